@@ -1,0 +1,107 @@
+import type { OptionKind } from '../plan/schema.ts'
+
+/**
+ * What `decide` returns for each workload: the path through the flowchart, what the gates rule
+ * out, the recommendation and the sentence that says it.
+ */
+export interface Decision {
+  readonly workloads: readonly WorkloadDecision[]
+}
+
+export type VerdictState = 'clear' | 'close' | 'only-one' | 'none-left' | 'migration-plan' | 'not-enough-data'
+
+export interface WorkloadDecision {
+  readonly id: string
+  readonly path: FlowPath
+  readonly gates: readonly GateResult[]
+  readonly state: VerdictState
+  /** The option to run; for a migration plan, where to start. Null where there is none. */
+  readonly recommended: string | null
+  /** Best of another kind, which the sentence compares with. */
+  readonly runnerUp: string | null
+  /** For a migration plan: the option to move to. */
+  readonly target: string | null
+  /** 1 - best/other, of net present cost; null where there is no other. */
+  readonly margin: number | null
+  /** Figures behind the sentence, unrounded, in dollars. */
+  readonly figures: {
+    readonly netPresentUsd: number | null
+    readonly differenceUsd: number | null
+  }
+  readonly verdict: Verdict
+  readonly reasons: readonly Reason[]
+  readonly switching: readonly SwitchingValue[]
+  readonly costNode: CostNode
+}
+
+/** The verdict in words, the same on every surface. */
+export interface Verdict {
+  /** "Own hardware is the better choice for Support assistant." */
+  readonly headline: string
+  /** Cost and difference, with what would change it. */
+  readonly detail: string
+  /** Why: gates, the flowchart where it points elsewhere, the date of the prices. */
+  readonly because: readonly string[]
+}
+
+export interface Reason {
+  /** A rule id of the framework (S3-F1, S1-R …) or of ours. */
+  readonly rule: string
+  readonly sentence: string
+}
+
+export interface GateResult {
+  readonly option: string
+  readonly kind: OptionKind
+  readonly passed: boolean
+  /** Empty when it passed. */
+  readonly failures: readonly {
+    readonly gate: string
+    readonly rule: string
+    readonly sentence: string
+    readonly unlock: string
+  }[]
+  /** Needs a team that is not there (framework 15.2): visible as a target, not recommended now. */
+  readonly needsTeam: boolean
+}
+
+export interface CostNode {
+  readonly answer: 'cloud-cheaper' | 'local-cheaper' | 'unknown'
+  readonly owned: string | null
+  readonly cloud: string | null
+  readonly breakEvenMonth: number | null
+  readonly kind: string | null
+  readonly limitMonths: number
+}
+
+export interface FlowPath {
+  readonly steps: readonly FlowStep[]
+  readonly outcome: OutcomeId
+}
+
+export interface FlowStep {
+  readonly node: NodeId
+  readonly answer: string
+  readonly edge: string
+}
+
+export type NodeId = 'sensitivity' | 'latency' | 'pattern' | 'capability' | 'cost' | 'team'
+export type OutcomeId =
+  'strong-local' | 'strong-cloud' | 'local-with-fallback' | 'migration-plan' | 'not-enough-data'
+
+/** The values of an input at which the recommendation changes. */
+export interface SwitchingValue {
+  /** A path into the plan: `workloads/support/demand/requestsPerDay`. */
+  readonly input: string
+  readonly label: string
+  readonly unit: string
+  readonly current: number
+  readonly min: number
+  readonly max: number
+  /** Nearest first; empty: no value in the range changes the recommendation. */
+  readonly switches: readonly {
+    readonly at: number
+    readonly direction: 'above' | 'below'
+    readonly to: string | null
+  }[]
+}

@@ -1,0 +1,204 @@
+import type { OptionKind } from '../plan/schema.ts'
+
+/**
+ * What `evaluate` returns: every number that any page, table, chart, report or command shows.
+ * Money is in US dollars, months run from 1 to H, and no number is ever NaN or infinite: what is
+ * not known is null, and what never happens has a word for it.
+ */
+export interface Evaluation {
+  readonly schema: 'crossover/evaluation@1'
+  readonly planName: string
+  readonly asOf: string
+  readonly horizonMonths: number
+  readonly discountRatePerYear: number
+  readonly lens: 'full' | 'marginal'
+  readonly currency: { readonly code: string; readonly perUsd: number }
+  readonly workloads: readonly WorkloadEvaluation[]
+  readonly findings: readonly Finding[]
+}
+
+export interface WorkloadEvaluation {
+  readonly id: string
+  readonly name: string
+  readonly demand: DemandFigures | null
+  /** In the plan's order. */
+  readonly options: readonly OptionEvaluation[]
+  /** Ids of the options that could be costed, by net present cost, ties in the plan's order. */
+  readonly ranking: readonly string[]
+  /** Every ordered pair of costed options. */
+  readonly breakEvens: readonly BreakEven[]
+  readonly findings: readonly Finding[]
+}
+
+export interface DemandFigures {
+  readonly requestsPerDay: number
+  /** Per month 1..H. */
+  readonly requests: readonly number[]
+  readonly attempts: readonly number[]
+  readonly peakRequestsPerSecond: readonly number[]
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly reasoningTokens: number
+  /** Millions of tokens delivered in each month: input, visible output and reasoning, without retries. */
+  readonly deliveredMTok: readonly number[]
+}
+
+export interface OptionEvaluation {
+  readonly id: string
+  readonly kind: OptionKind
+  readonly name: string
+  /** What runs where, in the fewest words: "gpt-oss-120b · mxfp4 · RTX PRO 6000". */
+  readonly description: string
+  /** The open or proprietary model it runs; null for quotes, subscriptions and hybrids. */
+  readonly model: string | null
+  /** Null where a figure is missing or it cannot work; `findings` says why, and it is not ranked. */
+  readonly cost: CostFigures | null
+  /** Whether it can do the work at all: it fits, it is fast enough, nothing is missing. */
+  readonly feasible: boolean
+  readonly capacity: CapacityFigures | null
+  readonly sources: readonly FigureSource[]
+  readonly findings: readonly Finding[]
+  /** For sizing "optimal": net present cost over the number of local units. */
+  readonly unitsCurve: readonly { readonly units: number; readonly netPresentUsd: number }[] | null
+  /** For hybrids: the share of attempts served locally in each month. */
+  readonly localShare: readonly number[] | null
+}
+
+export interface CostFigures {
+  readonly lineItems: readonly LineItem[]
+  readonly upFrontUsd: number
+  /** Running cost of months 1..H, with later purchases in the month that needs them. */
+  readonly monthlyUsd: readonly number[]
+  /** Nominal and cumulative at t = 0..H (H + 1 figures), without terminal lines. */
+  readonly cumulativeUsd: readonly number[]
+  /** Exit reserve less resale, at H. */
+  readonly terminalUsd: number
+  /** Up front and months 1..H, without terminal lines: cumulativeUsd[H]. */
+  readonly nominalUsd: number
+  /** Everything, discounted; what ranks. */
+  readonly netPresentUsd: number
+  readonly capexUsd: number
+  readonly opexUsd: number
+  /** Up front and the first twelve months. */
+  readonly firstYearUsd: number
+  /** Levelised cost of tokens: net present cost over discounted delivered tokens; null with no use. */
+  readonly lcotUsdPerMTok: number | null
+  readonly usdPerRequest: number | null
+  readonly usdPerAcceptedRequest: number | null
+  readonly kwhPerMonth: readonly number[] | null
+  readonly carbonKg: number | null
+}
+
+export type LineItemId =
+  | 'tokens' | 'egress' | 'monitoring' | 'integration' | 'setup' | 'rent' | 'storage'
+  | 'hardware' | 'host' | 'tax-and-shipping' | 'installation' | 'lease' | 'energy' | 'maintenance'
+  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'downtime' | 'bridge'
+  | 'quote' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
+
+export interface LineItem {
+  readonly id: LineItemId
+  /** For hybrids: which part pays it. */
+  readonly part: 'local' | 'cloud' | null
+  readonly group: 'capex' | 'opex' | 'terminal'
+  readonly upFrontUsd: number
+  readonly monthlyUsd: readonly number[]
+  readonly terminalUsd: number
+  /** Up front + months + terminal, nominal. */
+  readonly totalUsd: number
+  readonly presentUsd: number
+  /** The working of month 1 (or of the up-front sum): what was multiplied with what. */
+  readonly inputs: readonly LineInput[]
+  /** Anchor in docs/method.md. */
+  readonly method: string
+}
+
+export interface LineInput {
+  readonly id: string
+  readonly value: number
+  readonly unit: string
+}
+
+export interface FigureSource {
+  readonly figure: string
+  readonly value: number | null
+  readonly unit: string
+  readonly source: string
+  readonly asOf: string
+  readonly kind: 'catalogue' | 'yours' | 'assumed'
+  readonly stale: boolean
+}
+
+export interface CapacityFigures {
+  readonly fits: boolean
+  readonly memory: MemoryFigures
+  /** Devices to a replica. */
+  readonly devices: number
+  readonly batch: number
+  readonly basis: 'measured' | 'estimated'
+  readonly basisSource: string | null
+  /** Output tokens a second of one stream alone. */
+  readonly singleStream: RateBand
+  /** Input tokens a second of a replica. */
+  readonly prefill: RateBand
+  /** Output tokens a second of a replica at the batch that the speed target allows. */
+  readonly decode: RateBand
+  readonly timeToFirstTokenSeconds: RateBand
+  readonly secondsPerAttempt: RateBand
+  /** Per month 1..H. */
+  readonly replicas: readonly number[]
+  readonly units: readonly number[]
+  readonly devicesInUse: readonly number[]
+  readonly busyShare: readonly number[]
+  /** What the units of month 1 can serve at the target utilisation. */
+  readonly ceilingRequestsPerDay: number
+  readonly warnings: readonly string[]
+}
+
+/** Expected figure, the one that sizes, and the band in which nine of ten and one of ten fall. */
+export interface RateBand {
+  readonly expected: number
+  readonly conservative: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface MemoryFigures {
+  readonly weightsBytes: number
+  readonly kvBytes: number
+  readonly overheadBytes: number
+  readonly needBytes: number
+  readonly usableBytes: number
+  readonly devices: number
+  readonly fits: boolean
+}
+
+export type BreakEvenKind = 'immediate' | 'month' | 'beyond-horizon' | 'never' | 'temporary'
+export type Payback = { readonly kind: 'months'; readonly months: number } | { readonly kind: 'never' }
+
+/** When option A becomes cheaper than B on nominal cumulative cost. */
+export interface BreakEven {
+  readonly option: string
+  readonly against: string
+  readonly kind: BreakEvenKind
+  /** Exact, linear inside a month; 0 when immediate, null when never. For temporary: the first. */
+  readonly month: number | null
+  /** Cumulative cost of both at that moment. */
+  readonly usd: number | null
+  /** Stretches inside the horizon in which A is ahead, from and to in months. */
+  readonly ahead: readonly { readonly from: number; readonly to: number }[]
+  readonly discountedMonth: number | null
+  readonly simplePayback: Payback
+  readonly discountedPayback: Payback
+}
+
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Something a person should know; decision/words.ts holds the sentence for every id. */
+export interface Finding {
+  readonly id: string
+  readonly severity: Severity
+  readonly workload: string | null
+  readonly option: string | null
+  /** What the sentence needs: names and numbers. */
+  readonly values: Readonly<Record<string, string | number>>
+}

@@ -1,0 +1,6 @@
+/** A month is 730 hours and 365/12 days; a year is twelve months. Printed in every report. */
+export const HOURS_PER_MONTH = 730
+export const DAYS_PER_MONTH = 365 / 12
+export const MONTHS_PER_YEAR = 12
+export const HOURS_PER_WEEK = 168
+export const SECONDS_PER_HOUR = 3600
