@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { policyInPage } from './scripts/policy-in-page.ts'
 
 export default defineConfig({
   base: './',
@@ -13,6 +14,7 @@ export default defineConfig({
       quoteStyle: 'single',
     }),
     react(),
+    policyInPage(),
   ],
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'] },

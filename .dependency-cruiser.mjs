@@ -1,0 +1,126 @@
+/**
+ * Which folder may import which. Each rule says why in its comment, and the
+ * comment is what a developer reads when the check fails.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+
+/** The order of the core, lowest first: a folder imports only from folders before it. */
+const coreOrder = ['units', 'catalogue', 'plan', 'usage', 'engine', 'decision', 'report']
+
+const above = (folder) => coreOrder.slice(coreOrder.indexOf(folder) + 1).join('|')
+
+const coreLayers = coreOrder.slice(0, -1).map((folder) => ({
+  name: `core-${folder}-looks-down`,
+  comment: `core/${folder} may not import from a folder above it. The order is ${coreOrder.join(' < ')}.`,
+  severity: 'error',
+  from: { path: `^src/core/${folder}/` },
+  to: { path: `^src/core/(${above(folder)})/` },
+}))
+
+export default {
+  forbidden: [
+    ...coreLayers,
+    {
+      name: 'core-stands-alone',
+      comment: 'The core is the same in a page, a worker, a test and a terminal, so it knows none of them.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/(export|app|cli)/' },
+    },
+    {
+      name: 'export-knows-only-core',
+      comment: 'Bytes are made from blocks and plans; who asked for them is no concern of export.',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: '^src/(app|cli)/' },
+    },
+    {
+      name: 'core-does-no-io',
+      comment:
+        'Files, network and processes belong to app and cli; the core takes values and returns values.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-is-handed-its-data',
+      comment: 'The engine knows the types of prices and plans, never the values: both arrive as arguments.',
+      severity: 'error',
+      from: { path: '^src/core/(engine|decision)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^src/core/(catalogue|plan|usage)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'core-libraries',
+      comment: 'The core may use only these packages. Adding one is a decision: record it in docs/decisions.',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '[.]test[.]ts$' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev'],
+        pathNot: 'node_modules/(zod|pure-rand|simple-statistics|papaparse|d3-[a-z]+)/',
+      },
+    },
+    {
+      name: 'app-and-cli-are-strangers',
+      comment: 'What both need belongs in the core.',
+      severity: 'error',
+      from: { path: '^src/(app|cli)/' },
+      to: { path: '^src/(app|cli)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'pages-are-independent',
+      comment: 'A page may not import another page. What two pages share moves to ui, charts, flow or state.',
+      severity: 'error',
+      from: { path: '^src/app/pages/([^/]+)/' },
+      to: { path: '^src/app/pages/', pathNot: '^src/app/pages/$1/' },
+    },
+    {
+      name: 'building-blocks-do-not-know-pages',
+      comment: 'ui, charts, flow and state are used by pages and routes, never the other way round.',
+      severity: 'error',
+      from: { path: '^src/app/(ui|charts|flow|state)/' },
+      to: { path: '^src/app/(pages|routes)/' },
+    },
+    {
+      name: 'drawings-take-props',
+      comment:
+        'ui, charts and flow draw what they are given, so they can be drawn in a report or a test without a store.',
+      severity: 'error',
+      from: { path: '^src/app/(ui|charts|flow)/' },
+      to: { path: '^src/app/state/' },
+    },
+    {
+      name: 'routes-are-thin',
+      comment: 'A route names a path, checks its search parameters and points to a page.',
+      severity: 'error',
+      from: { path: '^src/app/routes/' },
+      to: { path: '^src/app/', pathNot: '^src/app/(pages|ui|routes)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that import each other are one file, or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-imports-of-tests',
+      comment: 'Shared test material goes in a file that is not itself a test.',
+      severity: 'error',
+      from: {},
+      to: { path: '[.](test|spec)[.]tsx?$' },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nothing imports this file and it imports nothing. Delete it, or connect it.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['[.]d[.]ts$', '(^|/)tsconfig[.]json$', '[.]config[.]ts$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'route-?[tT]ree[.]gen[.]ts$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+}
