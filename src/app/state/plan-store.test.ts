@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Plan } from '#core/plan/schema.ts'
+import { blankPlan } from './blank-plan.ts'
+import { UNDO_STEPS, usePlanStore } from './plan-store.ts'
+
+const named = (name: string) => (plan: Plan) => ({ ...plan, name })
+const { getState } = usePlanStore
+
+describe('the plan store', () => {
+  beforeEach(() => {
+    getState().open({ ...blankPlan('2026-11-20'), name: 'start' })
+  })
+
+  it('undoes and redoes one change at a time', () => {
+    getState().edit(named('a'))
+    getState().edit(named('b'))
+    getState().undo()
+    expect(getState().plan.name).toBe('a')
+    getState().undo()
+    expect(getState().plan.name).toBe('start')
+    getState().redo()
+    getState().redo()
+    expect(getState().plan.name).toBe('b')
+  })
+
+  it('takes one drag back in one step', () => {
+    for (const name of ['a', 'b', 'c']) getState().edit(named(name), 'drag')
+    getState().undo()
+    expect(getState().plan.name).toBe('start')
+  })
+
+  it('takes two drags of one slider back in two steps', () => {
+    getState().edit(named('a'), 'drag')
+    getState().endGesture()
+    getState().edit(named('b'), 'drag')
+    getState().undo()
+    expect(getState().plan.name).toBe('a')
+  })
+
+  it('forgets what was undone when something new is said', () => {
+    getState().edit(named('a'))
+    getState().undo()
+    getState().edit(named('b'))
+    getState().redo()
+    expect(getState().plan.name).toBe('b')
+  })
+
+  it('keeps at least fifty steps', () => {
+    for (let n = 0; n < UNDO_STEPS + 10; n += 1) getState().edit(named(String(n)))
+    for (let n = 0; n < 50; n += 1) getState().undo()
+    expect(getState().plan.name).toBe(String(UNDO_STEPS + 10 - 51))
+  })
+
+  it('makes no step of a change that changes nothing', () => {
+    getState().edit((plan) => plan)
+    expect(getState().past).toHaveLength(0)
+  })
+
+  it('gives another plan another key, and begins its own plan with nothing answered', () => {
+    const { key } = getState()
+    getState().startOwn()
+    expect(getState().key).not.toBe(key)
+    expect(getState().origin).toBe('own')
+    expect(getState().plan.workloads[0]).toMatchObject({ answers: {}, demand: {}, options: [] })
+  })
+
+  it('selects the first workload when the selected one goes', () => {
+    const [first] = blankPlan('2026-11-20').workloads
+    if (!first) throw new Error('blank')
+    getState().open({ ...blankPlan('2026-11-20'), workloads: [first, { ...first, id: 'second' }] })
+    getState().selectWorkload('second')
+    getState().edit((plan) => ({ ...plan, workloads: plan.workloads.slice(0, 1) }))
+    expect(getState().workloadId).toBe(first.id)
+  })
+})

@@ -1,0 +1,73 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import styles from './popup.module.css'
+
+/** A button and what it opens below itself; Escape, a click elsewhere or leaving with Tab closes it. */
+export function Popup({
+  label,
+  name,
+  align = 'start',
+  className,
+  children,
+}: {
+  label: ReactNode
+  /** The accessible name, where the label alone does not say what opens. */
+  name?: string
+  align?: 'start' | 'end'
+  className?: string | undefined
+  children: (close: () => void) => ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    if (!open) return
+    const away = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', away)
+    document.addEventListener('focusin', away)
+    return () => {
+      document.removeEventListener('pointerdown', away)
+      document.removeEventListener('focusin', away)
+    }
+  }, [open])
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+
+  return (
+    <div
+      ref={root}
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) {
+          event.stopPropagation()
+          close()
+        }
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={`${styles.button ?? ''} ${className ?? ''}`}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={name}
+        onClick={() => {
+          setOpen(!open)
+        }}
+      >
+        {label}
+      </button>
+      {open ? (
+        <div id={id} className={`${styles.panel ?? ''} ${align === 'end' ? (styles.end ?? '') : ''}`}>
+          {children(close)}
+        </div>
+      ) : null}
+    </div>
+  )
+}
