@@ -136,12 +136,12 @@ export interface CapacityFigures {
   readonly batch: number
   readonly basis: 'measured' | 'estimated'
   readonly basisSource: string | null
-  /** Output tokens a second of one stream alone. */
-  readonly singleStream: RateBand
+  /** Output tokens a second of one stream alone; null for embedding models, which only read. */
+  readonly singleStream: RateBand | null
   /** Input tokens a second of a replica. */
   readonly prefill: RateBand
-  /** Output tokens a second of a replica at the batch that the speed target allows. */
-  readonly decode: RateBand
+  /** Output tokens a second of a replica at the batch that the speed target allows; null as above. */
+  readonly decode: RateBand | null
   readonly timeToFirstTokenSeconds: RateBand
   readonly secondsPerAttempt: RateBand
   /** Per month 1..H. */
