@@ -86,7 +86,7 @@ export interface OpenModel extends Sourced {
   readonly licence: string
   readonly licenceNote: string | null
   readonly releaseDate: string
-  /** Its row in the throughput calibration, where there is one. */
+  /** What the throughput measurements call it, where it was measured (same architecture and size). */
   readonly throughputName: string | null
   readonly notes: string | null
 }
@@ -133,32 +133,38 @@ export interface Hardware extends Sourced {
       })
     | null
   readonly availability: string
+  /** What the throughput measurements call its device; servers and clusters name one of their devices. */
   readonly throughputName: string | null
   readonly notes: string | null
 }
 
-/** Class-level assumptions where no figure of the part itself is known. */
-export interface HostClass {
+/**
+ * The machine that a bare card needs; class-level assumptions. `desk` holds consumer and workstation
+ * cards, `pcie-server` data-centre cards without a fast link; those with one are bought in their server.
+ */
+export interface HostClass extends Sourced {
   readonly id: 'desk' | 'pcie-server'
   readonly usd: number
   readonly idleW: number
   readonly loadW: number
   readonly cards: number
-  readonly source: string
 }
 
 /** 168 relative weights from Monday 00:00; engine/demand scales them to the plan's hours, days and peak. */
-export interface PatternProfile {
+export interface PatternProfile extends Sourced {
   readonly pattern: 'sporadic' | 'steady-low' | 'steady-high' | 'spiky' | 'growing'
   readonly shape: 'day-curve' | 'day-curve-with-spikes' | 'one-hour-in-five'
-  readonly source: string
 }
 
+/** Which models are proposed for an answer (framework 16). `embedding` is for embedding pipelines, whatever the answer. */
 export interface CapabilityModels {
-  readonly capability: 'frontier' | 'good-enough' | 'specialized' | 'simple'
+  readonly capability: 'frontier' | 'good-enough' | 'specialized' | 'simple' | 'embedding'
   /** Ids of apiModels, best first. */
   readonly proprietary: readonly string[]
-  /** Ids of openModels, best first; empty where no open model is offered for it. */
+  /**
+   * Ids of openModels, best first; empty where no open model is offered for it. A model may stand twice:
+   * in the format that serving engines run on GPUs, then in the one that llama.cpp runs on unified memory.
+   */
   readonly open: readonly { readonly model: string; readonly quantisation: string }[]
   readonly reason: string
 }

@@ -1,0 +1,166 @@
+import { z } from '../zod.ts'
+
+/**
+ * The data files as they are written: strict, and without the fields whose value is the usual one
+ * (catalogue.ts fills those in). Checked by the tests and by the `catalogue` command, not at every start.
+ */
+
+const { optional, strictObject, array, literal } = z
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9./_-]*$/), z.maxLength(120))
+const text = z.string().check(z.minLength(1), z.maxLength(400))
+const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+/** '2026', '2026-09' or '2026-09-22'. */
+const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
+const positive = z.number().check(z.positive())
+const amount = z.number().check(z.minimum(0))
+const whole = z.int().check(z.positive())
+const share = z.number().check(z.minimum(0), z.maximum(1))
+const modalities = array(z.enum(['text', 'image', 'pdf', 'audio', 'video'])).check(z.minLength(1))
+
+/** Sources of a row: keys of sources.json. */
+const sourced = { source: array(z.string()).check(z.minLength(1)), asOf: date }
+/** Source of a single figure, in full. */
+const sourcedInWords = { source: text, asOf: date }
+
+const tokenPrice = {
+  inputUsdPerMTok: amount,
+  outputUsdPerMTok: amount,
+  cachedInputUsdPerMTok: optional(amount),
+  cacheWriteUsdPerMTok: optional(amount),
+}
+
+export const apiModelRowSchema = strictObject({
+  id,
+  provider: text,
+  name: text,
+  kind: optional(literal('embedding')),
+  price: strictObject(tokenPrice),
+  batchDiscount: optional(share),
+  batchStacksWithCache: optional(literal(true)),
+  contextTiers: optional(array(strictObject({ overInputTokens: whole, ...tokenPrice }))),
+  scheduledPrices: optional(array(strictObject({ from: day, ...tokenPrice }))),
+  timeOfDay: optional(
+    strictObject({
+      peak: strictObject(tokenPrice),
+      offPeak: strictObject(tokenPrice),
+      peakHoursOfWeek: array(z.int().check(z.minimum(0), z.maximum(167))),
+    }),
+  ),
+  promotion: optional(strictObject({ until: optional(day), regular: strictObject(tokenPrice) })),
+  contextTokens: whole,
+  maxOutputTokens: optional(whole),
+  inputModalities: optional(modalities),
+  openModel: optional(id),
+  openWeights: optional(literal(true)),
+  status: optional(z.enum(['legacy', 'preview', 'unconfirmed', 'retired'])),
+  releaseDate: date,
+  notes: optional(text),
+  ...sourced,
+})
+
+export const openModelRowSchema = strictObject({
+  id,
+  name: text,
+  family: text,
+  kind: optional(literal('embedding')),
+  architecture: optional(literal('moe')),
+  totalParamsB: positive,
+  activeParamsB: positive,
+  layers: whole,
+  hiddenSize: optional(whole),
+  attentionHeads: optional(whole),
+  kvHeads: whole,
+  headDim: whole,
+  attention: text,
+  isMla: optional(literal(true)),
+  kvBytesPerToken: amount,
+  windowedCache: optional(strictObject({ bytesPerToken: positive, windowTokens: whole })),
+  nativeContextTokens: whole,
+  extendedContextTokens: optional(whole),
+  inputModalities: optional(modalities),
+  nativePrecision: z.enum(['bf16', 'fp8', 'mxfp4', 'int4', 'fp4+fp8']),
+  nativeWeightsGB: positive,
+  licence: text,
+  licenceNote: optional(text),
+  releaseDate: date,
+  throughputName: optional(text),
+  notes: optional(text),
+  ...sourced,
+})
+
+export const hardwareRowSchema = strictObject({
+  id,
+  name: text,
+  vendor: z.enum(['NVIDIA', 'AMD', 'Apple']),
+  class: z.enum(['consumer-gpu', 'workstation-gpu', 'datacenter-gpu', 'unified-memory', 'cluster', 'server']),
+  gpuCount: optional(whole),
+  memoryGB: positive,
+  memoryPerGpuGB: optional(positive),
+  usableMemoryGB: optional(positive),
+  memoryBandwidthGBs: positive,
+  measuredBandwidthGBs: optional(positive),
+  fp16DenseTflops: optional(positive),
+  fp8DenseTflops: optional(positive),
+  int8DenseTops: optional(positive),
+  fp4DenseTflops: optional(positive),
+  tdpW: optional(positive),
+  systemLoadW: optional(positive),
+  idleW: optional(positive),
+  interconnect: optional(strictObject({ type: text, perGpuGBs: positive })),
+  hasFastLink: optional(literal(true)),
+  price: optional(
+    strictObject({ usd: positive, lowUsd: positive, highUsd: positive, condition: text, ...sourcedInWords }),
+  ),
+  rental: optional(
+    strictObject({
+      usdPerGpuHour: positive,
+      lowUsdPerGpuHour: positive,
+      highUsdPerGpuHour: positive,
+      ...sourcedInWords,
+    }),
+  ),
+  availability: text,
+  throughputName: optional(text),
+  notes: optional(text),
+  ...sourced,
+})
+
+const hostRowSchema = strictObject({
+  id: z.enum(['desk', 'pcie-server']),
+  usd: positive,
+  idleW: positive,
+  loadW: positive,
+  cards: whole,
+  ...sourcedInWords,
+})
+
+const patternRowSchema = strictObject({
+  pattern: z.enum(['sporadic', 'steady-low', 'steady-high', 'spiky', 'growing']),
+  shape: z.enum(['day-curve', 'day-curve-with-spikes', 'one-hour-in-five']),
+  ...sourcedInWords,
+})
+
+const capabilityRowSchema = strictObject({
+  capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
+  proprietary: array(id).check(z.minLength(1)),
+  open: array(strictObject({ model: id, quantisation: text })),
+  reason: z.string().check(z.minLength(40)),
+})
+
+/** One schema for each file of data/, by its name. */
+export const DATA_FILE_SCHEMAS = {
+  'api-models': strictObject({ models: array(apiModelRowSchema) }),
+  'open-models': strictObject({ models: array(openModelRowSchema) }),
+  hardware: strictObject({ hardware: array(hardwareRowSchema) }),
+  assumptions: strictObject({ hosts: array(hostRowSchema), patterns: array(patternRowSchema) }),
+  capabilities: strictObject({ capabilities: array(capabilityRowSchema) }),
+  sources: strictObject({ generated: day, sources: z.record(z.string(), text) }),
+} as const
+
+export type TokenPriceRow = z.infer<typeof apiModelRowSchema>['price']
+export type ApiModelRow = z.infer<typeof apiModelRowSchema>
+export type OpenModelRow = z.infer<typeof openModelRowSchema>
+export type HardwareRow = z.infer<typeof hardwareRowSchema>
+export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
+export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>
