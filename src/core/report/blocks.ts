@@ -1,0 +1,125 @@
+import type { OptionKind } from '../plan/schema.ts'
+
+/**
+ * The report as data: pages whose titles are findings, made of a few kinds of block. The page on
+ * screen, the PDF and the Markdown file draw the same blocks, so they can't disagree.
+ */
+export interface ReportDocument {
+  readonly schema: 'crossover/report@1'
+  readonly planName: string
+  /** The title of the file: what it is about, and of which plan. */
+  readonly title: string
+  readonly language: 'en'
+  /** The day on which it was made. */
+  readonly preparedOn: string
+  /** At the foot of every page: day, prices, fingerprint of the plan. */
+  readonly footer: string
+  readonly pages: readonly ReportPage[]
+}
+
+export interface ReportPage {
+  readonly id: string
+  /** In the table of contents: "Decision". */
+  readonly label: string
+  /** A sentence with a verb. */
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Heading | Paragraph | List | Facts | Blanks | Table | Chart
+
+export interface Heading {
+  readonly kind: 'heading'
+  readonly text: string
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  /** `lead` follows the title of a page, `note` is small print. */
+  readonly role: 'lead' | 'body' | 'note'
+  readonly text: string
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly items: readonly string[]
+}
+
+/** Terms and what is to be said of each. */
+export interface Facts {
+  readonly kind: 'facts'
+  readonly items: readonly { readonly term: string; readonly detail: string }[]
+}
+
+/** Lines to fill in by hand: who decides, by when. */
+export interface Blanks {
+  readonly kind: 'blanks'
+  readonly labels: readonly string[]
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly id: string
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  /** Under the table, in small print. */
+  readonly note: string | null
+}
+
+export interface Column {
+  readonly label: string
+  /** Figures stand at the end, so that their digits line up. */
+  readonly align: 'start' | 'end'
+  /** How much of the room left by the figures it takes; of no meaning for figures. */
+  readonly weight: number
+}
+
+export interface Row {
+  /** `muted` is ruled out, `group` heads the rows below it. */
+  readonly tone: 'plain' | 'chosen' | 'total' | 'muted' | 'group'
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  readonly text: string
+  /** A second line in small print. */
+  readonly detail: string | null
+  /** The figure behind the text, unrounded and in its own unit; money in dollars. */
+  readonly value: number | null
+}
+
+/** Cumulative cost of options over time. */
+export interface Chart {
+  readonly kind: 'chart'
+  readonly id: string
+  /** What it shows, as a sentence. */
+  readonly title: string
+  /** The same in words for those who can't see it. */
+  readonly description: string
+  readonly horizonMonths: number
+  readonly xLabel: string
+  readonly yLabel: string
+  readonly yTicks: readonly { readonly value: number; readonly text: string }[]
+  readonly series: readonly ChartSeries[]
+  readonly marks: readonly ChartMark[]
+}
+
+export interface ChartSeries {
+  readonly id: string
+  readonly name: string
+  readonly kind: OptionKind
+  /** 0 for the first option of its kind in the chart, 1 for the second. */
+  readonly ordinal: number
+  /** The total that stands beside the end of the line. */
+  readonly endText: string
+  /** Dollars at month 0..H. */
+  readonly points: readonly number[]
+}
+
+export interface ChartMark {
+  readonly month: number
+  readonly value: number
+  readonly text: string
+}

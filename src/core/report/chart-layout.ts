@@ -1,0 +1,168 @@
+import type { Chart, ChartSeries } from './blocks.ts'
+
+/**
+ * A chart laid out in points: the same drawing on screen, in print and in the PDF. The horizontal
+ * axis starts at month 0, the vertical one at zero; lines are straight between months.
+ */
+export interface ChartLayout {
+  readonly width: number
+  readonly height: number
+  readonly plot: {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[]
+  readonly xTicks: readonly { readonly x: number; readonly text: string }[]
+  readonly lines: readonly LaidOutLine[]
+  readonly marks: readonly LaidOutMark[]
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface LaidOutLine {
+  readonly series: ChartSeries
+  readonly points: readonly Point[]
+  readonly markers: readonly Point[]
+  /** Where the line ends, and where the middle of its label stands: close by, but clear of others. */
+  readonly end: Point
+  readonly label: { readonly x: number; readonly y: number; readonly lines: readonly string[] }
+}
+
+export interface LaidOutMark extends Point {
+  readonly text: string
+  readonly labelX: number
+  readonly labelY: number
+}
+
+const TICK_GUTTER = 52
+const LABEL_GUTTER = 128
+const LABEL_GAP = 14
+const LABEL_CHARACTERS = 24
+const LINE_HEIGHT = 10
+const MARK_CHARACTER_WIDTH = 4.4
+
+export function chartLayout(chart: Chart, width: number, height: number): ChartLayout {
+  const plot = { left: TICK_GUTTER, top: 12, right: width - LABEL_GUTTER, bottom: height - 32 }
+  const top = Math.max(...chart.yTicks.map(({ value }) => value), 1)
+  const x = (month: number) => plot.left + ((plot.right - plot.left) * month) / chart.horizonMonths
+  const y = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / top
+  const lines = chart.series.map((series) => {
+    const points = series.points.map((value, month) => ({ x: x(month), y: y(value) }))
+    const end = points.at(-1) ?? { x: plot.left, y: plot.bottom }
+    return { series, points, markers: markersOf(points, series.ordinal), end }
+  })
+  const labels = spread(
+    lines.map(({ series, end }) => {
+      const text = wrapped(series.name)
+      return { wanted: end.y, lines: [...text, series.endText], height: (text.length + 1) * LINE_HEIGHT + 4 }
+    }),
+    plot.top - 8,
+    plot.bottom + 12,
+  )
+  return {
+    width,
+    height,
+    plot,
+    yTicks: chart.yTicks.map(({ value, text }) => ({ y: y(value), text })),
+    xTicks: monthTicks(chart.horizonMonths).map((month) => ({ x: x(month), text: String(month) })),
+    lines: lines.map((line, i) => ({
+      ...line,
+      label: { x: plot.right + LABEL_GAP, y: labels[i]?.y ?? line.end.y, lines: labels[i]?.lines ?? [] },
+    })),
+    marks: placeMarks(
+      chart.marks.map((mark) => ({ x: x(mark.month), y: y(mark.value), text: mark.text })),
+      plot,
+    ),
+  }
+}
+
+/** 0, 6, 12 … for short horizons, whole years for long ones; the last month always has a tick. */
+export function monthTicks(horizonMonths: number): readonly number[] {
+  const step = horizonMonths <= 12 ? 3 : horizonMonths <= 36 ? 6 : 12
+  const ticks = []
+  for (let month = 0; month < horizonMonths - step / 2; month += step) ticks.push(month)
+  return [...ticks, horizonMonths]
+}
+
+/** About five markers a line, those of a second series a little further on, so that they don't hide each other. */
+function markersOf(points: readonly Point[], ordinal: number): readonly Point[] {
+  const step = Math.max(1, Math.round((points.length - 1) / 5))
+  return points.filter((_, i) => i > 0 && (i + ordinal) % step === 0)
+}
+
+interface WantedLabel {
+  readonly wanted: number
+  readonly lines: readonly string[]
+  readonly height: number
+}
+
+/** Pushes labels apart, top to bottom, then back up from the lower edge, so that none covers another. */
+function spread(
+  labels: readonly WantedLabel[],
+  top: number,
+  bottom: number,
+): readonly (WantedLabel & { readonly y: number })[] {
+  const order = labels.map((label, index) => ({ ...label, index, y: label.wanted }))
+  order.sort((a, b) => a.wanted - b.wanted || a.index - b.index)
+  let edge = top
+  for (const label of order) {
+    label.y = Math.max(label.y, edge + label.height / 2)
+    edge = label.y + label.height / 2
+  }
+  edge = bottom
+  for (const label of order.toReversed()) {
+    label.y = Math.min(label.y, edge - label.height / 2)
+    edge = label.y - label.height / 2
+  }
+  return order.sort((a, b) => a.index - b.index)
+}
+
+/** At most two lines of a name, broken between words; what does not fit ends in an ellipsis. */
+function wrapped(name: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < LABEL_CHARACTERS) {
+      lines[lines.length - 1] = `${last} ${word}`
+    } else {
+      lines.push(word)
+    }
+  }
+  const [first = '', second] = lines.length > 2 ? [lines[0], `${lines[1] ?? ''} …`] : lines
+  return [first, ...(second === undefined ? [] : [second])].map(shortened)
+}
+
+function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length <= LABEL_CHARACTERS
+    ? text
+    : `${characters.slice(0, LABEL_CHARACTERS - 1).join('')}…`
+}
+
+/** A label stands above its point, or wherever near it no other label is. */
+function placeMarks(
+  marks: readonly (Point & { readonly text: string })[],
+  plot: ChartLayout['plot'],
+): readonly LaidOutMark[] {
+  const placed: LaidOutMark[] = []
+  for (const mark of marks) {
+    const halfWidth = (mark.text.length * MARK_CHARACTER_WIDTH) / 2
+    const labelX = Math.min(Math.max(mark.x, plot.left + halfWidth + 2), plot.right - halfWidth)
+    const isFree = (labelY: number) =>
+      labelY > plot.top &&
+      labelY < plot.bottom - 2 &&
+      placed.every(
+        (other) =>
+          Math.abs(other.labelY - labelY) > LINE_HEIGHT ||
+          Math.abs(other.labelX - labelX) > halfWidth + (other.text.length * MARK_CHARACTER_WIDTH) / 2 + 2,
+      )
+    const candidates = [-11, 17, -22, 28, -33, 39].map((offset) => mark.y + offset)
+    placed.push({ ...mark, labelX, labelY: candidates.find(isFree) ?? mark.y - 11 })
+  }
+  return placed
+}

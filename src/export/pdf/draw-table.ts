@@ -1,0 +1,250 @@
+import type { PdfStructure } from 'pdfkit'
+import type { Cell, Row, Table } from '#core/report/blocks.ts'
+import {
+  GREY, HAIRLINE, INK, PAGE, STYLES,
+  artifact, breakPage, drawLine, drawRight, hairline, textWidth,
+  type Sheet, type TextStyle,
+} from './sheet.ts' // prettier-ignore
+import { wrap } from './wrap.ts'
+
+const GAP = 12
+const PADDING = 4
+const MIN_TEXT_COLUMN = 62
+/** Figures need no more; an end-aligned column of words is wrapped at this width. */
+const MAX_FIGURE_COLUMN = 96
+
+interface Frame {
+  readonly table: Table
+  readonly columns: readonly { readonly x: number; readonly width: number; readonly align: 'start' | 'end' }[]
+  readonly scale: number
+}
+
+/**
+ * A table in hairlines. Figure columns are as wide as their figures, words share the rest; where
+ * that leaves words too little, the type gets smaller. A row is never broken, the head is repeated.
+ */
+export function drawTable(sheet: Sheet, table: Table): void {
+  const frame = frameOf(sheet, table)
+  const element = sheet.doc.struct('Table')
+  sheet.root.add(element)
+  drawCaption(sheet, table, element)
+  drawHead(sheet, frame, element)
+  for (const [i, row] of table.rows.entries()) {
+    const next = row.tone === 'group' ? table.rows[i + 1] : undefined
+    const needed = rowHeight(sheet, frame, row) + (next ? rowHeight(sheet, frame, next) : 0)
+    if (sheet.y + needed > PAGE.bottom) {
+      breakPage(sheet)
+      artifact(sheet, 'Pagination', () => {
+        drawHeadLine(sheet, frame, null)
+      })
+      closeHead(sheet)
+    }
+    drawRow(sheet, frame, row, element)
+  }
+  element.end()
+  if (table.note !== null) drawNote(sheet, table.note)
+  sheet.y += 14
+}
+
+function drawCaption(sheet: Sheet, table: Table, element: PdfStructure): void {
+  const style = STYLES.heading
+  const lines = wrap(sheet, table.caption, PAGE.width, style)
+  const firstRow = table.rows[0]
+  const needed = lines.length * style.lineHeight + 34 + (firstRow ? 30 : 0)
+  if (sheet.y + needed > PAGE.bottom) breakPage(sheet)
+  const caption = sheet.doc.struct('Caption')
+  element.add(caption)
+  caption.add(() => {
+    for (const line of lines) {
+      drawLine(sheet, line, PAGE.left, sheet.y, style)
+      sheet.y += style.lineHeight
+    }
+  })
+  caption.end()
+  sheet.y += 3
+}
+
+function drawHead(sheet: Sheet, frame: Frame, element: PdfStructure): void {
+  const row = sheet.doc.struct('TR')
+  element.add(row)
+  drawHeadLine(sheet, frame, row)
+  row.end()
+  closeHead(sheet)
+}
+
+/** The labels of the columns, set on the lowest line; without a row to hang in, they are an artifact. */
+function drawHeadLine(sheet: Sheet, frame: Frame, row: PdfStructure | null): void {
+  const style = scaled(STYLES.head, frame.scale)
+  const labels = frame.columns.map(({ width }, i) =>
+    wrap(sheet, frame.table.columns[i]?.label ?? '', width, style),
+  )
+  const tallest = Math.max(...labels.map((lines) => lines.length))
+  for (const [i, column] of frame.columns.entries()) {
+    const lines = labels[i] ?? []
+    const draw = () => {
+      for (const [j, line] of lines.entries()) {
+        placeLine(sheet, line, column, sheet.y + (tallest - lines.length + j) * style.lineHeight, style)
+      }
+    }
+    if (row === null) draw()
+    else addCell(sheet, row, 'TH', 'Column', draw)
+  }
+  sheet.y += tallest * style.lineHeight + PADDING
+}
+
+function closeHead(sheet: Sheet): void {
+  hairline(sheet, sheet.y, INK, 0.6)
+}
+
+function drawRow(sheet: Sheet, frame: Frame, row: Row, element: PdfStructure): void {
+  if (row.tone === 'total') hairline(sheet, sheet.y, INK, 0.6)
+  const height = rowHeight(sheet, frame, row)
+  const structure = sheet.doc.struct('TR')
+  element.add(structure)
+  for (const [i, cell] of row.cells.entries()) {
+    const column = row.tone === 'group' ? wholeWidth(frame) : frame.columns[i]
+    if (column === undefined) break
+    const draw = () => {
+      drawCell(sheet, cell, column, row, frame.scale)
+    }
+    addCell(sheet, structure, i === 0 ? 'TH' : 'TD', i === 0 ? 'Row' : null, draw, row, frame)
+    if (row.tone === 'group') break
+  }
+  structure.end()
+  sheet.y += height
+  hairline(sheet, sheet.y, HAIRLINE, 0.4)
+}
+
+function addCell(
+  sheet: Sheet,
+  row: PdfStructure,
+  type: 'TH' | 'TD',
+  scope: 'Column' | 'Row' | null,
+  draw: () => void,
+  content?: Row,
+  frame?: Frame,
+): void {
+  const cell = sheet.doc.struct(type, scope === null ? {} : { scope })
+  if (content?.tone === 'group' && frame !== undefined && frame.columns.length > 1) {
+    cell.dictionary.data.A = { O: 'Table', Scope: 'Row', ColSpan: frame.columns.length }
+  }
+  row.add(cell)
+  cell.add(draw)
+  cell.end()
+}
+
+function drawCell(sheet: Sheet, cell: Cell, column: Frame['columns'][number], row: Row, scale: number): void {
+  const style = cellStyle(row, scale)
+  const detail = scaled(STYLES.detail, scale)
+  let top = sheet.y + PADDING
+  for (const line of wrap(sheet, cell.text, column.width, style)) {
+    placeLine(sheet, line, column, top, style)
+    top += style.lineHeight
+  }
+  if (cell.detail === null) return
+  for (const line of wrap(sheet, cell.detail, column.width, detail)) {
+    placeLine(sheet, line, column, top, detail)
+    top += detail.lineHeight
+  }
+}
+
+function placeLine(
+  sheet: Sheet,
+  line: string,
+  column: Frame['columns'][number],
+  top: number,
+  style: TextStyle,
+): void {
+  if (column.align === 'end') drawRight(sheet, line, column.x + column.width, top, style)
+  else drawLine(sheet, line, column.x, top, style)
+}
+
+function rowHeight(sheet: Sheet, frame: Frame, row: Row): number {
+  const style = cellStyle(row, frame.scale)
+  const detail = scaled(STYLES.detail, frame.scale)
+  const heights = row.cells.map((cell, i) => {
+    const width = row.tone === 'group' ? wholeWidth(frame).width : (frame.columns[i]?.width ?? 0)
+    const lines = wrap(sheet, cell.text, width, style).length * style.lineHeight
+    const details =
+      cell.detail === null ? 0 : wrap(sheet, cell.detail, width, detail).length * detail.lineHeight
+    return lines + details
+  })
+  return Math.max(...heights, 0) + 2 * PADDING + (row.tone === 'group' ? 4 : 0)
+}
+
+function cellStyle(row: Row, scale: number): TextStyle {
+  const base = scaled(STYLES.cell, scale)
+  switch (row.tone) {
+    case 'chosen':
+    case 'total':
+    case 'group':
+      return { ...base, weight: 'semibold' }
+    case 'muted':
+      return { ...base, colour: GREY }
+    case 'plain':
+      return base
+  }
+}
+
+function scaled(style: TextStyle, scale: number): TextStyle {
+  return { ...style, size: style.size * scale, lineHeight: style.lineHeight * scale }
+}
+
+function wholeWidth(frame: Frame): Frame['columns'][number] {
+  return { x: PAGE.left, width: PAGE.width, align: frame.columns[0]?.align ?? 'start' }
+}
+
+function frameOf(sheet: Sheet, table: Table): Frame {
+  const scales = [1, 0.93, 0.86, 0.79, 0.72]
+  for (const scale of scales) {
+    const widths = columnWidths(sheet, table, scale)
+    const tooNarrow = widths.some(
+      (width, i) => table.columns[i]?.align === 'start' && width < MIN_TEXT_COLUMN * scale,
+    )
+    if (!tooNarrow || scale === scales.at(-1)) {
+      let x: number = PAGE.left
+      const columns = table.columns.map(({ align }, i) => {
+        const column = { x, width: widths[i] ?? 0, align }
+        x += column.width + GAP * scale
+        return column
+      })
+      return { table, columns, scale }
+    }
+  }
+  return { table, columns: [], scale: 1 }
+}
+
+function columnWidths(sheet: Sheet, table: Table, scale: number): readonly number[] {
+  const natural = table.columns.map(({ label, align }, i) => {
+    if (align === 'start') return null
+    const labelWidths = label.split(' ').map((word) => textWidth(sheet, word, scaled(STYLES.head, scale)))
+    const cellWidths = table.rows.flatMap((row) => {
+      const cell = row.cells[i]
+      if (cell === undefined || row.tone === 'group') return []
+      return [
+        textWidth(sheet, cell.text, cellStyle(row, scale)),
+        cell.detail === null ? 0 : textWidth(sheet, cell.detail, scaled(STYLES.detail, scale)),
+      ]
+    })
+    return Math.min(Math.max(...labelWidths, ...cellWidths), MAX_FIGURE_COLUMN * scale)
+  })
+  const gaps = GAP * scale * (table.columns.length - 1)
+  const figures = natural.reduce<number>((sum, width) => sum + (width ?? 0), 0)
+  const room = PAGE.width - gaps - figures
+  const weights = table.columns.reduce((sum, { align, weight }) => sum + (align === 'start' ? weight : 0), 0)
+  return natural.map((width, i) => width ?? (room * (table.columns[i]?.weight ?? 1)) / weights)
+}
+
+function drawNote(sheet: Sheet, note: string): void {
+  sheet.y += 4
+  const paragraph = sheet.doc.struct('P')
+  sheet.root.add(paragraph)
+  for (const line of wrap(sheet, note, PAGE.width, STYLES.note)) {
+    if (sheet.y + STYLES.note.lineHeight > PAGE.bottom) breakPage(sheet)
+    paragraph.add(() => {
+      drawLine(sheet, line, PAGE.left, sheet.y, STYLES.note)
+    })
+    sheet.y += STYLES.note.lineHeight
+  }
+  paragraph.end()
+}

@@ -1,0 +1,111 @@
+import type PDFDocument from 'pdfkit'
+import type { PdfStructure } from 'pdfkit'
+
+/**
+ * What the blocks are drawn on: a stack of A4 pages with a cursor. Everything that is written hangs
+ * in the structure tree or is marked as an artifact, so that a screen reader meets words in order
+ * and no hairlines.
+ */
+export interface Sheet {
+  readonly doc: PDFDocument
+  /** The root of the structure tree. */
+  readonly root: PdfStructure
+  /** Widths of text at size 1, by weight and text. */
+  readonly widths: Map<string, number>
+  /** How far down the page the next block starts. */
+  y: number
+  /** Called after every page break that is not the start of a report page. */
+  onContinue: () => void
+}
+
+export type Weight = 'regular' | 'semibold'
+
+export interface TextStyle {
+  readonly weight: Weight
+  readonly size: number
+  readonly lineHeight: number
+  readonly colour: string
+  readonly figures?: true
+}
+
+/** In points; A4 is 595.28 by 841.89. */
+export const PAGE = { left: 54, right: 541, top: 70, bottom: 782, width: 487 } as const
+
+export const INK = '#16181c'
+export const GREY = '#595d66'
+export const HAIRLINE = '#d4d6da'
+
+export const STYLES = {
+  title: { weight: 'semibold', size: 19, lineHeight: 24, colour: INK },
+  lead: { weight: 'regular', size: 12, lineHeight: 18, colour: INK },
+  heading: { weight: 'semibold', size: 10.5, lineHeight: 15, colour: INK },
+  body: { weight: 'regular', size: 9.5, lineHeight: 14, colour: INK },
+  note: { weight: 'regular', size: 8, lineHeight: 11.5, colour: GREY },
+  cell: { weight: 'regular', size: 8, lineHeight: 11, colour: INK },
+  detail: { weight: 'regular', size: 7, lineHeight: 9.5, colour: GREY },
+  head: { weight: 'semibold', size: 7.5, lineHeight: 10, colour: GREY },
+  frame: { weight: 'regular', size: 7.5, lineHeight: 10, colour: GREY },
+} as const satisfies Record<string, TextStyle>
+
+/** No arrows made of hyphens; figures of one width where they stand under each other. */
+const PROSE = { calt: false } as const
+const FIGURES = { calt: false, tnum: true } as const
+
+export function textWidth(sheet: Sheet, text: string, { weight, size, figures }: TextStyle): number {
+  const key = `${weight} ${figures ? 'figures' : 'prose'} ${text}`
+  const known = sheet.widths.get(key)
+  if (known !== undefined) return known * size
+  const width =
+    sheet.doc
+      .font(weight)
+      .fontSize(100)
+      .widthOfString(text, { features: figures ? FIGURES : PROSE }) / 100
+  sheet.widths.set(key, width)
+  return width * size
+}
+
+/** One line of text, its line box starting at `top`. */
+export function drawLine(sheet: Sheet, text: string, x: number, top: number, style: TextStyle): void {
+  if (text === '') return
+  const baseline = top + style.lineHeight / 2 + style.size * 0.36
+  sheet.doc
+    .font(style.weight)
+    .fontSize(style.size)
+    .fillColor(style.colour)
+    .text(text, x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      features: style.figures ? FIGURES : PROSE,
+    })
+}
+
+export function drawRight(sheet: Sheet, text: string, right: number, top: number, style: TextStyle): void {
+  const figures = { ...style, figures: true } as const
+  drawLine(sheet, text, right - textWidth(sheet, text, figures), top, figures)
+}
+
+/** Lines, boxes and running heads: seen, not read. */
+export function artifact(sheet: Sheet, type: 'Layout' | 'Pagination', draw: () => void): void {
+  sheet.doc.markContent('Artifact', { type })
+  draw()
+  sheet.doc.endMarkedContent()
+}
+
+export function hairline(sheet: Sheet, y: number, colour: string = HAIRLINE, width = 0.5): void {
+  artifact(sheet, 'Layout', () => {
+    sheet.doc.lineWidth(width).strokeColor(colour).moveTo(PAGE.left, y).lineTo(PAGE.right, y).stroke()
+  })
+}
+
+export function breakPage(sheet: Sheet): void {
+  sheet.doc.addPage()
+  sheet.y = PAGE.top
+  sheet.onContinue()
+}
+
+/** Goes to a new page unless so much room is left on this one. Returns whether it did. */
+export function makeRoom(sheet: Sheet, height: number): boolean {
+  if (sheet.y + height <= PAGE.bottom || sheet.y <= PAGE.top) return false
+  breakPage(sheet)
+  return true
+}

@@ -1,0 +1,167 @@
+import PDFDocument from 'pdfkit'
+import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
+import { drawBlock, writeLines } from './pdf/draw-block.ts'
+import { mapTexts, printable } from './pdf/printable.ts'
+import { PAGE, STYLES, artifact, drawLine, drawRight, hairline, type Sheet } from './pdf/sheet.ts'
+import { wrap } from './pdf/wrap.ts'
+
+export interface ReportFonts {
+  readonly regular: Uint8Array
+  readonly semibold: Uint8Array
+}
+
+/**
+ * The report as a PDF file: A4, tagged, with bookmarks, selectable text and a chart of paths. The
+ * same document and fonts give the same bytes; the day in the file is the document's.
+ */
+export async function toPdf(report: ReportDocument, { fonts }: { fonts: ReportFonts }): Promise<Uint8Array> {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    font: null,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    subset: 'PDF/UA',
+    // The identity of the file is made of these at once: none may come from the clock.
+    info: {
+      Title: withoutControls(report.title),
+      Subject: withoutControls(report.footer),
+      Creator: 'Crossover',
+      Producer: 'pdfkit',
+      CreationDate: new Date(`${report.preparedOn}T00:00:00Z`),
+    },
+  })
+  const bytes = collect(doc)
+  doc.registerFont('regular', fonts.regular).registerFont('semibold', fonts.semibold)
+  const { document, missing } = withPrintableTexts(doc, report)
+
+  const root = doc.struct('Document', { title: document.title })
+  doc.addStructure(root)
+  const sheet: Sheet = { doc, root, widths: new Map(), y: PAGE.top, onContinue: () => undefined }
+  const labels: string[] = []
+  for (const [i, page] of document.pages.entries()) {
+    const isLast = i === document.pages.length - 1
+    drawReportPage(sheet, isLast ? withMissing(page, missing) : page, labels)
+  }
+  root.end()
+  drawFrames(sheet, document, labels)
+  endWithEscapedMetadata(doc)
+  return bytes
+}
+
+function drawReportPage(sheet: Sheet, page: ReportPage, labels: string[]): void {
+  const { doc } = sheet
+  doc.addPage()
+  labels.push(page.label)
+  sheet.onContinue = () => {
+    labels.push(page.label)
+  }
+  sheet.y = PAGE.top
+  doc.outline.addItem(`${page.label}: ${page.title}`)
+  writeLines(sheet, 'H1', page.title, STYLES.title, PAGE.width - 30)
+  sheet.y += 10
+  for (const block of page.blocks) drawBlock(sheet, block)
+}
+
+/** Names and numbers at the edges of every page, once it is known how many there are. */
+function drawFrames(sheet: Sheet, report: ReportDocument, labels: readonly string[]): void {
+  const { count } = sheet.doc.bufferedPageRange()
+  for (let i = 0; i < count; i++) {
+    sheet.doc.switchToPage(i)
+    const label = labels[i] ?? ''
+    artifact(sheet, 'Pagination', () => {
+      drawLine(sheet, firstLine(sheet, report.planName, 380), PAGE.left, 36, STYLES.frame)
+      drawRight(sheet, label, PAGE.right, 36, STYLES.frame)
+      drawLine(sheet, firstLine(sheet, report.footer, 400), PAGE.left, 802, STYLES.frame)
+      drawRight(sheet, `Page ${i + 1} of ${count}`, PAGE.right, 802, STYLES.frame)
+    })
+    hairline(sheet, 50)
+    hairline(sheet, 796)
+  }
+}
+
+function firstLine(sheet: Sheet, text: string, width: number): string {
+  const [line = '', ...rest] = wrap(sheet, text, width, STYLES.frame)
+  return rest.length === 0 ? line : `${line} …`
+}
+
+interface Printable {
+  readonly document: ReportDocument
+  readonly missing: readonly string[]
+}
+
+function withPrintableTexts(doc: PDFDocument, report: ReportDocument): Printable {
+  const { font } = doc.font('regular')._font
+  const missing = new Set<string>()
+  const document = mapTexts(report, (text) =>
+    printable(
+      text,
+      (codePoint) => font.hasGlyphForCodePoint(codePoint),
+      (character) => missing.add(character),
+    ),
+  )
+  return { document, missing: [...missing].sort() }
+}
+
+/** Says which characters stand as boxes, by their number, since they can't be shown. */
+function withMissing(page: ReportPage, missing: readonly string[]): ReportPage {
+  if (missing.length === 0) return page
+  const codes = missing.slice(0, 40).map((character) => {
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase()
+    return `U+${hex.padStart(4, '0')}`
+  })
+  const more = missing.length > codes.length ? ` and ${missing.length - codes.length} more` : ''
+  const text = `The font of this file has no glyph for ${codes.join(', ')}${more}; each stands as □. The plan file keeps them.`
+  return { ...page, blocks: [...page.blocks, { kind: 'paragraph', role: 'note', text }] }
+}
+
+/** pdfkit writes the title into the XML of the metadata as it is: "R&D" would make it unreadable. */
+function endWithEscapedMetadata(doc: PDFDocument): void {
+  const addInfo = doc._addInfo.bind(doc)
+  doc._addInfo = () => {
+    const { info } = doc
+    doc.info = mapInfo(info)
+    addInfo()
+    doc.info = info
+  }
+  doc.end()
+}
+
+function mapInfo(info: PDFDocument['info']): PDFDocument['info'] {
+  return Object.fromEntries(
+    Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+  )
+}
+
+function withoutControls(text: string): string {
+  return printable(
+    text,
+    () => true,
+    () => undefined,
+  )
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function collect(doc: PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    doc.on('data', (chunk) => chunks.push(chunk))
+    doc.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+      let at = 0
+      for (const chunk of chunks) {
+        bytes.set(chunk, at)
+        at += chunk.length
+      }
+      resolve(bytes)
+    })
+    doc.on('error', reject)
+  })
+}
