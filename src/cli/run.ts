@@ -1,0 +1,72 @@
+import { usage, type Command, type Problem } from './command.ts'
+import { catalogueCommand } from './commands/catalogue.ts'
+import { schemaCommand } from './commands/schema.ts'
+import { ink, type Ink } from './ink.ts'
+import { nearestIds } from '#core/catalogue/nearest-ids.ts'
+import { readWords } from './read-words.ts'
+import type { Terminal } from './terminal.ts'
+
+const commands: readonly Command[] = [catalogueCommand, schemaCommand]
+
+const DONE = 0
+const WRONG_INPUT = 2
+
+/** Runs one command line and returns its exit code: 0 done, 2 for input that is wrong. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const paint = ink(terminal.colour)
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(help(paint))
+    return DONE
+  }
+  const command = commands.find((known) => known.name === name)
+  if (command === undefined) return refuse([unknownCommand(name)], terminal)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(`crossover ${usage(command)}\n\n${command.does}\n`)
+    return DONE
+  }
+  const read = readWords(command, rest)
+  if ('problems' in read) return refuse(read.problems, terminal)
+  const answer = await command.answer(read.words, terminal, paint)
+  if ('problems' in answer) return refuse(answer.problems, terminal)
+  if (answer.file !== undefined) {
+    try {
+      await terminal.write(answer.file.path, answer.file.bytes)
+    } catch (error) {
+      const found = error instanceof Error ? error.message : String(error)
+      return refuse([{ path: answer.file.path, found, expected: 'a file that can be written' }], terminal)
+    }
+  }
+  if (answer.text !== '') terminal.out(answer.text.endsWith('\n') ? answer.text : `${answer.text}\n`)
+  return DONE
+}
+
+function refuse(problems: readonly Problem[], terminal: Terminal): number {
+  for (const { path, found, expected } of problems) terminal.error(`${path}: ${found}: ${expected}\n`)
+  return WRONG_INPUT
+}
+
+function unknownCommand(name: string): Problem {
+  const names = commands.map((command) => command.name)
+  const [closest] = nearestIds(name, names, 1)
+  const all = names.join(', ')
+  return {
+    path: name,
+    found: 'no such command',
+    expected: closest === undefined ? all : `${closest}; there are ${all}`,
+  }
+}
+
+function help({ heading, quiet }: Ink): string {
+  const lines = commands.map((command) => `  ${usage(command)}\n      ${quiet(command.does)}`)
+  return [
+    'Crossover tells where each of a plan’s AI workloads should run, with the working shown.',
+    '',
+    heading('Commands'),
+    ...lines,
+    '',
+    'PLAN is a plan file, or - for standard input. --json prints the whole result as JSON.',
+    'Exit code 0: done. 2: the input is wrong; each line on standard error says what was found and what would be right.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,24 @@
+import type { Terminal } from './terminal.ts'
+
+/** A terminal in memory: files by name, and what was printed and written. */
+export function terminalWith(files: Readonly<Record<string, string>> = {}, colour = false) {
+  const printed = { out: '', error: '' }
+  const written = new Map<string, Uint8Array>()
+  const terminal: Terminal = {
+    read: (path) => {
+      const found = files[path]
+      return found === undefined
+        ? Promise.reject(Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' }))
+        : Promise.resolve(found)
+    },
+    write: (path, bytes) => {
+      written.set(path, bytes)
+      return Promise.resolve()
+    },
+    out: (text) => (printed.out += text),
+    error: (text) => (printed.error += text),
+    colour,
+    today: '2026-11-20',
+  }
+  return { terminal, printed, written }
+}
