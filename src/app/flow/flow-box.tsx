@@ -1,0 +1,41 @@
+import type { Node, NodeProps } from '@xyflow/react'
+import type { PictureBox } from './flow-picture.ts'
+import { useFlowSelection } from './flow-selection.ts'
+import styles from './flowchart.module.css'
+
+export type BoxNode = Node<{ box: PictureBox }, 'box'>
+
+/** A question or an outcome: a button that says what the path does there, and opens its explanation. */
+export function FlowBox({ data: { box } }: NodeProps<BoxNode>) {
+  const { current, onSelect } = useFlowSelection()
+  const isCurrent = current === box.id
+  const state = box.onPath ? (styles.onPath ?? '') : ''
+  return (
+    <button
+      type="button"
+      data-box={box.id}
+      className={`${styles.box ?? ''} ${styles[box.kind] ?? ''} ${state} ${isCurrent ? (styles.current ?? '') : ''}`}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={() => {
+        onSelect(box.id)
+      }}
+    >
+      <span className={styles.title}>{box.title}</span>
+      {box.onPath && (
+        <span className={styles.answer}>
+          <Tick />
+          {box.answer ?? ''} <span className={styles.chosen}>chosen</span>
+        </span>
+      )}
+    </button>
+  )
+}
+
+function Tick() {
+  return (
+    <svg className={styles.tick} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M1.5 6.5l3 3 6-7" />
+    </svg>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { FlowPath, NodeId } from '#core/decision/decision.ts'
+import type { FlowGraph } from '#core/decision/graph.ts'
+import styles from './flow-list.module.css'
+
+/** The path in words: each question, its answer, what follows from it, and where it all ends. */
+export function FlowList({
+  graph,
+  path,
+  detail,
+}: {
+  graph: FlowGraph
+  path: FlowPath
+  /** What to add below a question, such as a link to it. */
+  detail: (node: NodeId) => ReactNode
+}) {
+  const outcome = graph.outcomes.find(({ id }) => id === path.outcome)
+  return (
+    <ol className={styles.list}>
+      {path.steps.map(({ node: id, answer, edge: edgeId }) => {
+        const node = graph.nodes.find((one) => one.id === id)
+        const edge = graph.edges.find((one) => one.id === edgeId)
+        return (
+          <li key={id} className={styles.step}>
+            <p className={styles.question}>{node?.question}</p>
+            <p className={styles.answer}>
+              {node?.answers.find((one) => one.id === answer)?.label}
+              {node?.answeredBy === 'engine' && <span className={styles.aside}> (worked out)</span>}
+            </p>
+            <p className={styles.consequence}>
+              {edge?.reason}
+              {edge?.ours && answer !== 'unknown' && (
+                <span className={styles.aside}> This line is an addition of ours.</span>
+              )}
+            </p>
+            {detail(id)}
+          </li>
+        )
+      })}
+      <li className={styles.outcome}>
+        <p className={styles.answer}>{outcome?.label}</p>
+        <p className={styles.consequence}>{outcome?.explanation}</p>
+      </li>
+    </ol>
+  )
+}

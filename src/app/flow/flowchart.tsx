@@ -1,0 +1,139 @@
+import { memo, useMemo, useState, type KeyboardEvent } from 'react'
+import { Position, ReactFlow } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { boxAfter } from './box-after.ts'
+import { FlowBox, type BoxNode } from './flow-box.tsx'
+import { CHART_SIZE, type BoxId } from './flow-layout.ts'
+import { FlowLine, type LineEdge } from './flow-line.tsx'
+import type { FlowPicture, PictureBox, PictureLine } from './flow-picture.ts'
+import { FlowSelection } from './flow-selection.ts'
+import { LARGEST, SMALLEST, ZoomButtons } from './zoom-buttons.tsx'
+import styles from './flowchart.module.css'
+
+/**
+ * The flowchart as a picture to read: nothing in it moves or can be edited, the page scrolls over it,
+ * and the keyboard walks the path with one tab stop.
+ */
+export const Flowchart = memo(function Flowchart({
+  picture,
+  name,
+  selected,
+  onSelect,
+}: {
+  picture: FlowPicture
+  /** What the picture says, for those who can't see it. */
+  name: string
+  selected: BoxId | null
+  onSelect: (box: BoxId) => void
+}) {
+  const [zoom, setZoom] = useState(1)
+  const nodes = useMemo(() => picture.boxes.map(nodeOf), [picture])
+  const edges = useMemo(() => picture.lines.map(edgeOf), [picture])
+  const current = selected ?? picture.path[0] ?? null
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const next = boxAfter(picture.path, current, event.key)
+    if (next === null) return
+    event.preventDefault()
+    onSelect(next)
+    focusBox(event.currentTarget, next)
+  }
+
+  return (
+    <div className={styles.chart}>
+      <ZoomButtons zoom={zoom} onZoom={setZoom} naturalWidth={CHART_SIZE.width} />
+      <div className={styles.scroller}>
+        <div
+          className={styles.canvas}
+          style={{ width: CHART_SIZE.width * zoom, height: CHART_SIZE.height * zoom }}
+          onKeyDown={walk}
+        >
+          <FlowSelection.Provider value={useMemo(() => ({ current, onSelect }), [current, onSelect])}>
+            <ReactFlow
+              aria-label={name}
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={NODE_TYPES}
+              edgeTypes={EDGE_TYPES}
+              viewport={{ x: 0, y: 0, zoom }}
+              onViewportChange={stay}
+              minZoom={SMALLEST}
+              maxZoom={LARGEST}
+              nodesDraggable={false}
+              nodesConnectable={false}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              elementsSelectable={false}
+              panOnDrag={false}
+              panOnScroll={false}
+              zoomOnScroll={false}
+              zoomOnPinch={false}
+              zoomOnDoubleClick={false}
+              preventScrolling={false}
+              deleteKeyCode={null}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={null}
+              panActivationKeyCode={null}
+              zoomActivationKeyCode={null}
+              disableKeyboardA11y
+              ariaLabelConfig={LABELS}
+              attributionPosition="bottom-left"
+            />
+          </FlowSelection.Provider>
+        </div>
+      </div>
+    </div>
+  )
+})
+
+/** The library's own words speak of moving and deleting, which nobody can do here. */
+const LABELS = {
+  'node.a11yDescription.default': 'Press the arrow keys to walk along the path.',
+  'node.a11yDescription.keyboardDisabled': 'Press the arrow keys to walk along the path.',
+  'node.a11yDescription.ariaLiveMessage': () => '',
+  'edge.a11yDescription.default': 'A line from a question to what follows from its answer.',
+  'handle.ariaLabel': 'End of a line',
+}
+
+const NODE_TYPES = { box: FlowBox }
+const EDGE_TYPES = { line: FlowLine }
+
+function stay(): void {
+  // The page scrolls instead; the picture stays where it is.
+}
+
+/** Sizes and handles are given, so that nothing waits for a measurement. */
+function nodeOf(box: PictureBox): BoxNode {
+  const { id, x, y, width, height } = box
+  const handle = { x: width / 2, y: height / 2, width: 1, height: 1 }
+  return {
+    id,
+    type: 'box',
+    position: { x, y },
+    width,
+    height,
+    handles: [
+      { ...handle, type: 'source', position: Position.Bottom },
+      { ...handle, type: 'target', position: Position.Top },
+    ],
+    data: { box },
+    style: { pointerEvents: 'all' },
+    domAttributes: { 'aria-roledescription': undefined, tabIndex: undefined },
+  }
+}
+
+function edgeOf(line: PictureLine): LineEdge {
+  return {
+    id: line.id,
+    type: 'line',
+    source: line.from,
+    target: line.to,
+    data: { line },
+    zIndex: line.taken ? 1 : 0,
+    domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+  }
+}
+
+function focusBox(within: HTMLElement, box: BoxId): void {
+  within.querySelector<HTMLElement>(`[data-box="${box}"]`)?.focus()
+}

@@ -1,0 +1,62 @@
+import styles from './flowchart.module.css'
+
+const ZOOMS: readonly number[] = [0.5, 0.625, 0.75, 0.875, 1, 1.25, 1.5]
+export const SMALLEST = 0.5
+export const LARGEST = 1.5
+
+/** Smaller, larger, and as large as fits: what the wheel would do, had it not the page to scroll. */
+export function ZoomButtons({
+  zoom,
+  onZoom,
+  naturalWidth,
+}: {
+  zoom: number
+  onZoom: (zoom: number) => void
+  /** Of the picture at its natural size, in pixels. */
+  naturalWidth: number
+}) {
+  const smaller = ZOOMS.findLast((step) => step < zoom)
+  const larger = ZOOMS.find((step) => step > zoom)
+  return (
+    <div className={styles.zoom} role="group" aria-label="Size of the chart">
+      <ZoomButton name="Smaller" sign="−" to={smaller} onZoom={onZoom} />
+      <ZoomButton name="Larger" sign="+" to={larger} onZoom={onZoom} />
+      <button
+        type="button"
+        className={styles.zoomButton}
+        onClick={(event) => {
+          const room = event.currentTarget.closest(`.${styles.chart ?? ''}`)?.clientWidth ?? naturalWidth
+          onZoom(ZOOMS.findLast((step) => step <= 1 && step * naturalWidth <= room) ?? SMALLEST)
+        }}
+      >
+        Fit
+      </button>
+    </div>
+  )
+}
+
+function ZoomButton({
+  name,
+  sign,
+  to,
+  onZoom,
+}: {
+  name: string
+  sign: string
+  to: number | undefined
+  onZoom: (zoom: number) => void
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.zoomButton}
+      aria-label={name}
+      disabled={to === undefined}
+      onClick={() => {
+        if (to !== undefined) onZoom(to)
+      }}
+    >
+      {sign}
+    </button>
+  )
+}
