@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+/** The page itself never scrolls sideways; what is too wide scrolls inside its own box. */
+export async function expectNoSidewaysScroll(page: Page, state: string) {
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className}: ${element.innerText.slice(0, 40)}`,
+      )
+  })
+  expect(overflow, `wider than the window: ${state}`).toEqual([])
+}
