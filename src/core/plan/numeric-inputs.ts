@@ -1,0 +1,273 @@
+import type { Catalogue, Hardware } from '../catalogue/types.ts'
+import { valueAt, withValueAt } from '../units/path.ts'
+import type { CompleteOption, CompletePlan, CompleteWorkload } from './complete-plan.ts'
+import { SKILL_FACTOR } from './defaults.ts'
+import { LIMITS, type Limit, type LimitId } from './limits.ts'
+import type { Plan, Uncertain } from './schema.ts'
+
+/** One number of a plan that can be varied: where it stands, what it is, how far it may and usually does go. */
+export interface NumericInput {
+  /** `workloads/support/demand/requestsPerDay`, `site/usdPerKwh`, `workloads/support/options/owned/unitPriceUsd`. */
+  readonly path: string
+  readonly limit: LimitId
+  readonly workload: string | null
+  readonly option: string | null
+  readonly label: string
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  /** The usual range: of the part itself where the catalogue knows it. */
+  readonly low: number
+  readonly high: number
+  readonly current: number
+  readonly integer: boolean
+  readonly scale: 'linear' | 'log'
+}
+
+/** Fields and the row of the limits table that governs each. What changes no cost and no verdict is left out. */
+type Fields = readonly (readonly [field: string, limit: LimitId])[]
+
+const PLAN_FIELDS: Fields = [
+  ['horizonMonths', 'horizonMonths'],
+  ['finance/discountRatePerYear', 'discountRatePerYear'],
+  ['finance/paybackLimitMonths', 'paybackLimitMonths'],
+  ['finance/capitalBudgetUsd', 'quoteUsd'],
+  ['site/usdPerKwh', 'usdPerKwh'],
+  ['site/pue', 'pue'],
+  ['site/serverPue', 'pue'],
+  ['site/staffUsdPerHour', 'staffUsdPerHour'],
+  ['site/targetUtilisation', 'targetUtilisation'],
+  ['trends/apiPricePerYear', 'apiPricePerYear'],
+  ['trends/hardwarePricePerYear', 'hardwarePricePerYear'],
+  ['trends/rentPerYear', 'rentPerYear'],
+]
+
+const DEMAND_FIELDS: Fields = [
+  ['requestsPerDay', 'requestsPerDay'],
+  ['daysPerWeek', 'daysPerWeek'],
+  ['activeHoursPerDay', 'activeHoursPerDay'],
+  ['peakToAverage', 'peakToAverage'],
+  ['growthPerMonth', 'growthPerMonth'],
+  ['maxRequestsPerDay', 'requestsPerDay'],
+  ['inputTokens', 'inputTokens'],
+  ['cachedInputShare', 'cachedInputShare'],
+  ['cacheWriteShare', 'cacheWriteShare'],
+  ['outputTokens', 'outputTokens'],
+  ['reasoningTokens', 'reasoningTokens'],
+  ['retryShare', 'retryShare'],
+  ['batchShare', 'batchShare'],
+  ['contextTokens', 'contextTokens'],
+  ['concurrency', 'concurrency'],
+  ['minTokensPerSecond', 'minTokensPerSecond'],
+  ['targetTimeToFirstTokenMs', 'timeToFirstTokenMs'],
+  ['usdPerDowntimeHour', 'usdPerDowntimeHour'],
+]
+
+const COMMON_FIELDS: Fields = [
+  ['setupHours', 'setupHours'],
+  ['opsHoursPerMonth', 'opsHoursPerMonth'],
+  ['optimisationHoursPerYear', 'optimisationHoursPerYear'],
+  ['monitoringUsdPerMonth', 'monthlyUsd'],
+  ['exitHours', 'exitHours'],
+  ['exitProbability', 'share'],
+  ['acceptedShare', 'acceptedShare'],
+  ['availability', 'share'],
+  ['measuredTimeToFirstTokenMs', 'timeToFirstTokenMs'],
+]
+
+const BILLED_BY_TOKEN_FIELDS: Fields = [
+  ['priceFactor', 'priceFactor'],
+  ['price/inputUsdPerMTok', 'usdPerMTok'],
+  ['price/outputUsdPerMTok', 'usdPerMTok'],
+  ['price/cachedInputUsdPerMTok', 'usdPerMTok'],
+  ['price/cacheWriteUsdPerMTok', 'usdPerMTok'],
+  ['price/batchDiscount', 'share'],
+  ['committedDiscount', 'share'],
+  ['tokenizerRatio', 'tokenizerRatio'],
+  ['egressUsdPerGb', 'egressUsdPerGb'],
+]
+
+const MACHINE_FIELDS: Fields = [
+  ['redundancy', 'redundancy'],
+  ['targetUtilisation', 'targetUtilisation'],
+  ['tokenizerRatio', 'tokenizerRatio'],
+  ['cacheHit', 'share'],
+  ['storageUsdPerMonth', 'monthlyUsd'],
+]
+
+const RENTED_FIELDS: Fields = [
+  ...MACHINE_FIELDS,
+  ['usdPerHour', 'usdPerHour'],
+  ['termDiscount', 'share'],
+  ['idleTimeoutSeconds', 'seconds'],
+  ['coldStartSeconds', 'seconds'],
+  ['egressUsdPerGb', 'egressUsdPerGb'],
+]
+
+const OWNED_FIELDS: Fields = [
+  ...MACHINE_FIELDS,
+  ['unitPriceUsd', 'unitPriceUsd'],
+  ['hostUsd', 'hostUsd'],
+  ['hostIdleW', 'watts'],
+  ['hostLoadW', 'watts'],
+  ['alreadyOwned', 'units'],
+  ['leadTimeMonths', 'leadTimeMonths'],
+  ['leaseAprPerYear', 'leaseAprPerYear'],
+  ['leaseTermMonths', 'leaseTermMonths'],
+  ['leaseBalloonShare', 'share'],
+  ['taxAndShippingShare', 'taxAndShippingShare'],
+  ['installationUsdPerUnit', 'installationUsd'],
+  ['maintenancePerYear', 'maintenancePerYear'],
+  ['failuresPerYear', 'failuresPerYear'],
+  ['warrantyMonths', 'warrantyMonths'],
+  ['lifeMonths', 'lifeMonths'],
+  ['resaleDeclinePerYear', 'resaleDeclinePerYear'],
+  ['spaceUsdPerUnitMonth', 'monthlyUsd'],
+  ['licencesUsdPerUnitMonth', 'monthlyUsd'],
+]
+
+const FIELDS_OF_KIND: Record<CompleteOption['kind'], Fields> = {
+  api: BILLED_BY_TOKEN_FIELDS,
+  hosted: BILLED_BY_TOKEN_FIELDS,
+  rented: RENTED_FIELDS,
+  owned: OWNED_FIELDS,
+  hybrid: [
+    ['localShare', 'share'],
+    ['sizing', 'units'],
+    ['forcedLocalShare', 'share'],
+    ['forcedCloudShare', 'share'],
+  ],
+  quote: [
+    ['upFrontUsd', 'quoteUsd'],
+    ['monthlyUsd', 'quoteUsd'],
+    ['capacityRequestsPerDay', 'requestsPerDay'],
+  ],
+  subscription: [
+    ['seats', 'seats'],
+    ['usdPerSeatPerMonth', 'usdPerSeatPerMonth'],
+  ],
+}
+
+/** Every numeric input that the plan has a value for, in the plan's order. */
+export function numericInputs(
+  plan: Omit<CompletePlan, 'inputs'>,
+  catalogue: Catalogue,
+): readonly NumericInput[] {
+  return [
+    ...inputsAt(plan, '', PLAN_FIELDS, { workload: null, option: null }),
+    ...plan.workloads.flatMap((workload) => inputsOfWorkload(plan, workload, catalogue)),
+  ]
+}
+
+function inputsOfWorkload(
+  plan: Omit<CompletePlan, 'inputs'>,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): readonly NumericInput[] {
+  const at = `workloads/${workload.id}/`
+  return [
+    ...inputsAt(workload, at, prefixed('demand/', DEMAND_FIELDS), { workload: workload.id, option: null }),
+    ...workload.options.flatMap((option) =>
+      inputsAt(
+        withCataloguePrices(option, catalogue),
+        `${at}options/${option.id}/`,
+        [...COMMON_FIELDS, ...FIELDS_OF_KIND[option.kind]].filter(
+          ([field]) => !followsAnother(option, field, plan, workload),
+        ),
+        { workload: workload.id, option: option.id },
+      ).map((input) => withRangeOfPart(input, option, catalogue)),
+    ),
+  ]
+}
+
+function inputsAt(
+  root: unknown,
+  prefix: string,
+  fields: Fields,
+  owner: { workload: string | null; option: string | null },
+): readonly NumericInput[] {
+  return fields.flatMap(([field, id]) => {
+    const current = valueAt(root, field)
+    if (typeof current !== 'number') return []
+    const { label, unit, min, max, low, high, integer, scale }: Limit = LIMITS[id]
+    return [
+      {
+        path: prefix + field,
+        limit: id,
+        ...owner,
+        label,
+        unit,
+        min,
+        max,
+        low,
+        high,
+        current,
+        integer: integer ?? false,
+        scale: scale ?? 'linear',
+      },
+    ]
+  })
+}
+
+function prefixed(prefix: string, fields: Fields): Fields {
+  return fields.map(([field, limit]) => [prefix + field, limit])
+}
+
+/** A figure that only repeats the site's or the demand's moves with it, and is not an input of its own. */
+function followsAnother(
+  option: CompleteOption,
+  field: string,
+  plan: Omit<CompletePlan, 'inputs'>,
+  workload: CompleteWorkload,
+): boolean {
+  if (option.kind !== 'rented' && option.kind !== 'owned') return false
+  if (field === 'targetUtilisation') return option.targetUtilisation === plan.site.targetUtilisation
+  return field === 'cacheHit' && option.cacheHit === workload.demand.cachedInputShare
+}
+
+/** Prices that the plan leaves to the catalogue are inputs too: they are what a buyer argues about. */
+function withCataloguePrices(option: CompleteOption, catalogue: Catalogue): CompleteOption {
+  if (option.kind === 'owned' && option.unitPriceUsd === null) {
+    return { ...option, unitPriceUsd: partOf(option, catalogue)?.price?.usd ?? null }
+  }
+  if (option.kind === 'rented' && option.usdPerHour === null) {
+    return { ...option, usdPerHour: partOf(option, catalogue)?.rental?.usdPerGpuHour ?? null }
+  }
+  return option
+}
+
+function withRangeOfPart(input: NumericInput, option: CompleteOption, catalogue: Catalogue): NumericInput {
+  const part = partOf(option, catalogue)
+  if (input.limit === 'unitPriceUsd' && part?.price) {
+    return { ...input, low: part.price.lowUsd, high: part.price.highUsd }
+  }
+  if (input.limit === 'usdPerHour' && part?.rental) {
+    return { ...input, low: part.rental.lowUsdPerGpuHour, high: part.rental.highUsdPerGpuHour }
+  }
+  return input
+}
+
+function partOf(option: CompleteOption, catalogue: Catalogue): Hardware | undefined {
+  if (option.kind !== 'rented' && option.kind !== 'owned') return undefined
+  return catalogue.hardware.find(({ id }) => id === option.hardware)
+}
+
+/**
+ * The plan as said, with another value for one input. A low and a high that were said are kept and widened
+ * where the value leaves them. Hours of operation arrive with the skill factor, as inputs hold them.
+ */
+export function withPlanInput(plan: Plan, path: string, value: number): Plan {
+  const said = path.endsWith('/opsHoursPerMonth') ? value / skillFactorAt(plan, path) : value
+  const before = valueAt(plan, path) as Uncertain | null | undefined
+  if (typeof before !== 'object' || before === null) return withValueAt(plan, path, said)
+  return withValueAt(plan, path, {
+    low: Math.min(before.low, said),
+    base: said,
+    high: Math.max(before.high, said),
+  })
+}
+
+function skillFactorAt(plan: Plan, path: string): number {
+  const workload = plan.workloads.find(({ id }) => id === path.split('/')[1])
+  return SKILL_FACTOR[workload?.answers.team ?? plan.organisation?.team ?? 'unknown']
+}
