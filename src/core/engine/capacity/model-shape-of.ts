@@ -1,0 +1,65 @@
+import type { OpenModel } from '../../catalogue/types.ts'
+import type { ModelShape } from './model-shape.ts'
+
+/** The shape of a catalogue row. */
+export function modelShapeOf(model: OpenModel): ModelShape {
+  const attentionWidth = widthOf(model)
+  return {
+    totalParams: model.totalParamsB * 1e9,
+    activeParams: model.activeParamsB * 1e9,
+    layers: model.layers,
+    isMoe: model.architecture === 'moe',
+    kvBytesPerToken: model.kvBytesPerToken,
+    windowedCache: model.windowedCache,
+    attentionWidth,
+    decodeAttentionWidth: model.isMla ? latentWidth(model) : attentionWidth,
+    writesText: model.kind === 'chat',
+  }
+}
+
+/** Whether the number of query heads is not published, so that the width is worked out from the size. */
+export function widthIsAssumed(model: OpenModel): boolean {
+  return model.attentionHeads === null && model.hiddenSize === null
+}
+
+/**
+ * Query heads x head width. In hybrids only the full-attention layers count, so the width is
+ * averaged over all layers, as in the fit: Qwen3.5 27B has 24 x 256 in 16 of 64 layers, 1,536.
+ * Where heads are not published the hidden size stands in, and where that is not either, the
+ * width of a dense transformer of this size, from parameters = 12 x layers x width squared.
+ */
+function widthOf(model: OpenModel): number {
+  const heads = model.attentionHeads
+  const width =
+    heads !== null
+      ? heads * model.headDim
+      : (model.hiddenSize ?? Math.sqrt((model.activeParamsB * 1e9) / (12 * model.layers)))
+  return width * attendingShare(model)
+}
+
+/**
+ * Share of full attention that is really computed: the layers that keep a growing cache in a
+ * hybrid, or the compression of a cache that is compressed. Windowed layers count in full, because
+ * the factors were fitted that way.
+ */
+function attendingShare(model: OpenModel): number {
+  if (model.isMla || model.kvBytesPerToken === 0) return 1
+  const compressed = model.attention.startsWith('compressed')
+  if (model.windowedCache !== null && !compressed) return 1
+  const copies = compressed ? 1 : 2
+  const fullBytes = copies * model.layers * model.kvHeads * model.headDim * 2
+  return Math.min(1, model.kvBytesPerToken / fullBytes)
+}
+
+/** Width of the rotary part that the latent cache carries beside its compressed part, in every MLA model so far. */
+const MLA_ROTARY_WIDTH = 64
+
+/**
+ * Latent attention multiplies heads x (latent + rotary) for the scores and heads x latent for the
+ * values; half of the sum is the width. DeepSeek: 128 x (576 + 512) / 2 = 69,632.
+ */
+function latentWidth(model: OpenModel): number {
+  const cached = model.kvBytesPerToken / (2 * model.layers)
+  const heads = model.attentionHeads ?? model.kvHeads
+  return (heads * (cached + (cached - MLA_ROTARY_WIDTH))) / 2
+}

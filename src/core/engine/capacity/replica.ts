@@ -1,0 +1,160 @@
+import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
+import type { MemoryFigures, RateBand } from '../evaluation.ts'
+import { fitInMemory } from '../memory/fit-in-memory.ts'
+import { batchForSpeed } from './batch-for-speed.ts'
+import { ONE_STREAM, PREFILL, batchConfidence, rateBand } from './confidence.ts'
+import { decodeBand } from './decode-band.ts'
+import { concurrentSequences } from './kv-pool.ts'
+import { machineOf } from './machine-of.ts'
+import { modelShapeOf } from './model-shape-of.ts'
+import {
+  mixedTokensPerSecond,
+  prefillTokensPerSecond,
+  rooflineOf,
+  streamTokensPerSecond,
+  type Roofline,
+} from './roofline.ts'
+import { capacityWarnings, type CapacityWarning } from './warnings.ts'
+
+export interface ReplicaCase {
+  readonly hardware: Hardware
+  readonly model: OpenModel
+  readonly quantisation: Quantisation
+  readonly engine: InferenceEngine
+  /** Devices to a replica, one of `deviceCounts`. */
+  readonly devices: number
+  readonly inputTokens: number
+  /** Visible and reasoning tokens. */
+  readonly outputTokens: number
+  /** Longest context to hold, for the fit. */
+  readonly contextTokens: number
+  /** Sequences of that context to hold at once, for the fit; null counts as one. */
+  readonly concurrency: number | null
+  /** What every stream must get; null: no limit, as for batch work. */
+  readonly minTokensPerSecond: number | null
+  /** Whether the machine stands away from those who ask, as a rented one does. */
+  readonly remote: boolean
+}
+
+export interface ReplicaRates {
+  readonly devices: number
+  /** Why it cannot do the work, or null. The rates below hold all the same, for showing. */
+  readonly infeasible: Infeasibility | null
+  readonly memory: MemoryFigures
+  /** Streams at once that the memory and the speed target allow; 0 where not even one fits. */
+  readonly batch: number
+  /** Tokens a second that each of these streams gets, before any factor; null for embedding models. */
+  readonly streamTokensPerSecond: number | null
+  readonly singleStream: RateBand | null
+  /** Input tokens a second of the replica. */
+  readonly prefill: RateBand
+  /** Output tokens a second of the replica at `batch`, decode only. */
+  readonly decode: RateBand | null
+  readonly timeToFirstTokenSeconds: RateBand
+  /** Output tokens a second with prompts and answers interleaved at the largest batch. */
+  readonly saturated: RateBand | null
+  readonly basis: 'measured' | 'estimated'
+  readonly basisSource: string | null
+  readonly warnings: readonly CapacityWarning[]
+}
+
+export interface Infeasibility {
+  readonly reason: 'does-not-fit' | 'no-pool' | 'too-slow'
+  /** Tokens a second that one stream alone would get. */
+  readonly tokensPerSecond: number | null
+}
+
+/** A figure that the catalogue does not have and without which nothing can be sized. */
+export interface UnknownRates {
+  readonly unknown: 'fp16DenseTflops'
+}
+
+/** What one replica can do: how many streams, how fast, and how sure that is. */
+export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
+  const { hardware, model, quantisation, engine, devices, inputTokens, outputTokens } = wanted
+  const machine = machineOf(hardware)
+  const shape = modelShapeOf(model)
+  const roofline = rooflineOf({ machine, shape, quantisation, engine, devices })
+  const prefillRate = prefillTokensPerSecond(roofline, inputTokens)
+  if (prefillRate === null) return { unknown: 'fp16DenseTflops' }
+  const memory = fitInMemory({
+    machine,
+    shape,
+    weightsBytes: roofline.weightsBytes,
+    engine,
+    devices,
+    contextTokens: wanted.contextTokens,
+    sequences: wanted.concurrency ?? 1,
+  })
+  const prefill = rateBand(prefillRate, PREFILL)
+  const common = {
+    devices,
+    memory,
+    prefill,
+    timeToFirstTokenSeconds: timeToFirstToken(prefill, inputTokens, wanted.remote),
+    basis: 'estimated',
+    basisSource: null,
+    warnings: capacityWarnings(wanted),
+  } as const
+  if (!shape.writesText) {
+    return {
+      ...common,
+      infeasible: memory.fits ? null : { reason: 'does-not-fit', tokensPerSecond: null },
+      batch: 1,
+      streamTokensPerSecond: null,
+      singleStream: null,
+      decode: null,
+      saturated: null,
+    }
+  }
+  const context = inputTokens + outputTokens / 2
+  const batch = batchForSpeed(roofline, context, wanted.minTokensPerSecond)
+  const alone = streamTokensPerSecond(roofline, 1, context)
+  return {
+    ...common,
+    infeasible: infeasibility(memory, batch, alone, wanted.minTokensPerSecond),
+    batch,
+    streamTokensPerSecond: streamTokensPerSecond(roofline, Math.max(1, batch), context),
+    singleStream: rateBand(alone, ONE_STREAM),
+    decode: decodeBand(roofline, Math.max(1, batch), context),
+    saturated: saturatedBand(roofline, inputTokens, outputTokens),
+  }
+}
+
+function infeasibility(
+  memory: MemoryFigures,
+  batch: number,
+  alone: number,
+  minTokensPerSecond: number | null,
+): Infeasibility | null {
+  if (!memory.fits) return { reason: 'does-not-fit', tokensPerSecond: alone }
+  if (batch < 1) return { reason: 'no-pool', tokensPerSecond: alone }
+  if (minTokensPerSecond !== null && alone < minTokensPerSecond)
+    return { reason: 'too-slow', tokensPerSecond: alone }
+  return null
+}
+
+/** Before the first token of an empty prompt: 0.01 to 0.08 s seen on a local server. */
+const LOCAL_SECONDS = 0.05
+const REMOTE_SECONDS = 0.12
+
+/** Seconds until the first token of a stream that does not queue (formula 5); a rough guide only. */
+function timeToFirstToken(prefill: RateBand, inputTokens: number, remote: boolean): RateBand {
+  const start = remote ? REMOTE_SECONDS : LOCAL_SECONDS
+  const at = (rate: number) => inputTokens / rate + start
+  return {
+    expected: at(prefill.expected),
+    conservative: at(prefill.conservative),
+    low: at(prefill.high),
+    high: at(prefill.low),
+  }
+}
+
+function saturatedBand(roofline: Roofline, inputTokens: number, outputTokens: number): RateBand | null {
+  if (outputTokens === 0) return null
+  const { machine, shape, engine } = roofline.setting
+  const batch = Math.max(1, Math.floor(concurrentSequences(roofline, inputTokens + outputTokens / 2)))
+  const rate = mixedTokensPerSecond(roofline, batch, inputTokens, outputTokens)
+  return rate === null ? null : rateBand(rate, batchConfidence(machine.family, engine, shape.isMoe, batch))
+}

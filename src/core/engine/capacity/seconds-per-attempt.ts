@@ -1,0 +1,32 @@
+import type { RateBand } from '../evaluation.ts'
+import type { ReplicaRates } from './replica.ts'
+
+export interface AttemptTokens {
+  readonly inputTokens: number
+  /** Visible and reasoning tokens. */
+  readonly outputTokens: number
+  /** Share of the input that the prefix cache spares the reading of. */
+  readonly cacheHit: number
+}
+
+/**
+ * Seconds of a replica's time that an attempt takes: the part of the prompt that is not cached over
+ * the prefill rate, and the answer over the rate at the sizing batch. Prefill enters once.
+ * `low` is the quick end of the band.
+ */
+export function secondsPerAttempt(rates: ReplicaRates, tokens: AttemptTokens): RateBand {
+  return seconds(rates.prefill, rates.decode, tokens)
+}
+
+/** S1: the same for one attempt that has the replica to itself. */
+export function secondsAlone(rates: ReplicaRates, tokens: AttemptTokens): RateBand {
+  return seconds(rates.prefill, rates.singleStream, tokens)
+}
+
+function seconds(prefill: RateBand, decode: RateBand | null, tokens: AttemptTokens): RateBand {
+  const read = tokens.inputTokens * (1 - tokens.cacheHit)
+  const written = tokens.outputTokens
+  const at = (figure: keyof RateBand) =>
+    read / prefill[figure] + (decode === null || written === 0 ? 0 : written / decode[figure])
+  return { expected: at('expected'), conservative: at('conservative'), low: at('high'), high: at('low') }
+}
