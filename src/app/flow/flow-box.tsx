@@ -1,4 +1,4 @@
-import type { Node, NodeProps } from '@xyflow/react'
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
 import type { PictureBox } from './flow-picture.ts'
 import { useFlowSelection } from './flow-selection.ts'
 import styles from './flowchart.module.css'
@@ -11,24 +11,28 @@ export function FlowBox({ data: { box } }: NodeProps<BoxNode>) {
   const isCurrent = current === box.id
   const state = box.onPath ? (styles.onPath ?? '') : ''
   return (
-    <button
-      type="button"
-      data-box={box.id}
-      className={`${styles.box ?? ''} ${styles[box.kind] ?? ''} ${state} ${isCurrent ? (styles.current ?? '') : ''}`}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-current={isCurrent ? 'true' : undefined}
-      onClick={() => {
-        onSelect(box.id)
-      }}
-    >
-      <span className={styles.title}>{box.title}</span>
-      {box.onPath && (
-        <span className={styles.answer}>
-          <Tick />
-          {box.answer ?? ''} <span className={styles.chosen}>chosen</span>
-        </span>
-      )}
-    </button>
+    <>
+      <Handle className={styles.handle} type="target" position={Position.Top} isConnectable={false} />
+      <Handle className={styles.handle} type="source" position={Position.Bottom} isConnectable={false} />
+      <button
+        type="button"
+        data-box={box.id}
+        className={`${styles.box ?? ''} ${styles[box.kind] ?? ''} ${state} ${isCurrent ? (styles.current ?? '') : ''}`}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => {
+          onSelect(box.id)
+        }}
+      >
+        <span className={styles.title}>{box.title}</span>
+        {box.onPath && (
+          <span className={styles.answer}>
+            <Tick />
+            {box.answer ?? ''} <span className={styles.chosen}>chosen</span>
+          </span>
+        )}
+      </button>
+    </>
   )
 }
 

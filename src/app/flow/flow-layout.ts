@@ -59,32 +59,32 @@ export const BOXES: Readonly<Record<BoxId, Box>> = {
 
 /** In reading order, which is the order of the tab key and of the list. */
 export const ROUTES: Readonly<Partial<Record<RouteId, Route>>> = {
-  'sensitivity>strong-local': route('end', 406, 30, [414, 39], [76, 39], [76, 147]),
+  'sensitivity>strong-local': route('end', 406, 28, [414, 39], [76, 39], [76, 147]),
   'sensitivity>latency': route('start', 508, 113, [500, 77], [500, 141]),
-  'sensitivity>not-enough-data:sensitivity+': route('start', 594, 30, [586, 39], [706, 39]),
+  'sensitivity>not-enough-data:sensitivity+': route('start', 594, 28, [586, 39], [706, 39]),
 
-  'latency>strong-local': route('end', 406, 170, [414, 179], [151, 179]),
+  'latency>strong-local': route('end', 406, 168, [414, 179], [151, 179]),
   'latency>pattern': route('start', 508, 253, [500, 217], [500, 281]),
-  'latency>not-enough-data:latency+': route('start', 594, 170, [586, 179], [706, 179]),
+  'latency>not-enough-data:latency+': route('start', 594, 168, [586, 179], [706, 179]),
 
   'pattern>strong-cloud': route('start', 508, 399, [500, 357], [500, 433]),
-  'pattern>capability': route('end', 406, 310, [414, 319], [246, 319], [246, 427]),
+  'pattern>capability': route('end', 406, 308, [414, 319], [246, 319], [246, 427]),
   'pattern>cost': route('start', 594, 354, [586, 340], [792, 340], [792, 427]),
-  'pattern>not-enough-data:pattern+': route('start', 594, 287, [586, 296], [706, 296]),
+  'pattern>not-enough-data:pattern+': route('start', 594, 285, [586, 296], [706, 296]),
 
-  'capability>strong-cloud': route('start', 340, 456, [332, 465], [414, 465]),
+  'capability>strong-cloud': route('start', 340, 454, [332, 465], [414, 465]),
   'capability>team': route('end', 444, 575, [270, 503], [270, 561], [456, 561], [456, 601]),
-  'capability>team+': route('end', 474, 523, [306, 503], [306, 532], [484, 532], [484, 601]),
+  'capability>team+': route('end', 474, 521, [306, 503], [306, 532], [484, 532], [484, 601]),
   'capability>not-enough-data:capability+': route('end', 169, 523, [176, 503], [176, 539]),
 
-  'cost>strong-cloud': route('end', 698, 456, [706, 465], [586, 465]),
-  'cost>team': route('start', 528, 537, [760, 503], [760, 546], [520, 546], [520, 601]),
+  'cost>strong-cloud': route('end', 698, 454, [706, 465], [586, 465]),
+  'cost>team': route('start', 528, 535, [760, 503], [760, 546], [520, 546], [520, 601]),
   'cost>not-enough-data:cost+': route('end', 847, 523, [854, 503], [854, 539]),
 
-  'team>strong-local': route('end', 406, 606, [414, 615], [76, 615], [76, 211]),
+  'team>strong-local': route('end', 406, 604, [414, 615], [76, 615], [76, 211]),
   'team>local-with-fallback+': route('start', 508, 711, [500, 677], [500, 741]),
-  'team>migration-plan': route('start', 594, 630, [586, 639], [792, 639], [792, 741]),
-  'team>not-enough-data:team+': route('end', 406, 643, [414, 652], [310, 652]),
+  'team>migration-plan': route('start', 594, 628, [586, 639], [792, 639], [792, 741]),
+  'team>not-enough-data:team+': route('end', 406, 641, [414, 652], [310, 652]),
 }
 
 function route(

@@ -116,7 +116,7 @@ describe('a path through the flowchart', () => {
 
   it('names the answers of a line that stands for several edges', () => {
     const line = picture.lines.find(({ id }) => id === 'sensitivity>strong-local')
-    expect(line?.text).toBe('Critical or regulated')
+    expect(line?.text).toBe('Critical · Regulated')
   })
 })
 

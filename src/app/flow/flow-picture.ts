@@ -91,7 +91,7 @@ function linesOf(graph: FlowGraph, taken: ReadonlySet<string>): readonly Picture
       edges: edges.map((edge) => edge.id),
       from: first.from,
       to: boxOfEnd(first.from, first.to),
-      text: listed(edges.map((edge) => answerLabel(graph, edge))),
+      text: edges.map((edge) => answerLabel(graph, edge)).join(' · '),
       taken: edges.some((edge) => taken.has(edge.id)),
       ours: first.ours,
     }
@@ -101,11 +101,4 @@ function linesOf(graph: FlowGraph, taken: ReadonlySet<string>): readonly Picture
 function answerLabel(graph: FlowGraph, { from, answer }: FlowEdge): string {
   const node = graph.nodes.find(({ id }) => id === from)
   return node?.answers.find(({ id }) => id === answer)?.label ?? answer
-}
-
-/** "Critical or regulated"; a comma inside an answer is kept apart by the "or". */
-function listed(labels: readonly string[]): string {
-  return labels
-    .map((label, i) => (i === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)))
-    .join(' or ')
 }

@@ -1,5 +1,5 @@
 import { memo, useMemo, useState, type KeyboardEvent } from 'react'
-import { Position, ReactFlow } from '@xyflow/react'
+import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { boxAfter } from './box-after.ts'
 import { FlowBox, type BoxNode } from './flow-box.tsx'
@@ -102,20 +102,14 @@ function stay(): void {
   // The page scrolls instead; the picture stays where it is.
 }
 
-/** Sizes and handles are given, so that nothing waits for a measurement. */
 function nodeOf(box: PictureBox): BoxNode {
   const { id, x, y, width, height } = box
-  const handle = { x: width / 2, y: height / 2, width: 1, height: 1 }
   return {
     id,
     type: 'box',
     position: { x, y },
     width,
     height,
-    handles: [
-      { ...handle, type: 'source', position: Position.Bottom },
-      { ...handle, type: 'target', position: Position.Top },
-    ],
     data: { box },
     style: { pointerEvents: 'all' },
     domAttributes: { 'aria-roledescription': undefined, tabIndex: undefined },
