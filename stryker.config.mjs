@@ -1,0 +1,19 @@
+/**
+ * `npm run mutate`: changes the engine's code in many small ways and expects a test to notice each.
+ * It takes long and keeps what it learnt in reports/, so that a second run only does what changed.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  mutate: ['src/core/engine/**/*.ts', '!**/*.test.ts', '!**/*.test-support.ts', '!**/testing/**'],
+  vitest: { configFile: 'stryker.vitest.config.ts', related: true },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: 'reports/mutation.json',
+  reporters: ['clear-text', 'progress'],
+  clearTextReporter: { allowColor: true, reportTests: false, reportScoreTable: true },
+  concurrency: 2,
+  thresholds: { high: 90, low: 85, break: 85 },
+}
