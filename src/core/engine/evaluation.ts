@@ -93,7 +93,7 @@ export type LineItemId =
   | 'tokens' | 'egress' | 'monitoring' | 'integration' | 'setup' | 'rent' | 'storage'
   | 'hardware' | 'host' | 'tax-and-shipping' | 'installation' | 'lease' | 'energy' | 'maintenance'
   | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'downtime' | 'bridge'
-  | 'quote' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
+  | 'quote' | 'quote-up-front' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
 
 export interface LineItem {
   readonly id: LineItemId

@@ -1,0 +1,124 @@
+import type { BreakEvenKind, Payback } from './evaluation.ts'
+
+/**
+ * When one option becomes cheaper than another on cumulative cost. Curves hold t = 0, 1, 2, … and are
+ * linear inside a month. Method: docs/method/cost.md#break-even.
+ */
+export interface Crossing {
+  readonly kind: BreakEvenKind
+  /** 0 when immediate, null when never; for temporary, the start of the first stretch ahead. */
+  readonly month: number | null
+  readonly ahead: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** Differences smaller than this share of the sums themselves are rounding, not leads. */
+const ROUNDING = 1e-9
+
+/**
+ * $15,000 and $500 a month against $3,000 a month: at or below from month 6.0 on.
+ * $15,000 and $500 a month against $100 a month: never.
+ */
+export function crossingOf(
+  option: ArrayLike<number>,
+  against: ArrayLike<number>,
+  horizonMonths: number,
+): Crossing {
+  const lastMonth = Math.min(option.length, against.length) - 1
+  const differenceAt = (t: number) => leadAt(option, against, t)
+  const ahead: { from: number; to: number }[] = []
+  let from: number | null = differenceAt(0) <= 0 ? 0 : null
+  let isStrictlyAhead = differenceAt(0) < 0
+  for (let t = 0; t < horizonMonths; t += 1) {
+    const now = differenceAt(t)
+    const next = differenceAt(t + 1)
+    if (from === null) {
+      if (next > 0) continue
+      from = zeroBetween(t, now, next)
+      isStrictlyAhead = next < 0
+    } else if (next <= 0) {
+      isStrictlyAhead ||= next < 0
+    } else {
+      if (isStrictlyAhead) ahead.push({ from, to: zeroBetween(t, now, next) })
+      from = null
+    }
+  }
+  if (from !== null) {
+    if (isStrictlyAhead) ahead.push({ from, to: horizonMonths })
+    return { kind: from === 0 ? 'immediate' : 'month', month: from, ahead }
+  }
+  const first = ahead[0]
+  if (first) return { kind: 'temporary', month: first.from, ahead }
+  for (let t = horizonMonths; t < lastMonth; t += 1) {
+    const next = differenceAt(t + 1)
+    if (next <= 0) return { kind: 'beyond-horizon', month: zeroBetween(t, differenceAt(t), next), ahead }
+  }
+  return { kind: 'never', month: null, ahead }
+}
+
+/** A curve's value at a moment, linear inside a month. */
+export function valueAt(curve: ArrayLike<number>, month: number): number {
+  const start = Math.floor(month)
+  const before = curve[start] ?? 0
+  const after = curve[start + 1] ?? before
+  return before + (after - before) * (month - start)
+}
+
+/**
+ * Months until what A costs more up front is saved, at month 1's running costs: (upA - upB) / (runB - runA).
+ * 0 where A is dearer in neither; never where nothing is saved: a negative quotient is not a time.
+ */
+export function simplePayback(extraUpFrontUsd: number, savedPerMonthUsd: number): Payback {
+  return discountedPayback(extraUpFrontUsd, savedPerMonthUsd, 0)
+}
+
+/**
+ * The same on discounted curves: when the present value of month 1's saving, month after month, has
+ * repaid the extra up-front cost, linear inside a month.
+ */
+export function discountedPayback(
+  extraUpFrontUsd: number,
+  savedPerMonthUsd: number,
+  ratePerMonth: number,
+): Payback {
+  if (extraUpFrontUsd <= 0 && savedPerMonthUsd >= 0) return { kind: 'months', months: 0 }
+  if (savedPerMonthUsd <= 0) return { kind: 'never' }
+  if (extraUpFrontUsd <= 0) return { kind: 'months', months: 0 }
+  const undiscounted = extraUpFrontUsd / savedPerMonthUsd
+  if (ratePerMonth === 0) return months(undiscounted)
+  const unpaidForever = 1 - undiscounted * ratePerMonth
+  if (unpaidForever <= 0) return { kind: 'never' }
+  const exact = -Math.log(unpaidForever) / Math.log1p(ratePerMonth)
+  const whole = Math.floor(exact + ROUNDING)
+  const repaid = (1 - (1 + ratePerMonth) ** -whole) / ratePerMonth
+  const rest = (undiscounted - repaid) * (1 + ratePerMonth) ** (whole + 1)
+  return months(whole + Math.min(1, Math.max(0, rest)))
+}
+
+/**
+ * The analytic break-even where owning costs nothing to run and the API bill of A dollars a month changes
+ * by the factor d every month: ln(1 - K(1-d)/A) / ln d; null where the falling bill never repays K.
+ *
+ * $10,000 against $1,000 a month falling 5 % a month: month 13.5; at 10 % a month, never.
+ */
+export function analyticBreakEven(upFrontUsd: number, firstMonthUsd: number, factor: number): number | null {
+  if (factor === 1) return upFrontUsd / firstMonthUsd
+  const left = 1 - (upFrontUsd * (1 - factor)) / firstMonthUsd
+  return left <= 0 ? null : Math.log(left) / Math.log(factor)
+}
+
+function months(value: number): Payback {
+  return Number.isFinite(value) ? { kind: 'months', months: value } : { kind: 'never' }
+}
+
+/** Negative where the option has cost less so far; rounding counts as equal. */
+function leadAt(option: ArrayLike<number>, against: ArrayLike<number>, t: number): number {
+  const [a, b] = [option[t] ?? 0, against[t] ?? 0]
+  const difference = a - b
+  return Math.abs(difference) <= ROUNDING * Math.max(1, Math.abs(a), Math.abs(b)) ? 0 : difference
+}
+
+/** Where the straight line from (t, now) to (t + 1, next) passes zero. */
+function zeroBetween(t: number, now: number, next: number): number {
+  if (now === 0) return t
+  return next === 0 ? t + 1 : t + now / (now - next)
+}

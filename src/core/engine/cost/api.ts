@@ -1,0 +1,216 @@
+import type { ApiModel } from '../../catalogue/types.ts'
+import type { CompleteApi } from '../../plan/complete-plan.ts'
+import { HOURS_PER_WEEK } from '../../units/time.ts'
+import type { RequestTokens } from '../demand.ts'
+import type { FigureSource, Finding } from '../evaluation.ts'
+import { trendFactors } from '../finance.ts'
+import { finding } from '../findings.ts'
+import { weekProfile } from '../profile.ts'
+import { catalogueSource, yoursSource } from '../sources.ts'
+import type { Situation } from '../situation.ts'
+import { demandUnknown } from './demand-unknown.ts'
+import { costLine, lineInput, type CostLine } from './cost-sheet.ts'
+import { costed, notCosted, type Costing } from './costing.ts'
+import { downtimeLine } from './downtime.ts'
+import { egressLine } from './egress.ts'
+import { monitoringLine, staffLines } from './staff.ts'
+import { attemptPrices, batchTerms, type AttemptPrices, type BatchTerms } from './token-price.ts'
+
+/** A model sold by the token, with what an attempt costs in each month. Method: docs/method/cost.md#api-cost. */
+export interface TokenService {
+  readonly option: CompleteApi
+  readonly model: ApiModel | undefined
+  readonly tokens: RequestTokens
+  readonly prices: AttemptPrices
+  readonly batch: BatchTerms
+  /** Trend x discount x factor in each month. */
+  readonly factors: Float64Array
+  readonly findings: readonly Finding[]
+  readonly sources: () => readonly FigureSource[]
+}
+
+export function apiCosting(option: CompleteApi, situation: Situation): Costing {
+  const service = tokenService(option, situation)
+  if (!('prices' in service)) return notCosted(service.missing)
+  const { volume } = situation.demand
+  if (!volume) return notCosted([demandUnknown(option, situation)])
+  const peakShare = peakHourShare(service, situation)
+  const lines = [
+    tokensLine(
+      service,
+      volume.attempts,
+      volume.attempts.map((attempts) => attempts * peakShare),
+    ),
+    egressLine(option, service.tokens, volume.attempts),
+    monitoringLine(option, situation),
+    ...staffLines(option, situation),
+    downtimeLine(1 - option.availability, situation),
+  ]
+  const findings = [...service.findings]
+  if (service.prices.peakUsd) {
+    findings.push(
+      finding('time-of-day-price', 'note', { model: option.model, peakShare }, about(option, situation)),
+    )
+  }
+  return costed({ lines, kwh: null }, { findings, sources: service.sources })
+}
+
+/** Prices of a service in each month, or the findings that say what is missing. */
+export function tokenService(
+  option: CompleteApi,
+  situation: Situation,
+): TokenService | { readonly missing: readonly Finding[] } {
+  const { plan, workload, months, demand } = situation
+  const model = situation.catalogue.apiModels.get(option.model)
+  const { tokens } = demand
+  if (!tokens) return { missing: [demandUnknown(option, situation)] }
+  const batch = batchTerms(option, model, workload.demand.batchShare)
+  const prices = attemptPrices(option, model, tokens, batch, plan.asOf, months)
+  if (!prices) {
+    return { missing: [finding('model-unknown', 'error', { model: option.model }, about(option, situation))] }
+  }
+  const constant = option.priceFactor * (1 - option.committedDiscount)
+  return {
+    option,
+    model,
+    tokens,
+    prices,
+    batch,
+    factors: trendFactors(plan.trends.apiPricePerYear, months).map((trend) => trend * constant),
+    findings: priceFindings(option, model, prices, situation),
+    sources: () => priceSources(option, model, prices, situation),
+  }
+}
+
+/**
+ * attempts x price of an attempt x (1 - committed discount) x trend, with the attempts of peak hours at
+ * the peak price where the price depends on the hour.
+ */
+export function tokensLine(
+  service: TokenService,
+  attempts: Float64Array,
+  attemptsInPeakHours: Float64Array,
+): CostLine {
+  const { prices, factors } = service
+  const monthlyUsd = new Float64Array(attempts.length)
+  for (let month = 0; month < attempts.length; month += 1) {
+    const usd = prices.usd[month] ?? 0
+    const atPeak = prices.peakUsd ? (attemptsInPeakHours[month] ?? 0) : 0
+    const off = (attempts[month] ?? 0) - atPeak
+    monthlyUsd[month] = (off * usd + atPeak * (prices.peakUsd?.[month] ?? usd)) * (factors[month] ?? 0)
+  }
+  return costLine('tokens', 'opex', 'api-cost', { monthlyUsd }, () =>
+    tokensWorking(service, attempts[0] ?? 0, attemptsInPeakHours[0] ?? 0),
+  )
+}
+
+function tokensWorking(service: TokenService, attempts: number, atPeak: number) {
+  const { option, tokens, prices, batch, factors } = service
+  const { first } = prices
+  const perMTok = '$/1M tokens'
+  return [
+    lineInput('attempts', attempts, '/month'),
+    lineInput('inputTokens', tokens.input * option.tokenizerRatio, 'tokens'),
+    lineInput('cachedInputShare', tokens.cachedShare, 'share'),
+    lineInput('cacheWriteShare', tokens.writtenShare, 'share'),
+    lineInput('outputTokens', tokens.output * option.tokenizerRatio, 'tokens'),
+    lineInput('reasoningTokens', tokens.reasoning * option.tokenizerRatio, 'tokens'),
+    lineInput('inputUsdPerMTok', first.inputUsdPerMTok, perMTok),
+    lineInput('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok ?? first.inputUsdPerMTok, perMTok),
+    lineInput('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok ?? first.inputUsdPerMTok, perMTok),
+    lineInput('outputUsdPerMTok', first.outputUsdPerMTok, perMTok),
+    lineInput('batchShare', batch.share, 'share'),
+    lineInput('batchDiscount', batch.discount, 'share'),
+    lineInput('usdPerAttempt', prices.usd[0] ?? 0, '$'),
+    ...(prices.peakUsd
+      ? [
+          lineInput('usdPerAttemptAtPeakHours', prices.peakUsd[0] ?? 0, '$'),
+          lineInput('attemptsInPeakHours', atPeak, '/month'),
+        ]
+      : []),
+    lineInput('priceFactor', factors[0] ?? 1, 'times'),
+  ]
+}
+
+/** Share of the week's attempts that fall into the hours of the peak price. */
+function peakHourShare({ prices }: TokenService, { workload, catalogue }: Situation): number {
+  if (!prices.peakUsd) return 0
+  const { shares } = weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
+  let sum = 0
+  for (const hour of prices.peakHoursOfWeek) sum += shares[hour % HOURS_PER_WEEK] ?? 0
+  return Math.min(1, sum)
+}
+
+function priceFindings(
+  option: CompleteApi,
+  model: ApiModel | undefined,
+  prices: AttemptPrices,
+  situation: Situation,
+): Finding[] {
+  const { cachedInputShare, cacheWriteShare, batchShare, inputTokens } = situation.workload.demand
+  const name = model?.name ?? option.model
+  const where = about(option, situation)
+  const findings: Finding[] = []
+  if (!model) findings.push(finding('model-not-in-catalogue', 'note', { model: name }, where))
+  else if (model.status !== 'current' && model.status !== 'legacy') {
+    findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
+  }
+  if (prices.first.cachedInputUsdPerMTok === null && cachedInputShare > 0) {
+    findings.push(finding('cache-price-unknown', 'note', { model: name }, where))
+  }
+  if (prices.first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
+    findings.push(finding('cache-write-price-unknown', 'note', { model: name }, where))
+  }
+  if (batchShare > 0 && (option.price?.batchDiscount ?? model?.batchDiscount ?? null) === null) {
+    findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
+  }
+  if (prices.overInputTokens !== null) {
+    const values = { model: name, overInputTokens: prices.overInputTokens, inputTokens: inputTokens ?? 0 }
+    findings.push(finding('long-context-price', 'note', values, where))
+  }
+  for (const { month, effective } of prices.steps) {
+    if (effective.basis === 'promotion-without-end') {
+      findings.push(finding('promotion-without-end', 'warning', { model: name }, where))
+    }
+    if (month > situation.horizonMonths || month === 1) continue
+    const id = effective.basis === 'scheduled' ? 'scheduled-price' : 'promotion-ends'
+    findings.push(finding(id, 'note', { model: name, month }, where))
+  }
+  return findings
+}
+
+function priceSources(
+  option: CompleteApi,
+  model: ApiModel | undefined,
+  { first }: AttemptPrices,
+  { plan, workload }: Situation,
+): FigureSource[] {
+  const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
+  const unit = '$/1M tokens'
+  const figure = (id: string, value: number | null, isUsed: boolean, unitOfFigure = unit): FigureSource[] => {
+    if (!isUsed) return []
+    const assumed = value === null
+    if (option.price) return [{ ...yoursSource(id, value, unitOfFigure, plan.asOf), ...(assumed && ASSUMED) }]
+    if (!model) return []
+    return [{ ...catalogueSource(id, value, unitOfFigure, model, plan.asOf), ...(assumed && ASSUMED) }]
+  }
+  return [
+    ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
+    ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
+    ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
+    ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
+    ...figure(
+      'batchDiscount',
+      option.price?.batchDiscount ?? model?.batchDiscount ?? null,
+      batchShare > 0,
+      'share',
+    ),
+  ]
+}
+
+/** No discount is known, so none is counted. */
+const ASSUMED = { kind: 'assumed' } as const
+
+function about(option: CompleteApi, { workload }: Situation) {
+  return { workload: workload.id, option: option.id }
+}

@@ -1,0 +1,149 @@
+import type { ApiModel, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
+import type { CompleteApi } from '../../plan/complete-plan.ts'
+import type { RequestTokens } from '../demand.ts'
+import { priceAtMonth, type EffectivePrice } from './price-at.ts'
+
+/** What an attempt costs in each month, before trend, discount and factor. */
+export interface AttemptPrices {
+  /** Entry t - 1 is month t; where the price depends on the hour, that of the cheaper hours. */
+  readonly usd: Float64Array
+  /** In peak hours; null where one price holds at every hour. */
+  readonly peakUsd: Float64Array | null
+  readonly peakHoursOfWeek: readonly number[]
+  /** The prices of month 1 that were used, for the working. */
+  readonly first: TokenPrice
+  /** The price and its reason, in each month in which it changes. */
+  readonly steps: readonly { readonly month: number; readonly effective: EffectivePrice }[]
+  readonly overInputTokens: number | null
+}
+
+export interface BatchTerms {
+  readonly share: number
+  readonly discount: number
+  readonly stacksWithCache: boolean
+}
+
+/**
+ * What one attempt costs: uncached, read and written input and output, each at its price, and the batch
+ * share at its discount. Where batch and cache discounts do not stack, the larger wins on cached reads.
+ *
+ * 10,000 uncached and 40,000 cached tokens at $5 and $0.50, 15,000 out at $25: $0.445.
+ * Method: docs/method/cost.md#api-cost.
+ */
+export function attemptUsd(
+  price: TokenPrice,
+  tokens: RequestTokens,
+  ratio: number,
+  batch: BatchTerms,
+): number {
+  const input = tokens.input * ratio
+  const read = input * tokens.cachedShare
+  const written = input * tokens.writtenShare
+  const uncached = input - read - written
+  const output = (tokens.output + tokens.reasoning) * ratio
+  const readPrice = price.cachedInputUsdPerMTok ?? price.inputUsdPerMTok
+  const writePrice = price.cacheWriteUsdPerMTok ?? price.inputUsdPerMTok
+  const kept = 1 - batch.discount
+  const batchReadPrice = batch.stacksWithCache
+    ? readPrice * kept
+    : Math.min(readPrice, price.inputUsdPerMTok * kept)
+  const standard =
+    uncached * price.inputUsdPerMTok +
+    read * readPrice +
+    written * writePrice +
+    output * price.outputUsdPerMTok
+  const batched =
+    uncached * price.inputUsdPerMTok * kept +
+    read * batchReadPrice +
+    written * writePrice * kept +
+    output * price.outputUsdPerMTok * kept
+  return ((1 - batch.share) * standard + batch.share * batched) / 1e6
+}
+
+/** The price of the whole request: that of the highest context tier whose threshold the mean input passes. */
+export function tierPrice(
+  { price, contextTiers }: Pick<EffectivePrice, 'price' | 'contextTiers'>,
+  meanInputTokens: number,
+): { price: TokenPrice; overInputTokens: number | null } {
+  let reached: (typeof contextTiers)[number] | null = null
+  for (const tier of contextTiers) {
+    const isReached = meanInputTokens > tier.overInputTokens
+    if (isReached && tier.overInputTokens >= (reached?.overInputTokens ?? 0)) reached = tier
+  }
+  return { price: reached ?? price, overInputTokens: reached?.overInputTokens ?? null }
+}
+
+export function batchTerms(option: CompleteApi, model: ApiModel | undefined, share: number): BatchTerms {
+  return {
+    share,
+    discount: option.price?.batchDiscount ?? model?.batchDiscount ?? 0,
+    stacksWithCache: model?.batchStacksWithCache ?? false,
+  }
+}
+
+/** The user's own price where there is one, else the catalogue's of each month; null where neither is known. */
+export function attemptPrices(
+  option: CompleteApi,
+  model: ApiModel | undefined,
+  tokens: RequestTokens,
+  batch: BatchTerms,
+  asOf: string,
+  months: number,
+): AttemptPrices | null {
+  const meanInput = tokens.input * option.tokenizerRatio
+  const usdAt = (price: TokenPrice) => attemptUsd(price, tokens, option.tokenizerRatio, batch)
+  if (option.price) {
+    return {
+      usd: new Float64Array(months).fill(usdAt(option.price)),
+      peakUsd: null,
+      peakHoursOfWeek: [],
+      first: option.price,
+      steps: [],
+      overInputTokens: null,
+    }
+  }
+  if (!model) return null
+  const steps = priceSteps(model, asOf, months)
+  const usd = new Float64Array(months)
+  const peakUsd = steps.some(({ effective }) => effective.timeOfDay) ? new Float64Array(months) : null
+  steps.forEach(({ month, effective }, index) => {
+    const last = steps[index + 1]?.month ?? months + 1
+    const ofDay = effective.timeOfDay
+    const base = usdAt(ofDay ? ofDay.offPeak : tierPrice(effective, meanInput).price)
+    usd.fill(base, month - 1, last - 1)
+    peakUsd?.fill(ofDay ? usdAt(ofDay.peak) : base, month - 1, last - 1)
+  })
+  const now = steps[0]?.effective ?? priceAtMonth(model, asOf, 1)
+  const { price: first, overInputTokens } = tierPrice(now, meanInput)
+  return { usd, peakUsd, peakHoursOfWeek: peakHours(steps), first, steps, overInputTokens }
+}
+
+/** The months in which a model's price changes, from month 1 on. */
+function priceSteps(model: ApiModel, asOf: string, months: number): AttemptPrices['steps'] {
+  const first = { month: 1, effective: priceAtMonth(model, asOf, 1) }
+  if (model.scheduledPrices.length === 0 && !model.promotion?.until) return [first]
+  const steps = [first]
+  for (let month = 2; month <= months; month += 1) {
+    const effective = priceAtMonth(model, asOf, month)
+    const last = steps[steps.length - 1]?.effective
+    if (effective.basis !== last?.basis || !sameTokenPrice(effective.price, last.price)) {
+      steps.push({ month, effective })
+    }
+  }
+  return steps
+}
+
+function sameTokenPrice(a: TokenPrice, b: TokenPrice): boolean {
+  return (
+    a.inputUsdPerMTok === b.inputUsdPerMTok &&
+    a.outputUsdPerMTok === b.outputUsdPerMTok &&
+    a.cachedInputUsdPerMTok === b.cachedInputUsdPerMTok &&
+    a.cacheWriteUsdPerMTok === b.cacheWriteUsdPerMTok
+  )
+}
+
+function peakHours(steps: AttemptPrices['steps']): readonly number[] {
+  const ofDay: TimeOfDayPrice | null | undefined = steps.find(({ effective }) => effective.timeOfDay)
+    ?.effective.timeOfDay
+  return ofDay?.peakHoursOfWeek ?? []
+}

@@ -1,0 +1,69 @@
+import type { CompleteOption } from '../plan/complete-plan.ts'
+import type { OptionKind } from '../plan/schema.ts'
+import type { CatalogueIndex } from './situation.ts'
+
+const KIND_NAMES: Record<OptionKind, string> = {
+  api: 'API', hosted: 'Hosted', rented: 'Rented', owned: 'Own hardware', hybrid: 'Mix', quote: 'Quote', subscription: 'Subscription',
+} // prettier-ignore
+
+/** As the user called it, else after what it is. */
+export function optionName(option: CompleteOption, catalogue: CatalogueIndex): string {
+  if (option.name !== null) return option.name
+  switch (option.kind) {
+    case 'api':
+      return apiName(option.model, catalogue)
+    case 'hosted': {
+      const provider = catalogue.apiModels.get(option.model)?.provider
+      return provider ? `${apiName(option.model, catalogue)} at ${provider}` : option.model
+    }
+    case 'rented':
+      return `Rented ${hardwareName(option.hardware, catalogue)}`
+    case 'owned':
+      return `Own ${hardwareName(option.hardware, catalogue)}`
+    default:
+      return KIND_NAMES[option.kind]
+  }
+}
+
+/** What runs where, in the fewest words: "gpt-oss-120b · mxfp4 · RTX PRO 6000". */
+export function optionDescription(
+  option: CompleteOption,
+  options: readonly CompleteOption[],
+  catalogue: CatalogueIndex,
+): string {
+  switch (option.kind) {
+    case 'api':
+    case 'hosted': {
+      const model = catalogue.apiModels.get(option.model)
+      return model ? `${model.name} · ${model.provider}` : option.model
+    }
+    case 'rented':
+    case 'owned': {
+      const model = catalogue.openModels.get(option.model)?.name ?? option.model
+      return `${model} · ${option.quantisation} · ${hardwareName(option.hardware, catalogue)}`
+    }
+    case 'hybrid':
+      return [option.local, option.cloud]
+        .map((id) => {
+          const part = options.find((other) => other.id === id)
+          return part && part.kind !== 'hybrid' ? optionDescription(part, options, catalogue) : id
+        })
+        .join(' + ')
+    case 'quote':
+      return 'figures as given'
+    case 'subscription':
+      return `${option.seats} seats`
+  }
+}
+
+export function optionModel(option: CompleteOption): string | null {
+  return 'model' in option ? option.model : null
+}
+
+function apiName(id: string, catalogue: CatalogueIndex): string {
+  return catalogue.apiModels.get(id)?.name ?? id
+}
+
+function hardwareName(id: string, catalogue: CatalogueIndex): string {
+  return catalogue.hardware.get(id)?.name ?? id
+}

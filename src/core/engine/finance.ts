@@ -1,0 +1,101 @@
+import { MONTHS_PER_YEAR } from '../units/time.ts'
+
+/**
+ * Money over time. t = 0 is the up-front moment and is not discounted; what month t costs falls at its
+ * end. Method: docs/method/cost.md#money-over-time.
+ */
+
+/** The rate a month that compounds to the rate a year: 8 % a year is 0.6434 % a month. */
+export function monthlyRate(ratePerYear: number): number {
+  return (1 + ratePerYear) ** (1 / MONTHS_PER_YEAR) - 1
+}
+
+/** What a dollar at the end of month t is worth at t = 0, for t = 0..months. */
+export function discountFactors(ratePerYear: number, months: number): Float64Array {
+  const factors = new Float64Array(months + 1)
+  for (let t = 0; t <= months; t += 1) factors[t] = (1 + ratePerYear) ** (-t / MONTHS_PER_YEAR)
+  return factors
+}
+
+/** What a yearly trend makes of today's price in months 1..months: month 1 has today's price. */
+export function trendFactors(changePerYear: number, months: number): Float64Array {
+  const factors = new Float64Array(months)
+  for (let t = 1; t <= months; t += 1) {
+    factors[t - 1] = changePerYear === 0 ? 1 : (1 + changePerYear) ** ((t - 1) / MONTHS_PER_YEAR)
+  }
+  return factors
+}
+
+/**
+ * Present value of flows at t = 0, 1, 2, … under a rate a period.
+ *
+ * -10,000 now and 3,000 in each of four years at 6 % a year is worth 395.32.
+ */
+export function presentValue(flows: ArrayLike<number>, ratePerPeriod: number): number {
+  let value = 0
+  for (let t = flows.length - 1; t >= 0; t -= 1) value = value / (1 + ratePerPeriod) + (flows[t] ?? 0)
+  return value
+}
+
+/**
+ * The level payment at each period's end that repays a principal, less what a balloon repays at the end.
+ *
+ * $10,000 at 8 % a year (8/12 % a month) over 36 months is $313.36 a month.
+ */
+export function annuity(principal: number, ratePerPeriod: number, periods: number, balloon = 0): number {
+  if (ratePerPeriod === 0) return (principal - balloon) / periods
+  const worth = (1 + ratePerPeriod) ** -periods
+  return ((principal - balloon * worth) * ratePerPeriod) / (1 - worth)
+}
+
+/** Share of a principal that a level payment is: r(1+r)^n / ((1+r)^n - 1). */
+export function capitalRecoveryFactor(ratePerPeriod: number, periods: number): number {
+  return annuity(1, ratePerPeriod, periods)
+}
+
+/**
+ * The rate a period at which the flows are worth nothing, or null: where the sign changes not once but
+ * never or several times there is no such rate or no single one.
+ */
+export function internalRateOfReturn(flows: ArrayLike<number>): number | null {
+  if (signChanges(flows) !== 1) return null
+  const risesWithRate = firstSign(flows) < 0 ? -1 : 1
+  let low = -0.9
+  let high = 1
+  const valueAt = (rate: number) => presentValue(flows, rate) * risesWithRate
+  while (valueAt(high) < 0) {
+    if (high > 1e9) return null
+    high *= 2
+  }
+  if (!(valueAt(low) < 0)) return null
+  for (let step = 0; step < 200 && high - low > 1e-13; step += 1) {
+    const middle = (low + high) / 2
+    if (valueAt(middle) < 0) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+export function annualRate(ratePerMonth: number): number {
+  return (1 + ratePerMonth) ** MONTHS_PER_YEAR - 1
+}
+
+function signChanges(flows: ArrayLike<number>): number {
+  let changes = 0
+  let last = 0
+  for (let t = 0; t < flows.length; t += 1) {
+    const sign = Math.sign(flows[t] ?? 0)
+    if (sign === 0) continue
+    if (last !== 0 && sign !== last) changes += 1
+    last = sign
+  }
+  return changes
+}
+
+function firstSign(flows: ArrayLike<number>): number {
+  for (let t = 0; t < flows.length; t += 1) {
+    const sign = Math.sign(flows[t] ?? 0)
+    if (sign !== 0) return sign
+  }
+  return 0
+}

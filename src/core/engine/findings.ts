@@ -1,0 +1,57 @@
+import type { Finding, Severity } from './evaluation.ts'
+
+/**
+ * Every finding that an evaluation can hold, with the keys of the values that its sentence needs.
+ * The sentences stand in decision/words.ts, which is tested against this list.
+ */
+export const FINDING_IDS = {
+  'demand-unknown': ['missing'],
+  'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
+  'peak-out-of-reach': ['peakToAverage', 'reached'],
+  'model-unknown': ['model'],
+  'model-not-in-catalogue': ['model'],
+  'model-not-current': ['model', 'status'],
+  'hardware-unknown': ['hardware'],
+  'price-unknown': ['hardware'],
+  'rental-unknown': ['hardware'],
+  'power-unknown': ['hardware'],
+  'sold-in-servers-only': ['hardware'],
+  'cache-price-unknown': ['model'],
+  'cache-write-price-unknown': ['model'],
+  'batch-discount-unknown': ['model', 'batchShare'],
+  'batch-discount-replaces-cache': ['model'],
+  'long-context-price': ['model', 'overInputTokens', 'inputTokens'],
+  'promotion-without-end': ['model'],
+  'promotion-ends': ['model', 'month'],
+  'scheduled-price': ['model', 'month'],
+  'time-of-day-price': ['model', 'peakShare'],
+  'stale-price': ['figure', 'asOf'],
+  'does-not-fit': ['model', 'hardware', 'needGB', 'usableGB'],
+  'too-slow': ['model', 'hardware', 'tokensPerSecond', 'minTokensPerSecond'],
+  'capacity-warning': ['warning'],
+  'capacity-steps': ['units', 'laterUnits', 'month'],
+  'over-quoted-capacity': ['capacityRequestsPerDay', 'requestsPerDay', 'month'],
+  'hybrid-part-missing': ['part', 'reference'],
+  'hybrid-part-kind': ['part', 'reference', 'kind'],
+  'hybrid-part-not-costed': ['part', 'reference'],
+  'forced-shares-over-one': ['forcedLocalShare', 'forcedCloudShare'],
+  'forced-share-over-capacity': ['forcedLocalShare', 'month'],
+  'no-bridge': ['leadTimeMonths'],
+  'lease-runs-past-horizon': ['leaseTermMonths', 'horizonMonths'],
+  'idle-watts-assumed': ['hardware', 'watts'],
+  'host-assumed': ['hardware', 'usd', 'cards'],
+} as const satisfies Record<string, readonly string[]>
+
+export type FindingId = keyof typeof FINDING_IDS
+
+type Values<Id extends FindingId> = Readonly<Record<(typeof FINDING_IDS)[Id][number], string | number>>
+
+/** A finding with exactly the values that its sentence needs. */
+export function finding<Id extends FindingId>(
+  id: Id,
+  severity: Severity,
+  values: Values<Id>,
+  about: { readonly workload?: string; readonly option?: string } = {},
+): Finding {
+  return { id, severity, workload: about.workload ?? null, option: about.option ?? null, values }
+}

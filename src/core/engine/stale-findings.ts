@@ -1,0 +1,16 @@
+import type { CompleteOption, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { FigureSource, Finding } from './evaluation.ts'
+import { finding } from './findings.ts'
+
+/** One finding for every price of an option that is older than the plan allows. */
+export function staleFindings(
+  sources: readonly FigureSource[],
+  option: CompleteOption,
+  workload: CompleteWorkload,
+): Finding[] {
+  return sources
+    .filter(({ stale }) => stale)
+    .map(({ figure, asOf }) =>
+      finding('stale-price', 'note', { figure, asOf }, { workload: workload.id, option: option.id }),
+    )
+}

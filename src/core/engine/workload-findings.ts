@@ -1,0 +1,18 @@
+import type { Finding } from './evaluation.ts'
+import { finding } from './findings.ts'
+import type { Situation } from './situation.ts'
+
+/** What should be known of a workload's demand, whatever the option. */
+export function workloadFindings({ workload }: Situation): Finding[] {
+  const { demand } = workload
+  const about = { workload: workload.id }
+  const findings: Finding[] = []
+  for (const missing of ['requestsPerDay', 'inputTokens', 'outputTokens'] as const) {
+    if (demand[missing] === null) findings.push(finding('demand-unknown', 'warning', { missing }, about))
+  }
+  const { cachedInputShare, cacheWriteShare } = demand
+  if (cachedInputShare + cacheWriteShare > 1) {
+    findings.push(finding('cache-shares-over-one', 'warning', { cachedInputShare, cacheWriteShare }, about))
+  }
+  return findings
+}
