@@ -1,4 +1,4 @@
-import type { Answers, Demand, Option, Plan, Workload } from '#core/plan/schema.ts'
+import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { blankWorkload } from './blank-plan.ts'
 
 /** Changes of one workload, to be handed to `edit`. Values in, a new plan out. */
@@ -8,25 +8,6 @@ export function withWorkload(plan: Plan, id: string, change: (workload: Workload
     ...plan,
     workloads: plan.workloads.map((workload) => (workload.id === id ? change(workload) : workload)),
   }
-}
-
-/** Undefined takes a value back, as if it had never been said. */
-export type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined }
-
-export function withAnswers(plan: Plan, id: string, changes: Changes<Answers>): Plan {
-  return withWorkload(plan, id, (workload) => ({
-    ...workload,
-    answers: merged(workload.answers, changes),
-  }))
-}
-
-/** A figure that the user set is no longer assumed. */
-export function withDemand(plan: Plan, id: string, changes: Changes<Demand>): Plan {
-  return withWorkload(plan, id, (workload) => {
-    const { assumed, ...rest } = { ...workload, demand: merged(workload.demand, changes) }
-    const left = assumed?.filter((path) => !Object.hasOwn(changes, path))
-    return left && left.length > 0 ? { ...rest, assumed: left } : rest
-  })
 }
 
 export function withOption(
@@ -54,11 +35,4 @@ export function withNewWorkload(plan: Plan, name: string): { plan: Plan; workloa
 export function withoutWorkload(plan: Plan, id: string): Plan {
   const workloads = plan.workloads.filter((workload) => workload.id !== id)
   return workloads.length === 0 ? plan : { ...plan, workloads }
-}
-
-/** Laid over the old values; what is set to undefined is taken away, since a plan holds no undefined. */
-function merged<T extends object>(values: T, changes: Changes<T>): T {
-  return Object.fromEntries(
-    Object.entries({ ...values, ...changes }).filter(([, value]) => value !== undefined),
-  ) as T
 }

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+
+let pageBefore: string | null = null
+
+/**
+ * Names the page in the window's title and, when it was reached from another page, moves the focus to its
+ * heading, as a page load would: the one marked with `tabIndex={-1}`.
+ */
+export function usePageTitle(title: string, page: string = title): void {
+  useEffect(() => {
+    document.title = `${title} · Crossover`
+  }, [title])
+  useEffect(() => {
+    if (pageBefore !== null && pageBefore !== page) {
+      document.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
+    }
+    pageBefore = page
+  }, [page])
+}

@@ -1,0 +1,46 @@
+import { useId, type ReactNode } from 'react'
+import styles from './text-field.module.css'
+
+/** One line of the user's own words: a name, a source, an owner. */
+export function TextField({
+  label,
+  hint,
+  value,
+  maxLength,
+  id,
+  onChange,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  value: string
+  maxLength: number
+  id?: string
+  onChange: (value: string) => void
+}) {
+  const ownId = useId()
+  const fieldId = id ?? ownId
+  return (
+    <div className={styles.field}>
+      <label htmlFor={fieldId} className={styles.label}>
+        {label}
+      </label>
+      {hint ? (
+        <p id={`${fieldId}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      <input
+        id={fieldId}
+        type="text"
+        className={styles.input}
+        value={value}
+        maxLength={maxLength}
+        autoComplete="off"
+        aria-describedby={hint ? `${fieldId}-hint` : undefined}
+        onChange={(event) => {
+          onChange(event.target.value)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Verdict } from '#core/decision/decision.ts'
+import { Figures } from './figures.tsx'
+import styles from './verdict-headline.module.css'
+
+/** The verdict as the page's headline: who wins, by how much, what would change it, and why. */
+export function VerdictHeadline({
+  verdict,
+  stale = false,
+  level: Heading = 'h1',
+}: {
+  verdict: Verdict
+  /** The figures lag behind what was just entered. */
+  stale?: boolean
+  level?: 'h1' | 'h2'
+}) {
+  return (
+    <div className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-verdict="">
+      <Heading className={styles.headline} tabIndex={-1}>
+        <Figures>{verdict.headline}</Figures>
+      </Heading>
+      <p className={styles.detail}>
+        <Figures>{verdict.detail}</Figures>
+      </p>
+      {verdict.because.length > 0 ? (
+        <ul className={styles.because} aria-label="Why">
+          {verdict.because.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
