@@ -1,10 +1,9 @@
 import type { OptionKind } from '#core/plan/schema.ts'
+import { seriesStyle, type MarkerFill, type MarkerShape } from '#core/report/series-style.ts'
 
-export type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'down' | 'bar'
-export type MarkerFill = 'full' | 'hollow' | 'dotted'
-
-/** How an option looks in every drawing. Colour is extra: dash, marker and label tell options apart in grey. */
+/** How an option looks on screen: as in the report, in the colours of the theme. */
 export interface OptionStyle {
+  /** A custom property, so that it follows the theme. */
   readonly colour: string
   /** An SVG dash array; null is a solid line. */
   readonly dash: string | null
@@ -13,35 +12,14 @@ export interface OptionStyle {
   readonly fill: MarkerFill
 }
 
-interface KindStyle {
-  readonly width: number
-  readonly marker: MarkerShape
-  /** Of the first, second and third option of the kind. */
-  readonly dashes: readonly [string | null, string | null, string | null]
-}
-
-const KINDS: Readonly<Record<OptionKind, KindStyle>> = {
-  api: { width: 2, marker: 'circle', dashes: [null, '14 3', '14 3 3 3'] },
-  hosted: { width: 2, marker: 'square', dashes: ['8 4', '8 4 1 4', '4 4'] },
-  rented: { width: 2, marker: 'triangle', dashes: ['2 3', '2 6', '2 3 2 8'] },
-  owned: { width: 3, marker: 'diamond', dashes: [null, '16 4', '16 4 4 4'] },
-  hybrid: { width: 2, marker: 'cross', dashes: ['8 3 2 3', '8 3 2 3 2 3', '8 8 2 8'] },
-  quote: { width: 2, marker: 'down', dashes: ['1 4', '1 7', '1 4 1 9'] },
-  subscription: { width: 2, marker: 'bar', dashes: ['5 2 1 2', '5 6', '5 2 5 8'] },
-}
-
-const FILLS: readonly MarkerFill[] = ['full', 'hollow', 'dotted']
-
-/** The look of the nth option of its kind in the plan; from the fourth on looks repeat and only labels differ. */
 export function optionStyle(kind: OptionKind, ordinal: number): OptionStyle {
-  const { width, marker, dashes } = KINDS[kind]
-  const variant = ordinal % FILLS.length
+  const { dash, width, marker, fill } = seriesStyle(kind, ordinal)
   return {
     colour: `var(--option-${kind})`,
-    dash: dashes[variant] ?? null,
+    dash: dash.length === 0 ? null : dash.join(' '),
     width,
     marker,
-    fill: FILLS[variant] ?? 'full',
+    fill,
   }
 }
 

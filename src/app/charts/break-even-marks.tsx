@@ -1,0 +1,64 @@
+import { monthOf } from '#core/report/figures.ts'
+import type { ChartGeometry } from './chart-geometry.ts'
+import type { BreakEvenMark } from './cumulative-cost-series.ts'
+import { placeMarkLabels } from './place-mark-labels.ts'
+
+/** A ring at every crossing, at its exact moment, with its month beside it. */
+export function BreakEvenMarks({
+  marks,
+  focus,
+  geometry,
+}: {
+  marks: readonly BreakEvenMark[]
+  focus: string | null
+  geometry: ChartGeometry
+}) {
+  const { x, y, plot } = geometry
+  const isOfFocus = ({ option, against }: BreakEvenMark) => option === focus || against === focus
+  const ordered = [...marks.filter(isOfFocus), ...marks.filter((mark) => !isOfFocus(mark))]
+  const points = ordered.map((mark) => ({
+    x: x(mark.month),
+    y: y(mark.usd),
+    text: `month ${String(monthOf(mark.month))}`,
+  }))
+  const labels = placeMarkLabels(points, plot)
+  return (
+    <g data-marks="">
+      {ordered.map((mark, i) => {
+        const point = points[i]
+        const label = labels[i]
+        if (!point) return null
+        return (
+          <g key={`${mark.option}-${mark.against}-${String(mark.month)}`}>
+            <circle
+              data-break-even={mark.month}
+              cx={point.x}
+              cy={point.y}
+              r={4.5}
+              fill="var(--paper)"
+              stroke="var(--ink)"
+              strokeWidth={1.5}
+            />
+            {label && (
+              <text
+                x={label.x}
+                y={label.y}
+                textAnchor={label.anchor}
+                dominantBaseline="central"
+                fontSize={12}
+                fontWeight={isOfFocus(mark) ? 600 : 400}
+                fill="var(--ink)"
+                stroke="var(--paper)"
+                strokeWidth={4}
+                strokeLinejoin="round"
+                paintOrder="stroke"
+              >
+                {point.text}
+              </text>
+            )}
+          </g>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,140 @@
+import { memo, useMemo, useRef } from 'react'
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { monthTicks } from '#core/report/chart-layout.ts'
+import { BreakEvenMarks } from './break-even-marks.tsx'
+import { chartGeometry } from './chart-geometry.ts'
+import type { CostRow, CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { LineLabels } from './line-labels.tsx'
+import { MonthReadout } from './month-readout.tsx'
+import { optionStyle } from './option-style.ts'
+import { useWidth } from './use-width.ts'
+import styles from './cumulative-cost-chart.module.css'
+
+export interface MoneyWords {
+  /** Units of the plan's currency to a dollar, so that ticks are round in it. */
+  readonly perUsd: number
+  readonly full: (usd: number) => string
+  readonly short: (usd: number) => string
+}
+
+/** Below this width the chart is that of a phone. */
+const PHONE = 520
+
+/**
+ * Cumulative cost over the months, a line an option. Names stand at the ends of the lines, crossings carry
+ * their month, and the vertical axis starts at zero. Nothing moves by itself.
+ */
+export const CumulativeCostChart = memo(function CumulativeCostChart({
+  series,
+  name,
+  focus,
+  money,
+}: {
+  series: CumulativeCostSeries
+  /** The finding, as a sentence: what the chart says to those who can't see it. */
+  name: string
+  /** The option whose crossings are named first. */
+  focus: string | null
+  money: MoneyWords
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  return (
+    <div ref={frame} className={styles.frame}>
+      {width > 0 && (
+        <SizedChart
+          series={series}
+          name={name}
+          focus={focus}
+          money={money}
+          width={width}
+          height={width < PHONE ? 240 : 400}
+        />
+      )}
+    </div>
+  )
+})
+
+function SizedChart({
+  series,
+  name,
+  focus,
+  money,
+  width,
+  height,
+}: {
+  series: CumulativeCostSeries
+  name: string
+  focus: string | null
+  money: MoneyWords
+  width: number
+  height: number
+}) {
+  const { horizonMonths, lines, rows, marks } = series
+  const geometry = useMemo(() => {
+    const mostUsd = Math.max(0, ...rows.flatMap(({ usd }) => usd))
+    return chartGeometry({ width, height, horizonMonths, mostUsd, perUsd: money.perUsd })
+  }, [width, height, horizonMonths, rows, money.perUsd])
+  const { plot, ticksUsd } = geometry
+  return (
+    <>
+      <LineChart
+        width={width}
+        height={height}
+        data={rows}
+        margin={{ top: plot.top, right: width - plot.right, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+        aria-hidden="true"
+      >
+        <CartesianGrid vertical={false} stroke="var(--hairline)" />
+        <XAxis
+          dataKey="month"
+          type="number"
+          domain={[0, horizonMonths]}
+          ticks={monthTicks(horizonMonths)}
+          interval={0}
+          height={height - plot.bottom}
+          tick={TICK}
+          tickSize={5}
+          tickLine={{ stroke: 'var(--border)' }}
+          axisLine={{ stroke: 'var(--border)' }}
+        />
+        <YAxis
+          width={plot.left}
+          domain={[0, ticksUsd.at(-1) ?? 1]}
+          ticks={ticksUsd}
+          interval={0}
+          tick={TICK}
+          tickFormatter={money.short}
+          tickLine={false}
+          axisLine={false}
+        />
+        {lines.map(({ id, kind, ordinal }, i) => {
+          const { colour, dash, width: strokeWidth } = optionStyle(kind, ordinal)
+          return (
+            <Line
+              key={id}
+              name={id}
+              dataKey={FIGURE_OF_LINE[i] ?? 'month'}
+              stroke={colour}
+              strokeWidth={strokeWidth}
+              {...(dash === null ? {} : { strokeDasharray: dash })}
+              type="linear"
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )
+        })}
+        <BreakEvenMarks marks={marks} focus={focus} geometry={geometry} />
+        <LineLabels lines={lines} geometry={geometry} money={money.short} />
+      </LineChart>
+      <MonthReadout series={series} geometry={geometry} name={name} money={money.full} />
+    </>
+  )
+}
+
+const TICK = { fill: 'var(--grey-text)', fontSize: 12 }
+
+/** One reader a line, made once: a new function would be a new line to the chart library. */
+const FIGURE_OF_LINE = Array.from({ length: 24 }, (_, i) => (row: CostRow) => row.usd[i] ?? 0)

@@ -1,0 +1,142 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { announce } from '../ui/live-region.tsx'
+import type { ChartGeometry } from './chart-geometry.ts'
+import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { OptionMark } from './option-mark.tsx'
+import { optionStyle } from './option-style.ts'
+import styles from './cumulative-cost-chart.module.css'
+
+/**
+ * The figures of one month, where the pointer stands or the arrow keys lead. It lies over the chart as a
+ * layer of its own, so that moving about redraws no line.
+ */
+export function MonthReadout({
+  series,
+  geometry,
+  name,
+  money,
+}: {
+  series: CumulativeCostSeries
+  geometry: ChartGeometry
+  name: string
+  money: (usd: number) => string
+}) {
+  const [index, setIndex] = useState<number | null>(null)
+  const { rows, lines } = series
+  const { plot, x, y, width, height } = geometry
+  const row = index === null ? undefined : rows[Math.min(index, rows.length - 1)]
+  const figures = lines.map((line, i) => ({ line, usd: row?.usd[i] ?? 0 })).sort((a, b) => b.usd - a.usd)
+
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const at = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const month = ((at - plot.left) / (plot.right - plot.left)) * series.horizonMonths
+    setIndex(
+      at > plot.right + 12
+        ? null
+        : nearest(
+            rows.map((one) => one.month),
+            month,
+          ),
+    )
+  }
+
+  const step = (event: KeyboardEvent<HTMLElement>) => {
+    const next = indexAfter(event.key, index, rows.length)
+    if (next === undefined) return
+    event.preventDefault()
+    setIndex(next)
+    const reached = next === null ? undefined : rows[next]
+    if (!reached) return
+    const told = lines.map((line, i) => `${line.name} ${money(reached.usd[i] ?? 0)}`)
+    announce(`Month ${String(reached.month)}: ${told.join(', ')}`)
+  }
+
+  return (
+    <div
+      className={styles.readout}
+      role="application"
+      aria-roledescription="chart"
+      aria-label={name}
+      tabIndex={0}
+      onPointerMove={point}
+      onPointerDown={point}
+      onPointerLeave={() => {
+        setIndex(null)
+      }}
+      onKeyDown={step}
+      onBlur={() => {
+        setIndex(null)
+      }}
+    >
+      {row && (
+        <>
+          <svg className={styles.cross} width={width} height={height} aria-hidden="true">
+            <line x1={x(row.month)} x2={x(row.month)} y1={plot.top} y2={plot.bottom} stroke="var(--border)" />
+            {figures.map(({ line, usd }) => (
+              <circle
+                key={line.id}
+                cx={x(row.month)}
+                cy={y(usd)}
+                r={3.5}
+                fill={optionStyle(line.kind, line.ordinal).colour}
+                stroke="var(--paper)"
+                strokeWidth={1}
+              />
+            ))}
+          </svg>
+          <div
+            className={styles.box}
+            style={
+              x(row.month) < (plot.left + plot.right) / 2
+                ? { left: x(row.month) + 12 }
+                : { right: width - x(row.month) + 12 }
+            }
+          >
+            <p className={styles.month}>{row.month === 0 ? 'Up front' : `Month ${String(row.month)}`}</p>
+            <table>
+              <tbody>
+                {figures.map(({ line, usd }) => (
+                  <tr key={line.id}>
+                    <th scope="row">
+                      <OptionMark kind={line.kind} ordinal={line.ordinal} /> {line.name}
+                    </th>
+                    <td>{money(usd)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Null closes the readout; undefined leaves the key to the page. */
+export function indexAfter(key: string, index: number | null, count: number): number | null | undefined {
+  const at = index ?? -1
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(at + 1, count - 1)
+    case 'ArrowLeft':
+      return Math.max(at - 1, 0)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    case 'Enter':
+      return index === null ? 0 : null
+    case 'Escape':
+      return index === null ? undefined : null
+    default:
+      return undefined
+  }
+}
+
+function nearest(months: readonly number[], wanted: number): number {
+  let best = 0
+  months.forEach((month, i) => {
+    if (Math.abs(month - wanted) < Math.abs((months[best] ?? 0) - wanted)) best = i
+  })
+  return best
+}
