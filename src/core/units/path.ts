@@ -29,7 +29,7 @@ function replaced(parent: unknown, steps: readonly string[], value: unknown, pat
     return parent.map((child: unknown, at) => (at === index ? replaced(child, rest, value, path) : child))
   }
   if (FORBIDDEN.has(step)) throw new Error(`"${step}" of ${path} is not the name of a field.`)
-  const fields = isParent(parent) ? parent : {}
+  const fields = isParent(parent) ? (parent as Readonly<Record<string, unknown>>) : {}
   return { ...fields, [step]: replaced(childOf(fields, step), rest, value, path) }
 }
 
