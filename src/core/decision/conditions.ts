@@ -1,4 +1,4 @@
-import type { CompleteAnswers } from '../plan/complete.ts'
+import type { CompleteAnswers } from '../plan/complete-plan.ts'
 import type { CostNode, FlowPath, FlowStep, NodeId, OutcomeId } from './decision.ts'
 import type { FlowEdge, FlowGraph } from './graph.ts'
 

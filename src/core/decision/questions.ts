@@ -1,5 +1,6 @@
 import type { LimitId } from '../plan/limits.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
+import { valueAt } from '../units/path.ts'
 import type { NodeId } from './decision.ts'
 
 /**
@@ -432,15 +433,6 @@ export function unansweredFields(
   return fieldsToAsk(section, workload).filter(
     (field) => field.essential && valueAt(field.scope === 'plan' ? plan : workload, field.path) === undefined,
   )
-}
-
-function valueAt(from: unknown, path: string): unknown {
-  let at = from
-  for (const key of path.split('/')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
-    at = (at as Record<string, unknown>)[key]
-  }
-  return at
 }
 
 function number(

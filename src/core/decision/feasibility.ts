@@ -1,0 +1,20 @@
+import type { Finding, OptionEvaluation } from '../engine/evaluation.ts'
+import { FINDING_WORDS } from './finding-words.ts'
+
+/** Whether the machines or the model named cannot do the work, as against a figure that is missing. */
+export function cannotWork(option: OptionEvaluation): boolean {
+  return !option.feasible && obstacles(option).length > 0
+}
+
+/** What stands in the way of an option that cannot do the work. */
+export function obstacles({ findings }: OptionEvaluation): readonly Finding[] {
+  return findings.filter(
+    ({ id, severity }) => severity === 'error' && FINDING_WORDS[id]?.about === 'obstacle',
+  )
+}
+
+/** The figures that an option lacks, so that it could not be costed. */
+export function missingFigures({ cost, findings }: OptionEvaluation): readonly Finding[] {
+  if (cost !== null) return []
+  return findings.filter(({ id, severity }) => severity === 'error' && FINDING_WORDS[id]?.about === 'missing')
+}

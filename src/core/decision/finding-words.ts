@@ -1,0 +1,242 @@
+import type { Formats } from '../units/format.ts'
+import type { CapacityWarning } from '../engine/capacity/warnings.ts'
+import type { Finding } from '../engine/evaluation.ts'
+import type { FindingId } from '../engine/findings.ts'
+import { plural } from './phrases.ts'
+
+/**
+ * What each finding of the engine means for a person. `missing` figures keep an option from being
+ * costed; an `obstacle` means that it cannot do the work; a `note` changes nothing.
+ */
+export interface FindingWords {
+  readonly about: 'missing' | 'obstacle' | 'note'
+  readonly sentence: (values: Values, formats: Formats) => string
+}
+
+/** What a finding carries, read as text or as a number. */
+export interface Values {
+  text(key: string): string
+  number(key: string): number
+}
+
+const WORDS: Record<FindingId, FindingWords> = {
+  'demand-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,
+  },
+  'cache-shares-over-one': {
+    about: 'missing',
+    sentence: ({ number }, { percent }) =>
+      `More than all of the input is cached: ${percent(number('cachedInputShare'))} read and ${percent(number('cacheWriteShare'))} written. Lower one of them.`,
+  },
+  'peak-out-of-reach': {
+    about: 'note',
+    sentence: ({ number }, { words }) =>
+      `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
+  },
+  'model-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has.`,
+  },
+  'model-not-in-catalogue': {
+    about: 'missing',
+    sentence: ({ text }) => `The catalogue has no price for "${text('model')}". Choose another model or enter its price.`,
+  },
+  'model-not-current': {
+    about: 'note',
+    sentence: ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
+  },
+  'hardware-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose one that it has.`,
+  },
+  'price-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
+  },
+  'rental-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,
+  },
+  'power-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,
+  },
+  'sold-in-servers-only': {
+    about: 'obstacle',
+    sentence: ({ text }) => `${text('hardware')} is sold inside servers only. Choose such a server, or rent it.`,
+  },
+  'cache-price-unknown': {
+    about: 'note',
+    sentence: ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
+  },
+  'cache-write-price-unknown': {
+    about: 'note',
+    sentence: ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,
+  },
+  'batch-discount-unknown': {
+    about: 'note',
+    sentence: ({ text, number }, { percent }) =>
+      `No batch discount is known for ${text('model')}, so the ${percent(number('batchShare'))} sent in batches costs as much as the rest.`,
+  },
+  'batch-discount-replaces-cache': {
+    about: 'note',
+    sentence: ({ text }) => `${text('model')} gives either the batch discount or the cache price; the larger saving is used.`,
+  },
+  'long-context-price': {
+    about: 'note',
+    sentence: ({ text, number }, { words }) =>
+      `${text('model')} charges more above ${words(number('overInputTokens'))} input tokens, and your requests have ${words(number('inputTokens'))}.`,
+  },
+  'promotion-without-end': {
+    about: 'note',
+    sentence: ({ text }) => `The price of ${text('model')} is an offer without a known end; it is used throughout.`,
+  },
+  'promotion-ends': {
+    about: 'note',
+    sentence: ({ text, number }) =>
+      `The offer for ${text('model')} ends; from month ${number('month')} on it costs its regular price.`,
+  },
+  'scheduled-price': {
+    about: 'note',
+    sentence: ({ text, number }) => `${text('model')} has an announced price from month ${number('month')} on.`,
+  },
+  'time-of-day-price': {
+    about: 'note',
+    sentence: ({ text, number }, { percent }) =>
+      `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
+  },
+  'stale-price': {
+    about: 'note',
+    sentence: ({ text }) =>
+      `${FIGURES[text('figure')] ?? text('figure')} dates from ${text('asOf')} and is more than 90 days old. Check it.`,
+  },
+  'does-not-fit': {
+    about: 'obstacle',
+    sentence: ({ text, number }, { words }) =>
+      `${text('model')} needs ${words(number('needGB'))} GB; ${text('hardware')} offers ${words(number('usableGB'))} GB.`,
+  },
+  'too-slow': {
+    about: 'obstacle',
+    sentence: ({ text, number }, { words }) =>
+      `${text('model')} on ${text('hardware')} writes ${words(number('tokensPerSecond'))} tokens a second; you need ${words(number('minTokensPerSecond'))}.`,
+  },
+  'capacity-warning': {
+    about: 'note',
+    sentence: ({ text }) => {
+      const words: Readonly<Record<string, string>> = CAPACITY_WARNINGS
+      return words[text('warning')] ?? text('warning')
+    },
+  },
+  'capacity-steps': {
+    about: 'note',
+    sentence: ({ number }) =>
+      `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
+  },
+  'over-quoted-capacity': {
+    about: 'obstacle',
+    sentence: ({ number }, { words }) =>
+      `The offer serves ${words(number('capacityRequestsPerDay'))} requests a day; month ${number('month')} needs ${words(number('requestsPerDay'))}.`,
+  },
+  'hybrid-part-missing': {
+    about: 'obstacle',
+    sentence: ({ text }) => `Its ${text('part')} part "${text('reference')}" is not an option of this workload.`,
+  },
+  'hybrid-part-kind': {
+    about: 'obstacle',
+    sentence: ({ text }) =>
+      `Its ${text('part')} part "${text('reference')}" is ${KINDS[text('kind')] ?? text('kind')}, which cannot be that part of a mix.`,
+  },
+  'hybrid-part-not-costed': {
+    about: 'missing',
+    sentence: ({ text }) => `Its ${text('part')} part "${text('reference')}" could not be costed.`,
+  },
+  'forced-shares-over-one': {
+    about: 'obstacle',
+    sentence: ({ number }, { percent }) =>
+      `More than all requests are forced: ${percent(number('forcedLocalShare'))} local and ${percent(number('forcedCloudShare'))} cloud. Lower one of them.`,
+  },
+  'forced-share-over-capacity': {
+    about: 'obstacle',
+    sentence: ({ number }, { percent }) =>
+      `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
+  },
+  'no-bridge': {
+    about: 'obstacle',
+    sentence: ({ number }) =>
+      `The machines arrive after ${number('leadTimeMonths')} ${plural(number('leadTimeMonths'), 'month')}, and no cloud option covers the wait. Add one.`,
+  },
+  'lease-runs-past-horizon': {
+    about: 'note',
+    sentence: ({ number }) =>
+      `The lease runs for ${number('leaseTermMonths')} months, past the ${number('horizonMonths')} that are counted.`,
+  },
+  'idle-watts-assumed': {
+    about: 'note',
+    sentence: ({ text, number }, { words }) =>
+      `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
+  },
+  'host-assumed': {
+    about: 'note',
+    sentence: ({ text, number }, { aboutMoney }) =>
+      `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} is assumed.`,
+  },
+} // prettier-ignore
+
+export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = WORDS
+
+/** A finding as a sentence in the plan's currency. */
+export function findingSentence(finding: Finding, formats: Formats): string {
+  const words = Object.hasOwn(FINDING_WORDS, finding.id) ? FINDING_WORDS[finding.id] : undefined
+  if (!words) throw new Error(`There are no words for the finding ${finding.id}.`)
+  const { values } = finding
+  return words.sentence(
+    { text: (key) => String(values[key] ?? ''), number: (key) => Number(values[key] ?? 0) },
+    formats,
+  )
+}
+
+const CAPACITY_WARNINGS: Record<CapacityWarning, string> = {
+  'llama-cpp-on-datacenter-gpu': 'llama.cpp on data-centre cards reaches a third to a half of this estimate.',
+  'gpt-oss-on-hopper': 'gpt-oss on Hopper cards with many streams reaches 36 to 70 % of this estimate.',
+  'latent-attention-over-eight':
+    'With few streams over eight GPUs, recent engines are 1.4 to 1.8 times faster than this estimate.',
+  'tensor-parallel-over-pcie': 'More than two cards over PCIe may not be faster than two.',
+  'strix-halo-prefill': 'This machine may read prompts a quarter slower than estimated.',
+  'apple-spread': 'Measured Apple machines differ from this estimate by a fifth either way.',
+  'instinct-spread': 'Measured AMD Instinct cards differ from this estimate by up to a factor of two.',
+  'serving-on-unified-memory': 'No measurement is known for a serving engine on unified memory.',
+  'tensor-parallel-over-network': 'The loss over the network between boxes is taken to be that of PCIe.',
+  'format-not-read-by-engine': 'This engine does not read this number format. Choose another of the two.',
+  'engine-not-on-machine': 'This engine does not run on this machine. Choose another.',
+  'context-beyond-model': 'You ask for more context than the model was made for.',
+  'attention-width-assumed': 'The width of the model’s attention is not published and was derived.',
+}
+
+const DEMAND_PARTS: Readonly<Record<string, string>> = {
+  requestsPerDay: 'the number of requests a day is',
+  inputTokens: 'the input tokens a request are',
+  outputTokens: 'the output tokens a request are',
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  legacy: 'an older model',
+  preview: 'a preview',
+  unconfirmed: 'not confirmed as on offer',
+  retired: 'retired',
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  api: 'a proprietary API',
+  hosted: 'a hosted model',
+  rented: 'rented',
+  owned: 'owned',
+  hybrid: 'a mix itself',
+  quote: 'a quote',
+  subscription: 'a subscription',
+}
+
+const FIGURES: Readonly<Record<string, string>> = {
+  price: 'The price',
+  rental: 'The rent',
+}

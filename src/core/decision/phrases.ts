@@ -1,0 +1,35 @@
+import { formatsFor, type Currency, type Formats } from '../units/format.ts'
+
+/** Sentences are English, with figures in the plan's currency. */
+export function formatsOf(currency: Currency): Formats {
+  return formatsFor('en', currency)
+}
+
+export function plural(count: number, singular: string, several = `${singular}s`): string {
+  return count === 1 ? singular : several
+}
+
+/** "3 years" rather than 36 months, and months where they are no whole years. */
+export function span(months: number): string {
+  const years = months / 12
+  return Number.isInteger(years)
+    ? `${years} ${plural(years, 'year')}`
+    : `${months} ${plural(months, 'month')}`
+}
+
+/** "A", "A and B", "A, B and C". */
+export function list(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`
+}
+
+/** The first letter small, so that a sentence can follow a colon; abbreviations and names of models keep theirs. */
+export function afterColon(sentence: string): string {
+  const [word = ''] = sentence.split(' ')
+  return /^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() + sentence.slice(word.length) : sentence
+}
+
+/** A sentence without its full stop, to go on with. */
+export function unfinished(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}
