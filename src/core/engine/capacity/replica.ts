@@ -3,17 +3,18 @@ import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
 import type { MemoryFigures, RateBand } from '../evaluation.ts'
 import { fitInMemory } from '../memory/fit-in-memory.ts'
 import { batchForSpeed } from './batch-for-speed.ts'
-import { ONE_STREAM, PREFILL, batchConfidence, rateBand } from './confidence.ts'
+import { ONE_STREAM, PREFILL, batchConfidence, type Confidence } from './confidence.ts'
 import { decodeBand } from './decode-band.ts'
 import { concurrentSequences } from './kv-pool.ts'
+import { figureOf } from './figure-of.ts'
 import { machineOf } from './machine-of.ts'
+import { measuredRows } from './measured.ts'
 import { modelShapeOf } from './model-shape-of.ts'
 import {
   mixedTokensPerSecond,
   prefillTokensPerSecond,
   rooflineOf,
   streamTokensPerSecond,
-  type Roofline,
 } from './roofline.ts'
 import { capacityWarnings, type CapacityWarning } from './warnings.ts'
 
@@ -54,9 +55,18 @@ export interface ReplicaRates {
   readonly timeToFirstTokenSeconds: RateBand
   /** Output tokens a second with prompts and answers interleaved at the largest batch. */
   readonly saturated: RateBand | null
+  /** Measured where a lone stream, or the prompts of a model that only reads, were measured on exactly this. */
   readonly basis: 'measured' | 'estimated'
   readonly basisSource: string | null
+  /** Source of each rate that was measured, null where it is estimated. `decode` always is. */
+  readonly measured: MeasuredRates
   readonly warnings: readonly CapacityWarning[]
+}
+
+export interface MeasuredRates {
+  readonly singleStream: string | null
+  readonly prefill: string | null
+  readonly saturated: string | null
 }
 
 export interface Infeasibility {
@@ -87,16 +97,17 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
     contextTokens: wanted.contextTokens,
     sequences: wanted.concurrency ?? 1,
   })
-  const prefill = rateBand(prefillRate, PREFILL)
+  const rows = measuredRows(hardware, model, roofline.setting)
+  const figure = (what: 'd' | 'p' | 's', rate: number, factor: Confidence) =>
+    figureOf(rows, what, rate, factor, roofline, inputTokens, outputTokens)
+  const prefill = figure('p', prefillRate, PREFILL)
   const common = {
     devices,
     memory,
-    prefill,
-    timeToFirstTokenSeconds: timeToFirstToken(prefill, inputTokens, wanted.remote),
-    basis: 'estimated',
-    basisSource: null,
+    prefill: prefill.band,
+    timeToFirstTokenSeconds: timeToFirstToken(prefill.band, inputTokens, wanted.remote),
     warnings: capacityWarnings(wanted),
-  } as const
+  }
   if (!shape.writesText) {
     return {
       ...common,
@@ -106,20 +117,39 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
       singleStream: null,
       decode: null,
       saturated: null,
+      ...basisOf(prefill.source),
+      measured: { singleStream: null, prefill: prefill.source, saturated: null },
     }
   }
   const context = inputTokens + outputTokens / 2
   const batch = batchForSpeed(roofline, context, wanted.minTokensPerSecond)
   const alone = streamTokensPerSecond(roofline, 1, context)
+  const singleStream = figure('d', alone, ONE_STREAM)
+  const most = Math.max(1, Math.floor(concurrentSequences(roofline, context)))
+  const mixed = mixedTokensPerSecond(roofline, most, inputTokens, outputTokens)
+  const saturated =
+    mixed === null || outputTokens === 0
+      ? null
+      : figure('s', mixed, batchConfidence(machine.family, engine, shape.isMoe, most))
   return {
     ...common,
     infeasible: infeasibility(memory, batch, alone, wanted.minTokensPerSecond),
     batch,
     streamTokensPerSecond: streamTokensPerSecond(roofline, Math.max(1, batch), context),
-    singleStream: rateBand(alone, ONE_STREAM),
+    singleStream: singleStream.band,
     decode: decodeBand(roofline, Math.max(1, batch), context),
-    saturated: saturatedBand(roofline, inputTokens, outputTokens),
+    saturated: saturated?.band ?? null,
+    ...basisOf(singleStream.source),
+    measured: {
+      singleStream: singleStream.source,
+      prefill: prefill.source,
+      saturated: saturated?.source ?? null,
+    },
   }
+}
+
+function basisOf(source: string | null): Pick<ReplicaRates, 'basis' | 'basisSource'> {
+  return { basis: source === null ? 'estimated' : 'measured', basisSource: source }
 }
 
 function infeasibility(
@@ -149,12 +179,4 @@ function timeToFirstToken(prefill: RateBand, inputTokens: number, remote: boolea
     low: at(prefill.high),
     high: at(prefill.low),
   }
-}
-
-function saturatedBand(roofline: Roofline, inputTokens: number, outputTokens: number): RateBand | null {
-  if (outputTokens === 0) return null
-  const { machine, shape, engine } = roofline.setting
-  const batch = Math.max(1, Math.floor(concurrentSequences(roofline, inputTokens + outputTokens / 2)))
-  const rate = mixedTokensPerSecond(roofline, batch, inputTokens, outputTokens)
-  return rate === null ? null : rateBand(rate, batchConfidence(machine.family, engine, shape.isMoe, batch))
 }

@@ -1,0 +1,27 @@
+import type { RateBand } from '../evaluation.ts'
+import { rateBand, type Confidence } from './confidence.ts'
+import { measuredBand, measuredFigure, type MeasuredRow } from './measured.ts'
+import type { Roofline } from './roofline.ts'
+
+export interface Figure {
+  readonly band: RateBand
+  /** Where it was measured; null: estimated. */
+  readonly source: string | null
+}
+
+/** A rate with its band: measured where it was, else the estimate with its confidence. */
+export function figureOf(
+  rows: readonly MeasuredRow[],
+  what: 'd' | 'p' | 's',
+  estimate: number,
+  confidence: Confidence,
+  roofline: Roofline,
+  inputTokens: number,
+  outputTokens: number,
+): Figure {
+  const band = rateBand(estimate, confidence)
+  if (rows.length === 0) return { band, source: null }
+  const measured = measuredFigure(rows, what, estimate, roofline, inputTokens, outputTokens)
+  if (measured === null) return { band, source: null }
+  return { band: measuredBand(measured, estimate, band), source: measured.source }
+}

@@ -1,0 +1,156 @@
+import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
+import type { RateBand } from '../evaluation.ts'
+import { concurrentSequences } from './kv-pool.ts'
+import measuredRates from './measured-rates.json' with { type: 'json' }
+import {
+  mixedTokensPerSecond,
+  prefillTokensPerSecond,
+  rooflineOf,
+  streamTokensPerSecond,
+  type Roofline,
+  type Setting,
+} from './roofline.ts'
+
+/** Published measurements by machine, model, quantisation, engine and number of devices. */
+export interface MeasuredTable {
+  readonly sources: readonly string[]
+  readonly rates: Readonly<Record<string, readonly MeasuredRow[]>>
+}
+
+export type MeasuredRow = readonly [
+  /** d one stream, p prefill, s saturated with prompts and answers. */
+  what: 'd' | 'p' | 's',
+  inputTokens: number,
+  outputTokens: number,
+  /** 0: as many as the engine took. */
+  streams: number,
+  tokensPerSecond: number,
+  source: number,
+  kvBits: number,
+]
+
+export function measuredKey(
+  hardware: string,
+  model: string,
+  quantisation: Quantisation,
+  engine: InferenceEngine,
+  devices: number,
+): string {
+  return [hardware, model, quantisation, engine, devices].join('|')
+}
+
+const shipped = measuredRates as unknown as MeasuredTable
+
+/** What was measured of exactly this machine, model, quantisation, engine and number of devices. */
+export function measuredRows(
+  hardware: { readonly throughputName: string | null },
+  model: { readonly throughputName: string | null },
+  { quantisation, engine, devices }: Setting,
+): readonly MeasuredRow[] {
+  if (hardware.throughputName === null || model.throughputName === null) return []
+  const key = measuredKey(hardware.throughputName, model.throughputName, quantisation, engine, devices)
+  return shipped.rates[key] ?? []
+}
+
+export interface MeasuredFigure {
+  readonly tokensPerSecond: number
+  /** Measured over estimated: of the nearest row, and the least and the most of all rows. */
+  readonly ratio: number
+  readonly leastRatio: number
+  readonly mostRatio: number
+  readonly source: string
+}
+
+/**
+ * A measured rate at the tokens that are wanted: the nearest measurement of its kind, carried there
+ * by the model, which is rate x measured / estimated at the measurement's own setting. At that
+ * setting this is the measurement itself. Null where nothing of the kind was measured.
+ */
+export function measuredFigure(
+  rows: readonly MeasuredRow[],
+  what: MeasuredRow[0],
+  estimate: number,
+  roofline: Roofline,
+  inputTokens: number,
+  outputTokens: number,
+): MeasuredFigure | null {
+  let nearest: MeasuredRow | null = null
+  let nearestRatio = 0
+  let nearestDistance = Infinity
+  let leastRatio = Infinity
+  let mostRatio = 0
+  for (const row of rows) {
+    if (row[0] !== what) continue
+    const ratio = row[4] / estimated(row, roofline.setting)
+    leastRatio = Math.min(leastRatio, ratio)
+    mostRatio = Math.max(mostRatio, ratio)
+    const distance = apart(row, what, inputTokens, outputTokens)
+    if (distance < nearestDistance) {
+      nearest = row
+      nearestRatio = ratio
+      nearestDistance = distance
+    }
+  }
+  if (nearest === null) return null
+  return {
+    tokensPerSecond: estimate * nearestRatio,
+    ratio: nearestRatio,
+    leastRatio,
+    mostRatio,
+    source: shipped.sources[nearest[5]] ?? '',
+  }
+}
+
+/** What the model says at a measurement's own setting. */
+function estimated([what, input, output, streams, , , kvBits]: MeasuredRow, setting: Setting): number {
+  const roofline = rooflineOf({ ...setting, kvBits })
+  const context = input + output / 2
+  switch (what) {
+    case 'd':
+      return streamTokensPerSecond(roofline, 1, context)
+    case 'p':
+      return prefillTokensPerSecond(roofline, input) ?? NaN
+    case 's':
+      return mixedTokensPerSecond(roofline, batchOf(streams, roofline, context), input, output) ?? NaN
+  }
+}
+
+function batchOf(streams: number, roofline: Roofline, context: number): number {
+  const most = concurrentSequences(roofline, context)
+  return Math.max(1, streams === 0 ? most : Math.min(most, streams))
+}
+
+/** How unlike two settings are, in doublings of what the rate depends on. */
+function apart(row: MeasuredRow, what: MeasuredRow[0], input: number, output: number): number {
+  const [, rowInput, rowOutput] = row
+  switch (what) {
+    case 'd':
+      return doublings(rowInput + rowOutput / 2, input + output / 2)
+    case 'p':
+      return doublings(rowInput, input)
+    case 's':
+      return doublings(rowInput, input) + doublings(rowOutput, output)
+  }
+}
+
+function doublings(a: number, b: number): number {
+  return Math.abs(Math.log2((a + 1) / (b + 1)))
+}
+
+/** Spread of a measurement from run to run and version to version; assumed. */
+const RUN_TO_RUN = 0.1
+
+/**
+ * The band of a measured rate. A measurement may lower what sizing counts on but never raise it:
+ * benchmarks are run on idle machines by people who tuned them, often on one build of many.
+ */
+export function measuredBand(figure: MeasuredFigure, estimate: number, band: RateBand): RateBand {
+  const expected = figure.tokensPerSecond
+  const low = estimate * figure.leastRatio * (1 - RUN_TO_RUN)
+  return {
+    expected,
+    conservative: Math.min(band.conservative, low),
+    low,
+    high: estimate * figure.mostRatio * (1 + RUN_TO_RUN),
+  }
+}
