@@ -15,4 +15,5 @@ export function Figures({ children }: { children: string }) {
 }
 
 /** "$41,200", "74 %", "6,900", "3.2 million", "12 Nov 2026" stays plain text but for its numbers. */
-const FIGURE = /((?<![\p{L}\d-])[−-]?[$€£¥]?\d[\d,.\u202f\u00a0]*\d?(?:[\u00a0\u202f ](?:%|million|billion))?(?![\p{L}]))/u
+const FIGURE =
+  /((?<![\p{L}\d-])[−-]?[$€£¥]?\d[\d,.\u202f\u00a0]*\d?(?:[\u00a0\u202f ](?:%|million|billion))?(?![\p{L}]))/u

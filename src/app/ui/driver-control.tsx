@@ -1,0 +1,172 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import styles from './driver-control.module.css'
+import { Echo, NumberBox, StepButton } from './number-field.tsx'
+import { writeNumber } from './read-number.ts'
+import { PLACES, placeOf, stepped, valueAtPlace, type SliderScale, type StepSize } from './slider-scale.ts'
+import { useNumberText } from './use-number-text.ts'
+
+export interface DriverControlProps {
+  /** With the unit in words: "Output tokens a request". */
+  readonly label: string
+  readonly value: number | null
+  /** Short, inside the field: "/day", "%", "$/kWh". */
+  readonly unit: string
+  readonly range: SliderScale
+  readonly percent?: boolean
+  /** The value in words for a screen reader: "2 million requests a day". */
+  readonly describe?: (value: number) => string
+  /** Where the value stems from, if not from the user: "assumed", "default". */
+  readonly mark?: ReactNode
+  /** Offered where the value differs from what it would be untouched. */
+  readonly onReset?: (() => void) | undefined
+  /** A small drawing as wide as the slider, such as what the value does to the result. */
+  readonly children?: ReactNode
+  /** All changes of one drag carry the same gesture. */
+  readonly onChange: (value: number, gesture: string) => void
+  /** The drag, the key or the typing has ended. */
+  readonly onEnd?: (() => void) | undefined
+}
+
+/** One number to play with: a slider, a text field and two buttons, all in step. */
+export function DriverControl(props: DriverControlProps) {
+  const { label, value, unit, range, percent = false, onChange, onEnd } = props
+  const id = useId()
+  const gesture = `driver ${id}`
+  const [isDragging, setIsDragging] = useState(false)
+  const change = (next: number) => {
+    if (next !== value) onChange(next, gesture)
+  }
+  const number = useNumberText({
+    value,
+    min: range.min,
+    max: range.max,
+    integer: range.integer,
+    percent,
+    onValue: (next) => {
+      if (next !== null) change(next)
+    },
+  })
+  const written = (figure: number) => `${writeNumber(figure, percent)}${percent ? ' %' : ''}`
+  const step = (direction: 1 | -1, size: StepSize = 'normal') => {
+    change(value === null ? range.low : stepped(value, direction, size, range))
+  }
+  const isUnusual = value !== null && (value < range.low || value > range.high)
+  const place = value === null ? 0 : placeOf(value, range)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = MOVES[event.key]
+    if (move === undefined) return
+    event.preventDefault()
+    if (move === 'low') change(range.low)
+    else if (move === 'high') change(range.high)
+    else step(move.direction, event.shiftKey && move.size === 'normal' ? 'fine' : move.size)
+  }
+
+  return (
+    <div
+      className={styles.driver}
+      data-driver={label}
+      data-dragging={isDragging ? '' : undefined}
+      role="group"
+      aria-labelledby={`${id}-label`}
+    >
+      <div className={styles.head}>
+        <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        {props.mark ? <span className={styles.mark}>{props.mark}</span> : null}
+        {props.onReset ? (
+          <button
+            type="button"
+            className={styles.reset}
+            onClick={props.onReset}
+            aria-label={`Reset: ${label}`}
+          >
+            Reset
+          </button>
+        ) : null}
+      </div>
+      <div className={styles.row}>
+        <NumberBox
+          id={id}
+          number={number}
+          unit={unit}
+          describedBy={number.problem ? `${id}-problem` : isUnusual ? `${id}-unusual` : undefined}
+          onEnd={onEnd}
+        />
+        <StepButton
+          direction={-1}
+          name={`Less: ${label}`}
+          onStep={(direction) => {
+            step(direction)
+            onEnd?.()
+          }}
+        />
+        <span className={styles.slider} style={{ '--place': place / PLACES } as Record<string, number>}>
+          {props.children}
+          <input
+            type="range"
+            min={0}
+            max={PLACES}
+            step={1}
+            value={place}
+            aria-label={label}
+            aria-valuetext={
+              value === null ? 'not known' : (props.describe?.(value) ?? `${written(value)} ${unit}`)
+            }
+            onChange={(event) => {
+              change(valueAtPlace(Number(event.target.value), range))
+            }}
+            onPointerDown={() => {
+              setIsDragging(true)
+            }}
+            onPointerUp={() => {
+              setIsDragging(false)
+              onEnd?.()
+            }}
+            onPointerCancel={() => {
+              setIsDragging(false)
+              onEnd?.()
+            }}
+            onKeyDown={onKeyDown}
+            onKeyUp={(event) => {
+              if (MOVES[event.key] !== undefined) onEnd?.()
+            }}
+            onBlur={onEnd}
+          />
+        </span>
+        <StepButton
+          direction={1}
+          name={`More: ${label}`}
+          onStep={(direction) => {
+            step(direction)
+            onEnd?.()
+          }}
+        />
+      </div>
+      <p className={styles.note}>
+        <Echo number={number} unit={unit} />
+        {number.problem ? (
+          <span id={`${id}-problem`} className={styles.problem}>
+            {number.problem}
+          </span>
+        ) : isUnusual ? (
+          <span id={`${id}-unusual`}>
+            Outside the usual range, {written(range.low)} to {written(range.high)}.
+          </span>
+        ) : null}
+      </p>
+    </div>
+  )
+}
+
+const MOVES: Partial<Record<string, 'low' | 'high' | { direction: 1 | -1; size: StepSize }>> = {
+  ArrowUp: { direction: 1, size: 'normal' },
+  ArrowRight: { direction: 1, size: 'normal' },
+  ArrowDown: { direction: -1, size: 'normal' },
+  ArrowLeft: { direction: -1, size: 'normal' },
+  PageUp: { direction: 1, size: 'big' },
+  PageDown: { direction: -1, size: 'big' },
+  Home: 'low',
+  End: 'high',
+}

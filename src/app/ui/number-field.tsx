@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react'
+import styles from './number-field.module.css'
+import { stepped, type SliderScale } from './slider-scale.ts'
+import { useNumberText, type NumberText } from './use-number-text.ts'
+
+export interface NumberFieldProps {
+  readonly id: string
+  /** With the unit in words: "Longest wait for the first token, in milliseconds". */
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly value: number | null
+  /** Short, at the right inside the field: "ms", "%", "$". */
+  readonly unit: string
+  readonly range: SliderScale
+  readonly percent?: boolean | undefined
+  readonly mayBeEmpty?: boolean | undefined
+  /** What an empty field stands for, in grey: "12". */
+  readonly whenEmpty?: string | undefined
+  readonly disabled?: boolean | undefined
+  /** From outside, such as a question that was continued without it. */
+  readonly error?: string | undefined
+  readonly onChange: (value: number | null) => void
+  readonly onUnreadable?: ((sentence: string | null) => void) | undefined
+}
+
+/** A number that is typed, or set with − and +; what cannot be read stays and says what would be right. */
+export function NumberField(props: NumberFieldProps) {
+  const { id, label, hint, value, range, error, disabled = false, onChange } = props
+  const number = useNumberText({
+    value,
+    min: range.min,
+    max: range.max,
+    integer: range.integer,
+    percent: props.percent,
+    mayBeEmpty: props.mayBeEmpty,
+    onValue: onChange,
+    onUnreadable: props.onUnreadable,
+  })
+  const problem = error ?? number.problem
+  const name = typeof label === 'string' ? label : 'this figure'
+  const step = (direction: 1 | -1) => {
+    onChange(
+      value === null ? (direction > 0 ? range.low : range.min) : stepped(value, direction, 'normal', range),
+    )
+  }
+  return (
+    <div className={`${styles.field ?? ''} ${problem ? (styles.wrong ?? '') : ''}`}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      {problem ? (
+        <p id={`${id}-error`} className={styles.error}>
+          {problem}
+        </p>
+      ) : null}
+      <div className={styles.row}>
+        <NumberBox
+          id={id}
+          number={number}
+          unit={props.unit}
+          placeholder={props.whenEmpty}
+          disabled={disabled}
+          describedBy={[hint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ')}
+        />
+        <StepButton direction={-1} name={`Less: ${name}`} disabled={disabled} onStep={step} />
+        <StepButton direction={1} name={`More: ${name}`} disabled={disabled} onStep={step} />
+        <Echo number={number} unit={props.unit} />
+      </div>
+    </div>
+  )
+}
+
+export function NumberBox({
+  id,
+  number,
+  unit,
+  describedBy,
+  label,
+  placeholder,
+  disabled = false,
+  onEnd,
+}: {
+  id: string
+  number: NumberText
+  unit: string
+  describedBy?: string | undefined
+  /** Where no visible label points to the field. */
+  label?: string | undefined
+  placeholder?: string | undefined
+  disabled?: boolean
+  onEnd?: (() => void) | undefined
+}) {
+  return (
+    <span className={styles.box} data-behind={number.isBehind ? '' : undefined}>
+      <input
+        id={id}
+        className={styles.input}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        value={number.text}
+        placeholder={placeholder}
+        disabled={disabled}
+        aria-label={label}
+        aria-invalid={number.isBehind || undefined}
+        aria-describedby={describedBy || undefined}
+        onChange={(event) => {
+          number.onText(event.target.value)
+        }}
+        onBlur={() => {
+          number.onBlur()
+          onEnd?.()
+        }}
+      />
+      {unit ? (
+        <span className={styles.unit} aria-hidden="true">
+          {unit}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+export function StepButton({
+  direction,
+  name,
+  disabled = false,
+  onStep,
+}: {
+  direction: 1 | -1
+  name: string
+  disabled?: boolean
+  onStep: (direction: 1 | -1) => void
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      aria-label={name}
+      disabled={disabled}
+      onClick={() => {
+        onStep(direction)
+      }}
+    >
+      {direction > 0 ? '+' : '−'}
+    </button>
+  )
+}
+
+/** "= 1,000,000" beside what was typed as 1m; "not updated" beside what could not be read. */
+export function Echo({ number, unit }: { number: NumberText; unit: string }) {
+  if (number.isBehind) return <span className={styles.behind}>not updated</span>
+  if (number.echo === null) return null
+  return (
+    <span className={styles.echo} translate="no">
+      = {number.echo} {unit === '%' ? unit : ''}
+    </span>
+  )
+}
