@@ -1,15 +1,17 @@
 import { monthOf } from '#core/report/figures.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
-import type { BreakEvenMark } from './cumulative-cost-series.ts'
+import type { BreakEvenMark, CostRow } from './cumulative-cost-series.ts'
 import { placeMarkLabels } from './place-mark-labels.ts'
 
 /** A ring at every crossing, at its exact moment, with its month beside it. */
 export function BreakEvenMarks({
   marks,
+  rows,
   focus,
   geometry,
 }: {
   marks: readonly BreakEvenMark[]
+  rows: readonly CostRow[]
   focus: string | null
   geometry: ChartGeometry
 }) {
@@ -20,8 +22,12 @@ export function BreakEvenMarks({
     x: x(mark.month),
     y: y(mark.usd),
     text: `month ${String(monthOf(mark.month))}`,
+    matters: isOfFocus(mark),
   }))
-  const labels = placeMarkLabels(points, plot)
+  const lines = (rows[0]?.usd ?? []).map((_, i) =>
+    rows.map(({ month, usd }) => ({ x: x(month), y: y(usd[i] ?? 0) })),
+  )
+  const labels = placeMarkLabels(points, plot, lines)
   return (
     <g data-marks="">
       {ordered.map((mark, i) => {
@@ -34,7 +40,7 @@ export function BreakEvenMarks({
               data-break-even={mark.month}
               cx={point.x}
               cy={point.y}
-              r={4.5}
+              r={point.matters ? 4.5 : 3}
               fill="var(--paper)"
               stroke="var(--ink)"
               strokeWidth={1.5}
@@ -46,7 +52,7 @@ export function BreakEvenMarks({
                 textAnchor={label.anchor}
                 dominantBaseline="central"
                 fontSize={12}
-                fontWeight={isOfFocus(mark) ? 600 : 400}
+                fontWeight={point.matters ? 600 : 400}
                 fill="var(--ink)"
                 stroke="var(--paper)"
                 strokeWidth={4}

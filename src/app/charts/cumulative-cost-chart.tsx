@@ -1,21 +1,15 @@
 import { memo, useMemo, useRef } from 'react'
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { monthTicks } from '#core/report/chart-layout.ts'
 import { BreakEvenMarks } from './break-even-marks.tsx'
 import { chartGeometry } from './chart-geometry.ts'
 import type { CostRow, CumulativeCostSeries } from './cumulative-cost-series.ts'
 import { LineLabels } from './line-labels.tsx'
+import type { MoneyWords } from './money-words.ts'
 import { MonthReadout } from './month-readout.tsx'
 import { optionStyle } from './option-style.ts'
 import { useWidth } from './use-width.ts'
 import styles from './cumulative-cost-chart.module.css'
-
-export interface MoneyWords {
-  /** Units of the plan's currency to a dollar, so that ticks are round in it. */
-  readonly perUsd: number
-  readonly full: (usd: number) => string
-  readonly short: (usd: number) => string
-}
 
 /** Below this width the chart is that of a phone. */
 const PHONE = 520
@@ -126,8 +120,10 @@ function SizedChart({
             />
           )
         })}
-        <BreakEvenMarks marks={marks} focus={focus} geometry={geometry} />
-        <LineLabels lines={lines} geometry={geometry} money={money.short} />
+        <ZIndexLayer zIndex={DefaultZIndexes.label}>
+          <BreakEvenMarks marks={marks} rows={rows} focus={focus} geometry={geometry} />
+          <LineLabels lines={lines} geometry={geometry} money={money.short} />
+        </ZIndexLayer>
       </LineChart>
       <MonthReadout series={series} geometry={geometry} name={name} money={money.full} />
     </>

@@ -2,33 +2,45 @@ import { describe, expect, it } from 'vitest'
 import { placeMarkLabels } from './place-mark-labels.ts'
 
 const plot = { left: 50, top: 10, right: 500, bottom: 300 }
+const mark = (x: number, y: number, text: string, matters = true) => ({ x, y, text, matters })
 
 describe('texts of break-even marks', () => {
   it('stand below on the right, where two rising lines leave room', () => {
-    expect(placeMarkLabels([{ x: 200, y: 150, text: 'month 5' }], plot)).toEqual([
+    expect(placeMarkLabels([mark(200, 150, 'month 5')], plot, [])).toEqual([
       { x: 209, y: 164, anchor: 'start' },
     ])
   })
 
   it('step aside for the text of an earlier mark', () => {
-    const [first, second] = placeMarkLabels(
-      [{ x: 200, y: 150, text: 'month 5' }, { x: 235, y: 150, text: 'month 6' }], // prettier-ignore
-      plot,
-    )
+    const [first, second] = placeMarkLabels([mark(200, 150, 'month 5'), mark(235, 150, 'month 6')], plot, [])
     expect(first).toEqual({ x: 209, y: 164, anchor: 'start' })
     expect(second).toEqual({ x: 235, y: 132, anchor: 'middle' })
   })
 
+  it('step aside for a line that passes below on the right', () => {
+    const line = [{ x: 60, y: 165 }, { x: 490, y: 165 }] // prettier-ignore
+    expect(placeMarkLabels([mark(200, 150, 'month 5')], plot, [line])).toEqual([
+      { x: 191, y: 137, anchor: 'end' },
+    ])
+  })
+
+  it('cover a line only where the verdict speaks of them', () => {
+    const everywhere = Array.from({ length: 20 }, (_, i) => [{ x: 50, y: i * 15 }, { x: 500, y: i * 15 }]) // prettier-ignore
+    const place = (matters: boolean) =>
+      placeMarkLabels([mark(200, 150, 'month 5', matters)], plot, everywhere)
+    expect(place(false)).toEqual([null])
+    expect(place(true)[0]).not.toBeNull()
+  })
+
   it('stay inside the plot at its edges', () => {
-    const [atRight] = placeMarkLabels([{ x: 498, y: 295, text: 'month 36' }], plot)
+    const [atRight] = placeMarkLabels([mark(498, 295, 'month 36')], plot, [])
     expect(atRight?.anchor).toBe('end')
-    const [atLeft] = placeMarkLabels([{ x: 52, y: 12, text: 'month 1' }], plot)
+    const [atLeft] = placeMarkLabels([mark(52, 12, 'month 1')], plot, [])
     expect(atLeft).toEqual({ x: 61, y: 26, anchor: 'start' })
   })
 
   it('are left out where there is no room at all', () => {
-    const crowd = Array.from({ length: 12 }, () => ({ x: 200, y: 150, text: 'month 5' }))
-    const labels = placeMarkLabels(crowd, plot)
-    expect(labels.filter((label) => label === null).length).toBeGreaterThan(0)
+    const crowd = Array.from({ length: 14 }, () => mark(200, 150, 'month 5'))
+    expect(placeMarkLabels(crowd, plot, [])).toContain(null)
   })
 })

@@ -2,6 +2,8 @@ export interface MarkPoint {
   readonly x: number
   readonly y: number
   readonly text: string
+  /** Of the crossings that the verdict speaks of: its text may cover a line if there is no better place. */
+  readonly matters: boolean
 }
 
 export interface MarkLabel {
@@ -17,7 +19,12 @@ interface Room {
   readonly bottom: number
 }
 
-const CHARACTER_WIDTH = 6.6
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const CHARACTER_WIDTH = 6.8
 const HALF_HEIGHT = 8
 
 /** Right below first: two rising lines that cross leave room there; then above on the left, then further off. */
@@ -26,29 +33,52 @@ const PLACES: readonly { dx: number; dy: number; anchor: MarkLabel['anchor'] }[]
   { dx: -9, dy: -13, anchor: 'end' },
   { dx: 0, dy: 20, anchor: 'middle' },
   { dx: 0, dy: -18, anchor: 'middle' },
-  { dx: 9, dy: 30, anchor: 'start' },
-  { dx: -9, dy: -29, anchor: 'end' },
+  { dx: 12, dy: 30, anchor: 'start' },
+  { dx: -12, dy: -29, anchor: 'end' },
+  { dx: 0, dy: -40, anchor: 'middle' },
+  { dx: 0, dy: 40, anchor: 'middle' },
   { dx: -9, dy: 14, anchor: 'end' },
   { dx: 9, dy: -13, anchor: 'start' },
 ]
 
 /**
- * A place for the text of each mark, clear of the other texts and marks and inside the plot; earlier marks
- * choose first. Null where there is none: the point stays, and its text is in the table.
+ * A place for the text of each mark, clear of other texts and marks and inside the plot, where it covers
+ * least of the lines; earlier marks choose first. Null where there is none: the point stays, and
+ * its text is in the list below the chart.
  */
-export function placeMarkLabels(marks: readonly MarkPoint[], plot: Room): readonly (MarkLabel | null)[] {
-  const taken: Room[] = marks.map(({ x, y }) => around(x, y, 6, 6))
-  return marks.map(({ x, y, text }, i) => {
+export function placeMarkLabels(
+  marks: readonly MarkPoint[],
+  plot: Room,
+  lines: readonly (readonly Point[])[],
+): readonly (MarkLabel | null)[] {
+  const dots = lines.flatMap(dotted)
+  const taken: Room[] = marks.map(({ x, y }) => around(x, y, 6))
+  return marks.map(({ x, y, text, matters }, i) => {
     const own = taken[i]
     const width = text.length * CHARACTER_WIDTH
+    let best: { label: MarkLabel; box: Room; covered: number } | null = null
     for (const { dx, dy, anchor } of PLACES) {
       const label = { x: x + dx, y: y + dy, anchor }
       const box = boxOf(label, width)
       if (!isInside(box, plot) || taken.some((other) => other !== own && overlaps(box, other))) continue
-      taken.push(box)
-      return label
+      const covered = dots.filter((dot) => holds(box, dot)).length
+      if (best === null || covered < best.covered) best = { label, box, covered }
     }
-    return null
+    if (best === null || (best.covered > 0 && !matters)) return null
+    taken.push(best.box)
+    return best.label
+  })
+}
+
+/** A line as dots 4 pixels apart. */
+function dotted(line: readonly Point[]): readonly Point[] {
+  return line.slice(1).flatMap((to, i) => {
+    const from = line[i] ?? to
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4))
+    return Array.from({ length: count }, (_, n) => ({
+      x: from.x + ((to.x - from.x) * n) / count,
+      y: from.y + ((to.y - from.y) * n) / count,
+    }))
   })
 }
 
@@ -58,8 +88,8 @@ function boxOf({ x, y, anchor }: MarkLabel, width: number): Room {
   return { left, right: left + width, top: y - HALF_HEIGHT, bottom: y + HALF_HEIGHT }
 }
 
-function around(x: number, y: number, dx: number, dy: number): Room {
-  return { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy }
+function around(x: number, y: number, distance: number): Room {
+  return { left: x - distance, right: x + distance, top: y - distance, bottom: y + distance }
 }
 
 function isInside(box: Room, plot: Room): boolean {
@@ -68,4 +98,8 @@ function isInside(box: Room, plot: Room): boolean {
 
 function overlaps(a: Room, b: Room): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function holds(room: Room, { x, y }: Point): boolean {
+  return x >= room.left && x <= room.right && y >= room.top && y <= room.bottom
 }
