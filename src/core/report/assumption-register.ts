@@ -1,0 +1,183 @@
+import type { FigureSource } from '../engine/evaluation.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import { LIMITS } from '../plan/limits.ts'
+import type { NumericInput } from '../plan/numeric-inputs.ts'
+import type { Plan } from '../plan/schema.ts'
+import { NOT_KNOWN } from '../units/format.ts'
+import { valueAt } from '../units/path.ts'
+import { day } from './figures.ts'
+import { fieldLabel, sourceLabel } from './field-labels.ts'
+import { inputValue } from './input-value.ts'
+import type { WorkloadView } from './report-input.ts'
+
+export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
+
+/** One figure that the report rests on: what it is, where it came from and when. */
+export interface Assumption {
+  readonly label: string
+  /** Which options it is a figure of; empty for figures of the plan, the site and the demand. */
+  readonly options: readonly string[]
+  readonly value: number | null
+  readonly text: string
+  readonly origin: Origin
+  readonly source: string
+  readonly asOf: string
+  readonly stale: boolean
+}
+
+export interface AssumptionRegister {
+  readonly plan: readonly Assumption[]
+  readonly demand: readonly { readonly workload: string; readonly rows: readonly Assumption[] }[]
+  readonly options: readonly Assumption[]
+  /** Prices and properties of models and machines. */
+  readonly catalogue: readonly Assumption[]
+}
+
+/** Every input of the plan and every figure of the catalogue that an option used. */
+export function assumptionRegister(
+  plan: Plan,
+  complete: CompletePlan,
+  views: readonly WorkloadView[],
+): AssumptionRegister {
+  const names = optionNames(views)
+  const inputs = complete.inputs.filter(
+    ({ workload }) => workload === null || views.some(({ id }) => id === workload),
+  )
+  return {
+    plan: inputs
+      .filter(({ workload, option }) => workload === null && option === null)
+      .map((input) => assumptionOf(input, plan, [])),
+    demand: views.map((view) => ({
+      workload: view.name,
+      rows: [
+        ...inputs
+          .filter(({ workload, option }) => workload === view.id && option === null)
+          .map((input) => assumptionOf(input, plan, view.said.assumed ?? [])),
+        ...unknownDemand(view, plan.asOf),
+      ],
+    })),
+    options: merged(
+      inputs
+        .filter(({ option }) => option !== null)
+        .map((input) => ({
+          ...assumptionOf(input, plan, []),
+          options: [names.get(`${input.workload ?? ''}/${input.option ?? ''}`) ?? input.option ?? ''],
+        }))
+        .filter(({ origin }) => origin !== 'catalogue'),
+    ),
+    catalogue: merged(
+      views.flatMap(({ evaluation }) =>
+        evaluation.options.flatMap(({ name, sources }) =>
+          sources.map((source) => ({ ...sourced(source), options: [name] })),
+        ),
+      ),
+    ),
+  }
+}
+
+function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[]): Assumption {
+  const said = valueAt(plan, input.path)
+  const field = input.path.split('/').at(-1) ?? ''
+  const isAssumed = assumed.includes(field) || assumed.some((path) => input.path.endsWith(`/${path}`))
+  const origin = originOf(input, said, isAssumed)
+  const { source } = LIMITS[input.limit]
+  return {
+    label: fieldLabel(input),
+    options: [],
+    value: input.current,
+    text: inputValue(input.current, input.unit) + rangeText(said, input.unit),
+    origin,
+    source: origin === 'yours' ? 'the plan' : isAssumed ? 'a sample or preset; not confirmed' : source,
+    asOf: origin === 'yours' ? plan.asOf : '',
+    stale: false,
+  }
+}
+
+/** A price that nobody said stands among the figures of the catalogue, with its own source. */
+function originOf(input: NumericInput, said: unknown, isAssumed: boolean): Origin {
+  if (isAssumed) return 'assumed'
+  if (said !== undefined && said !== null) return 'yours'
+  return input.limit === 'unitPriceUsd' || input.limit === 'usdPerHour' ? 'catalogue' : 'default'
+}
+
+function rangeText(said: unknown, unit: string): string {
+  if (typeof said !== 'object' || said === null || !('low' in said) || !('high' in said)) return ''
+  const { low, high } = said
+  if (typeof low !== 'number' || typeof high !== 'number') return ''
+  return ` (${inputValue(low, unit)} to ${inputValue(high, unit)})`
+}
+
+/** What nothing can be costed without, where it has not been said. */
+function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assumption[] {
+  return (['requestsPerDay', 'inputTokens', 'outputTokens'] as const)
+    .filter((field) => complete.demand[field] === null)
+    .map((field) => ({
+      label: LIMITS[field].label,
+      options: [],
+      value: null,
+      text: NOT_KNOWN,
+      origin: 'not known',
+      source: LIMITS[field].source,
+      asOf,
+      stale: false,
+    }))
+}
+
+function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSource): Assumption {
+  return {
+    label: sourceLabel(figure),
+    options: [],
+    value,
+    text: value === null ? NOT_KNOWN : inputValue(value, unit),
+    origin: kind,
+    source: kind === 'yours' ? 'the plan' : source,
+    asOf,
+    stale,
+  }
+}
+
+/** The same figure of several options is one row. */
+function merged(rows: readonly Assumption[]): readonly Assumption[] {
+  const byFigure = new Map<string, Assumption>()
+  for (const row of rows) {
+    const key = [row.label, row.text, row.origin, row.source, row.asOf].join('\n')
+    const known = byFigure.get(key)
+    const options = [...new Set([...(known?.options ?? []), ...row.options])]
+    byFigure.set(key, { ...row, options })
+  }
+  return [...byFigure.values()]
+}
+
+function optionNames(views: readonly WorkloadView[]): ReadonlyMap<string, string> {
+  return new Map(
+    views.flatMap(({ id, evaluation }) =>
+      evaluation.options.map((option) => [`${id}/${option.id}`, option.name] as const),
+    ),
+  )
+}
+
+export interface RegisterCounts {
+  readonly yours: number
+  readonly defaults: number
+  readonly assumed: number
+  readonly fromCatalogue: number
+  readonly stale: number
+}
+
+export function countsOf({ plan, demand, options, catalogue }: AssumptionRegister): RegisterCounts {
+  const all = [...plan, ...demand.flatMap(({ rows }) => rows), ...options, ...catalogue]
+  const count = (origin: Origin) => all.filter((row) => row.origin === origin).length
+  return {
+    yours: count('yours'),
+    defaults: count('default'),
+    assumed: count('assumed'),
+    fromCatalogue: count('catalogue'),
+    stale: all.filter(({ stale }) => stale).length,
+  }
+}
+
+/** "12 November 2026", "12 November 2026, stale", or nothing for a convention. */
+export function asOfText({ asOf, stale }: Assumption): string {
+  if (asOf === '') return '–'
+  return stale ? `${day(asOf)}, stale` : day(asOf)
+}

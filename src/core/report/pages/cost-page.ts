@@ -1,0 +1,137 @@
+import type { ReportPage, Table } from '../blocks.ts'
+import { cumulativeCostChart } from '../cost-chart.ts'
+import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { formatsOf, span } from '../../decision/phrases.ts'
+import type { Formats } from '../../units/format.ts'
+import { monthOf } from '../figures.ts'
+import {
+  breakEvenOf, isCosted, optionById, optionsToShow, rankedOptions,
+  type CostedOption, type ReportInput, type WorkloadView,
+} from '../report-input.ts' // prettier-ignore
+import { yearEnds } from '../years.ts'
+import { toneOf } from './decision-page.ts'
+
+const MOST_LINES = 5
+
+/** Page 3: how the costs add up month by month, where they cross, and why. */
+export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const shown = optionsToShow(view, MOST_LINES)
+  const { horizonMonths } = input.evaluation
+  const formats = formatsOf(input.evaluation.currency)
+  const title = costTitle(view, input)
+  return {
+    id: `cost-${view.id}`,
+    label: 'Cost over time',
+    title,
+    blocks:
+      shown.length === 0
+        ? [
+            {
+              kind: 'paragraph',
+              role: 'body',
+              text: 'No option has a cost yet, so there is nothing to draw.',
+            },
+          ]
+        : [
+            cumulativeCostChart(view, shown, horizonMonths, input.evaluation.currency),
+            ...crossings(view, shown, formats),
+            yearTable(view, input),
+          ],
+  }
+}
+
+function costTitle(view: WorkloadView, { evaluation }: ReportInput): string {
+  const { recommended, runnerUp, target } = view.decision
+  const [cheapest] = rankedOptions(view)
+  if (cheapest === undefined) return 'No option can be costed yet.'
+  const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
+  const second = target === null ? optionById(view, runnerUp) : optionById(view, recommended)
+  if (isCosted(first) && isCosted(second)) {
+    const sentence = overtaking(view, first, second)
+    if (sentence !== null) return sentence
+  }
+  const { cost, name } = isCosted(first) ? first : cheapest
+  return `${name} costs ${formatsOf(evaluation.currency).money(cost.nominalUsd)} over ${span(evaluation.horizonMonths)}.`
+}
+
+function overtaking(view: WorkloadView, option: CostedOption, against: CostedOption): string | null {
+  const breakEven = breakEvenOf(view, option.id, against.id)
+  if (breakEven === undefined) return null
+  const { kind, month } = breakEven
+  switch (kind) {
+    case 'immediate':
+      return `${option.name} costs less than ${against.name} from the start.`
+    case 'month':
+      return month === null
+        ? null
+        : `${option.name} becomes cheaper than ${against.name} in month ${monthOf(month)}.`
+    case 'beyond-horizon':
+      return month === null
+        ? null
+        : `${option.name} becomes cheaper than ${against.name} only in month ${monthOf(month)}, after the horizon.`
+    case 'temporary':
+      return `${option.name} is cheaper than ${against.name} for a while, then loses its lead.`
+    case 'never':
+      return `${option.name} does not become cheaper than ${against.name}.`
+  }
+}
+
+/** What drives each crossing that the chart marks. */
+function crossings(
+  view: WorkloadView,
+  shown: readonly CostedOption[],
+  formats: Formats,
+): readonly ReportPage['blocks'][number][] {
+  const items = shown.flatMap((option) =>
+    shown.flatMap((against) => {
+      const breakEven = breakEvenOf(view, option.id, against.id)
+      const from = breakEven?.ahead.find((stretch) => stretch.from > 0)?.from
+      if (from === undefined) return []
+      return [{ from, text: crossingText(option, against, from, formats) }]
+    }),
+  )
+  if (items.length === 0) {
+    return [{ kind: 'paragraph', role: 'body', text: 'No two of these options cross inside the horizon.' }]
+  }
+  return [
+    { kind: 'heading', text: 'What drives each crossing' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: items.toSorted((a, b) => a.from - b.from).map(({ text }) => text),
+    },
+  ]
+}
+
+function crossingText(option: CostedOption, against: CostedOption, from: number, { money }: Formats): string {
+  const moreUpFront = option.cost.upFrontUsd - against.cost.upFrontUsd
+  const lessMonthly = (against.cost.monthlyUsd[0] ?? 0) - (option.cost.monthlyUsd[0] ?? 0)
+  const start = `${option.name} overtakes ${against.name} in month ${monthOf(from)}`
+  if (moreUpFront > 0 && lessMonthly > 0) {
+    return `${start}: it costs ${money(moreUpFront)} more up front and ${money(lessMonthly)} less in the first month.`
+  }
+  return `${start}: their monthly costs drift apart as volume, prices or purchases change.`
+}
+
+function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
+  const { horizonMonths } = evaluation
+  const formats = formatsOf(evaluation.currency)
+  const ends = yearEnds(horizonMonths)
+  return {
+    kind: 'table',
+    id: `years-${view.id}`,
+    caption: 'Cumulative cost, nominal, at the end of each year',
+    columns: [words('Option', 1), figures('Up front'), ...ends.map(({ label }) => figures(label))],
+    rows: rankedOptions(view).map((option) =>
+      row(
+        [
+          textCell(option.name),
+          moneyCell(option.cost.cumulativeUsd[0] ?? option.cost.upFrontUsd, formats),
+          ...ends.map(({ month }) => moneyCell(option.cost.cumulativeUsd[month] ?? null, formats)),
+        ],
+        toneOf(view, option.id),
+      ),
+    ),
+    note: 'Without exit reserve and resale value, which fall at the end and count in the net present cost only.',
+  }
+}

@@ -1,0 +1,192 @@
+import type { SwitchingValue } from '../../decision/decision.ts'
+import type { Block, ReportPage, Row, Table } from '../blocks.ts'
+import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { formatsOf, span } from '../../decision/phrases.ts'
+import { breakEvenText, day } from '../figures.ts'
+import { inputValue } from '../input-value.ts'
+import {
+  breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
+  type CostedOption, type ReportInput, type WorkloadView,
+} from '../report-input.ts' // prettier-ignore
+import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
+
+/** More rows than this make a page that nobody reads in a minute; the rest is on the next page. */
+const MOST_ROWS = 5
+const REASONS = 3
+
+/** Page 1: enough to decide, in the words of the verdict that the app shows. */
+export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const { verdict, reasons } = view.decision
+  const sentences = [...verdict.because, ...reasons.map(({ sentence }) => sentence)]
+  const why = [...new Set(sentences)].slice(0, REASONS)
+  const reasonBlocks: readonly Block[] =
+    why.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: 'Why' },
+          { kind: 'list', ordered: false, items: why },
+        ]
+  return {
+    id: `decision-${view.id}`,
+    label: 'Decision',
+    title: verdict.headline,
+    blocks: [
+      { kind: 'paragraph', role: 'lead', text: verdict.detail },
+      { kind: 'facts', items: [{ term: 'Decision asked for', detail: decisionAsked(view, input) }] },
+      { kind: 'blanks', labels: ['Asked of', 'By', 'Decided on'] },
+      ...reasonBlocks,
+      ...keyFigures(view, input),
+      { kind: 'facts', items: standing(view, input) },
+      {
+        kind: 'paragraph',
+        role: 'note',
+        text: `${NOT_A_QUOTE} ${PREPARED_IN[input.preparedIn ?? 'browser']}`,
+      },
+    ],
+  }
+}
+
+function decisionAsked(view: WorkloadView, { evaluation }: ReportInput): string {
+  const { state, recommended, target } = view.decision
+  const option = optionById(view, recommended)
+  if (state === 'not-enough-data') return 'None yet: answer the open questions first.'
+  if (state === 'none-left') return 'Say which rule may be relaxed, or add an option that meets them all.'
+  if (!isCosted(option)) return 'None yet.'
+  const { upFrontUsd, monthlyUsd } = option.cost
+  const { money } = formatsOf(evaluation.currency)
+  const sums = `${money(upFrontUsd)} up front and ${money(monthlyUsd[0] ?? 0)} in the first month`
+  const moveTo = optionById(view, target)
+  return moveTo === undefined || moveTo.id === option.id
+    ? `Approve ${option.name}: ${sums}.`
+    : `Approve starting with ${option.name}, ${sums}, and preparing the move to ${moveTo.name}.`
+}
+
+function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {
+  const ranked = rankedOptions(view)
+  if (ranked.length === 0) return []
+  const { horizonMonths } = evaluation
+  const formats = formatsOf(evaluation.currency)
+  const reference = referenceOption(view)
+  const shown = importantFirst(view, ranked).slice(0, MOST_ROWS)
+  const table: Table = {
+    kind: 'table',
+    id: `key-figures-${view.id}`,
+    caption: `Costs over ${span(horizonMonths)}`,
+    columns: [
+      words('Option', 3),
+      figures(span(horizonMonths)),
+      figures('NPV(C)'),
+      figures('First year'),
+      figures(reference === null ? 'Break-even' : `Break-even with ${shortened(reference.name)}`),
+      words('Rules', 1.3),
+    ],
+    rows: ranked
+      .filter(({ id }) => shown.some((option) => option.id === id))
+      .map((option): Row => {
+        const { cost } = option
+        const breakEven = reference === null ? undefined : breakEvenOf(view, option.id, reference.id)
+        return row(
+          [
+            textCell(option.name),
+            moneyCell(cost.nominalUsd, formats),
+            moneyCell(cost.netPresentUsd, formats),
+            moneyCell(cost.firstYearUsd, formats),
+            textCell(option.id === reference?.id ? '–' : breakEvenText(breakEven)),
+            textCell(rulesText(view, option.id)),
+          ],
+          toneOf(view, option.id),
+        )
+      }),
+    note:
+      ranked.length > shown.length ? `${ranked.length - shown.length} more options on the next page.` : null,
+  }
+  return [table]
+}
+
+export function toneOf(view: WorkloadView, id: string): Row['tone'] {
+  if (id === view.decision.recommended) return 'chosen'
+  return isAllowed(view, id) ? 'plain' : 'muted'
+}
+
+/** "meets all", "needs a team", or the gate that rules it out. */
+export function rulesText(view: WorkloadView, id: string): string {
+  const gate = gateOf(view, id)
+  if (gate === undefined) return 'not checked'
+  if (!gate.passed) return 'ruled out'
+  return gate.needsTeam ? 'needs a team' : 'meets all'
+}
+
+function importantFirst(view: WorkloadView, ranked: readonly CostedOption[]): readonly CostedOption[] {
+  const { recommended, runnerUp, target } = view.decision
+  const reference = referenceOption(view)?.id ?? null
+  const rank = ({ id }: CostedOption) =>
+    [recommended, runnerUp, target, reference].includes(id) ? 0 : isAllowed(view, id) ? 1 : 2
+  return ranked.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function standing(view: WorkloadView, input: ReportInput): readonly { term: string; detail: string }[] {
+  const { evaluation, today } = input
+  return [
+    { term: 'Confidence', detail: confidence(view, input) },
+    { term: 'What would change it', detail: mainSwitch(view, input) },
+    {
+      term: 'Dates',
+      detail: `Made on ${day(today ?? evaluation.asOf)}, with the prices of ${day(evaluation.asOf)}.`,
+    },
+  ]
+}
+
+function confidence({ decision: { state, margin } }: WorkloadView, { evaluation }: ReportInput): string {
+  const { percent } = formatsOf(evaluation.currency)
+  const apart = margin === null ? '' : `, ${percent(margin)} below the next kind of option`
+  switch (state) {
+    case 'clear':
+      return `Clear${apart}; no single large input flips it within a fifth of its value.`
+    case 'close':
+      return `Close call${apart}: a small change of one input can turn it.`
+    case 'only-one':
+      return 'Nothing else meets your rules, so no price decides.'
+    case 'migration-plan':
+      return 'The target is cheaper, but the people who would run it are not there yet.'
+    case 'none-left':
+      return 'No option meets every rule.'
+    case 'not-enough-data':
+      return 'None: answers are missing.'
+  }
+}
+
+function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
+  const nearest = nearestSwitch(view.decision.switching)
+  if (nearest === null) {
+    return view.decision.switching.length === 0
+      ? 'Not computed: there is no recommendation to change.'
+      : 'No single input changes it within its range.'
+  }
+  const { value, at, direction } = nearest
+  const formats = formatsOf(evaluation.currency)
+  return `${value.label} ${direction} ${inputValue(at, value.unit, formats)}; you entered ${inputValue(value.current, value.unit, formats)}.`
+}
+
+interface NearestSwitch {
+  readonly value: SwitchingValue
+  readonly at: number
+  readonly direction: 'above' | 'below'
+}
+
+/** The switch that the smallest relative change of an input reaches. */
+export function nearestSwitch(switching: readonly SwitchingValue[]): NearestSwitch | null {
+  const all = switching.flatMap((value) =>
+    value.switches.map(({ at, direction }) => ({ value, at, direction })),
+  )
+  return all.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+/** How far an input is from its switch, as a share of its value now; from nothing it is as far as can be. */
+export function distance({ value, at }: { readonly value: SwitchingValue; readonly at: number }): number {
+  return value.current === 0 ? Number.MAX_VALUE : Math.abs(at - value.current) / Math.abs(value.current)
+}
+
+function shortened(name: string): string {
+  const characters = [...name]
+  return characters.length <= 28 ? name : `${characters.slice(0, 27).join('')}…`
+}

@@ -1,0 +1,105 @@
+import { formatsOf } from '../../decision/phrases.ts'
+import type { LineItem } from '../../engine/evaluation.ts'
+import type { Block, ReportPage, Row, Table } from '../blocks.ts'
+import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
+import type { Formats } from '../../units/format.ts'
+import { optionsToShow, rankedOptions, optionById, isCosted, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
+import { GROUP_LABELS, lineLabel } from '../words.ts'
+import { sumOver, yearSpans } from '../years.ts'
+
+const MOST_OPTIONS = 6
+
+/** Page 4: every line of every option, year by year, with its capital and running parts. */
+export function moneyPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const shown = optionsToShow(view, MOST_OPTIONS)
+  const left = rankedOptions(view).length - shown.length
+  const more: readonly Block[] =
+    left > 0
+      ? [
+          {
+            kind: 'paragraph',
+            role: 'note',
+            text: `${left} more ${left === 1 ? 'option has its' : 'options have their'} totals on the page of options; the app shows every line.`,
+          },
+        ]
+      : []
+  return {
+    id: `money-${view.id}`,
+    label: 'Where the money goes',
+    title: moneyTitle(view),
+    blocks: [...shown.map((option) => linesTable(view, option, input)), ...more],
+  }
+}
+
+function moneyTitle(view: WorkloadView): string {
+  const recommended = optionById(view, view.decision.recommended)
+  const option = isCosted(recommended) ? recommended : rankedOptions(view)[0]
+  if (option === undefined) return 'No option has costs to show yet.'
+  const largest = option.cost.lineItems.toSorted((a, b) => b.totalUsd - a.totalUsd)[0]
+  if (largest === undefined || largest.totalUsd <= 0) return `${option.name} costs nothing.`
+  return `${lineLabel(largest)} is the largest cost of ${option.name}.`
+}
+
+function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: ReportInput): Table {
+  const { horizonMonths } = evaluation
+  const formats = formatsOf(evaluation.currency)
+  const { cost } = option
+  const spans = yearSpans(horizonMonths)
+  const hasTerminal = cost.terminalUsd !== 0 || cost.lineItems.some(({ terminalUsd }) => terminalUsd !== 0)
+  const lineRow = (line: LineItem): Row =>
+    row([
+      textCell(lineLabel(line)),
+      lineCell(line.upFrontUsd, formats),
+      ...spans.map((span) => lineCell(sumOver(line.monthlyUsd, span), formats)),
+      ...(hasTerminal ? [lineCell(line.terminalUsd, formats)] : []),
+      moneyCell(line.totalUsd, formats),
+      moneyCell(line.presentUsd, formats),
+    ])
+  const groups = (['capex', 'opex', 'terminal'] as const).flatMap((group) => {
+    const lines = cost.lineItems.filter((line) => line.group === group)
+    return lines.length === 0 ? [] : [groupRow(GROUP_LABELS[group]), ...lines.map(lineRow)]
+  })
+  const total = row(
+    [
+      textCell('Total'),
+      moneyCell(cost.upFrontUsd, formats),
+      ...spans.map((span) => moneyCell(sumOver(cost.monthlyUsd, span), formats)),
+      ...(hasTerminal ? [moneyCell(cost.terminalUsd, formats)] : []),
+      moneyCell(cost.nominalUsd + cost.terminalUsd, formats),
+      moneyCell(cost.netPresentUsd, formats),
+    ],
+    'total',
+  )
+  return {
+    kind: 'table',
+    id: `lines-${view.id}-${option.id}`,
+    caption: option.name,
+    columns: [
+      words('Line', 1),
+      figures('Up front'),
+      ...spans.map(({ label }) => figures(label)),
+      ...(hasTerminal ? [figures('At the end')] : []),
+      figures('Total'),
+      figures('Present value'),
+    ],
+    rows: [...groups, total],
+    note: splitNote(option, formats),
+  }
+}
+
+function splitNote({ cost }: CostedOption, { money, unitPrice }: Formats): string {
+  const parts = [
+    `Capital ${money(cost.capexUsd)}, running ${money(cost.opexUsd)}`,
+    ...(cost.terminalUsd === 0 ? [] : [`at the end ${money(cost.terminalUsd)}`]),
+  ]
+  const units = [
+    cost.lcotUsdPerMTok === null ? null : `${unitPrice(cost.lcotUsdPerMTok)} per million tokens`,
+    cost.usdPerRequest === null ? null : `${unitPrice(cost.usdPerRequest)} per request`,
+    cost.usdPerAcceptedRequest === null || cost.usdPerAcceptedRequest === cost.usdPerRequest
+      ? null
+      : `${unitPrice(cost.usdPerAcceptedRequest)} per accepted request`,
+  ].filter((text) => text !== null)
+  const unitText =
+    units.length === 0 ? 'No unit cost: nothing is delivered.' : `Unit cost: ${units.join(', ')}.`
+  return `${parts.join(', ')}. ${unitText} Figures may not add up due to rounding.`
+}

@@ -1,0 +1,92 @@
+import { findingSentence } from '../../decision/finding-words.ts'
+import { formatsOf, plural } from '../../decision/phrases.ts'
+import type { Block, ReportPage, Row, Table } from '../blocks.ts'
+import { moneyCell, figures, row, textCell, words } from '../cells.ts'
+import { isCosted, optionById, optionsToShow, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
+import { DATA_PLACES } from '../words.ts'
+import { toneOf } from './decision-page.ts'
+
+const MOST_OPTIONS = 8
+
+/** Page 7: what money does not say: where data goes, what leaving costs, what to watch. */
+export function risksPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const shown = optionsToShow(view, MOST_OPTIONS)
+  const points = pointsOf(view, input)
+  return {
+    id: `risks-${view.id}`,
+    label: 'Risks',
+    title: title(view, points.length),
+    blocks: [
+      ...(shown.length > 0 ? [placesTable(view, shown, input)] : []),
+      ...(points.length > 0
+        ? ([
+            { kind: 'heading', text: 'To watch' },
+            { kind: 'list', ordered: false, items: points },
+          ] satisfies readonly Block[])
+        : []),
+    ],
+  }
+}
+
+function title(view: WorkloadView, count: number): string {
+  const option = optionById(view, view.decision.recommended)
+  if (!isCosted(option)) return `${count} ${plural(count, 'point needs', 'points need')} watching.`
+  const leaving = `Your data goes to ${DATA_PLACES[option.kind]}`
+  return count === 0
+    ? `${leaving}, and nothing unusual was found.`
+    : `${leaving}, and ${count} ${plural(count, 'point needs', 'points need')} watching.`
+}
+
+function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: ReportInput): Table {
+  const formats = formatsOf(input.evaluation.currency)
+  return {
+    kind: 'table',
+    id: `places-${view.id}`,
+    caption: 'Where data goes, how long it takes to start and what it costs to leave',
+    columns: [
+      words('Option', 2),
+      words('Data goes to', 2),
+      figures('Lead time'),
+      figures('Availability'),
+      figures('Exit reserve'),
+    ],
+    rows: shown.map((option): Row => {
+      const complete = view.complete.options.find(({ id }) => id === option.id)
+      const months = complete?.kind === 'owned' ? complete.leadTimeMonths : 0
+      const exit = option.cost.lineItems
+        .filter(({ id }) => id === 'exit-reserve')
+        .reduce((sum, { totalUsd }) => sum + totalUsd, 0)
+      const hasAvailability =
+        complete !== undefined && !['hybrid', 'quote', 'subscription'].includes(complete.kind)
+      return row(
+        [
+          textCell(option.name),
+          textCell(DATA_PLACES[option.kind]),
+          {
+            text: months === 0 ? 'none' : `${months} ${plural(months, 'month')}`,
+            detail: null,
+            value: months,
+          },
+          hasAvailability
+            ? { text: formats.percent(complete.availability, 1), detail: null, value: complete.availability }
+            : textCell('–'),
+          moneyCell(exit, formats),
+        ],
+        toneOf(view, option.id),
+      )
+    }),
+    note: 'Exit reserve: hours to move away, times their likelihood; part of the net present cost.',
+  }
+}
+
+/** Findings about the workload and about the options that the verdict speaks of. */
+function pointsOf(view: WorkloadView, { evaluation }: ReportInput): readonly string[] {
+  const formats = formatsOf(evaluation.currency)
+  const { recommended, runnerUp, target } = view.decision
+  const options = view.evaluation.options.filter(({ id }) => [recommended, runnerUp, target].includes(id))
+  const named = options.flatMap(({ name, findings }) =>
+    findings.map((finding) => `${name}: ${findingSentence(finding, formats)}`),
+  )
+  const general = view.evaluation.findings.map((finding) => findingSentence(finding, formats))
+  return [...new Set([...general, ...named])]
+}

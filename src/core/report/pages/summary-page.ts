@@ -1,0 +1,100 @@
+import { formatsOf, list, span } from '../../decision/phrases.ts'
+import type { VerdictState } from '../../decision/decision.ts'
+import type { Block, ReportPage } from '../blocks.ts'
+import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { isCosted, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
+import { KEEP_WHAT_YOU_HAVE, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
+import { currentBill } from './options-page.ts'
+
+const STATES: Readonly<Record<VerdictState, string>> = {
+  clear: 'clear',
+  close: 'close call',
+  'only-one': 'only one left',
+  'none-left': 'none left',
+  'migration-plan': 'start here, then move',
+  'not-enough-data': 'answers missing',
+}
+
+/** First page of a plan with several workloads: one line for each, then a decision page for each. */
+export function summaryPage(views: readonly WorkloadView[], input: ReportInput): ReportPage {
+  const { currency, horizonMonths } = input.evaluation
+  const formats = formatsOf(currency)
+  const rows = views.map((view) => ({ view, option: optionById(view, view.decision.recommended) }))
+  const costs = rows.map(({ option }) => (isCosted(option) ? option.cost : null))
+  const isComplete = costs.every((cost) => cost !== null)
+  const sum = (of: 'upFrontUsd' | 'nominalUsd' | 'netPresentUsd') =>
+    isComplete ? costs.reduce((total, cost) => total + cost[of], 0) : null
+  return {
+    id: 'summary',
+    label: 'Summary',
+    title: title(views),
+    blocks: [
+      { kind: 'list', ordered: false, items: views.map(({ decision }) => decision.verdict.headline) },
+      {
+        kind: 'table',
+        id: 'summary',
+        caption: `Where each workload should run, and what that costs over ${span(horizonMonths)}`,
+        columns: [
+          words('Workload', 2),
+          words('Recommendation', 2),
+          words('State', 1.1),
+          figures('Up front'),
+          figures(span(horizonMonths)),
+          figures('NPV(C)'),
+        ],
+        rows: [
+          ...rows.map(({ view, option }) => {
+            const cost = isCosted(option) ? option.cost : null
+            return row([
+              textCell(view.name),
+              textCell(option?.name ?? 'none yet'),
+              textCell(STATES[view.decision.state]),
+              cost === null ? textCell('–') : moneyCell(cost.upFrontUsd, formats),
+              cost === null ? textCell('–') : moneyCell(cost.nominalUsd, formats),
+              cost === null ? textCell('–') : moneyCell(cost.netPresentUsd, formats),
+            ])
+          }),
+          row(
+            [
+              textCell('All workloads'),
+              textCell(''),
+              textCell(''),
+              moneyCell(sum('upFrontUsd'), formats),
+              moneyCell(sum('nominalUsd'), formats),
+              moneyCell(sum('netPresentUsd'), formats),
+            ],
+            'total',
+          ),
+        ],
+        note: isComplete ? null : 'The total is not known while a workload has no recommendation.',
+      },
+      ...billToday(input),
+      {
+        kind: 'paragraph',
+        role: 'note',
+        text: `${NOT_A_QUOTE} ${PREPARED_IN[input.preparedIn ?? 'browser']}`,
+      },
+    ],
+  }
+}
+
+function title(views: readonly WorkloadView[]): string {
+  const decided = views.filter(({ decision }) => decision.recommended !== null)
+  const open = views.filter(({ decision }) => decision.recommended === null)
+  if (open.length === 0) return `All ${views.length} workloads have a recommendation.`
+  if (decided.length === 0) return `None of the ${views.length} workloads has a recommendation yet.`
+  return `${decided.length} of ${views.length} workloads have a recommendation; ${list(open.map(({ name }) => name))} ${open.length === 1 ? 'needs' : 'need'} work.`
+}
+
+function billToday(input: ReportInput): readonly Block[] {
+  const bill = currentBill(input)
+  if (bill === null) return []
+  const { money } = formatsOf(input.evaluation.currency)
+  return [
+    {
+      kind: 'paragraph',
+      role: 'body',
+      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.nominalUsd)} over the horizon (NPV(C) ${money(bill.netPresentUsd)}).`,
+    },
+  ]
+}

@@ -1,0 +1,115 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import type { Decision, GateResult, WorkloadDecision } from '../decision/decision.ts'
+import type {
+  BreakEven,
+  CostFigures,
+  Evaluation,
+  OptionEvaluation,
+  WorkloadEvaluation,
+} from '../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { Plan, Workload } from '../plan/schema.ts'
+
+/** What a report is made from. It computes no cost: every figure is read from the evaluation. */
+export interface ReportInput {
+  readonly plan: Plan
+  readonly complete: CompletePlan
+  readonly evaluation: Evaluation
+  readonly decision: Decision
+  readonly catalogue: Catalogue
+  /** Only this workload; absent: all of the plan. */
+  readonly workloadId?: string
+  /** ISO day on which it is made; absent: the day of the plan's prices. */
+  readonly today?: string
+  /** A fingerprint of the plan file, so that a reader can tell which plan it was. */
+  readonly planHash?: string
+  readonly engineVersion?: string
+  readonly preparedIn?: 'browser' | 'terminal'
+}
+
+/** Everything about one workload in one place. */
+export interface WorkloadView {
+  readonly id: string
+  readonly name: string
+  readonly said: Workload
+  readonly complete: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: WorkloadDecision
+}
+
+export type CostedOption = OptionEvaluation & { readonly cost: CostFigures }
+
+export function workloadViews({
+  plan,
+  complete,
+  evaluation,
+  decision,
+  workloadId,
+}: ReportInput): readonly WorkloadView[] {
+  return plan.workloads
+    .filter(({ id }) => workloadId === undefined || id === workloadId)
+    .flatMap((said) => {
+      const same = ({ id }: { readonly id: string }) => id === said.id
+      const [completed, evaluated, decided] = [
+        complete.workloads.find(same),
+        evaluation.workloads.find(same),
+        decision.workloads.find(same),
+      ]
+      if (!completed || !evaluated || !decided) return []
+      const { id, name } = said
+      return [{ id, name, said, complete: completed, evaluation: evaluated, decision: decided }]
+    })
+}
+
+export function optionById(view: WorkloadView, id: string | null): OptionEvaluation | undefined {
+  return view.evaluation.options.find((option) => option.id === id)
+}
+
+export function isCosted(option: OptionEvaluation | undefined): option is CostedOption {
+  return option !== undefined && option.cost !== null
+}
+
+/** By net present cost, cheapest first. */
+export function rankedOptions(view: WorkloadView): readonly CostedOption[] {
+  return view.evaluation.ranking.map((id) => optionById(view, id)).filter(isCosted)
+}
+
+export function optionsWithoutCost(view: WorkloadView): readonly OptionEvaluation[] {
+  return view.evaluation.options.filter(({ cost }) => cost === null)
+}
+
+export function gateOf(view: WorkloadView, id: string): GateResult | undefined {
+  return view.decision.gates.find(({ option }) => option === id)
+}
+
+export function isAllowed(view: WorkloadView, id: string): boolean {
+  return gateOf(view, id)?.passed ?? true
+}
+
+export function breakEvenOf(view: WorkloadView, option: string, against: string): BreakEven | undefined {
+  return view.evaluation.breakEvens.find((pair) => pair.option === option && pair.against === against)
+}
+
+/** The option that break-evens are measured against: the cheapest from a cloud, or the runner-up. */
+export function referenceOption(view: WorkloadView): CostedOption | null {
+  const { costNode, runnerUp } = view.decision
+  const option = optionById(view, costNode.cloud) ?? optionById(view, runnerUp)
+  return isCosted(option) ? option : null
+}
+
+/**
+ * The options that a chart or a table of line items can hold: those that the verdict speaks of, then
+ * the best of every kind, then the next by cost; in the order of the ranking.
+ */
+export function optionsToShow(view: WorkloadView, most: number): readonly CostedOption[] {
+  const ranked = rankedOptions(view)
+  const { recommended, runnerUp, target } = view.decision
+  const spokenOf = ranked.filter(({ id }) => [recommended, runnerUp, target].includes(id))
+  const bestOfKind = ranked.filter(
+    (option) =>
+      isAllowed(view, option.id) && ranked.find(({ kind }) => kind === option.kind)?.id === option.id,
+  )
+  const chosen = new Set([...spokenOf, ...bestOfKind, ...ranked].map(({ id }) => id))
+  const ids = [...chosen].slice(0, most)
+  return ranked.filter(({ id }) => ids.includes(id))
+}

@@ -1,0 +1,180 @@
+import type { LineItem, LineItemId } from '../engine/evaluation.ts'
+import type { OptionKind } from '../plan/schema.ts'
+
+/** The words of the report that no other part of the core has a use for. */
+
+export const KIND_LABELS: Readonly<Record<OptionKind, string>> = {
+  api: 'API',
+  hosted: 'hosted open weights',
+  rented: 'rented GPUs',
+  owned: 'own hardware',
+  hybrid: 'hybrid',
+  quote: 'quote',
+  subscription: 'subscription',
+}
+
+const LINES: Readonly<Record<LineItemId, string>> = {
+  tokens: 'Tokens',
+  egress: 'Egress',
+  monitoring: 'Monitoring',
+  integration: 'Integration work',
+  setup: 'Set-up work',
+  rent: 'GPU rent',
+  storage: 'Storage',
+  hardware: 'Hardware',
+  host: 'Hosts for bare cards',
+  'tax-and-shipping': 'Tax and shipping',
+  installation: 'Installation',
+  lease: 'Lease payments',
+  energy: 'Energy',
+  maintenance: 'Maintenance',
+  replacement: 'Replacement of failed units',
+  space: 'Space',
+  licences: 'Licences',
+  operations: 'Operations work',
+  optimisation: 'Optimisation work',
+  downtime: 'Downtime',
+  bridge: 'Bridge until delivery',
+  quote: 'Quoted amount a month',
+  'quote-up-front': 'Quoted amount up front',
+  seats: 'Seats',
+  'exit-reserve': 'Exit reserve',
+  resale: 'Resale value',
+}
+
+export function lineLabel({ id, part }: Pick<LineItem, 'id' | 'part'>): string {
+  return part === null ? LINES[id] : `${LINES[id]} (${part} part)`
+}
+
+export const GROUP_LABELS: Readonly<Record<LineItem['group'], string>> = {
+  capex: 'Capital',
+  opex: 'Running',
+  terminal: 'At the end',
+}
+
+/** Where a request's data goes. */
+export const DATA_PLACES: Readonly<Record<OptionKind, string>> = {
+  api: 'the model provider’s servers',
+  hosted: 'the host’s servers',
+  rented: 'rented machines that you run',
+  owned: 'your own machines',
+  hybrid: 'your own machines and a provider’s',
+  quote: 'as the quote says',
+  subscription: 'the provider’s servers',
+}
+
+export const NOT_A_QUOTE = 'Planning estimate, not a quote.'
+
+export const PREPARED_IN = {
+  browser: 'Prepared in the browser; no data was sent anywhere.',
+  terminal: 'Prepared on the command line; no data was sent anywhere.',
+} as const
+
+export const KEEP_WHAT_YOU_HAVE = 'Keep what you have'
+
+/** What no figure of the report contains. */
+export const LEFT_OUT: readonly string[] = [
+  'Taxes on profit, depreciation rules and grants.',
+  'Training and fine-tuning of models.',
+  'Moving data and prompts from today’s service, beyond the integration hours.',
+  'Discounts that nobody has offered yet, free tiers and start-up credits.',
+  'What a better or worse answer is worth; only the share of answers good enough to use is counted.',
+  'Changes of exchange rates.',
+]
+
+export const CONVENTIONS: readonly { readonly term: string; readonly detail: string }[] = [
+  {
+    term: 'Time',
+    detail:
+      'A month is 730 hours and 365/12 days. Month 0 is the up-front moment; the cost of a month falls at its end.',
+  },
+  {
+    term: 'Up front',
+    detail: 'What month 1 needs is bought at month 0; later machines are paid in the month that needs them.',
+  },
+  {
+    term: 'Trends',
+    detail: 'A change a year applies smoothly from month 1, which has today’s price.',
+  },
+  {
+    term: 'Net present cost',
+    detail:
+      'The sum of all costs, each divided by (1 + r)^(t/12), with r the discount rate a year and t its month. It ranks the options. NPV(C) is the same figure.',
+  },
+  {
+    term: 'Cost over the horizon',
+    detail: 'The nominal sum: up front plus every month, nothing discounted. The chart shows it.',
+  },
+  {
+    term: 'At the end',
+    detail:
+      'Exit reserve and resale value fall in the last month. They count in the net present cost, not in the chart or the break-even.',
+  },
+  {
+    term: 'Break-even',
+    detail:
+      'The moment at which one option’s nominal cumulative cost falls to the other’s, linear inside a month. “Month 14” means during the fourteenth month.',
+  },
+  {
+    term: 'Unit cost',
+    detail:
+      'Net present cost divided by the discounted millions of tokens delivered: input, visible output and reasoning, without retries, everything provisioned included.',
+  },
+  {
+    term: 'API cost',
+    detail:
+      'Attempts × tokens × price a million, with cached input, batch and long-context rates where they apply. Retries are paid.',
+  },
+  {
+    term: 'Machines',
+    detail:
+      'Enough replicas for the peak hour at the target utilisation. Reading is bound by compute, writing by memory bandwidth; both come from measured or estimated rates.',
+  },
+  {
+    term: 'Rounding',
+    detail:
+      'Figures are rounded only where they are shown. A difference is taken first and rounded then, so a column may not add up to the last digit.',
+  },
+]
+
+export const LIMITS_OF_THE_METHOD: readonly string[] = [
+  'Rates of machines are estimates unless a measurement is named; test the machine before buying several.',
+  'Prices are list prices on the day shown. A provider may change them without notice.',
+  'Every figure is a single most likely value. The page on what would change the answer shows how far each may move.',
+  'The model compares cost under your rules. It does not measure the quality of answers.',
+]
+
+/** What to do next, by the kind of option that is recommended. */
+export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
+  api: [
+    'Set spending limits, rate limits and retries at the provider, and pin the model’s version.',
+    'Put a thin layer of your own between your code and the provider, so that a change of model is a change of one line.',
+  ],
+  hosted: [
+    'Try the open model on a sample of real requests, and count the answers that are good enough.',
+    'Compare two hosts of the same model for speed at your peak hour; pin the quantisation they serve.',
+  ],
+  rented: [
+    'Run the model on one rented GPU for a day with your own traffic, and measure tokens a second at the peak.',
+    'Set machines to stop when nobody needs them, and watch the first bill against this report.',
+  ],
+  owned: [
+    'Rent the same GPU for a week and measure tokens a second before you buy.',
+    'Name who patches, watches and repairs the machines, and who does so on holidays.',
+    'Order with the lead time in mind, and keep a cloud option ready for failures.',
+  ],
+  hybrid: [
+    'Write down which requests go where, and test both paths with the same examples.',
+    'Size the local part for the average, and watch how much flows over to the cloud.',
+  ],
+  quote: ['Ask for the quote in writing, with its term, what it includes and how it ends.'],
+  subscription: [
+    'Check who will use a seat every week before you buy for everybody.',
+    'Note the date by which the subscription must be cancelled.',
+  ],
+}
+
+export const ALWAYS_NEXT: readonly string[] = [
+  'Measure for a month: requests a day, tokens a request, retries and the share of answers good enough to use.',
+  'Open the plan again with the measured figures, and after every price change of more than a tenth.',
+]
