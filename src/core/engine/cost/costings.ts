@@ -2,7 +2,9 @@ import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { Situation } from '../situation.ts'
 import { apiCosting } from './api.ts'
 import { notCosted, type Costing } from './costing.ts'
+import { ownedCosting } from './owned.ts'
 import { quoteCosting } from './quote.ts'
+import { rentedCosting } from './rented.ts'
 import { subscriptionCosting } from './subscription.ts'
 
 /** The cost of every option of a workload, each on its own. */
@@ -15,6 +17,10 @@ function costingOf(option: CompleteOption, situation: Situation): Costing {
     case 'api':
     case 'hosted':
       return apiCosting(option, situation)
+    case 'rented':
+      return rentedCosting(option, situation)
+    case 'owned':
+      return ownedCosting(option, situation)
     case 'quote':
       return quoteCosting(option, situation)
     case 'subscription':

@@ -1,0 +1,78 @@
+import { SECONDS_PER_HOUR } from '../../units/time.ts'
+import { sizingPeakToAverage } from '../demand.ts'
+import type { CapacityFigures, Finding } from '../evaluation.ts'
+import { finding } from '../findings.ts'
+import type { Situation } from '../situation.ts'
+import type { MachineChoice } from './machine-choice.ts'
+import { replicasIn } from './machine-layout.ts'
+import type { MachineMonths } from './machine-months.ts'
+import type { MachineOption } from './replica-speed.ts'
+
+/** What the machines can do and how many there are, as shown; without months where they cannot do it at all. */
+export function capacityFigures(
+  option: MachineOption,
+  choice: MachineChoice,
+  months: MachineMonths | null,
+  situation: Situation,
+): CapacityFigures {
+  const { rates, secondsPerAttempt } = choice.speed
+  const perMonth = (values: Float64Array | undefined) =>
+    values ? Array.from(values.subarray(0, situation.horizonMonths)) : []
+  return {
+    fits: rates.memory.fits,
+    memory: rates.memory,
+    devices: rates.devices,
+    batch: rates.batch,
+    basis: rates.basis,
+    basisSource: rates.basisSource,
+    singleStream: rates.singleStream,
+    prefill: rates.prefill,
+    decode: rates.decode,
+    timeToFirstTokenSeconds: rates.timeToFirstTokenSeconds,
+    secondsPerAttempt,
+    replicas: perMonth(months?.replicas),
+    units: perMonth(months?.units),
+    devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
+    busyShare: perMonth(months?.busyOfReplica),
+    ceilingRequestsPerDay: months
+      ? ceilingRequestsPerDay(option, choice, months.units[0] ?? 0, situation)
+      : 0,
+    warnings: rates.warnings,
+  }
+}
+
+/** Requests per active day that so many units can serve at the target utilisation in the peak hour. */
+export function ceilingRequestsPerDay(
+  option: MachineOption,
+  { speed, layout }: MachineChoice,
+  units: number,
+  { workload }: Situation,
+): number {
+  const { activeHoursPerDay, retryShare } = workload.demand
+  const working = Math.max(0, replicasIn(units, layout) - option.redundancy)
+  const { conservative } = speed.secondsPerAttempt
+  if (conservative <= 0) return 0
+  const attemptsPerSecond = (working * option.targetUtilisation) / conservative
+  const meanPerSecond = attemptsPerSecond / sizingPeakToAverage(workload)
+  return (meanPerSecond * activeHoursPerDay * SECONDS_PER_HOUR) / (1 + retryShare)
+}
+
+/** What should be known of the machines: where the estimate is shaky, and where more units come later. */
+export function machineFindings(
+  option: MachineOption,
+  choice: MachineChoice,
+  months: MachineMonths,
+  { workload, horizonMonths }: Situation,
+): Finding[] {
+  const about = { workload: workload.id, option: option.id }
+  const findings = choice.speed.rates.warnings.map((warning) =>
+    finding('capacity-warning', 'warning', { warning }, about),
+  )
+  const units = months.units[0] ?? 0
+  const laterUnits = months.units[horizonMonths - 1] ?? units
+  if (laterUnits > units) {
+    const month = months.units.findIndex((count) => count > units) + 1
+    findings.push(finding('capacity-steps', 'note', { units, laterUnits, month }, about))
+  }
+  return findings
+}

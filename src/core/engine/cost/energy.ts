@@ -1,0 +1,32 @@
+import { HOURS_PER_MONTH } from '../../units/time.ts'
+import type { MachineLayout } from './machine-layout.ts'
+import type { MachineLoad } from './machine-load.ts'
+import type { MachineMonths } from './machine-months.ts'
+import type { OwnedTerms } from './owned-terms.ts'
+
+/**
+ * Electricity of each month: units x [idle + (load - idle) x busy share x active share] x 0.73 x PUE,
+ * with their hosts. Spares and empty slots idle.
+ *
+ * One box of 30 W idle and 230 W busy a quarter of the time, PUE 1: 80 W, 58.4 kWh a month.
+ * Method: docs/method/cost.md#energy.
+ */
+export function kwhPerMonth(
+  terms: OwnedTerms,
+  layout: MachineLayout,
+  load: MachineLoad,
+  months: MachineMonths,
+): Float64Array {
+  return months.units.map((units, month) => {
+    const busy = (months.busyOfUnits[month] ?? 0) * load.activeShare
+    const hosts = layout.cardsPerHost === null ? 0 : Math.ceil(units / layout.cardsPerHost)
+    const watts =
+      units * meanWatts(terms.idleW, terms.loadW, busy) +
+      hosts * meanWatts(terms.hostIdleW, terms.hostLoadW, busy)
+    return ((watts * HOURS_PER_MONTH) / 1000) * terms.pue
+  })
+}
+
+export function meanWatts(idleW: number, loadW: number, busyShareOfAllTime: number): number {
+  return idleW + (loadW - idleW) * busyShareOfAllTime
+}

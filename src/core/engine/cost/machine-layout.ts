@@ -1,0 +1,63 @@
+import type { Hardware, HostClass } from '../../catalogue/types.ts'
+import { mostDevices } from '../capacity/device-counts.ts'
+
+/**
+ * How replicas fill what can be bought: one card, a box, a server of eight. Where a replica is smaller
+ * than a unit several share it; where it is larger it spans several.
+ */
+export interface MachineLayout {
+  readonly hardware: Hardware
+  /** Devices to a replica. */
+  readonly devices: number
+  /** Replicas that one unit holds; 0 where a replica spans several units. */
+  readonly replicasPerUnit: number
+  readonly unitsPerReplica: number
+  /** Bare cards that share one host; null where the unit is a whole machine. */
+  readonly cardsPerHost: number | null
+  /** Boxes of one unit that somebody has to run: a cluster counts each of its own. */
+  readonly machinesPerUnit: number
+}
+
+export function machineLayout(
+  hardware: Hardware,
+  devices: number,
+  hosts: ReadonlyMap<HostClass['id'], HostClass>,
+): MachineLayout {
+  const { gpuCount } = hardware
+  return {
+    hardware,
+    devices,
+    replicasPerUnit: Math.floor(gpuCount / devices),
+    unitsPerReplica: Math.ceil(devices / gpuCount),
+    cardsPerHost: isBareCard(hardware) ? mostDevices(hardware, [...hosts.values()]) : null,
+    machinesPerUnit: hardware.class === 'cluster' ? gpuCount : 1,
+  }
+}
+
+export function isBareCard(hardware: Hardware): boolean {
+  return ['consumer-gpu', 'workstation-gpu', 'datacenter-gpu'].includes(hardware.class)
+}
+
+/** Desk machines stand in a room, servers in a rack that is cooled. */
+export function isDeskMachine(hardware: Hardware): boolean {
+  return hardware.class !== 'datacenter-gpu' && hardware.class !== 'server'
+}
+
+/** Purchasable units that hold so many replicas. */
+export function unitsFor(replicas: number, layout: MachineLayout): number {
+  return layout.replicasPerUnit > 0
+    ? Math.ceil(replicas / layout.replicasPerUnit)
+    : replicas * layout.unitsPerReplica
+}
+
+/** Replicas that so many units hold. */
+export function replicasIn(units: number, layout: MachineLayout): number {
+  return layout.replicasPerUnit > 0
+    ? units * layout.replicasPerUnit
+    : Math.floor(units / layout.unitsPerReplica)
+}
+
+/** Machines that have to be run: hosts of bare cards, else boxes and servers. */
+export function machinesOf(units: number, { cardsPerHost, machinesPerUnit }: MachineLayout): number {
+  return cardsPerHost === null ? units * machinesPerUnit : Math.ceil(units / cardsPerHost)
+}

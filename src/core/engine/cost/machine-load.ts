@@ -1,0 +1,55 @@
+import type { ReplicaSpeed } from './replica-speed.ts'
+
+/**
+ * What machines are asked to do, month by month (entry t - 1 is month t), in replicas' worth of work:
+ * attempts a second x seconds an attempt.
+ */
+export interface MachineLoad {
+  /** At the peak hour, at the cautious rate: what sizes. */
+  readonly peakReplicas: Float64Array
+  /** Mean of active time at the expected rate. */
+  readonly meanReplicas: Float64Array
+  /** The same with every attempt alone on its replica. */
+  readonly aloneReplicas: Float64Array
+  readonly attemptsPerSecond: Float64Array
+  /** Share of the week in which the load comes at all. */
+  readonly activeShare: number
+  readonly activeHoursPerMonth: number
+}
+
+export function machineLoad(
+  speed: ReplicaSpeed,
+  attemptsPerSecond: Float64Array,
+  peakAttemptsPerSecond: Float64Array,
+  active: { readonly activeShare: number; readonly activeHoursPerMonth: number },
+): MachineLoad {
+  const { secondsPerAttempt, secondsAlone } = speed
+  return {
+    peakReplicas: scaled(peakAttemptsPerSecond, secondsPerAttempt.conservative),
+    meanReplicas: scaled(attemptsPerSecond, secondsPerAttempt.expected),
+    aloneReplicas: scaled(attemptsPerSecond, secondsAlone.expected),
+    attemptsPerSecond,
+    activeShare: active.activeShare,
+    activeHoursPerMonth: active.activeHoursPerMonth,
+  }
+}
+
+/** Replicas at work for a peak: at least one, and no fuller than the target. Rounding is not a machine. */
+export function workingReplicas(peakReplicas: number, targetUtilisation: number): number {
+  return Math.max(1, Math.ceil((peakReplicas / targetUtilisation) * (1 - 1e-12)))
+}
+
+/**
+ * Share of active time in which a working replica is busy: its share of the load, or, where single
+ * streams come seldom, the chance that one is running: max(lambda s, 1 - e^(-lambda S1)).
+ */
+export function busyShare(load: MachineLoad, month: number, working: number): number {
+  if (working <= 0) return 0
+  const sharedOut = (load.meanReplicas[month] ?? 0) / working
+  const alone = -Math.expm1(-(load.aloneReplicas[month] ?? 0) / working)
+  return Math.min(1, Math.max(sharedOut, alone))
+}
+
+function scaled(values: Float64Array, factor: number): Float64Array {
+  return values.map((value) => value * factor)
+}
