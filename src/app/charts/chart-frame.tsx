@@ -1,0 +1,79 @@
+import { useId, useRef, type ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { saveFile } from '../ui/save-file.ts'
+import { pngFile, svgFile } from './svg-file.ts'
+import styles from './chart-frame.module.css'
+
+/** Every chart stands in one: its finding as the title, the drawing, its figures as a table and as files. */
+export function ChartFrame({
+  finding,
+  note,
+  csv,
+  fileNamed,
+  table,
+  children,
+}: {
+  /** A sentence that says what the chart shows. */
+  finding: string
+  note?: ReactNode
+  csv: () => string
+  /** The name of a file with this extension. */
+  fileNamed: (extension: 'csv' | 'svg' | 'png') => string
+  table: ReactNode
+  children: ReactNode
+}) {
+  const titleId = useId()
+  const drawing = useRef<HTMLDivElement>(null)
+  const withDrawing = (save: (svg: SVGSVGElement) => void) => () => {
+    const svg = drawing.current?.querySelector<SVGSVGElement>('svg')
+    if (svg) save(svg)
+  }
+  return (
+    <figure className={styles.frame} aria-labelledby={titleId}>
+      <figcaption>
+        <h2 id={titleId} className={styles.finding}>
+          {finding}
+        </h2>
+        {note && <p className={styles.note}>{note}</p>}
+      </figcaption>
+      <div ref={drawing} className={styles.drawing}>
+        {children}
+      </div>
+      <div className={styles.foot}>
+        <Disclosure summary="Show data">{table}</Disclosure>
+        <div className={styles.files} role="group" aria-label="Save the chart">
+          <Button
+            kind="quiet"
+            aria-label="Save figures as CSV"
+            onClick={() => {
+              saveFile(fileNamed('csv'), csv(), 'text/csv')
+            }}
+          >
+            CSV
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label="Save drawing as SVG"
+            onClick={withDrawing((svg) => {
+              saveFile(fileNamed('svg'), svgFile(svg, finding), 'image/svg+xml')
+            })}
+          >
+            SVG
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label="Save picture as PNG"
+            onClick={withDrawing((svg) => {
+              void pngFile(svg, finding).then((png) => {
+                saveFile(fileNamed('png'), png, 'image/png')
+              })
+            })}
+          >
+            PNG
+          </Button>
+        </div>
+      </div>
+    </figure>
+  )
+}
