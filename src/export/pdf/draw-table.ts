@@ -75,8 +75,8 @@ function drawHead(sheet: Sheet, frame: Frame, element: PdfStructure): void {
 /** The labels of the columns, set on the lowest line; without a row to hang in, they are an artifact. */
 function drawHeadLine(sheet: Sheet, frame: Frame, row: PdfStructure | null): void {
   const style = scaled(STYLES.head, frame.scale)
-  const labels = frame.columns.map(({ width }, i) =>
-    wrap(sheet, frame.table.columns[i]?.label ?? '', width, style),
+  const labels = frame.columns.map((column, i) =>
+    wrap(sheet, frame.table.columns[i]?.label ?? '', column.width, aligned(style, column)),
   )
   const tallest = Math.max(...labels.map((lines) => lines.length))
   for (const [i, column] of frame.columns.entries()) {
@@ -134,8 +134,8 @@ function addCell(
 }
 
 function drawCell(sheet: Sheet, cell: Cell, column: Frame['columns'][number], row: Row, scale: number): void {
-  const style = cellStyle(row, scale)
-  const detail = scaled(STYLES.detail, scale)
+  const style = aligned(cellStyle(row, scale), column)
+  const detail = aligned(scaled(STYLES.detail, scale), column)
   let top = sheet.y + PADDING
   for (const line of wrap(sheet, cell.text, column.width, style)) {
     placeLine(sheet, line, column, top, style)
@@ -160,10 +160,12 @@ function placeLine(
 }
 
 function rowHeight(sheet: Sheet, frame: Frame, row: Row): number {
-  const style = cellStyle(row, frame.scale)
-  const detail = scaled(STYLES.detail, frame.scale)
   const heights = row.cells.map((cell, i) => {
-    const width = row.tone === 'group' ? wholeWidth(frame).width : (frame.columns[i]?.width ?? 0)
+    const column = row.tone === 'group' ? wholeWidth(frame) : frame.columns[i]
+    if (column === undefined) return 0
+    const { width } = column
+    const style = aligned(cellStyle(row, frame.scale), column)
+    const detail = aligned(scaled(STYLES.detail, frame.scale), column)
     const lines = wrap(sheet, cell.text, width, style).length * style.lineHeight
     const details =
       cell.detail === null ? 0 : wrap(sheet, cell.detail, width, detail).length * detail.lineHeight
@@ -184,6 +186,10 @@ function cellStyle(row: Row, scale: number): TextStyle {
     case 'plain':
       return base
   }
+}
+
+function aligned(style: TextStyle, { align }: Frame['columns'][number]): TextStyle {
+  return align === 'end' ? { ...style, figures: true } : style
 }
 
 function scaled(style: TextStyle, scale: number): TextStyle {
@@ -217,22 +223,32 @@ function frameOf(sheet: Sheet, table: Table): Frame {
 function columnWidths(sheet: Sheet, table: Table, scale: number): readonly number[] {
   const natural = table.columns.map(({ label, align }, i) => {
     if (align === 'start') return null
-    const labelWidths = label.split(' ').map((word) => textWidth(sheet, word, scaled(STYLES.head, scale)))
+    const labelWidth = twoLineWidth(sheet, label, scaled(STYLES.head, scale))
     const cellWidths = table.rows.flatMap((row) => {
       const cell = row.cells[i]
       if (cell === undefined || row.tone === 'group') return []
       return [
-        textWidth(sheet, cell.text, cellStyle(row, scale)),
-        cell.detail === null ? 0 : textWidth(sheet, cell.detail, scaled(STYLES.detail, scale)),
+        textWidth(sheet, cell.text, { ...cellStyle(row, scale), figures: true }),
+        cell.detail === null
+          ? 0
+          : textWidth(sheet, cell.detail, { ...scaled(STYLES.detail, scale), figures: true }),
       ]
     })
-    return Math.min(Math.max(...labelWidths, ...cellWidths), MAX_FIGURE_COLUMN * scale)
+    return Math.min(Math.max(labelWidth, ...cellWidths), MAX_FIGURE_COLUMN * scale)
   })
   const gaps = GAP * scale * (table.columns.length - 1)
   const figures = natural.reduce<number>((sum, width) => sum + (width ?? 0), 0)
   const room = PAGE.width - gaps - figures
   const weights = table.columns.reduce((sum, { align, weight }) => sum + (align === 'start' ? weight : 0), 0)
   return natural.map((width, i) => width ?? (room * (table.columns[i]?.weight ?? 1)) / weights)
+}
+
+/** The least width at which a label takes no more than two lines. */
+function twoLineWidth(sheet: Sheet, label: string, style: TextStyle): number {
+  const words = label.split(' ')
+  const width = (part: readonly string[]) => textWidth(sheet, part.join(' '), { ...style, figures: true })
+  const splits = words.map((_, i) => Math.max(width(words.slice(0, i + 1)), width(words.slice(i + 1))))
+  return Math.min(...splits)
 }
 
 function drawNote(sheet: Sheet, note: string): void {

@@ -1,0 +1,110 @@
+import { Figures } from '#app/ui/figures.tsx'
+import type { Block, Cell, Row, Table } from '#core/report/blocks.ts'
+import { ReportChart } from './report-chart.tsx'
+import styles from './report-block.module.css'
+
+/** One block of the report as a part of a page. */
+export function ReportBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3 className={styles.heading}>{block.text}</h3>
+    case 'paragraph':
+      return (
+        <p className={styles[block.role]}>
+          {block.role === 'lead' ? <Figures>{block.text}</Figures> : block.text}
+        </p>
+      )
+    case 'list':
+      return block.ordered ? (
+        <ol className={styles.list}>{items(block.items)}</ol>
+      ) : (
+        <ul className={styles.list}>{items(block.items)}</ul>
+      )
+    case 'facts':
+      return (
+        <dl className={styles.facts}>
+          {block.items.map(({ term, detail }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{detail}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'blanks':
+      return (
+        <p className={styles.blanks}>
+          {block.labels.map((label) => (
+            <span key={label}>{label}</span>
+          ))}
+        </p>
+      )
+    case 'table':
+      return <ReportTable table={block} />
+    case 'chart':
+      return <ReportChart chart={block} />
+  }
+}
+
+function items(texts: readonly string[]) {
+  return texts.map((text) => <li key={text}>{text}</li>)
+}
+
+function ReportTable({ table }: { table: Table }) {
+  return (
+    <div>
+      <div className={styles.frame} tabIndex={0} role="region" aria-label={table.caption}>
+        <table className={styles.table}>
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.columns.map(({ label, align }) => (
+                <th key={label} scope="col" data-align={align}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, i) => (
+              <TableRow key={i} row={row} columns={table.columns} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.note === null ? null : <p className={styles.note}>{table.note}</p>}
+    </div>
+  )
+}
+
+function TableRow({ row, columns }: { row: Row; columns: Table['columns'] }) {
+  const [first, ...rest] = row.cells
+  if (first === undefined) return null
+  return (
+    <tr data-tone={row.tone}>
+      <th
+        scope="row"
+        colSpan={row.tone === 'group' ? columns.length : undefined}
+        data-align={columns[0]?.align}
+      >
+        <CellText cell={first} />
+      </th>
+      {row.tone === 'group'
+        ? null
+        : rest.map((cell, i) => (
+            <td key={i} data-align={columns[i + 1]?.align}>
+              <CellText cell={cell} />
+            </td>
+          ))}
+    </tr>
+  )
+}
+
+function CellText({ cell: { text, detail, value } }: { cell: Cell }) {
+  return (
+    <>
+      {value === null ? text : <span translate="no">{text}</span>}
+      {detail === null ? null : <span className={styles.detail}>{detail}</span>}
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import { Marker } from '#app/charts/option-mark.tsx'
+import { optionStyle } from '#app/charts/option-style.ts'
+import type { Chart } from '#core/report/blocks.ts'
+import { chartLayout, type LaidOutLine } from '#core/report/chart-layout.ts'
+import styles from './report-chart.module.css'
+
+/** As wide as the text of a printed page: it never resizes, so that paper shows what the screen showed. */
+const WIDTH = 680
+const HEIGHT = 340
+
+/** The cost chart of the report, laid out as in the PDF. */
+export function ReportChart({ chart }: { chart: Chart }) {
+  const { plot, xTicks, yTicks, lines, marks } = chartLayout(chart, WIDTH, HEIGHT)
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{chart.title}</figcaption>
+      <div className={styles.frame} tabIndex={0} role="region" aria-label={chart.title}>
+        <svg
+          width={WIDTH}
+          height={HEIGHT}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={chart.description}
+          className={styles.chart}
+        >
+          <text x={0} y={2} className={styles.tick} dominantBaseline="hanging">
+            {chart.yLabel}
+          </text>
+          {yTicks.map(({ y, text }, i) => (
+            <g key={text}>
+              <line
+                x1={plot.left}
+                x2={plot.right}
+                y1={y}
+                y2={y}
+                className={i === 0 ? styles.axis : styles.grid}
+              />
+              <text
+                x={plot.left - 6}
+                y={y}
+                className={styles.tick}
+                textAnchor="end"
+                dominantBaseline="central"
+              >
+                {text}
+              </text>
+            </g>
+          ))}
+          {xTicks.map(({ x, text }) => (
+            <g key={text}>
+              <line x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} className={styles.axis} />
+              <text x={x} y={plot.bottom + 16} className={styles.tick} textAnchor="middle">
+                {text}
+              </text>
+            </g>
+          ))}
+          <text
+            x={(plot.left + plot.right) / 2}
+            y={plot.bottom + 30}
+            className={styles.tick}
+            textAnchor="middle"
+          >
+            {chart.xLabel}
+          </text>
+          {lines.map((line) => (
+            <Line key={line.series.id} line={line} />
+          ))}
+          {lines.map((line) => (
+            <EndLabel key={line.series.id} line={line} right={plot.right} />
+          ))}
+          {marks.map(({ x, y, labelX, labelY, text }) => (
+            <g key={`${x} ${y}`}>
+              <circle cx={x} cy={y} r={4.5} className={styles.mark} />
+              <text
+                x={labelX}
+                y={labelY}
+                className={styles.markLabel}
+                textAnchor="middle"
+                dominantBaseline="central"
+              >
+                {text}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+    </figure>
+  )
+}
+
+function Line({ line }: { line: LaidOutLine }) {
+  const { kind, ordinal } = line.series
+  const { colour, dash, width } = optionStyle(kind, ordinal)
+  return (
+    <g>
+      <polyline
+        points={line.points.map(({ x, y }) => `${x},${y}`).join(' ')}
+        fill="none"
+        stroke={colour}
+        strokeWidth={width}
+        strokeDasharray={dash ?? undefined}
+        strokeLinejoin="round"
+      />
+      {line.markers.map(({ x, y }) => (
+        <g key={x} transform={`translate(${x} ${y}) scale(0.75)`}>
+          <Marker kind={kind} ordinal={ordinal} />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+const LINE_HEIGHT = 13
+
+function EndLabel({ line, right }: { line: LaidOutLine; right: number }) {
+  const { kind, ordinal } = line.series
+  const { x, y, lines } = line.label
+  const top = y - ((lines.length - 1) * LINE_HEIGHT) / 2
+  return (
+    <g>
+      <line
+        x1={line.end.x}
+        y1={line.end.y}
+        x2={right + 8}
+        y2={y}
+        stroke={optionStyle(kind, ordinal).colour}
+        strokeWidth={0.75}
+      />
+      <g transform={`translate(${x} ${y}) scale(0.75)`}>
+        <Marker kind={kind} ordinal={ordinal} />
+      </g>
+      {lines.map((text, i) => (
+        <text
+          key={i}
+          x={x + 9}
+          y={top + i * LINE_HEIGHT}
+          dominantBaseline="central"
+          className={i === lines.length - 1 ? styles.total : styles.name}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+}

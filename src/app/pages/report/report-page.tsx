@@ -1,0 +1,189 @@
+import { useEffect, useMemo, useState } from 'react'
+import { version } from '../../../../package.json'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { serialisePlan } from '#core/plan/codec.ts'
+import type { ReportDocument } from '#core/report/blocks.ts'
+import { reportDocument } from '#core/report/document.ts'
+import { planFingerprint } from '#export/plan-fingerprint.ts'
+import { today } from '#app/state/blank-plan.ts'
+import { savePlanFile } from '#app/state/plan-file.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { Select } from '#app/ui/select.tsx'
+import type { Plan } from '#core/plan/schema.ts'
+import { ReportBlock } from './report-block.tsx'
+import { usePdfDownload, type PdfState } from './use-pdf-download.ts'
+import styles from './report-page.module.css'
+
+const WHOLE_PLAN = ''
+
+/** The report as it will stand in the file, with its pages to jump to and the file to take along. */
+export function ReportPage() {
+  usePageTitle('Report')
+  const { plan, complete, evaluation, decision } = useEvaluation()
+  const [workloadId, setWorkloadId] = useState(WHOLE_PLAN)
+  const planHash = useFingerprint(plan)
+  const report = useMemo(
+    () =>
+      reportDocument({
+        plan,
+        complete,
+        evaluation,
+        decision,
+        catalogue,
+        today: today(),
+        engineVersion: version,
+        ...(plan.workloads.some(({ id }) => id === workloadId) ? { workloadId } : {}),
+        ...(planHash === null ? {} : { planHash }),
+      }),
+    [plan, complete, evaluation, decision, workloadId, planHash],
+  )
+  const { state, download, cancel } = usePdfDownload()
+  return (
+    <div className={styles.layout}>
+      <div className={`${styles.side ?? ''} no-print`}>
+        <h1 tabIndex={-1}>Report</h1>
+        {plan.workloads.length > 1 ? (
+          <Select
+            label="It covers"
+            value={workloadId}
+            options={[
+              { value: WHOLE_PLAN, label: 'the whole plan' },
+              ...plan.workloads.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={setWorkloadId}
+          />
+        ) : null}
+        <div className={styles.actions}>
+          <Button
+            kind="primary"
+            aria-disabled={isBusy(state)}
+            onClick={() => {
+              download(report)
+            }}
+          >
+            Download PDF
+          </Button>
+          <Button
+            onClick={() => {
+              window.print()
+            }}
+          >
+            Print
+          </Button>
+        </div>
+        <PdfNotice state={state} plan={plan} onCancel={cancel} />
+        <Contents report={report} />
+      </div>
+      <div className={styles.pages}>
+        {report.pages.map((page) => (
+          <section
+            key={page.id}
+            id={`report-${page.id}`}
+            className={styles.page}
+            aria-labelledby={`title-${page.id}`}
+          >
+            <p className={styles.label}>{page.label}</p>
+            <h2 id={`title-${page.id}`} className={styles.title} tabIndex={-1}>
+              {page.title}
+            </h2>
+            {page.blocks.map((block, i) => (
+              <ReportBlock key={i} block={block} />
+            ))}
+          </section>
+        ))}
+        <p className={styles.footer}>{report.footer}</p>
+      </div>
+    </div>
+  )
+}
+
+function Contents({ report }: { report: ReportDocument }) {
+  return (
+    <nav aria-label="Pages of the report">
+      <ol className={styles.contents}>
+        {report.pages.map(({ id, label }) => (
+          <li key={id}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                const title = document.getElementById(`title-${id}`)
+                title?.scrollIntoView()
+                title?.focus({ preventScroll: true })
+              }}
+            >
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function PdfNotice({ state, plan, onCancel }: { state: PdfState; plan: Plan; onCancel: () => void }) {
+  if (state === 'failed') {
+    return (
+      <Notice
+        tone="red"
+        role="alert"
+        title="The report could not be made"
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                window.print()
+              }}
+            >
+              Print instead
+            </Button>
+            <Button
+              onClick={() => {
+                savePlanFile(plan)
+              }}
+            >
+              Save plan
+            </Button>
+          </>
+        }
+      >
+        <p>Nothing is lost. Printing gives the same pages; the plan file lets you try again elsewhere.</p>
+      </Notice>
+    )
+  }
+  return (
+    <div role="status" className={styles.status}>
+      {state === 'making' ? 'Making the PDF …' : null}
+      {state === 'saved' ? 'The PDF was saved to your downloads.' : null}
+      {state === 'taking-long' ? (
+        <>
+          <progress aria-label="Making the PDF" /> Still making the PDF …{' '}
+          <Button kind="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function isBusy(state: PdfState): boolean {
+  return state === 'making' || state === 'taking-long'
+}
+
+/** The fingerprint of the plan file, once it has been worked out. */
+function useFingerprint(plan: Plan): string | null {
+  const [known, setKnown] = useState<{ readonly plan: Plan; readonly hash: string | null } | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void planFingerprint(serialisePlan(plan)).then((hash) => {
+      if (isCurrent) setKnown({ plan, hash })
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [plan])
+  return known?.plan === plan ? known.hash : null
+}
