@@ -7,7 +7,7 @@ export function nearestIds(unknownId: string, ids: readonly string[], count = 3)
   return ids
     .map((id) => ({ id, distance: distanceBetween(wanted, id.toLowerCase()) }))
     .filter(
-      ({ id, distance }) => distance <= Math.max(2, Math.ceil(Math.max(wanted.length, id.length) * 0.5)),
+      ({ id, distance }) => distance <= Math.max(2, Math.ceil(Math.max(wanted.length, id.length) * 0.4)),
     )
     .toSorted((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
     .slice(0, count)

@@ -2,6 +2,7 @@ import type { Catalogue, Hardware } from '../catalogue/types.ts'
 import { valueAt, withValueAt } from '../units/path.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from './complete-plan.ts'
 import { SKILL_FACTOR } from './defaults.ts'
+import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS, type Fields } from './input-fields.ts'
 import { LIMITS, type Limit, type LimitId } from './limits.ts'
 import type { Plan, Uncertain } from './schema.ts'
 
@@ -22,130 +23,6 @@ export interface NumericInput {
   readonly current: number
   readonly integer: boolean
   readonly scale: 'linear' | 'log'
-}
-
-/** Fields and the row of the limits table that governs each. What changes no cost and no verdict is left out. */
-type Fields = readonly (readonly [field: string, limit: LimitId])[]
-
-const PLAN_FIELDS: Fields = [
-  ['horizonMonths', 'horizonMonths'],
-  ['finance/discountRatePerYear', 'discountRatePerYear'],
-  ['finance/paybackLimitMonths', 'paybackLimitMonths'],
-  ['finance/capitalBudgetUsd', 'quoteUsd'],
-  ['site/usdPerKwh', 'usdPerKwh'],
-  ['site/pue', 'pue'],
-  ['site/serverPue', 'pue'],
-  ['site/staffUsdPerHour', 'staffUsdPerHour'],
-  ['site/targetUtilisation', 'targetUtilisation'],
-  ['trends/apiPricePerYear', 'apiPricePerYear'],
-  ['trends/hardwarePricePerYear', 'hardwarePricePerYear'],
-  ['trends/rentPerYear', 'rentPerYear'],
-]
-
-const DEMAND_FIELDS: Fields = [
-  ['requestsPerDay', 'requestsPerDay'],
-  ['daysPerWeek', 'daysPerWeek'],
-  ['activeHoursPerDay', 'activeHoursPerDay'],
-  ['peakToAverage', 'peakToAverage'],
-  ['growthPerMonth', 'growthPerMonth'],
-  ['maxRequestsPerDay', 'requestsPerDay'],
-  ['inputTokens', 'inputTokens'],
-  ['cachedInputShare', 'cachedInputShare'],
-  ['cacheWriteShare', 'cacheWriteShare'],
-  ['outputTokens', 'outputTokens'],
-  ['reasoningTokens', 'reasoningTokens'],
-  ['retryShare', 'retryShare'],
-  ['batchShare', 'batchShare'],
-  ['contextTokens', 'contextTokens'],
-  ['concurrency', 'concurrency'],
-  ['minTokensPerSecond', 'minTokensPerSecond'],
-  ['targetTimeToFirstTokenMs', 'timeToFirstTokenMs'],
-  ['usdPerDowntimeHour', 'usdPerDowntimeHour'],
-]
-
-const COMMON_FIELDS: Fields = [
-  ['setupHours', 'setupHours'],
-  ['opsHoursPerMonth', 'opsHoursPerMonth'],
-  ['optimisationHoursPerYear', 'optimisationHoursPerYear'],
-  ['monitoringUsdPerMonth', 'monthlyUsd'],
-  ['exitHours', 'exitHours'],
-  ['exitProbability', 'share'],
-  ['acceptedShare', 'acceptedShare'],
-  ['availability', 'share'],
-  ['measuredTimeToFirstTokenMs', 'timeToFirstTokenMs'],
-]
-
-const BILLED_BY_TOKEN_FIELDS: Fields = [
-  ['priceFactor', 'priceFactor'],
-  ['price/inputUsdPerMTok', 'usdPerMTok'],
-  ['price/outputUsdPerMTok', 'usdPerMTok'],
-  ['price/cachedInputUsdPerMTok', 'usdPerMTok'],
-  ['price/cacheWriteUsdPerMTok', 'usdPerMTok'],
-  ['price/batchDiscount', 'share'],
-  ['committedDiscount', 'share'],
-  ['tokenizerRatio', 'tokenizerRatio'],
-  ['egressUsdPerGb', 'egressUsdPerGb'],
-]
-
-const MACHINE_FIELDS: Fields = [
-  ['redundancy', 'redundancy'],
-  ['targetUtilisation', 'targetUtilisation'],
-  ['tokenizerRatio', 'tokenizerRatio'],
-  ['cacheHit', 'share'],
-  ['storageUsdPerMonth', 'monthlyUsd'],
-]
-
-const RENTED_FIELDS: Fields = [
-  ...MACHINE_FIELDS,
-  ['usdPerHour', 'usdPerHour'],
-  ['termDiscount', 'share'],
-  ['idleTimeoutSeconds', 'seconds'],
-  ['coldStartSeconds', 'seconds'],
-  ['egressUsdPerGb', 'egressUsdPerGb'],
-]
-
-const OWNED_FIELDS: Fields = [
-  ...MACHINE_FIELDS,
-  ['unitPriceUsd', 'unitPriceUsd'],
-  ['hostUsd', 'hostUsd'],
-  ['hostIdleW', 'watts'],
-  ['hostLoadW', 'watts'],
-  ['alreadyOwned', 'units'],
-  ['leadTimeMonths', 'leadTimeMonths'],
-  ['leaseAprPerYear', 'leaseAprPerYear'],
-  ['leaseTermMonths', 'leaseTermMonths'],
-  ['leaseBalloonShare', 'share'],
-  ['taxAndShippingShare', 'taxAndShippingShare'],
-  ['installationUsdPerUnit', 'installationUsd'],
-  ['maintenancePerYear', 'maintenancePerYear'],
-  ['failuresPerYear', 'failuresPerYear'],
-  ['warrantyMonths', 'warrantyMonths'],
-  ['lifeMonths', 'lifeMonths'],
-  ['resaleDeclinePerYear', 'resaleDeclinePerYear'],
-  ['spaceUsdPerUnitMonth', 'monthlyUsd'],
-  ['licencesUsdPerUnitMonth', 'monthlyUsd'],
-]
-
-const FIELDS_OF_KIND: Record<CompleteOption['kind'], Fields> = {
-  api: BILLED_BY_TOKEN_FIELDS,
-  hosted: BILLED_BY_TOKEN_FIELDS,
-  rented: RENTED_FIELDS,
-  owned: OWNED_FIELDS,
-  hybrid: [
-    ['localShare', 'share'],
-    ['sizing', 'units'],
-    ['forcedLocalShare', 'share'],
-    ['forcedCloudShare', 'share'],
-  ],
-  quote: [
-    ['upFrontUsd', 'quoteUsd'],
-    ['monthlyUsd', 'quoteUsd'],
-    ['capacityRequestsPerDay', 'requestsPerDay'],
-  ],
-  subscription: [
-    ['seats', 'seats'],
-    ['usdPerSeatPerMonth', 'usdPerSeatPerMonth'],
-  ],
 }
 
 /** Every numeric input that the plan has a value for, in the plan's order. */

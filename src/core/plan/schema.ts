@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../units/calendar.ts'
 import { z } from './zod.ts'
 import { LIMITS, type Limit, type LimitId } from './limits.ts'
 
@@ -22,7 +23,7 @@ function uncertain(id: LimitId) {
     number,
     z.strictObject({ low: number, base: number, high: number }).check(
       z.refine(({ low, base, high }) => low <= base && base <= high, {
-        error: 'low, base and high must stand in this order',
+        error: 'low, base and high in this order',
       }),
     ),
   ])
@@ -30,9 +31,23 @@ function uncertain(id: LimitId) {
 
 const optional = z.optional
 const text = (max: number) => z.string().check(z.maxLength(max))
-const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9-]*$/))
+const id = z.string().check(
+  z.minLength(1),
+  z.maxLength(64),
+  z.regex(/^[a-z0-9][a-z0-9-]*$/, {
+    error: 'lower-case letters, digits and hyphens, such as support-chat',
+  }),
+  z.refine((name) => name !== 'constructor' && name !== 'prototype', {
+    error: 'a word that means nothing to the program, such as support-chat',
+  }),
+)
+const visibleName = text(120).check(z.regex(/\S/, { error: 'a name that can be seen' }))
 const catalogueId = z.string().check(z.minLength(1), z.maxLength(120))
-const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written as 2026-11-20' }))
+const DAY_IN_WORDS = 'a day of the calendar, such as 2026-11-20'
+const isoDay = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY_IN_WORDS, abort: true }),
+  z.refine((day) => isCalendarDay(day), { error: DAY_IN_WORDS }),
+)
 
 /** yes, no, not yet known; absent means that the question has not been answered. */
 const yesNo = z.nullable(z.boolean())
@@ -230,7 +245,7 @@ export const optionSchema = z.discriminatedUnion('kind', [
 
 export const workloadSchema = z.strictObject({
   id,
-  name: text(120).check(z.minLength(1)),
+  name: visibleName,
   preset: optional(id),
   answers: answersSchema,
   demand: demandSchema,
@@ -242,10 +257,13 @@ export const workloadSchema = z.strictObject({
 
 export const planSchema = z.strictObject({
   schema: z.literal(PLAN_SCHEMA),
-  name: text(120).check(z.minLength(1)),
+  name: visibleName,
   notes: optional(text(4000)),
   currency: optional(
-    z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{3}$/)), perUsd: bounded('perUsd') }),
+    z.strictObject({
+      code: z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'three capital letters, such as EUR' })),
+      perUsd: bounded('perUsd'),
+    }),
   ),
   lens: optional(z.enum(['full', 'marginal'])),
   asOf: isoDay,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { checkPlan } from './check-plan.ts'
+import { issueText } from './plan-issue.ts'
+import type { Demand, Option, Plan } from './schema.ts'
+
+const api: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
+const owned: Option = { id: 'owned', kind: 'owned', hardware: 'rtx-4090', model: 'gpt-oss-20b' }
+
+function linesFor(options: Option[], demand: Demand = {}, changes: Partial<Plan> = {}): readonly string[] {
+  const workload = { id: 'w', name: 'W', answers: {}, demand, options }
+  const plan: Plan = {
+    schema: 'crossover/plan@1',
+    name: 'P',
+    asOf: '2026-11-20',
+    workloads: [workload],
+    ...changes,
+  }
+  return checkPlan(plan, catalogue).map(issueText)
+}
+
+describe('checkPlan', () => {
+  it('finds nothing wrong with known ids and parts that are there', () => {
+    const mix: Option = { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api' }
+    expect(linesFor([api, owned, mix], { cachedInputShare: 0.5, cacheWriteShare: 0.5 })).toEqual([])
+  })
+
+  it('names the nearest models and machines of an unknown id', () => {
+    expect(linesFor([{ ...api, model: 'claude-sonnet-5-5' }])[0]).toMatch(
+      /^workloads\/w\/options\/api\/model: "claude-sonnet-5-5", which the catalogue does not know: perhaps anthropic\/claude-sonnet-5-5/,
+    )
+    const lines = linesFor([{ ...owned, hardware: 'rtx4090', model: 'gpt-oss-20' }])
+    expect(lines[0]).toContain(
+      'workloads/w/options/owned/hardware: "rtx4090", which the catalogue does not know: perhaps rtx-4090',
+    )
+    expect(lines[1]).toContain('workloads/w/options/owned/model: "gpt-oss-20"')
+    expect(lines[1]).toContain('gpt-oss-20b')
+  })
+
+  it('does not take an open model for an endpoint', () => {
+    expect(linesFor([{ ...api, model: 'gpt-oss-120b' }])[0]).toContain('perhaps')
+  })
+
+  it('finds ids that stand twice', () => {
+    expect(linesFor([api, api])).toEqual([
+      'workloads/w/options/api: an id that stands twice: another id for one of them',
+    ])
+  })
+
+  it('finds hybrids of parts that are not there, or of the wrong kind', () => {
+    expect(linesFor([api, owned, { id: 'mix', kind: 'hybrid', local: 'own', cloud: 'owned' }])).toEqual([
+      'workloads/w/options/mix/local: "own", which is no option of this workload: an option of the kind owned or rented: owned',
+      'workloads/w/options/mix/cloud: "owned", which is of the kind owned: an option of the kind api or hosted: api',
+    ])
+  })
+
+  it('finds shares of more than everything', () => {
+    expect(
+      linesFor([api], { cachedInputShare: 0.7, cacheWriteShare: { low: 0.1, base: 0.4, high: 0.5 } }),
+    ).toEqual([
+      'workloads/w/demand: cachedInputShare and cacheWriteShare of together 1.1: at most 1 together',
+    ])
+    const mix: Option = {
+      id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', forcedLocalShare: 0.8, forcedCloudShare: 0.3,
+    } // prettier-ignore
+    expect(linesFor([api, owned, mix])).toEqual([
+      'workloads/w/options/mix: forcedLocalShare and forcedCloudShare of together 1.1: at most 1 together',
+    ])
+  })
+
+  it('finds a choice of an option that is not there, and dollars that are none', () => {
+    const workload = { id: 'w', name: 'W', answers: {}, demand: {}, options: [api], chosen: 'gone' }
+    const lines = linesFor([], {}, { workloads: [workload], currency: { code: 'USD', perUsd: 0.9 } })
+    expect(lines).toEqual([
+      'currency/perUsd: 0.9: 1, because prices are in dollars',
+      'workloads/w/chosen: "gone", which is no option of this workload: an option: api',
+    ])
+  })
+})

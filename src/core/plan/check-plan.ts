@@ -1,0 +1,134 @@
+import { nearestIds } from '../catalogue/nearest-ids.ts'
+import type { Catalogue } from '../catalogue/types.ts'
+import { baseOf } from './complete.ts'
+import { inFewLetters, type PlanIssue } from './plan-issue.ts'
+import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
+
+/**
+ * What a schema can't see: ids that the catalogue does not know, ids that stand twice, hybrids of parts that
+ * are not there, and shares that add up to more than everything.
+ */
+export function checkPlan(plan: Plan, catalogue: Catalogue): readonly PlanIssue[] {
+  const known: KnownIds = {
+    apiModels: catalogue.apiModels.map(({ id }) => id),
+    openModels: catalogue.openModels.map(({ id }) => id),
+    hardware: catalogue.hardware.map(({ id }) => id),
+  }
+  return [
+    ...dollarsAreDollars(plan),
+    ...twice(plan.workloads, 'workloads'),
+    ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
+  ]
+}
+
+interface KnownIds {
+  readonly apiModels: readonly string[]
+  readonly openModels: readonly string[]
+  readonly hardware: readonly string[]
+}
+
+function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIssue[] {
+  const at = `workloads/${workload.id}`
+  const { cachedInputShare, cacheWriteShare } = workload.demand
+  return [
+    ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
+    ...twice(workload.options, `${at}/options`),
+    ...workload.options.flatMap((option) =>
+      issuesOfOption(option, `${at}/options/${option.id}`, workload, known),
+    ),
+    ...optionExists(workload.chosen ?? null, `${at}/chosen`, workload.options),
+  ]
+}
+
+function issuesOfOption(
+  option: Option,
+  at: string,
+  workload: Workload,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  switch (option.kind) {
+    case 'api':
+    case 'hosted':
+      return inCatalogue(option.model, `${at}/model`, known.apiModels)
+    case 'rented':
+    case 'owned':
+      return [
+        ...inCatalogue(option.hardware, `${at}/hardware`, known.hardware),
+        ...inCatalogue(option.model, `${at}/model`, known.openModels),
+      ]
+    case 'hybrid':
+      return issuesOfHybrid(option, at, workload.options)
+    case 'quote':
+    case 'subscription':
+      return []
+  }
+}
+
+const LOCAL_KINDS: readonly string[] = ['owned', 'rented']
+const CLOUD_KINDS: readonly string[] = ['api', 'hosted']
+
+function issuesOfHybrid(hybrid: HybridOption, at: string, options: readonly Option[]): readonly PlanIssue[] {
+  const { forcedLocalShare, forcedCloudShare } = hybrid
+  return [
+    ...optionExists(hybrid.local, `${at}/local`, options, LOCAL_KINDS),
+    ...optionExists(hybrid.cloud, `${at}/cloud`, options, CLOUD_KINDS),
+    ...sharesWithinOne(at, { forcedLocalShare, forcedCloudShare }),
+  ]
+}
+
+function inCatalogue(id: string, path: string, ids: readonly string[]): readonly PlanIssue[] {
+  if (ids.includes(id)) return []
+  const near = nearestIds(id, ids)
+  const right = near.length > 0 ? `perhaps ${near.join(', ')}` : 'an id that the catalogue lists'
+  return [{ path, found: `${inFewLetters(id)}, which the catalogue does not know`, right }]
+}
+
+function optionExists(
+  id: string | null,
+  path: string,
+  options: readonly Option[],
+  kinds?: readonly string[],
+): readonly PlanIssue[] {
+  if (id === null) return []
+  const fitting = options.filter(({ kind }) => !kinds || kinds.includes(kind))
+  if (fitting.some((option) => option.id === id)) return []
+  const ofKinds = kinds ? ` of the kind ${kinds.join(' or ')}` : ''
+  const other = options.find((option) => option.id === id)
+  const found = other
+    ? `"${id}", which is of the kind ${other.kind}`
+    : `"${id}", which is no option of this workload`
+  const ids = fitting.map((option) => option.id)
+  const right =
+    ids.length > 0 ? `an option${ofKinds}: ${ids.join(', ')}` : `an option${ofKinds}; there is none yet`
+  return [{ path, found, right }]
+}
+
+function twice(list: readonly { readonly id: string }[], path: string): readonly PlanIssue[] {
+  const ids = list.map(({ id }) => id)
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+  return [...repeated].map((id) => ({
+    path: `${path}/${id}`,
+    found: 'an id that stands twice',
+    right: 'another id for one of them',
+  }))
+}
+
+function sharesWithinOne(
+  path: string,
+  shares: Readonly<Record<string, Uncertain | undefined>>,
+): readonly PlanIssue[] {
+  const sum = Object.values(shares).reduce<number>(
+    (total, share) => total + (share === undefined ? 0 : baseOf(share)),
+    0,
+  )
+  if (sum <= 1 + 1e-9) return []
+  const names = Object.keys(shares).join(' and ')
+  return [{ path, found: `${names} of together ${Number(sum.toFixed(4))}`, right: 'at most 1 together' }]
+}
+
+function dollarsAreDollars({ currency }: Plan): readonly PlanIssue[] {
+  if (currency?.code !== 'USD' || currency.perUsd === 1) return []
+  return [
+    { path: 'currency/perUsd', found: String(currency.perUsd), right: '1, because prices are in dollars' },
+  ]
+}

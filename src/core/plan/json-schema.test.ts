@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { planJsonSchema } from './json-schema.ts'
+
+it('is a closed schema with the bounds of the limits table', () => {
+  const schema = planJsonSchema() as {
+    additionalProperties: boolean
+    required: string[]
+    properties: { horizonMonths: object; workloads: { minItems: number; items: { properties: object } } }
+  }
+  expect(schema.additionalProperties).toBe(false)
+  expect(schema.required).toEqual(['schema', 'name', 'asOf', 'workloads'])
+  expect(schema.properties.horizonMonths).toMatchObject({ minimum: 6, maximum: 120 })
+  expect(schema.properties.workloads.minItems).toBe(1)
+  expect(Object.keys(schema.properties.workloads.items.properties)).toContain('options')
+  expect(() => JSON.stringify(schema)).not.toThrow()
+})

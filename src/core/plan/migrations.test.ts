@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { migrated, type Migration } from './migrations.ts'
+
+/** Two steps that a future Crossover might take. */
+const twoSteps: readonly Migration[] = [
+  ({ name, ...plan }) => ({ ...plan, title: name }),
+  (plan) => ({ ...plan, tags: [] }),
+]
+
+describe('migrated', () => {
+  it('leaves a plan of the present version as it is', () => {
+    const plan = { schema: 'crossover/plan@1', name: 'P' }
+    expect(migrated(plan)).toEqual({ kind: 'current', plan })
+  })
+
+  it('takes every step from the version of the file to the present one', () => {
+    expect(migrated({ schema: 'crossover/plan@1', name: 'P' }, twoSteps)).toEqual({
+      kind: 'current',
+      plan: { schema: 'crossover/plan@3', title: 'P', tags: [] },
+    })
+    expect(migrated({ schema: 'crossover/plan@2', title: 'P' }, twoSteps)).toEqual({
+      kind: 'current',
+      plan: { schema: 'crossover/plan@3', title: 'P', tags: [] },
+    })
+  })
+
+  it('does not change the plan that it was given', () => {
+    const plan = Object.freeze({ schema: 'crossover/plan@1', name: 'P' })
+    migrated(plan, twoSteps)
+    expect(plan).toEqual({ schema: 'crossover/plan@1', name: 'P' })
+  })
+
+  it('migrates a plan of the present version to itself', () => {
+    const once = migrated({ schema: 'crossover/plan@1', name: 'P' }, twoSteps)
+    expect(once.kind === 'current' && migrated(once.plan, twoSteps)).toEqual(once)
+  })
+
+  it('does not read a plan that is newer than itself', () => {
+    expect(migrated({ schema: 'crossover/plan@2' })).toEqual({ kind: 'newer', version: 2 })
+  })
+
+  it.each([
+    'crossover/plan@0',
+    'crossover/plan@',
+    'crossover/plan@1.5',
+    'crossover/plan',
+    1,
+    null,
+    undefined,
+  ])('does not take %s for a plan', (schema) => {
+    expect(migrated({ schema })).toEqual({ kind: 'other' })
+  })
+})

@@ -1,0 +1,40 @@
+import { PLAN_SCHEMA } from './schema.ts'
+
+/** A step from one version of the plan file to the next: pure, and never changed once released. */
+export type Migration = (plan: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+
+/** `MIGRATIONS[0]` leads from version 1 to 2, and so on. */
+const MIGRATIONS: readonly Migration[] = []
+
+export type Migrated =
+  | { readonly kind: 'current'; readonly plan: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'newer'; readonly version: number }
+  /** It does not say that it is a plan. */
+  | { readonly kind: 'other' }
+
+/** Brings a plan of any released version to the present one, before it is checked. */
+export function migrated(
+  plan: Readonly<Record<string, unknown>>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Migrated {
+  const schema = Object.hasOwn(plan, 'schema') ? plan['schema'] : undefined
+  const version = typeof schema === 'string' ? versionOf(schema) : null
+  if (version === null) return { kind: 'other' }
+  const newest = migrations.length + 1
+  if (version > newest) return { kind: 'newer', version }
+  const name = PLAN_SCHEMA.slice(0, PLAN_SCHEMA.indexOf('@'))
+  return {
+    kind: 'current',
+    plan: migrations
+      .slice(version - 1)
+      .reduce(
+        (older, migrate, index) => ({ ...migrate(older), schema: `${name}@${version + index + 1}` }),
+        plan,
+      ),
+  }
+}
+
+function versionOf(schema: string): number | null {
+  const version = /^crossover\/plan@([1-9]\d{0,5})$/.exec(schema)?.[1]
+  return version === undefined ? null : Number(version)
+}
