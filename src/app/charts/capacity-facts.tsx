@@ -1,0 +1,61 @@
+import type { CapacityFigures, RateBand } from '#core/engine/evaluation.ts'
+import type { Formats } from '#core/units/format.ts'
+import { MemoryBar } from './memory-bar.tsx'
+import styles from './detail-tables.module.css'
+
+/** What the machines hold and serve: units, how busy they are, their ceiling, their speeds and their memory. */
+export function CapacityFacts({ capacity, formats }: { capacity: CapacityFigures; formats: Formats }) {
+  const facts = factsOf(capacity, formats)
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(({ term, detail }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd translate="no">{detail}</dd>
+          </div>
+        ))}
+      </dl>
+      <MemoryBar memory={capacity.memory} formats={formats} />
+      <p className={styles.note}>
+        {capacity.basis === 'measured'
+          ? `Speeds were measured: ${capacity.basisSource ?? 'source not known'}. `
+          : 'Speeds are estimated. '}
+        In brackets: what nine and what one of ten machines reach.
+      </p>
+    </>
+  )
+}
+
+function factsOf(capacity: CapacityFigures, { count, figure, percent }: Formats) {
+  const { units, replicas, devices, busyShare, ceilingRequestsPerDay, batch } = capacity
+  const rate = (band: RateBand | null, unit: string) =>
+    band === null
+      ? null
+      : `${figure(tidy(band.expected))} ${unit} (${figure(tidy(band.low))}–${figure(tidy(band.high))})`
+  const facts = [
+    { term: 'Units', detail: fromTo(units, count) },
+    { term: 'Replicas', detail: fromTo(replicas, count) },
+    { term: 'Devices to a replica', detail: count(devices) },
+    { term: 'Share of the time busy', detail: fromTo(busyShare, (share) => percent(share)) },
+    { term: 'Ceiling of month 1', detail: `${count(ceilingRequestsPerDay)} requests a day` },
+    { term: 'Requests at once to a replica', detail: count(batch) },
+    { term: 'One stream alone', detail: rate(capacity.singleStream, 'tokens/s') },
+    { term: 'Writing, a replica', detail: rate(capacity.decode, 'tokens/s') },
+    { term: 'Reading, a replica', detail: rate(capacity.prefill, 'tokens/s') },
+    { term: 'First token after', detail: rate(capacity.timeToFirstTokenSeconds, 's') },
+  ]
+  return facts.flatMap(({ term, detail }) => (detail === null ? [] : [{ term, detail }]))
+}
+
+/** "2" where it stays, "2, later 5" where growth changes it. */
+function fromTo(months: readonly number[], write: (value: number) => string): string {
+  const first = write(months[0] ?? 0)
+  const last = write(months.at(-1) ?? 0)
+  return first === last ? first : `${first}, at the end ${last}`
+}
+
+/** An estimate has three figures at most. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(3))
+}

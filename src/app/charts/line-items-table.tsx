@@ -1,0 +1,119 @@
+import { Fragment } from 'react'
+import { LINE_ITEMS } from '#core/decision/line-item-words.ts'
+import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
+import { GROUP_LABELS } from '#core/report/words.ts'
+import { sumOver, yearSpans } from '#core/report/years.ts'
+import type { Formats } from '#core/units/format.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { figureName } from './figure-names.ts'
+import { figureValue } from './figure-value.ts'
+import styles from './detail-tables.module.css'
+
+const GROUPS = ['capex', 'opex', 'terminal'] as const
+
+/** Every line of an option: up front, year by year, in all, and how its first month is worked out. */
+export function LineItemsTable({
+  cost,
+  horizonMonths,
+  formats,
+}: {
+  cost: CostFigures
+  horizonMonths: number
+  formats: Formats
+}) {
+  const { money } = formats
+  const spans = yearSpans(horizonMonths)
+  const hasEnd = cost.lineItems.some(({ terminalUsd }) => terminalUsd !== 0)
+  const orDash = (usd: number) => (usd === 0 ? '–' : money(usd))
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label="Lines of the cost">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Up front</th>
+            {spans.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+            {hasEnd && <th scope="col">At the end</th>}
+            <th scope="col">Total</th>
+          </tr>
+        </thead>
+        <tbody>
+          {GROUPS.map((group) => {
+            const lines = cost.lineItems.filter((line) => line.group === group)
+            if (lines.length === 0) return null
+            return (
+              <Fragment key={group}>
+                <tr className={styles.group}>
+                  <th colSpan={spans.length + (hasEnd ? 4 : 3)} scope="colgroup">
+                    {GROUP_LABELS[group]}
+                  </th>
+                </tr>
+                {lines.map((line) => (
+                  <tr key={`${line.id}-${line.part ?? ''}`}>
+                    <th scope="row">
+                      <LineName line={line} formats={formats} />
+                    </th>
+                    <td>{orDash(line.upFrontUsd)}</td>
+                    {spans.map((span) => (
+                      <td key={span.label}>{orDash(sumOver(line.monthlyUsd, span))}</td>
+                    ))}
+                    {hasEnd && <td>{orDash(line.terminalUsd)}</td>}
+                    <td>{money(line.totalUsd)}</td>
+                  </tr>
+                ))}
+              </Fragment>
+            )
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td>{money(cost.upFrontUsd)}</td>
+            {spans.map((span) => (
+              <td key={span.label}>{money(sumOver(cost.monthlyUsd, span))}</td>
+            ))}
+            {hasEnd && <td>{money(cost.terminalUsd)}</td>}
+            <td>{money(cost.nominalUsd + cost.terminalUsd)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className={styles.note}>Figures may not add up, since each is rounded by itself.</p>
+    </div>
+  )
+}
+
+function LineName({ line, formats }: { line: LineItem; formats: Formats }) {
+  const { label, text } = LINE_ITEMS[line.id]
+  const name = line.part === null ? label : `${label} (${line.part} part)`
+  return (
+    <Disclosure summary={name}>
+      <p className={styles.explained}>{text}</p>
+      {line.inputs.length > 0 && (
+        <dl className={styles.working}>
+          {line.inputs.map((input) => (
+            <div key={input.id}>
+              <dt>{figureName(input.id)}</dt>
+              <dd translate="no">{figureValue(input.value, input.unit, formats)}</dd>
+            </div>
+          ))}
+          <div className={styles.result}>
+            <dt>{line.upFrontUsd > 0 ? 'up front' : line.terminalUsd !== 0 ? 'at the end' : 'month 1'}</dt>
+            <dd translate="no">
+              {formats.money(
+                line.upFrontUsd > 0
+                  ? line.upFrontUsd
+                  : line.terminalUsd !== 0
+                    ? line.terminalUsd
+                    : (line.monthlyUsd[0] ?? 0),
+              )}
+            </dd>
+          </div>
+        </dl>
+      )}
+    </Disclosure>
+  )
+}

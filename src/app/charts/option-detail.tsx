@@ -1,0 +1,72 @@
+import { FINDING_WORDS, findingSentence } from '#core/decision/finding-words.ts'
+import { formatsOf } from '#core/decision/phrases.ts'
+import type { Currency } from '#core/units/format.ts'
+import { CapacityFacts } from './capacity-facts.tsx'
+import { LineItemsTable } from './line-items-table.tsx'
+import type { OptionRow } from './option-rows.ts'
+import { SourcesTable } from './sources-table.tsx'
+import styles from './option-detail.module.css'
+
+/** What is behind a row of the comparison: the rule that excludes it, its lines, its capacity and its sources. */
+export function OptionDetail({
+  row: { option, gate },
+  horizonMonths,
+  currency,
+}: {
+  row: OptionRow
+  horizonMonths: number
+  currency: Currency
+}) {
+  const formats = formatsOf(currency)
+  const findings = option.findings.filter(({ id }) => Object.hasOwn(FINDING_WORDS, id))
+  return (
+    <div className={styles.detail}>
+      {gate && !gate.passed && (
+        <section>
+          <h3>What rules it out</h3>
+          <ul className={styles.list}>
+            {gate.failures.map(({ gate: id, rule, sentence, unlock }) => (
+              <li key={id}>
+                {sentence} <span className={styles.rule}>{rule}</span>
+                <span className={styles.unlock}>{unlock}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {gate?.passed && gate.needsTeam && (
+        <p className={styles.note}>
+          It needs people who can run machines for AI. Without them it is a place to move to, not to start.
+        </p>
+      )}
+      {findings.length > 0 && (
+        <section>
+          <h3>{option.cost ? 'What to know' : 'Why it has no cost'}</h3>
+          <ul className={styles.list}>
+            {findings.map((finding, i) => (
+              <li key={`${finding.id}-${String(i)}`}>{findingSentence(finding, formats)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {option.cost && (
+        <section>
+          <h3>Where the money goes</h3>
+          <LineItemsTable cost={option.cost} horizonMonths={horizonMonths} formats={formats} />
+        </section>
+      )}
+      {option.capacity && (
+        <section>
+          <h3>Capacity</h3>
+          <CapacityFacts capacity={option.capacity} formats={formats} />
+        </section>
+      )}
+      {option.sources.length > 0 && (
+        <section>
+          <h3>Sources</h3>
+          <SourcesTable sources={option.sources} formats={formats} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { GateResult } from '#core/decision/decision.ts'
+import type { BreakEven, OptionEvaluation } from '#core/engine/evaluation.ts'
+import {
+  breakEvenOf,
+  gateOf,
+  isAllowed,
+  optionById,
+  rankedOptions,
+  referenceOption,
+  type WorkloadView,
+} from '#core/report/report-input.ts'
+
+export type OptionStanding = 'recommended' | 'target' | 'allowed' | 'ruled-out' | 'not-costed'
+
+/** One option in a comparison: what it costs, whether it may run, and how it stands against the rest. */
+export interface OptionRow {
+  readonly option: OptionEvaluation
+  /** 0 for the first costed option of its kind, as in the chart. */
+  readonly ordinal: number
+  readonly standing: OptionStanding
+  readonly gate: GateResult | null
+  /** Against the reference option; null for the reference itself and for options without a cost. */
+  readonly breakEven: BreakEven | null
+}
+
+export interface OptionRows {
+  readonly rows: readonly OptionRow[]
+  /** What break-evens are measured against: the cheapest option from a cloud, or the runner-up. */
+  readonly reference: OptionEvaluation | null
+}
+
+/** Options that pass the rules by net present cost, then those that don't, then those without a cost. */
+export function optionRows(view: WorkloadView): OptionRows {
+  const reference = referenceOption(view)
+  const ranked = rankedOptions(view)
+  const order = [
+    ...ranked.filter(({ id }) => isAllowed(view, id)),
+    ...ranked.filter(({ id }) => !isAllowed(view, id)),
+    ...view.evaluation.options.filter(({ cost }) => cost === null),
+  ]
+  return {
+    reference,
+    rows: order.map((option) => ({
+      option,
+      ordinal: ordinalOf(view, option),
+      standing: standingOf(view, option),
+      gate: gateOf(view, option.id) ?? null,
+      breakEven:
+        reference === null || option.cost === null || option.id === reference.id
+          ? null
+          : (breakEvenOf(view, option.id, reference.id) ?? null),
+    })),
+  }
+}
+
+export function ordinalOf(view: WorkloadView, option: OptionEvaluation): number {
+  const alike = view.evaluation.options.filter(({ kind, cost }) => kind === option.kind && cost !== null)
+  return Math.max(
+    0,
+    alike.findIndex(({ id }) => id === option.id),
+  )
+}
+
+function standingOf(view: WorkloadView, option: OptionEvaluation): OptionStanding {
+  if (option.cost === null) return 'not-costed'
+  if (!isAllowed(view, option.id)) return 'ruled-out'
+  if (option === optionById(view, view.decision.recommended)) return 'recommended'
+  return option === optionById(view, view.decision.target) ? 'target' : 'allowed'
+}

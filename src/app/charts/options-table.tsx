@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react'
+import { formatsOf, span } from '#core/decision/phrases.ts'
+import { OPTION_KINDS } from '#core/decision/option-words.ts'
+import { breakEvenText } from '#core/report/figures.ts'
+import type { Currency, Formats } from '#core/units/format.ts'
+import { OptionMark } from './option-mark.tsx'
+import type { OptionRow, OptionRows } from './option-rows.ts'
+import styles from './options-table.module.css'
+
+/**
+ * All options of a workload, best first, with those that a rule excludes below. A row opens to what is
+ * behind it. On a phone each row becomes lines of label and figure.
+ */
+export function OptionsTable({
+  options,
+  horizonMonths,
+  currency,
+  open,
+  onToggle,
+  detail,
+}: {
+  options: OptionRows
+  horizonMonths: number
+  currency: Currency
+  /** Ids of the rows that are open. */
+  open: ReadonlySet<string>
+  onToggle: (option: string) => void
+  detail: (row: OptionRow) => ReactNode
+}) {
+  const formats = formatsOf(currency)
+  const columns = columnsOf(horizonMonths, formats)
+  const { rows, reference } = options
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>
+        {`Options by net present cost over ${span(horizonMonths)}.`}
+        {reference && ` Break-even against ${reference.name}.`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Option</th>
+          {columns.map(({ title }) => (
+            <th key={title} scope="col" className={styles.figures}>
+              {title}
+            </th>
+          ))}
+          <th scope="col" className={styles.rules}>
+            Rules
+          </th>
+        </tr>
+      </thead>
+      {rows.map((row) => {
+        const { id } = row.option
+        const isOpen = open.has(id)
+        return (
+          <tbody key={id} data-option={id} className={standingClass(row)}>
+            <tr>
+              <th scope="row">
+                <OptionName
+                  row={row}
+                  isOpen={isOpen}
+                  onToggle={() => {
+                    onToggle(id)
+                  }}
+                />
+              </th>
+              {columns.map(({ title, cell }) => (
+                <td key={title} className={styles.figures}>
+                  <span className={styles.label} aria-hidden="true">
+                    {title}
+                  </span>
+                  <span translate="no">{cell(row)}</span>
+                </td>
+              ))}
+              <td className={styles.rules}>
+                <span className={styles.label} aria-hidden="true">
+                  Rules
+                </span>
+                <span>{rulesOf(row)}</span>
+              </td>
+            </tr>
+            {isOpen && (
+              <tr className={styles.detail}>
+                <td colSpan={columns.length + 2}>{detail(row)}</td>
+              </tr>
+            )}
+          </tbody>
+        )
+      })}
+    </table>
+  )
+}
+
+interface FigureColumn {
+  readonly title: string
+  readonly cell: (row: OptionRow) => string
+}
+
+function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readonly FigureColumn[] {
+  const dash = '–'
+  return [
+    { title: 'Up front', cell: ({ option: { cost } }) => (cost ? money(cost.upFrontUsd) : dash) },
+    { title: 'Month 1', cell: ({ option: { cost } }) => (cost ? money(cost.monthlyUsd[0] ?? 0) : dash) },
+    {
+      title: capitalised(span(horizonMonths)),
+      cell: ({ option: { cost } }) => (cost ? money(cost.nominalUsd) : dash),
+    },
+    { title: 'Net present', cell: ({ option: { cost } }) => (cost ? money(cost.netPresentUsd) : dash) },
+    {
+      title: 'Per 1M tokens',
+      cell: ({ option: { cost } }) => (cost?.lcotUsdPerMTok == null ? dash : unitPrice(cost.lcotUsdPerMTok)),
+    },
+    { title: 'Break-even', cell: ({ breakEven }) => breakEvenText(breakEven ?? undefined) },
+  ]
+}
+
+function OptionName({ row, isOpen, onToggle }: { row: OptionRow; isOpen: boolean; onToggle: () => void }) {
+  const { option, ordinal, standing } = row
+  const kind = OPTION_KINDS[option.kind].label
+  return (
+    <div className={styles.option}>
+      {option.cost ? <OptionMark kind={option.kind} ordinal={ordinal} /> : <span className={styles.noMark} />}
+      <div>
+        <button type="button" className={styles.name} aria-expanded={isOpen} onClick={onToggle}>
+          {option.name}
+        </button>
+        {standing === 'recommended' && <span className={styles.badge}> recommended</span>}
+        {standing === 'target' && <span className={styles.badge}> where to move</span>}
+        <span className={styles.description}>
+          {option.description === '' || option.description === option.name
+            ? kind
+            : `${kind} · ${option.description}`}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** The rule in the fewest words; the open row has the sentence and what would change it. */
+function rulesOf({ standing, gate }: OptionRow): string {
+  if (standing === 'not-costed') return 'not costed'
+  if (gate === null) return 'not checked'
+  if (!gate.passed) return 'ruled out'
+  return gate.needsTeam ? 'needs a team' : 'meets all'
+}
+
+function standingClass({ standing }: OptionRow): string | undefined {
+  if (standing === 'recommended') return styles.recommended
+  return standing === 'ruled-out' || standing === 'not-costed' ? styles.out : undefined
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

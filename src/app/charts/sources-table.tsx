@@ -1,0 +1,51 @@
+import type { FigureSource } from '#core/engine/evaluation.ts'
+import { day } from '#core/report/figures.ts'
+import type { Formats } from '#core/units/format.ts'
+import { figureName } from './figure-names.ts'
+import { figureValue } from './figure-value.ts'
+import styles from './detail-tables.module.css'
+
+const KINDS: Readonly<Record<FigureSource['kind'], string>> = {
+  catalogue: '',
+  yours: 'Your own figure',
+  assumed: 'Assumed',
+}
+
+/** Where the figures of an option come from, and of which day they are. Sources are text: nothing is linked. */
+export function SourcesTable({ sources, formats }: { sources: readonly FigureSource[]; formats: Formats }) {
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label="Sources of the figures">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Value</th>
+            <th scope="col">As of</th>
+            <th scope="col" className={styles.words}>
+              Source
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ figure, value, unit, source, asOf, kind, stale }, i) => (
+            <tr key={`${figure}-${String(i)}`}>
+              <th scope="row">{figureName(figure)}</th>
+              <td translate="no">{figureValue(value, unit, formats)}</td>
+              <td className={stale ? styles.stale : undefined}>
+                {day(asOf)}
+                {stale && ' · over 90 days old'}
+              </td>
+              <td className={styles.words}>
+                {kind === 'catalogue'
+                  ? source
+                  : kind === 'yours'
+                    ? KINDS.yours
+                    : `${KINDS.assumed}: ${source}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
