@@ -13,8 +13,9 @@ export function optionName(option: CompleteOption, catalogue: CatalogueIndex): s
     case 'api':
       return apiName(option.model, catalogue)
     case 'hosted': {
-      const provider = catalogue.apiModels.get(option.model)?.provider
-      return provider ? `${apiName(option.model, catalogue)} at ${provider}` : option.model
+      const model = catalogue.apiModels.get(option.model)
+      if (!model) return option.model
+      return model.name.includes(model.provider) ? model.name : `${model.name} at ${model.provider}`
     }
     case 'rented':
       return `Rented ${hardwareName(option.hardware, catalogue)}`

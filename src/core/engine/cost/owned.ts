@@ -1,58 +1,24 @@
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../units/time.ts'
-import type { FigureSource, Finding } from '../evaluation.ts'
+import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
-import { capacityFigures, machineFindings } from './capacity-figures.ts'
 import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
-import { costed, notCosted, type Costing } from './costing.ts'
-import { downtimeLine } from './downtime.ts'
 import { kwhPerMonth } from './energy.ts'
 import { leasePayments } from './lease.ts'
-import { fewestDevices, machinesFor, type MachineChoice } from './machine-choice.ts'
+import type { MachineChoice } from './machine-choice.ts'
 import { machinesOf } from './machine-layout.ts'
-import { machineLoad, type MachineLoad } from './machine-load.ts'
-import { machinesForLoad, type MachineMonths } from './machine-months.ts'
+import type { MachineLoad } from './machine-load.ts'
+import type { MachineMonths } from './machine-months.ts'
 import { machineFactor } from './operations-hours.ts'
-import { ownedTerms, type OwnedTerms } from './owned-terms.ts'
+import type { OwnedTerms } from './owned-terms.ts'
 import { pricePaidStanding, purchasesFor, type Purchases } from './purchases.ts'
 import { exitLine, monitoringLine, operationsLine, optimisationLine, startLine } from './staff.ts'
 
-/** Hardware of one's own. Method: docs/method/cost.md#owned-cost. */
-export function ownedCosting(option: CompleteOwned, situation: Situation): Costing {
-  const machines = machinesFor(option, situation)
-  if ('findings' in machines) {
-    const { nearest } = machines
-    return notCosted(machines.findings, {
-      capacity: () => nearest && capacityFigures(option, nearest, null, situation),
-    })
-  }
-  const terms = ownedTerms(option, machines.hardware, situation)
-  const { volume } = situation.demand
-  if ('missing' in terms || !volume) return notCosted('missing' in terms ? terms.missing : [])
-  const choice = fewestDevices(machines, volume.peakAttemptsPerSecond, situation.horizonMonths)
-  const load = machineLoad(
-    choice.speed,
-    volume.attemptsPerSecond,
-    volume.peakAttemptsPerSecond,
-    situation.demand,
-  )
-  const months = machinesForLoad(choice, load, { ...option, keepsUnits: true })
-  const owned = ownedLines(option, terms, choice, load, months, situation)
-  return costed(
-    { lines: [...owned.lines, downtimeLine(1 - option.availability, situation)], kwh: owned.kwh },
-    {
-      findings: [
-        ...ownedFindings(option, terms, situation),
-        ...machineFindings(option, choice, months, situation),
-      ],
-      sources: (): readonly FigureSource[] => terms.sources,
-      capacity: () => capacityFigures(option, choice, months, situation),
-    },
-  )
-}
-
-/** What owned machines cost, whatever they are used for. Purchases are capital, the rest is operation. */
+/**
+ * What owned machines cost, whatever they are used for. Purchases are capital, the rest is operation.
+ * Method: docs/method/cost.md#owned-cost.
+ */
 export function ownedLines(
   option: CompleteOwned,
   terms: OwnedTerms,
@@ -238,7 +204,7 @@ function resaleLine(option: CompleteOwned, purchases: Purchases, { horizonMonths
   ])
 }
 
-function ownedFindings(option: CompleteOwned, terms: OwnedTerms, situation: Situation): Finding[] {
+export function ownedFindings(option: CompleteOwned, terms: OwnedTerms, situation: Situation): Finding[] {
   const about = { workload: situation.workload.id, option: option.id }
   const { leaseTermMonths } = option
   const { horizonMonths } = situation

@@ -2,60 +2,19 @@ import type { CompleteRented } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { FigureSource } from '../evaluation.ts'
 import { trendFactors } from '../finance.ts'
-import { finding } from '../findings.ts'
 import { catalogueSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
-import { capacityFigures, machineFindings } from './capacity-figures.ts'
 import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
-import { costed, notCosted, type Costing } from './costing.ts'
-import { downtimeLine } from './downtime.ts'
-import { egressLine } from './egress.ts'
-import { fewestDevices, machinesFor, type MachineChoice, type Machines } from './machine-choice.ts'
-import { machineLoad, type MachineLoad } from './machine-load.ts'
-import { machinesForLoad, type MachineMonths } from './machine-months.ts'
+import type { MachineChoice, Machines } from './machine-choice.ts'
+import type { MachineLoad } from './machine-load.ts'
+import type { MachineMonths } from './machine-months.ts'
 import { operationsHours } from './operations-hours.ts'
 import { exitLine, monitoringLine, operationsLine, optimisationLine, startLine } from './staff.ts'
 
-/** GPUs by the hour. Method: docs/method/cost.md#rented-cost. */
-export function rentedCosting(option: CompleteRented, situation: Situation): Costing {
-  const machines = machinesFor(option, situation)
-  if ('findings' in machines) {
-    const { nearest } = machines
-    return notCosted(machines.findings, {
-      capacity: () => nearest && capacityFigures(option, nearest, null, situation),
-    })
-  }
-  const usdPerHour = rentUsdPerHour(option, machines)
-  const { volume } = situation.demand
-  if (usdPerHour === null || !volume) {
-    return notCosted([
-      finding('rental-unknown', 'error', { hardware: machines.hardware.name }, about(option, situation)),
-    ])
-  }
-  const choice = fewestDevices(machines, volume.peakAttemptsPerSecond, situation.horizonMonths)
-  const load = machineLoad(
-    choice.speed,
-    volume.attemptsPerSecond,
-    volume.peakAttemptsPerSecond,
-    situation.demand,
-  )
-  const months = machinesForLoad(choice, load, { ...option, keepsUnits: false })
-  const lines = [
-    ...rentedLines(option, usdPerHour, choice, load, months, situation),
-    egressLine(option, machines.tokens, volume.attempts),
-    downtimeLine(1 - option.availability, situation),
-  ]
-  return costed(
-    { lines, kwh: null },
-    {
-      findings: machineFindings(option, choice, months, situation),
-      sources: () => rentSources(option, machines, situation),
-      capacity: () => capacityFigures(option, choice, months, situation),
-    },
-  )
-}
-
-/** What rented machines cost, whatever they are used for; traffic and downtime are the workload's. */
+/**
+ * What rented machines cost, whatever they are used for; traffic and downtime are the workload's.
+ * Method: docs/method/cost.md#rented-cost.
+ */
 export function rentedLines(
   option: CompleteRented,
   usdPerHour: number,
@@ -164,8 +123,4 @@ export function rentSources(
   if (option.usdPerHour !== null) return [yoursSource('usdPerHour', option.usdPerHour, unit, plan.asOf)]
   const { rental } = hardware
   return rental ? [catalogueSource('usdPerHour', rental.usdPerGpuHour, unit, rental, plan.asOf)] : []
-}
-
-function about(option: CompleteRented, { workload }: Situation) {
-  return { workload: workload.id, option: option.id }
 }

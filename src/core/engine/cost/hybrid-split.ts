@@ -1,0 +1,44 @@
+import type { WeekProfile } from '../profile.ts'
+
+/** How attempts are shared between machines that can serve so many an hour and a cloud that takes the rest. */
+export interface HybridSplit {
+  /** Share of all attempts served locally, for a capacity an hour in shares of the week's attempts. */
+  readonly localShare: (capacityPerHour: number) => number
+  /** Share of all attempts that go to the cloud in the hours named. */
+  readonly cloudShareIn: (hoursOfWeek: readonly number[], capacityPerHour: number) => number
+  /** The week's busiest hour, as a share of the week's attempts. */
+  readonly peakShare: number
+}
+
+/**
+ * Hour by hour: local takes what it may (all but the share that must go to the cloud) up to its capacity,
+ * the cloud the rest. Method: docs/method/cost.md#hybrid.
+ */
+export function hybridSplit({ shares }: WeekProfile, forcedCloudShare: number): HybridSplit {
+  const mayBeLocal = shares.map((share) => share * (1 - forcedCloudShare))
+  const ascending = mayBeLocal.toSorted()
+  const sums = new Float64Array(ascending.length + 1)
+  ascending.forEach((share, index) => {
+    sums[index + 1] = (sums[index] ?? 0) + share
+  })
+  return {
+    localShare: (capacityPerHour) => {
+      let low = 0
+      let high = ascending.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((ascending[middle] ?? 0) <= capacityPerHour) low = middle + 1
+        else high = middle
+      }
+      return Math.min(1, (sums[low] ?? 0) + capacityPerHour * (ascending.length - low))
+    },
+    cloudShareIn: (hoursOfWeek, capacityPerHour) => {
+      let sum = 0
+      for (const hour of hoursOfWeek) {
+        sum += (shares[hour] ?? 0) - Math.min(mayBeLocal[hour] ?? 0, capacityPerHour)
+      }
+      return sum
+    },
+    peakShare: Math.max(...shares),
+  }
+}
