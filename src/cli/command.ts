@@ -1,20 +1,14 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Ink } from './ink.ts'
 import type { Terminal } from './terminal.ts'
-
-/** One line on standard error: where, what was found there, and what would be right. */
-export interface Problem {
-  readonly path: string
-  readonly found: string
-  readonly expected: string
-}
 
 /**
  * What a command answers. Nothing is printed or written before the answer is whole, so wrong
  * input leaves no trace but its problems.
  */
 export type Answer =
-  | { readonly problems: readonly Problem[] }
+  | { readonly problems: readonly PlanIssue[] }
   | { readonly text: string; readonly file?: { readonly path: string; readonly bytes: Uint8Array } }
 
 export interface Words {
@@ -39,8 +33,8 @@ export interface Flag {
   readonly required?: true
 }
 
-export function wrong(path: string, found: string, expected: string): Answer {
-  return { problems: [{ path, found, expected }] }
+export function wrong(path: string, found: string, right: string): Answer {
+  return { problems: [{ path, found, right }] }
 }
 
 /** `evaluate PLAN [--json]` */

@@ -1,12 +1,15 @@
-import { usage, type Command, type Problem } from './command.ts'
+import { nearestIds } from '#core/catalogue/nearest-ids.ts'
+import { issueText, type PlanIssue } from '#core/plan/plan-issue.ts'
+import { usage, type Command } from './command.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
+import { decideCommand } from './commands/decide.ts'
+import { evaluateCommand } from './commands/evaluate.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { ink, type Ink } from './ink.ts'
-import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { readWords } from './read-words.ts'
 import type { Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [catalogueCommand, schemaCommand]
+const commands: readonly Command[] = [evaluateCommand, decideCommand, catalogueCommand, schemaCommand]
 
 const DONE = 0
 const WRONG_INPUT = 2
@@ -34,26 +37,26 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       await terminal.write(answer.file.path, answer.file.bytes)
     } catch (error) {
       const found = error instanceof Error ? error.message : String(error)
-      return refuse([{ path: answer.file.path, found, expected: 'a file that can be written' }], terminal)
+      return refuse([{ path: answer.file.path, found, right: 'a file that can be written' }], terminal)
     }
   }
   if (answer.text !== '') terminal.out(answer.text.endsWith('\n') ? answer.text : `${answer.text}\n`)
   return DONE
 }
 
-function refuse(problems: readonly Problem[], terminal: Terminal): number {
-  for (const { path, found, expected } of problems) terminal.error(`${path}: ${found}: ${expected}\n`)
+function refuse(problems: readonly PlanIssue[], terminal: Terminal): number {
+  for (const problem of problems) terminal.error(`${issueText(problem).replaceAll(/\s+/g, ' ')}\n`)
   return WRONG_INPUT
 }
 
-function unknownCommand(name: string): Problem {
+function unknownCommand(name: string): PlanIssue {
   const names = commands.map((command) => command.name)
   const [closest] = nearestIds(name, names, 1)
   const all = names.join(', ')
   return {
     path: name,
     found: 'no such command',
-    expected: closest === undefined ? all : `${closest}; there are ${all}`,
+    right: closest === undefined ? all : `${closest}; there are ${all}`,
   }
 }
 

@@ -1,5 +1,4 @@
-import { planSchema } from '#core/plan/schema.ts'
-import { z } from '#core/plan/zod.ts'
+import { planJsonSchema } from '#core/plan/json-schema.ts'
 import type { Command } from '../command.ts'
 
 export const schemaCommand: Command = {
@@ -7,5 +6,5 @@ export const schemaCommand: Command = {
   operands: [],
   flags: {},
   does: 'The JSON Schema of the plan file, for editors and other programs.',
-  answer: () => Promise.resolve({ text: JSON.stringify(z.toJSONSchema(planSchema), null, 2) }),
+  answer: () => Promise.resolve({ text: JSON.stringify(planJsonSchema(), null, 2) }),
 }

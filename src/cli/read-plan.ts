@@ -1,0 +1,36 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { decide } from '#core/decision/decide.ts'
+import type { Decision } from '#core/decision/decision.ts'
+import { evaluate } from '#core/engine/evaluate.ts'
+import type { Evaluation } from '#core/engine/evaluation.ts'
+import { checkPlan } from '#core/plan/check-plan.ts'
+import { parsePlan } from '#core/plan/codec.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
+import type { Plan } from '#core/plan/schema.ts'
+import { readText } from './read-text.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface Worked {
+  readonly plan: Plan
+  readonly complete: CompletePlan
+  readonly evaluation: Evaluation
+  readonly decision: Decision
+}
+
+/** Reads a plan file, checks it, evaluates it and decides; or says what is wrong with it. */
+export async function readPlan(
+  path: string,
+  terminal: Terminal,
+): Promise<Worked | { readonly problems: readonly PlanIssue[] }> {
+  const read = await readText(path, 'a plan file', terminal)
+  if ('problems' in read) return read
+  const parsed = parsePlan(read.text)
+  if (!parsed.ok) return { problems: parsed.issues }
+  const problems = checkPlan(parsed.plan, catalogue)
+  if (problems.length > 0) return { problems }
+  const complete = completePlan(parsed.plan, catalogue)
+  const evaluation = evaluate(complete, catalogue)
+  return { plan: parsed.plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }
+}

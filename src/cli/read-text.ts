@@ -1,0 +1,23 @@
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
+import type { Terminal } from './terminal.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a folder',
+  EACCES: 'a file that may not be read',
+}
+
+/** The text of a file or of standard input, or why it cannot be had. */
+export async function readText(
+  path: string,
+  what: string,
+  { read }: Pick<Terminal, 'read'>,
+): Promise<{ readonly text: string } | { readonly problems: readonly PlanIssue[] }> {
+  try {
+    return { text: await read(path) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const found = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+    return { problems: [{ path, found, right: `the path of ${what}, or - for standard input` }] }
+  }
+}

@@ -1,0 +1,215 @@
+import type { WorkloadDecision } from '#core/decision/decision.ts'
+import { findingSentence } from '#core/decision/finding-words.ts'
+import type {
+  CostFigures,
+  Evaluation,
+  LineItem,
+  OptionEvaluation,
+  WorkloadEvaluation,
+} from '#core/engine/evaluation.ts'
+import { breakEvenText, monthOf } from '#core/report/figures.ts'
+import { KIND_LABELS, lineLabel } from '#core/report/words.ts'
+import { formatsOf, plural } from '#core/decision/phrases.ts'
+import type { Formats } from '#core/units/format.ts'
+import type { Ink } from '../ink.ts'
+import { table, type Column } from '../table.ts'
+import { verdictText } from './decision-text.ts'
+
+const right = (title: string): Column => ({ title, align: 'right' })
+const left = (title: string): Column => ({ title })
+
+/** What `crossover evaluate` prints: everything in the evaluation that a person can read in a terminal. */
+export function evaluationText(
+  evaluation: Evaluation,
+  decisions: readonly WorkloadDecision[],
+  ink: Ink,
+): string {
+  const { planName, asOf, horizonMonths, discountRatePerYear, lens, currency } = evaluation
+  const formats = formatsOf(currency)
+  const conventions = [
+    `prices as of ${asOf}`,
+    `${horizonMonths} months`,
+    `discounted at ${formats.percent(discountRatePerYear, 1)} a year`,
+    lens === 'full' ? 'every cost counted' : 'only costs that the choice changes',
+    currency.code,
+  ].join(' · ')
+  return [
+    `${ink.heading(planName)}\n${ink.quiet(conventions)}`,
+    ...evaluation.findings.map((finding) => findingSentence(finding, formats)),
+    ...evaluation.workloads.map((workload) =>
+      workloadText(workload, decisions.find(({ id }) => id === workload.id), evaluation.horizonMonths, formats, ink),
+    ),
+  ].join('\n\n') // prettier-ignore
+}
+
+function workloadText(
+  workload: WorkloadEvaluation,
+  decision: WorkloadDecision | undefined,
+  horizonMonths: number,
+  formats: Formats,
+  ink: Ink,
+): string {
+  const blocks = [
+    ink.heading(workload.name),
+    ...(decision === undefined ? [] : [verdictText(decision, ink)]),
+    ...workload.findings.map((finding) => findingSentence(finding, formats)),
+    rankingText(workload, horizonMonths, formats, ink),
+    ...workload.options.map((option) => optionText(option, horizonMonths, formats, ink)),
+    breakEvensText(workload, formats, ink),
+    monthsText(workload, formats, ink),
+  ]
+  return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+/** Costed options by net present cost, then those without a cost. */
+function rankingText(
+  workload: WorkloadEvaluation,
+  horizonMonths: number,
+  formats: Formats,
+  ink: Ink,
+): string {
+  const { money, unitPrice, count, percent } = formats
+  const costed = workload.ranking.flatMap((id) => workload.options.filter((option) => option.id === id))
+  const others = workload.options.filter(({ id }) => !workload.ranking.includes(id))
+  const columns = [
+    right('#'), left('option'), left('id'), left('kind'), right('up front'), right('month 1'), right('first year'),
+    right(`${horizonMonths} months`), right('net present'), right('per M tokens'), right('per request'),
+    right('machines'), right('busy'),
+  ] // prettier-ignore
+  const cells = [...costed, ...others].map(({ id, name, kind, cost, capacity, feasible }, index) => [
+    cost === null ? '–' : String(index + 1),
+    name,
+    id,
+    feasible ? KIND_LABELS[kind] : `${KIND_LABELS[kind]}, cannot do it`,
+    ...(cost === null
+      ? ['no cost']
+      : [
+          money(cost.upFrontUsd),
+          money(cost.monthlyUsd[0] ?? null),
+          money(cost.firstYearUsd),
+          money(cost.nominalUsd),
+          money(cost.netPresentUsd),
+          unitPrice(cost.lcotUsdPerMTok),
+          unitPrice(cost.usdPerRequest),
+          capacity === null ? '' : count(capacity.units[0] ?? null),
+          capacity === null ? '' : percent(capacity.busyShare[0] ?? null),
+        ]),
+  ])
+  return `${ink.heading('Options by net present cost')}\n${table(columns, cells, { head: ink.quiet })}`
+}
+
+function optionText(option: OptionEvaluation, horizonMonths: number, formats: Formats, ink: Ink): string {
+  const { name, description, cost, findings } = option
+  const title = description === name ? ink.heading(name) : `${ink.heading(name)}  ${ink.quiet(description)}`
+  const sentences = findings.map(
+    (finding) => `${finding.severity === 'note' ? '·' : ink.bad('!')} ${findingSentence(finding, formats)}`,
+  )
+  const sizing = capacityText(option, formats)
+  return [title, ...(sizing === '' ? [] : [sizing]), ...(cost === null ? [] : [lines(option, horizonMonths, formats, ink)]), ...sentences].join('\n') // prettier-ignore
+}
+
+function lines({ cost }: OptionEvaluation, horizonMonths: number, { money }: Formats, ink: Ink): string {
+  if (cost === null) return ''
+  const columns = [
+    left('line'), left('group'), right('up front'), right('month 1'), right(`${horizonMonths} months`),
+    right('at the end'), right('net present'),
+  ] // prettier-ignore
+  const row = (label: string, group: string, figures: readonly (number | null)[]) => [
+    label,
+    group,
+    ...figures.map(money),
+  ]
+  const ofLine = (line: LineItem) =>
+    row(lineLabel(line), line.group, [
+      line.upFrontUsd,
+      line.monthlyUsd[0] ?? null,
+      line.totalUsd - line.terminalUsd,
+      line.terminalUsd,
+      line.presentUsd,
+    ])
+  const total = row('Total', '', [
+    cost.upFrontUsd,
+    cost.monthlyUsd[0] ?? null,
+    cost.nominalUsd,
+    cost.terminalUsd,
+    cost.netPresentUsd,
+  ])
+  const spent = cost.lineItems.filter((line) => !isNothing(line))
+  const nothing = cost.lineItems.filter(isNothing).map(lineLabel)
+  return [
+    table(columns, [...spent.map(ofLine), total], { head: ink.quiet }),
+    ...(nothing.length === 0 ? [] : [ink.quiet(`Nothing for: ${nothing.join(', ')}.`)]),
+  ].join('\n')
+}
+
+function isNothing({ totalUsd, presentUsd, monthlyUsd }: LineItem): boolean {
+  return totalUsd === 0 && presentUsd === 0 && monthlyUsd.every((usd) => usd === 0)
+}
+
+/** How the machines were sized and how fast they are. */
+function capacityText(
+  { capacity, localShare }: OptionEvaluation,
+  { count, figure, percent }: Formats,
+): string {
+  const share =
+    localShare === null ? '' : `${percent(localShare[0] ?? null)} of attempts are served locally in month 1.`
+  if (capacity === null) return share
+  const last = capacity.units.length - 1
+  const { memory, decode, timeToFirstTokenSeconds, basis } = capacity
+  const counted = (number: number | undefined, word: string) =>
+    `${count(number ?? null)} ${plural(number ?? 0, word)}`
+  return [
+    `${counted(capacity.units[0], 'machine')} in month 1, ${count(capacity.units[last] ?? null)} in month ${last + 1};`,
+    `${counted(capacity.devices, 'device')} a replica, ${figure(memory.needBytes / 1e9)} of ${figure(memory.usableBytes / 1e9)} GB;`,
+    decode === null
+      ? ''
+      : `${figure(decode.expected)} tokens a second with ${count(capacity.batch)} at once,`,
+    `first token after ${figure(timeToFirstTokenSeconds.expected)} s (${basis}).`,
+    share,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function breakEvensText({ breakEvens, options }: WorkloadEvaluation, { money }: Formats, ink: Ink): string {
+  if (breakEvens.length === 0) return ''
+  const nameOf = (id: string) => options.find((option) => option.id === id)?.name ?? id
+  const cells = breakEvens.map((pair) => [
+    nameOf(pair.option),
+    nameOf(pair.against),
+    breakEvenText(pair),
+    pair.usd === null || pair.kind === 'immediate' ? '' : money(pair.usd),
+    pair.discountedMonth === null || pair.kind === 'immediate'
+      ? ''
+      : `month ${monthOf(pair.discountedMonth)}`,
+  ])
+  const columns = [
+    left('option'),
+    left('becomes cheaper than'),
+    left('when'),
+    right('at'),
+    left('discounted'),
+  ]
+  return `${ink.heading('Break-evens')}\n${table(columns, cells, { head: ink.quiet })}`
+}
+
+/** Running and cumulative cost of every costed option, month 0 being the up-front moment. */
+function monthsText({ options, ranking }: WorkloadEvaluation, { money }: Formats, ink: Ink): string {
+  const costed = ranking.flatMap((id) =>
+    options.flatMap(({ id: own, cost }) => (own === id && cost !== null ? [{ id, cost }] : [])),
+  )
+  const [first] = costed
+  if (first === undefined) return ''
+  const columns = [right('month'), ...costed.map(({ id }) => right(id))]
+  const rows = (figure: (cost: CostFigures, month: number) => number | undefined) =>
+    first.cost.cumulativeUsd.map((_, month) => [
+      String(month),
+      ...costed.map(({ cost }) => money(figure(cost, month) ?? null)),
+    ])
+  const running = rows((cost, month) => (month === 0 ? cost.upFrontUsd : cost.monthlyUsd[month - 1]))
+  const cumulative = rows((cost, month) => cost.cumulativeUsd[month])
+  return [
+    `${ink.heading('Cost of each month')}\n${table(columns, running, { head: ink.quiet })}`,
+    `${ink.heading('Cumulative cost')}\n${table(columns, cumulative, { head: ink.quiet })}`,
+  ].join('\n\n')
+}
