@@ -37,7 +37,7 @@ export function costingOf(option: CompleteOption, situation: Situation): Costing
 }
 
 /** Running cost of the first API option that can be costed, else of the first hosted one. */
-function bridgeRunningUsd(situation: Situation): Float64Array | null {
+export function bridgeRunningUsd(situation: Situation): Float64Array | null {
   for (const kind of ['api', 'hosted'] as const) {
     for (const option of situation.workload.options) {
       if (option.kind !== kind) continue

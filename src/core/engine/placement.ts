@@ -1,0 +1,147 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import { costFigures } from './cost-figures.ts'
+import type { Costing } from './cost/costing.ts'
+import { costingOf } from './cost/costings.ts'
+import { fleetKey, fleetOf, type Fleet, type FleetMember } from './cost/fleet.ts'
+import type { CostFigures, Finding } from './evaluation.ts'
+import { catalogueIndex, situationOf, type Situation } from './situation.ts'
+
+/** One option for each workload, and what the plan costs with them. Method: docs/method/cost.md#placement. */
+export interface Placement {
+  readonly workloads: readonly PlacedWorkload[]
+  /** Machines that several workloads share. */
+  readonly fleets: readonly PlacedFleet[]
+  /** Workloads without an option, or whose option could not be costed: the totals are without them. */
+  readonly notCosted: readonly string[]
+  readonly totals: PlacementTotals
+}
+
+export interface PlacedWorkload {
+  readonly id: string
+  readonly option: string | null
+  /** Its own cost; of shared machines its share. Null where it could not be costed. */
+  readonly cost: CostFigures | null
+  readonly findings: readonly Finding[]
+}
+
+export interface PlacedFleet {
+  readonly workloads: readonly string[]
+  readonly hardware: string
+  readonly model: string
+  readonly devices: number
+  /** Per month 1..H. */
+  readonly units: readonly number[]
+  readonly replicas: readonly number[]
+  readonly busyShare: readonly number[]
+}
+
+export interface PlacementTotals {
+  readonly upFrontUsd: number
+  readonly monthlyUsd: readonly number[]
+  /** t = 0..H, without terminal lines. */
+  readonly cumulativeUsd: readonly number[]
+  readonly terminalUsd: number
+  readonly nominalUsd: number
+  readonly netPresentUsd: number
+  readonly capexUsd: number
+  readonly opexUsd: number
+  /** Null where no machine of one's own is among them. */
+  readonly carbonKg: number | null
+}
+
+/** `chosen` names an option for each workload id. */
+export function placementOf(
+  plan: CompletePlan,
+  catalogue: Catalogue,
+  chosen: Readonly<Record<string, string | null>>,
+): Placement {
+  const index = catalogueIndex(catalogue)
+  const placed = plan.workloads.map((workload) => {
+    const id = Object.hasOwn(chosen, workload.id) ? chosen[workload.id] : null
+    const situation = situationOf(plan, workload, index, plan.horizonMonths)
+    return { situation, option: workload.options.find((option) => option.id === id) ?? null }
+  })
+  const fleets = sharedFleets(placed)
+  const workloads = placed.map(({ situation, option }): PlacedWorkload => {
+    const { id } = situation.workload
+    if (!option) return { id, option: null, cost: null, findings: [] }
+    const costing = fleetCosting(fleets, id) ?? costingOf(option, situation)
+    return {
+      id,
+      option: option.id,
+      cost: costing.sheet && costFigures(costing.sheet, situation, option.acceptedShare),
+      findings: costing.findings,
+    }
+  })
+  return {
+    workloads,
+    fleets: fleets.flatMap((fleet) => placedFleet(fleet, plan.horizonMonths)),
+    notCosted: workloads.filter(({ cost }) => cost === null).map(({ id }) => id),
+    totals: totalsOf(
+      workloads.flatMap(({ cost }) => cost ?? []),
+      plan.horizonMonths,
+    ),
+  }
+}
+
+/** Rented or owned options that name the same machines and run the same model; one alone is no fleet. */
+function sharedFleets(
+  placed: readonly {
+    readonly situation: Situation
+    readonly option: Situation['workload']['options'][number] | null
+  }[],
+): Fleet[] {
+  const groups = new Map<string, FleetMember[]>()
+  for (const { situation, option } of placed) {
+    if (option?.kind !== 'rented' && option?.kind !== 'owned') continue
+    const key = fleetKey(option)
+    groups.set(key, [...(groups.get(key) ?? []), { option, situation }])
+  }
+  return [...groups.values()].filter((members) => members.length > 1).map(fleetOf)
+}
+
+function fleetCosting(fleets: readonly Fleet[], workload: string): Costing | undefined {
+  for (const { costings } of fleets) {
+    const costing = costings.get(workload)
+    if (costing) return costing
+  }
+  return undefined
+}
+
+function placedFleet({ members, machines }: Fleet, horizonMonths: number): PlacedFleet[] {
+  const [first] = members
+  if (!machines || !first) return []
+  const perMonth = (values: Float64Array) => Array.from(values.subarray(0, horizonMonths))
+  return [
+    {
+      workloads: members.map(({ situation }) => situation.workload.id),
+      hardware: first.option.hardware,
+      model: first.option.model,
+      devices: machines.choice.layout.devices,
+      units: perMonth(machines.months.units),
+      replicas: perMonth(machines.months.replicas),
+      busyShare: perMonth(machines.months.busyOfReplica),
+    },
+  ]
+}
+
+function totalsOf(costs: readonly CostFigures[], horizonMonths: number): PlacementTotals {
+  const sum = (of: (cost: CostFigures) => number) => costs.reduce((total, cost) => total + of(cost), 0)
+  const carbon = costs.flatMap(({ carbonKg }) => carbonKg ?? [])
+  return {
+    upFrontUsd: sum(({ upFrontUsd }) => upFrontUsd),
+    monthlyUsd: Array.from({ length: horizonMonths }, (_, month) =>
+      sum(({ monthlyUsd }) => monthlyUsd[month] ?? 0),
+    ),
+    cumulativeUsd: Array.from({ length: horizonMonths + 1 }, (_, t) =>
+      sum(({ cumulativeUsd }) => cumulativeUsd[t] ?? 0),
+    ),
+    terminalUsd: sum(({ terminalUsd }) => terminalUsd),
+    nominalUsd: sum(({ nominalUsd }) => nominalUsd),
+    netPresentUsd: sum(({ netPresentUsd }) => netPresentUsd),
+    capexUsd: sum(({ capexUsd }) => capexUsd),
+    opexUsd: sum(({ opexUsd }) => opexUsd),
+    carbonKg: carbon.length > 0 ? carbon.reduce((total, kg) => total + kg, 0) : null,
+  }
+}
