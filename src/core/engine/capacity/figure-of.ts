@@ -18,10 +18,12 @@ export function figureOf(
   roofline: Roofline,
   inputTokens: number,
   outputTokens: number,
+  /** Streams at once, for the saturated rate. */
+  streams: number,
 ): Figure {
   const band = rateBand(estimate, confidence)
   if (rows.length === 0) return { band, source: null }
-  const measured = measuredFigure(rows, what, estimate, roofline, inputTokens, outputTokens)
+  const measured = measuredFigure(rows, what, estimate, roofline, inputTokens, outputTokens, streams)
   if (measured === null) return { band, source: null }
   return { band: measuredBand(measured, estimate, band), source: measured.source }
 }

@@ -64,7 +64,8 @@ export interface MeasuredFigure {
 /**
  * A measured rate at the tokens that are wanted: the nearest measurement of its kind, carried there
  * by the model, which is rate x measured / estimated at the measurement's own setting. At that
- * setting this is the measurement itself. Null where nothing of the kind was measured.
+ * setting this is the measurement itself. A saturated rate only counts where it was measured with
+ * between half and twice as many streams. Null where nothing of the kind was measured.
  */
 export function measuredFigure(
   rows: readonly MeasuredRow[],
@@ -73,6 +74,7 @@ export function measuredFigure(
   roofline: Roofline,
   inputTokens: number,
   outputTokens: number,
+  streams: number,
 ): MeasuredFigure | null {
   let nearest: MeasuredRow | null = null
   let nearestRatio = 0
@@ -81,6 +83,7 @@ export function measuredFigure(
   let mostRatio = 0
   for (const row of rows) {
     if (row[0] !== what) continue
+    if (what === 's' && doublings(batchOfRow(row, roofline.setting), streams) > 1) continue
     const ratio = row[4] / estimated(row, roofline.setting)
     leastRatio = Math.min(leastRatio, ratio)
     mostRatio = Math.max(mostRatio, ratio)
@@ -99,6 +102,11 @@ export function measuredFigure(
     mostRatio,
     source: shipped.sources[nearest[5]] ?? '',
   }
+}
+
+/** Streams at once in a measurement: as many as asked for, as far as the pool held them. */
+function batchOfRow([, input, output, streams, , , kvBits]: MeasuredRow, setting: Setting): number {
+  return batchOf(streams, rooflineOf({ ...setting, kvBits }), input + output / 2)
 }
 
 /** What the model says at a measurement's own setting. */

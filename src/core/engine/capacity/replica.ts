@@ -16,6 +16,7 @@ import {
   rooflineOf,
   streamTokensPerSecond,
 } from './roofline.ts'
+import { timeToFirstToken } from './time-to-first-token.ts'
 import { capacityWarnings, type CapacityWarning } from './warnings.ts'
 
 export interface ReplicaCase {
@@ -98,8 +99,8 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
     sequences: wanted.concurrency ?? 1,
   })
   const rows = measuredRows(hardware, model, roofline.setting)
-  const figure = (what: 'd' | 'p' | 's', rate: number, factor: Confidence) =>
-    figureOf(rows, what, rate, factor, roofline, inputTokens, outputTokens)
+  const figure = (what: 'd' | 'p' | 's', rate: number, factor: Confidence, streams = 1) =>
+    figureOf(rows, what, rate, factor, roofline, inputTokens, outputTokens, streams)
   const prefill = figure('p', prefillRate, PREFILL)
   const common = {
     devices,
@@ -130,7 +131,7 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
   const saturated =
     mixed === null || outputTokens === 0
       ? null
-      : figure('s', mixed, batchConfidence(machine.family, engine, shape.isMoe, most))
+      : figure('s', mixed, batchConfidence(machine.family, engine, shape.isMoe, most), most)
   return {
     ...common,
     infeasible: infeasibility(memory, batch, alone, wanted.minTokensPerSecond),
@@ -163,20 +164,4 @@ function infeasibility(
   if (minTokensPerSecond !== null && alone < minTokensPerSecond)
     return { reason: 'too-slow', tokensPerSecond: alone }
   return null
-}
-
-/** Before the first token of an empty prompt: 0.01 to 0.08 s seen on a local server. */
-const LOCAL_SECONDS = 0.05
-const REMOTE_SECONDS = 0.12
-
-/** Seconds until the first token of a stream that does not queue (formula 5); a rough guide only. */
-function timeToFirstToken(prefill: RateBand, inputTokens: number, remote: boolean): RateBand {
-  const start = remote ? REMOTE_SECONDS : LOCAL_SECONDS
-  const at = (rate: number) => inputTokens / rate + start
-  return {
-    expected: at(prefill.expected),
-    conservative: at(prefill.conservative),
-    low: at(prefill.high),
-    high: at(prefill.low),
-  }
 }
