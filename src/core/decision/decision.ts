@@ -17,21 +17,40 @@ export interface WorkloadDecision {
   readonly state: VerdictState
   /** The option to run; for a migration plan, where to start. Null where there is none. */
   readonly recommended: string | null
-  /** Best of another kind, which the sentence compares with. */
+  /** Best of another kind, which the sentence compares with; for a migration plan its target. */
   readonly runnerUp: string | null
   /** For a migration plan: the option to move to. */
   readonly target: string | null
-  /** 1 - best/other, of net present cost; null where there is no other. */
+  /** 1 - lower/higher net present cost of the recommended option and the runner-up; null where there is none. */
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {
     readonly netPresentUsd: number | null
+    /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
+  /** Where no option is left: the option that the fewest changes would let in. */
+  readonly relaxation: Relaxation | null
+  /** Where data is lacking: what to say next, and where. */
+  readonly toAnswer: ToAnswer | null
   readonly verdict: Verdict
   readonly reasons: readonly Reason[]
   readonly switching: readonly SwitchingValue[]
   readonly costNode: CostNode
+}
+
+export interface Relaxation {
+  readonly option: string
+  /** The gates in its way, and what unlocks each. */
+  readonly gates: readonly { readonly gate: string; readonly unlock: string }[]
+  readonly netPresentUsd: number | null
+}
+
+export interface ToAnswer {
+  /** A section of the questionnaire. */
+  readonly section: NodeId
+  /** The question or the field, in words. */
+  readonly question: string
 }
 
 /** The verdict in words, the same on every surface. */

@@ -62,6 +62,14 @@ const WORDS: Record<FindingId, FindingWords> = {
     about: 'missing',
     sentence: ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,
   },
+  'rates-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `How fast ${text('hardware')} is cannot be worked out: its ${RATE_FIGURES[text('figure')] ?? text('figure')} is not known.`,
+  },
+  'host-unknown': {
+    about: 'missing',
+    sentence: ({ text }) => `${text('hardware')} is a bare card, and no host for it is known. Enter the price of one.`,
+  },
   'sold-in-servers-only': {
     about: 'obstacle',
     sentence: ({ text }) => `${text('hardware')} is sold inside servers only. Choose such a server, or rent it.`,
@@ -114,7 +122,12 @@ const WORDS: Record<FindingId, FindingWords> = {
   'does-not-fit': {
     about: 'obstacle',
     sentence: ({ text, number }, { words }) =>
-      `${text('model')} needs ${words(number('needGB'))} GB; ${text('hardware')} offers ${words(number('usableGB'))} GB.`,
+      `${text('model')} needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
+  },
+  'no-room-for-requests': {
+    about: 'obstacle',
+    sentence: ({ text, number }, { words }) =>
+      `${text('model')} leaves no room for a request: with one it needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
   },
   'too-slow': {
     about: 'obstacle',
@@ -211,6 +224,15 @@ const CAPACITY_WARNINGS: Record<CapacityWarning, string> = {
   'engine-not-on-machine': 'This engine does not run on this machine. Choose another.',
   'context-beyond-model': 'You ask for more context than the model was made for.',
   'attention-width-assumed': 'The width of the model’s attention is not published and was derived.',
+}
+
+function machines(count: number, hardware: string): string {
+  return count === 1 ? hardware : `${count} × ${hardware}`
+}
+
+const RATE_FIGURES: Readonly<Record<string, string>> = {
+  bandwidth: 'memory bandwidth',
+  compute: 'computing rate',
 }
 
 const DEMAND_PARTS: Readonly<Record<string, string>> = {

@@ -123,6 +123,15 @@ export const RULES = {
     title: 'Cost ranks',
     text: 'Among the options that pass, net present cost over the horizon ranks.',
   },
+  'X-COSTED': {
+    title: 'Figures are there',
+    text: 'An option that lacks a figure is left out of the ranking and named; nothing unknown counts as zero.',
+  },
+  'X-EFFORT': {
+    title: 'Small bills',
+    text: 'Where set-up and exit are over a third of the cost, the choice is about effort.',
+  },
+  'X-CHOSEN': { title: 'Your choice', text: 'You may choose otherwise; the recommendation stays in sight.' },
   'X-CLOSE': {
     title: 'Close call',
     text: 'Under 10 % apart, or within a fifth of a main figure of turning round, is a close call.',

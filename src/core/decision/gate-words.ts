@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { obstacles } from './feasibility.ts'
 import { findingSentence } from './finding-words.ts'
 import { contextLimit } from './context-limit.ts'
+import type { OptionStanding } from './standing.ts'
 import { afterColon, formatsOf } from './phrases.ts'
 
 export type GateId =
@@ -25,7 +25,7 @@ export interface Refused {
   /** The option, or the part of a mix that stops it. */
   readonly option: CompleteOption
   readonly part: 'local' | 'cloud' | null
-  readonly evaluation: OptionEvaluation | null
+  readonly evaluation: OptionStanding | null
   readonly catalogue: Catalogue
 }
 

@@ -247,6 +247,7 @@ describe('figures that rule an option out', () => {
     const tooBig = finding('does-not-fit', 'error', {
       model: 'big',
       hardware: 'card',
+      devices: 1,
       needGB: 80,
       usableGB: 24,
     })

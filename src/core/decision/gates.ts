@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompleteHybrid, CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { GateResult } from './decision.ts'
 import { cannotWork } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
 import { contextLimit } from './context-limit.ts'
+import type { Standing } from './standing.ts'
 import { gateSentence, gateUnlock, type GateId, type Refused } from './gate-words.ts'
 
 /**
@@ -187,16 +187,30 @@ const TESTS: Record<TestName, (subject: Refused) => boolean> = {
 export function gateResults(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
+  evaluation: Standing,
   catalogue: Catalogue,
 ): readonly GateResult[] {
   return workload.options.map((option) => gateResult({ plan, workload, evaluation, catalogue }, option))
 }
 
+/** Ids of the options that pass every gate; the same rules without their sentences. */
+export function passingOptions(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  evaluation: Standing,
+  catalogue: Catalogue,
+): ReadonlySet<string> {
+  const around = { plan, workload, evaluation, catalogue }
+  const passing = workload.options.filter(
+    (option) => failedGates(around, subjectOf(around, option, null)).length === 0,
+  )
+  return new Set(passing.map(({ id }) => id))
+}
+
 interface Surroundings {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
+  readonly evaluation: Standing
   readonly catalogue: Catalogue
 }
 

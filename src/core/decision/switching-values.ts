@@ -1,0 +1,166 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { NumericInput } from '../plan/numeric-inputs.ts'
+import type { OutcomeId, SwitchingValue } from './decision.ts'
+import { recommendationAt, type Recommendation } from './recommendation-at.ts'
+
+/**
+ * The nearest values of an input, below and above, at which the recommendation changes. Between two
+ * points of a grid that agree a change and its return can hide; the grid is fine near the present value
+ * and the end of the range is looked at too.
+ */
+export function switchingValue(
+  input: NumericInput,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  outcome: OutcomeId,
+  catalogue: Catalogue,
+): SwitchingValue {
+  const at = (value: number) => recommendationAt(plan, workload, outcome, input.path, value, catalogue)
+  const now = at(input.current)
+  const switches = (['below', 'above'] as const).flatMap((direction) => {
+    const found = nearestChange(input, direction, now, at)
+    return found ? [found] : []
+  })
+  const { path, label, unit, current, min, max } = input
+  return {
+    input: path,
+    label,
+    unit,
+    current,
+    min,
+    max,
+    switches: switches.toSorted((a, b) => distance(input, a.at) - distance(input, b.at)),
+  }
+}
+
+/** Of the number of requests a day: the driver that every workload has. */
+export function volumeSwitchingValue(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  outcome: OutcomeId,
+  catalogue: Catalogue,
+): readonly SwitchingValue[] {
+  const path = `workloads/${workload.id}/demand/requestsPerDay`
+  const input = plan.inputs.find((one) => one.path === path)
+  return input ? [switchingValue(input, plan, workload, outcome, catalogue)] : []
+}
+
+/** Of every input that bears on the workload, nearest switch first; for when there is time. */
+export function switchingValues(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  outcome: OutcomeId,
+  catalogue: Catalogue,
+): readonly SwitchingValue[] {
+  const inputs = plan.inputs.filter((input) => input.workload === null || input.workload === workload.id)
+  const found = inputs.map((input) => ({
+    input,
+    value: switchingValue(input, plan, workload, outcome, catalogue),
+  }))
+  const nearest = ({ input, value }: (typeof found)[number]) => {
+    const [first] = value.switches
+    return first ? distance(input, first.at) : Infinity
+  }
+  return found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
+}
+
+type Switch = SwitchingValue['switches'][number]
+
+function nearestChange(
+  input: NumericInput,
+  direction: Switch['direction'],
+  now: Recommendation | null,
+  at: (value: number) => Recommendation | null,
+): Switch | null {
+  let before = input.current
+  for (const value of steps(input, direction)) {
+    const there = at(value)
+    if (!same(there, now)) return { ...bisect(input, before, value, now, there, at), direction }
+    before = value
+  }
+  return null
+}
+
+/** The value at which it changes: the last one that agrees with today where the input is whole, else between. */
+function bisect(
+  input: NumericInput,
+  agreeing: number,
+  differing: number,
+  now: Recommendation | null,
+  found: Recommendation | null,
+  at: (value: number) => Recommendation | null,
+): Pick<Switch, 'at' | 'to'> {
+  let inside = agreeing
+  let outside = differing
+  let there = found
+  const precision =
+    input.integer || countsWhole(input) ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
+  while (Math.abs(outside - inside) > precision) {
+    const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
+    const candidate = at(middle)
+    if (same(candidate, now)) {
+      inside = middle
+    } else {
+      outside = middle
+      there = candidate
+    }
+  }
+  return { at: outside, to: there && (there.target ?? there.recommended) }
+}
+
+/** A request more or less is as near as anybody needs. */
+function countsWhole({ limit, integer }: NumericInput): boolean {
+  return integer || limit === 'requestsPerDay'
+}
+
+const STEPS = 24
+/** Largest factor between two values of a log scale, so that no decade has fewer than six looks. */
+const LOG_STEP = 10 ** (1 / 6)
+
+/** Values to look at from the present one to the end of the range, denser near the present one. */
+function steps(input: NumericInput, direction: Switch['direction']): readonly number[] {
+  const { current, min, max } = input
+  const end = direction === 'above' ? max : min
+  if (current === end) return []
+  const values = input.scale === 'log' ? logSteps(current, end) : linearSteps(current, end, input)
+  const rounded = countsWhole(input) ? values.map(Math.round) : values
+  return [...new Set(rounded)].filter((value) => value !== current)
+}
+
+function logSteps(current: number, end: number): readonly number[] {
+  const values: number[] = []
+  const start = Math.max(current, 1)
+  if (end > current) {
+    for (let value = start * LOG_STEP; value < end; value *= LOG_STEP) values.push(value)
+  } else {
+    for (let value = start / LOG_STEP; value > Math.max(end, 1); value /= LOG_STEP) values.push(value)
+  }
+  return [...values, end]
+}
+
+/** First through the usual range, then on to the bound in strides that double. */
+function linearSteps(current: number, end: number, { low, high }: NumericInput): readonly number[] {
+  const stride = Math.abs((high - low) / STEPS) || Math.abs(end - current) / STEPS
+  const sign = Math.sign(end - current)
+  const usualEnd = sign > 0 ? Math.max(high, current) : Math.min(low, current)
+  const values: number[] = []
+  let value = current
+  let width = stride
+  while ((end - value) * sign > 0 && values.length < 3 * STEPS) {
+    if ((usualEnd - value) * sign <= 0) width *= 2
+    value += width * sign
+    if ((end - value) * sign > 0) values.push(value)
+  }
+  return [...values, end]
+}
+
+/** On a log scale in factors, else in widths of the usual range. */
+function distance({ current, low, high, scale }: NumericInput, value: number): number {
+  if (scale === 'log') return Math.abs(Math.log(Math.max(value, 1) / Math.max(current, 1)))
+  return Math.abs(value - current) / (high - low || 1)
+}
+
+function same(one: Recommendation | null, other: Recommendation | null): boolean {
+  return one?.recommended === other?.recommended && one?.target === other?.target
+}

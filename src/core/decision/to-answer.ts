@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import type { WorkloadEvaluation } from '../engine/evaluation.ts'
+import type { CompleteAnswers, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { NodeId, ToAnswer } from './decision.ts'
+import { FLOWCHART } from './graph.ts'
+import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
+import { QUESTION_SECTIONS } from './questions.ts'
+
+type Gating = 'sensitivity' | 'latency' | 'capability'
+const GATING: readonly Gating[] = ['sensitivity', 'latency', 'capability']
+
+/**
+ * The first open question that could still take a recommendation back: one of whose answers would rule
+ * the option out. Questions that cannot touch it do not hold the recommendation up.
+ */
+export function openQuestionAbout(
+  recommended: string,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  evaluation: WorkloadEvaluation,
+  catalogue: Catalogue,
+): ToAnswer | null {
+  const passesIf = (answers: Partial<CompleteAnswers>) => {
+    const supposed = { ...workload, answers: { ...workload.answers, ...answers } }
+    return gateResults(plan, supposed, evaluation, catalogue).find(({ option }) => option === recommended)
+      ?.passed
+  }
+  for (const dimension of GATING) {
+    if (workload.answers[dimension] !== 'unknown') continue
+    const answers = FLOWCHART.nodes.find(({ id }) => id === dimension)?.answers ?? []
+    if (answers.some(({ id }) => passesIf({ [dimension]: id }) === false)) return questionOf(dimension)
+  }
+  const option = workload.options.find(({ id }) => id === recommended)
+  const needsPeople = option !== undefined && runsOnMachines(workload, option)
+  return needsPeople && teamStanding(plan, workload) === 'unknown' ? questionOf('team') : null
+}
+
+const FIELDS = QUESTION_SECTIONS.flatMap((section) => section.fields)
+
+/** Where options pass but none could be costed. */
+export const CANDIDATES = FIELDS.find(({ kind }) => kind === 'candidates')?.label ?? ''
+
+/** What the demand lacks before anything can be costed. */
+export function missingDemand({ demand }: CompleteWorkload): ToAnswer | null {
+  const missing = (['requestsPerDay', 'inputTokens', 'outputTokens'] as const).find(
+    (key) => demand[key] === null,
+  )
+  if (missing === undefined) return null
+  const field = FIELDS.find(({ path }) => path === `demand/${missing}`)
+  return field ? { section: 'pattern', question: field.label } : null
+}
+
+function questionOf(section: NodeId): ToAnswer {
+  const title = QUESTION_SECTIONS.find(({ id }) => id === section)?.title
+  if (title === undefined) throw new Error(`The questionnaire has no section ${section}.`)
+  return { section, question: title }
+}
