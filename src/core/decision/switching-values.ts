@@ -82,7 +82,7 @@ function nearestChange(
   return null
 }
 
-/** The value at which it changes: the last one that agrees with today where the input is whole, else between. */
+/** The first value that differs: a whole one where the input counts things, else to a millionth. */
 function bisect(
   input: NumericInput,
   agreeing: number,
@@ -94,8 +94,8 @@ function bisect(
   let inside = agreeing
   let outside = differing
   let there = found
-  const precision =
-    input.integer || countsWhole(input) ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
+  const whole = countsWhole(input)
+  const precision = whole ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
   while (Math.abs(outside - inside) > precision) {
     const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
     const candidate = at(middle)
@@ -109,7 +109,7 @@ function bisect(
   return { at: outside, to: there && (there.target ?? there.recommended) }
 }
 
-/** A request more or less is as near as anybody needs. */
+/** Requests may grow by fractions, but nobody needs a crossing nearer than to one of them. */
 function countsWhole({ limit, integer }: NumericInput): boolean {
   return integer || limit === 'requestsPerDay'
 }
