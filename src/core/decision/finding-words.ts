@@ -231,8 +231,7 @@ function machines(count: number, hardware: string): string {
 }
 
 const RATE_FIGURES: Readonly<Record<string, string>> = {
-  bandwidth: 'memory bandwidth',
-  compute: 'computing rate',
+  fp16DenseTflops: 'computing rate',
 }
 
 const DEMAND_PARTS: Readonly<Record<string, string>> = {
@@ -259,6 +258,14 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const FIGURES: Readonly<Record<string, string>> = {
-  price: 'The price',
-  rental: 'The rent',
+  inputUsdPerMTok: 'The price of input tokens',
+  outputUsdPerMTok: 'The price of output tokens',
+  cachedInputUsdPerMTok: 'The price of cached input',
+  cacheWriteUsdPerMTok: 'The price of writing to the cache',
+  batchDiscount: 'The batch discount',
+  unitPriceUsd: 'The price of the machine',
+  usdPerHour: 'The rent',
+  loadW: 'The power under load',
+  idleW: 'The idle power',
+  hostUsd: 'The price of the host',
 }
