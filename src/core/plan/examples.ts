@@ -1,0 +1,20 @@
+import codingAssistance from './examples/coding-assistance.json' with { type: 'json' }
+import fieldInspection from './examples/field-inspection.json' with { type: 'json' }
+import nightlyBatch from './examples/nightly-batch.json' with { type: 'json' }
+import patientRecords from './examples/patient-records.json' with { type: 'json' }
+import supportAssistant from './examples/support-assistant.json' with { type: 'json' }
+import twoWorkloads from './examples/two-workloads.json' with { type: 'json' }
+import type { Plan } from './schema.ts'
+
+/** What the app opens with: a plan that is complete, realistic and marked as a sample. */
+export const SAMPLE_PLAN = supportAssistant as Plan
+
+/** Plans to start from or to look at, the sample first. The tests read each as the codec would. */
+export const EXAMPLE_PLANS: readonly { readonly id: string; readonly plan: Plan }[] = [
+  { id: 'support-assistant', plan: SAMPLE_PLAN },
+  { id: 'patient-records', plan: patientRecords as Plan },
+  { id: 'nightly-batch', plan: nightlyBatch as Plan },
+  { id: 'coding-assistance', plan: codingAssistance as Plan },
+  { id: 'field-inspection', plan: fieldInspection as Plan },
+  { id: 'two-workloads', plan: twoWorkloads as Plan },
+]
