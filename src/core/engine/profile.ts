@@ -20,6 +20,10 @@ const SWING = 0.8
 const QUIET_HOUR = 0.05
 const ACTIVE_HOUR_IN = 5
 
+const shapes = new Map<string, WeekProfile>()
+const givenShapes = new WeakMap<readonly number[], Map<number, WeekProfile>>()
+const MOST_SHAPES = 200
+
 /**
  * The hours given, else those of the pattern, raised to the power at which the peak hour is
  * `peakToAverage` times the mean used hour. Method: docs/method/cost.md#week-profile.
@@ -29,7 +33,26 @@ export function weekProfile(
   patterns: readonly PatternProfile[],
   peakToAverage: number,
 ): WeekProfile {
-  const shape = workload.demand.hourlyProfile ?? patternShape(workload, patterns)
+  const { hourlyProfile, activeHoursPerDay, daysPerWeek } = workload.demand
+  if (hourlyProfile) {
+    const known = givenShapes.get(hourlyProfile) ?? new Map<number, WeekProfile>()
+    givenShapes.set(hourlyProfile, known)
+    return remembered(known, peakToAverage, () => profileOf(hourlyProfile, peakToAverage))
+  }
+  const shape = patterns.find(({ pattern }) => pattern === workload.answers.pattern)?.shape ?? 'day-curve'
+  const key = [shape, Math.round(activeHoursPerDay), Math.round(daysPerWeek), peakToAverage].join('|')
+  return remembered(shapes, key, () => profileOf(patternShape(workload, patterns), peakToAverage))
+}
+
+/** Profiles cost more to sharpen than anything else here and hardly ever change. */
+function remembered<Key>(known: Map<Key, WeekProfile>, key: Key, make: () => WeekProfile): WeekProfile {
+  const profile = known.get(key) ?? make()
+  if (known.size > MOST_SHAPES) known.clear()
+  known.set(key, profile)
+  return profile
+}
+
+function profileOf(shape: readonly number[], peakToAverage: number): WeekProfile {
   const peak = Math.max(...shape)
   if (!(peak > 0)) return { shares: flatShares(), peakToAverage: 1, isClipped: false }
   return sharpened(

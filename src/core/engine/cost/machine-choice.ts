@@ -31,8 +31,38 @@ export interface NoMachines {
   readonly nearest: MachineChoice | null
 }
 
-/** What could run the workload. Method: docs/method/cost.md#machines. */
+const remembered = new WeakMap<
+  MachineOption,
+  { readonly asked: readonly unknown[]; readonly answer: Machines | NoMachines }
+>()
+
+/**
+ * What could run the workload; the last answer for an option is kept, because it does not depend on how
+ * many requests come and searches ask for hundreds of volumes. Method: docs/method/cost.md#machines.
+ */
 export function machinesFor(option: MachineOption, situation: Situation): Machines | NoMachines {
+  const { demand } = situation.workload
+  const asked = [
+    situation.catalogue,
+    situation.workload.id,
+    situation.demand.volume !== null,
+    demand.inputTokens,
+    demand.outputTokens,
+    demand.reasoningTokens,
+    demand.cachedInputShare,
+    demand.cacheWriteShare,
+    demand.contextTokens,
+    demand.concurrency,
+    demand.minTokensPerSecond,
+  ]
+  const last = remembered.get(option)
+  if (last && last.asked.every((value, index) => value === asked[index])) return last.answer
+  const answer = findMachines(option, situation)
+  remembered.set(option, { asked, answer })
+  return answer
+}
+
+function findMachines(option: MachineOption, situation: Situation): Machines | NoMachines {
   const { catalogue, workload, demand } = situation
   const about = { workload: workload.id, option: option.id }
   const refuse = (...findings: Finding[]): NoMachines => ({ findings, nearest: null })
