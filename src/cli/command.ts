@@ -1,4 +1,3 @@
-import type { ParseArgsConfig } from 'node:util'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Ink } from './ink.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,29 +18,20 @@ export interface Words {
 
 export interface Command {
   readonly name: string
+  /** How it is typed: `evaluate PLAN [--json]`. */
+  readonly usage: string
+  readonly does: string
   /** Names of what must stand without a dash; those in brackets may be left out. */
   readonly operands: readonly string[]
   readonly flags: Readonly<Record<string, Flag>>
-  readonly does: string
   readonly answer: (words: Words, terminal: Terminal, ink: Ink) => Promise<Answer>
 }
 
-export interface Flag {
-  readonly type: NonNullable<ParseArgsConfig['options']>[string]['type']
-  /** The word for its value in the usage line: `--context N`. */
-  readonly value?: string
-  readonly required?: true
-}
+/** A flag stands alone, or is followed by a value: `--context N`. */
+export type Flag = { readonly value: null } | { readonly value: string }
+
+export const ALONE: Flag = { value: null }
 
 export function wrong(path: string, found: string, right: string): Answer {
   return { problems: [{ path, found, right }] }
-}
-
-/** `evaluate PLAN [--json]` */
-export function usage({ name, operands, flags }: Command): string {
-  const options = Object.entries(flags).map(([flag, { value, required }]) => {
-    const written = value === undefined ? `--${flag}` : `--${flag} ${value}`
-    return required ? written : `[${written}]`
-  })
-  return [name, ...operands, ...options].join(' ')
 }

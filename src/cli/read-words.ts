@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { PlanIssue } from '#core/plan/plan-issue.ts'
-import { usage, type Command, type Words } from './command.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
+import type { Command, Words } from './command.ts'
 
 /** Reads what follows a command's name, or says what is wrong with it. */
 export function readWords(
@@ -10,7 +10,12 @@ export function readWords(
 ): { readonly words: Words } | { readonly problems: readonly PlanIssue[] } {
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(Object.entries(command.flags).map(([name, { type }]) => [name, { type }])),
+    options: Object.fromEntries(
+      Object.entries(command.flags).map(([name, { value }]) => [
+        name,
+        { type: value === null ? 'boolean' : 'string' },
+      ]),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -25,12 +30,12 @@ export function readWords(
     if (flag === undefined) problems.push(unknownFlag(command, token.rawName))
     else if (Object.hasOwn(flags, token.name)) {
       problems.push({ path: token.rawName, found: 'given twice', right: 'once' })
-    } else if (flag.type === 'string') {
+    } else if (flag.value !== null) {
       if (token.value === undefined || token.value === '') {
         problems.push({
           path: token.rawName,
           found: 'no value',
-          right: `${token.rawName} ${flag.value ?? 'VALUE'}`,
+          right: `${token.rawName} ${flag.value}`,
         })
       } else flags[token.name] = token.value
     } else if (token.value !== undefined) {
@@ -41,7 +46,7 @@ export function readWords(
       })
     } else flags[token.name] = true
   }
-  problems.push(...missing(command, operands, flags))
+  problems.push(...miscounted(command, operands))
   return problems.length > 0 ? { problems } : { words: { operands, flags } }
 }
 
@@ -54,20 +59,10 @@ function unknownFlag({ name, flags }: Command, rawName: string): PlanIssue {
   }
 }
 
-function missing(
-  command: Command,
-  operands: readonly string[],
-  flags: Readonly<Record<string, string | true>>,
-): readonly PlanIssue[] {
-  const wanted = command.operands.filter((operand) => !operand.startsWith('['))
-  const absent = [
-    ...wanted.slice(operands.length),
-    ...Object.entries(command.flags)
-      .filter(([name, { required }]) => required === true && !Object.hasOwn(flags, name))
-      .map(([name]) => `--${name}`),
-  ].map((path) => ({ path, found: 'missing', right: usage(command) }))
-  const surplus = operands
-    .slice(command.operands.length)
-    .map((word) => ({ path: word, found: 'one word too many', right: usage(command) }))
-  return [...absent, ...surplus]
+function miscounted({ operands, usage }: Command, given: readonly string[]): readonly PlanIssue[] {
+  const wanted = operands.filter((operand) => !operand.startsWith('['))
+  return [
+    ...wanted.slice(given.length).map((path) => ({ path, found: 'missing', right: usage })),
+    ...given.slice(operands.length).map((path) => ({ path, found: 'one word too many', right: usage })),
+  ]
 }

@@ -12,7 +12,7 @@ describe('crossover', () => {
     const { code, out, error } = await typed(...args)
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(out).toContain('evaluate PLAN [--json]')
-    expect(out).toContain('catalogue [list | show] [ID] [--json]')
+    expect(out).toContain('catalogue [list | show ID] [--json]')
   })
 
   it('tells the usage of one command', async () => {
@@ -31,7 +31,7 @@ describe('crossover', () => {
     [['catalogue', '--json', '--json'], '--json: given twice: once\n'],
     [
       ['catalogue', 'show', 'h100-sxm', 'more'],
-      'more: one word too many: catalogue [list | show] [ID] [--json]\n',
+      'more: one word too many: catalogue [list | show ID] [--json]\n',
     ],
     [['catalogue', 'constructor'], 'constructor: nothing that catalogue does: list, or show ID\n'],
     [['catalogue', 'show'], 'ID: missing: catalogue show ID\n'],

@@ -1,15 +1,24 @@
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { issueText, type PlanIssue } from '#core/plan/plan-issue.ts'
-import { usage, type Command } from './command.ts'
+import type { Command } from './command.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { decideCommand } from './commands/decide.ts'
+import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { ink, type Ink } from './ink.ts'
 import { readWords } from './read-words.ts'
 import type { Terminal } from './terminal.ts'
 
-const commands: readonly Command[] = [evaluateCommand, decideCommand, catalogueCommand, schemaCommand]
+const commands: readonly Command[] = [
+  evaluateCommand,
+  decideCommand,
+  estimateCommand,
+  reportCommand,
+  catalogueCommand,
+  schemaCommand,
+]
 
 const DONE = 0
 const WRONG_INPUT = 2
@@ -25,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const command = commands.find((known) => known.name === name)
   if (command === undefined) return refuse([unknownCommand(name)], terminal)
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(`crossover ${usage(command)}\n\n${command.does}\n`)
+    terminal.out(`crossover ${command.usage}\n\n${command.does}\n`)
     return DONE
   }
   const read = readWords(command, rest)
@@ -61,7 +70,7 @@ function unknownCommand(name: string): PlanIssue {
 }
 
 function help({ heading, quiet }: Ink): string {
-  const lines = commands.map((command) => `  ${usage(command)}\n      ${quiet(command.does)}`)
+  const lines = commands.map((command) => `  ${command.usage}\n      ${quiet(command.does)}`)
   return [
     'Crossover tells where each of a plan’s AI workloads should run, with the working shown.',
     '',

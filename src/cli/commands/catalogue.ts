@@ -3,7 +3,7 @@ import { figuresOf } from '#core/catalogue/figures-of.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
 import type { ApiModel, Catalogue, Hardware, OpenModel } from '#core/catalogue/types.ts'
-import { wrong, type Answer, type Command } from '../command.ts'
+import { ALONE, wrong, type Answer, type Command } from '../command.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
@@ -20,8 +20,9 @@ const entries: readonly Entry[] = [
 
 export const catalogueCommand: Command = {
   name: 'catalogue',
-  operands: ['[list | show]', '[ID]'],
-  flags: { json: { type: 'boolean' } },
+  usage: 'catalogue [list | show ID] [--json]',
+  operands: ['[list]', '[ID]'],
+  flags: { json: ALONE },
   does: 'What is known of models, prices and hardware, with source, date and staleness.',
   answer: ({ operands: [verb = 'list', id], flags }, { today }, ink) =>
     Promise.resolve(answer(verb, id, { json: flags['json'] === true, today, ink })),

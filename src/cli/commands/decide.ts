@@ -1,11 +1,12 @@
-import type { Command } from '../command.ts'
+import { ALONE, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { decisionText } from '../text/decision-text.ts'
 
 export const decideCommand: Command = {
   name: 'decide',
+  usage: 'decide PLAN [--json]',
   operands: ['PLAN'],
-  flags: { json: { type: 'boolean' } },
+  flags: { json: ALONE },
   does: 'The verdict, the way through the flowchart, what the rules exclude, and what would change the answer.',
   answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
     const worked = await readPlan(path, terminal)

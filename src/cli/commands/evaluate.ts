@@ -1,11 +1,12 @@
-import type { Command } from '../command.ts'
+import { ALONE, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { evaluationText } from '../text/evaluation-text.ts'
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
+  usage: 'evaluate PLAN [--json]',
   operands: ['PLAN'],
-  flags: { json: { type: 'boolean' } },
+  flags: { json: ALONE },
   does: 'Every option with its line items, months, totals, sizing and findings; the break-evens; the recommendation.',
   answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
     const worked = await readPlan(path, terminal)

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 
 export const schemaCommand: Command = {
   name: 'schema',
+  usage: 'schema',
   operands: [],
   flags: {},
   does: 'The JSON Schema of the plan file, for editors and other programs.',

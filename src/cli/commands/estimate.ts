@@ -1,0 +1,68 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { nearestIds } from '#core/catalogue/nearest-ids.ts'
+import { estimate, estimateRows } from '#core/engine/capacity/estimate.ts'
+import type { EstimateSurroundings } from '#core/engine/capacity/read-estimate-case.ts'
+import { defaultEngine } from '#core/plan/defaults.ts'
+import { ALONE, wrong, type Answer, type Command } from '../command.ts'
+import type { Ink } from '../ink.ts'
+import { readText } from '../read-text.ts'
+import type { Terminal } from '../terminal.ts'
+import { estimateText } from '../text/estimate-text.ts'
+
+const FIELDS = {
+  hardware: { value: 'ID' },
+  model: { value: 'ID' },
+  quantisation: { value: 'Q' },
+  engine: { value: 'E' },
+  devices: { value: 'N' },
+  context: { value: 'N' },
+  concurrency: { value: 'N' },
+  input: { value: 'N' },
+  output: { value: 'N' },
+}
+
+export const estimateCommand: Command = {
+  name: 'estimate',
+  usage:
+    'estimate --hardware ID --model ID --quantisation Q [--engine E] [--devices N] --context N [--concurrency N] --input N --output N [--json] | estimate --rows FILE',
+  does: 'Whether a model fits on a machine and how fast it runs: memory terms, rates and ranges. --rows reads a JSON array of such cases and answers with an array.',
+  operands: [],
+  flags: { ...FIELDS, rows: { value: 'FILE' }, json: ALONE },
+  answer: async ({ flags }, terminal, ink) => {
+    const { rows, json, ...fields } = flags
+    if (typeof rows !== 'string') return one(fields, json === true, ink)
+    const [surplus] = Object.keys(fields)
+    return surplus === undefined
+      ? many(rows, terminal)
+      : wrong(`--${surplus}`, 'given beside --rows', 'one of the two')
+  },
+}
+
+const surroundings: EstimateSurroundings = { catalogue, defaultEngine, nearestIds }
+
+function one(fields: Readonly<Record<string, string | true>>, json: boolean, ink: Ink): Answer {
+  const row = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, asNumber(value)]))
+  const answer = estimate(row, surroundings)
+  if ('problems' in answer) {
+    return { problems: answer.problems.map((problem) => ({ ...problem, path: `--${problem.path}` })) }
+  }
+  return { text: json ? JSON.stringify(answer, null, 2) : estimateText(answer, ink) }
+}
+
+async function many(path: string, terminal: Terminal): Promise<Answer> {
+  const read = await readText(path, 'a JSON array of cases', terminal)
+  if ('problems' in read) return read
+  let rows: unknown
+  try {
+    rows = JSON.parse(read.text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return wrong(path, error instanceof Error ? error.message : String(error), 'a JSON array of cases')
+  }
+  const answers = estimateRows(rows, surroundings)
+  return 'problems' in answers ? answers : { text: JSON.stringify(answers, null, 2) }
+}
+
+/** A flag's digits as a number; what is no number stays as typed, for the message. */
+function asNumber(value: string | true): unknown {
+  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
+}

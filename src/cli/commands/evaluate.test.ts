@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { decide } from '#core/decision/decide.ts'
+import { evaluate } from '#core/engine/evaluate.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import { plan } from '../plan.test-support.ts'
+import { run } from '../run.ts'
+import { terminalWith } from '../terminal.test-support.ts'
+
+const complete = completePlan(plan, catalogue)
+const evaluation = evaluate(complete, catalogue)
+const decision = decide(complete, evaluation, catalogue)
+
+const files = {
+  'plan.json': JSON.stringify(plan),
+  '-': JSON.stringify(plan),
+  'text.json': 'no JSON',
+  'empty.json': '',
+  'euro.json': JSON.stringify({ ...plan, currency: { code: 'EUR', perUsd: 0.5 } }),
+  'wrong.json': JSON.stringify({
+    ...plan,
+    horizonMonths: 3,
+    colour: 'red',
+    workloads: plan.workloads.map((workload) => ({ ...workload, demand: { requestsPerDay: 'many' } })),
+  }),
+  'unknown.json': JSON.stringify({
+    ...plan,
+    workloads: plan.workloads.map((workload) => ({
+      ...workload,
+      options: [{ id: 'owned', kind: 'owned', hardware: 'h100-smx', model: 'gpt-oss-120b' }],
+    })),
+  }),
+}
+
+async function typed(...args: string[]) {
+  const { terminal, printed, written } = terminalWith(files)
+  return { code: await run(args, terminal), written, ...printed }
+}
+
+describe('crossover evaluate', () => {
+  it('prints the evaluation with the decision beside it as JSON', async () => {
+    const { code, out, error } = await typed('evaluate', 'plan.json', '--json')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ ...evaluation, decision })))
+  })
+
+  it('reads the plan from standard input for -', async () => {
+    expect((await typed('evaluate', '-')).out).toBe((await typed('evaluate', 'plan.json')).out)
+  })
+
+  it('prints every option, line item, break-even and month for people', async () => {
+    const { out } = await typed('evaluate', 'plan.json')
+    const [workload] = evaluation.workloads
+    for (const { name, id } of workload!.options) {
+      expect(out).toContain(name)
+      expect(out).toContain(id)
+    }
+    expect(out).toContain(decision.workloads[0]!.verdict.headline)
+    expect(out.split('Break-evens\n')[1]?.split('\n\n')[0]?.split('\n')).toHaveLength(
+      1 + workload!.breakEvens.length,
+    )
+    expect(out).toMatch(/^ +36 {2}/m)
+    expect(out).not.toMatch(/NaN|undefined|Infinity|\[object/)
+    expect(out).not.toContain('\u001b')
+  })
+
+  it('shows money in the currency of the plan', async () => {
+    const { out } = await typed('evaluate', 'euro.json')
+    expect(out).toContain('€7,500')
+    expect(out).not.toContain('$')
+  })
+
+  it('says each problem of a plan on a line of its own, and prints nothing else', async () => {
+    const { code, out, error } = await typed('evaluate', 'wrong.json')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    const lines = error.trimEnd().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(error).toContain('horizonMonths: 3: ')
+    expect(error).toContain('colour: ')
+    expect(error).toContain('workloads/support/demand/requestsPerDay: "many": ')
+  })
+
+  it('names the nearest known ids for one that the catalogue does not have', async () => {
+    const { code, error } = await typed('evaluate', 'unknown.json')
+    expect(code).toBe(2)
+    expect(error).toMatch(/^workloads\/support\/options\/owned\/hardware: "h100-smx".*h100-sxm/)
+  })
+
+  it.each([
+    ['no-such.json', 'no-such.json: no such file: the path of a plan file, or - for standard input\n'],
+    ['text.json', /^plan: text that is not JSON.*: a plan file, which is JSON\n$/],
+    ['empty.json', /^plan: .*: .*\n$/],
+  ])('refuses %s in one line', async (file, line) => {
+    const { code, out, error } = await typed('evaluate', file)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(line)
+    expect(error.split('\n')).toHaveLength(2)
+  })
+})
+
+describe('crossover decide', () => {
+  it('prints the decision as JSON', async () => {
+    const { out } = await typed('decide', 'plan.json', '--json')
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(decision)))
+  })
+
+  it('prints the verdict, its reasons, the path and the gates for people', async () => {
+    const { code, out } = await typed('decide', 'plan.json')
+    const [decided] = decision.workloads
+    expect(code).toBe(0)
+    for (const sentence of [
+      decided!.verdict.headline,
+      decided!.verdict.detail,
+      ...decided!.verdict.because,
+    ]) {
+      expect(out).toContain(sentence)
+    }
+    for (const { sentence } of decided!.reasons) expect(out).toContain(sentence)
+    expect(out).toContain('Sensitivity: Internal → Latency: ')
+    expect(out).toContain('What your rules allow')
+  })
+})
+
+describe('crossover report', () => {
+  it('writes a PDF and says where', async () => {
+    const { code, out, error, written } = await typed('report', 'plan.json', '--out', 'report.pdf')
+    expect({ code, error }).toEqual({ code: 0, error: '' })
+    expect(out).toMatch(/^report\.pdf: \d+ pages\n$/)
+    const bytes = written.get('report.pdf')
+    expect(new TextDecoder('latin1').decode(bytes?.slice(0, 5))).toBe('%PDF-')
+  })
+
+  it.each([
+    [['report', 'plan.json'], '--out: missing: --out FILE.pdf\n'],
+    [['report', 'plan.json', '--out', 'report.docx'], '--out: report.docx: a name that ends in .pdf\n'],
+    [['report', 'plan.json', '--out'], '--out: no value: --out FILE.pdf\n'],
+    [['report', 'wrong.json', '--out', 'report.pdf'], 'horizonMonths: 3: '],
+  ])('refuses %j and writes nothing', async (args, line) => {
+    const { code, out, error, written } = await typed(...args)
+    expect({ code, out, files: written.size }).toEqual({ code: 2, out: '', files: 0 })
+    expect(error).toContain(line)
+  })
+})

@@ -1,0 +1,34 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { serialisePlan } from '#core/plan/codec.ts'
+import { reportDocument } from '#core/report/document.ts'
+import { planFingerprint } from '#export/plan-fingerprint.ts'
+import { reportFonts } from '#export/report-fonts.ts'
+import { toPdf } from '#export/to-pdf.ts'
+import { version } from '../../../package.json' with { type: 'json' }
+import { wrong, type Command } from '../command.ts'
+import { readPlan } from '../read-plan.ts'
+
+export const reportCommand: Command = {
+  name: 'report',
+  usage: 'report PLAN --out FILE.pdf',
+  does: 'The report as a PDF, the same as the page makes.',
+  operands: ['PLAN'],
+  flags: { out: { value: 'FILE.pdf' } },
+  answer: async ({ operands: [path = '-'], flags: { out } }, terminal) => {
+    if (typeof out !== 'string') return wrong('--out', 'missing', '--out FILE.pdf')
+    if (!/\.pdf$/i.test(out)) return wrong('--out', out, 'a name that ends in .pdf')
+    const worked = await readPlan(path, terminal)
+    if ('problems' in worked) return worked
+    const planHash = await planFingerprint(serialisePlan(worked.plan))
+    const report = reportDocument({
+      ...worked,
+      catalogue,
+      today: terminal.today,
+      engineVersion: version,
+      ...(planHash === null ? {} : { planHash }),
+      preparedIn: 'terminal',
+    })
+    const bytes = await toPdf(report, { fonts: reportFonts() })
+    return { text: `${out}: ${report.pages.length} pages`, file: { path: out, bytes } }
+  },
+}

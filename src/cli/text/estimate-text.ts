@@ -1,0 +1,80 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import type { Estimate, EstimatedRate } from '#core/engine/capacity/estimate.ts'
+import { findingSentence } from '#core/decision/finding-words.ts'
+import { formatsOf, plural } from '#core/decision/phrases.ts'
+import type { RateBand } from '#core/engine/evaluation.ts'
+import type { Ink } from '../ink.ts'
+import { table } from '../table.ts'
+
+const { figure, count } = formatsOf({ code: 'USD', perUsd: 1 })
+
+const FINDINGS: Readonly<Record<Estimate['findings'][number], string>> = {
+  'does-not-fit': 'It does not fit.',
+  'no-room-for-requests': 'The weights fit, but not one request of this length beside them.',
+  'rates-unknown': 'The compute rate of this machine is not known, so only one stream can be estimated.',
+}
+
+/** What `crossover estimate` prints for one case. */
+export function estimateText(answer: Estimate, ink: Ink): string {
+  const { devices, memory, unitsToFit, devicesToFit, streams, warnings, findings } = answer
+  const title = `${nameOf(answer.model, catalogue.openModels)} · ${answer.quantisation} · ${answer.engine} on ${devices} × ${nameOf(answer.hardware, catalogue.hardware)}`
+  const fit =
+    unitsToFit === null
+      ? 'It does not fit within one host.'
+      : `It needs ${count(devicesToFit)} ${plural(devicesToFit ?? 0, 'device')}, ${count(unitsToFit)} ${plural(unitsToFit, 'unit')} to buy.`
+  const gigabytes = (bytes: number) => `${figure(bytes / 1e9)} GB`
+  const terms = [
+    ['weights', gigabytes(memory.weightsBytes)],
+    ['caches of the requests asked for', gigabytes(memory.kvBytes)],
+    ['overhead', gigabytes(memory.overheadBytes)],
+    ['needed', gigabytes(memory.needBytes)],
+    [`usable on ${devices} ${plural(devices, 'device')}`, gigabytes(memory.usableBytes)],
+    ['left for caches while serving', gigabytes(answer.kvPoolBytes)],
+  ]
+  const rates = [
+    rate('one stream, output', answer.decode, 'tokens/s'),
+    rate('prompts, input', answer.prefill, 'tokens/s'),
+    rate('first token', answer.timeToFirstTokenSeconds, 's'),
+    rate(`saturated with ${count(streams)} at once, output`, answer.saturated, 'tokens/s'),
+  ]
+  const columns = ['rate', 'expected', 'to plan with', 'low', 'high', '', 'basis'].map((heading, index) => ({
+    title: heading,
+    align: index >= 1 && index <= 4 ? ('right' as const) : ('left' as const),
+  }))
+  const memoryColumns = [{ title: 'memory' }, { title: '', align: 'right' as const }]
+  return [
+    `${ink.heading(title)}\n${fit}`,
+    table(memoryColumns, terms, { head: ink.quiet }),
+    table(columns, rates, { head: ink.quiet }),
+    [
+      ...findings.map((finding) => `${ink.bad('!')} ${FINDINGS[finding]}`),
+      ...warnings.map((warning) => `· ${warningSentence(warning)}`),
+    ].join('\n'),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n')
+}
+
+function rate(label: string, band: RateBand | EstimatedRate | null, unit: string): readonly string[] {
+  if (band === null) return [label, '–']
+  const { expected, conservative, low, high } = band
+  const basis = 'basis' in band ? (band.source ?? band.basis) : ''
+  return [label, ...[expected, conservative, low, high].map(figure), unit, basis]
+}
+
+function warningSentence(warning: Estimate['warnings'][number]): string {
+  return findingSentence(
+    {
+      id: 'capacity-warning',
+      severity: 'warning',
+      workload: null,
+      option: null,
+      values: { warning },
+    },
+    formatsOf({ code: 'USD', perUsd: 1 }),
+  )
+}
+
+function nameOf(id: string, rows: readonly { readonly id: string; readonly name: string }[]): string {
+  return rows.find((row) => row.id === id)?.name ?? id
+}
