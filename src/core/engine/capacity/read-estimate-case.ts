@@ -119,7 +119,9 @@ function oneOf(near: readonly string[], all: readonly string[]): string {
   return near.length > 0 ? near.join(', ') : `one of ${all.join(', ')}`
 }
 
+/** What was found, in so few letters that a message can hold it. */
 function shown(value: unknown): string {
   if (value === undefined) return 'missing'
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
