@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { LINE_ITEMS } from '#core/decision/line-item-words.ts'
+import { list } from '#core/decision/phrases.ts'
 import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
 import { GROUP_LABELS } from '#core/report/words.ts'
 import { sumOver, yearSpans } from '#core/report/years.ts'
@@ -25,6 +26,8 @@ export function LineItemsTable({
   const spans = yearSpans(horizonMonths)
   const hasEnd = cost.lineItems.some(({ terminalUsd }) => terminalUsd !== 0)
   const orDash = (usd: number) => (usd === 0 ? '–' : money(usd))
+  const counted = cost.lineItems.filter((line) => !isNothing(line))
+  const nothing = cost.lineItems.filter(isNothing)
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label="Lines of the cost">
       <table className={styles.table}>
@@ -43,7 +46,7 @@ export function LineItemsTable({
         </thead>
         <tbody>
           {GROUPS.map((group) => {
-            const lines = cost.lineItems.filter((line) => line.group === group)
+            const lines = counted.filter((line) => line.group === group)
             if (lines.length === 0) return null
             return (
               <Fragment key={group}>
@@ -81,9 +84,22 @@ export function LineItemsTable({
           </tr>
         </tfoot>
       </table>
-      <p className={styles.note}>Figures may not add up, since each is rounded by itself.</p>
+      <p className={styles.note}>
+        {nothing.length > 0 && `Nothing is counted for ${list(nothing.map(inSentence))}. `}
+        Figures may not add up, since each is rounded by itself.
+      </p>
     </div>
   )
+}
+
+/** Lines at zero all the time are named in a sentence, so that the others can be seen. */
+function isNothing({ upFrontUsd, terminalUsd, monthlyUsd }: LineItem): boolean {
+  return upFrontUsd === 0 && terminalUsd === 0 && monthlyUsd.every((usd) => usd === 0)
+}
+
+function inSentence({ id, part }: LineItem): string {
+  const label = LINE_ITEMS[id].label.toLowerCase()
+  return part === null ? label : `${label} (${part} part)`
 }
 
 function LineName({ line, formats }: { line: LineItem; formats: Formats }) {

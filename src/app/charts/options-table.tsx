@@ -64,8 +64,8 @@ export function OptionsTable({
                   }}
                 />
               </th>
-              {columns.map(({ title, cell }) => (
-                <td key={title} className={styles.figures}>
+              {columns.map(({ title, inWords, cell }) => (
+                <td key={title} className={`${styles.figures ?? ''} ${inWords ? (styles.words ?? '') : ''}`}>
                   <span className={styles.label} aria-hidden="true">
                     {title}
                   </span>
@@ -93,6 +93,8 @@ export function OptionsTable({
 
 interface FigureColumn {
   readonly title: string
+  /** A sentence at times, which may take two lines. */
+  readonly inWords?: true
   readonly cell: (row: OptionRow) => string
 }
 
@@ -110,7 +112,7 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
       title: 'Per 1M tokens',
       cell: ({ option: { cost } }) => (cost?.lcotUsdPerMTok == null ? dash : unitPrice(cost.lcotUsdPerMTok)),
     },
-    { title: 'Break-even', cell: ({ breakEven }) => breakEvenText(breakEven ?? undefined) },
+    { title: 'Break-even', inWords: true, cell: ({ breakEven }) => breakEvenText(breakEven ?? undefined) },
   ]
 }
 
@@ -127,9 +129,7 @@ function OptionName({ row, isOpen, onToggle }: { row: OptionRow; isOpen: boolean
         {standing === 'recommended' && <span className={styles.badge}> recommended</span>}
         {standing === 'target' && <span className={styles.badge}> where to move</span>}
         <span className={styles.description}>
-          {option.description === '' || option.description === option.name
-            ? kind
-            : `${kind} · ${option.description}`}
+          {[kind, ...option.description.split(' · ').filter((part) => part !== option.name)].join(' · ')}
         </span>
       </div>
     </div>

@@ -5,12 +5,6 @@ import { figureName } from './figure-names.ts'
 import { figureValue } from './figure-value.ts'
 import styles from './detail-tables.module.css'
 
-const KINDS: Readonly<Record<FigureSource['kind'], string>> = {
-  catalogue: '',
-  yours: 'Your own figure',
-  assumed: 'Assumed',
-}
-
 /** Where the figures of an option come from, and of which day they are. Sources are text: nothing is linked. */
 export function SourcesTable({ sources, formats }: { sources: readonly FigureSource[]; formats: Formats }) {
   return (
@@ -48,4 +42,9 @@ export function SourcesTable({ sources, formats }: { sources: readonly FigureSou
       </table>
     </div>
   )
+}
+
+function sourceText(kind: FigureSource['kind'], source: string): string {
+  if (kind === 'yours') return 'Your own figure'
+  return kind === 'catalogue' || /^assumed/i.test(source) ? source : `Assumed: ${source}`
 }

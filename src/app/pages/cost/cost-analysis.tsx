@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { workloadViews } from '#core/report/report-input.ts'
+import { OptionDetail } from '#app/charts/option-detail.tsx'
+import { optionRows } from '#app/charts/option-rows.ts'
+import { OptionsTable } from '#app/charts/options-table.tsx'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { CostFigure } from './cost-figure.tsx'
+import { Drivers } from './drivers.tsx'
+import styles from './cost-analysis.module.css'
+
+/** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
+export function CostAnalysis() {
+  const { plan, complete, evaluation, decision, workloadId, stale } = useEvaluation()
+  const [view] = useMemo(
+    () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
+    [plan, complete, evaluation, decision, workloadId],
+  )
+  if (view === undefined) return null
+  return (
+    <div className={styles.analysis} aria-busy={stale || undefined}>
+      <div className={styles.columns}>
+        <div className={styles.chart}>
+          {view.evaluation.ranking.length > 0 ? (
+            <CostFigure evaluation={evaluation} view={view} />
+          ) : (
+            <NothingToDraw hasOptions={view.said.options.length > 0} />
+          )}
+        </div>
+        <Drivers complete={complete} workloadId={workloadId} switching={view.decision.switching} />
+      </div>
+      {view.said.options.length > 0 && (
+        <section className={styles.options} aria-labelledby="options-title">
+          <h2 id="options-title">Options</h2>
+          <Options evaluation={evaluation} view={view} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Options({
+  evaluation: { horizonMonths, currency },
+  view,
+}: {
+  evaluation: ReturnType<typeof useEvaluation>['evaluation']
+  view: ReturnType<typeof workloadViews>[number]
+}) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  return (
+    <OptionsTable
+      options={optionRows(view)}
+      horizonMonths={horizonMonths}
+      currency={currency}
+      open={open}
+      onToggle={(id) => {
+        setOpen((before) => {
+          const after = new Set(before)
+          if (!after.delete(id)) after.add(id)
+          return after
+        })
+      }}
+      detail={(row) => <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency} />}
+    />
+  )
+}
+
+function NothingToDraw({ hasOptions }: { hasOptions: boolean }) {
+  return (
+    <div className={styles.nothing}>
+      <h2>Nothing can be drawn yet</h2>
+      {hasOptions ? (
+        <p>
+          No option could be costed. The table below says what each of them lacks; requests a day and tokens a
+          request are needed by all.
+        </p>
+      ) : (
+        <p>
+          There is no option to compare. <Link to="/options">Add options</Link>, or answer the questions,
+          which propose some.
+        </p>
+      )}
+    </div>
+  )
+}

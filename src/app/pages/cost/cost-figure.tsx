@@ -1,0 +1,70 @@
+import { Suspense, lazy, useMemo, useState } from 'react'
+import { breakEvenSentence } from '#core/decision/break-even-words.ts'
+import type { Evaluation } from '#core/engine/evaluation.ts'
+import { day } from '#core/report/figures.ts'
+import {
+  breakEvenOf,
+  isCosted,
+  optionById,
+  optionsToShow,
+  rankedOptions,
+  type WorkloadView,
+} from '#core/report/report-input.ts'
+import { ChartFrame } from '#app/charts/chart-frame.tsx'
+import { MOST_LINES, cumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
+import { moneyWords } from '#app/charts/money-words.ts'
+import { fileName } from '#app/ui/save-file.ts'
+import { costCsv } from './cost-csv.ts'
+import { CostTable } from './cost-table.tsx'
+import { LineToggles } from './line-toggles.tsx'
+
+/** The chart library is the largest part of the page and arrives after the verdict. */
+const CumulativeCostChart = lazy(() =>
+  import('#app/charts/cumulative-cost-chart.tsx').then((chart) => ({ default: chart.CumulativeCostChart })),
+)
+
+/** The argument: what the options cost month by month, and where they cross. */
+export function CostFigure({ evaluation, view }: { evaluation: Evaluation; view: WorkloadView }) {
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const usual = optionsToShow(view, MOST_LINES).map(({ id }) => id)
+  const shown = chosen ?? usual
+  const series = useMemo(
+    () => cumulativeCostSeries(evaluation, view.evaluation, shown),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the ids, not the array, decide
+    [evaluation, view.evaluation, shown.join(' ')],
+  )
+  const { code, perUsd } = evaluation.currency
+  const money = useMemo(() => moneyWords({ code, perUsd }), [code, perUsd])
+  const finding = findingOf(view, evaluation.horizonMonths)
+  return (
+    <ChartFrame
+      finding={finding}
+      note={`Cumulative cost, nominal, month by month. Prices as of ${day(evaluation.asOf)}.`}
+      csv={() => costCsv(series, evaluation)}
+      fileNamed={(extension) => fileName(`${evaluation.planName} cost`, evaluation.asOf, extension)}
+      table={<CostTable series={series} money={money.full} />}
+    >
+      <Suspense>
+        <CumulativeCostChart
+          series={series}
+          name={finding}
+          focus={view.decision.target ?? view.decision.recommended ?? view.evaluation.ranking[0] ?? null}
+          money={money}
+        />
+      </Suspense>
+      <LineToggles view={view} shown={shown} most={MOST_LINES} onChange={setChosen} />
+    </ChartFrame>
+  )
+}
+
+/** Of the option that the verdict speaks of against the one it is compared with. */
+function findingOf(view: WorkloadView, horizonMonths: number): string {
+  const { recommended, runnerUp, target } = view.decision
+  const [cheapest, next] = rankedOptions(view)
+  const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
+  const second = (target === null ? optionById(view, runnerUp) : optionById(view, recommended)) ?? next
+  if (!isCosted(first)) return 'No option has a cost yet'
+  const breakEven = isCosted(second) ? breakEvenOf(view, first.id, second.id) : undefined
+  if (breakEven === undefined || second === undefined) return `What ${first.name} costs over time`
+  return breakEvenSentence(breakEven, first.name, second.name, horizonMonths)
+}

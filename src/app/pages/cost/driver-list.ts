@@ -1,0 +1,162 @@
+import { fieldLabel } from '#core/report/field-labels.ts'
+import { inputValue } from '#core/report/input-value.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { DEMAND_FIELDS, PLAN_FIELDS } from '#core/plan/input-fields.ts'
+import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
+import type { OptionKind, Plan, Uncertain } from '#core/plan/schema.ts'
+import type { SliderScale } from '#app/ui/slider-scale.ts'
+import { valueAt } from '#core/units/path.ts'
+
+/** One number that the user can play with: where it stands in the plan, what it is now, and how far it goes. */
+export interface Driver {
+  /** `workloads/support/demand/requestsPerDay`, `site/usdPerKwh`. */
+  readonly path: string
+  readonly label: string
+  /** Short, inside the field. */
+  readonly unit: string
+  readonly range: SliderScale
+  readonly percent: boolean
+  readonly value: number | null
+  /** What counts while nothing is said; null where there is no honest default. */
+  readonly otherwise: number | null
+  /** A sample or preset supplied it, and the user has not confirmed it. */
+  readonly isAssumed: boolean
+  /** It was said, and is not what would count otherwise. */
+  readonly isChanged: boolean
+  /** The value in words: "20,000 requests per active day". */
+  readonly inWords: (value: number) => string
+}
+
+/** The numbers that decide most cases stand beside the chart; all others are behind "more assumptions". */
+const MAIN: readonly string[] = [
+  'demand/requestsPerDay',
+  'demand/outputTokens',
+  'demand/inputTokens',
+  'demand/growthPerMonth',
+  'trends/apiPricePerYear',
+  'site/targetUtilisation',
+  'site/usdPerKwh',
+]
+
+export function driversOf(
+  plan: Plan,
+  complete: CompletePlan,
+  workloadId: string,
+): { readonly main: readonly Driver[]; readonly more: readonly Driver[] } {
+  const workload = plan.workloads.find(({ id }) => id === workloadId)
+  const kinds = new Set(workload?.options.map(({ kind }) => kind))
+  const fields = [
+    ...DEMAND_FIELDS.map(([field, limit]) => [`demand/${field}`, limit] as const),
+    ...PLAN_FIELDS,
+  ].filter(([field]) => applies(field, kinds))
+  const driver = (field: string, limit: LimitId) =>
+    driverOf(field, limit, { plan, complete, workloadId, assumed: workload?.assumed ?? [] })
+  return {
+    main: MAIN.flatMap((wanted) =>
+      fields.filter(([field]) => field === wanted).map(([field, limit]) => driver(field, limit)),
+    ),
+    more: fields.filter(([field]) => !MAIN.includes(field)).map(([field, limit]) => driver(field, limit)),
+  }
+}
+
+/** A low and a high that were said are kept, and widened where the value leaves them. */
+export function saidValue(before: unknown, value: number): Uncertain {
+  if (!isRange(before)) return value
+  return { low: Math.min(before.low, value), base: value, high: Math.max(before.high, value) }
+}
+
+function driverOf(
+  field: string,
+  limitId: LimitId,
+  {
+    plan,
+    complete,
+    workloadId,
+    assumed,
+  }: {
+    plan: Plan
+    complete: CompletePlan
+    workloadId: string
+    assumed: readonly string[]
+  },
+): Driver {
+  const limit: Limit = LIMITS[limitId]
+  const path = field.startsWith('demand/') ? `workloads/${workloadId}/${field}` : field
+  const said = valueAt(plan, path)
+  const completed = valueAt(complete, path)
+  const otherwise = limit.default ?? (said === undefined && typeof completed === 'number' ? completed : null)
+  const value = baseOf(said) ?? otherwise
+  const percent = isShare(limit.unit)
+  return {
+    path,
+    label: LABELS[field] ?? fieldLabel({ path: field, label: limit.label }),
+    unit: UNITS[limitId] ?? (percent ? '%' : ''),
+    range: rangeOf(limit),
+    percent,
+    value,
+    otherwise,
+    isAssumed: assumed.includes(field.replace('demand/', '')),
+    isChanged: baseOf(said) !== null && value !== otherwise && otherwise !== null,
+    inWords: (figure) => inputValue(figure, limit.unit),
+  }
+}
+
+function rangeOf({ low, high, min, max, scale, integer }: Limit): SliderScale {
+  return { low, high, min, max, scale: scale ?? 'linear', integer: integer ?? false }
+}
+
+function isShare(unit: string): boolean {
+  return unit === 'share' || unit === 'a year' || unit === 'a month'
+}
+
+function isRange(value: unknown): value is { low: number; base: number; high: number } {
+  return typeof value === 'object' && value !== null && 'base' in value
+}
+
+function baseOf(value: unknown): number | null {
+  if (typeof value === 'number') return value
+  return isRange(value) ? value.base : null
+}
+
+/** Assumptions that no option of the workload reads are left away. */
+const READ_BY: Readonly<Record<string, readonly OptionKind[]>> = {
+  'trends/apiPricePerYear': ['api', 'hosted'],
+  'trends/hardwarePricePerYear': ['owned'],
+  'trends/rentPerYear': ['rented'],
+  'site/usdPerKwh': ['owned'],
+  'site/pue': ['owned'],
+  'site/serverPue': ['owned'],
+  'site/targetUtilisation': ['rented', 'owned'],
+  'demand/batchShare': ['api', 'hosted'],
+  'demand/cacheWriteShare': ['api', 'hosted'],
+}
+
+function applies(field: string, kinds: ReadonlySet<OptionKind>): boolean {
+  const readers = READ_BY[field]
+  return readers === undefined || kinds.size === 0 || readers.some((kind) => kinds.has(kind))
+}
+
+/** Where the name of the field alone does not say enough here. */
+const LABELS: Readonly<Record<string, string>> = {
+  'finance/discountRatePerYear': 'Discount rate a year',
+  'site/pue': 'Power usage effectiveness, desk machine',
+}
+
+const UNITS: Partial<Record<LimitId, string>> = {
+  horizonMonths: 'months',
+  paybackLimitMonths: 'months',
+  quoteUsd: '$',
+  usdPerKwh: '$/kWh',
+  staffUsdPerHour: '$/h',
+  requestsPerDay: '/day',
+  daysPerWeek: 'days',
+  activeHoursPerDay: 'hours',
+  peakToAverage: '×',
+  inputTokens: 'tokens',
+  outputTokens: 'tokens',
+  reasoningTokens: 'tokens',
+  contextTokens: 'tokens',
+  minTokensPerSecond: 'tokens/s',
+  timeToFirstTokenMs: 'ms',
+  usdPerDowntimeHour: '$/h',
+}
