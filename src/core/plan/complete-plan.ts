@@ -1,5 +1,5 @@
 import type { Answers, InferenceEngine, Quantisation, Team } from './schema.ts'
-import type { NumericInput } from './numeric-inputs.ts'
+import type { NumericInput } from './numeric-input.ts'
 
 /**
  * A plan with every default filled in and every uncertain number at its base: what the engine

@@ -3,27 +3,11 @@ import { valueAt, withValueAt } from '../units/path.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from './complete-plan.ts'
 import { SKILL_FACTOR } from './defaults.ts'
 import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS, type Fields } from './input-fields.ts'
-import { LIMITS, type Limit, type LimitId } from './limits.ts'
+import { LIMITS, type Limit } from './limits.ts'
+import type { NumericInput } from './numeric-input.ts'
 import type { Plan, Uncertain } from './schema.ts'
 
-/** One number of a plan that can be varied: where it stands, what it is, how far it may and usually does go. */
-export interface NumericInput {
-  /** `workloads/support/demand/requestsPerDay`, `site/usdPerKwh`, `workloads/support/options/owned/unitPriceUsd`. */
-  readonly path: string
-  readonly limit: LimitId
-  readonly workload: string | null
-  readonly option: string | null
-  readonly label: string
-  readonly unit: string
-  readonly min: number
-  readonly max: number
-  /** The usual range: of the part itself where the catalogue knows it. */
-  readonly low: number
-  readonly high: number
-  readonly current: number
-  readonly integer: boolean
-  readonly scale: 'linear' | 'log'
-}
+export type { NumericInput }
 
 /** Every numeric input that the plan has a value for, in the plan's order. */
 export function numericInputs(

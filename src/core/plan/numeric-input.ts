@@ -1,0 +1,20 @@
+import type { LimitId } from './limits.ts'
+
+/** One number of a plan that can be varied: where it stands, what it is, how far it may and usually does go. */
+export interface NumericInput {
+  /** `workloads/support/demand/requestsPerDay`, `site/usdPerKwh`, `workloads/support/options/owned/unitPriceUsd`. */
+  readonly path: string
+  readonly limit: LimitId
+  readonly workload: string | null
+  readonly option: string | null
+  readonly label: string
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  /** The usual range: of the part itself where the catalogue knows it. */
+  readonly low: number
+  readonly high: number
+  readonly current: number
+  readonly integer: boolean
+  readonly scale: 'linear' | 'log'
+}
