@@ -1,5 +1,5 @@
 import type { Decision, FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
-import { FLOWCHART } from '#core/decision/graph.ts'
+import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
 import { formatsOf } from '#core/decision/phrases.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Formats } from '#core/units/format.ts'
@@ -25,8 +25,9 @@ export function decisionText(evaluation: Evaluation, decision: Decision, ink: In
 
 /** The verdict, why, and the way through the flowchart. */
 export function verdictText({ verdict, reasons, path }: WorkloadDecision, ink: Ink): string {
+  const told = new Set(reasons.map(({ sentence }) => sentence))
   const blocks = [
-    [ink.good(verdict.headline), verdict.detail, ...verdict.because],
+    [ink.good(verdict.headline), verdict.detail, ...verdict.because.filter((said) => !told.has(said))],
     reasons.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`),
     [pathText(path)],
   ]
@@ -38,13 +39,8 @@ export function verdictText({ verdict, reasons, path }: WorkloadDecision, ink: I
 
 /** `Sensitivity: Internal → Latency: Seconds → … → Strong cloud preference` */
 function pathText({ steps, outcome }: FlowPath): string {
-  const words = steps.map(({ node, answer }) => {
-    const question = FLOWCHART.nodes.find(({ id }) => id === node)
-    const answered = question?.answers.find(({ id }) => id === answer)
-    return `${question?.label ?? node}: ${answered?.label ?? answer}`
-  })
-  const end = FLOWCHART.outcomes.find(({ id }) => id === outcome)?.label ?? outcome
-  return [...words, end].join(' → ')
+  const words = steps.map(({ node, answer }) => `${flowNode(node).label}: ${answerLabel(node, answer)}`)
+  return [...words, flowOutcome(outcome).label].join(' → ')
 }
 
 function gatesText({ gates }: WorkloadDecision, evaluated: WorkloadEvaluation | undefined, ink: Ink): string {

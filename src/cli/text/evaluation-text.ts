@@ -1,3 +1,4 @@
+import { inMonth } from '#core/decision/break-even-words.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import { findingSentence } from '#core/decision/finding-words.ts'
 import type {
@@ -7,8 +8,9 @@ import type {
   OptionEvaluation,
   WorkloadEvaluation,
 } from '#core/engine/evaluation.ts'
-import { breakEvenText, monthOf } from '#core/report/figures.ts'
-import { KIND_LABELS, lineLabel } from '#core/report/words.ts'
+import { breakEvenText } from '#core/report/figures.ts'
+import { lineLabel } from '#core/report/words.ts'
+import { OPTION_KINDS } from '#core/decision/option-words.ts'
 import { formatsOf, plural } from '#core/decision/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
@@ -80,7 +82,7 @@ function rankingText(
     cost === null ? '–' : String(index + 1),
     name,
     id,
-    feasible ? KIND_LABELS[kind] : `${KIND_LABELS[kind]}, cannot do it`,
+    feasible ? OPTION_KINDS[kind].label : `${OPTION_KINDS[kind].label}, cannot do it`,
     ...(cost === null
       ? ['no cost']
       : [
@@ -181,7 +183,7 @@ function breakEvensText({ breakEvens, options }: WorkloadEvaluation, { money }: 
     pair.usd === null || pair.kind === 'immediate' ? '' : money(pair.usd),
     pair.discountedMonth === null || pair.kind === 'immediate'
       ? ''
-      : `month ${monthOf(pair.discountedMonth)}`,
+      : `month ${inMonth(pair.discountedMonth)}`,
   ])
   const columns = [
     left('option'),
