@@ -1,14 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import type { Block, Cell, ReportDocument, Row } from '#core/report/blocks.ts'
-import type { ReportFonts } from './to-pdf.ts'
-
-export async function readFonts(): Promise<ReportFonts> {
-  const [regular, semibold] = await Promise.all(
-    [400, 600].map((weight) => readFile(new URL(`fonts/inter-${weight}.ttf`, import.meta.url))),
-  )
-  if (!regular || !semibold) throw new Error('The fonts of the report are missing.')
-  return { regular: new Uint8Array(regular), semibold: new Uint8Array(semibold) }
-}
 
 export function cell(text: string, value: number | null = null): Cell {
   return { text, detail: null, value }
@@ -27,7 +17,15 @@ export function documentOf(blocks: readonly Block[], changes: Partial<ReportDocu
     language: 'en',
     preparedOn: '2026-11-20',
     footer: '20 November 2026 · prices as of 12 November 2026 · plan 1a2b3c4d',
-    pages: [{ id: 'decision', label: 'Decision', title: 'Own hardware is the better choice.', blocks }],
+    pages: [
+      {
+        id: 'decision',
+        label: 'Decision',
+        flows: false,
+        title: 'Own hardware is the better choice.',
+        blocks,
+      },
+    ],
     ...changes,
   }
 }

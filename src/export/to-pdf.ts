@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
 import { drawBlock, writeLines } from './pdf/draw-block.ts'
 import { mapTexts, printable } from './pdf/printable.ts'
-import { PAGE, STYLES, artifact, drawLine, drawRight, hairline, type Sheet } from './pdf/sheet.ts'
+import { INK, PAGE, STYLES, artifact, drawLine, drawRight, hairline, type Sheet } from './pdf/sheet.ts'
 import { wrap } from './pdf/wrap.ts'
 
 export interface ReportFonts {
@@ -53,14 +53,23 @@ export async function toPdf(report: ReportDocument, { fonts }: { fonts: ReportFo
   return bytes
 }
 
+/** Below this a new finding begins on a new sheet: its title alone would stand there. */
+const LAST_START = PAGE.top + 0.66 * (PAGE.bottom - PAGE.top)
+
 function drawReportPage(sheet: Sheet, page: ReportPage, labels: string[]): void {
   const { doc } = sheet
-  doc.addPage()
-  labels.push(page.label)
+  if (page.flows && labels.length > 0 && sheet.y < LAST_START) {
+    sheet.y += 10
+    hairline(sheet, sheet.y, INK, 0.6)
+    sheet.y += 18
+  } else {
+    doc.addPage()
+    labels.push(page.label)
+    sheet.y = PAGE.top
+  }
   sheet.onContinue = () => {
     labels.push(page.label)
   }
-  sheet.y = PAGE.top
   doc.outline.addItem(`${page.label}: ${page.title}`)
   writeLines(sheet, 'H1', page.title, STYLES.title, PAGE.width - 30)
   sheet.y += 10

@@ -1,8 +1,8 @@
-import type { FigureSource } from '../engine/evaluation.ts'
+import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { LIMITS } from '../plan/limits.ts'
-import type { NumericInput } from '../plan/numeric-inputs.ts'
-import type { Plan } from '../plan/schema.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
+import type { OptionKind, Plan } from '../plan/schema.ts'
 import { NOT_KNOWN } from '../units/format.ts'
 import { valueAt } from '../units/path.ts'
 import { day } from './figures.ts'
@@ -16,7 +16,7 @@ export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
 export interface Assumption {
   readonly label: string
   /** Which options it is a figure of; empty for figures of the plan, the site and the demand. */
-  readonly options: readonly string[]
+  readonly options: readonly OptionRef[]
   readonly value: number | null
   readonly text: string
   readonly origin: Origin
@@ -25,7 +25,16 @@ export interface Assumption {
   readonly stale: boolean
 }
 
+export interface OptionRef {
+  /** Unique in the plan. */
+  readonly key: string
+  readonly name: string
+  readonly kind: OptionKind
+}
+
 export interface AssumptionRegister {
+  /** All options that are reported on. */
+  readonly all: readonly OptionRef[]
   readonly plan: readonly Assumption[]
   readonly demand: readonly { readonly workload: string; readonly rows: readonly Assumption[] }[]
   readonly options: readonly Assumption[]
@@ -39,11 +48,12 @@ export function assumptionRegister(
   complete: CompletePlan,
   views: readonly WorkloadView[],
 ): AssumptionRegister {
-  const names = optionNames(views)
+  const all = optionRefs(views)
   const inputs = complete.inputs.filter(
     ({ workload }) => workload === null || views.some(({ id }) => id === workload),
   )
   return {
+    all,
     plan: inputs
       .filter(({ workload, option }) => workload === null && option === null)
       .map((input) => assumptionOf(input, plan, [])),
@@ -61,14 +71,14 @@ export function assumptionRegister(
         .filter(({ option }) => option !== null)
         .map((input) => ({
           ...assumptionOf(input, plan, []),
-          options: [names.get(`${input.workload ?? ''}/${input.option ?? ''}`) ?? input.option ?? ''],
+          options: all.filter(({ key }) => key === `${input.workload ?? ''}/${input.option ?? ''}`),
         }))
         .filter(({ origin }) => origin !== 'catalogue'),
     ),
     catalogue: merged(
-      views.flatMap(({ evaluation }) =>
-        evaluation.options.flatMap(({ name, sources }) =>
-          sources.map((source) => ({ ...sourced(source), options: [name] })),
+      views.flatMap((view) =>
+        view.evaluation.options.flatMap((option) =>
+          option.sources.map((source) => ({ ...sourced(source), options: [refOf(view, option)] })),
         ),
       ),
     ),
@@ -80,18 +90,28 @@ function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[
   const field = input.path.split('/').at(-1) ?? ''
   const isAssumed = assumed.includes(field) || assumed.some((path) => input.path.endsWith(`/${path}`))
   const origin = originOf(input, said, isAssumed)
-  const { source } = LIMITS[input.limit]
   return {
     label: fieldLabel(input),
     options: [],
     value: input.current,
     text: inputValue(input.current, input.unit) + rangeText(said, input.unit),
     origin,
-    source: origin === 'yours' ? 'the plan' : isAssumed ? 'a sample or preset; not confirmed' : source,
+    source: sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : '',
     stale: false,
   }
 }
+
+function sourceOf({ limit, path }: NumericInput, origin: Origin): string {
+  if (origin === 'yours') return 'the plan'
+  if (origin === 'assumed') return 'a sample or preset; not confirmed'
+  if (/\/(availability|exitProbability)$/.test(path)) return 'assumed; use your own figure'
+  const { source } = LIMITS[limit]
+  return source === YOURS_TO_SAY ? 'nothing was said' : source
+}
+
+/** What the limits table says of figures that only the user can know. */
+const YOURS_TO_SAY = LIMITS.inputTokens.source
 
 /** A price that nobody said stands among the figures of the catalogue, with its own source. */
 function originOf(input: NumericInput, said: unknown, isAssumed: boolean): Origin {
@@ -142,18 +162,19 @@ function merged(rows: readonly Assumption[]): readonly Assumption[] {
   for (const row of rows) {
     const key = [row.label, row.text, row.origin, row.source, row.asOf].join('\n')
     const known = byFigure.get(key)
-    const options = [...new Set([...(known?.options ?? []), ...row.options])]
-    byFigure.set(key, { ...row, options })
+    const before = known?.options ?? []
+    const added = row.options.filter((option) => before.every(({ key: other }) => other !== option.key))
+    byFigure.set(key, { ...row, options: [...before, ...added] })
   }
   return [...byFigure.values()]
 }
 
-function optionNames(views: readonly WorkloadView[]): ReadonlyMap<string, string> {
-  return new Map(
-    views.flatMap(({ id, evaluation }) =>
-      evaluation.options.map((option) => [`${id}/${option.id}`, option.name] as const),
-    ),
-  )
+function optionRefs(views: readonly WorkloadView[]): readonly OptionRef[] {
+  return views.flatMap((view) => view.evaluation.options.map((option) => refOf(view, option)))
+}
+
+function refOf(view: WorkloadView, { id, name, kind }: OptionEvaluation): OptionRef {
+  return { key: `${view.id}/${id}`, name, kind }
 }
 
 export interface RegisterCounts {
@@ -176,8 +197,8 @@ export function countsOf({ plan, demand, options, catalogue }: AssumptionRegiste
   }
 }
 
-/** "12 November 2026", "12 November 2026, stale", or nothing for a convention. */
-export function asOfText({ asOf, stale }: Assumption): string {
-  if (asOf === '') return '–'
+/** "12 November 2026", "12 November 2026, stale", or null for a convention. */
+export function asOfText({ asOf, stale }: Assumption): string | null {
+  if (asOf === '') return null
   return stale ? `${day(asOf)}, stale` : day(asOf)
 }

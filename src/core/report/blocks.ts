@@ -23,6 +23,8 @@ export interface ReportPage {
   readonly label: string
   /** A sentence with a verb. */
   readonly title: string
+  /** On paper, whether it may begin below the page before it, where that leaves room. */
+  readonly flows: boolean
   readonly blocks: readonly Block[]
 }
 

@@ -133,8 +133,9 @@ function wrapped(name: string): readonly string[] {
       lines.push(word)
     }
   }
-  const [first = '', second] = lines.length > 2 ? [lines[0], `${lines[1] ?? ''} …`] : lines
-  return [first, ...(second === undefined ? [] : [second])].map(shortened)
+  const [first = '', second] = lines
+  if (second === undefined) return [shortened(first)]
+  return [shortened(first), shortened(lines.length > 2 ? `${second} …` : second)]
 }
 
 function shortened(text: string): string {

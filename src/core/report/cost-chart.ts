@@ -1,10 +1,10 @@
-import { formatsOf } from '../decision/phrases.ts'
+import { formatsOf, inMonth } from '../decision/words.ts'
 import type { Chart, ChartMark } from './blocks.ts'
-import { monthOf, ticksTo } from './figures.ts'
+import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'
 
 /** More marks than this hide the lines; the list under the chart has all of them. */
-const MOST_MARKS = 6
+const MOST_MARKS = 4
 
 /** Cumulative cost of the options shown, with a mark at the exact moment of every crossing. */
 export function cumulativeCostChart(
@@ -20,11 +20,11 @@ export function cumulativeCostChart(
   return {
     kind: 'chart',
     id: `cumulative-${view.id}`,
-    title: 'Cumulative cost, nominal',
+    title: 'Cumulative cost, not discounted',
     description: describe(shown, marks, horizonMonths, money),
     horizonMonths,
     xLabel: 'Month',
-    yLabel: `Cumulative cost, ${currency.code}`,
+    yLabel: currency.code,
     yTicks: ticks.map((value) => ({ value, text: money(value) })),
     series: shown.map((option) => ({
       id: option.id,
@@ -59,7 +59,7 @@ function marksOf(view: WorkloadView, shown: readonly CostedOption[]): readonly C
         weight,
         month: from,
         value: cumulativeAt(line, from),
-        text: `month ${monthOf(from)}`,
+        text: `month ${inMonth(from)}`,
       }))
   })
   return marks

@@ -1,4 +1,4 @@
-import type { NumericInput } from '../plan/numeric-inputs.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
 
 /** Names of fields whose row in the limits table serves several of them, or none. */
 const FIELD_LABELS: Readonly<Record<string, string>> = {
@@ -51,19 +51,17 @@ const SOURCE_LABELS: Readonly<Record<string, string>> = {
   usdPerSeatPerMonth: 'Price of a seat',
   upFrontUsd: 'Quoted amount up front',
   monthlyUsd: 'Quoted amount a month',
-  price: 'Price of a unit',
   unitPriceUsd: 'Price of a unit',
-  rental: 'Rent of a GPU',
   usdPerHour: 'Rent of a GPU',
   hostUsd: 'Host for bare cards',
   idleW: 'Power, idle',
   loadW: 'Power, under load',
+  hostIdleW: 'Power of the host, idle',
+  hostLoadW: 'Power of the host, under load',
 }
 
-/** "hostIdleW" is "Host idle w" where nobody has named it better. */
 export function sourceLabel(figure: string): string {
-  const known = SOURCE_LABELS[figure]
-  if (known !== undefined) return known
-  const words = figure.replaceAll(/[-_]/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase()
+  return SOURCE_LABELS[figure] ?? figure
 }
+
+export const LABELLED_SOURCES: readonly string[] = Object.keys(SOURCE_LABELS)

@@ -1,22 +1,12 @@
+import { inMonth, spokenDay } from '../decision/words.ts'
 import type { BreakEven } from '../engine/evaluation.ts'
 import { NOT_KNOWN } from '../units/format.ts'
 
-/** '2026-11-20' is "20 November 2026", '2026-09' is "September 2026". */
+/** '2026-11-20' is "20 Nov 2026"; a partial date is written as far as it is known: "Sep 2026", "2026". */
 export function day(iso: string): string {
   const [year = '', month, dayOfMonth] = iso.split('-')
-  const name = MONTHS[Number(month) - 1]
-  if (name === undefined) return year
-  return dayOfMonth === undefined ? `${name} ${year}` : `${Number(dayOfMonth)} ${name} ${year}`
-}
-
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] as const // prettier-ignore
-
-/** The month in which a crossing falls: anything after the end of month 13 is in month 14. */
-export function monthOf(exact: number): number {
-  return Math.max(1, Math.ceil(exact))
+  if (month === undefined) return year
+  return dayOfMonth === undefined ? spokenDay(`${iso}-01`).replace('1 ', '') : spokenDay(iso)
 }
 
 /** When an option overtakes another, in the fewest words: "month 14", "never". */
@@ -27,13 +17,13 @@ export function breakEvenText(breakEven: BreakEven | undefined): string {
     case 'immediate':
       return 'from the start'
     case 'month':
-      return month === null ? NOT_KNOWN : `month ${monthOf(month)}`
+      return month === null ? NOT_KNOWN : `month ${inMonth(month)}`
     case 'beyond-horizon':
-      return month === null ? NOT_KNOWN : `month ${monthOf(month)}, after the horizon`
+      return month === null ? NOT_KNOWN : `month ${inMonth(month)}, after the horizon`
     case 'temporary':
       return ahead.length === 0
         ? NOT_KNOWN
-        : `months ${ahead.map(({ from, to }) => `${monthOf(from)}–${monthOf(to)}`).join(', ')} only`
+        : `months ${ahead.map(({ from, to }) => `${inMonth(from)}–${inMonth(to)}`).join(', ')} only`
     case 'never':
       return 'never'
   }

@@ -1,41 +1,23 @@
-import { formatsOf } from '../decision/phrases.ts'
+import { formatsOf, quantity } from '../decision/words.ts'
 import type { Formats } from '../units/format.ts'
 
 const DOLLARS = formatsOf({ code: 'USD', perUsd: 1 })
 
 /**
- * A number of the plan with its unit, as a person writes it. What the plan holds is in dollars and
- * stays so unless the formats of another currency are given.
+ * A number of the plan with its unit, to the digit that was entered: 99.5 % stays 99.5 %. What the
+ * plan holds is in dollars and stays so unless the formats of another currency are given.
  */
 export function inputValue(value: number, unit: string, formats: Formats = DOLLARS): string {
-  const { figure, percent, unitPrice } = formats
-  if (unit === '$' || unit.startsWith('$/')) return `${unitPrice(value)}${perUnit(unit.slice(1))}`
-  const [first, ...rest] = unit.split(' ')
-  if (first === 'share') return [percent(value, 1), ...rest].join(' ')
-  if (unit === 'a year' || unit === 'a month' || first === 'of') return `${percent(value, 1)} ${unit}`
-  if (unit === 'ratio' || unit === 'per $' || unit === 'month of the year' || unit === '1 to 5') {
-    return figure(value)
+  const { figure, percent } = formats
+  if (unit === 'share') return percent(value, 1)
+  if (unit.startsWith('share of ') || unit.startsWith('of the ')) {
+    return `${percent(value, 1)} ${unit.replace('share ', '')}`
   }
+  if (unit === 'requests per active day') return `${figure(value)} a day`
   if (unit === 'times') return `${figure(value)} ×`
-  return value === 1 ? `1 ${SINGULAR[unit] ?? unit}` : `${figure(value)} ${unit}`
+  if (unit === 'per $' || unit === '1 to 5') return figure(value)
+  return value === 1 && PLURAL.test(unit) ? `1 ${unit.replace(PLURAL, '')}` : quantity(value, unit, formats)
 }
 
-function perUnit(rest: string): string {
-  return rest === ''
-    ? ''
-    : ` per ${rest.slice(1).replaceAll('/', ' and ').replace(/^1M/, 'million').replace(/^h$/, 'hour')}`
-}
-
-const SINGULAR: Readonly<Record<string, string>> = {
-  months: 'month',
-  days: 'day',
-  hours: 'hour',
-  'hours a month': 'hour a month',
-  'hours a year': 'hour a year',
-  tokens: 'token',
-  requests: 'request',
-  'requests per active day': 'request per active day',
-  replicas: 'replica',
-  units: 'unit',
-  seats: 'seat',
-}
+/** The s of "months" or "hours a month", where one of them is meant. */
+const PLURAL = /(?<=^(?:month|day|hour|token|request|replica|unit|seat))s/

@@ -1,49 +1,23 @@
-import type { LineItem, LineItemId } from '../engine/evaluation.ts'
+import { LINE_ITEMS } from '../decision/words.ts'
+import type { LineItem } from '../engine/evaluation.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
 /** The words of the report that no other part of the core has a use for. */
 
-export const KIND_LABELS: Readonly<Record<OptionKind, string>> = {
-  api: 'API',
-  hosted: 'hosted open weights',
-  rented: 'rented GPUs',
-  owned: 'own hardware',
-  hybrid: 'hybrid',
-  quote: 'quote',
-  subscription: 'subscription',
-}
-
-const LINES: Readonly<Record<LineItemId, string>> = {
-  tokens: 'Tokens',
-  egress: 'Egress',
-  monitoring: 'Monitoring',
-  integration: 'Integration work',
-  setup: 'Set-up work',
-  rent: 'GPU rent',
-  storage: 'Storage',
-  hardware: 'Hardware',
-  host: 'Hosts for bare cards',
-  'tax-and-shipping': 'Tax and shipping',
-  installation: 'Installation',
-  lease: 'Lease payments',
-  energy: 'Energy',
-  maintenance: 'Maintenance',
-  replacement: 'Replacement of failed units',
-  space: 'Space',
-  licences: 'Licences',
-  operations: 'Operations work',
-  optimisation: 'Optimisation work',
-  downtime: 'Downtime',
-  bridge: 'Bridge until delivery',
-  quote: 'Quoted amount a month',
-  'quote-up-front': 'Quoted amount up front',
-  seats: 'Seats',
-  'exit-reserve': 'Exit reserve',
-  resale: 'Resale value',
+/** All options of a kind together. */
+export const KIND_PLURALS: Readonly<Record<OptionKind, string>> = {
+  api: 'API options',
+  hosted: 'hosted options',
+  rented: 'rented options',
+  owned: 'owned options',
+  hybrid: 'hybrids',
+  quote: 'quotes',
+  subscription: 'subscriptions',
 }
 
 export function lineLabel({ id, part }: Pick<LineItem, 'id' | 'part'>): string {
-  return part === null ? LINES[id] : `${LINES[id]} (${part} part)`
+  const { label } = LINE_ITEMS[id]
+  return part === null ? label : `${label} (${part} part)`
 }
 
 export const GROUP_LABELS: Readonly<Record<LineItem['group'], string>> = {

@@ -107,7 +107,7 @@ function drawFacts(sheet: Sheet, { items }: Facts): void {
   const style = { ...STYLES.body, size: 8.5, lineHeight: 13 }
   for (const item of items) {
     const terms = wrap(sheet, item.term, TERM_WIDTH - 12, term)
-    const lines = wrap(sheet, item.detail, MEASURE - TERM_WIDTH + 30, style)
+    const lines = wrap(sheet, item.detail, PAGE.width - TERM_WIDTH, style)
     makeRoom(sheet, Math.max(terms.length, lines.length) * style.lineHeight)
     const paragraph = sheet.doc.struct('P')
     sheet.root.add(paragraph)

@@ -8,8 +8,11 @@ import {
 import { wrap } from './wrap.ts'
 
 const GAP = 12
-const PADDING = 4
-const MIN_TEXT_COLUMN = 62
+const PADDING = 3.5
+const GROUP_SPACE = 5
+/** A table up to this height is not broken. */
+const KEPT_WHOLE = 430
+const MIN_TEXT_COLUMN = 44
 /** Figures need no more; an end-aligned column of words is wrapped at this width. */
 const MAX_FIGURE_COLUMN = 96
 
@@ -27,7 +30,7 @@ export function drawTable(sheet: Sheet, table: Table): void {
   const frame = frameOf(sheet, table)
   const element = sheet.doc.struct('Table')
   sheet.root.add(element)
-  drawCaption(sheet, table, element)
+  drawCaption(sheet, table, element, heightToKeep(sheet, frame))
   drawHead(sheet, frame, element)
   for (const [i, row] of table.rows.entries()) {
     const next = row.tone === 'group' ? table.rows[i + 1] : undefined
@@ -46,12 +49,18 @@ export function drawTable(sheet: Sheet, table: Table): void {
   sheet.y += 14
 }
 
-function drawCaption(sheet: Sheet, table: Table, element: PdfStructure): void {
+/** The height of a table that is to stand on one page; a longer one may break between rows. */
+function heightToKeep(sheet: Sheet, frame: Frame): number {
+  const height = frame.table.rows.reduce((sum, row) => sum + rowHeight(sheet, frame, row), 60)
+  return height <= KEPT_WHOLE ? height : 0
+}
+
+function drawCaption(sheet: Sheet, table: Table, element: PdfStructure, wholeHeight: number): void {
   const style = STYLES.heading
   const lines = wrap(sheet, table.caption, PAGE.width, style)
   const firstRow = table.rows[0]
   const needed = lines.length * style.lineHeight + 34 + (firstRow ? 30 : 0)
-  if (sheet.y + needed > PAGE.bottom) breakPage(sheet)
+  if (sheet.y + Math.max(needed, wholeHeight) > PAGE.bottom) breakPage(sheet)
   const caption = sheet.doc.struct('Caption')
   element.add(caption)
   caption.add(() => {
@@ -136,7 +145,7 @@ function addCell(
 function drawCell(sheet: Sheet, cell: Cell, column: Frame['columns'][number], row: Row, scale: number): void {
   const style = aligned(cellStyle(row, scale), column)
   const detail = aligned(scaled(STYLES.detail, scale), column)
-  let top = sheet.y + PADDING
+  let top = sheet.y + PADDING + (row.tone === 'group' ? GROUP_SPACE : 0)
   for (const line of wrap(sheet, cell.text, column.width, style)) {
     placeLine(sheet, line, column, top, style)
     top += style.lineHeight
@@ -171,7 +180,7 @@ function rowHeight(sheet: Sheet, frame: Frame, row: Row): number {
       cell.detail === null ? 0 : wrap(sheet, cell.detail, width, detail).length * detail.lineHeight
     return lines + details
   })
-  return Math.max(...heights, 0) + 2 * PADDING + (row.tone === 'group' ? 4 : 0)
+  return Math.max(...heights, 0) + 2 * PADDING + (row.tone === 'group' ? GROUP_SPACE : 0)
 }
 
 function cellStyle(row: Row, scale: number): TextStyle {
@@ -243,10 +252,11 @@ function columnWidths(sheet: Sheet, table: Table, scale: number): readonly numbe
   return natural.map((width, i) => width ?? (room * (table.columns[i]?.weight ?? 1)) / weights)
 }
 
-/** The least width at which a label takes no more than two lines. */
+/** The least width at which a label takes no more than two lines, one if it is short. */
 function twoLineWidth(sheet: Sheet, label: string, style: TextStyle): number {
   const words = label.split(' ')
   const width = (part: readonly string[]) => textWidth(sheet, part.join(' '), { ...style, figures: true })
+  if ([...label].length <= 10) return width(words)
   const splits = words.map((_, i) => Math.max(width(words.slice(0, i + 1)), width(words.slice(i + 1))))
   return Math.min(...splits)
 }

@@ -1,9 +1,8 @@
 import type { ReportPage, Table } from '../blocks.ts'
 import { cumulativeCostChart } from '../cost-chart.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
+import { breakEvenSentence, formatsOf, inMonth, span } from '../../decision/words.ts'
 import type { Formats } from '../../units/format.ts'
-import { monthOf } from '../figures.ts'
 import {
   breakEvenOf, isCosted, optionById, optionsToShow, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
@@ -12,6 +11,7 @@ import { yearEnds } from '../years.ts'
 import { toneOf } from './decision-page.ts'
 
 const MOST_LINES = 5
+const MOST_CROSSINGS = 4
 
 /** Page 3: how the costs add up month by month, where they cross, and why. */
 export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -22,6 +22,7 @@ export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
   return {
     id: `cost-${view.id}`,
     label: 'Cost over time',
+    flows: false,
     title,
     blocks:
       shown.length === 0
@@ -34,8 +35,8 @@ export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
           ]
         : [
             cumulativeCostChart(view, shown, horizonMonths, input.evaluation.currency),
-            ...crossings(view, shown, formats),
             yearTable(view, input),
+            ...crossings(view, shown, formats),
           ],
   }
 }
@@ -47,33 +48,22 @@ function costTitle(view: WorkloadView, { evaluation }: ReportInput): string {
   const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
   const second = target === null ? optionById(view, runnerUp) : optionById(view, recommended)
   if (isCosted(first) && isCosted(second)) {
-    const sentence = overtaking(view, first, second)
+    const sentence = overtaking(view, first, second, evaluation.horizonMonths)
     if (sentence !== null) return sentence
   }
   const { cost, name } = isCosted(first) ? first : cheapest
   return `${name} costs ${formatsOf(evaluation.currency).money(cost.nominalUsd)} over ${span(evaluation.horizonMonths)}.`
 }
 
-function overtaking(view: WorkloadView, option: CostedOption, against: CostedOption): string | null {
+function overtaking(
+  view: WorkloadView,
+  option: CostedOption,
+  against: CostedOption,
+  horizonMonths: number,
+): string | null {
   const breakEven = breakEvenOf(view, option.id, against.id)
   if (breakEven === undefined) return null
-  const { kind, month } = breakEven
-  switch (kind) {
-    case 'immediate':
-      return `${option.name} costs less than ${against.name} from the start.`
-    case 'month':
-      return month === null
-        ? null
-        : `${option.name} becomes cheaper than ${against.name} in month ${monthOf(month)}.`
-    case 'beyond-horizon':
-      return month === null
-        ? null
-        : `${option.name} becomes cheaper than ${against.name} only in month ${monthOf(month)}, after the horizon.`
-    case 'temporary':
-      return `${option.name} is cheaper than ${against.name} for a while, then loses its lead.`
-    case 'never':
-      return `${option.name} does not become cheaper than ${against.name}.`
-  }
+  return `${breakEvenSentence(breakEven, option.name, against.name, horizonMonths)}.`
 }
 
 /** What drives each crossing that the chart marks. */
@@ -82,12 +72,15 @@ function crossings(
   shown: readonly CostedOption[],
   formats: Formats,
 ): readonly ReportPage['blocks'][number][] {
+  const { recommended, runnerUp, target } = view.decision
+  const spokenOf = [recommended, runnerUp, target]
   const items = shown.flatMap((option) =>
     shown.flatMap((against) => {
       const breakEven = breakEvenOf(view, option.id, against.id)
       const from = breakEven?.ahead.find((stretch) => stretch.from > 0)?.from
       if (from === undefined) return []
-      return [{ from, text: crossingText(option, against, from, formats) }]
+      const weight = Number(spokenOf.includes(option.id)) + Number(spokenOf.includes(against.id))
+      return [{ weight, from, text: crossingText(option, against, from, formats) }]
     }),
   )
   if (items.length === 0) {
@@ -98,19 +91,20 @@ function crossings(
     {
       kind: 'list',
       ordered: false,
-      items: items.toSorted((a, b) => a.from - b.from).map(({ text }) => text),
+      items: items
+        .toSorted((a, b) => b.weight - a.weight || a.from - b.from)
+        .slice(0, MOST_CROSSINGS)
+        .map(({ text }) => text),
     },
   ]
 }
 
 function crossingText(option: CostedOption, against: CostedOption, from: number, { money }: Formats): string {
   const moreUpFront = option.cost.upFrontUsd - against.cost.upFrontUsd
-  const lessMonthly = (against.cost.monthlyUsd[0] ?? 0) - (option.cost.monthlyUsd[0] ?? 0)
-  const start = `${option.name} overtakes ${against.name} in month ${monthOf(from)}`
-  if (moreUpFront > 0 && lessMonthly > 0) {
-    return `${start}: it costs ${money(moreUpFront)} more up front and ${money(lessMonthly)} less in the first month.`
-  }
-  return `${start}: their monthly costs drift apart as volume, prices or purchases change.`
+  const start = `${option.name} overtakes ${against.name} in month ${inMonth(from)}`
+  return moreUpFront > 0
+    ? `${start}: it costs ${money(moreUpFront)} more up front and, on average until then, ${money(moreUpFront / from)} a month less to run.`
+    : `${start}: later purchases, volume or prices change which of the two costs less to run.`
 }
 
 function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {

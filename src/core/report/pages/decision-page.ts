@@ -17,7 +17,7 @@ const REASONS = 3
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
 export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { verdict, reasons } = view.decision
-  const sentences = [...verdict.because, ...reasons.map(({ sentence }) => sentence)]
+  const sentences = [...reasons.map(({ sentence }) => sentence), ...verdict.because]
   const why = [...new Set(sentences)].slice(0, REASONS)
   const reasonBlocks: readonly Block[] =
     why.length === 0
@@ -29,6 +29,7 @@ export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage
   return {
     id: `decision-${view.id}`,
     label: 'Decision',
+    flows: false,
     title: verdict.headline,
     blocks: [
       { kind: 'paragraph', role: 'lead', text: verdict.detail },
@@ -156,15 +157,16 @@ function confidence({ decision: { state, margin } }: WorkloadView, { evaluation 
 }
 
 function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
-  const nearest = nearestSwitch(view.decision.switching)
-  if (nearest === null) {
+  const value = view.decision.switching.find(({ switches }) => switches.length > 0)
+  const nearest = value?.switches[0]
+  if (value === undefined || nearest === undefined) {
     return view.decision.switching.length === 0
       ? 'Not computed: there is no recommendation to change.'
       : 'No single input changes it within its range.'
   }
-  const { value, at, direction } = nearest
+  const { at, direction } = nearest
   const formats = formatsOf(evaluation.currency)
-  return `${value.label} ${direction} ${inputValue(at, value.unit, formats)}; you entered ${inputValue(value.current, value.unit, formats)}.`
+  return `${value.label} ${direction} ${inputValue(at, value.unit, formats)}, now ${inputValue(value.current, value.unit, formats)}.`
 }
 
 interface NearestSwitch {

@@ -10,6 +10,7 @@ export function methodPage(input: ReportInput): ReportPage {
   return {
     id: 'method',
     label: 'Method',
+    flows: false,
     title: 'Every figure comes from one calculation that you can repeat.',
     blocks: [
       { kind: 'heading', text: 'This report' },
@@ -18,8 +19,11 @@ export function methodPage(input: ReportInput): ReportPage {
       { kind: 'facts', items: CONVENTIONS },
       { kind: 'heading', text: 'Limits' },
       { kind: 'list', ordered: false, items: LIMITS_OF_THE_METHOD },
-      { kind: 'heading', text: 'Articles behind the rules' },
-      { kind: 'facts', items: ARTICLES.map(({ id, title }) => ({ term: id, detail: title })) },
+      {
+        kind: 'paragraph',
+        role: 'note',
+        text: `The articles behind the rules: ${ARTICLES.map(({ id, title }) => `${id}, “${title}”`).join('; ')}.`,
+      },
       {
         kind: 'paragraph',
         role: 'note',

@@ -26,6 +26,7 @@ export function moneyPage(view: WorkloadView, input: ReportInput): ReportPage {
   return {
     id: `money-${view.id}`,
     label: 'Where the money goes',
+    flows: false,
     title: moneyTitle(view),
     blocks: [...shown.map((option) => linesTable(view, option, input)), ...more],
   }
@@ -37,7 +38,7 @@ function moneyTitle(view: WorkloadView): string {
   if (option === undefined) return 'No option has costs to show yet.'
   const largest = option.cost.lineItems.toSorted((a, b) => b.totalUsd - a.totalUsd)[0]
   if (largest === undefined || largest.totalUsd <= 0) return `${option.name} costs nothing.`
-  return `${lineLabel(largest)} is the largest cost of ${option.name}.`
+  return `The largest cost of ${option.name} is ${lineLabel(largest).toLowerCase()}.`
 }
 
 function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: ReportInput): Table {
@@ -56,7 +57,7 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       moneyCell(line.presentUsd, formats),
     ])
   const groups = (['capex', 'opex', 'terminal'] as const).flatMap((group) => {
-    const lines = cost.lineItems.filter((line) => line.group === group)
+    const lines = cost.lineItems.filter((line) => line.group === group && !isNothing(line))
     return lines.length === 0 ? [] : [groupRow(GROUP_LABELS[group]), ...lines.map(lineRow)]
   })
   const total = row(
@@ -83,7 +84,7 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       figures('Present value'),
     ],
     rows: [...groups, total],
-    note: splitNote(option, formats),
+    note: `${splitNote(option, formats)}${nothingNote(option)}`,
   }
 }
 
@@ -102,4 +103,14 @@ function splitNote({ cost }: CostedOption, { money, unitPrice }: Formats): strin
   const unitText =
     units.length === 0 ? 'No unit cost: nothing is delivered.' : `Unit cost: ${units.join(', ')}.`
   return `${parts.join(', ')}. ${unitText} Figures may not add up due to rounding.`
+}
+
+function isNothing({ upFrontUsd, monthlyUsd, terminalUsd }: LineItem): boolean {
+  return upFrontUsd === 0 && terminalUsd === 0 && monthlyUsd.every((usd) => usd === 0)
+}
+
+/** A line that costs nothing is named, so that nobody takes it for forgotten. */
+function nothingNote({ cost }: CostedOption): string {
+  const names = cost.lineItems.filter(isNothing).map((line) => lineLabel(line).toLowerCase())
+  return names.length === 0 ? '' : ` Counted, and nothing in this plan: ${names.join(', ')}.`
 }

@@ -21,6 +21,7 @@ export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPag
   return {
     id: `next-${view.id}`,
     label: 'Next steps',
+    flows: true,
     title:
       option === undefined
         ? 'The next step is to complete the plan.'

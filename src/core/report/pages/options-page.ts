@@ -2,13 +2,12 @@ import { presentValue, monthlyRate } from '../../engine/finance.ts'
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, moneyCell, row, textCell, unitPriceCell, words } from '../cells.ts'
-import { findingSentence } from '../../decision/finding-words.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
+import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../decision/words.ts'
 import {
   gateOf, isAllowed, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
-import { KEEP_WHAT_YOU_HAVE, KIND_LABELS } from '../words.ts'
+import { KEEP_WHAT_YOU_HAVE } from '../words.ts'
 import { rulesText, toneOf } from './decision-page.ts'
 
 /** Page 2: every option, also those that a rule excludes, with what would bring them back. */
@@ -16,6 +15,7 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
   return {
     id: `options-${view.id}`,
     label: 'Options',
+    flows: false,
     title: title(view),
     blocks: [optionsTable(view, input), ...ruledOut(view), ...notCosted(view, input), ...baselineNote(input)],
   }
@@ -97,9 +97,8 @@ function uncostedRow(view: WorkloadView, option: OptionEvaluation): Row {
 }
 
 function described({ description, kind, name }: OptionEvaluation): string {
-  return description === '' || description === name
-    ? KIND_LABELS[kind]
-    : `${KIND_LABELS[kind]} · ${description}`
+  const { label } = OPTION_KINDS[kind]
+  return description === '' || description === name ? label : `${label} · ${description}`
 }
 
 /** The do-nothing option: the bill as it is, unchanged, where the plan names it and it pays for this workload alone. */

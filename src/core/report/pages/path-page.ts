@@ -9,6 +9,7 @@ export function pathPage(view: WorkloadView): ReportPage {
   return {
     id: `path-${view.id}`,
     label: 'How we got here',
+    flows: true,
     title: `The flowchart leads to “${outcome?.label ?? path.outcome}”.`,
     blocks: [
       { kind: 'paragraph', role: 'body', text: outcome?.explanation ?? '' },

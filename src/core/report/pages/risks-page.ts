@@ -15,6 +15,7 @@ export function risksPage(view: WorkloadView, input: ReportInput): ReportPage {
   return {
     id: `risks-${view.id}`,
     label: 'Risks',
+    flows: true,
     title: title(view, points.length),
     blocks: [
       ...(shown.length > 0 ? [placesTable(view, shown, input)] : []),

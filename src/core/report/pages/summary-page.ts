@@ -27,6 +27,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
   return {
     id: 'summary',
     label: 'Summary',
+    flows: false,
     title: title(views),
     blocks: [
       { kind: 'list', ordered: false, items: views.map(({ decision }) => decision.verdict.headline) },

@@ -11,6 +11,7 @@ export function switchingPage(view: WorkloadView, input: ReportInput): ReportPag
   return {
     id: `switching-${view.id}`,
     label: 'What would change the answer',
+    flows: true,
     title: title(view, input),
     blocks: blocks(view, input),
   }

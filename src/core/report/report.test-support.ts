@@ -1,0 +1,77 @@
+import { catalogue } from '../catalogue/catalogue.ts'
+import { decide } from '../decision/decide.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { Answers, Plan, Workload } from '../plan/schema.ts'
+import type { ReportInput } from './report-input.ts'
+
+/** Plans small enough to read, each of which leads to another state of the verdict. */
+
+export const SUPPORT: Workload = {
+  id: 'support',
+  name: 'Support assistant',
+  answers: {
+    sensitivity: 'internal',
+    residencyRequired: false,
+    exposureAccepted: true,
+    latency: 'interactive',
+    pattern: 'steady-high',
+    maturity: 'production',
+    capability: 'good-enough',
+    openWeightAcceptable: true,
+    team: 'intermediate',
+  },
+  demand: {
+    requestsPerDay: 60_000,
+    inputTokens: { low: 1200, base: 1500, high: 2500 },
+    outputTokens: 300,
+    peakToAverage: 2,
+    growthPerMonth: 0.01,
+  },
+  assumed: ['peakToAverage'],
+  options: [
+    { kind: 'api', id: 'haiku', model: 'anthropic/claude-haiku-4-5' },
+    { kind: 'api', id: 'mini', model: 'openai/gpt-5-mini', name: 'GPT-5 mini' },
+    { kind: 'hosted', id: 'hosted', model: 'groq/openai/gpt-oss-120b' },
+    { kind: 'rented', id: 'rented', hardware: 'h100-sxm', model: 'gpt-oss-120b' },
+    {
+      kind: 'owned',
+      id: 'owned',
+      hardware: 'rtx-pro-6000-blackwell',
+      model: 'gpt-oss-120b',
+      leadTimeMonths: 1,
+    },
+    { kind: 'hybrid', id: 'mix', local: 'owned', cloud: 'hosted', sizing: 'average' },
+  ],
+}
+
+export function planOf(workloads: readonly Workload[], changes: Partial<Plan> = {}): Plan {
+  return {
+    schema: 'crossover/plan@1',
+    name: 'Support desk 2027',
+    asOf: '2026-11-20',
+    organisation: { stage: 'established', team: 'intermediate', currentMonthlyBillUsd: 9000 },
+    workloads: [...workloads],
+    ...changes,
+  }
+}
+
+export function supportWith(answers: Answers, changes: Partial<Workload> = {}): Workload {
+  return { ...SUPPORT, answers: { ...SUPPORT.answers, ...answers }, ...changes }
+}
+
+export function reportInputOf(plan: Plan, changes: Partial<ReportInput> = {}): ReportInput {
+  const complete = completePlan(plan, catalogue)
+  const evaluation = evaluate(complete, catalogue)
+  return {
+    plan,
+    complete,
+    evaluation,
+    decision: decide(complete, evaluation, catalogue),
+    catalogue,
+    today: '2026-11-21',
+    planHash: '1a2b3c4d5e6f7788',
+    engineVersion: '0.1.0',
+    ...changes,
+  }
+}
