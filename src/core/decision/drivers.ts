@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import type { NumericInput } from '../plan/numeric-inputs.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './gates.ts'
 import type { Candidate } from './precedence.ts'
 import { standingOf } from './standing.ts'
@@ -34,7 +34,10 @@ export function aMainDriverFlips(
     .some(({ flips }) => flips)
 }
 
-/** Every input that moves the gap between two options, the largest swing first. */
+/**
+ * Every input that moves the gap between two options, the largest swing first. An input of one option
+ * leaves the other as it is, so that only what it touches is costed again.
+ */
 export function driversOf(
   winner: Candidate,
   other: Candidate,
@@ -42,19 +45,36 @@ export function driversOf(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly Driver[] {
-  const pair = optionsBehind([winner.id, other.id], workload)
-  const duel = { ...workload, options: workload.options.filter(({ id }) => pair.has(id)) }
+  const behind = {
+    winner: optionsBehind(winner.id, workload),
+    other: optionsBehind(other.id, workload),
+  }
   const baseGapUsd = other.netPresentUsd - winner.netPresentUsd
   return plan.inputs
-    .filter((input) => bears(input, workload, pair))
     .flatMap((input) => {
-      const gapAt = (times: number) => gap(winner, other, plan, duel, input, scaled(input, times), catalogue)
+      if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
+      const touches = (ids: ReadonlySet<string>) => input.option === null || ids.has(input.option)
+      const touched = { winner: touches(behind.winner), other: touches(behind.other) }
+      if (!touched.winner && !touched.other) return []
+      const needed = new Set([
+        ...(touched.winner ? behind.winner : []),
+        ...(touched.other ? behind.other : []),
+      ])
+      const duel = { ...workload, options: workload.options.filter(({ id }) => needed.has(id)) }
+      const gapAt = (times: number): Gap => {
+        const usdOf = costsAt(input, scaled(input, times), plan, duel, catalogue)
+        return gap(
+          touched.winner ? usdOf(winner.id) : winner.netPresentUsd,
+          touched.other ? usdOf(other.id) : other.netPresentUsd,
+        )
+      }
       const low = gapAt(LOWER)
       const high = gapAt(HIGHER)
       const swingUsd = Math.abs((high.usd ?? baseGapUsd) - (low.usd ?? baseGapUsd))
       const flips = low.winnerLoses || high.winnerLoses
-      if (swingUsd === 0 && !flips) return []
-      return [{ input, lowGapUsd: low.usd, highGapUsd: high.usd, swingUsd, flips }]
+      return swingUsd === 0 && !flips
+        ? []
+        : [{ input, lowGapUsd: low.usd, highGapUsd: high.usd, swingUsd, flips }]
     })
     .toSorted((a, b) => b.swingUsd - a.swingUsd)
 }
@@ -64,39 +84,29 @@ interface Gap {
   readonly winnerLoses: boolean
 }
 
-function gap(
-  winner: Candidate,
-  other: Candidate,
-  plan: CompletePlan,
-  duel: CompleteWorkload,
-  input: NumericInput,
-  value: number,
-  catalogue: Catalogue,
-): Gap {
-  const changed = withInput({ ...plan, workloads: [duel] }, input.path, value)
-  const [workload] = changed.workloads
-  if (!workload) throw new Error('A plan without its workload.')
-  const standing = standingOf(changed, workload, catalogue)
-  const passing = passingOptions(changed, workload, standing, catalogue)
-  const usdOf = (id: string) => {
-    const figures = standing.options.find((option) => option.id === id)
-    return passing.has(id) && figures?.feasible ? (figures.cost?.netPresentUsd ?? null) : null
-  }
-  const winnerUsd = usdOf(winner.id)
-  const otherUsd = usdOf(other.id)
+function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
   if (winnerUsd === null) return { usd: null, winnerLoses: true }
   if (otherUsd === null) return { usd: null, winnerLoses: false }
   return { usd: otherUsd - winnerUsd, winnerLoses: otherUsd < winnerUsd }
 }
 
-/** An input bears on a pair if it belongs to the plan, to the workload, or to one of the two or its parts. */
-function bears(
-  { workload, option, current }: NumericInput,
-  { id }: CompleteWorkload,
-  pair: ReadonlySet<string>,
-): boolean {
-  if (current === 0) return false
-  return (workload === null || workload === id) && (option === null || pair.has(option))
+/** Net present cost of an option with the input at another value; null where it drops out. */
+function costsAt(
+  input: NumericInput,
+  value: number,
+  plan: CompletePlan,
+  duel: CompleteWorkload,
+  catalogue: Catalogue,
+): (id: string) => number | null {
+  const changed = withInput({ ...plan, workloads: [duel] }, input.path, value)
+  const [workload] = changed.workloads
+  if (!workload) throw new Error('A plan without its workload.')
+  const standing = standingOf(changed, workload, catalogue)
+  const passing = passingOptions(changed, workload, standing, catalogue)
+  return (id) => {
+    const figures = standing.options.find((option) => option.id === id)
+    return passing.has(id) && figures?.feasible ? (figures.cost?.netPresentUsd ?? null) : null
+  }
 }
 
 function scaled({ current, min, max, integer }: NumericInput, times: number): number {
@@ -104,14 +114,13 @@ function scaled({ current, min, max, integer }: NumericInput, times: number): nu
   return integer ? Math.round(value) : value
 }
 
-/** The two themselves, the parts of a mix, and the cloud that serves while machines are on order. */
-function optionsBehind(ids: readonly string[], { options }: CompleteWorkload): ReadonlySet<string> {
-  const behind = new Set(ids)
+/** An option itself, the parts of a mix, and the cloud that serves while machines are on order. */
+function optionsBehind(id: string, { options }: CompleteWorkload): ReadonlySet<string> {
+  const behind = new Set([id])
   for (const option of options) {
-    if (option.kind === 'hybrid' && behind.has(option.id)) behind.add(option.local).add(option.cloud)
-  }
-  for (const option of options) {
-    if (option.kind !== 'owned' || option.leadTimeMonths === 0 || !behind.has(option.id)) continue
+    if (option.id !== id) continue
+    if (option.kind === 'hybrid') behind.add(option.local).add(option.cloud)
+    if (option.kind !== 'owned' || option.leadTimeMonths === 0) continue
     const bridge = options.find(({ kind }) => kind === 'api') ?? options.find(({ kind }) => kind === 'hosted')
     if (bridge) behind.add(bridge.id)
   }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import type { NumericInput } from '../plan/numeric-inputs.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
 import type { OutcomeId, SwitchingValue } from './decision.ts'
 import { recommendationAt, type Recommendation } from './recommendation-at.ts'
 
@@ -115,28 +115,31 @@ function countsWhole({ limit, integer }: NumericInput): boolean {
 }
 
 const STEPS = 24
-/** Largest factor between two values of a log scale, so that no decade has fewer than six looks. */
-const LOG_STEP = 10 ** (1 / 6)
+/** Factors between two looks on a log scale: four to a decade of the usual range, one to a decade beyond. */
+const LOG_STEP = 10 ** (1 / 4)
+const FAR_STEP = 10
 
 /** Values to look at from the present one to the end of the range, denser near the present one. */
 function steps(input: NumericInput, direction: Switch['direction']): readonly number[] {
   const { current, min, max } = input
   const end = direction === 'above' ? max : min
   if (current === end) return []
-  const values = input.scale === 'log' ? logSteps(current, end) : linearSteps(current, end, input)
+  const values = input.scale === 'log' ? logSteps(current, end, input) : linearSteps(current, end, input)
   const rounded = countsWhole(input) ? values.map(Math.round) : values
   return [...new Set(rounded)].filter((value) => value !== current)
 }
 
-function logSteps(current: number, end: number): readonly number[] {
+function logSteps(current: number, end: number, { low, high }: NumericInput): readonly number[] {
+  const isRising = end > current
+  const isUsual = (value: number) => value >= low && value <= high
   const values: number[] = []
-  const start = Math.max(current, 1)
-  if (end > current) {
-    for (let value = start * LOG_STEP; value < end; value *= LOG_STEP) values.push(value)
-  } else {
-    for (let value = start / LOG_STEP; value > Math.max(end, 1); value /= LOG_STEP) values.push(value)
+  let value = Math.max(current, 1)
+  for (;;) {
+    const factor = isUsual(value) ? LOG_STEP : FAR_STEP
+    value = isRising ? value * factor : value / factor
+    if (isRising ? value >= end : value <= Math.max(end, 1)) return [...values, end]
+    values.push(value)
   }
-  return [...values, end]
 }
 
 /** First through the usual range, then on to the bound in strides that double. */
