@@ -9,7 +9,10 @@ function assumedPlan(): Plan {
   const plan = withPlanValueAt(blankPlan('2026-11-20'), requests, 20_000)
   return {
     ...plan,
-    workloads: plan.workloads.map((workload) => ({ ...workload, assumed: ['requestsPerDay', 'outputTokens'] })),
+    workloads: plan.workloads.map((workload) => ({
+      ...workload,
+      assumed: ['requestsPerDay', 'outputTokens'],
+    })),
   }
 }
 
@@ -27,7 +30,9 @@ it('leaves the old plan as it was', () => {
 it('takes a value away with undefined', () => {
   const blank = blankPlan('2026-11-20')
   expect(withPlanValueAt(withPlanValueAt(blank, requests, 5), requests, undefined)).toEqual(blank)
-  expect(withPlanValueAt(withPlanValueAt(blank, 'horizonMonths', 24), 'horizonMonths', undefined)).toEqual(blank)
+  expect(withPlanValueAt(withPlanValueAt(blank, 'horizonMonths', 24), 'horizonMonths', undefined)).toEqual(
+    blank,
+  )
   expect(withPlanValueAt(blank, 'finance/capitalBudgetUsd', undefined)).toEqual(blank)
 })
 

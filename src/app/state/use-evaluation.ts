@@ -58,6 +58,23 @@ export function derive(plan: Plan): Derived {
   return derived
 }
 
+/** What the options of a workload are called, whether or not the plan is the one that is open. */
+export function describedOptions(
+  plan: Plan,
+  workloadId: string,
+): readonly {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly parts: readonly string[]
+}[] {
+  const options = plan.workloads.find(({ id }) => id === workloadId)?.options ?? []
+  return one(derive(plan).evaluation.workloads, workloadId).options.map(({ id, name, description }) => {
+    const option = options.find((item) => item.id === id)
+    return { id, name, description, parts: option?.kind === 'hybrid' ? [option.local, option.cloud] : [] }
+  })
+}
+
 /** Old figures may stand beside a new number, but not beside workloads or options that they do not know. */
 function hasSameParts(plan: Plan, other: Plan): boolean {
   return plan === other || parts(plan) === parts(other)

@@ -14,6 +14,13 @@ export function Figures({ children }: { children: string }) {
   )
 }
 
-/** "$41,200", "74 %", "6,900", "3.2 million", "12 Nov 2026" stays plain text but for its numbers. */
-const FIGURE =
-  /((?<![\p{L}\d-])[−-]?[$€£¥]?\d[\d,.\u202f\u00a0]*\d?(?:[\u00a0\u202f ](?:%|million|billion))?(?![\p{L}]))/u
+/**
+ * Amounts, shares, grouped numbers and counts of a unit: "$41,200", "74 %", "6,900", "3 years", "month 5". The
+ * numbers in names, as in "RTX PRO 6000" and "gpt-oss-120b", are no figures.
+ */
+const NUMBER = String.raw`\d+(?:[.,\u202f]\d+)*(?:[ \u00a0](?:thousand|million|billion))?`
+const UNITS = 'years?|months?|days?|hours?|weeks?|requests?|tokens?|options?'
+const FIGURE = new RegExp(
+  String.raw`((?<![\p{L}\d-])(?:[−-]?[$€£¥]${NUMBER}|${NUMBER}[ \u00a0]%|\d{1,3}(?:,\d{3})+|(?<=months? )\d+|${NUMBER}(?=[ \u00a0](?:${UNITS})\b))(?![\p{L}\d]))`,
+  'u',
+)

@@ -14,11 +14,13 @@ export interface NumberFieldProps {
   readonly range: SliderScale
   readonly percent?: boolean | undefined
   readonly mayBeEmpty?: boolean | undefined
-  /** What an empty field stands for, in grey: "12". */
+  /** What an empty field stands for: "12 if left empty". */
   readonly whenEmpty?: string | undefined
   readonly disabled?: boolean | undefined
   /** From outside, such as a question that was continued without it. */
   readonly error?: string | undefined
+  /** In the same line, such as "I don't know yet". */
+  readonly aside?: ReactNode
   readonly onChange: (value: number | null) => void
   readonly onUnreadable?: ((sentence: string | null) => void) | undefined
 }
@@ -63,13 +65,17 @@ export function NumberField(props: NumberFieldProps) {
           id={id}
           number={number}
           unit={props.unit}
-          placeholder={props.whenEmpty}
           disabled={disabled}
           describedBy={[hint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ')}
         />
         <StepButton direction={-1} name={`Less: ${name}`} disabled={disabled} onStep={step} />
         <StepButton direction={1} name={`More: ${name}`} disabled={disabled} onStep={step} />
-        <Echo number={number} unit={props.unit} />
+        {value === null && props.whenEmpty && !number.isBehind ? (
+          <span className={styles.echo}>{props.whenEmpty}</span>
+        ) : (
+          <Echo number={number} unit={props.unit} />
+        )}
+        {props.aside}
       </div>
     </div>
   )
@@ -81,7 +87,6 @@ export function NumberBox({
   unit,
   describedBy,
   label,
-  placeholder,
   disabled = false,
   onEnd,
 }: {
@@ -91,7 +96,6 @@ export function NumberBox({
   describedBy?: string | undefined
   /** Where no visible label points to the field. */
   label?: string | undefined
-  placeholder?: string | undefined
   disabled?: boolean
   onEnd?: (() => void) | undefined
 }) {
@@ -105,7 +109,6 @@ export function NumberBox({
         autoComplete="off"
         spellCheck={false}
         value={number.text}
-        placeholder={placeholder}
         disabled={disabled}
         aria-label={label}
         aria-invalid={number.isBehind || undefined}

@@ -1,0 +1,67 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { QUESTION_SECTIONS, fieldsToAsk, unansweredFields } from '#core/decision/questions.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { withProposals } from '#app/state/proposed-options.ts'
+import { Button } from '#app/ui/button.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { answerInWords } from './answer-in-words.ts'
+import styles from './check-answers-page.module.css'
+
+/** Everything that was answered, each with a way to change it; the last stop before the result. */
+export function CheckAnswersPage() {
+  usePageTitle('Check your answers')
+  const plan = usePlanStore((state) => state.plan)
+  const workloadId = usePlanStore((state) => state.workloadId)
+  const workload = plan.workloads.find(({ id }) => id === workloadId)
+  const navigate = useNavigate()
+  if (!workload) return null
+  const open = QUESTION_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>Check your answers</h1>
+        <p className={styles.of}>{workload.name}</p>
+      </div>
+      {QUESTION_SECTIONS.map((section) => (
+        <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
+          <div className={styles.title}>
+            <h2 id={`check-${section.id}`}>{section.title}</h2>
+            <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
+              Change<span className="only-for-screen-readers"> answers: {section.title}</span>
+            </Link>
+          </div>
+          <dl className={styles.answers}>
+            {fieldsToAsk(section, workload).map((field) => {
+              const answer = answerInWords(field, plan, workload)
+              return (
+                <div key={field.id} data-state={answer.state}>
+                  <dt>{field.label}</dt>
+                  <dd>{answer.text}</dd>
+                </div>
+              )
+            })}
+          </dl>
+        </section>
+      ))}
+      <div className={styles.actions}>
+        <Button
+          kind="primary"
+          onClick={() => {
+            usePlanStore.getState().edit(withProposals)
+            void navigate({ to: '/' })
+          }}
+        >
+          See the result
+        </Button>
+        {open[0] ? (
+          <p>
+            Still open: {open.map(({ title }) => title).join(' ')}{' '}
+            <Link to="/questions/$section" params={{ section: open[0].id }}>
+              Answer what is left
+            </Link>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

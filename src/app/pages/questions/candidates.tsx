@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import type { CandidatesField } from '#core/decision/questions.ts'
+import type { Plan, Workload } from '#core/plan/schema.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { proposalFor, withProposal } from '#app/state/proposed-options.ts'
+import { describedOptions } from '#app/state/use-evaluation.ts'
+import { withWorkload } from '#app/state/workload-edits.ts'
+import { Button } from '#app/ui/button.tsx'
+import styles from './candidates.module.css'
+
+/** What will be compared: proposed from the answers until the user takes the list into their own hands. */
+export function Candidates({
+  field,
+  plan,
+  workload,
+}: {
+  field: CandidatesField
+  plan: Plan
+  workload: Workload
+}) {
+  const { edit } = usePlanStore.getState()
+  const isOwn = workload.options.length > 0
+  const proposal = useMemo(() => proposalFor(plan, workload), [plan, workload])
+  const options = isOwn ? workload.options : proposal
+  const described = useMemo(
+    () =>
+      describedOptions(
+        withWorkload(plan, workload.id, (one) => ({ ...one, options: [...options] })),
+        workload.id,
+      ),
+    [plan, workload.id, options],
+  )
+  const keep = (ids: readonly string[]) => {
+    edit((now) =>
+      withWorkload(now, workload.id, (one) => ({
+        ...one,
+        options: options.filter(({ id }) => ids.includes(id)),
+      })),
+    )
+  }
+  return (
+    <div className={styles.candidates} role="group" aria-labelledby={field.id}>
+      <h3 id={field.id} tabIndex={-1}>
+        {field.label}
+      </h3>
+      <p className={styles.hint}>
+        {isOwn ? 'These are the options of your plan.' : field.hint}{' '}
+        {isOwn ? (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              edit((now) => withProposal(now, workload.id))
+            }}
+          >
+            Propose again from my answers
+          </Button>
+        ) : null}
+      </p>
+      {described.length === 0 ? <p>Nothing fits these answers yet.</p> : null}
+      <ul className={styles.list}>
+        {described.map(({ id, name, description }) => (
+          <li key={id}>
+            <span>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.description}>{description}</span>
+            </span>
+            <Button
+              kind="quiet"
+              aria-label={`Remove ${name}`}
+              disabled={described.length === 1}
+              onClick={() => {
+                keep(without(described, id))
+              }}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.hint}>Others are added, and prices changed, on the page Options.</p>
+    </div>
+  )
+}
+
+/** A mix goes with either of its parts. */
+function without(
+  options: readonly { readonly id: string; readonly parts: readonly string[] }[],
+  removed: string,
+): readonly string[] {
+  return options.filter(({ id, parts }) => id !== removed && !parts.includes(removed)).map(({ id }) => id)
+}

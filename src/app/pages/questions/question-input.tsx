@@ -1,0 +1,196 @@
+import {
+  fieldPath,
+  type NumberField as NumberQuestion,
+  type QuestionField,
+} from '#core/decision/questions.ts'
+import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
+import { valueAt } from '#core/units/path.ts'
+import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { NumberField } from '#app/ui/number-field.tsx'
+import { RadioRows } from '#app/ui/radio-rows.tsx'
+import { writeNumber } from '#app/ui/read-number.ts'
+import { TextField } from '#app/ui/text-field.tsx'
+import { Candidates } from './candidates.tsx'
+import styles from './question-input.module.css'
+
+interface QuestionInputProps {
+  readonly field: QuestionField
+  readonly plan: Plan
+  readonly workload: Workload
+  /** The page's heading already asks it. */
+  readonly asksForPage: boolean
+  readonly problem: string | undefined
+  readonly onUnreadable: (sentence: string | null) => void
+  /** Said to be not known yet: a number may stay empty. */
+  readonly notKnown: boolean
+  readonly onNotKnown: (notKnown: boolean) => void
+}
+
+/** One field of the questionnaire, in the control that suits its kind. What is answered counts at once. */
+export function QuestionInput(props: QuestionInputProps) {
+  const { field, plan, workload, asksForPage, problem } = props
+  const path = fieldPath(field, workload.id)
+  const value = valueAt(plan, path)
+  const { edit, endGesture } = usePlanStore.getState()
+  const set = (next: unknown, gesture?: string) => {
+    edit((now) => withPlanValueAt(now, path, next), gesture)
+  }
+
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <RadioRows
+          name={field.id}
+          legend={asksForPage ? undefined : field.label}
+          legendId={asksForPage ? 'question' : undefined}
+          hint={field.hint}
+          error={problem}
+          rows={field.options.map((option) => ({
+            value: option.value,
+            title: option.label,
+            line: option.text ?? undefined,
+          }))}
+          value={typeof value === 'string' ? value : null}
+          onChange={set}
+        />
+      )
+    case 'yes-no':
+      return (
+        <RadioRows
+          name={field.id}
+          legend={field.label}
+          hint={field.hint}
+          error={problem}
+          compact
+          rows={YES_NO}
+          value={value === true ? 'yes' : value === false ? 'no' : value === null ? 'unknown' : null}
+          onChange={(answer) => {
+            set(answer === 'unknown' ? null : answer === 'yes')
+          }}
+        />
+      )
+    case 'text':
+      return (
+        <div onBlur={endGesture}>
+          <TextField
+            id={field.id}
+            label={field.label}
+            hint={field.hint}
+            maxLength={field.maxLength}
+            value={typeof value === 'string' ? value : ''}
+            onChange={(text) => {
+              set(text === '' ? undefined : text, path)
+            }}
+          />
+        </div>
+      )
+    case 'number':
+    case 'money':
+    case 'share':
+      return (
+        <NumberQuestionInput
+          {...props}
+          field={field}
+          value={value as Uncertain | null | undefined}
+          onSet={set}
+        />
+      )
+    case 'candidates':
+      return <Candidates field={field} plan={plan} workload={workload} />
+  }
+}
+
+const YES_NO = [
+  { value: 'yes', title: 'Yes' },
+  { value: 'no', title: 'No' },
+  { value: 'unknown', title: 'I don’t know yet' },
+] as const
+
+function NumberQuestionInput({
+  field,
+  workload,
+  problem,
+  value,
+  notKnown,
+  onUnreadable,
+  onNotKnown,
+  onSet,
+}: QuestionInputProps & {
+  field: NumberQuestion
+  value: Uncertain | null | undefined
+  onSet: (value: unknown, gesture?: string) => void
+}) {
+  const limit: Limit = LIMITS[field.limit]
+  const number = typeof value === 'object' && value !== null ? value.base : (value ?? null)
+  const percent = field.kind === 'share'
+  const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
+  return (
+    <NumberField
+      id={field.id}
+      label={field.label}
+      hint={
+        isAssumed ? (
+          <>
+            {field.hint} <span className={styles.assumed}>Assumed; change it or let it stand.</span>
+          </>
+        ) : (
+          field.hint
+        )
+      }
+      value={number}
+      unit={unitOf(field, limit)}
+      percent={percent}
+      range={{
+        low: limit.low,
+        high: limit.high,
+        min: limit.min,
+        max: limit.max,
+        scale: limit.scale ?? 'linear',
+        integer: limit.integer ?? false,
+      }}
+      mayBeEmpty
+      whenEmpty={
+        !field.essential && limit.default !== null
+          ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
+          : undefined
+      }
+      disabled={notKnown}
+      error={problem}
+      onUnreadable={onUnreadable}
+      onChange={(next) => {
+        onSet(next ?? undefined, field.id)
+      }}
+      aside={
+        field.essential ? (
+          <label className={styles.notKnown}>
+            <input
+              type="checkbox"
+              checked={notKnown}
+              onChange={(event) => {
+                onNotKnown(event.target.checked)
+                if (!event.target.checked) return
+                onUnreadable(null)
+                onSet(undefined)
+              }}
+            />
+            I don’t know yet
+          </label>
+        ) : null
+      }
+    />
+  )
+}
+
+/** Short enough to stand inside the field; the label says it in words. */
+function unitOf(field: NumberQuestion, { unit }: Limit): string {
+  if (field.kind === 'share') return '%'
+  if (field.kind === 'money') return '$'
+  return SHORT_UNITS[unit] ?? unit
+}
+
+const SHORT_UNITS: Readonly<Partial<Record<string, string>>> = {
+  'requests per active day': 'a day',
+  ratio: '×',
+}

@@ -1,0 +1,135 @@
+import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { fieldsToAsk, type QuestionField } from '#core/decision/questions.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { leftOpen, problemsOf, type FieldProblem } from './problems.ts'
+import { QuestionInput } from './question-input.tsx'
+import styles from './question-page.module.css'
+import { SECTION_COUNT, sectionOf } from './sections.ts'
+import { SoFar } from './so-far.tsx'
+
+/** One section of the questionnaire on a page of its own. Answers count at once; Continue checks them. */
+export function QuestionPage({
+  sectionId,
+  returnsToCheck,
+}: {
+  sectionId: string
+  /** Reached by a Change link: Continue leads back to the answers. */
+  returnsToCheck: boolean
+}) {
+  const placed = sectionOf(sectionId)
+  const plan = usePlanStore((state) => state.plan)
+  const workloadId = usePlanStore((state) => state.workloadId)
+  const workload = plan.workloads.find(({ id }) => id === workloadId)
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [notKnown, setNotKnown] = useState<ReadonlySet<string>>(() =>
+    placed && workload ? leftOpen(placed.section, plan, workload) : new Set(),
+  )
+  const unreadable = useRef(new Map<string, string>())
+  const navigate = useNavigate()
+  const { history } = useRouter()
+
+  const title = placed
+    ? `Question ${String(placed.number)} of ${String(SECTION_COUNT)}: ${placed.section.title}`
+    : ''
+  usePageTitle(problems.length > 0 ? `Error: ${title}` : title, `question ${sectionId}`)
+  if (!placed || !workload) return null
+  const { section, number, after } = placed
+  const { asked, extra } = parted(fieldsToAsk(section, workload), section.fields.length)
+
+  const onContinue = () => {
+    const found = problemsOf(section, plan, workload, unreadable.current, notKnown)
+    setProblems(found)
+    setAttempt(attempt + 1)
+    if (found.length > 0) return
+    if (returnsToCheck || after === null) void navigate({ to: '/check' })
+    else void navigate({ to: '/questions/$section', params: { section: after } })
+  }
+
+  const input = (field: QuestionField) => (
+    <QuestionInput
+      key={`${field.id} ${workloadId}`}
+      field={field}
+      plan={plan}
+      workload={workload}
+      asksForPage={field.label === section.title}
+      problem={problems.find(({ fieldId }) => fieldId === field.id)?.message}
+      onUnreadable={(message) => {
+        if (message === null) unreadable.current.delete(field.id)
+        else unreadable.current.set(field.id, message)
+      }}
+      notKnown={notKnown.has(field.id)}
+      onNotKnown={(next) => {
+        const others = [...notKnown].filter((id) => id !== field.id)
+        setNotKnown(new Set(next ? [...others, field.id] : others))
+      }}
+    />
+  )
+
+  return (
+    <div className={styles.page}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onContinue()
+        }}
+      >
+        <p className={styles.number}>
+          Question {number} of {SECTION_COUNT}
+          {plan.workloads.length > 1 ? <> · {workload.name}</> : null}
+        </p>
+        <h1 id="question" tabIndex={-1}>
+          {section.title}
+        </h1>
+        <p className={styles.hint}>{section.hint}</p>
+        <Disclosure summary="Why we ask">
+          <p>{section.why}</p>
+        </Disclosure>
+        <ErrorSummary problems={problems} attempt={attempt} />
+        <div className={styles.fields}>
+          {asked.map(input)}
+          {extra.length > 0 ? (
+            <Disclosure summary={`${String(extra.length)} more figures, all optional`}>
+              <div className={styles.fields}>{extra.map(input)}</div>
+            </Disclosure>
+          ) : null}
+        </div>
+        <div className={styles.actions}>
+          <Button type="submit" kind="primary">
+            Continue
+          </Button>
+          <Button
+            onClick={() => {
+              history.back()
+            }}
+          >
+            Back
+          </Button>
+          {returnsToCheck ? null : (
+            <Link to="/check" className={styles.aside}>
+              Your answers so far
+            </Link>
+          )}
+        </div>
+      </form>
+      <SoFar />
+    </div>
+  )
+}
+
+/** In a long section the figures that can wait stand behind a line that opens. */
+function parted(fields: readonly QuestionField[], sectionLength: number) {
+  const canWait = (field: QuestionField) =>
+    sectionLength > 8 &&
+    !field.essential &&
+    field.askIf === undefined &&
+    (field.kind === 'number' || field.kind === 'share')
+  return { asked: fields.filter((field) => !canWait(field)), extra: fields.filter(canWait) }
+}

@@ -1,0 +1,33 @@
+import { Dialog } from '#app/ui/dialog.tsx'
+import styles from './key-list.module.css'
+
+const KEYS: readonly { keys: string; where: string; does: string }[] = [
+  { keys: 'Ctrl Z · Shift Ctrl Z', where: 'outside text fields', does: 'undo, redo' },
+  { keys: 'Ctrl S', where: 'anywhere', does: 'save the plan as a file' },
+  { keys: 'Enter', where: 'a question', does: 'continue' },
+  { keys: '← → ↑ ↓', where: 'a slider', does: 'one step; with Shift a fine one' },
+  { keys: 'Page Up · Page Down', where: 'a slider', does: 'a big step: ten times on a long scale' },
+  { keys: 'Home · End', where: 'a slider', does: 'its limits' },
+  { keys: '← → Home End', where: 'the chart', does: 'month by month' },
+  { keys: '↓ ↑ Home End', where: 'the flowchart', does: 'along the path' },
+  { keys: 'Esc', where: 'a menu or dialog', does: 'close it' },
+  { keys: '?', where: 'outside text fields', does: 'this list' },
+]
+
+export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} title="Keys" onClose={onClose}>
+      <p>On a Mac, Cmd takes the place of Ctrl.</p>
+      <dl className={styles.list}>
+        {KEYS.map(({ keys, where, does }) => (
+          <div key={keys + where}>
+            <dt>
+              <kbd>{keys}</kbd> <span>{where}</span>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router'
+import { usePageTitle } from '#app/ui/page-title.ts'
+
+export function NotFoundPage() {
+  usePageTitle('Page not found')
+  return (
+    <>
+      <h1 tabIndex={-1}>There is no such page</h1>
+      <p>
+        The address may be old or cut short. <Link to="/">Go to the result</Link>.
+      </p>
+    </>
+  )
+}

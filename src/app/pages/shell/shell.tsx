@@ -1,0 +1,57 @@
+import { useState, type ReactNode } from 'react'
+import { LiveRegion } from '#app/ui/live-region.tsx'
+import { Header } from './header.tsx'
+import { KeyList } from './key-list.tsx'
+import { Notices } from './notices.tsx'
+import { useAnnouncedVerdict } from './use-announced-verdict.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { VerdictBar } from './verdict-bar.tsx'
+import styles from './shell.module.css'
+
+/** What stands around every page: header, verdict, what needs attention, and the page itself. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [keysShown, setKeysShown] = useState(false)
+  useShortcuts({
+    onShowKeys: () => {
+      setKeysShown(true)
+    },
+  })
+  useAnnouncedVerdict()
+  return (
+    <>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      <Header
+        onShowKeys={() => {
+          setKeysShown(true)
+        }}
+      />
+      <VerdictBar />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Notices />
+        {children}
+      </main>
+      <footer className={`${styles.footer ?? ''} no-print`}>
+        <p>
+          Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
+          quote.
+        </p>
+      </footer>
+      <LiveRegion />
+      <KeyList
+        open={keysShown}
+        onClose={() => {
+          setKeysShown(false)
+        }}
+      />
+    </>
+  )
+}

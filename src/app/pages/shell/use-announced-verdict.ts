@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { announce } from '#app/ui/live-region.tsx'
+
+/** Says the verdict when it changes, once things have come to rest; nothing when the page opens. */
+export function useAnnouncedVerdict(): void {
+  const { workload, workloadDecision, stale } = useEvaluation()
+  // Without options there is no verdict to speak of; the questions say what each answer does.
+  const hasVerdict = workload.options.length > 0
+  const said = useRef<string | null>(null)
+  const { headline, detail } = workloadDecision.verdict
+  useEffect(() => {
+    if (stale || !hasVerdict) return
+    const sentence = `Now: ${headline} ${detail}`
+    if (said.current !== null && said.current !== sentence) announce(sentence)
+    said.current = sentence
+  }, [headline, detail, stale, hasVerdict])
+}

@@ -1,0 +1,47 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { Figures } from '#app/ui/figures.tsx'
+import styles from './verdict-bar.module.css'
+
+/**
+ * The verdict in one sentence, at the top of every page while one scrolls. It keeps out of the way where the
+ * verdict itself stands as a headline in view.
+ */
+export function VerdictBar() {
+  const { workload, workloadDecision, stale } = useEvaluation()
+  const { pathname } = useLocation()
+  const headlineInView = useHeadlineInView(pathname)
+  if (workload.options.length === 0 || headlineInView || pathname.startsWith('/questions')) return null
+  return (
+    <div
+      className={`${styles.bar ?? ''} ${pathname === '/' ? (styles.over ?? '') : ''} no-print`}
+      data-verdict-bar=""
+    >
+      <p className={stale ? styles.stale : undefined}>
+        <Link to="/">
+          <Figures>{workloadDecision.verdict.headline}</Figures>
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function useHeadlineInView(pathname: string): boolean {
+  const [inView, setInView] = useState(pathname === '/')
+  useEffect(() => {
+    const headline = pathname === '/' ? document.querySelector('[data-verdict]') : null
+    if (!headline) {
+      setInView(false)
+      return
+    }
+    const observer = new IntersectionObserver(([entry]) => {
+      setInView(entry?.isIntersecting ?? false)
+    })
+    observer.observe(headline)
+    return () => {
+      observer.disconnect()
+    }
+  }, [pathname])
+  return inView
+}

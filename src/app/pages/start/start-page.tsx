@@ -1,0 +1,76 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { asSample } from '#core/decision/verdict-words.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { withProposals } from '#app/state/proposed-options.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { Button, buttonClass } from '#app/ui/button.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { VerdictHeadline } from '#app/ui/verdict-headline.tsx'
+import styles from './start-page.module.css'
+
+/** The result: the verdict as a headline, and below it whatever argues for it. */
+export function StartPage({ children }: { children?: ReactNode }) {
+  const origin = usePlanStore((state) => state.origin)
+  const { workloadDecision, workload, stale } = useEvaluation()
+  usePageTitle('Result')
+  const { verdict, toAnswer } = workloadDecision
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        {origin === 'sample' ? <SampleLine /> : <p className={styles.line}>{workload.name}</p>}
+        <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
+        {workload.options.length === 0 && !toAnswer ? (
+          <p>
+            <Button
+              kind="primary"
+              onClick={() => {
+                usePlanStore.getState().edit(withProposals)
+              }}
+            >
+              Propose options from my answers
+            </Button>
+          </p>
+        ) : null}
+        {toAnswer ? (
+          <p>
+            <Link
+              to="/questions/$section"
+              params={{ section: toAnswer.section }}
+              search={{ from: 'check' }}
+              className={buttonClass('primary')}
+            >
+              Answer this question
+            </Link>
+          </p>
+        ) : null}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** Holds the place of the analysis until it has arrived, so that nothing jumps. */
+export function AnalysisAwaited() {
+  return <div className={styles.awaited} aria-busy="true" />
+}
+
+function SampleLine() {
+  const startOwn = usePlanStore((state) => state.startOwn)
+  const navigate = useNavigate()
+  return (
+    <p className={styles.line}>
+      Move a slider, or{' '}
+      <Button
+        kind="quiet"
+        onClick={() => {
+          startOwn()
+          void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
+        }}
+      >
+        start with my own answers
+      </Button>{' '}
+      (6 questions, about 3 minutes). Everything stays in this browser.
+    </p>
+  )
+}

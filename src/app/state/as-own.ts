@@ -1,0 +1,12 @@
+import type { Plan } from '#core/plan/schema.ts'
+
+/** A sample kept as one's own plan: every demand figure in it stays marked as assumed until it is confirmed. */
+export function asOwn(plan: Plan): Plan {
+  return {
+    ...plan,
+    workloads: plan.workloads.map((workload) => ({
+      ...workload,
+      assumed: [...new Set([...(workload.assumed ?? []), ...Object.keys(workload.demand)])],
+    })),
+  }
+}

@@ -1,0 +1,45 @@
+import { useDeferredValue } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import type { WorkloadDecision } from '#core/decision/decision.ts'
+import { proposeOptions } from '#core/decision/propose-options.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import type { Option, Plan, Workload } from '#core/plan/schema.ts'
+import { usePlanStore } from './plan-store.ts'
+import { derive } from './use-evaluation.ts'
+import { withWorkload } from './workload-edits.ts'
+
+/** The options that a workload's answers suggest. */
+export function proposalFor(plan: Plan, workload: Workload): readonly Option[] {
+  return proposeOptions(plan, workload, catalogue, completePlan)
+}
+
+/** The plan with proposals where a workload has no options yet; what has some is left alone. */
+export function withProposals(plan: Plan): Plan {
+  return plan.workloads
+    .filter(({ options }) => options.length === 0)
+    .reduce((filled, { id }) => withProposal(filled, id), plan)
+}
+
+/** The plan with this workload's options proposed anew, whatever they were. */
+export function withProposal(plan: Plan, workloadId: string): Plan {
+  return withWorkload(plan, workloadId, (workload) => {
+    const { chosen: _forgotten, ...rest } = workload
+    return { ...rest, options: [...proposalFor(plan, workload)] }
+  })
+}
+
+const filledPlans = new WeakMap<Plan, Plan>()
+
+/**
+ * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
+ * proposed now. Nothing of that is kept until the questions are done.
+ */
+export function useProvisionalDecision(): WorkloadDecision {
+  const plan = useDeferredValue(usePlanStore((state) => state.plan))
+  const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
+  const filled = filledPlans.get(plan) ?? withProposals(plan)
+  filledPlans.set(plan, filled)
+  const decision = derive(filled).decision.workloads.find(({ id }) => id === workloadId)
+  if (!decision) throw new Error(`no workload ${workloadId}`)
+  return decision
+}
