@@ -81,10 +81,12 @@ export function measuredFigure(
   let nearestDistance = Infinity
   let leastRatio = Infinity
   let mostRatio = 0
+  let asMeasured = roofline
   for (const row of rows) {
     if (row[0] !== what) continue
-    if (what === 's' && doublings(batchOfRow(row, roofline.setting), streams) > 1) continue
-    const ratio = row[4] / estimated(row, roofline.setting)
+    if (asMeasured.kvScale !== row[6] / 16) asMeasured = rooflineOf({ ...roofline.setting, kvBits: row[6] })
+    if (what === 's' && doublings(streamsOf(row, asMeasured), streams) > 1) continue
+    const ratio = row[4] / estimateOf(row, asMeasured)
     leastRatio = Math.min(leastRatio, ratio)
     mostRatio = Math.max(mostRatio, ratio)
     const distance = apart(row, what, inputTokens, outputTokens)
@@ -105,32 +107,27 @@ export function measuredFigure(
 }
 
 /** Streams at once in a measurement: as many as asked for, as far as the pool held them. */
-function batchOfRow([, input, output, streams, , , kvBits]: MeasuredRow, setting: Setting): number {
-  return batchOf(streams, rooflineOf({ ...setting, kvBits }), input + output / 2)
+function streamsOf(row: MeasuredRow, roofline: Roofline): number {
+  const most = concurrentSequences(roofline, row[1] + row[2] / 2)
+  return Math.max(1, row[3] === 0 ? most : Math.min(most, row[3]))
 }
 
 /** What the model says at a measurement's own setting. */
-function estimated([what, input, output, streams, , , kvBits]: MeasuredRow, setting: Setting): number {
-  const roofline = rooflineOf({ ...setting, kvBits })
-  const context = input + output / 2
-  switch (what) {
+function estimateOf(row: MeasuredRow, roofline: Roofline): number {
+  switch (row[0]) {
     case 'd':
-      return streamTokensPerSecond(roofline, 1, context)
+      return streamTokensPerSecond(roofline, 1, row[1] + row[2] / 2)
     case 'p':
-      return prefillTokensPerSecond(roofline, input) ?? NaN
+      return prefillTokensPerSecond(roofline, row[1]) ?? NaN
     case 's':
-      return mixedTokensPerSecond(roofline, batchOf(streams, roofline, context), input, output) ?? NaN
+      return mixedTokensPerSecond(roofline, streamsOf(row, roofline), row[1], row[2]) ?? NaN
   }
-}
-
-function batchOf(streams: number, roofline: Roofline, context: number): number {
-  const most = concurrentSequences(roofline, context)
-  return Math.max(1, streams === 0 ? most : Math.min(most, streams))
 }
 
 /** How unlike two settings are, in doublings of what the rate depends on. */
 function apart(row: MeasuredRow, what: MeasuredRow[0], input: number, output: number): number {
-  const [, rowInput, rowOutput] = row
+  const rowInput = row[1]
+  const rowOutput = row[2]
   switch (what) {
     case 'd':
       return doublings(rowInput + rowOutput / 2, input + output / 2)

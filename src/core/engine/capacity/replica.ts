@@ -102,66 +102,52 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
   const figure = (what: 'd' | 'p' | 's', rate: number, factor: Confidence, streams = 1) =>
     figureOf(rows, what, rate, factor, roofline, inputTokens, outputTokens, streams)
   const prefill = figure('p', prefillRate, PREFILL)
-  const common = {
-    devices,
-    memory,
-    prefill: prefill.band,
-    timeToFirstTokenSeconds: timeToFirstToken(prefill.band, inputTokens, wanted.remote),
-    warnings: capacityWarnings(wanted),
-  }
-  if (!shape.writesText) {
-    return {
-      ...common,
-      infeasible: memory.fits ? null : { reason: 'does-not-fit', tokensPerSecond: null },
-      batch: 1,
-      streamTokensPerSecond: null,
-      singleStream: null,
-      decode: null,
-      saturated: null,
-      ...basisOf(prefill.source),
-      measured: { singleStream: null, prefill: prefill.source, saturated: null },
-    }
-  }
   const context = inputTokens + outputTokens / 2
-  const batch = batchForSpeed(roofline, context, wanted.minTokensPerSecond)
-  const alone = streamTokensPerSecond(roofline, 1, context)
-  const singleStream = figure('d', alone, ONE_STREAM)
+  const alone = shape.writesText ? streamTokensPerSecond(roofline, 1, context) : null
+  const batch = alone === null ? 1 : batchForSpeed(roofline, context, wanted.minTokensPerSecond)
+  const atOnce = Math.max(1, batch)
+  const singleStream = alone === null ? null : figure('d', alone, ONE_STREAM)
   const most = Math.max(1, Math.floor(concurrentSequences(roofline, context)))
-  const mixed = mixedTokensPerSecond(roofline, most, inputTokens, outputTokens)
+  const mixed =
+    alone === null || outputTokens === 0
+      ? null
+      : mixedTokensPerSecond(roofline, most, inputTokens, outputTokens)
   const saturated =
-    mixed === null || outputTokens === 0
+    mixed === null
       ? null
       : figure('s', mixed, batchConfidence(machine.family, engine, shape.isMoe, most), most)
+  const basisSource = singleStream === null ? prefill.source : singleStream.source
   return {
-    ...common,
+    devices,
     infeasible: infeasibility(memory, batch, alone, wanted.minTokensPerSecond),
+    memory,
     batch,
-    streamTokensPerSecond: streamTokensPerSecond(roofline, Math.max(1, batch), context),
-    singleStream: singleStream.band,
-    decode: decodeBand(roofline, Math.max(1, batch), context),
-    saturated: saturated?.band ?? null,
-    ...basisOf(singleStream.source),
+    streamTokensPerSecond: alone === null ? null : streamTokensPerSecond(roofline, atOnce, context),
+    singleStream: singleStream === null ? null : singleStream.band,
+    prefill: prefill.band,
+    decode: alone === null ? null : decodeBand(roofline, atOnce, context),
+    timeToFirstTokenSeconds: timeToFirstToken(prefill.band, inputTokens, wanted.remote),
+    saturated: saturated === null ? null : saturated.band,
+    basis: basisSource === null ? 'estimated' : 'measured',
+    basisSource,
     measured: {
-      singleStream: singleStream.source,
+      singleStream: singleStream === null ? null : singleStream.source,
       prefill: prefill.source,
-      saturated: saturated?.source ?? null,
+      saturated: saturated === null ? null : saturated.source,
     },
+    warnings: capacityWarnings(wanted),
   }
-}
-
-function basisOf(source: string | null): Pick<ReplicaRates, 'basis' | 'basisSource'> {
-  return { basis: source === null ? 'estimated' : 'measured', basisSource: source }
 }
 
 function infeasibility(
   memory: MemoryFigures,
   batch: number,
-  alone: number,
+  alone: number | null,
   minTokensPerSecond: number | null,
 ): Infeasibility | null {
   if (!memory.fits) return { reason: 'does-not-fit', tokensPerSecond: alone }
   if (batch < 1) return { reason: 'no-pool', tokensPerSecond: alone }
-  if (minTokensPerSecond !== null && alone < minTokensPerSecond)
+  if (alone !== null && minTokensPerSecond !== null && alone < minTokensPerSecond)
     return { reason: 'too-slow', tokensPerSecond: alone }
   return null
 }
