@@ -1,6 +1,6 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import { baseOf } from './complete.ts'
+import { baseOf } from './base-value.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
 
