@@ -1,4 +1,4 @@
-import { monthOf } from '#core/report/figures.ts'
+import { inMonth } from '#core/decision/words.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { BreakEvenMark, CostRow } from './cumulative-cost-series.ts'
 import { placeMarkLabels } from './place-mark-labels.ts'
@@ -21,7 +21,7 @@ export function BreakEvenMarks({
   const points = ordered.map((mark) => ({
     x: x(mark.month),
     y: y(mark.usd),
-    text: `month ${String(monthOf(mark.month))}`,
+    text: `month ${String(inMonth(mark.month))}`,
     matters: isOfFocus(mark),
   }))
   const lines = (rows[0]?.usd ?? []).map((_, i) =>

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, type MouseEvent, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { saveFile } from '../ui/save-file.ts'
@@ -24,11 +24,6 @@ export function ChartFrame({
   children: ReactNode
 }) {
   const titleId = useId()
-  const drawing = useRef<HTMLDivElement>(null)
-  const withDrawing = (save: (svg: SVGSVGElement) => void) => () => {
-    const svg = drawing.current?.querySelector<SVGSVGElement>('svg')
-    if (svg) save(svg)
-  }
   return (
     <figure className={styles.frame} aria-labelledby={titleId}>
       <figcaption>
@@ -37,7 +32,7 @@ export function ChartFrame({
         </h2>
         {note && <p className={styles.note}>{note}</p>}
       </figcaption>
-      <div ref={drawing} className={styles.drawing}>
+      <div data-drawing="" className={styles.drawing}>
         {children}
       </div>
       <div className={styles.foot}>
@@ -55,20 +50,23 @@ export function ChartFrame({
           <Button
             kind="quiet"
             aria-label="Save drawing as SVG"
-            onClick={withDrawing((svg) => {
-              saveFile(fileNamed('svg'), svgFile(svg, finding), 'image/svg+xml')
-            })}
+            onClick={(event) => {
+              const svg = drawingBeside(event)
+              if (svg) saveFile(fileNamed('svg'), svgFile(svg, finding), 'image/svg+xml')
+            }}
           >
             SVG
           </Button>
           <Button
             kind="quiet"
             aria-label="Save picture as PNG"
-            onClick={withDrawing((svg) => {
+            onClick={(event) => {
+              const svg = drawingBeside(event)
+              if (!svg) return
               void pngFile(svg, finding).then((png) => {
                 saveFile(fileNamed('png'), png, 'image/png')
               })
-            })}
+            }}
           >
             PNG
           </Button>
@@ -76,4 +74,8 @@ export function ChartFrame({
       </div>
     </figure>
   )
+}
+
+function drawingBeside(event: MouseEvent<HTMLElement>): SVGSVGElement | null {
+  return event.currentTarget.closest('figure')?.querySelector<SVGSVGElement>('[data-drawing] svg') ?? null
 }

@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
-import { LINE_ITEMS } from '#core/decision/line-item-words.ts'
-import { list } from '#core/decision/phrases.ts'
+import { LINE_ITEMS, list } from '#core/decision/words.ts'
 import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
 import { GROUP_LABELS } from '#core/report/words.ts'
 import { sumOver, yearSpans } from '#core/report/years.ts'

@@ -1,5 +1,4 @@
-import { FINDING_WORDS, findingSentence } from '#core/decision/finding-words.ts'
-import { formatsOf } from '#core/decision/phrases.ts'
+import { FINDING_WORDS, findingSentence, formatsOf } from '#core/decision/words.ts'
 import type { Currency } from '#core/units/format.ts'
 import { CapacityFacts } from './capacity-facts.tsx'
 import { LineItemsTable } from './line-items-table.tsx'

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatsOf, span } from '#core/decision/phrases.ts'
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
+import { formatsOf, OPTION_KINDS, span } from '#core/decision/words.ts'
 import { breakEvenText } from '#core/report/figures.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'

@@ -29,13 +29,7 @@ export function SourcesTable({ sources, formats }: { sources: readonly FigureSou
                 {day(asOf)}
                 {stale && ' · over 90 days old'}
               </td>
-              <td className={styles.words}>
-                {kind === 'catalogue'
-                  ? source
-                  : kind === 'yours'
-                    ? KINDS.yours
-                    : `${KINDS.assumed}: ${source}`}
-              </td>
+              <td className={styles.words}>{sourceText(kind, source)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState, type KeyboardEvent } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { boxAfter } from './box-after.ts'
@@ -7,7 +7,8 @@ import { CHART_SIZE, type BoxId } from './flow-layout.ts'
 import { FlowLine, type LineEdge } from './flow-line.tsx'
 import type { FlowPicture, PictureBox, PictureLine } from './flow-picture.ts'
 import { FlowSelection } from './flow-selection.ts'
-import { LARGEST, SMALLEST, ZoomButtons } from './zoom-buttons.tsx'
+import { LARGEST, SMALLEST, zoomToFit } from './zoom.ts'
+import { ZoomButtons } from './zoom-buttons.tsx'
 import styles from './flowchart.module.css'
 
 /**
@@ -27,6 +28,10 @@ export const Flowchart = memo(function Flowchart({
   onSelect: (box: BoxId) => void
 }) {
   const [zoom, setZoom] = useState(1)
+  const frame = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (frame.current) setZoom(zoomToFit(frame.current, CHART_SIZE.width))
+  }, [])
   const nodes = useMemo(() => picture.boxes.map(nodeOf), [picture])
   const edges = useMemo(() => picture.lines.map(edgeOf), [picture])
   const current = selected ?? picture.path[0] ?? null
@@ -40,7 +45,7 @@ export const Flowchart = memo(function Flowchart({
   }
 
   return (
-    <div className={styles.chart}>
+    <div ref={frame} className={styles.chart}>
       <ZoomButtons zoom={zoom} onZoom={setZoom} naturalWidth={CHART_SIZE.width} />
       <div className={styles.scroller}>
         <div

@@ -1,8 +1,5 @@
 import styles from './flowchart.module.css'
-
-const ZOOMS: readonly number[] = [0.5, 0.625, 0.75, 0.875, 1, 1.25, 1.5]
-export const SMALLEST = 0.5
-export const LARGEST = 1.5
+import { ZOOMS, zoomToFit } from './zoom.ts'
 
 /** Smaller, larger, and as large as fits: what the wheel would do, had it not the page to scroll. */
 export function ZoomButtons({
@@ -25,8 +22,8 @@ export function ZoomButtons({
         type="button"
         className={styles.zoomButton}
         onClick={(event) => {
-          const room = event.currentTarget.closest(`.${styles.chart ?? ''}`)?.clientWidth ?? naturalWidth
-          onZoom(ZOOMS.findLast((step) => step <= 1 && step * naturalWidth <= room) ?? SMALLEST)
+          const chart = event.currentTarget.closest<HTMLElement>(`.${styles.chart ?? ''}`)
+          if (chart) onZoom(zoomToFit(chart, naturalWidth))
         }}
       >
         Fit

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useMemo, useState } from 'react'
-import { breakEvenSentence } from '#core/decision/break-even-words.ts'
+import { breakEvenSentence } from '#core/decision/words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/report/figures.ts'
 import {
@@ -26,12 +26,11 @@ const CumulativeCostChart = lazy(() =>
 /** The argument: what the options cost month by month, and where they cross. */
 export function CostFigure({ evaluation, view }: { evaluation: Evaluation; view: WorkloadView }) {
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  const usual = optionsToShow(view, MOST_LINES).map(({ id }) => id)
+  const usual = useMemo(() => optionsToShow(view, MOST_LINES).map(({ id }) => id), [view])
   const shown = chosen ?? usual
   const series = useMemo(
     () => cumulativeCostSeries(evaluation, view.evaluation, shown),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the ids, not the array, decide
-    [evaluation, view.evaluation, shown.join(' ')],
+    [evaluation, view.evaluation, shown],
   )
   const { code, perUsd } = evaluation.currency
   const money = useMemo(() => moneyWords({ code, perUsd }), [code, perUsd])

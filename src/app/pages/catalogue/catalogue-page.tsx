@@ -1,0 +1,149 @@
+import { useId, useMemo } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { formatsOf } from '#core/decision/words.ts'
+import { day } from '#core/report/figures.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { Select } from '#app/ui/select.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import {
+  CATALOGUE_TABS,
+  catalogueTable,
+  foundRows,
+  stalenessOf,
+  type CatalogueRow,
+  type CatalogueTab,
+} from './catalogue-rows.ts'
+import styles from './catalogue-page.module.css'
+
+export interface CatalogueView {
+  readonly tab: CatalogueTab
+  readonly search: string
+  readonly group: string
+}
+
+const TITLES: Readonly<Record<CatalogueTab, string>> = {
+  api: 'APIs',
+  hosted: 'Hosted open models',
+  open: 'Open models',
+  hardware: 'Hardware',
+}
+
+/** What the figures of every plan are taken from, each with its source and its day. */
+export function CataloguePage({
+  view,
+  onView,
+}: {
+  view: CatalogueView
+  onView: (changes: Partial<CatalogueView>) => void
+}) {
+  usePageTitle('Catalogue')
+  const asOf = usePlanStore((state) => state.plan.asOf)
+  const currency = usePlanStore((state) => state.plan.currency)
+  const { code, perUsd } = currency ?? { code: 'USD', perUsd: 1 }
+  const { tab, search, group } = view
+  const table = useMemo(
+    () => catalogueTable(catalogue, tab, asOf, formatsOf({ code, perUsd })),
+    [tab, asOf, code, perUsd],
+  )
+  const rows = foundRows(table.rows, { search, group })
+  const groups = [...new Set(table.rows.map((row) => row.group))].sort((a, b) => a.localeCompare(b))
+  const { stale, all } = stalenessOf(catalogue, asOf)
+  const tablist = useId()
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>Catalogue</h1>
+        <p className={styles.stale} data-stale="">
+          {stale === 0
+            ? `All ${String(all)} dated figures are at most 90 days older than your plan, ${day(asOf)}.`
+            : `${String(stale)} of ${String(all)} dated figures are more than 90 days older than your plan, ${day(asOf)}; they are marked.`}
+        </p>
+      </div>
+      <div className={styles.tabs} role="group" aria-label="Kind of entry" id={tablist}>
+        {CATALOGUE_TABS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.tab}
+            aria-pressed={tab === one}
+            onClick={() => {
+              onView({ tab: one, group: '' })
+            }}
+          >
+            {TITLES[one]}
+          </button>
+        ))}
+      </div>
+      <div className={styles.filters}>
+        <TextField
+          label="Search"
+          value={search}
+          maxLength={80}
+          onChange={(next) => {
+            onView({ search: next })
+          }}
+        />
+        <Select
+          label={table.groupName}
+          value={group}
+          options={[{ value: '', label: 'All' }, ...groups.map((one) => ({ value: one, label: one }))]}
+          onChange={(next) => {
+            onView({ group: next })
+          }}
+        />
+        <p className={styles.count}>
+          {rows.length} of {table.rows.length} shown
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <p>Nothing here has all of these words. Try fewer, or another list above.</p>
+      ) : (
+        <DataTable
+          caption={`${TITLES[tab]}, prices in ${code}`}
+          captionHidden
+          columns={columnsOf(table.columns)}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </div>
+  )
+}
+
+function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
+  return [
+    {
+      id: 'name',
+      title: 'Name',
+      cell: ({ name, detail }) => (
+        <>
+          {name}
+          <span className={styles.detail}>{detail}</span>
+        </>
+      ),
+    },
+    ...titles.map((title, i) => ({
+      id: title,
+      title,
+      figures: true,
+      cell: ({ figures }: CatalogueRow) => <span translate="no">{figures[i]}</span>,
+    })),
+    {
+      id: 'source',
+      title: 'Source and day',
+      cell: ({ sources }) => (
+        <span className={styles.sources}>
+          {sources.map(({ of, source, asOf, isStale }) => (
+            <span key={of} className={styles.source}>
+              {of && `${of}: `}
+              {source} · {day(asOf)}
+              {isStale && <span className={styles.old}> · over 90 days old</span>}
+            </span>
+          ))}
+        </span>
+      ),
+    },
+  ]
+}

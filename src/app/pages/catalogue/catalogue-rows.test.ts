@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { formatsOf } from '#core/decision/words.ts'
+import { CATALOGUE_TABS, catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
+
+const formats = formatsOf({ code: 'USD', perUsd: 1 })
+const table = (tab: (typeof CATALOGUE_TABS)[number], asOf = '2026-11-20') =>
+  catalogueTable(catalogue, tab, asOf, formats)
+
+describe('the catalogue as tables', () => {
+  it('holds every model and machine exactly once', () => {
+    const ids = CATALOGUE_TABS.flatMap((tab) => table(tab).rows.map(({ id }) => `${tab} ${id}`))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(
+      catalogue.apiModels.length + catalogue.openModels.length + catalogue.hardware.length,
+    )
+  })
+
+  it('gives each row a figure for every column, and a dated source', () => {
+    for (const tab of CATALOGUE_TABS) {
+      const { columns, rows } = table(tab)
+      for (const row of rows) {
+        expect(row.figures, row.id).toHaveLength(columns.length)
+        expect(row.figures.join(' '), row.id).not.toMatch(/NaN|undefined|null/)
+        for (const { source, asOf } of row.sources) {
+          expect(source, row.id).not.toBe('')
+          expect(asOf, row.id).toMatch(/^\d{4}(-\d{2}){0,2}$/)
+        }
+      }
+    }
+  })
+
+  it('writes what is not known as such, and never as zero', () => {
+    const part = catalogue.hardware.find(({ price }) => price === null)
+    const row = table('hardware').rows.find(({ id }) => id === part?.id)
+    expect(row?.figures[3]).toBe('not known')
+  })
+
+  it('marks figures that are more than 90 days older than the plan', () => {
+    const day = catalogue.apiModels[0]?.asOf ?? ''
+    expect(table('api', day).rows[0]?.sources[0]?.isStale).toBe(false)
+    expect(table('api', '2030-01-01').rows[0]?.sources[0]?.isStale).toBe(true)
+    const { stale, all } = stalenessOf(catalogue, '2030-01-01')
+    expect(stale).toBe(all)
+  })
+})
+
+describe('searching the catalogue', () => {
+  const { rows } = table('api')
+
+  it('finds rows by every word, wherever it stands', () => {
+    const found = foundRows(rows, { search: ' anthropic  SONNET ', group: '' })
+    expect(found.length).toBeGreaterThan(0)
+    for (const { name, group } of found) expect(`${name} ${group}`).toMatch(/Sonnet.*Anthropic/)
+  })
+
+  it('keeps to one group when asked to', () => {
+    const found = foundRows(rows, { search: '', group: 'OpenAI' })
+    expect(new Set(found.map(({ group }) => group))).toEqual(new Set(['OpenAI']))
+  })
+
+  it('finds nothing for what is not there', () => {
+    expect(foundRows(rows, { search: 'no such model', group: '' })).toEqual([])
+  })
+})

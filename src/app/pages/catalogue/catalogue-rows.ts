@@ -1,0 +1,194 @@
+import { figuresOf } from '#core/catalogue/figures-of.ts'
+import { isStale } from '#core/catalogue/staleness.ts'
+import type {
+  ApiModel,
+  Catalogue,
+  Hardware,
+  HardwareClass,
+  OpenModel,
+  Sourced,
+} from '#core/catalogue/types.ts'
+import type { Formats } from '#core/units/format.ts'
+
+export const CATALOGUE_TABS = ['api', 'hosted', 'open', 'hardware'] as const
+export type CatalogueTab = (typeof CATALOGUE_TABS)[number]
+
+/** One thing on offer, as a row: its figures in the order of the columns, and where each comes from. */
+export interface CatalogueRow {
+  readonly id: string
+  readonly name: string
+  /** In small print below the name. */
+  readonly detail: string
+  /** What the filter sorts by: a provider, a family, a class of hardware. */
+  readonly group: string
+  readonly figures: readonly string[]
+  readonly sources: readonly DatedSource[]
+}
+
+export interface DatedSource extends Sourced {
+  /** What the source is of, where a row has several; empty where it is of all figures. */
+  readonly of: string
+  readonly isStale: boolean
+}
+
+export interface CatalogueTable {
+  /** What the groups are called: "Provider". */
+  readonly groupName: string
+  readonly columns: readonly string[]
+  readonly rows: readonly CatalogueRow[]
+}
+
+export function catalogueTable(
+  catalogue: Catalogue,
+  tab: CatalogueTab,
+  asOf: string,
+  formats: Formats,
+): CatalogueTable {
+  const dated = (of: string, { source, asOf: day }: Sourced): DatedSource => ({
+    of,
+    source,
+    asOf: day,
+    isStale: isStale(day, asOf),
+  })
+  switch (tab) {
+    case 'api':
+    case 'hosted':
+      return {
+        groupName: tab === 'api' ? 'Provider' : 'Host',
+        columns: ['Input per 1M', 'Cached input', 'Output per 1M', 'Context'],
+        rows: catalogue.apiModels
+          .filter(({ openWeights }) => openWeights === (tab === 'hosted'))
+          .map((model) => tokenRow(model, dated('', model), formats)),
+      }
+    case 'open':
+      return {
+        groupName: 'Family',
+        columns: ['Parameters', 'Active', 'Weights', 'Context'],
+        rows: catalogue.openModels.map((model) => openRow(model, dated('', model), formats)),
+      }
+    case 'hardware':
+      return {
+        groupName: 'Class',
+        columns: ['Memory', 'Bandwidth', 'Power', 'Price', 'Rent an hour'],
+        rows: catalogue.hardware.map((part) =>
+          hardwareRow(
+            part,
+            [
+              dated('Specification', part),
+              ...(part.price ? [dated('Price', part.price)] : []),
+              ...(part.rental ? [dated('Rent', part.rental)] : []),
+            ],
+            formats,
+          ),
+        ),
+      }
+  }
+}
+
+/** Rows of a group whose name, detail or id holds every word that is searched for. */
+export function foundRows(
+  rows: readonly CatalogueRow[],
+  { search, group }: { readonly search: string; readonly group: string },
+): readonly CatalogueRow[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return rows.filter((row) => {
+    const text = `${row.name} ${row.detail} ${row.id} ${row.group}`.toLowerCase()
+    return (group === '' || row.group === group) && words.every((word) => text.includes(word))
+  })
+}
+
+/** "12 of 340 figures are more than 90 days older than your plan, which takes prices as of …" */
+export function stalenessOf(
+  catalogue: Catalogue,
+  asOf: string,
+): { readonly stale: number; readonly all: number } {
+  const figures = figuresOf(catalogue)
+  return { stale: figures.filter((figure) => isStale(figure.asOf, asOf)).length, all: figures.length }
+}
+
+function tokenRow(model: ApiModel, source: DatedSource, { unitPrice, words }: Formats): CatalogueRow {
+  const { price } = model
+  return {
+    id: model.id,
+    name: model.name,
+    detail: [
+      model.provider,
+      model.status === 'current' ? '' : model.status,
+      model.batchDiscount === null ? '' : 'batch discount',
+      model.contextTiers.length > 0 ? 'dearer for long input' : '',
+      model.timeOfDay ? 'price depends on the hour' : '',
+      model.promotion ? 'on offer' : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    group: model.provider,
+    figures: [
+      unitPrice(price.inputUsdPerMTok),
+      unitPrice(price.cachedInputUsdPerMTok),
+      unitPrice(price.outputUsdPerMTok),
+      words(model.contextTokens),
+    ],
+    sources: [source],
+  }
+}
+
+function openRow(model: OpenModel, source: DatedSource, { figure, words }: Formats): CatalogueRow {
+  return {
+    id: model.id,
+    name: model.name,
+    detail: [
+      model.licence,
+      model.nativePrecision,
+      model.architecture === 'moe' ? 'mixture of experts' : 'dense',
+    ].join(' · '),
+    group: model.family,
+    figures: [
+      `${figure(model.totalParamsB)} B`,
+      `${figure(model.activeParamsB)} B`,
+      `${figure(model.nativeWeightsGB)} GB`,
+      words(model.extendedContextTokens ?? model.nativeContextTokens),
+    ],
+    sources: [source],
+  }
+}
+
+function hardwareRow(part: Hardware, sources: readonly DatedSource[], formats: Formats): CatalogueRow {
+  const { figure, money, unitPrice } = formats
+  const { price, rental } = part
+  return {
+    id: part.id,
+    name: part.name,
+    detail: [
+      part.vendor,
+      part.gpuCount > 1 ? `${String(part.gpuCount)} GPUs` : '',
+      price && price.condition !== 'new' ? price.condition : '',
+      part.availability,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    group: CLASSES[part.class],
+    figures: [
+      `${figure(part.memoryGB)} GB`,
+      `${figure(part.memoryBandwidthGBs)} GB/s`,
+      part.tdpW === null ? figure(null) : `${figure(part.tdpW)} W`,
+      price ? withRange(money, price.usd, price.lowUsd, price.highUsd) : money(null),
+      rental
+        ? withRange(unitPrice, rental.usdPerGpuHour, rental.lowUsdPerGpuHour, rental.highUsdPerGpuHour)
+        : unitPrice(null),
+    ],
+    sources,
+  }
+}
+
+function withRange(write: (usd: number) => string, usual: number, low: number, high: number): string {
+  return low === high ? write(usual) : `${write(usual)} (${write(low)}–${write(high)})`
+}
+
+const CLASSES: Readonly<Record<HardwareClass, string>> = {
+  'consumer-gpu': 'Consumer card',
+  'workstation-gpu': 'Workstation card',
+  'datacenter-gpu': 'Data-centre GPU',
+  'unified-memory': 'Unified memory',
+  cluster: 'Linked boxes',
+  server: 'Server',
+}

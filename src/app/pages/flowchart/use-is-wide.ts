@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react'
+
+const WIDE = '(min-width: 900px)'
+
+/** Whether there is room for the chart; below, the list is easier to read. */
+export function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(WIDE)
+      query.addEventListener('change', changed)
+      return () => {
+        query.removeEventListener('change', changed)
+      }
+    },
+    () => window.matchMedia(WIDE).matches,
+  )
+}
