@@ -21,3 +21,8 @@ export function nameOf(facts: Facts, id: string): string {
 export function presentUsdOf(facts: Facts, id: string | null): number | null {
   return optionOf(facts, id)?.cost?.netPresentUsd ?? null
 }
+
+/** What the sentence is about: the plan by its name, or one of its workloads by its own. */
+export function subjectOf({ plan, workload }: Facts): string {
+  return plan.workloads.length === 1 ? plan.name : `“${workload.name}”`
+}

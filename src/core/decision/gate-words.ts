@@ -114,7 +114,7 @@ const UNLOCKS: Record<GateId, (refused: Refused) => string> = {
   capability: ({ option }) =>
     isStated(option)
       ? 'Confirm that it meets the capability.'
-      : 'Run an evaluation. If an open model is good enough, change the answer.',
+      : 'Show by an evaluation that an open model is good enough, and change the answer.',
   context: () => 'Choose a model that holds more, or shorten what you send.',
   parts: () => 'Choose a local and a cloud option of this workload.',
   feasible: () => 'Choose more or larger machines, a smaller model or a smaller number format.',

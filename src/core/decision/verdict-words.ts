@@ -1,5 +1,5 @@
 import type { Verdict, VerdictState } from './decision.ts'
-import { nameOf, optionOf, presentUsdOf, type Facts } from './facts.ts'
+import { nameOf, optionOf, presentUsdOf, subjectOf, type Facts } from './facts.ts'
 import { GATE_LABELS, type GateId } from './gate-words.ts'
 import { afterColon, formatsOf, list, quantity, span, unfinished } from './phrases.ts'
 import { isNear } from './precedence.ts'
@@ -21,7 +21,7 @@ export function asSample(verdict: Verdict): Verdict {
 
 const BY_STATE: Record<VerdictState, (facts: Facts) => Sentences> = {
   clear: (facts) => ({
-    headline: `${recommended(facts)} is the better choice for ${facts.workload.name}.`,
+    headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
@@ -32,10 +32,10 @@ const BY_STATE: Record<VerdictState, (facts: Facts) => Sentences> = {
 }
 
 function closeCall(facts: Facts): Sentences {
-  const { decision, workload } = facts
+  const { decision } = facts
   if (decision.margin === null || decision.runnerUp === null || !isNear(decision.margin)) {
     return {
-      headline: `${recommended(facts)} is the better choice for ${workload.name}, but it is a close call.`,
+      headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}, but it is a close call.`,
       detail: sentences(itCosts(facts), itChanges(facts)),
     }
   }
@@ -45,12 +45,8 @@ function closeCall(facts: Facts): Sentences {
       ? 'Nothing sets them apart in cost.'
       : `They are ${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)}) apart over ${horizon(facts)}.`
   return {
-    headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp)} cost about the same for ${workload.name}.`,
-    detail: sentences(
-      apart,
-      `${recommended(facts)} is the better choice${tieBreak(facts)}.`,
-      itChanges(facts),
-    ),
+    headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp)} cost about the same for ${subjectOf(facts)}.`,
+    detail: sentences(apart, `Choose ${recommended(facts)}${tieBreak(facts)}.`, itChanges(facts)),
   }
 }
 
@@ -60,12 +56,12 @@ function tieBreak(facts: Facts): string {
   const chosen = optionOf(facts, decision.recommended)?.cost
   const other = optionOf(facts, decision.runnerUp)?.cost
   if (!chosen || !other) return ''
-  if (chosen.netPresentUsd <= other.netPresentUsd && chosen.upFrontUsd >= other.upFrontUsd) return ''
+  if (chosen.netPresentUsd < other.netPresentUsd) return ', the cheaper of the two'
   return chosen.upFrontUsd < other.upFrontUsd ? ': it needs less up front' : ': the flowchart points to it'
 }
 
 function onlyOne(facts: Facts): Sentences {
-  const { decision, workload, evaluation } = facts
+  const { decision, evaluation } = facts
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const ruledOut = decision.gates.filter(({ passed }) => !passed)
   const costed = ruledOut
@@ -81,7 +77,7 @@ function onlyOne(facts: Facts): Sentences {
     : ruledOut.length === 0 ? 'is the only option that could be costed'
     : 'is the only option that meets your rules' // prettier-ignore
   const cost = `It costs about ${aboutMoney(own)} over ${horizon(facts)}`
-  const headline = `${recommended(facts)} ${why} for ${workload.name}.`
+  const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
   const gate = other.failures[0]?.gate as GateId | undefined
   const reason = gate ? `, ruled out by “${GATE_LABELS[gate]}”` : ''
@@ -95,7 +91,7 @@ function onlyOne(facts: Facts): Sentences {
 
 function noneLeft(facts: Facts): Sentences {
   const { relaxation } = facts.decision
-  const headline = `No option meets all your rules for ${facts.workload.name}.`
+  const headline = `No option meets all your rules for ${subjectOf(facts)}.`
   if (!relaxation) return { headline, detail: 'Add an option, or change an answer.' }
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const unlocks = list([...new Set(relaxation.gates.map(({ unlock }) => afterColon(unfinished(unlock))))])
@@ -108,22 +104,22 @@ function noneLeft(facts: Facts): Sentences {
 }
 
 function migration(facts: Facts): Sentences {
-  const { decision, workload } = facts
+  const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
   const { differenceUsd, netPresentUsd } = decision.figures
   return {
-    headline: `Start with ${recommended(facts)} for ${workload.name}, and plan to move to ${target}.`,
+    headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
     detail: `${recommended(facts)} costs about ${aboutMoney(netPresentUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
   }
 }
 
 function notEnough(facts: Facts): Sentences {
-  const { decision, workload, evaluation } = facts
+  const { decision, evaluation } = facts
   const question = decision.toAnswer?.question
   const headline = question
-    ? `Answer “${question}” to get a recommendation for ${workload.name}.`
-    : `Add an option to get a recommendation for ${workload.name}.`
+    ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
+    : `Add an option to get a recommendation for ${subjectOf(facts)}.`
   const left = decision.gates.filter(({ passed }) => passed).map(({ option }) => nameOf(facts, option))
   if (evaluation.options.length === 0) return { headline, detail: 'So far there is nothing to compare.' }
   const shown = left.length > 5 ? [...left.slice(0, 4), `${left.length - 4} more`] : left
@@ -161,7 +157,9 @@ function itChanges({ decision, plan }: Facts): string | null {
   const value = (figure: number) => quantity(figure, driver.unit, formats)
   if (driver.input.endsWith('/demand/requestsPerDay')) {
     const { words } = formats
-    return `This changes if use goes ${nearest.direction} ${words(nearest.at)} requests a day (you entered ${words(driver.current)}).`
+    const to =
+      nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
+    return `This changes if use ${to} (you entered ${words(driver.current)}).`
   }
   return `This changes if “${driver.label}” goes ${nearest.direction} ${value(nearest.at)} (you entered ${value(driver.current)}).`
 }
