@@ -30,13 +30,18 @@ export function openQuestion(
   const { steps, outcome } = walk(graph, answers, costAnswer)
   const last = steps.at(-1)
   if (outcome !== 'not-enough-data' || last === undefined) return null
-  const edges = graph.edges.filter(({ from, answer }) => from === last.node && answer !== 'unknown')
+  const asked = graph.nodes.find(({ id }) => id === last.node)?.answers ?? []
   return {
     node: last.node,
-    leads: edges.map(({ answer, to }) => ({
-      answer,
-      outcome: isNode(graph, to) ? walkFrom(graph, to, answers, costAnswer).outcome : to,
-    })),
+    leads: asked
+      .filter(({ id }) => id !== 'unknown')
+      .map(({ id }) => {
+        const { to } = edgeFor(graph, last.node, id)
+        return {
+          answer: id,
+          outcome: isNode(graph, to) ? walkFrom(graph, to, answers, costAnswer).outcome : to,
+        }
+      }),
   }
 }
 

@@ -3,7 +3,8 @@ import type { BreakEven } from '../engine/evaluation.ts'
 import type { Answers } from '../plan/schema.ts'
 import { costNode } from './cost-node.ts'
 import { OPEN_ANSWERS, caseOf, type OptionDraft } from './evaluation.test-support.ts'
-import { gateResults } from './gates.ts'
+import { passingOptions } from './gates.ts'
+import { standingIn } from './standing.ts'
 
 const BOTH: readonly OptionDraft[] = [
   { id: 'api', kind: 'api', usd: 100 },
@@ -21,8 +22,8 @@ function node(
     breakEvens,
     answers: { ...OPEN_ANSWERS, ...answers },
   })
-  const gates = gateResults(plan, workload, workloadEvaluation, catalogue)
-  return costNode(workloadEvaluation, gates, limitMonths)
+  const standing = standingIn(workloadEvaluation)
+  return costNode(standing, passingOptions(plan, workload, standing, catalogue), limitMonths)
 }
 
 describe('the cost node', () => {

@@ -1,6 +1,7 @@
-import type { BreakEven, WorkloadEvaluation } from '../engine/evaluation.ts'
+import type { BreakEven } from '../engine/evaluation.ts'
 import type { OptionKind } from '../plan/schema.ts'
-import type { CostNode, GateResult } from './decision.ts'
+import type { CostNode } from './decision.ts'
+import type { Standing } from './standing.ts'
 
 const CLOUD_KINDS: ReadonlySet<OptionKind> = new Set(['api', 'hosted', 'rented'])
 
@@ -10,14 +11,11 @@ const CLOUD_KINDS: ReadonlySet<OptionKind> = new Set(['api', 'hosted', 'rented']
  * lost again inside the horizon is no payback. Where one side has options but the gates leave none,
  * the other side is the answer; where a side was never entered or costed, nobody knows.
  */
-export function costNode(
-  evaluation: WorkloadEvaluation,
-  gates: readonly GateResult[],
-  limitMonths: number,
-): CostNode {
-  const owned = side(evaluation, gates, (kind) => kind === 'owned')
-  const cloud = side(evaluation, gates, (kind) => CLOUD_KINDS.has(kind))
-  const breakEven = breakEvenOf(evaluation, owned.cheapest, cloud.cheapest)
+export function costNode(standing: Standing, passing: ReadonlySet<string>, limitMonths: number): CostNode {
+  const owned = side(standing, passing, (kind) => kind === 'owned')
+  const cloud = side(standing, passing, (kind) => CLOUD_KINDS.has(kind))
+  const pair = owned.cheapest !== null && cloud.cheapest !== null
+  const breakEven = pair ? standing.breakEven(owned.cheapest, cloud.cheapest) : null
   const common = {
     owned: owned.cheapest,
     cloud: cloud.cheapest,
@@ -40,27 +38,23 @@ interface Side {
 }
 
 function side(
-  { options, ranking }: WorkloadEvaluation,
-  gates: readonly GateResult[],
+  { options }: Standing,
+  passing: ReadonlySet<string>,
   belongs: (kind: OptionKind) => boolean,
 ): Side {
-  const passed = new Set(gates.filter((gate) => gate.passed).map(({ option }) => option))
-  const ours = options.filter(({ kind }) => belongs(kind)).map(({ id }) => id)
+  const ours = options.filter(({ kind }) => belongs(kind))
+  const [cheapest] = ours
+    .flatMap(({ id, feasible, cost }) =>
+      feasible && cost && passing.has(id) ? [{ id, usd: cost.netPresentUsd, upFront: cost.upFrontUsd }] : [],
+    )
+    .toSorted((a, b) => a.usd - b.usd || a.upFront - b.upFront || (a.id < b.id ? -1 : 1))
   return {
-    cheapest: ranking.find((id) => ours.includes(id) && passed.has(id)) ?? null,
-    ruledOut: ours.length > 0 && ours.every((id) => !passed.has(id)),
+    cheapest: cheapest?.id ?? null,
+    ruledOut: ours.length > 0 && ours.every(({ id }) => !passing.has(id)),
   }
 }
 
-function breakEvenOf(
-  { breakEvens }: WorkloadEvaluation,
-  owned: string | null,
-  cloud: string | null,
-): BreakEven | null {
-  return breakEvens.find(({ option, against }) => option === owned && against === cloud) ?? null
-}
-
-function paysBack({ kind, month }: BreakEven, limitMonths: number): boolean {
+function paysBack({ kind, month }: Pick<BreakEven, 'kind' | 'month'>, limitMonths: number): boolean {
   if (kind === 'immediate') return true
   return (kind === 'month' || kind === 'beyond-horizon') && month !== null && month <= limitMonths
 }

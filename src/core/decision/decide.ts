@@ -11,6 +11,7 @@ import { FLOWCHART } from './graph.ts'
 import { rank, type Candidate, type Ranking } from './precedence.ts'
 import { becauseLines, reasonsOf } from './reasons.ts'
 import { smallestRelaxation } from './relaxation.ts'
+import { standingIn } from './standing.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
 import { CANDIDATES, missingDemand, openQuestionAbout } from './to-answer.ts'
 import { verdictSentences } from './verdict-words.ts'
@@ -55,16 +56,19 @@ function decideWorkload(
   catalogue: Catalogue,
   searches: Searches,
 ): WorkloadDecision {
-  const gates = gateResults(plan, workload, evaluation, catalogue)
-  const cost = costNode(evaluation, gates, plan.finance.paybackLimitMonths)
-  const path = walk(FLOWCHART, workload.answers, cost.answer)
+  const standing = standingIn(evaluation)
+  const gates = gateResults(plan, workload, standing, catalogue)
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const candidates = candidatesOf(workload, evaluation, passing, teamStanding(plan, workload) === 'missing')
-  const ranking = rank(candidates, path.outcome, (winner, other) =>
-    searches.flips(winner, other, plan, workload, catalogue),
+  const cost = costNode(standing, passing, plan.finance.paybackLimitMonths)
+  const path = walk(FLOWCHART, workload.answers, cost.answer)
+  const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
+  const ranking = rank(
+    candidates,
+    () => path.outcome,
+    (winner, other) => searches.flips(winner, other, plan, workload, catalogue),
   )
   const toAnswer = ranking
-    ? openQuestionAbout(ranking.recommended, plan, workload, evaluation, catalogue)
+    ? openQuestionAbout(ranking.recommended, plan, workload, standing, catalogue)
     : whatIsMissing(workload, passing.size > 0)
   const settled = toAnswer === null ? ranking : null
   const nothingToCompare = workload.options.length === 0
@@ -82,7 +86,7 @@ function decideWorkload(
     figures: figuresOf(settled, candidates),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
-    switching: settled ? searches.switching(plan, workload, path.outcome, catalogue) : [],
+    switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode: cost,
   }
   const facts = { plan, workload, evaluation, decision }

@@ -10,6 +10,7 @@ import {
   type OptionDraft,
 } from './evaluation.test-support.ts'
 import { gateResults, teamStanding } from './gates.ts'
+import { standingIn } from './standing.ts'
 
 const ALL: readonly OptionDraft[] = [
   { id: 'api', kind: 'api', usd: 100_000 },
@@ -20,7 +21,7 @@ const ALL: readonly OptionDraft[] = [
 
 function results(draft: Partial<CaseDraft>) {
   const { plan, workload, workloadEvaluation, catalogue } = caseOf({ options: ALL, ...draft })
-  return gateResults(plan, workload, workloadEvaluation, catalogue)
+  return gateResults(plan, workload, standingIn(workloadEvaluation), catalogue)
 }
 
 const passing = (draft: Partial<CaseDraft>) =>

@@ -187,20 +187,20 @@ const TESTS: Record<TestName, (subject: Refused) => boolean> = {
 export function gateResults(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  evaluation: Standing,
+  standing: Standing,
   catalogue: Catalogue,
 ): readonly GateResult[] {
-  return workload.options.map((option) => gateResult({ plan, workload, evaluation, catalogue }, option))
+  return workload.options.map((option) => gateResult({ plan, workload, standing, catalogue }, option))
 }
 
 /** Ids of the options that pass every gate; the same rules without their sentences. */
 export function passingOptions(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  evaluation: Standing,
+  standing: Standing,
   catalogue: Catalogue,
 ): ReadonlySet<string> {
-  const around = { plan, workload, evaluation, catalogue }
+  const around = { plan, workload, standing, catalogue }
   const passing = workload.options.filter(
     (option) => failedGates(around, subjectOf(around, option, null)).length === 0,
   )
@@ -210,7 +210,7 @@ export function passingOptions(
 interface Surroundings {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
-  readonly evaluation: Standing
+  readonly standing: Standing
   readonly catalogue: Catalogue
 }
 
@@ -301,11 +301,11 @@ function passes(gate: Gate, subject: Refused): boolean {
 }
 
 function subjectOf(
-  { plan, workload, evaluation, catalogue }: Surroundings,
+  { plan, workload, standing, catalogue }: Surroundings,
   option: CompleteOption,
   part: Refused['part'],
 ): Refused {
-  const found = evaluation.options.find(({ id }) => id === option.id) ?? null
+  const found = standing.options.find(({ id }) => id === option.id) ?? null
   return { plan, workload, option, part, evaluation: found, catalogue }
 }
 

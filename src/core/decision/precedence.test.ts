@@ -28,37 +28,37 @@ const shaky = () => true
 describe('precedence', () => {
   it('calls 10 % under the next kind clear and anything less close', () => {
     const api = option('api', 100_000)
-    expect(rank([api, option('owned', 89_900)], 'strong-cloud', steady)).toMatchObject({
+    expect(rank([api, option('owned', 89_900)], () => 'strong-cloud', steady)).toMatchObject({
       state: 'clear',
       recommended: 'owned',
     })
-    expect(rank([api, option('owned', 90_000)], 'strong-cloud', steady)).toMatchObject({
+    expect(rank([api, option('owned', 90_000)], () => 'strong-cloud', steady)).toMatchObject({
       state: 'clear',
       recommended: 'owned',
     })
-    expect(rank([api, option('owned', 90_100)], 'strong-cloud', steady)).toMatchObject({
+    expect(rank([api, option('owned', 90_100)], () => 'strong-cloud', steady)).toMatchObject({
       state: 'close',
       recommended: 'api',
     })
   })
 
   it('gives the margin as 1 - best/other', () => {
-    expect(rank([option('api', 80), option('owned', 100)], 'strong-local', steady)?.margin).toBeCloseTo(
+    expect(rank([option('api', 80), option('owned', 100)], () => 'strong-local', steady)?.margin).toBeCloseTo(
       0.2,
       12,
     )
   })
 
   it('is close where a main driver turns a wide margin round, and the lone cheapest still wins', () => {
-    const result = rank([option('api', 50_000), option('owned', 100_000)], 'strong-local', shaky)
+    const result = rank([option('api', 50_000), option('owned', 100_000)], () => 'strong-local', shaky)
     expect(result).toMatchObject({ state: 'close', recommended: 'api', runnerUp: 'owned' })
   })
 
   it('counts api and hosted as one kind, so that they are never a close call with each other', () => {
-    const result = rank([option('api', 100), option('hosted', 99)], 'strong-cloud', steady)
+    const result = rank([option('api', 100), option('hosted', 99)], () => 'strong-cloud', steady)
     expect(result).toMatchObject({ state: 'clear', recommended: 'hosted', runnerUp: null, margin: null })
     const three = [option('api', 99.5), option('hosted', 99), option('owned', 150)]
-    expect(rank(three, 'strong-cloud', steady)).toMatchObject({
+    expect(rank(three, () => 'strong-cloud', steady)).toMatchObject({
       state: 'clear',
       recommended: 'hosted',
       runnerUp: 'owned',
@@ -67,20 +67,20 @@ describe('precedence', () => {
 
   it('settles a close call by the side of the flowchart', () => {
     const near = [option('api', 100), option('owned', 101), option('hybrid', 102)]
-    expect(rank(near, 'strong-local', steady)?.recommended).toBe('owned')
-    expect(rank(near, 'strong-cloud', steady)?.recommended).toBe('api')
-    expect(rank(near, 'migration-plan', steady)?.recommended).toBe('api')
-    expect(rank(near, 'local-with-fallback', steady)?.recommended).toBe('hybrid')
+    expect(rank(near, () => 'strong-local', steady)?.recommended).toBe('owned')
+    expect(rank(near, () => 'strong-cloud', steady)?.recommended).toBe('api')
+    expect(rank(near, () => 'migration-plan', steady)?.recommended).toBe('api')
+    expect(rank(near, () => 'local-with-fallback', steady)?.recommended).toBe('hybrid')
   })
 
   it('counts rented machines as cloud in a close call', () => {
     const near = [option('owned', 100), option('rented', 105)]
-    expect(rank(near, 'strong-cloud', steady)?.recommended).toBe('rented')
+    expect(rank(near, () => 'strong-cloud', steady)?.recommended).toBe('rented')
   })
 
   it('then settles it by the lower up-front sum', () => {
     const near = [option('api', 102, { upFrontUsd: 2_000 }), option('owned', 100, { upFrontUsd: 30_000 })]
-    expect(rank(near, 'not-enough-data', steady)).toMatchObject({
+    expect(rank(near, () => 'not-enough-data', steady)).toMatchObject({
       state: 'close',
       recommended: 'api',
       runnerUp: 'owned',
@@ -89,20 +89,20 @@ describe('precedence', () => {
 
   it('lets nothing compete that is 10 % or more above the cheapest', () => {
     const options = [option('owned', 100), option('rented', 105), option('api', 112)]
-    expect(rank(options, 'strong-local', steady)?.recommended).toBe('owned')
+    expect(rank(options, () => 'strong-local', steady)?.recommended).toBe('owned')
     expect(
-      rank([option('owned', 100), option('hybrid', 105), option('api', 112)], 'strong-cloud', steady)
+      rank([option('owned', 100), option('hybrid', 105), option('api', 112)], () => 'strong-cloud', steady)
         ?.recommended,
     ).toBe('owned')
   })
 
   it('does not compare a winner with a mix that contains it, nor a mix with its parts', () => {
     const mix = option('hybrid', 104, { parts: ['owned', 'api'] })
-    const owned = rank([option('owned', 100), mix, option('api', 200)], 'strong-local', steady)
+    const owned = rank([option('owned', 100), mix, option('api', 200)], () => 'strong-local', steady)
     expect(owned).toMatchObject({ state: 'clear', recommended: 'owned', runnerUp: 'api' })
     const mixed = rank(
       [option('hybrid', 99, { parts: ['owned', 'api'] }), option('owned', 100), option('rented', 150)],
-      'strong-local',
+      () => 'strong-local',
       steady,
     )
     expect(mixed).toMatchObject({ state: 'clear', recommended: 'hybrid', runnerUp: 'rented' })
@@ -114,14 +114,14 @@ describe('precedence', () => {
       option('rented', 80, { needsTeam: true }),
       option('api', 100),
     ]
-    expect(rank(options, 'strong-local', steady)).toEqual({
+    expect(rank(options, () => 'strong-local', steady)).toEqual({
       state: 'migration-plan', recommended: 'api', runnerUp: 'owned', target: 'owned', margin: 0.4,
     }) // prettier-ignore
   })
 
   it('asks for no team where the gates leave only machines', () => {
     const options = [option('owned', 60, { needsTeam: true }), option('rented', 100, { needsTeam: true })]
-    expect(rank(options, 'strong-local', steady)).toMatchObject({
+    expect(rank(options, () => 'strong-local', steady)).toMatchObject({
       state: 'clear',
       recommended: 'owned',
       target: null,
@@ -130,12 +130,12 @@ describe('precedence', () => {
 
   it('lets an option without its team not win a close call', () => {
     const options = [option('api', 100), option('owned', 101, { needsTeam: true })]
-    expect(rank(options, 'strong-local', steady)).toMatchObject({ state: 'close', recommended: 'api' })
+    expect(rank(options, () => 'strong-local', steady)).toMatchObject({ state: 'close', recommended: 'api' })
   })
 
   it('says so when one option is left, and nothing when none is', () => {
-    expect(rank([option('api', 100)], 'strong-cloud', steady)?.state).toBe('only-one')
-    expect(rank([], 'strong-cloud', steady)).toBeNull()
+    expect(rank([option('api', 100)], () => 'strong-cloud', steady)?.state).toBe('only-one')
+    expect(rank([], () => 'strong-cloud', steady)).toBeNull()
   })
 
   it('calls two options that cost nothing equal', () => {
@@ -174,7 +174,7 @@ describe('precedence on any options', () => {
           .map((one) => ({ one, at: dice.next().value ?? 0 }))
           .sort((a, b) => a.at - b.at)
           .map(({ one }) => one)
-        expect(rank(shuffled, end, steady)).toEqual(rank(options, end, steady))
+        expect(rank(shuffled, () => end, steady)).toEqual(rank(options, () => end, steady))
       }),
     )
   })
@@ -182,7 +182,11 @@ describe('precedence on any options', () => {
   it('names the cheapest when clear, and otherwise something within 10 % of the cheapest that can be run', () => {
     fc.assert(
       fc.property(candidates, outcome, fc.boolean(), (options, end, shakes) => {
-        const result = rank(options, end, () => shakes)
+        const result = rank(
+          options,
+          () => end,
+          () => shakes,
+        )
         const lowest = Math.min(...options.map(({ netPresentUsd }) => netPresentUsd))
         const named = options.find(({ id }) => id === result?.recommended)
         const cheapest = options.filter(({ netPresentUsd }) => netPresentUsd === lowest)

@@ -36,12 +36,12 @@ export function isNear(margin: number): boolean {
 
 /**
  * The order of rules 2 to 4 of framework 15 on the options that the gates left. `flips` says whether
- * one of the three largest drivers turns the winner round within a fifth of its value; it is asked
+ * one of the three largest drivers turns the winner round within a fifth of its value; it and the flowchart are asked
  * only where the margin alone does not settle it.
  */
 export function rank(
   candidates: readonly Candidate[],
-  outcome: OutcomeId,
+  outcome: () => OutcomeId,
   flips: (winner: Candidate, other: Candidate) => boolean,
 ): Ranking | null {
   const ranked = [...candidates].sort(byCost)
@@ -70,7 +70,7 @@ export function rank(
     return { state: 'clear', recommended: cheapest.id, runnerUp: other.id, target: null, margin }
   }
   const pool = runnable.length > 0 ? runnable : ranked
-  const winner = closeCall(cheapest, pool, outcome)
+  const winner = closeCall(cheapest, pool, outcome())
   const against = winner === cheapest ? other : (bestOfAnotherKind(winner, ranked) ?? other)
   return {
     state: 'close',

@@ -2,8 +2,10 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { candidatesOf } from './candidates.ts'
-import type { OutcomeId } from './decision.ts'
+import { walk } from './conditions.ts'
+import { costNode } from './cost-node.ts'
 import { passingOptions, teamStanding } from './gates.ts'
+import { FLOWCHART } from './graph.ts'
 import { rank } from './precedence.ts'
 import { standingOf } from './standing.ts'
 
@@ -14,13 +16,12 @@ export interface Recommendation {
 }
 
 /**
- * The recommendation with one input at another value, by the same gates and the same order, with the
- * flowchart's side as it stands. It does not ask for drivers: they decide what a lead is called, not who leads.
+ * The recommendation with one input at another value, by the same gates, the same flowchart and the same
+ * order. It does not ask for drivers: they decide what a lead is called, not who leads.
  */
 export function recommendationAt(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  outcome: OutcomeId,
   path: string,
   value: number,
   catalogue: Catalogue,
@@ -31,6 +32,9 @@ export function recommendationAt(
   const standing = standingOf(changed, there, catalogue)
   const passing = passingOptions(changed, there, standing, catalogue)
   const isMissing = teamStanding(changed, there) === 'missing'
+  const limitMonths = changed.finance.paybackLimitMonths
+  const outcome = () =>
+    walk(FLOWCHART, there.answers, costNode(standing, passing, limitMonths).answer).outcome
   const ranking = rank(candidatesOf(there, standing, passing, isMissing), outcome, () => false)
   return ranking && { recommended: ranking.recommended, target: ranking.target }
 }

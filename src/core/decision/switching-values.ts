@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import type { OutcomeId, SwitchingValue } from './decision.ts'
+import type { SwitchingValue } from './decision.ts'
 import { recommendationAt, type Recommendation } from './recommendation-at.ts'
 
 /**
@@ -13,10 +13,9 @@ export function switchingValue(
   input: NumericInput,
   plan: CompletePlan,
   workload: CompleteWorkload,
-  outcome: OutcomeId,
   catalogue: Catalogue,
 ): SwitchingValue {
-  const at = (value: number) => recommendationAt(plan, workload, outcome, input.path, value, catalogue)
+  const at = (value: number) => recommendationAt(plan, workload, input.path, value, catalogue)
   const now = at(input.current)
   const switches = (['below', 'above'] as const).flatMap((direction) => {
     const found = nearestChange(input, direction, now, at)
@@ -38,25 +37,23 @@ export function switchingValue(
 export function volumeSwitchingValue(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  outcome: OutcomeId,
   catalogue: Catalogue,
 ): readonly SwitchingValue[] {
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const input = plan.inputs.find((one) => one.path === path)
-  return input ? [switchingValue(input, plan, workload, outcome, catalogue)] : []
+  return input ? [switchingValue(input, plan, workload, catalogue)] : []
 }
 
 /** Of every input that bears on the workload, nearest switch first; for when there is time. */
 export function switchingValues(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  outcome: OutcomeId,
   catalogue: Catalogue,
 ): readonly SwitchingValue[] {
   const inputs = plan.inputs.filter((input) => input.workload === null || input.workload === workload.id)
   const found = inputs.map((input) => ({
     input,
-    value: switchingValue(input, plan, workload, outcome, catalogue),
+    value: switchingValue(input, plan, workload, catalogue),
   }))
   const nearest = ({ input, value }: (typeof found)[number]) => {
     const [first] = value.switches

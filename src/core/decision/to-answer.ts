@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NodeId, ToAnswer } from './decision.ts'
 import { FLOWCHART } from './graph.ts'
 import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
+import type { Standing } from './standing.ts'
 import { QUESTION_SECTIONS } from './questions.ts'
 
 type Gating = 'sensitivity' | 'latency' | 'capability'
@@ -17,12 +17,12 @@ export function openQuestionAbout(
   recommended: string,
   plan: CompletePlan,
   workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
+  standing: Standing,
   catalogue: Catalogue,
 ): ToAnswer | null {
   const passesIf = (answers: Partial<CompleteAnswers>) => {
     const supposed = { ...workload, answers: { ...workload.answers, ...answers } }
-    return gateResults(plan, supposed, evaluation, catalogue).find(({ option }) => option === recommended)
+    return gateResults(plan, supposed, standing, catalogue).find(({ option }) => option === recommended)
       ?.passed
   }
   for (const dimension of GATING) {

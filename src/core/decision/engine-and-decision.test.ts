@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import { withInput } from '../engine/with-input.ts'
+import { completePlan } from '../plan/complete.ts'
+import { EXAMPLE_PLANS } from '../plan/examples.ts'
+import type { Answers, Demand, Option, Plan } from '../plan/schema.ts'
+import { decide } from './decide.ts'
+import { driversOf } from './drivers.ts'
+import { explainOpenQuestion, explainPath } from './explain.ts'
+import { FLOWCHART } from './graph.ts'
+import { proposeOptions } from './propose-options.ts'
+import { standingOf } from './standing.ts'
+import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
+
+const ANSWERS: Answers = {
+  sensitivity: 'internal',
+  latency: 'interactive',
+  pattern: 'steady-low',
+  capability: 'good-enough',
+  team: 'advanced',
+}
+const DEMAND: Demand = { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 }
+
+const SONNET: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
+const HAIKU: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-haiku-5-5' }
+const OWNED: Option = {
+  id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b', quantisation: 'mxfp4',
+} // prettier-ignore
+
+function planWith(options: readonly Option[], answers: Answers = {}, demand: Demand = {}): Plan {
+  return {
+    schema: 'crossover/plan@1',
+    name: 'Support desk',
+    asOf: '2026-11-20',
+    workloads: [
+      {
+        id: 'support',
+        name: 'Support assistant',
+        answers: { ...ANSWERS, ...answers },
+        demand: { ...DEMAND, ...demand },
+        options: [...options],
+      },
+    ],
+  }
+}
+
+function decided(plan: Plan, at = 0) {
+  const complete = completePlan(plan, catalogue)
+  const evaluation = evaluate(complete, catalogue)
+  const decision = decide(complete, evaluation, catalogue).workloads[at]
+  const workload = complete.workloads[at]
+  const figures = evaluation.workloads[at]
+  if (!decision || !workload || !figures) throw new Error('nothing decided')
+  return { complete, workload, figures, decision }
+}
+
+const usdOf = (one: ReturnType<typeof decided>, id: string | null) =>
+  one.figures.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+
+describe('the cost node', () => {
+  it('finds local cheaper against a dear API, and the path goes on to the team', () => {
+    const { decision } = decided(planWith([SONNET, OWNED]))
+    expect(decision.costNode.answer).toBe('local-cheaper')
+    expect(decision.path.steps.map(({ edge }) => edge)).toContain('cost:local-cheaper')
+    expect(decision.path.outcome).toBe('strong-local')
+  })
+
+  it('finds the cloud cheaper against a cheap API, and the path ends there', () => {
+    const { decision } = decided(planWith([HAIKU, OWNED]))
+    expect(decision.costNode.answer).toBe('cloud-cheaper')
+    expect(decision.path.outcome).toBe('strong-cloud')
+  })
+
+  it('turns round when the limit for the payback moves over the break-even', () => {
+    const { decision } = decided(planWith([SONNET, OWNED]))
+    const month = Math.ceil(decision.costNode.breakEvenMonth ?? 0)
+    expect(month).toBeGreaterThan(1)
+    const within = (paybackLimitMonths: number) =>
+      decided({ ...planWith([SONNET, OWNED]), finance: { paybackLimitMonths } }).decision.costNode.answer
+    expect(within(month)).toBe('local-cheaper')
+    expect(within(month - 1)).toBe('cloud-cheaper')
+  })
+})
+
+describe('totals for a search', () => {
+  it.each(EXAMPLE_PLANS)('are those of the evaluation ($id)', ({ plan }) => {
+    const complete = completePlan(plan, catalogue)
+    for (const [at, workload] of complete.workloads.entries()) {
+      const evaluated = evaluate(complete, catalogue).workloads[at]?.options ?? []
+      const standing = standingOf(complete, workload, catalogue).options
+      for (const [index, { id, feasible, cost }] of standing.entries()) {
+        const option = evaluated[index]
+        expect({ id, feasible }).toEqual({ id: option?.id, feasible: option?.feasible })
+        expect(cost?.netPresentUsd).toBeCloseTo(option?.cost?.netPresentUsd ?? NaN, 4)
+        expect(cost?.upFrontUsd).toBeCloseTo(option?.cost?.upFrontUsd ?? NaN, 6)
+      }
+    }
+  })
+})
+
+describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
+  it.each(plan.workloads.map(({ id }, at) => [id, at] as const))(
+    'follows from its own totals (%s)',
+    (_, at) => {
+      const one = decided(plan, at)
+      const { decision, figures } = one
+      const passing = decision.gates.filter(({ passed }) => passed).map(({ option }) => option)
+      const cheapest = figures.ranking.find((id) => passing.includes(id))
+      expect(passing).toContain(decision.recommended)
+      if (decision.state === 'clear') expect(decision.recommended).toBe(cheapest)
+      else expect(1 - usdOf(one, cheapest ?? null) / usdOf(one, decision.recommended)).toBeLessThan(0.1)
+      expect(decision.figures.netPresentUsd).toBe(usdOf(one, decision.recommended))
+    },
+  )
+
+  it('explains every node of the flowchart', () => {
+    const { complete, workload, figures, decision } = decided(plan)
+    const nodes = explainPath(complete, workload, figures, decision)
+    expect(nodes.map(({ node }) => node)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
+    expect(nodes.filter(({ onPath }) => onPath).map(({ node }) => node)).toEqual(
+      decision.path.steps.map(({ node }) => node),
+    )
+    for (const node of nodes) {
+      expect(node.answer).not.toMatch(/undefined|NaN/)
+      expect(node.otherwise.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('a switching value of use', () => {
+  const one = decided(planWith([SONNET, OWNED]))
+  const [volume] = volumeSwitchingValue(one.complete, one.workload, catalogue)
+  const found = volume?.switches[0]
+
+  it('is the first whole number of requests at which the recommendation is another', () => {
+    expect(found).toMatchObject({ direction: 'below', to: 'api' })
+    const at = found?.at ?? NaN
+    expect(Number.isInteger(at)).toBe(true)
+    const recommendedAt = (requestsPerDay: number) =>
+      decided(planWith([SONNET, OWNED], {}, { requestsPerDay })).decision.recommended
+    expect(recommendedAt(at)).toBe('api')
+    expect(recommendedAt(at + 1)).toBe('owned')
+  })
+
+  it('stands in the verdict', () => {
+    expect(one.decision.verdict.detail).toMatch(/This changes if use goes below [\d,]+ requests a day/)
+  })
+})
+
+describe('all switching values', () => {
+  const one = decided(planWith([SONNET, OWNED]))
+  const all = switchingValues(one.complete, one.workload, catalogue)
+
+  it('cover every input, those without a switch too', () => {
+    expect(all.map(({ input }) => input).sort()).toEqual(one.complete.inputs.map(({ path }) => path).sort())
+    expect(all.some(({ switches }) => switches.length === 0)).toBe(true)
+  })
+
+  it('lie inside the range of their input, on the side that they name', () => {
+    for (const { current, min, max, switches } of all)
+      for (const { at, direction } of switches) {
+        expect(at).toBeGreaterThanOrEqual(min)
+        expect(at).toBeLessThanOrEqual(max)
+        expect(direction === 'above' ? at > current : at < current).toBe(true)
+      }
+  })
+
+  it('change the recommendation where they say, and not a hair before', () => {
+    const continuous = all
+      .filter(({ switches, unit }) => switches.length > 0 && unit.startsWith('$'))
+      .slice(0, 6)
+    expect(continuous.length).toBeGreaterThan(2)
+    for (const { input, current, switches } of continuous)
+      for (const { at, to } of switches) {
+        const recommendedAt = (value: number) => {
+          const changed = withInput(one.complete, input, value)
+          return decide(changed, evaluate(changed, catalogue), catalogue).workloads[0]?.recommended
+        }
+        expect(recommendedAt(at), input).toBe(to)
+        expect(recommendedAt(at + (current - at) * 1e-4), input).toBe('owned')
+      }
+  })
+})
+
+describe('drivers', () => {
+  const one = decided(planWith([SONNET, OWNED]))
+  const candidate = (id: string) => ({
+    id, kind: 'api', side: 'cloud', netPresentUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
+  }) as const // prettier-ignore
+  const drivers = driversOf(candidate('owned'), candidate('api'), one.complete, one.workload, catalogue)
+
+  it('are sorted by how far a fifth either way moves the gap', () => {
+    const swings = drivers.map(({ swingUsd }) => swingUsd)
+    expect(swings).toEqual([...swings].sort((a, b) => b - a))
+  })
+
+  it('move the gap by what two evaluations say', () => {
+    for (const { input, lowGapUsd, highGapUsd } of drivers.slice(0, 8)) {
+      const gapAt = (times: number) => {
+        const value = input.integer ? Math.round(input.current * times) : input.current * times
+        const changed = withInput(one.complete, input.path, Math.min(input.max, Math.max(input.min, value)))
+        const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
+        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+        return usd('api') - usd('owned')
+      }
+      expect(lowGapUsd, input.path).toBeCloseTo(gapAt(0.8), 3)
+      expect(highGapUsd, input.path).toBeCloseTo(gapAt(1.2), 3)
+    }
+  })
+
+  it('leave out what moves neither of the two', () => {
+    expect(drivers.map(({ input }) => input.path)).not.toContain('finance/paybackLimitMonths')
+  })
+})
+
+describe('proposed options', () => {
+  const proposed = (answers: Answers, demand: Demand = {}) => {
+    const plan = planWith([], answers, demand)
+    const [workload] = plan.workloads
+    return workload ? proposeOptions(plan, workload, catalogue, completePlan) : []
+  }
+  const ids = (options: readonly Option[]) => options.map(({ id }) => id)
+  const openModels = (options: readonly Option[]) =>
+    new Set(
+      options.flatMap((option) => {
+        if (option.kind === 'rented' || option.kind === 'owned') return [option.model]
+        const hosted = option.kind === 'hosted' && catalogue.apiModels.find(({ id }) => id === option.model)
+        return hosted ? [hosted.openModel] : []
+      }),
+    )
+
+  it('are one of each kind, up to three machines, and a mix', () => {
+    expect(ids(proposed({}))).toEqual(['api', 'hosted', 'rented', 'owned', 'owned-2', 'owned-3', 'mix'])
+  })
+
+  it('run one and the same open model wherever they run it', () => {
+    for (const capability of ['good-enough', 'specialized', 'simple'] as const)
+      expect(openModels(proposed({ capability })).size).toBe(1)
+  })
+
+  it('can all do the work and be costed, with the machines in the order of their cost', () => {
+    const options = proposed({})
+    const { figures } = decided(planWith(options))
+    expect(figures.options.every(({ feasible, cost }) => feasible && cost !== null)).toBe(true)
+    const machines = figures.ranking.filter((id) => id.startsWith('owned'))
+    expect(machines).toEqual(['owned', 'owned-2', 'owned-3'])
+  })
+
+  it('name the cheapest current host of the open model', () => {
+    const hosted = proposed({}).find(({ kind }) => kind === 'hosted')
+    if (hosted?.kind !== 'hosted') throw new Error('no host')
+    const rivals = catalogue.apiModels.filter(
+      ({ openModel, status }) => openModel === 'gpt-oss-120b' && status === 'current',
+    )
+    const costs = rivals.map(({ id, price }) => ({
+      id,
+      usd: 1500 * price.inputUsdPerMTok + 300 * price.outputUsdPerMTok,
+    }))
+    const cheapest = Math.min(...costs.map(({ usd }) => usd))
+    expect(costs.find(({ id }) => id === hosted.model)?.usd).toBe(cheapest)
+  })
+
+  it('compare two flagships for frontier work, and no open model', () => {
+    const options = proposed({ capability: 'frontier' })
+    expect(options.map(({ kind }) => kind)).toEqual(['api', 'api'])
+  })
+
+  it('propose no mix where the data must stay', () => {
+    expect(ids(proposed({ residencyRequired: true }))).not.toContain('mix')
+    expect(ids(proposed({ sensitivity: 'critical' }))).not.toContain('mix')
+  })
+
+  it('need no volume to be proposed', () => {
+    const plan = planWith([])
+    const [workload] = plan.workloads
+    if (!workload) throw new Error('no workload')
+    const options = proposeOptions(plan, { ...workload, answers: {}, demand: {} }, catalogue, completePlan)
+    expect(ids(options)).toContain('owned')
+  })
+
+  it('let the cost node be answered both ways', () => {
+    const answerAt = (requestsPerDay: number) =>
+      decided(planWith(proposed({}, { requestsPerDay }), {}, { requestsPerDay })).decision.costNode.answer
+    expect(answerAt(1_000)).toBe('cloud-cheaper')
+    const dear = { inputTokens: 6000, outputTokens: 1200, requestsPerDay: 3_000_000 }
+    expect(decided(planWith(proposed({}, dear), {}, dear)).decision.costNode.kind).not.toBeNull()
+  })
+})
+
+describe('an open question', () => {
+  it('is explained with where its answers would lead', () => {
+    const { workload, decision } = decided(planWith([SONNET, OWNED], { pattern: 'unknown' }))
+    expect(explainOpenQuestion(workload, decision)).toEqual({
+      question: 'How does use vary over time?',
+      leads: [
+        '“Sporadic” or “Spiky” would lead to “Strong cloud preference”.',
+        '“Steady, low”, “Steady, high” or “Growing” would lead to “Strong local preference”.',
+      ],
+    })
+  })
+})
