@@ -93,7 +93,7 @@ function looker(
     if (!one.sheet || !other.sheet) return null
     const optionUsd = netPresentUsd(one.sheet, situation.discount, situation.horizonMonths)
     const againstUsd = netPresentUsd(other.sheet, situation.discount, situation.horizonMonths)
-    const isAhead = optionUsd - againstUsd <= 1e-9 * Math.max(1, optionUsd, againstUsd)
+    const isAhead = optionUsd - againstUsd <= 1e-9 * Math.max(optionUsd, againstUsd)
     const capacity = lowest(one.ceilingRequestsPerDay, other.ceilingRequestsPerDay)
     return { optionUsd, againstUsd, isAhead, ceiling: ceilingInMonth1(capacity, plan, workload) }
   }

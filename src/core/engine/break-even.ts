@@ -85,11 +85,11 @@ export function discountedPayback(
   if (extraUpFrontUsd <= 0) return { kind: 'months', months: 0 }
   const undiscounted = extraUpFrontUsd / savedPerMonthUsd
   if (ratePerMonth === 0) return months(undiscounted)
-  const unpaidForever = 1 - undiscounted * ratePerMonth
-  if (unpaidForever <= 0) return { kind: 'never' }
-  const exact = -Math.log(unpaidForever) / Math.log1p(ratePerMonth)
+  if (undiscounted * ratePerMonth >= 1) return { kind: 'never' }
+  const perMonth = Math.log1p(ratePerMonth)
+  const exact = -Math.log1p(-undiscounted * ratePerMonth) / perMonth
   const whole = Math.floor(exact + ROUNDING)
-  const repaid = (1 - (1 + ratePerMonth) ** -whole) / ratePerMonth
+  const repaid = -Math.expm1(-whole * perMonth) / ratePerMonth
   const rest = (undiscounted - repaid) * (1 + ratePerMonth) ** (whole + 1)
   return months(whole + Math.min(1, Math.max(0, rest)))
 }
@@ -114,7 +114,7 @@ function months(value: number): Payback {
 function leadAt(option: ArrayLike<number>, against: ArrayLike<number>, t: number): number {
   const [a, b] = [option[t] ?? 0, against[t] ?? 0]
   const difference = a - b
-  return Math.abs(difference) <= ROUNDING * Math.max(1, Math.abs(a), Math.abs(b)) ? 0 : difference
+  return Math.abs(difference) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference
 }
 
 /** Where the straight line from (t, now) to (t + 1, next) passes zero. */

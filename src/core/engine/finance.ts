@@ -44,8 +44,8 @@ export function presentValue(flows: ArrayLike<number>, ratePerPeriod: number): n
  */
 export function annuity(principal: number, ratePerPeriod: number, periods: number, balloon = 0): number {
   if (ratePerPeriod === 0) return (principal - balloon) / periods
-  const worth = (1 + ratePerPeriod) ** -periods
-  return ((principal - balloon * worth) * ratePerPeriod) / (1 - worth)
+  const discounted = -Math.expm1(-periods * Math.log1p(ratePerPeriod))
+  return ((principal - balloon * (1 - discounted)) * ratePerPeriod) / discounted
 }
 
 /** Share of a principal that a level payment is: r(1+r)^n / ((1+r)^n - 1). */

@@ -197,15 +197,17 @@ function servedUpToCapacity(
   const none = new Float64Array(situation.months)
   const { working } = machines(machineLoad(choice.speed, none, sized ?? none, situation.demand))
   const { targetUtilisation } = local.machines.option
-  const perReplicaHour = (SECONDS_PER_HOUR * targetUtilisation) / choice.speed.secondsPerAttempt.conservative
+  const perReplicaHour = SECONDS_PER_HOUR * targetUtilisation
+  const secondsEach = choice.speed.secondsPerAttempt.conservative
   const share = new Float64Array(situation.months)
   const cloudPeakShare = new Float64Array(situation.months)
   const peakPrice = service.prices.peakHoursOfWeek
   let overCapacityMonth: number | null = null
   for (let month = 0; month < situation.months; month += 1) {
     const perWeek = ((attempts[month] ?? 0) * 7) / DAYS_PER_MONTH
-    const capacity = perWeek > 0 ? ((working[month] ?? 0) * perReplicaHour) / perWeek : Infinity
-    const capacityPerHour = Math.min(1, capacity)
+    const wanted = perWeek * secondsEach
+    const available = (working[month] ?? 0) * perReplicaHour
+    const capacityPerHour = wanted > available ? available / wanted : 1
     share[month] = split.localShare(capacityPerHour)
     if (peakPrice.length > 0) cloudPeakShare[month] = split.cloudShareIn(peakPrice, capacityPerHour)
     const hasNoRoom = option.forcedLocalShare * split.peakShare > capacityPerHour * (1 + 1e-9)
