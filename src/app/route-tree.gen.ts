@@ -10,14 +10,21 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as CatalogueRouteImport } from './routes/catalogue'
 import { Route as CheckRouteImport } from './routes/check'
 import { Route as FlowchartRouteImport } from './routes/flowchart'
+import { Route as OptionsRouteImport } from './routes/options'
 import { Route as ReportRouteImport } from './routes/report'
 import { Route as QuestionsSectionRouteImport } from './routes/questions.$section'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CatalogueRoute = CatalogueRouteImport.update({
+  id: '/catalogue',
+  path: '/catalogue',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CheckRoute = CheckRouteImport.update({
@@ -28,6 +35,11 @@ const CheckRoute = CheckRouteImport.update({
 const FlowchartRoute = FlowchartRouteImport.update({
   id: '/flowchart',
   path: '/flowchart',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OptionsRoute = OptionsRouteImport.update({
+  id: '/options',
+  path: '/options',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ReportRoute = ReportRouteImport.update({
@@ -43,44 +55,68 @@ const QuestionsSectionRoute = QuestionsSectionRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
   '/flowchart': typeof FlowchartRoute
+  '/options': typeof OptionsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
   '/flowchart': typeof FlowchartRoute
+  '/options': typeof OptionsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
   '/flowchart': typeof FlowchartRoute
+  '/options': typeof OptionsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/check' | '/flowchart' | '/report' | '/questions/$section'
+  fullPaths:
+    | '/'
+    | '/catalogue'
+    | '/check'
+    | '/flowchart'
+    | '/options'
+    | '/report'
+    | '/questions/$section'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/check' | '/flowchart' | '/report' | '/questions/$section'
+  to:
+    | '/'
+    | '/catalogue'
+    | '/check'
+    | '/flowchart'
+    | '/options'
+    | '/report'
+    | '/questions/$section'
   id:
     | '__root__'
     | '/'
+    | '/catalogue'
     | '/check'
     | '/flowchart'
+    | '/options'
     | '/report'
     | '/questions/$section'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  CatalogueRoute: typeof CatalogueRoute
   CheckRoute: typeof CheckRoute
   FlowchartRoute: typeof FlowchartRoute
+  OptionsRoute: typeof OptionsRoute
   ReportRoute: typeof ReportRoute
   QuestionsSectionRoute: typeof QuestionsSectionRoute
 }
@@ -92,6 +128,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/catalogue': {
+      id: '/catalogue'
+      path: '/catalogue'
+      fullPath: '/catalogue'
+      preLoaderRoute: typeof CatalogueRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/check': {
@@ -106,6 +149,13 @@ declare module '@tanstack/react-router' {
       path: '/flowchart'
       fullPath: '/flowchart'
       preLoaderRoute: typeof FlowchartRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/options': {
+      id: '/options'
+      path: '/options'
+      fullPath: '/options'
+      preLoaderRoute: typeof OptionsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/report': {
@@ -127,8 +177,10 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  CatalogueRoute: CatalogueRoute,
   CheckRoute: CheckRoute,
   FlowchartRoute: FlowchartRoute,
+  OptionsRoute: OptionsRoute,
   ReportRoute: ReportRoute,
   QuestionsSectionRoute: QuestionsSectionRoute,
 }

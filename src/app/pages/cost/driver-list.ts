@@ -3,7 +3,8 @@ import { inputValue } from '#core/report/input-value.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { DEMAND_FIELDS, PLAN_FIELDS } from '#core/plan/input-fields.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
-import type { OptionKind, Plan, Uncertain } from '#core/plan/schema.ts'
+import type { OptionKind, Plan } from '#core/plan/schema.ts'
+import { saidBase } from '#app/state/said-value.ts'
 import type { SliderScale } from '#app/ui/slider-scale.ts'
 import { valueAt } from '#core/units/path.ts'
 
@@ -59,12 +60,6 @@ export function driversOf(
   }
 }
 
-/** A low and a high that were said are kept, and widened where the value leaves them. */
-export function saidValue(before: unknown, value: number): Uncertain {
-  if (!isRange(before)) return value
-  return { low: Math.min(before.low, value), base: value, high: Math.max(before.high, value) }
-}
-
 function driverOf(
   field: string,
   limitId: LimitId,
@@ -85,7 +80,7 @@ function driverOf(
   const said = valueAt(plan, path)
   const completed = valueAt(complete, path)
   const otherwise = limit.default ?? (said === undefined && typeof completed === 'number' ? completed : null)
-  const value = baseOf(said) ?? otherwise
+  const value = saidBase(said) ?? otherwise
   const percent = isShare(limit.unit)
   return {
     path,
@@ -96,7 +91,7 @@ function driverOf(
     value,
     otherwise,
     isAssumed: assumed.includes(field.replace('demand/', '')),
-    isChanged: baseOf(said) !== null && value !== otherwise && otherwise !== null,
+    isChanged: saidBase(said) !== null && value !== otherwise && otherwise !== null,
     inWords: (figure) => inputValue(figure, limit.unit),
   }
 }
@@ -107,15 +102,6 @@ function rangeOf({ low, high, min, max, scale, integer }: Limit): SliderScale {
 
 function isShare(unit: string): boolean {
   return unit === 'share' || unit === 'a year' || unit === 'a month'
-}
-
-function isRange(value: unknown): value is { low: number; base: number; high: number } {
-  return typeof value === 'object' && value !== null && 'base' in value
-}
-
-function baseOf(value: unknown): number | null {
-  if (typeof value === 'number') return value
-  return isRange(value) ? value.base : null
 }
 
 /** Assumptions that no option of the workload reads are left away. */

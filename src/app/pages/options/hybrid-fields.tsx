@@ -1,0 +1,89 @@
+import type { Option, Workload } from '#core/plan/schema.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { Select } from '#app/ui/select.tsx'
+import { cloudParts, localParts } from './option-edits.ts'
+import { OptionNumber } from './option-number.tsx'
+
+type HybridOption = Extract<Option, { kind: 'hybrid' }>
+
+const SIZINGS = [
+  { value: 'average', label: 'For the average; peaks go to the cloud' },
+  { value: 'optimal', label: 'For the least cost' },
+  { value: 'units', label: 'With a number of units' },
+  { value: 'share', label: 'With a fixed share of all requests' },
+] as const
+
+/** A mix: its two parts, and how the work is shared between them. */
+export function HybridFields({
+  option,
+  workload,
+  onChange,
+}: {
+  option: HybridOption
+  workload: Workload
+  onChange: (next: (option: Option) => Option) => void
+}) {
+  const { workloadEvaluation } = useEvaluation()
+  const onHybrid = (change: (option: HybridOption) => Option) => {
+    onChange((now) => (now.kind === 'hybrid' ? change(now) : now))
+  }
+  const named = (options: readonly Option[], current: string) => {
+    const parts = options.map(({ id, name }) => ({
+      value: id,
+      label: workloadEvaluation.options.find((one) => one.id === id)?.name ?? name ?? id,
+    }))
+    return parts.some(({ value }) => value === current)
+      ? parts
+      : [{ value: current, label: current }, ...parts]
+  }
+  const figure = { workload: workload.id, option: option.id }
+  const sizing = sizingOf(option)
+  return (
+    <>
+      <Select
+        label="Local part"
+        value={option.local}
+        options={named(localParts(workload), option.local)}
+        onChange={(local) => {
+          onHybrid((now) => ({ ...now, local }))
+        }}
+      />
+      <Select
+        label="Cloud part"
+        value={option.cloud}
+        options={named(cloudParts(workload), option.cloud)}
+        onChange={(cloud) => {
+          onHybrid((now) => ({ ...now, cloud }))
+        }}
+      />
+      <Select
+        label="Local machines are sized"
+        value={sizing}
+        options={SIZINGS}
+        onChange={(chosen) => {
+          onHybrid(({ sizing: _sizing, localShare: _share, ...now }) => {
+            if (chosen === 'share') return { ...now, localShare: 0.5 }
+            return { ...now, sizing: chosen === 'units' ? 1 : chosen }
+          })
+        }}
+      />
+      {sizing === 'units' && (
+        <OptionNumber {...figure} field="sizing" limitId="units" label="Local units" required />
+      )}
+      {sizing === 'share' && (
+        <OptionNumber
+          {...figure}
+          field="localShare"
+          limitId="share"
+          label="Share served locally, in percent"
+          required
+        />
+      )}
+    </>
+  )
+}
+
+function sizingOf({ localShare, sizing }: HybridOption): (typeof SIZINGS)[number]['value'] {
+  if (localShare !== undefined) return 'share'
+  return typeof sizing === 'number' ? 'units' : (sizing ?? 'average')
+}

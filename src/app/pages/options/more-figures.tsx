@@ -1,0 +1,45 @@
+import { fieldLabel } from '#core/report/field-labels.ts'
+import { COMMON_FIELDS, FIELDS_OF_KIND } from '#core/plan/input-fields.ts'
+import { LIMITS } from '#core/plan/limits.ts'
+import type { Option, Workload } from '#core/plan/schema.ts'
+import { OptionNumber } from './option-number.tsx'
+import styles from './option-editor.module.css'
+
+/** Fields that stand above, or that only make sense together with others. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'price/inputUsdPerMTok',
+  'price/outputUsdPerMTok',
+  'price/cachedInputUsdPerMTok',
+  'price/cacheWriteUsdPerMTok',
+  'price/batchDiscount',
+  'usdPerHour',
+  'unitPriceUsd',
+  'alreadyOwned',
+  'redundancy',
+  'sizing',
+  'localShare',
+  'upFrontUsd',
+  'monthlyUsd',
+  'capacityRequestsPerDay',
+  'seats',
+  'usdPerSeatPerMonth',
+])
+
+/** Every other number of an option; each has a default, so none has to be filled in. */
+export function MoreFigures({ option, workload }: { option: Option; workload: Workload }) {
+  const fields = [...FIELDS_OF_KIND[option.kind], ...COMMON_FIELDS].filter(([field]) => !ELSEWHERE.has(field))
+  return (
+    <div className={styles.fields}>
+      {fields.map(([field, limitId]) => (
+        <OptionNumber
+          key={field}
+          workload={workload.id}
+          option={option.id}
+          field={field}
+          limitId={limitId}
+          label={fieldLabel({ path: field, label: LIMITS[limitId].label })}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { OPTION_KINDS } from '#core/decision/words.ts'
+import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { withOption, withWorkload } from '#app/state/workload-edits.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { HybridFields } from './hybrid-fields.tsx'
+import { MachineFields } from './machine-fields.tsx'
+import { MoreFigures } from './more-figures.tsx'
+import { withKind, withoutOption } from './option-edits.ts'
+import { StatedFields } from './stated-fields.tsx'
+import { TokenFields } from './token-fields.tsx'
+import styles from './option-editor.module.css'
+
+const KINDS = Object.entries(OPTION_KINDS).map(([value, { label }]) => ({
+  value: value as OptionKind,
+  label,
+}))
+
+/** What an option is, for the user to change: each change is one step back with undo. */
+export function OptionEditor({
+  option,
+  name,
+  workload,
+}: {
+  option: Option
+  name: string
+  workload: Workload
+}) {
+  const edit = usePlanStore((state) => state.edit)
+  const change = (next: (option: Option) => Option, gesture?: string) => {
+    edit((plan) => withOption(plan, workload.id, option.id, next), gesture)
+  }
+  return (
+    <section className={styles.editor} aria-label={`Change ${name}`}>
+      <div className={styles.fields}>
+        <Select
+          label="Kind"
+          value={option.kind}
+          options={KINDS}
+          onChange={(kind) => {
+            edit((plan) =>
+              withWorkload(plan, workload.id, (one) => withKind(one, option.id, kind, catalogue)),
+            )
+          }}
+        />
+        <TextField
+          label="Name"
+          value={option.name ?? ''}
+          maxLength={120}
+          onChange={(text) => {
+            change(
+              ({ name: _former, ...rest }) => (text === '' ? rest : { ...rest, name: text }),
+              `name of ${option.id}`,
+            )
+          }}
+        />
+        {(option.kind === 'api' || option.kind === 'hosted') && (
+          <TokenFields option={option} workload={workload} onChange={change} />
+        )}
+        {(option.kind === 'rented' || option.kind === 'owned') && (
+          <MachineFields option={option} workload={workload} onChange={change} />
+        )}
+        {option.kind === 'hybrid' && <HybridFields option={option} workload={workload} onChange={change} />}
+        {(option.kind === 'quote' || option.kind === 'subscription') && (
+          <StatedFields option={option} workload={workload} onChange={change} />
+        )}
+      </div>
+      <Disclosure summary="More figures">
+        <MoreFigures option={option} workload={workload} />
+      </Disclosure>
+      <p>
+        <Button
+          onClick={() => {
+            edit((plan) => withWorkload(plan, workload.id, (one) => withoutOption(one, option.id)))
+          }}
+        >
+          Remove this option
+        </Button>
+      </p>
+    </section>
+  )
+}

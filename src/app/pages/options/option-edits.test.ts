@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { optionSchema, type Option, type OptionKind, type Workload } from '#core/plan/schema.ts'
+import { z } from '#core/zod.ts'
+import {
+  newOption,
+  withApiModel,
+  withHardware,
+  withKind,
+  withNewOption,
+  withTokenPrice,
+  withoutOption,
+} from './option-edits.ts'
+
+const KINDS: readonly OptionKind[] = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription']
+const bare: Workload = { id: 'w', name: 'W', answers: {}, demand: {}, options: [] }
+
+describe('a new option', () => {
+  const full = KINDS.reduce<Workload>((workload, kind) => {
+    const option = newOption(kind, workload, catalogue)
+    return option ? withNewOption(workload, option) : workload
+  }, bare)
+
+  it('exists for every kind and is a valid part of a plan', () => {
+    expect(full.options.map(({ kind }) => kind)).toEqual(KINDS)
+    for (const option of full.options) expect(z.safeParse(optionSchema, option).success, option.id).toBe(true)
+  })
+
+  it('names models and machines that the catalogue has and has a price for', () => {
+    for (const option of full.options) {
+      if (option.kind === 'api' || option.kind === 'hosted') {
+        expect(catalogue.apiModels.map(({ id }) => id)).toContain(option.model)
+      }
+      if (option.kind === 'rented' || option.kind === 'owned') {
+        const part = catalogue.hardware.find(({ id }) => id === option.hardware)
+        expect(option.kind === 'owned' ? part?.price : part?.rental).not.toBeNull()
+        expect(catalogue.openModels.map(({ id }) => id)).toContain(option.model)
+      }
+    }
+  })
+
+  it('has an id that no other option has', () => {
+    const twice = withNewOption(full, newOption('api', full, catalogue) as Option)
+    expect(new Set(twice.options.map(({ id }) => id)).size).toBe(twice.options.length)
+  })
+
+  it('is no mix where there is nothing to mix', () => {
+    expect(newOption('hybrid', bare, catalogue)).toBeNull()
+  })
+
+  it('fits every capability, also the frontier, for which no open model is listed', () => {
+    for (const capability of ['frontier', 'good-enough', 'specialized', 'simple', 'unknown'] as const) {
+      for (const kind of KINDS.filter((one) => one !== 'hybrid')) {
+        expect(
+          newOption(kind, { ...bare, answers: { capability } }, catalogue),
+          `${kind} ${capability}`,
+        ).not.toBeNull()
+      }
+    }
+  })
+
+  it('takes the mixes and the choice that named it along when it is removed', () => {
+    const without = withoutOption({ ...full, chosen: 'owned' }, 'rented')
+    expect(without.options.map(({ id }) => id)).toEqual(['api', 'hosted', 'owned', 'quote', 'subscription'])
+    expect(without.chosen).toBe('owned')
+    expect(withoutOption({ ...full, chosen: 'owned' }, 'owned').chosen).toBeUndefined()
+  })
+})
+
+describe('another kind for an option', () => {
+  const workload = withNewOption(bare, { id: 'mine', kind: 'api', name: 'Mine', model: 'x', priceFactor: 2 })
+
+  it('keeps its place and its name, and nothing that only the former kind knew', () => {
+    const [changed] = withKind(workload, 'mine', 'owned', catalogue).options
+    expect(changed).toMatchObject({ id: 'mine', kind: 'owned', name: 'Mine' })
+    expect(changed).not.toHaveProperty('priceFactor')
+  })
+
+  it('changes nothing where such an option cannot be', () => {
+    expect(withKind(workload, 'mine', 'hybrid', catalogue)).toBe(workload)
+  })
+})
+
+describe('a price of the user’s own', () => {
+  const [model] = catalogue.apiModels
+  const option = { id: 'a', kind: 'api', model: model?.id ?? '' } as const
+
+  it('keeps the catalogue’s output price beside an input price of one’s own', () => {
+    expect(withTokenPrice(option, model, 'inputUsdPerMTok', 1.25)).toEqual({
+      ...option,
+      price: { inputUsdPerMTok: 1.25, outputUsdPerMTok: model?.price.outputUsdPerMTok },
+    })
+  })
+
+  it('is gone once it is taken back', () => {
+    const own = withTokenPrice(option, model, 'inputUsdPerMTok', 1.25)
+    expect(withTokenPrice(own, model, 'inputUsdPerMTok', null)).toEqual(option)
+  })
+
+  it('does not follow to another model or machine', () => {
+    const own = withTokenPrice(option, model, 'inputUsdPerMTok', 1.25)
+    expect(withApiModel(own, 'other')).toEqual({ id: 'a', kind: 'api', model: 'other' })
+    expect(
+      withHardware(
+        { id: 'o', kind: 'owned', hardware: 'x', model: 'm', unitPriceUsd: 9, redundancy: 1 },
+        'y',
+      ),
+    ).toEqual({ id: 'o', kind: 'owned', hardware: 'y', model: 'm', redundancy: 1 })
+  })
+})

@@ -1,0 +1,146 @@
+import type { ApiModel, Catalogue } from '#core/catalogue/types.ts'
+import { CAPABILITIES, type Option, type OptionKind, type Workload } from '#core/plan/schema.ts'
+
+/** Changes of the options of one workload: values in, new values out. */
+
+export function withNewOption(workload: Workload, option: Option): Workload {
+  return { ...workload, options: [...workload.options, option] }
+}
+
+/** Without an option that is gone, and without the mixes and the choice that named it. */
+export function withoutOption(workload: Workload, id: string): Workload {
+  const options = workload.options.filter(
+    (option) => option.id !== id && !(option.kind === 'hybrid' && [option.local, option.cloud].includes(id)),
+  )
+  const { chosen, ...rest } = workload
+  return chosen !== undefined && options.some((option) => option.id === chosen)
+    ? { ...rest, chosen, options }
+    : { ...rest, options }
+}
+
+/** A new option of a kind, for the user to make their own: the first things that fit the workload's capability. */
+export function newOption(kind: OptionKind, workload: Workload, catalogue: Catalogue): Option | null {
+  const id = freeId(kind, workload)
+  const fitting = catalogue.capabilities.find(
+    ({ capability }) => capability === (workload.answers.capability ?? 'good-enough'),
+  )
+  const open =
+    fitting?.open[0] ??
+    CAPABILITIES.flatMap((one) =>
+      catalogue.capabilities.filter(({ capability }) => capability === one).flatMap((row) => row.open),
+    )[0]
+  switch (kind) {
+    case 'api': {
+      const model = fitting?.proprietary[0] ?? catalogue.apiModels.find(({ openWeights }) => !openWeights)?.id
+      return model === undefined ? null : { id, kind, model }
+    }
+    case 'hosted': {
+      const hosts = catalogue.apiModels.filter(({ openWeights }) => openWeights)
+      const host = hosts.find(({ openModel }) => openModel === open?.model) ?? hosts[0]
+      return host === undefined ? null : { id, kind, model: host.id }
+    }
+    case 'rented': {
+      const part = catalogue.hardware.find(({ rental, id: part }) => rental !== null && part === 'h100-sxm')
+      const hardware = part ?? catalogue.hardware.find(({ rental }) => rental !== null)
+      return hardware === undefined || open === undefined
+        ? null
+        : { id, kind, hardware: hardware.id, model: open.model }
+    }
+    case 'owned': {
+      const hardware = catalogue.hardware.find(
+        ({ price, class: of }) => price !== null && of === 'workstation-gpu',
+      )
+      return hardware === undefined || open === undefined
+        ? null
+        : { id, kind, hardware: hardware.id, model: open.model }
+    }
+    case 'hybrid': {
+      const [local] = localParts(workload)
+      const [cloud] = cloudParts(workload)
+      return local === undefined || cloud === undefined
+        ? null
+        : { id, kind, local: local.id, cloud: cloud.id, sizing: 'average' }
+    }
+    case 'quote':
+      return { id, kind, name: 'Offer', upFrontUsd: 0, monthlyUsd: 0 }
+    case 'subscription':
+      return { id, kind, name: 'Seats', seats: 1, usdPerSeatPerMonth: 0 }
+  }
+}
+
+/** The same place in the plan, taken by an option of another kind; only its name stays. */
+export function withKind(workload: Workload, id: string, kind: OptionKind, catalogue: Catalogue): Workload {
+  const others = { ...workload, options: workload.options.filter((option) => option.id !== id) }
+  const fresh = newOption(kind, others, catalogue)
+  if (fresh === null) return workload
+  return {
+    ...workload,
+    options: workload.options.map((option) =>
+      option.id === id
+        ? { ...fresh, id, ...(option.name === undefined ? {} : { name: option.name }) }
+        : option,
+    ),
+  }
+}
+
+/** Options that can be the local part of a mix. */
+export function localParts({ options }: Workload): readonly Option[] {
+  return options.filter(({ kind }) => kind === 'owned' || kind === 'rented')
+}
+
+export function cloudParts({ options }: Workload): readonly Option[] {
+  return options.filter(({ kind }) => kind === 'api' || kind === 'hosted')
+}
+
+type BilledByToken = Extract<Option, { kind: 'api' | 'hosted' }>
+
+/**
+ * A price of the user's own. Input and output belong together, so the one that was not entered keeps the
+ * catalogue's; taking both back takes the whole price back.
+ */
+export function withTokenPrice(
+  option: BilledByToken,
+  model: ApiModel | undefined,
+  field: 'inputUsdPerMTok' | 'outputUsdPerMTok',
+  usd: number | null,
+): BilledByToken {
+  const { price, ...rest } = option
+  const listed = model?.price
+  const next = {
+    ...(price ?? {}),
+    inputUsdPerMTok: price?.inputUsdPerMTok ?? listed?.inputUsdPerMTok ?? 0,
+    outputUsdPerMTok: price?.outputUsdPerMTok ?? listed?.outputUsdPerMTok ?? 0,
+    [field]: usd ?? listed?.[field] ?? 0,
+  }
+  const isListed =
+    listed !== undefined &&
+    next.inputUsdPerMTok === listed.inputUsdPerMTok &&
+    next.outputUsdPerMTok === listed.outputUsdPerMTok &&
+    Object.keys(next).length === 2
+  return isListed ? rest : { ...rest, price: next }
+}
+
+/** Another model's price is not this one's, so a price that was entered goes with the model. */
+export function withApiModel(option: BilledByToken, model: string): BilledByToken {
+  const { price: _former, ...rest } = option
+  return { ...rest, model }
+}
+
+/** What was entered for one machine, its price first of all, does not hold for another. */
+export function withHardware<T extends Extract<Option, { kind: 'rented' | 'owned' }>>(
+  option: T,
+  hardware: string,
+): T {
+  const OF_THE_PART = ['unitPriceUsd', 'usdPerHour', 'hostUsd', 'hostIdleW', 'hostLoadW']
+  return {
+    ...Object.fromEntries(Object.entries(option).filter(([field]) => !OF_THE_PART.includes(field))),
+    hardware,
+  } as T
+}
+
+function freeId(kind: OptionKind, { options }: Workload): string {
+  const taken = new Set(options.map(({ id }) => id))
+  let n = 1
+  while (taken.has(n === 1 ? kind : `${kind}-${String(n)}`)) n += 1
+  return n === 1 ? kind : `${kind}-${String(n)}`
+}

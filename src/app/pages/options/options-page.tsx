@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { OPTION_KINDS } from '#core/decision/words.ts'
+import type { OptionKind } from '#core/plan/schema.ts'
+import { workloadViews } from '#core/report/report-input.ts'
+import { OptionDetail } from '#app/charts/option-detail.tsx'
+import { optionRows } from '#app/charts/option-rows.ts'
+import { OptionsTable } from '#app/charts/options-table.tsx'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { withProposal } from '#app/state/proposed-options.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { withWorkload } from '#app/state/workload-edits.ts'
+import { Button } from '#app/ui/button.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { newOption, withNewOption } from './option-edits.ts'
+import { OptionEditor } from './option-editor.tsx'
+import styles from './options-page.module.css'
+
+const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTION_KINDS)[OptionKind]][]
+
+/** All options of the workload, what is behind each, and everything about them that can be changed. */
+export function OptionsPage() {
+  usePageTitle('Options')
+  const { plan, complete, evaluation, decision, workload, workloadId } = useEvaluation()
+  const edit = usePlanStore((state) => state.edit)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [view] = useMemo(
+    () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
+    [plan, complete, evaluation, decision, workloadId],
+  )
+  if (view === undefined) return null
+  const { horizonMonths, currency } = evaluation
+  const toggle = (id: string) => {
+    setOpen((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  }
+  const add = (kind: OptionKind) => {
+    const option = newOption(kind, workload, catalogue)
+    if (option === null) return
+    edit((now) => withWorkload(now, workloadId, (one) => withNewOption(one, option)))
+    setOpen((before) => new Set([...before, option.id]))
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>Options</h1>
+        <p className={styles.of}>
+          {workload.name}. Open an option to see what is behind its figures, or to change it.
+        </p>
+      </div>
+      {workload.options.length === 0 ? (
+        <p>There is no option yet. Add one below, or let your answers propose some.</p>
+      ) : (
+        <OptionsTable
+          options={optionRows(view)}
+          horizonMonths={horizonMonths}
+          currency={currency}
+          open={open}
+          onToggle={toggle}
+          detail={(row) => {
+            const option = workload.options.find(({ id }) => id === row.option.id)
+            return (
+              <div className={styles.detail}>
+                {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
+                <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency} />
+              </div>
+            )
+          }}
+        />
+      )}
+      <section className={styles.add} aria-labelledby="add-option">
+        <h2 id="add-option">Add an option</h2>
+        <ul className={styles.kinds}>
+          {KINDS.map(([kind, { label, text }]) => (
+            <li key={kind}>
+              <Button
+                disabled={newOption(kind, workload, catalogue) === null}
+                onClick={() => {
+                  add(kind)
+                }}
+              >
+                {label}
+              </Button>
+              <span className={styles.text}>{text}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              edit((now) => withProposal(now, workloadId))
+            }}
+          >
+            {workload.options.length === 0
+              ? 'Propose options from my answers'
+              : 'Replace all by what my answers propose'}
+          </Button>
+        </p>
+      </section>
+    </div>
+  )
+}

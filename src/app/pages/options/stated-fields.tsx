@@ -1,0 +1,83 @@
+import type { Option, Workload } from '#core/plan/schema.ts'
+import { OptionNumber } from './option-number.tsx'
+import styles from './option-editor.module.css'
+
+type StatedOption = Extract<Option, { kind: 'quote' | 'subscription' }>
+
+const STATED = [
+  { field: 'staysOnPremises', label: 'The data stays on our premises' },
+  { field: 'dedicatedTenancy', label: 'It runs on machines dedicated to us' },
+  { field: 'meetsContract', label: 'It meets our contract and its certifications' },
+  { field: 'worksOffline', label: 'It works without a network' },
+  { field: 'meetsCapability', label: 'It is as capable as the work needs' },
+] as const
+
+/** Figures as somebody gave them, and what only the user can know of them. */
+export function StatedFields({
+  option,
+  workload,
+  onChange,
+}: {
+  option: StatedOption
+  workload: Workload
+  onChange: (next: (option: Option) => Option) => void
+}) {
+  const figure = { workload: workload.id, option: option.id }
+  return (
+    <>
+      {option.kind === 'quote' ? (
+        <>
+          <OptionNumber
+            {...figure}
+            field="upFrontUsd"
+            limitId="quoteUsd"
+            label="Up front, in dollars"
+            required
+          />
+          <OptionNumber
+            {...figure}
+            field="monthlyUsd"
+            limitId="quoteUsd"
+            label="A month, in dollars"
+            required
+          />
+          <OptionNumber
+            {...figure}
+            field="capacityRequestsPerDay"
+            limitId="requestsPerDay"
+            label="Requests a day that it covers"
+          />
+        </>
+      ) : (
+        <>
+          <OptionNumber {...figure} field="seats" limitId="seats" label="Seats" required />
+          <OptionNumber
+            {...figure}
+            field="usdPerSeatPerMonth"
+            limitId="usdPerSeatPerMonth"
+            label="Price of a seat, dollars a month"
+            required
+          />
+        </>
+      )}
+      <fieldset className={styles.stated}>
+        <legend>What you know of it</legend>
+        {STATED.map(({ field, label }) => (
+          <label key={field} className={styles.statement}>
+            <input
+              type="checkbox"
+              checked={option[field] ?? false}
+              onChange={(event) => {
+                const isSo = event.target.checked
+                onChange((now) =>
+                  now.kind === 'quote' || now.kind === 'subscription' ? { ...now, [field]: isSo } : now,
+                )
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import type { Option, Workload } from '#core/plan/schema.ts'
+import { saidBase } from '#app/state/said-value.ts'
+import { LIMITS } from '#core/plan/limits.ts'
+import { NumberField } from '#app/ui/number-field.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { formatsOf } from '#core/decision/words.ts'
+import { withApiModel, withTokenPrice } from './option-edits.ts'
+
+type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
+
+const PRICES = [
+  { field: 'inputUsdPerMTok', label: 'Input price, dollars per million tokens' },
+  { field: 'outputUsdPerMTok', label: 'Output price, dollars per million tokens' },
+] as const
+
+/** A model sold by the token: which one, and a price of one's own. */
+export function TokenFields({
+  option,
+  workload,
+  onChange,
+}: {
+  option: TokenOption
+  workload: Workload
+  onChange: (next: (option: Option) => Option, gesture?: string) => void
+}) {
+  const models = catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted'))
+  const model = catalogue.apiModels.find(({ id }) => id === option.model)
+  const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
+  const { min, max, low, high } = LIMITS.usdPerMTok
+  const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
+    now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
+  return (
+    <>
+      <Select
+        label="Model"
+        value={option.model}
+        options={[
+          ...(models.some(({ id }) => id === option.model)
+            ? []
+            : [{ value: option.model, label: option.model }]),
+          ...models.map(({ id, name, provider }) => ({ value: id, label: `${name} · ${provider}` })),
+        ]}
+        onChange={(id) => {
+          onChange(ofTokens((now) => withApiModel(now, id)))
+        }}
+      />
+      {PRICES.map(({ field, label }) => {
+        const listed = model?.price[field] ?? null
+        const own = option.price ? saidBase(option.price[field]) : null
+        return (
+          <NumberField
+            key={field}
+            id={`${workload.id}-${option.id}-${field}`}
+            label={label}
+            value={own === listed ? null : own}
+            unit="$"
+            range={{ low, high, min, max, scale: 'log', integer: false }}
+            mayBeEmpty
+            whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}
+            onChange={(usd) => {
+              onChange(
+                ofTokens((now) => withTokenPrice(now, model, field, usd)),
+                `${field} of ${option.id}`,
+              )
+            }}
+          />
+        )
+      })}
+    </>
+  )
+}
