@@ -27,21 +27,28 @@ export function VerdictBar() {
   )
 }
 
+/** The page comes after its address: until the headline is there, it counts as in view. */
 function useHeadlineInView(pathname: string): boolean {
-  const [inView, setInView] = useState(pathname === '/')
+  const [isPast, setIsPast] = useState(false)
   useEffect(() => {
-    const headline = pathname === '/' ? document.querySelector('[data-verdict]') : null
-    if (!headline) {
-      setInView(false)
-      return
-    }
-    const observer = new IntersectionObserver(([entry]) => {
-      setInView(entry?.isIntersecting ?? false)
+    if (pathname !== '/') return
+    const seen = new IntersectionObserver(([entry]) => {
+      setIsPast(entry?.isIntersecting === false)
     })
-    observer.observe(headline)
+    const awaited = new MutationObserver(observe)
+    function observe() {
+      const headline = document.querySelector('[data-verdict]')
+      if (!headline) return
+      awaited.disconnect()
+      seen.observe(headline)
+    }
+    awaited.observe(document.body, { childList: true, subtree: true })
+    observe()
     return () => {
-      observer.disconnect()
+      awaited.disconnect()
+      seen.disconnect()
+      setIsPast(false)
     }
   }, [pathname])
-  return inView
+  return pathname === '/' && !isPast
 }
