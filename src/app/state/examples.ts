@@ -1,21 +1,40 @@
-import codingAssistance from '#core/plan/examples/coding-assistance.json'
-import fieldInspection from '#core/plan/examples/field-inspection.json'
-import nightlyBatch from '#core/plan/examples/nightly-batch.json'
-import patientRecords from '#core/plan/examples/patient-records.json'
 import supportAssistant from '#core/plan/examples/support-assistant.json'
-import twoWorkloads from '#core/plan/examples/two-workloads.json'
 import { planOf } from '#core/plan/codec.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
-/** Plans to look at and play with; the first one is shown to whoever has none. */
-export const examples: readonly Plan[] = [
-  supportAssistant,
-  patientRecords,
-  nightlyBatch,
-  codingAssistance,
-  twoWorkloads,
-  fieldInspection,
-].map(plan)
+export interface Example {
+  readonly name: string
+  /** Fetched when it is asked for; only the sample has to be there at once. */
+  readonly load: () => Promise<Plan>
+}
+
+/** Shown to whoever has no plan yet. */
+export const samplePlan: Plan = plan(supportAssistant)
+
+/** Plans to look at and play with. */
+export const EXAMPLES: readonly Example[] = [
+  { name: samplePlan.name, load: () => Promise.resolve(samplePlan) },
+  {
+    name: 'Patient records, on premises',
+    load: async () => plan((await import('#core/plan/examples/patient-records.json')).default),
+  },
+  {
+    name: 'Nightly batch, 50 million documents',
+    load: async () => plan((await import('#core/plan/examples/nightly-batch.json')).default),
+  },
+  {
+    name: 'Coding assistance for 40 developers',
+    load: async () => plan((await import('#core/plan/examples/coding-assistance.json')).default),
+  },
+  {
+    name: 'Mail sorting and contract questions',
+    load: async () => plan((await import('#core/plan/examples/two-workloads.json')).default),
+  },
+  {
+    name: 'Field inspection without a network',
+    load: async () => plan((await import('#core/plan/examples/field-inspection.json')).default),
+  },
+]
 
 function plan(json: unknown): Plan {
   const read = planOf(json)

@@ -1,5 +1,5 @@
 import { useAttention } from './attention.ts'
-import { examples } from './examples.ts'
+import { samplePlan } from './examples.ts'
 import { usePlanStore } from './plan-store.ts'
 import { damagedTexts, previousCopy, savedPlans, setAside } from './saved-plans.ts'
 
@@ -36,6 +36,5 @@ export function openFirstPlan(storage: Storage | null): void {
 }
 
 export function openSample(): void {
-  const [sample] = examples
-  if (sample) usePlanStore.getState().open(sample, { origin: 'sample' })
+  usePlanStore.getState().open(samplePlan, { origin: 'sample' })
 }

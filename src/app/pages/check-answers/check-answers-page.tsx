@@ -35,7 +35,7 @@ export function CheckAnswersPage() {
               const answer = answerInWords(field, plan, workload)
               return (
                 <div key={field.id} data-state={answer.state}>
-                  <dt>{field.label}</dt>
+                  <dt>{field.label === section.title ? 'Your answer' : field.label}</dt>
                   <dd>{answer.text}</dd>
                 </div>
               )

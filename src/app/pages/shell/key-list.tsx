@@ -14,9 +14,9 @@ const KEYS: readonly { keys: string; where: string; does: string }[] = [
   { keys: '?', where: 'outside text fields', does: 'this list' },
 ]
 
-export function KeyList({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeyList({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog open={open} title="Keys" onClose={onClose}>
+    <Dialog open title="Keys" onClose={onClose}>
       <p>On a Mac, Cmd takes the place of Ctrl.</p>
       <dl className={styles.list}>
         {KEYS.map(({ keys, where, does }) => (

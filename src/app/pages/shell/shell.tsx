@@ -1,12 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import { Suspense, lazy, useState, type ReactNode } from 'react'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Header } from './header.tsx'
-import { KeyList } from './key-list.tsx'
 import { Notices } from './notices.tsx'
 import { useAnnouncedVerdict } from './use-announced-verdict.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { VerdictBar } from './verdict-bar.tsx'
 import styles from './shell.module.css'
+
+const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -46,12 +47,15 @@ export function Shell({ children }: { children: ReactNode }) {
         </p>
       </footer>
       <LiveRegion />
-      <KeyList
-        open={keysShown}
-        onClose={() => {
-          setKeysShown(false)
-        }}
-      />
+      {keysShown ? (
+        <Suspense>
+          <KeyList
+            onClose={() => {
+              setKeysShown(false)
+            }}
+          />
+        </Suspense>
+      ) : null}
     </>
   )
 }

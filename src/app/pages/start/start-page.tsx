@@ -2,7 +2,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { asSample } from '#core/decision/verdict-words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { withProposals } from '#app/state/proposed-options.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -22,12 +21,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
         {workload.options.length === 0 && !toAnswer ? (
           <p>
-            <Button
-              kind="primary"
-              onClick={() => {
-                usePlanStore.getState().edit(withProposals)
-              }}
-            >
+            <Button kind="primary" onClick={() => void proposeOptions()}>
               Propose options from my answers
             </Button>
           </p>
@@ -48,6 +42,12 @@ export function StartPage({ children }: { children?: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/** Fetched when needed: what proposes options has no part in showing a verdict. */
+async function proposeOptions(): Promise<void> {
+  const { withProposals } = await import('#app/state/proposed-options.ts')
+  usePlanStore.getState().edit(withProposals)
 }
 
 /** Holds the place of the analysis until it has arrived, so that nothing jumps. */

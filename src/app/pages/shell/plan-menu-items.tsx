@@ -1,0 +1,138 @@
+import { useNavigate } from '@tanstack/react-router'
+import { asOwn } from '#app/state/as-own.ts'
+import { EXAMPLES, type Example } from '#app/state/examples.ts'
+import { keptPlans, openKeptPlan } from '#app/state/kept-plans.ts'
+import { savePlanFile } from '#app/state/plan-file.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { timeInWords } from '#app/ui/time-in-words.ts'
+import type { PlanQuestion } from './plan-question.tsx'
+import styles from './plan-menu.module.css'
+
+export function PlanMenuItems({
+  onClose: close,
+  onChooseFile,
+  onAsk,
+}: {
+  onClose: () => void
+  onChooseFile: () => void
+  onAsk: (question: PlanQuestion) => void
+}) {
+  const plan = usePlanStore((state) => state.plan)
+  const origin = usePlanStore((state) => state.origin)
+  const key = usePlanStore((state) => state.key)
+  const { edit, endGesture, open, startOwn } = usePlanStore.getState()
+  const navigate = useNavigate()
+  const toResult = () => void navigate({ to: '/' })
+  const openExample = async ({ load }: Example) => {
+    open(await load(), { origin: 'sample' })
+    toResult()
+  }
+  const kept = keptPlans().filter((one) => one.key !== key)
+  return (
+    <>
+      <div className={styles.field} onBlur={endGesture}>
+        <TextField
+          label="Name of this plan"
+          value={plan.name}
+          maxLength={120}
+          onChange={(name) => {
+            if (name !== '') edit((now) => ({ ...now, name }), 'plan name')
+          }}
+        />
+      </div>
+      <MenuGroup>
+        <MenuItem
+          onSelect={() => {
+            close()
+            onChooseFile()
+          }}
+        >
+          Open a plan file
+        </MenuItem>
+        <MenuItem
+          detail="Ctrl S"
+          onSelect={() => {
+            savePlanFile(plan)
+            close()
+          }}
+        >
+          Save as a file
+        </MenuItem>
+        <MenuItem
+          onSelect={() => {
+            startOwn()
+            close()
+            void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
+          }}
+        >
+          New plan
+        </MenuItem>
+        {origin === 'sample' ? (
+          <MenuItem
+            onSelect={() => {
+              open(asOwn(plan))
+              close()
+            }}
+          >
+            Keep this sample as my plan
+          </MenuItem>
+        ) : null}
+      </MenuGroup>
+      {kept.length > 0 ? (
+        <MenuGroup title="In this browser">
+          {kept.map((one) => (
+            <MenuItem
+              key={one.key}
+              detail={timeInWords(one.savedAt, new Date())}
+              onSelect={() => {
+                openKeptPlan(one.key)
+                close()
+                toResult()
+              }}
+            >
+              {one.plan.name}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      ) : null}
+      <MenuGroup title="Examples">
+        {EXAMPLES.map((example) => (
+          <MenuItem
+            key={example.name}
+            onSelect={() => {
+              close()
+              void openExample(example)
+            }}
+          >
+            {example.name}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuGroup>
+        {origin === 'own' ? (
+          <MenuItem
+            onSelect={() => {
+              close()
+              onAsk('remove-plan')
+            }}
+          >
+            Remove this plan
+          </MenuItem>
+        ) : null}
+        <MenuItem
+          onSelect={() => {
+            close()
+            onAsk('forget-everything')
+          }}
+        >
+          Delete everything kept here
+        </MenuItem>
+        <p className={styles.note}>
+          Plans are kept only in this browser, which may clear them. A file is the safe copy.
+        </p>
+      </MenuGroup>
+    </>
+  )
+}

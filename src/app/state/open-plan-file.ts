@@ -1,0 +1,66 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { checkPlan } from '#core/plan/check-plan.ts'
+import { parsePlan, type ParsedPlan } from '#core/plan/codec.ts'
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
+import type { Plan } from '#core/plan/schema.ts'
+
+/** A plan is some thousand characters; a file beyond this is something else, and is not even read. */
+const MAX_BYTES = 1024 * 1024
+
+/** More would fill the page without helping. */
+const SHOWN_PROBLEMS = 6
+
+export type OpenedFile =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'not-opened'; readonly title: string; readonly problems: readonly string[] }
+
+export async function openPlanFile(file: File): Promise<OpenedFile> {
+  const name = file.name.length > 60 ? `${file.name.slice(0, 57)}…` : file.name
+  if (!name.toLowerCase().endsWith('.json')) {
+    return notOpened(`“${name}” is not a plan file`, [
+      'A plan file ends in .json. “Save as a file” makes one.',
+    ])
+  }
+  if (file.size > MAX_BYTES) {
+    return notOpened(`“${name}” is too large for a plan file`, ['A plan file is never larger than 1 MB.'])
+  }
+  try {
+    return openPlanText(await file.text(), name)
+  } catch {
+    return notOpened(`“${name}” could not be read`, [
+      'The browser gave no access to it. Choose it once more.',
+    ])
+  }
+}
+
+export function openPlanText(text: string, name: string): OpenedFile {
+  const parsed = parsePlan(text)
+  if (!parsed.ok) return notOpened(TITLES[parsed.kind](name), sentences(parsed.issues))
+  const unknown = checkPlan(parsed.plan, catalogue)
+  if (unknown.length > 0)
+    return notOpened(`“${name}” names things that are not known here`, sentences(unknown))
+  return { kind: 'plan', plan: parsed.plan }
+}
+
+const TITLES: Record<Extract<ParsedPlan, { ok: false }>['kind'], (name: string) => string> = {
+  'too-large': (name) => `“${name}” is too large for a plan file`,
+  'not-json': (name) => `“${name}” is not a plan file`,
+  'not-a-plan': (name) => `“${name}” is not a plan file`,
+  newer: (name) => `“${name}” was saved by a newer version of Crossover`,
+  wrong: (name) => `“${name}” has mistakes in it`,
+}
+
+function sentences(issues: readonly PlanIssue[]): readonly string[] {
+  const shown = issues
+    .slice(0, SHOWN_PROBLEMS)
+    .map(
+      ({ path, found, right }) =>
+        `${path === '' ? 'The file' : path}: found ${found}; right would be ${right}.`,
+    )
+  const more = issues.length - shown.length
+  return more > 0 ? [...shown, `And ${String(more)} more.`] : shown
+}
+
+function notOpened(title: string, problems: readonly string[]): OpenedFile {
+  return { kind: 'not-opened', title, problems }
+}
