@@ -5,7 +5,7 @@ import type { RequestTokens } from '../demand.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { trendFactors } from '../finance.ts'
 import { finding } from '../findings.ts'
-import { weekProfile } from '../profile.ts'
+import { weekProfile, type WeekProfile } from '../profile.ts'
 import { catalogueSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
@@ -13,6 +13,7 @@ import { costLine, lineInput, type CostLine } from './cost-sheet.ts'
 import { costed, notCosted, type Costing } from './costing.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
+import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 import { attemptPrices, batchTerms, type AttemptPrices, type BatchTerms } from './token-price.ts'
 
@@ -34,7 +35,8 @@ export function apiCosting(option: CompleteApi, situation: Situation): Costing {
   if (!('prices' in service)) return notCosted(service.missing)
   const { volume } = situation.demand
   if (!volume) return notCosted([demandUnknown(option, situation)])
-  const peakShare = peakHourShare(service, situation)
+  const profile = service.prices.peakUsd && weekOf(situation)
+  const peakShare = profile ? shareIn(service.prices.peakHoursOfWeek, profile) : 0
   const lines = [
     tokensLine(
       service,
@@ -47,7 +49,8 @@ export function apiCosting(option: CompleteApi, situation: Situation): Costing {
     downtimeLine(1 - option.availability, situation),
   ]
   const findings = [...service.findings]
-  if (service.prices.peakUsd) {
+  if (profile) {
+    findings.push(...profileFindings(profile, option, situation))
     findings.push(
       finding('time-of-day-price', 'note', { model: option.model, peakShare }, about(option, situation)),
     )
@@ -132,12 +135,14 @@ function tokensWorking(service: TokenService, attempts: number, atPeak: number) 
   ]
 }
 
+function weekOf({ workload, catalogue }: Situation): WeekProfile {
+  return weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
+}
+
 /** Share of the week's attempts that fall into the hours of the peak price. */
-function peakHourShare({ prices }: TokenService, { workload, catalogue }: Situation): number {
-  if (!prices.peakUsd) return 0
-  const { shares } = weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
+function shareIn(hoursOfWeek: readonly number[], { shares }: WeekProfile): number {
   let sum = 0
-  for (const hour of prices.peakHoursOfWeek) sum += shares[hour % HOURS_PER_WEEK] ?? 0
+  for (const hour of hoursOfWeek) sum += shares[hour % HOURS_PER_WEEK] ?? 0
   return Math.min(1, sum)
 }
 

@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH, SECONDS_PER_HOUR } from '../../units/time.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { weekProfile } from '../profile.ts'
+import { weekProfile, type WeekProfile } from '../profile.ts'
 import type { Situation } from '../situation.ts'
 import { apiCosting, tokenService, tokensLine, type TokenService } from './api.ts'
 import { capacityFigures, ceilingRequestsPerDay, machineFindings } from './capacity-figures.ts'
@@ -14,6 +14,7 @@ import { egressLine } from './egress.ts'
 import { hybridSplit, type HybridSplit } from './hybrid-split.ts'
 import { leastUnits } from './least-units.ts'
 import { localMachines, type LocalMachines } from './local-machines.ts'
+import { profileFindings } from './profile-findings.ts'
 import { busiest, fewestDevices, machinesFor, type MachineChoice } from './machine-choice.ts'
 import { replicasIn, unitsFor } from './machine-layout.ts'
 import { machineLoad, workingReplicas, type MachineLoad } from './machine-load.ts'
@@ -28,6 +29,7 @@ interface Hybrid {
   readonly local: LocalMachines
   readonly service: TokenService
   readonly split: HybridSplit
+  readonly profile: WeekProfile
   readonly situation: Situation
 }
 
@@ -107,7 +109,7 @@ function hybridOf(
   const ready = localMachines(machines, situation)
   if ('missing' in ready) return partNotCosted('local', local.id, ready.missing)
   const profile = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
-  return { option, local: ready, service, split: hybridSplit(profile, forcedCloudShare), situation }
+  return { option, local: ready, service, split: hybridSplit(profile, forcedCloudShare), profile, situation }
 }
 
 /** Where one part takes everything the other is not there at all, and nobody sets it up. */
@@ -246,6 +248,7 @@ function hybridAt(hybrid: Hybrid, part: LocalPart): Costing {
     const values = { forcedLocalShare, month: part.overCapacityMonth }
     findings.push(finding('forced-share-over-capacity', 'error', values, about))
   }
+  if (localShare === null) findings.push(...profileFindings(hybrid.profile, option, situation))
   const hasCeiling = localShare === null && typeof sizing === 'number' && forcedLocalShare > 0
   const units = part.months.units[0] ?? 0
   return costed(hybridSheet(hybrid, part), {
