@@ -6,7 +6,7 @@ import type { Standing } from './standing.ts'
 /** The options that pass every gate, can do the work and could be costed. */
 export function candidatesOf(
   workload: CompleteWorkload,
-  standing: Standing,
+  standing: Pick<Standing, 'options'>,
   passing: ReadonlySet<string>,
   teamIsMissing: boolean,
 ): readonly Candidate[] {

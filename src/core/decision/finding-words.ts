@@ -15,8 +15,8 @@ export interface FindingWords {
 
 /** What a finding carries, read as text or as a number. */
 export interface Values {
-  text(key: string): string
-  number(key: string): number
+  readonly text: (key: string) => string
+  readonly number: (key: string) => number
 }
 
 const WORDS: Record<FindingId, FindingWords> = {
