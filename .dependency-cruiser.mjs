@@ -46,7 +46,7 @@ export default {
       name: 'engine-is-handed-its-data',
       comment: 'The engine knows the types of prices and plans, never the values: both arrive as arguments.',
       severity: 'error',
-      from: { path: '^src/core/(engine|decision)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/core/(engine|decision)/', pathNot: '[.]test(-support)?[.]ts$' },
       to: { path: '^src/core/(catalogue|plan|usage)/', dependencyTypesNot: ['type-only'] },
     },
     {
