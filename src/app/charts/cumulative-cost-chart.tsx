@@ -42,7 +42,7 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
           focus={focus}
           money={money}
           width={width}
-          height={width < PHONE ? 240 : 400}
+          height={width < PHONE ? 240 : 360}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { formatsOf } from '#core/decision/words.ts'
 import { day } from '#core/report/figures.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -14,6 +15,7 @@ import {
   stalenessOf,
   type CatalogueRow,
   type CatalogueTab,
+  type DatedSource,
 } from './catalogue-rows.ts'
 import styles from './catalogue-page.module.css'
 
@@ -128,22 +130,41 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
       id: title,
       title,
       figures: true,
-      cell: ({ figures }: CatalogueRow) => <span translate="no">{figures[i]}</span>,
+      cell: ({ figures }: CatalogueRow) => (
+        <span translate="no">
+          {figures[i]?.text}
+          {figures[i]?.range && <span className={styles.detail}>{figures[i].range}</span>}
+        </span>
+      ),
     })),
     {
       id: 'source',
       title: 'Source and day',
-      cell: ({ sources }) => (
-        <span className={styles.sources}>
-          {sources.map(({ of, source, asOf, isStale }) => (
-            <span key={of} className={styles.source}>
-              {of && `${of}: `}
-              {source} · {day(asOf)}
-              {isStale && <span className={styles.old}> · over 90 days old</span>}
-            </span>
-          ))}
-        </span>
-      ),
+      cell: ({ sources }) => <Sources sources={sources} />,
     },
   ]
+}
+
+/** One source stands in full; several stand by what they are of and their day, and open to their text. */
+function Sources({ sources }: { sources: readonly DatedSource[] }) {
+  const lines = sources.map(({ of, source, asOf, isStale }) => (
+    <span key={of} className={styles.source}>
+      {sources.length > 1 ? of : source} · {day(asOf)}
+      {isStale && <span className={styles.old}> · over 90 days old</span>}
+    </span>
+  ))
+  return (
+    <span className={styles.sources}>
+      {lines}
+      {sources.length > 1 && (
+        <Disclosure summary="Sources">
+          {sources.map(({ of, source }) => (
+            <span key={of} className={styles.source}>
+              {of}: {source}
+            </span>
+          ))}
+        </Disclosure>
+      )}
+    </span>
+  )
 }

@@ -21,7 +21,9 @@ describe('the catalogue as tables', () => {
       const { columns, rows } = table(tab)
       for (const row of rows) {
         expect(row.figures, row.id).toHaveLength(columns.length)
-        expect(row.figures.join(' '), row.id).not.toMatch(/NaN|undefined|null/)
+        expect(row.figures.map(({ text, range }) => `${text} ${range ?? ''}`).join(' '), row.id).not.toMatch(
+          /NaN|undefined|null/,
+        )
         for (const { source, asOf } of row.sources) {
           expect(source, row.id).not.toBe('')
           expect(asOf, row.id).toMatch(/^\d{4}(-\d{2}){0,2}$/)
@@ -33,7 +35,7 @@ describe('the catalogue as tables', () => {
   it('writes what is not known as such, and never as zero', () => {
     const part = catalogue.hardware.find(({ price }) => price === null)
     const row = table('hardware').rows.find(({ id }) => id === part?.id)
-    expect(row?.figures[3]).toBe('not known')
+    expect(row?.figures[3]).toEqual({ text: 'not known', range: null })
   })
 
   it('marks figures that are more than 90 days older than the plan', () => {

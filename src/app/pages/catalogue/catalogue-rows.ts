@@ -21,8 +21,14 @@ export interface CatalogueRow {
   readonly detail: string
   /** What the filter sorts by: a provider, a family, a class of hardware. */
   readonly group: string
-  readonly figures: readonly string[]
+  readonly figures: readonly Figure[]
   readonly sources: readonly DatedSource[]
+}
+
+export interface Figure {
+  readonly text: string
+  /** In small print below it: the range around a price. */
+  readonly range: string | null
 }
 
 export interface DatedSource extends Sourced {
@@ -127,7 +133,7 @@ function tokenRow(model: ApiModel, source: DatedSource, { unitPrice, words }: Fo
       unitPrice(price.cachedInputUsdPerMTok),
       unitPrice(price.outputUsdPerMTok),
       words(model.contextTokens),
-    ],
+    ].map(plain),
     sources: [source],
   }
 }
@@ -147,7 +153,7 @@ function openRow(model: OpenModel, source: DatedSource, { figure, words }: Forma
       `${figure(model.activeParamsB)} B`,
       `${figure(model.nativeWeightsGB)} GB`,
       words(model.extendedContextTokens ?? model.nativeContextTokens),
-    ],
+    ].map(plain),
     sources: [source],
   }
 }
@@ -168,20 +174,24 @@ function hardwareRow(part: Hardware, sources: readonly DatedSource[], formats: F
       .join(' · '),
     group: CLASSES[part.class],
     figures: [
-      `${figure(part.memoryGB)} GB`,
-      `${figure(part.memoryBandwidthGBs)} GB/s`,
-      part.tdpW === null ? figure(null) : `${figure(part.tdpW)} W`,
-      price ? withRange(money, price.usd, price.lowUsd, price.highUsd) : money(null),
+      plain(`${figure(part.memoryGB)} GB`),
+      plain(`${figure(part.memoryBandwidthGBs)} GB/s`),
+      plain(part.tdpW === null ? figure(null) : `${figure(part.tdpW)} W`),
+      price ? withRange(money, price.usd, price.lowUsd, price.highUsd) : plain(money(null)),
       rental
         ? withRange(unitPrice, rental.usdPerGpuHour, rental.lowUsdPerGpuHour, rental.highUsdPerGpuHour)
-        : unitPrice(null),
+        : plain(unitPrice(null)),
     ],
     sources,
   }
 }
 
-function withRange(write: (usd: number) => string, usual: number, low: number, high: number): string {
-  return low === high ? write(usual) : `${write(usual)} (${write(low)}–${write(high)})`
+function plain(text: string): Figure {
+  return { text, range: null }
+}
+
+function withRange(write: (usd: number) => string, usual: number, low: number, high: number): Figure {
+  return { text: write(usual), range: low === high ? null : `${write(low)}–${write(high)}` }
 }
 
 const CLASSES: Readonly<Record<HardwareClass, string>> = {

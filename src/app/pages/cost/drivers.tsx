@@ -6,6 +6,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidValue } from '#app/state/said-value.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { DriverControl } from '#app/ui/driver-control.tsx'
+import { writeNumber } from '#app/ui/read-number.ts'
 import { driversOf, type Driver } from './driver-list.ts'
 import { SwitchMarks } from './switch-marks.tsx'
 import styles from './drivers.module.css'
@@ -67,7 +68,13 @@ function DriverOfPlan({ driver, switching }: { driver: Driver; switching: Switch
       }}
       onEnd={endGesture}
     >
-      {switching && <SwitchMarks switching={switching} range={range} inWords={inWords} />}
+      {switching && (
+        <SwitchMarks
+          switching={switching}
+          range={range}
+          write={(at) => `${writeNumber(at, percent)}${percent ? ' %' : ''}`}
+        />
+      )}
     </DriverControl>
   )
 }

@@ -6,11 +6,12 @@ import styles from './drivers.module.css'
 export function SwitchMarks({
   switching: { switches },
   range,
-  inWords,
+  write,
 }: {
   switching: Pick<SwitchingValue, 'switches'>
   range: SliderScale
-  inWords: (value: number) => string
+  /** The value as the field beside the slider writes it. */
+  write: (value: number) => string
 }) {
   const inside = switches.filter(({ at }) => at >= range.low && at <= range.high)
   const [nearest] = inside
@@ -25,7 +26,7 @@ export function SwitchMarks({
         />
       ))}
       <span className={styles.switchText}>
-        changes {nearest.direction} {inWords(Number(nearest.at.toPrecision(3)))}
+        changes {nearest.direction} {write(Number(nearest.at.toPrecision(3)))}
       </span>
     </span>
   )

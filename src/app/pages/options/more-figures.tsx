@@ -1,7 +1,10 @@
 import { fieldLabel } from '#core/report/field-labels.ts'
 import { COMMON_FIELDS, FIELDS_OF_KIND } from '#core/plan/input-fields.ts'
+import { OPS_HOURS_PER_MONTH } from '#core/plan/defaults.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
+import { valueAt } from '#core/units/path.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { OptionNumber } from './option-number.tsx'
 import styles from './option-editor.module.css'
 
@@ -27,6 +30,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 
 /** Every other number of an option; each has a default, so none has to be filled in. */
 export function MoreFigures({ option, workload }: { option: Option; workload: Workload }) {
+  const { complete } = useEvaluation()
   const fields = [...FIELDS_OF_KIND[option.kind], ...COMMON_FIELDS].filter(([field]) => !ELSEWHERE.has(field))
   return (
     <div className={styles.fields}>
@@ -37,9 +41,20 @@ export function MoreFigures({ option, workload }: { option: Option; workload: Wo
           option={option.id}
           field={field}
           limitId={limitId}
+          otherwise={
+            field === 'opsHoursPerMonth'
+              ? OPS_HOURS_PER_MONTH[option.kind]
+              : numberAt(complete, `workloads/${workload.id}/options/${option.id}/${field}`)
+          }
           label={fieldLabel({ path: field, label: LIMITS[limitId].label })}
         />
       ))}
     </div>
   )
+}
+
+/** What counts now; null where it depends on the machine and no single number says it. */
+function numberAt(complete: unknown, path: string): number | null {
+  const value = valueAt(complete, path)
+  return typeof value === 'number' ? value : null
 }
