@@ -37,7 +37,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
       ...views.flatMap((view) => workloadPages(view, input).map((page) => named(page, view, views.length))),
       assumptionsPage(views, input),
       ...views.flatMap((view) =>
-        [risksPage(view, input), pathPage(view), nextStepsPage(view, input)].map((page) =>
+        [risksPage(view, input), pathPage(view, input), nextStepsPage(view, input)].map((page) =>
           named(page, view, views.length),
         ),
       ),

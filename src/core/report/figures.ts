@@ -21,12 +21,14 @@ export function breakEvenText(breakEven: BreakEven | undefined): string {
     case 'beyond-horizon':
       return month === null ? NOT_KNOWN : `month ${inMonth(month)}, after the horizon`
     case 'temporary':
-      return ahead.length === 0
-        ? NOT_KNOWN
-        : `months ${ahead.map(({ from, to }) => `${inMonth(from)}–${inMonth(to)}`).join(', ')} only`
+      return ahead.length === 0 ? NOT_KNOWN : `${ahead.map(stretch).join(', ')} only`
     case 'never':
       return 'never'
   }
+}
+
+function stretch({ from, to }: BreakEven['ahead'][number]): string {
+  return from <= 0 ? `until month ${inMonth(to)}` : `months ${inMonth(from)} to ${inMonth(to)}`
 }
 
 /** The ticks of an axis from 0 to a little over `most`, in steps of 1, 2, 2.5 or 5. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Decision, GateResult, WorkloadDecision } from '../decision/decision.ts'
+import type { Decision, GateResult, SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
+import type { Driver } from '../decision/drivers.ts'
 import type {
   BreakEven,
   CostFigures,
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly evaluation: Evaluation
   readonly decision: Decision
   readonly catalogue: Catalogue
+  /** What would change the answer; absent: what the decision itself has looked for. */
+  readonly analysis?: Analysis
   /** Only this workload; absent: all of the plan. */
   readonly workloadId?: string
   /** ISO day on which it is made; absent: the day of the plan's prices. */
@@ -26,6 +29,17 @@ export interface ReportInput {
   readonly engineVersion?: string
   readonly preparedIn?: 'browser' | 'terminal'
 }
+
+/** What would change the answer of a workload: more than a page that follows a slider has time for. */
+export interface WorkloadAnalysis {
+  /** Of every input that bears on the workload, nearest switch first. */
+  readonly switching: readonly SwitchingValue[]
+  /** Inputs by how far they move the gap between recommendation and runner-up, the largest first. */
+  readonly drivers: readonly Driver[]
+}
+
+/** By the id of the workload. */
+export type Analysis = ReadonlyMap<string, WorkloadAnalysis>
 
 /** Everything about one workload in one place. */
 export interface WorkloadView {
@@ -111,5 +125,7 @@ export function optionsToShow(view: WorkloadView, most: number): readonly Costed
   )
   const chosen = new Set([...spokenOf, ...bestOfKind, ...ranked].map(({ id }) => id))
   const ids = [...chosen].slice(0, most)
-  return ranked.filter(({ id }) => ids.includes(id))
+  return ranked
+    .filter(({ id }) => ids.includes(id))
+    .toSorted((a, b) => Number(isAllowed(view, b.id)) - Number(isAllowed(view, a.id)))
 }

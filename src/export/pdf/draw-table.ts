@@ -9,6 +9,9 @@ import { wrap } from './wrap.ts'
 
 const GAP = 12
 const PADDING = 3.5
+/** Of tables that run over pages anyway. */
+const DENSE_PADDING = 2.3
+const DENSE_FROM_ROWS = 24
 const GROUP_SPACE = 5
 /** A table up to this height is not broken. */
 const KEPT_WHOLE = 430
@@ -20,6 +23,8 @@ interface Frame {
   readonly table: Table
   readonly columns: readonly { readonly x: number; readonly width: number; readonly align: 'start' | 'end' }[]
   readonly scale: number
+  /** Above and below the lines of a row. */
+  readonly padding: number
 }
 
 /**
@@ -114,7 +119,7 @@ function drawRow(sheet: Sheet, frame: Frame, row: Row, element: PdfStructure): v
     const column = row.tone === 'group' ? wholeWidth(frame) : frame.columns[i]
     if (column === undefined) break
     const draw = () => {
-      drawCell(sheet, cell, column, row, frame.scale)
+      drawCell(sheet, cell, column, row, frame)
     }
     addCell(sheet, structure, i === 0 ? 'TH' : 'TD', i === 0 ? 'Row' : null, draw, row, frame)
     if (row.tone === 'group') break
@@ -142,10 +147,16 @@ function addCell(
   cell.end()
 }
 
-function drawCell(sheet: Sheet, cell: Cell, column: Frame['columns'][number], row: Row, scale: number): void {
+function drawCell(
+  sheet: Sheet,
+  cell: Cell,
+  column: Frame['columns'][number],
+  row: Row,
+  { scale, padding }: Frame,
+): void {
   const style = aligned(cellStyle(row, scale), column)
   const detail = aligned(scaled(STYLES.detail, scale), column)
-  let top = sheet.y + PADDING + (row.tone === 'group' ? GROUP_SPACE : 0)
+  let top = sheet.y + padding + (row.tone === 'group' ? GROUP_SPACE : 0)
   for (const line of wrap(sheet, cell.text, column.width, style)) {
     placeLine(sheet, line, column, top, style)
     top += style.lineHeight
@@ -180,7 +191,7 @@ function rowHeight(sheet: Sheet, frame: Frame, row: Row): number {
       cell.detail === null ? 0 : wrap(sheet, cell.detail, width, detail).length * detail.lineHeight
     return lines + details
   })
-  return Math.max(...heights, 0) + 2 * PADDING + (row.tone === 'group' ? GROUP_SPACE : 0)
+  return Math.max(...heights, 0) + 2 * frame.padding + (row.tone === 'group' ? GROUP_SPACE : 0)
 }
 
 function cellStyle(row: Row, scale: number): TextStyle {
@@ -210,6 +221,7 @@ function wholeWidth(frame: Frame): Frame['columns'][number] {
 }
 
 function frameOf(sheet: Sheet, table: Table): Frame {
+  const padding = table.rows.length < DENSE_FROM_ROWS ? PADDING : DENSE_PADDING
   const scales = [1, 0.93, 0.86, 0.79, 0.72]
   for (const scale of scales) {
     const widths = columnWidths(sheet, table, scale)
@@ -223,10 +235,10 @@ function frameOf(sheet: Sheet, table: Table): Frame {
         x += column.width + GAP * scale
         return column
       })
-      return { table, columns, scale }
+      return { table, columns, scale, padding }
     }
   }
-  return { table, columns: [], scale: 1 }
+  return { table, columns: [], scale: 1, padding }
 }
 
 function columnWidths(sheet: Sheet, table: Table, scale: number): readonly number[] {

@@ -1,4 +1,3 @@
-import type { SwitchingValue } from '../../decision/decision.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
@@ -83,6 +82,7 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
     ],
     rows: ranked
       .filter(({ id }) => shown.some((option) => option.id === id))
+      .toSorted((a, b) => Number(isAllowed(view, b.id)) - Number(isAllowed(view, a.id)))
       .map((option): Row => {
         const { cost } = option
         const breakEven = reference === null ? undefined : breakEvenOf(view, option.id, reference.id)
@@ -160,32 +160,13 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
   const value = view.decision.switching.find(({ switches }) => switches.length > 0)
   const nearest = value?.switches[0]
   if (value === undefined || nearest === undefined) {
-    return view.decision.switching.length === 0
-      ? 'Not computed: there is no recommendation to change.'
-      : 'No single input changes it within its range.'
+    return view.decision.recommended === null
+      ? 'There is no recommendation to change.'
+      : 'No number of requests changes it; see the page on what would.'
   }
   const { at, direction } = nearest
   const formats = formatsOf(evaluation.currency)
   return `${value.label} ${direction} ${inputValue(at, value.unit, formats)}, now ${inputValue(value.current, value.unit, formats)}.`
-}
-
-interface NearestSwitch {
-  readonly value: SwitchingValue
-  readonly at: number
-  readonly direction: 'above' | 'below'
-}
-
-/** The switch that the smallest relative change of an input reaches. */
-export function nearestSwitch(switching: readonly SwitchingValue[]): NearestSwitch | null {
-  const all = switching.flatMap((value) =>
-    value.switches.map(({ at, direction }) => ({ value, at, direction })),
-  )
-  return all.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
-}
-
-/** How far an input is from its switch, as a share of its value now; from nothing it is as far as can be. */
-export function distance({ value, at }: { readonly value: SwitchingValue; readonly at: number }): number {
-  return value.current === 0 ? Number.MAX_VALUE : Math.abs(at - value.current) / Math.abs(value.current)
 }
 
 function shortened(name: string): string {

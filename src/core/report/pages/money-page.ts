@@ -5,6 +5,7 @@ import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '..
 import type { Formats } from '../../units/format.ts'
 import { optionsToShow, rankedOptions, optionById, isCosted, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
 import { GROUP_LABELS, lineLabel } from '../words.ts'
+import { fiscalYearTables } from './fiscal-years.ts'
 import { sumOver, yearSpans } from '../years.ts'
 
 const MOST_OPTIONS = 6
@@ -28,7 +29,11 @@ export function moneyPage(view: WorkloadView, input: ReportInput): ReportPage {
     label: 'Where the money goes',
     flows: false,
     title: moneyTitle(view),
-    blocks: [...shown.map((option) => linesTable(view, option, input)), ...more],
+    blocks: [
+      ...shown.map((option) => linesTable(view, option, input)),
+      ...more,
+      ...fiscalYearTables(view, shown, input),
+    ],
   }
 }
 

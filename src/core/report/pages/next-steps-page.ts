@@ -3,7 +3,7 @@ import type { Block, ReportPage } from '../blocks.ts'
 import { inputValue } from '../input-value.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { ALWAYS_NEXT, NEXT_STEPS } from '../words.ts'
-import { distance } from './decision-page.ts'
+import { nameOf, switchingOf } from './switching-page.ts'
 
 const TRIGGERS = 4
 
@@ -34,13 +34,16 @@ export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPag
   }
 }
 
-function triggers({ decision }: WorkloadView, { evaluation }: ReportInput): readonly Block[] {
-  const formats = formatsOf(evaluation.currency)
-  const items = decision.switching
+/** The nearest switches, as conditions to watch for. */
+function triggers(view: WorkloadView, input: ReportInput): readonly Block[] {
+  const formats = formatsOf(input.evaluation.currency)
+  const items = switchingOf(view, input)
     .flatMap((value) => value.switches.slice(0, 1).map(({ at, direction }) => ({ value, at, direction })))
-    .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, TRIGGERS)
-    .map(({ value, at, direction }) => `${value.label} ${direction} ${inputValue(at, value.unit, formats)}.`)
+    .map(
+      ({ value, at, direction }) =>
+        `${nameOf(view, value.input, value.label)} is ${direction} ${inputValue(at, value.unit, formats)}.`,
+    )
   if (items.length === 0) return []
   return [
     { kind: 'heading', text: 'Decide again when' },

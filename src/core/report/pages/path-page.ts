@@ -1,9 +1,13 @@
 import { FLOWCHART } from '../../decision/graph.ts'
-import type { ReportPage } from '../blocks.ts'
-import type { WorkloadView } from '../report-input.ts'
+import { QUESTION_SECTIONS, fieldsToAsk, type QuestionField } from '../../decision/questions.ts'
+import type { Plan } from '../../plan/schema.ts'
+import { valueAt } from '../../units/path.ts'
+import type { ReportPage, Table } from '../blocks.ts'
+import { row, textCell, words } from '../cells.ts'
+import type { ReportInput, WorkloadView } from '../report-input.ts'
 
 /** Page 8: the answers given, and where they lead in the flowchart. */
-export function pathPage(view: WorkloadView): ReportPage {
+export function pathPage(view: WorkloadView, { plan }: ReportInput): ReportPage {
   const { path } = view.decision
   const outcome = FLOWCHART.outcomes.find(({ id }) => id === path.outcome)
   return {
@@ -19,13 +23,7 @@ export function pathPage(view: WorkloadView): ReportPage {
         ordered: true,
         items: path.steps.map(({ node, answer, edge }) => stepText(node, answer, edge)),
       },
-      { kind: 'heading', text: 'All answers' },
-      { kind: 'facts', items: answers(view) },
-      {
-        kind: 'paragraph',
-        role: 'note',
-        text: 'The flowchart is one voice. Rules decide what is possible and cost ranks the rest; where they disagree with the flowchart, the verdict says so.',
-      },
+      answersTable(view, plan),
     ],
   }
 }
@@ -37,11 +35,31 @@ function stepText(nodeId: string, answerId: string, edgeId: string): string {
   return `${node?.question ?? nodeId} ${answer?.label ?? answerId}. ${edge?.reason ?? ''}`.trim()
 }
 
-function answers({ complete }: WorkloadView): readonly { readonly term: string; readonly detail: string }[] {
-  return FLOWCHART.nodes
-    .filter(({ answeredBy }) => answeredBy === 'you')
-    .map(({ id, label, answers: known }) => {
-      const given: string = id === 'cost' ? 'unknown' : complete.answers[id]
-      return { term: label, detail: known.find((answer) => answer.id === given)?.label ?? given }
-    })
+/** Every question of choice that was asked and answered, in the order in which it is asked. */
+function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
+  const rows = QUESTION_SECTIONS.flatMap((section) =>
+    fieldsToAsk(section, said).flatMap((field) => {
+      const answer = answerOf(field, valueAt(field.scope === 'plan' ? plan : said, field.path))
+      return answer === null ? [] : [row([textCell(field.label), textCell(answer)])]
+    }),
+  )
+  return {
+    kind: 'table',
+    id: `answers-${id}`,
+    caption: 'All answers',
+    columns: [words('Question', 3), words('Answer', 2)],
+    rows: rows.length === 0 ? [row([textCell('Nothing has been answered yet.'), textCell('')])] : rows,
+    note: 'The flowchart is one voice. Rules decide what is possible and cost ranks the rest; where they disagree with the flowchart, the verdict says so.',
+  }
 }
+
+function answerOf(field: QuestionField, value: unknown): string | null {
+  if (field.kind === 'yes-no') {
+    return value === true ? 'Yes' : value === false ? 'No' : value === null ? NOT_SURE : null
+  }
+  return field.kind === 'choice'
+    ? (field.options.find((option) => option.value === value)?.label ?? null)
+    : null
+}
+
+const NOT_SURE = 'Not known yet'

@@ -1,100 +1,172 @@
-import { formatsOf, plural } from '../../decision/phrases.ts'
+import { afterColon, formatsOf, list, plural } from '../../decision/phrases.ts'
 import type { SwitchingValue } from '../../decision/decision.ts'
-import type { Block, ReportPage, Row } from '../blocks.ts'
-import { figures, row, textCell, words } from '../cells.ts'
+import type { Driver } from '../../decision/drivers.ts'
+import type { Block, ReportPage, Row, Table } from '../blocks.ts'
+import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { fieldLabel } from '../field-labels.ts'
 import { inputValue } from '../input-value.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
-import { distance, nearestSwitch } from './decision-page.ts'
 
-/** Page 5: how far each input may move before the recommendation changes. */
+const MOST_SWITCHES = 10
+const MOST_DRIVERS = 6
+
+/** Page 5: how far each input may move before the recommendation changes, and which move it most. */
 export function switchingPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const switching = switchingOf(view, input)
   return {
     id: `switching-${view.id}`,
     label: 'What would change the answer',
     flows: true,
-    title: title(view, input),
-    blocks: blocks(view, input),
+    title: title(view, switching, input),
+    blocks: [...switchBlocks(view, switching, input), ...driverBlocks(view, input)],
   }
 }
 
-function title({ decision: { switching } }: WorkloadView, { evaluation }: ReportInput): string {
-  if (switching.length === 0) return 'There is no recommendation yet that an input could change.'
-  const nearest = nearestSwitch(switching)
-  if (nearest === null) return 'No single input changes the answer within its range.'
-  const { value, at, direction } = nearest
-  const limit = inputValue(at, value.unit, formatsOf(evaluation.currency))
-  return `The answer changes first if ${lowerFirst(value.label)} goes ${direction} ${limit}.`
+/** Of all inputs where they were looked for, else of those that the decision has. */
+export function switchingOf(view: WorkloadView, { analysis }: ReportInput): readonly SwitchingValue[] {
+  return analysis?.get(view.id)?.switching ?? view.decision.switching
 }
 
-function blocks(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const { switching } = view.decision
-  if (switching.length === 0) {
-    const text = 'Switching values are computed for a recommendation; answer the open questions to get one.'
+function title(
+  view: WorkloadView,
+  switching: readonly SwitchingValue[],
+  { evaluation }: ReportInput,
+): string {
+  if (view.decision.recommended === null) return 'There is no recommendation yet that an input could change.'
+  const nearest = switching.find(({ switches }) => switches.length > 0)
+  const [first] = nearest?.switches ?? []
+  if (nearest === undefined || first === undefined) {
+    return 'No single input changes the answer within its range.'
+  }
+  const limit = inputValue(first.at, nearest.unit, formatsOf(evaluation.currency))
+  return `The answer changes if ${afterColon(nameOf(view, nearest.input, nearest.label))} goes ${first.direction} ${limit}.`
+}
+
+/** "Operations of Claude Haiku": which input of which option. */
+export function nameOf(view: WorkloadView, path: string, label: string): string {
+  const option = optionOf(view, path)
+  return option === null ? fieldLabel({ path, label }) : `${fieldLabel({ path, label })} of ${option}`
+}
+
+function optionOf(view: WorkloadView, path: string): string | null {
+  const [, , list, id] = path.split('/')
+  return list === 'options' && id !== undefined ? (optionById(view, id)?.name ?? null) : null
+}
+
+function switchBlocks(
+  view: WorkloadView,
+  switching: readonly SwitchingValue[],
+  input: ReportInput,
+): readonly Block[] {
+  if (view.decision.recommended === null) {
+    const text = 'Switching values belong to a recommendation. Answer the open questions to get one.'
     return [{ kind: 'paragraph', role: 'body', text }]
   }
-  const turning = switching
-    .filter(({ switches }) => switches.length > 0)
-    .toSorted((a, b) => nearestDistance(a) - nearestDistance(b))
-  const still = switching.filter(({ switches }) => switches.length === 0)
-  const stillBlocks: readonly Block[] =
-    still.length === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            role: 'body',
-            text: `${still.length} ${plural(still.length, 'input changes', 'inputs change')} nothing anywhere in ${plural(still.length, 'its range', 'their ranges')}: ${still.map(({ label }) => lowerFirst(label)).join(', ')}.`,
-          },
-        ]
-  if (turning.length === 0) return stillBlocks
+  const turning = switching.filter(({ switches }) => switches.length > 0)
   return [
-    {
-      kind: 'paragraph',
-      role: 'body',
-      text: 'Each input is moved alone, the rest stay as they are. The recommendation changes at the value shown.',
-    },
-    {
-      kind: 'table',
-      id: `switching-${view.id}`,
-      caption: 'Values at which the recommendation changes',
-      columns: [
-        words('Input', 3),
-        figures('Now'),
-        figures('Changes at'),
-        figures('Distance'),
-        words('Then better', 2),
-      ],
-      rows: turning.flatMap((value) => switchRows(view, value, input)),
-      note: null,
-    },
-    ...stillBlocks,
+    ...(turning.length > 0 ? [switchTable(view, turning, input)] : []),
+    ...stillBlocks(switching),
+    ...(input.analysis === undefined
+      ? [note('Only the number of requests was moved; the report as a file looks at every input.')]
+      : []),
   ]
+}
+
+function switchTable(view: WorkloadView, turning: readonly SwitchingValue[], input: ReportInput): Table {
+  const left = turning.length - MOST_SWITCHES
+  return {
+    kind: 'table',
+    id: `switching-${view.id}`,
+    caption: 'Values at which the recommendation changes, the nearest first',
+    columns: [
+      words('Input', 3),
+      figures('Now'),
+      figures('Changes at'),
+      figures('Distance'),
+      words('Then better', 2.4),
+    ],
+    rows: turning.slice(0, MOST_SWITCHES).flatMap((value) => switchRows(view, value, input)),
+    note: [
+      'Each input is moved alone; the rest stay as they are.',
+      ...(left > 0
+        ? [`${left} more ${plural(left, 'input changes', 'inputs change')} it further away.`]
+        : []),
+    ].join(' '),
+  }
 }
 
 function switchRows(view: WorkloadView, value: SwitchingValue, { evaluation }: ReportInput): readonly Row[] {
   const formats = formatsOf(evaluation.currency)
+  const { input, label, unit, current } = value
   return value.switches.map(({ at, direction, to }, i) => {
-    const share = distance({ value, at })
+    const share = current === 0 ? null : (at - current) / Math.abs(current)
+    const sign = at > current ? '+' : ''
     return row([
-      textCell(i === 0 ? value.label : ''),
-      i === 0
-        ? { text: inputValue(value.current, value.unit, formats), detail: null, value: value.current }
-        : textCell(''),
-      { text: `${direction} ${inputValue(at, value.unit, formats)}`, detail: null, value: at },
-      value.current === 0
+      i === 0 ? textCell(fieldLabel({ path: input, label }), optionOf(view, input)) : textCell(''),
+      i === 0 ? { text: inputValue(current, unit, formats), detail: null, value: current } : textCell(''),
+      { text: `${direction} ${inputValue(at, unit, formats)}`, detail: null, value: at },
+      share === null
         ? textCell('–')
-        : { text: `${at < value.current ? '−' : '+'}${formats.percent(share)}`, detail: null, value: share },
-      textCell(optionById(view, to)?.name ?? 'none'),
+        : { text: `${sign}${formats.percent(share)}`, detail: null, value: share },
+      textCell(optionById(view, to)?.name ?? 'no option'),
     ])
   })
 }
 
-function nearestDistance(value: SwitchingValue): number {
-  return Math.min(...value.switches.map(({ at }) => distance({ value, at })))
+function stillBlocks(switching: readonly SwitchingValue[]): readonly Block[] {
+  const still = switching.filter(({ switches }) => switches.length === 0)
+  if (still.length === 0) return []
+  const general = still.filter(({ input }) => !input.includes('/options/'))
+  const names = general.map(({ input, label }) => fieldLabel({ path: input, label }).toLowerCase())
+  const ofOptions = still.length - general.length
+  const counted = ofOptions > 0 ? [`${ofOptions} ${plural(ofOptions, 'input')} of single options`] : []
+  return [note(`Moved alone, no value in its range changes the answer: ${list([...names, ...counted])}.`)]
 }
 
-/** Abbreviations and names keep their capitals: "API price", "GPU rents". */
-function lowerFirst(text: string): string {
-  const [first = '', second = ''] = text
-  return second === second.toLowerCase() ? first.toLowerCase() + text.slice(1) : text
+function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput): readonly Block[] {
+  const drivers = (analysis?.get(view.id)?.drivers ?? []).slice(0, MOST_DRIVERS)
+  const [winner, other] = [
+    optionById(view, view.decision.recommended),
+    optionById(view, view.decision.runnerUp),
+  ]
+  if (drivers.length === 0 || winner === undefined || other === undefined) return []
+  const formats = formatsOf(evaluation.currency)
+  const gapCell = (usd: number | null) => (usd === null ? textCell('drops out') : moneyCell(usd, formats))
+  const table: Table = {
+    kind: 'table',
+    id: `drivers-${view.id}`,
+    caption: `Inputs that move the gap between ${winner.name} and ${other.name} most`,
+    columns: [
+      words('Input', 3),
+      figures('Now'),
+      figures('Gap at a fifth less'),
+      figures('Gap at a fifth more'),
+      words('Weight', 0.8),
+    ],
+    rows: drivers.map((driver, i) =>
+      row([
+        textCell(fieldLabel(driver.input), optionOf(view, driver.input.path)),
+        {
+          text: inputValue(driver.input.current, driver.input.unit, formats),
+          detail: null,
+          value: driver.input.current,
+        },
+        gapCell(driver.lowGapUsd),
+        gapCell(driver.highGapUsd),
+        textCell(weightOf(driver, i)),
+      ]),
+    ),
+    note: `Net present cost of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
+  }
+  return [table]
+
+  function weightOf({ swingUsd }: Driver, i: number): string {
+    const widest = drivers[0]?.swingUsd ?? 0
+    if (i < 3) return 'high'
+    return swingUsd >= widest / 10 ? 'medium' : 'low'
+  }
+}
+
+function note(text: string): Block {
+  return { kind: 'paragraph', role: 'note', text }
 }

@@ -1,0 +1,64 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import { candidatesOf } from '../decision/candidates.ts'
+import type { SwitchingValue } from '../decision/decision.ts'
+import { driversOf, type Driver } from '../decision/drivers.ts'
+import { teamStanding } from '../decision/gates.ts'
+import { standingIn } from '../decision/standing.ts'
+import { switchingValue } from '../decision/switching-values.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
+import {
+  workloadViews,
+  type Analysis,
+  type ReportInput,
+  type WorkloadAnalysis,
+  type WorkloadView,
+} from './report-input.ts'
+
+/** All of it at once; a second or a few. */
+export function analyse(input: ReportInput): Analysis {
+  const steps = analysisSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of some hundredths of a second, so that a page can breathe in between. */
+export function* analysisSteps(input: ReportInput): Generator<undefined, Analysis> {
+  const { complete, catalogue } = input
+  const analysis = new Map<string, WorkloadAnalysis>()
+  for (const view of workloadViews(input)) {
+    if (view.decision.recommended === null) continue
+    const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
+    for (const one of complete.inputs) {
+      if (one.workload !== null && one.workload !== view.id) continue
+      const value = switchingValue(one, complete, view.complete, catalogue)
+      found.push({ input: one, value })
+      yield
+    }
+    const drivers = driversBetween(view, complete, catalogue)
+    yield
+    const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
+    analysis.set(view.id, { switching, drivers })
+  }
+  return analysis
+}
+
+/** A switch as a share of the input's value, or of its usual range where that is nothing. */
+function nearest({ input, value }: { readonly input: NumericInput; readonly value: SwitchingValue }): number {
+  const [first] = value.switches
+  if (first === undefined) return Number.MAX_VALUE
+  const scale = input.current === 0 ? input.high - input.low : Math.abs(input.current)
+  return Math.abs(first.at - input.current) / (scale || 1)
+}
+
+function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: Catalogue): readonly Driver[] {
+  const { gates, recommended, runnerUp } = view.decision
+  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const lacksTeam = teamStanding(complete, view.complete) === 'missing'
+  const candidates = candidatesOf(view.complete, standingIn(view.evaluation), passing, lacksTeam)
+  const winner = candidates.find(({ id }) => id === recommended)
+  const other = candidates.find(({ id }) => id === runnerUp)
+  return winner && other ? driversOf(winner, other, complete, view.complete, catalogue) : []
+}
