@@ -4,6 +4,7 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
 import type { ReportDocument } from '#core/report/blocks.ts'
 import { reportDocument } from '#core/report/document.ts'
+import type { ReportInput } from '#core/report/report-input.ts'
 import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
@@ -14,7 +15,8 @@ import { usePageTitle } from '#app/ui/page-title.ts'
 import { Select } from '#app/ui/select.tsx'
 import type { Plan } from '#core/plan/schema.ts'
 import { ReportBlock } from './report-block.tsx'
-import { usePdfDownload, type PdfState } from './use-pdf-download.ts'
+import { analysisOf, useAnalysis } from './use-analysis.ts'
+import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
 import styles from './report-page.module.css'
 
 const WHOLE_PLAN = ''
@@ -25,22 +27,26 @@ export function ReportPage() {
   const { plan, complete, evaluation, decision } = useEvaluation()
   const [workloadId, setWorkloadId] = useState(WHOLE_PLAN)
   const planHash = useFingerprint(plan)
-  const report = useMemo(
-    () =>
-      reportDocument({
-        plan,
-        complete,
-        evaluation,
-        decision,
-        catalogue,
-        today: today(),
-        engineVersion: version,
-        ...(plan.workloads.some(({ id }) => id === workloadId) ? { workloadId } : {}),
-        ...(planHash === null ? {} : { planHash }),
-      }),
+  const input = useMemo<ReportInput>(
+    () => ({
+      plan,
+      complete,
+      evaluation,
+      decision,
+      catalogue,
+      today: today(),
+      engineVersion: version,
+      ...(plan.workloads.some(({ id }) => id === workloadId) ? { workloadId } : {}),
+      ...(planHash === null ? {} : { planHash }),
+    }),
     [plan, complete, evaluation, decision, workloadId, planHash],
   )
-  const { state, download, cancel } = usePdfDownload()
+  const analysis = useAnalysis(input)
+  const report = useMemo(
+    () => reportDocument(analysis === null ? input : { ...input, analysis }),
+    [input, analysis],
+  )
+  const pdf = usePdfDownload(async () => reportDocument({ ...input, analysis: await analysisOf(input) }))
   return (
     <div className={styles.layout}>
       <div className={`${styles.side ?? ''} no-print`}>
@@ -57,13 +63,7 @@ export function ReportPage() {
           />
         ) : null}
         <div className={styles.actions}>
-          <Button
-            kind="primary"
-            aria-disabled={isBusy(state)}
-            onClick={() => {
-              download(report)
-            }}
-          >
+          <Button kind="primary" aria-disabled={pdf.isBusy} onClick={pdf.download}>
             Download PDF
           </Button>
           <Button
@@ -74,13 +74,14 @@ export function ReportPage() {
             Print
           </Button>
         </div>
-        <PdfNotice state={state} plan={plan} onCancel={cancel} />
+        <PdfNotice pdf={pdf} plan={plan} />
         <Contents report={report} />
       </div>
       <div className={styles.pages}>
         {report.pages.map((page) => (
           <section
             key={page.id}
+            data-flows={page.flows || undefined}
             id={`report-${page.id}`}
             className={styles.page}
             aria-labelledby={`title-${page.id}`}
@@ -123,7 +124,7 @@ function Contents({ report }: { report: ReportDocument }) {
   )
 }
 
-function PdfNotice({ state, plan, onCancel }: { state: PdfState; plan: Plan; onCancel: () => void }) {
+function PdfNotice({ pdf: { state, cancel }, plan }: { pdf: PdfDownload; plan: Plan }) {
   if (state === 'failed') {
     return (
       <Notice
@@ -156,21 +157,18 @@ function PdfNotice({ state, plan, onCancel }: { state: PdfState; plan: Plan; onC
   return (
     <div role="status" className={styles.status}>
       {state === 'making' ? 'Making the PDF …' : null}
-      {state === 'saved' ? 'The PDF was saved to your downloads.' : null}
-      {state === 'taking-long' ? (
+      {state === 'long' ? (
         <>
-          <progress aria-label="Making the PDF" /> Still making the PDF …{' '}
-          <Button kind="quiet" onClick={onCancel}>
+          <progress aria-label="Making the PDF" />
+          <span>Still making the PDF …</span>
+          <Button kind="quiet" onClick={cancel}>
             Cancel
           </Button>
         </>
       ) : null}
+      {state === 'saved' ? 'The PDF is in your downloads.' : null}
     </div>
   )
-}
-
-function isBusy(state: PdfState): boolean {
-  return state === 'making' || state === 'taking-long'
 }
 
 /** The fingerprint of the plan file, once it has been worked out. */

@@ -2,36 +2,39 @@ import { useRef, useState } from 'react'
 import type { ReportDocument } from '#core/report/blocks.ts'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 
-export type PdfState = 'idle' | 'making' | 'taking-long' | 'saved' | 'failed'
+/** `long`: it has been making the file for more than a second. */
+export type PdfState = 'idle' | 'making' | 'long' | 'saved' | 'failed'
+
+export interface PdfDownload {
+  readonly state: PdfState
+  readonly isBusy: boolean
+  readonly download: () => void
+  readonly cancel: () => void
+}
 
 const LONG_MS = 1000
 
-/** Makes the file once, however often the button is pressed; what was cancelled is not saved. */
-export function usePdfDownload(): {
-  readonly state: PdfState
-  readonly download: (report: ReportDocument) => void
-  readonly cancel: () => void
-} {
+/** Makes the file when it is asked for, once however often the button is pressed; what was cancelled is not saved. */
+export function usePdfDownload(report: () => Promise<ReportDocument>): PdfDownload {
   const [state, setState] = useState<PdfState>('idle')
   const job = useRef(0)
+  const isBusy = state === 'making' || state === 'long'
 
-  async function run(report: ReportDocument): Promise<void> {
-    const mine = ++job.current
+  async function run(): Promise<void> {
+    job.current += 1
+    const mine = job.current
     const isCurrent = () => job.current === mine
     setState('making')
     const timer = setTimeout(() => {
-      if (isCurrent()) setState('taking-long')
+      if (isCurrent()) setState('long')
     }, LONG_MS)
     try {
       await nextPaint()
-      const { makePdf } = await import('./make-pdf.ts')
-      const bytes = await makePdf(report)
+      const [{ makePdf }, document] = await Promise.all([import('./make-pdf.ts'), report()])
+      const bytes = await makePdf(document)
       if (!isCurrent()) return
-      saveFile(
-        fileName(report.planName, report.preparedOn, 'pdf'),
-        bytes as Uint8Array<ArrayBuffer>,
-        'application/pdf',
-      )
+      const name = fileName(document.planName, document.preparedOn, 'pdf')
+      saveFile(name, new Uint8Array(bytes), 'application/pdf')
       setState('saved')
     } catch (error) {
       console.error(error)
@@ -43,9 +46,9 @@ export function usePdfDownload(): {
 
   return {
     state,
-    download: (report) => {
-      if (state === 'making' || state === 'taking-long') return
-      void run(report)
+    isBusy,
+    download: () => {
+      if (!isBusy) void run()
     },
     cancel: () => {
       job.current += 1
