@@ -16,7 +16,8 @@ export function ChartFrame({
 }: {
   /** A sentence that says what the chart shows. */
   finding: string
-  note?: ReactNode
+  /** What is drawn, and from what. */
+  note: string
   csv: () => string
   /** The name of a file with this extension. */
   fileNamed: (extension: 'csv' | 'svg' | 'png') => string
@@ -30,7 +31,7 @@ export function ChartFrame({
         <h2 id={titleId} className={styles.finding}>
           {finding}
         </h2>
-        {note && <p className={styles.note}>{note}</p>}
+        <p className={styles.note}>{note}</p>
       </figcaption>
       <div data-drawing="" className={styles.drawing}>
         {children}
@@ -52,7 +53,7 @@ export function ChartFrame({
             aria-label="Save drawing as SVG"
             onClick={(event) => {
               const svg = drawingBeside(event)
-              if (svg) saveFile(fileNamed('svg'), svgFile(svg, finding), 'image/svg+xml')
+              if (svg) saveFile(fileNamed('svg'), svgFile(svg, { title: finding, note }), 'image/svg+xml')
             }}
           >
             SVG
@@ -63,7 +64,7 @@ export function ChartFrame({
             onClick={(event) => {
               const svg = drawingBeside(event)
               if (!svg) return
-              void pngFile(svg, finding).then((png) => {
+              void pngFile(svg, { title: finding, note }).then((png) => {
                 saveFile(fileNamed('png'), png, 'image/png')
               })
             }}

@@ -13,8 +13,8 @@ describe('texts of break-even marks', () => {
 
   it('step aside for the text of an earlier mark', () => {
     const [first, second] = placeMarkLabels([mark(200, 150, 'month 5'), mark(235, 150, 'month 6')], plot, [])
-    expect(first).toEqual({ x: 209, y: 164, anchor: 'start' })
-    expect(second).toEqual({ x: 235, y: 132, anchor: 'middle' })
+    expect(first).toEqual({ x: 191, y: 137, anchor: 'end' })
+    expect(second).toEqual({ x: 244, y: 164, anchor: 'start' })
   })
 
   it('step aside for a line that passes below on the right', () => {
@@ -30,6 +30,20 @@ describe('texts of break-even marks', () => {
       placeMarkLabels([mark(200, 150, 'month 5', matters)], plot, everywhere)
     expect(place(false)).toEqual([null])
     expect(place(true)[0]).not.toBeNull()
+  })
+
+  it('are never nearer to another mark than to their own', () => {
+    const marks = [mark(200, 150, 'month 5'), mark(226, 147, 'month 6'), mark(250, 140, 'month 7')]
+    const labels = placeMarkLabels(marks, plot, [])
+    labels.forEach((label, i) => {
+      if (!label) return
+      const left = label.x - { start: 0, middle: 24, end: 48 }[label.anchor]
+      const distances = marks.map(({ x, y }) =>
+        Math.hypot(Math.max(left - x, 0, x - left - 48), Math.max(Math.abs(label.y - y) - 8, 0)),
+      )
+      expect(distances[i]).toBe(Math.min(...distances))
+    })
+    expect(labels.filter(Boolean).length).toBeGreaterThan(1)
   })
 
   it('stay inside the plot at its edges', () => {

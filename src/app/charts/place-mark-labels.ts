@@ -42,8 +42,8 @@ const PLACES: readonly { dx: number; dy: number; anchor: MarkLabel['anchor'] }[]
 ]
 
 /**
- * A place for the text of each mark, clear of other texts and marks and inside the plot, where it covers
- * least of the lines; earlier marks choose first. Null where there is none: the point stays, and
+ * A place for the text of each mark, clear of other texts and inside the plot, nearer to its own mark than
+ * to any other, where it covers least of the lines; earlier marks choose first. Null where there is none: the point stays, and
  * its text is in the list below the chart.
  */
 export function placeMarkLabels(
@@ -61,6 +61,8 @@ export function placeMarkLabels(
       const label = { x: x + dx, y: y + dy, anchor }
       const box = boxOf(label, width)
       if (!isInside(box, plot) || taken.some((other) => other !== own && overlaps(box, other))) continue
+      const distance = distanceTo(box, { x, y })
+      if (marks.some((other, n) => n !== i && distanceTo(box, other) <= distance + 2)) continue
       const covered = dots.filter((dot) => holds(box, dot)).length
       if (best === null || covered < best.covered) best = { label, box, covered }
     }
@@ -98,6 +100,10 @@ function isInside(box: Room, plot: Room): boolean {
 
 function overlaps(a: Room, b: Room): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function distanceTo({ left, right, top, bottom }: Room, { x, y }: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
 }
 
 function holds(room: Room, { x, y }: Point): boolean {

@@ -1,11 +1,23 @@
+import { wrapLabel } from './wrap-label.ts'
+
 /** What of a drawing's look comes from style sheets and custom properties, and must be written into a file. */
 const LOOKS = [
   'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity',
   'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'visibility',
 ] as const // prettier-ignore
 
-/** A drawing on the page as a file of its own: colours resolved, on paper, with its title. */
-export function svgFile(drawing: SVGSVGElement, title: string): string {
+export interface FileWords {
+  /** The finding, above the drawing. */
+  readonly title: string
+  /** What is drawn, and of which day its prices are. */
+  readonly note: string
+}
+
+const TITLE_LINE = 24
+const NOTE_ROOM = 28
+
+/** A drawing on the page as a file of its own: colours resolved, on paper, with its finding and its note. */
+export function svgFile(drawing: SVGSVGElement, { title, note }: FileWords): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const { width, height } = drawing.getBoundingClientRect()
   const originals = [...drawing.querySelectorAll('*')]
@@ -14,26 +26,39 @@ export function svgFile(drawing: SVGSVGElement, title: string): string {
     const original = originals[i]
     if (original) writeLooks(original, element)
   })
-  for (const name of ['class', 'style', 'aria-hidden', 'role', 'tabindex']) copy.removeAttribute(name)
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.setAttribute('width', String(Math.round(width)))
-  copy.setAttribute('height', String(Math.round(height)))
-  copy.setAttribute('viewBox', `0 0 ${String(Math.round(width))} ${String(Math.round(height))}`)
-  copy.prepend(titleElement(title), paper(getComputedStyle(document.documentElement).backgroundColor))
-  return new XMLSerializer().serializeToString(copy)
+  const lines = wrapLabel(title, Math.floor(width / 9.5), 3)
+  const above = lines.length * TITLE_LINE + NOTE_ROOM
+  const whole = { width: String(Math.round(width)), height: String(Math.round(height + above)) }
+  const moved = svgElement('g', { transform: `translate(0 ${String(above)})` })
+  moved.append(...copy.childNodes)
+  const page = svgElement('svg', { ...whole, viewBox: `0 0 ${whole.width} ${whole.height}` })
+  const { backgroundColor, color } = getComputedStyle(document.documentElement)
+  page.append(
+    svgElement('title', {}, title),
+    svgElement('rect', { ...whole, fill: backgroundColor }),
+    ...lines.map((line, i) =>
+      svgElement(
+        'text',
+        { ...LETTERS, x: '0', y: String((i + 1) * TITLE_LINE - 6), 'font-size': '18', fill: color },
+        line,
+      ),
+    ),
+    svgElement('text', { ...LETTERS, x: '0', y: String(above - 12), 'font-size': '12', fill: color }, note),
+    moved,
+  )
+  return new XMLSerializer().serializeToString(page)
 }
 
 /** The same drawing in pixels, at twice its size. */
-export async function pngFile(drawing: SVGSVGElement, title: string): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect()
-  const url = URL.createObjectURL(new Blob([svgFile(drawing, title)], { type: 'image/svg+xml' }))
+export async function pngFile(drawing: SVGSVGElement, words: FileWords): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svgFile(drawing, words)], { type: 'image/svg+xml' }))
   try {
-    const image = new Image(width * 2, height * 2)
+    const image = new Image()
     image.src = url
     await image.decode()
     const canvas = document.createElement('canvas')
-    canvas.width = width * 2
-    canvas.height = height * 2
+    canvas.width = image.naturalWidth * 2
+    canvas.height = image.naturalHeight * 2
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => {
@@ -56,16 +81,11 @@ function writeLooks(original: Element, copy: Element): void {
   copy.removeAttribute('style')
 }
 
-function titleElement(title: string): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', 'title')
-  element.textContent = title
-  return element
-}
+const LETTERS = { 'font-family': 'Inter, system-ui, sans-serif' }
 
-function paper(colour: string): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  element.setAttribute('width', '100%')
-  element.setAttribute('height', '100%')
-  element.setAttribute('fill', colour)
+function svgElement(name: string, attributes: Readonly<Record<string, string>>, text = ''): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
+  element.textContent = text
   return element
 }

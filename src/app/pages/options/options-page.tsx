@@ -54,22 +54,27 @@ export function OptionsPage() {
       {workload.options.length === 0 ? (
         <p>There is no option yet. Add one below, or let your answers propose some.</p>
       ) : (
-        <OptionsTable
-          options={optionRows(view)}
-          horizonMonths={horizonMonths}
-          currency={currency}
-          open={open}
-          onToggle={toggle}
-          detail={(row) => {
-            const option = workload.options.find(({ id }) => id === row.option.id)
-            return (
-              <div className={styles.detail}>
-                {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
-                <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency} />
-              </div>
-            )
-          }}
-        />
+        <section aria-labelledby="all-options">
+          <h2 id="all-options" className="only-for-screen-readers">
+            All options
+          </h2>
+          <OptionsTable
+            options={optionRows(view)}
+            horizonMonths={horizonMonths}
+            currency={currency}
+            open={open}
+            onToggle={toggle}
+            detail={(row) => {
+              const option = workload.options.find(({ id }) => id === row.option.id)
+              return (
+                <div className={styles.detail}>
+                  {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
+                  <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency} />
+                </div>
+              )
+            }}
+          />
+        </section>
       )}
       <section className={styles.add} aria-labelledby="add-option">
         <h2 id="add-option">Add an option</h2>
