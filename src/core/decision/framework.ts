@@ -64,6 +64,7 @@ export const RULES = {
     title: 'Routing layer',
     text: 'Above about $10,000 a month of AI bills a router between models pays back within two quarters.',
   },
+  'S2-GUIDE': { title: 'Guide by use case', text: 'Twelve common uses, each with the side that suits it.' },
   'S2-OFFLINE': { title: 'Offline', text: 'Work without a network runs where it is.' },
   'S2-LATENCY': {
     title: 'First token',

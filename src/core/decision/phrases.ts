@@ -29,6 +29,10 @@ export function afterColon(sentence: string): string {
   return /^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() + sentence.slice(word.length) : sentence
 }
 
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** A sentence without its full stop, to go on with. */
 export function unfinished(sentence: string): string {
   return sentence.replace(/\.$/, '')

@@ -6,8 +6,10 @@ import { findingSentence } from './finding-words.ts'
 import { nameOf, optionOf, presentUsdOf, type Facts } from './facts.ts'
 import { becauseOf, decidingStep, flowOutcome } from './flow-words.ts'
 import { teamStanding } from './gates.ts'
+import { OPINION_NAMES } from './opinions/opinion.ts'
+import { opinionsOf } from './opinions/opinions.ts'
 import { SIDES } from './option-words.ts'
-import { afterColon, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
 import { byCost, marginOf, type Candidate, type Side } from './precedence.ts'
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
@@ -18,6 +20,7 @@ export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): reado
     ...skill(facts),
     ...payback(facts, candidates),
     ...flowchart(facts, candidates),
+    ...otherRules(facts, candidates),
     ...wholeChain(facts),
     ...effort(facts),
     ...overruled(facts),
@@ -156,6 +159,22 @@ function butFigures(facts: Facts, candidates: readonly Candidate[], chosen: Cand
   if (chosen.netPresentUsd > theirs.netPresentUsd)
     return `${nameOf(facts, theirs.id)} costs ${difference} less, but cannot be run yet.`
   return `${sized ? 'sized for its peaks, ' : ''}${nameOf(facts, chosen.id)} is still ${difference} cheaper.`
+}
+
+/** Other published rules that point elsewhere, one line for each side that they point to. */
+function otherRules(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
+  const chosen = candidates.find(({ id }) => id === facts.decision.recommended)
+  if (!chosen) return []
+  const elsewhere = opinionsOf(facts).filter(
+    ({ id, side }) => id !== 'flowchart' && id !== 'cheapest' && side !== null && side !== chosen.side,
+  )
+  return (['local', 'cloud', 'hybrid'] as const).flatMap((side) => {
+    const [first, ...others] = elsewhere.filter((opinion) => opinion.side === side)
+    if (!first) return []
+    const named = [first, ...others].map(({ id, answer }) => `${OPINION_NAMES[id]} (${afterColon(answer)})`)
+    const verb = others.length === 0 ? 'points' : 'point'
+    return [{ rule: first.rule, sentence: `${capitalised(list(named))} ${verb} to ${SIDES[side]} instead.` }]
+  })
 }
 
 /** Local is private only if every step is local. */

@@ -1,0 +1,59 @@
+import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { WorkloadDecision } from '../decision.ts'
+import type { RuleId } from '../framework.ts'
+import type { Side } from '../precedence.ts'
+
+/** What one published rule says of a workload, beside the recommendation. It may abstain. */
+export interface Opinion {
+  readonly id: OpinionId
+  readonly rule: RuleId
+  readonly title: string
+  /** The side that it points to; null: it abstains. */
+  readonly side: Side | null
+  /** The answer in a few words: "Local is likely the better side". */
+  readonly answer: string
+  /** What it rests on, test by test. */
+  readonly checks: readonly Check[]
+}
+
+export interface Check {
+  readonly rule: RuleId
+  /** null: cannot be told from the answers. */
+  readonly met: boolean | null
+  readonly sentence: string
+}
+
+export type OpinionId =
+  | 'flowchart'
+  | 'volume-tree'
+  | 'three-tests'
+  | 'residency'
+  | 'three-questions'
+  | 'readiness'
+  | 'score'
+  | 'use-case'
+  | 'cheapest'
+
+/** What an opinion may look at. */
+export interface OpinionInput {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: Pick<WorkloadDecision, 'path' | 'gates' | 'costNode'>
+}
+
+/** How a sentence names it: "the volume tree". */
+export const OPINION_NAMES: Record<OpinionId, string> = {
+  flowchart: 'the flowchart',
+  'volume-tree': 'the volume tree',
+  'three-tests': 'the three tests',
+  residency: 'the residency rule',
+  'three-questions': 'the three questions',
+  readiness: 'the readiness shortlist',
+  score: 'the score rule',
+  'use-case': 'the guide by use case',
+  cheapest: 'the computed cost',
+}
+
+export const ABSTAINS = 'Abstains'
