@@ -103,7 +103,7 @@ export function discountedPayback(
 export function analyticBreakEven(upFrontUsd: number, firstMonthUsd: number, factor: number): number | null {
   if (factor === 1) return upFrontUsd / firstMonthUsd
   const left = 1 - (upFrontUsd * (1 - factor)) / firstMonthUsd
-  return left <= 0 ? null : Math.log(left) / Math.log(factor)
+  return left <= ROUNDING ? null : Math.log(left) / Math.log(factor)
 }
 
 function months(value: number): Payback {

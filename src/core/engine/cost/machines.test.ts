@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { catalogueIndex } from '../situation.ts'
+import { meanWatts } from './energy.ts'
+import {
+  isBareCard,
+  isDeskMachine,
+  machineLayout,
+  machinesOf,
+  replicasIn,
+  unitsFor,
+} from './machine-layout.ts'
+import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
+import { machinesForLoad, machinesGiven } from './machine-months.ts'
+import { machineFactor, operationsHours } from './operations-hours.ts'
+import { upShare } from './rented.ts'
+import type { MachineChoice } from './machine-choice.ts'
+
+const { hosts } = catalogueIndex(catalogue)
+
+function hardware(id: string) {
+  const found = catalogue.hardware.find((row) => row.id === id)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+function layout(id: string, devices: number) {
+  return machineLayout(hardware(id), devices, hosts)
+}
+
+describe('how replicas fill what can be bought', () => {
+  it('spreads a large replica over several cards', () => {
+    expect(unitsFor(3, layout('rtx-4090', 2))).toBe(6)
+    expect(replicasIn(5, layout('rtx-4090', 2))).toBe(2)
+  })
+
+  it('packs small replicas into a server of eight', () => {
+    expect(unitsFor(3, layout('hgx-h100-8', 2))).toBe(1)
+    expect(unitsFor(5, layout('hgx-h100-8', 2))).toBe(2)
+    expect(replicasIn(1, layout('hgx-h100-8', 2))).toBe(4)
+    expect(unitsFor(2, layout('hgx-h100-8', 8))).toBe(2)
+  })
+
+  it('counts the hosts of cards, the boxes of a cluster and the servers', () => {
+    expect(machinesOf(3, layout('rtx-4090', 1))).toBe(2)
+    expect(machinesOf(5, layout('l40s', 1))).toBe(2)
+    expect(machinesOf(9, layout('h100-sxm', 1))).toBe(2)
+    expect(machinesOf(1, layout('dgx-spark-x2', 2))).toBe(2)
+    expect(machinesOf(3, layout('hgx-h100-8', 8))).toBe(3)
+    expect(machinesOf(2, layout('mac-studio-m3-ultra-96', 1))).toBe(2)
+  })
+
+  it('knows a bare card from a machine, and a desk from a rack', () => {
+    expect([isBareCard(hardware('l40s')), isBareCard(hardware('dgx-spark'))]).toEqual([true, false])
+    expect(
+      ['rtx-4090', 'dgx-spark-x2', 'mac-studio-m3-ultra-96'].map((id) => isDeskMachine(hardware(id))),
+    ).toEqual([true, true, true])
+    expect(['l40s', 'hgx-h100-8'].map((id) => isDeskMachine(hardware(id)))).toEqual([false, false])
+  })
+})
+
+describe('how many replicas a load needs', () => {
+  it('is at least one, and none is fuller than the target', () => {
+    expect(workingReplicas(0, 0.7)).toBe(1)
+    expect(workingReplicas(0.7, 0.7)).toBe(1)
+    expect(workingReplicas(0.71, 0.7)).toBe(2)
+    expect(workingReplicas(7, 0.7)).toBe(10)
+  })
+
+  function load(peak: number[], mean: number[], alone = mean): MachineLoad {
+    return {
+      peakReplicas: Float64Array.from(peak),
+      meanReplicas: Float64Array.from(mean),
+      aloneReplicas: Float64Array.from(alone),
+      attemptsPerSecond: Float64Array.from(mean),
+      activeShare: 1,
+      activeHoursPerMonth: 730,
+    }
+  }
+
+  function choice(id: string, devices: number): MachineChoice {
+    return { layout: layout(id, devices) } as MachineChoice
+  }
+
+  it('keeps owned units when the load falls, and lets rented ones go', () => {
+    const falling = load([2, 1, 0.5], [1, 0.5, 0.2])
+    const sizing = { targetUtilisation: 0.5, redundancy: 1 }
+    const owned = machinesForLoad(choice('rtx-4090', 1), falling, { ...sizing, keepsUnits: true })
+    const rented = machinesForLoad(choice('rtx-4090', 1), falling, { ...sizing, keepsUnits: false })
+    expect([...owned.units]).toEqual([5, 5, 5])
+    expect([...rented.units]).toEqual([5, 3, 2])
+    expect([...owned.replicas]).toEqual([5, 3, 2])
+  })
+
+  it('spreads the busy time of working replicas over spares and empty slots', () => {
+    const one = load([0.6], [0.4])
+    const spared = machinesForLoad(choice('rtx-4090', 1), one, {
+      targetUtilisation: 0.7,
+      redundancy: 1,
+      keepsUnits: true,
+    })
+    expect(spared.busyOfReplica[0]).toBeCloseTo(0.4, 12)
+    expect(spared.busyOfUnits[0]).toBeCloseTo(0.2, 12)
+    const server = machinesForLoad(choice('hgx-h100-8', 2), one, {
+      targetUtilisation: 0.7,
+      redundancy: 0,
+      keepsUnits: true,
+    })
+    expect(server.busyOfUnits[0]).toBeCloseTo(0.4 / 4, 12)
+  })
+
+  it('leaves given units as they are, spares carrying nothing', () => {
+    const given = machinesGiven(choice('rtx-4090', 1), load([9, 9], [1, 2]), 3, 1)
+    expect([...given.units]).toEqual([3, 3])
+    expect([...given.working]).toEqual([2, 2])
+    expect([...given.busyOfReplica]).toEqual([0.5, 1])
+  })
+
+  it('takes the larger of the shared load and of the chance that a lone stream runs', () => {
+    expect(busyShare(load([1], [0.5], [0.1]), 0, 1)).toBe(0.5)
+    expect(busyShare(load([1], [0.01], [0.2]), 0, 1)).toBeCloseTo(1 - Math.exp(-0.2), 12)
+    expect(busyShare(load([1], [2], [2]), 0, 1)).toBe(1)
+    expect(busyShare(load([1], [1], [1]), 0, 0)).toBe(0)
+  })
+})
+
+describe('what machines take', () => {
+  it('is 80 W for 30 W idle and 230 W busy a quarter of the time', () => {
+    expect(meanWatts(30, 230, 0.25)).toBe(80)
+  })
+
+  it('is ten hours for one machine, thirteen for two and nineteen for eight', () => {
+    expect([...operationsHours(10, Float64Array.of(1, 2, 8))]).toEqual([10, 13, 19])
+    expect(machineFactor(0)).toBe(0)
+  })
+
+  it('keeps a GPU that is let go when idle up for 11.3 % of the time at one attempt an hour', () => {
+    expect(upShare(1 / 3600, 10 / 3600, 300, 120)).toBeCloseTo(0.1131, 4)
+  })
+
+  it('keeps it up all the time where attempts come faster than it goes', () => {
+    expect(upShare(1, 10, 300, 120)).toBe(1)
+    expect(upShare(0, 0, 300, 120)).toBe(0)
+  })
+})

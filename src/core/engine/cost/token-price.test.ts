@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { completePlan } from '../../plan/complete.ts'
+import type { Option, Plan } from '../../plan/schema.ts'
+import { evaluate } from '../evaluate.ts'
+import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
+import { attemptUsd, tierPrice } from './token-price.ts'
+
+const PRICE = {
+  inputUsdPerMTok: 5,
+  outputUsdPerMTok: 25,
+  cachedInputUsdPerMTok: 0.5,
+  cacheWriteUsdPerMTok: 6.25,
+}
+const NO_BATCH = { share: 0, discount: 0, stacksWithCache: false }
+
+function tokens(input: number, output: number, cachedShare = 0, writtenShare = 0, reasoning = 0) {
+  return { input, output, cachedShare, writtenShare, reasoning }
+}
+
+function evaluated(plan: Plan) {
+  const [option] = evaluate(completePlan(plan, catalogue), catalogue).workloads[0]?.options ?? []
+  if (!option) throw new Error('no option')
+  return option
+}
+
+function listed(model: string): Option {
+  return { id: 'api', kind: 'api', model, ...NO_OVERHEAD }
+}
+
+/** A thousand requests a day of a thousand tokens in and none out: the input price x 30.4167. */
+const INPUT_ONLY = { requestsPerDay: 1000, inputTokens: 1000, outputTokens: 0 }
+const MTOK_A_MONTH = 365 / 12
+
+describe('the price of an attempt', () => {
+  it('charges uncached, read and written input and the output at their own prices: $0.445 for the worked example', () => {
+    expect(attemptUsd(PRICE, tokens(50_000, 15_000, 0.8), 1, NO_BATCH)).toBeCloseTo(0.445, 12)
+    expect(attemptUsd(PRICE, tokens(10_000, 0, 0, 0.5), 1, NO_BATCH)).toBeCloseTo(0.05625, 12)
+  })
+
+  it('charges reasoning as output', () => {
+    expect(attemptUsd(PRICE, tokens(0, 100, 0, 0, 300), 1, NO_BATCH)).toBeCloseTo((400 * 25) / 1e6, 15)
+  })
+
+  it('multiplies every token by the tokenizer’s ratio', () => {
+    const once = attemptUsd(PRICE, tokens(1000, 200, 0.4, 0.1, 50), 1, NO_BATCH)
+    expect(attemptUsd(PRICE, tokens(1000, 200, 0.4, 0.1, 50), 1.3, NO_BATCH)).toBeCloseTo(1.3 * once, 15)
+  })
+
+  it('takes the full input price where no cache price is known', () => {
+    const unknown = { ...PRICE, cachedInputUsdPerMTok: null, cacheWriteUsdPerMTok: null }
+    expect(attemptUsd(unknown, tokens(1000, 0, 0.5, 0.5), 1, NO_BATCH)).toBeCloseTo((1000 * 5) / 1e6, 15)
+  })
+
+  it('multiplies batch and cache discounts where they stack', () => {
+    const batch = { share: 1, discount: 0.5, stacksWithCache: true }
+    expect(attemptUsd(PRICE, tokens(1000, 100, 0.5, 0.1), 1, batch)).toBeCloseTo(
+      0.5 * attemptUsd(PRICE, tokens(1000, 100, 0.5, 0.1), 1, NO_BATCH),
+      15,
+    )
+  })
+
+  it('gives a cached token the larger of the two where they do not', () => {
+    const batch = { share: 1, discount: 0.5, stacksWithCache: false }
+    const read = attemptUsd(PRICE, tokens(1e6, 0, 1), 1, batch)
+    expect(read).toBeCloseTo(0.5, 12)
+    const dearCache = { ...PRICE, cachedInputUsdPerMTok: 4 }
+    expect(attemptUsd(dearCache, tokens(1e6, 0, 1), 1, batch)).toBeCloseTo(2.5, 12)
+  })
+
+  it('mixes batched and other requests by their share', () => {
+    const batch = { share: 0.25, discount: 0.5, stacksWithCache: true }
+    expect(attemptUsd(PRICE, tokens(1e6, 0), 1, batch)).toBeCloseTo(0.75 * 5 + 0.25 * 2.5, 12)
+  })
+})
+
+describe('a context tier', () => {
+  const tier = { ...PRICE, inputUsdPerMTok: 10, overInputTokens: 200_000 }
+
+  it('prices the whole request only beyond its threshold', () => {
+    expect(tierPrice({ price: PRICE, contextTiers: [tier] }, 200_000)).toEqual({
+      price: PRICE,
+      overInputTokens: null,
+    })
+    expect(tierPrice({ price: PRICE, contextTiers: [tier] }, 200_001).price.inputUsdPerMTok).toBe(10)
+  })
+
+  it('is the highest that is reached', () => {
+    const higher = { ...tier, inputUsdPerMTok: 20, overInputTokens: 500_000 }
+    const tiers = { price: PRICE, contextTiers: [higher, tier] }
+    expect(tierPrice(tiers, 300_000).overInputTokens).toBe(200_000)
+    expect(tierPrice(tiers, 600_000).overInputTokens).toBe(500_000)
+  })
+
+  it('counts cached input and the tokenizer’s ratio', () => {
+    const demand = { requestsPerDay: 10, inputTokens: 150_000, cachedInputShare: 0.9, outputTokens: 0 }
+    const at = (tokenizerRatio: number) =>
+      evaluated(
+        planOf([{ ...listed('google/gemini-2.5-pro'), tokenizerRatio } as Option], { demand }),
+      ).findings.map(({ id }) => id)
+    expect(at(1)).not.toContain('long-context-price')
+    expect(at(1.4)).toContain('long-context-price')
+  })
+})
+
+describe('the price of a month', () => {
+  it('follows a scheduled price from the month that starts on or after its day', () => {
+    // Gemini 3.8 Flash costs $0.75 until 2026-12-31; from 20 January 2027, month 3, it costs $1.50.
+    const { cost, findings } = evaluated(planOf([listed('google/gemini-3.8-flash')], { demand: INPUT_ONLY }))
+    expect(cost?.monthlyUsd.slice(0, 3).map((usd) => usd / MTOK_A_MONTH)).toEqual([
+      expect.closeTo(0.75, 9),
+      expect.closeTo(0.75, 9),
+      expect.closeTo(1.5, 9),
+    ])
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        id: 'scheduled-price',
+        values: expect.objectContaining({ month: 3 }) as unknown,
+      }),
+    )
+  })
+
+  it('uses a promotion without an end and says so', () => {
+    const { findings } = evaluated(planOf([listed('mistral/mistral-large-4')], { demand: INPUT_ONLY }))
+    expect(findings.map(({ id }) => id)).toContain('promotion-without-end')
+  })
+
+  it('depends on the hour where the provider’s does', () => {
+    const model = catalogue.apiModels.find(({ id }) => id === 'deepseek/deepseek-v4-pro')
+    const [peak, off] = [
+      model?.timeOfDay?.peak.inputUsdPerMTok ?? 0,
+      model?.timeOfDay?.offPeak.inputUsdPerMTok ?? 0,
+    ]
+    const hours = model?.timeOfDay?.peakHoursOfWeek ?? []
+    const bill = (hourlyProfile: number[]) =>
+      (evaluated(
+        planOf([listed('deepseek/deepseek-v4-pro')], {
+          demand: { ...INPUT_ONLY, peakToAverage: 1, hourlyProfile },
+        }),
+      ).cost?.monthlyUsd[0] ?? 0) / MTOK_A_MONTH
+    const level = new Array<number>(168).fill(1)
+    expect(hours.length).toBe(35)
+    expect(bill(level)).toBeCloseTo((hours.length * peak + (168 - hours.length) * off) / 168, 9)
+    const onlyAtPeak = level.map((_, hour) => (hours.includes(hour) ? 1 : 0))
+    expect(bill(onlyAtPeak)).toBeCloseTo(peak, 9)
+    expect(bill(level.map((_, hour) => (hours.includes(hour) ? 0 : 1)))).toBeCloseTo(off, 9)
+  })
+
+  it('is multiplied by discount, factor and trend', () => {
+    const option = { ...priced('api', 1, 0), committedDiscount: 0.2, priceFactor: 1.5 } as Option
+    const { cost } = evaluated(planOf([option], { demand: INPUT_ONLY, trends: { apiPricePerYear: -0.5 } }))
+    expect(cost?.monthlyUsd[0]).toBeCloseTo(MTOK_A_MONTH * 1.5 * 0.8, 9)
+    expect(cost?.monthlyUsd[12]).toBeCloseTo(MTOK_A_MONTH * 1.5 * 0.8 * 0.5, 9)
+  })
+
+  it('is assumed, and said to be, where no cache price or batch discount is known', () => {
+    const demand = { ...INPUT_ONLY, cachedInputShare: 0.5, cacheWriteShare: 0.1, batchShare: 0.5 }
+    const { findings, sources } = evaluated(planOf([priced('api', 1, 0)], { demand }))
+    expect(findings.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['cache-price-unknown', 'cache-write-price-unknown', 'batch-discount-unknown']),
+    )
+    expect(sources.filter(({ kind }) => kind === 'assumed').map(({ figure }) => figure)).toEqual([
+      'cachedInputUsdPerMTok',
+      'cacheWriteUsdPerMTok',
+      'batchDiscount',
+    ])
+  })
+
+  it('adds traffic of four bytes a token: 600 tokens 30,417 times a month are $0.0066 at $0.09', () => {
+    const option = { ...priced('api', 0, 0), egressUsdPerGb: 0.09 } as Option
+    const { cost } = evaluated(
+      planOf([option], { demand: { requestsPerDay: 1000, inputTokens: 500, outputTokens: 100 } }),
+    )
+    expect(cost?.monthlyUsd[0]).toBeCloseTo(((1000 * 365) / 12) * 600 * 4e-9 * 0.09, 12)
+    expect(cost?.monthlyUsd[0]).toBeCloseTo(0.00657, 5)
+  })
+})

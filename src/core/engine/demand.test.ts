@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { Answers, Demand as DemandAnswers } from '../plan/schema.ts'
+import { demandOver, sizingPeakToAverage } from './demand.ts'
+import { planOf } from './plan-of.test-support.ts'
+
+function workloadWith(demand: DemandAnswers, answers: Answers = {}) {
+  const [workload] = completePlan(planOf([], { demand, answers }), catalogue).workloads
+  if (!workload) throw new Error('no workload')
+  return workload
+}
+
+function volumeWith(demand: DemandAnswers, answers: Answers = {}, months = 36) {
+  const { volume } = demandOver(workloadWith(demand, answers), months)
+  if (!volume) throw new Error('no volume')
+  return volume
+}
+
+describe('demand', () => {
+  it('counts requests on active days of a month of 365/12 days: 20,000 on five days of the week are 434,524', () => {
+    expect(volumeWith({ requestsPerDay: 20_000, daysPerWeek: 5 }).requests[0]).toBeCloseTo(434_523.81, 2)
+    expect(volumeWith({ requestsPerDay: 20_000 }).requests[0]).toBeCloseTo(608_333.33, 2)
+  })
+
+  it('grows from month 2 on and stops at the ceiling', () => {
+    const { requestsPerDay } = volumeWith({
+      requestsPerDay: 1000,
+      growthPerMonth: 0.1,
+      maxRequestsPerDay: 1200,
+    })
+    expect([...requestsPerDay.subarray(0, 4)].map(Math.round)).toEqual([1000, 1100, 1200, 1200])
+  })
+
+  it('adds retries to attempts and never to requests', () => {
+    const volume = volumeWith({ requestsPerDay: 1000, retryShare: 0.01 })
+    expect((volume.attempts[0] ?? 0) / (volume.requests[0] ?? 1)).toBeCloseTo(1.01, 12)
+  })
+
+  it('takes the mean rate over active hours and the peak over that: 20,000 a day at 3 are 0.70 a second', () => {
+    const volume = volumeWith({ requestsPerDay: 20_000, retryShare: 0.01, peakToAverage: 3 })
+    expect(volume.attemptsPerSecond[0]).toBeCloseTo(0.233796, 6)
+    expect(volume.peakAttemptsPerSecond[0]).toBeCloseTo(0.701389, 6)
+    const office = volumeWith({
+      requestsPerDay: 20_000,
+      retryShare: 0.01,
+      activeHoursPerDay: 8,
+      daysPerWeek: 5,
+    })
+    expect(office.attemptsPerSecond[0]).toBeCloseTo(0.701389, 6)
+  })
+
+  it('lets batch work wait its turn: its machines are sized for the mean', () => {
+    const volume = volumeWith({ requestsPerDay: 20_000, peakToAverage: 3 }, { latency: 'batch' })
+    expect(volume.peakAttemptsPerSecond).toEqual(volume.attemptsPerSecond)
+    expect(sizingPeakToAverage(workloadWith({ peakToAverage: 3 }, { latency: 'batch' }))).toBe(1)
+    expect(sizingPeakToAverage(workloadWith({ peakToAverage: 3 }, { latency: 'interactive' }))).toBe(3)
+  })
+
+  it('is active 40 of 168 hours for eight hours on five days, which is 173.8 hours a month', () => {
+    const demand = demandOver(workloadWith({ activeHoursPerDay: 8, daysPerWeek: 5 }), 1)
+    expect(demand.activeShare).toBeCloseTo(40 / 168, 12)
+    expect(demand.activeHoursPerMonth).toBeCloseTo(173.81, 2)
+    expect(demandOver(workloadWith({}), 1).activeHoursPerMonth).toBeCloseTo(730, 9)
+  })
+
+  it('stays unknown where requests or tokens are unknown', () => {
+    const demand = demandOver(workloadWith({ inputTokens: 100 }), 1)
+    expect(demand.volume).toBeNull()
+    expect(demand.tokens).toBeNull()
+  })
+
+  it('never reads and writes more of the cache than the input holds', () => {
+    const { tokens } = demandOver(
+      workloadWith({ inputTokens: 100, outputTokens: 1, cachedInputShare: 0.7, cacheWriteShare: 0.6 }),
+      1,
+    )
+    expect(tokens).toMatchObject({ cachedShare: 0.7 })
+    expect(tokens?.writtenShare).toBeCloseTo(0.3, 12)
+  })
+})

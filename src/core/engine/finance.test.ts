@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  annualRate,
+  annuity,
+  capitalRecoveryFactor,
+  discountFactors,
+  internalRateOfReturn,
+  monthlyRate,
+  presentValue,
+  trendFactors,
+} from './finance.ts'
+
+describe('money over time', () => {
+  it('takes the monthly rate that compounds to the yearly one: 8 % a year is 0.6434 % a month', () => {
+    expect(monthlyRate(0.08)).toBeCloseTo(0.006434, 6)
+    expect((1 + monthlyRate(0.08)) ** 12).toBeCloseTo(1.08, 12)
+    expect(annualRate(monthlyRate(0.08))).toBeCloseTo(0.08, 12)
+  })
+
+  it('does not discount what is paid up front, and divides a year’s end by 1 + r', () => {
+    const factors = discountFactors(0.08, 24)
+    expect(factors[0]).toBe(1)
+    expect(factors[12]).toBeCloseTo(1 / 1.08, 12)
+    expect(factors[24]).toBeCloseTo(1 / 1.08 ** 2, 12)
+  })
+
+  it('leaves everything as it is at a rate of zero', () => {
+    expect([...discountFactors(0, 3)]).toEqual([1, 1, 1, 1])
+    expect([...trendFactors(0, 3)]).toEqual([1, 1, 1])
+  })
+
+  it('starts a trend at today’s price in month 1 and reaches the year’s change in month 13', () => {
+    const factors = trendFactors(-0.1, 13)
+    expect(factors[0]).toBe(1)
+    expect(factors[12]).toBeCloseTo(0.9, 12)
+    expect(factors[1]).toBeCloseTo(0.9 ** (1 / 12), 12)
+  })
+
+  it('gives the present value of flows: -10,000 and four times 3,000 at 6 % is worth 395.32', () => {
+    expect(presentValue([-10_000, 3000, 3000, 3000, 3000], 0.06)).toBeCloseTo(395.3168, 4)
+    expect(presentValue([1, 2, 3], 0)).toBe(6)
+  })
+
+  it('repays $10,000 at 8 % over 36 months with $313.36 a month', () => {
+    expect(annuity(10_000, 0.08 / 12, 36)).toBeCloseTo(313.3637, 4)
+  })
+
+  it('repays in equal parts without interest, less the balloon', () => {
+    expect(annuity(3600, 0, 36)).toBe(100)
+    expect(annuity(3600, 0, 36, 1800)).toBe(50)
+  })
+
+  it('repays principal and balloon exactly, at any rate, even one next to nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(1e-300, 1e-12, 0.001, 0.02, 0.1),
+        fc.integer({ min: 1, max: 120 }),
+        fc.integer({ min: 0, max: 1000 }),
+        (rate, periods, balloon) => {
+          const payments = new Array<number>(periods).fill(annuity(1000, rate, periods, balloon))
+          payments[periods - 1] = (payments[periods - 1] ?? 0) + balloon
+          expect(presentValue([0, ...payments], rate)).toBeCloseTo(1000, 6)
+        },
+      ),
+    )
+  })
+
+  it('gives the share of a principal that a level payment is', () => {
+    expect(capitalRecoveryFactor(0.08, 4)).toBeCloseTo(0.301921, 6)
+  })
+})
+
+describe('the internal rate of return', () => {
+  it('is 7.71 % for -10,000 and four times 3,000', () => {
+    expect(internalRateOfReturn([-10_000, 3000, 3000, 3000, 3000])).toBeCloseTo(0.077138, 6)
+  })
+
+  it('is the same for the two sides of a bargain', () => {
+    expect(internalRateOfReturn([100, -60, -60])).toBeCloseTo(internalRateOfReturn([-100, 60, 60]) ?? 0, 10)
+  })
+
+  it('is null where the sign never changes or changes more than once', () => {
+    expect(internalRateOfReturn([100, 50])).toBeNull()
+    expect(internalRateOfReturn([-100, 230, -132])).toBeNull()
+    expect(internalRateOfReturn([0, 0])).toBeNull()
+  })
+
+  it('may be negative where less comes back than went in', () => {
+    expect(internalRateOfReturn([-100, 90])).toBeCloseTo(-0.1, 10)
+  })
+
+  it('makes the flows worth nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 60 }),
+        (investment, returns) => {
+          const rate = internalRateOfReturn([-investment, ...returns])
+          if (rate === null) return
+          expect(Math.abs(presentValue([-investment, ...returns], rate))).toBeLessThan(
+            1e-4 * investment + 1e-4,
+          )
+        },
+      ),
+    )
+  })
+})
