@@ -174,11 +174,6 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
   },
   {
-    files: ['src/app/routes/**/*.tsx'],
-    // TanStack Router throws its redirects.
-    rules: { '@typescript-eslint/only-throw-error': 'off' },
-  },
-  {
     files: ['**/*.test.{ts,tsx}', '**/*.test-support.ts', 'e2e/**/*.ts'],
     rules: {
       // In a test, what is missing should throw where it is read.

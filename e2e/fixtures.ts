@@ -23,7 +23,9 @@ export const test = base.extend<{ watch: Watch }>({
         })
       })
       const observe = (page: Page) => {
-        page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`))
+        page.on('console', (message) =>
+          complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`),
+        )
         page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
       }
       context.pages().forEach(observe)

@@ -21,6 +21,7 @@ export default defineConfig({
     colorScheme: 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: browserLaunch,
   },

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises'
+import type { Decision } from '../src/core/decision/decision.ts'
+import type { Evaluation } from '../src/core/engine/evaluation.ts'
+import { crossover } from './command-line.ts'
+import { expect, test } from './fixtures.ts'
+import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
+import { answerAll, questionnaire } from './page-models/questionnaire.ts'
+import { dollars, dragSlider, result } from './page-models/result.ts'
+import { oneSpace, textOfPdf } from './pdf-text.ts'
+
+test('from an empty plan to a report whose figures page, file and command line agree on', async ({
+  page,
+}) => {
+  test.slow()
+  const questions = questionnaire(page)
+  const shown = result(page)
+  const menu = planMenu(page)
+
+  await test.step('an own plan begins with nothing chosen', async () => {
+    await startOwnPlan(page)
+    await expect(questions.checked()).toHaveCount(0)
+  })
+
+  await test.step('six sections lead to the answers, and they to the verdict', async () => {
+    await answerAll(page, { requestsPerDay: '20,000' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
+    await expect(page.getByRole('definition').filter({ hasText: 'Internal' })).toBeVisible()
+    await page.getByRole('button', { name: 'See the result' }).click()
+    await expect(shown.verdict).toHaveText(/ is the better choice for | cost about the same/)
+  })
+
+  await menu.rename('Ticket desk')
+
+  await test.step('dragging the volume changes the verdict and moves the break-even', async () => {
+    const before = { headline: await shown.headline(), marks: await shown.marks() }
+    const hasChanged = async () => (await shown.headline()) !== before.headline
+    const changed =
+      (await dragSlider(page, 'Requests a day', 'right', hasChanged)) ||
+      (await dragSlider(page, 'Requests a day', 'left', hasChanged))
+    expect(changed, 'some volume changes the verdict').toBe(true)
+    await expect.poll(() => shown.marks()).not.toEqual(before.marks)
+    expect((await shown.marks()).length).toBeGreaterThan(0)
+  })
+
+  await test.step('the flowchart tells the way to an outcome', async () => {
+    await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The flowchart says: /)
+    await page.getByRole('button', { name: 'Show as list' }).click()
+    await expect(page.getByRole('list').filter({ hasText: 'Internal' }).first()).toBeVisible()
+    await page.getByRole('link', { name: 'Result', exact: true }).click()
+  })
+
+  const headline = await shown.headline()
+  const detail = await shown.detail()
+  const options = await shown.options()
+  const file = await menu.save()
+  expect(file.name).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.json$/)
+
+  await test.step('everything is there again after a reload', async () => {
+    await page.reload()
+    await menu.expectName('Ticket desk')
+    await expect.poll(() => shown.headline()).toBe(headline)
+    expect(await shown.options()).toEqual(options)
+  })
+
+  await test.step('the command line reads the saved file and comes to the same result', () => {
+    const { status, stdout, stderr } = crossover(['evaluate', '-', '--json'], file.text)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { workloads, decision } = JSON.parse(stdout) as Evaluation & { readonly decision: Decision }
+    const [workload] = workloads
+    const [decided] = decision.workloads
+    expect(oneSpace(decided!.verdict.headline)).toBe(headline)
+    expect(oneSpace(decided!.verdict.detail)).toBe(detail)
+    const costed = workload!.ranking.map((id) => workload!.options.find((option) => option.id === id)!)
+    expect(
+      options
+        .slice(0, costed.length)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(costed.map(({ name }) => oneSpace(name)).toSorted())
+    for (const { name, cost } of costed) {
+      const row = options.find((option) => option.name === oneSpace(name))!
+      expect(dollars(row.upFront)).toBe(Math.round(cost!.upFrontUsd))
+      expect(dollars(row.month1)).toBe(Math.round(cost!.monthlyUsd[0]!))
+      expect(dollars(row.overHorizon)).toBe(Math.round(cost!.nominalUsd))
+      expect(dollars(row.netPresent)).toBe(Math.round(cost!.netPresentUsd))
+    }
+  })
+
+  await test.step('the report says the same, word for word and figure for figure', async () => {
+    await page.getByRole('link', { name: 'Report', exact: true }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download PDF' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.pdf$/)
+    const pages = await textOfPdf(await readFile(await download.path()))
+    expect(pages.length).toBeLessThanOrEqual(12)
+    expect(pages[0]).toContain(headline)
+    expect(pages[0]).toContain(detail)
+    for (const { name, upFront, month1, overHorizon, netPresent, breakEven } of options) {
+      const line = pages[1]!.slice(pages[1]!.indexOf(name))
+      for (const figure of [upFront, month1, overHorizon, netPresent]) expect(line).toContain(figure)
+      expect(pages[0]).toContain(overHorizon)
+      expect(pages[0]).toContain(breakEven)
+    }
+    expect(pages.join(' ')).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+})

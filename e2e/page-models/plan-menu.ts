@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect } from '../fixtures.ts'
+
+/** The menu that the plan's name opens. */
+export function planMenu(page: Page) {
+  const button = page.getByRole('button', { name: /^Plan: / })
+  const choose = async (item: string) => {
+    await button.click()
+    await page.getByRole('button', { name: item }).click()
+  }
+  return {
+    button,
+    choose,
+    expectName: (name: string) => expect(button).toHaveAccessibleName(`Plan: ${name}`),
+    rename: async (name: string) => {
+      await button.click()
+      await page.getByRole('textbox', { name: 'Name of this plan' }).fill(name)
+      await page.keyboard.press('Escape')
+    },
+    save: async () => {
+      const [download] = await Promise.all([page.waitForEvent('download'), choose('Save as a file')])
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+    },
+    open: async (file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose('Open a plan file')])
+      await chooser.setFiles(file)
+    },
+  }
+}
+
+/** Leaves the sample behind for an empty plan of one's own, at the first question. */
+export async function startOwnPlan(page: Page) {
+  await page.goto('#/')
+  await page.getByRole('button', { name: 'start with my own answers' }).click()
+  await expect(page).toHaveURL(/#\/questions\/sensitivity/)
+}

@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures.ts'
+import { expectNoSidewaysScroll } from './layout.ts'
+import { startOwnPlan } from './page-models/plan-menu.ts'
+import { answerAll } from './page-models/questionnaire.ts'
+import { places } from './places.ts'
+
+test.use({ viewport: { width: 360, height: 640 }, hasTouch: true })
+
+for (const { name, path } of places) {
+  test(`${name} fits a phone and a narrow window`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await expectNoSidewaysScroll(page, `${name} at 360 px`)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectNoSidewaysScroll(page, `${name} at 320 px`)
+    await page.setViewportSize({ width: 640, height: 360 })
+    await expectNoSidewaysScroll(page, `${name} on its side`)
+  })
+}
+
+test('an own plan can be made by tapping alone', async ({ page }) => {
+  await startOwnPlan(page)
+  await expectNoSidewaysScroll(page, 'an empty question')
+  await answerAll(page, { requestsPerDay: '2000' })
+  await expectNoSidewaysScroll(page, 'the answers')
+  await page.getByRole('button', { name: 'See the result' }).tap()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectNoSidewaysScroll(page, 'the result')
+})
+
+test('long names wrap and never widen the page', async ({ page }) => {
+  await page.goto('#/')
+  await page.getByRole('button', { name: /^Plan: / }).click()
+  await page.getByRole('textbox', { name: 'Name of this plan' }).fill('Unbrokenword'.repeat(10))
+  await page.keyboard.press('Escape')
+  for (const { name, path } of places) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoSidewaysScroll(page, `${name} with a long name`)
+  }
+})

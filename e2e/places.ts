@@ -1,0 +1,7 @@
+/** Every page of the app by its address. */
+export const places: readonly { readonly name: string; readonly path: string }[] = [
+  { name: 'result', path: '#/' },
+  { name: 'questions', path: '#/questions/sensitivity' },
+  { name: 'check', path: '#/check' },
+  { name: 'report', path: '#/report' },
+]

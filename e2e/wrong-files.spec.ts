@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
+import { answerAll } from './page-models/questionnaire.ts'
+import { result } from './page-models/result.ts'
+
+const json = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+})
+
+const wrongFiles = [
+  { what: 'a picture', file: { name: 'plan.json', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') } },
+  { what: 'an empty file', file: json('plan.json', '') },
+  { what: 'another program’s JSON', file: json('package.json', '{"name":"crossover","version":"1.0.0"}') },
+  { what: 'a page', file: json('plan.json', '<!doctype html><script>alert(1)</script>') },
+  { what: 'a polluting object', file: json('plan.json', '{"schema":"crossover/plan@1","__proto__":{"polluted":1}}') },
+  { what: 'a plan of a later version', file: json('plan.json', '{"schema":"crossover/plan@999"}') },
+  { what: 'a million brackets', file: json('plan.json', '['.repeat(900_000)) },
+  { what: 'more than a plan can be', file: json('plan.json', ' '.repeat(3_000_000)) },
+] // prettier-ignore
+
+for (const { what, file } of wrongFiles) {
+  test(`${what} is not opened, and the plan at hand stays`, async ({ page }) => {
+    await page.goto('#/')
+    const before = await result(page).headline()
+    await planMenu(page).open(file)
+    const notice = page.getByRole('alert')
+    await expect(notice).toBeVisible()
+    await expect(notice).toContainText('The plan you have open is unchanged.')
+    expect(await result(page).headline()).toBe(before)
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
+    await notice.getByRole('button', { name: 'Close' }).click()
+    await expect(notice).toHaveCount(0)
+  })
+}
+
+test('a file with mistakes says where each is, and a right one opens', async ({ page }) => {
+  await page.goto('#/')
+  const menu = planMenu(page)
+  const { text } = await menu.save()
+  const plan = JSON.parse(text) as { horizonMonths: number; colour?: string; name: string }
+  await menu.open(json('wrong.json', JSON.stringify({ ...plan, horizonMonths: 3, colour: 'red' })))
+  await expect(page.getByRole('alert')).toContainText('horizonMonths')
+  await expect(page.getByRole('alert')).toContainText('colour')
+  await menu.open(json('right.json', `\uFEFF${JSON.stringify({ ...plan, name: 'From a file' })}`))
+  await menu.expectName('From a file')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('names are text wherever they are shown', async ({ page }) => {
+  const name = `<img src=x onerror="document.title='owned'"> {{7*7}} \u202Egnp`
+  await page.goto('#/')
+  const menu = planMenu(page)
+  const plan = JSON.parse((await menu.save()).text) as Record<string, unknown>
+  await menu.open(json('plan.json', JSON.stringify({ ...plan, name })))
+  await menu.expectName(name)
+  await page.goto('#/report')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download PDF' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^[a-z0-9-]+\.pdf$/)
+  await expect(page.locator('img')).toHaveCount(0)
+  await expect(page).not.toHaveTitle(/owned/)
+})
+
+/** Names in the browser’s storage under which an own plan lies. */
+const planKeys = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('crossover/plan/')))
+
+async function ownPlanSaved(page: Page) {
+  await startOwnPlan(page)
+  await answerAll(page, { requestsPerDay: '2000' })
+  await expect.poll(() => planKeys(page)).toHaveLength(1)
+  await expect(page.getByText(/^Saved /).first()).toBeVisible()
+}
+
+for (const [what, damaged] of [
+  ['cut off', '{"app":"crossover","schema":"crossover/pl'],
+  ['null', 'null'],
+  ['a list', '[]'],
+  ['a page', '<html></html>'],
+  ['of another program', '{"state":{},"version":0}'],
+] as const) {
+  test(`saved data that is ${what} is set aside, not overwritten`, async ({ page }) => {
+    await ownPlanSaved(page)
+    await page.evaluate((text) => {
+      for (const key of Object.keys(localStorage).filter((name) => name.startsWith('crossover/plan/'))) {
+        localStorage.setItem(key, text)
+      }
+    }, damaged)
+    await page.reload()
+    await expect(page.getByText('A saved plan could not be read')).toBeVisible()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download damaged data' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^damaged-plan-1-.*\.txt$/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+}
+
+test('a full or forbidden storage is told, and the plan can be saved as a file', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await startOwnPlan(page)
+  await answerAll(page, { requestsPerDay: '2000' })
+  await expect(page.getByText(/Not saved/).first()).toBeVisible()
+  expect((await planMenu(page).save()).text).toContain('"requestsPerDay": 2000')
+})
+
+test('two tabs with one plan never overwrite each other’s work silently', async ({ page, context }) => {
+  await ownPlanSaved(page)
+  await page.goto('#/')
+  const other = await context.newPage()
+  await other.goto('#/')
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await planMenu(other).rename('Changed in the other tab')
+  await expect(other.getByText(/^Saved /).first()).toBeVisible()
+  await planMenu(page).rename('Changed here')
+  await expect(page.getByRole('alert')).toContainText('was changed in another tab')
+  await page.getByRole('button', { name: 'Use the newer one' }).click()
+  await planMenu(page).expectName('Changed in the other tab')
+})
