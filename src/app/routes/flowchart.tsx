@@ -4,16 +4,18 @@ import { z } from '#core/zod.ts'
 
 export const Route = createFileRoute('/flowchart')({
   validateSearch: z.object({ view: z.catch(z.optional(z.enum(['chart', 'list'])), undefined) }),
-  component: () => {
-    const { view } = Route.useSearch()
-    const navigate = Route.useNavigate()
-    return (
-      <FlowchartPage
-        view={view}
-        onView={(next) => {
-          void navigate({ search: { view: next }, replace: true })
-        }}
-      />
-    )
-  },
+  component: Flowchart,
 })
+
+function Flowchart() {
+  const { view } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <FlowchartPage
+      view={view}
+      onView={(next) => {
+        void navigate({ search: { view: next }, replace: true })
+      }}
+    />
+  )
+}

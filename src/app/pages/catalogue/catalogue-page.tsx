@@ -9,14 +9,13 @@ import { usePageTitle } from '#app/ui/page-title.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import {
-  CATALOGUE_TABS,
   catalogueTable,
   foundRows,
   stalenessOf,
   type CatalogueRow,
-  type CatalogueTab,
   type DatedSource,
 } from './catalogue-rows.ts'
+import { CATALOGUE_TABS, type CatalogueTab } from './catalogue-tabs.ts'
 import styles from './catalogue-page.module.css'
 
 export interface CatalogueView {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { formatsOf } from '#core/decision/words.ts'
-import { CATALOGUE_TABS, catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
+import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
+import { CATALOGUE_TABS } from './catalogue-tabs.ts'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
 const table = (tab: (typeof CATALOGUE_TABS)[number], asOf = '2026-11-20') =>

@@ -9,9 +9,7 @@ import type {
   Sourced,
 } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
-
-export const CATALOGUE_TABS = ['api', 'hosted', 'open', 'hardware'] as const
-export type CatalogueTab = (typeof CATALOGUE_TABS)[number]
+import type { CatalogueTab } from './catalogue-tabs.ts'
 
 /** One thing on offer, as a row: its figures in the order of the columns, and where each comes from. */
 export interface CatalogueRow {
