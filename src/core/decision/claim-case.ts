@@ -1,0 +1,75 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import type { BreakEven, CostFigures } from '../engine/evaluation.ts'
+import type { Demand, Option } from '../plan/schema.ts'
+import { DAYS_PER_MONTH } from '../units/time.ts'
+import type { Complete } from './propose-options.ts'
+
+/** A published case as a plan: its own figures, nothing discounted, no trend, no staff that it does not name. */
+export interface ClaimCase {
+  readonly costOf: (option: string) => CostFigures
+  readonly breakEven: (option: string, against: string) => BreakEven
+}
+
+export type CaseOf = (options: readonly Option[], demand?: Demand, horizonMonths?: number) => ClaimCase
+
+export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
+  return (options, demand = {}, horizonMonths = 36) => {
+    const plan = complete(
+      {
+        schema: 'crossover/plan@1',
+        name: 'Published case',
+        asOf: catalogue.generated.slice(0, 10),
+        horizonMonths,
+        finance: { discountRatePerYear: 0 },
+        trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },
+        workloads: [
+          {
+            id: 'case',
+            name: 'Published case',
+            answers: { latency: 'batch' },
+            demand: { requestsPerDay: 100, inputTokens: 1000, outputTokens: 0, ...demand },
+            options: [...options],
+          },
+        ],
+      },
+      catalogue,
+    )
+    const [workload] = evaluate(plan, catalogue).workloads
+    return {
+      costOf: (id) => {
+        const cost = workload?.options.find((option) => option.id === id)?.cost
+        if (!cost) throw new Error(`The published case has no cost for ${id}.`)
+        return cost
+      },
+      breakEven: (option, against) => {
+        const found = workload?.breakEvens.find((one) => one.option === option && one.against === against)
+        if (!found) throw new Error(`The published case has no break-even of ${option} against ${against}.`)
+        return found
+      },
+    }
+  }
+}
+
+export const NO_STAFF = { setupHours: 0, opsHoursPerMonth: 0, exitHours: 0 } as const
+
+/** Figures as the article gives them: up front and by the day or the month. */
+export function asGiven(id: string, upFrontUsd: number, monthlyUsd: number): Option {
+  return { id, kind: 'quote', upFrontUsd, monthlyUsd }
+}
+
+export function byTheDay(usdPerDay: number): number {
+  return usdPerDay * DAYS_PER_MONTH
+}
+
+/** An API at a price of its own, with nothing around it. */
+export function pricedApi(id: string, inputUsdPerMTok: number): Option {
+  return {
+    id,
+    kind: 'api',
+    model: id,
+    price: { inputUsdPerMTok, outputUsdPerMTok: 0 },
+    egressUsdPerGb: 0,
+    ...NO_STAFF,
+  }
+}
