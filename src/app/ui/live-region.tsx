@@ -22,7 +22,7 @@ export function LiveRegion() {
     }
   }, [])
   return (
-    <p className="only-for-screen-readers" aria-live="polite" data-live-region="">
+    <p className="only-for-screen-readers" role="status" data-live-region="">
       {sentence}
     </p>
   )

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { CandidatesField } from '#core/decision/questions.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
@@ -40,9 +41,9 @@ export function Candidates({
   }
   return (
     <div className={styles.candidates} role="group" aria-labelledby={field.id}>
-      <h3 id={field.id} tabIndex={-1}>
+      <h2 id={field.id} tabIndex={-1}>
         {field.label}
-      </h3>
+      </h2>
       <p className={styles.hint}>
         {isOwn ? 'These are the options of your plan.' : field.hint}{' '}
         {isOwn ? (
@@ -77,7 +78,9 @@ export function Candidates({
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>Others are added, and prices changed, on the page Options.</p>
+      <p className={styles.hint}>
+        Others are added, and prices changed, on the page <Link to="/options">Options</Link>.
+      </p>
     </div>
   )
 }

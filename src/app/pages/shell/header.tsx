@@ -8,11 +8,14 @@ import { ThemeSwitch } from './theme-switch.tsx'
 import { WorkloadMenu } from './workload-menu.tsx'
 import styles from './header.module.css'
 
-const PAGES: readonly { to: '/' | '/check' | '/report'; label: string }[] = [
+const PAGES = [
   { to: '/', label: 'Result' },
   { to: '/check', label: 'Answers' },
+  { to: '/flowchart', label: 'Flowchart' },
+  { to: '/options', label: 'Options' },
+  { to: '/catalogue', label: 'Catalogue' },
   { to: '/report', label: 'Report' },
-]
+] as const
 
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
   const canUndo = usePlanStore((state) => state.past.length > 0)

@@ -4,6 +4,7 @@ import { Header } from './header.tsx'
 import { Notices } from './notices.tsx'
 import { useAnnouncedVerdict } from './use-announced-verdict.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { SkipLinks } from './skip-links.tsx'
 import { VerdictBar } from './verdict-bar.tsx'
 import styles from './shell.module.css'
 
@@ -20,16 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useAnnouncedVerdict()
   return (
     <>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
-        Skip to the page
-      </a>
+      <SkipLinks />
       <Header
         onShowKeys={() => {
           setKeysShown(true)

@@ -14,8 +14,9 @@ export function VerdictBar() {
   const headlineInView = useHeadlineInView(pathname)
   if (workload.options.length === 0 || headlineInView || pathname.startsWith('/questions')) return null
   return (
-    <div
+    <section
       className={`${styles.bar ?? ''} ${pathname === '/' ? (styles.over ?? '') : ''} no-print`}
+      aria-label="Verdict"
       data-verdict-bar=""
     >
       <p className={stale ? styles.stale : undefined}>
@@ -23,7 +24,7 @@ export function VerdictBar() {
           <Figures>{workloadDecision.verdict.headline}</Figures>
         </Link>
       </p>
-    </div>
+    </section>
   )
 }
 
