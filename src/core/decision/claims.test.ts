@@ -33,6 +33,10 @@ describe('published claims', () => {
     expect(figures('C1')[1]).toBeCloseTo(15_000 / 9_500, 9)
   })
 
+  it('C2 saves nothing: the box costs $400 a month more than the cloud', () => {
+    expect(figures('C2')).toEqual([-400, null])
+  })
+
   it('C3 and C4 are $182.50 a year and $2.74 and $2.89 a day', () => {
     expect(figures('C3')[1]).toBeCloseTo(182.5, 9)
     expect(figures('C4')[0]).toBeCloseTo(2.7397, 4)

@@ -45,7 +45,7 @@ export function claims(catalogue: Catalogue, complete: Complete): readonly Claim
   ]
 }
 
-const { aboutMoney, unitPrice, percent, figure } = formatsOf({ code: 'USD', perUsd: 1 })
+const { money, unitPrice, percent, figure } = formatsOf({ code: 'USD', perUsd: 1 })
 
 /** S2's card: $2,000 over two years, with electricity at 15 cents a day. */
 const CARD_USD = 2_000
@@ -79,7 +79,8 @@ function manyCalls(caseOf: CaseOf): Claim {
 }
 
 function fewCalls(caseOf: CaseOf): Claim {
-  const { breakEven } = caseOf([box(), asGiven('low', 0, 30), asGiven('high', 0, 100)])
+  const { breakEven, costOf } = caseOf([box(), asGiven('low', 0, 30), asGiven('high', 0, 100)])
+  const saving = (costOf('high').monthlyUsd[0] ?? 0) - (costOf('box').monthlyUsd[0] ?? 0)
   const kinds = [breakEven('box', 'low').kind, breakEven('box', 'high').kind]
   return {
     id: 'C2',
@@ -89,7 +90,7 @@ function fewCalls(caseOf: CaseOf): Claim {
     found: 'The box costs more each month than the cloud, so there is no saving to pay it back.',
     needs: null,
     figures: [
-      { label: 'Saving a month against $100', value: 100 - 500, unit: '$/month' },
+      { label: 'Saving a month against $100', value: saving, unit: '$/month' },
       { label: 'Break-even', value: null, unit: 'months' },
     ],
   }
@@ -103,7 +104,7 @@ function moderateUse(caseOf: CaseOf): Claim {
     article: 'S2',
     says: '100,000 input tokens a day at $5 a million are $0.50 a day, about $180 a year.',
     verdict: Math.abs(perYear - 180) < 5 ? 'holds' : 'does-not-follow',
-    found: `They are ${unitPrice(perYear / DAYS_PER_YEAR)} a day and ${unitPrice(perYear)} a year.`,
+    found: `They are ${dollars(perYear / DAYS_PER_YEAR)} a day and ${dollars(perYear)} a year.`,
     needs: null,
     figures: [
       { label: 'A day', value: perYear / DAYS_PER_YEAR, unit: '$/day' },
@@ -121,7 +122,7 @@ function cardPerDay(caseOf: CaseOf): Claim {
     article: 'S2',
     says: 'An RTX 4090 at $2,000 over 730 days is $2.74 a day; with $0.15 of electricity it is $2.89.',
     verdict: Math.abs(perDay - 2.89) < 0.005 ? 'holds' : 'does-not-follow',
-    found: `The card is ${unitPrice(upFrontUsd / TWO_YEARS_DAYS)} a day, and with electricity ${unitPrice(perDay)}.`,
+    found: `The card is ${dollars(upFrontUsd / TWO_YEARS_DAYS)} a day, and with electricity ${dollars(perDay)}.`,
     needs: null,
     figures: [
       { label: 'The card', value: upFrontUsd / TWO_YEARS_DAYS, unit: '$/day' },
@@ -142,7 +143,7 @@ function eightMonths(caseOf: CaseOf): Claim {
     says: 'Against that use, the card breaks even in about eight months.',
     verdict: month !== null && Math.abs(month - 8) < 1 ? 'holds' : 'does-not-follow',
     found: `It takes ${figure(days)} days, ${decimal(days === null ? null : days / DAYS_PER_YEAR)} years.`,
-    needs: `${unitPrice(needed)} a day of API spend would break even after ${decimal(atNeeded)} months.`,
+    needs: `${dollars(needed)} a day of API spend would break even after ${decimal(atNeeded)} months.`,
     figures: [
       { label: 'Break-even', value: days, unit: 'days' },
       { label: 'API spend for eight months', value: needed, unit: '$/day' },
@@ -160,7 +161,7 @@ function electricityOnly(caseOf: CaseOf): Claim {
     article: 'S2',
     says: 'After two years only electricity is left, about $55 a year.',
     verdict: Math.abs(thirdYear - 55) < 1 ? 'holds' : 'does-not-follow',
-    found: `The third year costs ${unitPrice(thirdYear)}.`,
+    found: `The third year costs ${dollars(thirdYear)}.`,
     needs: null,
     figures: [{ label: 'Third year', value: thirdYear, unit: '$/year' }],
   }
@@ -178,8 +179,8 @@ function smallCard(caseOf: CaseOf): Claim {
     article: 'S2',
     says: 'An RTX 4060 Ti at $450 is $0.62 a day and breaks even against moderate use in 2 to 3 months.',
     verdict: moderate !== null && moderate <= 3 ? 'holds' : 'depends',
-    found: `It is ${unitPrice(perDay)} a day; saving all of ${unitPrice(MODERATE_USD_PER_DAY)} a day it takes ${decimal(moderate)} months.`,
-    needs: `A net saving of ${unitPrice(savingFor(3))} a day pays it back in ${decimal(monthAt(savingFor(3)))} months, ${unitPrice(savingFor(2))} in ${decimal(monthAt(savingFor(2)))}.`,
+    found: `It is ${dollars(perDay)} a day; saving all of ${dollars(MODERATE_USD_PER_DAY)} a day it takes ${decimal(moderate)} months.`,
+    needs: `A net saving of ${dollars(savingFor(3))} a day pays it back in ${decimal(monthAt(savingFor(3)))} months, ${dollars(savingFor(2))} in ${decimal(monthAt(savingFor(2)))}.`,
     figures: [
       { label: 'Over two years', value: perDay, unit: '$/day' },
       { label: 'Saving for three months', value: savingFor(3), unit: '$/day' },
@@ -201,7 +202,7 @@ function embeddingPipeline(caseOf: CaseOf): Claim {
     says: 'An embedding pipeline went from $47,000 to $3,200 a month and paid for itself in three months.',
     verdict: 'depends',
     found: `The running cost fell by ${percent(1 - after / before, 1)}.`,
-    needs: `Up to ${aboutMoney(mostUpFront)} up front is paid back after ${decimal(month)} months.`,
+    needs: `Up to ${dollars(mostUpFront)} up front is paid back after ${decimal(month)} months.`,
     figures: [
       { label: 'Lower running cost', value: 1 - after / before, unit: 'share' },
       { label: 'Most up front', value: mostUpFront, unit: '$' },
@@ -220,8 +221,8 @@ function billCut(caseOf: CaseOf): Claim {
     article: 'S1',
     says: 'Moving steady work to own hardware cut a bill by 83 %.',
     verdict: 'depends',
-    found: `Of ${aboutMoney(cloud)} a month that is ${aboutMoney(saved)}; what the local side costs to run is not given.`,
-    needs: `Hardware and staff must cost less than ${aboutMoney(saved)} a month.`,
+    found: `Of ${dollars(cloud)} a month that is ${dollars(saved)}; what the local side costs to run is not given.`,
+    needs: `Hardware and staff must cost less than ${dollars(saved)} a month.`,
     figures: [{ label: 'Most for hardware and staff', value: saved, unit: '$/month' }],
   }
 }
@@ -238,8 +239,8 @@ function routingLayer(caseOf: CaseOf): Claim {
     article: 'S1',
     says: 'Above about $10,000 a month, a routing layer pays back within two quarters.',
     verdict: 'depends',
-    found: `With a cut of ${percent(SHARE_CUT)} it saves ${aboutMoney(saved)} a month.`,
-    needs: `Up to ${aboutMoney(engineering)} of engineering is paid back after ${decimal(month)} months.`,
+    found: `With a cut of ${percent(SHARE_CUT)} it saves ${dollars(saved)} a month.`,
+    needs: `Up to ${dollars(engineering)} of engineering is paid back after ${decimal(month)} months.`,
     figures: [{ label: 'Most for engineering', value: engineering, unit: '$' }],
   }
 }
@@ -253,14 +254,14 @@ function rentedH100(caseOf: CaseOf, catalogue: Catalogue): Claim {
   const { costOf } = caseOf([rented('low', 2), rented('high', 4)])
   const month = (id: string) => costOf(id).monthlyUsd[0] ?? 0
   const now = today
-    ? ` The catalogue has ${unitPrice(today.lowUsdPerGpuHour)} to ${unitPrice(today.highUsdPerGpuHour)}, median ${unitPrice(today.usdPerGpuHour)} (${today.asOf}).`
+    ? ` The catalogue has ${dollars(today.lowUsdPerGpuHour)} to ${dollars(today.highUsdPerGpuHour)}, median ${dollars(today.usdPerGpuHour)} (${today.asOf}).`
     : ''
   return {
     id: 'C10',
     article: 'S1',
     says: 'An H100 rents for $2-4 an hour.',
     verdict: today && today.usdPerGpuHour >= 2 && today.usdPerGpuHour <= 4 ? 'holds' : 'depends',
-    found: `Always on that is ${aboutMoney(month('low'))} to ${aboutMoney(month('high'))} a month of 730 hours; released between jobs, only hours used are paid.${now}`,
+    found: `Always on that is ${dollars(month('low'))} to ${dollars(month('high'))} a month of 730 hours; released between jobs, only hours used are paid.${now}`,
     needs: null,
     figures: [
       { label: 'At $2 an hour', value: month('low'), unit: '$/month' },
@@ -279,8 +280,8 @@ function requestsADay(caseOf: CaseOf): Claim {
     article: 'S2',
     says: 'At 500 and more requests a day local breaks even in weeks; under 10 a day the cloud is cheaper.',
     verdict: 'depends',
-    found: `With the card of C4, C2 contradicts it: 1,000 calls a day at $30-100 a month are ${unitPrice(30 / (1000 * DAYS_PER_MONTH))} to ${unitPrice(100 / (1000 * DAYS_PER_MONTH))} a request, and never break even.`,
-    needs: `The first half needs ${unitPrice(weeks)} a request or more (break-even after ${decimal(check)} months); the second holds below ${unitPrice(cheaper)} a request.`,
+    found: `With the card of C4, C2 contradicts it: 1,000 calls a day at $30-100 a month are ${dollars(30 / (1000 * DAYS_PER_MONTH))} to ${dollars(100 / (1000 * DAYS_PER_MONTH))} a request, and never break even.`,
+    needs: `The first half needs ${dollars(weeks)} a request or more (break-even after ${decimal(check)} months); the second holds below ${dollars(cheaper)} a request.`,
     figures: [
       { label: 'Least price for the first half', value: weeks, unit: '$/request' },
       { label: 'Highest price for the second half', value: cheaper, unit: '$/request' },
@@ -299,9 +300,15 @@ function thousandsADay(caseOf: CaseOf): Claim {
     says: 'At thousands of queries a day local wins within months.',
     verdict: 'depends',
     found: 'It depends on the price of a request, which the article leaves out.',
-    needs: `At 2,000 a day the card of C4 needs ${unitPrice(least)} a request to break even after ${decimal(month)} months.`,
+    needs: `At 2,000 a day the card of C4 needs ${dollars(least)} a request to break even after ${decimal(month)} months.`,
     figures: [{ label: 'Least price', value: least, unit: '$/request' }],
   }
+}
+
+/** Whole dollars above a thousand, cents below, and fractions of a cent as far as they count. */
+function dollars(usd: number): string {
+  if (usd >= 1000) return money(usd)
+  return usd >= 0.1 ? `$${usd.toFixed(2)}` : unitPrice(usd)
 }
 
 function decimal(value: number | null): string {

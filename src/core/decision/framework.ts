@@ -40,6 +40,7 @@ export const RULES = {
     title: 'Residency',
     text: 'Where a law or a contract forbids that a third party processes the data, it stays, whatever it costs.',
   },
+  'S1-C': { title: 'Comparison table', text: 'Local and cloud side by side in ten respects.' },
   'S1-H': {
     title: 'Hosted first',
     text: 'Price the hosted open model before hardware: against it, hardware breaks even slowly.',
