@@ -26,7 +26,7 @@ const NOTHING = {
 } as const
 
 export function costed(sheet: CostSheet, more: Partial<Omit<Costing, 'sheet'>> = {}): Costing {
-  return { ...NOTHING, sheet, feasible: true, findings: [], ...more }
+  return { ...NOTHING, feasible: true, findings: [], ...more, sheet }
 }
 
 /** An option that cannot be costed, with the findings that say why. */
@@ -34,5 +34,5 @@ export function notCosted(
   findings: readonly Finding[],
   more: Partial<Omit<Costing, 'sheet' | 'findings'>> = {},
 ): Costing {
-  return { ...NOTHING, sheet: null, feasible: false, findings, ...more }
+  return { ...NOTHING, feasible: false, ...more, sheet: null, findings }
 }

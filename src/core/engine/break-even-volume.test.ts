@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { Demand, Option, Plan } from '../plan/schema.ts'
+import { breakEvenVolume } from './break-even-volume.ts'
+import { evaluate } from './evaluate.ts'
+import { NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
+
+const DEMAND: Demand = { requestsPerDay: 1000, inputTokens: 500, outputTokens: 100 }
+
+function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
+  return {
+    id: 'owned',
+    kind: 'owned',
+    hardware: 'rtx-4090',
+    model: 'llama-3.1-8b',
+    quantisation: 'q4_k_m',
+    ...NO_STAFF,
+    ...more,
+  }
+}
+
+function volumeOf(plan: Plan, option: string, against: string) {
+  const complete = completePlan(plan, catalogue)
+  const [workload] = complete.workloads
+  if (!workload) throw new Error('no workload')
+  return breakEvenVolume(complete, workload, option, against, catalogue)
+}
+
+/** Present cost of an option less that of another, by way of the whole evaluation. */
+function gapAt(plan: Plan, requestsPerDay: number, option: string, against: string): number {
+  const at: Plan = {
+    ...plan,
+    workloads: plan.workloads.map((workload) => ({
+      ...workload,
+      demand: { ...workload.demand, requestsPerDay },
+    })),
+  }
+  const options = evaluate(completePlan(at, catalogue), catalogue).workloads[0]?.options ?? []
+  const usd = (id: string) => options.find((one) => one.id === id)?.cost?.netPresentUsd ?? NaN
+  return usd(option) - usd(against)
+}
+
+describe('the break-even volume', () => {
+  it('is exact to a request: $36,000 over three years against $1.095 for a request a day', () => {
+    const found = volumeOf(
+      planOf([quote('box', 36_000, 0), priced('api', 1, 5)], { demand: DEMAND }),
+      'box',
+      'api',
+    )
+    // (500 x $1 + 100 x $5) / 1e6 x 1,095 days = $1.095; 36,000 / 1.095 = 32,876.7.
+    expect(found).toMatchObject({ kind: 'crossings', startsCheaper: false, isComplete: true })
+    expect(found.crossings).toEqual([{ requestsPerDay: 32_877, cheaper: 'box' }])
+  })
+
+  it('turns round with the pair', () => {
+    const plan = planOf([quote('box', 36_000, 0), priced('api', 1, 5)], { demand: DEMAND })
+    expect(volumeOf(plan, 'api', 'box')).toMatchObject({
+      startsCheaper: true,
+      crossings: [{ requestsPerDay: 32_877, cheaper: 'box' }],
+    })
+  })
+
+  it('is not reached where one option is cheaper at every volume', () => {
+    const plan = planOf([priced('dear', 2, 5), priced('cheap', 1, 5)], { demand: DEMAND })
+    expect(volumeOf(plan, 'dear', 'cheap')).toMatchObject({ kind: 'not-reached', crossings: [] })
+  })
+
+  it('has a crossing on both sides of every step of whole units that matters', () => {
+    // An API that costs a fifth more than a card at its ceiling: each new card is dearer until it fills.
+    const alone = evaluate(completePlan(planOf([card()], { demand: DEMAND }), catalogue), catalogue)
+    const { cost, capacity } = alone.workloads[0]?.options[0] ?? {}
+    const requests = (capacity?.ceilingRequestsPerDay ?? 0) * 3 * 365
+    const usdPerMTok = (1.2 * (cost?.netPresentUsd ?? 0) * 1e6) / (requests * 600)
+    const plan = planOf([card(), priced('api', usdPerMTok, usdPerMTok)], { demand: DEMAND })
+    const found = volumeOf(plan, 'owned', 'api')
+    expect(found.crossings.length).toBeGreaterThan(2)
+    for (const { requestsPerDay, cheaper } of found.crossings) {
+      const [before, after] = [
+        gapAt(plan, requestsPerDay - 1, 'owned', 'api'),
+        gapAt(plan, requestsPerDay, 'owned', 'api'),
+      ]
+      expect(Math.sign(before)).toBe(-Math.sign(after))
+      expect(after <= 0 ? 'owned' : 'api').toBe(cheaper)
+    }
+  })
+
+  it('misses no crossing that looking at every step finds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 5, max: 200 }), fc.integer({ min: 0, max: 3 }), (cents, growth) => {
+        const plan = planOf([card(), priced('api', cents / 1000, cents / 200)], {
+          demand: { ...DEMAND, growthPerMonth: growth / 100 },
+        })
+        const found = volumeOf(plan, 'owned', 'api').crossings
+        let last = gapAt(plan, 1, 'owned', 'api') <= 0
+        const seen: boolean[] = []
+        for (let volume = 1000; volume < 2e6; volume *= 1.04) {
+          const isAhead = gapAt(plan, Math.round(volume), 'owned', 'api') <= 0
+          if (isAhead !== last) seen.push(isAhead)
+          last = isAhead
+        }
+        expect(found.filter(({ requestsPerDay }) => requestsPerDay < 2e6).length).toBeGreaterThanOrEqual(
+          seen.length,
+        )
+      }),
+      { numRuns: 2 },
+    )
+  }, 120_000)
+
+  it('is beyond capacity where a quote could not serve it, growth inside the horizon counted', () => {
+    const box = { ...quote('box', 36_000, 0), capacityRequestsPerDay: 40_000 } as Option
+    const plan = planOf([box, priced('api', 1, 5)], { demand: DEMAND })
+    expect(volumeOf(plan, 'box', 'api').kind).toBe('crossings')
+    const growing = planOf([box, priced('api', 1, 5)], { demand: { ...DEMAND, growthPerMonth: 0.1 } })
+    const found = volumeOf(growing, 'box', 'api')
+    expect(found.kind).toBe('beyond-capacity')
+    expect(found.ceilingRequestsPerDay).toBeCloseTo(40_000 / 1.1 ** 35, 6)
+    const capped = planOf([box, priced('api', 1, 5)], {
+      demand: { ...DEMAND, growthPerMonth: 0.1, maxRequestsPerDay: 40_000 },
+    })
+    expect(volumeOf(capped, 'box', 'api').ceilingRequestsPerDay).toBeNull()
+  })
+
+  it('is also found for hybrids', () => {
+    const plan = planOf(
+      [
+        priced('api', 1, 5),
+        card(),
+        { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
+      ],
+      { demand: DEMAND },
+    )
+    const found = volumeOf(plan, 'mix', 'api')
+    expect(found.kind).toBe('crossings')
+    for (const { requestsPerDay } of found.crossings) {
+      expect(gapAt(plan, requestsPerDay - 1, 'mix', 'api') > 0).not.toBe(
+        gapAt(plan, requestsPerDay, 'mix', 'api') > 0,
+      )
+    }
+  })
+
+  it('is nothing where an option has no cost or is not there', () => {
+    const plan = planOf([card({ hardware: 'no-such-card' }), priced('api', 1, 1)], { demand: DEMAND })
+    expect(volumeOf(plan, 'owned', 'api').kind).toBe('not-costed')
+    expect(volumeOf(plan, 'nobody', 'api').kind).toBe('not-costed')
+  })
+})

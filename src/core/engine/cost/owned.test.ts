@@ -1,0 +1,322 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { completePlan } from '../../plan/complete.ts'
+import type { Option, Plan } from '../../plan/schema.ts'
+import { evaluate } from '../evaluate.ts'
+import type { CostFigures, LineItem, LineItemId, OptionEvaluation } from '../evaluation.ts'
+import { NO_STAFF, planOf, priced, quote } from '../plan-of.test-support.ts'
+
+type OwnedFields = Partial<Extract<Option, { kind: 'owned' }>>
+
+const SMALL = { requestsPerDay: 100, inputTokens: 500, outputTokens: 100 }
+
+function box(more: OwnedFields = {}): Option {
+  return {
+    id: 'owned',
+    kind: 'owned',
+    hardware: 'mac-studio-m3-ultra-96',
+    model: 'llama-3.1-8b',
+    quantisation: 'q4_k_m',
+    unitPriceUsd: 4000,
+    taxAndShippingShare: 0,
+    ...NO_STAFF,
+    ...more,
+  }
+}
+
+function optionOf(plan: Plan, id = 'owned'): OptionEvaluation {
+  const option = evaluate(completePlan(plan, catalogue), catalogue).workloads[0]?.options.find(
+    (one) => one.id === id,
+  )
+  if (!option) throw new Error('no option')
+  return option
+}
+
+function costOf(plan: Plan, id?: string): CostFigures {
+  const { cost, findings } = optionOf(plan, id)
+  if (!cost) throw new Error(findings.map((found) => found.id).join())
+  return cost
+}
+
+function line(cost: CostFigures, id: LineItemId): LineItem {
+  const found = cost.lineItems.find((item) => item.id === id)
+  if (!found) throw new Error(`no line ${id}`)
+  return found
+}
+
+describe('own hardware', () => {
+  it('is paid up front with tax, shipping, installation and set-up', () => {
+    const plan = planOf([box({ taxAndShippingShare: 0.08, installationUsdPerUnit: 250, setupHours: 100 })], {
+      demand: SMALL,
+      site: { staffUsdPerHour: 85 },
+    })
+    const cost = costOf(plan)
+    expect(cost.upFrontUsd).toBe(4000 * 1.08 + 250 + 8500)
+    expect(cost.capexUsd).toBe(4000 * 1.08 + 250)
+  })
+
+  it('takes the price factor on the unit, not on its host', () => {
+    const cost = costOf(
+      planOf([box({ hardware: 'rtx-4090', unitPriceUsd: 2000, priceFactor: 0.5 })], { demand: SMALL }),
+    )
+    expect(line(cost, 'hardware').upFrontUsd).toBe(1000)
+    expect(line(cost, 'host').upFrontUsd).toBe(3500)
+  })
+
+  it('pays for power idle and busy, at the PUE of its room', () => {
+    const plan = planOf([box()], { demand: SMALL, site: { usdPerKwh: 0.2, pue: 1.5, serverPue: 2 } })
+    const { cost, capacity } = optionOf(plan)
+    const busy = capacity?.busyShare[0] ?? 0
+    const kwh = ((9 + (270 - 9) * busy) * 730 * 1.5) / 1000
+    expect(cost?.kwhPerMonth?.[0]).toBeCloseTo(kwh, 9)
+    expect(cost?.monthlyUsd[0]).toBeCloseTo(kwh * 0.2, 9)
+    expect(cost?.carbonKg).toBeCloseTo((36 * kwh * 350) / 1000, 6)
+  })
+
+  it('is busy only in active hours', () => {
+    const { cost, capacity } = optionOf(
+      planOf([box()], { demand: { ...SMALL, activeHoursPerDay: 8, daysPerWeek: 5 }, site: { pue: 1 } }),
+    )
+    const busy = (capacity?.busyShare[0] ?? 0) * (40 / 168)
+    expect(cost?.kwhPerMonth?.[0]).toBeCloseTo(((9 + 261 * busy) * 730) / 1000, 9)
+  })
+
+  it('needs no maintenance in warranty at a desk, then 5 % a year and 5 % a year of replacements', () => {
+    const cost = costOf(planOf([box({ lifeMonths: 240 })], { demand: SMALL, horizonMonths: 60 }))
+    expect(line(cost, 'maintenance').monthlyUsd.slice(34, 38)).toEqual([0, 0, 200 / 12, 200 / 12])
+    expect(line(cost, 'replacement').monthlyUsd.slice(34, 38)).toEqual([0, 0, 200 / 12, 200 / 12])
+  })
+
+  it('takes 12 % a year for a server from the first month, which replaces what breaks', () => {
+    const cost = costOf(
+      planOf(
+        [box({ hardware: 'hgx-h100-8', quantisation: 'fp8', unitPriceUsd: 240_000, warrantyMonths: 0 })],
+        {
+          demand: SMALL,
+        },
+      ),
+    )
+    expect(line(cost, 'maintenance').monthlyUsd[0]).toBeCloseTo(2400, 9)
+    expect(line(cost, 'replacement').totalUsd).toBe(0)
+  })
+
+  it('replaces what breaks where a stated contract is under 10 %', () => {
+    const at = (maintenancePerYear: number) =>
+      line(
+        costOf(
+          planOf([box({ maintenancePerYear, failuresPerYear: 0.12, warrantyMonths: 0 })], { demand: SMALL }),
+        ),
+        'replacement',
+      )
+    expect(at(0.099).monthlyUsd[0]).toBeCloseTo(40, 9)
+    expect(at(0.1).monthlyUsd[0]).toBe(0)
+  })
+
+  it('is sold at the horizon for what 30 % a year leave: 34.3 % after three years', () => {
+    const cost = costOf(planOf([box({ resaleDeclinePerYear: 0.3 })], { demand: SMALL }))
+    expect(line(cost, 'resale').terminalUsd).toBeCloseTo(-4000 * 0.343, 6)
+    expect(cost.terminalUsd).toBeCloseTo(-1372, 6)
+    expect(cost.netPresentUsd).toBeCloseTo(cost.nominalUsd - 1372, 6)
+  })
+
+  it('keeps the resale out of the curve unless the plan has it there', () => {
+    const at = (resaleInCurve: boolean) =>
+      costOf(planOf([box()], { demand: SMALL, finance: { discountRatePerYear: 0, resaleInCurve } }))
+    const [without, withResale] = [at(false), at(true)]
+    expect(withResale.cumulativeUsd[35]).toBe(without.cumulativeUsd[35])
+    expect((without.cumulativeUsd[36] ?? 0) - (withResale.cumulativeUsd[36] ?? 0)).toBeCloseTo(1372, 6)
+    expect(withResale.netPresentUsd).toBe(without.netPresentUsd)
+    expect(withResale.monthlyUsd).toEqual(without.monthlyUsd)
+  })
+
+  it('is bought again when its life is over, at that month’s price, the old one worth nothing', () => {
+    const cost = costOf(
+      planOf([box({ lifeMonths: 24, resaleDeclinePerYear: 0.3 })], {
+        demand: SMALL,
+        trends: { hardwarePricePerYear: -0.1 },
+      }),
+    )
+    const again = 4000 * 0.9 ** (23 / 12)
+    expect(line(cost, 'hardware').monthlyUsd[23]).toBeCloseTo(again, 6)
+    expect(cost.terminalUsd).toBeCloseTo(-again * 0.7, 6)
+  })
+
+  it('may be leased: no capital, level payments, the balloon and resale only after the term', () => {
+    const lease = (leaseTermMonths: number) =>
+      costOf(
+        planOf(
+          [box({ finance: 'lease', leaseAprPerYear: 0.08, leaseTermMonths, taxAndShippingShare: 0.08 })],
+          {
+            demand: SMALL,
+          },
+        ),
+      )
+    const done = lease(36)
+    expect(done.capexUsd).toBe(0)
+    expect(line(done, 'lease').monthlyUsd[0]).toBeCloseTo(4320 * 0.0313364, 3)
+    expect(done.terminalUsd).toBeLessThan(0)
+    expect(lease(37).terminalUsd).toBe(0)
+    expect(
+      optionOf(planOf([box({ finance: 'lease', leaseTermMonths: 37 })], { demand: SMALL })).findings.map(
+        ({ id }) => id,
+      ),
+    ).toContain('lease-runs-past-horizon')
+  })
+
+  it('costs nothing up front where it is owned already, but its power and set-up', () => {
+    const cost = costOf(
+      planOf([box({ alreadyOwned: 1, setupHours: 10 })], { demand: SMALL, site: { staffUsdPerHour: 100 } }),
+    )
+    expect(cost.capexUsd).toBe(0)
+    expect(cost.upFrontUsd).toBe(1000)
+    expect(line(cost, 'energy').monthlyUsd[0]).toBeGreaterThan(0)
+    expect(cost.terminalUsd).toBeCloseTo(0, 12)
+  })
+
+  it('drops space, licences and staff of units already owned in the marginal lens, and nothing else', () => {
+    const fields: OwnedFields = {
+      alreadyOwned: 1,
+      redundancy: 1,
+      opsHoursPerMonth: 10,
+      setupHours: 10,
+      spaceUsdPerUnitMonth: 50,
+      licencesUsdPerUnitMonth: 20,
+    }
+    const at = (lens: 'full' | 'marginal') =>
+      costOf(planOf([box(fields)], { demand: SMALL, lens, site: { staffUsdPerHour: 100 } }))
+    const [full, marginal] = [at('full'), at('marginal')]
+    const first = (cost: CostFigures, id: LineItemId) => line(cost, id).monthlyUsd[0]
+    expect([first(full, 'space'), first(marginal, 'space')]).toEqual([100, 50])
+    expect([first(full, 'licences'), first(marginal, 'licences')]).toEqual([40, 20])
+    // Two machines take 13 hours; the one that stands there already takes ten of them.
+    expect(first(full, 'operations')).toBeCloseTo(1300, 9)
+    expect(first(marginal, 'operations')).toBeCloseTo(300, 9)
+    expect(first(marginal, 'energy')).toBe(first(full, 'energy'))
+    expect(marginal.upFrontUsd).toBe(full.upFrontUsd)
+  })
+
+  it('keeps its units when the demand falls', () => {
+    const { capacity } = optionOf(
+      planOf([box()], {
+        demand: { requestsPerDay: 200_000, inputTokens: 500, outputTokens: 100, growthPerMonth: -0.1 },
+      }),
+    )
+    const units = capacity?.units ?? []
+    expect(units[0]).toBeGreaterThan(3)
+    expect(new Set(units)).toEqual(new Set([units[0]]))
+    expect(capacity?.replicas[35]).toBe(1)
+  })
+
+  it('steps up in the month that needs more, and says so', () => {
+    const plan = planOf([box()], {
+      demand: { requestsPerDay: 50_000, inputTokens: 500, outputTokens: 100, growthPerMonth: 0.05 },
+    })
+    const { capacity, cost, findings } = optionOf(plan)
+    const units = capacity?.units ?? []
+    const month = units.findIndex((count) => count > (units[0] ?? 0))
+    expect(month).toBeGreaterThan(0)
+    expect(cost && line(cost, 'hardware').monthlyUsd[month]).toBeGreaterThan(0)
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        id: 'capacity-steps',
+        values: { units: units[0], laterUnits: units[35], month: month + 1 },
+      }),
+    )
+  })
+})
+
+describe('a lead time', () => {
+  const waiting = box({ leadTimeMonths: 3, opsHoursPerMonth: 10 })
+  const api = priced('api', 10, 10)
+  const month1 = (100 * 600 * 10 * (365 / 12)) / 1e6
+
+  it('is bridged by the first API: its running cost in place of the machine’s', () => {
+    const cost = costOf(planOf([waiting, quote('quote', 0, 1), api], { demand: SMALL }))
+    expect(cost.monthlyUsd.slice(0, 3)).toEqual([1, 1, 1].map(() => expect.closeTo(month1, 9) as number))
+    expect(
+      line(cost, 'energy')
+        .monthlyUsd.slice(0, 4)
+        .map((usd) => usd > 0),
+    ).toEqual([false, false, false, true])
+    expect(line(cost, 'operations').monthlyUsd[2]).toBe(0)
+    expect(line(cost, 'bridge').monthlyUsd[3]).toBe(0)
+    expect(cost.kwhPerMonth?.slice(0, 4).map((kwh) => kwh > 0)).toEqual([false, false, false, true])
+    expect(cost.upFrontUsd).toBe(4000)
+  })
+
+  it('prefers an API to a hosted model, wherever they stand', () => {
+    const hosted: Option = { ...priced('hosted', 1, 1), kind: 'hosted' } as Option
+    expect(costOf(planOf([hosted, waiting, api], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1, 9)
+    expect(costOf(planOf([hosted, waiting], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1 / 10, 9)
+  })
+
+  it('cannot be costed where nothing bridges it', () => {
+    const { cost, findings } = optionOf(planOf([waiting], { demand: SMALL }))
+    expect(cost).toBeNull()
+    expect(findings.map(({ id }) => id)).toContain('no-bridge')
+  })
+})
+
+describe('downtime', () => {
+  it('costs the hours without service in active time: 2 % of 173.8 hours at $100', () => {
+    const plan = planOf([box({ availability: 0.98 }), priced('api', 0, 0)], {
+      demand: { ...SMALL, activeHoursPerDay: 8, daysPerWeek: 5, usdPerDowntimeHour: 100 },
+    })
+    expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(((0.02 * (730 * 40)) / 168) * 100, 9)
+    expect(line(costOf(plan, 'api'), 'downtime').monthlyUsd[0]).toBeCloseTo(
+      ((0.005 * (730 * 40)) / 168) * 100,
+      9,
+    )
+  })
+
+  it('is rarer with a spare: 99.9 % is assumed', () => {
+    const plan = planOf([box({ redundancy: 1 })], { demand: { ...SMALL, usdPerDowntimeHour: 100 } })
+    expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(0.001 * 730 * 100, 9)
+  })
+})
+
+describe('machines that cannot be costed', () => {
+  function findingOf(more: OwnedFields, demand = SMALL) {
+    const option = optionOf(planOf([box(more)], { demand }))
+    expect(option.cost).toBeNull()
+    expect(option.feasible).toBe(false)
+    return option.findings.map(({ id }) => id)
+  }
+
+  it('name what is unknown', () => {
+    expect(findingOf({ hardware: 'no-such-card' })).toEqual(['hardware-unknown'])
+    expect(findingOf({ model: 'no-such-model' })).toEqual(['model-unknown'])
+    const priceless = {
+      id: 'owned',
+      kind: 'owned',
+      hardware: 'mac-studio-m5-ultra-512',
+      model: 'llama-3.1-8b',
+      quantisation: 'q4_k_m',
+    } as const
+    expect(optionOf(planOf([priceless], { demand: SMALL })).findings.map(({ id }) => id)).toEqual([
+      'price-unknown',
+    ])
+  })
+
+  it('show what they would need where the model does not fit', () => {
+    const option = optionOf(
+      planOf([box({ hardware: 'rtx-4090', model: 'llama-3.3-70b', quantisation: 'bf16' })], {
+        demand: SMALL,
+      }),
+    )
+    expect(option.findings.map(({ id }) => id)).toEqual(['does-not-fit'])
+    expect(option.capacity).toMatchObject({ fits: false, units: [] })
+    expect(option.capacity?.memory.needBytes).toBeGreaterThan(140e9)
+  })
+
+  it('show how fast they would be where that is too slow', () => {
+    const option = optionOf(
+      planOf([box({ model: 'llama-3.3-70b' })], {
+        demand: { ...SMALL, minTokensPerSecond: 100 } as typeof SMALL,
+      }),
+    )
+    expect(option.findings.map(({ id }) => id)).toEqual(['too-slow'])
+    expect(option.capacity?.singleStream?.expected).toBeLessThan(100)
+    expect(option.cost).toBeNull()
+  })
+})
