@@ -5,9 +5,10 @@
  * this; run `node scripts/make-fonts.mjs` after changing what must be writable.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 
-const modules = new URL('../node_modules/', import.meta.url)
+const { resolve } = createRequire(import.meta.url)
 const source = new URL('../src/', import.meta.url)
 
 /** Inclusive ranges of code points; the same stand as unicode-range in src/app/ui/base.css. */
@@ -49,7 +50,7 @@ const characters = (ranges) =>
     .join('')
 
 async function make(from, to, ranges, options) {
-  const font = await readFile(new URL(from, modules))
+  const font = await readFile(from)
   const result = await subsetFont(font, characters(ranges), options)
   const path = new URL(to, source)
   await mkdir(new URL('.', path), { recursive: true })
@@ -59,17 +60,14 @@ async function make(from, to, ranges, options) {
 
 // The optical-size axis is dropped: sizes stay between 13 and 30 px, where the text shapes serve.
 for (const [name, ranges] of Object.entries({ inter: COMMON, 'inter-extended': EXTENDED })) {
-  await make('inter-ui/variable/InterVariable.woff2', `app/ui/fonts/${name}.woff2`, ranges, {
+  await make(resolve('inter-ui/variable/InterVariable.woff2'), `app/ui/fonts/${name}.woff2`, ranges, {
     targetFormat: 'woff2',
     variationAxes: { opsz: 14, wght: { min: 400, max: 700 } },
   })
 }
 for (const [weight, file] of [
-  [400, '400Regular/Inter_400Regular.ttf'],
-  [600, '600SemiBold/Inter_600SemiBold.ttf'],
+  [400, resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')],
+  [600, resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')],
 ]) {
-  const ranges = [...COMMON, ...EXTENDED]
-  await make(`@expo-google-fonts/inter/${file}`, `export/fonts/inter-${weight}.ttf`, ranges, {
-    targetFormat: 'sfnt',
-  })
+  await make(file, `export/fonts/inter-${weight}.ttf`, [...COMMON, ...EXTENDED], { targetFormat: 'sfnt' })
 }

@@ -18,8 +18,8 @@ export function Popup({
 }) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
+  const buttonId = `${id}-button`
 
   useEffect(() => {
     if (!open) return
@@ -36,7 +36,7 @@ export function Popup({
 
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    document.getElementById(buttonId)?.focus()
   }
 
   return (
@@ -51,7 +51,7 @@ export function Popup({
       }}
     >
       <button
-        ref={button}
+        id={buttonId}
         type="button"
         className={`${styles.button ?? ''} ${className ?? ''}`}
         aria-expanded={open}

@@ -35,9 +35,11 @@ export function readNumber(
 
 /** Every digit that matters, grouped: 20000 is "20,000", and 0.025 in percent is "2.5". */
 export function writeNumber(value: number, percent: boolean): string {
-  const format = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 })
-  return format.format(percent ? tidy(value * 100) : value).replace('-', '\u2212')
+  return FORMAT.format(percent ? tidy(value * 100) : value).replace('-', '\u2212')
 }
+
+/** Made once: making a format costs far more than using it, and a drag writes many figures a second. */
+const FORMAT = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 })
 
 /** Without the dust of binary fractions: 2.2 / 100 is 0.022, not 0.022000000000000002. */
 function tidy(value: number): number {
