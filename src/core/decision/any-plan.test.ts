@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import { withInput } from '../engine/with-input.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import { EXAMPLE_PLANS } from '../plan/examples.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
+import { decide, decideWith } from './decide.ts'
+import type { Decision } from './decision.ts'
+
+const PLANS = EXAMPLE_PLANS.map(({ plan }) => completePlan(plan, catalogue))
+const NO_SEARCHES = { flips: () => false, switching: () => [] }
+
+interface Turn {
+  readonly which: number
+  readonly to: number
+}
+
+/** An example plan with some of its numbers turned anywhere inside their bounds. */
+const anyPlan = fc
+  .record({
+    plan: fc.constantFrom(...PLANS),
+    turns: fc.array(
+      fc.record({
+        which: fc.nat(),
+        to: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+      }),
+      { maxLength: 5 },
+    ),
+  })
+  .map(({ plan, turns }) => turns.reduce(turned, plan))
+
+function turned(plan: CompletePlan, { which, to }: Turn): CompletePlan {
+  const input = plan.inputs[which % plan.inputs.length]
+  return input ? withInput(plan, input.path, valueAt(input, to)) : plan
+}
+
+/** The usual range twice as often as the bounds, which are far out. */
+function valueAt({ min, max, low, high, integer }: NumericInput, to: number): number {
+  const value = to === 0 ? min : to === 1 ? max : low + (high - low) * to
+  return integer ? Math.round(value) : value
+}
+
+function holds(plan: CompletePlan, decision: Decision): void {
+  const evaluation = evaluate(plan, catalogue)
+  for (const [at, decided] of decision.workloads.entries()) {
+    const totals = new Map(
+      evaluation.workloads[at]?.options.map(({ id, cost }) => [id, cost?.netPresentUsd ?? null]),
+    )
+    const passing = decided.gates.filter(({ passed }) => passed).map(({ option }) => option)
+    const ranked = evaluation.workloads[at]?.ranking.filter((id) => passing.includes(id)) ?? []
+    const lowest = totals.get(ranked[0] ?? '') ?? null
+    const own = totals.get(decided.recommended ?? '') ?? null
+    const other = totals.get(decided.runnerUp ?? '') ?? null
+    expect(decided.figures.netPresentUsd).toBe(own)
+    if (own !== null && other !== null) expect(decided.figures.differenceUsd).toBe(Math.abs(other - own))
+    if (decided.recommended !== null) expect(ranked).toContain(decided.recommended)
+    if (decided.state === 'clear' || decided.state === 'only-one') expect(own).toBe(lowest)
+    if (decided.state === 'close' && own !== null && lowest !== null)
+      expect(own - lowest).toBeLessThanOrEqual(own * 0.1 + 1e-6)
+    const said = [decided.verdict.headline, decided.verdict.detail, ...decided.verdict.because].join(' ')
+    expect(said).not.toMatch(/undefined|NaN|Infinity|\[object|not known\b.*\$/)
+    expect(said).not.toMatch(/\b(best|guaranteed|always|significant|optimal)\b/i)
+  }
+}
+
+describe('on any plan', () => {
+  it('the verdict is the rules applied to the totals that are shown', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        holds(plan, decideWith(plan, evaluate(plan, catalogue), catalogue, NO_SEARCHES))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('searches change what a lead is called and what would turn it, never who leads clearly', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        holds(plan, decide(plan, evaluate(plan, catalogue), catalogue))
+      }),
+      { numRuns: 12 },
+    )
+  }, 60_000)
+})
