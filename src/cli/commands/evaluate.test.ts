@@ -3,7 +3,9 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { plan } from '../plan.test-support.ts'
+import type { FullDecision } from './decide.ts'
 import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
 
@@ -33,7 +35,7 @@ const files = {
 }
 
 async function typed(...args: string[]) {
-  const { terminal, printed, written } = terminalWith(files)
+  const { terminal, printed, written } = terminalWith({ ...files, 'small.json': JSON.stringify(smallPlan) })
   return { code: await run(args, terminal), written, ...printed }
 }
 
@@ -98,15 +100,30 @@ describe('crossover evaluate', () => {
   })
 })
 
+/** Two options, so that looking at every input takes a moment only. */
+const smallPlan: Plan = {
+  ...plan,
+  workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.slice(0, 2) })),
+}
+const smallComplete = completePlan(smallPlan, catalogue)
+const smallDecision = decide(smallComplete, evaluate(smallComplete, catalogue), catalogue)
+
 describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
-    const { out } = await typed('decide', 'plan.json', '--json')
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(decision)))
+    const { out } = await typed('decide', 'small.json', '--json')
+    const [printed] = (JSON.parse(out) as FullDecision).workloads
+    const { secondOpinions, switching, ...rest } = printed!
+    expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
+      JSON.parse(JSON.stringify(smallDecision.workloads[0])),
+    )
+    expect(secondOpinions?.opinions).toHaveLength(9)
+    expect(switching.length).toBeGreaterThan(30)
+    expect(switching).toEqual(expect.arrayContaining([...smallDecision.workloads[0]!.switching]))
   })
 
   it('prints the verdict, its reasons, the path and the gates for people', async () => {
-    const { code, out } = await typed('decide', 'plan.json')
-    const [decided] = decision.workloads
+    const { code, out } = await typed('decide', 'small.json')
+    const [decided] = smallDecision.workloads
     expect(code).toBe(0)
     for (const sentence of [
       decided!.verdict.headline,
@@ -117,13 +134,15 @@ describe('crossover decide', () => {
     }
     for (const { sentence } of decided!.reasons) expect(out).toContain(sentence)
     expect(out).toContain('Sensitivity: Internal → Latency: ')
-    expect(out).toContain('What your rules allow')
+    for (const heading of ['What your rules allow', 'Second opinions', 'What would change the answer']) {
+      expect(out).toContain(heading)
+    }
   })
 })
 
 describe('crossover report', () => {
   it('writes a PDF and says where', async () => {
-    const { code, out, error, written } = await typed('report', 'plan.json', '--out', 'report.pdf')
+    const { code, out, error, written } = await typed('report', 'small.json', '--out', 'report.pdf')
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(out).toMatch(/^report\.pdf: \d+ pages\n$/)
     const bytes = written.get('report.pdf')
@@ -131,9 +150,9 @@ describe('crossover report', () => {
   })
 
   it.each([
-    [['report', 'plan.json'], '--out: missing: --out FILE.pdf\n'],
-    [['report', 'plan.json', '--out', 'report.docx'], '--out: report.docx: a name that ends in .pdf\n'],
-    [['report', 'plan.json', '--out'], '--out: no value: --out FILE.pdf\n'],
+    [['report', 'small.json'], '--out: missing: --out FILE.pdf\n'],
+    [['report', 'small.json', '--out', 'report.docx'], '--out: report.docx: a name that ends in .pdf\n'],
+    [['report', 'small.json', '--out'], '--out: no value: --out FILE.pdf\n'],
     [['report', 'wrong.json', '--out', 'report.pdf'], 'horizonMonths: 3: '],
   ])('refuses %j and writes nothing', async (args, line) => {
     const { code, out, error, written } = await typed(...args)

@@ -1,6 +1,8 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
+import { analyse } from '#core/report/analysis.ts'
 import { reportDocument } from '#core/report/document.ts'
+import type { ReportInput } from '#core/report/report-input.ts'
 import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { reportFonts } from '#export/report-fonts.ts'
 import { toPdf } from '#export/to-pdf.ts'
@@ -20,14 +22,15 @@ export const reportCommand: Command = {
     const worked = await readPlan(path, terminal)
     if ('problems' in worked) return worked
     const planHash = await planFingerprint(serialisePlan(worked.plan))
-    const report = reportDocument({
+    const input: ReportInput = {
       ...worked,
       catalogue,
       today: terminal.today,
       engineVersion: version,
       ...(planHash === null ? {} : { planHash }),
       preparedIn: 'terminal',
-    })
+    }
+    const report = reportDocument({ ...input, analysis: analyse(input) })
     const bytes = await toPdf(report, { fonts: reportFonts() })
     return { text: `${out}: ${report.pages.length} pages`, file: { path: out, bytes } }
   },

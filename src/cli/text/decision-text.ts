@@ -1,21 +1,23 @@
-import type { Decision, FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
+import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
-import { formatsOf } from '#core/decision/phrases.ts'
+import type { SecondOpinions } from '#core/decision/opinions/opinions.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
-import type { Formats } from '#core/units/format.ts'
+import { fieldLabel } from '#core/report/field-labels.ts'
+import { inputValue } from '#core/report/input-value.ts'
+import type { FullDecision } from '../commands/decide.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
 /** What `crossover decide` prints. */
-export function decisionText(evaluation: Evaluation, decision: Decision, ink: Ink): string {
-  const formats = formatsOf(evaluation.currency)
+export function decisionText(evaluation: Evaluation, decision: FullDecision, ink: Ink): string {
   const workloads = decision.workloads.map((decided) => {
     const evaluated = evaluation.workloads.find(({ id }) => id === decided.id)
     return [
       ink.heading(evaluated?.name ?? decided.id),
       verdictText(decided, ink),
       gatesText(decided, evaluated, ink),
-      switchingText(decided, evaluated, formats, ink),
+      opinionsText(decided.secondOpinions, ink),
+      switchingText(decided, evaluated, ink),
     ]
       .filter((block) => block !== '')
       .join('\n\n')
@@ -57,34 +59,52 @@ function gatesText({ gates }: WorkloadDecision, evaluated: WorkloadEvaluation | 
   return [ink.heading('What your rules allow'), ...lines].join('\n')
 }
 
+/** What each published rule says beside the recommendation. */
+function opinionsText(asked: SecondOpinions | null, ink: Ink): string {
+  if (asked === null) return ''
+  const { agreeing, disagreeing, abstaining } = asked
+  const lines = asked.opinions.flatMap(({ rule, title, answer, agrees, checks }) => {
+    const stand =
+      agrees === null ? ink.quiet('abstains ') : agrees ? ink.good('agrees   ') : ink.bad('disagrees')
+    return [
+      `${stand}  ${title} ${ink.quiet(rule)}: ${answer}`,
+      ...checks.map(
+        ({ met, sentence }) => `             ${met === null ? '?' : met ? '+' : '-'} ${sentence}`,
+      ),
+    ]
+  })
+  const tally = `${agreeing} agree, ${disagreeing} disagree, ${abstaining} abstain`
+  return [`${ink.heading('Second opinions')}  ${ink.quiet(tally)}`, ...lines].join('\n')
+}
+
 function switchingText(
   { switching }: WorkloadDecision,
   evaluated: WorkloadEvaluation | undefined,
-  formats: Formats,
   ink: Ink,
 ): string {
   if (switching.length === 0) return ''
-  const rows = switching.map((value) => [
-    value.label,
-    formats.figure(value.current),
-    value.unit,
-    switchesText(value, evaluated, formats),
+  const changing = switching.filter(({ switches }) => switches.length > 0)
+  const rows = changing.map((value) => [
+    fieldLabel({ path: value.input, label: value.label }),
+    inputValue(value.current, value.unit),
+    switchesText(value, evaluated),
+    value.input,
   ])
-  const columns = ['input', 'now', 'unit', 'the recommendation changes'].map((title) => ({ title }))
-  return `${ink.heading('What would change the answer')}\n${table(columns, rows, { head: ink.quiet })}`
+  const columns = ['input', 'now', 'the recommendation changes', 'path'].map((title) => ({ title }))
+  const others = switching.length - changing.length
+  return [
+    ink.heading('What would change the answer'),
+    ...(rows.length === 0 ? [] : [table(columns, rows, { head: ink.quiet })]),
+    ...(others === 0 ? [] : [ink.quiet(`${others} other inputs change nothing anywhere in their range.`)]),
+  ].join('\n')
 }
 
-function switchesText(
-  { switches, min, max }: SwitchingValue,
-  evaluated: WorkloadEvaluation | undefined,
-  { figure }: Formats,
-): string {
-  if (switches.length === 0) return `nowhere from ${figure(min)} to ${figure(max)}`
+function switchesText({ switches, unit }: SwitchingValue, evaluated: WorkloadEvaluation | undefined): string {
   return switches
-    .map(
-      ({ at, direction, to }) =>
-        `${direction} ${figure(at)}, to ${to === null ? 'no option' : nameOf(to, evaluated)}`,
-    )
+    .map(({ at, direction, to }) => {
+      const option = to === null ? 'no option' : nameOf(to, evaluated)
+      return `${direction} ${inputValue(at, unit)}, to ${option}`
+    })
     .join('; ')
 }
 
