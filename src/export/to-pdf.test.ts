@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Block, ReportDocument, Table } from '#core/report/blocks.ts'
 import { reportFonts } from './report-fonts.ts'
 import { readPdf, type ReadPdf } from './read-pdf.test-support.ts'
 import { documentOf, everyBlock, row } from './to-pdf.test-support.ts'
 import { toPdf } from './to-pdf.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
 const fonts = reportFonts()
 
 async function made(report: ReportDocument): Promise<ReadPdf> {

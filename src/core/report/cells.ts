@@ -18,10 +18,6 @@ export function unitPriceCell(usd: number | null, { unitPrice }: Formats): Cell 
   return { text: unitPrice(usd), detail: null, value: usd }
 }
 
-export function percentCell(share: number, { percent }: Formats): Cell {
-  return { text: percent(share), detail: null, value: share }
-}
-
 export function words(label: string, weight = 1): Column {
   return { label, align: 'start', weight }
 }

@@ -39,15 +39,29 @@ export interface LaidOutMark extends Point {
   readonly labelY: number
 }
 
-const TICK_GUTTER = 52
-const LABEL_GUTTER = 128
-const LABEL_GAP = 14
-const LABEL_CHARACTERS = 24
-const LINE_HEIGHT = 10
-const MARK_CHARACTER_WIDTH = 4.4
+export interface ChartSize {
+  readonly width: number
+  readonly height: number
+  /** Of the labels, which decides how much room they get around the plot. */
+  readonly textSize: number
+}
 
-export function chartLayout(chart: Chart, width: number, height: number): ChartLayout {
-  const plot = { left: TICK_GUTTER, top: 12, right: width - LABEL_GUTTER, bottom: height - 32 }
+/** In text sizes: measured on Inter, whose figures and letters are a little over half as wide as high. */
+const TICK_GUTTER = 7
+const LABEL_GUTTER = 17
+const LABEL_GAP = 1.9
+const LINE_HEIGHT = 1.34
+const CHARACTER_WIDTH = 0.6
+const LABEL_CHARACTERS = 24
+
+export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize): ChartLayout {
+  const plot = {
+    left: TICK_GUTTER * textSize,
+    top: 1.6 * textSize,
+    right: width - LABEL_GUTTER * textSize,
+    bottom: height - 4.2 * textSize,
+  }
+  const lineHeight = LINE_HEIGHT * textSize
   const top = Math.max(...chart.yTicks.map(({ value }) => value), 1)
   const x = (month: number) => plot.left + ((plot.right - plot.left) * month) / chart.horizonMonths
   const y = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / top
@@ -59,7 +73,7 @@ export function chartLayout(chart: Chart, width: number, height: number): ChartL
   const labels = spread(
     lines.map(({ series, end }) => {
       const text = wrapped(series.name)
-      return { wanted: end.y, lines: [...text, series.endText], height: (text.length + 1) * LINE_HEIGHT + 4 }
+      return { wanted: end.y, lines: [...text, series.endText], height: (text.length + 1) * lineHeight + 4 }
     }),
     plot.top - 8,
     plot.bottom + 12,
@@ -72,11 +86,16 @@ export function chartLayout(chart: Chart, width: number, height: number): ChartL
     xTicks: monthTicks(chart.horizonMonths).map((month) => ({ x: x(month), text: String(month) })),
     lines: lines.map((line, i) => ({
       ...line,
-      label: { x: plot.right + LABEL_GAP, y: labels[i]?.y ?? line.end.y, lines: labels[i]?.lines ?? [] },
+      label: {
+        x: plot.right + LABEL_GAP * textSize,
+        y: labels[i]?.y ?? line.end.y,
+        lines: labels[i]?.lines ?? [],
+      },
     })),
     marks: placeMarks(
       chart.marks.map((mark) => ({ x: x(mark.month), y: y(mark.value), text: mark.text })),
       plot,
+      textSize,
     ),
   }
 }
@@ -149,21 +168,24 @@ function shortened(text: string): string {
 function placeMarks(
   marks: readonly (Point & { readonly text: string })[],
   plot: ChartLayout['plot'],
+  textSize: number,
 ): readonly LaidOutMark[] {
+  const lineHeight = LINE_HEIGHT * textSize
+  const halfWidthOf = (text: string) => (text.length * CHARACTER_WIDTH * textSize) / 2
   const placed: LaidOutMark[] = []
   for (const mark of marks) {
-    const halfWidth = (mark.text.length * MARK_CHARACTER_WIDTH) / 2
+    const halfWidth = halfWidthOf(mark.text)
     const labelX = Math.min(Math.max(mark.x, plot.left + halfWidth + 2), plot.right - halfWidth)
     const isFree = (labelY: number) =>
       labelY > plot.top &&
       labelY < plot.bottom - 2 &&
       placed.every(
         (other) =>
-          Math.abs(other.labelY - labelY) > LINE_HEIGHT ||
-          Math.abs(other.labelX - labelX) > halfWidth + (other.text.length * MARK_CHARACTER_WIDTH) / 2 + 2,
+          Math.abs(other.labelY - labelY) > lineHeight ||
+          Math.abs(other.labelX - labelX) > halfWidth + halfWidthOf(other.text) + 2,
       )
-    const candidates = [-11, 17, -22, 28, -33, 39].map((offset) => mark.y + offset)
-    placed.push({ ...mark, labelX, labelY: candidates.find(isFree) ?? mark.y - 11 })
+    const candidates = [-1.1, 1.7, -2.2, 2.8, -3.3, 3.9].map((lines) => mark.y + lines * lineHeight)
+    placed.push({ ...mark, labelX, labelY: candidates.find(isFree) ?? mark.y - 1.1 * lineHeight })
   }
   return placed
 }

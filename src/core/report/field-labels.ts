@@ -63,5 +63,3 @@ const SOURCE_LABELS: Readonly<Record<string, string>> = {
 export function sourceLabel(figure: string): string {
   return SOURCE_LABELS[figure] ?? figure
 }
-
-export const LABELLED_SOURCES: readonly string[] = Object.keys(SOURCE_LABELS)

@@ -19,7 +19,7 @@ export function breakEvenText(breakEven: BreakEven | undefined): string {
     case 'month':
       return month === null ? NOT_KNOWN : `month ${inMonth(month)}`
     case 'beyond-horizon':
-      return month === null ? NOT_KNOWN : `month ${inMonth(month)}, after the horizon`
+      return month === null ? NOT_KNOWN : `month ${inMonth(month)}, beyond`
     case 'temporary':
       return ahead.length === 0 ? NOT_KNOWN : `${ahead.map(stretch).join(', ')} only`
     case 'never':

@@ -1,4 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts'
+import type { VerdictState } from '../decision/decision.ts'
 import { decide } from '../decision/decide.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -74,4 +75,41 @@ export function reportInputOf(plan: Plan, changes: Partial<ReportInput> = {}): R
     engineVersion: '0.1.0',
     ...changes,
   }
+}
+
+/** A plan for each state that a verdict can be in. */
+export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
+  clear: planOf([SUPPORT]),
+  close: planOf([
+    supportWith(
+      {},
+      {
+        options: [
+          { kind: 'hosted', id: 'hosted', model: 'groq/openai/gpt-oss-120b' },
+          {
+            kind: 'quote',
+            id: 'quote',
+            name: 'Managed box',
+            upFrontUsd: 12_000,
+            monthlyUsd: 640,
+            meetsCapability: true,
+          },
+        ],
+      },
+    ),
+  ]),
+  'only-one': planOf([supportWith({ residencyRequired: true, dedicatedTenancyAccepted: false })]),
+  'none-left': planOf([
+    supportWith({
+      residencyRequired: true,
+      dedicatedTenancyAccepted: false,
+      openWeightAcceptable: false,
+      capability: 'frontier',
+    }),
+  ]),
+  'migration-plan': planOf(
+    [supportWith({ team: 'none' }, { demand: { ...SUPPORT.demand, requestsPerDay: 400_000 } })],
+    { organisation: { team: 'none', readiness: { ownPlatformTeam: false, inferenceOwners: false } } },
+  ),
+  'not-enough-data': planOf([supportWith({}, { demand: { inputTokens: 1500, outputTokens: 300 } })]),
 }

@@ -60,7 +60,7 @@ export function drawChart(sheet: Sheet, chart: Chart): void {
 }
 
 function layoutAt(chart: Chart): ChartLayout {
-  return chartLayout(chart, PAGE.width, HEIGHT)
+  return chartLayout(chart, { width: PAGE.width, height: HEIGHT, textSize: LABEL.size })
 }
 
 function moved(sheet: Sheet, { x, y }: Point): Point {

@@ -8,6 +8,9 @@ export function wrap(sheet: Sheet, text: string, width: number, style: TextStyle
   return text.split('\n').flatMap((paragraph) => wrapParagraph(sheet, paragraph, width, style))
 }
 
+/** Above this share of the width a line is measured whole: letters also stand closer to some spaces. */
+const NEARLY = 0.95
+
 function wrapParagraph(sheet: Sheet, text: string, width: number, style: TextStyle): readonly string[] {
   const space = textWidth(sheet, ' ', style)
   const lines: string[] = []
@@ -16,7 +19,9 @@ function wrapParagraph(sheet: Sheet, text: string, width: number, style: TextSty
   for (const word of text.split(' ').filter((part) => part !== '')) {
     for (const [i, piece] of pieces(sheet, word, width, style).entries()) {
       const needed = textWidth(sheet, piece, style)
-      if (line !== '' && (i > 0 || used + space + needed > width)) {
+      const isFull = () =>
+        used + space + needed > NEARLY * width && textWidth(sheet, `${line} ${piece}`, style) > width
+      if (line !== '' && (i > 0 || isFull())) {
         lines.push(line)
         line = ''
         used = 0

@@ -50,9 +50,12 @@ function items(texts: readonly string[]) {
   return texts.map((text) => <li key={text}>{text}</li>)
 }
 
+/** On paper a table up to this length stays on one page. */
+const KEPT_ROWS = 20
+
 function ReportTable({ table }: { table: Table }) {
   return (
-    <div>
+    <div className={table.rows.length <= KEPT_ROWS ? styles.keep : undefined}>
       <div className={styles.frame} tabIndex={0} role="region" aria-label={table.caption}>
         <table className={styles.table}>
           <caption>{table.caption}</caption>

@@ -10,7 +10,11 @@ const HEIGHT = 340
 
 /** The cost chart of the report, laid out as in the PDF. */
 export function ReportChart({ chart }: { chart: Chart }) {
-  const { plot, xTicks, yTicks, lines, marks } = chartLayout(chart, WIDTH, HEIGHT)
+  const { plot, xTicks, yTicks, lines, marks } = chartLayout(chart, {
+    width: WIDTH,
+    height: HEIGHT,
+    textSize: 11,
+  })
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>{chart.title}</figcaption>
@@ -23,7 +27,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
           aria-label={chart.description}
           className={styles.chart}
         >
-          <text x={0} y={2} className={styles.tick} dominantBaseline="hanging">
+          <text x={0} y={0} className={styles.tick} dominantBaseline="hanging">
             {chart.yLabel}
           </text>
           {yTicks.map(({ y, text }, i) => (
@@ -56,7 +60,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
           ))}
           <text
             x={(plot.left + plot.right) / 2}
-            y={plot.bottom + 30}
+            y={plot.bottom + 34}
             className={styles.tick}
             textAnchor="middle"
           >

@@ -44,7 +44,7 @@ export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
 function costTitle(view: WorkloadView, { evaluation }: ReportInput): string {
   const { recommended, runnerUp, target } = view.decision
   const [cheapest] = rankedOptions(view)
-  if (cheapest === undefined) return 'No option can be costed yet.'
+  if (cheapest === undefined) return 'No option has a cost yet.'
   const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
   const second = target === null ? optionById(view, runnerUp) : optionById(view, recommended)
   if (isCosted(first) && isCosted(second)) {

@@ -10,7 +10,7 @@ import {
 import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
 
 /** More rows than this make a page that nobody reads in a minute; the rest is on the next page. */
-const MOST_ROWS = 5
+const MOST_ROWS = 4
 const REASONS = 3
 
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
@@ -54,7 +54,7 @@ function decisionAsked(view: WorkloadView, { evaluation }: ReportInput): string 
   if (!isCosted(option)) return 'None yet.'
   const { upFrontUsd, monthlyUsd } = option.cost
   const { money } = formatsOf(evaluation.currency)
-  const sums = `${money(upFrontUsd)} up front and ${money(monthlyUsd[0] ?? 0)} in the first month`
+  const sums = `${money(upFrontUsd)} up front, ${money(monthlyUsd[0] ?? 0)} in the first month`
   const moveTo = optionById(view, target)
   return moveTo === undefined || moveTo.id === option.id
     ? `Approve ${option.name}: ${sums}.`
@@ -71,14 +71,17 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
   const table: Table = {
     kind: 'table',
     id: `key-figures-${view.id}`,
-    caption: `Costs over ${span(horizonMonths)}`,
+    caption:
+      reference === null
+        ? `Costs over ${span(horizonMonths)}`
+        : `Costs over ${span(horizonMonths)}, and break-even with ${shortened(reference.name)}`,
     columns: [
       words('Option', 3),
       figures(span(horizonMonths)),
       figures('NPV(C)'),
       figures('First year'),
-      figures(reference === null ? 'Break-even' : `Break-even with ${shortened(reference.name)}`),
-      words('Rules', 1.3),
+      figures('Break-even'),
+      words('Meets rules', 1),
     ],
     rows: ranked
       .filter(({ id }) => shown.some((option) => option.id === id))
@@ -98,8 +101,7 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
           toneOf(view, option.id),
         )
       }),
-    note:
-      ranked.length > shown.length ? `${ranked.length - shown.length} more options on the next page.` : null,
+    note: ranked.length > shown.length ? `${ranked.length - shown.length} more on the next page.` : null,
   }
   return [table]
 }
@@ -109,12 +111,12 @@ export function toneOf(view: WorkloadView, id: string): Row['tone'] {
   return isAllowed(view, id) ? 'plain' : 'muted'
 }
 
-/** "meets all", "needs a team", or the gate that rules it out. */
+/** Whether an option passes every gate. */
 export function rulesText(view: WorkloadView, id: string): string {
   const gate = gateOf(view, id)
   if (gate === undefined) return 'not checked'
-  if (!gate.passed) return 'ruled out'
-  return gate.needsTeam ? 'needs a team' : 'meets all'
+  if (!gate.passed) return 'no'
+  return gate.needsTeam ? 'needs a team' : 'yes'
 }
 
 function importantFirst(view: WorkloadView, ranked: readonly CostedOption[]): readonly CostedOption[] {
@@ -127,28 +129,32 @@ function importantFirst(view: WorkloadView, ranked: readonly CostedOption[]): re
 
 function standing(view: WorkloadView, input: ReportInput): readonly { term: string; detail: string }[] {
   const { evaluation, today } = input
+  const { state } = view.decision
   return [
     { term: 'Confidence', detail: confidence(view, input) },
-    { term: 'What would change it', detail: mainSwitch(view, input) },
+    // The sentence of these two states names its switching value itself.
+    ...(state === 'clear' || state === 'close'
+      ? []
+      : [{ term: 'What would change it', detail: mainSwitch(view, input) }]),
     {
       term: 'Dates',
-      detail: `Made on ${day(today ?? evaluation.asOf)}, with the prices of ${day(evaluation.asOf)}.`,
+      detail: `Made ${day(today ?? evaluation.asOf)}, prices of ${day(evaluation.asOf)}.`,
     },
   ]
 }
 
 function confidence({ decision: { state, margin } }: WorkloadView, { evaluation }: ReportInput): string {
   const { percent } = formatsOf(evaluation.currency)
-  const apart = margin === null ? '' : `, ${percent(margin)} below the next kind of option`
+  const apart = margin === null ? '' : `, ${percent(margin)} from the next kind of option`
   switch (state) {
     case 'clear':
-      return `Clear${apart}; no single large input flips it within a fifth of its value.`
+      return `Clear${apart}; no main input turns it within a fifth of its value.`
     case 'close':
-      return `Close call${apart}: a small change of one input can turn it.`
+      return `Close call${apart}; a small change of one input can turn it.`
     case 'only-one':
       return 'Nothing else meets your rules, so no price decides.'
     case 'migration-plan':
-      return 'The target is cheaper, but the people who would run it are not there yet.'
+      return 'The target costs less, but the people who would run it are not there yet.'
     case 'none-left':
       return 'No option meets every rule.'
     case 'not-enough-data':

@@ -49,7 +49,7 @@ function optionsTable(view: WorkloadView, input: ReportInput): Table {
       figures(span(evaluation.horizonMonths)),
       figures('Net present cost'),
       figures('Per million tokens'),
-      words('Rules', 1),
+      words('Meets rules', 0.9),
     ],
     rows: [
       ...(allowed.length > 0 ? [groupRow('Meets every rule, cheapest first'), ...allowed.map(toRow)] : []),

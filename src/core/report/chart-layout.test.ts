@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { Chart } from './blocks.ts'
+import { chartLayout, monthTicks } from './chart-layout.ts'
+import { ticksTo } from './figures.ts'
+
+const SIZE = { width: 487, height: 250, textSize: 7.5 }
+
+function chartOf(totals: readonly number[], marks: Chart['marks'] = []): Chart {
+  return {
+    kind: 'chart',
+    id: 'cost',
+    title: 'Cumulative cost',
+    description: 'Lines that rise.',
+    horizonMonths: 36,
+    xLabel: 'Month',
+    yLabel: 'USD',
+    yTicks: ticksTo(Math.max(...totals)).map((value) => ({ value, text: String(value) })),
+    series: totals.map((total, i) => ({
+      id: String(i),
+      name: `Option ${i} with a name of some length`,
+      kind: 'api',
+      ordinal: i,
+      endText: String(total),
+      points: Array.from({ length: 37 }, (_, month) => (total * month) / 36),
+    })),
+    marks,
+  }
+}
+
+describe('chartLayout', () => {
+  it('starts at zero, ends at the horizon, and holds every point inside the plot', () => {
+    const { plot, lines } = chartLayout(chartOf([1000, 91_000, 240_000]), SIZE)
+    for (const { points } of lines) {
+      expect(points[0]).toEqual({ x: plot.left, y: plot.bottom })
+      expect(points.at(-1)?.x).toBeCloseTo(plot.right)
+      for (const { y } of points) {
+        expect(y).toBeGreaterThanOrEqual(plot.top)
+        expect(y).toBeLessThanOrEqual(plot.bottom)
+      }
+    }
+  })
+
+  it('keeps the labels of lines that end together apart, and inside the drawing', () => {
+    const { lines } = chartLayout(chartOf([100, 101, 102, 103, 104]), SIZE)
+    const places = lines.map(({ label }) => ({ y: label.y, half: (label.lines.length * 10) / 2 }))
+    places.sort((a, b) => a.y - b.y)
+    for (const [i, { y, half }] of places.entries()) {
+      expect(y - half).toBeGreaterThanOrEqual(0)
+      expect(y + half).toBeLessThanOrEqual(SIZE.height)
+      const next = places[i + 1]
+      if (next) expect(next.y - next.half).toBeGreaterThanOrEqual(y + half)
+    }
+  })
+
+  it('keeps the labels of marks that fall together apart', () => {
+    const marks = [12.1, 12.4, 12.8, 13.2].map((month) => ({ month, value: 500, text: 'month 13' }))
+    const { marks: placed, plot } = chartLayout(chartOf([1000], marks), SIZE)
+    for (const [i, { labelX, labelY }] of placed.entries()) {
+      expect(labelY).toBeGreaterThan(plot.top)
+      for (const other of placed.slice(i + 1)) {
+        expect(Math.abs(other.labelY - labelY) > 9 || Math.abs(other.labelX - labelX) > 30).toBe(true)
+      }
+    }
+  })
+
+  it('breaks long names between words and says where something is left out', () => {
+    const [line] = chartLayout(chartOf([1]), SIZE).lines
+    expect(line?.label.lines).toEqual(['Option 0 with a name of', 'some length', '1'])
+    const long = chartOf([1])
+    const [series] = long.series
+    if (!series) throw new Error('no series')
+    const { lines } = chartLayout({ ...long, series: [{ ...series, name: 'Unbroken'.repeat(9) }] }, SIZE)
+    expect(lines[0]?.label.lines[0]).toBe('UnbrokenUnbrokenUnbroke…')
+  })
+})
+
+describe('monthTicks', () => {
+  it.each([
+    [6, [0, 3, 6]],
+    [36, [0, 6, 12, 18, 24, 30, 36]],
+    [60, [0, 12, 24, 36, 48, 60]],
+    [40, [0, 12, 24, 40]],
+  ])('of %i months are %j', (horizon, ticks) => {
+    expect(monthTicks(horizon)).toEqual(ticks)
+  })
+})
+
+describe('ticksTo', () => {
+  it.each([
+    [0, [0, 1]],
+    [97_000, [0, 25_000, 50_000, 75_000, 100_000]],
+    [1, [0, 0.25, 0.5, 0.75, 1]],
+    [150_001, [0, 50_000, 100_000, 150_000, 200_000]],
+  ])('%i are %j', (most, ticks) => {
+    expect(ticksTo(most)).toEqual(ticks)
+  })
+})
