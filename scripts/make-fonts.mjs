@@ -8,7 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 const source = new URL('../src/', import.meta.url)
 
 /** Inclusive ranges of code points; the same stand as unicode-range in src/app/ui/base.css. */
@@ -60,14 +60,14 @@ async function make(from, to, ranges, options) {
 
 // The optical-size axis is dropped: sizes stay between 13 and 30 px, where the text shapes serve.
 for (const [name, ranges] of Object.entries({ inter: COMMON, 'inter-extended': EXTENDED })) {
-  await make(resolve('inter-ui/variable/InterVariable.woff2'), `app/ui/fonts/${name}.woff2`, ranges, {
+  await make(require.resolve('inter-ui/variable/InterVariable.woff2'), `app/ui/fonts/${name}.woff2`, ranges, {
     targetFormat: 'woff2',
     variationAxes: { opsz: 14, wght: { min: 400, max: 700 } },
   })
 }
 for (const [weight, file] of [
-  [400, resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')],
-  [600, resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')],
+  [400, require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')],
+  [600, require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf')],
 ]) {
   await make(file, `export/fonts/inter-${weight}.ttf`, [...COMMON, ...EXTENDED], { targetFormat: 'sfnt' })
 }
