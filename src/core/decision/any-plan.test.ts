@@ -7,8 +7,10 @@ import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
+import { candidatesOf } from './candidates.ts'
 import { decide, decideWith } from './decide.ts'
 import type { Decision } from './decision.ts'
+import { aMainDriverFlips, driversOf } from './drivers.ts'
 
 const PLANS = EXAMPLE_PLANS.map(({ plan }) => completePlan(plan, catalogue))
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
@@ -75,6 +77,24 @@ describe('on any plan', () => {
       { numRuns: 150 },
     )
   })
+
+  it('the short way to the main drivers finds what the long way finds', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        for (const [at, workload] of plan.workloads.entries()) {
+          const options = evaluate(plan, catalogue).workloads[at]?.options ?? []
+          const candidates = candidatesOf(workload, { options }, new Set(options.map(({ id }) => id)), false)
+          const [winner, other] = candidates.toSorted((a, b) => a.netPresentUsd - b.netPresentUsd)
+          if (!winner || !other) continue
+          const long = driversOf(winner, other, plan, workload, catalogue).slice(0, 3)
+          expect(aMainDriverFlips(winner, other, plan, workload, catalogue)).toBe(
+            long.some(({ flips }) => flips),
+          )
+        }
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
 
   it('searches change what a lead is called and what would turn it, never who leads clearly', () => {
     fc.assert(

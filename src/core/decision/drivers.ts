@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { LimitId } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './gates.ts'
 import type { Candidate } from './precedence.ts'
@@ -21,7 +22,11 @@ const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
 
-/** Whether one of the three largest drivers turns the winner round within a fifth of its value. */
+/**
+ * Whether one of the three largest drivers turns the winner round within a fifth of its value. Costs are
+ * proportional to prices, rates and hours, so a fifth of one of them moves no total by more than a
+ * fifth: a lead beyond that is safe from them, and only the other inputs are looked at first.
+ */
 export function aMainDriverFlips(
   winner: Candidate,
   other: Candidate,
@@ -29,10 +34,26 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
+  const isSafeFromPrices = winner.netPresentUsd < other.netPresentUsd * (LOWER - 0.01)
+  if (isSafeFromPrices) {
+    const steep = plan.inputs.filter(({ limit }) => !PROPORTIONAL.has(limit))
+    const anyFlips = driversOf(winner, other, { ...plan, inputs: steep }, workload, catalogue).some(
+      ({ flips }) => flips,
+    )
+    if (!anyFlips) return false
+  }
   return driversOf(winner, other, plan, workload, catalogue)
     .slice(0, LARGEST)
     .some(({ flips }) => flips)
 }
+
+/** Inputs that a part of the cost is proportional to, and that nothing else depends on. */
+const PROPORTIONAL: ReadonlySet<LimitId> = new Set<LimitId>([
+  'usdPerKwh', 'pue', 'staffUsdPerHour', 'usdPerMTok', 'priceFactor', 'egressUsdPerGb', 'usdPerHour',
+  'unitPriceUsd', 'hostUsd', 'watts', 'taxAndShippingShare', 'installationUsd', 'maintenancePerYear',
+  'setupHours', 'opsHoursPerMonth', 'optimisationHoursPerYear', 'exitHours', 'monthlyUsd',
+  'usdPerSeatPerMonth', 'seats', 'usdPerDowntimeHour', 'acceptedShare', 'paybackLimitMonths',
+]) // prettier-ignore
 
 /**
  * Every input that moves the gap between two options, the largest swing first. An input of one option
