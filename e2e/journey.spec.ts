@@ -5,7 +5,7 @@ import { crossover } from './command-line.ts'
 import { expect, test } from './fixtures.ts'
 import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll, questionnaire } from './page-models/questionnaire.ts'
-import { dollars, dragSlider, result } from './page-models/result.ts'
+import { dollars, dragSlider, monthIn, result } from './page-models/result.ts'
 import { oneSpace, textOfPdf } from './pdf-text.ts'
 
 test('from an empty plan to a report whose figures page, file and command line agree on', async ({
@@ -53,6 +53,7 @@ test('from an empty plan to a report whose figures page, file and command line a
   const headline = await shown.headline()
   const detail = await shown.detail()
   const options = await shown.options()
+  const reference = await shown.reference()
   const file = await menu.save()
   expect(file.name).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.json$/)
 
@@ -85,6 +86,14 @@ test('from an empty plan to a report whose figures page, file and command line a
       expect(dollars(row.overHorizon)).toBe(Math.round(cost!.nominalUsd))
       expect(dollars(row.netPresent)).toBe(Math.round(cost!.netPresentUsd))
     }
+    const named = (name: string | null) => workload!.options.find((option) => oneSpace(option.name) === name)!
+    for (const row of options.filter(({ breakEven }) => monthIn(breakEven) !== null)) {
+      const pair = workload!.breakEvens.find(
+        ({ option, against }) => option === named(row.name).id && against === named(reference).id,
+      )
+      expect(monthIn(row.breakEven)).toBe(Math.ceil(pair!.month!))
+    }
+    expect(options.some(({ breakEven }) => monthIn(breakEven) !== null)).toBe(true)
   })
 
   await test.step('the report says the same, word for word and figure for figure', async () => {
@@ -95,14 +104,21 @@ test('from an empty plan to a report whose figures page, file and command line a
     ])
     expect(download.suggestedFilename()).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.pdf$/)
     const pages = await textOfPdf(await readFile(await download.path()))
-    expect(pages.length).toBeLessThanOrEqual(12)
+    expect(pages.length).toBeLessThanOrEqual(16)
     expect(pages[0]).toContain(headline)
     expect(pages[0]).toContain(detail)
-    for (const { name, upFront, month1, overHorizon, netPresent, breakEven } of options) {
+    for (const { name, upFront, month1, overHorizon, netPresent } of options) {
       const line = pages[1]!.slice(pages[1]!.indexOf(name))
       for (const figure of [upFront, month1, overHorizon, netPresent]) expect(line).toContain(figure)
-      expect(pages[0]).toContain(overHorizon)
-      expect(pages[0]).toContain(breakEven)
+    }
+    const keyFigures = pages[0]!.slice(pages[0]!.indexOf('Costs over'))
+    const told = options.filter(({ name }) => keyFigures.includes(`${name} $`))
+    expect(told.length).toBeGreaterThan(2)
+    for (const { name, overHorizon, netPresent, breakEven } of told) {
+      const line = keyFigures.slice(keyFigures.indexOf(`${name} $`))
+      expect(line.startsWith(`${name} ${overHorizon} ${netPresent} `)).toBe(true)
+      const month = monthIn(breakEven)
+      if (month !== null) expect(line.slice(0, 120)).toContain(`month ${month}`)
     }
     expect(pages.join(' ')).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })

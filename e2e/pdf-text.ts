@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The text of each page of a PDF, lines joined by spaces, every run of white space made one space. */
 export async function textOfPdf(bytes: Uint8Array): Promise<readonly string[]> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, disableFontFace: true })
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, disableFontFace: true })
   const pdf = await task.promise
   const pages: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {

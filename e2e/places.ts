@@ -3,5 +3,8 @@ export const places: readonly { readonly name: string; readonly path: string }[]
   { name: 'result', path: '#/' },
   { name: 'questions', path: '#/questions/sensitivity' },
   { name: 'check', path: '#/check' },
+  { name: 'flowchart', path: '#/flowchart' },
+  { name: 'options', path: '#/options' },
+  { name: 'catalogue', path: '#/catalogue' },
   { name: 'report', path: '#/report' },
 ]

@@ -32,6 +32,13 @@ export function result(page: Page) {
     },
     slider: (name: string) => driver(name).getByRole('slider'),
     field: (name: string) => driver(name).getByRole('textbox'),
+    /** The option that the break-even column compares with. */
+    reference: async () => {
+      const caption = oneSpace(
+        await page.getByRole('region', { name: 'Options' }).locator('caption').innerText(),
+      )
+      return /Break-even against (.+)\.$/.exec(caption)?.[1] ?? null
+    },
     options: async (): Promise<readonly OptionRow[]> => {
       const table = page.getByRole('region', { name: 'Options' }).getByRole('table')
       await expect(table).toBeVisible()
@@ -88,6 +95,12 @@ export async function dragSlider(
   }
   await page.mouse.up()
   return reached
+}
+
+/** The month in "month 84, after the horizon"; null for "never" and "–". */
+export function monthIn(text: string): number | null {
+  const found = /month (\d+)/.exec(text)?.[1]
+  return found === undefined ? null : Number(found)
 }
 
 export function dollars(text: string): number {
