@@ -53,7 +53,7 @@ export default {
       name: 'core-libraries',
       comment: 'The core may use only these packages. Adding one is a decision: record it in docs/decisions.',
       severity: 'error',
-      from: { path: '^src/core/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/core/', pathNot: '[.]test(-support)?[.]ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
         pathNot: 'node_modules/(zod|pure-rand|simple-statistics|papaparse|d3-[a-z]+)/',

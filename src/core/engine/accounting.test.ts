@@ -16,7 +16,7 @@ function costsOf(options: Option[], more: Parameters<typeof planOf>[1] = {}) {
 }
 
 describe('fiscal years', () => {
-  const [cost] = costsOf([{ ...quote('box', 12_000, 100), exitHours: 10, exitProbability: 1 } as Option], {
+  const [cost] = costsOf([{ ...quote('box', 12_000, 100), exitHours: 10, exitProbability: 1 }], {
     site: { staffUsdPerHour: 50 },
   })
   if (!cost) throw new Error('no cost')

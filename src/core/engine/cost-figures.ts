@@ -88,7 +88,10 @@ function resaleUsd(sheet: CostSheet): number {
 }
 
 function lineItem(line: CostLine, { discount, horizonMonths }: Situation): LineItem {
-  const monthlyUsd = Array.from({ length: horizonMonths }, (_, month) => line.monthlyUsd?.[month] ?? 0)
+  const monthlyUsd = new Array<number>(horizonMonths).fill(0)
+  if (line.monthlyUsd) {
+    for (let month = 0; month < horizonMonths; month += 1) monthlyUsd[month] = line.monthlyUsd[month] ?? 0
+  }
   return {
     id: line.id,
     part: line.part,

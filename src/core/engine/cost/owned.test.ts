@@ -312,7 +312,7 @@ describe('machines that cannot be costed', () => {
   it('show how fast they would be where that is too slow', () => {
     const option = optionOf(
       planOf([box({ model: 'llama-3.3-70b' })], {
-        demand: { ...SMALL, minTokensPerSecond: 100 } as typeof SMALL,
+        demand: { ...SMALL, minTokensPerSecond: 100 },
       }),
     )
     expect(option.findings.map(({ id }) => id)).toEqual(['too-slow'])
