@@ -3,7 +3,7 @@ import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { boxAfter } from './box-after.ts'
 import { FlowBox, type BoxNode } from './flow-box.tsx'
-import { CHART_SIZE, type BoxId } from './flow-layout.ts'
+import { BOXES, CHART_SIZE, type BoxId } from './flow-layout.ts'
 import { FlowLine, type LineEdge } from './flow-line.tsx'
 import type { FlowPicture, PictureBox, PictureLine } from './flow-picture.ts'
 import { FlowSelection } from './flow-selection.ts'
@@ -32,6 +32,13 @@ export const Flowchart = memo(function Flowchart({
   useLayoutEffect(() => {
     if (frame.current) setZoom(zoomToFit(frame.current, CHART_SIZE.width))
   }, [])
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // Where the chart is wider than its room, it opens on the first question, which stands in its middle.
+    const room = scroller.current
+    if (room)
+      room.scrollLeft = (BOXES.sensitivity.x + BOXES.sensitivity.width / 2) * zoom - room.clientWidth / 2
+  }, [zoom])
   const nodes = useMemo(() => picture.boxes.map(nodeOf), [picture])
   const edges = useMemo(() => picture.lines.map(edgeOf), [picture])
   const current = selected ?? picture.path[0] ?? null
@@ -47,7 +54,7 @@ export const Flowchart = memo(function Flowchart({
   return (
     <div ref={frame} className={styles.chart}>
       <ZoomButtons zoom={zoom} onZoom={setZoom} naturalWidth={CHART_SIZE.width} />
-      <div className={styles.scroller}>
+      <div ref={scroller} className={styles.scroller}>
         <div
           className={styles.canvas}
           style={{ width: CHART_SIZE.width * zoom, height: CHART_SIZE.height * zoom }}

@@ -28,7 +28,7 @@ export function CostAnalysis() {
             <NothingToDraw hasOptions={view.said.options.length > 0} />
           )}
         </div>
-        <Drivers complete={complete} workloadId={workloadId} switching={view.decision.switching} />
+        <Drivers complete={complete} workloadId={workloadId} decision={view.decision} />
       </div>
       {view.said.options.length > 0 && (
         <section className={styles.options} aria-labelledby="options-title">

@@ -1,4 +1,5 @@
-import type { SwitchingValue } from '#core/decision/decision.ts'
+import { useState } from 'react'
+import type { SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
@@ -7,40 +8,54 @@ import { saidValue } from '#app/state/said-value.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { DriverControl } from '#app/ui/driver-control.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
+import type { DriverCurve } from './driver-curve.ts'
 import { driversOf, type Driver } from './driver-list.ts'
-import { SwitchMarks } from './switch-marks.tsx'
+import { DriverSparkline } from './driver-sparkline.tsx'
+import { useDriverCurves } from './use-driver-curves.ts'
 import styles from './drivers.module.css'
 
 /** The numbers to play with. They follow the hand at once; verdict and chart come after. */
 export function Drivers({
   complete,
   workloadId,
-  switching,
+  decision: { recommended, switching },
 }: {
   complete: CompletePlan
   workloadId: string
-  switching: readonly SwitchingValue[]
+  decision: Pick<WorkloadDecision, 'recommended' | 'switching'>
 }) {
   const plan = usePlanStore((state) => state.plan)
+  const [isOpen, setIsOpen] = useState(false)
   const { main, more } = driversOf(plan, complete, workloadId)
+  const lead = recommended === null ? null : { workloadId, recommended }
+  const curves = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
   const control = (driver: Driver) => (
     <DriverOfPlan
       key={driver.path}
       driver={driver}
-      switching={switching.find(({ input }) => input === driver.path)}
+      curve={withSwitches(
+        curves.get(driver.path),
+        switching.find(({ input }) => input === driver.path),
+      )}
     />
   )
   return (
     <section className={styles.drivers} aria-label="Assumptions to change">
+      {lead !== null && (
+        <p className={styles.legend}>
+          The curve over a slider shows how far ahead the recommended option is; below its line, another is
+          cheaper. A tick marks where the recommendation changes.
+        </p>
+      )}
       {main.map(control)}
-      <Disclosure summary={`${String(more.length)} more assumptions`}>
-        <div className={styles.more}>{more.map(control)}</div>
+      <Disclosure summary={`${String(more.length)} more assumptions`} onToggle={setIsOpen}>
+        <div className={styles.more}>{isOpen && more.map(control)}</div>
       </Disclosure>
     </section>
   )
 }
 
-function DriverOfPlan({ driver, switching }: { driver: Driver; switching: SwitchingValue | undefined }) {
+function DriverOfPlan({ driver, curve }: { driver: Driver; curve: DriverCurve | undefined }) {
   const edit = usePlanStore((state) => state.edit)
   const endGesture = usePlanStore((state) => state.endGesture)
   const { path, label, unit, range, percent, value, otherwise, isAssumed, isChanged, inWords } = driver
@@ -68,13 +83,23 @@ function DriverOfPlan({ driver, switching }: { driver: Driver; switching: Switch
       }}
       onEnd={endGesture}
     >
-      {switching && (
-        <SwitchMarks
-          switching={switching}
-          range={range}
-          write={(at) => `${writeNumber(at, percent)}${percent ? ' %' : ''}`}
-        />
-      )}
+      <span className={styles.above}>
+        {curve && (
+          <DriverSparkline
+            curve={curve}
+            range={range}
+            write={(at) => `${writeNumber(at, percent)}${percent ? ' %' : ''}`}
+          />
+        )}
+      </span>
     </DriverControl>
   )
+}
+
+/** Where the verdict has searched a value, its own findings are marked, so that both say the same. */
+function withSwitches(
+  curve: DriverCurve | undefined,
+  switching: SwitchingValue | undefined,
+): DriverCurve | undefined {
+  return curve && switching ? { ...curve, switches: switching.switches.map(({ at }) => at) } : curve
 }

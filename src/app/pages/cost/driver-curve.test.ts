@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { decide } from '#core/decision/decide.ts'
+import { evaluate } from '#core/engine/evaluate.ts'
+import { withInput } from '#core/engine/with-input.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import { LIMITS } from '#core/plan/limits.ts'
+import type { Plan } from '#core/plan/schema.ts'
+import { driverCurve } from './driver-curve.ts'
+
+const plan: Plan = {
+  schema: 'crossover/plan@1',
+  name: 'Three ways',
+  asOf: '2026-11-20',
+  organisation: { team: 'advanced' },
+  workloads: [
+    {
+      id: 'w',
+      name: 'W',
+      answers: {
+        sensitivity: 'internal',
+        latency: 'interactive',
+        pattern: 'steady-high',
+        capability: 'good-enough',
+        openWeightAcceptable: true,
+      },
+      demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 },
+      options: [
+        { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' },
+        { id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b' },
+        { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
+      ],
+    },
+  ],
+}
+const complete = completePlan(plan, catalogue)
+const [decided] = decide(complete, evaluate(complete, catalogue), catalogue).workloads
+const recommended = decided?.recommended ?? ''
+const path = 'workloads/w/demand/requestsPerDay'
+const { min, max, low, high } = LIMITS.requestsPerDay
+
+function curve() {
+  const range = { min, max, low, high, scale: 'log', integer: false } as const
+  const steps = driverCurve(complete, catalogue, { workloadId: 'w', recommended }, path, range)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function evaluationAt(requestsPerDay: number) {
+  const changed = withInput(complete, path, requestsPerDay)
+  const evaluation = evaluate(changed, catalogue)
+  return { evaluation, decision: decide(changed, evaluation, catalogue) }
+}
+
+describe('the curve over a slider', () => {
+  const { points, switches } = curve()
+
+  it('goes from one end of the slider to the other', () => {
+    expect(points[0]?.place).toBe(0)
+    expect(points.at(-1)?.place).toBe(1)
+  })
+
+  it('is the lead that the evaluation has, over whichever other option is cheapest', () => {
+    const [workload] = evaluationAt(low).evaluation.workloads
+    const usd = (id: string) =>
+      workload?.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+    const others = ['api', 'owned', 'mix'].filter((id) => id !== recommended)
+    const otherUsd = Math.min(...others.map(usd))
+    const ownUsd = usd(recommended)
+    expect(points[0]?.lead).toBeCloseTo((otherUsd - ownUsd) / Math.max(otherUsd, ownUsd), 9)
+  })
+
+  it('marks the values at which the verdict recommends something else', () => {
+    expect(switches.length).toBeGreaterThan(0)
+    for (const at of switches) {
+      const beside = [0.99, 1.01].map((times) => evaluationAt(at * times).decision.workloads[0]?.recommended)
+      expect(
+        beside.filter((id) => id === recommended),
+        `at ${String(at)}`,
+      ).toHaveLength(1)
+    }
+  })
+
+  it('marks the same value as the verdict’s sentence', () => {
+    const [switching] = decided?.switching ?? []
+    const [nearest] = switching?.switches ?? []
+    const closest = Math.min(...switches.map((at) => Math.abs(at / (nearest?.at ?? 0) - 1)))
+    expect(closest).toBeLessThan(0.001)
+  })
+})
