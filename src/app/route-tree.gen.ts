@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as CatalogueRouteImport } from './routes/catalogue'
 import { Route as CheckRouteImport } from './routes/check'
 import { Route as FlowchartRouteImport } from './routes/flowchart'
+import { Route as MethodRouteImport } from './routes/method'
 import { Route as OptionsRouteImport } from './routes/options'
 import { Route as ReportRouteImport } from './routes/report'
 import { Route as QuestionsSectionRouteImport } from './routes/questions.$section'
@@ -37,6 +38,11 @@ const FlowchartRoute = FlowchartRouteImport.update({
   path: '/flowchart',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MethodRoute = MethodRouteImport.update({
+  id: '/method',
+  path: '/method',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OptionsRoute = OptionsRouteImport.update({
   id: '/options',
   path: '/options',
@@ -58,6 +64,7 @@ export interface FileRoutesByFullPath {
   '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
   '/flowchart': typeof FlowchartRoute
+  '/method': typeof MethodRoute
   '/options': typeof OptionsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
@@ -67,6 +74,7 @@ export interface FileRoutesByTo {
   '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
   '/flowchart': typeof FlowchartRoute
+  '/method': typeof MethodRoute
   '/options': typeof OptionsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
@@ -77,6 +85,7 @@ export interface FileRoutesById {
   '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
   '/flowchart': typeof FlowchartRoute
+  '/method': typeof MethodRoute
   '/options': typeof OptionsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
@@ -88,6 +97,7 @@ export interface FileRouteTypes {
     | '/catalogue'
     | '/check'
     | '/flowchart'
+    | '/method'
     | '/options'
     | '/report'
     | '/questions/$section'
@@ -97,6 +107,7 @@ export interface FileRouteTypes {
     | '/catalogue'
     | '/check'
     | '/flowchart'
+    | '/method'
     | '/options'
     | '/report'
     | '/questions/$section'
@@ -106,6 +117,7 @@ export interface FileRouteTypes {
     | '/catalogue'
     | '/check'
     | '/flowchart'
+    | '/method'
     | '/options'
     | '/report'
     | '/questions/$section'
@@ -116,6 +128,7 @@ export interface RootRouteChildren {
   CatalogueRoute: typeof CatalogueRoute
   CheckRoute: typeof CheckRoute
   FlowchartRoute: typeof FlowchartRoute
+  MethodRoute: typeof MethodRoute
   OptionsRoute: typeof OptionsRoute
   ReportRoute: typeof ReportRoute
   QuestionsSectionRoute: typeof QuestionsSectionRoute
@@ -151,6 +164,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof FlowchartRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/method': {
+      id: '/method'
+      path: '/method'
+      fullPath: '/method'
+      preLoaderRoute: typeof MethodRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/options': {
       id: '/options'
       path: '/options'
@@ -180,6 +200,7 @@ const rootRouteChildren: RootRouteChildren = {
   CatalogueRoute: CatalogueRoute,
   CheckRoute: CheckRoute,
   FlowchartRoute: FlowchartRoute,
+  MethodRoute: MethodRoute,
   OptionsRoute: OptionsRoute,
   ReportRoute: ReportRoute,
   QuestionsSectionRoute: QuestionsSectionRoute,

@@ -1,0 +1,168 @@
+import { lexer, type Token, type Tokens } from 'marked'
+import { createContext, createElement, Fragment, use, type ReactNode } from 'react'
+
+/** Opens another of our documents: `method/cost.md` or `capacity.md#factors`. */
+type OpenDocument = (href: string) => void
+
+const OpenDocumentContext = createContext<OpenDocument>(() => undefined)
+
+/**
+ * Our own documents as React elements: no HTML is ever parsed, so raw tags stay literal text. Links to a
+ * heading scroll, links to another document go to `onOpen`, and every other address is written out.
+ */
+export function Markdown({ text, onOpen }: { text: string; onOpen: OpenDocument }) {
+  return <OpenDocumentContext value={onOpen}>{blocks(lexer(text))}</OpenDocumentContext>
+}
+
+/** The headings of a document down to the given depth, for a table of contents. */
+export function headingsOf(text: string, depth: number): { id: string; text: string; depth: number }[] {
+  return lexer(text)
+    .filter((token): token is Tokens.Heading => token.type === 'heading' && token.depth <= depth)
+    .map((token) => ({ id: slug(token.text), text: plainText(token.tokens), depth: token.depth }))
+}
+
+/** The anchor of a heading, as code hosts make it: "KV cache" is kv-cache. */
+export function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+}
+
+function blocks(tokens: readonly Token[]): ReactNode[] {
+  return tokens.map((token, index) => <Fragment key={index}>{block(token)}</Fragment>)
+}
+
+function block(token: Token): ReactNode {
+  switch (token.type) {
+    case 'heading': {
+      const heading = token as Tokens.Heading
+      return createElement(
+        `h${String(heading.depth)}`,
+        { id: slug(heading.text), tabIndex: -1 },
+        inline(heading.tokens),
+      )
+    }
+    case 'paragraph':
+      return <p>{inline((token as Tokens.Paragraph).tokens)}</p>
+    case 'text':
+      return inline((token as Tokens.Text).tokens ?? [token])
+    case 'list': {
+      const list = token as Tokens.List
+      const items = list.items.map((item, index) => <li key={index}>{blocks(item.tokens)}</li>)
+      return list.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
+    }
+    case 'code':
+      return (
+        <pre tabIndex={0}>
+          <code>{(token as Tokens.Code).text}</code>
+        </pre>
+      )
+    case 'table':
+      return <MarkdownTable table={token as Tokens.Table} />
+    case 'blockquote':
+      return <blockquote>{blocks((token as Tokens.Blockquote).tokens)}</blockquote>
+    case 'hr':
+      return <hr />
+    case 'space':
+      return null
+    default:
+      return <p>{token.raw}</p>
+  }
+}
+
+function MarkdownTable({ table }: { table: Tokens.Table }) {
+  return (
+    <div role="region" aria-label={plainText(table.header[0]?.tokens ?? [])} tabIndex={0} data-scrolls>
+      <table>
+        <thead>
+          <tr>
+            {table.header.map((cell, index) => (
+              <th key={index} scope="col">
+                {inline(cell.tokens)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>{inline(cell.tokens)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function inline(tokens: readonly Token[]): ReactNode[] {
+  return tokens.map((token, index) => <Fragment key={index}>{piece(token)}</Fragment>)
+}
+
+function piece(token: Token): ReactNode {
+  switch (token.type) {
+    case 'strong':
+      return <strong>{inline((token as Tokens.Strong).tokens)}</strong>
+    case 'em':
+      return <em>{inline((token as Tokens.Em).tokens)}</em>
+    case 'codespan':
+      return <code>{(token as Tokens.Codespan).text}</code>
+    case 'br':
+      return <br />
+    case 'link':
+      return <MarkdownLink link={token as Tokens.Link} />
+    case 'escape':
+    case 'text':
+      return 'text' in token ? String(token['text']) : token.raw
+    default:
+      return token.raw
+  }
+}
+
+function MarkdownLink({ link }: { link: Tokens.Link }) {
+  const open = use(OpenDocumentContext)
+  const words = inline(link.tokens)
+  const { href } = link
+  if (href.startsWith('#') || /^[\w/-]+\.md(#|$)/.test(href)) {
+    return (
+      <button
+        type="button"
+        data-reads-as-link
+        onClick={() => {
+          if (href.startsWith('#')) showHeading(href.slice(1))
+          else open(href)
+        }}
+      >
+        {words}
+      </button>
+    )
+  }
+  return (
+    <>
+      {words}
+      {link.text === href ? null : ` (${href})`}
+    </>
+  )
+}
+
+export function showHeading(id: string): void {
+  const heading = document.getElementById(id)
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) =>
+      'tokens' in token && token.tokens
+        ? plainText(token.tokens)
+        : 'text' in token
+          ? String(token['text'])
+          : '',
+    )
+    .join('')
+}

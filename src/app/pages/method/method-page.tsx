@@ -1,0 +1,68 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import capacity from '../../../../docs/method/capacity.md?raw'
+import cost from '../../../../docs/method/cost.md?raw'
+import decision from '../../../../docs/method/decision.md?raw'
+import overview from '../../../../docs/method.md?raw'
+import { headingsOf, Markdown, showHeading } from './markdown.tsx'
+import styles from './method-page.module.css'
+import type { MethodPart } from './method-parts.ts'
+
+/** The documents of the repository as they stand there, so that page and document can not differ. */
+const PARTS: Record<MethodPart, { title: string; text: string }> = {
+  overview: { title: 'Overview', text: overview },
+  cost: { title: 'Cost', text: cost },
+  capacity: { title: 'Capacity', text: capacity },
+  decision: { title: 'Decision', text: decision },
+}
+
+export function MethodPage({ part, section }: { part: MethodPart; section: string | undefined }) {
+  const navigate = useNavigate()
+  const { text } = PARTS[part]
+
+  useEffect(() => {
+    if (section !== undefined) showHeading(section)
+  }, [part, section])
+
+  function open(href: string) {
+    const [file = '', heading] = href.split('#')
+    const name = file.replace(/^method\//, '').replace(/\.md$/, '')
+    const target = name in PARTS ? (name as MethodPart) : 'overview'
+    void navigate({
+      to: '/method',
+      search: heading === undefined ? { part: target } : { part: target, section: heading },
+    })
+  }
+
+  return (
+    <div className={styles['page']}>
+      <nav aria-label="Parts and sections of the method" className={styles['contents']}>
+        <ul>
+          {(Object.keys(PARTS) as MethodPart[]).map((name) => (
+            <li key={name}>
+              <Link to="/method" search={{ part: name }} activeOptions={{ includeSearch: true }}>
+                {PARTS[name].title}
+              </Link>
+              {name === part ? (
+                <ul>
+                  {headingsOf(text, 2)
+                    .slice(1)
+                    .map((heading) => (
+                      <li key={heading.id}>
+                        <button type="button" data-reads-as-link onClick={() => showHeading(heading.id)}>
+                          {heading.text}
+                        </button>
+                      </li>
+                    ))}
+                </ul>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <article className={styles['text']}>
+        <Markdown text={text} onOpen={open} />
+      </article>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { LIMITS, type Limit } from './limits.ts'
+
+/** One row of docs/method.md for every number of the limits table that has a default. */
+function rows(): string[] {
+  const limits: readonly Limit[] = Object.values(LIMITS)
+  return limits
+    .filter((limit) => limit.default !== null && !limit.source.startsWith('yours'))
+    .map((limit) => {
+      const usual = `${figure(limit.low)} to ${figure(limit.high)}`
+      return [limit.label, figure(limit.default ?? 0), usual, limit.unit, limit.source].join(' | ')
+    })
+}
+
+function figure(value: number): string {
+  return String(value).replace('-', '−')
+}
+
+describe('the table of defaults in docs/method.md', () => {
+  const page = readFileSync(new URL('../../../docs/method.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
+
+  it.each(rows().map((row) => [row]))('has the row of the limits table: %s', (row) => {
+    expect(page).toContain(`| ${row} |`)
+  })
+})
