@@ -61,6 +61,10 @@ export const RULES = {
     title: 'Too early',
     text: 'Volume that does not exist yet, a bet that models become alike, and owning for its own sake are poor reasons to buy.',
   },
+  'S1-Q': {
+    title: 'First trial',
+    text: 'The simplest trial of an open model takes under an hour on a good desktop machine.',
+  },
   'S1-X': {
     title: 'Routing layer',
     text: 'Above about $10,000 a month of AI bills a router between models pays back within two quarters.',

@@ -26,7 +26,7 @@ export function list(items: readonly string[], joint: 'and' | 'or' = 'and'): str
 /** The first letter small, so that a sentence can follow a colon; abbreviations and names of models keep theirs. */
 export function afterColon(sentence: string): string {
   const [word = ''] = sentence.split(' ')
-  return /^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() + sentence.slice(word.length) : sentence
+  return /^[A-Z][a-z]*[,:;.]?$/.test(word) ? word.toLowerCase() + sentence.slice(word.length) : sentence
 }
 
 export function capitalised(text: string): string {

@@ -5,6 +5,7 @@ import { ARTICLES, RULES } from './framework.ts'
 import { GATES } from './gates.ts'
 import { FLOWCHART } from './graph.ts'
 import { QUESTION_SECTIONS } from './questions.ts'
+import { afterColon } from './phrases.ts'
 import { VOLUME_TREE } from './volume-tree.ts'
 import {
   FINDING_WORDS,
@@ -110,6 +111,14 @@ describe('words', () => {
     expect(say('temporary', 0, [{ from: 0, to: 12 }])).toBe(
       'Own hardware is cheaper than the cloud API only until month 12',
     )
+  })
+
+  it('go on after a colon in small letters, but not where a name begins', () => {
+    expect(afterColon('The data must stay.')).toBe('the data must stay.')
+    expect(afterColon('Local, nearly every time')).toBe('local, nearly every time')
+    expect(afterColon('API prices rise.')).toBe('API prices rise.')
+    expect(afterColon('gpt-oss-120b needs 80 GB.')).toBe('gpt-oss-120b needs 80 GB.')
+    expect(afterColon('GeForce cards are sold out.')).toBe('GeForce cards are sold out.')
   })
 
   it('speak of spans, days and quantities as people do', () => {
