@@ -132,6 +132,7 @@ function edgeOf(line: PictureLine): LineEdge {
   return {
     id: line.id,
     type: 'line',
+    ariaLabel: line.text,
     source: line.from,
     target: line.to,
     data: { line },
