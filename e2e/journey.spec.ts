@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import type { Decision } from '../src/core/decision/decision.ts'
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { crossover } from './command-line.ts'
 import { expect, test } from './fixtures.ts'
 import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll, questionnaire } from './page-models/questionnaire.ts'
+import { downloadReport } from './page-models/report.ts'
 import { dollars, dragSlider, monthIn, result } from './page-models/result.ts'
 import { oneSpace, textOfPdf } from './pdf-text.ts'
 
@@ -97,13 +97,9 @@ test('from an empty plan to a report whose figures page, file and command line a
   })
 
   await test.step('the report says the same, word for word and figure for figure', async () => {
-    await page.getByRole('link', { name: 'Report', exact: true }).click()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download PDF' }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.pdf$/)
-    const pages = await textOfPdf(await readFile(await download.path()))
+    const report = await downloadReport(page)
+    expect(report.name).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.pdf$/)
+    const pages = await textOfPdf(report.bytes)
     expect(pages.length).toBeLessThanOrEqual(16)
     expect(pages[0]).toContain(headline)
     expect(pages[0]).toContain(detail)

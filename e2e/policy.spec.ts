@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { metaContentSecurityPolicy, securityHeaders } from '../scripts/security-policy.mjs'
 import { expect, test } from './fixtures.ts'
+import { downloadReport } from './page-models/report.ts'
 import { places } from './places.ts'
 
 test('every answer carries the security headers, errors included', async ({ request }) => {
@@ -82,16 +83,11 @@ test('once loaded it works without a network, the report included', async ({ pag
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
-  await page.goto('#/report')
-  const make = async () =>
-    Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download PDF' }).click()])
-  await make()
+  await downloadReport(page)
   await context.setOffline(true)
   await page.goto('#/')
   await page.getByRole('slider', { name: 'Requests a day' }).press('End')
-  await page.goto('#/report')
-  const [download] = await make()
-  expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  expect((await downloadReport(page)).name).toMatch(/\.pdf$/)
 })
 
 test('the build holds what the app needs and nothing else', () => {
@@ -99,7 +95,8 @@ test('the build holds what the app needs and nothing else', () => {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath.slice(dist.length)}/${entry.name}`.replace(/^\//, ''))
-  const expected = /^(index\.html|theme\.js|favicon\.svg|assets\/[\w.-]+\.(js|css|woff2|ttf|icc))$/
+  const expected =
+    /^(index\.html|theme\.js|favicon\.svg|inter-licence\.txt|assets\/[\w.-]+\.(js|css|woff2|ttf|icc))$/
   expect(files.filter((file) => !expected.test(file))).toEqual([])
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     expect(readFileSync(`${dist}${file}`, 'utf8'), file).not.toMatch(
