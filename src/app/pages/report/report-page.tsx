@@ -3,8 +3,11 @@ import { version } from '../../../../package.json'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
 import type { ReportDocument } from '#core/report/blocks.ts'
+import { decisionRecord } from '#core/report/decision-record.ts'
 import { reportDocument } from '#core/report/document.ts'
 import type { ReportInput } from '#core/report/report-input.ts'
+import { toCsv } from '#core/report/to-csv.ts'
+import { toMarkdown } from '#core/report/to-markdown.ts'
 import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
@@ -12,6 +15,7 @@ import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
+import { fileName, saveFile } from '#app/ui/save-file.ts'
 import { Select } from '#app/ui/select.tsx'
 import type { Plan } from '#core/plan/schema.ts'
 import { ReportBlock } from './report-block.tsx'
@@ -75,6 +79,7 @@ export function ReportPage() {
           </Button>
         </div>
         <PdfNotice pdf={pdf} plan={plan} />
+        <OtherFiles report={report} input={input} />
         <Contents report={report} />
       </div>
       <div className={styles.pages}>
@@ -98,6 +103,44 @@ export function ReportPage() {
         <p className={styles.footer}>{report.footer}</p>
       </div>
     </div>
+  )
+}
+
+/** The same content for other programs: text, figures, and a record to keep beside the code. */
+function OtherFiles({ report, input }: { report: ReportDocument; input: ReportInput }) {
+  const save = (kind: string, extension: string, content: string, type: string) => {
+    saveFile(fileName(`${report.planName} ${kind}`, report.preparedOn, extension), content, type)
+  }
+  return (
+    <p className={styles.files}>
+      Also as{' '}
+      <Button
+        kind="quiet"
+        onClick={() => {
+          save('report', 'md', toMarkdown(report), 'text/markdown')
+        }}
+      >
+        Markdown
+      </Button>
+      ,{' '}
+      <Button
+        kind="quiet"
+        onClick={() => {
+          save('figures', 'csv', toCsv(report), 'text/csv')
+        }}
+      >
+        figures in CSV
+      </Button>
+      ,{' '}
+      <Button
+        kind="quiet"
+        onClick={() => {
+          save('decision', 'md', toMarkdown(decisionRecord(input)), 'text/markdown')
+        }}
+      >
+        decision record
+      </Button>
+    </p>
   )
 }
 
