@@ -12,17 +12,30 @@ export function monthlyRate(ratePerYear: number): number {
 
 /** What a dollar at the end of month t is worth at t = 0, for t = 0..months. */
 export function discountFactors(ratePerYear: number, months: number): Float64Array {
-  const factors = new Float64Array(months + 1)
-  for (let t = 0; t <= months; t += 1) factors[t] = (1 + ratePerYear) ** (-t / MONTHS_PER_YEAR)
-  return factors
+  return powers(1 / (1 + ratePerYear), months + 1)
 }
 
 /** What a yearly trend makes of today's price in months 1..months: month 1 has today's price. */
 export function trendFactors(changePerYear: number, months: number): Float64Array {
-  const factors = new Float64Array(months)
-  for (let t = 1; t <= months; t += 1) {
-    factors[t - 1] = changePerYear === 0 ? 1 : (1 + changePerYear) ** ((t - 1) / MONTHS_PER_YEAR)
-  }
+  return powers(1 + changePerYear, months)
+}
+
+const knownPowers = new Map<number, Map<number, Float64Array>>()
+const MOST_KNOWN = 100
+
+/**
+ * yearly^(k/12) for k = 0.. of a factor a year. Every cost asks for the same few, so they are kept; whoever
+ * gets them reads them and changes none.
+ */
+function powers(yearly: number, count: number): Float64Array {
+  const known = knownPowers.get(yearly)?.get(count)
+  if (known) return known
+  const factors = new Float64Array(count)
+  for (let k = 0; k < count; k += 1) factors[k] = yearly ** (k / MONTHS_PER_YEAR)
+  if (knownPowers.size > MOST_KNOWN) knownPowers.clear()
+  const ofYearly = knownPowers.get(yearly) ?? new Map<number, Float64Array>()
+  ofYearly.set(count, factors)
+  knownPowers.set(yearly, ofYearly)
   return factors
 }
 

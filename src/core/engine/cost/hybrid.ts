@@ -1,7 +1,7 @@
 import type { CompleteApi, CompleteHybrid } from '../../plan/complete-plan.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import type { Situation } from '../situation.ts'
+import { situationOf, type Situation } from '../situation.ts'
 import { apiCosting, tokensLine } from './api.ts'
 import { capacityFigures, ceilingRequestsPerDay, machineFindings } from './capacity-figures.ts'
 import { netPresentUsd, type CostLine, type CostSheet } from './cost-sheet.ts'
@@ -17,7 +17,7 @@ import {
   mostUsefulUnits,
   type LocalPart,
 } from './hybrid-sizing.ts'
-import { leastUnits } from './least-units.ts'
+import { leastUnits, type UnitsCurve } from './least-units.ts'
 import { machinesCosting } from './machines-costing.ts'
 import { profileFindings } from './profile-findings.ts'
 import type { MachineOption } from './replica-speed.ts'
@@ -32,14 +32,18 @@ export function hybridCosting(option: CompleteHybrid, situation: Situation): Cos
   if (localShare !== null) return hybridAt(hybrid, fixedShare(hybrid, boundedShare(option, localShare)))
   if (sizing === 'average') return hybridAt(hybrid, averagePart(hybrid))
   if (sizing !== 'optimal') return hybridAt(hybrid, givenUnits(hybrid, sizing))
-  const { units, curve } = leastUnits(fewestUsefulUnits(hybrid), mostUsefulUnits(hybrid), (count) =>
-    netPresentUsd(
-      hybridSheet(hybrid, givenUnits(hybrid, count)),
-      situation.discount,
-      situation.horizonMonths,
-    ),
-  )
+  const { units, curve } = bestUnits(hybrid)
   return { ...hybridAt(hybrid, givenUnits(hybrid, units)), unitsCurve: curve, ceilingRequestsPerDay: null }
+}
+
+/** The number of units of least present cost; months after the horizon have no say, so none is drawn up. */
+function bestUnits(hybrid: Hybrid): UnitsCurve {
+  const { plan, workload, catalogue, horizonMonths, discount } = hybrid.situation
+  const withinHorizon = hybridOf(hybrid.option, situationOf(plan, workload, catalogue, horizonMonths))
+  const short = 'split' in withinHorizon ? withinHorizon : hybrid
+  return leastUnits(fewestUsefulUnits(short), mostUsefulUnits(short), (units) =>
+    netPresentUsd(hybridSheet(short, givenUnits(short, units)), discount, horizonMonths),
+  )
 }
 
 /** Where one part takes everything the other is not there at all, and nobody sets it up. */
