@@ -1,11 +1,11 @@
 import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { CrashPage } from './pages/shell/crash-page.tsx'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
-import { openFirstPlan } from './state/open-first-plan.ts'
-import { browserStorage, startSaving, stopSaving } from './state/saving.ts'
+import { openSample } from './state/open-sample.ts'
+import { browserStorage, stopSaving, useSaving } from './state/saving-status.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -23,15 +23,34 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const storage = browserStorage()
-openFirstPlan(storage)
-startSaving(storage)
-reloadOnceForMissingFiles()
-
 const container = document.getElementById('app')
 if (!container) throw new Error('index.html has no #app')
-createRoot(container, { onUncaughtError: stopSaving }).render(
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>,
-)
+void start(createRoot(container, { onUncaughtError: stopSaving }), browserStorage())
+
+/** Who comes for the first time has nothing kept, and does not wait for what could read it. */
+async function start(root: Root, storage: Storage | null): Promise<void> {
+  reloadOnceForMissingFiles()
+  openSample()
+  try {
+    if (storage && hasPlans(storage)) {
+      const { openFirstPlan } = await import('./state/open-first-plan.ts')
+      openFirstPlan(storage)
+    }
+  } finally {
+    root.render(
+      <StrictMode>
+        <RouterProvider router={router} />
+      </StrictMode>,
+    )
+  }
+  try {
+    const { startSaving } = await import('./state/saving.ts')
+    startSaving(storage)
+  } catch {
+    useSaving.setState({ status: { kind: 'failed' } })
+  }
+}
+
+function hasPlans(storage: Storage): boolean {
+  return Object.keys(storage).some((name) => name.startsWith('crossover/plan/'))
+}

@@ -1,10 +1,8 @@
-import { saveNow } from './state/saving.ts'
-
 const TRIED = 'crossover/reloaded-for'
 
 /**
  * A part of the page that is fetched later may be gone, because a newer version was put in its place: then the
- * plan is saved and the page loaded anew, once. If that does not help, the page says what is missing.
+ * page is loaded anew, once. If that does not help, the page says what is missing.
  */
 export function reloadOnceForMissingFiles(): void {
   window.addEventListener('vite:preloadError', (event) => {
@@ -17,7 +15,7 @@ export function reloadOnceForMissingFiles(): void {
       return
     }
     event.preventDefault()
-    saveNow()
+    // Leaving the page saves the plan.
     window.location.reload()
   })
 }

@@ -1,13 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { CataloguePage } from '#app/pages/catalogue/catalogue-page.tsx'
 import { CATALOGUE_TABS } from '#app/pages/catalogue/catalogue-tabs.ts'
-import { z } from '#core/zod.ts'
+import { oneOf, shortText } from '#app/ui/search-param.ts'
+
+interface CatalogueSearch {
+  tab?: (typeof CATALOGUE_TABS)[number] | undefined
+  search?: string | undefined
+  group?: string | undefined
+}
 
 export const Route = createFileRoute('/catalogue')({
-  validateSearch: z.object({
-    tab: z.catch(z.optional(z.enum(CATALOGUE_TABS)), undefined),
-    search: z.catch(z.optional(z.string().check(z.maxLength(80))), undefined),
-    group: z.catch(z.optional(z.string().check(z.maxLength(80))), undefined),
+  validateSearch: (found: { [Key in keyof CatalogueSearch]?: unknown }): CatalogueSearch => ({
+    tab: oneOf(CATALOGUE_TABS, found.tab),
+    search: shortText(found.search, 80),
+    group: shortText(found.group, 80),
   }),
   component: Catalogue,
 })

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { FlowchartPage } from '#app/pages/flowchart/flowchart-page.tsx'
-import { z } from '#core/zod.ts'
+import { oneOf } from '#app/ui/search-param.ts'
 
 export const Route = createFileRoute('/flowchart')({
-  validateSearch: z.object({ view: z.catch(z.optional(z.enum(['chart', 'list'])), undefined) }),
+  validateSearch: (found: { view?: unknown }): { view?: 'chart' | 'list' | undefined } => ({
+    view: oneOf(['chart', 'list'], found.view),
+  }),
   component: Flowchart,
 })
 

@@ -1,10 +1,12 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { QuestionPage } from '#app/pages/questions/question-page.tsx'
 import { sectionOf } from '#app/pages/questions/sections.ts'
-import { z } from '#core/zod.ts'
+import { oneOf } from '#app/ui/search-param.ts'
 
 export const Route = createFileRoute('/questions/$section')({
-  validateSearch: z.object({ from: z.catch(z.optional(z.literal('check')), undefined) }),
+  validateSearch: (found: { from?: unknown }): { from?: 'check' | undefined } => ({
+    from: oneOf(['check'], found.from),
+  }),
   beforeLoad: ({ params }) => {
     if (!sectionOf(params.section)) {
       redirect({ to: '/questions/$section', params: { section: 'sensitivity' }, throw: true })

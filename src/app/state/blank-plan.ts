@@ -1,4 +1,5 @@
-import { PLAN_SCHEMA, type Plan, type Workload } from '#core/plan/schema.ts'
+import { PLAN_SCHEMA } from '#core/plan/plan-version.ts'
+import type { Plan, Workload } from '#core/plan/schema.ts'
 
 /** A plan in which nothing has been answered: the user's own answers begin here, never with a sample's. */
 export function blankPlan(asOf: string): Plan {

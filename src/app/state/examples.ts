@@ -1,5 +1,4 @@
-import supportAssistant from '#core/plan/examples/support-assistant.json'
-import { planOf } from '#core/plan/codec.ts'
+import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
 export interface Example {
@@ -8,35 +7,33 @@ export interface Example {
   readonly load: () => Promise<Plan>
 }
 
-/** Shown to whoever has no plan yet. */
-export const samplePlan: Plan = plan(supportAssistant)
-
 /** Plans to look at and play with. */
 export const EXAMPLES: readonly Example[] = [
-  { name: samplePlan.name, load: () => Promise.resolve(samplePlan) },
+  { name: SAMPLE_PLAN.name, load: () => Promise.resolve(SAMPLE_PLAN) },
   {
     name: 'Patient records, on premises',
-    load: async () => plan((await import('#core/plan/examples/patient-records.json')).default),
+    load: () => plan(import('#core/plan/examples/patient-records.json')),
   },
   {
     name: 'Nightly batch, 50 million documents',
-    load: async () => plan((await import('#core/plan/examples/nightly-batch.json')).default),
+    load: () => plan(import('#core/plan/examples/nightly-batch.json')),
   },
   {
     name: 'Coding assistance for 40 developers',
-    load: async () => plan((await import('#core/plan/examples/coding-assistance.json')).default),
+    load: () => plan(import('#core/plan/examples/coding-assistance.json')),
   },
   {
     name: 'Mail sorting and contract questions',
-    load: async () => plan((await import('#core/plan/examples/two-workloads.json')).default),
+    load: () => plan(import('#core/plan/examples/two-workloads.json')),
   },
   {
     name: 'Field inspection without a network',
-    load: async () => plan((await import('#core/plan/examples/field-inspection.json')).default),
+    load: () => plan(import('#core/plan/examples/field-inspection.json')),
   },
 ]
 
-function plan(json: unknown): Plan {
+async function plan(file: Promise<{ readonly default: unknown }>): Promise<Plan> {
+  const [{ planOf }, { default: json }] = await Promise.all([import('#core/plan/codec.ts'), file])
   const read = planOf(json)
   if (!read.ok) throw new Error('an example is not a plan')
   return read.plan

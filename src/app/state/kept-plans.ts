@@ -1,8 +1,8 @@
 import { useAttention } from './attention.ts'
-import { openSample } from './open-first-plan.ts'
+import { openSample } from './open-sample.ts'
 import { usePlanStore } from './plan-store.ts'
 import { forgetEverything, forgetPlan, savedPlan, savedPlans, type SavedPlan } from './saved-plans.ts'
-import { browserStorage } from './saving.ts'
+import { browserStorage } from './saving-status.ts'
 
 /** The plans kept in this browser, as the menu lists and opens them. */
 export function keptPlans(): readonly SavedPlan[] {

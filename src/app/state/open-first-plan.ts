@@ -1,16 +1,13 @@
 import { useAttention } from './attention.ts'
-import { samplePlan } from './examples.ts'
 import { usePlanStore } from './plan-store.ts'
 import { damagedTexts, previousCopy, savedPlans, setAside } from './saved-plans.ts'
 
 /**
- * Opens the plan that was used last, or the sample where there is none. What cannot be read is set aside
+ * Opens the plan that was used last, if there is one. What cannot be read is set aside
  * first and never overwritten; what a newer version wrote is left where it is.
  */
-export function openFirstPlan(storage: Storage | null): void {
+export function openFirstPlan(storage: Storage): void {
   const { open } = usePlanStore.getState()
-  openSample()
-  if (storage === null) return
   try {
     let restored = false
     for (const stored of savedPlans(storage)) {
@@ -33,8 +30,4 @@ export function openFirstPlan(storage: Storage | null): void {
   } catch {
     // Storage that fails while it is read is as good as none; the chip will say so at the first save.
   }
-}
-
-export function openSample(): void {
-  usePlanStore.getState().open(samplePlan, { origin: 'sample' })
 }

@@ -1,5 +1,6 @@
 import { parsePlan, serialisePlan } from '#core/plan/codec.ts'
-import { PLAN_SCHEMA, type Plan } from '#core/plan/schema.ts'
+import { PLAN_SCHEMA } from '#core/plan/plan-version.ts'
+import type { Plan } from '#core/plan/schema.ts'
 
 /**
  * Plans kept in this browser: one envelope a plan under `crossover/plan/<key>`, with the copy before it under

@@ -1,41 +1,11 @@
-import { create } from 'zustand'
 import { serialisePlan } from '#core/plan/codec.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { markCurrent, placeOf, savePlan, savedPlan, type SavedPlan } from './saved-plans.ts'
+import { markCurrent, placeOf, savePlan, savedPlan } from './saved-plans.ts'
+import { useSaving, type SaveStatus } from './saving-status.ts'
 
 /** How long an edit waits for the next one before it is kept. */
 const WAIT_MS = 400
-
-export type SaveStatus =
-  /** A sample, or a plan in which nothing has been said yet. */
-  | { readonly kind: 'nothing-to-save' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly savedAt: string }
-  /** The browser lets no page keep anything. */
-  | { readonly kind: 'blocked' }
-  /** It did not keep this: most often it is full. */
-  | { readonly kind: 'failed' }
-  /** Another tab saved a newer one; nothing is written until somebody chooses. */
-  | { readonly kind: 'overtaken'; readonly newer: SavedPlan }
-
-interface Saving {
-  readonly status: SaveStatus
-}
-
-/** What the chip in the header says. */
-export const useSaving = create<Saving>()(() => ({ status: { kind: 'nothing-to-save' } }))
-
-/** The browser's storage, or null where it is blocked: merely asking for it may throw. */
-export function browserStorage(): Storage | null {
-  try {
-    const storage = window.localStorage
-    storage.getItem('crossover/current')
-    return storage
-  } catch {
-    return null
-  }
-}
 
 interface Kept {
   readonly key: string
@@ -47,7 +17,8 @@ interface Kept {
 let storage: Storage | null = null
 let kept: Kept | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
-let stopped = true
+
+const isStopped = () => useSaving.getState().isStopped
 
 const set = (status: SaveStatus) => {
   useSaving.setState({ status })
@@ -56,10 +27,9 @@ const set = (status: SaveStatus) => {
 /** Keeps every change of an own plan from now on. To be called once, after what was saved has been read. */
 export function startSaving(from: Storage | null): void {
   storage = from
-  stopped = false
   meet(usePlanStore.getState().key)
   usePlanStore.subscribe((state, before) => {
-    if (stopped) return
+    if (isStopped()) return
     if (state.key !== before.key) {
       if (before.origin === 'own') keep(before.key, before.plan)
       meet(state.key)
@@ -80,12 +50,6 @@ export function startSaving(from: Storage | null): void {
     const wouldBeLost = kind === 'failed' || kind === 'blocked' || kind === 'overtaken'
     if (wouldBeLost && origin === 'own' && past.length > 0) event.preventDefault()
   })
-}
-
-/** After a crash nothing is written any more: what is in memory may be what broke. */
-export function stopSaving(): void {
-  stopped = true
-  clearTimeout(timer)
 }
 
 /** Tries again to keep the plan as it is now. */
@@ -134,7 +98,7 @@ function meet(key: string): void {
 
 function later(): void {
   const { origin, key } = usePlanStore.getState()
-  if (stopped || origin !== 'own') return
+  if (isStopped() || origin !== 'own') return
   if (storage === null) {
     set({ kind: 'blocked' })
     return
@@ -155,12 +119,12 @@ function later(): void {
 
 function flush(): void {
   const { key, plan, origin } = usePlanStore.getState()
-  if (!stopped && origin === 'own') keep(key, plan)
+  if (!isStopped() && origin === 'own') keep(key, plan)
 }
 
 function keep(key: string, plan: Plan): void {
   clearTimeout(timer)
-  if (stopped || storage === null || kept?.key !== key || kept.plan === plan) return
+  if (isStopped() || storage === null || kept?.key !== key || kept.plan === plan) return
   if (kept.plan === null && !hasContent(plan)) return
   const result = savePlan(storage, key, plan, kept.rev, new Date())
   const isOpen = usePlanStore.getState().key === key

@@ -1,13 +1,14 @@
 import { isCalendarDay } from '../units/calendar.ts'
 import { z } from './zod.ts'
 import { LIMITS, type Limit, type LimitId } from './limits.ts'
+import { PLAN_SCHEMA } from './plan-version.ts'
 
 /**
  * The plan file: everything a user said and nothing derived. Every optional field has a default
  * (defaults.ts); every number has its bounds and unit in one table (limits.ts).
  */
 
-export const PLAN_SCHEMA = 'crossover/plan@1'
+export { PLAN_SCHEMA }
 
 /** A number inside the bounds that the limits table gives for it. */
 function bounded(id: LimitId) {

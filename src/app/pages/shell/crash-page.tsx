@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { stopSaving } from '#app/state/saving.ts'
+import { stopSaving } from '#app/state/saving-status.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'

@@ -1,8 +1,7 @@
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { forgetDamaged } from '#app/state/saved-plans.ts'
-import { browserStorage, settle, useSaving } from '#app/state/saving.ts'
+import { browserStorage, useSaving } from '#app/state/saving-status.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
@@ -47,20 +46,8 @@ export function Notices() {
           title={`“${name}” was changed in another tab`}
           actions={
             <>
-              <Button
-                onClick={() => {
-                  settle('use-newer')
-                }}
-              >
-                Use the newer one
-              </Button>
-              <Button
-                onClick={() => {
-                  settle('keep-as-copy')
-                }}
-              >
-                Keep mine as a copy
-              </Button>
+              <Button onClick={() => void settle('use-newer')}>Use the newer one</Button>
+              <Button onClick={() => void settle('keep-as-copy')}>Keep mine as a copy</Button>
             </>
           }
         >
@@ -89,15 +76,7 @@ export function Notices() {
               >
                 Download damaged data
               </Button>
-              <Button
-                onClick={() => {
-                  const storage = browserStorage()
-                  if (storage) forgetDamaged(storage)
-                  useAttention.setState({ damaged: [] })
-                }}
-              >
-                Throw it away
-              </Button>
+              <Button onClick={() => void throwAway()}>Throw it away</Button>
             </>
           }
         >
@@ -129,4 +108,16 @@ export function Notices() {
       ) : null}
     </div>
   )
+}
+
+async function settle(choice: 'use-newer' | 'keep-as-copy'): Promise<void> {
+  const saving = await import('#app/state/saving.ts')
+  saving.settle(choice)
+}
+
+async function throwAway(): Promise<void> {
+  const { forgetDamaged } = await import('#app/state/saved-plans.ts')
+  const storage = browserStorage()
+  if (storage) forgetDamaged(storage)
+  useAttention.setState({ damaged: [] })
 }

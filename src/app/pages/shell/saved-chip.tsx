@@ -1,6 +1,6 @@
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
-import { saveNow, useSaving } from '#app/state/saving.ts'
+import { useSaving } from '#app/state/saving-status.ts'
 import { Button } from '#app/ui/button.tsx'
 import { timeInWords } from '#app/ui/time-in-words.ts'
 import styles from './saved-chip.module.css'
@@ -44,7 +44,7 @@ export function SavedChip() {
       return (
         <p className={`${styles.chip ?? ''} ${styles.unsaved ?? ''}`}>
           Not saved in this browser.{' '}
-          <Button kind="quiet" onClick={saveNow}>
+          <Button kind="quiet" onClick={() => void tryAgain()}>
             Try again
           </Button>{' '}
           or {saveAsFile}.
@@ -55,4 +55,9 @@ export function SavedChip() {
         <p className={`${styles.chip ?? ''} ${styles.unsaved ?? ''}`}>Not saved: changed in another tab</p>
       )
   }
+}
+
+async function tryAgain(): Promise<void> {
+  const { saveNow } = await import('#app/state/saving.ts')
+  saveNow()
 }
