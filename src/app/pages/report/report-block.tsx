@@ -56,9 +56,11 @@ const KEPT_ROWS = 20
 function ReportTable({ table }: { table: Table }) {
   return (
     <div className={table.rows.length <= KEPT_ROWS ? styles.keep : undefined}>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={table.caption}>
-        <table className={styles.table}>
-          <caption>{table.caption}</caption>
+      <p id={`caption-${table.id}`} className={styles.caption}>
+        {table.caption}
+      </p>
+      <div className={styles.frame} tabIndex={0} role="region" aria-labelledby={`caption-${table.id}`}>
+        <table className={styles.table} aria-labelledby={`caption-${table.id}`}>
           <thead>
             <tr>
               {table.columns.map(({ label, align }) => (
