@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { withInput } from '../engine/with-input.ts'
@@ -12,6 +12,8 @@ import { FLOWCHART } from './graph.ts'
 import { proposeOptions } from './propose-options.ts'
 import { standingOf } from './standing.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const ANSWERS: Answers = {
   sensitivity: 'internal',

@@ -4,9 +4,8 @@
  */
 export { breakEvenSentence, inMonth } from './break-even-words.ts'
 export { findingSentence, FINDING_WORDS } from './finding-words.ts'
-export { answerLabel, becauseOf, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
+export { answerLabel, becauseOf, flowOutcome } from './flow-words.ts'
 export { GATE_LABELS } from './gate-words.ts'
 export { LINE_ITEMS } from './line-item-words.ts'
 export { OPTION_KINDS } from './option-words.ts'
 export { formatsOf, list, quantity, span, spokenDay } from './phrases.ts'
-export { asSample } from './verdict-words.ts'
