@@ -64,8 +64,10 @@ export function settle(choice: 'use-newer' | 'keep-as-copy'): void {
   const { plan, open } = usePlanStore.getState()
   // The place belongs to the other tab now, so nothing of this one may be flushed into it.
   kept = null
-  if (choice === 'use-newer') open(status.newer.plan, { key: status.newer.key })
-  else open({ ...plan, name: `${plan.name} (copy)`.slice(0, 120) })
+  if (choice === 'use-newer') {
+    open(status.newer.plan, { key: status.newer.key })
+    meet(status.newer.key)
+  } else open({ ...plan, name: `${plan.name} (copy)`.slice(0, 120) })
 }
 
 /** Gets to know the plan now open: whether it is kept already, and in which revision. */
