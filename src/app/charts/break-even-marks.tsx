@@ -7,22 +7,23 @@ import { placeMarkLabels } from './place-mark-labels.ts'
 export function BreakEvenMarks({
   marks,
   rows,
-  focus,
+  pair,
   geometry,
 }: {
   marks: readonly BreakEvenMark[]
   rows: readonly CostRow[]
-  focus: string | null
+  /** The two options that the finding speaks of: their crossings stand out. */
+  pair: readonly string[]
   geometry: ChartGeometry
 }) {
   const { x, y, plot } = geometry
-  const isOfFocus = ({ option, against }: BreakEvenMark) => option === focus || against === focus
-  const ordered = [...marks.filter(isOfFocus), ...marks.filter((mark) => !isOfFocus(mark))]
+  const isOfPair = ({ option, against }: BreakEvenMark) => pair.includes(option) && pair.includes(against)
+  const ordered = [...marks.filter(isOfPair), ...marks.filter((mark) => !isOfPair(mark))]
   const points = ordered.map((mark) => ({
     x: x(mark.month),
     y: y(mark.usd),
     text: `month ${String(inMonth(mark.month))}`,
-    matters: isOfFocus(mark),
+    matters: isOfPair(mark),
   }))
   const lines = (rows[0]?.usd ?? []).map((_, i) =>
     rows.map(({ month, usd }) => ({ x: x(month), y: y(usd[i] ?? 0) })),

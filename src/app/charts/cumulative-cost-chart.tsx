@@ -21,14 +21,14 @@ const PHONE = 520
 export const CumulativeCostChart = memo(function CumulativeCostChart({
   series,
   name,
-  focus,
+  pair,
   money,
 }: {
   series: CumulativeCostSeries
   /** The finding, as a sentence: what the chart says to those who can't see it. */
   name: string
-  /** The option whose crossings are named first. */
-  focus: string | null
+  /** The two options that the finding speaks of. */
+  pair: readonly string[]
   money: MoneyWords
 }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -39,7 +39,7 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
         <SizedChart
           series={series}
           name={name}
-          focus={focus}
+          pair={pair}
           money={money}
           width={width}
           height={width < PHONE ? 240 : 360}
@@ -52,14 +52,14 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
 function SizedChart({
   series,
   name,
-  focus,
+  pair,
   money,
   width,
   height,
 }: {
   series: CumulativeCostSeries
   name: string
-  focus: string | null
+  pair: readonly string[]
   money: MoneyWords
   width: number
   height: number
@@ -121,7 +121,7 @@ function SizedChart({
           )
         })}
         <ZIndexLayer zIndex={DefaultZIndexes.label}>
-          <BreakEvenMarks marks={marks} rows={rows} focus={focus} geometry={geometry} />
+          <BreakEvenMarks marks={marks} rows={rows} pair={pair} geometry={geometry} />
           <LineLabels lines={lines} geometry={geometry} money={money.short} />
         </ZIndexLayer>
       </LineChart>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cumulativeCostSeries, linesToOpenWith } from './cumulative-cost-series.ts'
+import { cumulativeCostSeries } from './cumulative-cost-series.ts'
 import { evaluationOf, onlyWorkload } from './evaluation.test-support.ts'
 
 const flat = (usd: number) => () => usd
@@ -107,14 +107,6 @@ describe('crossings', () => {
       ),
       { numRuns: 300 },
     )
-  })
-})
-
-describe('lines that the chart opens with', () => {
-  it('are those of the verdict and the cheapest others, at most five, by rank', () => {
-    const ranking = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-    expect(linesToOpenWith(ranking, ['g', null, 'b'])).toEqual(['a', 'b', 'c', 'd', 'g'])
-    expect(linesToOpenWith(['a'], ['a'])).toEqual(['a'])
   })
 })
 

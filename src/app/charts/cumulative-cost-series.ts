@@ -60,21 +60,6 @@ export function cumulativeCostSeries(
   }
 }
 
-/**
- * The lines that a chart opens with: those that the verdict speaks of, then the cheapest of the
- * rest, at most five; in the order of the ranking.
- */
-export function linesToOpenWith(
-  ranking: readonly string[],
-  spokenOf: readonly (string | null)[],
-  most: number = MOST_LINES,
-): readonly string[] {
-  const first = ranking.filter((id) => spokenOf.includes(id))
-  const rest = ranking.filter((id) => !spokenOf.includes(id))
-  const chosen = [...first, ...rest].slice(0, most)
-  return ranking.filter((id) => chosen.includes(id))
-}
-
 function costLine(option: OptionEvaluation, workload: WorkloadEvaluation): CostLine {
   const alike = workload.options.filter(({ kind, cost }) => kind === option.kind && cost !== null)
   return {

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { announce } from '../ui/live-region.tsx'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { indexAfter } from './index-after.ts'
 import { OptionMark } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
 import styles from './cumulative-cost-chart.module.css'
@@ -110,27 +111,6 @@ export function MonthReadout({
       )}
     </div>
   )
-}
-
-/** Null closes the readout; undefined leaves the key to the page. */
-export function indexAfter(key: string, index: number | null, count: number): number | null | undefined {
-  const at = index ?? -1
-  switch (key) {
-    case 'ArrowRight':
-      return Math.min(at + 1, count - 1)
-    case 'ArrowLeft':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    case 'Enter':
-      return index === null ? 0 : null
-    case 'Escape':
-      return index === null ? undefined : null
-    default:
-      return undefined
-  }
 }
 
 function nearest(months: readonly number[], wanted: number): number {

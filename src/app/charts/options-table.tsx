@@ -137,9 +137,9 @@ function OptionName({ row, isOpen, onToggle }: { row: OptionRow; isOpen: boolean
 
 /** The rule in the fewest words; the open row has the sentence and what would change it. */
 function rulesOf({ standing, gate }: OptionRow): string {
+  if (gate?.passed === false) return 'ruled out'
   if (standing === 'not-costed') return 'not costed'
   if (gate === null) return 'not checked'
-  if (!gate.passed) return 'ruled out'
   return gate.needsTeam ? 'needs a team' : 'meets all'
 }
 

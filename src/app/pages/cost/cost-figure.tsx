@@ -8,6 +8,7 @@ import {
   optionById,
   optionsToShow,
   rankedOptions,
+  type CostedOption,
   type WorkloadView,
 } from '#core/report/report-input.ts'
 import { ChartFrame } from '#app/charts/chart-frame.tsx'
@@ -34,7 +35,9 @@ export function CostFigure({ evaluation, view }: { evaluation: Evaluation; view:
   )
   const { code, perUsd } = evaluation.currency
   const money = useMemo(() => moneyWords({ code, perUsd }), [code, perUsd])
-  const finding = findingOf(view, evaluation.horizonMonths)
+  const options = useMemo(() => pairOf(view), [view])
+  const pair = useMemo(() => options.map(({ id }) => id), [options])
+  const finding = findingOf(view, options, evaluation.horizonMonths)
   return (
     <ChartFrame
       finding={finding}
@@ -44,26 +47,31 @@ export function CostFigure({ evaluation, view }: { evaluation: Evaluation; view:
       table={<CostTable series={series} money={money.full} />}
     >
       <Suspense>
-        <CumulativeCostChart
-          series={series}
-          name={finding}
-          focus={view.decision.target ?? view.decision.recommended ?? view.evaluation.ranking[0] ?? null}
-          money={money}
-        />
+        <CumulativeCostChart series={series} name={finding} pair={pair} money={money} />
       </Suspense>
       <LineToggles view={view} shown={shown} most={MOST_LINES} onChange={setChosen} />
     </ChartFrame>
   )
 }
 
-/** Of the option that the verdict speaks of against the one it is compared with. */
-function findingOf(view: WorkloadView, horizonMonths: number): string {
+/** The option that the verdict speaks of and the one it is compared with; fewer where fewer have a cost. */
+function pairOf(view: WorkloadView): readonly CostedOption[] {
   const { recommended, runnerUp, target } = view.decision
   const [cheapest, next] = rankedOptions(view)
   const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
   const second = (target === null ? optionById(view, runnerUp) : optionById(view, recommended)) ?? next
-  if (!isCosted(first)) return 'No option has a cost yet'
-  const breakEven = isCosted(second) ? breakEvenOf(view, first.id, second.id) : undefined
-  if (breakEven === undefined || second === undefined) return `What ${first.name} costs over time`
-  return breakEvenSentence(breakEven, first.name, second.name, horizonMonths)
+  return [first, second].filter(isCosted)
+}
+
+function findingOf(
+  view: WorkloadView,
+  [first, second]: readonly CostedOption[],
+  horizonMonths: number,
+): string {
+  if (first === undefined) return 'No option has a cost yet'
+  if (second === undefined) return `What ${first.name} costs over time`
+  const breakEven = breakEvenOf(view, first.id, second.id)
+  return breakEven === undefined
+    ? `What ${first.name} costs over time`
+    : breakEvenSentence(breakEven, first.name, second.name, horizonMonths)
 }

@@ -10,10 +10,13 @@ const HEIGHT = 22
  */
 export function DriverSparkline({
   curve: { points, switches },
+  value,
   range,
   write,
 }: {
   curve: DriverCurve
+  /** What the slider stands at. */
+  value: number | null
   range: SliderScale
   /** A value as the field beside the slider writes it. */
   write: (value: number) => string
@@ -24,6 +27,10 @@ export function DriverSparkline({
   if (top === bottom) return null
   const y = (lead: number) => 2 + ((HEIGHT - 4) * (top - lead)) / (top - bottom)
   const inside = switches.filter((at) => at >= range.low && at <= range.high)
+  const here = placeOf(value ?? range.low, range)
+  const [nearest] = inside.toSorted(
+    (a, b) => Math.abs(placeOf(a, range) - here) - Math.abs(placeOf(b, range) - here),
+  )
   return (
     <span className={styles.sparkline} data-sparkline="">
       <svg
@@ -43,16 +50,14 @@ export function DriverSparkline({
           return <line key={at} className={styles.tick} x1={x} x2={x} y1={y(0) - 5} y2={y(0) + 5} />
         })}
       </svg>
-      {inside.length > 0 && (
-        <span className={styles.switchText}>
-          changes at {inside.map((at) => write(Number(at.toPrecision(3)))).join(', ')}
-        </span>
+      {nearest !== undefined && (
+        <span className={styles.switchText}>changes at {write(Number(nearest.toPrecision(3)))}</span>
       )}
     </span>
   )
 }
 
-/** A line with leads where there is no figure. */
+/** A line with gaps where there is no figure. */
 function pathOf(points: readonly { readonly x: number; readonly y: number | null }[]): string {
   let isDrawing = false
   return points

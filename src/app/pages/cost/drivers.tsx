@@ -87,6 +87,7 @@ function DriverOfPlan({ driver, curve }: { driver: Driver; curve: DriverCurve | 
         {curve && (
           <DriverSparkline
             curve={curve}
+            value={value}
             range={range}
             write={(at) => `${writeNumber(at, percent)}${percent ? ' %' : ''}`}
           />
