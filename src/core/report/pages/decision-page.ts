@@ -16,8 +16,7 @@ const REASONS = 3
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
 export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { verdict, reasons } = view.decision
-  const sentences = [...reasons.map(({ sentence }) => sentence), ...verdict.because]
-  const why = [...new Set(sentences)].slice(0, REASONS)
+  const why = [...new Set(reasons.map(({ sentence }) => sentence))].slice(0, REASONS)
   const reasonBlocks: readonly Block[] =
     why.length === 0
       ? []
@@ -80,7 +79,7 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
       figures(span(horizonMonths)),
       figures('NPV(C)'),
       figures('First year'),
-      figures('Break-even'),
+      ...(reference === null ? [] : [figures('Break-even')]),
       words('Meets rules', 1),
     ],
     rows: ranked
@@ -95,7 +94,9 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
             moneyCell(cost.nominalUsd, formats),
             moneyCell(cost.netPresentUsd, formats),
             moneyCell(cost.firstYearUsd, formats),
-            textCell(option.id === reference?.id ? '–' : breakEvenText(breakEven)),
+            ...(reference === null
+              ? []
+              : [textCell(option.id === reference.id ? '–' : breakEvenText(breakEven))]),
             textCell(rulesText(view, option.id)),
           ],
           toneOf(view, option.id),
@@ -129,11 +130,11 @@ function importantFirst(view: WorkloadView, ranked: readonly CostedOption[]): re
 
 function standing(view: WorkloadView, input: ReportInput): readonly { term: string; detail: string }[] {
   const { evaluation, today } = input
-  const { state } = view.decision
+  const { state, recommended } = view.decision
   return [
     { term: 'Confidence', detail: confidence(view, input) },
     // The sentence of these two states names its switching value itself.
-    ...(state === 'clear' || state === 'close'
+    ...(state === 'clear' || state === 'close' || recommended === null
       ? []
       : [{ term: 'What would change it', detail: mainSwitch(view, input) }]),
     {
@@ -166,9 +167,7 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
   const value = view.decision.switching.find(({ switches }) => switches.length > 0)
   const nearest = value?.switches[0]
   if (value === undefined || nearest === undefined) {
-    return view.decision.recommended === null
-      ? 'There is no recommendation to change.'
-      : 'No number of requests changes it; see the page on what would.'
+    return 'No number of requests changes it; see the page on what would.'
   }
   const { at, direction } = nearest
   const formats = formatsOf(evaluation.currency)
