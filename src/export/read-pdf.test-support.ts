@@ -22,7 +22,6 @@ export interface ReadPage {
     readonly right: number
     readonly y: number
   }[]
-  readonly imageCount: number
 }
 
 interface StructureNode {
@@ -67,7 +66,6 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
   )
   const tree = (await page.getStructTree()) as StructureNode | null
   const nodes = flattened(tree)
-  const operators = await page.getOperatorList()
   return {
     text: pieces
       .map(({ text }) => text)
@@ -76,8 +74,19 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
     tags: nodes.flatMap(({ role }) => (role === undefined ? [] : [role])),
     alternatives: nodes.flatMap(({ alt }) => (alt === undefined ? [] : [alt])),
     pieces,
-    imageCount: operators.fnArray.filter((code) => PAINT_IMAGE.includes(code)).length,
   }
+}
+
+/** How many pictures made of pixels the pages hold. */
+export async function countImages(bytes: Uint8Array): Promise<number> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  let count = 0
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { fnArray } = await (await pdf.getPage(number)).getOperatorList()
+    count += fnArray.filter((code) => PAINT_IMAGE.includes(code)).length
+  }
+  await pdf.loadingTask.destroy()
+  return count
 }
 
 /** paintImageMaskXObject, paintImageXObject, paintInlineImageXObject. */
