@@ -1,7 +1,6 @@
 /**
  * `npm run mutate`: changes the engine's code in many small ways and expects a test to notice each.
  * It takes long and keeps what it learnt in reports/, so that a second run only does what changed.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',

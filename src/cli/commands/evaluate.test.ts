@@ -5,7 +5,7 @@ import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { plan } from '../plan.test-support.ts'
-import type { FullDecision } from './decide.ts'
+import type { FullDecision } from '../full-decision.ts'
 import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
 

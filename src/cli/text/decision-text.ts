@@ -4,7 +4,7 @@ import type { SecondOpinions } from '#core/decision/opinions/opinions.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { fieldLabel } from '#core/report/field-labels.ts'
 import { inputValue } from '#core/report/input-value.ts'
-import type { FullDecision } from '../commands/decide.ts'
+import type { FullDecision } from '../full-decision.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
