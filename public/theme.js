@@ -6,10 +6,9 @@
   var choice = null
   try {
     choice = localStorage.getItem('crossover/theme')
-  } catch (error) {
+  } catch {
     // Storage may be blocked; the system's theme will do.
   }
-  var dark =
-    choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  var dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 })()
