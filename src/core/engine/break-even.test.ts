@@ -171,3 +171,11 @@ describe('the analytic break-even', () => {
     expect(analyticBreakEven(10_000, 1000, 0.9)).toBeNull()
   })
 })
+
+describe('very large sums', () => {
+  it('do not make a dearer option count as equal: $72,000 on $1e14 is never caught up', () => {
+    const cheap = Array.from({ length: 121 }, (_, t) => t * 1e12)
+    const dear = cheap.map((usd) => usd + 72_000)
+    expect(crossingOf(dear, cheap, 60)).toEqual({ kind: 'never', month: null, ahead: [] })
+  })
+})

@@ -12,7 +12,7 @@ export interface Crossing {
 }
 
 /** Differences smaller than this share of the sums themselves are rounding, not leads. */
-const ROUNDING = 1e-9
+const ROUNDING = 1e-12
 
 /**
  * $15,000 and $500 a month against $3,000 a month: at or below from month 6.0 on.

@@ -64,7 +64,10 @@ export function completeOption(option: Option, around: Surroundings): CompleteOp
   }
 }
 
-function completeCommon(option: Option, { skillFactor }: Surroundings): CompleteCommon {
+function completeCommon(
+  option: Option,
+  { skillFactor }: Surroundings,
+): CompleteCommon & { readonly availability: number } {
   const { kind } = option
   const spares = 'redundancy' in option && (option.redundancy ?? 0) > 0
   return {
@@ -182,9 +185,10 @@ function completeOwned(option: OwnedOption, around: Surroundings): Own<CompleteO
   }
 }
 
-function completeHybrid(option: HybridOption): Own<CompleteHybrid> {
+function completeHybrid(option: HybridOption): Own<CompleteHybrid> & Pick<CompleteHybrid, 'availability'> {
   return {
     kind: 'hybrid',
+    availability: known(option.availability),
     local: option.local,
     cloud: option.cloud,
     localShare: known(option.localShare),

@@ -110,7 +110,8 @@ export interface CompleteCommon {
   readonly exitHours: number
   readonly exitProbability: number
   readonly acceptedShare: number
-  readonly availability: number
+  /** Null for a hybrid that states none of its own: it is down when both of its parts are. */
+  readonly availability: number | null
   readonly measuredTimeToFirstTokenMs: number | null
 }
 
@@ -123,6 +124,7 @@ export interface CompletePriceOverride {
 }
 
 export interface CompleteApi extends CompleteCommon {
+  readonly availability: number
   readonly kind: 'api' | 'hosted'
   readonly model: string
   readonly price: CompletePriceOverride | null
@@ -133,6 +135,7 @@ export interface CompleteApi extends CompleteCommon {
 }
 
 export interface CompleteMachines extends CompleteCommon {
+  readonly availability: number
   readonly hardware: string
   readonly model: string
   readonly quantisation: Quantisation

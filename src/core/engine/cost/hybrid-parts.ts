@@ -16,6 +16,8 @@ export interface Hybrid {
   readonly local: LocalMachines
   readonly service: TokenService
   readonly split: HybridSplit
+  /** The week as it is asked for: batch work is only sized as if it came evenly. */
+  readonly week: HybridSplit
   readonly profile: WeekProfile
   readonly situation: Situation
   readonly volume: Volume
@@ -69,7 +71,9 @@ export function hybridOf(
   if (!volume) throw new Error('Machines are only found for a demand that is known.')
   const profile = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
   const split = hybridSplit(profile, forcedCloudShare)
-  return { option, local: ready, service, split, profile, situation, volume }
+  const asked = weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
+  const week = hybridSplit(asked, forcedCloudShare)
+  return { option, local: ready, service, split, week, profile, situation, volume }
 }
 
 export function boundedShare({ forcedLocalShare, forcedCloudShare }: CompleteHybrid, share: number): number {

@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH, SECONDS_PER_HOUR } from '../../units/time.ts'
 import type { Hybrid } from './hybrid-parts.ts'
+import { idleBefore } from './lead-time.ts'
 import type { LocalMachines } from './local-machines.ts'
 import { busiest, fewestDevices, type MachineChoice } from './machine-choice.ts'
 import { replicasIn, unitsFor } from './machine-layout.ts'
@@ -39,7 +40,7 @@ export function fixedShare(hybrid: Hybrid, share: number): LocalPart {
     months,
     share: new Float64Array(situation.months).fill(share),
     cloudPeakShare: new Float64Array(situation.months).fill(
-      peakPrice.length > 0 ? (1 - share) * hybrid.split.cloudShareIn(peakPrice, 0) : 0,
+      peakPrice.length > 0 ? (1 - share) * hybrid.week.cloudShareIn(peakPrice, 0) : 0,
     ),
     overCapacityMonth: null,
   })
@@ -112,10 +113,11 @@ function servedUpToCapacity(
 function waitingForHardware(hybrid: Hybrid, part: LocalPart): LocalPart {
   const { leadTimeMonths } = hybrid.local
   if (leadTimeMonths === 0) return part
-  const { split, service } = hybrid
-  const wholly = split.cloudShareIn(service.prices.peakHoursOfWeek, 0)
+  const { week, service } = hybrid
+  const wholly = week.cloudShareIn(service.prices.peakHoursOfWeek, 0)
   return {
     ...part,
+    months: idleBefore(part.months, leadTimeMonths),
     share: part.share.slice().fill(0, 0, leadTimeMonths),
     cloudPeakShare: part.cloudPeakShare.slice().fill(wholly, 0, leadTimeMonths),
   }

@@ -222,7 +222,47 @@ describe('the search for the best number of units', () => {
     expect(leastUnits(1, 10, (units) => (units === 4 || units === 7 ? 1 : 2)).units).toBe(4)
   })
 
+  it('ends where a demand asks for more units than can be counted', () => {
+    expect(leastUnits(1, 2 ** 70, (units) => Math.abs(units - 12)).units).toBe(12)
+  })
+
   it('walks every size of a short range', () => {
     expect(leastUnits(2, 5, (units) => units).curve.map(({ units }) => units)).toEqual([2, 3, 4, 5])
+  })
+})
+
+describe('the availability of a mix', () => {
+  const perHour: Demand = { ...BUSY, usdPerDowntimeHour: 100 }
+  const downtimeOf = (hybrid: HybridFields) =>
+    lineOf(optionOf(planWith({ localShare: 0.5, ...hybrid }, perHour)), 'downtime', null)?.monthlyUsd[0]
+
+  it('is that of both parts failing at once: 730 h x 2 % x 0.5 % x $100', () => {
+    expect(downtimeOf({})).toBeCloseTo(730 * 0.02 * 0.005 * 100, 9)
+  })
+
+  it('is its own where it states one: 730 h x 10 % x $100', () => {
+    expect(downtimeOf({ availability: 0.9 })).toBeCloseTo(7300, 9)
+  })
+})
+
+describe('a mix of batch work at prices by the hour', () => {
+  it('pays for its half what half of the service alone pays', () => {
+    const demand: Demand = { ...BUSY, activeHoursPerDay: 10, daysPerWeek: 5 }
+    const api: Option = { id: 'api', kind: 'api', model: 'deepseek/deepseek-v4-flash', ...NO_STAFF }
+    const plan = planOf([api, card(), mix({ localShare: 0.5 })], {
+      demand,
+      answers: { latency: 'batch' },
+    })
+    const alone = lineOf(optionOf(plan, 'api'), 'tokens', null)?.monthlyUsd[0] ?? 0
+    expect(alone).toBeGreaterThan(0)
+    expect(lineOf(optionOf(plan), 'tokens', 'cloud')?.monthlyUsd[0]).toBeCloseTo(alone / 2, 6)
+  })
+})
+
+describe('machines that are not delivered yet', () => {
+  it('are not busy', () => {
+    const busy = optionOf(planWith({ localShare: 0.5 }, BUSY, { leadTimeMonths: 2 })).capacity?.busyShare
+    expect(busy?.slice(0, 2)).toEqual([0, 0])
+    expect(busy?.[2]).toBeGreaterThan(0)
   })
 })

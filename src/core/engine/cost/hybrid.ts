@@ -113,8 +113,9 @@ function hybridSheet(hybrid: Hybrid, part: LocalPart): CostSheet {
   return { lines, kwh: machines.kwh }
 }
 
-/** A hybrid is down when both parts are; while it waits for hardware there is only one. */
-function hybridDowntimeLine({ local, service, situation }: Hybrid): CostLine {
+/** A hybrid is down when both parts are, or as often as it says; while it waits for hardware there is only one. */
+function hybridDowntimeLine({ option, local, service, situation }: Hybrid): CostLine {
+  if (option.availability !== null) return downtimeLine(1 - option.availability, situation)
   const cloudDown = 1 - service.option.availability
   const line = downtimeLine((1 - local.machines.option.availability) * cloudDown, situation)
   const waiting = downtimeLine(cloudDown, situation).monthlyUsd

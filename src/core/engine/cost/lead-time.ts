@@ -1,5 +1,6 @@
 import type { LineInput } from '../evaluation.ts'
 import { costLine, lineInput, type CostLine, type CostSheet } from './cost-sheet.ts'
+import type { MachineMonths } from './machine-months.ts'
 
 /**
  * Until hardware is delivered nothing of it runs: its running lines are zero in the first months.
@@ -23,6 +24,12 @@ export function bridgeLine(running: Float64Array, leadTimeMonths: number): CostL
     waiting(leadTimeMonths),
     lineInput('runningUsdOfTheService', running[0] ?? 0, '$/month'),
   ])
+}
+
+/** A machine that is not there yet is not busy. */
+export function idleBefore(months: MachineMonths, leadTimeMonths: number): MachineMonths {
+  if (leadTimeMonths === 0) return months
+  return { ...months, busyOfReplica: months.busyOfReplica.slice().fill(0, 0, leadTimeMonths) }
 }
 
 export function kwhAfter(kwh: CostSheet['kwh'], leadTimeMonths: number): CostSheet['kwh'] {

@@ -6,6 +6,8 @@ export interface UnitsCurve {
 /** Up to so many sizes are all tried; beyond, a widening grid and then everything around its best. */
 const TRY_ALL_UP_TO = 64
 const GRID_STEP = 1.15
+/** More units than the limits table lets a plan name are no size to try. */
+const MOST_UNITS = 100_000
 
 /** The number of units of least net present cost between two bounds, ties to the fewer, and the curve walked. */
 export function leastUnits(
@@ -20,16 +22,17 @@ export function leastUnits(
     return cost
   }
   let spacing = (units: number) => Math.max(1, Math.floor(units * (GRID_STEP - 1)))
-  if (most - fewest < TRY_ALL_UP_TO) spacing = () => 1
+  const last = Math.max(fewest, Math.min(most, MOST_UNITS))
+  if (last - fewest < TRY_ALL_UP_TO) spacing = () => 1
   let best = fewest
   const walk = (from: number, to: number, step: (units: number) => number) => {
     for (let units = from; units < to; units += step(units)) if (costOf(units) < costOf(best)) best = units
     if (costOf(to) < costOf(best)) best = to
   }
-  walk(fewest, most, spacing)
+  walk(fewest, last, spacing)
   for (let width = spacing(best); width > 1; width = Math.ceil(width / 8)) {
     const stride = Math.max(1, Math.floor(width / 8))
-    walk(Math.max(fewest, best - width), Math.min(most, best + width), () => stride)
+    walk(Math.max(fewest, best - width), Math.min(last, best + width), () => stride)
     if (stride === 1) break
   }
   for (const [units, cost] of known) if (cost === costOf(best) && units < best) best = units

@@ -3,7 +3,7 @@ import type { Situation } from '../situation.ts'
 import { capacityFigures, machineFindings } from './capacity-figures.ts'
 import { costed, notCosted, type Costing } from './costing.ts'
 import { downtimeLine } from './downtime.ts'
-import { bridgeLine, withoutFirstMonths } from './lead-time.ts'
+import { bridgeLine, idleBefore, withoutFirstMonths } from './lead-time.ts'
 import { localMachines } from './local-machines.ts'
 import { fewestDevices, machinesFor } from './machine-choice.ts'
 import { machineLoad } from './machine-load.ts'
@@ -47,7 +47,7 @@ export function machinesCosting(
   const known = {
     findings: [...local.findings, ...machineFindings(option, choice, months, situation)],
     sources: local.sources,
-    capacity: () => capacityFigures(option, choice, months, situation),
+    capacity: () => capacityFigures(option, choice, idleBefore(months, local.leadTimeMonths), situation),
   }
   if (local.leadTimeMonths > 0) {
     const { leadTimeMonths } = local

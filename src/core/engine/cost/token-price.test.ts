@@ -175,3 +175,23 @@ describe('the price of a month', () => {
     expect(cost?.monthlyUsd[0]).toBeCloseTo(0.00657, 5)
   })
 })
+
+describe("the plan's own price", () => {
+  const cached = { ...INPUT_ONLY, cachedInputShare: 0.5 }
+  const monthOne = (option: Option) =>
+    evaluated(planOf([option], { demand: cached })).cost?.monthlyUsd[0] ?? 0
+  const own = (inputUsdPerMTok: number): Option => ({
+    ...listed('anthropic/claude-sonnet-5-5'),
+    kind: 'api',
+    price: { inputUsdPerMTok, outputUsdPerMTok: 10 },
+  })
+
+  it('keeps the list price of cached reads where it states none', () => {
+    expect(monthOne(own(2))).toBeCloseTo(monthOne(listed('anthropic/claude-sonnet-5-5')), 9)
+    expect(monthOne(own(2))).toBeCloseTo(MTOK_A_MONTH * (0.5 * 2 + 0.5 * 0.1), 9)
+  })
+
+  it('never charges a cached read more than a fresh one', () => {
+    expect(monthOne(own(0.05))).toBeCloseTo(MTOK_A_MONTH * 0.05, 9)
+  })
+})

@@ -93,11 +93,12 @@ export function attemptPrices(
   const meanInput = tokens.input * option.tokenizerRatio
   const usdAt = (price: TokenPrice) => attemptUsd(price, tokens, option.tokenizerRatio, batch)
   if (option.price) {
+    const own = ownPrice(option.price, model, asOf)
     return {
-      usd: new Float64Array(months).fill(usdAt(option.price)),
+      usd: new Float64Array(months).fill(usdAt(own)),
       peakUsd: null,
       peakHoursOfWeek: [],
-      first: option.price,
+      first: own,
       steps: [],
       overInputTokens: null,
     }
@@ -116,6 +117,17 @@ export function attemptPrices(
   const now = steps[0]?.effective ?? priceAtMonth(model, asOf, 1)
   const { price: first, overInputTokens } = tierPrice(now, meanInput)
   return { usd, peakUsd, peakHoursOfWeek: peakHours(steps), first, steps, overInputTokens }
+}
+
+/** What the user's price leaves out stays as the catalogue has it; a cached read never costs more than a fresh one. */
+function ownPrice(own: TokenPrice, model: ApiModel | undefined, asOf: string): TokenPrice {
+  const listed = model && priceAtMonth(model, asOf, 1).price
+  const cached = own.cachedInputUsdPerMTok ?? listed?.cachedInputUsdPerMTok ?? null
+  return {
+    ...own,
+    cachedInputUsdPerMTok: cached === null ? null : Math.min(cached, own.inputUsdPerMTok),
+    cacheWriteUsdPerMTok: own.cacheWriteUsdPerMTok ?? listed?.cacheWriteUsdPerMTok ?? null,
+  }
 }
 
 /** The months in which a model's price changes, from month 1 on. */
