@@ -1,0 +1,19 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { claims } from '#core/decision/claims.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import { ALONE, type Command } from '../command.ts'
+import { claimsText } from '../text/claims-text.ts'
+
+export const claimsCommand: Command = {
+  name: 'claims',
+  usage: 'claims [--json]',
+  does: 'Every published claim that the framework quotes, recomputed, with what it would need to hold.',
+  operands: [],
+  flags: { json: ALONE },
+  answer: ({ flags }, _terminal, ink) => {
+    const recomputed = claims(catalogue, completePlan)
+    return Promise.resolve({
+      text: flags['json'] ? JSON.stringify(recomputed, null, 2) : claimsText(recomputed, ink),
+    })
+  },
+}
