@@ -4,6 +4,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposals } from '#app/state/proposed-options.ts'
 import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
+import { TextField } from '#app/ui/text-field.tsx'
 import { answerInWords } from './answer-in-words.ts'
 import styles from './check-answers-page.module.css'
 
@@ -11,6 +12,8 @@ import styles from './check-answers-page.module.css'
 export function CheckAnswersPage() {
   usePageTitle('Check your answers')
   const plan = usePlanStore((state) => state.plan)
+  const origin = usePlanStore((state) => state.origin)
+  const { edit, endGesture } = usePlanStore.getState()
   const workloadId = usePlanStore((state) => state.workloadId)
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   const navigate = useNavigate()
@@ -20,8 +23,21 @@ export function CheckAnswersPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Check your answers</h1>
-        <p className={styles.of}>{workload.name}</p>
+        {plan.workloads.length > 1 ? <p className={styles.of}>{workload.name}</p> : null}
       </div>
+      {origin === 'own' ? (
+        <div className={styles.name} onBlur={endGesture}>
+          <TextField
+            label="Name of this plan"
+            hint="The verdict and the report call it so."
+            value={plan.name}
+            maxLength={120}
+            onChange={(name) => {
+              if (name !== '') edit((now) => ({ ...now, name }), 'plan name')
+            }}
+          />
+        </div>
+      ) : null}
       {QUESTION_SECTIONS.map((section) => (
         <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
           <div className={styles.title}>

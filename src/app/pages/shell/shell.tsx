@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Suspense, lazy, useState, type ReactNode } from 'react'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Header } from './header.tsx'
@@ -35,7 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>
           Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
-          quote.
+          quote. <Link to="/method">How it is worked out</Link>
         </p>
       </footer>
       <LiveRegion />

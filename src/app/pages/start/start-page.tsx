@@ -17,7 +17,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
   return (
     <div className={styles.page}>
       <div className={styles.top}>
-        {origin === 'sample' ? <SampleLine /> : <p className={styles.line}>{workload.name}</p>}
+        {origin === 'sample' ? <SampleLine /> : null}
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
         {workload.options.length === 0 && !toAnswer ? (
           <p>
