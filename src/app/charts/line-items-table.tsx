@@ -13,10 +13,13 @@ const GROUPS = ['capex', 'opex', 'terminal'] as const
 
 /** Every line of an option: up front, year by year, in all, and how its first month is worked out. */
 export function LineItemsTable({
+  option,
   cost,
   horizonMonths,
   formats,
 }: {
+  /** Whose lines they are. */
+  option: string
   cost: CostFigures
   horizonMonths: number
   formats: Formats
@@ -28,7 +31,7 @@ export function LineItemsTable({
   const counted = cost.lineItems.filter((line) => !isNothing(line))
   const nothing = cost.lineItems.filter(isNothing)
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label="Lines of the cost">
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={`Lines of the cost: ${option}`}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -51,7 +51,12 @@ export function OptionDetail({
       {option.cost && (
         <section>
           <h3>Where the money goes</h3>
-          <LineItemsTable cost={option.cost} horizonMonths={horizonMonths} formats={formats} />
+          <LineItemsTable
+            option={option.name}
+            cost={option.cost}
+            horizonMonths={horizonMonths}
+            formats={formats}
+          />
         </section>
       )}
       {option.capacity && (
@@ -63,7 +68,7 @@ export function OptionDetail({
       {option.sources.length > 0 && (
         <section>
           <h3>Sources</h3>
-          <SourcesTable sources={option.sources} formats={formats} />
+          <SourcesTable option={option.name} sources={option.sources} formats={formats} />
         </section>
       )}
     </div>

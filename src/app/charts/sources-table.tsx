@@ -6,9 +6,18 @@ import { figureValue } from './figure-value.ts'
 import styles from './detail-tables.module.css'
 
 /** Where the figures of an option come from, and of which day they are. Sources are text: nothing is linked. */
-export function SourcesTable({ sources, formats }: { sources: readonly FigureSource[]; formats: Formats }) {
+export function SourcesTable({
+  option,
+  sources,
+  formats,
+}: {
+  /** Whose figures they are of. */
+  option: string
+  sources: readonly FigureSource[]
+  formats: Formats
+}) {
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label="Sources of the figures">
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={`Sources of the figures: ${option}`}>
       <table className={styles.table}>
         <thead>
           <tr>
