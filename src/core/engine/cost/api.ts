@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../catalogue/types.ts'
-import type { CompleteApi } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
 import type { RequestTokens } from '../demand.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
@@ -192,24 +192,25 @@ function priceSources(
 ): FigureSource[] {
   const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
   const unit = '$/1M tokens'
-  const figure = (id: string, value: number | null, isUsed: boolean, unitOfFigure = unit): FigureSource[] => {
+  const figure = (
+    id: keyof CompletePriceOverride,
+    value: number | null,
+    isUsed: boolean,
+    unitOfFigure = unit,
+  ): FigureSource[] => {
     if (!isUsed) return []
-    const assumed = value === null
-    if (option.price) return [{ ...yoursSource(id, value, unitOfFigure, plan.asOf), ...(assumed && ASSUMED) }]
-    if (!model) return []
-    return [{ ...catalogueSource(id, value, unitOfFigure, model, plan.asOf), ...(assumed && ASSUMED) }]
+    const assumed = value === null ? ASSUMED : {}
+    const isOwn = option.price !== null && (option.price[id] !== null || !model)
+    if (isOwn) return [{ ...yoursSource(id, value, unitOfFigure, plan.asOf), ...assumed }]
+    return model ? [{ ...catalogueSource(id, value, unitOfFigure, model, plan.asOf), ...assumed }] : []
   }
+  const batchDiscount = option.price?.batchDiscount ?? model?.batchDiscount ?? null
   return [
     ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
     ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
     ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
     ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
-    ...figure(
-      'batchDiscount',
-      option.price?.batchDiscount ?? model?.batchDiscount ?? null,
-      batchShare > 0,
-      'share',
-    ),
+    ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
   ]
 }
 

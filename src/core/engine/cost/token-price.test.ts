@@ -180,11 +180,11 @@ describe("the plan's own price", () => {
   const cached = { ...INPUT_ONLY, cachedInputShare: 0.5 }
   const monthOne = (option: Option) =>
     evaluated(planOf([option], { demand: cached })).cost?.monthlyUsd[0] ?? 0
-  const own = (inputUsdPerMTok: number): Option => ({
-    ...listed('anthropic/claude-sonnet-5-5'),
-    kind: 'api',
-    price: { inputUsdPerMTok, outputUsdPerMTok: 10 },
-  })
+  const own = (inputUsdPerMTok: number) =>
+    ({
+      ...listed('anthropic/claude-sonnet-5-5'),
+      price: { inputUsdPerMTok, outputUsdPerMTok: 10 },
+    }) as Option
 
   it('keeps the list price of cached reads where it states none', () => {
     expect(monthOne(own(2))).toBeCloseTo(monthOne(listed('anthropic/claude-sonnet-5-5')), 9)
