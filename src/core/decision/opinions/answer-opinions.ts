@@ -1,3 +1,4 @@
+import { dimensionScores } from '../dimension-scores.ts'
 import { ABSTAINS, type Check, type Opinion, type OpinionInput } from './opinion.ts'
 
 /** S1-R: where residency is required everything goes local, whatever it costs; else the rule is silent. */
@@ -78,20 +79,13 @@ export function readinessOpinion({ plan, workload }: OpinionInput): Opinion {
   return { ...common, side: 'local', answer: 'Ready for machines of your own' }
 }
 
-const SENSITIVITY_SCORES = { public: 1, internal: 2, regulated: 4, critical: 5, unknown: null } as const
-const LATENCY_SCORES = { batch: 1, interactive: 2, realtime: 4, embedded: 5, unknown: null } as const
-
 /** S3's scores from 1 to 5 for sensitivity and latency: a 5 forces local, anything less says nothing. */
-export function scoreOpinion({ workload }: OpinionInput): Opinion {
-  const { sensitivity, sensitivityScore, latency, latencyScore } = workload.answers
-  const scores = {
-    Sensitivity: sensitivityScore ?? SENSITIVITY_SCORES[sensitivity],
-    Latency: latencyScore ?? LATENCY_SCORES[latency],
-  }
-  const checks = Object.entries(scores).map(([name, score]): Check => ({
+export function scoreOpinion({ workload, decision }: OpinionInput): Opinion {
+  const published = dimensionScores(workload, decision.costNode.answer).filter(({ by }) => by !== 'ours')
+  const checks = published.map(({ label, score }): Check => ({
     rule: 'S3-F1',
     met: score === null ? null : score === 5,
-    sentence: score === null ? `${name} is not known.` : `${name} scores ${score} of 5; a 5 forces local.`,
+    sentence: score === null ? `${label} is not known.` : `${label} scores ${score} of 5; a 5 forces local.`,
   }))
   const common = { id: 'score', rule: 'S3-F1', title: 'Score rule', checks } as const
   return checks.some(({ met }) => met === true)
