@@ -2,6 +2,7 @@ import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { issueText, type PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Command } from './command.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
+import { claimsCommand } from './commands/claims.ts'
 import { decideCommand } from './commands/decide.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   decideCommand,
   estimateCommand,
   reportCommand,
+  claimsCommand,
   catalogueCommand,
   schemaCommand,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
+import { planPlacements } from '#core/decision/placements.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -40,10 +41,11 @@ async function typed(...args: string[]) {
 }
 
 describe('crossover evaluate', () => {
-  it('prints the evaluation with the decision beside it as JSON', async () => {
+  it('prints the evaluation with the decision and the placements beside it as JSON', async () => {
     const { code, out, error } = await typed('evaluate', 'plan.json', '--json')
     expect({ code, error }).toEqual({ code: 0, error: '' })
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ ...evaluation, decision })))
+    const placements = planPlacements(complete, evaluation, decision, catalogue)
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ ...evaluation, decision, placements })))
   })
 
   it('reads the plan from standard input for -', async () => {

@@ -1,21 +1,24 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { planPlacements } from '#core/decision/placements.ts'
 import { ALONE, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { evaluationText } from '../text/evaluation-text.ts'
+import { placementsText } from '../text/placements-text.ts'
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
   usage: 'evaluate PLAN [--json]',
   operands: ['PLAN'],
   flags: { json: ALONE },
-  does: 'Every option with its line items, months, totals, sizing and findings; the break-evens; the recommendation.',
+  does: 'Every option with its line items, months, totals, sizing and findings; the break-evens; the recommendation; the plan as a whole.',
   answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
     const worked = await readPlan(path, terminal)
     if ('problems' in worked) return worked
-    const { evaluation, decision } = worked
-    return {
-      text: flags['json']
-        ? JSON.stringify({ ...evaluation, decision }, null, 2)
-        : evaluationText(evaluation, decision.workloads, ink),
-    }
+    const { complete, evaluation, decision } = worked
+    const placements = planPlacements(complete, evaluation, decision, catalogue)
+    if (flags['json']) return { text: JSON.stringify({ ...evaluation, decision, placements }, null, 2) }
+    const text = evaluationText(evaluation, decision.workloads, ink)
+    const isOne = evaluation.workloads.length === 1
+    return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }
   },
 }

@@ -1,0 +1,48 @@
+import { formatsOf } from '#core/decision/phrases.ts'
+import type { PlanPlacements } from '#core/decision/placements.ts'
+import type { Evaluation } from '#core/engine/evaluation.ts'
+import type { Placement } from '#core/engine/placement.ts'
+import type { Ink } from '../ink.ts'
+import { table } from '../table.ts'
+
+/** What the whole plan costs as recommended, all in the cloud and all on own machines. */
+export function placementsText(placements: PlanPlacements, evaluation: Evaluation, ink: Ink): string {
+  const { money } = formatsOf(evaluation.currency)
+  const named: (readonly [string, Placement | null])[] = [
+    ['As recommended', placements.recommended],
+    ['All in the cloud', placements.allCloud],
+    ['All on own machines', placements.allLocal],
+    ['As you picked', placements.chosen],
+  ]
+  const rows = named.flatMap(([name, placement]) =>
+    placement === null
+      ? []
+      : [
+          [
+            name,
+            ...[placement.totals.upFrontUsd, placement.totals.nominalUsd, placement.totals.netPresentUsd].map(
+              (usd) => money(usd),
+            ),
+            sharedBy(placement),
+            placement.notCosted.length === 0 ? '' : `without ${placement.notCosted.join(', ')}`,
+          ],
+        ],
+  )
+  const right = (title: string) => ({ title, align: 'right' as const })
+  const columns = [
+    { title: 'the plan as a whole' },
+    right('up front'),
+    right(`${evaluation.horizonMonths} months`),
+    right('net present'),
+    { title: 'shared machines' },
+    { title: '' },
+  ]
+  return table(columns, rows, { head: ink.quiet })
+}
+
+function sharedBy({ fleets }: Placement): string {
+  return fleets
+    .filter(({ workloads }) => workloads.length > 1)
+    .map(({ workloads, hardware, units }) => `${units[0] ?? 0} × ${hardware} for ${workloads.join(' and ')}`)
+    .join('; ')
+}
