@@ -5,6 +5,7 @@ export { expect }
 interface Watch {
   /** What the test itself provokes and therefore forgives: matched against each complaint. */
   readonly forgive: (pattern: RegExp) => void
+  readonly complaints: () => readonly string[]
 }
 
 /**
@@ -38,7 +39,7 @@ export const test = base.extend<{ watch: Watch }>({
         if (request.method() !== 'GET')
           complaints.push(`request that sends: ${request.method()} ${request.url()}`)
       })
-      await use({ forgive: (pattern) => forgiven.push(pattern) })
+      await use({ forgive: (pattern) => forgiven.push(pattern), complaints: () => complaints })
       const unforgiven = complaints.filter(
         (complaint) => !forgiven.some((pattern) => pattern.test(complaint)),
       )
