@@ -31,9 +31,10 @@ export function flowchartOpinion({ decision }: OpinionInput): Opinion {
 export function useCaseOpinion({ workload }: OpinionInput): Opinion {
   const found = USE_CASES.find(({ id }) => id === workload.preset)
   const common = { id: 'use-case', rule: 'S2-GUIDE', title: 'Guide by use case' } as const
-  if (!found?.answer) return { ...common, side: null, answer: ABSTAINS, checks: [] }
-  const checks = [{ rule: 'S2-GUIDE', met: true, sentence: `${found.label}: ${found.reason ?? ''}` } as const]
-  return { ...common, side: found.answer, answer: found.answer === 'local' ? 'Local' : 'Cloud', checks }
+  if (found?.published?.article !== 'S2') return { ...common, side: null, answer: ABSTAINS, checks: [] }
+  const { answer, reason } = found.published
+  const checks = [{ rule: 'S2-GUIDE', met: true, sentence: `${found.label}: ${reason}` } as const]
+  return { ...common, side: answer, answer: answer === 'local' ? 'Local' : 'Cloud', checks }
 }
 
 /** What the cost model alone says: the lowest net present cost among the options that pass the gates. */
