@@ -3,6 +3,7 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { WorkloadDecision } from './decision.ts'
 import { RULES, type RuleId } from './framework.ts'
 import { formatsOf } from './phrases.ts'
+import { ROUTING_USD_PER_MONTH } from './routing-layer.ts'
 
 /** Advice of the articles that fits a workload. Hints decide nothing. */
 export interface Hint {
@@ -33,7 +34,6 @@ export function hintsFor(
 
 /** 50 calls a day do not justify a workstation, says S1. */
 const TOO_FEW_REQUESTS_PER_DAY = 50
-const ROUTING_USD_PER_MONTH = 10_000
 
 const HINTS = {
   'S1-H': ({ workload, decision }) => {

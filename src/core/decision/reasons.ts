@@ -6,10 +6,10 @@ import { findingSentence } from './finding-words.ts'
 import { nameOf, optionOf, presentUsdOf, type Facts } from './facts.ts'
 import { becauseOf, decidingStep, flowOutcome } from './flow-words.ts'
 import { teamStanding } from './gates.ts'
-import { OPINION_NAMES } from './opinions/opinion.ts'
+import { pointingOpinions } from './opinions/opinion.ts'
 import { opinionsOf } from './opinions/opinions.ts'
 import { SIDES } from './option-words.ts'
-import { afterColon, capitalised, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
+import { afterColon, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
 import { byCost, marginOf, type Candidate, type Side } from './precedence.ts'
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
@@ -169,11 +169,11 @@ function otherRules(facts: Facts, candidates: readonly Candidate[]): readonly Re
     ({ id, side }) => id !== 'flowchart' && id !== 'cheapest' && side !== null && side !== chosen.side,
   )
   return (['local', 'cloud', 'hybrid'] as const).flatMap((side) => {
-    const [first, ...others] = elsewhere.filter((opinion) => opinion.side === side)
+    const found = elsewhere.filter((opinion) => opinion.side === side)
+    const [first] = found
     if (!first) return []
-    const named = [first, ...others].map(({ id, answer }) => `${OPINION_NAMES[id]} (${afterColon(answer)})`)
-    const verb = others.length === 0 ? 'points' : 'point'
-    return [{ rule: first.rule, sentence: `${capitalised(list(named))} ${verb} to ${SIDES[side]} instead.` }]
+    const subject = pointingOpinions(found, { withAnswers: true })
+    return [{ rule: first.rule, sentence: `${subject} to ${SIDES[side]} instead.` }]
   })
 }
 

@@ -2,6 +2,7 @@ import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import type { RuleId } from '../framework.ts'
+import { afterColon, capitalised, list } from '../phrases.ts'
 import type { Side } from '../precedence.ts'
 
 /** What one published rule says of a workload, beside the recommendation. It may abstain. */
@@ -44,7 +45,7 @@ export interface OpinionInput {
 }
 
 /** How a sentence names it: "the volume tree". */
-export const OPINION_NAMES: Record<OpinionId, string> = {
+const OPINION_NAMES: Record<OpinionId, string> = {
   flowchart: 'the flowchart',
   'volume-tree': 'the volume tree',
   'three-tests': 'the three tests',
@@ -57,3 +58,17 @@ export const OPINION_NAMES: Record<OpinionId, string> = {
 }
 
 export const ABSTAINS = 'Abstains'
+
+const NAMED_IN_PLURAL: ReadonlySet<OpinionId> = new Set(['three-tests', 'three-questions'])
+
+/** "The volume tree points", "The three tests point": several opinions as the subject of a sentence. */
+export function pointingOpinions(
+  opinions: readonly Pick<Opinion, 'id' | 'answer'>[],
+  { withAnswers = false } = {},
+): string {
+  const named = opinions.map(({ id, answer }) =>
+    withAnswers ? `${OPINION_NAMES[id]} (${afterColon(answer)})` : OPINION_NAMES[id],
+  )
+  const isPlural = opinions.length > 1 || opinions.some(({ id }) => NAMED_IN_PLURAL.has(id))
+  return `${capitalised(list(named))} ${isPlural ? 'point' : 'points'}`
+}

@@ -17,7 +17,8 @@ export function threeTestsOpinion(input: OpinionInput): Opinion {
   return { ...common, side: 'local', answer: 'Move this workload to local' }
 }
 
-function predictableVolume({ plan, workload }: OpinionInput): Check {
+/** S1-T1: use can be forecast, and there is much of it. */
+export function predictableVolume({ plan, workload }: Pick<OpinionInput, 'plan' | 'workload'>): Check {
   const { pattern } = workload.answers
   const { requestsPerDay, daysPerWeek } = workload.demand
   const { words } = formatsOf(plan.currency)

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../plan/schema.ts'
+import { decideWith } from '../decide.ts'
+import { OPEN_ANSWERS, caseOf, type OptionDraft } from '../evaluation.test-support.ts'
+import { opinions } from './opinions.ts'
+import { whichWins } from './which-wins.ts'
+
+const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
+const OWNED: OptionDraft = { id: 'owned', kind: 'owned', name: 'Two cards', usd: 60_000, upFrontUsd: 20_000 }
+
+function winner(
+  options: readonly OptionDraft[],
+  answers: Answers = {},
+  flips = false,
+  requestsPerDay = 20_000,
+) {
+  const { plan, workload, evaluation, workloadEvaluation, catalogue } = caseOf({
+    options,
+    demand: { requestsPerDay, inputTokens: 1500, outputTokens: 300 },
+    answers: { ...OPEN_ANSWERS, team: 'advanced', ...answers },
+  })
+  const decided = decideWith(plan, evaluation, catalogue, { flips: () => flips, switching: () => [] })
+  const [second] = opinions(plan, evaluation, decided)
+  const [decision] = decided.workloads
+  if (!second || !decision) throw new Error('nothing decided')
+  return whichWins({ plan, workload, evaluation: workloadEvaluation, decision, second })
+}
+
+describe('which rule wins', () => {
+  it('says so where none disagrees', () => {
+    expect(winner([API, { ...OWNED, usd: 500_000 }], { pattern: 'spiky' }, false, 300)).toBe(
+      'No rule disagrees: all that speak point to the cloud, and so does the recommendation.',
+    )
+  })
+
+  it('is the computed cost where the lead is clear', () => {
+    expect(winner([API, OWNED], { pattern: 'spiky' })).toMatch(
+      /^The flowchart.* point elsewhere than the recommendation, but computed cost decides among what the gates leave: over 3 years Two cards costs 40\u00a0% less than Sonnet\.$/,
+    )
+  })
+
+  it('is the computed cost where a wide lead is shaky, with a warning', () => {
+    expect(winner([API, OWNED], { pattern: 'spiky' }, true)).toMatch(/could turn that round\.$/)
+  })
+
+  it('is the gates where they leave one option', () => {
+    expect(winner([API, { ...OWNED, usd: 500_000 }], { residencyRequired: true, pattern: 'spiky' })).toMatch(
+      /but the gates come first, and they leave only Two cards\.$/,
+    )
+  })
+
+  it('is the gates where they leave one kind of option', () => {
+    const cheaper: OptionDraft = { id: 'more', kind: 'owned', name: 'One card', usd: 50_000 }
+    expect(winner([API, OWNED, cheaper], { residencyRequired: true, pattern: 'spiky' })).toMatch(
+      /they leave only one kind of option, of which One card costs the least\.$/,
+    )
+  })
+
+  it('is the plan itself where it has one kind of option', () => {
+    expect(winner([API, { ...API, id: 'other', usd: 200_000 }])).toMatch(
+      /this plan has options for the cloud only, of which Sonnet costs the least\.$/,
+    )
+  })
+
+  it('is the team where nobody can run the cheapest', () => {
+    expect(winner([API, OWNED], { team: 'none' })).toMatch(
+      /^The computed cost.* elsewhere than where it starts, but the team comes before the cost: Sonnet carries the work until somebody can run Two cards\.$/,
+    )
+  })
+
+  it('is the flowchart in a close call', () => {
+    expect(winner([API, { ...OWNED, usd: 98_000 }], { pattern: 'spiky' })).toMatch(
+      /^The computed cost and the volume tree point elsewhere.* Sonnet and Two cards cost about the same, and in a close call the side of the flowchart wins\.$/,
+    )
+  })
+
+  it('is the lower sum up front where the flowchart’s side is not near', () => {
+    const rented: OptionDraft = { id: 'rented', kind: 'rented', name: 'H100', usd: 98_000, upFrontUsd: 5 }
+    expect(winner([API, rented])).toMatch(/Sonnet is among those .* the lower sum up front wins\.$/)
+  })
+
+  it('has nothing to decide where nothing is recommended', () => {
+    expect(winner([])).toBe('Nothing is recommended yet, so the rules have nothing to agree with.')
+  })
+})
