@@ -31,7 +31,7 @@ export function LineItemsTable({
   const counted = cost.lineItems.filter((line) => !isNothing(line))
   const nothing = cost.lineItems.filter(isNothing)
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={`Lines of the cost: ${option}`}>
+    <div className={styles.frame} tabIndex={0} role="group" aria-label={`Lines of the cost: ${option}`}>
       <table className={styles.table}>
         <thead>
           <tr>

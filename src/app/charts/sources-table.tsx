@@ -17,7 +17,7 @@ export function SourcesTable({
   formats: Formats
 }) {
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={`Sources of the figures: ${option}`}>
+    <div className={styles.frame} tabIndex={0} role="group" aria-label={`Sources of the figures: ${option}`}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -10,15 +10,18 @@ import { TextField } from '#app/ui/text-field.tsx'
 import { HybridFields } from './hybrid-fields.tsx'
 import { MachineFields } from './machine-fields.tsx'
 import { MoreFigures } from './more-figures.tsx'
-import { withKind, withoutOption } from './option-edits.ts'
+import { withKind, withoutOption, type CatalogueKind } from './option-edits.ts'
 import { StatedFields } from './stated-fields.tsx'
 import { TokenFields } from './token-fields.tsx'
 import styles from './option-editor.module.css'
 
-const KINDS = Object.entries(OPTION_KINDS).map(([value, { label }]) => ({
-  value: value as OptionKind,
-  label,
-}))
+const CATALOGUE_KINDS = [
+  'api',
+  'hosted',
+  'rented',
+  'owned',
+  'hybrid',
+] as const satisfies readonly CatalogueKind[]
 
 /** What an option is, for the user to change: each change is one step back with undo. */
 export function OptionEditor({
@@ -35,13 +38,14 @@ export function OptionEditor({
     edit((plan) => withOption(plan, workload.id, option.id, next), gesture)
   }
   return (
-    <section className={styles.editor} aria-label={`Change ${name}`}>
+    <div className={styles.editor} role="group" aria-label={`Change ${name}`}>
       <div className={styles.fields}>
         <Select
           label="Kind"
           value={option.kind}
-          options={KINDS}
+          options={kindsFor(option.kind)}
           onChange={(kind) => {
+            if (kind === 'quote' || kind === 'subscription') return
             edit((plan) =>
               withWorkload(plan, workload.id, (one) => withKind(one, option.id, kind, catalogue)),
             )
@@ -81,6 +85,15 @@ export function OptionEditor({
           Remove this option
         </Button>
       </p>
-    </section>
+    </div>
   )
+}
+
+/** A quote can become something else, but nothing else can become a quote without its figures. */
+function kindsFor(current: OptionKind): readonly { readonly value: OptionKind; readonly label: string }[] {
+  const kinds: readonly OptionKind[] = CATALOGUE_KINDS
+  return [...kinds, ...(kinds.includes(current) ? [] : [current])].map((value) => ({
+    value,
+    label: OPTION_KINDS[value].label,
+  }))
 }

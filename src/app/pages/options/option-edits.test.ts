@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { optionSchema, type Option, type OptionKind, type Workload } from '#core/plan/schema.ts'
+import { optionSchema, type Option, type Workload } from '#core/plan/schema.ts'
 import { z } from '#core/zod.ts'
 import {
   newOption,
+  newQuote,
+  newSubscription,
   withApiModel,
   withHardware,
   withKind,
   withNewOption,
   withTokenPrice,
   withoutOption,
+  type CatalogueKind,
 } from './option-edits.ts'
 
-const KINDS: readonly OptionKind[] = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription']
+const KINDS: readonly CatalogueKind[] = ['api', 'hosted', 'rented', 'owned', 'hybrid']
 const bare: Workload = { id: 'w', name: 'W', answers: {}, demand: {}, options: [] }
 
 describe('a new option', () => {
@@ -39,6 +42,14 @@ describe('a new option', () => {
     }
   })
 
+  it('has the figures that the user gave, where only the user has any', () => {
+    const quote = newQuote(full, 15_000, 500)
+    const seats = newSubscription(full, 40, 39)
+    expect(quote).toMatchObject({ upFrontUsd: 15_000, monthlyUsd: 500 })
+    expect(seats).toMatchObject({ seats: 40, usdPerSeatPerMonth: 39 })
+    for (const option of [quote, seats]) expect(z.safeParse(optionSchema, option).success).toBe(true)
+  })
+
   it('has an id that no other option has', () => {
     const twice = withNewOption(full, newOption('api', full, catalogue) as Option)
     expect(new Set(twice.options.map(({ id }) => id)).size).toBe(twice.options.length)
@@ -61,7 +72,7 @@ describe('a new option', () => {
 
   it('takes the mixes and the choice that named it along when it is removed', () => {
     const without = withoutOption({ ...full, chosen: 'owned' }, 'rented')
-    expect(without.options.map(({ id }) => id)).toEqual(['api', 'hosted', 'owned', 'quote', 'subscription'])
+    expect(without.options.map(({ id }) => id)).toEqual(['api', 'hosted', 'owned'])
     expect(without.chosen).toBe('owned')
     expect(withoutOption({ ...full, chosen: 'owned' }, 'owned').chosen).toBeUndefined()
   })

@@ -18,8 +18,11 @@ export function withoutOption(workload: Workload, id: string): Workload {
     : { ...rest, options }
 }
 
+/** Kinds that the catalogue can fill; quotes and subscriptions are figures that only the user has. */
+export type CatalogueKind = Exclude<OptionKind, 'quote' | 'subscription'>
+
 /** A new option of a kind, for the user to make their own: the first things that fit the workload's capability. */
-export function newOption(kind: OptionKind, workload: Workload, catalogue: Catalogue): Option | null {
+export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Catalogue): Option | null {
   const id = freeId(kind, workload)
   const fitting = catalogue.capabilities.find(
     ({ capability }) => capability === (workload.answers.capability ?? 'good-enough'),
@@ -61,15 +64,30 @@ export function newOption(kind: OptionKind, workload: Workload, catalogue: Catal
         ? null
         : { id, kind, local: local.id, cloud: cloud.id, sizing: 'average' }
     }
-    case 'quote':
-      return { id, kind, name: 'Offer', upFrontUsd: 0, monthlyUsd: 0 }
-    case 'subscription':
-      return { id, kind, name: 'Seats', seats: 1, usdPerSeatPerMonth: 0 }
+  }
+}
+
+export function newQuote(workload: Workload, upFrontUsd: number, monthlyUsd: number): Option {
+  return { id: freeId('quote', workload), kind: 'quote', name: 'Quote', upFrontUsd, monthlyUsd }
+}
+
+export function newSubscription(workload: Workload, seats: number, usdPerSeatPerMonth: number): Option {
+  return {
+    id: freeId('subscription', workload),
+    kind: 'subscription',
+    name: 'Subscription',
+    seats,
+    usdPerSeatPerMonth,
   }
 }
 
 /** The same place in the plan, taken by an option of another kind; only its name stays. */
-export function withKind(workload: Workload, id: string, kind: OptionKind, catalogue: Catalogue): Workload {
+export function withKind(
+  workload: Workload,
+  id: string,
+  kind: CatalogueKind,
+  catalogue: Catalogue,
+): Workload {
   const others = { ...workload, options: workload.options.filter((option) => option.id !== id) }
   const fresh = newOption(kind, others, catalogue)
   if (fresh === null) return workload

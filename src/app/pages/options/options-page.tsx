@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { OPTION_KINDS } from '#core/decision/words.ts'
-import type { OptionKind } from '#core/plan/schema.ts'
+import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/report/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
@@ -12,11 +11,10 @@ import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
-import { newOption, withNewOption } from './option-edits.ts'
+import { AddOption } from './add-option.tsx'
+import { withNewOption } from './option-edits.ts'
 import { OptionEditor } from './option-editor.tsx'
 import styles from './options-page.module.css'
-
-const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTION_KINDS)[OptionKind]][]
 
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
 export function OptionsPage() {
@@ -24,6 +22,11 @@ export function OptionsPage() {
   const { plan, complete, evaluation, decision, workload, workloadId } = useEvaluation()
   const edit = usePlanStore((state) => state.edit)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [added, setAdded] = useState<string | null>(null)
+  useEffect(() => {
+    // The new row stands wherever its cost puts it, so the focus goes there.
+    if (added !== null) document.querySelector<HTMLElement>(`[data-option="${added}"] button`)?.focus()
+  }, [added])
   const [view] = useMemo(
     () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
     [plan, complete, evaluation, decision, workloadId],
@@ -37,11 +40,10 @@ export function OptionsPage() {
       return after
     })
   }
-  const add = (kind: OptionKind) => {
-    const option = newOption(kind, workload, catalogue)
-    if (option === null) return
+  const add = (option: Option) => {
     edit((now) => withWorkload(now, workloadId, (one) => withNewOption(one, option)))
     setOpen((before) => new Set([...before, option.id]))
+    setAdded(option.id)
   }
   return (
     <div className={styles.page}>
@@ -78,21 +80,7 @@ export function OptionsPage() {
       )}
       <section className={styles.add} aria-labelledby="add-option">
         <h2 id="add-option">Add an option</h2>
-        <ul className={styles.kinds}>
-          {KINDS.map(([kind, { label, text }]) => (
-            <li key={kind}>
-              <Button
-                disabled={newOption(kind, workload, catalogue) === null}
-                onClick={() => {
-                  add(kind)
-                }}
-              >
-                {label}
-              </Button>
-              <span className={styles.text}>{text}</span>
-            </li>
-          ))}
-        </ul>
+        <AddOption workload={workload} onAdd={add} />
         <p>
           <Button
             kind="quiet"

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { OPTION_KINDS } from '#core/decision/words.ts'
+import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
+import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
+import { Button } from '#app/ui/button.tsx'
+import { NumberField } from '#app/ui/number-field.tsx'
+import { newOption, newQuote, newSubscription } from './option-edits.ts'
+import styles from './add-option.module.css'
+
+const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTION_KINDS)[OptionKind]][]
+
+/** One button a kind; what only the user can know is asked for first, so that nothing stands at zero unnoticed. */
+export function AddOption({ workload, onAdd }: { workload: Workload; onAdd: (option: Option) => void }) {
+  const [asked, setAsked] = useState<'quote' | 'subscription' | null>(null)
+  return (
+    <ul className={styles.kinds}>
+      {KINDS.map(([kind, { label, text }]) => {
+        const isStated = kind === 'quote' || kind === 'subscription'
+        const fresh = isStated ? null : newOption(kind, workload, catalogue)
+        return (
+          <li key={kind}>
+            <Button
+              disabled={!isStated && fresh === null}
+              aria-expanded={isStated ? asked === kind : undefined}
+              onClick={() => {
+                if (isStated) setAsked(asked === kind ? null : kind)
+                else if (fresh) onAdd(fresh)
+              }}
+            >
+              {label}
+            </Button>
+            <span className={styles.text}>{text}</span>
+            {isStated && asked === kind && (
+              <StatedForm
+                kind={kind}
+                onDone={(first, second) => {
+                  setAsked(null)
+                  onAdd(
+                    kind === 'quote'
+                      ? newQuote(workload, first, second)
+                      : newSubscription(workload, first, second),
+                  )
+                }}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface Asked {
+  readonly label: string
+  readonly unit: string
+  readonly limit: LimitId
+}
+
+const ASKED: Readonly<Record<'quote' | 'subscription', readonly [Asked, Asked]>> = {
+  quote: [
+    { label: 'Up front, in dollars', unit: '$', limit: 'quoteUsd' },
+    { label: 'A month, in dollars', unit: '$', limit: 'quoteUsd' },
+  ],
+  subscription: [
+    { label: 'Number of seats', unit: 'seats', limit: 'seats' },
+    { label: 'Price of a seat, dollars a month', unit: '$', limit: 'usdPerSeatPerMonth' },
+  ],
+}
+
+function StatedForm({
+  kind,
+  onDone,
+}: {
+  kind: 'quote' | 'subscription'
+  onDone: (first: number, second: number) => void
+}) {
+  const [figures, setFigures] = useState<readonly [number | null, number | null]>([null, null])
+  const [first, second] = figures
+  return (
+    <form
+      className={styles.form}
+      aria-label={`Figures of the ${OPTION_KINDS[kind].label.toLowerCase()}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (first !== null && second !== null) onDone(first, second)
+      }}
+    >
+      {ASKED[kind].map(({ label, unit, limit: limitId }, i) => {
+        const { min, max, low, high, integer }: Limit = LIMITS[limitId]
+        return (
+          <NumberField
+            key={label}
+            id={`new-${kind}-${String(i)}`}
+            label={label}
+            value={figures[i] ?? null}
+            unit={unit}
+            range={{ min, max, low, high, scale: 'linear', integer: integer ?? false }}
+            mayBeEmpty
+            onChange={(value) => {
+              setFigures(i === 0 ? [value, second] : [first, value])
+            }}
+          />
+        )
+      })}
+      <Button kind="primary" type="submit" disabled={first === null || second === null}>
+        Add
+      </Button>
+    </form>
+  )
+}
