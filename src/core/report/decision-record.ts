@@ -1,10 +1,11 @@
+import { NEXT_STEPS } from '../decision/next-steps.ts'
 import { formatsOf, span } from '../decision/words.ts'
 import { inputValue } from './input-value.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore
 import type { Block, ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'
-import { DATA_PLACES, NEXT_STEPS, NOT_A_QUOTE } from './words.ts'
+import { DATA_PLACES, NOT_A_QUOTE } from './words.ts'
 
 const MOST_REVIEWS = 3
 

@@ -117,38 +117,3 @@ export const LIMITS_OF_THE_METHOD: readonly string[] = [
   'Every figure is a single most likely value. The page on what would change the answer shows how far each may move.',
   'The model compares cost under your rules. It does not measure the quality of answers.',
 ]
-
-/** What to do next, by the kind of option that is recommended. */
-export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
-  api: [
-    'Set spending limits, rate limits and retries at the provider, and pin the model’s version.',
-    'Put a thin layer of your own between your code and the provider, so that a change of model is a change of one line.',
-  ],
-  hosted: [
-    'Try the open model on a sample of real requests, and count the answers that are good enough.',
-    'Compare two hosts of the same model for speed at your peak hour; pin the quantisation they serve.',
-  ],
-  rented: [
-    'Run the model on one rented GPU for a day with your own traffic, and measure tokens a second at the peak.',
-    'Set machines to stop when nobody needs them, and watch the first bill against this report.',
-  ],
-  owned: [
-    'Rent the same GPU for a week and measure tokens a second before you buy.',
-    'Name who patches, watches and repairs the machines, and who does so on holidays.',
-    'Order with the lead time in mind, and keep a cloud option ready for failures.',
-  ],
-  hybrid: [
-    'Write down which requests go where, and test both paths with the same examples.',
-    'Size the local part for the average, and watch how much flows over to the cloud.',
-  ],
-  quote: ['Ask for the quote in writing, with its term, what it includes and how it ends.'],
-  subscription: [
-    'Check who will use a seat every week before you buy for everybody.',
-    'Note the date by which the subscription must be cancelled.',
-  ],
-}
-
-export const ALWAYS_NEXT: readonly string[] = [
-  'Measure for a month: requests a day, tokens a request, retries and the share of answers good enough to use.',
-  'Open the plan again with the measured figures, and after every price change of more than a tenth.',
-]

@@ -5,7 +5,7 @@ import { sideOf } from '../candidates.ts'
 import { flowOutcome } from '../flow-words.ts'
 import { SIDES } from '../option-words.ts'
 import { formatsOf, span } from '../phrases.ts'
-import { isNear } from '../precedence.ts'
+import { isNear, type Side } from '../precedence.ts'
 import { pointingOpinions } from './opinion.ts'
 import type { SecondOpinions } from './opinions.ts'
 

@@ -1,8 +1,8 @@
+import { actionPlan } from '../../decision/action-plan.ts'
 import { formatsOf } from '../../decision/phrases.ts'
 import type { Block, ReportPage } from '../blocks.ts'
 import { inputValue } from '../input-value.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
-import { ALWAYS_NEXT, NEXT_STEPS } from '../words.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
 
 const TRIGGERS = 4
@@ -10,14 +10,8 @@ const TRIGGERS = 4
 /** Page 9: what to do now, and what would be a reason to decide again. */
 export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPage {
   const option = optionById(view, view.decision.recommended)
-  const target = optionById(view, view.decision.target)
-  const steps = [
-    ...(option === undefined
-      ? ['Answer the open questions, and add the options you would consider.']
-      : NEXT_STEPS[option.kind]),
-    ...(target === undefined || target.kind === option?.kind ? [] : NEXT_STEPS[target.kind]),
-    ...ALWAYS_NEXT,
-  ]
+  const { stages } = actionPlan(input.complete, view.complete, view.evaluation, view.decision)
+  const steps = stages.flatMap((stage) => stage.steps)
   return {
     id: `next-${view.id}`,
     label: 'Next steps',

@@ -1,0 +1,166 @@
+import type { WorkloadEvaluation } from '../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { inMonth } from './break-even-words.ts'
+import { sideOf } from './candidates.ts'
+import type { WorkloadDecision } from './decision.ts'
+import { dimensionScores } from './dimension-scores.ts'
+import { hoursOfWork, type WorkHours } from './hours-of-work.ts'
+import { ALWAYS_NEXT, COMPLETE_FIRST, NEXT_STEPS, PORTABILITY } from './next-steps.ts'
+import { formatsOf, plural } from './phrases.ts'
+
+/** From a verdict to work: what to do, how many hours it is costed with, and when to decide again. */
+export interface ActionPlan {
+  readonly path: 'cloud' | 'local' | 'hybrid' | 'migration' | 'open'
+  /** "Start with Claude Haiku, then move to two RTX 6000." */
+  readonly title: string
+  readonly stages: readonly ActionStage[]
+  /** The five steps of S3, each with how far this plan has come. */
+  readonly fiveSteps: readonly { readonly step: string; readonly standing: string }[]
+  readonly portability: readonly string[]
+  /** What would be a reason to decide again. */
+  readonly triggers: readonly string[]
+}
+
+export interface ActionStage {
+  readonly title: string
+  readonly steps: readonly string[]
+  readonly hours: readonly WorkHours[]
+}
+
+export function actionPlan(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  evaluation: WorkloadEvaluation,
+  decision: WorkloadDecision,
+): ActionPlan {
+  const acted = { plan, workload, evaluation, decision }
+  return {
+    ...pathOf(acted),
+    stages: [...stagesOf(acted), { title: 'Whichever way', steps: ALWAYS_NEXT, hours: [] }],
+    fiveSteps: fiveSteps(acted),
+    portability: PORTABILITY,
+    triggers: triggersOf(acted),
+  }
+}
+
+interface Acted {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: WorkloadDecision
+}
+
+function pathOf(acted: Acted): Pick<ActionPlan, 'path' | 'title'> {
+  const { workload, decision } = acted
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  if (!option) return { path: 'open', title: 'The next step is to complete the plan.' }
+  const name = nameOf(acted, option.id)
+  if (decision.state === 'migration-plan' && decision.target !== null) {
+    return {
+      path: 'migration',
+      title: `Start with ${name}, and prepare the move to ${nameOf(acted, decision.target)}.`,
+    }
+  }
+  return { path: sideOf(option), title: `Test ${name} before you commit to it.` }
+}
+
+function stagesOf(acted: Acted): readonly ActionStage[] {
+  const { evaluation, decision } = acted
+  const option = evaluation.options.find(({ id }) => id === decision.recommended)
+  if (!option) return [{ title: 'First', steps: COMPLETE_FIRST, hours: [] }]
+  const target = evaluation.options.find(({ id }) => id === decision.target)
+  return [
+    { title: target ? `Now: ${option.name}` : option.name, steps: NEXT_STEPS[option.kind], hours: hoursOfWork(option) },
+    ...(target
+      ? [
+          {
+            title: `Later: ${target.name}`,
+            steps: target.kind === option.kind ? [] : NEXT_STEPS[target.kind],
+            hours: hoursOfWork(target),
+          },
+        ]
+      : []),
+  ] // prettier-ignore
+}
+
+function fiveSteps({ plan, workload, evaluation, decision }: Acted): ActionPlan['fiveSteps'] {
+  const scores = dimensionScores(workload, decision.costNode.answer)
+  const known = scores.filter(({ score }) => score !== null).length
+  const costed = evaluation.options.filter(({ cost }) => cost !== null).length
+  const workloads = plan.workloads.length
+  const maturity = {
+    idea: 'It is an idea so far.',
+    pilot: 'It is a pilot so far.',
+    production: 'It is in production.',
+    unknown: 'How far the work has come is not known.',
+  }[workload.answers.maturity]
+  const open = workload.answers.openWeightAcceptable
+  return [
+    {
+      step: 'List the use cases',
+      standing: `${workloads} ${plural(workloads, 'workload is', 'workloads are')} in this plan.`,
+    },
+    { step: 'Score each dimension', standing: `${known} of ${scores.length} answers are known.` },
+    {
+      step: 'Calculate, with hidden costs',
+      standing: `${costed} of ${evaluation.options.length} options are costed, people’s hours included.`,
+    },
+    { step: 'Start simple', standing: maturity },
+    {
+      step: 'Build for portability',
+      standing:
+        open === null ? 'Whether an open model will do is still to be tried.'
+        : open ? 'An open model will do, so the work can move.'
+        : 'No open model will do, so the work can move between providers only.',
+    },
+  ] // prettier-ignore
+}
+
+function triggersOf(acted: Acted): readonly string[] {
+  return [...volumeTrigger(acted), ...teamTrigger(acted), ...paybackTrigger(acted)]
+}
+
+function volumeTrigger(acted: Acted): readonly string[] {
+  const { plan, workload, decision } = acted
+  const path = `workloads/${workload.id}/demand/requestsPerDay`
+  const volume = decision.switching.find(({ input }) => input === path)
+  if (!volume) return []
+  const { words } = formatsOf(plan.currency)
+  return volume.switches.map(({ at, direction, to }) => {
+    const then = to === null ? 'then no option is left' : `then ${nameOf(acted, to)} is the better choice`
+    return `Use goes ${direction} ${words(at)} requests a day (now ${words(volume.current)}): ${then}.`
+  })
+}
+
+function teamTrigger(acted: Acted): readonly string[] {
+  const { state, target } = acted.decision
+  return state === 'migration-plan' && target !== null
+    ? [`Somebody can run machines: then ${nameOf(acted, target)} is the better choice.`]
+    : []
+}
+
+/** For machines, whether they paid back as planned; for a cloud, whether machines would by now. */
+function paybackTrigger(acted: Acted): readonly string[] {
+  const { workload, decision } = acted
+  const { owned, cloud, kind, breakEvenMonth, limitMonths } = decision.costNode
+  if (owned === null || cloud === null || decision.recommended === null) return []
+  const pair = `${nameOf(acted, owned)} against ${nameOf(acted, cloud)}`
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const isBought = option !== undefined && sideOf(option) !== 'cloud'
+  const month = breakEvenMonth === null ? null : inMonth(breakEvenMonth)
+  if (isBought) {
+    return kind === 'month' && month !== null
+      ? [`Month ${month} has come, in which ${pair} should have paid back: compare what was spent.`]
+      : []
+  }
+  if (kind === 'month' || kind === 'beyond-horizon') {
+    return month === null || month <= limitMonths
+      ? []
+      : [`The payback of ${pair}, month ${month} today, comes under your limit of ${limitMonths} months.`]
+  }
+  return kind === 'never' || kind === 'temporary' ? [`${pair} starts to pay back; today it does not.`] : []
+}
+
+function nameOf({ evaluation }: Acted, id: string): string {
+  return evaluation.options.find((option) => option.id === id)?.name ?? id
+}
