@@ -1,3 +1,4 @@
+import type { Placement } from '../engine/placement.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { formatsOf } from './phrases.ts'
 
@@ -14,16 +15,18 @@ export interface RoutingLayer {
   readonly sentence: string
 }
 
+type AllCloud = Pick<Placement, 'notCosted'> & { readonly totals: Pick<Placement['totals'], 'monthlyUsd'> }
+
 export function routingLayer(
   { organisation, currency }: Pick<CompletePlan, 'organisation' | 'currency'>,
-  allCloudUsdPerMonth: number | null,
+  allCloud: AllCloud,
 ): RoutingLayer {
   const bill = organisation.currentMonthlyBillUsd
   const basis = bill === null ? 'computed' : 'bill'
-  const usdPerMonth = bill ?? allCloudUsdPerMonth
+  const usdPerMonth = bill ?? firstMonthUsd(allCloud)
   const common = { rule: 'S1-X', basis, usdPerMonth } as const
   if (usdPerMonth === null) {
-    const sentence = 'Whether a routing layer pays cannot be said: no bill was given, and no cloud cost could be worked out.' // prettier-ignore
+    const sentence = 'Whether a routing layer pays cannot be said: no bill was given, and the cloud cost of the whole plan could not be worked out.' // prettier-ignore
     return { ...common, pays: null, sentence }
   }
   const { aboutMoney } = formatsOf(currency)
@@ -38,4 +41,10 @@ export function routingLayer(
     pays,
     sentence: `${verdict}: ${from} is ${aboutMoney(usdPerMonth)}, ${side} the ${aboutMoney(ROUTING_USD_PER_MONTH)} a month that the rule asks for.`,
   }
+}
+
+/** A sum that lacks workloads is too low to say that a router does not pay. */
+function firstMonthUsd({ notCosted, totals }: AllCloud): number | null {
+  const usd = totals.monthlyUsd[0] ?? 0
+  return notCosted.length === 0 || usd > ROUTING_USD_PER_MONTH ? usd : null
 }

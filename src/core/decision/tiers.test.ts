@@ -33,13 +33,16 @@ describe('the four tiers', () => {
 })
 
 describe('a routing layer', () => {
-  const asked = (currentMonthlyBillUsd: number | null, allCloud: number | null) =>
-    routingLayer(caseOf({ options: [], plan: { organisation: { currentMonthlyBillUsd } } }).plan, allCloud)
+  const asked = (currentMonthlyBillUsd: number | null, usd: number, notCosted: readonly string[] = []) =>
+    routingLayer(caseOf({ options: [], plan: { organisation: { currentMonthlyBillUsd } } }).plan, {
+      notCosted,
+      totals: { monthlyUsd: [usd, 1] },
+    })
 
   it('pays above $10,000 a month of today’s bill', () => {
     expect(asked(10_001, 3)).toMatchObject({ pays: true, basis: 'bill', usdPerMonth: 10_001 })
     expect(asked(10_000, 99_000)).toMatchObject({ pays: false, basis: 'bill' })
-    expect(asked(9_000, null).sentence).toBe(
+    expect(asked(9_000, 0, ['support']).sentence).toBe(
       'A routing layer would not pay for itself yet: your bill today is $9,000, not over the $10,000 a month that the rule asks for.',
     )
   })
@@ -50,6 +53,7 @@ describe('a routing layer', () => {
   })
 
   it('is not known where there is neither', () => {
-    expect(asked(null, null)).toMatchObject({ pays: null, usdPerMonth: null })
+    expect(asked(null, 4_000, ['support'])).toMatchObject({ pays: null, usdPerMonth: null })
+    expect(asked(null, 12_000, ['support'])).toMatchObject({ pays: true })
   })
 })
