@@ -42,7 +42,7 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
           pair={pair}
           money={money}
           width={width}
-          height={width < PHONE ? 240 : 360}
+          height={width < PHONE ? 240 : 320}
         />
       )}
     </div>

@@ -41,13 +41,13 @@ export function Drivers({
   )
   return (
     <section className={styles.drivers} aria-label="Assumptions to change">
+      {main.map(control)}
       {lead !== null && (
         <p className={styles.legend}>
           The curve over a slider shows how far ahead the recommended option is; below its line, another is
           cheaper. A tick marks where the recommendation changes.
         </p>
       )}
-      {main.map(control)}
       <Disclosure summary={`${String(more.length)} more assumptions`} onToggle={setIsOpen}>
         <div className={styles.more}>{isOpen && more.map(control)}</div>
       </Disclosure>
