@@ -12,9 +12,13 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as CatalogueRouteImport } from './routes/catalogue'
 import { Route as CheckRouteImport } from './routes/check'
+import { Route as ClaimsRouteImport } from './routes/claims'
 import { Route as FlowchartRouteImport } from './routes/flowchart'
 import { Route as MethodRouteImport } from './routes/method'
+import { Route as OpinionsRouteImport } from './routes/opinions'
 import { Route as OptionsRouteImport } from './routes/options'
+import { Route as PlanRouteImport } from './routes/plan'
+import { Route as PresetsRouteImport } from './routes/presets'
 import { Route as ReportRouteImport } from './routes/report'
 import { Route as QuestionsSectionRouteImport } from './routes/questions.$section'
 
@@ -33,6 +37,11 @@ const CheckRoute = CheckRouteImport.update({
   path: '/check',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ClaimsRoute = ClaimsRouteImport.update({
+  id: '/claims',
+  path: '/claims',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const FlowchartRoute = FlowchartRouteImport.update({
   id: '/flowchart',
   path: '/flowchart',
@@ -43,9 +52,24 @@ const MethodRoute = MethodRouteImport.update({
   path: '/method',
   getParentRoute: () => rootRouteImport,
 } as any)
+const OpinionsRoute = OpinionsRouteImport.update({
+  id: '/opinions',
+  path: '/opinions',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OptionsRoute = OptionsRouteImport.update({
   id: '/options',
   path: '/options',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlanRoute = PlanRouteImport.update({
+  id: '/plan',
+  path: '/plan',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PresetsRoute = PresetsRouteImport.update({
+  id: '/presets',
+  path: '/presets',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ReportRoute = ReportRouteImport.update({
@@ -63,9 +87,13 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
+  '/claims': typeof ClaimsRoute
   '/flowchart': typeof FlowchartRoute
   '/method': typeof MethodRoute
+  '/opinions': typeof OpinionsRoute
   '/options': typeof OptionsRoute
+  '/plan': typeof PlanRoute
+  '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
 }
@@ -73,9 +101,13 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
+  '/claims': typeof ClaimsRoute
   '/flowchart': typeof FlowchartRoute
   '/method': typeof MethodRoute
+  '/opinions': typeof OpinionsRoute
   '/options': typeof OptionsRoute
+  '/plan': typeof PlanRoute
+  '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
 }
@@ -84,9 +116,13 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/catalogue': typeof CatalogueRoute
   '/check': typeof CheckRoute
+  '/claims': typeof ClaimsRoute
   '/flowchart': typeof FlowchartRoute
   '/method': typeof MethodRoute
+  '/opinions': typeof OpinionsRoute
   '/options': typeof OptionsRoute
+  '/plan': typeof PlanRoute
+  '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
   '/questions/$section': typeof QuestionsSectionRoute
 }
@@ -96,9 +132,13 @@ export interface FileRouteTypes {
     | '/'
     | '/catalogue'
     | '/check'
+    | '/claims'
     | '/flowchart'
     | '/method'
+    | '/opinions'
     | '/options'
+    | '/plan'
+    | '/presets'
     | '/report'
     | '/questions/$section'
   fileRoutesByTo: FileRoutesByTo
@@ -106,9 +146,13 @@ export interface FileRouteTypes {
     | '/'
     | '/catalogue'
     | '/check'
+    | '/claims'
     | '/flowchart'
     | '/method'
+    | '/opinions'
     | '/options'
+    | '/plan'
+    | '/presets'
     | '/report'
     | '/questions/$section'
   id:
@@ -116,9 +160,13 @@ export interface FileRouteTypes {
     | '/'
     | '/catalogue'
     | '/check'
+    | '/claims'
     | '/flowchart'
     | '/method'
+    | '/opinions'
     | '/options'
+    | '/plan'
+    | '/presets'
     | '/report'
     | '/questions/$section'
   fileRoutesById: FileRoutesById
@@ -127,9 +175,13 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   CatalogueRoute: typeof CatalogueRoute
   CheckRoute: typeof CheckRoute
+  ClaimsRoute: typeof ClaimsRoute
   FlowchartRoute: typeof FlowchartRoute
   MethodRoute: typeof MethodRoute
+  OpinionsRoute: typeof OpinionsRoute
   OptionsRoute: typeof OptionsRoute
+  PlanRoute: typeof PlanRoute
+  PresetsRoute: typeof PresetsRoute
   ReportRoute: typeof ReportRoute
   QuestionsSectionRoute: typeof QuestionsSectionRoute
 }
@@ -157,6 +209,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CheckRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/claims': {
+      id: '/claims'
+      path: '/claims'
+      fullPath: '/claims'
+      preLoaderRoute: typeof ClaimsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/flowchart': {
       id: '/flowchart'
       path: '/flowchart'
@@ -171,11 +230,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MethodRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/opinions': {
+      id: '/opinions'
+      path: '/opinions'
+      fullPath: '/opinions'
+      preLoaderRoute: typeof OpinionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/options': {
       id: '/options'
       path: '/options'
       fullPath: '/options'
       preLoaderRoute: typeof OptionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/plan': {
+      id: '/plan'
+      path: '/plan'
+      fullPath: '/plan'
+      preLoaderRoute: typeof PlanRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/presets': {
+      id: '/presets'
+      path: '/presets'
+      fullPath: '/presets'
+      preLoaderRoute: typeof PresetsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/report': {
@@ -199,9 +279,13 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   CatalogueRoute: CatalogueRoute,
   CheckRoute: CheckRoute,
+  ClaimsRoute: ClaimsRoute,
   FlowchartRoute: FlowchartRoute,
   MethodRoute: MethodRoute,
+  OpinionsRoute: OpinionsRoute,
   OptionsRoute: OptionsRoute,
+  PlanRoute: PlanRoute,
+  PresetsRoute: PresetsRoute,
   ReportRoute: ReportRoute,
   QuestionsSectionRoute: QuestionsSectionRoute,
 }

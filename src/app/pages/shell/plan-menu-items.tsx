@@ -69,6 +69,14 @@ export function PlanMenuItems({
         >
           New plan
         </MenuItem>
+        <MenuItem
+          onSelect={() => {
+            close()
+            void navigate({ to: '/presets' })
+          }}
+        >
+          Presets
+        </MenuItem>
         {origin === 'sample' ? (
           <MenuItem
             onSelect={() => {

@@ -1,9 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { presetExpectation } from '#core/decision/preset-expectation.ts'
 import { asSample } from '#core/decision/verdict-words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
+import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { VerdictHeadline } from '#app/ui/verdict-headline.tsx'
 import styles from './start-page.module.css'
@@ -19,6 +21,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
       <div className={styles.top}>
         {origin === 'sample' ? <SampleLine /> : null}
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
+        <PublishedAnswer />
         {workload.options.length === 0 && !toAnswer ? (
           <p>
             <Button kind="primary" onClick={() => void proposeOptions()}>
@@ -41,6 +44,19 @@ export function StartPage({ children }: { children?: ReactNode }) {
       </div>
       {children}
     </div>
+  )
+}
+
+/** For a workload that began as a preset: what an article answers, and whether the figures agree. */
+function PublishedAnswer() {
+  const { complete, evaluation, workloadDecision, workloadId } = useEvaluation()
+  const workload = complete.workloads.find(({ id }) => id === workloadId)
+  const expectation = workload ? presetExpectation(workload, workloadDecision, evaluation) : null
+  if (!expectation) return null
+  return (
+    <p className={styles.published}>
+      {expectation.published} <Figures>{expectation.sentence}</Figures>
+    </p>
   )
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { formatsOf } from '#core/decision/words.ts'
+import { PRESETS } from '#core/plan/presets.ts'
+import { PRESET_GROUPS } from './preset-groups.ts'
+import { answersInShort, answersInWords, demandInWords } from './preset-in-words.ts'
+
+const formats = formatsOf({ code: 'USD', perUsd: 1 })
+
+function preset(id: string) {
+  const found = PRESETS.find((one) => one.id === id)
+  if (!found) throw new Error(`no preset ${id}`)
+  return found
+}
+
+it('every preset stands in one group', () => {
+  const grouped = PRESET_GROUPS.flatMap(({ ids }) => ids)
+  expect(grouped.toSorted()).toEqual(PRESETS.map(({ id }) => id).toSorted())
+})
+
+it('those without a price by the token stand together', () => {
+  const apart = PRESETS.filter(({ notByToken }) => notByToken !== null).map(({ id }) => id)
+  expect(PRESET_GROUPS.at(-1)?.ids).toEqual(apart)
+})
+
+describe('what a preset sets', () => {
+  it.each(PRESETS)('is told in full: every answer and every figure of $id', (one) => {
+    expect(answersInWords(one)).toHaveLength(Object.keys(one.answers).length)
+    expect(demandInWords(one, formats)).toHaveLength(Object.keys(one.demand).length)
+    expect(answersInShort(one).split(' · ')).toHaveLength(4)
+  })
+
+  it('is told in short by sensitivity, speed, pattern and capability', () => {
+    expect(answersInShort(preset('daily-coding-assistance'))).toBe(
+      'Internal · Seconds · Steady, high · Good enough',
+    )
+  })
+
+  it('has figures with their units', () => {
+    const lines = demandInWords(preset('voice-assistant'), formats)
+    expect(lines).toContainEqual({ label: 'Requests a day', text: '15,000 requests per active day' })
+    expect(lines).toContainEqual({ label: 'Time to first token', text: '300 ms' })
+    expect(lines).toContainEqual({ label: 'Share of input read from the prefix cache', text: '50\u00a0%' })
+  })
+})

@@ -1,0 +1,52 @@
+import { QUESTION_SECTIONS } from '#core/decision/questions.ts'
+import { LIMITS } from '#core/plan/limits.ts'
+import type { Preset } from '#core/plan/presets.ts'
+import { quantity } from '#core/decision/words.ts'
+import type { formatsOf } from '#core/decision/words.ts'
+
+/** One line of what a preset sets. */
+export interface SetLine {
+  readonly label: string
+  readonly text: string
+}
+
+/** The answers that a preset gives, question by question, in the order in which they are asked. */
+export function answersInWords({ answers }: Preset): readonly SetLine[] {
+  const given: Readonly<Record<string, unknown>> = answers
+  return QUESTION_SECTIONS.flatMap(({ fields }) =>
+    fields.flatMap((field) => {
+      const value = field.path.startsWith('answers/') ? given[field.path.slice('answers/'.length)] : undefined
+      if (value === undefined) return []
+      if (field.kind === 'yes-no') return [{ label: field.label, text: value === true ? 'Yes' : 'No' }]
+      if (field.kind !== 'choice') return []
+      const chosen = field.options.find((option) => option.value === value)
+      return chosen ? [{ label: field.label, text: chosen.label }] : []
+    }),
+  )
+}
+
+/** The same in the fewest words: "Internal · Seconds · Steady, high · Good enough". */
+export function answersInShort({ answers }: Preset): string {
+  const given: Readonly<Record<string, unknown>> = answers
+  return SHORT.flatMap((path) => {
+    const field = QUESTION_SECTIONS.flatMap(({ fields }) => fields).find((one) => one.path === path)
+    if (field?.kind !== 'choice') return []
+    const value = given[path.slice('answers/'.length)]
+    return field.options.filter((option) => option.value === value).map(({ label }) => label)
+  }).join(' · ')
+}
+
+const SHORT = ['answers/sensitivity', 'answers/latency', 'answers/pattern', 'answers/capability']
+
+/** The demand that a preset assumes, figure by figure. */
+export function demandInWords({ demand }: Preset, formats: ReturnType<typeof formatsOf>): readonly SetLine[] {
+  return Object.entries(demand).flatMap(([id, value]) => {
+    const limit = DEMAND_LIMITS[id] ?? (id in LIMITS ? LIMITS[id as keyof typeof LIMITS] : undefined)
+    if (limit === undefined || typeof value !== 'number') return []
+    return [{ label: limit.label, text: quantity(value, limit.unit, formats) }]
+  })
+}
+
+const DEMAND_LIMITS: Readonly<Record<string, (typeof LIMITS)[keyof typeof LIMITS]>> = {
+  targetTimeToFirstTokenMs: LIMITS.timeToFirstTokenMs,
+}

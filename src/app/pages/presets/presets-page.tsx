@@ -1,0 +1,120 @@
+import { useNavigate } from '@tanstack/react-router'
+import { USE_CASES, type UseCase } from '#core/decision/opinions/use-cases.ts'
+import { formatsOf } from '#core/decision/words.ts'
+import { PRESETS, type Preset } from '#core/plan/presets.ts'
+import { today } from '#app/state/blank-plan.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { planFromPreset } from '#app/state/preset-plan.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Figures } from '#app/ui/figures.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { PRESET_GROUPS } from './preset-groups.ts'
+import { answersInShort, answersInWords, demandInWords, type SetLine } from './preset-in-words.ts'
+import styles from './presets-page.module.css'
+
+const formats = formatsOf({ code: 'USD', perUsd: 1 })
+
+/** Use cases to start from, each with what a published article answers for it. */
+export function PresetsPage() {
+  usePageTitle('Presets')
+  const navigate = useNavigate()
+  const start = (preset: Preset, useCase: UseCase) => {
+    usePlanStore.getState().open(planFromPreset(preset, useCase.label, today()))
+    void navigate({ to: '/' })
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>Presets</h1>
+        <p>
+          {PRESETS.length} use cases to start from. Answers and demand are assumed, so put your own in their
+          place; what an article answers is set beside the answer worked out here.
+        </p>
+      </div>
+      {PRESET_GROUPS.map(({ title, ids }) => (
+        <section key={title} className={styles.group} aria-label={title}>
+          <h2>{title}</h2>
+          <ul className={styles.list}>
+            {ids.map((id) => {
+              const preset = PRESETS.find((one) => one.id === id)
+              const useCase = USE_CASES.find((one) => one.id === id)
+              return preset && useCase ? (
+                <PresetItem
+                  key={id}
+                  preset={preset}
+                  useCase={useCase}
+                  onStart={() => {
+                    start(preset, useCase)
+                  }}
+                />
+              ) : null
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function PresetItem({
+  preset,
+  useCase: { label, published },
+  onStart,
+}: {
+  preset: Preset
+  useCase: UseCase
+  onStart: () => void
+}) {
+  const demand = demandInWords(preset, formats)
+  return (
+    <li className={styles.item}>
+      <div className={styles.what}>
+        <h3>{label}</h3>
+        <p>{preset.summary}</p>
+        <p className={styles.set}>{answersInShort(preset)}</p>
+      </div>
+      <div className={styles.published}>
+        {published ? (
+          <p>
+            {published.article} answers {published.answer}. <Figures>{published.reason}</Figures>
+          </p>
+        ) : (
+          <p className={styles.none}>No article answers it.</p>
+        )}
+        {preset.notByToken !== null ? <p className={styles.none}>{preset.notByToken}</p> : null}
+        <Disclosure
+          summary={
+            <>
+              What it sets<span className="only-for-screen-readers">: {label}</span>
+            </>
+          }
+        >
+          <Lines lines={answersInWords(preset)} />
+          {demand.length > 0 ? (
+            <>
+              <h4 className={styles.assumed}>Demand, assumed</h4>
+              <Lines lines={demand} />
+            </>
+          ) : null}
+        </Disclosure>
+      </div>
+      <Button onClick={onStart}>
+        Start from this<span className="only-for-screen-readers">: {label}</span>
+      </Button>
+    </li>
+  )
+}
+
+function Lines({ lines }: { lines: readonly SetLine[] }) {
+  return (
+    <dl className={styles.lines}>
+      {lines.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
