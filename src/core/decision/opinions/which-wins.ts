@@ -22,7 +22,7 @@ interface Told {
 
 /**
  * One sentence on which rule wins where they disagree, and why: gates before the team, the team before the
- * cost, and the flowchart only where the cost is close. Rules: docs/method/decision.md#precedence.
+ * cost, and the flowchart only where the cost is close. Rules: docs/method/decision.md#the-order.
  */
 export function whichWins(told: Told): string {
   const { decision, second } = told

@@ -1,19 +1,10 @@
 import { formatsOf, list, span } from '../../decision/phrases.ts'
-import type { VerdictState } from '../../decision/decision.ts'
+import { STATE_WORDS } from '../../decision/state-words.ts'
 import type { Block, ReportPage } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { KEEP_WHAT_YOU_HAVE, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
 import { currentBill } from './options-page.ts'
-
-const STATES: Readonly<Record<VerdictState, string>> = {
-  clear: 'clear',
-  close: 'close call',
-  'only-one': 'only one left',
-  'none-left': 'none left',
-  'migration-plan': 'start here, then move',
-  'not-enough-data': 'answers missing',
-}
 
 /** First page of a plan with several workloads: one line for each, then a decision page for each. */
 export function summaryPage(views: readonly WorkloadView[], input: ReportInput): ReportPage {
@@ -49,7 +40,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
             return row([
               textCell(view.name),
               textCell(option?.name ?? 'none yet'),
-              textCell(STATES[view.decision.state]),
+              textCell(STATE_WORDS[view.decision.state]),
               cost === null ? textCell('–') : moneyCell(cost.upFrontUsd, formats),
               cost === null ? textCell('–') : moneyCell(cost.nominalUsd, formats),
               cost === null ? textCell('–') : moneyCell(cost.netPresentUsd, formats),
