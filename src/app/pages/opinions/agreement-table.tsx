@@ -1,0 +1,78 @@
+import type { Check, Opinion } from '#core/decision/opinions/opinion.ts'
+import type { SecondOpinions } from '#core/decision/opinions/opinions.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import styles from './opinions-page.module.css'
+
+/** Each rule with what it says, whether it agrees, and what it rests on, all of it in words. */
+export function AgreementTable({ second }: { second: SecondOpinions }) {
+  return (
+    <DataTable
+      caption="What each rule says, and whether it agrees with the recommendation"
+      captionHidden
+      columns={[
+        {
+          id: 'rule',
+          title: 'Rule',
+          cell: ({ title, rule }) => (
+            <span className={styles.opinion}>
+              {title}
+              <span className={styles.rule}>{rule}</span>
+            </span>
+          ),
+        },
+        { id: 'answer', title: 'It says', cell: ({ answer }) => answer },
+        {
+          id: 'agrees',
+          title: 'Recommendation',
+          cell: ({ agrees, side }) => <Agreement agrees={agrees} side={side} />,
+        },
+        { id: 'checks', title: 'What it rests on', cell: ({ checks }) => <Checks checks={checks} /> },
+      ]}
+      rows={second.opinions}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+function Agreement({ agrees, side }: { agrees: boolean | null; side: Opinion['side'] }) {
+  if (agrees === null) {
+    return (
+      <span className={styles.abstains}>
+        <Sign>–</Sign> {side === null ? 'abstains' : 'nothing to agree with'}
+      </span>
+    )
+  }
+  return agrees ? (
+    <span>
+      <Sign>✓</Sign> agrees
+    </span>
+  ) : (
+    <span className={styles.disagrees}>
+      <Sign>✕</Sign> disagrees
+    </span>
+  )
+}
+
+function Sign({ children }: { children: string }) {
+  return (
+    <span className={styles.sign} aria-hidden="true">
+      {children}
+    </span>
+  )
+}
+
+function Checks({ checks }: { checks: readonly Check[] }) {
+  if (checks.length === 0) return 'No test applies.'
+  return (
+    <span className={styles.checks} role="list">
+      {checks.map(({ rule, met, sentence }, at) => (
+        <span key={`${rule} ${String(at)}`} className={styles.check} role="listitem">
+          <span className={styles.met}>{met === null ? 'not known' : met ? 'met' : 'not met'}</span>
+          <span>
+            {sentence} <span className={styles.rule}>{rule}</span>
+          </span>
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { Suspense, lazy } from 'react'
+import type { DimensionScore } from '#core/decision/dimension-scores.ts'
+import { NOT_KNOWN } from '#core/units/format.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import styles from './opinions-page.module.css'
+
+/** The chart library arrives after the page. */
+const AnswersRadar = lazy(async () => ({
+  default: (await import('./answers-radar.tsx')).AnswersRadar,
+}))
+
+const BY: Readonly<Record<DimensionScore['by'], string>> = {
+  article: 'the article’s',
+  you: 'yours',
+  ours: 'ours, by the flowchart',
+}
+
+/** The six answers as a picture and as the table that says the same. */
+export function AnswersFigure({ scores }: { scores: readonly DimensionScore[] }) {
+  const known = scores.filter(({ score }) => score !== null).length
+  return (
+    <figure className={styles.answers} aria-labelledby="answers-title">
+      <figcaption>
+        <h2 id="answers-title">The six answers, from cloud to local</h2>
+        <p className={styles.of}>
+          1 speaks for a cloud, 5 for machines of your own. {known} of {scores.length} are known; the others
+          are left out of the outline.
+        </p>
+      </figcaption>
+      <div className={styles.answersColumns}>
+        <div className={styles.radar}>
+          <Suspense>
+            <AnswersRadar scores={scores} />
+          </Suspense>
+        </div>
+        <DataTable
+          caption="The six answers with their scores"
+          captionHidden
+          columns={[
+            { id: 'label', title: 'Question', cell: ({ label }) => label },
+            { id: 'answer', title: 'Answer', cell: ({ answer }) => answer },
+            {
+              id: 'score',
+              title: 'Score of 5',
+              figures: true,
+              cell: ({ score }) => (score === null ? NOT_KNOWN : String(score)),
+            },
+            {
+              id: 'by',
+              title: 'Whose score',
+              cell: ({ score, by }) => (score === null ? '–' : BY[by]),
+            },
+          ]}
+          rows={scores}
+          rowKey={({ dimension }) => dimension}
+        />
+      </div>
+    </figure>
+  )
+}

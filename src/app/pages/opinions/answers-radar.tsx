@@ -1,0 +1,43 @@
+import { useRef } from 'react'
+import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts'
+import type { DimensionScore } from '#core/decision/dimension-scores.ts'
+import { useWidth } from '#app/charts/use-width.ts'
+import styles from './opinions-page.module.css'
+
+const MOST_WIDE = 420
+
+/** Six spokes, the outline of the scores that are known. The table beside it says the same in words. */
+export function AnswersRadar({ scores }: { scores: readonly DimensionScore[] }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const width = Math.min(useWidth(frame), MOST_WIDE)
+  return (
+    <div ref={frame} className={styles.radarFrame}>
+      {width > 0 && (
+        <RadarChart
+          width={width}
+          height={300}
+          outerRadius={Math.min(110, width / 2 - 76)}
+          data={scores.map(({ label, score }) => ({ label, score }))}
+          accessibilityLayer={false}
+          aria-hidden="true"
+        >
+          <PolarGrid stroke="var(--hairline)" />
+          <PolarAngleAxis dataKey="label" tick={TICK} />
+          <PolarRadiusAxis domain={[0, 5]} tickCount={6} angle={90} tick={TICK} axisLine={false} />
+          <Radar
+            dataKey="score"
+            stroke="var(--accent)"
+            strokeWidth={2}
+            fill="var(--accent)"
+            fillOpacity={0.12}
+            dot={{ r: 3, fill: 'var(--accent)', fillOpacity: 1 }}
+            connectNulls
+            isAnimationActive={false}
+          />
+        </RadarChart>
+      )}
+    </div>
+  )
+}
+
+const TICK = { fill: 'var(--grey-text)', fontSize: 12 }

@@ -1,0 +1,124 @@
+import { comparisonFigures } from '#core/decision/comparison-figures.ts'
+import { COMPARISON, type ComparisonRow } from '#core/decision/comparison.ts'
+import { dimensionScores } from '#core/decision/dimension-scores.ts'
+import { hintsFor } from '#core/decision/hints.ts'
+import { opinions } from '#core/decision/opinions/opinions.ts'
+import { whichWins } from '#core/decision/opinions/which-wins.ts'
+import { matchedScenarios } from '#core/decision/scenarios.ts'
+import { day } from '#core/report/figures.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { Figures } from '#app/ui/figures.tsx'
+import { usePageTitle } from '#app/ui/page-title.ts'
+import { AgreementTable } from './agreement-table.tsx'
+import { AnswersFigure } from './answers-figure.tsx'
+import styles from './opinions-page.module.css'
+
+/** What each published rule says of the workload beside the recommendation, and which of them wins. */
+export function OpinionsPage() {
+  usePageTitle('Second opinions')
+  const { complete, evaluation, decision, workloadEvaluation, workloadDecision, workloadId, workload } =
+    useEvaluation()
+  const said = complete.workloads.find(({ id }) => id === workloadId)
+  const second = opinions(complete, evaluation, decision).find((one) => one.workload === workloadId)
+  if (!said || !second) return null
+  const facts = { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision }
+  const { agreeing, disagreeing, abstaining } = second
+  const scenarios = matchedScenarios(complete, said)
+  const hints = hintsFor(complete, said, workloadEvaluation, workloadDecision)
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>
+          {second.side === null
+            ? 'Second opinions: nothing is recommended yet.'
+            : `Second opinions: ${String(agreeing)} of ${String(agreeing + disagreeing)} rules that speak agree.`}
+        </h1>
+        <p className={styles.of}>
+          {workload.name}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
+        </p>
+        <p className={styles.lead} data-which-wins="">
+          <Figures>{whichWins({ ...facts, second })}</Figures>
+        </p>
+      </div>
+      <AgreementTable second={second} />
+      <AnswersFigure scores={dimensionScores(said, workloadDecision.costNode.answer)} />
+      <div className={styles.columns}>
+        <section className={styles.section} aria-labelledby="scenarios">
+          <h2 id="scenarios">Scenarios that match</h2>
+          {scenarios.length === 0 ? (
+            <p className={styles.of}>None of the published scenarios matches your answers.</p>
+          ) : (
+            <ul className={styles.list}>
+              {scenarios.map(({ id, side, label, reason }) => (
+                <li key={id}>
+                  <strong>{label}</strong>
+                  <span className={styles.rule}>points to {side === 'local' ? 'local' : 'the cloud'}</span>
+                  <span className={styles.text}>{reason}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className={styles.section} aria-labelledby="hints">
+          <h2 id="hints">Hints</h2>
+          {hints.length === 0 ? (
+            <p className={styles.of}>No hint of the articles fits this workload.</p>
+          ) : (
+            <ul className={styles.list}>
+              {hints.map(({ rule, title, sentence }) => (
+                <li key={rule}>
+                  <strong>{title}</strong>
+                  <span className={styles.rule}>{rule}</span>
+                  <span className={styles.text}>{sentence}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+      <Comparison figures={comparisonFigures(facts)} />
+    </div>
+  )
+}
+
+/** The article's words with the workload's own figures below them. */
+function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures> }) {
+  const column = (side: 'local' | 'cloud', name: string | null): Column<ComparisonRow> => ({
+    id: side,
+    title: `${side === 'local' ? 'Local' : 'Cloud API'}: ${name ?? 'no such option'}`,
+    cell: (row) => (
+      <span className={styles.pair}>
+        <span className={styles.article}>{row[side]}</span>
+        <span className={styles.own} data-own="">
+          {figures.rows[row.id]?.[side]}
+        </span>
+      </span>
+    ),
+  })
+  return (
+    <section className={styles.section} aria-labelledby="comparison">
+      <h2 id="comparison">Local beside a cloud API</h2>
+      <p className={styles.of}>
+        In grey what the article says ({COMPARISON.rule}, {day(COMPARISON.asOf)}), below it the figures of
+        this workload. Cells without a figure say “not known”.
+      </p>
+      <DataTable
+        caption="Local beside a cloud API in ten respects"
+        captionHidden
+        columns={[
+          { id: 'label', title: 'Respect', cell: ({ label }) => label },
+          column('local', figures.local),
+          column('cloud', figures.cloud),
+        ]}
+        rows={COMPARISON.rows}
+        rowKey={({ id }) => id}
+      />
+    </section>
+  )
+}
+
+function counted(count: number, one: string, several: string): string {
+  if (count === 0) return `No ${one}`
+  return `${String(count)} ${count === 1 ? one : several}`
+}
