@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { workloadViews } from '#core/report/report-input.ts'
@@ -12,10 +12,11 @@ import styles from './cost-analysis.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
 export function CostAnalysis() {
-  const { plan, complete, evaluation, decision, workloadId, stale } = useEvaluation()
+  const { plan, complete, evaluation, decision, workload, workloadId, stale } = useEvaluation()
   const [view] = useMemo(
     () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
-    [plan, complete, evaluation, decision, workloadId],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
+    [complete, evaluation, decision, workloadId],
   )
   if (view === undefined) return null
   return (
@@ -25,12 +26,12 @@ export function CostAnalysis() {
           {view.evaluation.ranking.length > 0 ? (
             <CostFigure evaluation={evaluation} view={view} />
           ) : (
-            <NothingToDraw hasOptions={view.said.options.length > 0} />
+            <NothingToDraw hasOptions={workload.options.length > 0} />
           )}
         </div>
         <Drivers complete={complete} workloadId={workloadId} decision={view.decision} />
       </div>
-      {view.said.options.length > 0 && (
+      {workload.options.length > 0 && (
         <section className={styles.options} aria-labelledby="options-title">
           <h2 id="options-title">Options</h2>
           <Options evaluation={evaluation} view={view} />
@@ -40,7 +41,7 @@ export function CostAnalysis() {
   )
 }
 
-function Options({
+const Options = memo(function Options({
   evaluation: { horizonMonths, currency },
   view,
 }: {
@@ -64,7 +65,7 @@ function Options({
       detail={(row) => <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency} />}
     />
   )
-}
+})
 
 function NothingToDraw({ hasOptions }: { hasOptions: boolean }) {
   return (

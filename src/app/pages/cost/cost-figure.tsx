@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from 'react'
+import { Suspense, lazy, memo, useMemo, useState } from 'react'
 import { breakEvenSentence } from '#core/decision/words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/report/figures.ts'
@@ -25,7 +25,13 @@ const CumulativeCostChart = lazy(() =>
 )
 
 /** The argument: what the options cost month by month, and where they cross. */
-export function CostFigure({ evaluation, view }: { evaluation: Evaluation; view: WorkloadView }) {
+export const CostFigure = memo(function CostFigure({
+  evaluation,
+  view,
+}: {
+  evaluation: Evaluation
+  view: WorkloadView
+}) {
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const usual = useMemo(() => optionsToShow(view, MOST_LINES).map(({ id }) => id), [view])
   const shown = chosen ?? usual
@@ -52,7 +58,7 @@ export function CostFigure({ evaluation, view }: { evaluation: Evaluation; view:
       <LineToggles view={view} shown={shown} most={MOST_LINES} onChange={setChosen} />
     </ChartFrame>
   )
-}
+})
 
 /** The option that the verdict speaks of and the one it is compared with; fewer where fewer have a cost. */
 function pairOf(view: WorkloadView): readonly CostedOption[] {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -15,7 +15,7 @@ import { useDriverCurves } from './use-driver-curves.ts'
 import styles from './drivers.module.css'
 
 /** The numbers to play with. They follow the hand at once; verdict and chart come after. */
-export function Drivers({
+export const Drivers = memo(function Drivers({
   complete,
   workloadId,
   decision: { recommended, switching },
@@ -28,16 +28,10 @@ export function Drivers({
   const [isOpen, setIsOpen] = useState(false)
   const { main, more } = driversOf(plan, complete, workloadId)
   const lead = recommended === null ? null : { workloadId, recommended }
-  const curves = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
+  const sampled = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
+  const curves = useMemo(() => withSwitches(sampled, switching), [sampled, switching])
   const control = (driver: Driver) => (
-    <DriverOfPlan
-      key={driver.path}
-      driver={driver}
-      curve={withSwitches(
-        curves.get(driver.path),
-        switching.find(({ input }) => input === driver.path),
-      )}
-    />
+    <DriverOfPlan key={driver.path} driver={driver} curve={curves.get(driver.path)} />
   )
   return (
     <section className={styles.drivers} aria-label="Assumptions to change">
@@ -53,9 +47,16 @@ export function Drivers({
       </Disclosure>
     </section>
   )
-}
+})
 
-function DriverOfPlan({ driver, curve }: { driver: Driver; curve: DriverCurve | undefined }) {
+/** Drawn again only when something about it changed: a drag moves one of them, not all. */
+const DriverOfPlan = memo(function DriverOfPlan({
+  driver,
+  curve,
+}: {
+  driver: Driver
+  curve: DriverCurve | undefined
+}) {
   const edit = usePlanStore((state) => state.edit)
   const endGesture = usePlanStore((state) => state.endGesture)
   const { path, label, unit, range, percent, value, otherwise, isAssumed, isChanged, inWords } = driver
@@ -95,12 +96,31 @@ function DriverOfPlan({ driver, curve }: { driver: Driver; curve: DriverCurve | 
       </span>
     </DriverControl>
   )
+}, isSame)
+
+function isSame(
+  before: { driver: Driver; curve: DriverCurve | undefined },
+  after: { driver: Driver; curve: DriverCurve | undefined },
+): boolean {
+  const [a, b] = [before.driver, after.driver]
+  return (
+    before.curve === after.curve &&
+    a.path === b.path &&
+    a.value === b.value &&
+    a.otherwise === b.otherwise &&
+    a.isAssumed === b.isAssumed &&
+    a.isChanged === b.isChanged
+  )
 }
 
 /** Where the verdict has searched a value, its own findings are marked, so that both say the same. */
 function withSwitches(
-  curve: DriverCurve | undefined,
-  switching: SwitchingValue | undefined,
-): DriverCurve | undefined {
-  return curve && switching ? { ...curve, switches: switching.switches.map(({ at }) => at) } : curve
+  curves: ReadonlyMap<string, DriverCurve>,
+  switching: readonly SwitchingValue[],
+): ReadonlyMap<string, DriverCurve> {
+  const searched = switching.flatMap(({ input, switches }) => {
+    const curve = curves.get(input)
+    return curve ? [[input, { ...curve, switches: switches.map(({ at }) => at) }] as const] : []
+  })
+  return new Map([...curves, ...searched])
 }
