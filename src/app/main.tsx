@@ -49,6 +49,8 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   } catch {
     useSaving.setState({ status: { kind: 'failed' } })
   }
+  const { deriveAside } = await import('./state/derive-aside.ts')
+  deriveAside()
 }
 
 function hasPlans(storage: Storage): boolean {

@@ -5,7 +5,7 @@ import { proposeOptions } from '#core/decision/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive } from './use-evaluation.ts'
+import { derive } from './derive.ts'
 import { withWorkload } from './workload-edits.ts'
 
 /** The options that a workload's answers suggest. */

@@ -1,18 +1,10 @@
 import { useDeferredValue } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decide } from '#core/decision/decide.ts'
-import type { Decision, WorkloadDecision } from '#core/decision/decision.ts'
-import { evaluate } from '#core/engine/evaluate.ts'
-import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
-import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
+import type { WorkloadDecision } from '#core/decision/decision.ts'
+import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
+import { useAside } from './aside.ts'
+import { derive, hasSameParts, isDerived, type Derived } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
-
-export interface Derived {
-  readonly complete: CompletePlan
-  readonly evaluation: Evaluation
-  readonly decision: Decision
-}
 
 export interface EvaluatedPlan extends Derived {
   /** As the user left it a moment ago; the figures may still be those of the moment before (`stale`). */
@@ -31,8 +23,9 @@ export interface EvaluatedPlan extends Derived {
 export function useEvaluation(): EvaluatedPlan {
   const plan = usePlanStore((state) => state.plan)
   const workloadId = usePlanStore((state) => state.workloadId)
-  const deferred = useDeferredValue(plan)
-  const shown = hasSameParts(plan, deferred) ? deferred : plan
+  const ready = useReadyPlan(plan)
+  const deferred = useDeferredValue(ready)
+  const shown = hasSameParts(plan, deferred) ? deferred : ready
   const derived = derive(shown)
   return {
     ...derived,
@@ -45,17 +38,11 @@ export function useEvaluation(): EvaluatedPlan {
   }
 }
 
-const known = new WeakMap<Plan, Derived>()
-
-/** Plans never change in place, so each is worked out once, however many components ask. */
-export function derive(plan: Plan): Derived {
-  const before = known.get(plan)
-  if (before) return before
-  const complete = completePlan(plan, catalogue)
-  const evaluation = evaluate(complete, catalogue)
-  const derived = { complete, evaluation, decision: decide(complete, evaluation, catalogue) }
-  known.set(plan, derived)
-  return derived
+/** The plan itself, or during a drag the last one that the worker has answered. */
+function useReadyPlan(plan: Plan): Plan {
+  const { awaited, answered } = useAside()
+  if (awaited !== plan || answered === null || isDerived(plan)) return plan
+  return hasSameParts(plan, answered) ? answered : plan
 }
 
 /** What the options of a workload are called, whether or not the plan is the one that is open. */
@@ -73,15 +60,6 @@ export function describedOptions(
     const option = options.find((item) => item.id === id)
     return { id, name, description, parts: option?.kind === 'hybrid' ? [option.local, option.cloud] : [] }
   })
-}
-
-/** Old figures may stand beside a new number, but not beside workloads or options that they do not know. */
-function hasSameParts(plan: Plan, other: Plan): boolean {
-  return plan === other || parts(plan) === parts(other)
-}
-
-function parts(plan: Plan): string {
-  return JSON.stringify(plan.workloads.map(({ id, options }) => [id, options.map((option) => option.id)]))
 }
 
 function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Suspense, lazy, useState, type ReactNode } from 'react'
 import { LiveRegion } from '#app/ui/live-region.tsx'
+import { AnnouncedVerdict } from './announced-verdict.ts'
 import { Header } from './header.tsx'
 import { Notices } from './notices.tsx'
-import { useAnnouncedVerdict } from './use-announced-verdict.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
 import { VerdictBar } from './verdict-bar.tsx'
@@ -19,7 +19,6 @@ export function Shell({ children }: { children: ReactNode }) {
       setKeysShown(true)
     },
   })
-  useAnnouncedVerdict()
   return (
     <>
       <SkipLinks />
@@ -39,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
           quote. <Link to="/method">How it is worked out</Link>
         </p>
       </footer>
+      <AnnouncedVerdict />
       <LiveRegion />
       {keysShown ? (
         <Suspense>

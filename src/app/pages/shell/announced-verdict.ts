@@ -2,8 +2,11 @@ import { useEffect, useRef } from 'react'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { announce } from '#app/ui/live-region.tsx'
 
-/** Says the verdict when it changes, once things have come to rest; nothing when the page opens. */
-export function useAnnouncedVerdict(): void {
+/**
+ * Says the verdict when it changes, once things have come to rest; nothing when the page opens. It draws
+ * nothing: a component of its own, so that a dragged slider does not redraw the frame around the page.
+ */
+export function AnnouncedVerdict(): null {
   const { workload, workloadDecision, stale } = useEvaluation()
   // Without options there is no verdict to speak of; the questions say what each answer does.
   const hasVerdict = workload.options.length > 0
@@ -15,4 +18,5 @@ export function useAnnouncedVerdict(): void {
     if (said.current !== null && said.current !== sentence) announce(sentence)
     said.current = sentence
   }, [headline, detail, stale, hasVerdict])
+  return null
 }

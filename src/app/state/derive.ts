@@ -1,0 +1,43 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { decide } from '#core/decision/decide.ts'
+import type { Decision } from '#core/decision/decision.ts'
+import { evaluate } from '#core/engine/evaluate.ts'
+import type { Evaluation } from '#core/engine/evaluation.ts'
+import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
+import type { Plan } from '#core/plan/schema.ts'
+
+export interface Derived {
+  readonly complete: CompletePlan
+  readonly evaluation: Evaluation
+  readonly decision: Decision
+}
+
+const known = new WeakMap<Plan, Derived>()
+
+/** Everything that follows from a plan. Plans never change in place, so each is worked out once. */
+export function derive(plan: Plan): Derived {
+  const before = known.get(plan)
+  if (before) return before
+  const complete = completePlan(plan, catalogue)
+  const evaluation = evaluate(complete, catalogue)
+  return remember(plan, { complete, evaluation, decision: decide(complete, evaluation, catalogue) })
+}
+
+export function isDerived(plan: Plan): boolean {
+  return known.has(plan)
+}
+
+/** Takes over what was worked out elsewhere. */
+export function remember(plan: Plan, derived: Derived): Derived {
+  known.set(plan, derived)
+  return derived
+}
+
+/** Old figures may stand beside a new number, but not beside workloads or options that they do not know. */
+export function hasSameParts(plan: Plan, other: Plan): boolean {
+  return plan === other || parts(plan) === parts(other)
+}
+
+function parts(plan: Plan): string {
+  return JSON.stringify(plan.workloads.map(({ id, options }) => [id, options.map((option) => option.id)]))
+}
