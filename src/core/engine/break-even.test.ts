@@ -88,6 +88,35 @@ describe('a break-even', () => {
     expect(leaving).toEqual({ kind: 'never', month: null, ahead: [] })
   })
 
+  it('leads from the start where it began cheaper and has cost the same since', () => {
+    expect(crossingOf([0, 10, 20, 30], [5, 10, 20, 30], 3)).toEqual({
+      kind: 'immediate',
+      month: 0,
+      ahead: [{ from: 0, to: 3 }],
+    })
+  })
+
+  it('does not lead where it only draws level', () => {
+    expect(crossingOf([10, 10, 10, 10], [0, 10, 10, 10], 3)).toEqual({ kind: 'month', month: 1, ahead: [] })
+    expect(crossingOf([10, 10, 20, 20], [0, 10, 10, 10], 3)).toEqual({
+      kind: 'never',
+      month: null,
+      ahead: [],
+    })
+  })
+
+  it('draws level and then leads: from the moment of drawing level on', () => {
+    expect(crossingOf([10, 10, 10, 10], [0, 10, 20, 30], 3)).toEqual({
+      kind: 'month',
+      month: 1,
+      ahead: [{ from: 1, to: 3 }],
+    })
+  })
+
+  it('is looked for only as far as both curves are known', () => {
+    expect(crossingOf([10, 10, 10, 10, 0], [5, 5, 5], 2)).toMatchObject({ kind: 'never' })
+  })
+
   it('counts differences of rounding as none', () => {
     const sum = curve(0, [0.1])
     const product = sum.map((_, t) => t * 0.1)
@@ -126,6 +155,10 @@ describe('payback', () => {
     expect(simplePayback(100, 0)).toEqual({ kind: 'never' })
     expect(simplePayback(100, -10)).toEqual({ kind: 'never' })
     expect(simplePayback(-100, -10)).toEqual({ kind: 'never' })
+  })
+
+  it('is never where the quotient is beyond all numbers', () => {
+    expect(simplePayback(1e308, 1e-5)).toEqual({ kind: 'never' })
   })
 
   it('takes longer with discounting: $15,000 at $2,500 a month and 1 % a month is 6.22 months', () => {

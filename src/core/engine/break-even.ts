@@ -82,7 +82,6 @@ export function discountedPayback(
 ): Payback {
   if (extraUpFrontUsd <= 0 && savedPerMonthUsd >= 0) return { kind: 'months', months: 0 }
   if (savedPerMonthUsd <= 0) return { kind: 'never' }
-  if (extraUpFrontUsd <= 0) return { kind: 'months', months: 0 }
   const undiscounted = extraUpFrontUsd / savedPerMonthUsd
   if (ratePerMonth === 0) return months(undiscounted)
   if (undiscounted * ratePerMonth >= 1) return { kind: 'never' }
@@ -119,6 +118,5 @@ function leadAt(option: ArrayLike<number>, against: ArrayLike<number>, t: number
 
 /** Where the straight line from (t, now) to (t + 1, next) passes zero. */
 function zeroBetween(t: number, now: number, next: number): number {
-  if (now === 0) return t
-  return next === 0 ? t + 1 : t + now / (now - next)
+  return t + now / (now - next)
 }

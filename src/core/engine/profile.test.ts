@@ -57,6 +57,30 @@ describe('the week of a pattern', () => {
 })
 
 describe('the profile of a week', () => {
+  it('differs from pattern to pattern, also when they are asked for in turn', () => {
+    const peaks = (['spiky', 'steady-high', 'sporadic', 'spiky'] as const).map(
+      (pattern) => profileOf(pattern, 2).shares.filter((share) => share > 0.011).length,
+    )
+    expect(peaks[0]).toBe(peaks[3])
+    expect(new Set(peaks).size).toBe(3)
+    const hours = (activeHoursPerDay: number, daysPerWeek: number) =>
+      profileOf('steady-high', 2, { activeHoursPerDay, daysPerWeek }).shares.filter((share) => share > 0)
+        .length
+    expect([hours(12, 1), hours(1, 2), hours(12, 1)]).toEqual([12, 2, 12])
+  })
+
+  it('is a daily curve where the pattern is not known yet', () => {
+    expect(profileOf(undefined, 2).shares).toEqual(profileOf('steady-high', 2).shares)
+  })
+
+  it('has nothing to say where no peak is asked for', () => {
+    const flat = { hourlyProfile: new Array<number>(168).fill(7) }
+    expect(profileOf('steady-high', 1, flat).isClipped).toBe(false)
+    expect(profileOf('steady-high', 2, { hourlyProfile: new Array<number>(168).fill(0) }).isClipped).toBe(
+      false,
+    )
+  })
+
   it.each(['steady-high', 'steady-low', 'growing', 'spiky'] as const)(
     'of a %s pattern has exactly the peak asked for',
     (pattern) => {

@@ -39,7 +39,7 @@ export function weekProfile(
     givenShapes.set(hourlyProfile, known)
     return remembered(known, peakToAverage, () => profileOf(hourlyProfile, peakToAverage))
   }
-  const shape = patterns.find(({ pattern }) => pattern === workload.answers.pattern)?.shape ?? 'day-curve'
+  const shape = shapeOf(workload, patterns)
   const key = [shape, Math.round(activeHoursPerDay), Math.round(daysPerWeek), peakToAverage].join('|')
   return remembered(shapes, key, () => profileOf(patternShape(workload, patterns), peakToAverage))
 }
@@ -63,8 +63,8 @@ function profileOf(shape: readonly number[], peakToAverage: number): WeekProfile
 
 /** Weights of the pattern's own week: whole active hours centred on noon, active days from Monday. */
 export function patternShape(workload: CompleteWorkload, patterns: readonly PatternProfile[]): number[] {
-  const { demand, answers } = workload
-  const shape = patterns.find(({ pattern }) => pattern === answers.pattern)?.shape ?? 'day-curve'
+  const { demand } = workload
+  const shape = shapeOf(workload, patterns)
   const hoursADay = Math.min(HOURS_PER_DAY, Math.max(1, Math.round(demand.activeHoursPerDay)))
   const days = Math.min(7, Math.max(1, Math.round(demand.daysPerWeek)))
   const firstHour = Math.floor((HOURS_PER_DAY - hoursADay) / 2)
@@ -91,6 +91,14 @@ export function patternShape(workload: CompleteWorkload, patterns: readonly Patt
   return weights
 }
 
+/** A pattern that nobody has named yet counts as a daily curve. */
+function shapeOf(
+  { answers }: CompleteWorkload,
+  patterns: readonly PatternProfile[],
+): PatternProfile['shape'] {
+  return patterns.find(({ pattern }) => pattern === answers.pattern)?.shape ?? 'day-curve'
+}
+
 function evenlySpread(hours: readonly number[], count: number): Set<number> {
   const chosen = new Set<number>()
   for (let spike = 0; spike < count; spike += 1) {
@@ -110,15 +118,9 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
     for (const log of logs) sum += Math.exp(power * log)
     return logs.length / sum
   }
-  const isFlat = logs.every((log) => log === 0)
-  let power = 1
-  let isClipped = false
-  if (isFlat) isClipped = target > 1
-  else if (peakToAverageAt(LARGEST_POWER) < target) {
-    power = LARGEST_POWER
-    isClipped = true
-  } else if (target <= 1) power = 0
-  else {
+  const isClipped = peakToAverageAt(LARGEST_POWER) < target
+  let power = isClipped ? LARGEST_POWER : 0
+  if (!isClipped && target > 1) {
     let low = 0
     let high = 1
     while (peakToAverageAt(high) < target) [low, high] = [high, high * 2]

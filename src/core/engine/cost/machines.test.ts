@@ -109,6 +109,21 @@ describe('how many replicas a load needs', () => {
     expect(server.busyOfUnits[0]).toBeCloseTo(0.4 / 4, 12)
   })
 
+  it('keeps every card of a replica busy that spans several', () => {
+    const two = machinesForLoad(choice('rtx-4090', 2), load([0.6], [0.4]), {
+      targetUtilisation: 0.7,
+      redundancy: 1,
+      keepsUnits: true,
+    })
+    expect([...two.units]).toEqual([4])
+    expect(two.busyOfUnits[0]).toBeCloseTo(0.2, 12)
+  })
+
+  it('has nothing busy where nothing stands', () => {
+    const none = machinesGiven(choice('rtx-4090', 1), load([1], [1]), 0, 0)
+    expect([...none.busyOfUnits, ...none.busyOfReplica]).toEqual([0, 0])
+  })
+
   it('leaves given units as they are, spares carrying nothing', () => {
     const given = machinesGiven(choice('rtx-4090', 1), load([9, 9], [1, 2]), 3, 1)
     expect([...given.units]).toEqual([3, 3])

@@ -4,7 +4,9 @@ import { completePlan } from '../../plan/complete.ts'
 import type { Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
-import { attemptUsd, tierPrice } from './token-price.ts'
+import type { ApiModel, TokenPrice } from '../../catalogue/types.ts'
+import type { CompleteApi } from '../../plan/complete-plan.ts'
+import { attemptPrices, attemptUsd, batchTerms, tierPrice } from './token-price.ts'
 
 const PRICE = {
   inputUsdPerMTok: 5,
@@ -193,5 +195,111 @@ describe("the plan's own price", () => {
 
   it('never charges a cached read more than a fresh one', () => {
     expect(monthOne(own(0.05))).toBeCloseTo(MTOK_A_MONTH * 0.05, 9)
+  })
+})
+
+describe('the steps of a price', () => {
+  const base: TokenPrice = {
+    inputUsdPerMTok: 1,
+    outputUsdPerMTok: 2,
+    cachedInputUsdPerMTok: 0.5,
+    cacheWriteUsdPerMTok: 1.25,
+  }
+  const option = { price: null, tokenizerRatio: 1, priceFactor: 1 } as CompleteApi
+  const one = { input: 1e6, cachedShare: 0.25, writtenShare: 0.25, output: 1e6, reasoning: 0 }
+
+  function model(more: Partial<ApiModel>): ApiModel {
+    return {
+      price: base,
+      contextTiers: [],
+      scheduledPrices: [],
+      timeOfDay: null,
+      promotion: null,
+      batchDiscount: null,
+      batchStacksWithCache: false,
+      ...more,
+    } as ApiModel
+  }
+
+  function pricesOf(more: Partial<ApiModel>, months = 6) {
+    const prices = attemptPrices(option, model(more), one, NO_BATCH, '2026-11-20', months)
+    if (!prices) throw new Error('no price')
+    return prices
+  }
+
+  /** $1 x 0.5 + $0.50 x 0.25 + $1.25 x 0.25 + $2 a million tokens. */
+  const BASE_USD = 0.5 + 0.125 + 0.3125 + 2
+
+  it('is one where nothing is announced', () => {
+    const { usd, steps, peakUsd } = pricesOf({})
+    expect([...usd]).toEqual(new Array(6).fill(BASE_USD))
+    expect(steps.map(({ month }) => month)).toEqual([1])
+    expect(peakUsd).toBeNull()
+  })
+
+  it.each([
+    ['inputUsdPerMTok', 0.5],
+    ['outputUsdPerMTok', 1],
+    ['cachedInputUsdPerMTok', 0.25],
+    ['cacheWriteUsdPerMTok', 0.25],
+  ] as const)('counts one that differs only in %s', (field, weight) => {
+    const { usd, steps } = pricesOf({
+      scheduledPrices: [
+        { ...base, from: '2026-12-20' },
+        { ...base, [field]: (base[field] ?? 0) + 1, from: '2027-02-01' },
+      ],
+    })
+    expect(steps.map(({ month }) => month)).toEqual([1, 2, 4])
+    expect([...usd]).toEqual([
+      ...new Array<number>(3).fill(BASE_USD),
+      ...new Array<number>(3).fill(BASE_USD + weight),
+    ])
+  })
+
+  it('reaches the last month, and no further', () => {
+    const later = { ...base, outputUsdPerMTok: 3 }
+    const { usd, steps } = pricesOf({ scheduledPrices: [{ ...later, from: '2027-04-20' }] })
+    expect([...usd]).toEqual([...new Array<number>(5).fill(BASE_USD), BASE_USD + 1])
+    expect(steps.map(({ month }) => month)).toEqual([1, 6])
+    expect(pricesOf({ scheduledPrices: [{ ...later, from: '2027-04-21' }] }).steps).toHaveLength(1)
+  })
+
+  it('ends a promotion with its last day', () => {
+    const promotion = { until: '2026-12-31', regular: { ...base, outputUsdPerMTok: 4 } }
+    const { usd, steps } = pricesOf({ promotion })
+    expect([...usd]).toEqual([BASE_USD, BASE_USD, ...new Array<number>(4).fill(BASE_USD + 2)])
+    expect(steps.map(({ month, effective }) => [month, effective.basis])).toEqual([
+      [1, 'promotion'],
+      [3, 'after-promotion'],
+    ])
+  })
+
+  it('ends prices by the hour when a scheduled price begins', () => {
+    const peak = { ...base, outputUsdPerMTok: 5 }
+    const { usd, peakUsd, peakHoursOfWeek } = pricesOf({
+      timeOfDay: { peak, offPeak: base, peakHoursOfWeek: [1, 2] },
+      scheduledPrices: [{ ...base, outputUsdPerMTok: 3, from: '2027-01-01' }],
+    })
+    expect([...usd]).toEqual([BASE_USD, BASE_USD, ...new Array<number>(4).fill(BASE_USD + 1)])
+    expect([...(peakUsd ?? [])]).toEqual([
+      BASE_USD + 3,
+      BASE_USD + 3,
+      ...new Array<number>(4).fill(BASE_USD + 1),
+    ])
+    expect(peakHoursOfWeek).toEqual([1, 2])
+    expect(pricesOf({}).peakHoursOfWeek).toEqual([])
+  })
+
+  it('is unknown where neither the plan nor the catalogue has a price', () => {
+    expect(attemptPrices(option, undefined, one, NO_BATCH, '2026-11-20', 1)).toBeNull()
+  })
+
+  it('takes the batch terms of the provider, and the discount of the plan where it has one', () => {
+    const stacking = model({ batchDiscount: 0.5, batchStacksWithCache: true })
+    expect(batchTerms(option, stacking, 0.3)).toEqual({ share: 0.3, discount: 0.5, stacksWithCache: true })
+    expect(batchTerms(option, model({}), 1)).toEqual({ share: 1, discount: 0, stacksWithCache: false })
+    expect(batchTerms(option, undefined, 1).stacksWithCache).toBe(false)
+    const own = { ...option, price: { ...base, batchDiscount: 0.4 } } as CompleteApi
+    expect(batchTerms(own, stacking, 1).discount).toBe(0.4)
   })
 })
