@@ -7,4 +7,6 @@ export const places: readonly { readonly name: string; readonly path: string }[]
   { name: 'options', path: '#/options' },
   { name: 'catalogue', path: '#/catalogue' },
   { name: 'report', path: '#/report' },
+  { name: 'second opinions', path: '#/opinions' },
+  { name: 'whole plan', path: '#/plan' },
 ]

@@ -128,7 +128,8 @@ function volumeTrigger(acted: Acted): readonly string[] {
   const { words } = formatsOf(plan.currency)
   return volume.switches.map(({ at, direction, to }) => {
     const then = to === null ? 'then no option is left' : `then ${nameOf(acted, to)} is the better choice`
-    return `Use goes ${direction} ${words(at)} requests a day (now ${words(volume.current)}): ${then}.`
+    const use = at === 0 ? 'falls to nothing' : `goes ${direction} ${words(at)} requests a day`
+    return `Use ${use} (now ${words(volume.current)}): ${then}.`
   })
 }
 

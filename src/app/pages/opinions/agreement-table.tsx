@@ -6,31 +6,33 @@ import styles from './opinions-page.module.css'
 /** Each rule with what it says, whether it agrees, and what it rests on, all of it in words. */
 export function AgreementTable({ second }: { second: SecondOpinions }) {
   return (
-    <DataTable
-      caption="What each rule says, and whether it agrees with the recommendation"
-      captionHidden
-      columns={[
-        {
-          id: 'rule',
-          title: 'Rule',
-          cell: ({ title, rule }) => (
-            <span className={styles.opinion}>
-              {title}
-              <span className={styles.rule}>{rule}</span>
-            </span>
-          ),
-        },
-        { id: 'answer', title: 'It says', cell: ({ answer }) => answer },
-        {
-          id: 'agrees',
-          title: 'Recommendation',
-          cell: ({ agrees, side }) => <Agreement agrees={agrees} side={side} />,
-        },
-        { id: 'checks', title: 'What it rests on', cell: ({ checks }) => <Checks checks={checks} /> },
-      ]}
-      rows={second.opinions}
-      rowKey={({ id }) => id}
-    />
+    <div className={styles.wordy}>
+      <DataTable
+        caption="What each rule says, and whether it agrees with the recommendation"
+        captionHidden
+        columns={[
+          {
+            id: 'rule',
+            title: 'Rule',
+            cell: ({ title, rule }) => (
+              <span className={styles.opinion}>
+                {title}
+                <span className={styles.rule}>{rule}</span>
+              </span>
+            ),
+          },
+          { id: 'answer', title: 'It says', cell: ({ answer }) => answer },
+          {
+            id: 'agrees',
+            title: 'Agrees?',
+            cell: ({ agrees, side }) => <Agreement agrees={agrees} side={side} />,
+          },
+          { id: 'checks', title: 'What it rests on', cell: ({ checks }) => <Checks checks={checks} /> },
+        ]}
+        rows={second.opinions}
+        rowKey={({ id }) => id}
+      />
+    </div>
   )
 }
 

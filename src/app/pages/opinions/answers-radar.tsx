@@ -23,7 +23,14 @@ export function AnswersRadar({ scores }: { scores: readonly DimensionScore[] }) 
         >
           <PolarGrid stroke="var(--hairline)" />
           <PolarAngleAxis dataKey="label" tick={TICK} />
-          <PolarRadiusAxis domain={[0, 5]} tickCount={6} angle={90} tick={TICK} axisLine={false} />
+          <PolarRadiusAxis
+            domain={[0, 5]}
+            tickCount={6}
+            angle={60}
+            tick={TICK}
+            tickFormatter={withoutZero}
+            axisLine={false}
+          />
           <Radar
             dataKey="score"
             stroke="var(--accent)"
@@ -38,6 +45,10 @@ export function AnswersRadar({ scores }: { scores: readonly DimensionScore[] }) 
       )}
     </div>
   )
+}
+
+function withoutZero(score: number): string {
+  return score === 0 ? '' : String(score)
 }
 
 const TICK = { fill: 'var(--grey-text)', fontSize: 12 }

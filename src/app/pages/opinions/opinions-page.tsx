@@ -103,17 +103,19 @@ function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures>
         In grey what the article says ({COMPARISON.rule}, {day(COMPARISON.asOf)}), below it the figures of
         this workload. Cells without a figure say “not known”.
       </p>
-      <DataTable
-        caption="Local beside a cloud API in ten respects"
-        captionHidden
-        columns={[
-          { id: 'label', title: 'Respect', cell: ({ label }) => label },
-          column('local', figures.local),
-          column('cloud', figures.cloud),
-        ]}
-        rows={COMPARISON.rows}
-        rowKey={({ id }) => id}
-      />
+      <div className={styles.wordy}>
+        <DataTable
+          caption="Local beside a cloud API in ten respects"
+          captionHidden
+          columns={[
+            { id: 'label', title: 'Respect', cell: ({ label }) => label },
+            column('local', figures.local),
+            column('cloud', figures.cloud),
+          ]}
+          rows={COMPARISON.rows}
+          rowKey={({ id }) => id}
+        />
+      </div>
     </section>
   )
 }

@@ -94,5 +94,5 @@ const PER: Readonly<Record<WorkHours['per'], string>> = {
 function hoursText({ label, part, hours, per, usd }: WorkHours, currency: Currency): string {
   const { figure, money } = formatsOf(currency)
   const whose = part === null ? '' : ` (${part} part)`
-  return `${label.toLowerCase()}${whose} ${figure(hours)} hours ${PER[per]}, ${money(usd)}`
+  return `${label.toLowerCase()}${whose} ${figure(hours)} ${hours === 1 ? 'hour' : 'hours'} ${PER[per]}, ${money(usd)}`
 }

@@ -1,3 +1,4 @@
+import { isSameWork } from '#core/decision/cheaper-together.ts'
 import type { PlanPlacements } from '#core/decision/placements.ts'
 import { formatsOf, list, span } from '#core/decision/words.ts'
 import type { Placement } from '#core/engine/placement.ts'
@@ -85,7 +86,7 @@ export function PlacementTable({
 /** A difference has a meaning only between sums of the same workloads. */
 function differenceOf(one: Placement, other: Placement, money: (usd: number) => string): string {
   if (one === other) return '–'
-  if (one.notCosted.join(' ') !== other.notCosted.join(' ')) return 'not comparable'
+  if (!isSameWork(one, other)) return 'not comparable'
   const usd = one.totals.netPresentUsd - other.totals.netPresentUsd
   return usd > 0 ? `+${money(usd)}` : money(usd)
 }

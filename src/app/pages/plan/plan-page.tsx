@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { actionPlan } from '#core/decision/action-plan.ts'
+import { cheaperTogether } from '#core/decision/cheaper-together.ts'
 import { planPlacements } from '#core/decision/placements.ts'
 import { routingLayer } from '#core/decision/routing-layer.ts'
 import { formatsOf, span } from '#core/decision/words.ts'
@@ -58,6 +59,9 @@ export function PlanPage() {
           horizonMonths={horizonMonths}
           nameOf={nameOf}
         />
+        <p data-cheaper="">
+          <Figures>{cheaperTogether(placements, currency)}</Figures>
+        </p>
       </section>
       <section className={styles.section} aria-labelledby="fleets">
         <h2 id="fleets">Machines shared</h2>
