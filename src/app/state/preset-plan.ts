@@ -1,3 +1,4 @@
+import type { UseCase } from '#core/decision/opinions/use-cases.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from './blank-plan.ts'
@@ -7,16 +8,15 @@ import { withProposals } from './proposed-options.ts'
  * An own plan with one workload from a preset: every demand figure marked as assumed, options proposed from
  * the answers. What is not priced by the token starts with its answers only.
  */
-export function planFromPreset(preset: Preset, name: string, asOf: string): Plan {
-  const { id, answers, demand, notByToken } = preset
+export function planFromPreset({ id, answers, demand }: Preset, { label }: UseCase, asOf: string): Plan {
   const assumed = Object.keys(demand)
-  const plan: Plan = {
+  return withProposals({
     ...blankPlan(asOf),
-    name,
+    name: label,
     workloads: [
       {
         id: 'workload-1',
-        name,
+        name: label,
         preset: id,
         answers,
         demand,
@@ -24,6 +24,5 @@ export function planFromPreset(preset: Preset, name: string, asOf: string): Plan
         options: [],
       },
     ],
-  }
-  return notByToken === null ? withProposals(plan) : plan
+  })
 }

@@ -6,7 +6,7 @@ import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import { PRESETS, type Preset } from '../plan/presets.ts'
 import type { Option, Plan, Workload } from '../plan/schema.ts'
 import { decide } from './decide.ts'
-import { USE_CASES } from './opinions/use-cases.ts'
+import { USE_CASES, findUseCase } from './opinions/use-cases.ts'
 import { formatsOf } from './phrases.ts'
 import { presetExpectation } from './preset-expectation.ts'
 import { proposeOptions } from './propose-options.ts'
@@ -49,11 +49,20 @@ function preset(id: string): Preset {
   return found
 }
 
-const priced = PRESETS.filter(({ notByToken }) => notByToken === null)
+const isPriced = ({ id }: Preset) => findUseCase(id)?.notByToken === null
+const priced = PRESETS.filter(isPriced)
 
 describe('presets and use cases', () => {
   it('are the same, in the same order', () => {
     expect(PRESETS.map(({ id }) => id)).toEqual(USE_CASES.map(({ id }) => id))
+  })
+
+  it('have no demand and no options proposed where tokens are not what is paid for', () => {
+    for (const one of PRESETS) {
+      const [workload] = planFrom(one).workloads
+      expect(workload!.options.length > 0).toBe(isPriced(one))
+      expect(Object.keys(one.demand).length > 0).toBe(isPriced(one))
+    }
   })
 
   it('are those that the examples begin as', () => {
@@ -81,7 +90,7 @@ describe('the published answer beside ours', () => {
 
   it('agrees in seven of the nine priced use cases of the guide', () => {
     const answers = guided
-      .filter(({ notByToken }) => notByToken === null)
+      .filter(isPriced)
       .map((one) => [one.id, decided(planFrom(one)).expectation?.matches])
     expect(Object.fromEntries(answers)).toEqual({
       'daily-coding-assistance': false,
@@ -98,7 +107,7 @@ describe('the published answer beside ours', () => {
 
   it.each(guided)('agrees or says in figures why not ($id)', (one) => {
     const { expectation } = decided(planFrom(one))
-    if (one.notByToken !== null) expect(expectation?.matches).toBeNull()
+    if (!isPriced(one)) expect(expectation?.sentence).toContain('not priced by the token')
     else if (expectation?.matches === false) expect(expectation.sentence).toMatch(/\$\d.*\$\d/)
     else expect(expectation?.sentence).toMatch(/^The figures here agree: /)
     expect(expectation?.published).toContain('S2 (Cloud vs. Local AI) answers ')

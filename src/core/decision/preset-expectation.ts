@@ -3,7 +3,7 @@ import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { sideOf } from './candidates.ts'
 import type { WorkloadDecision } from './decision.ts'
 import { ARTICLES } from './framework.ts'
-import { USE_CASES } from './opinions/use-cases.ts'
+import { findUseCase } from './opinions/use-cases.ts'
 import { formatsOf, plural, span } from './phrases.ts'
 import type { Side } from './precedence.ts'
 
@@ -23,7 +23,7 @@ export function presetExpectation(
   decision: WorkloadDecision,
   evaluation: Evaluation,
 ): PresetExpectation | null {
-  const useCase = USE_CASES.find(({ id }) => id === workload.preset)
+  const useCase = findUseCase(workload.preset)
   if (!useCase?.published) return null
   const { article, answer, reason } = useCase.published
   const title = ARTICLES.find(({ id }) => id === article)?.title ?? article
@@ -31,7 +31,12 @@ export function presetExpectation(
   const sides = new Map(workload.options.map((option) => [option.id, sideOf(option)]))
   const options = evaluation.workloads.find(({ id }) => id === workload.id)?.options ?? []
   const end = options.find(({ id }) => id === (decision.target ?? decision.recommended))
-  if (!end) return { matches: null, published, sentence: 'Here nothing is recommended yet.' }
+  if (!end)
+    return {
+      matches: null,
+      published,
+      sentence: useCase.notByToken ?? 'Here nothing is recommended yet.',
+    }
   const side = sides.get(end.id)
   if (side === answer) {
     const how = decision.target === null ? end.name : `the plan moves to ${end.name}`

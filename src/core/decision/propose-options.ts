@@ -1,6 +1,7 @@
 import type { ApiModel, Catalogue, OpenModel } from '../catalogue/types.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../plan/schema.ts'
+import { findUseCase } from './opinions/use-cases.ts'
 import { standingOf } from './standing.ts'
 
 /** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
@@ -12,7 +13,8 @@ export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
  * a mix where data may leave. Prices rank them by the engine itself, for this demand. Hosted, rented,
  * owned and the mix's local part run the same open model. The user edits the rest.
  *
- * Where volume or tokens are not known yet, a small nominal demand stands in for them while choosing.
+ * Where volume or tokens are not known yet, a small nominal demand stands in for them while choosing. For
+ * use cases that are not priced by the token there is nothing to propose.
  */
 export function proposeOptions(
   plan: Plan,
@@ -20,6 +22,7 @@ export function proposeOptions(
   catalogue: Catalogue,
   complete: Complete,
 ): readonly Option[] {
+  if (typeof findUseCase(workload.preset)?.notByToken === 'string') return []
   const fitting = modelsFor(workload, catalogue)
   const trial = trialPlan(plan, workload)
   const cheapest = (options: readonly Option[]) => byCost(options, trial, catalogue, complete)

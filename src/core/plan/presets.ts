@@ -9,9 +9,8 @@ export interface Preset {
   /** What it is, in one line. */
   readonly summary: string
   readonly answers: Answers
+  /** Empty where no price by the token applies. */
   readonly demand: Demand
-  /** Why no price by the token applies; null where one does. */
-  readonly notByToken: string | null
 }
 
 export const PRESETS: readonly Preset[] = [
@@ -36,7 +35,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 350,
       contextTokens: 32_000,
     },
-    notByToken: null,
   },
   {
     id: 'sensitive-document-summarisation',
@@ -59,7 +57,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 600,
       contextTokens: 32_000,
     },
-    notByToken: null,
   },
   {
     id: 'personal-chat',
@@ -81,7 +78,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 350,
       contextTokens: 8000,
     },
-    notByToken: null,
   },
   {
     id: 'complex-reasoning',
@@ -103,7 +99,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 1500,
       reasoningTokens: 8000,
     },
-    notByToken: null,
   },
   {
     id: 'image-generation',
@@ -116,7 +111,6 @@ export const PRESETS: readonly Preset[] = [
       openWeightAcceptable: true,
     },
     demand: {},
-    notByToken: 'Pictures are not priced by the token. Enter the offers you have as quotes to compare them.',
   },
   {
     id: 'video-generation',
@@ -129,7 +123,6 @@ export const PRESETS: readonly Preset[] = [
       openWeightAcceptable: false,
     },
     demand: {},
-    notByToken: 'Video is not priced by the token. Enter the offers you have as quotes to compare them.',
   },
   {
     id: 'rag-over-private-documents',
@@ -153,7 +146,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 400,
       contextTokens: 16_000,
     },
-    notByToken: null,
   },
   {
     id: 'public-facing-api',
@@ -175,7 +167,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 350,
       contextTokens: 8000,
     },
-    notByToken: null,
   },
   {
     id: 'long-context-analysis',
@@ -197,7 +188,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 2000,
       contextTokens: 300_000,
     },
-    notByToken: null,
   },
   {
     id: 'offline',
@@ -220,7 +210,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 200,
       contextTokens: 4000,
     },
-    notByToken: null,
   },
   {
     id: 'fine-tuning',
@@ -233,7 +222,6 @@ export const PRESETS: readonly Preset[] = [
       openWeightAcceptable: true,
     },
     demand: {},
-    notByToken: 'Training is not priced by the token. Enter the offers you have as quotes to compare them.',
   },
   {
     id: 'critical-quality',
@@ -255,7 +243,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 1500,
       reasoningTokens: 4000,
     },
-    notByToken: null,
   },
   {
     id: 'classification',
@@ -278,7 +265,6 @@ export const PRESETS: readonly Preset[] = [
       batchShare: 1,
       contextTokens: 4000,
     },
-    notByToken: null,
   },
   {
     id: 'embedding-pipeline',
@@ -300,7 +286,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 0,
       contextTokens: 512,
     },
-    notByToken: null,
   },
   {
     id: 'standard-document-summarisation',
@@ -323,7 +308,6 @@ export const PRESETS: readonly Preset[] = [
       batchShare: 1,
       contextTokens: 16_000,
     },
-    notByToken: null,
   },
   {
     id: 'structured-extraction',
@@ -346,7 +330,6 @@ export const PRESETS: readonly Preset[] = [
       batchShare: 0.8,
       contextTokens: 8000,
     },
-    notByToken: null,
   },
   {
     id: 'customer-service-chatbot',
@@ -369,7 +352,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 300,
       contextTokens: 16_000,
     },
-    notByToken: null,
   },
   {
     id: 'internal-document-analysis',
@@ -392,7 +374,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 500,
       contextTokens: 32_000,
     },
-    notByToken: null,
   },
   {
     id: 'voice-assistant',
@@ -416,7 +397,6 @@ export const PRESETS: readonly Preset[] = [
       contextTokens: 4000,
       targetTimeToFirstTokenMs: 300,
     },
-    notByToken: null,
   },
   {
     id: 'batch-content-analysis',
@@ -439,7 +419,6 @@ export const PRESETS: readonly Preset[] = [
       batchShare: 1,
       contextTokens: 8000,
     },
-    notByToken: null,
   },
   {
     id: 'response-monitoring',
@@ -461,7 +440,6 @@ export const PRESETS: readonly Preset[] = [
       outputTokens: 500,
       contextTokens: 4000,
     },
-    notByToken: null,
   },
   {
     id: 'realtime-adaptation',
@@ -485,6 +463,5 @@ export const PRESETS: readonly Preset[] = [
       contextTokens: 2000,
       targetTimeToFirstTokenMs: 200,
     },
-    notByToken: null,
   },
 ]

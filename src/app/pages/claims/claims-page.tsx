@@ -25,8 +25,8 @@ export function ClaimsPage() {
         <h1 tabIndex={-1}>Published claims, recomputed</h1>
         <p>
           {all.length} claims in figures, worked out again from their own inputs by the engine that works out
-          your plan. {count('holds')} hold, {count('does-not-follow')} does not follow, and {count('depends')}{' '}
-          depend on something that the article leaves out.
+          your plan. Holds: {count('holds')}. Does not follow: {count('does-not-follow')}. Depends on
+          something that the article leaves out: {count('depends')}.
         </p>
       </div>
       <ol className={styles.list}>

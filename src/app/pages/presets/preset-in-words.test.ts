@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { USE_CASES } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/decision/words.ts'
 import { PRESETS } from '#core/plan/presets.ts'
 import { PRESET_GROUPS } from './preset-groups.ts'
@@ -18,7 +19,7 @@ it('every preset stands in one group', () => {
 })
 
 it('those without a price by the token stand together', () => {
-  const apart = PRESETS.filter(({ notByToken }) => notByToken !== null).map(({ id }) => id)
+  const apart = USE_CASES.filter(({ notByToken }) => notByToken !== null).map(({ id }) => id)
   expect(PRESET_GROUPS.at(-1)?.ids).toEqual(apart)
 })
 

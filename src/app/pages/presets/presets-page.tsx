@@ -1,5 +1,6 @@
-import { useNavigate } from '@tanstack/react-router'
-import { USE_CASES, type UseCase } from '#core/decision/opinions/use-cases.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ARTICLES } from '#core/decision/framework.ts'
+import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/decision/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
@@ -19,8 +20,11 @@ const formats = formatsOf({ code: 'USD', perUsd: 1 })
 export function PresetsPage() {
   usePageTitle('Presets')
   const navigate = useNavigate()
+  const articles = ARTICLES.filter(({ id }) =>
+    PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
+  )
   const start = (preset: Preset, useCase: UseCase) => {
-    usePlanStore.getState().open(planFromPreset(preset, useCase.label, today()))
+    usePlanStore.getState().open(planFromPreset(preset, useCase, today()))
     void navigate({ to: '/' })
   }
   return (
@@ -31,6 +35,10 @@ export function PresetsPage() {
           {PRESETS.length} use cases to start from. Answers and demand are assumed, so put your own in their
           place; what an article answers is set beside the answer worked out here.
         </p>
+        <p className={styles.articles}>
+          {articles.map(({ id, title }) => `${id}: ${title}`).join(' · ')}.{' '}
+          <Link to="/claims">Their claims in figures, recomputed</Link>
+        </p>
       </div>
       {PRESET_GROUPS.map(({ title, ids }) => (
         <section key={title} className={styles.group} aria-label={title}>
@@ -38,7 +46,7 @@ export function PresetsPage() {
           <ul className={styles.list}>
             {ids.map((id) => {
               const preset = PRESETS.find((one) => one.id === id)
-              const useCase = USE_CASES.find((one) => one.id === id)
+              const useCase = findUseCase(id)
               return preset && useCase ? (
                 <PresetItem
                   key={id}
@@ -59,7 +67,7 @@ export function PresetsPage() {
 
 function PresetItem({
   preset,
-  useCase: { label, published },
+  useCase: { label, published, notByToken },
   onStart,
 }: {
   preset: Preset
@@ -82,11 +90,11 @@ function PresetItem({
         ) : (
           <p className={styles.none}>No article answers it.</p>
         )}
-        {preset.notByToken !== null ? <p className={styles.none}>{preset.notByToken}</p> : null}
+        {notByToken !== null ? <p className={styles.none}>{notByToken}</p> : null}
         <Disclosure
           summary={
             <>
-              What it sets<span className="only-for-screen-readers">: {label}</span>
+              What it sets<span className="only-for-screen-readers"> for {label}</span>
             </>
           }
         >
@@ -100,7 +108,7 @@ function PresetItem({
         </Disclosure>
       </div>
       <Button onClick={onStart}>
-        Start from this<span className="only-for-screen-readers">: {label}</span>
+        Start from this<span className="only-for-screen-readers"> preset: {label}</span>
       </Button>
     </li>
   )

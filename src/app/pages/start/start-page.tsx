@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import { presetExpectation } from '#core/decision/preset-expectation.ts'
 import { asSample } from '#core/decision/verdict-words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -22,13 +23,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
         {origin === 'sample' ? <SampleLine /> : null}
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
         <PublishedAnswer />
-        {workload.options.length === 0 && !toAnswer ? (
-          <p>
-            <Button kind="primary" onClick={() => void proposeOptions()}>
-              Propose options from my answers
-            </Button>
-          </p>
-        ) : null}
+        {workload.options.length === 0 && !toAnswer ? <FirstOptions preset={workload.preset} /> : null}
         {toAnswer ? (
           <p>
             <Link
@@ -44,6 +39,24 @@ export function StartPage({ children }: { children?: ReactNode }) {
       </div>
       {children}
     </div>
+  )
+}
+
+/** What is not priced by the token has nothing that could be proposed. */
+function FirstOptions({ preset }: { preset: string | undefined }) {
+  const isByQuotes = typeof findUseCase(preset)?.notByToken === 'string'
+  return (
+    <p>
+      {isByQuotes ? (
+        <Link to="/options" className={buttonClass('primary')}>
+          Enter quotes
+        </Link>
+      ) : (
+        <Button kind="primary" onClick={() => void proposeOptions()}>
+          Propose options from my answers
+        </Button>
+      )}
+    </p>
   )
 }
 

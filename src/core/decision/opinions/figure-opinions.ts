@@ -2,7 +2,7 @@ import { sideOf } from '../candidates.ts'
 import { becauseOf, decidingStep, flowOutcome } from '../flow-words.ts'
 import { formatsOf, span } from '../phrases.ts'
 import { ABSTAINS, type Opinion, type OpinionInput } from './opinion.ts'
-import { USE_CASES } from './use-cases.ts'
+import { findUseCase } from './use-cases.ts'
 
 /** The main flowchart (S3-F1). */
 export function flowchartOpinion({ decision }: OpinionInput): Opinion {
@@ -29,7 +29,7 @@ export function flowchartOpinion({ decision }: OpinionInput): Opinion {
 
 /** S2's guide by use case, for a workload that began as one of them. */
 export function useCaseOpinion({ workload }: OpinionInput): Opinion {
-  const found = USE_CASES.find(({ id }) => id === workload.preset)
+  const found = findUseCase(workload.preset)
   const common = { id: 'use-case', rule: 'S2-GUIDE', title: 'Guide by use case' } as const
   if (found?.published?.article !== 'S2') return { ...common, side: null, answer: ABSTAINS, checks: [] }
   const { answer, reason } = found.published
