@@ -7,6 +7,8 @@ export const places: readonly { readonly name: string; readonly path: string }[]
   { name: 'options', path: '#/options' },
   { name: 'catalogue', path: '#/catalogue' },
   { name: 'report', path: '#/report' },
+  { name: 'presets', path: '#/presets' },
+  { name: 'claims', path: '#/claims' },
   { name: 'second opinions', path: '#/opinions' },
   { name: 'whole plan', path: '#/plan' },
 ]
