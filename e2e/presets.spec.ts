@@ -1,0 +1,59 @@
+import { expectAccessible } from './accessibility.ts'
+import { expect, test } from './fixtures.ts'
+import { planMenu } from './page-models/plan-menu.ts'
+import { result } from './page-models/result.ts'
+
+test('from the menu to a preset, and from it to a verdict beside the published answer', async ({ page }) => {
+  const menu = planMenu(page)
+  await page.goto('#/')
+  await menu.choose('Presets')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Presets')
+  await expect(page.getByRole('button', { name: /^Start from this preset: / })).toHaveCount(22)
+  await page.getByText('What it sets for Daily coding assistance').click()
+  await expect(page.getByRole('definition').filter({ hasText: '25,000 requests' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Start from this preset: Daily coding assistance' }).click()
+  await menu.expectName('Daily coding assistance')
+  await expect(result(page).verdict).toHaveText(/ is the better choice for Daily coding assistance\.$/)
+  await expect(page.getByText(/^For “Daily coding assistance”, S2 .* answers local\./)).toHaveText(
+    /The figures here answer cloud: .* costs about \$[\d,]+ over 3 years/,
+  )
+  await expect(result(page).field('Requests a day')).toHaveValue('25,000')
+  await expect(page.getByText('assumed', { exact: true }).first()).toBeVisible()
+})
+
+test('what is not priced by the token starts with its answers and asks for quotes', async ({ page }) => {
+  await page.goto('#/presets')
+  await page.getByRole('button', { name: 'Start from this preset: Image generation' }).click()
+  await expect(result(page).verdict).toHaveText(/^Add an option/)
+  await expect(page.getByText('Pictures are not priced by the token.')).toBeVisible()
+  await page.getByRole('link', { name: 'Enter quotes' }).click()
+  await expect(page).toHaveURL(/#\/options/)
+})
+
+test('thirteen published claims are listed, each with what came of it', async ({ page }) => {
+  await page.goto('#/presets')
+  await page.getByRole('link', { name: 'Their claims in figures, recomputed' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Published claims, recomputed')
+  const claims = page.getByRole('main').getByRole('listitem')
+  await expect(claims).toHaveCount(13)
+  await expect(claims.getByText(/^(Holds|Does not follow|Depends)$/)).toHaveCount(13)
+  await expect(claims.filter({ hasText: 'C5' })).toContainText('It takes 5,714 days, 15.7 years.')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('all that a preset sets reads well, and the result that it leads to', async ({ page }) => {
+      await page.goto('#/presets')
+      for (const item of await page.getByText(/^What it sets/).all()) await item.click()
+      await expectAccessible(page, `presets, open, ${colorScheme}`)
+      await page.getByRole('button', { name: 'Start from this preset: Offline or isolated' }).click()
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expectAccessible(page, `the result of a preset, ${colorScheme}`)
+      await page.goto('#/claims')
+      await expectAccessible(page, `claims, ${colorScheme}`)
+    })
+  })
+}
