@@ -13,6 +13,8 @@ const PAGES = [
   { to: '/check', label: 'Answers' },
   { to: '/flowchart', label: 'Flowchart' },
   { to: '/options', label: 'Options' },
+  { to: '/opinions', label: 'Opinions' },
+  { to: '/plan', label: 'Whole plan' },
   { to: '/catalogue', label: 'Catalogue' },
   { to: '/report', label: 'Report' },
 ] as const

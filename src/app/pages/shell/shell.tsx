@@ -35,8 +35,13 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>
           Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
-          quote. <Link to="/method">How it is worked out</Link>
+          quote.
         </p>
+        <nav aria-label="About the figures" className={styles.about}>
+          <Link to="/method">How it is worked out</Link>
+          <Link to="/claims">Published claims, recomputed</Link>
+          <Link to="/presets">Use cases to start from</Link>
+        </nav>
       </footer>
       <AnnouncedVerdict />
       <LiveRegion />
