@@ -19,7 +19,7 @@ export const test = base.extend<{ watch: Watch }>({
       const complaints: string[] = []
       const forgiven: RegExp[] = []
       await context.addInitScript(() => {
-        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
           console.error('policy violated:', violatedDirective, blockedURI, sample)
         })
       })

@@ -11,4 +11,5 @@ export const places: readonly { readonly name: string; readonly path: string }[]
   { name: 'claims', path: '#/claims' },
   { name: 'second opinions', path: '#/opinions' },
   { name: 'whole plan', path: '#/plan' },
+  { name: 'method', path: '#/method' },
 ]

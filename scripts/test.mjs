@@ -24,7 +24,7 @@ const steps = [
     [
       program('vitest/vitest.mjs'),
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       '--outputFile.json=reports/unit.json',
     ],

@@ -14,6 +14,16 @@ function fieldsOf(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => [key, ...(key === 'values' ? [] : fieldsOf(inner))])
 }
 
+const machinesTwice = {
+  ...plan,
+  workloads: ['one', 'two'].map((id) => ({
+    ...plan.workloads[0]!,
+    id,
+    options: plan.workloads[0]!.options.filter((option) => option.id === 'owned'),
+    chosen: 'owned',
+  })),
+}
+
 const small = {
   ...plan,
   workloads: [{ ...plan.workloads[0]!, options: plan.workloads[0]!.options.slice(0, 2) }],
@@ -22,14 +32,20 @@ const small = {
 describe('docs/cli.md', () => {
   it.each([
     ['evaluate', 'plan.json', '--json'],
+    ['evaluate', 'twice.json', '--json'],
     ['decide', 'small.json', '--json'],
     ['catalogue', 'list', '--json'],
+    ['claims', '--json'],
     [
       ...['estimate', '--hardware', 'h100-sxm', '--model', 'llama-3.3-70b', '--quantisation', 'fp8'],
       ...['--context', '8192', '--input', '1024', '--output', '256', '--json'],
     ],
   ])('names every field that %s prints', async (...args) => {
-    const files = { 'plan.json': JSON.stringify(plan), 'small.json': JSON.stringify(small) }
+    const files = {
+      'plan.json': JSON.stringify(plan),
+      'small.json': JSON.stringify(small),
+      'twice.json': JSON.stringify(machinesTwice),
+    }
     const { terminal, printed } = terminalWith(files)
     expect(await run(args, terminal)).toBe(0)
     const fields = new Set(fieldsOf(JSON.parse(printed.out)))
@@ -39,7 +55,7 @@ describe('docs/cli.md', () => {
   it('lists every command with its usage', async () => {
     const { terminal, printed } = terminalWith()
     await run(['help'], terminal)
-    for (const name of ['evaluate', 'decide', 'estimate', 'report', 'catalogue', 'schema']) {
+    for (const name of ['evaluate', 'decide', 'estimate', 'report', 'claims', 'catalogue', 'schema']) {
       expect(printed.out).toContain(`  ${name}`)
       expect(page).toContain(`| \`${name}`)
     }
