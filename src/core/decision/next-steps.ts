@@ -16,10 +16,10 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
     'Set machines to stop when nobody needs them, and watch the first bill against this report.',
   ],
   owned: [
-    'Rent the same GPU for a week and measure tokens a second before you buy.',
+    'Rent the same GPU for a week and measure tokens a second before you buy, with invented data where yours must stay.',
     'Start with one model in one container; add replicas when the queue asks for them.',
     'Name who patches, watches and repairs the machines and updates the model, and who does so on holidays.',
-    'Order with the lead time in mind, and keep a cloud option ready for failures.',
+    'Order with the lead time in mind, and keep a fallback that your rules allow ready for failures.',
   ],
   hybrid: [
     'Write down which requests go where, by one rule to begin with, and test both paths with the same examples.',

@@ -39,17 +39,17 @@ export function AgreementTable({ second }: { second: SecondOpinions }) {
 function Agreement({ agrees, side }: { agrees: boolean | null; side: Opinion['side'] }) {
   if (agrees === null) {
     return (
-      <span className={styles.abstains}>
+      <span className={`${styles.agreement ?? ''} ${styles.abstains ?? ''}`}>
         <Sign>–</Sign> {side === null ? 'abstains' : 'nothing to agree with'}
       </span>
     )
   }
   return agrees ? (
-    <span>
+    <span className={styles.agreement}>
       <Sign>✓</Sign> agrees
     </span>
   ) : (
-    <span className={styles.disagrees}>
+    <span className={`${styles.agreement ?? ''} ${styles.disagrees ?? ''}`}>
       <Sign>✕</Sign> disagrees
     </span>
   )

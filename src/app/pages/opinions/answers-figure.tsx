@@ -23,15 +23,19 @@ export function AnswersFigure({ scores }: { scores: readonly DimensionScore[] })
       <figcaption>
         <h2 id="answers-title">The six answers, from cloud to local</h2>
         <p className={styles.of}>
-          1 speaks for a cloud, 5 for machines of your own. {known} of {scores.length} are known; the others
-          are left out of the outline.
+          1 speaks for a cloud, 5 for machines of your own. {known} of {scores.length} are known
+          {known < scores.length ? '; the others are left out of the outline.' : '.'}
         </p>
       </figcaption>
       <div className={styles.answersColumns}>
         <div className={styles.radar}>
-          <Suspense>
-            <AnswersRadar scores={scores} />
-          </Suspense>
+          {known === 0 ? (
+            <p className={styles.of}>With no answer known there is nothing to draw yet.</p>
+          ) : (
+            <Suspense>
+              <AnswersRadar scores={scores} />
+            </Suspense>
+          )}
         </div>
         <DataTable
           caption="The six answers with their scores"

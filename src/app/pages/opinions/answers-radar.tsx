@@ -16,7 +16,7 @@ export function AnswersRadar({ scores }: { scores: readonly DimensionScore[] }) 
         <RadarChart
           width={width}
           height={300}
-          outerRadius={Math.min(110, width / 2 - 76)}
+          outerRadius={Math.min(110, width / 2 - 92)}
           data={scores.map(({ label, score }) => ({ label, score }))}
           accessibilityLayer={false}
           aria-hidden="true"

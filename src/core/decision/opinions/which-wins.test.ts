@@ -52,13 +52,13 @@ describe('which rule wins', () => {
   it('is the gates where they leave one kind of option', () => {
     const cheaper: OptionDraft = { id: 'more', kind: 'owned', name: 'One card', usd: 50_000 }
     expect(winner([API, OWNED, cheaper], { residencyRequired: true, pattern: 'spiky' })).toMatch(
-      /they leave only one kind of option, of which One card costs the least\.$/,
+      /but the gates come first, and they leave no option for the cloud\.$/,
     )
   })
 
   it('is the plan itself where it has one kind of option', () => {
     expect(winner([API, { ...API, id: 'other', usd: 200_000 }])).toMatch(
-      /this plan has options for the cloud only, of which Sonnet costs the least\.$/,
+      /but this plan has no option for own machines\.$/,
     )
   })
 
@@ -76,7 +76,9 @@ describe('which rule wins', () => {
 
   it('is the lower sum up front where the flowchart’s side is not near', () => {
     const rented: OptionDraft = { id: 'rented', kind: 'rented', name: 'H100', usd: 98_000, upFrontUsd: 5 }
-    expect(winner([API, rented])).toMatch(/Sonnet is among those .* the lower sum up front wins\.$/)
+    expect(winner([API, rented, { ...OWNED, usd: 500_000 }])).toMatch(
+      /Sonnet is among those .* the lower sum up front wins\.$/,
+    )
   })
 
   it('has nothing to decide where nothing is recommended', () => {

@@ -4,9 +4,9 @@ import type { WorkloadDecision } from '../decision.ts'
 import { sideOf } from '../candidates.ts'
 import { flowOutcome } from '../flow-words.ts'
 import { SIDES } from '../option-words.ts'
-import { formatsOf, span } from '../phrases.ts'
+import { formatsOf, list, span } from '../phrases.ts'
 import { isNear, type Side } from '../precedence.ts'
-import { pointingOpinions } from './opinion.ts'
+import { pointingOpinions, type Opinion } from './opinion.ts'
 import type { SecondOpinions } from './opinions.ts'
 
 interface Told {
@@ -15,7 +15,7 @@ interface Told {
   readonly evaluation: WorkloadEvaluation
   readonly decision: Pick<
     WorkloadDecision,
-    'state' | 'recommended' | 'runnerUp' | 'target' | 'margin' | 'path'
+    'gates' | 'state' | 'recommended' | 'runnerUp' | 'target' | 'margin' | 'path'
   >
   readonly second: SecondOpinions
 }
@@ -37,7 +37,27 @@ export function whichWins(told: Told): string {
     decision.state === 'migration-plan'
       ? 'elsewhere than where it starts'
       : 'elsewhere than the recommendation'
-  return `${pointingOpinions(against)} ${elsewhere}, but ${reason(told, second.side)}.`
+  const because = nothingThere(told, against) ?? reason(told, second.side)
+  return `${pointingOpinions(against)} ${elsewhere}, but ${because}.`
+}
+
+/** Where the others point to nothing that is left, the gates have settled it before any cost. */
+function nothingThere(
+  { workload, decision }: Told,
+  against: readonly Pick<Opinion, 'side'>[],
+): string | null {
+  if (decision.state === 'only-one') return null
+  const passing = new Set(decision.gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const sides = [...new Set(against.flatMap(({ side }) => side ?? []))]
+  const isOn = (side: Side) => workload.options.filter((option) => sideOf(option) === side)
+  if (sides.some((side) => isOn(side).some(({ id }) => passing.has(id)))) return null
+  const named = list(
+    sides.map((side) => SIDES[side]),
+    'or',
+  )
+  return sides.some((side) => isOn(side).length > 0)
+    ? `the gates come first, and they leave no option for ${named}`
+    : `this plan has no option for ${named}`
 }
 
 function reason({ plan, workload, evaluation, decision }: Told, side: Side): string {
