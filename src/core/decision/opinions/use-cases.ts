@@ -42,9 +42,9 @@ export const USE_CASES: readonly UseCase[] = [
   unanswered('customer-service-chatbot', 'Customer-service chatbot'),
   unanswered('internal-document-analysis', 'Analysis of internal documents'),
   unanswered('voice-assistant', 'Voice assistant'),
-  says('S3', 'batch-content-analysis', 'Batch content analysis at scale', 'local', 'The volume is known and large, and it can wait.'),
-  says('S3', 'response-monitoring', 'Monitoring with test queries', 'local', 'At thousands of queries a day, a price by the call is felt.'),
-  says('S3', 'realtime-adaptation', 'Real-time content adaptation', 'local', 'It stands in a path where milliseconds count.'),
+  unanswered('batch-content-analysis', 'Batch content analysis at scale'),
+  unanswered('response-monitoring', 'Monitoring with test queries'),
+  unanswered('realtime-adaptation', 'Real-time content adaptation'),
 ] // prettier-ignore
 
 function says(
