@@ -156,13 +156,9 @@ export function showHeading(id: string): void {
 }
 
 function plainText(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) =>
-      'tokens' in token && token.tokens
-        ? plainText(token.tokens)
-        : 'text' in token
-          ? String(token['text'])
-          : '',
-    )
-    .join('')
+  return tokens.map((token) => ('tokens' in token ? plainText(token.tokens ?? []) : ownText(token))).join('')
+}
+
+function ownText(token: Token): string {
+  return 'text' in token ? String(token['text']) : ''
 }
