@@ -74,7 +74,12 @@ function block(token: Token): ReactNode {
 
 function MarkdownTable({ table }: { table: Tokens.Table }) {
   return (
-    <div role="region" aria-label={plainText(table.header[0]?.tokens ?? [])} tabIndex={0} data-scrolls>
+    <div
+      role="region"
+      aria-label={table.header.map(({ tokens }) => plainText(tokens)).join(', ')}
+      tabIndex={0}
+      data-scrolls
+    >
       <table>
         <thead>
           <tr>

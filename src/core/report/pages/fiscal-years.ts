@@ -84,7 +84,7 @@ function booksTable(
     kind: 'table',
     id: `books-${view.id}`,
     caption: 'As the books show it, in equal shares a year',
-    columns: [words('', 1), ...years.map((year) => figures(`FY ${year}`))],
+    columns: [words('Line', 1), ...years.map((year) => figures(`FY ${year}`))],
     rows,
     note: 'Never added to the cash: a purchase is paid once, or written off, not both.',
   }
