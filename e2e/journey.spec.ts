@@ -33,11 +33,12 @@ test('from an empty plan to a report whose figures page, file and command line a
 
   await test.step('dragging the volume changes the verdict and moves the break-even', async () => {
     const before = { headline: await shown.headline(), marks: await shown.marks() }
-    const hasChanged = async () => (await shown.headline()) !== before.headline
+    const marksMoved = async () => JSON.stringify(await shown.marks()) !== JSON.stringify(before.marks)
+    const hasChanged = async () => (await shown.headline()) !== before.headline && (await marksMoved())
     const changed =
       (await dragSlider(page, 'Requests a day', 'right', hasChanged)) ||
       (await dragSlider(page, 'Requests a day', 'left', hasChanged))
-    expect(changed, 'some volume changes the verdict').toBe(true)
+    expect(changed, 'some volume changes the verdict and moves a break-even').toBe(true)
     await expect.poll(() => shown.marks()).not.toEqual(before.marks)
     expect((await shown.marks()).length).toBeGreaterThan(0)
   })
@@ -54,6 +55,7 @@ test('from an empty plan to a report whose figures page, file and command line a
   const detail = await shown.detail()
   const options = await shown.options()
   const reference = await shown.reference()
+  const marks = await shown.marks()
   const file = await menu.save()
   expect(file.name).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.json$/)
 
@@ -93,7 +95,11 @@ test('from an empty plan to a report whose figures page, file and command line a
       )
       expect(monthIn(row.breakEven)).toBe(Math.ceil(pair!.month!))
     }
-    expect(options.some(({ breakEven }) => monthIn(breakEven) !== null)).toBe(true)
+    const crossings = workload!.breakEvens.flatMap(({ month, ahead }) =>
+      [month ?? 0, ...ahead.flatMap(({ from, to }) => [from, to])].map((at) => `month ${Math.ceil(at)}`),
+    )
+    expect(marks.length).toBeGreaterThan(0)
+    for (const mark of marks) expect(crossings).toContain(mark)
   })
 
   await test.step('the report says the same, word for word and figure for figure', async () => {
@@ -107,6 +113,7 @@ test('from an empty plan to a report whose figures page, file and command line a
       const line = pages[1]!.slice(pages[1]!.indexOf(name))
       for (const figure of [upFront, month1, overHorizon, netPresent]) expect(line).toContain(figure)
     }
+    for (const mark of marks) expect(pages.join(' ')).toContain(mark)
     const keyFigures = pages[0]!.slice(pages[0]!.indexOf('Costs over'))
     const told = options.filter(({ name }) => keyFigures.includes(`${name} $`))
     expect(told.length).toBeGreaterThan(2)
