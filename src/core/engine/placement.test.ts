@@ -165,3 +165,117 @@ describe('a placement', () => {
     expect(placed(plan, { chat: 'owned', summaries: 'owned' }).notCosted).toEqual(['chat', 'summaries'])
   })
 })
+
+describe('a fleet of two halves', () => {
+  const whole: Demand = {
+    requestsPerDay: 400_000,
+    inputTokens: 500,
+    outputTokens: 100,
+    peakToAverage: 3,
+    activeHoursPerDay: 8,
+    daysPerWeek: 5,
+    retryShare: 0.05,
+    growthPerMonth: 0.01,
+  }
+  const half: Demand = { ...whole, requestsPerDay: 200_000 }
+
+  const rented = (billing: 'always-on' | 'schedule' | 'scale-to-zero'): Option => ({
+    id: 'owned',
+    kind: 'rented',
+    hardware: 'rtx-4090',
+    model: 'llama-3.1-8b',
+    quantisation: 'q4_k_m',
+    billing,
+    redundancy: 1,
+    storageUsdPerMonth: 12,
+    monitoringUsdPerMonth: 30,
+    optimisationHoursPerYear: 24,
+  })
+  const quiet = { ...half, requestsPerDay: 40 }
+
+  it.each([
+    ['own cards', card({ redundancy: 1, alreadyOwned: 1, spaceUsdPerUnitMonth: 10 }), half, whole],
+    ['GPUs always on', rented('always-on'), half, whole],
+    ['GPUs in active hours', rented('schedule'), half, whole],
+    ['GPUs let go when idle', rented('scale-to-zero'), quiet, { ...quiet, requestsPerDay: 80 }],
+  ] as const)('costs what the whole costs: %s', (_, option, halved, all) => {
+    const fleet = placed(planWith([workload('one', halved, [option]), workload('two', halved, [option])]), {
+      one: 'owned',
+      two: 'owned',
+    })
+    const alone = placed(planWith([workload('all', all, [option])]), { all: 'owned' })
+    expect(fleet.fleets).toHaveLength(1)
+    expect(alone.fleets).toEqual([])
+    expect(fleet.totals.upFrontUsd).toBeCloseTo(alone.totals.upFrontUsd, 6)
+    fleet.totals.monthlyUsd.forEach((usd, month) => {
+      expect(usd / (alone.totals.monthlyUsd[month] ?? 0)).toBeCloseTo(1, 9)
+    })
+    expect(fleet.totals.netPresentUsd / alone.totals.netPresentUsd).toBeCloseTo(1, 9)
+    expect(costOf(fleet, 'one').netPresentUsd).toBeCloseTo(costOf(fleet, 'two').netPresentUsd, 6)
+    expect(fleet.totals.carbonKg ?? 0).toBeCloseTo(alone.totals.carbonKg ?? 0, 6)
+    const egress = (id: string) =>
+      costOf(id === 'all' ? alone : fleet, id).lineItems.filter((line) => line.id === 'egress')
+    expect(egress('one')).toHaveLength(option.kind === 'rented' ? 1 : 0)
+    expect(2 * (egress('one')[0]?.totalUsd ?? 0)).toBeCloseTo(egress('all')[0]?.totalUsd ?? 0, 9)
+  })
+
+  it('is split in equal parts where nobody asks for anything', () => {
+    const nothing = { ...half, requestsPerDay: 0 }
+    const fleet = placed(planWith([workload('one', nothing, [card()]), workload('two', nothing, [card()])]), {
+      one: 'owned',
+      two: 'owned',
+    })
+    expect(costOf(fleet, 'one').netPresentUsd).toBeGreaterThan(0)
+    expect(costOf(fleet, 'one').netPresentUsd).toBeCloseTo(costOf(fleet, 'two').netPresentUsd, 9)
+  })
+
+  it('takes the larger replica, the longer lead time, more hours and more units already owned of its two', () => {
+    const long: Demand = { ...half, requestsPerDay: 2000, contextTokens: 60_000 }
+    const one = card({ model: 'gpt-oss-20b', quantisation: 'mxfp4', setupHours: 10, opsHoursPerMonth: 2 })
+    const other = card({
+      model: 'gpt-oss-20b',
+      quantisation: 'mxfp4',
+      setupHours: 30,
+      opsHoursPerMonth: 5,
+      alreadyOwned: 2,
+    })
+    const options = { one: 'owned', two: 'owned' }
+    const fleet = placed(planWith([workload('one', half, [one]), workload('two', long, [other])]), options)
+    const setup = (id: string) =>
+      costOf(fleet, id).lineItems.find((line) => line.id === 'setup')?.upFrontUsd ?? 0
+    expect(setup('one') + setup('two')).toBeCloseTo(3000, 6)
+    const hardware = (placement: typeof fleet) =>
+      placement.workloads.reduce(
+        (sum, { cost }) => sum + (cost?.lineItems.find((line) => line.id === 'hardware')?.upFrontUsd ?? 0),
+        0,
+      )
+    const units = fleet.fleets[0]?.units[0] ?? 0
+    const unitUsd = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.price?.usd ?? 0
+    expect(hardware(fleet)).toBeCloseTo((units - 2) * unitUsd, 6)
+  })
+
+  it('cannot be costed for a workload that has nothing to bridge the lead time with, and says so', () => {
+    const waiting = card({ leadTimeMonths: 2 })
+    const plan = planWith([
+      workload('one', half, [waiting]),
+      workload('two', half, [waiting, priced('api', 1, 1)]),
+    ])
+    const fleet = placed(plan, { one: 'owned', two: 'owned' })
+    expect(fleet.notCosted).toEqual(['one'])
+    expect(fleet.workloads[0]?.findings).toEqual([
+      { id: 'no-bridge', severity: 'error', workload: 'one', option: 'owned', values: { leadTimeMonths: 2 } },
+    ])
+  })
+
+  it('does not come about where one of the two cannot run on the machine', () => {
+    const impossible: Demand = { ...half, contextTokens: 5_000_000 }
+    const fleet = placed(planWith([workload('one', half, [card()]), workload('two', impossible, [card()])]), {
+      one: 'owned',
+      two: 'owned',
+    })
+    expect(fleet.notCosted).toEqual(['two'])
+    expect(fleet.workloads[1]?.findings.map(({ id }) => id)).toEqual(['does-not-fit'])
+    expect(costOf(fleet, 'one').netPresentUsd).toBeGreaterThan(0)
+    expect(fleet.fleets).toEqual([])
+  })
+})
