@@ -5,7 +5,8 @@ import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
 import { analyse } from './analysis.ts'
-import type { Block, Cell, Chart, ReportDocument, ReportPage, Table } from './blocks.ts'
+import type { Cell, Chart, ReportDocument, ReportPage, Table } from './blocks.ts'
+import { textsOf } from './block-texts.test-support.ts'
 import { reportDocument } from './document.ts'
 import { PLANS_BY_STATE, SUPPORT, planOf, reportInputOf, supportWith } from './report.test-support.ts'
 
@@ -50,29 +51,6 @@ function wordsOn({ title, blocks }: ReportPage): readonly string[] {
     .join(' ')
     .split(/\s+/)
     .filter((word) => word !== '')
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-      return block.items
-    case 'facts':
-      return block.items.flatMap(({ term, detail }) => [term, detail])
-    case 'blanks':
-      return block.labels
-    case 'table':
-      return [
-        block.caption,
-        ...block.columns.map(({ label }) => label),
-        ...block.rows.flatMap(({ cells }) => cells.flatMap(({ text, detail }) => [text, detail ?? ''])),
-        block.note ?? '',
-      ]
-    case 'chart':
-      return [block.title, block.xLabel, block.yLabel]
-  }
 }
 
 const VERB =

@@ -1,0 +1,25 @@
+import type { Block } from './blocks.ts'
+
+/** Every text that a reader finds in a block; of a chart, what stands around its drawing. */
+export function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'facts':
+      return block.items.flatMap(({ term, detail }) => [term, detail])
+    case 'blanks':
+      return block.labels
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.map(({ label }) => label),
+        ...block.rows.flatMap(({ cells }) => cells.flatMap(({ text, detail }) => [text, detail ?? ''])),
+        block.note ?? '',
+      ]
+    case 'chart':
+      return [block.title, block.xLabel, block.yLabel]
+  }
+}
