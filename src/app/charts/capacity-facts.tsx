@@ -27,12 +27,10 @@ export function CapacityFacts({ capacity, formats }: { capacity: CapacityFigures
   )
 }
 
-function factsOf(capacity: CapacityFigures, { count, figure, percent }: Formats) {
+function factsOf(capacity: CapacityFigures, { count, estimate, percent }: Formats) {
   const { units, replicas, devices, busyShare, ceilingRequestsPerDay, batch } = capacity
   const rate = (band: RateBand | null, unit: string) =>
-    band === null
-      ? null
-      : `${figure(tidy(band.expected))} ${unit} (${figure(tidy(band.low))}–${figure(tidy(band.high))})`
+    band === null ? null : `${estimate(band.expected)} ${unit} (${estimate(band.low)}–${estimate(band.high)})`
   const facts = [
     { term: 'Units', detail: fromTo(units, count) },
     { term: 'Replicas', detail: fromTo(replicas, count) },
@@ -53,9 +51,4 @@ function fromTo(months: readonly number[], write: (value: number) => string): st
   const first = write(months[0] ?? 0)
   const last = write(months.at(-1) ?? 0)
   return first === last ? first : `${first}, at the end ${last}`
-}
-
-/** An estimate has three figures at most. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(3))
 }

@@ -6,7 +6,7 @@ import type { RateBand } from '#core/engine/evaluation.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
-const { figure, count } = formatsOf({ code: 'USD', perUsd: 1 })
+const { figure, estimate, count } = formatsOf({ code: 'USD', perUsd: 1 })
 
 const FINDINGS: Readonly<Record<Estimate['findings'][number], string>> = {
   'does-not-fit': 'It does not fit.',
@@ -58,8 +58,10 @@ export function estimateText(answer: Estimate, ink: Ink): string {
 function rate(label: string, band: RateBand | EstimatedRate | null, unit: string): readonly string[] {
   if (band === null) return [label, '–']
   const { expected, conservative, low, high } = band
+  const isMeasured = 'basis' in band && band.basis === 'measured'
   const basis = 'basis' in band ? (band.source ?? band.basis) : ''
-  return [label, ...[expected, conservative, low, high].map(figure), unit, basis]
+  const written = [(isMeasured ? figure : estimate)(expected), ...[conservative, low, high].map(estimate)]
+  return [label, ...written, unit, basis]
 }
 
 function warningSentence(warning: Estimate['warnings'][number]): string {

@@ -151,7 +151,7 @@ function isNothing({ totalUsd, presentUsd, monthlyUsd }: LineItem): boolean {
 /** How the machines were sized and how fast they are. */
 function capacityText(
   { capacity, localShare }: OptionEvaluation,
-  { count, figure, percent }: Formats,
+  { count, figure, estimate, percent }: Formats,
 ): string {
   const share =
     localShare === null ? '' : `${percent(localShare[0] ?? null)} of attempts are served locally in month 1.`
@@ -165,8 +165,8 @@ function capacityText(
     `${counted(capacity.devices, 'device')} a replica, ${figure(memory.needBytes / 1e9)} of ${figure(memory.usableBytes / 1e9)} GB;`,
     decode === null
       ? ''
-      : `${figure(decode.expected)} tokens a second with ${count(capacity.batch)} at once,`,
-    `first token after ${figure(timeToFirstTokenSeconds.expected)} s (${basis}).`,
+      : `${estimate(decode.expected)} tokens a second with ${count(capacity.batch)} at once,`,
+    `first token after ${estimate(timeToFirstTokenSeconds.expected)} s (${basis}).`,
     share,
   ]
     .filter((part) => part !== '')

@@ -53,7 +53,7 @@ describe('figures beside the comparison table', () => {
   it('are those of the evaluation', () => {
     const { evaluation, figures } = compared(support({}))
     const [api, owned] = evaluation.options
-    const { money, unitPrice, figure } = formatsOf({ code: 'USD', perUsd: 1 })
+    const { money, unitPrice, estimate } = formatsOf({ code: 'USD', perUsd: 1 })
     expect([figures.local, figures.cloud]).toEqual([owned?.name, api?.name])
     expect(figures.rows.capital).toEqual({
       local: money(owned?.cost?.upFrontUsd ?? null),
@@ -66,7 +66,7 @@ describe('figures beside the comparison table', () => {
     expect(figures.rows['first-call']?.cloud).toBe('16 hours to start')
     const seconds = owned?.capacity?.timeToFirstTokenSeconds.expected ?? 0
     expect(figures.rows.latency?.local).toBe(
-      `${figure(Math.round(seconds * 1000))} ms to the first token, estimated`,
+      `${estimate(seconds * 1000)} ms to the first token, estimated`,
     )
     expect(figures.rows['ten-times']?.local).toMatch(/ requests a day; ten times is 200,000$/)
   })

@@ -105,13 +105,11 @@ function tenTimesOf({ capacity, cost }: OptionEvaluation, { plan, workload }: Co
 
 /** What was measured, else what the capacity model expects. */
 function firstTokenOf({ id, capacity }: OptionEvaluation, { plan, workload }: Compared): string {
-  const { figure } = formatsOf(plan.currency)
+  const { figure, estimate } = formatsOf(plan.currency)
   const measured = workload.options.find((option) => option.id === id)?.measuredTimeToFirstTokenMs ?? null
   if (measured !== null) return `${figure(measured)} ms to the first token, measured`
   const seconds = capacity?.timeToFirstTokenSeconds.expected ?? null
-  return seconds === null
-    ? NOT_KNOWN
-    : `${figure(Math.round(seconds * 1000))} ms to the first token, estimated`
+  return seconds === null ? NOT_KNOWN : `${estimate(seconds * 1000)} ms to the first token, estimated`
 }
 
 function offlineOf(option: OptionEvaluation, compared: Compared): string {

@@ -112,6 +112,15 @@ describe('other figures', () => {
     expect(inEnglish.figure(value)).toBe(text)
   })
 
+  it.each([
+    [218.46, '220'],
+    [9293.4, '9,300'],
+    [0.1423, '0.14'],
+    [4, '4'],
+  ])('%d as an estimate is %s', (value, text) => {
+    expect(inEnglish.estimate(value)).toBe(text)
+  })
+
   it('writes shares without decimals unless asked', () => {
     expect(inEnglish.percent(0.083)).toBe(`8${nbsp}%`)
     expect(inEnglish.percent(0.083, 1)).toBe(`8.3${nbsp}%`)

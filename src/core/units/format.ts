@@ -28,6 +28,8 @@ export interface Formats {
   readonly words: Written
   /** Up to four significant figures, whole above a thousand: "6,912", "0.146". */
   readonly figure: Written
+  /** An estimated speed or time, which is good for two significant figures: "220", "9,300", "0.14". */
+  readonly estimate: Written
   /** A share: 0.083 is "8 %", with one decimal "8.3 %". */
   readonly percent: (share: number | null, decimals?: number) => string
 }
@@ -51,6 +53,7 @@ export function formatsFor(locale: string, { code, perUsd }: Currency): Formats 
         value,
       ),
     ),
+    estimate: known((value) => written(locale, { maximumSignificantDigits: 2 }, value)),
     percent: (share, decimals = 0) =>
       known(
         (value) => `${written(locale, { maximumFractionDigits: decimals }, value * 100)}${NO_BREAK_SPACE}%`,
