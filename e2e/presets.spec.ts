@@ -27,8 +27,14 @@ test('what is not priced by the token starts with its answers and asks for quote
   await page.getByRole('button', { name: 'Start from this preset: Image generation' }).click()
   await expect(result(page).verdict).toHaveText(/^Add an option/)
   await expect(page.getByText('Pictures are not priced by the token.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Enter the offers you have as quotes' })).toBeVisible()
+  await expect(page.getByText(/propose/)).toHaveCount(0)
   await page.getByRole('link', { name: 'Enter quotes' }).click()
   await expect(page).toHaveURL(/#\/options/)
+  await expect(
+    page.getByText(/^There is no option yet\. Pictures are not priced by the token\./),
+  ).toBeVisible()
+  await expect(page.getByText(/propose/)).toHaveCount(0)
 })
 
 test('thirteen published claims are listed, each with what came of it', async ({ page }) => {

@@ -1,6 +1,8 @@
 import { memo, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { findUseCase } from '#core/decision/opinions/use-cases.ts'
+import type { Workload } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/report/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
@@ -26,7 +28,7 @@ export function CostAnalysis() {
           {view.evaluation.ranking.length > 0 ? (
             <CostFigure evaluation={evaluation} view={view} />
           ) : (
-            <NothingToDraw hasOptions={workload.options.length > 0} />
+            <NothingToDraw workload={workload} />
           )}
         </div>
         <Drivers complete={complete} workloadId={workloadId} decision={view.decision} />
@@ -67,14 +69,19 @@ const Options = memo(function Options({
   )
 })
 
-function NothingToDraw({ hasOptions }: { hasOptions: boolean }) {
+function NothingToDraw({ workload: { options, preset } }: { workload: Workload }) {
+  const isByQuotes = typeof findUseCase(preset)?.notByToken === 'string'
   return (
     <div className={styles.nothing}>
       <h2>Nothing can be drawn yet</h2>
-      {hasOptions ? (
+      {options.length > 0 ? (
         <p>
           No option could be costed. The table below says what each of them lacks; requests a day and tokens a
           request are needed by all.
+        </p>
+      ) : isByQuotes ? (
+        <p>
+          There is no option to compare. <Link to="/options">Enter the offers you have as quotes</Link>.
         </p>
       ) : (
         <p>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/report/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
@@ -33,6 +34,7 @@ export function OptionsPage() {
   )
   if (view === undefined) return null
   const { horizonMonths, currency } = evaluation
+  const byQuotes = findUseCase(workload.preset)?.notByToken ?? null
   const toggle = (id: string) => {
     setOpen((before) => {
       const after = new Set(before)
@@ -54,7 +56,7 @@ export function OptionsPage() {
         </p>
       </div>
       {workload.options.length === 0 ? (
-        <p>There is no option yet. Add one below, or let your answers propose some.</p>
+        <p>There is no option yet. {byQuotes ?? 'Add one below, or let your answers propose some.'}</p>
       ) : (
         <section aria-labelledby="all-options">
           <h2 id="all-options" className="only-for-screen-readers">
@@ -81,18 +83,20 @@ export function OptionsPage() {
       <section className={styles.add} aria-labelledby="add-option">
         <h2 id="add-option">Add an option</h2>
         <AddOption workload={workload} onAdd={add} />
-        <p>
-          <Button
-            kind="quiet"
-            onClick={() => {
-              edit((now) => withProposal(now, workloadId))
-            }}
-          >
-            {workload.options.length === 0
-              ? 'Propose options from my answers'
-              : 'Replace all by what my answers propose'}
-          </Button>
-        </p>
+        {byQuotes === null && (
+          <p>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                edit((now) => withProposal(now, workloadId))
+              }}
+            >
+              {workload.options.length === 0
+                ? 'Propose options from my answers'
+                : 'Replace all by what my answers propose'}
+            </Button>
+          </p>
+        )}
       </section>
     </div>
   )
