@@ -1,5 +1,6 @@
 import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
+import { switchPlace } from '#core/decision/switch-words.ts'
 import type { SecondOpinions } from '#core/decision/opinions/opinions.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { fieldLabel } from '#core/report/field-labels.ts'
@@ -99,11 +100,11 @@ function switchingText(
   ].join('\n')
 }
 
-function switchesText({ switches, unit }: SwitchingValue, evaluated: WorkloadEvaluation | undefined): string {
-  return switches
-    .map(({ at, direction, to }) => {
-      const option = to === null ? 'no option' : nameOf(to, evaluated)
-      return `${direction} ${inputValue(at, unit)}, to ${option}`
+function switchesText(value: SwitchingValue, evaluated: WorkloadEvaluation | undefined): string {
+  return value.switches
+    .map((change) => {
+      const option = change.to === null ? 'no option' : nameOf(change.to, evaluated)
+      return `${switchPlace(value, change, (at) => inputValue(at, value.unit))}, to ${option}`
     })
     .join('; ')
 }

@@ -17,13 +17,13 @@ function node(
   answers: Answers = {},
   limitMonths = 12,
 ) {
-  const { plan, workload, workloadEvaluation, catalogue } = caseOf({
+  const { plan, workload, workloadEvaluation } = caseOf({
     options,
     breakEvens,
     answers: { ...OPEN_ANSWERS, ...answers },
   })
   const standing = standingIn(workloadEvaluation)
-  return costNode(standing, passingOptions(plan, workload, standing, catalogue), limitMonths)
+  return costNode(standing, passingOptions(plan, workload, standing), limitMonths)
 }
 
 describe('the cost node', () => {

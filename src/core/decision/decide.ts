@@ -2,16 +2,13 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { candidatesOf } from './candidates.ts'
-import { walk } from './conditions.ts'
-import { costNode } from './cost-node.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { aMainDriverFlips } from './drivers.ts'
-import { gateResults, teamStanding } from './gates.ts'
-import { FLOWCHART } from './graph.ts'
+import { teamStanding } from './gates.ts'
+import { groundOf } from './ground.ts'
 import { rank, type Candidate, type Ranking } from './precedence.ts'
 import { becauseLines, reasonsOf } from './reasons.ts'
 import { smallestRelaxation } from './relaxation.ts'
-import { standingIn } from './standing.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
 import { CANDIDATES, missingDemand, openQuestionAbout } from './to-answer.ts'
 import { verdictSentences } from './verdict-words.ts'
@@ -56,11 +53,7 @@ function decideWorkload(
   catalogue: Catalogue,
   searches: Searches,
 ): WorkloadDecision {
-  const standing = standingIn(evaluation)
-  const gates = gateResults(plan, workload, standing, catalogue)
-  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const cost = costNode(standing, passing, plan.finance.paybackLimitMonths)
-  const path = walk(FLOWCHART, workload.answers, cost.answer)
+  const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
   const ranking = rank(
     candidates,
@@ -68,7 +61,7 @@ function decideWorkload(
     (winner, other) => searches.flips(winner, other, plan, workload, catalogue),
   )
   const toAnswer = ranking
-    ? openQuestionAbout(ranking.recommended, plan, workload, standing, catalogue)
+    ? openQuestionAbout(ranking.recommended, plan, workload, standing)
     : whatIsMissing(workload, passing.size > 0)
   const settled = toAnswer === null ? ranking : null
   const nothingToCompare = workload.options.length === 0
@@ -87,7 +80,7 @@ function decideWorkload(
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
-    costNode: cost,
+    costNode,
   }
   const facts = { plan, workload, evaluation, decision }
   const reasons = reasonsOf(facts, candidates)

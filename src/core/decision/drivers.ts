@@ -123,7 +123,7 @@ function costsAt(
   const [workload] = changed.workloads
   if (!workload) throw new Error('A plan without its workload.')
   const standing = standingOf(changed, workload, catalogue)
-  const passing = passingOptions(changed, workload, standing, catalogue)
+  const passing = passingOptions(changed, workload, standing)
   return (id) => {
     const figures = standing.options.find((option) => option.id === id)
     return passing.has(id) && figures?.feasible ? (figures.cost?.netPresentUsd ?? null) : null

@@ -150,6 +150,26 @@ describe('a switching value of use', () => {
   })
 })
 
+describe('a tie where nothing is used', () => {
+  const hosted: Option = { id: 'a-hosted', kind: 'hosted', model: 'deepinfra/openai/gpt-oss-120b' }
+  const one = decided(planWith([HAIKU, hosted], {}, { requestsPerDay: 2_000 }))
+
+  it('is no switch: with nothing used both cost the same, and only the name sets them apart', () => {
+    const none = decided(planWith([HAIKU, hosted], {}, { requestsPerDay: 0 }))
+    expect(usdOf(none, 'api')).toBeCloseTo(usdOf(none, 'a-hosted'), 6)
+    for (const options of [
+      [HAIKU, hosted],
+      [{ ...HAIKU, id: 'z-api' }, hosted],
+      [{ ...HAIKU, id: 'a' }, hosted],
+    ]) {
+      const tied = decided(planWith(options, {}, { requestsPerDay: 2_000 }))
+      const [volume] = volumeSwitchingValue(tied.complete, tied.workload, catalogue)
+      expect(volume?.switches.filter(({ at }) => at === 0)).toEqual([])
+    }
+    expect(one.decision.recommended).toBe('a-hosted')
+  })
+})
+
 describe('all switching values', () => {
   const one = decided(planWith([SONNET, OWNED]))
   const all = switchingValues(one.complete, one.workload, catalogue)

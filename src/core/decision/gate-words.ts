@@ -1,8 +1,6 @@
-import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { obstacles } from './feasibility.ts'
 import { findingSentence } from './finding-words.ts'
-import { contextLimit } from './context-limit.ts'
 import type { OptionStanding } from './standing.ts'
 import { afterColon, formatsOf } from './phrases.ts'
 
@@ -26,7 +24,11 @@ export interface Refused {
   readonly option: CompleteOption
   readonly part: 'local' | 'cloud' | null
   readonly evaluation: OptionStanding | null
-  readonly catalogue: Catalogue
+}
+
+/** The longest context that an option's model holds; null: it has no model, or it is not known. */
+export function contextLimit(option: CompleteOption): number | null {
+  return 'contextLimitTokens' in option ? option.contextLimitTokens : null
 }
 
 /** Why an option is out, as a sentence of its own that can also follow "X is ruled out:". */
@@ -71,9 +73,9 @@ const SENTENCES: Record<GateId, (refused: Refused) => string> = {
       ? 'The work needs a frontier model, and this one is open.'
       : 'You have said that an open model will not do.'
   },
-  context: ({ option, workload, catalogue, plan }) => {
+  context: ({ option, workload, plan }) => {
     const { words } = formatsOf(plan.currency)
-    const limit = contextLimit(option, catalogue)
+    const limit = contextLimit(option)
     return `Its model holds ${words(limit ?? 0)} tokens; you need ${words(workload.demand.contextTokens ?? 0)}.`
   },
   parts: () => 'Its two parts must be options of the same workload, and not mixes themselves.',

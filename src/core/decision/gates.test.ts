@@ -20,8 +20,8 @@ const ALL: readonly OptionDraft[] = [
 ]
 
 function results(draft: Partial<CaseDraft>) {
-  const { plan, workload, workloadEvaluation, catalogue } = caseOf({ options: ALL, ...draft })
-  return gateResults(plan, workload, standingIn(workloadEvaluation), catalogue)
+  const { plan, workload, workloadEvaluation } = caseOf({ options: ALL, ...draft })
+  return gateResults(plan, workload, standingIn(workloadEvaluation))
 }
 
 const passing = (draft: Partial<CaseDraft>) =>

@@ -1,11 +1,9 @@
-import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteHybrid, CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { GateResult } from './decision.ts'
 import { cannotWork } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
-import { contextLimit } from './context-limit.ts'
 import type { Standing } from './standing.ts'
-import { gateSentence, gateUnlock, type GateId, type Refused } from './gate-words.ts'
+import { contextLimit, gateSentence, gateUnlock, type GateId, type Refused } from './gate-words.ts'
 
 /**
  * Which options survive which answer (framework 14), as data. A gate names the condition under which
@@ -176,9 +174,9 @@ const TESTS: Record<TestName, (subject: Refused) => boolean> = {
       option.measuredTimeToFirstTokenMs ?? (estimated === undefined ? null : estimated * 1000)
     return target === null || milliseconds === null || milliseconds <= target
   },
-  'context-within-model': ({ option, workload, catalogue }) => {
+  'context-within-model': ({ option, workload }) => {
     const { contextTokens } = workload.demand
-    const limit = contextLimit(option, catalogue)
+    const limit = contextLimit(option)
     return contextTokens === null || limit === null || contextTokens <= limit
   },
 }
@@ -188,9 +186,8 @@ export function gateResults(
   plan: CompletePlan,
   workload: CompleteWorkload,
   standing: Standing,
-  catalogue: Catalogue,
 ): readonly GateResult[] {
-  return workload.options.map((option) => gateResult({ plan, workload, standing, catalogue }, option))
+  return workload.options.map((option) => gateResult({ plan, workload, standing }, option))
 }
 
 /** Ids of the options that pass every gate; the same rules without their sentences. */
@@ -198,9 +195,8 @@ export function passingOptions(
   plan: CompletePlan,
   workload: CompleteWorkload,
   standing: Standing,
-  catalogue: Catalogue,
 ): ReadonlySet<string> {
-  const around = { plan, workload, standing, catalogue }
+  const around = { plan, workload, standing }
   const passing = workload.options.filter(
     (option) => failedGates(around, subjectOf(around, option, null)).length === 0,
   )
@@ -211,7 +207,6 @@ interface Surroundings {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
   readonly standing: Standing
-  readonly catalogue: Catalogue
 }
 
 function gateResult(around: Surroundings, option: CompleteOption): GateResult {
@@ -301,12 +296,12 @@ function passes(gate: Gate, subject: Refused): boolean {
 }
 
 function subjectOf(
-  { plan, workload, standing, catalogue }: Surroundings,
+  { plan, workload, standing }: Surroundings,
   option: CompleteOption,
   part: Refused['part'],
 ): Refused {
   const found = standing.options.find(({ id }) => id === option.id) ?? null
-  return { plan, workload, option, part, evaluation: found, catalogue }
+  return { plan, workload, option, part, evaluation: found }
 }
 
 /** Whether people are there who can run machines (framework 15.2); an open answer is neither yes nor no. */

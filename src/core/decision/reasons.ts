@@ -10,7 +10,7 @@ import { pointingOpinions } from './opinions/opinion.ts'
 import { opinionsOf } from './opinions/opinions.ts'
 import { SIDES } from './option-words.ts'
 import { afterColon, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
-import { byCost, marginOf, type Candidate, type Side } from './precedence.ts'
+import { byCost, isNear, marginOf, type Candidate, type Side } from './precedence.ts'
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
 export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
@@ -18,6 +18,7 @@ export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): reado
     ...money(facts, candidates),
     ...ruledOut(facts),
     ...skill(facts),
+    ...partAlone(facts, candidates),
     ...payback(facts, candidates),
     ...flowchart(facts, candidates),
     ...otherRules(facts, candidates),
@@ -84,6 +85,22 @@ function skill(facts: Facts): readonly Reason[] {
   const runs = machine?.kind === 'owned' || machine?.kind === 'rented' || machine?.kind === 'hybrid'
   if (!runs || teamStanding(plan, workload) !== 'there') return []
   return [{ rule: 'X-TEAM', sentence: 'Your people can run machines.' }]
+}
+
+/** A mix is not compared with its own parts; one of them that costs about the same on its own is named. */
+function partAlone(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
+  const mix = candidates.find(({ id }) => id === facts.decision.recommended)
+  const parts = candidates.filter((option) => mix?.parts.includes(option.id))
+  return parts.flatMap((part) => {
+    if (!mix || mix.netPresentUsd <= 0 || !isNear(marginOf(mix, part))) return []
+    const more = part.netPresentUsd / mix.netPresentUsd - 1
+    const share = formatsOf(facts.plan.currency).percent(Math.abs(more), Math.abs(more) < 0.01 ? 1 : 0)
+    const which = part.id === mix.parts[0] ? 'local' : 'cloud'
+    const costs = more < 0 ? `${share} less` : `only ${share} more`
+    return [
+      { rule: 'X-CLOSE', sentence: `Its ${which} part alone, ${nameOf(facts, part.id)}, costs ${costs}.` },
+    ]
+  })
 }
 
 /** Later but cheaper, or never: the two stories of a purchase. */
@@ -165,7 +182,8 @@ function butFigures(facts: Facts, candidates: readonly Candidate[], chosen: Cand
 function otherRules(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
   const chosen = candidates.find(({ id }) => id === facts.decision.recommended)
   if (!chosen) return []
-  const elsewhere = opinionsOf(facts).filter(
+  const { plan, workload, evaluation } = facts
+  const elsewhere = opinionsOf({ plan, workload, evaluation }).filter(
     ({ id, side }) => id !== 'flowchart' && id !== 'cheapest' && side !== null && side !== chosen.side,
   )
   return (['local', 'cloud', 'hybrid'] as const).flatMap((side) => {

@@ -6,13 +6,15 @@ import { walk } from './conditions.ts'
 import { costNode } from './cost-node.ts'
 import { passingOptions, teamStanding } from './gates.ts'
 import { FLOWCHART } from './graph.ts'
-import { rank } from './precedence.ts'
+import { rank, type Candidate } from './precedence.ts'
 import { standingOf } from './standing.ts'
 
 /** What would be recommended, and for a migration plan where it leads; null where nothing is left. */
 export interface Recommendation {
   readonly recommended: string
   readonly target: string | null
+  /** Options that cost exactly what the recommended one does, at the start and in all; itself among them. */
+  readonly equals: ReadonlySet<string>
 }
 
 /**
@@ -30,11 +32,28 @@ export function recommendationAt(
   const [there] = changed.workloads
   if (!there) throw new Error('A plan without its workload.')
   const standing = standingOf(changed, there, catalogue)
-  const passing = passingOptions(changed, there, standing, catalogue)
+  const passing = passingOptions(changed, there, standing)
   const isMissing = teamStanding(changed, there) === 'missing'
   const limitMonths = changed.finance.paybackLimitMonths
   const outcome = () =>
     walk(FLOWCHART, there.answers, costNode(standing, passing, limitMonths).answer).outcome
-  const ranking = rank(candidatesOf(there, standing, passing, isMissing), outcome, () => false)
-  return ranking && { recommended: ranking.recommended, target: ranking.target }
+  const candidates = candidatesOf(there, standing, passing, isMissing)
+  const ranking = rank(candidates, outcome, () => false)
+  if (ranking === null) return null
+  const { recommended, target } = ranking
+  return { recommended, target, equals: equalsOf(recommended, candidates) }
+}
+
+/** A millionth of a cent apart is the last bit of a sum, not a difference. */
+const NOTHING_USD = 1e-8
+
+function equalsOf(recommended: string, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const own = candidates.find(({ id }) => id === recommended)
+  if (!own) throw new Error('The recommended option is no candidate.')
+  const equal = candidates.filter(
+    ({ netPresentUsd, upFrontUsd }) =>
+      Math.abs(netPresentUsd - own.netPresentUsd) <= NOTHING_USD &&
+      Math.abs(upFrontUsd - own.upFrontUsd) <= NOTHING_USD,
+  )
+  return new Set(equal.map(({ id }) => id))
 }

@@ -161,6 +161,9 @@ function distance({ current, low, high, scale }: NumericInput, value: number): n
   return Math.abs(value - current) / (high - low || 1)
 }
 
-function same(one: Recommendation | null, other: Recommendation | null): boolean {
-  return one?.recommended === other?.recommended && one?.target === other?.target
+/** Where only a name settles a tie, as where nothing is used, the recommendation has not changed. */
+function same(there: Recommendation | null, now: Recommendation | null): boolean {
+  if (there === null || now === null) return there === now
+  if (there.target !== now.target) return false
+  return there.recommended === now.recommended || there.equals.has(now.recommended)
 }

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NodeId, ToAnswer } from './decision.ts'
 import { FLOWCHART } from './graph.ts'
@@ -18,12 +17,10 @@ export function openQuestionAbout(
   plan: CompletePlan,
   workload: CompleteWorkload,
   standing: Standing,
-  catalogue: Catalogue,
 ): ToAnswer | null {
   const passesIf = (answers: Partial<CompleteAnswers>) => {
     const supposed = { ...workload, answers: { ...workload.answers, ...answers } }
-    return gateResults(plan, supposed, standing, catalogue).find(({ option }) => option === recommended)
-      ?.passed
+    return gateResults(plan, supposed, standing).find(({ option }) => option === recommended)?.passed
   }
   for (const dimension of GATING) {
     if (workload.answers[dimension] !== 'unknown') continue

@@ -207,6 +207,17 @@ describe('the lines below the verdict', () => {
     )
   })
 
+  it('say what a part of the mix alone would cost, where it is about the same', () => {
+    const mix: OptionDraft = { id: 'mix', kind: 'hybrid', name: 'Both', usd: 40_000 }
+    const lines = (apiUsd: number) =>
+      because({ options: [{ ...API, usd: apiUsd }, { ...OWNED, usd: 90_000 }, mix] })
+    expect(lines(41_600)).toContain('Its cloud part alone, Claude Sonnet 5.5, costs only 4 % more.')
+    expect(lines(40_120)).toContain('Its cloud part alone, Claude Sonnet 5.5, costs only 0.3 % more.')
+    expect(lines(45_000).some((line) => line.startsWith('Its cloud part'))).toBe(false)
+    const local = because({ options: [API, { ...OWNED, usd: 43_200 }, mix] })
+    expect(local).toContain('Its local part alone, Own hardware, costs only 8 % more.')
+  })
+
   it('say that the flowchart agrees where it does', () => {
     expect(because({ options: [API, OWNED], ...answers({ team: 'advanced' }) })).toContain(
       'The flowchart points to own machines too, because an open model is good enough.',

@@ -50,7 +50,7 @@ export function completeOption(option: Option, around: Surroundings): CompleteOp
   switch (option.kind) {
     case 'api':
     case 'hosted':
-      return { ...completeCommon(option, around), ...completeBilledByToken(option) }
+      return { ...completeCommon(option, around), ...completeBilledByToken(option, around) }
     case 'rented':
       return { ...completeCommon(option, around), ...completeRented(option, around) }
     case 'owned':
@@ -87,11 +87,15 @@ function completeCommon(
 
 type Own<T extends CompleteOption> = Omit<T, keyof CompleteCommon>
 
-function completeBilledByToken(option: ApiOption | HostedOption): Own<CompleteApi> {
+function completeBilledByToken(
+  option: ApiOption | HostedOption,
+  { catalogue }: Surroundings,
+): Own<CompleteApi> {
   const { price } = option
   return {
     kind: option.kind,
     model: option.model,
+    contextLimitTokens: catalogue.apiModels.find(({ id }) => id === option.model)?.contextTokens ?? null,
     price: price
       ? {
           inputUsdPerMTok: baseOf(price.inputUsdPerMTok),
@@ -119,6 +123,7 @@ function completeMachines(
   return {
     hardware: option.hardware,
     model: option.model,
+    contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
     redundancy: base(option.redundancy, 'redundancy'),

@@ -127,6 +127,8 @@ export interface CompleteApi extends CompleteCommon {
   readonly availability: number
   readonly kind: 'api' | 'hosted'
   readonly model: string
+  /** The longest context that the model holds; null: not known. */
+  readonly contextLimitTokens: number | null
   readonly price: CompletePriceOverride | null
   readonly priceFactor: number
   readonly committedDiscount: number
@@ -138,6 +140,8 @@ export interface CompleteMachines extends CompleteCommon {
   readonly availability: number
   readonly hardware: string
   readonly model: string
+  /** The longest context that the model holds, its extended one where it has one; null: not known. */
+  readonly contextLimitTokens: number | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
   readonly redundancy: number

@@ -1,4 +1,5 @@
 import { NEXT_STEPS } from '../decision/next-steps.ts'
+import { switchPlace } from '../decision/switch-words.ts'
 import { formatsOf, span } from '../decision/words.ts'
 import { inputValue } from './input-value.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
@@ -124,7 +125,7 @@ function confirmation(view: WorkloadView, input: ReportInput): readonly string[]
     .slice(0, MOST_REVIEWS)
     .map(
       ({ value, change }) =>
-        `Decide again when ${nameOf(view, value.input, value.label)} is ${change.direction} ${inputValue(change.at, value.unit, formats)}.`,
+        `Decide again when ${nameOf(view, value.input, value.label)} is ${switchPlace(value, change, (at) => inputValue(at, value.unit, formats))}.`,
     )
   return [...(chosen ? NEXT_STEPS[chosen.kind] : ['Complete the plan.']), ...reviews]
 }

@@ -89,7 +89,7 @@ function leadAt(
   const [there] = changed.workloads
   if (!there) return null
   const standing = standingOf(changed, there, catalogue)
-  const passing = passingOptions(changed, there, standing, catalogue)
+  const passing = passingOptions(changed, there, standing)
   const costs = standing.options.flatMap(({ id, feasible, cost }) =>
     feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.netPresentUsd }] : [],
   )

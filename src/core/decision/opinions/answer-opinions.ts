@@ -80,8 +80,8 @@ export function readinessOpinion({ plan, workload }: OpinionInput): Opinion {
 }
 
 /** S3's scores from 1 to 5 for sensitivity and latency: a 5 forces local, anything less says nothing. */
-export function scoreOpinion({ workload, decision }: OpinionInput): Opinion {
-  const published = dimensionScores(workload, decision.costNode.answer).filter(({ by }) => by !== 'ours')
+export function scoreOpinion({ workload }: OpinionInput): Opinion {
+  const published = dimensionScores(workload, 'unknown').filter(({ by }) => by !== 'ours')
   const checks = published.map(({ label, score }): Check => ({
     rule: 'S3-F1',
     met: score === null ? null : score === 5,

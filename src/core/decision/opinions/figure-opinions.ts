@@ -1,12 +1,13 @@
 import { sideOf } from '../candidates.ts'
 import { becauseOf, decidingStep, flowOutcome } from '../flow-words.ts'
+import { groundOf } from '../ground.ts'
 import { formatsOf, span } from '../phrases.ts'
 import { ABSTAINS, type Opinion, type OpinionInput } from './opinion.ts'
 import { findUseCase } from './use-cases.ts'
 
 /** The main flowchart (S3-F1). */
-export function flowchartOpinion({ decision }: OpinionInput): Opinion {
-  const { outcome, steps } = decision.path
+export function flowchartOpinion({ plan, workload, evaluation }: OpinionInput): Opinion {
+  const { outcome, steps } = groundOf(plan, workload, evaluation).path
   const { side, label } = flowOutcome(outcome)
   const step = decidingStep(steps, outcome)
   return {
@@ -38,9 +39,9 @@ export function useCaseOpinion({ workload }: OpinionInput): Opinion {
 }
 
 /** What the cost model alone says: the lowest net present cost among the options that pass the gates. */
-export function cheapestOpinion({ plan, workload, evaluation, decision }: OpinionInput): Opinion {
+export function cheapestOpinion({ plan, workload, evaluation }: OpinionInput): Opinion {
   const common = { id: 'cheapest', rule: 'X-COST', title: 'Computed cost' } as const
-  const passing = new Set(decision.gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const { passing } = groundOf(plan, workload, evaluation)
   const cheapest = evaluation.ranking.find((id) => passing.has(id))
   const option = workload.options.find(({ id }) => id === cheapest)
   const figures = evaluation.options.find(({ id }) => id === cheapest)

@@ -1,6 +1,5 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { WorkloadDecision } from '../decision.ts'
 import type { RuleId } from '../framework.ts'
 import { afterColon, capitalised, list } from '../phrases.ts'
 import type { Side } from '../precedence.ts'
@@ -36,12 +35,11 @@ export type OpinionId =
   | 'use-case'
   | 'cheapest'
 
-/** What an opinion may look at. */
+/** All that an opinion may look at: what was said and what was computed, and nothing that was decided. */
 export interface OpinionInput {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
-  readonly decision: Pick<WorkloadDecision, 'path' | 'gates' | 'costNode'>
 }
 
 /** How a sentence names it: "the volume tree". */

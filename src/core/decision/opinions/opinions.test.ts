@@ -6,7 +6,8 @@ import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Answers, Demand, Plan } from '../../plan/schema.ts'
 import { decide } from '../decide.ts'
 import type { OpinionId } from './opinion.ts'
-import { opinions } from './opinions.ts'
+import { FLOWCHART } from '../graph.ts'
+import { opinions, opinionsOf } from './opinions.ts'
 import { USE_CASES } from './use-cases.ts'
 
 type Organisation = NonNullable<Plan['organisation']>
@@ -96,6 +97,46 @@ describe('the three tests', () => {
       /^The cloud bill would be \$3,[67]00 in the first month; the test asks for \$1,000\.$/,
     )
     expect(bill?.met).toBe(true)
+  })
+})
+
+describe('an opinion', () => {
+  it('reads the plan and the evaluation, and nothing that was decided', () => {
+    const plan = completePlan(EXAMPLE_PLANS[0]!.plan, catalogue)
+    const [workload] = plan.workloads
+    const [evaluation] = evaluate(plan, catalogue).workloads
+    const read = new Set<string | symbol>()
+    const input = new Proxy(
+      { plan, workload: workload!, evaluation: evaluation! },
+      {
+        get: (target, key) => {
+          read.add(key)
+          return Reflect.get(target, key) as unknown
+        },
+        has: () => false,
+        ownKeys: () => [],
+      },
+    )
+    expect(opinionsOf(input)).toHaveLength(9)
+    expect([...read].toSorted()).toEqual(['evaluation', 'plan', 'workload'])
+  })
+
+  it('of the flowchart and of the cost is what the decision comes to by itself', () => {
+    for (const { plan: raw } of EXAMPLE_PLANS) {
+      const plan = completePlan(raw, catalogue)
+      const evaluation = evaluate(plan, catalogue)
+      const decision = decide(plan, evaluation, catalogue)
+      for (const [at, one] of opinions(plan, evaluation, decision).entries()) {
+        const said = (id: OpinionId) => one.opinions.find((opinion) => opinion.id === id)
+        const { outcome } = decision.workloads[at]!.path
+        expect(said('flowchart')?.answer).toBe(FLOWCHART.outcomes.find(({ id }) => id === outcome)?.label)
+        const cheapest = evaluation.workloads[at]!.ranking.find((id) =>
+          decision.workloads[at]!.gates.some(({ option, passed }) => option === id && passed),
+        )
+        const name = evaluation.workloads[at]!.options.find(({ id }) => id === cheapest)?.name
+        expect(said('cheapest')?.answer).toBe(name)
+      }
+    }
   })
 })
 

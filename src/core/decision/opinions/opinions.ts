@@ -49,7 +49,7 @@ export function opinions(
     if (!figures || !decided) throw new Error(`Workload ${workload.id} was not evaluated.`)
     const option = workload.options.find(({ id }) => id === decided.recommended)
     const side = option ? sideOf(option) : null
-    const given = opinionsOf({ plan, workload, evaluation: figures, decision: decided }).map((opinion) => ({
+    const given = opinionsOf({ plan, workload, evaluation: figures }).map((opinion) => ({
       ...opinion,
       agrees: side === null || opinion.side === null ? null : opinion.side === side,
     }))

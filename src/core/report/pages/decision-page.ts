@@ -1,6 +1,7 @@
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
+import { switchPlace } from '../../decision/switch-words.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
 import {
@@ -169,9 +170,8 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
   if (value === undefined || nearest === undefined) {
     return 'No number of requests changes it; see the page on what would.'
   }
-  const { at, direction } = nearest
   const formats = formatsOf(evaluation.currency)
-  return `${value.label} ${direction} ${inputValue(at, value.unit, formats)}, now ${inputValue(value.current, value.unit, formats)}.`
+  return `${value.label} ${switchPlace(value, nearest, (at) => inputValue(at, value.unit, formats))}, now ${inputValue(value.current, value.unit, formats)}.`
 }
 
 function shortened(name: string): string {

@@ -1,5 +1,6 @@
 import { afterColon, formatsOf, list, plural } from '../../decision/phrases.ts'
 import type { SwitchingValue } from '../../decision/decision.ts'
+import { switchMove, switchPlace } from '../../decision/switch-words.ts'
 import type { Driver } from '../../decision/drivers.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
@@ -38,8 +39,9 @@ function title(
   if (nearest === undefined || first === undefined) {
     return 'No single input changes the answer within its range.'
   }
-  const limit = inputValue(first.at, nearest.unit, formatsOf(evaluation.currency))
-  return `The answer changes if ${afterColon(nameOf(view, nearest.input, nearest.label))} goes ${first.direction} ${limit}.`
+  const formats = formatsOf(evaluation.currency)
+  const move = switchMove(nearest, first, (at) => inputValue(at, nearest.unit, formats))
+  return `The answer changes if ${afterColon(nameOf(view, nearest.input, nearest.label))} ${move}.`
 }
 
 /** "Operations of Claude Haiku": which input of which option. */
@@ -98,13 +100,18 @@ function switchTable(view: WorkloadView, turning: readonly SwitchingValue[], inp
 function switchRows(view: WorkloadView, value: SwitchingValue, { evaluation }: ReportInput): readonly Row[] {
   const formats = formatsOf(evaluation.currency)
   const { input, label, unit, current } = value
-  return value.switches.map(({ at, direction, to }, i) => {
+  return value.switches.map((change, i) => {
+    const { at, to } = change
     const share = current === 0 ? null : (at - current) / Math.abs(current)
     const sign = at > current ? '+' : ''
     return row([
       i === 0 ? textCell(fieldLabel({ path: input, label }), optionOf(view, input)) : textCell(''),
       i === 0 ? { text: inputValue(current, unit, formats), detail: null, value: current } : textCell(''),
-      { text: `${direction} ${inputValue(at, unit, formats)}`, detail: null, value: at },
+      {
+        text: switchPlace(value, change, (figure) => inputValue(figure, unit, formats)),
+        detail: null,
+        value: at,
+      },
       share === null
         ? textCell('–')
         : { text: `${sign}${formats.percent(share)}`, detail: null, value: share },
