@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FINDING_WORDS, findingSentence, formatsOf } from '#core/decision/words.ts'
 import type { Currency } from '#core/units/format.ts'
 import { CapacityFacts } from './capacity-facts.tsx'
@@ -11,10 +12,13 @@ export function OptionDetail({
   row: { option, gate },
   horizonMonths,
   currency,
+  children,
 }: {
   row: OptionRow
   horizonMonths: number
   currency: Currency
+  /** What a page has to add to its figures. */
+  children?: ReactNode
 }) {
   const formats = formatsOf(currency)
   const findings = option.findings.filter(({ id }) => Object.hasOwn(FINDING_WORDS, id))
@@ -59,6 +63,7 @@ export function OptionDetail({
           />
         </section>
       )}
+      {children}
       {option.capacity && (
         <section>
           <h3>Capacity</h3>

@@ -4,7 +4,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from './aside.ts'
 import { isDerived, remember } from './derive.ts'
 import type { Answer, Question } from './evaluation.worker.ts'
-import workerAddress from './evaluation.worker.ts?worker&url'
+import { newWorker } from './new-worker.ts'
 import { usePlanStore } from './plan-store.ts'
 
 interface Asked {
@@ -47,7 +47,6 @@ export function deriveAside(): void {
     useAside.setState({ awaited: null, answered: null })
   }
 
-  say({ kind: 'catalogue', catalogue })
   stop = usePlanStore.subscribe((state, before) => {
     if (state.plan === before.plan) return
     const isDrag = state.gesture !== null && state.key === before.key
@@ -60,31 +59,4 @@ export function deriveAside(): void {
     )
     askNext()
   })
-}
-
-interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ) => { createScriptURL: (address: string) => URL }
-}
-
-function newWorker(): Worker | null {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
-  const rules = { createScriptURL: ownAddress }
-  try {
-    const address = trustedTypes
-      ? trustedTypes.createPolicy('crossover-worker', rules).createScriptURL(workerAddress)
-      : ownAddress(workerAddress)
-    return new Worker(address, { type: 'module' })
-  } catch {
-    return null
-  }
-}
-
-/** Only what comes from where the page came from is run. */
-function ownAddress(address: string): string {
-  const url = new URL(address, window.location.href)
-  if (url.origin !== window.location.origin) throw new Error('a worker of another origin')
-  return url.href
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { decide } from '#core/decision/decide.ts'
 import type { Decision } from '#core/decision/decision.ts'
+import { breakEvenVolume, type BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { CompletePlan } from '#core/plan/complete.ts'
@@ -10,6 +11,15 @@ import type { CompletePlan } from '#core/plan/complete.ts'
 export type Question =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
   | { readonly kind: 'plan'; readonly complete: CompletePlan }
+  | ({ readonly kind: 'volume' } & VolumeQuestion)
+
+/** From which volume on an option is cheaper than another. */
+export interface VolumeQuestion {
+  readonly complete: CompletePlan
+  readonly workloadId: string
+  readonly option: string
+  readonly against: string
+}
 
 export interface Answer {
   readonly evaluation: Evaluation
@@ -23,8 +33,21 @@ onmessage = ({ data }: MessageEvent<Question>) => {
     catalogue = data.catalogue
     return
   }
-  if (catalogue === null) throw new Error('a plan came before the catalogue')
-  const evaluation = evaluate(data.complete, catalogue)
-  const answer: Answer = { evaluation, decision: decide(data.complete, evaluation, catalogue) }
-  postMessage(answer)
+  if (catalogue === null) throw new Error('a question came before the catalogue')
+  if (data.kind === 'volume') postMessage(volumeOf(data, catalogue))
+  else postMessage(answerTo(data.complete, catalogue))
+}
+
+function answerTo(complete: CompletePlan, known: Catalogue): Answer {
+  const evaluation = evaluate(complete, known)
+  return { evaluation, decision: decide(complete, evaluation, known) }
+}
+
+function volumeOf(
+  { complete, workloadId, option, against }: VolumeQuestion,
+  known: Catalogue,
+): BreakEvenVolume {
+  const workload = complete.workloads.find(({ id }) => id === workloadId)
+  if (!workload) throw new Error(`no workload ${workloadId}`)
+  return breakEvenVolume(complete, workload, option, against, known)
 }

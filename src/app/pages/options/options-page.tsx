@@ -14,6 +14,7 @@ import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AddOption } from './add-option.tsx'
 import { withNewOption } from './option-edits.ts'
+import { ByVolume } from './by-volume.tsx'
 import { OptionEditor } from './option-editor.tsx'
 import styles from './options-page.module.css'
 
@@ -73,7 +74,9 @@ export function OptionsPage() {
               return (
                 <div className={styles.detail}>
                   {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
-                  <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency} />
+                  <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
+                    <ByVolume id={row.option.id} complete={complete} view={view} currency={currency} />
+                  </OptionDetail>
                 </div>
               )
             }}

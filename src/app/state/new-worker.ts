@@ -1,0 +1,46 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import type { Question } from './evaluation.worker.ts'
+import workerAddress from './evaluation.worker.ts?worker&url'
+
+/** A worker that has the catalogue and waits for questions; null where the browser allows none. */
+export function newWorker(): Worker | null {
+  try {
+    const worker = new Worker(trusted(workerAddress), { type: 'module' })
+    const question: Question = { kind: 'catalogue', catalogue }
+    worker.postMessage(question)
+    return worker
+  } catch {
+    return null
+  }
+}
+
+type TrustedAddress = (address: string) => string | URL
+
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => { createScriptURL: (address: string) => URL }
+}
+
+let policy: TrustedAddress | null = null
+
+/** A policy can be made once only. */
+function trusted(address: string): string | URL {
+  policy ??= newPolicy()
+  return policy(address)
+}
+
+function newPolicy(): TrustedAddress {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
+  if (!trustedTypes) return ownAddress
+  const made = trustedTypes.createPolicy('crossover-worker', { createScriptURL: ownAddress })
+  return (address) => made.createScriptURL(address)
+}
+
+/** Only what comes from where the page came from is run. */
+function ownAddress(address: string): string {
+  const url = new URL(address, window.location.href)
+  if (url.origin !== window.location.origin) throw new Error('a worker of another origin')
+  return url.href
+}
