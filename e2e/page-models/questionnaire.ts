@@ -62,7 +62,6 @@ export async function answerAll(page: Page, { requestsPerDay }: { readonly reque
     'Do your own people run infrastructure today?',
     'Would engineers own deploying, watching and patching it?',
     'Is there capital for machines, cooling, network and space?',
-    'Are your AI workloads in production?',
     'Is the AI bill six figures a year or more?',
   ]) {
     await questions.choose(question, 'Yes')

@@ -10,7 +10,8 @@ import { rank, type Candidate, type Ranking } from './precedence.ts'
 import { becauseLines, reasonsOf } from './reasons.ts'
 import { smallestRelaxation } from './relaxation.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
-import { CANDIDATES, missingDemand, openQuestionAbout } from './to-answer.ts'
+import { CANDIDATES_TITLE } from './question-titles.ts'
+import { missingDemand, openQuestionAbout } from './to-answer.ts'
 import { verdictSentences } from './verdict-words.ts'
 
 /**
@@ -93,7 +94,7 @@ function decideWorkload(
 
 /** With no option left to rank: the demand first, then models and machines whose figures are missing. */
 function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer | null {
-  return somePass ? (missingDemand(workload) ?? { section: 'capability', question: CANDIDATES }) : null
+  return somePass ? (missingDemand(workload) ?? { section: 'capability', question: CANDIDATES_TITLE }) : null
 }
 
 function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {

@@ -8,9 +8,17 @@ const ALL_FIELDS = QUESTION_SECTIONS.flatMap((section) => section.fields)
 
 const BLANK: Workload = { id: 'support', name: 'Support', answers: {}, demand: {}, options: [] }
 
-const asked = (sectionId: string, workload: Workload) => {
+const planOf = (workloads: readonly Workload[], rest: Partial<Plan> = {}): Plan => ({
+  schema: 'crossover/plan@1',
+  name: 'A',
+  asOf: '2026-11-20',
+  ...rest,
+  workloads: [...workloads],
+})
+
+const asked = (sectionId: string, workload: Workload, plan: Plan = planOf([workload])) => {
   const section = QUESTION_SECTIONS.find(({ id }) => id === sectionId)
-  return section ? fieldsToAsk(section, workload).map(({ id }) => id) : []
+  return section ? fieldsToAsk(section, plan, workload).map(({ id }) => id) : []
 }
 
 /** A plan in which one field holds this value, at its own path. */
@@ -92,9 +100,62 @@ describe('the questionnaire', () => {
     expect(asked('latency', { ...BLANK, answers: { latency: 'realtime' } })).toContain(
       'target-time-to-first-token',
     )
-    expect(asked('latency', { ...BLANK, answers: { latency: 'batch' } })).toEqual(['latency', 'offline'])
+    expect(asked('latency', { ...BLANK, answers: { latency: 'batch' } })).toEqual([
+      'latency', 'latency-score', 'offline',
+    ]) // prettier-ignore
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'growing' } })).toContain('growth-per-month')
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'spiky' } })).not.toContain('growth-per-month')
+  })
+
+  it('asks for a score only where the answer leaves one open, and never whether a device has a network', () => {
+    const said = (answers: Workload['answers']) => ({ ...BLANK, answers })
+    expect(asked('sensitivity', BLANK)).not.toContain('sensitivity-score')
+    expect(asked('sensitivity', said({ sensitivity: 'internal' }))).toContain('sensitivity-score')
+    expect(asked('sensitivity', said({ sensitivity: 'critical' }))).not.toContain('sensitivity-score')
+    expect(asked('sensitivity', said({ sensitivity: 'internal', sensitivityScore: 5 }))).toContain(
+      'exposure-accepted',
+    )
+    expect(asked('latency', said({ latency: 'embedded' }))).toEqual(['latency', 'min-tokens-per-second'])
+  })
+
+  it('asks about open models where the work is not frontier, and then on what evidence', () => {
+    const said = (answers: Workload['answers']) => asked('capability', { ...BLANK, answers })
+    expect(said({ capability: 'frontier' })).toEqual(['capability', 'context-tokens', 'candidates'])
+    expect(said({ capability: 'simple' })).toContain('open-weight-acceptable')
+    expect(said({ capability: 'simple', openWeightAcceptable: false })).toContain('open-weight-evidence')
+    expect(said({ capability: 'simple', openWeightAcceptable: null })).not.toContain('open-weight-evidence')
+  })
+
+  it('asks nothing about machines where only a service will do', () => {
+    const frontier: Workload = { ...BLANK, answers: { capability: 'frontier' } }
+    expect(asked('team', frontier)).toEqual(['team', 'stage'])
+    expect(asked('team', frontier, planOf([frontier, BLANK]))).toEqual([
+      'team', 'team-here', 'own-platform-team', 'inference-owners', 'capital-available', 'in-production',
+      'spend-is-interesting', 'stage',
+    ]) // prettier-ignore
+  })
+
+  it('asks nothing twice: not for production, the size of the bill or capital once they follow', () => {
+    const built: Workload = { ...BLANK, answers: { maturity: 'production' } }
+    const paying = planOf([built], {
+      organisation: { currentMonthlyBillUsd: 9_000 },
+      finance: { capitalBudgetUsd: 0 },
+    })
+    expect(asked('team', built, paying)).toEqual(['team', 'own-platform-team', 'inference-owners', 'stage'])
+    const said = planOf([built], {
+      organisation: {
+        currentMonthlyBillUsd: 9_000,
+        readiness: { spendIsInteresting: true, inProduction: false },
+      },
+    })
+    expect(asked('team', built, said)).toEqual(
+      expect.arrayContaining(['in-production', 'spend-is-interesting', 'capital-available']),
+    )
+  })
+
+  it('asks for the people of one workload only where there are several', () => {
+    expect(asked('team', BLANK)).not.toContain('team-here')
+    expect(asked('team', BLANK, planOf([BLANK, { ...BLANK, id: 'other' }]))).toContain('team-here')
   })
 
   it('takes "I don’t know yet" for an answer, and silence not', () => {

@@ -2,6 +2,7 @@ import type { LimitId } from '../plan/limits.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
 import { valueAt } from '../units/path.ts'
 import type { NodeId } from './decision.ts'
+import { CANDIDATES_TITLE, DEMAND_TITLES, SECTION_TITLES } from './question-titles.ts'
 
 /**
  * The questionnaire as data: six sections, one for each dimension of the framework, each with its
@@ -39,7 +40,8 @@ export interface ChoiceField extends CommonField {
 }
 
 export interface ChoiceOption {
-  readonly value: string
+  /** Null: as the whole plan says. */
+  readonly value: string | null
   readonly label: string
   readonly text: string | null
 }
@@ -67,17 +69,25 @@ export interface CandidatesField extends CommonField {
 
 const I_DO_NOT_KNOW: ChoiceOption = { value: 'unknown', label: 'I don’t know yet', text: null }
 
+const TEAM_OPTIONS: readonly ChoiceOption[] = [
+  { value: 'none', label: 'Nobody', text: 'No one has run servers or models.' },
+  { value: 'basic', label: 'Basic', text: 'Someone has tried models on a machine of their own.' },
+  { value: 'intermediate', label: 'Intermediate', text: 'Solid practice and some experience in production.' },
+  { value: 'advanced', label: 'Advanced', text: 'A team runs such systems in production today.' },
+  I_DO_NOT_KNOW,
+]
+
 export const QUESTION_SECTIONS: readonly QuestionSection[] = [
   {
     id: 'sensitivity',
-    title: 'How sensitive is the data?',
+    title: SECTION_TITLES.sensitivity,
     hint: 'Think of the most sensitive text that this workload sends to a model.',
     why: 'Data that must not leave decides before any price does: it rules out every option that takes it elsewhere.',
     fields: [
       {
         id: 'sensitivity',
         kind: 'choice',
-        label: 'How sensitive is the data?',
+        label: SECTION_TITLES.sensitivity,
         hint: null,
         scope: 'workload',
         path: 'answers/sensitivity',
@@ -102,6 +112,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
           I_DO_NOT_KNOW,
         ],
       },
+      score('sensitivity', 'Where between 1, open, and 5, must not leave?', 'A 5 keeps the work on machines of your own. Left empty, your answer stands: public 1, internal 2, regulated 4.', 'data-is-graded'),
       {
         id: 'residency-required',
         kind: 'yes-no',
@@ -155,14 +166,14 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
   },
   {
     id: 'latency',
-    title: 'How soon must an answer arrive?',
+    title: SECTION_TITLES.latency,
     hint: 'Think of the person or the program that waits for it.',
     why: 'A network adds 50 to 200 ms. Work in milliseconds or without a network needs the model nearby.',
     fields: [
       {
         id: 'latency',
         kind: 'choice',
-        label: 'How soon must an answer arrive?',
+        label: SECTION_TITLES.latency,
         hint: null,
         scope: 'workload',
         path: 'answers/latency',
@@ -175,6 +186,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
           I_DO_NOT_KNOW,
         ],
       },
+      score('latency', 'Where between 1, may wait, and 5, must run on the spot?', 'A 5 keeps the work on machines of your own. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.', 'speed-is-graded'),
       {
         id: 'offline',
         kind: 'yes-no',
@@ -182,6 +194,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
         hint: 'For example on a ship, in a plant, or on an isolated network.',
         scope: 'workload',
         path: 'answers/offline',
+        askIf: 'may-have-a-network',
         essential: false,
       },
       {
@@ -210,7 +223,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
   },
   {
     id: 'pattern',
-    title: 'How much is it used, and how evenly?',
+    title: SECTION_TITLES.pattern,
     hint: 'An estimate is enough. You can change it later and watch the answer move.',
     why: 'Machines cost the same busy or idle; a price per token follows use. Volume and its shape decide which wins.',
     fields: [
@@ -231,9 +244,9 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
           I_DO_NOT_KNOW,
         ],
       },
-      number('requests-per-day', 'requestsPerDay', 'Requests on an active day', 'One request is one call to the model.', true),
-      number('input-tokens', 'inputTokens', 'Input tokens a request', 'Instructions, documents and history. 1,000 tokens are about 750 English words.', true),
-      number('output-tokens', 'outputTokens', 'Output tokens a request', 'What the model writes back.', true),
+      number('requests-per-day', 'requestsPerDay', DEMAND_TITLES.requestsPerDay, 'One request is one call to the model.', true),
+      number('input-tokens', 'inputTokens', DEMAND_TITLES.inputTokens, 'Instructions, documents and history. 1,000 tokens are about 750 English words.', true),
+      number('output-tokens', 'outputTokens', DEMAND_TITLES.outputTokens, 'What the model writes back.', true),
       number('reasoning-tokens', 'reasoningTokens', 'Reasoning tokens a request', 'What a model writes for itself before it answers; billed as output.', false),
       share('cached-input-share', 'cachedInputShare', 'Share of the input that repeats', 'The same instructions or documents at the start of each request.'),
       number('days-per-week', 'daysPerWeek', 'Active days a week', null, false),
@@ -262,14 +275,14 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
   },
   {
     id: 'capability',
-    title: 'How capable must the model be?',
+    title: SECTION_TITLES.capability,
     hint: 'Judge by the hardest request that matters, not by the average one.',
     why: 'Frontier models are sold by the token only. If an open model is good enough, every place to run it stays open.',
     fields: [
       {
         id: 'capability',
         kind: 'choice',
-        label: 'How capable must the model be?',
+        label: SECTION_TITLES.capability,
         hint: null,
         scope: 'workload',
         path: 'answers/capability',
@@ -293,6 +306,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
         hint: 'Open models are close on facts, mathematics and code, and behind on prose and smaller languages.',
         scope: 'workload',
         path: 'answers/openWeightAcceptable',
+        askIf: 'is-not-frontier-work',
         essential: false,
       },
       {
@@ -300,10 +314,10 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
         kind: 'text',
         maxLength: 300,
         label: 'How do you know?',
-        hint: 'For example: own evaluation on 400 tickets.',
+        hint: 'The evidence, for example: own evaluation on 400 tickets.',
         scope: 'workload',
         path: 'answers/openWeightEvidence',
-        askIf: 'open-models-will-do',
+        askIf: 'open-models-were-judged',
         essential: false,
       },
       {
@@ -312,7 +326,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
       {
         id: 'candidates',
         kind: 'candidates',
-        label: 'Which models and machines shall be compared?',
+        label: CANDIDATES_TITLE,
         hint: 'Proposed from your answers. Add, change or remove any.',
         scope: 'workload',
         path: 'options',
@@ -322,7 +336,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
   },
   {
     id: 'cost',
-    title: 'What may it cost, and over how long?',
+    title: SECTION_TITLES.cost,
     hint: 'These figures hold for the whole plan. Leave empty what you do not know.',
     why: 'Own hardware is paid first and saves later. How long you count, and how long you may wait, can turn the answer.',
     fields: [
@@ -352,31 +366,39 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
   },
   {
     id: 'team',
-    title: 'Who can run machines for AI?',
+    title: SECTION_TITLES.team,
     hint: 'Think of people who have the time, not only the knowledge.',
     why: 'Somebody must install, watch and patch them. Without that, a cloud comes first and machines later.',
     fields: [
       {
         id: 'team',
         kind: 'choice',
-        label: 'Who can run machines for AI?',
+        label: SECTION_TITLES.team,
         hint: null,
         scope: 'plan',
         path: 'organisation/team',
         essential: true,
+        options: TEAM_OPTIONS,
+      },
+      {
+        id: 'team-here',
+        kind: 'choice',
+        label: 'And for this workload?',
+        hint: 'Another department may have other people.',
+        scope: 'workload',
+        path: 'answers/team',
+        askIf: 'there-are-several-workloads',
+        essential: false,
         options: [
-          { value: 'none', label: 'Nobody', text: 'No one has run servers or models.' },
-          { value: 'basic', label: 'Basic', text: 'Someone has tried models on a machine of their own.' },
-          { value: 'intermediate', label: 'Intermediate', text: 'Solid practice and some experience in production.' },
-          { value: 'advanced', label: 'Advanced', text: 'A team runs such systems in production today.' },
-          I_DO_NOT_KNOW,
+          { value: null, label: 'The same people', text: 'As answered for the whole plan.' },
+          ...TEAM_OPTIONS,
         ],
       },
-      readiness('own-platform-team', 'ownPlatformTeam', 'Do your own people run infrastructure today?', null),
-      readiness('inference-owners', 'inferenceOwners', 'Would engineers own deploying, watching and patching it?', 'As a job, not on the side.'),
-      readiness('capital-available', 'capitalAvailable', 'Is there capital for machines, cooling, network and space?', null),
-      readiness('in-production', 'inProduction', 'Are your AI workloads in production?', 'Not pilots: use, frequency and worth are known.'),
-      readiness('spend-is-interesting', 'spendIsInteresting', 'Is the AI bill six figures a year or more?', null),
+      readiness('own-platform-team', 'ownPlatformTeam', 'Do your own people run infrastructure today?', null, 'machines-are-possible'),
+      readiness('inference-owners', 'inferenceOwners', 'Would engineers own deploying, watching and patching it?', 'As a job, not on the side.', 'machines-are-possible'),
+      readiness('capital-available', 'capitalAvailable', 'Is there capital for machines, cooling, network and space?', null, 'capital-is-not-settled'),
+      readiness('in-production', 'inProduction', 'Are your AI workloads in production?', 'Not pilots: use, frequency and worth are known.', 'production-is-not-settled'),
+      readiness('spend-is-interesting', 'spendIsInteresting', 'Is the AI bill six figures a year or more?', null, 'spend-is-not-settled'),
       {
         id: 'stage',
         kind: 'choice',
@@ -401,27 +423,80 @@ export function fieldPath(field: QuestionField, workloadId: string): string {
 }
 
 export type ConditionName =
+  | 'data-is-graded'
   | 'data-is-regulated'
   | 'data-is-critical'
   | 'data-must-stay'
+  | 'speed-is-graded'
+  | 'may-have-a-network'
   | 'answers-in-milliseconds'
   | 'someone-waits'
   | 'use-grows'
-  | 'open-models-will-do'
+  | 'is-not-frontier-work'
+  | 'open-models-were-judged'
+  | 'there-are-several-workloads'
+  | 'machines-are-possible'
+  | 'capital-is-not-settled'
+  | 'production-is-not-settled'
+  | 'spend-is-not-settled'
 
-const CONDITIONS: Record<ConditionName, (workload: Workload) => boolean> = {
+/**
+ * Whether a question matters after what was answered already. What another answer settles is not asked again:
+ * a figure for the bill says whether it is large, a workload in production that it is no pilot. A question
+ * that was answered stays where it can be changed.
+ */
+const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => boolean> = {
+  'data-is-graded': ({ answers }) =>
+    answers.sensitivity !== undefined &&
+    answers.sensitivity !== 'unknown' &&
+    answers.sensitivity !== 'critical',
   'data-is-regulated': ({ answers }) => answers.sensitivity === 'regulated',
-  'data-is-critical': ({ answers }) => answers.sensitivity === 'critical',
-  'data-must-stay': ({ answers }) => answers.sensitivity === 'critical' || answers.residencyRequired === true,
+  'data-is-critical': ({ answers }) => answers.sensitivity === 'critical' || answers.sensitivityScore === 5,
+  'data-must-stay': ({ answers }) =>
+    answers.sensitivity === 'critical' ||
+    answers.sensitivityScore === 5 ||
+    answers.residencyRequired === true,
+  'speed-is-graded': ({ answers }) =>
+    answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
+  'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
   'answers-in-milliseconds': ({ answers }) => answers.latency === 'realtime',
   'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',
   'use-grows': ({ answers }) => answers.pattern === 'growing',
-  'open-models-will-do': ({ answers }) => answers.openWeightAcceptable === true,
+  'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
+  'open-models-were-judged': ({ answers }) =>
+    answers.capability !== 'frontier' && typeof answers.openWeightAcceptable === 'boolean',
+  'there-are-several-workloads': (_, { workloads }) => workloads.length > 1,
+  'machines-are-possible': (_, plan) => machinesArePossible(plan),
+  'capital-is-not-settled': (_, plan) =>
+    machinesArePossible(plan) &&
+    (plan.finance?.capitalBudgetUsd !== 0 || isSaid(plan.organisation?.readiness?.capitalAvailable)),
+  'production-is-not-settled': ({ answers }, plan) =>
+    machinesArePossible(plan) &&
+    (!isSaid(answers.maturity) || isSaid(plan.organisation?.readiness?.inProduction)),
+  'spend-is-not-settled': (_, plan) =>
+    machinesArePossible(plan) &&
+    (!isSaid(plan.organisation?.currentMonthlyBillUsd) ||
+      isSaid(plan.organisation?.readiness?.spendIsInteresting)),
+}
+
+/** Frontier work is sold as a service only: then nobody needs to know who could run machines. */
+function machinesArePossible({ workloads }: Plan): boolean {
+  return workloads.some(
+    ({ answers }) => answers.capability !== 'frontier' && answers.openWeightAcceptable !== false,
+  )
+}
+
+function isSaid(answer: unknown): boolean {
+  return answer !== undefined && answer !== null && answer !== 'unknown'
 }
 
 /** The fields of a section that this workload is asked, in order. */
-export function fieldsToAsk(section: QuestionSection, workload: Workload): readonly QuestionField[] {
-  return section.fields.filter(({ askIf }) => askIf === undefined || CONDITIONS[askIf](workload))
+export function fieldsToAsk(
+  section: QuestionSection,
+  plan: Plan,
+  workload: Workload,
+): readonly QuestionField[] {
+  return section.fields.filter(({ askIf }) => askIf === undefined || CONDITIONS[askIf](workload, plan))
 }
 
 /** Essential fields without any answer yet; "I don't know yet" is one for a choice. */
@@ -430,7 +505,7 @@ export function unansweredFields(
   plan: Plan,
   workload: Workload,
 ): readonly QuestionField[] {
-  return fieldsToAsk(section, workload).filter(
+  return fieldsToAsk(section, plan, workload).filter(
     (field) => field.essential && valueAt(field.scope === 'plan' ? plan : workload, field.path) === undefined,
   )
 }
@@ -453,7 +528,32 @@ function money(id: string, path: string, label: string, hint: string): NumberFie
   return { id, kind: 'money', limit: 'quoteUsd', label, hint, scope: 'plan', path, essential: false }
 }
 
-function readiness(id: string, key: string, label: string, hint: string | null): YesNoField {
+function score(
+  dimension: 'sensitivity' | 'latency',
+  label: string,
+  hint: string,
+  askIf: ConditionName,
+): NumberField {
+  return {
+    id: `${dimension}-score`,
+    kind: 'number',
+    limit: 'score',
+    label,
+    hint,
+    scope: 'workload',
+    path: `answers/${dimension}Score`,
+    askIf,
+    essential: false,
+  }
+}
+
+function readiness(
+  id: string,
+  key: string,
+  label: string,
+  hint: string | null,
+  askIf: ConditionName,
+): YesNoField {
   return {
     id,
     kind: 'yes-no',
@@ -461,6 +561,7 @@ function readiness(id: string, key: string, label: string, hint: string | null):
     hint,
     scope: 'plan',
     path: `organisation/readiness/${key}`,
+    askIf,
     essential: false,
   }
 }

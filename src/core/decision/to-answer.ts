@@ -3,7 +3,7 @@ import type { NodeId, ToAnswer } from './decision.ts'
 import { FLOWCHART } from './graph.ts'
 import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
 import type { Standing } from './standing.ts'
-import { QUESTION_SECTIONS } from './questions.ts'
+import { DEMAND_TITLES, SECTION_TITLES } from './question-titles.ts'
 
 type Gating = 'sensitivity' | 'latency' | 'capability'
 const GATING: readonly Gating[] = ['sensitivity', 'latency', 'capability']
@@ -32,23 +32,14 @@ export function openQuestionAbout(
   return needsPeople && teamStanding(plan, workload) === 'unknown' ? questionOf('team') : null
 }
 
-const FIELDS = QUESTION_SECTIONS.flatMap((section) => section.fields)
-
-/** Where options pass but none could be costed. */
-export const CANDIDATES = FIELDS.find(({ kind }) => kind === 'candidates')?.label ?? ''
-
 /** What the demand lacks before anything can be costed. */
 export function missingDemand({ demand }: CompleteWorkload): ToAnswer | null {
   const missing = (['requestsPerDay', 'inputTokens', 'outputTokens'] as const).find(
     (key) => demand[key] === null,
   )
-  if (missing === undefined) return null
-  const field = FIELDS.find(({ path }) => path === `demand/${missing}`)
-  return field ? { section: 'pattern', question: field.label } : null
+  return missing === undefined ? null : { section: 'pattern', question: DEMAND_TITLES[missing] }
 }
 
 function questionOf(section: NodeId): ToAnswer {
-  const title = QUESTION_SECTIONS.find(({ id }) => id === section)?.title
-  if (title === undefined) throw new Error(`The questionnaire has no section ${section}.`)
-  return { section, question: title }
+  return { section, question: SECTION_TITLES[section] }
 }

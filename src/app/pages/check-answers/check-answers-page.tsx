@@ -47,7 +47,7 @@ export function CheckAnswersPage() {
             </Link>
           </div>
           <dl className={styles.answers}>
-            {fieldsToAsk(section, workload).map((field) => {
+            {fieldsToAsk(section, plan, workload).map((field) => {
               const answer = answerInWords(field, plan, workload)
               return (
                 <div key={field.id} data-state={answer.state}>

@@ -48,12 +48,14 @@ export function QuestionInput(props: QuestionInputProps) {
           hint={field.hint}
           error={problem}
           rows={field.options.map((option) => ({
-            value: option.value,
+            value: option.value ?? AS_THE_PLAN,
             title: option.label,
             line: option.text ?? undefined,
           }))}
-          value={typeof value === 'string' ? value : null}
-          onChange={set}
+          value={value === null ? AS_THE_PLAN : typeof value === 'string' ? value : null}
+          onChange={(answer) => {
+            set(answer === AS_THE_PLAN ? null : answer)
+          }}
         />
       )
     case 'yes-no':
@@ -101,6 +103,9 @@ export function QuestionInput(props: QuestionInputProps) {
       return <Candidates field={field} plan={plan} workload={workload} />
   }
 }
+
+/** A radio button needs a text where the plan file has null. */
+const AS_THE_PLAN = 'as-the-plan'
 
 const YES_NO = [
   { value: 'yes', title: 'Yes' },

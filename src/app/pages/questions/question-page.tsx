@@ -40,7 +40,7 @@ export function QuestionPage({
   usePageTitle(problems.length > 0 ? `Error: ${title}` : title, `question ${sectionId}`)
   if (!placed || !workload) return null
   const { section, number, after } = placed
-  const { asked, extra } = parted(fieldsToAsk(section, workload), section.fields.length)
+  const { asked, extra } = parted(fieldsToAsk(section, plan, workload), section.fields.length)
 
   const onContinue = () => {
     const found = problemsOf(section, plan, workload, unreadable.current, notKnown)

@@ -38,7 +38,7 @@ function stepText(nodeId: string, answerId: string, edgeId: string): string {
 /** Every question of choice that was asked and answered, in the order in which it is asked. */
 function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
   const rows = QUESTION_SECTIONS.flatMap((section) =>
-    fieldsToAsk(section, said).flatMap((field) => {
+    fieldsToAsk(section, plan, said).flatMap((field) => {
       const answer = answerOf(field, valueAt(field.scope === 'plan' ? plan : said, field.path))
       return answer === null ? [] : [row([textCell(field.label), textCell(answer)])]
     }),
