@@ -5,6 +5,7 @@ import { CapacityFacts } from './capacity-facts.tsx'
 import { LineItemsTable } from './line-items-table.tsx'
 import type { OptionRow } from './option-rows.ts'
 import { SourcesTable } from './sources-table.tsx'
+import { UnitsCurve } from './units-curve.tsx'
 import styles from './option-detail.module.css'
 
 /** What is behind a row of the comparison: the rule that excludes it, its lines, its capacity and its sources. */
@@ -64,6 +65,9 @@ export function OptionDetail({
         </section>
       )}
       {children}
+      {option.unitsCurve && (
+        <UnitsCurve curve={option.unitsCurve} horizonMonths={horizonMonths} currency={currency} />
+      )}
       {option.capacity && (
         <section>
           <h3>Capacity</h3>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from './blocks.ts'
 import { chartLayout, monthTicks } from './chart-layout.ts'
-import { ticksTo } from './figures.ts'
+import { ticksBetween, ticksTo } from './figures.ts'
 
 const SIZE = { width: 487, height: 250, textSize: 7.5 }
 
@@ -93,5 +93,21 @@ describe('ticksTo', () => {
     [150_001, [0, 50_000, 100_000, 150_000, 200_000]],
   ])('%i are %j', (most, ticks) => {
     expect(ticksTo(most)).toEqual(ticks)
+  })
+})
+
+describe('ticksBetween', () => {
+  it.each([
+    { least: 217_000, most: 600_000, ticks: [200_000, 300_000, 400_000, 500_000, 600_000] },
+    { least: 51_530, most: 53_041, ticks: [51_500, 52_000, 52_500, 53_000, 53_500] },
+    { least: -3, most: 5, ticks: [-4, -2, 0, 2, 4, 6] },
+  ])('spans $least to $most in round steps', ({ least, most, ticks }) => {
+    expect(ticksBetween(least, most)).toEqual(ticks)
+  })
+
+  it('still spans something where both are the same', () => {
+    const ticks = ticksBetween(40, 40)
+    expect(ticks.length).toBeGreaterThan(0)
+    expect(ticks).toContain(40)
   })
 })

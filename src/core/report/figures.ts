@@ -34,9 +34,20 @@ function stretch({ from, to }: BreakEven['ahead'][number]): string {
 /** The ticks of an axis from 0 to a little over `most`, in steps of 1, 2, 2.5 or 5. */
 export function ticksTo(most: number): readonly number[] {
   if (most <= 0) return [0, 1]
-  const rough = most / 4
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const step = roundStep(most / 4)
   const count = Math.ceil(most / step)
   return Array.from({ length: count + 1 }, (_, i) => i * step)
+}
+
+/** The ticks of an axis that need not start at 0, from a little under `least` to a little over `most`. */
+export function ticksBetween(least: number, most: number): readonly number[] {
+  const step = roundStep((most - least || Math.abs(most) || 1) / 4)
+  const first = Math.floor(least / step)
+  const count = Math.ceil(most / step) - first
+  return Array.from({ length: count + 1 }, (_, i) => (first + i) * step)
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough))
+  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
 }

@@ -1,0 +1,81 @@
+import { Suspense, lazy, useId, useMemo } from 'react'
+import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/decision/units-curve-words.ts'
+import { formatsOf } from '#core/decision/words.ts'
+import type { Currency } from '#core/units/format.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Figures } from '../ui/figures.tsx'
+import { moneyWords } from './money-words.ts'
+import { unitsCurveSeries } from './units-curve-series.ts'
+import styles from './units-curve.module.css'
+
+/** The chart library arrives with the first chart. */
+const UnitsCurveChart = lazy(async () => ({
+  default: (await import('./units-curve-chart.tsx')).UnitsCurveChart,
+}))
+
+/** Why a mix of least cost has so many local machines: the finding, the curve, and the table that says the same. */
+export function UnitsCurve({
+  curve,
+  horizonMonths,
+  currency,
+}: {
+  curve: Curve
+  horizonMonths: number
+  currency: Currency
+}) {
+  const titleId = useId()
+  const { code, perUsd } = currency
+  const money = useMemo(() => moneyWords({ code, perUsd }), [code, perUsd])
+  const series = useMemo(() => unitsCurveSeries(curve, perUsd), [curve, perUsd])
+  const formats = formatsOf(currency)
+  return (
+    <figure className={styles.figure} aria-labelledby={titleId}>
+      <figcaption>
+        <h3 id={titleId}>How many local units</h3>
+        <p>
+          <Figures>{unitsCurveSentence(curve, horizonMonths, formats)}</Figures>
+        </p>
+      </figcaption>
+      {series && (
+        <>
+          <div className={styles.drawing}>
+            <Suspense>
+              <UnitsCurveChart series={series} money={money.short} />
+            </Suspense>
+          </div>
+          <p className={styles.note}>
+            Net present cost by the number of units. More units send less to the cloud part, until they stand
+            idle. The vertical axis does not start at zero.
+          </p>
+          <Disclosure summary="Show data">
+            <DataTable
+              caption="Net present cost by the number of local units"
+              columns={[
+                { id: 'units', title: 'Units', cell: ({ units }) => formats.count(units) },
+                {
+                  id: 'usd',
+                  title: 'Net present cost',
+                  figures: true,
+                  cell: ({ netPresentUsd }) => money.full(netPresentUsd),
+                },
+                {
+                  id: 'more',
+                  title: 'More than the least',
+                  figures: true,
+                  cell: (point) =>
+                    point === series.chosen
+                      ? 'the least'
+                      : money.full(point.netPresentUsd - series.chosen.netPresentUsd),
+                },
+              ]}
+              rows={series.points}
+              rowKey={({ units }) => String(units)}
+              stacks={false}
+            />
+          </Disclosure>
+        </>
+      )}
+    </figure>
+  )
+}
