@@ -28,9 +28,12 @@ export function FlowBox({ data: { box } }: NodeProps<BoxNode>) {
         {box.onPath && (
           <span className={styles.answer}>
             <Tick />
-            {box.answer ?? ''} <span className={styles.chosen}>chosen</span>
+            <span>
+              {box.answer ?? ''} <span className={styles.chosen}>chosen</span>
+            </span>
           </span>
         )}
+        {box.note !== null && <span className={styles.note}>{box.note}</span>}
       </button>
     </>
   )

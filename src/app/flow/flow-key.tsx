@@ -1,12 +1,18 @@
 import styles from './flow-key.module.css'
 
-/** What the three kinds of line mean. */
+/** What the kinds of line mean, and who drew them. */
 export function FlowKey() {
   return (
     <ul className={styles.key}>
-      <KeyLine looks={styles.taken}>your way through the chart</KeyLine>
+      <KeyLine looks={styles.taken}>your way, with ✓ at each box</KeyLine>
       <KeyLine looks={styles.untaken}>other answers</KeyLine>
-      <KeyLine looks={styles.ours}>added by us where the published chart has no line</KeyLine>
+      <KeyLine looks={styles.ours}>+ added by us where the published chart has no line</KeyLine>
+      <li className={styles.credit}>
+        Drawn with{' '}
+        <a href="https://reactflow.dev" target="_blank" rel="noopener noreferrer">
+          React Flow
+        </a>
+      </li>
     </ul>
   )
 }

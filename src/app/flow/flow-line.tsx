@@ -5,14 +5,16 @@ import { arrowHead, roundedPath } from './route-path.ts'
 
 export type LineEdge = Edge<{ line: PictureLine }, 'line'>
 
-/** A line of the flowchart along its laid-out route; thick when taken, dashed when not, dotted when ours. */
+/** A line of the flowchart along its laid-out route; thick when taken, dashed when not; ours is dotted, and hollow when taken. */
 export function FlowLine({ data }: EdgeProps<LineEdge>) {
   if (!data) return null
   const { points, label, text, taken, ours } = data.line
-  const looks = [styles.line, taken ? styles.taken : ours ? styles.ours : styles.untaken].join(' ')
+  const looks = taken ? styles.taken : ours ? styles.ours : styles.untaken
+  const way = roundedPath(points)
   return (
     <g className={looks}>
-      <path className={styles.route} d={roundedPath(points)} />
+      <path className={styles.route} d={way} />
+      {taken && ours && <path className={styles.hollow} d={way} />}
       <path className={styles.head} d={arrowHead(points)} />
       <text
         className={styles.text}

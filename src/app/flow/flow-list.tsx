@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import type { FlowPath, NodeId } from '#core/decision/decision.ts'
-import type { FlowGraph } from '#core/decision/graph.ts'
+import type { FlowPath } from '#core/decision/decision.ts'
+import type { FlowGraph } from '#core/decision/flow-graph.ts'
 import styles from './flow-list.module.css'
 
 /** The path in words: each question, its answer, what follows from it, and where it all ends. */
-export function FlowList({
+export function FlowList<Node extends string, Outcome extends string>({
   graph,
   path,
   detail,
 }: {
-  graph: FlowGraph
-  path: FlowPath
-  /** What to add below a question, such as a link to it. */
-  detail: (node: NodeId) => ReactNode
+  graph: FlowGraph<Node, Outcome>
+  path: FlowPath<Node, Outcome>
+  /** What to add below a question, such as a way to change its answer. */
+  detail: (node: Node) => ReactNode
 }) {
   const outcome = graph.outcomes.find(({ id }) => id === path.outcome)
   return (

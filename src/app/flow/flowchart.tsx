@@ -3,7 +3,7 @@ import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { boxAfter } from './box-after.ts'
 import { FlowBox, type BoxNode } from './flow-box.tsx'
-import { BOXES, CHART_SIZE, type BoxId } from './flow-layout.ts'
+import type { BoxId } from './flow-layout.ts'
 import { FlowLine, type LineEdge } from './flow-line.tsx'
 import type { FlowPicture, PictureBox, PictureLine } from './flow-picture.ts'
 import { FlowSelection } from './flow-selection.ts'
@@ -12,33 +12,38 @@ import { ZoomButtons } from './zoom-buttons.tsx'
 import styles from './flowchart.module.css'
 
 /**
- * The flowchart as a picture to read: nothing in it moves or can be edited, the page scrolls over it,
+ * A flowchart as a picture to read: nothing in it moves or can be edited, the page scrolls over it,
  * and the keyboard walks the path with one tab stop.
  */
 export const Flowchart = memo(function Flowchart({
+  id,
   picture,
   name,
   selected,
   onSelect,
 }: {
+  /** Sets it apart from other flowcharts of the page. */
+  id: string
   picture: FlowPicture
   /** What the picture says, for those who can't see it. */
   name: string
   selected: BoxId | null
   onSelect: (box: BoxId) => void
 }) {
+  const { size } = picture
+  const [first] = picture.boxes
+  const start = first ? first.x + first.width / 2 : 0
   const [zoom, setZoom] = useState(1)
   const frame = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (frame.current) setZoom(zoomToFit(frame.current, CHART_SIZE.width))
-  }, [])
+    if (frame.current) setZoom(zoomToFit(frame.current, size.width))
+  }, [size])
   const scroller = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    // Where the chart is wider than its room, it opens on the first question, which stands in its middle.
+    // Where the chart is wider than its room, it opens on the first question, which stands near its middle.
     const room = scroller.current
-    if (room)
-      room.scrollLeft = (BOXES.sensitivity.x + BOXES.sensitivity.width / 2) * zoom - room.clientWidth / 2
-  }, [zoom])
+    if (room) room.scrollLeft = start * zoom - room.clientWidth / 2
+  }, [zoom, start])
   const nodes = useMemo(() => picture.boxes.map(nodeOf), [picture])
   const edges = useMemo(() => picture.lines.map(edgeOf), [picture])
   const current = selected ?? picture.path[0] ?? null
@@ -53,15 +58,16 @@ export const Flowchart = memo(function Flowchart({
 
   return (
     <div ref={frame} className={styles.chart}>
-      <ZoomButtons zoom={zoom} onZoom={setZoom} naturalWidth={CHART_SIZE.width} />
+      <ZoomButtons zoom={zoom} onZoom={setZoom} naturalWidth={size.width} />
       <div ref={scroller} className={styles.scroller}>
         <div
           className={styles.canvas}
-          style={{ width: CHART_SIZE.width * zoom, height: CHART_SIZE.height * zoom }}
+          style={{ width: size.width * zoom, height: size.height * zoom }}
           onKeyDown={walk}
         >
           <FlowSelection.Provider value={useMemo(() => ({ current, onSelect }), [current, onSelect])}>
             <ReactFlow
+              id={id}
               aria-label={name}
               nodes={nodes}
               edges={edges}
@@ -89,7 +95,7 @@ export const Flowchart = memo(function Flowchart({
               zoomActivationKeyCode={null}
               disableKeyboardA11y
               ariaLabelConfig={LABELS}
-              attributionPosition="bottom-left"
+              proOptions={CREDITED_ELSEWHERE}
             />
           </FlowSelection.Provider>
         </div>
@@ -106,6 +112,9 @@ const LABELS = {
   'edge.a11yDescription.default': 'A line from a question to what follows from its answer.',
   'handle.ariaLabel': 'End of a line',
 }
+
+/** The link to the library stands in the key, so that the chart itself has one tab stop. */
+const CREDITED_ELSEWHERE = { hideAttribution: true }
 
 const NODE_TYPES = { box: FlowBox }
 const EDGE_TYPES = { line: FlowLine }

@@ -5,7 +5,7 @@ export interface RadioRow<Value extends string> {
   readonly value: Value
   readonly title: string
   /** One line that says when to choose this row. */
-  readonly line?: string | undefined
+  readonly line?: ReactNode
 }
 
 /** A question with full-width answers. Nothing is chosen until somebody chooses it. */

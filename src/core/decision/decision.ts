@@ -93,13 +93,14 @@ export interface CostNode {
   readonly limitMonths: number
 }
 
-export interface FlowPath {
-  readonly steps: readonly FlowStep[]
-  readonly outcome: OutcomeId
+/** A way through a chart; the main flowchart unless another is named. */
+export interface FlowPath<Node extends string = NodeId, Outcome extends string = OutcomeId> {
+  readonly steps: readonly FlowStep<Node>[]
+  readonly outcome: Outcome
 }
 
-export interface FlowStep {
-  readonly node: NodeId
+export interface FlowStep<Node extends string = NodeId> {
+  readonly node: Node
   readonly answer: string
   readonly edge: string
 }

@@ -3,37 +3,45 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { openQuestion } from './conditions.ts'
 import type { NodeId, WorkloadDecision } from './decision.ts'
 import { nameOf } from './facts.ts'
-import { answerLabel, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
+import type { FlowGraph } from './flow-graph.ts'
+import { answerLabel, costNodeNote, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
 import { RULES, type Rule, type RuleId } from './framework.ts'
 import { FLOWCHART } from './graph.ts'
-import { list, span } from './phrases.ts'
+import { list, plural, span } from './phrases.ts'
 
-/** What one node of the flowchart means for one workload: for the panel beside the chart and for the report. */
-export interface NodeExplanation {
-  readonly node: NodeId
+/** What one node of a flowchart means for one workload: for the chart, the panel beside it and the list. */
+export interface NodeExplanation<Node extends string = NodeId> {
+  readonly node: Node
   readonly question: string
   readonly rule: RuleId
   readonly ruleText: Rule
   /** Whether the path of this workload comes by. */
   readonly onPath: boolean
-  /** The answer in words; for the cost node what the engine found. */
+  /** The answer in words; where the engine answers, what it found. */
   readonly answer: string
+  /** What there is to say on the node itself; null where its answer says it all. */
+  readonly note: string | null
   /** Why the answer leads on to where it leads. */
   readonly reason: string
-  /** Options that the gates of this node's section stop, each with the sentence. */
-  readonly ruledOut: readonly {
-    readonly option: string
-    readonly name: string
-    readonly sentence: string
-    readonly unlock: string
-  }[]
+  /** Options that the gates of this node's section stop; those that one sentence stops stand together. */
+  readonly ruledOut: readonly RuledOut[]
   /** Where the other answers would lead, and what each would take. */
-  readonly otherwise: readonly {
-    readonly answer: string
-    readonly label: string
-    readonly to: string
-    readonly sentence: string
-  }[]
+  readonly otherwise: readonly Otherwise[]
+}
+
+export interface RuledOut {
+  readonly names: readonly string[]
+  readonly sentence: string
+  readonly unlock: string
+}
+
+export interface Otherwise {
+  readonly answer: string
+  readonly label: string
+  readonly to: string
+  readonly sentence: string
+  /** Why there is a line at all where the published chart has none; null for lines of its own. */
+  readonly ours: string | null
 }
 
 /** Every node, in the order of the chart; those off the path too, with the answer that is on record. */
@@ -68,70 +76,101 @@ function explainNode(
   decision: WorkloadDecision,
 ): NodeExplanation {
   const node = flowNode(id)
-  const step = decision.path.steps.find((one) => one.node === id)
   const given = id === 'cost' ? decision.costNode.answer : workload.answers[id]
-  const edge = flowEdge(`${id}:${given}`)
   const rule = node.rule as RuleId
   const facts = { plan, workload, evaluation, decision }
   const named = (option: string) => nameOf(facts, option)
+  const ruledOut = ruledOutAt(id, decision, named)
   return {
     node: id,
     question: node.question,
     rule,
     ruleText: RULES[rule],
-    onPath: step !== undefined,
+    onPath: decision.path.steps.some((step) => step.node === id),
     answer: id === 'cost' ? costNodeSentence(decision.costNode, named) : answerLabel(id, given),
-    reason: edge.reason,
-    ruledOut: [
-      ...decision.gates.flatMap(({ option, failures }) =>
-        failures
-          .filter(({ gate }) => GATE_SECTIONS[gate] === id)
-          .map(({ sentence, unlock }) => ({ option, name: named(option), sentence, unlock })),
-      ),
-      ...(id === 'team' ? waitingForATeam(decision, named) : []),
-    ],
-    otherwise: node.answers
-      .filter((answer) => answer.id !== given && answer.id !== 'unknown')
-      .map((answer) => {
-        const { to } = flowEdge(`${id}:${answer.id}`)
-        const outcome = FLOWCHART.outcomes.find((one) => one.id === to)
-        const target = outcome ? outcome.label : flowNode(to).label
-        return {
-          answer: answer.id,
-          label: answer.label,
-          to,
-          sentence: otherwise(id, answer.label, target, outcome !== undefined, plan),
-        }
-      }),
+    note: id === 'cost' ? costNodeNote(decision.costNode, named) : ruledOutNote(ruledOut),
+    reason: flowEdge(`${id}:${given}`).reason,
+    ruledOut,
+    otherwise: otherwiseAt(FLOWCHART, id, given, (answer, leads) =>
+      id === 'cost' ? costCondition(answer, leads, plan) : `With “${answer.label}” ${leads}.`,
+    ),
   }
 }
 
-function waitingForATeam(
-  decision: WorkloadDecision,
+function ruledOutAt(
+  id: NodeId,
+  { gates }: WorkloadDecision,
   named: (option: string) => string,
-): NodeExplanation['ruledOut'] {
-  return decision.gates
-    .filter(({ needsTeam, passed }) => needsTeam && passed)
-    .map(({ option }) => ({
-      option,
-      name: named(option),
-      sentence: 'It needs a team that can run machines.',
-      unlock: 'Build a team of at least intermediate skill, or a platform team with owners for inference.',
-    }))
+): readonly RuledOut[] {
+  const stopped = gates.flatMap(({ option, failures }) =>
+    failures.filter(({ gate }) => GATE_SECTIONS[gate] === id).map((failure) => ({ option, ...failure })),
+  )
+  const waiting = gates
+    .filter(({ needsTeam, passed }) => id === 'team' && needsTeam && passed)
+    .map(({ option }) => ({ option, ...WAITS_FOR_A_TEAM }))
+  const together = new Map<string, RuledOut>()
+  for (const { option, sentence, unlock } of [...stopped, ...waiting]) {
+    const key = `${sentence} ${unlock}`
+    const names = together.get(key)?.names ?? []
+    together.set(key, { names: [...names, named(option)], sentence, unlock })
+  }
+  return [...together.values()]
 }
 
-function otherwise(
-  id: NodeId,
-  answer: string,
-  target: string,
-  isOutcome: boolean,
-  plan: CompletePlan,
-): string {
-  const leads = isOutcome ? `it would end at “${target}”` : `it would go on to “${target}”`
-  if (id !== 'cost') return `With “${answer}” ${leads}.`
-  return answer.startsWith('Local')
-    ? `If own hardware paid back within ${span(plan.finance.paybackLimitMonths)}, ${leads}.`
-    : `If it did not pay back within ${span(plan.finance.paybackLimitMonths)}, ${leads}.`
+const WAITS_FOR_A_TEAM = {
+  sentence: 'It needs a team that can run machines.',
+  unlock: 'Build a team of at least intermediate skill, or a platform team with owners for inference.',
+}
+
+function ruledOutNote(ruledOut: readonly RuledOut[]): string | null {
+  const count = new Set(ruledOut.flatMap(({ names }) => names)).size
+  return count === 0 ? null : `rules out ${count} ${plural(count, 'option')}`
+}
+
+/** Where every answer but the given one would lead; what is not known leads nowhere. */
+export function otherwiseAt<Node extends string, Outcome extends string>(
+  graph: FlowGraph<Node, Outcome>,
+  id: Node,
+  given: string,
+  say: (answer: { readonly id: string; readonly label: string }, leads: string) => string,
+): readonly Otherwise[] {
+  const answers = graph.nodes.find((node) => node.id === id)?.answers ?? []
+  return answers.flatMap((answer) => {
+    const edge = graph.edges.find((one) => one.from === id && one.answer === answer.id)
+    if (!edge || answer.id === given || answer.id === 'unknown') return []
+    const outcome = graph.outcomes.find((one) => one.id === edge.to)
+    const target = outcome ?? graph.nodes.find((one) => one.id === edge.to)
+    const leads = `it would ${outcome ? 'end at' : 'go on to'} “${target?.label ?? edge.to}”`
+    return {
+      answer: answer.id,
+      label: answer.label,
+      to: edge.to,
+      sentence: say(answer, leads),
+      ours: edge.ours ? edge.reason : null,
+    }
+  })
+}
+
+function costCondition({ id }: { readonly id: string }, leads: string, { finance }: CompletePlan): string {
+  const within = `within ${span(finance.paybackLimitMonths)}`
+  return id === 'local-cheaper'
+    ? `If own hardware paid back ${within}, ${leads}.`
+    : `If it did not pay back ${within}, ${leads}.`
+}
+
+/** The questions that lead straight to an outcome, each with the answers that do. */
+export function waysTo<Node extends string, Outcome extends string>(
+  graph: FlowGraph<Node, Outcome>,
+  outcome: string,
+): readonly { readonly node: Node; readonly question: string; readonly answers: string }[] {
+  return graph.nodes.flatMap(({ id, question, answers }) => {
+    const leading = answers.filter((answer) =>
+      graph.edges.some((edge) => edge.from === id && edge.answer === answer.id && edge.to === outcome),
+    )
+    if (leading.length === 0) return []
+    const labels = leading.map(({ label }) => `“${label}”`)
+    return { node: id, question, answers: list(labels, 'or') }
+  })
 }
 
 /** The open question of a path that ended without an outcome, and where each answer would lead, in words. */

@@ -1,6 +1,7 @@
 import type { CostNode, FlowStep, OutcomeId } from './decision.ts'
 import { inMonth } from './break-even-words.ts'
-import { FLOWCHART, type FlowEdge, type FlowNode, type FlowOutcome } from './graph.ts'
+import type { FlowEdge, FlowNode, FlowOutcome } from './flow-graph.ts'
+import { FLOWCHART } from './graph.ts'
 
 /** Why an answer pointed where it pointed, to go on "because …". */
 const BECAUSE: Record<string, string> = {
@@ -58,7 +59,7 @@ export function flowEdge(id: string): FlowEdge {
   return found(FLOWCHART.edges, id)
 }
 
-export function flowOutcome(id: OutcomeId): FlowOutcome {
+export function flowOutcome(id: OutcomeId): FlowOutcome<OutcomeId> {
   return found(FLOWCHART.outcomes, id)
 }
 
@@ -66,17 +67,20 @@ export function answerLabel(node: string, answer: string): string {
   return found(flowNode(node).answers, answer).label
 }
 
-/** The engine's answer to the cost question in words, with its figures. */
-export function costNodeSentence(node: CostNode, nameOf: (option: string) => string): string {
-  const { answer, owned, cloud, kind, breakEvenMonth, limitMonths } = node
+/** The engine's answer to the cost question in words, with its figures; `limitIs` says whose limit it is. */
+export function costNodeSentence(
+  node: CostNode & { readonly limitIs?: string },
+  nameOf: (option: string) => string,
+): string {
+  const { answer, owned, cloud, kind, breakEvenMonth, limitMonths, limitIs = 'your limit is' } = node
   if (owned === null || cloud === null) {
     if (answer === 'cloud-cheaper')
       return 'No own hardware passes the gates, so there is nothing to pay back.'
     if (answer === 'local-cheaper') return 'No cloud passes the gates, so own hardware needs no payback.'
-    return 'A payback needs own hardware and a cloud that pass the gates and could be costed.'
+    return `The payback is not known, because ${whatIsMissing(owned, cloud)}.`
   }
   const pair = `${nameOf(owned)} against ${nameOf(cloud)}`
-  const limit = `your limit is ${limitMonths} months`
+  const limit = `${limitIs} ${limitMonths} months`
   switch (kind) {
     case 'immediate':
       return `${pair} is cheaper from the start; ${limit}.`
@@ -86,8 +90,35 @@ export function costNodeSentence(node: CostNode, nameOf: (option: string) => str
     case 'temporary':
       return `${pair} is ahead only for a while, which is no payback.`
     default:
-      return `${pair} does not pay back.`
+      return `${pair} never pays back; ${limit}.`
   }
+}
+
+/** The same where there is room for a few words, as on the box of a chart. */
+export function costNodeNote(node: CostNode, nameOf: (option: string) => string): string {
+  const { answer, owned, cloud, kind, breakEvenMonth, limitMonths } = node
+  if (owned === null || cloud === null) {
+    if (answer === 'cloud-cheaper') return 'No own hardware passes the gates'
+    if (answer === 'local-cheaper') return 'No cloud passes the gates'
+    return `Payback not known: ${whatIsMissing(owned, cloud)}`
+  }
+  const pair = `${nameOf(owned)} against ${nameOf(cloud)}`
+  switch (kind) {
+    case 'immediate':
+      return `${pair}: cheaper from the start`
+    case 'month':
+    case 'beyond-horizon':
+      return `${pair}: month ${inMonth(breakEvenMonth ?? 0)}; limit ${limitMonths} months`
+    case 'temporary':
+      return `${pair}: ahead for a while only`
+    default:
+      return `${pair}: never pays back`
+  }
+}
+
+function whatIsMissing(owned: string | null, cloud: string | null): string {
+  if (owned === null && cloud === null) return 'neither own hardware nor a cloud that passes has a cost'
+  return owned === null ? 'no own hardware that passes has a cost' : 'no cloud that passes has a cost'
 }
 
 function found<T extends { readonly id: string }>(items: readonly T[], id: string): T {

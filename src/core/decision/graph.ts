@@ -1,57 +1,13 @@
 import type { NodeId, OutcomeId } from './decision.ts'
-
-/**
- * The main flowchart (S3-F1) as plain data: enough to walk it, draw it and explain it. It holds no
- * logic; conditions.ts knows how each node finds its answer.
- *
- * The article's chart leaves some answers without an edge. Those we added are marked `ours`, with
- * the reason, so that every combination of answers ends somewhere.
- */
-export interface FlowGraph {
-  readonly start: NodeId
-  readonly nodes: readonly FlowNode[]
-  readonly edges: readonly FlowEdge[]
-  readonly outcomes: readonly FlowOutcome[]
-}
-
-export interface FlowNode {
-  readonly id: NodeId
-  readonly label: string
-  readonly question: string
-  readonly rule: string
-  /** The user answers it, or the engine does. */
-  readonly answeredBy: 'you' | 'engine'
-  readonly answers: readonly FlowAnswer[]
-}
-
-export interface FlowAnswer {
-  readonly id: string
-  readonly label: string
-}
-
-export interface FlowEdge {
-  /** `node:answer`. */
-  readonly id: string
-  readonly from: NodeId
-  readonly answer: string
-  readonly to: NodeId | OutcomeId
-  readonly ours: boolean
-  /** Why this edge leads where it leads. */
-  readonly reason: string
-}
-
-export interface FlowOutcome {
-  readonly id: OutcomeId
-  readonly label: string
-  readonly explanation: string
-  /** The side of the placement it prefers, which breaks a close call. */
-  readonly side: 'local' | 'cloud' | 'hybrid' | null
-}
+import { UNKNOWN, edge, ours, type FlowGraph } from './flow-graph.ts'
 
 const NOT_ANSWERED = 'Without this answer the chart cannot go on; nothing is assumed in its place.'
-const UNKNOWN: FlowAnswer = { id: 'unknown', label: 'Not known yet' }
 
-export const FLOWCHART: FlowGraph = {
+/**
+ * The main flowchart (S3-F1). The article's chart leaves some answers without an edge. Those we added are
+ * marked `ours`, with the reason; conditions.ts knows how each node finds its answer.
+ */
+export const FLOWCHART: FlowGraph<NodeId, OutcomeId> = {
   start: 'sensitivity',
   nodes: [
     {
@@ -252,12 +208,4 @@ export const FLOWCHART: FlowGraph = {
       side: null,
     },
   ],
-}
-
-function edge(from: NodeId, answer: string, to: NodeId | OutcomeId, reason: string): FlowEdge {
-  return { id: `${from}:${answer}`, from, answer, to, ours: false, reason }
-}
-
-function ours(from: NodeId, answer: string, to: NodeId | OutcomeId, reason: string): FlowEdge {
-  return { ...edge(from, answer, to, reason), ours: true }
 }

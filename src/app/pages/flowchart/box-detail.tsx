@@ -1,85 +1,93 @@
-import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { NodeExplanation } from '#core/decision/explain.ts'
-import { FLOWCHART } from '#core/decision/graph.ts'
+import { waysTo } from '#core/decision/explain.ts'
+import type { FlowGraph } from '#core/decision/flow-graph.ts'
 import type { BoxId } from '#app/flow/flow-layout.ts'
+import { idOfBox } from '#app/flow/flow-picture.ts'
 import styles from './box-detail.module.css'
+import { NodeFacts } from './node-facts.tsx'
 
 /** What the selected box means for this workload: its rule, the answer, what it ruled out, what would change it. */
-export function BoxDetail({
+export function BoxDetail<Node extends string>({
+  graph,
   box,
-  explanations,
+  nodes,
+  change,
+  link,
+  level,
+  note,
 }: {
+  graph: FlowGraph<Node, string>
   box: BoxId | null
-  explanations: readonly NodeExplanation[]
+  nodes: readonly NodeExplanation<Node>[]
+  /** The answers to choose from, labelled by the heading with that id; null where there are none. */
+  change: (node: Node, headingId: string) => ReactNode
+  link: (node: Node) => ReactNode
+  level: 'h2' | 'h3'
+  /** What the last change did. */
+  note: ReactNode
 }) {
-  const id = box?.split(':')[0]
-  const explanation = explanations.find(({ node }) => node === id)
-  const outcome = FLOWCHART.outcomes.find((one) => one.id === id)
+  const id = box === null ? null : idOfBox(box)
+  const explanation = nodes.find(({ node }) => node === id)
+  const outcome = graph.outcomes.find((one) => one.id === id)
+  const Heading = level
   return (
     <aside className={styles.detail} aria-label="About the selected box">
-      {explanation && <Question explanation={explanation} />}
+      {explanation && (
+        <Question explanation={explanation} change={change} link={link} level={level} note={note} />
+      )}
       {outcome && (
         <>
-          <h2>{outcome.label}</h2>
+          <Heading className={styles.heading}>{outcome.label}</Heading>
           <p>{outcome.explanation}</p>
+          <dl className={styles.ways}>
+            <dt>What leads here</dt>
+            {waysTo(graph, outcome.id).map(({ node, question, answers }) => (
+              <dd key={node}>
+                {question} {answers}.
+              </dd>
+            ))}
+          </dl>
+          {note}
         </>
       )}
     </aside>
   )
 }
 
-function Question({ explanation }: { explanation: NodeExplanation }) {
-  const { node, question, rule, ruleText, onPath, answer, reason, ruledOut, otherwise } = explanation
+function Question<Node extends string>({
+  explanation,
+  change,
+  link,
+  level: Heading,
+  note,
+}: {
+  explanation: NodeExplanation<Node>
+  change: (node: Node, headingId: string) => ReactNode
+  link: (node: Node) => ReactNode
+  level: 'h2' | 'h3'
+  note: ReactNode
+}) {
+  const { node, question, rule, ruleText, onPath, answer, reason } = explanation
+  const headingId = `about-${node}`
+  const choices = change(node, headingId)
   return (
     <>
-      <h2>{question}</h2>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{node === 'cost' ? 'What the figures say' : 'Your answer'}</dt>
-          <dd>
-            <strong>{answer}</strong>
-            <span>{reason}</span>
-            {!onPath && <span>The path does not come by this question, so it decides nothing here.</span>}
-          </dd>
-        </div>
-        <div>
-          <dt>What it ruled out</dt>
-          <dd>
-            {ruledOut.length === 0 ? (
-              'Nothing.'
-            ) : (
-              <ul className={styles.list}>
-                {ruledOut.map(({ option, name, sentence, unlock }) => (
-                  <li key={`${option}-${sentence}`}>
-                    {name}. {sentence} <span className={styles.unlock}>{unlock}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>What would change it</dt>
-          <dd>
-            <ul className={styles.list}>
-              {otherwise.map(({ answer: id, sentence }) => (
-                <li key={id}>{sentence}</li>
-              ))}
-            </ul>
-          </dd>
-        </div>
-        <div>
-          <dt>Rule {rule}</dt>
-          <dd>{ruleText.text}</dd>
-        </div>
-      </dl>
-      {node === 'cost' ? (
-        <Link to="/">See the costs</Link>
-      ) : (
-        <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
-          Change this answer
-        </Link>
-      )}
+      <Heading className={styles.heading} id={headingId}>
+        {question}
+      </Heading>
+      <p>
+        <strong className={styles.answer}>{answer}</strong> {onPath ? reason : OFF_THE_PATH}
+      </p>
+      {choices}
+      {note}
+      <NodeFacts explanation={explanation} withOtherwise={choices ? 'in print' : 'shown'} />
+      <p className={styles.rule}>
+        Rule {rule}. {ruleText.text}
+      </p>
+      <p>{link(node)}</p>
     </>
   )
 }
+
+const OFF_THE_PATH = 'The path does not come by this question, so it decides nothing here.'

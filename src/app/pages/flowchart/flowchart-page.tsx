@@ -1,57 +1,67 @@
-import { useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { NodeId } from '#core/decision/decision.ts'
 import { explainPath } from '#core/decision/explain.ts'
+import { explainVolumeTree } from '#core/decision/explain-volume-tree.ts'
 import { FLOWCHART } from '#core/decision/graph.ts'
+import { VOLUME_TREE, type VolumeNodeId } from '#core/decision/volume-tree.ts'
+import type { Change } from '#core/decision/what-changed.ts'
 import { flowOutcome } from '#core/decision/words.ts'
 import { FlowKey } from '#app/flow/flow-key.tsx'
-import { FlowList } from '#app/flow/flow-list.tsx'
-import { flowPicture } from '#app/flow/flow-picture.ts'
-import type { BoxId } from '#app/flow/flow-layout.ts'
-import { Flowchart } from '#app/flow/flowchart.tsx'
+import { MAIN_LAYOUT } from '#app/flow/main-layout.ts'
+import { VOLUME_LAYOUT } from '#app/flow/volume-layout.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useLastChange } from '#app/state/use-last-change.ts'
+import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
-import { BoxDetail } from './box-detail.tsx'
+import { AnswerChoices } from './answer-choices.tsx'
+import { ChangeNote } from './change-note.tsx'
+import { FlowSection, type FlowView } from './flow-section.tsx'
 import { useIsWide } from './use-is-wide.ts'
 import styles from './flowchart-page.module.css'
 
-export type FlowView = 'chart' | 'list'
+export type { FlowView } from './flow-section.tsx'
 
-/** The decision's way through the published flowchart, as a chart and as a list. */
+/** The decision's way through the two published flowcharts, as charts and as lists. */
 export function FlowchartPage({
   view: asked,
   onView,
 }: {
-  /** Undefined: a chart where there is room for one. */
+  /** Undefined: charts where there is room for them. */
   view: FlowView | undefined
   onView: (view: FlowView) => void
 }) {
   usePageTitle('Flowchart')
-  const { complete, workloadEvaluation, workloadDecision, workloadId, workload } = useEvaluation()
+  const { complete, workloadEvaluation, workloadDecision, workloadId, workload, stale } = useEvaluation()
   const isWide = useIsWide()
-  const [selected, setSelected] = useState<BoxId | null>(null)
-  const { path } = workloadDecision
-  const pathInWords = path.steps.map(({ edge }) => edge).join(' ')
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the same steps make the same picture, whichever object holds them
-  const picture = useMemo(() => flowPicture(FLOWCHART, path), [pathInWords])
+  const lastChange = useLastChange(workloadDecision, announced)
+  const [changedAt, setChangedAt] = useState<NodeId | null>(null)
   const completeWorkload = complete.workloads.find(({ id }) => id === workloadId)
-  const explanations = completeWorkload
-    ? explainPath(complete, completeWorkload, workloadEvaluation, workloadDecision)
-    : []
-  const outcome = flowOutcome(path.outcome)
-  const name = `Flowchart for ${workload.name}: it ends at “${outcome.label}”`
+  if (!completeWorkload) return null
+  const facts = [complete, completeWorkload, workloadEvaluation, workloadDecision] as const
+  const volume = explainVolumeTree(...facts)
+  const outcome = flowOutcome(workloadDecision.path.outcome)
+  const volumeOutcome = VOLUME_TREE.outcomes.find(({ id }) => id === volume.path.outcome)
+  const inVerdict = workloadDecision.reasons.find(({ rule }) => rule === 'S3-F1')
   const view = asked ?? (isWide ? 'chart' : 'list')
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <h1 tabIndex={-1}>
-          The flowchart says: {outcome.label.charAt(0).toLowerCase() + outcome.label.slice(1)}.
-        </h1>
+        <h1 tabIndex={-1}>The flowchart says: {lowered(outcome.label)}.</h1>
+        <p className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-flow-verdict="">
+          <Figures>{`The verdict: ${workloadDecision.verdict.headline}`}</Figures>
+        </p>
+        {inVerdict ? (
+          <p>
+            <Figures>{inVerdict.sentence}</Figures>
+          </p>
+        ) : null}
         <p className={styles.intro}>
-          {outcome.explanation} It asks six questions in order and knows nothing of the costs beyond its own
-          cost question; the verdict weighs it against the figures.
+          The chart asks six questions in order and knows nothing of the costs beyond its own cost question;
+          the verdict weighs it against the figures.
         </p>
       </div>
-      <div className={styles.views} role="group" aria-label="Show as">
+      <div className={`${styles.views ?? ''} no-print`} role="group" aria-label="Show as">
         {(['chart', 'list'] as const).map((one) => (
           <button
             key={one}
@@ -62,36 +72,90 @@ export function FlowchartPage({
               onView(one)
             }}
           >
-            {one === 'chart' ? 'Show as chart' : 'Show as list'}
+            {one === 'chart' ? 'Show as charts' : 'Show as lists'}
           </button>
         ))}
       </div>
-      {view === 'chart' ? (
-        <div className={`${styles.columns ?? ''} no-print`}>
-          <div className={styles.chart}>
-            <FlowKey />
-            <Flowchart picture={picture} name={name} selected={selected} onSelect={setSelected} />
-          </div>
-          <BoxDetail box={selected ?? picture.path[0] ?? null} explanations={explanations} />
-        </div>
-      ) : null}
-      <div className={view === 'list' ? undefined : 'print-only'}>
-        <FlowList
+      <section className={styles.section} aria-label="The main flowchart">
+        {view === 'chart' ? <FlowKey /> : null}
+        <FlowSection
+          id="main-flowchart"
           graph={FLOWCHART}
-          path={path}
-          detail={(node) =>
-            node === 'cost' ? (
-              <p className={styles.engine}>{explanations.find((one) => one.node === node)?.answer}</p>
-            ) : (
-              <p>
-                <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
-                  Change<span className="only-for-screen-readers"> the answer: {node}</span>
-                </Link>
-              </p>
+          layout={MAIN_LAYOUT}
+          path={workloadDecision.path}
+          nodes={explainPath(...facts)}
+          name={`Flowchart for ${workload.name}: it ends at “${outcome.label}”`}
+          view={view}
+          level="h2"
+          change={(node, labelledBy) =>
+            node === 'cost' ? null : (
+              <AnswerChoices
+                node={node}
+                labelledBy={labelledBy}
+                onChange={() => {
+                  setChangedAt(node)
+                }}
+              />
             )
           }
+          link={(node) => <NodeLink node={node} />}
+          note={(node) =>
+            changedAt !== null && lastChange && (node === null || node === changedAt) ? (
+              <ChangeNote change={lastChange} />
+            ) : null
+          }
         />
-      </div>
+      </section>
+      <section className={styles.section} aria-labelledby="volume-tree">
+        <div className={styles.head}>
+          <h2 id="volume-tree">The volume tree says: {lowered(volumeOutcome?.label ?? '')}.</h2>
+          <p className={styles.intro}>
+            {volumeOutcome?.explanation} It looks at calls a month alone, and in one band at the payback.{' '}
+            <Link to="/opinions">Beside the other opinions</Link>
+          </p>
+        </div>
+        <FlowSection
+          id="volume-flowchart"
+          graph={VOLUME_TREE}
+          layout={VOLUME_LAYOUT}
+          path={volume.path}
+          nodes={volume.nodes}
+          name={`Volume tree for ${workload.name}: it ends at “${volumeOutcome?.label ?? ''}”`}
+          view={view}
+          level="h3"
+          change={() => null}
+          link={(node) => <VolumeLink node={node} />}
+          note={() => null}
+        />
+      </section>
     </div>
   )
+}
+
+function NodeLink({ node }: { node: NodeId }) {
+  return node === 'cost' ? (
+    <Link to="/">See the costs</Link>
+  ) : (
+    <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
+      All of this question<span className="only-for-screen-readers">: {node}</span>
+    </Link>
+  )
+}
+
+function VolumeLink({ node }: { node: VolumeNodeId }) {
+  return node === 'payback' ? (
+    <Link to="/">See the costs</Link>
+  ) : (
+    <Link to="/questions/$section" params={{ section: 'pattern' }} search={{ from: 'check' }}>
+      Change the volume
+    </Link>
+  )
+}
+
+function announced({ options, verdict }: Change): string {
+  return [...options, verdict].join(' ')
+}
+
+function lowered(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
 }

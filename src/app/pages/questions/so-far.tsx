@@ -1,16 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { useProvisionalDecision } from '#app/state/proposed-options.ts'
-import { announce } from '#app/ui/live-region.tsx'
-import { Figures } from '#app/ui/figures.tsx'
 import { OPTION_KINDS } from '#core/decision/option-words.ts'
+import { kindsOut, type Change } from '#core/decision/what-changed.ts'
+import { useProvisionalDecision } from '#app/state/proposed-options.ts'
+import { useLastChange } from '#app/state/use-last-change.ts'
+import { Figures } from '#app/ui/figures.tsx'
 import styles from './so-far.module.css'
-import { kindsOut, whatChanged } from './what-changed.ts'
 
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
 export function SoFar() {
   const decision = useProvisionalDecision()
-  const changes = useLastChange(decision)
+  const change = useLastChange(decision, announced)
+  const changes = change && sentencesOf(change)
   const out = kindsOut(decision)
   const kinds = [...new Set(decision.gates.map(({ kind }) => kind))]
   return (
@@ -47,16 +46,11 @@ export function SoFar() {
   )
 }
 
-/** Null until something is answered; then what the newest change of the plan did to the decision. */
-function useLastChange(decision: WorkloadDecision): readonly string[] | null {
-  const before = useRef(decision)
-  const [changes, setChanges] = useState<readonly string[] | null>(null)
-  useEffect(() => {
-    if (before.current === decision) return
-    const found = before.current.id === decision.id ? whatChanged(before.current, decision) : null
-    before.current = decision
-    setChanges(found)
-    if (found && found.length > 0) announce(`${found.join(' ')} ${decision.verdict.headline}`)
-  }, [decision])
-  return changes
+function sentencesOf({ options, verdict, isOtherVerdict }: Change): readonly string[] {
+  return isOtherVerdict ? [...options, verdict] : options
+}
+
+function announced(change: Change): string | null {
+  const sentences = sentencesOf(change)
+  return sentences.length > 0 ? [...change.options, change.verdict].join(' ') : null
 }

@@ -28,6 +28,8 @@ export function Shell({ children }: { children: ReactNode }) {
         }}
       />
       <VerdictBar />
+      {/* Ahead of the page: where the page says more of a change, that is what is said. */}
+      <AnnouncedVerdict />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Notices />
         {children}
@@ -43,7 +45,6 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link to="/presets">Use cases to start from</Link>
         </nav>
       </footer>
-      <AnnouncedVerdict />
       <LiveRegion />
       {keysShown ? (
         <Suspense>

@@ -1,0 +1,36 @@
+import type { Change } from '#core/decision/what-changed.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Figures } from '#app/ui/figures.tsx'
+import styles from './change-note.module.css'
+
+/** What the last change did to the verdict, and a way back. */
+export function ChangeNote({ change: { options, verdict } }: { change: Change }) {
+  const canUndo = usePlanStore((state) => state.past.length > 0)
+  return (
+    <div className={`${styles.note ?? ''} no-print`} data-change="">
+      <p className={styles.verdict}>
+        <Figures>{verdict}</Figures>
+      </p>
+      {options.length > 0 ? (
+        <ul className={styles.options}>
+          {options.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      {canUndo ? (
+        <p>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              usePlanStore.getState().undo()
+            }}
+          >
+            Undo the last change
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

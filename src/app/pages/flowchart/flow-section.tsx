@@ -1,0 +1,142 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import type { FlowPath } from '#core/decision/decision.ts'
+import type { NodeExplanation } from '#core/decision/explain.ts'
+import { NOT_ENOUGH_DATA, type FlowGraph } from '#core/decision/flow-graph.ts'
+import { FlowList } from '#app/flow/flow-list.tsx'
+import type { BoxId, FlowLayout } from '#app/flow/flow-layout.ts'
+import { flowPicture } from '#app/flow/flow-picture.ts'
+import { Flowchart } from '#app/flow/flowchart.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { BoxDetail } from './box-detail.tsx'
+import styles from './flow-section.module.css'
+import { NodeFacts } from './node-facts.tsx'
+
+export type FlowView = 'chart' | 'list'
+
+/** One flowchart and the way through it, as a chart with the selected box explained beside it, or as a list. */
+export function FlowSection<Node extends string, Outcome extends string>({
+  id,
+  graph,
+  layout,
+  path,
+  nodes,
+  name,
+  view,
+  change,
+  link,
+  level,
+  note,
+}: {
+  id: string
+  graph: FlowGraph<Node, Outcome>
+  layout: FlowLayout
+  path: FlowPath<Node, Outcome>
+  nodes: readonly NodeExplanation<Node>[]
+  /** What the picture says, for those who can't see it. */
+  name: string
+  view: FlowView
+  change: (node: Node, labelledBy: string) => ReactNode
+  link: (node: Node) => ReactNode
+  /** Of the heading of a selected box. */
+  level: 'h2' | 'h3'
+  /** What the last change did, below the node where it was made. */
+  note: (node: Node | null) => ReactNode
+}) {
+  const [selected, setSelected] = useState<BoxId | null>(null)
+  const notes = Object.fromEntries(
+    nodes.flatMap(({ node, note: text }) => (text === null ? [] : [[node, text]])),
+  )
+  const inWords = JSON.stringify([path, notes])
+  const picture = useMemo(
+    () => flowPicture(graph, path, layout, notes),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same words make the same picture, whichever objects hold them
+    [graph, layout, inWords],
+  )
+  const box = selected ?? firstBox(path)
+  return (
+    <>
+      {view === 'chart' ? (
+        <div className={`${styles.columns ?? ''} no-print`}>
+          <div className={styles.chart}>
+            <Flowchart id={id} picture={picture} name={name} selected={box} onSelect={setSelected} />
+          </div>
+          <BoxDetail
+            graph={graph}
+            box={box}
+            nodes={nodes}
+            change={change}
+            link={link}
+            level={level}
+            note={note(null)}
+          />
+        </div>
+      ) : null}
+      <div className={view === 'list' ? undefined : 'print-only'}>
+        <FlowList
+          graph={graph}
+          path={path}
+          detail={(node) => {
+            const explanation = nodes.find((one) => one.node === node)
+            return explanation ? (
+              <ListDetail
+                explanation={explanation}
+                onScreen={view === 'list'}
+                change={change}
+                link={link}
+                note={note(node)}
+              />
+            ) : null
+          }}
+        />
+      </div>
+    </>
+  )
+}
+
+/** An open question is where one can go on; otherwise the chart is read from its start. */
+function firstBox<Node extends string>({ steps, outcome }: FlowPath<Node, string>): BoxId | null {
+  const at = outcome === NOT_ENOUGH_DATA ? steps.at(-1) : steps[0]
+  return at?.node ?? null
+}
+
+function ListDetail<Node extends string>({
+  explanation,
+  onScreen,
+  change,
+  link,
+  note,
+}: {
+  explanation: NodeExplanation<Node>
+  /** The list stands beside the chart for print, where nothing can be pressed. */
+  onScreen: boolean
+  change: (node: Node, labelledBy: string) => ReactNode
+  link: (node: Node) => ReactNode
+  note: ReactNode
+}) {
+  const { node, question, answer } = explanation
+  const headingId = `change-${node}`
+  const choices = change(node, headingId)
+  return (
+    <div className={styles.detail}>
+      {choices ? null : <p>{answer}</p>}
+      <NodeFacts explanation={explanation} withOtherwise={choices ? 'in print' : 'shown'} />
+      {onScreen ? (
+        <div className={`${styles.actions ?? ''} no-print`}>
+          {choices ? (
+            <Disclosure
+              summary={
+                <span id={headingId}>
+                  Change<span className="only-for-screen-readers"> the answer: {question}</span>
+                </span>
+              }
+            >
+              {choices}
+            </Disclosure>
+          ) : null}
+          {note}
+          <p>{link(node)}</p>
+        </div>
+      ) : null}
+    </div>
+  )
+}
