@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { netPresentUsd } from './cost/cost-sheet.ts'
+import { costCrossings, type CostPair, type CostSteps } from './cost-crossings.ts'
+import { netPresentUsd, type CostSheet } from './cost/cost-sheet.ts'
+import type { Costing } from './cost/costing.ts'
 import { costingOf } from './cost/costings.ts'
 import { volumeSteps } from './cost/volume-steps.ts'
-import { catalogueIndex, situationOf, type CatalogueIndex } from './situation.ts'
+import { catalogueIndex, situationOf } from './situation.ts'
 
 /** Requests a day at which one option overtakes another. Method: docs/method/cost.md#break-even-volume. */
 export interface BreakEvenVolume {
@@ -31,10 +33,9 @@ export interface VolumeCrossing {
 
 export const MOST_REQUESTS_PER_DAY = 1e9
 
-const GRID_POINTS_PER_DECADE = 16
-const MOST_LOOKS = 40_000
 /** A step of machines can make a larger volume a little cheaper; hybrids by as much as one unit in all. */
 const LEAST_SLACK = 0.02
+const MOST_SLACK = 0.95
 
 /** All crossings of net present cost over 1..1e9 requests a day, exact to a request. */
 export function breakEvenVolume(
@@ -44,80 +45,66 @@ export function breakEvenVolume(
   againstId: string,
   catalogue: Catalogue,
 ): BreakEvenVolume {
-  const option = workload.options.find(({ id }) => id === optionId)
-  const against = workload.options.find(({ id }) => id === againstId)
   const pair = { option: optionId, against: againstId }
-  const nothing = {
-    ...pair,
-    startsCheaper: false,
-    crossings: [],
-    ceilingRequestsPerDay: null,
-    isComplete: true,
+  const options = [optionId, againstId].flatMap((wanted) =>
+    workload.options.filter(({ id }) => id === wanted),
+  )
+  const costsAt = (requestsPerDay: number) =>
+    costsOf(plan, { ...workload, demand: { ...workload.demand, requestsPerDay } }, options, catalogue)
+  const atOne = costsAt(1)
+  if (!atOne) {
+    const nothing = { startsCheaper: false, crossings: [], ceilingRequestsPerDay: null, isComplete: true }
+    return { ...pair, kind: 'not-costed', ...nothing }
   }
-  if (!option || !against) return { ...nothing, kind: 'not-costed' }
-  const look = looker(plan, workload, option, against, catalogueIndex(catalogue))
-  const first = look(1)
-  if (!first) return { ...nothing, kind: 'not-costed' }
-  const { crossings, isComplete } = allCrossings(look, stepsOf(plan, workload, [option, against], catalogue))
-  const named = crossings.map(({ at, isAhead }) => ({
-    requestsPerDay: at,
-    cheaper: isAhead ? optionId : againstId,
-  }))
-  const ceilingRequestsPerDay = first.ceiling
-  const within = named.filter(({ requestsPerDay }) => requestsPerDay <= (ceilingRequestsPerDay ?? Infinity))
-  const kind = within.length > 0 ? 'crossings' : named.length > 0 ? 'beyond-capacity' : 'not-reached'
-  return { ...pair, kind, startsCheaper: first.isAhead, crossings: within, ceilingRequestsPerDay, isComplete }
+  const { startsAhead, crossings, isComplete } = costCrossings(
+    (requestsPerDay) => {
+      const costs = costsAt(requestsPerDay)
+      if (!costs) throw new Error('What can be costed at one request a day can be costed at any volume.')
+      return costs
+    },
+    stepsOf(plan, workload, options, catalogue),
+    MOST_REQUESTS_PER_DAY,
+  )
+  const { ceilingRequestsPerDay } = atOne
+  const within = crossings
+    .filter(({ at }) => ceilingRequestsPerDay === null || at <= ceilingRequestsPerDay)
+    .map(({ at, isAhead }) => ({ requestsPerDay: at, cheaper: isAhead ? optionId : againstId }))
+  const kind = within.length > 0 ? 'crossings' : crossings.length > 0 ? 'beyond-capacity' : 'not-reached'
+  return { ...pair, kind, startsCheaper: startsAhead, crossings: within, ceilingRequestsPerDay, isComplete }
 }
 
-interface Look {
-  readonly optionUsd: number
-  readonly againstUsd: number
-  readonly isAhead: boolean
-  readonly ceiling: number | null
+interface Costs extends CostPair {
+  /** Requests a day that one of the two cannot pass; null where both grow with the demand. */
+  readonly ceilingRequestsPerDay: number | null
 }
 
-type Looker = (requestsPerDay: number) => Look | null
-
-/** Net present costs of both at a volume; null where one cannot be costed. */
-function looker(
+/** Net present costs of two options; null where one is not there or cannot be costed. */
+function costsOf(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  option: CompleteOption,
-  against: CompleteOption,
-  catalogue: CatalogueIndex,
-): Looker {
-  return (requestsPerDay) => {
-    const demand = { ...workload.demand, requestsPerDay }
-    const situation = situationOf(plan, { ...workload, demand }, catalogue, plan.horizonMonths)
-    const [one, other] = [costingOf(option, situation), costingOf(against, situation)]
-    if (!one.sheet || !other.sheet) return null
-    const optionUsd = netPresentUsd(one.sheet, situation.discount, situation.horizonMonths)
-    const againstUsd = netPresentUsd(other.sheet, situation.discount, situation.horizonMonths)
-    const isAhead = optionUsd - againstUsd <= 1e-9 * Math.max(optionUsd, againstUsd)
-    const capacity = lowest(one.ceilingRequestsPerDay, other.ceilingRequestsPerDay)
-    return { optionUsd, againstUsd, isAhead, ceiling: ceilingInMonth1(capacity, plan, workload) }
+  options: readonly CompleteOption[],
+  catalogue: Catalogue,
+): Costs | null {
+  const situation = situationOf(plan, workload, catalogueIndex(catalogue), plan.horizonMonths)
+  const [one, other] = options.map((option) => costingOf(option, situation))
+  if (!one?.sheet || !other?.sheet) return null
+  const usd = (sheet: CostSheet) => netPresentUsd(sheet, situation.discount, situation.horizonMonths)
+  return {
+    optionUsd: usd(one.sheet),
+    againstUsd: usd(other.sheet),
+    ceilingRequestsPerDay: ceilingInMonth1([one, other], plan, workload),
   }
 }
 
 /** Requests a day in month 1 that growth takes to a capacity inside the horizon; null where it never does. */
 function ceilingInMonth1(
-  capacity: number | null,
+  costings: readonly Costing[],
   { horizonMonths }: CompletePlan,
   { demand }: CompleteWorkload,
 ): number | null {
-  if (capacity === null || (demand.maxRequestsPerDay ?? Infinity) <= capacity) return null
+  const capacity = Math.min(...costings.map(({ ceilingRequestsPerDay }) => ceilingRequestsPerDay ?? Infinity))
+  if (capacity === Infinity || (demand.maxRequestsPerDay ?? Infinity) <= capacity) return null
   return capacity / Math.max(1, (1 + demand.growthPerMonth) ** (horizonMonths - 1))
-}
-
-function lowest(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b
-  return Math.min(a, b)
-}
-
-interface Steps {
-  readonly perRequest: readonly number[]
-  /** Replicas to a request a day in the busiest month, which tells how large a step is against the rest. */
-  readonly slackAt: (requestsPerDay: number) => number
 }
 
 function stepsOf(
@@ -125,7 +112,7 @@ function stepsOf(
   workload: CompleteWorkload,
   options: readonly CompleteOption[],
   catalogue: Catalogue,
-): Steps {
+): CostSteps {
   const situation = situationOf(plan, workload, catalogueIndex(catalogue), plan.horizonMonths)
   const perRequest = [...new Set(options.flatMap((option) => volumeSteps(option, situation)))]
   const fewest = perRequest.length > 0 ? Math.min(...perRequest) : 0
@@ -133,95 +120,9 @@ function stepsOf(
   return {
     perRequest,
     slackAt: (requestsPerDay) => {
-      if (perRequest.length === 0 && !isMixed) return 1e-9
+      if (perRequest.length === 0 && !isMixed) return 0
       const replicas = Math.max(1, requestsPerDay * fewest)
-      return Math.max(LEAST_SLACK, Math.min(0.95, (isMixed ? 4 : 0.5) / replicas))
+      return Math.max(LEAST_SLACK, Math.min(MOST_SLACK, (isMixed ? 4 : 0.5) / replicas))
     },
   }
-}
-
-interface Crossing {
-  readonly at: number
-  readonly isAhead: boolean
-}
-
-/**
- * Looks at a grid of volumes; where the two costs come near each other between two of them, also at both
- * sides of every jump in between; and halves wherever the lead changes.
- */
-function allCrossings(look: Looker, steps: Steps): { crossings: Crossing[]; isComplete: boolean } {
-  const crossings: Crossing[] = []
-  let looks = 0
-  let isComplete = true
-  const lookAt = (volume: number) => {
-    looks += 1
-    return look(volume)
-  }
-  const between = (from: number, fromLook: Look, to: number, toLook: Look) => {
-    if (fromLook.isAhead === toLook.isAhead) return
-    let [low, high] = [from, to]
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2)
-      if (lookAt(middle)?.isAhead === fromLook.isAhead) low = middle
-      else high = middle
-    }
-    crossings.push({ at: high, isAhead: toLook.isAhead })
-  }
-  let from = 1
-  let fromLook = lookAt(1)
-  for (const to of grid()) {
-    const toLook = lookAt(to)
-    if (!fromLook || !toLook) return { crossings, isComplete: false }
-    if (mayCross(fromLook, toLook, steps.slackAt(from))) {
-      let last = from
-      let lastLook = fromLook
-      for (const volume of jumpsBetween(from, to, steps.perRequest, MOST_LOOKS - looks)) {
-        const here = lookAt(volume)
-        if (!here) continue
-        between(last, lastLook, volume, here)
-        last = volume
-        lastLook = here
-      }
-      between(last, lastLook, to, toLook)
-      if (looks >= MOST_LOOKS) isComplete = false
-    }
-    from = to
-    fromLook = toLook
-  }
-  return { crossings, isComplete }
-}
-
-function* grid(): Generator<number> {
-  let last = 1
-  const points = Math.round(GRID_POINTS_PER_DECADE * Math.log10(MOST_REQUESTS_PER_DAY))
-  for (let point = 1; point <= points; point += 1) {
-    const volume = Math.round(10 ** (point / GRID_POINTS_PER_DECADE))
-    if (volume > last) yield volume
-    last = volume
-  }
-}
-
-/** Costs rise with volume, give or take the slack, so between two volumes each lies between its two ends. */
-function mayCross(from: Look, to: Look, slack: number): boolean {
-  if (from.isAhead !== to.isAhead) return true
-  const optionLow = Math.min(from.optionUsd, to.optionUsd) * (1 - slack)
-  const optionHigh = Math.max(from.optionUsd, to.optionUsd) * (1 + slack)
-  const againstLow = Math.min(from.againstUsd, to.againstUsd) * (1 - slack)
-  const againstHigh = Math.max(from.againstUsd, to.againstUsd) * (1 + slack)
-  return optionLow <= againstHigh && againstLow <= optionHigh
-}
-
-/** The whole numbers on both sides of every jump between two volumes, in order, as many as allowed. */
-function jumpsBetween(from: number, to: number, perRequest: readonly number[], most: number): number[] {
-  const volumes = new Set<number>()
-  for (const step of perRequest) {
-    const last = Math.floor(to * step)
-    for (let replicas = Math.ceil(from * step); replicas <= last; replicas += 1) {
-      const jump = Math.floor(replicas / step)
-      if (jump > from && jump < to) volumes.add(jump)
-      if (jump + 1 > from && jump + 1 < to) volumes.add(jump + 1)
-      if (volumes.size >= most) break
-    }
-  }
-  return [...volumes].sort((a, b) => a - b)
 }
