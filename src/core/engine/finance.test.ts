@@ -37,6 +37,14 @@ describe('money over time', () => {
     expect(factors[1]).toBeCloseTo(0.9 ** (1 / 12), 12)
   })
 
+  it('gives the same again however many other rates were asked for in between', () => {
+    const before = [...discountFactors(0.08, 12)]
+    for (let rate = 0; rate < 150; rate += 1) discountFactors(rate / 1000, 12)
+    expect([...discountFactors(0.08, 12)]).toEqual(before)
+    expect(discountFactors(0.08, 24)).toHaveLength(25)
+    expect(discountFactors(0.08, 24)).toBe(discountFactors(0.08, 24))
+  })
+
   it('gives the present value of flows: -10,000 and four times 3,000 at 6 % is worth 395.32', () => {
     expect(presentValue([-10_000, 3000, 3000, 3000, 3000], 0.06)).toBeCloseTo(395.3168, 4)
     expect(presentValue([1, 2, 3], 0)).toBe(6)
@@ -84,6 +92,27 @@ describe('the internal rate of return', () => {
     expect(internalRateOfReturn([100, 50])).toBeNull()
     expect(internalRateOfReturn([-100, 230, -132])).toBeNull()
     expect(internalRateOfReturn([0, 0])).toBeNull()
+  })
+
+  it('counts no sign where nothing is paid', () => {
+    expect(internalRateOfReturn([0, -100, 0, 0, 121])).toBeCloseTo(121 ** (1 / 3) / 100 ** (1 / 3) - 1, 12)
+    expect(internalRateOfReturn([0, 100, 0, -121])).toBeCloseTo(0.1, 12)
+    expect(internalRateOfReturn([])).toBeNull()
+  })
+
+  it('is found between a loss of nine tenths and a gain of a billion to one, and null beyond', () => {
+    expect(internalRateOfReturn([-1, 1e9])).toBeCloseTo(1e9 - 1, 0)
+    expect(internalRateOfReturn([-1, 4e9])).toBeNull()
+    expect(internalRateOfReturn([-1, 0.11])).toBeCloseTo(-0.89, 12)
+    expect(internalRateOfReturn([-1, 0.1])).toBeCloseTo(-0.9, 12)
+    expect(internalRateOfReturn([-1, 0.09])).toBeNull()
+    expect(internalRateOfReturn([1, -0.09])).toBeNull()
+  })
+
+  it('is as exact as a number can be', () => {
+    expect(internalRateOfReturn([-100, 200])).toBeCloseTo(1, 14)
+    expect(internalRateOfReturn([-100, 300])).toBeCloseTo(2, 14)
+    expect(internalRateOfReturn([-100, 150])).toBeCloseTo(0.5, 14)
   })
 
   it('may be negative where less comes back than went in', () => {

@@ -66,49 +66,35 @@ export function capitalRecoveryFactor(ratePerPeriod: number, periods: number): n
   return annuity(1, ratePerPeriod, periods)
 }
 
+const LEAST_RATE = -0.9
+const MOST_RATE = 1e9
+
 /**
  * The rate a period at which the flows are worth nothing, or null: where the sign changes not once but
  * never or several times there is no such rate or no single one.
  */
 export function internalRateOfReturn(flows: ArrayLike<number>): number | null {
-  if (signChanges(flows) !== 1) return null
-  const risesWithRate = firstSign(flows) < 0 ? -1 : 1
-  let low = -0.9
+  const signs = Array.from(flows, Math.sign).filter((sign) => sign !== 0)
+  const [first] = signs
+  const changes = signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length
+  if (first === undefined || changes !== 1) return null
+  /** Rises with the rate, whichever side of the bargain the flows are. */
+  const valueAt = (rate: number) => presentValue(flows, rate) * first
+  let low = LEAST_RATE
   let high = 1
-  const valueAt = (rate: number) => presentValue(flows, rate) * risesWithRate
   while (valueAt(high) < 0) {
-    if (high > 1e9) return null
+    if (high > MOST_RATE) return null
     high *= 2
   }
-  if (!(valueAt(low) < 0)) return null
-  for (let step = 0; step < 200 && high - low > 1e-13; step += 1) {
+  if (valueAt(low) > 0) return null
+  for (;;) {
     const middle = (low + high) / 2
+    if (middle <= low || middle >= high) return middle
     if (valueAt(middle) < 0) low = middle
     else high = middle
   }
-  return (low + high) / 2
 }
 
 export function annualRate(ratePerMonth: number): number {
   return (1 + ratePerMonth) ** MONTHS_PER_YEAR - 1
-}
-
-function signChanges(flows: ArrayLike<number>): number {
-  let changes = 0
-  let last = 0
-  for (let t = 0; t < flows.length; t += 1) {
-    const sign = Math.sign(flows[t] ?? 0)
-    if (sign === 0) continue
-    if (last !== 0 && sign !== last) changes += 1
-    last = sign
-  }
-  return changes
-}
-
-function firstSign(flows: ArrayLike<number>): number {
-  for (let t = 0; t < flows.length; t += 1) {
-    const sign = Math.sign(flows[t] ?? 0)
-    if (sign !== 0) return sign
-  }
-  return 0
 }
