@@ -6,7 +6,7 @@ import { decisionText } from '../text/decision-text.ts'
 export const decideCommand: Command = {
   name: 'decide',
   usage: 'decide PLAN [--json]',
-  does: 'The verdict, the way through the flowchart, what the rules exclude, second opinions, and what would change the answer.',
+  does: 'The verdict, the way through the flowchart, what the rules exclude, second opinions, what would change the answer, and what to do.',
   operands: ['PLAN'],
   flags: { json: ALONE },
   answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {

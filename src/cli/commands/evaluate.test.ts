@@ -114,11 +114,15 @@ describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
     const { out } = await typed('decide', 'small.json', '--json')
     const [printed] = (JSON.parse(out) as FullDecision).workloads
-    const { secondOpinions, switching, ...rest } = printed!
+    const { secondOpinions, published, advice, actionPlan, switching, ...rest } = printed!
     expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
       JSON.parse(JSON.stringify(smallDecision.workloads[0])),
     )
-    expect(secondOpinions?.opinions).toHaveLength(9)
+    expect(secondOpinions.opinions).toHaveLength(9)
+    expect(secondOpinions.whichWins).toMatch(/\.$/)
+    expect(published).toBeNull()
+    expect(advice.confidence?.level).toMatch(/^(high|medium|low)$/)
+    expect(actionPlan).toMatchObject({ reviews: advice.reviews, migration: null })
     expect(switching.length).toBeGreaterThan(30)
     expect(switching).toEqual(expect.arrayContaining([...smallDecision.workloads[0]!.switching]))
   })

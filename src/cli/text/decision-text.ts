@@ -1,11 +1,18 @@
+import type { ActionPlan } from '#core/decision/action-plan.ts'
+import type { Advice } from '#core/decision/advice/advice.ts'
+import { confidenceSentence } from '#core/decision/advice/confidence.ts'
 import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
+import { hoursSentence } from '#core/decision/hours-of-work.ts'
+import type { PresetExpectation } from '#core/decision/preset-expectation.ts'
+import { formatsOf } from '#core/decision/words.ts'
 import { switchPlace } from '#core/decision/switch-words.ts'
-import type { SecondOpinions } from '#core/decision/opinions/opinions.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
+import { day } from '#core/report/figures.ts'
+import type { Currency } from '#core/units/format.ts'
 import { fieldLabel } from '#core/report/field-labels.ts'
 import { inputValue } from '#core/report/input-value.ts'
-import type { FullDecision } from '../full-decision.ts'
+import type { FullDecision, FullWorkload } from '../full-decision.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
@@ -16,9 +23,12 @@ export function decisionText(evaluation: Evaluation, decision: FullDecision, ink
     return [
       ink.heading(evaluated?.name ?? decided.id),
       verdictText(decided, ink),
+      publishedText(decided.published, ink),
+      adviceText(decided.advice, ink),
       gatesText(decided, evaluated, ink),
       opinionsText(decided.secondOpinions, ink),
       switchingText(decided, evaluated, ink),
+      actionText(decided.actionPlan, evaluation.currency, ink),
     ]
       .filter((block) => block !== '')
       .join('\n\n')
@@ -60,9 +70,77 @@ function gatesText({ gates }: WorkloadDecision, evaluated: WorkloadEvaluation | 
   return [ink.heading('What your rules allow'), ...lines].join('\n')
 }
 
+function publishedText(published: PresetExpectation | null, ink: Ink): string {
+  if (published === null) return ''
+  return [ink.heading('What the article says'), published.published, published.sentence].join('\n')
+}
+
+/** How sure it is, what to be careful with, how places share the work, and the scenarios that match. */
+function adviceText(
+  { confidence, placement, warnings, patterns, scenarios, hints }: Advice,
+  ink: Ink,
+): string {
+  if (confidence === null) return warningsText(warnings, ink)
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [[ink.heading(title), ...lines].join('\n')]
+  return [
+    `${ink.heading('Confidence')}  ${placement ?? ''}. ${confidenceSentence(confidence)}`,
+    ...(warnings.length > 0 ? [warningsText(warnings, ink)] : []),
+    ...block(
+      'Patterns that fit',
+      patterns.map(
+        ({ rule, title, reason, routing, risks }) =>
+          `${ink.quiet(rule)}  ${title}. ${reason} ${routing} Mind: ${risks.join(' ')}`,
+      ),
+    ),
+    ...block(
+      'Scenarios that match',
+      scenarios.map(({ label, side, reason }) => `${side.padEnd(5)}  ${label}. ${reason}`),
+    ),
+    ...block(
+      'Hints',
+      hints.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`),
+    ),
+  ].join('\n\n')
+}
+
+function warningsText(warnings: Advice['warnings'], ink: Ink): string {
+  if (warnings.length === 0) return ''
+  const lines = warnings.map(
+    ({ rule, title, sentence }) => `${ink.quiet(rule)}  ${ink.bad(title)}. ${sentence}`,
+  )
+  return [ink.heading('Warnings'), ...lines].join('\n')
+}
+
+/** Steps with their hours, what has to be true before a move, and days to look again. */
+function actionText(
+  { title, stages, migration, reviews, portability }: ActionPlan,
+  currency: Currency,
+  ink: Ink,
+): string {
+  const formats = formatsOf(currency)
+  const steps = stages.flatMap((stage) => [
+    stage.title,
+    ...[...stage.choices, ...stage.steps].map((step) => `  - ${step}`),
+    ...(stage.hours.length > 0 ? [`  ${ink.quiet(hoursSentence(stage.hours, formats))}`] : []),
+  ])
+  const moves =
+    migration === null
+      ? []
+      : [
+          `Move to ${migration.to} when`,
+          ...migration.triggers.map(
+            ({ met, sentence }) => `  ${met === null ? '?' : met ? '+' : '-'} ${sentence}`,
+          ),
+        ]
+  const looks =
+    reviews.length === 0 ? [] : ['Look again on', ...reviews.map((one) => `  ${day(one.day)}: ${one.reason}`)]
+  const portable = ['To stay able to move', ...portability.map((line) => `  - ${line}`)]
+  return [ink.heading('What to do'), title, ...steps, ...moves, ...looks, ...portable].join('\n')
+}
+
 /** What each published rule says beside the recommendation. */
-function opinionsText(asked: SecondOpinions | null, ink: Ink): string {
-  if (asked === null) return ''
+function opinionsText(asked: FullWorkload['secondOpinions'], ink: Ink): string {
   const { agreeing, disagreeing, abstaining } = asked
   const lines = asked.opinions.flatMap(({ rule, title, answer, agrees, checks }) => {
     const stand =
@@ -75,7 +153,7 @@ function opinionsText(asked: SecondOpinions | null, ink: Ink): string {
     ]
   })
   const tally = `${agreeing} agree, ${disagreeing} disagree, ${abstaining} abstain`
-  return [`${ink.heading('Second opinions')}  ${ink.quiet(tally)}`, ...lines].join('\n')
+  return [`${ink.heading('Second opinions')}  ${ink.quiet(tally)}`, asked.whichWins, ...lines].join('\n')
 }
 
 function switchingText(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../plan/schema.ts'
 import { actionPlan } from './action-plan.ts'
+import { adviceFor } from './advice/advice.ts'
 import { decideWith } from './decide.ts'
 import type { SwitchingValue } from './decision.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
@@ -16,7 +17,13 @@ function acted(
   breakEvens: CaseDraft['breakEvens'] = [PAYS_BACK],
   switches: SwitchingValue['switches'] = [],
 ) {
-  const { plan, workload, evaluation, workloadEvaluation, catalogue } = caseOf({
+  const {
+    plan,
+    workload,
+    evaluation: evaluated,
+    workloadEvaluation: evaluation,
+    catalogue,
+  } = caseOf({
     options,
     breakEvens,
     answers: { ...OPEN_ANSWERS, ...answers },
@@ -26,9 +33,10 @@ function acted(
     min: 0, max: 1e6, switches,
   } // prettier-ignore
   const searches = { flips: () => false, switching: () => [volume] }
-  const [decision] = decideWith(plan, evaluation, catalogue, searches).workloads
+  const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  return actionPlan(plan, workload, workloadEvaluation, decision)
+  const advised = { plan, workload, evaluation, decision }
+  return actionPlan(advised, adviceFor(advised, catalogue), catalogue)
 }
 
 describe('the action plan', () => {
@@ -46,11 +54,12 @@ describe('the action plan', () => {
     expect(migration.stages.map(({ title }) => title)).toEqual([
       'Now: Sonnet', 'Later: Two cards', 'Whichever way',
     ]) // prettier-ignore
-    expect(migration.triggers).toContain('Somebody can run machines: then Two cards is the better choice.')
+    expect(migration.migration).toMatchObject({ from: 'Sonnet', to: 'Two cards' })
+    expect(migration.migration?.triggers[0]).toMatchObject({ id: 'team', met: false })
   })
 
   it('asks for the open answers where nothing is recommended', () => {
-    expect(acted([])).toMatchObject({ path: 'open', triggers: [] })
+    expect(acted([])).toMatchObject({ path: 'open', triggers: [], reviews: [], migration: null })
   })
 
   it('names the use at which another option is better', () => {

@@ -1,9 +1,11 @@
-import type { WorkloadEvaluation } from '../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { Catalogue } from '../catalogue/types.ts'
+import type { Advice, Advised } from './advice/advice.ts'
+import type { MigrationPlan } from './advice/migration-plan.ts'
+import type { ReviewDate } from './advice/review-dates.ts'
 import { inMonth } from './break-even-words.ts'
 import { sideOf } from './candidates.ts'
-import type { WorkloadDecision } from './decision.ts'
 import { dimensionScores } from './dimension-scores.ts'
+import { choicesFor } from './going-there.ts'
 import { hoursOfWork, type WorkHours } from './hours-of-work.ts'
 import { ALWAYS_NEXT, COMPLETE_FIRST, NEXT_STEPS, PORTABILITY } from './next-steps.ts'
 import { formatsOf, plural } from './phrases.ts'
@@ -19,38 +21,40 @@ export interface ActionPlan {
   readonly portability: readonly string[]
   /** What would be a reason to decide again. */
   readonly triggers: readonly string[]
+  /** Days on which to look again. */
+  readonly reviews: readonly ReviewDate[]
+  /** Where it starts in a cloud and leads to machines: what has to be true before it moves. */
+  readonly migration: MigrationPlan | null
 }
 
 export interface ActionStage {
   readonly title: string
+  /** What there is to choose before the steps. */
+  readonly choices: readonly string[]
   readonly steps: readonly string[]
   readonly hours: readonly WorkHours[]
 }
 
 export function actionPlan(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
-  decision: WorkloadDecision,
+  acted: Advised,
+  { migration, reviews }: Pick<Advice, 'migration' | 'reviews'>,
+  catalogue: Catalogue,
 ): ActionPlan {
-  const acted = { plan, workload, evaluation, decision }
   return {
     ...pathOf(acted),
-    stages: [...stagesOf(acted), { title: 'Whichever way', steps: ALWAYS_NEXT, hours: [] }],
+    stages: [
+      ...stagesOf(acted, catalogue),
+      { title: 'Whichever way', choices: [], steps: ALWAYS_NEXT, hours: [] },
+    ],
     fiveSteps: fiveSteps(acted),
     portability: PORTABILITY,
-    triggers: triggersOf(acted),
+    triggers: [...volumeTrigger(acted), ...(migration ? [] : paybackTrigger(acted))],
+    reviews,
+    migration,
   }
 }
 
-interface Acted {
-  readonly plan: CompletePlan
-  readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
-  readonly decision: WorkloadDecision
-}
-
-function pathOf(acted: Acted): Pick<ActionPlan, 'path' | 'title'> {
+function pathOf(acted: Advised): Pick<ActionPlan, 'path' | 'title'> {
   const { workload, decision } = acted
   const option = workload.options.find(({ id }) => id === decision.recommended)
   if (!option) return { path: 'open', title: 'The next step is to complete the plan.' }
@@ -64,26 +68,30 @@ function pathOf(acted: Acted): Pick<ActionPlan, 'path' | 'title'> {
   return { path: sideOf(option), title: `Test ${name} before you commit to it.` }
 }
 
-function stagesOf(acted: Acted): readonly ActionStage[] {
-  const { evaluation, decision } = acted
-  const option = evaluation.options.find(({ id }) => id === decision.recommended)
-  if (!option) return [{ title: 'First', steps: COMPLETE_FIRST, hours: [] }]
-  const target = evaluation.options.find(({ id }) => id === decision.target)
-  return [
-    { title: target ? `Now: ${option.name}` : option.name, steps: NEXT_STEPS[option.kind], hours: hoursOfWork(option) },
-    ...(target
-      ? [
-          {
-            title: `Later: ${target.name}`,
-            steps: target.kind === option.kind ? [] : NEXT_STEPS[target.kind],
-            hours: hoursOfWork(target),
-          },
-        ]
-      : []),
-  ] // prettier-ignore
+function stagesOf(acted: Advised, catalogue: Catalogue): readonly ActionStage[] {
+  const { workload, evaluation, decision } = acted
+  const stage = (id: string | null, title: (name: string) => string): readonly ActionStage[] => {
+    const option = workload.options.find((one) => one.id === id)
+    const figures = evaluation.options.find((one) => one.id === id)
+    if (!option || !figures) return []
+    return [
+      {
+        title: title(figures.name),
+        choices: choicesFor(option, figures, catalogue),
+        steps: NEXT_STEPS[option.kind],
+        hours: hoursOfWork(figures),
+      },
+    ]
+  }
+  const isMoving = decision.target !== null
+  const stages = [
+    ...stage(decision.recommended, (name) => (isMoving ? `Now: ${name}` : name)),
+    ...stage(decision.target, (name) => `Later: ${name}`),
+  ]
+  return stages.length > 0 ? stages : [{ title: 'First', choices: [], steps: COMPLETE_FIRST, hours: [] }]
 }
 
-function fiveSteps({ plan, workload, evaluation, decision }: Acted): ActionPlan['fiveSteps'] {
+function fiveSteps({ plan, workload, evaluation, decision }: Advised): ActionPlan['fiveSteps'] {
   const scores = dimensionScores(workload, decision.costNode.answer)
   const known = scores.filter(({ score }) => score !== null).length
   const costed = evaluation.options.filter(({ cost }) => cost !== null).length
@@ -116,11 +124,7 @@ function fiveSteps({ plan, workload, evaluation, decision }: Acted): ActionPlan[
   ] // prettier-ignore
 }
 
-function triggersOf(acted: Acted): readonly string[] {
-  return [...volumeTrigger(acted), ...teamTrigger(acted), ...paybackTrigger(acted)]
-}
-
-function volumeTrigger(acted: Acted): readonly string[] {
+function volumeTrigger(acted: Advised): readonly string[] {
   const { plan, workload, decision } = acted
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const volume = decision.switching.find(({ input }) => input === path)
@@ -133,15 +137,8 @@ function volumeTrigger(acted: Acted): readonly string[] {
   })
 }
 
-function teamTrigger(acted: Acted): readonly string[] {
-  const { state, target } = acted.decision
-  return state === 'migration-plan' && target !== null
-    ? [`Somebody can run machines: then ${nameOf(acted, target)} is the better choice.`]
-    : []
-}
-
 /** For machines, whether they paid back as planned; for a cloud, whether machines would by now. */
-function paybackTrigger(acted: Acted): readonly string[] {
+function paybackTrigger(acted: Advised): readonly string[] {
   const { workload, decision } = acted
   const { owned, cloud, kind, breakEvenMonth, limitMonths } = decision.costNode
   if (owned === null || cloud === null || decision.recommended === null) return []
@@ -162,6 +159,6 @@ function paybackTrigger(acted: Acted): readonly string[] {
   return kind === 'never' || kind === 'temporary' ? [`${pair} starts to pay back; today it does not.`] : []
 }
 
-function nameOf({ evaluation }: Acted, id: string): string {
+function nameOf({ evaluation }: Advised, id: string): string {
   return evaluation.options.find((option) => option.id === id)?.name ?? id
 }

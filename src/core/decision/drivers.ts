@@ -136,7 +136,7 @@ function scaled({ current, min, max, integer }: NumericInput, times: number): nu
 }
 
 /** An option itself, the parts of a mix, and the cloud that serves while machines are on order. */
-function optionsBehind(id: string, { options }: CompleteWorkload): ReadonlySet<string> {
+export function optionsBehind(id: string, { options }: CompleteWorkload): ReadonlySet<string> {
   const behind = new Set([id])
   for (const option of options) {
     if (option.id !== id) continue

@@ -32,9 +32,6 @@ export function hintsFor(
   })
 }
 
-/** 50 calls a day do not justify a workstation, says S1. */
-const TOO_FEW_REQUESTS_PER_DAY = 50
-
 const HINTS = {
   'S1-H': ({ workload, decision }) => {
     const hasMachines = workload.options.some(({ kind }) => kind === 'owned' || kind === 'rented')
@@ -57,18 +54,6 @@ const HINTS = {
     plan.organisation.stage === 'start-up' && runsOn(workload, decision.recommended)
       ? 'Start-ups are nearly all better off in a cloud: machines of your own tie up people and money.'
       : null,
-  'S1-A': (seen) => {
-    const { workload } = seen
-    if (!runsOn(workload, seen.decision.recommended)) return null
-    const { requestsPerDay } = workload.demand
-    const { words } = formatsOf(seen.plan.currency)
-    if (requestsPerDay !== null && requestsPerDay <= TOO_FEW_REQUESTS_PER_DAY) {
-      return `${words(requestsPerDay)} requests a day do not justify a machine of your own, whatever its price.`
-    }
-    return workload.answers.maturity === 'idea' || workload.answers.maturity === 'pilot'
-      ? 'The volume does not exist yet. Validate the work in a cloud first: moving later costs little beside an idle machine.'
-      : null
-  },
   'S1-X': ({ plan }) => {
     const bill = plan.organisation.currentMonthlyBillUsd
     if (bill === null || bill <= ROUTING_USD_PER_MONTH) return null
@@ -78,23 +63,6 @@ const HINTS = {
   'S1-Q': (seen) =>
     seen.workload.answers.openWeightAcceptable === null && seen.workload.answers.capability !== 'frontier'
       ? 'Try an open model first: Ollama on a Mac with 32 GB or on a 24 GB card runs one within an hour.'
-      : null,
-  'H-FALLBACK': (seen) =>
-    kindOf(seen) === 'owned' &&
-    (seen.workload.answers.pattern === 'spiky' || seen.workload.demand.peakToAverage >= 4)
-      ? 'The peaks are far above the mean: compare a mix whose machines are sized for the mean, with a cloud for the rest.'
-      : null,
-  'H-PRIVACY': ({ workload, decision }) =>
-    decision.state === 'none-left' && workload.answers.capability === 'frontier' && mustStay(workload)
-      ? 'If only part of the data must stay, a mix can keep that part local and send the rest to a frontier model.'
-      : null,
-  'H-DEVPROD': ({ decision }) =>
-    decision.state === 'migration-plan'
-      ? 'Develop and validate in the cloud now, with the open model that you would run later.'
-      : null,
-  'H-TIER': (seen) =>
-    kindOf(seen) === 'hybrid'
-      ? 'Models of a mix behave differently: tune prompts for each, fix the output format, and test both paths.'
       : null,
 } satisfies Partial<Record<RuleId, (seen: Seen) => string | null>>
 
@@ -106,8 +74,4 @@ function kindOf({ workload, decision }: Seen): string | null {
 
 function runsOn({ options }: CompleteWorkload, recommended: string | null): boolean {
   return options.some(({ id, kind }) => id === recommended && (kind === 'owned' || kind === 'hybrid'))
-}
-
-function mustStay({ answers }: CompleteWorkload): boolean {
-  return answers.residencyRequired === true || answers.sensitivity === 'critical'
 }

@@ -1,5 +1,7 @@
 import type { LineItem, LineItemId, OptionEvaluation } from '../engine/evaluation.ts'
+import type { Formats } from '../units/format.ts'
 import { LINE_ITEMS } from './line-item-words.ts'
+import { plural } from './phrases.ts'
 
 /** Work of your own people that an option is costed with. */
 export interface WorkHours {
@@ -31,4 +33,19 @@ export function hoursOfWork({ cost }: Pick<OptionEvaluation, 'cost'>): readonly 
     const { label } = LINE_ITEMS[line.id]
     return [{ label, part: line.part, hours, per: found.per, usd: found.usd(line) }]
   })
+}
+
+const PER: Readonly<Record<WorkHours['per'], string>> = {
+  once: 'once',
+  month: 'a month',
+  year: 'a year',
+}
+
+/** "Costed with set-up 60 hours once, $5,100; operations 10 hours a month, $850." */
+export function hoursSentence(hours: readonly WorkHours[], { figure, money }: Formats): string {
+  const texts = hours.map(({ label, part, hours: count, per, usd }) => {
+    const whose = part === null ? '' : ` (${part} part)`
+    return `${label.toLowerCase()}${whose} ${figure(count)} ${plural(count, 'hour')} ${PER[per]}, ${money(usd)}`
+  })
+  return `Costed with ${texts.join('; ')}.`
 }

@@ -17,9 +17,9 @@ export function switchingValue(
 ): SwitchingValue {
   const at = (value: number) => recommendationAt(plan, workload, input.path, value, catalogue)
   const now = at(input.current)
-  const switches = (['below', 'above'] as const).flatMap((direction) => {
-    const found = nearestChange(input, direction, now, at)
-    return found ? [found] : []
+  const switches = nearestChanges(input, (value) => same(at(value), now)).map(({ at: value, direction }) => {
+    const there = at(value)
+    return { at: value, direction, to: there && (there.target ?? there.recommended) }
   })
   const { path, label, unit, current, min, max } = input
   return {
@@ -29,8 +29,21 @@ export function switchingValue(
     current,
     min,
     max,
-    switches: switches.toSorted((a, b) => distance(input, a.at) - distance(input, b.at)),
+    switches,
   }
+}
+
+/** The nearest values of an input, below and above, at which something is no longer as it is now; the nearest first. */
+export function nearestChanges(
+  input: NumericInput,
+  isAsNow: (value: number) => boolean,
+): readonly Pick<Switch, 'at' | 'direction'>[] {
+  return (['below', 'above'] as const)
+    .flatMap((direction) => {
+      const at = nearestChange(input, direction, isAsNow)
+      return at === null ? [] : [{ at, direction }]
+    })
+    .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))
 }
 
 /** Of the number of requests a day: the driver that every workload has. */
@@ -67,13 +80,11 @@ type Switch = SwitchingValue['switches'][number]
 function nearestChange(
   input: NumericInput,
   direction: Switch['direction'],
-  now: Recommendation | null,
-  at: (value: number) => Recommendation | null,
-): Switch | null {
+  isAsNow: (value: number) => boolean,
+): number | null {
   let before = input.current
   for (const value of steps(input, direction)) {
-    const there = at(value)
-    if (!same(there, now)) return { ...bisect(input, before, value, now, there, at), direction }
+    if (!isAsNow(value)) return bisect(input, before, value, isAsNow)
     before = value
   }
   return null
@@ -84,26 +95,18 @@ function bisect(
   input: NumericInput,
   agreeing: number,
   differing: number,
-  now: Recommendation | null,
-  found: Recommendation | null,
-  at: (value: number) => Recommendation | null,
-): Pick<Switch, 'at' | 'to'> {
+  isAsNow: (value: number) => boolean,
+): number {
   let inside = agreeing
   let outside = differing
-  let there = found
   const whole = countsWhole(input)
   const precision = whole ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
   while (Math.abs(outside - inside) > precision) {
     const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
-    const candidate = at(middle)
-    if (same(candidate, now)) {
-      inside = middle
-    } else {
-      outside = middle
-      there = candidate
-    }
+    if (isAsNow(middle)) inside = middle
+    else outside = middle
   }
-  return { at: outside, to: there && (there.target ?? there.recommended) }
+  return outside
 }
 
 /** Requests may grow by fractions, but nobody needs a crossing nearer than to one of them. */

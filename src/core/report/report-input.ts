@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import type { Advised } from '../decision/advice/advice.ts'
 import type { Decision, GateResult, SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
 import type { Driver } from '../decision/drivers.ts'
 import type {
@@ -49,6 +50,11 @@ export interface WorkloadView {
   readonly complete: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
   readonly decision: WorkloadDecision
+}
+
+/** A view as the advice reads it. */
+export function advisedOf(view: WorkloadView, { complete }: ReportInput): Advised {
+  return { plan: complete, workload: view.complete, evaluation: view.evaluation, decision: view.decision }
 }
 
 export type CostedOption = OptionEvaluation & { readonly cost: CostFigures }

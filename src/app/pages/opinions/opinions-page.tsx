@@ -1,12 +1,14 @@
+import { useMemo, type ReactNode } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { adviceFor, type Advice } from '#core/decision/advice/advice.ts'
 import { comparisonFigures } from '#core/decision/comparison-figures.ts'
 import { COMPARISON, type ComparisonRow } from '#core/decision/comparison.ts'
 import { dimensionScores } from '#core/decision/dimension-scores.ts'
-import { hintsFor } from '#core/decision/hints.ts'
 import { opinions } from '#core/decision/opinions/opinions.ts'
 import { whichWins } from '#core/decision/opinions/which-wins.ts'
-import { matchedScenarios } from '#core/decision/scenarios.ts'
 import { day } from '#core/report/figures.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { ConfidenceList, HintList, PatternList, ScenarioList, WarningList } from '#app/ui/advice-lists.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -20,12 +22,19 @@ export function OpinionsPage() {
   const { complete, evaluation, decision, workloadEvaluation, workloadDecision, workloadId, workload } =
     useEvaluation()
   const said = complete.workloads.find(({ id }) => id === workloadId)
+  const advice = useMemo(
+    () =>
+      said &&
+      adviceFor(
+        { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision },
+        catalogue,
+      ),
+    [complete, said, workloadEvaluation, workloadDecision],
+  )
   const second = opinions(complete, evaluation, decision).find((one) => one.workload === workloadId)
-  if (!said || !second) return null
+  if (!said || !second || !advice) return null
   const facts = { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision }
   const { agreeing, disagreeing, abstaining } = second
-  const scenarios = matchedScenarios(complete, said)
-  const hints = hintsFor(complete, said, workloadEvaluation, workloadDecision)
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -44,43 +53,30 @@ export function OpinionsPage() {
       <AgreementTable second={second} />
       <AnswersFigure scores={dimensionScores(said, workloadDecision.costNode.answer)} />
       <div className={styles.columns}>
-        <section className={styles.section} aria-labelledby="scenarios">
-          <h2 id="scenarios">Scenarios that match</h2>
-          {scenarios.length === 0 ? (
-            <p className={styles.of}>None of the published scenarios matches your answers.</p>
-          ) : (
-            <ul className={styles.list}>
-              {scenarios.map(({ id, side, label, reason }) => (
-                <li key={id}>
-                  <strong>{label}</strong>
-                  <span className={styles.rule}>points to {side === 'local' ? 'local' : 'the cloud'}</span>
-                  <span className={styles.text}>{reason}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-        <section className={styles.section} aria-labelledby="hints">
-          <h2 id="hints">Hints</h2>
-          {hints.length === 0 ? (
-            <p className={styles.of}>No hint of the articles fits this workload.</p>
-          ) : (
-            <ul className={styles.list}>
-              {hints.map(({ rule, title, sentence }) => (
-                <li key={rule}>
-                  <strong>{title}</strong>
-                  <span className={styles.rule}>{rule}</span>
-                  <span className={styles.text}>{sentence}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        {SECTIONS.map(({ id, title, list }) => (
+          <section key={id} className={styles.section} aria-labelledby={id}>
+            <h2 id={id}>{title}</h2>
+            {list(advice)}
+          </section>
+        ))}
       </div>
       <Comparison figures={comparisonFigures(facts)} />
     </div>
   )
 }
+
+/** What belongs to the recommendation beside the rules. */
+const SECTIONS: readonly {
+  readonly id: string
+  readonly title: string
+  readonly list: (advice: Advice) => ReactNode
+}[] = [
+  { id: 'confidence', title: 'Confidence', list: (advice) => <ConfidenceList {...advice} /> },
+  { id: 'warnings', title: 'Warnings', list: (advice) => <WarningList {...advice} /> },
+  { id: 'patterns', title: 'Patterns that fit', list: (advice) => <PatternList {...advice} /> },
+  { id: 'scenarios', title: 'Scenarios that match', list: (advice) => <ScenarioList {...advice} /> },
+  { id: 'hints', title: 'Hints', list: (advice) => <HintList {...advice} /> },
+]
 
 /** The article's words with the workload's own figures below them. */
 function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures> }) {

@@ -1,6 +1,8 @@
 import type { ActionPlan, ActionStage } from '#core/decision/action-plan.ts'
-import type { WorkHours } from '#core/decision/hours-of-work.ts'
+import type { MigrationPlan } from '#core/decision/advice/migration-plan.ts'
+import { hoursSentence } from '#core/decision/hours-of-work.ts'
 import { formatsOf } from '#core/decision/words.ts'
+import { day } from '#core/report/figures.ts'
 import type { Currency } from '#core/units/format.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './plan-page.module.css'
@@ -8,7 +10,7 @@ import styles from './plan-page.module.css'
 /** From the verdict of the selected workload to work: steps, hours, and when to decide again. */
 export function ActionPlanSection({
   name,
-  plan: { title, stages, fiveSteps, portability, triggers },
+  plan: { title, stages, fiveSteps, portability, triggers, reviews, migration },
   currency,
 }: {
   name: string
@@ -26,6 +28,7 @@ export function ActionPlanSection({
           ))}
         </div>
         <div className={styles.stages}>
+          {migration && <Migration migration={migration} />}
           <div>
             <h3>Decide again when</h3>
             {triggers.length === 0 ? (
@@ -40,6 +43,19 @@ export function ActionPlanSection({
               </ul>
             )}
           </div>
+          {reviews.length > 0 && (
+            <div>
+              <h3>Look again on</h3>
+              <ul className={styles.bullets}>
+                {reviews.map(({ day: on, reason }) => (
+                  <li key={`${on} ${reason}`}>
+                    <Figures>{day(on)}</Figures>
+                    <span className={styles.detail}>{reason}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <div>
             <h3>Five steps</h3>
             <ol className={styles.bullets}>
@@ -65,10 +81,40 @@ export function ActionPlanSection({
   )
 }
 
-function Stage({ stage: { title, steps, hours }, currency }: { stage: ActionStage; currency: Currency }) {
+/** What has to be true before machines take over, each with whether it is today. */
+function Migration({ migration: { to, triggers } }: { migration: MigrationPlan }) {
+  return (
+    <div data-migration="">
+      <h3>Move to {to} when</h3>
+      <ul className={styles.bullets}>
+        {triggers.map(({ id, met, sentence }) => (
+          <li key={id}>
+            <Figures>{sentence}</Figures>
+            <span className={styles.detail}>
+              {met === null ? 'Not known.' : met ? 'Holds today.' : 'Not yet.'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Stage({
+  stage: { title, choices, steps, hours },
+  currency,
+}: {
+  stage: ActionStage
+  currency: Currency
+}) {
   return (
     <div>
       <h3>{title}</h3>
+      {choices.map((choice) => (
+        <p key={choice} className={styles.of}>
+          {choice}
+        </p>
+      ))}
       {steps.length > 0 && (
         <ol className={styles.bullets}>
           {steps.map((step) => (
@@ -78,21 +124,9 @@ function Stage({ stage: { title, steps, hours }, currency }: { stage: ActionStag
       )}
       {hours.length > 0 && (
         <p className={styles.hours}>
-          <Figures>{`Costed with ${hours.map((work) => hoursText(work, currency)).join('; ')}.`}</Figures>
+          <Figures>{hoursSentence(hours, formatsOf(currency))}</Figures>
         </p>
       )}
     </div>
   )
-}
-
-const PER: Readonly<Record<WorkHours['per'], string>> = {
-  once: 'once',
-  month: 'a month',
-  year: 'a year',
-}
-
-function hoursText({ label, part, hours, per, usd }: WorkHours, currency: Currency): string {
-  const { figure, money } = formatsOf(currency)
-  const whose = part === null ? '' : ` (${part} part)`
-  return `${label.toLowerCase()}${whose} ${figure(hours)} ${hours === 1 ? 'hour' : 'hours'} ${PER[per]}, ${money(usd)}`
 }

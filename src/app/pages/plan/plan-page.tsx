@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { actionPlan } from '#core/decision/action-plan.ts'
+import { adviceFor } from '#core/decision/advice/advice.ts'
 import { cheaperTogether } from '#core/decision/cheaper-together.ts'
 import { planPlacements } from '#core/decision/placements.ts'
 import { routingLayer } from '#core/decision/routing-layer.ts'
@@ -27,6 +28,16 @@ export function PlanPage() {
   const { horizonMonths, currency } = evaluation
   const { recommended, allCloud } = placements
   const said = complete.workloads.find(({ id }) => id === workloadId)
+  const action = useMemo(() => {
+    if (!said) return null
+    const advised = {
+      plan: complete,
+      workload: said,
+      evaluation: workloadEvaluation,
+      decision: workloadDecision,
+    }
+    return actionPlan(advised, adviceFor(advised, catalogue), catalogue)
+  }, [complete, said, workloadEvaluation, workloadDecision])
   const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
@@ -75,13 +86,7 @@ export function PlanPage() {
           <span className={styles.rule}>S1-X</span>
         </p>
       </section>
-      {said && (
-        <ActionPlanSection
-          name={nameOf(workloadId)}
-          plan={actionPlan(complete, said, workloadEvaluation, workloadDecision)}
-          currency={currency}
-        />
-      )}
+      {action && <ActionPlanSection name={nameOf(workloadId)} plan={action} currency={currency} />}
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { confidenceIn, confidenceSentence } from '../../decision/advice/confidence.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
 import { switchPlace } from '../../decision/switch-words.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
 import {
-  breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
+  advisedOf, breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
@@ -13,6 +14,7 @@ import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
 /** More rows than this make a page that nobody reads in a minute; the rest is on the next page. */
 const MOST_ROWS = 4
 const REASONS = 3
+const MOST_DOUBTS = 2
 
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
 export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -145,23 +147,10 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
   ]
 }
 
-function confidence({ decision: { state, margin } }: WorkloadView, { evaluation }: ReportInput): string {
-  const { percent } = formatsOf(evaluation.currency)
-  const apart = margin === null ? '' : `, ${percent(margin)} from the next kind of option`
-  switch (state) {
-    case 'clear':
-      return `Clear${apart}; no main input turns it within a fifth of its value.`
-    case 'close':
-      return `Close call${apart}; a small change of one input can turn it.`
-    case 'only-one':
-      return 'Nothing else meets your rules, so no price decides.'
-    case 'migration-plan':
-      return 'The target costs less, but the people who would run it are not there yet.'
-    case 'none-left':
-      return 'No option meets every rule.'
-    case 'not-enough-data':
-      return 'None: answers are missing.'
-  }
+function confidence(view: WorkloadView, input: ReportInput): string {
+  const found = confidenceIn(advisedOf(view, input))
+  if (found) return confidenceSentence(found, MOST_DOUBTS)
+  return view.decision.state === 'none-left' ? 'No option meets every rule.' : 'None: answers are missing.'
 }
 
 function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {

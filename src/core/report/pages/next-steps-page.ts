@@ -1,46 +1,84 @@
-import { actionPlan } from '../../decision/action-plan.ts'
+import { actionPlan, type ActionPlan } from '../../decision/action-plan.ts'
+import { migrationPlan, type MigrationPlan } from '../../decision/advice/migration-plan.ts'
+import { reviewDates } from '../../decision/advice/review-dates.ts'
+import { hoursSentence } from '../../decision/hours-of-work.ts'
 import { formatsOf } from '../../decision/phrases.ts'
-import type { Block, ReportPage } from '../blocks.ts'
+import { switchPlace } from '../../decision/switch-words.ts'
+import type { Block, List, ReportPage } from '../blocks.ts'
+import { day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
-import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
+import { advisedOf, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
 
 const TRIGGERS = 4
 
-/** Page 9: what to do now, and what would be a reason to decide again. */
+/** Page 9: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
 export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPage {
-  const option = optionById(view, view.decision.recommended)
-  const { stages } = actionPlan(input.complete, view.complete, view.evaluation, view.decision)
-  const steps = stages.flatMap((stage) => stage.steps)
+  const { catalogue } = input
+  const advised = advisedOf(view, input)
+  const advice = { migration: migrationPlan(advised, catalogue), reviews: reviewDates(advised, catalogue) }
+  const action = actionPlan(advised, advice, catalogue)
   return {
     id: `next-${view.id}`,
     label: 'Next steps',
     flows: true,
     title:
-      option === undefined
+      optionById(view, view.decision.recommended) === undefined
         ? 'The next step is to complete the plan.'
-        : `Test ${option.name} before you commit to it.`,
+        : action.title,
     blocks: [
-      { kind: 'list', ordered: true, items: steps },
+      ...stageBlocks(action, input),
       { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
-      ...triggers(view, input),
+      ...migrationBlocks(action.migration),
+      ...titled('Decide again when', [...action.triggers, ...nearestSwitches(view, input)]),
+      ...titled('Look again on', action.reviews.map((one) => `${day(one.day)}: ${one.reason}`)),
+      { kind: 'heading', text: 'How far the five steps have come' },
+      { kind: 'facts', items: action.fiveSteps.map(({ step, standing }) => ({ term: step, detail: standing })) },
+      ...titled('To stay able to move', action.portability),
     ],
-  }
+  } // prettier-ignore
 }
 
-/** The nearest switches, as conditions to watch for. */
-function triggers(view: WorkloadView, input: ReportInput): readonly Block[] {
+function stageBlocks({ stages }: ActionPlan, { evaluation }: ReportInput): readonly Block[] {
+  const formats = formatsOf(evaluation.currency)
+  return stages.flatMap(({ title, choices, steps, hours }): readonly Block[] => [
+    { kind: 'heading', text: title },
+    ...(choices.length > 0 ? [items(choices)] : []),
+    { kind: 'list', ordered: true, items: steps },
+    ...(hours.length > 0
+      ? [{ kind: 'paragraph', role: 'note', text: hoursSentence(hours, formats) } as const]
+      : []),
+  ])
+}
+
+/** What has to be true before the move, each with whether it is today. */
+function migrationBlocks(migration: MigrationPlan | null): readonly Block[] {
+  if (migration === null) return []
+  return titled(
+    `Move from ${migration.from} to ${migration.to} when`,
+    migration.triggers.map(({ met, sentence }) => `${MET[String(met)]}: ${sentence}`),
+  )
+}
+
+const MET: Readonly<Record<string, string>> = { true: 'Holds today', false: 'Not yet', null: 'Not known' }
+
+/** The nearest switches of inputs other than the volume, as conditions to watch for. */
+function nearestSwitches(view: WorkloadView, input: ReportInput): readonly string[] {
   const formats = formatsOf(input.evaluation.currency)
-  const items = switchingOf(view, input)
-    .flatMap((value) => value.switches.slice(0, 1).map(({ at, direction }) => ({ value, at, direction })))
+  return switchingOf(view, input)
+    .filter((value) => !value.input.endsWith('/demand/requestsPerDay'))
+    .flatMap((value) => value.switches.slice(0, 1).map((change) => ({ value, change })))
     .slice(0, TRIGGERS)
     .map(
-      ({ value, at, direction }) =>
-        `${nameOf(view, value.input, value.label)} is ${direction} ${inputValue(at, value.unit, formats)}.`,
+      ({ value, change }) =>
+        `${nameOf(view, value.input, value.label)} is ${switchPlace(value, change, (at) => inputValue(at, value.unit, formats))}.`,
     )
-  if (items.length === 0) return []
-  return [
-    { kind: 'heading', text: 'Decide again when' },
-    { kind: 'list', ordered: false, items },
-  ]
+}
+
+function titled(text: string, texts: readonly string[]): readonly Block[] {
+  return texts.length === 0 ? [] : [{ kind: 'heading', text }, items(texts)]
+}
+
+function items(texts: readonly string[]): List {
+  return { kind: 'list', ordered: false, items: texts }
 }

@@ -2,12 +2,14 @@ import { FLOWCHART } from '../../decision/graph.ts'
 import { QUESTION_SECTIONS, fieldsToAsk, type QuestionField } from '../../decision/questions.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { valueAt } from '../../units/path.ts'
-import type { ReportPage, Table } from '../blocks.ts'
+import { opinions } from '../../decision/opinions/opinions.ts'
+import { whichWins } from '../../decision/opinions/which-wins.ts'
+import type { Block, ReportPage, Table } from '../blocks.ts'
 import { row, textCell, words } from '../cells.ts'
-import type { ReportInput, WorkloadView } from '../report-input.ts'
+import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
 
 /** Page 8: the answers given, and where they lead in the flowchart. */
-export function pathPage(view: WorkloadView, { plan }: ReportInput): ReportPage {
+export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { path } = view.decision
   const outcome = FLOWCHART.outcomes.find(({ id }) => id === path.outcome)
   return {
@@ -23,9 +25,36 @@ export function pathPage(view: WorkloadView, { plan }: ReportInput): ReportPage 
         ordered: true,
         items: path.steps.map(({ node, answer, edge }) => stepText(node, answer, edge)),
       },
-      answersTable(view, plan),
+      ...opinionBlocks(view, input),
+      answersTable(view, input.plan),
     ],
   }
+}
+
+/** What every rule says beside the recommendation, and which of them wins. */
+function opinionBlocks(view: WorkloadView, input: ReportInput): readonly Block[] {
+  const { complete, evaluation, decision } = input
+  const second = opinions(complete, evaluation, decision).find(({ workload }) => workload === view.id)
+  if (!second) return []
+  return [
+    { kind: 'heading', text: 'Second opinions' },
+    { kind: 'paragraph', role: 'body', text: whichWins({ ...advisedOf(view, input), second }) },
+    {
+      kind: 'table',
+      id: `opinions-${view.id}`,
+      caption: 'What each rule says, and whether it agrees with the recommendation',
+      columns: [words('Rule', 1.4), words('It says', 2), words('Agrees', 0.8), words('What it rests on', 4)],
+      rows: second.opinions.map(({ title, rule, answer, agrees, checks }) =>
+        row([
+          textCell(title, rule),
+          textCell(answer),
+          textCell(agrees === null ? '–' : agrees ? 'yes' : 'no'),
+          textCell(checks.map(({ sentence }) => sentence).join(' ')),
+        ]),
+      ),
+      note: null,
+    },
+  ]
 }
 
 function stepText(nodeId: string, answerId: string, edgeId: string): string {

@@ -1,8 +1,13 @@
+import { confidenceIn } from '../../decision/advice/confidence.ts'
+import { patternsFor } from '../../decision/advice/patterns.ts'
+import { warningsFor } from '../../decision/advice/warnings.ts'
 import { findingSentence } from '../../decision/finding-words.ts'
+import { SIDES } from '../../decision/option-words.ts'
 import { formatsOf, plural } from '../../decision/phrases.ts'
+import { matchedScenarios } from '../../decision/scenarios.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { moneyCell, figures, row, textCell, words } from '../cells.ts'
-import { isCosted, optionById, optionsToShow, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
+import { advisedOf, isCosted, optionById, optionsToShow, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
 import { DATA_PLACES } from '../words.ts'
 import { toneOf } from './decision-page.ts'
 
@@ -19,14 +24,40 @@ export function risksPage(view: WorkloadView, input: ReportInput): ReportPage {
     title: title(view, points.length),
     blocks: [
       ...(shown.length > 0 ? [placesTable(view, shown, input)] : []),
-      ...(points.length > 0
-        ? ([
-            { kind: 'heading', text: 'To watch' },
-            { kind: 'list', ordered: false, items: points },
-          ] satisfies readonly Block[])
-        : []),
+      ...listed('To watch', points),
+      ...adviceBlocks(view, input),
     ],
   }
+}
+
+/** What lowers confidence, how two places would work together, and the scenarios that match. */
+function adviceBlocks(view: WorkloadView, input: ReportInput): readonly Block[] {
+  const advised = advisedOf(view, input)
+  const patterns = patternsFor(advised)
+  return [
+    ...listed('What lowers confidence', confidenceIn(advised)?.reasons.map(({ sentence }) => sentence) ?? []),
+    ...listed(
+      'Patterns that fit',
+      patterns.map(
+        ({ rule, title, reason, routing, risks }) =>
+          `${title} (${rule}). ${reason} ${routing} Mind: ${risks.join(' ')}`,
+      ),
+    ),
+    ...listed(
+      'Scenarios that match',
+      matchedScenarios(input.complete, view.complete).map(
+        ({ label, side, reason }) => `${label}, which points to ${SIDES[side]}. ${reason}`,
+      ),
+    ),
+  ]
+}
+
+function listed(text: string, items: readonly string[]): readonly Block[] {
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', text },
+    { kind: 'list', ordered: false, items },
+  ]
 }
 
 function title(view: WorkloadView, count: number): string {
@@ -80,8 +111,10 @@ function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: 
   }
 }
 
-/** Findings about the workload and about the options that the verdict speaks of. */
-function pointsOf(view: WorkloadView, { evaluation }: ReportInput): readonly string[] {
+/** Warnings, then findings about the workload and about the options that the verdict speaks of. */
+function pointsOf(view: WorkloadView, input: ReportInput): readonly string[] {
+  const { evaluation } = input
+  const warnings = warningsFor(advisedOf(view, input)).map(({ title, sentence }) => `${title}. ${sentence}`)
   const formats = formatsOf(evaluation.currency)
   const { recommended, runnerUp, target } = view.decision
   const options = view.evaluation.options.filter(({ id }) => [recommended, runnerUp, target].includes(id))
@@ -89,5 +122,5 @@ function pointsOf(view: WorkloadView, { evaluation }: ReportInput): readonly str
     findings.map((finding) => `${name}: ${findingSentence(finding, formats)}`),
   )
   const general = view.evaluation.findings.map((finding) => findingSentence(finding, formats))
-  return [...new Set([...general, ...named])]
+  return [...new Set([...warnings, ...general, ...named])]
 }

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { adviceFor } from '#core/decision/advice/advice.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { ConfidenceList, PatternList, WarningList } from '#app/ui/advice-lists.tsx'
+import styles from './result-advice.module.css'
+
+/** Below the figures: how sure the verdict is, what to be careful with, and how two places would share the work. */
+export function ResultAdvice() {
+  const { complete, workloadEvaluation, workloadDecision, workloadId } = useEvaluation()
+  const workload = complete.workloads.find(({ id }) => id === workloadId)
+  const advice = useMemo(
+    () =>
+      workload &&
+      adviceFor(
+        { plan: complete, workload, evaluation: workloadEvaluation, decision: workloadDecision },
+        catalogue,
+      ),
+    [complete, workload, workloadEvaluation, workloadDecision],
+  )
+  if (!advice || workloadDecision.recommended === null) return null
+  return (
+    <div className={styles.columns} data-advice="">
+      <section aria-labelledby="confidence">
+        <h2 id="confidence">Confidence</h2>
+        <ConfidenceList placement={advice.placement} confidence={advice.confidence} />
+      </section>
+      <section aria-labelledby="warnings">
+        <h2 id="warnings">Warnings</h2>
+        <WarningList warnings={advice.warnings} />
+      </section>
+      <section aria-labelledby="patterns">
+        <h2 id="patterns">Patterns that fit</h2>
+        <PatternList patterns={advice.patterns} />
+        <p className={styles.more}>
+          <Link to="/opinions">Scenarios and second opinions</Link> · <Link to="/plan">Action plan</Link>
+        </p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Advice } from '#core/decision/advice/advice.ts'
+import { CONFIDENCE_WORDS } from '#core/decision/advice/confidence.ts'
+import styles from './advice-lists.module.css'
+import { Figures } from './figures.tsx'
+
+/** How sure the recommendation is, by the rules that lower it. */
+export function ConfidenceList({ placement, confidence }: Pick<Advice, 'placement' | 'confidence'>) {
+  if (!confidence) return <p className={styles.nothing}>Nothing is recommended yet.</p>
+  const { level, reasons } = confidence
+  return (
+    <div data-confidence={level}>
+      <p>
+        {placement}. <strong className={styles.level}>{CONFIDENCE_WORDS[level]}.</strong>
+      </p>
+      <ul className={styles.list}>
+        {reasons.map(({ id, lowersTo, sentence }) => (
+          <li key={id}>
+            <Figures>{sentence}</Figures>
+            {lowersTo === 'low' ? <span className={styles.rule}>makes it low by itself</span> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function WarningList({ warnings }: Pick<Advice, 'warnings'>) {
+  if (warnings.length === 0) return <p className={styles.nothing}>Nothing to warn of was found.</p>
+  return (
+    <ul className={styles.list}>
+      {warnings.map(({ id, rule, title, sentence }) => (
+        <li key={id}>
+          <strong>{title}</strong>
+          <span className={styles.rule}>{rule}</span>
+          <span className={styles.text}>
+            <Figures>{sentence}</Figures>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** With how requests find their way, and what two models make harder. */
+export function PatternList({ patterns }: Pick<Advice, 'patterns'>) {
+  if (patterns.length === 0) return <p className={styles.nothing}>No pattern of two places fits this work.</p>
+  return (
+    <ul className={styles.list}>
+      {patterns.map(({ id, rule, title, reason, routing, risks }) => (
+        <li key={id}>
+          <strong>{title}</strong>
+          <span className={styles.rule}>{rule}</span>
+          <span className={styles.text}>
+            <Figures>{reason}</Figures>
+          </span>
+          <span className={styles.text}>Routing: {routing}</span>
+          <span className={styles.small}>Mind: {risks.join(' ')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function ScenarioList({ scenarios }: Pick<Advice, 'scenarios'>) {
+  if (scenarios.length === 0)
+    return <p className={styles.nothing}>None of the published scenarios matches your answers.</p>
+  return (
+    <ul className={styles.list}>
+      {scenarios.map(({ id, side, label, reason }) => (
+        <li key={id}>
+          <strong>{label}</strong>
+          <span className={styles.rule}>points to {side === 'local' ? 'local' : 'the cloud'}</span>
+          <span className={styles.text}>{reason}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function HintList({ hints }: Pick<Advice, 'hints'>) {
+  if (hints.length === 0) return <p className={styles.nothing}>No hint of the articles fits this workload.</p>
+  return (
+    <ul className={styles.list}>
+      {hints.map(({ rule, title, sentence }) => (
+        <li key={rule}>
+          <strong>{title}</strong>
+          <span className={styles.rule}>{rule}</span>
+          <span className={styles.text}>{sentence}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
