@@ -47,6 +47,15 @@ describe('an evaluation', () => {
     expect(new Set(breakEvens.map(({ option, against }) => `${option}/${against}`)).size).toBe(42)
   })
 
+  it('pays back what it costs more up front, not what it costs', () => {
+    const plan = planOf([quote('dear', 20_000, 100), quote('cheap', 8000, 1100)])
+    const pairs = evaluate(completePlan(plan, catalogue), catalogue).workloads[0]?.breakEvens
+    expect(pairs?.find(({ option }) => option === 'dear')?.simplePayback).toEqual({
+      kind: 'months',
+      months: 12,
+    })
+  })
+
   it('is the same to the bit when asked again', () => {
     const plan = completePlan(planOf(KINDS, { demand: DEMAND }), catalogue)
     expect(JSON.stringify(evaluate(plan, catalogue))).toBe(JSON.stringify(evaluate(plan, catalogue)))
