@@ -36,6 +36,8 @@ export const MOST_REQUESTS_PER_DAY = 1e9
 /** A step of machines can make a larger volume a little cheaper; hybrids by as much as one unit in all. */
 const LEAST_SLACK = 0.02
 const MOST_SLACK = 0.95
+/** Each look at a mix of least cost is a search of its own, up to a hundred times as long as another. */
+const MOST_LOOKS_AT_BEST_SIZES = 1_000
 
 /** All crossings of net present cost over 1..1e9 requests a day, exact to a request. */
 export function breakEvenVolume(
@@ -64,6 +66,7 @@ export function breakEvenVolume(
     },
     stepsOf(plan, workload, options, catalogue),
     MOST_REQUESTS_PER_DAY,
+    options.some(isSizedForLeastCost) ? MOST_LOOKS_AT_BEST_SIZES : undefined,
   )
   const { ceilingRequestsPerDay } = atOne
   const within = crossings
@@ -71,6 +74,10 @@ export function breakEvenVolume(
     .map(({ at, isAhead }) => ({ requestsPerDay: at, cheaper: isAhead ? optionId : againstId }))
   const kind = within.length > 0 ? 'crossings' : crossings.length > 0 ? 'beyond-capacity' : 'not-reached'
   return { ...pair, kind, startsCheaper: startsAhead, crossings: within, ceilingRequestsPerDay, isComplete }
+}
+
+function isSizedForLeastCost(option: CompleteOption): boolean {
+  return option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
 }
 
 interface Costs extends CostPair {
