@@ -18,7 +18,6 @@ export function UnitsCurveChart({
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const isLeft = chosen.units - (points[0]?.units ?? 0) > (points.at(-1)?.units ?? 0) - chosen.units
   return (
     <div ref={frame} className={styles.frame}>
       {width > 0 && (
@@ -71,10 +70,14 @@ export function UnitsCurveChart({
             stroke="var(--ink)"
             strokeWidth={1.5}
             label={{
-              value: String(chosen.units),
-              position: isLeft ? 'left' : 'right',
+              value: chosen.units,
+              position: 'top',
               offset: 10,
               fill: 'var(--ink)',
+              stroke: 'var(--paper)',
+              strokeWidth: 4,
+              strokeLinejoin: 'round',
+              paintOrder: 'stroke',
               fontSize: 12,
               fontWeight: 600,
             }}

@@ -19,7 +19,7 @@ export function Figures({ children }: { children: string }) {
  * numbers in names, as in "RTX PRO 6000" and "gpt-oss-120b", are no figures.
  */
 const NUMBER = String.raw`\d+(?:[.,\u202f]\d+)*(?:[ \u00a0](?:thousand|million|billion))?`
-const UNITS = 'years?|months?|days?|hours?|weeks?|requests?|tokens?|options?'
+const UNITS = 'years?|months?|days?|hours?|weeks?|requests?|tokens?|options?|units?'
 const FIGURE = new RegExp(
   String.raw`((?<![\p{L}\d-])(?:[−-]?[$€£¥]${NUMBER}|${NUMBER}[ \u00a0]%|\d{1,3}(?:,\d{3})+|(?<=months? )\d+|${NUMBER}(?=[ \u00a0](?:${UNITS})\b))(?![\p{L}\d]))`,
   'u',
