@@ -34,6 +34,7 @@ describe('docs/cli.md', () => {
     ['evaluate', 'plan.json', '--json'],
     ['evaluate', 'twice.json', '--json'],
     ['decide', 'small.json', '--json'],
+    ['volumes', 'small.json', '--json'],
     ['catalogue', 'list', '--json'],
     ['claims', '--json'],
     [
@@ -55,7 +56,16 @@ describe('docs/cli.md', () => {
   it('lists every command with its usage', async () => {
     const { terminal, printed } = terminalWith()
     await run(['help'], terminal)
-    for (const name of ['evaluate', 'decide', 'estimate', 'report', 'claims', 'catalogue', 'schema']) {
+    for (const name of [
+      'evaluate',
+      'decide',
+      'volumes',
+      'estimate',
+      'report',
+      'claims',
+      'catalogue',
+      'schema',
+    ]) {
       expect(printed.out).toContain(`  ${name}`)
       expect(page).toContain(`| \`${name}`)
     }

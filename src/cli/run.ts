@@ -8,6 +8,7 @@ import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { volumesCommand } from './commands/volumes.ts'
 import { ink, type Ink } from './ink.ts'
 import { readWords } from './read-words.ts'
 import type { Terminal } from './terminal.ts'
@@ -15,6 +16,7 @@ import type { Terminal } from './terminal.ts'
 const commands: readonly Command[] = [
   evaluateCommand,
   decideCommand,
+  volumesCommand,
   estimateCommand,
   reportCommand,
   claimsCommand,
