@@ -66,6 +66,9 @@ const HINTS = {
       : null,
 } satisfies Partial<Record<RuleId, (seen: Seen) => string | null>>
 
+/** Every rule that may give one. */
+export const HINTED_RULES = Object.keys(HINTS) as readonly RuleId[]
+
 const DATA_GATES: ReadonlySet<string> = new Set(['residency', 'critical', 'regulated', 'offline'])
 
 function kindOf({ workload, decision }: Seen): string | null {

@@ -158,6 +158,8 @@ const DOUBTS: Record<DoubtId, (advised: Advised) => Doubted> = {
   },
 } // prettier-ignore
 
+export const DOUBT_IDS = Object.keys(DOUBTS) as readonly DoubtId[]
+
 function medium(sentence: string): Omit<Doubt, 'id'> {
   return { lowersTo: 'medium', sentence }
 }

@@ -55,6 +55,8 @@ const OPINION_NAMES: Record<OpinionId, string> = {
   cheapest: 'the computed cost',
 }
 
+export const OPINION_IDS = Object.keys(OPINION_NAMES) as readonly OpinionId[]
+
 export const ABSTAINS = 'Abstains'
 
 const NAMED_IN_PLURAL: ReadonlySet<OpinionId> = new Set(['three-tests', 'three-questions'])

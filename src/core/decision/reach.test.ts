@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import type { BreakEven } from '../engine/evaluation.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import { finding } from '../engine/findings.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { EXAMPLE_PLANS } from '../plan/examples.ts'
+import { PRESETS } from '../plan/presets.ts'
+import {
+  CAPABILITIES,
+  LATENCIES,
+  PATTERNS as USE,
+  SENSITIVITIES,
+  TEAMS,
+  type Answers,
+  type Plan,
+} from '../plan/schema.ts'
+import { adviceFor } from './advice/advice.ts'
+import { CONFIDENCE_WORDS, DOUBT_IDS } from './advice/confidence.ts'
+import { PATTERNS } from './advice/patterns.ts'
+import { WARNINGS } from './advice/warnings.ts'
+import { decideWith, type Searches } from './decide.ts'
+import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
+import { RULES } from './framework.ts'
+import { GATE_LABELS } from './gate-words.ts'
+import { FLOWCHART } from './graph.ts'
+import { HINTED_RULES } from './hints.ts'
+import { OPINION_IDS } from './opinions/opinion.ts'
+import { opinions } from './opinions/opinions.ts'
+import { findUseCase } from './opinions/use-cases.ts'
+import { proposeOptions } from './propose-options.ts'
+import { SCENARIOS } from './scenarios.ts'
+import { STATE_WORDS } from './state-words.ts'
+import { TIERS, tierOf } from './tiers.ts'
+
+/** Everything with an id that a plan can come by. */
+const SEEN = new Map<string, Set<string>>()
+const SENTENCES = new Set<string>()
+
+function see(kind: string, id: string, ...sentences: readonly string[]): void {
+  SEEN.set(kind, (SEEN.get(kind) ?? new Set()).add(id))
+  for (const sentence of sentences) SENTENCES.add(sentence)
+}
+
+const QUIET: Searches = { flips: () => false, switching: () => [] }
+
+function visit(
+  plan: CompletePlan,
+  evaluation: Parameters<typeof decideWith>[1],
+  used = catalogue,
+  searches = QUIET,
+): void {
+  const decision = decideWith(plan, evaluation, used, searches)
+  const asked = opinions(plan, evaluation, decision)
+  for (const [at, decided] of decision.workloads.entries()) {
+    const workload = plan.workloads[at] as CompleteWorkload
+    const figures = evaluation.workloads[at]!
+    see('state', decided.state, decided.verdict.headline, decided.verdict.detail)
+    see('outcome', decided.path.outcome)
+    for (const { node, edge } of decided.path.steps) {
+      see('node', node)
+      see('edge', edge)
+    }
+    for (const { failures } of decided.gates)
+      for (const { gate, sentence, unlock } of failures) see('gate', gate, sentence, unlock)
+    for (const { id, side, checks } of asked[at]!.opinions) {
+      if (side === null) see('silent', id)
+      else see('opinion', id, ...checks.map(({ sentence }) => sentence))
+    }
+    const advice = adviceFor({ plan, workload, evaluation: figures, decision: decided }, used)
+    for (const { id, sentence } of advice.warnings) see('warning', id, sentence)
+    for (const { id, reason, routing, risks } of advice.patterns)
+      see('pattern', id, reason, routing, ...risks)
+    for (const { id, reason } of advice.scenarios) see('scenario', id, reason)
+    for (const { rule, sentence } of advice.hints) see('hint', rule, sentence)
+    for (const { id, sentence } of advice.confidence?.reasons ?? []) see('doubt', id, sentence)
+    if (advice.confidence) see('confidence', advice.confidence.level)
+    for (const { id, met, sentence } of advice.migration?.triggers ?? [])
+      see('trigger', `${id} ${String(met)}`, sentence)
+    for (const { reason } of advice.reviews) see('review', 'day', reason)
+    const tier = tierOf(plan, workload)
+    if (tier) see('tier', tier.id, tier.text)
+  }
+}
+
+const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
+const HOSTED: OptionDraft = { id: 'hosted', kind: 'hosted', name: 'Groq', usd: 40_000 }
+const RENTED: OptionDraft = { id: 'rented', kind: 'rented', name: 'H100', usd: 70_000 }
+const OWNED: OptionDraft = { id: 'owned', kind: 'owned', name: 'Two cards', usd: 60_000, upFrontUsd: 30_000 }
+const MIX: OptionDraft = { id: 'mix', kind: 'hybrid', name: 'Both', usd: 30_000 }
+
+function drawn(
+  options: readonly OptionDraft[],
+  answers: Answers = {},
+  rest: Partial<CaseDraft> = {},
+  searches = QUIET,
+): void {
+  const drafted = caseOf({ options, ...rest, answers: { ...OPEN_ANSWERS, ...answers } })
+  visit(drafted.plan, drafted.evaluation, drafted.catalogue, searches)
+}
+
+/** Every combination of the five answers that a person gives, with each answer of the cost node. */
+function everyAnswer(): void {
+  const breakEvens: readonly (readonly Partial<BreakEven>[])[] = [
+    [{ kind: 'immediate', month: 0 }],
+    [{ kind: 'never', month: null }],
+    [],
+  ]
+  for (const found of breakEvens) {
+    const { plan, evaluation, catalogue: used } = caseOf({ options: [API, OWNED], breakEvens: found })
+    const [workload] = plan.workloads as [CompleteWorkload]
+    for (const sensitivity of [...SENSITIVITIES, 'unknown'] as const)
+      for (const latency of [...LATENCIES, 'unknown'] as const)
+        for (const pattern of [...USE, 'unknown'] as const)
+          for (const capability of [...CAPABILITIES, 'unknown'] as const)
+            for (const team of [...TEAMS, 'unknown'] as const) {
+              const answers = { ...workload.answers, sensitivity, latency, pattern, capability, team }
+              const changed = { ...plan, workloads: [{ ...workload, answers }] }
+              const [decided] = decideWith(changed, evaluation, used, QUIET).workloads
+              count(decided)
+            }
+  }
+}
+
+const ENDINGS = { combinations: 0, withoutOneOutcome: 0, withoutReason: 0 }
+
+function count(decided: ReturnType<typeof decideWith>['workloads'][number] | undefined): void {
+  const outcomes = FLOWCHART.outcomes.filter(({ id }) => id === decided?.path.outcome)
+  const told = (decided?.path.steps ?? []).map(
+    ({ edge }) => FLOWCHART.edges.find(({ id }) => id === edge)?.reason,
+  )
+  ENDINGS.combinations += 1
+  if (outcomes.length !== 1) ENDINGS.withoutOneOutcome += 1
+  if (told.length === 0 || told.some((reason) => !reason) || (decided?.verdict.because.length ?? 0) === 0)
+    ENDINGS.withoutReason += 1
+}
+
+function presets(): void {
+  for (const preset of PRESETS) {
+    const bare: Plan = {
+      schema: 'crossover/plan@1', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
+      workloads: [{ id: 'one', name: preset.id, preset: preset.id, answers: preset.answers, demand: preset.demand, options: [] }],
+    } // prettier-ignore
+    const options = [...proposeOptions(bare, bare.workloads[0]!, catalogue, completePlan)]
+    const plan = completePlan({ ...bare, workloads: [{ ...bare.workloads[0]!, options }] }, catalogue)
+    visit(plan, evaluate(plan, catalogue))
+    if (findUseCase(preset.id)) see('preset', preset.id)
+  }
+}
+
+const MANY: Plan['organisation'] = { currentMonthlyBillUsd: 20_000, stage: 'start-up' }
+const READY = {
+  ownPlatformTeam: true,
+  capitalAvailable: true,
+  inferenceOwners: true,
+  inProduction: true,
+  spendIsInteresting: true,
+}
+
+/** Plans drawn for what the rest does not come by. */
+function corners(): void {
+  for (const { plan: raw } of EXAMPLE_PLANS) {
+    const plan = completePlan(raw, catalogue)
+    visit(plan, evaluate(plan, catalogue))
+    const long = { ...raw, workloads: raw.workloads.map((one) => ({ ...one, demand: { ...one.demand, contextTokens: 990_000 } })) }
+    const longer = completePlan(long, catalogue)
+    visit(longer, evaluate(longer, catalogue))
+    const nobody = completePlan({ ...raw, organisation: { ...raw.organisation, team: 'none' } }, catalogue)
+    visit(nobody, evaluate(nobody, catalogue))
+  }
+  // Gates.
+  drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })
+  drawn([API, OWNED], { sensitivity: 'critical', wholeChainLocal: false, residencyRequired: true })
+  drawn([API, OWNED], { sensitivity: 'regulated' })
+  drawn([API, { ...OWNED, usd: 200_000 }], { sensitivity: 'regulated', contractReviewed: true })
+  drawn([API, OWNED], { latency: 'realtime', offline: true })
+  drawn([API, OWNED], {}, { plan: { finance: { capitalBudgetUsd: 10_000 } } })
+  drawn([API, { ...OWNED, feasible: false, usd: null, findings: [finding('does-not-fit', 'error', { model: 'm', hardware: 'h', devices: 1, needGB: 2, usableGB: 1 })] }])
+  drawn([API, { id: 'mix', kind: 'hybrid', said: { local: 'nobody', cloud: 'api' } }])
+  // States.
+  drawn([])
+  drawn([API])
+  drawn([API, { ...OWNED, usd: 98_000 }])
+  drawn([API, OWNED], { team: 'none' }, { breakEvens: [{ kind: 'month', month: 9 }] })
+  // Patterns and warnings.
+  drawn([API, OWNED, MIX], { maturity: 'pilot', openWeightAcceptable: null })
+  drawn([API, OWNED, { ...MIX, said: { forcedCloudShare: 0.2 } }])
+  drawn([API, OWNED, { ...MIX, said: { forcedLocalShare: 0.2 } }])
+  drawn([API, OWNED], { maturity: 'idea', pattern: 'spiky' }, { plan: { organisation: MANY } })
+  drawn([API, OWNED, HOSTED], { maturity: 'pilot', capability: 'specialized' })
+  drawn([API, { ...OWNED, usd: 108_000 }], { team: 'advanced' })
+  drawn([API, OWNED], {}, { demand: { requestsPerDay: 40, inputTokens: 1, outputTokens: 1 } })
+  drawn([API, OWNED], { openWeightAcceptable: true }, { plan: { organisation: { readiness: READY } } })
+  // Doubts.
+  drawn([API, { ...OWNED, usd: 85_000, findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })], timeToFirstTokenMs: 40 }, { ...RENTED, usd: null }], { latency: 'unknown', pattern: 'unknown', maturity: 'production' })
+  drawn([API, OWNED], { maturity: 'production', pattern: 'steady-high' }, {}, {
+    flips: () => false,
+    switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, switches: [{ at: 18_000, direction: 'below', to: 'api' }] }],
+  })
+  drawn([API, { ...OWNED, usd: 20_000 }], { maturity: 'production' }, { breakEvens: [{ kind: 'immediate', month: 0 }] })
+} // prettier-ignore
+
+describe('whatever has an id', () => {
+  it('is the end of every one of 11,250 combinations of answers exactly once, with a reason', () => {
+    everyAnswer()
+    expect(ENDINGS).toEqual({ combinations: 11_250, withoutOneOutcome: 0, withoutReason: 0 })
+  })
+
+  it('is come by from some plan', () => {
+    presets()
+    corners()
+    const everything: Readonly<Record<string, readonly string[]>> = {
+      node: FLOWCHART.nodes.map(({ id }) => id),
+      edge: FLOWCHART.edges.map(({ id }) => id),
+      outcome: FLOWCHART.outcomes.map(({ id }) => id),
+      state: Object.keys(STATE_WORDS) satisfies readonly string[],
+      gate: Object.keys(GATE_LABELS),
+      preset: PRESETS.map(({ id }) => id),
+      opinion: OPINION_IDS,
+      tier: TIERS.map(({ id }) => id),
+      scenario: SCENARIOS.map(({ id }) => id),
+      hint: HINTED_RULES,
+      warning: Object.keys(WARNINGS),
+      pattern: Object.keys(PATTERNS),
+      confidence: Object.keys(CONFIDENCE_WORDS),
+      doubt: DOUBT_IDS,
+    }
+    allEdges()
+    const missed = Object.entries(everything).map(([kind, ids]) => [
+      kind,
+      ids.filter((id) => SEEN.get(kind)?.has(id) !== true),
+    ])
+    expect(Object.fromEntries(missed)).toEqual(
+      Object.fromEntries(Object.keys(everything).map((kind) => [kind, []])),
+    )
+    for (const trigger of ['team', 'volume', 'price', 'payback'])
+      expect(
+        [...(SEEN.get('trigger') ?? [])].some((seen) => seen.startsWith(trigger)),
+        trigger,
+      ).toBe(true)
+  })
+
+  it('has words: whole sentences without slips, promises or flattery', () => {
+    expect(SENTENCES.size).toBeGreaterThan(150)
+    for (const sentence of SENTENCES) {
+      expect(sentence).toMatch(/^\S[^]*[.?]$/)
+      expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|\bnull\b/)
+      expect(sentence).not.toMatch(
+        /\b(best|guaranteed|always|significant(ly)?|optimal|please|oops|invalid)\b/i,
+      )
+    }
+    const titles = [...Object.values(WARNINGS), ...Object.values(PATTERNS)]
+    for (const { title, rule } of titles) {
+      expect(title).toMatch(/^[A-Z]/)
+      expect(RULES[rule].text).toBeTruthy()
+    }
+    for (const { label } of TIERS) expect(label).toMatch(/^[A-Z]/)
+    for (const words of Object.values(CONFIDENCE_WORDS)) expect(words).toMatch(/^[A-Z]/)
+  })
+})
+
+/** Every answer to every question on the two ways that use can take, for edges that no drawn plan walks along. */
+function allEdges(): void {
+  const others = {
+    sensitivity: SENSITIVITIES,
+    latency: LATENCIES,
+    pattern: USE,
+    capability: CAPABILITIES,
+    team: TEAMS,
+  }
+  const found: readonly (readonly Partial<BreakEven>[])[] = [
+    [{ kind: 'immediate', month: 0 }],
+    [{ kind: 'never', month: null }],
+    [],
+  ]
+  for (const breakEvens of found)
+    for (const pattern of ['steady-high', 'steady-low'] as const)
+      for (const [dimension, values] of Object.entries(others))
+        for (const value of [...values, 'unknown'])
+          drawn([API, OWNED], { pattern, [dimension]: value }, { breakEvens })
+}
