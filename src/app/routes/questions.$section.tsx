@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { isSection } from '#core/decision/question-titles.ts'
 import { QuestionPage } from '#app/pages/questions/question-page.tsx'
-import { sectionOf } from '#app/pages/questions/sections.ts'
 import { oneOf } from '#app/ui/search-param.ts'
 
 export const Route = createFileRoute('/questions/$section')({
@@ -8,7 +8,7 @@ export const Route = createFileRoute('/questions/$section')({
     from: oneOf(['check'], found.from),
   }),
   beforeLoad: ({ params }) => {
-    if (!sectionOf(params.section)) {
+    if (!isSection(params.section)) {
       redirect({ to: '/questions/$section', params: { section: 'sensitivity' }, throw: true })
     }
   },

@@ -20,3 +20,7 @@ export const DEMAND_TITLES = {
 } as const
 
 export const CANDIDATES_TITLE = 'Which models and machines shall be compared?'
+
+export function isSection(id: string): id is NodeId {
+  return Object.hasOwn(SECTION_TITLES, id)
+}
