@@ -156,16 +156,18 @@ function capacityText(
   const share =
     localShare === null ? '' : `${percent(localShare[0] ?? null)} of attempts are served locally in month 1.`
   if (capacity === null) return share
-  const last = capacity.units.length - 1
-  const { memory, decode, timeToFirstTokenSeconds, basis } = capacity
+  const { fits, units, batch, memory, decode, timeToFirstTokenSeconds, basis } = capacity
+  const [firstUnits] = units
   const counted = (number: number | undefined, word: string) =>
     `${count(number ?? null)} ${plural(number ?? 0, word)}`
+  const memoryNeeded = `${counted(capacity.devices, 'device')} a replica, ${figure(memory.needBytes / 1e9)} of ${figure(memory.usableBytes / 1e9)} GB`
+  if (!fits) return `${memoryNeeded}.`
   return [
-    `${counted(capacity.units[0], 'machine')} in month 1, ${count(capacity.units[last] ?? null)} in month ${last + 1};`,
-    `${counted(capacity.devices, 'device')} a replica, ${figure(memory.needBytes / 1e9)} of ${figure(memory.usableBytes / 1e9)} GB;`,
-    decode === null
+    firstUnits === undefined
       ? ''
-      : `${estimate(decode.expected)} tokens a second with ${count(capacity.batch)} at once,`,
+      : `${counted(firstUnits, 'machine')} in month 1, ${count(units.at(-1) ?? null)} in month ${units.length};`,
+    `${memoryNeeded};`,
+    decode === null ? '' : `${estimate(decode.expected)} tokens a second with ${count(batch)} at once,`,
     `first token after ${estimate(timeToFirstTokenSeconds.expected)} s (${basis}).`,
     share,
   ]

@@ -131,8 +131,8 @@ const WORDS: Record<FindingId, FindingWords> = {
   },
   'too-slow': {
     about: 'obstacle',
-    sentence: ({ text, number }, { words }) =>
-      `${text('model')} on ${text('hardware')} writes ${words(number('tokensPerSecond'))} tokens a second; you need ${words(number('minTokensPerSecond'))}.`,
+    sentence: ({ text, number }, { words, estimate }) =>
+      `${text('model')} on ${text('hardware')} writes at most ${estimate(number('tokensPerSecond'))} tokens a second; you need ${words(number('minTokensPerSecond'))}.`,
   },
   'capacity-warning': {
     about: 'note',

@@ -23,10 +23,16 @@ export function list(items: readonly string[], joint: 'and' | 'or' = 'and'): str
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`
 }
 
+/** Words that a name may follow; any other with a capital or a figure behind it is part of the name itself. */
+const BEFORE_NAMES = /^(The|A|An|For|On|No|Its|Your|Only|Both)$/
+
 /** The first letter small, so that a sentence can follow a colon; abbreviations and names of models keep theirs. */
 export function afterColon(sentence: string): string {
-  const [word = ''] = sentence.split(' ')
-  return /^[A-Z][a-z]*[,:;.]?$/.test(word) ? word.toLowerCase() + sentence.slice(word.length) : sentence
+  const [word = '', next = ''] = sentence.split(' ')
+  const startsName = /^[A-Z0-9]/.test(next) && !BEFORE_NAMES.test(word)
+  return /^[A-Z][a-z]*[,:;.]?$/.test(word) && !startsName
+    ? word.toLowerCase() + sentence.slice(word.length)
+    : sentence
 }
 
 export function capitalised(text: string): string {

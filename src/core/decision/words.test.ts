@@ -118,6 +118,9 @@ describe('words', () => {
     expect(afterColon('Local, nearly every time')).toBe('local, nearly every time')
     expect(afterColon('API prices rise.')).toBe('API prices rise.')
     expect(afterColon('gpt-oss-120b needs 80 GB.')).toBe('gpt-oss-120b needs 80 GB.')
+    expect(afterColon('Llama 3.3 70B needs 149 GB.')).toBe('Llama 3.3 70B needs 149 GB.')
+    expect(afterColon('Claude Sonnet 5.5 has no price.')).toBe('Claude Sonnet 5.5 has no price.')
+    expect(afterColon('The API is slow.')).toBe('the API is slow.')
     expect(afterColon('GeForce cards are sold out.')).toBe('GeForce cards are sold out.')
   })
 
