@@ -54,6 +54,31 @@ test('the six answers stand in a picture and in a table, and ten respects beside
   for (const text of await own.allInnerTexts()) expect(text).not.toBe('')
 })
 
+test('the result says how sure it is and what to watch, and the opinions say the same', async ({ page }) => {
+  await openExample(page, '#/')
+  const advice = page.locator('[data-advice]')
+  await expect(advice.getByRole('heading')).toHaveText(['Confidence', 'Warnings', 'Patterns that fit'])
+  const reasons = await advice.locator('[data-confidence] li').allInnerTexts()
+  const level = await advice.locator('[data-confidence]').getAttribute('data-confidence')
+  expect(level === 'high').toBe(reasons.length === 0)
+  await expect(advice).toContainText(/is \d[\d.]* times cheaper over 3.years than Own GeForce RTX 5090/)
+  await advice.getByRole('link', { name: 'Scenarios and second opinions' }).click()
+  await expect(page.getByRole('heading', { name: 'Scenarios that match' })).toBeVisible()
+  expect(await page.locator('[data-confidence] li').allInnerTexts()).toEqual(reasons)
+})
+
+test('an action plan says what to choose, what it costs in hours, and when to look again', async ({
+  page,
+}) => {
+  await openExample(page, '#/plan')
+  const section = page.getByRole('heading', { name: 'Action plan for' }).locator('xpath=..')
+  await expect(section).toContainText(/Costed with integration 24 hours once, \$2,040/)
+  await expect(section.getByRole('heading', { level: 3 })).toHaveText([
+    'gpt-oss-20b (Groq)', 'Whichever way', 'Decide again when', 'Look again on', 'Five steps', 'Stay portable',
+  ]) // prettier-ignore
+  await expect(section).toContainText('20 Feb 2027')
+})
+
 test('the total of the recommended mix is the sum of its workloads, and a difference is one of totals', async ({
   page,
 }) => {

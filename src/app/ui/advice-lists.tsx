@@ -30,7 +30,7 @@ export function WarningList({ warnings }: Pick<Advice, 'warnings'>) {
     <ul className={styles.list}>
       {warnings.map(({ id, rule, title, sentence }) => (
         <li key={id}>
-          <strong>{title}</strong>
+          <span className={styles.title}>{title}</span>
           <span className={styles.rule}>{rule}</span>
           <span className={styles.text}>
             <Figures>{sentence}</Figures>
@@ -48,7 +48,7 @@ export function PatternList({ patterns }: Pick<Advice, 'patterns'>) {
     <ul className={styles.list}>
       {patterns.map(({ id, rule, title, reason, routing, risks }) => (
         <li key={id}>
-          <strong>{title}</strong>
+          <span className={styles.title}>{title}</span>
           <span className={styles.rule}>{rule}</span>
           <span className={styles.text}>
             <Figures>{reason}</Figures>
@@ -68,7 +68,7 @@ export function ScenarioList({ scenarios }: Pick<Advice, 'scenarios'>) {
     <ul className={styles.list}>
       {scenarios.map(({ id, side, label, reason }) => (
         <li key={id}>
-          <strong>{label}</strong>
+          <span className={styles.title}>{label}</span>
           <span className={styles.rule}>points to {side === 'local' ? 'local' : 'the cloud'}</span>
           <span className={styles.text}>{reason}</span>
         </li>
@@ -83,7 +83,7 @@ export function HintList({ hints }: Pick<Advice, 'hints'>) {
     <ul className={styles.list}>
       {hints.map(({ rule, title, sentence }) => (
         <li key={rule}>
-          <strong>{title}</strong>
+          <span className={styles.title}>{title}</span>
           <span className={styles.rule}>{rule}</span>
           <span className={styles.text}>{sentence}</span>
         </li>

@@ -112,7 +112,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
           I_DO_NOT_KNOW,
         ],
       },
-      score('sensitivity', 'Where between 1, open, and 5, must not leave?', 'A 5 keeps the work on machines of your own. Left empty, your answer stands: public 1, internal 2, regulated 4.', 'data-is-graded'),
+      score('sensitivity', 'How sensitive is it, from 1 (open) to 5 (must not leave)?', 'A 5 keeps the work on machines of your own. Left empty, your answer stands: public 1, internal 2, regulated 4.', 'data-is-graded'),
       {
         id: 'residency-required',
         kind: 'yes-no',
@@ -186,7 +186,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
           I_DO_NOT_KNOW,
         ],
       },
-      score('latency', 'Where between 1, may wait, and 5, must run on the spot?', 'A 5 keeps the work on machines of your own. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.', 'speed-is-graded'),
+      score('latency', 'How urgent is it, from 1 (may wait) to 5 (must run on the spot)?', 'A 5 keeps the work on machines of your own. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.', 'speed-is-graded'),
       {
         id: 'offline',
         kind: 'yes-no',
@@ -390,8 +390,8 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
         askIf: 'there-are-several-workloads',
         essential: false,
         options: [
-          { value: null, label: 'The same people', text: 'As answered for the whole plan.' },
-          ...TEAM_OPTIONS,
+          { value: null, label: 'The same people', text: null },
+          ...TEAM_OPTIONS.map((option) => ({ ...option, text: null })),
         ],
       },
       readiness('own-platform-team', 'ownPlatformTeam', 'Do your own people run infrastructure today?', null, 'machines-are-possible'),

@@ -16,7 +16,8 @@ export function answerInWords(field: QuestionField, plan: Plan, workload: Worklo
   switch (field.kind) {
     case 'choice': {
       const chosen = field.options.find((option) => option.value === value)
-      if (!chosen) return open('Not provided')
+      const otherwise = field.options.find((option) => option.value === null)
+      if (!chosen) return open(otherwise?.label ?? 'Not provided')
       return value === 'unknown' ? open('Not known yet') : given(chosen.label)
     }
     case 'yes-no':
