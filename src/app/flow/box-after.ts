@@ -1,6 +1,6 @@
 import type { BoxId } from './flow-layout.ts'
 
-/** The box that a key leads to from the current one, along the path; null for keys that lead nowhere. */
+/** The box that a key leads to from the current one, along the boxes of a way; null for keys that lead nowhere. */
 export function boxAfter(path: readonly BoxId[], current: BoxId | null, key: string): BoxId | null {
   const at = current === null ? -1 : path.indexOf(current)
   switch (key) {

@@ -4,9 +4,9 @@ import styles from './flow-key.module.css'
 export function FlowKey() {
   return (
     <ul className={styles.key}>
-      <KeyLine looks={styles.taken}>your way, with ✓ at each box</KeyLine>
+      <KeyLine looks={styles.taken}>your way</KeyLine>
       <KeyLine looks={styles.untaken}>other answers</KeyLine>
-      <KeyLine looks={styles.ours}>+ added by us where the published chart has no line</KeyLine>
+      <KeyLine looks={styles.ours}>+ added by us where the published chart has none</KeyLine>
       <li className={styles.credit}>
         Drawn with{' '}
         <a href="https://reactflow.dev" target="_blank" rel="noopener noreferrer">

@@ -49,7 +49,9 @@ export const Flowchart = memo(function Flowchart({
   const current = selected ?? picture.path[0] ?? null
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const next = boxAfter(picture.path, current, event.key)
+    // With Shift through all boxes, since those off the path have something to say, too.
+    const way = event.shiftKey ? picture.boxes.map((box) => box.id) : picture.path
+    const next = boxAfter(way, current, event.key)
     if (next === null) return
     event.preventDefault()
     onSelect(next)

@@ -2,7 +2,7 @@ import { route, type FlowLayout } from './flow-layout.ts'
 
 const QUESTION = { width: 172, height: 76 }
 const OUTCOME = { width: 172, height: 76 }
-const OPEN = { width: 104, height: 40 }
+const OPEN = { width: 128, height: 40 }
 
 /**
  * The main flowchart. The strong cloud outcome stands between capability and cost, since so no two lines cross.
@@ -18,7 +18,7 @@ export const MAIN_LAYOUT: FlowLayout = {
     pattern: { x: 326, y: 269, ...QUESTION },
     capability: { x: 85, y: 434, ...QUESTION },
     'strong-cloud': { x: 326, y: 434, ...OUTCOME },
-    cost: { x: 622, y: 411, width: 196, height: 122 },
+    cost: { x: 622, y: 402, width: 196, height: 140 },
     team: { x: 326, y: 596, ...QUESTION },
     'local-with-fallback': { x: 326, y: 736, ...OUTCOME },
     'migration-plan': { x: 622, y: 736, ...OUTCOME, width: 196 },
@@ -26,8 +26,8 @@ export const MAIN_LAYOUT: FlowLayout = {
     'not-enough-data:latency': { x: 622, y: 153, ...OPEN },
     'not-enough-data:pattern': { x: 622, y: 268, ...OPEN },
     'not-enough-data:capability': { x: 85, y: 546, ...OPEN },
-    'not-enough-data:cost': { x: 714, y: 569, ...OPEN },
-    'not-enough-data:team': { x: 110, y: 633, ...OPEN },
+    'not-enough-data:cost': { x: 690, y: 578, ...OPEN },
+    'not-enough-data:team': { x: 86, y: 633, ...OPEN },
   },
   routes: {
     'sensitivity>strong-local': route('end', 318, 28, [326, 39], [66, 39], [66, 135]),
@@ -40,7 +40,7 @@ export const MAIN_LAYOUT: FlowLayout = {
 
     'pattern>strong-cloud': route('start', 420, 390, [412, 345], [412, 434]),
     'pattern>capability': route('end', 318, 296, [326, 307], [171, 307], [171, 434]),
-    'pattern>cost': route('start', 506, 342, [498, 328], [720, 328], [720, 411]),
+    'pattern>cost': route('start', 506, 342, [498, 328], [720, 328], [720, 402]),
     'pattern>not-enough-data:pattern+': route('start', 506, 277, [498, 288], [622, 288]),
 
     'capability>strong-cloud': route('start', 264, 461, [257, 472], [326, 472]),
@@ -49,8 +49,8 @@ export const MAIN_LAYOUT: FlowLayout = {
     'capability>not-enough-data:capability+': route('start', 113, 528, [105, 510], [105, 546]),
 
     'cost>strong-cloud': route('end', 616, 461, [622, 472], [498, 472]),
-    'cost>team': route('start', 448, 555, [672, 533], [672, 566], [440, 566], [440, 596]),
-    'cost>not-enough-data:cost+': route('end', 778, 551, [786, 533], [786, 569]),
+    'cost>team': route('start', 448, 555, [672, 542], [672, 566], [440, 566], [440, 596]),
+    'cost>not-enough-data:cost+': route('end', 778, 560, [786, 542], [786, 578]),
 
     'team>strong-local': route('end', 318, 604, [326, 615], [66, 615], [66, 211]),
     'team>local-with-fallback+': route('start', 420, 704, [412, 672], [412, 736]),

@@ -124,7 +124,7 @@ describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
       decision.path.steps.map(({ node }) => node),
     )
     for (const node of nodes) {
-      expect(node.answer).not.toMatch(/undefined|NaN/)
+      expect(`${node.answer} ${node.found} ${node.note}`).not.toMatch(/undefined|NaN/)
       expect(node.otherwise.length).toBeGreaterThan(0)
     }
   })

@@ -33,7 +33,8 @@ describe('the volume tree explained', () => {
   it('says how the calls a month come about', () => {
     const [calls] = explained({ requestsPerDay: 20_000 }).nodes
     expect(calls).toMatchObject({
-      answer: '20,000 requests on an active day, 7 days a week, are 608,333 calls a month.',
+      answer: '100,000 to under 1 million',
+      found: '20,000 requests on an active day, 7 days a week, are 608,333 calls a month.',
       note: '608,000 a month',
       onPath: true,
     })
@@ -71,7 +72,7 @@ describe('the volume tree explained', () => {
   it('leaves the way open without a volume, as the opinion abstains', () => {
     const { path, nodes, opinion } = explained({})
     expect(path.outcome).toBe('not-enough-data')
-    expect(nodes[0]?.answer).toBe('The requests a day are not known.')
+    expect(nodes[0]?.found).toBe('The requests a day are not known.')
     expect(opinion?.side).toBeNull()
   })
 })

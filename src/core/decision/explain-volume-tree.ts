@@ -32,28 +32,40 @@ export function explainVolumeTree(
   const facts = { plan, workload, evaluation, decision }
   const named = (option: string) => nameOf(facts, option)
   const common = { rule: 'S3-F2', ruleText: RULES['S3-F2'], ruledOut: [] } as const
-  const nodes = VOLUME_TREE.nodes.map(({ id, question }) => {
+  const nodes = VOLUME_TREE.nodes.map(({ id, question, answers }) => {
     const step = path.steps.find(({ node }) => node === id)
-    return { node: id, question, ...common, onPath: step !== undefined, given: step?.answer ?? null }
+    const edge = VOLUME_TREE.edges.find((one) => one.id === step?.edge)
+    return {
+      node: id,
+      question,
+      ...common,
+      onPath: step !== undefined,
+      answer: answers.find((one) => one.id === step?.answer)?.label ?? null,
+      reason: edge?.reason ?? 'The calls a month have settled it before.',
+    }
   })
-  const payback = { ...decision.costNode, limitMonths: PAYBACK_LIMIT_MONTHS, limitIs: 'the tree asks for under' }
-  const words: Record<VolumeNodeId, Pick<NodeExplanation, 'answer' | 'note' | 'otherwise'>> = {
+  const payback = {
+    ...decision.costNode,
+    limitMonths: PAYBACK_LIMIT_MONTHS,
+    limitIs: 'the tree asks for under',
+  }
+  const words: Record<VolumeNodeId, Pick<NodeExplanation, 'found' | 'note' | 'otherwise'>> = {
     calls: {
-      answer: callsSentence(calls, workload, plan),
+      found: callsSentence(calls, workload, plan),
       note: calls === null ? null : `${formatsOf(plan.currency).words(calls)} a month`,
       otherwise: otherBands(calls, path, workload, plan),
     },
     payback: {
-      answer: costNodeSentence(payback, named),
+      found: costNodeSentence(payback, named),
       note: costNodeNote(payback, named),
       otherwise: otherPaybacks(path),
     },
   }
   return {
     path,
-    nodes: nodes.map(({ given, ...node }) => ({ ...node, ...words[node.node], reason: reasonOf(node.node, given) })),
+    nodes: nodes.map((node) => ({ ...node, ...words[node.node] })),
   }
-} // prettier-ignore
+}
 
 /** "20,000 requests on an active day, 7 days a week, are 608,333 calls a month." */
 function callsSentence(calls: number | null, { demand }: CompleteWorkload, plan: CompletePlan): string {
@@ -90,9 +102,4 @@ function otherPaybacks(path: VolumePath): NodeExplanation['otherwise'] {
       ? `If own hardware paid back in under ${PAYBACK_LIMIT_MONTHS} months, ${leads}.`
       : `If it took ${PAYBACK_LIMIT_MONTHS} months or longer, or never paid back, ${leads}.`,
   )
-}
-
-function reasonOf(node: VolumeNodeId, given: string | null): string {
-  if (given === null) return 'The calls a month have settled it before.'
-  return VOLUME_TREE.edges.find(({ from, answer }) => from === node && answer === given)?.reason ?? ''
 }

@@ -17,8 +17,10 @@ export interface NodeExplanation<Node extends string = NodeId> {
   readonly ruleText: Rule
   /** Whether the path of this workload comes by. */
   readonly onPath: boolean
-  /** The answer in words; where the engine answers, what it found. */
-  readonly answer: string
+  /** The answer that is on record; null where the path has not asked for one. */
+  readonly answer: string | null
+  /** What the engine found, where it answers. */
+  readonly found: string | null
   /** What there is to say on the node itself; null where its answer says it all. */
   readonly note: string | null
   /** Why the answer leads on to where it leads. */
@@ -87,7 +89,8 @@ function explainNode(
     rule,
     ruleText: RULES[rule],
     onPath: decision.path.steps.some((step) => step.node === id),
-    answer: id === 'cost' ? costNodeSentence(decision.costNode, named) : answerLabel(id, given),
+    answer: answerLabel(id, given),
+    found: id === 'cost' ? costNodeSentence(decision.costNode, named) : null,
     note: id === 'cost' ? costNodeNote(decision.costNode, named) : ruledOutNote(ruledOut),
     reason: flowEdge(`${id}:${given}`).reason,
     ruledOut,
@@ -127,7 +130,7 @@ function ruledOutNote(ruledOut: readonly RuledOut[]): string | null {
   return count === 0 ? null : `rules out ${count} ${plural(count, 'option')}`
 }
 
-/** Where every answer but the given one would lead; what is not known leads nowhere. */
+/** Where every answer but the given one would lead; an answer that is not known is nothing to strive for. */
 export function otherwiseAt<Node extends string, Outcome extends string>(
   graph: FlowGraph<Node, Outcome>,
   id: Node,
@@ -171,6 +174,26 @@ export function waysTo<Node extends string, Outcome extends string>(
     const labels = leading.map(({ label }) => `“${label}”`)
     return { node: id, question, answers: list(labels, 'or') }
   })
+}
+
+/** The lines that the published chart lacks, each with the answers that it stands for and the reason. */
+export function linesOfOurs<Node extends string, Outcome extends string>(
+  graph: FlowGraph<Node, Outcome>,
+): readonly { readonly questions: string; readonly answer: string; readonly reason: string }[] {
+  const together = new Map<string, { nodes: string[]; answer: string; reason: string }>()
+  for (const { from, answer, reason, ours } of graph.edges) {
+    const node = graph.nodes.find(({ id }) => id === from)
+    if (!ours || !node) continue
+    const label = node.answers.find(({ id }) => id === answer)?.label ?? answer
+    const line = together.get(`${label} ${reason}`) ?? { nodes: [], answer: label, reason }
+    line.nodes.push(node.label)
+    together.set(`${label} ${reason}`, line)
+  }
+  return [...together.values()].map(({ nodes, answer, reason }) => ({
+    questions: list(nodes),
+    answer,
+    reason,
+  }))
 }
 
 /** The open question of a path that ended without an outcome, and where each answer would lead, in words. */

@@ -19,10 +19,10 @@ function node(given: Partial<CostNode>): CostNode {
 
 describe('the answer of the cost node', () => {
   it.each([
-    [{ kind: 'month', breakEvenMonth: 13.2 }, 'RTX 5090 against Claude Haiku 5.5 pays back in month 14; your limit is 12 months.', 'RTX 5090 against Claude Haiku 5.5: month 14; limit 12 months'],
-    [{ kind: 'immediate', breakEvenMonth: 0 }, 'RTX 5090 against Claude Haiku 5.5 is cheaper from the start; your limit is 12 months.', 'RTX 5090 against Claude Haiku 5.5: cheaper from the start'],
-    [{ kind: 'never' }, 'RTX 5090 against Claude Haiku 5.5 never pays back; your limit is 12 months.', 'RTX 5090 against Claude Haiku 5.5: never pays back'],
-    [{ kind: 'temporary', breakEvenMonth: 3 }, 'RTX 5090 against Claude Haiku 5.5 is ahead only for a while, which is no payback.', 'RTX 5090 against Claude Haiku 5.5: ahead for a while only'],
+    [{ kind: 'month', breakEvenMonth: 13.2 }, 'RTX 5090 against Claude Haiku 5.5 pays back in month 14; your limit is 12 months.', 'Month 14, limit 12 months: RTX 5090 against Claude Haiku 5.5'],
+    [{ kind: 'immediate', breakEvenMonth: 0 }, 'RTX 5090 against Claude Haiku 5.5 is cheaper from the start; your limit is 12 months.', 'Cheaper from the start: RTX 5090 against Claude Haiku 5.5'],
+    [{ kind: 'never' }, 'RTX 5090 against Claude Haiku 5.5 never pays back; your limit is 12 months.', 'Never pays back: RTX 5090 against Claude Haiku 5.5'],
+    [{ kind: 'temporary', breakEvenMonth: 3 }, 'RTX 5090 against Claude Haiku 5.5 is ahead only for a while, which is no payback.', 'Ahead for a while only: RTX 5090 against Claude Haiku 5.5'],
     [{ answer: 'unknown', owned: null, kind: null }, 'The payback is not known, because no own hardware that passes has a cost.', 'Payback not known: no own hardware that passes has a cost'],
     [{ answer: 'unknown', cloud: null, kind: null }, 'The payback is not known, because no cloud that passes has a cost.', 'Payback not known: no cloud that passes has a cost'],
     [{ owned: null, kind: null }, 'No own hardware passes the gates, so there is nothing to pay back.', 'No own hardware passes the gates'],

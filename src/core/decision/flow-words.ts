@@ -94,7 +94,7 @@ export function costNodeSentence(
   }
 }
 
-/** The same where there is room for a few words, as on the box of a chart. */
+/** The same for the box of a chart: the payback first, then the pair, whose names may be long. */
 export function costNodeNote(node: CostNode, nameOf: (option: string) => string): string {
   const { answer, owned, cloud, kind, breakEvenMonth, limitMonths } = node
   if (owned === null || cloud === null) {
@@ -105,14 +105,14 @@ export function costNodeNote(node: CostNode, nameOf: (option: string) => string)
   const pair = `${nameOf(owned)} against ${nameOf(cloud)}`
   switch (kind) {
     case 'immediate':
-      return `${pair}: cheaper from the start`
+      return `Cheaper from the start: ${pair}`
     case 'month':
     case 'beyond-horizon':
-      return `${pair}: month ${inMonth(breakEvenMonth ?? 0)}; limit ${limitMonths} months`
+      return `Month ${inMonth(breakEvenMonth ?? 0)}, limit ${limitMonths} months: ${pair}`
     case 'temporary':
-      return `${pair}: ahead for a while only`
+      return `Ahead for a while only: ${pair}`
     default:
-      return `${pair}: never pays back`
+      return `Never pays back: ${pair}`
   }
 }
 

@@ -15,11 +15,14 @@ import { answerPath, choiceOf } from './choice-of.ts'
 export function AnswerChoices({
   node,
   labelledBy,
+  brief,
   onChange,
 }: {
   node: NodeId
   /** Of what asks the question. */
   labelledBy: string
+  /** Without what each answer means, where room is short. */
+  brief: boolean
   onChange: () => void
 }) {
   const { plan, workload, workloadDecision } = useEvaluation()
@@ -42,7 +45,8 @@ export function AnswerChoices({
                 title: label,
                 line: (
                   <>
-                    {text} <Lead planAhead={planAhead} path={path} value={value} now={workloadDecision} />
+                    {brief ? null : text}{' '}
+                    <Lead planAhead={planAhead} path={path} value={value} now={workloadDecision} />
                   </>
                 ),
               },

@@ -4,11 +4,13 @@ import { waysTo } from '#core/decision/explain.ts'
 import type { FlowGraph } from '#core/decision/flow-graph.ts'
 import type { BoxId } from '#app/flow/flow-layout.ts'
 import { idOfBox } from '#app/flow/flow-picture.ts'
+import { Figures } from '#app/ui/figures.tsx'
 import styles from './box-detail.module.css'
 import { NodeFacts } from './node-facts.tsx'
 
 /** What the selected box means for this workload: its rule, the answer, what it ruled out, what would change it. */
 export function BoxDetail<Node extends string>({
+  of: chart,
   graph,
   box,
   nodes,
@@ -17,6 +19,8 @@ export function BoxDetail<Node extends string>({
   level,
   note,
 }: {
+  /** The chart, as a sentence names it. */
+  of: string
   graph: FlowGraph<Node, string>
   box: BoxId | null
   nodes: readonly NodeExplanation<Node>[]
@@ -32,7 +36,7 @@ export function BoxDetail<Node extends string>({
   const outcome = graph.outcomes.find((one) => one.id === id)
   const Heading = level
   return (
-    <aside className={styles.detail} aria-label="About the selected box">
+    <aside className={styles.detail} aria-label={`About the selected box of ${chart}`}>
       {explanation && (
         <Question explanation={explanation} change={change} link={link} level={level} note={note} />
       )}
@@ -68,7 +72,7 @@ function Question<Node extends string>({
   level: 'h2' | 'h3'
   note: ReactNode
 }) {
-  const { node, question, rule, ruleText, onPath, answer, reason } = explanation
+  const { node, question, rule, ruleText, onPath, answer, found, reason } = explanation
   const headingId = `about-${node}`
   const choices = change(node, headingId)
   return (
@@ -77,8 +81,14 @@ function Question<Node extends string>({
         {question}
       </Heading>
       <p>
-        <strong className={styles.answer}>{answer}</strong> {onPath ? reason : OFF_THE_PATH}
+        {answer === null ? null : <strong className={styles.answer}>{answer}</strong>}
+        {onPath ? reason : OFF_THE_PATH}
       </p>
+      {found === null ? null : (
+        <p>
+          <Figures>{found}</Figures>
+        </p>
+      )}
       {choices}
       {note}
       <NodeFacts explanation={explanation} withOtherwise={choices ? 'in print' : 'shown'} />

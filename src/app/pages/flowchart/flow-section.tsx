@@ -1,12 +1,13 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
-import type { NodeExplanation } from '#core/decision/explain.ts'
+import { linesOfOurs, type NodeExplanation } from '#core/decision/explain.ts'
 import { NOT_ENOUGH_DATA, type FlowGraph } from '#core/decision/flow-graph.ts'
 import { FlowList } from '#app/flow/flow-list.tsx'
 import type { BoxId, FlowLayout } from '#app/flow/flow-layout.ts'
 import { flowPicture } from '#app/flow/flow-picture.ts'
 import { Flowchart } from '#app/flow/flowchart.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Figures } from '#app/ui/figures.tsx'
 import { BoxDetail } from './box-detail.tsx'
 import styles from './flow-section.module.css'
 import { NodeFacts } from './node-facts.tsx'
@@ -16,6 +17,7 @@ export type FlowView = 'chart' | 'list'
 /** One flowchart and the way through it, as a chart with the selected box explained beside it, or as a list. */
 export function FlowSection<Node extends string, Outcome extends string>({
   id,
+  title,
   graph,
   layout,
   path,
@@ -28,6 +30,8 @@ export function FlowSection<Node extends string, Outcome extends string>({
   note,
 }: {
   id: string
+  /** As a sentence names it: "the volume tree". */
+  title: string
   graph: FlowGraph<Node, Outcome>
   layout: FlowLayout
   path: FlowPath<Node, Outcome>
@@ -35,7 +39,8 @@ export function FlowSection<Node extends string, Outcome extends string>({
   /** What the picture says, for those who can't see it. */
   name: string
   view: FlowView
-  change: (node: Node, labelledBy: string) => ReactNode
+  /** The answers to choose from, asked by what has that id; null where there are none. */
+  change: (node: Node, labelledBy: string, view: FlowView) => ReactNode
   link: (node: Node) => ReactNode
   /** Of the heading of a selected box. */
   level: 'h2' | 'h3'
@@ -53,6 +58,7 @@ export function FlowSection<Node extends string, Outcome extends string>({
     [graph, layout, inWords],
   )
   const box = selected ?? firstBox(path)
+  const lines = <LinesOfOurs graph={graph} />
   return (
     <>
       {view === 'chart' ? (
@@ -61,10 +67,11 @@ export function FlowSection<Node extends string, Outcome extends string>({
             <Flowchart id={id} picture={picture} name={name} selected={box} onSelect={setSelected} />
           </div>
           <BoxDetail
+            of={title}
             graph={graph}
             box={box}
             nodes={nodes}
-            change={change}
+            change={(node, labelledBy) => change(node, labelledBy, 'chart')}
             link={link}
             level={level}
             note={note(null)}
@@ -81,7 +88,7 @@ export function FlowSection<Node extends string, Outcome extends string>({
               <ListDetail
                 explanation={explanation}
                 onScreen={view === 'list'}
-                change={change}
+                change={(labelledBy) => change(node, labelledBy, 'list')}
                 link={link}
                 note={note(node)}
               />
@@ -89,7 +96,23 @@ export function FlowSection<Node extends string, Outcome extends string>({
           }}
         />
       </div>
+      <div className="no-print">
+        <Disclosure summary="Lines added by us, and why">{lines}</Disclosure>
+      </div>
+      <div className="print-only">{lines}</div>
     </>
+  )
+}
+
+function LinesOfOurs<Node extends string>({ graph }: { graph: FlowGraph<Node, string> }) {
+  return (
+    <ul className={styles.ours}>
+      {linesOfOurs(graph).map(({ questions, answer, reason }) => (
+        <li key={`${questions} ${answer}`}>
+          + {questions}, “{answer}”: {reason}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -109,16 +132,20 @@ function ListDetail<Node extends string>({
   explanation: NodeExplanation<Node>
   /** The list stands beside the chart for print, where nothing can be pressed. */
   onScreen: boolean
-  change: (node: Node, labelledBy: string) => ReactNode
+  change: (labelledBy: string) => ReactNode
   link: (node: Node) => ReactNode
   note: ReactNode
 }) {
-  const { node, question, answer } = explanation
+  const { node, question, found } = explanation
   const headingId = `change-${node}`
-  const choices = change(node, headingId)
+  const choices = change(headingId)
   return (
     <div className={styles.detail}>
-      {choices ? null : <p>{answer}</p>}
+      {found === null ? null : (
+        <p>
+          <Figures>{found}</Figures>
+        </p>
+      )}
       <NodeFacts explanation={explanation} withOtherwise={choices ? 'in print' : 'shown'} />
       {onScreen ? (
         <div className={`${styles.actions ?? ''} no-print`}>
@@ -130,11 +157,15 @@ function ListDetail<Node extends string>({
                 </span>
               }
             >
-              {choices}
+              <div className={styles.choices}>
+                {choices}
+                <p>{link(node)}</p>
+              </div>
             </Disclosure>
-          ) : null}
+          ) : (
+            <p>{link(node)}</p>
+          )}
           {note}
-          <p>{link(node)}</p>
         </div>
       ) : null}
     </div>

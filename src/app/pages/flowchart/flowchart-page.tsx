@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { NodeId } from '#core/decision/decision.ts'
-import { explainPath } from '#core/decision/explain.ts'
+import { explainOpenQuestion, explainPath } from '#core/decision/explain.ts'
 import { explainVolumeTree } from '#core/decision/explain-volume-tree.ts'
 import { FLOWCHART } from '#core/decision/graph.ts'
 import { VOLUME_TREE, type VolumeNodeId } from '#core/decision/volume-tree.ts'
@@ -43,43 +43,52 @@ export function FlowchartPage({
   const outcome = flowOutcome(workloadDecision.path.outcome)
   const volumeOutcome = VOLUME_TREE.outcomes.find(({ id }) => id === volume.path.outcome)
   const inVerdict = workloadDecision.reasons.find(({ rule }) => rule === 'S3-F1')
+  const open = explainOpenQuestion(completeWorkload, workloadDecision)
   const view = asked ?? (isWide ? 'chart' : 'list')
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>The flowchart says: {lowered(outcome.label)}.</h1>
-        <p className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-flow-verdict="">
+        <p className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-verdict="">
           <Figures>{`The verdict: ${workloadDecision.verdict.headline}`}</Figures>
         </p>
-        {inVerdict ? (
-          <p>
-            <Figures>{inVerdict.sentence}</Figures>
-          </p>
-        ) : null}
         <p className={styles.intro}>
-          The chart asks six questions in order and knows nothing of the costs beyond its own cost question;
-          the verdict weighs it against the figures.
+          {inVerdict ? (
+            <span className={styles.reason}>
+              <Figures>{inVerdict.sentence}</Figures>{' '}
+            </span>
+          ) : null}
+          {open ? (
+            <span className={styles.reason}>
+              Open: {open.question} {open.leads.join(' ')}{' '}
+            </span>
+          ) : null}
+          The chart asks six questions in order and knows no costs beyond its own cost question; the verdict
+          weighs it against the figures.
         </p>
       </div>
-      <div className={`${styles.views ?? ''} no-print`} role="group" aria-label="Show as">
-        {(['chart', 'list'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.view}
-            aria-pressed={view === one}
-            onClick={() => {
-              onView(one)
-            }}
-          >
-            {one === 'chart' ? 'Show as charts' : 'Show as lists'}
-          </button>
-        ))}
+      <div className={`${styles.tools ?? ''} no-print`}>
+        <div className={styles.views} role="group" aria-label="Show as">
+          {(['chart', 'list'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.view}
+              aria-pressed={view === one}
+              onClick={() => {
+                onView(one)
+              }}
+            >
+              {one === 'chart' ? 'Show as charts' : 'Show as lists'}
+            </button>
+          ))}
+        </div>
+        {view === 'chart' ? <FlowKey /> : null}
       </div>
       <section className={styles.section} aria-label="The main flowchart">
-        {view === 'chart' ? <FlowKey /> : null}
         <FlowSection
           id="main-flowchart"
+          title="the main flowchart"
           graph={FLOWCHART}
           layout={MAIN_LAYOUT}
           path={workloadDecision.path}
@@ -87,11 +96,12 @@ export function FlowchartPage({
           name={`Flowchart for ${workload.name}: it ends at “${outcome.label}”`}
           view={view}
           level="h2"
-          change={(node, labelledBy) =>
+          change={(node, labelledBy, shownAs) =>
             node === 'cost' ? null : (
               <AnswerChoices
                 node={node}
                 labelledBy={labelledBy}
+                brief={shownAs === 'chart'}
                 onChange={() => {
                   setChangedAt(node)
                 }}
@@ -116,6 +126,7 @@ export function FlowchartPage({
         </div>
         <FlowSection
           id="volume-flowchart"
+          title="the volume tree"
           graph={VOLUME_TREE}
           layout={VOLUME_LAYOUT}
           path={volume.path}
@@ -137,7 +148,7 @@ function NodeLink({ node }: { node: NodeId }) {
     <Link to="/">See the costs</Link>
   ) : (
     <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
-      All of this question<span className="only-for-screen-readers">: {node}</span>
+      What each answer means, and more<span className="only-for-screen-readers">: {node}</span>
     </Link>
   )
 }

@@ -9,7 +9,7 @@ const KEYS: readonly { keys: string; where: string; does: string }[] = [
   { keys: 'Page Up · Page Down', where: 'a slider', does: 'a big step: ten times on a long scale' },
   { keys: 'Home · End', where: 'a slider', does: 'its limits' },
   { keys: '← → Home End', where: 'the chart', does: 'month by month' },
-  { keys: '↓ ↑ Home End', where: 'the flowchart', does: 'along the path' },
+  { keys: '↓ ↑ Home End', where: 'a flowchart', does: 'along the path; with Shift through every box' },
   { keys: 'Esc', where: 'a menu or dialog', does: 'close it' },
   { keys: '?', where: 'outside text fields', does: 'this list' },
 ]

@@ -15,7 +15,7 @@ export function VerdictBar() {
   if (workload.options.length === 0 || headlineInView || pathname.startsWith('/questions')) return null
   return (
     <section
-      className={`${styles.bar ?? ''} ${pathname === '/' ? (styles.over ?? '') : ''} no-print`}
+      className={`${styles.bar ?? ''} ${hasHeadline(pathname) ? (styles.over ?? '') : ''} no-print`}
       aria-label="Verdict"
       data-verdict-bar=""
     >
@@ -32,7 +32,7 @@ export function VerdictBar() {
 function useHeadlineInView(pathname: string): boolean {
   const [isPast, setIsPast] = useState(false)
   useEffect(() => {
-    if (pathname !== '/') return
+    if (!hasHeadline(pathname)) return
     const seen = new IntersectionObserver(([entry]) => {
       setIsPast(entry?.isIntersecting === false)
     })
@@ -51,5 +51,10 @@ function useHeadlineInView(pathname: string): boolean {
       setIsPast(false)
     }
   }, [pathname])
-  return pathname === '/' && !isPast
+  return hasHeadline(pathname) && !isPast
+}
+
+/** Pages that begin with the verdict themselves, marked with `data-verdict`. */
+function hasHeadline(pathname: string): boolean {
+  return pathname === '/' || pathname === '/flowchart'
 }
