@@ -43,8 +43,40 @@ test('thirteen published claims are listed, each with what came of it', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Published claims, recomputed')
   const claims = page.getByRole('main').getByRole('listitem')
   await expect(claims).toHaveCount(13)
-  await expect(claims.getByText(/^(Holds|Does not follow|Depends)$/)).toHaveCount(13)
+  await expect(claims.getByText(/^(Holds|Does not follow|Depends on what is left out: .+)$/)).toHaveCount(13)
   await expect(claims.filter({ hasText: 'C5' })).toContainText('It takes 5,714 days, 15.7 years.')
+})
+
+test('the figures of a claim can be changed, and it comes out otherwise until they are put back', async ({
+  page,
+}) => {
+  await page.goto('#/claims')
+  const c5 = page.getByRole('main').getByRole('listitem').filter({ hasText: 'C5' })
+  const says = 'Against that use, the card breaks even in about eight months.'
+  await c5.getByRole('textbox', { name: 'API spend' }).fill('8.37')
+  await expect(c5).toContainText('Holds from your figures')
+  await expect(c5).toContainText('It takes 243.3 days, 8 months.')
+  await expect(c5).toContainText('published: 0.5')
+  await expect(c5).toContainText(says)
+
+  await c5.getByRole('textbox', { name: 'The card' }).fill('two thousand')
+  await expect(c5).toContainText('It takes 243.3 days, 8 months.')
+  await expect(c5.getByText('Holds from your figures, not updated')).toBeVisible()
+  await expect(c5.getByText(/is not a number\. Enter one such as/)).toBeVisible()
+  await expect(c5.getByRole('textbox', { name: 'The card' })).toHaveValue('two thousand')
+  await expectAccessible(page, 'a claim with a figure that cannot be read')
+
+  await c5.getByRole('button', { name: 'Back to the published figures' }).click()
+  await expect(c5).toContainText('It takes 5,714 days, 15.7 years.')
+  await expect(c5.getByRole('textbox', { name: 'The card' })).toHaveValue('2,000')
+  await expect(c5.getByRole('textbox', { name: 'The card' })).toBeFocused()
+  await expect(c5.getByRole('button', { name: 'Back to the published figures' })).toHaveCount(0)
+
+  const c12 = page.getByRole('main').getByRole('listitem').filter({ hasText: 'C12' })
+  await c12.getByRole('textbox', { name: 'Price of a request' }).fill('0.01')
+  await expect(c12).toContainText('At $0.01 a request it breaks even after 3.31 months.')
+  await c12.getByRole('textbox', { name: 'Price of a request' }).fill('')
+  await expect(c12).toContainText('Depends on what is left out: price of a request')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { claims } from '#core/decision/claims.ts'
+import { claims } from '#core/decision/claims/claims.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { ALONE, type Command } from '../command.ts'
 import { claimsText } from '../text/claims-text.ts'

@@ -1,4 +1,4 @@
-import type { Claim } from '#core/decision/claims.ts'
+import type { Claim } from '#core/decision/claims/claim.ts'
 import type { Ink } from '../ink.ts'
 
 const VERDICTS: Record<Claim['verdict'], string> = {

@@ -1,7 +1,5 @@
-import type { ClaimFigure } from '#core/decision/claims.ts'
-import { formatsOf } from '#core/decision/words.ts'
-
-const { money, unitPrice, percent, figure } = formatsOf({ code: 'USD', perUsd: 1 })
+import type { ClaimFigure } from '#core/decision/claims/claim.ts'
+import { dollars, figure, percent } from '#core/decision/claims/claim-words.ts'
 
 /** A recomputed figure with its unit; a break-even that is not there never comes. */
 export function claimFigure({ value, unit }: Pick<ClaimFigure, 'value' | 'unit'>): string {
@@ -27,11 +25,4 @@ const PER: Record<Extract<ClaimFigure['unit'], `$${string}`>, string> = {
   '$/month': ' a month',
   '$/year': ' a year',
   '$/request': ' a request',
-}
-
-/** Whole dollars above a thousand, cents below, and fractions of a cent as far as they count. */
-function dollars(usd: number): string {
-  const size = Math.abs(usd)
-  if (size >= 1000) return money(usd)
-  return size >= 0.1 ? `${usd < 0 ? '\u2212' : ''}$${size.toFixed(2)}` : unitPrice(usd)
 }

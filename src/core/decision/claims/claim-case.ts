@@ -1,14 +1,15 @@
-import type { Catalogue } from '../catalogue/types.ts'
-import { evaluate } from '../engine/evaluate.ts'
-import type { BreakEven, CostFigures } from '../engine/evaluation.ts'
-import type { Demand, Option } from '../plan/schema.ts'
-import { DAYS_PER_MONTH } from '../units/time.ts'
-import type { Complete } from './propose-options.ts'
+import type { Catalogue } from '../../catalogue/types.ts'
+import { evaluate } from '../../engine/evaluate.ts'
+import type { CostFigures } from '../../engine/evaluation.ts'
+import type { Demand, Option } from '../../plan/schema.ts'
+import { DAYS_PER_MONTH } from '../../units/time.ts'
+import type { Complete } from '../propose-options.ts'
 
 /** A published case as a plan: its own figures, nothing discounted, no trend, no staff that it does not name. */
 export interface ClaimCase {
   readonly costOf: (option: string) => CostFigures
-  readonly breakEven: (option: string, against: string) => BreakEven
+  /** When the first becomes cheaper than the other, inside the horizon or after; null where it never does. */
+  readonly month: (option: string, against: string) => number | null
 }
 
 export type CaseOf = (options: readonly Option[], demand?: Demand, horizonMonths?: number) => ClaimCase
@@ -42,10 +43,12 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
         if (!cost) throw new Error(`The published case has no cost for ${id}.`)
         return cost
       },
-      breakEven: (option, against) => {
+      month: (option, against) => {
         const found = workload?.breakEvens.find((one) => one.option === option && one.against === against)
         if (!found) throw new Error(`The published case has no break-even of ${option} against ${against}.`)
-        return found
+        // Beyond the months that curves are drawn for, payback goes on: these cases cost the same every month.
+        if (found.month !== null || found.simplePayback.kind === 'never') return found.month
+        return found.simplePayback.months
       },
     }
   }
@@ -72,4 +75,29 @@ export function pricedApi(id: string, inputUsdPerMTok: number): Option {
     egressUsdPerGb: 0,
     ...NO_STAFF,
   }
+}
+
+/** More dollars than any input may have. */
+const MOST_USD = 1e12
+
+/**
+ * The least sum in dollars from which on something holds, to nine figures, by halving, since only the engine
+ * knows; null where it never does.
+ */
+export function leastUsd(holds: (usd: number) => boolean): number | null {
+  if (holds(0)) return 0
+  if (!holds(MOST_USD)) return null
+  let [low, high] = [0, 1]
+  while (!holds(high)) [low, high] = [high, high * 2]
+  while (high - low > Math.max(high, 1) * 1e-12) {
+    const middle = (low + high) / 2
+    if (holds(middle)) high = middle
+    else low = middle
+  }
+  return Number(high.toPrecision(9))
+}
+
+/** The greatest sum up to which something holds; null where not even nothing will do, or any sum. */
+export function mostUsd(holds: (usd: number) => boolean): number | null {
+  return holds(0) ? leastUsd((usd) => !holds(usd)) : null
 }

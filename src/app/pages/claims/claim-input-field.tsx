@@ -1,0 +1,89 @@
+import type { ClaimInputValue, InputUnit } from '#core/decision/claims/claim.ts'
+import { Echo, NumberBox } from '#app/ui/number-field.tsx'
+import { writeNumber } from '#app/ui/read-number.ts'
+import { useNumberText } from '#app/ui/use-number-text.ts'
+import styles from './claims-page.module.css'
+
+/** A figure of a claim, to be changed; what cannot be read stays and says what would be right. */
+export function ClaimInputField({
+  id,
+  input: { label, unit, value, published, min, max, integer },
+  onChange,
+  onReadable,
+}: {
+  id: string
+  input: ClaimInputValue
+  onChange: (value: number | null) => void
+  onReadable: (isReadable: boolean) => void
+}) {
+  const percent = unit === 'share'
+  const number = useNumberText({
+    value,
+    min,
+    max,
+    integer,
+    percent,
+    mayBeEmpty: published === null,
+    onValue: onChange,
+    onUnreadable: (sentence) => {
+      onReadable(sentence === null)
+    },
+  })
+  const hint =
+    published === null ? 'left out by the article'
+    : value === published ? null
+    : `published: ${writeNumber(published, percent)}` // prettier-ignore
+  return (
+    <div className={styles.input} data-wrong={number.problem ? '' : undefined}>
+      <label htmlFor={id}>
+        {label}
+        <span className="only-for-screen-readers">{SPOKEN[unit]}</span>
+      </label>
+      <NumberBox
+        id={id}
+        number={number}
+        unit={SHORT[unit]}
+        describedBy={[hint ? `${id}-hint` : '', number.problem ? `${id}-error` : '']
+          .filter(Boolean)
+          .join(' ')}
+      />
+      <span className={styles.beside}>
+        {hint && <span id={`${id}-hint`}>{hint}</span>} <Echo number={number} unit={SHORT[unit]} />
+      </span>
+      {number.problem && (
+        <p id={`${id}-error`} className={styles.problem}>
+          {number.problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const SHORT: Readonly<Record<InputUnit, string>> = {
+  $: '$',
+  '$/day': '$/day',
+  '$/month': '$/month',
+  '$/hour': '$/hour',
+  '$/request': '$',
+  '$/1M tokens': '$/1M',
+  'tokens/day': '/day',
+  'requests/day': '/day',
+  'hours/day': 'h',
+  months: 'months',
+  share: '%',
+}
+
+/** After the label, for those who do not see the unit in the field. */
+const SPOKEN: Readonly<Record<InputUnit, string>> = {
+  $: ', in dollars',
+  '$/day': ', in dollars a day',
+  '$/month': ', in dollars a month',
+  '$/hour': ', in dollars an hour',
+  '$/request': ', in dollars',
+  '$/1M tokens': ', in dollars a million tokens',
+  'tokens/day': ' a day',
+  'requests/day': ' a day',
+  'hours/day': '',
+  months: ', in months',
+  share: ', in percent',
+}
