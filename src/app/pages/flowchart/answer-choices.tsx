@@ -1,35 +1,43 @@
-import { useDeferredValue, useMemo } from 'react'
-import type { NodeId, WorkloadDecision } from '#core/decision/decision.ts'
-import { leadSentence } from '#core/decision/what-changed.ts'
-import type { Plan } from '#core/plan/schema.ts'
+import type { NodeId } from '#core/decision/decision.ts'
+import type { ChoiceField } from '#core/decision/questions.ts'
+import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
-import { lookAhead } from '#app/state/look-ahead.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import styles from './answer-choices.module.css'
 import { answerPath, choiceOf } from './choice-of.ts'
+import { useLeads } from './use-leads.ts'
+
+interface AnswerChoicesProps {
+  /** Of what asks the question. */
+  readonly labelledBy: string
+  /** Without what each answer means, where room is short. */
+  readonly brief: boolean
+  readonly onChange: () => void
+}
 
 /** The answers of a question, to change right here. Each says beforehand where it leads. */
-export function AnswerChoices({
-  node,
+export function AnswerChoices({ node, ...props }: AnswerChoicesProps & { node: NodeId }) {
+  const field = choiceOf(node)
+  const workload = usePlanStore(({ plan, workloadId }) => plan.workloads.find(({ id }) => id === workloadId))
+  return field && workload ? <Choices field={field} workload={workload} {...props} /> : null
+}
+
+function Choices({
+  field,
+  workload,
   labelledBy,
   brief,
   onChange,
-}: {
-  node: NodeId
-  /** Of what asks the question. */
-  labelledBy: string
-  /** Without what each answer means, where room is short. */
-  brief: boolean
-  onChange: () => void
-}) {
-  const { plan, workload, workloadDecision } = useEvaluation()
-  const planAhead = useDeferredValue<Plan | null>(plan, null)
-  const field = choiceOf(node)
-  if (!field) return null
+}: AnswerChoicesProps & { field: ChoiceField; workload: Workload }) {
+  const plan = usePlanStore((state) => state.plan)
   const path = answerPath(field, workload)
+  const options = field.options.flatMap(({ value, ...words }) => (value === null ? [] : { value, ...words }))
+  const leadOf = useLeads(
+    path,
+    options.map(({ value }) => value),
+  )
   const given = valueAt(plan, path)
   return (
     <div className={styles.choices}>
@@ -37,20 +45,18 @@ export function AnswerChoices({
         name={`flow-${field.id}`}
         legendId={labelledBy}
         value={typeof given === 'string' ? given : null}
-        rows={field.options.flatMap(({ value, label, text }) =>
-          value === null
-            ? []
-            : {
-                value,
-                title: label,
-                line: (
-                  <>
-                    {brief ? null : text}{' '}
-                    <Lead planAhead={planAhead} path={path} value={value} now={workloadDecision} />
-                  </>
-                ),
-              },
-        )}
+        rows={options.map(({ value, label, text }) => ({
+          value,
+          title: label,
+          line: (
+            <>
+              {brief ? null : text}{' '}
+              <span className={`${styles.lead ?? ''} ${brief ? (styles.brief ?? '') : ''}`}>
+                {leadOf(value) ?? '…'}
+              </span>
+            </>
+          ),
+        }))}
         onChange={(value) => {
           usePlanStore.getState().edit((now) => withPlanValueAt(now, path, value))
           onChange()
@@ -61,25 +67,4 @@ export function AnswerChoices({
       ) : null}
     </div>
   )
-}
-
-/** Worked out after the rest has been drawn: each answer costs a whole evaluation. */
-function Lead({
-  planAhead,
-  path,
-  value,
-  now,
-}: {
-  planAhead: Plan | null
-  path: string
-  value: string
-  now: WorkloadDecision
-}) {
-  const { workloadEvaluation } = useEvaluation()
-  const then = useMemo(
-    () => planAhead && lookAhead(withPlanValueAt(planAhead, path, value), now.id),
-    [planAhead, path, value, now.id],
-  )
-  const named = (option: string) => workloadEvaluation.options.find(({ id }) => id === option)?.name ?? option
-  return <span className={styles.lead}>{then ? leadSentence(now, then, named) : '…'}</span>
 }

@@ -137,6 +137,7 @@ function ListDetail<Node extends string>({
   note: ReactNode
 }) {
   const { node, question, found } = explanation
+  const [isOpen, setIsOpen] = useState(false)
   const headingId = `change-${node}`
   const choices = change(headingId)
   return (
@@ -151,6 +152,7 @@ function ListDetail<Node extends string>({
         <div className={`${styles.actions ?? ''} no-print`}>
           {choices ? (
             <Disclosure
+              onToggle={setIsOpen}
               summary={
                 <span id={headingId}>
                   Change<span className="only-for-screen-readers"> the answer: {question}</span>
@@ -158,7 +160,7 @@ function ListDetail<Node extends string>({
               }
             >
               <div className={styles.choices}>
-                {choices}
+                {isOpen ? choices : null}
                 <p>{link(node)}</p>
               </div>
             </Disclosure>

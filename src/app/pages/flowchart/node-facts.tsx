@@ -20,7 +20,7 @@ export function NodeFacts({
           <dd>
             <ul>
               {ruledOut.map(({ names, sentence, unlock }) => (
-                <li key={sentence}>
+                <li key={sentence + unlock}>
                   {list(names)}. {sentence} <span className={styles.unlock}>{unlock}</span>
                 </li>
               ))}

@@ -37,11 +37,14 @@ function useHeadlineInView(pathname: string): boolean {
       setIsPast(entry?.isIntersecting === false)
     })
     const awaited = new MutationObserver(observe)
+    let watched: Element | null = null
     function observe() {
+      // Between two pages with a headline the first one's stands there for a moment.
       const headline = document.querySelector('[data-verdict]')
-      if (!headline) return
-      awaited.disconnect()
-      seen.observe(headline)
+      if (headline === watched) return
+      seen.disconnect()
+      watched = headline
+      if (headline) seen.observe(headline)
     }
     awaited.observe(document.body, { childList: true, subtree: true })
     observe()
