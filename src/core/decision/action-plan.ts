@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Advice, Advised } from './advice/advice.ts'
+import type { Advice } from './advice/advice.ts'
+import type { Advised } from './advice/advised.ts'
 import type { MigrationPlan } from './advice/migration-plan.ts'
 import type { ReviewDate } from './advice/review-dates.ts'
 import { inMonth } from './break-even-words.ts'

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import { sideOf } from '../candidates.ts'
-import type { WorkloadDecision } from '../decision.ts'
 import { hintsFor, type Hint } from '../hints.ts'
 import { OPTION_KINDS, SIDES } from '../option-words.ts'
 import { matchedScenarios, type Scenario } from '../scenarios.ts'
+import type { Advised } from './advised.ts'
 import { confidenceIn, type Confidence } from './confidence.ts'
 import { migrationPlan, type MigrationPlan } from './migration-plan.ts'
 import { patternsFor, type Pattern } from './patterns.ts'
@@ -27,14 +25,6 @@ export interface Advice {
   readonly reviews: readonly ReviewDate[]
   /** Where machines of one's own are where the plan leads, and not where it starts. */
   readonly migration: MigrationPlan | null
-}
-
-/** What advice is made of. */
-export interface Advised {
-  readonly plan: CompletePlan
-  readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
-  readonly decision: WorkloadDecision
 }
 
 export function adviceFor(advised: Advised, catalogue: Catalogue): Advice {

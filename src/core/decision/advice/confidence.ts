@@ -2,7 +2,7 @@ import { dimensionScores } from '../dimension-scores.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { sideOf } from '../candidates.ts'
 import { formatsOf, list, plural } from '../phrases.ts'
-import type { Advised } from './advice.ts'
+import type { Advised } from './advised.ts'
 import { involved } from './involved.ts'
 
 /** How far a recommendation can be relied on, by the rules of docs/method/decision.md#confidence. */

@@ -1,6 +1,6 @@
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { CompleteOption } from '../../plan/complete-plan.ts'
-import type { Advised } from './advice.ts'
+import type { Advised } from './advised.ts'
 
 /** An option with its figures. */
 export interface Involved {

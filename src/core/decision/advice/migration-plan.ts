@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/types.ts'
 import { inMonth } from '../break-even-words.ts'
 import { cheaperOfTwo } from '../cheaper-of-two.ts'
 import { formatsOf, span } from '../phrases.ts'
-import type { Advised } from './advice.ts'
+import type { Advised } from './advised.ts'
 import { involved, type Involved } from './involved.ts'
 
 /** "Cloud with migration plan": where it starts, where it leads, and what has to be true before it moves. */

@@ -2,7 +2,7 @@ import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { RuleId } from '../framework.ts'
 import { formatsOf, list } from '../phrases.ts'
 import { tierOf } from '../tiers.ts'
-import type { Advised } from './advice.ts'
+import type { Advised } from './advised.ts'
 import { involved } from './involved.ts'
 import { mustStay } from './warnings.ts'
 

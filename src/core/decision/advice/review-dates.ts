@@ -2,7 +2,7 @@ import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { addMonths, endOfPeriod } from '../../units/calendar.ts'
 import { sideOf } from '../candidates.ts'
 import { list, span } from '../phrases.ts'
-import type { Advised } from './advice.ts'
+import type { Advised } from './advised.ts'
 import { involved } from './involved.ts'
 
 /** A day on which to look again, and at what. */

@@ -3,7 +3,7 @@ import { sideOf } from '../candidates.ts'
 import type { RuleId } from '../framework.ts'
 import { hoursOfWork } from '../hours-of-work.ts'
 import { formatsOf, plural, span } from '../phrases.ts'
-import type { Advised } from './advice.ts'
+import type { Advised } from './advised.ts'
 import { cheapestPassing, involved, machinesAhead } from './involved.ts'
 
 /** Something that speaks for care before money is spent, with the figure that it rests on. */
