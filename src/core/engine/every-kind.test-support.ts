@@ -1,0 +1,75 @@
+import type { Option, Plan } from '../plan/schema.ts'
+
+const COMMON = {
+  monitoringUsdPerMonth: 25,
+  optimisationHoursPerYear: 18,
+  exitHours: 70,
+  exitProbability: 0.3,
+} as const
+
+const SMALL_MODEL = { model: 'llama-3.1-8b', storageUsdPerMonth: 15, ...COMMON } as const
+const CARD = { kind: 'owned', hardware: 'rtx-4090', quantisation: 'q4_k_m', ...SMALL_MODEL } as const
+
+const OPTIONS: readonly Option[] = [
+  { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5', committedDiscount: 0.1, ...COMMON },
+  { id: 'hosted', kind: 'hosted', model: 'groq/openai/gpt-oss-120b', priceFactor: 0.9 },
+  { id: 'yours', kind: 'api', model: 'google/gemini-3.5-flash', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 4 } },
+  { id: 'rented', kind: 'rented', hardware: 'h100-sxm', quantisation: 'fp8', termDiscount: 0.2, ...SMALL_MODEL },
+  { id: 'scheduled', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'schedule', usdPerHour: 0.4, ...SMALL_MODEL },
+  { id: 'asleep', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'scale-to-zero', ...SMALL_MODEL },
+  { id: 'owned', kind: 'owned', hardware: 'l40s', quantisation: 'fp8', installationUsdPerUnit: 200, spaceUsdPerUnitMonth: 80, licencesUsdPerUnitMonth: 35, redundancy: 1, ...SMALL_MODEL },
+  { id: 'old', ...CARD, warrantyMonths: 0, maintenancePerYear: 0.05, alreadyOwned: 1, lifeMonths: 36 },
+  { id: 'leased', ...CARD, finance: 'lease', leaseBalloonShare: 0.2, leaseTermMonths: 48 },
+  { id: 'late', ...CARD, leadTimeMonths: 3, hostUsd: 2000 },
+  { id: 'server', kind: 'owned', hardware: 'hgx-h100-8', model: 'llama-3.3-70b', quantisation: 'fp8' },
+  { id: 'box', kind: 'owned', hardware: 'mac-studio-m3-ultra-96', model: 'gpt-oss-120b', quantisation: 'mxfp4' },
+  { id: 'too-large', kind: 'owned', hardware: 'rtx-4090', model: 'llama-3.3-70b', quantisation: 'bf16' },
+  { id: 'priceless', kind: 'owned', hardware: 'mac-studio-m5-ultra-512', model: 'llama-3.1-8b', quantisation: 'q4_k_m' },
+  { id: 'half', kind: 'hybrid', local: 'owned', cloud: 'api', localShare: 0.5, ...COMMON },
+  { id: 'average', kind: 'hybrid', local: 'leased', cloud: 'hosted', sizing: 'average', forcedCloudShare: 0.1 },
+  { id: 'one', kind: 'hybrid', local: 'rented', cloud: 'api', sizing: 1, forcedLocalShare: 0.2 },
+  { id: 'best', kind: 'hybrid', local: 'late', cloud: 'api', sizing: 'optimal' },
+  { id: 'quote', kind: 'quote', upFrontUsd: 900, monthlyUsd: 70, capacityRequestsPerDay: 20_000, ...COMMON },
+  { id: 'small-quote', kind: 'quote', upFrontUsd: 0, monthlyUsd: 70, capacityRequestsPerDay: 3000 },
+  { id: 'seats', kind: 'subscription', seats: 12, usdPerSeatPerMonth: 39, ...COMMON },
+] // prettier-ignore
+
+/** A plan with every kind of option, and nearly everything that can be said of each. */
+export const EVERY_KIND: Plan = {
+  schema: 'crossover/plan@1',
+  name: 'Every kind',
+  asOf: '2026-11-20',
+  horizonMonths: 40,
+  site: { staffUsdPerHour: 90, usdPerKwh: 0.2 },
+  trends: { apiPricePerYear: -0.05, hardwarePricePerYear: -0.1, rentPerYear: 0.03 },
+  organisation: { team: 'basic' },
+  workloads: [
+    {
+      id: 'busy',
+      name: 'Busy',
+      answers: { latency: 'interactive', pattern: 'spiky' },
+      demand: {
+        requestsPerDay: 4000, inputTokens: 1200, cachedInputShare: 0.4, cacheWriteShare: 0.05, outputTokens: 250,
+        reasoningTokens: 100, retryShare: 0.02, activeHoursPerDay: 10, daysPerWeek: 5, peakToAverage: 4,
+        growthPerMonth: 0.04, batchShare: 0.2, usdPerDowntimeHour: 400,
+      }, // prettier-ignore
+      options: [...OPTIONS],
+    },
+    {
+      id: 'batch',
+      name: 'Batch',
+      answers: { latency: 'batch', pattern: 'steady-low' },
+      demand: { requestsPerDay: 900, inputTokens: 9000, outputTokens: 700, growthPerMonth: -0.02 },
+      options: OPTIONS.filter(({ id }) => ['api', 'owned', 'old', 'average', 'asleep'].includes(id)).map((option) =>
+        option.id === 'average' ? { ...option, local: 'owned', cloud: 'api' } as Option : option,
+      ),
+    },
+    {
+      id: 'unknown',
+      name: 'Unknown',
+      answers: {},
+      demand: { inputTokens: 1000 },
+      options: OPTIONS.filter(({ id }) => ['api', 'owned', 'quote', 'seats', 'half'].includes(id)),
+    },
+  ],
+} // prettier-ignore
