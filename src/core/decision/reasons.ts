@@ -41,11 +41,11 @@ function money(facts: Facts, candidates: readonly Candidate[]): readonly Reason[
   if (recommended === null || usd === null || candidates.length < 2) return []
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const cheapest = candidates.toSorted(byCost)[0]
-  const place = cheapest?.id === recommended ? 'the lowest' : 'not the lowest'
+  const has = cheapest?.id === recommended ? 'has' : 'does not have'
   return [
     {
       rule: 'X-COST',
-      sentence: `${nameOf(facts, recommended)} has ${place} net present cost of the ${candidates.length} options that pass: about ${aboutMoney(usd)} over ${span(facts.plan.horizonMonths)}.`,
+      sentence: `${nameOf(facts, recommended)} ${has} the lowest net present cost of the ${candidates.length} options that pass: about ${aboutMoney(usd)} over ${span(facts.plan.horizonMonths)}.`,
     },
   ]
 }
