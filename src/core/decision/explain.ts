@@ -3,7 +3,7 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { openQuestion } from './conditions.ts'
 import type { NodeId, WorkloadDecision } from './decision.ts'
 import { nameOf } from './facts.ts'
-import type { FlowGraph } from './flow-graph.ts'
+import { NOT_ENOUGH_DATA, type FlowGraph } from './flow-graph.ts'
 import { answerLabel, costNodeNote, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
 import { RULES, type Rule, type RuleId } from './framework.ts'
 import { FLOWCHART } from './graph.ts'
@@ -212,7 +212,9 @@ export function explainOpenQuestion(
         answers.map(({ answer }) => `“${answerLabel(open.node, answer)}”`),
         'or',
       )
-      return `${labels} would lead to “${flowOutcome(outcome).label}”.`
+      return outcome === NOT_ENOUGH_DATA
+        ? `${labels} would go on to the next question.`
+        : `${labels} would lead to “${flowOutcome(outcome).label}”.`
     }),
   }
 }

@@ -62,17 +62,27 @@ describe('where an answer would lead', () => {
   it('says that the verdict stays where only the path is another', () => {
     const spiky = decisionWith({ pattern: 'spiky' })
     expect(spiky.recommended).toBe(sample.recommended)
-    expect(leadSentence(sample, spiky, named)).toBe('leads to: Strong cloud preference; the verdict stays')
+    expect(leadSentence('pattern', sample, spiky, named)).toBe(
+      'leads to: Strong cloud preference; the verdict stays',
+    )
   })
 
   it('names what would be recommended instead', () => {
-    expect(leadSentence(sample, kept, named)).toMatch(/^leads to: .+; verdict: <.+>/)
+    expect(leadSentence('sensitivity', sample, kept, named)).toMatch(/^leads to: .+; verdict: <.+>/)
   })
 
   it('says where nothing would be left, or not yet enough known', () => {
     const none = decisionWith({ residencyRequired: true, capability: 'frontier' })
-    expect(leadSentence(sample, none, named)).toMatch(/; no option would be left$/)
+    expect(leadSentence('capability', sample, none, named)).toMatch(/; no option would be left$/)
     const open = decisionWith({ sensitivity: 'unknown' })
-    expect(leadSentence(sample, open, named)).toBe('leads to: Not enough data; no recommendation yet')
+    const lead = leadSentence('sensitivity', sample, open, named)
+    expect(lead).toBe('leads to: Not enough data; no recommendation yet')
+  })
+
+  it('names the question on the way that is still open', () => {
+    const open = decisionWith({ sensitivity: 'public', pattern: 'unknown' })
+    expect(leadSentence('sensitivity', sample, open, named)).toMatch(
+      /^leads to: Volume pattern, which is not known yet; /,
+    )
   })
 })

@@ -1,6 +1,7 @@
 import type { OptionKind } from '../plan/schema.ts'
-import type { WorkloadDecision } from './decision.ts'
-import { flowOutcome } from './flow-words.ts'
+import type { FlowPath, NodeId, WorkloadDecision } from './decision.ts'
+import { NOT_ENOUGH_DATA } from './flow-graph.ts'
+import { flowNode, flowOutcome } from './flow-words.ts'
 import { OPTION_KINDS } from './option-words.ts'
 
 /** What a change of the plan did to the decision on a workload, in sentences. */
@@ -32,15 +33,23 @@ function verdictChange(before: WorkloadDecision, { verdict, recommended }: Workl
 }
 
 /**
- * Where an answer would lead, said before it is given: the end of the flowchart, and the verdict beside
- * the one that stands now.
+ * Where an answer of a node would lead, said before it is given: the end of the flowchart or the next question
+ * that is still open, and the verdict beside the one that stands now.
  */
 export function leadSentence(
+  node: NodeId,
   now: WorkloadDecision,
   then: WorkloadDecision,
   nameOf: (option: string) => string,
 ): string {
-  return `leads to: ${flowOutcome(then.path.outcome).label}; ${verdictThen(now, then, nameOf)}`
+  return `leads to: ${endOf(node, then.path)}; ${verdictThen(now, then, nameOf)}`
+}
+
+function endOf(node: NodeId, { steps, outcome }: FlowPath): string {
+  const last = steps.at(-1)
+  if (outcome !== NOT_ENOUGH_DATA || last === undefined || last.node === node)
+    return flowOutcome(outcome).label
+  return `${flowNode(last.node).label}, which is not known yet`
 }
 
 function verdictThen(
@@ -48,8 +57,8 @@ function verdictThen(
   { verdict, state, recommended, target }: WorkloadDecision,
   nameOf: (option: string) => string,
 ): string {
-  if (verdict.headline === now.verdict.headline) return 'the verdict stays'
   if (recommended === null) return state === 'none-left' ? 'no option would be left' : 'no recommendation yet'
+  if (verdict.headline === now.verdict.headline) return 'the verdict stays'
   if (target !== null) return `verdict: start with ${nameOf(recommended)}, then ${nameOf(target)}`
   return `verdict: ${nameOf(recommended)}${state === 'close' ? ', a close call' : ''}`
 }

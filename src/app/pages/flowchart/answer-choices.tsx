@@ -10,6 +10,7 @@ import { answerPath, choiceOf } from './choice-of.ts'
 import { useLeads } from './use-leads.ts'
 
 interface AnswerChoicesProps {
+  readonly node: NodeId
   /** Of what asks the question. */
   readonly labelledBy: string
   /** Without what each answer means, where room is short. */
@@ -18,13 +19,14 @@ interface AnswerChoicesProps {
 }
 
 /** The answers of a question, to change right here. Each says beforehand where it leads. */
-export function AnswerChoices({ node, ...props }: AnswerChoicesProps & { node: NodeId }) {
-  const field = choiceOf(node)
+export function AnswerChoices(props: AnswerChoicesProps) {
+  const field = choiceOf(props.node)
   const workload = usePlanStore(({ plan, workloadId }) => plan.workloads.find(({ id }) => id === workloadId))
   return field && workload ? <Choices field={field} workload={workload} {...props} /> : null
 }
 
 function Choices({
+  node,
   field,
   workload,
   labelledBy,
@@ -35,6 +37,7 @@ function Choices({
   const path = answerPath(field, workload)
   const options = field.options.flatMap(({ value, ...words }) => (value === null ? [] : { value, ...words }))
   const leadOf = useLeads(
+    node,
     path,
     options.map(({ value }) => value),
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { NodeId } from '#core/decision/decision.ts'
 import { leadSentence } from '#core/decision/what-changed.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
@@ -14,7 +15,11 @@ interface Leads {
  * Where each answer would lead. Each costs a whole evaluation, so they are worked out one by one once the page
  * stands, and never hold up what was just pressed.
  */
-export function useLeads(path: string, values: readonly string[]): (value: string) => string | null {
+export function useLeads(
+  node: NodeId,
+  path: string,
+  values: readonly string[],
+): (value: string) => string | null {
   const { plan, workloadId, workloadDecision, workloadEvaluation, stale } = useEvaluation()
   const [leads, setLeads] = useState<Leads>({ from: '', sentences: new Map() })
   const from = `${workloadId} ${path}`
@@ -28,7 +33,7 @@ export function useLeads(path: string, values: readonly string[]): (value: strin
       const value = left.shift()
       if (value === undefined) return
       const then = lookAhead(withPlanValueAt(plan, path, value), workloadId)
-      const sentence = leadSentence(workloadDecision, then, named)
+      const sentence = leadSentence(node, workloadDecision, then, named)
       setLeads((known) => ({
         from,
         sentences: new Map(known.from === from ? known.sentences : []).set(value, sentence),
@@ -39,6 +44,6 @@ export function useLeads(path: string, values: readonly string[]): (value: strin
     return () => {
       clearTimeout(timer)
     }
-  }, [plan, workloadId, workloadDecision, workloadEvaluation, stale, path, asked, from])
+  }, [plan, workloadId, workloadDecision, workloadEvaluation, stale, node, path, asked, from])
   return (value) => (leads.from === from ? (leads.sentences.get(value) ?? null) : null)
 }
