@@ -10,7 +10,7 @@ import { inputValue } from '../input-value.ts'
 import { advisedOf, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
 
-const TRIGGERS = 4
+const TRIGGERS = 2
 
 /** Page 9: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
 export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -62,7 +62,7 @@ function migrationBlocks(migration: MigrationPlan | null): readonly Block[] {
 
 const MET: Readonly<Record<string, string>> = { true: 'Holds today', false: 'Not yet', null: 'Not known' }
 
-/** The nearest switches of inputs other than the volume, as conditions to watch for. */
+/** The two nearest switches of inputs other than the volume; the page on what would change the answer has the rest. */
 function nearestSwitches(view: WorkloadView, input: ReportInput): readonly string[] {
   const formats = formatsOf(input.evaluation.currency)
   return switchingOf(view, input)
