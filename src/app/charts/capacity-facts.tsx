@@ -1,5 +1,6 @@
 import type { CapacityFigures, RateBand } from '#core/engine/evaluation.ts'
 import type { Formats } from '#core/units/format.ts'
+import { MethodLink } from '../ui/method-link.tsx'
 import { MemoryBar } from './memory-bar.tsx'
 import styles from './detail-tables.module.css'
 
@@ -21,7 +22,8 @@ export function CapacityFacts({ capacity, formats }: { capacity: CapacityFigures
         {capacity.basis === 'measured'
           ? `Speeds were measured: ${capacity.basisSource ?? 'source not known'}. `
           : 'Speeds are estimated. '}
-        In brackets: what nine and what one of ten machines reach.
+        In brackets: what nine and what one of ten machines reach.{' '}
+        <MethodLink part="capacity" section="rates" />
       </p>
     </>
   )

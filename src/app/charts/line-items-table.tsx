@@ -5,6 +5,7 @@ import { GROUP_LABELS } from '#core/report/words.ts'
 import { sumOver, yearSpans } from '#core/report/years.ts'
 import type { Formats } from '#core/units/format.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
+import { MethodLink } from '../ui/method-link.tsx'
 import { figureName } from './figure-names.ts'
 import { figureValue } from './figure-value.ts'
 import styles from './detail-tables.module.css'
@@ -132,6 +133,9 @@ function LineName({ line, formats }: { line: LineItem; formats: Formats }) {
           </div>
         </dl>
       )}
+      <p>
+        <MethodLink part="cost" section={line.method} />
+      </p>
     </Disclosure>
   )
 }

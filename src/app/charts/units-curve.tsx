@@ -5,6 +5,7 @@ import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Figures } from '../ui/figures.tsx'
+import { MethodLink } from '../ui/method-link.tsx'
 import { moneyWords } from './money-words.ts'
 import { unitsCurveSeries } from './units-curve-series.ts'
 import styles from './units-curve.module.css'
@@ -46,7 +47,7 @@ export function UnitsCurve({
           </div>
           <p className={styles.note}>
             Net present cost by the number of units. More units send less to the cloud part, until they stand
-            idle. The vertical axis does not start at zero.
+            idle. The vertical axis does not start at zero. <MethodLink part="cost" section="hybrid" />
           </p>
           <Disclosure summary="Show data">
             <DataTable

@@ -21,7 +21,14 @@ export function MethodPage({ part, section }: { part: MethodPart; section: strin
   const { text } = PARTS[part]
 
   useEffect(() => {
-    if (section !== undefined) showHeading(section)
+    if (section === undefined) return
+    // The router first puts a new page at its top.
+    const frame = requestAnimationFrame(() => {
+      showHeading(section)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
   }, [part, section])
 
   function open(href: string) {

@@ -14,6 +14,7 @@ import { useBreakEvenVolume } from '#app/state/use-break-even-volume.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
+import { MethodLink } from '#app/ui/method-link.tsx'
 import styles from './by-volume.module.css'
 
 /** More rows than this are put away. */
@@ -130,7 +131,8 @@ function Stretches({
         <Disclosure summary={`All ${String(stretches.length)} stretches`}>{table}</Disclosure>
       )}
       <p className={styles.note}>
-        By net present cost, for requests a day in month 1; growth and everything else as in the plan.
+        By net present cost, for requests a day in month 1; growth and everything else as in the plan.{' '}
+        <MethodLink part="cost" section="break-even-volume" />
       </p>
     </>
   )

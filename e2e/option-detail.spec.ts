@@ -1,0 +1,81 @@
+import { expectAccessible } from './accessibility.ts'
+import { expect, test } from './fixtures.ts'
+import { expectNoSidewaysScroll } from './layout.ts'
+import { oneSpace } from './pdf-text.ts'
+import type { Page } from '@playwright/test'
+
+async function openDetail(page: Page, option: string) {
+  await page.goto('#/options')
+  await page.getByRole('button', { name: option, exact: true }).click()
+}
+
+const byVolume = (page: Page) => page.getByRole('region', { name: /^By volume, against / })
+
+test('an option says from which volume on it is cheaper, and the table has the volume that was entered', async ({
+  page,
+}) => {
+  await openDetail(page, 'Own RTX PRO 6000')
+  const section = byVolume(page)
+  await expect(section).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
+  const sentence = oneSpace(await section.locator('p').first().innerText())
+  expect(sentence).toMatch(
+    /^Own RTX PRO 6000 is cheaper than Claude Haiku 5\.5 from 115,303 to 115,329 and from 115,650 requests a day on\.$/,
+  )
+  const rows = section.getByRole('table').locator('tbody tr')
+  await expect(rows).toHaveText([
+    /^1 to 115,302.*Claude Haiku 5\.5.*66,000$/,
+    /^115,303 to 115,329.*Own RTX PRO 6000/,
+    /^115,330 to 115,649.*Claude Haiku 5\.5/,
+    /^115,650 and more.*Own RTX PRO 6000/,
+  ])
+})
+
+test('below and above that volume the options change places', async ({ page }) => {
+  const cheaper = async (requestsPerDay: string) => {
+    await page.goto('#/')
+    const field = page.getByRole('group', { name: 'Requests a day', exact: true }).getByRole('textbox')
+    await field.fill(requestsPerDay)
+    await field.press('Tab')
+    await page.goto('#/options')
+    const names = await page.locator('[data-option] th button').allInnerTexts()
+    return names.indexOf('Own RTX PRO 6000') < names.indexOf('Claude Haiku 5.5')
+  }
+  expect(await cheaper('115,302')).toBe(false)
+  expect(await cheaper('115,303')).toBe(true)
+  expect(await cheaper('115,330')).toBe(false)
+  expect(await cheaper('115,650')).toBe(true)
+})
+
+test('“How is this calculated?” leads to the section of the method', async ({ page }) => {
+  await openDetail(page, 'Own RTX PRO 6000')
+  await page.getByText('Electricity', { exact: true }).click()
+  await page.getByRole('link', { name: 'How is this calculated?' }).first().click()
+  const heading = page.getByRole('heading', { name: 'Energy', exact: true })
+  await expect(heading).toBeFocused()
+  await expect(heading).toBeInViewport()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('a mix of least cost draws its cost over the number of units, on a desk and on a phone', async ({
+      page,
+    }) => {
+      test.slow()
+      await openDetail(page, 'Own card, Groq at peaks')
+      await page.getByLabel('Local machines are sized').selectOption('optimal')
+      const figure = page.getByRole('figure', { name: 'How many local units' })
+      await expect(figure).toContainText(/^How many local units\s*2 units cost least, about \$\d/)
+      await expect(figure.locator('.recharts-line-curve')).toBeVisible()
+      await figure.getByText('Show data').click()
+      const rows = figure.getByRole('table').locator('tbody tr')
+      await expect(rows.filter({ hasText: /the least$/ })).toHaveText(/^2/)
+      await expect(byVolume(page)).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 })
+      await expectAccessible(page, `an open option, ${colorScheme}`)
+      await page.setViewportSize({ width: 360, height: 640 })
+      await expectNoSidewaysScroll(page, 'an open option at 360 px')
+      await expectAccessible(page, `an open option at 360 px, ${colorScheme}`)
+    })
+  })
+}
