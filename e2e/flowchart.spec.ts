@@ -54,8 +54,11 @@ test('an answer is changed on the chart, which says before where it leads and af
 test('what an answer says beforehand is what then comes', async ({ page }) => {
   await page.goto('#/')
   await openFlowchart(page)
-  const { box, panel } = flowchart(page)
-  for (const question of ['Volume pattern', 'Team']) {
+  const { box, panel, answer } = flowchart(page)
+  for (const [question, given] of [
+    ['Volume pattern', 'Steady, high'],
+    ['Team', 'Intermediate'],
+  ] as const) {
     await box(question).click()
     const rows = panel.getByRole('radio')
     for (let at = 0; at < (await rows.count()); at++) {
@@ -73,6 +76,7 @@ test('what an answer says beforehand is what then comes', async ({ page }) => {
       if (verdict === 'the verdict stays') expect(now).toBe(before)
       else expect(now).not.toBe(before)
     }
+    await answer(given).check()
   }
 })
 
