@@ -65,9 +65,7 @@ describe('figures beside the comparison table', () => {
     expect(figures.rows['cost-per-call']?.local).toMatch(/ a request; \$0\.\d+ for electricity alone$/)
     expect(figures.rows['first-call']?.cloud).toBe('16 hours to start')
     const seconds = owned?.capacity?.timeToFirstTokenSeconds.expected ?? 0
-    expect(figures.rows.latency?.local).toBe(
-      `${estimate(seconds * 1000)} ms to the first token, estimated`,
-    )
+    expect(figures.rows.latency?.local).toBe(`${estimate(seconds * 1000)} ms to the first token, estimated`)
     expect(figures.rows['ten-times']?.local).toMatch(/ requests a day; ten times is 200,000$/)
   })
 
