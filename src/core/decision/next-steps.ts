@@ -5,7 +5,6 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   api: [
     'Choose how to reach the provider: directly, through a layer over several, or through a cloud that you have a contract with.',
     'Set spending limits, rate limits and retries at the provider, and pin the model’s version.',
-    'Put a thin layer of your own between your code and the provider, so that a change of model is a change of one line.',
   ],
   hosted: [
     'Try the open model on a sample of real requests, and count the answers that are good enough.',
@@ -46,6 +45,6 @@ export const ALWAYS_NEXT: readonly string[] = [
 /** What keeps the way open to somewhere else, whatever is chosen. */
 export const PORTABILITY: readonly string[] = [
   'Keep prompts, examples and evaluations in your own repository, apart from any provider’s tools.',
-  'Talk to every model through one interface of your own, with the model’s name as a setting.',
+  'Talk to every model through one thin layer of your own, with the model’s name as a setting.',
   'Run the same evaluation against a second model before each change, so that a move is known to work.',
 ]
