@@ -55,7 +55,9 @@ async function readRows(page: Page): Promise<readonly StandingRow[]> {
       ).map((text) => oneSpace(text))
       return {
         name: oneSpace(await head.getByRole('button').innerText()),
-        badge: oneSpace((await head.getByText(/^\s*(recommended|where to move)\s*$/).allInnerTexts()).join(' ')),
+        badge: oneSpace(
+          (await head.getByText(/^\s*(recommended|where to move)\s*$/).allInnerTexts()).join(' '),
+        ),
         netPresent: netPresent === '–' ? null : dollars(netPresent),
         breakEven,
         rules,
