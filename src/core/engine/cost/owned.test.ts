@@ -161,6 +161,11 @@ describe('own hardware', () => {
         ({ id }) => id,
       ),
     ).toContain('lease-runs-past-horizon')
+    expect(
+      optionOf(planOf([box({ finance: 'lease', leaseTermMonths: 36 })], { demand: SMALL })).findings.map(
+        ({ id }) => id,
+      ),
+    ).not.toContain('lease-runs-past-horizon')
   })
 
   it('costs nothing up front where it is owned already, but its power and set-up', () => {
@@ -295,6 +300,28 @@ describe('machines that cannot be costed', () => {
     } as const
     expect(optionOf(planOf([priceless], { demand: SMALL })).findings.map(({ id }) => id)).toEqual([
       'price-unknown',
+    ])
+  })
+
+  it('name the power that no source gives, and the host that no card can be put in', () => {
+    const found = (hosts: typeof catalogue.hosts, tdpW: number | null) => {
+      const hardware = catalogue.hardware.map((row) =>
+        row.id === 'rtx-4090' ? { ...row, tdpW, systemLoadW: null } : row,
+      )
+      const known = { ...catalogue, hosts, hardware }
+      const plan = completePlan(planOf([box({ hardware: 'rtx-4090' })], { demand: SMALL }), known)
+      const option = evaluate(plan, known).workloads[0]?.options[0]
+      expect(option?.cost).toBeNull()
+      return option?.findings.map(({ id, severity }) => [id, severity])
+    }
+    expect(found(catalogue.hosts, null)).toEqual([['power-unknown', 'error']])
+    expect(found([], 450)).toEqual([['host-unknown', 'error']])
+  })
+
+  it('say of a part that is sold only inside a server that it is an error to buy it alone', () => {
+    const option = optionOf(planOf([box({ hardware: 'h100-sxm', quantisation: 'fp8' })], { demand: SMALL }))
+    expect(option.findings.map(({ id, severity }) => [id, severity])).toEqual([
+      ['sold-in-servers-only', 'error'],
     ])
   })
 
