@@ -17,6 +17,8 @@ interface Journey {
   readonly walk: (page: Page) => Promise<void>
   readonly state: VerdictState
   readonly headline: RegExp
+  /** The finding over the chart, where the verdict names no two options. */
+  readonly chart?: RegExp
   /** What the sentences, the table and the chart say beside that. */
   readonly also?: (standing: Standing) => void
 }
@@ -102,6 +104,7 @@ const journeys: readonly Journey[] = [
       await result(page).open()
     },
     state: 'none-left',
+    chart: /^What Claude Haiku 5\.5 costs over time$/,
     headline: /^No option meets all your rules for Search and answers over private documents\.$/,
     also: ({ detail }) => {
       expect(detail).toMatch(
@@ -113,6 +116,8 @@ const journeys: readonly Journey[] = [
     name: 'too little to go on',
     walk: (page) => startFromPreset(page, 'Summaries of sensitive documents'),
     state: 'not-enough-data',
+    chart:
+      /^Own RTX PRO 6000 Blackwell Workstation 96GB costs less than Own RTX 6000 Ada Generation 48GB from the start$/,
     headline:
       /^Answer “Who can run machines for AI\?” to get a recommendation for Summaries of sensitive documents\.$/,
   },
@@ -135,18 +140,21 @@ const journeys: readonly Journey[] = [
       await page.getByRole('link', { name: 'Result', exact: true }).click()
     },
     state: 'only-one',
+    chart:
+      /^Own RTX PRO 6000 Blackwell Workstation 96GB never becomes cheaper than gpt-oss-120b \(DeepInfra\) within 36 months$/,
     headline:
       /^Own RTX PRO 6000 Blackwell Workstation 96GB is the only option that meets your rules for Summaries of sensitive documents\.$/,
   },
 ]
 
-for (const { name, walk, state, headline, also } of journeys) {
+for (const { name, walk, state, headline, chart, also } of journeys) {
   test(`${name}: verdict, table, chart and command line say the same`, async ({ page }, testInfo) => {
     test.slow()
     await walk(page)
     await expect(result(page).verdict).toHaveText(new RegExp(headline.source.replace('^', '^(Sample: )?')))
     const standing = await readStanding(page)
     also?.(standing)
+    if (chart) expect(standing.chart?.finding).toMatch(chart)
     await expectSameInCommandLine(page, standing, state)
     expectTableAgrees(standing, state)
     expectChartAgrees(standing)

@@ -135,3 +135,20 @@ export function optionsToShow(view: WorkloadView, most: number): readonly Costed
     .filter(({ id }) => ids.includes(id))
     .toSorted((a, b) => Number(isAllowed(view, b.id)) - Number(isAllowed(view, a.id)))
 }
+
+/**
+ * The options that a chart speaks of: the one that the verdict is about and the one it is held against, at
+ * most two. Where nothing is recommended, what the smallest change would let in, or else the two cheapest that
+ * the rules let through.
+ */
+export function optionsSpokenOf(view: WorkloadView): readonly CostedOption[] {
+  const { recommended, runnerUp, target, relaxation } = view.decision
+  if (relaxation) return [optionById(view, relaxation.option)].filter(isCosted)
+  const ranked = rankedOptions(view)
+  const allowed = ranked.filter(({ id }) => isAllowed(view, id))
+  const [cheapest] = [...allowed, ...ranked]
+  const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
+  const next = [...allowed, ...ranked].find(({ id }) => id !== first?.id)
+  const second = optionById(view, target === null ? runnerUp : recommended) ?? next
+  return [first, second].filter(isCosted)
+}

@@ -4,10 +4,8 @@ import type { Evaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/report/figures.ts'
 import {
   breakEvenOf,
-  isCosted,
-  optionById,
+  optionsSpokenOf,
   optionsToShow,
-  rankedOptions,
   type CostedOption,
   type WorkloadView,
 } from '#core/report/report-input.ts'
@@ -41,7 +39,7 @@ export const CostFigure = memo(function CostFigure({
   )
   const { code, perUsd } = evaluation.currency
   const money = useMemo(() => moneyWords({ code, perUsd }), [code, perUsd])
-  const options = useMemo(() => pairOf(view), [view])
+  const options = useMemo(() => optionsSpokenOf(view), [view])
   const pair = useMemo(() => options.map(({ id }) => id), [options])
   const finding = findingOf(view, options, evaluation.horizonMonths)
   return (
@@ -59,15 +57,6 @@ export const CostFigure = memo(function CostFigure({
     </ChartFrame>
   )
 })
-
-/** The option that the verdict speaks of and the one it is compared with; fewer where fewer have a cost. */
-function pairOf(view: WorkloadView): readonly CostedOption[] {
-  const { recommended, runnerUp, target } = view.decision
-  const [cheapest, next] = rankedOptions(view)
-  const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
-  const second = (target === null ? optionById(view, runnerUp) : optionById(view, recommended)) ?? next
-  return [first, second].filter(isCosted)
-}
 
 function findingOf(
   view: WorkloadView,

@@ -4,7 +4,7 @@ import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { breakEvenSentence, formatsOf, inMonth, span } from '../../decision/words.ts'
 import type { Formats } from '../../units/format.ts'
 import {
-  breakEvenOf, isCosted, optionById, optionsToShow, rankedOptions,
+  breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { yearEnds } from '../years.ts'
@@ -42,16 +42,11 @@ export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
 }
 
 function costTitle(view: WorkloadView, { evaluation }: ReportInput): string {
-  const { recommended, runnerUp, target } = view.decision
-  const [cheapest] = rankedOptions(view)
-  if (cheapest === undefined) return 'No option has a cost yet.'
-  const first = optionById(view, target) ?? optionById(view, recommended) ?? cheapest
-  const second = target === null ? optionById(view, runnerUp) : optionById(view, recommended)
-  if (isCosted(first) && isCosted(second)) {
-    const sentence = overtaking(view, first, second, evaluation.horizonMonths)
-    if (sentence !== null) return sentence
-  }
-  const { cost, name } = isCosted(first) ? first : cheapest
+  const [first, second] = optionsSpokenOf(view)
+  if (first === undefined) return 'No option has a cost yet.'
+  const sentence = second && overtaking(view, first, second, evaluation.horizonMonths)
+  if (sentence) return sentence
+  const { cost, name } = first
   return `${name} costs ${formatsOf(evaluation.currency).money(cost.nominalUsd)} over ${span(evaluation.horizonMonths)}.`
 }
 
