@@ -126,3 +126,14 @@ test('from an empty plan to a report whose figures page, file and command line a
     expect(pages.join(' ')).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 })
+
+test('what the questions propose is found on the page of options', async ({ page }) => {
+  await startOwnPlan(page)
+  await questionnaire(page).open('capability')
+  const proposed = page.getByRole('group', { name: 'Which models and machines shall be compared?' })
+  const count = await proposed.getByRole('listitem').count()
+  expect(count).toBeGreaterThan(1)
+  await proposed.getByRole('link', { name: 'Options' }).click()
+  await expect(page).toHaveURL(/#\/options/)
+  await expect(page.locator('[data-option]')).toHaveCount(count)
+})

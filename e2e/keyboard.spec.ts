@@ -88,6 +88,9 @@ test('an unanswered page says what is missing, and its message leads to the fiel
     .getByRole('radio')
     .first()
   await expect(first).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(questions.problems()).toHaveCount(0)
+  await expect(page).toHaveTitle(/^Question 1 of 6/)
 })
 
 test('Back and the browser’s own Back return to answers as they were given', async ({ page }) => {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { CandidatesField } from '#core/decision/questions.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { proposalFor, withProposal } from '#app/state/proposed-options.ts'
+import { proposalFor, withProposal, withProposals } from '#app/state/proposed-options.ts'
 import { describedOptions } from '#app/state/use-evaluation.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -79,7 +79,17 @@ export function Candidates({
         ))}
       </ul>
       <p className={styles.hint}>
-        Others are added, and prices changed, on the page <Link to="/options">Options</Link>.
+        Others are added, and prices changed, on the page{' '}
+        <Link
+          to="/options"
+          onClick={() => {
+            // What is listed here is what one expects to find there.
+            if (!isOwn) edit(withProposals)
+          }}
+        >
+          Options
+        </Link>
+        .
       </p>
     </div>
   )

@@ -22,7 +22,8 @@ interface QuestionInputProps {
   /** The page's heading already asks it. */
   readonly asksForPage: boolean
   readonly problem: string | undefined
-  readonly onUnreadable: (sentence: string | null) => void
+  /** At every edit: what is wrong with the text, or null once it can be read. */
+  readonly onEdited: (problem: string | null) => void
   /** Said to be not known yet: a number may stay empty. */
   readonly notKnown: boolean
   readonly onNotKnown: (notKnown: boolean) => void
@@ -30,7 +31,7 @@ interface QuestionInputProps {
 
 /** One field of the questionnaire, in the control that suits its kind. What is answered counts at once. */
 export function QuestionInput(props: QuestionInputProps) {
-  const { field, plan, workload, asksForPage, problem } = props
+  const { field, plan, workload, asksForPage, problem, onEdited } = props
   const path = fieldPath(field, workload.id)
   const value = valueAt(plan, path)
   const { edit, endGesture } = usePlanStore.getState()
@@ -54,6 +55,7 @@ export function QuestionInput(props: QuestionInputProps) {
           }))}
           value={value === null ? AS_THE_PLAN : typeof value === 'string' ? value : null}
           onChange={(answer) => {
+            onEdited(null)
             set(answer === AS_THE_PLAN ? null : answer)
           }}
         />
@@ -69,6 +71,7 @@ export function QuestionInput(props: QuestionInputProps) {
           rows={YES_NO}
           value={value === true ? 'yes' : value === false ? 'no' : value === null ? 'unknown' : null}
           onChange={(answer) => {
+            onEdited(null)
             set(answer === 'unknown' ? null : answer === 'yes')
           }}
         />
@@ -119,7 +122,7 @@ function NumberQuestionInput({
   problem,
   value,
   notKnown,
-  onUnreadable,
+  onEdited,
   onNotKnown,
   onSet,
 }: QuestionInputProps & {
@@ -163,7 +166,7 @@ function NumberQuestionInput({
       }
       disabled={notKnown}
       error={problem}
-      onUnreadable={onUnreadable}
+      onUnreadable={onEdited}
       onChange={(next) => {
         onSet(next ?? undefined, field.id)
       }}
@@ -176,7 +179,7 @@ function NumberQuestionInput({
               onChange={(event) => {
                 onNotKnown(event.target.checked)
                 if (!event.target.checked) return
-                onUnreadable(null)
+                onEdited(null)
                 onSet(undefined)
               }}
             />

@@ -51,6 +51,13 @@ export function QuestionPage({
     else void navigate({ to: '/questions/$section', params: { section: after } })
   }
 
+  const settle = (fieldId: string) => {
+    setProblems((standing) => {
+      const left = standing.filter((problem) => problem.fieldId !== fieldId)
+      return left.length < standing.length ? left : standing
+    })
+  }
+
   const input = (field: QuestionField) => (
     <QuestionInput
       key={`${field.id} ${workloadId}`}
@@ -59,7 +66,8 @@ export function QuestionPage({
       workload={workload}
       asksForPage={field.label === section.title}
       problem={problems.find(({ fieldId }) => fieldId === field.id)?.message}
-      onUnreadable={(message) => {
+      onEdited={(message) => {
+        settle(field.id)
         if (message === null) unreadable.current.delete(field.id)
         else unreadable.current.set(field.id, message)
       }}
