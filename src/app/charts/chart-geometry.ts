@@ -18,7 +18,7 @@ export interface ChartGeometry {
 
 const NARROW = 520
 const AXIS_ROOM = { narrow: 46, wide: 58 }
-const LABEL_ROOM = { narrow: 108, wide: 176 }
+const LABEL_ROOM = { narrow: 116, wide: 176 }
 
 export function chartGeometry({
   width,

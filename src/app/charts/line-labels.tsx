@@ -5,7 +5,9 @@ import { spreadLabels } from './spread-labels.ts'
 import { wrapLabel } from './wrap-label.ts'
 
 const LINE_HEIGHT = 15
-const CHARACTER_WIDTH = 7.4
+const BETWEEN = 3
+/** Of capitals and figures, which names of machines are full of. */
+const CHARACTER_WIDTH = 7.8
 const GAP = 18
 
 /** Marker, name and total at the end of each line, moved apart where lines end close together. */
@@ -20,10 +22,10 @@ export function LineLabels({
 }) {
   const { width, height, plot, y } = geometry
   const characters = Math.max(6, Math.floor((width - plot.right - GAP) / CHARACTER_WIDTH))
-  const mostLines = lines.length * 3 * LINE_HEIGHT < height ? 2 : 1
+  const mostLines = lines.length * (3 * LINE_HEIGHT + BETWEEN) <= height ? 2 : 1
   const labels = lines.map((line) => {
     const texts = wrapLabel(line.name, characters, mostLines)
-    return { line, texts, wanted: y(line.totalUsd), height: (texts.length + 1) * LINE_HEIGHT + 5 }
+    return { line, texts, wanted: y(line.totalUsd), height: (texts.length + 1) * LINE_HEIGHT + BETWEEN }
   })
   const middles = spreadLabels(labels, 0, height)
   return (
