@@ -30,7 +30,7 @@ function acted(
   })
   const volume: SwitchingValue = {
     input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'requests', current: 20_000,
-    min: 0, max: 1e6, switches,
+    min: 0, max: 1e6, integer: false, switches,
   } // prettier-ignore
   const searches = { flips: () => false, switching: () => [volume] }
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
@@ -64,7 +64,7 @@ describe('the action plan', () => {
 
   it('names the use at which another option is better', () => {
     expect(acted([API, OWNED], {}, [], [{ at: 4_000, direction: 'below', to: 'api' }]).triggers).toEqual([
-      'Use goes below 4,000 requests a day (now 20,000): then Sonnet is the better choice.',
+      'Use goes below 4,000 requests a day (now 20,000): then the answer is Sonnet.',
     ])
     expect(acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null }]).triggers).toEqual([
       'Use falls to nothing (now 20,000): then no option is left.',

@@ -132,7 +132,7 @@ function volumeTrigger(acted: Advised): readonly string[] {
   if (!volume) return []
   const { words } = formatsOf(plan.currency)
   return volume.switches.map(({ at, direction, to }) => {
-    const then = to === null ? 'then no option is left' : `then ${nameOf(acted, to)} is the better choice`
+    const then = to === null ? 'then no option is left' : `then the answer is ${nameOf(acted, to)}`
     const use = at === 0 ? 'falls to nothing' : `goes ${direction} ${words(at)} requests a day`
     return `Use ${use} (now ${words(volume.current)}): ${then}.`
   })

@@ -118,7 +118,9 @@ export interface SwitchingValue {
   readonly current: number
   readonly min: number
   readonly max: number
-  /** Nearest first; empty: no value in the range changes the recommendation. */
+  /** It counts things, so that `at` is a whole number. */
+  readonly integer: boolean
+  /** Nearest first, each at the first value that differs; empty: no value in the range changes the recommendation. */
   readonly switches: readonly {
     readonly at: number
     readonly direction: 'above' | 'below'

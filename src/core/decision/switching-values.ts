@@ -21,7 +21,7 @@ export function switchingValue(
     const there = at(value)
     return { at: value, direction, to: there && (there.target ?? there.recommended) }
   })
-  const { path, label, unit, current, min, max } = input
+  const { path, label, unit, current, min, max, integer } = input
   return {
     input: path,
     label,
@@ -29,6 +29,7 @@ export function switchingValue(
     current,
     min,
     max,
+    integer,
     switches,
   }
 }

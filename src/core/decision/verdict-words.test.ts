@@ -14,6 +14,7 @@ const VOLUME: SwitchingValue = {
   current: 20_000,
   min: 0,
   max: 1e9,
+  integer: false,
   switches: [{ at: 6_912, direction: 'below', to: 'api' }],
 }
 const SEARCHES: Searches = { flips: () => false, switching: () => [VOLUME] }

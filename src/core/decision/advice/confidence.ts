@@ -118,7 +118,7 @@ const DOUBTS: Record<DoubtId, (advised: Advised) => Doubted> = {
     })
     if (!volume || !near) return null
     const { words } = formatsOf(plan.currency)
-    return medium(`Another option is better ${near.direction} ${words(near.at)} requests a day; you entered ${words(volume.current)}.`)
+    return medium(`The answer changes ${near.direction} ${words(near.at)} requests a day; you entered ${words(volume.current)}.`)
   },
 
   'speed-is-estimated': (advised) => {

@@ -85,7 +85,7 @@ function switchTable(view: WorkloadView, turning: readonly SwitchingValue[], inp
       figures('Now'),
       figures('Changes at'),
       figures('Distance'),
-      words('Then better', 2.4),
+      words('Then the answer is', 2.4),
     ],
     rows: turning.slice(0, MOST_SWITCHES).flatMap((value) => switchRows(view, value, input)),
     note: [
