@@ -21,13 +21,18 @@ export interface Volume {
   readonly peakAttemptsPerSecond: Float64Array
 }
 
-/** Of one attempt, at the reference tokenizer. */
-export interface RequestTokens {
+/** What is charged for one attempt, at the reference tokenizer. */
+export interface BilledTokens {
   readonly input: number
   readonly cachedShare: number
   readonly writtenShare: number
   readonly output: number
   readonly reasoning: number
+}
+
+export interface RequestTokens extends BilledTokens {
+  /** The longest that one may become, which a machine must be able to hold. */
+  readonly context: number
 }
 
 /**
@@ -82,12 +87,14 @@ function volumeOver(workload: CompleteWorkload, requestsPerDay: number, months: 
 
 /** A cached and a written share that together pass all of the input leave the cached share as it is. */
 function tokensOf({ demand }: CompleteWorkload): RequestTokens | null {
-  if (demand.inputTokens === null || demand.outputTokens === null) return null
+  if (demand.inputTokens === null || demand.outputTokens === null || demand.contextTokens === null)
+    return null
   return {
     input: demand.inputTokens,
     cachedShare: demand.cachedInputShare,
     writtenShare: Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare),
     output: demand.outputTokens,
     reasoning: demand.reasoningTokens,
+    context: demand.contextTokens,
   }
 }

@@ -6,7 +6,6 @@ import { evaluate } from '../evaluate.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import { NO_STAFF, planOf, priced } from '../plan-of.test-support.ts'
 import { hybridSplit } from './hybrid-split.ts'
-import { leastUnits } from './least-units.ts'
 
 type HybridFields = Partial<Extract<Option, { kind: 'hybrid' }>>
 
@@ -203,31 +202,6 @@ describe('a hybrid', () => {
     expect(optionOf(planWith({ sizing: 2 }, demand)).findings.map(({ id }) => id)).toContain(
       'peak-out-of-reach',
     )
-  })
-})
-
-describe('the search for the best number of units', () => {
-  it('finds the same as trying all of them, also over a wide range', () => {
-    for (const [lowest, most] of [
-      [37, 60],
-      [137, 5000],
-      [4001, 100_000],
-    ] as const) {
-      const cost = (units: number) => Math.abs(units - lowest) * 10 + units * 0.001
-      expect(leastUnits(1, most, cost).units).toBe(lowest)
-    }
-  })
-
-  it('takes the fewer where two cost the same', () => {
-    expect(leastUnits(1, 10, (units) => (units === 4 || units === 7 ? 1 : 2)).units).toBe(4)
-  })
-
-  it('ends where a demand asks for more units than can be counted', () => {
-    expect(leastUnits(1, 2 ** 70, (units) => Math.abs(units - 12)).units).toBe(12)
-  })
-
-  it('walks every size of a short range', () => {
-    expect(leastUnits(2, 5, (units) => units).curve.map(({ units }) => units)).toEqual([2, 3, 4, 5])
   })
 })
 

@@ -78,8 +78,7 @@ function findMachines(option: MachineOption, situation: Situation): Machines | N
     model,
     quantisation: option.quantisation,
     engine: option.engine,
-    contextTokens:
-      workload.demand.contextTokens ?? Math.ceil(tokens.input + tokens.output + tokens.reasoning),
+    contextTokens: tokens.context,
     concurrency: workload.demand.concurrency,
     hosts: [...catalogue.hosts.values()],
   })

@@ -37,7 +37,7 @@ export function replicaSpeed(
     devices,
     inputTokens,
     outputTokens,
-    contextTokens: demand.contextTokens ?? Math.ceil(inputTokens + outputTokens),
+    contextTokens: tokens.context,
     concurrency: demand.concurrency,
     minTokensPerSecond: demand.minTokensPerSecond,
     remote: option.kind === 'rented',

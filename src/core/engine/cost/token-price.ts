@@ -1,6 +1,6 @@
 import type { ApiModel, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import type { RequestTokens } from '../demand.ts'
+import type { BilledTokens } from '../demand.ts'
 import { priceAtMonth, type EffectivePrice } from './price-at.ts'
 
 /** What an attempt costs in each month, before trend, discount and factor. */
@@ -32,7 +32,7 @@ export interface BatchTerms {
  */
 export function attemptUsd(
   price: TokenPrice,
-  tokens: RequestTokens,
+  tokens: BilledTokens,
   ratio: number,
   batch: BatchTerms,
 ): number {
@@ -85,7 +85,7 @@ export function batchTerms(option: CompleteApi, model: ApiModel | undefined, sha
 export function attemptPrices(
   option: CompleteApi,
   model: ApiModel | undefined,
-  tokens: RequestTokens,
+  tokens: BilledTokens,
   batch: BatchTerms,
   asOf: string,
   months: number,
