@@ -6,7 +6,7 @@ export function figureValue(value: number | null, unit: string, formats: Formats
   if (value === null) return formats.figure(null)
   if (unit === '/month') return `${formats.figure(value)} a month`
   if (unit === 'a year') return `${formats.percent(value, 1)} a year`
-  if (unit === 'h') return `${formats.figure(value)} hours`
-  if (unit === 'h/year') return `${formats.figure(value)} hours a year`
+  if (unit === 'h') return inputValue(value, 'hours', formats)
+  if (unit === 'h/year') return inputValue(value, 'hours a year', formats)
   return inputValue(value, unit, formats)
 }

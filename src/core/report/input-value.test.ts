@@ -14,6 +14,8 @@ describe('inputValue', () => {
     [66_000, 'requests per active day', '66,000 a day'],
     [1, 'months', '1 month'],
     [1, 'hours a month', '1 hour a month'],
+    [1, 'hosts', '1 host'],
+    [1, 'GPUs', '1 GPU'],
     [1, 'a year', '100 % a year'],
     [36, 'months', '36 months'],
     [1.4, 'ratio', '1.4'],

@@ -20,4 +20,4 @@ export function inputValue(value: number, unit: string, formats: Formats = DOLLA
 }
 
 /** The s of "months" or "hours a month", where one of them is meant. */
-const PLURAL = /(?<=^(?:month|day|hour|token|request|replica|unit|seat))s/
+const PLURAL = /(?<=^(?:month|day|hour|year|token|request|replica|unit|host|GPU|seat))s/
