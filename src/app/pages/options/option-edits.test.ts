@@ -55,6 +55,14 @@ describe('a new option', () => {
     expect(new Set(twice.options.map(({ id }) => id)).size).toBe(twice.options.length)
   })
 
+  it('is another model than the workload has, where the catalogue knows one that fits', () => {
+    for (const kind of ['api', 'hosted'] as const) {
+      const [first, second] = [newOption(kind, bare, catalogue), newOption(kind, full, catalogue)]
+      expect(second).toMatchObject({ model: expect.any(String) as string })
+      expect(second).not.toMatchObject({ model: first && 'model' in first ? first.model : '' })
+    }
+  })
+
   it('is no mix where there is nothing to mix', () => {
     expect(newOption('hybrid', bare, catalogue)).toBeNull()
   })

@@ -24,6 +24,7 @@ export type CatalogueKind = Exclude<OptionKind, 'quote' | 'subscription'>
 /** A new option of a kind, for the user to make their own: the first things that fit the workload's capability. */
 export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Catalogue): Option | null {
   const id = freeId(kind, workload)
+  const isNew = (model: string) => !workload.options.some((one) => 'model' in one && one.model === model)
   const fitting = catalogue.capabilities.find(
     ({ capability }) => capability === (workload.answers.capability ?? 'good-enough'),
   )
@@ -34,12 +35,15 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
     )[0]
   switch (kind) {
     case 'api': {
-      const model = fitting?.proprietary[0] ?? catalogue.apiModels.find(({ openWeights }) => !openWeights)?.id
+      const fit = fitting?.proprietary ?? []
+      const model =
+        fit.find(isNew) ?? fit[0] ?? catalogue.apiModels.find(({ openWeights }) => !openWeights)?.id
       return model === undefined ? null : { id, kind, model }
     }
     case 'hosted': {
       const hosts = catalogue.apiModels.filter(({ openWeights }) => openWeights)
-      const host = hosts.find(({ openModel }) => openModel === open?.model) ?? hosts[0]
+      const ofModel = hosts.filter(({ openModel }) => openModel === open?.model)
+      const host = ofModel.find((one) => isNew(one.id)) ?? ofModel[0] ?? hosts[0]
       return host === undefined ? null : { id, kind, model: host.id }
     }
     case 'rented': {
