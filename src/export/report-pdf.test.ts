@@ -33,7 +33,7 @@ describe.each(ALL_PLANS)('the PDF of the report on %s', (_name, plan) => {
     }
     expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/)
     expect(pdf.bookmarks.length).toBe(report.pages.length)
-    expect(pdf.pages.length).toBeLessThanOrEqual(14 * plan.workloads.length)
+    expect(pdf.pages.length).toBeLessThanOrEqual(16 * plan.workloads.length)
     for (const page of pdf.pages) {
       for (const piece of page.pieces) {
         expect(piece.left, piece.text).toBeGreaterThanOrEqual(53)

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
 import { drawBlock, writeLines } from './pdf/draw-block.ts'
+import { roomToBegin } from './pdf/draw-table.ts'
 import { mapTexts, printable } from './pdf/printable.ts'
 import { INK, PAGE, STYLES, artifact, drawLine, drawRight, hairline, type Sheet } from './pdf/sheet.ts'
 import { wrap } from './pdf/wrap.ts'
@@ -58,7 +59,7 @@ const LAST_START = PAGE.top + 0.66 * (PAGE.bottom - PAGE.top)
 
 function drawReportPage(sheet: Sheet, page: ReportPage, labels: string[]): void {
   const { doc } = sheet
-  if (page.flows && labels.length > 0 && sheet.y < LAST_START) {
+  if (page.flows && labels.length > 0 && sheet.y < LAST_START && beginsHere(sheet, page)) {
     sheet.y += 10
     hairline(sheet, sheet.y, INK, 0.6)
     sheet.y += 18
@@ -74,6 +75,13 @@ function drawReportPage(sheet: Sheet, page: ReportPage, labels: string[]): void 
   writeLines(sheet, 'H1', page.title, STYLES.title, PAGE.width - 30)
   sheet.y += 10
   for (const block of page.blocks) drawBlock(sheet, block)
+}
+
+const TITLE_ROOM = 80
+
+/** Whether what comes first under the title finds room with it: a title alone says nothing. */
+function beginsHere(sheet: Sheet, { blocks: [first] }: ReportPage): boolean {
+  return first?.kind !== 'table' || sheet.y + TITLE_ROOM + roomToBegin(sheet, first) <= PAGE.bottom
 }
 
 /** Names and numbers at the edges of every page, once it is known how many there are. */

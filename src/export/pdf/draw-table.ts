@@ -16,6 +16,8 @@ const GROUP_SPACE = 5
 /** A table up to this height is not broken. */
 const KEPT_WHOLE = 430
 const MIN_TEXT_COLUMN = 44
+/** Caption, head and a row. */
+const MIN_BEGINNING = 90
 /** Figures need no more; an end-aligned column of words is wrapped at this width. */
 const MAX_FIGURE_COLUMN = 96
 
@@ -52,6 +54,11 @@ export function drawTable(sheet: Sheet, table: Table): void {
   element.end()
   if (table.note !== null) drawNote(sheet, table.note)
   sheet.y += 14
+}
+
+/** How much of a page a table asks for before it begins: all of it where it is kept whole, else its first row. */
+export function roomToBegin(sheet: Sheet, table: Table): number {
+  return Math.max(MIN_BEGINNING, heightToKeep(sheet, frameOf(sheet, table)))
 }
 
 /** The height of a table that is to stand on one page; a longer one may break between rows. */

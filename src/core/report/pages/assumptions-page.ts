@@ -1,4 +1,4 @@
-import { plural } from '../../decision/phrases.ts'
+import { afterColon, plural } from '../../decision/phrases.ts'
 import { OPTION_KINDS } from '../../decision/words.ts'
 import { asOfText, assumptionRegister, countsOf, type Assumption, type AssumptionRegister, type OptionRef } from '../assumption-register.ts' // prettier-ignore
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
@@ -83,7 +83,7 @@ function optionRow(group: readonly [Assumption, ...Assumption[]], all: readonly 
 
 /** Defaults of nothing would fill pages; they are named together. */
 function atZero({ options }: AssumptionRegister): readonly Block[] {
-  const labels = [...new Set(options.filter(isZeroDefault).map(({ label }) => label.toLowerCase()))]
+  const labels = [...new Set(options.filter(isZeroDefault).map(({ label }) => afterColon(label)))]
   if (labels.length === 0) return []
   return [
     {

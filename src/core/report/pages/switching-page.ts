@@ -8,7 +8,7 @@ import { fieldLabel } from '../field-labels.ts'
 import { inputValue } from '../input-value.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 
-const MOST_SWITCHES = 10
+const MOST_SWITCHES = 8
 const MOST_DRIVERS = 6
 
 /** Page 5: how far each input may move before the recommendation changes, and which move it most. */
@@ -124,7 +124,7 @@ function stillBlocks(switching: readonly SwitchingValue[]): readonly Block[] {
   const still = switching.filter(({ switches }) => switches.length === 0)
   if (still.length === 0) return []
   const general = still.filter(({ input }) => !input.includes('/options/'))
-  const names = general.map(({ input, label }) => fieldLabel({ path: input, label }).toLowerCase())
+  const names = general.map(({ input, label }) => afterColon(fieldLabel({ path: input, label })))
   const ofOptions = still.length - general.length
   const counted = ofOptions > 0 ? [`${ofOptions} ${plural(ofOptions, 'input')} of single options`] : []
   return [note(`Moved alone, no value in its range changes the answer: ${list([...names, ...counted])}.`)]
