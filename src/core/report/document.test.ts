@@ -3,7 +3,7 @@ import type { VerdictState } from '../decision/decision.ts'
 import { formatsOf } from '../decision/words.ts'
 import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
-import type { Plan } from '../plan/schema.ts'
+import type { Plan, Workload } from '../plan/schema.ts'
 import { analyse } from './analysis.ts'
 import type { Cell, Chart, ReportDocument, ReportPage, Table } from './blocks.ts'
 import { textsOf } from './block-texts.test-support.ts'
@@ -247,6 +247,20 @@ describe('options that a rule excludes', () => {
     expect(haiku?.cells[1]?.text.length).toBeGreaterThan(10)
     expect(haiku?.cells[2]?.text.length).toBeGreaterThan(10)
   })
+
+  it('are not whose costs are told first while nothing is recommended yet', () => {
+    const { team: _unknown, ...answers } = SUPPORT.answers
+    const workload = { ...SUPPORT, answers: { ...answers, sensitivity: 'critical', exposureAccepted: false } }
+    const plan = planOf([workload as Workload], { organisation: {} })
+    const input = reportInputOf(plan)
+    const [decision] = input.decision.workloads
+    expect(decision?.recommended).toBeNull()
+    const excluded = new Set(decision?.gates.filter(({ passed }) => !passed).map(({ option }) => option))
+    const names = input.evaluation.workloads[0]?.options.filter(({ id }) => excluded.has(id))
+    expect(names?.length).toBeGreaterThan(0)
+    const { title } = pageOf(documentFor(plan), 'Where the money goes')
+    for (const { name } of names ?? []) expect(title).not.toContain(name)
+  })
 })
 
 describe('options without a cost', () => {
@@ -268,6 +282,10 @@ describe('a plan of several workloads', () => {
   const mail = { ...SUPPORT, id: 'mail', name: 'Sort mail' }
   const plan = planOf([SUPPORT, mail])
   const document = documentFor(plan)
+
+  it('says of two that both have a recommendation', () => {
+    expect(document.pages[0]?.title).toBe('Both workloads have a recommendation.')
+  })
 
   it('begins with a summary whose total is the sum of the recommended options', () => {
     expect(document.pages[0]?.id).toBe('summary')

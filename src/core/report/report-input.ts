@@ -119,17 +119,15 @@ export function referenceOption(view: WorkloadView): CostedOption | null {
 
 /**
  * The options that a chart or a table of line items can hold: those that the verdict speaks of, then
- * the best of every kind, then the next by cost; in the order of the ranking.
+ * the best of every kind, then the next by cost, what the rules exclude last; in the order of the ranking.
  */
 export function optionsToShow(view: WorkloadView, most: number): readonly CostedOption[] {
   const ranked = rankedOptions(view)
   const { recommended, runnerUp, target } = view.decision
   const spokenOf = ranked.filter(({ id }) => [recommended, runnerUp, target].includes(id))
-  const bestOfKind = ranked.filter(
-    (option) =>
-      isAllowed(view, option.id) && ranked.find(({ kind }) => kind === option.kind)?.id === option.id,
-  )
-  const chosen = new Set([...spokenOf, ...bestOfKind, ...ranked].map(({ id }) => id))
+  const allowed = ranked.filter(({ id }) => isAllowed(view, id))
+  const bestOfKind = allowed.filter((option) => allowed.find(({ kind }) => kind === option.kind) === option)
+  const chosen = new Set([...spokenOf, ...bestOfKind, ...allowed, ...ranked].map(({ id }) => id))
   const ids = [...chosen].slice(0, most)
   return ranked
     .filter(({ id }) => ids.includes(id))

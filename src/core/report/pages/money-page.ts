@@ -3,7 +3,7 @@ import type { LineItem } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
 import type { Formats } from '../../units/format.ts'
-import { optionsToShow, rankedOptions, optionById, isCosted, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
+import { optionsSpokenOf, optionsToShow, rankedOptions, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
 import { GROUP_LABELS, lineLabel } from '../words.ts'
 import { fiscalYearTables } from './fiscal-years.ts'
 import { sumOver, yearSpans } from '../years.ts'
@@ -38,8 +38,7 @@ export function moneyPage(view: WorkloadView, input: ReportInput): ReportPage {
 }
 
 function moneyTitle(view: WorkloadView): string {
-  const recommended = optionById(view, view.decision.recommended)
-  const option = isCosted(recommended) ? recommended : rankedOptions(view)[0]
+  const [option] = optionsSpokenOf(view)
   if (option === undefined) return 'No option has costs to show yet.'
   const largest = option.cost.lineItems.toSorted((a, b) => b.totalUsd - a.totalUsd)[0]
   if (largest === undefined || largest.totalUsd <= 0) return `${option.name} costs nothing.`

@@ -62,7 +62,11 @@ function listed(text: string, items: readonly string[]): readonly Block[] {
 
 function title(view: WorkloadView, count: number): string {
   const option = optionById(view, view.decision.recommended)
-  if (!isCosted(option)) return `${count} ${plural(count, 'point needs', 'points need')} watching.`
+  if (!isCosted(option)) {
+    return count === 0
+      ? 'Nothing unusual was found.'
+      : `${count} ${plural(count, 'point needs', 'points need')} watching.`
+  }
   const leaving = `Your data goes to ${DATA_PLACES[option.kind]}`
   return count === 0
     ? `${leaving}, and nothing unusual was found.`

@@ -73,7 +73,9 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
 function title(views: readonly WorkloadView[]): string {
   const decided = views.filter(({ decision }) => decision.recommended !== null)
   const open = views.filter(({ decision }) => decision.recommended === null)
-  if (open.length === 0) return `All ${views.length} workloads have a recommendation.`
+  if (open.length === 0) {
+    return `${views.length === 2 ? 'Both' : `All ${views.length}`} workloads have a recommendation.`
+  }
   if (decided.length === 0) return `None of the ${views.length} workloads has a recommendation yet.`
   return `${decided.length} of ${views.length} workloads have a recommendation; ${list(open.map(({ name }) => name))} ${open.length === 1 ? 'needs' : 'need'} work.`
 }
