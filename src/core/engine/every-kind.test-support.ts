@@ -73,3 +73,35 @@ export const EVERY_KIND: Plan = {
     },
   ],
 } // prettier-ignore
+
+const FAILS = { model: 'llama-3.1-8b', quantisation: 'q4_k_m' } as const
+
+/** Options that cannot be costed, each for a reason of its own. */
+export const NO_KIND: Plan = {
+  ...EVERY_KIND,
+  name: 'No kind',
+  workloads: [
+    {
+      id: 'work',
+      name: 'Work',
+      answers: { latency: 'interactive', pattern: 'steady-high' },
+      demand: { requestsPerDay: 4000, inputTokens: 1200, outputTokens: 250, contextTokens: 30_000, minTokensPerSecond: 30 },
+      options: [
+        { id: 'no-hardware', kind: 'owned', hardware: 'no-such-card', ...FAILS },
+        { id: 'no-model', kind: 'rented', hardware: 'h100-sxm', ...FAILS, model: 'no-such-model' },
+        { id: 'no-api', kind: 'api', model: 'no-such-api' },
+        { id: 'no-rates', kind: 'owned', hardware: 'mac-mini-m5-pro-64', unitPriceUsd: 9000, ...FAILS },
+        { id: 'no-price', kind: 'owned', hardware: 'mac-studio-m5-ultra-512', ...FAILS },
+        { id: 'no-rent', kind: 'rented', hardware: 'mac-studio-m3-ultra-96', ...FAILS },
+        { id: 'no-part', kind: 'owned', hardware: 'h200-sxm', ...FAILS, quantisation: 'fp8' },
+        { id: 'no-fit', kind: 'owned', hardware: 'rtx-4090', model: 'llama-3.3-70b', quantisation: 'bf16' },
+        { id: 'no-speed', kind: 'owned', hardware: 'mac-studio-m3-ultra-96', model: 'llama-3.3-70b', quantisation: 'q4_k_m' },
+        { id: 'no-bridge', kind: 'owned', hardware: 'rtx-4090', ...FAILS, leadTimeMonths: 4 },
+        { id: 'no-local', kind: 'hybrid', local: 'no-rates', cloud: 'no-api' },
+        { id: 'no-cloud', kind: 'hybrid', local: 'no-bridge', cloud: 'no-api' },
+        { id: 'nobody', kind: 'hybrid', local: 'nobody', cloud: 'no-api' },
+        { id: 'no-quote', kind: 'quote', upFrontUsd: 900, monthlyUsd: 70, capacityRequestsPerDay: 100 },
+      ],
+    },
+  ],
+} // prettier-ignore

@@ -8,7 +8,7 @@ import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
 import { estimateRows } from './capacity/estimate.ts'
 import { evaluate } from './evaluate.ts'
-import { EVERY_KIND } from './every-kind.test-support.ts'
+import { EVERY_KIND, NO_KIND } from './every-kind.test-support.ts'
 import type { OptionEvaluation } from './evaluation.ts'
 import { placementOf } from './placement.ts'
 
@@ -105,6 +105,17 @@ describe('a plan with every kind of option', () => {
       pairs: breakEvens.length,
     }))
     expectGolden('every-kind', inShort({ ...rest, workloads: without }))
+  })
+
+  it('has the findings that it had where nothing can be costed', () => {
+    const { workloads } = evaluate(completePlan(NO_KIND, catalogue), catalogue)
+    const said = workloads
+      .flatMap(({ options }) => options)
+      .map(({ id, feasible, cost, capacity, findings, sources }) => ({
+        ...{ id, feasible, isCosted: cost !== null, findings, sources },
+        memory: capacity?.memory ?? null,
+      }))
+    expectGolden('no-kind', inShort(said))
   })
 
   it('shares machines as it did where two workloads are placed on the same ones', () => {
