@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Demand, Option, Plan, Workload } from '../plan/schema.ts'
+import { evaluate } from './evaluate.ts'
 import { placementOf } from './placement.ts'
 import { planOf, priced } from './plan-of.test-support.ts'
 
@@ -227,10 +228,12 @@ describe('a fleet of two halves', () => {
     })
     expect(costOf(fleet, 'one').netPresentUsd).toBeGreaterThan(0)
     expect(costOf(fleet, 'one').netPresentUsd).toBeCloseTo(costOf(fleet, 'two').netPresentUsd, 9)
+    const alone = placed(planWith([workload('one', nothing, [card()])]), { one: 'owned' })
+    expect(fleet.totals.netPresentUsd).toBeCloseTo(alone.totals.netPresentUsd, 6)
   })
 
   it('takes the larger replica, the longer lead time, more hours and more units already owned of its two', () => {
-    const long: Demand = { ...half, requestsPerDay: 2000, contextTokens: 60_000 }
+    const long: Demand = { ...half, requestsPerDay: 2000, contextTokens: 120_000, concurrency: 6 }
     const one = card({ model: 'gpt-oss-20b', quantisation: 'mxfp4', setupHours: 10, opsHoursPerMonth: 2 })
     const other = card({
       model: 'gpt-oss-20b',
@@ -240,7 +243,11 @@ describe('a fleet of two halves', () => {
       alreadyOwned: 2,
     })
     const options = { one: 'owned', two: 'owned' }
-    const fleet = placed(planWith([workload('one', half, [one]), workload('two', long, [other])]), options)
+    const both = planWith([workload('one', half, [one]), workload('two', long, [other])])
+    const fleet = placed(both, options)
+    const apart = evaluate(completePlan(both, catalogue), catalogue).workloads
+    expect(apart.map(({ options: [option] }) => option?.capacity?.devices)).toEqual([1, 2])
+    expect(fleet.fleets[0]?.devices).toBe(2)
     const setup = (id: string) =>
       costOf(fleet, id).lineItems.find((line) => line.id === 'setup')?.upFrontUsd ?? 0
     expect(setup('one') + setup('two')).toBeCloseTo(3000, 6)

@@ -249,6 +249,16 @@ describe('a lead time', () => {
     expect(cost.upFrontUsd).toBe(4000)
   })
 
+  it('leaves lease payments where they are: they stand for the purchase', () => {
+    const lease = { finance: 'lease', leaseTermMonths: 36 } as const
+    const [late, now] = [
+      costOf(planOf([box({ ...lease, leadTimeMonths: 3 }), api], { demand: SMALL })),
+      costOf(planOf([box(lease), api], { demand: SMALL })),
+    ]
+    expect(line(late, 'lease').monthlyUsd).toEqual(line(now, 'lease').monthlyUsd)
+    expect(line(late, 'lease').monthlyUsd[0]).toBeGreaterThan(0)
+  })
+
   it('prefers an API to a hosted model, wherever they stand', () => {
     const hosted: Option = { ...priced('hosted', 1, 1), kind: 'hosted' } as Option
     expect(costOf(planOf([hosted, waiting, api], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1, 9)
