@@ -63,12 +63,12 @@ describe('the action plan', () => {
   })
 
   it('names the use at which another option is better', () => {
-    expect(acted([API, OWNED], {}, [], [{ at: 4_000, direction: 'below', to: 'api' }]).triggers).toEqual([
-      'Use goes below 4,000 requests a day (now 20,000): then the answer is Sonnet.',
-    ])
-    expect(acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null }]).triggers).toEqual([
-      'Use falls to nothing (now 20,000): then no option is left.',
-    ])
+    expect(
+      acted([API, OWNED], {}, [], [{ at: 4_000, direction: 'below', to: 'api', byRule: false }]).triggers,
+    ).toEqual(['Use goes below 4,000 requests a day (now 20,000): then the answer is Sonnet.'])
+    expect(
+      acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null, byRule: false }]).triggers,
+    ).toEqual(['Use falls to nothing (now 20,000): then no option is left.'])
   })
 
   it('looks at the payback when it is due, or when it comes into reach', () => {

@@ -125,5 +125,7 @@ export interface SwitchingValue {
     readonly at: number
     readonly direction: 'above' | 'below'
     readonly to: string | null
+    /** `to` costs more than another option that passes: beyond this value it is a close call that a rule settles. */
+    readonly byRule: boolean
   }[]
 }

@@ -129,6 +129,10 @@ export const RULES = {
     title: 'Cost ranks',
     text: 'Among the options that pass, net present cost over the horizon ranks.',
   },
+  'X-NEXT': {
+    title: 'Next in cost',
+    text: 'The verdict compares with the cheapest of another kind; where one of its own kind comes nearer, it is named too.',
+  },
   'X-COSTED': {
     title: 'Figures are there',
     text: 'An option that lacks a figure is left out of the ranking and named; nothing unknown counts as zero.',

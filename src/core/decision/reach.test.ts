@@ -185,6 +185,7 @@ function corners(): void {
   drawn([API, OWNED], { team: 'none' }, { breakEvens: [{ kind: 'month', month: 9 }] })
   // Patterns and warnings.
   drawn([API, OWNED, MIX], { maturity: 'pilot', openWeightAcceptable: null })
+  drawn([{ ...API, said: { model: 'anthropic/claude-haiku-5-5' } }], { capability: 'frontier' }, { catalogue })
   drawn([API, OWNED, { ...MIX, said: { forcedCloudShare: 0.2 } }])
   drawn([API, OWNED, { ...MIX, said: { forcedLocalShare: 0.2 } }])
   drawn([API, OWNED], { maturity: 'idea', pattern: 'spiky' }, { plan: { organisation: MANY } })
@@ -196,7 +197,7 @@ function corners(): void {
   drawn([API, { ...OWNED, usd: 85_000, findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })], timeToFirstTokenMs: 40 }, { ...RENTED, usd: null }], { latency: 'unknown', pattern: 'unknown', maturity: 'production' })
   drawn([API, OWNED], { maturity: 'production', pattern: 'steady-high' }, {}, {
     flips: () => false,
-    switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api' }] }],
+    switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api', byRule: false }] }],
   })
   drawn([API, { ...OWNED, usd: 20_000 }], { maturity: 'production' }, { breakEvens: [{ kind: 'immediate', month: 0 }] })
 } // prettier-ignore

@@ -19,6 +19,7 @@ export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): reado
     ...ruledOut(facts),
     ...skill(facts),
     ...partAlone(facts, candidates),
+    ...nearestRival(facts, candidates),
     ...payback(facts, candidates),
     ...flowchart(facts, candidates),
     ...otherRules(facts, candidates),
@@ -103,6 +104,24 @@ function partAlone(facts: Facts, candidates: readonly Candidate[]): readonly Rea
   })
 }
 
+/** The verdict compares with the best of another kind; one of its own kind that comes nearer in cost is named. */
+function nearestRival(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
+  const { decision, plan } = facts
+  const chosen = candidates.find(({ id }) => id === decision.recommended)
+  const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
+  const [next] = others.toSorted(byCost)
+  if (!chosen || !next || decision.target !== null || next.netPresentUsd < chosen.netPresentUsd) return []
+  if (next.id === decision.runnerUp || chosen.netPresentUsd <= 0) return []
+  const { aboutMoney, percent } = formatsOf(plan.currency)
+  const more = percent(next.netPresentUsd / chosen.netPresentUsd - 1)
+  return [
+    {
+      rule: 'X-NEXT',
+      sentence: `The next in cost is ${nameOf(facts, next.id)} at about ${aboutMoney(next.netPresentUsd)}, ${more} more.`,
+    },
+  ]
+}
+
 /** Later but cheaper, or never: the two stories of a purchase. */
 function payback(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
   const { decision, evaluation, plan } = facts
@@ -175,7 +194,7 @@ function butFigures(facts: Facts, candidates: readonly Candidate[], chosen: Cand
   const difference = percent(marginOf(chosen, theirs))
   if (chosen.netPresentUsd > theirs.netPresentUsd)
     return `${nameOf(facts, theirs.id)} costs ${difference} less, but cannot be run yet.`
-  return `${sized ? 'sized for its peaks, ' : ''}${nameOf(facts, chosen.id)} is still ${difference} cheaper.`
+  return `${sized ? 'sized for its peaks, ' : ''}${nameOf(facts, chosen.id)} is still ${difference} cheaper than ${nameOf(facts, theirs.id)}.`
 }
 
 /** Other published rules that point elsewhere, one line for each side that they point to. */

@@ -6,13 +6,15 @@ import { walk } from './conditions.ts'
 import { costNode } from './cost-node.ts'
 import { passingOptions, teamStanding } from './gates.ts'
 import { FLOWCHART } from './graph.ts'
-import { rank, type Candidate } from './precedence.ts'
+import { byCost, rank, type Candidate } from './precedence.ts'
 import { standingOf } from './standing.ts'
 
 /** What would be recommended, and for a migration plan where it leads; null where nothing is left. */
 export interface Recommendation {
   readonly recommended: string
   readonly target: string | null
+  /** Whether a rule settled a close call for an option that costs more than another that passes. */
+  readonly byRule: boolean
   /** Options that cost exactly what the recommended one does, at the start and in all; itself among them. */
   readonly equals: ReadonlySet<string>
 }
@@ -41,7 +43,8 @@ export function recommendationAt(
   const ranking = rank(candidates, outcome, () => false)
   if (ranking === null) return null
   const { recommended, target } = ranking
-  return { recommended, target, equals: equalsOf(recommended, candidates) }
+  const byRule = target === null && candidates.toSorted(byCost)[0]?.id !== recommended
+  return { recommended, target, byRule, equals: equalsOf(recommended, candidates) }
 }
 
 /** A millionth of a cent apart is the last bit of a sum, not a difference. */

@@ -19,7 +19,8 @@ export function switchingValue(
   const now = at(input.current)
   const switches = nearestChanges(input, (value) => same(at(value), now)).map(({ at: value, direction }) => {
     const there = at(value)
-    return { at: value, direction, to: there && (there.target ?? there.recommended) }
+    const to = there && (there.target ?? there.recommended)
+    return { at: value, direction, to, byRule: there?.byRule ?? false }
   })
   const { path, label, unit, current, min, max, integer } = input
   return {

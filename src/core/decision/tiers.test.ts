@@ -15,6 +15,8 @@ describe('the four tiers', () => {
     expect(tier({ residencyRequired: true, capability: 'frontier', pattern: 'spiky' })).toBe('private')
     expect(tier({ sensitivity: 'critical' })).toBe('private')
     expect(tier({ offline: true })).toBe('private')
+    expect(tier({ sensitivity: 'regulated' })).toBe('private')
+    expect(tier({ sensitivity: 'regulated', contractReviewed: true })).not.toBe('private')
   })
 
   it('send frontier work and bursts to a cloud', () => {

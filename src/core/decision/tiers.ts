@@ -21,7 +21,10 @@ export const TIERS: readonly Tier[] = [
 
 const FALLS_IN: Record<TierId, (plan: CompletePlan, workload: CompleteWorkload) => boolean> = {
   private: (_, { answers }) =>
-    answers.residencyRequired === true || answers.sensitivity === 'critical' || answers.offline === true,
+    answers.residencyRequired === true ||
+    answers.sensitivity === 'critical' ||
+    (answers.sensitivity === 'regulated' && answers.contractReviewed !== true) ||
+    answers.offline === true,
   frontier: (_, { answers }) => answers.capability === 'frontier',
   variable: (_, { answers }) => answers.pattern === 'spiky' || answers.pattern === 'sporadic',
   predictable: (plan, workload) => predictableVolume({ plan, workload }).met === true,

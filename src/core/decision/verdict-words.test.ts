@@ -15,7 +15,7 @@ const VOLUME: SwitchingValue = {
   min: 0,
   max: 1e9,
   integer: false,
-  switches: [{ at: 6_912, direction: 'below', to: 'api' }],
+  switches: [{ at: 6_912, direction: 'below', to: 'api', byRule: false }],
 }
 const SEARCHES: Searches = { flips: () => false, switching: () => [VOLUME] }
 const NO_SEARCHES: Searches = { flips: () => false, switching: () => [] }
@@ -70,6 +70,31 @@ describe('the verdict', () => {
     expect(sentence(decided({ options: [API, OWNED] }))).toBe(
       'Own hardware is the better choice for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. This changes if use goes below 6,910 requests a day (you entered 20,000).',
     )
+  })
+
+  it('says so where the change is a close call that a rule settles for a dearer option', () => {
+    const byRule = {
+      ...VOLUME,
+      switches: [{ at: 93_800, direction: 'above', to: 'api', byRule: true }],
+    } as const
+    const at = (usd: number) =>
+      sentence(
+        decided({ options: [API, { ...OWNED, usd }] }, { flips: () => false, switching: () => [byRule] }),
+      )
+    expect(at(41_000)).toContain(
+      'This becomes a close call if use goes above 93,800 requests a day (you entered 20,000).',
+    )
+    expect(at(159_000)).toContain('This changes if use goes above 93,800')
+  })
+
+  it('names the next in cost where the comparison with another kind passes over it', () => {
+    const near = { ...API, id: 'near', name: 'Haiku 5.5', usd: 50_000 }
+    const { verdict } = decided({ options: [{ ...API, usd: 41_000 }, near, { ...OWNED, usd: 160_000 }] })
+    expect(verdict.because.map(spaced)).toContain(
+      'The next in cost is Haiku 5.5 at about $50,000, 22 % more.',
+    )
+    const others = decided({ options: [API, OWNED] }).verdict.because
+    expect(others.join(' ')).not.toContain('next in cost')
   })
 
   it('leaves out a clause whose figure does not exist', () => {
@@ -197,14 +222,14 @@ describe('the lines below the verdict', () => {
   it('say where the flowchart points elsewhere, with the figure that overrules it', () => {
     const spiky = because({ options: [API, OWNED], ...answers({ pattern: 'spiky' }) })
     expect(spiky).toContain(
-      'The flowchart says the cloud because use is spiky; sized for its peaks, Own hardware is still 74 % cheaper.',
+      'The flowchart says the cloud because use is spiky; sized for its peaks, Own hardware is still 74 % cheaper than Claude Sonnet 5.5.',
     )
     const regulated = because({
       options: [{ ...API, usd: 10_000 }, OWNED],
       ...answers({ sensitivity: 'regulated', contractReviewed: true }),
     })
     expect(regulated).toContain(
-      'The flowchart says own machines because the data is regulated; Claude Sonnet 5.5 is still 76 % cheaper.',
+      'The flowchart says own machines because the data is regulated; Claude Sonnet 5.5 is still 76 % cheaper than Own hardware.',
     )
   })
 

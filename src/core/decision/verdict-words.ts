@@ -159,7 +159,9 @@ function itChanges({ decision, plan }: Facts): string | null {
     const { words } = formats
     const to =
       nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
-    return `This changes if use ${to} (you entered ${words(driver.current)}).`
+    const isNew = nearest.byRule && decision.state !== 'close'
+    const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
+    return `${changes} ${to} (you entered ${words(driver.current)}).`
   }
   return `This changes if “${driver.label}” goes ${nearest.direction} ${value(nearest.at)} (you entered ${value(driver.current)}).`
 }

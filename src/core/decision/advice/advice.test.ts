@@ -126,6 +126,19 @@ describe('warnings', () => {
     expect(said(both, 'frontier-against-residency')).toContain('Split the job')
   })
 
+  it('tell of frontier work on a model that the catalogue does not name for it', () => {
+    const on = (model: string) =>
+      said(
+        advised([{ ...API, said: { model } }, OWNED], { capability: 'frontier' }, { catalogue }),
+        'small-for-frontier',
+      )
+    expect(on('anthropic/claude-haiku-5-5')).toMatch(/^You need the strongest models; Sonnet is not among/)
+    const [strongest = ''] =
+      catalogue.capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    expect(on(strongest)).toBeUndefined()
+    expect(on('a-model-of-your-own')).toBeUndefined()
+  })
+
   it('tell where machines are ahead and nobody can run them', () => {
     expect(said(advised([API, OWNED], { team: 'basic' }), 'team-against-plan')).toMatch(
       /^Two cards needs people/,

@@ -33,7 +33,7 @@ export function adviceFor(advised: Advised, catalogue: Catalogue): Advice {
     placement: placementOf(advised),
     confidence: confidenceIn(advised),
     patterns: patternsFor(advised),
-    warnings: warningsFor(advised),
+    warnings: warningsFor(advised, catalogue),
     scenarios: matchedScenarios(plan, workload),
     hints: hintsFor(plan, workload, evaluation, decision),
     reviews: reviewDates(advised, catalogue),

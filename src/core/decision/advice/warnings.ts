@@ -1,8 +1,9 @@
+import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteAnswers } from '../../plan/complete-plan.ts'
 import { sideOf } from '../candidates.ts'
 import type { RuleId } from '../framework.ts'
 import { hoursOfWork } from '../hours-of-work.ts'
-import { formatsOf, plural, span } from '../phrases.ts'
+import { formatsOf, list, plural, span } from '../phrases.ts'
 import type { Advised } from './advised.ts'
 import { cheapestPassing, involved, machinesAhead } from './involved.ts'
 
@@ -23,6 +24,7 @@ export type WarningId =
   | 'contract-not-reviewed'
   | 'resting-on-the-review'
   | 'frontier-against-residency'
+  | 'small-for-frontier'
   | 'team-against-plan'
 
 export const WARNINGS: Readonly<Record<WarningId, { readonly rule: RuleId; readonly title: string }>> = {
@@ -34,12 +36,13 @@ export const WARNINGS: Readonly<Record<WarningId, { readonly rule: RuleId; reado
   'contract-not-reviewed': { rule: 'S3-REGULATED', title: 'The contract review is open' },
   'resting-on-the-review': { rule: 'S3-REGULATED', title: 'It rests on the contract review' },
   'frontier-against-residency': { rule: 'S1-R', title: 'Frontier work on data that must stay' },
+  'small-for-frontier': { rule: 'S2-FRONTIER', title: 'Not one of the strongest models' },
   'team-against-plan': { rule: 'X-TEAM', title: 'Nobody is there to run it' },
 }
 
-export function warningsFor(advised: Advised): readonly Warning[] {
+export function warningsFor(advised: Advised, catalogue: Catalogue): readonly Warning[] {
   return (Object.keys(WARNINGS) as WarningId[]).flatMap((id) => {
-    const sentence = SENTENCES[id](advised)
+    const sentence = SENTENCES[id](advised, catalogue)
     return sentence === null ? [] : [{ id, ...WARNINGS[id], sentence }]
   })
 }
@@ -51,7 +54,7 @@ const TOO_FEW_REQUESTS_PER_DAY = 50
 const CLEARLY_CHEAPER = 1.1
 
 /** Null: there is nothing to warn of. */
-const SENTENCES: Record<WarningId, (advised: Advised) => string | null> = {
+const SENTENCES: Record<WarningId, (advised: Advised, catalogue: Catalogue) => string | null> = {
   'volume-not-there': (advised) => {
     const machines = machinesAhead(advised)
     if (!machines) return null
@@ -138,6 +141,16 @@ const SENTENCES: Record<WarningId, (advised: Advised) => string | null> = {
     if (sensitivity !== 'regulated' || contractReviewed !== true || !placed) return null
     if (sideOf(placed.option) === 'local') return null
     return `${placed.figures.name} takes regulated data out, on your word that contract and certifications were reviewed. See that the review names this provider and this place.`
+  },
+
+  'small-for-frontier': (advised, { capabilities, apiModels }) => {
+    const ahead = involved(advised, advised.decision.recommended)
+    if (advised.workload.answers.capability !== 'frontier' || ahead?.option.kind !== 'api') return null
+    const { model } = ahead.option
+    const strongest = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    if (strongest.includes(model) || !apiModels.some(({ id }) => id === model)) return null
+    const names = strongest.map((id) => apiModels.find((row) => row.id === id)?.name ?? id)
+    return `You need the strongest models; ${ahead.figures.name} is not among those that the catalogue names for it (${list(names)}). Try it on your hardest requests first.`
   },
 
   'frontier-against-residency': ({ workload }) => {

@@ -73,7 +73,7 @@ export function readinessOpinion({ plan, workload }: OpinionInput): Opinion {
     return {
       ...common,
       side: 'cloud',
-      answer: `Cloud: ${missing} of five ${missing === 1 ? 'is' : 'are'} missing`,
+      answer: `Cloud: ${missing} of 5 ${missing === 1 ? 'is' : 'are'} missing`,
     }
   if (checks.some(({ met }) => met === null)) return { ...common, side: null, answer: ABSTAINS }
   return { ...common, side: 'local', answer: 'Ready for machines of your own' }

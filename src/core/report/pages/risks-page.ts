@@ -118,7 +118,9 @@ function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: 
 /** Warnings, then findings about the workload and about the options that the verdict speaks of. */
 function pointsOf(view: WorkloadView, input: ReportInput): readonly string[] {
   const { evaluation } = input
-  const warnings = warningsFor(advisedOf(view, input)).map(({ title, sentence }) => `${title}. ${sentence}`)
+  const warnings = warningsFor(advisedOf(view, input), input.catalogue).map(
+    ({ title, sentence }) => `${title}. ${sentence}`,
+  )
   const formats = formatsOf(evaluation.currency)
   const { recommended, runnerUp, target } = view.decision
   const options = view.evaluation.options.filter(({ id }) => [recommended, runnerUp, target].includes(id))
