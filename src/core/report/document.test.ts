@@ -205,6 +205,18 @@ describe('the figures of the report', () => {
     expect(chart?.yTicks[0]?.value).toBe(0)
   })
 
+  it('say of today’s bill that it does not grow, and how much more the recommendation costs than a small one', () => {
+    const noteWith = (currentMonthlyBillUsd: number) => {
+      const organisation = { stage: 'established', team: 'intermediate', currentMonthlyBillUsd } as const
+      const { blocks } = pageOf(documentFor(planOf([SUPPORT], { organisation })), 'Options')
+      return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ')
+    }
+    expect(noteWith(1)).toMatch(
+      /does not grow with use.* The recommendation costs about \$[\d,]+ more than that/,
+    )
+    expect(noteWith(1e6)).toMatch(/does not grow with use, and no rule was checked on it\.$/)
+  })
+
   it('keep today’s bill as an option, discounted as the others are', () => {
     const row = tableOf(pageOf(document, 'Options'), 'options').rows.at(-1)
     expect(row?.cells[0]).toMatchObject({ text: 'Keep what you have', detail: '$9,000 a month, unchanged' })

@@ -17,7 +17,12 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
     label: 'Options',
     flows: false,
     title: title(view),
-    blocks: [optionsTable(view, input), ...ruledOut(view), ...notCosted(view, input), ...baselineNote(input)],
+    blocks: [
+      optionsTable(view, input),
+      ...ruledOut(view),
+      ...notCosted(view, input),
+      ...baselineNote(view, input),
+    ],
   }
 }
 
@@ -139,10 +144,22 @@ export function currentBill({ complete, evaluation }: ReportInput): CurrentBill 
   }
 }
 
-function baselineNote(input: ReportInput): readonly Block[] {
-  if (currentBill(input) !== null) return []
-  const text = `“${KEEP_WHAT_YOU_HAVE}” is not among the options: the plan names no bill of today.`
+function baselineNote(view: WorkloadView, input: ReportInput): readonly Block[] {
+  const bill = currentBill(input)
+  const text =
+    bill === null
+      ? `“${KEEP_WHAT_YOU_HAVE}” is not among the options: the plan names no bill of today.`
+      : `“${KEEP_WHAT_YOU_HAVE}” is today’s bill held as it is: it does not grow with use, and no rule was checked on it.${dearerThanToday(view, input, bill)}`
+  if (bill !== null && input.plan.workloads.length > 1) return []
   return [{ kind: 'paragraph', role: 'note', text }]
+}
+
+/** A recommendation that costs more than the bill of today needs another reason than its cost. */
+function dearerThanToday({ decision }: WorkloadView, { evaluation }: ReportInput, bill: CurrentBill): string {
+  const recommended = decision.figures.netPresentUsd
+  if (recommended === null || recommended <= bill.netPresentUsd) return ''
+  const { aboutMoney } = formatsOf(evaluation.currency)
+  return ` The recommendation costs about ${aboutMoney(recommended - bill.netPresentUsd)} more than that, so a change needs a reason beyond its cost, or a bill that is about to grow.`
 }
 
 function ruledOut(view: WorkloadView): readonly Block[] {
