@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { isSection } from '#core/decision/question-titles.ts'
+import { isSection } from '#core/decision/questionnaire/question-titles.ts'
 import { QuestionPage } from '#app/pages/questions/question-page.tsx'
 import { oneOf } from '#app/ui/search-param.ts'
 

@@ -10,7 +10,7 @@ import { rank, type Candidate, type Ranking } from './precedence.ts'
 import { becauseLines, reasonsOf } from './reasons.ts'
 import { smallestRelaxation } from './relaxation.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
-import { CANDIDATES_TITLE } from './question-titles.ts'
+import { CANDIDATES_TITLE } from './questionnaire/question-titles.ts'
 import { missingDemand, openQuestionAbout } from './to-answer.ts'
 import { verdictSentences } from './verdict-words.ts'
 

@@ -3,7 +3,7 @@ import type { NodeId, ToAnswer } from './decision.ts'
 import { FLOWCHART } from './graph.ts'
 import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
 import type { Standing } from './standing.ts'
-import { DEMAND_TITLES, SECTION_TITLES } from './question-titles.ts'
+import { DEMAND_TITLES, SECTION_TITLES } from './questionnaire/question-titles.ts'
 
 type Gating = 'sensitivity' | 'latency' | 'capability'
 const GATING: readonly Gating[] = ['sensitivity', 'latency', 'capability']

@@ -4,7 +4,7 @@ import type { Finding } from '../engine/evaluation.ts'
 import { ARTICLES, RULES } from './framework.ts'
 import { GATES } from './gates.ts'
 import { FLOWCHART } from './graph.ts'
-import { QUESTION_SECTIONS } from './questions.ts'
+import { QUESTION_SECTIONS } from './questionnaire/question-sections.ts'
 import { afterColon } from './phrases.ts'
 import { VOLUME_TREE } from './volume-tree.ts'
 import {

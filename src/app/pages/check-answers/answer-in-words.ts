@@ -1,4 +1,5 @@
-import { fieldPath, type QuestionField } from '#core/decision/questions.ts'
+import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
+import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'

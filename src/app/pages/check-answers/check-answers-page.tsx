@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { QUESTION_SECTIONS, fieldsToAsk, unansweredFields } from '#core/decision/questions.ts'
+import { fieldsToAsk, unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
+import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposals } from '#app/state/proposed-options.ts'
 import { Button } from '#app/ui/button.tsx'

@@ -1,5 +1,5 @@
 import type { NodeId } from '#core/decision/decision.ts'
-import type { ChoiceField } from '#core/decision/questions.ts'
+import type { ChoiceField } from '#core/decision/questionnaire/question-fields.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'

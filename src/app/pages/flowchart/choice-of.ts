@@ -1,10 +1,7 @@
 import type { NodeId } from '#core/decision/decision.ts'
-import {
-  QUESTION_SECTIONS,
-  fieldPath,
-  type ChoiceField,
-  type QuestionField,
-} from '#core/decision/questions.ts'
+import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
+import type { ChoiceField, QuestionField } from '#core/decision/questionnaire/question-fields.ts'
+import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 import type { Workload } from '#core/plan/schema.ts'
 
 /** The question of choice that a box of the main flowchart asks; null for the cost, which the engine answers. */

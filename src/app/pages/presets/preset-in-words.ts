@@ -1,4 +1,4 @@
-import { QUESTION_SECTIONS } from '#core/decision/questions.ts'
+import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import { quantity } from '#core/decision/words.ts'

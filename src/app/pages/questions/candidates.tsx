@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { CandidatesField } from '#core/decision/questions.ts'
+import type { CandidatesField } from '#core/decision/questionnaire/question-fields.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { proposalFor, withProposal, withProposals } from '#app/state/proposed-options.ts'

@@ -1,4 +1,5 @@
-import { unansweredFields, type QuestionField, type QuestionSection } from '#core/decision/questions.ts'
+import { unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
+import type { QuestionField, QuestionSection } from '#core/decision/questionnaire/question-fields.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 
 export interface FieldProblem {

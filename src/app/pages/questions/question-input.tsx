@@ -1,8 +1,8 @@
-import {
-  fieldPath,
-  type NumberField as NumberQuestion,
-  type QuestionField,
-} from '#core/decision/questions.ts'
+import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
+import type {
+  NumberField as NumberQuestion,
+  QuestionField,
+} from '#core/decision/questionnaire/question-fields.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { fieldsToAsk, type QuestionField } from '#core/decision/questions.ts'
+import { fieldsToAsk } from '#core/decision/questionnaire/fields-to-ask.ts'
+import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'

@@ -1,4 +1,5 @@
-import { QUESTION_SECTIONS, type QuestionSection } from '#core/decision/questions.ts'
+import type { QuestionSection } from '#core/decision/questionnaire/question-fields.ts'
+import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 
 export interface PlacedSection {
   readonly section: QuestionSection

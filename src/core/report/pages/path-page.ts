@@ -1,5 +1,7 @@
 import { FLOWCHART } from '../../decision/graph.ts'
-import { QUESTION_SECTIONS, fieldsToAsk, type QuestionField } from '../../decision/questions.ts'
+import { fieldsToAsk } from '../../decision/questionnaire/fields-to-ask.ts'
+import type { QuestionField } from '../../decision/questionnaire/question-fields.ts'
+import { QUESTION_SECTIONS } from '../../decision/questionnaire/question-sections.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { valueAt } from '../../units/path.ts'
 import { opinions } from '../../decision/opinions/opinions.ts'

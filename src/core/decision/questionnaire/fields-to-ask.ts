@@ -1,0 +1,78 @@
+import type { Plan, Workload } from '../../plan/schema.ts'
+import { valueAt } from '../../units/path.ts'
+import type { ConditionName, QuestionField, QuestionSection } from './question-fields.ts'
+
+/** Where a field's answer stands in the plan, as in `workloads/support/answers/latency`. */
+export function fieldPath(field: QuestionField, workloadId: string): string {
+  return field.scope === 'plan' ? field.path : `workloads/${workloadId}/${field.path}`
+}
+
+/**
+ * Whether a question matters after what was answered already. What another answer settles is not asked again:
+ * a figure for the bill says whether it is large, a workload in production that it is no pilot. A question
+ * that was answered stays where it can be changed.
+ */
+const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => boolean> = {
+  'data-is-graded': ({ answers }) =>
+    answers.sensitivity !== undefined &&
+    answers.sensitivity !== 'unknown' &&
+    answers.sensitivity !== 'critical',
+  'data-is-regulated': ({ answers }) => answers.sensitivity === 'regulated',
+  'data-is-critical': ({ answers }) => answers.sensitivity === 'critical' || answers.sensitivityScore === 5,
+  'data-must-stay': ({ answers }) =>
+    answers.sensitivity === 'critical' ||
+    answers.sensitivityScore === 5 ||
+    answers.residencyRequired === true,
+  'speed-is-graded': ({ answers }) =>
+    answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
+  'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
+  'answers-in-milliseconds': ({ answers }) => answers.latency === 'realtime',
+  'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',
+  'use-grows': ({ answers }) => answers.pattern === 'growing',
+  'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
+  'open-models-were-judged': ({ answers }) =>
+    answers.capability !== 'frontier' && typeof answers.openWeightAcceptable === 'boolean',
+  'there-are-several-workloads': (_, { workloads }) => workloads.length > 1,
+  'machines-are-possible': (_, plan) => machinesArePossible(plan),
+  'capital-is-not-settled': (_, plan) =>
+    machinesArePossible(plan) &&
+    (plan.finance?.capitalBudgetUsd !== 0 || isSaid(plan.organisation?.readiness?.capitalAvailable)),
+  'production-is-not-settled': ({ answers }, plan) =>
+    machinesArePossible(plan) &&
+    (!isSaid(answers.maturity) || isSaid(plan.organisation?.readiness?.inProduction)),
+  'spend-is-not-settled': (_, plan) =>
+    machinesArePossible(plan) &&
+    (!isSaid(plan.organisation?.currentMonthlyBillUsd) ||
+      isSaid(plan.organisation?.readiness?.spendIsInteresting)),
+}
+
+/** Frontier work is sold as a service only: then nobody needs to know who could run machines. */
+function machinesArePossible({ workloads }: Plan): boolean {
+  return workloads.some(
+    ({ answers }) => answers.capability !== 'frontier' && answers.openWeightAcceptable !== false,
+  )
+}
+
+function isSaid(answer: unknown): boolean {
+  return answer !== undefined && answer !== null && answer !== 'unknown'
+}
+
+/** The fields of a section that this workload is asked, in order. */
+export function fieldsToAsk(
+  section: QuestionSection,
+  plan: Plan,
+  workload: Workload,
+): readonly QuestionField[] {
+  return section.fields.filter(({ askIf }) => askIf === undefined || CONDITIONS[askIf](workload, plan))
+}
+
+/** Essential fields without any answer yet; "I don't know yet" is one for a choice. */
+export function unansweredFields(
+  section: QuestionSection,
+  plan: Plan,
+  workload: Workload,
+): readonly QuestionField[] {
+  return fieldsToAsk(section, plan, workload).filter(
+    (field) => field.essential && valueAt(field.scope === 'plan' ? plan : workload, field.path) === undefined,
+  )
+}
