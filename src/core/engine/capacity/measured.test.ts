@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { concurrentSequences } from './kv-pool.ts'
 import measuredRates from './measured-rates.json' with { type: 'json' }
+import { measuredFigure, type MeasuredRow } from './measured.ts'
 import { replicaRates, type ReplicaCase, type ReplicaRates } from './replica.ts'
+import {
+  mixedTokensPerSecond,
+  prefillTokensPerSecond,
+  rooflineOf,
+  streamTokensPerSecond,
+} from './roofline.ts'
+import { fittedSetting } from './testing/fitted-figures.ts'
 import { measuredTable } from './testing/measured-table.ts'
 import { byId, ratesOf } from './testing/cases.ts'
 
@@ -72,3 +81,94 @@ describe('measured rates', () => {
 function conservative(rates: ReplicaRates, figure: 'singleStream' | 'prefill' | 'saturated'): number {
   return rates[figure]?.conservative ?? NaN
 }
+
+describe('a figure carried from measurements', () => {
+  const roofline = rooflineOf(
+    fittedSetting({ hardware: 'H100 SXM 80GB', model: 'Llama-3-70B', quant: 'FP8', runtime: 'vLLM', devices: 2, bitsPerWeight: 8.25 }),
+  )
+  const raw = {
+    d: (input: number, output: number) => streamTokensPerSecond(roofline, 1, input + output / 2),
+    p: (input: number) => prefillTokensPerSecond(roofline, input) ?? NaN,
+    s: (streams: number, input: number, output: number) =>
+      mixedTokensPerSecond(roofline, streams, input, output) ?? NaN,
+  }
+  const figureOf = (
+    rows: readonly MeasuredRow[],
+    what: MeasuredRow[0],
+    [input, output, streams]: readonly [number, number, number],
+  ) => measuredFigure(rows, what, 100, roofline, input, output, streams)
+
+  it('takes the row of its kind whose setting is nearest, and the least and the most of all of them', () => {
+    const rows: MeasuredRow[] = [
+      ['d', 1000, 200, 1, 0.8 * raw.d(1000, 200), 0, 16],
+      ['d', 8000, 200, 1, 1.5 * raw.d(8000, 200), 0, 16],
+      ['d', 4000, 200, 1, 0.5 * raw.d(4000, 200), 0, 16],
+      ['p', 1000, 0, 1, 3 * raw.p(1000), 0, 16],
+    ]
+    const at = (input: number) => figureOf(rows, 'd', [input, 200, 1])
+    expect(at(1200)?.tokensPerSecond).toBeCloseTo(80, 9)
+    expect(at(7000)?.tokensPerSecond).toBeCloseTo(150, 9)
+    expect(at(4100)).toMatchObject({ ratio: expect.closeTo(0.5, 9), leastRatio: expect.closeTo(0.5, 9), mostRatio: expect.closeTo(1.5, 9) })
+    expect(figureOf(rows, 'p', [50_000, 0, 1])?.tokensPerSecond).toBeCloseTo(300, 9)
+    expect(figureOf(rows, 's', [1000, 200, 1])).toBeNull()
+  })
+
+  it('of reading goes by the prompt, and of a stream by its mean context', () => {
+    const reading: MeasuredRow[] = [
+      ['p', 500, 9000, 1, 2 * raw.p(500), 0, 16],
+      ['p', 4000, 10, 1, 4 * raw.p(4000), 0, 16],
+    ]
+    expect(figureOf(reading, 'p', [600, 9000, 1])?.ratio).toBeCloseTo(2, 9)
+    expect(figureOf(reading, 'p', [3000, 9000, 1])?.ratio).toBeCloseTo(4, 9)
+    const writing: MeasuredRow[] = [
+      ['d', 100, 6000, 1, 2 * raw.d(100, 6000), 0, 16],
+      ['d', 1000, 100, 1, 4 * raw.d(1000, 100), 0, 16],
+    ]
+    expect(figureOf(writing, 'd', [3000, 100, 1])?.ratio).toBeCloseTo(2, 9)
+  })
+
+  it('of many streams counts only where half to twice as many were at work', () => {
+    const row: MeasuredRow = ['s', 1000, 200, 16, 0.9 * raw.s(16, 1000, 200), 0, 16]
+    const at = (streams: number) => figureOf([row], 's', [1000, 200, streams])?.ratio
+    expect(at(16)).toBeCloseTo(0.9, 9)
+    // One is added on both sides before they are divided: 33 against 17, 17 against 7.5.
+    expect([at(33), at(34)]).toEqual([expect.closeTo(0.9, 9), undefined])
+    expect([at(8), at(7)]).toEqual([expect.closeTo(0.9, 9), undefined])
+  })
+
+  it('of many streams takes the row whose prompts and answers are both near', () => {
+    const rows: MeasuredRow[] = [
+      ['s', 1000, 1000, 16, 2 * raw.s(16, 1000, 1000), 0, 16],
+      ['s', 2000, 100, 16, 3 * raw.s(16, 2000, 100), 0, 16],
+    ]
+    expect(figureOf(rows, 's', [2000, 1000, 16])?.ratio).toBeCloseTo(2, 9)
+    expect(figureOf(rows, 's', [1000, 100, 16])?.ratio).toBeCloseTo(3, 9)
+  })
+
+  it('of as many streams as the engine took is held against what the pool holds, and never against none', () => {
+    const most = concurrentSequences(roofline, 1000 + 200 / 2)
+    expect(most).toBeGreaterThan(20)
+    const open: MeasuredRow = ['s', 1000, 200, 0, 0.7 * raw.s(most, 1000, 200), 0, 16]
+    expect(figureOf([open], 's', [1000, 200, most])?.ratio).toBeCloseTo(0.7, 9)
+    expect(figureOf([open], 's', [1000, 200, 1])).toBeNull()
+    const asked: MeasuredRow = ['s', 1000, 200, 1e6, 0.7 * raw.s(most, 1000, 200), 0, 16]
+    expect(figureOf([asked], 's', [1000, 200, most])?.ratio).toBeCloseTo(0.7, 9)
+  })
+
+  it('is held against the model with the caches of its own width', () => {
+    const narrow = rooflineOf({ ...roofline.setting, kvBits: 8 })
+    const rows: MeasuredRow[] = [
+      ['d', 60_000, 0, 1, 2 * streamTokensPerSecond(narrow, 1, 60_000), 0, 8],
+      ['d', 1000, 0, 1, 3 * raw.d(1000, 0), 0, 16],
+    ]
+    expect(figureOf(rows, 'd', [60_000, 0, 1])?.ratio).toBeCloseTo(2, 9)
+    expect(figureOf(rows, 'd', [1000, 0, 1])?.ratio).toBeCloseTo(3, 9)
+  })
+
+  it('names where it was measured, and nothing where that is not known', () => {
+    const row: MeasuredRow = ['p', 1000, 0, 1, raw.p(1000), 0, 16]
+    expect(figureOf([row], 'p', [1000, 0, 1])?.source).toBe(measuredRates.sources[0])
+    const nowhere: MeasuredRow = ['p', 1000, 0, 1, raw.p(1000), 9999, 16]
+    expect(figureOf([nowhere], 'p', [1000, 0, 1])?.source).toBe('')
+  })
+}) // prettier-ignore
