@@ -89,7 +89,9 @@ const journeys: readonly Journey[] = [
     state: 'clear',
     headline: / is the better choice for /,
     also: ({ because }) => {
-      expect(because.join(' ')).toMatch(/The flowchart says own machines .*; .+ is still \d+ % cheaper than .+\./)
+      expect(because.join(' ')).toMatch(
+        /The flowchart says own machines .*; .+ is still \d+ % cheaper than .+\./,
+      )
     },
   },
   {

@@ -146,7 +146,9 @@ describe('a switching value of use', () => {
   })
 
   it('stands in the verdict', () => {
-    expect(one.decision.verdict.detail).toMatch(/This (changes|becomes a close call) if use goes below [\d,]+ requests a day/)
+    expect(one.decision.verdict.detail).toMatch(
+      /This (changes|becomes a close call) if use goes below [\d,]+ requests a day/,
+    )
   })
 })
 
