@@ -154,9 +154,38 @@ describe('the break-even volume', () => {
     }
   })
 
+  it('ends where the machines of a mix cannot serve what must stay local', () => {
+    const mixOf = (more: Partial<Extract<Option, { kind: 'hybrid' }>>): Plan =>
+      planOf(
+        [
+          priced('api', 1, 5),
+          card(),
+          { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 1, ...more },
+        ],
+        { demand: DEMAND },
+      )
+    const ceiling = (plan: Plan) => volumeOf(plan, 'mix', 'api').ceilingRequestsPerDay
+    const [owned] =
+      evaluate(completePlan(planOf([card()], { demand: DEMAND }), catalogue), catalogue).workloads[0]
+        ?.options ?? []
+    const ofOne = owned?.capacity?.ceilingRequestsPerDay ?? NaN
+    expect(ceiling(mixOf({ forcedLocalShare: 0.5 }))).toBeCloseTo(2 * ofOne, 0)
+    expect(ceiling(mixOf({}))).toBeNull()
+    expect(ceiling(mixOf({ forcedLocalShare: 0.5, sizing: 'average' }))).toBeNull()
+    expect(ceiling(mixOf({ forcedLocalShare: 0.5, localShare: 0.7 }))).toBeNull()
+  })
+
   it('is nothing where an option has no cost or is not there', () => {
     const plan = planOf([card({ hardware: 'no-such-card' }), priced('api', 1, 1)], { demand: DEMAND })
     expect(volumeOf(plan, 'owned', 'api').kind).toBe('not-costed')
-    expect(volumeOf(plan, 'nobody', 'api').kind).toBe('not-costed')
+    expect(volumeOf(plan, 'nobody', 'api')).toEqual({
+      option: 'nobody',
+      against: 'api',
+      kind: 'not-costed',
+      startsCheaper: false,
+      crossings: [],
+      ceilingRequestsPerDay: null,
+      isComplete: true,
+    })
   })
 })

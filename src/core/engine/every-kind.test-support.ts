@@ -105,3 +105,60 @@ export const NO_KIND: Plan = {
     },
   ],
 } // prettier-ignore
+
+const RENTED_PART: Option = { id: 'gpu', kind: 'rented', hardware: 'rtx-4090', usdPerHour: 0.4, ...FAILS }
+const PART: Option = { id: 'part', ...CARD }
+const LATE_PART: Option = { id: 'late', ...CARD, leadTimeMonths: 3 }
+
+const mixed = (id: string, more: Partial<Extract<Option, { kind: 'hybrid' }>>): Option => ({
+  id,
+  kind: 'hybrid',
+  local: 'part',
+  cloud: 'api',
+  ...more,
+})
+
+/** Mixes at the ends of what they can be: one part alone, parts that are wrong, shares that are forced. */
+export const MIXES: Plan = {
+  ...EVERY_KIND,
+  name: 'Mixes',
+  workloads: [
+    {
+      id: 'work',
+      name: 'Work',
+      answers: { latency: 'interactive', pattern: 'spiky' },
+      demand: {
+        requestsPerDay: 60_000, inputTokens: 1200, cachedInputShare: 0.4, outputTokens: 250, retryShare: 0.02,
+        activeHoursPerDay: 12, peakToAverage: 40, growthPerMonth: 0.02, usdPerDowntimeHour: 300,
+      }, // prettier-ignore
+      options: [
+        { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' },
+        { id: 'peak', kind: 'api', model: 'deepseek/deepseek-v4-pro' },
+        PART,
+        RENTED_PART,
+        LATE_PART,
+        mixed('all-owned', { localShare: 1, opsHoursPerMonth: 3, setupHours: 12, monitoringUsdPerMonth: 9 }),
+        mixed('all-rented', { local: 'gpu', localShare: 1, exitHours: 5, exitProbability: 0.5 }),
+        mixed('all-late', { local: 'late', localShare: 1 }),
+        mixed('none', { localShare: 0, opsHoursPerMonth: 3 }),
+        mixed('no-units', { sizing: 0 }),
+        mixed('no-units-forced', { sizing: 0, forcedLocalShare: 0.1 }),
+        mixed('all-forced', { sizing: 'average', forcedCloudShare: 1 }),
+        mixed('bounded-up', { localShare: 0.1, forcedLocalShare: 0.3 }),
+        mixed('bounded-down', { localShare: 0.9, forcedCloudShare: 0.4 }),
+        mixed('over-one', { forcedLocalShare: 0.6, forcedCloudShare: 0.6 }),
+        mixed('just-one', { forcedLocalShare: 0.6, forcedCloudShare: 0.4 }),
+        mixed('too-few', { sizing: 1, forcedLocalShare: 0.9 }),
+        mixed('late-average', { local: 'late', sizing: 'average' }),
+        mixed('late-share', { local: 'late', localShare: 0.5 }),
+        mixed('says-its-own', { sizing: 'average', availability: 0.9 }),
+        mixed('at-peak-prices', { cloud: 'peak', sizing: 'average' }),
+        mixed('no-local', { local: 'nobody' }),
+        mixed('no-cloud', { cloud: 'nobody' }),
+        mixed('neither', { local: 'nobody', cloud: 'no-one' }),
+        mixed('wrong-local', { local: 'api' }),
+        mixed('wrong-cloud', { cloud: 'gpu' }),
+      ],
+    },
+  ],
+} // prettier-ignore

@@ -8,7 +8,7 @@ import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
 import { estimateRows } from './capacity/estimate.ts'
 import { evaluate } from './evaluate.ts'
-import { EVERY_KIND, NO_KIND } from './every-kind.test-support.ts'
+import { EVERY_KIND, MIXES, NO_KIND } from './every-kind.test-support.ts'
 import type { OptionEvaluation } from './evaluation.ts'
 import { placementOf } from './placement.ts'
 
@@ -116,6 +116,25 @@ describe('a plan with every kind of option', () => {
         memory: capacity?.memory ?? null,
       }))
     expectGolden('no-kind', inShort(said))
+  })
+
+  it('has the mixes that it had, from one part alone to the other', () => {
+    const [work] = evaluate(completePlan(MIXES, catalogue), catalogue).workloads
+    const said = work?.options
+      .filter(({ kind }) => kind === 'hybrid')
+      .map(({ id, feasible, cost, localShare, findings, sources }) => ({
+        ...{ id, feasible, localShare, findings, sources: sources.length },
+        lines:
+          cost?.lineItems.map((line) => [
+            line.part,
+            line.id,
+            line.upFrontUsd,
+            line.totalUsd,
+            line.monthlyUsd,
+          ]) ?? null,
+        kwh: cost?.kwhPerMonth ?? null,
+      }))
+    expectGolden('mixes', inShort(said))
   })
 
   it('shares machines as it did where two workloads are placed on the same ones', () => {
