@@ -24,7 +24,7 @@ const CARD: Option = {
   quantisation: 'fp8',
   targetUtilisation: 0.5,
 }
-const GPU: Option = { ...CARD, id: 'gpu', kind: 'rented' } as Option
+const GPU: Option = { ...CARD, id: 'gpu', kind: 'rented' }
 const mix = (more: Partial<Extract<Option, { kind: 'hybrid' }>>): Option => ({
   id: 'mix',
   kind: 'hybrid',
@@ -104,6 +104,6 @@ describe('where a cost jumps as use grows', () => {
   it('is nowhere where there is no machine', () => {
     expect(stepsOf(mix({ local: 'api', sizing: 'average' })).steps).toEqual([])
     expect(stepsOf(mix({ local: 'nobody', sizing: 'average' })).steps).toEqual([])
-    expect(stepsOf({ ...CARD, id: 'none', hardware: 'no-such-card' } as Option).steps).toEqual([])
+    expect(stepsOf({ ...CARD, id: 'none', hardware: 'no-such-card' }).steps).toEqual([])
   })
 })
