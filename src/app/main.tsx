@@ -4,8 +4,10 @@ import { createRoot, type Root } from 'react-dom/client'
 import { CrashPage } from './pages/shell/crash-page.tsx'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
+import { useAttention } from './state/attention.ts'
+import { warnOnLeaving } from './state/is-all-kept.ts'
 import { openSample } from './state/open-sample.ts'
-import { browserStorage, stopSaving, useSaving } from './state/saving-status.ts'
+import { browserStorage, useSaving } from './state/saving-status.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -25,10 +27,11 @@ declare module '@tanstack/react-router' {
 
 const container = document.getElementById('app')
 if (!container) throw new Error('index.html has no #app')
-void start(createRoot(container, { onUncaughtError: stopSaving }), browserStorage())
+void start(createRoot(container), browserStorage())
 
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 async function start(root: Root, storage: Storage | null): Promise<void> {
+  warnOnLeaving()
   reloadOnceForMissingFiles()
   openSample()
   try {
@@ -36,21 +39,27 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
       const { openFirstPlan } = await import('./state/open-first-plan.ts')
       openFirstPlan(storage)
     }
-  } finally {
-    root.render(
-      <StrictMode>
-        <RouterProvider router={router} />
-      </StrictMode>,
-    )
+  } catch {
+    useAttention.setState({ notOpened: NOT_READ })
   }
+  root.render(
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>,
+  )
   try {
-    const { startSaving } = await import('./state/saving.ts')
-    startSaving(storage)
+    const { saving } = await import('./state/saving/in-browser.ts')
+    saving()
   } catch {
     useSaving.setState({ status: { kind: 'failed' } })
   }
   const { deriveAside } = await import('./state/derive-aside.ts')
   deriveAside()
+}
+
+const NOT_READ = {
+  title: 'Your saved plans could not be opened',
+  problems: ['A part of the app did not arrive. Your plans are safe. Load the page again to see them.'],
 }
 
 function hasPlans(storage: Storage): boolean {

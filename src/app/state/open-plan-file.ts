@@ -3,6 +3,10 @@ import { checkPlan } from '#core/plan/check-plan.ts'
 import { parsePlan, type ParsedPlan } from '#core/plan/codec.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
+import { openReadOnly } from './open-read-only.ts'
+import { usePlanStore } from './plan-store.ts'
+import { saving } from './saving/in-browser.ts'
+import { readNewer } from './saving/read-newer.ts'
 
 /** A plan is some thousand characters; a file beyond this is something else, and is not even read. */
 const MAX_BYTES = 1024 * 1024
@@ -12,6 +16,8 @@ const SHOWN_PROBLEMS = 6
 
 export type OpenedFile =
   | { readonly kind: 'plan'; readonly plan: Plan }
+  /** A newer version of Crossover made it; it can be shown, not changed. */
+  | { readonly kind: 'newer'; readonly text: string }
   | { readonly kind: 'not-opened'; readonly title: string; readonly problems: readonly string[] }
 
 export async function openPlanFile(file: File): Promise<OpenedFile> {
@@ -33,8 +39,16 @@ export async function openPlanFile(file: File): Promise<OpenedFile> {
   }
 }
 
+/** Puts what was read in place of the open plan, of which a version is kept. */
+export function takeIn(opened: Exclude<OpenedFile, { kind: 'not-opened' }>): void {
+  saving().keepOpenVersion('before-file')
+  if (opened.kind === 'plan') usePlanStore.getState().open(opened.plan)
+  else openReadOnly(opened.text)
+}
+
 export function openPlanText(text: string, name: string): OpenedFile {
   const parsed = parsePlan(text)
+  if (!parsed.ok && parsed.kind === 'newer' && readNewer(text)) return { kind: 'newer', text }
   if (!parsed.ok) return notOpened(TITLES[parsed.kind](name), sentences(parsed.issues))
   const unknown = checkPlan(parsed.plan, catalogue)
   if (unknown.length > 0)

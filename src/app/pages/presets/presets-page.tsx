@@ -4,6 +4,7 @@ import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/decision/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
+import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { planFromPreset } from '#app/state/preset-plan.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -24,8 +25,10 @@ export function PresetsPage() {
     PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
   )
   const start = (preset: Preset, useCase: UseCase) => {
-    usePlanStore.getState().open(planFromPreset(preset, useCase, today()))
-    void navigate({ to: '/' })
+    openAnother(() => {
+      usePlanStore.getState().open(planFromPreset(preset, useCase, today()))
+      void navigate({ to: '/' })
+    })
   }
   return (
     <div className={styles.page}>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy, useRef, useState } from 'react'
 import { useAttention } from '#app/state/attention.ts'
+import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Popup } from '#app/ui/popup.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
@@ -8,6 +9,7 @@ import styles from './plan-menu.module.css'
 
 // Fetched when the menu is opened first; until then nobody needs what it can do.
 const PlanMenuItems = lazy(async () => ({ default: (await import('./plan-menu-items.tsx')).PlanMenuItems }))
+const VersionsDialog = lazy(async () => ({ default: (await import('./versions-dialog.tsx')).VersionsDialog }))
 const PlanQuestionDialog = lazy(async () => ({
   default: (await import('./plan-question.tsx')).PlanQuestionDialog,
 }))
@@ -15,7 +17,10 @@ const PlanQuestionDialog = lazy(async () => ({
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
 export function PlanMenu() {
   const name = usePlanStore((state) => state.plan.name)
-  const [question, setQuestion] = useState<PlanQuestion | null>(null)
+  const [question, setQuestion] = useState<PlanQuestion | 'versions' | null>(null)
+  const done = () => {
+    setQuestion(null)
+  }
   const fileInput = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   return (
@@ -40,28 +45,30 @@ export function PlanMenu() {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) void openFile(file).then((opened) => (opened ? navigate({ to: '/' }) : undefined))
+          if (file) void openFile(file, () => void navigate({ to: '/' }))
         }}
       />
       {question ? (
         <Suspense>
-          <PlanQuestionDialog
-            question={question}
-            onClose={() => {
-              setQuestion(null)
-            }}
-          />
+          {question === 'versions' ? (
+            <VersionsDialog onClose={done} />
+          ) : (
+            <PlanQuestionDialog question={question} onClose={done} />
+          )}
         </Suspense>
       ) : null}
     </>
   )
 }
 
-/** Whether the file was opened; if not, a notice says why, and the open plan stays as it is. */
-async function openFile(file: File): Promise<boolean> {
-  const { openPlanFile } = await import('#app/state/open-plan-file.ts')
+/** Opens the file; where it can't be, a notice says why, and the open plan stays as it is. */
+async function openFile(file: File, then: () => void): Promise<void> {
+  const { openPlanFile, takeIn } = await import('#app/state/open-plan-file.ts')
   const opened = await openPlanFile(file)
   useAttention.setState({ notOpened: opened.kind === 'not-opened' ? opened : null })
-  if (opened.kind === 'plan') usePlanStore.getState().open(opened.plan)
-  return opened.kind === 'plan'
+  if (opened.kind === 'not-opened') return
+  openAnother(() => {
+    takeIn(opened)
+    then()
+  })
 }

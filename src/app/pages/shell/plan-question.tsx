@@ -47,8 +47,8 @@ export function PlanQuestionDialog({ question, onClose }: { question: PlanQuesti
     >
       <p>
         {question === 'remove-plan'
-          ? 'It cannot be brought back, except from a file that you saved.'
-          : 'All plans, the damaged ones set aside and the theme go. They cannot be brought back, except from files that you saved.'}
+          ? 'Its versions go too. This can’t be undone. Save a file first?'
+          : 'This deletes every plan in this browser, with all versions. It can’t be undone. Save a file first?'}
       </p>
     </Dialog>
   )
