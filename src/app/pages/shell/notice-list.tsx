@@ -5,12 +5,13 @@ import { forgetDamaged } from '#app/state/saving/damaged.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
+import { LeaveQuestion } from './leave-question.tsx'
 import { SavingNotice } from './saving-notice.tsx'
 import styles from './notices.module.css'
 
 /** One under the other: a file that was not opened, how the plan is kept, and what was found in storage. */
 export function NoticeList() {
-  const { damaged, restored, newer, notOpened } = useAttention()
+  const { damaged, restored, newer, notOpened, asked } = useAttention()
   return (
     <div className={`${styles.notices ?? ''} no-print`}>
       {notOpened ? (
@@ -37,6 +38,7 @@ export function NoticeList() {
         </Notice>
       ) : null}
       <SavingNotice />
+      {asked ? <LeaveQuestion open={asked.open} /> : null}
       {damaged.length > 0 ? (
         <Notice
           tone="red"

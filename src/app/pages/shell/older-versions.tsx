@@ -1,7 +1,9 @@
 import { Suspense, lazy, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 
-const VersionsDialog = lazy(async () => ({ default: (await import('./versions-dialog.tsx')).VersionsDialog }))
+const PlanQuestionDialog = lazy(async () => ({
+  default: (await import('./plan-question.tsx')).PlanQuestionDialog,
+}))
 
 /** A button that shows the earlier versions of the open plan. */
 export function OlderVersions() {
@@ -17,7 +19,8 @@ export function OlderVersions() {
       </Button>
       {isShown ? (
         <Suspense>
-          <VersionsDialog
+          <PlanQuestionDialog
+            question="versions"
             onClose={() => {
               setIsShown(false)
             }}

@@ -18,7 +18,7 @@ export function PlanMenuItems({
 }: {
   onClose: () => void
   onChooseFile: () => void
-  onAsk: (question: PlanQuestion | 'versions') => void
+  onAsk: (question: PlanQuestion) => void
 }) {
   const plan = usePlanStore((state) => state.plan)
   const origin = usePlanStore((state) => state.origin)

@@ -9,7 +9,6 @@ import styles from './plan-menu.module.css'
 
 // Fetched when the menu is opened first; until then nobody needs what it can do.
 const PlanMenuItems = lazy(async () => ({ default: (await import('./plan-menu-items.tsx')).PlanMenuItems }))
-const VersionsDialog = lazy(async () => ({ default: (await import('./versions-dialog.tsx')).VersionsDialog }))
 const PlanQuestionDialog = lazy(async () => ({
   default: (await import('./plan-question.tsx')).PlanQuestionDialog,
 }))
@@ -17,7 +16,7 @@ const PlanQuestionDialog = lazy(async () => ({
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
 export function PlanMenu() {
   const name = usePlanStore((state) => state.plan.name)
-  const [question, setQuestion] = useState<PlanQuestion | 'versions' | null>(null)
+  const [question, setQuestion] = useState<PlanQuestion | null>(null)
   const done = () => {
     setQuestion(null)
   }
@@ -50,11 +49,7 @@ export function PlanMenu() {
       />
       {question ? (
         <Suspense>
-          {question === 'versions' ? (
-            <VersionsDialog onClose={done} />
-          ) : (
-            <PlanQuestionDialog question={question} onClose={done} />
-          )}
+          <PlanQuestionDialog question={question} onClose={done} />
         </Suspense>
       ) : null}
     </>

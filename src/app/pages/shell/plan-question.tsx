@@ -4,11 +4,22 @@ import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
 
-export type PlanQuestion = 'remove-plan' | 'forget-everything'
+export type PlanQuestion = 'versions' | Deletion
+type Deletion = 'remove-plan' | 'forget-everything'
+
+/** What the plan menu opens above the page. */
+export function PlanQuestionDialog({ question, onClose }: { question: PlanQuestion; onClose: () => void }) {
+  return question === 'versions' ? (
+    <VersionsDialog onClose={onClose} />
+  ) : (
+    <DeletionDialog question={question} onClose={onClose} />
+  )
+}
 
 /** Asked before something goes that nothing brings back. */
-export function PlanQuestionDialog({ question, onClose }: { question: PlanQuestion; onClose: () => void }) {
+function DeletionDialog({ question, onClose }: { question: Deletion; onClose: () => void }) {
   const plan = usePlanStore((state) => state.plan)
   const key = usePlanStore((state) => state.key)
   const navigate = useNavigate()
