@@ -16,11 +16,17 @@ export interface Attention {
   readonly asked: { readonly open: () => void } | null
 }
 
-export const useAttention = create<Attention>()(() => ({
-  damaged: [],
-  restored: false,
-  newer: null,
-  original: null,
-  notOpened: null,
-  asked: null,
-}))
+export type AttentionStore = ReturnType<typeof createAttentionStore>
+
+export function createAttentionStore() {
+  return create<Attention>()(() => ({
+    damaged: [],
+    restored: false,
+    newer: null,
+    original: null,
+    notOpened: null,
+    asked: null,
+  }))
+}
+
+export const useAttention = createAttentionStore()

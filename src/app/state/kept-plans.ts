@@ -1,7 +1,7 @@
 import { useAttention } from './attention.ts'
 import { openSample } from './open-sample.ts'
 import { usePlanStore } from './plan-store.ts'
-import { findPlan, storedPlans } from './saving/plan-shelf.ts'
+import { storedPlans } from './saving/plan-shelf.ts'
 import { saving } from './saving/in-browser.ts'
 import { openReadOnly } from './open-read-only.ts'
 import { readNewer } from './saving/read-newer.ts'
@@ -31,13 +31,8 @@ export function keptPlans(): readonly KeptPlan[] {
 }
 
 export function openKeptPlan(key: string): void {
-  // A plan that this tab could not save yet holds more than its place does.
-  if (saving().bringBack(key)) return
-  const found = findPlan(browserStorage(), key)
-  if (found.kind === 'plan') {
-    const { plan, fromSample } = found.copy
-    usePlanStore.getState().open(plan, { key, fromSample })
-  } else if (found.kind === 'newer') openReadOnly(found.data)
+  const found = saving().openKept(key)
+  if (found.kind === 'newer') openReadOnly(found.data)
 }
 
 /** Removes the plan and opens the next one kept, or the sample. */

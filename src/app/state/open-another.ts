@@ -1,20 +1,24 @@
-import { useAttention } from './attention.ts'
+import { useAttention, type AttentionStore } from './attention.ts'
 import { isAllKept } from './is-all-kept.ts'
 import { usePlanStore } from './plan-store.ts'
-import { useSaving } from './saving-status.ts'
+import { useSaving, type SavingStore } from './saving-status.ts'
 
 /**
  * Opens another plan, at once where the open one is kept; where it is not, somebody is asked first. All that
  * puts another plan in place of the open one goes through here.
  */
-export function openAnother(open: () => void): void {
-  const { flush } = useSaving.getState()
+export function openAnother(
+  open: () => void,
+  saving: SavingStore = useSaving,
+  attention: AttentionStore = useAttention,
+): void {
+  const { flush } = saving.getState()
   if (flush === null) {
     void openWithoutSaving(open)
     return
   }
   flush()
-  if (useSaving.getState().isOpenAtRisk) useAttention.setState({ asked: { open } })
+  if (saving.getState().isOpenAtRisk) attention.setState({ asked: { open } })
   else open()
 }
 

@@ -1,6 +1,6 @@
-import { useAttention } from './attention.ts'
+import { useAttention, type AttentionStore } from './attention.ts'
 import { openReadOnly } from './open-read-only.ts'
-import { usePlanStore } from './plan-store.ts'
+import { usePlanStore, type PlanStore } from './plan-store.ts'
 import { damagedTexts, newestCopyBeside, setAside } from './saving/damaged.ts'
 import { storedPlans } from './saving/plan-shelf.ts'
 import { readNewer } from './saving/read-newer.ts'
@@ -9,8 +9,12 @@ import { readNewer } from './saving/read-newer.ts'
  * Opens the plan that was used last, if there is one. What cannot be read is set aside
  * first and never overwritten; what a newer version wrote is shown read-only and left where it is.
  */
-export function openFirstPlan(storage: Storage): void {
-  const { open } = usePlanStore.getState()
+export function openFirstPlan(
+  storage: Storage,
+  plans: PlanStore = usePlanStore,
+  attention: AttentionStore = useAttention,
+): void {
+  const { open } = plans.getState()
   try {
     let restored = false
     for (const { key, found } of storedPlans(storage)) {
@@ -22,7 +26,7 @@ export function openFirstPlan(storage: Storage): void {
     }
     const stored = storedPlans(storage)
     const unreadable = stored.find(({ found }) => found.kind === 'newer' && readNewer(found.data) === null)
-    useAttention.setState({
+    attention.setState({
       damaged: damagedTexts(storage),
       restored,
       newer: unreadable?.found.kind === 'newer' ? unreadable.found.text : null,
@@ -33,7 +37,7 @@ export function openFirstPlan(storage: Storage): void {
         open(found.copy.plan, { key, fromSample: found.copy.fromSample })
         return
       }
-      if (found.kind === 'newer' && openReadOnly(found.data)) return
+      if (found.kind === 'newer' && openReadOnly(found.data, plans, attention)) return
     }
   } catch {
     // Storage that fails while it is read is as good as none; the chip will say so at the first save.

@@ -1,13 +1,17 @@
-import { useAttention } from './attention.ts'
-import { usePlanStore } from './plan-store.ts'
+import { useAttention, type AttentionStore } from './attention.ts'
+import { usePlanStore, type PlanStore } from './plan-store.ts'
 import { readNewer } from './saving/read-newer.ts'
 
 /** Shows a newer version's plan, as far as it can be read; false where it can't. */
-export function openReadOnly(text: string): boolean {
+export function openReadOnly(
+  text: string,
+  plans: PlanStore = usePlanStore,
+  attention: AttentionStore = useAttention,
+): boolean {
   const plan = readNewer(text)
   if (!plan) return false
-  usePlanStore.getState().open(plan, { origin: 'read-only' })
-  useAttention.setState({ original: text })
+  plans.getState().open(plan, { origin: 'read-only' })
+  attention.setState({ original: text })
   return true
 }
 

@@ -68,6 +68,7 @@ export function startSaving(tab: Surroundings) {
 
   function write({ key, plan, fromSample, rev, sum, wasWritten }: Keeping): void {
     waits.get(key)?.()
+    seenTexts.delete(key)
     const storage = tab.storage()
     const wasDamaged = findPlan(storage, key).kind === 'damaged'
     const result = writePlan(storage, {
@@ -112,8 +113,9 @@ export function startSaving(tab: Surroundings) {
     if (!now) return
     const text = rawText(tab.storage(), key)
     // Most looks find what the last one found, and reading a plan takes longer than comparing it.
-    if (text === undefined || seenTexts.get(key) === text) return
-    seenTexts.set(key, text)
+    if (text !== undefined && seenTexts.get(key) === text) return
+    if (text === undefined) seenTexts.delete(key)
+    else seenTexts.set(key, text)
     const found = findPlan(tab.storage(), key)
     dispatch(key, { kind: 'seen', found, isSame: holds(found, now.plan) })
   }
@@ -237,12 +239,20 @@ export function startSaving(tab: Surroundings) {
       if (!keepOpenVersion('before-restoring')) rescue({ plan, fromSample })
       edit(() => earlier)
     },
-    /** Opens a plan that only this tab has; false where it has none of that name. */
-    bringBack: (key: string): boolean => {
+    /**
+     * Opens a plan that is kept, or that only this tab has: one that could not be saved yet holds more than its
+     * place does. What came of it; a newer version's plan is not opened here.
+     */
+    openKept: (key: string): Found => {
       const held = keepings.get(key)
-      if (!held || key === open().key) return false
-      plans.getState().open(held.plan, { key, fromSample: held.fromSample, ...histories.get(key) })
-      return true
+      if (key === open().key) return { kind: 'nothing' }
+      const found = findPlan(tab.storage(), key)
+      if (held) {
+        plans.getState().open(held.plan, { key, fromSample: held.fromSample, ...histories.get(key) })
+      } else if (found.kind === 'plan') {
+        plans.getState().open(found.copy.plan, { key, fromSample: found.copy.fromSample })
+      }
+      return found
     },
     /** Nothing of this plan is written any more. */
     forget: (key: string) => {

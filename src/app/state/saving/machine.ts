@@ -150,7 +150,7 @@ function written(now: Keeping, plan: Plan, result: WriteResult): Stepped {
 function seen(now: Keeping, found: Found, isSame: boolean): Stepped {
   switch (found.kind) {
     case 'unreachable':
-      return stay(now)
+      return unreachable(now)
     case 'nothing':
       return now.sum === null ? stay(now) : gone(now)
     case 'damaged':
@@ -166,6 +166,12 @@ function seen(now: Keeping, found: Found, isSame: boolean): Stepped {
       return stay({ ...now, status: { kind: 'overtaken', newer: found.copy, isUnsaved } })
     }
   }
+}
+
+/** Whether it is still kept can't be told, so it isn't said. */
+function unreachable(now: Keeping): Stepped {
+  if (now.status.kind !== 'saved') return stay(now)
+  return { next: { ...now, settled: null, status: { kind: 'blocked' } }, effects: ['retry'] }
 }
 
 /** Nothing holds it any more but this tab. */
