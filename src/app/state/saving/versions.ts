@@ -95,19 +95,31 @@ function dropOldest(storage: Storage, key: string): void {
   }
 }
 
-/** The oldest of all plans' versions go first, automatic ones before those that somebody may look for. */
+/**
+ * What can't be read goes first, then the oldest of all plans' versions, automatic ones before those that
+ * somebody may look for. A newer Crossover's are neither counted nor touched.
+ */
 function makeRoom(storage: Storage, keep: string): void {
-  const places = allVersionPlaces(storage)
-  let size = places.reduce((sum, place) => sum + (storage.getItem(place)?.length ?? 0), 0)
-  if (size <= MOST_CHARACTERS) return
-  const rank = ({ copy }: Version) => `${copy.why === 'automatic' ? '0' : '1'}${copy.savedAt ?? ''}`
-  const oldestFirst = places
-    .flatMap((place) => versionAt(storage, place) ?? [])
-    .filter(({ place }) => place !== keep)
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  const size = (place: string) => storage.getItem(place)?.length ?? 0
+  const all = allVersionPlaces(storage)
+  let left = all.reduce((sum, place) => sum + size(place), 0) - MOST_CHARACTERS
+  if (left <= 0) return
+  const ranked = all.map((place) => ({ place, rank: rankOf(storage.getItem(place) ?? '') }))
+  for (const { place, rank } of ranked) if (rank === null) left -= size(place)
+  const oldestFirst = ranked
+    .filter(({ place, rank }) => place !== keep && rank !== null)
+    .sort((a, b) => ((a.rank ?? '') < (b.rank ?? '') ? -1 : 1))
   for (const { place } of oldestFirst) {
-    if (size <= MOST_CHARACTERS) return
-    size -= storage.getItem(place)?.length ?? 0
+    if (left <= 0) return
+    left -= size(place)
     storage.removeItem(place)
   }
+}
+
+/** Null for what a newer version wrote. */
+function rankOf(text: string): string | null {
+  const read = unseal(text)
+  if (read.kind === 'newer') return null
+  if (read.kind === 'damaged') return ''
+  return `${read.copy.why === 'automatic' ? '1' : '2'}${read.copy.savedAt ?? ''}`
 }
