@@ -126,7 +126,7 @@ test('the losing side of a conflict stays as a version, and undo leads back to i
   const versions = await saving(page).versions()
   const mine = versions
     .getByRole('listitem')
-    .filter({ hasText: 'Yours, when the other tab’s was taken, named “Mine”' })
+    .filter({ hasText: 'Set aside when two tabs had changed the plan, named “Mine”' })
   await mine.getByRole('button', { name: /^Bring back/ }).click()
   await versions.getByRole('button', { name: 'Close' }).click()
   await planMenu(page).expectName('Mine')

@@ -13,7 +13,7 @@ import styles from './versions-dialog.module.css'
 const WHY: Readonly<Record<VersionReason, string>> = {
   automatic: 'Kept automatically',
   'before-file': 'Before another file was opened',
-  conflict: 'Yours, when the other tab’s was taken',
+  conflict: 'Set aside when two tabs had changed the plan',
   'before-restoring': 'Before an earlier version was brought back',
   crash: 'One change before a page stopped working',
 }

@@ -4,7 +4,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from '../blank-plan.ts'
 import { withPlanValueAt } from '../plan-path.ts'
 import { unseal } from './envelope.ts'
-import { letGo, lost, newModel, replaced, setBehind, typed, type Model } from './model.test-support.ts'
+import { letGo, lost, newModel, owe, replaced, setBehind, typed, type Model } from './model.test-support.ts'
 import { placeOf } from './places.ts'
 import { storedPlans } from './plan-shelf.ts'
 import { versionsOf } from './versions.ts'
@@ -12,7 +12,6 @@ import { newWorld, type Mood, type Tab, type World } from './world.test-support.
 
 /** Longer than a tab waits before it writes, tries again, or looks. */
 const SETTLED_MS = 5_100
-const NEWS_MS = 20
 const YEAR_MS = 365 * 86_400_000
 const SAMPLE_VALUE = valueOf(SAMPLE_PLAN)
 
@@ -56,7 +55,12 @@ const STEPS: readonly Step[] = [
   { name: 'open another', run: openAnother },
   { name: 'bring back what is only in this tab', run: bringBack },
   { name: 'second tab', run: (model, _tab, world) => (world.tabs.size < 4 ? openTab(model, world) : undefined) },
+  { name: 'two tabs change one plan', run: changeInTwoTabs },
+  { name: 'two tabs change one plan', run: changeInTwoTabs },
   { name: 'use the newer one', run: useNewer },
+  { name: 'use the newer one', run: useNewer },
+  { name: 'tabs hear of each other', run: (_model, _tab, world, n) => world.setNewsMs(n % 2 === 0 ? 5 : n * 100) },
+  { name: 'the tab is put away', run: putAway },
   { name: 'keep mine as a copy', run: (_model, tab) => tab.host.settle('keep-as-copy') },
   { name: 'bring back a version', run: restore },
   { name: 'try again', run: (_model, tab) => tab.host.tryAgain() },
@@ -116,9 +120,8 @@ function expectNothingLost(model: Model, world: World): void {
   }
   const missing = lost(model, found)
   if (missing.length > 0) throw new Error(`lost without a word: ${missing.join(', ')}`)
-  // News of the other tabs travels for a moment.
-  world.pass(NEWS_MS)
-  for (const tab of world.tabs) expectHonest(tab, world)
+  // A tab that has yet to hear of another says what it knew before.
+  if (world.isQuiet()) for (const tab of world.tabs) expectHonest(tab, world)
 }
 
 /** "Saved" stands only over what is in storage, and a tab that would lose something warns. */
@@ -163,6 +166,31 @@ function kill(model: Model, tab: Tab, world: World): void {
   openTab(model, world)
 } // prettier-ignore
 
+/** A phone that needs room gives a tab a last moment, but asks nobody. */
+function putAway(model: Model, tab: Tab, world: World): void {
+  const isTold = world.mood() !== 'works' || !['saved', 'saving'].includes(tab.saving.getState().status.kind)
+  letGo(
+    model,
+    tab.saving.getState().held.map(({ plan }) => valueOf(plan)),
+  )
+  if (isTold) letGo(model, [valueIn(tab)])
+  tab.close()
+  openTab(model, world)
+}
+
+function changeInTwoTabs(model: Model, tab: Tab, world: World, n: number): void {
+  const other = [...world.tabs].find(({ id }) => id !== tab.id)
+  if (!other || world.mood() !== 'works') return
+  edit(model, tab)
+  world.pass(SETTLED_MS)
+  const { key } = tab.plans.getState()
+  other.open(() => void other.host.openKept(key))
+  edit(model, other)
+  world.pass(n * 20)
+  edit(model, tab)
+  world.pass(n * 20)
+}
+
 function openPlan(_model: Model, tab: Tab, plan: () => Plan, isFile = false): void {
   tab.open(() => {
     if (isFile) tab.host.keepOpenVersion('before-file')
@@ -188,7 +216,8 @@ function useNewer(model: Model, tab: Tab): void {
   const { key } = tab.plans.getState()
   const before = valueIn(tab)
   tab.host.settle('use-newer')
-  setBehind(model, `${key} conflict`, before, valueIn(tab))
+  // The other tab's is owed for as long as nobody replaces it there; this one's, from now on as a version.
+  if (valueIn(tab) !== before) setBehind(model, `${key} conflict`, before)
 }
 
 function restore(model: Model, tab: Tab, world: World, n: number): void {
@@ -199,7 +228,9 @@ function restore(model: Model, tab: Tab, world: World, n: number): void {
   if (!version) return
   const before = valueIn(tab)
   tab.host.restore(version.copy.plan)
-  setBehind(model, `${key} before-restoring`, before, valueIn(tab))
+  if (valueIn(tab) === before) return
+  setBehind(model, `${key} before-restoring`, before)
+  owe(model, valueIn(tab))
 }
 
 /** What no tab holds is gone with the storage, and nobody could have said so; what a tab holds stays there. */

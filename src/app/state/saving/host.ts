@@ -168,7 +168,8 @@ export function startSaving(tab: Surroundings) {
     const { key, plan, origin, fromSample } = open()
     const storage = tab.storage()
     const now = keepings.get(key)
-    if (origin !== 'own' || !now || now.status.kind === 'nothing-to-save') return true
+    // What was deleted, perhaps on purpose, is not written back by the way.
+    if (origin !== 'own' || !now || ['nothing-to-save', 'gone'].includes(now.status.kind)) return true
     const how = { rev: now.rev, savedAt: tab.now().toISOString(), fromSample, why }
     return storage !== null && keepVersion(storage, key, plan, how)
   }
@@ -182,10 +183,20 @@ export function startSaving(tab: Surroundings) {
       dispatch(state.key, { kind: 'edited', plan: state.plan })
     }
   })
-  tab.window.addEventListener('pagehide', flush)
+  /** The last moment before the page may be gone: nobody can choose between two tabs any more. */
+  function setDown(): void {
+    flush()
+    const storage = tab.storage()
+    for (const { key, plan, rev, fromSample, status } of keepings.values()) {
+      if (!storage || status.kind !== 'overtaken' || !status.isUnsaved) continue
+      keepVersion(storage, key, plan, { rev, savedAt: tab.now().toISOString(), fromSample, why: 'conflict' })
+    }
+  }
+
+  tab.window.addEventListener('pagehide', setDown)
   tab.window.addEventListener('focus', lookAtAll)
   tab.document.addEventListener('visibilitychange', () => {
-    if (tab.document.visibilityState === 'hidden') flush()
+    if (tab.document.visibilityState === 'hidden') setDown()
     else lookAtAll()
   })
   tab.window.addEventListener('storage', (event) => {
@@ -216,6 +227,8 @@ export function startSaving(tab: Surroundings) {
     },
     /** Ends a conflict between two tabs: the newer plan, or this one as a plan of its own. */
     settle: (choice: 'use-newer' | 'keep-as-copy') => {
+      // News may be on its way: what is taken is what lies there now.
+      look(open().key)
       const { key, plan, past, future, workloadId, fromSample, edit } = open()
       const status = keepings.get(key)?.status
       if (status?.kind !== 'overtaken') return
@@ -229,11 +242,14 @@ export function startSaving(tab: Surroundings) {
         dispatch(key, { kind: 'newer-taken', newer })
         // As a change like any other, so that undo brings this tab's plan back.
         edit(() => newer.plan)
+        // Where storage can't be reached by now, nobody knows whether it is kept.
+        look(key)
       }
     },
     keepOpenVersion,
     /** Puts an earlier state in place of the open plan; undo, and a version, lead back. */
     restore: (earlier: Plan) => {
+      look(open().key)
       const { plan, fromSample, edit } = open()
       if (serialisePlan(earlier) === serialisePlan(plan)) return
       if (!keepOpenVersion('before-restoring')) rescue({ plan, fromSample })
@@ -274,7 +290,7 @@ export function startSaving(tab: Surroundings) {
       flush()
       const { key, past, origin, fromSample } = open()
       const [now, storage, last] = [keepings.get(key), tab.storage(), past.at(-1)]
-      if (origin !== 'own' || !now || !storage || !last) return
+      if (origin !== 'own' || !now || now.status.kind === 'gone' || !storage || !last) return
       const savedAt = tab.now().toISOString()
       keepVersion(storage, key, last.plan, { rev: now.rev, savedAt, fromSample, why: 'crash' })
     },

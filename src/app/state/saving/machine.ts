@@ -93,8 +93,9 @@ export function step(now: Keeping, event: SavingEvent): Stepped {
 export function isAtRisk({ plan, settled, status }: Keeping): boolean {
   switch (status.kind) {
     case 'saving':
-    case 'overtaken':
       return plan !== settled
+    case 'overtaken':
+      return status.isUnsaved
     case 'failed':
     case 'blocked':
     case 'gone':
@@ -109,7 +110,8 @@ function edited(now: Keeping): Stepped {
     case 'gone':
       return stay(now)
     case 'overtaken':
-      return stay({ ...now, status: { ...now.status, isUnsaved: now.plan !== now.settled } })
+      // Undone or not: whoever works here while another tab is ahead has something to lose.
+      return stay({ ...now, status: { ...now.status, isUnsaved: true } })
     case 'failed':
     case 'blocked':
       return { next: now, effects: ['wait'] }
@@ -135,10 +137,7 @@ function written(now: Keeping, plan: Plan, result: WriteResult): Stepped {
       return { ...stepped, effects: [...stepped.effects, 'tell'] }
     }
     case 'overtaken':
-      return stay({
-        ...now,
-        status: { kind: 'overtaken', newer: result.newer, isUnsaved: now.plan !== now.settled },
-      })
+      return overtaken(now, result.newer)
     case 'gone':
       return gone(now)
     case 'failed':
@@ -157,15 +156,21 @@ function seen(now: Keeping, found: Found, isSame: boolean): Stepped {
       // The tab holds it whole, and writing sets what is damaged aside first.
       return { next: { ...now, settled: null, status: { kind: 'saving' } }, effects: ['write'] }
     case 'newer':
-      return stay({ ...now, status: { kind: 'overtaken', newer: null, isUnsaved: now.plan !== now.settled } })
+      return overtaken(now, null)
     case 'plan': {
       const { rev, sum, savedAt } = found.copy
       if (isSame) return rest({ ...now, rev, sum, savedAt, settled: now.plan, status: { kind: 'saving' } })
       if (rev === now.rev && sum === now.sum) return isBack(now)
-      const isUnsaved = now.plan !== now.settled
-      return stay({ ...now, status: { kind: 'overtaken', newer: found.copy, isUnsaved } })
+      return overtaken(now, found.copy)
     }
   }
+}
+
+/** Another tab wrote the place. What was unsaved before stays so, though it be the same again. */
+function overtaken(now: Keeping, newer: Copy | null): Stepped {
+  const wasUnsaved = now.status.kind === 'overtaken' && now.status.isUnsaved
+  const isUnsaved = wasUnsaved || now.plan !== now.settled
+  return stay({ ...now, status: { kind: 'overtaken', newer, isUnsaved } })
 }
 
 /** Whether it is still kept can't be told, so it isn't said. */

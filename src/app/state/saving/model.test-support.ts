@@ -32,15 +32,13 @@ export function replaced(model: Model, before: number, after: number): void {
 }
 
 /** The state stays as a version when another is taken in its place; of those the oldest may go. */
-export function setBehind(model: Model, list: string, before: number, after: number): void {
-  if (before === after) return
+export function setBehind(model: Model, list: string, before: number): void {
   const versions = model.asVersions.get(list) ?? []
   versions.push(before)
   model.asVersions.set(list, versions)
   for (const oldest of versions.splice(0, Math.max(0, versions.length - VERSIONS_KEPT))) {
     if (!versions.includes(oldest)) model.owed.delete(oldest)
   }
-  owe(model, after)
 }
 
 /** Somebody was told that these go, or that they are not saved, and went on. */
@@ -48,8 +46,8 @@ export function letGo(model: Model, values: Iterable<number>): void {
   for (const value of values) model.owed.delete(value)
 }
 
-/** Zero is what stands in a plan that nobody has changed. */
-function owe(model: Model, value: number): void {
+/** Somebody chose this state. Zero is what stands in a plan that nobody has changed. */
+export function owe(model: Model, value: number): void {
   if (value > 0 && value < model.next) model.owed.add(value)
 }
 

@@ -1,3 +1,4 @@
+import { serialisePlan } from '#core/plan/codec.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { seal, unseal, type Copy, type VersionReason } from './envelope.ts'
 import { allVersionPlaces, namesUnder, versionsPlace } from './places.ts'
@@ -41,6 +42,8 @@ export function keepVersion(
   },
 ): boolean {
   try {
+    const last = versionsOf(storage, key)[0]?.copy
+    if (last?.why === how.why && last.data === serialisePlan(plan)) return true
     const { text } = seal(plan, how)
     const place = `${versionsPlace(key)}${String((numbers(storage, key).at(-1) ?? 0) + 1)}`
     storage.setItem(place, text)

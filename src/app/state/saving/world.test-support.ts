@@ -36,6 +36,8 @@ export function newWorld() {
   const timers: { at: number; readonly then: () => void; isOff: boolean }[] = []
   const tabs = new Set<Tab>()
   let mood: Mood = 'works'
+  let newsMs = 5
+  let newsUnderWay = 0
   let time = 0
   let clock = Date.parse('2026-11-20T10:00:00Z')
 
@@ -45,6 +47,13 @@ export function newWorld() {
     return () => {
       timer.isOff = true
     }
+  }
+  const sayLater = (say: () => void) => {
+    newsUnderWay += 1
+    wait(newsMs, () => {
+      newsUnderWay -= 1
+      say()
+    })
   }
   const pass = (ms: number) => {
     const until = time + ms
@@ -64,7 +73,7 @@ export function newWorld() {
   const storageOf = (tab: { readonly id: number }): Storage => {
     const say = (key: string | null) => {
       for (const other of tabs) {
-        if (other.id !== tab.id) wait(5, () => other.fire('storage', { key }))
+        if (other.id !== tab.id) sayLater(() => other.fire('storage', { key }))
       }
     }
     return {
@@ -107,7 +116,7 @@ export function newWorld() {
     let isAlive = true
     const channel: Channel = {
       postMessage: (news) => {
-        for (const other of tabs) if (other.id !== id) wait(5, () => other.hear(news))
+        for (const other of tabs) if (other.id !== id) sayLater(() => other.hear(news))
       },
       addEventListener: (_type, listener) => void listeners.push(listener),
     }
@@ -164,6 +173,11 @@ export function newWorld() {
     tabs,
     openTab,
     pass,
+    /** How long a tab takes to hear of another: one in the background may be slow. */
+    setNewsMs: (ms: number) => {
+      newsMs = ms
+    },
+    isQuiet: () => newsUnderWay === 0,
     setMood: (to: Mood) => {
       mood = to
     },
