@@ -1,5 +1,6 @@
 import { useAttention, type AttentionStore } from './attention.ts'
 import { usePlanStore, type PlanStore } from './plan-store.ts'
+import { copyOf } from './saving/copy-of.ts'
 import { readNewer } from './saving/read-newer.ts'
 
 /** Shows a newer version's plan, as far as it can be read; false where it can't. */
@@ -18,5 +19,5 @@ export function openReadOnly(
 /** A plan of one's own from what could be read; what could not is left out of it, and stays where it was. */
 export function workOnCopy(): void {
   const { plan, open } = usePlanStore.getState()
-  open({ ...plan, name: `${plan.name.slice(0, 112)} (copy)` })
+  open(copyOf(plan))
 }
