@@ -22,7 +22,7 @@ describe.each(ALL_PLANS)('the PDF of the report on %s', (_name, plan) => {
   const report = reportDocument(reportInputOf(plan))
 
   it('holds every title and every figure of every table, inside the margins, and no slip of the machine', async () => {
-    const pdf = await readPdf(await toPdf(report, { fonts }))
+    const pdf = await readPdf((await toPdf(report, { fonts })).bytes)
     const text = unspaced(pdf.pages.map((page) => page.text).join(' '))
     for (const { title } of report.pages) expect(text).toContain(unspaced(title))
     const tables = report.pages.flatMap(({ blocks }) =>

@@ -1,4 +1,5 @@
 import { formatsOf } from '#core/decision/words.ts'
+import { shortMoney } from '#core/report/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 
 /** Sums in a chart: in full in its table and readout, short on its axis and at its lines. */
@@ -12,22 +13,5 @@ export interface MoneyWords {
 }
 
 export function moneyWords(currency: Currency): MoneyWords {
-  const { code, perUsd } = currency
-  const short = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: code,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    minimumFractionDigits: 0,
-  })
-  return {
-    perUsd,
-    full: formatsOf(currency).money,
-    short: (usd) =>
-      short
-        .format(usd * perUsd)
-        .replace(/\s/g, '\u00a0')
-        .replace('-', '\u2212'),
-  }
+  return { perUsd: currency.perUsd, full: formatsOf(currency).money, short: shortMoney(currency) }
 }

@@ -76,7 +76,7 @@ export function workloadViews({
         decision.workloads.find(same),
       ]
       if (!completed || !evaluated || !decided) return []
-      const { id, name } = said
+      const { id, name } = completed
       return [{ id, name, said, complete: completed, evaluation: evaluated, decision: decided }]
     })
 }
