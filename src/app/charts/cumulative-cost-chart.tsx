@@ -67,9 +67,9 @@ function SizedChart({
   const { horizonMonths, lines, rows, marks } = series
   const geometry = useMemo(() => {
     const mostUsd = Math.max(0, ...rows.flatMap(({ usd }) => usd))
-    return chartGeometry({ width, height, horizonMonths, mostUsd, perUsd: money.perUsd })
-  }, [width, height, horizonMonths, rows, money.perUsd])
-  const { plot, ticksUsd } = geometry
+    return chartGeometry({ width, height, horizonMonths, mostUsd, money })
+  }, [width, height, horizonMonths, rows, money])
+  const { plot, ticksUsd, tickText } = geometry
   return (
     <>
       <LineChart
@@ -99,7 +99,7 @@ function SizedChart({
           ticks={ticksUsd}
           interval={0}
           tick={TICK}
-          tickFormatter={money.short}
+          tickFormatter={tickText}
           tickLine={false}
           axisLine={false}
         />

@@ -1,5 +1,5 @@
 import { formatsOf } from '#core/decision/words.ts'
-import { shortMoney } from '#core/report/short-money.ts'
+import { shortMoney, tickMoney } from '#core/report/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 
 /** Sums in a chart: in full in its table and readout, short on its axis and at its lines. */
@@ -10,8 +10,15 @@ export interface MoneyWords {
   readonly full: (usd: number) => string
   /** "$41K", "$1.2M" */
   readonly short: (usd: number) => string
+  /** The same with digits enough to tell these ticks apart. */
+  readonly ticks: (ticksUsd: readonly number[]) => (usd: number) => string
 }
 
 export function moneyWords(currency: Currency): MoneyWords {
-  return { perUsd: currency.perUsd, full: formatsOf(currency).money, short: shortMoney(currency) }
+  return {
+    perUsd: currency.perUsd,
+    full: formatsOf(currency).money,
+    short: shortMoney(currency),
+    ticks: (ticksUsd) => tickMoney(currency, ticksUsd),
+  }
 }

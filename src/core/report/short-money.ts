@@ -4,13 +4,13 @@ import type { Currency } from '../units/format.ts'
 const MOST_IN_WORDS = 1e15
 const LEAST_IN_DIGITS = 1e-3
 
-/** Sums on an axis and at the end of a line, from dollars: "$41K", "$1.23M". */
-export function shortMoney({ code, perUsd }: Currency): (usd: number) => string {
+/** Sums at the end of a line, from dollars: "$41.2K", "$1.23M". */
+export function shortMoney({ code, perUsd }: Currency, digits = 3): (usd: number) => string {
   const look = {
     style: 'currency',
     currency: code,
     currencyDisplay: 'narrowSymbol',
-    maximumSignificantDigits: 3,
+    maximumSignificantDigits: digits,
     minimumFractionDigits: 0,
   } as const
   const compact = new Intl.NumberFormat('en', { ...look, notation: 'compact' })
@@ -24,4 +24,15 @@ export function shortMoney({ code, perUsd }: Currency): (usd: number) => string 
       .replace(/\s/g, '\u00a0')
       .replaceAll('-', '\u2212')
   }
+}
+
+const MOST_DIGITS = 12
+
+/** The same for the ticks of an axis: with as many digits as it takes to tell each from the next. */
+export function tickMoney(currency: Currency, ticksUsd: readonly number[]): (usd: number) => string {
+  for (let digits = 3; digits < MOST_DIGITS; digits += 1) {
+    const write = shortMoney(currency, digits)
+    if (new Set(ticksUsd.map(write)).size === ticksUsd.length) return write
+  }
+  return shortMoney(currency, MOST_DIGITS)
 }

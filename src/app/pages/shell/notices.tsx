@@ -1,3 +1,4 @@
+import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -12,7 +13,7 @@ import styles from './notices.module.css'
 export function Notices() {
   const { damaged, restored, newer, notOpened } = useAttention()
   const status = useSaving((state) => state.status)
-  const name = usePlanStore((state) => state.plan.name)
+  const name = usePlanStore((state) => shownName(state.plan.name))
   if (damaged.length === 0 && !newer && !notOpened && status.kind !== 'overtaken') return null
   return (
     <div className={`${styles.notices ?? ''} no-print`}>

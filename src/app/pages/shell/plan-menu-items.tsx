@@ -1,4 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
+import { shownName } from '#core/units/direction.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { asOwn } from '#app/state/as-own.ts'
 import { EXAMPLES, type Example } from '#app/state/examples.ts'
 import { keptPlans, openKeptPlan } from '#app/state/kept-plans.ts'
@@ -38,7 +40,7 @@ export function PlanMenuItems({
           value={plan.name}
           maxLength={120}
           onChange={(name) => {
-            if (name !== '') edit((now) => ({ ...now, name }), 'plan name')
+            if (isVisible(name)) edit((now) => ({ ...now, name }), 'plan name')
           }}
         />
       </div>
@@ -100,7 +102,7 @@ export function PlanMenuItems({
                 toResult()
               }}
             >
-              {one.plan.name}
+              {shownName(one.plan.name)}
             </MenuItem>
           ))}
         </MenuGroup>

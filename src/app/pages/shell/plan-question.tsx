@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { shownName } from '#core/units/direction.ts'
 import { forgetAll, removeKeptPlan } from '#app/state/kept-plans.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -18,7 +19,7 @@ export function PlanQuestionDialog({ question, onClose }: { question: PlanQuesti
       open
       title={
         question === 'remove-plan'
-          ? `Remove “${plan.name}” from this browser?`
+          ? `Remove “${shownName(plan.name)}” from this browser?`
           : 'Delete every plan kept here?'
       }
       onClose={onClose}

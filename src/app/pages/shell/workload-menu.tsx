@@ -1,3 +1,5 @@
+import { shownName } from '#core/units/direction.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withNewWorkload, withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
@@ -16,8 +18,9 @@ export function WorkloadMenu() {
   const navigate = useNavigate()
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   if (!workload) return null
+  const shown = shownName(workload.name)
   return (
-    <Popup label={<span className={styles.label}>{workload.name}</span>} name={`Workload: ${workload.name}`}>
+    <Popup label={<span className={styles.label}>{shown}</span>} name={`Workload: ${shown}`}>
       {(close) => (
         <>
           <MenuGroup title="Workloads of this plan">
@@ -30,7 +33,7 @@ export function WorkloadMenu() {
                   close()
                 }}
               >
-                {name}
+                {shownName(name)}
               </MenuItem>
             ))}
           </MenuGroup>
@@ -41,7 +44,7 @@ export function WorkloadMenu() {
                 value={workload.name}
                 maxLength={120}
                 onChange={(name) => {
-                  if (name === '') return
+                  if (!isVisible(name)) return
                   edit(
                     (now) => withWorkload(now, workloadId, (one) => ({ ...one, name })),
                     `name ${workloadId}`,
