@@ -1,5 +1,6 @@
+import { monthTicks } from '#core/report/chart-layout.ts'
 import { ticksTo } from '#core/report/figures.ts'
-import { axisRoom } from './axis-room.ts'
+import { axisRoom, textWidth } from './axis-room.ts'
 import type { MoneyWords } from './money-words.ts'
 
 /** Where things stand in a drawing of cost over months; the vertical axis always starts at zero. */
@@ -15,6 +16,7 @@ export interface ChartGeometry {
   /** In dollars, round in the plan's currency. */
   readonly ticksUsd: readonly number[]
   readonly tickText: (usd: number) => string
+  readonly monthTicks: readonly number[]
   readonly x: (month: number) => number
   readonly y: (usd: number) => number
 }
@@ -45,6 +47,7 @@ export function chartGeometry({
     right: width - LABEL_ROOM[size],
     bottom: height - 30,
   }
+  const pixelsAMonth = (plot.right - plot.left) / horizonMonths
   const topUsd = ticksUsd.at(-1) ?? 1
   return {
     width,
@@ -52,7 +55,8 @@ export function chartGeometry({
     plot,
     ticksUsd,
     tickText,
-    x: (month) => plot.left + ((plot.right - plot.left) * month) / horizonMonths,
+    monthTicks: monthTicks(horizonMonths, textWidth(`${horizonMonths} `) / pixelsAMonth),
+    x: (month) => plot.left + pixelsAMonth * month,
     y: (usd) => plot.bottom - ((plot.bottom - plot.top) * usd) / topUsd,
   }
 }

@@ -103,13 +103,20 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
   }
 }
 
-/** 0, 6, 12 … for short horizons, whole years for long ones; the last month always has a tick. */
-export function monthTicks(horizonMonths: number): readonly number[] {
-  const step = horizonMonths <= 12 ? 3 : horizonMonths <= 36 ? 6 : 12
-  const ticks = []
-  for (let month = 0; month < horizonMonths - step / 2; month += step) ticks.push(month)
+/**
+ * 0, 6, 12 … for short horizons, whole years for long ones; the last month always has a tick. No two are nearer
+ * than `leastMonths`, so that their figures don't run into each other where the axis is short.
+ */
+export function monthTicks(horizonMonths: number, leastMonths = 0): readonly number[] {
+  const usual = horizonMonths <= 12 ? 3 : horizonMonths <= 36 ? 6 : 12
+  const step = STEPS.find((months) => months >= Math.max(usual, leastMonths)) ?? horizonMonths
+  const beforeLast = horizonMonths - Math.max(step / 2, leastMonths)
+  const ticks = [0]
+  for (let month = step; month < beforeLast; month += step) ticks.push(month)
   return [...ticks, horizonMonths]
 }
+
+const STEPS = [3, 6, 12, 24, 36, 60] as const
 
 /** About five markers a line, those of a second series a little further on, so that they don't hide each other. */
 function markersOf(points: readonly Point[], ordinal: number): readonly Point[] {

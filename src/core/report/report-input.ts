@@ -94,6 +94,18 @@ export function rankedOptions(view: WorkloadView): readonly CostedOption[] {
   return view.evaluation.ranking.map((id) => optionById(view, id)).filter(isCosted)
 }
 
+/**
+ * Options with a cost that are out of the choice, cheapest first: ruled out, or not able to do the work. No
+ * ranking holds the latter, and yet whoever entered them wants to see them.
+ */
+export function excludedOptions(view: WorkloadView): readonly CostedOption[] {
+  const { options, ranking } = view.evaluation
+  return options
+    .filter(isCosted)
+    .filter(({ id }) => !isAllowed(view, id) || !ranking.includes(id))
+    .toSorted((a, b) => a.cost.netPresentUsd - b.cost.netPresentUsd)
+}
+
 export function optionsWithoutCost(view: WorkloadView): readonly OptionEvaluation[] {
   return view.evaluation.options.filter(({ cost }) => cost === null)
 }
