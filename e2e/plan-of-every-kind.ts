@@ -3,6 +3,7 @@ import { plan } from '../src/cli/plan.test-support.ts'
 /** A plan with a value for every assumption, in which every question is asked and every kind of option stands, mixes in each of their sizes. */
 export const planOfEveryKind = {
   ...plan,
+  name: 'Every kind of option',
   finance: { capitalBudgetUsd: 900_000 },
   workloads: plan.workloads.map((workload) => ({
     ...workload,

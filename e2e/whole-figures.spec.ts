@@ -4,6 +4,7 @@ import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS } from '../sr
 import { expect, test } from './fixtures.ts'
 import { boundOf, discloseAll, numberField, numberFieldIds, settled, type, type Bound } from './page-models/number-fields.ts' // prettier-ignore
 import { planMenu } from './page-models/plan-menu.ts'
+import { planAtLimits } from './plan-at-limits.ts'
 import { fileOf, planOfEveryKind } from './plan-of-every-kind.ts'
 import { places } from './places.ts'
 import { expectWhole } from './whole.ts'
@@ -155,3 +156,20 @@ test('there are no number fields on any other page', async ({ page }) => {
     expect(await numberFieldIds(page), path).toEqual([])
   }
 })
+
+for (const [bound, code] of [
+  ['max', 'CHF'],
+  ['min', 'EUR'],
+] as const) {
+  test(`every page of a plan whose numbers are all at their ${bound}`, async ({ page }) => {
+    await page.goto('#/')
+    const plan = planAtLimits(bound, code)
+    await planMenu(page).open(fileOf(plan))
+    await planMenu(page).expectName(plan.name)
+    for (const { name, path } of places) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectWholeAtBothWidths(page, `${name}, all at ${bound}`)
+    }
+  })
+}

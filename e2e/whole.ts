@@ -51,9 +51,9 @@ function coveredNeighbours(): readonly string[] {
     })
 }
 
-/** Texts of a drawing stand inside it, and none over another. */
+/** Texts of a drawing stand inside it, and none over another; the flowchart is a sheet to be moved, and has its own test. */
 function brokenDrawings(): readonly string[] {
-  return [...document.querySelectorAll<SVGSVGElement>('main svg')].flatMap((svg) => {
+  return [...document.querySelectorAll<SVGSVGElement>('main svg:not(.react-flow svg)')].flatMap((svg) => {
     const frame = svg.getBoundingClientRect()
     const texts = [...svg.querySelectorAll('text')]
       .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))

@@ -60,7 +60,7 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
   const longestTick = Math.max(...chart.yTicks.map(({ text }) => text.length))
   const plot = {
     left: Math.max(TICK_GUTTER, 1 + CHARACTER_WIDTH * longestTick) * textSize,
-    top: 1.6 * textSize,
+    top: 2.4 * textSize,
     right: width - LABEL_GUTTER * textSize,
     bottom: height - 4.2 * textSize,
   }
