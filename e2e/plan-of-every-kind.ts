@@ -1,7 +1,8 @@
 import { plan } from '../src/cli/plan.test-support.ts'
+import type { Plan } from '../src/core/plan/schema.ts'
 
 /** A plan with a value for every assumption, in which every question is asked and every kind of option stands, mixes in each of their sizes. */
-export const planOfEveryKind = {
+export const planOfEveryKind: Plan = {
   ...plan,
   name: 'Every kind of option',
   finance: { capitalBudgetUsd: 900_000 },

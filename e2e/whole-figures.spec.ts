@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { QUESTION_SECTIONS } from '../src/core/decision/questionnaire/question-sections.ts'
 import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS } from '../src/core/plan/input-fields.ts'
+import { planAtLimits } from '../src/core/plan/plan-at-limits.test-support.ts'
 import { expect, test } from './fixtures.ts'
 import { boundOf, discloseAll, numberField, numberFieldIds, settled, type, type Bound } from './page-models/number-fields.ts' // prettier-ignore
 import { planMenu } from './page-models/plan-menu.ts'
-import { planAtLimits } from './plan-at-limits.ts'
 import { fileOf, planOfEveryKind } from './plan-of-every-kind.ts'
 import { places } from './places.ts'
 import { expectWhole } from './whole.ts'
@@ -110,7 +110,7 @@ test('every figure of every kind of option', async ({ page }) => {
     await page.locator(`[data-option="${option}"] th button`).click()
   }
   const expected = options.flatMap(({ id, kind }) =>
-    [...COMMON_FIELDS, ...FIELDS_OF_KIND[kind as keyof typeof FIELDS_OF_KIND]]
+    [...COMMON_FIELDS, ...FIELDS_OF_KIND[kind]]
       .map(([field]) => field)
       .filter((field) => !ONLY_IN_FILES.includes(field))
       .filter((field) => field !== 'sizing' || id === 'mix-units')
@@ -163,7 +163,7 @@ for (const [bound, code] of [
 ] as const) {
   test(`every page of a plan whose numbers are all at their ${bound}`, async ({ page }) => {
     await page.goto('#/')
-    const plan = planAtLimits(bound, code)
+    const plan = planAtLimits(planOfEveryKind, bound, code)
     await planMenu(page).open(fileOf(plan))
     await planMenu(page).expectName(plan.name)
     for (const { name, path } of places) {
