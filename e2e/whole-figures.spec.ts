@@ -41,6 +41,22 @@ async function fillAll(page: Page, ids: readonly string[], where: string) {
   }
 }
 
+/** What the chart says of a month stands inside the window, whichever month it is. */
+async function expectReadoutInside(page: Page, width: number) {
+  const chart = page.getByRole('application')
+  await chart.focus()
+  await page.keyboard.press('Home')
+  const months = chart.locator('p')
+  let last = ''
+  while (last !== (await months.innerText())) {
+    last = await months.innerText()
+    const box = await chart.locator('table').boundingBox()
+    expect(box?.x, last).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0), last).toBeLessThanOrEqual(width)
+    await page.keyboard.press('ArrowRight')
+  }
+}
+
 /** What stands over the slider. */
 function nameOf(page: Page, id: string) {
   return page.locator(`label[for="${id}"]`).innerText()
@@ -170,6 +186,11 @@ for (const [bound, code] of [
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectWholeAtBothWidths(page, `${name}, all at ${bound}`)
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('#/')
+      await expectReadoutInside(page, width)
     }
   })
 }

@@ -69,8 +69,8 @@ function brokenDrawings(): readonly string[] {
       texts.slice(i + 1).flatMap((other) => {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
-        // Lines of text stand closer than the boxes around them.
-        return across > 1 && down > 4 ? [`“${words}” over “${other.words}” in a drawing`] : []
+        // Figures and capitals fill three fifths of the box around them.
+        return across > 1 && down > 0.4 * box.height ? [`“${words}” over “${other.words}” in a drawing`] : []
       }),
     )
     return [...outside.map(({ words }) => `“${words}” outside its drawing`), ...covered]

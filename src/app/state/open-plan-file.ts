@@ -16,7 +16,7 @@ export type OpenedFile =
   | { readonly kind: 'not-opened'; readonly title: string; readonly problems: readonly string[] }
 
 export async function openPlanFile(file: File): Promise<OpenedFile> {
-  const name = shownName(file.name.length > 60 ? `${file.name.slice(0, 57)}…` : file.name)
+  const name = shownName(shortened(file.name))
   if (!file.name.toLowerCase().endsWith('.json')) {
     return notOpened(`“${name}” is not a plan file`, [
       'A plan file ends in .json. “Save as a file” makes one.',
@@ -33,6 +33,11 @@ export async function openPlanFile(file: File): Promise<OpenedFile> {
       'The browser gave no access to it. Choose it once more.',
     ])
   }
+}
+
+function shortened(name: string): string {
+  const letters = [...name]
+  return letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : name
 }
 
 function openPlan(bytes: Uint8Array, name: string): OpenedFile {

@@ -19,32 +19,49 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 function fromUtf16(bytes: Uint8Array, order: 'little' | 'big'): DecodedText {
   if (bytes.length % 2 === 1) return refused('text in UTF-16 that breaks off inside a letter')
-  const units: string[] = []
-  for (let at = 2; at < bytes.length; at += 2) {
-    const [a = 0, b = 0] = [bytes[at], bytes[at + 1]]
-    units.push(String.fromCharCode(order === 'big' ? a * 256 + b : b * 256 + a))
-  }
-  const text = units.join('')
+  const text = written((write) => {
+    for (let at = 2; at < bytes.length; at += 2) {
+      const [a = 0, b = 0] = [bytes[at], bytes[at + 1]]
+      write(order === 'big' ? a * 256 + b : b * 256 + a)
+    }
+  })
   return /\p{Cs}/u.test(text) ? refused('text in UTF-16 with half a letter in it') : { ok: true, text }
 }
 
 function fromUtf8(bytes: Uint8Array): DecodedText {
-  const letters: string[] = []
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  for (let at = hasMark ? 3 : 0; at < bytes.length;) {
-    const letter = letterAt(bytes, at)
-    if (letter === null) return refused(whatItIs(bytes, at))
-    letters.push(String.fromCodePoint(letter.code))
-    at += letter.length
-  }
-  return bytes.includes(0) ? refused(whatItIs(bytes, bytes.indexOf(0))) : { ok: true, text: letters.join('') }
+  let at = hasMark ? 3 : 0
+  const text = written((write) => {
+    for (let letter = letterAt(bytes, at); letter !== null; letter = letterAt(bytes, at)) {
+      write(letter.code)
+      at += letter.length
+    }
+  })
+  if (at < bytes.length) return refused(whatItIs(bytes, at))
+  return bytes.includes(0) ? refused(whatItIs(bytes, bytes.indexOf(0))) : { ok: true, text }
+}
+
+/** A string of so many letters at once: one at a time, a large file would take many times its size. */
+const CHUNK = 4096
+
+function written(each: (write: (code: number) => void) => void): string {
+  let text = ''
+  let codes: number[] = []
+  each((code) => {
+    codes.push(code)
+    if (codes.length < CHUNK) return
+    text += String.fromCodePoint(...codes)
+    codes = []
+  })
+  return text + String.fromCodePoint(...codes)
 }
 
 /** The least letter that may be written in so many bytes; a shorter way of writing it is the only right one. */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000] as const
 
 function letterAt(bytes: Uint8Array, at: number): { readonly code: number; readonly length: number } | null {
-  const lead = bytes[at] ?? 0
+  const lead = bytes[at]
+  if (lead === undefined) return null
   if (lead < 0x80) return { code: lead, length: 1 }
   const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0 // prettier-ignore
   if (length === 0) return null
@@ -54,7 +71,7 @@ function letterAt(bytes: Uint8Array, at: number): { readonly code: number; reado
     if ((byte & 0xc0) !== 0x80) return null
     code = code * 64 + (byte & 0x3f)
   }
-  const isLetter = code >= (LEAST[length] ?? 0) && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+  const isLetter = code >= LEAST[length] && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
   return isLetter ? { code, length } : null
 }
 

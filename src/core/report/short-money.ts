@@ -16,7 +16,7 @@ export function shortMoney({ code, perUsd }: Currency, digits = 3): (usd: number
   const compact = new Intl.NumberFormat('en', { ...look, notation: 'compact' })
   const scientific = new Intl.NumberFormat('en', { ...look, notation: 'scientific' })
   return (usd) => {
-    const amount = usd * perUsd
+    const amount = Number((usd * perUsd).toPrecision(digits))
     const size = Math.abs(amount)
     const isCompact = size === 0 || (size >= LEAST_IN_DIGITS && size < MOST_IN_WORDS)
     return (isCompact ? compact : scientific)
