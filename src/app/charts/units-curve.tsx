@@ -42,7 +42,7 @@ export function UnitsCurve({
         <>
           <div className={styles.drawing}>
             <Suspense>
-              <UnitsCurveChart series={series} money={money.short} />
+              <UnitsCurveChart series={series} tickText={money.ticks(series.ticksUsd)} />
             </Suspense>
           </div>
           <p className={styles.note}>

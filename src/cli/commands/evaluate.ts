@@ -16,7 +16,7 @@ export const evaluateCommand: Command = {
     if ('problems' in worked) return worked
     const { complete, evaluation, decision } = worked
     const placements = planPlacements(complete, evaluation, decision, catalogue)
-    if (flags['json']) return { text: JSON.stringify({ ...evaluation, decision, placements }, null, 2) }
+    if (flags['json']) return { json: { ...evaluation, decision, placements } }
     const text = evaluationText(evaluation, decision.workloads, ink)
     const isOne = evaluation.workloads.length === 1
     return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }

@@ -2,6 +2,7 @@ import { formatsOf, inMonth } from '../decision/words.ts'
 import type { Chart, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'
+import { tickMoney } from './short-money.ts'
 
 /** More marks than this hide the lines; the list under the chart has all of them. */
 const MOST_MARKS = 4
@@ -17,6 +18,7 @@ export function cumulativeCostChart(
   const most = Math.max(...shown.map(({ cost }) => Math.max(...cost.cumulativeUsd)))
   const marks = marksOf(view, shown)
   const ticks = ticksTo(most * currency.perUsd).map((amount) => amount / currency.perUsd)
+  const tickText = tickMoney(currency, ticks)
   return {
     kind: 'chart',
     id: `cumulative-${view.id}`,
@@ -25,7 +27,7 @@ export function cumulativeCostChart(
     horizonMonths,
     xLabel: 'Month',
     yLabel: currency.code,
-    yTicks: ticks.map((value) => ({ value, text: money(value) })),
+    yTicks: ticks.map((value) => ({ value, text: tickText(value) })),
     series: shown.map((option) => ({
       id: option.id,
       name: option.name,

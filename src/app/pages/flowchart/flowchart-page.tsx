@@ -7,6 +7,7 @@ import { FLOWCHART } from '#core/decision/graph.ts'
 import { VOLUME_TREE, type VolumeNodeId } from '#core/decision/volume-tree.ts'
 import type { Change } from '#core/decision/what-changed.ts'
 import { flowOutcome } from '#core/decision/words.ts'
+import { shownName } from '#core/units/direction.ts'
 import { FlowKey } from '#app/flow/flow-key.tsx'
 import { MAIN_LAYOUT } from '#app/flow/main-layout.ts'
 import { VOLUME_LAYOUT } from '#app/flow/volume-layout.ts'
@@ -93,7 +94,7 @@ export function FlowchartPage({
           layout={MAIN_LAYOUT}
           path={workloadDecision.path}
           nodes={explainPath(...facts)}
-          name={`Flowchart for ${workload.name}: it ends at “${outcome.label}”`}
+          name={`Flowchart for ${shownName(workload.name)}: it ends at “${outcome.label}”`}
           view={view}
           level="h2"
           change={(node, labelledBy, shownAs) =>
@@ -131,7 +132,7 @@ export function FlowchartPage({
           layout={VOLUME_LAYOUT}
           path={volume.path}
           nodes={volume.nodes}
-          name={`Volume tree for ${workload.name}: it ends at “${volumeOutcome?.label ?? ''}”`}
+          name={`Volume tree for ${shownName(workload.name)}: it ends at “${volumeOutcome?.label ?? ''}”`}
           view={view}
           level="h3"
           change={() => null}

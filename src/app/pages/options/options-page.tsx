@@ -3,6 +3,7 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/report/report-input.ts'
+import { shownName } from '#core/units/direction.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
 import { OptionsTable } from '#app/charts/options-table.tsx'
@@ -53,7 +54,7 @@ export function OptionsPage() {
       <div className={styles.head}>
         <h1 tabIndex={-1}>Options</h1>
         <p className={styles.of}>
-          {workload.name}. Open an option to see what is behind its figures, or to change it.
+          {shownName(workload.name)}. Open an option to see what is behind its figures, or to change it.
         </p>
       </div>
       {workload.options.length === 0 ? (

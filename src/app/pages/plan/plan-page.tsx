@@ -6,6 +6,7 @@ import { cheaperTogether } from '#core/decision/cheaper-together.ts'
 import { planPlacements } from '#core/decision/placements.ts'
 import { routingLayer } from '#core/decision/routing-layer.ts'
 import { formatsOf, span } from '#core/decision/words.ts'
+import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -38,7 +39,7 @@ export function PlanPage() {
     }
     return actionPlan(advised, adviceFor(advised, catalogue), catalogue)
   }, [complete, said, workloadEvaluation, workloadDecision])
-  const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
+  const nameOf = (workload: string) => complete.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
     <div className={styles.page}>
@@ -53,7 +54,7 @@ export function PlanPage() {
           )}
         </h1>
         <p className={styles.of}>
-          {plan.name}. Net present cost, machines that workloads share counted once.
+          {shownName(plan.name)}. Net present cost, machines that workloads share counted once.
         </p>
       </div>
       <WorkloadTable

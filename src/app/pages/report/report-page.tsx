@@ -61,7 +61,7 @@ export function ReportPage() {
             value={workloadId}
             options={[
               { value: WHOLE_PLAN, label: 'the whole plan' },
-              ...plan.workloads.map(({ id, name }) => ({ value: id, label: name })),
+              ...complete.workloads.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={setWorkloadId}
           />

@@ -1,3 +1,4 @@
+import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -13,7 +14,7 @@ export function LeaveQuestion({ open }: { open: () => void }) {
   return (
     <Dialog
       open
-      title={`“${plan.name}” is not saved`}
+      title={`“${shownName(plan.name)}” is not saved`}
       onClose={close}
       actions={
         <>

@@ -1,3 +1,5 @@
+import { shownName } from '#core/units/direction.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { EXAMPLES, type Example } from '#app/state/examples.ts'
 import { keptPlans, openKeptPlan, type KeptPlan } from '#app/state/kept-plans.ts'
@@ -136,7 +138,7 @@ export function PlanMenuItems({
                 openKept(one.key)
               }}
             >
-              {one.name}
+              {shownName(one.name)}
             </MenuItem>
           ))}
         </MenuGroup>

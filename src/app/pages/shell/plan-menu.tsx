@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, lazy, useRef, useState } from 'react'
+import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -15,7 +16,7 @@ const PlanQuestionDialog = lazy(async () => ({
 
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
 export function PlanMenu() {
-  const name = usePlanStore((state) => state.plan.name)
+  const name = usePlanStore((state) => shownName(state.plan.name))
   const [question, setQuestion] = useState<PlanQuestion | null>(null)
   const done = () => {
     setQuestion(null)

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { shownName } from '#core/units/direction.ts'
 import { forgetAll, removeKeptPlan } from '#app/state/kept-plans.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -29,7 +30,7 @@ function DeletionDialog({ question, onClose }: { question: Deletion; onClose: ()
       open
       title={
         question === 'remove-plan'
-          ? `Remove “${plan.name}” from this browser?`
+          ? `Remove “${shownName(plan.name)}” from this browser?`
           : 'Delete every plan kept here?'
       }
       onClose={onClose}

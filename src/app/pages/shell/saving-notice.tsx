@@ -1,3 +1,4 @@
+import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { workOnCopy } from '#app/state/open-read-only.ts'
@@ -13,7 +14,7 @@ import { timeInWords } from '#app/ui/time-in-words.ts'
 /** Where the open plan is not kept as it is, and somebody has to choose. */
 export function SavingNotice() {
   const status = useSaving((state) => state.status)
-  const name = usePlanStore((state) => state.plan.name)
+  const name = usePlanStore((state) => shownName(state.plan.name))
   switch (status.kind) {
     case 'overtaken':
       return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { shownName } from '#core/units/direction.ts'
 import { openPlanVersions } from '#app/state/kept-plans.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -63,7 +64,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                 <p className={styles.time}>{time}</p>
                 <p className={styles.why}>
                   {WHY[copy.why ?? 'automatic']}
-                  {copy.plan.name === name ? '' : `, named “${copy.plan.name}”`}
+                  {copy.plan.name === name ? '' : `, named “${shownName(copy.plan.name)}”`}
                 </p>
               </div>
               <div className={styles.actions}>

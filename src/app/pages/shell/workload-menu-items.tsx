@@ -1,4 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
+import { shownName } from '#core/units/direction.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withNewWorkload, withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
@@ -27,7 +29,7 @@ export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
               close()
             }}
           >
-            {name}
+            {shownName(name)}
           </MenuItem>
         ))}
       </MenuGroup>
@@ -38,7 +40,7 @@ export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
             value={workload.name}
             maxLength={120}
             onChange={(name) => {
-              if (name === '') return
+              if (!isVisible(name)) return
               edit((now) => withWorkload(now, workloadId, (one) => ({ ...one, name })), `name ${workloadId}`)
             }}
           />

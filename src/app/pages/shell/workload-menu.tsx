@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react'
+import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Popup } from '#app/ui/popup.tsx'
 import styles from './plan-menu.module.css'
@@ -15,7 +16,7 @@ export function WorkloadMenu() {
   )
   if (name === undefined) return null
   return (
-    <Popup label={<span className={styles.label}>{name}</span>} name={`Workload: ${name}`}>
+    <Popup label={<span className={styles.label}>{shownName(name)}</span>} name={`Workload: ${shownName(name)}`}>
       {(close) => (
         <Suspense>
           <WorkloadMenuItems onClose={close} />

@@ -3,6 +3,7 @@ import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { confidenceIn, confidenceSentence } from '../../decision/advice/confidence.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
 import { switchPlace } from '../../decision/switch-words.ts'
+import { isolated } from '../../units/direction.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
 import {
@@ -165,5 +166,5 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
 
 function shortened(name: string): string {
   const characters = [...name]
-  return characters.length <= 28 ? name : `${characters.slice(0, 27).join('')}…`
+  return characters.length <= 28 ? name : isolated(`${characters.slice(0, 27).join('')}…`)
 }
