@@ -1,9 +1,12 @@
 import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { CrashPage } from './pages/shell/crash-page.tsx'
+import { PageFailure } from './pages/shell/page-failure.tsx'
+import { keepRouterFromReloading } from './keep-router-from-reloading.ts'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
+import { useAside } from './state/aside.ts'
+import { watchForMishaps } from './state/mishap.ts'
 import { openSample } from './state/open-sample.ts'
 import { browserStorage, stopSaving, useSaving } from './state/saving-status.ts'
 import './ui/tokens.css'
@@ -14,7 +17,7 @@ const router = createRouter({
   routeTree,
   history: createHashHistory(),
   scrollRestoration: true,
-  defaultErrorComponent: CrashPage,
+  defaultErrorComponent: PageFailure,
 })
 
 declare module '@tanstack/react-router' {
@@ -29,6 +32,8 @@ void start(createRoot(container, { onUncaughtError: stopSaving }), browserStorag
 
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 async function start(root: Root, storage: Storage | null): Promise<void> {
+  watchForMishaps()
+  keepRouterFromReloading()
   reloadOnceForMissingFiles()
   openSample()
   try {
@@ -49,8 +54,12 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   } catch {
     useSaving.setState({ status: { kind: 'failed' } })
   }
-  const { deriveAside } = await import('./state/derive-aside.ts')
-  deriveAside()
+  try {
+    const { deriveAside } = await import('./state/derive-aside.ts')
+    deriveAside()
+  } catch {
+    useAside.setState({ worker: 'none' })
+  }
 }
 
 function hasPlans(storage: Storage): boolean {

@@ -1,6 +1,7 @@
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withNewWorkload, withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import styles from './plan-menu.module.css'
@@ -19,7 +20,7 @@ export function WorkloadMenu() {
   return (
     <Popup label={<span className={styles.label}>{workload.name}</span>} name={`Workload: ${workload.name}`}>
       {(close) => (
-        <>
+        <PanelBoundary title="The menu of workloads could not be shown" of={plan}>
           <MenuGroup title="Workloads of this plan">
             {plan.workloads.map(({ id, name }) => (
               <MenuItem
@@ -74,7 +75,7 @@ export function WorkloadMenu() {
               Remove this workload
             </MenuItem>
           </MenuGroup>
-        </>
+        </PanelBoundary>
       )}
     </Popup>
   )
