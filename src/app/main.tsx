@@ -1,11 +1,14 @@
 import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { CrashPage } from './pages/shell/crash-page.tsx'
+import { PageFailure } from './pages/shell/page-failure.tsx'
+import { keepRouterFromReloading } from './keep-router-from-reloading.ts'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
+import { useAside } from './state/aside.ts'
 import { useAttention } from './state/attention.ts'
 import { warnOnLeaving } from './state/is-all-kept.ts'
+import { watchForMishaps } from './state/mishap.ts'
 import { openSample } from './state/open-sample.ts'
 import { browserStorage, useSaving } from './state/saving-status.ts'
 import './ui/tokens.css'
@@ -16,7 +19,7 @@ const router = createRouter({
   routeTree,
   history: createHashHistory(),
   scrollRestoration: true,
-  defaultErrorComponent: CrashPage,
+  defaultErrorComponent: PageFailure,
 })
 
 declare module '@tanstack/react-router' {
@@ -32,6 +35,8 @@ void start(createRoot(container), browserStorage())
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 async function start(root: Root, storage: Storage | null): Promise<void> {
   warnOnLeaving()
+  watchForMishaps()
+  keepRouterFromReloading()
   reloadOnceForMissingFiles()
   openSample()
   try {
@@ -53,8 +58,12 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   } catch {
     useSaving.setState({ status: { kind: 'failed' } })
   }
-  const { deriveAside } = await import('./state/derive-aside.ts')
-  deriveAside()
+  try {
+    const { deriveAside } = await import('./state/derive-aside.ts')
+    deriveAside()
+  } catch {
+    useAside.setState({ worker: 'none' })
+  }
 }
 
 const NOT_READ = {

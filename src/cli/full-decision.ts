@@ -14,6 +14,8 @@ export interface FullDecision {
 }
 
 export interface FullWorkload extends WorkloadDecision {
+  /** How many inputs have no entry in `switching`, because the plan is too large to search them all. */
+  readonly inputsLeftOut: number
   readonly secondOpinions: SecondOpinions & { readonly whichWins: string }
   /** For a workload that began as a preset: what an article answers, and whether ours agrees. */
   readonly published: PresetExpectation | null
@@ -21,7 +23,7 @@ export interface FullWorkload extends WorkloadDecision {
   readonly actionPlan: ActionPlan
 }
 
-/** Every input's switching value instead of the volume's alone, the second opinions, the advice and the action plan. */
+/** Every input's switching value instead of the volume's alone, as far as the plan's size allows, the second opinions, the advice and the action plan. */
 export function fullDecision(worked: Worked): FullDecision {
   const analysis = analyse({ ...worked, catalogue })
   const { complete, evaluation, decision } = worked
@@ -34,9 +36,11 @@ export function fullDecision(worked: Worked): FullDecision {
       if (!figures || !decided || !second) throw new Error(`Workload ${workload.id} was not decided.`)
       const advised = { plan: complete, workload, evaluation: figures, decision: decided }
       const advice = adviceFor(advised, catalogue)
+      const analysed = analysis.get(workload.id)
       return {
         ...decided,
-        switching: analysis.get(workload.id)?.switching ?? decided.switching,
+        switching: analysed?.switching ?? decided.switching,
+        inputsLeftOut: analysed?.inputsLeftOut ?? 0,
         secondOpinions: { ...second, whichWins: whichWins({ ...advised, second }) },
         published: presetExpectation(workload, decided, evaluation),
         advice,

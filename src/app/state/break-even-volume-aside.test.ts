@@ -5,7 +5,7 @@ import { breakEvenVolume, type BreakEvenVolume } from '#core/engine/break-even-v
 import { completePlan } from '#core/plan/complete.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { askBreakEvenVolume, knownBreakEvenVolume } from './break-even-volume-aside.ts'
-import type { Question, VolumeQuestion } from './evaluation.worker.ts'
+import type { Question, VolumeQuestion } from './aside-protocol.ts'
 
 /** Workers in the same thread; the newest answers when it is told to. */
 function newFake() {

@@ -8,7 +8,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from './aside.ts'
 import { deriveAside } from './derive-aside.ts'
 import { derive, isDerived } from './derive.ts'
-import type { Question } from './evaluation.worker.ts'
+import type { Question } from './aside-protocol.ts'
 import { withPlanValueAt } from './plan-path.ts'
 import { usePlanStore } from './plan-store.ts'
 

@@ -5,7 +5,8 @@ import { proposeOptions } from '#core/decision/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive } from './derive.ts'
+import { derive, isDerived, isTooLargeForPage } from './derive.ts'
+import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
 
 /** The options that a workload's answers suggest. */
@@ -29,6 +30,7 @@ export function withProposal(plan: Plan, workloadId: string): Plan {
 }
 
 const filledPlans = new WeakMap<Plan, Plan>()
+const lookedAhead = new WeakMap<Plan, WorkloadDecision>()
 
 /**
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
@@ -39,7 +41,18 @@ export function useProvisionalDecision(): WorkloadDecision {
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
   filledPlans.set(plan, filled)
-  const decision = derive(filled).decision.workloads.find(({ id }) => id === workloadId)
+  return decisionOf(filled, workloadId)
+}
+
+/** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
+function decisionOf(plan: Plan, workloadId: string): WorkloadDecision {
+  if (!isDerived(plan) && isTooLargeForPage(plan)) {
+    const before = lookedAhead.get(plan)
+    const decision = before?.id === workloadId ? before : lookAhead(plan, workloadId)
+    lookedAhead.set(plan, decision)
+    return decision
+  }
+  const decision = derive(plan).decision.workloads.find(({ id }) => id === workloadId)
   if (!decision) throw new Error(`no workload ${workloadId}`)
   return decision
 }

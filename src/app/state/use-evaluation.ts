@@ -1,9 +1,12 @@
-import { useDeferredValue } from 'react'
+import { use, useDeferredValue } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
+import { optionDescription, optionName } from '#core/engine/describe.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
+import { catalogueIndex } from '#core/engine/situation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
-import { useAside } from './aside.ts'
-import { derive, hasSameParts, isDerived, type Derived } from './derive.ts'
+import { nextNews, useAside } from './aside.ts'
+import { completeOf, derive, hasSameParts, isDerived, isTooLargeForPage, type Derived } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
 
 export interface EvaluatedPlan extends Derived {
@@ -38,11 +41,18 @@ export function useEvaluation(): EvaluatedPlan {
   }
 }
 
-/** The plan itself, or during a drag the last one that the worker has answered. */
+/**
+ * The plan itself, or while it is worked out beside the page the last one that was. Where there is no such one,
+ * as when a large plan is opened, what asks waits (for the Suspense around it) until there is.
+ */
 function useReadyPlan(plan: Plan): Plan {
-  const { awaited, answered } = useAside()
-  if (awaited !== plan || answered === null || isDerived(plan)) return plan
-  return hasSameParts(plan, answered) ? answered : plan
+  const { awaited, answered, worker } = useAside()
+  if (isDerived(plan)) return plan
+  const isLarge = worker !== 'none' && isTooLargeForPage(plan)
+  if (awaited !== plan && !isLarge) return plan
+  if (answered !== null && hasSameParts(plan, answered)) return answered
+  if (isLarge) use(nextNews())
+  return plan
 }
 
 /** What the options of a workload are called, whether or not the plan is the one that is open. */
@@ -55,11 +65,14 @@ export function describedOptions(
   readonly description: string
   readonly parts: readonly string[]
 }[] {
-  const options = plan.workloads.find(({ id }) => id === workloadId)?.options ?? []
-  return one(derive(plan).evaluation.workloads, workloadId).options.map(({ id, name, description }) => {
-    const option = options.find((item) => item.id === id)
-    return { id, name, description, parts: option?.kind === 'hybrid' ? [option.local, option.cloud] : [] }
-  })
+  const { options } = one(completeOf(plan).workloads, workloadId)
+  const index = catalogueIndex(catalogue)
+  return options.map((option) => ({
+    id: option.id,
+    name: optionName(option, index),
+    description: optionDescription(option, options, index),
+    parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
+  }))
 }
 
 function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {

@@ -3,6 +3,7 @@ import type { Advice } from '#core/decision/advice/advice.ts'
 import { confidenceSentence } from '#core/decision/advice/confidence.ts'
 import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
+import { inputsLeftOutSentence } from '#core/decision/left-out-words.ts'
 import { hoursSentence } from '#core/decision/hours-of-work.ts'
 import type { PresetExpectation } from '#core/decision/preset-expectation.ts'
 import { formatsOf } from '#core/decision/words.ts'
@@ -157,11 +158,12 @@ function opinionsText(asked: FullWorkload['secondOpinions'], ink: Ink): string {
 }
 
 function switchingText(
-  { switching }: WorkloadDecision,
+  { switching, inputsLeftOut }: FullWorkload,
   evaluated: WorkloadEvaluation | undefined,
   ink: Ink,
 ): string {
-  if (switching.length === 0) return ''
+  const leftOut = inputsLeftOutSentence(inputsLeftOut, switching.length)
+  if (switching.length === 0 && leftOut === null) return ''
   const changing = switching.filter(({ switches }) => switches.length > 0)
   const rows = changing.map((value) => [
     fieldLabel({ path: value.input, label: value.label }),
@@ -175,6 +177,7 @@ function switchingText(
     ink.heading('What would change the answer'),
     ...(rows.length === 0 ? [] : [table(columns, rows, { head: ink.quiet })]),
     ...(others === 0 ? [] : [ink.quiet(`${others} other inputs change nothing anywhere in their range.`)]),
+    ...(leftOut === null ? [] : [leftOut]),
   ].join('\n')
 }
 

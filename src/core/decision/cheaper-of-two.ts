@@ -3,7 +3,7 @@ import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { SwitchingValue } from './decision.ts'
-import { optionsBehind } from './drivers.ts'
+import { optionsBehind } from './options-behind.ts'
 import { standingOf } from './standing.ts'
 import { nearestChanges } from './switching-values.ts'
 

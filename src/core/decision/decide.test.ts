@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finding } from '../engine/findings.ts'
 import type { Answers } from '../plan/schema.ts'
-import { decideWith, type Searches } from './decide.ts'
+import { decideWith } from './decide.ts'
 import type { WorkloadDecision } from './decision.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
+import type { Searches } from './searches.ts'
 
 const STEADY: Searches = { flips: () => false, switching: () => [] }
 

@@ -2,14 +2,13 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { candidatesOf } from './candidates.ts'
-import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
-import { aMainDriverFlips } from './drivers.ts'
+import type { Decision, LeftOut, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { teamStanding } from './gates.ts'
 import { groundOf } from './ground.ts'
 import { rank, type Candidate, type Ranking } from './precedence.ts'
 import { becauseLines, reasonsOf } from './reasons.ts'
 import { smallestRelaxation } from './relaxation.ts'
-import { volumeSwitchingValue } from './switching-values.ts'
+import { searchesFor, type Searches } from './searches.ts'
 import { CANDIDATES_TITLE } from './questionnaire/question-titles.ts'
 import { missingDemand, openQuestionAbout } from './to-answer.ts'
 import { verdictSentences } from './verdict-words.ts'
@@ -20,16 +19,8 @@ import { verdictSentences } from './verdict-words.ts'
  * docs/method/decision.md.
  */
 export function decide(plan: CompletePlan, evaluation: Evaluation, catalogue: Catalogue): Decision {
-  return decideWith(plan, evaluation, catalogue, SEARCHED)
+  return decideWith(plan, evaluation, catalogue, searchesFor(plan))
 }
-
-/** What has to be searched for, because it asks what would be if an input were another. */
-export interface Searches {
-  readonly flips: typeof aMainDriverFlips
-  readonly switching: typeof volumeSwitchingValue
-}
-
-const SEARCHED: Searches = { flips: aMainDriverFlips, switching: volumeSwitchingValue }
 
 /** The same with the searches as an argument. */
 export function decideWith(
@@ -56,10 +47,11 @@ function decideWorkload(
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
+  const leftOut = new Set<LeftOut>()
   const ranking = rank(
     candidates,
     () => path.outcome,
-    (winner, other) => searches.flips(winner, other, plan, workload, catalogue),
+    (winner, other) => searches.flips(winner, other, plan, workload, catalogue) ?? isLeftOut('main-drivers'),
   )
   const toAnswer = ranking
     ? openQuestionAbout(ranking.recommended, plan, workload, standing)
@@ -68,6 +60,8 @@ function decideWorkload(
   const nothingToCompare = workload.options.length === 0
   const state: VerdictState =
     settled?.state ?? (toAnswer !== null || nothingToCompare ? 'not-enough-data' : 'none-left')
+  const switching = settled ? searches.switching(plan, workload, catalogue) : []
+  if (switching === null) leftOut.add('volume-switch')
   const decision = {
     id: workload.id,
     path,
@@ -80,7 +74,8 @@ function decideWorkload(
     figures: figuresOf(settled, candidates),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
-    switching: settled ? searches.switching(plan, workload, catalogue) : [],
+    switching: switching ?? [],
+    leftOut: settled ? [...leftOut] : [],
     costNode,
   }
   const facts = { plan, workload, evaluation, decision }
@@ -89,6 +84,11 @@ function decideWorkload(
     ...decision,
     reasons,
     verdict: { ...verdictSentences(facts), because: becauseLines(facts, reasons) },
+  }
+
+  function isLeftOut(what: LeftOut): false {
+    leftOut.add(what)
+    return false
   }
 }
 

@@ -36,8 +36,16 @@ export interface WorkloadDecision {
   readonly verdict: Verdict
   readonly reasons: readonly Reason[]
   readonly switching: readonly SwitchingValue[]
+  /** What was not looked for, because the plan is too large for it; empty for any but a very large one. */
+  readonly leftOut: readonly LeftOut[]
   readonly costNode: CostNode
 }
+
+/**
+ * `main-drivers`: whether a fifth of one main figure turns the winner round; `volume-switch`: at how many requests
+ * a day the recommendation changes.
+ */
+export type LeftOut = 'main-drivers' | 'volume-switch'
 
 export interface Relaxation {
   readonly option: string

@@ -4,7 +4,9 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { LimitId } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './gates.ts'
+import { optionsBehind } from './options-behind.ts'
 import type { Candidate } from './precedence.ts'
+import { workOf } from './search-work.ts'
 import { standingOf } from './standing.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
@@ -66,22 +68,9 @@ export function driversOf(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly Driver[] {
-  const behind = {
-    winner: optionsBehind(winner.id, workload),
-    other: optionsBehind(other.id, workload),
-  }
   const baseGapUsd = other.netPresentUsd - winner.netPresentUsd
-  return plan.inputs
-    .flatMap((input) => {
-      if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
-      const touches = (ids: ReadonlySet<string>) => input.option === null || ids.has(input.option)
-      const touched = { winner: touches(behind.winner), other: touches(behind.other) }
-      if (!touched.winner && !touched.other) return []
-      const needed = new Set([
-        ...(touched.winner ? behind.winner : []),
-        ...(touched.other ? behind.other : []),
-      ])
-      const duel = { ...workload, options: workload.options.filter(({ id }) => needed.has(id)) }
+  return duelsOf(winner, other, plan, workload)
+    .flatMap(({ input, touched, duel }) => {
       const gapAt = (times: number): Gap => {
         const usdOf = costsAt(input, scaled(input, times), plan, duel, catalogue)
         return gap(
@@ -98,6 +87,48 @@ export function driversOf(
         : [{ input, lowGapUsd: low.usd, highGapUsd: high.usd, swingUsd, flips }]
     })
     .toSorted((a, b) => b.swingUsd - a.swingUsd)
+}
+
+/** What `driversOf` has to draw up. */
+export function workOfDrivers(
+  winner: Candidate,
+  other: Candidate,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+): number {
+  return duelsOf(winner, other, plan, workload).reduce(
+    (sum, { duel }) => sum + 2 * workOf(duel.options, plan.horizonMonths),
+    0,
+  )
+}
+
+interface Duel {
+  readonly input: NumericInput
+  readonly touched: { readonly winner: boolean; readonly other: boolean }
+  /** The workload with what the input touches, and nothing else. */
+  readonly duel: CompleteWorkload
+}
+
+/** Every input that bears on one of the two. */
+function duelsOf(
+  winner: Candidate,
+  other: Candidate,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+): readonly Duel[] {
+  const behind = {
+    winner: optionsBehind(winner.id, workload),
+    other: optionsBehind(other.id, workload),
+  }
+  return plan.inputs.flatMap((input) => {
+    if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
+    const touches = (ids: ReadonlySet<string>) => input.option === null || ids.has(input.option)
+    const touched = { winner: touches(behind.winner), other: touches(behind.other) }
+    if (!touched.winner && !touched.other) return []
+    const needed = new Set([...(touched.winner ? behind.winner : []), ...(touched.other ? behind.other : [])])
+    const duel = { ...workload, options: workload.options.filter(({ id }) => needed.has(id)) }
+    return [{ input, touched, duel }]
+  })
 }
 
 interface Gap {
@@ -133,17 +164,4 @@ function costsAt(
 function scaled({ current, min, max, integer }: NumericInput, times: number): number {
   const value = Math.min(max, Math.max(min, current * times))
   return integer ? Math.round(value) : value
-}
-
-/** An option itself, the parts of a mix, and the cloud that serves while machines are on order. */
-export function optionsBehind(id: string, { options }: CompleteWorkload): ReadonlySet<string> {
-  const behind = new Set([id])
-  for (const option of options) {
-    if (option.id !== id) continue
-    if (option.kind === 'hybrid') behind.add(option.local).add(option.cloud)
-    if (option.kind !== 'owned' || option.leadTimeMonths === 0) continue
-    const bridge = options.find(({ kind }) => kind === 'api') ?? options.find(({ kind }) => kind === 'hosted')
-    if (bridge) behind.add(bridge.id)
-  }
-  return behind
 }

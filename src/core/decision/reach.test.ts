@@ -20,7 +20,7 @@ import { adviceFor } from './advice/advice.ts'
 import { CONFIDENCE_WORDS, DOUBT_IDS } from './advice/confidence.ts'
 import { PATTERNS } from './advice/patterns.ts'
 import { WARNINGS } from './advice/warnings.ts'
-import { decideWith, type Searches } from './decide.ts'
+import { decideWith } from './decide.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
 import { RULES } from './framework.ts'
 import { GATE_LABELS } from './gate-words.ts'
@@ -33,6 +33,7 @@ import { proposeOptions } from './propose-options.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { STATE_WORDS } from './state-words.ts'
 import { TIERS, tierOf } from './tiers.ts'
+import type { Searches } from './searches.ts'
 
 /** Everything with an id that a plan can come by. */
 const SEEN = new Map<string, Set<string>>()
@@ -199,6 +200,7 @@ function corners(): void {
     flips: () => false,
     switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api', byRule: false }] }],
   })
+  drawn([API, OWNED], {}, {}, { flips: () => null, switching: () => null })
   drawn([API, { ...OWNED, usd: 20_000 }], { maturity: 'production' }, { breakEvens: [{ kind: 'immediate', month: 0 }] })
 } // prettier-ignore
 

@@ -4,6 +4,7 @@ import type { Reason } from './decision.ts'
 import { missingFigures } from './feasibility.ts'
 import { findingSentence } from './finding-words.ts'
 import { nameOf, optionOf, presentUsdOf, type Facts } from './facts.ts'
+import { leftOutSentence } from './left-out-words.ts'
 import { becauseOf, decidingStep, flowOutcome } from './flow-words.ts'
 import { teamStanding } from './gates.ts'
 import { pointingOpinions } from './opinions/opinion.ts'
@@ -33,7 +34,12 @@ export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): reado
 /** The lines below the verdict: everything but the money, which the verdict already says, and the date. */
 export function becauseLines(facts: Facts, reasons: readonly Reason[]): readonly string[] {
   const lines = reasons.filter(({ rule }) => rule !== 'X-COST').map(({ sentence }) => sentence)
-  return [...lines, `Prices as of ${spokenDay(facts.plan.asOf)}; a planning estimate, not a quote.`]
+  const leftOut = leftOutSentence(facts.decision.leftOut)
+  return [
+    ...lines,
+    ...(leftOut === null ? [] : [leftOut]),
+    `Prices as of ${spokenDay(facts.plan.asOf)}; a planning estimate, not a quote.`,
+  ]
 }
 
 function money(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {

@@ -7,7 +7,7 @@ import { costNode } from './cost-node.ts'
 import { passingOptions, teamStanding } from './gates.ts'
 import { FLOWCHART } from './graph.ts'
 import { byCost, rank, type Candidate } from './precedence.ts'
-import { standingOf } from './standing.ts'
+import { standingOf, type Costings } from './standing.ts'
 
 /** What would be recommended, and for a migration plan where it leads; null where nothing is left. */
 export interface Recommendation {
@@ -21,7 +21,8 @@ export interface Recommendation {
 
 /**
  * The recommendation with one input at another value, by the same gates, the same flowchart and the same
- * order. It does not ask for drivers: they decide what a lead is called, not who leads.
+ * order. It does not ask for drivers: they decide what a lead is called, not who leads. `known` has what the
+ * options cost that the input leaves as they are.
  */
 export function recommendationAt(
   plan: CompletePlan,
@@ -29,11 +30,12 @@ export function recommendationAt(
   path: string,
   value: number,
   catalogue: Catalogue,
+  known?: Costings,
 ): Recommendation | null {
   const changed = withInput({ ...plan, workloads: [workload] }, path, value)
   const [there] = changed.workloads
   if (!there) throw new Error('A plan without its workload.')
-  const standing = standingOf(changed, there, catalogue)
+  const standing = standingOf(changed, there, catalogue, known)
   const passing = passingOptions(changed, there, standing)
   const isMissing = teamStanding(changed, there) === 'missing'
   const limitMonths = changed.finance.paybackLimitMonths

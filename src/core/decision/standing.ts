@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { crossingOf } from '../engine/break-even.ts'
 import { cumulative } from '../engine/cost-figures.ts'
 import { netPresentUsd } from '../engine/cost/cost-sheet.ts'
+import type { Costing } from '../engine/cost/costing.ts'
 import { costingsOf } from '../engine/cost/costings.ts'
 import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
-import { catalogueIndex, situationOf } from '../engine/situation.ts'
+import { catalogueIndex, situationOf, type Situation } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 
 /** As much of an evaluation as gates, the cost node and the ranking need. */
@@ -27,15 +28,30 @@ export function standingIn({ options, breakEvens }: WorkloadEvaluation): Standin
   }
 }
 
+/** What the options of a workload cost, by id, as a standing reads it. */
+export type Costings = ReadonlyMap<string, Costing>
+
+/** Of the plan as it is: what a search that moves an input of one option can keep for the others. */
+export function costingsNow(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Costings {
+  return costingsOf(standingSituation(plan, workload, catalogue))
+}
+
 /**
  * The totals of a workload's options and nothing else: the same sums as the evaluation's, without its
- * working, so that a search for a switching value can ask hundreds of times.
+ * working, so that a search for a switching value can ask hundreds of times. What is `known` already is not
+ * drawn up again.
  */
-export function standingOf(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Standing {
+export function standingOf(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+  known: Costings = NONE,
+): Standing {
   const { horizonMonths } = plan
-  const months = Math.max(horizonMonths, plan.finance.paybackLimitMonths)
-  const situation = situationOf(plan, workload, catalogueIndex(catalogue), months)
-  const costings = costingsOf(situation)
+  const situation = standingSituation(plan, workload, catalogue)
+  const { months } = situation
+  const unknown = workload.options.filter(({ id }) => !known.has(id))
+  const costings: Costings = new Map([...known, ...costingsOf(situation, unknown)])
   const asksForSpeed = workload.answers.latency === 'realtime'
   const curveOf = (id: string) => {
     const sheet = costings.get(id)?.sheet
@@ -64,4 +80,11 @@ export function standingOf(plan: CompletePlan, workload: CompleteWorkload, catal
       return curve && other && crossingOf(curve, other, horizonMonths)
     },
   }
+}
+
+const NONE: Costings = new Map()
+
+function standingSituation(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Situation {
+  const months = Math.max(plan.horizonMonths, plan.finance.paybackLimitMonths)
+  return situationOf(plan, workload, catalogueIndex(catalogue), months)
 }

@@ -3,19 +3,24 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { SwitchingValue } from './decision.ts'
 import { recommendationAt, type Recommendation } from './recommendation-at.ts'
+import { isMovedBy } from './search-work.ts'
+import { costingsNow, type Costings } from './standing.ts'
 
 /**
  * The nearest values of an input, below and above, at which the recommendation changes. Between two
  * points of a grid that agree a change and its return can hide; the grid is fine near the present value
- * and the end of the range is looked at too.
+ * and the end of the range is looked at too. `costings` has what the options of the workload cost as it is: an
+ * input of one option leaves most of the others alone.
  */
 export function switchingValue(
   input: NumericInput,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  costings?: Costings,
 ): SwitchingValue {
-  const at = (value: number) => recommendationAt(plan, workload, input.path, value, catalogue)
+  const known = costings && unmovedBy(input, workload, costings)
+  const at = (value: number) => recommendationAt(plan, workload, input.path, value, catalogue, known)
   const now = at(input.current)
   const switches = nearestChanges(input, (value) => same(at(value), now)).map(({ at: value, direction }) => {
     const there = at(value)
@@ -33,6 +38,10 @@ export function switchingValue(
     integer,
     switches,
   }
+}
+
+function unmovedBy({ option }: NumericInput, workload: CompleteWorkload, costings: Costings): Costings {
+  return new Map([...costings].filter(([id]) => !isMovedBy(option, id, workload)))
 }
 
 /** The nearest values of an input, below and above, at which something is no longer as it is now; the nearest first. */
@@ -66,9 +75,10 @@ export function switchingValues(
   catalogue: Catalogue,
 ): readonly SwitchingValue[] {
   const inputs = plan.inputs.filter((input) => input.workload === null || input.workload === workload.id)
+  const costings = costingsNow(plan, workload, catalogue)
   const found = inputs.map((input) => ({
     input,
-    value: switchingValue(input, plan, workload, catalogue),
+    value: switchingValue(input, plan, workload, catalogue, costings),
   }))
   const nearest = ({ input, value }: (typeof found)[number]) => {
     const [first] = value.switches

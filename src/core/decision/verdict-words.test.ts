@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BreakEven } from '../engine/evaluation.ts'
 import type { Answers } from '../plan/schema.ts'
-import { decideWith, type Searches } from './decide.ts'
+import { decideWith } from './decide.ts'
 import type { SwitchingValue, WorkloadDecision } from './decision.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
 import { asSample } from './verdict-words.ts'
+import type { Searches } from './searches.ts'
 
 const VOLUME: SwitchingValue = {
   input: 'workloads/support/demand/requestsPerDay',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { costCrossings, type CostPair, type CostSteps } from './cost-crossings.ts'
+import { costCrossings, MOST_LOOKS, type CostPair, type CostSteps } from './cost-crossings.ts'
 import { netPresentUsd, type CostSheet } from './cost/cost-sheet.ts'
 import type { Costing } from './cost/costing.ts'
 import { costingOf } from './cost/costings.ts'
@@ -37,15 +37,19 @@ export const MOST_REQUESTS_PER_DAY = 1e9
 const LEAST_SLACK = 0.02
 const MOST_SLACK = 0.95
 /** Each look at a mix of least cost is a search of its own, up to a hundred times as long as another. */
-const MOST_LOOKS_AT_BEST_SIZES = 1_000
+const MOST_MONTHS_OF_LOOKS_AT_BEST_SIZES = 36_000
 
-/** All crossings of net present cost over 1..1e9 requests a day, exact to a request. */
+/**
+ * All crossings of net present cost over 1..1e9 requests a day, exact to a request; where there are more jumps
+ * than `mostLooks` can look at, as many as that allows.
+ */
 export function breakEvenVolume(
   plan: CompletePlan,
   workload: CompleteWorkload,
   optionId: string,
   againstId: string,
   catalogue: Catalogue,
+  mostLooks = Infinity,
 ): BreakEvenVolume {
   const pair = { option: optionId, against: againstId }
   const options = [optionId, againstId].flatMap((wanted) =>
@@ -66,7 +70,12 @@ export function breakEvenVolume(
     },
     stepsOf(plan, workload, options, catalogue),
     MOST_REQUESTS_PER_DAY,
-    options.some(isSizedForLeastCost) ? MOST_LOOKS_AT_BEST_SIZES : undefined,
+    Math.min(
+      mostLooks,
+      options.some(isSizedForLeastCost)
+        ? Math.floor(MOST_MONTHS_OF_LOOKS_AT_BEST_SIZES / Math.max(36, plan.horizonMonths))
+        : MOST_LOOKS,
+    ),
   )
   const { ceilingRequestsPerDay } = atOne
   const within = crossings

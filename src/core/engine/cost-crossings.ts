@@ -22,7 +22,7 @@ export interface CostCrossings {
 }
 
 const GRID_POINTS_PER_DECADE = 16
-const MOST_LOOKS = 40_000
+export const MOST_LOOKS = 40_000
 const ROUNDING = 1e-9
 
 /**

@@ -35,8 +35,11 @@ export interface ReportInput {
 export interface WorkloadAnalysis {
   /** Of every input that bears on the workload, nearest switch first. */
   readonly switching: readonly SwitchingValue[]
+  /** How many inputs were not looked at, because the plan is too large. */
+  readonly inputsLeftOut: number
   /** Inputs by how far they move the gap between recommendation and runner-up, the largest first. */
   readonly drivers: readonly Driver[]
+  readonly driversLeftOut: boolean
 }
 
 /** By the id of the workload. */

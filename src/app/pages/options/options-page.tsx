@@ -12,6 +12,7 @@ import { withProposal } from '#app/state/proposed-options.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AddOption } from './add-option.tsx'
 import { withNewOption } from './option-edits.ts'
@@ -73,12 +74,14 @@ export function OptionsPage() {
             detail={(row) => {
               const option = workload.options.find(({ id }) => id === row.option.id)
               return (
-                <div className={styles.detail}>
-                  {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
-                  <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
-                    <ByVolume id={row.option.id} complete={complete} view={view} currency={currency} />
-                  </OptionDetail>
-                </div>
+                <PanelBoundary title="This option could not be shown" of={row}>
+                  <div className={styles.detail}>
+                    {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
+                    <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
+                      <ByVolume id={row.option.id} complete={complete} view={view} currency={currency} />
+                    </OptionDetail>
+                  </div>
+                </PanelBoundary>
               )
             }}
           />

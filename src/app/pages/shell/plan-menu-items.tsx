@@ -52,7 +52,7 @@ export function PlanMenuItems({
           value={plan.name}
           maxLength={120}
           onChange={(name) => {
-            if (name !== '') edit((now) => ({ ...now, name }), 'plan name')
+            if (isVisible(name)) edit((now) => ({ ...now, name }), 'plan name')
           }}
         />
       </div>
@@ -123,7 +123,7 @@ export function PlanMenuItems({
                 openKept(one.key)
               }}
             >
-              {one.plan.name}
+              {shownName(one.plan.name)}
             </MenuItem>
           ))}
         </MenuGroup>

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Suspense, lazy, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import styles from './plan-menu.module.css'
@@ -27,13 +28,17 @@ export function PlanMenu() {
     <>
       <Popup label={<span className={styles.label}>{name}</span>} name={`Plan: ${name}`}>
         {(close) => (
-          <Suspense fallback={<div className={styles.awaited} />}>
+          <PanelBoundary
+            title="The plan menu could not be shown"
+            of="menu"
+            awaited={<div className={styles.awaited} />}
+          >
             <PlanMenuItems
               onClose={close}
               onChooseFile={() => fileInput.current?.click()}
               onAsk={setQuestion}
             />
-          </Suspense>
+          </PanelBoundary>
         )}
       </Popup>
       <input
@@ -49,9 +54,9 @@ export function PlanMenu() {
         }}
       />
       {question ? (
-        <Suspense>
+        <PanelBoundary title="The question could not be shown, so nothing was done" of={question}>
           <PlanQuestionDialog question={question} onClose={done} />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
     </>
   )

@@ -32,7 +32,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
     setVersions(openPlanVersions())
   }
   return (
-    <Dialog open title={`Versions of “${name}”`} onClose={onClose}>
+    <Dialog open title={`Versions of “${shownName(name)}”`} onClose={onClose}>
       {restored === null ? (
         <p>
           {versions.length === 0

@@ -1,6 +1,7 @@
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import styles from './plan-menu.module.css'
 
@@ -16,11 +17,14 @@ export function WorkloadMenu() {
   )
   if (name === undefined) return null
   return (
-    <Popup label={<span className={styles.label}>{shownName(name)}</span>} name={`Workload: ${shownName(name)}`}>
+    <Popup
+      label={<span className={styles.label}>{shownName(name)}</span>}
+      name={`Workload: ${shownName(name)}`}
+    >
       {(close) => (
-        <Suspense>
+        <PanelBoundary title="The menu of workloads could not be shown" of={name}>
           <WorkloadMenuItems onClose={close} />
-        </Suspense>
+        </PanelBoundary>
       )}
     </Popup>
   )

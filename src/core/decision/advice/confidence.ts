@@ -1,6 +1,7 @@
 import { dimensionScores } from '../dimension-scores.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { sideOf } from '../candidates.ts'
+import { leftOutSentence } from '../left-out-words.ts'
 import { formatsOf, list, plural } from '../phrases.ts'
 import type { Advised } from './advised.ts'
 import { involved } from './involved.ts'
@@ -28,6 +29,7 @@ export type DoubtId =
   | 'narrow-lead'
   | 'use-is-a-guess'
   | 'use-near-a-switch'
+  | 'not-searched'
   | 'speed-is-estimated'
   | 'prices-are-old'
   | 'option-not-costed'
@@ -119,6 +121,11 @@ const DOUBTS: Record<DoubtId, (advised: Advised) => Doubted> = {
     if (!volume || !near) return null
     const { words } = formatsOf(plan.currency)
     return medium(`The answer changes ${near.direction} ${words(near.at)} requests a day; you entered ${words(volume.current)}.`)
+  },
+
+  'not-searched': ({ decision }) => {
+    const sentence = leftOutSentence(decision.leftOut)
+    return sentence === null ? null : medium(sentence)
   },
 
   'speed-is-estimated': (advised) => {

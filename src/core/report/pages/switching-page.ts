@@ -1,3 +1,4 @@
+import { DRIVERS_LEFT_OUT, inputsLeftOutSentence, leftOutSentence } from '../../decision/left-out-words.ts'
 import { afterColon, formatsOf, list, plural } from '../../decision/phrases.ts'
 import type { SwitchingValue } from '../../decision/decision.ts'
 import { switchMove, switchPlace } from '../../decision/switch-words.ts'
@@ -31,17 +32,22 @@ export function switchingOf(view: WorkloadView, { analysis }: ReportInput): read
 function title(
   view: WorkloadView,
   switching: readonly SwitchingValue[],
-  { evaluation }: ReportInput,
+  { evaluation, analysis }: ReportInput,
 ): string {
   if (view.decision.recommended === null) return 'There is no recommendation yet that an input could change.'
   const nearest = switching.find(({ switches }) => switches.length > 0)
   const [first] = nearest?.switches ?? []
   if (nearest === undefined || first === undefined) {
+    if (isLeftOut(view, analysis)) return 'No input that was looked at changes the answer within its range.'
     return 'No single input changes the answer within its range.'
   }
   const formats = formatsOf(evaluation.currency)
   const move = switchMove(nearest, first, (at) => inputValue(at, nearest.unit, formats))
   return `The answer changes if ${afterColon(nameOf(view, nearest.input, nearest.label))} ${move}.`
+}
+
+function isLeftOut({ id, decision }: WorkloadView, analysis: ReportInput['analysis']): boolean {
+  return decision.leftOut.length > 0 || (analysis?.get(id)?.inputsLeftOut ?? 0) > 0
 }
 
 /** "Operations of Claude Haiku": which input of which option. */
@@ -68,10 +74,25 @@ function switchBlocks(
   return [
     ...(turning.length > 0 ? [switchTable(view, turning, input)] : []),
     ...stillBlocks(switching),
+    ...leftOutBlocks(view, switching, input),
     ...(input.analysis === undefined
       ? [note('Only the number of requests was moved; the report as a file looks at every input.')]
       : []),
   ]
+}
+
+function leftOutBlocks(
+  view: WorkloadView,
+  switching: readonly SwitchingValue[],
+  { analysis }: ReportInput,
+): readonly Block[] {
+  const found = analysis?.get(view.id)
+  if (!found) {
+    const sentence = leftOutSentence(view.decision.leftOut)
+    return sentence === null ? [] : [note(sentence)]
+  }
+  const inputs = inputsLeftOutSentence(found.inputsLeftOut, switching.length)
+  return [inputs, found.driversLeftOut ? DRIVERS_LEFT_OUT : null].filter((text) => text !== null).map(note)
 }
 
 function switchTable(view: WorkloadView, turning: readonly SwitchingValue[], input: ReportInput): Table {
