@@ -67,10 +67,10 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
 }
 
 const NOT_READ = {
-  title: 'Your saved plans could not be opened',
-  problems: ['A part of the app did not arrive. Your plans are safe. Load the page again to see them.'],
+  title: 'Saved plans could not be opened',
+  problems: ['Your plans are safe. Load the page again to see them.'],
 }
 
 function hasPlans(storage: Storage): boolean {
-  return Object.keys(storage).some((name) => name.startsWith('crossover/plan/'))
+  return Object.keys(storage).some((name) => /^crossover\/(plan|damaged)\//.test(name))
 }

@@ -40,7 +40,7 @@ export function removeKeptPlan(key: string): void {
   const next = keptPlans().find((one) => one.key !== key && !one.isNewer)
   // Opened first: leaving a plan saves it, and what is removed must not come back.
   if (next) openKeptPlan(next.key)
-  else openSample()
+  if (usePlanStore.getState().key === key) openSample()
   saving().forget(key)
 }
 

@@ -36,7 +36,7 @@ async function openWithoutSaving(open: () => void): Promise<void> {
     useAttention.setState({
       notOpened: {
         title: `“${usePlanStore.getState().plan.name}” is not saved, so no other plan was opened`,
-        problems: ['A part of the app did not arrive. Save the plan as a file, then load the page again.'],
+        problems: ['Save it as a file, then load the page again.'],
       },
     })
   }

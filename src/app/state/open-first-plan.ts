@@ -27,7 +27,11 @@ export function openFirstPlan(
     const stored = storedPlans(storage)
     const unreadable = stored.find(({ found }) => found.kind === 'newer' && readNewer(found.data) === null)
     attention.setState({
-      damaged: damagedTexts(storage),
+      damaged: [
+        ...damagedTexts(storage),
+        // There was no room to set these aside.
+        ...stored.flatMap(({ found }) => (found.kind === 'damaged' ? [found.text] : [])),
+      ],
       restored,
       newer: unreadable?.found.kind === 'newer' ? unreadable.found.text : null,
     })

@@ -178,6 +178,7 @@ function putAway(model: Model, tab: Tab, world: World): void {
   openTab(model, world)
 }
 
+/** One of them may go at the end, before either has heard of the other. */
 function changeInTwoTabs(model: Model, tab: Tab, world: World, n: number): void {
   const other = [...world.tabs].find(({ id }) => id !== tab.id)
   if (!other || world.mood() !== 'works') return
@@ -185,10 +186,16 @@ function changeInTwoTabs(model: Model, tab: Tab, world: World, n: number): void 
   world.pass(SETTLED_MS)
   const { key } = tab.plans.getState()
   other.open(() => void other.host.openKept(key))
-  edit(model, other)
-  world.pass(n * 20)
-  edit(model, tab)
-  world.pass(n * 20)
+  world.setNewsMs(n % 2 === 0 ? 5 : 4_000)
+  for (let turn = 0; turn <= n % 3; turn += 1) {
+    edit(model, other)
+    world.pass(n * 20)
+    edit(model, tab)
+    world.pass(n * 20)
+  }
+  if (n % 5 > 0) return
+  leave(model, other)
+  openTab(model, world)
 }
 
 function openPlan(_model: Model, tab: Tab, plan: () => Plan, isFile = false): void {

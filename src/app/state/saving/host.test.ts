@@ -206,3 +206,28 @@ it('puts an earlier version back as a change, and keeps what was there', () => {
   tab.plans.getState().undo()
   expect(tab.plans.getState().plan.name).toBe('B')
 })
+
+it('keeps a plan that loses its place to another one under a name of its own', () => {
+  world.setMood('full')
+  edit('A')
+  world.pass(500)
+  const left = key()
+  tab.plans.getState().startOwn()
+  tab.plans.getState().open(named('B')(blank), { key: left })
+  expect(tab.saving.getState().held).toMatchObject([{ plan: { name: 'A (copy)' } }])
+  world.setMood('works')
+  world.pass(10_500)
+  expect(storedNames().toSorted()).toEqual(['A (copy)', 'B'])
+})
+
+it('sets down what a conflict would lose when the page goes and nobody can choose', () => {
+  edit('A')
+  world.pass(500)
+  const other = world.openTab()
+  edit('Theirs', other)
+  world.pass(500)
+  edit('Mine')
+  tab.fire('pagehide')
+  tab.fire('pagehide')
+  expect(versionNames()).toEqual(['Mine', 'A'])
+})

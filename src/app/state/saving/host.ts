@@ -46,7 +46,7 @@ export function startSaving(tab: Surroundings) {
     if (state.key !== before.key) {
       if (before.origin === 'own') keeper.leave(before)
       meet(state)
-    } else if (state.origin === 'own' && before.origin !== 'own') meet(state)
+    } else if (state.origin === 'own' && !keeper.get(state.key)) meet(state)
     else if (state.origin === 'own' && state.plan !== before.plan) {
       dispatch(state.key, { kind: 'edited', plan: state.plan })
     }
