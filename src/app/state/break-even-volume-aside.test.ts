@@ -44,7 +44,7 @@ function inPage({ complete, workloadId, option, against }: VolumeQuestion): Brea
 function answer() {
   const question = newest().asked.shift()
   if (!question) throw new Error('nothing was asked')
-  newest().onmessage?.({ data: inPage(question) })
+  newest().onmessage?.({ data: { kind: 'volume', found: inPage(question) } })
 }
 
 let complete = completePlan(SAMPLE_PLAN, catalogue)

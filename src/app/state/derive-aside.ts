@@ -46,18 +46,18 @@ export function deriveAside(): void {
     })
   }
 
-  /** A large plan takes long, so that one which is no longer wanted is not waited for. */
   const want = (plan: Plan, before: Plan) => {
-    if (asked !== null && asked !== plan && isTooLargeForPage(asked)) {
-      drop()
-      asked = null
-    }
     useAside.setState(isDerived(before) ? { awaited: plan, answered: before } : { awaited: plan })
     askNext()
   }
 
   const stop = usePlanStore.subscribe((state, before) => {
     if (state.plan === before.plan) return
+    // A large plan takes long, so that one which is no longer wanted is not waited for.
+    if (asked !== null && isTooLargeForPage(asked)) {
+      drop()
+      asked = null
+    }
     const isDrag = state.gesture !== null && state.key === before.key
     if (isDrag || isTooLargeForPage(state.plan)) want(state.plan, before.plan)
     else useAside.setState({ awaited: null })

@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decideWith } from '#core/decision/decide.ts'
+import { decideWorkload } from '#core/decision/decide.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import { searchesFor } from '#core/decision/searches.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
@@ -13,9 +13,8 @@ import { completeOf } from './derive.ts'
  */
 export function lookAhead(plan: Plan, workloadId: string): WorkloadDecision {
   const whole = completeOf(plan)
-  const alone = { ...whole, workloads: whole.workloads.filter(({ id }) => id === workloadId) }
-  const searches = { ...searchesFor(whole), switching: () => [] }
-  const [decision] = decideWith(alone, evaluate(alone, catalogue), catalogue, searches).workloads
-  if (!decision) throw new Error(`no workload ${workloadId}`)
-  return decision
+  const workload = whole.workloads.find(({ id }) => id === workloadId)
+  const [figures] = workload ? evaluate({ ...whole, workloads: [workload] }, catalogue).workloads : []
+  if (!workload || !figures) throw new Error(`no workload ${workloadId}`)
+  return decideWorkload(whole, workload, figures, catalogue, { ...searchesFor(whole), switching: () => [] })
 }

@@ -1,12 +1,9 @@
 import { use, useDeferredValue } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { optionDescription, optionName } from '#core/engine/describe.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
-import { catalogueIndex } from '#core/engine/situation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
-import { completeOf, derive, hasSameParts, isDerived, isTooLargeForPage, type Derived } from './derive.ts'
+import { derive, hasSameParts, isDerived, isTooLargeForPage, type Derived } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
 
 export interface EvaluatedPlan extends Derived {
@@ -53,26 +50,6 @@ function useReadyPlan(plan: Plan): Plan {
   if (answered !== null && hasSameParts(plan, answered)) return answered
   if (isLarge) use(nextNews())
   return plan
-}
-
-/** What the options of a workload are called, whether or not the plan is the one that is open. */
-export function describedOptions(
-  plan: Plan,
-  workloadId: string,
-): readonly {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly parts: readonly string[]
-}[] {
-  const { options } = one(completeOf(plan).workloads, workloadId)
-  const index = catalogueIndex(catalogue)
-  return options.map((option) => ({
-    id: option.id,
-    name: optionName(option, index),
-    description: optionDescription(option, options, index),
-    parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
-  }))
 }
 
 function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { decideWith } from '#core/decision/decide.ts'
+import { decideWorkload } from '#core/decision/decide.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import { searchesFor } from '#core/decision/searches.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
@@ -16,10 +16,10 @@ export interface WorkedOut {
 export function* workOut(plan: CompletePlan, catalogue: Catalogue): Generator<WorkedOut, undefined> {
   const searches = searchesFor(plan)
   for (const workload of plan.workloads) {
-    const alone = { ...plan, workloads: [workload] }
-    const evaluation = evaluate(alone, catalogue)
-    const [decision] = decideWith(alone, evaluation, catalogue, searches).workloads
-    if (decision) yield { evaluation, decision }
+    const evaluation = evaluate({ ...plan, workloads: [workload] }, catalogue)
+    const [figures] = evaluation.workloads
+    if (!figures) throw new Error(`workload ${workload.id} was not evaluated`)
+    yield { evaluation, decision: decideWorkload(plan, workload, figures, catalogue, searches) }
   }
   return undefined
 }

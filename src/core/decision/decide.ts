@@ -38,7 +38,8 @@ export function decideWith(
   }
 }
 
-function decideWorkload(
+/** One of the plan's workloads, of which only this one has to have been evaluated. */
+export function decideWorkload(
   plan: CompletePlan,
   workload: CompleteWorkload,
   evaluation: WorkloadEvaluation,

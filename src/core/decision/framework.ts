@@ -1,25 +1,12 @@
-/**
- * The rules that decide, each with an id that the code, the pages and the report share. S0 to S4
- * are published articles on where to run AI models; rules that begin with X are ours.
- */
-export interface Article {
-  readonly id: 'S0' | 'S1' | 'S2' | 'S3' | 'S4'
-  readonly title: string
-}
-
-export const ARTICLES: readonly Article[] = [
-  { id: 'S0', title: 'When it pays to run AI models on your own hardware' },
-  { id: 'S1', title: 'Self-host or cloud: a decision framework, workload by workload (May 2026)' },
-  { id: 'S2', title: 'Cloud vs. Local AI' },
-  { id: 'S3', title: 'Local AI vs Cloud AI: When Does Each Make Sense' },
-  { id: 'S4', title: 'The Local AI Option' },
-]
-
 export interface Rule {
   readonly title: string
   readonly text: string
 }
 
+/**
+ * The rules that decide, each with an id that the code, the pages and the report share. S0 to S4
+ * are published articles on where to run AI models; rules that begin with X are ours.
+ */
 export const RULES = {
   'S0-Q1': { title: 'Must data stay?', text: 'Data that must stay on the premises needs machines there.' },
   'S0-Q2': {

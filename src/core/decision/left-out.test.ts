@@ -8,7 +8,7 @@ import { largePlan } from '../plan/large-plan.test-support.ts'
 import type { Plan } from '../plan/schema.ts'
 import { confidenceIn } from './advice/confidence.ts'
 import { decide } from './decide.ts'
-import { inputsLeftOutSentence, leftOutSentence } from './left-out-words.ts'
+import { leftOutSentence } from './left-out-words.ts'
 import { LOOKS_OF_A_SEARCH, isMovedBy, workOf, workOfLook } from './search-work.ts'
 import { costingsNow } from './standing.ts'
 import { switchingValue } from './switching-values.ts'
@@ -67,13 +67,6 @@ describe('words of what is left out', () => {
       'Left out, because the plan is too large to search it: whether a fifth of one main figure turns the answer and at how many requests a day the answer changes.',
     )
     expect(leftOutSentence([])).toBeNull()
-  })
-
-  it('count the inputs that were not moved', () => {
-    expect(inputsLeftOutSentence(340, 14)).toBe(
-      'Switching values are left out for 340 of 354 inputs, because the plan is too large to search them all.',
-    )
-    expect(inputsLeftOutSentence(0, 14)).toBeNull()
   })
 })
 

@@ -8,6 +8,7 @@ import { largePlan } from '../plan/large-plan.test-support.ts'
 import type { Plan } from '../plan/schema.ts'
 import { analyse, analysisSteps } from './analysis.ts'
 import { textsOf } from './block-texts.test-support.ts'
+import { inputsLeftOutSentence } from './left-out-words.ts'
 import { switchingPage } from './pages/switching-page.ts'
 import { workloadViews, type ReportInput } from './report-input.ts'
 
@@ -54,6 +55,13 @@ describe('the analysis', () => {
       `Switching values are left out for ${inputsLeftOut} of ${asked.length} inputs`,
     )
   })
+})
+
+it('counts the inputs that were not moved, in a sentence', () => {
+  expect(inputsLeftOutSentence(340, 14)).toBe(
+    'Switching values are left out for 340 of 354 inputs, because the plan is too large to search them all.',
+  )
+  expect(inputsLeftOutSentence(0, 14)).toBeNull()
 })
 
 function runOut<T, R>(steps: Generator<T, R>, told: T[]): R {

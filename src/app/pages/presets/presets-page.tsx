@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ARTICLES } from '#core/decision/framework.ts'
+import { ARTICLES } from '#core/decision/articles.ts'
 import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/decision/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'

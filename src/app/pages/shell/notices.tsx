@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import { useAttention } from '#app/state/attention.ts'
 import { useSaving } from '#app/state/saving-status.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -13,9 +13,7 @@ export function Notices() {
   const isSaid = ['overtaken', 'gone', 'read-only'].includes(kind) || damaged.length > 0
   return isSaid || newer || notOpened || asked ? (
     <PanelBoundary title="A message could not be shown" of={kind}>
-      <Suspense>
-        <NoticeList />
-      </Suspense>
+      <NoticeList />
     </PanelBoundary>
   ) : null
 }

@@ -1,4 +1,4 @@
-import { ARTICLES } from '../../decision/framework.ts'
+import { ARTICLES } from '../../decision/articles.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
 import type { ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'

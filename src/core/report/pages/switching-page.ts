@@ -1,4 +1,4 @@
-import { DRIVERS_LEFT_OUT, inputsLeftOutSentence, leftOutSentence } from '../../decision/left-out-words.ts'
+import { leftOutSentence } from '../../decision/left-out-words.ts'
 import { afterColon, formatsOf, list, plural } from '../../decision/phrases.ts'
 import type { SwitchingValue } from '../../decision/decision.ts'
 import { switchMove, switchPlace } from '../../decision/switch-words.ts'
@@ -7,6 +7,7 @@ import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { fieldLabel } from '../field-labels.ts'
 import { inputValue } from '../input-value.ts'
+import { DRIVERS_LEFT_OUT, inputsLeftOutSentence } from '../left-out-words.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 
 const MOST_SWITCHES = 8
