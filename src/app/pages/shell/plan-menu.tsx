@@ -17,6 +17,9 @@ const PlanQuestionDialog = lazy(async () => ({
 export function PlanMenu() {
   const name = usePlanStore((state) => state.plan.name)
   const [question, setQuestion] = useState<PlanQuestion | null>(null)
+  const done = () => {
+    setQuestion(null)
+  }
   const fileInput = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   return (
@@ -49,13 +52,12 @@ export function PlanMenu() {
         }}
       />
       {question ? (
-        <PanelBoundary title="The question could not be shown, so nothing was done" of={question}>
-          <PlanQuestionDialog
-            question={question}
-            onClose={() => {
-              setQuestion(null)
-            }}
-          />
+        <PanelBoundary
+          title="The question could not be shown, so nothing was done"
+          of={question}
+          onClose={done}
+        >
+          <PlanQuestionDialog question={question} onClose={done} />
         </PanelBoundary>
       ) : null}
     </>
