@@ -11,7 +11,7 @@ import type { Plan } from '#core/plan/schema.ts'
  * too, is worked out in the page, at once; and so is everything where there is no worker that answers.
  */
 export function deriveAside(): void {
-  const { ask, drop } = askWorker()
+  const { warm, ask, drop } = askWorker()
   let asked: Plan | null = null
 
   const askNext = () => {
@@ -62,6 +62,7 @@ export function deriveAside(): void {
     if (isDrag || isTooLargeForPage(state.plan)) want(state.plan, before.plan)
     else useAside.setState({ awaited: null })
   })
+  warm()
   useAside.setState({ worker: 'there' })
   const { plan } = usePlanStore.getState()
   if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan)
