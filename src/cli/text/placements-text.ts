@@ -20,7 +20,7 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
       : [
           [
             name,
-            ...[placement.totals.upFrontUsd, placement.totals.nominalUsd, placement.totals.netPresentUsd].map(
+            ...[placement.totals.upFrontUsd, placement.totals.cashUsd, placement.totals.totalUsd].map(
               (usd) => money(usd),
             ),
             sharedBy(placement),

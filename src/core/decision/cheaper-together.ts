@@ -29,7 +29,7 @@ export function cheaperTogether(
 }
 
 function lessUsd(one: Placement, other: Placement): number {
-  return other.totals.netPresentUsd - one.totals.netPresentUsd
+  return other.totals.totalUsd - one.totals.totalUsd
 }
 
 /** Sums of other workloads say nothing about each other. */

@@ -98,11 +98,11 @@ function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer 
 }
 
 function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {
-  const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.netPresentUsd ?? null
+  const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
   const own = usdOf(ranking?.recommended ?? null)
   const other = usdOf(ranking?.runnerUp ?? null)
   return {
-    netPresentUsd: own,
+    totalUsd: own,
     differenceUsd: own === null || other === null ? null : Math.abs(other - own),
   }
 }

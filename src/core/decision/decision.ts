@@ -25,7 +25,7 @@ export interface WorkloadDecision {
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {
-    readonly netPresentUsd: number | null
+    readonly totalUsd: number | null
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
@@ -43,7 +43,7 @@ export interface Relaxation {
   readonly option: string
   /** The gates in its way, and what unlocks each. */
   readonly gates: readonly { readonly gate: string; readonly unlock: string }[]
-  readonly netPresentUsd: number | null
+  readonly totalUsd: number | null
 }
 
 export interface ToAnswer {

@@ -19,7 +19,7 @@ export function nameOf(facts: Facts, id: string): string {
 }
 
 export function presentUsdOf(facts: Facts, id: string | null): number | null {
-  return optionOf(facts, id)?.cost?.netPresentUsd ?? null
+  return optionOf(facts, id)?.cost?.totalUsd ?? null
 }
 
 /** What the sentence is about: the plan by its name, or one of its workloads by its own. */

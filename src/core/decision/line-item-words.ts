@@ -34,6 +34,14 @@ export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
     label: 'Until machines arrive',
     text: 'The cloud that serves the work while hardware is on order.',
   },
+  'bridge-operations': {
+    label: 'Operations until machines arrive',
+    text: 'Hours a month for the cloud that serves the work meanwhile.',
+  },
+  'bridge-downtime': {
+    label: 'Downtime until machines arrive',
+    text: 'Hours in which that cloud does not serve, at what such an hour costs you.',
+  },
   quote: { label: 'Quoted price', text: 'What the offer asks each month, as given.' },
   'quote-up-front': { label: 'Quoted price, up front', text: 'What the offer asks once, as given.' },
   seats: { label: 'Seats', text: 'Seats times their price.' },

@@ -61,8 +61,8 @@ function whyNot(
   { currency, horizonMonths }: Evaluation,
 ): string {
   const { aboutMoney } = formatsOf(currency)
-  const total = ({ cost }: OptionEvaluation) => cost?.netPresentUsd ?? Infinity
-  const costs = `${end.name} costs about ${aboutMoney(end.cost?.netPresentUsd ?? null)} over ${span(horizonMonths)}`
+  const total = ({ cost }: OptionEvaluation) => cost?.totalUsd ?? Infinity
+  const costs = `${end.name} costs about ${aboutMoney(end.cost?.totalUsd ?? null)} over ${span(horizonMonths)}`
   const costed = there.filter(({ cost }) => cost !== null).toSorted((a, b) => total(a) - total(b))
   const gateOf = (option: OptionEvaluation) => gates.find((gate) => gate.option === option.id)
   const best = costed.find((option) => gateOf(option)?.passed === true) ?? costed[0]

@@ -93,8 +93,8 @@ function partAlone(facts: Facts, candidates: readonly Candidate[]): readonly Rea
   const mix = candidates.find(({ id }) => id === facts.decision.recommended)
   const parts = candidates.filter((option) => mix?.parts.includes(option.id))
   return parts.flatMap((part) => {
-    if (!mix || mix.netPresentUsd <= 0 || !isNear(marginOf(mix, part))) return []
-    const more = part.netPresentUsd / mix.netPresentUsd - 1
+    if (!mix || mix.totalUsd <= 0 || !isNear(marginOf(mix, part))) return []
+    const more = part.totalUsd / mix.totalUsd - 1
     const share = formatsOf(facts.plan.currency).percent(Math.abs(more), Math.abs(more) < 0.01 ? 1 : 0)
     const which = part.id === mix.parts[0] ? 'local' : 'cloud'
     const costs = more < 0 ? `${share} less` : `only ${share} more`
@@ -110,14 +110,14 @@ function nearestRival(facts: Facts, candidates: readonly Candidate[]): readonly 
   const chosen = candidates.find(({ id }) => id === decision.recommended)
   const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
   const [next] = others.toSorted(byCost)
-  if (!chosen || !next || decision.target !== null || next.netPresentUsd < chosen.netPresentUsd) return []
-  if (next.id === decision.runnerUp || chosen.netPresentUsd <= 0) return []
+  if (!chosen || !next || decision.target !== null || next.totalUsd < chosen.totalUsd) return []
+  if (next.id === decision.runnerUp || chosen.totalUsd <= 0) return []
   const { aboutMoney, percent } = formatsOf(plan.currency)
-  const more = percent(next.netPresentUsd / chosen.netPresentUsd - 1)
+  const more = percent(next.totalUsd / chosen.totalUsd - 1)
   return [
     {
       rule: 'X-NEXT',
-      sentence: `The next in cost is ${nameOf(facts, next.id)} at about ${aboutMoney(next.netPresentUsd)}, ${more} more.`,
+      sentence: `The next in cost is ${nameOf(facts, next.id)} at about ${aboutMoney(next.totalUsd)}, ${more} more.`,
     },
   ]
 }
@@ -142,9 +142,9 @@ function payback(facts: Facts, candidates: readonly Candidate[]): readonly Reaso
   const owned = candidates.find(({ id }) => id === costNode.owned)
   const chosen = candidates.find(({ id }) => id === recommended)
   if (!lost || !owned || !chosen || lost.kind === 'immediate' || lost.kind === 'month') return []
-  if (owned.netPresentUsd <= chosen.netPresentUsd) return []
+  if (owned.totalUsd <= chosen.totalUsd) return []
   const { aboutMoney } = formatsOf(plan.currency)
-  const more = aboutMoney(owned.netPresentUsd - chosen.netPresentUsd)
+  const more = aboutMoney(owned.totalUsd - chosen.totalUsd)
   if (lost.kind === 'never') {
     return [
       {
@@ -192,7 +192,7 @@ function butFigures(facts: Facts, candidates: readonly Candidate[], chosen: Cand
   const { percent } = formatsOf(plan.currency)
   const sized = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky') && chosen.side !== 'cloud'
   const difference = percent(marginOf(chosen, theirs))
-  if (chosen.netPresentUsd > theirs.netPresentUsd)
+  if (chosen.totalUsd > theirs.totalUsd)
     return `${nameOf(facts, theirs.id)} costs ${difference} less, but cannot be run yet.`
   return `${sized ? 'sized for its peaks, ' : ''}${nameOf(facts, chosen.id)} is still ${difference} cheaper than ${nameOf(facts, theirs.id)}.`
 }
@@ -231,16 +231,16 @@ function wholeChain(facts: Facts): readonly Reason[] {
 /** A bill made of set-up and exit is small: then the choice is about effort. */
 function effort(facts: Facts): readonly Reason[] {
   const cost = optionOf(facts, facts.decision.recommended)?.cost
-  if (!cost || cost.netPresentUsd <= 0) return []
+  if (!cost || cost.totalUsd <= 0) return []
   const effortUsd = cost.lineItems
     .filter(({ id }) => id === 'integration' || id === 'setup' || id === 'exit-reserve')
     .reduce((total, { presentUsd }) => total + presentUsd, 0)
-  if (effortUsd * 3 <= cost.netPresentUsd) return []
+  if (effortUsd * 3 <= cost.totalUsd) return []
   const { percent } = formatsOf(facts.plan.currency)
   return [
     {
       rule: 'X-EFFORT',
-      sentence: `Set-up and exit are ${percent(effortUsd / cost.netPresentUsd)} of its cost: the bill is small, and the choice is about effort.`,
+      sentence: `Set-up and exit are ${percent(effortUsd / cost.totalUsd)} of its cost: the bill is small, and the choice is about effort.`,
     },
   ]
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { crossingOf } from '../engine/break-even.ts'
-import { cumulative } from '../engine/cost-figures.ts'
-import { netPresentUsd } from '../engine/cost/cost-sheet.ts'
-import { costingsOf } from '../engine/cost/costings.ts'
+import { cumulativeCash } from '../engine/cost-figures.ts'
+import { addUp, noTotals } from '../engine/cost/totals.ts'
+import { compile } from '../engine/kernel/kernel.ts'
 import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
-import { catalogueIndex, situationOf } from '../engine/situation.ts'
+import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 
 /** As much of an evaluation as gates, the cost node and the ranking need. */
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 export type OptionStanding = Pick<OptionEvaluation, 'id' | 'kind' | 'feasible' | 'findings' | 'capacity'> & {
-  readonly cost: Pick<CostFigures, 'netPresentUsd' | 'upFrontUsd'> | null
+  readonly cost: Pick<CostFigures, 'totalUsd' | 'upFrontUsd'> | null
 }
 
 /** An evaluation's own figures, read as a standing. */
@@ -34,28 +34,25 @@ export function standingIn({ options, breakEvens }: WorkloadEvaluation): Standin
 export function standingOf(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Standing {
   const { horizonMonths } = plan
   const months = Math.max(horizonMonths, plan.finance.paybackLimitMonths)
-  const situation = situationOf(plan, workload, catalogueIndex(catalogue), months)
-  const costings = costingsOf(situation)
+  const { situation, options, run } = compile(plan, workload, catalogueIndex(catalogue), months)
+  run()
   const asksForSpeed = workload.answers.latency === 'realtime'
   const curveOf = (id: string) => {
-    const sheet = costings.get(id)?.sheet
-    return sheet ? cumulative(sheet, situation, months) : null
+    const lines = options.find(({ option }) => option.id === id)?.lines
+    return lines ? cumulativeCash(lines, situation) : null
   }
   return {
-    options: workload.options.map(({ id, kind }) => {
-      const costing = costings.get(id)
-      if (!costing) throw new Error(`Option ${id} was not costed.`)
-      const { sheet, feasible, findings } = costing
+    options: options.map((compiled) => {
+      const totals = noTotals()
+      if (compiled.lines) addUp(compiled.lines, situation, totals)
+      const { totalUsd, upFrontUsd } = totals
       return {
-        id,
-        kind,
-        feasible,
-        findings,
-        capacity: asksForSpeed ? costing.capacity() : null,
-        cost: sheet && {
-          netPresentUsd: netPresentUsd(sheet, situation.discount, horizonMonths),
-          upFrontUsd: sheet.lines.reduce((total, line) => total + line.upFrontUsd, 0),
-        },
+        id: compiled.option.id,
+        kind: compiled.option.kind,
+        feasible: compiled.isFeasible,
+        findings: compiled.findings(),
+        capacity: asksForSpeed ? compiled.capacity() : null,
+        cost: compiled.lines && { totalUsd, upFrontUsd },
       }
     }),
     breakEven: (option, against) => {

@@ -56,7 +56,7 @@ function tieBreak(facts: Facts): string {
   const chosen = optionOf(facts, decision.recommended)?.cost
   const other = optionOf(facts, decision.runnerUp)?.cost
   if (!chosen || !other) return ''
-  if (chosen.netPresentUsd < other.netPresentUsd) return ', the cheaper of the two'
+  if (chosen.totalUsd < other.totalUsd) return ', the cheaper of the two'
   return chosen.upFrontUsd < other.upFrontUsd ? ': it needs less up front' : ': the flowchart points to it'
 }
 
@@ -71,7 +71,7 @@ function onlyOne(facts: Facts): Sentences {
     })
     .toSorted((a, b) => a.usd - b.usd)
   const [other] = costed
-  const own = decision.figures.netPresentUsd
+  const own = decision.figures.totalUsd
   const why =
     evaluation.options.length === 1 ? 'is the only option in this plan'
     : ruledOut.length === 0 ? 'is the only option that could be costed'
@@ -95,7 +95,7 @@ function noneLeft(facts: Facts): Sentences {
   if (!relaxation) return { headline, detail: 'Add an option, or change an answer.' }
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const unlocks = list([...new Set(relaxation.gates.map(({ unlock }) => afterColon(unfinished(unlock))))])
-  const usd = relaxation.netPresentUsd
+  const usd = relaxation.totalUsd
   const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
   return {
     headline,
@@ -107,10 +107,10 @@ function migration(facts: Facts): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
-  const { differenceUsd, netPresentUsd } = decision.figures
+  const { differenceUsd, totalUsd } = decision.figures
   return {
     headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
-    detail: `${recommended(facts)} costs about ${aboutMoney(netPresentUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
+    detail: `${recommended(facts)} costs about ${aboutMoney(totalUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
   }
 }
 
@@ -140,7 +140,7 @@ function horizon({ plan }: Facts): string {
 function itCosts(facts: Facts): string {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
-  const cost = `It costs about ${aboutMoney(decision.figures.netPresentUsd)} over ${horizon(facts)}`
+  const cost = `It costs about ${aboutMoney(decision.figures.totalUsd)} over ${horizon(facts)}`
   if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
   const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
   const chosen = presentUsdOf(facts, decision.recommended) ?? 0

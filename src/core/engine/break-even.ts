@@ -48,10 +48,28 @@ export function crossingOf(
   }
   const first = ahead[0]
   if (first) return { kind: 'temporary', month: first.from, ahead }
+  return crossingBeyond(differenceAt, horizonMonths, lastMonth)
+}
+
+/** After the horizon only a lead that lasts is a break-even; one that is lost again is temporary. */
+function crossingBeyond(
+  differenceAt: (t: number) => number,
+  horizonMonths: number,
+  lastMonth: number,
+): Crossing {
+  const ahead: { from: number; to: number }[] = []
+  let from: number | null = null
   for (let t = horizonMonths; t < lastMonth; t += 1) {
-    const next = differenceAt(t + 1)
-    if (next <= 0) return { kind: 'beyond-horizon', month: zeroBetween(t, differenceAt(t), next), ahead }
+    const [now, next] = [differenceAt(t), differenceAt(t + 1)]
+    if (from === null && next <= 0) from = zeroBetween(t, now, next)
+    else if (from !== null && next > 0) {
+      ahead.push({ from, to: zeroBetween(t, now, next) })
+      from = null
+    }
   }
+  if (from !== null) return { kind: 'beyond-horizon', month: from, ahead: [] }
+  const first = ahead[0]
+  if (first) return { kind: 'temporary', month: first.from, ahead }
   return { kind: 'never', month: null, ahead }
 }
 

@@ -36,7 +36,7 @@ describe('an evaluation', () => {
     const { options, ranking } = workOf(planOf(KINDS, { demand: DEMAND }))
     expect(options.map(({ id }) => id)).toEqual(KINDS.map(({ id }) => id))
     expect(options.every(({ cost, feasible }) => cost !== null && feasible)).toBe(true)
-    const costs = ranking.map((id) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? 0)
+    const costs = ranking.map((id) => options.find((option) => option.id === id)?.cost?.totalUsd ?? 0)
     expect(costs).toEqual(costs.toSorted((a, b) => a - b))
     expect(ranking).toHaveLength(7)
   })
@@ -182,8 +182,8 @@ describe('no use at all', () => {
 
   it('costs nothing where nothing is paid for', () => {
     expect(optionOf(planOf([quote('free', 0, 0)]), 'free').cost).toMatchObject({
-      netPresentUsd: 0,
-      nominalUsd: 0,
+      totalUsd: 0,
+      cashUsd: 0,
     })
   })
 })

@@ -17,8 +17,8 @@ function problemsOf(plan: CompletePlan): string[] {
   const costs = evaluation.workloads.flatMap(({ options }) =>
     options.flatMap(({ id, cost }) => {
       if (!cost) return []
-      const least = Math.min(cost.upFrontUsd, cost.netPresentUsd, ...cost.monthlyUsd)
-      return least < -1e-6 * Math.max(1, Math.abs(cost.nominalUsd)) ? [`${id} costs ${least}`] : []
+      const least = Math.min(cost.upFrontUsd, cost.totalUsd, ...cost.monthlyUsd)
+      return least < -1e-6 * Math.max(1, Math.abs(cost.cashUsd)) ? [`${id} costs ${least}`] : []
     }),
   )
   return [...badNumbers(evaluation), ...costs]

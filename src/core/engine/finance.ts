@@ -10,33 +10,50 @@ export function monthlyRate(ratePerYear: number): number {
   return (1 + ratePerYear) ** (1 / MONTHS_PER_YEAR) - 1
 }
 
-/** What a dollar at the end of month t is worth at t = 0, for t = 0..months. */
-export function discountFactors(ratePerYear: number, months: number): Float64Array {
-  return powers(1 / (1 + ratePerYear), months + 1)
+/** What money costs until the horizon. */
+export interface Carry {
+  /** For t = 0..months: what a dollar out at t would have earned by the horizon; 0 from there on. */
+  readonly of: Float64Array
+  /** The same of a dollar in every month 1..H, together. */
+  ofEveryMonth: number
+  /** What a dollar at the horizon is worth at t = 0. */
+  discountOfHorizon: number
 }
 
-/** What a yearly trend makes of today's price in months 1..months: month 1 has today's price. */
-export function trendFactors(changePerYear: number, months: number): Float64Array {
-  return powers(1 + changePerYear, months)
+/** $1,000 out at t = 0 has cost $259.71 after three years at 8 % a year. */
+export function setCarry(carry: Carry, ratePerYear: number, horizonMonths: number): void {
+  const growth = 1 + monthlyRate(ratePerYear)
+  carry.of.fill(0)
+  let worth = 1
+  let ofEveryMonth = 0
+  for (let t = horizonMonths; t >= 0; t -= 1) {
+    carry.of[t] = worth - 1
+    if (t > 0) ofEveryMonth += worth - 1
+    else carry.discountOfHorizon = 1 / worth
+    worth *= growth
+  }
+  carry.ofEveryMonth = ofEveryMonth
 }
-
-const knownPowers = new Map<number, Map<number, Float64Array>>()
-const MOST_KNOWN = 100
 
 /**
- * yearly^(k/12) for k = 0.. of a factor a year. Every cost asks for the same few, so they are kept; whoever
- * gets them reads them and changes none.
+ * What a yearly trend makes of today's price in months 1.. (entry t - 1 is month t): month 1 has today's
+ * price. `steps` gives another trend for each year; after its last the last goes on.
  */
-function powers(yearly: number, count: number): Float64Array {
-  const known = knownPowers.get(yearly)?.get(count)
-  if (known) return known
-  const factors = new Float64Array(count)
-  for (let k = 0; k < count; k += 1) factors[k] = yearly ** (k / MONTHS_PER_YEAR)
-  if (knownPowers.size > MOST_KNOWN) knownPowers.clear()
-  const ofYearly = knownPowers.get(yearly) ?? new Map<number, Float64Array>()
-  ofYearly.set(count, factors)
-  knownPowers.set(yearly, ofYearly)
-  return factors
+export function setTrend(factors: Float64Array, changePerYear: number, steps: Float64Array | null): void {
+  let factor = 1
+  let monthly = trendOfMonth(steps?.[0] ?? changePerYear)
+  for (let month = 0; month < factors.length; month += 1) {
+    if (steps && month > 0 && month % MONTHS_PER_YEAR === 0) {
+      const year = Math.min(month / MONTHS_PER_YEAR, steps.length - 1)
+      monthly = trendOfMonth(steps[year] ?? changePerYear)
+    }
+    factors[month] = factor
+    factor *= monthly
+  }
+}
+
+function trendOfMonth(changePerYear: number): number {
+  return changePerYear === 0 ? 1 : (1 + changePerYear) ** (1 / MONTHS_PER_YEAR)
 }
 
 /**

@@ -53,9 +53,9 @@ function optionDigest({ id, feasible, cost, capacity, findings }: OptionEvaluati
       upFrontUsd: rounded(cost.upFrontUsd),
       firstMonthUsd: rounded(cost.monthlyUsd[0] ?? 0),
       lastMonthUsd: rounded(cost.monthlyUsd.at(-1) ?? 0),
-      nominalUsd: rounded(cost.nominalUsd),
+      cashUsd: rounded(cost.cashUsd),
       terminalUsd: rounded(cost.terminalUsd),
-      netPresentUsd: rounded(cost.netPresentUsd),
+      totalUsd: rounded(cost.totalUsd),
       lcotUsdPerMTok: cost.lcotUsdPerMTok && rounded(cost.lcotUsdPerMTok),
       kwh: cost.kwhPerMonth && rounded(cost.kwhPerMonth.reduce((sum, kwh) => sum + kwh, 0)),
       lines: Object.fromEntries(

@@ -86,7 +86,7 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
           if (line.id !== 'resale') expect(line.totalUsd, `${id} ${line.id}`).toBeGreaterThanOrEqual(0)
         }
         expect(Math.min(cost.upFrontUsd, ...cost.monthlyUsd), id).toBeGreaterThanOrEqual(0)
-        expect(cost.netPresentUsd, id).toBeGreaterThanOrEqual(-1e-6)
+        expect(cost.totalUsd, id).toBeGreaterThanOrEqual(-1e-6)
       }
     })
   })
@@ -105,13 +105,13 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
         expect(
           near(
             sum(({ presentUsd }) => presentUsd),
-            cost.netPresentUsd,
+            cost.totalUsd,
           ),
         ).toBe(true)
         expect(
           near(
             sum(({ totalUsd }) => totalUsd),
-            cost.nominalUsd + cost.terminalUsd,
+            cost.cashUsd + cost.terminalUsd,
           ),
         ).toBe(true)
         cost.monthlyUsd.forEach((usd, month) => {
@@ -122,9 +122,9 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
             ),
           ).toBe(true)
         })
-        expect(
-          near(cost.capexUsd + cost.opexUsd + cost.terminalUsd, cost.nominalUsd + cost.terminalUsd),
-        ).toBe(true)
+        expect(near(cost.capexUsd + cost.opexUsd + cost.terminalUsd, cost.cashUsd + cost.terminalUsd)).toBe(
+          true,
+        )
       }
     })
   })
@@ -135,7 +135,7 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
         const { cumulativeUsd } = cost
         expect(cumulativeUsd[0]).toBe(cost.upFrontUsd)
         cumulativeUsd.forEach((usd, t) => expect(usd).toBeGreaterThanOrEqual(cumulativeUsd[t - 1] ?? 0))
-        expect(cumulativeUsd.at(-1)).toBe(cost.nominalUsd)
+        expect(cumulativeUsd.at(-1)).toBe(cost.cashUsd)
       }
     })
   })
@@ -144,7 +144,7 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
     holds((plan) => {
       const undiscounted = { ...plan, finance: { ...plan.finance, discountRatePerYear: 0 } }
       for (const cost of costs(undiscounted).values()) {
-        expect(near(cost.netPresentUsd, cost.nominalUsd + cost.terminalUsd)).toBe(true)
+        expect(near(cost.totalUsd, cost.cashUsd + cost.terminalUsd)).toBe(true)
       }
     })
   })
@@ -169,8 +169,8 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
       const [one, other] = [work(plan), work(withMoneyTimes(plan, 4))]
       one.options.forEach((option, index) => {
         const scaled = other.options[index]
-        expect(near((option.cost?.netPresentUsd ?? 0) * 4, scaled?.cost?.netPresentUsd ?? 0)).toBe(true)
-        expect(near((option.cost?.nominalUsd ?? 0) * 4, scaled?.cost?.nominalUsd ?? 0)).toBe(true)
+        expect(near((option.cost?.totalUsd ?? 0) * 4, scaled?.cost?.totalUsd ?? 0)).toBe(true)
+        expect(near((option.cost?.cashUsd ?? 0) * 4, scaled?.cost?.cashUsd ?? 0)).toBe(true)
       })
       expect(other.ranking).toEqual(one.ranking)
       expect(other.breakEvens.map(({ kind, month }) => [kind, month && month.toFixed(6)])).toEqual(
@@ -183,7 +183,7 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
     holds((plan) => {
       const turned = costs(withOptions(plan, (options) => options.toReversed()))
       for (const [id, cost] of costs(plan)) {
-        expect(turned.get(id)?.netPresentUsd).toBe(cost.netPresentUsd)
+        expect(turned.get(id)?.totalUsd).toBe(cost.totalUsd)
         expect(turned.get(id)?.cumulativeUsd).toEqual(cost.cumulativeUsd)
       }
     })
@@ -215,9 +215,9 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
     holds((plan) => {
       const { options, ranking } = work(plan)
       const able = options.filter(({ feasible, cost }) => feasible && cost)
-      const least = Math.min(...able.map(({ cost }) => cost?.netPresentUsd ?? Infinity))
+      const least = Math.min(...able.map(({ cost }) => cost?.totalUsd ?? Infinity))
       expect(ranking).toHaveLength(able.length)
-      expect(able.find(({ id }) => id === ranking[0])?.cost?.netPresentUsd).toBe(least)
+      expect(able.find(({ id }) => id === ranking[0])?.cost?.totalUsd).toBe(least)
     })
   })
 
@@ -260,8 +260,8 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
           costs(withDemand(single, { requestsPerDay: Number(requestsPerDay) * 1.3 + 1 })),
         ]
         for (const [id, cost] of few) {
-          expect(more.get(id)?.netPresentUsd ?? 0, id).toBeGreaterThanOrEqual(
-            cost.netPresentUsd - 1e-9 * Math.max(1, Math.abs(cost.netPresentUsd)),
+          expect(more.get(id)?.totalUsd ?? 0, id).toBeGreaterThanOrEqual(
+            cost.totalUsd - 1e-9 * Math.max(1, Math.abs(cost.totalUsd)),
           )
         }
       },
@@ -279,9 +279,9 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
           { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', localShare },
         ])
       const none = costs(at(0, 0))
-      expect(none.get('mix')?.netPresentUsd).toBe(none.get('api')?.netPresentUsd)
+      expect(none.get('mix')?.totalUsd).toBe(none.get('api')?.totalUsd)
       const all = costs(at(1, 0))
-      expect(all.get('mix')?.netPresentUsd).toBe(all.get('owned')?.netPresentUsd)
+      expect(all.get('mix')?.totalUsd).toBe(all.get('owned')?.totalUsd)
     })
   })
 
@@ -297,7 +297,7 @@ describe('laws that hold for every plan', { timeout: SLOW }, () => {
         const [best, given] = [at('optimal'), at(units)]
         const tried = best?.unitsCurve?.some((point) => point.units === units)
         if (!best?.cost || !given?.cost || !given.feasible || !tried) return
-        expect(best.cost.netPresentUsd).toBeLessThanOrEqual(given.cost.netPresentUsd * (1 + 1e-9))
+        expect(best.cost.totalUsd).toBeLessThanOrEqual(given.cost.totalUsd * (1 + 1e-9))
       }),
       RUNS,
     )

@@ -20,10 +20,6 @@ const SWING = 0.8
 const QUIET_HOUR = 0.05
 const ACTIVE_HOUR_IN = 5
 
-const shapes = new Map<string, WeekProfile>()
-const givenShapes = new WeakMap<readonly number[], Map<number, WeekProfile>>()
-const MOST_SHAPES = 200
-
 /**
  * The hours given, else those of the pattern, raised to the power at which the peak hour is
  * `peakToAverage` times the mean used hour. Method: docs/method/cost.md#week-profile.
@@ -33,23 +29,8 @@ export function weekProfile(
   patterns: readonly PatternProfile[],
   peakToAverage: number,
 ): WeekProfile {
-  const { hourlyProfile, activeHoursPerDay, daysPerWeek } = workload.demand
-  if (hourlyProfile) {
-    const known = givenShapes.get(hourlyProfile) ?? new Map<number, WeekProfile>()
-    givenShapes.set(hourlyProfile, known)
-    return remembered(known, peakToAverage, () => profileOf(hourlyProfile, peakToAverage))
-  }
-  const shape = shapeOf(workload, patterns)
-  const key = [shape, Math.round(activeHoursPerDay), Math.round(daysPerWeek), peakToAverage].join('|')
-  return remembered(shapes, key, () => profileOf(patternShape(workload, patterns), peakToAverage))
-}
-
-/** Profiles cost more to sharpen than anything else here and hardly ever change. */
-function remembered<Key>(known: Map<Key, WeekProfile>, key: Key, make: () => WeekProfile): WeekProfile {
-  const profile = known.get(key) ?? make()
-  if (known.size > MOST_SHAPES) known.clear()
-  known.set(key, profile)
-  return profile
+  const { hourlyProfile } = workload.demand
+  return profileOf(hourlyProfile ?? patternShape(workload, patterns), peakToAverage)
 }
 
 function profileOf(shape: readonly number[], peakToAverage: number): WeekProfile {
@@ -112,11 +93,22 @@ const LARGEST_POWER = 1e4
 
 /** Weights with a peak of one, to the power at which peak over mean is the target. */
 function sharpened(weights: readonly number[], target: number): WeekProfile {
-  const logs = weights.filter((weight) => weight > 0).map(Math.log)
+  const used = weights.filter((weight) => weight > 0).sort((a, b) => a - b)
+  const logs: number[] = []
+  const counts: number[] = []
+  used.forEach((weight, index) => {
+    if (index === 0 || weight !== used[index - 1]) {
+      logs.push(Math.log(weight))
+      counts.push(0)
+    }
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+  })
   const peakToAverageAt = (power: number) => {
     let sum = 0
-    for (const log of logs) sum += Math.exp(power * log)
-    return logs.length / sum
+    for (let index = 0; index < logs.length; index += 1) {
+      sum += (counts[index] ?? 0) * Math.exp(power * (logs[index] ?? 0))
+    }
+    return used.length / sum
   }
   const isClipped = peakToAverageAt(LARGEST_POWER) < target
   let power = isClipped ? LARGEST_POWER : 0
@@ -133,7 +125,7 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
   }
   const shares = Float64Array.from(weights, (weight) => (weight > 0 ? weight ** power : 0))
   const sum = shares.reduce((total, share) => total + share, 0)
-  return { shares: shares.map((share) => share / sum), peakToAverage: logs.length / sum, isClipped }
+  return { shares: shares.map((share) => share / sum), peakToAverage: used.length / sum, isClipped }
 }
 
 function flatShares(): Float64Array {

@@ -135,7 +135,7 @@ describe('published totals come out of the engine', () => {
     const plan = planOf([quote('own', input(one, 'capex_usd'), input(one, 'opex_per_h') * 730)], {
       horizonMonths: 60,
     })
-    expect(Math.abs(costOf(plan).nominalUsd - printed(one, 'onprem_5y'))).toBeLessThan(1)
+    expect(Math.abs(costOf(plan).cashUsd - printed(one, 'onprem_5y'))).toBeLessThan(1)
   })
 
   it('lenovo26-hourly-a: capital and running cost over five years are $12.08 an hour', () => {
@@ -143,14 +143,14 @@ describe('published totals come out of the engine', () => {
     const plan = planOf([quote('own', input(one, 'capex_usd'), input(one, 'opex_per_h') * 730)], {
       horizonMonths: 60,
     })
-    expect(toPrintedDigits(costOf(plan).nominalUsd / input(one, 'hours'), 0.01)).toBe(printed(one, 'hourly'))
+    expect(toPrintedDigits(costOf(plan).cashUsd / input(one, 'hours'), 0.01)).toBe(printed(one, 'hourly'))
   })
 
   it.each(['presenc-mac-studio-m5-max-128gb', 'presenc-2x-h100-server'])('%s: three years', (id) => {
     const one = caseOf(id)
     const cost = costOf(planOf([quote('own', input(one, 'upfront'), input(one, 'annual_power') / 12)]))
-    expect(cost.nominalUsd).toBeCloseTo(printed(one, 'tco_3y'), 6)
-    expect(Math.round(cost.nominalUsd / 3)).toBe(printed(one, 'annualised'))
+    expect(cost.cashUsd).toBeCloseTo(printed(one, 'tco_3y'), 6)
+    expect(Math.round(cost.cashUsd / 3)).toBe(printed(one, 'annualised'))
   })
 
   it.each([
@@ -197,7 +197,7 @@ describe('published totals come out of the engine', () => {
       ...NO_OVERHEAD,
     }
     const demand = { requestsPerDay: 100, activeHoursPerDay, inputTokens: 100, outputTokens: 10 }
-    const year = costOf(planOf([rented], { demand, horizonMonths: 12 })).nominalUsd
+    const year = costOf(planOf([rented], { demand, horizonMonths: 12 })).cashUsd
     expect(Math.abs(year - printed(one, 'yearly'))).toBeLessThan(1)
     expect((year / 365) * 30).toBeCloseTo(printed(one, 'monthly'), 9)
   })

@@ -83,8 +83,8 @@ const SENTENCES: Record<WarningId, (advised: Advised, catalogue: Catalogue) => s
   'owning-for-its-own-sake': (advised) => {
     const machines = machinesAhead(advised)
     const cloud = cheapestPassing(advised, (option) => sideOf(option) === 'cloud')
-    const theirs = cloud?.figures.cost?.netPresentUsd
-    const ours = machines?.figures.cost?.netPresentUsd
+    const theirs = cloud?.figures.cost?.totalUsd
+    const ours = machines?.figures.cost?.totalUsd
     if (!machines || !cloud || theirs === undefined || ours === undefined || ours <= theirs) return null
     const { aboutMoney } = formatsOf(advised.plan.currency)
     return `${machines.figures.name} costs ${aboutMoney(ours - theirs)} more than ${cloud.figures.name}. Owning the machine is not owning the data, the prompts, the evaluation or the product: those are yours either way.`
@@ -105,8 +105,8 @@ const SENTENCES: Record<WarningId, (advised: Advised, catalogue: Catalogue) => s
   'hosted-is-cheaper': (advised) => {
     const machines = cheapestPassing(advised, ({ kind }) => kind === 'owned')
     const hosted = cheapestPassing(advised, ({ kind }) => kind === 'hosted')
-    const theirs = hosted?.figures.cost?.netPresentUsd ?? 0
-    const ours = machines?.figures.cost?.netPresentUsd ?? 0
+    const theirs = hosted?.figures.cost?.totalUsd ?? 0
+    const ours = machines?.figures.cost?.totalUsd ?? 0
     if (!machines || !hosted || theirs <= 0 || ours < theirs * CLEARLY_CHEAPER) return null
     const times = formatsOf(advised.plan.currency).estimate(ours / theirs)
     return `${hosted.figures.name}, a hosted open model, is ${times} times cheaper over ${span(advised.plan.horizonMonths)} than ${machines.figures.name}. A machine that beats a flagship may not beat this.`
@@ -125,12 +125,12 @@ const SENTENCES: Record<WarningId, (advised: Advised, catalogue: Catalogue) => s
       .map(({ option }) => involved(advised, option)?.figures)
       .filter((figures) => figures !== undefined)
       .filter(({ cost, feasible }) => cost !== null && feasible)
-      .toSorted((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
+      .toSorted((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
     if (!best?.cost) return base
     const { aboutMoney } = formatsOf(plan.currency)
-    const own = decision.figures.netPresentUsd
-    const less = own === null ? 0 : own - best.cost.netPresentUsd
-    const worth = less > 0 ? `${aboutMoney(less)} less` : aboutMoney(best.cost.netPresentUsd)
+    const own = decision.figures.totalUsd
+    const less = own === null ? 0 : own - best.cost.totalUsd
+    const worth = less > 0 ? `${aboutMoney(less)} less` : aboutMoney(best.cost.totalUsd)
     return `${base} ${waiting.length} ${plural(waiting.length, 'option waits', 'options wait')} for it; ${best.name} would cost ${worth}.`
   },
 

@@ -55,7 +55,7 @@ export function cheapestOpinion({ plan, workload, evaluation }: OpinionInput): O
       {
         rule: 'X-COST',
         met: true,
-        sentence: `${figures.name} costs about ${aboutMoney(figures.cost.netPresentUsd)} over ${span(plan.horizonMonths)}, the least of those that pass.`,
+        sentence: `${figures.name} costs about ${aboutMoney(figures.cost.totalUsd)} over ${span(plan.horizonMonths)}, the least of those that pass.`,
       },
     ],
   }

@@ -76,7 +76,7 @@ describe('a hybrid', () => {
     const whole = optionOf(planWith({ localShare: 0.5 }), 'owned')
     const api = optionOf(planWith({ localShare: 0.5 }), 'api')
     expect(half.localShare?.[0]).toBe(0.5)
-    expect(lineOf(half, 'tokens', 'cloud')?.totalUsd).toBeCloseTo((api.cost?.nominalUsd ?? 0) / 2, 6)
+    expect(lineOf(half, 'tokens', 'cloud')?.totalUsd).toBeCloseTo((api.cost?.cashUsd ?? 0) / 2, 6)
     expect(half.capacity?.units[0]).toBe(Math.ceil(whole.capacity!.units[0]! / 2))
   })
 
@@ -168,10 +168,10 @@ describe('a hybrid', () => {
   it('of its best size keeps the curve over all sizes and stands at its lowest point', () => {
     const option = optionOf(planWith({ sizing: 'optimal' }))
     const curve = option.unitsCurve ?? []
-    const least = Math.min(...curve.map(({ netPresentUsd }) => netPresentUsd))
+    const least = Math.min(...curve.map(({ totalUsd }) => totalUsd))
     expect(curve.length).toBeGreaterThan(3)
-    expect(option.cost?.netPresentUsd).toBeCloseTo(least, 6)
-    expect(curve.find(({ netPresentUsd }) => netPresentUsd === least)?.units).toBe(option.capacity?.units[0])
+    expect(option.cost?.totalUsd).toBeCloseTo(least, 6)
+    expect(curve.find(({ totalUsd }) => totalUsd === least)?.units).toBe(option.capacity?.units[0])
   })
 
   it('batch work waits its turn: sized for the average, nothing overflows', () => {

@@ -1,13 +1,24 @@
+import type { Situation } from '../situation.ts'
+import { byMonth } from '../working/working.ts'
+
 const MORE_FOR_EACH_DOUBLING = 0.3
 
 /**
- * Hours of operation a month: those of one machine x (1 + 0.3 log2(machines)). Ten hours for one machine
- * are thirteen for two and nineteen for eight. Method: docs/method/cost.md#staff.
+ * What more machines do to the hours of one: 1 + 0.3 log2(machines). Ten hours for one machine are thirteen
+ * for two and nineteen for eight. Method: docs/method/cost.md#staff.
  */
-export function operationsHours(hoursOfOneMachine: number, machines: Float64Array): Float64Array {
-  return machines.map((count) => hoursOfOneMachine * machineFactor(count))
-}
-
 export function machineFactor(machines: number): number {
   return machines < 1 ? 0 : 1 + MORE_FOR_EACH_DOUBLING * Math.log2(machines)
+}
+
+/** How the hours of machines by month are shown. */
+export function hoursWorking(machines: Float64Array, { horizonMonths }: Situation) {
+  const factors = machines.map(machineFactor)
+  return {
+    figures: [
+      byMonth('machines', machines, horizonMonths, 'machines'),
+      byMonth('machineFactor', factors, horizonMonths, 'times'),
+    ],
+    formula: 'opsHoursPerMonthOfOneMachine * machineFactor',
+  }
 }

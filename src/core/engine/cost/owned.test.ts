@@ -116,7 +116,7 @@ describe('own hardware', () => {
     const cost = costOf(planOf([box({ resaleDeclinePerYear: 0.3 })], { demand: SMALL }))
     expect(line(cost, 'resale').terminalUsd).toBeCloseTo(-4000 * 0.343, 6)
     expect(cost.terminalUsd).toBeCloseTo(-1372, 6)
-    expect(cost.netPresentUsd).toBeCloseTo(cost.nominalUsd - 1372, 6)
+    expect(cost.totalUsd).toBeCloseTo(cost.cashUsd - 1372, 6)
   })
 
   it('keeps the resale out of the curve unless the plan has it there', () => {
@@ -125,7 +125,7 @@ describe('own hardware', () => {
     const [without, withResale] = [at(false), at(true)]
     expect(withResale.cumulativeUsd[35]).toBe(without.cumulativeUsd[35])
     expect((without.cumulativeUsd[36] ?? 0) - (withResale.cumulativeUsd[36] ?? 0)).toBeCloseTo(1372, 6)
-    expect(withResale.netPresentUsd).toBe(without.netPresentUsd)
+    expect(withResale.totalUsd).toBe(without.totalUsd)
     expect(withResale.monthlyUsd).toEqual(without.monthlyUsd)
   })
 

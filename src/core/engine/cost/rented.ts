@@ -1,75 +1,123 @@
+import type { Hardware } from '../../catalogue/types.ts'
 import type { CompleteRented } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { FigureSource } from '../evaluation.ts'
-import { trendFactors } from '../finance.ts'
 import { catalogueSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
-import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
-import type { MachineChoice, Machines } from './machine-choice.ts'
-import type { MachineLoad } from './machine-load.ts'
-import type { MachineMonths } from './machine-months.ts'
-import { operationsHours } from './operations-hours.ts'
-import { exitLine, monitoringLine, operationsLine, optimisationLine, startLine } from './staff.ts'
+import { byMonth, figure } from '../working/working.ts'
+import { costLine, type CostLine } from './cost-line.ts'
+import { egressLine } from './egress.ts'
+import type { MachinesAtWork } from './machines-at-work.ts'
+import { hoursWorking, machineFactor } from './operations-hours.ts'
+import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
 
 /**
- * What rented machines cost, whatever they are used for; traffic and downtime are the workload's.
+ * What rented machines cost, whatever they are used for; downtime is the workload's.
  * Method: docs/method/cost.md#rented-cost.
  */
 export function rentedLines(
   option: CompleteRented,
-  usdPerHour: number,
-  choice: MachineChoice,
-  load: MachineLoad,
-  months: MachineMonths,
+  hardware: Hardware,
+  at: MachinesAtWork,
   situation: Situation,
 ): CostLine[] {
   return [
-    rentLine(option, usdPerHour, choice, load, months, situation),
-    costLine(
-      'storage',
-      'opex',
-      'rented-cost',
-      { monthlyUsd: everyMonth(option.storageUsdPerMonth, situation.months) },
-      () => [lineInput('storageUsdPerMonth', option.storageUsdPerMonth, '$/month')],
-    ),
+    rentLine(option, hardware, at, situation),
+    storageLine(option, situation, 'rented-cost'),
     monitoringLine(option, situation),
     startLine(option, situation),
-    operationsLine(option, situation, operationsHours(option.opsHoursPerMonth, months.machines)),
+    machineOperationsLine(option, situation, at.staffedHours, () =>
+      hoursWorking(at.months.machines, situation),
+    ),
     optimisationLine(option, situation),
     exitLine(option, situation),
+    egressLine(option, situation, at.attempts),
   ]
+}
+
+/** Hours of operation by month: those of one machine x the machine factor. */
+export function setRentedHours(option: CompleteRented, { staffedHours, months }: MachinesAtWork): void {
+  for (let month = 0; month < staffedHours.length; month += 1) {
+    staffedHours[month] = option.opsHoursPerMonth * machineFactor(months.machines[month] ?? 0)
+  }
+}
+
+export function storageLine(
+  option: { readonly storageUsdPerMonth: number },
+  situation: Situation,
+  method: string,
+): CostLine {
+  return costLine(
+    situation,
+    'storage',
+    'opex',
+    method,
+    (line) => {
+      line.everyMonthUsd = option.storageUsdPerMonth
+      line.differs = false
+    },
+    () => ({
+      figures: [figure('storageUsdPerMonth', option.storageUsdPerMonth, '$/month')],
+      monthly: 'storageUsdPerMonth',
+    }),
+  )
 }
 
 /** GPUs x $/h x hours billed, which depend on how they are billed, never on how busy they are. */
 function rentLine(
   option: CompleteRented,
-  usdPerHour: number,
-  { layout }: MachineChoice,
-  load: MachineLoad,
-  months: MachineMonths,
-  { plan, months: count }: Situation,
+  hardware: Hardware,
+  at: MachinesAtWork,
+  situation: Situation,
 ): CostLine {
-  const trend = trendFactors(plan.trends.rentPerYear, count)
-  const paidPerHour = usdPerHour * (1 - option.termDiscount)
-  const monthlyUsd = new Float64Array(count)
-  for (let month = 0; month < count; month += 1) {
-    const gpus = (months.units[month] ?? 0) * layout.hardware.gpuCount
-    monthlyUsd[month] = gpus * paidPerHour * (trend[month] ?? 0) * billedHours(option, load, months, month)
+  const { trend, plan, horizonMonths, months: count } = situation
+  const hours = new Float64Array(count)
+  const setHours = () => {
+    for (let month = 0; month < count; month += 1) hours[month] = billedHours(option, at, month)
   }
-  return costLine('rent', 'opex', 'rented-cost', { monthlyUsd }, () => [
-    lineInput('gpus', (months.units[0] ?? 0) * layout.hardware.gpuCount, 'GPUs'),
-    lineInput('usdPerHour', usdPerHour, '$/GPU-hour'),
-    lineInput('termDiscount', option.termDiscount, 'share'),
-    lineInput('hoursBilled', billedHours(option, load, months, 0), 'h/month'),
-  ])
+  return costLine(
+    situation,
+    'rent',
+    'opex',
+    'rented-cost',
+    (line) => {
+      setHours()
+      const paidPerHour = (rentUsdPerHour(option, hardware) ?? 0) * (1 - option.termDiscount)
+      line.differs = true
+      for (let month = 0; month < count; month += 1) {
+        const gpus = (at.months.units[month] ?? 0) * hardware.gpuCount
+        line.monthlyUsd[month] = gpus * paidPerHour * (trend.rentPerYear[month] ?? 0) * (hours[month] ?? 0)
+      }
+    },
+    () => {
+      setHours()
+      return {
+        figures: [
+          byMonth(
+            'gpus',
+            at.months.units.map((units) => units * hardware.gpuCount),
+            horizonMonths,
+            'GPUs',
+          ),
+          figure('usdPerHour', rentUsdPerHour(option, hardware) ?? 0, '$/GPU-hour'),
+          figure('termDiscount', option.termDiscount, 'share'),
+          byMonth('hoursBilled', hours, horizonMonths, 'h/month'),
+          figure('rentPerYear', plan.trends.rentPerYear, 'a year'),
+          byMonth(
+            'rentTrend',
+            trend.rentPerYear,
+            horizonMonths,
+            'times',
+            '(1 + rentPerYear) ^ ((month - 1) / 12)',
+          ),
+        ],
+        monthly: 'gpus * usdPerHour * (1 - termDiscount) * rentTrend * hoursBilled',
+      }
+    },
+  )
 }
 
-function billedHours(
-  option: CompleteRented,
-  load: MachineLoad,
-  months: MachineMonths,
-  month: number,
-): number {
+function billedHours(option: CompleteRented, { load, months }: MachinesAtWork, month: number): number {
   switch (option.billing) {
     case 'always-on':
       return HOURS_PER_MONTH
@@ -77,10 +125,10 @@ function billedHours(
       return load.activeHoursPerMonth
     case 'scale-to-zero': {
       const working = months.working[month] ?? 0
-      const perReplica = (sum: Float64Array) => (working > 0 ? (sum[month] ?? 0) / working : 0)
+      if (working <= 0) return load.activeHoursPerMonth * upShare(0, 0, 0, 0)
       const up = upShare(
-        perReplica(load.attemptsPerSecond),
-        perReplica(load.aloneReplicas),
+        (load.attemptsPerSecond[month] ?? 0) / working,
+        (load.aloneReplicas[month] ?? 0) / working,
         option.idleTimeoutSeconds,
         option.coldStartSeconds,
       )
@@ -106,19 +154,12 @@ export function upShare(
 }
 
 /** The user's own rate, else the catalogue's, a GPU and hour; null where neither is known. */
-export function rentUsdPerHour(
-  option: CompleteRented,
-  { hardware }: Pick<Machines, 'hardware'>,
-): number | null {
+export function rentUsdPerHour(option: CompleteRented, hardware: Hardware): number | null {
   const listed = option.usdPerHour ?? hardware.rental?.usdPerGpuHour ?? null
   return listed === null ? null : listed * option.priceFactor
 }
 
-export function rentSources(
-  option: CompleteRented,
-  { hardware }: Pick<Machines, 'hardware'>,
-  { plan }: Situation,
-): FigureSource[] {
+export function rentSources(option: CompleteRented, hardware: Hardware, { plan }: Situation): FigureSource[] {
   const unit = '$/GPU-hour'
   if (option.usdPerHour !== null) return [yoursSource('usdPerHour', option.usdPerHour, unit, plan.asOf)]
   const { rental } = hardware

@@ -3,18 +3,20 @@ import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { BilledTokens } from '../demand.ts'
 import { priceAtMonth, type EffectivePrice } from './price-at.ts'
 
-/** What an attempt costs in each month, before trend, discount and factor. */
+/** What an attempt costs in each month, before trend, discount and factor; filled anew by `setPrices`. */
 export interface AttemptPrices {
   /** Entry t - 1 is month t; where the price depends on the hour, that of the cheaper hours. */
   readonly usd: Float64Array
   /** In peak hours; null where one price holds at every hour. */
   readonly peakUsd: Float64Array | null
   readonly peakHoursOfWeek: readonly number[]
-  /** The prices of month 1 that were used, for the working. */
-  readonly first: TokenPrice
-  /** The price and its reason, in each month in which it changes. */
-  readonly steps: readonly { readonly month: number; readonly effective: EffectivePrice }[]
-  readonly overInputTokens: number | null
+  /** The price and its reason, in each month in which it changes; one where the price is the user's own. */
+  readonly steps: readonly PriceStep[]
+}
+
+export interface PriceStep {
+  readonly month: number
+  readonly effective: EffectivePrice
 }
 
 export interface BatchTerms {
@@ -81,50 +83,67 @@ export function batchTerms(option: CompleteApi, model: ApiModel | undefined, sha
   }
 }
 
-/** The user's own price where there is one, else the catalogue's of each month; null where neither is known. */
-export function attemptPrices(
+/** Room for the prices of an attempt over so many months. */
+export function attemptPrices(model: ApiModel | undefined, asOf: string, months: number): AttemptPrices {
+  const steps = model ? priceSteps(model, asOf, months) : []
+  return {
+    usd: new Float64Array(months),
+    peakUsd: steps.some(({ effective }) => effective.timeOfDay) ? new Float64Array(months) : null,
+    peakHoursOfWeek: peakHours(steps),
+    steps,
+  }
+}
+
+/** The user's own price where there is one, else the catalogue's of each month; false where neither is known. */
+export function setPrices(
+  prices: AttemptPrices,
   option: CompleteApi,
   model: ApiModel | undefined,
   tokens: BilledTokens,
   batch: BatchTerms,
-  asOf: string,
-  months: number,
-): AttemptPrices | null {
-  const meanInput = tokens.input * option.tokenizerRatio
-  const usdAt = (price: TokenPrice) => attemptUsd(price, tokens, option.tokenizerRatio, batch)
+): boolean {
+  const { usd, peakUsd, steps } = prices
+  const ratio = option.tokenizerRatio
   if (option.price) {
-    const own = ownPrice(option.price, model, asOf)
-    return {
-      usd: new Float64Array(months).fill(usdAt(own)),
-      peakUsd: null,
-      peakHoursOfWeek: [],
-      first: own,
-      steps: [],
-      overInputTokens: null,
-    }
+    usd.fill(attemptUsd(ownPrice(option.price, steps), tokens, ratio, batch))
+    peakUsd?.set(usd)
+    return true
   }
-  if (!model) return null
-  const steps = priceSteps(model, asOf, months)
-  const usd = new Float64Array(months)
-  const peakUsd = steps.some(({ effective }) => effective.timeOfDay) ? new Float64Array(months) : null
-  steps.forEach(({ month, effective }, index) => {
-    const last = steps[index + 1]?.month ?? months + 1
+  if (!model) return false
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index]
+    if (!step) break
+    const { effective, month } = step
+    const last = steps[index + 1]?.month ?? usd.length + 1
     const ofDay = effective.timeOfDay
-    const base = usdAt(ofDay ? ofDay.offPeak : tierPrice(effective, meanInput).price)
+    const price = ofDay ? ofDay.offPeak : tierPrice(effective, tokens.input * ratio).price
+    const base = attemptUsd(price, tokens, ratio, batch)
     usd.fill(base, month - 1, last - 1)
-    peakUsd?.fill(ofDay ? usdAt(ofDay.peak) : base, month - 1, last - 1)
-  })
-  const now = steps[0]?.effective ?? priceAtMonth(model, asOf, 1)
-  const { price: first, overInputTokens } = tierPrice(now, meanInput)
-  return { usd, peakUsd, peakHoursOfWeek: peakHours(steps), first, steps, overInputTokens }
+    peakUsd?.fill(ofDay ? attemptUsd(ofDay.peak, tokens, ratio, batch) : base, month - 1, last - 1)
+  }
+  return true
+}
+
+/** The prices of month t that are used, and the threshold of the context tier that they stand in. */
+export function pricesUsed(
+  { steps }: AttemptPrices,
+  option: CompleteApi,
+  tokens: BilledTokens,
+  t = 1,
+): { readonly price: TokenPrice; readonly overInputTokens: number | null } {
+  if (option.price) return { price: ownPrice(option.price, steps), overInputTokens: null }
+  const step = steps.findLast(({ month }) => month <= t)
+  if (!step) throw new Error('A price that is used is known.')
+  return tierPrice(step.effective, tokens.input * option.tokenizerRatio)
 }
 
 /** What the user's price leaves out stays as the catalogue has it; a cached read never costs more than a fresh one. */
-function ownPrice(own: TokenPrice, model: ApiModel | undefined, asOf: string): TokenPrice {
-  const listed = model && priceAtMonth(model, asOf, 1).price
+function ownPrice(own: TokenPrice, [now]: AttemptPrices['steps']): TokenPrice {
+  const listed = now?.effective.price
   const cached = own.cachedInputUsdPerMTok ?? listed?.cachedInputUsdPerMTok ?? null
   return {
-    ...own,
+    inputUsdPerMTok: own.inputUsdPerMTok,
+    outputUsdPerMTok: own.outputUsdPerMTok,
     cachedInputUsdPerMTok: cached === null ? null : Math.min(cached, own.inputUsdPerMTok),
     cacheWriteUsdPerMTok: own.cacheWriteUsdPerMTok ?? listed?.cacheWriteUsdPerMTok ?? null,
   }

@@ -2,7 +2,7 @@ import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { SECONDS_PER_HOUR } from '../../units/time.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { Situation } from '../situation.ts'
-import { machinesFor } from './machine-choice.ts'
+import { findMachines } from './machine-choice.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /**
@@ -29,7 +29,7 @@ export function volumeSteps(option: CompleteOption, situation: Situation): reado
 
 /** `shares` of the peak that the machines are sized for. */
 function stepsOf(option: MachineOption, situation: Situation, shares: readonly number[]): readonly number[] {
-  const machines = machinesFor(option, situation)
+  const machines = findMachines(option, situation)
   if ('findings' in machines) return []
   const { workload, horizonMonths } = situation
   const { activeHoursPerDay, retryShare, growthPerMonth } = workload.demand
