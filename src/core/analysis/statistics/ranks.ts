@@ -7,7 +7,9 @@ export function ranks(numbers: Float64Array): Float64Array {
   const rankOf = new Float64Array(numbers.length)
   for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at] ?? NaN
-    rankOf[at] = (countUnder(ordered, number, false) + countUnder(ordered, number, true) + 1) / 2
+    const under = countUnder(ordered, number, false)
+    const isTied = ordered[under + 1] === number
+    rankOf[at] = isTied ? (under + countUnder(ordered, number, true) + 1) / 2 : under + 1
   }
   return rankOf
 }

@@ -11,6 +11,8 @@ export function regressionOn(inputs: readonly Float64Array[]): Averaging {
   const factor = ridgeFactor(terms, draws)
   return {
     parameters: terms.length + 1,
+    placeOf: new Uint32Array(draws).map((_, draw) => draw),
+    counts: new Float64Array(draws).fill(1),
     averagesOf: (values) => {
       let mean = 0
       for (const value of values) mean += value / draws

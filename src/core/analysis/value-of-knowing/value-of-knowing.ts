@@ -15,30 +15,32 @@ export interface CostDraws {
 
 /**
  * What it is worth to know inputs before one chooses: the expected cost of the option that is best on average, less
- * that of the option that is best on average at each value they can have (expected value of partial perfect information,
- * EVPPI). Never below zero, above what knowing everything is worth, or below what one input of the group is.
+ * that of the option that is best on average at each value they can have (expected value of partial perfect
+ * information, EVPPI). Never below zero, nor above what knowing everything is worth.
  *
- * The average at a value comes from bins of the sorted input (M. Strong and J. Oakley, An efficient method for
- * computing single-parameter partial expected value of perfect information, 2013), for a group from a regression (M.
- * Strong, J. Oakley and A. Brennan, Estimating multiparameter partial expected value of perfect information, 2014).
- * Choosing the best of averages that chance has moved looks like knowledge; how much is found by shuffling, and
- * taken off.
+ * Two averages are tried, and the larger value counts. Bins of each sorted input see a step (M. Strong and J. Oakley,
+ * An efficient method for computing single-parameter partial expected value of perfect information, 2013). A
+ * regression on all of them sees what is slight and what only several tell together (M. Strong, J. Oakley and A.
+ * Brennan, Estimating multiparameter partial expected value of perfect information, 2014). Choosing the best of
+ * averages that chance has moved looks like knowledge; how much is found by shuffling and taken off.
  *
- * Two options whose costs differ by 0 on average, with a standard deviation of $10,000 that is all the input's: $3,989.
+ * Two options whose costs differ by nothing on average, with a standard deviation of $10,000 that is all the
+ * input's: $3,989.
  */
 export function valueOfKnowing({ inputs, costs }: CostDraws, seed: number): number {
   const gaps = gapsToBest(costs)
+  const draws = gaps[0]?.length ?? 0
   const varying = inputs.filter((input) => input.some((value) => value !== input[0]))
-  if (gaps.length === 0 || varying.length === 0) return 0
-  const orders = shuffles(gaps[0]?.length ?? 0, SHUFFLES, seed)
-  const estimates = varying.map((input) => knowingThrough(meansOfBins(input), gaps, orders))
-  if (varying.length > 1) estimates.push(knowingThrough(regressionOn(varying), gaps, orders))
-  return Math.min(Math.max(0, ...estimates), savedBy(gaps))
+  if (varying.length === 0) return 0
+  const orders = shuffles(draws, SHUFFLES, seed)
+  const averagings = [...varying.map(meansOfBins), regressionOn(varying)]
+  const saved = averagings.map((averaging) => knowingThrough(averaging, gaps, orders))
+  return Math.min(Math.max(0, ...saved), savedBy(gaps, new Float64Array(draws).fill(1)))
 }
 
 /** What it is worth to know everything: the same with the best option of every single draw (EVPI). */
 export function valueOfKnowingAll(costs: readonly Float64Array[]): number {
-  return savedBy(gapsToBest(costs))
+  return savedBy(gapsToBest(costs), new Float64Array(costs[0]?.length ?? 0).fill(1))
 }
 
 const SHUFFLES = 4
