@@ -33,7 +33,7 @@ function inputsOfWorkload(
         withCataloguePrices(option, catalogue),
         `${at}options/${option.id}/`,
         [...COMMON_FIELDS, ...FIELDS_OF_KIND[option.kind]].filter(
-          ([field]) => !followsAnother(option, field, plan, workload),
+          ([field]) => !isRepeated(`${at}options/${option.id}/${field}`, plan),
         ),
         { workload: workload.id, option: option.id },
       ).map((input) => withRangeOfPart(input, option, catalogue)),
@@ -75,15 +75,8 @@ function prefixed(prefix: string, fields: Fields): Fields {
 }
 
 /** A figure that only repeats the site's or the demand's moves with it, and is not an input of its own. */
-function followsAnother(
-  option: CompleteOption,
-  field: string,
-  plan: Omit<CompletePlan, 'inputs'>,
-  workload: CompleteWorkload,
-): boolean {
-  if (option.kind !== 'rented' && option.kind !== 'owned') return false
-  if (field === 'targetUtilisation') return option.targetUtilisation === plan.site.targetUtilisation
-  return field === 'cacheHit' && option.cacheHit === workload.demand.cachedInputShare
+function isRepeated(path: string, { follows }: Omit<CompletePlan, 'inputs'>): boolean {
+  return follows.some((one) => one.path === path && one.how === 'same')
 }
 
 /** Prices that the plan leaves to the catalogue are inputs too: they are what a buyer argues about. */

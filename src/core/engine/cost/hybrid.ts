@@ -18,6 +18,7 @@ import {
 } from './hybrid-sizing.ts'
 import { leastUnits, type UnitsCurve } from './least-units.ts'
 import { leadTimeOf } from './local-machines.ts'
+import { setBusy } from './machine-months.ts'
 import { compileMachines } from './machines-costing.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
@@ -157,8 +158,10 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     findings: () => mixFindings(hybrid),
     sources: () => [...local.sources(), ...service.sources()],
     capacity: () => {
-      const { choice, months } = local.at
-      return choice && capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
+      const { choice, months, load } = local.at
+      if (choice === null) return null
+      setBusy(months, choice.layout, load)
+      return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
     },
     unitsCurve: () => curve,
     ceilingRequestsPerDay: () => {

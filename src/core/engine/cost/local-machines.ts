@@ -6,7 +6,8 @@ import { machineFinder, type Machines, type NoMachines } from './machine-choice.
 import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
 import { leaseFindings, ownedMachines } from './owned.ts'
 import { ownedTerms } from './owned-terms.ts'
-import { rentedLines, rentSources, setRentedHours } from './rented.ts'
+import { rentedLines, rentSources } from './rented.ts'
+import { setHoursOfMachines } from './operations-hours.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /** Rented or owned machines, ready to be costed at any size. */
@@ -44,7 +45,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
       ...nothing,
       lines,
       set: () => {
-        setRentedHours(option, at)
+        setHoursOfMachines(at.staffedHours, at.months.machines, option.opsHoursPerMonth)
         for (const line of lines) line.run()
       },
       sources: () => rentSources(option, hardware, situation),

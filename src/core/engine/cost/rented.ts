@@ -8,8 +8,9 @@ import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { egressLine } from './egress.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
-import { hoursWorking, machineFactor } from './operations-hours.ts'
+import { hoursWorking } from './operations-hours.ts'
 import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
+import { exp } from '../../units/exact-math/exp.ts'
 
 /**
  * What rented machines cost, whatever they are used for; downtime is the workload's.
@@ -33,13 +34,6 @@ export function rentedLines(
     exitLine(option, situation),
     egressLine(option, situation, at.attempts),
   ]
-}
-
-/** Hours of operation by month: those of one machine x the machine factor. */
-export function setRentedHours(option: CompleteRented, { staffedHours, months }: MachinesAtWork): void {
-  for (let month = 0; month < staffedHours.length; month += 1) {
-    staffedHours[month] = option.opsHoursPerMonth * machineFactor(months.machines[month] ?? 0)
-  }
 }
 
 export function storageLine(
@@ -149,7 +143,7 @@ export function upShare(
   idleTimeoutSeconds: number,
   coldStartSeconds: number,
 ): number {
-  const empty = Math.exp(-(aloneReplicas + attemptsPerSecond * idleTimeoutSeconds))
+  const empty = exp(-(aloneReplicas + attemptsPerSecond * idleTimeoutSeconds))
   return Math.min(1, 1 - empty + attemptsPerSecond * empty * coldStartSeconds)
 }
 
