@@ -14,7 +14,7 @@ import type { Answers, Demand, Option, OptionKind, Plan } from '../plan/schema.t
 /** Plans and evaluations small enough to read in a test: what an option costs is said, not worked out. */
 
 export const EMPTY_CATALOGUE: Catalogue = {
-  generated: '2026-11-20',
+  version: '2026-11-20',
   apiModels: [],
   openModels: [],
   hardware: [],

@@ -6,7 +6,7 @@ import type { FigureSource, Finding } from '../evaluation.ts'
 import { trendFactors } from '../finance.ts'
 import { finding } from '../findings.ts'
 import { weekProfile, type WeekProfile } from '../profile.ts'
-import { catalogueSource, yoursSource } from '../sources.ts'
+import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { costLine, lineInput, type CostLine } from './cost-sheet.ts'
@@ -67,7 +67,7 @@ export function tokenService(
   const model = situation.catalogue.apiModels.get(option.model)
   const { tokens } = demand
   if (!tokens) return { missing: [demandUnknown(option, situation)] }
-  const batch = batchTerms(option, model, workload.demand.batchShare)
+  const batch = batchTerms(option, model, workload.demand.batchShare, plan.asOf)
   const prices = attemptPrices(option, model, tokens, batch, plan.asOf, months)
   if (!prices) {
     return { missing: [finding('model-unknown', 'error', { model: option.model }, about(option, situation))] }
@@ -81,7 +81,7 @@ export function tokenService(
     batch,
     factors: trendFactors(plan.trends.apiPricePerYear, months).map((trend) => trend * constant),
     findings: priceFindings(option, model, prices, situation),
-    sources: () => priceSources(option, model, prices, situation),
+    sources: () => priceSources(option, prices, situation),
   }
 }
 
@@ -166,7 +166,7 @@ function priceFindings(
   if (prices.first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
     findings.push(finding('cache-write-price-unknown', 'note', { model: name }, where))
   }
-  if (batchShare > 0 && (option.price?.batchDiscount ?? model?.batchDiscount ?? null) === null) {
+  if (batchShare > 0 && (option.price?.batchDiscount ?? prices.listed?.batchDiscount ?? null) === null) {
     findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
   }
   if (prices.overInputTokens !== null) {
@@ -178,7 +178,7 @@ function priceFindings(
       findings.push(finding('promotion-without-end', 'warning', { model: name }, where))
     }
     if (month > situation.horizonMonths || month === 1) continue
-    const id = effective.basis === 'scheduled' ? 'scheduled-price' : 'promotion-ends'
+    const id = effective.basis === 'after-promotion' ? 'promotion-ends' : 'scheduled-price'
     findings.push(finding(id, 'note', { model: name, month }, where))
   }
   return findings
@@ -186,8 +186,7 @@ function priceFindings(
 
 function priceSources(
   option: CompleteApi,
-  model: ApiModel | undefined,
-  { first }: AttemptPrices,
+  { first, listed }: AttemptPrices,
   { plan, workload }: Situation,
 ): FigureSource[] {
   const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
@@ -200,11 +199,11 @@ function priceSources(
   ): FigureSource[] => {
     if (!isUsed) return []
     const assumed = value === null ? ASSUMED : {}
-    const isOwn = option.price !== null && (option.price[id] !== null || !model)
+    const isOwn = option.price !== null && (option.price[id] !== null || !listed)
     if (isOwn) return [{ ...yoursSource(id, value, unitOfFigure, plan.asOf), ...assumed }]
-    return model ? [{ ...catalogueSource(id, value, unitOfFigure, model, plan.asOf), ...assumed }] : []
+    return listed ? [{ ...priceSource(id, value, unitOfFigure, listed, plan.asOf), ...assumed }] : []
   }
-  const batchDiscount = option.price?.batchDiscount ?? model?.batchDiscount ?? null
+  const batchDiscount = option.price?.batchDiscount ?? listed?.batchDiscount ?? null
   return [
     ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
     ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),

@@ -33,7 +33,7 @@ export function localMachines(
 ): LocalMachines | { readonly missing: readonly Finding[] } {
   const { option, hardware } = machines
   if (option.kind === 'rented') {
-    const usdPerHour = rentUsdPerHour(option, machines)
+    const usdPerHour = rentUsdPerHour(option, machines, situation)
     if (usdPerHour === null) {
       const about = { workload: situation.workload.id, option: option.id }
       return { missing: [finding('rental-unknown', 'error', { hardware: hardware.name }, about)] }

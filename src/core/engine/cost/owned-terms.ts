@@ -1,8 +1,9 @@
+import { machinePriceAt } from '../../catalogue/price-at.ts'
 import type { Hardware, HostClass } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { assumedSource, catalogueSource, yoursSource } from '../sources.ts'
+import { assumedSource, catalogueSource, priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { isBareCard, isDeskMachine } from './machine-layout.ts'
 
@@ -39,7 +40,7 @@ export function ownedTerms(
   if (hardware.class === 'datacenter-gpu' && hardware.hasFastLink) {
     return { missing: [finding('sold-in-servers-only', 'error', name, about)] }
   }
-  const listUsd = option.unitPriceUsd ?? hardware.price?.usd ?? null
+  const listUsd = option.unitPriceUsd ?? machinePriceAt(hardware, situation.plan.asOf)?.usd ?? null
   if (listUsd === null) return { missing: [finding('price-unknown', 'error', name, about)] }
   const loadW = hardware.systemLoadW ?? hardware.tdpW
   if (loadW === null) return { missing: [finding('power-unknown', 'error', name, about)] }
@@ -100,10 +101,9 @@ function ownedSources(
 ): FigureSource[] {
   const { asOf } = plan
   const sources: FigureSource[] = []
+  const listed = machinePriceAt(hardware, asOf)
   if (option.unitPriceUsd !== null) sources.push(yoursSource('unitPriceUsd', option.unitPriceUsd, '$', asOf))
-  else if (hardware.price) {
-    sources.push(catalogueSource('unitPriceUsd', hardware.price.usd, '$', hardware.price, asOf))
-  }
+  else if (listed) sources.push(priceSource('unitPriceUsd', listed.usd, '$', listed, asOf))
   sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null

@@ -1,8 +1,9 @@
+import { rentAt } from '../../catalogue/price-at.ts'
 import type { CompleteRented } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { FigureSource } from '../evaluation.ts'
 import { trendFactors } from '../finance.ts'
-import { catalogueSource, yoursSource } from '../sources.ts'
+import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
@@ -109,8 +110,9 @@ export function upShare(
 export function rentUsdPerHour(
   option: CompleteRented,
   { hardware }: Pick<Machines, 'hardware'>,
+  { plan }: Pick<Situation, 'plan'>,
 ): number | null {
-  const listed = option.usdPerHour ?? hardware.rental?.usdPerGpuHour ?? null
+  const listed = option.usdPerHour ?? rentAt(hardware, plan.asOf)?.usdPerGpuHour ?? null
   return listed === null ? null : listed * option.priceFactor
 }
 
@@ -121,6 +123,6 @@ export function rentSources(
 ): FigureSource[] {
   const unit = '$/GPU-hour'
   if (option.usdPerHour !== null) return [yoursSource('usdPerHour', option.usdPerHour, unit, plan.asOf)]
-  const { rental } = hardware
-  return rental ? [catalogueSource('usdPerHour', rental.usdPerGpuHour, unit, rental, plan.asOf)] : []
+  const listed = rentAt(hardware, plan.asOf)
+  return listed ? [priceSource('usdPerHour', listed.usdPerGpuHour, unit, listed, plan.asOf)] : []
 }

@@ -1,7 +1,8 @@
-import type { ApiModel, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
+import { tokenPriceAt, type EffectivePrice } from '../../catalogue/price-at.ts'
+import type { ApiModel, DatedTokenPrice, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
+import { addMonths } from '../../units/calendar.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { BilledTokens } from '../demand.ts'
-import { priceAtMonth, type EffectivePrice } from './price-at.ts'
 
 /** What an attempt costs in each month, before trend, discount and factor. */
 export interface AttemptPrices {
@@ -12,6 +13,8 @@ export interface AttemptPrices {
   readonly peakHoursOfWeek: readonly number[]
   /** The prices of month 1 that were used, for the working. */
   readonly first: TokenPrice
+  /** The catalogue's row of month 1, for its source; null where it knows no price. */
+  readonly listed: DatedTokenPrice | null
   /** The price and its reason, in each month in which it changes. */
   readonly steps: readonly { readonly month: number; readonly effective: EffectivePrice }[]
   readonly overInputTokens: number | null
@@ -62,21 +65,26 @@ export function attemptUsd(
 
 /** The price of the whole request: that of the highest context tier whose threshold the mean input passes. */
 export function tierPrice(
-  { price, contextTiers }: Pick<EffectivePrice, 'price' | 'contextTiers'>,
+  price: TokenPrice & Pick<DatedTokenPrice, 'contextTiers'>,
   meanInputTokens: number,
 ): { price: TokenPrice; overInputTokens: number | null } {
-  let reached: (typeof contextTiers)[number] | null = null
-  for (const tier of contextTiers) {
+  let reached: DatedTokenPrice['contextTiers'][number] | null = null
+  for (const tier of price.contextTiers) {
     const isReached = meanInputTokens > tier.overInputTokens
     if (isReached && tier.overInputTokens >= (reached?.overInputTokens ?? 0)) reached = tier
   }
   return { price: reached ?? price, overInputTokens: reached?.overInputTokens ?? null }
 }
 
-export function batchTerms(option: CompleteApi, model: ApiModel | undefined, share: number): BatchTerms {
+export function batchTerms(
+  option: CompleteApi,
+  model: ApiModel | undefined,
+  share: number,
+  asOf: string,
+): BatchTerms {
   return {
     share,
-    discount: option.price?.batchDiscount ?? model?.batchDiscount ?? 0,
+    discount: option.price?.batchDiscount ?? (model && tokenPriceAt(model, asOf)?.price.batchDiscount) ?? 0,
     stacksWithCache: model?.batchStacksWithCache ?? false,
   }
 }
@@ -91,37 +99,40 @@ export function attemptPrices(
   months: number,
 ): AttemptPrices | null {
   const meanInput = tokens.input * option.tokenizerRatio
-  const usdAt = (price: TokenPrice) => attemptUsd(price, tokens, option.tokenizerRatio, batch)
+  const usdAt = (price: TokenPrice, terms = batch) => attemptUsd(price, tokens, option.tokenizerRatio, terms)
+  const now = model ? tokenPriceAt(model, asOf) : null
+  const listed = now?.price ?? null
   if (option.price) {
-    const own = ownPrice(option.price, model, asOf)
+    const own = ownPrice(option.price, listed)
     return {
       usd: new Float64Array(months).fill(usdAt(own)),
       peakUsd: null,
       peakHoursOfWeek: [],
       first: own,
+      listed,
       steps: [],
       overInputTokens: null,
     }
   }
-  if (!model) return null
-  const steps = priceSteps(model, asOf, months)
+  if (!model || !now) return null
+  const steps = priceSteps(model, now, asOf, months)
   const usd = new Float64Array(months)
-  const peakUsd = steps.some(({ effective }) => effective.timeOfDay) ? new Float64Array(months) : null
+  const peakUsd = steps.some(({ effective }) => effective.price.timeOfDay) ? new Float64Array(months) : null
   steps.forEach(({ month, effective }, index) => {
     const last = steps[index + 1]?.month ?? months + 1
-    const ofDay = effective.timeOfDay
-    const base = usdAt(ofDay ? ofDay.offPeak : tierPrice(effective, meanInput).price)
+    const { price } = effective
+    const ofDay = price.timeOfDay
+    const terms = { ...batch, discount: price.batchDiscount ?? 0 }
+    const base = usdAt(ofDay ? ofDay.offPeak : tierPrice(price, meanInput).price, terms)
     usd.fill(base, month - 1, last - 1)
-    peakUsd?.fill(ofDay ? usdAt(ofDay.peak) : base, month - 1, last - 1)
+    peakUsd?.fill(ofDay ? usdAt(ofDay.peak, terms) : base, month - 1, last - 1)
   })
-  const now = steps[0]?.effective ?? priceAtMonth(model, asOf, 1)
-  const { price: first, overInputTokens } = tierPrice(now, meanInput)
-  return { usd, peakUsd, peakHoursOfWeek: peakHours(steps), first, steps, overInputTokens }
+  const { price: first, overInputTokens } = tierPrice(now.price, meanInput)
+  return { usd, peakUsd, peakHoursOfWeek: peakHours(steps), first, listed, steps, overInputTokens }
 }
 
 /** What the user's price leaves out stays as the catalogue has it; a cached read never costs more than a fresh one. */
-function ownPrice(own: TokenPrice, model: ApiModel | undefined, asOf: string): TokenPrice {
-  const listed = model && priceAtMonth(model, asOf, 1).price
+function ownPrice(own: TokenPrice, listed: TokenPrice | null): TokenPrice {
   const cached = own.cachedInputUsdPerMTok ?? listed?.cachedInputUsdPerMTok ?? null
   return {
     ...own,
@@ -130,32 +141,30 @@ function ownPrice(own: TokenPrice, model: ApiModel | undefined, asOf: string): T
   }
 }
 
-/** The months in which a model's price changes, from month 1 on. */
-function priceSteps(model: ApiModel, asOf: string, months: number): AttemptPrices['steps'] {
-  const first = { month: 1, effective: priceAtMonth(model, asOf, 1) }
-  if (model.scheduledPrices.length === 0 && !model.promotion?.until) return [first]
-  const steps = [first]
+/**
+ * The months in which another row of the catalogue holds, from month 1 on. Each month has the price of the day
+ * on which it starts, so that a price applies from the month that starts on or after its first day.
+ */
+function priceSteps(
+  model: ApiModel,
+  now: EffectivePrice,
+  asOf: string,
+  months: number,
+): AttemptPrices['steps'] {
+  const steps = [{ month: 1, effective: now }]
+  if (model.prices.length === 1) return steps
+  let last = now
   for (let month = 2; month <= months; month += 1) {
-    const effective = priceAtMonth(model, asOf, month)
-    const last = steps[steps.length - 1]?.effective
-    if (effective.basis !== last?.basis || !sameTokenPrice(effective.price, last.price)) {
-      steps.push({ month, effective })
-    }
+    const effective = tokenPriceAt(model, addMonths(asOf, month - 1)) ?? now
+    if (effective.price === last.price) continue
+    steps.push({ month, effective })
+    last = effective
   }
   return steps
 }
 
-function sameTokenPrice(a: TokenPrice, b: TokenPrice): boolean {
-  return (
-    a.inputUsdPerMTok === b.inputUsdPerMTok &&
-    a.outputUsdPerMTok === b.outputUsdPerMTok &&
-    a.cachedInputUsdPerMTok === b.cachedInputUsdPerMTok &&
-    a.cacheWriteUsdPerMTok === b.cacheWriteUsdPerMTok
-  )
-}
-
 function peakHours(steps: AttemptPrices['steps']): readonly number[] {
-  const ofDay: TimeOfDayPrice | null | undefined = steps.find(({ effective }) => effective.timeOfDay)
-    ?.effective.timeOfDay
+  const ofDay: TimeOfDayPrice | null | undefined = steps.find(({ effective }) => effective.price.timeOfDay)
+    ?.effective.price.timeOfDay
   return ofDay?.peakHoursOfWeek ?? []
 }
