@@ -23,6 +23,8 @@ export const EMPTY_CATALOGUE: Catalogue = {
   capabilities: [],
 }
 
+const PRICES = { oldest: '2026-10-03', newest: '2026-11-20' } as const
+
 export interface OptionDraft {
   readonly id: string
   readonly kind: OptionKind
@@ -93,6 +95,7 @@ export function caseOf(draft: CaseDraft): Case {
     name: workload.name,
     demand: null,
     options,
+    prices: PRICES,
     ranking: options
       .filter(({ cost, feasible }) => feasible && cost !== null)
       .toSorted((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
@@ -111,6 +114,7 @@ export function caseOf(draft: CaseDraft): Case {
     discountRatePerYear: plan.finance.discountRatePerYear,
     lens: plan.lens,
     currency: plan.currency,
+    prices: PRICES,
     workloads: [workloadEvaluation],
     findings: [],
   }
@@ -149,6 +153,7 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     feasible,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
     sources: [],
+    prices: PRICES,
     findings,
     unitsCurve: null,
     localShare: null,

@@ -7,6 +7,7 @@ import { optionDescription, optionModel, optionName } from './describe.ts'
 import { demandFigures } from './demand-figures.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
 import { pairwiseBreakEvens } from './pairwise-break-evens.ts'
+import { priceDays, widest } from './price-days.ts'
 import { ranking } from './ranking.ts'
 import { catalogueIndex, LAST_MONTH, situationOf, type CatalogueIndex, type Situation } from './situation.ts'
 import { staleFindings } from './stale-findings.ts'
@@ -18,6 +19,7 @@ import { workloadFindings } from './workload-findings.ts'
  */
 export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
   const index = catalogueIndex(catalogue)
+  const workloads = plan.workloads.map((workload) => evaluateWorkload(plan, workload, index))
   return {
     schema: 'crossover/evaluation@1',
     planName: plan.name,
@@ -26,7 +28,8 @@ export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
     discountRatePerYear: plan.finance.discountRatePerYear,
     lens: plan.lens,
     currency: plan.currency,
-    workloads: plan.workloads.map((workload) => evaluateWorkload(plan, workload, index)),
+    prices: widest(workloads.map(({ prices }) => prices)),
+    workloads,
     findings: [],
   }
 }
@@ -49,6 +52,7 @@ function evaluateWorkload(
     demand: demandFigures(situation),
     options,
     ranking: ranking(options),
+    prices: widest(options.map(({ prices }) => prices)),
     breakEvens: pairwiseBreakEvens(workload.options, costings, situation),
     findings: workloadFindings(situation),
   }
@@ -67,6 +71,7 @@ function evaluateOption(option: CompleteOption, costing: Costing, situation: Sit
     feasible: costing.feasible,
     capacity: costing.capacity(),
     sources,
+    prices: costing.sheet && priceDays(sources),
     findings: [...costing.findings, ...staleFindings(sources, option, workload)],
     unitsCurve: costing.unitsCurve,
     localShare: costing.localShare && Array.from(costing.localShare.subarray(0, horizonMonths)),

@@ -1,4 +1,5 @@
-import type { ApiModel } from '../../catalogue/types.ts'
+import { lastSeen } from '../../catalogue/price-at.ts'
+import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
 import type { RequestTokens } from '../demand.ts'
@@ -186,8 +187,8 @@ function priceFindings(
 
 function priceSources(
   option: CompleteApi,
-  { first, listed }: AttemptPrices,
-  { plan, workload }: Situation,
+  { first, listed, steps }: AttemptPrices,
+  { plan, workload, horizonMonths }: Situation,
 ): FigureSource[] {
   const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
   const unit = '$/1M tokens'
@@ -210,7 +211,23 @@ function priceSources(
     ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
     ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
+    ...laterRows(listed, steps, horizonMonths).flatMap((row) => [
+      priceSource('inputUsdPerMTok', row.inputUsdPerMTok, unit, row, plan.asOf),
+      priceSource('outputUsdPerMTok', row.outputUsdPerMTok, unit, row, plan.asOf),
+    ]),
   ]
+}
+
+/** Prices that hold only after month 1 and were read on another day or elsewhere. */
+function laterRows(
+  listed: DatedTokenPrice | null,
+  steps: AttemptPrices['steps'],
+  horizonMonths: number,
+): readonly DatedTokenPrice[] {
+  return steps
+    .filter(({ month }) => month > 1 && month <= horizonMonths)
+    .map(({ effective }) => effective.price)
+    .filter((row) => row.source !== listed?.source || lastSeen(row) !== lastSeen(listed))
 }
 
 /** No discount is known, so none is counted. */
