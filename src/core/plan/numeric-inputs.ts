@@ -1,3 +1,4 @@
+import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Catalogue, Hardware } from '../catalogue/types.ts'
 import { valueAt, withValueAt } from '../units/path.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from './complete-plan.ts'
@@ -30,13 +31,13 @@ function inputsOfWorkload(
     ...inputsAt(workload, at, prefixed('demand/', DEMAND_FIELDS), { workload: workload.id, option: null }),
     ...workload.options.flatMap((option) =>
       inputsAt(
-        withCataloguePrices(option, catalogue),
+        withCataloguePrices(option, plan.asOf, catalogue),
         `${at}options/${option.id}/`,
         [...COMMON_FIELDS, ...FIELDS_OF_KIND[option.kind]].filter(
           ([field]) => !isRepeated(`${at}options/${option.id}/${field}`, plan),
         ),
         { workload: workload.id, option: option.id },
-      ).map((input) => withRangeOfPart(input, option, catalogue)),
+      ).map((input) => withRangeOfPart(input, option, plan.asOf, catalogue)),
     ),
   ]
 }
@@ -80,24 +81,29 @@ function isRepeated(path: string, { follows }: Omit<CompletePlan, 'inputs'>): bo
 }
 
 /** Prices that the plan leaves to the catalogue are inputs too: they are what a buyer argues about. */
-function withCataloguePrices(option: CompleteOption, catalogue: Catalogue): CompleteOption {
+function withCataloguePrices(option: CompleteOption, day: string, catalogue: Catalogue): CompleteOption {
+  const part = partOf(option, catalogue)
+  if (!part) return option
   if (option.kind === 'owned' && option.unitPriceUsd === null) {
-    return { ...option, unitPriceUsd: partOf(option, catalogue)?.price?.usd ?? null }
+    return { ...option, unitPriceUsd: machinePriceAt(part, day)?.usd ?? null }
   }
   if (option.kind === 'rented' && option.usdPerHour === null) {
-    return { ...option, usdPerHour: partOf(option, catalogue)?.rental?.usdPerGpuHour ?? null }
+    return { ...option, usdPerHour: rentAt(part, day)?.usdPerGpuHour ?? null }
   }
   return option
 }
 
-function withRangeOfPart(input: NumericInput, option: CompleteOption, catalogue: Catalogue): NumericInput {
+function withRangeOfPart(
+  input: NumericInput,
+  option: CompleteOption,
+  day: string,
+  catalogue: Catalogue,
+): NumericInput {
   const part = partOf(option, catalogue)
-  if (input.limit === 'unitPriceUsd' && part?.price) {
-    return { ...input, low: part.price.lowUsd, high: part.price.highUsd }
-  }
-  if (input.limit === 'usdPerHour' && part?.rental) {
-    return { ...input, low: part.rental.lowUsdPerGpuHour, high: part.rental.highUsdPerGpuHour }
-  }
+  const price = part && input.limit === 'unitPriceUsd' ? machinePriceAt(part, day) : null
+  if (price) return { ...input, low: price.lowUsd, high: price.highUsd }
+  const rent = part && input.limit === 'usdPerHour' ? rentAt(part, day) : null
+  if (rent) return { ...input, low: rent.lowUsdPerGpuHour, high: rent.highUsdPerGpuHour }
   return input
 }
 

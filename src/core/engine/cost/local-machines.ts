@@ -6,7 +6,7 @@ import { machineFinder, type Machines, type NoMachines } from './machine-choice.
 import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
 import { leaseFindings, ownedMachines } from './owned.ts'
 import { ownedTerms } from './owned-terms.ts'
-import { rentedLines, rentSources } from './rented.ts'
+import { rentedLines, rentFinder, rentSources } from './rented.ts'
 import { setHoursOfMachines } from './operations-hours.ts'
 import type { MachineOption } from './replica-speed.ts'
 
@@ -33,7 +33,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing
   if (option.kind === 'rented') {
-    if (option.usdPerHour === null && hardware.rental === null) {
+    if (rentFinder(option, hardware, situation)() === null) {
       const about = { workload: situation.workload.id, option: option.id }
       return {
         ...nothing,
