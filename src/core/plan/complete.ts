@@ -18,7 +18,7 @@ export type * from './complete-plan.ts'
 /** Fills in every default. What it cannot know stays null; ids of the catalogue are not checked here. */
 export function completePlan(plan: Plan, catalogue: Catalogue): CompletePlan {
   const complete = withoutInputs(plan, catalogue)
-  return { ...complete, inputs: numericInputs(complete, catalogue) }
+  return { ...complete, inputs: numericInputs(complete, plan, catalogue) }
 }
 
 function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'inputs'> {

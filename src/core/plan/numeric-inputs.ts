@@ -2,8 +2,9 @@ import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Catalogue, Hardware } from '../catalogue/types.ts'
 import { valueAt, withValueAt } from '../units/path.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from './complete-plan.ts'
-import { SKILL_FACTOR } from './defaults.ts'
+import { skillFactorAt } from './skill-factor-at.ts'
 import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS, type Fields } from './input-fields.ts'
+import { rangeOf } from './range-of.ts'
 import { LIMITS, type Limit } from './limits.ts'
 import type { NumericInput } from './numeric-input.ts'
 import type { Plan, Uncertain } from './schema.ts'
@@ -13,12 +14,13 @@ export type { NumericInput }
 /** Every numeric input that the plan has a value for, in the plan's order. */
 export function numericInputs(
   plan: Omit<CompletePlan, 'inputs'>,
+  said: Plan,
   catalogue: Catalogue,
 ): readonly NumericInput[] {
   return [
     ...inputsAt(plan, '', PLAN_FIELDS, { workload: null, option: null }),
     ...plan.workloads.flatMap((workload) => inputsOfWorkload(plan, workload, catalogue)),
-  ]
+  ].map((input) => ({ ...input, range: input.range ?? rangeOf(input, said) }))
 }
 
 function inputsOfWorkload(
@@ -66,6 +68,7 @@ function inputsAt(
         current,
         integer: integer ?? false,
         scale: scale ?? 'linear',
+        range: null,
       },
     ]
   })
@@ -121,13 +124,9 @@ export function withPlanInput(plan: Plan, path: string, value: number): Plan {
   const before = valueAt(plan, path) as Uncertain | null | undefined
   if (typeof before !== 'object' || before === null) return withValueAt(plan, path, said)
   return withValueAt(plan, path, {
+    ...before,
     low: Math.min(before.low, said),
     base: said,
     high: Math.max(before.high, said),
   })
-}
-
-function skillFactorAt(plan: Plan, path: string): number {
-  const workload = plan.workloads.find(({ id }) => id === path.split('/')[1])
-  return SKILL_FACTOR[workload?.answers.team ?? plan.organisation?.team ?? 'unknown']
 }

@@ -112,7 +112,8 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   putInPart(service.lines, 'cloud')
   const lines = [...local.lines, ...service.lines, ...own, downtime]
   const totals = noTotals()
-  let curve: UnitsCurve['curve'] | null = null
+  /** Units of least cost, where they were searched for. */
+  let best: UnitsCurve | null = null
 
   const costAt = (sizing: Sizing, units: number) => {
     setGivenUnits(hybrid, sizing, units)
@@ -123,14 +124,17 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     return totals.totalUsd
   }
   const setSize = (sizing: Sizing) => {
-    curve = null
+    if (situation.isTabulated && best !== null) {
+      setGivenUnits(hybrid, sizing, best.units)
+      return
+    }
+    best = null
     if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
     else if (option.sizing === 'average') setAveragePart(hybrid, sizing)
     else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)
     else {
       const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
-      const best = leastUnits(fewest, most, (units) => costAt(sizing, units))
-      curve = best.curve
+      best = leastUnits(fewest, most, (units) => costAt(sizing, units))
       setGivenUnits(hybrid, sizing, best.units)
     }
   }
@@ -163,7 +167,7 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
       setBusy(months, choice.layout, load)
       return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
     },
-    unitsCurve: () => curve,
+    unitsCurve: () => best?.curve ?? null,
     ceilingRequestsPerDay: () => {
       const { choice, months } = local.at
       const { localShare, sizing, forcedLocalShare } = option

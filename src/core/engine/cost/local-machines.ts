@@ -9,6 +9,7 @@ import { ownedTerms } from './owned-terms.ts'
 import { rentedLines, rentFinder, rentSources } from './rented.ts'
 import { setHoursOfMachines } from './operations-hours.ts'
 import type { MachineOption } from './replica-speed.ts'
+import { speedTable } from './speed-table.ts'
 
 /** Rented or owned machines, ready to be costed at any size. */
 export interface LocalMachines {
@@ -28,7 +29,9 @@ export interface LocalMachines {
 
 export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
   const at = machinesAtWork(situation)
-  const find = machineFinder(option, situation)
+  const search = machineFinder(option, situation)
+  const table = speedTable(option, at, situation)
+  const find = () => (situation.isTabulated ? (table.machines() ?? search()) : search())
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing
