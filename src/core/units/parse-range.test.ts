@@ -192,20 +192,23 @@ describe('parseRange', () => {
   })
 
   it('reads back every range that the formats of five languages write', () => {
+    const formats = new Map(
+      ['en', 'de', 'fr', 'pl', 'ja'].map((locale) => [locale, new Intl.NumberFormat(locale)]),
+    )
     const figure = fc.integer({ min: -1_000_000, max: 1_000_000_000 })
     fc.assert(
       fc.property(
-        fc.constantFrom('en', 'de', 'fr', 'pl', 'ja'),
+        fc.constantFrom(...formats.keys()),
         fc.constantFrom(' to ', '–', ' - ', ' bis ', '…'),
         figure,
         figure,
         (locale, between, one, other) => {
           const [low, high] = [Math.min(one, other), Math.max(one, other)]
-          const write = (value: number) => new Intl.NumberFormat(locale).format(value)
+          const write = (value: number) => formats.get(locale)!.format(value)
           expect(parseRange(`${write(low)}${between}${write(high)}`, locale)).toEqual(range(low, high))
         },
       ),
-      { seed: 11, numRuns: 500 },
+      { seed: 11, numRuns: 300 },
     )
   })
 
@@ -249,7 +252,7 @@ describe('parseRange', () => {
           expect([read.low, read.high].every(Number.isFinite)).toBe(true)
         },
       ),
-      { seed: 11, numRuns: 3000 },
+      { seed: 11, numRuns: 1000 },
     )
   })
 })
