@@ -5,7 +5,7 @@
  */
 
 /** The order of the core, lowest first: a folder imports only from folders before it. */
-const coreOrder = ['units', 'catalogue', 'plan', 'usage', 'engine', 'decision', 'report']
+const coreOrder = ['units', 'catalogue', 'plan', 'usage', 'engine', 'analysis', 'decision', 'report']
 
 const above = (folder) => coreOrder.slice(coreOrder.indexOf(folder) + 1).join('|')
 

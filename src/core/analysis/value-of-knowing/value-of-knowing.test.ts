@@ -5,7 +5,7 @@ import { normalsOf } from '../draws/normals.test-support.ts'
 import { hashOf } from '../draws/hash.ts'
 import { valueOfKnowing, valueOfKnowingAll } from './value-of-knowing.ts'
 
-const SEEDS = Array.from({ length: 12 }, (_, seed) => seed)
+const SEEDS = Array.from({ length: 6 }, (_, seed) => seed)
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Normal draws without Sobol's evenness. */
@@ -129,7 +129,7 @@ describe('what knowing a group is worth', () => {
     for (const one of [a, b]) expect(valueOfKnowing({ inputs: [one], costs }, 5)).toBeLessThan(0.02)
   })
 
-  it('is never below that of one of its inputs, or above that of knowing everything', () => {
+  it('is at most that of knowing everything, and at least that of one of its inputs but for noise', () => {
     for (const seed of SEEDS) {
       const lists = normalsOf(12, 2000, seed)
       const costs = [0, 1, 2, 3].map((option) =>
