@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { catalogueFindings } from './catalogue-findings.ts'
 import { costFigures } from './cost-figures.ts'
 import { costingsOf } from './cost/costings.ts'
 import type { Costing } from './cost/costing.ts'
@@ -30,7 +31,7 @@ export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
     currency: plan.currency,
     prices: widest(workloads.map(({ prices }) => prices)),
     workloads,
-    findings: [],
+    findings: catalogueFindings(plan, catalogue),
   }
 }
 

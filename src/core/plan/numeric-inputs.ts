@@ -120,7 +120,7 @@ function partOf(option: CompleteOption, catalogue: Catalogue): Hardware | undefi
 }
 
 /**
- * The plan as said, with another value for one input. A low and a high that were said are kept and widened
+ * The plan as said, with another value for one input. A low and a high that were said are kept, with what they mean, and widened
  * where the value leaves them. Hours of operation arrive with the skill factor, as inputs hold them.
  */
 export function withPlanInput(plan: Plan, path: string, value: number): Plan {
@@ -128,6 +128,7 @@ export function withPlanInput(plan: Plan, path: string, value: number): Plan {
   const before = valueAt(plan, path) as Uncertain | null | undefined
   if (typeof before !== 'object' || before === null) return withValueAt(plan, path, said)
   return withValueAt(plan, path, {
+    ...before,
     low: Math.min(before.low, said),
     base: said,
     high: Math.max(before.high, said),
