@@ -1,6 +1,7 @@
 import { inMonth } from '#core/decision/break-even-words.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import { findingSentence } from '#core/decision/finding-words.ts'
+import { pricesOf } from '#core/decision/price-words.ts'
 import type {
   CostFigures,
   Evaluation,
@@ -26,10 +27,10 @@ export function evaluationText(
   decisions: readonly WorkloadDecision[],
   ink: Ink,
 ): string {
-  const { planName, asOf, horizonMonths, discountRatePerYear, lens, currency } = evaluation
+  const { planName, prices, horizonMonths, discountRatePerYear, lens, currency } = evaluation
   const formats = formatsOf(currency)
   const conventions = [
-    `prices as of ${asOf}`,
+    pricesOf(prices),
     `${horizonMonths} months`,
     `discounted at ${formats.percent(discountRatePerYear, 1)} a year`,
     lens === 'full' ? 'every cost counted' : 'only costs that the choice changes',

@@ -163,7 +163,7 @@ export function randomPlan(ranges: RandomPlanRanges = { growthPerMonth: [-0.05, 
       options: fc.tuple(api, hosted, rented, owned, hybrid, quote, seats),
     })
     .map((draw): Plan => ({
-      schema: 'crossover/plan@1',
+      schema: 'crossover/plan@2',
       name: 'Random',
       asOf: '2026-11-20',
       horizonMonths: draw.horizonMonths,
