@@ -112,6 +112,7 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   const lines = [...local.lines, ...service.lines, ...own, downtime]
   const totals = noTotals()
   let curve: UnitsCurve['curve'] | null = null
+  let isKnown = false
 
   const costAt = (sizing: Sizing, units: number) => {
     setGivenUnits(hybrid, sizing, units)
@@ -122,7 +123,6 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     return totals.totalUsd
   }
   const setSize = (sizing: Sizing) => {
-    curve = null
     if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
     else if (option.sizing === 'average') setAveragePart(hybrid, sizing)
     else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)
@@ -136,10 +136,13 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   const run = (compiled: CompiledOption) => {
     const machines = local.find()
     const { volume } = demand
-    const isKnown = service.set() && !('findings' in machines) && local.missing.length === 0
+    const arePriced = service.set() && local.missing.length === 0
+    isKnown = false
+    curve = null
     compiled.lines = null
     compiled.isFeasible = false
-    if (!isKnown || volume === null) return
+    if (!arePriced || 'findings' in machines || volume === null) return
+    isKnown = true
     hybrid.setWeek()
     runAll(own)
     downtime.run()
@@ -155,10 +158,11 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   }
   return compiledOption(option, run, {
     findings: () => mixFindings(hybrid),
-    sources: () => [...local.sources(), ...service.sources()],
+    sources: () => (isKnown ? [...local.sources(), ...service.sources()] : []),
     capacity: () => {
       const { choice, months } = local.at
-      return choice && capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
+      if (choice === null || !isKnown) return null
+      return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
     },
     unitsCurve: () => curve,
     ceilingRequestsPerDay: () => {
