@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate.ts'
 import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
 import type { ApiModel, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import { attemptPrices, attemptUsd, batchTerms, tierPrice } from './token-price.ts'
+import { attemptPrices, attemptUsd, batchTerms, pricesUsed, setPrices, tierPrice } from './token-price.ts'
 
 const PRICE = {
   inputUsdPerMTok: 5,
@@ -222,8 +222,8 @@ describe('the steps of a price', () => {
   }
 
   function pricesOf(more: Partial<ApiModel>, months = 6) {
-    const prices = attemptPrices(option, model(more), one, NO_BATCH, '2026-11-20', months)
-    if (!prices) throw new Error('no price')
+    const prices = attemptPrices(model(more), '2026-11-20', months)
+    expect(setPrices(prices, option, model(more), one, NO_BATCH)).toBe(true)
     return prices
   }
 
@@ -291,7 +291,30 @@ describe('the steps of a price', () => {
   })
 
   it('is unknown where neither the plan nor the catalogue has a price', () => {
-    expect(attemptPrices(option, undefined, one, NO_BATCH, '2026-11-20', 1)).toBeNull()
+    const prices = attemptPrices(undefined, '2026-11-20', 1)
+    expect(setPrices(prices, option, undefined, one, NO_BATCH)).toBe(false)
+    expect(() => pricesUsed(prices, option, one)).toThrow('known')
+  })
+
+  it('is that of its month, in the tier that the tokens reach', () => {
+    const tier = { ...base, inputUsdPerMTok: 7, overInputTokens: 500_000 }
+    const prices = pricesOf({
+      contextTiers: [tier],
+      scheduledPrices: [{ ...base, outputUsdPerMTok: 3, from: '2027-02-01' }],
+    })
+    expect(pricesUsed(prices, option, one)).toMatchObject({ price: tier, overInputTokens: 500_000 })
+    expect(pricesUsed(prices, option, { ...one, input: 400_000 }, 3).price).toEqual(base)
+    expect(pricesUsed(prices, option, { ...one, input: 400_000 }, 4).price.outputUsdPerMTok).toBe(3)
+  })
+
+  it('is set anew for other tokens and for a price of one’s own, in the same places', () => {
+    const later = { ...base, outputUsdPerMTok: 4 }
+    const prices = pricesOf({ scheduledPrices: [{ ...later, from: '2027-02-01' }] })
+    const own = { ...option, price: { ...base, inputUsdPerMTok: 3, batchDiscount: null } } as CompleteApi
+    setPrices(prices, own, undefined, one, NO_BATCH)
+    expect([...prices.usd]).toEqual(new Array(6).fill(BASE_USD + 2 * 0.5))
+    setPrices(prices, option, model({}), { ...one, output: 0 }, NO_BATCH)
+    expect(prices.usd[0]).toBe(BASE_USD - 2)
   })
 
   it('takes the batch terms of the provider, and the discount of the plan where it has one', () => {
