@@ -29,7 +29,7 @@ export function costFigures(sheet: CostSheet, situation: Situation, acceptedShar
     monthlyUsd,
     cumulativeUsd,
     terminalUsd,
-    nominalUsd: cumulativeUsd[horizonMonths] ?? upFrontUsd,
+    nominalUsd: monthlyUsd.reduce((total, usd) => total + usd, upFrontUsd),
     netPresentUsd,
     capexUsd: groupUsd('capex'),
     opexUsd: groupUsd('opex'),

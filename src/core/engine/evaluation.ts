@@ -69,11 +69,11 @@ export interface CostFigures {
   readonly upFrontUsd: number
   /** Running cost of months 1..H, with later purchases in the month that needs them. */
   readonly monthlyUsd: readonly number[]
-  /** Nominal and cumulative at t = 0..H (H + 1 figures), without terminal lines. */
+  /** Nominal and cumulative at t = 0..H (H + 1 figures), without terminal lines; resale falls in at H where the plan has it so. */
   readonly cumulativeUsd: readonly number[]
   /** Exit reserve less resale, at H. */
   readonly terminalUsd: number
-  /** Up front and months 1..H, without terminal lines: cumulativeUsd[H]. */
+  /** Up front and months 1..H, without terminal lines. */
   readonly nominalUsd: number
   /** Everything, discounted; what ranks. */
   readonly netPresentUsd: number

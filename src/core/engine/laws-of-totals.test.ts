@@ -57,15 +57,18 @@ describe('in every plan', { timeout: SLOW }, () => {
     })
   })
 
-  it('the cumulative curve starts at the up-front sum, never falls and ends at the nominal total', () => {
+  it('the cumulative curve starts at the up-front sum, never falls and ends at the nominal total, less resale where that is in the curve', () => {
     holds((plan) => {
-      for (const { cost } of costed(plan)) {
-        const { cumulativeUsd } = cost
+      for (const { id, cost } of costed(plan)) {
+        const { cumulativeUsd, lineItems } = cost
+        const resale = plan.finance?.resaleInCurve
+          ? lineItems.filter((line) => line.id === 'resale').reduce((sum, line) => sum + line.terminalUsd, 0)
+          : 0
         expect(cumulativeUsd[0]).toBe(cost.upFrontUsd)
-        cumulativeUsd.forEach((usd, t) => {
-          if (usd < (cumulativeUsd[t - 1] ?? 0)) throw new Error(`falls at ${t}`)
+        cumulativeUsd.slice(0, -1).forEach((usd, t) => {
+          if (usd < (cumulativeUsd[t - 1] ?? 0)) throw new Error(`${id} falls at ${t}`)
         })
-        expect(cumulativeUsd.at(-1)).toBe(cost.nominalUsd)
+        expect(cumulativeUsd.at(-1), id).toBe(cost.nominalUsd + resale)
       }
     })
   })
