@@ -51,7 +51,7 @@ export function sharesOver(seeds: readonly number[], catalogue: Catalogue): Shar
       ),
     ]
     for (const one of new Set(seen)) reached.set(one, (reached.get(one) ?? 0) + 1)
-    for (const { cost } of options) count(totals, cost?.netPresentUsd ?? 0)
+    for (const { cost } of options) count(totals, cost?.totalUsd ?? 0)
     countAmounts(said, (usd) => count(amounts, usd))
   }
   return { plans: seeds.length, reached, totals, amounts }

@@ -105,7 +105,7 @@ function mixOf(
 
 function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[]): CompiledOption {
   const { option, situation, local, service } = hybrid
-  const { demand, workload } = situation
+  const { demand } = situation
   const downtime = hybridDowntime(hybrid)
   putInPart(local.lines, 'local')
   putInPart(service.lines, 'cloud')
@@ -169,7 +169,7 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
       const { choice, months } = local.at
       const { localShare, sizing, forcedLocalShare } = option
       const hasCeiling = localShare === null && typeof sizing === 'number' && forcedLocalShare > 0
-      if (!hasCeiling || choice === null || workload.demand.requestsPerDay === null) return null
+      if (!hasCeiling || choice === null || !isKnown) return null
       const units = months.units[0] ?? 0
       return ceilingRequestsPerDay(local.option, choice, units, situation) / forcedLocalShare
     },
