@@ -25,6 +25,7 @@ export function evaluationOf(horizonMonths: number, curves: readonly Curve[]): E
     id: 'support',
     name: 'Support assistant',
     demand: null,
+    prices: null,
     options,
     ranking: options
       .filter(({ cost }) => cost !== null)
@@ -41,6 +42,7 @@ export function evaluationOf(horizonMonths: number, curves: readonly Curve[]): E
     discountRatePerYear: 0,
     lens: 'full',
     currency: { code: 'USD', perUsd: 1 },
+    prices: null,
     workloads: [workload],
     findings: [],
   }
@@ -63,6 +65,7 @@ function optionOf(curve: Curve, horizonMonths: number): OptionEvaluation {
     feasible: true,
     capacity: null,
     sources: [],
+    prices: null,
     findings: [],
     unitsCurve: null,
     localShare: null,

@@ -277,9 +277,9 @@ describe('proposed options', () => {
     const rivals = catalogue.apiModels.filter(
       ({ openModel, status }) => openModel === 'gpt-oss-120b' && status === 'current',
     )
-    const costs = rivals.map(({ id, price }) => ({
+    const costs = rivals.map(({ id, prices: [price] }) => ({
       id,
-      usd: 1500 * price.inputUsdPerMTok + 300 * price.outputUsdPerMTok,
+      usd: 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN),
     }))
     const cheapest = Math.min(...costs.map(({ usd }) => usd))
     expect(costs.find(({ id }) => id === hosted.model)?.usd).toBe(cheapest)

@@ -14,7 +14,7 @@ import type { Answers, Demand, Option, OptionKind, Plan } from '../plan/schema.t
 /** Plans and evaluations small enough to read in a test: what an option costs is said, not worked out. */
 
 export const EMPTY_CATALOGUE: Catalogue = {
-  generated: '2026-11-20',
+  version: '2026-11-20',
   apiModels: [],
   openModels: [],
   hardware: [],
@@ -22,6 +22,8 @@ export const EMPTY_CATALOGUE: Catalogue = {
   patterns: [],
   capabilities: [],
 }
+
+const PRICES = { oldest: '2026-10-03', newest: '2026-11-20' } as const
 
 export interface OptionDraft {
   readonly id: string
@@ -93,6 +95,7 @@ export function caseOf(draft: CaseDraft): Case {
     name: workload.name,
     demand: null,
     options,
+    prices: PRICES,
     ranking: options
       .filter(({ cost, feasible }) => feasible && cost !== null)
       .toSorted((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
@@ -111,6 +114,7 @@ export function caseOf(draft: CaseDraft): Case {
     discountRatePerYear: plan.finance.discountRatePerYear,
     lens: plan.lens,
     currency: plan.currency,
+    prices: PRICES,
     workloads: [workloadEvaluation],
     findings: [],
   }
@@ -149,6 +153,7 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     feasible,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
     sources: [],
+    prices: PRICES,
     findings,
     unitsCurve: null,
     localShare: null,

@@ -115,7 +115,7 @@ function rentals(
         ? 'schedule'
         : 'always-on'
   return catalogue.hardware
-    .filter(({ rental, gpuCount }) => rental !== null && gpuCount === 1)
+    .filter(({ rents, gpuCount }) => rents.length > 0 && gpuCount === 1)
     .flatMap(({ id }) =>
       quantisations.map((quantisation): Option => ({
         id: `rented-${id}-${quantisation}`,
@@ -131,7 +131,7 @@ function rentals(
 /** Machines and cards that can be bought new today. */
 function machines({ model, quantisations }: OpenChoice, catalogue: Catalogue): readonly Option[] {
   return catalogue.hardware
-    .filter(({ price, availability }) => price !== null && availability.startsWith('current'))
+    .filter(({ prices, availability }) => prices.length > 0 && availability.startsWith('current'))
     .flatMap(({ id }) =>
       quantisations.map((quantisation): Option => ({
         id: `owned-${id}-${quantisation}`,

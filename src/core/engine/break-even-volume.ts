@@ -6,6 +6,7 @@ import type { CompiledOption } from './cost/compiled-option.ts'
 import { addUp, noTotals } from './cost/totals.ts'
 import { volumeSteps } from './cost/volume-steps.ts'
 import { catalogueIndex, prepare, situationOf } from './situation.ts'
+import { pow } from '../units/exact-math/pow.ts'
 
 /** Requests a day at which one option overtakes another. Method: docs/method/cost.md#break-even-volume. */
 export interface BreakEvenVolume {
@@ -120,7 +121,7 @@ function ceilingInMonth1(
 ): number | null {
   const capacity = Math.min(...compiled.map((option) => option.ceilingRequestsPerDay() ?? Infinity))
   if (capacity === Infinity || (demand.maxRequestsPerDay ?? Infinity) <= capacity) return null
-  return capacity / Math.max(1, (1 + demand.growthPerMonth) ** (horizonMonths - 1))
+  return capacity / Math.max(1, pow(1 + demand.growthPerMonth, horizonMonths - 1))
 }
 
 function stepsOf(

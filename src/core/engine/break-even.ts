@@ -1,4 +1,7 @@
 import type { BreakEvenKind, Payback } from './evaluation.ts'
+import { log } from '../units/exact-math/log.ts'
+import { pow } from '../units/exact-math/pow.ts'
+import { expLessOne, logOfOneAnd } from '../units/exact-math/near-one.ts'
 
 /**
  * When one option becomes cheaper than another on cumulative cost. Curves hold t = 0, 1, 2, … and are
@@ -109,11 +112,11 @@ export function discountedPayback(
   const undiscounted = extraUpFrontUsd / savedPerMonthUsd
   if (ratePerMonth === 0) return months(undiscounted)
   if (undiscounted * ratePerMonth >= 1) return { kind: 'never' }
-  const perMonth = Math.log1p(ratePerMonth)
-  const exact = -Math.log1p(-undiscounted * ratePerMonth) / perMonth
+  const perMonth = logOfOneAnd(ratePerMonth)
+  const exact = -logOfOneAnd(-undiscounted * ratePerMonth) / perMonth
   const whole = Math.floor(exact + ROUNDING)
-  const repaid = -Math.expm1(-whole * perMonth) / ratePerMonth
-  const rest = (undiscounted - repaid) * (1 + ratePerMonth) ** (whole + 1)
+  const repaid = -expLessOne(-whole * perMonth) / ratePerMonth
+  const rest = (undiscounted - repaid) * pow(1 + ratePerMonth, whole + 1)
   return months(whole + Math.min(1, Math.max(0, rest)))
 }
 
@@ -126,7 +129,7 @@ export function discountedPayback(
 export function analyticBreakEven(upFrontUsd: number, firstMonthUsd: number, factor: number): number | null {
   if (factor === 1) return upFrontUsd / firstMonthUsd
   const left = 1 - (upFrontUsd * (1 - factor)) / firstMonthUsd
-  return left <= ROUNDING ? null : Math.log(left) / Math.log(factor)
+  return left <= ROUNDING ? null : log(left) / log(factor)
 }
 
 function months(value: number): Payback {

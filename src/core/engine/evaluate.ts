@@ -8,6 +8,7 @@ import { demandFigures } from './demand-figures.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
 import { compile } from './kernel/kernel.ts'
 import { pairwiseBreakEvens } from './pairwise-break-evens.ts'
+import { priceDays, widest } from './price-days.ts'
 import { ranking } from './ranking.ts'
 import { catalogueIndex, type CatalogueIndex, type Situation } from './situation.ts'
 import { staleFindings } from './stale-findings.ts'
@@ -19,6 +20,7 @@ import { workloadFindings } from './workload-findings.ts'
  */
 export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
   const index = catalogueIndex(catalogue)
+  const workloads = plan.workloads.map((workload) => evaluateWorkload(plan, workload, index))
   return {
     schema: 'crossover/evaluation@1',
     planName: plan.name,
@@ -27,7 +29,8 @@ export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
     discountRatePerYear: plan.finance.discountRatePerYear,
     lens: plan.lens,
     currency: plan.currency,
-    workloads: plan.workloads.map((workload) => evaluateWorkload(plan, workload, index)),
+    prices: widest(workloads.map(({ prices }) => prices)),
+    workloads,
     findings: [],
   }
 }
@@ -46,6 +49,7 @@ function evaluateWorkload(
     demand: demandFigures(situation),
     options,
     ranking: ranking(options),
+    prices: widest(options.map(({ prices }) => prices)),
     breakEvens: pairwiseBreakEvens(plan, workload, catalogue),
     findings: workloadFindings(situation),
   }
@@ -65,6 +69,7 @@ function evaluateOption(compiled: CompiledOption, situation: Situation): OptionE
     feasible: compiled.isFeasible,
     capacity: compiled.capacity(),
     sources,
+    prices: lines && priceDays(sources),
     findings: [...compiled.findings(), ...staleFindings(sources, option, workload)],
     unitsCurve: compiled.unitsCurve(),
     localShare: localShare && Array.from(localShare.subarray(0, horizonMonths)),

@@ -13,8 +13,16 @@ export interface Evaluation {
   readonly discountRatePerYear: number
   readonly lens: 'full' | 'marginal'
   readonly currency: { readonly code: string; readonly perUsd: number }
+  /** Behind the totals of all workloads. */
+  readonly prices: PriceDays | null
   readonly workloads: readonly WorkloadEvaluation[]
   readonly findings: readonly Finding[]
+}
+
+/** The oldest and the newest day of the catalogue's prices behind a total; partial where the source says no more. */
+export interface PriceDays {
+  readonly oldest: string
+  readonly newest: string
 }
 
 export interface WorkloadEvaluation {
@@ -25,6 +33,8 @@ export interface WorkloadEvaluation {
   readonly options: readonly OptionEvaluation[]
   /** Ids of the options that could be costed, by total, ties in the plan's order. */
   readonly ranking: readonly string[]
+  /** Behind the totals of all options. */
+  readonly prices: PriceDays | null
   /** Every ordered pair of costed options. */
   readonly breakEvens: readonly BreakEven[]
   readonly findings: readonly Finding[]
@@ -57,6 +67,8 @@ export interface OptionEvaluation {
   readonly feasible: boolean
   readonly capacity: CapacityFigures | null
   readonly sources: readonly FigureSource[]
+  /** Null where there is no total, or no price of the catalogue is behind it. */
+  readonly prices: PriceDays | null
   readonly findings: readonly Finding[]
   /** For sizing "optimal": total over the number of local units. */
   readonly unitsCurve: readonly { readonly units: number; readonly totalUsd: number }[] | null

@@ -1,4 +1,6 @@
 import { MONTHS_PER_YEAR } from '../units/time.ts'
+import { pow } from '../units/exact-math/pow.ts'
+import { expLessOne, logOfOneAnd } from '../units/exact-math/near-one.ts'
 
 /**
  * Money over time. t = 0 is the up-front moment and is not discounted; what month t costs falls at its
@@ -7,7 +9,7 @@ import { MONTHS_PER_YEAR } from '../units/time.ts'
 
 /** The rate a month that compounds to the rate a year: 8 % a year is 0.6434 % a month. */
 export function monthlyRate(ratePerYear: number): number {
-  return (1 + ratePerYear) ** (1 / MONTHS_PER_YEAR) - 1
+  return pow(1 + ratePerYear, 1 / MONTHS_PER_YEAR) - 1
 }
 
 /** What money costs until the horizon. */
@@ -53,7 +55,7 @@ export function setTrend(factors: Float64Array, changePerYear: number, steps: Fl
 }
 
 function trendOfMonth(changePerYear: number): number {
-  return changePerYear === 0 ? 1 : (1 + changePerYear) ** (1 / MONTHS_PER_YEAR)
+  return changePerYear === 0 ? 1 : pow(1 + changePerYear, 1 / MONTHS_PER_YEAR)
 }
 
 /**
@@ -74,7 +76,7 @@ export function presentValue(flows: ArrayLike<number>, ratePerPeriod: number): n
  */
 export function annuity(principal: number, ratePerPeriod: number, periods: number, balloon = 0): number {
   if (ratePerPeriod === 0) return (principal - balloon) / periods
-  const discounted = -Math.expm1(-periods * Math.log1p(ratePerPeriod))
+  const discounted = -expLessOne(-periods * logOfOneAnd(ratePerPeriod))
   return ((principal - balloon * (1 - discounted)) * ratePerPeriod) / discounted
 }
 
@@ -113,5 +115,5 @@ export function internalRateOfReturn(flows: ArrayLike<number>): number | null {
 }
 
 export function annualRate(ratePerMonth: number): number {
-  return (1 + ratePerMonth) ** MONTHS_PER_YEAR - 1
+  return pow(1 + ratePerMonth, MONTHS_PER_YEAR) - 1
 }

@@ -261,7 +261,7 @@ describe('a fleet of two halves', () => {
         0,
       )
     const units = fleet.fleets[0]?.units[0] ?? 0
-    const unitUsd = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.price?.usd ?? 0
+    const unitUsd = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.prices[0]?.usd ?? 0
     expect(hardware(fleet)).toBeCloseTo((units - 2) * unitUsd, 6)
   })
 

@@ -1,6 +1,9 @@
 import type { PatternProfile } from '../catalogue/types.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../units/time.ts'
+import { exp } from '../units/exact-math/exp.ts'
+import { log } from '../units/exact-math/log.ts'
+import { pow } from '../units/exact-math/pow.ts'
 
 /** How the attempts of a week fall on its 168 hours from Monday 00:00. */
 export interface WeekProfile {
@@ -62,7 +65,7 @@ export function patternShape(workload: CompleteWorkload, patterns: readonly Patt
         ? index % ACTIVE_HOUR_IN === 0
           ? 1
           : QUIET_HOUR
-        : 1 + SWING * Math.cos((2 * Math.PI * ((hourOfWeek % HOURS_PER_DAY) - BUSIEST_HOUR)) / HOURS_PER_DAY)
+        : 1 + SWING * cosineOfHours((hourOfWeek % HOURS_PER_DAY) - BUSIEST_HOUR)
   })
   if (shape === 'day-curve-with-spikes') {
     for (const hourOfWeek of evenlySpread(activeHours, SPIKES_PER_WEEK)) {
@@ -71,6 +74,25 @@ export function patternShape(workload: CompleteWorkload, patterns: readonly Patt
   }
   return weights
 }
+
+/** The cosine of so many hours on the face of a day: 24 are once around, and each is 15 degrees. */
+function cosineOfHours(hours: number): number {
+  const around = ((hours % HOURS_PER_DAY) + HOURS_PER_DAY) % HOURS_PER_DAY
+  const fromMidnight = Math.min(around, HOURS_PER_DAY - around)
+  const cosine = COSINES[fromMidnight <= 6 ? fromMidnight : 12 - fromMidnight] ?? 0
+  return fromMidnight <= 6 ? cosine : -cosine
+}
+
+/** Of 0, 15, 30, 45, 60, 75 and 90 degrees. */
+const COSINES = [
+  1,
+  (Math.sqrt(6) + Math.sqrt(2)) / 4,
+  Math.sqrt(3) / 2,
+  Math.sqrt(0.5),
+  0.5,
+  (Math.sqrt(6) - Math.sqrt(2)) / 4,
+  0,
+]
 
 /** A pattern that nobody has named yet counts as a daily curve. */
 function shapeOf(
@@ -98,7 +120,7 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
   const counts: number[] = []
   used.forEach((weight, index) => {
     if (index === 0 || weight !== used[index - 1]) {
-      logs.push(Math.log(weight))
+      logs.push(log(weight))
       counts.push(0)
     }
     counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
@@ -106,7 +128,7 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
   const peakToAverageAt = (power: number) => {
     let sum = 0
     for (let index = 0; index < logs.length; index += 1) {
-      sum += (counts[index] ?? 0) * Math.exp(power * (logs[index] ?? 0))
+      sum += (counts[index] ?? 0) * exp(power * (logs[index] ?? 0))
     }
     return used.length / sum
   }
@@ -123,7 +145,7 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
     }
     power = (low + high) / 2
   }
-  const shares = Float64Array.from(weights, (weight) => (weight > 0 ? weight ** power : 0))
+  const shares = Float64Array.from(weights, (weight) => (weight > 0 ? pow(weight, power) : 0))
   const sum = shares.reduce((total, share) => total + share, 0)
   return { shares: shares.map((share) => share / sum), peakToAverage: used.length / sum, isClipped }
 }

@@ -331,7 +331,7 @@ describe('published prices of tokens come out of the engine', () => {
     ['anthropic-mult-claude-opus-5', 'anthropic/claude-opus-5'],
   ])('%s: the catalogue keeps each model’s own price of a cache read', (id, model) => {
     const one = caseOf(id)
-    const price = catalogue.apiModels.find((row) => row.id === model)?.price
+    const price = catalogue.apiModels.find((row) => row.id === model)?.prices[0]
     expect(price?.inputUsdPerMTok).toBe(input(one, 'price_in'))
     expect(price?.cacheWriteUsdPerMTok).toBe(printed(one, 'write_5m'))
     expect(price?.cachedInputUsdPerMTok).toBe(printed(one, 'read'))

@@ -23,6 +23,12 @@ export interface Situation {
   readonly trend: Readonly<Record<TrendId, Float64Array>>
   /** Where a trend takes another step each year: the steps, first year first. Null: the plan's own, every year. */
   readonly yearlySteps: Record<TrendId, Float64Array | null>
+  /**
+   * Whether what is searched for is held or read from tables, as thousands of draws need: the devices to a
+   * replica and the units of least cost stay as found before, speeds and weeks lie between the nearest of a
+   * table. Off, everything is searched for afresh.
+   */
+  isTabulated: boolean
 }
 
 export type TrendId = 'apiPricePerYear' | 'hardwarePricePerYear' | 'rentPerYear'
@@ -56,6 +62,7 @@ export function situationOf(
       rentPerYear: new Float64Array(months),
     },
     yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
+    isTabulated: false,
   }
   prepare(situation)
   return situation

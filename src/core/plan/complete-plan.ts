@@ -1,4 +1,5 @@
 import type { Answers, InferenceEngine, Quantisation, Team } from './schema.ts'
+import type { Follows } from './follows.ts'
 import type { NumericInput } from './numeric-input.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface CompletePlan {
   readonly workloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
+  /** Which of its figures nobody said and others of the plan decide. */
+  readonly follows: readonly Follows[]
 }
 
 export interface Readiness {

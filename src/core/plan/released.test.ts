@@ -32,7 +32,7 @@ it('holds every field that version 1 has', () => {
 it('counts every number of it as an input, but those that change no cost and no verdict', () => {
   const parsed = planOf(planOfVersion1)
   if (!parsed.ok) throw new Error('The file of version 1 was not read.')
-  const paths = numericInputs(completePlan(parsed.plan, catalogue), catalogue).map(({ path }) => path)
+  const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
   const numbers = pathsOfNumbers(planOfVersion1, '').filter((path) => !/Score$|hourlyProfile/.test(path))
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([
     'currency/perUsd',

@@ -17,12 +17,15 @@ function bounded(id: LimitId) {
   return integer ? number.check(z.multipleOf(1)) : number
 }
 
+/** What the low and the high of a range mean; the shares of 10 % and 90 % unless said. */
+export const RANGE_ENDS = ['p10-p90', 'p5-p95', 'quartiles', 'hard'] as const
+
 /** The same number, or what is known of it: low, base and high, in that order. */
 function uncertain(id: LimitId) {
   const number = bounded(id)
   return z.union([
     number,
-    z.strictObject({ low: number, base: number, high: number }).check(
+    z.strictObject({ low: number, base: number, high: number, ends: z.optional(z.enum(RANGE_ENDS)) }).check(
       z.refine(({ low, base, high }) => low <= base && base <= high, {
         error: 'low, base and high in this order',
       }),
@@ -331,4 +334,5 @@ export type Quantisation = (typeof QUANTISATIONS)[number]
 export type InferenceEngine = (typeof ENGINES)[number]
 export type Team = (typeof TEAMS)[number]
 /** A number, or low, base and high of it. */
-export type Uncertain = number | { low: number; base: number; high: number }
+export type Uncertain =
+  number | { low: number; base: number; high: number; ends?: (typeof RANGE_ENDS)[number] | undefined }

@@ -1,5 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidBase } from '#app/state/said-value.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
@@ -24,8 +26,10 @@ export function TokenFields({
   workload: Workload
   onChange: (next: (option: Option) => Option, gesture?: string) => void
 }) {
+  const asOf = usePlanStore((state) => state.plan.asOf)
   const models = catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted'))
   const model = catalogue.apiModels.find(({ id }) => id === option.model)
+  const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
   const { min, max, low, high } = LIMITS.usdPerMTok
   const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
@@ -46,7 +50,7 @@ export function TokenFields({
         }}
       />
       {PRICES.map(({ field, label }) => {
-        const listed = model?.price[field] ?? null
+        const listed = price?.[field] ?? null
         const own = option.price ? saidBase(option.price[field]) : null
         return (
           <NumberField
@@ -60,7 +64,7 @@ export function TokenFields({
             whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}
             onChange={(usd) => {
               onChange(
-                ofTokens((now) => withTokenPrice(now, model, field, usd)),
+                ofTokens((now) => withTokenPrice(now, price, field, usd)),
                 `${field} of ${option.id}`,
               )
             }}

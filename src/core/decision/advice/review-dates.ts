@@ -51,10 +51,9 @@ function priceChanges(advised: Advised, catalogue: Catalogue): readonly ReviewDa
   return [...days].map(([day, names]) => ({ day, reason: `The price of ${list([...names])} changes.` }))
 }
 
-/** Days from which another price holds: those announced, and the last day of a promotion. */
-function changesOf({ scheduledPrices, promotion }: ApiModel): readonly string[] {
-  if (scheduledPrices.length > 0) return scheduledPrices.map(({ from }) => endOfPeriod(from))
-  return promotion?.until == null ? [] : [endOfPeriod(promotion.until)]
+/** Days from which another price holds; of a day that is known in part only, the last that it may be. */
+function changesOf({ prices }: ApiModel): readonly string[] {
+  return prices.flatMap(({ tier, from }) => (tier === 'standard' && from !== null ? [endOfPeriod(from)] : []))
 }
 
 function paybackDates(advised: Advised): readonly ReviewDate[] {

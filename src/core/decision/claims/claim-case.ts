@@ -20,7 +20,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
       {
         schema: 'crossover/plan@1',
         name: 'Published case',
-        asOf: catalogue.generated.slice(0, 10),
+        asOf: catalogue.version.slice(0, 10),
         horizonMonths,
         finance: { discountRatePerYear: 0 },
         trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },

@@ -1,3 +1,4 @@
+import { rentAt } from '../../catalogue/price-at.ts'
 import type { Option } from '../../plan/schema.ts'
 import { NO_STAFF, asGiven, mostUsd } from './claim-case.ts'
 import { afterMonths, count, dollars, percent } from './claim-words.ts'
@@ -91,7 +92,8 @@ const rentedH100 = publishedClaim({
     }) // prettier-ignore
     const { costOf } = caseOf([rented('low', low), rented('high', high)], { activeHoursPerDay: hours })
     const month = (id: string) => costOf(id).monthlyUsd[0] ?? 0
-    const today = catalogue.hardware.find(({ id }) => id === 'h100-sxm')?.rental ?? null
+    const part = catalogue.hardware.find(({ id }) => id === 'h100-sxm')
+    const today = part ? rentAt(part, catalogue.version.slice(0, 10)) : null
     const isInside = today !== null && today.usdPerGpuHour >= low && today.usdPerGpuHour <= high
     const when = hours < 24 ? `For ${count(hours)} hours a day that is` : 'Always on that is'
     const now = today

@@ -1,10 +1,11 @@
-import type { ApiModel } from '../../catalogue/types.ts'
+import { lastSeen } from '../../catalogue/price-at.ts'
+import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { WeekProfile } from '../profile.ts'
-import { catalogueSource, yoursSource } from '../sources.ts'
+import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { runAll, type CostLine } from './cost-line.ts'
@@ -13,7 +14,7 @@ import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
-import { attemptPrices, batchTerms, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
+import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
 import { tokensLine } from './tokens-line.ts'
 import { weekFinder } from './week-finder.ts'
 
@@ -90,22 +91,21 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
     set: () => {
       const { tokens } = demand
       if (!tokens) return false
-      const batch = batchTerms(option, model, workload.demand.batchShare)
       const constant = option.priceFactor * (1 - option.committedDiscount)
       const { apiPricePerYear } = trend
       for (let month = 0; month < months; month += 1) {
         service.factors[month] = (apiPricePerYear[month] ?? 1) * constant
       }
-      return setPrices(prices, option, model, tokens, batch)
+      return setPrices(prices, option, model, tokens, workload.demand.batchShare)
     },
     findings: () => {
       if (!demand.tokens) return [demandUnknown(option, situation)]
-      if (!model && !option.price) {
+      if (!prices.listed && !option.price) {
         return [finding('model-unknown', 'error', { model: option.model }, about(option, situation))]
       }
       return priceFindings(service, situation)
     },
-    sources: () => (model || option.price ? priceSources(service, situation) : []),
+    sources: () => (prices.listed || option.price ? priceSources(service, situation) : []),
   }
   return {
     ...service,
@@ -145,7 +145,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   if (first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
     findings.push(finding('cache-write-price-unknown', 'note', { model: name }, where))
   }
-  if (batchShare > 0 && (option.price?.batchDiscount ?? model?.batchDiscount ?? null) === null) {
+  if (batchShare > 0 && (option.price?.batchDiscount ?? prices.listed?.batchDiscount ?? null) === null) {
     findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
   }
   if (overInputTokens !== null) {
@@ -157,17 +157,18 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
       findings.push(finding('promotion-without-end', 'warning', { model: name }, where))
     }
     if (month > situation.horizonMonths || month === 1) continue
-    const id = effective.basis === 'scheduled' ? 'scheduled-price' : 'promotion-ends'
+    const id = effective.basis === 'after-promotion' ? 'promotion-ends' : 'scheduled-price'
     findings.push(finding(id, 'note', { model: name, month }, where))
   }
   return findings
 }
 
 function priceSources(
-  { option, model, prices }: PricedService,
-  { plan, workload, demand }: Situation,
+  { option, prices }: PricedService,
+  { plan, workload, demand, horizonMonths }: Situation,
 ): FigureSource[] {
   if (!demand.tokens) return []
+  const { listed, steps } = prices
   const { price: first } = pricesUsed(prices, option, demand.tokens)
   const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
   const unit = '$/1M tokens'
@@ -179,18 +180,35 @@ function priceSources(
   ): FigureSource[] => {
     if (!isUsed) return []
     const assumed = value === null ? ASSUMED : {}
-    const isOwn = option.price !== null && (option.price[id] !== null || !model)
+    const isOwn = option.price !== null && (option.price[id] !== null || !listed)
     if (isOwn) return [{ ...yoursSource(id, value, unitOfFigure, plan.asOf), ...assumed }]
-    return model ? [{ ...catalogueSource(id, value, unitOfFigure, model, plan.asOf), ...assumed }] : []
+    return listed ? [{ ...priceSource(id, value, unitOfFigure, listed, plan.asOf), ...assumed }] : []
   }
-  const batchDiscount = option.price?.batchDiscount ?? model?.batchDiscount ?? null
+  const batchDiscount = option.price?.batchDiscount ?? listed?.batchDiscount ?? null
+  const later = option.price ? [] : laterRows(listed, steps, horizonMonths)
   return [
     ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
     ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
     ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
     ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
+    ...later.flatMap((row) => [
+      priceSource('inputUsdPerMTok', row.inputUsdPerMTok, unit, row, plan.asOf),
+      priceSource('outputUsdPerMTok', row.outputUsdPerMTok, unit, row, plan.asOf),
+    ]),
   ]
+}
+
+/** Prices that hold only after month 1 and were read on another day or elsewhere. */
+function laterRows(
+  listed: DatedTokenPrice | null,
+  steps: AttemptPrices['steps'],
+  horizonMonths: number,
+): readonly DatedTokenPrice[] {
+  return steps
+    .filter(({ month }) => month > 1 && month <= horizonMonths)
+    .map(({ effective }) => effective.price)
+    .filter((row) => listed === null || row.source !== listed.source || lastSeen(row) !== lastSeen(listed))
 }
 
 /** No discount is known, so none is counted. */

@@ -10,7 +10,7 @@ import { fleetLoad, loadShares, memberLoad } from './fleet-load.ts'
 import { leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
 import { busiest, fewestDevices, findMachines, type MachineChoice, type Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
-import { setMachinesForLoad, type MachineMonths } from './machine-months.ts'
+import { setBusy, setMachinesForLoad, type MachineMonths } from './machine-months.ts'
 import { replicaSpeed, type MachineOption, type ReplicaSpeed } from './replica-speed.ts'
 
 /** A workload and the machines that its placement names. */
@@ -73,6 +73,7 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
   at.choice = choice
   Object.assign(at.load, fleetLoad(loads))
   setMachinesForLoad(at.months, choice.layout, at.load, local.option)
+  setBusy(at.months, choice.layout, at.load)
   local.set()
   const costs = members.map((member, index) => {
     const cost = memberCost(member, local, loadShares(loads, index))

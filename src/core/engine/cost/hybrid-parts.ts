@@ -64,7 +64,8 @@ export function hybridOf(
   const { workload, months } = situation
   const week = weekFinder(situation)
   const profile = week(sizingPeakToAverage(workload))
-  const split = splitOf(profile, option.forcedCloudShare)
+  const splits = splitFinder()
+  const split = splits(profile, option.forcedCloudShare)
   const hybrid = {
     option,
     situation,
@@ -81,17 +82,27 @@ export function hybridOf(
     setWeek: () => {
       const { forcedCloudShare } = option
       hybrid.profile = week(sizingPeakToAverage(workload))
-      hybrid.split = splitFor(hybrid.split, hybrid.profile, forcedCloudShare)
-      hybrid.week = splitFor(hybrid.week, week(workload.demand.peakToAverage), forcedCloudShare)
+      hybrid.split = splits(hybrid.profile, forcedCloudShare)
+      hybrid.week = splits(week(workload.demand.peakToAverage), forcedCloudShare)
     },
   }
   return hybrid
 }
 
-function splitFor(split: HybridSplit, profile: WeekProfile, forcedCloudShare: number): HybridSplit {
-  const isSame = split.profile === profile && split.forcedCloudShare === forcedCloudShare
-  return isSame ? split : splitOf(profile, forcedCloudShare)
+/** Splits of the weeks last asked for; a week is sorted once. */
+function splitFinder(): (profile: WeekProfile, forcedCloudShare: number) => HybridSplit {
+  const kept = new Map<WeekProfile, HybridSplit>()
+  return (profile, forcedCloudShare) => {
+    const known = kept.get(profile)
+    if (known?.forcedCloudShare === forcedCloudShare) return known
+    if (kept.size >= MOST_SPLITS) kept.clear()
+    const split = splitOf(profile, forcedCloudShare)
+    kept.set(profile, split)
+    return split
+  }
 }
+
+const MOST_SPLITS = 64
 
 /** The part that does everything, where one does; null where both have something to do. */
 export function onlyPart(option: CompleteHybrid, local: MachineOption): 'local' | 'cloud' | null {

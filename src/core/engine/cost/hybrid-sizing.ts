@@ -44,19 +44,16 @@ export function setAveragePart(hybrid: Hybrid, { machines, volume }: Sizing): vo
   }
   const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths))
   const { load, months } = local.at
-  serveUpToCapacity(hybrid, volume, choice, sized, () => {
-    setMachinesForLoad(months, choice.layout, load, local.option, keepsUnits)
-  })
+  setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand)
+  setMachinesForLoad(months, choice.layout, load, local.option, keepsUnits)
+  serveUpToCapacity(hybrid, volume, choice, sized)
 }
 
 /** So many units in every month, with the number of devices to a replica that serves most with them. */
 export function setGivenUnits(hybrid: Hybrid, { machines, volume }: Sizing, units: number): void {
-  const { load, months } = hybrid.local.at
-  const { redundancy } = machines.option
   const choice = bestFor(units, machines)
-  serveUpToCapacity(hybrid, volume, choice, null, () => {
-    setMachinesGiven(months, choice.layout, load, units, redundancy)
-  })
+  setMachinesGiven(hybrid.local.at.months, choice.layout, units, machines.option.redundancy)
+  serveUpToCapacity(hybrid, volume, choice, null)
 }
 
 function bestFor(units: number, { choices, option }: Machines): MachineChoice {
@@ -65,25 +62,22 @@ function bestFor(units: number, { choices, option }: Machines): MachineChoice {
   return choices.reduce((best, choice) => (served(choice) > served(best) ? choice : best))
 }
 
-/** Machines of one size, and the attempts that they have room for hour by hour. */
+/** The attempts that machines of one size have room for, hour by hour. */
 function serveUpToCapacity(
   hybrid: Hybrid,
   volume: Volume,
   choice: MachineChoice,
   sized: Float64Array | null,
-  setMachines: () => void,
 ): void {
   const { situation, split, local, service, option, share, cloudPeakShare, served } = hybrid
   const { at } = local
   const { horizonMonths, months, demand } = situation
-  at.choice = choice
-  served.fill(0)
-  setLoad(at.load, choice.speed, served, sized ?? served, demand)
-  setMachines()
   const perReplicaHour = SECONDS_PER_HOUR * local.option.targetUtilisation
   const secondsEach = choice.speed.secondsPerAttempt.conservative
   const peakPrice = service.prices.peakHoursOfWeek
   const hasPeak = peakPrice.length > 0
+  const { forcedLocalShare } = option
+  at.choice = choice
   hybrid.overCapacityMonth = null
   for (let month = 0; month < months; month += 1) {
     const perWeek = ((volume.attempts[month] ?? 0) * 7) / DAYS_PER_MONTH
@@ -94,11 +88,10 @@ function serveUpToCapacity(
     share[month] = ofMonth
     served[month] = (volume.attemptsPerSecond[month] ?? 0) * ofMonth
     cloudPeakShare[month] = hasPeak ? split.cloudShareIn(peakPrice, capacityPerHour) : 0
-    const hasNoRoom = option.forcedLocalShare * split.peakShare > capacityPerHour * (1 + 1e-9)
+    const hasNoRoom = forcedLocalShare * split.peakShare > capacityPerHour * (1 + 1e-9)
     if (hasNoRoom && month < horizonMonths) hybrid.overCapacityMonth ??= month + 1
   }
   setLoad(at.load, choice.speed, served, sized ?? served, demand)
-  setMachines()
   waitForHardware(hybrid)
 }
 

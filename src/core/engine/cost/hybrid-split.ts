@@ -26,6 +26,8 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
   })
   return {
     localShare: (capacityPerHour) => {
+      if (capacityPerHour >= (ascending[ascending.length - 1] ?? 0))
+        return Math.min(1, sums[ascending.length] ?? 0)
       let low = 0
       let high = ascending.length
       while (low < high) {

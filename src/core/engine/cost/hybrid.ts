@@ -18,6 +18,7 @@ import {
 } from './hybrid-sizing.ts'
 import { leastUnits, type UnitsCurve } from './least-units.ts'
 import { leadTimeOf } from './local-machines.ts'
+import { setBusy } from './machine-months.ts'
 import { compileMachines } from './machines-costing.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
@@ -111,7 +112,8 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   putInPart(service.lines, 'cloud')
   const lines = [...local.lines, ...service.lines, ...own, downtime]
   const totals = noTotals()
-  let curve: UnitsCurve['curve'] | null = null
+  /** Units of least cost, where they were searched for. */
+  let best: UnitsCurve | null = null
   let isKnown = false
 
   const costAt = (sizing: Sizing, units: number) => {
@@ -123,13 +125,17 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     return totals.totalUsd
   }
   const setSize = (sizing: Sizing) => {
+    if (situation.isTabulated && best !== null) {
+      setGivenUnits(hybrid, sizing, best.units)
+      return
+    }
+    best = null
     if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
     else if (option.sizing === 'average') setAveragePart(hybrid, sizing)
     else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)
     else {
       const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
-      const best = leastUnits(fewest, most, (units) => costAt(sizing, units))
-      curve = best.curve
+      best = leastUnits(fewest, most, (units) => costAt(sizing, units))
       setGivenUnits(hybrid, sizing, best.units)
     }
   }
@@ -138,7 +144,6 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     const { volume } = demand
     const arePriced = service.set() && local.missing.length === 0
     isKnown = false
-    curve = null
     compiled.lines = null
     compiled.isFeasible = false
     if (!arePriced || 'findings' in machines || volume === null) return
@@ -160,11 +165,12 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     findings: () => mixFindings(hybrid),
     sources: () => (isKnown ? [...local.sources(), ...service.sources()] : []),
     capacity: () => {
-      const { choice, months } = local.at
+      const { choice, months, load } = local.at
       if (choice === null || !isKnown) return null
+      setBusy(months, choice.layout, load)
       return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
     },
-    unitsCurve: () => curve,
+    unitsCurve: () => (isKnown ? (best?.curve ?? null) : null),
     ceilingRequestsPerDay: () => {
       const { choice, months } = local.at
       const { localShare, sizing, forcedLocalShare } = option

@@ -6,8 +6,10 @@ import { machineFinder, type Machines, type NoMachines } from './machine-choice.
 import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
 import { leaseFindings, ownedMachines } from './owned.ts'
 import { ownedTerms } from './owned-terms.ts'
-import { rentedLines, rentSources, setRentedHours } from './rented.ts'
+import { rentedLines, rentFinder, rentSources } from './rented.ts'
+import { setHoursOfMachines } from './operations-hours.ts'
 import type { MachineOption } from './replica-speed.ts'
+import { speedTable } from './speed-table.ts'
 
 /** Rented or owned machines, ready to be costed at any size. */
 export interface LocalMachines {
@@ -27,12 +29,14 @@ export interface LocalMachines {
 
 export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
   const at = machinesAtWork(situation)
-  const find = machineFinder(option, situation)
+  const search = machineFinder(option, situation)
+  const table = speedTable(option, at, situation)
+  const find = () => (situation.isTabulated ? (table.machines() ?? search()) : search())
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing
   if (option.kind === 'rented') {
-    if (option.usdPerHour === null && hardware.rental === null) {
+    if (rentFinder(option, hardware, situation)() === null) {
       const about = { workload: situation.workload.id, option: option.id }
       return {
         ...nothing,
@@ -44,7 +48,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
       ...nothing,
       lines,
       set: () => {
-        setRentedHours(option, at)
+        setHoursOfMachines(at.staffedHours, at.months.machines, option.opsHoursPerMonth)
         for (const line of lines) line.run()
       },
       sources: () => rentSources(option, hardware, situation),

@@ -1,3 +1,4 @@
+import { exp } from '../../units/exact-math/exp.ts'
 import type { ReplicaSpeed } from './replica-speed.ts'
 
 /**
@@ -63,6 +64,14 @@ export function workingReplicas(peakReplicas: number, targetUtilisation: number)
 export function busyShare(load: MachineLoad, month: number, working: number): number {
   if (working <= 0) return 0
   const sharedOut = (load.meanReplicas[month] ?? 0) / working
-  const alone = -Math.expm1(-(load.aloneReplicas[month] ?? 0) / working)
-  return Math.min(1, Math.max(sharedOut, alone))
+  const streams = (load.aloneReplicas[month] ?? 0) / working
+  // One stream at least is there for no more of the time than there are streams.
+  if (sharedOut >= streams || sharedOut >= 1) return Math.min(1, sharedOut)
+  return Math.max(sharedOut, someoneThere(streams))
+}
+
+/** 1 - e^-x: how likely at least one of x streams is there; by its series where the difference would lose digits. */
+function someoneThere(x: number): number {
+  if (x > 0.03) return 1 - exp(-x)
+  return x * (1 - (x / 2) * (1 - (x / 3) * (1 - (x / 4) * (1 - (x / 5) * (1 - (x / 6) * (1 - x / 7))))))
 }

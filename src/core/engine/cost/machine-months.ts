@@ -40,13 +40,18 @@ export function setMachinesForLoad(
   sizing: { readonly targetUtilisation: number; readonly redundancy: number },
   keepsUnits = false,
 ): void {
+  const { targetUtilisation, redundancy } = sizing
   let most = 0
   for (let month = 0; month < load.peakReplicas.length; month += 1) {
-    const working = workingReplicas(load.peakReplicas[month] ?? 0, sizing.targetUtilisation)
-    const replicas = working + sizing.redundancy
+    const working = workingReplicas(load.peakReplicas[month] ?? 0, targetUtilisation)
+    const replicas = working + redundancy
     const needed = unitsFor(replicas, layout)
     most = Math.max(most, needed)
-    setMonth(months, month, layout, load, working, replicas, keepsUnits ? most : needed)
+    const units = keepsUnits ? most : needed
+    months.replicas[month] = replicas
+    months.working[month] = working
+    months.units[month] = units
+    months.machines[month] = machinesOf(units, layout)
   }
 }
 
@@ -54,33 +59,25 @@ export function setMachinesForLoad(
 export function setMachinesGiven(
   months: MachineMonths,
   layout: MachineLayout,
-  load: MachineLoad,
   units: number,
   redundancy: number,
 ): void {
   const replicas = replicasIn(units, layout)
-  const working = Math.max(0, replicas - redundancy)
-  for (let month = 0; month < load.peakReplicas.length; month += 1) {
-    setMonth(months, month, layout, load, working, replicas, units)
-  }
+  months.replicas.fill(replicas)
+  months.working.fill(Math.max(0, replicas - redundancy))
+  months.units.fill(units)
+  months.machines.fill(machinesOf(units, layout))
 }
 
-function setMonth(
-  months: MachineMonths,
-  month: number,
-  layout: MachineLayout,
-  load: MachineLoad,
-  working: number,
-  replicas: number,
-  units: number,
-): void {
-  const busy = busyShare(load, month, working)
-  const unitsAtWork =
-    layout.replicasPerUnit > 0 ? working / layout.replicasPerUnit : working * layout.unitsPerReplica
-  months.replicas[month] = replicas
-  months.working[month] = working
-  months.units[month] = units
-  months.machines[month] = machinesOf(units, layout)
-  months.busyOfReplica[month] = busy
-  months.busyOfUnits[month] = units > 0 ? (busy * unitsAtWork) / units : 0
+/** How busy machines are with a load; only energy and figures that are shown need it. */
+export function setBusy(months: MachineMonths, layout: MachineLayout, load: MachineLoad): void {
+  const { replicasPerUnit, unitsPerReplica } = layout
+  for (let month = 0; month < months.units.length; month += 1) {
+    const working = months.working[month] ?? 0
+    const units = months.units[month] ?? 0
+    const busy = busyShare(load, month, working)
+    const unitsAtWork = replicasPerUnit > 0 ? working / replicasPerUnit : working * unitsPerReplica
+    months.busyOfReplica[month] = busy
+    months.busyOfUnits[month] = units > 0 ? (busy * unitsAtWork) / units : 0
+  }
 }

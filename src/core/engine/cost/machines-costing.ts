@@ -8,7 +8,7 @@ import { downtimeLine } from './downtime.ts'
 import { leadTimeOf, localMachines } from './local-machines.ts'
 import { busiest, fewestDevices } from './machine-choice.ts'
 import { setLoad } from './machine-load.ts'
-import { setMachinesForLoad } from './machine-months.ts'
+import { setBusy, setMachinesForLoad } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /**
@@ -62,6 +62,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
         return machines.nearest && capacityFigures(option, machines.nearest, null, situation)
       }
       if (at.choice === null) return null
+      setBusy(at.months, at.choice.layout, at.load)
       return capacityFigures(option, at.choice, at.months, situation, leadTimeOf(option))
     },
   })

@@ -1,8 +1,9 @@
+import { machinePriceAt } from '../../catalogue/price-at.ts'
 import type { Hardware, HostClass } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { assumedSource, catalogueSource, yoursSource } from '../sources.ts'
+import { assumedSource, catalogueSource, priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { isBareCard, isDeskMachine } from './machine-layout.ts'
 
@@ -48,7 +49,8 @@ export function ownedTerms(
     missing: [finding(id, 'error', name, about)],
   })
   if (hardware.class === 'datacenter-gpu' && hardware.hasFastLink) return missing('sold-in-servers-only')
-  if (option.unitPriceUsd === null && hardware.price === null) return missing('price-unknown')
+  const listUsd = machinePriceAt(hardware, situation.plan.asOf)?.usd ?? null
+  if (option.unitPriceUsd === null && listUsd === null) return missing('price-unknown')
   const loadW = hardware.systemLoadW ?? hardware.tdpW
   if (loadW === null) return missing('power-unknown')
   const isDesk = isDeskMachine(hardware)
@@ -70,7 +72,7 @@ export function ownedTerms(
     failuresPerYear: 0,
   }
   const set = () => {
-    terms.unitUsd = (option.unitPriceUsd ?? hardware.price?.usd ?? 0) * option.priceFactor
+    terms.unitUsd = (option.unitPriceUsd ?? listUsd ?? 0) * option.priceFactor
     terms.hostUsd = host ? (option.hostUsd ?? host.usd) : 0
     terms.hostIdleW = host ? (option.hostIdleW ?? host.idleW) : 0
     terms.hostLoadW = host ? (option.hostLoadW ?? host.loadW) : 0
@@ -107,10 +109,9 @@ function ownedSources(
 ): FigureSource[] {
   const { asOf } = plan
   const sources: FigureSource[] = []
+  const listed = machinePriceAt(hardware, asOf)
   if (option.unitPriceUsd !== null) sources.push(yoursSource('unitPriceUsd', option.unitPriceUsd, '$', asOf))
-  else if (hardware.price) {
-    sources.push(catalogueSource('unitPriceUsd', hardware.price.usd, '$', hardware.price, asOf))
-  }
+  else if (listed) sources.push(priceSource('unitPriceUsd', listed.usd, '$', listed, asOf))
   sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null

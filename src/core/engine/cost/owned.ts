@@ -2,10 +2,11 @@ import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
-import { hoursWorking, machineFactor } from './operations-hours.ts'
+import { hoursWorking, machineFactor, setHoursOfMachines } from './operations-hours.ts'
 import { startLate, type CostLine } from './cost-line.ts'
 import { setKwh } from './energy.ts'
 import { machinesOf } from './machine-layout.ts'
+import { setBusy } from './machine-months.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import type { OwnedTerms } from './owned-terms.ts'
 import { purchaseLines } from './purchase-lines.ts'
@@ -81,14 +82,16 @@ function setOwned(
     alreadyOwned,
     lifeMonths,
   })
+  setBusy(months, choice.layout, load)
   setKwh(kwh, terms, choice.layout, load, months)
   setPricePaidStanding(standingUsd, purchases, lifeMonths)
   setPricePaidStanding(outOfWarrantyUsd, purchases, lifeMonths, warrantyMonths)
   const isMarginal = situation.plan.lens === 'marginal'
+  setHoursOfMachines(staffedHours, months.machines, opsHoursPerMonth)
+  if (!isMarginal || alreadyOwned === 0) return
   for (let month = 0; month < staffedHours.length; month += 1) {
-    const free = isMarginal ? Math.min(alreadyOwned, months.units[month] ?? 0) : 0
-    const staffed = free === 0 ? 0 : machineFactor(machinesOf(free, choice.layout))
-    staffedHours[month] = opsHoursPerMonth * (machineFactor(months.machines[month] ?? 0) - staffed)
+    const free = machinesOf(Math.min(alreadyOwned, months.units[month] ?? 0), choice.layout)
+    staffedHours[month] = (staffedHours[month] ?? 0) - opsHoursPerMonth * machineFactor(free)
   }
 }
 

@@ -7,6 +7,7 @@ import { leasePaymentPerDollar, setLeasePayments } from './lease.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import type { Owned } from './owned.ts'
 import type { OwnedTerms } from './owned-terms.ts'
+import { pow } from '../../units/exact-math/pow.ts'
 
 /** What buying, or leasing, costs and what it leaves: machines, hosts, tax, installation, resale. */
 export function purchaseLines(
@@ -192,7 +193,7 @@ function resaleLine(
       for (let t = 0; t <= horizonMonths; t += 1) {
         const paid = purchases.pricePaidUsd[t] ?? 0
         if (paid === 0 || !isThere(t)) continue
-        usd += paid * left ** ((horizonMonths - t) / MONTHS_PER_YEAR)
+        usd += paid * pow(left, (horizonMonths - t) / MONTHS_PER_YEAR)
       }
       line.terminalUsd = usd === 0 ? 0 : -usd
     },

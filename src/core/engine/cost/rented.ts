@@ -1,15 +1,17 @@
+import { rentAt } from '../../catalogue/price-at.ts'
 import type { Hardware } from '../../catalogue/types.ts'
 import type { CompleteRented } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { FigureSource } from '../evaluation.ts'
-import { catalogueSource, yoursSource } from '../sources.ts'
+import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { egressLine } from './egress.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
-import { hoursWorking, machineFactor } from './operations-hours.ts'
+import { hoursWorking } from './operations-hours.ts'
 import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
+import { exp } from '../../units/exact-math/exp.ts'
 
 /**
  * What rented machines cost, whatever they are used for; downtime is the workload's.
@@ -33,13 +35,6 @@ export function rentedLines(
     exitLine(option, situation),
     egressLine(option, situation, at.attempts),
   ]
-}
-
-/** Hours of operation by month: those of one machine x the machine factor. */
-export function setRentedHours(option: CompleteRented, { staffedHours, months }: MachinesAtWork): void {
-  for (let month = 0; month < staffedHours.length; month += 1) {
-    staffedHours[month] = option.opsHoursPerMonth * machineFactor(months.machines[month] ?? 0)
-  }
 }
 
 export function storageLine(
@@ -72,6 +67,7 @@ function rentLine(
 ): CostLine {
   const { trend, plan, horizonMonths, months: count } = situation
   const hours = new Float64Array(count)
+  const usdPerHour = rentFinder(option, hardware, situation)
   const setHours = () => {
     for (let month = 0; month < count; month += 1) hours[month] = billedHours(option, at, month)
   }
@@ -82,7 +78,7 @@ function rentLine(
     'rented-cost',
     (line) => {
       setHours()
-      const paidPerHour = (rentUsdPerHour(option, hardware) ?? 0) * (1 - option.termDiscount)
+      const paidPerHour = (usdPerHour() ?? 0) * (1 - option.termDiscount)
       line.differs = true
       for (let month = 0; month < count; month += 1) {
         const gpus = (at.months.units[month] ?? 0) * hardware.gpuCount
@@ -99,7 +95,7 @@ function rentLine(
             horizonMonths,
             'GPUs',
           ),
-          figure('usdPerHour', rentUsdPerHour(option, hardware) ?? 0, '$/GPU-hour'),
+          figure('usdPerHour', usdPerHour() ?? 0, '$/GPU-hour'),
           figure('termDiscount', option.termDiscount, 'share'),
           byMonth('hoursBilled', hours, horizonMonths, 'h/month'),
           figure('rentPerYear', plan.trends.rentPerYear, 'a year'),
@@ -149,19 +145,26 @@ export function upShare(
   idleTimeoutSeconds: number,
   coldStartSeconds: number,
 ): number {
-  const empty = Math.exp(-(aloneReplicas + attemptsPerSecond * idleTimeoutSeconds))
+  const empty = exp(-(aloneReplicas + attemptsPerSecond * idleTimeoutSeconds))
   return Math.min(1, 1 - empty + attemptsPerSecond * empty * coldStartSeconds)
 }
 
-/** The user's own rate, else the catalogue's, a GPU and hour; null where neither is known. */
-export function rentUsdPerHour(option: CompleteRented, hardware: Hardware): number | null {
-  const listed = option.usdPerHour ?? hardware.rental?.usdPerGpuHour ?? null
-  return listed === null ? null : listed * option.priceFactor
+/** The user's own rate, else the catalogue's of the plan's day, a GPU and hour; null where neither is known. */
+export function rentFinder(
+  option: CompleteRented,
+  hardware: Hardware,
+  { plan }: Pick<Situation, 'plan'>,
+): () => number | null {
+  const listed = rentAt(hardware, plan.asOf)?.usdPerGpuHour ?? null
+  return () => {
+    const usdPerHour = option.usdPerHour ?? listed
+    return usdPerHour === null ? null : usdPerHour * option.priceFactor
+  }
 }
 
 export function rentSources(option: CompleteRented, hardware: Hardware, { plan }: Situation): FigureSource[] {
   const unit = '$/GPU-hour'
   if (option.usdPerHour !== null) return [yoursSource('usdPerHour', option.usdPerHour, unit, plan.asOf)]
-  const { rental } = hardware
-  return rental ? [catalogueSource('usdPerHour', rental.usdPerGpuHour, unit, rental, plan.asOf)] : []
+  const listed = rentAt(hardware, plan.asOf)
+  return listed ? [priceSource('usdPerHour', listed.usdPerGpuHour, unit, listed, plan.asOf)] : []
 }

@@ -54,8 +54,8 @@ function tokensWorking(service: Priced, situation: Situation): Working {
   const used = Array.from({ length: months }, (_, month) => pricesUsed(prices, option, tokens, month + 1))
   const ofMonths = (of: (price: (typeof used)[number]['price']) => number) =>
     used.map(({ price }) => of(price))
-  const batch = batchTerms(option, model, workload.demand.batchShare)
-  const kept = 1 - batch.discount
+  const batches = used.map(({ row }) => batchTerms(option, model, workload.demand.batchShare, row))
+  const stacks = model?.batchStacksWithCache ?? false
   const read = (price: (typeof used)[number]['price']) => price.cachedInputUsdPerMTok ?? price.inputUsdPerMTok
   const ratio = option.tokenizerRatio
   return {
@@ -109,16 +109,22 @@ function tokensWorking(service: Priced, situation: Situation): Working {
         months,
         dollars,
       ),
-      figure('batchShare', batch.share, 'share'),
-      figure('batchDiscount', batch.discount, 'share'),
+      figure('batchShare', workload.demand.batchShare, 'share'),
+      byMonth(
+        'batchDiscount',
+        batches.map(({ discount }) => discount),
+        months,
+        'share',
+      ),
       byMonth(
         'batchedReadUsdPerMTok',
-        ofMonths((price) =>
-          batch.stacksWithCache ? read(price) * kept : Math.min(read(price), price.inputUsdPerMTok * kept),
-        ),
+        used.map(({ price }, month) => {
+          const kept = 1 - (batches[month]?.discount ?? 0)
+          return stacks ? read(price) * kept : Math.min(read(price), price.inputUsdPerMTok * kept)
+        }),
         months,
         dollars,
-        batch.stacksWithCache
+        stacks
           ? 'cachedInputUsdPerMTok * (1 - batchDiscount)'
           : 'min(cachedInputUsdPerMTok, inputUsdPerMTok * (1 - batchDiscount))',
       ),

@@ -4,6 +4,7 @@ import { sizingPeakToAverage } from '../demand.ts'
 import type { Situation } from '../situation.ts'
 import { findMachines } from './machine-choice.ts'
 import type { MachineOption } from './replica-speed.ts'
+import { pow } from '../../units/exact-math/pow.ts'
 
 /**
  * Where a cost jumps as requests a day grow: an option needs one replica more at k / c requests a day for
@@ -40,7 +41,7 @@ function stepsOf(option: MachineOption, situation: Situation, shares: readonly n
     const perRequest = (peakPerRequest * speed.secondsPerAttempt.conservative) / option.targetUtilisation
     for (const share of shares) {
       for (let month = 0; month < horizonMonths; month += 1) {
-        const step = perRequest * share * (1 + growthPerMonth) ** month
+        const step = perRequest * share * pow(1 + growthPerMonth, month)
         if (step > 0 && Number.isFinite(step)) steps.add(step)
       }
     }

@@ -1,3 +1,4 @@
+import { pow } from '../../units/exact-math/pow.ts'
 /**
  * The small language in which a line says how it was worked out: names of figures, numbers, + - * / ^,
  * min(), max(), ceil(), sum() and `month`. A figure may be a list, by month or by purchase; then the sum is
@@ -100,7 +101,7 @@ function operated(operator: Operator, a: number, b: number): number {
     case '/':
       return a / b
     case '^':
-      return a ** b
+      return pow(a, b)
   }
 }
 

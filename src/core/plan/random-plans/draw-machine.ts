@@ -34,8 +34,8 @@ export function drawMachine(place: Place, kind: 'rented' | 'owned', catalogue: C
 /** Its price and its speed are known; parts with a fast link are rented singly but bought as servers. */
 function isOnOffer(hardware: Hardware, kind: 'rented' | 'owned'): boolean {
   if (hardware.fp16DenseTflops === null) return false
-  if (kind === 'rented') return hardware.rental !== null
-  return hardware.price !== null && !(hardware.class === 'datacenter-gpu' && hardware.hasFastLink)
+  if (kind === 'rented') return hardware.rents.length > 0
+  return hardware.prices.length > 0 && !(hardware.class === 'datacenter-gpu' && hardware.hasFastLink)
 }
 
 interface Format {

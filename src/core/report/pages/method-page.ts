@@ -58,7 +58,7 @@ function identity({
     { term: 'Engine', detail: `Crossover ${engineVersion ?? ''} · ${evaluation.schema}`.replace('  ', ' ') },
     {
       term: 'Prices and machines',
-      detail: `catalogue of ${day(catalogue.generated)}, as of ${day(evaluation.asOf)}`,
+      detail: `catalogue of ${day(catalogue.version)}, as of ${day(evaluation.asOf)}`,
     },
     { term: 'Plan', detail: planHash === undefined ? 'no fingerprint was made' : planHash },
   ]
