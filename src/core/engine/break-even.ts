@@ -62,11 +62,17 @@ function crossingBeyond(
 ): Crossing {
   const ahead: { from: number; to: number }[] = []
   let from: number | null = null
+  let isStrictlyAhead = false
   for (let t = horizonMonths; t < lastMonth; t += 1) {
     const [now, next] = [differenceAt(t), differenceAt(t + 1)]
-    if (from === null && next <= 0) from = zeroBetween(t, now, next)
-    else if (from !== null && next > 0) {
-      ahead.push({ from, to: zeroBetween(t, now, next) })
+    if (from === null) {
+      if (next > 0) continue
+      from = zeroBetween(t, now, next)
+      isStrictlyAhead = next < 0
+    } else if (next <= 0) {
+      isStrictlyAhead ||= next < 0
+    } else {
+      if (isStrictlyAhead) ahead.push({ from, to: zeroBetween(t, now, next) })
       from = null
     }
   }

@@ -95,7 +95,7 @@ function lineItem(line: CostLine, situation: Situation): LineItem {
   const { horizonMonths, carry } = situation
   const totalUsd = lineUsd(line, situation)
   const ofMoney = costOfMoneyUsd(line, situation)
-  const { figures, upFront, monthly, terminal, fromMonth } = line.working()
+  const { figures, upFront, monthly, terminal } = line.working()
   return {
     id: line.id,
     part: line.part,
@@ -112,7 +112,7 @@ function lineItem(line: CostLine, situation: Situation): LineItem {
       upFront: upFront ?? null,
       monthly: monthly ?? null,
       terminal: terminal ?? null,
-      fromMonth: fromMonth ?? 1,
+      fromMonth: line.fromMonth,
     },
     method: line.method,
   }

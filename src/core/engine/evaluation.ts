@@ -224,7 +224,7 @@ export interface BreakEven {
   readonly month: number | null
   /** Cumulative cash of both at that moment. */
   readonly usd: number | null
-  /** Stretches inside the horizon in which A is ahead, from and to in months. */
+  /** Stretches in which A is ahead, from and to in months: inside the horizon, or, where all of them are lost again, after it. */
   readonly ahead: readonly { readonly from: number; readonly to: number }[]
   readonly discountedMonth: number | null
   readonly simplePayback: Payback

@@ -87,8 +87,12 @@ describe('a placement', () => {
     const placement = placed(growing, { chat: 'owned', summaries: 'owned' })
     const [chat, summaries] = [costOf(placement, 'chat'), costOf(placement, 'summaries')]
     expect(chat.upFrontUsd).toBeCloseTo(summaries.upFrontUsd, 9)
+    expect(chat.ownTimeUpFrontUsd).toBeCloseTo(summaries.ownTimeUpFrontUsd, 9)
     const later = 1.05 ** 35
-    expect(summaries.terminalUsd / chat.terminalUsd).toBeCloseTo(later, 6)
+    expect(summaries.valueLeftUsd / chat.valueLeftUsd).toBeCloseTo(later, 6)
+    const exit = ({ lineItems }: typeof chat) =>
+      lineItems.find(({ id }) => id === 'exit-reserve')?.terminalUsd
+    expect((exit(summaries) ?? NaN) / (exit(chat) ?? NaN)).toBeCloseTo(later, 6)
   })
 
   it('needs fewer machines than the workloads apart where their hours differ', () => {

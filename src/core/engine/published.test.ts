@@ -6,7 +6,11 @@ import { MACRS_5_YEAR, depreciationShares } from './accounting.ts'
 import { attemptUsd } from './cost/token-price.ts'
 import { evaluate } from './evaluate.ts'
 import { annualRate, capitalRecoveryFactor, internalRateOfReturn, presentValue } from './finance.ts'
-import published from './golden/published.json' with { type: 'json' }
+import cmuLarge from './golden/published-cmu-large.json' with { type: 'json' }
+import cmuMedium from './golden/published-cmu-medium.json' with { type: 'json' }
+import cmuSmall from './golden/published-cmu-small.json' with { type: 'json' }
+import lenovo from './golden/published-lenovo.json' with { type: 'json' }
+import others from './golden/published-others.json' with { type: 'json' }
 import { NO_OVERHEAD, NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
 
 const DAYS_PER_MONTH = 365 / 12
@@ -18,7 +22,9 @@ interface Case {
   readonly published: Readonly<Record<string, unknown>>
 }
 
-const CASES: readonly Case[] = published.cases
+const CASES: readonly Case[] = [cmuLarge, cmuMedium, cmuSmall, lenovo, others].flatMap(
+  ({ cases }): readonly Case[] => cases,
+)
 
 function caseOf(id: string): Case {
   const found = CASES.find((one) => one.id === id)

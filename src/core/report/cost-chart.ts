@@ -31,7 +31,7 @@ export function cumulativeCostChart(
       name: option.name,
       kind: option.kind,
       ordinal: ordinalOf(view, option),
-      endText: money(option.cost.cashUsd),
+      endText: money(endOf(option)),
       points: option.cost.cumulativeUsd,
     })),
     marks: marks.slice(0, MOST_MARKS),
@@ -81,9 +81,14 @@ function describe(
   money: (usd: number) => string,
 ): string {
   const ends = shown.map(
-    ({ name, cost }) => `${name} from ${money(cost.upFrontUsd)} to ${money(cost.cashUsd)}`,
+    (option) => `${option.name} from ${money(option.cost.upFrontUsd)} to ${money(endOf(option))}`,
   )
   const crossings =
     marks.length === 0 ? 'No lines cross.' : `Lines cross in ${marks.map(({ text }) => text).join(', ')}.`
   return `Line chart of cumulative cost from month 0 to month ${horizonMonths}: ${ends.join('; ')}. ${crossings} The figures stand in the table below.`
+}
+
+/** Where the line ends: the total, less the resale where the plan has it in the curve. */
+function endOf({ cost }: CostedOption): number {
+  return cost.cumulativeUsd.at(-1) ?? cost.cashUsd
 }

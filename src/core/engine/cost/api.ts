@@ -72,7 +72,7 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
         finding('time-of-day-price', 'note', { model: option.model, peakShare }, where),
       ]
     },
-    sources: service.sources,
+    sources: () => (demand.volume ? service.sources() : []),
   })
 }
 

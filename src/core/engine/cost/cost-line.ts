@@ -22,6 +22,8 @@ export interface CostLine {
   /** Entry t - 1 is month t; counts where `differs`. */
   readonly monthlyUsd: Float64Array
   differs: boolean
+  /** The first month in which there is anything to pay a month's cost for. */
+  fromMonth: number
   readonly run: () => void
   readonly working: () => Working
 }
@@ -46,8 +48,10 @@ export function costLine(
     everyMonthUsd: 0,
     monthlyUsd: new Float64Array(months),
     differs: false,
+    fromMonth: 1,
     run: () => {
       line.differs = false
+      line.fromMonth = 1
       set(line)
     },
     working,
@@ -69,6 +73,7 @@ export function startLate(line: CostLine, months: number): void {
   if (months === 0) return
   if (!line.differs) line.monthlyUsd.fill(line.everyMonthUsd)
   line.differs = true
+  line.fromMonth = months + 1
   line.monthlyUsd.fill(0, 0, months)
 }
 

@@ -7,7 +7,7 @@ import type { OptionEvaluation } from '../evaluation.ts'
 import { NO_OVERHEAD, NO_STAFF, planOf, priced } from '../plan-of.test-support.ts'
 import { weekProfile } from '../profile.ts'
 import { catalogueIndex, situationOf } from '../situation.ts'
-import { machinesFor } from './machine-choice.ts'
+import { findMachines } from './machine-choice.ts'
 import { replicasIn } from './machine-layout.ts'
 
 const PER_DAY = 2_000_000
@@ -121,7 +121,7 @@ describe('the local part of a hybrid', () => {
     const [workload] = complete.workloads
     const option = workload?.options.find(({ id }) => id === 'owned')
     if (!workload || option?.kind !== 'rented') throw new Error('no rented option')
-    const machines = machinesFor(option, situationOf(complete, workload, catalogueIndex(catalogue), 1))
+    const machines = findMachines(option, situationOf(complete, workload, catalogueIndex(catalogue), 1))
     if ('findings' in machines) throw new Error('nothing fits')
     const served = machines.choices.map(({ speed, layout }) => ({
       devices: layout.devices,

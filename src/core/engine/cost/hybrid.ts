@@ -106,7 +106,7 @@ function mixOf(
 
 function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[]): CompiledOption {
   const { option, situation, local, service } = hybrid
-  const { demand, workload } = situation
+  const { demand } = situation
   const downtime = hybridDowntime(hybrid)
   putInPart(local.lines, 'local')
   putInPart(service.lines, 'cloud')
@@ -114,6 +114,7 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   const totals = noTotals()
   /** Units of least cost, where they were searched for. */
   let best: UnitsCurve | null = null
+  let isKnown = false
 
   const costAt = (sizing: Sizing, units: number) => {
     setGivenUnits(hybrid, sizing, units)
@@ -141,10 +142,12 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   const run = (compiled: CompiledOption) => {
     const machines = local.find()
     const { volume } = demand
-    const isKnown = service.set() && !('findings' in machines) && local.missing.length === 0
+    const arePriced = service.set() && local.missing.length === 0
+    isKnown = false
     compiled.lines = null
     compiled.isFeasible = false
-    if (!isKnown || volume === null) return
+    if (!arePriced || 'findings' in machines || volume === null) return
+    isKnown = true
     hybrid.setWeek()
     runAll(own)
     downtime.run()
@@ -160,19 +163,19 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   }
   return compiledOption(option, run, {
     findings: () => mixFindings(hybrid),
-    sources: () => [...local.sources(), ...service.sources()],
+    sources: () => (isKnown ? [...local.sources(), ...service.sources()] : []),
     capacity: () => {
       const { choice, months, load } = local.at
-      if (choice === null) return null
+      if (choice === null || !isKnown) return null
       setBusy(months, choice.layout, load)
       return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
     },
-    unitsCurve: () => best?.curve ?? null,
+    unitsCurve: () => (isKnown ? (best?.curve ?? null) : null),
     ceilingRequestsPerDay: () => {
       const { choice, months } = local.at
       const { localShare, sizing, forcedLocalShare } = option
       const hasCeiling = localShare === null && typeof sizing === 'number' && forcedLocalShare > 0
-      if (!hasCeiling || choice === null || workload.demand.requestsPerDay === null) return null
+      if (!hasCeiling || choice === null || !isKnown) return null
       const units = months.units[0] ?? 0
       return ceilingRequestsPerDay(local.option, choice, units, situation) / forcedLocalShare
     },

@@ -51,7 +51,8 @@ describe('own hardware', () => {
       site: { staffUsdPerHour: 85 },
     })
     const cost = costOf(plan)
-    expect(cost.upFrontUsd).toBe(4000 * 1.08 + 250 + 8500)
+    expect(cost.upFrontUsd).toBe(4000 * 1.08 + 250)
+    expect(cost.ownTimeUpFrontUsd).toBe(8500)
     expect(cost.capexUsd).toBe(4000 * 1.08 + 250)
   })
 
@@ -115,7 +116,7 @@ describe('own hardware', () => {
   it('is sold at the horizon for what 30 % a year leave: 34.3 % after three years', () => {
     const cost = costOf(planOf([box({ resaleDeclinePerYear: 0.3 })], { demand: SMALL }))
     expect(line(cost, 'resale').terminalUsd).toBeCloseTo(-4000 * 0.343, 6)
-    expect(cost.terminalUsd).toBeCloseTo(-1372, 6)
+    expect(cost.valueLeftUsd).toBeCloseTo(1372, 6)
     expect(cost.totalUsd).toBeCloseTo(cost.cashUsd - 1372, 6)
   })
 
@@ -136,9 +137,34 @@ describe('own hardware', () => {
         trends: { hardwarePricePerYear: -0.1 },
       }),
     )
-    const again = 4000 * 0.9 ** (23 / 12)
-    expect(line(cost, 'hardware').monthlyUsd[23]).toBeCloseTo(again, 6)
-    expect(cost.terminalUsd).toBeCloseTo(-again * 0.7, 6)
+    const again = 4000 * 0.9 ** 2
+    expect(line(cost, 'hardware').monthlyUsd.flatMap((usd, month) => (usd > 0 ? [month + 1] : []))).toEqual([
+      25,
+    ])
+    expect(line(cost, 'hardware').monthlyUsd[24]).toBeCloseTo(again, 6)
+    // The new one is 11 months old at the end of month 36.
+    expect(cost.valueLeftUsd).toBeCloseTo(again * 0.7 ** (11 / 12), 6)
+  })
+
+  it('is not bought again for months that are no longer counted', () => {
+    const at = (horizonMonths: number) =>
+      costOf(planOf([box({ lifeMonths: 36, resaleDeclinePerYear: 0.3 })], { demand: SMALL, horizonMonths }))
+    expect(at(36).cashUsd - line(at(36), 'energy').totalUsd).toBeCloseTo(4000, 6)
+    expect(at(36).valueLeftUsd).toBeCloseTo(4000 * 0.343, 6)
+    expect(line(at(37), 'hardware').totalUsd).toBe(8000)
+    expect(at(37).valueLeftUsd).toBe(4000)
+  })
+
+  it('under warranty for each purchase from the month that it is bought for', () => {
+    const demand = { requestsPerDay: 50_000, inputTokens: 500, outputTokens: 100, growthPerMonth: 0.05 }
+    const cost = costOf(planOf([box({ warrantyMonths: 12 })], { demand, horizonMonths: 24 }))
+    const bought = [line(cost, 'hardware').upFrontUsd, ...line(cost, 'hardware').monthlyUsd]
+    expect(bought.filter((usd) => usd > 0).length).toBeGreaterThan(2)
+    line(cost, 'maintenance').monthlyUsd.forEach((usd, index) => {
+      const month = index + 1
+      const out = bought.reduce((sum, paid, t) => sum + (month >= Math.max(1, t) + 12 ? paid : 0), 0)
+      expect(usd, `month ${month}`).toBeCloseTo((out * 0.05) / 12, 6)
+    })
   })
 
   it('may be leased: no capital, level payments, the balloon and resale only after the term', () => {
@@ -154,8 +180,8 @@ describe('own hardware', () => {
     const done = lease(36)
     expect(done.capexUsd).toBe(0)
     expect(line(done, 'lease').monthlyUsd[0]).toBeCloseTo(4320 * 0.0313364, 3)
-    expect(done.terminalUsd).toBeLessThan(0)
-    expect(lease(37).terminalUsd).toBe(0)
+    expect(done.valueLeftUsd).toBeGreaterThan(0)
+    expect(lease(37).valueLeftUsd).toBe(0)
     expect(
       optionOf(planOf([box({ finance: 'lease', leaseTermMonths: 37 })], { demand: SMALL })).findings.map(
         ({ id }) => id,
@@ -173,9 +199,10 @@ describe('own hardware', () => {
       planOf([box({ alreadyOwned: 1, setupHours: 10 })], { demand: SMALL, site: { staffUsdPerHour: 100 } }),
     )
     expect(cost.capexUsd).toBe(0)
-    expect(cost.upFrontUsd).toBe(1000)
+    expect(cost.upFrontUsd).toBe(0)
+    expect(cost.ownTimeUpFrontUsd).toBe(1000)
     expect(line(cost, 'energy').monthlyUsd[0]).toBeGreaterThan(0)
-    expect(cost.terminalUsd).toBeCloseTo(0, 12)
+    expect(cost.valueLeftUsd).toBe(0)
   })
 
   it('drops space, licences and staff of units already owned in the marginal lens, and nothing else', () => {
@@ -200,16 +227,60 @@ describe('own hardware', () => {
     expect(marginal.upFrontUsd).toBe(full.upFrontUsd)
   })
 
-  it('keeps its units when the demand falls', () => {
-    const { capacity } = optionOf(
-      planOf([box()], {
-        demand: { requestsPerDay: 200_000, inputTokens: 500, outputTokens: 100, growthPerMonth: -0.1 },
-      }),
-    )
-    const units = capacity?.units ?? []
-    expect(units[0]).toBeGreaterThan(3)
-    expect(new Set(units)).toEqual(new Set([units[0]]))
-    expect(capacity?.replicas[35]).toBe(1)
+  describe('beyond the need', () => {
+    const demand = { requestsPerDay: 200_000, inputTokens: 500, outputTokens: 100, growthPerMonth: -0.1 }
+    const fields: OwnedFields = {
+      opsHoursPerMonth: 10,
+      spaceUsdPerUnitMonth: 50,
+      licencesUsdPerUnitMonth: 20,
+      maintenancePerYear: 0.12,
+      lifeMonths: 60,
+    }
+    const at = (more: OwnedFields, falling = demand) =>
+      optionOf(
+        planOf([box({ ...fields, ...more })], {
+          demand: falling,
+          site: { staffUsdPerHour: 100, usdPerKwh: 0.2, pue: 1 },
+        }),
+      )
+    const last = ({ cost }: OptionEvaluation, id: LineItemId) => cost && line(cost, id).monthlyUsd[35]
+
+    it('is switched off when the demand falls: energy, licences and staff by what is on, space and maintenance by what stands there', () => {
+      const option = at({})
+      const units = option.capacity?.units ?? []
+      const first = units[0] ?? 0
+      expect(first).toBeGreaterThan(3)
+      expect(units[35]).toBe(1)
+      expect(last(option, 'licences')).toBe(20)
+      expect(last(option, 'operations')).toBe(1000)
+      expect(last(option, 'energy')).toBeLessThan(270 * 0.73 * 0.2)
+      expect(last(option, 'space')).toBe(50 * first)
+      expect(last(option, 'maintenance')).toBeCloseTo(first * 40, 9)
+      const resale = option.cost && line(option.cost, 'resale')
+      expect(resale?.terminalUsd).toBeCloseTo(-first * 4000 * 0.7 ** 3, 6)
+      expect(resale?.inputs).toContainEqual({ id: 'unitsSwitchedOff', value: first - 1, unit: 'units' })
+    })
+
+    it('is bought again only as far as it is needed then', () => {
+      const option = at({ lifeMonths: 12 })
+      const units = option.capacity?.units ?? []
+      const bought = option.cost ? line(option.cost, 'hardware').monthlyUsd : []
+      expect(bought.flatMap((usd, month) => (usd > 0 ? [[month + 1, usd]] : []))).toEqual([
+        [13, (units[12] ?? 0) * 4000],
+        [25, (units[24] ?? 0) * 4000],
+      ])
+      expect(units[24]).toBeLessThan(units[12] ?? 0)
+      expect(last(option, 'space')).toBe(50 * (units[24] ?? 0))
+    })
+
+    it('is the same for machines that were owned before', () => {
+      const option = at({ alreadyOwned: 9 }, SMALL as typeof demand)
+      expect(option.capacity?.units[0]).toBe(1)
+      expect(last(option, 'licences')).toBe(20)
+      expect(last(option, 'operations')).toBe(1000)
+      expect(last(option, 'space')).toBe(450)
+      expect(option.cost?.capexUsd).toBe(0)
+    })
   })
 
   it('steps up in the month that needs more, and says so', () => {
@@ -245,8 +316,23 @@ describe('a lead time', () => {
     ).toEqual([false, false, false, true])
     expect(line(cost, 'operations').monthlyUsd[2]).toBe(0)
     expect(line(cost, 'bridge').monthlyUsd[3]).toBe(0)
+    expect(
+      ['energy', 'operations', 'downtime'].map((id) => line(cost, id as LineItemId).formulas.fromMonth),
+    ).toEqual([4, 4, 4])
     expect(cost.kwhPerMonth?.slice(0, 4).map((kwh) => kwh > 0)).toEqual([false, false, false, true])
     expect(cost.upFrontUsd).toBe(4000)
+  })
+
+  it('is bridged by people and risk of that API too, which are not cash', () => {
+    const staffed: Option = { ...api, opsHoursPerMonth: 2, availability: 0.9 }
+    const demand = { ...SMALL, usdPerDowntimeHour: 10 }
+    const cost = costOf(planOf([waiting, staffed], { demand, site: { staffUsdPerHour: 100 } }))
+    const first = (id: LineItemId) => [line(cost, id).money, ...line(cost, id).monthlyUsd.slice(2, 4)]
+    expect(first('bridge')).toEqual(['cash', expect.closeTo(month1, 9), 0])
+    expect(first('bridge-operations')).toEqual(['own-time', 200, 0])
+    expect(first('bridge-downtime')).toEqual(['risk', expect.closeTo(730, 9), 0])
+    expect(cost.monthlyUsd[0]).toBeCloseTo(month1, 9)
+    expect(cost.ownTimeMonthlyUsd.slice(2, 4)).toEqual([200, 1000])
   })
 
   it('leaves lease payments where they are: they stand for the purchase', () => {

@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate.ts'
 import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
 import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import { attemptPrices, attemptUsd, batchTerms, tierPrice } from './token-price.ts'
+import { attemptPrices, attemptUsd, batchTerms, pricesUsed, setPrices, tierPrice } from './token-price.ts'
 
 const PRICE = {
   inputUsdPerMTok: 5,
@@ -221,10 +221,10 @@ describe('the steps of a price', () => {
     return { prices, batchStacksWithCache: false } as unknown as ApiModel
   }
 
-  function pricesOf(prices: readonly DatedTokenPrice[], months = 6, batch = NO_BATCH) {
-    const found = attemptPrices(option, model(...prices), one, batch, '2026-11-20', months)
-    if (!found) throw new Error('no price')
-    return found
+  function pricesOf(rows: readonly DatedTokenPrice[], months = 6, batchShare = 0) {
+    const prices = attemptPrices(model(...rows), '2026-11-20', months)
+    expect(setPrices(prices, option, model(...rows), one, batchShare)).toBe(true)
+    return prices
   }
 
   /** $1 x 0.5 + $0.50 x 0.25 + $1.25 x 0.25 + $2 a million tokens. */
@@ -292,14 +292,13 @@ describe('the steps of a price', () => {
   })
 
   it('takes the batch discount of the row that holds in a month', () => {
-    const halved = { share: 1, discount: 0.5, stacksWithCache: false }
     const { usd } = pricesOf(
       [
         { ...base, cachedInputUsdPerMTok: 1, batchDiscount: 0.5 },
         { ...base, cachedInputUsdPerMTok: 1, from: '2027-01-01' },
       ],
       6,
-      halved,
+      1,
     )
     // $1 x 0.75 + $1.25 x 0.25 + $2 a million tokens, at half of it while batches are sold.
     const full = 0.75 + 0.3125 + 2
@@ -308,15 +307,46 @@ describe('the steps of a price', () => {
 
   it('begins with the price of the plan’s day, and keeps its row for the source', () => {
     const raised = { ...base, outputUsdPerMTok: 3, from: '2026-11-01' }
-    const { usd, listed, first } = pricesOf([base, raised], 1)
+    const prices = pricesOf([base, raised], 1)
+    const { usd, listed } = prices
     expect([...usd]).toEqual([BASE_USD + 1])
     expect(listed).toBe(raised)
-    expect(first).toBe(raised)
+    expect(pricesUsed(prices, option, one).row).toBe(raised)
   })
 
   it('is unknown where neither the plan nor the catalogue has a price', () => {
-    expect(attemptPrices(option, undefined, one, NO_BATCH, '2026-11-20', 1)).toBeNull()
-    expect(attemptPrices(option, model(), one, NO_BATCH, '2026-11-20', 1)).toBeNull()
+    for (const unpriced of [undefined, model()]) {
+      const prices = attemptPrices(unpriced, '2026-11-20', 1)
+      expect(setPrices(prices, option, unpriced, one, 0)).toBe(false)
+      expect(() => pricesUsed(prices, option, one)).toThrow('known')
+    }
+  })
+
+  it('is that of its month, in the tier that the tokens reach', () => {
+    const tier = { ...base, inputUsdPerMTok: 7, overInputTokens: 500_000 }
+    const rows = [
+      { ...base, contextTiers: [tier] },
+      { ...base, outputUsdPerMTok: 3, from: '2027-02-01' },
+    ]
+    const prices = pricesOf(rows)
+    expect(pricesUsed(prices, option, one)).toEqual({ price: tier, row: rows[0], overInputTokens: 500_000 })
+    const less = { ...one, input: 400_000 }
+    expect(pricesUsed(prices, option, less, 3).price).toBe(rows[0])
+    expect(pricesUsed(prices, option, less, 4)).toEqual({
+      price: rows[1],
+      row: rows[1],
+      overInputTokens: null,
+    })
+  })
+
+  it('is set anew for other tokens and for a price of one’s own, in the same places', () => {
+    const rows = [base, { ...base, outputUsdPerMTok: 4, from: '2027-02-01' }]
+    const prices = pricesOf(rows)
+    const own = { ...option, price: { ...base, inputUsdPerMTok: 3 } } as CompleteApi
+    setPrices(prices, own, model(...rows), one, 0)
+    expect([...prices.usd]).toEqual(new Array(6).fill(BASE_USD + 2 * 0.5))
+    setPrices(prices, option, model(...rows), { ...one, output: 0 }, 0)
+    expect([...prices.usd]).toEqual(new Array(6).fill(BASE_USD - 2))
   })
 
   it('takes the batch terms of the provider, and the discount of the plan where it has one', () => {

@@ -11,8 +11,6 @@ export interface Working {
   /** For month t, with entry t of every list; `month` is t. */
   readonly monthly?: string
   readonly terminal?: string
-  /** The first month for which `monthly` holds; month 1 unless said. */
-  readonly fromMonth?: number
 }
 
 export function figure(id: string, value: number, unit: string, formula?: string): LineFigure {
