@@ -162,8 +162,9 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
 
 function costOf(totalUsd: number, upFrontUsd: number): CostFigures {
   return {
-    lineItems: [], upFrontUsd, monthlyUsd: [], cumulativeUsd: [], terminalUsd: 0, cashUsd: totalUsd,
-    totalUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
+    lineItems: [], upFrontUsd, monthlyUsd: [], ownTimeUpFrontUsd: 0, ownTimeMonthlyUsd: [], cumulativeUsd: [],
+    cashUsd: totalUsd, ownTimeUsd: 0, costOfMoneyUsd: 0, riskUsd: 0, valueLeftUsd: 0, totalUsd,
+    presentUsd: totalUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
     usdPerAcceptedRequest: null, kwhPerMonth: null, carbonKg: null,
   } // prettier-ignore
 }
