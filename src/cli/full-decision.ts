@@ -1,10 +1,10 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { actionPlan, type ActionPlan } from '#core/decision/action-plan.ts'
-import { adviceFor, type Advice } from '#core/decision/advice/advice.ts'
+import { actionPlan, type ActionPlan } from '#core/decision/proposals/action-plan.ts'
+import { adviceFor, type Advice } from '#core/decision/proposals/advice.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import { opinions, type SecondOpinions } from '#core/decision/opinions/opinions.ts'
 import { whichWins } from '#core/decision/opinions/which-wins.ts'
-import { presetExpectation, type PresetExpectation } from '#core/decision/preset-expectation.ts'
+import { presetExpectation, type PresetExpectation } from '#core/decision/opinions/preset-expectation.ts'
 import { analyse } from '#core/report/analysis.ts'
 import type { Worked } from './read-plan.ts'
 

@@ -1,4 +1,4 @@
-import { inMonth } from '#core/decision/words.ts'
+import { inMonth } from '#core/words/words.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { BreakEvenMark, CostRow } from './cumulative-cost-series.ts'
 import { placeMarkLabels } from './place-mark-labels.ts'

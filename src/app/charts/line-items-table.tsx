@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { LINE_ITEMS, list } from '#core/decision/words.ts'
+import { LINE_ITEMS, list } from '#core/words/words.ts'
 import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
 import { GROUP_LABELS } from '#core/report/words.ts'
 import { sumOver, yearSpans } from '#core/report/years.ts'

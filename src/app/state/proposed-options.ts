@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { proposeOptions } from '#core/decision/propose-options.ts'
+import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'

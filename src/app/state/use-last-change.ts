@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { whatChanged, type Change } from '#core/decision/what-changed.ts'
+import { whatChanged, type Change } from '#core/words/what-changed.ts'
 import { announce } from '#app/ui/live-region.tsx'
 
 /**

@@ -1,5 +1,5 @@
-import type { Advice } from '#core/decision/advice/advice.ts'
-import { CONFIDENCE_WORDS } from '#core/decision/advice/confidence.ts'
+import type { Advice } from '#core/decision/proposals/advice.ts'
+import { CONFIDENCE_WORDS } from '#core/decision/proposals/confidence.ts'
 import styles from './advice-lists.module.css'
 import { Figures } from './figures.tsx'
 

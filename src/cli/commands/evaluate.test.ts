@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
-import { planPlacements } from '#core/decision/placements.ts'
+import { planPlacements } from '#core/decision/proposals/placements.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'

@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { planPlacements } from '#core/decision/placements.ts'
+import { planPlacements } from '#core/decision/proposals/placements.ts'
 import { ALONE, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { evaluationText } from '../text/evaluation-text.ts'

@@ -1,6 +1,6 @@
-import { inMonth } from '#core/decision/break-even-words.ts'
+import { inMonth } from '#core/words/break-even-words.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { findingSentence } from '#core/decision/finding-words.ts'
+import { findingSentence } from '#core/words/finding-words.ts'
 import type {
   CostFigures,
   Evaluation,
@@ -10,8 +10,8 @@ import type {
 } from '#core/engine/evaluation.ts'
 import { breakEvenText } from '#core/report/figures.ts'
 import { lineLabel } from '#core/report/words.ts'
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
-import { formatsOf, plural } from '#core/decision/phrases.ts'
+import { OPTION_KINDS } from '#core/words/option-words.ts'
+import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'

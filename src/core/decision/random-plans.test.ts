@@ -7,11 +7,11 @@ import { randomPlan } from '../engine/random-plan.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { Answers, Option, Plan } from '../plan/schema.ts'
-import { adviceFor } from './advice/advice.ts'
+import { adviceFor } from './proposals/advice.ts'
 import { decideWith } from './decide.ts'
 import type { WorkloadDecision } from './decision.ts'
-import { formatsOf } from './phrases.ts'
-import { isNear, marginOf } from './precedence.ts'
+import { formatsOf } from '../words/phrases.ts'
+import { isNear, marginOf } from './rules/precedence.ts'
 
 /** The same ten thousand plans every time, in about twenty seconds; CROSSOVER_FC_RUNS asks for fewer, CROSSOVER_FC_SEED for others. */
 const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 10_000)

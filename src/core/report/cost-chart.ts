@@ -1,4 +1,4 @@
-import { formatsOf, inMonth } from '../decision/words.ts'
+import { formatsOf, inMonth } from '../words/words.ts'
 import type { Chart, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'

@@ -1,6 +1,6 @@
-import { NEXT_STEPS } from '../decision/next-steps.ts'
-import { switchPlace } from '../decision/switch-words.ts'
-import { formatsOf, span } from '../decision/words.ts'
+import { NEXT_STEPS } from '../decision/proposals/next-steps.ts'
+import { switchPlace } from '../words/switch-words.ts'
+import { formatsOf, span } from '../words/words.ts'
 import { inputValue } from './input-value.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VerdictState } from '../decision/decision.ts'
-import { formatsOf } from '../decision/words.ts'
+import { formatsOf } from '../words/words.ts'
 import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan, Workload } from '../plan/schema.ts'

@@ -1,4 +1,4 @@
-import { inMonth, spokenDay } from '../decision/words.ts'
+import { inMonth, spokenDay } from '../words/words.ts'
 import type { BreakEven } from '../engine/evaluation.ts'
 import { NOT_KNOWN } from '../units/format.ts'
 

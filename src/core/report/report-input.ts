@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Advised } from '../decision/advice/advised.ts'
+import type { Advised } from '../decision/proposals/advised.ts'
 import type { Decision, GateResult, SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
 import type { Driver } from '../decision/drivers.ts'
 import type {

@@ -1,4 +1,4 @@
-import { inMonth } from '#core/decision/words.ts'
+import { inMonth } from '#core/words/words.ts'
 import type { CumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import styles from './cost-table.module.css'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FLOWCHART } from '#core/decision/graph.ts'
+import { FLOWCHART } from '#core/decision/rules/graph.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { NodeId } from '#core/decision/decision.ts'
-import { leadSentence } from '#core/decision/what-changed.ts'
+import { leadSentence } from '#core/words/what-changed.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'

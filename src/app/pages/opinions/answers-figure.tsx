@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react'
-import type { DimensionScore } from '#core/decision/dimension-scores.ts'
+import type { DimensionScore } from '#core/decision/rules/dimension-scores.ts'
 import { NOT_KNOWN } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './opinions-page.module.css'

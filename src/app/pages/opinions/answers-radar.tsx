@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts'
-import type { DimensionScore } from '#core/decision/dimension-scores.ts'
+import type { DimensionScore } from '#core/decision/rules/dimension-scores.ts'
 import { useWidth } from '#app/charts/use-width.ts'
 import styles from './opinions-page.module.css'
 

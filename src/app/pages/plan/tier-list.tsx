@@ -1,4 +1,4 @@
-import { TIERS, tierOf } from '#core/decision/tiers.ts'
+import { TIERS, tierOf } from '#core/decision/rules/tiers.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './plan-page.module.css'

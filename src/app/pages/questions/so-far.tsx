@@ -1,5 +1,5 @@
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
-import { kindsOut, type Change } from '#core/decision/what-changed.ts'
+import { OPTION_KINDS } from '#core/words/option-words.ts'
+import { kindsOut, type Change } from '#core/words/what-changed.ts'
 import { useProvisionalDecision } from '#app/state/proposed-options.ts'
 import { useLastChange } from '#app/state/use-last-change.ts'
 import { Figures } from '#app/ui/figures.tsx'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { adviceFor } from '#core/decision/advice/advice.ts'
+import { adviceFor } from '#core/decision/proposals/advice.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, PatternList, WarningList } from '#app/ui/advice-lists.tsx'
 import styles from './result-advice.module.css'

@@ -1,4 +1,4 @@
-import { dimensionScores } from '../dimension-scores.ts'
+import { dimensionScores } from '../rules/dimension-scores.ts'
 import { ABSTAINS, type Check, type Opinion, type OpinionInput } from './opinion.ts'
 
 /** S1-R: where residency is required everything goes local, whatever it costs; else the rule is silent. */

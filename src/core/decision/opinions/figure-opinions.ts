@@ -1,7 +1,7 @@
-import { sideOf } from '../candidates.ts'
-import { becauseOf, decidingStep, flowOutcome } from '../flow-words.ts'
-import { groundOf } from '../ground.ts'
-import { formatsOf, span } from '../phrases.ts'
+import { sideOf } from '../rules/candidates.ts'
+import { becauseOf, decidingStep, flowOutcome } from '../../words/flow-words.ts'
+import { groundOf } from '../rules/ground.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
 import { ABSTAINS, type Opinion, type OpinionInput } from './opinion.ts'
 import { findUseCase } from './use-cases.ts'
 

@@ -1,8 +1,8 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { RuleId } from '../framework.ts'
-import { afterColon, capitalised, list } from '../phrases.ts'
-import type { Side } from '../precedence.ts'
+import type { RuleId } from '../rules/framework.ts'
+import { afterColon, capitalised, list } from '../../words/phrases.ts'
+import type { Side } from '../rules/precedence.ts'
 
 /** What one published rule says of a workload, beside the recommendation. It may abstain. */
 export interface Opinion {

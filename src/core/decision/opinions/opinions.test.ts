@@ -6,7 +6,7 @@ import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Answers, Demand, Plan } from '../../plan/schema.ts'
 import { decide } from '../decide.ts'
 import type { OpinionId } from './opinion.ts'
-import { FLOWCHART } from '../graph.ts'
+import { FLOWCHART } from '../rules/graph.ts'
 import { opinions, opinionsOf } from './opinions.ts'
 import { USE_CASES } from './use-cases.ts'
 

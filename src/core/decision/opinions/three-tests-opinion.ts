@@ -1,5 +1,5 @@
-import { formatsOf } from '../phrases.ts'
-import { callsPerMonth } from '../volume-tree.ts'
+import { formatsOf } from '../../words/phrases.ts'
+import { callsPerMonth } from '../rules/volume-tree.ts'
 import { ABSTAINS, type Check, type Opinion, type OpinionInput } from './opinion.ts'
 
 /** High is what the volume tree calls likely local; the article itself names no number. */

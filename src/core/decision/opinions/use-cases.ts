@@ -1,4 +1,4 @@
-import type { Article } from '../framework.ts'
+import type { Article } from '../rules/framework.ts'
 
 /**
  * Use cases that published articles speak of, by the id that a workload's preset has. S2's guide answers

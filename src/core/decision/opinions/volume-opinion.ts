@@ -1,6 +1,6 @@
-import { groundOf } from '../ground.ts'
-import { formatsOf } from '../phrases.ts'
-import { VOLUME_TREE, bandOf, volumeStanding } from '../volume-tree.ts'
+import { groundOf } from '../rules/ground.ts'
+import { formatsOf } from '../../words/phrases.ts'
+import { VOLUME_TREE, bandOf, volumeStanding } from '../rules/volume-tree.ts'
 import { ABSTAINS, type Opinion, type OpinionInput } from './opinion.ts'
 
 /** The volume tree (S3-F2): calls a month, and in one band the payback of the cheapest machine. */

@@ -1,7 +1,7 @@
 import type { ReportPage, Table } from '../blocks.ts'
 import { cumulativeCostChart } from '../cost-chart.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { breakEvenSentence, formatsOf, inMonth, span } from '../../decision/words.ts'
+import { breakEvenSentence, formatsOf, inMonth, span } from '../../words/words.ts'
 import type { Formats } from '../../units/format.ts'
 import {
   breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,

@@ -1,8 +1,8 @@
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { confidenceIn, confidenceSentence } from '../../decision/advice/confidence.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
-import { switchPlace } from '../../decision/switch-words.ts'
+import { confidenceIn, confidenceSentence } from '../../decision/proposals/confidence.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
+import { switchPlace } from '../../words/switch-words.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
 import {

@@ -1,5 +1,5 @@
-import { ARTICLES } from '../../decision/framework.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
+import { ARTICLES } from '../../decision/rules/framework.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
 import type { ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'
 import type { ReportInput } from '../report-input.ts'

@@ -1,4 +1,4 @@
-import { FLOWCHART } from '../../decision/graph.ts'
+import { FLOWCHART } from '../../decision/rules/graph.ts'
 import { fieldsToAsk } from '../../decision/questionnaire/fields-to-ask.ts'
 import type { QuestionField } from '../../decision/questionnaire/question-fields.ts'
 import { QUESTION_SECTIONS } from '../../decision/questionnaire/question-sections.ts'

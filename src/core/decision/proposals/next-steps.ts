@@ -1,0 +1,50 @@
+import type { OptionKind } from '../../plan/schema.ts'
+
+/** What to do next, by the kind of option: the words of the action plan, the report and the decision record. */
+export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
+  api: [
+    'Choose how to reach the provider: directly, through a layer over several, or through a cloud that you have a contract with.',
+    'Set spending limits, rate limits and retries at the provider, and pin the model’s version.',
+  ],
+  hosted: [
+    'Try the open model on a sample of real requests, and count the answers that are good enough.',
+    'Compare two hosts of the same model for speed at your peak hour; pin the quantisation they serve.',
+  ],
+  rented: [
+    'Run the model on one rented GPU for a day with your own traffic, and measure tokens a second at the peak.',
+    'Set machines to stop when nobody needs them, and watch the first bill against this report.',
+  ],
+  owned: [
+    'Rent the same GPU for a week and measure tokens a second before you buy, with invented data where yours must stay.',
+    'Start with one model in one container; add replicas when the queue asks for them.',
+    'Name who patches, watches and repairs the machines and updates the model, and who does so on holidays.',
+    'Order with the lead time in mind, and keep a fallback that your rules allow ready for failures.',
+  ],
+  hybrid: [
+    'Write down which requests go where, by one rule to begin with, and test both paths with the same examples.',
+    'Tune the prompt for each model and fix the output format: two models answer differently.',
+    'Size the local part for the average, and watch how much flows over to the cloud.',
+  ],
+  quote: ['Ask for the quote in writing, with its term, what it includes and how it ends.'],
+  subscription: [
+    'Check who will use a seat every week before you buy for everybody.',
+    'Note the date by which the subscription must be cancelled.',
+  ],
+}
+
+/** Where nothing is recommended yet. */
+export const COMPLETE_FIRST: readonly string[] = [
+  'Answer the open questions, and add the options you would consider.',
+]
+
+export const ALWAYS_NEXT: readonly string[] = [
+  'Measure for a month: requests a day, tokens a request, retries and the share of answers good enough to use.',
+  'Open the plan again with the measured figures, and after every price change of more than a tenth.',
+]
+
+/** What keeps the way open to somewhere else, whatever is chosen. */
+export const PORTABILITY: readonly string[] = [
+  'Keep prompts, examples and evaluations in your own repository, apart from any provider’s tools.',
+  'Talk to every model through one thin layer of your own, with the model’s name as a setting.',
+  'Run the same evaluation against a second model before each change, so that a move is known to work.',
+]
