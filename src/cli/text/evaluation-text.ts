@@ -1,5 +1,4 @@
-import { inMonth } from '#core/words/break-even-words.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
+import type { ToldWorkload } from '#core/words/told-decision.ts'
 import { findingSentence } from '#core/words/finding-words.ts'
 import type {
   CostFigures,
@@ -16,16 +15,13 @@ import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'
 import { verdictText } from './decision-text.ts'
+import { inMonth } from '#core/units/time.ts'
 
 const right = (title: string): Column => ({ title, align: 'right' })
 const left = (title: string): Column => ({ title })
 
 /** What `crossover evaluate` prints: everything in the evaluation that a person can read in a terminal. */
-export function evaluationText(
-  evaluation: Evaluation,
-  decisions: readonly WorkloadDecision[],
-  ink: Ink,
-): string {
+export function evaluationText(evaluation: Evaluation, decisions: readonly ToldWorkload[], ink: Ink): string {
   const { planName, asOf, horizonMonths, discountRatePerYear, lens, currency } = evaluation
   const formats = formatsOf(currency)
   const conventions = [
@@ -46,7 +42,7 @@ export function evaluationText(
 
 function workloadText(
   workload: WorkloadEvaluation,
-  decision: WorkloadDecision | undefined,
+  decision: ToldWorkload | undefined,
   horizonMonths: number,
   formats: Formats,
   ink: Ink,

@@ -9,9 +9,9 @@ import { withPlanInput } from '../plan/numeric-inputs.ts'
 import type { Plan } from '../plan/schema.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { candidatesOf } from './rules/candidates.ts'
-import { decide, decideWith } from './decide.ts'
-import type { Decision } from './decision.ts'
 import { aMainDriverFlips, driversOf } from './drivers.ts'
+import { decide, decideWith } from '../words/told.test-support.ts'
+import type { ToldDecision } from '../words/told-decision.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -48,7 +48,7 @@ function valueAt({ min, max, low, high, integer }: NumericInput, to: number): nu
   return integer ? Math.round(value) : value
 }
 
-function holds(plan: CompletePlan, decision: Decision): void {
+function holds(plan: CompletePlan, decision: ToldDecision): void {
   const evaluation = evaluate(plan, catalogue)
   for (const [at, decided] of decision.workloads.entries()) {
     const totals = new Map(

@@ -7,11 +7,10 @@ import { randomPlan } from '../engine/random-plan.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { Answers, Option, Plan } from '../plan/schema.ts'
-import { adviceFor } from './proposals/advice.ts'
-import { decideWith } from './decide.ts'
-import type { WorkloadDecision } from './decision.ts'
 import { formatsOf } from '../words/phrases.ts'
 import { isNear, marginOf } from './rules/precedence.ts'
+import { decideWith, adviceFor } from '../words/told.test-support.ts'
+import type { ToldWorkload } from '../words/told-decision.ts'
 
 /** The same ten thousand plans every time, in about twenty seconds; CROSSOVER_FC_RUNS asks for fewer, CROSSOVER_FC_SEED for others. */
 const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 10_000)
@@ -130,7 +129,7 @@ describe(`over ${RUNS} random plans`, () => {
 })
 
 function passesItsGates(
-  { recommended, runnerUp, target, gates, state }: WorkloadDecision,
+  { recommended, runnerUp, target, gates, state }: ToldWorkload,
   { options }: WorkloadEvaluation,
 ): void {
   for (const named of [recommended, runnerUp, target]) {
@@ -154,7 +153,7 @@ function passesItsGates(
 }
 
 /** The table lists every option with a cost by that cost, and the verdict takes the first that passes unless the call is close. */
-function followsTheTable(decision: WorkloadDecision, { options, ranking }: WorkloadEvaluation): void {
+function followsTheTable(decision: ToldWorkload, { options, ranking }: WorkloadEvaluation): void {
   const usd = (id: string) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
   const totals = ranking.map(usd)
   expect(totals).toEqual(totals.toSorted((a, b) => a - b))
@@ -169,10 +168,7 @@ function followsTheTable(decision: WorkloadDecision, { options, ranking }: Workl
 }
 
 /** Curves start at what is paid up front, end at the nominal total, and cross where a break-even says. */
-function agreesWithTheChart(
-  { costNode }: WorkloadDecision,
-  { options, breakEvens }: WorkloadEvaluation,
-): void {
+function agreesWithTheChart({ costNode }: ToldWorkload, { options, breakEvens }: WorkloadEvaluation): void {
   const costOf = (id: string) => options.find((option) => option.id === id)?.cost as CostFigures
   for (const { cost } of options) {
     if (cost === null) continue
@@ -195,7 +191,7 @@ function agreesWithTheChart(
 
 /** The figures in the verdict are those of the options it names, and "less" is said of the smaller one. */
 function agreesWithTheSentence(
-  decision: WorkloadDecision,
+  decision: ToldWorkload,
   { options }: WorkloadEvaluation,
   plan: CompletePlan,
 ): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VerdictState } from '../decision/decision.ts'
+import { workloadViews } from './report-input.ts'
 import { formatsOf } from '../words/words.ts'
 import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
@@ -99,8 +100,8 @@ describe.each(ALL_PLANS)('the report on %s', (_name, plan) => {
 })
 
 describe.each(STATES)('the first page when the verdict is “%s”', (state, plan) => {
-  const input = reportInputOf(plan)
-  const [decision] = input.decision.workloads
+  const [view] = workloadViews(reportInputOf(plan))
+  const decision = view?.decision
   const page = pageOf(documentFor(plan), 'Decision')
 
   it('comes from a plan that leads to this state', () => {

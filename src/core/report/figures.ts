@@ -1,6 +1,7 @@
-import { inMonth, spokenDay } from '../words/words.ts'
+import { spokenDay } from '../words/words.ts'
 import type { BreakEven } from '../engine/evaluation.ts'
 import { NOT_KNOWN } from '../units/format.ts'
+import { inMonth } from '../units/time.ts'
 
 /** '2026-11-20' is "20 Nov 2026"; a partial date is written as far as it is known: "Sep 2026", "2026". */
 export function day(iso: string): string {

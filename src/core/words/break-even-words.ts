@@ -1,4 +1,5 @@
 import type { BreakEven } from '../engine/evaluation.ts'
+import { inMonth } from '../units/time.ts'
 import { plural, span } from './phrases.ts'
 
 /** When an option becomes cheaper than another, as the title of a chart: "X becomes cheaper than Y in month 25". */
@@ -23,11 +24,6 @@ export function breakEvenSentence(
       return `${option} is cheaper than ${against} only ${stretch(first)}`
     }
   }
-}
-
-/** A crossing inside a month falls in that month: 24.3 is in month 25, and 24 exactly at the end of month 24. */
-export function inMonth(month: number): number {
-  return Math.max(1, Math.ceil(month - 1e-9))
 }
 
 function stretch({ from, to }: { readonly from: number; readonly to: number }): string {

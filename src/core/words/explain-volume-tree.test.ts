@@ -4,10 +4,9 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import { SAMPLE_PLAN } from '../plan/examples.ts'
 import type { Demand } from '../plan/schema.ts'
-import { decide } from '../decision/decide.ts'
 import { explainVolumeTree } from './explain-volume-tree.ts'
-import { opinions } from '../decision/opinions/opinions.ts'
 import { VOLUME_TREE, callsPerMonth } from '../decision/rules/volume-tree.ts'
+import { decide, opinions } from './told.test-support.ts'
 
 function explained(demand: Demand) {
   const [sample] = SAMPLE_PLAN.workloads
@@ -24,7 +23,7 @@ function explained(demand: Demand) {
   const [decided] = decision.workloads
   if (!workload || !figures || !decided) throw new Error('no workload')
   return {
-    ...explainVolumeTree(plan, workload, figures, decided),
+    ...explainVolumeTree({ plan, workload, evaluation: figures, decision: decided }),
     opinion: opinions(plan, evaluation, decision)[0]?.opinions.find(({ id }) => id === 'volume-tree'),
   }
 }

@@ -1,10 +1,9 @@
-import type { WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import type { WorkloadDecision } from '../decision/decision.ts'
+import type { Facts } from '../decision/facts.ts'
 import { otherwiseAt, type NodeExplanation } from './explain.ts'
-import { nameOf } from '../decision/facts.ts'
+import { nameOf } from './naming.ts'
 import { costNodeNote, costNodeSentence } from './flow-words.ts'
-import { RULES } from '../decision/rules/framework.ts'
+import { RULES } from './framework-words.ts'
 import { formatsOf } from './phrases.ts'
 import {
   PAYBACK_LIMIT_MONTHS,
@@ -12,9 +11,9 @@ import {
   VOLUME_TREE,
   requestsPerDayFor,
   volumeStanding,
-  type VolumeNodeId,
   type VolumePath,
 } from '../decision/rules/volume-tree.ts'
+import type { VolumeNodeId } from '../decision/rules/volume-ids.ts'
 
 /** The volume tree for one workload: its way, and what each of its two nodes means. */
 export interface VolumeExplanation {
@@ -22,14 +21,9 @@ export interface VolumeExplanation {
   readonly nodes: readonly NodeExplanation<VolumeNodeId>[]
 }
 
-export function explainVolumeTree(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
-  decision: WorkloadDecision,
-): VolumeExplanation {
+export function explainVolumeTree(facts: Facts): VolumeExplanation {
+  const { plan, workload, evaluation, decision } = facts
   const { calls, path } = volumeStanding(workload, evaluation, decision.costNode)
-  const facts = { plan, workload, evaluation, decision }
   const named = (option: string) => nameOf(facts, option)
   const common = { rule: 'S3-F2', ruleText: RULES['S3-F2'], ruledOut: [] } as const
   const nodes = VOLUME_TREE.nodes.map(({ id, question, answers }) => {

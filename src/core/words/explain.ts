@@ -1,13 +1,16 @@
-import type { WorkloadEvaluation } from '../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
 import { openQuestion } from '../decision/rules/walk.ts'
-import type { NodeId, WorkloadDecision } from '../decision/decision.ts'
-import { nameOf } from '../decision/facts.ts'
+import type { GateId, NodeId } from '../decision/ids.ts'
+import type { Facts } from '../decision/facts.ts'
+import { gateSentence, gateUnlock } from './gate-words.ts'
+import { nameOf } from './naming.ts'
 import { NOT_ENOUGH_DATA, type FlowGraph } from '../decision/rules/flow-graph.ts'
 import { answerLabel, costNodeNote, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
-import { RULES, type Rule, type RuleId } from '../decision/rules/framework.ts'
+import { failureKey } from '../decision/rules/gate-failure.ts'
+import type { RuleId } from '../decision/rules/framework.ts'
+import { RULES, type Rule } from './framework-words.ts'
 import { FLOWCHART } from '../decision/rules/graph.ts'
-import { list, plural, span } from './phrases.ts'
+import { formatsOf, list, plural, span } from './phrases.ts'
 
 /** What one node of a flowchart means for one workload: for the chart, the panel beside it and the list. */
 export interface NodeExplanation<Node extends string = NodeId> {
@@ -25,13 +28,15 @@ export interface NodeExplanation<Node extends string = NodeId> {
   readonly note: string | null
   /** Why the answer leads on to where it leads. */
   readonly reason: string
-  /** Options that the gates of this node's section stop; those that one sentence stops stand together. */
+  /** Options that the gates of this node's section stop; those that one failure stops stand together. */
   readonly ruledOut: readonly RuledOut[]
   /** Where the other answers would lead, and what each would take. */
   readonly otherwise: readonly Otherwise[]
 }
 
 export interface RuledOut {
+  /** Of what stops them. */
+  readonly key: string
   readonly names: readonly string[]
   readonly sentence: string
   readonly unlock: string
@@ -47,17 +52,12 @@ export interface Otherwise {
 }
 
 /** Every node, in the order of the chart; those off the path too, with the answer that is on record. */
-export function explainPath(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
-  decision: WorkloadDecision,
-): readonly NodeExplanation[] {
-  return FLOWCHART.nodes.map((node) => explainNode(node.id, plan, workload, evaluation, decision))
+export function explainPath(facts: Facts): readonly NodeExplanation[] {
+  return FLOWCHART.nodes.map((node) => explainNode(node.id, facts))
 }
 
 /** The section of the questionnaire that each gate belongs to. */
-export const GATE_SECTIONS: Readonly<Record<string, NodeId>> = {
+export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
   residency: 'sensitivity',
   critical: 'sensitivity',
   regulated: 'sensitivity',
@@ -70,19 +70,13 @@ export const GATE_SECTIONS: Readonly<Record<string, NodeId>> = {
   budget: 'cost',
 }
 
-function explainNode(
-  id: NodeId,
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
-  decision: WorkloadDecision,
-): NodeExplanation {
+function explainNode(id: NodeId, facts: Facts): NodeExplanation {
+  const { plan, workload, decision } = facts
   const node = flowNode(id)
   const given = id === 'cost' ? decision.costNode.answer : workload.answers[id]
   const rule = node.rule as RuleId
-  const facts = { plan, workload, evaluation, decision }
   const named = (option: string) => nameOf(facts, option)
-  const ruledOut = ruledOutAt(id, decision, named)
+  const ruledOut = ruledOutAt(id, facts)
   return {
     node: id,
     question: node.question,
@@ -100,22 +94,26 @@ function explainNode(
   }
 }
 
-function ruledOutAt(
-  id: NodeId,
-  { gates }: WorkloadDecision,
-  named: (option: string) => string,
-): readonly RuledOut[] {
+function ruledOutAt(id: NodeId, facts: Facts): readonly RuledOut[] {
+  const { gates } = facts.decision
+  const formats = formatsOf(facts.plan.currency)
   const stopped = gates.flatMap(({ option, failures }) =>
-    failures.filter(({ gate }) => GATE_SECTIONS[gate] === id).map((failure) => ({ option, ...failure })),
+    failures
+      .filter(({ gate }) => GATE_SECTIONS[gate] === id)
+      .map((failure) => ({
+        option,
+        key: `${failureKey(failure)} ${failure.unlockId}`,
+        sentence: gateSentence(failure, formats),
+        unlock: gateUnlock(failure),
+      })),
   )
   const waiting = gates
     .filter(({ needsTeam, passed }) => id === 'team' && needsTeam && passed)
-    .map(({ option }) => ({ option, ...WAITS_FOR_A_TEAM }))
+    .map(({ option }) => ({ option, key: 'team', ...WAITS_FOR_A_TEAM }))
   const together = new Map<string, RuledOut>()
-  for (const { option, sentence, unlock } of [...stopped, ...waiting]) {
-    const key = `${sentence} ${unlock}`
+  for (const { option, key, sentence, unlock } of [...stopped, ...waiting]) {
     const names = together.get(key)?.names ?? []
-    together.set(key, { names: [...names, named(option)], sentence, unlock })
+    together.set(key, { key, names: [...names, nameOf(facts, option)], sentence, unlock })
   }
   return [...together.values()]
 }
@@ -197,10 +195,10 @@ export function linesOfOurs<Node extends string, Outcome extends string>(
 }
 
 /** The open question of a path that ended without an outcome, and where each answer would lead, in words. */
-export function explainOpenQuestion(
-  workload: CompleteWorkload,
-  decision: Pick<WorkloadDecision, 'costNode'>,
-): { readonly question: string; readonly leads: readonly string[] } | null {
+export function explainOpenQuestion({ workload, decision }: Pick<Facts, 'workload' | 'decision'>): {
+  readonly question: string
+  readonly leads: readonly string[]
+} | null {
   const open = openQuestion(FLOWCHART, workload.answers, decision.costNode.answer)
   if (!open) return null
   const outcomes = [...new Set(open.leads.map(({ outcome }) => outcome))]

@@ -4,206 +4,85 @@ import type { Finding } from '../engine/evaluation.ts'
 import type { FindingId } from '../engine/findings.ts'
 import { plural } from './phrases.ts'
 
-/**
- * What each finding of the engine means for a person. `missing` figures keep an option from being
- * costed; an `obstacle` means that it cannot do the work; a `note` changes nothing.
- */
-export interface FindingWords {
-  readonly about: 'missing' | 'obstacle' | 'note'
-  readonly sentence: (values: Values, formats: Formats) => string
-}
-
 /** What a finding carries, read as text or as a number. */
-export interface Values {
+interface Values {
   readonly text: (key: string) => string
   readonly number: (key: string) => number
 }
 
-const WORDS: Record<FindingId, FindingWords> = {
-  'demand-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,
-  },
-  'cache-shares-over-one': {
-    about: 'missing',
-    sentence: ({ number }, { percent }) =>
+type FindingSentence = (values: Values, formats: Formats) => string
+
+const WORDS: Record<FindingId, FindingSentence> = {
+  'demand-unknown': ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,
+  'cache-shares-over-one': ({ number }, { percent }) =>
       `More than all of the input is cached: ${percent(number('cachedInputShare'))} read and ${percent(number('cacheWriteShare'))} written. Lower one of them.`,
-  },
-  'peak-out-of-reach': {
-    about: 'note',
-    sentence: ({ number }, { words }) =>
+  'peak-out-of-reach': ({ number }, { words }) =>
       `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
-  },
-  'model-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has.`,
-  },
-  'model-not-in-catalogue': {
-    about: 'missing',
-    sentence: ({ text }) => `The catalogue has no price for "${text('model')}". Choose another model or enter its price.`,
-  },
-  'model-not-current': {
-    about: 'note',
-    sentence: ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
-  },
-  'hardware-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose one that it has.`,
-  },
-  'price-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
-  },
-  'rental-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,
-  },
-  'power-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,
-  },
-  'rates-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `How fast ${text('hardware')} is cannot be worked out: its ${RATE_FIGURES[text('figure')] ?? text('figure')} is not known.`,
-  },
-  'host-unknown': {
-    about: 'missing',
-    sentence: ({ text }) => `${text('hardware')} is a bare card, and no host for it is known. Enter the price of one.`,
-  },
-  'sold-in-servers-only': {
-    about: 'obstacle',
-    sentence: ({ text }) => `${text('hardware')} is sold inside servers only. Choose such a server, or rent it.`,
-  },
-  'cache-price-unknown': {
-    about: 'note',
-    sentence: ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
-  },
-  'cache-write-price-unknown': {
-    about: 'note',
-    sentence: ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,
-  },
-  'batch-discount-unknown': {
-    about: 'note',
-    sentence: ({ text, number }, { percent }) =>
+  'model-unknown': ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has.`,
+  'model-not-in-catalogue': ({ text }) => `The catalogue has no price for "${text('model')}". Choose another model or enter its price.`,
+  'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
+  'hardware-unknown': ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose one that it has.`,
+  'price-unknown': ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
+  'rental-unknown': ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,
+  'power-unknown': ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,
+  'rates-unknown': ({ text }) => `How fast ${text('hardware')} is cannot be worked out: its ${RATE_FIGURES[text('figure')] ?? text('figure')} is not known.`,
+  'host-unknown': ({ text }) => `${text('hardware')} is a bare card, and no host for it is known. Enter the price of one.`,
+  'sold-in-servers-only': ({ text }) => `${text('hardware')} is sold inside servers only. Choose such a server, or rent it.`,
+  'cache-price-unknown': ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
+  'cache-write-price-unknown': ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,
+  'batch-discount-unknown': ({ text, number }, { percent }) =>
       `No batch discount is known for ${text('model')}, so the ${percent(number('batchShare'))} sent in batches costs as much as the rest.`,
-  },
-  'batch-discount-replaces-cache': {
-    about: 'note',
-    sentence: ({ text }) => `${text('model')} gives either the batch discount or the cache price; the larger saving is used.`,
-  },
-  'long-context-price': {
-    about: 'note',
-    sentence: ({ text, number }, { words }) =>
+  'batch-discount-replaces-cache': ({ text }) => `${text('model')} gives either the batch discount or the cache price; the larger saving is used.`,
+  'long-context-price': ({ text, number }, { words }) =>
       `${text('model')} charges more above ${words(number('overInputTokens'))} input tokens, and your requests have ${words(number('inputTokens'))}.`,
-  },
-  'promotion-without-end': {
-    about: 'note',
-    sentence: ({ text }) => `The price of ${text('model')} is an offer without a known end; it is used throughout.`,
-  },
-  'promotion-ends': {
-    about: 'note',
-    sentence: ({ text, number }) =>
+  'promotion-without-end': ({ text }) => `The price of ${text('model')} is an offer without a known end; it is used throughout.`,
+  'promotion-ends': ({ text, number }) =>
       `The offer for ${text('model')} ends; from month ${number('month')} on it costs its regular price.`,
-  },
-  'scheduled-price': {
-    about: 'note',
-    sentence: ({ text, number }) => `${text('model')} has an announced price from month ${number('month')} on.`,
-  },
-  'time-of-day-price': {
-    about: 'note',
-    sentence: ({ text, number }, { percent }) =>
+  'scheduled-price': ({ text, number }) => `${text('model')} has an announced price from month ${number('month')} on.`,
+  'time-of-day-price': ({ text, number }, { percent }) =>
       `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
-  },
-  'stale-price': {
-    about: 'note',
-    sentence: ({ text }) =>
+  'stale-price': ({ text }) =>
       `${FIGURES[text('figure')] ?? text('figure')} dates from ${text('asOf')} and is more than 90 days old. Check it.`,
-  },
-  'does-not-fit': {
-    about: 'obstacle',
-    sentence: ({ text, number }, { words }) =>
+  'does-not-fit': ({ text, number }, { words }) =>
       `${text('model')} needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
-  },
-  'no-room-for-requests': {
-    about: 'obstacle',
-    sentence: ({ text, number }, { words }) =>
+  'no-room-for-requests': ({ text, number }, { words }) =>
       `${text('model')} leaves no room for a request: with one it needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
-  },
-  'too-slow': {
-    about: 'obstacle',
-    sentence: ({ text, number }, { words, estimate }) =>
+  'too-slow': ({ text, number }, { words, estimate }) =>
       `${text('model')} on ${text('hardware')} writes at most ${estimate(number('tokensPerSecond'))} tokens a second; you need ${words(number('minTokensPerSecond'))}.`,
-  },
-  'capacity-warning': {
-    about: 'note',
-    sentence: ({ text }) => {
+  'capacity-warning': ({ text }) => {
       const words: Readonly<Record<string, string>> = CAPACITY_WARNINGS
       return words[text('warning')] ?? text('warning')
     },
-  },
-  'capacity-steps': {
-    about: 'note',
-    sentence: ({ number }) =>
+  'capacity-steps': ({ number }) =>
       `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
-  },
-  'over-quoted-capacity': {
-    about: 'obstacle',
-    sentence: ({ number }, { words }) =>
+  'over-quoted-capacity': ({ number }, { words }) =>
       `The offer serves ${words(number('capacityRequestsPerDay'))} requests a day; month ${number('month')} needs ${words(number('requestsPerDay'))}.`,
-  },
-  'hybrid-part-missing': {
-    about: 'obstacle',
-    sentence: ({ text }) => `Its ${text('part')} part "${text('reference')}" is not an option of this workload.`,
-  },
-  'hybrid-part-kind': {
-    about: 'obstacle',
-    sentence: ({ text }) =>
+  'hybrid-part-missing': ({ text }) => `Its ${text('part')} part "${text('reference')}" is not an option of this workload.`,
+  'hybrid-part-kind': ({ text }) =>
       `Its ${text('part')} part "${text('reference')}" is ${KINDS[text('kind')] ?? text('kind')}, which cannot be that part of a mix.`,
-  },
-  'hybrid-part-not-costed': {
-    about: 'missing',
-    sentence: ({ text }) => `Its ${text('part')} part "${text('reference')}" could not be costed.`,
-  },
-  'forced-shares-over-one': {
-    about: 'obstacle',
-    sentence: ({ number }, { percent }) =>
+  'hybrid-part-not-costed': ({ text }) => `Its ${text('part')} part "${text('reference')}" could not be costed.`,
+  'forced-shares-over-one': ({ number }, { percent }) =>
       `More than all requests are forced: ${percent(number('forcedLocalShare'))} local and ${percent(number('forcedCloudShare'))} cloud. Lower one of them.`,
-  },
-  'forced-share-over-capacity': {
-    about: 'obstacle',
-    sentence: ({ number }, { percent }) =>
+  'forced-share-over-capacity': ({ number }, { percent }) =>
       `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
-  },
-  'no-bridge': {
-    about: 'obstacle',
-    sentence: ({ number }) =>
+  'no-bridge': ({ number }) =>
       `The machines arrive after ${number('leadTimeMonths')} ${plural(number('leadTimeMonths'), 'month')}, and no cloud option covers the wait. Add one.`,
-  },
-  'lease-runs-past-horizon': {
-    about: 'note',
-    sentence: ({ number }) =>
+  'lease-runs-past-horizon': ({ number }) =>
       `The lease runs for ${number('leaseTermMonths')} months, past the ${number('horizonMonths')} that are counted.`,
-  },
-  'idle-watts-assumed': {
-    about: 'note',
-    sentence: ({ text, number }, { words }) =>
+  'idle-watts-assumed': ({ text, number }, { words }) =>
       `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
-  },
-  'host-assumed': {
-    about: 'note',
-    sentence: ({ text, number }, { aboutMoney }) =>
+  'host-assumed': ({ text, number }, { aboutMoney }) =>
       `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} is assumed.`,
-  },
 } // prettier-ignore
 
-export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = WORDS
+export const FINDING_WORDS: Readonly<Record<string, FindingSentence>> = WORDS
 
 /** A finding as a sentence in the plan's currency. */
 export function findingSentence(finding: Finding, formats: Formats): string {
   const words = Object.hasOwn(FINDING_WORDS, finding.id) ? FINDING_WORDS[finding.id] : undefined
   if (!words) throw new Error(`There are no words for the finding ${finding.id}.`)
   const { values } = finding
-  return words.sentence(
+  return words(
     { text: (key) => String(values[key] ?? ''), number: (key) => Number(values[key] ?? 0) },
     formats,
   )

@@ -1,5 +1,7 @@
-import type { CostNode, FlowStep, OutcomeId } from '../decision/decision.ts'
-import { inMonth } from './break-even-words.ts'
+import type { CostNode } from '../decision/decision.ts'
+import type { OutcomeId } from '../decision/ids.ts'
+import type { DimensionScore } from '../decision/rules/dimension-scores.ts'
+import { inMonth } from '../units/time.ts'
 import type { FlowEdge, FlowNode, FlowOutcome } from '../decision/rules/flow-graph.ts'
 import { FLOWCHART } from '../decision/rules/graph.ts'
 
@@ -42,15 +44,6 @@ export function becauseOf(edgeId: string): string {
   return words
 }
 
-/**
- * The answer that settled an outcome. Where the team came last, what pointed to machines at all is the
- * better reason for a local outcome, and the team for the others.
- */
-export function decidingStep(steps: readonly FlowStep[], outcome: OutcomeId): FlowStep | null {
-  const last = steps.at(-1) ?? null
-  return outcome === 'strong-local' && last?.node === 'team' ? (steps.at(-2) ?? last) : last
-}
-
 export function flowNode(id: string): FlowNode {
   return found(FLOWCHART.nodes, id)
 }
@@ -65,6 +58,18 @@ export function flowOutcome(id: OutcomeId): FlowOutcome<OutcomeId> {
 
 export function answerLabel(node: string, answer: string): string {
   return found(flowNode(node).answers, answer).label
+}
+
+/** A score with what is asked and what was answered. */
+export interface ToldScore extends DimensionScore {
+  readonly label: string
+  /** "Internal" */
+  readonly answerLabel: string
+}
+
+export function toldScore(score: DimensionScore): ToldScore {
+  const { dimension, answer } = score
+  return { ...score, label: flowNode(dimension).label, answerLabel: answerLabel(dimension, answer) }
 }
 
 /** The engine's answer to the cost question in words, with its figures; `limitIs` says whose limit it is. */

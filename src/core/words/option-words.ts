@@ -1,5 +1,5 @@
 import type { OptionKind } from '../plan/schema.ts'
-import type { Side } from '../decision/rules/precedence.ts'
+import type { Side } from '../decision/ids.ts'
 
 export interface KindWords {
   readonly label: string

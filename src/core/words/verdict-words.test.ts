@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BreakEven } from '../engine/evaluation.ts'
 import type { Answers } from '../plan/schema.ts'
-import { decideWith, type Searches } from '../decision/decide.ts'
-import type { SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
+import type { Searches } from '../decision/decide.ts'
+import type { SwitchingValue } from '../decision/decision.ts'
 import {
   OPEN_ANSWERS,
   caseOf,
@@ -11,6 +11,8 @@ import {
   type OptionDraft,
 } from '../decision/evaluation.test-support.ts'
 import { asSample } from './verdict-words.ts'
+import { decideWith } from './told.test-support.ts'
+import type { ToldWorkload } from './told-decision.ts'
 
 const VOLUME: SwitchingValue = {
   input: 'workloads/support/demand/requestsPerDay',
@@ -25,7 +27,7 @@ const VOLUME: SwitchingValue = {
 const SEARCHES: Searches = { flips: () => false, switching: () => [VOLUME] }
 const NO_SEARCHES: Searches = { flips: () => false, switching: () => [] }
 
-function decided(draft: CaseDraft, searches: Searches = SEARCHES): WorkloadDecision {
+function decided(draft: CaseDraft, searches: Searches = SEARCHES): ToldWorkload {
   const { plan, evaluation, catalogue } = caseOf(draft)
   const [decision] = decideWith(plan, evaluation, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
@@ -48,7 +50,7 @@ const OWNED: OptionDraft = {
 }
 const answers = (said: Answers) => ({ answers: { ...OPEN_ANSWERS, ...said } })
 
-const STATES: Readonly<Record<string, () => WorkloadDecision>> = {
+const STATES: Readonly<Record<string, () => ToldWorkload>> = {
   clear: () => decided({ options: [API, OWNED] }),
   'close by cost': () =>
     decided({ options: [{ ...API, usd: 43_000 }, OWNED], ...answers({ pattern: 'spiky' }) }),
@@ -68,7 +70,7 @@ const CURRENCIES = [
 ] as const
 
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
-const sentence = ({ verdict }: WorkloadDecision) => spaced(`${verdict.headline} ${verdict.detail}`)
+const sentence = ({ verdict }: ToldWorkload) => spaced(`${verdict.headline} ${verdict.detail}`)
 
 describe('the verdict', () => {
   it('says which option, what it costs, how much less, and what would change that', () => {

@@ -1,16 +1,47 @@
-import type { Verdict, VerdictState } from '../decision/decision.ts'
-import { nameOf, optionOf, presentUsdOf, subjectOf, type Facts } from '../decision/facts.ts'
-import { GATE_LABELS, type GateId } from './gate-words.ts'
-import { afterColon, formatsOf, list, quantity, span, unfinished } from './phrases.ts'
+import type { OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
+import type { Facts } from '../decision/facts.ts'
 import { isNear } from '../decision/rules/precedence.ts'
+import { GATE_LABELS, gateUnlock } from './gate-words.ts'
+import { nameOf, subjectOf } from './naming.ts'
+import { afterColon, formatsOf, list, quantity, span, spokenDay, unfinished } from './phrases.ts'
+import { questionTitle } from './question-titles.ts'
+import { reasonSentence } from './reason-words.ts'
 
-type Sentences = Omit<Verdict, 'because'>
+/** The verdict in words, the same on every surface. */
+export interface Verdict {
+  /** "Own hardware is the better choice for Support assistant." */
+  readonly headline: string
+  /** Cost and difference, with what would change it. */
+  readonly detail: string
+  /** Why: gates, the flowchart where it points elsewhere, the date of the prices. */
+  readonly because: readonly string[]
+  /** The last of those lines: how old the prices are, and that it is no quote. */
+  readonly note: string
+}
+
+export function verdictOf(facts: Facts): Verdict {
+  const note = `Prices as of ${spokenDay(facts.plan.asOf)}; a planning estimate, not a quote.`
+  return { ...verdictSentences(facts), because: [...becauseLines(facts), note], note }
+}
+
+export function headlineOf(facts: Facts): string {
+  return verdictSentences(facts).headline
+}
+
+/** The lines below the verdict: every reason but the money, which the verdict already says. */
+function becauseLines(facts: Facts): readonly string[] {
+  return facts.decision.reasons
+    .filter(({ id }) => id !== 'rank-in-cost')
+    .map((reason) => reasonSentence(reason, facts))
+}
+
+type Sentences = Pick<Verdict, 'headline' | 'detail'>
 
 /**
  * The verdict in at most 45 words: which option, what it costs, how much less than the runner-up, and
  * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
  */
-export function verdictSentences(facts: Facts): Sentences {
+function verdictSentences(facts: Facts): Sentences {
   return BY_STATE[facts.decision.state](facts)
 }
 
@@ -46,42 +77,36 @@ function closeCall(facts: Facts): Sentences {
       : `They are ${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)}) apart over ${horizon(facts)}.`
   return {
     headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp)} cost about the same for ${subjectOf(facts)}.`,
-    detail: sentences(apart, `Choose ${recommended(facts)}${tieBreak(facts)}.`, itChanges(facts)),
+    detail: sentences(
+      apart,
+      `Choose ${recommended(facts)}${decision.settledBy === null ? '' : TIE_BREAKS[decision.settledBy]}.`,
+      itChanges(facts),
+    ),
   }
 }
 
-/** What settled a close call: the flowchart's side, or else the smaller sum up front. */
-function tieBreak(facts: Facts): string {
-  const { decision } = facts
-  const chosen = optionOf(facts, decision.recommended)?.cost
-  const other = optionOf(facts, decision.runnerUp)?.cost
-  if (!chosen || !other) return ''
-  if (chosen.netPresentUsd < other.netPresentUsd) return ', the cheaper of the two'
-  return chosen.upFrontUsd < other.upFrontUsd ? ': it needs less up front' : ': the flowchart points to it'
+const TIE_BREAKS: Record<SettledBy, string> = {
+  cost: ', the cheaper of the two',
+  'up-front': ': it needs less up front',
+  flowchart: ': the flowchart points to it',
+}
+
+const ONLY_BECAUSE: Record<OnlyBecause, string> = {
+  'only-in-plan': 'is the only option in this plan',
+  'only-costed': 'is the only option that could be costed',
+  'only-allowed': 'is the only option that meets your rules',
 }
 
 function onlyOne(facts: Facts): Sentences {
-  const { decision, evaluation } = facts
+  const { onlyBecause, cheapestRuledOut: other, figures } = facts.decision
   const { aboutMoney } = formatsOf(facts.plan.currency)
-  const ruledOut = decision.gates.filter(({ passed }) => !passed)
-  const costed = ruledOut
-    .flatMap((gate) => {
-      const usd = presentUsdOf(facts, gate.option)
-      return usd === null ? [] : [{ ...gate, usd }]
-    })
-    .toSorted((a, b) => a.usd - b.usd)
-  const [other] = costed
-  const own = decision.figures.netPresentUsd
-  const why =
-    evaluation.options.length === 1 ? 'is the only option in this plan'
-    : ruledOut.length === 0 ? 'is the only option that could be costed'
-    : 'is the only option that meets your rules' // prettier-ignore
+  const own = figures.netPresentUsd
+  const why = ONLY_BECAUSE[onlyBecause ?? 'only-allowed']
   const cost = `It costs about ${aboutMoney(own)} over ${horizon(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
-  const gate = other.failures[0]?.gate as GateId | undefined
-  const reason = gate ? `, ruled out by “${GATE_LABELS[gate]}”` : ''
-  const difference = own - other.usd
+  const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
+  const difference = own - other.netPresentUsd
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
     headline,
@@ -94,7 +119,8 @@ function noneLeft(facts: Facts): Sentences {
   const headline = `No option meets all your rules for ${subjectOf(facts)}.`
   if (!relaxation) return { headline, detail: 'Add an option, or change an answer.' }
   const { aboutMoney } = formatsOf(facts.plan.currency)
-  const unlocks = list([...new Set(relaxation.gates.map(({ unlock }) => afterColon(unfinished(unlock))))])
+  const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
+  const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))
   const usd = relaxation.netPresentUsd
   const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
   return {
@@ -116,7 +142,7 @@ function migration(facts: Facts): Sentences {
 
 function notEnough(facts: Facts): Sentences {
   const { decision, evaluation } = facts
-  const question = decision.toAnswer?.question
+  const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
   const headline = question
     ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
     : `Add an option to get a recommendation for ${subjectOf(facts)}.`
@@ -138,13 +164,14 @@ function horizon({ plan }: Facts): string {
 }
 
 function itCosts(facts: Facts): string {
-  const { decision } = facts
+  const { decision, evaluation } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const cost = `It costs about ${aboutMoney(decision.figures.netPresentUsd)} over ${horizon(facts)}`
   if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
   const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
-  const chosen = presentUsdOf(facts, decision.recommended) ?? 0
-  const word = chosen <= (presentUsdOf(facts, decision.runnerUp) ?? 0) ? 'less' : 'more'
+  const usdOf = (id: string | null) =>
+    evaluation.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? 0
+  const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
   return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 

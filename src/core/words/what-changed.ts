@@ -1,8 +1,15 @@
-import type { OptionKind } from '../plan/schema.ts'
-import type { FlowPath, NodeId, WorkloadDecision } from '../decision/decision.ts'
+import type { FlowPath } from '../decision/decision.ts'
+import type { Facts } from '../decision/facts.ts'
+import type { NodeId } from '../decision/ids.ts'
 import { NOT_ENOUGH_DATA } from '../decision/rules/flow-graph.ts'
+import { kindsIn, kindsOut } from '../decision/rules/kinds-out.ts'
+import { isSameVerdict } from '../decision/rules/same-verdict.ts'
 import { flowNode, flowOutcome } from './flow-words.ts'
+import { gateSentence } from './gate-words.ts'
+import { nameOf } from './naming.ts'
 import { OPTION_KINDS } from './option-words.ts'
+import { formatsOf } from './phrases.ts'
+import { headlineOf } from './verdict-words.ts'
 
 /** What a change of the plan did to the decision on a workload, in sentences. */
 export interface Change {
@@ -13,36 +20,37 @@ export interface Change {
   readonly isOtherVerdict: boolean
 }
 
-export function whatChanged(before: WorkloadDecision, after: WorkloadDecision): Change {
-  const ruledOut = [...kindsOut(after)].filter(([kind]) => !kindsOut(before).has(kind))
-  const backIn = [...kindsOut(before).keys()].filter((kind) => kindsIn(after).has(kind))
+export function whatChanged(before: Facts, after: Facts): Change {
+  const formats = formatsOf(after.plan.currency)
+  const outBefore = kindsOut(before.decision)
+  const ruledOut = [...kindsOut(after.decision)].filter(([kind]) => !outBefore.has(kind))
+  const inAfter = kindsIn(after.decision)
+  const backIn = [...outBefore.keys()].filter((kind) => inAfter.has(kind))
   return {
     options: [
-      ...ruledOut.map(([kind, why]) => `${OPTION_KINDS[kind].label}: ruled out. ${why}`),
+      ...ruledOut.map(
+        ([kind, failure]) =>
+          `${OPTION_KINDS[kind].label}: ruled out. ${failure ? gateSentence(failure, formats) : ''}`,
+      ),
       ...backIn.map((kind) => `${OPTION_KINDS[kind].label}: possible again.`),
     ],
     verdict: verdictChange(before, after),
-    isOtherVerdict: before.verdict.headline !== after.verdict.headline,
+    isOtherVerdict: !isSameVerdict(before, after),
   }
 }
 
-function verdictChange(before: WorkloadDecision, { verdict, recommended }: WorkloadDecision): string {
-  if (before.verdict.headline !== verdict.headline)
-    return `Now: ${verdict.headline} Before: ${before.verdict.headline}`
-  return `${recommended === null ? 'As before' : 'The recommendation stays'}: ${verdict.headline}`
+function verdictChange(before: Facts, after: Facts): string {
+  const headline = headlineOf(after)
+  if (!isSameVerdict(before, after)) return `Now: ${headline} Before: ${headlineOf(before)}`
+  return `${after.decision.recommended === null ? 'As before' : 'The recommendation stays'}: ${headline}`
 }
 
 /**
  * Where an answer of a node would lead, said before it is given: the end of the flowchart or the next question
  * that is still open, and the verdict beside the one that stands now.
  */
-export function leadSentence(
-  node: NodeId,
-  now: WorkloadDecision,
-  then: WorkloadDecision,
-  nameOf: (option: string) => string,
-): string {
-  return `leads to: ${endOf(node, then.path)}; ${verdictThen(now, then, nameOf)}`
+export function leadSentence(node: NodeId, now: Facts, then: Facts): string {
+  return `leads to: ${endOf(node, then.decision.path)}; ${verdictThen(now, then)}`
 }
 
 function endOf(node: NodeId, { steps, outcome }: FlowPath): string {
@@ -52,27 +60,11 @@ function endOf(node: NodeId, { steps, outcome }: FlowPath): string {
   return `${flowNode(last.node).label}, which is not known yet`
 }
 
-function verdictThen(
-  now: WorkloadDecision,
-  { verdict, state, recommended, target }: WorkloadDecision,
-  nameOf: (option: string) => string,
-): string {
+function verdictThen(now: Facts, then: Facts): string {
+  const { state, recommended, target } = then.decision
   if (recommended === null) return state === 'none-left' ? 'no option would be left' : 'no recommendation yet'
-  if (verdict.headline === now.verdict.headline) return 'the verdict stays'
-  if (target !== null) return `verdict: start with ${nameOf(recommended)}, then ${nameOf(target)}`
-  return `verdict: ${nameOf(recommended)}${state === 'close' ? ', a close call' : ''}`
-}
-
-function kindsIn(decision: WorkloadDecision): ReadonlySet<OptionKind> {
-  return new Set(decision.gates.filter(({ passed }) => passed).map(({ kind }) => kind))
-}
-
-/** Kinds of which no option is left, each with the reason that its first option gives. */
-export function kindsOut(decision: WorkloadDecision): ReadonlyMap<OptionKind, string> {
-  const left = kindsIn(decision)
-  const out = new Map<OptionKind, string>()
-  for (const { kind, failures } of decision.gates) {
-    if (!left.has(kind) && !out.has(kind)) out.set(kind, failures[0]?.sentence ?? '')
-  }
-  return out
+  if (isSameVerdict(now, then)) return 'the verdict stays'
+  const named = (id: string) => nameOf(then, id)
+  if (target !== null) return `verdict: start with ${named(recommended)}, then ${named(target)}`
+  return `verdict: ${named(recommended)}${state === 'close' ? ', a close call' : ''}`
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FINDING_IDS } from '../engine/findings.ts'
 import type { Finding } from '../engine/evaluation.ts'
-import { ARTICLES, RULES } from '../decision/rules/framework.ts'
-import { GATES } from '../decision/rules/gates.ts'
+import { ARTICLES } from '../decision/rules/framework.ts'
 import { FLOWCHART } from '../decision/rules/graph.ts'
 import { QUESTION_SECTIONS } from '../decision/questionnaire/question-sections.ts'
 import { afterColon } from './phrases.ts'
@@ -22,6 +21,8 @@ import {
   span,
   spokenDay,
 } from './words.ts'
+import { RULES } from './framework-words.ts'
+import { GATES } from '../decision/rules/gate-table.ts'
 
 const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 /** A text for every key that holds one, and elsewhere a figure, so that each sentence can be read whole. */

@@ -2,7 +2,7 @@
  * Every sentence that the app, the report and the command line say about a decision. Figures arrive as
  * numbers and leave as words; nothing here decides anything.
  */
-export { breakEvenSentence, inMonth } from './break-even-words.ts'
+export { breakEvenSentence } from './break-even-words.ts'
 export { findingSentence, FINDING_WORDS } from './finding-words.ts'
 export { answerLabel, becauseOf, flowOutcome } from './flow-words.ts'
 export { GATE_LABELS } from './gate-words.ts'

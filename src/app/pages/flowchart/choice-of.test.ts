@@ -29,8 +29,8 @@ describe('the question behind a box', () => {
       ]) {
         const plan = { ...SAMPLE_PLAN, workloads: [own] }
         for (const answer of answers) {
-          const { path } = lookAhead(withPlanValueAt(plan, answerPath(field, own), answer.id), own.id)
-          const step = path.steps.find(({ node }) => node === id)
+          const { decision } = lookAhead(withPlanValueAt(plan, answerPath(field, own), answer.id), own.id)
+          const step = decision.path.steps.find(({ node }) => node === id)
           if (step) expect(step.answer).toBe(answer.id)
         }
       }

@@ -19,7 +19,7 @@ it('every preset stands in one group', () => {
 })
 
 it('those without a price by the token stand together', () => {
-  const apart = USE_CASES.filter(({ notByToken }) => notByToken !== null).map(({ id }) => id)
+  const apart = USE_CASES.filter(({ isByQuote }) => isByQuote).map(({ id }) => id)
   expect(PRESET_GROUPS.at(-1)?.ids).toEqual(apart)
 })
 

@@ -5,11 +5,11 @@ import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Plan, Workload } from '../../plan/schema.ts'
 import { NOT_KNOWN } from '../../units/format.ts'
-import { comparisonFigures } from './comparison-figures.ts'
+import { toldComparison } from '../../words/comparison-words.ts'
 import { COMPARISON } from './comparison.ts'
-import { decide } from '../decide.ts'
 import { hoursOfWork } from '../proposals/hours-of-work.ts'
 import { formatsOf } from '../../words/phrases.ts'
+import { decide } from '../../words/told.test-support.ts'
 
 function compared(raw: Plan, at = 0) {
   const plan = completePlan(raw, catalogue)
@@ -17,7 +17,7 @@ function compared(raw: Plan, at = 0) {
   const decision = decide(plan, evaluate(plan, catalogue), catalogue).workloads[at]
   const workload = plan.workloads[at]
   if (!evaluation || !decision || !workload) throw new Error('no such workload')
-  return { evaluation, figures: comparisonFigures({ plan, workload, evaluation, decision }) }
+  return { evaluation, figures: toldComparison({ plan, workload, evaluation, decision }) }
 }
 
 const support = (changes: Partial<Workload>): Plan => ({
@@ -42,7 +42,7 @@ const support = (changes: Partial<Workload>): Plan => ({
 describe('figures beside the comparison table', () => {
   it.each(EXAMPLE_PLANS)('have a text for every row of it ($id)', ({ plan }) => {
     const { figures } = compared(plan)
-    expect(Object.keys(figures.rows)).toEqual(COMPARISON.rows.map(({ id }) => id))
+    expect(Object.keys(figures.rows)).toEqual(COMPARISON.rows)
     for (const { local, cloud } of Object.values(figures.rows)) {
       expect(local).not.toMatch(/undefined|NaN|null/)
       expect(cloud).not.toMatch(/undefined|NaN|null/)
@@ -59,27 +59,27 @@ describe('figures beside the comparison table', () => {
       local: money(owned?.cost?.upFrontUsd ?? null),
       cloud: money(api?.cost?.upFrontUsd ?? null),
     })
-    expect(figures.rows['cost-per-call']?.cloud).toBe(
+    expect(figures.rows['cost-per-call'].cloud).toBe(
       `${unitPrice(api?.cost?.usdPerRequest ?? null)} a request`,
     )
-    expect(figures.rows['cost-per-call']?.local).toMatch(/ a request; \$0\.\d+ for electricity alone$/)
-    expect(figures.rows['first-call']?.cloud).toBe('16 hours to start')
+    expect(figures.rows['cost-per-call'].local).toMatch(/ a request; \$0\.\d+ for electricity alone$/)
+    expect(figures.rows['first-call'].cloud).toBe('16 hours to start')
     const seconds = owned?.capacity?.timeToFirstTokenSeconds.expected ?? 0
-    expect(figures.rows.latency?.local).toBe(`${estimate(seconds * 1000)} ms to the first token, estimated`)
-    expect(figures.rows['ten-times']?.local).toMatch(/ requests a day; ten times is 200,000$/)
+    expect(figures.rows.latency.local).toBe(`${estimate(seconds * 1000)} ms to the first token, estimated`)
+    expect(figures.rows['ten-times'].local).toMatch(/ requests a day; ten times is 200,000$/)
   })
 
   it('are not known where they are null, and a measurement comes before an estimate', () => {
-    expect(compared(support({})).figures.rows.latency?.cloud).toBe(NOT_KNOWN)
+    expect(compared(support({})).figures.rows.latency.cloud).toBe(NOT_KNOWN)
     const measured = support({
       options: [
         { id: 'api', kind: 'api', model: 'anthropic/claude-haiku-5-5', measuredTimeToFirstTokenMs: 420 },
       ],
     })
     const { figures } = compared(measured)
-    expect(figures.rows.latency?.cloud).toBe('420 ms to the first token, measured')
+    expect(figures.rows.latency.cloud).toBe('420 ms to the first token, measured')
     expect(figures.local).toBeNull()
-    expect(figures.rows.capital?.local).toBe(NOT_KNOWN)
+    expect(figures.rows.capital.local).toBe(NOT_KNOWN)
     const unused = compared(support({ demand: {} })).figures
     expect(unused.rows['cost-per-call']).toEqual({ local: NOT_KNOWN, cloud: NOT_KNOWN })
   })
@@ -89,7 +89,7 @@ describe('hours of work', () => {
   it('are the hours that the cost is made of, with what they cost', () => {
     const [api] = compared(support({})).evaluation.options
     const start = api && hoursOfWork(api).find(({ per }) => per === 'once')
-    expect(start).toMatchObject({ label: 'Integration', hours: 16 })
+    expect(start).toMatchObject({ line: 'integration', hours: 16 })
     expect(start?.usd).toBe(api?.cost?.lineItems.find(({ id }) => id === 'integration')?.upFrontUsd)
   })
 

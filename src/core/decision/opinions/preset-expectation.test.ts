@@ -5,11 +5,12 @@ import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import { PRESETS, type Preset } from '../../plan/presets.ts'
 import type { Option, Plan, Workload } from '../../plan/schema.ts'
-import { decide } from '../decide.ts'
 import { USE_CASES, findUseCase } from './use-cases.ts'
 import { formatsOf } from '../../words/phrases.ts'
+import { toldExpectation } from '../../words/preset-expectation-words.ts'
 import { presetExpectation } from './preset-expectation.ts'
 import { proposeOptions } from '../proposals/propose-options.ts'
+import { decide } from '../../words/told.test-support.ts'
 
 /** The plan that starting from a preset makes, with a team that may run machines unless none is said. */
 function planFrom(
@@ -40,7 +41,9 @@ function decided(plan: Plan) {
   const complete = completePlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
   const decision = decide(complete, evaluation, catalogue).workloads[0]!
-  return { decision, expectation: presetExpectation(complete.workloads[0]!, decision, evaluation) }
+  const found = presetExpectation(complete.workloads[0]!, decision, evaluation)
+  const known = { plan: complete, evaluation: evaluation.workloads[0]! }
+  return { decision, expectation: found && toldExpectation(found, known) }
 }
 
 function preset(id: string): Preset {
@@ -49,7 +52,7 @@ function preset(id: string): Preset {
   return found
 }
 
-const isPriced = ({ id }: Preset) => findUseCase(id)?.notByToken === null
+const isPriced = ({ id }: Preset) => findUseCase(id)?.isByQuote === false
 const priced = PRESETS.filter(isPriced)
 
 describe('presets and use cases', () => {

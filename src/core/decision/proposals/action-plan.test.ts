@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../plan/schema.ts'
+import { toldActionPlan } from '../../words/told-action-plan.ts'
 import { actionPlan } from './action-plan.ts'
-import { adviceFor } from './advice.ts'
-import { decideWith } from '../decide.ts'
 import type { SwitchingValue } from '../decision.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
-import { ALWAYS_NEXT, NEXT_STEPS } from './next-steps.ts'
+import { decideWith, adviceFor } from '../../words/told.test-support.ts'
+import { ALWAYS_NEXT, NEXT_STEPS } from '../../words/next-steps.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
 const OWNED: OptionDraft = { id: 'owned', kind: 'owned', name: 'Two cards', usd: 60_000 }
@@ -36,7 +36,7 @@ function acted(
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
   const advised = { plan, workload, evaluation, decision }
-  return actionPlan(advised, adviceFor(advised, catalogue), catalogue)
+  return toldActionPlan(actionPlan(advised, adviceFor(advised, catalogue), catalogue), advised)
 }
 
 describe('the action plan', () => {

@@ -4,10 +4,11 @@ import { evaluate } from '../../engine/evaluate.ts'
 import { withInput } from '../../engine/with-input.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Answers, Option, Plan } from '../../plan/schema.ts'
-import { decide, decideWith } from '../decide.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
-import { adviceFor, type Advice } from './advice.ts'
-import { DOUBTS_TO_LOW, confidenceSentence } from './confidence.ts'
+import { DOUBTS_TO_LOW } from './confidence.ts'
+import { decide, decideWith, adviceFor } from '../../words/told.test-support.ts'
+import { confidenceSentence } from '../../words/confidence-words.ts'
+import type { ToldAdvice } from '../../words/told-advice.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
 const HOSTED: OptionDraft = { id: 'hosted', kind: 'hosted', name: 'Groq', usd: 20_000 }
@@ -22,7 +23,7 @@ function advised(
   answers: Answers = {},
   rest: Partial<CaseDraft> = {},
   flips = false,
-): Advice {
+): ToldAdvice {
   const drafted = caseOf({
     breakEvens: [{ kind: 'immediate', month: 0 }],
     options,
@@ -36,11 +37,11 @@ function advised(
   return adviceFor({ plan, workload, evaluation, decision }, drafted.catalogue)
 }
 
-const said = ({ warnings }: Advice, id: string) => warnings.find((one) => one.id === id)?.sentence
-const named = ({ patterns }: Advice) => patterns.map(({ id }) => id)
+const said = ({ warnings }: ToldAdvice, id: string) => warnings.find((one) => one.id === id)?.sentence
+const named = ({ patterns }: ToldAdvice) => patterns.map(({ id }) => id)
 
 describe('confidence', () => {
-  const doubts = (advice: Advice) => advice.confidence?.reasons.map(({ id }) => id)
+  const doubts = (advice: ToldAdvice) => advice.confidence?.reasons.map(({ id }) => id)
 
   it('is high where nothing lowers it', () => {
     const { confidence } = advised([API, OWNED])
@@ -178,6 +179,8 @@ describe('review dates', () => {
     const { advice } = worked([{ id: 'api', kind: 'api', model: 'google/gemini-3.8-flash' }], 'advanced')
     expect(advice.reviews).toContainEqual({
       day: '2027-01-01',
+      id: 'prices-change',
+      values: { options: ['api'] },
       reason: 'The price of Gemini 3.8 Flash changes.',
     })
   })

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import type { OptionKind } from '../../plan/schema.ts'
+import type { Facts } from '../facts.ts'
+import type { Side } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
-import { hintsFor, type Hint } from './hints.ts'
-import { OPTION_KINDS, SIDES } from '../../words/option-words.ts'
 import { matchedScenarios, type Scenario } from '../rules/scenarios.ts'
-import type { Advised } from './advised.ts'
 import { confidenceIn, type Confidence } from './confidence.ts'
+import { hintsFor, type Hint } from './hints.ts'
 import { migrationPlan, type MigrationPlan } from './migration-plan.ts'
 import { patternsFor, type Pattern } from './patterns.ts'
 import { reviewDates, type ReviewDate } from './review-dates.ts'
@@ -15,8 +16,8 @@ import { warningsFor, type Warning } from './warnings.ts'
  * parts work together, what to be careful with, and when to look again. It explains and decides nothing.
  */
 export interface Advice {
-  /** "Hosted open model, in the cloud"; null where nothing is recommended. */
-  readonly placement: string | null
+  /** Null where nothing is recommended. */
+  readonly placed: { readonly kind: OptionKind; readonly side: Side } | null
   readonly confidence: Confidence | null
   readonly patterns: readonly Pattern[]
   readonly warnings: readonly Warning[]
@@ -27,25 +28,17 @@ export interface Advice {
   readonly migration: MigrationPlan | null
 }
 
-export function adviceFor(advised: Advised, catalogue: Catalogue): Advice {
-  const { plan, workload, evaluation, decision } = advised
-  return {
-    placement: placementOf(advised),
-    confidence: confidenceIn(advised),
-    patterns: patternsFor(advised),
-    warnings: warningsFor(advised, catalogue),
-    scenarios: matchedScenarios(plan, workload),
-    hints: hintsFor(plan, workload, evaluation, decision),
-    reviews: reviewDates(advised, catalogue),
-    migration: migrationPlan(advised, catalogue),
-  }
-}
-
-function placementOf({ workload, decision }: Advised): string | null {
+export function adviceFor(facts: Facts, catalogue: Catalogue): Advice {
+  const { plan, workload, decision } = facts
   const option = workload.options.find(({ id }) => id === decision.recommended)
-  if (!option) return null
-  const { label } = OPTION_KINDS[option.kind]
-  if (option.kind === 'api' || option.kind === 'owned') return label
-  const side = sideOf(option)
-  return `${label}, ${side === 'cloud' ? 'in' : 'on'} ${SIDES[side]}`
+  return {
+    placed: option ? { kind: option.kind, side: sideOf(option) } : null,
+    confidence: confidenceIn(facts),
+    patterns: patternsFor(facts),
+    warnings: warningsFor(facts, catalogue),
+    scenarios: matchedScenarios(plan, workload),
+    hints: hintsFor(facts),
+    reviews: reviewDates(facts, catalogue),
+    migration: migrationPlan(facts, catalogue),
+  }
 }

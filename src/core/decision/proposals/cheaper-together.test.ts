@@ -4,16 +4,20 @@ import { evaluate } from '../../engine/evaluate.ts'
 import type { Placement } from '../../engine/placement.ts'
 import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
-import { cheaperTogether } from './cheaper-together.ts'
-import { decide } from '../decide.ts'
+import * as found from './cheaper-together.ts'
+import { cheaperTogetherSentence } from '../../words/cheaper-together-words.ts'
 import { planPlacements, type PlanPlacements } from './placements.ts'
+import { decide } from '../../words/told.test-support.ts'
 
 const USD = { code: 'USD', perUsd: 1 }
 
+const cheaperTogether = (placements: PlanPlacements, currency: typeof USD) =>
+  cheaperTogetherSentence(found.cheaperTogether(placements), currency)
+
 function placementsOf(example: string): PlanPlacements {
-  const found = EXAMPLE_PLANS.find(({ id }) => id === example)
-  if (!found) throw new Error(`no example ${example}`)
-  const plan = completePlan(found.plan, catalogue)
+  const one = EXAMPLE_PLANS.find(({ id }) => id === example)
+  if (!one) throw new Error(`no example ${example}`)
+  const plan = completePlan(one.plan, catalogue)
   const evaluation = evaluate(plan, catalogue)
   return planPlacements(plan, evaluation, decide(plan, evaluation, catalogue), catalogue)
 }

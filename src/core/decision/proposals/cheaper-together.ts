@@ -1,31 +1,38 @@
 import type { Placement } from '../../engine/placement.ts'
-import type { Currency } from '../../units/format.ts'
-import { formatsOf } from '../../words/phrases.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import type { PlanPlacements } from './placements.ts'
+
+export type CheaperTogether = Statement<CheaperTogetherValues>
+
+export interface CheaperTogetherValues {
+  readonly 'not-comparable': NoValues
+  readonly 'no-side-alone-costs-less': NoValues
+  readonly 'one-side-costs-less': {
+    readonly side: 'cloud' | 'local'
+    readonly lessUsd: number
+    /** The workloads would then share machines; else the team, or a close call, spoke for the mix. */
+    readonly isBySharing: boolean
+  }
+}
 
 /**
  * Each workload is decided for itself, so that a placement of the whole plan may cost less than the sum of
  * the recommendations: machines are shared, or a team and a close call had the last word. It is said then.
  */
-export function cheaperTogether(
-  { recommended, allCloud, allLocal }: PlanPlacements,
-  currency: Currency,
-): string {
+export function cheaperTogether({ recommended, allCloud, allLocal }: PlanPlacements): CheaperTogether {
   const rivals = [
-    { words: 'All in the cloud', placement: allCloud },
-    { words: 'All on own machines', placement: allLocal },
-  ]
+    { side: 'cloud', placement: allCloud },
+    { side: 'local', placement: allLocal },
+  ] as const
   const comparable = rivals.filter(({ placement }) => isSameWork(placement, recommended))
-  if (comparable.length === 0) return 'The sums are of different workloads, so they are not compared.'
+  if (comparable.length === 0) return { id: 'not-comparable', values: NO_VALUES }
   const [best] = comparable
-    .filter(({ placement }) => lessUsd(placement, recommended) > 0)
-    .toSorted((a, b) => lessUsd(b.placement, recommended) - lessUsd(a.placement, recommended))
-  if (!best) return 'Neither side alone costs less than the recommended mix.'
-  const { aboutMoney } = formatsOf(currency)
-  const less = `${best.words} would cost about ${aboutMoney(lessUsd(best.placement, recommended))} less`
-  return best.placement.fleets.length > recommended.fleets.length
-    ? `Each workload is decided for itself. ${less}, since the workloads would then share machines.`
-    : `Each workload is decided for itself. ${less}; the team, or a close call, speaks for the mix.`
+    .map(({ side, placement }) => ({ side, placement, lessUsd: lessUsd(placement, recommended) }))
+    .filter((one) => one.lessUsd > 0)
+    .toSorted((a, b) => b.lessUsd - a.lessUsd)
+  if (!best) return { id: 'no-side-alone-costs-less', values: NO_VALUES }
+  const isBySharing = best.placement.fleets.length > recommended.fleets.length
+  return { id: 'one-side-costs-less', values: { side: best.side, lessUsd: best.lessUsd, isBySharing } }
 }
 
 function lessUsd(one: Placement, other: Placement): number {

@@ -3,6 +3,7 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Option } from '../../plan/schema.ts'
+import { choiceSentence } from '../../words/choice-words.ts'
 import { choicesFor } from './going-there.ts'
 
 function choices(option: Option, requestsPerDay = 2_000): string {
@@ -25,7 +26,7 @@ function choices(option: Option, requestsPerDay = 2_000): string {
   )
   const complete = plan.workloads[0]!.options[0]!
   const figures = evaluate(plan, catalogue).workloads[0]!.options[0]!
-  return choicesFor(complete, figures, catalogue).join(' ')
+  return choicesFor(complete, figures, catalogue).map(choiceSentence).join(' ')
 }
 
 const machine = (hardware: string, model: string): Option => ({

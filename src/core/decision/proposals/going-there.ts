@@ -1,25 +1,28 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { CompleteOption } from '../../plan/complete-plan.ts'
-import { plural } from '../../words/phrases.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 
-/** What S3 says of providers (2025); prices and models of today stand in the catalogue. */
-const PROVIDERS: Readonly<Partial<Record<string, string>>> = {
-  OpenAI: 'OpenAI has the strongest models at the highest prices, and few ways to deploy them.',
-  Anthropic: 'Anthropic has strong models and puts weight on safety.',
-  Google: 'Google’s models fit into its other services; their quality varies.',
+/** Something to choose for an option before work begins. */
+export type Choice = Statement<ChoiceValues>
+
+export interface ChoiceValues {
+  /** Of which S3 has something to say (2025); prices and models of today stand in the catalogue. */
+  readonly provider: { readonly provider: KnownProvider }
+  readonly 'model-by-contract': NoValues
+  /** Of open models, of which S3 has something to say. */
+  readonly family: { readonly family: KnownFamily }
+  readonly 'try-a-tuned-model': NoValues
+  readonly 'many-machines': { readonly machines: number }
+  readonly 'one-machine-many-gpus': { readonly gpus: number }
+  readonly 'one-machine-one-gpu': NoValues
+  readonly 'begin-with-one-rule': NoValues
 }
 
-const CONTRACTS =
-  'Where you have a contract with AWS or Microsoft, ask for the same model in Bedrock or Azure.'
-
-/** What S3 says of families of open models. */
-const FAMILIES: Readonly<Partial<Record<string, string>>> = {
-  Llama: 'Llama has the largest community, so most tools know it.',
-  Mistral: 'Mistral’s models are efficient, and their licences suit businesses; read the one of yours.',
-}
-
-const TUNED = 'A model tuned for one task often beats a larger general one: try one before more hardware.'
+export const KNOWN_PROVIDERS = ['OpenAI', 'Anthropic', 'Google'] as const
+export const KNOWN_FAMILIES = ['Llama', 'Mistral'] as const
+export type KnownProvider = (typeof KNOWN_PROVIDERS)[number]
+export type KnownFamily = (typeof KNOWN_FAMILIES)[number]
 
 /**
  * What there is to choose for an option before work begins: the provider and how to reach it, the family of
@@ -29,12 +32,12 @@ export function choicesFor(
   option: CompleteOption,
   { capacity }: Pick<OptionEvaluation, 'capacity'>,
   catalogue: Catalogue,
-): readonly string[] {
+): readonly Choice[] {
   switch (option.kind) {
     case 'api': {
-      const provider = catalogue.apiModels.find(({ id }) => id === option.model)?.provider
-      const said = provider === undefined ? undefined : PROVIDERS[provider]
-      return [...(said === undefined ? [] : [said]), CONTRACTS]
+      const named = catalogue.apiModels.find(({ id }) => id === option.model)?.provider
+      const provider = KNOWN_PROVIDERS.find((one) => one === named)
+      return [...(provider ? [{ id: 'provider', values: { provider } } as const] : []), CONTRACTS]
     }
     case 'hosted': {
       const model = catalogue.apiModels.find(({ id }) => id === option.model)?.openModel
@@ -44,25 +47,27 @@ export function choicesFor(
     case 'owned':
       return [...familyOf(option.model, catalogue), TUNED, platformFor(capacity)]
     case 'hybrid':
-      return ['Begin with routing by one rule; by cost, by capability or by load comes after it is measured.']
+      return [{ id: 'begin-with-one-rule', values: NO_VALUES }]
     case 'quote':
     case 'subscription':
       return []
   }
 }
 
-function familyOf(model: string | null | undefined, { openModels }: Catalogue): readonly string[] {
-  const family = openModels.find(({ id }) => id === model)?.family
-  const said = family === undefined ? undefined : FAMILIES[family]
-  return said === undefined ? [] : [said]
+const CONTRACTS: Choice = { id: 'model-by-contract', values: NO_VALUES }
+const TUNED: Choice = { id: 'try-a-tuned-model', values: NO_VALUES }
+
+function familyOf(model: string | null | undefined, { openModels }: Catalogue): readonly Choice[] {
+  const named = openModels.find(({ id }) => id === model)?.family
+  const family = KNOWN_FAMILIES.find((one) => one === named)
+  return family ? [{ id: 'family', values: { family } }] : []
 }
 
-function platformFor(capacity: OptionEvaluation['capacity']): string {
-  const units = capacity?.units.at(-1) ?? 0
-  const devices = capacity?.devices ?? 1
-  if (units > 1)
-    return `${units} ${plural(units, 'machine')}: containers under Kubernetes with a queue in front, and MLflow or BentoML to keep track of versions.`
-  return devices > 1
-    ? `One machine with ${devices} GPUs to a model: one container that splits the model over them.`
-    : 'One machine with one GPU: one container is enough; Kubernetes can wait.'
+function platformFor(capacity: OptionEvaluation['capacity']): Choice {
+  const machines = capacity?.units.at(-1) ?? 0
+  const gpus = capacity?.devices ?? 1
+  if (machines > 1) return { id: 'many-machines', values: { machines } }
+  return gpus > 1
+    ? { id: 'one-machine-many-gpus', values: { gpus } }
+    : { id: 'one-machine-one-gpu', values: NO_VALUES }
 }

@@ -1,77 +1,68 @@
-import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { WorkloadDecision } from '../decision.ts'
-import { RULES, type RuleId } from '../rules/framework.ts'
-import { formatsOf } from '../../words/phrases.ts'
+import type { CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { Facts } from '../facts.ts'
+import type { GateId } from '../ids.ts'
+import type { RuleId } from '../rules/framework.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { ROUTING_USD_PER_MONTH } from './routing-layer.ts'
 
 /** Advice of the articles that fits a workload. Hints decide nothing. */
-export interface Hint {
-  readonly rule: RuleId
-  readonly title: string
-  readonly sentence: string
+export type Hint = Statement<HintValues> & { readonly rule: RuleId }
+
+export interface HintValues {
+  readonly 'price-hosted-too': NoValues
+  readonly 'rent-for-bursts': NoValues
+  readonly 'buy-for-sustained-use': NoValues
+  readonly 'start-up-in-a-cloud': NoValues
+  readonly 'routing-pays': { readonly usdPerMonth: number }
+  readonly 'try-an-open-model': NoValues
 }
 
-interface Seen {
-  readonly plan: CompletePlan
-  readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
-  readonly decision: WorkloadDecision
-}
-
-export function hintsFor(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
-  decision: WorkloadDecision,
-): readonly Hint[] {
-  const seen = { plan, workload, evaluation, decision }
-  return (Object.keys(HINTS) as (keyof typeof HINTS)[]).flatMap((rule) => {
-    const sentence = HINTS[rule](seen)
-    return sentence === null ? [] : [{ rule, title: RULES[rule].title, sentence }]
+export function hintsFor(facts: Facts): readonly Hint[] {
+  return HINTED_RULES.flatMap((rule) => {
+    const hint = HINTS[rule](facts)
+    return hint === null ? [] : [{ rule, ...hint }]
   })
 }
 
-const HINTS = {
+/** Every rule that may give one. */
+export const HINTED_RULES = ['S1-H', 'S1-G', 'S1-O', 'S1-X', 'S1-Q'] as const satisfies readonly RuleId[]
+
+type Found = Statement<HintValues> | null
+
+const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Facts) => Found> = {
   'S1-H': ({ workload, decision }) => {
     const hasMachines = workload.options.some(({ kind }) => kind === 'owned' || kind === 'rented')
     const hasHosted = workload.options.some(({ kind }) => kind === 'hosted')
     const mayLeave = !decision.gates.some(({ failures }) => failures.some(({ gate }) => DATA_GATES.has(gate)))
-    return hasMachines && !hasHosted && mayLeave
-      ? 'Price the hosted open model too: hardware breaks even fast against a flagship and slowly against it.'
-      : null
+    return hasMachines && !hasHosted && mayLeave ? { id: 'price-hosted-too', values: NO_VALUES } : null
   },
-  'S1-G': (seen) => {
-    if (kindOf(seen) !== 'rented' && kindOf(seen) !== 'owned') return null
-    const { pattern } = seen.workload.answers
-    if (pattern === 'spiky' || pattern === 'sporadic')
-      return 'Use comes in bursts: rent GPUs by the hour before you buy any.'
+  'S1-G': (facts) => {
+    if (kindOf(facts) !== 'rented' && kindOf(facts) !== 'owned') return null
+    const { pattern } = facts.workload.answers
+    if (pattern === 'spiky' || pattern === 'sporadic') return { id: 'rent-for-bursts', values: NO_VALUES }
     return pattern === 'steady-high' || pattern === 'steady-low'
-      ? 'Use is sustained: buying suits it, where power is cheap and there is a place for the machine.'
+      ? { id: 'buy-for-sustained-use', values: NO_VALUES }
       : null
   },
   'S1-O': ({ plan, decision, workload }) =>
     plan.organisation.stage === 'start-up' && runsOn(workload, decision.recommended)
-      ? 'Start-ups are nearly all better off in a cloud: machines of your own tie up people and money.'
+      ? { id: 'start-up-in-a-cloud', values: NO_VALUES }
       : null,
   'S1-X': ({ plan }) => {
     const bill = plan.organisation.currentMonthlyBillUsd
-    if (bill === null || bill <= ROUTING_USD_PER_MONTH) return null
-    const { aboutMoney } = formatsOf(plan.currency)
-    return `At ${aboutMoney(bill)} a month, a router that sends each request to the cheapest model that can do it pays back within two quarters.`
+    return bill === null || bill <= ROUTING_USD_PER_MONTH
+      ? null
+      : { id: 'routing-pays', values: { usdPerMonth: bill } }
   },
-  'S1-Q': (seen) =>
-    seen.workload.answers.openWeightAcceptable === null && seen.workload.answers.capability !== 'frontier'
-      ? 'Try an open model first: Ollama on a Mac with 32 GB or on a 24 GB card runs one within an hour.'
+  'S1-Q': ({ workload: { answers } }) =>
+    answers.openWeightAcceptable === null && answers.capability !== 'frontier'
+      ? { id: 'try-an-open-model', values: NO_VALUES }
       : null,
-} satisfies Partial<Record<RuleId, (seen: Seen) => string | null>>
+}
 
-/** Every rule that may give one. */
-export const HINTED_RULES = Object.keys(HINTS) as readonly RuleId[]
+const DATA_GATES: ReadonlySet<GateId> = new Set<GateId>(['residency', 'critical', 'regulated', 'offline'])
 
-const DATA_GATES: ReadonlySet<string> = new Set(['residency', 'critical', 'regulated', 'offline'])
-
-function kindOf({ workload, decision }: Seen): string | null {
+function kindOf({ workload, decision }: Facts): string | null {
   return workload.options.find(({ id }) => id === decision.recommended)?.kind ?? null
 }
 

@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import { inMonth } from '../../words/break-even-words.ts'
 import { cheaperOfTwo } from '../cheaper-of-two.ts'
-import { formatsOf, span } from '../../words/phrases.ts'
-import type { Advised } from './advised.ts'
+import type { Facts } from '../facts.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { involved, type Involved } from './involved.ts'
 
 /** "Cloud with migration plan": where it starts, where it leads, and what has to be true before it moves. */
 export interface MigrationPlan {
-  readonly from: string
-  readonly to: string
+  /** Ids of the two options. */
+  readonly fromOption: string
+  readonly toOption: string
   readonly triggers: readonly MigrationTrigger[]
 }
 
@@ -16,113 +16,158 @@ export interface MigrationTrigger {
   readonly id: 'team' | 'volume' | 'price' | 'payback'
   /** Whether it holds with today's figures; null: cannot be told. */
   readonly met: boolean | null
-  readonly sentence: string
+  readonly finding: Statement<MigrationFindings>
 }
+
+/** `option` is the machines that the plan leads to, `start` where it starts. */
+export interface MigrationFindings {
+  readonly 'team-for': { readonly option: string }
+  readonly 'requests-not-known': NoValues
+  /** Cheaper today, down to and up to so many requests a day; null: as far as the input goes. */
+  readonly 'cheaper-between': {
+    readonly option: string
+    readonly above: number | null
+    readonly below: number | null
+    readonly current: number
+  }
+  readonly 'cheaper-from': { readonly option: string; readonly at: number; readonly current: number }
+  readonly 'cheaper-up-to': { readonly option: string; readonly at: number; readonly current: number }
+  readonly 'cheaper-at-no-volume': {
+    readonly option: string
+    readonly most: number
+    readonly current: number
+  }
+  readonly 'cheaper-at-any-price': {
+    readonly option: string
+    readonly start: string
+    readonly unit: PriceUnit
+  }
+  /** Prices as shares of today's. */
+  readonly 'no-price-makes-it-cheaper': {
+    readonly option: string
+    readonly start: string
+    readonly most: number
+  }
+  readonly 'cheaper-above-a-price': {
+    readonly option: string
+    readonly start: string
+    readonly at: number
+  }
+  readonly 'cheaper-from-a-price': { readonly option: string; readonly start: string; readonly at: number }
+  readonly 'payback-not-known': NoValues
+  readonly 'cheaper-at-once': { readonly option: string; readonly start: string }
+  readonly 'pays-back': {
+    readonly option: string
+    readonly start: string
+    readonly month: number
+    readonly isWithinLimit: boolean
+    readonly limitMonths: number
+  }
+  readonly 'does-not-pay-back': {
+    readonly option: string
+    readonly start: string
+    readonly limitMonths: number
+  }
+}
+
+/** What a price is for. */
+export type PriceUnit = 'token' | 'hour'
 
 /**
  * Where the verdict is a migration plan, to its target; where the flowchart ends at one, to the cheapest own
  * machine. Volume and price are those at which the engine finds the two equally dear, the rest as it is.
  */
-export function migrationPlan(advised: Advised, catalogue: Catalogue): MigrationPlan | null {
-  const { decision } = advised
+export function migrationPlan(facts: Facts, catalogue: Catalogue): MigrationPlan | null {
+  const { decision } = facts
   const ends = decision.state === 'migration-plan' || decision.path.outcome === 'migration-plan'
-  const to = involved(advised, decision.target ?? decision.costNode.owned)
-  const from = involved(advised, decision.recommended)
+  const to = involved(facts, decision.target ?? decision.costNode.owned)
+  const from = involved(facts, decision.recommended)
   if (!ends || !to || !from || to.option.id === from.option.id) return null
   if (to.figures.cost === null || from.figures.cost === null) return null
-  const pair = { advised, from, to }
+  const pair = { facts, from, to, option: to.option.id, start: from.option.id }
   return {
-    from: from.figures.name,
-    to: to.figures.name,
-    triggers: [teamTrigger(pair), volumeTrigger(pair, catalogue), ...priceTrigger(pair, catalogue), paybackTrigger(pair)],
-  } // prettier-ignore
+    fromOption: pair.start,
+    toOption: pair.option,
+    triggers: [
+      teamTrigger(pair),
+      volumeTrigger(pair, catalogue),
+      ...priceTrigger(pair, catalogue),
+      paybackTrigger(pair),
+    ],
+  }
 }
 
 interface Pair {
-  readonly advised: Advised
+  readonly facts: Facts
   readonly from: Involved
   readonly to: Involved
+  readonly option: string
+  readonly start: string
 }
 
-function teamTrigger({ advised, to }: Pair): MigrationTrigger {
-  const needs = advised.decision.gates.find(({ option }) => option === to.option.id)?.needsTeam ?? false
-  return {
-    id: 'team',
-    met: !needs,
-    sentence: `Somebody can run ${to.figures.name}: a team of at least intermediate skill, or a platform team with owners for inference.`,
-  }
+function teamTrigger({ facts, option }: Pair): MigrationTrigger {
+  const needs = facts.decision.gates.find((gate) => gate.option === option)?.needsTeam ?? false
+  return { id: 'team', met: !needs, finding: { id: 'team-for', values: { option } } }
 }
 
-function volumeTrigger({ advised, from, to }: Pair, catalogue: Catalogue): MigrationTrigger {
-  const { plan, workload } = advised
-  const { words } = formatsOf(plan.currency)
+function volumeTrigger({ facts, option, start }: Pair, catalogue: Catalogue): MigrationTrigger {
+  const { plan, workload } = facts
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const input = plan.inputs.find((one) => one.path === path)
-  const found = input && cheaperOfTwo(input, to.option.id, from.option.id, plan, workload, catalogue)
-  if (!input || !found) return { id: 'volume', met: null, sentence: 'The requests a day are not known.' }
-  const met = found.now === to.option.id
-  const now = `you entered ${words(input.current)}`
-  const below = found.changes.find(({ direction }) => direction === 'below')
-  const above = found.changes.find(({ direction }) => direction === 'above')
-  const name = to.figures.name
-  if (met) {
-    const least = below === undefined ? 'at any smaller use too' : `above ${words(below.at)} requests a day`
-    const most = above === undefined ? '' : ` and below ${words(above.at)}`
-    return { id: 'volume', met, sentence: `${name} is cheaper ${least}${most} (${now}).` }
-  }
-  const sentence =
-    above !== undefined ? `${name} is cheaper from ${words(above.at)} requests a day on (${now}).`
-    : below !== undefined ? `${name} is cheaper only at ${words(below.at)} requests a day and fewer (${now}).`
-    : `${name} is cheaper at no use up to ${words(input.max)} requests a day (${now}).` // prettier-ignore
-  return { id: 'volume', met, sentence }
+  const found = input && cheaperOfTwo(input, option, start, plan, workload, catalogue)
+  if (!input || !found)
+    return { id: 'volume', met: null, finding: { id: 'requests-not-known', values: NO_VALUES } }
+  const met = found.now === option
+  const { current } = input
+  const at = (direction: 'above' | 'below') =>
+    found.changes.find((change) => change.direction === direction)?.at ?? null
+  const [below, above] = [at('below'), at('above')]
+  const finding: MigrationTrigger['finding'] =
+    met ? { id: 'cheaper-between', values: { option, above: below, below: above, current } }
+    : above !== null ? { id: 'cheaper-from', values: { option, at: above, current } }
+    : below !== null ? { id: 'cheaper-up-to', values: { option, at: below, current } }
+    : { id: 'cheaper-at-no-volume', values: { option, most: input.max, current } } // prettier-ignore
+  return { id: 'volume', met, finding }
 }
 
 /** A price by the token or the hour against today's; a quote has none that moves. */
-function priceTrigger({ advised, from, to }: Pair, catalogue: Catalogue): readonly MigrationTrigger[] {
-  const { plan, workload } = advised
-  const path = `workloads/${workload.id}/options/${from.option.id}/priceFactor`
+function priceTrigger(
+  { facts, from, option, start }: Pair,
+  catalogue: Catalogue,
+): readonly MigrationTrigger[] {
+  const { plan, workload } = facts
+  const path = `workloads/${workload.id}/options/${start}/priceFactor`
   const input = plan.inputs.find((one) => one.path === path)
-  const found = input && cheaperOfTwo(input, to.option.id, from.option.id, plan, workload, catalogue)
+  const found = input && cheaperOfTwo(input, option, start, plan, workload, catalogue)
   if (!input || !found || input.current <= 0) return []
-  const { percent } = formatsOf(plan.currency)
-  const ofToday = (factor: number) => `${percent(factor / input.current)} of today’s price`
-  const met = found.now === to.option.id
-  const [name, start] = [to.figures.name, from.figures.name]
+  const ofToday = (factor: number) => factor / input.current
+  const met = found.now === option
   const change = found.changes.find(({ direction }) => direction === (met ? 'below' : 'above'))
-  const sentence =
+  const unit = from.option.kind === 'rented' ? 'hour' : 'token'
+  const finding: MigrationTrigger['finding'] =
     change === undefined
       ? met
-        ? `${name} stays cheaper whatever ${start} costs by the ${unitOf(from)}.`
-        : `No price of ${start} up to ${ofToday(input.max)} makes ${name} cheaper.`
-      : met
-        ? `${start} costs more than ${ofToday(change.at)}; below that ${name} saves nothing.`
-        : `${start} rises to ${ofToday(change.at)}; from there on ${name} is cheaper.`
-  return [{ id: 'price', met, sentence }]
+        ? { id: 'cheaper-at-any-price', values: { option, start, unit } }
+        : { id: 'no-price-makes-it-cheaper', values: { option, start, most: ofToday(input.max) } }
+      : {
+          id: met ? 'cheaper-above-a-price' : 'cheaper-from-a-price',
+          values: { option, start, at: ofToday(change.at) },
+        }
+  return [{ id: 'price', met, finding }]
 }
 
-function unitOf({ option }: Involved): string {
-  return option.kind === 'rented' ? 'hour' : 'token'
-}
-
-function paybackTrigger({ advised, from, to }: Pair): MigrationTrigger {
-  const { plan, evaluation } = advised
-  const limit = plan.finance.paybackLimitMonths
-  const pair = evaluation.breakEvens.find(
-    ({ option, against }) => option === to.option.id && against === from.option.id,
-  )
+function paybackTrigger({ facts, option, start }: Pair): MigrationTrigger {
+  const limitMonths = facts.plan.finance.paybackLimitMonths
+  const pair = facts.evaluation.breakEvens.find((one) => one.option === option && one.against === start)
   const month = pair?.month ?? null
-  const names = `${to.figures.name} against ${from.figures.name}`
-  if (!pair) return { id: 'payback', met: null, sentence: 'A payback could not be worked out.' }
+  const id = 'payback'
+  if (!pair) return { id, met: null, finding: { id: 'payback-not-known', values: NO_VALUES } }
   if (pair.kind === 'immediate')
-    return { id: 'payback', met: true, sentence: `${names} is cheaper from the first month on.` }
+    return { id, met: true, finding: { id: 'cheaper-at-once', values: { option, start } } }
   if ((pair.kind === 'month' || pair.kind === 'beyond-horizon') && month !== null) {
-    const met = month <= limit
-    const where = met ? 'within' : 'beyond'
-    return {
-      id: 'payback',
-      met,
-      sentence: `${names} pays back in month ${inMonth(month)}, ${where} your limit of ${span(limit)}.`,
-    }
+    const met = month <= limitMonths
+    const values = { option, start, month, isWithinLimit: met, limitMonths }
+    return { id, met, finding: { id: 'pays-back', values } }
   }
-  return { id: 'payback', met: false, sentence: `${names} does not pay back today; it must within ${span(limit)}.` }
-} // prettier-ignore
+  return { id, met: false, finding: { id: 'does-not-pay-back', values: { option, start, limitMonths } } }
+}

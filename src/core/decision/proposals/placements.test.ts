@@ -4,8 +4,8 @@ import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Plan } from '../../plan/schema.ts'
-import { decide } from '../decide.ts'
 import { planPlacements } from './placements.ts'
+import { decide } from '../../words/told.test-support.ts'
 
 function worked(plan: Plan) {
   const complete = completePlan(plan, catalogue)

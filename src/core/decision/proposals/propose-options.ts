@@ -22,7 +22,7 @@ export function proposeOptions(
   catalogue: Catalogue,
   complete: Complete,
 ): readonly Option[] {
-  if (typeof findUseCase(workload.preset)?.notByToken === 'string') return []
+  if (findUseCase(workload.preset)?.isByQuote === true) return []
   const fitting = modelsFor(workload, catalogue)
   const trial = trialPlan(plan, workload)
   const cheapest = (options: readonly Option[]) => byCost(options, trial, catalogue, complete)

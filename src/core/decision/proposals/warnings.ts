@@ -2,48 +2,68 @@ import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteAnswers } from '../../plan/complete-plan.ts'
 import { sideOf } from '../rules/candidates.ts'
 import type { RuleId } from '../rules/framework.ts'
+import type { Facts } from '../facts.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { hoursOfWork } from './hours-of-work.ts'
-import { formatsOf, list, plural, span } from '../../words/phrases.ts'
-import type { Advised } from './advised.ts'
 import { cheapestPassing, involved, machinesAhead } from './involved.ts'
 
-/** Something that speaks for care before money is spent, with the figure that it rests on. */
-export interface Warning {
-  readonly id: WarningId
-  readonly rule: RuleId
-  readonly title: string
-  readonly sentence: string
+/** Something that speaks for care before money is spent, with the figures that it rests on. */
+export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
+
+/** Options go by their ids. */
+export interface WarningValues {
+  readonly 'volume-not-there':
+    | { readonly because: 'few-requests'; readonly requestsPerDay: number }
+    | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number }
+  /** Hours a month of running a model; 0 where none are counted. */
+  readonly 'betting-on-models': { readonly hoursPerMonth: number }
+  readonly 'owning-for-its-own-sake': {
+    readonly option: string
+    readonly cloud: string
+    readonly moreUsd: number
+  }
+  /** Whether it was said that another step is not local, or nothing was said. */
+  readonly 'chain-not-local': { readonly isSaid: boolean }
+  readonly 'hosted-is-cheaper': { readonly hosted: string; readonly owned: string; readonly times: number }
+  /** `lessUsd`: than the recommendation; null where nothing is recommended or it costs no less. */
+  readonly 'contract-not-reviewed': {
+    readonly waiting: number
+    readonly best: {
+      readonly option: string
+      readonly netPresentUsd: number
+      readonly lessUsd: number | null
+    } | null
+  }
+  readonly 'resting-on-the-review': { readonly option: string }
+  readonly 'frontier-against-residency': NoValues
+  /** Names of the strongest models as the catalogue has them. */
+  readonly 'small-for-frontier': { readonly option: string; readonly strongest: readonly string[] }
+  readonly 'team-against-plan': {
+    readonly option: string
+    readonly hours: { readonly once: number; readonly perMonth: number } | null
+  }
 }
 
-export type WarningId =
-  | 'volume-not-there'
-  | 'betting-on-models'
-  | 'owning-for-its-own-sake'
-  | 'chain-not-local'
-  | 'hosted-is-cheaper'
-  | 'contract-not-reviewed'
-  | 'resting-on-the-review'
-  | 'frontier-against-residency'
-  | 'small-for-frontier'
-  | 'team-against-plan'
+export type WarningId = keyof WarningValues
 
-export const WARNINGS: Readonly<Record<WarningId, { readonly rule: RuleId; readonly title: string }>> = {
-  'volume-not-there': { rule: 'S1-A', title: 'The volume is not there yet' },
-  'betting-on-models': { rule: 'S1-A', title: 'A bet that open models will do' },
-  'owning-for-its-own-sake': { rule: 'S1-A', title: 'Owning for its own sake' },
-  'chain-not-local': { rule: 'S1-E', title: 'The chain is not known to be local' },
-  'hosted-is-cheaper': { rule: 'S1-H', title: 'Somebody hosts it for less' },
-  'contract-not-reviewed': { rule: 'S3-REGULATED', title: 'The contract review is open' },
-  'resting-on-the-review': { rule: 'S3-REGULATED', title: 'It rests on the contract review' },
-  'frontier-against-residency': { rule: 'S1-R', title: 'Frontier work on data that must stay' },
-  'small-for-frontier': { rule: 'S2-FRONTIER', title: 'Not one of the strongest models' },
-  'team-against-plan': { rule: 'X-TEAM', title: 'Nobody is there to run it' },
+/** In the order in which they are told. */
+export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
+  'volume-not-there': 'S1-A',
+  'betting-on-models': 'S1-A',
+  'owning-for-its-own-sake': 'S1-A',
+  'chain-not-local': 'S1-E',
+  'hosted-is-cheaper': 'S1-H',
+  'contract-not-reviewed': 'S3-REGULATED',
+  'resting-on-the-review': 'S3-REGULATED',
+  'frontier-against-residency': 'S1-R',
+  'small-for-frontier': 'S2-FRONTIER',
+  'team-against-plan': 'X-TEAM',
 }
 
-export function warningsFor(advised: Advised, catalogue: Catalogue): readonly Warning[] {
-  return (Object.keys(WARNINGS) as WarningId[]).flatMap((id) => {
-    const sentence = SENTENCES[id](advised, catalogue)
-    return sentence === null ? [] : [{ id, ...WARNINGS[id], sentence }]
+export function warningsFor(facts: Facts, catalogue: Catalogue): readonly Warning[] {
+  return (Object.keys(WARNING_RULES) as WarningId[]).flatMap((id) => {
+    const values = WARNINGS[id](facts, catalogue)
+    return values === null ? [] : [{ id, rule: WARNING_RULES[id], values } as Warning]
   })
 }
 
@@ -54,128 +74,115 @@ const TOO_FEW_REQUESTS_PER_DAY = 50
 const CLEARLY_CHEAPER = 1.1
 
 /** Null: there is nothing to warn of. */
-const SENTENCES: Record<WarningId, (advised: Advised, catalogue: Catalogue) => string | null> = {
-  'volume-not-there': (advised) => {
-    const machines = machinesAhead(advised)
+const WARNINGS: {
+  readonly [Id in WarningId]: (facts: Facts, catalogue: Catalogue) => WarningValues[Id] | null
+} = {
+  'volume-not-there': (facts) => {
+    const machines = machinesAhead(facts)
     if (!machines) return null
-    const { requestsPerDay } = advised.workload.demand
-    const { maturity } = advised.workload.answers
-    const { words, aboutMoney } = formatsOf(advised.plan.currency)
+    const { requestsPerDay } = facts.workload.demand
+    const { maturity } = facts.workload.answers
     if (requestsPerDay !== null && requestsPerDay <= TOO_FEW_REQUESTS_PER_DAY)
-      return `${words(requestsPerDay)} requests a day do not justify a machine of your own, whatever its price.`
+      return { because: 'few-requests', requestsPerDay }
     if (maturity !== 'idea' && maturity !== 'pilot') return null
-    const upFront = machines.figures.cost?.upFrontUsd ?? 0
-    const spent = upFront > 0 ? ` before ${aboutMoney(upFront)} is spent` : ''
-    return `The work is ${maturity === 'idea' ? 'an idea' : 'a pilot'}, so its volume is a guess. Validate it in a cloud${spent}: moving later costs little beside an idle machine.`
+    return { because: maturity, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0 }
   },
 
-  'betting-on-models': (advised) => {
-    const machines = machinesAhead(advised)
-    if (!machines || advised.workload.answers.openWeightAcceptable !== null) return null
-    const hours = hoursOfWork(machines.figures)
-      .filter(({ per }) => per === 'month')
-      .reduce((total, work) => total + work.hours, 0)
-    const { figure } = formatsOf(advised.plan.currency)
-    const work = hours > 0 ? `, here ${figure(hours)} ${plural(hours, 'hour')} a month` : ''
-    return `Whether an open model does this work has not been tried. Models may become alike; the work of running one stays yours${work}.`
+  'betting-on-models': (facts) => {
+    const machines = machinesAhead(facts)
+    if (!machines || facts.workload.answers.openWeightAcceptable !== null) return null
+    return { hoursPerMonth: hoursPer('month', machines.figures) }
   },
 
-  'owning-for-its-own-sake': (advised) => {
-    const machines = machinesAhead(advised)
-    const cloud = cheapestPassing(advised, (option) => sideOf(option) === 'cloud')
+  'owning-for-its-own-sake': (facts) => {
+    const machines = machinesAhead(facts)
+    const cloud = cheapestPassing(facts, (option) => sideOf(option) === 'cloud')
     const theirs = cloud?.figures.cost?.netPresentUsd
     const ours = machines?.figures.cost?.netPresentUsd
     if (!machines || !cloud || theirs === undefined || ours === undefined || ours <= theirs) return null
-    const { aboutMoney } = formatsOf(advised.plan.currency)
-    return `${machines.figures.name} costs ${aboutMoney(ours - theirs)} more than ${cloud.figures.name}. Owning the machine is not owning the data, the prompts, the evaluation or the product: those are yours either way.`
+    return { option: machines.option.id, cloud: cloud.option.id, moreUsd: ours - theirs }
   },
 
-  'chain-not-local': (advised) => {
-    const { workload, decision } = advised
-    const placed = involved(advised, decision.target ?? decision.recommended)
+  'chain-not-local': (facts) => {
+    const { workload, decision } = facts
+    const { wholeChainLocal } = workload.answers
+    const placed = involved(facts, decision.target ?? decision.recommended)
     if (!placed || sideOf(placed.option) === 'cloud' || !mustStay(workload.answers)) return null
-    if (workload.answers.wholeChainLocal === true) return null
-    const said =
-      workload.answers.wholeChainLocal === false
-        ? 'Another step of the chain is not local, so the data still leaves.'
-        : 'You have not said that search, embeddings and logging are local too, and one cloud service among them sends the data out.'
-    return `${said} Open embedding models such as bge-large-en-v1.5 and nomic-embed-text run beside it.`
+    return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
   },
 
-  'hosted-is-cheaper': (advised) => {
-    const machines = cheapestPassing(advised, ({ kind }) => kind === 'owned')
-    const hosted = cheapestPassing(advised, ({ kind }) => kind === 'hosted')
+  'hosted-is-cheaper': (facts) => {
+    const machines = cheapestPassing(facts, ({ kind }) => kind === 'owned')
+    const hosted = cheapestPassing(facts, ({ kind }) => kind === 'hosted')
     const theirs = hosted?.figures.cost?.netPresentUsd ?? 0
     const ours = machines?.figures.cost?.netPresentUsd ?? 0
     if (!machines || !hosted || theirs <= 0 || ours < theirs * CLEARLY_CHEAPER) return null
-    const times = formatsOf(advised.plan.currency).estimate(ours / theirs)
-    return `${hosted.figures.name}, a hosted open model, is ${times} times cheaper over ${span(advised.plan.horizonMonths)} than ${machines.figures.name}. A machine that beats a flagship may not beat this.`
+    return { hosted: hosted.option.id, owned: machines.option.id, times: ours / theirs }
   },
 
-  'contract-not-reviewed': (advised) => {
-    const { workload, decision, plan } = advised
+  'contract-not-reviewed': (facts) => {
+    const { workload, decision } = facts
     const { sensitivity, contractReviewed } = workload.answers
     if (sensitivity !== 'regulated' || contractReviewed === true) return null
     const waiting = decision.gates.filter(
       ({ failures }) => failures.length === 1 && failures[0]?.gate === 'regulated',
     )
-    const base =
-      'Regulated data goes to a cloud only after contract review and with the right certifications.'
     const [best] = waiting
-      .map(({ option }) => involved(advised, option)?.figures)
-      .filter((figures) => figures !== undefined)
-      .filter(({ cost, feasible }) => cost !== null && feasible)
-      .toSorted((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
-    if (!best?.cost) return base
-    const { aboutMoney } = formatsOf(plan.currency)
+      .flatMap(({ option }) => involved(facts, option)?.figures ?? [])
+      .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))
+      .toSorted((a, b) => a.netPresentUsd - b.netPresentUsd)
+    if (!best) return { waiting: waiting.length, best: null }
+    const { option, netPresentUsd } = best
     const own = decision.figures.netPresentUsd
-    const less = own === null ? 0 : own - best.cost.netPresentUsd
-    const worth = less > 0 ? `${aboutMoney(less)} less` : aboutMoney(best.cost.netPresentUsd)
-    return `${base} ${waiting.length} ${plural(waiting.length, 'option waits', 'options wait')} for it; ${best.name} would cost ${worth}.`
+    const lessUsd = own === null || own <= netPresentUsd ? null : own - netPresentUsd
+    return { waiting: waiting.length, best: { option, netPresentUsd, lessUsd } }
   },
 
-  'resting-on-the-review': (advised) => {
-    const { workload, decision } = advised
+  'resting-on-the-review': (facts) => {
+    const { workload, decision } = facts
     const { sensitivity, contractReviewed } = workload.answers
-    const placed = involved(advised, decision.recommended)
+    const placed = involved(facts, decision.recommended)
     if (sensitivity !== 'regulated' || contractReviewed !== true || !placed) return null
-    if (sideOf(placed.option) === 'local') return null
-    return `${placed.figures.name} takes regulated data out, on your word that contract and certifications were reviewed. See that the review names this provider and this place.`
+    return sideOf(placed.option) === 'local' ? null : { option: placed.option.id }
   },
 
-  'small-for-frontier': (advised, { capabilities, apiModels }) => {
-    const ahead = involved(advised, advised.decision.recommended)
-    if (advised.workload.answers.capability !== 'frontier' || ahead?.option.kind !== 'api') return null
+  'small-for-frontier': (facts, { capabilities, apiModels }) => {
+    const ahead = involved(facts, facts.decision.recommended)
+    if (facts.workload.answers.capability !== 'frontier' || ahead?.option.kind !== 'api') return null
     const { model } = ahead.option
-    const strongest = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
-    if (strongest.includes(model) || !apiModels.some(({ id }) => id === model)) return null
-    const names = strongest.map((id) => apiModels.find((row) => row.id === id)?.name ?? id)
-    return `You need the strongest models; ${ahead.figures.name} is not among those that the catalogue names for it (${list(names)}). Try it on your hardest requests first.`
+    const ids = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    if (ids.includes(model) || !apiModels.some(({ id }) => id === model)) return null
+    const strongest = ids.map((id) => apiModels.find((row) => row.id === id)?.name ?? id)
+    return { option: ahead.option.id, strongest }
   },
 
   'frontier-against-residency': ({ workload }) => {
     const { capability, openWeightAcceptable } = workload.answers
     const needsService = capability === 'frontier' || openWeightAcceptable === false
-    if (!needsService || !mustStay(workload.answers)) return null
-    return 'The strongest models are services, and this data must stay. Split the job so that only what may leave goes out, or show by an evaluation that an open model is good enough.'
+    return needsService && mustStay(workload.answers) ? NO_VALUES : null
   },
 
-  'team-against-plan': (advised) => {
-    const { decision, workload, plan } = advised
+  'team-against-plan': (facts) => {
+    const { decision, workload } = facts
     const needing = decision.gates.filter(({ needsTeam }) => needsTeam).map(({ option }) => option)
     const ahead = [decision.recommended, decision.target, workload.chosen].find(
       (id) => id !== null && needing.includes(id),
     )
-    const machines = involved(advised, ahead ?? null)
+    const machines = involved(facts, ahead ?? null)
     if (!machines) return null
-    const { figure } = formatsOf(plan.currency)
-    const hours = hoursOfWork(machines.figures)
-    const once = hours.filter(({ per }) => per === 'once').reduce((total, work) => total + work.hours, 0)
-    const monthly = hours.filter(({ per }) => per === 'month').reduce((total, work) => total + work.hours, 0)
-    const work =
-      hours.length > 0 ? `: ${figure(once)} hours to begin with and ${figure(monthly)} a month` : ''
-    return `${machines.figures.name} needs people who can run machines${work}. Your answers name nobody for it.`
+    const { figures, option } = machines
+    const hours =
+      hoursOfWork(figures).length > 0
+        ? { once: hoursPer('once', figures), perMonth: hoursPer('month', figures) }
+        : null
+    return { option: option.id, hours }
   },
+}
+
+function hoursPer(per: 'once' | 'month', figures: Parameters<typeof hoursOfWork>[0]): number {
+  return hoursOfWork(figures)
+    .filter((work) => work.per === per)
+    .reduce((total, work) => total + work.hours, 0)
 }
 
 /** Residency, or critical data whose owner has not accepted that it leaves. */

@@ -1,6 +1,7 @@
 import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import { runsOnMachines } from './gates.ts'
-import type { Candidate, Side } from './precedence.ts'
+import type { Side } from '../ids.ts'
+import type { Candidate } from './precedence.ts'
 import type { Standing } from '../standing.ts'
 
 /** The options that pass every gate, can do the work and could be costed. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../plan/schema.ts'
+import { toldScore } from '../../words/flow-words.ts'
 import { dimensionScores } from './dimension-scores.ts'
 import { OPEN_ANSWERS, caseOf } from '../evaluation.test-support.ts'
 import { FLOWCHART } from './graph.ts'
 
 function scoresOf(answers: Answers, cost: 'cloud-cheaper' | 'local-cheaper' | 'unknown' = 'unknown') {
   const { workload } = caseOf({ options: [], answers })
-  return dimensionScores(workload, cost)
+  return dimensionScores(workload, cost).map(toldScore)
 }
 
 const figures = (...given: Parameters<typeof scoresOf>) => scoresOf(...given).map(({ score }) => score)
@@ -17,7 +18,7 @@ describe('the scores of the six answers', () => {
     expect(scoresOf(OPEN_ANSWERS).map(({ label }) => label)).toEqual(
       FLOWCHART.nodes.map(({ label }) => label),
     )
-    expect(scoresOf(OPEN_ANSWERS)[1]).toMatchObject({ answer: 'Seconds', by: 'article' })
+    expect(scoresOf(OPEN_ANSWERS)[1]).toMatchObject({ answerLabel: 'Seconds', by: 'article' })
   })
 
   it('are null for what is not known, never a low score', () => {
@@ -26,7 +27,7 @@ describe('the scores of the six answers', () => {
 
   it('take the score that the user gave before that of the article', () => {
     const [sensitivity] = scoresOf({ ...OPEN_ANSWERS, sensitivityScore: 3 })
-    expect(sensitivity).toMatchObject({ score: 3, by: 'you', answer: 'Internal' })
+    expect(sensitivity).toMatchObject({ score: 3, by: 'you', answerLabel: 'Internal' })
   })
 
   it('cover every answer of every question from 1 to 5', () => {

@@ -1,12 +1,11 @@
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { CostNode, NodeId } from '../decision.ts'
-import { answerLabel, flowNode } from '../../words/flow-words.ts'
+import type { CostNode } from '../decision.ts'
+import type { NodeId } from '../ids.ts'
 
 /** One of the six answers on a scale from 1, which speaks for a cloud, to 5, which speaks for own machines. */
 export interface DimensionScore {
   readonly dimension: NodeId
-  readonly label: string
-  /** The answer in words: "Internal". */
+  /** The id of the answer: "internal". */
   readonly answer: string
   /** Null: not answered, or not to be worked out. */
   readonly score: number | null
@@ -50,8 +49,7 @@ function published(dimension: NodeId, answer: string, scores: Scores, own: numbe
 function scored(dimension: NodeId, answer: string, scores: Scores): DimensionScore {
   return {
     dimension,
-    label: flowNode(dimension).label,
-    answer: answerLabel(dimension, answer),
+    answer,
     score: scores[answer] ?? null,
     by: 'ours',
   }

@@ -9,8 +9,12 @@ import {
   type CaseDraft,
   type OptionDraft,
 } from '../evaluation.test-support.ts'
+import { gateSentence, gateUnlock } from '../../words/gate-words.ts'
+import { formatsOf } from '../../words/phrases.ts'
 import { gateResults, teamStanding } from './gates.ts'
 import { standingIn } from '../standing.ts'
+
+const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 
 const ALL: readonly OptionDraft[] = [
   { id: 'api', kind: 'api', usd: 100_000 },
@@ -82,6 +86,11 @@ describe('gates', () => {
 
   it('say which gate, which rule, why, and what would unlock it', () => {
     const [api] = results(answering({ residencyRequired: true }))
+    const [failure] = api?.failures ?? []
+    expect(failure && [gateSentence(failure, FORMATS), gateUnlock(failure)]).toEqual([
+      'The data must stay with you by law or contract.',
+      'Get a contract that allows processing there.',
+    ])
     expect(api).toEqual({
       option: 'api',
       kind: 'api',
@@ -90,8 +99,10 @@ describe('gates', () => {
         {
           gate: 'residency',
           rule: 'S1-R',
-          sentence: 'The data must stay with you by law or contract.',
-          unlock: 'Get a contract that allows processing there.',
+          part: null,
+          id: 'data-must-stay',
+          values: {},
+          unlockId: 'contract-that-allows-it',
         },
       ],
       needsTeam: false,
@@ -255,7 +266,7 @@ describe('figures that rule an option out', () => {
     const [result] = results({
       options: [{ id: 'owned', kind: 'owned', usd: null, feasible: false, findings: [tooBig] }],
     })
-    expect(result?.failures.map(({ gate, sentence }) => [gate, sentence])).toEqual([
+    expect(result?.failures.map((failure) => [failure.gate, gateSentence(failure, FORMATS)])).toEqual([
       ['feasible', 'big needs 80 GB; card offers 24 GB.'],
     ])
   })

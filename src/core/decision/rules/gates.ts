@@ -5,186 +5,12 @@ import type {
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
 import type { GateResult } from '../decision.ts'
+import type { GateId } from '../ids.ts'
+import type { Standing } from '../standing.ts'
 import { cannotWork } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
-import type { Standing } from '../standing.ts'
-import { contextLimit, gateSentence, gateUnlock, type GateId, type Refused } from '../../words/gate-words.ts'
-
-/**
- * Which options survive which answer (framework 14), as data. A gate names the condition under which
- * it stands in the way of a workload, and for each kind of option the test that lets it through;
- * a kind without a test is let through.
- */
-export interface Gate {
-  readonly id: GateId
-  readonly rule: RuleId
-  readonly when: ConditionName
-  readonly tests: Partial<Record<PlainKind, TestName>>
-  /** The part of a mix that a forced share of the other part lets through: it carries only the rest. */
-  readonly sharedPart: 'cloud' | 'local' | null
-}
-
-export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
-
-export const GATES: readonly Gate[] = [
-  {
-    id: 'residency',
-    rule: 'S1-R',
-    when: 'residency-required',
-    tests: {
-      api: 'never',
-      hosted: 'never',
-      rented: 'dedicated-tenancy-accepted',
-      quote: 'said-to-stay-or-dedicated',
-      subscription: 'said-to-stay-or-dedicated',
-    },
-    sharedPart: 'cloud',
-  },
-  {
-    id: 'critical',
-    rule: 'S3-CRITICAL',
-    when: 'critical-and-exposure-not-accepted',
-    tests: {
-      api: 'never',
-      hosted: 'never',
-      rented: 'dedicated-tenancy-accepted',
-      quote: 'said-to-stay-or-dedicated',
-      subscription: 'said-to-stay-or-dedicated',
-    },
-    sharedPart: 'cloud',
-  },
-  {
-    id: 'regulated',
-    rule: 'S3-REGULATED',
-    when: 'regulated-and-contract-not-confirmed',
-    tests: {
-      api: 'never',
-      hosted: 'never',
-      rented: 'never',
-      quote: 'said-to-stay-or-meet-the-contract',
-      subscription: 'said-to-stay-or-meet-the-contract',
-    },
-    sharedPart: 'cloud',
-  },
-  {
-    id: 'offline',
-    rule: 'S2-OFFLINE',
-    when: 'works-without-a-network',
-    tests: {
-      api: 'never',
-      hosted: 'never',
-      rented: 'never',
-      quote: 'said-to-work-offline',
-      subscription: 'said-to-work-offline',
-    },
-    sharedPart: 'cloud',
-  },
-  {
-    id: 'realtime',
-    rule: 'S2-LATENCY',
-    when: 'answers-in-milliseconds',
-    tests: {
-      api: 'measured-within-target',
-      hosted: 'measured-within-target',
-      rented: 'measured-within-target',
-      owned: 'estimated-within-target',
-      quote: 'measured-within-target',
-      subscription: 'measured-within-target',
-    },
-    sharedPart: 'cloud',
-  },
-  {
-    id: 'capability',
-    rule: 'S2-FRONTIER',
-    when: 'open-models-will-not-do',
-    tests: {
-      hosted: 'never',
-      rented: 'never',
-      owned: 'never',
-      quote: 'said-to-meet-the-capability',
-      subscription: 'said-to-meet-the-capability',
-    },
-    sharedPart: 'local',
-  },
-  {
-    id: 'context',
-    rule: 'X-CONTEXT',
-    when: 'every-workload',
-    tests: {
-      api: 'context-within-model',
-      hosted: 'context-within-model',
-      rented: 'context-within-model',
-      owned: 'context-within-model',
-    },
-    sharedPart: null,
-  },
-]
-
-type ConditionName =
-  | 'residency-required'
-  | 'critical-and-exposure-not-accepted'
-  | 'regulated-and-contract-not-confirmed'
-  | 'works-without-a-network'
-  | 'answers-in-milliseconds'
-  | 'open-models-will-not-do'
-  | 'every-workload'
-
-/** A score of 5 counts as the answer that it stands for: critical data, or work on the device. */
-const CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
-  'residency-required': ({ answers }) => answers.residencyRequired === true,
-  'critical-and-exposure-not-accepted': ({ answers }) =>
-    (answers.sensitivity === 'critical' || answers.sensitivityScore === 5) &&
-    answers.exposureAccepted !== true,
-  'regulated-and-contract-not-confirmed': ({ answers }) =>
-    answers.sensitivity === 'regulated' && answers.contractReviewed !== true,
-  'works-without-a-network': ({ answers }) =>
-    answers.offline === true || answers.latency === 'embedded' || answers.latencyScore === 5,
-  'answers-in-milliseconds': ({ answers }) => answers.latency === 'realtime',
-  'open-models-will-not-do': ({ answers }) =>
-    answers.capability === 'frontier' || answers.openWeightAcceptable === false,
-  'every-workload': () => true,
-}
-
-type TestName =
-  | 'never'
-  | 'dedicated-tenancy-accepted'
-  | 'said-to-stay-or-dedicated'
-  | 'said-to-stay-or-meet-the-contract'
-  | 'said-to-work-offline'
-  | 'said-to-meet-the-capability'
-  | 'measured-within-target'
-  | 'estimated-within-target'
-  | 'context-within-model'
-
-const TESTS: Record<TestName, (subject: Refused) => boolean> = {
-  never: () => false,
-  'dedicated-tenancy-accepted': ({ workload }) => workload.answers.dedicatedTenancyAccepted === true,
-  'said-to-stay-or-dedicated': ({ option, workload }) =>
-    isStated(option) &&
-    (option.staysOnPremises ||
-      (option.dedicatedTenancy && workload.answers.dedicatedTenancyAccepted === true)),
-  'said-to-stay-or-meet-the-contract': ({ option }) =>
-    isStated(option) && (option.staysOnPremises || option.meetsContract),
-  'said-to-work-offline': ({ option }) => isStated(option) && option.worksOffline,
-  'said-to-meet-the-capability': ({ option }) => isStated(option) && option.meetsCapability,
-  'measured-within-target': ({ option, workload }) => {
-    const { targetTimeToFirstTokenMs: target } = workload.demand
-    const measured = option.measuredTimeToFirstTokenMs
-    return target !== null && measured !== null && measured <= target
-  },
-  'estimated-within-target': ({ option, workload, evaluation }) => {
-    const { targetTimeToFirstTokenMs: target } = workload.demand
-    const estimated = evaluation?.capacity?.timeToFirstTokenSeconds.expected
-    const milliseconds =
-      option.measuredTimeToFirstTokenMs ?? (estimated === undefined ? null : estimated * 1000)
-    return target === null || milliseconds === null || milliseconds <= target
-  },
-  'context-within-model': ({ option, workload }) => {
-    const { contextTokens } = workload.demand
-    const limit = contextLimit(option)
-    return contextTokens === null || limit === null || contextTokens <= limit
-  },
-}
+import { gateFailure } from './gate-failure.ts'
+import { GATES, GATE_CONDITIONS, GATE_TESTS, type Gate, type Refused } from './gate-table.ts'
 
 /** What every gate says of every option of a workload, in the plan's order. */
 export function gateResults(
@@ -195,7 +21,7 @@ export function gateResults(
   return workload.options.map((option) => gateResult({ plan, workload, standing }, option))
 }
 
-/** Ids of the options that pass every gate; the same rules without their sentences. */
+/** Ids of the options that pass every gate; the same rules without what they found. */
 export function passingOptions(
   plan: CompletePlan,
   workload: CompleteWorkload,
@@ -221,12 +47,7 @@ function gateResult(around: Surroundings, option: CompleteOption): GateResult {
     option: option.id,
     kind: option.kind,
     passed: failed.length === 0,
-    failures: failed.map(({ id, rule, of }) => ({
-      gate: id,
-      rule,
-      sentence: gateSentence(id, of),
-      unlock: gateUnlock(id, of),
-    })),
+    failures: failed.map(({ id, rule, of }) => gateFailure(id, rule, of)),
     needsTeam:
       teamStanding(around.plan, around.workload) === 'missing' && runsOnMachines(around.workload, option),
   }
@@ -245,7 +66,7 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
   if (option.kind === 'hybrid' && parts === null) failed.push({ id: 'parts', rule: 'X-PARTS', of: subject })
   for (const gate of GATES) {
-    if (!CONDITIONS[gate.when](workload)) continue
+    if (!GATE_CONDITIONS[gate.when](workload)) continue
     if (option.kind !== 'hybrid') {
       if (!passes(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
     } else if (parts !== null) {
@@ -297,7 +118,7 @@ function passes(gate: Gate, subject: Refused): boolean {
   const { kind } = subject.option
   if (kind === 'hybrid') return true
   const test = gate.tests[kind]
-  return test === undefined || TESTS[test](subject)
+  return test === undefined || GATE_TESTS[test](subject)
 }
 
 function subjectOf(
@@ -326,10 +147,4 @@ export function runsOnMachines(workload: CompleteWorkload, option: CompleteOptio
   if (option.kind !== 'hybrid') return false
   const parts = partsOf(option, workload)
   return parts !== null && [parts.local, parts.cloud].some((part) => runsOnMachines(workload, part))
-}
-
-function isStated(
-  option: CompleteOption,
-): option is Extract<CompleteOption, { readonly kind: 'quote' | 'subscription' }> {
-  return option.kind === 'quote' || option.kind === 'subscription'
 }

@@ -1,11 +1,11 @@
-import type { NodeId, OutcomeId } from '../decision.ts'
+import type { NodeId, OutcomeId } from '../ids.ts'
 import { UNKNOWN, edge, ours, type FlowGraph } from './flow-graph.ts'
 
 const NOT_ANSWERED = 'Without this answer the chart cannot go on; nothing is assumed in its place.'
 
 /**
  * The main flowchart (S3-F1). The article's chart leaves some answers without an edge. Those we added are
- * marked `ours`, with the reason; conditions.ts knows how each node finds its answer.
+ * marked `ours`, with the reason; walk.ts knows how each node finds its answer.
  */
 export const FLOWCHART: FlowGraph<NodeId, OutcomeId> = {
   start: 'sensitivity',

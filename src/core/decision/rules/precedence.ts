@@ -1,9 +1,6 @@
 import type { OptionKind } from '../../plan/schema.ts'
-import type { OutcomeId, VerdictState } from '../decision.ts'
+import type { OutcomeId, Side, VerdictState } from '../ids.ts'
 import { FLOWCHART } from './graph.ts'
-
-/** Where a placement lies for the flowchart; rented machines count as cloud. */
-export type Side = 'local' | 'cloud' | 'hybrid'
 
 /** An option that passes every gate and could be costed. */
 export interface Candidate {

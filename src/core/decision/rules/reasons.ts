@@ -1,278 +1,231 @@
-import { sideOf } from './candidates.ts'
-import { breakEvenSentence, inMonth } from '../../words/break-even-words.ts'
-import type { Reason } from '../decision.ts'
-import { missingFigures } from './feasibility.ts'
-import { findingSentence } from '../../words/finding-words.ts'
-import { nameOf, optionOf, presentUsdOf, type Facts } from '../facts.ts'
-import { becauseOf, decidingStep, flowOutcome } from '../../words/flow-words.ts'
-import { teamStanding } from './gates.ts'
-import { pointingOpinions } from '../opinions/opinion.ts'
+import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { WorkloadDecision } from '../decision.ts'
+import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
-import { SIDES } from '../../words/option-words.ts'
-import { afterColon, formatsOf, list, span, spokenDay, unfinished } from '../../words/phrases.ts'
-import { byCost, isNear, marginOf, type Candidate, type Side } from './precedence.ts'
+import { NO_VALUES, type Statement } from '../statement.ts'
+import { sideOf } from './candidates.ts'
+import { missingFigures } from './feasibility.ts'
+import type { GateFailure } from './gate-failure-values.ts'
+import { failureKey } from './gate-failure.ts'
+import { teamStanding } from './gates.ts'
+import { byCost, isNear, marginOf, type Candidate } from './precedence.ts'
+import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
+import { decidingStep, outcomeSide } from './walk.ts'
+
+/** All that reasons are found in. */
+export interface Undecided {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: Omit<WorkloadDecision, 'reasons'>
+}
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
-export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
+export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
-    ...money(facts, candidates),
-    ...ruledOut(facts),
-    ...skill(facts),
-    ...partAlone(facts, candidates),
-    ...nearestRival(facts, candidates),
-    ...payback(facts, candidates),
-    ...flowchart(facts, candidates),
-    ...otherRules(facts, candidates),
-    ...wholeChain(facts),
-    ...effort(facts),
-    ...overruled(facts),
-    ...notCosted(facts),
+    ...money(ground, candidates),
+    ...ruledOut(ground),
+    ...skill(ground),
+    ...partAlone(ground, candidates),
+    ...nearestRival(ground, candidates),
+    ...payback(ground, candidates),
+    ...flowchart(ground, candidates),
+    ...otherRules(ground, candidates),
+    ...wholeChain(ground),
+    ...effort(ground),
+    ...overruled(ground),
+    ...notCosted(ground),
   ]
 }
 
-/** The lines below the verdict: everything but the money, which the verdict already says, and the date. */
-export function becauseLines(facts: Facts, reasons: readonly Reason[]): readonly string[] {
-  const lines = reasons.filter(({ rule }) => rule !== 'X-COST').map(({ sentence }) => sentence)
-  return [...lines, `Prices as of ${spokenDay(facts.plan.asOf)}; a planning estimate, not a quote.`]
+function money({ evaluation, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const option = decision.recommended
+  const netPresentUsd = presentUsdOf(evaluation, option)
+  if (option === null || netPresentUsd === null || candidates.length < 2) return []
+  const isLowest = candidates.toSorted(byCost)[0]?.id === option
+  const values = { option, isLowest, ofOptions: candidates.length, netPresentUsd }
+  return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
 }
 
-function money(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
-  const { recommended } = facts.decision
-  const usd = presentUsdOf(facts, recommended)
-  if (recommended === null || usd === null || candidates.length < 2) return []
-  const { aboutMoney } = formatsOf(facts.plan.currency)
-  const cheapest = candidates.toSorted(byCost)[0]
-  const has = cheapest?.id === recommended ? 'has' : 'does not have'
-  return [
-    {
-      rule: 'X-COST',
-      sentence: `${nameOf(facts, recommended)} ${has} the lowest net present cost of the ${candidates.length} options that pass: about ${aboutMoney(usd)} over ${span(facts.plan.horizonMonths)}.`,
-    },
-  ]
-}
-
-/** Options that one and the same sentence rules out share a line. */
-function ruledOut(facts: Facts): readonly Reason[] {
-  const lines = new Map<string, { rule: string; names: string[] }>()
-  for (const { option, failures } of facts.decision.gates) {
-    const [first] = failures
-    if (!first) continue
-    const line = lines.get(first.sentence) ?? { rule: first.rule, names: [] }
-    line.names.push(nameOf(facts, option))
-    lines.set(first.sentence, line)
+/** Options that one and the same failure rules out share a line. */
+function ruledOut({ decision }: Undecided): readonly Reason[] {
+  const lines = new Map<string, { failure: GateFailure; options: string[] }>()
+  for (const { option, failures } of decision.gates) {
+    const [failure] = failures
+    if (!failure) continue
+    const key = failureKey(failure)
+    const line = lines.get(key) ?? { failure, options: [] }
+    line.options.push(option)
+    lines.set(key, line)
   }
-  return [...lines].map(([sentence, { rule, names }]) => ({
-    rule,
-    sentence: `${list(names)} ${names.length === 1 ? 'is' : 'are'} ruled out: ${afterColon(sentence)}`,
+  return [...lines.values()].map(({ failure, options }) => ({
+    rule: failure.rule,
+    id: 'ruled-out',
+    values: { options, failure },
   }))
 }
 
-function skill(facts: Facts): readonly Reason[] {
-  const { decision, plan, workload } = facts
+function skill({ decision, evaluation, plan, workload }: Undecided): readonly Reason[] {
   const needing = decision.gates.filter(({ needsTeam, passed }) => needsTeam && passed)
   if (needing.length > 0) {
-    const names = list(needing.map(({ option }) => nameOf(facts, option)))
-    const onlyChoice = needing.some(({ option }) => option === decision.recommended)
-    const verb = needing.length === 1 ? 'needs' : 'need'
-    const tail = onlyChoice ? ', and the gates leave nothing else' : ''
-    return [
-      {
-        rule: 'X-TEAM',
-        sentence: `${names} ${verb} a team that can run machines, which is not there yet${tail}.`,
-      },
-    ]
+    const options = needing.map(({ option }) => option)
+    const isOnlyChoice = options.some((option) => option === decision.recommended)
+    return [{ rule: 'X-TEAM', id: 'team-is-missing', values: { options, isOnlyChoice } }]
   }
-  const machine = optionOf(facts, decision.recommended)
+  const machine = evaluation.options.find(({ id }) => id === decision.recommended)
   const runs = machine?.kind === 'owned' || machine?.kind === 'rented' || machine?.kind === 'hybrid'
   if (!runs || teamStanding(plan, workload) !== 'there') return []
-  return [{ rule: 'X-TEAM', sentence: 'Your people can run machines.' }]
+  return [{ rule: 'X-TEAM', id: 'team-is-there', values: NO_VALUES }]
 }
 
 /** A mix is not compared with its own parts; one of them that costs about the same on its own is named. */
-function partAlone(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
-  const mix = candidates.find(({ id }) => id === facts.decision.recommended)
+function partAlone({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const mix = candidates.find(({ id }) => id === decision.recommended)
   const parts = candidates.filter((option) => mix?.parts.includes(option.id))
-  return parts.flatMap((part) => {
-    if (!mix || mix.netPresentUsd <= 0 || !isNear(marginOf(mix, part))) return []
-    const more = part.netPresentUsd / mix.netPresentUsd - 1
-    const share = formatsOf(facts.plan.currency).percent(Math.abs(more), Math.abs(more) < 0.01 ? 1 : 0)
-    const which = part.id === mix.parts[0] ? 'local' : 'cloud'
-    const costs = more < 0 ? `${share} less` : `only ${share} more`
-    return [
-      { rule: 'X-CLOSE', sentence: `Its ${which} part alone, ${nameOf(facts, part.id)}, costs ${costs}.` },
-    ]
+  return parts.flatMap((option): readonly Reason[] => {
+    if (!mix || mix.netPresentUsd <= 0 || !isNear(marginOf(mix, option))) return []
+    const more = option.netPresentUsd / mix.netPresentUsd - 1
+    const part = option.id === mix.parts[0] ? 'local' : 'cloud'
+    return [{ rule: 'X-CLOSE', id: 'part-alone', values: { option: option.id, part, more } }]
   })
 }
 
 /** The verdict compares with the best of another kind; one of its own kind that comes nearer in cost is named. */
-function nearestRival(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
-  const { decision, plan } = facts
+function nearestRival({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   const chosen = candidates.find(({ id }) => id === decision.recommended)
   const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
   const [next] = others.toSorted(byCost)
   if (!chosen || !next || decision.target !== null || next.netPresentUsd < chosen.netPresentUsd) return []
   if (next.id === decision.runnerUp || chosen.netPresentUsd <= 0) return []
-  const { aboutMoney, percent } = formatsOf(plan.currency)
-  const more = percent(next.netPresentUsd / chosen.netPresentUsd - 1)
-  return [
-    {
-      rule: 'X-NEXT',
-      sentence: `The next in cost is ${nameOf(facts, next.id)} at about ${aboutMoney(next.netPresentUsd)}, ${more} more.`,
-    },
-  ]
+  const more = next.netPresentUsd / chosen.netPresentUsd - 1
+  const values = { option: next.id, netPresentUsd: next.netPresentUsd, more }
+  return [{ rule: 'X-NEXT', id: 'next-in-cost', values }]
 }
 
 /** Later but cheaper, or never: the two stories of a purchase. */
-function payback(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
-  const { decision, evaluation, plan } = facts
+function payback({ decision, evaluation }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   const { recommended, runnerUp, costNode } = decision
-  const months = plan.horizonMonths
   const pair = (option: string | null, against: string | null) =>
     evaluation.breakEvens.find((one) => one.option === option && one.against === against)
   const won = pair(recommended, runnerUp)
   if (won?.kind === 'month' && won.month !== null && decision.state !== 'migration-plan') {
-    return [
-      {
-        rule: 'S3-F2',
-        sentence: `${nameOf(facts, won.option)} is cheaper over ${span(months)} even though it costs more until month ${inMonth(won.month)}.`,
-      },
-    ]
+    return [{ rule: 'S3-F2', id: 'cheaper-in-the-end', values: { option: won.option, month: won.month } }]
   }
   const lost = pair(costNode.owned, recommended)
   const owned = candidates.find(({ id }) => id === costNode.owned)
   const chosen = candidates.find(({ id }) => id === recommended)
   if (!lost || !owned || !chosen || lost.kind === 'immediate' || lost.kind === 'month') return []
   if (owned.netPresentUsd <= chosen.netPresentUsd) return []
-  const { aboutMoney } = formatsOf(plan.currency)
-  const more = aboutMoney(owned.netPresentUsd - chosen.netPresentUsd)
   if (lost.kind === 'never') {
-    return [
-      {
-        rule: 'S3-F2',
-        sentence: `${nameOf(facts, owned.id)} does not pay back within ${span(months)}; at today’s volume it costs ${more} more.`,
-      },
-    ]
+    const moreUsd = owned.netPresentUsd - chosen.netPresentUsd
+    return [{ rule: 'S3-F2', id: 'does-not-pay-back', values: { option: owned.id, moreUsd } }]
   }
+  const { option, against, kind, month, ahead } = lost
   return [
     {
       rule: 'S3-F2',
-      sentence: `${breakEvenSentence(lost, nameOf(facts, lost.option), nameOf(facts, lost.against), months)}.`,
+      id: 'pays-back-too-late',
+      values: { option, against, breakEven: { kind, month, ahead } },
     },
   ]
 }
 
 /** Where the flowchart points elsewhere than the recommendation, the verdict says so. */
-function flowchart(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
-  const { decision } = facts
-  const { side } = flowOutcome(decision.path.outcome)
-  const chosen = candidates.find(({ id }) => id === decision.recommended)
-  const step = decidingStep(decision.path.steps, decision.path.outcome)
+function flowchart(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const { path, recommended } = ground.decision
+  const side = outcomeSide(path.outcome)
+  const chosen = candidates.find(({ id }) => id === recommended)
+  const step = decidingStep(path.steps, path.outcome)
   if (!chosen || side === null || !step) return []
-  const because = becauseOf(step.edge)
-  if (chosen.side === side) {
-    return [{ rule: 'S3-F1', sentence: `The flowchart points to ${SIDES[side]} too, because ${because}.` }]
-  }
-  return [
-    {
-      rule: 'S3-F1',
-      sentence: `The flowchart says ${SIDES[side]} because ${because}; ${butFigures(facts, candidates, chosen, side)}`,
-    },
-  ]
+  const { edge } = step
+  if (chosen.side === side) return [{ rule: 'S3-F1', id: 'flowchart-agrees', values: { side, edge } }]
+  const but = against(ground, candidates, chosen, side)
+  return [{ rule: 'S3-F1', id: 'flowchart-differs', values: { side, edge, but } }]
 }
 
-function butFigures(facts: Facts, candidates: readonly Candidate[], chosen: Candidate, side: Side): string {
-  const { decision, plan } = facts
+function against(
+  { decision, workload }: Undecided,
+  candidates: readonly Candidate[],
+  chosen: Candidate,
+  side: Side,
+): Statement<AgainstTheFlowchart> {
   const target = candidates.find(({ id }) => id === decision.target)
-  if (target?.side === side) return 'that is where the plan leads.'
+  if (target?.side === side) return { id: 'plan-leads-there', values: NO_VALUES }
   const theirs = candidates.filter((option) => option.side === side).toSorted(byCost)[0]
   if (!theirs) {
-    const entered = facts.workload.options.some((option) => sideOf(option) === side)
-    return entered ? 'no such option is left.' : 'this plan has no such option.'
+    const isEntered = workload.options.some((option) => sideOf(option) === side)
+    return { id: isEntered ? 'none-is-left' : 'none-was-entered', values: NO_VALUES }
   }
-  const { percent } = formatsOf(plan.currency)
-  const sized = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky') && chosen.side !== 'cloud'
-  const difference = percent(marginOf(chosen, theirs))
+  const less = marginOf(chosen, theirs)
   if (chosen.netPresentUsd > theirs.netPresentUsd)
-    return `${nameOf(facts, theirs.id)} costs ${difference} less, but cannot be run yet.`
-  return `${sized ? 'sized for its peaks, ' : ''}${nameOf(facts, chosen.id)} is still ${difference} cheaper than ${nameOf(facts, theirs.id)}.`
+    return { id: 'cannot-be-run-yet', values: { option: theirs.id, less } }
+  const isSpiky = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky')
+  const isSizedForPeaks = isSpiky && chosen.side !== 'cloud'
+  return {
+    id: 'still-cheaper',
+    values: { option: chosen.id, against: theirs.id, less, isSizedForPeaks },
+  }
 }
 
 /** Other published rules that point elsewhere, one line for each side that they point to. */
-function otherRules(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
-  const chosen = candidates.find(({ id }) => id === facts.decision.recommended)
+function otherRules(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const { plan, workload, evaluation, decision } = ground
+  const chosen = candidates.find(({ id }) => id === decision.recommended)
   if (!chosen) return []
-  const { plan, workload, evaluation } = facts
   const elsewhere = opinionsOf({ plan, workload, evaluation }).filter(
     ({ id, side }) => id !== 'flowchart' && id !== 'cheapest' && side !== null && side !== chosen.side,
   )
-  return (['local', 'cloud', 'hybrid'] as const).flatMap((side) => {
+  return (['local', 'cloud', 'hybrid'] as const).flatMap((side): readonly Reason[] => {
     const found = elsewhere.filter((opinion) => opinion.side === side)
     const [first] = found
     if (!first) return []
-    const subject = pointingOpinions(found, { withAnswers: true })
-    return [{ rule: first.rule, sentence: `${subject} to ${SIDES[side]} instead.` }]
+    const opinions = found.map(({ id, says }) => ({ id, says }))
+    return [{ rule: first.rule, id: 'rules-point-elsewhere', values: { side, opinions } }]
   })
 }
 
 /** Local is private only if every step is local. */
-function wholeChain(facts: Facts): readonly Reason[] {
-  const { answers } = facts.workload
+function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
   const mustStay = answers.residencyRequired === true || answers.sensitivity === 'critical'
   if (!mustStay || answers.wholeChainLocal !== false) return []
-  return [
-    {
-      rule: 'S1-E',
-      sentence:
-        'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
-    },
-  ]
+  return [{ rule: 'S1-E', id: 'chain-not-local', values: NO_VALUES }]
 }
 
 /** A bill made of set-up and exit is small: then the choice is about effort. */
-function effort(facts: Facts): readonly Reason[] {
-  const cost = optionOf(facts, facts.decision.recommended)?.cost
+function effort({ evaluation, decision }: Undecided): readonly Reason[] {
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
   if (!cost || cost.netPresentUsd <= 0) return []
   const effortUsd = cost.lineItems
     .filter(({ id }) => id === 'integration' || id === 'setup' || id === 'exit-reserve')
     .reduce((total, { presentUsd }) => total + presentUsd, 0)
   if (effortUsd * 3 <= cost.netPresentUsd) return []
-  const { percent } = formatsOf(facts.plan.currency)
-  return [
-    {
-      rule: 'X-EFFORT',
-      sentence: `Set-up and exit are ${percent(effortUsd / cost.netPresentUsd)} of its cost: the bill is small, and the choice is about effort.`,
-    },
-  ]
+  const values = { share: effortUsd / cost.netPresentUsd }
+  return [{ rule: 'X-EFFORT', id: 'choice-is-about-effort', values }]
 }
 
-function overruled(facts: Facts): readonly Reason[] {
-  const { chosen } = facts.workload
-  const { recommended } = facts.decision
-  if (chosen === null || chosen === recommended || optionOf(facts, chosen) === null) return []
-  const { aboutMoney } = formatsOf(facts.plan.currency)
-  const theirs = presentUsdOf(facts, chosen)
-  const ours = presentUsdOf(facts, recommended)
-  const gate = facts.decision.gates.find(({ option }) => option === chosen)
-  const name = nameOf(facts, chosen)
-  if (gate && !gate.passed)
-    return [{ rule: 'X-CHOSEN', sentence: `You chose ${name}, which your answers rule out.` }]
-  if (theirs === null || ours === null) return [{ rule: 'X-CHOSEN', sentence: `You chose ${name}.` }]
-  const word = theirs >= ours ? 'more' : 'less'
-  return [
-    {
-      rule: 'X-CHOSEN',
-      sentence: `You chose ${name}, which costs ${aboutMoney(Math.abs(theirs - ours))} ${word}.`,
-    },
-  ]
+function overruled({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const { chosen } = workload
+  const { recommended, gates } = decision
+  const isThere = evaluation.options.some(({ id }) => id === chosen)
+  if (chosen === null || chosen === recommended || !isThere) return []
+  const theirs = presentUsdOf(evaluation, chosen)
+  const ours = presentUsdOf(evaluation, recommended)
+  const gate = gates.find(({ option }) => option === chosen)
+  const rule = 'X-CHOSEN'
+  if (gate && !gate.passed) return [{ rule, id: 'chose-what-is-ruled-out', values: { option: chosen } }]
+  if (theirs === null || ours === null) return [{ rule, id: 'chose-otherwise', values: { option: chosen } }]
+  return [{ rule, id: 'chose-at-a-cost', values: { option: chosen, moreUsd: theirs - ours } }]
 }
 
 /** An option that lacks a figure is out of the ranking, and is named. What the demand lacks is asked for in the headline. */
-function notCosted(facts: Facts): readonly Reason[] {
-  const formats = formatsOf(facts.plan.currency)
-  return facts.evaluation.options.flatMap((option) => {
-    const [first] = missingFigures(option).filter(({ id }) => id !== 'demand-unknown')
-    return first
-      ? [{ rule: 'X-COSTED', sentence: `${option.name} could not be costed: ${afterColon(unfinished(findingSentence(first, formats)))}.` }]
-      : []
+function notCosted({ evaluation }: Undecided): readonly Reason[] {
+  return evaluation.options.flatMap((option): readonly Reason[] => {
+    const [finding] = missingFigures(option).filter(({ id }) => id !== 'demand-unknown')
+    return finding ? [{ rule: 'X-COSTED', id: 'not-costed', values: { option: option.id, finding } }] : []
   })
-} // prettier-ignore
+}
+
+function presentUsdOf({ options }: WorkloadEvaluation, id: string | null): number | null {
+  return options.find((option) => option.id === id)?.cost?.netPresentUsd ?? null
+}

@@ -19,7 +19,7 @@ export function smallestRelaxation(
   if (!nearest) return null
   return {
     option: nearest.option,
-    gates: nearest.failures.map(({ gate, unlock }) => ({ gate, unlock })),
+    gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
     netPresentUsd: nearest.usd,
   }
 }

@@ -5,9 +5,6 @@ import { callsPerMonth } from './volume-tree.ts'
 export interface Scenario {
   readonly id: ScenarioId
   readonly side: 'cloud' | 'local'
-  readonly label: string
-  /** Why it points to its side. */
-  readonly reason: string
 }
 
 export type ScenarioId =
@@ -24,18 +21,18 @@ export type ScenarioId =
   | 'long-term-cost'
 
 export const SCENARIOS: readonly Scenario[] = [
-  { id: 'experimentation', side: 'cloud', label: 'Experiment or prototype', reason: 'It may still turn into something else, and a service is left without a loss.' },
-  { id: 'unpredictable-demand', side: 'cloud', label: 'Unpredictable demand', reason: 'Use may be tenfold or near nothing, and a service follows it.' },
-  { id: 'frontier-access', side: 'cloud', label: 'Frontier access', reason: 'Quality counts more than cost, and frontier models are sold as a service.' },
-  { id: 'limited-resources', side: 'cloud', label: 'Limited technical resources', reason: 'Nobody is there to run machines.' },
-  { id: 'rapid-iteration', side: 'cloud', label: 'Rapid iteration', reason: 'The work is young, and models change by the month.' },
-  { id: 'data-sovereignty', side: 'local', label: 'Data sovereignty', reason: 'Law, contract or policy keeps the data in.' },
-  { id: 'predictable-high-volume', side: 'local', label: 'Predictable high volume', reason: 'Use is known ahead and fills machines.' },
-  { id: 'latency-sensitivity', side: 'local', label: 'Latency in a critical path', reason: 'Milliseconds count, and a network costs some.' },
-  { id: 'offline-operation', side: 'local', label: 'Offline operation', reason: 'There is no network to reach a service by.' },
-  { id: 'model-customisation', side: 'local', label: 'Model customisation', reason: 'A tuned model of your own is yours to keep and to change.' },
-  { id: 'long-term-cost', side: 'local', label: 'Long-term cost', reason: 'The work runs for years, and a machine still works in its third.' },
-] // prettier-ignore
+  { id: 'experimentation', side: 'cloud' },
+  { id: 'unpredictable-demand', side: 'cloud' },
+  { id: 'frontier-access', side: 'cloud' },
+  { id: 'limited-resources', side: 'cloud' },
+  { id: 'rapid-iteration', side: 'cloud' },
+  { id: 'data-sovereignty', side: 'local' },
+  { id: 'predictable-high-volume', side: 'local' },
+  { id: 'latency-sensitivity', side: 'local' },
+  { id: 'offline-operation', side: 'local' },
+  { id: 'model-customisation', side: 'local' },
+  { id: 'long-term-cost', side: 'local' },
+]
 
 /** S3 says "millions a day"; the volume tree calls a million a month local nearly every time, and we take that. */
 const HIGH_CALLS_PER_MONTH = 1_000_000

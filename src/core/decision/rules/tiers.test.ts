@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../plan/schema.ts'
 import { OPEN_ANSWERS, caseOf } from '../evaluation.test-support.ts'
 import { routingLayer } from '../proposals/routing-layer.ts'
+import { routingSentence } from '../../words/routing-words.ts'
 import { TIERS, tierOf } from './tiers.ts'
 
 function tier(answers: Answers, requestsPerDay = 20_000) {
   const demand = { requestsPerDay, inputTokens: 1500, outputTokens: 300 }
-  const { plan, workload } = caseOf({ options: [], answers: { ...OPEN_ANSWERS, ...answers }, demand })
-  return tierOf(plan, workload)?.id ?? null
+  const { workload } = caseOf({ options: [], answers: { ...OPEN_ANSWERS, ...answers }, demand })
+  return tierOf(workload)?.id ?? null
 }
 
 describe('the four tiers', () => {
@@ -35,11 +36,11 @@ describe('the four tiers', () => {
 })
 
 describe('a routing layer', () => {
-  const asked = (currentMonthlyBillUsd: number | null, usd: number, notCosted: readonly string[] = []) =>
-    routingLayer(caseOf({ options: [], plan: { organisation: { currentMonthlyBillUsd } } }).plan, {
-      notCosted,
-      totals: { monthlyUsd: [usd, 1] },
-    })
+  const asked = (currentMonthlyBillUsd: number | null, usd: number, notCosted: readonly string[] = []) => {
+    const { plan } = caseOf({ options: [], plan: { organisation: { currentMonthlyBillUsd } } })
+    const found = routingLayer(plan, { notCosted, totals: { monthlyUsd: [usd, 1] } })
+    return { ...found, sentence: routingSentence(found, plan.currency) }
+  }
 
   it('pays above $10,000 a month of today’s bill', () => {
     expect(asked(10_001, 3)).toMatchObject({ pays: true, basis: 'bill', usdPerMonth: 10_001 })

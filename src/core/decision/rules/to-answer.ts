@@ -3,7 +3,6 @@ import type { NodeId, ToAnswer } from '../decision.ts'
 import { FLOWCHART } from './graph.ts'
 import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
 import type { Standing } from '../standing.ts'
-import { DEMAND_TITLES, SECTION_TITLES } from '../questionnaire/question-titles.ts'
 
 type Gating = 'sensitivity' | 'latency' | 'capability'
 const GATING: readonly Gating[] = ['sensitivity', 'latency', 'capability']
@@ -34,12 +33,16 @@ export function openQuestionAbout(
 
 /** What the demand lacks before anything can be costed. */
 export function missingDemand({ demand }: CompleteWorkload): ToAnswer | null {
-  const missing = (['requestsPerDay', 'inputTokens', 'outputTokens'] as const).find(
-    (key) => demand[key] === null,
-  )
-  return missing === undefined ? null : { section: 'pattern', question: DEMAND_TITLES[missing] }
+  const missing = DEMAND_QUESTIONS.find(([figure]) => demand[figure] === null)
+  return missing === undefined ? null : { section: 'pattern', questionId: missing[1] }
 }
 
+const DEMAND_QUESTIONS = [
+  ['requestsPerDay', 'requests-per-day'],
+  ['inputTokens', 'input-tokens'],
+  ['outputTokens', 'output-tokens'],
+] as const
+
 function questionOf(section: NodeId): ToAnswer {
-  return { section, question: SECTION_TITLES[section] }
+  return { section, questionId: section }
 }

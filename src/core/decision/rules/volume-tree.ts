@@ -3,21 +3,18 @@ import type { CompleteWorkload } from '../../plan/complete-plan.ts'
 import { DAYS_PER_MONTH } from '../../units/time.ts'
 import type { CostNode, FlowPath } from '../decision.ts'
 import { NOT_ENOUGH_DATA, UNKNOWN, edge, ours, type FlowGraph } from './flow-graph.ts'
+import type { VolumeBandId, VolumeNodeId, VolumeOutcomeId } from './volume-ids.ts'
 import { walkGraph } from './walk-graph.ts'
 
 /** A range of calls a month, which is an answer of the volume tree's first node. */
 export interface VolumeBand {
-  readonly id: 'low' | 'middle' | 'high' | 'very-high'
+  readonly id: VolumeBandId
   readonly label: string
   /** Calls a month, from this many … */
   readonly from: number
   /** … to under this many; null has no end. */
   readonly under: number | null
 }
-
-export type VolumeNodeId = 'calls' | 'payback'
-export type VolumeOutcomeId =
-  'cloud-nearly-every-time' | 'local-likely' | 'local-nearly-every-time' | typeof NOT_ENOUGH_DATA
 
 export type VolumePath = FlowPath<VolumeNodeId, VolumeOutcomeId>
 

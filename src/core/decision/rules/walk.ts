@@ -1,6 +1,8 @@
 import type { CompleteAnswers } from '../../plan/complete-plan.ts'
-import type { CostNode, FlowPath, NodeId, OutcomeId } from '../decision.ts'
+import type { CostNode, FlowPath, FlowStep } from '../decision.ts'
+import type { NodeId, OutcomeId, Side } from '../ids.ts'
 import type { FlowGraph } from './flow-graph.ts'
+import { FLOWCHART } from './graph.ts'
 import { edgeFor, isNode, walkGraph } from './walk-graph.ts'
 
 type MainGraph = FlowGraph<NodeId, OutcomeId>
@@ -46,6 +48,20 @@ export function openQuestion(
         }
       }),
   }
+}
+
+/**
+ * The answer that settled an outcome. Where the team came last, what pointed to machines at all is the
+ * better reason for a local outcome, and the team for the others.
+ */
+export function decidingStep(steps: readonly FlowStep[], outcome: OutcomeId): FlowStep | null {
+  const last = steps.at(-1) ?? null
+  return outcome === 'strong-local' && last?.node === 'team' ? (steps.at(-2) ?? last) : last
+}
+
+/** The side that an outcome of the main flowchart prefers; null where it ended for want of an answer. */
+export function outcomeSide(outcome: OutcomeId): Side | null {
+  return FLOWCHART.outcomes.find(({ id }) => id === outcome)?.side ?? null
 }
 
 /** How each node finds its answer. */

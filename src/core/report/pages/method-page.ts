@@ -1,4 +1,5 @@
 import { ARTICLES } from '../../decision/rules/framework.ts'
+import { ARTICLE_TITLES } from '../../words/framework-words.ts'
 import { formatsOf, span } from '../../words/phrases.ts'
 import type { ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'
@@ -22,7 +23,7 @@ export function methodPage(input: ReportInput): ReportPage {
       {
         kind: 'paragraph',
         role: 'note',
-        text: `The articles behind the rules: ${ARTICLES.map(({ id, title }) => `${id}, “${title}”`).join('; ')}.`,
+        text: `The articles behind the rules: ${ARTICLES.map((id) => `${id}, “${ARTICLE_TITLES[id]}”`).join('; ')}.`,
       },
       {
         kind: 'paragraph',

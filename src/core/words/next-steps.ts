@@ -1,4 +1,4 @@
-import type { OptionKind } from '../../plan/schema.ts'
+import type { OptionKind } from '../plan/schema.ts'
 
 /** What to do next, by the kind of option: the words of the action plan, the report and the decision record. */
 export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
