@@ -67,7 +67,7 @@ function costLine(option: OptionEvaluation, workload: WorkloadEvaluation): CostL
     kind: option.kind,
     name: option.name,
     ordinal: alike.findIndex(({ id }) => id === option.id),
-    totalUsd: option.cost?.nominalUsd ?? 0,
+    totalUsd: option.cost?.cashUsd ?? 0,
   }
 }
 

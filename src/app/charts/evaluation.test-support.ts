@@ -28,7 +28,7 @@ export function evaluationOf(horizonMonths: number, curves: readonly Curve[]): E
     options,
     ranking: options
       .filter(({ cost }) => cost !== null)
-      .sort((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
+      .sort((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
       .map(({ id }) => id),
     breakEvens: options.flatMap((a) => options.filter((b) => b !== a).map((b) => breakEvenOf(a, b))),
     findings: [],
@@ -74,7 +74,7 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
   const bought = running.map((_, i) => purchases[i + 1] ?? 0)
   const cumulativeUsd = [upFront]
   running.forEach((usd, i) => cumulativeUsd.push((cumulativeUsd[i] ?? 0) + usd + (bought[i] ?? 0)))
-  const nominalUsd = cumulativeUsd[horizonMonths] ?? 0
+  const cashUsd = cumulativeUsd[horizonMonths] ?? 0
   const item = { part: null, terminalUsd: 0, inputs: [], method: '' } as const
   return {
     lineItems: [
@@ -101,8 +101,8 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
     monthlyUsd: running.map((usd, i) => usd + (bought[i] ?? 0)),
     cumulativeUsd,
     terminalUsd: 0,
-    nominalUsd,
-    netPresentUsd: nominalUsd,
+    cashUsd,
+    totalUsd: cashUsd,
     capexUsd: upFront + sum(bought),
     opexUsd: sum(running),
     firstYearUsd: cumulativeUsd[Math.min(12, horizonMonths)] ?? 0,

@@ -83,7 +83,7 @@ export function LineItemsTable({
               <td key={span.label}>{money(sumOver(cost.monthlyUsd, span))}</td>
             ))}
             {hasEnd && <td>{money(cost.terminalUsd)}</td>}
-            <td>{money(cost.nominalUsd + cost.terminalUsd)}</td>
+            <td>{money(cost.cashUsd + cost.terminalUsd)}</td>
           </tr>
         </tfoot>
       </table>

@@ -64,7 +64,7 @@ describe('options side by side', () => {
   it('come by net present cost where the rules let them, then those they exclude, then those without a cost', () => {
     const order = rows.map(({ option, gate }) => [
       option.cost === null ? 2 : gate?.passed === false ? 1 : 0,
-      option.cost?.netPresentUsd ?? 0,
+      option.cost?.totalUsd ?? 0,
     ])
     expect(order).toEqual(order.toSorted(([a = 0, x = 0], [b = 0, y = 0]) => a - b || x - y))
     expect(rows.map(({ option }) => option.id)).toHaveLength(6)

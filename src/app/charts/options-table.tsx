@@ -104,9 +104,9 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
     { title: 'Month 1', cell: ({ option: { cost } }) => (cost ? money(cost.monthlyUsd[0] ?? 0) : dash) },
     {
       title: capitalised(span(horizonMonths)),
-      cell: ({ option: { cost } }) => (cost ? money(cost.nominalUsd) : dash),
+      cell: ({ option: { cost } }) => (cost ? money(cost.cashUsd) : dash),
     },
-    { title: 'Net present', cell: ({ option: { cost } }) => (cost ? money(cost.netPresentUsd) : dash) },
+    { title: 'Net present', cell: ({ option: { cost } }) => (cost ? money(cost.totalUsd) : dash) },
     {
       title: 'Per 1M tokens',
       cell: ({ option: { cost } }) => (cost?.lcotUsdPerMTok == null ? dash : unitPrice(cost.lcotUsdPerMTok)),

@@ -15,7 +15,7 @@ export interface UnitsCurveSeries {
 export function unitsCurveSeries(curve: UnitsCurve, perUsd: number): UnitsCurveSeries | null {
   const chosen = leastOf(curve)
   if (chosen === null || curve.length < 2) return null
-  const costs = curve.map(({ netPresentUsd }) => netPresentUsd)
+  const costs = curve.map(({ totalUsd }) => totalUsd)
   return {
     points: curve,
     chosen,

@@ -58,7 +58,7 @@ export function UnitsCurve({
                   id: 'usd',
                   title: 'Net present cost',
                   figures: true,
-                  cell: ({ netPresentUsd }) => money.full(netPresentUsd),
+                  cell: ({ totalUsd }) => money.full(totalUsd),
                 },
                 {
                   id: 'more',
@@ -67,7 +67,7 @@ export function UnitsCurve({
                   cell: (point) =>
                     point === series.chosen
                       ? 'the least'
-                      : money.full(point.netPresentUsd - series.chosen.netPresentUsd),
+                      : money.full(point.totalUsd - series.chosen.totalUsd),
                 },
               ]}
               rows={series.points}

@@ -85,8 +85,8 @@ function rankingText(
           money(cost.upFrontUsd),
           money(cost.monthlyUsd[0] ?? null),
           money(cost.firstYearUsd),
-          money(cost.nominalUsd),
-          money(cost.netPresentUsd),
+          money(cost.cashUsd),
+          money(cost.totalUsd),
           unitPrice(cost.lcotUsdPerMTok),
           unitPrice(cost.usdPerRequest),
           capacity === null ? '' : count(capacity.units[0] ?? null),
@@ -128,9 +128,9 @@ function lines({ cost }: OptionEvaluation, horizonMonths: number, { money }: For
   const total = row('Total', '', [
     cost.upFrontUsd,
     cost.monthlyUsd[0] ?? null,
-    cost.nominalUsd,
+    cost.cashUsd,
     cost.terminalUsd,
-    cost.netPresentUsd,
+    cost.totalUsd,
   ])
   const spent = cost.lineItems.filter((line) => !isNothing(line))
   const nothing = cost.lineItems.filter(isNothing).map(lineLabel)

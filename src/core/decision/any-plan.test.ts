@@ -52,14 +52,14 @@ function holds(plan: CompletePlan, decision: ToldDecision): void {
   const evaluation = evaluate(plan, catalogue)
   for (const [at, decided] of decision.workloads.entries()) {
     const totals = new Map(
-      evaluation.workloads[at]?.options.map(({ id, cost }) => [id, cost?.netPresentUsd ?? null]),
+      evaluation.workloads[at]?.options.map(({ id, cost }) => [id, cost?.totalUsd ?? null]),
     )
     const passing = decided.gates.filter(({ passed }) => passed).map(({ option }) => option)
     const ranked = evaluation.workloads[at]?.ranking.filter((id) => passing.includes(id)) ?? []
     const lowest = totals.get(ranked[0] ?? '') ?? null
     const own = totals.get(decided.recommended ?? '') ?? null
     const other = totals.get(decided.runnerUp ?? '') ?? null
-    expect(decided.figures.netPresentUsd).toBe(own)
+    expect(decided.figures.totalUsd).toBe(own)
     if (own !== null && other !== null) expect(decided.figures.differenceUsd).toBe(Math.abs(other - own))
     if (decided.recommended !== null) expect(ranked).toContain(decided.recommended)
     if (decided.state === 'clear' || decided.state === 'only-one') expect(own).toBe(lowest)
@@ -87,7 +87,7 @@ describe('on any plan', () => {
         for (const [at, workload] of plan.workloads.entries()) {
           const options = evaluate(plan, catalogue).workloads[at]?.options ?? []
           const candidates = candidatesOf(workload, { options }, new Set(options.map(({ id }) => id)), false)
-          const [winner, other] = candidates.toSorted((a, b) => a.netPresentUsd - b.netPresentUsd)
+          const [winner, other] = candidates.toSorted((a, b) => a.totalUsd - b.totalUsd)
           if (!winner || !other) continue
           const long = driversOf(winner, other, plan, workload, catalogue).slice(0, 3)
           expect(aMainDriverFlips(winner, other, plan, workload, catalogue)).toBe(

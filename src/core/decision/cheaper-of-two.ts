@@ -35,7 +35,7 @@ export function cheaperOfTwo(
     const { options } = standingOf(changed, there, catalogue)
     const usdOf = (id: string) => {
       const found = options.find((option) => option.id === id)
-      return found?.feasible ? (found.cost?.netPresentUsd ?? null) : null
+      return found?.feasible ? (found.cost?.totalUsd ?? null) : null
     }
     const [ours, theirs] = [usdOf(one), usdOf(other)]
     if (ours === null || theirs === null) return null

@@ -24,7 +24,7 @@ describe('a decision', () => {
     const decision = decided({ options: [API, OWNED] })
     expect(decision).toMatchObject({
       id: 'support', state: 'clear', recommended: 'owned', runnerUp: 'api', target: null,
-      figures: { netPresentUsd: 60_000, differenceUsd: 40_000 }, toAnswer: null, relaxation: null,
+      figures: { totalUsd: 60_000, differenceUsd: 40_000 }, toAnswer: null, relaxation: null,
     }) // prettier-ignore
     expect(decision.margin).toBeCloseTo(0.4, 12)
   })
@@ -64,7 +64,7 @@ describe('a decision', () => {
           unlock: 'Confirm the contract review and the certifications.',
         },
       ],
-      netPresentUsd: 500,
+      totalUsd: 500,
     })
   })
 
@@ -184,7 +184,7 @@ describe('any decision', () => {
           ({ id, usd, feasible }) =>
             usd !== null && feasible && decision.gates.some(({ option, passed }) => option === id && passed),
         )
-        expect(decision.figures.netPresentUsd).toBe(Math.min(...left.map(({ usd }) => usd ?? Infinity)))
+        expect(decision.figures.totalUsd).toBe(Math.min(...left.map(({ usd }) => usd ?? Infinity)))
       }),
     )
   })

@@ -92,11 +92,11 @@ function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer 
 }
 
 function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {
-  const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.netPresentUsd ?? null
+  const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
   const own = usdOf(ranking?.recommended ?? null)
   const other = usdOf(ranking?.runnerUp ?? null)
   return {
-    netPresentUsd: own,
+    totalUsd: own,
     differenceUsd: own === null || other === null ? null : Math.abs(other - own),
   }
 }
@@ -109,7 +109,7 @@ function settledBy(
   const chosen = candidates.find(({ id }) => id === recommended)
   const other = candidates.find(({ id }) => id === runnerUp)
   if (state !== 'close' || margin === null || !isNear(margin) || !chosen || !other) return null
-  if (chosen.netPresentUsd < other.netPresentUsd) return 'cost'
+  if (chosen.totalUsd < other.totalUsd) return 'cost'
   return chosen.upFrontUsd < other.upFrontUsd ? 'up-front' : 'flowchart'
 }
 
@@ -120,10 +120,10 @@ function onlyOne(
   const ruledOut = gates.filter(({ passed }) => !passed)
   const [cheapest] = ruledOut
     .flatMap(({ option, failures }) => {
-      const netPresentUsd = options.find(({ id }) => id === option)?.cost?.netPresentUsd
-      return netPresentUsd === undefined ? [] : [{ option, netPresentUsd, gate: failures[0]?.gate ?? null }]
+      const totalUsd = options.find(({ id }) => id === option)?.cost?.totalUsd
+      return totalUsd === undefined ? [] : [{ option, totalUsd, gate: failures[0]?.gate ?? null }]
     })
-    .toSorted((a, b) => a.netPresentUsd - b.netPresentUsd)
+    .toSorted((a, b) => a.totalUsd - b.totalUsd)
   return {
     onlyBecause:
       options.length === 1 ? 'only-in-plan'

@@ -28,7 +28,7 @@ export interface WorkloadDecision {
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {
-    readonly netPresentUsd: number | null
+    readonly totalUsd: number | null
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
@@ -53,7 +53,7 @@ export type OnlyBecause = 'only-in-plan' | 'only-costed' | 'only-allowed'
 
 export interface CheapestRuledOut {
   readonly option: string
-  readonly netPresentUsd: number
+  readonly totalUsd: number
   /** The first gate in its way. */
   readonly gate: GateId | null
 }
@@ -62,7 +62,7 @@ export interface Relaxation {
   readonly option: string
   /** The gates in its way, and what unlocks each. */
   readonly gates: readonly { readonly gate: GateId; readonly unlockId: UnlockId }[]
-  readonly netPresentUsd: number | null
+  readonly totalUsd: number | null
 }
 
 export interface ToAnswer {

@@ -34,7 +34,7 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
-  const isSafeFromPrices = winner.netPresentUsd < other.netPresentUsd * (LOWER - 0.01)
+  const isSafeFromPrices = winner.totalUsd < other.totalUsd * (LOWER - 0.01)
   if (isSafeFromPrices) {
     const steep = plan.inputs.filter(({ limit }) => !PROPORTIONAL.has(limit))
     const anyFlips = driversOf(winner, other, { ...plan, inputs: steep }, workload, catalogue).some(
@@ -70,7 +70,7 @@ export function driversOf(
     winner: optionsBehind(winner.id, workload),
     other: optionsBehind(other.id, workload),
   }
-  const baseGapUsd = other.netPresentUsd - winner.netPresentUsd
+  const baseGapUsd = other.totalUsd - winner.totalUsd
   return plan.inputs
     .flatMap((input) => {
       if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
@@ -85,8 +85,8 @@ export function driversOf(
       const gapAt = (times: number): Gap => {
         const usdOf = costsAt(input, scaled(input, times), plan, duel, catalogue)
         return gap(
-          touched.winner ? usdOf(winner.id) : winner.netPresentUsd,
-          touched.other ? usdOf(other.id) : other.netPresentUsd,
+          touched.winner ? usdOf(winner.id) : winner.totalUsd,
+          touched.other ? usdOf(other.id) : other.totalUsd,
         )
       }
       const low = gapAt(LOWER)
@@ -126,7 +126,7 @@ function costsAt(
   const passing = passingOptions(changed, workload, standing)
   return (id) => {
     const figures = standing.options.find((option) => option.id === id)
-    return passing.has(id) && figures?.feasible ? (figures.cost?.netPresentUsd ?? null) : null
+    return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
   }
 }
 

@@ -58,7 +58,7 @@ function decided(plan: Plan, at = 0) {
 }
 
 const usdOf = (one: ReturnType<typeof decided>, id: string | null) =>
-  one.figures.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+  one.figures.options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
 
 describe('the cost node', () => {
   it('finds local cheaper against a dear API, and the path goes on to the team', () => {
@@ -94,7 +94,7 @@ describe('totals for a search', () => {
       for (const [index, { id, feasible, cost }] of standing.entries()) {
         const option = evaluated[index]
         expect({ id, feasible }).toEqual({ id: option?.id, feasible: option?.feasible })
-        expect(cost?.netPresentUsd).toBeCloseTo(option?.cost?.netPresentUsd ?? NaN, 4)
+        expect(cost?.totalUsd).toBeCloseTo(option?.cost?.totalUsd ?? NaN, 4)
         expect(cost?.upFrontUsd).toBeCloseTo(option?.cost?.upFrontUsd ?? NaN, 6)
       }
     }
@@ -112,7 +112,7 @@ describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
       expect(passing).toContain(decision.recommended)
       if (decision.state === 'clear') expect(decision.recommended).toBe(cheapest)
       else expect(1 - usdOf(one, cheapest ?? null) / usdOf(one, decision.recommended)).toBeLessThan(0.1)
-      expect(decision.figures.netPresentUsd).toBe(usdOf(one, decision.recommended))
+      expect(decision.figures.totalUsd).toBe(usdOf(one, decision.recommended))
     },
   )
 
@@ -210,7 +210,7 @@ describe('all switching values', () => {
 describe('drivers', () => {
   const one = decided(planWith([SONNET, OWNED]))
   const candidate = (id: string) => ({
-    id, kind: 'api', side: 'cloud', netPresentUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
+    id, kind: 'api', side: 'cloud', totalUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
   }) as const // prettier-ignore
   const drivers = driversOf(candidate('owned'), candidate('api'), one.complete, one.workload, catalogue)
 
@@ -225,7 +225,7 @@ describe('drivers', () => {
         const value = input.integer ? Math.round(input.current * times) : input.current * times
         const changed = withInput(one.complete, input.path, Math.min(input.max, Math.max(input.min, value)))
         const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
-        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
         return usd('api') - usd('owned')
       }
       expect(lowGapUsd, input.path).toBeCloseTo(gapAt(0.8), 3)

@@ -95,7 +95,7 @@ export function caseOf(draft: CaseDraft): Case {
     options,
     ranking: options
       .filter(({ cost, feasible }) => feasible && cost !== null)
-      .toSorted((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
+      .toSorted((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
       .map(({ id }) => id),
     breakEvens: (draft.breakEvens ?? []).map((breakEven) => ({
       option: 'owned', against: 'api', kind: 'never', month: null, usd: null, ahead: [], discountedMonth: null,
@@ -155,10 +155,10 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
   }
 }
 
-function costOf(netPresentUsd: number, upFrontUsd: number): CostFigures {
+function costOf(totalUsd: number, upFrontUsd: number): CostFigures {
   return {
-    lineItems: [], upFrontUsd, monthlyUsd: [], cumulativeUsd: [], terminalUsd: 0, nominalUsd: netPresentUsd,
-    netPresentUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
+    lineItems: [], upFrontUsd, monthlyUsd: [], cumulativeUsd: [], terminalUsd: 0, cashUsd: totalUsd,
+    totalUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
     usdPerAcceptedRequest: null, kwhPerMonth: null, carbonKg: null,
   } // prettier-ignore
 }

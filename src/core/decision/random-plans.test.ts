@@ -154,7 +154,7 @@ function passesItsGates(
 
 /** The table lists every option with a cost by that cost, and the verdict takes the first that passes unless the call is close. */
 function followsTheTable(decision: ToldWorkload, { options, ranking }: WorkloadEvaluation): void {
-  const usd = (id: string) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+  const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
   const totals = ranking.map(usd)
   expect(totals).toEqual(totals.toSorted((a, b) => a - b))
   const passing = ranking.filter((id) => decision.gates.some(({ option, passed }) => option === id && passed))
@@ -173,7 +173,7 @@ function agreesWithTheChart({ costNode }: ToldWorkload, { options, breakEvens }:
   for (const { cost } of options) {
     if (cost === null) continue
     expect(cost.cumulativeUsd[0]).toBeCloseTo(cost.upFrontUsd, 4)
-    expect(cost.cumulativeUsd.at(-1)).toBeCloseTo(cost.nominalUsd, 4)
+    expect(cost.cumulativeUsd.at(-1)).toBeCloseTo(cost.cashUsd, 4)
   }
   for (const { option, against, kind, month } of breakEvens) {
     if (kind !== 'month' || month === null) continue
@@ -202,18 +202,18 @@ function agreesWithTheSentence(
   const named = (id: string | null) => options.find((option) => option.id === id)
   const { aboutMoney } = formatsOf(plan.currency)
   expect(text).toContain(named(recommended)?.name)
-  expect(figures.netPresentUsd).toBe(named(recommended)?.cost?.netPresentUsd)
-  const other = named(runnerUp)?.cost?.netPresentUsd
+  expect(figures.totalUsd).toBe(named(recommended)?.cost?.totalUsd)
+  const other = named(runnerUp)?.cost?.totalUsd
   if (other === undefined) return
-  expect(figures.differenceUsd).toBe(Math.abs(other - (figures.netPresentUsd ?? NaN)))
+  expect(figures.differenceUsd).toBe(Math.abs(other - (figures.totalUsd ?? NaN)))
   if (figures.differenceUsd !== 0) expect(verdict.detail).toContain(aboutMoney(figures.differenceUsd))
   if (decision.state === 'clear') {
-    expect(figures.netPresentUsd).toBeLessThanOrEqual(other)
+    expect(figures.totalUsd).toBeLessThanOrEqual(other)
     expect(verdict.detail).toMatch(/ less than /)
   }
 }
 
 function share(one: number, other: number): number {
-  const candidate = (netPresentUsd: number) => ({ netPresentUsd }) as Parameters<typeof marginOf>[0]
+  const candidate = (totalUsd: number) => ({ totalUsd }) as Parameters<typeof marginOf>[0]
   return marginOf(candidate(one), candidate(other))
 }

@@ -54,8 +54,8 @@ function equalsOf(recommended: string, candidates: readonly Candidate[]): Readon
   const own = candidates.find(({ id }) => id === recommended)
   if (!own) throw new Error('The recommended option is no candidate.')
   const equal = candidates.filter(
-    ({ netPresentUsd, upFrontUsd }) =>
-      Math.abs(netPresentUsd - own.netPresentUsd) <= NOTHING_USD &&
+    ({ totalUsd, upFrontUsd }) =>
+      Math.abs(totalUsd - own.totalUsd) <= NOTHING_USD &&
       Math.abs(upFrontUsd - own.upFrontUsd) <= NOTHING_USD,
   )
   return new Set(equal.map(({ id }) => id))

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { crossingOf } from '../engine/break-even.ts'
 import { cumulative } from '../engine/cost-figures.ts'
-import { netPresentUsd } from '../engine/cost/cost-sheet.ts'
+import { totalUsd } from '../engine/cost/cost-sheet.ts'
 import { costingsOf } from '../engine/cost/costings.ts'
 import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import { catalogueIndex, situationOf } from '../engine/situation.ts'
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 export type OptionStanding = Pick<OptionEvaluation, 'id' | 'kind' | 'feasible' | 'findings' | 'capacity'> & {
-  readonly cost: Pick<CostFigures, 'netPresentUsd' | 'upFrontUsd'> | null
+  readonly cost: Pick<CostFigures, 'totalUsd' | 'upFrontUsd'> | null
 }
 
 /** An evaluation's own figures, read as a standing. */
@@ -53,7 +53,7 @@ export function standingOf(plan: CompletePlan, workload: CompleteWorkload, catal
         findings,
         capacity: asksForSpeed ? costing.capacity() : null,
         cost: sheet && {
-          netPresentUsd: netPresentUsd(sheet, situation.discount, horizonMonths),
+          totalUsd: totalUsd(sheet, situation.discount, horizonMonths),
           upFrontUsd: sheet.lines.reduce((total, line) => total + line.upFrontUsd, 0),
         },
       }

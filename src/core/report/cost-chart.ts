@@ -32,7 +32,7 @@ export function cumulativeCostChart(
       name: option.name,
       kind: option.kind,
       ordinal: ordinalOf(view, option),
-      endText: money(option.cost.nominalUsd),
+      endText: money(option.cost.cashUsd),
       points: option.cost.cumulativeUsd,
     })),
     marks: marks.slice(0, MOST_MARKS),
@@ -82,7 +82,7 @@ function describe(
   money: (usd: number) => string,
 ): string {
   const ends = shown.map(
-    ({ name, cost }) => `${name} from ${money(cost.upFrontUsd)} to ${money(cost.nominalUsd)}`,
+    ({ name, cost }) => `${name} from ${money(cost.upFrontUsd)} to ${money(cost.cashUsd)}`,
   )
   const crossings =
     marks.length === 0 ? 'No lines cross.' : `Lines cross in ${marks.map(({ text }) => text).join(', ')}.`

@@ -87,7 +87,7 @@ function optionText(view: WorkloadView, id: string, { evaluation }: ReportInput)
   const option = optionById(view, id)
   if (option === undefined) return id
   const { money } = formatsOf(evaluation.currency)
-  const cost = option.cost === null ? 'no cost known' : `net present cost ${money(option.cost.netPresentUsd)}`
+  const cost = option.cost === null ? 'no cost known' : `net present cost ${money(option.cost.totalUsd)}`
   const failed = gateOf(view, id)?.failures[0]
   return isAllowed(view, id) || failed === undefined
     ? `${option.name}: ${cost}`
@@ -101,7 +101,7 @@ function consequences(view: WorkloadView, { evaluation }: ReportInput): readonly
   const { upFrontUsd } = chosen.cost
   const { differenceUsd } = view.decision.figures
   const runnerUp = optionById(view, view.decision.runnerUp)
-  const isCheaper = isCosted(runnerUp) && chosen.cost.netPresentUsd <= runnerUp.cost.netPresentUsd
+  const isCheaper = isCosted(runnerUp) && chosen.cost.totalUsd <= runnerUp.cost.totalUsd
   const against =
     runnerUp === undefined || differenceUsd === null
       ? []

@@ -147,11 +147,11 @@ describe('the figures of the report', () => {
     for (const { cells } of rows) {
       const cost = costOf(cells[0]?.text ?? '')
       expect(cells.slice(1, 4).map(({ value }) => value)).toEqual([
-        cost.nominalUsd,
-        cost.netPresentUsd,
+        cost.cashUsd,
+        cost.totalUsd,
         cost.firstYearUsd,
       ])
-      expect(cells[2]?.text).toBe(money(cost.netPresentUsd))
+      expect(cells[2]?.text).toBe(money(cost.totalUsd))
     }
   })
 
@@ -178,7 +178,7 @@ describe('the figures of the report', () => {
         const sum = lines.reduce((usd, { cells }) => usd + (cells[i]?.value ?? 0), 0)
         expect(sum).toBeCloseTo(value ?? Number.NaN, 4)
       }
-      expect(total?.cells.at(-1)?.value).toBe(costOf(caption).netPresentUsd)
+      expect(total?.cells.at(-1)?.value).toBe(costOf(caption).totalUsd)
     }
   })
 
@@ -198,7 +198,7 @@ describe('the figures of the report', () => {
     expect(chart?.series.length).toBe(5)
     for (const { name, points, endText } of chart?.series ?? []) {
       expect(points).toEqual(costOf(name).cumulativeUsd)
-      expect(endText).toBe(money(costOf(name).nominalUsd))
+      expect(endText).toBe(money(costOf(name).cashUsd))
     }
     const crossings = workload?.breakEvens.flatMap(({ ahead }) => ahead.map(({ from }) => from)) ?? []
     expect(chart?.marks.length).toBeGreaterThan(0)

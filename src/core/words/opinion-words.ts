@@ -111,8 +111,8 @@ const CHECKS: Sentences<CheckValues, Known> = {
     const words = USE_CASE_WORDS[useCase]
     return `${words?.label ?? useCase}: ${words?.reason ?? ''}`
   },
-  'costs-least': ({ option, netPresentUsd }, known) => {
-    const usd = formatsOf(known.plan.currency).aboutMoney(netPresentUsd)
+  'costs-least': ({ option, totalUsd }, known) => {
+    const usd = formatsOf(known.plan.currency).aboutMoney(totalUsd)
     return `${nameOf(known, option)} costs about ${usd} over ${span(known.plan.horizonMonths)}, the least of those that pass.`
   },
   'requests-not-known': () => 'The number of requests is not known.',

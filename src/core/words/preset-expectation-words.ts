@@ -58,18 +58,18 @@ const BECAUSE: Sentences<HereBecauseValues, Known> = {
     `${costs(ours, known)}, and none of ${count} ${side} ${plural(count, 'option')} could be costed.`,
   'ruled-out': ({ ours, theirs, failure }, known) => {
     const formats = formatsOf(known.plan.currency)
-    const usd = formats.aboutMoney(theirs.netPresentUsd)
+    const usd = formats.aboutMoney(theirs.totalUsd)
     return `${costs(ours, known)}. ${nameOf(known, theirs.option)}, about ${usd}, is ruled out. ${gateSentence(failure, formats)}`
   },
   dearer: ({ ours, theirs, staffUsd }, known) => {
     const { aboutMoney } = formatsOf(known.plan.currency)
     const staff = staffUsd === null ? '' : `, of which ${aboutMoney(staffUsd)} is people’s time`
-    return `${costs(ours, known)}, ${nameOf(known, theirs.option)} about ${aboutMoney(theirs.netPresentUsd)}${staff}.`
+    return `${costs(ours, known)}, ${nameOf(known, theirs.option)} about ${aboutMoney(theirs.totalUsd)}${staff}.`
   },
 }
 
 function costs(ours: HereBecauseValues['dearer']['ours'], known: Known): string {
   const { plan } = known
-  const usd = formatsOf(plan.currency).aboutMoney(ours.netPresentUsd)
+  const usd = formatsOf(plan.currency).aboutMoney(ours.totalUsd)
   return `${nameOf(known, ours.option)} costs about ${usd} over ${span(plan.horizonMonths)}`
 }

@@ -23,9 +23,9 @@ const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
 const SENTENCES: Sentences<ReasonValues, Known> = {
-  'rank-in-cost': ({ option, isLowest, ofOptions, netPresentUsd }, known) => {
+  'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
     const has = isLowest ? 'has' : 'does not have'
-    const usd = formats(known).aboutMoney(netPresentUsd)
+    const usd = formats(known).aboutMoney(totalUsd)
     return `${nameOf(known, option)} ${has} the lowest net present cost of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
   },
 
@@ -50,9 +50,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `Its ${part} part alone, ${nameOf(known, option)}, costs ${costs}.`
   },
 
-  'next-in-cost': ({ option, netPresentUsd, more }, known) => {
+  'next-in-cost': ({ option, totalUsd, more }, known) => {
     const { aboutMoney, percent } = formats(known)
-    return `The next in cost is ${nameOf(known, option)} at about ${aboutMoney(netPresentUsd)}, ${percent(more)} more.`
+    return `The next in cost is ${nameOf(known, option)} at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
   },
 
   'cheaper-in-the-end': ({ option, month }, known) =>

@@ -9,7 +9,7 @@ import { leastOf, unitsCurveSentence } from './units-curve-words.ts'
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
 const say = (...costs: readonly (readonly [number, number])[]) =>
   unitsCurveSentence(
-    costs.map(([units, netPresentUsd]) => ({ units, netPresentUsd })),
+    costs.map(([units, totalUsd]) => ({ units, totalUsd })),
     36,
     formats,
   )
@@ -27,7 +27,7 @@ it('names the size of least cost, and how much less it costs than the fewest and
 })
 
 it('takes the fewer of two that cost the same, and says so of a single size', () => {
-  expect(leastOf([2, 3].map((units) => ({ units, netPresentUsd: 5_000 })))?.units).toBe(2)
+  expect(leastOf([2, 3].map((units) => ({ units, totalUsd: 5_000 })))?.units).toBe(2)
   expect(say([2, 5_000], [3, 5_000])).toBe('2 units cost least, about $5,000 over 3 years: as much as 3.')
   expect(say([2, 90_000])).toBe('Only one size makes sense here, 2 units, at about $90,000 over 3 years.')
 })

@@ -100,13 +100,13 @@ const ONLY_BECAUSE: Record<OnlyBecause, string> = {
 function onlyOne(facts: Facts): Sentences {
   const { onlyBecause, cheapestRuledOut: other, figures } = facts.decision
   const { aboutMoney } = formatsOf(facts.plan.currency)
-  const own = figures.netPresentUsd
+  const own = figures.totalUsd
   const why = ONLY_BECAUSE[onlyBecause ?? 'only-allowed']
   const cost = `It costs about ${aboutMoney(own)} over ${horizon(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
   const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
-  const difference = own - other.netPresentUsd
+  const difference = own - other.totalUsd
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
     headline,
@@ -121,7 +121,7 @@ function noneLeft(facts: Facts): Sentences {
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
   const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))
-  const usd = relaxation.netPresentUsd
+  const usd = relaxation.totalUsd
   const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
   return {
     headline,
@@ -133,10 +133,10 @@ function migration(facts: Facts): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
-  const { differenceUsd, netPresentUsd } = decision.figures
+  const { differenceUsd, totalUsd } = decision.figures
   return {
     headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
-    detail: `${recommended(facts)} costs about ${aboutMoney(netPresentUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
+    detail: `${recommended(facts)} costs about ${aboutMoney(totalUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
   }
 }
 
@@ -166,11 +166,11 @@ function horizon({ plan }: Facts): string {
 function itCosts(facts: Facts): string {
   const { decision, evaluation } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
-  const cost = `It costs about ${aboutMoney(decision.figures.netPresentUsd)} over ${horizon(facts)}`
+  const cost = `It costs about ${aboutMoney(decision.figures.totalUsd)} over ${horizon(facts)}`
   if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
   const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
   const usdOf = (id: string | null) =>
-    evaluation.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? 0
+    evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
   return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }

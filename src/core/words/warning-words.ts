@@ -63,7 +63,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
       'Regulated data goes to a cloud only after contract review and with the right certifications.'
     if (!best) return base
     const { aboutMoney } = formatsOf(known.plan.currency)
-    const worth = best.lessUsd === null ? aboutMoney(best.netPresentUsd) : `${aboutMoney(best.lessUsd)} less`
+    const worth = best.lessUsd === null ? aboutMoney(best.totalUsd) : `${aboutMoney(best.lessUsd)} less`
     return `${base} ${waiting} ${plural(waiting, 'option waits', 'options wait')} for it; ${nameOf(known, best.option)} would cost ${worth}.`
   },
 

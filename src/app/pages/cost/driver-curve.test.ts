@@ -64,8 +64,7 @@ describe('the curve over a slider', () => {
 
   it('is the lead that the evaluation has, over whichever other option is cheapest', () => {
     const [workload] = evaluationAt(low).evaluation.workloads
-    const usd = (id: string) =>
-      workload?.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+    const usd = (id: string) => workload?.options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
     const others = ['api', 'owned', 'mix'].filter((id) => id !== recommended)
     const otherUsd = Math.min(...others.map(usd))
     const ownUsd = usd(recommended)

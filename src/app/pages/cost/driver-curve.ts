@@ -91,7 +91,7 @@ function leadAt(
   const standing = standingOf(changed, there, catalogue)
   const passing = passingOptions(changed, there, standing)
   const costs = standing.options.flatMap(({ id, feasible, cost }) =>
-    feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.netPresentUsd }] : [],
+    feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.totalUsd }] : [],
   )
   const own = costs.find(({ id }) => id === recommended)
   const others = costs.filter(({ id }) => id !== recommended)

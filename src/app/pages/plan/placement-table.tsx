@@ -60,14 +60,14 @@ export function PlacementTable({
           id: 'nominal',
           title: span(horizonMonths),
           figures: true,
-          cell: ({ placement }) => sum(placement, ({ nominalUsd }) => nominalUsd),
+          cell: ({ placement }) => sum(placement, ({ cashUsd }) => cashUsd),
         },
         {
           id: 'netPresent',
           title: 'Net present',
           figures: true,
           cell: ({ id, placement }) => (
-            <span data-total={id}>{sum(placement, ({ netPresentUsd }) => netPresentUsd)}</span>
+            <span data-total={id}>{sum(placement, ({ totalUsd }) => totalUsd)}</span>
           ),
         },
         {
@@ -87,7 +87,7 @@ export function PlacementTable({
 function differenceOf(one: Placement, other: Placement, money: (usd: number) => string): string {
   if (one === other) return '–'
   if (!isSameWork(one, other)) return 'not comparable'
-  const usd = one.totals.netPresentUsd - other.totals.netPresentUsd
+  const usd = one.totals.totalUsd - other.totals.totalUsd
   return usd > 0 ? `+${money(usd)}` : money(usd)
 }
 

@@ -41,7 +41,7 @@ export function PlanPage() {
         <h1 tabIndex={-1}>
           {isCosted ? (
             <Figures>
-              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.netPresentUsd)} over ${span(horizonMonths)} as recommended.`}
+              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
             </Figures>
           ) : (
             'The whole plan has no cost yet: nothing is recommended.'

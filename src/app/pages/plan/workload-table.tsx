@@ -102,7 +102,7 @@ export function WorkloadTable({
           id: 'netPresent',
           title: 'Net present',
           figures: true,
-          cell: ({ placed }) => money(placed?.cost?.netPresentUsd ?? null),
+          cell: ({ placed }) => money(placed?.cost?.totalUsd ?? null),
         },
       ]}
       rows={rows}

@@ -22,7 +22,7 @@ const moderateUse = publishedClaim({
   given: { tokens: ['Input tokens', 'tokens/day', 100_000], price: ['Price', '$/1M tokens', 5] },
   recompute: ({ tokens, price }, { caseOf }) => {
     const yearAt = (usdPerMTok: number) =>
-      caseOf([pricedApi('api', usdPerMTok)], { requestsPerDay: tokens / 1000 }, 12).costOf('api').nominalUsd
+      caseOf([pricedApi('api', usdPerMTok)], { requestsPerDay: tokens / 1000 }, 12).costOf('api').cashUsd
     const perYear = yearAt(price)
     const holds = Math.abs(perYear - 180) < 5
     const needed = leastUsd((usdPerMTok) => yearAt(usdPerMTok) >= 0.5 * DAYS_PER_YEAR)
@@ -51,10 +51,10 @@ const cardPerDay = publishedClaim({
     const days = months * DAYS_PER_MONTH
     const at = (usd: number) =>
       caseOf([asGiven('card', usd, byTheDay(electricity))], {}, months).costOf('card')
-    const perDay = at(card).nominalUsd / days
+    const perDay = at(card).cashUsd / days
     const alone = at(card).upFrontUsd / days
     const holds = Math.abs(perDay - 2.89) < 0.005
-    const needed = mostUsd((usd) => at(usd).nominalUsd / days <= 2.89)
+    const needed = mostUsd((usd) => at(usd).cashUsd / days <= 2.89)
     return {
       verdict: holds ? 'holds' : 'does-not-follow',
       found: `The card is ${dollars(alone)} a day, and with electricity ${dollars(perDay)}.`,
@@ -143,8 +143,7 @@ const smallCard = publishedClaim({
       leastUsd((usdPerDay) => (monthAt(usdPerDay) ?? Infinity) <= months + 1e-9)
     const [three, two] = [savingFor(3) ?? 0, savingFor(2) ?? 0]
     const month = monthAt(saving ?? MODERATE_USD_PER_DAY)
-    const perDay =
-      caseOf([asGiven('card', card, 0)], {}, 24).costOf('card').nominalUsd / (24 * DAYS_PER_MONTH)
+    const perDay = caseOf([asGiven('card', card, 0)], {}, 24).costOf('card').cashUsd / (24 * DAYS_PER_MONTH)
     const isPublished = month !== null && Math.round(month) >= 2 && month <= 3 + 1e-9
     return {
       verdict: saving === null ? 'depends' : isPublished ? 'holds' : 'does-not-follow',
@@ -192,7 +191,7 @@ const requestsADay = publishedClaim({
         {},
         24,
       )
-      return costOf('api').nominalUsd < costOf('card').nominalUsd
+      return costOf('api').cashUsd < costOf('card').cashUsd
     }
     const [least, most] = [leastUsd(isInWeeks) ?? 0, mostUsd(isCloudCheaper) ?? 0]
     const holds = price !== null && isInWeeks(price) && isCloudCheaper(price)

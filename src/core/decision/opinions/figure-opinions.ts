@@ -43,11 +43,11 @@ export function cheapestOpinion({ plan, workload, evaluation }: OpinionInput): O
   const option = workload.options.find(({ id }) => id === cheapest)
   const cost = evaluation.options.find(({ id }) => id === cheapest)?.cost
   if (!option || !cost) return { ...common, side: null, says: ABSTAINS, checks: [] }
-  const { netPresentUsd } = cost
+  const { totalUsd } = cost
   return {
     ...common,
     side: sideOf(option),
     says: { id: 'option', values: { option: option.id } },
-    checks: [{ rule: 'X-COST', met: true, id: 'costs-least', values: { option: option.id, netPresentUsd } }],
+    checks: [{ rule: 'X-COST', met: true, id: 'costs-least', values: { option: option.id, totalUsd } }],
   }
 }

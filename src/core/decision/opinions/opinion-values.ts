@@ -60,7 +60,7 @@ export interface CheckValues {
   /** The edge of the flowchart that settled it. */
   readonly 'ends-because': { readonly edge: string }
   readonly 'use-case': { readonly useCase: string }
-  readonly 'costs-least': { readonly option: string; readonly netPresentUsd: number }
+  readonly 'costs-least': { readonly option: string; readonly totalUsd: number }
   readonly 'requests-not-known': NoValues
   readonly 'calls-a-month': { readonly calls: number; readonly band: VolumeBandId }
   readonly 'pays-back-within-a-year': NoValues

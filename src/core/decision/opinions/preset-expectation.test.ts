@@ -139,7 +139,7 @@ describe('the published answer beside ours', () => {
       .cost!.lineItems.filter(({ id }) => ['setup', 'operations', 'optimisation'].includes(id))
       .reduce((sum, { presentUsd }) => sum + presentUsd, 0)
     expect(expectation?.sentence).toBe(
-      `The figures here answer cloud: ${recommended.name} costs about ${words(recommended.cost!.netPresentUsd)} over 3 years, ${own.name} about ${words(own.cost!.netPresentUsd)}, of which ${words(people)} is people’s time.`,
+      `The figures here answer cloud: ${recommended.name} costs about ${words(recommended.cost!.totalUsd)} over 3 years, ${own.name} about ${words(own.cost!.totalUsd)}, of which ${words(people)} is people’s time.`,
     )
   })
 

@@ -28,7 +28,7 @@ export type HereBecause = Statement<HereBecauseValues>
 
 interface Cost {
   readonly option: string
-  readonly netPresentUsd: number | null
+  readonly totalUsd: number | null
 }
 
 /** `ours` is the option recommended, `theirs` the cheapest on the article's side. */
@@ -76,7 +76,7 @@ function whyNot(
   side: 'local' | 'cloud',
   { gates }: WorkloadDecision,
 ): HereBecause {
-  const total = ({ cost }: OptionEvaluation) => cost?.netPresentUsd ?? Infinity
+  const total = ({ cost }: OptionEvaluation) => cost?.totalUsd ?? Infinity
   const ours = costOf(end)
   const costed = there.filter(({ cost }) => cost !== null).toSorted((a, b) => total(a) - total(b))
   const gateOf = (option: OptionEvaluation) => gates.find((gate) => gate.option === option.id)
@@ -98,7 +98,7 @@ function whyNot(
 }
 
 function costOf({ id, cost }: OptionEvaluation): Cost {
-  return { option: id, netPresentUsd: cost?.netPresentUsd ?? null }
+  return { option: id, totalUsd: cost?.totalUsd ?? null }
 }
 
 function staffCost({ cost }: OptionEvaluation): number {

@@ -195,7 +195,7 @@ describe('a migration plan', () => {
   const trigger = (id: string) => advice.migration?.triggers.find((one) => one.id === id)
   const usdAt = (path: string, value: number) => {
     const found = evaluate(withInput(plan, path, value), catalogue).workloads[0]?.options ?? []
-    const usd = (id: string) => found.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+    const usd = (id: string) => found.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
     return { api: usd('api'), owned: usd('owned') }
   }
 

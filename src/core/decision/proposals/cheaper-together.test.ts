@@ -22,8 +22,8 @@ function placementsOf(example: string): PlanPlacements {
   return planPlacements(plan, evaluation, decide(plan, evaluation, catalogue), catalogue)
 }
 
-function at(placement: Placement, netPresentUsd: number): Placement {
-  return { ...placement, notCosted: [], totals: { ...placement.totals, netPresentUsd } }
+function at(placement: Placement, totalUsd: number): Placement {
+  return { ...placement, notCosted: [], totals: { ...placement.totals, totalUsd } }
 }
 
 describe('what the plan costs together', () => {

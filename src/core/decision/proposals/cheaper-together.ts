@@ -36,7 +36,7 @@ export function cheaperTogether({ recommended, allCloud, allLocal }: PlanPlaceme
 }
 
 function lessUsd(one: Placement, other: Placement): number {
-  return other.totals.netPresentUsd - one.totals.netPresentUsd
+  return other.totals.totalUsd - one.totals.totalUsd
 }
 
 /** Sums of other workloads say nothing about each other. */

@@ -34,8 +34,8 @@ describe.each(EXAMPLE_PLANS.map(({ id, plan }) => [id, worked(plan)] as const))(
         plan.placements.allCloud,
         plan.placements.allLocal,
       ]) {
-        const sum = workloads.reduce((usd, { cost }) => usd + (cost?.netPresentUsd ?? 0), 0)
-        expect(totals.netPresentUsd).toBeCloseTo(sum, 4)
+        const sum = workloads.reduce((usd, { cost }) => usd + (cost?.totalUsd ?? 0), 0)
+        expect(totals.totalUsd).toBeCloseTo(sum, 4)
       }
     })
 
@@ -61,9 +61,9 @@ describe('an all-local placement', () => {
       const alone = evaluation.workloads
         .find((one) => one.id === id)
         ?.options.find((one) => one.id === option)
-      return usd + (alone?.cost?.netPresentUsd ?? 0)
+      return usd + (alone?.cost?.totalUsd ?? 0)
     }, 0)
-    expect(allLocal.totals.netPresentUsd).toBeLessThan(apart)
+    expect(allLocal.totals.totalUsd).toBeLessThan(apart)
   })
 })
 

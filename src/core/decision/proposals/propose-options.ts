@@ -165,7 +165,7 @@ function byCost(
   return standingOf(plan, workload, catalogue)
     .options.flatMap(({ feasible, cost }, at) => {
       const option = options[at]
-      return feasible && cost && option ? [{ option, usd: cost.netPresentUsd }] : []
+      return feasible && cost && option ? [{ option, usd: cost.totalUsd }] : []
     })
     .toSorted((a, b) => a.usd - b.usd)
     .map(({ option }) => option)

@@ -30,7 +30,7 @@ export interface WarningValues {
     readonly waiting: number
     readonly best: {
       readonly option: string
-      readonly netPresentUsd: number
+      readonly totalUsd: number
       readonly lessUsd: number | null
     } | null
   }
@@ -97,8 +97,8 @@ const WARNINGS: {
   'owning-for-its-own-sake': (facts) => {
     const machines = machinesAhead(facts)
     const cloud = cheapestPassing(facts, (option) => sideOf(option) === 'cloud')
-    const theirs = cloud?.figures.cost?.netPresentUsd
-    const ours = machines?.figures.cost?.netPresentUsd
+    const theirs = cloud?.figures.cost?.totalUsd
+    const ours = machines?.figures.cost?.totalUsd
     if (!machines || !cloud || theirs === undefined || ours === undefined || ours <= theirs) return null
     return { option: machines.option.id, cloud: cloud.option.id, moreUsd: ours - theirs }
   },
@@ -114,8 +114,8 @@ const WARNINGS: {
   'hosted-is-cheaper': (facts) => {
     const machines = cheapestPassing(facts, ({ kind }) => kind === 'owned')
     const hosted = cheapestPassing(facts, ({ kind }) => kind === 'hosted')
-    const theirs = hosted?.figures.cost?.netPresentUsd ?? 0
-    const ours = machines?.figures.cost?.netPresentUsd ?? 0
+    const theirs = hosted?.figures.cost?.totalUsd ?? 0
+    const ours = machines?.figures.cost?.totalUsd ?? 0
     if (!machines || !hosted || theirs <= 0 || ours < theirs * CLEARLY_CHEAPER) return null
     return { hosted: hosted.option.id, owned: machines.option.id, times: ours / theirs }
   },
@@ -130,12 +130,12 @@ const WARNINGS: {
     const [best] = waiting
       .flatMap(({ option }) => involved(facts, option)?.figures ?? [])
       .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))
-      .toSorted((a, b) => a.netPresentUsd - b.netPresentUsd)
+      .toSorted((a, b) => a.totalUsd - b.totalUsd)
     if (!best) return { waiting: waiting.length, best: null }
-    const { option, netPresentUsd } = best
-    const own = decision.figures.netPresentUsd
-    const lessUsd = own === null || own <= netPresentUsd ? null : own - netPresentUsd
-    return { waiting: waiting.length, best: { option, netPresentUsd, lessUsd } }
+    const { option, totalUsd } = best
+    const own = decision.figures.totalUsd
+    const lessUsd = own === null || own <= totalUsd ? null : own - totalUsd
+    return { waiting: waiting.length, best: { option, totalUsd, lessUsd } }
   },
 
   'resting-on-the-review': (facts) => {

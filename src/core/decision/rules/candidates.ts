@@ -19,7 +19,7 @@ export function candidatesOf(
         id: option.id,
         kind: option.kind,
         side: sideOf(option),
-        netPresentUsd: figures.cost.netPresentUsd,
+        totalUsd: figures.cost.totalUsd,
         upFrontUsd: figures.cost.upFrontUsd,
         needsTeam: teamIsMissing && runsOnMachines(workload, option),
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],

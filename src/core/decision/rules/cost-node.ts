@@ -45,7 +45,7 @@ function side(
   const ours = options.filter(({ kind }) => belongs(kind))
   const [cheapest] = ours
     .flatMap(({ id, feasible, cost }) =>
-      feasible && cost && passing.has(id) ? [{ id, usd: cost.netPresentUsd, upFront: cost.upFrontUsd }] : [],
+      feasible && cost && passing.has(id) ? [{ id, usd: cost.totalUsd, upFront: cost.upFrontUsd }] : [],
     )
     .toSorted((a, b) => a.usd - b.usd || a.upFront - b.upFront || (a.id < b.id ? -1 : 1))
   return {

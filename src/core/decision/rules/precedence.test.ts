@@ -7,13 +7,13 @@ const SIDE = {
   api: 'cloud', hosted: 'cloud', rented: 'cloud', owned: 'local', hybrid: 'hybrid', quote: 'cloud', subscription: 'cloud',
 } as const // prettier-ignore
 
-function option(id: string, netPresentUsd: number, rest: Partial<Candidate> = {}): Candidate {
+function option(id: string, totalUsd: number, rest: Partial<Candidate> = {}): Candidate {
   const kind = rest.kind ?? (id as OptionKind)
   return {
     id,
     kind,
     side: SIDE[kind],
-    netPresentUsd,
+    totalUsd,
     upFrontUsd: 0,
     needsTeam: false,
     parts: [],
@@ -149,16 +149,13 @@ describe('precedence on any options', () => {
       fc.record({
         id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
         kind: fc.constantFrom(...kinds),
-        netPresentUsd: fc.oneof(
-          fc.integer({ min: 0, max: 20 }),
-          fc.double({ min: 0, max: 1e7, noNaN: true }),
-        ),
+        totalUsd: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.double({ min: 0, max: 1e7, noNaN: true })),
         upFrontUsd: fc.integer({ min: 0, max: 3 }),
         needsTeam: fc.boolean(),
       }),
       { selector: ({ id }) => id, minLength: 1 },
     )
-    .map((drafts) => drafts.map((draft) => option(draft.id, draft.netPresentUsd, draft)))
+    .map((drafts) => drafts.map((draft) => option(draft.id, draft.totalUsd, draft)))
   const outcome = fc.constantFrom(
     'strong-local',
     'strong-cloud',
@@ -183,18 +180,18 @@ describe('precedence on any options', () => {
           () => end,
           () => shakes,
         )
-        const lowest = Math.min(...options.map(({ netPresentUsd }) => netPresentUsd))
+        const lowest = Math.min(...options.map(({ totalUsd }) => totalUsd))
         const named = options.find(({ id }) => id === result?.recommended)
-        const cheapest = options.filter(({ netPresentUsd }) => netPresentUsd === lowest)
+        const cheapest = options.filter(({ totalUsd }) => totalUsd === lowest)
         if (!result || !named) throw new Error('nothing recommended')
         if (result.state === 'migration-plan') {
           expect(named.needsTeam).toBe(false)
           expect(cheapest.map(({ id }) => id)).toContain(result.target)
         } else if (result.state === 'close') {
           const pivot = cheapest[0] ?? named
-          expect(named.netPresentUsd === lowest || isNear(marginOf(named, pivot))).toBe(true)
+          expect(named.totalUsd === lowest || isNear(marginOf(named, pivot))).toBe(true)
         } else {
-          expect(named.netPresentUsd).toBe(lowest)
+          expect(named.totalUsd).toBe(lowest)
         }
         if (result.runnerUp !== null && result.state !== 'migration-plan') {
           const other = options.find(({ id }) => id === result.runnerUp)

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly id: string
   readonly kind: OptionKind
   readonly side: Side
-  readonly netPresentUsd: number
+  readonly totalUsd: number
   readonly upFrontUsd: number
   readonly needsTeam: boolean
   /** Ids of the two parts of a mix; empty for the rest. */
@@ -80,7 +80,7 @@ export function rank(
 
 /** 1 - lower/higher of net present cost. */
 export function marginOf(one: Candidate, other: Candidate): number {
-  const [low, high] = [one.netPresentUsd, other.netPresentUsd].sort((a, b) => a - b) as [number, number]
+  const [low, high] = [one.totalUsd, other.totalUsd].sort((a, b) => a - b) as [number, number]
   if (high > 0) return 1 - low / high
   return low < high ? 1 : 0
 }
@@ -115,9 +115,5 @@ function closeCall(cheapest: Candidate, pool: readonly Candidate[], outcome: Out
 
 /** Ties go to the lower up-front sum and then by name, so that the order in the plan decides nothing. */
 export function byCost(a: Candidate, b: Candidate): number {
-  return (
-    a.netPresentUsd - b.netPresentUsd ||
-    a.upFrontUsd - b.upFrontUsd ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  )
+  return a.totalUsd - b.totalUsd || a.upFrontUsd - b.upFrontUsd || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

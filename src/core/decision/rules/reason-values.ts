@@ -18,7 +18,7 @@ export interface ReasonValues {
     readonly option: string
     readonly isLowest: boolean
     readonly ofOptions: number
-    readonly netPresentUsd: number
+    readonly totalUsd: number
   }
   /** Options that one and the same failure rules out. */
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
@@ -28,7 +28,7 @@ export interface ReasonValues {
   readonly 'part-alone': { readonly option: string; readonly part: 'local' | 'cloud'; readonly more: number }
   readonly 'next-in-cost': {
     readonly option: string
-    readonly netPresentUsd: number
+    readonly totalUsd: number
     readonly more: number
   }
   readonly 'cheaper-in-the-end': { readonly option: string; readonly month: number }

@@ -41,10 +41,10 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
 
 function money({ evaluation, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   const option = decision.recommended
-  const netPresentUsd = presentUsdOf(evaluation, option)
-  if (option === null || netPresentUsd === null || candidates.length < 2) return []
+  const totalUsd = presentUsdOf(evaluation, option)
+  if (option === null || totalUsd === null || candidates.length < 2) return []
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
-  const values = { option, isLowest, ofOptions: candidates.length, netPresentUsd }
+  const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
 }
 
@@ -84,8 +84,8 @@ function partAlone({ decision }: Undecided, candidates: readonly Candidate[]): r
   const mix = candidates.find(({ id }) => id === decision.recommended)
   const parts = candidates.filter((option) => mix?.parts.includes(option.id))
   return parts.flatMap((option): readonly Reason[] => {
-    if (!mix || mix.netPresentUsd <= 0 || !isNear(marginOf(mix, option))) return []
-    const more = option.netPresentUsd / mix.netPresentUsd - 1
+    if (!mix || mix.totalUsd <= 0 || !isNear(marginOf(mix, option))) return []
+    const more = option.totalUsd / mix.totalUsd - 1
     const part = option.id === mix.parts[0] ? 'local' : 'cloud'
     return [{ rule: 'X-CLOSE', id: 'part-alone', values: { option: option.id, part, more } }]
   })
@@ -96,10 +96,10 @@ function nearestRival({ decision }: Undecided, candidates: readonly Candidate[])
   const chosen = candidates.find(({ id }) => id === decision.recommended)
   const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
   const [next] = others.toSorted(byCost)
-  if (!chosen || !next || decision.target !== null || next.netPresentUsd < chosen.netPresentUsd) return []
-  if (next.id === decision.runnerUp || chosen.netPresentUsd <= 0) return []
-  const more = next.netPresentUsd / chosen.netPresentUsd - 1
-  const values = { option: next.id, netPresentUsd: next.netPresentUsd, more }
+  if (!chosen || !next || decision.target !== null || next.totalUsd < chosen.totalUsd) return []
+  if (next.id === decision.runnerUp || chosen.totalUsd <= 0) return []
+  const more = next.totalUsd / chosen.totalUsd - 1
+  const values = { option: next.id, totalUsd: next.totalUsd, more }
   return [{ rule: 'X-NEXT', id: 'next-in-cost', values }]
 }
 
@@ -116,9 +116,9 @@ function payback({ decision, evaluation }: Undecided, candidates: readonly Candi
   const owned = candidates.find(({ id }) => id === costNode.owned)
   const chosen = candidates.find(({ id }) => id === recommended)
   if (!lost || !owned || !chosen || lost.kind === 'immediate' || lost.kind === 'month') return []
-  if (owned.netPresentUsd <= chosen.netPresentUsd) return []
+  if (owned.totalUsd <= chosen.totalUsd) return []
   if (lost.kind === 'never') {
-    const moreUsd = owned.netPresentUsd - chosen.netPresentUsd
+    const moreUsd = owned.totalUsd - chosen.totalUsd
     return [{ rule: 'S3-F2', id: 'does-not-pay-back', values: { option: owned.id, moreUsd } }]
   }
   const { option, against, kind, month, ahead } = lost
@@ -158,7 +158,7 @@ function against(
     return { id: isEntered ? 'none-is-left' : 'none-was-entered', values: NO_VALUES }
   }
   const less = marginOf(chosen, theirs)
-  if (chosen.netPresentUsd > theirs.netPresentUsd)
+  if (chosen.totalUsd > theirs.totalUsd)
     return { id: 'cannot-be-run-yet', values: { option: theirs.id, less } }
   const isSpiky = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky')
   const isSizedForPeaks = isSpiky && chosen.side !== 'cloud'
@@ -195,12 +195,12 @@ function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
 /** A bill made of set-up and exit is small: then the choice is about effort. */
 function effort({ evaluation, decision }: Undecided): readonly Reason[] {
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  if (!cost || cost.netPresentUsd <= 0) return []
+  if (!cost || cost.totalUsd <= 0) return []
   const effortUsd = cost.lineItems
     .filter(({ id }) => id === 'integration' || id === 'setup' || id === 'exit-reserve')
     .reduce((total, { presentUsd }) => total + presentUsd, 0)
-  if (effortUsd * 3 <= cost.netPresentUsd) return []
-  const values = { share: effortUsd / cost.netPresentUsd }
+  if (effortUsd * 3 <= cost.totalUsd) return []
+  const values = { share: effortUsd / cost.totalUsd }
   return [{ rule: 'X-EFFORT', id: 'choice-is-about-effort', values }]
 }
 
@@ -227,5 +227,5 @@ function notCosted({ evaluation }: Undecided): readonly Reason[] {
 }
 
 function presentUsdOf({ options }: WorkloadEvaluation, id: string | null): number | null {
-  return options.find((option) => option.id === id)?.cost?.netPresentUsd ?? null
+  return options.find((option) => option.id === id)?.cost?.totalUsd ?? null
 }

@@ -6,7 +6,7 @@ export function smallestRelaxation(
   gates: readonly GateResult[],
   { options }: WorkloadEvaluation,
 ): Relaxation | null {
-  const usdOf = (option: string) => options.find(({ id }) => id === option)?.cost?.netPresentUsd ?? null
+  const usdOf = (option: string) => options.find(({ id }) => id === option)?.cost?.totalUsd ?? null
   const [nearest] = gates
     .filter(({ passed }) => !passed)
     .map((gate) => ({ ...gate, usd: usdOf(gate.option) }))
@@ -20,6 +20,6 @@ export function smallestRelaxation(
   return {
     option: nearest.option,
     gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
-    netPresentUsd: nearest.usd,
+    totalUsd: nearest.usd,
   }
 }

@@ -48,7 +48,7 @@ function costTitle(view: WorkloadView, { evaluation }: ReportInput): string {
   const sentence = second && overtaking(view, first, second, evaluation.horizonMonths)
   if (sentence) return sentence
   const { cost, name } = first
-  return `${name} costs ${formatsOf(evaluation.currency).money(cost.nominalUsd)} over ${span(evaluation.horizonMonths)}.`
+  return `${name} costs ${formatsOf(evaluation.currency).money(cost.cashUsd)} over ${span(evaluation.horizonMonths)}.`
 }
 
 function overtaking(

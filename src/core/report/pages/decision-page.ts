@@ -95,8 +95,8 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
         return row(
           [
             textCell(option.name),
-            moneyCell(cost.nominalUsd, formats),
-            moneyCell(cost.netPresentUsd, formats),
+            moneyCell(cost.cashUsd, formats),
+            moneyCell(cost.totalUsd, formats),
             moneyCell(cost.firstYearUsd, formats),
             ...(reference === null
               ? []

@@ -70,8 +70,8 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       moneyCell(cost.upFrontUsd, formats),
       ...spans.map((span) => moneyCell(sumOver(cost.monthlyUsd, span), formats)),
       ...(hasTerminal ? [moneyCell(cost.terminalUsd, formats)] : []),
-      moneyCell(cost.nominalUsd + cost.terminalUsd, formats),
-      moneyCell(cost.netPresentUsd, formats),
+      moneyCell(cost.cashUsd + cost.terminalUsd, formats),
+      moneyCell(cost.totalUsd, formats),
     ],
     'total',
   )

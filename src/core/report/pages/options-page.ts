@@ -76,8 +76,8 @@ function costedRow(view: WorkloadView, option: CostedOption, { evaluation }: Rep
       textCell(option.name, described(option)),
       moneyCell(cost.upFrontUsd, formats),
       moneyCell(cost.monthlyUsd[0] ?? 0, formats),
-      moneyCell(cost.nominalUsd, formats),
-      moneyCell(cost.netPresentUsd, formats),
+      moneyCell(cost.cashUsd, formats),
+      moneyCell(cost.totalUsd, formats),
       cost.lcotUsdPerMTok === null ? textCell('–') : unitPriceCell(cost.lcotUsdPerMTok, formats),
       textCell(rulesText(view, option.id)),
     ],
@@ -117,8 +117,8 @@ function keepWhatYouHave(input: ReportInput): readonly Row[] {
       textCell(KEEP_WHAT_YOU_HAVE, `${formats.money(baseline.monthlyUsd)} a month, unchanged`),
       moneyCell(0, formats),
       moneyCell(baseline.monthlyUsd, formats),
-      moneyCell(baseline.nominalUsd, formats),
-      moneyCell(baseline.netPresentUsd, formats),
+      moneyCell(baseline.cashUsd, formats),
+      moneyCell(baseline.totalUsd, formats),
       textCell('–'),
       textCell('not checked'),
     ]),
@@ -127,8 +127,8 @@ function keepWhatYouHave(input: ReportInput): readonly Row[] {
 
 export interface CurrentBill {
   readonly monthlyUsd: number
-  readonly nominalUsd: number
-  readonly netPresentUsd: number
+  readonly cashUsd: number
+  readonly totalUsd: number
 }
 
 /** Today's bill every month of the horizon, discounted as the options are. Null where none was entered. */
@@ -139,8 +139,8 @@ export function currentBill({ complete, evaluation }: ReportInput): CurrentBill 
   const flows = [0, ...Array.from({ length: horizonMonths }, () => monthlyUsd)]
   return {
     monthlyUsd,
-    nominalUsd: monthlyUsd * horizonMonths,
-    netPresentUsd: presentValue(flows, monthlyRate(discountRatePerYear)),
+    cashUsd: monthlyUsd * horizonMonths,
+    totalUsd: presentValue(flows, monthlyRate(discountRatePerYear)),
   }
 }
 
@@ -156,10 +156,10 @@ function baselineNote(view: WorkloadView, input: ReportInput): readonly Block[] 
 
 /** A recommendation that costs more than the bill of today needs another reason than its cost. */
 function dearerThanToday({ decision }: WorkloadView, { evaluation }: ReportInput, bill: CurrentBill): string {
-  const recommended = decision.figures.netPresentUsd
-  if (recommended === null || recommended <= bill.netPresentUsd) return ''
+  const recommended = decision.figures.totalUsd
+  if (recommended === null || recommended <= bill.totalUsd) return ''
   const { aboutMoney } = formatsOf(evaluation.currency)
-  return ` The recommendation costs about ${aboutMoney(recommended - bill.netPresentUsd)} more than that, so a change needs a reason beyond its cost, or a bill that is about to grow.`
+  return ` The recommendation costs about ${aboutMoney(recommended - bill.totalUsd)} more than that, so a change needs a reason beyond its cost, or a bill that is about to grow.`
 }
 
 function ruledOut(view: WorkloadView): readonly Block[] {
