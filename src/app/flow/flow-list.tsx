@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
-import type { FlowGraph } from '#core/decision/flow-graph.ts'
+import type { FlowGraph } from '#core/decision/rules/flow-graph.ts'
 import styles from './flow-list.module.css'
 
 /** The path in words: each question, its answer, what follows from it, and where it all ends. */

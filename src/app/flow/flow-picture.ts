@@ -1,5 +1,5 @@
 import type { FlowPath } from '#core/decision/decision.ts'
-import { NOT_ENOUGH_DATA, type FlowEdge, type FlowGraph } from '#core/decision/flow-graph.ts'
+import { NOT_ENOUGH_DATA, type FlowEdge, type FlowGraph } from '#core/decision/rules/flow-graph.ts'
 import type { Box, BoxId, FlowLayout, Route, RouteId } from './flow-layout.ts'
 
 /** A flowchart with one path through it, ready to be drawn. Edges that share both ends are one line. */

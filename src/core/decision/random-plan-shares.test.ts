@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import type { Severity } from '../engine/evaluation.ts'
 import { FIELDS_OF_KIND } from '../plan/input-fields.ts'
 import type { VerdictState } from './decision.ts'
-import type { Gate } from './gates.ts'
+import type { GateId } from './ids.ts'
 import { sharesInWords, sharesOver, type Shares } from './random-plan-shares.test-support.ts'
 
 vi.setConfig({ hookTimeout: 300_000 })

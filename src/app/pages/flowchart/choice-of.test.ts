@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FLOWCHART } from '#core/decision/graph.ts'
+import { FLOWCHART } from '#core/decision/rules/graph.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
@@ -29,8 +29,8 @@ describe('the question behind a box', () => {
       ]) {
         const plan = { ...SAMPLE_PLAN, workloads: [own] }
         for (const answer of answers) {
-          const { path } = lookAhead(withPlanValueAt(plan, answerPath(field, own), answer.id), own.id)
-          const step = path.steps.find(({ node }) => node === id)
+          const { decision } = lookAhead(withPlanValueAt(plan, answerPath(field, own), answer.id), own.id)
+          const step = decision.path.steps.find(({ node }) => node === id)
           if (step) expect(step.answer).toBe(answer.id)
         }
       }

@@ -4,11 +4,11 @@ import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Answers, Demand, Plan } from '../../plan/schema.ts'
-import { decide } from '../decide.ts'
 import type { OpinionId } from './opinion.ts'
-import { FLOWCHART } from '../graph.ts'
-import { opinions, opinionsOf } from './opinions.ts'
+import { FLOWCHART } from '../rules/graph.ts'
+import { opinionsOf } from './opinions.ts'
 import { USE_CASES } from './use-cases.ts'
+import { decide, opinions } from '../../words/told.test-support.ts'
 
 type Organisation = NonNullable<Plan['organisation']>
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../plan/limits.ts'
 import { planSchema, type Plan, type Workload } from '../../plan/schema.ts'
-import { FLOWCHART } from '../graph.ts'
+import { FLOWCHART } from '../rules/graph.ts'
 import { fieldPath, fieldsToAsk, unansweredFields } from './fields-to-ask.ts'
 import { QUESTION_SECTIONS } from './question-sections.ts'
 
