@@ -200,7 +200,7 @@ async function expectSameInCommandLine(page: Page, standing: Standing, state: Ve
   expect(badged('where to move')).toBe(named(decided.target))
   for (const { id, cost, name } of evaluated.options) {
     const row = standing.rows.find((one) => one.name === oneSpace(name))
-    expect(row?.netPresent ?? null, id).toBe(cost ? Math.round(cost.netPresentUsd) : null)
+    expect(row?.netPresent ?? null, id).toBe(cost ? Math.round(cost.totalUsd) : null)
   }
 }
 

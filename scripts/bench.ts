@@ -32,7 +32,7 @@ interface Size {
 }
 
 const planWith = ({ copies = 1, months = MONTHS, workloads = 1 }: Size = {}): Plan => ({
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'Bench',
   asOf: '2026-11-20',
   horizonMonths: months,

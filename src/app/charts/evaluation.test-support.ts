@@ -78,7 +78,16 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
   const cumulativeUsd = [upFront]
   running.forEach((usd, i) => cumulativeUsd.push((cumulativeUsd[i] ?? 0) + usd + (bought[i] ?? 0)))
   const cashUsd = cumulativeUsd[horizonMonths] ?? 0
-  const item = { part: null, terminalUsd: 0, inputs: [], method: '' } as const
+  const formulas = { upFront: null, monthly: null, terminal: null, fromMonth: 1 }
+  const item = {
+    part: null,
+    money: 'cash',
+    terminalUsd: 0,
+    costOfMoneyUsd: 0,
+    inputs: [],
+    formulas,
+    method: '',
+  } as const
   return {
     lineItems: [
       {
@@ -103,9 +112,15 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
     upFrontUsd: upFront,
     monthlyUsd: running.map((usd, i) => usd + (bought[i] ?? 0)),
     cumulativeUsd,
-    terminalUsd: 0,
+    ownTimeUpFrontUsd: 0,
+    ownTimeMonthlyUsd: running.map(() => 0),
+    ownTimeUsd: 0,
+    costOfMoneyUsd: 0,
+    riskUsd: 0,
+    valueLeftUsd: 0,
     cashUsd,
     totalUsd: cashUsd,
+    presentUsd: cashUsd,
     capexUsd: upFront + sum(bought),
     opexUsd: sum(running),
     firstYearUsd: cumulativeUsd[Math.min(12, horizonMonths)] ?? 0,

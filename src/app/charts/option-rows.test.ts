@@ -9,7 +9,7 @@ import { figureName } from './figure-names.ts'
 import { optionRows } from './option-rows.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'P',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },

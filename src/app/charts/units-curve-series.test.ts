@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { unitsCurveSeries } from './units-curve-series.ts'
 
-const curve = (...costs: readonly number[]) =>
-  costs.map((totalUsd, i) => ({ units: i + 1, totalUsd }))
+const curve = (...costs: readonly number[]) => costs.map((totalUsd, i) => ({ units: i + 1, totalUsd }))
 
 it('marks the lowest point and spans the costs with round ticks', () => {
   const series = unitsCurveSeries(curve(600_000, 480_000, 217_000, 246_000), 1)

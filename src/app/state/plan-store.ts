@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan, today } from './blank-plan.ts'
+import { pinned } from './pinned.ts'
 
 /** Undo reaches back this many changes; a whole drag counts as one. */
 export const UNDO_STEPS = 200
@@ -22,7 +23,7 @@ export interface PlanState extends Moment {
   /** The gesture that made the last change; the next change with the same gesture joins it. */
   readonly gesture: string | null
 
-  /** Changes the plan. Changes with the same gesture, such as those of one drag, are undone together. */
+  /** Changes the plan, which for an own one is a decision with the catalogue at hand. Changes with the same gesture, such as those of one drag, are undone together. */
   edit: (change: (plan: Plan) => Plan, gesture?: string) => void
   /** Ends a gesture, so that the next drag of the same slider is a step of its own. */
   endGesture: () => void
@@ -40,8 +41,9 @@ export const usePlanStore = create<PlanState>()((set) => ({
 
   edit: (change, gesture) => {
     set((state) => {
-      const plan = change(state.plan)
-      if (plan === state.plan) return state
+      const said = change(state.plan)
+      if (said === state.plan) return state
+      const plan = state.origin === 'own' ? pinned(said) : said
       const joins = gesture !== undefined && gesture === state.gesture
       return {
         plan,

@@ -2,6 +2,7 @@ import type { UseCase } from '#core/decision/opinions/use-cases.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from './blank-plan.ts'
+import { pinned } from './pinned.ts'
 import { withProposals } from './proposed-options.ts'
 
 /**
@@ -11,7 +12,7 @@ import { withProposals } from './proposed-options.ts'
 export function planFromPreset({ id, answers, demand }: Preset, { label }: UseCase, asOf: string): Plan {
   const assumed = Object.keys(demand)
   return withProposals({
-    ...blankPlan(asOf),
+    ...pinned(blankPlan(asOf)),
     name: label,
     workloads: [
       {

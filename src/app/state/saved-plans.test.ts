@@ -114,7 +114,7 @@ describe('what cannot be read', () => {
     ['empty', () => ''],
     ['large', () => 'x'.repeat(4_900_000)],
     ['polluting', () => '{"__proto__":{"polluted":1}}'],
-    ['before the first version', (text) => text.replace('crossover/plan@1', 'crossover/plan@-1')],
+    ['before the first version', (text) => text.replace('crossover/plan@2', 'crossover/plan@-1')],
   ]
 
   it.each(damages)('is noticed and not overwritten: %s', (_name, damage) => {
@@ -138,7 +138,7 @@ describe('what cannot be read', () => {
   })
 
   it('leaves alone what a newer version saved', () => {
-    const text = whole().replace('crossover/plan@1', 'crossover/plan@999')
+    const text = whole().replace('crossover/plan@2', 'crossover/plan@999')
     shelf.setItem('crossover/plan/a', text)
     expect(savedPlan(shelf, 'a')?.kind).toBe('newer')
     expect(savePlan(shelf, 'a', plan(6), 1, now)).toEqual({ kind: 'occupied' })

@@ -5,7 +5,7 @@ import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/
 import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
 import { hoursSentence } from '#core/decision/hours-of-work.ts'
 import type { PresetExpectation } from '#core/decision/preset-expectation.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { findingSentence, formatsOf } from '#core/decision/words.ts'
 import { switchPlace } from '#core/decision/switch-words.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/report/figures.ts'
@@ -33,7 +33,8 @@ export function decisionText(evaluation: Evaluation, decision: FullDecision, ink
       .filter((block) => block !== '')
       .join('\n\n')
   })
-  return [ink.heading(evaluation.planName), ...workloads].join('\n\n')
+  const about = evaluation.findings.map((finding) => findingSentence(finding, formatsOf(evaluation.currency)))
+  return [ink.heading(evaluation.planName), ...about, ...workloads].join('\n\n')
 }
 
 /** The verdict, why, and the way through the flowchart. */

@@ -20,8 +20,8 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
       : [
           [
             name,
-            ...[placement.totals.upFrontUsd, placement.totals.cashUsd, placement.totals.totalUsd].map(
-              (usd) => money(usd),
+            ...[placement.totals.upFrontUsd, placement.totals.cashUsd, placement.totals.totalUsd].map((usd) =>
+              money(usd),
             ),
             sharedBy(placement),
             placement.notCosted.length === 0 ? '' : `without ${placement.notCosted.join(', ')}`,

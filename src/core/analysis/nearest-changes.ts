@@ -14,10 +14,7 @@ export interface Change {
  * can hide only between two of them. Each change is narrowed down to the first value that differs: a whole one
  * where the input counts things, else to a millionth.
  */
-export function nearestChanges(
-  input: NumericInput,
-  isAsNow: (value: number) => boolean,
-): readonly Change[] {
+export function nearestChanges(input: NumericInput, isAsNow: (value: number) => boolean): readonly Change[] {
   return (['below', 'above'] as const)
     .flatMap((direction) => {
       const at = nearestChange(input, direction, isAsNow)

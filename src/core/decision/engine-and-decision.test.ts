@@ -32,7 +32,7 @@ const OWNED: Option = {
 
 function planWith(options: readonly Option[], answers: Answers = {}, demand: Demand = {}): Plan {
   return {
-    schema: 'crossover/plan@1',
+    schema: 'crossover/plan@2',
     name: 'Support desk',
     asOf: '2026-11-20',
     workloads: [

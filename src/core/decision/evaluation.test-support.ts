@@ -71,7 +71,7 @@ export function caseOf(draft: CaseDraft): Case {
   const catalogue = draft.catalogue ?? EMPTY_CATALOGUE
   const plan = completePlan(
     {
-      schema: 'crossover/plan@1',
+      schema: 'crossover/plan@2',
       name: 'Support desk',
       asOf: '2026-11-20',
       ...draft.plan,
@@ -162,8 +162,9 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
 
 function costOf(totalUsd: number, upFrontUsd: number): CostFigures {
   return {
-    lineItems: [], upFrontUsd, monthlyUsd: [], cumulativeUsd: [], terminalUsd: 0, cashUsd: totalUsd,
-    totalUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
+    lineItems: [], upFrontUsd, monthlyUsd: [], ownTimeUpFrontUsd: 0, ownTimeMonthlyUsd: [], cumulativeUsd: [],
+    cashUsd: totalUsd, ownTimeUsd: 0, costOfMoneyUsd: 0, riskUsd: 0, valueLeftUsd: 0, totalUsd,
+    presentUsd: totalUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
     usdPerAcceptedRequest: null, kwhPerMonth: null, carbonKg: null,
   } // prettier-ignore
 }

@@ -20,6 +20,10 @@ export interface Values {
 }
 
 const WORDS: Record<FindingId, FindingWords> = {
+  'catalogue-changed': {
+    about: 'note',
+    sentence: ({ text }) => `This plan was last decided with the catalogue ${text('pinned')}; its figures here come from the catalogue ${text('present')}.`,
+  },
   'demand-unknown': {
     about: 'missing',
     sentence: ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,

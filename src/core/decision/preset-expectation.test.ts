@@ -26,7 +26,7 @@ function planFrom(
   }
   const { team = 'intermediate' } = said
   const plan: Plan = {
-    schema: 'crossover/plan@1',
+    schema: 'crossover/plan@2',
     name: 'From a preset',
     asOf: '2026-11-20',
     ...(team === null ? {} : { organisation: { team } }),

@@ -9,8 +9,9 @@ import { teamStanding } from './gates.ts'
 import { pointingOpinions } from './opinions/opinion.ts'
 import { opinionsOf } from './opinions/opinions.ts'
 import { SIDES } from './option-words.ts'
-import { afterColon, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
 import { byCost, isNear, marginOf, type Candidate, type Side } from './precedence.ts'
+import { pricesOf } from './price-words.ts'
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
 export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {
@@ -30,10 +31,10 @@ export function reasonsOf(facts: Facts, candidates: readonly Candidate[]): reado
   ]
 }
 
-/** The lines below the verdict: everything but the money, which the verdict already says, and the date. */
+/** The lines below the verdict: everything but the money, which the verdict already says, and the days of the prices. */
 export function becauseLines(facts: Facts, reasons: readonly Reason[]): readonly string[] {
   const lines = reasons.filter(({ rule }) => rule !== 'X-COST').map(({ sentence }) => sentence)
-  return [...lines, `Prices as of ${spokenDay(facts.plan.asOf)}; a planning estimate, not a quote.`]
+  return [...lines, `${capitalised(pricesOf(facts.evaluation.prices))}; a planning estimate, not a quote.`]
 }
 
 function money(facts: Facts, candidates: readonly Candidate[]): readonly Reason[] {

@@ -261,9 +261,9 @@ describe('the lines below the verdict', () => {
     expect(because(draft).some((line) => line.includes('the data still leaves'))).toBe(true)
   })
 
-  it('end with the day of the prices', () => {
+  it('end with the days of the prices', () => {
     expect(because({ options: [API, OWNED] }).at(-1)).toBe(
-      'Prices as of 20 Nov 2026; a planning estimate, not a quote.',
+      'Prices of 3 Oct to 20 Nov 2026; a planning estimate, not a quote.',
     )
   })
 })

@@ -28,6 +28,7 @@ const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 const TEXTS: Readonly<Record<string, string>> = {
   model: 'gpt-oss-120b', hardware: 'RTX 5090', warning: 'apple-spread', status: 'legacy', part: 'cloud',
   reference: 'frontier', kind: 'quote', figure: 'unitPriceUsd', asOf: '2026-05-01', missing: 'inputTokens',
+  pinned: '2026-08-01', present: '2026-11-20',
 } // prettier-ignore
 const everyFinding = Object.entries(FINDING_IDS).map(([id, keys]): Finding => ({
   id,

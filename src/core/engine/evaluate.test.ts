@@ -56,6 +56,26 @@ describe('an evaluation', () => {
     })
   })
 
+  it('says once that the plan was decided with another catalogue, and is costed with this one', () => {
+    const plan = planOf(KINDS, { demand: DEMAND })
+    const findingsWith = (version: string | null) =>
+      evaluate(
+        completePlan(version === null ? plan : { ...plan, catalogue: { version } }, catalogue),
+        catalogue,
+      ).findings
+    expect(findingsWith('2026-08-01')).toEqual([
+      {
+        id: 'catalogue-changed',
+        severity: 'note',
+        workload: null,
+        option: null,
+        values: { pinned: '2026-08-01', present: catalogue.version },
+      },
+    ])
+    expect(findingsWith(catalogue.version)).toEqual([])
+    expect(findingsWith(null)).toEqual([])
+  })
+
   it('is the same to the bit when asked again', () => {
     const plan = completePlan(planOf(KINDS, { demand: DEMAND }), catalogue)
     expect(JSON.stringify(evaluate(plan, catalogue))).toBe(JSON.stringify(evaluate(plan, catalogue)))

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { catalogueFindings } from './catalogue-findings.ts'
 import { costFigures } from './cost-figures.ts'
 import type { CompiledOption } from './cost/compiled-option.ts'
 import type { CostLine } from './cost/cost-line.ts'
@@ -31,7 +32,7 @@ export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
     currency: plan.currency,
     prices: widest(workloads.map(({ prices }) => prices)),
     workloads,
-    findings: [],
+    findings: catalogueFindings(plan, catalogue),
   }
 }
 

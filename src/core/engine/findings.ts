@@ -5,6 +5,7 @@ import type { Finding, Severity } from './evaluation.ts'
  * The sentences stand in decision/words.ts, which is tested against this list.
  */
 export const FINDING_IDS = {
+  'catalogue-changed': ['pinned', 'present'],
   'demand-unknown': ['missing'],
   'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
   'peak-out-of-reach': ['peakToAverage', 'reached'],

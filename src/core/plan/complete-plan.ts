@@ -11,6 +11,8 @@ export interface CompletePlan {
   readonly currency: { readonly code: string; readonly perUsd: number }
   readonly lens: 'full' | 'marginal'
   readonly asOf: string
+  /** The version that the plan was last decided with; null where it does not say. */
+  readonly catalogueVersion: string | null
   readonly horizonMonths: number
   readonly finance: {
     readonly discountRatePerYear: number

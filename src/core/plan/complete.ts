@@ -37,6 +37,7 @@ function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'in
     currency: plan.currency ?? { code: 'USD', perUsd: 1 },
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
+    catalogueVersion: plan.catalogue?.version ?? null,
     horizonMonths: base(plan.horizonMonths, 'horizonMonths'),
     finance: {
       discountRatePerYear: base(finance?.discountRatePerYear, 'discountRatePerYear'),

@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from './complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from './examples.ts'
 import { withPlanInput } from './numeric-inputs.ts'
-import { valueAt } from '../units/path.ts'
+import { valueAt, withValueAt } from '../units/path.ts'
 
 const { inputs } = completePlan(SAMPLE_PLAN, catalogue)
 const input = (path: string) => inputs.find((candidate) => candidate.path === path)
@@ -63,5 +63,12 @@ describe('withPlanInput', () => {
     expect(at(0.2)).toEqual({ low: 0.1, base: 0.2, high: 0.3 })
     expect(at(0.5)).toEqual({ low: 0.1, base: 0.5, high: 0.5 })
     expect(at(0.05)).toEqual({ low: 0.05, base: 0.05, high: 0.3 })
+    const hard = withValueAt(uncertain, 'site/usdPerKwh/ends', 'hard')
+    expect(valueAt(withPlanInput(hard, 'site/usdPerKwh', 0.2), 'site/usdPerKwh')).toEqual({
+      low: 0.1,
+      base: 0.2,
+      high: 0.3,
+      ends: 'hard',
+    })
   })
 })

@@ -116,7 +116,7 @@ function partOf(option: CompleteOption, catalogue: Catalogue): Hardware | undefi
 }
 
 /**
- * The plan as said, with another value for one input. A low and a high that were said are kept and widened
+ * The plan as said, with another value for one input. A low and a high that were said are kept, with what they mean, and widened
  * where the value leaves them. Hours of operation arrive with the skill factor, as inputs hold them.
  */
 export function withPlanInput(plan: Plan, path: string, value: number): Plan {

@@ -1,6 +1,6 @@
 import { NEXT_STEPS } from '../decision/next-steps.ts'
 import { switchPlace } from '../decision/switch-words.ts'
-import { formatsOf, span } from '../decision/words.ts'
+import { formatsOf, pricesOf, span } from '../decision/words.ts'
 import { inputValue } from './input-value.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore
@@ -22,7 +22,7 @@ export function decisionRecord(input: ReportInput): ReportDocument {
     title: `Where to run AI: ${input.plan.name}`,
     language: 'en',
     preparedOn,
-    footer: `${day(preparedOn)} · prices as of ${day(input.evaluation.asOf)} · ${NOT_A_QUOTE}`,
+    footer: `${day(preparedOn)} · ${pricesOf(input.evaluation.prices)} · ${NOT_A_QUOTE}`,
     pages: workloadViews(input).map((view) => recordPage(view, input)),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VerdictState } from '../decision/decision.ts'
-import { formatsOf } from '../decision/words.ts'
+import { formatsOf, pricesOf } from '../decision/words.ts'
 import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
@@ -114,7 +114,9 @@ describe.each(STATES)('the first page when the verdict is “%s”', (state, pla
 
   it('asks for a decision, says how sure it is, how old the prices are, and what it is not', () => {
     const text = wordsOn(page).join(' ')
-    for (const words of ['Decision asked for', 'Asked of', 'Confidence', 'prices of 20 Nov 2026']) {
+    const prices = input.evaluation.workloads[0]?.prices ?? null
+    expect(prices === null).toBe(state === 'not-enough-data')
+    for (const words of ['Decision asked for', 'Asked of', 'Confidence', pricesOf(prices)]) {
       expect(text).toContain(words)
     }
     expect(text).toContain(
@@ -385,7 +387,7 @@ describe('the frame of the report', () => {
   const document = documentFor(PLANS_BY_STATE.clear)
 
   it('says day, prices and plan at the foot', () => {
-    expect(document.footer).toBe('21 Nov 2026 · prices as of 20 Nov 2026 · plan 1a2b3c4d5e6f')
+    expect(document.footer).toBe('21 Nov 2026 · prices of 6 Apr to 24 Oct 2026 · plan 1a2b3c4d5e6f')
     expect(document.preparedOn).toBe('2026-11-21')
   })
 

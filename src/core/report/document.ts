@@ -1,3 +1,4 @@
+import { pricesOf } from '../decision/words.ts'
 import type { ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'
 import { assumptionsPage } from './pages/assumptions-page.ts'
@@ -29,7 +30,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
     preparedOn,
     footer: [
       day(preparedOn),
-      `prices as of ${day(evaluation.asOf)}`,
+      pricesOf(evaluation.prices),
       ...(planHash === undefined ? [] : [`plan ${planHash.slice(0, 12)}`]),
     ].join(' · '),
     pages: [

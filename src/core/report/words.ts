@@ -1,4 +1,5 @@
 import { LINE_ITEMS } from '../decision/words.ts'
+import type { LineGroup, MoneyPart } from './money-parts.ts'
 import type { LineItem } from '../engine/evaluation.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
@@ -20,10 +21,23 @@ export function lineLabel({ id, part }: Pick<LineItem, 'id' | 'part'>): string {
   return part === null ? label : `${label} (${part} part)`
 }
 
-export const GROUP_LABELS: Readonly<Record<LineItem['group'], string>> = {
-  capex: 'Capital',
-  opex: 'Running',
-  terminal: 'At the end',
+export const GROUP_LABELS: Readonly<Record<LineGroup, string>> = {
+  capex: 'Cash: capital',
+  opex: 'Cash: running',
+  'own-time': 'Own time',
+  risk: 'Risk',
+  'value-left': 'Value left',
+}
+
+/** The parts of a total, as they stand under its lines. */
+export const MONEY_LABELS: Readonly<Record<MoneyPart | 'total' | 'present', string>> = {
+  cash: 'Cash',
+  'own-time': 'Own time',
+  'cost-of-money': 'Cost of money',
+  risk: 'Risk',
+  'value-left': 'Value left',
+  total: 'Total',
+  present: 'Present value',
 }
 
 /** Where a request's data goes. */

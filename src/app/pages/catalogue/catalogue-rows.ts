@@ -110,7 +110,7 @@ export function foundRows(
   })
 }
 
-/** "12 of 340 figures are more than 90 days older than your plan, which takes prices as of …" */
+/** "12 of 340 figures are more than 90 days older than your plan, 20 Nov 2026" */
 export function stalenessOf(
   catalogue: Catalogue,
   asOf: string,

@@ -1,3 +1,6 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { findingSentence, formatsOf } from '#core/decision/words.ts'
+import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -13,7 +16,9 @@ export function Notices() {
   const { damaged, restored, newer, notOpened } = useAttention()
   const status = useSaving((state) => state.status)
   const name = usePlanStore((state) => state.plan.name)
-  if (damaged.length === 0 && !newer && !notOpened && status.kind !== 'overtaken') return null
+  const catalogueVersion = usePlanStore((state) => state.plan.catalogue?.version ?? null)
+  const [moved] = catalogueFindings({ catalogueVersion }, catalogue)
+  if (!moved && damaged.length === 0 && !newer && !notOpened && status.kind !== 'overtaken') return null
   return (
     <div className={`${styles.notices ?? ''} no-print`}>
       {notOpened ? (
@@ -85,6 +90,11 @@ export function Notices() {
               ? 'The copy before it is open instead. The damaged data is kept aside and was not overwritten.'
               : 'It is kept aside and was not overwritten.'}
           </p>
+        </Notice>
+      ) : null}
+      {moved ? (
+        <Notice>
+          <p>{findingSentence(moved, formatsOf({ code: 'USD', perUsd: 1 }))}</p>
         </Notice>
       ) : null}
       {newer ? (

@@ -18,7 +18,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
   return (options, demand = {}, horizonMonths = 36) => {
     const plan = complete(
       {
-        schema: 'crossover/plan@1',
+        schema: 'crossover/plan@2',
         name: 'Published case',
         asOf: catalogue.version.slice(0, 10),
         horizonMonths,

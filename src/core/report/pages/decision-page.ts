@@ -2,6 +2,7 @@ import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { confidenceIn, confidenceSentence } from '../../decision/advice/confidence.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
+import { pricesOf } from '../../decision/price-words.ts'
 import { switchPlace } from '../../decision/switch-words.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
@@ -142,7 +143,7 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
       : [{ term: 'What would change it', detail: mainSwitch(view, input) }]),
     {
       term: 'Dates',
-      detail: `Made ${day(today ?? evaluation.asOf)}, prices of ${day(evaluation.asOf)}.`,
+      detail: `Made ${day(today ?? evaluation.asOf)}, ${pricesOf(view.evaluation.prices)}.`,
     },
   ]
 }

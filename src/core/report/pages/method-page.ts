@@ -1,7 +1,7 @@
 import { ARTICLES } from '../../decision/framework.ts'
 import { formatsOf, span } from '../../decision/phrases.ts'
+import { pricesOf } from '../../decision/price-words.ts'
 import type { ReportPage } from '../blocks.ts'
-import { day } from '../figures.ts'
 import type { ReportInput } from '../report-input.ts'
 import { CONVENTIONS, LIMITS_OF_THE_METHOD } from '../words.ts'
 
@@ -58,7 +58,7 @@ function identity({
     { term: 'Engine', detail: `Crossover ${engineVersion ?? ''} · ${evaluation.schema}`.replace('  ', ' ') },
     {
       term: 'Prices and machines',
-      detail: `catalogue of ${day(catalogue.version)}, as of ${day(evaluation.asOf)}`,
+      detail: `catalogue ${catalogue.version}, ${pricesOf(evaluation.prices)}`,
     },
     { term: 'Plan', detail: planHash === undefined ? 'no fingerprint was made' : planHash },
   ]

@@ -127,6 +127,8 @@ function pointsOf(view: WorkloadView, input: ReportInput): readonly string[] {
   const named = options.flatMap(({ name, findings }) =>
     findings.map((finding) => `${name}: ${findingSentence(finding, formats)}`),
   )
-  const general = view.evaluation.findings.map((finding) => findingSentence(finding, formats))
+  const general = [...evaluation.findings, ...view.evaluation.findings].map((finding) =>
+    findingSentence(finding, formats),
+  )
   return [...new Set([...warnings, ...general, ...named])]
 }
