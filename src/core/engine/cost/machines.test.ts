@@ -11,7 +11,7 @@ import {
   unitsFor,
 } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
-import { machineMonths, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
+import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
 import { machineFactor } from './operations-hours.ts'
 import { upShare } from './rented.ts'
 
@@ -85,12 +85,14 @@ describe('how many replicas a load needs', () => {
   function forLoad(hardwareId: string, devices: number, asked: MachineLoad, sizing: Sizing, keeps = false) {
     const months = machineMonths(asked.peakReplicas.length)
     setMachinesForLoad(months, layout(hardwareId, devices), asked, sizing, keeps)
+    setBusy(months, layout(hardwareId, devices), asked)
     return months
   }
 
   function given(asked: MachineLoad, units: number, redundancy: number) {
     const months = machineMonths(asked.peakReplicas.length)
-    setMachinesGiven(months, layout('rtx-4090', 1), asked, units, redundancy)
+    setMachinesGiven(months, layout('rtx-4090', 1), units, redundancy)
+    setBusy(months, layout('rtx-4090', 1), asked)
     return months
   }
 

@@ -351,12 +351,19 @@ describe('the steps of a price', () => {
 
   it('takes the batch terms of the provider, and the discount of the plan where it has one', () => {
     const stacking = { ...model({ ...base, batchDiscount: 0.5 }), batchStacksWithCache: true }
-    const terms = (of: CompleteApi, by: ApiModel | undefined, share: number) =>
-      batchTerms(of, by, share, '2026-11-20')
-    expect(terms(option, stacking, 0.3)).toEqual({ share: 0.3, discount: 0.5, stacksWithCache: true })
-    expect(terms(option, model(base), 1)).toEqual({ share: 1, discount: 0, stacksWithCache: false })
-    expect(terms(option, undefined, 1).stacksWithCache).toBe(false)
+    const row = stacking.prices[0] ?? null
+    expect(batchTerms(option, stacking, 0.3, row)).toEqual({
+      share: 0.3,
+      discount: 0.5,
+      stacksWithCache: true,
+    })
+    expect(batchTerms(option, model(base), 1, base)).toEqual({
+      share: 1,
+      discount: 0,
+      stacksWithCache: false,
+    })
+    expect(batchTerms(option, undefined, 1, null)).toEqual({ share: 1, discount: 0, stacksWithCache: false })
     const own = { ...option, price: { ...base, batchDiscount: 0.4 } } as CompleteApi
-    expect(terms(own, stacking, 1).discount).toBe(0.4)
+    expect(batchTerms(own, stacking, 1, row).discount).toBe(0.4)
   })
 })

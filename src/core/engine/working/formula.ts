@@ -1,4 +1,5 @@
 import { pow } from '../../units/exact-math/pow.ts'
+
 /**
  * The small language in which a line says how it was worked out: names of figures, numbers, + - * / ^,
  * min(), max(), ceil(), sum() and `month`. A figure may be a list, by month or by purchase; then the sum is
@@ -44,6 +45,7 @@ export function parseFormula(text: string): Expression {
       return inner
     }
     if (/^\d/.test(word)) return { kind: 'number', value: Number(word) }
+    if (!/^[A-Za-z]/.test(word)) throw new Error(`Not a formula: ${text}`)
     if (peek() !== '(') return { kind: 'figure', id: word }
     if (!FUNCTIONS.includes(word)) throw new Error(`No function ${word} in ${text}`)
     at += 1
