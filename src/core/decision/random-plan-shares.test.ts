@@ -18,7 +18,7 @@ const MOST_NOTHING = 0.05
 const STATES: Record<VerdictState, true> = {
   clear: true, close: true, 'only-one': true, 'none-left': true, 'migration-plan': true, 'not-enough-data': true,
 } // prettier-ignore
-const GATES: Record<Gate['id'], true> = {
+const GATES: Record<GateId, true> = {
   residency: true, critical: true, regulated: true, offline: true, realtime: true,
   capability: true, context: true, parts: true, feasible: true, budget: true,
 } // prettier-ignore

@@ -226,7 +226,7 @@ describe('the worked examples of docs/method/cost.md', () => {
   it('switching', () => {
     const plan = planOf([quote('own', 15_000, 500), quote('api', 0, 3000)])
     const worth = switching(costOf(plan, 'own'), costOf(plan, 'api'))
-    expect(section('Switching')).toContain(`is worth ${usd(worth.totalUsd, 0)}`)
+    expect(section('Switching')).toContain(`is worth ${usd(worth.netPresentUsd, 0)}`)
   })
 
   it('accounting view', () => {
