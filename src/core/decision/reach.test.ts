@@ -24,7 +24,6 @@ import { WARNING_TITLES } from '../words/warning-words.ts'
 import type { Searches } from './decide.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
 import { GATE_LABELS } from '../words/gate-words.ts'
-import { FLOWCHART } from './rules/graph.ts'
 import { HINTED_RULES } from './proposals/hints.ts'
 import { OPINION_IDS } from './opinions/opinion.ts'
 import { findUseCase } from './opinions/use-cases.ts'
@@ -36,6 +35,7 @@ import { decideWith, adviceFor, opinions } from '../words/told.test-support.ts'
 import { RULES } from '../words/framework-words.ts'
 import { CONFIDENCE_WORDS } from '../words/confidence-words.ts'
 import { PATTERN_WORDS } from '../words/pattern-words.ts'
+import { TOLD_FLOWCHART } from '../words/flowchart-words.ts'
 
 /** Everything with an id that a plan can come by. */
 const SEEN = new Map<string, Set<string>>()
@@ -129,9 +129,9 @@ function everyAnswer(): void {
 const ENDINGS = { combinations: 0, withoutOneOutcome: 0, withoutReason: 0 }
 
 function count(decided: ReturnType<typeof decideWith>['workloads'][number] | undefined): void {
-  const outcomes = FLOWCHART.outcomes.filter(({ id }) => id === decided?.path.outcome)
+  const outcomes = TOLD_FLOWCHART.outcomes.filter(({ id }) => id === decided?.path.outcome)
   const told = (decided?.path.steps ?? []).map(
-    ({ edge }) => FLOWCHART.edges.find(({ id }) => id === edge)?.reason,
+    ({ edge }) => TOLD_FLOWCHART.edges.find(({ id }) => id === edge)?.reason,
   )
   ENDINGS.combinations += 1
   if (outcomes.length !== 1) ENDINGS.withoutOneOutcome += 1
@@ -215,9 +215,9 @@ describe('whatever has an id', () => {
     presets()
     corners()
     const everything: Readonly<Record<string, readonly string[]>> = {
-      node: FLOWCHART.nodes.map(({ id }) => id),
-      edge: FLOWCHART.edges.map(({ id }) => id),
-      outcome: FLOWCHART.outcomes.map(({ id }) => id),
+      node: TOLD_FLOWCHART.nodes.map(({ id }) => id),
+      edge: TOLD_FLOWCHART.edges.map(({ id }) => id),
+      outcome: TOLD_FLOWCHART.outcomes.map(({ id }) => id),
       state: Object.keys(STATE_WORDS) satisfies readonly string[],
       gate: Object.keys(GATE_LABELS),
       preset: PRESETS.map(({ id }) => id),

@@ -5,8 +5,9 @@ import { completePlan } from '../plan/complete.ts'
 import { SAMPLE_PLAN } from '../plan/examples.ts'
 import type { Demand } from '../plan/schema.ts'
 import { explainVolumeTree } from './explain-volume-tree.ts'
-import { VOLUME_TREE, callsPerMonth } from '../decision/rules/volume-tree.ts'
+import { callsPerMonth } from '../decision/rules/volume-tree.ts'
 import { decide, opinions } from './told.test-support.ts'
+import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
 
 function explained(demand: Demand) {
   const [sample] = SAMPLE_PLAN.workloads
@@ -63,7 +64,7 @@ describe('the volume tree explained', () => {
 
   it.each([10, 1_000, 20_000, 200_000])('ends where the second opinion ends (%d requests a day)', (n) => {
     const { path, opinion } = explained({ requestsPerDay: n })
-    const outcome = VOLUME_TREE.outcomes.find(({ id }) => id === path.outcome)
+    const outcome = TOLD_VOLUME_TREE.outcomes.find(({ id }) => id === path.outcome)
     expect(opinion?.answer).toBe(outcome?.label)
     expect(opinion?.side).toBe(outcome?.side)
   })

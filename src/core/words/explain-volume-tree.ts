@@ -8,12 +8,12 @@ import { formatsOf } from './phrases.ts'
 import {
   PAYBACK_LIMIT_MONTHS,
   VOLUME_BANDS,
-  VOLUME_TREE,
   requestsPerDayFor,
   volumeStanding,
   type VolumePath,
 } from '../decision/rules/volume-tree.ts'
 import type { VolumeNodeId } from '../decision/rules/volume-ids.ts'
+import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
 
 /** The volume tree for one workload: its way, and what each of its two nodes means. */
 export interface VolumeExplanation {
@@ -26,9 +26,9 @@ export function explainVolumeTree(facts: Facts): VolumeExplanation {
   const { calls, path } = volumeStanding(workload, evaluation, decision.costNode)
   const named = (option: string) => nameOf(facts, option)
   const common = { rule: 'S3-F2', ruleText: RULES['S3-F2'], ruledOut: [] } as const
-  const nodes = VOLUME_TREE.nodes.map(({ id, question, answers }) => {
+  const nodes = TOLD_VOLUME_TREE.nodes.map(({ id, question, answers }) => {
     const step = path.steps.find(({ node }) => node === id)
-    const edge = VOLUME_TREE.edges.find((one) => one.id === step?.edge)
+    const edge = TOLD_VOLUME_TREE.edges.find((one) => one.id === step?.edge)
     return {
       node: id,
       question,
@@ -79,7 +79,7 @@ function otherBands(
 ): NodeExplanation['otherwise'] {
   const given = path.steps[0]?.answer ?? ''
   const { words, count } = formatsOf(plan.currency)
-  return otherwiseAt(VOLUME_TREE, 'calls', given, ({ id }, leads) => {
+  return otherwiseAt(TOLD_VOLUME_TREE, 'calls', given, ({ id }, leads) => {
     const band = VOLUME_BANDS.find((one) => one.id === id)
     if (!band) throw new Error(`The volume tree has no band ${id}.`)
     const below = band.under !== null && calls !== null && calls >= band.under
@@ -91,7 +91,7 @@ function otherBands(
 
 function otherPaybacks(path: VolumePath): NodeExplanation['otherwise'] {
   const given = path.steps.find(({ node }) => node === 'payback')?.answer ?? ''
-  return otherwiseAt(VOLUME_TREE, 'payback', given, ({ id }, leads) =>
+  return otherwiseAt(TOLD_VOLUME_TREE, 'payback', given, ({ id }, leads) =>
     id === 'yes'
       ? `If own hardware paid back in under ${PAYBACK_LIMIT_MONTHS} months, ${leads}.`
       : `If it took ${PAYBACK_LIMIT_MONTHS} months or longer, or never paid back, ${leads}.`,

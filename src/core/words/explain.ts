@@ -4,13 +4,15 @@ import type { GateId, NodeId } from '../decision/ids.ts'
 import type { Facts } from '../decision/facts.ts'
 import { gateSentence, gateUnlock } from './gate-words.ts'
 import { nameOf } from './naming.ts'
-import { NOT_ENOUGH_DATA, type FlowGraph } from '../decision/rules/flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '../decision/rules/flow-graph.ts'
 import { answerLabel, costNodeNote, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
 import { failureKey } from '../decision/rules/gate-failure.ts'
 import type { RuleId } from '../decision/rules/framework.ts'
 import { RULES, type Rule } from './framework-words.ts'
+import { TOLD_FLOWCHART } from './flowchart-words.ts'
 import { FLOWCHART } from '../decision/rules/graph.ts'
 import { formatsOf, list, plural, span } from './phrases.ts'
+import type { ToldGraph } from './flow-graph-words.ts'
 
 /** What one node of a flowchart means for one workload: for the chart, the panel beside it and the list. */
 export interface NodeExplanation<Node extends string = NodeId> {
@@ -53,7 +55,7 @@ export interface Otherwise {
 
 /** Every node, in the order of the chart; those off the path too, with the answer that is on record. */
 export function explainPath(facts: Facts): readonly NodeExplanation[] {
-  return FLOWCHART.nodes.map((node) => explainNode(node.id, facts))
+  return TOLD_FLOWCHART.nodes.map((node) => explainNode(node.id, facts))
 }
 
 /** The section of the questionnaire that each gate belongs to. */
@@ -88,7 +90,7 @@ function explainNode(id: NodeId, facts: Facts): NodeExplanation {
     note: id === 'cost' ? costNodeNote(decision.costNode, named) : ruledOutNote(ruledOut),
     reason: flowEdge(`${id}:${given}`).reason,
     ruledOut,
-    otherwise: otherwiseAt(FLOWCHART, id, given, (answer, leads) =>
+    otherwise: otherwiseAt(TOLD_FLOWCHART, id, given, (answer, leads) =>
       id === 'cost' ? costCondition(answer, leads, plan) : `With “${answer.label}” ${leads}.`,
     ),
   }
@@ -130,7 +132,7 @@ function ruledOutNote(ruledOut: readonly RuledOut[]): string | null {
 
 /** Where every answer but the given one would lead; an answer that is not known is nothing to strive for. */
 export function otherwiseAt<Node extends string, Outcome extends string>(
-  graph: FlowGraph<Node, Outcome>,
+  graph: ToldGraph<Node, Outcome>,
   id: Node,
   given: string,
   say: (answer: { readonly id: string; readonly label: string }, leads: string) => string,
@@ -161,7 +163,7 @@ function costCondition({ id }: { readonly id: string }, leads: string, { finance
 
 /** The questions that lead straight to an outcome, each with the answers that do. */
 export function waysTo<Node extends string, Outcome extends string>(
-  graph: FlowGraph<Node, Outcome>,
+  graph: ToldGraph<Node, Outcome>,
   outcome: string,
 ): readonly { readonly node: Node; readonly question: string; readonly answers: string }[] {
   return graph.nodes.flatMap(({ id, question, answers }) => {
@@ -176,18 +178,25 @@ export function waysTo<Node extends string, Outcome extends string>(
 
 /** The lines that the published chart lacks, each with the answers that it stands for and the reason. */
 export function linesOfOurs<Node extends string, Outcome extends string>(
-  graph: FlowGraph<Node, Outcome>,
-): readonly { readonly questions: string; readonly answer: string; readonly reason: string }[] {
+  graph: ToldGraph<Node, Outcome>,
+): readonly {
+  readonly key: string
+  readonly questions: string
+  readonly answer: string
+  readonly reason: string
+}[] {
   const together = new Map<string, { nodes: string[]; answer: string; reason: string }>()
-  for (const { from, answer, reason, ours } of graph.edges) {
+  for (const { from, answer, reason, reasonId, ours } of graph.edges) {
     const node = graph.nodes.find(({ id }) => id === from)
     if (!ours || !node) continue
+    const key = `${answer} ${reasonId}`
     const label = node.answers.find(({ id }) => id === answer)?.label ?? answer
-    const line = together.get(`${label} ${reason}`) ?? { nodes: [], answer: label, reason }
+    const line = together.get(key) ?? { nodes: [], answer: label, reason }
     line.nodes.push(node.label)
-    together.set(`${label} ${reason}`, line)
+    together.set(key, line)
   }
-  return [...together.values()].map(({ nodes, answer, reason }) => ({
+  return [...together].map(([key, { nodes, answer, reason }]) => ({
+    key,
     questions: list(nodes),
     answer,
     reason,

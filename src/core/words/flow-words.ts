@@ -2,8 +2,8 @@ import type { CostNode } from '../decision/decision.ts'
 import type { OutcomeId } from '../decision/ids.ts'
 import type { DimensionScore } from '../decision/rules/dimension-scores.ts'
 import { inMonth } from '../units/time.ts'
-import type { FlowEdge, FlowNode, FlowOutcome } from '../decision/rules/flow-graph.ts'
-import { FLOWCHART } from '../decision/rules/graph.ts'
+import { TOLD_FLOWCHART } from './flowchart-words.ts'
+import type { ToldEdge, ToldNode, ToldOutcome } from './flow-graph-words.ts'
 
 /** Why an answer pointed where it pointed, to go on "because …". */
 const BECAUSE: Record<string, string> = {
@@ -44,16 +44,16 @@ export function becauseOf(edgeId: string): string {
   return words
 }
 
-export function flowNode(id: string): FlowNode {
-  return found(FLOWCHART.nodes, id)
+export function flowNode(id: string): ToldNode {
+  return found(TOLD_FLOWCHART.nodes, id)
 }
 
-export function flowEdge(id: string): FlowEdge {
-  return found(FLOWCHART.edges, id)
+export function flowEdge(id: string): ToldEdge {
+  return found(TOLD_FLOWCHART.edges, id)
 }
 
-export function flowOutcome(id: OutcomeId): FlowOutcome<OutcomeId> {
-  return found(FLOWCHART.outcomes, id)
+export function flowOutcome(id: OutcomeId): ToldOutcome<OutcomeId> {
+  return found(TOLD_FLOWCHART.outcomes, id)
 }
 
 export function answerLabel(node: string, answer: string): string {

@@ -6,12 +6,12 @@ import type {
   OpinionAnswerValues,
 } from '../decision/opinions/opinion-values.ts'
 import type { OpinionId } from '../decision/opinions/opinion.ts'
-import { VOLUME_TREE, VOLUME_BANDS } from '../decision/rules/volume-tree.ts'
 import { becauseOf, flowNode, flowOutcome } from './flow-words.ts'
 import { nameOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 import { USE_CASE_WORDS } from './use-case-words.ts'
+import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
 
 type Known = Pick<Facts, 'plan' | 'evaluation'>
 
@@ -70,7 +70,8 @@ const ANSWERS: Sentences<OpinionAnswerValues, Known> = {
   local: () => 'Local',
   cloud: () => 'Cloud',
   'flow-outcome': ({ outcome }) => flowOutcome(outcome).label,
-  'volume-outcome': ({ outcome }) => VOLUME_TREE.outcomes.find(({ id }) => id === outcome)?.label ?? outcome,
+  'volume-outcome': ({ outcome }) =>
+    TOLD_VOLUME_TREE.outcomes.find(({ id }) => id === outcome)?.label ?? outcome,
   option: ({ option }, known) => nameOf(known, option),
   'local-whatever-it-costs': () => 'Local, whatever it costs',
   'split-the-job': () => 'Split the job between both',
@@ -117,7 +118,8 @@ const CHECKS: Sentences<CheckValues, Known> = {
   },
   'requests-not-known': () => 'The number of requests is not known.',
   'calls-a-month': ({ calls, band }, { plan }) => {
-    const label = VOLUME_BANDS.find(({ id }) => id === band)?.label ?? band
+    const [node] = TOLD_VOLUME_TREE.nodes
+    const label = node?.answers.find(({ id }) => id === band)?.label ?? band
     return `${formatsOf(plan.currency).words(calls)} calls a month: ${label.toLowerCase()}.`
   },
   'pays-back-within-a-year': () => 'Own hardware pays back in under 12 months.',

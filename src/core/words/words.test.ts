@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { FINDING_IDS } from '../engine/findings.ts'
 import type { Finding } from '../engine/evaluation.ts'
 import { ARTICLES } from '../decision/rules/framework.ts'
-import { FLOWCHART } from '../decision/rules/graph.ts'
 import { QUESTION_SECTIONS } from '../decision/questionnaire/question-sections.ts'
 import { afterColon } from './phrases.ts'
-import { VOLUME_TREE } from '../decision/rules/volume-tree.ts'
 import {
   FINDING_WORDS,
   GATE_LABELS,
@@ -23,6 +21,8 @@ import {
 } from './words.ts'
 import { RULES } from './framework-words.ts'
 import { GATES } from '../decision/rules/gate-table.ts'
+import { TOLD_FLOWCHART } from './flowchart-words.ts'
+import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
 
 const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 /** A text for every key that holds one, and elsewhere a figure, so that each sentence can be read whole. */
@@ -70,10 +70,10 @@ describe('words', () => {
       expect(GATE_LABELS[id]).toBeTruthy()
       expect(RULES[rule].text).toBeTruthy()
     }
-    for (const node of FLOWCHART.nodes)
+    for (const node of TOLD_FLOWCHART.nodes)
       for (const { id } of node.answers) expect(answerLabel(node.id, id)).toBeTruthy()
-    for (const { id, reason } of FLOWCHART.edges) expect([becauseOf(id), reason]).not.toContain('')
-    for (const { id } of FLOWCHART.outcomes) expect(flowOutcome(id).explanation).toBeTruthy()
+    for (const { id, reason } of TOLD_FLOWCHART.edges) expect([becauseOf(id), reason]).not.toContain('')
+    for (const { id } of TOLD_FLOWCHART.outcomes) expect(flowOutcome(id).explanation).toBeTruthy()
   })
 
   it('use none of the words that promise or flatter', () => {
@@ -82,9 +82,9 @@ describe('words', () => {
       JSON.stringify([
         ARTICLES.length,
         RULES,
-        FLOWCHART,
+        TOLD_FLOWCHART,
         QUESTION_SECTIONS,
-        VOLUME_TREE,
+        TOLD_VOLUME_TREE,
         LINE_ITEMS,
         OPTION_KINDS,
         GATE_LABELS,

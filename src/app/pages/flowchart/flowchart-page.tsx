@@ -3,8 +3,6 @@ import { useState } from 'react'
 import type { NodeId } from '#core/decision/decision.ts'
 import { explainOpenQuestion, explainPath } from '#core/words/explain.ts'
 import { explainVolumeTree } from '#core/words/explain-volume-tree.ts'
-import { FLOWCHART } from '#core/decision/rules/graph.ts'
-import { VOLUME_TREE } from '#core/decision/rules/volume-tree.ts'
 import type { VolumeNodeId } from '#core/decision/rules/volume-ids.ts'
 import type { Change } from '#core/words/what-changed.ts'
 import { flowOutcome } from '#core/words/words.ts'
@@ -19,6 +17,8 @@ import { AnswerChoices } from './answer-choices.tsx'
 import { ChangeNote } from './change-note.tsx'
 import { FlowSection, type FlowView } from './flow-section.tsx'
 import { useIsWide } from './use-is-wide.ts'
+import { TOLD_FLOWCHART } from '#core/words/flowchart-words.ts'
+import { TOLD_VOLUME_TREE } from '#core/words/volume-tree-words.ts'
 import styles from './flowchart-page.module.css'
 
 export type { FlowView } from './flow-section.tsx'
@@ -39,7 +39,7 @@ export function FlowchartPage({
   const [changedAt, setChangedAt] = useState<NodeId | null>(null)
   const volume = explainVolumeTree(facts)
   const outcome = flowOutcome(workloadDecision.path.outcome)
-  const volumeOutcome = VOLUME_TREE.outcomes.find(({ id }) => id === volume.path.outcome)
+  const volumeOutcome = TOLD_VOLUME_TREE.outcomes.find(({ id }) => id === volume.path.outcome)
   const inVerdict = workloadDecision.reasons.find(({ rule }) => rule === 'S3-F1')
   const open = explainOpenQuestion(facts)
   const view = asked ?? (isWide ? 'chart' : 'list')
@@ -87,7 +87,7 @@ export function FlowchartPage({
         <FlowSection
           id="main-flowchart"
           title="the main flowchart"
-          graph={FLOWCHART}
+          graph={TOLD_FLOWCHART}
           layout={MAIN_LAYOUT}
           path={workloadDecision.path}
           nodes={explainPath(facts)}
@@ -125,7 +125,7 @@ export function FlowchartPage({
         <FlowSection
           id="volume-flowchart"
           title="the volume tree"
-          graph={VOLUME_TREE}
+          graph={TOLD_VOLUME_TREE}
           layout={VOLUME_LAYOUT}
           path={volume.path}
           nodes={volume.nodes}

@@ -19,8 +19,8 @@ export function NodeFacts({
           <dt>What it ruled out</dt>
           <dd>
             <ul>
-              {ruledOut.map(({ names, sentence, unlock }) => (
-                <li key={sentence + unlock}>
+              {ruledOut.map(({ key, names, sentence, unlock }) => (
+                <li key={key}>
                   {list(names)}. {sentence} <span className={styles.unlock}>{unlock}</span>
                 </li>
               ))}

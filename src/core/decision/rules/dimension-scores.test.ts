@@ -3,7 +3,7 @@ import type { Answers } from '../../plan/schema.ts'
 import { toldScore } from '../../words/flow-words.ts'
 import { dimensionScores } from './dimension-scores.ts'
 import { OPEN_ANSWERS, caseOf } from '../evaluation.test-support.ts'
-import { FLOWCHART } from './graph.ts'
+import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
 
 function scoresOf(answers: Answers, cost: 'cloud-cheaper' | 'local-cheaper' | 'unknown' = 'unknown') {
   const { workload } = caseOf({ options: [], answers })
@@ -16,7 +16,7 @@ describe('the scores of the six answers', () => {
   it('stand in the order of the questions, with the answer in words', () => {
     expect(figures(OPEN_ANSWERS, 'local-cheaper')).toEqual([2, 2, 5, 4, 5, 4])
     expect(scoresOf(OPEN_ANSWERS).map(({ label }) => label)).toEqual(
-      FLOWCHART.nodes.map(({ label }) => label),
+      TOLD_FLOWCHART.nodes.map(({ label }) => label),
     )
     expect(scoresOf(OPEN_ANSWERS)[1]).toMatchObject({ answerLabel: 'Seconds', by: 'article' })
   })
@@ -31,7 +31,7 @@ describe('the scores of the six answers', () => {
   })
 
   it('cover every answer of every question from 1 to 5', () => {
-    for (const { id, answers } of FLOWCHART.nodes) {
+    for (const { id, answers } of TOLD_FLOWCHART.nodes) {
       for (const answer of answers) {
         const cost = id === 'cost' ? (answer.id as 'unknown') : 'unknown'
         const found = scoresOf({ [id]: answer.id }, cost).find(({ dimension }) => dimension === id)

@@ -1,6 +1,9 @@
+import type { Side } from '../ids.ts'
+import type { RuleId } from './framework.ts'
+
 /**
- * A flowchart as plain data: enough to walk it, draw it and explain it. It holds no logic. Every answer of
- * every node has one edge, so that every way through it ends in one outcome.
+ * A flowchart as plain data: enough to walk it, draw it and explain it. It holds no logic and no words. Every
+ * answer of every node has one edge, so that every way through it ends in one outcome.
  */
 export interface FlowGraph<Node extends string, Outcome extends string> {
   readonly start: Node
@@ -11,17 +14,10 @@ export interface FlowGraph<Node extends string, Outcome extends string> {
 
 export interface FlowNode<Id extends string = string> {
   readonly id: Id
-  readonly label: string
-  readonly question: string
-  readonly rule: string
+  readonly rule: RuleId
   /** The user answers it, or the engine does. */
   readonly answeredBy: 'you' | 'engine'
-  readonly answers: readonly FlowAnswer[]
-}
-
-export interface FlowAnswer {
-  readonly id: string
-  readonly label: string
+  readonly answers: readonly string[]
 }
 
 export interface FlowEdge<From extends string = string, To extends string = string> {
@@ -32,29 +28,27 @@ export interface FlowEdge<From extends string = string, To extends string = stri
   readonly to: To
   /** The published chart leaves this answer without an edge. */
   readonly ours: boolean
-  /** Why this edge leads where it leads. */
-  readonly reason: string
+  /** Why this edge leads where it leads; its own id, unless several edges share a reason. */
+  readonly reasonId: string
 }
 
 export interface FlowOutcome<Id extends string = string> {
   readonly id: Id
-  readonly label: string
-  readonly explanation: string
   /** The side of the placement it prefers; null where the way ended for want of an answer. */
-  readonly side: 'local' | 'cloud' | 'hybrid' | null
+  readonly side: Side | null
 }
 
 /** Where a way ends for want of an answer, in every chart. */
 export const NOT_ENOUGH_DATA = 'not-enough-data'
-export const UNKNOWN: FlowAnswer = { id: 'unknown', label: 'Not known yet' }
+export const UNKNOWN = 'unknown'
 
 export function edge<From extends string, To extends string>(
   from: From,
   answer: string,
   to: To,
-  reason: string,
 ): FlowEdge<From, To> {
-  return { id: `${from}:${answer}`, from, answer, to, ours: false, reason }
+  const id = `${from}:${answer}`
+  return { id, from, answer, to, ours: false, reasonId: id }
 }
 
 /** An edge that the published chart lacks. */
@@ -62,7 +56,7 @@ export function ours<From extends string, To extends string>(
   from: From,
   answer: string,
   to: To,
-  reason: string,
+  reasonId = `${from}:${answer}`,
 ): FlowEdge<From, To> {
-  return { ...edge(from, answer, to, reason), ours: true }
+  return { ...edge(from, answer, to), ours: true, reasonId }
 }

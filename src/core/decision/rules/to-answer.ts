@@ -24,7 +24,7 @@ export function openQuestionAbout(
   for (const dimension of GATING) {
     if (workload.answers[dimension] !== 'unknown') continue
     const answers = FLOWCHART.nodes.find(({ id }) => id === dimension)?.answers ?? []
-    if (answers.some(({ id }) => passesIf({ [dimension]: id }) === false)) return questionOf(dimension)
+    if (answers.some((answer) => passesIf({ [dimension]: answer }) === false)) return questionOf(dimension)
   }
   const option = workload.options.find(({ id }) => id === recommended)
   const needsPeople = option !== undefined && runsOnMachines(workload, option)

@@ -29,7 +29,7 @@ describe('the volume tree', () => {
   })
 
   it('has one edge for every answer, and each is taken by some volume', () => {
-    const answers = VOLUME_TREE.nodes.flatMap((node) => node.answers.map(({ id }) => `${node.id}:${id}`))
+    const answers = VOLUME_TREE.nodes.flatMap((node) => node.answers.map((answer) => `${node.id}:${answer}`))
     expect(VOLUME_TREE.edges.map(({ id }) => id).sort()).toEqual(answers.sort())
     const volumes = [null, ...VOLUME_BANDS.map(({ from }) => from)]
     const paths = volumes.flatMap((calls) => PAYBACKS.map((payback) => walkVolumeTree(calls, payback)))

@@ -9,7 +9,6 @@ import { walkGraph } from './walk-graph.ts'
 /** A range of calls a month, which is an answer of the volume tree's first node. */
 export interface VolumeBand {
   readonly id: VolumeBandId
-  readonly label: string
   /** Calls a month, from this many … */
   readonly from: number
   /** … to under this many; null has no end. */
@@ -21,10 +20,10 @@ export type VolumePath = FlowPath<VolumeNodeId, VolumeOutcomeId>
 export const PAYBACK_LIMIT_MONTHS = 12
 
 export const VOLUME_BANDS: readonly VolumeBand[] = [
-  { id: 'low', label: 'Under 10,000', from: 0, under: 10_000 },
-  { id: 'middle', label: '10,000 to under 100,000', from: 10_000, under: 100_000 },
-  { id: 'high', label: '100,000 to under 1 million', from: 100_000, under: 1_000_000 },
-  { id: 'very-high', label: '1 million and over', from: 1_000_000, under: null },
+  { id: 'low', from: 0, under: 10_000 },
+  { id: 'middle', from: 10_000, under: 100_000 },
+  { id: 'high', from: 100_000, under: 1_000_000 },
+  { id: 'very-high', from: 1_000_000, under: null },
 ]
 
 /**
@@ -36,59 +35,30 @@ export const VOLUME_TREE: FlowGraph<VolumeNodeId, VolumeOutcomeId> = {
   nodes: [
     {
       id: 'calls',
-      label: 'Calls a month',
-      question: 'How many calls a month?',
       rule: 'S3-F2',
       answeredBy: 'engine',
-      answers: [...VOLUME_BANDS.map(({ id, label }) => ({ id, label })), UNKNOWN],
+      answers: [...VOLUME_BANDS.map(({ id }) => id), UNKNOWN],
     },
-    {
-      id: 'payback',
-      label: 'Payback',
-      question: 'Does own hardware pay back in under 12 months?',
-      rule: 'S3-F2',
-      answeredBy: 'engine',
-      answers: [{ id: 'yes', label: 'Yes' }, { id: 'no', label: 'No' }, UNKNOWN],
-    },
+    { id: 'payback', rule: 'S3-F2', answeredBy: 'engine', answers: ['yes', 'no', UNKNOWN] },
   ],
   edges: [
-    edge('calls', 'low', 'cloud-nearly-every-time', 'So few calls leave a machine waiting; a price per call costs nothing while nobody calls.'),
-    edge('calls', 'middle', 'payback', 'In this band it depends on prices, so the payback decides.'),
-    edge('calls', 'high', 'local-likely', 'So many calls keep a machine at work, and its cost is shared among them.'),
-    edge('calls', 'very-high', 'local-nearly-every-time', 'At this volume a price per call nearly every time adds up to more than machines.'),
-    ours('calls', 'unknown', NOT_ENOUGH_DATA, 'Without the volume the tree cannot begin; nothing is assumed in its place.'),
+    edge('calls', 'low', 'cloud-nearly-every-time'),
+    edge('calls', 'middle', 'payback'),
+    edge('calls', 'high', 'local-likely'),
+    edge('calls', 'very-high', 'local-nearly-every-time'),
+    ours('calls', 'unknown', NOT_ENOUGH_DATA),
 
-    edge('payback', 'yes', 'local-likely', 'Own hardware has paid for itself within a year.'),
-    edge('payback', 'no', 'cloud-nearly-every-time', 'A year is not enough for own hardware to pay for itself.'),
-    ours('payback', 'unknown', NOT_ENOUGH_DATA, 'Without figures for both sides there is no payback to go by.'),
+    edge('payback', 'yes', 'local-likely'),
+    edge('payback', 'no', 'cloud-nearly-every-time'),
+    ours('payback', 'unknown', NOT_ENOUGH_DATA),
   ],
   outcomes: [
-    {
-      id: 'cloud-nearly-every-time',
-      label: 'Cloud, nearly every time',
-      explanation: 'The tree points to a cloud: the volume is too low for machines.',
-      side: 'cloud',
-    },
-    {
-      id: 'local-likely',
-      label: 'Local is likely the better side',
-      explanation: 'The tree points to machines of your own, though less firmly than at a million calls.',
-      side: 'local',
-    },
-    {
-      id: 'local-nearly-every-time',
-      label: 'Local, nearly every time',
-      explanation: 'The tree points to machines of your own: the volume is high enough to fill them.',
-      side: 'local',
-    },
-    {
-      id: NOT_ENOUGH_DATA,
-      label: 'Not enough data',
-      explanation: 'A figure on the way is still missing.',
-      side: null,
-    },
+    { id: 'cloud-nearly-every-time', side: 'cloud' },
+    { id: 'local-likely', side: 'local' },
+    { id: 'local-nearly-every-time', side: 'local' },
+    { id: NOT_ENOUGH_DATA, side: null },
   ],
-} // prettier-ignore
+}
 
 /** Requests a day are per active day; a month is 365/12 days. */
 export function callsPerMonth(requestsPerDay: number, daysPerWeek: number): number {
@@ -107,8 +77,8 @@ export function walkVolumeTree(
 ): VolumePath {
   const pays = payback === null ? null : paysBackBefore(payback, PAYBACK_LIMIT_MONTHS)
   return walkGraph(VOLUME_TREE, {
-    calls: calls === null ? UNKNOWN.id : bandOf(calls).id,
-    payback: pays === null ? UNKNOWN.id : pays ? 'yes' : 'no',
+    calls: calls === null ? UNKNOWN : bandOf(calls).id,
+    payback: pays === null ? UNKNOWN : pays ? 'yes' : 'no',
   })
 }
 

@@ -82,7 +82,7 @@ describe('the flowchart', () => {
   })
 
   it('has one edge for each answer of each node, and no other', () => {
-    const answers = FLOWCHART.nodes.flatMap((node) => node.answers.map(({ id }) => `${node.id}:${id}`))
+    const answers = FLOWCHART.nodes.flatMap((node) => node.answers.map((answer) => `${node.id}:${answer}`))
     expect(FLOWCHART.edges.map(({ id }) => id).sort()).toEqual(answers.sort())
     for (const { id, from, answer } of FLOWCHART.edges) expect(id).toBe(`${from}:${answer}`)
   })

@@ -1,7 +1,7 @@
 import type { CompleteAnswers } from '../../plan/complete-plan.ts'
 import type { CostNode, FlowPath, FlowStep } from '../decision.ts'
 import type { NodeId, OutcomeId, Side } from '../ids.ts'
-import type { FlowGraph } from './flow-graph.ts'
+import { NOT_ENOUGH_DATA, UNKNOWN, type FlowGraph } from './flow-graph.ts'
 import { FLOWCHART } from './graph.ts'
 import { edgeFor, isNode, walkGraph } from './walk-graph.ts'
 
@@ -34,16 +34,16 @@ export function openQuestion(
 ): OpenQuestion | null {
   const { steps, outcome } = walk(graph, answers, costAnswer)
   const last = steps.at(-1)
-  if (outcome !== 'not-enough-data' || last === undefined) return null
+  if (outcome !== NOT_ENOUGH_DATA || last === undefined) return null
   const asked = graph.nodes.find(({ id }) => id === last.node)?.answers ?? []
   return {
     node: last.node,
     leads: asked
-      .filter(({ id }) => id !== 'unknown')
-      .map(({ id }) => {
-        const { to } = edgeFor(graph, last.node, id)
+      .filter((answer) => answer !== UNKNOWN)
+      .map((answer) => {
+        const { to } = edgeFor(graph, last.node, answer)
         return {
-          answer: id,
+          answer,
           outcome: isNode(graph, to) ? walkGraph(graph, answersOf(answers, costAnswer), to).outcome : to,
         }
       }),
