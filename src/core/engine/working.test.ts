@@ -227,7 +227,8 @@ describe('the sources of an option', () => {
 
   it('name every figure of a card and its host, with its unit', () => {
     expect(sourcesOf('owned')).toEqual([
-      ['unitPriceUsd', 8000, '$', 'catalogue'],
+      // Nobody published a price of the L40S.
+      ['unitPriceUsd', 8000, '$', 'assumed'],
       ['loadW', 350, 'W', 'catalogue'],
       ['idleW', 70, 'W', 'assumed'],
       ['hostUsd', 12_000, '$', 'assumed'],
