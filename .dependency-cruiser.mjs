@@ -45,12 +45,12 @@ export default {
     {
       name: 'engine-is-handed-its-data',
       comment:
-        'The engine knows the types of prices and plans, never the values: both arrive as arguments. How a series of prices is read on a day, and when a figure is stale, is known in the catalogue.',
+        'The engine knows the types of prices and plans, never the values: both arrive as arguments. How a series of prices is read on a day, and when a figure is stale, is known in the catalogue; what follows from what, in the plan.',
       severity: 'error',
       from: { path: '^src/core/(engine|decision)/', pathNot: '[.]test(-support)?[.]ts$' },
       to: {
         path: '^src/core/(catalogue|plan|usage)/',
-        pathNot: '^src/core/catalogue/(price-at|staleness)[.]ts$',
+        pathNot: '^src/core/(catalogue/(price-at|staleness)|plan/follows)[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

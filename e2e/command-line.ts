@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const bundle = fileURLToPath(new URL('../dist-cli/crossover.js', import.meta.url))
 
 /** Runs the built command line with plain Node, from a folder without node_modules. */
-export function crossover(args: readonly string[], input = '') {
+export function crossover(args: readonly string[], input: string | Buffer = '') {
   const cwd = mkdtempSync(join(tmpdir(), 'crossover-'))
   try {
     const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {

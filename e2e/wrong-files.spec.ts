@@ -56,7 +56,7 @@ test('names are text wherever they are shown', async ({ page }) => {
   const menu = planMenu(page)
   const plan = JSON.parse((await menu.save()).text) as Record<string, unknown>
   await menu.open(json('plan.json', JSON.stringify({ ...plan, name })))
-  await menu.expectName(name)
+  await menu.expectName(`\u2068${name}\u2069`)
   expect((await downloadReport(page)).name).toMatch(/^[a-z0-9-]+\.pdf$/)
   await expect(page.locator('img')).toHaveCount(0)
   await expect(page).not.toHaveTitle(/owned/)

@@ -1,11 +1,16 @@
 import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { CrashPage } from './pages/shell/crash-page.tsx'
+import { PageFailure } from './pages/shell/page-failure.tsx'
+import { keepRouterFromReloading } from './keep-router-from-reloading.ts'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
+import { useAside } from './state/aside.ts'
+import { useAttention } from './state/attention.ts'
+import { warnOnLeaving } from './state/is-all-kept.ts'
+import { watchForMishaps } from './state/mishap.ts'
 import { openSample } from './state/open-sample.ts'
-import { browserStorage, stopSaving, useSaving } from './state/saving-status.ts'
+import { browserStorage, useSaving } from './state/saving-status.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -14,7 +19,7 @@ const router = createRouter({
   routeTree,
   history: createHashHistory(),
   scrollRestoration: true,
-  defaultErrorComponent: CrashPage,
+  defaultErrorComponent: PageFailure,
 })
 
 declare module '@tanstack/react-router' {
@@ -25,10 +30,13 @@ declare module '@tanstack/react-router' {
 
 const container = document.getElementById('app')
 if (!container) throw new Error('index.html has no #app')
-void start(createRoot(container, { onUncaughtError: stopSaving }), browserStorage())
+void start(createRoot(container), browserStorage())
 
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 async function start(root: Root, storage: Storage | null): Promise<void> {
+  warnOnLeaving()
+  watchForMishaps()
+  keepRouterFromReloading()
   reloadOnceForMissingFiles()
   openSample()
   try {
@@ -36,23 +44,33 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
       const { openFirstPlan } = await import('./state/open-first-plan.ts')
       openFirstPlan(storage)
     }
-  } finally {
-    root.render(
-      <StrictMode>
-        <RouterProvider router={router} />
-      </StrictMode>,
-    )
+  } catch {
+    useAttention.setState({ notOpened: NOT_READ })
   }
+  root.render(
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>,
+  )
   try {
-    const { startSaving } = await import('./state/saving.ts')
-    startSaving(storage)
+    const { saving } = await import('./state/saving/in-browser.ts')
+    saving()
   } catch {
     useSaving.setState({ status: { kind: 'failed' } })
   }
-  const { deriveAside } = await import('./state/derive-aside.ts')
-  deriveAside()
+  try {
+    const { deriveAside } = await import('./state/derive-aside.ts')
+    deriveAside()
+  } catch {
+    useAside.setState({ worker: 'none' })
+  }
+}
+
+const NOT_READ = {
+  title: 'Saved plans could not be opened',
+  problems: ['Your plans are safe. Load the page again to see them.'],
 }
 
 function hasPlans(storage: Storage): boolean {
-  return Object.keys(storage).some((name) => name.startsWith('crossover/plan/'))
+  return Object.keys(storage).some((name) => /^crossover\/(plan|damaged)\//.test(name))
 }

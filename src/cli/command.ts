@@ -9,6 +9,8 @@ import type { Terminal } from './terminal.ts'
 export type Answer =
   | { readonly problems: readonly PlanIssue[] }
   | { readonly text: string; readonly file?: { readonly path: string; readonly bytes: Uint8Array } }
+  /** The whole result, for other programs. */
+  | { readonly json: unknown }
 
 export interface Words {
   /** What stands without a dash, in the order of `operands`. */

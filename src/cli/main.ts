@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { run } from './run.ts'
 
 // A reader such as `head` may close the pipe early; that is no error of ours.
@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 process.exitCode = await run(process.argv.slice(2), {
-  read: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
+  read: (path) => (path === '-' ? buffer(process.stdin) : readFile(path)),
   write: (path, bytes) => writeFile(path, bytes),
   out: (words) => process.stdout.write(words),
   error: (words) => process.stderr.write(words),

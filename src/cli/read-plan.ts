@@ -4,12 +4,12 @@ import type { Decision } from '#core/decision/decision.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import { checkPlan } from '#core/plan/check-plan.ts'
-import { parsePlan } from '#core/plan/codec.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { completePlan } from '#core/plan/complete.ts'
+import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import { readText } from './read-text.ts'
+import { readBytes } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Worked {
@@ -24,9 +24,9 @@ export async function readPlan(
   path: string,
   terminal: Terminal,
 ): Promise<Worked | { readonly problems: readonly PlanIssue[] }> {
-  const read = await readText(path, 'a plan file', terminal)
+  const read = await readBytes(path, 'a plan file', terminal)
   if ('problems' in read) return read
-  const parsed = parsePlan(read.text)
+  const parsed = parsePlanFile(read.bytes)
   if (!parsed.ok) return { problems: parsed.issues }
   const problems = checkPlan(parsed.plan, catalogue)
   if (problems.length > 0) return { problems }

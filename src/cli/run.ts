@@ -1,5 +1,6 @@
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { issueText, type PlanIssue } from '#core/plan/plan-issue.ts'
+import { controlsWrittenOut } from '#core/units/controls.ts'
 import type { Command } from './command.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { claimsCommand } from './commands/claims.ts'
@@ -8,7 +9,10 @@ import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { simulateCommand } from './commands/simulate.ts'
+import { varyCommand } from './commands/vary.ts'
 import { volumesCommand } from './commands/volumes.ts'
+import { forTerminal } from './for-terminal.ts'
 import { ink, type Ink } from './ink.ts'
 import { readWords } from './read-words.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,6 +21,8 @@ const commands: readonly Command[] = [
   evaluateCommand,
   decideCommand,
   volumesCommand,
+  simulateCommand,
+  varyCommand,
   estimateCommand,
   reportCommand,
   claimsCommand,
@@ -32,7 +38,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const paint = ink(terminal.colour)
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    terminal.out(help(paint))
+    terminal.out(paint.dry(help(paint)))
     return DONE
   }
   const command = commands.find((known) => known.name === name)
@@ -45,6 +51,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if ('problems' in read) return refuse(read.problems, terminal)
   const answer = await command.answer(read.words, terminal, paint)
   if ('problems' in answer) return refuse(answer.problems, terminal)
+  if ('json' in answer) {
+    // JSON has its own way of writing controls, so the values stay as they are.
+    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json, null, 2), '\n')}\n`)
+    return DONE
+  }
   if (answer.file !== undefined) {
     try {
       await terminal.write(answer.file.path, answer.file.bytes)
@@ -53,12 +64,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return refuse([{ path: answer.file.path, found, right: 'a file that can be written' }], terminal)
     }
   }
-  if (answer.text !== '') terminal.out(answer.text.endsWith('\n') ? answer.text : `${answer.text}\n`)
+  const text = paint.dry(answer.text)
+  if (text !== '') terminal.out(text.endsWith('\n') ? text : `${text}\n`)
   return DONE
 }
 
 function refuse(problems: readonly PlanIssue[], terminal: Terminal): number {
-  for (const problem of problems) terminal.error(`${issueText(problem).replaceAll(/\s+/g, ' ')}\n`)
+  for (const problem of problems) {
+    terminal.error(`${forTerminal(issueText(problem).replaceAll(/\s+/g, ' '))}\n`)
+  }
   return WRONG_INPUT
 }
 

@@ -1,3 +1,5 @@
+import { forTerminal } from './for-terminal.ts'
+
 export interface Column {
   readonly title: string
   readonly align?: 'left' | 'right'
@@ -15,8 +17,10 @@ export function table(
     readonly row?: (line: string, index: number) => string
   } = {},
 ): string {
+  // As they will stand on the terminal, since what is written out there takes room.
+  const shown = rows.map((row) => row.map(forTerminal))
   const widths = columns.map(({ title }, index) =>
-    Math.max(width(title), ...rows.map((row) => width(row[index] ?? ''))),
+    Math.max(width(title), ...shown.map((row) => width(row[index] ?? ''))),
   )
   const line = (cells: readonly string[]) =>
     columns
@@ -27,7 +31,7 @@ export function table(
   const { head = plain, row: paint = plain } = dress
   return [
     head(line(columns.map(({ title }) => title))),
-    ...rows.map((row, index) => paint(line(row), index)),
+    ...shown.map((row, index) => paint(line(row), index)),
   ].join('\n')
 }
 
@@ -36,10 +40,11 @@ function pad(text: string, to: number, align: 'left' | 'right'): string {
   return align === 'left' ? text + space : space + text
 }
 
-/** Columns a text takes: letters with their marks count once, wide East Asian ones twice. */
+/** Columns a text takes: letters with their marks count once, wide East Asian ones twice, what is never seen not at all. */
 function width(text: string): number {
   let columns = 0
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (/^\p{Default_Ignorable_Code_Point}+$/u.test(segment)) continue
     columns +=
       /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
         segment,

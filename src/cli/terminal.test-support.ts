@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts'
 
 /** A terminal in memory: files by name, and what was printed and written. */
-export function terminalWith(files: Readonly<Record<string, string>> = {}, colour = false) {
+export function terminalWith(files: Readonly<Record<string, string | Uint8Array>> = {}, colour = false) {
   const printed = { out: '', error: '' }
   const written = new Map<string, Uint8Array>()
   const terminal: Terminal = {
@@ -9,7 +9,7 @@ export function terminalWith(files: Readonly<Record<string, string>> = {}, colou
       const found = files[path]
       return found === undefined
         ? Promise.reject(Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' }))
-        : Promise.resolve(found)
+        : Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found)
     },
     write: (path, bytes) => {
       written.set(path, bytes)

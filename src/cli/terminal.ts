@@ -1,7 +1,7 @@
 /** What a command may touch of the machine, so that a test can hand it something else. */
 export interface Terminal {
-  /** The text of a file, or of standard input for `-`. Rejects where it cannot be read. */
-  readonly read: (path: string) => Promise<string>
+  /** The bytes of a file, or of standard input for `-`. Rejects where it cannot be read. */
+  readonly read: (path: string) => Promise<Uint8Array>
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>
   readonly out: (text: string) => void
   readonly error: (text: string) => void

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const fonts = reportFonts()
 
 async function made(report: ReportDocument): Promise<ReadPdf> {
-  return readPdf(await toPdf(report, { fonts }))
+  return readPdf((await toPdf(report, { fonts })).bytes)
 }
 
 function textOf(pdf: ReadPdf): string {
@@ -53,13 +53,13 @@ describe('the report as PDF', () => {
   })
 
   it('says in its metadata that it is meant to be accessible, and shows its title', async () => {
-    const raw = Buffer.from(await toPdf(documentOf(everyBlock), { fonts })).toString('latin1')
+    const raw = Buffer.from((await toPdf(documentOf(everyBlock), { fonts })).bytes).toString('latin1')
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(raw).toContain('/DisplayDocTitle true')
   })
 
   it('describes the chart in words and draws it as paths, not as an image', async () => {
-    const bytes = await toPdf(documentOf(everyBlock), { fonts })
+    const bytes = (await toPdf(documentOf(everyBlock), { fonts })).bytes
     const pdf = await readPdf(bytes)
     const alternatives = pdf.pages.flatMap((page) => page.alternatives)
     expect(alternatives.join(' ')).toContain('Own hardware crosses Claude Haiku in month 14.')
@@ -83,7 +83,7 @@ describe('the report as PDF', () => {
   it('is the same file twice, byte for byte', async () => {
     const hash = async () =>
       createHash('sha256')
-        .update(await toPdf(documentOf(everyBlock), { fonts }))
+        .update((await toPdf(documentOf(everyBlock), { fonts })).bytes)
         .digest('hex')
     const first = await hash()
     await new Promise((resolve) => setTimeout(resolve, 1100))
@@ -163,7 +163,7 @@ describe('the report as PDF', () => {
 
   it('stays a readable file when the plan’s name is markup', async () => {
     const title = 'Where <b>R&D</b> (a\\b) should run'
-    const bytes = await toPdf(documentOf(everyBlock, { title }), { fonts })
+    const bytes = (await toPdf(documentOf(everyBlock, { title }), { fonts })).bytes
     expect((await readPdf(bytes)).title).toBe(title)
     expect(Buffer.from(bytes).toString('latin1')).toContain(
       'Where &lt;b&gt;R&amp;D&lt;/b&gt; (a\\b) should run',

@@ -15,7 +15,10 @@ export interface ReportFonts {
  * The report as a PDF file: A4, tagged, with bookmarks, selectable text and a chart of paths. The
  * same document and fonts give the same bytes; the day in the file is the document's.
  */
-export async function toPdf(report: ReportDocument, { fonts }: { fonts: ReportFonts }): Promise<Uint8Array> {
+export async function toPdf(
+  report: ReportDocument,
+  { fonts }: { fonts: ReportFonts },
+): Promise<{ readonly bytes: Uint8Array; readonly sheets: number }> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -50,8 +53,9 @@ export async function toPdf(report: ReportDocument, { fonts }: { fonts: ReportFo
   }
   root.end()
   drawFrames(sheet, document, labels)
+  const { count } = doc.bufferedPageRange()
   endWithEscapedMetadata(doc)
-  return bytes
+  return { bytes: await bytes, sheets: count }
 }
 
 /** Below this a new finding begins on a new sheet: its title alone would stand there. */

@@ -1,4 +1,7 @@
+import { monthTicks } from '#core/report/chart-layout.ts'
 import { ticksTo } from '#core/report/figures.ts'
+import { axisRoom, textWidth } from './axis-room.ts'
+import type { MoneyWords } from './money-words.ts'
 
 /** Where things stand in a drawing of cost over months; the vertical axis always starts at zero. */
 export interface ChartGeometry {
@@ -12,6 +15,8 @@ export interface ChartGeometry {
   }
   /** In dollars, round in the plan's currency. */
   readonly ticksUsd: readonly number[]
+  readonly tickText: (usd: number) => string
+  readonly monthTicks: readonly number[]
   readonly x: (month: number) => number
   readonly y: (usd: number) => number
 }
@@ -25,25 +30,33 @@ export function chartGeometry({
   height,
   horizonMonths,
   mostUsd,
-  perUsd,
+  money: { perUsd, ticks },
 }: {
   width: number
   height: number
   horizonMonths: number
   mostUsd: number
-  /** Units of the plan's currency to a dollar. */
-  perUsd: number
+  money: Pick<MoneyWords, 'perUsd' | 'ticks'>
 }): ChartGeometry {
   const size = width < NARROW ? 'narrow' : 'wide'
-  const plot = { left: AXIS_ROOM[size], top: 14, right: width - LABEL_ROOM[size], bottom: height - 30 }
   const ticksUsd = ticksTo(mostUsd * perUsd).map((tick) => tick / perUsd)
+  const tickText = ticks(ticksUsd)
+  const plot = {
+    left: axisRoom(ticksUsd.map(tickText), AXIS_ROOM[size]),
+    top: 14,
+    right: width - LABEL_ROOM[size],
+    bottom: height - 30,
+  }
+  const pixelsAMonth = (plot.right - plot.left) / horizonMonths
   const topUsd = ticksUsd.at(-1) ?? 1
   return {
     width,
     height,
     plot,
     ticksUsd,
-    x: (month) => plot.left + ((plot.right - plot.left) * month) / horizonMonths,
+    tickText,
+    monthTicks: monthTicks(horizonMonths, textWidth(`${horizonMonths} `) / pixelsAMonth),
+    x: (month) => plot.left + pixelsAMonth * month,
     y: (usd) => plot.bottom - ((plot.bottom - plot.top) * usd) / topUsd,
   }
 }

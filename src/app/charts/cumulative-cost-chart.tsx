@@ -1,6 +1,5 @@
 import { memo, useMemo, useRef } from 'react'
 import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import { monthTicks } from '#core/report/chart-layout.ts'
 import { BreakEvenMarks } from './break-even-marks.tsx'
 import { chartGeometry } from './chart-geometry.ts'
 import type { CostRow, CumulativeCostSeries } from './cumulative-cost-series.ts'
@@ -67,9 +66,9 @@ function SizedChart({
   const { horizonMonths, lines, rows, marks } = series
   const geometry = useMemo(() => {
     const mostUsd = Math.max(0, ...rows.flatMap(({ usd }) => usd))
-    return chartGeometry({ width, height, horizonMonths, mostUsd, perUsd: money.perUsd })
-  }, [width, height, horizonMonths, rows, money.perUsd])
-  const { plot, ticksUsd } = geometry
+    return chartGeometry({ width, height, horizonMonths, mostUsd, money })
+  }, [width, height, horizonMonths, rows, money])
+  const { plot, ticksUsd, tickText, monthTicks } = geometry
   return (
     <>
       <LineChart
@@ -85,7 +84,7 @@ function SizedChart({
           dataKey="month"
           type="number"
           domain={[0, horizonMonths]}
-          ticks={monthTicks(horizonMonths)}
+          ticks={monthTicks}
           interval={0}
           height={height - plot.bottom}
           tick={TICK}
@@ -99,7 +98,7 @@ function SizedChart({
           ticks={ticksUsd}
           interval={0}
           tick={TICK}
-          tickFormatter={money.short}
+          tickFormatter={tickText}
           tickLine={false}
           axisLine={false}
         />

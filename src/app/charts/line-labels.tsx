@@ -1,8 +1,8 @@
+import { wrapLabel } from '#core/report/wrap-label.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { CostLine } from './cumulative-cost-series.ts'
 import { Marker } from './option-mark.tsx'
 import { spreadLabels } from './spread-labels.ts'
-import { wrapLabel } from './wrap-label.ts'
 
 const LINE_HEIGHT = 15
 const BETWEEN = 3

@@ -10,15 +10,14 @@ describe('sums in a chart', () => {
   })
 
   it('are in the plan’s currency, with ticks that are round in it', () => {
-    const { short, perUsd } = moneyWords({ code: 'EUR', perUsd: 0.8 })
-    const { ticksUsd } = chartGeometry({
+    const { ticksUsd, tickText } = chartGeometry({
       width: 800,
       height: 360,
       horizonMonths: 36,
       mostUsd: 100_000,
-      perUsd,
+      money: moneyWords({ code: 'EUR', perUsd: 0.8 }),
     })
-    expect(ticksUsd.map(short)).toEqual(['€0', '€20K', '€40K', '€60K', '€80K'])
+    expect(ticksUsd.map(tickText)).toEqual(['€0', '€20K', '€40K', '€60K', '€80K'])
   })
 })
 
@@ -29,7 +28,7 @@ describe('the drawing', () => {
       height: 360,
       horizonMonths: 36,
       mostUsd: 93_000,
-      perUsd: 1,
+      money: moneyWords({ code: 'USD', perUsd: 1 }),
     })
     expect([x(0), x(36)]).toEqual([plot.left, plot.right])
     expect([y(0), y(ticksUsd.at(-1) ?? 0)]).toEqual([plot.bottom, plot.top])
@@ -38,7 +37,13 @@ describe('the drawing', () => {
 
   it('leaves labels less room on a phone', () => {
     const on = (width: number) =>
-      chartGeometry({ width, height: 240, horizonMonths: 36, mostUsd: 1, perUsd: 1 }).plot
+      chartGeometry({
+        width,
+        height: 240,
+        horizonMonths: 36,
+        mostUsd: 1,
+        money: moneyWords({ code: 'USD', perUsd: 1 }),
+      }).plot
     expect(328 - on(328).right).toBeLessThan(800 - on(800).right)
     expect(on(328).right - on(328).left).toBeGreaterThan(150)
   })

@@ -1,4 +1,5 @@
 import { formatsOf } from '#core/words/words.ts'
+import { shortMoney, tickMoney } from '#core/report/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 
 /** Sums in a chart: in full in its table and readout, short on its axis and at its lines. */
@@ -9,25 +10,15 @@ export interface MoneyWords {
   readonly full: (usd: number) => string
   /** "$41K", "$1.2M" */
   readonly short: (usd: number) => string
+  /** The same with digits enough to tell these ticks apart. */
+  readonly ticks: (ticksUsd: readonly number[]) => (usd: number) => string
 }
 
 export function moneyWords(currency: Currency): MoneyWords {
-  const { code, perUsd } = currency
-  const short = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: code,
-    currencyDisplay: 'narrowSymbol',
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-    minimumFractionDigits: 0,
-  })
   return {
-    perUsd,
+    perUsd: currency.perUsd,
     full: formatsOf(currency).money,
-    short: (usd) =>
-      short
-        .format(usd * perUsd)
-        .replace(/\s/g, '\u00a0')
-        .replace('-', '\u2212'),
+    short: shortMoney(currency),
+    ticks: (ticksUsd) => tickMoney(currency, ticksUsd),
   }
 }

@@ -85,14 +85,7 @@ export function MonthReadout({
               />
             ))}
           </svg>
-          <div
-            className={styles.box}
-            style={
-              x(row.month) < (plot.left + plot.right) / 2
-                ? { left: x(row.month) + 12 }
-                : { right: width - x(row.month) + 12 }
-            }
-          >
+          <div className={styles.box} style={placeOf(x(row.month), geometry)}>
             <p className={styles.month}>{row.month === 0 ? 'Up front' : `Month ${String(row.month)}`}</p>
             <table>
               <tbody>
@@ -112,6 +105,17 @@ export function MonthReadout({
     </div>
   )
 }
+
+/** Beside the month; where there is no room for the longest figure, at the edge on the other side of it. */
+function placeOf(at: number, { width, plot }: ChartGeometry): { left: number } | { right: number } {
+  const isLeft = at < (plot.left + plot.right) / 2
+  if (width < ROOMY) return isLeft ? { right: 0 } : { left: 0 }
+  return isLeft ? { left: at + GAP } : { right: width - at + GAP }
+}
+
+const GAP = 12
+/** From this width on the box fits on either side of every month. */
+const ROOMY = 720
 
 function nearest(months: readonly number[], wanted: number): number {
   let best = 0

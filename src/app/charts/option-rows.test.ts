@@ -78,6 +78,38 @@ describe('options side by side', () => {
     expect(api?.gate?.failures[0]?.gate).toBe('regulated')
   })
 
+  it('show an option that cannot carry the load, with its cost and the reason', () => {
+    const tooSmall = {
+      ...plan,
+      workloads: plan.workloads.map((workload) => ({
+        ...workload,
+        options: [
+          ...workload.options,
+          {
+            id: 'offer',
+            kind: 'quote' as const,
+            upFrontUsd: 9000,
+            monthlyUsd: 50,
+            capacityRequestsPerDay: 10,
+          },
+        ],
+      })),
+    }
+    const whole = completePlan(tooSmall, catalogue)
+    const costed = evaluate(whole, catalogue)
+    const [seen] = workloadViews({
+      plan: tooSmall,
+      complete: whole,
+      evaluation: costed,
+      decision: decide(whole, costed, catalogue),
+      catalogue,
+    })
+    const offer = seen && optionRows(seen).rows.find(({ option }) => option.id === 'offer')
+    expect(offer?.standing).toBe('ruled-out')
+    expect(offer?.option.cost?.upFrontUsd).toBe(9000)
+    expect(offer?.gate?.failures.map(({ gate }) => gate)).toContain('feasible')
+  })
+
   it('have one that is recommended, and it is the decision’s', () => {
     const recommended = rows.filter(({ standing }) => standing === 'recommended')
     expect(recommended.map(({ option }) => option.id)).toEqual([decision.workloads[0]?.recommended])

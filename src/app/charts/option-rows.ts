@@ -2,9 +2,11 @@ import type { ToldGate } from '#core/words/told-decision.ts'
 import type { BreakEven, OptionEvaluation } from '#core/engine/evaluation.ts'
 import {
   breakEvenOf,
+  excludedOptions,
   gateOf,
   isAllowed,
   optionById,
+  optionsWithoutCost,
   rankedOptions,
   referenceOption,
   type WorkloadView,
@@ -32,11 +34,10 @@ export interface OptionRows {
 /** Options that pass the rules by net present cost, then those that don't, then those without a cost. */
 export function optionRows(view: WorkloadView): OptionRows {
   const reference = referenceOption(view)
-  const ranked = rankedOptions(view)
   const order = [
-    ...ranked.filter(({ id }) => isAllowed(view, id)),
-    ...ranked.filter(({ id }) => !isAllowed(view, id)),
-    ...view.evaluation.options.filter(({ cost }) => cost === null),
+    ...rankedOptions(view).filter(({ id }) => isAllowed(view, id)),
+    ...excludedOptions(view),
+    ...optionsWithoutCost(view),
   ]
   return {
     reference,

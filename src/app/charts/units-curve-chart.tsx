@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts'
+import { axisRoom } from './axis-room.ts'
 import type { UnitsCurveSeries } from './units-curve-series.ts'
 import { useWidth } from './use-width.ts'
 import styles from './units-curve.module.css'
@@ -11,10 +12,10 @@ const MOST_DOTS = 24
 /** The curve with the chosen number marked. The sentence above it and the table below say the same. */
 export function UnitsCurveChart({
   series: { points, chosen, ticksUsd, unitTicks },
-  money,
+  tickText,
 }: {
   series: UnitsCurveSeries
-  money: (usd: number) => string
+  tickText: (usd: number) => string
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -44,12 +45,12 @@ export function UnitsCurveChart({
             axisLine={{ stroke: 'var(--border)' }}
           />
           <YAxis
-            width={58}
+            width={axisRoom(ticksUsd.map(tickText), 58)}
             domain={[ticksUsd[0] ?? 0, ticksUsd.at(-1) ?? 1]}
             ticks={ticksUsd}
             interval={0}
             tick={TICK}
-            tickFormatter={money}
+            tickFormatter={tickText}
             tickLine={false}
             axisLine={false}
           />

@@ -1,10 +1,11 @@
-import { Suspense, lazy, useId, useMemo } from 'react'
+import { lazy, useId, useMemo } from 'react'
 import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/words/units-curve-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Figures } from '../ui/figures.tsx'
+import { PanelBoundary } from '../ui/panel-boundary.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
 import { moneyWords } from './money-words.ts'
 import { unitsCurveSeries } from './units-curve-series.ts'
@@ -41,9 +42,9 @@ export function UnitsCurve({
       {series && (
         <>
           <div className={styles.drawing}>
-            <Suspense>
-              <UnitsCurveChart series={series} money={money.short} />
-            </Suspense>
+            <PanelBoundary title="The curve could not be drawn; “Show data” has its figures" of={series}>
+              <UnitsCurveChart series={series} tickText={money.ticks(series.ticksUsd)} />
+            </PanelBoundary>
           </div>
           <p className={styles.note}>
             Net present cost by the number of units. More units send less to the cloud part, until they stand

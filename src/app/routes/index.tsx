@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import { AnalysisAwaited, StartPage } from '#app/pages/start/start-page.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 
@@ -15,11 +15,15 @@ const ResultAdvice = lazy(async () => ({
 export const Route = createFileRoute('/')({
   component: () => (
     <StartPage>
-      <PanelBoundary title="The chart and the table could not be shown" of="cost">
-        <Suspense fallback={<AnalysisAwaited />}>
-          <CostAnalysis />
-          <ResultAdvice />
-        </Suspense>
+      <PanelBoundary
+        title="The chart, the sliders and the table could not be shown"
+        of="cost"
+        awaited={<AnalysisAwaited />}
+      >
+        <CostAnalysis />
+      </PanelBoundary>
+      <PanelBoundary title="What goes with the verdict could not be shown" of="advice">
+        <ResultAdvice />
       </PanelBoundary>
     </StartPage>
   ),

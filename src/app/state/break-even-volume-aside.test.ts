@@ -5,7 +5,7 @@ import { breakEvenVolume, type BreakEvenVolume } from '#core/engine/break-even-v
 import { completePlan } from '#core/plan/complete.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { askBreakEvenVolume, knownBreakEvenVolume } from './break-even-volume-aside.ts'
-import type { Question, VolumeQuestion } from './evaluation.worker.ts'
+import type { Question, VolumeQuestion } from './aside-protocol.ts'
 
 /** Workers in the same thread; the newest answers when it is told to. */
 function newFake() {
@@ -44,7 +44,7 @@ function inPage({ complete, workloadId, option, against }: VolumeQuestion): Brea
 function answer() {
   const question = newest().asked.shift()
   if (!question) throw new Error('nothing was asked')
-  newest().onmessage?.({ data: inPage(question) })
+  newest().onmessage?.({ data: { kind: 'volume', found: inPage(question) } })
 }
 
 let complete = completePlan(SAMPLE_PLAN, catalogue)

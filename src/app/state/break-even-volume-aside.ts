@@ -1,7 +1,7 @@
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
-import type { CompletePlan } from '#core/plan/complete.ts'
-import type { Question, VolumeQuestion } from './evaluation.worker.ts'
-import { newWorker } from './new-worker.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { askWorker } from './ask-worker.ts'
+import type { VolumeQuestion } from './aside-protocol.ts'
 
 /**
  * Break-even volumes take up to seconds, so they are found beside the page: one after the other, in a worker
@@ -15,7 +15,7 @@ interface Asked {
 const found = new WeakMap<CompletePlan, Map<string, BreakEvenVolume>>()
 let waiting: readonly Asked[] = []
 let running: Asked | null = null
-let worker: Worker | null = null
+const { ask, drop } = askWorker()
 
 /** What was found before; a completed plan never changes in place. */
 export function knownBreakEvenVolume(question: VolumeQuestion): BreakEvenVolume | undefined {
@@ -33,7 +33,8 @@ export function askBreakEvenVolume(
   return () => {
     waiting = waiting.filter((one) => one !== asked)
     if (running !== asked) return
-    stopWorker()
+    drop()
+    running = null
     askNext()
   }
 }
@@ -48,21 +49,15 @@ function askNext(): void {
     answer(next, before)
     return
   }
-  worker ??= newWorker()
-  if (worker === null) {
-    void findInPage(next)
-    return
-  }
-  worker.onmessage = ({ data }: MessageEvent<BreakEvenVolume>) => {
-    answer(next, data)
-  }
-  worker.onerror = () => {
-    stopWorker()
-    running = next
-    void findInPage(next)
-  }
-  const question: Question = { kind: 'volume', ...next.question }
-  worker.postMessage(question)
+  ask({
+    question: { kind: 'volume', ...next.question },
+    hear: (said) => {
+      if (said.kind !== 'volume') return false
+      answer(next, said.found)
+      return true
+    },
+    onGivenUp: () => void findInPage(next),
+  })
 }
 
 function answer(asked: Asked, result: BreakEvenVolume): void {
@@ -75,23 +70,24 @@ function answer(asked: Asked, result: BreakEvenVolume): void {
   askNext()
 }
 
-function stopWorker(): void {
-  worker?.terminate()
-  worker = null
-  running = null
-}
-
-/** Where the browser allows no worker the page waits for it, as it does for everything else. */
+/** Where no worker answers the page waits for it, as it does for everything else. */
 async function findInPage(asked: Asked): Promise<void> {
-  const [{ breakEvenVolume }, { catalogue }] = await Promise.all([
-    import('#core/engine/break-even-volume.ts'),
-    import('#core/catalogue/catalogue.ts'),
-  ])
-  const { complete, workloadId, option, against } = asked.question
-  const workload = complete.workloads.find(({ id }) => id === workloadId)
-  if (running !== asked) return
-  if (!workload) throw new Error(`no workload ${workloadId}`)
-  answer(asked, breakEvenVolume(complete, workload, option, against, catalogue))
+  try {
+    const [{ breakEvenVolume }, { catalogue }] = await Promise.all([
+      import('#core/engine/break-even-volume.ts'),
+      import('#core/catalogue/catalogue.ts'),
+    ])
+    const { complete, workloadId, option, against } = asked.question
+    const workload = complete.workloads.find(({ id }) => id === workloadId)
+    if (running !== asked) return
+    if (!workload) throw new Error(`no workload ${workloadId}`)
+    answer(asked, breakEvenVolume(complete, workload, option, against, catalogue))
+  } finally {
+    if (running === asked) {
+      running = null
+      askNext()
+    }
+  }
 }
 
 function keyOf({ workloadId, option, against }: VolumeQuestion): string {

@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decide } from '#core/decision/decide.ts'
-import { evaluate } from '#core/engine/evaluate.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
+import { largePlan } from '#core/plan/large-plan.test-support.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from './aside.ts'
 import { deriveAside } from './derive-aside.ts'
 import { derive, isDerived } from './derive.ts'
-import type { Question } from './evaluation.worker.ts'
+import type { Answer, Question } from './aside-protocol.ts'
 import { withPlanValueAt } from './plan-path.ts'
 import { usePlanStore } from './plan-store.ts'
+import { workOut } from './work-out.ts'
 
 /** A worker in the same thread that answers when it is told to. */
 const questions: Question[] = []
@@ -26,8 +26,11 @@ const worker = {
 function answer() {
   const question = questions.shift()
   if (question?.kind !== 'plan') throw new Error('nothing was asked')
-  const evaluation = evaluate(question.complete, catalogue)
-  worker.onmessage?.({ data: { evaluation, decision: decide(question.complete, evaluation, catalogue) } })
+  for (const part of workOut(question.complete, catalogue)) say({ kind: 'workload', part })
+}
+
+function say(data: Answer) {
+  worker.onmessage?.({ data })
 }
 
 const drag = (requestsPerDay: number) => {
@@ -67,7 +70,7 @@ it('asks for one plan at a time and then for the newest, leaving out those in be
 it('keeps the last figures until the answer comes', () => {
   const before = plan()
   drag(50_000)
-  expect(useAside.getState()).toEqual({ awaited: plan(), answered: before })
+  expect(useAside.getState()).toMatchObject({ awaited: plan(), answered: before })
 })
 
 it('hands over the same figures as the page would find', () => {
@@ -85,7 +88,35 @@ it('leaves a single change to the page', () => {
   expect(useAside.getState().awaited).toBeNull()
 })
 
+it('asks for a large plan whatever changed in it, and says how many of its workloads are done', () => {
+  usePlanStore.getState().open(largePlan(3, 24))
+  expect(questions).toHaveLength(1)
+  expect(isDerived(plan())).toBe(false)
+  const [question] = questions
+  if (question?.kind !== 'plan') throw new Error('nothing was asked')
+  const [first] = workOut(question.complete, catalogue)
+  say({ kind: 'workload', part: first! })
+  expect(useAside.getState().workloadsDone).toBe(1)
+  expect(isDerived(plan())).toBe(false)
+  questions.length = 0
+})
+
+it('stops work on a large plan that is no longer wanted', () => {
+  worker.terminate.mockClear()
+  usePlanStore.getState().open(largePlan(2, 24))
+  const given = questions.length
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 48))
+  expect(worker.terminate).toHaveBeenCalledOnce()
+  expect(questions).toHaveLength(given + 1)
+  const newest = questions.at(-1)
+  expect(newest?.kind === 'plan' && newest.complete.horizonMonths).toBe(48)
+  questions.splice(0, questions.length - 1)
+  answer()
+  expect(isDerived(plan())).toBe(true)
+})
+
 it('gives the drag back to the page when the worker fails', () => {
+  worker.terminate.mockClear()
   drag(90_000)
   worker.onerror?.()
   expect(useAside.getState().awaited).toBeNull()

@@ -1,62 +1,68 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
-import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
-import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from './aside.ts'
-import { isDerived, remember } from './derive.ts'
-import type { Answer, Question } from './evaluation.worker.ts'
-import { newWorker } from './new-worker.ts'
+import { askWorker } from './ask-worker.ts'
+import { completeOf, isDerived, isTooLargeForPage, remember } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
-
-interface Asked {
-  readonly plan: Plan
-  readonly complete: CompletePlan
-}
+import { together, type WorkedOut } from './work-out.ts'
+import type { Plan } from '#core/plan/schema.ts'
 
 /**
- * While a slider is dragged, plans are worked out in a worker, one at a time and always the newest: the page
- * stays free for the drag. Everything else, the first plan too, is worked out in the page, at once; and so are
- * drags where the browser allows no worker.
+ * Plans that are too large to be worked out in the page, and those of a slider that is being dragged, are worked
+ * out in a worker, one at a time and always the newest: the page stays free. Everything else, the first plan
+ * too, is worked out in the page, at once; and so is everything where there is no worker that answers.
  */
 export function deriveAside(): void {
-  const worker = newWorker()
-  if (worker === null) return
-  let asked: Asked | null = null
-  let stop: (() => void) | null = null
+  const { ask, drop } = askWorker()
+  let asked: Plan | null = null
 
-  const say = (question: Question) => {
-    worker.postMessage(question)
-  }
   const askNext = () => {
     const { awaited } = useAside.getState()
     if (asked !== null || awaited === null || isDerived(awaited)) return
-    asked = { plan: awaited, complete: completePlan(awaited, catalogue) }
-    say({ kind: 'plan', complete: asked.complete })
+    const plan = awaited
+    const complete = completeOf(plan)
+    const parts: WorkedOut[] = []
+    asked = plan
+    useAside.setState({ workloadsDone: 0 })
+    ask({
+      question: { kind: 'plan', complete },
+      hear: (answer) => {
+        if (answer.kind !== 'workload') return false
+        parts.push(answer.part)
+        if (parts.length < complete.workloads.length) {
+          useAside.setState({ workloadsDone: parts.length })
+          return false
+        }
+        remember(plan, { complete, ...together(parts) })
+        asked = null
+        useAside.setState({ answered: plan })
+        askNext()
+        return true
+      },
+      onGivenUp: () => {
+        // A mistake in the plan's evaluation then shows where it can be seen.
+        asked = null
+        stop()
+        useAside.setState({ awaited: null, answered: null, worker: 'none' })
+      },
+    })
   }
 
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-    if (asked === null) return
-    remember(asked.plan, { complete: asked.complete, ...data })
-    useAside.setState({ answered: asked.plan })
-    asked = null
+  const want = (plan: Plan, before: Plan) => {
+    useAside.setState(isDerived(before) ? { awaited: plan, answered: before } : { awaited: plan })
     askNext()
   }
-  worker.onerror = () => {
-    // The page does it all again; a mistake in the plan's evaluation then shows where it can be seen.
-    stop?.()
-    worker.terminate()
-    useAside.setState({ awaited: null, answered: null })
-  }
 
-  stop = usePlanStore.subscribe((state, before) => {
+  const stop = usePlanStore.subscribe((state, before) => {
     if (state.plan === before.plan) return
-    const isDrag = state.gesture !== null && state.key === before.key
-    if (!isDrag) {
-      useAside.setState({ awaited: null })
-      return
+    // A large plan takes long, so that one which is no longer wanted is not waited for.
+    if (asked !== null && isTooLargeForPage(asked)) {
+      drop()
+      asked = null
     }
-    useAside.setState(
-      isDerived(before.plan) ? { awaited: state.plan, answered: before.plan } : { awaited: state.plan },
-    )
-    askNext()
+    const isDrag = state.gesture !== null && state.key === before.key
+    if (isDrag || isTooLargeForPage(state.plan)) want(state.plan, before.plan)
+    else useAside.setState({ awaited: null })
   })
+  useAside.setState({ worker: 'there' })
+  const { plan } = usePlanStore.getState()
+  if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan)
 }

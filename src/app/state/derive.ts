@@ -6,6 +6,7 @@ import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
+import { isLarge } from './is-large.ts'
 
 export interface Derived {
   readonly complete: CompletePlan
@@ -30,14 +31,28 @@ function one<T extends { readonly id: string }>(items: readonly T[], id: string)
 }
 
 const known = new WeakMap<Plan, Derived>()
+const completed = new WeakMap<Plan, CompletePlan>()
 
 /** Everything that follows from a plan. Plans never change in place, so each is worked out once. */
 export function derive(plan: Plan): Derived {
   const before = known.get(plan)
   if (before) return before
-  const complete = completePlan(plan, catalogue)
+  const complete = completeOf(plan)
   const evaluation = evaluate(complete, catalogue)
   return remember(plan, { complete, evaluation, decision: decide(complete, evaluation, catalogue) })
+}
+
+/** The plan with its defaults filled in. */
+export function completeOf(plan: Plan): CompletePlan {
+  const before = completed.get(plan)
+  if (before) return before
+  const complete = completePlan(plan, catalogue)
+  completed.set(plan, complete)
+  return complete
+}
+
+export function isTooLargeForPage(plan: Plan): boolean {
+  return isLarge(completeOf(plan))
 }
 
 export function isDerived(plan: Plan): boolean {

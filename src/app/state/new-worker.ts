@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Question } from './evaluation.worker.ts'
+import type { Question } from './aside-protocol.ts'
 import workerAddress from './evaluation.worker.ts?worker&url'
 
 /** A worker that has the catalogue and waits for questions; null where the browser allows none. */

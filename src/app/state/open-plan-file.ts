@@ -1,31 +1,40 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { checkPlan } from '#core/plan/check-plan.ts'
-import { parsePlan, type ParsedPlan } from '#core/plan/codec.ts'
+import type { ParsedPlan } from '#core/plan/codec.ts'
+import { decodeText } from '#core/plan/decode-text.ts'
+import { MAX_PLAN_BYTES } from '#core/plan/guard-json.ts'
+import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
-
-/** A plan is some thousand characters; a file beyond this is something else, and is not even read. */
-const MAX_BYTES = 1024 * 1024
+import { controlsWrittenOut } from '#core/units/controls.ts'
+import { isolated, shownName } from '#core/units/direction.ts'
+import { openReadOnly } from './open-read-only.ts'
+import { usePlanStore } from './plan-store.ts'
+import { saving } from './saving/in-browser.ts'
+import { readNewer } from './saving/read-newer.ts'
 
 /** More would fill the page without helping. */
 const SHOWN_PROBLEMS = 6
 
 export type OpenedFile =
   | { readonly kind: 'plan'; readonly plan: Plan }
+  /** A newer version of Crossover made it; it can be shown, not changed. */
+  | { readonly kind: 'newer'; readonly text: string }
   | { readonly kind: 'not-opened'; readonly title: string; readonly problems: readonly string[] }
 
 export async function openPlanFile(file: File): Promise<OpenedFile> {
-  const name = file.name.length > 60 ? `${file.name.slice(0, 57)}…` : file.name
-  if (!name.toLowerCase().endsWith('.json')) {
+  const name = shownName(shortened(file.name))
+  if (!file.name.toLowerCase().endsWith('.json')) {
     return notOpened(`“${name}” is not a plan file`, [
       'A plan file ends in .json. “Save as a file” makes one.',
     ])
   }
-  if (file.size > MAX_BYTES) {
+  // A plan is some thousand characters; a file beyond this is something else, and is not even read.
+  if (file.size > MAX_PLAN_BYTES) {
     return notOpened(`“${name}” is too large for a plan file`, ['A plan file is never larger than 1 MB.'])
   }
   try {
-    return openPlanText(await file.text(), name)
+    return openPlan(new Uint8Array(await file.arrayBuffer()), name)
   } catch {
     return notOpened(`“${name}” could not be read`, [
       'The browser gave no access to it. Choose it once more.',
@@ -33,8 +42,24 @@ export async function openPlanFile(file: File): Promise<OpenedFile> {
   }
 }
 
-export function openPlanText(text: string, name: string): OpenedFile {
-  const parsed = parsePlan(text)
+/** Puts what was read in place of the open plan, of which a version is kept. */
+export function takeIn(opened: Exclude<OpenedFile, { kind: 'not-opened' }>): void {
+  saving().keepOpenVersion('before-file')
+  if (opened.kind === 'plan') usePlanStore.getState().open(opened.plan)
+  else openReadOnly(opened.text)
+}
+
+function shortened(name: string): string {
+  const letters = [...name]
+  return letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : name
+}
+
+function openPlan(bytes: Uint8Array, name: string): OpenedFile {
+  const parsed = parsePlanFile(bytes)
+  if (!parsed.ok && parsed.kind === 'newer') {
+    const decoded = decodeText(bytes)
+    if (decoded.ok && readNewer(decoded.text)) return { kind: 'newer', text: decoded.text }
+  }
   if (!parsed.ok) return notOpened(TITLES[parsed.kind](name), sentences(parsed.issues))
   const unknown = checkPlan(parsed.plan, catalogue)
   if (unknown.length > 0)
@@ -44,6 +69,7 @@ export function openPlanText(text: string, name: string): OpenedFile {
 
 const TITLES: Record<Extract<ParsedPlan, { ok: false }>['kind'], (name: string) => string> = {
   'too-large': (name) => `“${name}” is too large for a plan file`,
+  'not-text': (name) => `“${name}” is not text that can be read`,
   'not-json': (name) => `“${name}” is not a plan file`,
   'not-a-plan': (name) => `“${name}” is not a plan file`,
   newer: (name) => `“${name}” was saved by a newer version of Crossover`,
@@ -55,10 +81,15 @@ function sentences(issues: readonly PlanIssue[]): readonly string[] {
     .slice(0, SHOWN_PROBLEMS)
     .map(
       ({ path, found, right }) =>
-        `${path === '' ? 'The file' : path}: found ${found}; right would be ${right}.`,
+        `${path === '' ? 'The file' : quoted(path)}: found ${quoted(found)}; right would be ${quoted(right)}.`,
     )
   const more = issues.length - shown.length
   return more > 0 ? [...shown, `And ${String(more)} more.`] : shown
+}
+
+/** What stands in a file may hold anything: controls are written out, and its direction is its own affair. */
+function quoted(text: string): string {
+  return isolated(controlsWrittenOut(text))
 }
 
 function notOpened(title: string, problems: readonly string[]): OpenedFile {

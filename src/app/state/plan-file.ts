@@ -4,7 +4,17 @@ import { today } from './blank-plan.ts'
 
 /** Hands the user the plan as a file, which is the safe copy: a browser may clear what it keeps. */
 export function savePlanFile(plan: Plan): void {
-  void import('#core/plan/codec.ts').then(({ serialisePlan }) => {
-    saveFile(fileName(plan.name, today(), 'json'), serialisePlan(plan), 'application/json')
+  void textOf(plan).then((text) => {
+    saveFile(fileName(plan.name, today(), 'json'), text, 'application/json')
   })
+}
+
+/** Where what orders the fields can't be had, they come as they stand: a file all the same. */
+async function textOf(plan: Plan): Promise<string> {
+  try {
+    const { serialisePlan } = await import('#core/plan/codec.ts')
+    return serialisePlan(plan)
+  } catch {
+    return `${JSON.stringify(plan, null, 2)}\n`
+  }
 }

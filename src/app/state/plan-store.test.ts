@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from './blank-plan.ts'
 import { UNDO_STEPS, usePlanStore } from './plan-store.ts'
@@ -90,5 +91,33 @@ describe('the plan store', () => {
     getState().selectWorkload('second')
     getState().edit((plan) => ({ ...plan, workloads: plan.workloads.slice(0, 1) }))
     expect(getState().workloadId).toBe(first.id)
+  })
+
+  it('makes a sample a plan of one’s own with the first change, every figure still assumed', () => {
+    getState().open(SAMPLE_PLAN, { origin: 'sample' })
+    getState().edit((plan) => plan)
+    expect(getState().origin).toBe('sample')
+    getState().edit(named('mine'))
+    const { origin, fromSample, plan, past } = getState()
+    expect([origin, fromSample, past.length]).toEqual(['own', true, 1])
+    const [workload] = plan.workloads
+    expect(workload?.assumed).toEqual(expect.arrayContaining(Object.keys(workload?.demand ?? {})))
+    getState().undo()
+    expect([getState().origin, getState().plan.name]).toEqual(['own', SAMPLE_PLAN.name])
+  })
+
+  it('changes nothing in a plan that can be read only', () => {
+    getState().open({ ...blankPlan('2026-11-20'), name: 'newer' }, { origin: 'read-only' })
+    getState().edit(named('a'))
+    expect([getState().plan.name, getState().past]).toEqual(['newer', []])
+  })
+
+  it('opens a plan with the history that belongs to it', () => {
+    getState().edit(named('a'))
+    const { plan, past, key } = getState()
+    getState().startOwn()
+    getState().open(plan, { key, past })
+    getState().undo()
+    expect(getState().plan.name).toBe('start')
   })
 })

@@ -5,7 +5,8 @@ import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive, workloadFacts } from './derive.ts'
+import { derive, isDerived, isTooLargeForPage, workloadFacts } from './derive.ts'
+import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
 
 /** The options that a workload's answers suggest. */
@@ -29,6 +30,7 @@ export function withProposal(plan: Plan, workloadId: string): Plan {
 }
 
 const filledPlans = new WeakMap<Plan, Plan>()
+const lookedAhead = new WeakMap<Plan, Facts>()
 
 /**
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
@@ -39,6 +41,14 @@ export function useProvisionalFacts(): Facts {
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
   filledPlans.set(plan, filled)
-  const derived = derive(filled)
-  return useMemo(() => workloadFacts(derived, workloadId), [derived, workloadId])
+  return useMemo(() => factsOf(filled, workloadId), [filled, workloadId])
+}
+
+/** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
+function factsOf(plan: Plan, workloadId: string): Facts {
+  if (isDerived(plan) || !isTooLargeForPage(plan)) return workloadFacts(derive(plan), workloadId)
+  const before = lookedAhead.get(plan)
+  const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)
+  lookedAhead.set(plan, facts)
+  return facts
 }

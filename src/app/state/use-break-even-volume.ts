@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { askBreakEvenVolume, knownBreakEvenVolume } from './break-even-volume-aside.ts'
-import type { VolumeQuestion } from './evaluation.worker.ts'
+import type { VolumeQuestion } from './aside-protocol.ts'
 
 /** How long the plan must have stood still: while a number is typed nothing is asked. */
 const QUIET_MS = 250

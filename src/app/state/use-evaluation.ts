@@ -1,10 +1,10 @@
-import { useDeferredValue } from 'react'
+import { use, useDeferredValue } from 'react'
 import type { Facts } from '#core/decision/facts.ts'
 import type { ToldWorkload } from '#core/words/told-decision.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
-import { useAside } from './aside.ts'
-import { derive, hasSameParts, isDerived, workloadFacts, type Derived } from './derive.ts'
+import { nextNews, useAside } from './aside.ts'
+import { derive, hasSameParts, isDerived, isTooLargeForPage, workloadFacts, type Derived } from './derive.ts'
 import { told } from './told.ts'
 import { usePlanStore } from './plan-store.ts'
 
@@ -55,28 +55,18 @@ function factsOf(derived: Derived, workloadId: string): Facts {
   return facts
 }
 
-/** The plan itself, or during a drag the last one that the worker has answered. */
+/**
+ * The plan itself, or while it is worked out beside the page the last one that was. Where there is no such one,
+ * as when a large plan is opened, what asks waits (for the Suspense around it) until there is.
+ */
 function useReadyPlan(plan: Plan): Plan {
-  const { awaited, answered } = useAside()
-  if (awaited !== plan || answered === null || isDerived(plan)) return plan
-  return hasSameParts(plan, answered) ? answered : plan
-}
-
-/** What the options of a workload are called, whether or not the plan is the one that is open. */
-export function describedOptions(
-  plan: Plan,
-  workloadId: string,
-): readonly {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly parts: readonly string[]
-}[] {
-  const options = plan.workloads.find(({ id }) => id === workloadId)?.options ?? []
-  return one(derive(plan).evaluation.workloads, workloadId).options.map(({ id, name, description }) => {
-    const option = options.find((item) => item.id === id)
-    return { id, name, description, parts: option?.kind === 'hybrid' ? [option.local, option.cloud] : [] }
-  })
+  const { awaited, answered, worker } = useAside()
+  if (isDerived(plan)) return plan
+  const isLarge = worker !== 'none' && isTooLargeForPage(plan)
+  if (awaited !== plan && !isLarge) return plan
+  if (answered !== null && hasSameParts(plan, answered)) return answered
+  if (isLarge) use(nextNews())
+  return plan
 }
 
 function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {

@@ -91,6 +91,7 @@ export function DriverControl(props: DriverControlProps) {
           id={id}
           number={number}
           unit={unit}
+          room={Math.max(written(range.low).length, written(range.high).length)}
           describedBy={number.problem ? `${id}-problem` : isUnusual ? `${id}-unusual` : undefined}
           onEnd={onEnd}
         />

@@ -18,7 +18,7 @@ export function Figures({ children }: { children: string }) {
  * Amounts, shares, grouped numbers and counts of a unit: "$41,200", "74 %", "6,900", "3 years", "month 5". The
  * numbers in names, as in "RTX PRO 6000" and "gpt-oss-120b", are no figures.
  */
-const NUMBER = String.raw`\d+(?:[.,\u202f]\d+)*(?:[ \u00a0](?:thousand|million|billion))?`
+const NUMBER = String.raw`\d+(?:[.,\u202f]\d+)*(?:[ \u00a0](?:thousand|million|billion|trillion)|E\d+)?`
 const UNITS = 'years?|months?|days?|hours?|weeks?|requests?|tokens?|options?|units?'
 const FIGURE = new RegExp(
   String.raw`((?<![\p{L}\d-])(?:[−-]?[$€£¥]${NUMBER}|${NUMBER}[ \u00a0]%|\d{1,3}(?:,\d{3})+|(?<=months? )\d+|${NUMBER}(?=[ \u00a0](?:${UNITS})\b))(?![\p{L}\d]))`,

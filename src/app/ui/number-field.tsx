@@ -87,6 +87,7 @@ export function NumberBox({
   unit,
   describedBy,
   label,
+  room = 0,
   disabled = false,
   onEnd,
 }: {
@@ -96,6 +97,8 @@ export function NumberBox({
   describedBy?: string | undefined
   /** Where no visible label points to the field. */
   label?: string | undefined
+  /** Room for so many letters is kept even while the figure has fewer. */
+  room?: number
   disabled?: boolean
   onEnd?: (() => void) | undefined
 }) {
@@ -104,6 +107,7 @@ export function NumberBox({
       <input
         id={id}
         className={styles.input}
+        style={{ '--letters': Math.max(room, number.text.length) } as Record<string, number>}
         type="text"
         inputMode="decimal"
         autoComplete="off"

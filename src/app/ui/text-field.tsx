@@ -32,6 +32,7 @@ export function TextField({
       <input
         id={fieldId}
         type="text"
+        dir="auto"
         className={styles.input}
         value={value}
         maxLength={maxLength}

@@ -61,7 +61,7 @@ function list({ json, today, ink }: Way): Answer {
       stale: dates.some(({ stale }) => stale),
     }
   })
-  if (json) return { text: JSON.stringify(rows, null, 2) }
+  if (json) return { json: rows }
   const titles = {
     'api-model': 'Models sold by the token',
     'open-model': 'Open models',
@@ -89,7 +89,7 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
     ...entry.row,
     figures: figuresOfEntry(entry, today),
   }))
-  if (json) return { text: JSON.stringify(shown.length === 1 ? shown[0] : shown, null, 2) }
+  if (json) return { json: shown.length === 1 ? shown[0] : shown }
   const cards = found.map((entry) => {
     const figures = figuresOfEntry(entry, today)
     const lines = table(

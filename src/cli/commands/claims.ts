@@ -12,8 +12,6 @@ export const claimsCommand: Command = {
   flags: { json: ALONE },
   answer: ({ flags }, _terminal, ink) => {
     const recomputed = claims(catalogue, completePlan)
-    return Promise.resolve({
-      text: flags['json'] ? JSON.stringify(recomputed, null, 2) : claimsText(recomputed, ink),
-    })
+    return Promise.resolve(flags['json'] ? { json: recomputed } : { text: claimsText(recomputed, ink) })
   },
 }

@@ -13,10 +13,7 @@ export const decideCommand: Command = {
     const worked = await readPlan(path, terminal)
     if ('problems' in worked) return worked
     const decision = fullDecision(worked)
-    return {
-      text: flags['json']
-        ? JSON.stringify(decision, null, 2)
-        : decisionText(worked.evaluation, decision, ink),
-    }
+    if (flags['json']) return { json: decision }
+    return { text: decisionText(worked.evaluation, decision, ink) }
   },
 }

@@ -2,10 +2,11 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { estimate, estimateRows } from '#core/engine/capacity/estimate.ts'
 import type { EstimateSurroundings } from '#core/engine/capacity/read-estimate-case.ts'
+import { decodeText } from '#core/plan/decode-text.ts'
 import { defaultEngine } from '#core/plan/defaults.ts'
 import { ALONE, wrong, type Answer, type Command } from '../command.ts'
 import type { Ink } from '../ink.ts'
-import { readText } from '../read-text.ts'
+import { readBytes } from '../read-bytes.ts'
 import type { Terminal } from '../terminal.ts'
 import { estimateText } from '../text/estimate-text.ts'
 
@@ -46,20 +47,22 @@ function one(fields: Readonly<Record<string, string | true>>, json: boolean, ink
   if ('problems' in answer) {
     return { problems: answer.problems.map((problem) => ({ ...problem, path: `--${problem.path}` })) }
   }
-  return { text: json ? JSON.stringify(answer, null, 2) : estimateText(answer, ink) }
+  return json ? { json: answer } : { text: estimateText(answer, ink) }
 }
 
 async function many(path: string, terminal: Terminal): Promise<Answer> {
-  const read = await readText(path, 'a JSON array of cases', terminal)
+  const read = await readBytes(path, 'a JSON array of cases', terminal)
   if ('problems' in read) return read
+  const decoded = decodeText(read.bytes)
+  if (!decoded.ok) return { problems: [{ ...decoded.issue, path }] }
   let rows: unknown
   try {
-    rows = JSON.parse(read.text.replace(/^\uFEFF/, ''))
+    rows = JSON.parse(decoded.text)
   } catch (error) {
     return wrong(path, error instanceof Error ? error.message : String(error), 'a JSON array of cases')
   }
   const answers = estimateRows(rows, surroundings)
-  return 'problems' in answers ? answers : { text: JSON.stringify(answers, null, 2) }
+  return 'problems' in answers ? answers : { json: answers }
 }
 
 /** A flag's digits as a number; what is no number stays as typed, for the message. */

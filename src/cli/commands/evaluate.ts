@@ -18,7 +18,7 @@ export const evaluateCommand: Command = {
     const { complete, evaluation } = worked
     const placements = planPlacements(complete, evaluation, worked.decision, catalogue)
     const decision = toldDecision(complete, evaluation, worked.decision)
-    if (flags['json']) return { text: JSON.stringify({ ...evaluation, decision, placements }, null, 2) }
+    if (flags['json']) return { json: { ...evaluation, decision, placements } }
     const text = evaluationText(evaluation, decision.workloads, ink)
     const isOne = evaluation.workloads.length === 1
     return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }

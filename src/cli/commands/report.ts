@@ -1,5 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
+import { plural } from '#core/words/phrases.ts'
+import { controlsWrittenOut } from '#core/units/controls.ts'
 import { analyse } from '#core/report/analysis.ts'
 import { reportDocument } from '#core/report/document.ts'
 import type { ReportInput } from '#core/report/report-input.ts'
@@ -31,7 +33,8 @@ export const reportCommand: Command = {
       preparedIn: 'terminal',
     }
     const report = reportDocument({ ...input, analysis: analyse(input) })
-    const bytes = await toPdf(report, { fonts: reportFonts() })
-    return { text: `${out}: ${report.pages.length} pages`, file: { path: out, bytes } }
+    const { bytes, sheets } = await toPdf(report, { fonts: reportFonts() })
+    const length = `${sheets} ${plural(sheets, 'page')}`
+    return { text: `${controlsWrittenOut(out)}: ${length}`, file: { path: out, bytes } }
   },
 }

@@ -7,5 +7,5 @@ export const schemaCommand: Command = {
   operands: [],
   flags: {},
   does: 'The JSON Schema of the plan file, for editors and other programs.',
-  answer: () => Promise.resolve({ text: JSON.stringify(planJsonSchema(), null, 2) }),
+  answer: () => Promise.resolve({ json: planJsonSchema() }),
 }

@@ -56,6 +56,7 @@ describe('crossover volumes', () => {
               isComplete: true,
             },
           ],
+          pairsLeftOut: 0,
         },
       ],
     })

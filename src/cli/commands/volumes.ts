@@ -26,9 +26,7 @@ export const volumesCommand: Command = {
         ),
       }
     })
-    const text = flags['json']
-      ? JSON.stringify({ workloads }, null, 2)
-      : volumesText(workloads, evaluation, ink)
-    return { text }
+    if (flags['json']) return { json: { workloads } }
+    return { text: volumesText(workloads, evaluation, ink) }
   },
 }

@@ -27,7 +27,7 @@ export interface Searches {
   readonly switching: typeof volumeSwitchingValue
 }
 
-const SEARCHED: Searches = { flips: aMainDriverFlips, switching: volumeSwitchingValue }
+export const SEARCHED: Searches = { flips: aMainDriverFlips, switching: volumeSwitchingValue }
 
 /** The same with the searches as an argument. */
 export function decideWith(
@@ -45,7 +45,8 @@ export function decideWith(
   }
 }
 
-function decideWorkload(
+/** One workload by itself; none depends on another. */
+export function decideWorkload(
   plan: CompletePlan,
   workload: CompleteWorkload,
   evaluation: WorkloadEvaluation,

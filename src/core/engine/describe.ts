@@ -53,7 +53,7 @@ export function optionDescription(
     case 'quote':
       return 'figures as given'
     case 'subscription':
-      return `${option.seats} seats`
+      return `${option.seats.toLocaleString('en')} seats`
   }
 }
 

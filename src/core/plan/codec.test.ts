@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePlan, planOf, serialisePlan } from './codec.ts'
-import { LIMITS, type Limit } from './limits.ts'
+import { LIMIT_SOURCES } from './limit-sources.ts'
+import { LIMITS, type Limit, type LimitId } from './limits.ts'
 import { withValueAt } from '../units/path.ts'
 import { issueText } from './plan-issue.ts'
 import type { Plan } from './schema.ts'
@@ -180,8 +181,9 @@ describe('parsePlan', () => {
 })
 
 describe('the limits table', () => {
-  it.each(Object.entries(LIMITS))('%s holds min <= low < high <= max and a default inside', (_, limit) => {
-    const { min, max, low, high, default: usual, label, unit, source }: Limit = limit
+  it.each(Object.entries(LIMITS))('%s holds min <= low < high <= max and a default inside', (id, limit) => {
+    const { min, max, low, high, default: usual, label, unit }: Limit = limit
+    const source = LIMIT_SOURCES[id as LimitId]
     expect(min <= low && low < high && high <= max).toBe(true)
     if (usual !== null) expect(min <= usual && usual <= max).toBe(true)
     expect(Math.min(label.length, unit.length, source.length)).toBeGreaterThan(0)

@@ -14,7 +14,7 @@ export type ParsedPlan =
   | {
       readonly ok: false
       /** `newer`: saved by a later version of Crossover, so the file is fine and must be left as it is. */
-      readonly kind: 'too-large' | 'not-json' | 'not-a-plan' | 'newer' | 'wrong'
+      readonly kind: 'too-large' | 'not-text' | 'not-json' | 'not-a-plan' | 'newer' | 'wrong'
       readonly issues: readonly PlanIssue[]
     }
 

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import { shownName } from '../units/direction.ts'
+import { isVisible } from '../units/visible.ts'
 import { base, baseOf, known, or } from './base-value.ts'
 import type {
   CompleteApi,
@@ -72,7 +74,7 @@ function completeCommon(
   const spares = 'redundancy' in option && (option.redundancy ?? 0) > 0
   return {
     id: option.id,
-    name: option.name ?? null,
+    name: option.name !== undefined && isVisible(option.name) ? shownName(option.name) : null,
     setupHours: or(option.setupHours, SETUP_HOURS[kind]),
     opsHoursPerMonth: or(option.opsHoursPerMonth, OPS_HOURS_PER_MONTH[kind]) * skillFactor,
     optimisationHoursPerYear: base(option.optimisationHoursPerYear, 'optimisationHoursPerYear'),

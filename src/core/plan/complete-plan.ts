@@ -7,6 +7,7 @@ import type { NumericInput } from './numeric-input.ts'
  * reads. Null means unknown (or, for prices, hosts and maintenance, "as the catalogue says").
  */
 export interface CompletePlan {
+  /** As it stands in sentences. */
   readonly name: string
   readonly currency: { readonly code: string; readonly perUsd: number }
   readonly lens: 'full' | 'marginal'
@@ -61,6 +62,7 @@ export interface Trends {
 
 export interface CompleteWorkload {
   readonly id: string
+  /** As it stands in sentences. */
   readonly name: string
   readonly preset: string | null
   readonly answers: CompleteAnswers
@@ -105,7 +107,7 @@ export interface CompleteDemand {
 
 export interface CompleteCommon {
   readonly id: string
-  /** As the user called it; null: named after what it is. */
+  /** As the user called it and as it stands in sentences; null: named after what it is. */
   readonly name: string | null
   readonly setupHours: number
   /** Already multiplied by the team's skill factor, not yet by the number of machines. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import { shownName } from '../units/direction.ts'
 import { base, baseOf, known } from './base-value.ts'
 import { completeOption } from './complete-option.ts'
 import type {
@@ -33,7 +34,7 @@ function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'in
     targetUtilisation: base(site?.targetUtilisation, 'targetUtilisation'),
   }
   return {
-    name: plan.name,
+    name: shownName(plan.name),
     currency: plan.currency ?? { code: 'USD', perUsd: 1 },
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
@@ -80,7 +81,7 @@ function completeWorkload(
   const skillFactor = SKILL_FACTOR[answers.team]
   return {
     id: workload.id,
-    name: workload.name,
+    name: shownName(workload.name),
     preset: workload.preset ?? null,
     answers,
     demand,

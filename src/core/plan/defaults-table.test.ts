@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LIMITS, type Limit } from './limits.ts'
+import { LIMIT_SOURCES } from './limit-sources.ts'
+import { LIMITS, type Limit, type LimitId } from './limits.ts'
 
 /** One row of docs/method.md for every number of the limits table that has a default. */
 function rows(): string[] {
-  const limits: readonly Limit[] = Object.values(LIMITS)
+  const limits = Object.entries(LIMITS) as readonly (readonly [LimitId, Limit])[]
   return limits
-    .filter((limit) => limit.default !== null && !limit.source.startsWith('yours'))
-    .map((limit) => {
+    .filter(([id, limit]) => limit.default !== null && !LIMIT_SOURCES[id].startsWith('yours'))
+    .map(([id, limit]) => {
       const usual = `${figure(limit.low)} to ${figure(limit.high)}`
-      return [limit.label, figure(limit.default ?? 0), usual, limit.unit, limit.source].join(' | ')
+      return [limit.label, figure(limit.default ?? 0), usual, limit.unit, LIMIT_SOURCES[id]].join(' | ')
     })
 }
 

@@ -8,9 +8,7 @@ const MAX_VALUES = 50_000
 /** Why a text is too large, too deep or too long a list to be a plan; null when it may be read. */
 export function whyNotRead(text: string): PlanIssue | null {
   const bytes = utf8Bytes(text)
-  if (bytes > MAX_PLAN_BYTES) {
-    return { path: '', found: `a file of ${(bytes / MAX_PLAN_BYTES).toFixed(1)} MiB`, right: 'at most 1 MiB' }
-  }
+  if (bytes > MAX_PLAN_BYTES) return tooLarge(bytes)
   const { depth, values } = measured(text)
   if (depth > MAX_DEPTH) {
     return { path: '', found: `lists and objects ${depth} deep`, right: `at most ${MAX_DEPTH} deep` }
@@ -19,6 +17,10 @@ export function whyNotRead(text: string): PlanIssue | null {
     return { path: '', found: `${values} values`, right: `at most ${MAX_VALUES}` }
   }
   return null
+}
+
+export function tooLarge(bytes: number): PlanIssue {
+  return { path: '', found: `a file of ${(bytes / MAX_PLAN_BYTES).toFixed(1)} MiB`, right: 'at most 1 MiB' }
 }
 
 function utf8Bytes(text: string): number {

@@ -1,3 +1,5 @@
+import { isolated } from '../units/direction.ts'
+
 /** Something wrong in a plan: where it stands, what was found there and what would be right. */
 export interface PlanIssue {
   /** Fields and ids with slashes between; empty for the plan as a whole. */
@@ -8,7 +10,7 @@ export interface PlanIssue {
 
 /** One line: `workloads/support/demand/peakToAverage: 0.5: a number from 1 to 50`. */
 export function issueText({ path, found, right }: PlanIssue): string {
-  return `${path === '' ? 'plan' : path}: ${found}: ${right}`
+  return `${path === '' ? 'plan' : isolated(path)}: ${isolated(found)}: ${isolated(right)}`
 }
 
 /** A value of a file in so few letters that a message can hold it. */

@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../units/calendar.ts'
+import { isVisible } from '../units/visible.ts'
 import { z } from './zod.ts'
 import { LIMITS, type Limit, type LimitId } from './limits.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
@@ -46,7 +47,11 @@ const id = z.string().check(
     error: 'a word that means nothing to the program, such as support-chat',
   }),
 )
-const visibleName = text(120).check(z.regex(/\S/, { error: 'a name that can be seen' }))
+const NAME_IN_WORDS = 'a name that can be seen'
+const visibleName = text(120).check(
+  z.regex(/\S/, { error: NAME_IN_WORDS, abort: true }),
+  z.refine((name) => isVisible(name), { error: NAME_IN_WORDS }),
+)
 const catalogueId = z.string().check(z.minLength(1), z.maxLength(120))
 const DAY_IN_WORDS = 'a day of the calendar, such as 2026-11-20'
 const isoDay = z.string().check(

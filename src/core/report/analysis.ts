@@ -25,11 +25,12 @@ export function analyse(input: ReportInput): Analysis {
   }
 }
 
-/** The same in steps of some hundredths of a second, so that a page can breathe in between. */
-export function* analysisSteps(input: ReportInput): Generator<undefined, Analysis> {
+/** The same in steps, so that a page can breathe in between; each yields how much of it is done. */
+export function* analysisSteps(input: ReportInput): Generator<number, Analysis> {
   const { complete, catalogue } = input
   const analysis = new Map<string, WorkloadAnalysis>()
-  for (const view of workloadViews(input)) {
+  const views = workloadViews(input)
+  for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
     const what = whatIfOf(complete, view.complete, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
@@ -37,10 +38,10 @@ export function* analysisSteps(input: ReportInput): Generator<undefined, Analysi
       if (one.workload !== null && one.workload !== view.id) continue
       const value = switchingValue(one, what)
       found.push({ input: one, value })
-      yield
+      yield (at + found.length / complete.inputs.length) / views.length
     }
     const drivers = driversBetween(view, complete, catalogue)
-    yield
+    yield (at + 1) / views.length
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
     analysis.set(view.id, { switching, drivers })
   }

@@ -1,5 +1,6 @@
 import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
+import { LIMIT_SOURCES } from '../plan/limit-sources.ts'
 import { LIMITS } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { OptionKind, Plan } from '../plan/schema.ts'
@@ -106,12 +107,12 @@ function sourceOf({ limit, path }: NumericInput, origin: Origin): string {
   if (origin === 'yours') return 'the plan'
   if (origin === 'assumed') return 'a sample or preset; not confirmed'
   if (/\/(availability|exitProbability)$/.test(path)) return 'assumed; use your own figure'
-  const { source } = LIMITS[limit]
+  const source = LIMIT_SOURCES[limit]
   return source === YOURS_TO_SAY ? 'nothing was said' : source
 }
 
 /** What the limits table says of figures that only the user can know. */
-const YOURS_TO_SAY = LIMITS.inputTokens.source
+const YOURS_TO_SAY = LIMIT_SOURCES.inputTokens
 
 /** A price that nobody said stands among the figures of the catalogue, with its own source. */
 function originOf(input: NumericInput, said: unknown, isAssumed: boolean): Origin {
@@ -137,7 +138,7 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
       value: null,
       text: NOT_KNOWN,
       origin: 'not known',
-      source: LIMITS[field].source,
+      source: LIMIT_SOURCES[field],
       asOf,
       stale: false,
     }))

@@ -83,6 +83,17 @@ describe('monthTicks', () => {
   ])('of %i months are %j', (horizon, ticks) => {
     expect(monthTicks(horizon)).toEqual(ticks)
   })
+
+  it('stand no nearer than they are told to, so that their figures stay apart on a short axis', () => {
+    for (let horizon = 6; horizon <= 120; horizon += 1) {
+      for (const least of [0.5, 3, 7, 13, 21, 30, 59]) {
+        const ticks = monthTicks(horizon, least)
+        expect([ticks[0], ticks.at(-1)]).toEqual([0, horizon])
+        const gaps = ticks.slice(1).map((month, i) => month - (ticks[i] ?? 0))
+        if (gaps.length > 1) expect(Math.min(...gaps)).toBeGreaterThanOrEqual(least)
+      }
+    }
+  })
 })
 
 describe('ticksTo', () => {

@@ -1,4 +1,5 @@
 import type { Chart, ChartSeries } from './blocks.ts'
+import { wrapLabel } from './wrap-label.ts'
 
 /**
  * A chart laid out in points: the same drawing on screen, in print and in the PDF. The horizontal
@@ -53,11 +54,13 @@ const LABEL_GAP = 1.9
 const LINE_HEIGHT = 1.34
 const CHARACTER_WIDTH = 0.6
 const LABEL_CHARACTERS = 24
+const LABEL_LINES = 2
 
 export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize): ChartLayout {
+  const longestTick = Math.max(...chart.yTicks.map(({ text }) => text.length))
   const plot = {
-    left: TICK_GUTTER * textSize,
-    top: 1.6 * textSize,
+    left: Math.max(TICK_GUTTER, 1 + CHARACTER_WIDTH * longestTick) * textSize,
+    top: 2.4 * textSize,
     right: width - LABEL_GUTTER * textSize,
     bottom: height - 4.2 * textSize,
   }
@@ -72,7 +75,7 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
   })
   const labels = spread(
     lines.map(({ series, end }) => {
-      const text = wrapped(series.name)
+      const text = wrapLabel(series.name, LABEL_CHARACTERS, LABEL_LINES)
       return { wanted: end.y, lines: [...text, series.endText], height: (text.length + 1) * lineHeight + 4 }
     }),
     plot.top - 8,
@@ -100,13 +103,20 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
   }
 }
 
-/** 0, 6, 12 … for short horizons, whole years for long ones; the last month always has a tick. */
-export function monthTicks(horizonMonths: number): readonly number[] {
-  const step = horizonMonths <= 12 ? 3 : horizonMonths <= 36 ? 6 : 12
-  const ticks = []
-  for (let month = 0; month < horizonMonths - step / 2; month += step) ticks.push(month)
+/**
+ * 0, 6, 12 … for short horizons, whole years for long ones; the last month always has a tick. No two are nearer
+ * than `leastMonths`, so that their figures don't run into each other where the axis is short.
+ */
+export function monthTicks(horizonMonths: number, leastMonths = 0): readonly number[] {
+  const usual = horizonMonths <= 12 ? 3 : horizonMonths <= 36 ? 6 : 12
+  const step = STEPS.find((months) => months >= Math.max(usual, leastMonths)) ?? horizonMonths
+  const beforeLast = horizonMonths - Math.max(step / 2, leastMonths)
+  const ticks = [0]
+  for (let month = step; month < beforeLast; month += step) ticks.push(month)
   return [...ticks, horizonMonths]
 }
+
+const STEPS = [3, 6, 12, 24, 36, 60] as const
 
 /** About five markers a line, those of a second series a little further on, so that they don't hide each other. */
 function markersOf(points: readonly Point[], ordinal: number): readonly Point[] {
@@ -139,29 +149,6 @@ function spread(
     edge = label.y - label.height / 2
   }
   return order.sort((a, b) => a.index - b.index)
-}
-
-/** At most two lines of a name, broken between words; what does not fit ends in an ellipsis. */
-function wrapped(name: string): readonly string[] {
-  const lines: string[] = []
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < LABEL_CHARACTERS) {
-      lines[lines.length - 1] = `${last} ${word}`
-    } else {
-      lines.push(word)
-    }
-  }
-  const [first = '', second] = lines
-  if (second === undefined) return [shortened(first)]
-  return [shortened(first), shortened(lines.length > 2 ? `${second} …` : second)]
-}
-
-function shortened(text: string): string {
-  const characters = [...text]
-  return characters.length <= LABEL_CHARACTERS
-    ? text
-    : `${characters.slice(0, LABEL_CHARACTERS - 1).join('')}…`
 }
 
 /** A label stands above its point, or wherever near it no other label is. */

@@ -3,6 +3,7 @@ import type { Chart, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'
 import { inMonth } from '../units/time.ts'
+import { tickMoney } from './short-money.ts'
 
 /** More marks than this hide the lines; the list under the chart has all of them. */
 const MOST_MARKS = 4
@@ -18,6 +19,7 @@ export function cumulativeCostChart(
   const most = Math.max(...shown.map(({ cost }) => Math.max(...cost.cumulativeUsd)))
   const marks = marksOf(view, shown)
   const ticks = ticksTo(most * currency.perUsd).map((amount) => amount / currency.perUsd)
+  const tickText = tickMoney(currency, ticks)
   return {
     kind: 'chart',
     id: `cumulative-${view.id}`,
@@ -26,7 +28,7 @@ export function cumulativeCostChart(
     horizonMonths,
     xLabel: 'Month',
     yLabel: currency.code,
-    yTicks: ticks.map((value) => ({ value, text: money(value) })),
+    yTicks: ticks.map((value) => ({ value, text: tickText(value) })),
     series: shown.map((option) => ({
       id: option.id,
       name: option.name,

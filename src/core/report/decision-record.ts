@@ -19,8 +19,8 @@ export function decisionRecord(input: ReportInput): ReportDocument {
   const preparedOn = input.today ?? input.evaluation.asOf
   return {
     schema: 'crossover/report@1',
-    planName: input.plan.name,
-    title: `Where to run AI: ${input.plan.name}`,
+    planName: input.complete.name,
+    title: `Where to run AI: ${input.complete.name}`,
     language: 'en',
     preparedOn,
     footer: `${day(preparedOn)} · ${pricesOf(input.evaluation.prices)} · ${NOT_A_QUOTE}`,

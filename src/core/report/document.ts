@@ -19,13 +19,13 @@ import { workloadViews, type ReportInput, type WorkloadView } from './report-inp
  * plan of several workloads begins with a summary, and each workload has its own pages.
  */
 export function reportDocument(input: ReportInput): ReportDocument {
-  const { plan, evaluation, planHash } = input
+  const { complete, evaluation, planHash } = input
   const views = workloadViews(input)
   const preparedOn = input.today ?? evaluation.asOf
   return {
     schema: 'crossover/report@1',
-    planName: plan.name,
-    title: `Where to run AI: ${plan.name}`,
+    planName: complete.name,
+    title: `Where to run AI: ${complete.name}`,
     language: 'en',
     preparedOn,
     footer: [

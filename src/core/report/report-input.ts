@@ -77,7 +77,7 @@ export function workloadViews({
         decision.workloads.find(same),
       ]
       if (!completed || !evaluated || !decided) return []
-      const { id, name } = said
+      const { id, name } = completed
       const facts = { plan: complete, workload: completed, evaluation: evaluated, decision: decided }
       return [{ id, name, said, complete: completed, evaluation: evaluated, decision: toldWorkload(facts) }]
     })
@@ -94,6 +94,18 @@ export function isCosted(option: OptionEvaluation | undefined): option is Costed
 /** By net present cost, cheapest first. */
 export function rankedOptions(view: WorkloadView): readonly CostedOption[] {
   return view.evaluation.ranking.map((id) => optionById(view, id)).filter(isCosted)
+}
+
+/**
+ * Options with a cost that are out of the choice, cheapest first: ruled out, or not able to do the work. No
+ * ranking holds the latter, and yet whoever entered them wants to see them.
+ */
+export function excludedOptions(view: WorkloadView): readonly CostedOption[] {
+  const { options, ranking } = view.evaluation
+  return options
+    .filter(isCosted)
+    .filter(({ id }) => !isAllowed(view, id) || !ranking.includes(id))
+    .toSorted((a, b) => a.cost.totalUsd - b.cost.totalUsd)
 }
 
 export function optionsWithoutCost(view: WorkloadView): readonly OptionEvaluation[] {

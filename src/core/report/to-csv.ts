@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../units/direction.ts'
 import type { ReportDocument, Table } from './blocks.ts'
 
 type CsvCell = string | number | null
@@ -39,7 +40,8 @@ function written(rows: readonly (readonly CsvCell[])[]): string {
 function csvCell(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const text = FORMULA_SIGNS.includes([...cell.trimStart()][0] ?? ' ') ? `'${cell}` : cell
+  const plain = withoutIsolates(cell)
+  const text = FORMULA_SIGNS.includes([...plain.trimStart()][0] ?? ' ') ? `'${plain}` : plain
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

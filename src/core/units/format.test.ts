@@ -56,6 +56,21 @@ describe('money in sentences', () => {
     expect(formatsFor(locale, { code: 'EUR', perUsd: 1 }).aboutMoney(2_449_000)).toBe(text)
   })
 
+  it.each([
+    [9.8e14, `$980${nbsp}trillion`],
+    [1e15, '$1E15'],
+    [-3.612e25, '\u2212$3.6E25'],
+  ])('about %d is %s: there are no words for more', (usd, text) => {
+    expect(inEnglish.aboutMoney(usd)).toBe(text)
+  })
+
+  it('writes no digits that are not exact', () => {
+    expect(inEnglish.money(3.61234e25)).toBe('$3.612E25')
+    expect(inEnglish.money(999_999_999_999_999)).toBe('$999,999,999,999,999')
+    expect(inEnglish.count(1e15)).toBe('1E15')
+    expect(inEnglish.unitPrice(2.5e16)).toBe('$2.5E16')
+  })
+
   it('keeps the minus before the words', () => {
     expect(inEnglish.aboutMoney(-2_449_000)).toBe(`\u2212$2.4${nbsp}million`)
   })

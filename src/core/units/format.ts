@@ -63,6 +63,8 @@ export function formatsFor(locale: string, { code, perUsd }: Currency): Formats 
 
 const NO_BREAK_SPACE = '\u00a0'
 const MILLION = 1e6
+/** From here on a number has no word that anybody knows, and its last digits are not exact: "$3.6E18". */
+const POWERS_FROM = 1e15
 
 function known(write: (value: number) => string): Written {
   return (value) => (value === null || !Number.isFinite(value) ? NOT_KNOWN : write(value))
@@ -79,7 +81,8 @@ function aboutInWords(locale: string, options: Intl.NumberFormatOptions, amount:
 function inWords(locale: string, options: Intl.NumberFormatOptions, value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits))
   const precision = { maximumSignificantDigits: digits }
-  if (Math.abs(rounded) < MILLION) return written(locale, { ...options, ...precision }, rounded)
+  if (Math.abs(rounded) < MILLION || Math.abs(rounded) >= POWERS_FROM)
+    return written(locale, { ...options, ...precision }, rounded)
   const words = { notation: 'compact', compactDisplay: 'long', ...precision } as const
   if (options.style !== 'currency') return written(locale, words, rounded)
   return aroundNumber(locale, options, rounded, written(locale, words, Math.abs(rounded)))
@@ -114,7 +117,11 @@ function unitPriceOf(locale: string, options: Intl.NumberFormatOptions, amount: 
 }
 
 function written(locale: string, options: Intl.NumberFormatOptions, value: number): string {
-  return withoutBreaks(formatWith(locale, { ...options, signDisplay: 'negative' }).format(value))
+  const look =
+    Math.abs(value) < POWERS_FROM
+      ? options
+      : ({ maximumSignificantDigits: 4, ...options, notation: 'scientific' } as const)
+  return withoutBreaks(formatWith(locale, { ...look, signDisplay: 'negative' }).format(value))
 }
 
 function withoutBreaks(text: string): string {

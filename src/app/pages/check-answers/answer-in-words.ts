@@ -2,6 +2,7 @@ import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
+import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
 
@@ -25,7 +26,7 @@ export function answerInWords(field: QuestionField, plan: Plan, workload: Worklo
       if (value === undefined) return open('Not provided')
       return value === null ? open('Not known yet') : given(value === true ? 'Yes' : 'No')
     case 'text':
-      return typeof value === 'string' && value !== '' ? given(value) : open('Not provided')
+      return typeof value === 'string' && value !== '' ? given(shownName(value)) : open('Not provided')
     case 'candidates': {
       const { options } = workload
       return options.length === 0

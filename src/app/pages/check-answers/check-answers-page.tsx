@@ -1,6 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { fieldsToAsk, unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
 import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
+import { shownName } from '#core/units/direction.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposals } from '#app/state/proposed-options.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -24,7 +26,7 @@ export function CheckAnswersPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Check your answers</h1>
-        {plan.workloads.length > 1 ? <p className={styles.of}>{workload.name}</p> : null}
+        {plan.workloads.length > 1 ? <p className={styles.of}>{shownName(workload.name)}</p> : null}
       </div>
       {origin === 'own' ? (
         <div className={styles.name} onBlur={endGesture}>
@@ -34,7 +36,7 @@ export function CheckAnswersPage() {
             value={plan.name}
             maxLength={120}
             onChange={(name) => {
-              if (name !== '') edit((now) => ({ ...now, name }), 'plan name')
+              if (isVisible(name)) edit((now) => ({ ...now, name }), 'plan name')
             }}
           />
         </div>

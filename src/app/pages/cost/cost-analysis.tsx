@@ -8,6 +8,7 @@ import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
 import { OptionsTable } from '#app/charts/options-table.tsx'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
 import { Drivers } from './drivers.tsx'
 import styles from './cost-analysis.module.css'
@@ -25,18 +26,24 @@ export function CostAnalysis() {
     <div className={styles.analysis} aria-busy={stale || undefined}>
       <div className={styles.columns}>
         <div className={styles.chart}>
-          {view.evaluation.ranking.length > 0 ? (
-            <CostFigure evaluation={evaluation} view={view} />
-          ) : (
-            <NothingToDraw workload={workload} />
-          )}
+          <PanelBoundary title="The costs over time could not be shown" of={view}>
+            {view.evaluation.ranking.length > 0 ? (
+              <CostFigure evaluation={evaluation} view={view} />
+            ) : (
+              <NothingToDraw workload={workload} />
+            )}
+          </PanelBoundary>
         </div>
-        <Drivers complete={complete} workloadId={workloadId} decision={view.decision} />
+        <PanelBoundary title="The sliders could not be shown" of={view}>
+          <Drivers complete={complete} workloadId={workloadId} decision={view.decision} />
+        </PanelBoundary>
       </div>
       {workload.options.length > 0 && (
         <section className={styles.options} aria-labelledby="options-title">
           <h2 id="options-title">Options</h2>
-          <Options evaluation={evaluation} view={view} />
+          <PanelBoundary title="The table of options could not be shown" of={view}>
+            <Options evaluation={evaluation} view={view} />
+          </PanelBoundary>
         </section>
       )}
     </div>

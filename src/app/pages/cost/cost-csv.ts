@@ -1,4 +1,5 @@
 import type { Evaluation } from '#core/engine/evaluation.ts'
+import { withoutIsolates } from '#core/units/direction.ts'
 import type { CumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 
 /**
@@ -27,6 +28,7 @@ export function costCsv(
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe before it; full-width signs count, too. */
 function text(value: string): string {
-  const harmless = /^[=+\-@\t\r\0＝＋－＠]/u.test(value) ? `'${value}` : value
+  const plain = withoutIsolates(value)
+  const harmless = /^[=+\-@\t\r\0＝＋－＠]/u.test(plain) ? `'${plain}` : plain
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

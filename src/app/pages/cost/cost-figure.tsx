@@ -1,4 +1,4 @@
-import { Suspense, lazy, memo, useMemo, useState } from 'react'
+import { lazy, memo, useMemo, useState } from 'react'
 import { breakEvenSentence, capitalised, pricesOf } from '#core/words/words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { ChartFrame } from '#app/charts/chart-frame.tsx'
 import { MOST_LINES, cumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 import { moneyWords } from '#app/charts/money-words.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { fileName } from '#app/ui/save-file.ts'
 import { costCsv } from './cost-csv.ts'
 import { CostTable } from './cost-table.tsx'
@@ -49,9 +50,9 @@ export const CostFigure = memo(function CostFigure({
       fileNamed={(extension) => fileName(`${evaluation.planName} cost`, evaluation.asOf, extension)}
       table={<CostTable series={series} money={money.full} />}
     >
-      <Suspense>
+      <PanelBoundary title="The chart could not be drawn; “Show data” has its figures" of={series}>
         <CumulativeCostChart series={series} name={finding} pair={pair} money={money} />
-      </Suspense>
+      </PanelBoundary>
       <LineToggles view={view} shown={shown} most={MOST_LINES} onChange={setChosen} />
     </ChartFrame>
   )

@@ -11,7 +11,7 @@ import { writeNumber } from '#app/ui/read-number.ts'
 import type { DriverCurve } from './driver-curve.ts'
 import { driversOf, type Driver } from './driver-list.ts'
 import { DriverSparkline } from './driver-sparkline.tsx'
-import { useDriverCurves } from './use-driver-curves.ts'
+import { useDriverCurves, type DrawnCurve } from './use-driver-curves.ts'
 import styles from './drivers.module.css'
 
 /** The numbers to play with. They follow the hand at once; verdict and chart come after. */
@@ -29,17 +29,20 @@ export const Drivers = memo(function Drivers({
   const { main, more } = driversOf(plan, complete, workloadId)
   const lead = recommended === null ? null : { workloadId, recommended }
   const sampled = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
-  const curves = useMemo(() => withSwitches(sampled, switching), [sampled, switching])
-  const control = (driver: Driver) => (
-    <DriverOfPlan key={driver.path} driver={driver} curve={curves.get(driver.path)} />
-  )
+  const curves = useMemo(() => sampled && withSwitches(sampled, switching), [sampled, switching])
+  const control = (driver: Driver) => {
+    const curve = curves?.get(driver.path)
+    const isOld = curve !== undefined && curve.of !== complete
+    return <DriverOfPlan key={driver.path} driver={driver} curve={curve} isOld={isOld} />
+  }
   return (
     <section className={styles.drivers} aria-label="Assumptions to change">
       {main.map(control)}
       {lead !== null && (
         <p className={styles.legend}>
-          The curve over a slider shows how far ahead the recommended option is; below its line, another is
-          cheaper. A tick marks where the recommendation changes.
+          {curves === null
+            ? 'The curves over the sliders are left out, because this workload is too large to draw them.'
+            : 'The curve over a slider shows how far ahead the recommended option is; below its line, another is cheaper. A tick marks where the recommendation changes. A pale curve is that of before your last change.'}
         </p>
       )}
       <Disclosure summary={`${String(more.length)} more assumptions`} onToggle={setIsOpen}>
@@ -53,9 +56,12 @@ export const Drivers = memo(function Drivers({
 const DriverOfPlan = memo(function DriverOfPlan({
   driver,
   curve,
+  isOld,
 }: {
   driver: Driver
   curve: DriverCurve | undefined
+  /** The curve is that of the plan of a moment ago. */
+  isOld: boolean
 }) {
   const edit = usePlanStore((state) => state.edit)
   const endGesture = usePlanStore((state) => state.endGesture)
@@ -84,7 +90,7 @@ const DriverOfPlan = memo(function DriverOfPlan({
       }}
       onEnd={endGesture}
     >
-      <span className={styles.above}>
+      <span className={styles.above} data-old={isOld || undefined}>
         {curve && (
           <DriverSparkline
             curve={curve}
@@ -99,12 +105,13 @@ const DriverOfPlan = memo(function DriverOfPlan({
 }, isSame)
 
 function isSame(
-  before: { driver: Driver; curve: DriverCurve | undefined },
-  after: { driver: Driver; curve: DriverCurve | undefined },
+  before: { driver: Driver; curve: DriverCurve | undefined; isOld: boolean },
+  after: { driver: Driver; curve: DriverCurve | undefined; isOld: boolean },
 ): boolean {
   const [a, b] = [before.driver, after.driver]
   return (
     before.curve === after.curve &&
+    before.isOld === after.isOld &&
     a.path === b.path &&
     a.value === b.value &&
     a.otherwise === b.otherwise &&
@@ -115,9 +122,9 @@ function isSame(
 
 /** Where the verdict has searched a value, its own findings are marked, so that both say the same. */
 function withSwitches(
-  curves: ReadonlyMap<string, DriverCurve>,
+  curves: ReadonlyMap<string, DrawnCurve>,
   switching: readonly SwitchingValue[],
-): ReadonlyMap<string, DriverCurve> {
+): ReadonlyMap<string, DrawnCurve> {
   const searched = switching.flatMap(({ input, switches }) => {
     const curve = curves.get(input)
     return curve ? [[input, { ...curve, switches: switches.map(({ at }) => at) }] as const] : []

@@ -7,6 +7,9 @@ import type { Driver } from './driver-list.ts'
 /** How long the plan must have stood still: during a drag nothing is sampled. */
 const QUIET_MS = 250
 
+/** A curve and the plan that it was drawn for. */
+export type DrawnCurve = DriverCurve & { readonly of: CompletePlan }
+
 /**
  * The curves of the drivers on show, one after the other while the page has nothing else to do. A curve
  * stays until its successor is there.
@@ -15,8 +18,8 @@ export function useDriverCurves(
   complete: CompletePlan,
   lead: Lead | null,
   drivers: readonly Driver[],
-): ReadonlyMap<string, DriverCurve> {
-  const [curves, setCurves] = useState<ReadonlyMap<string, DriverCurve>>(new Map())
+): ReadonlyMap<string, DrawnCurve> {
+  const [curves, setCurves] = useState<ReadonlyMap<string, DrawnCurve>>(new Map())
   const paths = drivers.map(({ path }) => path).join(' ')
   const { workloadId = '', recommended = '' } = lead ?? {}
 
@@ -34,7 +37,7 @@ export function useDriverCurves(
           const step = steps.next()
           if (!step.done) continue
           const { value } = step
-          setCurves((before) => new Map([...before, [driver.path, value]]))
+          setCurves((before) => new Map([...before, [driver.path, { ...value, of: complete }]]))
           begin(queue.shift())
           return
         } while (timeLeft() > 4)
@@ -54,7 +57,7 @@ export function useDriverCurves(
   return lead === null ? NONE : curves
 }
 
-const NONE: ReadonlyMap<string, DriverCurve> = new Map()
+const NONE: ReadonlyMap<string, DrawnCurve> = new Map()
 
 function whenIdle(go: (timeLeft: () => number) => void): () => void {
   if (typeof requestIdleCallback === 'function') {

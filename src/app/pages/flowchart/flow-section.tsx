@@ -8,6 +8,7 @@ import { flowPicture } from '#app/flow/flow-picture.ts'
 import { Flowchart } from '#app/flow/flowchart.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { BoxDetail } from './box-detail.tsx'
 import styles from './flow-section.module.css'
 import { NodeFacts } from './node-facts.tsx'
@@ -65,7 +66,9 @@ export function FlowSection<Node extends string, Outcome extends string>({
       {view === 'chart' ? (
         <div className={`${styles.columns ?? ''} no-print`}>
           <div className={styles.chart}>
-            <Flowchart id={id} picture={picture} name={name} selected={box} onSelect={setSelected} />
+            <PanelBoundary title="The chart could not be drawn; “Show as lists” says the same" of={picture}>
+              <Flowchart id={id} picture={picture} name={name} selected={box} onSelect={setSelected} />
+            </PanelBoundary>
           </div>
           <BoxDetail
             of={title}

@@ -6,6 +6,7 @@ import { explainVolumeTree } from '#core/words/explain-volume-tree.ts'
 import type { VolumeNodeId } from '#core/decision/rules/volume-ids.ts'
 import type { Change } from '#core/words/what-changed.ts'
 import { flowOutcome } from '#core/words/words.ts'
+import { shownName } from '#core/units/direction.ts'
 import { FlowKey } from '#app/flow/flow-key.tsx'
 import { MAIN_LAYOUT } from '#app/flow/main-layout.ts'
 import { VOLUME_LAYOUT } from '#app/flow/volume-layout.ts'
@@ -91,7 +92,7 @@ export function FlowchartPage({
           layout={MAIN_LAYOUT}
           path={workloadDecision.path}
           nodes={explainPath(facts)}
-          name={`Flowchart for ${workload.name}: it ends at “${outcome.label}”`}
+          name={`Flowchart for ${shownName(workload.name)}: it ends at “${outcome.label}”`}
           view={view}
           level="h2"
           change={(node, labelledBy, shownAs) =>
@@ -129,7 +130,7 @@ export function FlowchartPage({
           layout={VOLUME_LAYOUT}
           path={volume.path}
           nodes={volume.nodes}
-          name={`Volume tree for ${workload.name}: it ends at “${volumeOutcome?.label ?? ''}”`}
+          name={`Volume tree for ${shownName(workload.name)}: it ends at “${volumeOutcome?.label ?? ''}”`}
           view={view}
           level="h3"
           change={() => null}

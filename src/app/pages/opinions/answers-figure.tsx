@@ -1,7 +1,8 @@
-import { Suspense, lazy } from 'react'
+import { lazy } from 'react'
 import type { ToldScore } from '#core/words/flow-words.ts'
 import { NOT_KNOWN } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import styles from './opinions-page.module.css'
 
 /** The chart library arrives after the page. */
@@ -32,9 +33,9 @@ export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
           {known === 0 ? (
             <p className={styles.of}>With no answer known there is nothing to draw yet.</p>
           ) : (
-            <Suspense>
+            <PanelBoundary title="The picture could not be drawn; the table says the same" of={scores}>
               <AnswersRadar scores={scores} />
-            </Suspense>
+            </PanelBoundary>
           )}
         </div>
         <DataTable

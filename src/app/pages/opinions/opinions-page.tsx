@@ -9,6 +9,7 @@ import { toldOpinions } from '#core/words/told-opinions.ts'
 import { dimensionScores } from '#core/decision/rules/dimension-scores.ts'
 import { opinions } from '#core/decision/opinions/opinions.ts'
 import { day } from '#core/report/figures.ts'
+import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, HintList, PatternList, ScenarioList, WarningList } from '#app/ui/advice-lists.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
@@ -36,7 +37,7 @@ export function OpinionsPage() {
             : `Second opinions: ${String(agreeing)} of ${String(agreeing + disagreeing)} rules that speak agree.`}
         </h1>
         <p className={styles.of}>
-          {workload.name}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
+          {shownName(workload.name)}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
         </p>
         <p className={styles.lead} data-which-wins="">
           <Figures>{second.whichWins}</Figures>

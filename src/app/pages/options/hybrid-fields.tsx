@@ -1,4 +1,5 @@
 import type { Option, Workload } from '#core/plan/schema.ts'
+import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Select } from '#app/ui/select.tsx'
 import { cloudParts, localParts } from './option-edits.ts'
@@ -30,7 +31,7 @@ export function HybridFields({
   const named = (options: readonly Option[], current: string) => {
     const parts = options.map(({ id, name }) => ({
       value: id,
-      label: workloadEvaluation.options.find((one) => one.id === id)?.name ?? name ?? id,
+      label: workloadEvaluation.options.find((one) => one.id === id)?.name ?? shownName(name ?? id),
     }))
     return parts.some(({ value }) => value === current)
       ? parts

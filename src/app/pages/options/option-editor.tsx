@@ -1,6 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withOption, withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -57,7 +58,7 @@ export function OptionEditor({
           maxLength={120}
           onChange={(text) => {
             change(
-              ({ name: _former, ...rest }) => (text === '' ? rest : { ...rest, name: text }),
+              ({ name: _former, ...rest }) => (isVisible(text) ? { ...rest, name: text } : rest),
               `name of ${option.id}`,
             )
           }}

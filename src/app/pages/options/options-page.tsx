@@ -3,6 +3,7 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/report/report-input.ts'
+import { shownName } from '#core/units/direction.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
 import { OptionsTable } from '#app/charts/options-table.tsx'
@@ -11,6 +12,7 @@ import { withProposal } from '#app/state/proposed-options.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AddOption } from './add-option.tsx'
 import { withNewOption } from './option-edits.ts'
@@ -53,7 +55,7 @@ export function OptionsPage() {
       <div className={styles.head}>
         <h1 tabIndex={-1}>Options</h1>
         <p className={styles.of}>
-          {workload.name}. Open an option to see what is behind its figures, or to change it.
+          {shownName(workload.name)}. Open an option to see what is behind its figures, or to change it.
         </p>
       </div>
       {workload.options.length === 0 ? (
@@ -72,12 +74,14 @@ export function OptionsPage() {
             detail={(row) => {
               const option = workload.options.find(({ id }) => id === row.option.id)
               return (
-                <div className={styles.detail}>
-                  {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
-                  <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
-                    <ByVolume id={row.option.id} complete={complete} view={view} currency={currency} />
-                  </OptionDetail>
-                </div>
+                <PanelBoundary title="This option could not be shown" of={row}>
+                  <div className={styles.detail}>
+                    {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
+                    <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
+                      <ByVolume id={row.option.id} complete={complete} view={view} currency={currency} />
+                    </OptionDetail>
+                  </div>
+                </PanelBoundary>
               )
             }}
           />

@@ -9,6 +9,7 @@ import { formatsOf, span } from '#core/words/words.ts'
 import { cheaperTogetherSentence } from '#core/words/cheaper-together-words.ts'
 import { routingSentence } from '#core/words/routing-words.ts'
 import { toldActionPlan } from '#core/words/told-action-plan.ts'
+import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -48,7 +49,7 @@ export function PlanPage() {
           )}
         </h1>
         <p className={styles.of}>
-          {plan.name}. Net present cost, machines that workloads share counted once.
+          {shownName(plan.name)}. Net present cost, machines that workloads share counted once.
         </p>
       </div>
       <WorkloadTable

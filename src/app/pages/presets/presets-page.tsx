@@ -6,6 +6,7 @@ import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
+import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { planFromPreset } from '#app/state/preset-plan.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -26,8 +27,10 @@ export function PresetsPage() {
     PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
   )
   const start = (preset: Preset, words: UseCaseWords) => {
-    usePlanStore.getState().open(planFromPreset(preset, words, today()))
-    void navigate({ to: '/' })
+    openAnother(() => {
+      usePlanStore.getState().open(planFromPreset(preset, words, today()))
+      void navigate({ to: '/' })
+    })
   }
   return (
     <div className={styles.page}>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { fieldsToAsk } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
+import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -92,7 +93,7 @@ export function QuestionPage({
       >
         <p className={styles.number}>
           Question {number} of {SECTION_COUNT}
-          {plan.workloads.length > 1 ? <> · {workload.name}</> : null}
+          {plan.workloads.length > 1 ? <> · {shownName(workload.name)}</> : null}
         </p>
         <h1 id="question" tabIndex={-1}>
           {section.title}

@@ -27,7 +27,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
           aria-label={chart.description}
           className={styles.chart}
         >
-          <text x={0} y={0} className={styles.tick} dominantBaseline="hanging">
+          <text x={0} y={3} className={styles.tick} dominantBaseline="hanging">
             {chart.yLabel}
           </text>
           {yTicks.map(({ y, text }, i) => (

@@ -14,10 +14,12 @@ import { savePlanFile } from '#app/state/plan-file.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 import { Select } from '#app/ui/select.tsx'
 import type { Plan } from '#core/plan/schema.ts'
+import { AnalysisNotice } from './analysis-notice.tsx'
 import { ReportBlock } from './report-block.tsx'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
@@ -45,7 +47,8 @@ export function ReportPage() {
     }),
     [plan, complete, evaluation, decision, workloadId, planHash],
   )
-  const analysis = useAnalysis(input)
+  const awaited = useAnalysis(input)
+  const { analysis } = awaited
   const report = useMemo(
     () => reportDocument(analysis === null ? input : { ...input, analysis }),
     [input, analysis],
@@ -61,7 +64,7 @@ export function ReportPage() {
             value={workloadId}
             options={[
               { value: WHOLE_PLAN, label: 'the whole plan' },
-              ...plan.workloads.map(({ id, name }) => ({ value: id, label: name })),
+              ...complete.workloads.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={setWorkloadId}
           />
@@ -79,6 +82,7 @@ export function ReportPage() {
           </Button>
         </div>
         <PdfNotice pdf={pdf} plan={plan} />
+        <AnalysisNotice awaited={awaited} />
         <OtherFiles report={report} input={input} />
         <Contents report={report} />
       </div>
@@ -95,9 +99,11 @@ export function ReportPage() {
             <h2 id={`title-${page.id}`} className={styles.title} tabIndex={-1}>
               {page.title}
             </h2>
-            {page.blocks.map((block, i) => (
-              <ReportBlock key={i} block={block} />
-            ))}
+            <PanelBoundary title="This part of the report could not be shown" of={page}>
+              {page.blocks.map((block, i) => (
+                <ReportBlock key={i} block={block} />
+              ))}
+            </PanelBoundary>
           </section>
         ))}
         <p className={styles.footer}>{report.footer}</p>

@@ -1,57 +1,77 @@
 import { useEffect, useState } from 'react'
 import type { Decision } from '#core/decision/decision.ts'
-import { analysisSteps } from '#core/report/analysis.ts'
 import type { Analysis, ReportInput } from '#core/report/report-input.ts'
+import { askAnalysis, knownAnalysis } from '#app/state/analysis-aside.ts'
 
-/** Work is done in pieces of this length, so that a press or a scroll is answered in between. */
-const SLICE_MS = 24
+/** How often at most the page is told how far it has come, as a share of the whole. */
+const STEP = 0.02
 
-/** What would change the answer, worked out while the page is looked at; null until it is there. */
-export function useAnalysis(input: ReportInput): Analysis | null {
-  const [known, setKnown] = useState<{ readonly of: Decision; readonly analysis: Analysis } | null>(null)
-  const { plan, complete, evaluation, decision, catalogue } = input
+export interface AwaitedAnalysis {
+  /** Null until it is there. */
+  readonly analysis: Analysis | null
+  /** From 0 to 1 while it is worked out. */
+  readonly done: number
+  readonly state: 'running' | 'there' | 'left-out' | 'failed'
+  readonly leaveOut: () => void
+}
+
+interface Course {
+  readonly of: Decision
+  readonly done: number
+  readonly state: AwaitedAnalysis['state']
+}
+
+/** What would change the answer, worked out while the page is looked at. */
+export function useAnalysis({
+  plan,
+  complete,
+  evaluation,
+  decision,
+  catalogue,
+}: ReportInput): AwaitedAnalysis {
+  const [course, setCourse] = useState<Course>({ of: decision, done: 0, state: 'running' })
+  const now: Course = course.of === decision ? course : { of: decision, done: 0, state: 'running' }
+  const isLeftOut = now.state === 'left-out'
   useEffect(() => {
-    let isCurrent = true
-    void analysisOf({ plan, complete, evaluation, decision, catalogue }).then((analysis) => {
-      if (isCurrent) setKnown({ of: decision, analysis })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [plan, complete, evaluation, decision, catalogue])
-  return known?.of === decision ? known.analysis : null
+    if (isLeftOut) return
+    let told = 0
+    return askAnalysis(
+      { plan, complete, evaluation, decision, catalogue },
+      {
+        onFound: () => {
+          setCourse({ of: decision, done: 1, state: 'there' })
+        },
+        onFailed: () => {
+          setCourse({ of: decision, done: 0, state: 'failed' })
+        },
+        onProgress: (done) => {
+          if (done - told < STEP) return
+          told = done
+          setCourse({ of: decision, done, state: 'running' })
+        },
+      },
+    )
+  }, [plan, complete, evaluation, decision, catalogue, isLeftOut])
+  const analysis = knownAnalysis(decision) ?? null
+  return {
+    analysis,
+    done: now.done,
+    state: analysis ? 'there' : now.state,
+    leaveOut: () => {
+      setCourse({ of: decision, done: 0, state: 'left-out' })
+    },
+  }
 }
 
-const begun = new WeakMap<Decision, Promise<Analysis>>()
-
-/** Begun once for a decision, however many ask. */
+/** All of it, for a file that waits for it. */
 export function analysisOf(input: ReportInput): Promise<Analysis> {
-  const before = begun.get(input.decision)
-  if (before) return before
-  const analysis = inSlices(input)
-  begun.set(input.decision, analysis)
-  return analysis
-}
-
-function inSlices(input: ReportInput): Promise<Analysis> {
-  const steps = analysisSteps(input)
   return new Promise((resolve, reject) => {
-    const workOn = () => {
-      const end = performance.now() + SLICE_MS
-      try {
-        while (performance.now() < end) {
-          const step = steps.next()
-          if (step.done) {
-            resolve(step.value)
-            return
-          }
-        }
-      } catch (error) {
+    askAnalysis(input, {
+      onFound: resolve,
+      onFailed: (error) => {
         reject(error instanceof Error ? error : new Error(String(error)))
-        return
-      }
-      setTimeout(workOn, 0)
-    }
-    setTimeout(workOn, 0)
+      },
+      onProgress: () => {},
+    })
   })
 }

@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { stopSaving } from '#app/state/saving-status.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { OlderVersions } from './older-versions.tsx'
 
-/** What is shown where a page broke. Nothing is saved from then on: what is in memory may be what broke it. */
+/** What is shown where a page broke. Saving goes on; what is in memory may be what broke it, so a version is near. */
 export function CrashPage({ error }: { error: unknown }) {
   const plan = usePlanStore((state) => state.plan)
-  useEffect(stopSaving, [])
+  useEffect(() => void keepWhatWas(), [])
   return (
     <Notice
       tone="red"
@@ -32,13 +32,22 @@ export function CrashPage({ error }: { error: unknown }) {
           >
             Load the page again
           </Button>
+          <OlderVersions />
         </>
       }
     >
-      <p>That is a mistake of ours. Your plan is still here, as it was saved last; download it to be safe.</p>
+      <p>
+        That is a mistake of ours. Your plan is still here, and saving goes on. If it breaks again, bring back
+        an earlier version.
+      </p>
       <Disclosure summary="Details for a report">
         <code>{error instanceof Error ? error.message : String(error)}</code>
       </Disclosure>
     </Notice>
   )
+}
+
+async function keepWhatWas(): Promise<void> {
+  const { saving } = await import('#app/state/saving/in-browser.ts')
+  saving().crashed()
 }

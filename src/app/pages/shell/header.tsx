@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import { MenuGroup } from '#app/ui/menu-list.tsx'
 import { PlanMenu } from './plan-menu.tsx'
@@ -38,7 +39,9 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
           <WorkloadMenu />
         </div>
         <div className={styles.saved}>
-          <SavedChip />
+          <PanelBoundary title="Whether this is saved could not be shown" of="saved">
+            <SavedChip />
+          </PanelBoundary>
         </div>
         <div className={styles.small}>
           <Popup label="Menu" align="end">

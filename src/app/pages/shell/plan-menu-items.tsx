@@ -1,9 +1,12 @@
+import { shownName } from '#core/units/direction.ts'
+import { isVisible } from '#core/units/visible.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { asOwn } from '#app/state/as-own.ts'
 import { EXAMPLES, type Example } from '#app/state/examples.ts'
-import { keptPlans, openKeptPlan } from '#app/state/kept-plans.ts'
+import { keptPlans, openKeptPlan, type KeptPlan } from '#app/state/kept-plans.ts'
+import { openAnother } from '#app/state/open-another.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useSaving } from '#app/state/saving-status.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { timeInWords } from '#app/ui/time-in-words.ts'
@@ -22,14 +25,25 @@ export function PlanMenuItems({
   const plan = usePlanStore((state) => state.plan)
   const origin = usePlanStore((state) => state.origin)
   const key = usePlanStore((state) => state.key)
-  const { edit, endGesture, open, startOwn } = usePlanStore.getState()
+  const held = useSaving((state) => state.held)
+  const { edit, endGesture, open, startOwn, keepSample } = usePlanStore.getState()
   const navigate = useNavigate()
   const toResult = () => void navigate({ to: '/' })
   const openExample = async ({ load }: Example) => {
-    open(await load(), { origin: 'sample' })
-    toResult()
+    const plan = await load()
+    openAnother(() => {
+      open(plan, { origin: 'sample' })
+      toResult()
+    })
   }
-  const kept = keptPlans().filter((one) => one.key !== key)
+  const openKept = (key: string) => {
+    close()
+    openAnother(() => {
+      openKeptPlan(key)
+      toResult()
+    })
+  }
+  const kept = keptPlans().filter((one) => one.key !== key && !held.some((two) => two.key === one.key))
   return (
     <>
       <div className={styles.field} onBlur={endGesture}>
@@ -38,7 +52,7 @@ export function PlanMenuItems({
           value={plan.name}
           maxLength={120}
           onChange={(name) => {
-            if (name !== '') edit((now) => ({ ...now, name }), 'plan name')
+            if (isVisible(name)) edit((now) => ({ ...now, name }), 'plan name')
           }}
         />
       </div>
@@ -62,9 +76,11 @@ export function PlanMenuItems({
         </MenuItem>
         <MenuItem
           onSelect={() => {
-            startOwn()
             close()
-            void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
+            openAnother(() => {
+              startOwn()
+              void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
+            })
           }}
         >
           New plan
@@ -80,27 +96,49 @@ export function PlanMenuItems({
         {origin === 'sample' ? (
           <MenuItem
             onSelect={() => {
-              open(asOwn(plan))
+              keepSample()
               close()
             }}
           >
             Keep this sample as my plan
           </MenuItem>
         ) : null}
+        {origin === 'own' ? (
+          <MenuItem
+            onSelect={() => {
+              close()
+              onAsk('versions')
+            }}
+          >
+            Versions
+          </MenuItem>
+        ) : null}
       </MenuGroup>
+      {held.length > 0 ? (
+        <MenuGroup title="Only in this tab, not saved">
+          {held.map((one) => (
+            <MenuItem
+              key={one.key}
+              onSelect={() => {
+                openKept(one.key)
+              }}
+            >
+              {shownName(one.plan.name)}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      ) : null}
       {kept.length > 0 ? (
         <MenuGroup title="In this browser">
           {kept.map((one) => (
             <MenuItem
               key={one.key}
-              detail={timeInWords(one.savedAt, new Date())}
+              detail={detailOf(one)}
               onSelect={() => {
-                openKeptPlan(one.key)
-                close()
-                toResult()
+                openKept(one.key)
               }}
             >
-              {one.plan.name}
+              {shownName(one.name)}
             </MenuItem>
           ))}
         </MenuGroup>
@@ -143,4 +181,10 @@ export function PlanMenuItems({
       </MenuGroup>
     </>
   )
+}
+
+function detailOf({ savedAt, fromSample, isNewer }: KeptPlan): string {
+  if (isNewer) return 'read only'
+  const time = timeInWords(savedAt, new Date())
+  return fromSample ? `from a sample, ${time}` : time
 }

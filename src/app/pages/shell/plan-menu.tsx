@@ -1,7 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Suspense, lazy, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
+import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
+import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import styles from './plan-menu.module.css'
@@ -14,21 +17,28 @@ const PlanQuestionDialog = lazy(async () => ({
 
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
 export function PlanMenu() {
-  const name = usePlanStore((state) => state.plan.name)
+  const name = usePlanStore((state) => shownName(state.plan.name))
   const [question, setQuestion] = useState<PlanQuestion | null>(null)
+  const done = () => {
+    setQuestion(null)
+  }
   const fileInput = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   return (
     <>
       <Popup label={<span className={styles.label}>{name}</span>} name={`Plan: ${name}`}>
         {(close) => (
-          <Suspense fallback={<div className={styles.awaited} />}>
+          <PanelBoundary
+            title="The plan menu could not be shown"
+            of="menu"
+            awaited={<div className={styles.awaited} />}
+          >
             <PlanMenuItems
               onClose={close}
               onChooseFile={() => fileInput.current?.click()}
               onAsk={setQuestion}
             />
-          </Suspense>
+          </PanelBoundary>
         )}
       </Popup>
       <input
@@ -40,28 +50,26 @@ export function PlanMenu() {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) void openFile(file).then((opened) => (opened ? navigate({ to: '/' }) : undefined))
+          if (file) void openFile(file, () => void navigate({ to: '/' }))
         }}
       />
       {question ? (
-        <Suspense>
-          <PlanQuestionDialog
-            question={question}
-            onClose={() => {
-              setQuestion(null)
-            }}
-          />
-        </Suspense>
+        <PanelBoundary title="The question could not be shown, so nothing was done" of={question}>
+          <PlanQuestionDialog question={question} onClose={done} />
+        </PanelBoundary>
       ) : null}
     </>
   )
 }
 
-/** Whether the file was opened; if not, a notice says why, and the open plan stays as it is. */
-async function openFile(file: File): Promise<boolean> {
-  const { openPlanFile } = await import('#app/state/open-plan-file.ts')
+/** Opens the file; where it can't be, a notice says why, and the open plan stays as it is. */
+async function openFile(file: File, then: () => void): Promise<void> {
+  const { openPlanFile, takeIn } = await import('#app/state/open-plan-file.ts')
   const opened = await openPlanFile(file)
   useAttention.setState({ notOpened: opened.kind === 'not-opened' ? opened : null })
-  if (opened.kind === 'plan') usePlanStore.getState().open(opened.plan)
-  return opened.kind === 'plan'
+  if (opened.kind === 'not-opened') return
+  openAnother(() => {
+    takeIn(opened)
+    then()
+  })
 }

@@ -1,14 +1,26 @@
 import { useNavigate } from '@tanstack/react-router'
+import { shownName } from '#core/units/direction.ts'
 import { forgetAll, removeKeptPlan } from '#app/state/kept-plans.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
 
-export type PlanQuestion = 'remove-plan' | 'forget-everything'
+export type PlanQuestion = 'versions' | Deletion
+type Deletion = 'remove-plan' | 'forget-everything'
+
+/** What the plan menu opens above the page. */
+export function PlanQuestionDialog({ question, onClose }: { question: PlanQuestion; onClose: () => void }) {
+  return question === 'versions' ? (
+    <VersionsDialog onClose={onClose} />
+  ) : (
+    <DeletionDialog question={question} onClose={onClose} />
+  )
+}
 
 /** Asked before something goes that nothing brings back. */
-export function PlanQuestionDialog({ question, onClose }: { question: PlanQuestion; onClose: () => void }) {
+function DeletionDialog({ question, onClose }: { question: Deletion; onClose: () => void }) {
   const plan = usePlanStore((state) => state.plan)
   const key = usePlanStore((state) => state.key)
   const navigate = useNavigate()
@@ -18,7 +30,7 @@ export function PlanQuestionDialog({ question, onClose }: { question: PlanQuesti
       open
       title={
         question === 'remove-plan'
-          ? `Remove “${plan.name}” from this browser?`
+          ? `Remove “${shownName(plan.name)}” from this browser?`
           : 'Delete every plan kept here?'
       }
       onClose={onClose}
@@ -47,8 +59,8 @@ export function PlanQuestionDialog({ question, onClose }: { question: PlanQuesti
     >
       <p>
         {question === 'remove-plan'
-          ? 'It cannot be brought back, except from a file that you saved.'
-          : 'All plans, the damaged ones set aside and the theme go. They cannot be brought back, except from files that you saved.'}
+          ? 'Its versions go too. This can’t be undone. Save a file first?'
+          : 'This deletes every plan in this browser, with all versions. It can’t be undone. Save a file first?'}
       </p>
     </Dialog>
   )

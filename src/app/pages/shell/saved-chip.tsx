@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
-import { useSaving } from '#app/state/saving-status.ts'
+import { useSaving, type SaveStatus } from '#app/state/saving-status.ts'
 import { Button } from '#app/ui/button.tsx'
 import { timeInWords } from '#app/ui/time-in-words.ts'
 import styles from './saved-chip.module.css'
@@ -8,56 +9,74 @@ import styles from './saved-chip.module.css'
 /** Whether the plan is kept, in as few words as that takes. */
 export function SavedChip() {
   const status = useSaving((state) => state.status)
+  const heldCount = useSaving((state) => state.held.length)
   const origin = usePlanStore((state) => state.origin)
-  const plan = usePlanStore((state) => state.plan)
-  const saveAsFile = (
+  const isUnsaved = heldCount > 0 || ['blocked', 'failed', 'gone', 'overtaken'].includes(status.kind)
+  return (
+    <p className={`${styles.chip ?? ''} ${isUnsaved ? (styles.unsaved ?? '') : ''}`}>
+      {inWords(status, origin === 'sample')}
+      {heldCount > 0 ? ` ${heldCount} more not saved: see the plan menu.` : null}
+    </p>
+  )
+}
+
+function inWords(status: SaveStatus, isSample: boolean): ReactNode {
+  switch (status.kind) {
+    case 'nothing-to-save':
+      return isSample ? 'Sample, not saved' : 'Nothing to save yet'
+    case 'saving':
+      return 'Saving'
+    case 'saved':
+      return status.savedAt === null ? (
+        'Saved in this browser'
+      ) : (
+        <>
+          Saved <time dateTime={status.savedAt}>{timeInWords(status.savedAt, new Date())}</time> in this
+          browser
+        </>
+      )
+    case 'blocked':
+    case 'failed':
+      return (
+        <>
+          Not saved in this browser. <TryAgain>Try again</TryAgain> or <SaveFile />.
+        </>
+      )
+    case 'gone':
+      return (
+        <>
+          Not saved: deleted from this browser. <TryAgain>Save it again</TryAgain> or <SaveFile />.
+        </>
+      )
+    case 'overtaken':
+      return status.isUnsaved ? 'Not saved: changed in another tab' : 'Changed in another tab'
+    case 'read-only':
+      return 'Read only: from a newer version'
+  }
+}
+
+function SaveFile() {
+  return (
     <Button
       kind="quiet"
       onClick={() => {
-        savePlanFile(plan)
+        savePlanFile(usePlanStore.getState().plan)
       }}
     >
       Save a file
     </Button>
   )
-  switch (status.kind) {
-    case 'nothing-to-save':
-      return (
-        <p className={styles.chip}>{origin === 'sample' ? 'Sample, not saved' : 'Nothing to save yet'}</p>
-      )
-    case 'saving':
-      return <p className={styles.chip}>Saving</p>
-    case 'saved':
-      return (
-        <p className={styles.chip}>
-          Saved <time dateTime={status.savedAt}>{timeInWords(status.savedAt, new Date())}</time> in this
-          browser
-        </p>
-      )
-    case 'blocked':
-      return (
-        <p className={`${styles.chip ?? ''} ${styles.unsaved ?? ''}`}>
-          Not saved in this browser. {saveAsFile}.
-        </p>
-      )
-    case 'failed':
-      return (
-        <p className={`${styles.chip ?? ''} ${styles.unsaved ?? ''}`}>
-          Not saved in this browser.{' '}
-          <Button kind="quiet" onClick={() => void tryAgain()}>
-            Try again
-          </Button>{' '}
-          or {saveAsFile}.
-        </p>
-      )
-    case 'overtaken':
-      return (
-        <p className={`${styles.chip ?? ''} ${styles.unsaved ?? ''}`}>Not saved: changed in another tab</p>
-      )
-  }
+}
+
+function TryAgain({ children }: { children: ReactNode }) {
+  return (
+    <Button kind="quiet" onClick={() => void tryAgain()}>
+      {children}
+    </Button>
+  )
 }
 
 async function tryAgain(): Promise<void> {
-  const { saveNow } = await import('#app/state/saving.ts')
-  saveNow()
+  const { saving } = await import('#app/state/saving/in-browser.ts')
+  saving().tryAgain()
 }

@@ -1,12 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { Suspense, lazy, useState, type ReactNode } from 'react'
+import { savePlanFile } from '#app/state/plan-file.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import { SavePlanContext } from '#app/ui/rescue.ts'
 import { AnnouncedVerdict } from './announced-verdict.ts'
 import { Header } from './header.tsx'
+import { MishapNotice } from './mishap-notice.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
 import { VerdictBar } from './verdict-bar.tsx'
+import { StaleMark, Working } from './working.tsx'
 import styles from './shell.module.css'
 
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
@@ -14,25 +20,30 @@ const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).Ke
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
 export function Shell({ children }: { children: ReactNode }) {
   const [keysShown, setKeysShown] = useState(false)
+  const plan = usePlanStore((state) => state.plan)
   useShortcuts({
     onShowKeys: () => {
       setKeysShown(true)
     },
   })
   return (
-    <>
+    <SavePlanContext value={savePlan}>
       <SkipLinks />
       <Header
         onShowKeys={() => {
           setKeysShown(true)
         }}
       />
-      <VerdictBar />
-      {/* Ahead of the page: where the page says more of a change, that is what is said. */}
-      <AnnouncedVerdict />
+      <PanelBoundary title="The verdict could not be shown" of={plan}>
+        <VerdictBar />
+        {/* Ahead of the page: where the page says more of a change, that is what is said. */}
+        <AnnouncedVerdict />
+      </PanelBoundary>
       <main id="main" className={styles.main} tabIndex={-1}>
+        <MishapNotice />
         <Notices />
-        {children}
+        <Suspense fallback={<Working />}>{children}</Suspense>
+        <StaleMark />
       </main>
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>
@@ -47,14 +58,18 @@ export function Shell({ children }: { children: ReactNode }) {
       </footer>
       <LiveRegion />
       {keysShown ? (
-        <Suspense>
+        <PanelBoundary title="The list of keys could not be shown" of={keysShown}>
           <KeyList
             onClose={() => {
               setKeysShown(false)
             }}
           />
-        </Suspense>
+        </PanelBoundary>
       ) : null}
-    </>
+    </SavePlanContext>
   )
+}
+
+function savePlan(): void {
+  savePlanFile(usePlanStore.getState().plan)
 }

@@ -1,85 +1,31 @@
+import { lazy } from 'react'
+import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { withNewWorkload, withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
-import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 import styles from './plan-menu.module.css'
-import { useNavigate } from '@tanstack/react-router'
 
-const MAX_WORKLOADS = 20
+// Fetched when the menu is opened first.
+const WorkloadMenuItems = lazy(async () => ({
+  default: (await import('./workload-menu-items.tsx')).WorkloadMenuItems,
+}))
 
 /** Switches between the plan's workloads, each of which is decided for itself. */
 export function WorkloadMenu() {
-  const plan = usePlanStore((state) => state.plan)
-  const workloadId = usePlanStore((state) => state.workloadId)
-  const { edit, endGesture, selectWorkload } = usePlanStore.getState()
-  const navigate = useNavigate()
-  const workload = plan.workloads.find(({ id }) => id === workloadId)
-  if (!workload) return null
+  const name = usePlanStore(
+    ({ plan, workloadId }) => plan.workloads.find(({ id }) => id === workloadId)?.name,
+  )
+  if (name === undefined) return null
   return (
-    <Popup label={<span className={styles.label}>{workload.name}</span>} name={`Workload: ${workload.name}`}>
+    <Popup
+      label={<span className={styles.label}>{shownName(name)}</span>}
+      name={`Workload: ${shownName(name)}`}
+    >
       {(close) => (
-        <>
-          <MenuGroup title="Workloads of this plan">
-            {plan.workloads.map(({ id, name }) => (
-              <MenuItem
-                key={id}
-                current={id === workloadId}
-                onSelect={() => {
-                  selectWorkload(id)
-                  close()
-                }}
-              >
-                {name}
-              </MenuItem>
-            ))}
-          </MenuGroup>
-          <MenuGroup>
-            <div className={styles.field} onBlur={endGesture}>
-              <TextField
-                label="Name of this workload"
-                value={workload.name}
-                maxLength={120}
-                onChange={(name) => {
-                  if (name === '') return
-                  edit(
-                    (now) => withWorkload(now, workloadId, (one) => ({ ...one, name })),
-                    `name ${workloadId}`,
-                  )
-                }}
-              />
-            </div>
-            <MenuItem
-              disabled={plan.workloads.length >= MAX_WORKLOADS}
-              onSelect={() => {
-                const { plan: grown, workloadId: added } = withNewWorkload(
-                  plan,
-                  nextName(plan.workloads.length),
-                )
-                edit(() => grown)
-                selectWorkload(added)
-                close()
-                void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
-              }}
-            >
-              Add a workload
-            </MenuItem>
-            <MenuItem
-              disabled={plan.workloads.length < 2}
-              onSelect={() => {
-                edit((now) => withoutWorkload(now, workloadId))
-                close()
-              }}
-            >
-              Remove this workload
-            </MenuItem>
-          </MenuGroup>
-        </>
+        <PanelBoundary title="The menu of workloads could not be shown" of={name}>
+          <WorkloadMenuItems onClose={close} />
+        </PanelBoundary>
       )}
     </Popup>
   )
-}
-
-function nextName(count: number): string {
-  return `Workload ${String(count + 1)}`
 }

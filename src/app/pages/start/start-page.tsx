@@ -4,6 +4,7 @@ import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import { presetExpectation } from '#core/decision/opinions/preset-expectation.ts'
 import { toldExpectation } from '#core/words/preset-expectation-words.ts'
 import { asSample } from '#core/words/verdict-words.ts'
+import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
@@ -15,13 +16,14 @@ import styles from './start-page.module.css'
 /** The result: the verdict as a headline, and below it whatever argues for it. */
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
+  const fromSample = usePlanStore((state) => state.fromSample)
   const { workloadDecision, workload, stale } = useEvaluation()
   usePageTitle('Result')
   const { verdict, toAnswer } = workloadDecision
   return (
     <div className={styles.page}>
       <div className={styles.top}>
-        {origin === 'sample' ? <SampleLine /> : null}
+        {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
         <PublishedAnswer />
         {workload.options.length === 0 && !toAnswer ? <FirstOptions preset={workload.preset} /> : null}
@@ -85,17 +87,20 @@ export function AnalysisAwaited() {
   return <div className={styles.awaited} aria-busy="true" />
 }
 
-function SampleLine() {
+/** Of a sample, and of the plan that the first change made of it: one line, so that nothing jumps. */
+function SampleLine({ isOwn }: { isOwn: boolean }) {
   const startOwn = usePlanStore((state) => state.startOwn)
   const navigate = useNavigate()
   return (
     <p className={styles.line}>
-      Move a slider, or{' '}
+      {isOwn ? 'Your copy of a sample. Put your own figures in, or' : 'Move a slider, or'}{' '}
       <Button
         kind="quiet"
         onClick={() => {
-          startOwn()
-          void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
+          openAnother(() => {
+            startOwn()
+            void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
+          })
         }}
       >
         start with my own answers

@@ -5,6 +5,7 @@ import { confidenceSentence, toldConfidence } from '../../words/confidence-words
 import { formatsOf, span } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import { pricesOf } from '../../words/price-words.ts'
+import { isolated } from '../../units/direction.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
 import {
@@ -168,5 +169,5 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
 
 function shortened(name: string): string {
   const characters = [...name]
-  return characters.length <= 28 ? name : `${characters.slice(0, 27).join('')}…`
+  return characters.length <= 28 ? name : isolated(`${characters.slice(0, 27).join('')}…`)
 }

@@ -4,7 +4,7 @@ import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, moneyCell, row, textCell, unitPriceCell, words } from '../cells.ts'
 import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../words/words.ts'
 import {
-  gateOf, isAllowed, optionsWithoutCost, rankedOptions,
+  excludedOptions, gateOf, isAllowed, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { KEEP_WHAT_YOU_HAVE } from '../words.ts'
@@ -38,9 +38,8 @@ function title(view: WorkloadView): string {
 
 function optionsTable(view: WorkloadView, input: ReportInput): Table {
   const { evaluation } = input
-  const ranked = rankedOptions(view)
-  const allowed = ranked.filter(({ id }) => isAllowed(view, id))
-  const excluded = ranked.filter(({ id }) => !isAllowed(view, id))
+  const allowed = rankedOptions(view).filter(({ id }) => isAllowed(view, id))
+  const excluded = excludedOptions(view)
   const uncosted = optionsWithoutCost(view)
   const toRow = (option: CostedOption) => costedRow(view, option, input)
   return {

@@ -1,3 +1,5 @@
+import { isolatedLines, withoutIsolates } from '../units/direction.ts'
+
 /** A name in at most so many lines of so many characters, broken between words; the rest is an ellipsis. */
 export function wrapLabel(name: string, characters: number, mostLines: number): readonly string[] {
   const lines: string[] = []
@@ -9,11 +11,11 @@ export function wrapLabel(name: string, characters: number, mostLines: number): 
       lines.push(word)
     }
   }
-  const shown = lines.slice(0, mostLines)
-  return shown.map((line, i) => {
+  const shown = lines.slice(0, mostLines).map((line, i) => {
     const isCutOff = i === mostLines - 1 && lines.length > mostLines
     return shortened(isCutOff ? `${line}…` : line, characters)
   })
+  return isolatedLines(shown)
 }
 
 function shortened(text: string, characters: number): string {
@@ -27,5 +29,5 @@ function shortened(text: string, characters: number): string {
 
 /** Characters as a reader counts them, so that nothing is cut inside one. */
 function lengthOf(text: string): number {
-  return [...text].length
+  return [...withoutIsolates(text)].length
 }

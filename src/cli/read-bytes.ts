@@ -7,14 +7,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'a file that may not be read',
 }
 
-/** The text of a file or of standard input, or why it cannot be had. */
-export async function readText(
+/** What stands in a file or comes on standard input, or why it cannot be had. */
+export async function readBytes(
   path: string,
   what: string,
   { read }: Pick<Terminal, 'read'>,
-): Promise<{ readonly text: string } | { readonly problems: readonly PlanIssue[] }> {
+): Promise<{ readonly bytes: Uint8Array } | { readonly problems: readonly PlanIssue[] }> {
   try {
-    return { text: await read(path) }
+    return { bytes: await read(path) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const found = REASONS[code] ?? (error instanceof Error ? error.message : String(error))

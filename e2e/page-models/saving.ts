@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../fixtures.ts'
+import { planMenu } from './plan-menu.ts'
+
+/** What the chip in the header says of the open plan, and what lies in the browser's storage. */
+export function saving(page: Page) {
+  const chip = page
+    .getByRole('banner')
+    .locator('p')
+    .filter({ hasText: /[Ss]aved|Changed in|Read only/ })
+    .first()
+  return {
+    chip,
+    expectSaved: () => expect(chip).toHaveText(/^Saved \d\d:\d\d in this browser$/),
+    /** Names of the plans in storage. */
+    storedNames: () =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([place]) => place.startsWith('crossover/plan/'))
+          .map(([, text]) => {
+            const { data } = JSON.parse(String(text)) as { data: string }
+            return (JSON.parse(data) as { name: string }).name
+          })
+          .sort(),
+      ),
+    /** Whether closing the tab would be asked about. The tab stays either way. */
+    warnsOnLeaving: async () => {
+      // Only a page that somebody has touched may ask.
+      await page.mouse.click(2, 2)
+      return page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    },
+    versions: async () => {
+      await planMenu(page).choose('Versions')
+      const dialog = page.getByRole('dialog', { name: /^Versions of / })
+      await expect(dialog).toBeVisible()
+      return dialog
+    },
+  }
+}
+
+/** Lets storage refuse every write from now on, until it is given back. */
+export function fillStorage(page: Page) {
+  return page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+}
+
+export function makeRoom(page: Page) {
+  return page.evaluate(() => {
+    // A frame of the same origin has a storage that nobody has touched.
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    const fresh = frame.contentWindow as unknown as typeof globalThis
+    const whole = Object.getOwnPropertyDescriptor(fresh.Storage.prototype, 'setItem')
+    if (whole) Object.defineProperty(Storage.prototype, 'setItem', whole)
+    frame.remove()
+  })
+}

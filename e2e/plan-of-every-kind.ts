@@ -1,0 +1,39 @@
+import { plan } from '../src/cli/plan.test-support.ts'
+import type { Plan } from '../src/core/plan/schema.ts'
+
+/** A plan with a value for every assumption, in which every question is asked and every kind of option stands, mixes in each of their sizes. */
+export const planOfEveryKind: Plan = {
+  ...plan,
+  name: 'Every kind of option',
+  finance: { capitalBudgetUsd: 900_000 },
+  workloads: plan.workloads.map((workload) => ({
+    ...workload,
+    answers: { ...workload.answers, latency: 'realtime', pattern: 'growing' },
+    demand: {
+      ...workload.demand,
+      maxRequestsPerDay: 50_000,
+      contextTokens: 8000,
+      concurrency: 4,
+      minTokensPerSecond: 20,
+      targetTimeToFirstTokenMs: 900,
+    },
+    options: [
+      ...workload.options,
+      { id: 'mix-units', kind: 'hybrid', name: 'Mix by units', local: 'owned', cloud: 'frontier', sizing: 1 },
+      {
+        id: 'mix-share',
+        kind: 'hybrid',
+        name: 'Mix by share',
+        local: 'owned',
+        cloud: 'frontier',
+        localShare: 0.5,
+      },
+    ],
+  })),
+}
+
+export const fileOf = (plan: unknown, name = 'plan.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(plan)),
+})

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test'
+import { QUESTION_SECTIONS } from '../src/core/decision/questionnaire/question-sections.ts'
+import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS } from '../src/core/plan/input-fields.ts'
+import { planAtLimits } from '../src/core/plan/plan-at-limits.test-support.ts'
+import { expect, test } from './fixtures.ts'
+import { boundOf, discloseAll, numberField, numberFieldIds, settled, type, type Bound } from './page-models/number-fields.ts' // prettier-ignore
+import { planMenu } from './page-models/plan-menu.ts'
+import { fileOf, planOfEveryKind } from './plan-of-every-kind.ts'
+import { places } from './places.ts'
+import { expectWhole } from './whole.ts'
+
+/** The smallest and the largest value of every number field of the app, in a wide and in a narrow window. */
+
+test.describe.configure({ timeout: 600_000 })
+
+const WIDTHS = [1280, 360] as const
+const BOUNDS: readonly Bound[] = ['largest', 'smallest']
+
+async function openPlanOfEveryKind(page: Page) {
+  await page.goto('#/')
+  await planMenu(page).open(fileOf(planOfEveryKind))
+  await planMenu(page).expectName(planOfEveryKind.name)
+  await settled(page)
+}
+
+async function expectWholeAtBothWidths(page: Page, state: string) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    await settled(page)
+    await expectWhole(page, `${state} at ${String(width)} px`)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+/** All fields in sight at their bound, then all at the other. */
+async function fillAll(page: Page, ids: readonly string[], where: string) {
+  for (const bound of BOUNDS) {
+    for (const id of ids) await type(page, id, await boundOf(page, id, bound))
+    await settled(page)
+    await expectWholeAtBothWidths(page, `${where}, all ${bound}`)
+  }
+}
+
+/** What the chart says of a month stands inside the window, whichever month it is. */
+async function expectReadoutInside(page: Page, width: number) {
+  const chart = page.getByRole('application')
+  await chart.focus()
+  await page.keyboard.press('Home')
+  const months = chart.locator('p')
+  let last = ''
+  while (last !== (await months.innerText())) {
+    last = await months.innerText()
+    const box = await chart.locator('table').boundingBox()
+    expect(box?.x, last).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0), last).toBeLessThanOrEqual(width)
+    await page.keyboard.press('ArrowRight')
+  }
+}
+
+/** What stands over the slider. */
+function nameOf(page: Page, id: string) {
+  return page.locator(`label[for="${id}"]`).innerText()
+}
+
+function count(what: string, fields: number) {
+  console.log(
+    `${what}: ${String(fields)} fields, ${String(fields * BOUNDS.length * WIDTHS.length)} figures seen whole`,
+  )
+}
+
+test('every assumption beside the chart, one after another, and then all at once', async ({ page }) => {
+  await openPlanOfEveryKind(page)
+  await discloseAll(page)
+  const ids = await numberFieldIds(page)
+  expect(ids).toHaveLength(DEMAND_FIELDS.length + PLAN_FIELDS.length)
+  for (const id of ids) {
+    const before = await numberField(page, id).inputValue()
+    for (const bound of BOUNDS) {
+      const words = await boundOf(page, id, bound)
+      await type(page, id, words)
+      await expectWholeAtBothWidths(page, `${await nameOf(page, id)}: ${words}`)
+    }
+    await type(page, id, before)
+  }
+  await fillAll(page, ids, 'assumptions')
+  count('Assumptions beside the chart', ids.length)
+})
+
+test('every figure that the questionnaire asks for', async ({ page }) => {
+  await openPlanOfEveryKind(page)
+  const seen: string[] = []
+  for (const [number, { id: section }] of QUESTION_SECTIONS.entries()) {
+    await page.goto(`#/questions/${section}`)
+    await expect(page).toHaveTitle(new RegExp(`^Question ${number + 1} of`))
+    await discloseAll(page)
+    const ids = await numberFieldIds(page)
+    await fillAll(page, ids, `question ${section}`)
+    seen.push(...ids)
+  }
+  const asked = QUESTION_SECTIONS.flatMap(({ fields }) => fields)
+    .filter(({ kind }) => kind === 'number' || kind === 'money' || kind === 'share')
+    .map(({ id }) => id)
+  expect([...seen].sort()).toEqual([...asked].sort())
+  count('Questionnaire', seen.length)
+})
+
+async function openOptions(page: Page) {
+  await openPlanOfEveryKind(page)
+  await page.goto('#/options')
+  await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeVisible()
+}
+
+/** Fields of a price of one's own that only a file can hold. */
+const ONLY_IN_FILES = ['price/cachedInputUsdPerMTok', 'price/cacheWriteUsdPerMTok', 'price/batchDiscount']
+
+test('every figure of every kind of option', async ({ page }) => {
+  await openOptions(page)
+  const seen = new Set<string>()
+  const options = planOfEveryKind.workloads.flatMap((workload) => workload.options)
+  for (const { id: option } of options) {
+    await page.locator(`[data-option="${option}"] th button`).click()
+    await discloseAll(page)
+    const ids = await numberFieldIds(page)
+    await fillAll(page, ids, `option ${option}`)
+    ids.forEach((id) => seen.add(id))
+    await page.locator(`[data-option="${option}"] th button`).click()
+  }
+  const expected = options.flatMap(({ id, kind }) =>
+    [...COMMON_FIELDS, ...FIELDS_OF_KIND[kind]]
+      .map(([field]) => field)
+      .filter((field) => !ONLY_IN_FILES.includes(field))
+      .filter((field) => field !== 'sizing' || id === 'mix-units')
+      .filter((field) => field !== 'localShare' || id === 'mix-share')
+      .map((field) =>
+        field.startsWith('price/')
+          ? `support-${id}-${field.replace('price/', '')}`
+          : `workloads/support/options/${id}/${field}`,
+      ),
+  )
+  expect([...seen].sort()).toEqual([...expected].sort())
+  count('Options', seen.size)
+})
+
+test('the figures of a quote and of a subscription before they are added', async ({ page }) => {
+  await openOptions(page)
+  const seen: string[] = []
+  for (const kind of ['Quote', 'Subscription']) {
+    await page.getByRole('button', { name: kind, exact: true }).last().click()
+    const ids = (await numberFieldIds(page)).filter((id) => id.startsWith('new-'))
+    await fillAll(page, ids, kind)
+    seen.push(...ids)
+  }
+  expect(seen).toHaveLength(4)
+  count('New options', seen.length)
+})
+
+test('every figure of the published claims', async ({ page }) => {
+  await page.goto('#/claims')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const ids = await numberFieldIds(page)
+  expect(ids.length).toBeGreaterThan(20)
+  await fillAll(page, ids, 'claims')
+  count('Claims', ids.length)
+})
+
+test('there are no number fields on any other page', async ({ page }) => {
+  const others = places.filter(({ name }) => !['result', 'questions', 'options', 'claims'].includes(name))
+  for (const { path } of others) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await discloseAll(page)
+    expect(await numberFieldIds(page), path).toEqual([])
+  }
+})
+
+for (const [bound, code] of [
+  ['max', 'CHF'],
+  ['min', 'EUR'],
+] as const) {
+  test(`every page of a plan whose numbers are all at their ${bound}`, async ({ page }) => {
+    await page.goto('#/')
+    const plan = planAtLimits(planOfEveryKind, bound, code)
+    await planMenu(page).open(fileOf(plan))
+    await planMenu(page).expectName(plan.name)
+    for (const { name, path } of places) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectWholeAtBothWidths(page, `${name}, all at ${bound}`)
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('#/')
+      await expectReadoutInside(page, width)
+    }
+  })
+}

@@ -1,0 +1,17 @@
+import { saving } from './saving.ts'
+
+export interface Proof {
+  readonly claim: string
+  /** How many runs it has where nobody says otherwise. */
+  readonly runs: number
+  readonly prove: (how: { readonly runs: number; readonly seed: number }) => Proved
+}
+
+export interface Proved {
+  readonly holds: boolean
+  /** What was looked at and found, a line each; a counterexample stands last. */
+  readonly figures: readonly string[]
+}
+
+/** By the name under which `npm run prove` knows them. */
+export const PROOFS: Readonly<Record<string, Proof>> = { saving }

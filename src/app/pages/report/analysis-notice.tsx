@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import type { AwaitedAnalysis } from './use-analysis.ts'
+import styles from './report-page.module.css'
+
+const LONG_MS = 1000
+
+/** How far the search for what would change the answer has come, where it takes more than a second; and a way out of it. */
+export function AnalysisNotice({ awaited: { state, done, leaveOut } }: { awaited: AwaitedAnalysis }) {
+  const isLong = useIsLong(state === 'running')
+  return (
+    <div role="status" className={styles.status}>
+      {state === 'running' && isLong ? (
+        <>
+          <progress aria-label="Looking for what would change the answer" value={done} />
+          <span>Looking for what would change the answer …</span>
+          <Button kind="quiet" onClick={leaveOut}>
+            Leave it out
+          </Button>
+        </>
+      ) : null}
+      {state === 'left-out' ? 'What would change the answer is left out on this page; a PDF has it.' : null}
+      {state === 'failed' ? 'What would change the answer could not be worked out. The rest is whole.' : null}
+    </div>
+  )
+}
+
+function useIsLong(isRunning: boolean): boolean {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    if (!isRunning) return
+    const timer = setTimeout(() => {
+      setIsLong(true)
+    }, LONG_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsLong(false)
+    }
+  }, [isRunning])
+  return isLong
+}

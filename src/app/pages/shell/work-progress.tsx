@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { useAside } from '#app/state/aside.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import styles from './work-progress.module.css'
+
+/** What takes less is not worth a word that comes and goes. */
+const SHORT_MS = 300
+
+/** How many workloads of the plan have been worked out; `isStale`: old figures stand above it meanwhile. */
+export function WorkProgress({ isStale }: { isStale: boolean }) {
+  const done = useAside((state) => state.workloadsDone)
+  const all = usePlanStore((state) => state.plan.workloads.length)
+  const [isShort, setIsShort] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setIsShort(false)
+    }, SHORT_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [])
+  if (isShort) return null
+  return (
+    <div
+      className={`${(isStale ? styles.stale : styles.working) ?? ''} no-print`}
+      role="status"
+      data-working=""
+    >
+      <p>
+        {isStale
+          ? 'The figures are those from before your last change. The new ones are being worked out.'
+          : 'Working out the figures of this plan.'}
+      </p>
+      <progress aria-label="Workloads worked out" value={done} max={all} />
+      <p>
+        {done} of {all} {all === 1 ? 'workload' : 'workloads'}
+      </p>
+    </div>
+  )
+}

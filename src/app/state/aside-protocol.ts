@@ -1,0 +1,32 @@
+import type { Catalogue } from '#core/catalogue/types.ts'
+import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { Plan } from '#core/plan/schema.ts'
+import type { Analysis } from '#core/report/report-input.ts'
+import type { WorkedOut } from './work-out.ts'
+
+/**
+ * What page and worker say to each other. The catalogue comes once and first; it is handed over, so that the
+ * worker's file carries no data of its own.
+ */
+export type Question =
+  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  | { readonly kind: 'plan'; readonly complete: CompletePlan }
+  | ({ readonly kind: 'volume' } & VolumeQuestion)
+  | { readonly kind: 'analysis'; readonly plan: Plan; readonly complete: CompletePlan }
+
+/** From which volume on an option is cheaper than another. */
+export interface VolumeQuestion {
+  readonly complete: CompletePlan
+  readonly workloadId: string
+  readonly option: string
+  readonly against: string
+}
+
+export type Answer =
+  | { readonly kind: 'ready' }
+  /** One of the plan's workloads; they come in its order. */
+  | { readonly kind: 'workload'; readonly part: WorkedOut }
+  | { readonly kind: 'volume'; readonly found: BreakEvenVolume }
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis }

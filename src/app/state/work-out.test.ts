@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { decide } from '#core/decision/decide.ts'
+import { evaluate } from '#core/engine/evaluate.ts'
+import { EVERY_KIND } from '#core/engine/every-kind.test-support.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import { largePlan } from '#core/plan/large-plan.test-support.ts'
+import { together, workOut } from './work-out.ts'
+
+it('finds workload by workload what is found of the whole plan at once', () => {
+  for (const plan of [EVERY_KIND, largePlan(6, 12)]) {
+    const complete = completePlan(plan, catalogue)
+    const evaluation = evaluate(complete, catalogue)
+    const parts = [...workOut(complete, catalogue)]
+    expect(parts).toHaveLength(plan.workloads.length)
+    expect(together(parts)).toEqual({ evaluation, decision: decide(complete, evaluation, catalogue) })
+  }
+})
