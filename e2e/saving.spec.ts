@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { expectNoSidewaysScroll } from './layout.ts'
 import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { questionnaire } from './page-models/questionnaire.ts'
 import { result } from './page-models/result.ts'
@@ -62,6 +63,15 @@ test.describe('a plan that the browser would not keep', () => {
     await saving(page).expectSaved()
     expect(await saving(page).storedNames()).toEqual(['Second name'])
     expect(await saving(page).warnsOnLeaving()).toBe(false)
+  })
+
+  test('is said on a phone too, without opening a menu', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await startOwnPlan(page)
+    await fillStorage(page)
+    await planMenu(page).rename('Not kept')
+    await expect(page.getByText('Not saved in this browser.')).toBeVisible()
+    await expectNoSidewaysScroll(page, 'a plan that is not saved')
   })
 
   test('is asked about where storage is blocked altogether', async ({ page }) => {

@@ -13,7 +13,7 @@ export function SavedChip() {
   const origin = usePlanStore((state) => state.origin)
   const isUnsaved = heldCount > 0 || ['blocked', 'failed', 'gone', 'overtaken'].includes(status.kind)
   return (
-    <p className={`${styles.chip ?? ''} ${isUnsaved ? (styles.unsaved ?? '') : ''}`}>
+    <p className={styles.chip} data-unsaved={isUnsaved || undefined}>
       {inWords(status, origin === 'sample')}
       {heldCount > 0 ? ` ${heldCount} more not saved: see the plan menu.` : null}
     </p>
