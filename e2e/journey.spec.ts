@@ -131,6 +131,7 @@ test('what the questions propose is found on the page of options', async ({ page
   await startOwnPlan(page)
   await questionnaire(page).open('capability')
   const proposed = page.getByRole('group', { name: 'Which models and machines shall be compared?' })
+  await expect(proposed.getByRole('listitem').first()).toBeVisible()
   const count = await proposed.getByRole('listitem').count()
   expect(count).toBeGreaterThan(1)
   await proposed.getByRole('link', { name: 'Options' }).click()
