@@ -113,7 +113,7 @@ export function figures(values: Readonly<Record<string, unknown>>): string {
 export function anything(value: unknown): string {
   if (typeof value === 'number' || value === null) return figure(value)
   if (typeof value === 'object') return figures(value as Record<string, unknown>)
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 export function figure(value: number | null): string {
