@@ -68,7 +68,7 @@ export function near(a: number, b: number, tolerance = 1e-9): boolean {
   return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
 }
 
-/** Equal but for rounding, however small both are. */
+/** Equal but for rounding, however small both are: a millionth of a millionth, as docs/method/cost.md has it. */
 export function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b))
 }
