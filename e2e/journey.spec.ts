@@ -1,4 +1,4 @@
-import type { Decision } from '../src/core/decision/decision.ts'
+import type { ToldDecision as Decision } from '../src/core/words/told-decision.ts'
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { crossover } from './command-line.ts'
 import { expect, test } from './fixtures.ts'

@@ -1,5 +1,6 @@
 import type { Page, TestInfo } from '@playwright/test'
-import type { Decision, VerdictState } from '../src/core/decision/decision.ts'
+import type { VerdictState } from '../src/core/decision/decision.ts'
+import type { ToldDecision as Decision } from '../src/core/words/told-decision.ts'
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { expectAccessible } from './accessibility.ts'
 import { crossover } from './command-line.ts'

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { LINE_ITEMS, list } from '#core/decision/words.ts'
+import { LINE_ITEMS, list } from '#core/words/words.ts'
 import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
 import { LINE_GROUPS, lineGroupOf, moneyParts } from '#core/report/money-parts.ts'
 import { GROUP_LABELS, MONEY_LABELS } from '#core/report/words.ts'

@@ -1,4 +1,4 @@
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
 
 /** Sums in a chart: in full in its table and readout, short on its axis and at its lines. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatsOf, OPTION_KINDS, span } from '#core/decision/words.ts'
+import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
 import { breakEvenText } from '#core/report/figures.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'

@@ -1,5 +1,5 @@
 import { ticksBetween } from '#core/report/figures.ts'
-import { leastOf, type UnitsCurve } from '#core/decision/units-curve-words.ts'
+import { leastOf, type UnitsCurve } from '#core/words/units-curve-words.ts'
 
 /** Net present cost over the number of local units, as it is drawn. */
 export interface UnitsCurveSeries {

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useId, useMemo } from 'react'
-import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/decision/units-curve-words.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/words/units-curve-words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'

@@ -1,11 +1,11 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { proposeOptions } from '#core/decision/propose-options.ts'
+import type { Facts } from '#core/decision/facts.ts'
+import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive } from './derive.ts'
+import { derive, workloadFacts } from './derive.ts'
 import { withWorkload } from './workload-edits.ts'
 
 /** The options that a workload's answers suggest. */
@@ -34,12 +34,11 @@ const filledPlans = new WeakMap<Plan, Plan>()
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
  * proposed now. Nothing of that is kept until the questions are done.
  */
-export function useProvisionalDecision(): WorkloadDecision {
+export function useProvisionalFacts(): Facts {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
   filledPlans.set(plan, filled)
-  const decision = derive(filled).decision.workloads.find(({ id }) => id === workloadId)
-  if (!decision) throw new Error(`no workload ${workloadId}`)
-  return decision
+  const derived = derive(filled)
+  return useMemo(() => workloadFacts(derived, workloadId), [derived, workloadId])
 }

@@ -1,7 +1,6 @@
-import { inMonth } from '#core/decision/break-even-words.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { findingSentence } from '#core/decision/finding-words.ts'
-import { pricesOf } from '#core/decision/price-words.ts'
+import type { ToldWorkload } from '#core/words/told-decision.ts'
+import { findingSentence } from '#core/words/finding-words.ts'
+import { pricesOf } from '#core/words/price-words.ts'
 import type {
   CostFigures,
   Evaluation,
@@ -12,22 +11,19 @@ import type {
 import { breakEvenText } from '#core/report/figures.ts'
 import { lineGroupOf, moneyParts } from '#core/report/money-parts.ts'
 import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '#core/report/words.ts'
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
-import { formatsOf, plural } from '#core/decision/phrases.ts'
+import { OPTION_KINDS } from '#core/words/option-words.ts'
+import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'
 import { verdictText } from './decision-text.ts'
+import { inMonth } from '#core/units/time.ts'
 
 const right = (title: string): Column => ({ title, align: 'right' })
 const left = (title: string): Column => ({ title })
 
 /** What `crossover evaluate` prints: everything in the evaluation that a person can read in a terminal. */
-export function evaluationText(
-  evaluation: Evaluation,
-  decisions: readonly WorkloadDecision[],
-  ink: Ink,
-): string {
+export function evaluationText(evaluation: Evaluation, decisions: readonly ToldWorkload[], ink: Ink): string {
   const { planName, prices, horizonMonths, discountRatePerYear, lens, currency } = evaluation
   const formats = formatsOf(currency)
   const conventions = [
@@ -48,7 +44,7 @@ export function evaluationText(
 
 function workloadText(
   workload: WorkloadEvaluation,
-  decision: WorkloadDecision | undefined,
+  decision: ToldWorkload | undefined,
   horizonMonths: number,
   formats: Formats,
   ink: Ink,

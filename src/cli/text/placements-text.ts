@@ -1,5 +1,5 @@
-import { formatsOf } from '#core/decision/phrases.ts'
-import type { PlanPlacements } from '#core/decision/placements.ts'
+import { formatsOf } from '#core/words/phrases.ts'
+import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Ink } from '../ink.ts'

@@ -1,5 +1,5 @@
-import { breakEvenVolumeSentences } from '#core/decision/break-even-volume-words.ts'
-import { formatsOf } from '#core/decision/phrases.ts'
+import { breakEvenVolumeSentences } from '#core/words/break-even-volume-words.ts'
+import { formatsOf } from '#core/words/phrases.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Ink } from '../ink.ts'

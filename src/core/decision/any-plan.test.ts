@@ -5,10 +5,10 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
-import { candidatesOf } from './candidates.ts'
-import { decide, decideWith } from './decide.ts'
-import type { Decision } from './decision.ts'
+import { candidatesOf } from './rules/candidates.ts'
 import { aMainDriverFlips, driversOf } from './drivers.ts'
+import { decide, decideWith } from '../words/told.test-support.ts'
+import type { ToldDecision } from '../words/told-decision.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -19,7 +19,7 @@ const NO_SEARCHES = { flips: () => false, switching: () => [] }
 
 const plans = anyPlan(catalogue).map((plan) => completePlan(plan, catalogue))
 
-function holds(plan: CompletePlan, decision: Decision): void {
+function holds(plan: CompletePlan, decision: ToldDecision): void {
   const evaluation = evaluate(plan, catalogue)
   for (const [at, decided] of decision.workloads.entries()) {
     const totals = new Map(

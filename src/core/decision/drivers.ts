@@ -3,8 +3,8 @@ import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { LimitId } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { passingOptions } from './gates.ts'
-import type { Candidate } from './precedence.ts'
+import { passingOptions } from './rules/gates.ts'
+import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */

@@ -5,13 +5,13 @@ import { withInput } from '../engine/with-input.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Answers, Demand, Option, Plan } from '../plan/schema.ts'
-import { decide } from './decide.ts'
 import { driversOf } from './drivers.ts'
-import { explainOpenQuestion, explainPath } from './explain.ts'
-import { FLOWCHART } from './graph.ts'
-import { proposeOptions } from './propose-options.ts'
+import { explainOpenQuestion, explainPath } from '../words/explain.ts'
+import { FLOWCHART } from './rules/graph.ts'
+import { proposeOptions } from './proposals/propose-options.ts'
 import { standingOf } from './standing.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
+import { decide } from '../words/told.test-support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -118,7 +118,7 @@ describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
 
   it('explains every node of the flowchart', () => {
     const { complete, workload, figures, decision } = decided(plan)
-    const nodes = explainPath(complete, workload, figures, decision)
+    const nodes = explainPath({ plan: complete, workload, evaluation: figures, decision })
     expect(nodes.map(({ node }) => node)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
     expect(nodes.filter(({ onPath }) => onPath).map(({ node }) => node)).toEqual(
       decision.path.steps.map(({ node }) => node),
@@ -315,7 +315,7 @@ describe('proposed options', () => {
 describe('an open question', () => {
   it('is explained with where its answers would lead', () => {
     const { workload, decision } = decided(planWith([SONNET, OWNED], { pattern: 'unknown' }))
-    expect(explainOpenQuestion(workload, decision)).toEqual({
+    expect(explainOpenQuestion({ workload, decision })).toEqual({
       question: 'How does use vary over time?',
       leads: [
         '“Sporadic” or “Spiky” would lead to “Strong cloud preference”.',

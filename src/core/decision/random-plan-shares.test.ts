@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import type { Severity } from '../engine/evaluation.ts'
 import { FIELDS_OF_KIND } from '../plan/input-fields.ts'
 import type { VerdictState } from './decision.ts'
-import type { Gate } from './gates.ts'
+import type { GateId } from './ids.ts'
 import { sharesInWords, sharesOver, type Shares } from './random-plan-shares.test-support.ts'
 
 vi.setConfig({ hookTimeout: 300_000 })
@@ -18,7 +18,7 @@ const MOST_NOTHING = 0.05
 const STATES: Record<VerdictState, true> = {
   clear: true, close: true, 'only-one': true, 'none-left': true, 'migration-plan': true, 'not-enough-data': true,
 } // prettier-ignore
-const GATES: Record<Gate['id'], true> = {
+const GATES: Record<GateId, true> = {
   residency: true, critical: true, regulated: true, offline: true, realtime: true,
   capability: true, context: true, parts: true, feasible: true, budget: true,
 } // prettier-ignore

@@ -6,11 +6,10 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
-import { adviceFor } from './advice/advice.ts'
-import { decideWith } from './decide.ts'
-import type { WorkloadDecision } from './decision.ts'
-import { formatsOf } from './phrases.ts'
-import { isNear, marginOf } from './precedence.ts'
+import { formatsOf } from '../words/phrases.ts'
+import { isNear, marginOf } from './rules/precedence.ts'
+import { decideWith, adviceFor } from '../words/told.test-support.ts'
+import type { ToldWorkload } from '../words/told-decision.ts'
 
 /** The same thousand plans every time; CROSSOVER_FC_RUNS asks for more or fewer, CROSSOVER_FC_SEED for others. */
 const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 1000)
@@ -71,7 +70,7 @@ describe(`over ${RUNS} random plans`, () => {
 })
 
 function passesItsGates(
-  { recommended, runnerUp, target, gates, state }: WorkloadDecision,
+  { recommended, runnerUp, target, gates, state }: ToldWorkload,
   { options }: WorkloadEvaluation,
 ): void {
   for (const named of [recommended, runnerUp, target]) {
@@ -95,7 +94,7 @@ function passesItsGates(
 }
 
 /** The table lists every option with a cost by that cost, and the verdict takes the first that passes unless the call is close. */
-function followsTheTable(decision: WorkloadDecision, { options, ranking }: WorkloadEvaluation): void {
+function followsTheTable(decision: ToldWorkload, { options, ranking }: WorkloadEvaluation): void {
   const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
   const totals = ranking.map(usd)
   expect(totals).toEqual(totals.toSorted((a, b) => a - b))
@@ -111,7 +110,7 @@ function followsTheTable(decision: WorkloadDecision, { options, ranking }: Workl
 
 /** Curves start at what is paid up front, end at the nominal total (less resale where that is in the curve), and cross where a break-even says. */
 function agreesWithTheChart(
-  { costNode }: WorkloadDecision,
+  { costNode }: ToldWorkload,
   { options, breakEvens }: WorkloadEvaluation,
   plan: CompletePlan,
 ): void {
@@ -139,7 +138,7 @@ function agreesWithTheChart(
 
 /** The figures in the verdict are those of the options it names, and "less" is said of the smaller one. */
 function agreesWithTheSentence(
-  decision: WorkloadDecision,
+  decision: ToldWorkload,
   { options }: WorkloadEvaluation,
   plan: CompletePlan,
 ): void {

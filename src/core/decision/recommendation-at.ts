@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { candidatesOf } from './candidates.ts'
-import { walk } from './conditions.ts'
-import { costNode } from './cost-node.ts'
-import { passingOptions, teamStanding } from './gates.ts'
-import { FLOWCHART } from './graph.ts'
-import { byCost, rank, type Candidate } from './precedence.ts'
+import { candidatesOf } from './rules/candidates.ts'
+import { walk } from './rules/walk.ts'
+import { costNode } from './rules/cost-node.ts'
+import { passingOptions, teamStanding } from './rules/gates.ts'
+import { FLOWCHART } from './rules/graph.ts'
+import { byCost, rank, type Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
 
 /** What would be recommended, and for a migration plan where it leads; null where nothing is left. */

@@ -1,7 +1,8 @@
-import { formatsOf, inMonth } from '../decision/words.ts'
+import { formatsOf } from '../words/words.ts'
 import type { Chart, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'
+import { inMonth } from '../units/time.ts'
 
 /** More marks than this hide the lines; the list under the chart has all of them. */
 const MOST_MARKS = 4

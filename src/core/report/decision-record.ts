@@ -1,6 +1,7 @@
-import { NEXT_STEPS } from '../decision/next-steps.ts'
-import { switchPlace } from '../decision/switch-words.ts'
-import { formatsOf, pricesOf, span } from '../decision/words.ts'
+import { failureKey } from '../decision/rules/gate-failure.ts'
+import { NEXT_STEPS } from '../words/next-steps.ts'
+import { switchPlace } from '../words/switch-words.ts'
+import { formatsOf, pricesOf, span } from '../words/words.ts'
 import { inputValue } from './input-value.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore
@@ -30,7 +31,7 @@ export function decisionRecord(input: ReportInput): ReportDocument {
 function recordPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { verdict } = view.decision
   const chosen = optionById(view, view.decision.recommended)
-  const reasons = [...new Set(view.decision.reasons.map(({ sentence }) => sentence))]
+  const reasons = view.decision.reasons.map(({ sentence }) => sentence)
   return {
     id: `record-${view.id}`,
     label: 'Decision record',
@@ -74,8 +75,12 @@ function contextOf(view: WorkloadView, { evaluation }: ReportInput): string {
 
 /** Gates that closed for somebody, and the money. */
 function driversOf({ decision }: WorkloadView): readonly string[] {
-  const rules = decision.gates.flatMap(({ failures }) => failures.map(({ sentence }) => sentence))
-  return [...new Set(rules), 'Net present cost over the horizon.']
+  const rules = new Map(
+    decision.gates.flatMap(({ failures }) =>
+      failures.map((failure) => [failureKey(failure), failure.sentence] as const),
+    ),
+  )
+  return [...rules.values(), 'Net present cost over the horizon.']
 }
 
 function optionText(view: WorkloadView, id: string, { evaluation }: ReportInput): string {

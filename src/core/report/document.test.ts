@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { VerdictState } from '../decision/decision.ts'
-import { formatsOf, pricesOf } from '../decision/words.ts'
+import { workloadViews } from './report-input.ts'
+import { formatsOf, pricesOf } from '../words/words.ts'
 import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
@@ -100,7 +101,8 @@ describe.each(ALL_PLANS)('the report on %s', (_name, plan) => {
 
 describe.each(STATES)('the first page when the verdict is “%s”', (state, plan) => {
   const input = reportInputOf(plan)
-  const [decision] = input.decision.workloads
+  const [view] = workloadViews(input)
+  const decision = view?.decision
   const page = pageOf(documentFor(plan), 'Decision')
 
   it('comes from a plan that leads to this state', () => {

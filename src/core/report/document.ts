@@ -1,4 +1,4 @@
-import { pricesOf } from '../decision/words.ts'
+import { pricesOf } from '../words/words.ts'
 import type { ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'
 import { assumptionsPage } from './pages/assumptions-page.ts'

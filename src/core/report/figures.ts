@@ -1,8 +1,8 @@
-import { inMonth } from '../decision/words.ts'
 import type { BreakEven } from '../engine/evaluation.ts'
 import { NOT_KNOWN } from '../units/format.ts'
+import { inMonth } from '../units/time.ts'
 
-export { spokenDay as day } from '../decision/words.ts'
+export { spokenDay as day } from '../words/words.ts'
 
 /** When an option overtakes another, in the fewest words: "month 14", "never". */
 export function breakEvenText(breakEven: BreakEven | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatsOf } from '../decision/words.ts'
+import { formatsOf } from '../words/words.ts'
 import { LIMITS, type LimitId } from '../plan/limits.ts'
 import { inputValue } from './input-value.ts'
 

@@ -1,4 +1,4 @@
-import { formatsOf, quantity } from '../decision/words.ts'
+import { formatsOf, quantity } from '../words/words.ts'
 import type { Formats } from '../units/format.ts'
 
 const DOLLARS = formatsOf({ code: 'USD', perUsd: 1 })

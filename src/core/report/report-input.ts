@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Advised } from '../decision/advice/advised.ts'
-import type { Decision, GateResult, SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
+import type { Facts } from '../decision/facts.ts'
+import type { Decision, SwitchingValue } from '../decision/decision.ts'
 import type { Driver } from '../decision/drivers.ts'
 import type {
   BreakEven,
@@ -11,6 +11,7 @@ import type {
 } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
+import { toldWorkload, type ToldGate, type ToldWorkload } from '../words/told-decision.ts'
 
 /** What a report is made from. It computes no cost: every figure is read from the evaluation. */
 export interface ReportInput {
@@ -49,11 +50,11 @@ export interface WorkloadView {
   readonly said: Workload
   readonly complete: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
-  readonly decision: WorkloadDecision
+  readonly decision: ToldWorkload
 }
 
 /** A view as the advice reads it. */
-export function advisedOf(view: WorkloadView, { complete }: ReportInput): Advised {
+export function advisedOf(view: WorkloadView, { complete }: ReportInput): Facts {
   return { plan: complete, workload: view.complete, evaluation: view.evaluation, decision: view.decision }
 }
 
@@ -77,7 +78,8 @@ export function workloadViews({
       ]
       if (!completed || !evaluated || !decided) return []
       const { id, name } = said
-      return [{ id, name, said, complete: completed, evaluation: evaluated, decision: decided }]
+      const facts = { plan: complete, workload: completed, evaluation: evaluated, decision: decided }
+      return [{ id, name, said, complete: completed, evaluation: evaluated, decision: toldWorkload(facts) }]
     })
 }
 
@@ -98,7 +100,7 @@ export function optionsWithoutCost(view: WorkloadView): readonly OptionEvaluatio
   return view.evaluation.options.filter(({ cost }) => cost === null)
 }
 
-export function gateOf(view: WorkloadView, id: string): GateResult | undefined {
+export function gateOf(view: WorkloadView, id: string): ToldGate | undefined {
   return view.decision.gates.find(({ option }) => option === id)
 }
 

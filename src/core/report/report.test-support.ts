@@ -1,10 +1,10 @@
 import { catalogue } from '../catalogue/catalogue.ts'
 import type { VerdictState } from '../decision/decision.ts'
-import { decide } from '../decision/decide.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Answers, Plan, Workload } from '../plan/schema.ts'
 import type { ReportInput } from './report-input.ts'
+import { decide } from '../words/told.test-support.ts'
 
 /** Plans small enough to read, each of which leads to another state of the verdict. */
 

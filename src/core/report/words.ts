@@ -1,4 +1,4 @@
-import { LINE_ITEMS } from '../decision/words.ts'
+import { LINE_ITEMS } from '../words/words.ts'
 import type { LineGroup, MoneyPart } from './money-parts.ts'
 import type { LineItem } from '../engine/evaluation.ts'
 import type { OptionKind } from '../plan/schema.ts'

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { Claim } from '#core/decision/claims/claim.ts'
 import { PUBLISHED_CLAIMS, claims } from '#core/decision/claims/claims.ts'
-import { ARTICLES } from '#core/decision/framework.ts'
+import { ARTICLES } from '#core/decision/rules/framework.ts'
+import { ARTICLE_TITLES } from '#core/words/framework-words.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ClaimItem } from './claim-item.tsx'
@@ -13,7 +14,7 @@ export function ClaimsPage() {
   usePageTitle('Claims')
   const published = useMemo(() => claims(catalogue, completePlan), [])
   const count = (verdict: Claim['verdict']) => published.filter((claim) => claim.verdict === verdict).length
-  const articles = ARTICLES.filter(({ id }) => published.some(({ article }) => article === id))
+  const articles = ARTICLES.filter((id) => published.some(({ article }) => article === id))
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -34,10 +35,10 @@ export function ClaimsPage() {
       <section className={styles.articles} aria-labelledby="articles-title">
         <h2 id="articles-title">The articles</h2>
         <dl>
-          {articles.map(({ id, title }) => (
+          {articles.map((id) => (
             <div key={id}>
               <dt>{id}</dt>
-              <dd>{title}</dd>
+              <dd>{ARTICLE_TITLES[id]}</dd>
             </div>
           ))}
         </dl>

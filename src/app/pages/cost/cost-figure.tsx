@@ -1,5 +1,5 @@
 import { Suspense, lazy, memo, useMemo, useState } from 'react'
-import { breakEvenSentence, capitalised, pricesOf } from '#core/decision/words.ts'
+import { breakEvenSentence, capitalised, pricesOf } from '#core/words/words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import {
   breakEvenOf,

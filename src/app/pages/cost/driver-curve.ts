@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { passingOptions } from '#core/decision/gates.ts'
+import { passingOptions } from '#core/decision/rules/gates.ts'
 import { recommendationAt } from '#core/decision/recommendation-at.ts'
 import { standingOf } from '#core/decision/standing.ts'
 import { withInput } from '#core/engine/with-input.ts'

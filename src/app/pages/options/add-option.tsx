@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { OPTION_KINDS } from '#core/decision/words.ts'
+import { OPTION_KINDS } from '#core/words/words.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
 import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
 import { Button } from '#app/ui/button.tsx'

@@ -3,9 +3,9 @@ import {
   breakEvenVolumeSentences,
   volumeStretches,
   type VolumeStretch,
-} from '#core/decision/break-even-volume-words.ts'
-import { comparedWith } from '#core/decision/compared-with.ts'
-import { formatsOf } from '#core/decision/words.ts'
+} from '#core/words/break-even-volume-words.ts'
+import { comparedWith } from '#core/decision/rules/compared-with.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete.ts'
 import { isCosted, optionById, type CostedOption, type WorkloadView } from '#core/report/report-input.ts'

@@ -6,7 +6,7 @@ import { saidBase } from '#app/state/said-value.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { Select } from '#app/ui/select.tsx'
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { withApiModel, withTokenPrice } from './option-edits.ts'
 
 type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>

@@ -1,8 +1,8 @@
 import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Preset } from '#core/plan/presets.ts'
-import { quantity } from '#core/decision/words.ts'
-import type { formatsOf } from '#core/decision/words.ts'
+import { quantity } from '#core/words/words.ts'
+import type { formatsOf } from '#core/words/words.ts'
 
 /** One line of what a preset sets. */
 export interface SetLine {

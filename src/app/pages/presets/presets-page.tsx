@@ -1,7 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ARTICLES } from '#core/decision/framework.ts'
+import { ARTICLES } from '#core/decision/rules/framework.ts'
+import { ARTICLE_TITLES } from '#core/words/framework-words.ts'
+import { USE_CASE_WORDS, type UseCaseWords } from '#core/words/use-case-words.ts'
 import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -20,11 +22,11 @@ const formats = formatsOf({ code: 'USD', perUsd: 1 })
 export function PresetsPage() {
   usePageTitle('Presets')
   const navigate = useNavigate()
-  const articles = ARTICLES.filter(({ id }) =>
+  const articles = ARTICLES.filter((id) =>
     PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
   )
-  const start = (preset: Preset, useCase: UseCase) => {
-    usePlanStore.getState().open(planFromPreset(preset, useCase, today()))
+  const start = (preset: Preset, words: UseCaseWords) => {
+    usePlanStore.getState().open(planFromPreset(preset, words, today()))
     void navigate({ to: '/' })
   }
   return (
@@ -36,7 +38,7 @@ export function PresetsPage() {
           place; what an article answers is set beside the answer worked out here.
         </p>
         <p className={styles.articles}>
-          {articles.map(({ id, title }) => `${id}: ${title}`).join(' · ')}.{' '}
+          {articles.map((id) => `${id}: ${ARTICLE_TITLES[id]}`).join(' · ')}.{' '}
           <Link to="/claims">Their claims in figures, recomputed</Link>
         </p>
       </div>
@@ -47,13 +49,15 @@ export function PresetsPage() {
             {ids.map((id) => {
               const preset = PRESETS.find((one) => one.id === id)
               const useCase = findUseCase(id)
-              return preset && useCase ? (
+              const words = USE_CASE_WORDS[id]
+              return preset && useCase && words ? (
                 <PresetItem
                   key={id}
                   preset={preset}
                   useCase={useCase}
+                  words={words}
                   onStart={() => {
-                    start(preset, useCase)
+                    start(preset, words)
                   }}
                 />
               ) : null
@@ -67,11 +71,13 @@ export function PresetsPage() {
 
 function PresetItem({
   preset,
-  useCase: { label, published, notByToken },
+  useCase: { published },
+  words: { label, reason, notByToken },
   onStart,
 }: {
   preset: Preset
   useCase: UseCase
+  words: UseCaseWords
   onStart: () => void
 }) {
   const demand = demandInWords(preset, formats)
@@ -85,7 +91,7 @@ function PresetItem({
       <div className={styles.published}>
         {published ? (
           <p>
-            {published.article} answers {published.answer}. <Figures>{published.reason}</Figures>
+            {published.article} answers {published.answer}. <Figures>{reason ?? ''}</Figures>
           </p>
         ) : (
           <p className={styles.none}>No article answers it.</p>

@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { findingSentence, formatsOf } from '#core/decision/words.ts'
+import { findingSentence, formatsOf } from '#core/words/words.ts'
 import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'

@@ -1,7 +1,7 @@
 import { rentAt } from '../../catalogue/price-at.ts'
 import type { Option } from '../../plan/schema.ts'
 import { NO_STAFF, asGiven, mostUsd } from './claim-case.ts'
-import { afterMonths, count, dollars, percent } from './claim-words.ts'
+import { afterMonths, count, dollars, percent } from '../../words/claims/claim-words.ts'
 import { publishedClaim } from './claim.ts'
 
 const BILL = ['Cloud bill before', '$/month', 10_000] as const

@@ -1,6 +1,6 @@
 import { DAYS_PER_MONTH } from '../../units/time.ts'
 import { asGiven, byTheDay, leastUsd, mostUsd, pricedApi, type CaseOf } from './claim-case.ts'
-import { afterMonths, breaksEven, count, decimal, dollars, figure } from './claim-words.ts'
+import { afterMonths, breaksEven, count, decimal, dollars, figure } from '../../words/claims/claim-words.ts'
 import { publishedClaim } from './claim.ts'
 
 const CARD = ['The card', '$', 2_000] as const

@@ -1,5 +1,5 @@
 import { asGiven, leastUsd, mostUsd } from './claim-case.ts'
-import { afterMonths, breaksEven, decimal, dollars, percent } from './claim-words.ts'
+import { afterMonths, breaksEven, decimal, dollars, percent } from '../../words/claims/claim-words.ts'
 import { publishedClaim } from './claim.ts'
 
 const BOX = ['The box, up front', '$', 15_000] as const

@@ -1,4 +1,4 @@
-import { CANDIDATES_TITLE, DEMAND_TITLES, SECTION_TITLES } from './question-titles.ts'
+import { FIELD_TITLES, SECTION_TITLES } from '../../words/question-titles.ts'
 import {
   I_DO_NOT_KNOW, moneyField, numberField, readinessField, scoreField, shareField,
   type ChoiceOption, type QuestionSection,
@@ -180,9 +180,9 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
           I_DO_NOT_KNOW,
         ],
       },
-      numberField('requests-per-day', 'requestsPerDay', DEMAND_TITLES.requestsPerDay, 'One request is one call to the model.', true),
-      numberField('input-tokens', 'inputTokens', DEMAND_TITLES.inputTokens, 'Instructions, documents and history. 1,000 tokens are about 750 English words.', true),
-      numberField('output-tokens', 'outputTokens', DEMAND_TITLES.outputTokens, 'What the model writes back.', true),
+      numberField('requests-per-day', 'requestsPerDay', FIELD_TITLES['requests-per-day'], 'One request is one call to the model.', true),
+      numberField('input-tokens', 'inputTokens', FIELD_TITLES['input-tokens'], 'Instructions, documents and history. 1,000 tokens are about 750 English words.', true),
+      numberField('output-tokens', 'outputTokens', FIELD_TITLES['output-tokens'], 'What the model writes back.', true),
       numberField('reasoning-tokens', 'reasoningTokens', 'Reasoning tokens a request', 'What a model writes for itself before it answers; billed as output.', false),
       shareField('cached-input-share', 'cachedInputShare', 'Share of the input that repeats', 'The same instructions or documents at the start of each request.'),
       numberField('days-per-week', 'daysPerWeek', 'Active days a week', null, false),
@@ -262,7 +262,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
       {
         id: 'candidates',
         kind: 'candidates',
-        label: CANDIDATES_TITLE,
+        label: FIELD_TITLES.candidates,
         hint: 'Proposed from your answers. Add, change or remove any.',
         scope: 'workload',
         path: 'options',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../plan/limits.ts'
 import { planSchema, type Plan, type Workload } from '../../plan/schema.ts'
-import { FLOWCHART } from '../graph.ts'
 import { fieldPath, fieldsToAsk, unansweredFields } from './fields-to-ask.ts'
 import { QUESTION_SECTIONS } from './question-sections.ts'
+import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
 
 const ALL_FIELDS = QUESTION_SECTIONS.flatMap((section) => section.fields)
 
@@ -39,7 +39,7 @@ function planWith(path: string, value: unknown): unknown {
 
 describe('the questionnaire', () => {
   it('has one section for each node of the flowchart, in its order', () => {
-    expect(QUESTION_SECTIONS.map(({ id }) => id)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
+    expect(QUESTION_SECTIONS.map(({ id }) => id)).toEqual(TOLD_FLOWCHART.nodes.map(({ id }) => id))
   })
 
   it('gives every field its own id and its own place', () => {
@@ -71,7 +71,7 @@ describe('the questionnaire', () => {
   })
 
   it('offers for a flowchart question exactly the answers that the flowchart knows', () => {
-    for (const node of FLOWCHART.nodes) {
+    for (const node of TOLD_FLOWCHART.nodes) {
       const field = ALL_FIELDS.find(({ id }) => id === node.id)
       if (field?.kind !== 'choice') {
         expect(node.answeredBy).toBe('engine')

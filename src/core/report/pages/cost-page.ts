@@ -1,7 +1,7 @@
 import type { ReportPage, Table } from '../blocks.ts'
 import { cumulativeCostChart } from '../cost-chart.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { breakEvenSentence, formatsOf, inMonth, span } from '../../decision/words.ts'
+import { breakEvenSentence, formatsOf, span } from '../../words/words.ts'
 import type { Formats } from '../../units/format.ts'
 import {
   breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,
@@ -9,6 +9,7 @@ import {
 } from '../report-input.ts' // prettier-ignore
 import { yearEnds } from '../years.ts'
 import { toneOf } from './decision-page.ts'
+import { inMonth } from '../../units/time.ts'
 
 const MOST_LINES = 5
 const MOST_CROSSINGS = 4

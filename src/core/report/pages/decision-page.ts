@@ -1,9 +1,10 @@
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { confidenceIn, confidenceSentence } from '../../decision/advice/confidence.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
-import { pricesOf } from '../../decision/price-words.ts'
-import { switchPlace } from '../../decision/switch-words.ts'
+import { confidenceIn } from '../../decision/proposals/confidence.ts'
+import { confidenceSentence, toldConfidence } from '../../words/confidence-words.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
+import { switchPlace } from '../../words/switch-words.ts'
+import { pricesOf } from '../../words/price-words.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { inputValue } from '../input-value.ts'
 import {
@@ -20,7 +21,7 @@ const MOST_DOUBTS = 2
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
 export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { verdict, reasons } = view.decision
-  const why = [...new Set(reasons.map(({ sentence }) => sentence))].slice(0, REASONS)
+  const why = reasons.map(({ sentence }) => sentence).slice(0, REASONS)
   const reasonBlocks: readonly Block[] =
     why.length === 0
       ? []
@@ -149,8 +150,9 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
 }
 
 function confidence(view: WorkloadView, input: ReportInput): string {
-  const found = confidenceIn(advisedOf(view, input))
-  if (found) return confidenceSentence(found, MOST_DOUBTS)
+  const facts = advisedOf(view, input)
+  const found = confidenceIn(facts)
+  if (found) return confidenceSentence(toldConfidence(found, facts), MOST_DOUBTS)
   return view.decision.state === 'none-left' ? 'No option meets every rule.' : 'None: answers are missing.'
 }
 

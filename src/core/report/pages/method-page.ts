@@ -1,6 +1,7 @@
-import { ARTICLES } from '../../decision/framework.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
-import { pricesOf } from '../../decision/price-words.ts'
+import { ARTICLES } from '../../decision/rules/framework.ts'
+import { ARTICLE_TITLES } from '../../words/framework-words.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
+import { pricesOf } from '../../words/price-words.ts'
 import type { ReportPage } from '../blocks.ts'
 import type { ReportInput } from '../report-input.ts'
 import { CONVENTIONS, LIMITS_OF_THE_METHOD } from '../words.ts'
@@ -22,7 +23,7 @@ export function methodPage(input: ReportInput): ReportPage {
       {
         kind: 'paragraph',
         role: 'note',
-        text: `The articles behind the rules: ${ARTICLES.map(({ id, title }) => `${id}, “${title}”`).join('; ')}.`,
+        text: `The articles behind the rules: ${ARTICLES.map((id) => `${id}, “${ARTICLE_TITLES[id]}”`).join('; ')}.`,
       },
       {
         kind: 'paragraph',

@@ -1,4 +1,4 @@
-import { formatsOf } from '../../decision/phrases.ts'
+import { formatsOf } from '../../words/phrases.ts'
 import type { LineItem } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'

@@ -2,7 +2,7 @@ import { presentValue, monthlyRate } from '../../engine/finance.ts'
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, moneyCell, row, textCell, unitPriceCell, words } from '../cells.ts'
-import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../decision/words.ts'
+import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../words/words.ts'
 import {
   gateOf, isAllowed, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,

@@ -1,5 +1,5 @@
-import { formatsOf, list, span } from '../../decision/phrases.ts'
-import { STATE_WORDS } from '../../decision/state-words.ts'
+import { formatsOf, list, span } from '../../words/phrases.ts'
+import { STATE_WORDS } from '../../words/state-words.ts'
 import type { Block, ReportPage } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'

@@ -1,6 +1,6 @@
-import { afterColon, formatsOf, list, plural } from '../../decision/phrases.ts'
+import { afterColon, formatsOf, list, plural } from '../../words/phrases.ts'
 import type { SwitchingValue } from '../../decision/decision.ts'
-import { switchMove, switchPlace } from '../../decision/switch-words.ts'
+import { switchMove, switchPlace } from '../../words/switch-words.ts'
 import type { Driver } from '../../decision/drivers.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
