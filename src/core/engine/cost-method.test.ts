@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Option } from '../plan/schema.ts'
-import { costOf, lineOf, PAGE, section, usd, workOf } from './cost-page.test-support.ts'
+import { costOf, lineOf, sectionOf, usd, workOf } from './cost-page.test-support.ts'
 import { meanWatts } from './cost/energy.ts'
 import { machineFactor } from './cost/operations-hours.ts'
 import { purchasesOver, setPurchases } from './cost/purchases.ts'
@@ -10,6 +11,9 @@ import { upShare } from './cost/rented.ts'
 import { attemptUsd } from './cost/token-price.ts'
 import { demandOver } from './demand.ts'
 import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
+
+const PAGE = readFileSync(new URL('../../../docs/method/cost.md', import.meta.url), 'utf8')
+const section = (heading: string) => sectionOf(PAGE, heading)
 
 describe('the worked examples of docs/method/cost.md', () => {
   it('demand', () => {

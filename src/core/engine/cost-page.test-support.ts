@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Plan } from '../plan/schema.ts'
 import { evaluate } from './evaluate.ts'
 import type { LineItemId } from './evaluation.ts'
 
-export const PAGE = readFileSync(new URL('../../../docs/method/cost.md', import.meta.url), 'utf8')
-
-/** The text under a heading. */
-export function section(heading: string): string {
-  const text = PAGE.split(/^## /m).find((part) => part.startsWith(`${heading}\n`))
+/** The text under a heading of a page. */
+export function sectionOf(page: string, heading: string): string {
+  const text = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`))
   if (!text) throw new Error(`docs/method/cost.md has no section ${heading}`)
   return text
 }

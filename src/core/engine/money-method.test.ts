@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -5,10 +6,13 @@ import type { Option } from '../plan/schema.ts'
 import { accountingYears, MACRS_5_YEAR } from './accounting.ts'
 import { analyticBreakEven, crossingOf, discountedPayback } from './break-even.ts'
 import { breakEvenVolume } from './break-even-volume.ts'
-import { costOf, lineOf, section, usd, workOf } from './cost-page.test-support.ts'
+import { costOf, lineOf, sectionOf, usd, workOf } from './cost-page.test-support.ts'
 import { annuity, internalRateOfReturn, monthlyRate, presentValue } from './finance.ts'
 import { NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
 import { switching } from './switching.ts'
+
+const PAGE = readFileSync(new URL('../../../docs/method/cost.md', import.meta.url), 'utf8')
+const section = (heading: string) => sectionOf(PAGE, heading)
 
 describe('the worked examples of docs/method/cost.md on money', () => {
   it('money', () => {

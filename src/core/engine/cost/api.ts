@@ -1,5 +1,5 @@
 import { lastSeen } from '../../catalogue/price-at.ts'
-import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
+import type { DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
@@ -8,7 +8,7 @@ import type { WeekProfile } from '../profile.ts'
 import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
-import { runAll, type CostLine } from './cost-line.ts'
+import { runAll } from './cost-line.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
@@ -16,25 +16,8 @@ import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
 import { tokensLine } from './tokens-line.ts'
+import type { TokenService } from './token-service.ts'
 import { weekFinder } from './week-finder.ts'
-
-/** A model sold by the token, with what an attempt costs in each month. Method: docs/method/cost.md#api-cost. */
-export interface TokenService {
-  readonly option: CompleteApi
-  readonly model: ApiModel | undefined
-  readonly prices: AttemptPrices
-  /** Trend x discount x factor in each month. */
-  readonly factors: Float64Array
-  /** Attempts that it serves, set by whoever shares them out; `atPeak` those in hours of the peak price. */
-  readonly attempts: Float64Array
-  readonly atPeak: Float64Array
-  /** Tokens, traffic, monitoring and people; without downtime, which a mix has its own of. */
-  readonly lines: readonly CostLine[]
-  /** Takes prices, tokens and factors from the plan as it is now; false where a price or the tokens are unknown. */
-  readonly set: () => boolean
-  readonly findings: () => readonly Finding[]
-  readonly sources: () => readonly FigureSource[]
-}
 
 export function compileApi(option: CompleteApi, situation: Situation): CompiledOption {
   const service = tokenService(option, situation)

@@ -8,21 +8,13 @@ import { setKwh } from './energy.ts'
 import { machinesOf } from './machine-layout.ts'
 import { setBusy } from './machine-months.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
+import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
 import { purchaseLines } from './purchase-lines.ts'
-import { purchasesOver, setPricePaidStanding, setPurchases, type Purchases } from './purchases.ts'
+import { purchasesOver, setPricePaidStanding, setPurchases } from './purchases.ts'
 import { storageLine } from './rented.ts'
 import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
 import { upkeepLines } from './upkeep-lines.ts'
-
-/** Machines owned: what was bought when, what it draws and what is paid for standing there. */
-export interface Owned {
-  readonly purchases: Purchases
-  readonly kwh: Float64Array
-  /** Price paid for what stands there in each month, and of that what is out of warranty. */
-  readonly standingUsd: Float64Array
-  readonly outOfWarrantyUsd: Float64Array
-}
 
 /**
  * What owned machines cost, whatever they are used for. Purchases are capital, the rest is operation.

@@ -1,5 +1,5 @@
 import type { Situation } from '../situation.ts'
-import type { TokenService } from './api.ts'
+import type { TokenService } from './token-service.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { tokensWorking } from './tokens-working.ts'
 

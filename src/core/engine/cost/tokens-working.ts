@@ -3,7 +3,7 @@ import type { BilledTokens } from '../demand.ts'
 import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
-import type { TokenService } from './api.ts'
+import type { TokenService } from './token-service.ts'
 import { batchTerms, pricesUsed } from './token-price.ts'
 
 type Priced = Omit<TokenService, 'lines'>
