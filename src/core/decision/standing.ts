@@ -1,16 +1,13 @@
-import type { Catalogue } from '../catalogue/types.ts'
 import { crossingOf } from '../engine/break-even.ts'
 import { cumulativeCash } from '../engine/cost-figures.ts'
 import { addUp, noTotals } from '../engine/cost/totals.ts'
-import { compile } from '../engine/kernel/kernel.ts'
 import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
-import { catalogueIndex } from '../engine/situation.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { Kernel } from '../engine/kernel/kernel.ts'
 
 /** As much of an evaluation as gates, the cost node and the ranking need. */
 export interface Standing {
   readonly options: readonly OptionStanding[]
-  /** When one option's cumulative cost falls to another's; null where one of them could not be costed. */
+  /** When one option's cumulative cash falls to another's; null where one of them could not be costed. */
   readonly breakEven: (option: string, against: string) => Pick<BreakEven, 'kind' | 'month'> | null
 }
 
@@ -28,14 +25,12 @@ export function standingIn({ options, breakEvens }: WorkloadEvaluation): Standin
 }
 
 /**
- * The totals of a workload's options and nothing else: the same sums as the evaluation's, without its
- * working, so that a search for a switching value can ask hundreds of times.
+ * What a kernel has just worked out, read as a standing: the same sums as the evaluation's, without its working,
+ * so that a search can ask thousands of times. It holds until the kernel's next run. A kernel that looks as far as
+ * a payback may take knows every break-even that counts.
  */
-export function standingOf(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Standing {
-  const { horizonMonths } = plan
-  const months = Math.max(horizonMonths, plan.finance.paybackLimitMonths)
-  const { situation, options, run } = compile(plan, workload, catalogueIndex(catalogue), months)
-  run()
+export function standingOf({ situation, options }: Kernel): Standing {
+  const { horizonMonths, workload } = situation
   const asksForSpeed = workload.answers.latency === 'realtime'
   const curveOf = (id: string) => {
     const lines = options.find(({ option }) => option.id === id)?.lines
@@ -43,16 +38,18 @@ export function standingOf(plan: CompletePlan, workload: CompleteWorkload, catal
   }
   return {
     options: options.map((compiled) => {
+      const { option, lines, isFeasible } = compiled
       const totals = noTotals()
-      if (compiled.lines) addUp(compiled.lines, situation, totals)
-      const { totalUsd, upFrontUsd } = totals
+      if (lines) addUp(lines, situation, totals)
       return {
-        id: compiled.option.id,
-        kind: compiled.option.kind,
-        feasible: compiled.isFeasible,
-        findings: compiled.findings(),
+        id: option.id,
+        kind: option.kind,
+        feasible: isFeasible,
+        get findings() {
+          return compiled.findings()
+        },
         capacity: asksForSpeed ? compiled.capacity() : null,
-        cost: compiled.lines && { totalUsd, upFrontUsd },
+        cost: lines && totals,
       }
     }),
     breakEven: (option, against) => {

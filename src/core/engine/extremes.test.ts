@@ -4,7 +4,7 @@ import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { evaluate } from './evaluate.ts'
-import { withInput } from './with-input.ts'
+import { withInput } from './with-input.test-support.ts'
 
 function badNumbers(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} is ${value}`]

@@ -5,6 +5,7 @@ import { driversOf, type Driver } from '../decision/drivers.ts'
 import { teamStanding } from '../decision/rules/gates.ts'
 import { standingIn } from '../decision/standing.ts'
 import { switchingValue } from '../decision/switching-values.ts'
+import { whatIfOf } from '../decision/what-if-of.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import {
@@ -30,10 +31,11 @@ export function* analysisSteps(input: ReportInput): Generator<undefined, Analysi
   const analysis = new Map<string, WorkloadAnalysis>()
   for (const view of workloadViews(input)) {
     if (view.decision.recommended === null) continue
+    const what = whatIfOf(complete, view.complete, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
     for (const one of complete.inputs) {
       if (one.workload !== null && one.workload !== view.id) continue
-      const value = switchingValue(one, complete, view.complete, catalogue)
+      const value = switchingValue(one, what)
       found.push({ input: one, value })
       yield
     }

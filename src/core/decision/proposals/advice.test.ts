@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
-import { withInput } from '../../engine/with-input.ts'
+import { withInput } from '../../engine/with-input.test-support.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Answers, Option, Plan } from '../../plan/schema.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'

@@ -1,3 +1,5 @@
+import { compile } from '../../engine/kernel/kernel.ts'
+import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
@@ -162,7 +164,9 @@ function byCost(
   const plan = complete(trial(options.map((option, at) => ({ ...option, id: String(at) }))), catalogue)
   const [workload] = plan.workloads
   if (!workload) throw new Error('A plan without its workload.')
-  return standingOf(plan, workload, catalogue)
+  const kernel = compile(plan, workload, catalogueIndex(catalogue))
+  kernel.run()
+  return standingOf(kernel)
     .options.flatMap(({ feasible, cost }, at) => {
       const option = options[at]
       return feasible && cost && option ? [{ option, usd: cost.totalUsd }] : []

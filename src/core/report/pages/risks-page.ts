@@ -139,7 +139,9 @@ function pointsOf(view: WorkloadView, input: ReportInput): readonly string[] {
   const named = options.flatMap(({ name, findings }) =>
     different(findings).map((finding) => `${name}: ${findingSentence(finding, formats)}`),
   )
-  const general = different([...evaluation.findings, ...view.evaluation.findings]).map((finding) => findingSentence(finding, formats))
+  const general = different([...evaluation.findings, ...view.evaluation.findings]).map((finding) =>
+    findingSentence(finding, formats),
+  )
   return [...warnings, ...general, ...named]
 }
 

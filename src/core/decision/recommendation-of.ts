@@ -1,6 +1,4 @@
-import type { Catalogue } from '../catalogue/types.ts'
-import { withInput } from '../engine/with-input.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { Kernel } from '../engine/kernel/kernel.ts'
 import { candidatesOf } from './rules/candidates.ts'
 import { walk } from './rules/walk.ts'
 import { costNode } from './rules/cost-node.ts'
@@ -20,26 +18,18 @@ export interface Recommendation {
 }
 
 /**
- * The recommendation with one input at another value, by the same gates, the same flowchart and the same
+ * The recommendation for what a kernel has just worked out, by the same gates, the same flowchart and the same
  * order. It does not ask for drivers: they decide what a lead is called, not who leads.
  */
-export function recommendationAt(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  path: string,
-  value: number,
-  catalogue: Catalogue,
-): Recommendation | null {
-  const changed = withInput({ ...plan, workloads: [workload] }, path, value)
-  const [there] = changed.workloads
-  if (!there) throw new Error('A plan without its workload.')
-  const standing = standingOf(changed, there, catalogue)
-  const passing = passingOptions(changed, there, standing)
-  const isMissing = teamStanding(changed, there) === 'missing'
-  const limitMonths = changed.finance.paybackLimitMonths
+export function recommendationOf(kernel: Kernel): Recommendation | null {
+  const { plan, workload } = kernel.situation
+  const standing = standingOf(kernel)
+  const passing = passingOptions(plan, workload, standing)
+  const isMissing = teamStanding(plan, workload) === 'missing'
+  const limitMonths = plan.finance.paybackLimitMonths
   const outcome = () =>
-    walk(FLOWCHART, there.answers, costNode(standing, passing, limitMonths).answer).outcome
-  const candidates = candidatesOf(there, standing, passing, isMissing)
+    walk(FLOWCHART, workload.answers, costNode(standing, passing, limitMonths).answer).outcome
+  const candidates = candidatesOf(workload, standing, passing, isMissing)
   const ranking = rank(candidates, outcome, () => false)
   if (ranking === null) return null
   const { recommended, target } = ranking
