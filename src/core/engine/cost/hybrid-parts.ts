@@ -27,7 +27,9 @@ export interface Hybrid {
   readonly cloudPeakShare: Float64Array
   /** First month in which the share that must stay local has no room; null where it always has. */
   overCapacityMonth: number | null
-  /** Attempts a second that the machines are sized for, and those that they serve. */
+  /** Attempts a second that ask for machines, that machines are bought for, that they are sized for and serve. */
+  readonly needed: Float64Array
+  readonly bought: Float64Array
   readonly sized: Float64Array
   readonly served: Float64Array
 }
@@ -78,6 +80,8 @@ export function hybridOf(
     share: new Float64Array(months),
     cloudPeakShare: new Float64Array(months),
     overCapacityMonth: null,
+    needed: new Float64Array(months),
+    bought: new Float64Array(months + 1),
     sized: new Float64Array(months),
     served: new Float64Array(months),
     setWeek: () => {

@@ -134,6 +134,28 @@ describe('the local part of a hybrid', () => {
   })
 })
 
+describe('owned machines of a mix that is sized for the average', () => {
+  const falling = { ...BUSY, growthPerMonth: -0.05 }
+  const unitsAt = (options: Option[]) => capacityOf(planWith({ sizing: 'average' }, falling, options)).units
+
+  it('go on serving when the demand falls, and are bought again as far as they are needed then', () => {
+    const needed = unitsAt([priced('api', 1, 4), { ...card(), kind: 'rented' } as Option])
+    const owned = unitsAt([priced('api', 1, 4), card({ lifeMonths: 12 })])
+    expect(needed[12]).toBeLessThan(needed[0]!)
+    expect(needed[24]).toBeLessThan(needed[12]!)
+    const stands = (first: number) => new Array<number>(12).fill(needed[first]!)
+    expect(owned).toEqual([...stands(0), ...stands(12), ...stands(24)])
+    expect(unitsAt([priced('api', 1, 4), card()])).toEqual(new Array<number>(36).fill(needed[0]!))
+  })
+
+  it('serve a larger share of a demand that has fallen, at no more purchases', () => {
+    const option = optionOf(planWith({ sizing: 'average' }, falling))
+    expect(option.localShare?.[35]).toBeGreaterThan(option.localShare?.[0] ?? 1)
+    const hardware = option.cost?.lineItems.find(({ id }) => id === 'hardware')
+    expect(hardware?.totalUsd).toBe(hardware?.upFrontUsd)
+  })
+})
+
 describe('room for what must stay local', () => {
   it('runs out in the month in which growth passes it, and only months up to the horizon count', () => {
     const seconds = capacityOf(planWith({ sizing: 8 })).secondsPerAttempt.conservative

@@ -6,6 +6,7 @@ import { busiest, fewestDevices, type MachineChoice, type Machines } from './mac
 import { replicasIn, unitsFor } from './machine-layout.ts'
 import { setLoad, workingReplicas } from './machine-load.ts'
 import { setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
+import { setBought } from './purchases.ts'
 
 /** What the local part is sized with: machines that were found and a demand that is known. */
 export interface Sizing {
@@ -31,21 +32,22 @@ export function setFixedShare(hybrid: Hybrid, { machines, volume }: Sizing, shar
   waitForHardware(hybrid)
 }
 
-/** Sized for the mean of what may be local, and at least for the peak of what must be. */
+/**
+ * Sized for the mean of what may be local, and at least for the peak of what must be. What was bought for more
+ * goes on serving while it stands.
+ */
 export function setAveragePart(hybrid: Hybrid, { machines, volume }: Sizing): void {
-  const { local, option, situation, sized } = hybrid
-  const keepsUnits = local.option.kind === 'owned'
-  let most = 0
+  const { local, option, situation, sized, needed, bought } = hybrid
   for (let month = 0; month < sized.length; month += 1) {
     const mean = (volume.attemptsPerSecond[month] ?? 0) * (1 - option.forcedCloudShare)
-    const needed = Math.max(mean, forcedPeakPerSecond(hybrid, volume, month))
-    most = Math.max(most, needed)
-    sized[month] = keepsUnits ? most : needed
+    needed[month] = Math.max(mean, forcedPeakPerSecond(hybrid, volume, month))
   }
+  if (local.option.kind === 'owned') setBought(bought, sized, needed, 0, local.option.lifeMonths)
+  else sized.set(needed)
   const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths))
   const { load, months } = local.at
   setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand)
-  setMachinesForLoad(months, choice.layout, load, local.option, keepsUnits)
+  setMachinesForLoad(months, choice.layout, load, local.option)
   serveUpToCapacity(hybrid, volume, choice, sized)
 }
 

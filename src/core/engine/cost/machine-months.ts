@@ -30,24 +30,19 @@ export function machineMonths(months: number): MachineMonths {
 }
 
 /**
- * Units for a load: replicas for its peak at the target utilisation, spares, and the units that hold
- * them. Where `keepsUnits`, a unit once there goes on working when the demand falls.
+ * Units for a load: replicas for its peak at the target utilisation, spares, and the units that hold them.
  */
 export function setMachinesForLoad(
   months: MachineMonths,
   layout: MachineLayout,
   load: MachineLoad,
   sizing: { readonly targetUtilisation: number; readonly redundancy: number },
-  keepsUnits = false,
 ): void {
   const { targetUtilisation, redundancy } = sizing
-  let most = 0
   for (let month = 0; month < load.peakReplicas.length; month += 1) {
     const working = workingReplicas(load.peakReplicas[month] ?? 0, targetUtilisation)
     const replicas = working + redundancy
-    const needed = unitsFor(replicas, layout)
-    most = Math.max(most, needed)
-    const units = keepsUnits ? most : needed
+    const units = unitsFor(replicas, layout)
     months.replicas[month] = replicas
     months.working[month] = working
     months.units[month] = units

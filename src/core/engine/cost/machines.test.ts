@@ -82,9 +82,9 @@ describe('how many replicas a load needs', () => {
     readonly redundancy: number
   }
 
-  function forLoad(hardwareId: string, devices: number, asked: MachineLoad, sizing: Sizing, keeps = false) {
+  function forLoad(hardwareId: string, devices: number, asked: MachineLoad, sizing: Sizing) {
     const months = machineMonths(asked.peakReplicas.length)
-    setMachinesForLoad(months, layout(hardwareId, devices), asked, sizing, keeps)
+    setMachinesForLoad(months, layout(hardwareId, devices), asked, sizing)
     setBusy(months, layout(hardwareId, devices), asked)
     return months
   }
@@ -96,15 +96,13 @@ describe('how many replicas a load needs', () => {
     return months
   }
 
-  it('switches off what a falling load no longer needs, but where units once there go on working', () => {
+  it('switches off what a falling load no longer needs', () => {
     const falling = load([2, 1, 0.5], [1, 0.5, 0.2])
     const sizing = { targetUtilisation: 0.5, redundancy: 1 }
     const needed = forLoad('rtx-4090', 1, falling, sizing)
-    const kept = forLoad('rtx-4090', 1, falling, sizing, true)
     expect([...needed.units]).toEqual([5, 3, 2])
     expect([...needed.machines]).toEqual([3, 2, 1])
-    expect([...kept.units]).toEqual([5, 5, 5])
-    expect([...kept.replicas]).toEqual([5, 3, 2])
+    expect([...needed.replicas]).toEqual([5, 3, 2])
   })
 
   it('spreads the busy time of working replicas over spares and empty slots', () => {

@@ -5,7 +5,7 @@ import { byMonth, figure, list } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { leasePaymentPerDollar, setLeasePayments } from './lease.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
-import type { Owned } from './owned-machines.ts'
+import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
 import { pow } from '../../units/exact-math/pow.ts'
 

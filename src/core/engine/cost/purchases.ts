@@ -73,8 +73,8 @@ export function setPurchases(
   }
 }
 
-/** How many are bought at t = 0..months so that `needed` stand there in each month, and how many then do. */
-function setBought(
+/** How much is bought at t = 0..months so that `needed` stands there in each month, and how much then does. */
+export function setBought(
   bought: Float64Array,
   owned: Float64Array,
   needed: Float64Array,

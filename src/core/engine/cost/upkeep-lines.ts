@@ -4,7 +4,7 @@ import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
-import type { Owned } from './owned-machines.ts'
+import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
 
 /** What keeps owned machines running: electricity, maintenance, replacement, space and licences. */

@@ -60,16 +60,20 @@ export function parseFormula(text: string): Expression {
   const expression = (least: number): Expression => {
     let left = term()
     for (;;) {
-      const operator = peek() as Operator
-      const binds = Object.hasOwn(BINDS, operator ?? '') ? BINDS[operator] : 0
-      if (binds <= least) return left
+      const operator = peek()
+      if (!isOperator(operator) || BINDS[operator] <= least) return left
       at += 1
+      const binds = BINDS[operator]
       left = { kind: operator, left, right: expression(operator === '^' ? binds - 1 : binds) }
     }
   }
   const whole = expression(0)
   if (at < words.length) throw new Error(`Left over in ${text}: ${words.slice(at).join(' ')}`)
   return whole
+}
+
+function isOperator(word: string | undefined): word is Operator {
+  return word !== undefined && Object.hasOwn(BINDS, word)
 }
 
 /** What a formula comes to with these figures. */

@@ -32,6 +32,7 @@ export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape 
     notes: isSaid(inside(place, 'notes')) ? 'Drawn by chance.' : undefined,
     currency: isSaid(inside(place, 'currency')) ? drawCurrency(inside(place, 'currency')) : undefined,
     asOf: drawEvenly(seed, 'asOf', DAYS),
+    catalogue: isSaid(inside(place, 'catalogue')) ? { version: catalogue.version } : undefined,
     workloads: names.map((id) => drawWorkload(inside(place, 'workloads', id), id, shape.options, catalogue)),
   }) as Plan
 }
