@@ -1,9 +1,9 @@
 import type { Plan, Workload } from '../../plan/schema.ts'
 import { valueAt } from '../../units/path.ts'
-import type { ConditionName, QuestionField, QuestionSection } from './question-fields.ts'
+import type { CommonField, ConditionName } from './question-fields.ts'
 
 /** Where a field's answer stands in the plan, as in `workloads/support/answers/latency`. */
-export function fieldPath(field: QuestionField, workloadId: string): string {
+export function fieldPath(field: Pick<CommonField, 'scope' | 'path'>, workloadId: string): string {
   return field.scope === 'plan' ? field.path : `workloads/${workloadId}/${field.path}`
 }
 
@@ -58,20 +58,20 @@ function isSaid(answer: unknown): boolean {
 }
 
 /** The fields of a section that this workload is asked, in order. */
-export function fieldsToAsk(
-  section: QuestionSection,
+export function fieldsToAsk<Field extends CommonField>(
+  section: { readonly fields: readonly Field[] },
   plan: Plan,
   workload: Workload,
-): readonly QuestionField[] {
+): readonly Field[] {
   return section.fields.filter(({ askIf }) => askIf === undefined || CONDITIONS[askIf](workload, plan))
 }
 
 /** Essential fields without any answer yet; "I don't know yet" is one for a choice. */
-export function unansweredFields(
-  section: QuestionSection,
+export function unansweredFields<Field extends CommonField>(
+  section: { readonly fields: readonly Field[] },
   plan: Plan,
   workload: Workload,
-): readonly QuestionField[] {
+): readonly Field[] {
   return fieldsToAsk(section, plan, workload).filter(
     (field) => field.essential && valueAt(field.scope === 'plan' ? plan : workload, field.path) === undefined,
   )
