@@ -1,4 +1,5 @@
 import type { Plan, Workload } from '../../plan/schema.ts'
+import { answersInMilliseconds, dataMustStay, isCritical, needsAService } from '../rules/conditions.ts'
 import { valueAt } from '../../units/path.ts'
 import type { CommonField, ConditionName } from './question-fields.ts'
 
@@ -18,15 +19,12 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
     answers.sensitivity !== 'unknown' &&
     answers.sensitivity !== 'critical',
   'data-is-regulated': ({ answers }) => answers.sensitivity === 'regulated',
-  'data-is-critical': ({ answers }) => answers.sensitivity === 'critical' || answers.sensitivityScore === 5,
-  'data-must-stay': ({ answers }) =>
-    answers.sensitivity === 'critical' ||
-    answers.sensitivityScore === 5 ||
-    answers.residencyRequired === true,
+  'data-is-critical': ({ answers }) => isCritical(answers),
+  'data-must-stay': ({ answers }) => dataMustStay(answers),
   'speed-is-graded': ({ answers }) =>
     answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
   'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
-  'answers-in-milliseconds': ({ answers }) => answers.latency === 'realtime',
+  'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
   'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',
   'use-grows': ({ answers }) => answers.pattern === 'growing',
   'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
@@ -48,9 +46,7 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
 
 /** Frontier work is sold as a service only: then nobody needs to know who could run machines. */
 function machinesArePossible({ workloads }: Plan): boolean {
-  return workloads.some(
-    ({ answers }) => answers.capability !== 'frontier' && answers.openWeightAcceptable !== false,
-  )
+  return workloads.some(({ answers }) => !needsAService(answers))
 }
 
 function isSaid(answer: unknown): boolean {
