@@ -1,5 +1,5 @@
 import type { TrendId } from '../engine/situation.ts'
-import { MOVES_TOGETHER, MOVE_WITH_THEIR_KIND } from '../inputs/usual-range.ts'
+import { MOVES_TOGETHER, MOVE_WITH_THEIR_KIND } from '../plan/usual-range.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { MONTHS_PER_YEAR } from '../units/time.ts'

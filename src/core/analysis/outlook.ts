@@ -120,24 +120,6 @@ export function outlookOf(
   }
 }
 
-/** What it is worth to find out several inputs by one action, such as two weeks of measured use. */
-export function knowingTogetherUsd(
-  drawn: Draws,
-  inputs: ReadonlySet<string>,
-  passing: ReadonlySet<string>,
-  seed = SEED,
-): number {
-  const values = drawn.figures.flatMap(({ input }, place) => {
-    const of = drawn.values?.[place]
-    return of && inputs.has(input.path) ? [of] : []
-  })
-  const costs = drawn.options.flatMap((id, place) => {
-    const totals = drawn.totalsUsd[place]
-    return passing.has(id) && totals?.every(Number.isFinite) ? [totals] : []
-  })
-  return values.length > 0 && costs.length > 1 ? valueOfKnowing({ inputs: values, costs }, seed) : 0
-}
-
 function leadOf(
   { option, against }: { readonly option: string; readonly against: string },
   { options, totalsUsd }: Draws,

@@ -1,5 +1,5 @@
 import { nearestChanges, type Change } from '../analysis/nearest-changes.ts'
-import { leadUsd } from '../analysis/swings.ts'
+import { leadUsd } from '../analysis/lead.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'

@@ -233,7 +233,7 @@ export interface BreakEven {
 
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Something a person should know; decision/words.ts holds the sentence for every id. */
+/** Something a person should know; words/finding-words.ts holds the sentence for every id. */
 export interface Finding {
   readonly id: string
   readonly severity: Severity

@@ -2,7 +2,7 @@ import type { Finding, Severity } from './evaluation.ts'
 
 /**
  * Every finding that an evaluation can hold, with the keys of the values that its sentence needs.
- * The sentences stand in decision/words.ts, which is tested against this list.
+ * The sentences stand in words/finding-words.ts, which is tested against this list.
  */
 export const FINDING_IDS = {
   'catalogue-changed': ['pinned', 'present'],

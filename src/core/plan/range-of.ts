@@ -1,4 +1,4 @@
-import { USUAL_RANGES } from '../inputs/usual-range.ts'
+import { USUAL_RANGES } from './usual-range.ts'
 import { valueAt } from '../units/path.ts'
 import { skillFactorAt } from './skill-factor-at.ts'
 import type { InputRange, NumericInput } from './numeric-input.ts'

@@ -76,7 +76,7 @@ function explainNode(id: NodeId, facts: Facts): NodeExplanation {
   const { plan, workload, decision } = facts
   const node = flowNode(id)
   const given = id === 'cost' ? decision.costNode.answer : workload.answers[id]
-  const rule = node.rule as RuleId
+  const rule = node.rule
   const named = (option: string) => nameOf(facts, option)
   const ruledOut = ruledOutAt(id, facts)
   return {

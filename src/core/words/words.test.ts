@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { FINDING_IDS } from '../engine/findings.ts'
 import type { Finding } from '../engine/evaluation.ts'
 import { ARTICLES } from '../decision/rules/framework.ts'
-import { QUESTION_SECTIONS } from '../decision/questionnaire/question-sections.ts'
 import { afterColon } from './phrases.ts'
 import {
   FINDING_WORDS,
@@ -23,6 +22,7 @@ import { RULES } from './framework-words.ts'
 import { GATES } from '../decision/rules/gate-table.ts'
 import { TOLD_FLOWCHART } from './flowchart-words.ts'
 import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
+import { TOLD_SECTIONS } from './told-questionnaire.ts'
 
 const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 /** A text for every key that holds one, and elsewhere a figure, so that each sentence can be read whole. */
@@ -84,7 +84,7 @@ describe('words', () => {
         ARTICLES.length,
         RULES,
         TOLD_FLOWCHART,
-        QUESTION_SECTIONS,
+        TOLD_SECTIONS,
         TOLD_VOLUME_TREE,
         LINE_ITEMS,
         OPTION_KINDS,

@@ -1,4 +1,5 @@
-import type { ClaimInputValue, InputUnit } from '#core/decision/claims/claim.ts'
+import type { InputUnit } from '#core/decision/claims/claim.ts'
+import type { ToldClaimInput } from '#core/words/claims/told-claim.ts'
 import { Echo, NumberBox } from '#app/ui/number-field.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { useNumberText } from '#app/ui/use-number-text.ts'
@@ -12,7 +13,7 @@ export function ClaimInputField({
   onReadable,
 }: {
   id: string
-  input: ClaimInputValue
+  input: ToldClaimInput
   onChange: (value: number | null) => void
   onReadable: (isReadable: boolean) => void
 }) {

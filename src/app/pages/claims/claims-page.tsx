@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { Claim } from '#core/decision/claims/claim.ts'
+import { toldClaim } from '#core/words/claims/told-claim.ts'
 import { PUBLISHED_CLAIMS, claims } from '#core/decision/claims/claims.ts'
 import { ARTICLES } from '#core/decision/rules/framework.ts'
 import { ARTICLE_TITLES } from '#core/words/framework-words.ts'
@@ -12,7 +13,7 @@ import styles from './claims-page.module.css'
 /** What articles have published in figures, worked out again by the engine that works out every plan. */
 export function ClaimsPage() {
   usePageTitle('Claims')
-  const published = useMemo(() => claims(catalogue, completePlan), [])
+  const published = useMemo(() => claims(catalogue, completePlan).map(toldClaim), [])
   const count = (verdict: Claim['verdict']) => published.filter((claim) => claim.verdict === verdict).length
   const articles = ARTICLES.filter((id) => published.some(({ article }) => article === id))
   return (

@@ -1,8 +1,8 @@
-import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import { quantity } from '#core/words/words.ts'
 import type { formatsOf } from '#core/words/words.ts'
+import { TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 
 /** One line of what a preset sets. */
 export interface SetLine {
@@ -13,7 +13,7 @@ export interface SetLine {
 /** The answers that a preset gives, question by question, in the order in which they are asked. */
 export function answersInWords({ answers }: Preset): readonly SetLine[] {
   const given: Readonly<Record<string, unknown>> = answers
-  return QUESTION_SECTIONS.flatMap(({ fields }) =>
+  return TOLD_SECTIONS.flatMap(({ fields }) =>
     fields.flatMap((field) => {
       const value = field.path.startsWith('answers/') ? given[field.path.slice('answers/'.length)] : undefined
       if (value === undefined) return []
@@ -29,7 +29,7 @@ export function answersInWords({ answers }: Preset): readonly SetLine[] {
 export function answersInShort({ answers }: Preset): string {
   const given: Readonly<Record<string, unknown>> = answers
   return SHORT.flatMap((path) => {
-    const field = QUESTION_SECTIONS.flatMap(({ fields }) => fields).find((one) => one.path === path)
+    const field = TOLD_SECTIONS.flatMap(({ fields }) => fields).find((one) => one.path === path)
     if (field?.kind !== 'choice') return []
     const value = given[path.slice('answers/'.length)]
     return field.options.filter((option) => option.value === value).map(({ label }) => label)

@@ -19,7 +19,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
     const plan = complete(
       {
         schema: 'crossover/plan@2',
-        name: 'Published case',
+        name: 'published',
         asOf: catalogue.version.slice(0, 10),
         horizonMonths,
         finance: { discountRatePerYear: 0 },
@@ -27,7 +27,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
         workloads: [
           {
             id: 'case',
-            name: 'Published case',
+            name: 'published',
             answers: { latency: 'batch' },
             demand: { requestsPerDay: 100, inputTokens: 1000, outputTokens: 0, ...demand },
             options: [...options],

@@ -22,7 +22,7 @@ export function claims(catalogue: Catalogue, complete: Complete): readonly Claim
 
 /** A claim from figures of one's own; what is not said is as published. */
 export function recomputed(
-  { id, article, says, reading, inputs, recompute }: PublishedClaim,
+  { id, article, inputs, recompute }: PublishedClaim,
   values: Values,
   catalogue: Catalogue,
   complete: Complete,
@@ -31,8 +31,6 @@ export function recomputed(
   return {
     id,
     article,
-    says,
-    reading,
     ...found,
     inputs: inputs.map((input) => ({ ...input, value: values[input.id] ?? input.published })),
   }

@@ -1,4 +1,5 @@
 import { NO_VALUES } from '../statement.ts'
+import { dataMustStay, isSustained } from '../rules/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { ABSTAINS, type Check, type CheckValues } from './opinion-values.ts'
@@ -27,10 +28,10 @@ export function residencyOpinion({ workload }: OpinionInput): Opinion {
 export function threeQuestionsOpinion({ workload }: OpinionInput): Opinion {
   const { sensitivity, residencyRequired, pattern, capability, openWeightAcceptable } = workload.answers
   const stays =
-    residencyRequired === true || sensitivity === 'critical' ? true
+    dataMustStay(workload.answers) ? true
     : residencyRequired === null && sensitivity === 'unknown' ? null
     : false // prettier-ignore
-  const steady = pattern === 'unknown' ? null : pattern === 'steady-low' || pattern === 'steady-high'
+  const steady = pattern === 'unknown' ? null : isSustained(workload.answers)
   const open = openWeightAcceptable ?? (capability === 'unknown' ? null : capability !== 'frontier')
   const checks: readonly Check[] = [
     bySaid('S0-Q1', stays, { yes: 'data-must-stay', no: 'data-may-leave' }),

@@ -1,4 +1,5 @@
 import { NO_VALUES } from '../statement.ts'
+import { comesInBursts } from '../rules/conditions.ts'
 import { callsPerMonth } from '../rules/volume-tree.ts'
 import { ABSTAINS, type Check } from './opinion-values.ts'
 import type { Opinion, OpinionInput } from './opinion.ts'
@@ -23,7 +24,7 @@ export function predictableVolume({ workload }: Pick<OpinionInput, 'workload'>):
   const { requestsPerDay, daysPerWeek } = workload.demand
   if (pattern === 'unknown' || requestsPerDay === null)
     return { rule: 'S1-T1', met: null, id: 'volume-not-known', values: NO_VALUES }
-  const isPredictable = pattern !== 'spiky' && pattern !== 'sporadic'
+  const isPredictable = !comesInBursts(workload.answers)
   const calls = callsPerMonth(requestsPerDay, daysPerWeek)
   return {
     rule: 'S1-T1',

@@ -1,4 +1,5 @@
 import { sideOf } from '../rules/candidates.ts'
+import { youngWork } from '../rules/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import type { Facts } from '../facts.ts'
@@ -81,9 +82,8 @@ const DOUBTS: Record<DoubtId, (facts: Facts) => Doubt | null> = {
       : { ...medium, id: 'narrow-lead', values: { margin } },
 
   'use-is-a-guess': ({ workload }) => {
-    const { maturity } = workload.answers
-    if (maturity === 'idea' || maturity === 'pilot')
-      return { ...medium, id: 'use-is-a-guess', values: { because: maturity } }
+    const young = youngWork(workload.answers)
+    if (young) return { ...medium, id: 'use-is-a-guess', values: { because: young } }
     const isAssumed = ['requestsPerDay', 'inputTokens', 'outputTokens'].some((path) =>
       workload.assumed.includes(path),
     )

@@ -1,6 +1,7 @@
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { Facts } from '../facts.ts'
-import type { GateId } from '../ids.ts'
+import { comesInBursts, isSustained } from '../rules/conditions.ts'
+import { DATA_GATES } from '../rules/gate-table.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { ROUTING_USD_PER_MONTH } from './routing-layer.ts'
@@ -33,16 +34,16 @@ const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Facts) => Found> = {
   'S1-H': ({ workload, decision }) => {
     const hasMachines = workload.options.some(({ kind }) => kind === 'owned' || kind === 'rented')
     const hasHosted = workload.options.some(({ kind }) => kind === 'hosted')
-    const mayLeave = !decision.gates.some(({ failures }) => failures.some(({ gate }) => DATA_GATES.has(gate)))
+    const mayLeave = !decision.gates.some(({ failures }) =>
+      failures.some(({ gate }) => DATA_GATES.has(gate) || gate === 'offline'),
+    )
     return hasMachines && !hasHosted && mayLeave ? { id: 'price-hosted-too', values: NO_VALUES } : null
   },
   'S1-G': (facts) => {
     if (kindOf(facts) !== 'rented' && kindOf(facts) !== 'owned') return null
-    const { pattern } = facts.workload.answers
-    if (pattern === 'spiky' || pattern === 'sporadic') return { id: 'rent-for-bursts', values: NO_VALUES }
-    return pattern === 'steady-high' || pattern === 'steady-low'
-      ? { id: 'buy-for-sustained-use', values: NO_VALUES }
-      : null
+    const { answers } = facts.workload
+    if (comesInBursts(answers)) return { id: 'rent-for-bursts', values: NO_VALUES }
+    return isSustained(answers) ? { id: 'buy-for-sustained-use', values: NO_VALUES } : null
   },
   'S1-O': ({ plan, decision, workload }) =>
     plan.organisation.stage === 'start-up' && runsOn(workload, decision.recommended)
@@ -59,8 +60,6 @@ const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Facts) => Found> = {
       ? { id: 'try-an-open-model', values: NO_VALUES }
       : null,
 }
-
-const DATA_GATES: ReadonlySet<GateId> = new Set<GateId>(['residency', 'critical', 'regulated', 'offline'])
 
 function kindOf({ workload, decision }: Facts): string | null {
   return workload.options.find(({ id }) => id === decision.recommended)?.kind ?? null

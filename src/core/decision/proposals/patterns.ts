@@ -1,10 +1,10 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { Facts } from '../facts.ts'
+import { dataMustStay, youngWork } from '../rules/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { tierOf, type TierId } from '../rules/tiers.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { involved } from './involved.ts'
-import { mustStay } from './warnings.ts'
 
 /** A way for two places to work together that fits a workload, and why it is named. */
 export interface Pattern {
@@ -87,9 +87,8 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
     const target = involved(facts, decision.target)
     if (target) return { id: 'plan-leads-to', values: { option: target.option.id } }
     const placed = involved(facts, decision.recommended)
-    const { maturity } = workload.answers
-    if (maturity !== 'idea' && maturity !== 'pilot') return null
-    return placed && (placed.option.kind === 'owned' || placed.option.kind === 'hybrid')
+    const maturity = youngWork(workload.answers)
+    return maturity && placed && (placed.option.kind === 'owned' || placed.option.kind === 'hybrid')
       ? { id: 'young-work-to-run-locally', values: { maturity, option: placed.option.id } }
       : null
   },
@@ -99,8 +98,7 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
     const placed = involved(facts, facts.decision.recommended)
     if (!placed || (placed.option.kind !== 'hosted' && placed.option.kind !== 'rented')) return null
     const option = placed.option.id
-    const isYoung = answers.maturity === 'idea' || answers.maturity === 'pilot'
-    if (isYoung) return { id: 'young-work-to-try-locally', values: { option } }
+    if (youngWork(answers)) return { id: 'young-work-to-try-locally', values: { option } }
     return answers.capability === 'specialized' ? { id: 'tuned-model', values: { option } } : null
   },
 
@@ -110,9 +108,9 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
     if (mix && mix.forcedLocalShare > 0)
       return { id: 'mix-keeps-private', values: { option: mix.id, localShare: mix.forcedLocalShare } }
     const { answers } = workload
-    if (decision.state === 'none-left' && answers.capability === 'frontier' && mustStay(answers))
+    if (decision.state === 'none-left' && answers.capability === 'frontier' && dataMustStay(answers))
       return { id: 'part-of-the-data-must-stay', values: NO_VALUES }
-    const workloads = plan.workloads.filter((one) => mustStay(one.answers)).map(({ id }) => id)
+    const workloads = plan.workloads.filter((one) => dataMustStay(one.answers)).map(({ id }) => id)
     return workloads.length > 0 && workloads.length < plan.workloads.length
       ? { id: 'some-workloads-must-stay', values: { workloads } }
       : null

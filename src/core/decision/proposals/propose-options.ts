@@ -3,6 +3,7 @@ import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
+import { answersInMilliseconds, dataMustStay, hasNoNetwork, reviewIsOpen } from '../rules/conditions.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
 
@@ -190,12 +191,7 @@ function mixOf(options: readonly Option[], { answers }: Workload): readonly Opti
   const local = options.find(({ kind }) => kind === 'owned')
   const cloud = options.find(({ kind }) => kind === 'hosted') ?? options.find(({ kind }) => kind === 'api')
   const staysHere =
-    answers.residencyRequired === true ||
-    answers.offline === true ||
-    answers.sensitivity === 'critical' ||
-    (answers.sensitivity === 'regulated' && answers.contractReviewed !== true) ||
-    answers.latency === 'realtime' ||
-    answers.latency === 'embedded'
+    dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
   if (!local || !cloud || staysHere) return []
   return [{ id: 'mix', kind: 'hybrid', local: local.id, cloud: cloud.id, sizing: 'average' }]
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { CompleteAnswers } from '../../plan/complete-plan.ts'
 import { sideOf } from '../rules/candidates.ts'
+import { dataMustStay, needsAService, reviewIsOpen, youngWork } from '../rules/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import type { Facts } from '../facts.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -81,11 +81,10 @@ const WARNINGS: {
     const machines = machinesAhead(facts)
     if (!machines) return null
     const { requestsPerDay } = facts.workload.demand
-    const { maturity } = facts.workload.answers
     if (requestsPerDay !== null && requestsPerDay <= TOO_FEW_REQUESTS_PER_DAY)
       return { because: 'few-requests', requestsPerDay }
-    if (maturity !== 'idea' && maturity !== 'pilot') return null
-    return { because: maturity, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0 }
+    const young = youngWork(facts.workload.answers)
+    return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0 }
   },
 
   'betting-on-models': (facts) => {
@@ -107,7 +106,7 @@ const WARNINGS: {
     const { workload, decision } = facts
     const { wholeChainLocal } = workload.answers
     const placed = involved(facts, decision.target ?? decision.recommended)
-    if (!placed || sideOf(placed.option) === 'cloud' || !mustStay(workload.answers)) return null
+    if (!placed || sideOf(placed.option) === 'cloud' || !dataMustStay(workload.answers)) return null
     return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
   },
 
@@ -122,8 +121,7 @@ const WARNINGS: {
 
   'contract-not-reviewed': (facts) => {
     const { workload, decision } = facts
-    const { sensitivity, contractReviewed } = workload.answers
-    if (sensitivity !== 'regulated' || contractReviewed === true) return null
+    if (!reviewIsOpen(workload.answers)) return null
     const waiting = decision.gates.filter(
       ({ failures }) => failures.length === 1 && failures[0]?.gate === 'regulated',
     )
@@ -157,9 +155,7 @@ const WARNINGS: {
   },
 
   'frontier-against-residency': ({ workload }) => {
-    const { capability, openWeightAcceptable } = workload.answers
-    const needsService = capability === 'frontier' || openWeightAcceptable === false
-    return needsService && mustStay(workload.answers) ? NO_VALUES : null
+    return needsAService(workload.answers) && dataMustStay(workload.answers) ? NO_VALUES : null
   },
 
   'team-against-plan': (facts) => {
@@ -183,15 +179,4 @@ function hoursPer(per: 'once' | 'month', figures: Parameters<typeof hoursOfWork>
   return hoursOfWork(figures)
     .filter((work) => work.per === per)
     .reduce((total, work) => total + work.hours, 0)
-}
-
-/** Residency, or critical data whose owner has not accepted that it leaves. */
-export function mustStay(
-  answers: Pick<
-    CompleteAnswers,
-    'residencyRequired' | 'sensitivity' | 'sensitivityScore' | 'exposureAccepted'
-  >,
-): boolean {
-  const isCritical = answers.sensitivity === 'critical' || answers.sensitivityScore === 5
-  return answers.residencyRequired === true || (isCritical && answers.exposureAccepted !== true)
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../plan/limits.ts'
 import { planSchema, type Plan, type Workload } from '../../plan/schema.ts'
 import { fieldPath, fieldsToAsk, unansweredFields } from './fields-to-ask.ts'
-import { QUESTION_SECTIONS } from './question-sections.ts'
 import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
+import { TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
 
-const ALL_FIELDS = QUESTION_SECTIONS.flatMap((section) => section.fields)
+const ALL_FIELDS = TOLD_SECTIONS.flatMap((section) => section.fields)
 
 const BLANK: Workload = { id: 'support', name: 'Support', answers: {}, demand: {}, options: [] }
 
@@ -18,7 +18,7 @@ const planOf = (workloads: readonly Workload[], rest: Partial<Plan> = {}): Plan 
 })
 
 const asked = (sectionId: string, workload: Workload, plan: Plan = planOf([workload])) => {
-  const section = QUESTION_SECTIONS.find(({ id }) => id === sectionId)
+  const section = TOLD_SECTIONS.find(({ id }) => id === sectionId)
   return section ? fieldsToAsk(section, plan, workload).map(({ id }) => id) : []
 }
 
@@ -39,7 +39,7 @@ function planWith(path: string, value: unknown): unknown {
 
 describe('the questionnaire', () => {
   it('has one section for each node of the flowchart, in its order', () => {
-    expect(QUESTION_SECTIONS.map(({ id }) => id)).toEqual(TOLD_FLOWCHART.nodes.map(({ id }) => id))
+    expect(TOLD_SECTIONS.map(({ id }) => id)).toEqual(TOLD_FLOWCHART.nodes.map(({ id }) => id))
   })
 
   it('gives every field its own id and its own place', () => {
@@ -166,7 +166,7 @@ describe('the questionnaire', () => {
       asOf: '2026-11-20',
       workloads: [BLANK],
     } satisfies Plan
-    const [sensitivity] = QUESTION_SECTIONS
+    const [sensitivity] = TOLD_SECTIONS
     if (!sensitivity) throw new Error('no section')
     expect(unansweredFields(sensitivity, plan, BLANK).map(({ id }) => id)).toEqual(['sensitivity'])
     const said: Workload = { ...BLANK, answers: { sensitivity: 'unknown' } }
@@ -174,7 +174,7 @@ describe('the questionnaire', () => {
   })
 
   it('speaks in short sentences', () => {
-    for (const { title, hint, why } of QUESTION_SECTIONS) {
+    for (const { title, hint, why } of TOLD_SECTIONS) {
       expect(title.endsWith('?')).toBe(true)
       for (const text of [title, hint, why])
         for (const sentence of text.split(/(?<=[.?])\s/))

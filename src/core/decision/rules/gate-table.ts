@@ -1,6 +1,13 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { GateId } from '../ids.ts'
 import type { OptionStanding } from '../standing.ts'
+import {
+  answersInMilliseconds,
+  hasNoNetwork,
+  mayNotBeExposed,
+  needsAService,
+  reviewIsOpen,
+} from './conditions.ts'
 import type { RuleId } from './framework.ts'
 
 /**
@@ -122,19 +129,13 @@ type ConditionName =
   | 'open-models-will-not-do'
   | 'every-workload'
 
-/** A score of 5 counts as the answer that it stands for: critical data, or work on the device. */
 export const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
   'residency-required': ({ answers }) => answers.residencyRequired === true,
-  'critical-and-exposure-not-accepted': ({ answers }) =>
-    (answers.sensitivity === 'critical' || answers.sensitivityScore === 5) &&
-    answers.exposureAccepted !== true,
-  'regulated-and-contract-not-confirmed': ({ answers }) =>
-    answers.sensitivity === 'regulated' && answers.contractReviewed !== true,
-  'works-without-a-network': ({ answers }) =>
-    answers.offline === true || answers.latency === 'embedded' || answers.latencyScore === 5,
-  'answers-in-milliseconds': ({ answers }) => answers.latency === 'realtime',
-  'open-models-will-not-do': ({ answers }) =>
-    answers.capability === 'frontier' || answers.openWeightAcceptable === false,
+  'critical-and-exposure-not-accepted': ({ answers }) => mayNotBeExposed(answers),
+  'regulated-and-contract-not-confirmed': ({ answers }) => reviewIsOpen(answers),
+  'works-without-a-network': ({ answers }) => hasNoNetwork(answers),
+  'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
+  'open-models-will-not-do': ({ answers }) => needsAService(answers),
   'every-workload': () => true,
 }
 
@@ -188,6 +189,9 @@ export interface Refused {
   readonly part: 'local' | 'cloud' | null
   readonly evaluation: OptionStanding | null
 }
+
+/** Gates on where the data may go. */
+export const DATA_GATES: ReadonlySet<GateId> = new Set<GateId>(['residency', 'critical', 'regulated'])
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
 export function contextLimit(option: CompleteOption): number | null {

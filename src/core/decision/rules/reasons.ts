@@ -5,6 +5,7 @@ import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
 import { sideOf } from './candidates.ts'
+import { dataMustStay } from './conditions.ts'
 import { missingFigures } from './feasibility.ts'
 import type { GateFailure } from './gate-failure-values.ts'
 import { failureKey } from './gate-failure.ts'
@@ -187,8 +188,7 @@ function otherRules(ground: Undecided, candidates: readonly Candidate[]): readon
 
 /** Local is private only if every step is local. */
 function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
-  const mustStay = answers.residencyRequired === true || answers.sensitivity === 'critical'
-  if (!mustStay || answers.wholeChainLocal !== false) return []
+  if (!dataMustStay(answers) || answers.wholeChainLocal !== false) return []
   return [{ rule: 'S1-E', id: 'chain-not-local', values: NO_VALUES }]
 }
 

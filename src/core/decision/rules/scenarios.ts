@@ -1,4 +1,5 @@
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { answersInMilliseconds, comesInBursts, dataMustStay, hasNoNetwork, youngWork } from './conditions.ts'
 import { callsPerMonth } from './volume-tree.ts'
 
 /** A pattern that S3 describes and a workload matches. Scenarios explain; they decide nothing. */
@@ -39,20 +40,19 @@ const HIGH_CALLS_PER_MONTH = 1_000_000
 const YEARS_MONTHS = 36
 
 const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePlan) => boolean> = {
-  experimentation: ({ answers }) => answers.maturity === 'idea' || answers.maturity === 'pilot',
-  'unpredictable-demand': ({ answers }) => answers.pattern === 'spiky' || answers.pattern === 'sporadic',
+  experimentation: ({ answers }) => youngWork(answers) !== null,
+  'unpredictable-demand': ({ answers }) => comesInBursts(answers),
   'frontier-access': ({ answers }) => answers.capability === 'frontier',
   'limited-resources': ({ answers }) => answers.team === 'none' || answers.team === 'basic',
   'rapid-iteration': ({ answers }, { organisation }) =>
     answers.maturity === 'idea' || (answers.maturity === 'pilot' && organisation.stage === 'start-up'),
-  'data-sovereignty': ({ answers }) =>
-    answers.residencyRequired === true || answers.sensitivity === 'critical',
+  'data-sovereignty': ({ answers }) => dataMustStay(answers),
   'predictable-high-volume': ({ answers, demand }) =>
     answers.pattern === 'steady-high' &&
     demand.requestsPerDay !== null &&
     callsPerMonth(demand.requestsPerDay, demand.daysPerWeek) >= HIGH_CALLS_PER_MONTH,
-  'latency-sensitivity': ({ answers }) => answers.latency === 'realtime',
-  'offline-operation': ({ answers }) => answers.offline === true || answers.latency === 'embedded',
+  'latency-sensitivity': ({ answers }) => answersInMilliseconds(answers),
+  'offline-operation': ({ answers }) => hasNoNetwork(answers),
   'model-customisation': ({ answers }) => answers.capability === 'specialized',
   'long-term-cost': ({ answers }, { horizonMonths }) =>
     answers.maturity === 'production' && horizonMonths >= YEARS_MONTHS,

@@ -1,4 +1,5 @@
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
+import { comesInBursts, dataMustStay, hasNoNetwork, reviewIsOpen } from './conditions.ts'
 import { predictableVolume } from '../opinions/three-tests-opinion.ts'
 
 /** S1's routing: four kinds of work, each with the side that serves it (H-TIER). */
@@ -18,13 +19,9 @@ export const TIERS: readonly Tier[] = [
 ]
 
 const FALLS_IN: Record<TierId, (workload: CompleteWorkload) => boolean> = {
-  private: ({ answers }) =>
-    answers.residencyRequired === true ||
-    answers.sensitivity === 'critical' ||
-    (answers.sensitivity === 'regulated' && answers.contractReviewed !== true) ||
-    answers.offline === true,
+  private: ({ answers }) => dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers),
   frontier: ({ answers }) => answers.capability === 'frontier',
-  variable: ({ answers }) => answers.pattern === 'spiky' || answers.pattern === 'sporadic',
+  variable: ({ answers }) => comesInBursts(answers),
   predictable: (workload) => predictableVolume({ workload }).met === true,
 }
 

@@ -17,7 +17,6 @@ import { monitoringLine, staffLines } from './staff.ts'
 import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
 import type { TokenService } from './token-service.ts'
 import { tokensLine } from './tokens-line.ts'
-import type { TokenService } from './token-service.ts'
 import { weekFinder } from './week-finder.ts'
 
 export function compileApi(option: CompleteApi, situation: Situation): CompiledOption {

@@ -1,6 +1,4 @@
 import { fieldsToAsk } from '../../decision/questionnaire/fields-to-ask.ts'
-import type { QuestionField } from '../../decision/questionnaire/question-fields.ts'
-import { QUESTION_SECTIONS } from '../../decision/questionnaire/question-sections.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { valueAt } from '../../units/path.ts'
 import { opinions } from '../../decision/opinions/opinions.ts'
@@ -9,6 +7,7 @@ import type { Block, ReportPage, Table } from '../blocks.ts'
 import { row, textCell, words } from '../cells.ts'
 import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
+import { type ToldField, TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
 
 /** Page 8: the answers given, and where they lead in the flowchart. */
 export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -69,7 +68,7 @@ function stepText(nodeId: string, answerId: string, edgeId: string): string {
 
 /** Every question of choice that was asked and answered, in the order in which it is asked. */
 function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
-  const rows = QUESTION_SECTIONS.flatMap((section) =>
+  const rows = TOLD_SECTIONS.flatMap((section) =>
     fieldsToAsk(section, plan, said).flatMap((field) => {
       const answer = answerOf(field, valueAt(field.scope === 'plan' ? plan : said, field.path))
       return answer === null ? [] : [row([textCell(field.label), textCell(answer)])]
@@ -85,7 +84,7 @@ function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
   }
 }
 
-function answerOf(field: QuestionField, value: unknown): string | null {
+function answerOf(field: ToldField, value: unknown): string | null {
   if (field.kind === 'yes-no') {
     return value === true ? 'Yes' : value === false ? 'No' : value === null ? NOT_SURE : null
   }

@@ -1,4 +1,4 @@
-import type { LimitId } from '../plan/limits.ts'
+import type { LimitId } from './limits.ts'
 
 /**
  * How far a figure usually turns out from what was said of it, where no range was said. Ours, but where a
