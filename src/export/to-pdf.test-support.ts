@@ -49,7 +49,7 @@ export const everyBlock: readonly Block[] = [
     columns: [
       { label: 'Option', align: 'start', weight: 2 },
       { label: '3 years', align: 'end', weight: 1 },
-      { label: 'Net present cost', align: 'end', weight: 1 },
+      { label: 'Total', align: 'end', weight: 1 },
       { label: 'Break-even', align: 'end', weight: 1 },
       { label: 'Rules', align: 'start', weight: 1 },
     ],

@@ -61,7 +61,7 @@ if (!view) throw new Error('The plan has no workload.')
 const { rows } = optionRows(view)
 
 describe('options side by side', () => {
-  it('come by net present cost where the rules let them, then those they exclude, then those without a cost', () => {
+  it('come by total where the rules let them, then those they exclude, then those without a cost', () => {
     const order = rows.map(({ option, gate }) => [
       option.cost === null ? 2 : gate?.passed === false ? 1 : 0,
       option.cost?.totalUsd ?? 0,

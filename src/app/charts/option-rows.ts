@@ -31,7 +31,7 @@ export interface OptionRows {
   readonly reference: OptionEvaluation | null
 }
 
-/** Options that pass the rules by net present cost, then those that don't, then those without a cost. */
+/** Options that pass the rules by total, then those that don't, then those without a cost. */
 export function optionRows(view: WorkloadView): OptionRows {
   const reference = referenceOption(view)
   const order = [

@@ -32,7 +32,7 @@ export function OptionsTable({
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
-        {`Options by net present cost over ${span(horizonMonths)}.`}
+        {`Options by total over ${span(horizonMonths)}.`}
         {reference && ` Break-even against ${reference.name}.`}
       </caption>
       <thead>
@@ -106,7 +106,7 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
       title: capitalised(span(horizonMonths)),
       cell: ({ option: { cost } }) => (cost ? money(cost.cashUsd) : dash),
     },
-    { title: 'Net present', cell: ({ option: { cost } }) => (cost ? money(cost.totalUsd) : dash) },
+    { title: 'Total', cell: ({ option: { cost } }) => (cost ? money(cost.totalUsd) : dash) },
     {
       title: 'Per 1M tokens',
       cell: ({ option: { cost } }) => (cost?.lcotUsdPerMTok == null ? dash : unitPrice(cost.lcotUsdPerMTok)),

@@ -1,7 +1,7 @@
 import { ticksBetween } from '#core/report/figures.ts'
 import { leastOf, type UnitsCurve } from '#core/words/units-curve-words.ts'
 
-/** Net present cost over the number of local units, as it is drawn. */
+/** Total over the number of local units, as it is drawn. */
 export interface UnitsCurveSeries {
   readonly points: UnitsCurve
   /** The size that costs least, which the mix takes. */

@@ -47,17 +47,17 @@ export function UnitsCurve({
             </PanelBoundary>
           </div>
           <p className={styles.note}>
-            Net present cost by the number of units. More units send less to the cloud part, until they stand
-            idle. The vertical axis does not start at zero. <MethodLink part="cost" section="hybrid" />
+            Total by the number of units. More units send less to the cloud part, until they stand idle. The
+            vertical axis does not start at zero. <MethodLink part="cost" section="hybrid" />
           </p>
           <Disclosure summary="Show data">
             <DataTable
-              caption="Net present cost by the number of local units"
+              caption="Total by the number of local units"
               columns={[
                 { id: 'units', title: 'Units', cell: ({ units }) => formats.count(units) },
                 {
                   id: 'usd',
-                  title: 'Net present cost',
+                  title: 'Total',
                   figures: true,
                   cell: ({ totalUsd }) => money.full(totalUsd),
                 },

@@ -33,7 +33,7 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
     { title: 'the plan as a whole' },
     right('up front'),
     right(`${evaluation.horizonMonths} months`),
-    right('net present'),
+    right('total'),
     { title: 'shared machines' },
     { title: '' },
   ]

@@ -13,7 +13,7 @@ import { volumeSwitchingValue } from './switching-values.ts'
 import { missingDemand, openQuestionAbout } from './rules/to-answer.ts'
 
 /**
- * What follows from an evaluation and the answers, workload by workload: gates first, then net present
+ * What follows from an evaluation and the answers, workload by workload: gates first, then total
  * cost, then the flowchart where the cost is close, each with its reasons. The rules stand in
  * docs/method/decision.md.
  */

@@ -24,7 +24,7 @@ export interface WorkloadDecision {
   readonly runnerUp: string | null
   /** For a migration plan: the option to move to. */
   readonly target: string | null
-  /** 1 - lower/higher net present cost of the recommended option and the runner-up; null where there is none. */
+  /** 1 - lower/higher total of the recommended option and the runner-up; null where there is none. */
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {

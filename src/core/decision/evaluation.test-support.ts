@@ -29,7 +29,7 @@ export interface OptionDraft {
   readonly id: string
   readonly kind: OptionKind
   readonly name?: string
-  /** Net present cost in dollars; null: could not be costed. */
+  /** Total in dollars; null: could not be costed. */
   readonly usd?: number | null
   readonly upFrontUsd?: number
   readonly feasible?: boolean

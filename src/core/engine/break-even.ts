@@ -4,7 +4,7 @@ import { pow } from '../units/exact-math/pow.ts'
 import { expLessOne, logOfOneAnd } from '../units/exact-math/near-one.ts'
 
 /**
- * When one option becomes cheaper than another on cumulative cost. Curves hold t = 0, 1, 2, … and are
+ * When one option becomes cheaper than another on cumulative cash. Curves hold t = 0, 1, 2, … and are
  * linear inside a month. Method: docs/method/cost.md#break-even.
  */
 export interface Crossing {

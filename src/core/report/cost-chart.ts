@@ -8,7 +8,7 @@ import { tickMoney } from './short-money.ts'
 /** More marks than this hide the lines; the list under the chart has all of them. */
 const MOST_MARKS = 4
 
-/** Cumulative cost of the options shown, with a mark at the exact moment of every crossing. */
+/** Cumulative cash of the options shown, with a mark at the exact moment of every crossing. */
 export function cumulativeCostChart(
   view: WorkloadView,
   shown: readonly CostedOption[],
@@ -23,7 +23,7 @@ export function cumulativeCostChart(
   return {
     kind: 'chart',
     id: `cumulative-${view.id}`,
-    title: 'Cumulative cost, not discounted',
+    title: 'Cumulative cash, not discounted',
     description: describe(shown, marks, horizonMonths, money),
     horizonMonths,
     xLabel: 'Month',
@@ -88,7 +88,7 @@ function describe(
   )
   const crossings =
     marks.length === 0 ? 'No lines cross.' : `Lines cross in ${marks.map(({ text }) => text).join(', ')}.`
-  return `Line chart of cumulative cost from month 0 to month ${horizonMonths}: ${ends.join('; ')}. ${crossings} The figures stand in the table below.`
+  return `Line chart of cumulative cash from month 0 to month ${horizonMonths}: ${ends.join('; ')}. ${crossings} The figures stand in the table below.`
 }
 
 /** Where the line ends: the total, less the resale where the plan has it in the curve. */

@@ -80,14 +80,14 @@ function driversOf({ decision }: WorkloadView): readonly string[] {
       failures.map((failure) => [failureKey(failure), failure.sentence] as const),
     ),
   )
-  return [...rules.values(), 'Net present cost over the horizon.']
+  return [...rules.values(), 'Total over the horizon.']
 }
 
 function optionText(view: WorkloadView, id: string, { evaluation }: ReportInput): string {
   const option = optionById(view, id)
   if (option === undefined) return id
   const { money } = formatsOf(evaluation.currency)
-  const cost = option.cost === null ? 'no cost known' : `net present cost ${money(option.cost.totalUsd)}`
+  const cost = option.cost === null ? 'no cost known' : `total ${money(option.cost.totalUsd)}`
   const failed = gateOf(view, id)?.failures[0]
   return isAllowed(view, id) || failed === undefined
     ? `${option.name}: ${cost}`
@@ -106,7 +106,7 @@ function consequences(view: WorkloadView, { evaluation }: ReportInput): readonly
     runnerUp === undefined || differenceUsd === null
       ? []
       : [
-          `${isCheaper ? 'Good' : 'Bad'}, because it costs ${money(differenceUsd)} ${isCheaper ? 'less' : 'more'} than ${runnerUp.name}, net present.`,
+          `${isCheaper ? 'Good' : 'Bad'}, because it costs ${money(differenceUsd)} ${isCheaper ? 'less' : 'more'} than ${runnerUp.name}, total.`,
         ]
   return [
     { kind: 'heading', text: 'Consequences' },

@@ -91,7 +91,7 @@ export function isCosted(option: OptionEvaluation | undefined): option is Costed
   return option !== undefined && option.cost !== null
 }
 
-/** By net present cost, cheapest first. */
+/** By total, cheapest first. */
 export function rankedOptions(view: WorkloadView): readonly CostedOption[] {
   return view.evaluation.ranking.map((id) => optionById(view, id)).filter(isCosted)
 }

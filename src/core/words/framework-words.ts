@@ -120,7 +120,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   },
   'X-COST': {
     title: 'Cost ranks',
-    text: 'Among the options that pass, net present cost over the horizon ranks.',
+    text: 'Among the options that pass, total over the horizon ranks.',
   },
   'X-NEXT': {
     title: 'Next in cost',

@@ -26,7 +26,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
     const has = isLowest ? 'has' : 'does not have'
     const usd = formats(known).aboutMoney(totalUsd)
-    return `${nameOf(known, option)} ${has} the lowest net present cost of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
+    return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
   },
 
   'ruled-out': ({ options, failure }, known) => {

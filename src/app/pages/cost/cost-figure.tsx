@@ -45,7 +45,7 @@ export const CostFigure = memo(function CostFigure({
   return (
     <ChartFrame
       finding={finding}
-      note={`Cumulative cost, nominal, month by month. ${capitalised(pricesOf(view.evaluation.prices))}.`}
+      note={`Cumulative cash, month by month; own time and risk are not in it. ${capitalised(pricesOf(view.evaluation.prices))}.`}
       csv={() => costCsv(series, { ...evaluation, prices: view.evaluation.prices })}
       fileNamed={(extension) => fileName(`${evaluation.planName} cost`, evaluation.asOf, extension)}
       table={<CostTable series={series} money={money.full} />}

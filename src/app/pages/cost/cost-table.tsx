@@ -37,7 +37,7 @@ export function CostTable({
         </ul>
       )}
       <DataTable
-        caption="Cumulative cost at the end of each month"
+        caption="Cumulative cash at the end of each month"
         columns={columns}
         rows={rows}
         rowKey={({ month }) => String(month)}

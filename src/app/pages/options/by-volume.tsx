@@ -131,7 +131,7 @@ function Stretches({
         <Disclosure summary={`All ${String(stretches.length)} stretches`}>{table}</Disclosure>
       )}
       <p className={styles.note}>
-        By net present cost, for requests a day in month 1; growth and everything else as in the plan.{' '}
+        By total, for requests a day in month 1; growth and everything else as in the plan.{' '}
         <MethodLink part="cost" section="break-even-volume" />
       </p>
     </>

@@ -64,7 +64,7 @@ export function PlacementTable({
         },
         {
           id: 'netPresent',
-          title: 'Net present',
+          title: 'Total',
           figures: true,
           cell: ({ id, placement }) => (
             <span data-total={id}>{sum(placement, ({ totalUsd }) => totalUsd)}</span>

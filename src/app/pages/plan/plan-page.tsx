@@ -49,7 +49,7 @@ export function PlanPage() {
           )}
         </h1>
         <p className={styles.of}>
-          {shownName(plan.name)}. Net present cost, machines that workloads share counted once.
+          {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>
       </div>
       <WorkloadTable

@@ -100,7 +100,7 @@ export function WorkloadTable({
         },
         {
           id: 'netPresent',
-          title: 'Net present',
+          title: 'Total',
           figures: true,
           cell: ({ placed }) => money(placed?.cost?.totalUsd ?? null),
         },

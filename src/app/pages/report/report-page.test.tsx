@@ -51,7 +51,7 @@ describe('the report page', () => {
 
   it('draws the chart with its description as the name', () => {
     render(<ReportPage />)
-    const chart = screen.getByRole('img', { name: /^Line chart of cumulative cost from month 0 to month 36/ })
+    const chart = screen.getByRole('img', { name: /^Line chart of cumulative cash from month 0 to month 36/ })
     expect(chart.querySelectorAll('polyline').length).toBe(5)
     expect(chart.getAttribute('width')).toBe('680')
   })

@@ -83,7 +83,7 @@ export function comparisonFigures(given: Given): ComparisonFigures {
 
 const NOTHING: Compared = { id: 'not-known', values: NO_VALUES }
 
-/** Those that the gates let through first, then by net present cost, then in the plan's order. */
+/** Those that the gates let through first, then by total, then in the plan's order. */
 function cheapest(
   { workload, evaluation, decision }: Given,
   isMeant: (option: CompleteOption) => boolean,

@@ -35,7 +35,7 @@ export function useCaseOpinion({ workload }: OpinionInput): Opinion {
   }
 }
 
-/** What the cost model alone says: the lowest net present cost among the options that pass the gates. */
+/** What the cost model alone says: the lowest total among the options that pass the gates. */
 export function cheapestOpinion({ plan, workload, evaluation }: OpinionInput): Opinion {
   const common = { id: 'cheapest', rule: 'X-COST' } as const
   const { passing } = groundOf(plan, workload, evaluation)

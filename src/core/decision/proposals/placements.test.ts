@@ -28,7 +28,7 @@ describe.each(EXAMPLE_PLANS.map(({ id, plan }) => [id, worked(plan)] as const))(
       )
     })
 
-    it('add up to the net present cost of their workloads', () => {
+    it('add up to the total of their workloads', () => {
       for (const { totals, workloads } of [
         plan.placements.recommended,
         plan.placements.allCloud,

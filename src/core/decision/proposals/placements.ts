@@ -36,7 +36,7 @@ export function planPlacements(
   }
 }
 
-/** The option of least net present cost on one side, of those that the gates let through. */
+/** The option of least total on one side, of those that the gates let through. */
 function cheapestOn(
   side: 'local' | 'cloud',
   workload: CompleteWorkload,

@@ -31,7 +31,7 @@ export function costNode(standing: Standing, passing: ReadonlySet<string>, limit
 }
 
 interface Side {
-  /** Of net present cost, among those that pass; null where none does or none is costed. */
+  /** Of total, among those that pass; null where none does or none is costed. */
   readonly cheapest: string | null
   /** There are options of this side, and a gate stops every one of them. */
   readonly ruledOut: boolean

@@ -78,7 +78,7 @@ export function rank(
   }
 }
 
-/** 1 - lower/higher of net present cost. */
+/** 1 - lower/higher of total. */
 export function marginOf(one: Candidate, other: Candidate): number {
   const [low, high] = [one.totalUsd, other.totalUsd].sort((a, b) => a - b) as [number, number]
   if (high > 0) return 1 - low / high

@@ -9,7 +9,7 @@ const GRID_STEP = 1.15
 /** More units than the limits table lets a plan name are no size to try. */
 const MOST_UNITS = 100_000
 
-/** The number of units of least net present cost between two bounds, of those walked; ties to the fewer. */
+/** The number of units of least total between two bounds, of those walked; ties to the fewer. */
 export function leastUnits(fewest: number, most: number, totalUsd: (units: number) => number): UnitsCurve {
   const known = new Map<number, number>()
   const costOf = (units: number) => {

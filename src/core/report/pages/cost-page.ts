@@ -110,7 +110,7 @@ function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
   return {
     kind: 'table',
     id: `years-${view.id}`,
-    caption: 'Cumulative cost, nominal, at the end of each year',
+    caption: 'Cumulative cash at the end of each year',
     columns: [words('Option', 1), figures('Up front'), ...ends.map(({ label }) => figures(label))],
     rows: rankedOptions(view).map((option) =>
       row(
@@ -122,6 +122,6 @@ function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
         toneOf(view, option.id),
       ),
     ),
-    note: 'Without exit reserve and resale value, which fall at the end and count in the net present cost only.',
+    note: 'Without exit reserve and resale value, which fall at the end and count in the total only.',
   }
 }

@@ -51,7 +51,7 @@ function optionsTable(view: WorkloadView, input: ReportInput): Table {
       figures('Up front'),
       figures('Month 1'),
       figures(span(evaluation.horizonMonths)),
-      figures('Net present cost'),
+      figures('Total'),
       figures('Per million tokens'),
       words('Meets rules', 0.9),
     ],

@@ -122,7 +122,7 @@ function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: 
         toneOf(view, option.id),
       )
     }),
-    note: 'Exit reserve: hours to move away, times their likelihood; part of the net present cost.',
+    note: 'Exit reserve: hours to move away, times their likelihood; part of the total.',
   }
 }
 

@@ -163,7 +163,7 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
         textCell(weightOf(driver, i)),
       ]),
     ),
-    note: `Net present cost of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
+    note: `Total of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
   }
   return [table]
 
