@@ -24,7 +24,7 @@ test.describe('a page that broke', () => {
     await savedPlan(page, 'Before')
     await page.route(/assets\/flowchart-.*\.js/, (route) => route.abort())
     await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('This page stopped working')
+    await expect(page.getByRole('alert')).toContainText('This page could not be shown')
     await planMenu(page).rename('After')
     await saving(page).expectSaved()
     await page.getByRole('link', { name: 'Result', exact: true }).click()

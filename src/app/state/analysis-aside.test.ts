@@ -4,7 +4,7 @@ import { analyse } from '#core/report/analysis.ts'
 import type { Analysis, ReportInput } from '#core/report/report-input.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
-import { askAnalysis, knownAnalysis } from './analysis-aside.ts'
+import { askAnalysis, knownAnalysis, useAnalysisProgress } from './analysis-aside.ts'
 import type { Answer, Question } from './aside-protocol.ts'
 import { derive } from './derive.ts'
 
@@ -30,23 +30,21 @@ function inputOf(horizonMonths: number): ReportInput {
 }
 
 function listener() {
-  return { onFound: vi.fn(), onFailed: vi.fn(), onProgress: vi.fn() }
+  return { onFound: vi.fn(), onFailed: vi.fn() }
 }
 
 const NOTHING: Analysis = new Map()
 
-it('asks once for a plan however many wait, tells all of them how far it is, and knows it then', () => {
+it('asks once for a plan however many wait, says how far it is, and knows it then', () => {
   const input = inputOf(36)
   const [one, two] = [listener(), listener()]
   askAnalysis(input, one)
   askAnalysis({ ...input }, two)
   expect(asked).toHaveLength(1)
   worker.onmessage?.({ data: { kind: 'progress', done: 0.5 } })
+  expect(useAnalysisProgress.getState().done).toBe(0.5)
   worker.onmessage?.({ data: { kind: 'analysis', analysis: NOTHING } })
-  for (const { onProgress, onFound } of [one, two]) {
-    expect(onProgress).toHaveBeenCalledExactlyOnceWith(0.5)
-    expect(onFound).toHaveBeenCalledExactlyOnceWith(NOTHING)
-  }
+  for (const { onFound } of [one, two]) expect(onFound).toHaveBeenCalledExactlyOnceWith(NOTHING)
   expect(knownAnalysis(input.decision)).toBe(NOTHING)
   expect(terminate).not.toHaveBeenCalled()
 })
@@ -67,7 +65,7 @@ it('stops what nobody asks about any longer, and goes on with the next', () => {
 it('is found in the page when the worker fails, piece by piece, and is the same', async () => {
   const input = inputOf(24)
   const found = new Promise<Analysis>((resolve, reject) => {
-    askAnalysis(input, { onFound: resolve, onFailed: reject, onProgress: () => undefined })
+    askAnalysis(input, { onFound: resolve, onFailed: reject })
   })
   worker.onerror?.()
   expect(await found).toEqual(analyse(input))

@@ -1,16 +1,16 @@
+import { create } from 'zustand'
 import type { Decision } from '#core/decision/decision.ts'
 import { analysisSteps } from '#core/report/analysis.ts'
 import type { Analysis, ReportInput } from '#core/report/report-input.ts'
 import { askWorker } from './ask-worker.ts'
+import { inSlices } from './in-slices.ts'
 
-/** Without a worker it is done in pieces of this length, so that a press or a scroll is answered in between. */
-const SLICE_MS = 24
+/** How often at most somebody is told how far it has come, as a share of the whole. */
+const STEP = 0.02
 
 interface Listener {
   readonly onFound: (analysis: Analysis) => void
   readonly onFailed: (error: unknown) => void
-  /** From 0 to 1. */
-  readonly onProgress: (done: number) => void
 }
 
 interface Job {
@@ -18,9 +18,13 @@ interface Job {
   readonly listeners: Set<Listener>
 }
 
+/** How far the one that is running has come, from 0 to 1; a store of its own, since it changes often. */
+export const useAnalysisProgress = create<{ readonly done: number }>()(() => ({ done: 0 }))
+
 const known = new WeakMap<Decision, Analysis>()
 const jobs: Job[] = []
 let running: Job | null = null
+let stopInPage = () => {}
 const { ask, drop } = askWorker()
 
 export function knownAnalysis(decision: Decision): Analysis | undefined {
@@ -56,23 +60,24 @@ function beginNext(): void {
   const [job] = jobs
   if (running !== null || !job) return
   running = job
+  useAnalysisProgress.setState({ done: 0 })
   const { plan, complete } = job.input
   ask({
     question: { kind: 'analysis', plan, complete },
     hear: (answer) => {
-      if (answer.kind === 'progress') tellProgress(job, answer.done)
+      if (answer.kind === 'progress') tellProgress(answer.done)
       if (answer.kind !== 'analysis') return false
       found(job, answer.analysis)
       return true
     },
     onGivenUp: () => {
-      inSlices(job)
+      inPage(job)
     },
   })
 }
 
-function tellProgress({ listeners }: Job, done: number): void {
-  for (const { onProgress } of listeners) onProgress(done)
+function tellProgress(done: number): void {
+  if (Math.abs(done - useAnalysisProgress.getState().done) >= STEP) useAnalysisProgress.setState({ done })
 }
 
 function found(job: Job, analysis: Analysis): void {
@@ -87,30 +92,21 @@ function end(job: Job): void {
   if (at >= 0) jobs.splice(at, 1)
   if (running !== job) return
   running = null
+  stopInPage()
   if (!known.has(job.input.decision)) drop()
   beginNext()
 }
 
-function inSlices(job: Job): void {
-  const steps = analysisSteps(job.input)
-  const workOn = () => {
-    const until = performance.now() + SLICE_MS
-    try {
-      while (running === job && performance.now() < until) {
-        const step = steps.next()
-        if (step.done) {
-          found(job, step.value)
-          return
-        }
-        tellProgress(job, step.value)
-      }
-    } catch (error) {
+function inPage(job: Job): void {
+  stopInPage = inSlices(analysisSteps(job.input), {
+    onStep: tellProgress,
+    onDone: (analysis) => {
+      found(job, analysis)
+    },
+    onFailed: (error) => {
       const told = [...job.listeners]
       end(job)
       for (const { onFailed } of told) onFailed(error)
-      return
-    }
-    if (running === job) setTimeout(workOn, 0)
-  }
-  setTimeout(workOn, 0)
+    },
+  })
 }

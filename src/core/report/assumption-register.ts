@@ -50,6 +50,7 @@ export function assumptionRegister(
   views: readonly WorkloadView[],
 ): AssumptionRegister {
   const all = optionRefs(views)
+  const byKey = new Map(all.map((option) => [option.key, option]))
   const inputs = complete.inputs.filter(
     ({ workload }) => workload === null || views.some(({ id }) => id === workload),
   )
@@ -72,7 +73,9 @@ export function assumptionRegister(
         .filter(({ option }) => option !== null)
         .map((input) => ({
           ...assumptionOf(input, plan, []),
-          options: all.filter(({ key }) => key === `${input.workload ?? ''}/${input.option ?? ''}`),
+          options: [byKey.get(`${input.workload ?? ''}/${input.option ?? ''}`)].filter(
+            (one) => one !== undefined,
+          ),
         }))
         .filter(({ origin }) => origin !== 'catalogue'),
     ),
@@ -159,15 +162,17 @@ function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSourc
 
 /** The same figure of several options is one row. */
 function merged(rows: readonly Assumption[]): readonly Assumption[] {
-  const byFigure = new Map<string, Assumption>()
+  const byFigure = new Map<string, { row: Assumption; readonly options: Map<string, OptionRef> }>()
   for (const row of rows) {
     const key = [row.label, row.text, row.origin, row.source, row.asOf].join('\n')
-    const known = byFigure.get(key)
-    const before = known?.options ?? []
-    const added = row.options.filter((option) => before.every(({ key: other }) => other !== option.key))
-    byFigure.set(key, { ...row, options: [...before, ...added] })
+    const figure = byFigure.get(key) ?? { row, options: new Map<string, OptionRef>() }
+    figure.row = row
+    for (const option of row.options) {
+      if (!figure.options.has(option.key)) figure.options.set(option.key, option)
+    }
+    byFigure.set(key, figure)
   }
-  return [...byFigure.values()]
+  return [...byFigure.values()].map(({ row, options }) => ({ ...row, options: [...options.values()] }))
 }
 
 function optionRefs(views: readonly WorkloadView[]): readonly OptionRef[] {

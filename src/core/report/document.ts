@@ -19,9 +19,23 @@ import { workloadViews, type ReportInput, type WorkloadView } from './report-inp
  * plan of several workloads begins with a summary, and each workload has its own pages.
  */
 export function reportDocument(input: ReportInput): ReportDocument {
+  const steps = reportSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same page by page, so that whoever looks on can breathe in between. */
+export function* reportSteps(input: ReportInput): Generator<undefined, ReportDocument> {
   const { complete, evaluation, planHash } = input
   const views = workloadViews(input)
   const preparedOn = input.today ?? evaluation.asOf
+  const pages: ReportPage[] = []
+  for (const page of pagesOf(views, input)) {
+    pages.push(page())
+    yield
+  }
   return {
     schema: 'crossover/report@1',
     planName: complete.name,
@@ -33,27 +47,25 @@ export function reportDocument(input: ReportInput): ReportDocument {
       pricesOf(evaluation.prices),
       ...(planHash === undefined ? [] : [`plan ${planHash.slice(0, 12)}`]),
     ].join(' · '),
-    pages: [
-      ...(views.length > 1 ? [summaryPage(views, input)] : []),
-      ...views.flatMap((view) => workloadPages(view, input).map((page) => named(page, view, views.length))),
-      assumptionsPage(views, input),
-      ...views.flatMap((view) =>
-        [risksPage(view, input), pathPage(view, input), nextStepsPage(view, input)].map((page) =>
-          named(page, view, views.length),
-        ),
-      ),
-      methodPage(input),
-    ],
+    pages,
   }
 }
 
-function workloadPages(view: WorkloadView, input: ReportInput): readonly ReportPage[] {
+type PageOfWorkload = (view: WorkloadView, input: ReportInput) => ReportPage
+
+const FIGURES: readonly PageOfWorkload[] = [decisionPage, optionsPage, costPage, moneyPage, switchingPage]
+const CONSEQUENCES: readonly PageOfWorkload[] = [risksPage, pathPage, nextStepsPage]
+
+/** Each page as what makes it, in their order. */
+function pagesOf(views: readonly WorkloadView[], input: ReportInput): readonly (() => ReportPage)[] {
+  const ofWorkloads = (pages: readonly PageOfWorkload[]) =>
+    views.flatMap((view) => pages.map((page) => () => named(page(view, input), view, views.length)))
   return [
-    decisionPage(view, input),
-    optionsPage(view, input),
-    costPage(view, input),
-    moneyPage(view, input),
-    switchingPage(view, input),
+    ...(views.length > 1 ? [() => summaryPage(views, input)] : []),
+    ...ofWorkloads(FIGURES),
+    () => assumptionsPage(views, input),
+    ...ofWorkloads(CONSEQUENCES),
+    () => methodPage(input),
   ]
 }
 

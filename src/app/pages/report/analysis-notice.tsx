@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useAnalysisProgress } from '#app/state/analysis-aside.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { AwaitedAnalysis } from './use-analysis.ts'
 import styles from './report-page.module.css'
@@ -6,13 +7,13 @@ import styles from './report-page.module.css'
 const LONG_MS = 1000
 
 /** How far the search for what would change the answer has come, where it takes more than a second; and a way out of it. */
-export function AnalysisNotice({ awaited: { state, done, leaveOut } }: { awaited: AwaitedAnalysis }) {
+export function AnalysisNotice({ awaited: { state, leaveOut } }: { awaited: AwaitedAnalysis }) {
   const isLong = useIsLong(state === 'running')
   return (
     <div role="status" className={styles.status}>
       {state === 'running' && isLong ? (
         <>
-          <progress aria-label="Looking for what would change the answer" value={done} />
+          <Progress />
           <span>Looking for what would change the answer …</span>
           <Button kind="quiet" onClick={leaveOut}>
             Leave it out
@@ -23,6 +24,11 @@ export function AnalysisNotice({ awaited: { state, done, leaveOut } }: { awaited
       {state === 'failed' ? 'What would change the answer could not be worked out. The rest is whole.' : null}
     </div>
   )
+}
+
+function Progress() {
+  const done = useAnalysisProgress((state) => state.done)
+  return <progress aria-label="Looking for what would change the answer" value={done} />
 }
 
 function useIsLong(isRunning: boolean): boolean {

@@ -14,13 +14,13 @@ import { savePlanFile } from '#app/state/plan-file.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 import { Select } from '#app/ui/select.tsx'
 import type { Plan } from '#core/plan/schema.ts'
 import { AnalysisNotice } from './analysis-notice.tsx'
-import { ReportBlock } from './report-block.tsx'
+import { ReportPages } from './report-pages.tsx'
+import { useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
 import styles from './report-page.module.css'
@@ -49,9 +49,8 @@ export function ReportPage() {
   )
   const awaited = useAnalysis(input)
   const { analysis } = awaited
-  const report = useMemo(
-    () => reportDocument(analysis === null ? input : { ...input, analysis }),
-    [input, analysis],
+  const report = useReport(
+    useMemo(() => (analysis === null ? input : { ...input, analysis }), [input, analysis]),
   )
   const pdf = usePdfDownload(async () => reportDocument({ ...input, analysis: await analysisOf(input) }))
   return (
@@ -83,31 +82,20 @@ export function ReportPage() {
         </div>
         <PdfNotice pdf={pdf} plan={plan} />
         <AnalysisNotice awaited={awaited} />
-        <OtherFiles report={report} input={input} />
-        <Contents report={report} />
+        {report ? (
+          <>
+            <OtherFiles report={report} input={input} />
+            <Contents report={report} />
+          </>
+        ) : null}
       </div>
-      <div className={styles.pages}>
-        {report.pages.map((page) => (
-          <section
-            key={page.id}
-            data-flows={page.flows || undefined}
-            id={`report-${page.id}`}
-            className={styles.page}
-            aria-labelledby={`title-${page.id}`}
-          >
-            <p className={styles.label}>{page.label}</p>
-            <h2 id={`title-${page.id}`} className={styles.title} tabIndex={-1}>
-              {page.title}
-            </h2>
-            <PanelBoundary title="This part of the report could not be shown" of={page}>
-              {page.blocks.map((block, i) => (
-                <ReportBlock key={i} block={block} />
-              ))}
-            </PanelBoundary>
-          </section>
-        ))}
-        <p className={styles.footer}>{report.footer}</p>
-      </div>
+      {report ? (
+        <ReportPages report={report} />
+      ) : (
+        <p role="status" className={styles.status}>
+          Putting the report together …
+        </p>
+      )}
     </div>
   )
 }

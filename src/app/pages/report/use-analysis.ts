@@ -3,21 +3,15 @@ import type { Decision } from '#core/decision/decision.ts'
 import type { Analysis, ReportInput } from '#core/report/report-input.ts'
 import { askAnalysis, knownAnalysis } from '#app/state/analysis-aside.ts'
 
-/** How often at most the page is told how far it has come, as a share of the whole. */
-const STEP = 0.02
-
 export interface AwaitedAnalysis {
   /** Null until it is there. */
   readonly analysis: Analysis | null
-  /** From 0 to 1 while it is worked out. */
-  readonly done: number
   readonly state: 'running' | 'there' | 'left-out' | 'failed'
   readonly leaveOut: () => void
 }
 
 interface Course {
   readonly of: Decision
-  readonly done: number
   readonly state: AwaitedAnalysis['state']
 }
 
@@ -29,25 +23,19 @@ export function useAnalysis({
   decision,
   catalogue,
 }: ReportInput): AwaitedAnalysis {
-  const [course, setCourse] = useState<Course>({ of: decision, done: 0, state: 'running' })
-  const now: Course = course.of === decision ? course : { of: decision, done: 0, state: 'running' }
-  const isLeftOut = now.state === 'left-out'
+  const [course, setCourse] = useState<Course>({ of: decision, state: 'running' })
+  const state = course.of === decision ? course.state : 'running'
+  const isLeftOut = state === 'left-out'
   useEffect(() => {
     if (isLeftOut) return
-    let told = 0
     return askAnalysis(
       { plan, complete, evaluation, decision, catalogue },
       {
         onFound: () => {
-          setCourse({ of: decision, done: 1, state: 'there' })
+          setCourse({ of: decision, state: 'there' })
         },
         onFailed: () => {
-          setCourse({ of: decision, done: 0, state: 'failed' })
-        },
-        onProgress: (done) => {
-          if (done - told < STEP) return
-          told = done
-          setCourse({ of: decision, done, state: 'running' })
+          setCourse({ of: decision, state: 'failed' })
         },
       },
     )
@@ -55,10 +43,9 @@ export function useAnalysis({
   const analysis = knownAnalysis(decision) ?? null
   return {
     analysis,
-    done: now.done,
-    state: analysis ? 'there' : now.state,
+    state: analysis ? 'there' : state,
     leaveOut: () => {
-      setCourse({ of: decision, done: 0, state: 'left-out' })
+      setCourse({ of: decision, state: 'left-out' })
     },
   }
 }
@@ -71,7 +58,6 @@ export function analysisOf(input: ReportInput): Promise<Analysis> {
       onFailed: (error) => {
         reject(error instanceof Error ? error : new Error(String(error)))
       },
-      onProgress: () => {},
     })
   })
 }

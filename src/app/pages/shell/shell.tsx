@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Suspense, lazy, useState, type ReactNode } from 'react'
+import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
@@ -12,7 +12,7 @@ import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
 import { VerdictBar } from './verdict-bar.tsx'
-import { StaleMark, Working } from './working.tsx'
+import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
@@ -42,8 +42,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />
         <Notices />
-        <Suspense fallback={<Working />}>{children}</Suspense>
-        <StaleMark />
+        {children}
+        <Working />
       </main>
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>

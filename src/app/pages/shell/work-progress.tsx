@@ -6,8 +6,8 @@ import styles from './work-progress.module.css'
 /** What takes less is not worth a word that comes and goes. */
 const SHORT_MS = 300
 
-/** How many workloads of the plan have been worked out; `isStale`: old figures stand above it meanwhile. */
-export function WorkProgress({ isStale }: { isStale: boolean }) {
+/** How many workloads of the plan have been worked out. `hasFigures`: those from before stand there meanwhile. */
+export function WorkProgress({ hasFigures }: { hasFigures: boolean }) {
   const done = useAside((state) => state.workloadsDone)
   const all = usePlanStore((state) => state.plan.workloads.length)
   const [isShort, setIsShort] = useState(true)
@@ -21,13 +21,9 @@ export function WorkProgress({ isStale }: { isStale: boolean }) {
   }, [])
   if (isShort) return null
   return (
-    <div
-      className={`${(isStale ? styles.stale : styles.working) ?? ''} no-print`}
-      role="status"
-      data-working=""
-    >
+    <div className={`${styles.working ?? ''} no-print`} role="status" data-working="">
       <p>
-        {isStale
+        {hasFigures
           ? 'The figures are those from before your last change. The new ones are being worked out.'
           : 'Working out the figures of this plan.'}
       </p>

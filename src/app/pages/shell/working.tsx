@@ -1,28 +1,17 @@
-import { lazy } from 'react'
 import { useAside } from '#app/state/aside.ts'
-import { isDerived } from '#app/state/derive.ts'
+import { hasSameParts, isDerived } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import { WorkProgress } from './work-progress.tsx'
 
-// Only plans that take long have a progress to show.
-const WorkProgress = lazy(async () => ({ default: (await import('./work-progress.tsx')).WorkProgress }))
-
-/** In place of a page whose figures are being worked out beside it. */
+/** While a plan is worked out beside the page: how far that is, and that what figures stand there are old ones. */
 export function Working() {
-  return <Progress isStale={false} />
-}
-
-/** Below a page whose figures are still those from before the last change. */
-export function StaleMark() {
   const plan = usePlanStore((state) => state.plan)
   const isAwaited = useAside(({ awaited, answered }) => awaited === plan && answered !== plan)
-  return isAwaited && !isDerived(plan) ? <Progress isStale /> : null
-}
-
-function Progress({ isStale }: { isStale: boolean }) {
-  return (
+  const hasFigures = useAside(({ answered }) => answered !== null && hasSameParts(plan, answered))
+  return isAwaited && !isDerived(plan) ? (
     <PanelBoundary title="How far the work has come could not be shown" of="progress">
-      <WorkProgress isStale={isStale} />
+      <WorkProgress hasFigures={hasFigures} />
     </PanelBoundary>
-  )
+  ) : null
 }

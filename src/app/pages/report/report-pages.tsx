@@ -1,0 +1,41 @@
+import { memo, useDeferredValue } from 'react'
+import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import { ReportBlock } from './report-block.tsx'
+import styles from './report-page.module.css'
+
+/** These are drawn at once; the rest when the browser has time, so that many hold nothing up. */
+const FIRST = 12
+
+export const ReportPages = memo(function ReportPages({ report }: { report: ReportDocument }) {
+  const pages = useDeferredValue(report.pages, report.pages.slice(0, FIRST))
+  return (
+    <div className={styles.pages}>
+      {pages.map((page) => (
+        <PageOfReport key={page.id} page={page} />
+      ))}
+      <p className={styles.footer}>{report.footer}</p>
+    </div>
+  )
+})
+
+const PageOfReport = memo(function PageOfReport({ page }: { page: ReportPage }) {
+  return (
+    <section
+      data-flows={page.flows || undefined}
+      id={`report-${page.id}`}
+      className={styles.page}
+      aria-labelledby={`title-${page.id}`}
+    >
+      <p className={styles.label}>{page.label}</p>
+      <h2 id={`title-${page.id}`} className={styles.title} tabIndex={-1}>
+        {page.title}
+      </h2>
+      <PanelBoundary title="This part of the report could not be shown" of={page}>
+        {page.blocks.map((block, i) => (
+          <ReportBlock key={i} block={block} />
+        ))}
+      </PanelBoundary>
+    </section>
+  )
+})
