@@ -10,6 +10,7 @@ import { explainOpenQuestion, explainPath } from '../words/explain.ts'
 import { FLOWCHART } from './rules/graph.ts'
 import { proposeOptions } from './proposals/propose-options.ts'
 import { standingOf } from './standing.ts'
+import { toldSwitching } from '../words/switch-words.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
 import { decide } from '../words/told.test-support.ts'
 
@@ -174,7 +175,9 @@ describe('a tie where nothing is used', () => {
 
 describe('all switching values', () => {
   const one = decided(planWith([SONNET, OWNED]))
-  const all = switchingValues(one.complete, one.workload, catalogue)
+  const all = switchingValues(one.complete, one.workload, catalogue).map((value) =>
+    toldSwitching(value, one.complete),
+  )
 
   it('cover every input, those without a switch too', () => {
     expect(all.map(({ input }) => input).sort()).toEqual(one.complete.inputs.map(({ path }) => path).sort())

@@ -22,11 +22,9 @@ export function switchingValue(
     const to = there && (there.target ?? there.recommended)
     return { at: value, direction, to, byRule: there?.byRule ?? false }
   })
-  const { path, label, unit, current, min, max, integer } = input
+  const { path, current, min, max, integer } = input
   return {
     input: path,
-    label,
-    unit,
     current,
     min,
     max,

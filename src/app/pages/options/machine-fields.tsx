@@ -97,7 +97,6 @@ export function MachineFields({
             {...figure}
             field="usdPerHour"
             limitId="usdPerHour"
-            label="Rent of a GPU, dollars an hour"
             otherwise={part?.rental?.usdPerGpuHour ?? null}
           />
         </>
@@ -115,13 +114,12 @@ export function MachineFields({
             {...figure}
             field="unitPriceUsd"
             limitId="unitPriceUsd"
-            label="Price of a unit, in dollars"
             otherwise={part?.price?.usd ?? null}
           />
-          <OptionNumber {...figure} field="alreadyOwned" limitId="units" label="Units already owned" />
+          <OptionNumber {...figure} field="alreadyOwned" limitId="units" />
         </>
       )}
-      <OptionNumber {...figure} field="redundancy" limitId="redundancy" label="Spare replicas" />
+      <OptionNumber {...figure} field="redundancy" limitId="redundancy" />
     </>
   )
 }

@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LIMITS, type Limit } from './limits.ts'
+import { LIMITS, type Limit } from '../plan/limits.ts'
+import { figureLabel } from './figure-names.ts'
+
+/** Fields whose row in the limits table is called otherwise. */
+const NAMED_BY: Readonly<Record<string, string>> = { monthOfYear: 'fiscalYearStartsInMonth' }
 
 /** One row of docs/method.md for every number of the limits table that has a default. */
 function rows(): string[] {
-  const limits: readonly Limit[] = Object.values(LIMITS)
+  const limits: readonly (readonly [string, Limit])[] = Object.entries(LIMITS)
   return limits
-    .filter((limit) => limit.default !== null && !limit.source.startsWith('yours'))
-    .map((limit) => {
+    .filter(([, limit]) => limit.default !== null && !limit.source.startsWith('yours'))
+    .map(([id, limit]) => {
       const usual = `${figure(limit.low)} to ${figure(limit.high)}`
-      return [limit.label, figure(limit.default ?? 0), usual, limit.unit, limit.source].join(' | ')
+      return [
+        figureLabel(NAMED_BY[id] ?? id),
+        figure(limit.default ?? 0),
+        usual,
+        limit.unit,
+        limit.source,
+      ].join(' | ')
     })
 }
 
