@@ -6,6 +6,7 @@ import { toldAdvice, type ToldAdvice } from '#core/words/told-advice.ts'
 import { opinions } from '#core/decision/opinions/opinions.ts'
 import { presetExpectation } from '#core/decision/opinions/preset-expectation.ts'
 import { toldExpectation, type ToldExpectation } from '#core/words/preset-expectation-words.ts'
+import { toldSwitching } from '#core/words/switch-words.ts'
 import { toldWorkload, type ToldWorkload } from '#core/words/told-decision.ts'
 import { toldOpinions, type ToldOpinions } from '#core/words/told-opinions.ts'
 import { analyse } from '#core/report/analysis.ts'
@@ -40,7 +41,9 @@ export function fullDecision(worked: Worked): FullDecision {
       const advice = adviceFor(advised, catalogue)
       return {
         ...toldWorkload(advised),
-        switching: analysis.get(workload.id)?.switching ?? decided.switching,
+        switching: (analysis.get(workload.id)?.switching ?? decided.switching).map((value) =>
+          toldSwitching(value, complete),
+        ),
         secondOpinions: toldOpinions(second, advised),
         published: published && toldExpectation(published, advised),
         advice: toldAdvice(advice, advised),

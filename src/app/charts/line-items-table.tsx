@@ -7,8 +7,8 @@ import { sumOver, yearSpans } from '#core/report/years.ts'
 import type { Formats } from '#core/units/format.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
-import { figureName } from './figure-names.ts'
-import { figureValue } from './figure-value.ts'
+import { workingName } from '#core/words/figure-names.ts'
+import { quantity } from '#core/words/units.ts'
 import styles from './detail-tables.module.css'
 
 /** Every line of an option: up front, year by year, in all, and how its first month is worked out. */
@@ -130,8 +130,8 @@ function LineName({ line, formats }: { line: LineItem; formats: Formats }) {
         <dl className={styles.working}>
           {line.inputs.map((input) => (
             <div key={input.id}>
-              <dt>{figureName(input.id)}</dt>
-              <dd translate="no">{figureValue(input.value, input.unit, formats)}</dd>
+              <dt>{workingName(input.id)}</dt>
+              <dd translate="no">{quantity(input.value, input.unit, formats)}</dd>
             </div>
           ))}
           <div className={styles.result}>

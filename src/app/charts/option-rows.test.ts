@@ -5,7 +5,7 @@ import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/report/report-input.ts'
-import { figureName } from './figure-names.ts'
+import { workingName } from '#core/words/figure-names.ts'
 import { optionRows } from './option-rows.ts'
 
 const plan: Plan = {
@@ -130,8 +130,8 @@ describe('names of figures', () => {
       ]),
     )
     expect(ids.length).toBeGreaterThan(50)
-    for (const id of ids) expect(figureName(id), id).toMatch(/^[a-zA-Z][a-z ,A-Z]*$/)
-    for (const id of ids) expect(figureName(id), id).not.toMatch(/\bops\b|usd|per m tok/)
-    expect(figureName('setupHours')).toBe('hours to set up')
+    for (const id of ids) expect(workingName(id), id).toMatch(/^[a-zA-Z][a-z ,A-Z]*$/)
+    for (const id of ids) expect(workingName(id), id).not.toMatch(/\bops\b|usd|per m tok/)
+    expect(workingName('setupHours')).toBe('hours to set up')
   })
 })

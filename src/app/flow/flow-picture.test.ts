@@ -4,8 +4,6 @@ import { walk } from '#core/decision/rules/walk.ts'
 import { decide } from '#core/decision/decide.ts'
 import { FLOWCHART } from '#core/decision/rules/graph.ts'
 import { walkVolumeTree } from '#core/decision/rules/volume-tree.ts'
-import { TOLD_FLOWCHART } from '#core/words/flowchart-words.ts'
-import { TOLD_VOLUME_TREE } from '#core/words/volume-tree-words.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { EXAMPLE_PLANS } from '#core/plan/examples.ts'
@@ -14,6 +12,8 @@ import type { Box, Point } from './flow-layout.ts'
 import { flowPicture, idOfBox, type PictureBox, type PictureLine } from './flow-picture.ts'
 import { MAIN_LAYOUT } from './main-layout.ts'
 import { VOLUME_LAYOUT } from './volume-layout.ts'
+import { TOLD_FLOWCHART } from '#core/words/told-flowchart.ts'
+import { TOLD_VOLUME_TREE } from '#core/words/told-volume-tree.ts'
 
 const answers = {
   sensitivity: 'internal',

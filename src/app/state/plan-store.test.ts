@@ -70,10 +70,10 @@ describe('the plan store', () => {
     expect(getState().plan).toBe(other)
   })
 
-  it('notes no catalogue in a sample that somebody plays with', () => {
+  it('notes the catalogue in a sample too, from the first change, when it becomes one’s own', () => {
     getState().open(blankPlan('2026-11-20'), { origin: 'sample' })
     getState().edit(named('a'))
-    expect(getState().plan).not.toHaveProperty('catalogue')
+    expect(getState().plan.catalogue).toEqual({ version: catalogue.version })
   })
 
   it('gives another plan another key, and begins its own plan with nothing answered', () => {

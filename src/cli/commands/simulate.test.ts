@@ -32,9 +32,9 @@ describe('crossover simulate', () => {
     ['--draws', 'many', 'a whole number from 1 to 1,000,000'],
     ['--seed', 'x', 'a whole number from 0 to 4,294,967,295'],
   ])('refuses %s %s with what would be right', async (flag, value, right) => {
-    const { code, err, out } = await typed('simulate', 'plan.json', flag, value)
+    const { code, error, out } = await typed('simulate', 'plan.json', flag, value)
     expect(code).toBe(2)
-    expect(err).toContain(`${flag}: ${value}: ${right}`)
+    expect(error).toContain(`${flag}: ${value}: ${right}`)
     expect(out).toBe('')
   })
 })
@@ -54,8 +54,8 @@ describe('crossover vary', () => {
   })
 
   it('says which inputs come near a path that the plan does not have', async () => {
-    const { code, err } = await typed('vary', 'plan.json', '--input', 'site/usdPerKwhh')
+    const { code, error } = await typed('vary', 'plan.json', '--input', 'site/usdPerKwhh')
     expect(code).toBe(2)
-    expect(err).toContain('site/usdPerKwh')
+    expect(error).toContain('site/usdPerKwh')
   })
 })

@@ -1,3 +1,4 @@
+import { figureLabel } from '#core/words/figure-names.ts'
 import { curveOver } from '#core/analysis/curve.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
@@ -42,8 +43,8 @@ export const varyCommand: Command = {
         )
         return { id: workload.id, points, switches: switchingValue(input, what).switches }
       })
-    const { label, unit, current } = input
-    if (flags['json']) return { json: { input: wanted, label, unit, current, workloads } }
+    const { unit, current } = input
+    if (flags['json']) return { json: { input: wanted, label: figureLabel(input.path), unit, current, workloads } }
     return { text: varyText(input, workloads, worked.evaluation, ink) }
   },
 }

@@ -56,7 +56,6 @@ describe('crossover volumes', () => {
               isComplete: true,
             },
           ],
-          pairsLeftOut: 0,
         },
       ],
     })

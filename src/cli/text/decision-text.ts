@@ -1,4 +1,4 @@
-import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
+import type { FlowPath } from '#core/decision/decision.ts'
 import type { ToldExpectation } from '#core/words/preset-expectation-words.ts'
 import { confidenceSentence } from '#core/words/confidence-words.ts'
 import { hoursSentence } from '#core/words/hours-words.ts'
@@ -7,12 +7,11 @@ import type { ToldAdvice } from '#core/words/told-advice.ts'
 import type { ToldWorkload } from '#core/words/told-decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/words/flow-words.ts'
 import { findingSentence, formatsOf } from '#core/words/words.ts'
-import { switchPlace } from '#core/words/switch-words.ts'
+import { switchPlace, type ToldSwitching } from '#core/words/switch-words.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/report/figures.ts'
 import type { Currency } from '#core/units/format.ts'
-import { fieldLabel } from '#core/report/field-labels.ts'
-import { inputValue } from '#core/report/input-value.ts'
+import { quantity } from '#core/words/units.ts'
 import type { FullDecision, FullWorkload } from '../full-decision.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
@@ -158,15 +157,15 @@ function opinionsText(asked: FullWorkload['secondOpinions'], ink: Ink): string {
 }
 
 function switchingText(
-  { switching }: WorkloadDecision,
+  { switching }: ToldWorkload,
   evaluated: WorkloadEvaluation | undefined,
   ink: Ink,
 ): string {
   if (switching.length === 0) return ''
   const changing = switching.filter(({ switches }) => switches.length > 0)
   const rows = changing.map((value) => [
-    fieldLabel({ path: value.input, label: value.label }),
-    inputValue(value.current, value.unit),
+    value.label,
+    quantity(value.current, value.unit),
     switchesText(value, evaluated),
     value.input,
   ])
@@ -179,11 +178,11 @@ function switchingText(
   ].join('\n')
 }
 
-function switchesText(value: SwitchingValue, evaluated: WorkloadEvaluation | undefined): string {
+function switchesText(value: ToldSwitching, evaluated: WorkloadEvaluation | undefined): string {
   return value.switches
     .map((change) => {
       const option = change.to === null ? 'no option' : nameOf(change.to, evaluated)
-      return `${switchPlace(value, change, (at) => inputValue(at, value.unit))}, to ${option}`
+      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}, to ${option}`
     })
     .join('; ')
 }

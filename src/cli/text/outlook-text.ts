@@ -1,7 +1,7 @@
 import type { Band, Outlook } from '#core/analysis/outlook.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
-import { fieldLabel } from '#core/report/field-labels.ts'
+import { figureLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
@@ -93,7 +93,7 @@ function worthText(
   ]
   const rows = worth.map(({ input, year, rank, knowingUsd }) => {
     const known = inputs.find(({ path }) => path === input)
-    const label = known ? fieldLabel({ path: input, label: known.label }) : input
+    const label = figureLabel(input)
     const owner = known?.option ? ` of ${nameOf(known.option)}` : ''
     const when = year === null ? '' : `, year ${year + 1}`
     return [`${label}${owner}${when}`, money(knowingUsd), rank === null ? '–' : rank.toFixed(2)]

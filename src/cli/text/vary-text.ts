@@ -1,8 +1,9 @@
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { SwitchingValue } from '#core/decision/decision.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
-import { inputValue } from '#core/report/input-value.ts'
+import { figureLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/phrases.ts'
+import { quantity } from '#core/words/units.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
@@ -17,20 +18,20 @@ export interface Varied {
 
 /** What `crossover vary` prints: a line a value, a column an option. */
 export function varyText(
-  { label, unit, current }: NumericInput,
+  { path, unit, current }: NumericInput,
   workloads: readonly Varied[],
   evaluation: Evaluation,
   ink: Ink,
 ): string {
   const formats = formatsOf(evaluation.currency)
-  const shown = (value: number) => inputValue(value, unit, formats)
+  const shown = (value: number) => quantity(value, unit, formats)
   return workloads
     .map(({ id, points, switches }) => {
       const workload = evaluation.workloads.find((one) => one.id === id)
       const nameOf = (option: string) => workload?.options.find((one) => one.id === option)?.name ?? option
       const [first] = points
       const columns = [
-        { title: label, align: 'right' as const },
+        { title: figureLabel(path), align: 'right' as const },
         ...(first?.answer ?? []).map(({ option }) => ({ title: nameOf(option), align: 'right' as const })),
       ]
       const rows = points.map(({ value, answer }) => [
@@ -42,7 +43,7 @@ export function varyText(
           `${direction} ${shown(at)}: ${to === null ? 'nothing is left' : nameOf(to)}`,
       )
       return [
-        `${ink.heading(workload?.name ?? id)}  ${ink.quiet(`${label} is ${shown(current)}`)}`,
+        `${ink.heading(workload?.name ?? id)}  ${ink.quiet(`${figureLabel(path)} is ${shown(current)}`)}`,
         table(columns, rows, { head: ink.quiet }),
         changes.length === 0
           ? 'No value of it changes the answer.'

@@ -107,8 +107,6 @@ export interface FlowStep<Node extends string = NodeId> {
 export interface SwitchingValue {
   /** A path into the plan: `workloads/support/demand/requestsPerDay`. */
   readonly input: string
-  readonly label: string
-  readonly unit: string
   readonly current: number
   readonly min: number
   readonly max: number

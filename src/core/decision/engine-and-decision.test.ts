@@ -12,6 +12,7 @@ import { proposeOptions } from './proposals/propose-options.ts'
 import { compile } from '../engine/kernel/kernel.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import { standingOf } from './standing.ts'
+import { toldSwitching } from '../words/switch-words.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
 import { decide } from '../words/told.test-support.ts'
 
@@ -178,7 +179,9 @@ describe('a tie where nothing is used', () => {
 
 describe('all switching values', () => {
   const one = decided(planWith([SONNET, OWNED]))
-  const all = switchingValues(one.complete, one.workload, catalogue)
+  const all = switchingValues(one.complete, one.workload, catalogue).map((value) =>
+    toldSwitching(value, one.complete),
+  )
 
   it('cover every input, those without a switch too', () => {
     expect(all.map(({ input }) => input).sort()).toEqual(one.complete.inputs.map(({ path }) => path).sort())

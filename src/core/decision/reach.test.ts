@@ -35,7 +35,7 @@ import { decideWith, adviceFor, opinions } from '../words/told.test-support.ts'
 import { RULES } from '../words/framework-words.ts'
 import { CONFIDENCE_WORDS } from '../words/confidence-words.ts'
 import { PATTERN_WORDS } from '../words/pattern-words.ts'
-import { TOLD_FLOWCHART } from '../words/flowchart-words.ts'
+import { TOLD_FLOWCHART } from '../words/told-flowchart.ts'
 
 /** Everything with an id that a plan can come by. */
 const SEEN = new Map<string, Set<string>>()

@@ -16,8 +16,8 @@ export function switchingValue(input: NumericInput, what: WhatIf): SwitchingValu
     const to = there && (there.target ?? there.recommended)
     return { at: value, direction, to, byRule: there?.byRule ?? false }
   })
-  const { path, label, unit, current, min, max, integer } = input
-  return { input: path, label, unit, current, min, max, integer, switches }
+  const { path, current, min, max, integer } = input
+  return { input: path, current, min, max, integer, switches }
 }
 
 /** Of the number of requests a day: the driver that every workload has. */

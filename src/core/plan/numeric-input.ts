@@ -7,7 +7,6 @@ export interface NumericInput {
   readonly limit: LimitId
   readonly workload: string | null
   readonly option: string | null
-  readonly label: string
   readonly unit: string
   readonly min: number
   readonly max: number

@@ -53,13 +53,12 @@ function inputsAt(
   return fields.flatMap(([field, id]) => {
     const current = valueAt(root, field)
     if (typeof current !== 'number') return []
-    const { label, unit, min, max, low, high, integer, scale }: Limit = LIMITS[id]
+    const { unit, min, max, low, high, integer, scale }: Limit = LIMITS[id]
     return [
       {
         path: prefix + field,
         limit: id,
         ...owner,
-        label,
         unit,
         min,
         max,

@@ -2,7 +2,7 @@ import { failureKey } from '../decision/rules/gate-failure.ts'
 import { NEXT_STEPS } from '../words/next-steps.ts'
 import { switchPlace } from '../words/switch-words.ts'
 import { formatsOf, pricesOf, span } from '../words/words.ts'
-import { inputValue } from './input-value.ts'
+import { quantity } from '../words/units.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore
 import type { Block, ReportDocument, ReportPage } from './blocks.ts'
@@ -130,7 +130,7 @@ function confirmation(view: WorkloadView, input: ReportInput): readonly string[]
     .slice(0, MOST_REVIEWS)
     .map(
       ({ value, change }) =>
-        `Decide again when ${nameOf(view, value.input, value.label)} is ${switchPlace(value, change, (at) => inputValue(at, value.unit, formats))}.`,
+        `Decide again when ${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
     )
   return [...(chosen ? NEXT_STEPS[chosen.kind] : ['Complete the plan.']), ...reviews]
 }

@@ -7,7 +7,7 @@ import type { Demand } from '../plan/schema.ts'
 import { explainVolumeTree } from './explain-volume-tree.ts'
 import { callsPerMonth } from '../decision/rules/volume-tree.ts'
 import { decide, opinions } from './told.test-support.ts'
-import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
+import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'
 
 function explained(demand: Demand) {
   const [sample] = SAMPLE_PLAN.workloads

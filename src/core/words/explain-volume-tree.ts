@@ -2,7 +2,6 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { Facts } from '../decision/facts.ts'
 import { otherwiseAt, type NodeExplanation } from './explain.ts'
 import { nameOf } from './naming.ts'
-import { costNodeNote, costNodeSentence } from './flow-words.ts'
 import { RULES } from './framework-words.ts'
 import { formatsOf } from './phrases.ts'
 import {
@@ -13,7 +12,8 @@ import {
   type VolumePath,
 } from '../decision/rules/volume-tree.ts'
 import type { VolumeNodeId } from '../decision/rules/volume-ids.ts'
-import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
+import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'
+import { costNodeNote, costNodeSentence } from './cost-node-words.ts'
 
 /** The volume tree for one workload: its way, and what each of its two nodes means. */
 export interface VolumeExplanation {

@@ -5,14 +5,15 @@ import type { Facts } from '../decision/facts.ts'
 import { gateSentence, gateUnlock } from './gate-words.ts'
 import { nameOf } from './naming.ts'
 import { NOT_ENOUGH_DATA } from '../decision/rules/flow-graph.ts'
-import { answerLabel, costNodeNote, costNodeSentence, flowEdge, flowNode, flowOutcome } from './flow-words.ts'
+import { answerLabel, flowNode, flowOutcome } from './flow-words.ts'
 import { failureKey } from '../decision/rules/gate-failure.ts'
 import type { RuleId } from '../decision/rules/framework.ts'
 import { RULES, type Rule } from './framework-words.ts'
-import { TOLD_FLOWCHART } from './flowchart-words.ts'
 import { FLOWCHART } from '../decision/rules/graph.ts'
 import { formatsOf, list, plural, span } from './phrases.ts'
-import type { ToldGraph } from './flow-graph-words.ts'
+import type { ToldGraph, ToldNode } from './flow-graph-words.ts'
+import { TOLD_FLOWCHART } from './told-flowchart.ts'
+import { costNodeNote, costNodeSentence } from './cost-node-words.ts'
 
 /** What one node of a flowchart means for one workload: for the chart, the panel beside it and the list. */
 export interface NodeExplanation<Node extends string = NodeId> {
@@ -55,7 +56,7 @@ export interface Otherwise {
 
 /** Every node, in the order of the chart; those off the path too, with the answer that is on record. */
 export function explainPath(facts: Facts): readonly NodeExplanation[] {
-  return TOLD_FLOWCHART.nodes.map((node) => explainNode(node.id, facts))
+  return TOLD_FLOWCHART.nodes.map((node) => explainNode(node, facts))
 }
 
 /** The section of the questionnaire that each gate belongs to. */
@@ -72,23 +73,21 @@ export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
   budget: 'cost',
 }
 
-function explainNode(id: NodeId, facts: Facts): NodeExplanation {
+function explainNode({ id, question, rule }: ToldNode<NodeId>, facts: Facts): NodeExplanation {
   const { plan, workload, decision } = facts
-  const node = flowNode(id)
   const given = id === 'cost' ? decision.costNode.answer : workload.answers[id]
-  const rule = node.rule
   const named = (option: string) => nameOf(facts, option)
   const ruledOut = ruledOutAt(id, facts)
   return {
     node: id,
-    question: node.question,
+    question,
     rule,
     ruleText: RULES[rule],
     onPath: decision.path.steps.some((step) => step.node === id),
     answer: answerLabel(id, given),
     found: id === 'cost' ? costNodeSentence(decision.costNode, named) : null,
     note: id === 'cost' ? costNodeNote(decision.costNode, named) : ruledOutNote(ruledOut),
-    reason: flowEdge(`${id}:${given}`).reason,
+    reason: TOLD_FLOWCHART.edges.find((edge) => edge.id === `${id}:${given}`)?.reason ?? '',
     ruledOut,
     otherwise: otherwiseAt(TOLD_FLOWCHART, id, given, (answer, leads) =>
       id === 'cost' ? costCondition(answer, leads, plan) : `With “${answer.label}” ${leads}.`,

@@ -2,7 +2,8 @@ import type { Formats } from '../units/format.ts'
 import type { CapacityWarning } from '../engine/capacity/warnings.ts'
 import type { Finding } from '../engine/evaluation.ts'
 import type { FindingId } from '../engine/findings.ts'
-import { plural } from './phrases.ts'
+import { spokenName } from './figure-names.ts'
+import { capitalised, plural } from './phrases.ts'
 
 /** What a finding carries, read as text or as a number. */
 interface Values {
@@ -43,7 +44,7 @@ const WORDS: Record<FindingId, FindingSentence> = {
   'time-of-day-price': ({ text, number }, { percent }) =>
       `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
   'stale-price': ({ text }) =>
-      `${FIGURES[text('figure')] ?? text('figure')} dates from ${text('asOf')} and is more than 90 days old. Check it.`,
+      `${capitalised(spokenName(text('figure')))} dates from ${text('asOf')} and is more than 90 days old. Check it.`,
   'does-not-fit': ({ text, number }, { words }) =>
       `${text('model')} needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
   'no-room-for-requests': ({ text, number }, { words }) =>
@@ -135,17 +136,4 @@ const KINDS: Readonly<Record<string, string>> = {
   hybrid: 'a mix itself',
   quote: 'a quote',
   subscription: 'a subscription',
-}
-
-const FIGURES: Readonly<Record<string, string>> = {
-  inputUsdPerMTok: 'The price of input tokens',
-  outputUsdPerMTok: 'The price of output tokens',
-  cachedInputUsdPerMTok: 'The price of cached input',
-  cacheWriteUsdPerMTok: 'The price of writing to the cache',
-  batchDiscount: 'The batch discount',
-  unitPriceUsd: 'The price of the machine',
-  usdPerHour: 'The rent',
-  loadW: 'The power under load',
-  idleW: 'The idle power',
-  hostUsd: 'The price of the host',
 }

@@ -1,7 +1,7 @@
 import type { FlowEdge, FlowGraph, FlowNode, FlowOutcome } from '../decision/rules/flow-graph.ts'
 
-/** What a flowchart is called in its parts: nodes and outcomes by their ids, reasons by theirs. */
-export interface GraphWords<Node extends string, Outcome extends string> {
+/** What the parts of a flowchart are called, by their ids. */
+export interface GraphNames<Node extends string, Outcome extends string> {
   readonly nodes: Readonly<
     Record<
       Node,
@@ -12,8 +12,6 @@ export interface GraphWords<Node extends string, Outcome extends string> {
       }
     >
   >
-  /** Why an edge leads where it leads. */
-  readonly reasons: Readonly<Record<string, string>>
   readonly outcomes: Readonly<Record<Outcome, { readonly label: string; readonly explanation: string }>>
 }
 
@@ -46,11 +44,13 @@ export interface ToldOutcome<Id extends string = string> extends FlowOutcome<Id>
 
 export function toldGraph<Node extends string, Outcome extends string>(
   graph: FlowGraph<Node, Outcome>,
-  words: GraphWords<Node, Outcome>,
+  names: GraphNames<Node, Outcome>,
+  /** Why an edge leads where it leads, by the id of the reason. */
+  reasons: Readonly<Record<string, string>>,
 ): ToldGraph<Node, Outcome> {
   return {
     nodes: graph.nodes.map((node) => {
-      const { label, question, answers } = words.nodes[node.id]
+      const { label, question, answers } = names.nodes[node.id]
       return {
         ...node,
         label,
@@ -58,7 +58,7 @@ export function toldGraph<Node extends string, Outcome extends string>(
         answers: node.answers.map((id) => ({ id, label: answers[id] ?? id })),
       }
     }),
-    edges: graph.edges.map((edge) => ({ ...edge, reason: words.reasons[edge.reasonId] ?? '' })),
-    outcomes: graph.outcomes.map((outcome) => ({ ...outcome, ...words.outcomes[outcome.id] })),
+    edges: graph.edges.map((edge) => ({ ...edge, reason: reasons[edge.reasonId] ?? '' })),
+    outcomes: graph.outcomes.map((outcome) => ({ ...outcome, ...names.outcomes[outcome.id] })),
   }
 }

@@ -1,9 +1,7 @@
-import type { CostNode } from '../decision/decision.ts'
-import type { OutcomeId } from '../decision/ids.ts'
+import type { NodeId, OutcomeId } from '../decision/ids.ts'
 import type { DimensionScore } from '../decision/rules/dimension-scores.ts'
-import { inMonth } from '../units/time.ts'
-import { TOLD_FLOWCHART } from './flowchart-words.ts'
-import type { ToldEdge, ToldNode, ToldOutcome } from './flow-graph-words.ts'
+import type { GraphNames } from './flow-graph-words.ts'
+import { FLOWCHART_NAMES } from './flowchart-words.ts'
 
 /** Why an answer pointed where it pointed, to go on "because …". */
 const BECAUSE: Record<string, string> = {
@@ -44,20 +42,16 @@ export function becauseOf(edgeId: string): string {
   return words
 }
 
-export function flowNode(id: string): ToldNode {
-  return found(TOLD_FLOWCHART.nodes, id)
+export function flowNode(id: string): GraphNames<NodeId, OutcomeId>['nodes'][NodeId] {
+  return found(FLOWCHART_NAMES.nodes, id)
 }
 
-export function flowEdge(id: string): ToldEdge {
-  return found(TOLD_FLOWCHART.edges, id)
-}
-
-export function flowOutcome(id: OutcomeId): ToldOutcome<OutcomeId> {
-  return found(TOLD_FLOWCHART.outcomes, id)
+export function flowOutcome(id: OutcomeId): GraphNames<NodeId, OutcomeId>['outcomes'][OutcomeId] {
+  return found(FLOWCHART_NAMES.outcomes, id)
 }
 
 export function answerLabel(node: string, answer: string): string {
-  return found(flowNode(node).answers, answer).label
+  return found(flowNode(node).answers, answer)
 }
 
 /** A score with what is asked and what was answered. */
@@ -72,62 +66,8 @@ export function toldScore(score: DimensionScore): ToldScore {
   return { ...score, label: flowNode(dimension).label, answerLabel: answerLabel(dimension, answer) }
 }
 
-/** The engine's answer to the cost question in words, with its figures; `limitIs` says whose limit it is. */
-export function costNodeSentence(
-  node: CostNode & { readonly limitIs?: string },
-  nameOf: (option: string) => string,
-): string {
-  const { answer, owned, cloud, kind, breakEvenMonth, limitMonths, limitIs = 'your limit is' } = node
-  if (owned === null || cloud === null) {
-    if (answer === 'cloud-cheaper')
-      return 'No own hardware passes the gates, so there is nothing to pay back.'
-    if (answer === 'local-cheaper') return 'No cloud passes the gates, so own hardware needs no payback.'
-    return `The payback is not known, because ${whatIsMissing(owned, cloud)}.`
-  }
-  const pair = `${nameOf(owned)} against ${nameOf(cloud)}`
-  const limit = `${limitIs} ${limitMonths} months`
-  switch (kind) {
-    case 'immediate':
-      return `${pair} is cheaper from the start; ${limit}.`
-    case 'month':
-    case 'beyond-horizon':
-      return `${pair} pays back in month ${inMonth(breakEvenMonth ?? 0)}; ${limit}.`
-    case 'temporary':
-      return `${pair} is ahead only for a while, which is no payback.`
-    default:
-      return `${pair} never pays back; ${limit}.`
-  }
-}
-
-/** The same for the box of a chart: the payback first, then the pair, whose names may be long. */
-export function costNodeNote(node: CostNode, nameOf: (option: string) => string): string {
-  const { answer, owned, cloud, kind, breakEvenMonth, limitMonths } = node
-  if (owned === null || cloud === null) {
-    if (answer === 'cloud-cheaper') return 'No own hardware passes the gates'
-    if (answer === 'local-cheaper') return 'No cloud passes the gates'
-    return `Payback not known: ${whatIsMissing(owned, cloud)}`
-  }
-  const pair = `${nameOf(owned)} against ${nameOf(cloud)}`
-  switch (kind) {
-    case 'immediate':
-      return `Cheaper from the start: ${pair}`
-    case 'month':
-    case 'beyond-horizon':
-      return `Month ${inMonth(breakEvenMonth ?? 0)}, limit ${limitMonths} months: ${pair}`
-    case 'temporary':
-      return `Ahead for a while only: ${pair}`
-    default:
-      return `Never pays back: ${pair}`
-  }
-}
-
-function whatIsMissing(owned: string | null, cloud: string | null): string {
-  if (owned === null && cloud === null) return 'neither own hardware nor a cloud that passes has a cost'
-  return owned === null ? 'no own hardware that passes has a cost' : 'no cloud that passes has a cost'
-}
-
-function found<T extends { readonly id: string }>(items: readonly T[], id: string): T {
-  const item = items.find((one) => one.id === id)
-  if (!item) throw new Error(`The flowchart has no ${id}.`)
+function found<T>(items: Readonly<Record<string, T>>, id: string): T {
+  const item = items[id]
+  if (item === undefined) throw new Error(`The flowchart has no ${id}.`)
   return item
 }

@@ -44,17 +44,6 @@ export function unfinished(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-/** A figure of the limits table with its unit: "14 %", "$0.20/kWh", "900 tokens". */
-export function quantity(value: number, unit: string, { figure, percent, unitPrice }: Formats): string {
-  if (unit === 'share') return percent(value)
-  if (unit.startsWith('share of ') || unit.startsWith('of the '))
-    return `${percent(value)} ${unit.replace('share ', '')}`
-  if (unit === 'a year' || unit === 'a month') return `${percent(value, 1)} ${unit}`
-  if (unit === '$') return unitPrice(value)
-  if (unit.startsWith('$/')) return `${unitPrice(value)}${unit.slice(1)}`
-  return unit === 'ratio' ? figure(value) : `${figure(value)} ${unit}`
-}
-
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "20 Nov 2026" for 2026-11-20; a partial date as far as it is known: "Nov 2026", "2026". */

@@ -6,12 +6,12 @@ import type {
   PresetExpectation,
 } from '../decision/opinions/preset-expectation.ts'
 import { findUseCase } from '../decision/opinions/use-cases.ts'
-import { ARTICLE_TITLES } from './framework-words.ts'
 import { gateSentence } from './gate-words.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, plural, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 import { USE_CASE_WORDS } from './use-case-words.ts'
+import { ARTICLE_TITLES } from './article-titles.ts'
 
 /** An expectation with its sentences. */
 export interface ToldExpectation extends PresetExpectation {

@@ -1,4 +1,20 @@
 import type { SwitchingValue } from '../decision/decision.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import { figureLabel } from './figure-names.ts'
+
+/** A switching value with the name and the unit of its input. */
+export interface ToldSwitching extends SwitchingValue {
+  readonly label: string
+  readonly unit: string
+}
+
+export function toldSwitching(
+  value: SwitchingValue,
+  { inputs }: Pick<CompletePlan, 'inputs'>,
+): ToldSwitching {
+  const unit = inputs.find(({ path }) => path === value.input)?.unit ?? ''
+  return { ...value, label: figureLabel(value.input), unit }
+}
 
 type Range = Pick<SwitchingValue, 'min' | 'max' | 'integer'>
 type Change = Pick<SwitchingValue['switches'][number], 'at' | 'direction'>

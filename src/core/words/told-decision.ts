@@ -8,6 +8,7 @@ import { gateSentence, gateUnlock } from './gate-words.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { toldSwitching, type ToldSwitching } from './switch-words.ts'
 import { verdictOf, type Verdict } from './verdict-words.ts'
 
 /** A decision with its sentences beside the ids and values that they are written from. */
@@ -21,6 +22,7 @@ export interface ToldWorkload extends WorkloadDecision {
   readonly gates: readonly ToldGate[]
   readonly relaxation: ToldRelaxation | null
   readonly toAnswer: (ToAnswer & { readonly question: string }) | null
+  readonly switching: readonly ToldSwitching[]
 }
 
 export interface ToldGate extends GateResult {
@@ -61,6 +63,7 @@ export function toldWorkload(facts: Facts): ToldWorkload {
       ...decision.relaxation,
       gates: decision.relaxation.gates.map((gate) => ({ ...gate, unlock: gateUnlock(gate) })),
     },
+    switching: decision.switching.map((value) => toldSwitching(value, plan)),
     toAnswer: decision.toAnswer && {
       ...decision.toAnswer,
       question: questionTitle(decision.toAnswer.questionId),

@@ -2,8 +2,9 @@ import type { Facts } from '../decision/facts.ts'
 import type { Check } from '../decision/opinions/opinion-values.ts'
 import type { SecondOpinion, SecondOpinions } from '../decision/opinions/opinions.ts'
 import { whichWins } from '../decision/opinions/which-wins.ts'
-import { OPINION_TITLES, checkSentence, opinionAnswer } from './opinion-words.ts'
+import { OPINION_TITLES, opinionAnswer } from './opinion-words.ts'
 import { whichWinsSentence } from './which-wins-words.ts'
+import { checkSentence } from './check-words.ts'
 
 /** Second opinions with their sentences beside the ids and values that they are written from. */
 export interface ToldOpinions extends SecondOpinions {

@@ -16,8 +16,6 @@ import type { ToldWorkload } from './told-decision.ts'
 
 const VOLUME: SwitchingValue = {
   input: 'workloads/support/demand/requestsPerDay',
-  label: 'Requests a day',
-  unit: 'requests per active day',
   current: 20_000,
   min: 0,
   max: 1e9,

@@ -3,9 +3,11 @@ import type { Facts } from '../decision/facts.ts'
 import { isNear } from '../decision/rules/precedence.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
-import { afterColon, formatsOf, list, quantity, span, spokenDay, unfinished } from './phrases.ts'
+import { afterColon, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { toldSwitching } from './switch-words.ts'
+import { quantity } from './units.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -181,7 +183,6 @@ function itChanges({ decision, plan }: Facts): string | null {
   const nearest = driver?.switches[0]
   if (!driver || !nearest) return null
   const formats = formatsOf(plan.currency)
-  const value = (figure: number) => quantity(figure, driver.unit, formats)
   if (driver.input.endsWith('/demand/requestsPerDay')) {
     const { words } = formats
     const to =
@@ -190,7 +191,9 @@ function itChanges({ decision, plan }: Facts): string | null {
     const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
     return `${changes} ${to} (you entered ${words(driver.current)}).`
   }
-  return `This changes if “${driver.label}” goes ${nearest.direction} ${value(nearest.at)} (you entered ${value(driver.current)}).`
+  const { label, unit } = toldSwitching(driver, plan)
+  const value = (figure: number) => quantity(figure, unit, formats)
+  return `This changes if “${label}” goes ${nearest.direction} ${value(nearest.at)} (you entered ${value(driver.current)}).`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

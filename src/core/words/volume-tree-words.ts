@@ -1,8 +1,7 @@
 import type { VolumeNodeId, VolumeOutcomeId } from '../decision/rules/volume-ids.ts'
-import { VOLUME_TREE } from '../decision/rules/volume-tree.ts'
-import { NOT_KNOWN_YET, toldGraph, type GraphWords } from './flow-graph-words.ts'
+import { NOT_KNOWN_YET, type GraphNames } from './flow-graph-words.ts'
 
-const WORDS: GraphWords<VolumeNodeId, VolumeOutcomeId> = {
+export const VOLUME_TREE_NAMES: GraphNames<VolumeNodeId, VolumeOutcomeId> = {
   nodes: {
     calls: {
       label: 'Calls a month',
@@ -25,16 +24,6 @@ const WORDS: GraphWords<VolumeNodeId, VolumeOutcomeId> = {
       },
     },
   },
-  reasons: {
-    'calls:low': 'So few calls leave a machine waiting; a price per call costs nothing while nobody calls.',
-    'calls:middle': 'In this band it depends on prices, so the payback decides.',
-    'calls:high': 'So many calls keep a machine at work, and its cost is shared among them.',
-    'calls:very-high': 'At this volume a price per call nearly every time adds up to more than machines.',
-    'calls:unknown': 'Without the volume the tree cannot begin; nothing is assumed in its place.',
-    'payback:yes': 'Own hardware has paid for itself within a year.',
-    'payback:no': 'A year is not enough for own hardware to pay for itself.',
-    'payback:unknown': 'Without figures for both sides there is no payback to go by.',
-  },
   outcomes: {
     'cloud-nearly-every-time': {
       label: 'Cloud, nearly every time',
@@ -54,6 +43,3 @@ const WORDS: GraphWords<VolumeNodeId, VolumeOutcomeId> = {
     },
   },
 }
-
-/** The volume tree with its words. */
-export const TOLD_VOLUME_TREE = toldGraph(VOLUME_TREE, WORDS)

@@ -20,9 +20,9 @@ import {
 } from './words.ts'
 import { RULES } from './framework-words.ts'
 import { GATES } from '../decision/rules/gate-table.ts'
-import { TOLD_FLOWCHART } from './flowchart-words.ts'
-import { TOLD_VOLUME_TREE } from './volume-tree-words.ts'
 import { TOLD_SECTIONS } from './told-questionnaire.ts'
+import { TOLD_FLOWCHART } from './told-flowchart.ts'
+import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'
 
 const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 /** A text for every key that holds one, and elsewhere a figure, so that each sentence can be read whole. */

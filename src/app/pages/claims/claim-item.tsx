@@ -8,7 +8,7 @@ import { completePlan } from '#core/plan/complete.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { announce } from '#app/ui/live-region.tsx'
-import { claimFigure } from './claim-figure.ts'
+import { claimFigure } from '#core/words/claims/claim-figure.ts'
 import { ClaimInputField } from './claim-input-field.tsx'
 import styles from './claims-page.module.css'
 

@@ -4,10 +4,10 @@ import type { Claim } from '#core/decision/claims/claim.ts'
 import { toldClaim } from '#core/words/claims/told-claim.ts'
 import { PUBLISHED_CLAIMS, claims } from '#core/decision/claims/claims.ts'
 import { ARTICLES } from '#core/decision/rules/framework.ts'
-import { ARTICLE_TITLES } from '#core/words/framework-words.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ClaimItem } from './claim-item.tsx'
+import { ARTICLE_TITLES } from '#core/words/article-titles.ts'
 import styles from './claims-page.module.css'
 
 /** What articles have published in figures, worked out again by the engine that works out every plan. */

@@ -3,7 +3,7 @@ import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
 import { answerPath, choiceOf } from './choice-of.ts'
-import { TOLD_FLOWCHART } from '#core/words/flowchart-words.ts'
+import { TOLD_FLOWCHART } from '#core/words/told-flowchart.ts'
 
 const [workload] = SAMPLE_PLAN.workloads
 if (!workload) throw new Error('no sample')

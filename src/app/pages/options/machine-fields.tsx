@@ -100,7 +100,6 @@ export function MachineFields({
             {...figure}
             field="usdPerHour"
             limitId="usdPerHour"
-            label="Rent of a GPU, dollars an hour"
             otherwise={part ? (rentAt(part, asOf)?.usdPerGpuHour ?? null) : null}
           />
         </>
@@ -118,13 +117,12 @@ export function MachineFields({
             {...figure}
             field="unitPriceUsd"
             limitId="unitPriceUsd"
-            label="Price of a unit, in dollars"
             otherwise={part ? (machinePriceAt(part, asOf)?.usd ?? null) : null}
           />
-          <OptionNumber {...figure} field="alreadyOwned" limitId="units" label="Units already owned" />
+          <OptionNumber {...figure} field="alreadyOwned" limitId="units" />
         </>
       )}
-      <OptionNumber {...figure} field="redundancy" limitId="redundancy" label="Spare replicas" />
+      <OptionNumber {...figure} field="redundancy" limitId="redundancy" />
     </>
   )
 }

@@ -6,15 +6,13 @@ import { saidBase } from '#app/state/said-value.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { Select } from '#app/ui/select.tsx'
+import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { withApiModel, withTokenPrice } from './option-edits.ts'
 
 type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
 
-const PRICES = [
-  { field: 'inputUsdPerMTok', label: 'Input price, dollars per million tokens' },
-  { field: 'outputUsdPerMTok', label: 'Output price, dollars per million tokens' },
-] as const
+const PRICES = ['inputUsdPerMTok', 'outputUsdPerMTok'] as const
 
 /** A model sold by the token: which one, and a price of one's own. */
 export function TokenFields({
@@ -49,14 +47,14 @@ export function TokenFields({
           onChange(ofTokens((now) => withApiModel(now, id)))
         }}
       />
-      {PRICES.map(({ field, label }) => {
+      {PRICES.map((field) => {
         const listed = price?.[field] ?? null
         const own = option.price ? saidBase(option.price[field]) : null
         return (
           <NumberField
             key={field}
             id={`${workload.id}-${option.id}-${field}`}
-            label={label}
+            label={controlLabel(field)}
             value={own === listed ? null : own}
             unit="$"
             range={{ low, high, min, max, scale: 'log', integer: false }}

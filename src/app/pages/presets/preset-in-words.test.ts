@@ -38,8 +38,8 @@ describe('what a preset sets', () => {
 
   it('has figures with their units', () => {
     const lines = demandInWords(preset('voice-assistant'), formats)
-    expect(lines).toContainEqual({ label: 'Requests a day', text: '15,000 requests per active day' })
-    expect(lines).toContainEqual({ label: 'Time to first token', text: '300 ms' })
+    expect(lines).toContainEqual({ label: 'Requests a day', text: '15,000 a day' })
+    expect(lines).toContainEqual({ label: 'Target for the time to first token', text: '300 ms' })
     expect(lines).toContainEqual({ label: 'Share of input read from the prefix cache', text: '50\u00a0%' })
   })
 })

@@ -1,6 +1,8 @@
+import { DEMAND_FIELDS } from '#core/plan/input-fields.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Preset } from '#core/plan/presets.ts'
-import { quantity } from '#core/words/words.ts'
+import { figureLabel } from '#core/words/figure-names.ts'
+import { quantity } from '#core/words/units.ts'
 import type { formatsOf } from '#core/words/words.ts'
 import { TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 
@@ -40,13 +42,10 @@ const SHORT = ['answers/sensitivity', 'answers/latency', 'answers/pattern', 'ans
 
 /** The demand that a preset assumes, figure by figure. */
 export function demandInWords({ demand }: Preset, formats: ReturnType<typeof formatsOf>): readonly SetLine[] {
-  return Object.entries(demand).flatMap(([id, value]) => {
-    const limit = DEMAND_LIMITS[id] ?? (id in LIMITS ? LIMITS[id as keyof typeof LIMITS] : undefined)
-    if (limit === undefined || typeof value !== 'number') return []
-    return [{ label: limit.label, text: quantity(value, limit.unit, formats) }]
+  const given: Readonly<Record<string, unknown>> = demand
+  return DEMAND_FIELDS.flatMap(([field, limit]) => {
+    const value = given[field]
+    if (typeof value !== 'number') return []
+    return [{ label: figureLabel(field), text: quantity(value, LIMITS[limit].unit, formats) }]
   })
-}
-
-const DEMAND_LIMITS: Readonly<Record<string, (typeof LIMITS)[keyof typeof LIMITS]>> = {
-  targetTimeToFirstTokenMs: LIMITS.timeToFirstTokenMs,
 }

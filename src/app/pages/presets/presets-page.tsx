@@ -1,6 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ARTICLES } from '#core/decision/rules/framework.ts'
-import { ARTICLE_TITLES } from '#core/words/framework-words.ts'
 import { USE_CASE_WORDS, type UseCaseWords } from '#core/words/use-case-words.ts'
 import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/words/words.ts'
@@ -15,6 +14,7 @@ import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PRESET_GROUPS } from './preset-groups.ts'
 import { answersInShort, answersInWords, demandInWords, type SetLine } from './preset-in-words.ts'
+import { ARTICLE_TITLES } from '#core/words/article-titles.ts'
 import styles from './presets-page.module.css'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })

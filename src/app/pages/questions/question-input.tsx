@@ -1,5 +1,6 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
+import { unitInField } from '#core/words/units.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -187,10 +188,5 @@ function ToldNumberInput({
 function unitOf(field: ToldNumber, { unit }: Limit): string {
   if (field.kind === 'share') return '%'
   if (field.kind === 'money') return '$'
-  return SHORT_UNITS[unit] ?? unit
-}
-
-const SHORT_UNITS: Readonly<Partial<Record<string, string>>> = {
-  'requests per active day': 'a day',
-  ratio: '×',
+  return unitInField(unit)
 }

@@ -8,7 +8,7 @@ import type { OpinionId } from './opinion.ts'
 import { opinionsOf } from './opinions.ts'
 import { USE_CASES } from './use-cases.ts'
 import { decide, opinions } from '../../words/told.test-support.ts'
-import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
 type Organisation = NonNullable<Plan['organisation']>
 

@@ -29,7 +29,7 @@ function acted(
     answers: { ...OPEN_ANSWERS, ...answers },
   })
   const volume: SwitchingValue = {
-    input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'requests', current: 20_000,
+    input: 'workloads/support/demand/requestsPerDay', current: 20_000,
     min: 0, max: 1e6, integer: false, switches,
   } // prettier-ignore
   const searches = { flips: () => false, switching: () => [volume] }

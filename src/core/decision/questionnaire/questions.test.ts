@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../plan/limits.ts'
 import { planSchema, type Plan, type Workload } from '../../plan/schema.ts'
 import { fieldPath, fieldsToAsk, unansweredFields } from './fields-to-ask.ts'
-import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
 import { TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
 const ALL_FIELDS = TOLD_SECTIONS.flatMap((section) => section.fields)
 

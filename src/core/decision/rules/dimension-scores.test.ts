@@ -3,7 +3,7 @@ import type { Answers } from '../../plan/schema.ts'
 import { toldScore } from '../../words/flow-words.ts'
 import { dimensionScores } from './dimension-scores.ts'
 import { OPEN_ANSWERS, caseOf } from '../evaluation.test-support.ts'
-import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
 function scoresOf(answers: Answers, cost: 'cloud-cheaper' | 'local-cheaper' | 'unknown' = 'unknown') {
   const { workload } = caseOf({ options: [], answers })

@@ -7,7 +7,7 @@ import { switchPlace } from '../../words/switch-words.ts'
 import { pricesOf } from '../../words/price-words.ts'
 import { isolated } from '../../units/direction.ts'
 import { breakEvenText, day } from '../figures.ts'
-import { inputValue } from '../input-value.ts'
+import { quantity } from '../../words/units.ts'
 import {
   advisedOf, breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
   type CostedOption, type ReportInput, type WorkloadView,
@@ -164,7 +164,7 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
     return 'No number of requests changes it; see the page on what would.'
   }
   const formats = formatsOf(evaluation.currency)
-  return `${value.label} ${switchPlace(value, nearest, (at) => inputValue(at, value.unit, formats))}, now ${inputValue(value.current, value.unit, formats)}.`
+  return `${value.label} ${switchPlace(value, nearest, (at) => quantity(at, value.unit, formats))}, now ${quantity(value.current, value.unit, formats)}.`
 }
 
 function shortened(name: string): string {

@@ -8,7 +8,7 @@ import { toldActionPlan, type ToldActionPlan } from '../../words/told-action-pla
 import { switchPlace } from '../../words/switch-words.ts'
 import type { Block, List, ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'
-import { inputValue } from '../input-value.ts'
+import { quantity } from '../../words/units.ts'
 import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
 
@@ -71,7 +71,7 @@ function nearestSwitches(view: WorkloadView, input: ReportInput): readonly strin
     .slice(0, TRIGGERS)
     .map(
       ({ value, change }) =>
-        `${nameOf(view, value.input, value.label)} is ${switchPlace(value, change, (at) => inputValue(at, value.unit, formats))}.`,
+        `${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
     )
 }
 

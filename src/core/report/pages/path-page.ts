@@ -6,8 +6,8 @@ import { toldOpinions } from '../../words/told-opinions.ts'
 import type { Block, ReportPage, Table } from '../blocks.ts'
 import { row, textCell, words } from '../cells.ts'
 import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
-import { TOLD_FLOWCHART } from '../../words/flowchart-words.ts'
 import { type ToldField, TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
 /** Page 8: the answers given, and where they lead in the flowchart. */
 export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {

@@ -1,5 +1,5 @@
-import type { ClaimFigure } from '#core/decision/claims/claim.ts'
-import { dollars, figure, percent } from '#core/words/claims/claim-words.ts'
+import type { ClaimFigure } from '../../decision/claims/claim.ts'
+import { dollars, figure, percent } from './claim-words.ts'
 
 /** A recomputed figure with its unit; a break-even that is not there never comes. */
 export function claimFigure({ value, unit }: Pick<ClaimFigure, 'value' | 'unit'>): string {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LIMIT_SOURCES } from './limit-sources.ts'
-import { LIMITS, type Limit, type LimitId } from './limits.ts'
+import { LIMIT_SOURCES } from '../plan/limit-sources.ts'
+import { LIMITS, type Limit, type LimitId } from '../plan/limits.ts'
+import { figureLabel } from './figure-names.ts'
+
+/** Fields whose row in the limits table is called otherwise. */
+const NAMED_BY: Readonly<Record<string, string>> = { monthOfYear: 'fiscalYearStartsInMonth' }
 
 /** One row of docs/method.md for every number of the limits table that has a default. */
 function rows(): string[] {
@@ -10,7 +14,13 @@ function rows(): string[] {
     .filter(([id, limit]) => limit.default !== null && !LIMIT_SOURCES[id].startsWith('yours'))
     .map(([id, limit]) => {
       const usual = `${figure(limit.low)} to ${figure(limit.high)}`
-      return [limit.label, figure(limit.default ?? 0), usual, limit.unit, LIMIT_SOURCES[id]].join(' | ')
+      return [
+        figureLabel(NAMED_BY[id] ?? id),
+        figure(limit.default ?? 0),
+        usual,
+        limit.unit,
+        LIMIT_SOURCES[id],
+      ].join(' | ')
     })
 }
 

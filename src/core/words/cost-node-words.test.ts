@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CostNode } from '../decision/decision.ts'
-import { costNodeNote, costNodeSentence } from './flow-words.ts'
+import { costNodeNote, costNodeSentence } from './cost-node-words.ts'
 
 const NAMES: Readonly<Record<string, string>> = { box: 'RTX 5090', api: 'Claude Haiku 5.5' }
 const named = (option: string) => NAMES[option] ?? option

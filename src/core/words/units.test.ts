@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { formatsOf } from '../words/words.ts'
+import { formatsOf } from './phrases.ts'
 import { LIMITS, type LimitId } from '../plan/limits.ts'
-import { inputValue } from './input-value.ts'
+import { isShare, quantity, unitInField } from './units.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
-describe('inputValue', () => {
+describe('a figure with its unit', () => {
   it.each([
     [0.995, 'share', '99.5 %'],
     [0.08, 'share of the price', '8 % of the price'],
@@ -22,17 +22,30 @@ describe('inputValue', () => {
     [1, 'times', '1 ×'],
     [0.146, '$/kWh', '$0.146/kWh'],
   ])('writes %d %s as %s', (value, unit, text) => {
-    expect(plain(inputValue(value, unit))).toBe(text)
+    expect(plain(quantity(value, unit))).toBe(text)
   })
 
   it('turns dollars into the currency that is asked for', () => {
-    expect(inputValue(100, '$', formatsOf({ code: 'EUR', perUsd: 0.9 }))).toBe('€90.00')
+    expect(quantity(100, '$', formatsOf({ code: 'EUR', perUsd: 0.9 }))).toBe('€90.00')
   })
 
   it('has words for every unit of the limits table', () => {
     for (const id of Object.keys(LIMITS) as LimitId[]) {
       const { unit, high } = LIMITS[id]
-      expect(inputValue(high, unit)).toMatch(/^[−$]?\d[\d,.]*(\u00a0%)?($|[ /\u00a0])/)
+      expect(quantity(high, unit)).toMatch(/^[−$]?\d[\d,.]*(\u00a0%)?($|[ /\u00a0])/)
     }
+  })
+
+  it('says what is not known', () => {
+    expect(quantity(null, 'months')).toBe('not known')
+  })
+
+  it('stands inside a field as short as it can be read', () => {
+    expect(['$/kWh', 'hours a month', 'requests per active day', 'of the price a year', 'ratio'].map(unitInField)).toEqual([
+      '$/kWh', 'h/month', '/day', '%', '×',
+    ]) // prettier-ignore
+    for (const { unit } of Object.values(LIMITS)) expect(unitInField(unit).length).toBeLessThanOrEqual(17)
+    expect(['share', 'a month', 'share of the price'].every(isShare)).toBe(true)
+    expect(['hours a month', '$/month', 'times'].some(isShare)).toBe(false)
   })
 })
