@@ -5,6 +5,9 @@ import { usePlanStore } from './plan-store.ts'
 import { together, type WorkedOut } from './work-out.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
+/** A large plan has to stand still for so long before work on it begins anew. */
+const QUIET_MS = 250
+
 /**
  * Plans that are too large to be worked out in the page, and those of a slider that is being dragged, are worked
  * out in a worker, one at a time and always the newest: the page stays free. Everything else, the first plan
@@ -13,6 +16,7 @@ import type { Plan } from '#core/plan/schema.ts'
 export function deriveAside(): void {
   const { warm, ask, drop } = askWorker()
   let asked: Plan | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const askNext = () => {
     const { awaited } = useAside.getState()
@@ -46,9 +50,11 @@ export function deriveAside(): void {
     })
   }
 
-  const want = (plan: Plan, before: Plan) => {
+  const want = (plan: Plan, before: Plan, waitMs: number) => {
     useAside.setState(isDerived(before) ? { awaited: plan, answered: before } : { awaited: plan })
-    askNext()
+    clearTimeout(timer)
+    if (waitMs === 0) askNext()
+    else timer = setTimeout(askNext, waitMs)
   }
 
   const stop = usePlanStore.subscribe((state, before) => {
@@ -58,12 +64,13 @@ export function deriveAside(): void {
       drop()
       asked = null
     }
-    const isDrag = state.gesture !== null && state.key === before.key
-    if (isDrag || isTooLargeForPage(state.plan)) want(state.plan, before.plan)
+    const isSamePlan = state.key === before.key
+    if (isTooLargeForPage(state.plan)) want(state.plan, before.plan, isSamePlan ? QUIET_MS : 0)
+    else if (state.gesture !== null && isSamePlan) want(state.plan, before.plan, 0)
     else useAside.setState({ awaited: null })
   })
   warm()
   useAside.setState({ worker: 'there' })
   const { plan } = usePlanStore.getState()
-  if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan)
+  if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan, 0)
 }
