@@ -6,6 +6,8 @@ const TRIED = 'crossover/reloaded-for'
  */
 export function reloadOnceForMissingFiles(): void {
   window.addEventListener('vite:preloadError', (event) => {
+    // Without a network the page that stands here is all there is.
+    if (!navigator.onLine) return
     try {
       const missing = event.payload.message
       if (sessionStorage.getItem(TRIED) === missing) return
