@@ -16,6 +16,7 @@ const QUIET_MS = 250
 export function deriveAside(): void {
   const { warm, ask, drop } = askWorker()
   let asked: Plan | null = null
+  let isLarge = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const askNext = () => {
@@ -60,17 +61,21 @@ export function deriveAside(): void {
   const stop = usePlanStore.subscribe((state, before) => {
     if (state.plan === before.plan) return
     // A large plan takes long, so that one which is no longer wanted is not waited for.
-    if (asked !== null && isTooLargeForPage(asked)) {
+    if (asked !== null && isLarge) {
       drop()
       asked = null
     }
     const isSamePlan = state.key === before.key
-    if (isTooLargeForPage(state.plan)) want(state.plan, before.plan, isSamePlan ? QUIET_MS : 0)
-    else if (state.gesture !== null && isSamePlan) want(state.plan, before.plan, 0)
+    const isDrag = state.gesture !== null && isSamePlan
+    // A hand that moves fast is not held up by looking at every plan that it passes.
+    if (!isDrag) isLarge = isTooLargeForPage(state.plan)
+    if (isLarge) want(state.plan, before.plan, isSamePlan ? QUIET_MS : 0)
+    else if (isDrag) want(state.plan, before.plan, 0)
     else useAside.setState({ awaited: null })
   })
   warm()
   useAside.setState({ worker: 'there' })
   const { plan } = usePlanStore.getState()
-  if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan, 0)
+  isLarge = isTooLargeForPage(plan)
+  if (isLarge && !isDerived(plan)) want(plan, plan, 0)
 }
