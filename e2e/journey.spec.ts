@@ -1,4 +1,4 @@
-import type { Decision } from '../src/core/decision/decision.ts'
+import type { ToldDecision as Decision } from '../src/core/words/told-decision.ts'
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { crossover } from './command-line.ts'
 import { expect, test } from './fixtures.ts'
@@ -85,8 +85,8 @@ test('from an empty plan to a report whose figures page, file and command line a
       const row = options.find((option) => option.name === oneSpace(name))!
       expect(dollars(row.upFront)).toBe(Math.round(cost!.upFrontUsd))
       expect(dollars(row.month1)).toBe(Math.round(cost!.monthlyUsd[0]!))
-      expect(dollars(row.overHorizon)).toBe(Math.round(cost!.nominalUsd))
-      expect(dollars(row.netPresent)).toBe(Math.round(cost!.netPresentUsd))
+      expect(dollars(row.overHorizon)).toBe(Math.round(cost!.cashUsd))
+      expect(dollars(row.netPresent)).toBe(Math.round(cost!.totalUsd))
     }
     const named = (name: string | null) => workload!.options.find((option) => oneSpace(option.name) === name)!
     for (const row of options.filter(({ breakEven }) => monthIn(breakEven) !== null)) {

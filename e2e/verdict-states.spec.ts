@@ -1,5 +1,6 @@
 import type { Page, TestInfo } from '@playwright/test'
-import type { Decision, VerdictState } from '../src/core/decision/decision.ts'
+import type { VerdictState } from '../src/core/decision/decision.ts'
+import type { ToldDecision as Decision } from '../src/core/words/told-decision.ts'
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { expectAccessible } from './accessibility.ts'
 import { crossover } from './command-line.ts'
@@ -200,7 +201,7 @@ async function expectSameInCommandLine(page: Page, standing: Standing, state: Ve
   expect(badged('where to move')).toBe(named(decided.target))
   for (const { id, cost, name } of evaluated.options) {
     const row = standing.rows.find((one) => one.name === oneSpace(name))
-    expect(row?.netPresent ?? null, id).toBe(cost ? Math.round(cost.netPresentUsd) : null)
+    expect(row?.netPresent ?? null, id).toBe(cost ? Math.round(cost.totalUsd) : null)
   }
 }
 

@@ -16,7 +16,7 @@ const wrongFiles = [
   { what: 'an empty file', file: json('plan.json', '') },
   { what: 'another program’s JSON', file: json('package.json', '{"name":"crossover","version":"1.0.0"}') },
   { what: 'a page', file: json('plan.json', '<!doctype html><script>alert(1)</script>') },
-  { what: 'a polluting object', file: json('plan.json', '{"schema":"crossover/plan@1","__proto__":{"polluted":1}}') },
+  { what: 'a polluting object', file: json('plan.json', '{"schema":"crossover/plan@2","__proto__":{"polluted":1}}') },
   { what: 'a plan of a later version', file: json('plan.json', '{"schema":"crossover/plan@999"}') },
   { what: 'a million brackets', file: json('plan.json', '['.repeat(900_000)) },
   { what: 'more than a plan can be', file: json('plan.json', ' '.repeat(3_000_000)) },

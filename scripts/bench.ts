@@ -1,9 +1,10 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
 import { switchingValues } from '#core/decision/switching-values.ts'
-import { costingsOf } from '#core/engine/cost/costings.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
-import { catalogueIndex, situationOf } from '#core/engine/situation.ts'
+import { compile } from '#core/engine/kernel/kernel.ts'
+import { catalogueIndex } from '#core/engine/situation.ts'
+import { simulate } from '#core/analysis/simulate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan } from '#core/plan/schema.ts'
 import { throughputErrors } from './bench/throughput-error.ts'
@@ -32,7 +33,7 @@ interface Size {
 }
 
 const planWith = ({ copies = 1, months = MONTHS, workloads = 1 }: Size = {}): Plan => ({
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'Bench',
   asOf: '2026-11-20',
   horizonMonths: months,
@@ -87,7 +88,11 @@ const [workload] = complete.workloads
 if (workload === undefined) throw new Error('The plan of the bench has no workload.')
 const index = catalogueIndex(catalogue)
 const evaluation = evaluate(complete, catalogue)
-const cashFlows = secondsOf(() => costingsOf(situationOf(complete, workload, index, MONTHS)))
+const kernel = compile(complete, workload, index)
+const cashFlows = secondsOf(() => {
+  kernel.run()
+})
+const drawn = secondsOf(() => simulate(complete, workload, index, { draws: 1024 }), 5)
 const whole = secondsOf(() => evaluate(complete, catalogue))
 const decided = secondsOf(() => decide(complete, evaluation, catalogue))
 const switching = secondsOf(() => switchingValues(complete, workload, catalogue), 3)
@@ -106,7 +111,8 @@ const perOptionMonth = (seconds: number) =>
 
 const rows: readonly Row[] = [
   { what: `bare loop, ${OPTIONS} options × ${MONTHS} months`, figure: `${(bare * 1e6).toFixed(1)} µs`, bound: '', holds: true },
-  row('monthly cash flows of the same', cashFlows, 10),
+  row('monthly cash flows of the same', cashFlows, 30),
+  row('chance from 1,024 draws of the same', drawn / 1024, 60),
   row('evaluate it whole, with break-evens to month 240', whole, 500),
   row('decide on it, with the volume it changes at', decided, 5000),
   { what: 'evaluate', figure: perOptionMonth(whole), bound: '', holds: true },

@@ -1,10 +1,14 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { actionPlan, type ActionPlan } from '#core/decision/action-plan.ts'
-import { adviceFor, type Advice } from '#core/decision/advice/advice.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { opinions, type SecondOpinions } from '#core/decision/opinions/opinions.ts'
-import { whichWins } from '#core/decision/opinions/which-wins.ts'
-import { presetExpectation, type PresetExpectation } from '#core/decision/preset-expectation.ts'
+import { actionPlan } from '#core/decision/proposals/action-plan.ts'
+import { adviceFor } from '#core/decision/proposals/advice.ts'
+import { toldActionPlan, type ToldActionPlan } from '#core/words/told-action-plan.ts'
+import { toldAdvice, type ToldAdvice } from '#core/words/told-advice.ts'
+import { opinions } from '#core/decision/opinions/opinions.ts'
+import { presetExpectation } from '#core/decision/opinions/preset-expectation.ts'
+import { toldExpectation, type ToldExpectation } from '#core/words/preset-expectation-words.ts'
+import { toldSwitching } from '#core/words/switch-words.ts'
+import { toldWorkload, type ToldWorkload } from '#core/words/told-decision.ts'
+import { toldOpinions, type ToldOpinions } from '#core/words/told-opinions.ts'
 import { analyse } from '#core/report/analysis.ts'
 import type { Worked } from './read-plan.ts'
 
@@ -13,17 +17,15 @@ export interface FullDecision {
   readonly workloads: readonly FullWorkload[]
 }
 
-export interface FullWorkload extends WorkloadDecision {
-  /** How many inputs have no entry in `switching`, because the plan is too large to search them all. */
-  readonly inputsLeftOut: number
-  readonly secondOpinions: SecondOpinions & { readonly whichWins: string }
+export interface FullWorkload extends ToldWorkload {
+  readonly secondOpinions: ToldOpinions
   /** For a workload that began as a preset: what an article answers, and whether ours agrees. */
-  readonly published: PresetExpectation | null
-  readonly advice: Advice
-  readonly actionPlan: ActionPlan
+  readonly published: ToldExpectation | null
+  readonly advice: ToldAdvice
+  readonly actionPlan: ToldActionPlan
 }
 
-/** Every input's switching value instead of the volume's alone, as far as the plan's size allows, the second opinions, the advice and the action plan. */
+/** Every input's switching value instead of the volume's alone, the second opinions, the advice and the action plan. */
 export function fullDecision(worked: Worked): FullDecision {
   const analysis = analyse({ ...worked, catalogue })
   const { complete, evaluation, decision } = worked
@@ -35,16 +37,17 @@ export function fullDecision(worked: Worked): FullDecision {
       const second = asked[at]
       if (!figures || !decided || !second) throw new Error(`Workload ${workload.id} was not decided.`)
       const advised = { plan: complete, workload, evaluation: figures, decision: decided }
+      const published = presetExpectation(workload, decided, evaluation)
       const advice = adviceFor(advised, catalogue)
-      const analysed = analysis.get(workload.id)
       return {
-        ...decided,
-        switching: analysed?.switching ?? decided.switching,
-        inputsLeftOut: analysed?.inputsLeftOut ?? 0,
-        secondOpinions: { ...second, whichWins: whichWins({ ...advised, second }) },
-        published: presetExpectation(workload, decided, evaluation),
-        advice,
-        actionPlan: actionPlan(advised, advice, catalogue),
+        ...toldWorkload(advised),
+        switching: (analysis.get(workload.id)?.switching ?? decided.switching).map((value) =>
+          toldSwitching(value, complete),
+        ),
+        secondOpinions: toldOpinions(second, advised),
+        published: published && toldExpectation(published, advised),
+        advice: toldAdvice(advice, advised),
+        actionPlan: toldActionPlan(actionPlan(advised, advice, catalogue), advised),
       }
     }),
   }

@@ -9,6 +9,8 @@ import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { simulateCommand } from './commands/simulate.ts'
+import { varyCommand } from './commands/vary.ts'
 import { volumesCommand } from './commands/volumes.ts'
 import { forTerminal } from './for-terminal.ts'
 import { ink, type Ink } from './ink.ts'
@@ -19,6 +21,8 @@ const commands: readonly Command[] = [
   evaluateCommand,
   decideCommand,
   volumesCommand,
+  simulateCommand,
+  varyCommand,
   estimateCommand,
   reportCommand,
   claimsCommand,

@@ -102,7 +102,7 @@ describe('the report as PDF', () => {
     const pdf = await made(documentOf([tableOf(90)]))
     for (const [i, page] of pdf.pages.entries()) {
       expect(page.text).toContain(`Page ${i + 1} of ${pdf.pages.length}`)
-      expect(page.text).toContain('20 November 2026 · prices as of 12 November 2026 · plan 1a2b3c4d')
+      expect(page.text).toContain('20 November 2026 · prices of 12 to 20 November 2026 · plan 1a2b3c4d')
       expect(page.text).toContain('Support')
     }
   })

@@ -1,4 +1,4 @@
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { shortMoney, tickMoney } from '#core/report/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 

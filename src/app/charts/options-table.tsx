@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatsOf, OPTION_KINDS, span } from '#core/decision/words.ts'
+import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
 import { breakEvenText } from '#core/report/figures.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
@@ -32,7 +32,7 @@ export function OptionsTable({
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
-        {`Options by net present cost over ${span(horizonMonths)}.`}
+        {`Options by total over ${span(horizonMonths)}.`}
         {reference && ` Break-even against ${reference.name}.`}
       </caption>
       <thead>
@@ -104,9 +104,9 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
     { title: 'Month 1', cell: ({ option: { cost } }) => (cost ? money(cost.monthlyUsd[0] ?? 0) : dash) },
     {
       title: capitalised(span(horizonMonths)),
-      cell: ({ option: { cost } }) => (cost ? money(cost.nominalUsd) : dash),
+      cell: ({ option: { cost } }) => (cost ? money(cost.cashUsd) : dash),
     },
-    { title: 'Net present', cell: ({ option: { cost } }) => (cost ? money(cost.netPresentUsd) : dash) },
+    { title: 'Total', cell: ({ option: { cost } }) => (cost ? money(cost.totalUsd) : dash) },
     {
       title: 'Per 1M tokens',
       cell: ({ option: { cost } }) => (cost?.lcotUsdPerMTok == null ? dash : unitPrice(cost.lcotUsdPerMTok)),

@@ -89,7 +89,7 @@ it('leaves a single change to the page', () => {
 })
 
 it('asks for a large plan whatever changed in it, and says how many of its workloads are done', () => {
-  usePlanStore.getState().open(largePlan(3, 24))
+  usePlanStore.getState().open(largePlan(8, 24))
   expect(questions).toHaveLength(1)
   expect(isDerived(plan())).toBe(false)
   const [question] = questions
@@ -103,7 +103,7 @@ it('asks for a large plan whatever changed in it, and says how many of its workl
 
 it('stops work on a large plan that is no longer wanted', () => {
   worker.terminate.mockClear()
-  usePlanStore.getState().open(largePlan(2, 24))
+  usePlanStore.getState().open(largePlan(7, 24))
   const given = questions.length
   usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 48))
   expect(worker.terminate).toHaveBeenCalledOnce()

@@ -1,11 +1,11 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { proposeOptions } from '#core/decision/propose-options.ts'
+import type { Facts } from '#core/decision/facts.ts'
+import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive, isDerived, isTooLargeForPage } from './derive.ts'
+import { derive, isDerived, isTooLargeForPage, workloadFacts } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
 
@@ -30,29 +30,25 @@ export function withProposal(plan: Plan, workloadId: string): Plan {
 }
 
 const filledPlans = new WeakMap<Plan, Plan>()
-const lookedAhead = new WeakMap<Plan, WorkloadDecision>()
+const lookedAhead = new WeakMap<Plan, Facts>()
 
 /**
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
  * proposed now. Nothing of that is kept until the questions are done.
  */
-export function useProvisionalDecision(): WorkloadDecision {
+export function useProvisionalFacts(): Facts {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
   filledPlans.set(plan, filled)
-  return decisionOf(filled, workloadId)
+  return useMemo(() => factsOf(filled, workloadId), [filled, workloadId])
 }
 
 /** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
-function decisionOf(plan: Plan, workloadId: string): WorkloadDecision {
-  if (!isDerived(plan) && isTooLargeForPage(plan)) {
-    const before = lookedAhead.get(plan)
-    const decision = before?.id === workloadId ? before : lookAhead(plan, workloadId)
-    lookedAhead.set(plan, decision)
-    return decision
-  }
-  const decision = derive(plan).decision.workloads.find(({ id }) => id === workloadId)
-  if (!decision) throw new Error(`no workload ${workloadId}`)
-  return decision
+function factsOf(plan: Plan, workloadId: string): Facts {
+  if (isDerived(plan) || !isTooLargeForPage(plan)) return workloadFacts(derive(plan), workloadId)
+  const before = lookedAhead.get(plan)
+  const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)
+  lookedAhead.set(plan, facts)
+  return facts
 }

@@ -10,6 +10,8 @@ describe('a value that was said', () => {
   it('keeps the low and high beside it, and widens them where it leaves them', () => {
     expect(saidValue({ low: 5, base: 10, high: 20 }, 12)).toEqual({ low: 5, base: 12, high: 20 })
     expect(saidValue({ low: 5, base: 10, high: 20 }, 30)).toEqual({ low: 5, base: 30, high: 30 })
+    const ends = 'quartiles'
+    expect(saidValue({ low: 5, base: 10, high: 20, ends }, 12)).toEqual({ low: 5, base: 12, high: 20, ends })
   })
 
   it('counts as its base, and nothing as nothing', () => {

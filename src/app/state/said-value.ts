@@ -3,7 +3,7 @@ import type { Uncertain } from '#core/plan/schema.ts'
 /** What to write into a plan for a new value: a low and a high that were said stay, and widen where it leaves them. */
 export function saidValue(before: unknown, value: number): Uncertain {
   if (!isRange(before)) return value
-  return { low: Math.min(before.low, value), base: value, high: Math.max(before.high, value) }
+  return { ...before, low: Math.min(before.low, value), base: value, high: Math.max(before.high, value) }
 }
 
 /** The number that counts of what stands in a plan; null where nothing does. */
@@ -12,6 +12,6 @@ export function saidBase(value: unknown): number | null {
   return isRange(value) ? value.base : null
 }
 
-function isRange(value: unknown): value is { low: number; base: number; high: number } {
+function isRange(value: unknown): value is Exclude<Uncertain, number> {
   return typeof value === 'object' && value !== null && 'base' in value
 }

@@ -1,9 +1,11 @@
 import { use, useDeferredValue } from 'react'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
+import type { Facts } from '#core/decision/facts.ts'
+import type { ToldWorkload } from '#core/words/told-decision.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
-import { derive, hasSameParts, isDerived, isTooLargeForPage, type Derived } from './derive.ts'
+import { derive, hasSameParts, isDerived, isTooLargeForPage, workloadFacts, type Derived } from './derive.ts'
+import { told } from './told.ts'
 import { usePlanStore } from './plan-store.ts'
 
 export interface EvaluatedPlan extends Derived {
@@ -12,7 +14,9 @@ export interface EvaluatedPlan extends Derived {
   readonly workloadId: string
   readonly workload: Workload
   readonly workloadEvaluation: WorkloadEvaluation
-  readonly workloadDecision: WorkloadDecision
+  readonly workloadDecision: ToldWorkload
+  /** The same as one value, for whatever is worked out from it. */
+  readonly facts: Facts
   readonly stale: boolean
 }
 
@@ -27,15 +31,28 @@ export function useEvaluation(): EvaluatedPlan {
   const deferred = useDeferredValue(ready)
   const shown = hasSameParts(plan, deferred) ? deferred : ready
   const derived = derive(shown)
+  const facts = factsOf(derived, workloadId)
   return {
     ...derived,
     plan,
     workloadId,
     workload: one(plan.workloads, workloadId),
-    workloadEvaluation: one(derived.evaluation.workloads, workloadId),
-    workloadDecision: one(derived.decision.workloads, workloadId),
+    workloadEvaluation: facts.evaluation,
+    workloadDecision: told(facts),
+    facts,
     stale: shown !== plan,
   }
+}
+
+const known = new WeakMap<Derived, Map<string, Facts>>()
+
+/** The same object for the same figures, so that what is worked out from it need not be worked out again. */
+function factsOf(derived: Derived, workloadId: string): Facts {
+  const ofPlan = known.get(derived) ?? new Map<string, Facts>()
+  known.set(derived, ofPlan)
+  const facts = ofPlan.get(workloadId) ?? workloadFacts(derived, workloadId)
+  ofPlan.set(workloadId, facts)
+  return facts
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { decideWorkload } from '#core/decision/decide.ts'
+import { decideWorkload, SEARCHED } from '#core/decision/decide.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { searchesFor } from '#core/decision/searches.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
@@ -14,12 +13,11 @@ export interface WorkedOut {
 
 /** Evaluates and decides one workload after the other, so that somebody can be told how far it has come. */
 export function* workOut(plan: CompletePlan, catalogue: Catalogue): Generator<WorkedOut, undefined> {
-  const searches = searchesFor(plan)
   for (const workload of plan.workloads) {
     const evaluation = evaluate({ ...plan, workloads: [workload] }, catalogue)
     const [figures] = evaluation.workloads
     if (!figures) throw new Error(`workload ${workload.id} was not evaluated`)
-    yield { evaluation, decision: decideWorkload(plan, workload, figures, catalogue, searches) }
+    yield { evaluation, decision: decideWorkload(plan, workload, figures, catalogue, SEARCHED) }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
-import type { Verdict } from '#core/decision/decision.ts'
 import { Figures } from './figures.tsx'
+import type { Verdict } from '#core/words/verdict-words.ts'
 import styles from './verdict-headline.module.css'
 
 /** The verdict as the page's headline: who wins, by how much, what would change it, and why. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decide } from '#core/decision/decide.ts'
-import { planPlacements } from '#core/decision/placements.ts'
+import { planPlacements } from '#core/decision/proposals/placements.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -9,6 +8,7 @@ import { plan } from '../plan.test-support.ts'
 import type { FullDecision } from '../full-decision.ts'
 import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
+import { decide } from '#core/words/told.test-support.ts'
 
 const complete = completePlan(plan, catalogue)
 const evaluation = evaluate(complete, catalogue)
@@ -114,11 +114,10 @@ describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
     const { out } = await typed('decide', 'small.json', '--json')
     const [printed] = (JSON.parse(out) as FullDecision).workloads
-    const { secondOpinions, published, advice, actionPlan, switching, inputsLeftOut, ...rest } = printed!
+    const { secondOpinions, published, advice, actionPlan, switching, ...rest } = printed!
     expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
       JSON.parse(JSON.stringify(smallDecision.workloads[0])),
     )
-    expect(inputsLeftOut).toBe(0)
     expect(secondOpinions.opinions).toHaveLength(9)
     expect(secondOpinions.whichWins).toMatch(/\.$/)
     expect(published).toBeNull()

@@ -1,5 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { planPlacements } from '#core/decision/placements.ts'
+import { planPlacements } from '#core/decision/proposals/placements.ts'
+import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { evaluationText } from '../text/evaluation-text.ts'
@@ -14,8 +15,9 @@ export const evaluateCommand: Command = {
   answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
     const worked = await readPlan(path, terminal)
     if ('problems' in worked) return worked
-    const { complete, evaluation, decision } = worked
-    const placements = planPlacements(complete, evaluation, decision, catalogue)
+    const { complete, evaluation } = worked
+    const placements = planPlacements(complete, evaluation, worked.decision, catalogue)
+    const decision = toldDecision(complete, evaluation, worked.decision)
     if (flags['json']) return { json: { ...evaluation, decision, placements } }
     const text = evaluationText(evaluation, decision.workloads, ink)
     const isOne = evaluation.workloads.length === 1

@@ -1,6 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
-import { plural } from '#core/decision/phrases.ts'
+import { plural } from '#core/words/phrases.ts'
 import { controlsWrittenOut } from '#core/units/controls.ts'
 import { analyse } from '#core/report/analysis.ts'
 import { reportDocument } from '#core/report/document.ts'

@@ -1,7 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { ALONE, type Command } from '../command.ts'
-import { pairsWithin } from '../pairs-within.ts'
 import { readPlan } from '../read-plan.ts'
 import { volumesText, type WorkloadVolumes } from '../text/volumes-text.ts'
 
@@ -17,13 +16,14 @@ export const volumesCommand: Command = {
     const { complete, evaluation } = worked
     const workloads = complete.workloads.map((workload, at): WorkloadVolumes => {
       const ranking = evaluation.workloads[at]?.ranking ?? []
-      const pairs = pairsWithin(complete, workload, ranking)
+      const pairs = ranking.flatMap((option, rank) =>
+        ranking.slice(rank + 1).map((against) => [option, against] as const),
+      )
       return {
         id: workload.id,
-        volumes: pairs.asked.map(({ option, against, mostLooks }) =>
-          breakEvenVolume(complete, workload, option, against, catalogue, mostLooks),
+        volumes: pairs.map(([option, against]) =>
+          breakEvenVolume(complete, workload, option, against, catalogue),
         ),
-        pairsLeftOut: pairs.leftOut,
       }
     })
     if (flags['json']) return { json: { workloads } }

@@ -1,5 +1,5 @@
-import { formatsOf } from '#core/decision/phrases.ts'
-import type { PlanPlacements } from '#core/decision/placements.ts'
+import { formatsOf } from '#core/words/phrases.ts'
+import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Ink } from '../ink.ts'
@@ -20,8 +20,8 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
       : [
           [
             name,
-            ...[placement.totals.upFrontUsd, placement.totals.nominalUsd, placement.totals.netPresentUsd].map(
-              (usd) => money(usd),
+            ...[placement.totals.upFrontUsd, placement.totals.cashUsd, placement.totals.totalUsd].map((usd) =>
+              money(usd),
             ),
             sharedBy(placement),
             placement.notCosted.length === 0 ? '' : `without ${placement.notCosted.join(', ')}`,
@@ -33,7 +33,7 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
     { title: 'the plan as a whole' },
     right('up front'),
     right(`${evaluation.horizonMonths} months`),
-    right('net present'),
+    right('total'),
     { title: 'shared machines' },
     { title: '' },
   ]

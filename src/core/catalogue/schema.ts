@@ -9,7 +9,6 @@ const { optional, strictObject, array, literal } = z
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9./_-]*$/), z.maxLength(120))
 const text = z.string().check(z.minLength(1), z.maxLength(400))
-const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 /** '2026', '2026-09' or '2026-09-22'. */
 const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
 const positive = z.number().check(z.positive())
@@ -30,16 +29,22 @@ const tokenPrice = {
   cacheWriteUsdPerMTok: optional(amount),
 }
 
-export const apiModelRowSchema = strictObject({
-  id,
-  provider: text,
-  name: text,
-  kind: optional(literal('embedding')),
-  price: strictObject(tokenPrice),
+const EVIDENCE = ['derived', 'estimate'] as const
+
+/** A row of a series of prices; `evidence` is left out where the price was seen. */
+const priceRow = {
+  from: optional(date),
+  confirmed: optional(date),
+  evidence: optional(z.enum(EVIDENCE)),
+}
+
+export const tokenPriceRowSchema = strictObject({
+  ...priceRow,
+  tier: optional(z.enum(['flex', 'priority'])),
+  promotion: optional(literal(true)),
+  ...tokenPrice,
   batchDiscount: optional(share),
-  batchStacksWithCache: optional(literal(true)),
   contextTiers: optional(array(strictObject({ overInputTokens: whole, ...tokenPrice }))),
-  scheduledPrices: optional(array(strictObject({ from: day, ...tokenPrice }))),
   timeOfDay: optional(
     strictObject({
       peak: strictObject(tokenPrice),
@@ -47,7 +52,38 @@ export const apiModelRowSchema = strictObject({
       peakHoursOfWeek: array(z.int().check(z.minimum(0), z.maximum(167))),
     }),
   ),
-  promotion: optional(strictObject({ until: optional(day), regular: strictObject(tokenPrice) })),
+  ...sourced,
+})
+
+const machinePriceRowSchema = strictObject({
+  ...priceRow,
+  usd: positive,
+  lowUsd: positive,
+  highUsd: positive,
+  condition: text,
+  kind: z.enum(['list', 'street', 'quote']),
+  inUse: optional(literal(true)),
+  ...sourcedInWords,
+})
+
+const rentRowSchema = strictObject({
+  ...priceRow,
+  class: optional(z.enum(['hyperscaler', 'neocloud', 'marketplace'])),
+  term: z.string().check(z.regex(/^(on-demand|spot|capacity-block|[1-9]\d?-(month|year))$/)),
+  usdPerGpuHour: positive,
+  lowUsdPerGpuHour: positive,
+  highUsdPerGpuHour: positive,
+  inUse: optional(literal(true)),
+  ...sourcedInWords,
+})
+
+export const apiModelRowSchema = strictObject({
+  id,
+  provider: text,
+  name: text,
+  kind: optional(literal('embedding')),
+  prices: array(tokenPriceRowSchema).check(z.minLength(1)),
+  batchStacksWithCache: optional(literal(true)),
   contextTokens: whole,
   maxOutputTokens: optional(whole),
   inputModalities: optional(modalities),
@@ -109,17 +145,8 @@ export const hardwareRowSchema = strictObject({
   idleW: optional(positive),
   interconnect: optional(strictObject({ type: text, perGpuGBs: positive })),
   hasFastLink: optional(literal(true)),
-  price: optional(
-    strictObject({ usd: positive, lowUsd: positive, highUsd: positive, condition: text, ...sourcedInWords }),
-  ),
-  rental: optional(
-    strictObject({
-      usdPerGpuHour: positive,
-      lowUsdPerGpuHour: positive,
-      highUsdPerGpuHour: positive,
-      ...sourcedInWords,
-    }),
-  ),
+  prices: optional(array(machinePriceRowSchema)),
+  rents: optional(array(rentRowSchema)),
   availability: text,
   throughputName: optional(text),
   notes: optional(text),
@@ -155,12 +182,17 @@ export const DATA_FILE_SCHEMAS = {
   hardware: strictObject({ hardware: array(hardwareRowSchema) }),
   assumptions: strictObject({ hosts: array(hostRowSchema), patterns: array(patternRowSchema) }),
   capabilities: strictObject({ capabilities: array(capabilityRowSchema) }),
-  sources: strictObject({ generated: day, sources: z.record(z.string(), text) }),
+  sources: strictObject({
+    version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/)),
+    sources: z.record(z.string(), text),
+  }),
 } as const
 
-export type TokenPriceRow = z.infer<typeof apiModelRowSchema>['price']
 export type ApiModelRow = z.infer<typeof apiModelRowSchema>
+export type TokenPriceRow = z.infer<typeof tokenPriceRowSchema>
 export type OpenModelRow = z.infer<typeof openModelRowSchema>
 export type HardwareRow = z.infer<typeof hardwareRowSchema>
+export type MachinePriceRow = z.infer<typeof machinePriceRowSchema>
+export type RentRow = z.infer<typeof rentRowSchema>
 export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>

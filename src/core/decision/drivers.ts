@@ -1,13 +1,11 @@
+import type { WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import { withInput } from '../engine/with-input.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import type { LimitId } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { passingOptions } from './gates.ts'
-import { optionsBehind } from './options-behind.ts'
-import type { Candidate } from './precedence.ts'
-import { workOf } from './search-work.ts'
+import { passingOptions } from './rules/gates.ts'
+import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
+import { duelOf, optionsBehind } from './what-if-of.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {
@@ -24,11 +22,7 @@ const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
 
-/**
- * Whether one of the three largest drivers turns the winner round within a fifth of its value. Costs are
- * proportional to prices, rates and hours, so a fifth of one of them moves no total by more than a
- * fifth: a lead beyond that is safe from them, and only the other inputs are looked at first.
- */
+/** Whether one of the three largest drivers turns the winner round within a fifth of its value. */
 export function aMainDriverFlips(
   winner: Candidate,
   other: Candidate,
@@ -36,31 +30,12 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
-  const isSafeFromPrices = winner.netPresentUsd < other.netPresentUsd * (LOWER - 0.01)
-  if (isSafeFromPrices) {
-    const steep = plan.inputs.filter(({ limit }) => !PROPORTIONAL.has(limit))
-    const anyFlips = driversOf(winner, other, { ...plan, inputs: steep }, workload, catalogue).some(
-      ({ flips }) => flips,
-    )
-    if (!anyFlips) return false
-  }
   return driversOf(winner, other, plan, workload, catalogue)
     .slice(0, LARGEST)
     .some(({ flips }) => flips)
 }
 
-/** Inputs that a part of the cost is proportional to, and that nothing else depends on. */
-const PROPORTIONAL: ReadonlySet<LimitId> = new Set<LimitId>([
-  'usdPerKwh', 'pue', 'staffUsdPerHour', 'usdPerMTok', 'priceFactor', 'egressUsdPerGb', 'usdPerHour',
-  'unitPriceUsd', 'hostUsd', 'watts', 'taxAndShippingShare', 'installationUsd', 'maintenancePerYear',
-  'setupHours', 'opsHoursPerMonth', 'optimisationHoursPerYear', 'exitHours', 'monthlyUsd',
-  'usdPerSeatPerMonth', 'seats', 'usdPerDowntimeHour', 'acceptedShare', 'paybackLimitMonths',
-]) // prettier-ignore
-
-/**
- * Every input that moves the gap between two options, the largest swing first. An input of one option
- * leaves the other as it is, so that only what it touches is costed again.
- */
+/** Every input that moves the gap between two options, the largest swing first. */
 export function driversOf(
   winner: Candidate,
   other: Candidate,
@@ -68,18 +43,15 @@ export function driversOf(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly Driver[] {
-  const baseGapUsd = other.netPresentUsd - winner.netPresentUsd
-  return duelsOf(winner, other, plan, workload)
-    .flatMap(({ input, touched, duel }) => {
-      const gapAt = (times: number): Gap => {
-        const usdOf = costsAt(input, scaled(input, times), plan, duel, catalogue)
-        return gap(
-          touched.winner ? usdOf(winner.id) : winner.netPresentUsd,
-          touched.other ? usdOf(other.id) : other.netPresentUsd,
-        )
-      }
-      const low = gapAt(LOWER)
-      const high = gapAt(HIGHER)
+  const duel = duelOf(plan, workload, [winner.id, other.id], catalogue)
+  const behind = new Set([...optionsBehind(winner.id, workload), ...optionsBehind(other.id, workload)])
+  const baseGapUsd = other.totalUsd - winner.totalUsd
+  return plan.inputs
+    .flatMap((input) => {
+      if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
+      if (input.option !== null && !behind.has(input.option)) return []
+      const low = gapAt(duel, input, LOWER, winner.id, other.id)
+      const high = gapAt(duel, input, HIGHER, winner.id, other.id)
       const swingUsd = Math.abs((high.usd ?? baseGapUsd) - (low.usd ?? baseGapUsd))
       const flips = low.winnerLoses || high.winnerLoses
       return swingUsd === 0 && !flips
@@ -89,76 +61,27 @@ export function driversOf(
     .toSorted((a, b) => b.swingUsd - a.swingUsd)
 }
 
-/** What `driversOf` has to draw up. */
-export function workOfDrivers(
-  winner: Candidate,
-  other: Candidate,
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-): number {
-  return duelsOf(winner, other, plan, workload).reduce(
-    (sum, { duel }) => sum + 2 * workOf(duel.options, plan.horizonMonths),
-    0,
-  )
-}
-
-interface Duel {
-  readonly input: NumericInput
-  readonly touched: { readonly winner: boolean; readonly other: boolean }
-  /** The workload with what the input touches, and nothing else. */
-  readonly duel: CompleteWorkload
-}
-
-/** Every input that bears on one of the two. */
-function duelsOf(
-  winner: Candidate,
-  other: Candidate,
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-): readonly Duel[] {
-  const behind = {
-    winner: optionsBehind(winner.id, workload),
-    other: optionsBehind(other.id, workload),
-  }
-  return plan.inputs.flatMap((input) => {
-    if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
-    const touches = (ids: ReadonlySet<string>) => input.option === null || ids.has(input.option)
-    const touched = { winner: touches(behind.winner), other: touches(behind.other) }
-    if (!touched.winner && !touched.other) return []
-    const needed = new Set([...(touched.winner ? behind.winner : []), ...(touched.other ? behind.other : [])])
-    const duel = { ...workload, options: workload.options.filter(({ id }) => needed.has(id)) }
-    return [{ input, touched, duel }]
-  })
-}
-
 interface Gap {
   readonly usd: number | null
   readonly winnerLoses: boolean
+}
+
+function gapAt(duel: WhatIf, input: NumericInput, times: number, winner: string, other: string): Gap {
+  return duel.at(input, scaled(input, times), (kernel) => {
+    const standing = standingOf(kernel)
+    const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
+    const usdOf = (id: string) => {
+      const figures = standing.options.find((option) => option.id === id)
+      return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
+    }
+    return gap(usdOf(winner), usdOf(other))
+  })
 }
 
 function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
   if (winnerUsd === null) return { usd: null, winnerLoses: true }
   if (otherUsd === null) return { usd: null, winnerLoses: false }
   return { usd: otherUsd - winnerUsd, winnerLoses: otherUsd < winnerUsd }
-}
-
-/** Net present cost of an option with the input at another value; null where it drops out. */
-function costsAt(
-  input: NumericInput,
-  value: number,
-  plan: CompletePlan,
-  duel: CompleteWorkload,
-  catalogue: Catalogue,
-): (id: string) => number | null {
-  const changed = withInput({ ...plan, workloads: [duel] }, input.path, value)
-  const [workload] = changed.workloads
-  if (!workload) throw new Error('A plan without its workload.')
-  const standing = standingOf(changed, workload, catalogue)
-  const passing = passingOptions(changed, workload, standing)
-  return (id) => {
-    const figures = standing.options.find((option) => option.id === id)
-    return passing.has(id) && figures?.feasible ? (figures.cost?.netPresentUsd ?? null) : null
-  }
 }
 
 function scaled({ current, min, max, integer }: NumericInput, times: number): number {

@@ -1,17 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
-import { withInput } from '../engine/with-input.ts'
+import { withInput } from '../engine/with-input.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Answers, Demand, Option, Plan } from '../plan/schema.ts'
-import { decide } from './decide.ts'
 import { driversOf } from './drivers.ts'
-import { explainOpenQuestion, explainPath } from './explain.ts'
-import { FLOWCHART } from './graph.ts'
-import { proposeOptions } from './propose-options.ts'
+import { explainOpenQuestion, explainPath } from '../words/explain.ts'
+import { FLOWCHART } from './rules/graph.ts'
+import { proposeOptions } from './proposals/propose-options.ts'
+import { compile } from '../engine/kernel/kernel.ts'
+import { catalogueIndex } from '../engine/situation.ts'
 import { standingOf } from './standing.ts'
+import { toldSwitching } from '../words/switch-words.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
+import { decide } from '../words/told.test-support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -32,7 +35,7 @@ const OWNED: Option = {
 
 function planWith(options: readonly Option[], answers: Answers = {}, demand: Demand = {}): Plan {
   return {
-    schema: 'crossover/plan@1',
+    schema: 'crossover/plan@2',
     name: 'Support desk',
     asOf: '2026-11-20',
     workloads: [
@@ -58,7 +61,7 @@ function decided(plan: Plan, at = 0) {
 }
 
 const usdOf = (one: ReturnType<typeof decided>, id: string | null) =>
-  one.figures.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+  one.figures.options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
 
 describe('the cost node', () => {
   it('finds local cheaper against a dear API, and the path goes on to the team', () => {
@@ -90,11 +93,13 @@ describe('totals for a search', () => {
     const complete = completePlan(plan, catalogue)
     for (const [at, workload] of complete.workloads.entries()) {
       const evaluated = evaluate(complete, catalogue).workloads[at]?.options ?? []
-      const standing = standingOf(complete, workload, catalogue).options
+      const kernel = compile(complete, workload, catalogueIndex(catalogue))
+      kernel.run()
+      const standing = standingOf(kernel).options
       for (const [index, { id, feasible, cost }] of standing.entries()) {
         const option = evaluated[index]
         expect({ id, feasible }).toEqual({ id: option?.id, feasible: option?.feasible })
-        expect(cost?.netPresentUsd).toBeCloseTo(option?.cost?.netPresentUsd ?? NaN, 4)
+        expect(cost?.totalUsd).toBe(option?.cost?.totalUsd)
         expect(cost?.upFrontUsd).toBeCloseTo(option?.cost?.upFrontUsd ?? NaN, 6)
       }
     }
@@ -112,13 +117,13 @@ describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
       expect(passing).toContain(decision.recommended)
       if (decision.state === 'clear') expect(decision.recommended).toBe(cheapest)
       else expect(1 - usdOf(one, cheapest ?? null) / usdOf(one, decision.recommended)).toBeLessThan(0.1)
-      expect(decision.figures.netPresentUsd).toBe(usdOf(one, decision.recommended))
+      expect(decision.figures.totalUsd).toBe(usdOf(one, decision.recommended))
     },
   )
 
   it('explains every node of the flowchart', () => {
     const { complete, workload, figures, decision } = decided(plan)
-    const nodes = explainPath(complete, workload, figures, decision)
+    const nodes = explainPath({ plan: complete, workload, evaluation: figures, decision })
     expect(nodes.map(({ node }) => node)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
     expect(nodes.filter(({ onPath }) => onPath).map(({ node }) => node)).toEqual(
       decision.path.steps.map(({ node }) => node),
@@ -174,7 +179,9 @@ describe('a tie where nothing is used', () => {
 
 describe('all switching values', () => {
   const one = decided(planWith([SONNET, OWNED]))
-  const all = switchingValues(one.complete, one.workload, catalogue)
+  const all = switchingValues(one.complete, one.workload, catalogue).map((value) =>
+    toldSwitching(value, one.complete),
+  )
 
   it('cover every input, those without a switch too', () => {
     expect(all.map(({ input }) => input).sort()).toEqual(one.complete.inputs.map(({ path }) => path).sort())
@@ -210,7 +217,7 @@ describe('all switching values', () => {
 describe('drivers', () => {
   const one = decided(planWith([SONNET, OWNED]))
   const candidate = (id: string) => ({
-    id, kind: 'api', side: 'cloud', netPresentUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
+    id, kind: 'api', side: 'cloud', totalUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
   }) as const // prettier-ignore
   const drivers = driversOf(candidate('owned'), candidate('api'), one.complete, one.workload, catalogue)
 
@@ -225,7 +232,7 @@ describe('drivers', () => {
         const value = input.integer ? Math.round(input.current * times) : input.current * times
         const changed = withInput(one.complete, input.path, Math.min(input.max, Math.max(input.min, value)))
         const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
-        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
         return usd('api') - usd('owned')
       }
       expect(lowGapUsd, input.path).toBeCloseTo(gapAt(0.8), 3)
@@ -277,9 +284,9 @@ describe('proposed options', () => {
     const rivals = catalogue.apiModels.filter(
       ({ openModel, status }) => openModel === 'gpt-oss-120b' && status === 'current',
     )
-    const costs = rivals.map(({ id, price }) => ({
+    const costs = rivals.map(({ id, prices: [price] }) => ({
       id,
-      usd: 1500 * price.inputUsdPerMTok + 300 * price.outputUsdPerMTok,
+      usd: 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN),
     }))
     const cheapest = Math.min(...costs.map(({ usd }) => usd))
     expect(costs.find(({ id }) => id === hosted.model)?.usd).toBe(cheapest)
@@ -315,7 +322,7 @@ describe('proposed options', () => {
 describe('an open question', () => {
   it('is explained with where its answers would lead', () => {
     const { workload, decision } = decided(planWith([SONNET, OWNED], { pattern: 'unknown' }))
-    expect(explainOpenQuestion(workload, decision)).toEqual({
+    expect(explainOpenQuestion({ workload, decision })).toEqual({
       question: 'How does use vary over time?',
       leads: [
         '“Sporadic” or “Spiky” would lead to “Strong cloud preference”.',

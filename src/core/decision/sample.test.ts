@@ -6,7 +6,7 @@ import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
 import { LIMITS } from '../plan/limits.ts'
 import { withPlanInput } from '../plan/numeric-inputs.ts'
 import type { Plan } from '../plan/schema.ts'
-import { decide } from './decide.ts'
+import { decide } from '../words/told.test-support.ts'
 
 const VOLUME = 'workloads/support/demand/requestsPerDay'
 

@@ -4,7 +4,7 @@ import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { evaluate } from './evaluate.ts'
-import { withInput } from './with-input.ts'
+import { withInput } from './with-input.test-support.ts'
 
 function badNumbers(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} is ${value}`]
@@ -17,8 +17,8 @@ function problemsOf(plan: CompletePlan): string[] {
   const costs = evaluation.workloads.flatMap(({ options }) =>
     options.flatMap(({ id, cost }) => {
       if (!cost) return []
-      const least = Math.min(cost.upFrontUsd, cost.netPresentUsd, ...cost.monthlyUsd)
-      return least < -1e-6 * Math.max(1, Math.abs(cost.nominalUsd)) ? [`${id} costs ${least}`] : []
+      const least = Math.min(cost.upFrontUsd, cost.totalUsd, ...cost.monthlyUsd)
+      return least < -1e-6 * Math.max(1, Math.abs(cost.cashUsd)) ? [`${id} costs ${least}`] : []
     }),
   )
   return [...badNumbers(evaluation), ...costs]

@@ -2,9 +2,10 @@ import type { Finding, Severity } from './evaluation.ts'
 
 /**
  * Every finding that an evaluation can hold, with the keys of the values that its sentence needs.
- * The sentences stand in decision/words.ts, which is tested against this list.
+ * The sentences stand in words/finding-words.ts, which is tested against this list.
  */
 export const FINDING_IDS = {
+  'catalogue-changed': ['pinned', 'present'],
   'demand-unknown': ['missing'],
   'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
   'peak-out-of-reach': ['peakToAverage', 'reached'],

@@ -139,7 +139,7 @@ describe('mistakes of other calculators', () => {
     const plan = planOf([card({ hardware: 'rtx-4090' }), h100()], { demand: QUIET })
     const owned = costOf(plan, 'owned')
     expect(owned.lineItems.map(({ id }) => id)).not.toContain('rent')
-    const rentalRate = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.rental?.usdPerGpuHour ?? 0
+    const rentalRate = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.rents[0]?.usdPerGpuHour ?? 0
     expect(owned.monthlyUsd[0]).toBeLessThan(rentalRate * 730)
   })
 
@@ -240,7 +240,8 @@ describe('mistakes of other calculators', () => {
     )
     expect(variant.cost).toBeNull()
     expect(variant.findings.map(({ id }) => id)).toContain('model-unknown')
-    const price = (id: string) => catalogue.apiModels.find((model) => model.id === id)?.price.inputUsdPerMTok
+    const price = (id: string) =>
+      catalogue.apiModels.find((model) => model.id === id)?.prices[0]?.inputUsdPerMTok
     expect(price('openai/gpt-5.5-pro')).not.toBe(price('openai/gpt-5.5'))
   })
 

@@ -1,4 +1,5 @@
 import type { Answers, InferenceEngine, Quantisation, Team } from './schema.ts'
+import type { Follows } from './follows.ts'
 import type { NumericInput } from './numeric-input.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface CompletePlan {
   readonly currency: { readonly code: string; readonly perUsd: number }
   readonly lens: 'full' | 'marginal'
   readonly asOf: string
+  /** The version that the plan was last decided with; null where it does not say. */
+  readonly catalogueVersion: string | null
   readonly horizonMonths: number
   readonly finance: {
     readonly discountRatePerYear: number
@@ -30,6 +33,8 @@ export interface CompletePlan {
   readonly workloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
+  /** Which of its figures nobody said and others of the plan decide. */
+  readonly follows: readonly Follows[]
 }
 
 export interface Readiness {

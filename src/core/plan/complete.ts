@@ -10,6 +10,7 @@ import type {
   Site,
 } from './complete-plan.ts'
 import { MIN_TOKENS_PER_SECOND, SERVER_PUE, SKILL_FACTOR } from './defaults.ts'
+import { followsOf, oneRequestTokens } from './follows.ts'
 import { numericInputs } from './numeric-inputs.ts'
 import type { Answers, Demand, Plan, Team, Workload } from './schema.ts'
 
@@ -18,7 +19,7 @@ export type * from './complete-plan.ts'
 /** Fills in every default. What it cannot know stays null; ids of the catalogue are not checked here. */
 export function completePlan(plan: Plan, catalogue: Catalogue): CompletePlan {
   const complete = withoutInputs(plan, catalogue)
-  return { ...complete, inputs: numericInputs(complete, catalogue) }
+  return { ...complete, inputs: numericInputs(complete, plan, catalogue) }
 }
 
 function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'inputs'> {
@@ -37,6 +38,7 @@ function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'in
     currency: plan.currency ?? { code: 'USD', perUsd: 1 },
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
+    catalogueVersion: plan.catalogue?.version ?? null,
     horizonMonths: base(plan.horizonMonths, 'horizonMonths'),
     finance: {
       discountRatePerYear: base(finance?.discountRatePerYear, 'discountRatePerYear'),
@@ -64,6 +66,7 @@ function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'in
       rentPerYear: base(trends?.rentPerYear, 'rentPerYear'),
     },
     workloads: plan.workloads.map((workload) => completeWorkload(workload, team, completeSite, catalogue)),
+    follows: followsOf(plan),
   }
 }
 
@@ -118,7 +121,7 @@ function completeDemand(demand: Demand, answers: CompleteAnswers): CompleteDeman
   const oneRequest =
     inputTokens === null || outputTokens === null
       ? null
-      : Math.max(1, Math.ceil(inputTokens + outputTokens + reasoningTokens))
+      : oneRequestTokens([inputTokens, outputTokens, reasoningTokens])
   return {
     requestsPerDay: known(demand.requestsPerDay),
     daysPerWeek: base(demand.daysPerWeek, 'daysPerWeek'),

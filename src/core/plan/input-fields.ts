@@ -137,6 +137,9 @@ const OTHER_FIELDS: Fields = [
   ['site/gramsCo2PerKwh', 'gramsCo2PerKwh'],
 ]
 
+/** Of machines the price itself is what is varied; the factor only moves it. */
+const OTHER_OPTION_FIELDS: Fields = [['priceFactor', 'priceFactor']]
+
 const SCORE_FIELDS: Fields = [
   ['sensitivityScore', 'score'],
   ['latencyScore', 'score'],
@@ -149,7 +152,10 @@ export function limitIdAt(path: readonly string[], kind: unknown): LimitId | und
   if (part === 'demand') return find(DEMAND_FIELDS, rest)
   if (part === 'answers') return find(SCORE_FIELDS, rest)
   if (typeof kind !== 'string' || !Object.hasOwn(FIELDS_OF_KIND, kind)) return undefined
-  return find([...COMMON_FIELDS, ...FIELDS_OF_KIND[kind as OptionKind]], rest.slice(1))
+  return find(
+    [...COMMON_FIELDS, ...FIELDS_OF_KIND[kind as OptionKind], ...OTHER_OPTION_FIELDS],
+    rest.slice(1),
+  )
 }
 
 function find(fields: Fields, path: readonly string[]): LimitId | undefined {

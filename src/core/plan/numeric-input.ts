@@ -7,7 +7,6 @@ export interface NumericInput {
   readonly limit: LimitId
   readonly workload: string | null
   readonly option: string | null
-  readonly label: string
   readonly unit: string
   readonly min: number
   readonly max: number
@@ -17,4 +16,16 @@ export interface NumericInput {
   readonly current: number
   readonly integer: boolean
   readonly scale: 'linear' | 'log'
+  /** How far it may turn out from `current`; null where it is taken as said. */
+  readonly range: InputRange | null
+}
+
+export interface InputRange {
+  readonly low: number
+  readonly base: number
+  readonly high: number
+  /** What low and high mean. */
+  readonly ends: 'p10-p90' | 'p5-p95' | 'quartiles' | 'hard'
+  /** Said in the plan, of the part in the catalogue, or usual for such a figure. */
+  readonly from: 'plan' | 'catalogue' | 'usual'
 }

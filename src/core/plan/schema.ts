@@ -11,6 +11,8 @@ import { PLAN_SCHEMA } from './plan-version.ts'
 
 export { PLAN_SCHEMA }
 
+const optional = z.optional
+
 /** A number inside the bounds that the limits table gives for it. */
 function bounded(id: LimitId) {
   const { min, max, integer }: Limit = LIMITS[id]
@@ -18,12 +20,15 @@ function bounded(id: LimitId) {
   return integer ? number.check(z.multipleOf(1)) : number
 }
 
+/** What the low and the high of a range mean; left out, the tenth and the ninetieth of a hundred cases. */
+export const RANGE_ENDS = ['p10-p90', 'p5-p95', 'quartiles', 'hard'] as const
+
 /** The same number, or what is known of it: low, base and high, in that order. */
 function uncertain(id: LimitId) {
   const number = bounded(id)
   return z.union([
     number,
-    z.strictObject({ low: number, base: number, high: number }).check(
+    z.strictObject({ low: number, base: number, high: number, ends: optional(z.enum(RANGE_ENDS)) }).check(
       z.refine(({ low, base, high }) => low <= base && base <= high, {
         error: 'low, base and high in this order',
       }),
@@ -31,7 +36,6 @@ function uncertain(id: LimitId) {
   ])
 }
 
-const optional = z.optional
 const text = (max: number) => z.string().check(z.maxLength(max))
 const id = z.string().check(
   z.minLength(1),
@@ -273,6 +277,8 @@ export const planSchema = z.strictObject({
   ),
   lens: optional(z.enum(['full', 'marginal'])),
   asOf: isoDay,
+  /** What the plan was last decided with; the page writes it whenever something is said. */
+  catalogue: optional(z.strictObject({ version: text(40).check(z.minLength(1)) })),
   horizonMonths: optional(bounded('horizonMonths')),
   finance: optional(
     z.strictObject({
@@ -335,5 +341,6 @@ export type SubscriptionOption = z.infer<typeof subscriptionOptionSchema>
 export type Quantisation = (typeof QUANTISATIONS)[number]
 export type InferenceEngine = (typeof ENGINES)[number]
 export type Team = (typeof TEAMS)[number]
+export type RangeEnds = (typeof RANGE_ENDS)[number]
 /** A number, or low, base and high of it. */
-export type Uncertain = number | { low: number; base: number; high: number }
+export type Uncertain = number | { low: number; base: number; high: number; ends?: RangeEnds | undefined }

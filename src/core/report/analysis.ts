@@ -1,12 +1,11 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import { candidatesOf } from '../decision/candidates.ts'
+import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, type Driver } from '../decision/drivers.ts'
-import { teamStanding } from '../decision/gates.ts'
-import { LOOKS_OF_A_SEARCH, sizesTriedIn, workOfLook } from '../decision/search-work.ts'
-import { mayLookAtDrivers } from '../decision/searches.ts'
-import { costingsNow, standingIn } from '../decision/standing.ts'
+import { teamStanding } from '../decision/rules/gates.ts'
+import { standingIn } from '../decision/standing.ts'
 import { switchingValue } from '../decision/switching-values.ts'
+import { whatIfOf } from '../decision/what-if-of.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import {
@@ -26,64 +25,27 @@ export function analyse(input: ReportInput): Analysis {
   }
 }
 
-/** In months of options drawn up, for all workloads of a plan together. */
-const MOST_WORK = 6_000_000
-
-/**
- * The same in steps of some hundredths of a second, so that a page can breathe in between; each yields how much
- * of it is done. Each workload has an equal share of what a plan may take: the inputs that move the answer most
- * come first, and those for which nothing of the share remains are left out and counted.
- */
+/** The same in steps, so that a page can breathe in between; each yields how much of it is done. */
 export function* analysisSteps(input: ReportInput): Generator<number, Analysis> {
   const { complete, catalogue } = input
   const analysis = new Map<string, WorkloadAnalysis>()
   const views = workloadViews(input)
-  const share = MOST_WORK / Math.max(1, complete.workloads.length)
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
-    const drivers = driversBetween(view, complete, catalogue)
-    yield at / views.length
-    const asked = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
-    const chosen = inputsWithin(share, asked, drivers ?? [], view, complete)
-    const costings = chosen.size > 0 ? costingsNow(complete, view.complete, catalogue) : undefined
+    const what = whatIfOf(complete, view.complete, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
-    for (const one of asked) {
-      const known = view.decision.switching.find(({ input: path }) => path === one.path)
-      if (!known && !chosen.has(one)) continue
-      const value = known ?? switchingValue(one, complete, view.complete, catalogue, costings)
+    for (const one of complete.inputs) {
+      if (one.workload !== null && one.workload !== view.id) continue
+      const value = switchingValue(one, what)
       found.push({ input: one, value })
-      yield (at + found.length / asked.length) / views.length
+      yield (at + found.length / complete.inputs.length) / views.length
     }
+    const drivers = driversBetween(view, complete, catalogue)
+    yield (at + 1) / views.length
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
-    const inputsLeftOut = asked.length - found.length
-    analysis.set(view.id, {
-      switching,
-      inputsLeftOut,
-      drivers: drivers ?? [],
-      driversLeftOut: drivers === null,
-    })
+    analysis.set(view.id, { switching, drivers })
   }
   return analysis
-}
-
-/** As many inputs as a share of work allows, the largest drivers first. */
-function inputsWithin(
-  share: number,
-  asked: readonly NumericInput[],
-  drivers: readonly Driver[],
-  { complete: workload, evaluation }: WorkloadView,
-  plan: CompletePlan,
-): ReadonlySet<NumericInput> {
-  const chosen = new Set<NumericInput>()
-  const sizes = sizesTriedIn(evaluation)
-  let left = share - workOfLook(plan, workload, null, sizes)
-  for (const input of new Set([...drivers.map((driver) => driver.input), ...asked])) {
-    const work = LOOKS_OF_A_SEARCH * workOfLook(plan, workload, input, sizes)
-    if (work > left) continue
-    chosen.add(input)
-    left -= work
-  }
-  return chosen
 }
 
 /** A switch as a share of the input's value, or of its usual range where that is nothing. */
@@ -94,19 +56,12 @@ function nearest({ input, value }: { readonly input: NumericInput; readonly valu
   return Math.abs(first.at - input.current) / (scale || 1)
 }
 
-/** Null where the plan is too large for it. */
-function driversBetween(
-  view: WorkloadView,
-  complete: CompletePlan,
-  catalogue: Catalogue,
-): readonly Driver[] | null {
+function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: Catalogue): readonly Driver[] {
   const { gates, recommended, runnerUp } = view.decision
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
   const lacksTeam = teamStanding(complete, view.complete) === 'missing'
   const candidates = candidatesOf(view.complete, standingIn(view.evaluation), passing, lacksTeam)
   const winner = candidates.find(({ id }) => id === recommended)
   const other = candidates.find(({ id }) => id === runnerUp)
-  if (!winner || !other) return []
-  if (!mayLookAtDrivers(winner, other, complete, view.complete)) return null
-  return driversOf(winner, other, complete, view.complete, catalogue)
+  return winner && other ? driversOf(winner, other, complete, view.complete, catalogue) : []
 }

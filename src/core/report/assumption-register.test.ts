@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import { assumptionRegister, countsOf, type Assumption } from './assumption-register.ts'
-import { sourceLabel } from './field-labels.ts'
+import { figureLabel } from '../words/figure-names.ts'
 import { workloadViews, type ReportInput } from './report-input.ts'
 import { SUPPORT, planOf, reportInputOf } from './report.test-support.ts'
 
@@ -82,7 +82,7 @@ describe('the assumption register', () => {
   it.each(EXAMPLE_PLANS)('has a name for every figure of $id', ({ plan }) => {
     for (const { options } of reportInputOf(plan).evaluation.workloads) {
       for (const { figure } of options.flatMap(({ sources }) => sources)) {
-        expect(sourceLabel(figure)).toMatch(/^[A-Z][a-z]+( |,|$)/)
+        expect(figureLabel(figure)).toMatch(/^[A-Z][a-z]+( |,|$)/)
       }
     }
   })

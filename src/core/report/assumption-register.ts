@@ -1,14 +1,13 @@
 import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { LIMIT_SOURCES } from '../plan/limit-sources.ts'
-import { LIMITS } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { OptionKind, Plan } from '../plan/schema.ts'
 import { NOT_KNOWN } from '../units/format.ts'
 import { valueAt } from '../units/path.ts'
 import { day } from './figures.ts'
-import { fieldLabel, sourceLabel } from './field-labels.ts'
-import { inputValue } from './input-value.ts'
+import { figureLabel } from '../words/figure-names.ts'
+import { quantity } from '../words/units.ts'
 import type { WorkloadView } from './report-input.ts'
 
 export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
@@ -95,10 +94,10 @@ function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[
   const isAssumed = assumed.includes(field) || assumed.some((path) => input.path.endsWith(`/${path}`))
   const origin = originOf(input, said, isAssumed)
   return {
-    label: fieldLabel(input),
+    label: figureLabel(input.path),
     options: [],
     value: input.current,
-    text: inputValue(input.current, input.unit) + rangeText(said, input.unit),
+    text: quantity(input.current, input.unit) + rangeText(said, input.unit),
     origin,
     source: sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : '',
@@ -128,7 +127,7 @@ function rangeText(said: unknown, unit: string): string {
   if (typeof said !== 'object' || said === null || !('low' in said) || !('high' in said)) return ''
   const { low, high } = said
   if (typeof low !== 'number' || typeof high !== 'number') return ''
-  return ` (${inputValue(low, unit)} to ${inputValue(high, unit)})`
+  return ` (${quantity(low, unit)} to ${quantity(high, unit)})`
 }
 
 /** What nothing can be costed without, where it has not been said. */
@@ -136,7 +135,7 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
   return (['requestsPerDay', 'inputTokens', 'outputTokens'] as const)
     .filter((field) => complete.demand[field] === null)
     .map((field) => ({
-      label: LIMITS[field].label,
+      label: figureLabel(field),
       options: [],
       value: null,
       text: NOT_KNOWN,
@@ -149,10 +148,10 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
 
 function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSource): Assumption {
   return {
-    label: sourceLabel(figure),
+    label: figureLabel(figure),
     options: [],
     value,
-    text: value === null ? NOT_KNOWN : inputValue(value, unit),
+    text: value === null ? NOT_KNOWN : quantity(value, unit),
     origin: kind,
     source: kind === 'yours' ? 'the plan' : source,
     asOf,

@@ -1,13 +1,14 @@
-import { formatsOf, inMonth } from '../decision/words.ts'
+import { formatsOf } from '../words/words.ts'
 import type { Chart, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'
+import { inMonth } from '../units/time.ts'
 import { tickMoney } from './short-money.ts'
 
 /** More marks than this hide the lines; the list under the chart has all of them. */
 const MOST_MARKS = 4
 
-/** Cumulative cost of the options shown, with a mark at the exact moment of every crossing. */
+/** Cumulative cash of the options shown, with a mark at the exact moment of every crossing. */
 export function cumulativeCostChart(
   view: WorkloadView,
   shown: readonly CostedOption[],
@@ -22,7 +23,7 @@ export function cumulativeCostChart(
   return {
     kind: 'chart',
     id: `cumulative-${view.id}`,
-    title: 'Cumulative cost, not discounted',
+    title: 'Cumulative cash, not discounted',
     description: describe(shown, marks, horizonMonths, money),
     horizonMonths,
     xLabel: 'Month',
@@ -33,7 +34,7 @@ export function cumulativeCostChart(
       name: option.name,
       kind: option.kind,
       ordinal: ordinalOf(view, option),
-      endText: money(option.cost.nominalUsd),
+      endText: money(endOf(option)),
       points: option.cost.cumulativeUsd,
     })),
     marks: marks.slice(0, MOST_MARKS),
@@ -83,9 +84,14 @@ function describe(
   money: (usd: number) => string,
 ): string {
   const ends = shown.map(
-    ({ name, cost }) => `${name} from ${money(cost.upFrontUsd)} to ${money(cost.nominalUsd)}`,
+    (option) => `${option.name} from ${money(option.cost.upFrontUsd)} to ${money(endOf(option))}`,
   )
   const crossings =
     marks.length === 0 ? 'No lines cross.' : `Lines cross in ${marks.map(({ text }) => text).join(', ')}.`
-  return `Line chart of cumulative cost from month 0 to month ${horizonMonths}: ${ends.join('; ')}. ${crossings} The figures stand in the table below.`
+  return `Line chart of cumulative cash from month 0 to month ${horizonMonths}: ${ends.join('; ')}. ${crossings} The figures stand in the table below.`
+}
+
+/** Where the line ends: the total, less the resale where the plan has it in the curve. */
+function endOf({ cost }: CostedOption): number {
+  return cost.cumulativeUsd.at(-1) ?? cost.cashUsd
 }

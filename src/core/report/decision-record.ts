@@ -1,7 +1,8 @@
-import { NEXT_STEPS } from '../decision/next-steps.ts'
-import { switchPlace } from '../decision/switch-words.ts'
-import { formatsOf, span } from '../decision/words.ts'
-import { inputValue } from './input-value.ts'
+import { failureKey } from '../decision/rules/gate-failure.ts'
+import { NEXT_STEPS } from '../words/next-steps.ts'
+import { switchPlace } from '../words/switch-words.ts'
+import { formatsOf, pricesOf, span } from '../words/words.ts'
+import { quantity } from '../words/units.ts'
 import { nameOf, switchingOf } from './pages/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore
 import type { Block, ReportDocument, ReportPage } from './blocks.ts'
@@ -22,7 +23,7 @@ export function decisionRecord(input: ReportInput): ReportDocument {
     title: `Where to run AI: ${input.complete.name}`,
     language: 'en',
     preparedOn,
-    footer: `${day(preparedOn)} · prices as of ${day(input.evaluation.asOf)} · ${NOT_A_QUOTE}`,
+    footer: `${day(preparedOn)} · ${pricesOf(input.evaluation.prices)} · ${NOT_A_QUOTE}`,
     pages: workloadViews(input).map((view) => recordPage(view, input)),
   }
 }
@@ -30,7 +31,7 @@ export function decisionRecord(input: ReportInput): ReportDocument {
 function recordPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { verdict } = view.decision
   const chosen = optionById(view, view.decision.recommended)
-  const reasons = [...new Set(view.decision.reasons.map(({ sentence }) => sentence))]
+  const reasons = view.decision.reasons.map(({ sentence }) => sentence)
   return {
     id: `record-${view.id}`,
     label: 'Decision record',
@@ -74,15 +75,19 @@ function contextOf(view: WorkloadView, { evaluation }: ReportInput): string {
 
 /** Gates that closed for somebody, and the money. */
 function driversOf({ decision }: WorkloadView): readonly string[] {
-  const rules = decision.gates.flatMap(({ failures }) => failures.map(({ sentence }) => sentence))
-  return [...new Set(rules), 'Net present cost over the horizon.']
+  const rules = new Map(
+    decision.gates.flatMap(({ failures }) =>
+      failures.map((failure) => [failureKey(failure), failure.sentence] as const),
+    ),
+  )
+  return [...rules.values(), 'Total over the horizon.']
 }
 
 function optionText(view: WorkloadView, id: string, { evaluation }: ReportInput): string {
   const option = optionById(view, id)
   if (option === undefined) return id
   const { money } = formatsOf(evaluation.currency)
-  const cost = option.cost === null ? 'no cost known' : `net present cost ${money(option.cost.netPresentUsd)}`
+  const cost = option.cost === null ? 'no cost known' : `total ${money(option.cost.totalUsd)}`
   const failed = gateOf(view, id)?.failures[0]
   return isAllowed(view, id) || failed === undefined
     ? `${option.name}: ${cost}`
@@ -96,12 +101,12 @@ function consequences(view: WorkloadView, { evaluation }: ReportInput): readonly
   const { upFrontUsd } = chosen.cost
   const { differenceUsd } = view.decision.figures
   const runnerUp = optionById(view, view.decision.runnerUp)
-  const isCheaper = isCosted(runnerUp) && chosen.cost.netPresentUsd <= runnerUp.cost.netPresentUsd
+  const isCheaper = isCosted(runnerUp) && chosen.cost.totalUsd <= runnerUp.cost.totalUsd
   const against =
     runnerUp === undefined || differenceUsd === null
       ? []
       : [
-          `${isCheaper ? 'Good' : 'Bad'}, because it costs ${money(differenceUsd)} ${isCheaper ? 'less' : 'more'} than ${runnerUp.name}, net present.`,
+          `${isCheaper ? 'Good' : 'Bad'}, because it costs ${money(differenceUsd)} ${isCheaper ? 'less' : 'more'} than ${runnerUp.name}, total.`,
         ]
   return [
     { kind: 'heading', text: 'Consequences' },
@@ -125,7 +130,7 @@ function confirmation(view: WorkloadView, input: ReportInput): readonly string[]
     .slice(0, MOST_REVIEWS)
     .map(
       ({ value, change }) =>
-        `Decide again when ${nameOf(view, value.input, value.label)} is ${switchPlace(value, change, (at) => inputValue(at, value.unit, formats))}.`,
+        `Decide again when ${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
     )
   return [...(chosen ? NEXT_STEPS[chosen.kind] : ['Complete the plan.']), ...reviews]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { VerdictState } from '../decision/decision.ts'
-import { formatsOf } from '../decision/words.ts'
+import { workloadViews } from './report-input.ts'
+import { formatsOf, pricesOf } from '../words/words.ts'
 import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
@@ -100,7 +101,8 @@ describe.each(ALL_PLANS)('the report on %s', (_name, plan) => {
 
 describe.each(STATES)('the first page when the verdict is “%s”', (state, plan) => {
   const input = reportInputOf(plan)
-  const [decision] = input.decision.workloads
+  const [view] = workloadViews(input)
+  const decision = view?.decision
   const page = pageOf(documentFor(plan), 'Decision')
 
   it('comes from a plan that leads to this state', () => {
@@ -114,7 +116,9 @@ describe.each(STATES)('the first page when the verdict is “%s”', (state, pla
 
   it('asks for a decision, says how sure it is, how old the prices are, and what it is not', () => {
     const text = wordsOn(page).join(' ')
-    for (const words of ['Decision asked for', 'Asked of', 'Confidence', 'prices of 20 Nov 2026']) {
+    const prices = input.evaluation.workloads[0]?.prices ?? null
+    expect(prices === null).toBe(state === 'not-enough-data')
+    for (const words of ['Decision asked for', 'Asked of', 'Confidence', pricesOf(prices)]) {
       expect(text).toContain(words)
     }
     expect(text).toContain(
@@ -146,11 +150,11 @@ describe('the figures of the report', () => {
     for (const { cells } of rows) {
       const cost = costOf(cells[0]?.text ?? '')
       expect(cells.slice(1, 4).map(({ value }) => value)).toEqual([
-        cost.nominalUsd,
-        cost.netPresentUsd,
+        cost.cashUsd,
+        cost.totalUsd,
         cost.firstYearUsd,
       ])
-      expect(cells[2]?.text).toBe(money(cost.netPresentUsd))
+      expect(cells[2]?.text).toBe(money(cost.totalUsd))
     }
   })
 
@@ -177,7 +181,7 @@ describe('the figures of the report', () => {
         const sum = lines.reduce((usd, { cells }) => usd + (cells[i]?.value ?? 0), 0)
         expect(sum).toBeCloseTo(value ?? Number.NaN, 4)
       }
-      expect(total?.cells.at(-1)?.value).toBe(costOf(caption).netPresentUsd)
+      expect(total?.cells.at(-1)?.value).toBe(costOf(caption).totalUsd)
     }
   })
 
@@ -197,7 +201,7 @@ describe('the figures of the report', () => {
     expect(chart?.series.length).toBe(5)
     for (const { name, points, endText } of chart?.series ?? []) {
       expect(points).toEqual(costOf(name).cumulativeUsd)
-      expect(endText).toBe(money(costOf(name).nominalUsd))
+      expect(endText).toBe(money(costOf(name).cashUsd))
     }
     const crossings = workload?.breakEvens.flatMap(({ ahead }) => ahead.map(({ from }) => from)) ?? []
     expect(chart?.marks.length).toBeGreaterThan(0)
@@ -385,7 +389,7 @@ describe('the frame of the report', () => {
   const document = documentFor(PLANS_BY_STATE.clear)
 
   it('says day, prices and plan at the foot', () => {
-    expect(document.footer).toBe('21 Nov 2026 · prices as of 20 Nov 2026 · plan 1a2b3c4d5e6f')
+    expect(document.footer).toBe('21 Nov 2026 · prices of 6 Apr to 24 Oct 2026 · plan 1a2b3c4d5e6f')
     expect(document.preparedOn).toBe('2026-11-21')
   })
 

@@ -1,3 +1,4 @@
+import { pricesOf } from '../words/words.ts'
 import type { ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'
 import { assumptionsPage } from './pages/assumptions-page.ts'
@@ -43,7 +44,7 @@ export function* reportSteps(input: ReportInput): Generator<undefined, ReportDoc
     preparedOn,
     footer: [
       day(preparedOn),
-      `prices as of ${day(evaluation.asOf)}`,
+      pricesOf(evaluation.prices),
       ...(planHash === undefined ? [] : [`plan ${planHash.slice(0, 12)}`]),
     ].join(' · '),
     pages,

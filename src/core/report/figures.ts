@@ -1,13 +1,8 @@
-import { inMonth, spokenDay } from '../decision/words.ts'
 import type { BreakEven } from '../engine/evaluation.ts'
 import { NOT_KNOWN } from '../units/format.ts'
+import { inMonth } from '../units/time.ts'
 
-/** '2026-11-20' is "20 Nov 2026"; a partial date is written as far as it is known: "Sep 2026", "2026". */
-export function day(iso: string): string {
-  const [year = '', month, dayOfMonth] = iso.split('-')
-  if (month === undefined) return year
-  return dayOfMonth === undefined ? spokenDay(`${iso}-01`).replace('1 ', '') : spokenDay(iso)
-}
+export { spokenDay as day } from '../words/words.ts'
 
 /** When an option overtakes another, in the fewest words: "month 14", "never". */
 export function breakEvenText(breakEven: BreakEven | undefined): string {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { adviceFor } from '../decision/advice/advice.ts'
-import { actionPlan } from '../decision/action-plan.ts'
+import { adviceFor } from '../decision/proposals/advice.ts'
+import { actionPlan } from '../decision/proposals/action-plan.ts'
+import { toldActionPlan } from '../words/told-action-plan.ts'
+import { toldAdvice } from '../words/told-advice.ts'
+import { toldDecision } from '../words/told-decision.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
 import { decisionRecord } from './decision-record.ts'
@@ -43,13 +46,13 @@ describe.each(EXAMPLE_PLANS)('names from right to left in $id', ({ plan }) => {
     const advice = advised.map((one) => adviceFor(one, catalogue))
     const shown = {
       evaluation: input.evaluation,
-      decision: input.decision,
+      decision: toldDecision(input.complete, input.evaluation, input.decision),
       document,
       record: decisionRecord(input),
-      advice,
+      advice: advised.map((one, i) => (advice[i] ? toldAdvice(advice[i], one) : null)),
       actions: advised.map((one, i) => {
         const given = advice[i]
-        return given === undefined ? null : actionPlan(one, given, catalogue)
+        return given === undefined ? null : toldActionPlan(actionPlan(one, given, catalogue), one)
       }),
     }
     const texts = textsOf(shown).flatMap((text) => text.split('\n'))

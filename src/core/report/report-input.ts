@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Advised } from '../decision/advice/advised.ts'
-import type { Decision, GateResult, SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
+import type { Facts } from '../decision/facts.ts'
+import type { Decision, SwitchingValue } from '../decision/decision.ts'
 import type { Driver } from '../decision/drivers.ts'
 import type {
   BreakEven,
@@ -11,6 +11,7 @@ import type {
 } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
+import { toldWorkload, type ToldGate, type ToldWorkload } from '../words/told-decision.ts'
 
 /** What a report is made from. It computes no cost: every figure is read from the evaluation. */
 export interface ReportInput {
@@ -35,11 +36,8 @@ export interface ReportInput {
 export interface WorkloadAnalysis {
   /** Of every input that bears on the workload, nearest switch first. */
   readonly switching: readonly SwitchingValue[]
-  /** How many inputs were not looked at, because the plan is too large. */
-  readonly inputsLeftOut: number
   /** Inputs by how far they move the gap between recommendation and runner-up, the largest first. */
   readonly drivers: readonly Driver[]
-  readonly driversLeftOut: boolean
 }
 
 /** By the id of the workload. */
@@ -52,11 +50,11 @@ export interface WorkloadView {
   readonly said: Workload
   readonly complete: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
-  readonly decision: WorkloadDecision
+  readonly decision: ToldWorkload
 }
 
 /** A view as the advice reads it. */
-export function advisedOf(view: WorkloadView, { complete }: ReportInput): Advised {
+export function advisedOf(view: WorkloadView, { complete }: ReportInput): Facts {
   return { plan: complete, workload: view.complete, evaluation: view.evaluation, decision: view.decision }
 }
 
@@ -80,7 +78,8 @@ export function workloadViews({
       ]
       if (!completed || !evaluated || !decided) return []
       const { id, name } = completed
-      return [{ id, name, said, complete: completed, evaluation: evaluated, decision: decided }]
+      const facts = { plan: complete, workload: completed, evaluation: evaluated, decision: decided }
+      return [{ id, name, said, complete: completed, evaluation: evaluated, decision: toldWorkload(facts) }]
     })
 }
 
@@ -92,7 +91,7 @@ export function isCosted(option: OptionEvaluation | undefined): option is Costed
   return option !== undefined && option.cost !== null
 }
 
-/** By net present cost, cheapest first. */
+/** By total, cheapest first. */
 export function rankedOptions(view: WorkloadView): readonly CostedOption[] {
   return view.evaluation.ranking.map((id) => optionById(view, id)).filter(isCosted)
 }
@@ -106,14 +105,14 @@ export function excludedOptions(view: WorkloadView): readonly CostedOption[] {
   return options
     .filter(isCosted)
     .filter(({ id }) => !isAllowed(view, id) || !ranking.includes(id))
-    .toSorted((a, b) => a.cost.netPresentUsd - b.cost.netPresentUsd)
+    .toSorted((a, b) => a.cost.totalUsd - b.cost.totalUsd)
 }
 
 export function optionsWithoutCost(view: WorkloadView): readonly OptionEvaluation[] {
   return view.evaluation.options.filter(({ cost }) => cost === null)
 }
 
-export function gateOf(view: WorkloadView, id: string): GateResult | undefined {
+export function gateOf(view: WorkloadView, id: string): ToldGate | undefined {
   return view.decision.gates.find(({ option }) => option === id)
 }
 

@@ -1,10 +1,10 @@
 import { catalogue } from '../catalogue/catalogue.ts'
 import type { VerdictState } from '../decision/decision.ts'
-import { decide } from '../decision/decide.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Answers, Plan, Workload } from '../plan/schema.ts'
 import type { ReportInput } from './report-input.ts'
+import { decide } from '../words/told.test-support.ts'
 
 /** Plans small enough to read, each of which leads to another state of the verdict. */
 
@@ -48,7 +48,7 @@ export const SUPPORT: Workload = {
 
 export function planOf(workloads: readonly Workload[], changes: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@1',
+    schema: 'crossover/plan@2',
     name: 'Support desk 2027',
     asOf: '2026-11-20',
     organisation: { stage: 'established', team: 'intermediate', currentMonthlyBillUsd: 9000 },

@@ -54,7 +54,7 @@ describe('the figures of the report as CSV', () => {
     const csv = toCsv(reportDocument(input))
     const cheapest = input.evaluation.workloads[0]?.ranking[0]
     const cost = input.evaluation.workloads[0]?.options.find(({ id }) => id === cheapest)?.cost
-    expect(csv).toContain(`,${String(cost?.netPresentUsd)},`)
+    expect(csv).toContain(`,${String(cost?.totalUsd)},`)
     expect(csv).toContain('\r\n')
   })
 

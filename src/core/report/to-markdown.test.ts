@@ -47,7 +47,7 @@ describe('the decision record', () => {
 
   it('names the chosen option with the reason, and every other one with what rules it out', () => {
     expect(markdown).toMatch(/Chosen option: “Own RTX PRO 6000 .*”, because /)
-    expect(markdown).toMatch(/- Claude Haiku 4\.5: net present cost \$[\d,]+; ruled out \(S1-R\)/)
+    expect(markdown).toMatch(/- Claude Haiku 4\.5: total \$[\d,]+; ruled out \(S1-R\)/)
     expect(decision?.state).toBe('only-one')
   })
 

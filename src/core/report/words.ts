@@ -1,4 +1,5 @@
-import { LINE_ITEMS } from '../decision/words.ts'
+import { LINE_ITEMS } from '../words/words.ts'
+import type { LineGroup, MoneyPart } from './money-parts.ts'
 import type { LineItem } from '../engine/evaluation.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
@@ -20,10 +21,23 @@ export function lineLabel({ id, part }: Pick<LineItem, 'id' | 'part'>): string {
   return part === null ? label : `${label} (${part} part)`
 }
 
-export const GROUP_LABELS: Readonly<Record<LineItem['group'], string>> = {
-  capex: 'Capital',
-  opex: 'Running',
-  terminal: 'At the end',
+export const GROUP_LABELS: Readonly<Record<LineGroup, string>> = {
+  capex: 'Cash: capital',
+  opex: 'Cash: running',
+  'own-time': 'Own time',
+  risk: 'Risk',
+  'value-left': 'Value left',
+}
+
+/** The parts of a total, as they stand under its lines. */
+export const MONEY_LABELS: Readonly<Record<MoneyPart | 'total' | 'present', string>> = {
+  cash: 'Cash',
+  'own-time': 'Own time',
+  'cost-of-money': 'Cost of money',
+  risk: 'Risk',
+  'value-left': 'Value left',
+  total: 'Total',
+  present: 'Present value',
 }
 
 /** Where a request's data goes. */
@@ -71,9 +85,9 @@ export const CONVENTIONS: readonly { readonly term: string; readonly detail: str
     detail: 'A change a year applies smoothly from month 1, which has today’s price.',
   },
   {
-    term: 'Net present cost',
+    term: 'Total',
     detail:
-      'The sum of all costs, each divided by (1 + r)^(t/12), with r the discount rate a year and t its month. It ranks the options. NPV(C) is the same figure.',
+      'Cash, own time, cost of money and risk, less the value left. Cost of money is what every dollar out would have earned until the end at the discount rate, so the total orders options as present value does.',
   },
   {
     term: 'Cost over the horizon',
@@ -82,17 +96,17 @@ export const CONVENTIONS: readonly { readonly term: string; readonly detail: str
   {
     term: 'At the end',
     detail:
-      'Exit reserve and resale value fall in the last month. They count in the net present cost, not in the chart or the break-even.',
+      'Exit reserve and resale value fall in the last month. They count in the total, not in cash, the chart or the break-even.',
   },
   {
     term: 'Break-even',
     detail:
-      'The moment at which one option’s nominal cumulative cost falls to the other’s, linear inside a month. “Month 14” means during the fourteenth month.',
+      'The moment at which one option’s cumulative cash falls to the other’s, linear inside a month. “Month 14” means during the fourteenth month.',
   },
   {
     term: 'Unit cost',
     detail:
-      'Net present cost divided by the discounted millions of tokens delivered: input, visible output and reasoning, without retries, everything provisioned included.',
+      'Total less risk, over the millions of tokens delivered, both carried to the end at the discount rate: input, visible output and reasoning, without retries, everything provisioned included.',
   },
   {
     term: 'API cost',

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { day } from '#core/report/figures.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'

@@ -1,10 +1,10 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
+import type { ToldField } from '#core/words/told-questionnaire.ts'
 
 export interface AnswerInWords {
   readonly text: string
@@ -13,7 +13,7 @@ export interface AnswerInWords {
 }
 
 /** What was answered, as one would say it. */
-export function answerInWords(field: QuestionField, plan: Plan, workload: Workload): AnswerInWords {
+export function answerInWords(field: ToldField, plan: Plan, workload: Workload): AnswerInWords {
   const value = valueAt(plan, fieldPath(field, workload.id))
   switch (field.kind) {
     case 'choice': {

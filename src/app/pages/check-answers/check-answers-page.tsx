@@ -1,6 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { fieldsToAsk, unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
-import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
 import { shownName } from '#core/units/direction.ts'
 import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -9,6 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { answerInWords } from './answer-in-words.ts'
+import { TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 import styles from './check-answers-page.module.css'
 
 /** Everything that was answered, each with a way to change it; the last stop before the result. */
@@ -21,7 +21,7 @@ export function CheckAnswersPage() {
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   const navigate = useNavigate()
   if (!workload) return null
-  const open = QUESTION_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
+  const open = TOLD_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -41,7 +41,7 @@ export function CheckAnswersPage() {
           />
         </div>
       ) : null}
-      {QUESTION_SECTIONS.map((section) => (
+      {TOLD_SECTIONS.map((section) => (
         <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
           <div className={styles.title}>
             <h2 id={`check-${section.id}`}>{section.title}</h2>
@@ -54,7 +54,7 @@ export function CheckAnswersPage() {
               const answer = answerInWords(field, plan, workload)
               return (
                 <div key={field.id} data-state={answer.state}>
-                  <dt>{field.label === section.title ? 'Your answer' : field.label}</dt>
+                  <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
                   <dd>{answer.text}</dd>
                 </div>
               )

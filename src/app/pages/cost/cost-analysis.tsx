@@ -77,7 +77,7 @@ const Options = memo(function Options({
 })
 
 function NothingToDraw({ workload: { options, preset } }: { workload: Workload }) {
-  const isByQuotes = typeof findUseCase(preset)?.notByToken === 'string'
+  const isByQuotes = findUseCase(preset)?.isByQuote === true
   return (
     <div className={styles.nothing}>
       <h2>Nothing can be drawn yet</h2>

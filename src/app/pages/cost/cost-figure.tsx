@@ -1,7 +1,6 @@
 import { lazy, memo, useMemo, useState } from 'react'
-import { breakEvenSentence } from '#core/decision/words.ts'
+import { breakEvenSentence, capitalised, pricesOf } from '#core/words/words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
-import { day } from '#core/report/figures.ts'
 import {
   breakEvenOf,
   optionsSpokenOf,
@@ -46,8 +45,8 @@ export const CostFigure = memo(function CostFigure({
   return (
     <ChartFrame
       finding={finding}
-      note={`Cumulative cost, nominal, month by month. Prices as of ${day(evaluation.asOf)}.`}
-      csv={() => costCsv(series, evaluation)}
+      note={`Cumulative cash, month by month; own time and risk are not in it. ${capitalised(pricesOf(view.evaluation.prices))}.`}
+      csv={() => costCsv(series, { ...evaluation, prices: view.evaluation.prices })}
       fileNamed={(extension) => fileName(`${evaluation.planName} cost`, evaluation.asOf, extension)}
       table={<CostTable series={series} money={money.full} />}
     >

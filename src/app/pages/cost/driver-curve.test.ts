@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
-import { withInput } from '#core/engine/with-input.ts'
+import { withInput } from '#core/engine/with-input.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { driverCurve } from './driver-curve.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'Three ways',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },
@@ -64,8 +64,7 @@ describe('the curve over a slider', () => {
 
   it('is the lead that the evaluation has, over whichever other option is cheapest', () => {
     const [workload] = evaluationAt(low).evaluation.workloads
-    const usd = (id: string) =>
-      workload?.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+    const usd = (id: string) => workload?.options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
     const others = ['api', 'owned', 'mix'].filter((id) => id !== recommended)
     const otherUsd = Math.min(...others.map(usd))
     const ownUsd = usd(recommended)

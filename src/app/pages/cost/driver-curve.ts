@@ -1,9 +1,10 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { passingOptions } from '#core/decision/gates.ts'
-import { recommendationAt } from '#core/decision/recommendation-at.ts'
+import { passingOptions } from '#core/decision/rules/gates.ts'
+import { recommendationOf } from '#core/decision/recommendation-of.ts'
 import { standingOf } from '#core/decision/standing.ts'
-import { withInput } from '#core/engine/with-input.ts'
-import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
+import { whatIfOf } from '#core/decision/what-if-of.ts'
+import type { Kernel } from '#core/engine/kernel/kernel.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { PLACES, placeOf, valueAtPlace, type SliderScale } from '#app/ui/slider-scale.ts'
 
 /** What a curve is drawn for: the recommended option of a workload, against whichever of the others is cheapest. */
@@ -45,15 +46,18 @@ export function* driverCurve(
 ): Generator<undefined, DriverCurve> {
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   if (!workload) return { points: [], switches: [] }
+  const input = plan.inputs.find((one) => one.path === path)
+  if (!input) return { points: [], switches: [] }
+  const what = whatIfOf(plan, workload, catalogue)
   const isRecommendedAt = (value: number) =>
-    recommendationAt(plan, workload, path, value, catalogue)?.recommended === recommended
+    what.at(input, value, recommendationOf)?.recommended === recommended
   const samples: { value: number; isRecommended: boolean }[] = []
   const points: CurvePoint[] = []
   for (let i = 0; i < SAMPLES; i++) {
     const value = valueAtPlace(Math.round((PLACES * i) / (SAMPLES - 1)), range)
     points.push({
       place: placeOf(value, range) / PLACES,
-      lead: leadAt(plan, workload, path, value, recommended, catalogue),
+      lead: what.at(input, value, (kernel) => leadOf(kernel, recommended)),
     })
     yield
     samples.push({ value, isRecommended: isRecommendedAt(value) })
@@ -77,21 +81,12 @@ export function* driverCurve(
   return { points, switches }
 }
 
-function leadAt(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  path: string,
-  value: number,
-  recommended: string,
-  catalogue: Catalogue,
-): number | null {
-  const changed = withInput({ ...plan, workloads: [workload] }, path, value)
-  const [there] = changed.workloads
-  if (!there) return null
-  const standing = standingOf(changed, there, catalogue)
-  const passing = passingOptions(changed, there, standing)
+function leadOf(kernel: Kernel, recommended: string): number | null {
+  const { plan, workload } = kernel.situation
+  const standing = standingOf(kernel)
+  const passing = passingOptions(plan, workload, standing)
   const costs = standing.options.flatMap(({ id, feasible, cost }) =>
-    feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.netPresentUsd }] : [],
+    feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.totalUsd }] : [],
   )
   const own = costs.find(({ id }) => id === recommended)
   const others = costs.filter(({ id }) => id !== recommended)

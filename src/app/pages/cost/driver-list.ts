@@ -1,5 +1,5 @@
-import { fieldLabel } from '#core/report/field-labels.ts'
-import { inputValue } from '#core/report/input-value.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { DEMAND_FIELDS, PLAN_FIELDS } from '#core/plan/input-fields.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
@@ -84,24 +84,20 @@ function driverOf(
   const percent = isShare(limit.unit)
   return {
     path,
-    label: LABELS[field] ?? fieldLabel({ path: field, label: limit.label }),
-    unit: UNITS[limitId] ?? (percent ? '%' : ''),
+    label: controlLabel(field),
+    unit: unitInField(limit.unit),
     range: rangeOf(limit),
     percent,
     value,
     otherwise,
     isAssumed: assumed.includes(field.replace('demand/', '')),
     isChanged: saidBase(said) !== null && value !== otherwise && otherwise !== null,
-    inWords: (figure) => inputValue(figure, limit.unit),
+    inWords: (figure) => quantity(figure, limit.unit),
   }
 }
 
 function rangeOf({ low, high, min, max, scale, integer }: Limit): SliderScale {
   return { low, high, min, max, scale: scale ?? 'linear', integer: integer ?? false }
-}
-
-function isShare(unit: string): boolean {
-  return unit === 'share' || unit === 'a year' || unit === 'a month'
 }
 
 /** Assumptions that no option of the workload reads are left away. */
@@ -120,29 +116,4 @@ const READ_BY: Readonly<Record<string, readonly OptionKind[]>> = {
 function applies(field: string, kinds: ReadonlySet<OptionKind>): boolean {
   const readers = READ_BY[field]
   return readers === undefined || kinds.size === 0 || readers.some((kind) => kinds.has(kind))
-}
-
-/** Where the name of the field alone does not say enough here. */
-const LABELS: Readonly<Record<string, string>> = {
-  'finance/discountRatePerYear': 'Discount rate a year',
-  'site/pue': 'Power usage effectiveness, desk machine',
-}
-
-const UNITS: Partial<Record<LimitId, string>> = {
-  horizonMonths: 'months',
-  paybackLimitMonths: 'months',
-  quoteUsd: '$',
-  usdPerKwh: '$/kWh',
-  staffUsdPerHour: '$/h',
-  requestsPerDay: '/day',
-  daysPerWeek: 'days',
-  activeHoursPerDay: 'hours',
-  peakToAverage: '×',
-  inputTokens: 'tokens',
-  outputTokens: 'tokens',
-  reasoningTokens: 'tokens',
-  contextTokens: 'tokens',
-  minTokensPerSecond: 'tokens/s',
-  timeToFirstTokenMs: 'ms',
-  usdPerDowntimeHour: '$/h',
 }

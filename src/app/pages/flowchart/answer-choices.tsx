@@ -1,5 +1,4 @@
 import type { NodeId } from '#core/decision/decision.ts'
-import type { ChoiceField } from '#core/decision/questionnaire/question-fields.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
@@ -8,6 +7,7 @@ import { RadioRows } from '#app/ui/radio-rows.tsx'
 import styles from './answer-choices.module.css'
 import { answerPath, choiceOf } from './choice-of.ts'
 import { useLeads } from './use-leads.ts'
+import type { ToldChoice } from '#core/words/told-questionnaire.ts'
 
 interface AnswerChoicesProps {
   readonly node: NodeId
@@ -32,7 +32,7 @@ function Choices({
   labelledBy,
   brief,
   onChange,
-}: AnswerChoicesProps & { field: ChoiceField; workload: Workload }) {
+}: AnswerChoicesProps & { field: ToldChoice; workload: Workload }) {
   const plan = usePlanStore((state) => state.plan)
   const path = answerPath(field, workload)
   const options = field.options.flatMap(({ value, ...words }) => (value === null ? [] : { value, ...words }))

@@ -1,4 +1,4 @@
-import type { Change } from '#core/decision/what-changed.ts'
+import type { Change } from '#core/words/what-changed.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'

@@ -1,11 +1,13 @@
 import { useMemo, type ReactNode } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { adviceFor, type Advice } from '#core/decision/advice/advice.ts'
-import { comparisonFigures } from '#core/decision/comparison-figures.ts'
-import { COMPARISON, type ComparisonRow } from '#core/decision/comparison.ts'
-import { dimensionScores } from '#core/decision/dimension-scores.ts'
+import { adviceFor } from '#core/decision/proposals/advice.ts'
+import { toldAdvice, type ToldAdvice } from '#core/words/told-advice.ts'
+import { COMPARISON, type ComparisonRowId } from '#core/decision/opinions/comparison.ts'
+import { COMPARISON_WORDS, toldComparison, type ToldComparison } from '#core/words/comparison-words.ts'
+import { toldScore } from '#core/words/flow-words.ts'
+import { toldOpinions } from '#core/words/told-opinions.ts'
+import { dimensionScores } from '#core/decision/rules/dimension-scores.ts'
 import { opinions } from '#core/decision/opinions/opinions.ts'
-import { whichWins } from '#core/decision/opinions/which-wins.ts'
 import { day } from '#core/report/figures.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
@@ -20,21 +22,11 @@ import styles from './opinions-page.module.css'
 /** What each published rule says of the workload beside the recommendation, and which of them wins. */
 export function OpinionsPage() {
   usePageTitle('Second opinions')
-  const { complete, evaluation, decision, workloadEvaluation, workloadDecision, workloadId, workload } =
-    useEvaluation()
-  const said = complete.workloads.find(({ id }) => id === workloadId)
-  const advice = useMemo(
-    () =>
-      said &&
-      adviceFor(
-        { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision },
-        catalogue,
-      ),
-    [complete, said, workloadEvaluation, workloadDecision],
-  )
-  const second = opinions(complete, evaluation, decision).find((one) => one.workload === workloadId)
-  if (!said || !second || !advice) return null
-  const facts = { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision }
+  const { complete, evaluation, decision, facts, workloadId, workload } = useEvaluation()
+  const advice = useMemo(() => toldAdvice(adviceFor(facts, catalogue), facts), [facts])
+  const found = opinions(complete, evaluation, decision).find((one) => one.workload === workloadId)
+  if (!found) return null
+  const second = toldOpinions(found, facts)
   const { agreeing, disagreeing, abstaining } = second
   return (
     <div className={styles.page}>
@@ -48,11 +40,13 @@ export function OpinionsPage() {
           {shownName(workload.name)}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
         </p>
         <p className={styles.lead} data-which-wins="">
-          <Figures>{whichWins({ ...facts, second })}</Figures>
+          <Figures>{second.whichWins}</Figures>
         </p>
       </div>
       <AgreementTable second={second} />
-      <AnswersFigure scores={dimensionScores(said, workloadDecision.costNode.answer)} />
+      <AnswersFigure
+        scores={dimensionScores(facts.workload, facts.decision.costNode.answer).map(toldScore)}
+      />
       <div className={styles.columns}>
         {SECTIONS.map(({ id, title, list }) => (
           <section key={id} className={styles.section} aria-labelledby={id}>
@@ -61,7 +55,7 @@ export function OpinionsPage() {
           </section>
         ))}
       </div>
-      <Comparison figures={comparisonFigures(facts)} />
+      <Comparison figures={toldComparison(facts)} />
     </div>
   )
 }
@@ -70,7 +64,7 @@ export function OpinionsPage() {
 const SECTIONS: readonly {
   readonly id: string
   readonly title: string
-  readonly list: (advice: Advice) => ReactNode
+  readonly list: (advice: ToldAdvice) => ReactNode
 }[] = [
   { id: 'confidence', title: 'Confidence', list: (advice) => <ConfidenceList {...advice} /> },
   { id: 'warnings', title: 'Warnings', list: (advice) => <WarningList {...advice} /> },
@@ -80,15 +74,15 @@ const SECTIONS: readonly {
 ]
 
 /** The article's words with the workload's own figures below them. */
-function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures> }) {
-  const column = (side: 'local' | 'cloud', name: string | null): Column<ComparisonRow> => ({
+function Comparison({ figures }: { figures: ToldComparison }) {
+  const column = (side: 'local' | 'cloud', name: string | null): Column<ComparisonRowId> => ({
     id: side,
     title: `${side === 'local' ? 'Local' : 'Cloud API'}: ${name ?? 'no such option'}`,
     cell: (row) => (
       <span className={styles.pair}>
-        <span className={styles.article}>{row[side]}</span>
+        <span className={styles.article}>{COMPARISON_WORDS[row][side]}</span>
         <span className={styles.own} data-own="">
-          {figures.rows[row.id]?.[side]}
+          {figures.rows[row][side]}
         </span>
       </span>
     ),
@@ -105,12 +99,12 @@ function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures>
           caption="Local beside a cloud API in ten respects"
           captionHidden
           columns={[
-            { id: 'label', title: 'Respect', cell: ({ label }) => label },
+            { id: 'label', title: 'Respect', cell: (row) => COMPARISON_WORDS[row].label },
             column('local', figures.local),
             column('cloud', figures.cloud),
           ]}
           rows={COMPARISON.rows}
-          rowKey={({ id }) => id}
+          rowKey={(id) => id}
         />
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { OPTION_KINDS } from '#core/decision/words.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { OPTION_KINDS } from '#core/words/words.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
 import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -52,19 +53,19 @@ export function AddOption({ workload, onAdd }: { workload: Workload; onAdd: (opt
 }
 
 interface Asked {
-  readonly label: string
+  readonly figure: string
   readonly unit: string
   readonly limit: LimitId
 }
 
 const ASKED: Readonly<Record<'quote' | 'subscription', readonly [Asked, Asked]>> = {
   quote: [
-    { label: 'Up front, in dollars', unit: '$', limit: 'quoteUsd' },
-    { label: 'A month, in dollars', unit: '$', limit: 'quoteUsd' },
+    { figure: 'upFrontUsd', unit: '$', limit: 'quoteUsd' },
+    { figure: 'monthlyUsd', unit: '$', limit: 'quoteUsd' },
   ],
   subscription: [
-    { label: 'Number of seats', unit: 'seats', limit: 'seats' },
-    { label: 'Price of a seat, dollars a month', unit: '$', limit: 'usdPerSeatPerMonth' },
+    { figure: 'seats', unit: 'seats', limit: 'seats' },
+    { figure: 'usdPerSeatPerMonth', unit: '$', limit: 'usdPerSeatPerMonth' },
   ],
 }
 
@@ -86,13 +87,13 @@ function StatedForm({
         if (first !== null && second !== null) onDone(first, second)
       }}
     >
-      {ASKED[kind].map(({ label, unit, limit: limitId }, i) => {
+      {ASKED[kind].map(({ figure, unit, limit: limitId }, i) => {
         const { min, max, low, high, integer }: Limit = LIMITS[limitId]
         return (
           <NumberField
-            key={label}
+            key={figure}
             id={`new-${kind}-${String(i)}`}
-            label={label}
+            label={controlLabel(figure)}
             value={figures[i] ?? null}
             unit={unit}
             range={{ min, max, low, high, scale: 'linear', integer: integer ?? false }}

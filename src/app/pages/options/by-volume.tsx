@@ -3,9 +3,9 @@ import {
   breakEvenVolumeSentences,
   volumeStretches,
   type VolumeStretch,
-} from '#core/decision/break-even-volume-words.ts'
-import { comparedWith } from '#core/decision/compared-with.ts'
-import { formatsOf } from '#core/decision/words.ts'
+} from '#core/words/break-even-volume-words.ts'
+import { comparedWith } from '#core/decision/rules/compared-with.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete.ts'
 import { isCosted, optionById, type CostedOption, type WorkloadView } from '#core/report/report-input.ts'
@@ -131,7 +131,7 @@ function Stretches({
         <Disclosure summary={`All ${String(stretches.length)} stretches`}>{table}</Disclosure>
       )}
       <p className={styles.note}>
-        By net present cost, for requests a day in month 1; growth and everything else as in the plan.{' '}
+        By total, for requests a day in month 1; growth and everything else as in the plan.{' '}
         <MethodLink part="cost" section="break-even-volume" />
       </p>
     </>

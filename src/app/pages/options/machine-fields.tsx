@@ -1,5 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { machinePriceAt, rentAt } from '#core/catalogue/price-at.ts'
 import { ENGINES, QUANTISATIONS, type Option, type Workload } from '#core/plan/schema.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
 import { withHardware } from './option-edits.ts'
 import { OptionNumber } from './option-number.tsx'
@@ -30,6 +32,7 @@ export function MachineFields({
   const onMachines = (change: (option: MachineOption) => Option) => {
     onChange((now) => (now.kind === 'rented' || now.kind === 'owned' ? change(now) : now))
   }
+  const asOf = usePlanStore((state) => state.plan.asOf)
   const part = catalogue.hardware.find(({ id }) => id === option.hardware)
   const figure = { workload: workload.id, option: option.id }
   return (
@@ -40,8 +43,8 @@ export function MachineFields({
         options={withCurrent(
           option.hardware,
           catalogue.hardware.map((one) => {
-            const known = option.kind === 'owned' ? one.price : one.rental
-            return { value: one.id, label: known ? one.name : `${one.name} · no price known` }
+            const known = option.kind === 'owned' ? one.prices : one.rents
+            return { value: one.id, label: known.length > 0 ? one.name : `${one.name} · no price known` }
           }),
         )}
         onChange={(id) => {
@@ -97,8 +100,7 @@ export function MachineFields({
             {...figure}
             field="usdPerHour"
             limitId="usdPerHour"
-            label="Rent of a GPU, dollars an hour"
-            otherwise={part?.rental?.usdPerGpuHour ?? null}
+            otherwise={part ? (rentAt(part, asOf)?.usdPerGpuHour ?? null) : null}
           />
         </>
       ) : (
@@ -115,13 +117,12 @@ export function MachineFields({
             {...figure}
             field="unitPriceUsd"
             limitId="unitPriceUsd"
-            label="Price of a unit, in dollars"
-            otherwise={part?.price?.usd ?? null}
+            otherwise={part ? (machinePriceAt(part, asOf)?.usd ?? null) : null}
           />
-          <OptionNumber {...figure} field="alreadyOwned" limitId="units" label="Units already owned" />
+          <OptionNumber {...figure} field="alreadyOwned" limitId="units" />
         </>
       )}
-      <OptionNumber {...figure} field="redundancy" limitId="redundancy" label="Spare replicas" />
+      <OptionNumber {...figure} field="redundancy" limitId="redundancy" />
     </>
   )
 }

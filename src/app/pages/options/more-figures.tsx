@@ -1,7 +1,5 @@
-import { fieldLabel } from '#core/report/field-labels.ts'
 import { COMMON_FIELDS, FIELDS_OF_KIND } from '#core/plan/input-fields.ts'
 import { OPS_HOURS_PER_MONTH } from '#core/plan/defaults.ts'
-import { LIMITS } from '#core/plan/limits.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
@@ -46,7 +44,6 @@ export function MoreFigures({ option, workload }: { option: Option; workload: Wo
               ? OPS_HOURS_PER_MONTH[option.kind]
               : numberAt(complete, `workloads/${workload.id}/options/${option.id}/${field}`)
           }
-          label={fieldLabel({ path: field, label: LIMITS[limitId].label })}
         />
       ))}
     </div>

@@ -1,4 +1,4 @@
-import type { ApiModel, Catalogue } from '#core/catalogue/types.ts'
+import type { Catalogue, TokenPrice } from '#core/catalogue/types.ts'
 import { CAPABILITIES, type Option, type OptionKind, type Workload } from '#core/plan/schema.ts'
 
 /** Changes of the options of one workload: values in, new values out. */
@@ -47,15 +47,15 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
       return host === undefined ? null : { id, kind, model: host.id }
     }
     case 'rented': {
-      const part = catalogue.hardware.find(({ rental, id: part }) => rental !== null && part === 'h100-sxm')
-      const hardware = part ?? catalogue.hardware.find(({ rental }) => rental !== null)
+      const part = catalogue.hardware.find(({ rents, id: part }) => rents.length > 0 && part === 'h100-sxm')
+      const hardware = part ?? catalogue.hardware.find(({ rents }) => rents.length > 0)
       return hardware === undefined || open === undefined
         ? null
         : { id, kind, hardware: hardware.id, model: open.model }
     }
     case 'owned': {
       const hardware = catalogue.hardware.find(
-        ({ price, class: of }) => price !== null && of === 'workstation-gpu',
+        ({ prices, class: of }) => prices.length > 0 && of === 'workstation-gpu',
       )
       return hardware === undefined || open === undefined
         ? null
@@ -122,12 +122,11 @@ type BilledByToken = Extract<Option, { kind: 'api' | 'hosted' }>
  */
 export function withTokenPrice(
   option: BilledByToken,
-  model: ApiModel | undefined,
+  listed: TokenPrice | null,
   field: 'inputUsdPerMTok' | 'outputUsdPerMTok',
   usd: number | null,
 ): BilledByToken {
   const { price, ...rest } = option
-  const listed = model?.price
   const next = {
     ...(price ?? {}),
     inputUsdPerMTok: price?.inputUsdPerMTok ?? listed?.inputUsdPerMTok ?? 0,
@@ -135,7 +134,7 @@ export function withTokenPrice(
     [field]: usd ?? listed?.[field] ?? 0,
   }
   const isListed =
-    listed !== undefined &&
+    listed !== null &&
     next.inputUsdPerMTok === listed.inputUsdPerMTok &&
     next.outputUsdPerMTok === listed.outputUsdPerMTok &&
     Object.keys(next).length === 2

@@ -1,4 +1,5 @@
-import { inputValue } from '#core/report/input-value.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
@@ -12,7 +13,6 @@ export function OptionNumber({
   option,
   field,
   limitId,
-  label,
   otherwise,
   required = false,
 }: {
@@ -20,7 +20,6 @@ export function OptionNumber({
   option: string
   field: string
   limitId: LimitId
-  label: string
   /** What counts when nothing is entered, where that is not the default of the limits table. */
   otherwise?: number | null
   /** It can't be left empty: the option is none without it. */
@@ -31,13 +30,13 @@ export function OptionNumber({
   const edit = usePlanStore((state) => state.edit)
   const limit: Limit = LIMITS[limitId]
   const usual = otherwise === undefined ? limit.default : otherwise
-  const percent = limit.unit.startsWith('share') || limit.unit === 'a year' || limit.unit.startsWith('of ')
+  const percent = isShare(limit.unit)
   return (
     <NumberField
       id={path}
-      label={label}
+      label={controlLabel(field)}
       value={saidBase(said)}
-      unit={percent ? '%' : (SHORT[limit.unit] ?? limit.unit)}
+      unit={unitInField(limit.unit)}
       range={{
         low: limit.low,
         high: limit.high,
@@ -48,7 +47,7 @@ export function OptionNumber({
       }}
       percent={percent}
       mayBeEmpty={!required}
-      whenEmpty={usual === null || required ? undefined : `${inputValue(usual, limit.unit)} if left empty`}
+      whenEmpty={usual === null || required ? undefined : `${quantity(usual, limit.unit)} if left empty`}
       onChange={(value) => {
         edit(
           (plan) =>
@@ -58,17 +57,4 @@ export function OptionNumber({
       }}
     />
   )
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  '$/1M tokens': '$',
-  '$/GPU-hour': '$',
-  '$/seat/month': '$',
-  '$/month': '$',
-  'hours a month': 'h',
-  'hours a year': 'h',
-  hours: 'h',
-  times: '×',
-  ratio: '',
-  'requests per active day': '/day',
 }

@@ -1,6 +1,6 @@
-import { isSameWork } from '#core/decision/cheaper-together.ts'
-import type { PlanPlacements } from '#core/decision/placements.ts'
-import { formatsOf, list, span } from '#core/decision/words.ts'
+import { isSameWork } from '#core/decision/proposals/cheaper-together.ts'
+import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
+import { formatsOf, list, span } from '#core/words/words.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -60,14 +60,14 @@ export function PlacementTable({
           id: 'nominal',
           title: span(horizonMonths),
           figures: true,
-          cell: ({ placement }) => sum(placement, ({ nominalUsd }) => nominalUsd),
+          cell: ({ placement }) => sum(placement, ({ cashUsd }) => cashUsd),
         },
         {
           id: 'netPresent',
-          title: 'Net present',
+          title: 'Total',
           figures: true,
           cell: ({ id, placement }) => (
-            <span data-total={id}>{sum(placement, ({ netPresentUsd }) => netPresentUsd)}</span>
+            <span data-total={id}>{sum(placement, ({ totalUsd }) => totalUsd)}</span>
           ),
         },
         {
@@ -87,7 +87,7 @@ export function PlacementTable({
 function differenceOf(one: Placement, other: Placement, money: (usd: number) => string): string {
   if (one === other) return '–'
   if (!isSameWork(one, other)) return 'not comparable'
-  const usd = one.totals.netPresentUsd - other.totals.netPresentUsd
+  const usd = one.totals.totalUsd - other.totals.totalUsd
   return usd > 0 ? `+${money(usd)}` : money(usd)
 }
 

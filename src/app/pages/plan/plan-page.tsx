@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { actionPlan } from '#core/decision/action-plan.ts'
-import { adviceFor } from '#core/decision/advice/advice.ts'
-import { cheaperTogether } from '#core/decision/cheaper-together.ts'
-import { planPlacements } from '#core/decision/placements.ts'
-import { routingLayer } from '#core/decision/routing-layer.ts'
-import { formatsOf, span } from '#core/decision/words.ts'
+import { actionPlan } from '#core/decision/proposals/action-plan.ts'
+import { adviceFor } from '#core/decision/proposals/advice.ts'
+import { cheaperTogether } from '#core/decision/proposals/cheaper-together.ts'
+import { planPlacements } from '#core/decision/proposals/placements.ts'
+import { routingLayer } from '#core/decision/proposals/routing-layer.ts'
+import { formatsOf, span } from '#core/words/words.ts'
+import { cheaperTogetherSentence } from '#core/words/cheaper-together-words.ts'
+import { routingSentence } from '#core/words/routing-words.ts'
+import { toldActionPlan } from '#core/words/told-action-plan.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
@@ -20,26 +23,18 @@ import styles from './plan-page.module.css'
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
 export function PlanPage() {
   usePageTitle('The whole plan')
-  const { plan, complete, evaluation, decision, workloadEvaluation, workloadDecision, workloadId } =
-    useEvaluation()
+  const { plan, complete, evaluation, decision, facts, workloadId } = useEvaluation()
   const placements = useMemo(
     () => planPlacements(complete, evaluation, decision, catalogue),
     [complete, evaluation, decision],
   )
   const { horizonMonths, currency } = evaluation
   const { recommended, allCloud } = placements
-  const said = complete.workloads.find(({ id }) => id === workloadId)
-  const action = useMemo(() => {
-    if (!said) return null
-    const advised = {
-      plan: complete,
-      workload: said,
-      evaluation: workloadEvaluation,
-      decision: workloadDecision,
-    }
-    return actionPlan(advised, adviceFor(advised, catalogue), catalogue)
-  }, [complete, said, workloadEvaluation, workloadDecision])
-  const nameOf = (workload: string) => complete.workloads.find(({ id }) => id === workload)?.name ?? workload
+  const action = useMemo(
+    () => toldActionPlan(actionPlan(facts, adviceFor(facts, catalogue), catalogue), facts),
+    [facts],
+  )
+  const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
     <div className={styles.page}>
@@ -47,14 +42,14 @@ export function PlanPage() {
         <h1 tabIndex={-1}>
           {isCosted ? (
             <Figures>
-              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.netPresentUsd)} over ${span(horizonMonths)} as recommended.`}
+              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
             </Figures>
           ) : (
             'The whole plan has no cost yet: nothing is recommended.'
           )}
         </h1>
         <p className={styles.of}>
-          {shownName(plan.name)}. Net present cost, machines that workloads share counted once.
+          {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>
       </div>
       <WorkloadTable
@@ -72,7 +67,7 @@ export function PlanPage() {
           nameOf={nameOf}
         />
         <p data-cheaper="">
-          <Figures>{cheaperTogether(placements, currency)}</Figures>
+          <Figures>{cheaperTogetherSentence(cheaperTogether(placements), currency)}</Figures>
         </p>
       </section>
       <section className={styles.section} aria-labelledby="fleets">
@@ -83,11 +78,11 @@ export function PlanPage() {
         <h2 id="tiers">Four tiers</h2>
         <TierList complete={complete} />
         <p data-routing="">
-          <Figures>{routingLayer(complete, allCloud).sentence}</Figures>{' '}
+          <Figures>{routingSentence(routingLayer(complete, allCloud), currency)}</Figures>{' '}
           <span className={styles.rule}>S1-X</span>
         </p>
       </section>
-      {action && <ActionPlanSection name={nameOf(workloadId)} plan={action} currency={currency} />}
+      <ActionPlanSection name={nameOf(workloadId)} plan={action} currency={currency} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { TIERS, tierOf } from '#core/decision/tiers.ts'
+import { TIERS, tierOf } from '#core/decision/rules/tiers.ts'
+import { TIER_WORDS } from '#core/words/tier-words.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './plan-page.module.css'
@@ -7,11 +8,11 @@ import styles from './plan-page.module.css'
 export function TierList({ complete }: { complete: CompletePlan }) {
   const inTier = (id: string | null) =>
     complete.workloads
-      .filter((workload) => (tierOf(complete, workload)?.id ?? null) === id)
+      .filter((workload) => (tierOf(workload)?.id ?? null) === id)
       .map(({ name }) => name)
       .join(', ')
   const rows = [
-    ...TIERS.map((tier) => ({ ...tier, where: tier.side === 'local' ? 'local' : 'cloud' })),
+    ...TIERS.map(({ id, side }) => ({ id, ...TIER_WORDS[id], where: side === 'local' ? 'local' : 'cloud' })),
     { id: null, label: 'None of the four', text: 'The figures decide.', where: '–' },
   ]
   return (

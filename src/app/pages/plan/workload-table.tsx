@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { Decision } from '#core/decision/decision.ts'
-import { STATE_WORDS } from '#core/decision/state-words.ts'
-import { tierOf } from '#core/decision/tiers.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { STATE_WORDS } from '#core/words/state-words.ts'
+import { tierOf } from '#core/decision/rules/tiers.ts'
+import { TIER_WORDS } from '#core/words/tier-words.ts'
+import { headlineOf } from '#core/words/verdict-words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
@@ -27,11 +29,21 @@ export function WorkloadTable({
   const { money } = formatsOf(evaluation.currency)
   const rows = complete.workloads.flatMap((workload) => {
     const decided = decision.workloads.find(({ id }) => id === workload.id)
-    const options = evaluation.workloads.find(({ id }) => id === workload.id)?.options ?? []
+    const figures = evaluation.workloads.find(({ id }) => id === workload.id)
     const placed = placement.workloads.find(({ id }) => id === workload.id)
-    if (!decided) return []
-    const name = (id: string | null) => options.find((option) => option.id === id)?.name ?? null
-    return [{ workload, decided, option: name(decided.recommended), target: name(decided.target), placed }]
+    if (!decided || !figures) return []
+    const name = (id: string | null) => figures.options.find((option) => option.id === id)?.name ?? null
+    const headline = headlineOf({ plan: complete, workload, evaluation: figures, decision: decided })
+    return [
+      {
+        workload,
+        decided,
+        headline,
+        option: name(decided.recommended),
+        target: name(decided.target),
+        placed,
+      },
+    ]
   })
   return (
     <DataTable
@@ -41,7 +53,7 @@ export function WorkloadTable({
         {
           id: 'workload',
           title: 'Workload',
-          cell: ({ workload, decided }) => (
+          cell: ({ workload, headline }) => (
             <>
               <Link
                 to="/"
@@ -51,7 +63,7 @@ export function WorkloadTable({
               >
                 {workload.name}
               </Link>
-              <span className={styles.detail}>{decided.verdict.headline}</span>
+              <span className={styles.detail}>{headline}</span>
             </>
           ),
         },
@@ -69,7 +81,10 @@ export function WorkloadTable({
         {
           id: 'tier',
           title: 'Tier',
-          cell: ({ workload }) => tierOf(complete, workload)?.label ?? 'none: figures decide',
+          cell: ({ workload }) => {
+            const tier = tierOf(workload)
+            return tier ? TIER_WORDS[tier.id].label : 'none: figures decide'
+          },
         },
         {
           id: 'upFront',
@@ -85,9 +100,9 @@ export function WorkloadTable({
         },
         {
           id: 'netPresent',
-          title: 'Net present',
+          title: 'Total',
           figures: true,
-          cell: ({ placed }) => money(placed?.cost?.netPresentUsd ?? null),
+          cell: ({ placed }) => money(placed?.cost?.totalUsd ?? null),
         },
       ]}
       rows={rows}

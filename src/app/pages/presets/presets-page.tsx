@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ARTICLES } from '#core/decision/articles.ts'
+import { ARTICLES } from '#core/decision/rules/framework.ts'
+import { USE_CASE_WORDS, type UseCaseWords } from '#core/words/use-case-words.ts'
 import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { openAnother } from '#app/state/open-another.ts'
@@ -13,6 +14,7 @@ import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PRESET_GROUPS } from './preset-groups.ts'
 import { answersInShort, answersInWords, demandInWords, type SetLine } from './preset-in-words.ts'
+import { ARTICLE_TITLES } from '#core/words/article-titles.ts'
 import styles from './presets-page.module.css'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
@@ -21,12 +23,12 @@ const formats = formatsOf({ code: 'USD', perUsd: 1 })
 export function PresetsPage() {
   usePageTitle('Presets')
   const navigate = useNavigate()
-  const articles = ARTICLES.filter(({ id }) =>
+  const articles = ARTICLES.filter((id) =>
     PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
   )
-  const start = (preset: Preset, useCase: UseCase) => {
+  const start = (preset: Preset, words: UseCaseWords) => {
     openAnother(() => {
-      usePlanStore.getState().open(planFromPreset(preset, useCase, today()))
+      usePlanStore.getState().open(planFromPreset(preset, words, today()))
       void navigate({ to: '/' })
     })
   }
@@ -39,7 +41,7 @@ export function PresetsPage() {
           place; what an article answers is set beside the answer worked out here.
         </p>
         <p className={styles.articles}>
-          {articles.map(({ id, title }) => `${id}: ${title}`).join(' · ')}.{' '}
+          {articles.map((id) => `${id}: ${ARTICLE_TITLES[id]}`).join(' · ')}.{' '}
           <Link to="/claims">Their claims in figures, recomputed</Link>
         </p>
       </div>
@@ -50,13 +52,15 @@ export function PresetsPage() {
             {ids.map((id) => {
               const preset = PRESETS.find((one) => one.id === id)
               const useCase = findUseCase(id)
-              return preset && useCase ? (
+              const words = USE_CASE_WORDS[id]
+              return preset && useCase && words ? (
                 <PresetItem
                   key={id}
                   preset={preset}
                   useCase={useCase}
+                  words={words}
                   onStart={() => {
-                    start(preset, useCase)
+                    start(preset, words)
                   }}
                 />
               ) : null
@@ -70,11 +74,13 @@ export function PresetsPage() {
 
 function PresetItem({
   preset,
-  useCase: { label, published, notByToken },
+  useCase: { published },
+  words: { label, reason, notByToken },
   onStart,
 }: {
   preset: Preset
   useCase: UseCase
+  words: UseCaseWords
   onStart: () => void
 }) {
   const demand = demandInWords(preset, formats)
@@ -88,7 +94,7 @@ function PresetItem({
       <div className={styles.published}>
         {published ? (
           <p>
-            {published.article} answers {published.answer}. <Figures>{published.reason}</Figures>
+            {published.article} answers {published.answer}. <Figures>{reason ?? ''}</Figures>
           </p>
         ) : (
           <p className={styles.none}>No article answers it.</p>

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { CandidatesField } from '#core/decision/questionnaire/question-fields.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { describedOptions } from '#app/state/described-options.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { proposalFor, withProposal, withProposals } from '#app/state/proposed-options.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import type { ToldCandidates } from '#core/words/told-questionnaire.ts'
 import styles from './candidates.module.css'
 
 /** What will be compared: proposed from the answers until the user takes the list into their own hands. */
@@ -15,7 +15,7 @@ export function Candidates({
   plan,
   workload,
 }: {
-  field: CandidatesField
+  field: ToldCandidates
   plan: Plan
   workload: Workload
 }) {

@@ -1,8 +1,6 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type {
-  NumberField as NumberQuestion,
-  QuestionField,
-} from '#core/decision/questionnaire/question-fields.ts'
+import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
+import { unitInField } from '#core/words/units.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -16,7 +14,7 @@ import { Candidates } from './candidates.tsx'
 import styles from './question-input.module.css'
 
 interface QuestionInputProps {
-  readonly field: QuestionField
+  readonly field: ToldField
   readonly plan: Plan
   readonly workload: Workload
   /** The page's heading already asks it. */
@@ -95,12 +93,7 @@ export function QuestionInput(props: QuestionInputProps) {
     case 'money':
     case 'share':
       return (
-        <NumberQuestionInput
-          {...props}
-          field={field}
-          value={value as Uncertain | null | undefined}
-          onSet={set}
-        />
+        <ToldNumberInput {...props} field={field} value={value as Uncertain | null | undefined} onSet={set} />
       )
     case 'candidates':
       return <Candidates field={field} plan={plan} workload={workload} />
@@ -116,7 +109,7 @@ const YES_NO = [
   { value: 'unknown', title: 'I don’t know yet' },
 ] as const
 
-function NumberQuestionInput({
+function ToldNumberInput({
   field,
   workload,
   problem,
@@ -126,7 +119,7 @@ function NumberQuestionInput({
   onNotKnown,
   onSet,
 }: QuestionInputProps & {
-  field: NumberQuestion
+  field: ToldNumber
   value: Uncertain | null | undefined
   onSet: (value: unknown, gesture?: string) => void
 }) {
@@ -192,13 +185,8 @@ function NumberQuestionInput({
 }
 
 /** Short enough to stand inside the field; the label says it in words. */
-function unitOf(field: NumberQuestion, { unit }: Limit): string {
+function unitOf(field: ToldNumber, { unit }: Limit): string {
   if (field.kind === 'share') return '%'
   if (field.kind === 'money') return '$'
-  return SHORT_UNITS[unit] ?? unit
-}
-
-const SHORT_UNITS: Readonly<Partial<Record<string, string>>> = {
-  'requests per active day': 'a day',
-  ratio: '×',
+  return unitInField(unit)
 }

@@ -1,14 +1,17 @@
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
-import { kindsOut, type Change } from '#core/decision/what-changed.ts'
-import { useProvisionalDecision } from '#app/state/proposed-options.ts'
+import { OPTION_KINDS } from '#core/words/option-words.ts'
+import { kindsOut } from '#core/decision/rules/kinds-out.ts'
+import { headlineOf } from '#core/words/verdict-words.ts'
+import type { Change } from '#core/words/what-changed.ts'
+import { useProvisionalFacts } from '#app/state/proposed-options.ts'
 import { useLastChange } from '#app/state/use-last-change.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './so-far.module.css'
 
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
 export function SoFar() {
-  const decision = useProvisionalDecision()
-  const change = useLastChange(decision, announced)
+  const facts = useProvisionalFacts()
+  const { decision } = facts
+  const change = useLastChange(facts, announced)
   const changes = change && sentencesOf(change)
   const out = kindsOut(decision)
   const kinds = [...new Set(decision.gates.map(({ kind }) => kind))]
@@ -16,7 +19,7 @@ export function SoFar() {
     <aside className={styles.soFar} aria-labelledby="so-far">
       <h2 id="so-far">So far</h2>
       <p className={styles.verdict}>
-        <Figures>{decision.verdict.headline}</Figures>
+        <Figures>{headlineOf(facts)}</Figures>
       </p>
       <div className={styles.change}>
         <h3>Your last answer</h3>

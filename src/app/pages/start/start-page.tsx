@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { findUseCase } from '#core/decision/opinions/use-cases.ts'
-import { presetExpectation } from '#core/decision/preset-expectation.ts'
-import { asSample } from '#core/decision/verdict-words.ts'
+import { presetExpectation } from '#core/decision/opinions/preset-expectation.ts'
+import { toldExpectation } from '#core/words/preset-expectation-words.ts'
+import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
@@ -46,7 +47,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
 
 /** What is not priced by the token has nothing that could be proposed. */
 function FirstOptions({ preset }: { preset: string | undefined }) {
-  const isByQuotes = typeof findUseCase(preset)?.notByToken === 'string'
+  const isByQuotes = findUseCase(preset)?.isByQuote === true
   return (
     <p>
       {isByQuotes ? (
@@ -64,10 +65,10 @@ function FirstOptions({ preset }: { preset: string | undefined }) {
 
 /** For a workload that began as a preset: what an article answers, and whether the figures agree. */
 function PublishedAnswer() {
-  const { complete, evaluation, workloadDecision, workloadId } = useEvaluation()
-  const workload = complete.workloads.find(({ id }) => id === workloadId)
-  const expectation = workload ? presetExpectation(workload, workloadDecision, evaluation) : null
-  if (!expectation) return null
+  const { facts, evaluation } = useEvaluation()
+  const found = presetExpectation(facts.workload, facts.decision, evaluation)
+  if (!found) return null
+  const expectation = toldExpectation(found, facts)
   return (
     <p className={styles.published}>
       {expectation.published} <Figures>{expectation.sentence}</Figures>

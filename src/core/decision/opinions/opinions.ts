@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
-import { sideOf } from '../candidates.ts'
+import { sideOf } from '../rules/candidates.ts'
 import type { Decision } from '../decision.ts'
-import type { Side } from '../precedence.ts'
+import type { Side } from '../ids.ts'
 import { readinessOpinion, residencyOpinion, scoreOpinion, threeQuestionsOpinion } from './answer-opinions.ts'
 import { cheapestOpinion, flowchartOpinion, useCaseOpinion } from './figure-opinions.ts'
 import type { Opinion, OpinionInput } from './opinion.ts'
@@ -14,11 +14,13 @@ export interface SecondOpinions {
   readonly workload: string
   /** Of the recommended option; null where there is none. */
   readonly side: Side | null
-  readonly opinions: readonly (Opinion & { readonly agrees: boolean | null })[]
+  readonly opinions: readonly SecondOpinion[]
   readonly agreeing: number
   readonly disagreeing: number
   readonly abstaining: number
 }
+
+export type SecondOpinion = Opinion & { readonly agrees: boolean | null }
 
 const ASKED: readonly ((input: OpinionInput) => Opinion)[] = [
   cheapestOpinion,

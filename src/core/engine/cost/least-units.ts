@@ -1,6 +1,6 @@
 export interface UnitsCurve {
   readonly units: number
-  readonly curve: readonly { readonly units: number; readonly netPresentUsd: number }[]
+  readonly curve: readonly { readonly units: number; readonly totalUsd: number }[]
 }
 
 /** Up to so many sizes are all tried; beyond, a widening grid and then everything around its best. */
@@ -9,15 +9,11 @@ const GRID_STEP = 1.15
 /** More units than the limits table lets a plan name are no size to try. */
 const MOST_UNITS = 100_000
 
-/** The number of units of least net present cost between two bounds, of those walked; ties to the fewer. */
-export function leastUnits(
-  fewest: number,
-  most: number,
-  netPresentUsd: (units: number) => number,
-): UnitsCurve {
+/** The number of units of least total between two bounds, of those walked; ties to the fewer. */
+export function leastUnits(fewest: number, most: number, totalUsd: (units: number) => number): UnitsCurve {
   const known = new Map<number, number>()
   const costOf = (units: number) => {
-    const cost = known.get(units) ?? netPresentUsd(units)
+    const cost = known.get(units) ?? totalUsd(units)
     known.set(units, cost)
     return cost
   }
@@ -36,8 +32,6 @@ export function leastUnits(
     if (stride === 1) break
   }
   for (const [units, cost] of known) if (cost === costOf(best) && units < best) best = units
-  const curve = [...known]
-    .toSorted(([a], [b]) => a - b)
-    .map(([units, cost]) => ({ units, netPresentUsd: cost }))
+  const curve = [...known].toSorted(([a], [b]) => a - b).map(([units, cost]) => ({ units, totalUsd: cost }))
   return { units: best, curve }
 }

@@ -1,5 +1,5 @@
-import { afterColon, plural } from '../../decision/phrases.ts'
-import { OPTION_KINDS } from '../../decision/words.ts'
+import { afterColon, plural } from '../../words/phrases.ts'
+import { OPTION_KINDS } from '../../words/words.ts'
 import { asOfText, assumptionRegister, countsOf, type Assumption, type AssumptionRegister, type OptionRef } from '../assumption-register.ts' // prettier-ignore
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { groupRow, row, textCell, words } from '../cells.ts'

@@ -1,7 +1,7 @@
 import type { ReportPage, Table } from '../blocks.ts'
 import { cumulativeCostChart } from '../cost-chart.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { breakEvenSentence, formatsOf, inMonth, span } from '../../decision/words.ts'
+import { breakEvenSentence, formatsOf, span } from '../../words/words.ts'
 import type { Formats } from '../../units/format.ts'
 import {
   breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,
@@ -9,6 +9,7 @@ import {
 } from '../report-input.ts' // prettier-ignore
 import { yearEnds } from '../years.ts'
 import { toneOf } from './decision-page.ts'
+import { inMonth } from '../../units/time.ts'
 
 const MOST_LINES = 5
 const MOST_CROSSINGS = 4
@@ -47,7 +48,7 @@ function costTitle(view: WorkloadView, { evaluation }: ReportInput): string {
   const sentence = second && overtaking(view, first, second, evaluation.horizonMonths)
   if (sentence) return sentence
   const { cost, name } = first
-  return `${name} costs ${formatsOf(evaluation.currency).money(cost.nominalUsd)} over ${span(evaluation.horizonMonths)}.`
+  return `${name} costs ${formatsOf(evaluation.currency).money(cost.cashUsd)} over ${span(evaluation.horizonMonths)}.`
 }
 
 function overtaking(
@@ -109,7 +110,7 @@ function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
   return {
     kind: 'table',
     id: `years-${view.id}`,
-    caption: 'Cumulative cost, nominal, at the end of each year',
+    caption: 'Cumulative cash at the end of each year',
     columns: [words('Option', 1), figures('Up front'), ...ends.map(({ label }) => figures(label))],
     rows: rankedOptions(view).map((option) =>
       row(
@@ -121,6 +122,6 @@ function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
         toneOf(view, option.id),
       ),
     ),
-    note: 'Without exit reserve and resale value, which fall at the end and count in the net present cost only.',
+    note: 'Without exit reserve and resale value, which fall at the end and count in the total only.',
   }
 }

@@ -1,11 +1,13 @@
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { confidenceIn, confidenceSentence } from '../../decision/advice/confidence.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
-import { switchPlace } from '../../decision/switch-words.ts'
+import { confidenceIn } from '../../decision/proposals/confidence.ts'
+import { confidenceSentence, toldConfidence } from '../../words/confidence-words.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
+import { switchPlace } from '../../words/switch-words.ts'
+import { pricesOf } from '../../words/price-words.ts'
 import { isolated } from '../../units/direction.ts'
 import { breakEvenText, day } from '../figures.ts'
-import { inputValue } from '../input-value.ts'
+import { quantity } from '../../words/units.ts'
 import {
   advisedOf, breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
   type CostedOption, type ReportInput, type WorkloadView,
@@ -20,7 +22,7 @@ const MOST_DOUBTS = 2
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
 export function decisionPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { verdict, reasons } = view.decision
-  const why = [...new Set(reasons.map(({ sentence }) => sentence))].slice(0, REASONS)
+  const why = reasons.map(({ sentence }) => sentence).slice(0, REASONS)
   const reasonBlocks: readonly Block[] =
     why.length === 0
       ? []
@@ -95,8 +97,8 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
         return row(
           [
             textCell(option.name),
-            moneyCell(cost.nominalUsd, formats),
-            moneyCell(cost.netPresentUsd, formats),
+            moneyCell(cost.cashUsd, formats),
+            moneyCell(cost.totalUsd, formats),
             moneyCell(cost.firstYearUsd, formats),
             ...(reference === null
               ? []
@@ -143,14 +145,15 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
       : [{ term: 'What would change it', detail: mainSwitch(view, input) }]),
     {
       term: 'Dates',
-      detail: `Made ${day(today ?? evaluation.asOf)}, prices of ${day(evaluation.asOf)}.`,
+      detail: `Made ${day(today ?? evaluation.asOf)}, ${pricesOf(view.evaluation.prices)}.`,
     },
   ]
 }
 
 function confidence(view: WorkloadView, input: ReportInput): string {
-  const found = confidenceIn(advisedOf(view, input))
-  if (found) return confidenceSentence(found, MOST_DOUBTS)
+  const facts = advisedOf(view, input)
+  const found = confidenceIn(facts)
+  if (found) return confidenceSentence(toldConfidence(found, facts), MOST_DOUBTS)
   return view.decision.state === 'none-left' ? 'No option meets every rule.' : 'None: answers are missing.'
 }
 
@@ -161,7 +164,7 @@ function mainSwitch(view: WorkloadView, { evaluation }: ReportInput): string {
     return 'No number of requests changes it; see the page on what would.'
   }
   const formats = formatsOf(evaluation.currency)
-  return `${value.label} ${switchPlace(value, nearest, (at) => inputValue(at, value.unit, formats))}, now ${inputValue(value.current, value.unit, formats)}.`
+  return `${value.label} ${switchPlace(value, nearest, (at) => quantity(at, value.unit, formats))}, now ${quantity(value.current, value.unit, formats)}.`
 }
 
 function shortened(name: string): string {

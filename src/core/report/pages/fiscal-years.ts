@@ -1,5 +1,5 @@
 import { accountingYears, fiscalYears } from '../../engine/accounting.ts'
-import { formatsOf } from '../../decision/phrases.ts'
+import { formatsOf } from '../../words/phrases.ts'
 import type { Block, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
 import type { CostedOption, ReportInput, WorkloadView } from '../report-input.ts'

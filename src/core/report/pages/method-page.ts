@@ -1,9 +1,10 @@
-import { ARTICLES } from '../../decision/articles.ts'
-import { formatsOf, span } from '../../decision/phrases.ts'
+import { ARTICLES } from '../../decision/rules/framework.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
+import { pricesOf } from '../../words/price-words.ts'
 import type { ReportPage } from '../blocks.ts'
-import { day } from '../figures.ts'
 import type { ReportInput } from '../report-input.ts'
 import { CONVENTIONS, LIMITS_OF_THE_METHOD } from '../words.ts'
+import { ARTICLE_TITLES } from '../../words/article-titles.ts'
 
 /** Page 10: how the figures were made, by which version, from which plan. */
 export function methodPage(input: ReportInput): ReportPage {
@@ -22,7 +23,7 @@ export function methodPage(input: ReportInput): ReportPage {
       {
         kind: 'paragraph',
         role: 'note',
-        text: `The articles behind the rules: ${ARTICLES.map(({ id, title }) => `${id}, “${title}”`).join('; ')}.`,
+        text: `The articles behind the rules: ${ARTICLES.map((id) => `${id}, “${ARTICLE_TITLES[id]}”`).join('; ')}.`,
       },
       {
         kind: 'paragraph',
@@ -58,7 +59,7 @@ function identity({
     { term: 'Engine', detail: `Crossover ${engineVersion ?? ''} · ${evaluation.schema}`.replace('  ', ' ') },
     {
       term: 'Prices and machines',
-      detail: `catalogue of ${day(catalogue.generated)}, as of ${day(evaluation.asOf)}`,
+      detail: `catalogue ${catalogue.version}, ${pricesOf(evaluation.prices)}`,
     },
     { term: 'Plan', detail: planHash === undefined ? 'no fingerprint was made' : planHash },
   ]

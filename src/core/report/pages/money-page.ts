@@ -1,10 +1,11 @@
-import { formatsOf } from '../../decision/phrases.ts'
+import { formatsOf } from '../../words/phrases.ts'
 import type { LineItem } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
 import type { Formats } from '../../units/format.ts'
 import { optionsSpokenOf, optionsToShow, rankedOptions, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
-import { GROUP_LABELS, lineLabel } from '../words.ts'
+import { LINE_GROUPS, lineGroupOf, moneyParts } from '../money-parts.ts'
+import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '../words.ts'
 import { fiscalYearTables } from './fiscal-years.ts'
 import { sumOver, yearSpans } from '../years.ts'
 
@@ -50,7 +51,7 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
   const formats = formatsOf(evaluation.currency)
   const { cost } = option
   const spans = yearSpans(horizonMonths)
-  const hasTerminal = cost.terminalUsd !== 0 || cost.lineItems.some(({ terminalUsd }) => terminalUsd !== 0)
+  const hasTerminal = cost.lineItems.some(({ terminalUsd }) => terminalUsd !== 0)
   const lineRow = (line: LineItem): Row =>
     row([
       textCell(lineLabel(line)),
@@ -58,23 +59,31 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       ...spans.map((span) => lineCell(sumOver(line.monthlyUsd, span), formats)),
       ...(hasTerminal ? [lineCell(line.terminalUsd, formats)] : []),
       moneyCell(line.totalUsd, formats),
-      moneyCell(line.presentUsd, formats),
     ])
-  const groups = (['capex', 'opex', 'terminal'] as const).flatMap((group) => {
-    const lines = cost.lineItems.filter((line) => line.group === group && !isNothing(line))
+  const groups = LINE_GROUPS.flatMap((group) => {
+    const lines = cost.lineItems.filter((line) => lineGroupOf(line) === group && !isNothing(line))
     return lines.length === 0 ? [] : [groupRow(GROUP_LABELS[group]), ...lines.map(lineRow)]
   })
-  const total = row(
-    [
-      textCell('Total'),
-      moneyCell(cost.upFrontUsd, formats),
-      ...spans.map((span) => moneyCell(sumOver(cost.monthlyUsd, span), formats)),
-      ...(hasTerminal ? [moneyCell(cost.terminalUsd, formats)] : []),
-      moneyCell(cost.nominalUsd + cost.terminalUsd, formats),
-      moneyCell(cost.netPresentUsd, formats),
-    ],
-    'total',
-  )
+  const empty = textCell('')
+  const part = (label: string, usd: number, tone?: 'total') =>
+    row(
+      [
+        textCell(label),
+        empty,
+        ...spans.map(() => empty),
+        ...(hasTerminal ? [empty] : []),
+        moneyCell(usd, formats),
+      ],
+      tone,
+    )
+  const cash = row([
+    textCell(MONEY_LABELS.cash),
+    moneyCell(cost.upFrontUsd, formats),
+    ...spans.map((span) => moneyCell(sumOver(cost.monthlyUsd, span), formats)),
+    ...(hasTerminal ? [empty] : []),
+    moneyCell(cost.cashUsd, formats),
+  ])
+  const others = moneyParts(cost).filter(({ id, usd }) => id !== 'cash' && usd !== 0)
   return {
     kind: 'table',
     id: `lines-${view.id}-${option.id}`,
@@ -84,18 +93,23 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       figures('Up front'),
       ...spans.map(({ label }) => figures(label)),
       ...(hasTerminal ? [figures('At the end')] : []),
-      figures('Total'),
-      figures('Present value'),
+      figures('In all'),
     ],
-    rows: [...groups, total],
+    rows: [
+      ...groups,
+      groupRow('What ranks'),
+      cash,
+      ...others.map(({ id, usd }) => part(MONEY_LABELS[id], usd)),
+      part(MONEY_LABELS.total, cost.totalUsd, 'total'),
+    ],
     note: `${splitNote(option, formats)}${nothingNote(option)}`,
   }
 }
 
 function splitNote({ cost }: CostedOption, { money, unitPrice }: Formats): string {
   const parts = [
-    `Capital ${money(cost.capexUsd)}, running ${money(cost.opexUsd)}`,
-    ...(cost.terminalUsd === 0 ? [] : [`at the end ${money(cost.terminalUsd)}`]),
+    `Cash: capital ${money(cost.capexUsd)}, running ${money(cost.opexUsd)}`,
+    `present value of the total ${money(cost.presentUsd)}`,
   ]
   const units = [
     cost.lcotUsdPerMTok === null ? null : `${unitPrice(cost.lcotUsdPerMTok)} per million tokens`,

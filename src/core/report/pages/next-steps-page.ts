@@ -1,13 +1,15 @@
-import { actionPlan, type ActionPlan } from '../../decision/action-plan.ts'
-import { migrationPlan, type MigrationPlan } from '../../decision/advice/migration-plan.ts'
-import { reviewDates } from '../../decision/advice/review-dates.ts'
-import { hoursSentence } from '../../decision/hours-of-work.ts'
-import { formatsOf } from '../../decision/phrases.ts'
-import { switchPlace } from '../../decision/switch-words.ts'
+import { actionPlan } from '../../decision/proposals/action-plan.ts'
+import { migrationPlan } from '../../decision/proposals/migration-plan.ts'
+import { reviewDates } from '../../decision/proposals/review-dates.ts'
+import { hoursSentence } from '../../words/hours-words.ts'
+import type { ToldMigration } from '../../words/migration-words.ts'
+import { formatsOf } from '../../words/phrases.ts'
+import { toldActionPlan, type ToldActionPlan } from '../../words/told-action-plan.ts'
+import { switchPlace } from '../../words/switch-words.ts'
 import type { Block, List, ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'
-import { inputValue } from '../input-value.ts'
-import { advisedOf, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
+import { quantity } from '../../words/units.ts'
+import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
 
 const TRIGGERS = 2
@@ -17,15 +19,13 @@ export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPag
   const { catalogue } = input
   const advised = advisedOf(view, input)
   const advice = { migration: migrationPlan(advised, catalogue), reviews: reviewDates(advised, catalogue) }
-  const action = actionPlan(advised, advice, catalogue)
+  const action = toldActionPlan(actionPlan(advised, advice, catalogue), advised)
   return {
     id: `next-${view.id}`,
     label: 'Next steps',
     flows: true,
     title:
-      optionById(view, view.decision.recommended) === undefined
-        ? 'The next step is to complete the plan.'
-        : action.title,
+action.title,
     blocks: [
       ...stageBlocks(action, input),
       { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
@@ -39,7 +39,7 @@ export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPag
   } // prettier-ignore
 }
 
-function stageBlocks({ stages }: ActionPlan, { evaluation }: ReportInput): readonly Block[] {
+function stageBlocks({ stages }: ToldActionPlan, { evaluation }: ReportInput): readonly Block[] {
   const formats = formatsOf(evaluation.currency)
   return stages.flatMap(({ title, choices, steps, hours }): readonly Block[] => [
     { kind: 'heading', text: title },
@@ -52,7 +52,7 @@ function stageBlocks({ stages }: ActionPlan, { evaluation }: ReportInput): reado
 }
 
 /** What has to be true before the move, each with whether it is today. */
-function migrationBlocks(migration: MigrationPlan | null): readonly Block[] {
+function migrationBlocks(migration: ToldMigration | null): readonly Block[] {
   if (migration === null) return []
   return titled(
     `Move from ${migration.from} to ${migration.to} when`,
@@ -71,7 +71,7 @@ function nearestSwitches(view: WorkloadView, input: ReportInput): readonly strin
     .slice(0, TRIGGERS)
     .map(
       ({ value, change }) =>
-        `${nameOf(view, value.input, value.label)} is ${switchPlace(value, change, (at) => inputValue(at, value.unit, formats))}.`,
+        `${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
     )
 }
 

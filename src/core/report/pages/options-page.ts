@@ -2,7 +2,7 @@ import { presentValue, monthlyRate } from '../../engine/finance.ts'
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, moneyCell, row, textCell, unitPriceCell, words } from '../cells.ts'
-import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../decision/words.ts'
+import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../words/words.ts'
 import {
   excludedOptions, gateOf, isAllowed, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
@@ -51,7 +51,7 @@ function optionsTable(view: WorkloadView, input: ReportInput): Table {
       figures('Up front'),
       figures('Month 1'),
       figures(span(evaluation.horizonMonths)),
-      figures('Net present cost'),
+      figures('Total'),
       figures('Per million tokens'),
       words('Meets rules', 0.9),
     ],
@@ -75,8 +75,8 @@ function costedRow(view: WorkloadView, option: CostedOption, { evaluation }: Rep
       textCell(option.name, described(option)),
       moneyCell(cost.upFrontUsd, formats),
       moneyCell(cost.monthlyUsd[0] ?? 0, formats),
-      moneyCell(cost.nominalUsd, formats),
-      moneyCell(cost.netPresentUsd, formats),
+      moneyCell(cost.cashUsd, formats),
+      moneyCell(cost.totalUsd, formats),
       cost.lcotUsdPerMTok === null ? textCell('–') : unitPriceCell(cost.lcotUsdPerMTok, formats),
       textCell(rulesText(view, option.id)),
     ],
@@ -116,8 +116,8 @@ function keepWhatYouHave(input: ReportInput): readonly Row[] {
       textCell(KEEP_WHAT_YOU_HAVE, `${formats.money(baseline.monthlyUsd)} a month, unchanged`),
       moneyCell(0, formats),
       moneyCell(baseline.monthlyUsd, formats),
-      moneyCell(baseline.nominalUsd, formats),
-      moneyCell(baseline.netPresentUsd, formats),
+      moneyCell(baseline.cashUsd, formats),
+      moneyCell(baseline.totalUsd, formats),
       textCell('–'),
       textCell('not checked'),
     ]),
@@ -126,8 +126,8 @@ function keepWhatYouHave(input: ReportInput): readonly Row[] {
 
 export interface CurrentBill {
   readonly monthlyUsd: number
-  readonly nominalUsd: number
-  readonly netPresentUsd: number
+  readonly cashUsd: number
+  readonly totalUsd: number
 }
 
 /** Today's bill every month of the horizon, discounted as the options are. Null where none was entered. */
@@ -138,8 +138,8 @@ export function currentBill({ complete, evaluation }: ReportInput): CurrentBill 
   const flows = [0, ...Array.from({ length: horizonMonths }, () => monthlyUsd)]
   return {
     monthlyUsd,
-    nominalUsd: monthlyUsd * horizonMonths,
-    netPresentUsd: presentValue(flows, monthlyRate(discountRatePerYear)),
+    cashUsd: monthlyUsd * horizonMonths,
+    totalUsd: presentValue(flows, monthlyRate(discountRatePerYear)),
   }
 }
 
@@ -155,10 +155,10 @@ function baselineNote(view: WorkloadView, input: ReportInput): readonly Block[] 
 
 /** A recommendation that costs more than the bill of today needs another reason than its cost. */
 function dearerThanToday({ decision }: WorkloadView, { evaluation }: ReportInput, bill: CurrentBill): string {
-  const recommended = decision.figures.netPresentUsd
-  if (recommended === null || recommended <= bill.netPresentUsd) return ''
+  const recommended = decision.figures.totalUsd
+  if (recommended === null || recommended <= bill.totalUsd) return ''
   const { aboutMoney } = formatsOf(evaluation.currency)
-  return ` The recommendation costs about ${aboutMoney(recommended - bill.netPresentUsd)} more than that, so a change needs a reason beyond its cost, or a bill that is about to grow.`
+  return ` The recommendation costs about ${aboutMoney(recommended - bill.totalUsd)} more than that, so a change needs a reason beyond its cost, or a bill that is about to grow.`
 }
 
 function ruledOut(view: WorkloadView): readonly Block[] {

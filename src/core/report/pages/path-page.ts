@@ -1,19 +1,18 @@
-import { FLOWCHART } from '../../decision/graph.ts'
 import { fieldsToAsk } from '../../decision/questionnaire/fields-to-ask.ts'
-import type { QuestionField } from '../../decision/questionnaire/question-fields.ts'
-import { QUESTION_SECTIONS } from '../../decision/questionnaire/question-sections.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { valueAt } from '../../units/path.ts'
 import { opinions } from '../../decision/opinions/opinions.ts'
-import { whichWins } from '../../decision/opinions/which-wins.ts'
+import { toldOpinions } from '../../words/told-opinions.ts'
 import type { Block, ReportPage, Table } from '../blocks.ts'
 import { row, textCell, words } from '../cells.ts'
 import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
+import { type ToldField, TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
 /** Page 8: the answers given, and where they lead in the flowchart. */
 export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { path } = view.decision
-  const outcome = FLOWCHART.outcomes.find(({ id }) => id === path.outcome)
+  const outcome = TOLD_FLOWCHART.outcomes.find(({ id }) => id === path.outcome)
   return {
     id: `path-${view.id}`,
     label: 'How we got here',
@@ -36,11 +35,12 @@ export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {
 /** What every rule says beside the recommendation, and which of them wins. */
 function opinionBlocks(view: WorkloadView, input: ReportInput): readonly Block[] {
   const { complete, evaluation, decision } = input
-  const second = opinions(complete, evaluation, decision).find(({ workload }) => workload === view.id)
-  if (!second) return []
+  const found = opinions(complete, evaluation, decision).find(({ workload }) => workload === view.id)
+  if (!found) return []
+  const second = toldOpinions(found, advisedOf(view, input))
   return [
     { kind: 'heading', text: 'Second opinions' },
-    { kind: 'paragraph', role: 'body', text: whichWins({ ...advisedOf(view, input), second }) },
+    { kind: 'paragraph', role: 'body', text: second.whichWins },
     {
       kind: 'table',
       id: `opinions-${view.id}`,
@@ -60,15 +60,15 @@ function opinionBlocks(view: WorkloadView, input: ReportInput): readonly Block[]
 }
 
 function stepText(nodeId: string, answerId: string, edgeId: string): string {
-  const node = FLOWCHART.nodes.find(({ id }) => id === nodeId)
+  const node = TOLD_FLOWCHART.nodes.find(({ id }) => id === nodeId)
   const answer = node?.answers.find(({ id }) => id === answerId)
-  const edge = FLOWCHART.edges.find(({ id }) => id === edgeId)
+  const edge = TOLD_FLOWCHART.edges.find(({ id }) => id === edgeId)
   return `${node?.question ?? nodeId} ${answer?.label ?? answerId}. ${edge?.reason ?? ''}`.trim()
 }
 
 /** Every question of choice that was asked and answered, in the order in which it is asked. */
 function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
-  const rows = QUESTION_SECTIONS.flatMap((section) =>
+  const rows = TOLD_SECTIONS.flatMap((section) =>
     fieldsToAsk(section, plan, said).flatMap((field) => {
       const answer = answerOf(field, valueAt(field.scope === 'plan' ? plan : said, field.path))
       return answer === null ? [] : [row([textCell(field.label), textCell(answer)])]
@@ -84,7 +84,7 @@ function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
   }
 }
 
-function answerOf(field: QuestionField, value: unknown): string | null {
+function answerOf(field: ToldField, value: unknown): string | null {
   if (field.kind === 'yes-no') {
     return value === true ? 'Yes' : value === false ? 'No' : value === null ? NOT_SURE : null
   }

@@ -1,10 +1,15 @@
-import { confidenceIn } from '../../decision/advice/confidence.ts'
-import { patternsFor } from '../../decision/advice/patterns.ts'
-import { warningsFor } from '../../decision/advice/warnings.ts'
-import { findingSentence } from '../../decision/finding-words.ts'
-import { SIDES } from '../../decision/option-words.ts'
-import { formatsOf, plural } from '../../decision/phrases.ts'
-import { matchedScenarios } from '../../decision/scenarios.ts'
+import { confidenceIn } from '../../decision/proposals/confidence.ts'
+import { patternsFor } from '../../decision/proposals/patterns.ts'
+import { warningsFor } from '../../decision/proposals/warnings.ts'
+import { findingSentence } from '../../words/finding-words.ts'
+import { SIDES } from '../../words/option-words.ts'
+import { toldConfidence } from '../../words/confidence-words.ts'
+import { toldPattern } from '../../words/pattern-words.ts'
+import { toldWarning } from '../../words/warning-words.ts'
+import { toldScenario } from '../../words/scenario-words.ts'
+import { formatsOf, plural } from '../../words/phrases.ts'
+import { matchedScenarios } from '../../decision/rules/scenarios.ts'
+import type { Finding } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { moneyCell, figures, row, textCell, words } from '../cells.ts'
 import { advisedOf, isCosted, optionById, optionsToShow, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
@@ -32,22 +37,28 @@ export function risksPage(view: WorkloadView, input: ReportInput): ReportPage {
 
 /** What lowers confidence, how two places would work together, and the scenarios that match. */
 function adviceBlocks(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const advised = advisedOf(view, input)
-  const patterns = patternsFor(advised)
+  const facts = advisedOf(view, input)
+  const found = confidenceIn(facts)
+  const doubts = found ? toldConfidence(found, facts).reasons : []
   return [
-    ...listed('What lowers confidence', confidenceIn(advised)?.reasons.map(({ sentence }) => sentence) ?? []),
+    ...listed(
+      'What lowers confidence',
+      doubts.map(({ sentence }) => sentence),
+    ),
     ...listed(
       'Patterns that fit',
-      patterns.map(
-        ({ rule, title, reason, routing, risks }) =>
-          `${title} (${rule}). ${reason} ${routing} Mind: ${risks.join(' ')}`,
-      ),
+      patternsFor(facts)
+        .map((pattern) => toldPattern(pattern, facts))
+        .map(
+          ({ rule, title, reason, routing, risks }) =>
+            `${title} (${rule}). ${reason} ${routing} Mind: ${risks.join(' ')}`,
+        ),
     ),
     ...listed(
       'Scenarios that match',
-      matchedScenarios(input.complete, view.complete).map(
-        ({ label, side, reason }) => `${label}, which points to ${SIDES[side]}. ${reason}`,
-      ),
+      matchedScenarios(input.complete, view.complete)
+        .map(toldScenario)
+        .map(({ label, side, reason }) => `${label}, which points to ${SIDES[side]}. ${reason}`),
     ),
   ]
 }
@@ -111,22 +122,30 @@ function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: 
         toneOf(view, option.id),
       )
     }),
-    note: 'Exit reserve: hours to move away, times their likelihood; part of the net present cost.',
+    note: 'Exit reserve: hours to move away, times their likelihood; part of the total.',
   }
 }
 
 /** Warnings, then findings about the workload and about the options that the verdict speaks of. */
 function pointsOf(view: WorkloadView, input: ReportInput): readonly string[] {
   const { evaluation } = input
-  const warnings = warningsFor(advisedOf(view, input), input.catalogue).map(
-    ({ title, sentence }) => `${title}. ${sentence}`,
-  )
+  const facts = advisedOf(view, input)
+  const warnings = warningsFor(facts, input.catalogue)
+    .map((warning) => toldWarning(warning, facts))
+    .map(({ title, sentence }) => `${title}. ${sentence}`)
   const formats = formatsOf(evaluation.currency)
   const { recommended, runnerUp, target } = view.decision
   const options = view.evaluation.options.filter(({ id }) => [recommended, runnerUp, target].includes(id))
   const named = options.flatMap(({ name, findings }) =>
-    findings.map((finding) => `${name}: ${findingSentence(finding, formats)}`),
+    different(findings).map((finding) => `${name}: ${findingSentence(finding, formats)}`),
   )
-  const general = view.evaluation.findings.map((finding) => findingSentence(finding, formats))
-  return [...new Set([...warnings, ...general, ...named])]
+  const general = different([...evaluation.findings, ...view.evaluation.findings]).map((finding) =>
+    findingSentence(finding, formats),
+  )
+  return [...warnings, ...general, ...named]
+}
+
+/** Each finding once, however often it was come by. */
+function different(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify([one.id, one.values]), one])).values()]
 }

@@ -1,5 +1,5 @@
-import { formatsOf, list, span } from '../../decision/phrases.ts'
-import { STATE_WORDS } from '../../decision/state-words.ts'
+import { formatsOf, list, span } from '../../words/phrases.ts'
+import { STATE_WORDS } from '../../words/state-words.ts'
 import type { Block, ReportPage } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
@@ -13,7 +13,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
   const rows = views.map((view) => ({ view, option: optionById(view, view.decision.recommended) }))
   const costs = rows.map(({ option }) => (isCosted(option) ? option.cost : null))
   const isComplete = costs.every((cost) => cost !== null)
-  const sum = (of: 'upFrontUsd' | 'nominalUsd' | 'netPresentUsd') =>
+  const sum = (of: 'upFrontUsd' | 'cashUsd' | 'totalUsd') =>
     isComplete ? costs.reduce((total, cost) => total + cost[of], 0) : null
   return {
     id: 'summary',
@@ -42,8 +42,8 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
               textCell(option?.name ?? 'none yet'),
               textCell(STATE_WORDS[view.decision.state]),
               cost === null ? textCell('–') : moneyCell(cost.upFrontUsd, formats),
-              cost === null ? textCell('–') : moneyCell(cost.nominalUsd, formats),
-              cost === null ? textCell('–') : moneyCell(cost.netPresentUsd, formats),
+              cost === null ? textCell('–') : moneyCell(cost.cashUsd, formats),
+              cost === null ? textCell('–') : moneyCell(cost.totalUsd, formats),
             ])
           }),
           row(
@@ -52,8 +52,8 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
               textCell(''),
               textCell(''),
               moneyCell(sum('upFrontUsd'), formats),
-              moneyCell(sum('nominalUsd'), formats),
-              moneyCell(sum('netPresentUsd'), formats),
+              moneyCell(sum('cashUsd'), formats),
+              moneyCell(sum('totalUsd'), formats),
             ],
             'total',
           ),
@@ -88,7 +88,7 @@ function billToday(input: ReportInput): readonly Block[] {
     {
       kind: 'paragraph',
       role: 'body',
-      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.nominalUsd)} over the horizon (NPV(C) ${money(bill.netPresentUsd)}).`,
+      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.cashUsd)} over the horizon (NPV(C) ${money(bill.totalUsd)}).`,
     },
   ]
 }

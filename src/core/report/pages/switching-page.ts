@@ -1,13 +1,10 @@
-import { leftOutSentence } from '../../decision/left-out-words.ts'
-import { afterColon, formatsOf, list, plural } from '../../decision/phrases.ts'
-import type { SwitchingValue } from '../../decision/decision.ts'
-import { switchMove, switchPlace } from '../../decision/switch-words.ts'
+import { afterColon, formatsOf, list, plural } from '../../words/phrases.ts'
+import { figureLabel } from '../../words/figure-names.ts'
+import { switchMove, switchPlace, toldSwitching, type ToldSwitching } from '../../words/switch-words.ts'
+import { quantity } from '../../words/units.ts'
 import type { Driver } from '../../decision/drivers.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { fieldLabel } from '../field-labels.ts'
-import { inputValue } from '../input-value.ts'
-import { DRIVERS_LEFT_OUT, inputsLeftOutSentence } from '../left-out-words.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 
 const MOST_SWITCHES = 8
@@ -26,35 +23,30 @@ export function switchingPage(view: WorkloadView, input: ReportInput): ReportPag
 }
 
 /** Of all inputs where they were looked for, else of those that the decision has. */
-export function switchingOf(view: WorkloadView, { analysis }: ReportInput): readonly SwitchingValue[] {
-  return analysis?.get(view.id)?.switching ?? view.decision.switching
+export function switchingOf(
+  view: WorkloadView,
+  { analysis, complete }: ReportInput,
+): readonly ToldSwitching[] {
+  const found = analysis?.get(view.id)?.switching
+  return found?.map((value) => toldSwitching(value, complete)) ?? view.decision.switching
 }
 
-function title(
-  view: WorkloadView,
-  switching: readonly SwitchingValue[],
-  { evaluation, analysis }: ReportInput,
-): string {
+function title(view: WorkloadView, switching: readonly ToldSwitching[], { evaluation }: ReportInput): string {
   if (view.decision.recommended === null) return 'There is no recommendation yet that an input could change.'
   const nearest = switching.find(({ switches }) => switches.length > 0)
   const [first] = nearest?.switches ?? []
   if (nearest === undefined || first === undefined) {
-    if (isLeftOut(view, analysis)) return 'No input that was looked at changes the answer within its range.'
     return 'No single input changes the answer within its range.'
   }
   const formats = formatsOf(evaluation.currency)
-  const move = switchMove(nearest, first, (at) => inputValue(at, nearest.unit, formats))
-  return `The answer changes if ${afterColon(nameOf(view, nearest.input, nearest.label))} ${move}.`
-}
-
-function isLeftOut({ id, decision }: WorkloadView, analysis: ReportInput['analysis']): boolean {
-  return decision.leftOut.length > 0 || (analysis?.get(id)?.inputsLeftOut ?? 0) > 0
+  const move = switchMove(nearest, first, (at) => quantity(at, nearest.unit, formats))
+  return `The answer changes if ${afterColon(nameOf(view, nearest.input))} ${move}.`
 }
 
 /** "Operations of Claude Haiku": which input of which option. */
-export function nameOf(view: WorkloadView, path: string, label: string): string {
+export function nameOf(view: WorkloadView, path: string): string {
   const option = optionOf(view, path)
-  return option === null ? fieldLabel({ path, label }) : `${fieldLabel({ path, label })} of ${option}`
+  return option === null ? figureLabel(path) : `${figureLabel(path)} of ${option}`
 }
 
 function optionOf(view: WorkloadView, path: string): string | null {
@@ -64,7 +56,7 @@ function optionOf(view: WorkloadView, path: string): string | null {
 
 function switchBlocks(
   view: WorkloadView,
-  switching: readonly SwitchingValue[],
+  switching: readonly ToldSwitching[],
   input: ReportInput,
 ): readonly Block[] {
   if (view.decision.recommended === null) {
@@ -75,28 +67,13 @@ function switchBlocks(
   return [
     ...(turning.length > 0 ? [switchTable(view, turning, input)] : []),
     ...stillBlocks(switching),
-    ...leftOutBlocks(view, switching, input),
     ...(input.analysis === undefined
       ? [note('Only the number of requests was moved; the report as a file looks at every input.')]
       : []),
   ]
 }
 
-function leftOutBlocks(
-  view: WorkloadView,
-  switching: readonly SwitchingValue[],
-  { analysis }: ReportInput,
-): readonly Block[] {
-  const found = analysis?.get(view.id)
-  if (!found) {
-    const sentence = leftOutSentence(view.decision.leftOut)
-    return sentence === null ? [] : [note(sentence)]
-  }
-  const inputs = inputsLeftOutSentence(found.inputsLeftOut, switching.length)
-  return [inputs, found.driversLeftOut ? DRIVERS_LEFT_OUT : null].filter((text) => text !== null).map(note)
-}
-
-function switchTable(view: WorkloadView, turning: readonly SwitchingValue[], input: ReportInput): Table {
+function switchTable(view: WorkloadView, turning: readonly ToldSwitching[], input: ReportInput): Table {
   const left = turning.length - MOST_SWITCHES
   return {
     kind: 'table',
@@ -119,7 +96,7 @@ function switchTable(view: WorkloadView, turning: readonly SwitchingValue[], inp
   }
 }
 
-function switchRows(view: WorkloadView, value: SwitchingValue, { evaluation }: ReportInput): readonly Row[] {
+function switchRows(view: WorkloadView, value: ToldSwitching, { evaluation }: ReportInput): readonly Row[] {
   const formats = formatsOf(evaluation.currency)
   const { input, label, unit, current } = value
   return value.switches.map((change, i) => {
@@ -127,10 +104,10 @@ function switchRows(view: WorkloadView, value: SwitchingValue, { evaluation }: R
     const share = current === 0 ? null : (at - current) / Math.abs(current)
     const sign = at > current ? '+' : ''
     return row([
-      i === 0 ? textCell(fieldLabel({ path: input, label }), optionOf(view, input)) : textCell(''),
-      i === 0 ? { text: inputValue(current, unit, formats), detail: null, value: current } : textCell(''),
+      i === 0 ? textCell(label, optionOf(view, input)) : textCell(''),
+      i === 0 ? { text: quantity(current, unit, formats), detail: null, value: current } : textCell(''),
       {
-        text: switchPlace(value, change, (figure) => inputValue(figure, unit, formats)),
+        text: switchPlace(value, change, (figure) => quantity(figure, unit, formats)),
         detail: null,
         value: at,
       },
@@ -142,11 +119,11 @@ function switchRows(view: WorkloadView, value: SwitchingValue, { evaluation }: R
   })
 }
 
-function stillBlocks(switching: readonly SwitchingValue[]): readonly Block[] {
+function stillBlocks(switching: readonly ToldSwitching[]): readonly Block[] {
   const still = switching.filter(({ switches }) => switches.length === 0)
   if (still.length === 0) return []
   const general = still.filter(({ input }) => !input.includes('/options/'))
-  const names = general.map(({ input, label }) => afterColon(fieldLabel({ path: input, label })))
+  const names = general.map(({ label }) => afterColon(label))
   const ofOptions = still.length - general.length
   const counted = ofOptions > 0 ? [`${ofOptions} ${plural(ofOptions, 'input')} of single options`] : []
   return [note(`Moved alone, no value in its range changes the answer: ${list([...names, ...counted])}.`)]
@@ -174,9 +151,9 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
     ],
     rows: drivers.map((driver, i) =>
       row([
-        textCell(fieldLabel(driver.input), optionOf(view, driver.input.path)),
+        textCell(figureLabel(driver.input.path), optionOf(view, driver.input.path)),
         {
-          text: inputValue(driver.input.current, driver.input.unit, formats),
+          text: quantity(driver.input.current, driver.input.unit, formats),
           detail: null,
           value: driver.input.current,
         },
@@ -185,7 +162,7 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
         textCell(weightOf(driver, i)),
       ]),
     ),
-    note: `Net present cost of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
+    note: `Total of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
   }
   return [table]
 

@@ -1,0 +1,43 @@
+import { outlookOf } from '#core/analysis/outlook.ts'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueIndex } from '#core/engine/situation.ts'
+import { ALONE, wrong, type Command } from '../command.ts'
+import { readPlan } from '../read-plan.ts'
+import { outlookText, type WorkloadOutlook } from '../text/outlook-text.ts'
+import { readCount } from '../read-count.ts'
+
+const MOST_DRAWS = 1_000_000
+
+export const simulateCommand: Command = {
+  name: 'simulate',
+  usage: 'simulate PLAN [--draws N] [--seed N] [--json]',
+  operands: ['PLAN'],
+  flags: { draws: { value: 'N' }, seed: { value: 'N' }, json: ALONE },
+  does: 'How the plan may turn out: the chance that each option costs least, ranges, when one overtakes the other, and what finding out is worth.',
+  answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
+    const draws = readCount(flags['draws'], 10_000, 1, MOST_DRAWS)
+    if (draws === null) return wrong('--draws', String(flags['draws']), 'a whole number from 1 to 1,000,000')
+    const seed = readCount(flags['seed'], 1, 0, 4_294_967_295)
+    if (seed === null) return wrong('--seed', String(flags['seed']), 'a whole number from 0 to 4,294,967,295')
+    const worked = await readPlan(path, terminal)
+    if ('problems' in worked) return worked
+    const { complete, decision } = worked
+    const index = catalogueIndex(catalogue)
+    const workloads = complete.workloads.map((workload, at): WorkloadOutlook => {
+      const decided = decision.workloads[at]
+      const passing = new Set(
+        (decided?.gates ?? []).flatMap(({ passed, option }) => (passed ? [option] : [])),
+      )
+      const { recommended = null, runnerUp = null } = decided ?? {}
+      const pair =
+        recommended === null || runnerUp === null ? null : { option: recommended, against: runnerUp }
+      return {
+        id: workload.id,
+        outlook: outlookOf(complete, workload, index, { passing, pair, draws, seed }),
+      }
+    })
+    if (flags['json'])
+      return { json: { workloads: workloads.map(({ id, outlook }) => ({ id, ...outlook })) } }
+    return { text: outlookText(workloads, worked.evaluation, complete.inputs, ink) }
+  },
+}

@@ -1,0 +1,72 @@
+import type { Decision, GateResult, Relaxation, ToAnswer, WorkloadDecision } from '../decision/decision.ts'
+import type { Facts } from '../decision/facts.ts'
+import type { GateFailure } from '../decision/rules/gate-failure-values.ts'
+import type { Reason } from '../decision/rules/reason-values.ts'
+import type { Evaluation } from '../engine/evaluation.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import { gateSentence, gateUnlock } from './gate-words.ts'
+import { formatsOf } from './phrases.ts'
+import { questionTitle } from './question-titles.ts'
+import { reasonSentence } from './reason-words.ts'
+import { toldSwitching, type ToldSwitching } from './switch-words.ts'
+import { verdictOf, type Verdict } from './verdict-words.ts'
+
+/** A decision with its sentences beside the ids and values that they are written from. */
+export interface ToldDecision extends Decision {
+  readonly workloads: readonly ToldWorkload[]
+}
+
+export interface ToldWorkload extends WorkloadDecision {
+  readonly verdict: Verdict
+  readonly reasons: readonly (Reason & { readonly sentence: string })[]
+  readonly gates: readonly ToldGate[]
+  readonly relaxation: ToldRelaxation | null
+  readonly toAnswer: (ToAnswer & { readonly question: string }) | null
+  readonly switching: readonly ToldSwitching[]
+}
+
+export interface ToldGate extends GateResult {
+  readonly failures: readonly (GateFailure & { readonly sentence: string; readonly unlock: string })[]
+}
+
+interface ToldRelaxation extends Relaxation {
+  readonly gates: readonly (Relaxation['gates'][number] & { readonly unlock: string })[]
+}
+
+export function toldDecision(plan: CompletePlan, evaluation: Evaluation, decision: Decision): ToldDecision {
+  return {
+    workloads: decision.workloads.map((decided) => {
+      const workload = plan.workloads.find(({ id }) => id === decided.id)
+      const figures = evaluation.workloads.find(({ id }) => id === decided.id)
+      if (!workload || !figures) throw new Error(`The plan has no workload ${decided.id}.`)
+      return toldWorkload({ plan, workload, evaluation: figures, decision: decided })
+    }),
+  }
+}
+
+export function toldWorkload(facts: Facts): ToldWorkload {
+  const { decision, plan } = facts
+  const formats = formatsOf(plan.currency)
+  return {
+    ...decision,
+    verdict: verdictOf(facts),
+    reasons: decision.reasons.map((reason) => ({ ...reason, sentence: reasonSentence(reason, facts) })),
+    gates: decision.gates.map((gate) => ({
+      ...gate,
+      failures: gate.failures.map((failure) => ({
+        ...failure,
+        sentence: gateSentence(failure, formats),
+        unlock: gateUnlock(failure),
+      })),
+    })),
+    relaxation: decision.relaxation && {
+      ...decision.relaxation,
+      gates: decision.relaxation.gates.map((gate) => ({ ...gate, unlock: gateUnlock(gate) })),
+    },
+    switching: decision.switching.map((value) => toldSwitching(value, plan)),
+    toAnswer: decision.toAnswer && {
+      ...decision.toAnswer,
+      question: questionTitle(decision.toAnswer.questionId),
+    },
+  }
+}
