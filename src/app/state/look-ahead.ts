@@ -5,6 +5,10 @@ import { searchesFor } from '#core/decision/searches.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { completeOf } from './derive.ts'
+import { isLarge } from './is-large.ts'
+
+/** In months of options drawn up; of a large plan no more is done while somebody waits. */
+const MOST_WORK_IN_PAGE = 200_000
 
 /**
  * What would be decided about a workload if the plan were this one: by the same evaluation and the same rules,
@@ -16,5 +20,6 @@ export function lookAhead(plan: Plan, workloadId: string): WorkloadDecision {
   const workload = whole.workloads.find(({ id }) => id === workloadId)
   const [figures] = workload ? evaluate({ ...whole, workloads: [workload] }, catalogue).workloads : []
   if (!workload || !figures) throw new Error(`no workload ${workloadId}`)
-  return decideWorkload(whole, workload, figures, catalogue, { ...searchesFor(whole), switching: () => [] })
+  const searches = isLarge(whole) ? searchesFor(whole, MOST_WORK_IN_PAGE) : searchesFor(whole)
+  return decideWorkload(whole, workload, figures, catalogue, { ...searches, switching: () => [] })
 }

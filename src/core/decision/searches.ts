@@ -27,10 +27,10 @@ const MOST_WORK_ON_DRIVERS = 4_000_000
 const MOST_WORK_ON_VOLUME = 4_000_000
 
 /** Each workload has an equal share of what a plan may take; what would take more is left out. */
-export function searchesFor(whole: CompletePlan): Searches {
+export function searchesFor(whole: CompletePlan, mostOnDrivers = MOST_WORK_ON_DRIVERS): Searches {
   return {
     flips: (winner, other, plan, workload, catalogue) =>
-      mayLookAtDrivers(winner, other, whole, workload)
+      mayLookAtDrivers(winner, other, whole, workload, mostOnDrivers)
         ? aMainDriverFlips(winner, other, plan, workload, catalogue)
         : null,
     switching: (plan, workload, catalogue) =>
@@ -46,6 +46,7 @@ export function mayLookAtDrivers(
   other: Candidate,
   plan: CompletePlan,
   workload: CompleteWorkload,
+  most = MOST_WORK_ON_DRIVERS,
 ): boolean {
-  return workOfDrivers(winner, other, plan, workload) <= MOST_WORK_ON_DRIVERS / plan.workloads.length
+  return workOfDrivers(winner, other, plan, workload) <= most / plan.workloads.length
 }

@@ -5,6 +5,8 @@ import { lookAhead } from '#app/state/look-ahead.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 
+const LEFT_OUT = 'Where this leads is left out, because the plan is too large to say it at once.'
+
 interface Leads {
   /** What they were worked out from; while it is another, they are those of the moment before. */
   readonly from: string
@@ -33,7 +35,8 @@ export function useLeads(
       const value = left.shift()
       if (value === undefined) return
       const then = lookAhead(withPlanValueAt(plan, path, value), workloadId)
-      const sentence = leadSentence(node, workloadDecision, then, named)
+      const isKnown = then.leftOut.every((what) => workloadDecision.leftOut.includes(what))
+      const sentence = isKnown ? leadSentence(node, workloadDecision, then, named) : LEFT_OUT
       setLeads((known) => ({
         from,
         sentences: new Map(known.from === from ? known.sentences : []).set(value, sentence),
