@@ -15,7 +15,7 @@ const FELT_MS = 200
 const ON_A_BUSY_MACHINE = 15
 
 test.describe('a plan of 20 workloads with 24 options each, at a billion requests a day', () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
 
   test('opens with its progress in sight, while the page answers, and gets its verdict', async ({ page }) => {
     await watchTasks(page)
@@ -70,6 +70,29 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
     const leftOut = page.getByText(/^Switching values are left out for \d+ of \d+ inputs, because the plan/)
     await expect(leftOut).toHaveCount(20, { timeout: 120_000 })
     await tellLongest(page, 'reading the report')
+  })
+
+  test('becomes a PDF of all its workloads while the page answers, and none once that is cancelled', async ({
+    page,
+  }) => {
+    await watchTasks(page)
+    await page.goto('#/')
+    await planMenu(page).open(file)
+    await page.getByRole('link', { name: 'Report', exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 2, name: 'All 20 workloads' })).toBeVisible({
+      timeout: 120_000,
+    })
+    await expect(page.getByText(/^Switching values are left out/)).toHaveCount(20, { timeout: 120_000 })
+    await startWatching(page)
+    await page.getByRole('button', { name: 'Download PDF' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('progressbar', { name: 'Making the PDF' })).toHaveCount(0)
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 150_000 }),
+      page.getByRole('button', { name: 'Download PDF' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^large-.*\.pdf$/)
+    await tellLongest(page, 'making the PDF')
   })
 
   test('is looked at in a search that can be left out while it runs', async ({ page }) => {

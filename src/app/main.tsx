@@ -2,6 +2,7 @@ import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { PageFailure } from './pages/shell/page-failure.tsx'
+import { fetchForLater } from './fetch-for-later.ts'
 import { keepRouterFromReloading } from './keep-router-from-reloading.ts'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
@@ -64,6 +65,7 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   } catch {
     useAside.setState({ worker: 'none' })
   }
+  await fetchForLater()
 }
 
 const NOT_READ = {

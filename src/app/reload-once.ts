@@ -9,6 +9,8 @@ const TRIED = 'crossover/reloaded-for'
 export function reloadOnceForMissingFiles(): void {
   window.addEventListener('vite:preloadError', (event) => {
     if (!isAllKept()) return
+    // Without a network the page that stands here is all there is.
+    if (!navigator.onLine) return
     try {
       // Every file that was tried, or two that are missing would take turns for ever.
       const tried = sessionStorage.getItem(TRIED)?.split('\n') ?? []

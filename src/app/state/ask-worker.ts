@@ -15,6 +15,8 @@ export interface Asked {
 }
 
 export interface AskWorker {
+  /** Has it ready for the first question. */
+  readonly warm: () => void
   /** One question at a time. */
   readonly ask: (asked: Asked) => void
   /** Stops the work on a question; nothing more is heard of it. */
@@ -65,10 +67,15 @@ export function askWorker(): AskWorker {
     return begun
   }
 
+  const warm = () => {
+    if (!isGivenUp) worker ??= begin()
+  }
+
   return {
+    warm,
     ask: (next) => {
       asked = next
-      if (!isGivenUp) worker ??= begin()
+      warm()
       if (worker === null) {
         giveUp()
         return

@@ -101,12 +101,17 @@ it('asks for a large plan whatever changed in it, and says how many of its workl
   questions.length = 0
 })
 
-it('stops work on a large plan that is no longer wanted', () => {
+it('stops work on a large plan that is no longer wanted, and begins anew once it stands still', () => {
+  vi.useFakeTimers()
   worker.terminate.mockClear()
   usePlanStore.getState().open(largePlan(7, 24))
   const given = questions.length
-  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 48))
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 47))
   expect(worker.terminate).toHaveBeenCalledOnce()
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 48))
+  expect(questions).toHaveLength(given)
+  vi.advanceTimersByTime(250)
+  vi.useRealTimers()
   expect(questions).toHaveLength(given + 1)
   const newest = questions.at(-1)
   expect(newest?.kind === 'plan' && newest.complete.horizonMonths).toBe(48)

@@ -5,14 +5,19 @@ import { usePlanStore } from './plan-store.ts'
 import { together, type WorkedOut } from './work-out.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
+/** A large plan has to stand still for so long before work on it begins anew. */
+const QUIET_MS = 250
+
 /**
  * Plans that are too large to be worked out in the page, and those of a slider that is being dragged, are worked
  * out in a worker, one at a time and always the newest: the page stays free. Everything else, the first plan
  * too, is worked out in the page, at once; and so is everything where there is no worker that answers.
  */
 export function deriveAside(): void {
-  const { ask, drop } = askWorker()
+  const { warm, ask, drop } = askWorker()
   let asked: Plan | null = null
+  let isLarge = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const askNext = () => {
     const { awaited } = useAside.getState()
@@ -46,23 +51,31 @@ export function deriveAside(): void {
     })
   }
 
-  const want = (plan: Plan, before: Plan) => {
+  const want = (plan: Plan, before: Plan, waitMs: number) => {
     useAside.setState(isDerived(before) ? { awaited: plan, answered: before } : { awaited: plan })
-    askNext()
+    clearTimeout(timer)
+    if (waitMs === 0) askNext()
+    else timer = setTimeout(askNext, waitMs)
   }
 
   const stop = usePlanStore.subscribe((state, before) => {
     if (state.plan === before.plan) return
     // A large plan takes long, so that one which is no longer wanted is not waited for.
-    if (asked !== null && isTooLargeForPage(asked)) {
+    if (asked !== null && isLarge) {
       drop()
       asked = null
     }
-    const isDrag = state.gesture !== null && state.key === before.key
-    if (isDrag || isTooLargeForPage(state.plan)) want(state.plan, before.plan)
+    const isSamePlan = state.key === before.key
+    const isDrag = state.gesture !== null && isSamePlan
+    // A hand that moves fast is not held up by looking at every plan that it passes.
+    if (!isDrag) isLarge = isTooLargeForPage(state.plan)
+    if (isLarge) want(state.plan, before.plan, isSamePlan ? QUIET_MS : 0)
+    else if (isDrag) want(state.plan, before.plan, 0)
     else useAside.setState({ awaited: null })
   })
+  warm()
   useAside.setState({ worker: 'there' })
   const { plan } = usePlanStore.getState()
-  if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan)
+  isLarge = isTooLargeForPage(plan)
+  if (isLarge && !isDerived(plan)) want(plan, plan, 0)
 }

@@ -62,9 +62,10 @@ function factsOf(derived: Derived, workloadId: string): Facts {
 function useReadyPlan(plan: Plan): Plan {
   const { awaited, answered, worker } = useAside()
   if (isDerived(plan)) return plan
+  const hasFigures = answered !== null && hasSameParts(plan, answered)
+  if (awaited === plan && hasFigures) return answered
   const isLarge = worker !== 'none' && isTooLargeForPage(plan)
-  if (awaited !== plan && !isLarge) return plan
-  if (answered !== null && hasSameParts(plan, answered)) return answered
+  if (isLarge && hasFigures) return answered
   if (isLarge) use(nextNews())
   return plan
 }

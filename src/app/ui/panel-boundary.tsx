@@ -10,18 +10,21 @@ export function PanelBoundary({
   title,
   of,
   awaited,
+  onClose,
   children,
 }: {
   title: string
   of: unknown
   awaited?: ReactNode
+  /** What opened over the page is closed with it. */
+  onClose?: () => void
   children: ReactNode
 }) {
   return (
     <CatchBoundary
       getResetKey={() => of}
       errorComponent={({ error, reset }: { error: unknown; reset: () => void }) => (
-        <Failure title={title} error={error} onRetry={reset} />
+        <Failure title={title} error={error} onRetry={reset} {...(onClose ? { onClose } : {})} />
       )}
     >
       <Suspense fallback={awaited}>{children}</Suspense>

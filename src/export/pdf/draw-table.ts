@@ -229,7 +229,8 @@ function wholeWidth(frame: Frame): Frame['columns'][number] {
 
 function frameOf(sheet: Sheet, table: Table): Frame {
   const padding = table.rows.length < DENSE_FROM_ROWS ? PADDING : DENSE_PADDING
-  const scales = [1, 0.93, 0.86, 0.79, 0.72]
+  // The last ones are for ten years of amounts with fifteen digits.
+  const scales = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58, 0.51]
   for (const scale of scales) {
     const widths = columnWidths(sheet, table, scale)
     const tooNarrow = widths.some(

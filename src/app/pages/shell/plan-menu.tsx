@@ -54,7 +54,11 @@ export function PlanMenu() {
         }}
       />
       {question ? (
-        <PanelBoundary title="The question could not be shown, so nothing was done" of={question}>
+        <PanelBoundary
+          title="The question could not be shown, so nothing was done"
+          of={question}
+          onClose={done}
+        >
           <PlanQuestionDialog question={question} onClose={done} />
         </PanelBoundary>
       ) : null}

@@ -21,6 +21,9 @@ const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).Ke
 export function Shell({ children }: { children: ReactNode }) {
   const [keysShown, setKeysShown] = useState(false)
   const plan = usePlanStore((state) => state.plan)
+  const hideKeys = () => {
+    setKeysShown(false)
+  }
   useShortcuts({
     onShowKeys: () => {
       setKeysShown(true)
@@ -58,12 +61,8 @@ export function Shell({ children }: { children: ReactNode }) {
       </footer>
       <LiveRegion />
       {keysShown ? (
-        <PanelBoundary title="The list of keys could not be shown" of={keysShown}>
-          <KeyList
-            onClose={() => {
-              setKeysShown(false)
-            }}
-          />
+        <PanelBoundary title="The list of keys could not be shown" of="keys" onClose={hideKeys}>
+          <KeyList onClose={hideKeys} />
         </PanelBoundary>
       ) : null}
     </SavePlanContext>

@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test'
+
+const INJECTED = 'injected by the test'
+
+/**
+ * The script that draws these words throws where it would draw them. It is served from the app's own place, so
+ * that the security policy is in force as always.
+ */
+export async function throwWhereDrawn(page: Page, words: string): Promise<void> {
+  const literal = new RegExp(`(["'\`])${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\1`, 'g')
+  await page.route('**/assets/*.js', async (route) => {
+    const response = await route.fetch()
+    const text = await response.text()
+    if (!literal.test(text)) {
+      await route.fulfill({ response, body: text })
+      return
+    }
+    const broken = text.replaceAll(literal, `(()=>{throw Error("${INJECTED}")})()`)
+    await route.fulfill({ response, body: broken })
+  })
+}
+
+/** What a script of that name exports throws as soon as it is drawn. */
+export async function throwInExport(page: Page, script: string, name: string): Promise<void> {
+  await page.route(`**/assets/${script}-*.js`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export function ${name}() { throw Error("${INJECTED}") }`,
+    }),
+  )
+}
+
+/** A script is not there, until it is back or for good; returns how often it has been asked for. */
+export async function loseScript(
+  page: Page,
+  script: string,
+  isBack: () => boolean = () => false,
+): Promise<() => number> {
+  let asked = 0
+  await page.route(`**/assets/${script}-*.js`, (route) => {
+    asked += 1
+    return isBack() ? route.continue() : route.fulfill({ status: 404, body: 'gone' })
+  })
+  return () => asked
+}
+
+/** How often a load of the page has begun, whether or not it has ended. */
+export function countNavigations(page: Page): () => number {
+  let navigations = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) navigations += 1
+  })
+  return () => navigations
+}
+
+/** How often the page has been loaded. */
+export function countLoads(page: Page): () => number {
+  let loads = 0
+  page.on('load', () => {
+    loads += 1
+  })
+  return () => loads
+}
+
+export async function expectFailure(page: Page, title: string) {
+  const failure = page.getByRole('alert').filter({ hasText: title }).first()
+  await expect(failure).toBeVisible()
+  return failure
+}
