@@ -23,8 +23,8 @@ export function VerdictHeadline({
       </p>
       {verdict.because.length > 0 ? (
         <ul className={styles.because} aria-label="Why">
-          {verdict.because.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {verdict.because.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
           ))}
         </ul>
       ) : null}

@@ -1,5 +1,6 @@
 import { formatsOf } from '#core/words/phrases.ts'
 import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
+import { ALL_ON_SIDE } from '#core/words/cheaper-together-words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Ink } from '../ink.ts'
@@ -10,8 +11,8 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
   const { money } = formatsOf(evaluation.currency)
   const named: (readonly [string, Placement | null])[] = [
     ['As recommended', placements.recommended],
-    ['All in the cloud', placements.allCloud],
-    ['All on own machines', placements.allLocal],
+    [ALL_ON_SIDE.cloud, placements.allCloud],
+    [ALL_ON_SIDE.local, placements.allLocal],
     ['As you picked', placements.chosen],
   ]
   const rows = named.flatMap(([name, placement]) =>

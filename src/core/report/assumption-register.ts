@@ -14,6 +14,8 @@ export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
 
 /** One figure that the report rests on: what it is, where it came from and when. */
 export interface Assumption {
+  /** The id of the figure; inputs that share it are one kind of figure. */
+  readonly figure: string
   readonly label: string
   /** Which options it is a figure of; empty for figures of the plan, the site and the demand. */
   readonly options: readonly OptionRef[]
@@ -94,6 +96,7 @@ function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[
   const isAssumed = assumed.includes(field) || assumed.some((path) => input.path.endsWith(`/${path}`))
   const origin = originOf(input, said, isAssumed)
   return {
+    figure: field,
     label: figureLabel(input.path),
     options: [],
     value: input.current,
@@ -135,6 +138,7 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
   return (['requestsPerDay', 'inputTokens', 'outputTokens'] as const)
     .filter((field) => complete.demand[field] === null)
     .map((field) => ({
+      figure: field,
       label: figureLabel(field),
       options: [],
       value: null,
@@ -148,6 +152,7 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
 
 function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSource): Assumption {
   return {
+    figure,
     label: figureLabel(figure),
     options: [],
     value,
@@ -163,7 +168,7 @@ function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSourc
 function merged(rows: readonly Assumption[]): readonly Assumption[] {
   const byFigure = new Map<string, { row: Assumption; readonly options: Map<string, OptionRef> }>()
   for (const row of rows) {
-    const key = [row.label, row.text, row.origin, row.source, row.asOf].join('\n')
+    const key = [row.figure, row.text, row.origin, row.source, row.asOf].join('\n')
     const figure = byFigure.get(key) ?? { row, options: new Map<string, OptionRef>() }
     figure.row = row
     for (const option of row.options) {

@@ -40,6 +40,8 @@ export interface NodeExplanation<Node extends string = NodeId> {
 export interface RuledOut {
   /** Of what stops them. */
   readonly key: string
+  /** Ids of the options, and their names. */
+  readonly options: readonly string[]
   readonly names: readonly string[]
   readonly sentence: string
   readonly unlock: string
@@ -113,8 +115,14 @@ function ruledOutAt(id: NodeId, facts: Facts): readonly RuledOut[] {
     .map(({ option }) => ({ option, key: 'team', ...WAITS_FOR_A_TEAM }))
   const together = new Map<string, RuledOut>()
   for (const { option, key, sentence, unlock } of [...stopped, ...waiting]) {
-    const names = together.get(key)?.names ?? []
-    together.set(key, { key, names: [...names, nameOf(facts, option)], sentence, unlock })
+    const { options = [], names = [] } = together.get(key) ?? {}
+    together.set(key, {
+      key,
+      options: [...options, option],
+      names: [...names, nameOf(facts, option)],
+      sentence,
+      unlock,
+    })
   }
   return [...together.values()]
 }
@@ -125,7 +133,7 @@ const WAITS_FOR_A_TEAM = {
 }
 
 function ruledOutNote(ruledOut: readonly RuledOut[]): string | null {
-  const count = new Set(ruledOut.flatMap(({ names }) => names)).size
+  const count = new Set(ruledOut.flatMap(({ options }) => options)).size
   return count === 0 ? null : `rules out ${count} ${plural(count, 'option')}`
 }
 

@@ -14,8 +14,8 @@ export function ChangeNote({ change: { options, verdict } }: { change: Change })
       </p>
       {options.length > 0 ? (
         <ul className={styles.options}>
-          {options.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {options.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
           ))}
         </ul>
       ) : null}

@@ -76,8 +76,8 @@ function Against({
       ) : (
         <div className={styles.found} data-stale={stale ? '' : undefined}>
           {breakEvenVolumeSentences(found, { option: option.name, against: against.name }, formats).map(
-            (sentence) => (
-              <p key={sentence}>
+            (sentence, at) => (
+              <p key={at}>
                 <Figures>{sentence}</Figures>
               </p>
             ),

@@ -1,6 +1,7 @@
 import { isSameWork } from '#core/decision/proposals/cheaper-together.ts'
 import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
 import { formatsOf, list, span } from '#core/words/words.ts'
+import { ALL_ON_SIDE } from '#core/words/cheaper-together-words.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -22,8 +23,8 @@ export function PlacementTable({
   const rows = [
     { id: 'recommended', label: 'As recommended', placement: recommended },
     ...(chosen ? [{ id: 'chosen', label: 'As you chose', placement: chosen }] : []),
-    { id: 'all-cloud', label: 'All in the cloud', placement: allCloud },
-    { id: 'all-local', label: 'All on own machines', placement: allLocal },
+    { id: 'all-cloud', label: ALL_ON_SIDE.cloud, placement: allCloud },
+    { id: 'all-local', label: ALL_ON_SIDE.local, placement: allLocal },
   ]
   const sum = (placement: Placement, of: (totals: Placement['totals']) => number | undefined) =>
     money(isEmpty(placement) ? null : (of(placement.totals) ?? null))

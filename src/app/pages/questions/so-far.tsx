@@ -29,8 +29,8 @@ export function SoFar() {
           <p>It rules nothing out and changes no verdict.</p>
         ) : (
           <ul>
-            {changes.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {changes.map((sentence, at) => (
+              <li key={at}>{sentence}</li>
             ))}
           </ul>
         )}

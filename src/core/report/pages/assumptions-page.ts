@@ -42,7 +42,7 @@ function title(register: AssumptionRegister): string {
 function inputsTable({ plan, demand, options, all }: AssumptionRegister): Table {
   const shown = grouped(
     options.filter((assumption) => !isZeroDefault(assumption)),
-    ({ label, origin, source, asOf }) => [label, origin, source, asOf],
+    ({ figure, origin, source, asOf }) => [figure, origin, source, asOf],
   )
   return {
     kind: 'table',
@@ -83,7 +83,11 @@ function optionRow(group: readonly [Assumption, ...Assumption[]], all: readonly 
 
 /** Defaults of nothing would fill pages; they are named together. */
 function atZero({ options }: AssumptionRegister): readonly Block[] {
-  const labels = [...new Set(options.filter(isZeroDefault).map(({ label }) => afterColon(label)))]
+  const labels = [
+    ...new Map(
+      options.filter(isZeroDefault).map(({ figure, label }) => [figure, afterColon(label)]),
+    ).values(),
+  ]
   if (labels.length === 0) return []
   return [
     {
