@@ -144,6 +144,7 @@ for (const { what, breaks, at = '#/', open, says, stillThere } of panels) {
 
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Answers', exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible()
     await page
       .getByRole('link', { name: /^Change/ })
       .first()
