@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
-import { analysisSteps } from '#core/report/analysis.ts'
+import { analysisSteps } from '#core/story/analysis.ts'
 import type { Answer, Question, VolumeQuestion } from './aside-protocol.ts'
 import { together, workOut, type WorkedOut } from './work-out.ts'
 

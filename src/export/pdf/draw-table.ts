@@ -1,5 +1,5 @@
 import type { PdfStructure } from 'pdfkit'
-import type { Cell, Row, Table } from '#core/report/blocks.ts'
+import type { Cell, Row, Table } from '#core/story/blocks.ts'
 import {
   GREY, HAIRLINE, INK, PAGE, STYLES,
   artifact, breakPage, drawLine, drawRight, hairline, textWidth,
