@@ -22,7 +22,9 @@ export interface NumberFieldProps {
   /** The range that counts where none is said, as a sentence; shown once the field has been entered. */
   readonly usual?: string | null | undefined
   readonly mayBeEmpty?: boolean | undefined
-  /** What an empty field stands for: "12 if left empty". */
+  /** What counts while the field is empty. */
+  readonly otherwise?: number | null | undefined
+  /** The same in words: "12 if left empty". */
   readonly whenEmpty?: string | undefined
   readonly disabled?: boolean | undefined
   /** From outside, such as a question that was continued without it. */
@@ -45,6 +47,7 @@ export function NumberField(props: NumberFieldProps) {
     percent: props.percent,
     takesRange: props.takesRange,
     mayBeEmpty: props.mayBeEmpty,
+    otherwise: props.otherwise,
     onValue: onChange,
     onUnreadable: props.onUnreadable,
   })

@@ -29,12 +29,15 @@ export interface NumberText {
 export function useNumberText({
   value,
   mayBeEmpty = false,
+  otherwise = null,
   onValue,
   onUnreadable,
   ...rules
 }: FigureRules & {
   value: Uncertain | null
   mayBeEmpty?: boolean | undefined
+  /** What counts while the field is empty. */
+  otherwise?: number | null | undefined
   onValue: (value: Uncertain | null) => void
   /** The sentence that says what is wrong with the text, or null once it can be read. */
   onUnreadable?: ((sentence: string | null) => void) | undefined
@@ -48,7 +51,7 @@ export function useNumberText({
   // What stood here when this typing or this drag began.
   const [start, setStart] = useState(value)
   const text = typed ?? written
-  const read = readNumber(text, rules, typed === null ? value : start)
+  const read = readNumber(text, rules, typed === null ? value : (start ?? otherwise))
   const isWrong = read.kind === 'problem' || (read.kind === 'empty' && !mayBeEmpty && value !== null)
 
   // Undo, a slider or another tab set the value: their word is newer than the text.
@@ -100,7 +103,7 @@ export function useNumberText({
     onText: (next) => {
       setTyped(next)
       setHasPaused(false)
-      const now = readNumber(next, rules, start)
+      const now = readNumber(next, rules, start ?? otherwise)
       if (now.kind === 'figure') {
         if (typeof now.figure === 'number') reportBase(now.figure)
         else {

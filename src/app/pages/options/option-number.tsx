@@ -52,6 +52,7 @@ export function OptionNumber({
       takesRange={takesRange(field)}
       usual={usualRange}
       mayBeEmpty={!required}
+      otherwise={required ? null : usual}
       whenEmpty={usual === null || required ? undefined : `${quantity(usual, limit.unit)} if left empty`}
       onChange={(value) => {
         edit((plan) => withPlanValueAt(plan, path, value ?? undefined), path)

@@ -62,6 +62,7 @@ export function TokenFields({
             range={{ low, high, min, max, scale: 'log', integer: false }}
             takesRange={takesRange(field)}
             mayBeEmpty
+            otherwise={listed}
             whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}
             onChange={(usd) => {
               onChange(

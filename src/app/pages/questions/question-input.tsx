@@ -157,6 +157,7 @@ function ToldNumberInput({
         integer: limit.integer ?? false,
       }}
       mayBeEmpty
+      otherwise={field.essential ? null : limit.default}
       whenEmpty={
         !field.essential && limit.default !== null
           ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
