@@ -379,7 +379,9 @@ describe('horizons', () => {
     expect(columns.slice(2).map(({ label }) => label)).toEqual(labels)
     const { rows } = tableOf(pageOf(document, 'Where the money goes'), 'lines')
     const figuresOf = (label: string) =>
-      (rows.find(({ cells }) => cells[0]?.text === label)?.cells ?? []).slice(1).map(({ value }) => value ?? 0)
+      (rows.find(({ cells }) => cells[0]?.text === label)?.cells ?? [])
+        .slice(1)
+        .map(({ value }) => value ?? 0)
     const [inAll = Number.NaN, costOfMoney = Number.NaN] = ['Total', 'Cost of money'].map((label) =>
       figuresOf(label).at(-1),
     )
