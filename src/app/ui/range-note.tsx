@@ -29,11 +29,12 @@ export function RangeNote({
         {saidRangeSentence(value, write)}{' '}
         <Button
           kind="quiet"
+          aria-label={`Take ${write(value.base)} alone for ${name}`}
           onClick={() => {
             onBaseAlone(value.base)
           }}
         >
-          Take {write(value.base)} alone<span className="only-for-screen-readers"> for {name}</span>
+          Take {write(value.base)} alone
         </Button>
       </p>
     )
