@@ -13,6 +13,8 @@ export interface Chance {
   readonly sentence: string
   /** By how much it is ahead, how far that is likely to go, and what is lost where it loses; null where nothing is known of it. */
   readonly lead: string | null
+  /** Both in the fewest words, for a page that has to be read in a minute. */
+  readonly brief: string
 }
 
 type Known = Pick<Facts, 'plan' | 'evaluation'>
@@ -33,6 +35,7 @@ export function chanceOf({ options, places, pair }: Risk, recommended: string, k
     marks,
     sentence: `Costs least in ${cases(own.chance)} cases${ofPlace}.`,
     lead: pair && leadSentence(pair, known),
+    brief: `Costs least in ${cases(own.chance)} cases${pair ? `; ${leadOnAverage(pair, known)}` : ''}.`,
   }
 }
 
@@ -54,16 +57,26 @@ const PLACES: Record<Place, string> = {
   mixed: 'in two places at once',
 }
 
-export function leadSentence(
-  { against, compared, leadUsd, lossWhenLostUsd }: LeadOverDraws,
-  known: Known,
-): string {
+export function leadSentence(pair: LeadOverDraws, known: Known): string {
+  const { against, compared, leadUsd, lossWhenLostUsd } = pair
   const { aboutMoney, percent } = formatsOf(known.plan.currency)
-  const signed = (usd: number) => (usd > 0 ? `+${aboutMoney(usd)}` : aboutMoney(usd))
   const standing = leadUsd.mean < 0 ? 'behind' : 'ahead of'
   return [
-    `On average it is ${standing} ${nameOf(known, against)} by ${aboutMoney(Math.abs(leadUsd.mean))}, likely ${signed(leadUsd.p10)} to ${signed(leadUsd.p90)}`,
+    `On average it is ${standing} ${nameOf(known, against)} by ${aboutMoney(Math.abs(leadUsd.mean))}, ${likely(pair, known)}`,
     lossWhenLostUsd > 0 ? `; when it loses, it loses about ${aboutMoney(lossWhenLostUsd)}.` : '.',
     compared < 1 ? ` In ${percent(1 - compared, 1)} of cases one of the two could not do the work.` : '',
   ].join('')
+}
+
+/** "ahead by $21,000 on average, likely −$17,000 to +$59,000" */
+function leadOnAverage(pair: LeadOverDraws, known: Known): string {
+  const { aboutMoney } = formatsOf(known.plan.currency)
+  const { mean } = pair.leadUsd
+  return `${mean < 0 ? 'behind' : 'ahead'} by ${aboutMoney(Math.abs(mean))} on average, ${likely(pair, known)}`
+}
+
+function likely({ leadUsd: { p10, p90 } }: LeadOverDraws, { plan }: Known): string {
+  const { aboutMoney } = formatsOf(plan.currency)
+  const signed = (usd: number) => (usd > 0 ? `+${aboutMoney(usd)}` : aboutMoney(usd))
+  return `likely ${signed(p10)} to ${signed(p90)}`
 }
