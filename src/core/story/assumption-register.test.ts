@@ -44,7 +44,7 @@ describe('the assumption register', () => {
     const [demand] = register.demand
     expect(row(demand?.rows ?? [], 'Input tokens a request')).toMatchObject({
       text: '1,500 tokens',
-      range: '1,200 to 2,500 tokens, your range (1 in 10 lower, 1 in 10 higher)',
+      range: '1,200 to 2,500 tokens, your range (8 cases in 10 lie in it)',
     })
     expect(row(demand?.rows ?? [], 'Output tokens a request').range).toBe('225 to 405 tokens, usual range')
     expect(row(register.plan, 'Discount rate').range).toBe('')

@@ -8,7 +8,7 @@ import { valueAt } from '../units/path.ts'
 import { day } from './figures.ts'
 import { figureLabel } from '../words/figure-names.ts'
 import { quantity } from '../words/units.ts'
-import { RANGE_ENDS, RANGE_ORIGINS, rangeText } from '../words/range-words.ts'
+import { endsText, RANGE_ORIGINS, rangeText } from '../words/range-origins.ts'
 import type { WorkloadView } from './report-input.ts'
 
 export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
@@ -119,9 +119,9 @@ function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[
 /** What such a figure's ends mean is said once for all; of a range of one's own it is said with it. */
 function rangeOf(input: NumericInput | null): string {
   if (!input?.range) return ''
-  const { from, ends } = input.range
+  const { from } = input.range
   const said = `${rangeText(input.range, input.unit)}, ${RANGE_ORIGINS[from]}`
-  return from === 'plan' ? `${said} (${RANGE_ENDS[ends]})` : said
+  return from === 'plan' ? `${said} (${endsText(input.range)})` : said
 }
 
 /** A price that the plan leaves to the catalogue: it is drawn within the range of its prices. */

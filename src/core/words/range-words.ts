@@ -1,27 +1,32 @@
 import type { InputRange } from '../plan/numeric-input.ts'
-import type { Formats } from '../units/format.ts'
-import { quantity } from './units.ts'
+import type { RangeEnds, Uncertain } from '../plan/schema.ts'
 
-/** Where a range comes from, in a table. */
-export const RANGE_ORIGINS: Record<InputRange['from'], string> = {
-  plan: 'your range',
-  catalogue: 'range of its prices',
-  usual: 'usual range',
+type Range = Exclude<Uncertain, number>
+type Write = (value: number) => string
+
+/** How many cases lie between low and high. */
+export const CASES_BETWEEN: Readonly<Record<RangeEnds, string>> = {
+  'p10-p90': '8 cases in 10',
+  'p5-p95': '9 cases in 10',
+  quartiles: 'half of all cases',
+  hard: 'all cases',
 }
 
-/** What the two ends of a range mean. */
-export const RANGE_ENDS: Record<InputRange['ends'], string> = {
-  'p10-p90': '1 in 10 lower, 1 in 10 higher',
-  'p5-p95': '1 in 20 lower, 1 in 20 higher',
-  quartiles: '1 in 4 lower, 1 in 4 higher',
-  hard: 'never lower or higher',
+/** "Taken as 10,770 between 8,000 and 14,500, where 8 cases in 10 lie." */
+export function saidRangeSentence({ low, base, high, ends = 'p10-p90' }: Range, write: Write): string {
+  return `Taken as ${write(base)} between ${write(low)} and ${write(high)}, where ${CASES_BETWEEN[ends]} lie.`
 }
 
-/** "8,000 to 14,500 tokens" */
-export function rangeText({ low, high }: InputRange, unit: string, formats?: Formats): string {
-  const [from, to] = [quantity(low, unit, formats), quantity(high, unit, formats)]
-  const after = /\D*$/.exec(to)?.[0] ?? ''
-  return after.trim() !== '' && from.endsWith(after)
-    ? `${from.slice(0, -after.length)} to ${to}`
-    : `${from} to ${to}`
+/** Why a figure that had a range has none any more. */
+export function droppedRangeSentence({ low, high }: Range, write: Write): string {
+  return `Outside its range of ${write(low)} to ${write(high)}, so the range was dropped. Undo brings it back.`
+}
+
+/** The range that counts where none was said; null where the figure is taken as it is. */
+export function usualRangeSentence(range: InputRange | null | undefined, write: Write): string | null {
+  if (!range || range.from === 'plan' || range.low === range.high) return null
+  const ends = `${write(range.low)} to ${write(range.high)}`
+  return range.from === 'catalogue'
+    ? `No range said: offers go from ${ends}.`
+    : `No range said: usually ${ends}, where ${CASES_BETWEEN[range.ends]} lie.`
 }

@@ -21,7 +21,7 @@ export function assumptionsPage(views: readonly WorkloadView[], input: ReportInp
       {
         kind: 'paragraph',
         role: 'body',
-        text: 'Yours was entered by hand. A default stands where nothing was said. Below a figure stands how far it may turn out: your range, or the usual range of such a figure, with 1 in 20 lower and 1 in 20 higher. Assumed is a sample’s, a preset’s or a class-level figure that nobody has confirmed. A figure is stale when it is older than 90 days at the date of the plan.',
+        text: 'Yours was entered by hand. A default stands where nothing was said. Below a figure stands how far it may turn out: your range, or the usual range of such a figure, in which 9 cases in 10 lie. Assumed is a sample’s, a preset’s or a class-level figure that nobody has confirmed. A figure is stale when it is older than 90 days at the date of the plan.',
       },
       inputsTable(register),
       ...atZero(register),

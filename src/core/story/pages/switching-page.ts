@@ -4,7 +4,7 @@ import { switchMove, switchPlace, toldSwitching, type ToldSwitching } from '../.
 import { quantity } from '../../words/units.ts'
 import type { Driver } from '../../decision/drivers.ts'
 import type { InputRange } from '../../plan/numeric-input.ts'
-import { RANGE_ENDS, RANGE_ORIGINS } from '../../words/range-words.ts'
+import { endsText, RANGE_ORIGINS } from '../../words/range-origins.ts'
 import type { Block, Cell, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
@@ -188,7 +188,7 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
 
 /** Where the range comes from, and what its ends mean. */
 function rangeCell(range: InputRange | null): Cell {
-  return range === null ? textCell('') : textCell(RANGE_ORIGINS[range.from], RANGE_ENDS[range.ends])
+  return range === null ? textCell('') : textCell(RANGE_ORIGINS[range.from], endsText(range))
 }
 
 function note(text: string): Block {
