@@ -9,7 +9,8 @@ const KINDS = Object.keys(FIELDS_OF_KIND) as OptionKind[]
 const SHOWN = 5
 
 export const kernelAtBaseOnRandomPlans: Proof = {
-  claim: 'the kernel at the plan’s own figures equals evaluate to the last bit, on random plans of every kind',
+  claim:
+    'the kernel at the plan’s own figures equals evaluate to the last bit, on random plans of every kind',
   runs: 1000,
   prove: ({ runs, seed }) => {
     const options = new Map(KINDS.map((kind) => [kind, 0]))

@@ -1,5 +1,9 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { rarerThan, sharesInWords, sharesOver } from '../../src/core/decision/random-plan-shares.test-support.ts'
+import {
+  rarerThan,
+  sharesInWords,
+  sharesOver,
+} from '../../src/core/decision/random-plan-shares.test-support.ts'
 import type { Proof } from './proofs.ts'
 
 const LEAST = 0.02
