@@ -140,7 +140,7 @@ it('asks again for the workload that a change is about, and for no other', () =>
     inputs: null,
   })
   const anew = [...workOut(after.complete, catalogue)]
-  expect(after).toEqual({ complete: after.complete, ...together(after.complete, anew) })
+  expect(after).toEqual({ complete: after.complete, ...together(anew, after.complete, catalogue) })
 })
 
 it('takes nothing from before where the plan itself has changed', () => {

@@ -2,6 +2,7 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { Decision } from '#core/decision/decision.ts'
 import type { Facts } from '#core/decision/facts.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
+import { widest } from '#core/engine/price-days.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { isLarge } from './is-large.ts'
@@ -39,10 +40,27 @@ let latest: Plan | null = null
 /** Everything that follows from a plan. Plans never change in place, so each is worked out once. */
 export function derive(plan: Plan): Derived {
   const found = knownOf(plan)
-  for (const { id } of plan.workloads) partOf(found, id)
+  found.whole ??= wholeOf(
+    found.complete,
+    plan.workloads.map(({ id }) => deriveWorkload(plan, id)),
+  )
   keep(plan)
-  found.whole ??= { complete: found.complete, ...together(found.complete, [...inOrder(plan, found)]) }
   return found.whole
+}
+
+function wholeOf(complete: CompletePlan, each: readonly OfWorkload[]): Derived {
+  const [first] = each
+  if (!first) throw new Error('a plan without workloads')
+  const prices = widest(each.map(({ evaluation }) => evaluation.prices))
+  return {
+    complete,
+    evaluation: {
+      ...first.evaluation,
+      prices,
+      workloads: each.flatMap(({ evaluation }) => evaluation.workloads),
+    },
+    decision: { workloads: each.flatMap(({ decision }) => decision.workloads) },
+  }
 }
 
 /** The same of one workload, for which no other is worked out. */
@@ -52,9 +70,8 @@ export function deriveWorkload(plan: Plan, workloadId: string): OfWorkload {
   keep(plan)
   const before = found.ofWorkloads.get(workloadId)
   if (before) return before
-  const own = together(found.complete, [part])
-  const facts = factsOf(found.complete, workloadId, part)
-  const now = { complete: found.complete, ...own, facts }
+  const own = { complete: found.complete, ...together([part], found.complete, catalogue) }
+  const now = { ...own, facts: workloadFacts(own, workloadId) }
   found.ofWorkloads.set(workloadId, now)
   return now
 }
@@ -66,15 +83,6 @@ export function workloadFacts({ complete, evaluation, decision }: Derived, workl
     workload: one(complete.workloads, workloadId),
     evaluation: one(evaluation.workloads, workloadId),
     decision: one(decision.workloads, workloadId),
-  }
-}
-
-function factsOf(plan: CompletePlan, workloadId: string, { evaluation, decision }: WorkedOut): Facts {
-  return {
-    plan,
-    workload: one(plan.workloads, workloadId),
-    evaluation: one(evaluation.workloads, workloadId),
-    decision,
   }
 }
 
@@ -91,6 +99,12 @@ export function completeOf(plan: Plan): CompletePlan {
   const complete = completePlan(plan, catalogue)
   completed.set(plan, complete)
   return complete
+}
+
+/** The same without being held up by it: of a large plan what was complete last, until the new one is. */
+export function completeAtHand(plan: Plan): CompletePlan {
+  const before = completed.get(plan) ?? (latest && isLarge(plan) ? completed.get(latest) : undefined)
+  return before ?? completeOf(plan)
 }
 
 /** Whether working out what is not known of a plan yet would hold the page up. */
@@ -140,10 +154,6 @@ function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
   const part = workOutOne(complete, one(complete.workloads, workloadId), catalogue)
   parts.set(workloadId, part)
   return part
-}
-
-function inOrder(plan: Plan, { parts }: Known): readonly WorkedOut[] {
-  return plan.workloads.flatMap(({ id }) => parts.get(id) ?? [])
 }
 
 /** No workload depends on another, so those that a change has left alone are as they were. */

@@ -37,7 +37,7 @@ function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: C
         parts.push(part)
         yield { kind: 'progress', done: 0 }
       }
-      const input = { ...question, ...together(question.complete, parts), catalogue: known }
+      const input = { ...question, ...together(parts, question.complete, known), catalogue: known }
       const steps = analysisSteps(input)
       for (;;) {
         const step = steps.next()

@@ -16,7 +16,7 @@ export interface Verdict {
   readonly headline: string
   /** Cost and difference, with what would change it. */
   readonly detail: string
-  /** Why: gates, the flowchart where it points elsewhere, the date of the prices. */
+  /** Why: gates, the flowchart where it points elsewhere, the days of the prices. */
   readonly because: readonly string[]
   /** The last of those lines: how old the prices are, and that it is no quote. */
   readonly note: string

@@ -3,8 +3,10 @@ import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { DEMAND_FIELDS, PLAN_FIELDS } from '#core/plan/input-fields.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
-import type { OptionKind, Plan } from '#core/plan/schema.ts'
-import { saidBase } from '#app/state/said-value.ts'
+import type { OptionKind, Plan, Uncertain } from '#core/plan/schema.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
+import { usualRangeOf } from '#app/state/usual-range-of.ts'
 import type { SliderScale } from '#app/ui/slider-scale.ts'
 import { valueAt } from '#core/units/path.ts'
 
@@ -17,6 +19,9 @@ export interface Driver {
   readonly unit: string
   readonly range: SliderScale
   readonly percent: boolean
+  /** As it was said, or as it counts while nothing is said. */
+  readonly figure: Uncertain | null
+  /** The number of it. */
   readonly value: number | null
   /** What counts while nothing is said; null where there is no honest default. */
   readonly otherwise: number | null
@@ -24,6 +29,8 @@ export interface Driver {
   readonly isAssumed: boolean
   /** It was said, and is not what would count otherwise. */
   readonly isChanged: boolean
+  /** What is said of its range where the plan says none. */
+  readonly usual: string | null
   /** The value in words: "20,000 requests per active day". */
   readonly inWords: (value: number) => string
 }
@@ -80,7 +87,8 @@ function driverOf(
   const said = valueAt(plan, path)
   const completed = valueAt(complete, path)
   const otherwise = limit.default ?? (said === undefined && typeof completed === 'number' ? completed : null)
-  const value = saidBase(said) ?? otherwise
+  const figure = saidFigure(said) ?? otherwise
+  const value = baseOfFigure(figure)
   const percent = isShare(limit.unit)
   return {
     path,
@@ -88,11 +96,13 @@ function driverOf(
     unit: unitInField(limit.unit),
     range: rangeOf(limit),
     percent,
+    figure,
     value,
     otherwise,
     isAssumed: assumed.includes(field.replace('demand/', '')),
-    isChanged: saidBase(said) !== null && value !== otherwise && otherwise !== null,
-    inWords: (figure) => quantity(figure, limit.unit),
+    isChanged: saidFigure(said) !== null && figure !== otherwise && otherwise !== null,
+    usual: usualRangeOf(complete.inputs, path),
+    inWords: (one) => quantity(one, limit.unit),
   }
 }
 

@@ -1,10 +1,12 @@
 import { controlLabel } from '#core/words/figure-names.ts'
 import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { saidBase, saidValue } from '#app/state/said-value.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 
 /** One number of an option, by the path of its field; left empty it is what the catalogue or the table of limits says. */
@@ -27,7 +29,8 @@ export function OptionNumber({
 }) {
   const path = `workloads/${workload}/options/${option}/${field}`
   const said = usePlanStore((state) => valueAt(state.plan, path))
-  const edit = usePlanStore((state) => state.edit)
+  const { edit, endGesture } = usePlanStore.getState()
+  const usualRange = useUsualRange(path)
   const limit: Limit = LIMITS[limitId]
   const usual = otherwise === undefined ? limit.default : otherwise
   const percent = isShare(limit.unit)
@@ -35,7 +38,7 @@ export function OptionNumber({
     <NumberField
       id={path}
       label={controlLabel(field)}
-      value={saidBase(said)}
+      value={saidFigure(said)}
       unit={unitInField(limit.unit)}
       range={{
         low: limit.low,
@@ -46,15 +49,15 @@ export function OptionNumber({
         integer: limit.integer ?? false,
       }}
       percent={percent}
+      takesRange={takesRange(field)}
+      usual={usualRange}
       mayBeEmpty={!required}
+      otherwise={required ? null : usual}
       whenEmpty={usual === null || required ? undefined : `${quantity(usual, limit.unit)} if left empty`}
       onChange={(value) => {
-        edit(
-          (plan) =>
-            withPlanValueAt(plan, path, value === null ? undefined : saidValue(valueAt(plan, path), value)),
-          path,
-        )
+        edit((plan) => withPlanValueAt(plan, path, value ?? undefined), path)
       }}
+      onEnd={endGesture}
     />
   )
 }

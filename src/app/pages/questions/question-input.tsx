@@ -2,10 +2,12 @@ import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
@@ -124,7 +126,8 @@ function ToldNumberInput({
   onSet: (value: unknown, gesture?: string) => void
 }) {
   const limit: Limit = LIMITS[field.limit]
-  const number = typeof value === 'object' && value !== null ? value.base : (value ?? null)
+  const usual = useUsualRange(fieldPath(field, workload.id))
+  const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
   return (
@@ -140,9 +143,11 @@ function ToldNumberInput({
           field.hint
         )
       }
-      value={number}
+      value={value ?? null}
       unit={unitOf(field, limit)}
       percent={percent}
+      takesRange={takesRange(field.path)}
+      usual={usual}
       range={{
         low: limit.low,
         high: limit.high,
@@ -152,6 +157,7 @@ function ToldNumberInput({
         integer: limit.integer ?? false,
       }}
       mayBeEmpty
+      otherwise={field.essential ? null : limit.default}
       whenEmpty={
         !field.essential && limit.default !== null
           ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
@@ -163,6 +169,7 @@ function ToldNumberInput({
       onChange={(next) => {
         onSet(next ?? undefined, field.id)
       }}
+      onEnd={endGesture}
       aside={
         field.essential ? (
           <label className={styles.notKnown}>
