@@ -103,8 +103,21 @@ export function completeOf(plan: Plan): CompletePlan {
 
 /** The same without being held up by it: of a large plan what was complete last, until the new one is. */
 export function completeAtHand(plan: Plan): CompletePlan {
-  const before = completed.get(plan) ?? (latest && isLarge(plan) ? completed.get(latest) : undefined)
-  return before ?? completeOf(plan)
+  const own = completed.get(plan)
+  if (own || latest === null || !isLarge(plan) || !hasSameParts(plan, latest)) return own ?? completeOf(plan)
+  return completed.get(latest) ?? completeOf(plan)
+}
+
+/** Complete for one of its workloads, the others of a large plan as they were: no figure of it depends on them. */
+export function completeFor(plan: Plan, workloadId: string): CompletePlan {
+  const whole = completeAtHand(plan)
+  if (completed.get(plan) === whole) return whole
+  const own = completePlan(
+    { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId) },
+    catalogue,
+  )
+  const workloads = whole.workloads.map((other) => own.workloads.find(({ id }) => id === other.id) ?? other)
+  return { ...own, workloads }
 }
 
 /** Whether working out what is not known of a plan yet would hold the page up. */

@@ -1,5 +1,6 @@
 import { use, useDeferredValue } from 'react'
-import type { ToldWorkload } from '#core/words/told-decision.ts'
+import type { WorkloadDecision } from '#core/decision/decision.ts'
+import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
@@ -13,8 +14,8 @@ import {
   type Derived,
   type OfWorkload,
 } from './derive.ts'
-import { told } from './told.ts'
 import { usePlanStore } from './plan-store.ts'
+import { verdictFor } from './verdict.ts'
 
 export interface EvaluatedWorkload extends OfWorkload {
   /** As the user left it a moment ago; the figures may still be those of the moment before (`stale`). */
@@ -22,7 +23,8 @@ export interface EvaluatedWorkload extends OfWorkload {
   readonly workloadId: string
   readonly workload: Workload
   readonly workloadEvaluation: WorkloadEvaluation
-  readonly workloadDecision: ToldWorkload
+  readonly workloadDecision: WorkloadDecision
+  readonly verdict: Verdict
   readonly stale: boolean
 }
 
@@ -41,7 +43,8 @@ export function useEvaluation(): EvaluatedWorkload {
     workloadId,
     workload: one(plan.workloads, workloadId),
     workloadEvaluation: derived.facts.evaluation,
-    workloadDecision: told(derived.facts),
+    workloadDecision: derived.facts.decision,
+    verdict: verdictFor(derived.facts),
     stale: shown !== plan,
   }
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { planPlacements } from '#core/decision/proposals/placements.ts'
+import { withRisk } from '#core/decision/risk-of.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
@@ -16,8 +17,9 @@ export const evaluateCommand: Command = {
     const worked = await readPlan(path, terminal)
     if ('problems' in worked) return worked
     const { complete, evaluation } = worked
-    const placements = planPlacements(complete, evaluation, worked.decision, catalogue)
-    const decision = toldDecision(complete, evaluation, worked.decision)
+    const decided = withRisk(complete, evaluation, worked.decision, catalogue)
+    const placements = planPlacements(complete, evaluation, decided, catalogue)
+    const decision = toldDecision(complete, evaluation, decided)
     if (flags['json']) return { json: { ...evaluation, decision, placements } }
     const text = evaluationText(evaluation, decision.workloads, ink)
     const isOne = evaluation.workloads.length === 1

@@ -1,5 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
+import { withRisk } from '#core/decision/risk-of.ts'
 import { plural } from '#core/words/phrases.ts'
 import { controlsWrittenOut } from '#core/units/controls.ts'
 import { analyse } from '#core/story/analysis.ts'
@@ -26,6 +27,7 @@ export const reportCommand: Command = {
     const planHash = await planFingerprint(serialisePlan(worked.plan))
     const input: ReportInput = {
       ...worked,
+      decision: withRisk(worked.complete, worked.evaluation, worked.decision, catalogue),
       catalogue,
       today: terminal.today,
       engineVersion: version,

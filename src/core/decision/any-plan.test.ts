@@ -6,7 +6,7 @@ import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { candidatesOf } from './rules/candidates.ts'
-import { aMainDriverFlips, driversOf } from './drivers.ts'
+import { aMainDriverFlips, driversOf, withinAFifth } from './drivers.ts'
 import { decide, decideWith } from '../words/told.test-support.ts'
 import type { ToldDecision } from '../words/told-decision.ts'
 
@@ -60,7 +60,7 @@ describe('on any plan', () => {
           const candidates = candidatesOf(workload, { options }, new Set(options.map(({ id }) => id)), false)
           const [winner, other] = candidates.toSorted((a, b) => a.totalUsd - b.totalUsd)
           if (!winner || !other) continue
-          const long = driversOf(winner, other, plan, workload, catalogue).slice(0, 3)
+          const long = driversOf(winner, other, plan, workload, catalogue, withinAFifth).slice(0, 3)
           expect(aMainDriverFlips(winner, other, plan, workload, catalogue)).toBe(
             long.some(({ flips }) => flips),
           )
