@@ -9,7 +9,7 @@ import { useAside } from './aside.ts'
 import { deriveAside } from './derive-aside.ts'
 import { derive, isDerived, isWorkedOut } from './derive.ts'
 import type { Answer, Question } from './aside-protocol.ts'
-import { withPlanValueAt } from './plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from './plan-store.ts'
 import { together, workOut } from './work-out.ts'
 
