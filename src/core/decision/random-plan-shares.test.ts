@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import type { Severity } from '../engine/evaluation.ts'
-import { FIELDS_OF_KIND } from '../plan/input-fields.ts'
+import { ANY_KIND } from '../inputs/places.ts'
 import type { VerdictState } from './decision.ts'
 import type { GateId } from './ids.ts'
 import { sharesInWords, sharesOver, type Shares } from './random-plan-shares.test-support.ts'
@@ -38,7 +38,7 @@ describe(`of ${PLANS} random plans`, () => {
   it.each([
     ['state', Object.keys(STATES)],
     ['gate', Object.keys(GATES)],
-    ['kind', Object.keys(FIELDS_OF_KIND)],
+    ['kind', [...ANY_KIND]],
     ['severity', Object.keys(SEVERITIES)],
   ])('at least two in a hundred reach each %s', (group, names) => {
     const rare = names.filter((name) => shareOf(`${group}: ${name}`) < LEAST)

@@ -1,5 +1,5 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -36,7 +36,7 @@ export function answerInWords(field: ToldField, plan: Plan, workload: Workload):
     case 'number':
     case 'money':
     case 'share': {
-      const limit: Limit = LIMITS[field.limit]
+      const { default: usual } = inputNamed(field.path)
       const figure = (number: number) => {
         if (field.kind === 'share') return `${writeNumber(number, true)} %`
         if (field.kind === 'money') return `$${writeNumber(number, false)}`
@@ -48,7 +48,7 @@ export function answerInWords(field: ToldField, plan: Plan, workload: Workload):
         return isAssumed ? { text: `${written}, assumed`, state: 'assumed' } : given(written)
       }
       if (field.essential) return open('Not known yet')
-      return open(limit.default === null ? 'Not provided' : `${figure(limit.default)}, the default`)
+      return open(typeof usual === 'number' ? `${figure(usual)}, the default` : 'Not provided')
     }
   }
 }

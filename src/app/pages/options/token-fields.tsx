@@ -3,8 +3,9 @@ import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidBase } from '#app/state/said-value.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { Select } from '#app/ui/select.tsx'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
@@ -29,7 +30,6 @@ export function TokenFields({
   const model = catalogue.apiModels.find(({ id }) => id === option.model)
   const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
-  const { min, max, low, high } = LIMITS.usdPerMTok
   const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
     now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
   return (
@@ -57,7 +57,7 @@ export function TokenFields({
             label={controlLabel(field)}
             value={own === listed ? null : own}
             unit="$"
-            range={{ low, high, min, max, scale: 'log', integer: false }}
+            range={scaleOf(inputNamed(field))}
             mayBeEmpty
             whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}
             onChange={(usd) => {

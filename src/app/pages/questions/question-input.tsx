@@ -1,7 +1,8 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import type { Input } from '#core/inputs/input.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
@@ -9,6 +10,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { Candidates } from './candidates.tsx'
 import styles from './question-input.module.css'
@@ -123,7 +125,7 @@ function ToldNumberInput({
   value: Uncertain | null | undefined
   onSet: (value: unknown, gesture?: string) => void
 }) {
-  const limit: Limit = LIMITS[field.limit]
+  const input = inputNamed(field.path)
   const number = typeof value === 'object' && value !== null ? value.base : (value ?? null)
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
@@ -141,20 +143,13 @@ function ToldNumberInput({
         )
       }
       value={number}
-      unit={unitOf(field, limit)}
+      unit={unitOf(field, input)}
       percent={percent}
-      range={{
-        low: limit.low,
-        high: limit.high,
-        min: limit.min,
-        max: limit.max,
-        scale: limit.scale ?? 'linear',
-        integer: limit.integer ?? false,
-      }}
+      range={scaleOf(input)}
       mayBeEmpty
       whenEmpty={
-        !field.essential && limit.default !== null
-          ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
+        !field.essential && typeof input.default === 'number'
+          ? `${writeNumber(input.default, percent)}${percent ? ' %' : ''} if left empty`
           : undefined
       }
       disabled={notKnown}
@@ -185,7 +180,7 @@ function ToldNumberInput({
 }
 
 /** Short enough to stand inside the field; the label says it in words. */
-function unitOf(field: ToldNumber, { unit }: Limit): string {
+function unitOf(field: ToldNumber, { unit }: Input): string {
   if (field.kind === 'share') return '%'
   if (field.kind === 'money') return '$'
   return unitInField(unit)
