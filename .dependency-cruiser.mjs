@@ -15,7 +15,7 @@ const coreOrder = [
   'analysis',
   'decision',
   'words',
-  'report',
+  'story',
 ]
 
 const above = (folder) => coreOrder.slice(coreOrder.indexOf(folder) + 1).join('|')
@@ -75,7 +75,7 @@ export default {
         'The decision gives ids and values. What is said of them stands in core/words, keyed by those ids, so that no sentence is ever compared and a second language would be a second folder.',
       severity: 'error',
       from: { path: '^src/core/decision/', pathNot: '[.]test(-support)?[.]ts$' },
-      to: { path: '^src/core/(words/|report/|units/format[.]ts$)' },
+      to: { path: '^src/core/(words/|story/|units/format[.]ts$)' },
     },
     {
       name: 'core-libraries',

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { planMenu } from './page-models/plan-menu.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
 
 const PINNED_TO = '2026-08-01'
@@ -11,8 +11,7 @@ test('a plan that was decided with another catalogue says so until it is decided
   const plan = JSON.parse((await menu.save()).text) as { catalogue?: unknown }
   await expect(page.getByText(SENTENCE)).toHaveCount(0)
 
-  const pinned = JSON.stringify({ ...plan, catalogue: { version: PINNED_TO } })
-  await menu.open({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(pinned) })
+  await menu.open(fileOf({ ...plan, catalogue: { version: PINNED_TO } }))
   await expect(page.getByText(SENTENCE)).toBeVisible()
   await expect(result(page).verdict).toBeVisible()
   // Looking at a plan is no decision: what is saved still names the catalogue it was decided with.
@@ -31,8 +30,7 @@ test('a plan of version 1 opens as it did, and is kept in the present version', 
   const sample = await result(page).headline()
   const plan = JSON.parse((await menu.save()).text) as Record<string, unknown>
   expect(plan['schema']).not.toBe('crossover/plan@1')
-  const older = JSON.stringify({ ...plan, schema: 'crossover/plan@1', name: 'From version 1' })
-  await menu.open({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(older) })
+  await menu.open(fileOf({ ...plan, schema: 'crossover/plan@1', name: 'From version 1' }))
   await expect(result(page).verdict).toHaveText(
     sample.replace('Sample: ', '').replace('Support assistant', 'From version 1'),
   )
@@ -44,6 +42,6 @@ test('the verdict and the chart name the oldest and the newest price, not the da
 }) => {
   await page.goto('#/')
   await expect(page.getByText(/^Prices of 6 Apr to 24 Oct 2026; a planning estimate/)).toBeVisible()
-  await expect(page.getByText(/month by month\. Prices of 6 Apr to 24 Oct 2026\./)).toBeVisible()
+  await expect(page.getByText(/^Cumulative cash, month by month; .*\. Prices of 6 Apr to 24 Oct 2026\./)).toBeVisible()
   await expect(page.getByText(/prices as of/i)).toHaveCount(0)
 })

@@ -1,14 +1,10 @@
 import type { Page } from '@playwright/test'
 import { largePlan } from '../src/core/plan/large-plan.test-support.ts'
 import { expect, test } from './fixtures.ts'
-import { planMenu } from './page-models/plan-menu.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
 
-const file = {
-  name: 'large.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(largePlan())),
-}
+const file = fileOf(largePlan(), 'large.json')
 
 /** Longer than this nobody waits for a press to be answered; a busy machine is let take several times as long. */
 const FELT_MS = 200
@@ -42,10 +38,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
   })
 
   test('is edited with the old figures marked until the new ones are there', async ({ page }) => {
-    await watchTasks(page)
-    await page.goto('#/')
-    await planMenu(page).open(file)
-    await expect(page.locator('[data-verdict] h1')).toBeVisible({ timeout: 120_000 })
+    await openLargePlan(page)
     await startWatching(page)
     const requests = page.getByRole('textbox', { name: /^Requests a day/ })
     await requests.fill('1000')
@@ -58,10 +51,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
   })
 
   test('has a report that says what it leaves out', async ({ page }) => {
-    await watchTasks(page)
-    await page.goto('#/')
-    await planMenu(page).open(file)
-    await expect(page.locator('[data-verdict] h1')).toBeVisible({ timeout: 120_000 })
+    await openLargePlan(page)
     await startWatching(page)
     await page.getByRole('link', { name: 'Report', exact: true }).first().click()
     await expect(page.getByRole('heading', { level: 2, name: 'All 20 workloads' })).toBeVisible({
@@ -75,9 +65,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
   test('becomes a PDF of all its workloads while the page answers, and none once that is cancelled', async ({
     page,
   }) => {
-    await watchTasks(page)
-    await page.goto('#/')
-    await planMenu(page).open(file)
+    await openLargePlan(page)
     await page.getByRole('link', { name: 'Report', exact: true }).first().click()
     await expect(page.getByRole('heading', { level: 2, name: 'All 20 workloads' })).toBeVisible({
       timeout: 120_000,
@@ -106,6 +94,13 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
     await expect(page.getByText('Only the number of requests was moved')).toBeVisible()
   })
 })
+
+async function openLargePlan(page: Page): Promise<void> {
+  await watchTasks(page)
+  await page.goto('#/')
+  await planMenu(page).open(file)
+  await expect(page.locator('[data-verdict] h1')).toBeVisible({ timeout: 120_000 })
+}
 
 /** The worker's last word on one kind of question is lost on the way. */
 async function withholdAnswers(page: Page, kind: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { countLoads, countNavigations, expectFailure, loseScript } from './break-script.ts'
 import { expect, test } from './fixtures.ts'
-import { planMenu } from './page-models/plan-menu.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
+import { keepSampleAsOwn } from './page-models/saving.ts'
 
 /** What a browser says of it, and what is made of nothing until the page has loaded anew. */
 const GONE =
@@ -50,7 +51,7 @@ for (const { what, script, isFetchedAhead, ask, says } of scripts) {
     watch,
   }) => {
     watch.forgive(GONE)
-    await keepSampleAsOwn(page)
+    await keepSampleAndReload(page)
     const loads = countLoads(page)
     const navigations = countNavigations(page)
     await loseScript(page, script, () => navigations() >= LOADS)
@@ -68,7 +69,7 @@ for (const { what, script, isFetchedAhead, ask, says } of scripts) {
     watch,
   }) => {
     watch.forgive(GONE)
-    await keepSampleAsOwn(page)
+    await keepSampleAndReload(page)
     const asked = await loseScript(page, script)
     const loads = countLoads(page)
     await meet(page)
@@ -97,13 +98,12 @@ test('a file that can’t be opened for want of a script says so, and leaves the
   watch,
 }) => {
   watch.forgive(GONE)
-  await keepSampleAsOwn(page)
+  await keepSampleAndReload(page)
   await loseScript(page, 'open-plan-file')
   const loads = countLoads(page)
   await page.reload()
   await expect.poll(loads).toBe(2)
-  const file = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from('{}') }
-  await planMenu(page).open(file)
+  await planMenu(page).open(fileOf({}))
   const failure = await expectFailure(page, 'Something you asked for did not work')
   await expect(failure).toContainText('Its script could not be fetched')
   await planMenu(page).expectName('Mine')
@@ -116,7 +116,7 @@ test('a PDF that can’t be made for want of a script says so, and the plan is s
   watch,
 }) => {
   watch.forgive(GONE)
-  await keepSampleAsOwn(page)
+  await keepSampleAndReload(page)
   await loseScript(page, 'make-pdf')
   await page.goto('#/report')
   const loads = countLoads(page)
@@ -137,7 +137,7 @@ test('a plan is downloaded although what orders its fields is not there', async 
   await loseScript(page, 'codec')
   const loads = countLoads(page)
   await page.goto('#/')
-  await expect.poll(loads).toBeGreaterThan(1)
+  await expect.poll(loads).toBe(2)
   await page.getByRole('button', { name: 'Keys' }).click()
   const failure = await expectFailure(page, 'The list of keys could not be shown')
   const [download] = await Promise.all([
@@ -145,6 +145,7 @@ test('a plan is downloaded although what orders its fields is not there', async 
     failure.getByRole('button', { name: 'Download my plan' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^support-assistant-.*\.json$/)
+  expect(loads(), 'one reload for both').toBe(2)
 })
 
 test('figures follow a change although what works beside the page is not there', async ({ page, watch }) => {
@@ -157,15 +158,9 @@ test('figures follow a change although what works beside the page is not there',
   await expect(page.locator('h1 + p')).not.toHaveText(before)
 })
 
-/** A plan of one's own called “Mine”, which the browser keeps. */
-async function keepSampleAsOwn(page: Page): Promise<void> {
-  await page.goto('#/')
-  const menu = planMenu(page)
-  await menu.choose('Keep this sample as my plan')
-  await menu.rename('Mine')
-  await menu.expectName('Mine')
-  await expect(page.getByText(/^Saved .* in this browser/).first()).toBeVisible()
-  // What has been fetched so far is fetched again.
+/** An own plan in a page that fetches anew whatever it has fetched so far. */
+async function keepSampleAndReload(page: Page): Promise<void> {
+  await keepSampleAsOwn(page, 'Mine')
   await page.reload()
-  await menu.expectName('Mine')
+  await planMenu(page).expectName('Mine')
 }

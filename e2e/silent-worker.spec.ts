@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { largePlan } from '../src/core/plan/large-plan.test-support.ts'
 import { loseScript } from './break-script.ts'
 import { expect, test } from './fixtures.ts'
-import { planMenu } from './page-models/plan-menu.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
 
 const START_MS = 10_000
@@ -66,11 +66,7 @@ test('a worker whose script is not there is given up at once, a large plan inclu
   watch.forgive(/404|evaluation\.worker/)
   await loseScript(page, 'evaluation.worker')
   await page.goto('#/')
-  await planMenu(page).open({
-    name: 'large.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(largePlan(4, 24))),
-  })
+  await planMenu(page).open(fileOf(largePlan(4, 24)))
   await planMenu(page).expectName('Large')
   await expect(page.locator('[data-verdict]')).toContainText('Work 0', { timeout: 60_000 })
   await expect(page.locator('[data-working]')).toHaveCount(0)

@@ -4,8 +4,8 @@ import { fieldsOf } from '../src/core/inputs/fields-of.ts'
 import { planAtLimits } from '../src/core/plan/plan-at-limits.test-support.ts'
 import { expect, test } from './fixtures.ts'
 import { boundOf, discloseAll, numberField, numberFieldIds, settled, type, type Bound } from './page-models/number-fields.ts' // prettier-ignore
-import { planMenu } from './page-models/plan-menu.ts'
-import { fileOf, planOfEveryKind } from './plan-of-every-kind.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
+import { planOfEveryKind } from './plan-of-every-kind.ts'
 import { places } from './places.ts'
 import { expectWhole } from './whole.ts'
 

@@ -31,14 +31,13 @@ declare module '@tanstack/react-router' {
 
 const container = document.getElementById('app')
 if (!container) throw new Error('index.html has no #app')
-void start(createRoot(container), browserStorage())
+warnOnLeaving()
+watchForMishaps()
+keepRouterFromReloading()
+reloadOnceForMissingFiles(start(createRoot(container), browserStorage()))
 
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 async function start(root: Root, storage: Storage | null): Promise<void> {
-  warnOnLeaving()
-  watchForMishaps()
-  keepRouterFromReloading()
-  reloadOnceForMissingFiles()
   openSample()
   try {
     if (storage && hasPlans(storage)) {

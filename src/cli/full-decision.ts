@@ -9,7 +9,7 @@ import { toldExpectation, type ToldExpectation } from '#core/words/preset-expect
 import { toldSwitching } from '#core/words/switch-words.ts'
 import { toldWorkload, type ToldWorkload } from '#core/words/told-decision.ts'
 import { toldOpinions, type ToldOpinions } from '#core/words/told-opinions.ts'
-import { analyse } from '#core/report/analysis.ts'
+import { analyse } from '#core/story/analysis.ts'
 import type { Worked } from './read-plan.ts'
 
 /** A decision with what a page that follows a slider has no time for. */

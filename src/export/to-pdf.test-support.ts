@@ -1,4 +1,4 @@
-import type { Block, Cell, ReportDocument, Row } from '#core/report/blocks.ts'
+import type { Block, Cell, ReportDocument, Row } from '#core/story/blocks.ts'
 
 export function cell(text: string, value: number | null = null): Cell {
   return { text, detail: null, value }

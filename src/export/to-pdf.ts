@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
+import type { ReportDocument, ReportPage } from '#core/story/blocks.ts'
 import { drawBlock, writeLines } from './pdf/draw-block.ts'
 import { roomToBegin } from './pdf/draw-table.ts'
 import { mapTexts, printable } from './pdf/printable.ts'

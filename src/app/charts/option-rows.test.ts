@@ -4,7 +4,7 @@ import { decide } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import { workloadViews } from '#core/report/report-input.ts'
+import { workloadViews } from '#core/story/report-input.ts'
 import { workingName } from '#core/words/figure-names.ts'
 import { optionRows } from './option-rows.ts'
 

@@ -10,7 +10,7 @@ import {
   rankedOptions,
   referenceOption,
   type WorkloadView,
-} from '#core/report/report-input.ts'
+} from '#core/story/report-input.ts'
 
 export type OptionStanding = 'recommended' | 'target' | 'allowed' | 'ruled-out' | 'not-costed'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
-import { breakEvenText } from '#core/report/figures.ts'
+import { breakEvenText } from '#core/story/figures.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
 import type { OptionRow, OptionRows } from './option-rows.ts'

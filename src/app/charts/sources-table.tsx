@@ -1,5 +1,5 @@
 import type { FigureSource } from '#core/engine/evaluation.ts'
-import { day } from '#core/report/figures.ts'
+import { day } from '#core/story/figures.ts'
 import type { Formats } from '#core/units/format.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'

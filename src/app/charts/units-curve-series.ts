@@ -1,4 +1,4 @@
-import { ticksBetween } from '#core/report/figures.ts'
+import { ticksBetween } from '#core/story/figures.ts'
 import { leastOf, type UnitsCurve } from '#core/words/units-curve-words.ts'
 
 /** Total over the number of local units, as it is drawn. */

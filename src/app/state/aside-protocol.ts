@@ -2,7 +2,7 @@ import type { Catalogue } from '#core/catalogue/types.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import type { Analysis } from '#core/report/report-input.ts'
+import type { Analysis } from '#core/story/report-input.ts'
 import type { WorkedOut } from './work-out.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
 import { useAside } from './aside.ts'
 import { askWorker } from './ask-worker.ts'
 import { completeOf, isDerived, isTooLargeForPage, remember } from './derive.ts'
@@ -36,7 +37,7 @@ export function deriveAside(): void {
           useAside.setState({ workloadsDone: parts.length })
           return false
         }
-        remember(plan, { complete, ...together(parts) })
+        remember(plan, { complete, ...together(parts, complete, catalogue) })
         asked = null
         useAside.setState({ answered: plan })
         askNext()

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
-import { analysisSteps } from '#core/report/analysis.ts'
+import { analysisSteps } from '#core/story/analysis.ts'
 import type { Answer, Question, VolumeQuestion } from './aside-protocol.ts'
 import { together, workOut, type WorkedOut } from './work-out.ts'
 
@@ -35,7 +35,7 @@ function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: C
         parts.push(part)
         yield { kind: 'progress', done: 0 }
       }
-      const input = { ...question, ...together(parts), catalogue: known }
+      const input = { ...question, ...together(parts, question.complete, known), catalogue: known }
       const steps = analysisSteps(input)
       for (;;) {
         const step = steps.next()

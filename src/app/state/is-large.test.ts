@@ -1,26 +1,29 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { completePlan } from '#core/plan/complete.ts'
-import { SAMPLE_PLAN } from '#core/plan/examples.ts'
-import nightly from '#core/plan/examples/nightly-batch.json' with { type: 'json' }
+import { EXAMPLE_PLANS } from '#core/plan/examples.ts'
 import { largePlan } from '#core/plan/large-plan.test-support.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { isLarge } from './is-large.ts'
 
 const large = (plan: Plan) => isLarge(completePlan(plan, catalogue))
 
-it('is so for a plan at its limits, and for one workload with a mix that has many sizes to try', () => {
+it('is so for a plan at its limits', () => {
   expect(large(largePlan())).toBe(true)
-  expect(large(largePlan(1, 6))).toBe(true)
 })
 
-it('is not so for the examples, one of them with a mix of least cost at a modest volume', () => {
-  expect(large(SAMPLE_PLAN)).toBe(false)
-  expect(large(nightly as Plan)).toBe(false)
+it.each(EXAMPLE_PLANS)('is not so for an example ($id)', ({ plan }) => {
+  expect(large(plan)).toBe(false)
 })
 
-it('is not so for a mix whose volume is not known, since there is nothing to work out', () => {
-  const [workload] = largePlan(1, 6).workloads
-  const unknown = { ...workload!, demand: { inputTokens: 5000, outputTokens: 300 } }
-  expect(large({ ...largePlan(1, 6), workloads: [unknown] })).toBe(false)
+it('is not so for one workload, whatever its volume: a mix of least cost takes no longer than any option', () => {
+  expect(large(largePlan(1, 6))).toBe(false)
+  expect(large(largePlan(1, 24))).toBe(false)
+})
+
+it('counts options, and those of a long horizon for more', () => {
+  expect(large(largePlan(15, 10))).toBe(false)
+  expect(large(largePlan(19, 8))).toBe(true)
+  expect(large({ ...largePlan(5, 10), horizonMonths: 108 })).toBe(false)
+  expect(large({ ...largePlan(5, 10), horizonMonths: 109 })).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { outlookOf } from '#core/analysis/outlook.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { choices, riskWanted } from '#core/decision/risk-of.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import { ALONE, wrong, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
@@ -21,16 +22,14 @@ export const simulateCommand: Command = {
     if (seed === null) return wrong('--seed', String(flags['seed']), 'a whole number from 0 to 4,294,967,295')
     const worked = await readPlan(path, terminal)
     if ('problems' in worked) return worked
-    const { complete, decision } = worked
+    const { complete, evaluation, decision } = worked
     const index = catalogueIndex(catalogue)
     const workloads = complete.workloads.map((workload, at): WorkloadOutlook => {
-      const decided = decision.workloads[at]
-      const passing = new Set(
-        (decided?.gates ?? []).flatMap(({ passed, option }) => (passed ? [option] : [])),
-      )
-      const { recommended = null, runnerUp = null } = decided ?? {}
-      const pair =
-        recommended === null || runnerUp === null ? null : { option: recommended, against: runnerUp }
+      const [evaluated, decided] = [evaluation.workloads[at], decision.workloads[at]]
+      if (!evaluated || !decided) throw new Error(`Workload ${workload.id} was not decided.`)
+      const facts = { evaluation: evaluated, decision: decided }
+      const pair = riskWanted(facts)?.pair ?? null
+      const passing = new Set(choices(facts))
       return {
         id: workload.id,
         outlook: outlookOf(complete, workload, index, { passing, pair, draws, seed }),

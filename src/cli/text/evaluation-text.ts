@@ -8,9 +8,9 @@ import type {
   OptionEvaluation,
   WorkloadEvaluation,
 } from '#core/engine/evaluation.ts'
-import { breakEvenText } from '#core/report/figures.ts'
-import { lineGroupOf, moneyParts } from '#core/report/money-parts.ts'
-import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '#core/report/words.ts'
+import { breakEvenText } from '#core/story/figures.ts'
+import { lineGroupOf, moneyParts } from '#core/story/money-parts.ts'
+import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '#core/story/words.ts'
 import { OPTION_KINDS } from '#core/words/option-words.ts'
 import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'

@@ -1,4 +1,5 @@
-import type { Band, Outlook } from '#core/analysis/outlook.ts'
+import type { Outlook } from '#core/analysis/outlook.ts'
+import type { Band } from '#core/analysis/statistics/band.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
 import { figureLabel } from '#core/words/figure-names.ts'

@@ -3,9 +3,12 @@ import { cumulativeCash } from '../engine/cost-figures.ts'
 import type { OpenKernel } from '../engine/kernel/open-kernel.ts'
 import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { chances, DRAWS_OF_A_BAND, SEED, simulate, type Draws } from './simulate.ts'
-import { percentiles } from './statistics/percentiles.ts'
-import { rankCorrelation } from './statistics/rank-correlation.ts'
+import { finished } from './finished.ts'
+import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
+import { chances, DRAWS_OF_A_BAND, SEED, simulation } from './simulate.ts'
+import { bandOf, type Band } from './statistics/band.ts'
+import { correlationOfRanks } from './statistics/rank-correlation.ts'
+import { ranks } from './statistics/ranks.ts'
 import { valueOfKnowing, valueOfKnowingAll } from './value-of-knowing/value-of-knowing.ts'
 
 /** How a workload may turn out: what a simulation shows beside its verdict. Dollars; months from 0 to the horizon. */
@@ -13,7 +16,7 @@ export interface Outlook {
   readonly draws: number
   readonly seed: number
   readonly options: readonly OptionOutlook[]
-  /** Of the pair that was asked about; null where one of them cannot do the work. */
+  /** Of the pair that was asked about; null where they never both do the work. */
   readonly pair: PairOutlook | null
   /** What it is worth to know everything before choosing. */
   readonly knowingAllUsd: number
@@ -30,20 +33,7 @@ export interface OptionOutlook {
   readonly totalUsd: Band | null
 }
 
-/** In one of ten draws it is less than p10, in one of ten more than p90. */
-export interface Band {
-  readonly p10: number
-  readonly p50: number
-  readonly p90: number
-}
-
-export interface PairOutlook {
-  readonly option: string
-  readonly against: string
-  /** How much less the option costs than the other. */
-  readonly leadUsd: Band & { readonly mean: number }
-  /** How much dearer it is on average where it is dearer; 0 where it never is. */
-  readonly lossWhenLostUsd: number
+export interface PairOutlook extends LeadOverDraws {
   /** Cumulative cash at t = 0..H. */
   readonly cash: readonly { readonly option: string; readonly bands: readonly Band[] }[]
   readonly breakEven: BreakEvenOutlook
@@ -69,7 +59,7 @@ export interface InputOutlook {
 
 export interface OutlookWanted {
   readonly passing: ReadonlySet<string>
-  readonly pair: { readonly option: string; readonly against: string } | null
+  readonly pair: Pair | null
   readonly draws?: number
   readonly seed?: number
 }
@@ -79,21 +69,49 @@ export function outlookOf(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { passing, pair, draws = DRAWS_OF_A_BAND, seed = SEED }: OutlookWanted,
+  wanted: OutlookWanted,
 ): Outlook {
+  return finished(outlookSteps(plan, workload, catalogue, wanted))
+}
+
+/** How much of the work the draws are; the rest is spent on what each input is worth. */
+const SHARE_OF_DRAWS = 0.5
+
+/** The same in steps, each with how much of it is done. */
+export function* outlookSteps(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: CatalogueIndex,
+  { passing, pair, draws = DRAWS_OF_A_BAND, seed = SEED }: OutlookWanted,
+): Generator<number, Outlook> {
   const watch = pair && pairWatch(pair, draws, plan.horizonMonths)
-  const drawn = simulate(plan, workload, catalogue, {
+  const steps = simulation(plan, workload, catalogue, {
     draws,
     seed,
     keepsValues: true,
     ...(watch ? { visit: watch.visit } : {}),
   })
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield step.value * SHARE_OF_DRAWS
+  const drawn = step.value
   const won = chances(drawn, passing)
   const costs = drawn.options.flatMap((id, place) => {
     const totals = drawn.totalsUsd[place]
     return passing.has(id) && totals?.every(Number.isFinite) ? [totals] : []
   })
   const lead = pair && leadOf(pair, drawn)
+  const rankOf = lead && ranksWith(lead)
+  const inputs: InputOutlook[] = []
+  for (const [place, { input, year }] of drawn.figures.entries()) {
+    const values = drawn.values?.[place] ?? new Float64Array(draws)
+    inputs.push({
+      input: input.path,
+      year,
+      rank: rankOf && rankOf(values),
+      knowingUsd: costs.length > 1 ? valueOfKnowing({ inputs: [values], costs }, seed) : 0,
+    })
+    yield SHARE_OF_DRAWS + ((1 - SHARE_OF_DRAWS) * inputs.length) / drawn.figures.length
+  }
   return {
     draws,
     seed,
@@ -108,26 +126,15 @@ export function outlookOf(
     }),
     pair: pair && lead && watch ? pairOutlook(pair, lead, watch) : null,
     knowingAllUsd: costs.length > 1 ? valueOfKnowingAll(costs) : 0,
-    inputs: drawn.figures.map(({ input, year }, place) => {
-      const values = drawn.values?.[place] ?? new Float64Array(draws)
-      return {
-        input: input.path,
-        year,
-        rank: lead && rankCorrelation(values, lead),
-        knowingUsd: costs.length > 1 ? valueOfKnowing({ inputs: [values], costs }, seed) : 0,
-      }
-    }),
+    inputs,
   }
 }
 
-function leadOf(
-  { option, against }: { readonly option: string; readonly against: string },
-  { options, totalsUsd }: Draws,
-): Float64Array | null {
-  const [own, other] = [totalsUsd[options.indexOf(option)], totalsUsd[options.indexOf(against)]]
-  if (!own || !other) return null
-  const lead = own.map((usd, draw) => (other[draw] ?? 0) - usd)
-  return lead.every(Number.isFinite) ? lead : null
+/** How inputs rank with the lead, over the draws in which both options can do the work. */
+function ranksWith(lead: Float64Array): (values: Float64Array) => number | null {
+  const ranked = ranks(lead.filter(Number.isFinite))
+  const compared = (_: number, draw: number) => Number.isFinite(lead[draw])
+  return (values) => correlationOfRanks(ranks(values.filter(compared)), ranked)
 }
 
 interface PairWatch {
@@ -138,11 +145,7 @@ interface PairWatch {
   readonly months: Float64Array
 }
 
-function pairWatch(
-  pair: { readonly option: string; readonly against: string },
-  draws: number,
-  horizonMonths: number,
-): PairWatch {
+function pairWatch(pair: Pair, draws: number, horizonMonths: number): PairWatch {
   const room = () => Array.from({ length: horizonMonths + 1 }, () => new Float64Array(draws))
   const cash = [room(), room()] as const
   const months = new Float64Array(draws).fill(Infinity)
@@ -168,40 +171,26 @@ function pairWatch(
   }
 }
 
-function pairOutlook(
-  { option, against }: { readonly option: string; readonly against: string },
-  lead: Float64Array,
-  { cash, months }: PairWatch,
-): PairOutlook {
-  const losses = lead.filter((usd) => usd < 0)
+function pairOutlook(pair: Pair, lead: Float64Array, { cash, months }: PairWatch): PairOutlook | null {
+  const over = leadOverDraws(pair, lead)
+  if (over === null) return null
+  const isCompared = (_: number, draw: number) => Number.isFinite(lead[draw])
+  const compared = months.filter(isCompared)
   const byMonth = new Array<number>(cash[0].length).fill(0)
   let later = 0
-  for (const month of months) {
+  for (const month of compared) {
     const at = Math.ceil(month)
     if (Number.isFinite(month)) byMonth[at] = (byMonth[at] ?? 0) + 1
     else later += 1
   }
-  const share = (count: number) => count / lead.length
+  const share = (count: number) => count / compared.length
+  const bands = (draws: readonly Float64Array[]) => draws.map((usd) => bandOf(usd.filter(isCompared)))
   return {
-    option,
-    against,
-    leadUsd: { ...bandOf(lead), mean: meanOf(lead) },
-    lossWhenLostUsd: losses.length > 0 ? -meanOf(losses) : 0,
+    ...over,
     cash: [
-      { option, bands: cash[0].map(bandOf) },
-      { option: against, bands: cash[1].map(bandOf) },
+      { option: pair.option, bands: bands(cash[0]) },
+      { option: pair.against, bands: bands(cash[1]) },
     ],
     breakEven: { byMonth: byMonth.map(share), later: share(later) },
   }
-}
-
-function bandOf(values: Float64Array): Band {
-  const [p10 = 0, p50 = 0, p90 = 0] = percentiles(values, [0.1, 0.5, 0.9])
-  return { p10, p50, p90 }
-}
-
-function meanOf(values: Float64Array): number {
-  let sum = 0
-  for (const value of values) sum += value
-  return sum / values.length
 }

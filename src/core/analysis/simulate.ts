@@ -6,12 +6,15 @@ import { correlate, correlationOf, type CorrelatedBlock } from './draws/correlat
 import { normalQuantile } from './draws/normal-quantile.ts'
 import { valueOn } from './draws/range-curve.ts'
 import { nextPoint, pointSequence, type PointSequence } from './draws/sobol.ts'
+import { finished } from './finished.ts'
 import { drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './drawn-inputs.ts'
 
 /** A verdict rests on so many points of a fixed sequence; what is shown with it on the rest. */
 export const DRAWS_OF_A_VERDICT = 1024
 export const DRAWS_OF_A_BAND = 10_000
 export const SEED = 1
+/** So many draws are made before somebody is told how far they have come. */
+const DRAWS_OF_A_STEP = 32
 
 /** What became of every draw. */
 export interface Draws {
@@ -43,8 +46,18 @@ export function simulate(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { draws = DRAWS_OF_A_VERDICT, seed = SEED, keepsValues = false, visit }: DrawsWanted = {},
+  wanted: DrawsWanted = {},
 ): Draws {
+  return finished(simulation(plan, workload, catalogue, wanted))
+}
+
+/** The same in steps, so that a page can breathe in between; each yields how much of it is done. */
+export function* simulation(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: CatalogueIndex,
+  { draws = DRAWS_OF_A_VERDICT, seed = SEED, keepsValues = false, visit }: DrawsWanted = {},
+): Generator<number, Draws> {
   const kernel = openKernel(plan, workload, catalogue)
   const drawn = drawnInputs(plan, workload)
   const { figures } = drawn
@@ -76,6 +89,7 @@ export function simulate(
       }
     }
     visit?.(kernel, draw)
+    if ((draw + 1) % DRAWS_OF_A_STEP === 0) yield (draw + 1) / draws
   }
   return { count: draws, figures, values, options: workload.options.map(({ id }) => id), totalsUsd }
 }

@@ -1,3 +1,4 @@
+import type { Risk } from '../analysis/risk.ts'
 import type { OptionKind } from '../plan/schema.ts'
 import type { GateId, NodeId, OpenQuestionId, OutcomeId, VerdictState } from './ids.ts'
 import type { GateFailure, UnlockId } from './rules/gate-failure-values.ts'
@@ -45,6 +46,11 @@ export interface WorkloadDecision {
   readonly reasons: readonly Reason[]
   readonly switching: readonly SwitchingValue[]
   readonly costNode: CostNode
+  /**
+   * In how many cases it is right, and by how much. Null where nothing is recommended, or nothing else could be;
+   * absent until it has been worked out, which takes longer than all the rest (`withRisk`).
+   */
+  readonly risk?: Risk | null
 }
 
 export type SettledBy = 'cost' | 'up-front' | 'flowchart'

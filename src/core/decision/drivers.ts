@@ -1,11 +1,12 @@
 import type { WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { optionsBehind } from '../engine/cost/options-behind.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
-import { duelOf, optionsBehind } from './what-if-of.ts'
+import { duelOf } from './what-if-of.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {

@@ -1,4 +1,5 @@
 import { crossingOf } from '../engine/break-even.ts'
+import { breakEvenBetween } from '../engine/break-evens.ts'
 import { cumulativeCash } from '../engine/cost-figures.ts'
 import { addUp, noTotals } from '../engine/cost/totals.ts'
 import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
@@ -16,11 +17,10 @@ export type OptionStanding = Pick<OptionEvaluation, 'id' | 'kind' | 'feasible' |
 }
 
 /** An evaluation's own figures, read as a standing. */
-export function standingIn({ options, breakEvens }: WorkloadEvaluation): Standing {
+export function standingIn(evaluation: WorkloadEvaluation): Standing {
   return {
-    options,
-    breakEven: (option, against) =>
-      breakEvens.find((one) => one.option === option && one.against === against) ?? null,
+    options: evaluation.options,
+    breakEven: (option, against) => breakEvenBetween(evaluation, option, against),
   }
 }
 

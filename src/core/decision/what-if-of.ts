@@ -1,5 +1,6 @@
 import { whatIf, type WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
+import { optionsBehind } from '../engine/cost/options-behind.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 
@@ -21,14 +22,3 @@ export function duelOf(
   return whatIfOf(plan, { ...workload, options }, catalogue)
 }
 
-/** An option itself, the parts of a mix, and the cloud that serves while machines are on order. */
-export function optionsBehind(id: string, { options }: CompleteWorkload): ReadonlySet<string> {
-  const behind = new Set([id])
-  for (const option of options) {
-    if (option.id !== id) continue
-    if (option.kind === 'hybrid') behind.add(option.local).add(option.cloud)
-    if (option.kind !== 'owned' || option.leadTimeMonths === 0) continue
-    for (const other of options) if (other.kind === 'api' || other.kind === 'hosted') behind.add(other.id)
-  }
-  return behind
-}

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { withBreakEvens } from './break-evens.ts'
 import { catalogueFindings } from './catalogue-findings.ts'
 import { costFigures } from './cost-figures.ts'
 import type { CompiledOption } from './cost/compiled-option.ts'
@@ -8,7 +9,6 @@ import { optionDescription, optionModel, optionName } from './describe.ts'
 import { demandFigures } from './demand-figures.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
 import { compile } from './kernel/kernel.ts'
-import { pairwiseBreakEvens } from './pairwise-break-evens.ts'
 import { priceDays, widest } from './price-days.ts'
 import { ranking } from './ranking.ts'
 import { catalogueIndex, type CatalogueIndex, type Situation } from './situation.ts'
@@ -44,16 +44,16 @@ function evaluateWorkload(
   const { situation, options: compiled, run } = compile(plan, workload, catalogue)
   run()
   const options = compiled.map((option) => evaluateOption(option, situation))
-  return {
+  const evaluation = {
     id: workload.id,
     name: workload.name,
     demand: demandFigures(situation),
     options,
     ranking: ranking(options),
     prices: widest(options.map(({ prices }) => prices)),
-    breakEvens: pairwiseBreakEvens(plan, workload, catalogue),
     findings: workloadFindings(situation),
   }
+  return withBreakEvens(evaluation, plan, workload, catalogue)
 }
 
 function evaluateOption(compiled: CompiledOption, situation: Situation): OptionEvaluation {

@@ -35,8 +35,10 @@ export interface WorkloadEvaluation {
   readonly ranking: readonly string[]
   /** Behind the totals of all options. */
   readonly prices: PriceDays | null
-  /** Every ordered pair of costed options. */
+  /** Every ordered pair of costed options; of a workload just evaluated worked out when first read. */
   readonly breakEvens: readonly BreakEven[]
+  /** One of them, without the others; absent from a copy. `breakEvenBetween` asks whichever there is. */
+  readonly breakEven?: (option: string, against: string) => BreakEven | null
   readonly findings: readonly Finding[]
 }
 

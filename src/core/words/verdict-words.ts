@@ -3,7 +3,8 @@ import type { Facts } from '../decision/facts.ts'
 import { isNear } from '../decision/rules/precedence.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
-import { afterColon, formatsOf, list, span, spokenDay, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
 import { toldSwitching } from './switch-words.ts'
@@ -15,14 +16,14 @@ export interface Verdict {
   readonly headline: string
   /** Cost and difference, with what would change it. */
   readonly detail: string
-  /** Why: gates, the flowchart where it points elsewhere, the date of the prices. */
+  /** Why: gates, the flowchart where it points elsewhere, the days of the prices. */
   readonly because: readonly string[]
   /** The last of those lines: how old the prices are, and that it is no quote. */
   readonly note: string
 }
 
 export function verdictOf(facts: Facts): Verdict {
-  const note = `Prices as of ${spokenDay(facts.plan.asOf)}; a planning estimate, not a quote.`
+  const note = `${capitalised(pricesOf(facts.evaluation.prices))}; a planning estimate, not a quote.`
   return { ...verdictSentences(facts), because: [...becauseLines(facts), note], note }
 }
 

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { formatsOf } from '#core/words/words.ts'
-import { day } from '#core/report/figures.ts'
+import { day } from '#core/story/figures.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'

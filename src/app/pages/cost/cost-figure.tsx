@@ -7,7 +7,7 @@ import {
   optionsToShow,
   type CostedOption,
   type WorkloadView,
-} from '#core/report/report-input.ts'
+} from '#core/story/report-input.ts'
 import { ChartFrame } from '#app/charts/chart-frame.tsx'
 import { MOST_LINES, cumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 import { moneyWords } from '#app/charts/money-words.ts'

@@ -29,9 +29,9 @@ export const Drivers = memo(function Drivers({
   const { main, more } = driversOf(plan, complete, workloadId)
   const lead = recommended === null ? null : { workloadId, recommended }
   const sampled = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
-  const curves = useMemo(() => sampled && withSwitches(sampled, switching), [sampled, switching])
+  const curves = useMemo(() => withSwitches(sampled, switching), [sampled, switching])
   const control = (driver: Driver) => {
-    const curve = curves?.get(driver.path)
+    const curve = curves.get(driver.path)
     const isOld = curve !== undefined && curve.of !== complete
     return <DriverOfPlan key={driver.path} driver={driver} curve={curve} isOld={isOld} />
   }
@@ -40,9 +40,9 @@ export const Drivers = memo(function Drivers({
       {main.map(control)}
       {lead !== null && (
         <p className={styles.legend}>
-          {curves === null
-            ? 'The curves over the sliders are left out, because this workload is too large to draw them.'
-            : 'The curve over a slider shows how far ahead the recommended option is; below its line, another is cheaper. A tick marks where the recommendation changes. A pale curve is that of before your last change.'}
+          The curve over a slider shows how far ahead the recommended option is; below its line, another is
+          cheaper. A tick marks where the recommendation changes. A pale curve is that of before your last
+          change.
         </p>
       )}
       <Disclosure summary={`${String(more.length)} more assumptions`} onToggle={setIsOpen}>

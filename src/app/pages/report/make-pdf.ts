@@ -1,4 +1,4 @@
-import type { ReportDocument } from '#core/report/blocks.ts'
+import type { ReportDocument } from '#core/story/blocks.ts'
 import { reportFonts } from '#export/report-fonts.ts'
 import { toPdf } from '#export/to-pdf.ts'
 

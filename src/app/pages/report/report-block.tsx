@@ -1,5 +1,5 @@
 import { Figures } from '#app/ui/figures.tsx'
-import type { Block, Cell, Row, Table } from '#core/report/blocks.ts'
+import type { Block, Cell, Row, Table } from '#core/story/blocks.ts'
 import { ReportChart } from './report-chart.tsx'
 import styles from './report-block.module.css'
 

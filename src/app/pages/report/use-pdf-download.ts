@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ReportDocument } from '#core/report/blocks.ts'
+import type { ReportDocument } from '#core/story/blocks.ts'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 
 /** `long`: it has been making the file for more than a second. */

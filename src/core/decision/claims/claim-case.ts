@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import { breakEvenBetween } from '../../engine/break-evens.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import type { CostFigures } from '../../engine/evaluation.ts'
 import type { Demand, Option } from '../../plan/schema.ts'
@@ -44,7 +45,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
         return cost
       },
       month: (option, against) => {
-        const found = workload?.breakEvens.find((one) => one.option === option && one.against === against)
+        const found = workload && breakEvenBetween(workload, option, against)
         if (!found) throw new Error(`The published case has no break-even of ${option} against ${against}.`)
         // Beyond the months that curves are drawn for, payback goes on: these cases cost the same every month.
         if (found.month !== null || found.simplePayback.kind === 'never') return found.month

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import { breakEvenBetween } from '../../engine/break-evens.ts'
 import { cheaperOfTwo } from '../cheaper-of-two.ts'
 import type { Facts } from '../facts.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -158,7 +159,7 @@ function priceTrigger(
 
 function paybackTrigger({ facts, option, start }: Pair): MigrationTrigger {
   const limitMonths = facts.plan.finance.paybackLimitMonths
-  const pair = facts.evaluation.breakEvens.find((one) => one.option === option && one.against === start)
+  const pair = breakEvenBetween(facts.evaluation, option, start)
   const month = pair?.month ?? null
   const id = 'payback'
   if (!pair) return { id, met: null, finding: { id: 'payback-not-known', values: NO_VALUES } }

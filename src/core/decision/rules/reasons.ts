@@ -1,3 +1,4 @@
+import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { WorkloadDecision } from '../decision.ts'
@@ -108,7 +109,7 @@ function nearestRival({ decision }: Undecided, candidates: readonly Candidate[])
 function payback({ decision, evaluation }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   const { recommended, runnerUp, costNode } = decision
   const pair = (option: string | null, against: string | null) =>
-    evaluation.breakEvens.find((one) => one.option === option && one.against === against)
+    breakEvenBetween(evaluation, option, against)
   const won = pair(recommended, runnerUp)
   if (won?.kind === 'month' && won.month !== null && decision.state !== 'migration-plan') {
     return [{ rule: 'S3-F2', id: 'cheaper-in-the-end', values: { option: won.option, month: won.month } }]

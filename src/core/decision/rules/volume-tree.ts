@@ -1,3 +1,4 @@
+import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { BreakEven, WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
 import { DAYS_PER_MONTH } from '../../units/time.ts'
@@ -90,12 +91,11 @@ export interface VolumeStanding {
 
 export function volumeStanding(
   { demand: { requestsPerDay, daysPerWeek } }: CompleteWorkload,
-  { breakEvens }: Pick<WorkloadEvaluation, 'breakEvens'>,
+  evaluation: Pick<WorkloadEvaluation, 'breakEvens' | 'breakEven'>,
   { owned, cloud }: Pick<CostNode, 'owned' | 'cloud'>,
 ): VolumeStanding {
   const calls = requestsPerDay === null ? null : callsPerMonth(requestsPerDay, daysPerWeek)
-  const payback = breakEvens.find(({ option, against }) => option === owned && against === cloud)
-  return { calls, path: walkVolumeTree(calls, payback ?? null) }
+  return { calls, path: walkVolumeTree(calls, breakEvenBetween(evaluation, owned, cloud)) }
 }
 
 export function bandOf(calls: number): VolumeBand {

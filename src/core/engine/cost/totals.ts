@@ -30,12 +30,36 @@ export function noTotals(): Totals {
   }
 }
 
-/** Adds lines up into `totals`, which the caller owns. */
+/** Adds lines up into `totals`, which the caller owns; each line as `lineUsd` and `costOfMoneyUsd` have it. */
 export function addUp(lines: readonly CostLine[], situation: Situation, totals: Totals): void {
-  let [cash, ownTime, costOfMoney, risk, valueLeft, upFront] = [0, 0, 0, 0, 0, 0]
-  for (const line of lines) {
-    const plain = lineUsd(line, situation)
-    costOfMoney += costOfMoneyUsd(line, situation)
+  const { horizonMonths, carry } = situation
+  const carryOf = carry.of
+  const [ofUpFront, ofEveryMonth] = [carryOf[0] ?? 0, carry.ofEveryMonth]
+  let cash = 0
+  let ownTime = 0
+  let costOfMoney = 0
+  let risk = 0
+  let valueLeft = 0
+  let upFront = 0
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined) continue
+    let ofMoney = line.upFrontUsd * ofUpFront
+    let plain: number
+    if (line.differs) {
+      const { monthlyUsd } = line
+      let months = 0
+      for (let month = 0; month < horizonMonths; month += 1) {
+        const usd = monthlyUsd[month] ?? 0
+        months += usd
+        ofMoney += usd * (carryOf[month + 1] ?? 0)
+      }
+      plain = line.upFrontUsd + months + line.terminalUsd
+    } else {
+      plain = line.upFrontUsd + line.everyMonthUsd * horizonMonths + line.terminalUsd
+      ofMoney += line.everyMonthUsd * ofEveryMonth
+    }
+    costOfMoney += ofMoney
     switch (line.money) {
       case 'cash':
         cash += plain

@@ -32,7 +32,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
           words('State', 1.1),
           figures('Up front'),
           figures(span(horizonMonths)),
-          figures('NPV(C)'),
+          figures('Total'),
         ],
         rows: [
           ...rows.map(({ view, option }) => {
@@ -88,7 +88,7 @@ function billToday(input: ReportInput): readonly Block[] {
     {
       kind: 'paragraph',
       role: 'body',
-      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.cashUsd)} over the horizon (NPV(C) ${money(bill.totalUsd)}).`,
+      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.cashUsd)} over the horizon (total ${money(bill.totalUsd)}).`,
     },
   ]
 }

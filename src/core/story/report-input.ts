@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Facts } from '../decision/facts.ts'
 import type { Decision, SwitchingValue } from '../decision/decision.ts'
 import type { Driver } from '../decision/drivers.ts'
+import { breakEvenBetween } from '../engine/break-evens.ts'
 import type {
   BreakEven,
   CostFigures,
@@ -121,7 +122,7 @@ export function isAllowed(view: WorkloadView, id: string): boolean {
 }
 
 export function breakEvenOf(view: WorkloadView, option: string, against: string): BreakEven | undefined {
-  return view.evaluation.breakEvens.find((pair) => pair.option === option && pair.against === against)
+  return breakEvenBetween(view.evaluation, option, against) ?? undefined
 }
 
 /** The option that break-evens are measured against: the cheapest from a cloud, or the runner-up. */

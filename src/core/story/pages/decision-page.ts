@@ -83,7 +83,7 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
     columns: [
       words('Option', 3),
       figures(span(horizonMonths)),
-      figures('NPV(C)'),
+      figures('Total'),
       figures('First year'),
       ...(reference === null ? [] : [figures('Break-even')]),
       words('Meets rules', 1),
