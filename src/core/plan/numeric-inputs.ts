@@ -1,11 +1,11 @@
 import { INPUTS } from '../inputs/registry.ts'
-import type { Input, Inputs } from '../inputs/input.ts'
-import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
+import type { Inputs } from '../inputs/input.ts'
 import { valueAt, withValueAt } from '../units/path.ts'
 import type { CompletedFigure } from './complete-figures.ts'
 import type { NumericInput } from './numeric-input.ts'
 import { rangeOf } from './range-of.ts'
 import type { Plan, Uncertain } from './schema.ts'
+import { skillFactorAt } from './skill-factor-at.ts'
 
 export type { NumericInput }
 
@@ -60,7 +60,7 @@ function ownersOf(path: string): readonly [workload: string | null, option: stri
  * where the value leaves them. Hours of operation arrive with the skill factor, as inputs hold them.
  */
 export function withPlanInput(plan: Plan, path: string, value: number, inputs: Inputs = INPUTS): Plan {
-  const said = value / factorAt(plan, path, inputs)
+  const said = value / skillFactorAt(plan, path, inputs)
   const before = valueAt(plan, path) as Uncertain | null | undefined
   if (typeof before !== 'object' || before === null) return withValueAt(plan, path, said)
   return withValueAt(plan, path, {
@@ -69,13 +69,4 @@ export function withPlanInput(plan: Plan, path: string, value: number, inputs: I
     base: said,
     high: Math.max(before.high, said),
   })
-}
-
-/** What is said at a path is multiplied by. */
-function factorAt(plan: Plan, path: string, inputs: Inputs): number {
-  const steps = path.split('/')
-  const input: Input | undefined = inputs[steps.at(-1) ?? '']
-  if (input?.scaledBy !== 'skill') return 1
-  const workload = plan.workloads.find(({ id }) => id === steps[1])
-  return SKILL_FACTOR[workload?.answers.team ?? plan.organisation?.team ?? 'unknown']
 }

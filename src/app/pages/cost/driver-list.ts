@@ -4,8 +4,10 @@ import { INPUTS } from '#core/inputs/registry.ts'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import type { OptionKind, Plan } from '#core/plan/schema.ts'
-import { saidBase } from '#app/state/said-value.ts'
+import type { OptionKind, Plan, Uncertain } from '#core/plan/schema.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { usualRangeOf } from '#app/state/usual-range-of.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { scaleOf } from '#app/ui/scale-of.ts'
 import type { SliderScale } from '#app/ui/slider-scale.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -19,6 +21,9 @@ export interface Driver {
   readonly unit: string
   readonly range: SliderScale
   readonly percent: boolean
+  /** As it was said, or as it counts while nothing is said. */
+  readonly figure: Uncertain | null
+  /** The number of it. */
   readonly value: number | null
   /** What counts while nothing is said; null where there is no honest default. */
   readonly otherwise: number | null
@@ -26,6 +31,8 @@ export interface Driver {
   readonly isAssumed: boolean
   /** It was said, in place of what would count otherwise. */
   readonly isChanged: boolean
+  /** What is said of its range where the plan says none. */
+  readonly usual: string | null
   /** The value in words: "20,000 requests per active day". */
   readonly inWords: (value: number) => string
 }
@@ -67,16 +74,19 @@ function isRead({ readBy }: Input, kinds: ReadonlySet<OptionKind>): boolean {
 
 function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan): Driver {
   const { origin = null, otherwise = null } = complete.figures[path] ?? {}
+  const figure = saidFigure(valueAt(plan, path)) ?? otherwise
   return {
     path,
     label: controlLabel(path),
     unit: unitInField(input.unit),
     range: scaleOf(input),
     percent: isShare(input.unit),
-    value: saidBase(valueAt(plan, path)) ?? otherwise,
+    figure,
+    value: baseOfFigure(figure),
     otherwise,
     isAssumed: origin === 'unconfirmed',
     isChanged: origin === 'said' && otherwise !== null,
-    inWords: (figure) => quantity(figure, input.unit),
+    usual: usualRangeOf(complete.inputs, path),
+    inWords: (one) => quantity(one, input.unit),
   }
 }

@@ -1,12 +1,12 @@
 import { memo, useMemo, useState } from 'react'
 import type { SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { valueAt } from '#core/units/path.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { saidValue } from '#app/state/said-value.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { DriverControl } from '#app/ui/driver-control.tsx'
+import { isSameFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
 import type { DriverCurve } from './driver-curve.ts'
 import { driversOf, type Driver } from './driver-list.ts'
@@ -65,14 +65,29 @@ const DriverOfPlan = memo(function DriverOfPlan({
 }) {
   const edit = usePlanStore((state) => state.edit)
   const endGesture = usePlanStore((state) => state.endGesture)
-  const { path, label, unit, range, percent, value, otherwise, isAssumed, isChanged, inWords } = driver
+  const {
+    path,
+    label,
+    unit,
+    range,
+    percent,
+    figure,
+    value,
+    otherwise,
+    isAssumed,
+    isChanged,
+    usual,
+    inWords,
+  } = driver
   return (
     <DriverControl
       label={label}
-      value={value}
+      value={figure}
       unit={unit}
       range={range}
       percent={percent}
+      takesRange={takesRange(path)}
+      usual={usual}
       describe={inWords}
       mark={isAssumed ? 'assumed' : isChanged ? 'changed' : undefined}
       onReset={
@@ -83,10 +98,7 @@ const DriverOfPlan = memo(function DriverOfPlan({
           : undefined
       }
       onChange={(next, gesture) => {
-        edit(
-          (plan) => withPlanValueAt(plan, path, saidValue(valueAt(plan, path), next)),
-          `${path} ${gesture}`,
-        )
+        edit((plan) => withPlanValueAt(plan, path, next), `${path} ${gesture}`)
       }}
       onEnd={endGesture}
     >
@@ -113,10 +125,11 @@ function isSame(
     before.curve === after.curve &&
     before.isOld === after.isOld &&
     a.path === b.path &&
-    a.value === b.value &&
+    isSameFigure(a.figure, b.figure) &&
     a.otherwise === b.otherwise &&
     a.isAssumed === b.isAssumed &&
-    a.isChanged === b.isChanged
+    a.isChanged === b.isChanged &&
+    a.usual === b.usual
   )
 }
 

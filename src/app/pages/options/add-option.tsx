@@ -3,7 +3,8 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
-import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
+import type { Option, OptionKind, Uncertain, Workload } from '#core/plan/schema.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { Button } from '#app/ui/button.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
@@ -74,9 +75,9 @@ function StatedForm({
   onDone,
 }: {
   kind: 'quote' | 'subscription'
-  onDone: (first: number, second: number) => void
+  onDone: (first: Uncertain, second: Uncertain) => void
 }) {
-  const [figures, setFigures] = useState<readonly [number | null, number | null]>([null, null])
+  const [figures, setFigures] = useState<readonly [Uncertain | null, Uncertain | null]>([null, null])
   const [first, second] = figures
   return (
     <form
@@ -95,6 +96,7 @@ function StatedForm({
           value={figures[i] ?? null}
           unit={unit}
           range={scaleOf(inputNamed(figure))}
+          takesRange={takesRange(figure)}
           mayBeEmpty
           onChange={(value) => {
             setFigures(i === 0 ? [value, second] : [first, value])

@@ -1,11 +1,13 @@
 import { controlLabel } from '#core/words/figure-names.ts'
 import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { saidFigure } from '#app/state/said-value.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
-import { saidBase, saidValue } from '#app/state/said-value.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
 
@@ -24,7 +26,8 @@ export function OptionNumber({
 }) {
   const path = `workloads/${workload}/options/${option}/${field}`
   const said = usePlanStore((state) => valueAt(state.plan, path))
-  const edit = usePlanStore((state) => state.edit)
+  const { edit, endGesture } = usePlanStore.getState()
+  const usualRange = useUsualRange(path)
   const { complete } = useEvaluation()
   const input = inputNamed(field)
   const usual = complete.figures[path]?.otherwise ?? null
@@ -32,19 +35,19 @@ export function OptionNumber({
     <NumberField
       id={path}
       label={controlLabel(field)}
-      value={saidBase(said)}
+      value={saidFigure(said)}
       unit={unitInField(input.unit)}
       range={scaleOf(input)}
       percent={isShare(input.unit)}
+      takesRange={takesRange(field)}
+      usual={usualRange}
       mayBeEmpty={!required}
+      otherwise={required ? null : usual}
       whenEmpty={usual === null || required ? undefined : `${quantity(usual, input.unit)} if left empty`}
       onChange={(value) => {
-        edit(
-          (plan) =>
-            withPlanValueAt(plan, path, value === null ? undefined : saidValue(valueAt(plan, path), value)),
-          path,
-        )
+        edit((plan) => withPlanValueAt(plan, path, value ?? undefined), path)
       }}
+      onEnd={endGesture}
     />
   )
 }

@@ -3,10 +3,12 @@ import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Input } from '#core/inputs/input.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#app/state/plan-path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
@@ -126,7 +128,9 @@ function ToldNumberInput({
   onSet: (value: unknown, gesture?: string) => void
 }) {
   const input = inputNamed(field.path)
-  const number = typeof value === 'object' && value !== null ? value.base : (value ?? null)
+  const byDefault = typeof input.default === 'number' ? input.default : null
+  const usual = useUsualRange(fieldPath(field, workload.id))
+  const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
   return (
@@ -142,14 +146,17 @@ function ToldNumberInput({
           field.hint
         )
       }
-      value={number}
+      value={value ?? null}
       unit={unitOf(field, input)}
       percent={percent}
+      takesRange={takesRange(field.path)}
+      usual={usual}
       range={scaleOf(input)}
       mayBeEmpty
+      otherwise={field.essential ? null : byDefault}
       whenEmpty={
-        !field.essential && typeof input.default === 'number'
-          ? `${writeNumber(input.default, percent)}${percent ? ' %' : ''} if left empty`
+        !field.essential && byDefault !== null
+          ? `${writeNumber(byDefault, percent)}${percent ? ' %' : ''} if left empty`
           : undefined
       }
       disabled={notKnown}
@@ -158,6 +165,7 @@ function ToldNumberInput({
       onChange={(next) => {
         onSet(next ?? undefined, field.id)
       }}
+      onEnd={endGesture}
       aside={
         field.essential ? (
           <label className={styles.notKnown}>
