@@ -8,7 +8,7 @@ import { useAside } from './aside.ts'
 import { deriveAside } from './derive-aside.ts'
 import { derive, isDerived } from './derive.ts'
 import type { Answer, Question } from './aside-protocol.ts'
-import { withPlanValueAt } from './plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from './plan-store.ts'
 import { workOut } from './work-out.ts'
 

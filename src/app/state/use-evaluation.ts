@@ -1,12 +1,13 @@
 import { use, useDeferredValue } from 'react'
 import type { Facts } from '#core/decision/facts.ts'
-import type { ToldWorkload } from '#core/words/told-decision.ts'
+import type { WorkloadDecision } from '#core/decision/decision.ts'
+import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
 import { derive, hasSameParts, isDerived, isTooLargeForPage, workloadFacts, type Derived } from './derive.ts'
-import { told } from './told.ts'
 import { usePlanStore } from './plan-store.ts'
+import { verdictFor } from './verdict.ts'
 
 export interface EvaluatedPlan extends Derived {
   /** As the user left it a moment ago; the figures may still be those of the moment before (`stale`). */
@@ -14,7 +15,8 @@ export interface EvaluatedPlan extends Derived {
   readonly workloadId: string
   readonly workload: Workload
   readonly workloadEvaluation: WorkloadEvaluation
-  readonly workloadDecision: ToldWorkload
+  readonly workloadDecision: WorkloadDecision
+  readonly verdict: Verdict
   /** The same as one value, for whatever is worked out from it. */
   readonly facts: Facts
   readonly stale: boolean
@@ -38,7 +40,8 @@ export function useEvaluation(): EvaluatedPlan {
     workloadId,
     workload: one(plan.workloads, workloadId),
     workloadEvaluation: facts.evaluation,
-    workloadDecision: told(facts),
+    workloadDecision: facts.decision,
+    verdict: verdictFor(facts),
     facts,
     stale: shown !== plan,
   }

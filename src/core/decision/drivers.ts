@@ -11,7 +11,10 @@ import { duelOf } from './what-if-of.ts'
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {
   readonly input: NumericInput
-  /** Runner-up less winner with the input a fifth lower and a fifth higher; null where one drops out. */
+  /** The two values between which it is moved. */
+  readonly low: number
+  readonly high: number
+  /** Runner-up less winner at either of them; null where one drops out. */
   readonly lowGapUsd: number | null
   readonly highGapUsd: number | null
   readonly swingUsd: number
@@ -19,9 +22,19 @@ export interface Driver {
   readonly flips: boolean
 }
 
+/** Between which values an input is moved; null: it is left alone. */
+export type Ends = (input: NumericInput) => readonly [number, number] | null
+
 const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
+
+/** A fifth less and a fifth more, whatever is known of it: what a close call rests on. */
+export const withinAFifth: Ends = ({ current }) =>
+  current === 0 ? null : [current * LOWER, current * HIGHER]
+
+/** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
+export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
 
 /** Whether one of the three largest drivers turns the winner round within a fifth of its value. */
 export function aMainDriverFlips(
@@ -31,7 +44,7 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
-  return driversOf(winner, other, plan, workload, catalogue)
+  return driversOf(winner, other, plan, workload, catalogue, withinAFifth)
     .slice(0, LARGEST)
     .some(({ flips }) => flips)
 }
@@ -43,21 +56,24 @@ export function driversOf(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  endsOf: Ends,
 ): readonly Driver[] {
   const duel = duelOf(plan, workload, [winner.id, other.id], catalogue)
   const behind = new Set([...optionsBehind(winner.id, workload), ...optionsBehind(other.id, workload)])
   const baseGapUsd = other.totalUsd - winner.totalUsd
   return plan.inputs
     .flatMap((input) => {
-      if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
+      if (input.workload !== null && input.workload !== workload.id) return []
       if (input.option !== null && !behind.has(input.option)) return []
-      const low = gapAt(duel, input, LOWER, winner.id, other.id)
-      const high = gapAt(duel, input, HIGHER, winner.id, other.id)
-      const swingUsd = Math.abs((high.usd ?? baseGapUsd) - (low.usd ?? baseGapUsd))
-      const flips = low.winnerLoses || high.winnerLoses
+      const [low, high] = endsOf(input)?.map((value) => possible(value, input)) ?? []
+      if (low === undefined || high === undefined) return []
+      const atLow = gapAt(duel, input, low, winner.id, other.id)
+      const atHigh = gapAt(duel, input, high, winner.id, other.id)
+      const swingUsd = Math.abs((atHigh.usd ?? baseGapUsd) - (atLow.usd ?? baseGapUsd))
+      const flips = atLow.winnerLoses || atHigh.winnerLoses
       return swingUsd === 0 && !flips
         ? []
-        : [{ input, lowGapUsd: low.usd, highGapUsd: high.usd, swingUsd, flips }]
+        : [{ input, low, high, lowGapUsd: atLow.usd, highGapUsd: atHigh.usd, swingUsd, flips }]
     })
     .toSorted((a, b) => b.swingUsd - a.swingUsd)
 }
@@ -67,8 +83,8 @@ interface Gap {
   readonly winnerLoses: boolean
 }
 
-function gapAt(duel: WhatIf, input: NumericInput, times: number, winner: string, other: string): Gap {
-  return duel.at(input, scaled(input, times), (kernel) => {
+function gapAt(duel: WhatIf, input: NumericInput, value: number, winner: string, other: string): Gap {
+  return duel.at(input, value, (kernel) => {
     const standing = standingOf(kernel)
     const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
     const usdOf = (id: string) => {
@@ -85,7 +101,7 @@ function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
   return { usd: otherUsd - winnerUsd, winnerLoses: otherUsd < winnerUsd }
 }
 
-function scaled({ current, min, max, integer }: NumericInput, times: number): number {
-  const value = Math.min(max, Math.max(min, current * times))
-  return integer ? Math.round(value) : value
+function possible(value: number, { min, max, integer }: NumericInput): number {
+  const within = Math.min(max, Math.max(min, value))
+  return integer ? Math.round(within) : within
 }

@@ -5,10 +5,10 @@ import { INPUT_SOURCES, YOURS_TO_SAY } from '../inputs/sources.ts'
 import type { NumericInput, Origin as FigureOrigin } from '../plan/numeric-input.ts'
 import type { OptionKind, Plan } from '../plan/schema.ts'
 import { NOT_KNOWN } from '../units/format.ts'
-import { valueAt } from '../units/path.ts'
 import { day } from './figures.ts'
 import { figureLabel } from '../words/figure-names.ts'
 import { quantity } from '../words/units.ts'
+import { endsText, RANGE_ORIGINS, rangeText } from '../words/range-origins.ts'
 import type { WorkloadView } from './report-input.ts'
 
 export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
@@ -22,6 +22,8 @@ export interface Assumption {
   readonly options: readonly OptionRef[]
   readonly value: number | null
   readonly text: string
+  /** How far it may turn out: from where to where, said or usual; empty where it is taken as it stands. */
+  readonly range: string
   readonly origin: Origin
   readonly source: string
   readonly asOf: string
@@ -84,7 +86,11 @@ export function assumptionRegister(
     catalogue: merged(
       views.flatMap((view) =>
         view.evaluation.options.flatMap((option) =>
-          option.sources.map((source) => ({ ...sourced(source), options: [refOf(view, option)] })),
+          option.sources.map((source) => ({
+            ...sourced(source),
+            range: rangeOf(inputs.find((input) => isPriceOf(input, source, view)) ?? null),
+            options: [refOf(view, option)],
+          })),
         ),
       ),
     ),
@@ -98,12 +104,30 @@ function assumptionOf(input: NumericInput, plan: Plan): Assumption {
     label: figureLabel(input.path),
     options: [],
     value: input.current,
-    text: quantity(input.current, input.unit) + rangeText(valueAt(plan, input.path), input.unit),
+    text: quantity(input.current, input.unit),
+    range: rangeOf(input),
     origin,
     source: sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : '',
     stale: false,
   }
+}
+
+/** What such a figure's ends mean is said once for all; of a range of one's own it is said with it. */
+function rangeOf(input: NumericInput | null): string {
+  if (!input?.range) return ''
+  const { from } = input.range
+  const said = `${rangeText(input.range, input.unit)}, ${RANGE_ORIGINS[from]}`
+  return from === 'plan' ? `${said} (${endsText(input.range)})` : said
+}
+
+/** A price that the plan leaves to the catalogue is drawn within the range of its prices; mixes read their parts'. */
+function isPriceOf(
+  { id, workload, origin, current }: NumericInput,
+  { figure, value }: FigureSource,
+  view: WorkloadView,
+): boolean {
+  return origin === 'catalogue' && id === figure && workload === view.id && current === value
 }
 
 function sourceOf({ id }: NumericInput, origin: Origin): string {
@@ -123,13 +147,6 @@ const ORIGINS: Readonly<Record<FigureOrigin, Origin>> = {
   assumed: 'default',
 }
 
-function rangeText(said: unknown, unit: string): string {
-  if (typeof said !== 'object' || said === null || !('low' in said) || !('high' in said)) return ''
-  const { low, high } = said
-  if (typeof low !== 'number' || typeof high !== 'number') return ''
-  return ` (${quantity(low, unit)} to ${quantity(high, unit)})`
-}
-
 /** What nothing can be costed without, where it has not been said. */
 function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assumption[] {
   return (['requestsPerDay', 'inputTokens', 'outputTokens'] as const)
@@ -140,6 +157,7 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
       options: [],
       value: null,
       text: NOT_KNOWN,
+      range: '',
       origin: 'not known',
       source: INPUT_SOURCES[field],
       asOf,
@@ -147,7 +165,15 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
     }))
 }
 
-function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSource): Assumption {
+function sourced({
+  figure,
+  value,
+  unit,
+  source,
+  asOf,
+  kind,
+  stale,
+}: FigureSource): Omit<Assumption, 'range'> {
   return {
     figure,
     label: figureLabel(figure),
@@ -165,7 +191,7 @@ function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSourc
 function merged(rows: readonly Assumption[]): readonly Assumption[] {
   const byFigure = new Map<string, { row: Assumption; readonly options: Map<string, OptionRef> }>()
   for (const row of rows) {
-    const key = [row.figure, row.text, row.origin, row.source, row.asOf].join('\n')
+    const key = [row.figure, row.text, row.range, row.origin, row.source, row.asOf].join('\n')
     const figure = byFigure.get(key) ?? { row, options: new Map<string, OptionRef>() }
     figure.row = row
     for (const option of row.options) {

@@ -126,6 +126,13 @@ describe.each(STATES)('the first page when the verdict is “%s”', (state, pla
     )
   })
 
+  it('says in how many cases it costs least, where there is something to choose from', () => {
+    const chance = decision?.chance
+    const hasNone = state === 'only-one' || state === 'none-left' || state === 'not-enough-data'
+    expect(chance === null).toBe(hasNone)
+    if (chance) expect(wordsOn(page).join(' ')).toContain(`Chance ${chance.brief}`)
+  })
+
   it('gives at most three reasons', () => {
     const lists = page.blocks.filter((block) => block.kind === 'list')
     expect(lists.length).toBeLessThanOrEqual(1)
@@ -363,7 +370,23 @@ describe('what would change the answer', () => {
     const drivers = analysis.get('support')?.drivers ?? []
     const swings = drivers.map(({ swingUsd }) => swingUsd)
     expect(swings).toEqual(swings.toSorted((a, b) => b - a))
-    expect(tableOf(page, 'drivers').rows[0]?.cells[4]?.text).toBe('high')
+    expect(tableOf(page, 'drivers').rows[0]?.cells[5]?.text).toBe('high')
+  })
+
+  it('moves each input to the ends of its own range, and says whose range it is', () => {
+    const requestsPerDay = { low: 9000, base: 60_000, high: 240_000, ends: 'quartiles' } as const
+    const said = reportInputOf(planOf([supportWith({}, { demand: { ...SUPPORT.demand, requestsPerDay } })]))
+    const document = reportDocument({ ...said, analysis: analyse(said) })
+    const { rows } = tableOf(pageOf(document, 'What would change the answer'), 'drivers')
+    const requests = rows.find(({ cells }) => cells[0]?.text === 'Requests a day')?.cells ?? []
+    expect(requests.map(({ detail }) => detail).slice(2)).toEqual([
+      'at 9,000 a day',
+      'at 240,000 a day',
+      'half of all cases lie in it',
+      null,
+    ])
+    expect(requests[4]?.text).toBe('your range')
+    expect(rows.map(({ cells }) => cells[4]?.text)).toContain('usual range')
   })
 })
 

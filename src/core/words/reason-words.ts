@@ -3,8 +3,8 @@ import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rule
 import type { Formats } from '../units/format.ts'
 import { inMonth } from '../units/time.ts'
 import { breakEvenSentence } from './break-even-words.ts'
-import { findingSentence } from './finding-words.ts'
-import { becauseOf } from './flow-words.ts'
+import { stoppingSentence } from './stopping-words.ts'
+import { becauseOf } from './edge-words.ts'
 import { gateSentence } from './gate-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
@@ -92,7 +92,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'not-costed': ({ option, finding }, known) => {
-    const why = afterColon(unfinished(findingSentence(finding, formats(known))))
+    const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
     return `${nameOf(known, option)} could not be costed: ${why}.`
   },
 }

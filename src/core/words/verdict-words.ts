@@ -7,8 +7,6 @@ import { afterColon, capitalised, formatsOf, list, span, unfinished } from './ph
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
-import { toldSwitching } from './switch-words.ts'
-import { quantity } from './units.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -178,23 +176,17 @@ function itCosts(facts: Facts): string {
   return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
-/** The nearest value of a driver at which the recommendation changes; use comes first. */
+/** The nearest use at which the recommendation changes: the driver that every workload has, and that a decision looks for. */
 function itChanges({ decision, plan }: Facts): string | null {
-  const driver = decision.switching.find(({ switches }) => switches.length > 0)
-  const nearest = driver?.switches[0]
-  if (!driver || !nearest) return null
-  const formats = formatsOf(plan.currency)
-  if (driver.input.endsWith('/demand/requestsPerDay')) {
-    const { words } = formats
-    const to =
-      nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
-    const isNew = nearest.byRule && decision.state !== 'close'
-    const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
-    return `${changes} ${to} (you entered ${words(driver.current)}).`
-  }
-  const { label, unit } = toldSwitching(driver, plan)
-  const value = (figure: number) => quantity(figure, unit, formats)
-  return `This changes if “${label}” goes ${nearest.direction} ${value(nearest.at)} (you entered ${value(driver.current)}).`
+  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
+  const nearest = use?.switches[0]
+  if (!use || !nearest) return null
+  const { words } = formatsOf(plan.currency)
+  const to =
+    nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
+  const isNew = nearest.byRule && decision.state !== 'close'
+  const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
+  return `${changes} ${to} (you entered ${words(use.current)}).`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

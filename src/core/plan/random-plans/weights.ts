@@ -4,7 +4,7 @@ import type { Weights } from './draw.ts'
 
 /**
  * How often what is drawn. The figures are such that every verdict, gate, kind and severity is reached often
- * enough, and few totals are nothing; decision/random-plan-shares.test.ts holds that.
+ * enough, and few totals are nothing; `npm run prove -- random-plans` holds that.
  */
 
 /** How a number is drawn: in its usual range, of any order of magnitude, or at an edge. */

@@ -40,7 +40,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
             return row([
               textCell(view.name),
               textCell(option?.name ?? 'none yet'),
-              textCell(STATE_WORDS[view.decision.state]),
+              textCell(STATE_WORDS[view.decision.state], chanceText(view)),
               cost === null ? textCell('–') : moneyCell(cost.upFrontUsd, formats),
               cost === null ? textCell('–') : moneyCell(cost.cashUsd, formats),
               cost === null ? textCell('–') : moneyCell(cost.totalUsd, formats),
@@ -68,6 +68,11 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
       },
     ],
   }
+}
+
+/** "cheapest in 8 of 10" */
+function chanceText({ decision: { chance } }: WorkloadView): string | null {
+  return chance && `cheapest in ${chance.marks} of 10`
 }
 
 function title(views: readonly WorkloadView[]): string {
