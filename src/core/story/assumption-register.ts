@@ -84,15 +84,16 @@ export function assumptionRegister(
         .filter(({ origin }) => origin !== 'catalogue'),
     ),
     catalogue: merged(
-      views.flatMap((view) =>
-        view.evaluation.options.flatMap((option) =>
+      views.flatMap((view) => {
+        const prices = inputs.filter(({ workload, origin }) => workload === view.id && origin === 'catalogue')
+        return view.evaluation.options.flatMap((option) =>
           option.sources.map((source) => ({
             ...sourced(source),
-            range: rangeOf(inputs.find((input) => isPriceOf(input, source, view)) ?? null),
+            range: rangeOf(prices.find((input) => isInputOf(input, source)) ?? null),
             options: [refOf(view, option)],
           })),
-        ),
-      ),
+        )
+      }),
     ),
   }
 }
@@ -122,12 +123,8 @@ function rangeOf(input: NumericInput | null): string {
 }
 
 /** A price that the plan leaves to the catalogue is drawn within the range of its prices; mixes read their parts'. */
-function isPriceOf(
-  { id, workload, origin, current }: NumericInput,
-  { figure, value }: FigureSource,
-  view: WorkloadView,
-): boolean {
-  return origin === 'catalogue' && id === figure && workload === view.id && current === value
+function isInputOf({ id, current }: NumericInput, source: FigureSource): boolean {
+  return id === source.figure && current === source.value
 }
 
 function sourceOf({ id }: NumericInput, origin: Origin): string {
