@@ -83,8 +83,10 @@ function narrowed(
 ): number {
   let [inside, outside] = [agreeing, differing]
   const whole = input.counts
-  const precision = whole ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
-  while (Math.abs(outside - inside) > precision) {
+  // A millionth of what is found, not of the step that it was found in; of nothing, of that step.
+  const least = Math.abs(differing - agreeing) * 1e-12
+  const precision = () => (whole ? 1 : Math.max(Math.max(Math.abs(outside), Math.abs(inside)) * 1e-6, least))
+  while (Math.abs(outside - inside) > precision()) {
     const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
     if (isAsNow(middle)) inside = middle
     else outside = middle
