@@ -84,15 +84,18 @@ export function assumptionRegister(
         .filter(({ origin }) => origin !== 'catalogue'),
     ),
     catalogue: merged(
-      views.flatMap((view) =>
-        view.evaluation.options.flatMap((option) =>
+      views.flatMap((view) => {
+        const prices = inputs.filter(
+          ({ workload, range }) => workload === view.id && range?.from === 'catalogue',
+        )
+        return view.evaluation.options.flatMap((option) =>
           option.sources.map((source) => ({
             ...sourced(source),
-            range: rangeOf(inputs.find((input) => isInputOf(input, source, view)) ?? null),
+            range: rangeOf(prices.find((input) => isInputOf(input, source)) ?? null),
             options: [refOf(view, option)],
           })),
-        ),
-      ),
+        )
+      }),
     ),
   }
 }
@@ -125,13 +128,8 @@ function rangeOf(input: NumericInput | null): string {
 }
 
 /** A price that the plan leaves to the catalogue: it is drawn within the range of its prices. */
-function isInputOf(
-  { path, workload, current, range }: NumericInput,
-  source: FigureSource,
-  view: WorkloadView,
-): boolean {
-  const isSame = workload === view.id && path.endsWith(`/${source.figure}`) && current === source.value
-  return isSame && range?.from === 'catalogue'
+function isInputOf({ path, current }: NumericInput, source: FigureSource): boolean {
+  return current === source.value && path.endsWith(`/${source.figure}`)
 }
 
 function sourceOf({ limit, path }: NumericInput, origin: Origin): string {
