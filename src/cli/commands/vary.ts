@@ -3,7 +3,7 @@ import { curveOver } from '#core/analysis/curve.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { standingOf } from '#core/decision/standing.ts'
-import { switchingValue } from '#core/decision/switching-values.ts'
+import { switchFinder } from '#core/decision/switching-values.ts'
 import { whatIfOf } from '#core/decision/what-if-of.ts'
 import { ALONE, wrong, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
@@ -41,7 +41,7 @@ export const varyCommand: Command = {
             totalUsd: feasible && cost ? cost.totalUsd : null,
           })),
         )
-        return { id: workload.id, points, switches: switchingValue(input, what).switches }
+        return { id: workload.id, points, switches: switchFinder(complete, workload, catalogue)(input).switches }
       })
     const { unit, current } = input
     if (flags['json']) return { json: { input: wanted, label: figureLabel(input.path), unit, current, workloads } }

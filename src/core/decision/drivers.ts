@@ -1,7 +1,7 @@
 import type { WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { optionsBehind } from '../engine/cost/options-behind.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
@@ -19,6 +19,16 @@ export interface Driver {
   readonly flips: boolean
 }
 
+/** Two options by themselves, and every input that bears on one of them. */
+export interface Duel {
+  readonly winner: string
+  readonly other: string
+  readonly what: WhatIf
+  /** The same for looking along an input; see `Situation`. */
+  readonly loose: WhatIf
+  readonly inputs: readonly NumericInput[]
+}
+
 const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
@@ -31,29 +41,56 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
-  return driversOf(winner, other, plan, workload, catalogue)
-    .slice(0, LARGEST)
-    .some(({ flips }) => flips)
+  return oneFlips(driversOf(winner, other, plan, workload, catalogue))
+}
+
+/** The same of drivers that are known, the largest first. */
+export function oneFlips(drivers: readonly Driver[]): boolean {
+  return drivers.slice(0, LARGEST).some(({ flips }) => flips)
 }
 
 /** Every input that moves the gap between two options, the largest swing first. */
 export function driversOf(
-  winner: Candidate,
-  other: Candidate,
+  winner: Pick<Candidate, 'id'>,
+  other: Pick<Candidate, 'id'>,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly Driver[] {
-  const duel = duelOf(plan, workload, [winner.id, other.id], catalogue)
-  const behind = new Set([...optionsBehind(winner.id, workload), ...optionsBehind(other.id, workload)])
-  const baseGapUsd = other.totalUsd - winner.totalUsd
-  return plan.inputs
-    .flatMap((input) => {
-      if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
-      if (input.option !== null && !behind.has(input.option)) return []
-      const low = gapAt(duel, input, LOWER, winner.id, other.id)
-      const high = gapAt(duel, input, HIGHER, winner.id, other.id)
-      const swingUsd = Math.abs((high.usd ?? baseGapUsd) - (low.usd ?? baseGapUsd))
+  return driversIn(duelBetween(winner.id, other.id, plan, workload, catalogue))
+}
+
+export function duelBetween(
+  winner: string,
+  other: string,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): Duel {
+  const behind = new Set([...optionsBehind(winner, workload), ...optionsBehind(other, workload)])
+  const inputs = plan.inputs.filter(
+    (input) =>
+      (input.workload === null || input.workload === workload.id) &&
+      (input.option === null || behind.has(input.option)),
+  )
+  const between = (isLoose: boolean) => duelOf(plan, workload, [winner, other], catalogue, isLoose)
+  return { winner, other, what: between(false), loose: between(true), inputs }
+}
+
+/** The drivers among some inputs of a duel, with whatever its what-if holds. */
+export function driversIn(
+  { winner, other, what, inputs }: Duel,
+  { held = what, among = inputs }: { readonly held?: WhatIf; readonly among?: readonly NumericInput[] } = {},
+): readonly Driver[] {
+  const gapNow = held.now((kernel) => gapIn(kernel, winner, other)).usd ?? 0
+  return among
+    .flatMap((input): Driver[] => {
+      const value = held.valueOf(input)
+      if (value === 0) return []
+      const at = (times: number) =>
+        held.at(input, scaled(input, value * times), (kernel) => gapIn(kernel, winner, other))
+      const [low, high] = [at(LOWER), at(HIGHER)]
+      const swingUsd = Math.abs((high.usd ?? gapNow) - (low.usd ?? gapNow))
       const flips = low.winnerLoses || high.winnerLoses
       return swingUsd === 0 && !flips
         ? []
@@ -67,16 +104,15 @@ interface Gap {
   readonly winnerLoses: boolean
 }
 
-function gapAt(duel: WhatIf, input: NumericInput, times: number, winner: string, other: string): Gap {
-  return duel.at(input, scaled(input, times), (kernel) => {
-    const standing = standingOf(kernel)
-    const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
-    const usdOf = (id: string) => {
-      const figures = standing.options.find((option) => option.id === id)
-      return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
-    }
-    return gap(usdOf(winner), usdOf(other))
-  })
+function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: string): Gap {
+  const standing = standingOf(kernel)
+  const { options } = standing
+  const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
+  const usdOf = (id: string) => {
+    const figures = options.find((option) => option.id === id)
+    return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
+  }
+  return gap(usdOf(winner), usdOf(other))
 }
 
 function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
@@ -85,7 +121,7 @@ function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
   return { usd: otherUsd - winnerUsd, winnerLoses: otherUsd < winnerUsd }
 }
 
-function scaled({ current, min, max, integer }: NumericInput, times: number): number {
-  const value = Math.min(max, Math.max(min, current * times))
+function scaled({ min, max, integer }: NumericInput, wanted: number): number {
+  const value = Math.min(max, Math.max(min, wanted))
   return integer ? Math.round(value) : value
 }
