@@ -5,6 +5,7 @@ import { toldActionPlan, type ToldActionPlan } from '#core/words/told-action-pla
 import { toldAdvice, type ToldAdvice } from '#core/words/told-advice.ts'
 import { opinions } from '#core/decision/opinions/opinions.ts'
 import { presetExpectation } from '#core/decision/opinions/preset-expectation.ts'
+import { withRisk } from '#core/decision/risk-of.ts'
 import { toldExpectation, type ToldExpectation } from '#core/words/preset-expectation-words.ts'
 import { toldSwitching } from '#core/words/switch-words.ts'
 import { toldWorkload, type ToldWorkload } from '#core/words/told-decision.ts'
@@ -28,7 +29,8 @@ export interface FullWorkload extends ToldWorkload {
 /** Every input's switching value instead of the volume's alone, the second opinions, the advice and the action plan. */
 export function fullDecision(worked: Worked): FullDecision {
   const analysis = analyse({ ...worked, catalogue })
-  const { complete, evaluation, decision } = worked
+  const { complete, evaluation } = worked
+  const decision = withRisk(complete, evaluation, worked.decision, catalogue)
   const asked = opinions(complete, evaluation, decision)
   return {
     workloads: complete.workloads.map((workload, at) => {

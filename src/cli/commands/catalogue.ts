@@ -1,6 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { figuresOf } from '#core/catalogue/figures-of.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
+import { notesOf } from '#core/catalogue/notes.ts'
 import { machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
 import type { ApiModel, Catalogue, Hardware, OpenModel } from '#core/catalogue/types.ts'
@@ -10,15 +11,27 @@ import { table } from '../table.ts'
 import { priceHistory } from '../text/price-history.ts'
 
 type Entry =
-  | { readonly kind: 'api-model'; readonly row: ApiModel }
-  | { readonly kind: 'open-model'; readonly row: OpenModel }
-  | { readonly kind: 'hardware'; readonly row: Hardware }
+  | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
+  | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
+  | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
+
+type Noted<Row> = Row & { readonly notes: string | null }
 
 const entries: readonly Entry[] = [
-  ...catalogue.apiModels.map((row) => ({ kind: 'api-model' as const, row })),
-  ...catalogue.openModels.map((row) => ({ kind: 'open-model' as const, row })),
-  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row })),
+  ...catalogue.apiModels.map((row) => ({ kind: 'api-model' as const, row: noted('apiModels', row) })),
+  ...catalogue.openModels.map((row) => ({
+    kind: 'open-model' as const,
+    row: { ...noted('openModels', row), licenceNote: notesOf('licences', row.id) },
+  })),
+  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row: noted('hardware', row) })),
 ]
+
+function noted<Row extends { readonly id: string }>(
+  list: Parameters<typeof notesOf>[0],
+  row: Row,
+): Noted<Row> {
+  return { ...row, notes: notesOf(list, row.id) }
+}
 
 export const catalogueCommand: Command = {
   name: 'catalogue',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { decide } from '#core/decision/decide.ts'
 import { planPlacements } from '#core/decision/proposals/placements.ts'
+import { withRisk } from '#core/decision/risk-of.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -8,11 +10,11 @@ import { plan } from '../plan.test-support.ts'
 import type { FullDecision } from '../full-decision.ts'
 import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
-import { decide } from '#core/words/told.test-support.ts'
+import { toldDecision, type ToldDecision } from '#core/words/told-decision.ts'
 
 const complete = completePlan(plan, catalogue)
 const evaluation = evaluate(complete, catalogue)
-const decision = decide(complete, evaluation, catalogue)
+const decision = decided(plan)
 
 const files = {
   'plan.json': JSON.stringify(plan),
@@ -38,6 +40,13 @@ const files = {
 async function typed(...args: string[]) {
   const { terminal, printed, written } = terminalWith({ ...files, 'small.json': JSON.stringify(smallPlan) })
   return { code: await run(args, terminal), written, ...printed }
+}
+
+/** What the command line has to say of a plan: with its chances, and in words. */
+function decided(of: Plan): ToldDecision {
+  const whole = completePlan(of, catalogue)
+  const figures = evaluate(whole, catalogue)
+  return toldDecision(whole, figures, withRisk(whole, figures, decide(whole, figures, catalogue), catalogue))
 }
 
 describe('crossover evaluate', () => {
@@ -107,8 +116,7 @@ const smallPlan: Plan = {
   ...plan,
   workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.slice(0, 2) })),
 }
-const smallComplete = completePlan(smallPlan, catalogue)
-const smallDecision = decide(smallComplete, evaluate(smallComplete, catalogue), catalogue)
+const smallDecision = decided(smallPlan)
 
 describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
@@ -135,6 +143,8 @@ describe('crossover decide', () => {
       decided!.verdict.headline,
       decided!.verdict.detail,
       ...decided!.verdict.because,
+      decided!.chance!.sentence,
+      decided!.chance!.lead!,
     ]) {
       expect(out).toContain(sentence)
     }

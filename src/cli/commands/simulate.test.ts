@@ -24,7 +24,7 @@ describe('crossover simulate', () => {
   it('says in words who costs least and how often', async () => {
     const { out } = await typed('simulate', 'plan.json', '--draws', '100')
     expect(out).toMatch(/costs least/)
-    expect(out).toMatch(/\d %/)
+    expect(out).toMatch(/\d\u00a0%/)
   })
 
   it.each([

@@ -38,9 +38,9 @@ export function decisionText(evaluation: Evaluation, decision: FullDecision, ink
 }
 
 /** The verdict, why, and the way through the flowchart. */
-export function verdictText({ verdict, reasons, path }: ToldWorkload, ink: Ink): string {
+export function verdictText({ verdict, chance, reasons, path }: ToldWorkload, ink: Ink): string {
   const blocks = [
-    [ink.good(verdict.headline), verdict.detail, verdict.note],
+    [ink.good(verdict.headline), verdict.detail, ...chanceLines(chance), verdict.note],
     reasons.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`),
     [pathText(path)],
   ]
@@ -48,6 +48,10 @@ export function verdictText({ verdict, reasons, path }: ToldWorkload, ink: Ink):
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
     .filter((block) => block !== '')
     .join('\n\n')
+}
+
+function chanceLines(chance: ToldWorkload['chance']): readonly string[] {
+  return chance ? [chance.sentence, chance.lead ?? ''] : []
 }
 
 /** `Sensitivity: Internal → Latency: Seconds → … → Strong cloud preference` */

@@ -42,11 +42,6 @@ export function distance({ current, low, high, scale }: NumericInput, value: num
   return Math.abs(value - current) / (high - low || 1)
 }
 
-/** Requests may grow by fractions, but nobody needs a crossing nearer than to one of them. */
-export function countsWhole({ limit, integer }: Pick<NumericInput, 'limit' | 'integer'>): boolean {
-  return integer || limit === 'requestsPerDay'
-}
-
 const STEPS_OF_ALL = 200
 const STEPS_OF_USUAL = 48
 /** Looks on each side before anything is looked at more closely. */
@@ -77,7 +72,7 @@ export function stepsOf(input: NumericInput, direction: Change['direction']): re
     ...evenly(input, min, max, STEPS_OF_ALL),
     ...evenly(input, Math.max(min, low), Math.min(max, high), STEPS_OF_USUAL),
   ]
-  const rounded = countsWhole(input) ? values.map(Math.round) : values
+  const rounded = input.counts ? values.map(Math.round) : values
   const beyond = rounded.filter((value) => (isAbove ? value > current : value < current))
   return [...new Set(beyond)].sort((a, b) => (isAbove ? a - b : b - a))
 }
@@ -118,7 +113,7 @@ export function narrowed(
   isAsNow: (value: number) => boolean,
 ): { readonly before: number; readonly at: number } {
   let [inside, outside] = [agreeing, differing]
-  const whole = countsWhole(input)
+  const whole = input.counts
   while (Math.abs(outside - inside) > precisionOf(input, inside, outside)) {
     const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
     if (isAsNow(middle)) inside = middle
@@ -129,6 +124,6 @@ export function narrowed(
 
 /** How near two values lie between which nobody looks any more. */
 function precisionOf(input: NumericInput, one: number, other: number): number {
-  if (countsWhole(input)) return 1
+  if (input.counts) return 1
   return Math.max(Math.max(Math.abs(one), Math.abs(other)) * 1e-6, (input.max - input.min) * 1e-12)
 }

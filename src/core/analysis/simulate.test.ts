@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { addUp, noTotals } from '../engine/cost/totals.ts'
+import { evaluate } from '../engine/evaluate.ts'
 import { openKernel } from '../engine/kernel/open-kernel.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
+import nightly from '../plan/examples/nightly-batch.json' with { type: 'json' }
 import type { Plan } from '../plan/schema.ts'
 import { trendOf } from './drawn-inputs.ts'
 import { chances, simulate, type Draws } from './simulate.ts'
@@ -88,13 +90,42 @@ describe('a simulation', () => {
     for (const id of result.options) {
       expect(Math.abs((read.get(id) ?? 0) - (found.get(id) ?? 0)), id).toBeLessThanOrEqual(4 / 128)
     }
+    const bought = afresh(withSizesBought(plan), result)
     for (const [option, totals] of result.totalsUsd.entries()) {
       const apart = totals.map((usd, draw) => {
-        const other = exact[option]?.[draw] ?? 0
+        const other = bought[option]?.[draw] ?? 0
         return usd === other ? 0 : Math.abs(usd / other - 1)
       })
       const [half = 0] = percentiles(apart, [0.5])
       expect(half, result.options[option]).toBeLessThan(0.01)
     }
   })
+
+  it('keeps the size of a mix that was least at the plan’s figures: another would have cost no more', () => {
+    const result = drawn(nightly as Plan, 128)
+    const mix = result.options.indexOf('hybrid')
+    const [held, searched] = [result, { totalsUsd: afresh(nightly as Plan, result) }].map(
+      ({ totalsUsd }) => totalsUsd[mix] ?? new Float64Array(),
+    )
+    const dearer = held?.filter((usd, draw) => usd > (searched?.[draw] ?? 0) * 1.01) ?? []
+    expect(dearer.length).toBeGreaterThan(32)
+    for (const [draw, usd] of (held ?? []).entries())
+      expect(usd).toBeGreaterThan((searched?.[draw] ?? 0) * 0.99)
+  })
 })
+
+/** The same plan with the units of least cost typed in where a mix searches for them. */
+function withSizesBought(plan: Plan): Plan {
+  const { workloads } = evaluate(completePlan(plan, catalogue), catalogue)
+  return {
+    ...plan,
+    workloads: plan.workloads.map((workload, at) => ({
+      ...workload,
+      options: workload.options.map((option) => {
+        const curve = workloads[at]?.options.find(({ id }) => id === option.id)?.unitsCurve ?? []
+        const [least] = curve.toSorted((a, b) => a.totalUsd - b.totalUsd || a.units - b.units)
+        return option.kind === 'hybrid' && least ? { ...option, sizing: least.units } : option
+      }),
+    })),
+  }
+}

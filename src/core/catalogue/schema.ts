@@ -91,7 +91,6 @@ export const apiModelRowSchema = strictObject({
   openWeights: optional(literal(true)),
   status: optional(z.enum(['legacy', 'preview', 'unconfirmed', 'retired'])),
   releaseDate: date,
-  notes: optional(text),
   ...sourced,
 })
 
@@ -118,10 +117,8 @@ export const openModelRowSchema = strictObject({
   nativePrecision: z.enum(['bf16', 'fp8', 'mxfp4', 'int4', 'fp4+fp8']),
   nativeWeightsGB: positive,
   licence: text,
-  licenceNote: optional(text),
   releaseDate: date,
   throughputName: optional(text),
-  notes: optional(text),
   ...sourced,
 })
 
@@ -149,7 +146,6 @@ export const hardwareRowSchema = strictObject({
   rents: optional(array(rentRowSchema)),
   availability: text,
   throughputName: optional(text),
-  notes: optional(text),
   ...sourced,
 })
 
@@ -172,8 +168,10 @@ const capabilityRowSchema = strictObject({
   capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
   proprietary: array(id).check(z.minLength(1)),
   open: array(strictObject({ model: id, quantisation: text })),
-  reason: z.string().check(z.minLength(40)),
 })
+
+/** What is worth knowing of an entry beside its figures, by its id. */
+const notes = z.record(id, text)
 
 /** One schema for each file of data/, by its name. */
 export const DATA_FILE_SCHEMAS = {
@@ -182,6 +180,14 @@ export const DATA_FILE_SCHEMAS = {
   hardware: strictObject({ hardware: array(hardwareRowSchema) }),
   assumptions: strictObject({ hosts: array(hostRowSchema), patterns: array(patternRowSchema) }),
   capabilities: strictObject({ capabilities: array(capabilityRowSchema) }),
+  notes: strictObject({
+    apiModels: notes,
+    openModels: notes,
+    hardware: notes,
+    licences: notes,
+    /** Why these models are proposed for it, in this order. */
+    capabilities: z.record(id, z.string().check(z.minLength(40))),
+  }),
   sources: strictObject({
     version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/)),
     sources: z.record(z.string(), text),

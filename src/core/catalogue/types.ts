@@ -72,7 +72,6 @@ export interface ApiModel extends Sourced {
   readonly openWeights: boolean
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string
-  readonly notes: string | null
 }
 
 export interface WindowedCache {
@@ -104,11 +103,9 @@ export interface OpenModel extends Sourced {
   readonly nativePrecision: string
   readonly nativeWeightsGB: number
   readonly licence: string
-  readonly licenceNote: string | null
   readonly releaseDate: string
   /** What the throughput measurements call it, where it was measured (same architecture and size). */
   readonly throughputName: string | null
-  readonly notes: string | null
 }
 
 export type HardwareClass =
@@ -166,7 +163,6 @@ export interface Hardware extends Sourced {
   readonly availability: string
   /** What the throughput measurements call its device; servers and clusters name one of their devices. */
   readonly throughputName: string | null
-  readonly notes: string | null
 }
 
 /**
@@ -197,7 +193,6 @@ export interface CapabilityModels {
    * in the format that serving engines run on GPUs, then in the one that llama.cpp runs on unified memory.
    */
   readonly open: readonly { readonly model: string; readonly quantisation: string }[]
-  readonly reason: string
 }
 
 export interface Catalogue {

@@ -11,7 +11,10 @@ import { duelOf } from './what-if-of.ts'
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {
   readonly input: NumericInput
-  /** Runner-up less winner with the input a fifth lower and a fifth higher; null where one drops out. */
+  /** The two values between which it is moved. */
+  readonly low: number
+  readonly high: number
+  /** Runner-up less winner at either of them; null where one drops out. */
   readonly lowGapUsd: number | null
   readonly highGapUsd: number | null
   readonly swingUsd: number
@@ -33,6 +36,15 @@ const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
 
+/** Between which values an input is moved, from the one that it has; null: it is left alone. */
+export type Ends = (input: NumericInput, value: number) => readonly [number, number] | null
+
+/** A fifth less and a fifth more, whatever is known of it: what a close call rests on. */
+export const withinAFifth: Ends = (_, value) => (value === 0 ? null : [value * LOWER, value * HIGHER])
+
+/** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
+export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
+
 /** Whether one of the three largest drivers turns the winner round within a fifth of its value. */
 export function aMainDriverFlips(
   winner: Candidate,
@@ -41,7 +53,7 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
-  return oneFlips(driversOf(winner, other, plan, workload, catalogue))
+  return oneFlips(driversOf(winner, other, plan, workload, catalogue, withinAFifth))
 }
 
 /** The same of drivers that are known, the largest first. */
@@ -56,8 +68,9 @@ export function driversOf(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  endsOf: Ends,
 ): readonly Driver[] {
-  return driversIn(duelBetween(winner.id, other.id, plan, workload, catalogue))
+  return driversIn(duelBetween(winner.id, other.id, plan, workload, catalogue), endsOf)
 }
 
 export function duelBetween(
@@ -80,21 +93,21 @@ export function duelBetween(
 /** The drivers among some inputs of a duel, with whatever its what-if holds. */
 export function driversIn(
   { winner, other, what, inputs }: Duel,
+  endsOf: Ends,
   { held = what, among = inputs }: { readonly held?: WhatIf; readonly among?: readonly NumericInput[] } = {},
 ): readonly Driver[] {
   const gapNow = held.now((kernel) => gapIn(kernel, winner, other)).usd ?? 0
   return among
     .flatMap((input): Driver[] => {
-      const value = held.valueOf(input)
-      if (value === 0) return []
-      const at = (times: number) =>
-        held.at(input, scaled(input, value * times), (kernel) => gapIn(kernel, winner, other))
-      const [low, high] = [at(LOWER), at(HIGHER)]
-      const swingUsd = Math.abs((high.usd ?? gapNow) - (low.usd ?? gapNow))
-      const flips = low.winnerLoses || high.winnerLoses
+      const [low, high] = endsOf(input, held.valueOf(input))?.map((value) => possible(value, input)) ?? []
+      if (low === undefined || high === undefined) return []
+      const at = (value: number) => held.at(input, value, (kernel) => gapIn(kernel, winner, other))
+      const [atLow, atHigh] = [at(low), at(high)]
+      const swingUsd = Math.abs((atHigh.usd ?? gapNow) - (atLow.usd ?? gapNow))
+      const flips = atLow.winnerLoses || atHigh.winnerLoses
       return swingUsd === 0 && !flips
         ? []
-        : [{ input, lowGapUsd: low.usd, highGapUsd: high.usd, swingUsd, flips }]
+        : [{ input, low, high, lowGapUsd: atLow.usd, highGapUsd: atHigh.usd, swingUsd, flips }]
     })
     .toSorted((a, b) => b.swingUsd - a.swingUsd)
 }
@@ -121,7 +134,7 @@ function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
   return { usd: otherUsd - winnerUsd, winnerLoses: otherUsd < winnerUsd }
 }
 
-function scaled({ min, max, integer }: NumericInput, wanted: number): number {
-  const value = Math.min(max, Math.max(min, wanted))
-  return integer ? Math.round(value) : value
+function possible(value: number, { min, max, integer }: NumericInput): number {
+  const within = Math.min(max, Math.max(min, value))
+  return integer ? Math.round(within) : within
 }

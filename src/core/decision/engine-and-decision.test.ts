@@ -5,7 +5,7 @@ import { withInput } from '../engine/with-input.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Answers, Demand, Option, Plan } from '../plan/schema.ts'
-import { driversOf } from './drivers.ts'
+import { driversOf, overItsRange, withinAFifth } from './drivers.ts'
 import { explainOpenQuestion, explainPath } from '../words/explain.ts'
 import { FLOWCHART } from './rules/graph.ts'
 import { proposeOptions } from './proposals/propose-options.ts'
@@ -224,7 +224,14 @@ describe('drivers', () => {
   const candidate = (id: string) => ({
     id, kind: 'api', side: 'cloud', totalUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
   }) as const // prettier-ignore
-  const drivers = driversOf(candidate('owned'), candidate('api'), one.complete, one.workload, catalogue)
+  const drivers = driversOf(
+    candidate('owned'),
+    candidate('api'),
+    one.complete,
+    one.workload,
+    catalogue,
+    withinAFifth,
+  )
 
   it('are sorted by how far a fifth either way moves the gap', () => {
     const swings = drivers.map(({ swingUsd }) => swingUsd)
@@ -243,6 +250,30 @@ describe('drivers', () => {
       expect(lowGapUsd, input.path).toBeCloseTo(gapAt(0.8), 3)
       expect(highGapUsd, input.path).toBeCloseTo(gapAt(1.2), 3)
     }
+  })
+
+  it('are taken to the ends that the plan says of an input, where it is asked over its range', () => {
+    const requestsPerDay = { low: 9000, base: 10_000, high: 31_000, ends: 'quartiles' } as const
+    const said = decided(planWith([SONNET, OWNED], {}, { requestsPerDay }))
+    const over = driversOf(
+      candidate('owned'),
+      candidate('api'),
+      said.complete,
+      said.workload,
+      catalogue,
+      overItsRange,
+    )
+    const driver = over.find(({ input }) => input.path.endsWith('/requestsPerDay'))
+    const gapAt = (value: number) => {
+      const changed = withInput(said.complete, driver?.input.path ?? '', value)
+      const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
+      const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
+      return usd('api') - usd('owned')
+    }
+    expect([driver?.low, driver?.high]).toEqual([9000, 31_000])
+    expect(driver?.lowGapUsd).toBeCloseTo(gapAt(9000), 3)
+    expect(driver?.highGapUsd).toBeCloseTo(gapAt(31_000), 3)
+    expect(over.every(({ input }) => input.range !== null)).toBe(true)
   })
 
   it('leave out what moves neither of the two', () => {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { Answer } from './answer-of.ts'
-import { driversIn, duelBetween, oneFlips, type Driver, type Duel } from './drivers.ts'
+import { driversIn, duelBetween, oneFlips, withinAFifth, type Driver, type Duel } from './drivers.ts'
 
 import { standingOf } from './standing.ts'
 
@@ -50,7 +50,7 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
     // What stands in neither of the two moves nothing between them.
     paths.has(input.path)
       ? what.holding(input, value, (held) =>
-          driversIn(duel, { held, among: among.filter(({ path }) => paths.has(path)) }),
+          driversIn(duel, withinAFifth, { held, among: among.filter(({ path }) => paths.has(path)) }),
         )
       : drivers
   const roughlyAt = (input: NumericInput, value: number, pair: Pair) => {
@@ -90,7 +90,7 @@ interface KnownDuel {
 }
 
 function knownDuel(duel: Duel): KnownDuel {
-  const drivers = driversIn(duel)
+  const drivers = driversIn(duel, withinAFifth)
   return {
     duel,
     drivers,

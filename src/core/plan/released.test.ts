@@ -44,9 +44,11 @@ it('holds every field that the present version has, and every meaning of the end
   for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
 })
 
-it('completes an older file as the same plan of the present version', () => {
+it('completes an older file as the same plan of the present version, which may say what the ends of a range mean', () => {
   const completed = (file: unknown) => {
-    const parsed = planOf(file)
+    const parsed = planOf(
+      JSON.parse(JSON.stringify(file, (key, value: unknown) => (key === 'ends' ? undefined : value))),
+    )
     if (!parsed.ok) throw new Error('A released file was not read.')
     return completePlan({ ...parsed.plan, name: '' }, catalogue)
   }
@@ -54,6 +56,17 @@ it('completes an older file as the same plan of the present version', () => {
   const { catalogueVersion: pinned, ...newer } = completed(planOfVersion2)
   expect(older).toEqual(newer)
   expect([none, pinned]).toEqual([null, '2026-11-20'])
+})
+
+it('completes the ends of a range as the file says them, and as typed ones where it says nothing', () => {
+  const endsOf = (file: unknown) => {
+    const parsed = planOf(file)
+    if (!parsed.ok) throw new Error('A released file was not read.')
+    const { inputs } = completePlan(parsed.plan, catalogue)
+    return inputs.flatMap(({ range }) => (range?.from === 'plan' ? [range.ends] : []))
+  }
+  expect(new Set(endsOf(planOfVersion1))).toEqual(new Set(['p10-p90']))
+  expect(new Set(endsOf(planOfVersion2))).toEqual(new Set(RANGE_ENDS))
 })
 
 it('counts every number of it as an input, but those that change no cost and no verdict', () => {
@@ -66,9 +79,6 @@ it('counts every number of it as an input, but those that change no cost and no 
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
-    // Of machines the price itself is the input.
-    'workloads/w-1/options/owned/priceFactor',
-    'workloads/w-1/options/rented/priceFactor',
   ])
 })
 

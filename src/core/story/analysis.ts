@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
-import { driversOf, type Driver } from '../decision/drivers.ts'
+import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
 import { teamStanding } from '../decision/rules/gates.ts'
 import { standingIn } from '../decision/standing.ts'
 import { switchFinder } from '../decision/switching-values.ts'
@@ -62,5 +62,5 @@ function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: C
   const candidates = candidatesOf(view.complete, standingIn(view.evaluation), passing, lacksTeam)
   const winner = candidates.find(({ id }) => id === recommended)
   const other = candidates.find(({ id }) => id === runnerUp)
-  return winner && other ? driversOf(winner, other, complete, view.complete, catalogue) : []
+  return winner && other ? driversOf(winner, other, complete, view.complete, catalogue, overItsRange) : []
 }

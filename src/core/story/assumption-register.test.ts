@@ -40,11 +40,15 @@ describe('the assumption register', () => {
     expect(row(demand?.rows ?? [], 'Requests a day')).toMatchObject({ origin: 'yours', text: '60,000 a day' })
   })
 
-  it('shows the range of an uncertain figure', () => {
+  it('shows how far a figure may turn out, and whether that was said or is usual', () => {
     const [demand] = register.demand
-    expect(row(demand?.rows ?? [], 'Input tokens a request').text).toBe(
-      '1,500 tokens (1,200 tokens to 2,500 tokens)',
-    )
+    expect(row(demand?.rows ?? [], 'Input tokens a request')).toMatchObject({
+      text: '1,500 tokens',
+      range: '1,200 to 2,500 tokens, your range (8 cases in 10 lie in it)',
+    })
+    expect(row(demand?.rows ?? [], 'Output tokens a request').range).toBe('225 to 405 tokens, usual range')
+    expect(row(register.plan, 'Discount rate').range).toBe('')
+    expect(row(register.catalogue, 'Rent of a GPU').range).toMatch(/^\$.+\/GPU-hour, range of its prices$/)
   })
 
   it('names a figure that is not known as such', () => {
@@ -63,7 +67,7 @@ describe('the assumption register', () => {
       ...register.options.flatMap((one) => one.options.map(() => one)),
     ]
     const priced = input.complete.inputs.filter(
-      ({ limit, path }) => (limit === 'unitPriceUsd' || limit === 'usdPerHour') && path.split('/').length > 2,
+      ({ id, option }) => option !== null && (id === 'unitPriceUsd' || id === 'usdPerHour'),
     )
     expect(shown.length).toBe(input.complete.inputs.length - priced.length)
     const [workload] = input.evaluation.workloads

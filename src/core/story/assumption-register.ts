@@ -1,13 +1,14 @@
 import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import { LIMIT_SOURCES } from '../plan/limit-sources.ts'
-import type { NumericInput } from '../plan/numeric-input.ts'
+import type { InputId } from '../inputs/registry.ts'
+import { INPUT_SOURCES, YOURS_TO_SAY } from '../inputs/sources.ts'
+import type { NumericInput, Origin as FigureOrigin } from '../plan/numeric-input.ts'
 import type { OptionKind, Plan } from '../plan/schema.ts'
 import { NOT_KNOWN } from '../units/format.ts'
-import { valueAt } from '../units/path.ts'
 import { day } from './figures.ts'
 import { figureLabel } from '../words/figure-names.ts'
 import { quantity } from '../words/units.ts'
+import { endsText, RANGE_ORIGINS, rangeText } from '../words/range-origins.ts'
 import type { WorkloadView } from './report-input.ts'
 
 export type Origin = 'yours' | 'default' | 'assumed' | 'catalogue' | 'not known'
@@ -21,6 +22,8 @@ export interface Assumption {
   readonly options: readonly OptionRef[]
   readonly value: number | null
   readonly text: string
+  /** How far it may turn out: from where to where, said or usual; empty where it is taken as it stands. */
+  readonly range: string
   readonly origin: Origin
   readonly source: string
   readonly asOf: string
@@ -59,13 +62,13 @@ export function assumptionRegister(
     all,
     plan: inputs
       .filter(({ workload, option }) => workload === null && option === null)
-      .map((input) => assumptionOf(input, plan, [])),
+      .map((input) => assumptionOf(input, plan)),
     demand: views.map((view) => ({
       workload: view.name,
       rows: [
         ...inputs
           .filter(({ workload, option }) => workload === view.id && option === null)
-          .map((input) => assumptionOf(input, plan, view.said.assumed ?? [])),
+          .map((input) => assumptionOf(input, plan)),
         ...unknownDemand(view, plan.asOf),
       ],
     })),
@@ -73,7 +76,7 @@ export function assumptionRegister(
       inputs
         .filter(({ option }) => option !== null)
         .map((input) => ({
-          ...assumptionOf(input, plan, []),
+          ...assumptionOf(input, plan),
           options: [byKey.get(`${input.workload ?? ''}/${input.option ?? ''}`)].filter(
             (one) => one !== undefined,
           ),
@@ -81,26 +84,29 @@ export function assumptionRegister(
         .filter(({ origin }) => origin !== 'catalogue'),
     ),
     catalogue: merged(
-      views.flatMap((view) =>
-        view.evaluation.options.flatMap((option) =>
-          option.sources.map((source) => ({ ...sourced(source), options: [refOf(view, option)] })),
-        ),
-      ),
+      views.flatMap((view) => {
+        const prices = inputs.filter(({ workload, origin }) => workload === view.id && origin === 'catalogue')
+        return view.evaluation.options.flatMap((option) =>
+          option.sources.map((source) => ({
+            ...sourced(source),
+            range: rangeOf(prices.find((input) => isInputOf(input, source)) ?? null),
+            options: [refOf(view, option)],
+          })),
+        )
+      }),
     ),
   }
 }
 
-function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[]): Assumption {
-  const said = valueAt(plan, input.path)
-  const field = input.path.split('/').at(-1) ?? ''
-  const isAssumed = assumed.includes(field) || assumed.some((path) => input.path.endsWith(`/${path}`))
-  const origin = originOf(input, said, isAssumed)
+function assumptionOf(input: NumericInput, plan: Plan): Assumption {
+  const origin = ORIGINS[input.origin]
   return {
-    figure: field,
+    figure: input.id,
     label: figureLabel(input.path),
     options: [],
     value: input.current,
-    text: quantity(input.current, input.unit) + rangeText(said, input.unit),
+    text: quantity(input.current, input.unit),
+    range: rangeOf(input),
     origin,
     source: sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : '',
@@ -108,29 +114,34 @@ function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[
   }
 }
 
-function sourceOf({ limit, path }: NumericInput, origin: Origin): string {
+/** What such a figure's ends mean is said once for all; of a range of one's own it is said with it. */
+function rangeOf(input: NumericInput | null): string {
+  if (!input?.range) return ''
+  const { from } = input.range
+  const said = `${rangeText(input.range, input.unit)}, ${RANGE_ORIGINS[from]}`
+  return from === 'plan' ? `${said} (${endsText(input.range)})` : said
+}
+
+/** A price that the plan leaves to the catalogue is drawn within the range of its prices; mixes read their parts'. */
+function isInputOf({ id, current }: NumericInput, source: FigureSource): boolean {
+  return id === source.figure && current === source.value
+}
+
+function sourceOf({ id }: NumericInput, origin: Origin): string {
   if (origin === 'yours') return 'the plan'
   if (origin === 'assumed') return 'a sample or preset; not confirmed'
-  if (/\/(availability|exitProbability)$/.test(path)) return 'assumed; use your own figure'
-  const source = LIMIT_SOURCES[limit]
+  const source = INPUT_SOURCES[id as InputId]
   return source === YOURS_TO_SAY ? 'nothing was said' : source
 }
 
-/** What the limits table says of figures that only the user can know. */
-const YOURS_TO_SAY = LIMIT_SOURCES.inputTokens
-
-/** A price that nobody said stands among the figures of the catalogue, with its own source. */
-function originOf(input: NumericInput, said: unknown, isAssumed: boolean): Origin {
-  if (isAssumed) return 'assumed'
-  if (said !== undefined && said !== null) return 'yours'
-  return input.limit === 'unitPriceUsd' || input.limit === 'usdPerHour' ? 'catalogue' : 'default'
-}
-
-function rangeText(said: unknown, unit: string): string {
-  if (typeof said !== 'object' || said === null || !('low' in said) || !('high' in said)) return ''
-  const { low, high } = said
-  if (typeof low !== 'number' || typeof high !== 'number') return ''
-  return ` (${quantity(low, unit)} to ${quantity(high, unit)})`
+/** What the report calls the origins that completion records. */
+const ORIGINS: Readonly<Record<FigureOrigin, Origin>> = {
+  said: 'yours',
+  measured: 'yours',
+  unconfirmed: 'assumed',
+  catalogue: 'catalogue',
+  derived: 'default',
+  assumed: 'default',
 }
 
 /** What nothing can be costed without, where it has not been said. */
@@ -143,14 +154,23 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
       options: [],
       value: null,
       text: NOT_KNOWN,
+      range: '',
       origin: 'not known',
-      source: LIMIT_SOURCES[field],
+      source: INPUT_SOURCES[field],
       asOf,
       stale: false,
     }))
 }
 
-function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSource): Assumption {
+function sourced({
+  figure,
+  value,
+  unit,
+  source,
+  asOf,
+  kind,
+  stale,
+}: FigureSource): Omit<Assumption, 'range'> {
   return {
     figure,
     label: figureLabel(figure),
@@ -168,7 +188,7 @@ function sourced({ figure, value, unit, source, asOf, kind, stale }: FigureSourc
 function merged(rows: readonly Assumption[]): readonly Assumption[] {
   const byFigure = new Map<string, { row: Assumption; readonly options: Map<string, OptionRef> }>()
   for (const row of rows) {
-    const key = [row.figure, row.text, row.origin, row.source, row.asOf].join('\n')
+    const key = [row.figure, row.text, row.range, row.origin, row.source, row.asOf].join('\n')
     const figure = byFigure.get(key) ?? { row, options: new Map<string, OptionRef>() }
     figure.row = row
     for (const option of row.options) {

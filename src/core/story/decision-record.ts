@@ -29,7 +29,7 @@ export function decisionRecord(input: ReportInput): ReportDocument {
 }
 
 function recordPage(view: WorkloadView, input: ReportInput): ReportPage {
-  const { verdict } = view.decision
+  const { verdict, chance } = view.decision
   const chosen = optionById(view, view.decision.recommended)
   const reasons = view.decision.reasons.map(({ sentence }) => sentence)
   return {
@@ -53,7 +53,7 @@ function recordPage(view: WorkloadView, input: ReportInput): ReportPage {
         kind: 'paragraph',
         role: 'body',
         text: chosen
-          ? `Chosen option: “${chosen.name}”, because ${verdict.detail} ${reasons.join(' ')}`.trim()
+          ? `Chosen option: “${chosen.name}”, because ${[verdict.detail, chance?.sentence, chance?.lead, ...reasons].filter((said) => said != null).join(' ')}`
           : `No option is chosen yet. ${verdict.detail}`,
       },
       ...consequences(view, input),

@@ -126,6 +126,13 @@ describe.each(STATES)('the first page when the verdict is “%s”', (state, pla
     )
   })
 
+  it('says in how many cases it costs least, where there is something to choose from', () => {
+    const chance = decision?.chance
+    const hasNone = state === 'only-one' || state === 'none-left' || state === 'not-enough-data'
+    expect(chance === null).toBe(hasNone)
+    if (chance) expect(wordsOn(page).join(' ')).toContain(`Chance ${chance.brief}`)
+  })
+
   it('gives at most three reasons', () => {
     const lists = page.blocks.filter((block) => block.kind === 'list')
     expect(lists.length).toBeLessThanOrEqual(1)
@@ -187,7 +194,9 @@ describe('the figures of the report', () => {
 
   it('name every line that costs nothing', () => {
     const { note, rows } = tableOf(pageOf(document, 'Where the money goes'), 'lines-support-owned')
-    const shown = rows.filter(({ tone }) => tone === 'plain').length
+    const lines = rows.filter(({ tone }) => tone === 'plain').map(({ cells }) => cells[0]?.text)
+    expect(lines).toContain('Cost of money')
+    const shown = lines.length - 1
     const owned = workload?.options.find(({ id }) => id === 'owned')?.cost
     const nothing = owned?.lineItems.filter(({ totalUsd }) => totalUsd === 0) ?? []
     expect(shown + nothing.length).toBe(owned?.lineItems.length)
@@ -361,7 +370,23 @@ describe('what would change the answer', () => {
     const drivers = analysis.get('support')?.drivers ?? []
     const swings = drivers.map(({ swingUsd }) => swingUsd)
     expect(swings).toEqual(swings.toSorted((a, b) => b - a))
-    expect(tableOf(page, 'drivers').rows[0]?.cells[4]?.text).toBe('high')
+    expect(tableOf(page, 'drivers').rows[0]?.cells[5]?.text).toBe('high')
+  })
+
+  it('moves each input to the ends of its own range, and says whose range it is', () => {
+    const requestsPerDay = { low: 9000, base: 60_000, high: 240_000, ends: 'quartiles' } as const
+    const said = reportInputOf(planOf([supportWith({}, { demand: { ...SUPPORT.demand, requestsPerDay } })]))
+    const document = reportDocument({ ...said, analysis: analyse(said) })
+    const { rows } = tableOf(pageOf(document, 'What would change the answer'), 'drivers')
+    const requests = rows.find(({ cells }) => cells[0]?.text === 'Requests a day')?.cells ?? []
+    expect(requests.map(({ detail }) => detail).slice(2)).toEqual([
+      'at 9,000 a day',
+      'at 240,000 a day',
+      'half of all cases lie in it',
+      null,
+    ])
+    expect(requests[4]?.text).toBe('your range')
+    expect(rows.map(({ cells }) => cells[4]?.text)).toContain('usual range')
   })
 })
 
@@ -376,12 +401,16 @@ describe('horizons', () => {
     const { columns } = tableOf(pageOf(document, 'Cost over time'), 'years')
     expect(columns.slice(2).map(({ label }) => label)).toEqual(labels)
     const { rows } = tableOf(pageOf(document, 'Where the money goes'), 'lines')
-    const total = rows.at(-1)?.cells ?? []
-    const years = total.slice(2, -3).reduce((sum, { value }) => sum + (value ?? 0), 0)
-    expect(years + (total[1]?.value ?? 0) + (total.at(-3)?.value ?? 0)).toBeCloseTo(
-      total.at(-2)?.value ?? 0,
-      4,
+    const figuresOf = (label: string) =>
+      (rows.find(({ cells }) => cells[0]?.text === label)?.cells ?? [])
+        .slice(1)
+        .map(({ value }) => value ?? 0)
+    const [inAll = Number.NaN, costOfMoney = Number.NaN] = ['Total', 'Cost of money'].map((label) =>
+      figuresOf(label).at(-1),
     )
+    const paid = figuresOf('Total').slice(0, -1)
+    expect(paid.length).toBeGreaterThanOrEqual(2)
+    expect(paid.reduce((sum, usd) => sum + usd, 0) + costOfMoney).toBeCloseTo(inAll, 4)
   })
 })
 

@@ -4,7 +4,8 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Answers, Plan, Workload } from '../plan/schema.ts'
 import type { ReportInput } from './report-input.ts'
-import { decide } from '../words/told.test-support.ts'
+import { decide } from '../decision/decide.ts'
+import { withRisk } from '../decision/risk-of.ts'
 
 /** Plans small enough to read, each of which leads to another state of the verdict. */
 
@@ -68,7 +69,7 @@ export function reportInputOf(plan: Plan, changes: Partial<ReportInput> = {}): R
     plan,
     complete,
     evaluation,
-    decision: decide(complete, evaluation, catalogue),
+    decision: withRisk(complete, evaluation, decide(complete, evaluation, catalogue), catalogue),
     catalogue,
     today: '2026-11-21',
     planHash: '1a2b3c4d5e6f7788',

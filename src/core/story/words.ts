@@ -29,6 +29,9 @@ export const GROUP_LABELS: Readonly<Record<LineGroup, string>> = {
   'value-left': 'Value left',
 }
 
+/** Lines of a total that nobody is paid. */
+export const BESIDE_PAYMENTS = 'Cost of money, risk and value left'
+
 /** The parts of a total, as they stand under its lines. */
 export const MONEY_LABELS: Readonly<Record<MoneyPart | 'total' | 'present', string>> = {
   cash: 'Cash',

@@ -191,6 +191,22 @@ describe('parseRange', () => {
     expect(read.kind === 'problem' && read.sentence).toContain(sentence)
   })
 
+  it.each([
+    ['€20 to $30', '"€20 to $30" is in two units: € and $. Enter it in one, such as 20 to 30.'],
+    ['20 EUR - 30 USD', 'in two units: EUR and USD'],
+    ['$5 to 10 %', 'in two units: $ and %'],
+    ['$20k (€15k-€30k)', 'in two units: € and $'],
+    ['20 EUR ± 5 USD', 'in two units: EUR and USD'],
+  ])('does not mix the units of %j', (text, sentence) => {
+    const read = parseRange(text, 'en')
+    expect(read).toMatchObject({ kind: 'problem', problem: 'mixed-units' })
+    expect(read.kind === 'problem' && read.sentence).toContain(sentence)
+  })
+
+  it('takes a share of an amount for a distance', () => {
+    expect(parseRange('$20k ± 10 %', 'en')).toEqual(range(18_000, 22_000, 20_000))
+  })
+
   it('reads back every range that the formats of five languages write', () => {
     const formats = new Map(
       ['en', 'de', 'fr', 'pl', 'ja'].map((locale) => [locale, new Intl.NumberFormat(locale)]),

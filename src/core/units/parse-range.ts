@@ -1,4 +1,4 @@
-import { parseNumber } from './parse.ts'
+import { currencyOf, parseNumber } from './parse.ts'
 
 /**
  * Ranges as people type them: "8,000 to 14,500", "20-30k", "between 20 and 30", "20k (15k-30k)", "15k/20k/30k",
@@ -19,7 +19,7 @@ export type ParsedRange =
 
 interface RangeProblem {
   readonly kind: 'problem'
-  readonly problem: 'unreadable' | 'ambiguous' | 'upside-down'
+  readonly problem: 'unreadable' | 'ambiguous' | 'upside-down' | 'mixed-units'
   readonly sentence: string
 }
 
@@ -32,9 +32,12 @@ export function parseRange(text: string, locale: string): ParsedRange {
   if (number.kind === 'ok') return { kind: 'number', value: number.value, isPercent: number.isPercent }
   if (number.kind === 'ambiguous') return problem('ambiguous', number.sentence)
   const around = AROUND.exec(plain)
-  if (around) return rangeAround(around[1] ?? '', around[2] ?? '', locale)
+  if (around) {
+    const [, middle = '', distance = ''] = around
+    return mixedUnits([middle, distance], typed, locale, false) ?? rangeAround(middle, distance, locale)
+  }
   const parts = partsOf(plain, locale)
-  if (parts) return rangeOf(parts, typed, locale)
+  if (parts) return mixedUnits(parts, typed, locale, true) ?? rangeOf(parts, typed, locale)
   if (plain === '') return problem('unreadable', number.sentence)
   return problem(
     'unreadable',
@@ -98,6 +101,23 @@ function rangeOf(parts: readonly string[], typed: string, locale: string): Parse
   return problem(
     'upside-down',
     `The range "${typed}" is upside down: it begins with its larger end. Enter ${parts.at(-1) ?? ''} to ${parts[0] ?? ''}.`,
+  )
+}
+
+/** Two currencies, or a percentage and money, are no range whatever their numbers are; "$20k ± 10 %" is one. */
+function mixedUnits(
+  parts: readonly string[],
+  typed: string,
+  locale: string,
+  percentsCount: boolean,
+): RangeProblem | null {
+  if (parts.some((part) => parseNumber(part, locale).kind === 'unreadable')) return null
+  const isPercent = (part: string) => percentsCount && part.includes('%')
+  const units = new Set(parts.flatMap((part) => currencyOf(part) ?? (isPercent(part) ? '%' : [])))
+  if (units.size < 2) return null
+  return problem(
+    'mixed-units',
+    `"${typed}" is in two units: ${[...units].join(' and ')}. Enter it in one, such as 20 to 30.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../decision/facts.ts'
 import type { Check, CheckValues } from '../decision/opinions/opinion-values.ts'
-import { becauseOf, flowNode } from './flow-words.ts'
+import { becauseOf } from './edge-words.ts'
+import { flowNode } from './flow-words.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'

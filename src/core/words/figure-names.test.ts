@@ -1,32 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
+import { EVERY_KIND } from '../engine/every-kind.test-support.ts'
+import { planOf } from '../engine/plan-of.test-support.ts'
+import { INPUTS } from '../inputs/registry.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
-import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS } from '../plan/input-fields.ts'
+import { randomPlan } from '../plan/random-plans/random-plan.ts'
 import { FIGURE_NAMES, controlLabel, figureLabel, spokenName, workingName } from './figure-names.ts'
 
-const FIELDS = [PLAN_FIELDS, DEMAND_FIELDS, COMMON_FIELDS, ...Object.values(FIELDS_OF_KIND)].flat()
-const leaf = (path: string) => path.split('/').at(-1) ?? path
+const BY_THE_HOUR = planOf([{ id: 'deepseek', kind: 'hosted', model: 'deepseek/deepseek-v4-pro' }])
+/** Machines switched off, and some staffed already. */
+const RANDOM_PLANS = Array.from({ length: 20 }, (_, seed) => ({
+  id: `random plan ${seed}`,
+  plan: randomPlan(seed, catalogue),
+}))
 
 describe('the names of figures', () => {
   it('stand in one row for every input of a plan', () => {
-    expect(FIELDS.map(([field]) => leaf(field)).filter((id) => !Object.hasOwn(FIGURE_NAMES, id))).toEqual([])
+    expect(Object.keys(INPUTS).filter((id) => !Object.hasOwn(FIGURE_NAMES, id))).toEqual([])
   })
 
-  it.each(EXAMPLE_PLANS)(
-    'stand in one row for every figure of a working and of a source ($id)',
-    ({ plan }) => {
-      const { workloads } = evaluate(completePlan(plan, catalogue), catalogue)
-      const ids = workloads.flatMap(({ options }) =>
-        options.flatMap(({ cost, sources }) => [
-          ...(cost?.lineItems ?? []).flatMap(({ inputs }) => inputs.map(({ id }) => id)),
-          ...sources.map(({ figure }) => figure),
-        ]),
-      )
-      expect([...new Set(ids)].filter((id) => !Object.hasOwn(FIGURE_NAMES, id))).toEqual([])
-    },
-  )
+  it.each([
+    ...EXAMPLE_PLANS,
+    { id: 'every kind', plan: EVERY_KIND },
+    { id: 'prices by the hour', plan: BY_THE_HOUR },
+    ...RANDOM_PLANS,
+  ])('stand in one row for every figure of a working and of a source ($id)', ({ plan }) => {
+    const { workloads } = evaluate(completePlan(plan, catalogue), catalogue)
+    const ids = workloads.flatMap(({ options }) =>
+      options.flatMap(({ cost, sources }) => [
+        ...(cost?.lineItems ?? []).flatMap(({ inputs }) => inputs.map(({ id }) => id)),
+        ...sources.map(({ figure }) => figure),
+      ]),
+    )
+    expect([...new Set(ids)].filter((id) => !Object.hasOwn(FIGURE_NAMES, id))).toEqual([])
+  })
 
   it('begin with a capital in a table and with a small letter in a working', () => {
     for (const { label, working, spoken } of Object.values(FIGURE_NAMES)) {

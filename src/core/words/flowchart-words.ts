@@ -1,5 +1,6 @@
 import type { NodeId, OutcomeId } from '../decision/ids.ts'
 import { NOT_KNOWN_YET, type GraphNames } from './flow-graph-words.ts'
+import { FLOW_OUTCOMES } from './outcome-labels.ts'
 
 export const FLOWCHART_NAMES: GraphNames<NodeId, OutcomeId> = {
   nodes: {
@@ -71,24 +72,24 @@ export const FLOWCHART_NAMES: GraphNames<NodeId, OutcomeId> = {
   },
   outcomes: {
     'strong-local': {
-      label: 'Strong local preference',
+      label: FLOW_OUTCOMES['strong-local'],
       explanation: 'The chart points to machines of your own for this workload.',
     },
     'strong-cloud': {
-      label: 'Strong cloud preference',
+      label: FLOW_OUTCOMES['strong-cloud'],
       explanation: 'The chart points to a cloud for this workload.',
     },
     'local-with-fallback': {
-      label: 'Local with cloud fallback',
+      label: FLOW_OUTCOMES['local-with-fallback'],
       explanation:
         'The chart points to own machines for the usual load, with a cloud behind them for the rest.',
     },
     'migration-plan': {
-      label: 'Cloud with migration plan',
+      label: FLOW_OUTCOMES['migration-plan'],
       explanation: 'The chart points to a cloud now, and to own machines once a team can run them.',
     },
     'not-enough-data': {
-      label: 'Not enough data',
+      label: FLOW_OUTCOMES['not-enough-data'],
       explanation: 'A question on the way is still open.',
     },
   },

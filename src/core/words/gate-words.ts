@@ -1,7 +1,7 @@
 import type { GateId } from '../decision/ids.ts'
 import type { GateFailure, GateFailureValues, UnlockId } from '../decision/rules/gate-failure-values.ts'
 import type { Formats } from '../units/format.ts'
-import { findingSentence } from './finding-words.ts'
+import { stoppingSentence } from './stopping-words.ts'
 import { afterColon } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
@@ -50,7 +50,7 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
     `Its model holds ${words(holdsTokens)} tokens; you need ${words(neededTokens)}.`,
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
-    finding ? findingSentence(finding, formats) : 'It cannot do the work as described.',
+    finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
   'over-budget': ({ upFrontUsd, budgetUsd }, { aboutMoney }) =>
     `It needs ${aboutMoney(upFrontUsd)} up front; your budget is ${aboutMoney(budgetUsd)}.`,
 }

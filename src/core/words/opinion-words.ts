@@ -1,11 +1,10 @@
 import type { Facts } from '../decision/facts.ts'
 import type { OpinionAnswer, OpinionAnswerValues } from '../decision/opinions/opinion-values.ts'
 import type { OpinionId } from '../decision/opinions/opinion.ts'
-import { flowOutcome } from './flow-words.ts'
 import { nameOf } from './naming.ts'
 import { afterColon, capitalised, list } from './phrases.ts'
+import { FLOW_OUTCOMES, VOLUME_OUTCOMES } from './outcome-labels.ts'
 import { say, type Sentences } from './sentences.ts'
-import { VOLUME_TREE_NAMES } from './volume-tree-words.ts'
 
 type Known = Pick<Facts, 'plan' | 'evaluation'>
 
@@ -59,8 +58,8 @@ const ANSWERS: Sentences<OpinionAnswerValues, Known> = {
   abstains: () => 'Abstains',
   local: () => 'Local',
   cloud: () => 'Cloud',
-  'flow-outcome': ({ outcome }) => flowOutcome(outcome).label,
-  'volume-outcome': ({ outcome }) => VOLUME_TREE_NAMES.outcomes[outcome].label,
+  'flow-outcome': ({ outcome }) => FLOW_OUTCOMES[outcome],
+  'volume-outcome': ({ outcome }) => VOLUME_OUTCOMES[outcome],
   option: ({ option }, known) => nameOf(known, option),
   'local-whatever-it-costs': () => 'Local, whatever it costs',
   'split-the-job': () => 'Split the job between both',

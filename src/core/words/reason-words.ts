@@ -3,8 +3,8 @@ import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rule
 import type { Formats } from '../units/format.ts'
 import { inMonth } from '../units/time.ts'
 import { breakEvenSentence } from './break-even-words.ts'
-import { findingSentence } from './finding-words.ts'
-import { becauseOf } from './flow-words.ts'
+import { stoppingSentence } from './stopping-words.ts'
+import { becauseOf } from './edge-words.ts'
 import { gateSentence } from './gate-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
@@ -28,6 +28,12 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const usd = formats(known).aboutMoney(totalUsd)
     return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
   },
+
+  'risk-decides': ({ option, against, lessUsd }, known) =>
+    `${nameOf(known, option)} comes first only by the price of lost hours and of leaving: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+
+  'value-left-decides': ({ option, against, lessUsd }, known) =>
+    `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
 
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
@@ -92,7 +98,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'not-costed': ({ option, finding }, known) => {
-    const why = afterColon(unfinished(findingSentence(finding, formats(known))))
+    const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
     return `${nameOf(known, option)} could not be costed: ${why}.`
   },
 }

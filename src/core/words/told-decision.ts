@@ -4,6 +4,7 @@ import type { GateFailure } from '../decision/rules/gate-failure-values.ts'
 import type { Reason } from '../decision/rules/reason-values.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
+import { chanceOf, type Chance } from './chance-words.ts'
 import { gateSentence, gateUnlock } from './gate-words.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
@@ -18,6 +19,8 @@ export interface ToldDecision extends Decision {
 
 export interface ToldWorkload extends WorkloadDecision {
   readonly verdict: Verdict
+  /** Null where it is not known, or there is none. */
+  readonly chance: Chance | null
   readonly reasons: readonly (Reason & { readonly sentence: string })[]
   readonly gates: readonly ToldGate[]
   readonly relaxation: ToldRelaxation | null
@@ -50,6 +53,10 @@ export function toldWorkload(facts: Facts): ToldWorkload {
   return {
     ...decision,
     verdict: verdictOf(facts),
+    chance:
+      decision.risk && decision.recommended !== null
+        ? chanceOf(decision.risk, decision.recommended, facts)
+        : null,
     reasons: decision.reasons.map((reason) => ({ ...reason, sentence: reasonSentence(reason, facts) })),
     gates: decision.gates.map((gate) => ({
       ...gate,

@@ -7,8 +7,6 @@ import { afterColon, capitalised, formatsOf, list, span, unfinished } from './ph
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
-import { toldSwitching } from './switch-words.ts'
-import { quantity } from './units.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -16,7 +14,7 @@ export interface Verdict {
   readonly headline: string
   /** Cost and difference, with what would change it. */
   readonly detail: string
-  /** Why: gates, the flowchart where it points elsewhere, the date of the prices. */
+  /** Why: gates, the flowchart where it points elsewhere, the days of the prices. */
   readonly because: readonly string[]
   /** The last of those lines: how old the prices are, and that it is no quote. */
   readonly note: string
@@ -105,7 +103,7 @@ function onlyOne(facts: Facts): Sentences {
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const own = figures.totalUsd
   const why = ONLY_BECAUSE[onlyBecause ?? 'only-allowed']
-  const cost = `It costs about ${aboutMoney(own)} over ${horizon(facts)}`
+  const cost = `It costs ${aboutCost(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
   const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
@@ -136,10 +134,10 @@ function migration(facts: Facts): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
-  const { differenceUsd, totalUsd } = decision.figures
+  const { differenceUsd } = decision.figures
   return {
     headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
-    detail: `${recommended(facts)} costs about ${aboutMoney(totalUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
+    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
   }
 }
 
@@ -166,10 +164,19 @@ function horizon({ plan }: Facts): string {
   return span(plan.horizonMonths)
 }
 
+/** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
+function aboutCost(facts: Facts): string {
+  const { decision, evaluation, plan } = facts
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const people = isPeople ? ' (mostly people’s time)' : ''
+  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+}
+
 function itCosts(facts: Facts): string {
   const { decision, evaluation } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
-  const cost = `It costs about ${aboutMoney(decision.figures.totalUsd)} over ${horizon(facts)}`
+  const cost = `It costs ${aboutCost(facts)}`
   if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
   const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
   const usdOf = (id: string | null) =>
@@ -178,23 +185,17 @@ function itCosts(facts: Facts): string {
   return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
-/** The nearest value of a driver at which the recommendation changes; use comes first. */
+/** The nearest use at which the recommendation changes: the driver that every workload has, and that a decision looks for. */
 function itChanges({ decision, plan }: Facts): string | null {
-  const driver = decision.switching.find(({ switches }) => switches.length > 0)
-  const nearest = driver?.switches[0]
-  if (!driver || !nearest) return null
-  const formats = formatsOf(plan.currency)
-  if (driver.input.endsWith('/demand/requestsPerDay')) {
-    const { words } = formats
-    const to =
-      nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
-    const isNew = nearest.state === 'close' && decision.state !== 'close'
-    const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
-    return `${changes} ${to} (you entered ${words(driver.current)}).`
-  }
-  const { label, unit } = toldSwitching(driver, plan)
-  const value = (figure: number) => quantity(figure, unit, formats)
-  return `This changes if “${label}” goes ${nearest.direction} ${value(nearest.at)} (you entered ${value(driver.current)}).`
+  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
+  const nearest = use?.switches[0]
+  if (!use || !nearest) return null
+  const { words } = formatsOf(plan.currency)
+  const to =
+    nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
+  const isNew = nearest.state === 'close' && decision.state !== 'close'
+  const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
+  return `${changes} ${to} (you entered ${words(use.current)}).`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

@@ -1,5 +1,6 @@
 import type { VolumeNodeId, VolumeOutcomeId } from '../decision/rules/volume-ids.ts'
 import { NOT_KNOWN_YET, type GraphNames } from './flow-graph-words.ts'
+import { VOLUME_OUTCOMES } from './outcome-labels.ts'
 
 export const VOLUME_TREE_NAMES: GraphNames<VolumeNodeId, VolumeOutcomeId> = {
   nodes: {
@@ -26,19 +27,19 @@ export const VOLUME_TREE_NAMES: GraphNames<VolumeNodeId, VolumeOutcomeId> = {
   },
   outcomes: {
     'cloud-nearly-every-time': {
-      label: 'Cloud, nearly every time',
+      label: VOLUME_OUTCOMES['cloud-nearly-every-time'],
       explanation: 'The tree points to a cloud: the volume is too low for machines.',
     },
     'local-likely': {
-      label: 'Local is likely the better side',
+      label: VOLUME_OUTCOMES['local-likely'],
       explanation: 'The tree points to machines of your own, though less firmly than at a million calls.',
     },
     'local-nearly-every-time': {
-      label: 'Local, nearly every time',
+      label: VOLUME_OUTCOMES['local-nearly-every-time'],
       explanation: 'The tree points to machines of your own: the volume is high enough to fill them.',
     },
     'not-enough-data': {
-      label: 'Not enough data',
+      label: VOLUME_OUTCOMES['not-enough-data'],
       explanation: 'A figure on the way is still missing.',
     },
   },

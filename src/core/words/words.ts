@@ -3,8 +3,9 @@
  * numbers and leave as words; nothing here decides anything.
  */
 export { breakEvenSentence } from './break-even-words.ts'
+export { becauseOf } from './edge-words.ts'
 export { findingSentence, FINDING_WORDS } from './finding-words.ts'
-export { answerLabel, becauseOf, flowOutcome } from './flow-words.ts'
+export { answerLabel, flowOutcome } from './flow-words.ts'
 export { GATE_LABELS } from './gate-words.ts'
 export { LINE_ITEMS } from './line-item-words.ts'
 export { OPTION_KINDS } from './option-words.ts'

@@ -1,5 +1,6 @@
 import { unitAloud, unitInField } from '#core/words/units.ts'
 import type { ToldClaimInput } from '#core/words/claims/told-claim.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { Echo, NumberBox } from '#app/ui/number-field.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { useNumberText } from '#app/ui/use-number-text.ts'
@@ -25,7 +26,9 @@ export function ClaimInputField({
     integer,
     percent,
     mayBeEmpty: published === null,
-    onValue: onChange,
+    onValue: (next) => {
+      onChange(baseOfFigure(next))
+    },
     onUnreadable: (sentence) => {
       onReadable(sentence === null)
     },

@@ -5,6 +5,7 @@ import { explainOpenQuestion, explainPath } from '#core/words/explain.ts'
 import { explainVolumeTree } from '#core/words/explain-volume-tree.ts'
 import type { VolumeNodeId } from '#core/decision/rules/volume-ids.ts'
 import type { Change } from '#core/words/what-changed.ts'
+import { reasonSentence } from '#core/words/reason-words.ts'
 import { flowOutcome } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
 import { FlowKey } from '#app/flow/flow-key.tsx'
@@ -34,7 +35,7 @@ export function FlowchartPage({
   onView: (view: FlowView) => void
 }) {
   usePageTitle('Flowchart')
-  const { facts, workloadDecision, workload, stale } = useEvaluation()
+  const { facts, workloadDecision, verdict, workload, stale } = useEvaluation()
   const isWide = useIsWide()
   const lastChange = useLastChange(facts, announced)
   const [changedAt, setChangedAt] = useState<NodeId | null>(null)
@@ -49,12 +50,12 @@ export function FlowchartPage({
       <div className={styles.head}>
         <h1 tabIndex={-1}>The flowchart says: {lowered(outcome.label)}.</h1>
         <p className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-verdict="">
-          <Figures>{`The verdict: ${workloadDecision.verdict.headline}`}</Figures>
+          <Figures>{`The verdict: ${verdict.headline}`}</Figures>
         </p>
         <p className={styles.intro}>
           {inVerdict ? (
             <span className={styles.reason}>
-              <Figures>{inVerdict.sentence}</Figures>{' '}
+              <Figures>{reasonSentence(inVerdict, facts)}</Figures>{' '}
             </span>
           ) : null}
           {open ? (

@@ -1,5 +1,12 @@
 import type { Catalogue, TokenPrice } from '#core/catalogue/types.ts'
-import { CAPABILITIES, type Option, type OptionKind, type Workload } from '#core/plan/schema.ts'
+import { baseOf } from '#core/plan/base-value.ts'
+import {
+  CAPABILITIES,
+  type Option,
+  type OptionKind,
+  type Uncertain,
+  type Workload,
+} from '#core/plan/schema.ts'
 
 /** Changes of the options of one workload: values in, new values out. */
 
@@ -71,16 +78,16 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
   }
 }
 
-export function newQuote(workload: Workload, upFrontUsd: number, monthlyUsd: number): Option {
+export function newQuote(workload: Workload, upFrontUsd: Uncertain, monthlyUsd: Uncertain): Option {
   return { id: freeId('quote', workload), kind: 'quote', name: 'Quote', upFrontUsd, monthlyUsd }
 }
 
-export function newSubscription(workload: Workload, seats: number, usdPerSeatPerMonth: number): Option {
+export function newSubscription(workload: Workload, seats: Uncertain, usdPerSeatPerMonth: Uncertain): Option {
   return {
     id: freeId('subscription', workload),
     kind: 'subscription',
     name: 'Subscription',
-    seats,
+    seats: baseOf(seats),
     usdPerSeatPerMonth,
   }
 }
@@ -124,7 +131,7 @@ export function withTokenPrice(
   option: BilledByToken,
   listed: TokenPrice | null,
   field: 'inputUsdPerMTok' | 'outputUsdPerMTok',
-  usd: number | null,
+  usd: Uncertain | null,
 ): BilledByToken {
   const { price, ...rest } = option
   const next = {

@@ -2,9 +2,11 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { saidBase } from '#app/state/said-value.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { Select } from '#app/ui/select.tsx'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
@@ -25,11 +27,11 @@ export function TokenFields({
   onChange: (next: (option: Option) => Option, gesture?: string) => void
 }) {
   const asOf = usePlanStore((state) => state.plan.asOf)
+  const { endGesture } = usePlanStore.getState()
   const models = catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted'))
   const model = catalogue.apiModels.find(({ id }) => id === option.model)
   const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
-  const { min, max, low, high } = LIMITS.usdPerMTok
   const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
     now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
   return (
@@ -49,7 +51,7 @@ export function TokenFields({
       />
       {PRICES.map((field) => {
         const listed = price?.[field] ?? null
-        const own = option.price ? saidBase(option.price[field]) : null
+        const own = option.price ? saidFigure(option.price[field]) : null
         return (
           <NumberField
             key={field}
@@ -57,8 +59,10 @@ export function TokenFields({
             label={controlLabel(field)}
             value={own === listed ? null : own}
             unit="$"
-            range={{ low, high, min, max, scale: 'log', integer: false }}
+            range={scaleOf(inputNamed(field))}
+            takesRange={takesRange(field)}
             mayBeEmpty
+            otherwise={listed}
             whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}
             onChange={(usd) => {
               onChange(
@@ -66,6 +70,7 @@ export function TokenFields({
                 `${field} of ${option.id}`,
               )
             }}
+            onEnd={endGesture}
           />
         )
       })}

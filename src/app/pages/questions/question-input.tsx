@@ -1,14 +1,18 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import type { Input } from '#core/inputs/input.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { Candidates } from './candidates.tsx'
 import styles from './question-input.module.css'
@@ -123,8 +127,10 @@ function ToldNumberInput({
   value: Uncertain | null | undefined
   onSet: (value: unknown, gesture?: string) => void
 }) {
-  const limit: Limit = LIMITS[field.limit]
-  const number = typeof value === 'object' && value !== null ? value.base : (value ?? null)
+  const input = inputNamed(field.path)
+  const byDefault = typeof input.default === 'number' ? input.default : null
+  const usual = useUsualRange(fieldPath(field, workload.id))
+  const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
   return (
@@ -140,21 +146,17 @@ function ToldNumberInput({
           field.hint
         )
       }
-      value={number}
-      unit={unitOf(field, limit)}
+      value={value ?? null}
+      unit={unitOf(field, input)}
       percent={percent}
-      range={{
-        low: limit.low,
-        high: limit.high,
-        min: limit.min,
-        max: limit.max,
-        scale: limit.scale ?? 'linear',
-        integer: limit.integer ?? false,
-      }}
+      takesRange={takesRange(field.path)}
+      usual={usual}
+      range={scaleOf(input)}
       mayBeEmpty
+      otherwise={field.essential ? null : byDefault}
       whenEmpty={
-        !field.essential && limit.default !== null
-          ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
+        !field.essential && byDefault !== null
+          ? `${writeNumber(byDefault, percent)}${percent ? ' %' : ''} if left empty`
           : undefined
       }
       disabled={notKnown}
@@ -163,6 +165,7 @@ function ToldNumberInput({
       onChange={(next) => {
         onSet(next ?? undefined, field.id)
       }}
+      onEnd={endGesture}
       aside={
         field.essential ? (
           <label className={styles.notKnown}>
@@ -185,7 +188,7 @@ function ToldNumberInput({
 }
 
 /** Short enough to stand inside the field; the label says it in words. */
-function unitOf(field: ToldNumber, { unit }: Limit): string {
+function unitOf(field: ToldNumber, { unit }: Input): string {
   if (field.kind === 'share') return '%'
   if (field.kind === 'money') return '$'
   return unitInField(unit)

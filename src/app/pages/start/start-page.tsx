@@ -1,31 +1,41 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { findUseCase } from '#core/decision/opinions/use-cases.ts'
-import { presetExpectation } from '#core/decision/opinions/preset-expectation.ts'
-import { toldExpectation } from '#core/words/preset-expectation-words.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
-import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { VerdictHeadline } from '#app/ui/verdict-headline.tsx'
 import styles from './start-page.module.css'
+
+const PublishedAnswer = lazy(async () => ({
+  default: (await import('./published-answer.tsx')).PublishedAnswer,
+}))
 
 /** The result: the verdict as a headline, and below it whatever argues for it. */
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
-  const { workloadDecision, workload, stale } = useEvaluation()
+  const { workloadDecision, verdict, workload, stale } = useEvaluation()
   usePageTitle('Result')
-  const { verdict, toAnswer } = workloadDecision
+  const { toAnswer } = workloadDecision
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
-        <PublishedAnswer />
+        {findUseCase(workload.preset)?.published ? (
+          <PanelBoundary
+            title="What an article answers could not be shown"
+            of={workload.preset}
+            awaited={<p className={styles.published}>&nbsp;</p>}
+          >
+            <PublishedAnswer />
+          </PanelBoundary>
+        ) : null}
         {workload.options.length === 0 && !toAnswer ? <FirstOptions preset={workload.preset} /> : null}
         {toAnswer ? (
           <p>
@@ -59,19 +69,6 @@ function FirstOptions({ preset }: { preset: string | undefined }) {
           Propose options from my answers
         </Button>
       )}
-    </p>
-  )
-}
-
-/** For a workload that began as a preset: what an article answers, and whether the figures agree. */
-function PublishedAnswer() {
-  const { facts, evaluation } = useEvaluation()
-  const found = presetExpectation(facts.workload, facts.decision, evaluation)
-  if (!found) return null
-  const expectation = toldExpectation(found, facts)
-  return (
-    <p className={styles.published}>
-      {expectation.published} <Figures>{expectation.sentence}</Figures>
     </p>
   )
 }

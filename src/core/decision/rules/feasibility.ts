@@ -7,7 +7,7 @@ import type { FindingId } from '../../engine/findings.ts'
  */
 export type FindingMeaning = 'missing' | 'obstacle' | 'note'
 
-const MEANINGS: Record<FindingId, FindingMeaning> = {
+const MEANINGS = {
   'catalogue-changed': 'note',
   'demand-unknown': 'missing',
   'cache-shares-over-one': 'missing',
@@ -47,7 +47,12 @@ const MEANINGS: Record<FindingId, FindingMeaning> = {
   'lease-runs-past-horizon': 'note',
   'idle-watts-assumed': 'note',
   'host-assumed': 'note',
-}
+} as const satisfies Record<FindingId, FindingMeaning>
+
+/** The findings for which an option is out. */
+export type StoppingFindingId = {
+  [Id in FindingId]: (typeof MEANINGS)[Id] extends 'note' ? never : Id
+}[FindingId]
 
 function meaningOf(id: string): FindingMeaning | undefined {
   const meanings: Readonly<Record<string, FindingMeaning>> = MEANINGS

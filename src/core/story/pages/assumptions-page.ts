@@ -21,7 +21,7 @@ export function assumptionsPage(views: readonly WorkloadView[], input: ReportInp
       {
         kind: 'paragraph',
         role: 'body',
-        text: 'Yours was entered by hand. A default stands where nothing was said. Assumed is a sample’s, a preset’s or a class-level figure that nobody has confirmed. A figure is stale when it is older than 90 days at the date of the plan.',
+        text: 'Yours was entered by hand. A default stands where nothing was said. Below a figure stands how far it may turn out: your range, or the usual range of such a figure, in which 9 cases in 10 lie. Assumed is a sample’s, a preset’s or a class-level figure that nobody has confirmed. A figure is stale when it is older than 90 days at the date of the plan.',
       },
       inputsTable(register),
       ...atZero(register),
@@ -60,10 +60,10 @@ function inputsTable({ plan, demand, options, all }: AssumptionRegister): Table 
 }
 
 function inputRow(assumption: Assumption): Row {
-  const { label, value, text, origin, source } = assumption
+  const { label, value, text, range, origin, source } = assumption
   return row([
     textCell(label),
-    { text, detail: null, value },
+    { text, detail: range === '' ? null : range, value },
     textCell(origin),
     textCell(source, asOfText(assumption)),
   ])
@@ -72,7 +72,9 @@ function inputRow(assumption: Assumption): Row {
 /** One figure of several options: a line for each value, with the options that have it. */
 function optionRow(group: readonly [Assumption, ...Assumption[]], all: readonly OptionRef[]): Row {
   const [first] = group
-  const values = group.map(({ text, options }) => `${text} (${namesOf(options, all)})`)
+  const values = group.map(
+    ({ text, range, options }) => `${text} (${namesOf(options, all)})${range === '' ? '' : `: ${range}`}`,
+  )
   return row([
     textCell(first.label),
     textCell(values.join('\n')),
@@ -114,7 +116,11 @@ function sourcesTable({ catalogue, all }: AssumptionRegister): Table {
     const [first] = group
     return row([
       textCell(namesOf(first.options, all)),
-      textCell(group.map(({ label, text }) => `${label} ${text}`).join('\n')),
+      textCell(
+        group
+          .map(({ label, text, range }) => `${label} ${text}${range === '' ? '' : `: ${range}`}`)
+          .join('\n'),
+      ),
       textCell(first.origin),
       textCell(first.source, asOfText(first)),
     ])

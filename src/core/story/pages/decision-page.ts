@@ -17,6 +17,7 @@ import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
 /** More rows than this make a page that nobody reads in a minute; the rest is on the next page. */
 const MOST_ROWS = 4
 const REASONS = 3
+/** Where a chance stands above them, one. */
 const MOST_DOUBTS = 2
 
 /** Page 1: enough to decide, in the words of the verdict that the app shows. */
@@ -83,7 +84,7 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
     columns: [
       words('Option', 3),
       figures(span(horizonMonths)),
-      figures('NPV(C)'),
+      figures('Total'),
       figures('First year'),
       ...(reference === null ? [] : [figures('Break-even')]),
       words('Meets rules', 1),
@@ -138,6 +139,7 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
   const { evaluation, today } = input
   const { state, recommended } = view.decision
   return [
+    ...chanceFact(view),
     { term: 'Confidence', detail: confidence(view, input) },
     // The sentence of these two states names its switching value itself.
     ...(state === 'clear' || state === 'close' || recommended === null
@@ -150,10 +152,15 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
   ]
 }
 
+/** In how many cases it costs least, and how far its lead is likely to go. */
+function chanceFact({ decision: { chance } }: WorkloadView): readonly { term: string; detail: string }[] {
+  return chance ? [{ term: 'Chance', detail: chance.brief }] : []
+}
+
 function confidence(view: WorkloadView, input: ReportInput): string {
   const facts = advisedOf(view, input)
   const found = confidenceIn(facts)
-  if (found) return confidenceSentence(toldConfidence(found, facts), MOST_DOUBTS)
+  if (found) return confidenceSentence(toldConfidence(found, facts), view.decision.chance ? 1 : MOST_DOUBTS)
   return view.decision.state === 'none-left' ? 'No option meets every rule.' : 'None: answers are missing.'
 }
 

@@ -23,12 +23,7 @@ export function methodPage(input: ReportInput): ReportPage {
       {
         kind: 'paragraph',
         role: 'note',
-        text: `The articles behind the rules: ${ARTICLES.map((id) => `${id}, “${ARTICLE_TITLES[id]}”`).join('; ')}.`,
-      },
-      {
-        kind: 'paragraph',
-        role: 'note',
-        text: 'To repeat it, open the plan file in Crossover. This file is tagged for screen readers, its tables have headers and its chart a description; it has not been through an accessibility validator.',
+        text: `The articles behind the rules: ${ARTICLES.map((id) => `${id}, “${ARTICLE_TITLES[id]}”`).join('; ')}. To repeat it, open the plan file in Crossover. This file is tagged for screen readers, its tables have headers and its chart a description; it has not been through an accessibility validator.`,
       },
     ],
   }

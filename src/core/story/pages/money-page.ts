@@ -1,13 +1,14 @@
-import { formatsOf } from '../../words/phrases.ts'
+import { formatsOf, span } from '../../words/phrases.ts'
 import type { LineItem } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
 import type { Formats } from '../../units/format.ts'
 import { optionsSpokenOf, optionsToShow, rankedOptions, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
-import { LINE_GROUPS, lineGroupOf, moneyParts } from '../money-parts.ts'
-import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '../words.ts'
+import { lineGroupOf, moneyParts, type LineGroup } from '../money-parts.ts'
+import { BESIDE_PAYMENTS, GROUP_LABELS, lineLabel, MONEY_LABELS } from '../words.ts'
+import { toneOf } from './decision-page.ts'
 import { fiscalYearTables } from './fiscal-years.ts'
-import { sumOver, yearSpans } from '../years.ts'
+import { sumOver, yearSpans, type YearSpan } from '../years.ts'
 
 const MOST_OPTIONS = 6
 
@@ -31,6 +32,7 @@ export function moneyPage(view: WorkloadView, input: ReportInput): ReportPage {
     flows: false,
     title: moneyTitle(view),
     blocks: [
+      ...(shown.length > 0 ? [partsTable(view, shown, input)] : []),
       ...shown.map((option) => linesTable(view, option, input)),
       ...more,
       ...fiscalYearTables(view, shown, input),
@@ -60,30 +62,26 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       ...(hasTerminal ? [lineCell(line.terminalUsd, formats)] : []),
       moneyCell(line.totalUsd, formats),
     ])
-  const groups = LINE_GROUPS.flatMap((group) => {
-    const lines = cost.lineItems.filter((line) => lineGroupOf(line) === group && !isNothing(line))
-    return lines.length === 0 ? [] : [groupRow(GROUP_LABELS[group]), ...lines.map(lineRow)]
-  })
+  const linesOf = (group: LineGroup) =>
+    cost.lineItems.filter((line) => lineGroupOf(line) === group && !isNothing(line)).map(lineRow)
   const empty = textCell('')
-  const part = (label: string, usd: number, tone?: 'total') =>
-    row(
-      [
-        textCell(label),
-        empty,
-        ...spans.map(() => empty),
-        ...(hasTerminal ? [empty] : []),
-        moneyCell(usd, formats),
-      ],
-      tone,
-    )
-  const cash = row([
-    textCell(MONEY_LABELS.cash),
-    moneyCell(cost.upFrontUsd, formats),
-    ...spans.map((span) => moneyCell(sumOver(cost.monthlyUsd, span), formats)),
+  const costOfMoney = row([
+    textCell(MONEY_LABELS['cost-of-money']),
+    empty,
+    ...spans.map(() => empty),
     ...(hasTerminal ? [empty] : []),
-    moneyCell(cost.cashUsd, formats),
+    moneyCell(cost.costOfMoneyUsd, formats),
   ])
-  const others = moneyParts(cost).filter(({ id, usd }) => id !== 'cash' && usd !== 0)
+  const sums = row(
+    [
+      textCell(MONEY_LABELS.total),
+      moneyCell(cost.upFrontUsd + cost.ownTimeUpFrontUsd, formats),
+      ...spans.map((span) => moneyCell(sumOf(cost.lineItems, span), formats)),
+      ...(hasTerminal ? [moneyCell(terminalOf(cost.lineItems), formats)] : []),
+      moneyCell(cost.totalUsd, formats),
+    ],
+    'total',
+  )
   return {
     kind: 'table',
     id: `lines-${view.id}-${option.id}`,
@@ -96,21 +94,62 @@ function linesTable(view: WorkloadView, option: CostedOption, { evaluation }: Re
       figures('In all'),
     ],
     rows: [
-      ...groups,
-      groupRow('What ranks'),
-      cash,
-      ...others.map(({ id, usd }) => part(MONEY_LABELS[id], usd)),
-      part(MONEY_LABELS.total, cost.totalUsd, 'total'),
+      ...titled(GROUP_LABELS.capex, linesOf('capex')),
+      ...titled(GROUP_LABELS.opex, linesOf('opex')),
+      ...titled(GROUP_LABELS['own-time'], linesOf('own-time')),
+      ...titled(BESIDE_PAYMENTS, [
+        ...(cost.costOfMoneyUsd === 0 ? [] : [costOfMoney]),
+        ...linesOf('risk'),
+        ...linesOf('value-left'),
+      ]),
+      sums,
     ],
     note: `${splitNote(option, formats)}${nothingNote(option)}`,
   }
 }
 
+function titled(title: string, rows: readonly Row[]): readonly Row[] {
+  return rows.length === 0 ? [] : [groupRow(title), ...rows]
+}
+
+function sumOf(lines: readonly LineItem[], span: YearSpan): number {
+  return lines.reduce((usd, { monthlyUsd }) => usd + sumOver(monthlyUsd, span), 0)
+}
+
+function terminalOf(lines: readonly LineItem[]): number {
+  return lines.reduce((usd, { terminalUsd }) => usd + terminalUsd, 0)
+}
+
+/** What each total is made of, one option a row. */
+function partsTable(view: WorkloadView, shown: readonly CostedOption[], { evaluation }: ReportInput): Table {
+  const formats = formatsOf(evaluation.currency)
+  const parts = shown.map((option) => ({ option, parts: moneyParts(option.cost) }))
+  return {
+    kind: 'table',
+    id: `parts-${view.id}`,
+    caption: `What the total over ${span(evaluation.horizonMonths)} is made of`,
+    columns: [
+      words('Option', 1),
+      ...(parts[0]?.parts ?? []).map(({ id }) => figures(MONEY_LABELS[id])),
+      figures(MONEY_LABELS.total),
+      figures(MONEY_LABELS.present),
+    ],
+    rows: parts.map(({ option, parts: of }) =>
+      row(
+        [
+          textCell(option.name),
+          ...of.map(({ usd }) => lineCell(usd, formats)),
+          moneyCell(option.cost.totalUsd, formats),
+          moneyCell(option.cost.presentUsd, formats),
+        ],
+        toneOf(view, option.id),
+      ),
+    ),
+    note: 'Present value is that of the total. Figures may not add up due to rounding.',
+  }
+}
+
 function splitNote({ cost }: CostedOption, { money, unitPrice }: Formats): string {
-  const parts = [
-    `Cash: capital ${money(cost.capexUsd)}, running ${money(cost.opexUsd)}`,
-    `present value of the total ${money(cost.presentUsd)}`,
-  ]
   const units = [
     cost.lcotUsdPerMTok === null ? null : `${unitPrice(cost.lcotUsdPerMTok)} per million tokens`,
     cost.usdPerRequest === null ? null : `${unitPrice(cost.usdPerRequest)} per request`,
@@ -120,7 +159,7 @@ function splitNote({ cost }: CostedOption, { money, unitPrice }: Formats): strin
   ].filter((text) => text !== null)
   const unitText =
     units.length === 0 ? 'No unit cost: nothing is delivered.' : `Unit cost: ${units.join(', ')}.`
-  return `${parts.join(', ')}. ${unitText} Figures may not add up due to rounding.`
+  return `Cash: capital ${money(cost.capexUsd)}, running ${money(cost.opexUsd)}. ${unitText}`
 }
 
 function isNothing({ upFrontUsd, monthlyUsd, terminalUsd }: LineItem): boolean {

@@ -32,7 +32,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
           words('State', 1.1),
           figures('Up front'),
           figures(span(horizonMonths)),
-          figures('NPV(C)'),
+          figures('Total'),
         ],
         rows: [
           ...rows.map(({ view, option }) => {
@@ -40,7 +40,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
             return row([
               textCell(view.name),
               textCell(option?.name ?? 'none yet'),
-              textCell(STATE_WORDS[view.decision.state]),
+              textCell(STATE_WORDS[view.decision.state], chanceText(view)),
               cost === null ? textCell('–') : moneyCell(cost.upFrontUsd, formats),
               cost === null ? textCell('–') : moneyCell(cost.cashUsd, formats),
               cost === null ? textCell('–') : moneyCell(cost.totalUsd, formats),
@@ -70,6 +70,11 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
   }
 }
 
+/** "cheapest in 8 of 10" */
+function chanceText({ decision: { chance } }: WorkloadView): string | null {
+  return chance && `cheapest in ${chance.marks} of 10`
+}
+
 function title(views: readonly WorkloadView[]): string {
   const decided = views.filter(({ decision }) => decision.recommended !== null)
   const open = views.filter(({ decision }) => decision.recommended === null)
@@ -88,7 +93,7 @@ function billToday(input: ReportInput): readonly Block[] {
     {
       kind: 'paragraph',
       role: 'body',
-      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.cashUsd)} over the horizon (NPV(C) ${money(bill.totalUsd)}).`,
+      text: `${KEEP_WHAT_YOU_HAVE}: today’s bill of ${money(bill.monthlyUsd)} a month, unchanged, comes to ${money(bill.cashUsd)} over the horizon (total ${money(bill.totalUsd)}).`,
     },
   ]
 }

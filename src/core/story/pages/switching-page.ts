@@ -3,7 +3,9 @@ import { figureLabel } from '../../words/figure-names.ts'
 import { switchMove, switchPlace, toldSwitching, type ToldSwitching } from '../../words/switch-words.ts'
 import { quantity } from '../../words/units.ts'
 import type { Driver } from '../../decision/drivers.ts'
-import type { Block, ReportPage, Row, Table } from '../blocks.ts'
+import type { InputRange } from '../../plan/numeric-input.ts'
+import { endsText, RANGE_ORIGINS } from '../../words/range-origins.ts'
+import type { Block, Cell, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 
@@ -18,8 +20,14 @@ export function switchingPage(view: WorkloadView, input: ReportInput): ReportPag
     label: 'What would change the answer',
     flows: true,
     title: title(view, switching, input),
-    blocks: [...switchBlocks(view, switching, input), ...driverBlocks(view, input)],
+    blocks: [...chanceBlocks(view), ...switchBlocks(view, switching, input), ...driverBlocks(view, input)],
   }
+}
+
+/** In how many cases it is right, and what is lost where it is not. */
+function chanceBlocks({ decision: { chance } }: WorkloadView): readonly Block[] {
+  if (!chance) return []
+  return [{ kind: 'paragraph', role: 'body', text: [chance.sentence, chance.lead ?? ''].join(' ').trim() }]
 }
 
 /** Of all inputs where they were looked for, else of those that the decision has. */
@@ -137,7 +145,10 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
   ]
   if (drivers.length === 0 || winner === undefined || other === undefined) return []
   const formats = formatsOf(evaluation.currency)
-  const gapCell = (usd: number | null) => (usd === null ? textCell('drops out') : moneyCell(usd, formats))
+  const gapCell = (usd: number | null, at: number, unit: string) => ({
+    ...(usd === null ? textCell('drops out') : moneyCell(usd, formats)),
+    detail: `at ${quantity(at, unit, formats)}`,
+  })
   const table: Table = {
     kind: 'table',
     id: `drivers-${view.id}`,
@@ -145,8 +156,9 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
     columns: [
       words('Input', 3),
       figures('Now'),
-      figures('Gap at a fifth less'),
-      figures('Gap at a fifth more'),
+      figures('Gap at its low end'),
+      figures('Gap at its high end'),
+      words('Range', 1.6),
       words('Weight', 0.8),
     ],
     rows: drivers.map((driver, i) =>
@@ -157,12 +169,13 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
           detail: null,
           value: driver.input.current,
         },
-        gapCell(driver.lowGapUsd),
-        gapCell(driver.highGapUsd),
+        gapCell(driver.lowGapUsd, driver.low, driver.input.unit),
+        gapCell(driver.highGapUsd, driver.high, driver.input.unit),
+        rangeCell(driver.input.range),
         textCell(weightOf(driver, i)),
       ]),
     ),
-    note: `Total of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
+    note: `Each input is moved alone to the two ends of its range; a usual range stands where you said none, and an input without a range is taken as it was said. Total of ${other.name} less that of ${winner.name}; below nothing, ${other.name} would cost less. High weight: among the three widest swings. Medium: at least a tenth of the widest.`,
   }
   return [table]
 
@@ -171,6 +184,11 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
     if (i < 3) return 'high'
     return swingUsd >= widest / 10 ? 'medium' : 'low'
   }
+}
+
+/** Where the range comes from, and what its ends mean. */
+function rangeCell(range: InputRange | null): Cell {
+  return range === null ? textCell('') : textCell(RANGE_ORIGINS[range.from], endsText(range))
 }
 
 function note(text: string): Block {
