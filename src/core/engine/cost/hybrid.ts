@@ -23,7 +23,6 @@ import { compileMachines } from './machines-costing.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 import { addUp, noTotals } from './totals.ts'
-import { log } from '../../units/exact-math/log.ts'
 
 /** Local machines and a cloud service side by side. Method: docs/method/cost.md#hybrid. */
 export function compileHybrid(option: CompleteHybrid, situation: Situation): CompiledOption {
@@ -117,7 +116,6 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   /** Units of least cost, where they were searched for. */
   let best: number | null = null
   let loadOfBest = 1
-  const tabulated = new Map<number, number>()
   let isKnown = false
 
   const setUnits = (sizing: Sizing, units: number) => {
@@ -137,15 +135,6 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
     return cheapestUnits(fewest, most, (units) => costAt(sizing, units))
   }
-  /** For draws: as many as cost least at about this load and about this price of the service. */
-  const readOff = (sizing: Sizing) => {
-    const place = (figure: number) => Math.round(log(Math.max(1e-12, figure)) / TABLE_STEP)
-    const usdPerAttempt = (service.prices.usd[0] ?? 0) * (service.factors[0] ?? 0)
-    const key = place(loadOf(sizing)) * 4096 + place(usdPerAttempt)
-    const units = tabulated.get(key) ?? searched(sizing)
-    tabulated.set(key, units)
-    return units
-  }
   /** From the best of the last run, at as much more or less work as there is now. */
   const searchedNear = (sizing: Sizing, last: number) => {
     const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
@@ -153,8 +142,8 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     return unitsNear(start, fewest, most, (units) => costAt(sizing, units).totalUsd)
   }
   const bestSize = (sizing: Sizing) => {
-    if (situation.search === 'tabulated') return readOff(sizing)
-    return situation.search === 'nearby' && best !== null ? searchedNear(sizing, best) : searched(sizing)
+    if (best === null || situation.search === 'afresh') return searched(sizing)
+    return situation.search === 'nearby' ? searchedNear(sizing, best) : best
   }
   const setSize = (sizing: Sizing) => {
     if (option.localShare !== null || option.sizing !== 'optimal') best = null
@@ -227,8 +216,6 @@ function loadOf({ machines, volume }: Sizing): number {
   const [first] = machines.choices
   return (volume.attempts[0] ?? 0) * (first?.speed.secondsPerAttempt.conservative ?? 0)
 }
-
-const TABLE_STEP = 0.15
 
 /** Each part gets the attempts that it serves. */
 function setAttempts({ local, service, share, cloudPeakShare }: Hybrid, { volume }: Sizing): void {
