@@ -1,11 +1,9 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { FIELDS_OF_KIND } from '#core/plan/input-fields.ts'
+import { ANY_KIND } from '#core/inputs/places.ts'
 import { randomPlan } from '#core/plan/random-plans/random-plan.ts'
-import type { OptionKind } from '#core/plan/schema.ts'
 import { kernelAtBase } from '../../src/core/engine/kernel/kernel-at-base.test-support.ts'
 import type { Proof } from './proofs.ts'
 
-const KINDS = Object.keys(FIELDS_OF_KIND) as OptionKind[]
 const SHOWN = 5
 
 export const kernelAtBaseOnRandomPlans: Proof = {
@@ -13,7 +11,7 @@ export const kernelAtBaseOnRandomPlans: Proof = {
     'the kernel at the plan’s own figures equals evaluate to the last bit, on random plans of every kind',
   runs: 1000,
   prove: ({ runs, seed }) => {
-    const options = new Map(KINDS.map((kind) => [kind, 0]))
+    const options = new Map(ANY_KIND.map((kind) => [kind, 0]))
     const apart: string[] = []
     let figures = 0
     for (let at = 0; at < runs; at += 1) {

@@ -1,4 +1,4 @@
-import { base } from '#core/plan/base-value.ts'
+import { INPUTS } from '#core/inputs/registry.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
 /** About a twentieth of a second, in options of three years. */
@@ -14,6 +14,6 @@ export function isLarge(plan: Plan, wanted: readonly string[] = plan.workloads.m
     (sum, workload) => sum + workload.options.length * (COMPLETION + (isWanted.has(workload.id) ? 1 : 0)),
     0,
   )
-  const horizonMonths = base(plan.horizonMonths, 'horizonMonths')
+  const horizonMonths = plan.horizonMonths ?? INPUTS.horizonMonths.default
   return (options * Math.max(THREE_YEARS, horizonMonths)) / THREE_YEARS > MOST_OPTIONS_IN_PAGE
 }

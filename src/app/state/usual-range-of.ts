@@ -22,6 +22,5 @@ export function usualRangeOf(inputs: readonly NumericInput[], path: string, fact
 export function useUsualRange(path: string): string | null {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   // Hours of operation stand among the inputs as this team needs them, and in the plan as anybody would.
-  const factor = path.endsWith('/opsHoursPerMonth') ? skillFactorAt(plan, path) : 1
-  return usualRangeOf(completeAtHand(plan).inputs, path, factor)
+  return usualRangeOf(completeAtHand(plan).inputs, path, skillFactorAt(plan, path))
 }

@@ -3,7 +3,7 @@ import { evaluate } from '../engine/evaluate.ts'
 import type { Severity } from '../engine/evaluation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { randomPlan } from '../plan/random-plans/random-plan.ts'
-import { FIELDS_OF_KIND } from '../plan/input-fields.ts'
+import { ANY_KIND } from '../inputs/places.ts'
 import { decideWith } from './decide.ts'
 import type { VerdictState } from './decision.ts'
 import type { GateId } from './ids.ts'
@@ -37,7 +37,7 @@ const SEVERITIES: Record<Severity, true> = { error: true, warning: true, note: t
 export const TO_REACH: readonly (readonly [group: string, names: readonly string[]])[] = [
   ['state', Object.keys(STATES)],
   ['gate', Object.keys(GATES)],
-  ['kind', Object.keys(FIELDS_OF_KIND)],
+  ['kind', ANY_KIND],
   ['severity', Object.keys(SEVERITIES)],
 ]
 

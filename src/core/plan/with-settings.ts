@@ -1,8 +1,8 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
+import { inputAt } from '../inputs/fields-of.ts'
+import type { Input } from '../inputs/input.ts'
 import { valueAt } from '../units/path.ts'
 import { planOf } from './codec.ts'
-import { limitIdAt } from './input-fields.ts'
-import { LIMITS, type Limit } from './limits.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { readFigure } from './read-figure.ts'
 import type { Plan, Uncertain } from './schema.ts'
@@ -72,26 +72,27 @@ function valueFor(plan: Plan, path: string, text: string): Read {
   if (/^[[{"]|^(null|true|false)$/.test(text)) return fromJson(text)
   const steps = path.split('/')
   const kind = steps[2] === 'options' ? valueAt(plan, [...steps.slice(0, 4), 'kind'].join('/')) : undefined
-  const id = limitIdAt(steps, kind)
-  if (!id || (id === 'units' && /^[a-z]+$/.test(text))) return { value: text }
-  const limit: Limit = LIMITS[id]
+  const input = inputAt(steps, kind)
+  if (!input || (input.orWords && /^[a-z]+$/.test(text))) return { value: text }
+  const { default: usual, min, max, unit } = input
   const before = valueAt(plan, path)
   const read = readFigure(
     text,
     // A share is a fraction as in the file; with a per cent sign it may be said in per cent.
-    { ...limit, percent: isShareOf(limit) && text.includes('%'), takesRange: takesRange(path) },
+    { ...input, percent: isShareOf(input) && text.includes('%'), takesRange: takesRange(path) },
     typeof before === 'number' || (typeof before === 'object' && before !== null)
       ? (before as Uncertain)
-      : limit.default,
+      : typeof usual === 'number'
+        ? usual
+        : null,
     { locale: 'en', write },
   )
   if (read.kind === 'figure') return { value: read.figure }
-  const right =
-    read.kind === 'problem' ? read.sentence : `a number from ${limit.min} to ${limit.max} (${limit.unit})`
+  const right = read.kind === 'problem' ? read.sentence : `a number from ${min} to ${max} (${unit})`
   return { problem: { found: inFewLetters(text === '' ? undefined : text), right } }
 }
 
-function isShareOf({ unit, max }: Limit): boolean {
+function isShareOf({ unit, max }: Input): boolean {
   return max <= 1 || /^(share|a year|a month|of the )/.test(unit)
 }
 

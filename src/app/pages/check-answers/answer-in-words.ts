@@ -1,5 +1,5 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -48,7 +48,7 @@ export function answerInWords(
     case 'number':
     case 'money':
     case 'share': {
-      const limit: Limit = LIMITS[field.limit]
+      const { default: usual } = inputNamed(field.path)
       const figure = (number: number) => {
         if (field.kind === 'share') return `${writeNumber(number, true)} %`
         if (field.kind === 'money') return `$${writeNumber(number, false)}`
@@ -63,8 +63,8 @@ export function answerInWords(
           : { ...given(figure(base)), range }
       }
       if (field.essential) return open('Not known yet')
-      if (limit.default === null) return open('Not provided')
-      return { ...open(`${figure(limit.default)}, the default`), range }
+      if (typeof usual !== 'number') return open('Not provided')
+      return { ...open(`${figure(usual)}, the default`), range }
     }
   }
 }
