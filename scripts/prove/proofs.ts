@@ -1,5 +1,6 @@
 import { chancesOfAVerdict } from './chances.ts'
 import { drawsOfWholePlans } from './draws.ts'
+import { extremes } from './extremes.ts'
 import { kernelAtBaseOnRandomPlans } from './kernel-at-base.ts'
 import { laws } from './laws.ts'
 import { randomPlans } from './random-plans.ts'
@@ -25,6 +26,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   laws,
   'random-plans': randomPlans,
   'kernel-at-base': kernelAtBaseOnRandomPlans,
+  extremes,
   draws: drawsOfWholePlans,
   chances: chancesOfAVerdict,
   'same-everywhere': sameEverywhere,

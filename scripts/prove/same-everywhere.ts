@@ -13,7 +13,7 @@ export const sameEverywhere: Proof = {
   claim: `the same job has the same bits in Node ${NODES.join(', ')} and Chromium`,
   runs: 1,
   prove: () => {
-    const built = outputOf(process.execPath, ['scripts/run.mjs', 'scripts/prove/job-hash.ts'])
+    const built = outputOf(process.execPath, ['scripts/run.mjs', 'scripts/job-hash.ts'])
     writeFileSync(PAGE, pageOf(readFileSync(PROGRAM, 'utf8')))
     const chromium = outputOf(process.execPath, ['scripts/find-chromium.mjs']).trim()
     const found: readonly (readonly [string, string | null])[] = [

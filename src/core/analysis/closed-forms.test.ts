@@ -20,7 +20,7 @@ describe('draws of whole plans', () => {
   })
 
   it('rise and fall together as much as they are said to', () => {
-    const found = correlations(1024, 1)
+    const found = correlations(2048, 1)
     expect(found.length).toBeGreaterThan(20)
     expect(missed(found)).toEqual([])
   })

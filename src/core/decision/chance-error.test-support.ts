@@ -12,31 +12,26 @@ export interface ChanceError {
   readonly workload: string
   /** Of the option that most often costs least. */
   readonly chance: number
-  /** Root mean square over the seeds, of the option whose chance is furthest off. */
+  /** How far it is off: root mean square over the seeds. */
   readonly error: number
 }
 
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
 const INDEX = catalogueIndex(catalogue)
 
-/** How far the chances of a verdict's draws are off, by workload, against many draws of plain random numbers. */
+/** How far the chance from a verdict’s draws is off, by workload, against many draws of plain random numbers. */
 export function chanceErrors(
   said: Plan,
   { plainDraws, seeds }: { plainDraws: number; seeds: readonly number[] },
 ): readonly ChanceError[] {
   return drawersOf(said).map(({ workload, draw }) => {
     const truth = draw({ draws: plainDraws, evenIn: 0, seed: 1_000_003 })
-    const squares = new Map([...truth.keys()].map((option) => [option, 0]))
-    for (const seed of seeds) {
-      for (const [option, chance] of draw({ draws: DRAWS_OF_A_VERDICT, seed })) {
-        squares.set(option, (squares.get(option) ?? 0) + (chance - (truth.get(option) ?? 0)) ** 2)
-      }
-    }
-    return {
-      workload,
-      chance: Math.max(...truth.values()),
-      error: Math.sqrt(Math.max(...squares.values()) / seeds.length),
-    }
+    const [likeliest = '', chance = 0] = [...truth].toSorted(([, a], [, b]) => b - a)[0] ?? []
+    const squares = seeds.map(
+      (seed) => ((draw({ draws: DRAWS_OF_A_VERDICT, seed }).get(likeliest) ?? 0) - chance) ** 2,
+    )
+    const error = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / seeds.length)
+    return { workload, chance, error }
   })
 }
 
@@ -60,7 +55,7 @@ interface Drawer {
 }
 
 /** Of each workload in which two options may be chosen: how to draw their chances. */
-export function drawersOf(said: Plan): readonly Drawer[] {
+function drawersOf(said: Plan): readonly Drawer[] {
   const plan = completePlan(said, catalogue)
   const evaluation = evaluate(plan, catalogue)
   const decision = decideWith(plan, evaluation, catalogue, NO_SEARCHES)

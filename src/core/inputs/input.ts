@@ -44,6 +44,8 @@ export interface Input {
   readonly beside?: number
   /** A form asks for it in a place of its own, or a file alone holds it; absent: it stands in the lists of figures. */
   readonly asked?: 'form' | 'file'
+  /** Said of one machine, and no longer true when another is taken. */
+  readonly ofPart?: true
   /** Kinds of options that it means something to; absent: all. */
   readonly readBy?: readonly OptionKind[]
 }
@@ -52,8 +54,10 @@ export interface Input {
 export type Default =
   | number
   | null
-  /** What the catalogue says of the model or the machine, or of its class. */
+  /** What the catalogue says of the model or the machine. */
   | 'catalogue'
+  /** What is assumed of machines of its class. */
+  | 'class'
   | { readonly word: string }
   | { readonly kind: Readonly<Record<OptionKind, number | null>> }
   | { readonly latency: Readonly<Record<Latency, number | null>> }

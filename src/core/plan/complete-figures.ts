@@ -115,6 +115,7 @@ function originUnlessSaid(
   listed: Listed | null | undefined,
 ): Origin | null {
   if (input.default === 'catalogue') return listed === null ? null : 'catalogue'
+  if (input.default === 'class') return 'assumed'
   if (value === null) return null
   return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
 }
@@ -125,7 +126,7 @@ function ruleFor({ follows }: Input, place: Place): FollowsRule | null {
 
 /** What a row says by itself, whatever else the plan holds. */
 function defaultOf({ default: row }: Input, place: Place, latency: Latency): number | string | null {
-  if (row === 'catalogue') return null
+  if (row === 'catalogue' || row === 'class') return null
   if (typeof row !== 'object' || row === null) return row
   if ('word' in row) return row.word
   return 'kind' in row ? row.kind[place as OptionKind] : row.latency[latency]
