@@ -1,34 +1,12 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
-import type { Decision } from '#core/decision/decision.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { DecidedPlan } from '#core/decision/case.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { isLarge } from './is-large.ts'
 
-export interface Derived {
-  readonly complete: CompletePlan
-  readonly evaluation: Evaluation
-  readonly decision: Decision
-}
-
-/** One workload of it. */
-export function workloadFacts({ complete, evaluation, decision }: Derived, workloadId: string): Facts {
-  return {
-    plan: complete,
-    workload: one(complete.workloads, workloadId),
-    evaluation: one(evaluation.workloads, workloadId),
-    decision: one(decision.workloads, workloadId),
-  }
-}
-
-function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {
-  const found = items.find((item) => item.id === id)
-  if (found === undefined) throw new Error(`no workload ${id}`)
-  return found
-}
+export type Derived = DecidedPlan
 
 const known = new WeakMap<Plan, Derived>()
 const completed = new WeakMap<Plan, CompletePlan>()

@@ -1,18 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Facts } from '#core/decision/facts.ts'
-import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
-import { completePlan } from '#core/plan/complete.ts'
-import type { Option, Plan, Workload } from '#core/plan/schema.ts'
+import { caseOf, type Case } from '#core/decision/case.ts'
+import { proposalFor } from '#core/story/proposals.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive, isDerived, isTooLargeForPage, workloadFacts } from './derive.ts'
+import { derive, isDerived, isTooLargeForPage } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
-
-/** The options that a workload's answers suggest. */
-export function proposalFor(plan: Plan, workload: Workload): readonly Option[] {
-  return proposeOptions(plan, workload, catalogue, completePlan)
-}
 
 /** The plan with proposals where a workload has no options yet; what has some is left alone. */
 export function withProposals(plan: Plan): Plan {
@@ -25,18 +19,18 @@ export function withProposals(plan: Plan): Plan {
 export function withProposal(plan: Plan, workloadId: string): Plan {
   return withWorkload(plan, workloadId, (workload) => {
     const { chosen: _forgotten, ...rest } = workload
-    return { ...rest, options: [...proposalFor(plan, workload)] }
+    return { ...rest, options: [...proposalFor(plan, workload, catalogue)] }
   })
 }
 
 const filledPlans = new WeakMap<Plan, Plan>()
-const lookedAhead = new WeakMap<Plan, Facts>()
+const lookedAhead = new WeakMap<Plan, Case>()
 
 /**
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
  * proposed now. Nothing of that is kept until the questions are done.
  */
-export function useProvisionalFacts(): Facts {
+export function useProvisionalFacts(): Case {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
@@ -45,8 +39,8 @@ export function useProvisionalFacts(): Facts {
 }
 
 /** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
-function factsOf(plan: Plan, workloadId: string): Facts {
-  if (isDerived(plan) || !isTooLargeForPage(plan)) return workloadFacts(derive(plan), workloadId)
+function factsOf(plan: Plan, workloadId: string): Case {
+  if (isDerived(plan) || !isTooLargeForPage(plan)) return caseOf(derive(plan), workloadId)
   const before = lookedAhead.get(plan)
   const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)
   lookedAhead.set(plan, facts)

@@ -1,11 +1,11 @@
 import { use, useDeferredValue } from 'react'
-import type { Facts } from '#core/decision/facts.ts'
+import { caseOf, type Case } from '#core/decision/case.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
-import { derive, hasSameParts, isDerived, isTooLargeForPage, workloadFacts, type Derived } from './derive.ts'
+import { derive, hasSameParts, isDerived, isTooLargeForPage, type Derived } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
 import { verdictFor } from './verdict.ts'
 
@@ -18,7 +18,7 @@ export interface EvaluatedPlan extends Derived {
   readonly workloadDecision: WorkloadDecision
   readonly verdict: Verdict
   /** The same as one value, for whatever is worked out from it. */
-  readonly facts: Facts
+  readonly facts: Case
   readonly stale: boolean
 }
 
@@ -47,13 +47,13 @@ export function useEvaluation(): EvaluatedPlan {
   }
 }
 
-const known = new WeakMap<Derived, Map<string, Facts>>()
+const known = new WeakMap<Derived, Map<string, Case>>()
 
 /** The same object for the same figures, so that what is worked out from it need not be worked out again. */
-function factsOf(derived: Derived, workloadId: string): Facts {
-  const ofPlan = known.get(derived) ?? new Map<string, Facts>()
+function factsOf(derived: Derived, workloadId: string): Case {
+  const ofPlan = known.get(derived) ?? new Map<string, Case>()
   known.set(derived, ofPlan)
-  const facts = ofPlan.get(workloadId) ?? workloadFacts(derived, workloadId)
+  const facts = ofPlan.get(workloadId) ?? caseOf(derived, workloadId)
   ofPlan.set(workloadId, facts)
   return facts
 }

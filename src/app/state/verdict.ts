@@ -1,11 +1,11 @@
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { verdictOf, type Verdict } from '#core/words/verdict-words.ts'
 
 const known = new WeakMap<WorkloadDecision, Verdict>()
 
 /** A decision's verdict in words. Decisions never change in place, so each is told once. */
-export function verdictFor(facts: Facts): Verdict {
+export function verdictFor(facts: Case): Verdict {
   const before = known.get(facts.decision)
   if (before) return before
   const now = verdictOf(facts)

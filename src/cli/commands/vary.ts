@@ -1,13 +1,10 @@
 import { figureLabel } from '#core/words/figure-names.ts'
-import { curveOver } from '#core/analysis/curve.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { standingOf } from '#core/decision/standing.ts'
-import { switchingValue } from '#core/decision/switching-values.ts'
-import { whatIfOf } from '#core/decision/what-if-of.ts'
+import { variedOver } from '#core/story/varied.ts'
 import { ALONE, wrong, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
-import { varyText, type Varied } from '../text/vary-text.ts'
+import { varyText } from '../text/vary-text.ts'
 
 export const varyCommand: Command = {
   name: 'vary',
@@ -31,20 +28,10 @@ export const varyCommand: Command = {
         near.length > 0 ? near.join(', ') : 'demand figures such as workloads/…/demand/requestsPerDay'
       return wrong('--input', wanted, `an input of the plan: ${like}`)
     }
-    const workloads = complete.workloads
-      .filter(({ id }) => input.workload === null || input.workload === id)
-      .map((workload): Varied => {
-        const what = whatIfOf(complete, workload, catalogue)
-        const { points } = curveOver(what, input, (kernel) =>
-          standingOf(kernel).options.map(({ id, feasible, cost }) => ({
-            option: id,
-            totalUsd: feasible && cost ? cost.totalUsd : null,
-          })),
-        )
-        return { id: workload.id, points, switches: switchingValue(input, what).switches }
-      })
+    const workloads = variedOver(input, complete, catalogue)
     const { unit, current } = input
-    if (flags['json']) return { json: { input: wanted, label: figureLabel(input.path), unit, current, workloads } }
+    if (flags['json'])
+      return { json: { input: wanted, label: figureLabel(input.path), unit, current, workloads } }
     return { text: varyText(input, workloads, worked.evaluation, ink) }
   },
 }

@@ -1,10 +1,9 @@
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
+import { fieldPath, type ToldField } from '#core/story/questionnaire.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
-import type { ToldField } from '#core/words/told-questionnaire.ts'
 
 export interface AnswerInWords {
   readonly text: string

@@ -1,10 +1,10 @@
+import { TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 import { DEMAND_FIELDS } from '#core/plan/input-fields.ts'
 import { LIMITS } from '#core/plan/limits.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
 import type { formatsOf } from '#core/words/words.ts'
-import { TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 
 /** One line of what a preset sets. */
 export interface SetLine {

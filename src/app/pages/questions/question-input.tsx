@@ -1,5 +1,4 @@
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
+import { fieldPath, type ToldField, type ToldNumber } from '#core/story/questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
 import { LIMITS, type Limit } from '#core/plan/limits.ts'
 import { takesRange } from '#core/plan/takes-range.ts'
