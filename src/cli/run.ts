@@ -53,7 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if ('problems' in answer) return refuse(answer.problems, terminal)
   if ('json' in answer) {
     // JSON has its own way of writing controls, so the values stay as they are.
-    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json, null, 2), '\n')}\n`)
+    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json), '\n')}\n`)
     return DONE
   }
   if (answer.file !== undefined) {
@@ -96,6 +96,7 @@ function help({ heading, quiet }: Ink): string {
     ...lines,
     '',
     'PLAN is a plan file, or - for standard input. --json prints the whole result as JSON.',
+    '--set says a value of the plan anew for this run, a range too: --set site/usdPerKwh=0.2-0.3.',
     'Exit code 0: done. 2: the input is wrong; each line on standard error says what was found and what would be right.',
     '',
   ].join('\n')

@@ -11,7 +11,8 @@ import type { WorkedOut } from './work-out.ts'
  */
 export type Question =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
-  | { readonly kind: 'plan'; readonly complete: CompletePlan }
+  /** `wanted`: the workloads to work out, in this order. */
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly wanted: readonly string[] }
   | ({ readonly kind: 'volume' } & VolumeQuestion)
   | { readonly kind: 'analysis'; readonly plan: Plan; readonly complete: CompletePlan }
 
@@ -25,7 +26,8 @@ export interface VolumeQuestion {
 
 export type Answer =
   | { readonly kind: 'ready' }
-  /** One of the plan's workloads; they come in its order. */
+  /** The plan that was asked about, before its workloads. */
+  | { readonly kind: 'complete'; readonly complete: CompletePlan }
   | { readonly kind: 'workload'; readonly part: WorkedOut }
   | { readonly kind: 'volume'; readonly found: BreakEvenVolume }
   | { readonly kind: 'progress'; readonly done: number }

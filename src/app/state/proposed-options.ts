@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { caseOf, type Case } from '#core/decision/case.ts'
+import type { Case } from '#core/decision/case.ts'
 import { proposalFor } from '#core/story/proposals.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive, isDerived, isTooLargeForPage } from './derive.ts'
+import { deriveWorkload, isTooLargeForPage, isWorkedOut } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
 
@@ -38,9 +38,9 @@ export function useProvisionalFacts(): Case {
   return useMemo(() => factsOf(filled, workloadId), [filled, workloadId])
 }
 
-/** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
+/** Of a plan that is too large to be worked out at once, what changes no verdict is left out. */
 function factsOf(plan: Plan, workloadId: string): Case {
-  if (isDerived(plan) || !isTooLargeForPage(plan)) return caseOf(derive(plan), workloadId)
+  if (isWorkedOut(plan, workloadId) || !isTooLargeForPage(plan)) return deriveWorkload(plan, workloadId).facts
   const before = lookedAhead.get(plan)
   const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)
   lookedAhead.set(plan, facts)

@@ -50,15 +50,9 @@ export function caseFrom(
   return { plan, workload, evaluation, decision, options }
 }
 
-/** The cases of a plan, in its order. */
-export function casesOf({ complete, evaluation, decision }: DecidedPlan): readonly Case[] {
-  const evaluated = new Map(evaluation.workloads.map((one) => [one.id, one]))
-  const decided = new Map(decision.workloads.map((one) => [one.id, one]))
-  return complete.workloads.map((workload) => {
-    const [figures, verdict] = [evaluated.get(workload.id), decided.get(workload.id)]
-    if (!figures || !verdict) throw new Error(`The workload ${workload.id} was not decided on.`)
-    return caseFrom(complete, workload, figures, verdict)
-  })
+/** Of every workload that was decided, in the plan's order: one of many may have been worked out alone. */
+export function casesOf(decided: DecidedPlan): readonly Case[] {
+  return decided.decision.workloads.map(({ id }) => caseOf(decided, id))
 }
 
 /** One of them. */
@@ -67,7 +61,7 @@ export function caseOf({ complete, evaluation, decision }: DecidedPlan, workload
   const workload = complete.workloads.find(has)
   const figures = evaluation.workloads.find(has)
   const decided = decision.workloads.find(has)
-  if (!workload || !figures || !decided) throw new Error(`no workload ${workloadId}`)
+  if (!workload || !figures || !decided) throw new Error(`The workload ${workloadId} was not decided on.`)
   return caseFrom(complete, workload, figures, decided)
 }
 

@@ -12,8 +12,8 @@ import { decideWith, adviceFor } from '../words/told.test-support.ts'
 import type { ToldWorkload } from '../words/told-decision.ts'
 import { caseFrom } from './case.ts'
 
-/** The same thousand plans every time; CROSSOVER_FC_RUNS asks for more or fewer, CROSSOVER_FC_SEED for others. */
-const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 1000)
+/** The same plans every time; `npm run prove -- laws` asks for more, and for others, by these two. */
+const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 150)
 const SEED = Number(process.env['CROSSOVER_FC_SEED'] ?? 20_261_120)
 
 vi.setConfig({ testTimeout: 300_000 })
@@ -145,7 +145,8 @@ function agreesWithTheSentence(
 ): void {
   const { verdict, recommended, runnerUp, figures } = decision
   const text = [verdict.headline, verdict.detail, ...verdict.because].join(' ')
-  expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/)
+  expect(text).not.toMatch(/undefined|NaN|Infinity|\[object|not known\b.*\$/)
+  expect(text).not.toMatch(/\b(best|guaranteed|always|significant|optimal)\b/i)
   if (recommended === null) return
   const named = (id: string | null) => options.find((option) => option.id === id)
   const { aboutMoney } = formatsOf(plan.currency)

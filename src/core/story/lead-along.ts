@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import { recommendationOf } from '../decision/recommendation-of.ts'
+import { answerOf } from '../decision/answer-of.ts'
 import { passingOptions } from '../decision/rules/gates.ts'
 import { standingOf } from '../decision/standing.ts'
 import { whatIfOf } from '../decision/what-if-of.ts'
@@ -46,7 +46,7 @@ export function* leadAlong(
   if (!workload || !input) return { points: [], switches: [] }
   const what = whatIfOf(plan, workload, catalogue)
   const isRecommendedAt = (value: number) =>
-    what.at(input, value, recommendationOf)?.recommended === recommended
+    what.at(input, value, (kernel) => answerOf(kernel, () => false)).recommended === recommended
   const samples: { value: number; isRecommended: boolean }[] = []
   const points: LeadPoint[] = []
   for (const value of values) {

@@ -1,5 +1,6 @@
 import type { InputRange } from '../plan/numeric-input.ts'
-import type { RangeEnds, Uncertain } from '../plan/schema.ts'
+import type { RangeEnds } from '../inputs/input.ts'
+import type { Uncertain } from '../plan/schema.ts'
 
 type Range = Exclude<Uncertain, number>
 type Write = (value: number) => string
@@ -15,6 +16,11 @@ export const CASES_BETWEEN: Readonly<Record<RangeEnds, string>> = {
 /** "Taken as 10,770 between 8,000 and 14,500, where 8 cases in 10 lie." */
 export function saidRangeSentence({ low, base, high, ends = 'p10-p90' }: Range, write: Write): string {
   return `Taken as ${write(base)} between ${write(low)} and ${write(high)}, where ${CASES_BETWEEN[ends]} lie.`
+}
+
+/** "Counted as 40 % to be careful; drawn around 25 % between 20 % and 40 %, where 8 cases in 10 lie." */
+export function carefulRangeSentence({ low, base, high, ends = 'p10-p90' }: Range, write: Write): string {
+  return `Counted as ${write(high)} to be careful; drawn around ${write(base)} between ${write(low)} and ${write(high)}, where ${CASES_BETWEEN[ends]} lie.`
 }
 
 /** Why a figure that had a range has none any more. */

@@ -4,7 +4,7 @@ import { stepsOf } from '#core/story/steps.ts'
 import { wholePlan } from '#core/story/whole-plan.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ActionPlanSection } from './action-plan-section.tsx'
@@ -17,7 +17,8 @@ import styles from './plan-page.module.css'
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
 export function PlanPage() {
   usePageTitle('The whole plan')
-  const { plan, complete, evaluation, decision, facts, workloadId } = useEvaluation()
+  const { plan, complete, evaluation, decision } = useWholeEvaluation()
+  const { facts, workloadId } = useEvaluation()
   const whole = useMemo(
     () => wholePlan({ complete, evaluation, decision }, catalogue),
     [complete, evaluation, decision],

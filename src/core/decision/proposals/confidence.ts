@@ -1,6 +1,7 @@
 import { sideOf } from '../rules/candidates.ts'
 import { youngWork } from '../rules/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
+import { turnedBy } from '../rules/turned-by.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { optionOf, type Case } from '../case.ts'
 import type { NodeId } from '../ids.ts'
@@ -24,6 +25,7 @@ export interface DoubtValues {
   readonly 'answers-open': { readonly open: readonly NodeId[] }
   readonly 'team-to-come': NoValues
   readonly 'narrow-lead': { readonly margin: number }
+  readonly 'risk-decides': { readonly against: string }
   readonly 'use-is-a-guess': { readonly because: 'idea' | 'pilot' | 'preset' }
   readonly 'use-near-a-switch': {
     readonly direction: 'above' | 'below'
@@ -79,6 +81,11 @@ const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
     state !== 'clear' || margin === null || margin >= NARROW_LEAD
       ? null
       : { ...medium, id: 'narrow-lead', values: { margin } },
+
+  'risk-decides': ({ evaluation, decision }) => {
+    const turned = turnedBy('risk', evaluation, decision)
+    return turned ? { ...medium, id: 'risk-decides', values: { against: turned.against } } : null
+  },
 
   'use-is-a-guess': ({ workload }) => {
     const young = youngWork(workload.answers)

@@ -6,6 +6,15 @@ import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure } from './gate-failure-values.ts'
 
+/** An option that costs least only with risk or value left counted. */
+export interface TurnedBy {
+  readonly option: string
+  /** What would cost least without it. */
+  readonly against: string
+  /** How much less that would be. */
+  readonly lessUsd: number
+}
+
 /** Why a decision is as it is, with the rule that says so. */
 export type Reason = Statement<ReasonValues> & {
   /** A rule id of the framework (S3-F1, S1-R …) or of ours. */
@@ -20,6 +29,10 @@ export interface ReasonValues {
     readonly ofOptions: number
     readonly totalUsd: number
   }
+  /** Without its price of lost hours and of leaving, another would cost least. */
+  readonly 'risk-decides': TurnedBy
+  /** Without what its machines would still fetch, another would cost least. */
+  readonly 'value-left-decides': TurnedBy
   /** Options that one and the same failure rules out. */
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
