@@ -13,6 +13,9 @@ it('finds workload by workload what is found of the whole plan at once', () => {
     const evaluation = evaluate(complete, catalogue)
     const parts = [...workOut(complete, catalogue)]
     expect(parts).toHaveLength(plan.workloads.length)
-    expect(together(parts, complete, catalogue)).toEqual({ evaluation, decision: decide(complete, evaluation, catalogue) })
+    expect(together(parts, complete, catalogue)).toEqual({
+      evaluation,
+      decision: decide(complete, evaluation, catalogue),
+    })
   }
 })

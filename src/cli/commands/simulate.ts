@@ -1,6 +1,6 @@
 import { outlookOf } from '#core/analysis/outlook.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { choices, riskWanted } from '#core/decision/risk-of.ts'
+import { choices, riskWanted } from '#core/decision/risk-wanted.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import { ALONE, wrong, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
