@@ -37,6 +37,6 @@ export const simulateCommand: Command = {
     })
     if (flags['json'])
       return { json: { workloads: workloads.map(({ id, outlook }) => ({ id, ...outlook })) } }
-    return { text: outlookText(workloads, worked.evaluation, complete.inputs, ink) }
+    return { text: outlookText(workloads, worked.evaluation, complete, ink) }
   },
 }
