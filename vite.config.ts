@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
+    // Every core: the usual is one fewer, which on a machine of two is half of it.
+    maxWorkers: '100%',
     // Property tests on a busy machine take longer than the usual five seconds.
     testTimeout: 60_000,
   },

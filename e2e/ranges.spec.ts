@@ -32,7 +32,10 @@ test('a range is typed into a question, kept, saved, shared by file and undone',
     inputTokens: { low: 20_000, base: 24_490, high: 30_000 },
     outputTokens: { low: 200, base: 300, high: 500 },
   })
-  await questions.open('check')
+  await page.goto('#/check')
+  const answer = page.getByRole('term').filter({ hasText: 'Requests on an active day' }).locator('..')
+  await expect(answer).toContainText('10,770')
+  await expect(answer).toContainText('8,000 to 14,500 a day, your range: 8 cases in 10 lie in it')
 
   await planMenu(page).choose('New plan')
   await planMenu(page).open({ name, mimeType: 'application/json', buffer: Buffer.from(text) })

@@ -96,6 +96,7 @@ function help({ heading, quiet }: Ink): string {
     ...lines,
     '',
     'PLAN is a plan file, or - for standard input. --json prints the whole result as JSON.',
+    '--set says a value of the plan anew for this run, a range too: --set site/usdPerKwh=0.2-0.3.',
     'Exit code 0: done. 2: the input is wrong; each line on standard error says what was found and what would be right.',
     '',
   ].join('\n')

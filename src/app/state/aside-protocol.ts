@@ -13,7 +13,8 @@ import type { WorkedOut } from './work-out.ts'
  */
 export type Question =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
-  | { readonly kind: 'plan'; readonly complete: CompletePlan }
+  /** `wanted`: the workloads to work out, in this order. */
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly wanted: readonly string[] }
   | ({ readonly kind: 'volume' } & VolumeQuestion)
   | ({ readonly kind: 'risk' } & DrawsQuestion)
   | ({ readonly kind: 'outlook' } & DrawsQuestion)
@@ -36,7 +37,8 @@ export interface DrawsQuestion {
 
 export type Answer =
   | { readonly kind: 'ready' }
-  /** One of the plan's workloads; they come in its order. */
+  /** The plan that was asked about, before its workloads. */
+  | { readonly kind: 'complete'; readonly complete: CompletePlan }
   | { readonly kind: 'workload'; readonly part: WorkedOut }
   | { readonly kind: 'volume'; readonly found: BreakEvenVolume }
   | { readonly kind: 'risk'; readonly found: Risk }

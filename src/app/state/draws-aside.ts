@@ -5,7 +5,9 @@ import type { Catalogue } from '#core/catalogue/types.ts'
 import { askWorker } from './ask-worker.ts'
 import type { Answer, DrawsQuestion } from './aside-protocol.ts'
 import { inSlices } from './in-slices.ts'
-import { isLarge } from './is-large.ts'
+
+/** Draws of more options than these take long enough to be worth stopping. */
+const MANY_OPTIONS = 8
 
 export interface DrawsListener<Found> {
   readonly onFound: (found: Found | null) => void
@@ -123,7 +125,7 @@ export function drawsAside<Found>({
         job.listeners.delete(listener)
         if (job.listeners.size > 0 || !jobs.includes(job)) return
         if (running !== job) jobs = jobs.filter((one) => one !== job)
-        else if (isLong || isLarge(facts.plan)) {
+        else if (isLong || facts.workload.options.length > MANY_OPTIONS) {
           drop()
           leave(job)
         }

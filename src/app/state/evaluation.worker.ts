@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 import type { Catalogue } from '#core/catalogue/types.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { analysisSteps } from '#core/story/analysis.ts'
 import type { Answer, Question, VolumeQuestion } from './aside-protocol.ts'
@@ -25,7 +27,7 @@ function say(answer: Answer): void {
 function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: Catalogue): Generator<Answer> {
   switch (question.kind) {
     case 'plan':
-      for (const part of workOut(question.complete, known)) yield { kind: 'workload', part }
+      yield* planAnswers(question.plan, question.wanted, known)
       return
     case 'volume':
       yield { kind: 'volume', found: volumeOf(question, known) }
@@ -55,6 +57,12 @@ function* progressOf<Result>(steps: Iterator<number, Result>): Generator<Answer,
     if (step.done) return step.value
     yield { kind: 'progress', done: step.value }
   }
+}
+
+function* planAnswers(plan: Plan, wanted: readonly string[], known: Catalogue): Generator<Answer> {
+  const complete = completePlan(plan, known)
+  yield { kind: 'complete', complete }
+  for (const part of workOut(complete, known, wanted)) yield { kind: 'workload', part }
 }
 
 function volumeOf({ complete, workloadId, option, against }: VolumeQuestion, known: Catalogue) {

@@ -5,7 +5,7 @@ import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Option, Plan, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive, isDerived, isTooLargeForPage, workloadFacts } from './derive.ts'
+import { deriveWorkload, isTooLargeForPage, isWorkedOut } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
 
@@ -44,9 +44,9 @@ export function useProvisionalFacts(): Facts {
   return useMemo(() => factsOf(filled, workloadId), [filled, workloadId])
 }
 
-/** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
+/** Of a plan that is too large to be worked out at once, what changes no verdict is left out. */
 function factsOf(plan: Plan, workloadId: string): Facts {
-  if (isDerived(plan) || !isTooLargeForPage(plan)) return workloadFacts(derive(plan), workloadId)
+  if (isWorkedOut(plan, workloadId) || !isTooLargeForPage(plan)) return deriveWorkload(plan, workloadId).facts
   const before = lookedAhead.get(plan)
   const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)
   lookedAhead.set(plan, facts)

@@ -1,15 +1,23 @@
 import { use, useDeferredValue } from 'react'
-import type { Facts } from '#core/decision/facts.ts'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
-import { derive, hasSameParts, isDerived, isTooLargeForPage, workloadFacts, type Derived } from './derive.ts'
+import {
+  derive,
+  deriveWorkload,
+  hasSameParts,
+  isDerived,
+  isTooLargeForPage,
+  isWorkedOut,
+  type Derived,
+  type OfWorkload,
+} from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
 import { verdictFor } from './verdict.ts'
 
-export interface EvaluatedPlan extends Derived {
+export interface EvaluatedWorkload extends OfWorkload {
   /** As the user left it a moment ago; the figures may still be those of the moment before (`stale`). */
   readonly plan: Plan
   readonly workloadId: string
@@ -17,55 +25,51 @@ export interface EvaluatedPlan extends Derived {
   readonly workloadEvaluation: WorkloadEvaluation
   readonly workloadDecision: WorkloadDecision
   readonly verdict: Verdict
-  /** The same as one value, for whatever is worked out from it. */
-  readonly facts: Facts
   readonly stale: boolean
 }
 
 /**
- * Everything that follows from the plan. Controls follow the plan at once; figures and drawings follow when
- * the browser has time, so that a slider never waits for a chart.
+ * Everything that follows from the plan for the workload that is looked at. Controls follow the plan at once; figures
+ * and drawings follow when the browser has time, so that a slider never waits for a chart.
  */
-export function useEvaluation(): EvaluatedPlan {
+export function useEvaluation(): EvaluatedWorkload {
   const plan = usePlanStore((state) => state.plan)
   const workloadId = usePlanStore((state) => state.workloadId)
-  const ready = useReadyPlan(plan)
-  const deferred = useDeferredValue(ready)
-  const shown = hasSameParts(plan, deferred) ? deferred : ready
-  const derived = derive(shown)
-  const facts = factsOf(derived, workloadId)
+  const shown = useShownPlan(plan, (one) => isWorkedOut(one, workloadId))
+  const derived = deriveWorkload(shown, workloadId)
   return {
     ...derived,
     plan,
     workloadId,
     workload: one(plan.workloads, workloadId),
-    workloadEvaluation: facts.evaluation,
-    workloadDecision: facts.decision,
-    verdict: verdictFor(facts),
-    facts,
+    workloadEvaluation: derived.facts.evaluation,
+    workloadDecision: derived.facts.decision,
+    verdict: verdictFor(derived.facts),
     stale: shown !== plan,
   }
 }
 
-const known = new WeakMap<Derived, Map<string, Facts>>()
+/** The same of all workloads, for what puts them side by side: a large plan takes longer for that. */
+export function useWholeEvaluation(): Derived & { readonly plan: Plan } {
+  const plan = usePlanStore((state) => state.plan)
+  return { ...derive(useShownPlan(plan, isDerived)), plan }
+}
 
-/** The same object for the same figures, so that what is worked out from it need not be worked out again. */
-function factsOf(derived: Derived, workloadId: string): Facts {
-  const ofPlan = known.get(derived) ?? new Map<string, Facts>()
-  known.set(derived, ofPlan)
-  const facts = ofPlan.get(workloadId) ?? workloadFacts(derived, workloadId)
-  ofPlan.set(workloadId, facts)
-  return facts
+function useShownPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {
+  const ready = useReadyPlan(plan, isReady)
+  const deferred = useDeferredValue(ready)
+  const isShown = hasSameParts(plan, deferred) && (isReady(deferred) || !isTooLargeForPage(deferred))
+  return isShown ? deferred : ready
 }
 
 /**
  * The plan itself, or while it is worked out beside the page the last one that was. Where there is no such one,
  * as when a large plan is opened, what asks waits (for the Suspense around it) until there is.
  */
-function useReadyPlan(plan: Plan): Plan {
+function useReadyPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {
   const { awaited, answered, worker } = useAside()
-  if (isDerived(plan)) return plan
-  const hasFigures = answered !== null && hasSameParts(plan, answered)
+  if (isReady(plan)) return plan
+  const hasFigures = answered !== null && hasSameParts(plan, answered) && isReady(answered)
   if (awaited === plan && hasFigures) return answered
   const isLarge = worker !== 'none' && isTooLargeForPage(plan)
   if (isLarge && hasFigures) return answered

@@ -4,7 +4,7 @@ import { skillFactorAt } from '#core/plan/skill-factor-at.ts'
 import { usualRangeSentence } from '#core/words/range-words.ts'
 import { isShare } from '#core/words/units.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
-import { completeOf } from './derive.ts'
+import { completeAtHand } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
 
 /** What is said of a figure's range where the plan says none; null where it is taken as it is. */
@@ -22,6 +22,5 @@ export function usualRangeOf(inputs: readonly NumericInput[], path: string, fact
 export function useUsualRange(path: string): string | null {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   // Hours of operation stand among the inputs as this team needs them, and in the plan as anybody would.
-  const factor = path.endsWith('/opsHoursPerMonth') ? skillFactorAt(plan, path) : 1
-  return usualRangeOf(completeOf(plan).inputs, path, factor)
+  return usualRangeOf(completeAtHand(plan).inputs, path, skillFactorAt(plan, path))
 }

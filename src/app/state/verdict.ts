@@ -1,14 +1,13 @@
-import type { WorkloadDecision } from '#core/decision/decision.ts'
 import type { Facts } from '#core/decision/facts.ts'
 import { verdictOf, type Verdict } from '#core/words/verdict-words.ts'
 
-const known = new WeakMap<WorkloadDecision, Verdict>()
+const known = new WeakMap<Facts, Verdict>()
 
-/** A decision's verdict in words. Decisions never change in place, so each is told once. */
+/** A decision's verdict in words, which name what the facts do. Facts never change in place, so each is told once. */
 export function verdictFor(facts: Facts): Verdict {
-  const before = known.get(facts.decision)
+  const before = known.get(facts)
   if (before) return before
   const now = verdictOf(facts)
-  known.set(facts.decision, now)
+  known.set(facts, now)
   return now
 }

@@ -10,19 +10,19 @@ import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { reportFonts } from '#export/report-fonts.ts'
 import { toPdf } from '#export/to-pdf.ts'
 import { version } from '../../../package.json' with { type: 'json' }
-import { wrong, type Command } from '../command.ts'
+import { SET, wrong, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report PLAN --out FILE.pdf',
+  usage: 'report PLAN --out FILE.pdf [--set PATH=VALUE]…',
   does: 'The report as a PDF, the same as the page makes.',
   operands: ['PLAN'],
-  flags: { out: { value: 'FILE.pdf' } },
-  answer: async ({ operands: [path = '-'], flags: { out } }, terminal) => {
+  flags: { set: SET, out: { value: 'FILE.pdf' } },
+  answer: async ({ operands: [path = '-'], flags: { out }, lists }, terminal) => {
     if (typeof out !== 'string') return wrong('--out', 'missing', '--out FILE.pdf')
     if (!/\.pdf$/i.test(out)) return wrong('--out', out, 'a name that ends in .pdf')
-    const worked = await readPlan(path, terminal)
+    const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
     const planHash = await planFingerprint(serialisePlan(worked.plan))
     const input: ReportInput = {

@@ -38,6 +38,23 @@ describe('crossover vary', () => {
     expect(frontier[0]).toBeLessThan((frontier.at(-1) ?? 0) / 2)
   })
 
+  it('goes from where to where it is asked', async () => {
+    const { out } = await typed(
+      plan,
+      'vary',
+      'plan.json',
+      '--input',
+      VOLUME,
+      '--from',
+      '8k',
+      '--to',
+      '14,500',
+      '--json',
+    )
+    const values = (JSON.parse(out) as VariedJson).workloads[0]?.points.map(({ value }) => value) ?? []
+    expect([values[0], values.at(-1)]).toEqual([8000, 14_500])
+  })
+
   it('says where the answer changes', async () => {
     const { code, out } = await typed(plan, 'vary', 'plan.json', '--input', VOLUME)
     expect(code).toBe(0)
@@ -47,6 +64,10 @@ describe('crossover vary', () => {
   it.each([
     ['an unknown path', ['--input', 'workloads/support/demand/requestPerDay'], `--input: workloads/support/demand/requestPerDay: an input of the plan: ${VOLUME}`],
     ['a path like no other', ['--input', 'colour'], '--input: colour: an input of the plan: workloads/support/'],
+    ['an end that is no number', ['--input', VOLUME, '--from', 'few'], '--from: few: a number from 0 to 1000000000'],
+    ['an end beyond the bounds', ['--input', VOLUME, '--to', '2e9'], '--to: 2e9: a number from 0 to 1000000000'],
+    ['an end that is not whole', ['--input', 'horizonMonths', '--from', '12.5'], '--from: 12.5: a whole number from 6 to 120'],
+    ['ends upside down', ['--input', VOLUME, '--from', '30k', '--to', '20k'], '--from: 30000: less than --to, which is 20000'],
     ['no path', [], '--input: nothing: the path of an input'],
   ])('refuses %s in a sentence', async (_name, flags, sentence) => {
     const { code, error, out } = await typed(plan, 'vary', 'plan.json', ...flags)

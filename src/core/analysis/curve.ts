@@ -1,6 +1,6 @@
 import type { OpenKernel } from '../engine/kernel/open-kernel.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { countsWhole, evenly } from './nearest-changes.ts'
+import { evenly } from './nearest-changes.ts'
 import type { WhatIf } from './what-if.ts'
 
 /** What was asked of a workload along one of its inputs. */
@@ -17,6 +17,6 @@ export function curveOver<T>(
   { from = input.low, to = input.high, steps = 48 }: { from?: number; to?: number; steps?: number } = {},
 ): Curve<T> {
   const values = evenly(input, from, to, steps)
-  const asked = countsWhole(input) ? [...new Set(values.map(Math.round))] : values
+  const asked = input.counts ? [...new Set(values.map(Math.round))] : values
   return { input, points: asked.map((value) => ({ value, answer: what.at(input, value, ask) })) }
 }

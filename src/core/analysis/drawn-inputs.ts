@@ -1,5 +1,4 @@
 import type { TrendId } from '../engine/situation.ts'
-import { MOVES_TOGETHER, MOVE_WITH_THEIR_KIND } from '../plan/usual-range.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { MONTHS_PER_YEAR } from '../units/time.ts'
@@ -64,22 +63,25 @@ function rankOf({ workload, option }: NumericInput): number {
   return option === null ? 0 : 2
 }
 
+/** Figures that rise and fall together, as their rows in the registry say. */
 function correlatedGroups(figures: readonly DrawnFigure[], years: number): CorrelatedGroup[] {
-  const placesOf = (limits: readonly string[], year: number) =>
+  const placesOf = (id: string, year: number) =>
     figures.flatMap(({ input, year: own }, place) =>
-      limits.includes(input.limit) && (own === null ? year === years - 1 : own === year) ? [place] : [],
+      input.id === id && (own === null ? year === years - 1 : own === year) ? [place] : [],
     )
-  const together = MOVES_TOGETHER.flatMap(({ of, rank }) =>
-    Array.from({ length: years }, (_, year) => {
-      const [one = '', other = ''] = of
-      return placesOf([one], year).flatMap((a) =>
-        placesOf([other], year).map((b) => ({ members: [a, b], rank })),
-      )
-    }).flat(),
-  )
-  const ofKind = MOVE_WITH_THEIR_KIND.limits.flatMap((limit) => {
-    const members = figures.flatMap(({ input }, place) => (input.limit === limit ? [place] : []))
-    return members.length > 1 ? [{ members, rank: MOVE_WITH_THEIR_KIND.rank }] : []
+  const rows = [...new Map(figures.map(({ input }) => [input.id, input])).values()]
+  const ofKind = rows.flatMap(({ id, alike }) => {
+    if (alike === null) return []
+    const members = figures.flatMap(({ input }, place) => (input.id === id ? [place] : []))
+    return members.length > 1 ? [{ members, rank: alike }] : []
+  })
+  const together = rows.flatMap(({ id, movesWith }) => {
+    if (movesWith === null) return []
+    return Array.from({ length: years }, (_, year) =>
+      placesOf(id, year).flatMap((a) =>
+        placesOf(movesWith.input, year).map((b) => ({ members: [a, b], rank: movesWith.rank })),
+      ),
+    ).flat()
   })
   return [...ofKind, ...together]
 }

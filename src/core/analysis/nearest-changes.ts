@@ -29,11 +29,6 @@ export function distance({ current, low, high, scale }: NumericInput, value: num
   return Math.abs(value - current) / (high - low || 1)
 }
 
-/** Requests may grow by fractions, but nobody needs a crossing nearer than to one of them. */
-export function countsWhole({ limit, integer }: Pick<NumericInput, 'limit' | 'integer'>): boolean {
-  return integer || limit === 'requestsPerDay'
-}
-
 const STEPS_OF_ALL = 200
 const STEPS_OF_USUAL = 48
 
@@ -75,7 +70,7 @@ function looks(input: NumericInput, direction: Change['direction']): readonly nu
     ...evenly(input, min, max, STEPS_OF_ALL),
     ...evenly(input, Math.max(min, low), Math.min(max, high), STEPS_OF_USUAL),
   ]
-  const rounded = countsWhole(input) ? values.map(Math.round) : values
+  const rounded = input.counts ? values.map(Math.round) : values
   const beyond = rounded.filter((value) => (isAbove ? value > current : value < current))
   return [...new Set(beyond)].sort((a, b) => (isAbove ? a - b : b - a))
 }
@@ -87,7 +82,7 @@ function narrowed(
   isAsNow: (value: number) => boolean,
 ): number {
   let [inside, outside] = [agreeing, differing]
-  const whole = countsWhole(input)
+  const whole = input.counts
   const precision = whole ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
   while (Math.abs(outside - inside) > precision) {
     const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2

@@ -31,6 +31,8 @@ export interface Draws {
 export interface DrawsWanted {
   readonly draws?: number
   readonly seed?: number
+  /** In how many figures, from the first, the draws are even: in none they are plain random numbers, to compare with. */
+  readonly evenIn?: number
   /** Whether the drawn values are kept. */
   readonly keepsValues?: boolean
   /** Asked of every draw, once it has been worked out. */
@@ -56,7 +58,7 @@ export function* simulation(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { draws = DRAWS_OF_A_VERDICT, seed = SEED, keepsValues = false, visit }: DrawsWanted = {},
+  { draws = DRAWS_OF_A_VERDICT, seed = SEED, evenIn, keepsValues = false, visit }: DrawsWanted = {},
 ): Generator<number, Draws> {
   const kernel = openKernel(plan, workload, catalogue)
   const drawn = drawnInputs(plan, workload)
@@ -64,7 +66,7 @@ export function* simulation(
   // Searches are made once, at the plan's own figures; what they find is what would be bought.
   kernel.run()
   kernel.situation.isTabulated = true
-  const hand = drawingHand(kernel, drawn, seed)
+  const hand = drawingHand(kernel, drawn, seed, evenIn)
   const totalsUsd = kernel.options.map(() => new Float64Array(draws))
   const values = keepsValues ? figures.map(() => new Float64Array(draws)) : null
   const totals = noTotals()
@@ -101,8 +103,13 @@ interface DrawingHand {
   readonly draw: () => void
 }
 
-function drawingHand(kernel: OpenKernel, { figures, correlated }: DrawnInputs, seed: number): DrawingHand {
-  const points: PointSequence = pointSequence(figures.length, seed)
+function drawingHand(
+  kernel: OpenKernel,
+  { figures, correlated }: DrawnInputs,
+  seed: number,
+  evenIn?: number,
+): DrawingHand {
+  const points: PointSequence = pointSequence(figures.length, seed, 0, evenIn)
   const blocks: readonly CorrelatedBlock[] = correlationOf(correlated)
   const z = new Float64Array(figures.length)
   const values = new Float64Array(figures.length)

@@ -12,7 +12,8 @@ import type { ToldDecision } from '../words/told-decision.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-/** The same plans every time; CROSSOVER_FC_SEED asks for others. */
+/** The same plans every time; `npm run prove -- laws` asks for more, and for others, by these two. */
+const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 50)
 const SEED = Number(process.env['CROSSOVER_FC_SEED'] ?? 20_261_120)
 
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
@@ -48,7 +49,7 @@ describe('on any plan', () => {
       fc.property(plans, (plan: CompletePlan) => {
         holds(plan, decideWith(plan, evaluate(plan, catalogue), catalogue, NO_SEARCHES))
       }),
-      { numRuns: 200, seed: SEED },
+      { numRuns: RUNS, seed: SEED },
     )
   })
 
@@ -66,7 +67,7 @@ describe('on any plan', () => {
           )
         }
       }),
-      { numRuns: 50, seed: SEED },
+      { numRuns: Math.ceil(RUNS / 4), seed: SEED },
     )
   })
 
@@ -75,7 +76,7 @@ describe('on any plan', () => {
       fc.property(plans, (plan: CompletePlan) => {
         holds(plan, decide(plan, evaluate(plan, catalogue), catalogue))
       }),
-      { numRuns: 20, seed: SEED },
+      { numRuns: Math.ceil(RUNS / 10), seed: SEED },
     )
   })
 })

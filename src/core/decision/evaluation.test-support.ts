@@ -32,6 +32,8 @@ export interface OptionDraft {
   /** Total in dollars; null: could not be costed. */
   readonly usd?: number | null
   readonly upFrontUsd?: number
+  /** Parts of the total; what is left of it is cash. */
+  readonly parts?: Partial<Pick<CostFigures, 'ownTimeUsd' | 'riskUsd' | 'valueLeftUsd'>>
   readonly feasible?: boolean
   readonly findings?: readonly Finding[]
   readonly timeToFirstTokenMs?: number
@@ -149,7 +151,7 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     name: name ?? id,
     description: id,
     model: null,
-    cost: usd === null ? null : costOf(usd, upFrontUsd),
+    cost: usd === null ? null : { ...costOf(usd, upFrontUsd), ...draft.parts },
     feasible,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
     sources: [],

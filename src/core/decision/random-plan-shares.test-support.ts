@@ -1,8 +1,12 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { evaluate } from '../engine/evaluate.ts'
+import type { Severity } from '../engine/evaluation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { randomPlan } from '../plan/random-plans/random-plan.ts'
+import { ANY_KIND } from '../inputs/places.ts'
 import { decideWith } from './decide.ts'
+import type { VerdictState } from './decision.ts'
+import type { GateId } from './ids.ts'
 
 /** How many of some random plans reach what, and how many of their figures are nothing. */
 export interface Shares {
@@ -18,6 +22,34 @@ export interface Shares {
 interface Share {
   readonly nothing: number
   readonly of: number
+}
+
+const STATES: Record<VerdictState, true> = {
+  clear: true, close: true, 'only-one': true, 'none-left': true, 'migration-plan': true, 'not-enough-data': true,
+} // prettier-ignore
+const GATES: Record<GateId, true> = {
+  residency: true, critical: true, regulated: true, offline: true, realtime: true,
+  capability: true, context: true, parts: true, feasible: true, budget: true,
+} // prettier-ignore
+const SEVERITIES: Record<Severity, true> = { error: true, warning: true, note: true }
+
+/** What random plans have to reach, by group. */
+export const TO_REACH: readonly (readonly [group: string, names: readonly string[]])[] = [
+  ['state', Object.keys(STATES)],
+  ['gate', Object.keys(GATES)],
+  ['kind', ANY_KIND],
+  ['severity', Object.keys(SEVERITIES)],
+]
+
+/** What fewer than such a share of the plans reach, of one group or of all. */
+export function rarerThan(
+  least: number,
+  { plans, reached }: Shares,
+  groups: typeof TO_REACH = TO_REACH,
+): readonly string[] {
+  return groups
+    .flatMap(([group, names]) => names.map((name) => `${group}: ${name}`))
+    .filter((name) => (reached.get(name) ?? 0) / plans < least)
 }
 
 /** A close call is then one of the totals alone. */

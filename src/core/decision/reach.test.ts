@@ -182,6 +182,7 @@ function corners(): void {
   drawn([API, { ...OWNED, feasible: false, usd: null, findings: [finding('does-not-fit', 'error', { model: 'm', hardware: 'h', devices: 1, needGB: 2, usableGB: 1 })] }])
   drawn([API, { id: 'mix', kind: 'hybrid', said: { local: 'nobody', cloud: 'api' } }])
   // States.
+  drawn([{ ...API, parts: { riskUsd: 70_000 } }, OWNED])
   drawn([])
   drawn([API])
   drawn([API, { ...OWNED, usd: 98_000 }])

@@ -44,6 +44,7 @@ export const FINDING_IDS = {
   'lease-runs-past-horizon': ['leaseTermMonths', 'horizonMonths'],
   'idle-watts-assumed': ['hardware', 'watts'],
   'host-assumed': ['hardware', 'usd', 'cards'],
+  'host-idles-above-load': ['hardware', 'idleWatts', 'loadWatts'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FindingId = keyof typeof FINDING_IDS

@@ -1,5 +1,5 @@
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import { followedValue } from '../plan/follows.ts'
+import { followedValue } from '../inputs/followed-value.ts'
 import { valueAt, withValueAt } from '../units/path.ts'
 
 /** The plan with another value for one of its inputs; what follows it moves along. */

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePlan, planOf, serialisePlan } from './codec.ts'
-import { LIMIT_SOURCES } from './limit-sources.ts'
-import { LIMITS, type Limit, type LimitId } from './limits.ts'
 import { withValueAt } from '../units/path.ts'
 import { issueText } from './plan-issue.ts'
 import type { Plan } from './schema.ts'
@@ -177,20 +175,5 @@ describe('parsePlan', () => {
         },
       ),
     )
-  })
-})
-
-describe('the limits table', () => {
-  it.each(Object.entries(LIMITS))('%s holds min <= low < high <= max and a default inside', (id, limit) => {
-    const { min, max, low, high, default: usual, unit }: Limit = limit
-    const source = LIMIT_SOURCES[id as LimitId]
-    expect(min <= low && low < high && high <= max).toBe(true)
-    if (usual !== null) expect(min <= usual && usual <= max).toBe(true)
-    expect(Math.min(unit.length, source.length)).toBeGreaterThan(0)
-    for (const bound of [min, max, low, high]) {
-      expect(Number.isFinite(bound)).toBe(true)
-      if ('integer' in limit) expect(Number.isInteger(bound)).toBe(true)
-    }
-    if ('scale' in limit) expect(low).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,5 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
-import { limitIdAt } from './input-fields.ts'
-import { LIMITS, type Limit } from './limits.ts'
+import { inputAt } from '../inputs/fields-of.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { fieldsAt } from './schema-at.ts'
 import { optionSchema, planSchema } from './schema.ts'
@@ -119,10 +118,10 @@ function atBound(
 function rangeInWords(path: Path, root: unknown): string | null {
   const inRange = ['low', 'base', 'high'].includes(String(path.at(-1)))
   const field = inRange ? path.slice(0, -1) : path
-  const id = limitIdAt(field.map(String), kindAt(path, root))
-  if (!id || (inRange && valueAtPath(root, path) === undefined))
-    return inRange && id ? 'low, base and high' : null
-  const { min, max, unit, integer }: Limit = LIMITS[id]
+  const input = inputAt(field.map(String), kindAt(path, root))
+  if (!input || (inRange && valueAtPath(root, path) === undefined))
+    return inRange && input ? 'low, base and high' : null
+  const { min, max, unit, integer } = input
   return `a ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})`
 }
 

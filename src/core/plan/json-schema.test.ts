@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { planJsonSchema } from './json-schema.ts'
 
-it('is a closed schema with the bounds of the limits table', () => {
+it('is a closed schema with the bounds of the registry', () => {
   const schema = planJsonSchema() as {
     additionalProperties: boolean
     required: string[]

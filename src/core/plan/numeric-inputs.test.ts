@@ -11,7 +11,7 @@ const input = (path: string) => inputs.find((candidate) => candidate.path === pa
 describe('numericInputs', () => {
   it('holds the numbers of the plan, of its demand and of its options, with their ranges', () => {
     expect(input('site/usdPerKwh')).toMatchObject({
-      limit: 'usdPerKwh', unit: '$/kWh', current: 0.146, min: 0, max: 5, low: 0.1, high: 0.3,
+      id: 'usdPerKwh', unit: '$/kWh', current: 0.146, min: 0, max: 5, low: 0.1, high: 0.3,
       workload: null, option: null,
     }) // prettier-ignore
     expect(input('workloads/support/demand/requestsPerDay')).toMatchObject({

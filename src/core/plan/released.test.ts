@@ -79,9 +79,6 @@ it('counts every number of it as an input, but those that change no cost and no 
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
-    // Of machines the price itself is the input.
-    'workloads/w-1/options/owned/priceFactor',
-    'workloads/w-1/options/rented/priceFactor',
   ])
 })
 

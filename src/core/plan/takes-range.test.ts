@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { fieldsOf } from '../inputs/fields-of.ts'
+import type { Input } from '../inputs/input.ts'
 import { withValueAt } from '../units/path.ts'
 import { planOf } from './codec.ts'
-import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS } from './input-fields.ts'
-import { LIMITS, type LimitId } from './limits.ts'
 import { PLAN_SCHEMA, type Option, type OptionKind, type Plan } from './schema.ts'
 import { takesRange } from './takes-range.ts'
 
@@ -26,25 +26,21 @@ function planWith(kind: OptionKind): Plan {
   }
 }
 
-const fields: readonly (readonly [path: string, kind: OptionKind, limit: LimitId])[] = [
-  ...PLAN_FIELDS.map(([field, limit]) => [field, 'api', limit] as const),
-  ...DEMAND_FIELDS.map(([field, limit]) => [`workloads/work/demand/${field}`, 'api', limit] as const),
+const fields: readonly (readonly [path: string, kind: OptionKind, input: Input])[] = [
+  ...fieldsOf('plan').map(({ field, input }) => [field, 'api', input] as const),
+  ...fieldsOf('demand').map(({ field, input }) => [`workloads/work/demand/${field}`, 'api', input] as const),
   ...KINDS.flatMap((kind) =>
-    [...COMMON_FIELDS, ...FIELDS_OF_KIND[kind]].map(
-      ([field, limit]) => [`workloads/work/options/it/${field}`, kind, limit] as const,
-    ),
+    fieldsOf(kind).map(({ field, input }) => [`workloads/work/options/it/${field}`, kind, input] as const),
   ),
 ]
 
-it.each(fields)('is known of %s of an option of the kind %s', (path, kind, id) => {
-  const { min, max } = LIMITS[id]
+it.each(fields)('is known of %s of an option of the kind %s', (path, kind, { min, max }) => {
   const range = { low: min, base: min, high: max }
   const isAllowed = planOf(withValueAt(planWith(kind), path, range)).ok
   expect(takesRange(path)).toBe(isAllowed)
 })
 
-it.each(fields.filter(([path]) => takesRange(path)))('of %s (%s) a range needs its base and its order', (path, kind, id) => {
-  const { min, max } = LIMITS[id]
+it.each(fields.filter(([path]) => takesRange(path)))('of %s (%s) a range needs its base and its order', (path, kind, { min, max }) => {
   const issueOf = (value: unknown) => {
     const read = planOf(withValueAt(planWith(kind), path, value))
     return read.ok ? null : read.issues[0]

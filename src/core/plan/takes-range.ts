@@ -1,34 +1,8 @@
-/**
- * Numbers of a plan that are one number: what a person decides, and what is counted out. Every other may be low,
- * base and high.
- */
-const ONE_NUMBER: ReadonlySet<string> = new Set([
-  'perUsd',
-  'horizonMonths',
-  'capitalBudgetUsd',
-  'paybackLimitMonths',
-  'fiscalYearStartsInMonth',
-  'currentMonthlyBillUsd',
-  'sensitivityScore',
-  'latencyScore',
-  'maxRequestsPerDay',
-  'contextTokens',
-  'concurrency',
-  'minTokensPerSecond',
-  'targetTimeToFirstTokenMs',
-  'measuredTimeToFirstTokenMs',
-  'redundancy',
-  'alreadyOwned',
-  'leadTimeMonths',
-  'leaseTermMonths',
-  'warrantyMonths',
-  'lifeMonths',
-  'sizing',
-  'capacityRequestsPerDay',
-  'seats',
-])
+import { inputNamed } from '../inputs/fields-of.ts'
+import type { Inputs } from '../inputs/input.ts'
+import { INPUTS } from '../inputs/registry.ts'
 
 /** Whether the number at the end of a path may be said as a range. */
-export function takesRange(path: string): boolean {
-  return !ONE_NUMBER.has(path.split('/').at(-1) ?? '')
+export function takesRange(path: string, inputs: Inputs = INPUTS): boolean {
+  return inputNamed(path, inputs).takes !== 'number'
 }

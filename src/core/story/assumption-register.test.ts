@@ -67,7 +67,7 @@ describe('the assumption register', () => {
       ...register.options.flatMap((one) => one.options.map(() => one)),
     ]
     const priced = input.complete.inputs.filter(
-      ({ limit, path }) => (limit === 'unitPriceUsd' || limit === 'usdPerHour') && path.split('/').length > 2,
+      ({ id, option }) => option !== null && (id === 'unitPriceUsd' || id === 'usdPerHour'),
     )
     expect(shown.length).toBe(input.complete.inputs.length - priced.length)
     const [workload] = input.evaluation.workloads

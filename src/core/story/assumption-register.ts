@@ -1,10 +1,10 @@
 import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import { LIMIT_SOURCES } from '../plan/limit-sources.ts'
-import type { NumericInput } from '../plan/numeric-input.ts'
+import type { InputId } from '../inputs/registry.ts'
+import { INPUT_SOURCES, YOURS_TO_SAY } from '../inputs/sources.ts'
+import type { NumericInput, Origin as FigureOrigin } from '../plan/numeric-input.ts'
 import type { OptionKind, Plan } from '../plan/schema.ts'
 import { NOT_KNOWN } from '../units/format.ts'
-import { valueAt } from '../units/path.ts'
 import { day } from './figures.ts'
 import { figureLabel } from '../words/figure-names.ts'
 import { quantity } from '../words/units.ts'
@@ -62,13 +62,13 @@ export function assumptionRegister(
     all,
     plan: inputs
       .filter(({ workload, option }) => workload === null && option === null)
-      .map((input) => assumptionOf(input, plan, [])),
+      .map((input) => assumptionOf(input, plan)),
     demand: views.map((view) => ({
       workload: view.name,
       rows: [
         ...inputs
           .filter(({ workload, option }) => workload === view.id && option === null)
-          .map((input) => assumptionOf(input, plan, view.said.assumed ?? [])),
+          .map((input) => assumptionOf(input, plan)),
         ...unknownDemand(view, plan.asOf),
       ],
     })),
@@ -76,7 +76,7 @@ export function assumptionRegister(
       inputs
         .filter(({ option }) => option !== null)
         .map((input) => ({
-          ...assumptionOf(input, plan, []),
+          ...assumptionOf(input, plan),
           options: [byKey.get(`${input.workload ?? ''}/${input.option ?? ''}`)].filter(
             (one) => one !== undefined,
           ),
@@ -84,26 +84,24 @@ export function assumptionRegister(
         .filter(({ origin }) => origin !== 'catalogue'),
     ),
     catalogue: merged(
-      views.flatMap((view) =>
-        view.evaluation.options.flatMap((option) =>
+      views.flatMap((view) => {
+        const prices = inputs.filter(({ workload, origin }) => workload === view.id && origin === 'catalogue')
+        return view.evaluation.options.flatMap((option) =>
           option.sources.map((source) => ({
             ...sourced(source),
-            range: rangeOf(inputs.find((input) => isInputOf(input, source, view)) ?? null),
+            range: rangeOf(prices.find((input) => isInputOf(input, source)) ?? null),
             options: [refOf(view, option)],
           })),
-        ),
-      ),
+        )
+      }),
     ),
   }
 }
 
-function assumptionOf(input: NumericInput, plan: Plan, assumed: readonly string[]): Assumption {
-  const said = valueAt(plan, input.path)
-  const field = input.path.split('/').at(-1) ?? ''
-  const isAssumed = assumed.includes(field) || assumed.some((path) => input.path.endsWith(`/${path}`))
-  const origin = originOf(input, said, isAssumed)
+function assumptionOf(input: NumericInput, plan: Plan): Assumption {
+  const origin = ORIGINS[input.origin]
   return {
-    figure: field,
+    figure: input.id,
     label: figureLabel(input.path),
     options: [],
     value: input.current,
@@ -124,32 +122,26 @@ function rangeOf(input: NumericInput | null): string {
   return from === 'plan' ? `${said} (${endsText(input.range)})` : said
 }
 
-/** A price that the plan leaves to the catalogue: it is drawn within the range of its prices. */
-function isInputOf(
-  { path, workload, current, range }: NumericInput,
-  source: FigureSource,
-  view: WorkloadView,
-): boolean {
-  const isSame = workload === view.id && path.endsWith(`/${source.figure}`) && current === source.value
-  return isSame && range?.from === 'catalogue'
+/** A price that the plan leaves to the catalogue is drawn within the range of its prices; mixes read their parts'. */
+function isInputOf({ id, current }: NumericInput, source: FigureSource): boolean {
+  return id === source.figure && current === source.value
 }
 
-function sourceOf({ limit, path }: NumericInput, origin: Origin): string {
+function sourceOf({ id }: NumericInput, origin: Origin): string {
   if (origin === 'yours') return 'the plan'
   if (origin === 'assumed') return 'a sample or preset; not confirmed'
-  if (/\/(availability|exitProbability)$/.test(path)) return 'assumed; use your own figure'
-  const source = LIMIT_SOURCES[limit]
+  const source = INPUT_SOURCES[id as InputId]
   return source === YOURS_TO_SAY ? 'nothing was said' : source
 }
 
-/** What the limits table says of figures that only the user can know. */
-const YOURS_TO_SAY = LIMIT_SOURCES.inputTokens
-
-/** A price that nobody said stands among the figures of the catalogue, with its own source. */
-function originOf(input: NumericInput, said: unknown, isAssumed: boolean): Origin {
-  if (isAssumed) return 'assumed'
-  if (said !== undefined && said !== null) return 'yours'
-  return input.limit === 'unitPriceUsd' || input.limit === 'usdPerHour' ? 'catalogue' : 'default'
+/** What the report calls the origins that completion records. */
+const ORIGINS: Readonly<Record<FigureOrigin, Origin>> = {
+  said: 'yours',
+  measured: 'yours',
+  unconfirmed: 'assumed',
+  catalogue: 'catalogue',
+  derived: 'default',
+  assumed: 'default',
 }
 
 /** What nothing can be costed without, where it has not been said. */
@@ -164,7 +156,7 @@ function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assum
       text: NOT_KNOWN,
       range: '',
       origin: 'not known',
-      source: LIMIT_SOURCES[field],
+      source: INPUT_SOURCES[field],
       asOf,
       stale: false,
     }))

@@ -43,6 +43,8 @@ const DOUBTS: Sentences<DoubtValues, Known> = {
   'team-to-come': () => 'It leads to machines that nobody is there to run yet.',
   'narrow-lead': ({ margin }, { plan }) =>
     `The lead is ${formatsOf(plan.currency).percent(margin)}, less than a fifth.`,
+  'risk-decides': ({ against }, known) =>
+    `What lost hours and leaving would cost decides: without it, ${nameOf(known, against)} costs less.`,
   'use-is-a-guess': ({ because }) =>
     because === 'preset'
       ? 'Requests or tokens are those of a preset and not confirmed.'

@@ -1,37 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LIMIT_SOURCES } from '../plan/limit-sources.ts'
-import { LIMITS, type Limit, type LimitId } from '../plan/limits.ts'
-import { figureLabel } from './figure-names.ts'
+import { INPUTS } from '../inputs/registry.ts'
+import { INPUT_SOURCES, USUAL_RANGE_SOURCES } from '../inputs/sources.ts'
+import {
+  correlationRows,
+  defaultByKindRows,
+  defaultRows,
+  usualRangeRows,
+} from './defaults-table.test-support.ts'
 
-/** Fields whose row in the limits table is called otherwise. */
-const NAMED_BY: Readonly<Record<string, string>> = { monthOfYear: 'fiscalYearStartsInMonth' }
-
-/** One row of docs/method.md for every number of the limits table that has a default. */
-function rows(): string[] {
-  const limits = Object.entries(LIMITS) as readonly (readonly [LimitId, Limit])[]
-  return limits
-    .filter(([id, limit]) => limit.default !== null && !LIMIT_SOURCES[id].startsWith('yours'))
-    .map(([id, limit]) => {
-      const usual = `${figure(limit.low)} to ${figure(limit.high)}`
-      return [
-        figureLabel(NAMED_BY[id] ?? id),
-        figure(limit.default ?? 0),
-        usual,
-        limit.unit,
-        LIMIT_SOURCES[id],
-      ].join(' | ')
-    })
+function page(path: string): string {
+  return readFileSync(new URL(`../../../docs/${path}`, import.meta.url), 'utf8').replace(/ +/g, ' ')
 }
 
-function figure(value: number): string {
-  return String(value).replace('-', '−')
-}
+describe('the tables of defaults in docs/method.md', () => {
+  const method = page('method.md')
 
-describe('the table of defaults in docs/method.md', () => {
-  const page = readFileSync(new URL('../../../docs/method.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
-
-  it.each(rows().map((row) => [row]))('has the row of the limits table: %s', (row) => {
-    expect(page).toContain(`| ${row} |`)
+  it.each(defaultRows(INPUTS, INPUT_SOURCES).map((row) => [row]))('have %s', (row) => {
+    expect(method).toContain(row)
   })
+
+  it.each(defaultByKindRows(INPUTS, INPUT_SOURCES).map((row) => [row]))('have %s', (row) => {
+    expect(method).toContain(row)
+  })
+})
+
+describe('the tables of ranges in docs/method/uncertainty.md', () => {
+  const uncertainty = page('method/uncertainty.md')
+
+  it.each([...usualRangeRows(INPUTS, USUAL_RANGE_SOURCES), ...correlationRows(INPUTS)].map((row) => [row]))(
+    'have %s',
+    (row) => {
+      expect(uncertainty).toContain(row)
+    },
+  )
 })

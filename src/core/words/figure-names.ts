@@ -1,3 +1,4 @@
+import type { InputId } from '../inputs/registry.ts'
 import { afterColon } from './phrases.ts'
 
 /** What a figure is called, wherever it stands: one row a figure, whatever shows it. */
@@ -13,7 +14,7 @@ export interface FigureName {
 }
 
 /** By the last step of an input's path, or by the id of a figure in a working or a source. */
-export const FIGURE_NAMES: Readonly<Record<string, FigureName>> = {
+export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string, FigureName>> = {
   // of the plan
   horizonMonths: { label: 'Horizon' },
   discountRatePerYear: { label: 'Discount rate', control: 'Discount rate a year' },

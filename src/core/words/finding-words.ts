@@ -39,6 +39,8 @@ const WORDS: Record<FindingId, FindingSentence> = {
       `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
   'host-assumed': ({ text, number }, { aboutMoney }) =>
       `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} is assumed.`,
+  'host-idles-above-load': ({ text, number }, { words }) =>
+      `The host of ${text('hardware')} draws ${words(number('idleWatts'))} W idle, more than its ${words(number('loadWatts'))} W under load. Give it at least as much under load as idle.`,
 } // prettier-ignore
 
 export const FINDING_WORDS: Readonly<Record<string, FindingSentence>> = WORDS

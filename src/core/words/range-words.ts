@@ -1,5 +1,6 @@
 import type { InputRange } from '../plan/numeric-input.ts'
-import type { RangeEnds, Uncertain } from '../plan/schema.ts'
+import type { RangeEnds } from '../inputs/input.ts'
+import type { Uncertain } from '../plan/schema.ts'
 
 type Range = Exclude<Uncertain, number>
 type Write = (value: number) => string

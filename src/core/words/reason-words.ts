@@ -29,6 +29,12 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
   },
 
+  'risk-decides': ({ option, against, lessUsd }, known) =>
+    `${nameOf(known, option)} comes first only by the price of lost hours and of leaving: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+
+  'value-left-decides': ({ option, against, lessUsd }, known) =>
+    `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
     const sentence = gateSentence(failure, formats(known))

@@ -41,7 +41,7 @@ export interface ToldAnswer extends AnswerWords {
   readonly value: string | null
 }
 interface ToldYesNo extends Told, Pick<YesNoField, 'kind'> {}
-export interface ToldNumber extends Told, Pick<NumberField, 'kind' | 'limit'> {}
+export interface ToldNumber extends Told, Pick<NumberField, 'kind'> {}
 interface ToldText extends Told, Pick<TextField, 'kind' | 'maxLength'> {}
 export interface ToldCandidates extends Told, Pick<CandidatesField, 'kind'> {}
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatsOf } from './phrases.ts'
-import { LIMITS, type LimitId } from '../plan/limits.ts'
+import { INPUTS } from '../inputs/registry.ts'
 import { isShare, quantity, unitInField } from './units.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -29,9 +29,8 @@ describe('a figure with its unit', () => {
     expect(quantity(100, '$', formatsOf({ code: 'EUR', perUsd: 0.9 }))).toBe('€90.00')
   })
 
-  it('has words for every unit of the limits table', () => {
-    for (const id of Object.keys(LIMITS) as LimitId[]) {
-      const { unit, high } = LIMITS[id]
+  it('has words for every unit of the registry of inputs', () => {
+    for (const { unit, high } of Object.values(INPUTS)) {
       expect(quantity(high, unit)).toMatch(/^[−$]?\d[\d,.]*(\u00a0%)?($|[ /\u00a0])/)
     }
   })
@@ -44,7 +43,7 @@ describe('a figure with its unit', () => {
     expect(['$/kWh', 'hours a month', 'requests per active day', 'of the price a year', 'ratio'].map(unitInField)).toEqual([
       '$/kWh', 'h/month', '/day', '%', '×',
     ]) // prettier-ignore
-    for (const { unit } of Object.values(LIMITS)) expect(unitInField(unit).length).toBeLessThanOrEqual(17)
+    for (const { unit } of Object.values(INPUTS)) expect(unitInField(unit).length).toBeLessThanOrEqual(17)
     expect(['share', 'a month', 'share of the price'].every(isShare)).toBe(true)
     expect(['hours a month', '$/month', 'times'].some(isShare)).toBe(false)
   })

@@ -102,6 +102,27 @@ describe('the verdict', () => {
     expect(others.join(' ')).not.toContain('next in cost')
   })
 
+  it('says where a third of the cost is people’s time, and no sooner', () => {
+    const withTime = (ownTimeUsd: number) =>
+      sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd } }] }))
+    expect(withTime(14_000)).toContain(
+      'It costs about $41,000 (mostly people’s time) over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5.',
+    )
+    expect(withTime(13_000)).toContain('It costs about $41,000 over 3 years')
+  })
+
+  it('says where only risk or only the value left puts it first', () => {
+    const because = (...parts: readonly OptionDraft[]) =>
+      decided({ options: parts }).verdict.because.map(spaced)
+    expect(because({ ...API, usd: 80_000, parts: { riskUsd: 60_000 } }, OWNED)).toContain(
+      'Own hardware comes first only by the price of lost hours and of leaving: without it, Claude Sonnet 5.5 costs $21,000 less.',
+    )
+    expect(because({ ...API, usd: 80_000 }, { ...OWNED, parts: { valueLeftUsd: 50_000 } })).toContain(
+      'Own hardware comes first only by what its machines would still fetch: without it, Claude Sonnet 5.5 costs $11,200 less.',
+    )
+    expect(because(API, OWNED).join(' ')).not.toContain('comes first only')
+  })
+
   it('leaves out a clause whose figure does not exist', () => {
     expect(sentence(decided({ options: [API, OWNED] }, NO_SEARCHES))).toBe(
       'Own hardware is the better choice for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5.',

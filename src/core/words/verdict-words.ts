@@ -103,7 +103,7 @@ function onlyOne(facts: Facts): Sentences {
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const own = figures.totalUsd
   const why = ONLY_BECAUSE[onlyBecause ?? 'only-allowed']
-  const cost = `It costs about ${aboutMoney(own)} over ${horizon(facts)}`
+  const cost = `It costs ${aboutCost(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
   const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
@@ -134,10 +134,10 @@ function migration(facts: Facts): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
-  const { differenceUsd, totalUsd } = decision.figures
+  const { differenceUsd } = decision.figures
   return {
     headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
-    detail: `${recommended(facts)} costs about ${aboutMoney(totalUsd)} over ${horizon(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
+    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
   }
 }
 
@@ -164,10 +164,19 @@ function horizon({ plan }: Facts): string {
   return span(plan.horizonMonths)
 }
 
+/** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
+function aboutCost(facts: Facts): string {
+  const { decision, evaluation, plan } = facts
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const people = isPeople ? ' (mostly people’s time)' : ''
+  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+}
+
 function itCosts(facts: Facts): string {
   const { decision, evaluation } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
-  const cost = `It costs about ${aboutMoney(decision.figures.totalUsd)} over ${horizon(facts)}`
+  const cost = `It costs ${aboutCost(facts)}`
   if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
   const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
   const usdOf = (id: string | null) =>

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { fieldsToAsk, unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
 import { shownName } from '#core/units/direction.ts'
 import { isVisible } from '#core/units/visible.ts'
+import { completeOf } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposals } from '#app/state/proposed-options.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -21,6 +22,7 @@ export function CheckAnswersPage() {
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   const navigate = useNavigate()
   if (!workload) return null
+  const { inputs } = completeOf(plan)
   const open = TOLD_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
   return (
     <div className={styles.page}>
@@ -51,11 +53,14 @@ export function CheckAnswersPage() {
           </div>
           <dl className={styles.answers}>
             {fieldsToAsk(section, plan, workload).map((field) => {
-              const answer = answerInWords(field, plan, workload)
+              const answer = answerInWords(field, plan, workload, inputs)
               return (
                 <div key={field.id} data-state={answer.state}>
                   <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
-                  <dd>{answer.text}</dd>
+                  <dd>
+                    {answer.text}
+                    {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
+                  </dd>
                 </div>
               )
             })}

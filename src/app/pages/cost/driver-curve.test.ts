@@ -4,7 +4,7 @@ import { decide } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { withInput } from '#core/engine/with-input.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { INPUTS } from '#core/inputs/registry.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { driverCurve } from './driver-curve.ts'
 
@@ -37,7 +37,7 @@ const complete = completePlan(plan, catalogue)
 const [decided] = decide(complete, evaluate(complete, catalogue), catalogue).workloads
 const recommended = decided?.recommended ?? ''
 const path = 'workloads/w/demand/requestsPerDay'
-const { min, max, low, high } = LIMITS.requestsPerDay
+const { min, max, low, high } = INPUTS.requestsPerDay
 
 function curve() {
   const range = { min, max, low, high, scale: 'log', integer: false } as const

@@ -1,7 +1,7 @@
 import type { NodeId } from '#core/decision/decision.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import styles from './answer-choices.module.css'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
 import { answerPath, choiceOf } from './choice-of.ts'
 import { TOLD_FLOWCHART } from '#core/words/told-flowchart.ts'

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { NodeId } from '#core/decision/decision.ts'
 import { leadSentence } from '#core/words/what-changed.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 
 interface Leads {

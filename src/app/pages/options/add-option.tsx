@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
-import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Option, OptionKind, Uncertain, Workload } from '#core/plan/schema.ts'
 import { takesRange } from '#core/plan/takes-range.ts'
 import { Button } from '#app/ui/button.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { newOption, newQuote, newSubscription } from './option-edits.ts'
 import styles from './add-option.module.css'
 
@@ -56,17 +57,16 @@ export function AddOption({ workload, onAdd }: { workload: Workload; onAdd: (opt
 interface Asked {
   readonly figure: string
   readonly unit: string
-  readonly limit: LimitId
 }
 
 const ASKED: Readonly<Record<'quote' | 'subscription', readonly [Asked, Asked]>> = {
   quote: [
-    { figure: 'upFrontUsd', unit: '$', limit: 'quoteUsd' },
-    { figure: 'monthlyUsd', unit: '$', limit: 'quoteUsd' },
+    { figure: 'upFrontUsd', unit: '$' },
+    { figure: 'monthlyUsd', unit: '$' },
   ],
   subscription: [
-    { figure: 'seats', unit: 'seats', limit: 'seats' },
-    { figure: 'usdPerSeatPerMonth', unit: '$', limit: 'usdPerSeatPerMonth' },
+    { figure: 'seats', unit: 'seats' },
+    { figure: 'usdPerSeatPerMonth', unit: '$' },
   ],
 }
 
@@ -88,24 +88,21 @@ function StatedForm({
         if (first !== null && second !== null) onDone(first, second)
       }}
     >
-      {ASKED[kind].map(({ figure, unit, limit: limitId }, i) => {
-        const { min, max, low, high, integer }: Limit = LIMITS[limitId]
-        return (
-          <NumberField
-            key={figure}
-            id={`new-${kind}-${String(i)}`}
-            label={controlLabel(figure)}
-            value={figures[i] ?? null}
-            unit={unit}
-            range={{ min, max, low, high, scale: 'linear', integer: integer ?? false }}
-            takesRange={takesRange(figure)}
-            mayBeEmpty
-            onChange={(value) => {
-              setFigures(i === 0 ? [value, second] : [first, value])
-            }}
-          />
-        )
-      })}
+      {ASKED[kind].map(({ figure, unit }, i) => (
+        <NumberField
+          key={figure}
+          id={`new-${kind}-${String(i)}`}
+          label={controlLabel(figure)}
+          value={figures[i] ?? null}
+          unit={unit}
+          range={scaleOf(inputNamed(figure))}
+          takesRange={takesRange(figure)}
+          mayBeEmpty
+          onChange={(value) => {
+            setFigures(i === 0 ? [value, second] : [first, value])
+          }}
+        />
+      ))}
       <Button kind="primary" type="submit" disabled={first === null || second === null}>
         Add
       </Button>

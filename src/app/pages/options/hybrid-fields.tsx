@@ -68,8 +68,8 @@ export function HybridFields({
           })
         }}
       />
-      {sizing === 'units' && <OptionNumber {...figure} field="sizing" limitId="units" required />}
-      {sizing === 'share' && <OptionNumber {...figure} field="localShare" limitId="share" required />}
+      {sizing === 'units' && <OptionNumber {...figure} field="sizing" required />}
+      {sizing === 'share' && <OptionNumber {...figure} field="localShare" required />}
     </>
   )
 }

@@ -1,7 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { machinePriceAt, rentAt } from '#core/catalogue/price-at.ts'
 import { ENGINES, QUANTISATIONS, type Option, type Workload } from '#core/plan/schema.ts'
-import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
 import { withHardware } from './option-edits.ts'
 import { OptionNumber } from './option-number.tsx'
@@ -32,8 +30,6 @@ export function MachineFields({
   const onMachines = (change: (option: MachineOption) => Option) => {
     onChange((now) => (now.kind === 'rented' || now.kind === 'owned' ? change(now) : now))
   }
-  const asOf = usePlanStore((state) => state.plan.asOf)
-  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
   const figure = { workload: workload.id, option: option.id }
   return (
     <>
@@ -96,12 +92,7 @@ export function MachineFields({
               onMachines((now) => (now.kind === 'rented' ? { ...now, billing } : now))
             }}
           />
-          <OptionNumber
-            {...figure}
-            field="usdPerHour"
-            limitId="usdPerHour"
-            otherwise={part ? (rentAt(part, asOf)?.usdPerGpuHour ?? null) : null}
-          />
+          <OptionNumber {...figure} field="usdPerHour" />
         </>
       ) : (
         <>
@@ -113,16 +104,11 @@ export function MachineFields({
               onMachines((now) => (now.kind === 'owned' ? { ...now, finance } : now))
             }}
           />
-          <OptionNumber
-            {...figure}
-            field="unitPriceUsd"
-            limitId="unitPriceUsd"
-            otherwise={part ? (machinePriceAt(part, asOf)?.usd ?? null) : null}
-          />
-          <OptionNumber {...figure} field="alreadyOwned" limitId="units" />
+          <OptionNumber {...figure} field="unitPriceUsd" />
+          <OptionNumber {...figure} field="alreadyOwned" />
         </>
       )}
-      <OptionNumber {...figure} field="redundancy" limitId="redundancy" />
+      <OptionNumber {...figure} field="redundancy" />
     </>
   )
 }

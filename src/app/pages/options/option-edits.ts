@@ -1,3 +1,4 @@
+import { inputsIn } from '#core/inputs/fields-of.ts'
 import type { Catalogue, TokenPrice } from '#core/catalogue/types.ts'
 import { baseOf } from '#core/plan/base-value.ts'
 import {
@@ -159,9 +160,9 @@ export function withHardware<T extends Extract<Option, { kind: 'rented' | 'owned
   option: T,
   hardware: string,
 ): T {
-  const OF_THE_PART = ['unitPriceUsd', 'usdPerHour', 'hostUsd', 'hostIdleW', 'hostLoadW']
+  const former = inputsIn(option.kind).flatMap(([id, { ofPart }]) => (ofPart ? [id] : []))
   return {
-    ...Object.fromEntries(Object.entries(option).filter(([field]) => !OF_THE_PART.includes(field))),
+    ...Object.fromEntries(Object.entries(option).filter(([field]) => !former.includes(field))),
     hardware,
   } as T
 }

@@ -27,14 +27,14 @@ export function StatedFields({
     <>
       {option.kind === 'quote' ? (
         <>
-          <OptionNumber {...figure} field="upFrontUsd" limitId="quoteUsd" required />
-          <OptionNumber {...figure} field="monthlyUsd" limitId="quoteUsd" required />
-          <OptionNumber {...figure} field="capacityRequestsPerDay" limitId="requestsPerDay" />
+          <OptionNumber {...figure} field="upFrontUsd" required />
+          <OptionNumber {...figure} field="monthlyUsd" required />
+          <OptionNumber {...figure} field="capacityRequestsPerDay" />
         </>
       ) : (
         <>
-          <OptionNumber {...figure} field="seats" limitId="seats" required />
-          <OptionNumber {...figure} field="usdPerSeatPerMonth" limitId="usdPerSeatPerMonth" required />
+          <OptionNumber {...figure} field="seats" required />
+          <OptionNumber {...figure} field="usdPerSeatPerMonth" required />
         </>
       )}
       <fieldset className={styles.stated}>

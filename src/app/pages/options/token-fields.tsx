@@ -3,9 +3,10 @@ import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidFigure } from '#app/state/said-value.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
 import { takesRange } from '#core/plan/takes-range.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { Select } from '#app/ui/select.tsx'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
@@ -31,7 +32,6 @@ export function TokenFields({
   const model = catalogue.apiModels.find(({ id }) => id === option.model)
   const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
-  const { min, max, low, high } = LIMITS.usdPerMTok
   const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
     now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
   return (
@@ -59,7 +59,7 @@ export function TokenFields({
             label={controlLabel(field)}
             value={own === listed ? null : own}
             unit="$"
-            range={{ low, high, min, max, scale: 'log', integer: false }}
+            range={scaleOf(inputNamed(field))}
             takesRange={takesRange(field)}
             mayBeEmpty
             otherwise={listed}

@@ -10,7 +10,7 @@ import { cheaperTogetherSentence } from '#core/words/cheaper-together-words.ts'
 import { routingSentence } from '#core/words/routing-words.ts'
 import { toldActionPlan } from '#core/words/told-action-plan.ts'
 import { shownName } from '#core/units/direction.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ActionPlanSection } from './action-plan-section.tsx'
@@ -23,7 +23,8 @@ import styles from './plan-page.module.css'
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
 export function PlanPage() {
   usePageTitle('The whole plan')
-  const { plan, complete, evaluation, decision, facts, workloadId } = useEvaluation()
+  const { plan, complete, evaluation, decision } = useWholeEvaluation()
+  const { facts, workloadId } = useEvaluation()
   const placements = useMemo(
     () => planPlacements(complete, evaluation, decision, catalogue),
     [complete, evaluation, decision],

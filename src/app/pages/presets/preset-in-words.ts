@@ -1,5 +1,4 @@
-import { DEMAND_FIELDS } from '#core/plan/input-fields.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { inputsIn } from '#core/inputs/fields-of.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
@@ -43,9 +42,9 @@ const SHORT = ['answers/sensitivity', 'answers/latency', 'answers/pattern', 'ans
 /** The demand that a preset assumes, figure by figure. */
 export function demandInWords({ demand }: Preset, formats: ReturnType<typeof formatsOf>): readonly SetLine[] {
   const given: Readonly<Record<string, unknown>> = demand
-  return DEMAND_FIELDS.flatMap(([field, limit]) => {
+  return inputsIn('demand').flatMap(([field, { unit }]) => {
     const value = given[field]
     if (typeof value !== 'number') return []
-    return [{ label: figureLabel(field), text: quantity(value, LIMITS[limit].unit, formats) }]
+    return [{ label: figureLabel(field), text: quantity(value, unit, formats) }]
   })
 }

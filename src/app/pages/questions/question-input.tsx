@@ -1,16 +1,18 @@
 import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import type { Input } from '#core/inputs/input.ts'
 import { takesRange } from '#core/plan/takes-range.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { Candidates } from './candidates.tsx'
 import styles from './question-input.module.css'
@@ -125,7 +127,8 @@ function ToldNumberInput({
   value: Uncertain | null | undefined
   onSet: (value: unknown, gesture?: string) => void
 }) {
-  const limit: Limit = LIMITS[field.limit]
+  const input = inputNamed(field.path)
+  const byDefault = typeof input.default === 'number' ? input.default : null
   const usual = useUsualRange(fieldPath(field, workload.id))
   const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
@@ -144,23 +147,16 @@ function ToldNumberInput({
         )
       }
       value={value ?? null}
-      unit={unitOf(field, limit)}
+      unit={unitOf(field, input)}
       percent={percent}
       takesRange={takesRange(field.path)}
       usual={usual}
-      range={{
-        low: limit.low,
-        high: limit.high,
-        min: limit.min,
-        max: limit.max,
-        scale: limit.scale ?? 'linear',
-        integer: limit.integer ?? false,
-      }}
+      range={scaleOf(input)}
       mayBeEmpty
-      otherwise={field.essential ? null : limit.default}
+      otherwise={field.essential ? null : byDefault}
       whenEmpty={
-        !field.essential && limit.default !== null
-          ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
+        !field.essential && byDefault !== null
+          ? `${writeNumber(byDefault, percent)}${percent ? ' %' : ''} if left empty`
           : undefined
       }
       disabled={notKnown}
@@ -192,7 +188,7 @@ function ToldNumberInput({
 }
 
 /** Short enough to stand inside the field; the label says it in words. */
-function unitOf(field: ToldNumber, { unit }: Limit): string {
+function unitOf(field: ToldNumber, { unit }: Input): string {
   if (field.kind === 'share') return '%'
   if (field.kind === 'money') return '$'
   return unitInField(unit)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from '../blank-plan.ts'
-import { withPlanValueAt } from '../plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { damagedTexts, newestCopyBeside, setAside } from './damaged.ts'
 import { forgetEverything, forgetPlan } from './places.ts'
 import { findPlan, storedPlans, writePlan, type WriteRequest, type WriteResult } from './plan-shelf.ts'

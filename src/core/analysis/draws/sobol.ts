@@ -20,9 +20,17 @@ export interface PointSequence {
   readonly seeds: Int32Array
 }
 
-/** A sequence that stands before point `from`, so that workers may share one. */
-export function pointSequence(dimensions: number, seed: number, from = 0): PointSequence {
-  const sobol = Math.min(dimensions, SOBOL_DIMENSIONS)
+/**
+ * A sequence that stands before point `from`, so that workers may share one; even in so many of the first
+ * dimensions, plain random numbers in the others.
+ */
+export function pointSequence(
+  dimensions: number,
+  seed: number,
+  from = 0,
+  evenIn = SOBOL_DIMENSIONS,
+): PointSequence {
+  const sobol = Math.min(dimensions, evenIn, SOBOL_DIMENSIONS)
   const directions = directionsOf(sobol)
   const state = new Int32Array(sobol)
   const gray = from ^ (from >>> 1)

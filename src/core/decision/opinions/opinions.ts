@@ -39,16 +39,16 @@ export function opinionsOf(input: OpinionInput): readonly Opinion[] {
   return ASKED.map((ask) => ask(input))
 }
 
-/** Second opinions on every workload. A migration plan is judged by where it starts. */
+/** Second opinions on every workload that was decided. A migration plan is judged by where it starts. */
 export function opinions(
   plan: CompletePlan,
   evaluation: Evaluation,
   decision: Decision,
 ): readonly SecondOpinions[] {
-  return plan.workloads.map((workload, at) => {
-    const figures = evaluation.workloads[at]
-    const decided = decision.workloads[at]
-    if (!figures || !decided) throw new Error(`Workload ${workload.id} was not evaluated.`)
+  return decision.workloads.map((decided) => {
+    const workload = plan.workloads.find(({ id }) => id === decided.id)
+    const figures = evaluation.workloads.find(({ id }) => id === decided.id)
+    if (!workload || !figures) throw new Error(`Workload ${decided.id} was not evaluated.`)
     const option = workload.options.find(({ id }) => id === decided.recommended)
     const side = option ? sideOf(option) : null
     const given = opinionsOf({ plan, workload, evaluation: figures }).map((opinion) => ({

@@ -1,6 +1,7 @@
 import { sideOf } from '../rules/candidates.ts'
 import { youngWork } from '../rules/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
+import { turnedBy } from '../rules/turned-by.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import type { Facts } from '../facts.ts'
 import type { NodeId } from '../ids.ts'
@@ -25,6 +26,7 @@ export interface DoubtValues {
   readonly 'answers-open': { readonly open: readonly NodeId[] }
   readonly 'team-to-come': NoValues
   readonly 'narrow-lead': { readonly margin: number }
+  readonly 'risk-decides': { readonly against: string }
   readonly 'use-is-a-guess': { readonly because: 'idea' | 'pilot' | 'preset' }
   readonly 'use-near-a-switch': {
     readonly direction: 'above' | 'below'
@@ -80,6 +82,11 @@ const DOUBTS: Record<DoubtId, (facts: Facts) => Doubt | null> = {
     state !== 'clear' || margin === null || margin >= NARROW_LEAD
       ? null
       : { ...medium, id: 'narrow-lead', values: { margin } },
+
+  'risk-decides': ({ evaluation, decision }) => {
+    const turned = turnedBy('risk', evaluation, decision)
+    return turned ? { ...medium, id: 'risk-decides', values: { against: turned.against } } : null
+  },
 
   'use-is-a-guess': ({ workload }) => {
     const young = youngWork(workload.answers)

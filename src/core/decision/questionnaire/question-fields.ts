@@ -1,4 +1,3 @@
-import type { LimitId } from '../../plan/limits.ts'
 import type { NodeId } from '../ids.ts'
 
 /**
@@ -36,10 +35,9 @@ export interface YesNoField extends CommonField {
   readonly kind: 'yes-no'
 }
 
-/** A number with the bounds of the limits table; nothing stored means that it is not known yet. */
+/** A number of the registry of inputs; nothing stored means that it is not known yet. */
 export interface NumberField extends CommonField {
   readonly kind: 'number' | 'money' | 'share'
-  readonly limit: LimitId
 }
 
 export interface TextField extends CommonField {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '../../plan/limits.ts'
+import { inputNamed } from '../../inputs/fields-of.ts'
 import { planSchema, type Plan, type Workload } from '../../plan/schema.ts'
 import { fieldPath, fieldsToAsk, unansweredFields } from './fields-to-ask.ts'
 import { TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
@@ -54,7 +54,7 @@ describe('the questionnaire', () => {
         : field.kind === 'yes-no' ? [true, false, null]
         : field.kind === 'text' ? ['own evaluation']
         : field.kind === 'candidates' ? [[]]
-        : [LIMITS[field.limit].min, LIMITS[field.limit].max] // prettier-ignore
+        : [inputNamed(field.path).min, inputNamed(field.path).max] // prettier-ignore
       for (const value of values) {
         const result = planSchema.safeParse(planWith(fieldPath(field, 'support'), value))
         expect(result.error?.issues ?? [], `${field.id} = ${String(value)}`).toEqual([])

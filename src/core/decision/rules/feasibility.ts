@@ -47,6 +47,7 @@ const MEANINGS = {
   'lease-runs-past-horizon': 'note',
   'idle-watts-assumed': 'note',
   'host-assumed': 'note',
+  'host-idles-above-load': 'note',
 } as const satisfies Record<FindingId, FindingMeaning>
 
 /** The findings for which an option is out. */

@@ -5,6 +5,7 @@ import type { Side } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure } from './gate-failure-values.ts'
+import type { TurnedBy } from './turned-by.ts'
 
 /** Why a decision is as it is, with the rule that says so. */
 export type Reason = Statement<ReasonValues> & {
@@ -20,6 +21,10 @@ export interface ReasonValues {
     readonly ofOptions: number
     readonly totalUsd: number
   }
+  /** Without its price of lost hours and of leaving, another would cost least. */
+  readonly 'risk-decides': TurnedBy
+  /** Without what its machines would still fetch, another would cost least. */
+  readonly 'value-left-decides': TurnedBy
   /** Options that one and the same failure rules out. */
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }

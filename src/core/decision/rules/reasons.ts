@@ -13,6 +13,7 @@ import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
 import { byCost, isNear, marginOf, type Candidate } from './precedence.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
+import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
 
 /** All that reasons are found in. */
@@ -27,6 +28,7 @@ export interface Undecided {
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
     ...money(ground, candidates),
+    ...beliefs(ground),
     ...ruledOut(ground),
     ...skill(ground),
     ...partAlone(ground, candidates),
@@ -48,6 +50,16 @@ function money({ evaluation, decision }: Undecided, candidates: readonly Candida
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
   const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
+}
+
+/** Where what may be lost, or what machines may still fetch, decides and not what is paid, the verdict says so. */
+function beliefs({ evaluation, decision }: Undecided): readonly Reason[] {
+  const risk = turnedBy('risk', evaluation, decision)
+  const left = turnedBy('value-left', evaluation, decision)
+  return [
+    ...(risk ? [{ rule: 'X-COST', id: 'risk-decides', values: risk } as const] : []),
+    ...(left ? [{ rule: 'X-COST', id: 'value-left-decides', values: left } as const] : []),
+  ]
 }
 
 /** Options that one and the same failure rules out share a line. */

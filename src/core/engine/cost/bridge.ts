@@ -19,11 +19,11 @@ const LINES = [
 ] as const
 
 /**
- * Running cost of the first API option that can be costed, else of the first hosted one.
+ * Running cost of the API that costs least until then, else of the hosted model that does.
  * Method: docs/method/cost.md#lead-time.
  */
 export function bridgeOf(situation: Situation): Bridge {
-  let services: readonly CompiledOption[] | null = null
+  let services: Services | null = null
   let waiting = 0
   const sums = LINES.map(() => new Float64Array(situation.months))
   const lines = LINES.map(({ id, figure: name }, index) => {
@@ -55,25 +55,53 @@ export function bridgeOf(situation: Situation): Bridge {
     set: (months) => {
       waiting = months
       services ??= servicesOf(situation)
-      for (const service of services) {
-        service.run()
-        if (!service.lines) continue
-        for (const [index, { money }] of LINES.entries()) {
-          const into = sums[index]
-          if (into) monthlyOf(service.lines, money, situation.months, into)
-        }
-        for (const line of lines) line.run()
-        return true
+      const least = cheapest(services.apis, months) ?? cheapest(services.hosted, months)
+      if (least === null) return false
+      for (const [index, { money }] of LINES.entries()) {
+        const into = sums[index]
+        if (into) monthlyOf(least, money, situation.months, into)
       }
-      return false
+      for (const line of lines) line.run()
+      return true
     },
   }
 }
 
-function servicesOf(situation: Situation): CompiledOption[] {
-  return (['api', 'hosted'] as const).flatMap((kind) =>
+/** The lines of the service that costs least until so many months are over; the earlier of two that cost the same. */
+function cheapest(services: readonly CompiledOption[], months: number): readonly CostLine[] | null {
+  let least: readonly CostLine[] | null = null
+  let leastUsd = Infinity
+  for (const service of services) {
+    service.run()
+    if (!service.lines) continue
+    const usd = usdUntil(service.lines, months)
+    if (usd >= leastUsd) continue
+    leastUsd = usd
+    least = service.lines
+  }
+  return least
+}
+
+/** What lines cost month by month until so many months are over. */
+function usdUntil(lines: readonly CostLine[], months: number): number {
+  let usd = 0
+  for (const { differs, everyMonthUsd, monthlyUsd } of lines) {
+    if (!differs) usd += everyMonthUsd * months
+    else for (let month = 0; month < months; month += 1) usd += monthlyUsd[month] ?? 0
+  }
+  return usd
+}
+
+/** An API is capable enough whatever the work, a hosted open model perhaps not. */
+interface Services {
+  readonly apis: readonly CompiledOption[]
+  readonly hosted: readonly CompiledOption[]
+}
+
+function servicesOf(situation: Situation): Services {
+  const of = (kind: 'api' | 'hosted') =>
     situation.workload.options.flatMap((option) =>
       option.kind === kind ? [compileApi(option, situation)] : [],
-    ),
-  )
+    )
+  return { apis: of('api'), hosted: of('hosted') }
 }

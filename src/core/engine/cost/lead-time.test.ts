@@ -9,7 +9,7 @@ describe('a lead time', () => {
   const api = priced('api', 10, 10)
   const month1 = (100 * 600 * 10 * (365 / 12)) / 1e6
 
-  it('is bridged by the first API: its running cost in place of the machine’s', () => {
+  it('is bridged by an API: its running cost in place of the machine’s', () => {
     const cost = costOf(planOf([waiting, quote('quote', 0, 1), api], { demand: SMALL }))
     expect(cost.monthlyUsd.slice(0, 3)).toEqual([1, 1, 1].map(() => expect.closeTo(month1, 9) as number))
     expect(
@@ -52,6 +52,22 @@ describe('a lead time', () => {
     const hosted: Option = { ...priced('hosted', 1, 1), kind: 'hosted' } as Option
     expect(costOf(planOf([hosted, waiting, api], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1, 9)
     expect(costOf(planOf([hosted, waiting], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1 / 10, 9)
+  })
+
+  it('is bridged by the API that costs least until then, wherever it stands', () => {
+    const dear = priced('dear', 20, 20)
+    const least = [1, 1, 1].map(() => expect.closeTo(month1, 9) as number)
+    for (const options of [
+      [dear, waiting, api],
+      [api, waiting, dear],
+    ])
+      expect(costOf(planOf(options, { demand: SMALL })).monthlyUsd.slice(0, 3)).toEqual(least)
+    // People who would run it count too: an hour a month of them costs more than the tokens saved.
+    const staffed: Option = { ...api, opsHoursPerMonth: 1000 }
+    expect(costOf(planOf([staffed, waiting, dear], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(
+      2 * month1,
+      9,
+    )
   })
 
   it('cannot be costed where nothing bridges it', () => {

@@ -1,3 +1,5 @@
+import { units as unitsOfPlans } from '../../inputs/measures.ts'
+
 export interface UnitsCurve {
   readonly units: number
   readonly curve: readonly { readonly units: number; readonly totalUsd: number }[]
@@ -6,8 +8,8 @@ export interface UnitsCurve {
 /** Up to so many sizes are all tried; beyond, a widening grid and then everything around its best. */
 const TRY_ALL_UP_TO = 64
 const GRID_STEP = 1.15
-/** More units than the limits table lets a plan name are no size to try. */
-const MOST_UNITS = 100_000
+/** More units than a plan may name are no size to try. */
+const MOST_UNITS = unitsOfPlans.max
 
 /** The number of units of least total between two bounds, of those walked; ties to the fewer. */
 export function leastUnits(fewest: number, most: number, totalUsd: (units: number) => number): UnitsCurve {

@@ -89,6 +89,10 @@ export function ownedTerms(
     if (host && option.hostUsd === null) {
       assumed.push(finding('host-assumed', 'note', { ...name, usd: host.usd, cards: host.cards }, about))
     }
+    if (terms.hostIdleW > terms.hostLoadW) {
+      const watts = { idleWatts: terms.hostIdleW, loadWatts: terms.hostLoadW }
+      assumed.push(finding('host-idles-above-load', 'warning', { ...name, ...watts }, about))
+    }
     return assumed
   }
   const sources = () => ownedSources(option, hardware, host, terms, situation)

@@ -1,5 +1,6 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { followedValue, type Follows } from '../../plan/follows.ts'
+import { followedValue } from '../../inputs/followed-value.ts'
+import type { Follows } from '../../plan/numeric-input.ts'
 import type { CatalogueIndex } from '../situation.ts'
 import { compile, type Kernel } from './kernel.ts'
 

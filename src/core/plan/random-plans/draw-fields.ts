@@ -1,5 +1,5 @@
-import { limitIdAt } from '../input-fields.ts'
-import { LIMITS, type Limit } from '../limits.ts'
+import { inputAt } from '../../inputs/fields-of.ts'
+import type { Input } from '../../inputs/input.ts'
 import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawNumber, drawRange } from './draw-number.ts'
@@ -64,7 +64,7 @@ function drawValue(schema: Schema, place: Place): unknown {
     case 'enum':
       return drawOne(place.seed, at, weightsOf(place, Object.keys(def.entries)))
     case 'number':
-      return drawNumber(place.seed, at, limitAt(place))
+      return drawNumber(place.seed, at, inputHere(place))
     case 'union':
       return drawOfUnion(def.options, place)
     default:
@@ -80,16 +80,16 @@ function drawOfUnion(parts: readonly Schema[], place: Place): unknown {
     return drawValue(drawEvenly(place.seed, `${keyOf(place)}#part`, parts), place)
   }
   const at = keyOf(place)
-  const base = drawNumber(place.seed, at, limitAt(place))
-  return draw(place.seed, `${at}#range`) < RANGES ? drawRange(place.seed, at, limitAt(place), base) : base
+  const base = drawNumber(place.seed, at, inputHere(place))
+  return draw(place.seed, `${at}#range`) < RANGES ? drawRange(place.seed, at, inputHere(place), base) : base
 }
 
 function weightsOf({ path }: Place, values: readonly string[]) {
   return VALUES[path.at(-1) ?? ''] ?? Object.fromEntries(values.map((value) => [value, 1]))
 }
 
-function limitAt(place: Place): Limit {
-  const id = limitIdAt(place.path, place.kind)
-  if (!id) throw new Error(`No row of the limits table for ${keyOf(place)}.`)
-  return { ...LIMITS[id], ...USUAL[place.path.at(-1) ?? ''] }
+function inputHere(place: Place): Input {
+  const input = inputAt(place.path, place.kind)
+  if (!input) throw new Error(`No row of the registry for ${keyOf(place)}.`)
+  return { ...input, ...USUAL[place.path.at(-1) ?? ''] }
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import { DEMAND_FIELDS } from '../input-fields.ts'
+import { inputsIn } from '../../inputs/fields-of.ts'
 import { PRESETS } from '../presets.ts'
 import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
@@ -64,7 +64,9 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
   const { seed } = place
   const options = drawOptions(place, count, catalogue)
   const hasField = (field: string) => isSaid(inside(place, field))
-  const assumed = DEMAND_FIELDS.map(([field]) => field).slice(0, drawWhole(seed, `${id}/assumed`, 1, 4))
+  const assumed = inputsIn('demand')
+    .map(([field]) => field)
+    .slice(0, drawWhole(seed, `${id}/assumed`, 1, 4))
   return {
     id,
     name: `Work ${id}`,

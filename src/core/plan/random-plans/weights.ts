@@ -1,10 +1,10 @@
-import type { Limit } from '../limits.ts'
+import type { Input } from '../../inputs/input.ts'
 import type { HybridOption, OptionKind } from '../schema.ts'
 import type { Weights } from './draw.ts'
 
 /**
  * How often what is drawn. The figures are such that every verdict, gate, kind and severity is reached often
- * enough, and few totals are nothing; decision/random-plan-shares.test.ts holds that.
+ * enough, and few totals are nothing; `npm run prove -- random-plans` holds that.
  */
 
 /** How a number is drawn: in its usual range, of any order of magnitude, or at an edge. */
@@ -96,8 +96,8 @@ export const KNOWN_MACHINES = 0.995
 export const CHATTING = 0.97
 export const CURRENT = 0.85
 
-/** Rows of the limits table that stand for many fields: what is usual for these. */
-export const USUAL: Readonly<Record<string, Pick<Limit, 'low' | 'high' | 'scale'>>> = {
+/** Inputs whose sliders span more than people usually say. */
+export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
   availability: { low: 0.9, high: 1 },
   upFrontUsd: { low: 1000, high: 100_000, scale: 'log' },
   monthlyUsd: { low: 300, high: 30_000, scale: 'log' },

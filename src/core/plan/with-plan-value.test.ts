@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Plan } from '#core/plan/schema.ts'
-import { blankPlan } from './blank-plan.ts'
-import { withPlanValueAt } from './plan-path.ts'
+import { blankPlan } from '#app/state/blank-plan.ts'
+import { withPlanValueAt } from './with-plan-value.ts'
 
 const requests = 'workloads/workload-1/demand/requestsPerDay'
 

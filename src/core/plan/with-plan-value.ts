@@ -1,5 +1,5 @@
-import type { Plan } from '#core/plan/schema.ts'
-import { valueAt, withValueAt } from '#core/units/path.ts'
+import type { Plan } from './schema.ts'
+import { valueAt, withValueAt } from '../units/path.ts'
 
 /**
  * The plan with another value at a path, as questions and switching values name it
