@@ -53,7 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if ('problems' in answer) return refuse(answer.problems, terminal)
   if ('json' in answer) {
     // JSON has its own way of writing controls, so the values stay as they are.
-    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json, null, 2), '\n')}\n`)
+    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json), '\n')}\n`)
     return DONE
   }
   if (answer.file !== undefined) {

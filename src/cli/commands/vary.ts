@@ -3,7 +3,7 @@ import { curveOver } from '#core/analysis/curve.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { standingOf } from '#core/decision/standing.ts'
-import { switchingValue } from '#core/decision/switching-values.ts'
+import { switchFinder } from '#core/decision/switching-values.ts'
 import { whatIfOf } from '#core/decision/what-if-of.ts'
 import { parseNumber } from '#core/units/parse.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
@@ -50,7 +50,7 @@ export const varyCommand: Command = {
             })),
           between,
         )
-        return { id: workload.id, points, switches: switchingValue(input, what).switches }
+        return { id: workload.id, points, switches: switchFinder(complete, workload, catalogue)(input).switches }
       })
     const { unit, current } = input
     if (flags['json'])

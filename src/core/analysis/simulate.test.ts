@@ -34,7 +34,7 @@ function afresh(plan: Plan, { figures, values, count }: Draws, at = 0): readonly
     for (const [place, { input, year }] of figures.entries()) {
       const value = values[place]?.[draw] ?? 0
       const trend = trendOf(input)
-      if (trend === null || year === null) kernel.slot(input.path)(value)
+      if (trend === null || year === null) kernel.slot(input.path).set(value)
       else (yearlySteps[trend] ??= new Float64Array(Math.ceil(horizonMonths / 12)))[year] = value
     }
     kernel.run()

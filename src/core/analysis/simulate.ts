@@ -65,7 +65,7 @@ export function* simulation(
   const { figures } = drawn
   // Searches are made once, at the plan's own figures; what they find is what would be bought.
   kernel.run()
-  kernel.situation.isTabulated = true
+  kernel.situation.search = 'tabulated'
   const hand = drawingHand(kernel, drawn, seed, evenIn)
   const totalsUsd = kernel.options.map(() => new Float64Array(draws))
   const values = keepsValues ? figures.map(() => new Float64Array(draws)) : null
@@ -134,7 +134,7 @@ function drawingHand(
 
 function setterOf({ input, year }: DrawnFigure, kernel: OpenKernel): (value: number) => void {
   const trend = trendOf(input)
-  if (trend === null || year === null) return kernel.slot(input.path)
+  if (trend === null || year === null) return kernel.slot(input.path).set
   const steps = stepsOf(trend, kernel)
   return (value) => {
     steps[year] = value

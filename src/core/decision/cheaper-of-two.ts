@@ -31,9 +31,6 @@ export function cheaperOfTwo(
   }
   const now = cheaperAt(input.current)
   if (now === null) return null
-  const isAsNow = (value: number) => {
-    const there = cheaperAt(value)
-    return there === null || there === now
-  }
-  return { now, changes: nearestChanges(input, isAsNow) }
+  const isAsNow = (there: string | null) => there === null || there === now
+  return { now, changes: nearestChanges(input, { now, at: cheaperAt, isAsNow, mayDiffer: () => true }) }
 }

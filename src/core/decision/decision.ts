@@ -109,7 +109,7 @@ export interface FlowStep<Node extends string = NodeId> {
   readonly edge: string
 }
 
-/** The values of an input at which the recommendation changes. */
+/** The values of an input at which the answer changes: its state, what is recommended, or where a plan leads. */
 export interface SwitchingValue {
   /** A path into the plan: `workloads/support/demand/requestsPerDay`. */
   readonly input: string
@@ -118,12 +118,15 @@ export interface SwitchingValue {
   readonly max: number
   /** It counts things, so that `at` is a whole number. */
   readonly integer: boolean
-  /** Nearest first, each at the first value that differs; empty: no value in the range changes the recommendation. */
+  /**
+   * Nearest first, each at the first value that differs; where only the state does, the value beyond it at which
+   * something else is recommended stands here too. Empty: no value in the range changes the answer.
+   */
   readonly switches: readonly {
     readonly at: number
     readonly direction: 'above' | 'below'
     readonly to: string | null
-    /** `to` costs more than another option that passes: beyond this value it is a close call that a rule settles. */
-    readonly byRule: boolean
+    /** What the answer is called there. */
+    readonly state: VerdictState
   }[]
 }

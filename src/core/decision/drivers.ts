@@ -1,7 +1,7 @@
 import type { WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { optionsBehind } from '../engine/cost/options-behind.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
@@ -22,16 +22,25 @@ export interface Driver {
   readonly flips: boolean
 }
 
-/** Between which values an input is moved; null: it is left alone. */
-export type Ends = (input: NumericInput) => readonly [number, number] | null
+/** Two options by themselves, and every input that bears on one of them. */
+export interface Duel {
+  readonly winner: string
+  readonly other: string
+  readonly what: WhatIf
+  /** The same for looking along an input; see `Situation`. */
+  readonly loose: WhatIf
+  readonly inputs: readonly NumericInput[]
+}
 
 const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
 
+/** Between which values an input is moved, from the one that it has; null: it is left alone. */
+export type Ends = (input: NumericInput, value: number) => readonly [number, number] | null
+
 /** A fifth less and a fifth more, whatever is known of it: what a close call rests on. */
-export const withinAFifth: Ends = ({ current }) =>
-  current === 0 ? null : [current * LOWER, current * HIGHER]
+export const withinAFifth: Ends = (_, value) => (value === 0 ? null : [value * LOWER, value * HIGHER])
 
 /** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
 export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
@@ -44,32 +53,57 @@ export function aMainDriverFlips(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): boolean {
-  return driversOf(winner, other, plan, workload, catalogue, withinAFifth)
-    .slice(0, LARGEST)
-    .some(({ flips }) => flips)
+  return oneFlips(driversOf(winner, other, plan, workload, catalogue, withinAFifth))
+}
+
+/** The same of drivers that are known, the largest first. */
+export function oneFlips(drivers: readonly Driver[]): boolean {
+  return drivers.slice(0, LARGEST).some(({ flips }) => flips)
 }
 
 /** Every input that moves the gap between two options, the largest swing first. */
 export function driversOf(
-  winner: Candidate,
-  other: Candidate,
+  winner: Pick<Candidate, 'id'>,
+  other: Pick<Candidate, 'id'>,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
   endsOf: Ends,
 ): readonly Driver[] {
-  const duel = duelOf(plan, workload, [winner.id, other.id], catalogue)
-  const behind = new Set([...optionsBehind(winner.id, workload), ...optionsBehind(other.id, workload)])
-  const baseGapUsd = other.totalUsd - winner.totalUsd
-  return plan.inputs
-    .flatMap((input) => {
-      if (input.workload !== null && input.workload !== workload.id) return []
-      if (input.option !== null && !behind.has(input.option)) return []
-      const [low, high] = endsOf(input)?.map((value) => possible(value, input)) ?? []
+  return driversIn(duelBetween(winner.id, other.id, plan, workload, catalogue), endsOf)
+}
+
+export function duelBetween(
+  winner: string,
+  other: string,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): Duel {
+  const behind = new Set([...optionsBehind(winner, workload), ...optionsBehind(other, workload)])
+  const inputs = plan.inputs.filter(
+    (input) =>
+      (input.workload === null || input.workload === workload.id) &&
+      (input.option === null || behind.has(input.option)),
+  )
+  const between = (isLoose: boolean) => duelOf(plan, workload, [winner, other], catalogue, isLoose)
+  return { winner, other, what: between(false), loose: between(true), inputs }
+}
+
+/** The drivers among some inputs of a duel, with whatever its what-if holds. */
+export function driversIn(
+  { winner, other, what, inputs }: Duel,
+  endsOf: Ends,
+  { held = what, among = inputs }: { readonly held?: WhatIf; readonly among?: readonly NumericInput[] } = {},
+): readonly Driver[] {
+  const gapNow = held.now((kernel) => gapIn(kernel, winner, other)).usd ?? 0
+  return among
+    .flatMap((input): Driver[] => {
+      const [low, high] = endsOf(input, held.valueOf(input))?.map((value) => possible(value, input)) ?? []
       if (low === undefined || high === undefined) return []
-      const atLow = gapAt(duel, input, low, winner.id, other.id)
-      const atHigh = gapAt(duel, input, high, winner.id, other.id)
-      const swingUsd = Math.abs((atHigh.usd ?? baseGapUsd) - (atLow.usd ?? baseGapUsd))
+      const at = (value: number) => held.at(input, value, (kernel) => gapIn(kernel, winner, other))
+      const [atLow, atHigh] = [at(low), at(high)]
+      const swingUsd = Math.abs((atHigh.usd ?? gapNow) - (atLow.usd ?? gapNow))
       const flips = atLow.winnerLoses || atHigh.winnerLoses
       return swingUsd === 0 && !flips
         ? []
@@ -83,16 +117,15 @@ interface Gap {
   readonly winnerLoses: boolean
 }
 
-function gapAt(duel: WhatIf, input: NumericInput, value: number, winner: string, other: string): Gap {
-  return duel.at(input, value, (kernel) => {
-    const standing = standingOf(kernel)
-    const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
-    const usdOf = (id: string) => {
-      const figures = standing.options.find((option) => option.id === id)
-      return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
-    }
-    return gap(usdOf(winner), usdOf(other))
-  })
+function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: string): Gap {
+  const standing = standingOf(kernel)
+  const { options } = standing
+  const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
+  const usdOf = (id: string) => {
+    const figures = options.find((option) => option.id === id)
+    return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
+  }
+  return gap(usdOf(winner), usdOf(other))
 }
 
 function gap(winnerUsd: number | null, otherUsd: number | null): Gap {

@@ -140,14 +140,16 @@ describe('a switching value of use', () => {
   const [volume] = volumeSwitchingValue(one.complete, one.workload, catalogue)
   const found = volume?.switches[0]
 
-  it('is the first whole number of requests at which the recommendation is another', () => {
-    expect(found).toMatchObject({ direction: 'below', to: 'api' })
+  it('is the first whole number of requests at which the answer is another', () => {
+    expect(found).toMatchObject({ direction: 'below', to: 'owned', state: 'close' })
     const at = found?.at ?? NaN
     expect(Number.isInteger(at)).toBe(true)
-    const recommendedAt = (requestsPerDay: number) =>
-      decided(planWith([SONNET, OWNED], {}, { requestsPerDay })).decision.recommended
-    expect(recommendedAt(at)).toBe('api')
-    expect(recommendedAt(at + 1)).toBe('owned')
+    const answerAt = (requestsPerDay: number) => {
+      const { state, recommended } = decided(planWith([SONNET, OWNED], {}, { requestsPerDay })).decision
+      return { state, recommended }
+    }
+    expect(answerAt(at)).toEqual({ state: 'close', recommended: 'owned' })
+    expect(answerAt(at + 1)).toEqual({ state: 'clear', recommended: 'owned' })
   })
 
   it('stands in the verdict', () => {
@@ -197,19 +199,22 @@ describe('all switching values', () => {
       }
   })
 
-  it('change the recommendation where they say, and not a hair before', () => {
+  it('change the answer where they say, and not a hair before', () => {
     const continuous = all
       .filter(({ switches, unit }) => switches.length > 0 && unit.startsWith('$'))
       .slice(0, 6)
     expect(continuous.length).toBeGreaterThan(2)
     for (const { input, current, switches } of continuous)
-      for (const { at, to } of switches) {
-        const recommendedAt = (value: number) => {
+      for (const [place, { at, to, state, direction }] of switches.entries()) {
+        const answerAt = (value: number) => {
           const changed = withInput(one.complete, input, value)
-          return decide(changed, evaluate(changed, catalogue), catalogue).workloads[0]?.recommended
+          const answer = decide(changed, evaluate(changed, catalogue), catalogue).workloads[0]
+          return { to: answer?.recommended, state: answer?.state }
         }
-        expect(recommendedAt(at), input).toBe(to)
-        expect(recommendedAt(at + (current - at) * 1e-4), input).toBe('owned')
+        expect(answerAt(at), input).toEqual({ to, state })
+        const before = answerAt(at + (current - at) * 1e-4)
+        const isNearest = !switches.slice(0, place).some((nearer) => nearer.direction === direction)
+        expect(before, input).toEqual({ to: 'owned', state: isNearest ? 'clear' : 'close' })
       }
   })
 })

@@ -1,23 +1,133 @@
-import { distance, nearestChanges } from '../analysis/nearest-changes.ts'
-import type { WhatIf } from '../analysis/what-if.ts'
+import { distance, firstChange, narrowed, stepsOf } from '../analysis/nearest-changes.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
+import { answerOf, isSameAnswer, mayDiffer, type Answer } from './answer-of.ts'
 import type { SwitchingValue } from './decision.ts'
-import { recommendationOf, type Recommendation } from './recommendation-of.ts'
+import { flipFinder, type FlipFinder } from './flip-finder.ts'
 import { whatIfOf } from './what-if-of.ts'
 
-/** The nearest values of an input, below and above, at which the recommendation changes. */
-export function switchingValue(input: NumericInput, what: WhatIf): SwitchingValue {
-  const now = what.now(recommendationOf)
-  const at = (value: number) => what.at(input, value, recommendationOf)
-  const switches = nearestChanges(input, (value) => same(at(value), now)).map(({ at: value, direction }) => {
-    const there = at(value)
-    const to = there && (there.target ?? there.recommended)
-    return { at: value, direction, to, byRule: there?.byRule ?? false }
-  })
-  const { path, current, min, max, integer } = input
-  return { input: path, current, min, max, integer, switches }
+type Ask = (value: number) => Answer
+
+/**
+ * Finds the nearest values of an input, below and above, at which the answer is another: its state, what is
+ * recommended, or where a migration plan leads. What is known of one input serves the next.
+ */
+export function switchFinder(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): (input: NumericInput) => SwitchingValue {
+  const what = whatIfOf(plan, workload, catalogue)
+  const loose = whatIfOf(plan, workload, catalogue, true)
+  const flips = flipFinder(plan, workload, catalogue)
+  const now = what.now((kernel) => answerOf(kernel, flips.now))
+  /** Whether drivers turn it round today; null where nobody has to ask. */
+  const flipsNow = now.asked && flips.now(now.asked)
+  const isAsNow = (answer: Answer) => isSameAnswer(answer, now)
+
+  return (input) => {
+    const askWith =
+      (flipsAt: FlipFinder['at'], through = loose): Ask =>
+      (value) =>
+        through.at(input, value, (kernel) => answerOf(kernel, (pair) => flipsAt(input, value, pair)))
+    const roughly = askWith(flips.roughly)
+    const exactly = remembering(askWith(flips.at, what))
+    // To ask what drivers do takes a hundred times as long as the rest, so first they are taken to do what they do now.
+    const asDriversAreNow = flipsNow === null ? roughly : askWith(() => flipsNow)
+
+    const isFlipped = (value: number) => !flips.areAsNow(asDriversAreNow(value)) && !isAsNow(roughly(value))
+
+    const changeIn = (steps: readonly number[]): number | null => {
+      const within = (step: number, ask: Ask) =>
+        narrowed(input, steps[step - 1] ?? input.current, steps[step] ?? input.current, (value) =>
+          isAsNow(ask(value)),
+        )
+      const first = firstChange(steps, { now, at: asDriversAreNow, isAsNow, mayDiffer })
+      const flipped =
+        flipsNow === null
+          ? null
+          : firstBefore(first ?? steps.length, (step) => isFlipped(steps[step] ?? input.current))
+      const found = flipped ?? first
+      if (found === null) return null
+      const ask = flipped === null ? asDriversAreNow : askWith(flips.among(turningAround(steps, found)))
+      // What was taken to be so is asked where it counts.
+      for (const asked of [ask, roughly]) {
+        const { before, at } = within(found, asked)
+        if (!isAsNow(exactly(at)) && isAsNow(exactly(before))) return at
+      }
+      const other = steps.findIndex((value) => !isAsNow(exactly(value)))
+      return other < 0 ? null : within(other, exactly).at
+    }
+
+    /** Drivers that turn the winner round just before or just after it is another answer. */
+    const turningAround = (steps: readonly number[], step: number): readonly NumericInput[] => {
+      const turning = [steps[step - 1] ?? input.current, steps[step] ?? input.current].flatMap((value) => {
+        const { asked } = asDriversAreNow(value)
+        return asked ? flips.turning(input, value, asked) : []
+      })
+      return [...new Set(turning)]
+    }
+
+    /** Beyond a change of state alone: where something else is recommended. */
+    const otherChoiceIn = (steps: readonly number[], after: number): number | null => {
+      const isSameChoice = (answer: Answer) => isSameAnswer({ ...answer, state: now.state }, now)
+      if (!isSameChoice(exactly(after))) return null
+      const isBeyond = (value: number) => Math.abs(value - input.current) > Math.abs(after - input.current)
+      const rest = [after, ...steps.filter(isBeyond)]
+      const step = firstChange(rest, { now: exactly(after), at: roughly, isAsNow: isSameChoice, mayDiffer })
+      if (step === null) return null
+      const { before, at } = narrowed(input, rest[step - 1] ?? after, rest[step] ?? after, (value) =>
+        isSameChoice(roughly(value)),
+      )
+      return isSameChoice(exactly(before)) && !isSameChoice(exactly(at)) ? at : null
+    }
+
+    const switches = (['below', 'above'] as const)
+      .flatMap((direction) => {
+        const steps = stepsOf(input, direction)
+        const nearest = changeIn(steps)
+        if (nearest === null) return []
+        const further = otherChoiceIn(steps, nearest)
+        return [nearest, ...(further === null ? [] : [further])].map((at) => {
+          const { state, recommended, target } = exactly(at)
+          return { at, direction, to: target ?? recommended, state }
+        })
+      })
+      .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))
+    const { path, current, min, max, integer } = input
+    return { input: path, current, min, max, integer, switches }
+  }
+}
+
+/** The first step before `upTo` at which something is so: a few looks, and halves before the first that says so. */
+function firstBefore(upTo: number, isSo: (step: number) => boolean): number | null {
+  const last = upTo - 1
+  if (last < 0) return null
+  let low = -1
+  for (const look of new Set([last >> 2, (last * 5) >> 3, last])) {
+    if (!isSo(look)) {
+      low = look
+      continue
+    }
+    let high = look
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (isSo(middle)) high = middle
+      else low = middle
+    }
+    return high
+  }
+  return null
+}
+
+function remembering(ask: Ask): Ask {
+  const known = new Map<number, Answer>()
+  return (value) => {
+    const answer = known.get(value) ?? ask(value)
+    known.set(value, answer)
+    return answer
+  }
 }
 
 /** Of the number of requests a day: the driver that every workload has. */
@@ -28,7 +138,7 @@ export function volumeSwitchingValue(
 ): readonly SwitchingValue[] {
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const input = plan.inputs.find((one) => one.path === path)
-  return input ? [switchingValue(input, whatIfOf(plan, workload, catalogue))] : []
+  return input ? [switchFinder(plan, workload, catalogue)(input)] : []
 }
 
 /** Of every input that bears on the workload, nearest switch first; for when there is time. */
@@ -37,19 +147,12 @@ export function switchingValues(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly SwitchingValue[] {
-  const what = whatIfOf(plan, workload, catalogue)
+  const find = switchFinder(plan, workload, catalogue)
   const inputs = plan.inputs.filter((input) => input.workload === null || input.workload === workload.id)
-  const found = inputs.map((input) => ({ input, value: switchingValue(input, what) }))
+  const found = inputs.map((input) => ({ input, value: find(input) }))
   const nearest = ({ input, value }: (typeof found)[number]) => {
     const [first] = value.switches
     return first ? distance(input, first.at) : Infinity
   }
   return found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
-}
-
-/** Where only a name settles a tie, as where nothing is used, the recommendation has not changed. */
-function same(there: Recommendation | null, now: Recommendation | null): boolean {
-  if (there === null || now === null) return there === now
-  if (there.target !== now.target) return false
-  return there.recommended === now.recommended || there.equals.has(now.recommended)
 }

@@ -5,20 +5,33 @@ import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 
 /** What-ifs of a workload, drawn up as far as a payback may take. */
-export function whatIfOf(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): WhatIf {
-  const months = Math.max(plan.horizonMonths, plan.finance.paybackLimitMonths)
-  return whatIf(plan, workload, catalogueIndex(catalogue), months)
+export function whatIfOf(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+  isLoose = false,
+): WhatIf {
+  return whatIf(plan, workload, catalogueIndex(catalogue), { months: monthsOf(plan), isLoose })
 }
 
-/** The same of two options alone, with the parts and the bridge that they need. */
+/**
+ * The same of two options alone. The parts and the bridge that they need are there, but only looked at where the
+ * gates ask how fast a part answers.
+ */
 export function duelOf(
   plan: CompletePlan,
   workload: CompleteWorkload,
   ids: readonly string[],
   catalogue: Catalogue,
+  isLoose = false,
 ): WhatIf {
   const needed = new Set(ids.flatMap((id) => [...optionsBehind(id, workload)]))
   const options = workload.options.filter(({ id }) => needed.has(id))
-  return whatIfOf(plan, { ...workload, options }, catalogue)
+  const wanted = workload.answers.latency === 'realtime' ? needed : new Set(ids)
+  const months = monthsOf(plan)
+  return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue), { months, wanted, isLoose })
 }
 
+function monthsOf({ horizonMonths, finance }: CompletePlan): number {
+  return Math.max(horizonMonths, finance.paybackLimitMonths)
+}

@@ -24,11 +24,12 @@ export interface Situation {
   /** Where a trend takes another step each year: the steps, first year first. Null: the plan's own, every year. */
   readonly yearlySteps: Record<TrendId, Float64Array | null>
   /**
-   * Whether what is searched for is held or read from tables, as thousands of draws need: the devices to a
-   * replica and the units of least cost stay as found before, speeds and weeks lie between the nearest of a
-   * table. Off, everything is searched for afresh.
+   * How what is searched for is found. `afresh`: all of it, which is what everything shown rests on. `nearby`: the
+   * units of least cost from those of the run before, for looking along an input; whoever says what was found looks
+   * afresh first. `tabulated`, for thousands of draws: the devices to a replica and the units of least cost stay as
+   * found before, speeds and weeks lie between the nearest of a table.
    */
-  isTabulated: boolean
+  search: 'afresh' | 'nearby' | 'tabulated'
 }
 
 export type TrendId = 'apiPricePerYear' | 'hardwarePricePerYear' | 'rentPerYear'
@@ -62,7 +63,7 @@ export function situationOf(
       rentPerYear: new Float64Array(months),
     },
     yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
-    isTabulated: false,
+    search: 'afresh',
   }
   prepare(situation)
   return situation

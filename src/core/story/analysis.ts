@@ -4,8 +4,7 @@ import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
 import { teamStanding } from '../decision/rules/gates.ts'
 import { standingIn } from '../decision/standing.ts'
-import { switchingValue } from '../decision/switching-values.ts'
-import { whatIfOf } from '../decision/what-if-of.ts'
+import { switchFinder } from '../decision/switching-values.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import {
@@ -32,11 +31,11 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
   const views = workloadViews(input)
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
-    const what = whatIfOf(complete, view.complete, catalogue)
+    const find = switchFinder(complete, view.complete, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
     for (const one of complete.inputs) {
       if (one.workload !== null && one.workload !== view.id) continue
-      const value = switchingValue(one, what)
+      const value = find(one)
       found.push({ input: one, value })
       yield (at + found.length / complete.inputs.length) / views.length
     }

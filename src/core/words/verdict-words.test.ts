@@ -20,7 +20,7 @@ const VOLUME: SwitchingValue = {
   min: 0,
   max: 1e9,
   integer: false,
-  switches: [{ at: 6_912, direction: 'below', to: 'api', byRule: false }],
+  switches: [{ at: 6_912, direction: 'below', to: 'api', state: 'clear' }],
 }
 const SEARCHES: Searches = { flips: () => false, switching: () => [VOLUME] }
 const NO_SEARCHES: Searches = { flips: () => false, switching: () => [] }
@@ -80,7 +80,7 @@ describe('the verdict', () => {
   it('says so where the change is a close call that a rule settles for a dearer option', () => {
     const byRule = {
       ...VOLUME,
-      switches: [{ at: 93_800, direction: 'above', to: 'api', byRule: true }],
+      switches: [{ at: 93_800, direction: 'above', to: 'api', state: 'close' }],
     } as const
     const at = (usd: number) =>
       sentence(

@@ -193,7 +193,7 @@ function itChanges({ decision, plan }: Facts): string | null {
   const { words } = formatsOf(plan.currency)
   const to =
     nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
-  const isNew = nearest.byRule && decision.state !== 'close'
+  const isNew = nearest.state === 'close' && decision.state !== 'close'
   const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
   return `${changes} ${to} (you entered ${words(use.current)}).`
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { passingOptions } from '#core/decision/rules/gates.ts'
-import { recommendationOf } from '#core/decision/recommendation-of.ts'
+import { answerOf } from '#core/decision/answer-of.ts'
 import { standingOf } from '#core/decision/standing.ts'
 import { whatIfOf } from '#core/decision/what-if-of.ts'
 import type { Kernel } from '#core/engine/kernel/kernel.ts'
@@ -50,7 +50,7 @@ export function* driverCurve(
   if (!input) return { points: [], switches: [] }
   const what = whatIfOf(plan, workload, catalogue)
   const isRecommendedAt = (value: number) =>
-    what.at(input, value, recommendationOf)?.recommended === recommended
+    what.at(input, value, (kernel) => answerOf(kernel, () => false)).recommended === recommended
   const samples: { value: number; isRecommended: boolean }[] = []
   const points: CurvePoint[] = []
   for (let i = 0; i < SAMPLES; i++) {

@@ -64,10 +64,10 @@ describe('the action plan', () => {
 
   it('names the use at which another option is better', () => {
     expect(
-      acted([API, OWNED], {}, [], [{ at: 4_000, direction: 'below', to: 'api', byRule: false }]).triggers,
+      acted([API, OWNED], {}, [], [{ at: 4_000, direction: 'below', to: 'api', state: 'clear' }]).triggers,
     ).toEqual(['Use goes below 4,000 requests a day (now 20,000): then the answer is Sonnet.'])
     expect(
-      acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null, byRule: false }]).triggers,
+      acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null, state: 'clear' }]).triggers,
     ).toEqual(['Use falls to nothing (now 20,000): then no option is left.'])
   })
 

@@ -16,7 +16,7 @@ import {
   setGivenUnits,
   type Sizing,
 } from './hybrid-sizing.ts'
-import { leastUnits, type UnitsCurve } from './least-units.ts'
+import { cheapestUnits, leastUnits, unitsNear, type UnitsCost, type UnitsCurve } from './least-units.ts'
 import { leadTimeOf } from './local-machines.ts'
 import { setBusy } from './machine-months.ts'
 import { compileMachines } from './machines-costing.ts'
@@ -112,32 +112,56 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
   putInPart(service.lines, 'cloud')
   const lines = [...local.lines, ...service.lines, ...own, downtime]
   const totals = noTotals()
+  const [rising, falling] = [noTotals(), noTotals()]
   /** Units of least cost, where they were searched for. */
-  let best: UnitsCurve | null = null
+  let best: number | null = null
+  let loadOfBest = 1
   let isKnown = false
 
-  const costAt = (sizing: Sizing, units: number) => {
+  const setUnits = (sizing: Sizing, units: number) => {
     setGivenUnits(hybrid, sizing, units)
     setAttempts(hybrid, sizing)
     runAll(service.lines)
     local.set()
+  }
+  const costAt = (sizing: Sizing, units: number): UnitsCost => {
+    setUnits(sizing, units)
     addUp(lines, situation, totals)
-    return totals.totalUsd
+    addUp(local.lines, situation, rising)
+    addUp(service.lines, situation, falling)
+    return { totalUsd: totals.totalUsd, risingUsd: rising.totalUsd, fallingUsd: falling.totalUsd }
+  }
+  const searched = (sizing: Sizing) => {
+    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
+    return cheapestUnits(fewest, most, (units) => costAt(sizing, units))
+  }
+  /** From the best of the last run, at as much more or less work as there is now. */
+  const searchedNear = (sizing: Sizing, last: number) => {
+    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
+    const start = Math.round((last * loadOf(sizing)) / loadOfBest)
+    return unitsNear(start, fewest, most, (units) => costAt(sizing, units).totalUsd)
+  }
+  const bestSize = (sizing: Sizing) => {
+    if (best === null || situation.search === 'afresh') return searched(sizing)
+    return situation.search === 'nearby' ? searchedNear(sizing, best) : best
   }
   const setSize = (sizing: Sizing) => {
-    if (situation.isTabulated && best !== null) {
-      setGivenUnits(hybrid, sizing, best.units)
-      return
-    }
-    best = null
+    if (option.localShare !== null || option.sizing !== 'optimal') best = null
     if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
     else if (option.sizing === 'average') setAveragePart(hybrid, sizing)
     else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)
     else {
-      const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
-      best = leastUnits(fewest, most, (units) => costAt(sizing, units))
-      setGivenUnits(hybrid, sizing, best.units)
+      best = bestSize(sizing)
+      loadOfBest = loadOf(sizing)
+      setGivenUnits(hybrid, sizing, best)
     }
+  }
+  /** Every size that was walked, and then the best one again. */
+  const unitsCurveOf = (sizing: Sizing, units: number): UnitsCurve['curve'] => {
+    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
+    const { curve } = leastUnits(fewest, most, (size) => costAt(sizing, size).totalUsd)
+    setUnits(sizing, units)
+    return curve
   }
   const run = (compiled: CompiledOption) => {
     const machines = local.find()
@@ -170,7 +194,12 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
       setBusy(months, choice.layout, load)
       return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
     },
-    unitsCurve: () => (isKnown ? (best?.curve ?? null) : null),
+    unitsCurve: () => {
+      const machines = local.find()
+      const { volume } = demand
+      if (!isKnown || best === null || 'findings' in machines || volume === null) return null
+      return unitsCurveOf({ machines, volume }, best)
+    },
     ceilingRequestsPerDay: () => {
       const { choice, months } = local.at
       const { localShare, sizing, forcedLocalShare } = option
@@ -180,6 +209,12 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
       return ceilingRequestsPerDay(local.option, choice, units, situation) / forcedLocalShare
     },
   })
+}
+
+/** The work of the first month, by which the best number of units goes more than by anything else. */
+function loadOf({ machines, volume }: Sizing): number {
+  const [first] = machines.choices
+  return (volume.attempts[0] ?? 0) * (first?.speed.secondsPerAttempt.conservative ?? 0)
 }
 
 /** Each part gets the attempts that it serves. */

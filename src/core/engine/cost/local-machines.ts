@@ -31,7 +31,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
   const at = machinesAtWork(situation)
   const search = machineFinder(option, situation)
   const table = speedTable(option, at, situation)
-  const find = () => (situation.isTabulated ? (table.machines() ?? search()) : search())
+  const find = () => (situation.search === 'tabulated' ? (table.machines() ?? search()) : search())
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing

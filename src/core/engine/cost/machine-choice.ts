@@ -36,31 +36,40 @@ export interface NoMachines {
  * come, and every volume is asked about the same machines. Method: docs/method/cost.md#machines.
  */
 export function machineFinder(option: MachineOption, situation: Situation): () => Machines | NoMachines {
-  const asked = new Float64Array(FIGURES_ASKED).fill(NaN)
-  let found: Machines | NoMachines | null = null
+  const asked = new Float64Array(FIGURES_ASKED)
+  const kept: Kept[] = []
   return () => {
     const { demand } = situation.workload
     const { tokens } = situation.demand
-    let isSame = found !== null
-    const ask = (index: number, value: number | null) => {
-      const figure = value ?? -1
-      if (asked[index] !== figure) isSame = false
-      asked[index] = figure
-    }
-    ask(0, situation.demand.volume === null ? 0 : 1)
-    ask(1, tokens === null ? null : tokens.input)
-    ask(2, tokens === null ? null : tokens.output + tokens.reasoning)
-    ask(3, tokens === null ? null : tokens.context)
-    ask(4, demand.concurrency)
-    ask(5, demand.minTokensPerSecond)
-    ask(6, option.cacheHit)
-    ask(7, option.tokenizerRatio)
-    if (found === null || !isSame) found = findMachines(option, situation)
+    asked[0] = situation.demand.volume === null ? 0 : 1
+    asked[1] = tokens === null ? -1 : tokens.input
+    asked[2] = tokens === null ? -1 : tokens.output + tokens.reasoning
+    asked[3] = tokens === null ? -1 : tokens.context
+    asked[4] = demand.concurrency ?? -1
+    asked[5] = demand.minTokensPerSecond ?? -1
+    asked[6] = option.cacheHit
+    asked[7] = option.tokenizerRatio
+    for (const one of kept) if (areSame(one.asked, asked)) return one.found
+    const found = findMachines(option, situation)
+    kept.unshift({ asked: asked.slice(), found })
+    if (kept.length > MOST_KEPT) kept.pop()
     return found
   }
 }
 
+interface Kept {
+  readonly asked: Float64Array
+  readonly found: Machines | NoMachines
+}
+
 const FIGURES_ASKED = 8
+/** A search asks about a handful of values again and again, each a little less and a little more. */
+const MOST_KEPT = 16
+
+function areSame(one: Float64Array, other: Float64Array): boolean {
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false
+  return true
+}
 
 /** Looks for machines afresh. */
 export function findMachines(option: MachineOption, situation: Situation): Machines | NoMachines {

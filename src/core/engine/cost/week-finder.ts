@@ -16,13 +16,14 @@ export function weekFinder(situation: Situation): (peakToAverage: number) => Wee
     if (given !== hourlyProfile) kept.length = 0
     given = hourlyProfile
     const [hours, days] = [Math.round(activeHoursPerDay), Math.round(daysPerWeek)]
-    const peak = situation.isTabulated ? exp(Math.round(log(wanted) / PEAK_STEP) * PEAK_STEP) : wanted
+    const peak =
+      situation.search === 'tabulated' ? exp(Math.round(log(wanted) / PEAK_STEP) * PEAK_STEP) : wanted
     for (const one of kept) {
       if (one.peak === peak && one.hours === hours && one.days === days) return one.week
     }
     const week = weekProfile(workload, catalogue.patterns, peak)
     kept.unshift({ hours, days, peak, week })
-    if (kept.length > (situation.isTabulated ? MOST_IN_TABLE : MOST_KEPT)) kept.pop()
+    if (kept.length > (situation.search === 'tabulated' ? MOST_IN_TABLE : MOST_KEPT)) kept.pop()
     return week
   }
 }
@@ -34,6 +35,6 @@ interface Week {
   readonly week: WeekProfile
 }
 
-const MOST_KEPT = 4
+const MOST_KEPT = 16
 const MOST_IN_TABLE = 64
 const PEAK_STEP = 0.1

@@ -38,7 +38,7 @@ export function kernelAtBase(said: Plan): Compared {
       ({ path, workload: of }) => path !== HORIZON && (of === null || of === workload.id),
     )
     for (const to of ['high', 'current'] as const) {
-      for (const input of inputs) kernel.slot(input.path)(input[to])
+      for (const input of inputs) kernel.slot(input.path).set(input[to])
       kernel.run()
     }
     for (const [place, { option, lines, isFeasible }] of kernel.options.entries()) {

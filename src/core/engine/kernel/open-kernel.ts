@@ -9,8 +9,15 @@ import { compile, type Kernel } from './kernel.ts'
  * made from. The horizon is not among its inputs: its arrays have that length.
  */
 export interface OpenKernel extends Kernel {
-  /** How to set an input; what follows it moves along. A path that the plan has not is a mistake of ours. */
-  readonly slot: (path: string) => (value: number) => void
+  /** Where an input stands. A path that the plan has not is a mistake of ours. */
+  readonly slot: (path: string) => Slot
+}
+
+export interface Slot {
+  /** Null where the plan leaves the figure to the catalogue. */
+  readonly read: () => number | null
+  /** What follows the input moves along. */
+  readonly set: (value: number | null) => void
 }
 
 export function openKernel(
@@ -29,9 +36,12 @@ export function openKernel(
     slot: (path) => {
       const { parent, field } = place(path)
       const followed = followers(path).map((follows) => follower(follows, place))
-      return (value) => {
-        parent[field] = value
-        for (const follow of followed) follow()
+      return {
+        read: () => parent[field] as number | null,
+        set: (value) => {
+          parent[field] = value
+          for (const follow of followed) follow()
+        },
       }
     },
   }
