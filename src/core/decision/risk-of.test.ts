@@ -6,9 +6,10 @@ import { planOf, quote } from '../engine/plan-of.test-support.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
-import type { Plan } from '../plan/schema.ts'
+import type { Option, Plan } from '../plan/schema.ts'
 import { decideWith } from './decide.ts'
-import { choices, withRisk } from './risk-of.ts'
+import { choices } from './risk-wanted.ts'
+import { withRisk } from './risk-of.ts'
 
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
 
@@ -62,7 +63,7 @@ it('gives machines of one place their chance together', () => {
     ...SAMPLE_PLAN,
     workloads: SAMPLE_PLAN.workloads.map((workload) => ({
       ...workload,
-      options: workload.options.flatMap((option) =>
+      options: workload.options.flatMap((option): Option[] =>
         option.kind === 'owned' ? [option, { ...option, id: 'again', setupHours: 90 }] : [option],
       ),
     })),
