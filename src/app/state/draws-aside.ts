@@ -1,5 +1,5 @@
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { riskWanted } from '#core/decision/risk-wanted.ts'
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { askWorker } from './ask-worker.ts'
@@ -19,11 +19,11 @@ export interface DrawsAside<Found> {
   /** What was found of a workload before: null where there is nothing to draw; decisions never change in place. */
   readonly known: (decision: WorkloadDecision) => Found | null | undefined
   /** Asks, and returns what takes the question back. */
-  readonly ask: (facts: Facts, listener: DrawsListener<Found>) => () => void
+  readonly ask: (facts: Case, listener: DrawsListener<Found>) => () => void
 }
 
 interface Job<Found> {
-  readonly facts: Facts
+  readonly facts: Case
   readonly question: DrawsQuestion
   readonly listeners: Set<DrawsListener<Found>>
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Outlook } from '#core/analysis/outlook.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 
 /** How long the plan must have stood still: while a number is typed nothing is drawn. */
 const QUIET_MS = 250
@@ -17,9 +17,9 @@ export interface AwaitedOutlook {
 }
 
 /** How far a workload may turn out, worked out beside the page while `facts` are given. */
-export function useOutlook(facts: Facts | null): AwaitedOutlook {
-  const [last, setLast] = useState<{ readonly of: Facts; readonly outlook: Outlook | null } | null>(null)
-  const [course, setCourse] = useState<{ readonly of: Facts; readonly done: number | 'failed' } | null>(null)
+export function useOutlook(facts: Case | null): AwaitedOutlook {
+  const [last, setLast] = useState<{ readonly of: Case; readonly outlook: Outlook | null } | null>(null)
+  const [course, setCourse] = useState<{ readonly of: Case; readonly done: number | 'failed' } | null>(null)
   useEffect(() => {
     if (facts === null) return
     let isWanted = true
@@ -58,8 +58,8 @@ export function useOutlook(facts: Facts | null): AwaitedOutlook {
 }
 
 function isNews(
-  before: { readonly of: Facts; readonly done: number | 'failed' } | null,
-  facts: Facts,
+  before: { readonly of: Case; readonly done: number | 'failed' } | null,
+  facts: Case,
   now: number,
 ): boolean {
   return before?.of !== facts || before.done === 'failed' || now - before.done >= STEP

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Risk } from '#core/analysis/risk.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { riskAside } from './risk-aside.ts'
 
 /** While a hand moves fast nothing is drawn. */
@@ -16,9 +16,9 @@ export interface AwaitedRisk {
 }
 
 /** How sure the recommendation of a workload is. That of a moment ago stays as long as it speaks of the same pair. */
-export function useRisk(facts: Facts): AwaitedRisk {
-  const [last, setLast] = useState<{ readonly of: Facts; readonly risk: Risk } | null>(null)
-  const [failed, setFailed] = useState<Facts | null>(null)
+export function useRisk(facts: Case): AwaitedRisk {
+  const [last, setLast] = useState<{ readonly of: Case; readonly risk: Risk } | null>(null)
+  const [failed, setFailed] = useState<Case | null>(null)
   useEffect(() => {
     let takeBack = () => {
       clearTimeout(timer)
@@ -45,7 +45,7 @@ export function useRisk(facts: Facts): AwaitedRisk {
   return { risk: isOfPair ? last.risk : null, isOld: isOfPair, hasFailed }
 }
 
-function isOfSamePair({ decision: before, workload }: Facts, { decision, workload: { id } }: Facts): boolean {
+function isOfSamePair({ decision: before, workload }: Case, { decision, workload: { id } }: Case): boolean {
   return (
     workload.id === id && before.recommended === decision.recommended && before.runnerUp === decision.runnerUp
   )

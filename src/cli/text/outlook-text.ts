@@ -1,6 +1,7 @@
 import type { Outlook } from '#core/analysis/outlook.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
+import type { WorkloadOutlook } from '#core/story/outlooks.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
 import { leadSentence } from '#core/words/chance-words.ts'
 import { drawnName, overtakingSentence, rankText, worthKnowing } from '#core/words/outlook-words.ts'
@@ -8,11 +9,6 @@ import { formatsOf } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'
-
-export interface WorkloadOutlook {
-  readonly id: string
-  readonly outlook: Outlook
-}
 
 const MOST_INPUTS = 10
 

@@ -8,7 +8,7 @@ import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { decideWith } from './decide.ts'
-import { choices } from './risk-wanted.ts'
+import { caseOf, choicesOf } from './case.ts'
 import { withRisk } from './risk-of.ts'
 
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
@@ -29,7 +29,8 @@ describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said })
   it('is the share of 1,024 draws in which each option that may be chosen costs least', () => {
     for (const [at, { risk }] of joined.workloads.entries()) {
       const [workload, decision] = [plan.workloads[at]!, joined.workloads[at]!]
-      const passing = choices({ evaluation: evaluation.workloads[at]!, decision })
+      const one = caseOf({ complete: plan, evaluation, decision: joined }, workload.id)
+      const passing = choicesOf(one).map(({ id }) => id)
       if (passing.length < 2) {
         expect(risk).toBeNull()
         continue

@@ -5,7 +5,7 @@ import type { Evaluation } from '../engine/evaluation.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { Decision } from './decision.ts'
-import type { Facts } from './facts.ts'
+import { casesOf, type Case } from './case.ts'
 import { riskWanted } from './risk-wanted.ts'
 
 /** A decision with its chances joined: what every surface but one that waits for them shows. */
@@ -16,25 +16,19 @@ export function withRisk(
   catalogue: Catalogue,
 ): Decision {
   return {
-    workloads: decision.workloads.map((decided, at) => {
-      const [workload, figures] = [plan.workloads[at], evaluation.workloads[at]]
-      if (workload?.id !== decided.id || figures?.id !== decided.id) {
-        throw new Error(`The plan has no workload ${decided.id}.`)
-      }
-      return {
-        ...decided,
-        risk: riskOf({ plan, workload, evaluation: figures, decision: decided }, catalogue),
-      }
-    }),
+    workloads: casesOf({ complete: plan, evaluation, decision }).map((one) => ({
+      ...one.decision,
+      risk: riskOf(one, catalogue),
+    })),
   }
 }
 
-export function riskOf(facts: Facts, catalogue: Catalogue): Risk | null {
+export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {
   return finished(riskOfSteps(facts, catalogue))
 }
 
 /** Step by step, each with how much of it is done. */
-export function* riskOfSteps(facts: Facts, catalogue: Catalogue): Generator<number, Risk | null> {
+export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<number, Risk | null> {
   const wanted = riskWanted(facts)
   if (wanted === null) return null
   return yield* riskSteps(facts.plan, facts.workload, catalogueIndex(catalogue), wanted)

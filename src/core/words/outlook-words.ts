@@ -4,9 +4,9 @@ import type { Formats } from '../units/format.ts'
 import { cases } from './chance-words.ts'
 import { figureLabel } from './figure-names.ts'
 import { nameOf } from './naming.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 
-type Named = Pick<Facts, 'evaluation'>
+type Named = Pick<Case, 'evaluation'>
 
 /** "Own server overtakes Claude Haiku on cash and stays ahead in about 8 of 10 cases; in half of these by month 19." */
 export function overtakingSentence(breakEven: BreakEvenOutlook, named: Named): string {

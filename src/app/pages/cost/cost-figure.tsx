@@ -1,7 +1,7 @@
 import { lazy, memo, useMemo, useState } from 'react'
 import { breakEvenSentence, capitalised, pricesOf } from '#core/words/words.ts'
 import type { PairOutlook } from '#core/analysis/outlook.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { riskWanted } from '#core/decision/risk-wanted.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import {
@@ -39,7 +39,7 @@ export const CostFigure = memo(function CostFigure({
 }: {
   evaluation: Evaluation
   view: WorkloadView
-  facts: Facts
+  facts: Case
 }) {
   const [isHowFar, setIsHowFar] = useState(false)
   const awaited = useOutlook(isHowFar ? facts : null)

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode } from 'react'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import { riskWanted } from '#core/decision/risk-wanted.ts'
+import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -36,7 +36,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
           stale={stale}
           chance={riskWanted(facts) ? <Chance of={facts.decision.recommended} /> : null}
         />
-        {findUseCase(workload.preset)?.published ? (
+        {articleAnswer(workload.preset) ? (
           <PanelBoundary
             title="What an article answers could not be shown"
             of={workload.preset}
@@ -77,10 +77,9 @@ function Chance({ of }: { of: string | null }) {
 
 /** What is not priced by the token has nothing that could be proposed. */
 function FirstOptions({ preset }: { preset: string | undefined }) {
-  const isByQuotes = findUseCase(preset)?.isByQuote === true
   return (
     <p>
-      {isByQuotes ? (
+      {isByQuotes(preset) ? (
         <Link to="/options" className={buttonClass('primary')}>
           Enter quotes
         </Link>

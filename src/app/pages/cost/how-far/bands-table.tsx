@@ -1,12 +1,12 @@
 import type { PairOutlook } from '#core/analysis/outlook.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { nameOf } from '#core/words/naming.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 
 /** The bands of the chart, month by month. */
-export function BandsTable({ pair: { cash }, facts }: { pair: PairOutlook; facts: Facts }) {
+export function BandsTable({ pair: { cash }, facts }: { pair: PairOutlook; facts: Case }) {
   const { money } = formatsOf(facts.plan.currency)
   const months = cash[0]?.bands.map((_, month) => month) ?? []
   const columns: readonly Column<number>[] = [

@@ -1,4 +1,4 @@
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
 import { BandsTable } from './bands-table.tsx'
@@ -8,7 +8,7 @@ import { WorthKnowing } from './worth-knowing.tsx'
 import styles from './how-far.module.css'
 
 /** How far the costs may turn out: the words and tables that belong to the bands of the chart above. */
-export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Facts }) {
+export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Case }) {
   const { outlook, isOld, done, hasFailed } = awaited
   if (hasFailed) return <p>This could not be worked out.</p>
   if (outlook === null) {

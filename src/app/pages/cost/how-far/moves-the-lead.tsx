@@ -1,5 +1,5 @@
 import type { Outlook } from '#core/analysis/outlook.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { nameOf } from '#core/words/naming.ts'
 import { drawnName, movingTheLead, rankText } from '#core/words/outlook-words.ts'
 import { BarTable } from './bar-table.tsx'
@@ -7,7 +7,7 @@ import { BarTable } from './bar-table.tsx'
 const MOST = 8
 
 /** How far each figure and the lead rise and fall together, where all of them vary at once. */
-export function MovesTheLead({ outlook, facts }: { outlook: Outlook; facts: Facts }) {
+export function MovesTheLead({ outlook, facts }: { outlook: Outlook; facts: Case }) {
   const { pair } = outlook
   const moving = movingTheLead(outlook).slice(0, MOST)
   if (!pair || moving.length === 0) return null

@@ -1,5 +1,5 @@
 import type { BreakEvenOutlook } from '#core/analysis/outlook.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { middleMonth, overtakingSentence } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -9,7 +9,7 @@ import styles from './how-far.module.css'
 const HEIGHT = 48
 
 /** In which month one option overtakes the other, over all cases: a bar a month, and the rest in words. */
-export function Overtaking({ breakEven, facts }: { breakEven: BreakEvenOutlook; facts: Facts }) {
+export function Overtaking({ breakEven, facts }: { breakEven: BreakEvenOutlook; facts: Case }) {
   const { byMonth, later } = breakEven
   const { percent } = formatsOf(facts.plan.currency)
   const most = Math.max(...byMonth, Number.MIN_VALUE)

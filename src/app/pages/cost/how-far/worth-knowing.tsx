@@ -1,5 +1,5 @@
 import type { Outlook } from '#core/analysis/outlook.ts'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { drawnName, knowingSentence, worthKnowing } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { BarTable } from './bar-table.tsx'
@@ -7,7 +7,7 @@ import { BarTable } from './bar-table.tsx'
 const MOST = 8
 
 /** What it saves on average to know a figure before choosing, and all of them together. */
-export function WorthKnowing({ outlook, facts }: { outlook: Outlook; facts: Facts }) {
+export function WorthKnowing({ outlook, facts }: { outlook: Outlook; facts: Case }) {
   const formats = formatsOf(facts.plan.currency)
   const worth = worthKnowing(outlook)
   const most = Math.max(outlook.knowingAllUsd, worth[0]?.knowingUsd ?? 0, Number.MIN_VALUE)
