@@ -24,6 +24,8 @@ export interface FullWorkload extends ToldWorkload {
   readonly published: ToldExpectation | null
   readonly advice: ToldAdvice
   readonly actionPlan: ToldActionPlan
+  /** How many inputs nobody moved, because the workload is too large; 0 where `switching` has all of them. */
+  readonly inputsLeftOut: number
 }
 
 /** Every input's switching value instead of the volume's alone, the second opinions, the advice and the action plan. */
@@ -46,6 +48,7 @@ export function fullDecision(worked: Worked): FullDecision {
         switching: (analysis.get(workload.id)?.switching ?? decided.switching).map((value) =>
           toldSwitching(value, complete),
         ),
+        inputsLeftOut: analysis.get(workload.id)?.inputsLeftOut ?? 0,
         secondOpinions: toldOpinions(second, advised),
         published: published && toldExpectation(published, advised),
         advice: toldAdvice(advice, advised),
