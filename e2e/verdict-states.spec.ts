@@ -40,8 +40,8 @@ const journeys: readonly Journey[] = [
     state: 'clear',
     headline: /^Own RTX PRO 6000 is the better choice for Support assistant\.$/,
     also: ({ chart, because }) => {
-      expect(chart?.finding).toBe('Own RTX PRO 6000 becomes cheaper than Claude Haiku 5.5 in month 22')
-      expect(because.join(' ')).toContain('even though it costs more until month 22')
+      expect(chart?.finding).toBe('Own RTX PRO 6000 becomes cheaper than Claude Haiku 5.5 in month 16')
+      expect(because.join(' ')).toContain('even though it costs more until month 16')
     },
   },
   {

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
 import { breakEvenText } from '#core/story/figures.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
 import type { OptionRow, OptionRows } from './option-rows.ts'
 import styles from './options-table.module.css'
+
+/** These are drawn at once; the rest when the browser has time, so that many hold nothing up. */
+const FIRST_ROWS = 8
 
 /**
  * All options of a workload, best first, with those that a rule excludes below. A row opens to what is
@@ -28,7 +31,8 @@ export function OptionsTable({
 }) {
   const formats = formatsOf(currency)
   const columns = columnsOf(horizonMonths, formats)
-  const { rows, reference } = options
+  const { reference } = options
+  const rows = useDeferredValue(options.rows, options.rows.slice(0, FIRST_ROWS))
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>

@@ -21,6 +21,8 @@ export interface NumberFieldProps {
   readonly takesRange?: boolean | undefined
   /** The range that counts where none is said, as a sentence; shown once the field has been entered. */
   readonly usual?: string | null | undefined
+  /** Of a range the high end counts. */
+  readonly careful?: boolean | undefined
   readonly mayBeEmpty?: boolean | undefined
   /** What counts while the field is empty. */
   readonly otherwise?: number | null | undefined
@@ -108,6 +110,7 @@ export function NumberField(props: NumberFieldProps) {
         value={value}
         dropped={number.dropped}
         usual={isEntered ? (props.usual ?? null) : null}
+        careful={props.careful}
         write={written}
         onBaseAlone={onChange}
       />

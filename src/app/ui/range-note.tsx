@@ -1,4 +1,4 @@
-import { droppedRangeSentence, saidRangeSentence } from '#core/words/range-words.ts'
+import { carefulRangeSentence, droppedRangeSentence, saidRangeSentence } from '#core/words/range-words.ts'
 import type { Uncertain } from '#core/plan/schema.ts'
 import { Button } from './button.tsx'
 import { isRange, type Range } from './figure-range.ts'
@@ -11,6 +11,7 @@ export function RangeNote({
   value,
   dropped,
   usual,
+  careful = false,
   write,
   onBaseAlone,
 }: {
@@ -20,13 +21,15 @@ export function RangeNote({
   value: Uncertain | null
   dropped: Range | null
   usual: string | null
+  /** The high end counts, and the base is only what draws go by. */
+  careful?: boolean | undefined
   write: (figure: number) => string
   onBaseAlone: (base: number) => void
 }) {
   if (isRange(value))
     return (
       <p id={id} className={styles.note}>
-        {saidRangeSentence(value, write)}{' '}
+        {(careful ? carefulRangeSentence : saidRangeSentence)(value, write)}{' '}
         <Button
           kind="quiet"
           aria-label={`Take ${write(value.base)} alone for ${name}`}

@@ -7,16 +7,14 @@ import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { candidatesOf } from './rules/candidates.ts'
 import { aMainDriverFlips, driversOf, withinAFifth } from './drivers.ts'
-import { decide, decideWith } from '../words/told.test-support.ts'
+import { decide } from '../words/told.test-support.ts'
 import type { ToldDecision } from '../words/told-decision.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 /** The same plans every time; `npm run prove -- laws` asks for more, and for others, by these two. */
 const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 50)
 const SEED = Number(process.env['CROSSOVER_FC_SEED'] ?? 20_261_120)
-
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
 
 const plans = anyPlan(catalogue).map((plan) => completePlan(plan, catalogue))
 
@@ -44,15 +42,6 @@ function holds(plan: CompletePlan, decision: ToldDecision): void {
 }
 
 describe('on any plan', () => {
-  it('the verdict is the rules applied to the totals that are shown', () => {
-    fc.assert(
-      fc.property(plans, (plan: CompletePlan) => {
-        holds(plan, decideWith(plan, evaluate(plan, catalogue), catalogue, NO_SEARCHES))
-      }),
-      { numRuns: RUNS, seed: SEED },
-    )
-  })
-
   it('the short way to the main drivers finds what the long way finds', () => {
     fc.assert(
       fc.property(plans, (plan: CompletePlan) => {

@@ -15,6 +15,7 @@ function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
     hardware: 'rtx-4090',
     model: 'llama-3.1-8b',
     quantisation: 'q4_k_m',
+    resaleDeclinePerYear: 0.3,
     ...NO_STAFF,
     ...more,
   }

@@ -17,6 +17,7 @@ describe('in every plan', { timeout: SLOW }, () => {
   })
 
   it('at a break-even inside the horizon both options have cost the same', () => {
+    let compared = 0
     holds((plan) => {
       for (const workload of workloadsOf(plan)) {
         for (const { option, against, kind, month, usd } of workload.breakEvens) {
@@ -24,12 +25,15 @@ describe('in every plan', { timeout: SLOW }, () => {
           const a = valueAt(curveOf(workload, option), month)
           expect(near(a, valueAt(curveOf(workload, against), month), 1e-7), option).toBe(true)
           expect(near(a, usd ?? 0, 1e-7), option).toBe(true)
+          compared += 1
         }
       }
     })
+    expect(compared).toBeGreaterThan(0)
   })
 
   it('the kind of a break-even is what the two curves show', () => {
+    const kinds = new Set<string>()
     holds((plan) => {
       for (const workload of workloadsOf(plan)) {
         for (const { option, against, kind, ahead } of workload.breakEvens) {
@@ -46,9 +50,11 @@ describe('in every plan', { timeout: SLOW }, () => {
             'beyond-horizon': Math.min(...leads.slice(1)) >= 0,
           }
           expect(shown[kind], `${workload.id}: ${option} against ${against} ${kind}`).toBe(true)
+          kinds.add(kind)
         }
       }
     })
+    expect(kinds.size).toBeGreaterThanOrEqual(3)
   })
 })
 

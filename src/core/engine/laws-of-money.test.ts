@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { completePlan } from '../plan/complete.ts'
 import { accountingYears, fiscalYears } from './accounting.ts'
 import type { CostFigures } from './evaluation.ts'
-import { costed, costsById, holds, near, SLOW, workloadsOf } from './laws.test-support.ts'
+import { costed, costsById, holds, near, saidOr, SLOW, workloadsOf } from './laws.test-support.ts'
+import { planOf } from './plan-of.test-support.ts'
+
+/** What stands for the discount rate where a plan says none. */
+const DEFAULT_RATE = completePlan(planOf([], { finance: {} }), catalogue).finance.discountRatePerYear
 
 /** How large the sums are that a total is made of, which take each other away. */
 function sizeOf({ lineItems, costOfMoneyUsd }: CostFigures): number {
@@ -21,8 +27,7 @@ describe('in every plan', { timeout: SLOW }, () => {
 
   it('the present value is what each dollar is worth at t = 0, and totals order as it does', () => {
     holds((plan) => {
-      const rate = plan.finance?.discountRatePerYear
-      if (typeof rate !== 'number') return
+      const rate = saidOr(plan.finance?.discountRatePerYear, DEFAULT_RATE)
       for (const { options, ranking } of workloadsOf(plan)) {
         const costs = options.flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ id, cost }] : []))
         for (const { id, cost } of costs) {
@@ -109,8 +114,7 @@ describe('in every plan', { timeout: SLOW }, () => {
 
   it('cost per request carried to the horizon is the present cost of a present request, risk left out', () => {
     holds((plan) => {
-      const rate = plan.finance?.discountRatePerYear
-      if (typeof rate !== 'number') return
+      const rate = saidOr(plan.finance?.discountRatePerYear, DEFAULT_RATE)
       for (const { demand, options } of workloadsOf(plan)) {
         const present = demand?.requests.reduce(
           (sum, count, month) => sum + count * (1 + rate) ** (-(month + 1) / 12),

@@ -51,7 +51,7 @@ describe('the worked examples of docs/method/cost.md on money', () => {
     expect(section('Resale')).toContain(
       `${(-lineOf(planOf([card]), 'resale').terminalUsd / 10).toFixed(1)} % after three years`,
     )
-    const again = planOf([{ ...card, unitPriceUsd: 4000, lifeMonths: 24 }], {
+    const again = planOf([{ ...card, unitPriceUsd: 4000, lifeMonths: 24, resaleDeclinePerYear: 0.3 }], {
       trends: { hardwarePricePerYear: -0.1 },
     })
     const bought = lineOf(again, 'hardware').monthlyUsd

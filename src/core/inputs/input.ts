@@ -34,6 +34,11 @@ export interface Input {
   readonly measured?: true
   /** How far it usually turns out from what was said, where no range was; absent: it is taken as said. */
   readonly usual?: UsualRange
+  /**
+   * A belief rather than a bill: where no single number was said, the person's figures count the high end of its
+   * range, and only draws take the whole of it.
+   */
+  readonly careful?: 'high'
   /** Rank correlation with another input of the plan. */
   readonly movesWith?: { readonly input: string; readonly rank: number }
   /** Rank correlation between the same figure of several options, which has its reasons in common. */

@@ -32,7 +32,7 @@ export const MACHINE_INPUTS = {
   failuresPerYear: { in: ['owned'], unit: 'of the units a year', min: 0, max: 1, low: 0.02, high: 0.15, default: 'class', usual: times(0.5, 2), alike: 0.6 },
   warrantyMonths: { in: ['owned'], unit: 'months', min: 0, max: 120, low: 12, high: 60, integer: true, takes: 'number', default: 36 },
   lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, takes: 'number', default: 48 },
-  resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.16, high: 0.45, default: 0.3, usual: between(0.16, 0.45), movesWith: { input: 'hardwarePricePerYear', rank: -0.6 }, alike: 0.6 },
+  resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.16, high: 0.45, default: 0.3, usual: between(0.16, 0.45), careful: 'high', movesWith: { input: 'hardwarePricePerYear', rank: -0.6 }, alike: 0.6 },
   spaceUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
   licencesUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
 } as const satisfies Inputs // prettier-ignore

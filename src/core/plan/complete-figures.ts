@@ -85,9 +85,15 @@ function completed(
   const factor = input.scaledBy === 'skill' ? (around.skillFactor ?? 1) : 1
   const byDefault = defaultOf(input, place, around.latency ?? 'unknown')
   const follows = rule && followsAt(path, rule, byDefault, around)
-  const unlessSaid = rule ? followed(rule, byDefault, around, own) : byDefault
+  const unlessSaid = rule ? followed(rule, byDefault, around, own) : carefully(input, byDefault)
   const isSaid = said !== undefined && said !== null
-  const counting = isSaid ? (typeof said === 'object' ? said.base : said) : unlessSaid
+  const counting = isSaid
+    ? typeof said === 'object'
+      ? input.careful
+        ? said.high
+        : said.base
+      : said
+    : unlessSaid
   return {
     id,
     path,
@@ -101,6 +107,11 @@ function completed(
     listed: listed ?? null,
     factor,
   }
+}
+
+/** What counts of a default that is believed: the careful end of its usual range. */
+function carefully({ careful, usual }: Input, byDefault: number | string | null): number | string | null {
+  return careful && usual?.kind === 'between' ? usual.high : byDefault
 }
 
 function originOfSaid({ measured }: Input, path: string, { unconfirmed = [] }: Around): Origin {

@@ -17,7 +17,16 @@ export function rangeOf(
   if (listed && said === undefined) {
     return { ...widened(input, current, listed.low, listed.high), ends: 'p5-p95', from: 'catalogue' }
   }
-  return usualRange(input, current)
+  return usualRange(input, baseOf(input, said ?? null, current))
+}
+
+/** Around what it is drawn: what counts, but of a default that counts with care, the default. */
+function baseOf(
+  { careful, default: byDefault }: Input,
+  said: CompletedFigure['said'],
+  current: number,
+): number {
+  return careful && said === null && typeof byDefault === 'number' ? byDefault : current
 }
 
 function usualRange(input: Input, current: number): InputRange | null {

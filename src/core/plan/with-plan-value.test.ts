@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest'
 import type { Plan } from '#core/plan/schema.ts'
-import { blankPlan } from '#app/state/blank-plan.ts'
 import { withPlanValueAt } from './with-plan-value.ts'
 
 const requests = 'workloads/workload-1/demand/requestsPerDay'
 
+/** Every time a new one. */
+const blankPlan = (): Plan => ({
+  schema: 'crossover/plan@2',
+  name: 'My plan',
+  asOf: '2026-11-20',
+  workloads: [{ id: 'workload-1', name: 'My workload', answers: {}, demand: {}, options: [] }],
+})
+
 function assumedPlan(): Plan {
-  const plan = withPlanValueAt(blankPlan('2026-11-20'), requests, 20_000)
+  const plan = withPlanValueAt(blankPlan(), requests, 20_000)
   return {
     ...plan,
     workloads: plan.workloads.map((workload) => ({
@@ -17,18 +24,18 @@ function assumedPlan(): Plan {
 }
 
 it('writes where nothing stood', () => {
-  const plan = withPlanValueAt(blankPlan('2026-11-20'), 'organisation/readiness/inProduction', null)
+  const plan = withPlanValueAt(blankPlan(), 'organisation/readiness/inProduction', null)
   expect(plan.organisation).toEqual({ readiness: { inProduction: null } })
 })
 
 it('leaves the old plan as it was', () => {
-  const before = blankPlan('2026-11-20')
+  const before = blankPlan()
   withPlanValueAt(before, requests, 5)
-  expect(before).toEqual(blankPlan('2026-11-20'))
+  expect(before).toEqual(blankPlan())
 })
 
 it('takes a value away with undefined', () => {
-  const blank = blankPlan('2026-11-20')
+  const blank = blankPlan()
   expect(withPlanValueAt(withPlanValueAt(blank, requests, 5), requests, undefined)).toEqual(blank)
   expect(withPlanValueAt(withPlanValueAt(blank, 'horizonMonths', 24), 'horizonMonths', undefined)).toEqual(
     blank,

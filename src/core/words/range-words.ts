@@ -18,6 +18,11 @@ export function saidRangeSentence({ low, base, high, ends = 'p10-p90' }: Range, 
   return `Taken as ${write(base)} between ${write(low)} and ${write(high)}, where ${CASES_BETWEEN[ends]} lie.`
 }
 
+/** "Counted as 40 % to be careful; drawn around 25 % between 20 % and 40 %, where 8 cases in 10 lie." */
+export function carefulRangeSentence({ low, base, high, ends = 'p10-p90' }: Range, write: Write): string {
+  return `Counted as ${write(high)} to be careful; drawn around ${write(base)} between ${write(low)} and ${write(high)}, where ${CASES_BETWEEN[ends]} lie.`
+}
+
 /** Why a figure that had a range has none any more. */
 export function droppedRangeSentence({ low, high }: Range, write: Write): string {
   return `Outside its range of ${write(low)} to ${write(high)}, so the range was dropped. Undo brings it back.`

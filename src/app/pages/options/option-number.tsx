@@ -41,6 +41,7 @@ export function OptionNumber({
       percent={isShare(input.unit)}
       takesRange={takesRange(field)}
       usual={usualRange}
+      careful={input.careful !== undefined}
       mayBeEmpty={!required}
       otherwise={required ? null : usual}
       whenEmpty={usual === null || required ? undefined : `${quantity(usual, input.unit)} if left empty`}

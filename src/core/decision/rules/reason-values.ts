@@ -5,7 +5,15 @@ import type { Side } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure } from './gate-failure-values.ts'
-import type { TurnedBy } from './turned-by.ts'
+
+/** An option that costs least only with risk or value left counted. */
+export interface TurnedBy {
+  readonly option: string
+  /** What would cost least without it. */
+  readonly against: string
+  /** How much less that would be. */
+  readonly lessUsd: number
+}
 
 /** Why a decision is as it is, with the rule that says so. */
 export type Reason = Statement<ReasonValues> & {

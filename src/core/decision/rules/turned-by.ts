@@ -1,16 +1,9 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { WorkloadDecision } from '../decision.ts'
+import type { TurnedBy } from './reason-values.ts'
 
 /** Parts of the total that are beliefs rather than bills. */
 export type Belief = 'risk' | 'value-left'
-
-export interface TurnedBy {
-  readonly option: string
-  /** What would cost least without it. */
-  readonly against: string
-  /** How much less that would be. */
-  readonly lessUsd: number
-}
 
 /** Without it, what an option costs: risk falls away, and the value left is not taken off. */
 const WITHOUT: Record<Belief, (cost: Costs) => number> = {

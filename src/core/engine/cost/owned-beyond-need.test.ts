@@ -11,6 +11,7 @@ describe('own hardware beyond the need', () => {
     licencesUsdPerUnitMonth: 20,
     maintenancePerYear: 0.12,
     lifeMonths: 60,
+    resaleDeclinePerYear: 0.3,
   }
   const at = (more: OwnedFields, falling = demand) =>
     optionOf(

@@ -79,9 +79,25 @@ describe('own hardware', () => {
     expect(cost.totalUsd).toBeCloseTo(cost.cashUsd - 1372, 6)
   })
 
+  it('is sold with care: what machines usually fetch at worst, or the worst end of a range, unless one number is said', () => {
+    const left = (more: Parameters<typeof box>[0]) =>
+      costOf(planOf([box(more)], { demand: SMALL })).valueLeftUsd
+    expect(left({})).toBeCloseTo(4000 * 0.55 ** 3, 6)
+    expect(left({ resaleDeclinePerYear: { low: 0.2, base: 0.25, high: 0.4 } })).toBeCloseTo(
+      4000 * 0.6 ** 3,
+      6,
+    )
+    expect(left({ resaleDeclinePerYear: 0.25 })).toBeCloseTo(4000 * 0.75 ** 3, 6)
+  })
+
   it('keeps the resale out of the curve unless the plan has it there', () => {
     const at = (resaleInCurve: boolean) =>
-      costOf(planOf([box()], { demand: SMALL, finance: { discountRatePerYear: 0, resaleInCurve } }))
+      costOf(
+        planOf([box({ resaleDeclinePerYear: 0.3 })], {
+          demand: SMALL,
+          finance: { discountRatePerYear: 0, resaleInCurve },
+        }),
+      )
     const [without, withResale] = [at(false), at(true)]
     expect(withResale.cumulativeUsd[35]).toBe(without.cumulativeUsd[35])
     expect((without.cumulativeUsd[36] ?? 0) - (withResale.cumulativeUsd[36] ?? 0)).toBeCloseTo(1372, 6)
