@@ -14,6 +14,7 @@ import {
   type WorkloadAnalysis,
   type WorkloadView,
 } from './report-input.ts'
+import { passingOf } from '../decision/case.ts'
 
 /** All of it at once; a second or a few. */
 export function analyse(input: ReportInput): Analysis {
@@ -32,12 +33,12 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
     const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
-    if (inputs.length * weightOf(view.complete) > MOST_WORK) {
+    if (inputs.length * weightOf(view.workload) > MOST_WORK) {
       const { switching } = view.decision
       analysis.set(view.id, { switching, drivers: [], inputsLeftOut: inputs.length - switching.length })
       continue
     }
-    const find = switchFinder(complete, view.complete, catalogue)
+    const find = switchFinder(complete, view.workload, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
     for (const one of inputs) {
       const value = find(one)
@@ -59,7 +60,7 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
 const MOST_WORK = 5_000
 const WEIGHT_OF_A_SEARCH = 10
 
-function weightOf({ options }: WorkloadView['complete']): number {
+function weightOf({ options }: WorkloadView['workload']): number {
   const isSearched = (option: (typeof options)[number]) =>
     option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
   return options.reduce((sum, option) => sum + (isSearched(option) ? WEIGHT_OF_A_SEARCH : 1), 0)
@@ -74,11 +75,11 @@ function nearest({ input, value }: { readonly input: NumericInput; readonly valu
 }
 
 function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: Catalogue): readonly Driver[] {
-  const { gates, recommended, runnerUp } = view.decision
-  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const lacksTeam = teamStanding(complete, view.complete) === 'missing'
-  const candidates = candidatesOf(view.complete, standingIn(view.evaluation), passing, lacksTeam)
+  const { recommended, runnerUp } = view.decision
+  const passing = passingOf(view.decision)
+  const lacksTeam = teamStanding(complete, view.workload) === 'missing'
+  const candidates = candidatesOf(view.workload, standingIn(view.evaluation), passing, lacksTeam)
   const winner = candidates.find(({ id }) => id === recommended)
   const other = candidates.find(({ id }) => id === runnerUp)
-  return winner && other ? driversOf(winner, other, complete, view.complete, catalogue, overItsRange) : []
+  return winner && other ? driversOf(winner, other, complete, view.workload, catalogue, overItsRange) : []
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode } from 'react'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
+import { riskWanted } from '#core/decision/risk-wanted.ts'
+import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -15,19 +16,27 @@ const PublishedAnswer = lazy(async () => ({
   default: (await import('./published-answer.tsx')).PublishedAnswer,
 }))
 
+const VerdictChance = lazy(async () => ({
+  default: (await import('./verdict-chance.tsx')).VerdictChance,
+}))
+
 /** The result: the verdict as a headline, and below it whatever argues for it. */
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
-  const { workloadDecision, verdict, workload, stale } = useEvaluation()
+  const { workloadDecision, verdict, workload, facts, stale } = useEvaluation()
   usePageTitle('Result')
   const { toAnswer } = workloadDecision
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
-        <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
-        {findUseCase(workload.preset)?.published ? (
+        <VerdictHeadline
+          verdict={origin === 'sample' ? asSample(verdict) : verdict}
+          stale={stale}
+          chance={riskWanted(facts) ? <Chance of={facts.decision.recommended} /> : null}
+        />
+        {articleAnswer(workload.preset) ? (
           <PanelBoundary
             title="What an article answers could not be shown"
             of={workload.preset}
@@ -55,12 +64,22 @@ export function StartPage({ children }: { children?: ReactNode }) {
   )
 }
 
+/** The chance comes after the verdict; its room is there from the start, so that nothing jumps. */
+function Chance({ of }: { of: string | null }) {
+  return (
+    <div className={styles.chance}>
+      <PanelBoundary title="How sure the verdict is could not be shown" of={of}>
+        <VerdictChance />
+      </PanelBoundary>
+    </div>
+  )
+}
+
 /** What is not priced by the token has nothing that could be proposed. */
 function FirstOptions({ preset }: { preset: string | undefined }) {
-  const isByQuotes = findUseCase(preset)?.isByQuote === true
   return (
     <p>
-      {isByQuotes ? (
+      {isByQuotes(preset) ? (
         <Link to="/options" className={buttonClass('primary')}>
           Enter quotes
         </Link>
