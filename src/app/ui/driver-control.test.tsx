@@ -173,7 +173,9 @@ it('says what is usual once it is entered, and no longer beside a range', () => 
 it('says again what was refused, since it may count by now', () => {
   cleanup()
   const onChange = vi.fn()
-  render(<DriverControl label="Requests a day" unit="/day" value={20_000} range={range} onChange={onChange} />)
+  render(
+    <DriverControl label="Requests a day" unit="/day" value={20_000} range={range} onChange={onChange} />,
+  )
   fireEvent.keyDown(slider(), { key: 'PageDown' })
   fireEvent.keyUp(slider(), { key: 'PageDown' })
   fireEvent.keyDown(slider(), { key: 'PageDown' })
