@@ -60,7 +60,7 @@ export async function toPdf(
 }
 
 /** Below this a new finding begins on a new sheet: its title alone would stand there. */
-const LAST_START = PAGE.top + 0.66 * (PAGE.bottom - PAGE.top)
+const LAST_START = PAGE.top + 0.7 * (PAGE.bottom - PAGE.top)
 
 async function drawReportPage(
   sheet: Sheet,
@@ -70,9 +70,9 @@ async function drawReportPage(
 ): Promise<void> {
   const { doc } = sheet
   if (page.flows && labels.length > 0 && sheet.y < LAST_START && beginsHere(sheet, page)) {
-    sheet.y += 10
+    sheet.y += 6
     hairline(sheet, sheet.y, INK, 0.6)
-    sheet.y += 18
+    sheet.y += 14
   } else {
     doc.addPage()
     labels.push(page.label)

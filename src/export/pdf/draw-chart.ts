@@ -4,7 +4,7 @@ import { seriesStyle, type SeriesStyle } from '#core/story/series-style.ts'
 import { GREY, HAIRLINE, INK, PAGE, STYLES, drawLine, drawRight, makeRoom, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
 import { wrap } from './wrap.ts'
 
-const HEIGHT = 250
+const HEIGHT = 216
 const MARKER = 2.6
 /** On screen a line is this many times as wide. */
 const SCREEN = 1.4

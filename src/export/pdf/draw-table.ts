@@ -14,7 +14,7 @@ const DENSE_PADDING = 2.3
 const DENSE_FROM_ROWS = 24
 const GROUP_SPACE = 5
 /** A table up to this height is not broken. */
-const KEPT_WHOLE = 300
+const KEPT_WHOLE = 200
 const MIN_TEXT_COLUMN = 44
 /** Caption, head and a row. */
 const MIN_BEGINNING = 90

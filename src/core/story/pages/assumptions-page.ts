@@ -15,7 +15,7 @@ export function assumptionsPage(views: readonly WorkloadView[], input: ReportInp
   return {
     id: 'assumptions',
     label: 'Assumptions',
-    flows: false,
+    flows: true,
     title: title(register),
     blocks: [
       {

@@ -11,7 +11,7 @@ export function methodPage(input: ReportInput): ReportPage {
   return {
     id: 'method',
     label: 'Method',
-    flows: false,
+    flows: true,
     title: 'Every figure comes from one calculation that you can repeat.',
     blocks: [
       { kind: 'heading', text: 'This report' },
