@@ -30,6 +30,8 @@ export interface WorkloadAnalysis {
   readonly switching: readonly SwitchingValue[]
   /** Inputs by how far they move the gap between recommendation and runner-up, the largest first. */
   readonly drivers: readonly Driver[]
+  /** How many inputs nobody moved, because the workload is too large; 0 where all were. */
+  readonly inputsLeftOut: number
 }
 
 /** By the id of the workload. */
