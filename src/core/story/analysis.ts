@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import { atHorizons } from '../decision/at-horizons.ts'
 import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
@@ -42,7 +43,8 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     const drivers = driversBetween(view, complete, catalogue)
     yield (at + 1) / views.length
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
-    analysis.set(view.id, { switching, drivers })
+    const horizons = atHorizons(complete, view.complete, catalogue)
+    analysis.set(view.id, { switching, drivers, horizons })
   }
   return analysis
 }

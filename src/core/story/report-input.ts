@@ -1,3 +1,4 @@
+import type { AtHorizon } from '../decision/at-horizons.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Facts } from '../decision/facts.ts'
 import type { Decision, SwitchingValue } from '../decision/decision.ts'
@@ -39,6 +40,8 @@ export interface WorkloadAnalysis {
   readonly switching: readonly SwitchingValue[]
   /** Inputs by how far they move the gap between recommendation and runner-up, the largest first. */
   readonly drivers: readonly Driver[]
+  /** The answer over two to five years. */
+  readonly horizons: readonly AtHorizon[]
 }
 
 /** By the id of the workload. */
