@@ -88,6 +88,17 @@ export default {
       },
     },
     {
+      name: 'surfaces-import-the-story',
+      comment:
+        'What page and command line show of a decision is put together once, in core/story, so that they cannot differ. They may import the decision’s front doors, decide.ts and risk-of.ts, and the values it gives; what searches, rules, opinions and proposals find reaches them through the story.',
+      severity: 'error',
+      from: { path: '^src/(app|cli|export)/', pathNot: '[.]test(-support)?[.]tsx?$' },
+      to: {
+        path: '^src/core/decision/',
+        pathNot: '^src/core/decision/(case|decide|decision|ids|risk-of|volume-ids)[.]ts$',
+      },
+    },
+    {
       name: 'app-and-cli-are-strangers',
       comment: 'What both need belongs in the core.',
       severity: 'error',

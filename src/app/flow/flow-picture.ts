@@ -1,5 +1,5 @@
 import type { FlowPath } from '#core/decision/decision.ts'
-import { NOT_ENOUGH_DATA } from '#core/decision/rules/flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '#core/decision/ids.ts'
 import type { Box, BoxId, FlowLayout, Route, RouteId } from './flow-layout.ts'
 import type { ToldEdge, ToldGraph } from '#core/words/flow-graph-words.ts'
 

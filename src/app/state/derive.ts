@@ -1,22 +1,16 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Decision } from '#core/decision/decision.ts'
-import type { Facts } from '#core/decision/facts.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
+import { caseOf, type Case, type DecidedPlan } from '#core/decision/case.ts'
 import { widest } from '#core/engine/price-days.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { isLarge } from './is-large.ts'
 import { together, workOutOne, type WorkedOut } from './work-out.ts'
 
-export interface Derived {
-  readonly complete: CompletePlan
-  readonly evaluation: Evaluation
-  readonly decision: Decision
-}
+export type Derived = DecidedPlan
 
 /** What follows from a plan for one of its workloads: evaluation and decision hold no other. */
 export interface OfWorkload extends Derived {
-  readonly facts: Facts
+  readonly facts: Case
 }
 
 interface Known {
@@ -71,25 +65,9 @@ export function deriveWorkload(plan: Plan, workloadId: string): OfWorkload {
   const before = found.ofWorkloads.get(workloadId)
   if (before) return before
   const own = { complete: found.complete, ...together([part], found.complete, catalogue) }
-  const now = { ...own, facts: workloadFacts(own, workloadId) }
+  const now = { ...own, facts: caseOf(own, workloadId) }
   found.ofWorkloads.set(workloadId, now)
   return now
-}
-
-/** One workload of it. */
-export function workloadFacts({ complete, evaluation, decision }: Derived, workloadId: string): Facts {
-  return {
-    plan: complete,
-    workload: one(complete.workloads, workloadId),
-    evaluation: one(evaluation.workloads, workloadId),
-    decision: one(decision.workloads, workloadId),
-  }
-}
-
-function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {
-  const found = items.find((item) => item.id === id)
-  if (found === undefined) throw new Error(`no workload ${id}`)
-  return found
 }
 
 /** The plan with its defaults filled in. */
@@ -164,7 +142,9 @@ function knownOf(plan: Plan): Known {
 function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
   const before = parts.get(workloadId)
   if (before) return before
-  const part = workOutOne(complete, one(complete.workloads, workloadId), catalogue)
+  const workload = complete.workloads.find(({ id }) => id === workloadId)
+  if (!workload) throw new Error(`no workload ${workloadId}`)
+  const part = workOutOne(complete, workload, catalogue)
   parts.set(workloadId, part)
   return part
 }

@@ -1,18 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Facts } from '#core/decision/facts.ts'
-import { proposeOptions } from '#core/decision/proposals/propose-options.ts'
-import { completePlan } from '#core/plan/complete.ts'
-import type { Option, Plan, Workload } from '#core/plan/schema.ts'
+import type { Case } from '#core/decision/case.ts'
+import { proposalFor } from '#core/story/proposals.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
 import { deriveWorkload, isTooLargeForPage, isWorkedOut } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
-
-/** The options that a workload's answers suggest. */
-export function proposalFor(plan: Plan, workload: Workload): readonly Option[] {
-  return proposeOptions(plan, workload, catalogue, completePlan)
-}
 
 /** The plan with proposals where a workload has no options yet; what has some is left alone. */
 export function withProposals(plan: Plan): Plan {
@@ -25,18 +19,18 @@ export function withProposals(plan: Plan): Plan {
 export function withProposal(plan: Plan, workloadId: string): Plan {
   return withWorkload(plan, workloadId, (workload) => {
     const { chosen: _forgotten, ...rest } = workload
-    return { ...rest, options: [...proposalFor(plan, workload)] }
+    return { ...rest, options: [...proposalFor(plan, workload, catalogue)] }
   })
 }
 
 const filledPlans = new WeakMap<Plan, Plan>()
-const lookedAhead = new WeakMap<Plan, Facts>()
+const lookedAhead = new WeakMap<Plan, Case>()
 
 /**
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
  * proposed now. Nothing of that is kept until the questions are done.
  */
-export function useProvisionalFacts(): Facts {
+export function useProvisionalFacts(): Case {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
@@ -45,7 +39,7 @@ export function useProvisionalFacts(): Facts {
 }
 
 /** Of a plan that is too large to be worked out at once, what changes no verdict is left out. */
-function factsOf(plan: Plan, workloadId: string): Facts {
+function factsOf(plan: Plan, workloadId: string): Case {
   if (isWorkedOut(plan, workloadId) || !isTooLargeForPage(plan)) return deriveWorkload(plan, workloadId).facts
   const before = lookedAhead.get(plan)
   const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { whatChanged, type Change } from '#core/words/what-changed.ts'
 import { announce } from '#app/ui/live-region.tsx'
 
@@ -7,7 +7,7 @@ import { announce } from '#app/ui/live-region.tsx'
  * Null until something changes; then what the newest change of the plan did to the decision. `say` makes of it
  * what a screen reader says, or nothing.
  */
-export function useLastChange(facts: Facts, say: (change: Change) => string | null): Change | null {
+export function useLastChange(facts: Case, say: (change: Change) => string | null): Change | null {
   const before = useRef(facts)
   const [change, setChange] = useState<Change | null>(null)
   useEffect(() => {

@@ -1,10 +1,10 @@
-import type { Facts } from '#core/decision/facts.ts'
+import type { Case } from '#core/decision/case.ts'
 import { verdictOf, type Verdict } from '#core/words/verdict-words.ts'
 
-const known = new WeakMap<Facts, Verdict>()
+const known = new WeakMap<Case, Verdict>()
 
-/** A decision's verdict in words, which name what the facts do. Facts never change in place, so each is told once. */
-export function verdictFor(facts: Facts): Verdict {
+/** A decision's verdict in words, which name what the facts do. Case never change in place, so each is told once. */
+export function verdictFor(facts: Case): Verdict {
   const before = known.get(facts)
   if (before) return before
   const now = verdictOf(facts)

@@ -1,5 +1,6 @@
 import { ALONE, SET, type Command } from '../command.ts'
-import { fullDecision } from '../full-decision.ts'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { tell } from '#core/story/tell.ts'
 import { readPlan } from '../read-plan.ts'
 import { decisionText } from '../text/decision-text.ts'
 
@@ -12,8 +13,8 @@ export const decideCommand: Command = {
   answer: async ({ operands: [path = '-'], flags, lists }, terminal, ink) => {
     const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
-    const decision = fullDecision(worked)
-    if (flags['json']) return { json: decision }
-    return { text: decisionText(worked.evaluation, decision, ink) }
+    const story = tell(worked, catalogue)
+    if (flags['json']) return { json: story }
+    return { text: decisionText(worked.evaluation, story, ink) }
   },
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
-import { planPlacements } from '#core/decision/proposals/placements.ts'
+import { placementsOf } from '#core/story/whole-plan.ts'
 import { withRisk } from '#core/decision/risk-of.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { plan } from '../plan.test-support.ts'
-import type { FullDecision } from '../full-decision.ts'
+import type { Story } from '#core/story/tell.ts'
 import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
 import { toldDecision, type ToldDecision } from '#core/words/told-decision.ts'
@@ -53,7 +53,7 @@ describe('crossover evaluate', () => {
   it('prints the evaluation with the decision and the placements beside it as JSON', async () => {
     const { code, out, error } = await typed('evaluate', 'plan.json', '--json')
     expect({ code, error }).toEqual({ code: 0, error: '' })
-    const placements = planPlacements(complete, evaluation, decision, catalogue)
+    const placements = placementsOf({ complete, evaluation, decision }, catalogue)
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ ...evaluation, decision, placements })))
   })
 
@@ -121,7 +121,7 @@ const smallDecision = decided(smallPlan)
 describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
     const { out } = await typed('decide', 'small.json', '--json')
-    const [printed] = (JSON.parse(out) as FullDecision).workloads
+    const [printed] = (JSON.parse(out) as Story).workloads
     const { secondOpinions, published, advice, actionPlan, switching, ...rest } = printed!
     expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
       JSON.parse(JSON.stringify(smallDecision.workloads[0])),

@@ -1,6 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { planPlacements } from '#core/decision/proposals/placements.ts'
 import { withRisk } from '#core/decision/risk-of.ts'
+import { placementsOf } from '#core/story/whole-plan.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, SET, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
@@ -18,7 +18,7 @@ export const evaluateCommand: Command = {
     if ('problems' in worked) return worked
     const { complete, evaluation } = worked
     const decided = withRisk(complete, evaluation, worked.decision, catalogue)
-    const placements = planPlacements(complete, evaluation, decided, catalogue)
+    const placements = placementsOf({ complete, evaluation, decision: decided }, catalogue)
     const decision = toldDecision(complete, evaluation, decided)
     if (flags['json']) return { json: { ...evaluation, decision, placements } }
     const text = evaluationText(evaluation, decision.workloads, ink)

@@ -1,10 +1,8 @@
-import { outlookOf } from '#core/analysis/outlook.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { choices, riskWanted } from '#core/decision/risk-of.ts'
-import { catalogueIndex } from '#core/engine/situation.ts'
+import { outlooksOf } from '#core/story/outlooks.ts'
 import { ALONE, SET, wrong, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
-import { outlookText, type WorkloadOutlook } from '../text/outlook-text.ts'
+import { outlookText } from '../text/outlook-text.ts'
 import { readCount } from '../read-count.ts'
 
 const MOST_DRAWS = 1_000_000
@@ -22,21 +20,9 @@ export const simulateCommand: Command = {
     if (seed === null) return wrong('--seed', String(flags['seed']), 'a whole number from 0 to 4,294,967,295')
     const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
-    const { complete, evaluation, decision } = worked
-    const index = catalogueIndex(catalogue)
-    const workloads = complete.workloads.map((workload, at): WorkloadOutlook => {
-      const [evaluated, decided] = [evaluation.workloads[at], decision.workloads[at]]
-      if (!evaluated || !decided) throw new Error(`Workload ${workload.id} was not decided.`)
-      const facts = { evaluation: evaluated, decision: decided }
-      const pair = riskWanted(facts)?.pair ?? null
-      const passing = new Set(choices(facts))
-      return {
-        id: workload.id,
-        outlook: outlookOf(complete, workload, index, { passing, pair, draws, seed }),
-      }
-    })
+    const workloads = outlooksOf(worked, catalogue, { draws, seed })
     if (flags['json'])
       return { json: { workloads: workloads.map(({ id, outlook }) => ({ id, ...outlook })) } }
-    return { text: outlookText(workloads, worked.evaluation, complete.inputs, ink) }
+    return { text: outlookText(workloads, worked.evaluation, worked.complete.inputs, ink) }
   },
 }

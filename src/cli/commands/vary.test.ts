@@ -79,7 +79,7 @@ describe('crossover vary', () => {
 
 describe('a range that makes no sense', () => {
   it.each([
-    ['upside down', { low: 30_000, base: 20_000, high: 10_000 }, `${VOLUME}: an object: low, base and high in this order`],
+    ['upside down', { low: 30_000, base: 20_000, high: 10_000 }, `${VOLUME}: low 30000, base 20000, high 10000: low, base and high in this order`],
     ['without its base', { low: 10_000, high: 30_000 }, `${VOLUME}/base: nothing: low, base and high`],
     ['with a word as its end', { low: 10_000, base: 20_000, high: 'many' }, `${VOLUME}/high: "many"`],
   ])('is refused where it is %s, by every command, and the file is left alone', async (_name, requestsPerDay, sentence) => {

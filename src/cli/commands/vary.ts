@@ -1,16 +1,13 @@
 import { figureLabel } from '#core/words/figure-names.ts'
-import { curveOver } from '#core/analysis/curve.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { standingOf } from '#core/decision/standing.ts'
-import { switchFinder } from '#core/decision/switching-values.ts'
-import { whatIfOf } from '#core/decision/what-if-of.ts'
+import { variedOver } from '#core/story/varied.ts'
 import { parseNumber } from '#core/units/parse.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import { ALONE, SET, wrong, type Command, type Words } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
-import { varyText, type Varied } from '../text/vary-text.ts'
+import { varyText } from '../text/vary-text.ts'
 
 export const varyCommand: Command = {
   name: 'vary',
@@ -36,22 +33,7 @@ export const varyCommand: Command = {
     }
     const between = ends(input, flags)
     if ('problems' in between) return between
-    const workloads = complete.workloads
-      .filter(({ id }) => input.workload === null || input.workload === id)
-      .map((workload): Varied => {
-        const what = whatIfOf(complete, workload, catalogue)
-        const { points } = curveOver(
-          what,
-          input,
-          (kernel) =>
-            standingOf(kernel).options.map(({ id, feasible, cost }) => ({
-              option: id,
-              totalUsd: feasible && cost ? cost.totalUsd : null,
-            })),
-          between,
-        )
-        return { id: workload.id, points, switches: switchFinder(complete, workload, catalogue)(input).switches }
-      })
+    const workloads = variedOver(input, complete, catalogue, between)
     const { unit, current } = input
     if (flags['json'])
       return { json: { input: wanted, label: figureLabel(input.path), unit, current, workloads } }

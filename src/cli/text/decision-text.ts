@@ -12,13 +12,13 @@ import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/story/figures.ts'
 import type { Currency } from '#core/units/format.ts'
 import { quantity } from '#core/words/units.ts'
-import type { FullDecision, FullWorkload } from '../full-decision.ts'
+import type { Story, WorkloadStory } from '#core/story/tell.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
 /** What `crossover decide` prints. */
-export function decisionText(evaluation: Evaluation, decision: FullDecision, ink: Ink): string {
-  const workloads = decision.workloads.map((decided) => {
+export function decisionText(evaluation: Evaluation, story: Story, ink: Ink): string {
+  const workloads = story.workloads.map((decided) => {
     const evaluated = evaluation.workloads.find(({ id }) => id === decided.id)
     return [
       ink.heading(evaluated?.name ?? decided.id),
@@ -144,7 +144,7 @@ function actionText(
 }
 
 /** What each published rule says beside the recommendation. */
-function opinionsText(asked: FullWorkload['secondOpinions'], ink: Ink): string {
+function opinionsText(asked: WorkloadStory['secondOpinions'], ink: Ink): string {
   const { agreeing, disagreeing, abstaining } = asked
   const lines = asked.opinions.flatMap(({ rule, title, answer, agrees, checks }) => {
     const stand =

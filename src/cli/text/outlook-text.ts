@@ -1,5 +1,6 @@
 import type { Outlook } from '#core/analysis/outlook.ts'
 import type { Band } from '#core/analysis/statistics/band.ts'
+import type { WorkloadOutlook } from '#core/story/outlooks.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
@@ -7,11 +8,6 @@ import { formatsOf } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'
-
-export interface WorkloadOutlook {
-  readonly id: string
-  readonly outlook: Outlook
-}
 
 const MOST_INPUTS = 10
 

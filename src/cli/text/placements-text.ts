@@ -1,5 +1,5 @@
 import { formatsOf } from '#core/words/phrases.ts'
-import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
+import type { PlanPlacements } from '#core/story/whole-plan.ts'
 import { ALL_ON_SIDE } from '#core/words/cheaper-together-words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Placement } from '#core/engine/placement.ts'

@@ -1,20 +1,11 @@
 import type { Evaluation } from '#core/engine/evaluation.ts'
-import type { SwitchingValue } from '#core/decision/decision.ts'
+import type { Varied } from '#core/story/varied.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { quantity } from '#core/words/units.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
-
-export interface Varied {
-  readonly id: string
-  readonly points: readonly {
-    readonly value: number
-    readonly answer: readonly { readonly option: string; readonly totalUsd: number | null }[]
-  }[]
-  readonly switches: SwitchingValue['switches']
-}
 
 /** What `crossover vary` prints: a line a value, a column an option. */
 export function varyText(

@@ -6,7 +6,7 @@ import { completePlan } from '../plan/complete.ts'
 import { randomPlan } from '../plan/random-plans/random-plan.ts'
 import type { Plan } from '../plan/schema.ts'
 import { decideWith } from './decide.ts'
-import { choices } from './risk-of.ts'
+import { casesOf, choicesOf } from './case.ts'
 
 export interface ChanceError {
   readonly workload: string
@@ -59,10 +59,9 @@ function drawersOf(said: Plan): readonly Drawer[] {
   const plan = completePlan(said, catalogue)
   const evaluation = evaluate(plan, catalogue)
   const decision = decideWith(plan, evaluation, catalogue, NO_SEARCHES)
-  return plan.workloads.flatMap((workload, at): Drawer[] => {
-    const [evaluated, decided] = [evaluation.workloads[at], decision.workloads[at]]
-    if (!evaluated || !decided) throw new Error(`Workload ${workload.id} was not decided.`)
-    const passing = new Set(choices({ evaluation: evaluated, decision: decided }))
+  return casesOf({ complete: plan, evaluation, decision }).flatMap((one): Drawer[] => {
+    const { workload } = one
+    const passing = new Set(choicesOf(one).map(({ id }) => id))
     if (passing.size < 2) return []
     const draw = (wanted: DrawsWanted) => chances(simulate(plan, workload, INDEX, wanted), passing)
     return [{ workload: `${said.name}, ${workload.name}`, draw }]

@@ -29,6 +29,9 @@ export interface Searches {
 
 export const SEARCHED: Searches = { flips: aMainDriverFlips, switching: volumeSwitchingValue }
 
+/** Without the search for switching values, which changes no verdict and takes longest. */
+export const WITHOUT_SWITCHING: Searches = { flips: aMainDriverFlips, switching: () => [] }
+
 /** The same with the searches as an argument. */
 export function decideWith(
   plan: CompletePlan,

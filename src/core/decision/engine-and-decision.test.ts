@@ -15,6 +15,7 @@ import { standingOf } from './standing.ts'
 import { toldSwitching } from '../words/switch-words.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
 import { decide } from '../words/told.test-support.ts'
+import { caseFrom } from './case.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -123,7 +124,7 @@ describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
 
   it('explains every node of the flowchart', () => {
     const { complete, workload, figures, decision } = decided(plan)
-    const nodes = explainPath({ plan: complete, workload, evaluation: figures, decision })
+    const nodes = explainPath(caseFrom(complete, workload, figures, decision))
     expect(nodes.map(({ node }) => node)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
     expect(nodes.filter(({ onPath }) => onPath).map(({ node }) => node)).toEqual(
       decision.path.steps.map(({ node }) => node),

@@ -14,8 +14,11 @@ export function isNodeId(id: string): id is NodeId {
   return (NODE_IDS as readonly string[]).includes(id)
 }
 
+/** Where a way ends for want of an answer, in every chart. */
+export const NOT_ENOUGH_DATA = 'not-enough-data'
+
 export type OutcomeId =
-  'strong-local' | 'strong-cloud' | 'local-with-fallback' | 'migration-plan' | 'not-enough-data'
+  'strong-local' | 'strong-cloud' | 'local-with-fallback' | 'migration-plan' | typeof NOT_ENOUGH_DATA
 
 export type GateId =
   | 'residency'

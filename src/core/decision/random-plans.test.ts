@@ -10,6 +10,7 @@ import { formatsOf } from '../words/phrases.ts'
 import { isNear, marginOf } from './rules/precedence.ts'
 import { decideWith, adviceFor } from '../words/told.test-support.ts'
 import type { ToldWorkload } from '../words/told-decision.ts'
+import { caseFrom } from './case.ts'
 
 /** The same plans every time; `npm run prove -- laws` asks for more, and for others, by these two. */
 const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 150)
@@ -48,7 +49,7 @@ describe(`over ${RUNS} random plans`, () => {
         const { workloads } = decideWith(plan, evaluation, catalogue, NO_SEARCHES)
         workloads.forEach((decision, at) => {
           const [workload, figures] = [plan.workloads[at]!, evaluation.workloads[at]!]
-          const advice = adviceFor({ plan, workload, evaluation: figures, decision }, catalogue)
+          const advice = adviceFor(caseFrom(plan, workload, figures, decision), catalogue)
           expect(advice.confidence === null).toBe(decision.recommended === null)
           if (decision.state === 'close') expect(advice.confidence?.level).toBe('low')
           if (decision.state === 'migration-plan') expect(advice.migration).not.toBeNull()

@@ -36,6 +36,7 @@ import { RULES } from '../words/framework-words.ts'
 import { CONFIDENCE_WORDS } from '../words/confidence-words.ts'
 import { PATTERN_WORDS } from '../words/pattern-words.ts'
 import { TOLD_FLOWCHART } from '../words/told-flowchart.ts'
+import { caseFrom } from './case.ts'
 
 /** Everything with an id that a plan can come by. */
 const SEEN = new Map<string, Set<string>>()
@@ -71,7 +72,7 @@ function visit(
       if (side === null) see('silent', id)
       else see('opinion', id, ...checks.map(({ sentence }) => sentence))
     }
-    const advice = adviceFor({ plan, workload, evaluation: figures, decision: decided }, used)
+    const advice = adviceFor(caseFrom(plan, workload, figures, decided), used)
     for (const { id, sentence } of advice.warnings) see('warning', id, sentence)
     for (const { id, reason, routing, risks } of advice.patterns)
       see('pattern', id, reason, routing, ...risks)

@@ -6,9 +6,10 @@ import { planOf, quote } from '../engine/plan-of.test-support.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
-import type { Plan } from '../plan/schema.ts'
+import type { Option, Plan } from '../plan/schema.ts'
 import { decideWith } from './decide.ts'
-import { choices, withRisk } from './risk-of.ts'
+import { caseOf, choicesOf } from './case.ts'
+import { withRisk } from './risk-of.ts'
 
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
 
@@ -28,7 +29,8 @@ describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said })
   it('is the share of 1,024 draws in which each option that may be chosen costs least', () => {
     for (const [at, { risk }] of joined.workloads.entries()) {
       const [workload, decision] = [plan.workloads[at]!, joined.workloads[at]!]
-      const passing = choices({ evaluation: evaluation.workloads[at]!, decision })
+      const one = caseOf({ complete: plan, evaluation, decision: joined }, workload.id)
+      const passing = choicesOf(one).map(({ id }) => id)
       if (passing.length < 2) {
         expect(risk).toBeNull()
         continue
@@ -62,7 +64,7 @@ it('gives machines of one place their chance together', () => {
     ...SAMPLE_PLAN,
     workloads: SAMPLE_PLAN.workloads.map((workload) => ({
       ...workload,
-      options: workload.options.flatMap((option) =>
+      options: workload.options.flatMap((option): Option[] =>
         option.kind === 'owned' ? [option, { ...option, id: 'again', setupHours: 90 }] : [option],
       ),
     })),

@@ -11,7 +11,7 @@ export const DEMAND_INPUTS = {
   activeHoursPerDay: { in: ['demand'], unit: 'hours', min: 1, max: 24, low: 8, high: 24, default: 24 },
   peakToAverage: { in: ['demand'], unit: 'ratio', min: 1, max: 50, low: 1.5, high: 8, default: 2, usual: times(0.75, 1.5) },
   growthPerMonth: { in: ['demand'], unit: 'a month', min: -0.5, max: 1, low: -0.05, high: 0.15, default: 0, usual: plus(-0.02, 0.02), beside: 4 },
-  maxRequestsPerDay: { in: ['demand'], ...requestsADay, takes: 'number', presence: 'nullable', default: null, usual: times(0.6, 1.6) },
+  maxRequestsPerDay: { in: ['demand'], ...requestsADay, takes: 'number', presence: 'nullable', default: null },
   inputTokens: { in: ['demand'], ...tokens, max: 10_000_000, low: 100, high: 200_000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 3 },
   cachedInputShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.9, default: 0, usual: plus(-0.15, 0.1) },
   cacheWriteShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.5, default: 0, readBy: BILLED_BY_TOKEN },

@@ -70,7 +70,7 @@ describe('parsePlan', () => {
     ['a broken number of months', 'horizonMonths', 36.5, 'horizonMonths: 36.5: a whole number from 6 to 120 (months)'],
     ['a range without its end', 'site/usdPerKwh', { low: 0.1, base: 0.2 }, 'site/usdPerKwh/high: nothing: low, base and high'],
     ['a range out of bounds', 'site/usdPerKwh/high', 9, 'site/usdPerKwh/high: 9: a number from 0 to 5 ($/kWh)'],
-    ['a range upside down', 'site/usdPerKwh/low', 0.2, 'site/usdPerKwh: an object: low, base and high in this order'],
+    ['a range upside down', 'site/usdPerKwh/low', 0.2, 'site/usdPerKwh: low 0.2, base 0.146, high 0.3: low, base and high in this order'],
     ['a range whose ends mean what nobody knows', 'site/usdPerKwh', { low: 0.1, base: 0.2, high: 0.3, ends: 'p10-p80' }, 'site/usdPerKwh/ends: "p10-p80": perhaps "p10-p90"; one of p10-p90, p5-p95, quartiles, hard'],
     ['a range without its base', 'site/usdPerKwh', { low: 0.1, high: 0.3 }, 'site/usdPerKwh/base: nothing: low, base and high'],
     ['a catalogue without a version', 'catalogue', {}, 'catalogue/version: nothing: text in quotes'],

@@ -16,10 +16,18 @@ export function explainIssue(issue: Issue, root: unknown): readonly PlanIssue[] 
   return [
     {
       path: readablePath(issue.path, root),
-      found: inFewLetters(valueAtPath(root, issue.path)),
+      found: found(valueAtPath(root, issue.path)),
       right: whatWouldBeRight(issue, root),
     },
   ]
+}
+
+/** Of a range its three figures, so that one sees which of them is out of place. */
+function found(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return inFewLetters(value)
+  const figures = ['low', 'base', 'high'].map((end) => valueAtPath(value, [end]))
+  if (!figures.every((figure) => typeof figure === 'number')) return inFewLetters(value)
+  return `low ${figures[0]}, base ${figures[1]}, high ${figures[2]}`
 }
 
 /** A path with ids in place of numbers, where the entries of a list have ids. */

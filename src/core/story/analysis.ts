@@ -15,6 +15,7 @@ import {
   type WorkloadAnalysis,
   type WorkloadView,
 } from './report-input.ts'
+import { passingOf } from '../decision/case.ts'
 
 /** All of it at once; a second or a few. */
 export function analyse(input: ReportInput): Analysis {
@@ -32,7 +33,7 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
   const views = workloadViews(input)
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
-    const find = switchFinder(complete, view.complete, catalogue)
+    const find = switchFinder(complete, view.workload, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
     for (const one of complete.inputs) {
       if (one.workload !== null && one.workload !== view.id) continue
@@ -58,11 +59,11 @@ function nearest({ input, value }: { readonly input: NumericInput; readonly valu
 }
 
 function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: Catalogue): readonly Driver[] {
-  const { gates, recommended, runnerUp } = view.decision
-  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const lacksTeam = teamStanding(complete, view.complete) === 'missing'
-  const candidates = candidatesOf(view.complete, standingIn(view.evaluation), passing, lacksTeam)
+  const { recommended, runnerUp } = view.decision
+  const passing = passingOf(view.decision)
+  const lacksTeam = teamStanding(complete, view.workload) === 'missing'
+  const candidates = candidatesOf(view.workload, standingIn(view.evaluation), passing, lacksTeam)
   const winner = candidates.find(({ id }) => id === recommended)
   const other = candidates.find(({ id }) => id === runnerUp)
-  return winner && other ? driversOf(winner, other, complete, view.complete, catalogue, overItsRange) : []
+  return winner && other ? driversOf(winner, other, complete, view.workload, catalogue, overItsRange) : []
 }

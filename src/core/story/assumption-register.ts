@@ -145,9 +145,9 @@ const ORIGINS: Readonly<Record<FigureOrigin, Origin>> = {
 }
 
 /** What nothing can be costed without, where it has not been said. */
-function unknownDemand({ complete }: WorkloadView, asOf: string): readonly Assumption[] {
+function unknownDemand({ workload }: WorkloadView, asOf: string): readonly Assumption[] {
   return (['requestsPerDay', 'inputTokens', 'outputTokens'] as const)
-    .filter((field) => complete.demand[field] === null)
+    .filter((field) => workload.demand[field] === null)
     .map((field) => ({
       figure: field,
       label: figureLabel(field),

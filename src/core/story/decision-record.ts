@@ -64,7 +64,7 @@ function recordPage(view: WorkloadView, input: ReportInput): ReportPage {
 }
 
 function contextOf(view: WorkloadView, { evaluation }: ReportInput): string {
-  const { requestsPerDay, inputTokens, outputTokens } = view.complete.demand
+  const { requestsPerDay, inputTokens, outputTokens } = view.workload.demand
   const { figure } = formatsOf(evaluation.currency)
   const use =
     requestsPerDay === null || inputTokens === null || outputTokens === null

@@ -9,7 +9,7 @@ import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
 import { decisionRecord } from './decision-record.ts'
 import { reportDocument } from './document.ts'
-import { workloadViews, advisedOf } from './report-input.ts'
+import { workloadViews } from './report-input.ts'
 import { reportInputOf } from './report.test-support.ts'
 import { toCsv } from './to-csv.ts'
 import { toMarkdown } from './to-markdown.ts'
@@ -42,7 +42,7 @@ describe.each(EXAMPLE_PLANS)('names from right to left in $id', ({ plan }) => {
   const document = reportDocument(input)
 
   it('stand isolated in every text of the result, the verdict and the report', () => {
-    const advised = workloadViews(input).map((view) => advisedOf(view, input))
+    const advised = workloadViews(input)
     const advice = advised.map((one) => adviceFor(one, catalogue))
     const shown = {
       evaluation: input.evaluation,

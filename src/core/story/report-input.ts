@@ -1,26 +1,17 @@
 import type { AtHorizon } from '../decision/at-horizons.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Facts } from '../decision/facts.ts'
-import type { Decision, SwitchingValue } from '../decision/decision.ts'
+import { caseOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
+import type { SwitchingValue } from '../decision/decision.ts'
+import { comparedWith } from '../decision/rules/compared-with.ts'
 import type { Driver } from '../decision/drivers.ts'
 import { breakEvenBetween } from '../engine/break-evens.ts'
-import type {
-  BreakEven,
-  CostFigures,
-  Evaluation,
-  OptionEvaluation,
-  WorkloadEvaluation,
-} from '../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { BreakEven, CostFigures, OptionEvaluation } from '../engine/evaluation.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
 import { toldWorkload, type ToldGate, type ToldWorkload } from '../words/told-decision.ts'
 
 /** What a report is made from. It computes no cost: every figure is read from the evaluation. */
-export interface ReportInput {
+export interface ReportInput extends DecidedPlan {
   readonly plan: Plan
-  readonly complete: CompletePlan
-  readonly evaluation: Evaluation
-  readonly decision: Decision
   readonly catalogue: Catalogue
   /** What would change the answer; absent: what the decision itself has looked for. */
   readonly analysis?: Analysis
@@ -47,19 +38,12 @@ export interface WorkloadAnalysis {
 /** By the id of the workload. */
 export type Analysis = ReadonlyMap<string, WorkloadAnalysis>
 
-/** Everything about one workload in one place. */
-export interface WorkloadView {
+/** A case with its sentences, and the workload as it was said. */
+export interface WorkloadView extends Case {
   readonly id: string
   readonly name: string
   readonly said: Workload
-  readonly complete: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
   readonly decision: ToldWorkload
-}
-
-/** A view as the advice reads it. */
-export function advisedOf(view: WorkloadView, { complete }: ReportInput): Facts {
-  return { plan: complete, workload: view.complete, evaluation: view.evaluation, decision: view.decision }
 }
 
 export type CostedOption = OptionEvaluation & { readonly cost: CostFigures }
@@ -73,22 +57,15 @@ export function workloadViews({
 }: ReportInput): readonly WorkloadView[] {
   return plan.workloads
     .filter(({ id }) => workloadId === undefined || id === workloadId)
-    .flatMap((said) => {
-      const same = ({ id }: { readonly id: string }) => id === said.id
-      const [completed, evaluated, decided] = [
-        complete.workloads.find(same),
-        evaluation.workloads.find(same),
-        decision.workloads.find(same),
-      ]
-      if (!completed || !evaluated || !decided) return []
-      const { id, name } = completed
-      const facts = { plan: complete, workload: completed, evaluation: evaluated, decision: decided }
-      return [{ id, name, said, complete: completed, evaluation: evaluated, decision: toldWorkload(facts) }]
+    .map((said) => {
+      const one = caseOf({ complete, evaluation, decision }, said.id)
+      const { id, name } = one.workload
+      return { ...one, id, name, said, decision: toldWorkload(one) }
     })
 }
 
 export function optionById(view: WorkloadView, id: string | null): OptionEvaluation | undefined {
-  return view.evaluation.options.find((option) => option.id === id)
+  return optionOf(view, id)?.figures
 }
 
 export function isCosted(option: OptionEvaluation | undefined): option is CostedOption {
@@ -121,11 +98,16 @@ export function gateOf(view: WorkloadView, id: string): ToldGate | undefined {
 }
 
 export function isAllowed(view: WorkloadView, id: string): boolean {
-  return gateOf(view, id)?.passed ?? true
+  return optionOf(view, id)?.gate.passed ?? true
 }
 
 export function breakEvenOf(view: WorkloadView, option: string, against: string): BreakEven | undefined {
   return breakEvenBetween(view.evaluation, option, against) ?? undefined
+}
+
+/** The option that another is held against: the one that the verdict would take instead. */
+export function comparedOption(view: WorkloadView, id: string): OptionEvaluation | undefined {
+  return optionById(view, comparedWith(id, view.decision, view.evaluation))
 }
 
 /** The option that break-evens are measured against: the cheapest from a cloud, or the runner-up. */

@@ -1,7 +1,7 @@
 import type { LeadOverDraws } from '../analysis/lead-over-draws.ts'
 import type { Place } from '../analysis/place.ts'
 import type { Risk } from '../analysis/risk.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 
@@ -17,7 +17,7 @@ export interface Chance {
   readonly brief: string
 }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export const MARKS = 10
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Check, CheckValues } from '../decision/opinions/opinion-values.ts'
 import { becauseOf } from './edge-words.ts'
 import { flowNode } from './flow-words.ts'
@@ -8,7 +8,7 @@ import { say, type Sentences } from './sentences.ts'
 import { USE_CASE_WORDS } from './use-case-words.ts'
 import { VOLUME_TREE_NAMES } from './volume-tree-words.ts'
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 /** What a test of an opinion found. */
 export function checkSentence(check: Check, known: Known): string {

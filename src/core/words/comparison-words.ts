@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import {
   comparisonFigures,
   type Compared,
@@ -43,7 +43,7 @@ export interface ToldComparison {
   readonly rows: Readonly<Record<ComparisonRowId, { readonly local: string; readonly cloud: string }>>
 }
 
-type Known = Pick<Facts, 'plan' | 'workload' | 'evaluation' | 'decision'>
+type Known = Pick<Case, 'plan' | 'workload' | 'evaluation' | 'decision'>
 
 export function toldComparison(known: Known): ToldComparison {
   const { local, cloud, rows } = comparisonFigures(known)

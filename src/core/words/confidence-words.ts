@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Confidence, ConfidenceLevel, Doubt, DoubtValues } from '../decision/proposals/confidence.ts'
 import { flowNode } from './flow-words.ts'
 import { nameOf, namesOf } from './naming.ts'
@@ -16,7 +16,7 @@ export interface ToldConfidence extends Confidence {
   readonly reasons: readonly (Doubt & { readonly sentence: string })[]
 }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldConfidence(confidence: Confidence, known: Known): ToldConfidence {
   return {

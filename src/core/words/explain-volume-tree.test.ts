@@ -8,6 +8,7 @@ import { explainVolumeTree } from './explain-volume-tree.ts'
 import { callsPerMonth } from '../decision/rules/volume-tree.ts'
 import { decide, opinions } from './told.test-support.ts'
 import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'
+import { caseFrom } from '../decision/case.ts'
 
 function explained(demand: Demand) {
   const [sample] = SAMPLE_PLAN.workloads
@@ -24,7 +25,7 @@ function explained(demand: Demand) {
   const [decided] = decision.workloads
   if (!workload || !figures || !decided) throw new Error('no workload')
   return {
-    ...explainVolumeTree({ plan, workload, evaluation: figures, decision: decided }),
+    ...explainVolumeTree(caseFrom(plan, workload, figures, decided)),
     opinion: opinions(plan, evaluation, decision)[0]?.opinions.find(({ id }) => id === 'volume-tree'),
   }
 }

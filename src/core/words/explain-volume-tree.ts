@@ -1,5 +1,5 @@
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import { otherwiseAt, type NodeExplanation } from './explain.ts'
 import { nameOf } from './naming.ts'
 import { RULES } from './framework-words.ts'
@@ -11,7 +11,7 @@ import {
   volumeStanding,
   type VolumePath,
 } from '../decision/rules/volume-tree.ts'
-import type { VolumeNodeId } from '../decision/rules/volume-ids.ts'
+import type { VolumeNodeId } from '../decision/volume-ids.ts'
 import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'
 import { costNodeNote, costNodeSentence } from './cost-node-words.ts'
 
@@ -21,7 +21,7 @@ export interface VolumeExplanation {
   readonly nodes: readonly NodeExplanation<VolumeNodeId>[]
 }
 
-export function explainVolumeTree(facts: Facts): VolumeExplanation {
+export function explainVolumeTree(facts: Case): VolumeExplanation {
   const { plan, workload, evaluation, decision } = facts
   const { calls, path } = volumeStanding(workload, evaluation, decision.costNode)
   const named = (option: string) => nameOf(facts, option)

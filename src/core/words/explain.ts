@@ -1,10 +1,10 @@
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { openQuestion } from '../decision/rules/walk.ts'
 import type { GateId, NodeId } from '../decision/ids.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import { gateSentence, gateUnlock } from './gate-words.ts'
 import { nameOf } from './naming.ts'
-import { NOT_ENOUGH_DATA } from '../decision/rules/flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '../decision/ids.ts'
 import { answerLabel, flowNode, flowOutcome } from './flow-words.ts'
 import { failureKey } from '../decision/rules/gate-failure.ts'
 import type { RuleId } from '../decision/rules/framework.ts'
@@ -57,7 +57,7 @@ export interface Otherwise {
 }
 
 /** Every node, in the order of the chart; those off the path too, with the answer that is on record. */
-export function explainPath(facts: Facts): readonly NodeExplanation[] {
+export function explainPath(facts: Case): readonly NodeExplanation[] {
   return TOLD_FLOWCHART.nodes.map((node) => explainNode(node, facts))
 }
 
@@ -75,7 +75,7 @@ export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
   budget: 'cost',
 }
 
-function explainNode({ id, question, rule }: ToldNode<NodeId>, facts: Facts): NodeExplanation {
+function explainNode({ id, question, rule }: ToldNode<NodeId>, facts: Case): NodeExplanation {
   const { plan, workload, decision } = facts
   const given = id === 'cost' ? decision.costNode.answer : workload.answers[id]
   const named = (option: string) => nameOf(facts, option)
@@ -97,7 +97,7 @@ function explainNode({ id, question, rule }: ToldNode<NodeId>, facts: Facts): No
   }
 }
 
-function ruledOutAt(id: NodeId, facts: Facts): readonly RuledOut[] {
+function ruledOutAt(id: NodeId, facts: Case): readonly RuledOut[] {
   const { gates } = facts.decision
   const formats = formatsOf(facts.plan.currency)
   const stopped = gates.flatMap(({ option, failures }) =>
@@ -211,7 +211,7 @@ export function linesOfOurs<Node extends string, Outcome extends string>(
 }
 
 /** The open question of a path that ended without an outcome, and where each answer would lead, in words. */
-export function explainOpenQuestion({ workload, decision }: Pick<Facts, 'workload' | 'decision'>): {
+export function explainOpenQuestion({ workload, decision }: Pick<Case, 'workload' | 'decision'>): {
   readonly question: string
   readonly leads: readonly string[]
 } | null {

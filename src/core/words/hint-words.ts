@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Hint, HintValues } from '../decision/proposals/hints.ts'
 import { RULES } from './framework-words.ts'
 import { formatsOf } from './phrases.ts'
@@ -6,7 +6,7 @@ import { say, type Sentences } from './sentences.ts'
 
 export type ToldHint = Hint & { readonly title: string; readonly sentence: string }
 
-type Known = Pick<Facts, 'plan'>
+type Known = Pick<Case, 'plan'>
 
 export function toldHint(hint: Hint, known: Known): ToldHint {
   return { ...hint, title: RULES[hint.rule].title, sentence: say(SENTENCES, hint, known) }

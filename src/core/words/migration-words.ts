@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type {
   MigrationFindings,
   MigrationPlan,
@@ -16,7 +16,7 @@ export interface ToldMigration extends MigrationPlan {
   readonly triggers: readonly (MigrationTrigger & { readonly sentence: string })[]
 }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldMigration(migration: MigrationPlan, known: Known): ToldMigration {
   return {

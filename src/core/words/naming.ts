@@ -1,6 +1,6 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 
-type Named = Pick<Facts, 'evaluation'>
+type Named = Pick<Case, 'evaluation'>
 
 /** What an option is called; one that is not there goes by its id. */
 export function nameOf({ evaluation }: Named, id: string): string {
@@ -12,6 +12,6 @@ export function namesOf(named: Named, ids: readonly string[]): readonly string[]
 }
 
 /** What a sentence is about: the plan by its name, or one of its workloads by its own. */
-export function subjectOf({ plan, workload }: Pick<Facts, 'plan' | 'workload'>): string {
+export function subjectOf({ plan, workload }: Pick<Case, 'plan' | 'workload'>): string {
   return plan.workloads.length === 1 ? plan.name : `“${workload.name}”`
 }

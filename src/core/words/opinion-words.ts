@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { OpinionAnswer, OpinionAnswerValues } from '../decision/opinions/opinion-values.ts'
 import type { OpinionId } from '../decision/opinions/opinion.ts'
 import { nameOf } from './naming.ts'
@@ -6,7 +6,7 @@ import { afterColon, capitalised, list } from './phrases.ts'
 import { FLOW_OUTCOMES, VOLUME_OUTCOMES } from './outcome-labels.ts'
 import { say, type Sentences } from './sentences.ts'
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 /** What an opinion is called as a heading. */
 export const OPINION_TITLES: Readonly<Record<OpinionId, string>> = {

@@ -1,5 +1,5 @@
 import type { OutcomeId } from '../decision/ids.ts'
-import type { VolumeOutcomeId } from '../decision/rules/volume-ids.ts'
+import type { VolumeOutcomeId } from '../decision/volume-ids.ts'
 
 /** Where the flowchart can end, as its end and the opinions name it. */
 export const FLOW_OUTCOMES: Readonly<Record<OutcomeId, string>> = {

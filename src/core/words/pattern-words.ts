@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Pattern, PatternBecauseValues, PatternId } from '../decision/proposals/patterns.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, list } from './phrases.ts'
@@ -19,7 +19,7 @@ export interface ToldPattern extends Pattern, PatternWords {
   readonly reason: string
 }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldPattern(pattern: Pattern, known: Known): ToldPattern {
   return { ...pattern, ...PATTERN_WORDS[pattern.id], reason: say(BECAUSE, pattern.because, known) }

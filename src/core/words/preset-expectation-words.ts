@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Side } from '../decision/ids.ts'
 import type {
   HereBecauseValues,
@@ -21,7 +21,7 @@ export interface ToldExpectation extends PresetExpectation {
   readonly sentence: string
 }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldExpectation(expectation: PresetExpectation, known: Known): ToldExpectation {
   return {

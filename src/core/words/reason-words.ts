@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
 import type { Formats } from '../units/format.ts'
 import { inMonth } from '../units/time.ts'
@@ -13,7 +13,7 @@ import { afterColon, formatsOf, list, span, unfinished } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** What the sentences of one workload are written from. */
-type Known = Pick<Facts, 'plan' | 'workload' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'workload' | 'evaluation'>
 
 export function reasonSentence(reason: Reason, known: Known): string {
   return say(SENTENCES, reason, known)

@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { ReviewDate, ReviewValues } from '../decision/proposals/review-dates.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { list, span } from './phrases.ts'
@@ -6,7 +6,7 @@ import { say, type Sentences } from './sentences.ts'
 
 export type ToldReview = ReviewDate & { readonly reason: string }
 
-type Known = Pick<Facts, 'evaluation'>
+type Known = Pick<Case, 'evaluation'>
 
 export function toldReview(review: ReviewDate, known: Known): ToldReview {
   return { ...review, reason: say(REASONS, review, known) }

@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type {
   ActionHeadlines,
   ActionPlan,
@@ -40,7 +40,7 @@ export interface ToldStage extends Omit<ActionStage, 'choices'> {
   readonly hours: readonly (WorkHours & { readonly label: string })[]
 }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan {
   return {

@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Advice } from '../decision/proposals/advice.ts'
 import { toldConfidence, type ToldConfidence } from './confidence-words.ts'
 import { toldHint, type ToldHint } from './hint-words.ts'
@@ -22,7 +22,7 @@ export interface ToldAdvice extends Advice {
   readonly migration: ToldMigration | null
 }
 
-export function toldAdvice(advice: Advice, facts: Facts): ToldAdvice {
+export function toldAdvice(advice: Advice, facts: Case): ToldAdvice {
   const { placed, confidence, migration } = advice
   return {
     ...advice,

@@ -1,5 +1,5 @@
 import type { Decision, GateResult, Relaxation, ToAnswer, WorkloadDecision } from '../decision/decision.ts'
-import type { Facts } from '../decision/facts.ts'
+import { casesOf, type Case } from '../decision/case.ts'
 import type { GateFailure } from '../decision/rules/gate-failure-values.ts'
 import type { Reason } from '../decision/rules/reason-values.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
@@ -37,17 +37,10 @@ interface ToldRelaxation extends Relaxation {
 }
 
 export function toldDecision(plan: CompletePlan, evaluation: Evaluation, decision: Decision): ToldDecision {
-  return {
-    workloads: decision.workloads.map((decided) => {
-      const workload = plan.workloads.find(({ id }) => id === decided.id)
-      const figures = evaluation.workloads.find(({ id }) => id === decided.id)
-      if (!workload || !figures) throw new Error(`The plan has no workload ${decided.id}.`)
-      return toldWorkload({ plan, workload, evaluation: figures, decision: decided })
-    }),
-  }
+  return { workloads: casesOf({ complete: plan, evaluation, decision }).map(toldWorkload) }
 }
 
-export function toldWorkload(facts: Facts): ToldWorkload {
+export function toldWorkload(facts: Case): ToldWorkload {
   const { decision, plan } = facts
   const formats = formatsOf(plan.currency)
   return {

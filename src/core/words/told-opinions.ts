@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Check } from '../decision/opinions/opinion-values.ts'
 import type { SecondOpinion, SecondOpinions } from '../decision/opinions/opinions.ts'
 import { whichWins } from '../decision/opinions/which-wins.ts'
@@ -21,7 +21,7 @@ export interface ToldOpinion extends SecondOpinion {
 
 export type ToldCheck = Check & { readonly sentence: string }
 
-export function toldOpinions(second: SecondOpinions, facts: Facts): ToldOpinions {
+export function toldOpinions(second: SecondOpinions, facts: Case): ToldOpinions {
   return {
     ...second,
     opinions: second.opinions.map((opinion) => ({

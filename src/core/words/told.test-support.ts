@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import * as decision from '../decision/decide.ts'
 import type { Decision } from '../decision/decision.ts'
-import type { Facts } from '../decision/facts.ts'
+import { casesOf, type Case } from '../decision/case.ts'
 import * as second from '../decision/opinions/opinions.ts'
 import * as advice from '../decision/proposals/advice.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
@@ -25,7 +25,7 @@ export function decideWith(
   return toldDecision(plan, evaluation, decision.decideWith(plan, evaluation, catalogue, searches))
 }
 
-export function adviceFor(facts: Facts, catalogue: Catalogue): ToldAdvice {
+export function adviceFor(facts: Case, catalogue: Catalogue): ToldAdvice {
   return toldAdvice(advice.adviceFor(facts, catalogue), facts)
 }
 
@@ -34,9 +34,7 @@ export function opinions(
   evaluation: Evaluation,
   decided: Decision,
 ): readonly ToldOpinions[] {
-  return second.opinions(plan, evaluation, decided).map((one, at) => {
-    const [workload, figures, own] = [plan.workloads[at], evaluation.workloads[at], decided.workloads[at]]
-    if (!workload || !figures || !own) throw new Error(`Workload ${one.workload} was not decided.`)
-    return toldOpinions(one, { plan, workload, evaluation: figures, decision: own })
-  })
+  return casesOf({ complete: plan, evaluation, decision: decided }).map((one) =>
+    toldOpinions(second.secondOpinions(one), one),
+  )
 }

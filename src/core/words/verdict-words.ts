@@ -1,5 +1,5 @@
 import type { OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import { isNear } from '../decision/rules/precedence.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
@@ -20,17 +20,17 @@ export interface Verdict {
   readonly note: string
 }
 
-export function verdictOf(facts: Facts): Verdict {
+export function verdictOf(facts: Case): Verdict {
   const note = `${capitalised(pricesOf(facts.evaluation.prices))}; a planning estimate, not a quote.`
   return { ...verdictSentences(facts), because: [...becauseLines(facts), note], note }
 }
 
-export function headlineOf(facts: Facts): string {
+export function headlineOf(facts: Case): string {
   return verdictSentences(facts).headline
 }
 
 /** The lines below the verdict: every reason but the money, which the verdict already says. */
-function becauseLines(facts: Facts): readonly string[] {
+function becauseLines(facts: Case): readonly string[] {
   return facts.decision.reasons
     .filter(({ id }) => id !== 'rank-in-cost')
     .map((reason) => reasonSentence(reason, facts))
@@ -42,7 +42,7 @@ type Sentences = Pick<Verdict, 'headline' | 'detail'>
  * The verdict in at most 45 words: which option, what it costs, how much less than the runner-up, and
  * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
  */
-function verdictSentences(facts: Facts): Sentences {
+function verdictSentences(facts: Case): Sentences {
   return BY_STATE[facts.decision.state](facts)
 }
 
@@ -51,7 +51,7 @@ export function asSample(verdict: Verdict): Verdict {
   return { ...verdict, headline: `Sample: ${verdict.headline}` }
 }
 
-const BY_STATE: Record<VerdictState, (facts: Facts) => Sentences> = {
+const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   clear: (facts) => ({
     headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
@@ -63,7 +63,7 @@ const BY_STATE: Record<VerdictState, (facts: Facts) => Sentences> = {
   'not-enough-data': notEnough,
 }
 
-function closeCall(facts: Facts): Sentences {
+function closeCall(facts: Case): Sentences {
   const { decision } = facts
   if (decision.margin === null || decision.runnerUp === null || !isNear(decision.margin)) {
     return {
@@ -98,7 +98,7 @@ const ONLY_BECAUSE: Record<OnlyBecause, string> = {
   'only-allowed': 'is the only option that meets your rules',
 }
 
-function onlyOne(facts: Facts): Sentences {
+function onlyOne(facts: Case): Sentences {
   const { onlyBecause, cheapestRuledOut: other, figures } = facts.decision
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const own = figures.totalUsd
@@ -115,7 +115,7 @@ function onlyOne(facts: Facts): Sentences {
   }
 }
 
-function noneLeft(facts: Facts): Sentences {
+function noneLeft(facts: Case): Sentences {
   const { relaxation } = facts.decision
   const headline = `No option meets all your rules for ${subjectOf(facts)}.`
   if (!relaxation) return { headline, detail: 'Add an option, or change an answer.' }
@@ -130,7 +130,7 @@ function noneLeft(facts: Facts): Sentences {
   }
 }
 
-function migration(facts: Facts): Sentences {
+function migration(facts: Case): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
@@ -141,13 +141,13 @@ function migration(facts: Facts): Sentences {
   }
 }
 
-function notEnough(facts: Facts): Sentences {
-  const { decision, evaluation } = facts
+function notEnough(facts: Case): Sentences {
+  const { decision, evaluation, options } = facts
   const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
   const headline = question
     ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
     : `Add an option to get a recommendation for ${subjectOf(facts)}.`
-  const left = decision.gates.filter(({ passed }) => passed).map(({ option }) => nameOf(facts, option))
+  const left = options.filter(({ gate }) => gate.passed).map(({ name }) => name)
   if (evaluation.options.length === 0) return { headline, detail: 'So far there is nothing to compare.' }
   const shown = left.length > 5 ? [...left.slice(0, 4), `${left.length - 4} more`] : left
   return {
@@ -156,16 +156,16 @@ function notEnough(facts: Facts): Sentences {
   }
 }
 
-function recommended(facts: Facts): string {
+function recommended(facts: Case): string {
   return nameOf(facts, facts.decision.recommended ?? '')
 }
 
-function horizon({ plan }: Facts): string {
+function horizon({ plan }: Case): string {
   return span(plan.horizonMonths)
 }
 
 /** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
-function aboutCost(facts: Facts): string {
+function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
   const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
@@ -173,7 +173,7 @@ function aboutCost(facts: Facts): string {
   return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
 }
 
-function itCosts(facts: Facts): string {
+function itCosts(facts: Case): string {
   const { decision, evaluation } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const cost = `It costs ${aboutCost(facts)}`
@@ -186,7 +186,7 @@ function itCosts(facts: Facts): string {
 }
 
 /** The nearest use at which the recommendation changes: the driver that every workload has, and that a decision looks for. */
-function itChanges({ decision, plan }: Facts): string | null {
+function itChanges({ decision, plan }: Case): string | null {
   const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
   const nearest = use?.switches[0]
   if (!use || !nearest) return null

@@ -1,4 +1,4 @@
-import type { VolumeNodeId, VolumeOutcomeId } from '../decision/rules/volume-ids.ts'
+import type { VolumeNodeId, VolumeOutcomeId } from '../decision/volume-ids.ts'
 import { NOT_KNOWN_YET, type GraphNames } from './flow-graph-words.ts'
 import { VOLUME_OUTCOMES } from './outcome-labels.ts'
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, list, plural, span } from './phrases.ts'
@@ -19,7 +19,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
 
 export type ToldWarning = Warning & { readonly title: string; readonly sentence: string }
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldWarning(warning: Warning, known: Known): ToldWarning {
   return { ...warning, title: WARNING_TITLES[warning.id], sentence: say(SENTENCES, warning, known) }

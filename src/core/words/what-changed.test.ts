@@ -6,6 +6,7 @@ import { SAMPLE_PLAN } from '../plan/examples.ts'
 import { withValueAt } from '../units/path.ts'
 import { leadSentence, whatChanged } from './what-changed.ts'
 import { decide } from './told.test-support.ts'
+import { caseFrom } from '../decision/case.ts'
 
 function factsWith(answers: Record<string, unknown>) {
   const plan = Object.entries(answers).reduce(
@@ -18,7 +19,7 @@ function factsWith(answers: Record<string, unknown>) {
   const [workload] = complete.workloads
   const [figures] = evaluation.workloads
   if (!decision || !workload || !figures) throw new Error('no workload')
-  return { plan: complete, workload, evaluation: figures, decision }
+  return { ...caseFrom(complete, workload, figures, decision), decision }
 }
 
 const sample = factsWith({})

@@ -1,7 +1,7 @@
 import type { FlowPath } from '../decision/decision.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { NodeId } from '../decision/ids.ts'
-import { NOT_ENOUGH_DATA } from '../decision/rules/flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '../decision/ids.ts'
 import { kindsIn, kindsOut } from '../decision/rules/kinds-out.ts'
 import { isSameVerdict } from '../decision/rules/same-verdict.ts'
 import { flowNode, flowOutcome } from './flow-words.ts'
@@ -20,7 +20,7 @@ export interface Change {
   readonly isOtherVerdict: boolean
 }
 
-export function whatChanged(before: Facts, after: Facts): Change {
+export function whatChanged(before: Case, after: Case): Change {
   const formats = formatsOf(after.plan.currency)
   const outBefore = kindsOut(before.decision)
   const ruledOut = [...kindsOut(after.decision)].filter(([kind]) => !outBefore.has(kind))
@@ -39,7 +39,7 @@ export function whatChanged(before: Facts, after: Facts): Change {
   }
 }
 
-function verdictChange(before: Facts, after: Facts): string {
+function verdictChange(before: Case, after: Case): string {
   const headline = headlineOf(after)
   if (!isSameVerdict(before, after)) return `Now: ${headline} Before: ${headlineOf(before)}`
   return `${after.decision.recommended === null ? 'As before' : 'The recommendation stays'}: ${headline}`
@@ -49,7 +49,7 @@ function verdictChange(before: Facts, after: Facts): string {
  * Where an answer of a node would lead, said before it is given: the end of the flowchart or the next question
  * that is still open, and the verdict beside the one that stands now.
  */
-export function leadSentence(node: NodeId, now: Facts, then: Facts): string {
+export function leadSentence(node: NodeId, now: Case, then: Case): string {
   return `leads to: ${endOf(node, then.decision.path)}; ${verdictThen(now, then)}`
 }
 
@@ -60,7 +60,7 @@ function endOf(node: NodeId, { steps, outcome }: FlowPath): string {
   return `${flowNode(last.node).label}, which is not known yet`
 }
 
-function verdictThen(now: Facts, then: Facts): string {
+function verdictThen(now: Case, then: Case): string {
   const { state, recommended, target } = then.decision
   if (recommended === null) return state === 'none-left' ? 'no option would be left' : 'no recommendation yet'
   if (isSameVerdict(now, then)) return 'the verdict stays'

@@ -1,4 +1,4 @@
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/opinions/which-wins.ts'
 import { nameOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
@@ -6,7 +6,7 @@ import { SIDES } from './option-words.ts'
 import { formatsOf, list, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
-type Known = Pick<Facts, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation'>
 
 /** One sentence on which rule wins where they disagree, and why. */
 export function whichWinsSentence(wins: WhichWins, known: Known): string {

@@ -1,4 +1,4 @@
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
+import { fieldPath, type ToldField } from '#core/story/questionnaire.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
@@ -8,7 +8,6 @@ import { writeNumber } from '#app/ui/read-number.ts'
 import { saidFigure } from '#app/state/said-value.ts'
 import { endsText, RANGE_ORIGINS, rangeText } from '#core/words/range-origins.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
-import type { ToldField } from '#core/words/told-questionnaire.ts'
 
 export interface AnswerInWords {
   readonly text: string

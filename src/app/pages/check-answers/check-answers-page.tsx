@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { fieldsToAsk, unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
+import { fieldsToAsk, unansweredFields, TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 import { shownName } from '#core/units/direction.ts'
 import { isVisible } from '#core/units/visible.ts'
 import { completeOf } from '#app/state/derive.ts'
@@ -9,7 +9,6 @@ import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { answerInWords } from './answer-in-words.ts'
-import { TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 import styles from './check-answers-page.module.css'
 
 /** Everything that was answered, each with a way to change it; the last stop before the result. */

@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { PublishedClaim, Values } from '#core/decision/claims/claim.ts'
-import { toldClaim, type ToldClaim } from '#core/words/claims/told-claim.ts'
-import { recomputed } from '#core/decision/claims/claims.ts'
+import { claimFrom, type ClaimFigures, type ToldClaim } from '#core/story/claims.ts'
 import { list } from '#core/words/words.ts'
-import { completePlan } from '#core/plan/complete.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { announce } from '#app/ui/live-region.tsx'
@@ -13,22 +10,22 @@ import { ClaimInputField } from './claim-input-field.tsx'
 import styles from './claims-page.module.css'
 
 /** One claim: what is said, what comes out, and the figures behind it to play with. */
-export function ClaimItem({ claim, published }: { claim: PublishedClaim; published: ToldClaim }) {
-  const [values, setValues] = useState<Values>({})
+export function ClaimItem({ published }: { published: ToldClaim }) {
+  const [values, setValues] = useState<ClaimFigures>({})
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const [round, setRound] = useState(0)
   const isMoved = Object.keys(values).length > 0
   const shown = useMemo(
-    () => (isMoved ? toldClaim(recomputed(claim, values, catalogue, completePlan)) : published),
-    [claim, values, isMoved, published],
+    () => (isMoved ? claimFrom(published.id, values, catalogue) : published),
+    [values, isMoved, published],
   )
   const change = (id: string, value: number | null) => {
-    const asPublished = claim.inputs.find((input) => input.id === id)?.published ?? null
+    const asPublished = published.inputs.find((input) => input.id === id)?.published ?? null
     const { [id]: _former, ...rest } = values
     const next = value === asPublished ? rest : { ...rest, [id]: value }
     setValues(next)
-    const { verdict, found, inputs } = toldClaim(recomputed(claim, next, catalogue, completePlan))
-    announce(`${claim.id} ${verdictWords(verdict, inputs)}. ${found}`)
+    const { verdict, found, inputs } = claimFrom(published.id, next, catalogue)
+    announce(`${published.id} ${verdictWords(verdict, inputs)}. ${found}`)
   }
   const read = (id: string, isReadable: boolean) => {
     setUnreadable((before) => {

@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import type { Workload } from '#core/plan/schema.ts'
+import { isByQuotes } from '#core/story/use-case.ts'
 import { workloadViews } from '#core/story/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
@@ -81,7 +81,6 @@ const Options = memo(function Options({
 })
 
 function NothingToDraw({ workload: { options, preset } }: { workload: Workload }) {
-  const isByQuotes = findUseCase(preset)?.isByQuote === true
   return (
     <div className={styles.nothing}>
       <h2>Nothing can be drawn yet</h2>
@@ -90,7 +89,7 @@ function NothingToDraw({ workload: { options, preset } }: { workload: Workload }
           No option could be costed. The table below says what each of them lacks; requests a day and tokens a
           request are needed by all.
         </p>
-      ) : isByQuotes ? (
+      ) : isByQuotes(preset) ? (
         <p>
           There is no option to compare. <Link to="/options">Enter the offers you have as quotes</Link>.
         </p>

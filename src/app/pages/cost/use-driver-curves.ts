@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { driverCurve, type DriverCurve, type Lead } from './driver-curve.ts'
+import type { Lead } from '#core/story/lead-along.ts'
+import { driverCurve, type DriverCurve } from './driver-curve.ts'
 import type { Driver } from './driver-list.ts'
 
 /** How long the plan must have stood still: during a drag nothing is sampled. */

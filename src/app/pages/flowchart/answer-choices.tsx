@@ -1,3 +1,4 @@
+import type { ToldChoice } from '#core/story/questionnaire.ts'
 import type { NodeId } from '#core/decision/decision.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -7,7 +8,6 @@ import { RadioRows } from '#app/ui/radio-rows.tsx'
 import styles from './answer-choices.module.css'
 import { answerPath, choiceOf } from './choice-of.ts'
 import { useLeads } from './use-leads.ts'
-import type { ToldChoice } from '#core/words/told-questionnaire.ts'
 
 interface AnswerChoicesProps {
   readonly node: NodeId

@@ -1,7 +1,6 @@
+import { fieldPath, type ToldChoice, type ToldField, TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 import type { NodeId } from '#core/decision/decision.ts'
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
 import type { Workload } from '#core/plan/schema.ts'
-import { type ToldChoice, type ToldField, TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 
 /** The question of choice that a box of the main flowchart asks; null for the cost, which the engine answers. */
 export function choiceOf(node: NodeId): ToldChoice | null {

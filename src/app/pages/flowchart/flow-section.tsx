@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
 import { linesOfOurs, type NodeExplanation } from '#core/words/explain.ts'
-import { NOT_ENOUGH_DATA } from '#core/decision/rules/flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '#core/decision/ids.ts'
 import { FlowList } from '#app/flow/flow-list.tsx'
 import type { BoxId, FlowLayout } from '#app/flow/flow-layout.ts'
 import { flowPicture } from '#app/flow/flow-picture.ts'

@@ -1,14 +1,15 @@
 import { useMemo, type ReactNode } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { adviceFor } from '#core/decision/proposals/advice.ts'
-import { toldAdvice, type ToldAdvice } from '#core/words/told-advice.ts'
-import { COMPARISON, type ComparisonRowId } from '#core/decision/opinions/comparison.ts'
-import { COMPARISON_WORDS, toldComparison, type ToldComparison } from '#core/words/comparison-words.ts'
-import { toldScore } from '#core/words/flow-words.ts'
-import { toldOpinions } from '#core/words/told-opinions.ts'
-import { dimensionScores } from '#core/decision/rules/dimension-scores.ts'
-import { opinions } from '#core/decision/opinions/opinions.ts'
+import { adviceOn } from '#core/story/advice.ts'
 import { day } from '#core/story/figures.ts'
+import {
+  comparisonFor,
+  opinionsOn,
+  scoresOf,
+  type Comparison,
+  type ComparisonRow,
+} from '#core/story/second-opinions.ts'
+import type { ToldAdvice } from '#core/words/told-advice.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, HintList, PatternList, ScenarioList, WarningList } from '#app/ui/advice-lists.tsx'
@@ -22,11 +23,9 @@ import styles from './opinions-page.module.css'
 /** What each published rule says of the workload beside the recommendation, and which of them wins. */
 export function OpinionsPage() {
   usePageTitle('Second opinions')
-  const { complete, evaluation, decision, facts, workloadId, workload } = useEvaluation()
-  const advice = useMemo(() => toldAdvice(adviceFor(facts, catalogue), facts), [facts])
-  const found = opinions(complete, evaluation, decision).find((one) => one.workload === workloadId)
-  if (!found) return null
-  const second = toldOpinions(found, facts)
+  const { facts, workload } = useEvaluation()
+  const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
+  const second = opinionsOn(facts)
   const { agreeing, disagreeing, abstaining } = second
   return (
     <div className={styles.page}>
@@ -44,9 +43,7 @@ export function OpinionsPage() {
         </p>
       </div>
       <AgreementTable second={second} />
-      <AnswersFigure
-        scores={dimensionScores(facts.workload, facts.decision.costNode.answer).map(toldScore)}
-      />
+      <AnswersFigure scores={scoresOf(facts)} />
       <div className={styles.columns}>
         {SECTIONS.map(({ id, title, list }) => (
           <section key={id} className={styles.section} aria-labelledby={id}>
@@ -55,7 +52,7 @@ export function OpinionsPage() {
           </section>
         ))}
       </div>
-      <Comparison figures={toldComparison(facts)} />
+      <ComparisonTable comparison={comparisonFor(facts)} />
     </div>
   )
 }
@@ -74,15 +71,15 @@ const SECTIONS: readonly {
 ]
 
 /** The article's words with the workload's own figures below them. */
-function Comparison({ figures }: { figures: ToldComparison }) {
-  const column = (side: 'local' | 'cloud', name: string | null): Column<ComparisonRowId> => ({
+function ComparisonTable({ comparison: { rule, asOf, local, cloud, rows } }: { comparison: Comparison }) {
+  const column = (side: 'local' | 'cloud', name: string | null): Column<ComparisonRow> => ({
     id: side,
     title: `${side === 'local' ? 'Local' : 'Cloud API'}: ${name ?? 'no such option'}`,
-    cell: (row) => (
+    cell: ({ article, own }) => (
       <span className={styles.pair}>
-        <span className={styles.article}>{COMPARISON_WORDS[row][side]}</span>
+        <span className={styles.article}>{article[side]}</span>
         <span className={styles.own} data-own="">
-          {figures.rows[row][side]}
+          {own[side]}
         </span>
       </span>
     ),
@@ -91,20 +88,20 @@ function Comparison({ figures }: { figures: ToldComparison }) {
     <section className={styles.section} aria-labelledby="comparison">
       <h2 id="comparison">Local beside a cloud API</h2>
       <p className={styles.of}>
-        In grey what the article says ({COMPARISON.rule}, {day(COMPARISON.asOf)}), below it the figures of
-        this workload. Cells without a figure say “not known”.
+        In grey what the article says ({rule}, {day(asOf)}), below it the figures of this workload. Cells
+        without a figure say “not known”.
       </p>
       <div className={styles.wordy}>
         <DataTable
           caption="Local beside a cloud API in ten respects"
           captionHidden
           columns={[
-            { id: 'label', title: 'Respect', cell: (row) => COMPARISON_WORDS[row].label },
-            column('local', figures.local),
-            column('cloud', figures.cloud),
+            { id: 'label', title: 'Respect', cell: ({ label }) => label },
+            column('local', local),
+            column('cloud', cloud),
           ]}
-          rows={COMPARISON.rows}
-          rowKey={(id) => id}
+          rows={rows}
+          rowKey={({ id }) => id}
         />
       </div>
     </section>

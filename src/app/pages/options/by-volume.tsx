@@ -4,11 +4,16 @@ import {
   volumeStretches,
   type VolumeStretch,
 } from '#core/words/break-even-volume-words.ts'
-import { comparedWith } from '#core/decision/rules/compared-with.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete.ts'
-import { isCosted, optionById, type CostedOption, type WorkloadView } from '#core/story/report-input.ts'
+import {
+  comparedOption,
+  isCosted,
+  optionById,
+  type CostedOption,
+  type WorkloadView,
+} from '#core/story/report-input.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { useBreakEvenVolume } from '#app/state/use-break-even-volume.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -36,7 +41,7 @@ export function ByVolume({
   currency: Currency
 }) {
   const option = optionById(view, id)
-  const against = optionById(view, comparedWith(id, view.decision, view.evaluation))
+  const against = comparedOption(view, id)
   if (!isCosted(option) || !isCosted(against)) return null
   return (
     <Against

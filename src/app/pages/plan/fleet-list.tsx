@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { PlanPlacements } from '#core/decision/proposals/placements.ts'
+import type { PlanPlacements } from '#core/story/whole-plan.ts'
 import { list } from '#core/words/words.ts'
 import type { PlacedFleet } from '#core/engine/placement.ts'
 import styles from './plan-page.module.css'

@@ -1,14 +1,8 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { actionPlan } from '#core/decision/proposals/action-plan.ts'
-import { adviceFor } from '#core/decision/proposals/advice.ts'
-import { cheaperTogether } from '#core/decision/proposals/cheaper-together.ts'
-import { planPlacements } from '#core/decision/proposals/placements.ts'
-import { routingLayer } from '#core/decision/proposals/routing-layer.ts'
+import { stepsOf } from '#core/story/steps.ts'
+import { wholePlan } from '#core/story/whole-plan.ts'
 import { formatsOf, span } from '#core/words/words.ts'
-import { cheaperTogetherSentence } from '#core/words/cheaper-together-words.ts'
-import { routingSentence } from '#core/words/routing-words.ts'
-import { toldActionPlan } from '#core/words/told-action-plan.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
@@ -25,16 +19,14 @@ export function PlanPage() {
   usePageTitle('The whole plan')
   const { plan, complete, evaluation, decision } = useWholeEvaluation()
   const { facts, workloadId } = useEvaluation()
-  const placements = useMemo(
-    () => planPlacements(complete, evaluation, decision, catalogue),
+  const whole = useMemo(
+    () => wholePlan({ complete, evaluation, decision }, catalogue),
     [complete, evaluation, decision],
   )
   const { horizonMonths, currency } = evaluation
-  const { recommended, allCloud } = placements
-  const action = useMemo(
-    () => toldActionPlan(actionPlan(facts, adviceFor(facts, catalogue), catalogue), facts),
-    [facts],
-  )
+  const { placements } = whole
+  const { recommended } = placements
+  const action = useMemo(() => stepsOf(facts, catalogue), [facts])
   const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
@@ -53,22 +45,17 @@ export function PlanPage() {
           {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>
       </div>
-      <WorkloadTable
-        evaluation={evaluation}
-        decision={decision}
-        complete={complete}
-        placement={recommended}
-      />
+      <WorkloadTable workloads={whole.workloads} currency={currency} />
       <section className={styles.section} aria-labelledby="placements">
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
         <PlacementTable
-          placements={placements}
+          compared={whole.compared}
           currency={currency}
           horizonMonths={horizonMonths}
           nameOf={nameOf}
         />
         <p data-cheaper="">
-          <Figures>{cheaperTogetherSentence(cheaperTogether(placements), currency)}</Figures>
+          <Figures>{whole.cheaper}</Figures>
         </p>
       </section>
       <section className={styles.section} aria-labelledby="fleets">
@@ -77,9 +64,9 @@ export function PlanPage() {
       </section>
       <section className={styles.section} aria-labelledby="tiers">
         <h2 id="tiers">Four tiers</h2>
-        <TierList complete={complete} />
+        <TierList tiers={whole.tiers} />
         <p data-routing="">
-          <Figures>{routingSentence(routingLayer(complete, allCloud), currency)}</Figures>{' '}
+          <Figures>{whole.routing}</Figures>
           <span className={styles.rule}>S1-X</span>
         </p>
       </section>

@@ -1,50 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import type { Decision } from '#core/decision/decision.ts'
-import { STATE_WORDS } from '#core/words/state-words.ts'
-import { tierOf } from '#core/decision/rules/tiers.ts'
-import { TIER_WORDS } from '#core/words/tier-words.ts'
-import { headlineOf } from '#core/words/verdict-words.ts'
+import type { PlannedWorkload } from '#core/story/whole-plan.ts'
+import type { Currency } from '#core/units/format.ts'
 import { formatsOf } from '#core/words/words.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
-import type { Placement } from '#core/engine/placement.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './plan-page.module.css'
 
 /** A row for each workload; its name leads to its result. */
 export function WorkloadTable({
-  evaluation,
-  decision,
-  complete,
-  placement,
+  workloads,
+  currency,
 }: {
-  evaluation: Evaluation
-  decision: Decision
-  complete: CompletePlan
-  /** As recommended: of shared machines each workload pays its share. */
-  placement: Placement
+  workloads: readonly PlannedWorkload[]
+  currency: Currency
 }) {
   const selectWorkload = usePlanStore((state) => state.selectWorkload)
-  const { money } = formatsOf(evaluation.currency)
-  const rows = complete.workloads.flatMap((workload) => {
-    const decided = decision.workloads.find(({ id }) => id === workload.id)
-    const figures = evaluation.workloads.find(({ id }) => id === workload.id)
-    const placed = placement.workloads.find(({ id }) => id === workload.id)
-    if (!decided || !figures) return []
-    const name = (id: string | null) => figures.options.find((option) => option.id === id)?.name ?? null
-    const headline = headlineOf({ plan: complete, workload, evaluation: figures, decision: decided })
-    return [
-      {
-        workload,
-        decided,
-        headline,
-        option: name(decided.recommended),
-        target: name(decided.target),
-        placed,
-      },
-    ]
-  })
+  const { money } = formatsOf(currency)
   return (
     <DataTable
       caption="The workloads of this plan"
@@ -53,15 +24,15 @@ export function WorkloadTable({
         {
           id: 'workload',
           title: 'Workload',
-          cell: ({ workload, headline }) => (
+          cell: ({ id, name, headline }) => (
             <>
               <Link
                 to="/"
                 onClick={() => {
-                  selectWorkload(workload.id)
+                  selectWorkload(id)
                 }}
               >
-                {workload.name}
+                {name}
               </Link>
               <span className={styles.detail}>{headline}</span>
             </>
@@ -77,14 +48,11 @@ export function WorkloadTable({
             </>
           ),
         },
-        { id: 'state', title: 'State', cell: ({ decided }) => STATE_WORDS[decided.state] },
+        { id: 'state', title: 'State', cell: ({ state }) => state },
         {
           id: 'tier',
           title: 'Tier',
-          cell: ({ workload }) => {
-            const tier = tierOf(workload)
-            return tier ? TIER_WORDS[tier.id].label : 'none: figures decide'
-          },
+          cell: ({ tier }) => tier ?? 'none: figures decide',
         },
         {
           id: 'upFront',
@@ -105,8 +73,8 @@ export function WorkloadTable({
           cell: ({ placed }) => money(placed?.cost?.totalUsd ?? null),
         },
       ]}
-      rows={rows}
-      rowKey={({ workload }) => workload.id}
+      rows={workloads}
+      rowKey={({ id }) => id}
     />
   )
 }

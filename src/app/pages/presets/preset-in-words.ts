@@ -1,9 +1,9 @@
+import { TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 import { inputsIn } from '#core/inputs/fields-of.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
 import type { formatsOf } from '#core/words/words.ts'
-import { TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
 
 /** One line of what a preset sets. */
 export interface SetLine {

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ARTICLES } from '#core/decision/rules/framework.ts'
 import { USE_CASE_WORDS, type UseCaseWords } from '#core/words/use-case-words.ts'
-import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
+import { articlesAmong } from '#core/story/articles.ts'
+import { articleAnswer } from '#core/story/use-case.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
@@ -14,7 +14,6 @@ import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PRESET_GROUPS } from './preset-groups.ts'
 import { answersInShort, answersInWords, demandInWords, type SetLine } from './preset-in-words.ts'
-import { ARTICLE_TITLES } from '#core/words/article-titles.ts'
 import styles from './presets-page.module.css'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
@@ -23,9 +22,7 @@ const formats = formatsOf({ code: 'USD', perUsd: 1 })
 export function PresetsPage() {
   usePageTitle('Presets')
   const navigate = useNavigate()
-  const articles = ARTICLES.filter((id) =>
-    PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
-  )
+  const articles = articlesAmong(PRESETS.map(({ id }) => articleAnswer(id)?.article))
   const start = (preset: Preset, words: UseCaseWords) => {
     openAnother(() => {
       usePlanStore.getState().open(planFromPreset(preset, words, today()))
@@ -41,7 +38,7 @@ export function PresetsPage() {
           place; what an article answers is set beside the answer worked out here.
         </p>
         <p className={styles.articles}>
-          {articles.map((id) => `${id}: ${ARTICLE_TITLES[id]}`).join(' · ')}.{' '}
+          {articles.map(({ id, title }) => `${id}: ${title}`).join(' · ')}.{' '}
           <Link to="/claims">Their claims in figures, recomputed</Link>
         </p>
       </div>
@@ -51,13 +48,11 @@ export function PresetsPage() {
           <ul className={styles.list}>
             {ids.map((id) => {
               const preset = PRESETS.find((one) => one.id === id)
-              const useCase = findUseCase(id)
               const words = USE_CASE_WORDS[id]
-              return preset && useCase && words ? (
+              return preset && words ? (
                 <PresetItem
                   key={id}
                   preset={preset}
-                  useCase={useCase}
                   words={words}
                   onStart={() => {
                     start(preset, words)
@@ -74,16 +69,15 @@ export function PresetsPage() {
 
 function PresetItem({
   preset,
-  useCase: { published },
   words: { label, reason, notByToken },
   onStart,
 }: {
   preset: Preset
-  useCase: UseCase
   words: UseCaseWords
   onStart: () => void
 }) {
   const demand = demandInWords(preset, formats)
+  const published = articleAnswer(preset.id)
   return (
     <li className={styles.item}>
       <div className={styles.what}>

@@ -1,6 +1,5 @@
-import { unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
+import { unansweredFields, type ToldField, type ToldSection } from '#core/story/questionnaire.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
-import type { ToldField, ToldSection } from '#core/words/told-questionnaire.ts'
 
 export interface FieldProblem {
   readonly fieldId: string

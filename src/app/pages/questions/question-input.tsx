@@ -1,5 +1,4 @@
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type { ToldField, ToldNumber } from '#core/words/told-questionnaire.ts'
+import { fieldPath, type ToldField, type ToldNumber } from '#core/story/questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Input } from '#core/inputs/input.ts'

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { fieldsToAsk } from '#core/decision/questionnaire/fields-to-ask.ts'
+import { fieldsToAsk, type ToldField } from '#core/story/questionnaire.ts'
 import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -12,7 +12,6 @@ import { QuestionInput } from './question-input.tsx'
 import styles from './question-page.module.css'
 import { SECTION_COUNT, sectionOf } from './sections.ts'
 import { SoFar } from './so-far.tsx'
-import type { ToldField } from '#core/words/told-questionnaire.ts'
 
 /** One section of the questionnaire on a page of its own. Answers count at once; Continue checks them. */
 export function QuestionPage({

@@ -1,4 +1,4 @@
-import { type ToldSection, TOLD_SECTIONS } from '#core/words/told-questionnaire.ts'
+import { type ToldSection, TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 
 export interface PlacedSection {
   readonly section: ToldSection

@@ -1,5 +1,4 @@
-import { OPTION_KINDS } from '#core/words/option-words.ts'
-import { kindsOut } from '#core/decision/rules/kinds-out.ts'
+import { kindsOf } from '#core/story/kinds.ts'
 import { headlineOf } from '#core/words/verdict-words.ts'
 import type { Change } from '#core/words/what-changed.ts'
 import { useProvisionalFacts } from '#app/state/proposed-options.ts'
@@ -10,11 +9,9 @@ import styles from './so-far.module.css'
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
 export function SoFar() {
   const facts = useProvisionalFacts()
-  const { decision } = facts
   const change = useLastChange(facts, announced)
   const changes = change && sentencesOf(change)
-  const out = kindsOut(decision)
-  const kinds = [...new Set(decision.gates.map(({ kind }) => kind))]
+  const kinds = kindsOf(facts.decision)
   return (
     <aside className={styles.soFar} aria-labelledby="so-far">
       <h2 id="so-far">So far</h2>
@@ -37,10 +34,10 @@ export function SoFar() {
       </div>
       {kinds.length > 0 ? (
         <ul className={styles.kinds} aria-label="Kinds of option">
-          {kinds.map((kind) => (
-            <li key={kind} data-out={out.has(kind) ? '' : undefined}>
-              <span>{OPTION_KINDS[kind].label}</span>
-              <span className={styles.state}>{out.has(kind) ? 'ruled out' : 'possible'}</span>
+          {kinds.map(({ kind, label, isOut }) => (
+            <li key={kind} data-out={isOut ? '' : undefined}>
+              <span>{label}</span>
+              <span className={styles.state}>{isOut ? 'ruled out' : 'possible'}</span>
             </li>
           ))}
         </ul>

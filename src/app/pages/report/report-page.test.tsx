@@ -6,7 +6,8 @@ import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { verdictOf } from '#core/words/verdict-words.ts'
-import { derive, workloadFacts } from '#app/state/derive.ts'
+import { caseOf } from '#core/decision/case.ts'
+import { derive } from '#app/state/derive.ts'
 import { saveFile } from '#app/ui/save-file.ts'
 import { makePdf } from './make-pdf.ts'
 import { ReportPage } from './report-page.tsx'
@@ -44,7 +45,7 @@ describe('the report page', () => {
     const pages = screen.getAllByRole('region').filter((region) => region.tagName === 'SECTION')
     expect(pages).toHaveLength(10)
     const [sample] = SAMPLE_PLAN.workloads
-    const verdict = verdictOf(workloadFacts(derive(SAMPLE_PLAN), sample?.id ?? ''))
+    const verdict = verdictOf(caseOf(derive(SAMPLE_PLAN), sample?.id ?? ''))
     expect(screen.getByRole('heading', { level: 2, name: verdict.headline })).toBeTruthy()
     expect(pages[0]?.textContent).toContain(verdict.detail)
   })

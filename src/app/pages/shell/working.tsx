@@ -1,9 +1,11 @@
+import { lazy } from 'react'
 import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from '#app/state/aside.ts'
 import { hasSameParts, isDerived, isWorkedOut } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import { WorkProgress } from './work-progress.tsx'
+
+const WorkProgress = lazy(async () => ({ default: (await import('./work-progress.tsx')).WorkProgress }))
 
 /** While a plan is worked out beside the page: how far that is, and that what figures stand there are old ones. */
 export function Working() {

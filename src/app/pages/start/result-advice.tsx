@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { adviceFor } from '#core/decision/proposals/advice.ts'
-import { toldAdvice } from '#core/words/told-advice.ts'
+import { adviceOn } from '#core/story/advice.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, PatternList, WarningList } from '#app/ui/advice-lists.tsx'
 import styles from './result-advice.module.css'
@@ -10,7 +9,7 @@ import styles from './result-advice.module.css'
 /** Below the figures: how sure the verdict is, what to be careful with, and how two places would share the work. */
 export function ResultAdvice() {
   const { facts } = useEvaluation()
-  const advice = useMemo(() => toldAdvice(adviceFor(facts, catalogue), facts), [facts])
+  const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
   if (facts.decision.recommended === null) return null
   return (
     <div className={styles.columns} data-advice="">

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode } from 'react'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
+import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -27,7 +27,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
       <div className={styles.top}>
         {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
         <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
-        {findUseCase(workload.preset)?.published ? (
+        {articleAnswer(workload.preset) ? (
           <PanelBoundary
             title="What an article answers could not be shown"
             of={workload.preset}
@@ -57,10 +57,9 @@ export function StartPage({ children }: { children?: ReactNode }) {
 
 /** What is not priced by the token has nothing that could be proposed. */
 function FirstOptions({ preset }: { preset: string | undefined }) {
-  const isByQuotes = findUseCase(preset)?.isByQuote === true
   return (
     <p>
-      {isByQuotes ? (
+      {isByQuotes(preset) ? (
         <Link to="/options" className={buttonClass('primary')}>
           Enter quotes
         </Link>

@@ -9,6 +9,7 @@ import type { GateFailure } from '../rules/gate-failure-values.ts'
 import { matchedScenarios, type ScenarioId } from '../rules/scenarios.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import type { ComparisonRowId } from './comparison.ts'
+import { passingOf } from '../case.ts'
 
 /** A workload's own figures to the rows of the comparison table: its cheapest own machine and its cheapest API. */
 export interface ComparisonFigures {
@@ -89,7 +90,7 @@ function cheapest(
   isMeant: (option: CompleteOption) => boolean,
 ): OptionEvaluation | null {
   const meant = new Set(workload.options.filter(isMeant).map(({ id }) => id))
-  const passing = new Set(decision.gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const passing = passingOf(decision)
   const ordered = [...evaluation.ranking, ...evaluation.options.map(({ id }) => id)].filter((id) =>
     meant.has(id),
   )

@@ -1,7 +1,7 @@
 import type { NodeId, OutcomeId } from '../ids.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import type { RuleId } from '../rules/framework.ts'
-import type { VolumeBandId, VolumeOutcomeId } from '../rules/volume-ids.ts'
+import type { VolumeBandId, VolumeOutcomeId } from '../volume-ids.ts'
 
 /** The answers that an opinion can give. */
 export interface OpinionAnswerValues {

@@ -1,7 +1,5 @@
-import type { Evaluation } from '../../engine/evaluation.ts'
-import type { CompletePlan } from '../../plan/complete-plan.ts'
 import { sideOf } from '../rules/candidates.ts'
-import type { Decision } from '../decision.ts'
+import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { readinessOpinion, residencyOpinion, scoreOpinion, threeQuestionsOpinion } from './answer-opinions.ts'
 import { cheapestOpinion, flowchartOpinion, useCaseOpinion } from './figure-opinions.ts'
@@ -34,35 +32,30 @@ const ASKED: readonly ((input: OpinionInput) => Opinion)[] = [
   useCaseOpinion,
 ]
 
+interface Judged extends OpinionInput {
+  readonly decision: Pick<WorkloadDecision, 'recommended'>
+}
+
 /** What each rule says of one workload. */
 export function opinionsOf(input: OpinionInput): readonly Opinion[] {
   return ASKED.map((ask) => ask(input))
 }
 
-/** Second opinions on every workload that was decided. A migration plan is judged by where it starts. */
-export function opinions(
-  plan: CompletePlan,
-  evaluation: Evaluation,
-  decision: Decision,
-): readonly SecondOpinions[] {
-  return decision.workloads.map((decided) => {
-    const workload = plan.workloads.find(({ id }) => id === decided.id)
-    const figures = evaluation.workloads.find(({ id }) => id === decided.id)
-    if (!workload || !figures) throw new Error(`Workload ${decided.id} was not evaluated.`)
-    const option = workload.options.find(({ id }) => id === decided.recommended)
-    const side = option ? sideOf(option) : null
-    const given = opinionsOf({ plan, workload, evaluation: figures }).map((opinion) => ({
-      ...opinion,
-      agrees: side === null || opinion.side === null ? null : opinion.side === side,
-    }))
-    const count = (agrees: boolean | null) => given.filter((one) => one.agrees === agrees).length
-    return {
-      workload: workload.id,
-      side,
-      opinions: given,
-      agreeing: count(true),
-      disagreeing: count(false),
-      abstaining: count(null),
-    }
-  })
+/** Second opinions on a workload. A migration plan is judged by where it starts. */
+export function secondOpinions({ plan, workload, evaluation, decision }: Judged): SecondOpinions {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const side = option ? sideOf(option) : null
+  const given = opinionsOf({ plan, workload, evaluation }).map((opinion) => ({
+    ...opinion,
+    agrees: side === null || opinion.side === null ? null : opinion.side === side,
+  }))
+  const count = (agrees: boolean | null) => given.filter((one) => one.agrees === agrees).length
+  return {
+    workload: workload.id,
+    side,
+    opinions: given,
+    agreeing: count(true),
+    disagreeing: count(false),
+    abstaining: count(null),
+  }
 }

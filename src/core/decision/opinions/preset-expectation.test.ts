@@ -41,8 +41,13 @@ function decided(plan: Plan) {
   const complete = completePlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
   const decision = decide(complete, evaluation, catalogue).workloads[0]!
-  const found = presetExpectation(complete.workloads[0]!, decision, evaluation)
-  const known = { plan: complete, evaluation: evaluation.workloads[0]! }
+  const known = {
+    plan: complete,
+    workload: complete.workloads[0]!,
+    evaluation: evaluation.workloads[0]!,
+    decision,
+  }
+  const found = presetExpectation(known)
   return { decision, expectation: found && toldExpectation(found, known) }
 }
 

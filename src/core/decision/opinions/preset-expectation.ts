@@ -1,5 +1,5 @@
-import type { Evaluation, OptionEvaluation } from '../../engine/evaluation.ts'
-import type { CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { OptionEvaluation } from '../../engine/evaluation.ts'
+import type { Case } from '../case.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
@@ -41,17 +41,16 @@ export interface HereBecauseValues {
 }
 
 /** Null where the workload began as no preset, or as one for which no article has an answer. */
-export function presetExpectation(
-  workload: CompleteWorkload,
-  decision: WorkloadDecision,
-  evaluation: Evaluation,
-): PresetExpectation | null {
+export function presetExpectation({
+  workload,
+  evaluation: { options },
+  decision,
+}: Pick<Case, 'workload' | 'evaluation' | 'decision'>): PresetExpectation | null {
   const found = findUseCase(workload.preset)
   if (!found?.published) return null
   const { answer } = found.published
   const useCase = found.id
   const sides = new Map(workload.options.map((option) => [option.id, sideOf(option)]))
-  const options = evaluation.workloads.find(({ id }) => id === workload.id)?.options ?? []
   const end = options.find(({ id }) => id === (decision.target ?? decision.recommended))
   if (!end) {
     const here: PresetExpectation['here'] = found.isByQuote

@@ -8,6 +8,7 @@ import { outcomeSide } from '../rules/walk.ts'
 import type { OpinionAnswer } from './opinion-values.ts'
 import type { Opinion, OpinionId } from './opinion.ts'
 import type { SecondOpinions } from './opinions.ts'
+import { passingOf } from '../case.ts'
 
 interface Judged {
   readonly plan: CompletePlan
@@ -79,7 +80,7 @@ function nothingThere(
   against: readonly Pick<Opinion, 'side'>[],
 ): WinsBecause | null {
   if (decision.state === 'only-one') return null
-  const passing = new Set(decision.gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const passing = passingOf(decision)
   const sides = [...new Set(against.flatMap(({ side }) => side ?? []))]
   const isOn = (side: Side) => workload.options.filter((option) => sideOf(option) === side)
   if (sides.some((side) => isOn(side).some(({ id }) => passing.has(id)))) return null

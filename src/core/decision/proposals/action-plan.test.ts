@@ -6,6 +6,7 @@ import type { SwitchingValue } from '../decision.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
 import { decideWith, adviceFor } from '../../words/told.test-support.ts'
 import { ALWAYS_NEXT, NEXT_STEPS } from '../../words/next-steps.ts'
+import { caseFrom } from '../case.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
 const OWNED: OptionDraft = { id: 'owned', kind: 'owned', name: 'Two cards', usd: 60_000 }
@@ -35,7 +36,7 @@ function acted(
   const searches = { flips: () => false, switching: () => [volume] }
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  const advised = { plan, workload, evaluation, decision }
+  const advised = caseFrom(plan, workload, evaluation, decision)
   return toldActionPlan(actionPlan(advised, adviceFor(advised, catalogue), catalogue), advised)
 }
 

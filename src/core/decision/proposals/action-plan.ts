@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import { inMonth } from '../../units/time.ts'
-import type { Facts } from '../facts.ts'
+import type { Case } from '../case.ts'
 import type { Side } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
@@ -87,7 +87,7 @@ export interface ActionTriggers {
 }
 
 export function actionPlan(
-  facts: Facts,
+  facts: Case,
   { migration, reviews }: Pick<Advice, 'migration' | 'reviews'>,
   catalogue: Catalogue,
 ): ActionPlan {
@@ -101,7 +101,7 @@ export function actionPlan(
   }
 }
 
-function pathOf({ workload, decision }: Facts): Pick<ActionPlan, 'path' | 'headline'> {
+function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headline'> {
   const option = workload.options.find(({ id }) => id === decision.recommended)
   if (!option) return { path: 'open', headline: { id: 'complete-the-plan', values: NO_VALUES } }
   if (decision.state === 'migration-plan' && decision.target !== null) {
@@ -113,7 +113,7 @@ function pathOf({ workload, decision }: Facts): Pick<ActionPlan, 'path' | 'headl
 
 const NOBODYS = { option: null, kind: null, choices: [], hours: [] } as const
 
-function stagesOf(facts: Facts, catalogue: Catalogue): readonly ActionStage[] {
+function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
   const { workload, evaluation, decision } = facts
   const stage = (id: StageId, optionId: string | null): readonly ActionStage[] => {
     const option = workload.options.find((one) => one.id === optionId)
@@ -130,7 +130,7 @@ function stagesOf(facts: Facts, catalogue: Catalogue): readonly ActionStage[] {
   return stages.length > 0 ? stages : [{ ...NOBODYS, id: 'complete' }]
 }
 
-function fiveSteps({ plan, workload, evaluation, decision }: Facts): readonly FiveStep[] {
+function fiveSteps({ plan, workload, evaluation, decision }: Case): readonly FiveStep[] {
   const scores = dimensionScores(workload, decision.costNode.answer)
   const known = scores.filter(({ score }) => score !== null).length
   const costed = evaluation.options.filter(({ cost }) => cost !== null).length
@@ -144,7 +144,7 @@ function fiveSteps({ plan, workload, evaluation, decision }: Facts): readonly Fi
   ]
 }
 
-function volumeTrigger({ workload, decision }: Facts): readonly ActionTrigger[] {
+function volumeTrigger({ workload, decision }: Case): readonly ActionTrigger[] {
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const volume = decision.switching.find(({ input }) => input === path)
   if (!volume) return []
@@ -156,7 +156,7 @@ function volumeTrigger({ workload, decision }: Facts): readonly ActionTrigger[] 
 }
 
 /** For machines, whether they paid back as planned; for a cloud, whether machines would by now. */
-function paybackTrigger({ workload, decision }: Facts): readonly ActionTrigger[] {
+function paybackTrigger({ workload, decision }: Case): readonly ActionTrigger[] {
   const { owned, cloud, kind, breakEvenMonth, limitMonths } = decision.costNode
   if (owned === null || cloud === null || decision.recommended === null) return []
   const pair = { option: owned, against: cloud }

@@ -9,6 +9,7 @@ import { DOUBTS_TO_LOW } from './confidence.ts'
 import { decide, decideWith, adviceFor } from '../../words/told.test-support.ts'
 import { confidenceSentence } from '../../words/confidence-words.ts'
 import type { ToldAdvice } from '../../words/told-advice.ts'
+import { caseFrom } from '../case.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
 const HOSTED: OptionDraft = { id: 'hosted', kind: 'hosted', name: 'Groq', usd: 20_000 }
@@ -34,7 +35,7 @@ function advised(
   const searches = { flips: () => flips, switching: () => [] }
   const [decision] = decideWith(plan, drafted.evaluation, drafted.catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  return adviceFor({ plan, workload, evaluation, decision }, drafted.catalogue)
+  return adviceFor(caseFrom(plan, workload, evaluation, decision), drafted.catalogue)
 }
 
 const said = ({ warnings }: ToldAdvice, id: string) => warnings.find((one) => one.id === id)?.sentence
@@ -245,5 +246,5 @@ function worked(options: readonly Option[], team: 'none' | 'advanced') {
   const [evaluation] = evaluated.workloads
   const [decision] = decide(plan, evaluated, catalogue).workloads
   if (!workload || !evaluation || !decision) throw new Error('nothing decided')
-  return { plan, decision, advice: adviceFor({ plan, workload, evaluation, decision }, catalogue) }
+  return { plan, decision, advice: adviceFor(caseFrom(plan, workload, evaluation, decision), catalogue) }
 }

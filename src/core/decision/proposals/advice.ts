@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { OptionKind } from '../../plan/schema.ts'
-import type { Facts } from '../facts.ts'
+import type { Case } from '../case.ts'
 import type { Side } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { matchedScenarios, type Scenario } from '../rules/scenarios.ts'
@@ -28,7 +28,7 @@ export interface Advice {
   readonly migration: MigrationPlan | null
 }
 
-export function adviceFor(facts: Facts, catalogue: Catalogue): Advice {
+export function adviceFor(facts: Case, catalogue: Catalogue): Advice {
   const { plan, workload, decision } = facts
   const option = workload.options.find(({ id }) => id === decision.recommended)
   return {

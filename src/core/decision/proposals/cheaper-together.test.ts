@@ -8,6 +8,7 @@ import * as found from './cheaper-together.ts'
 import { cheaperTogetherSentence } from '../../words/cheaper-together-words.ts'
 import { planPlacements, type PlanPlacements } from './placements.ts'
 import { decide } from '../../words/told.test-support.ts'
+import { casesOf } from '../case.ts'
 
 const USD = { code: 'USD', perUsd: 1 }
 
@@ -19,7 +20,11 @@ function placementsOf(example: string): PlanPlacements {
   if (!one) throw new Error(`no example ${example}`)
   const plan = completePlan(one.plan, catalogue)
   const evaluation = evaluate(plan, catalogue)
-  return planPlacements(plan, evaluation, decide(plan, evaluation, catalogue), catalogue)
+  return planPlacements(
+    plan,
+    casesOf({ complete: plan, evaluation, decision: decide(plan, evaluation, catalogue) }),
+    catalogue,
+  )
 }
 
 function at(placement: Placement, totalUsd: number): Placement {

@@ -3,10 +3,9 @@ import { youngWork } from '../rules/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import { turnedBy } from '../rules/turned-by.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
-import type { Facts } from '../facts.ts'
+import { optionOf, type Case } from '../case.ts'
 import type { NodeId } from '../ids.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
-import { involved } from './involved.ts'
 
 /** How far a recommendation can be relied on, by the rules of docs/method/decision.md#confidence. */
 export interface Confidence {
@@ -45,7 +44,7 @@ export type DoubtId = keyof DoubtValues
 export const DOUBTS_TO_LOW = 4
 
 /** Null where nothing is recommended. */
-export function confidenceIn(facts: Facts): Confidence | null {
+export function confidenceIn(facts: Case): Confidence | null {
   if (facts.decision.recommended === null) return null
   const reasons = DOUBT_IDS.flatMap((id) => DOUBTS[id](facts) ?? [])
   const isLow = reasons.some(({ lowersTo }) => lowersTo === 'low') || reasons.length >= DOUBTS_TO_LOW
@@ -63,7 +62,7 @@ const MANY_OPEN = 3
 const medium = { lowersTo: 'medium' } as const
 const low = { lowersTo: 'low' } as const
 
-const DOUBTS: Record<DoubtId, (facts: Facts) => Doubt | null> = {
+const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
   'close-call': ({ decision }) =>
     decision.state === 'close' ? { ...low, id: 'close-call', values: NO_VALUES } : null,
 
@@ -110,7 +109,7 @@ const DOUBTS: Record<DoubtId, (facts: Facts) => Doubt | null> = {
   },
 
   'speed-is-estimated': (facts) => {
-    const placed = involved(facts, facts.decision.target ?? facts.decision.recommended)
+    const placed = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     return placed?.figures.capacity?.basis === 'estimated'
       ? { ...medium, id: 'speed-is-estimated', values: { option: placed.option.id } }
       : null
@@ -119,23 +118,22 @@ const DOUBTS: Record<DoubtId, (facts: Facts) => Doubt | null> = {
   'prices-are-old': (facts) => {
     const { recommended, runnerUp, target } = facts.decision
     const options = [...new Set([recommended, runnerUp, target])].flatMap((id) => {
-      const found = involved(facts, id)
+      const found = optionOf(facts, id)
       return found?.figures.findings.some((finding) => finding.id === 'stale-price') ? [found.option.id] : []
     })
     return options.length > 0 ? { ...medium, id: 'prices-are-old', values: { options } } : null
   },
 
-  'option-not-costed': ({ decision, evaluation }) => {
-    const passing = new Set(decision.gates.filter(({ passed }) => passed).map(({ option }) => option))
-    const options = evaluation.options
-      .filter(({ id, cost }) => passing.has(id) && cost === null)
+  'option-not-costed': (facts) => {
+    const options = facts.options
+      .filter(({ gate, figures }) => gate.passed && figures.cost === null)
       .map(({ id }) => id)
     return options.length > 0 ? { ...medium, id: 'option-not-costed', values: { options } } : null
   },
 
   'rules-disagree': (facts) => {
     const { plan, workload, evaluation } = facts
-    const placed = involved(facts, facts.decision.target ?? facts.decision.recommended)
+    const placed = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     if (!placed) return null
     const side = sideOf(placed.option)
     const speaking = opinionsOf({ plan, workload, evaluation }).filter((opinion) => opinion.side !== null)

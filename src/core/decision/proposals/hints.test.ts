@@ -3,6 +3,7 @@ import type { Answers } from '../../plan/schema.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
 import { hintsFor } from './hints.ts'
 import { decideWith } from '../../words/told.test-support.ts'
+import { caseFrom } from '../case.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', usd: 100_000 }
 const OWNED: OptionDraft = { id: 'owned', kind: 'owned', usd: 50_000 }
@@ -16,7 +17,7 @@ function hinted(draft: Partial<CaseDraft>, answers: Answers = {}) {
   const searches = { flips: () => false, switching: () => [] }
   const [decision] = decideWith(plan, evaluation, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  return hintsFor({ plan, workload, evaluation: workloadEvaluation, decision }).map(({ rule }) => rule)
+  return hintsFor(caseFrom(plan, workload, workloadEvaluation, decision)).map(({ rule }) => rule)
 }
 
 describe('hints', () => {

@@ -1,5 +1,5 @@
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { Facts } from '../facts.ts'
+import type { Case } from '../case.ts'
 import { comesInBursts, isSustained } from '../rules/conditions.ts'
 import { DATA_GATES } from '../rules/gate-table.ts'
 import type { RuleId } from '../rules/framework.ts'
@@ -18,7 +18,7 @@ export interface HintValues {
   readonly 'try-an-open-model': NoValues
 }
 
-export function hintsFor(facts: Facts): readonly Hint[] {
+export function hintsFor(facts: Case): readonly Hint[] {
   return HINTED_RULES.flatMap((rule) => {
     const hint = HINTS[rule](facts)
     return hint === null ? [] : [{ rule, ...hint }]
@@ -30,7 +30,7 @@ export const HINTED_RULES = ['S1-H', 'S1-G', 'S1-O', 'S1-X', 'S1-Q'] as const sa
 
 type Found = Statement<HintValues> | null
 
-const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Facts) => Found> = {
+const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Case) => Found> = {
   'S1-H': ({ workload, decision }) => {
     const hasMachines = workload.options.some(({ kind }) => kind === 'owned' || kind === 'rented')
     const hasHosted = workload.options.some(({ kind }) => kind === 'hosted')
@@ -61,7 +61,7 @@ const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Facts) => Found> = {
       : null,
 }
 
-function kindOf({ workload, decision }: Facts): string | null {
+function kindOf({ workload, decision }: Case): string | null {
   return workload.options.find(({ id }) => id === decision.recommended)?.kind ?? null
 }
 

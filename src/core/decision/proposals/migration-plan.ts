@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import { cheaperOfTwo } from '../cheaper-of-two.ts'
-import type { Facts } from '../facts.ts'
+import { optionOf, type Case, type CaseOption } from '../case.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
-import { involved, type Involved } from './involved.ts'
 
 /** "Cloud with migration plan": where it starts, where it leads, and what has to be true before it moves. */
 export interface MigrationPlan {
@@ -78,11 +77,11 @@ export type PriceUnit = 'token' | 'hour'
  * Where the verdict is a migration plan, to its target; where the flowchart ends at one, to the cheapest own
  * machine. Volume and price are those at which the engine finds the two equally dear, the rest as it is.
  */
-export function migrationPlan(facts: Facts, catalogue: Catalogue): MigrationPlan | null {
+export function migrationPlan(facts: Case, catalogue: Catalogue): MigrationPlan | null {
   const { decision } = facts
   const ends = decision.state === 'migration-plan' || decision.path.outcome === 'migration-plan'
-  const to = involved(facts, decision.target ?? decision.costNode.owned)
-  const from = involved(facts, decision.recommended)
+  const to = optionOf(facts, decision.target ?? decision.costNode.owned)
+  const from = optionOf(facts, decision.recommended)
   if (!ends || !to || !from || to.option.id === from.option.id) return null
   if (to.figures.cost === null || from.figures.cost === null) return null
   const pair = { facts, from, to, option: to.option.id, start: from.option.id }
@@ -99,9 +98,9 @@ export function migrationPlan(facts: Facts, catalogue: Catalogue): MigrationPlan
 }
 
 interface Pair {
-  readonly facts: Facts
-  readonly from: Involved
-  readonly to: Involved
+  readonly facts: Case
+  readonly from: CaseOption
+  readonly to: CaseOption
   readonly option: string
   readonly start: string
 }

@@ -1,10 +1,9 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
-import type { Facts } from '../facts.ts'
+import { optionOf, type Case } from '../case.ts'
 import { dataMustStay, youngWork } from '../rules/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { tierOf, type TierId } from '../rules/tiers.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
-import { involved } from './involved.ts'
 
 /** A way for two places to work together that fits a workload, and why it is named. */
 export interface Pattern {
@@ -44,7 +43,7 @@ export const PATTERN_RULES: Readonly<Record<PatternId, RuleId>> = {
 }
 
 /** Patterns of S3 and S1 that the recommendation, the plan or the flowchart matches. */
-export function patternsFor(facts: Facts): readonly Pattern[] {
+export function patternsFor(facts: Case): readonly Pattern[] {
   return (Object.keys(PATTERN_RULES) as PatternId[]).flatMap((id) => {
     const because = REASONS[id](facts)
     return because === null ? [] : [{ id, rule: PATTERN_RULES[id], because }]
@@ -55,7 +54,7 @@ export function patternsFor(facts: Facts): readonly Pattern[] {
 const HIGH_PEAK = 4
 
 /** Null: it does not fit. */
-const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
+const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
   tiers: (facts) => {
     const mix = mixAhead(facts)
     if (mix && mix.forcedCloudShare > 0)
@@ -74,7 +73,7 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
     if (mix && mix.localShare === null) return { id: 'mix-for-the-usual-load', values: { option: mix.id } }
     const { pattern } = workload.answers
     const { peakToAverage } = workload.demand
-    const isOwned = involved(facts, decision.recommended)?.option.kind === 'owned'
+    const isOwned = optionOf(facts, decision.recommended)?.option.kind === 'owned'
     if (isOwned && (pattern === 'spiky' || peakToAverage >= HIGH_PEAK))
       return { id: 'high-peak', values: { peakToAverage } }
     return decision.path.outcome === 'local-with-fallback'
@@ -84,9 +83,9 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
 
   'cloud-then-local': (facts) => {
     const { decision, workload } = facts
-    const target = involved(facts, decision.target)
+    const target = optionOf(facts, decision.target)
     if (target) return { id: 'plan-leads-to', values: { option: target.option.id } }
-    const placed = involved(facts, decision.recommended)
+    const placed = optionOf(facts, decision.recommended)
     const maturity = youngWork(workload.answers)
     return maturity && placed && (placed.option.kind === 'owned' || placed.option.kind === 'hybrid')
       ? { id: 'young-work-to-run-locally', values: { maturity, option: placed.option.id } }
@@ -95,7 +94,7 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
 
   'local-then-cloud': (facts) => {
     const { answers } = facts.workload
-    const placed = involved(facts, facts.decision.recommended)
+    const placed = optionOf(facts, facts.decision.recommended)
     if (!placed || (placed.option.kind !== 'hosted' && placed.option.kind !== 'rented')) return null
     const option = placed.option.id
     if (youngWork(answers)) return { id: 'young-work-to-try-locally', values: { option } }
@@ -118,9 +117,9 @@ const REASONS: Record<PatternId, (facts: Facts) => PatternBecause | null> = {
 }
 
 /** A mix that is recommended, aimed at or chosen. */
-function mixAhead(facts: Facts): Mix | null {
+function mixAhead(facts: Case): Mix | null {
   for (const id of [facts.decision.recommended, facts.decision.target, facts.workload.chosen]) {
-    const option = involved(facts, id)?.option
+    const option = optionOf(facts, id)?.option
     if (option?.kind === 'hybrid') return option
   }
   return null

@@ -6,6 +6,7 @@ import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { planPlacements } from './placements.ts'
 import { decide } from '../../words/told.test-support.ts'
+import { casesOf } from '../case.ts'
 
 function worked(plan: Plan) {
   const complete = completePlan(plan, catalogue)
@@ -15,7 +16,7 @@ function worked(plan: Plan) {
     complete,
     evaluation,
     decision,
-    placements: planPlacements(complete, evaluation, decision, catalogue),
+    placements: planPlacements(complete, casesOf({ complete, evaluation, decision }), catalogue),
   }
 }
 

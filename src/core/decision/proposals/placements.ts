@@ -1,9 +1,8 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { Evaluation } from '../../engine/evaluation.ts'
 import { placementOf, type Placement } from '../../engine/placement.ts'
-import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { CompletePlan } from '../../plan/complete-plan.ts'
 import { sideOf } from '../rules/candidates.ts'
-import type { Decision } from '../decision.ts'
+import { choicesOf, type Case } from '../case.ts'
 
 /** What the whole plan costs, one option for each workload, shared machines counted once. */
 export interface PlanPlacements {
@@ -19,33 +18,22 @@ export interface PlanPlacements {
 
 export function planPlacements(
   plan: CompletePlan,
-  evaluation: Evaluation,
-  decision: Decision,
+  cases: readonly Case[],
   catalogue: Catalogue,
 ): PlanPlacements {
-  const place = (pick: (workload: CompleteWorkload) => string | null) =>
-    placementOf(plan, catalogue, Object.fromEntries(plan.workloads.map((one) => [one.id, pick(one)])))
-  const recommendedFor = (workload: CompleteWorkload) =>
-    decision.workloads.find(({ id }) => id === workload.id)?.recommended ?? null
+  const place = (pick: (one: Case) => string | null) =>
+    placementOf(plan, catalogue, Object.fromEntries(cases.map((one) => [one.workload.id, pick(one)])))
+  const recommendedFor = ({ decision }: Case) => decision.recommended
   const hasPick = plan.workloads.some(({ chosen }) => chosen !== null)
   return {
     recommended: place(recommendedFor),
-    allCloud: place((workload) => cheapestOn('cloud', workload, evaluation, decision)),
-    allLocal: place((workload) => cheapestOn('local', workload, evaluation, decision)),
-    chosen: hasPick ? place((workload) => workload.chosen ?? recommendedFor(workload)) : null,
+    allCloud: place((one) => cheapestOn('cloud', one)),
+    allLocal: place((one) => cheapestOn('local', one)),
+    chosen: hasPick ? place((one) => one.workload.chosen ?? recommendedFor(one)) : null,
   }
 }
 
-/** The option of least total on one side, of those that the gates let through. */
-function cheapestOn(
-  side: 'local' | 'cloud',
-  workload: CompleteWorkload,
-  evaluation: Evaluation,
-  decision: Decision,
-): string | null {
-  const ranking = evaluation.workloads.find(({ id }) => id === workload.id)?.ranking ?? []
-  const gates = decision.workloads.find(({ id }) => id === workload.id)?.gates ?? []
-  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const onSide = new Set(workload.options.filter((option) => sideOf(option) === side).map(({ id }) => id))
-  return ranking.find((id) => onSide.has(id) && passing.has(id)) ?? null
+/** The option of least total on one side, of those that may be chosen. */
+function cheapestOn(side: 'local' | 'cloud', one: Case): string | null {
+  return choicesOf(one).find(({ option }) => sideOf(option) === side)?.id ?? null
 }

@@ -2,8 +2,7 @@ import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { addMonths, endOfPeriod } from '../../units/calendar.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
-import type { Facts } from '../facts.ts'
-import { involved } from './involved.ts'
+import { optionOf, type Case } from '../case.ts'
 
 /** A day on which to look again, and at what. */
 export type ReviewDate = Statement<ReviewValues> & { readonly day: string }
@@ -23,7 +22,7 @@ const QUARTER_MONTHS = 3
  * the month before the payback limit, and the month in which machines should have paid back. The earliest
  * first; none where nothing is recommended.
  */
-export function reviewDates(facts: Facts, catalogue: Catalogue): readonly ReviewDate[] {
+export function reviewDates(facts: Case, catalogue: Catalogue): readonly ReviewDate[] {
   const { plan, decision } = facts
   if (decision.recommended === null) return []
   return [
@@ -34,12 +33,12 @@ export function reviewDates(facts: Facts, catalogue: Catalogue): readonly Review
 }
 
 /** Of the models that the verdict speaks of, and of the cheapest cloud that machines are held against. */
-function priceChanges(facts: Facts, catalogue: Catalogue): readonly ReviewDate[] {
+function priceChanges(facts: Case, catalogue: Catalogue): readonly ReviewDate[] {
   const { recommended, runnerUp, target, costNode } = facts.decision
   const ids = [...new Set([recommended, runnerUp, target, costNode.cloud])]
   const days = new Map<string, Set<string>>()
   for (const id of ids) {
-    const found = involved(facts, id)
+    const found = optionOf(facts, id)
     if (!found || (found.option.kind !== 'api' && found.option.kind !== 'hosted')) continue
     const { option } = found
     const model =
@@ -61,10 +60,10 @@ function changesOf({ prices }: ApiModel): readonly string[] {
   return prices.flatMap(({ tier, from }) => (tier === 'standard' && from !== null ? [endOfPeriod(from)] : []))
 }
 
-function paybackDates(facts: Facts): readonly ReviewDate[] {
+function paybackDates(facts: Case): readonly ReviewDate[] {
   const { plan, decision } = facts
   const { paybackLimitMonths } = plan.finance
-  const end = involved(facts, decision.target ?? decision.recommended)
+  const end = optionOf(facts, decision.target ?? decision.recommended)
   if (!end || (sideOf(end.option) === 'cloud' && decision.path.outcome !== 'migration-plan')) return []
   if (decision.costNode.owned === null || decision.costNode.cloud === null) return []
   const before: ReviewDate = {

@@ -2,10 +2,10 @@ import type { Catalogue } from '../../catalogue/types.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { dataMustStay, needsAService, reviewIsOpen, youngWork } from '../rules/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
-import type { Facts } from '../facts.ts'
+import { optionOf, type Case } from '../case.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { hoursOfWork } from './hours-of-work.ts'
-import { cheapestPassing, involved, machinesAhead } from './involved.ts'
+import { cheapestPassing, machinesAhead } from './involved.ts'
 
 /** Something that speaks for care before money is spent, with the figures that it rests on. */
 export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
@@ -60,7 +60,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'team-against-plan': 'X-TEAM',
 }
 
-export function warningsFor(facts: Facts, catalogue: Catalogue): readonly Warning[] {
+export function warningsFor(facts: Case, catalogue: Catalogue): readonly Warning[] {
   return (Object.keys(WARNING_RULES) as WarningId[]).flatMap((id) => {
     const values = WARNINGS[id](facts, catalogue)
     return values === null ? [] : [{ id, rule: WARNING_RULES[id], values } as Warning]
@@ -75,7 +75,7 @@ const CLEARLY_CHEAPER = 1.1
 
 /** Null: there is nothing to warn of. */
 const WARNINGS: {
-  readonly [Id in WarningId]: (facts: Facts, catalogue: Catalogue) => WarningValues[Id] | null
+  readonly [Id in WarningId]: (facts: Case, catalogue: Catalogue) => WarningValues[Id] | null
 } = {
   'volume-not-there': (facts) => {
     const machines = machinesAhead(facts)
@@ -105,7 +105,7 @@ const WARNINGS: {
   'chain-not-local': (facts) => {
     const { workload, decision } = facts
     const { wholeChainLocal } = workload.answers
-    const placed = involved(facts, decision.target ?? decision.recommended)
+    const placed = optionOf(facts, decision.target ?? decision.recommended)
     if (!placed || sideOf(placed.option) === 'cloud' || !dataMustStay(workload.answers)) return null
     return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
   },
@@ -126,7 +126,7 @@ const WARNINGS: {
       ({ failures }) => failures.length === 1 && failures[0]?.gate === 'regulated',
     )
     const [best] = waiting
-      .flatMap(({ option }) => involved(facts, option)?.figures ?? [])
+      .flatMap(({ option }) => optionOf(facts, option)?.figures ?? [])
       .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))
       .toSorted((a, b) => a.totalUsd - b.totalUsd)
     if (!best) return { waiting: waiting.length, best: null }
@@ -139,13 +139,13 @@ const WARNINGS: {
   'resting-on-the-review': (facts) => {
     const { workload, decision } = facts
     const { sensitivity, contractReviewed } = workload.answers
-    const placed = involved(facts, decision.recommended)
+    const placed = optionOf(facts, decision.recommended)
     if (sensitivity !== 'regulated' || contractReviewed !== true || !placed) return null
     return sideOf(placed.option) === 'local' ? null : { option: placed.option.id }
   },
 
   'small-for-frontier': (facts, { capabilities, apiModels }) => {
-    const ahead = involved(facts, facts.decision.recommended)
+    const ahead = optionOf(facts, facts.decision.recommended)
     if (facts.workload.answers.capability !== 'frontier' || ahead?.option.kind !== 'api') return null
     const { model } = ahead.option
     const ids = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
@@ -164,7 +164,7 @@ const WARNINGS: {
     const ahead = [decision.recommended, decision.target, workload.chosen].find(
       (id) => id !== null && needing.includes(id),
     )
-    const machines = involved(facts, ahead ?? null)
+    const machines = optionOf(facts, ahead ?? null)
     if (!machines) return null
     const { figures, option } = machines
     const hours =

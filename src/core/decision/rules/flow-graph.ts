@@ -38,8 +38,6 @@ export interface FlowOutcome<Id extends string = string> {
   readonly side: Side | null
 }
 
-/** Where a way ends for want of an answer, in every chart. */
-export const NOT_ENOUGH_DATA = 'not-enough-data'
 export const UNKNOWN = 'unknown'
 
 export function edge<From extends string, To extends string>(

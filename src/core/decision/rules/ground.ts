@@ -6,6 +6,7 @@ import type { CostNode, FlowPath, GateResult } from '../decision.ts'
 import { gateResults } from './gates.ts'
 import { FLOWCHART } from './graph.ts'
 import { standingIn, type Standing } from '../standing.ts'
+import { passingOf } from '../case.ts'
 
 /** What stands before anything is ranked: the gates, the engine's answer to the cost question, and the way. */
 export interface Ground {
@@ -23,7 +24,7 @@ export function groundOf(
 ): Ground {
   const standing = standingIn(evaluation)
   const gates = gateResults(plan, workload, standing)
-  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const passing = passingOf({ gates })
   const cost = costNode(standing, passing, plan.finance.paybackLimitMonths)
   return { standing, gates, passing, costNode: cost, path: walk(FLOWCHART, workload.answers, cost.answer) }
 }

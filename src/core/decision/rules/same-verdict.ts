@@ -1,7 +1,7 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
-import type { Facts } from '../facts.ts'
+import type { Case } from '../case.ts'
 
-type Judged = Pick<Facts, 'workload' | 'decision'>
+type Judged = Pick<Case, 'workload' | 'decision'>
 
 /**
  * Whether two verdicts say the same: the same state about the same options. Proposals keep their ids while

@@ -3,8 +3,9 @@ import type { BreakEven, WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
 import { DAYS_PER_MONTH } from '../../units/time.ts'
 import type { CostNode, FlowPath } from '../decision.ts'
-import { NOT_ENOUGH_DATA, UNKNOWN, edge, ours, type FlowGraph } from './flow-graph.ts'
-import type { VolumeBandId, VolumeNodeId, VolumeOutcomeId } from './volume-ids.ts'
+import { NOT_ENOUGH_DATA } from '../ids.ts'
+import { UNKNOWN, edge, ours, type FlowGraph } from './flow-graph.ts'
+import type { VolumeBandId, VolumeNodeId, VolumeOutcomeId } from '../volume-ids.ts'
 import { walkGraph } from './walk-graph.ts'
 
 /** A range of calls a month, which is an answer of the volume tree's first node. */

@@ -1,7 +1,8 @@
 import type { CompleteAnswers } from '../../plan/complete-plan.ts'
 import type { CostNode, FlowPath, FlowStep } from '../decision.ts'
 import type { NodeId, OutcomeId, Side } from '../ids.ts'
-import { NOT_ENOUGH_DATA, UNKNOWN, type FlowGraph } from './flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '../ids.ts'
+import { UNKNOWN, type FlowGraph } from './flow-graph.ts'
 import { FLOWCHART } from './graph.ts'
 import { edgeFor, isNode, walkGraph } from './walk-graph.ts'
 

@@ -9,7 +9,7 @@ import { isolated } from '../../units/direction.ts'
 import { breakEvenText, day } from '../figures.ts'
 import { quantity } from '../../words/units.ts'
 import {
-  advisedOf, breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
+  breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
@@ -140,7 +140,7 @@ function standing(view: WorkloadView, input: ReportInput): readonly { term: stri
   const { state, recommended } = view.decision
   return [
     ...chanceFact(view),
-    { term: 'Confidence', detail: confidence(view, input) },
+    { term: 'Confidence', detail: confidence(view) },
     // The sentence of these two states names its switching value itself.
     ...(state === 'clear' || state === 'close' || recommended === null
       ? []
@@ -157,10 +157,9 @@ function chanceFact({ decision: { chance } }: WorkloadView): readonly { term: st
   return chance ? [{ term: 'Chance', detail: chance.brief }] : []
 }
 
-function confidence(view: WorkloadView, input: ReportInput): string {
-  const facts = advisedOf(view, input)
-  const found = confidenceIn(facts)
-  if (found) return confidenceSentence(toldConfidence(found, facts), view.decision.chance ? 1 : MOST_DOUBTS)
+function confidence(view: WorkloadView): string {
+  const found = confidenceIn(view)
+  if (found) return confidenceSentence(toldConfidence(found, view), view.decision.chance ? 1 : MOST_DOUBTS)
   return view.decision.state === 'none-left' ? 'No option meets every rule.' : 'None: answers are missing.'
 }
 

@@ -1,3 +1,4 @@
+import { optionOf } from '../../decision/case.ts'
 import { accountingYears, fiscalYears } from '../../engine/accounting.ts'
 import { formatsOf } from '../../words/phrases.ts'
 import type { Block, Row, Table } from '../blocks.ts'
@@ -91,9 +92,9 @@ function booksTable(
 }
 
 /** The life of the machines, in whole years; of a mix, that of its local part. */
-function lifeYears({ complete }: WorkloadView, { id }: CostedOption): number {
-  const option = complete.options.find((one) => one.id === id)
-  const machine = option?.kind === 'hybrid' ? complete.options.find((one) => one.id === option.local) : option
+function lifeYears(view: WorkloadView, { id }: CostedOption): number {
+  const option = optionOf(view, id)?.option
+  const machine = option?.kind === 'hybrid' ? optionOf(view, option.local)?.option : option
   return machine?.kind === 'owned' ? Math.max(1, Math.round(machine.lifeMonths / 12)) : USUAL_LIFE_YEARS
 }
 

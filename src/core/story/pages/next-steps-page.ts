@@ -1,15 +1,13 @@
-import { actionPlan } from '../../decision/proposals/action-plan.ts'
-import { migrationPlan } from '../../decision/proposals/migration-plan.ts'
-import { reviewDates } from '../../decision/proposals/review-dates.ts'
 import { hoursSentence } from '../../words/hours-words.ts'
 import type { ToldMigration } from '../../words/migration-words.ts'
 import { formatsOf } from '../../words/phrases.ts'
-import { toldActionPlan, type ToldActionPlan } from '../../words/told-action-plan.ts'
+import type { ToldActionPlan } from '../../words/told-action-plan.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import type { Block, List, ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'
 import { quantity } from '../../words/units.ts'
-import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
+import type { ReportInput, WorkloadView } from '../report-input.ts'
+import { stepsOf } from '../steps.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
 
 const TRIGGERS = 2
@@ -17,9 +15,7 @@ const TRIGGERS = 2
 /** Page 9: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
 export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPage {
   const { catalogue } = input
-  const advised = advisedOf(view, input)
-  const advice = { migration: migrationPlan(advised, catalogue), reviews: reviewDates(advised, catalogue) }
-  const action = toldActionPlan(actionPlan(advised, advice, catalogue), advised)
+  const action = stepsOf(view, catalogue)
   return {
     id: `next-${view.id}`,
     label: 'Next steps',

@@ -1,11 +1,10 @@
 import { fieldsToAsk } from '../../decision/questionnaire/fields-to-ask.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { valueAt } from '../../units/path.ts'
-import { opinions } from '../../decision/opinions/opinions.ts'
-import { toldOpinions } from '../../words/told-opinions.ts'
 import type { Block, ReportPage, Table } from '../blocks.ts'
 import { row, textCell, words } from '../cells.ts'
-import { advisedOf, type ReportInput, type WorkloadView } from '../report-input.ts'
+import type { ReportInput, WorkloadView } from '../report-input.ts'
+import { opinionsOn } from '../second-opinions.ts'
 import { type ToldField, TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
 import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
@@ -26,18 +25,15 @@ export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {
         ordered: true,
         items: path.steps.map(({ node, answer, edge }) => stepText(node, answer, edge)),
       },
-      ...opinionBlocks(view, input),
+      ...opinionBlocks(view),
       answersTable(view, input.plan),
     ],
   }
 }
 
 /** What every rule says beside the recommendation, and which of them wins. */
-function opinionBlocks(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const { complete, evaluation, decision } = input
-  const found = opinions(complete, evaluation, decision).find(({ workload }) => workload === view.id)
-  if (!found) return []
-  const second = toldOpinions(found, advisedOf(view, input))
+function opinionBlocks(view: WorkloadView): readonly Block[] {
+  const second = opinionsOn(view)
   return [
     { kind: 'heading', text: 'Second opinions' },
     { kind: 'paragraph', role: 'body', text: second.whichWins },

@@ -1,3 +1,4 @@
+import { optionOf } from '../../decision/case.ts'
 import { confidenceIn } from '../../decision/proposals/confidence.ts'
 import { patternsFor } from '../../decision/proposals/patterns.ts'
 import { warningsFor } from '../../decision/proposals/warnings.ts'
@@ -12,7 +13,7 @@ import { matchedScenarios } from '../../decision/rules/scenarios.ts'
 import type { Finding } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { moneyCell, figures, row, textCell, words } from '../cells.ts'
-import { advisedOf, isCosted, optionById, optionsToShow, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
+import { isCosted, optionById, optionsToShow, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
 import { DATA_PLACES } from '../words.ts'
 import { toneOf } from './decision-page.ts'
 
@@ -37,9 +38,8 @@ export function risksPage(view: WorkloadView, input: ReportInput): ReportPage {
 
 /** What lowers confidence, how two places would work together, and the scenarios that match. */
 function adviceBlocks(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const facts = advisedOf(view, input)
-  const found = confidenceIn(facts)
-  const doubts = found ? toldConfidence(found, facts).reasons : []
+  const found = confidenceIn(view)
+  const doubts = found ? toldConfidence(found, view).reasons : []
   return [
     ...listed(
       'What lowers confidence',
@@ -47,8 +47,8 @@ function adviceBlocks(view: WorkloadView, input: ReportInput): readonly Block[] 
     ),
     ...listed(
       'Patterns that fit',
-      patternsFor(facts)
-        .map((pattern) => toldPattern(pattern, facts))
+      patternsFor(view)
+        .map((pattern) => toldPattern(pattern, view))
         .map(
           ({ rule, title, reason, routing, risks }) =>
             `${title} (${rule}). ${reason} ${routing} Mind: ${risks.join(' ')}`,
@@ -56,7 +56,7 @@ function adviceBlocks(view: WorkloadView, input: ReportInput): readonly Block[] 
     ),
     ...listed(
       'Scenarios that match',
-      matchedScenarios(input.complete, view.complete)
+      matchedScenarios(input.complete, view.workload)
         .map(toldScenario)
         .map(({ label, side, reason }) => `${label}, which points to ${SIDES[side]}. ${reason}`),
     ),
@@ -98,7 +98,7 @@ function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: 
       figures('Exit reserve'),
     ],
     rows: shown.map((option): Row => {
-      const complete = view.complete.options.find(({ id }) => id === option.id)
+      const complete = optionOf(view, option.id)?.option
       const months = complete?.kind === 'owned' ? complete.leadTimeMonths : 0
       const exit = option.cost.lineItems
         .filter(({ id }) => id === 'exit-reserve')
@@ -129,9 +129,8 @@ function placesTable(view: WorkloadView, shown: readonly CostedOption[], input: 
 /** Warnings, then findings about the workload and about the options that the verdict speaks of. */
 function pointsOf(view: WorkloadView, input: ReportInput): readonly string[] {
   const { evaluation } = input
-  const facts = advisedOf(view, input)
-  const warnings = warningsFor(facts, input.catalogue)
-    .map((warning) => toldWarning(warning, facts))
+  const warnings = warningsFor(view, input.catalogue)
+    .map((warning) => toldWarning(warning, view))
     .map(({ title, sentence }) => `${title}. ${sentence}`)
   const formats = formatsOf(evaluation.currency)
   const { recommended, runnerUp, target } = view.decision

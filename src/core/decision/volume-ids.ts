@@ -1,4 +1,4 @@
-import type { NOT_ENOUGH_DATA } from './flow-graph.ts'
+import type { NOT_ENOUGH_DATA } from './ids.ts'
 
 /** Ranges of calls a month, which are answers of the volume tree's first node. */
 export type VolumeBandId = 'low' | 'middle' | 'high' | 'very-high'
