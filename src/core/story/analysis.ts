@@ -44,7 +44,7 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     const drivers = driversBetween(view, complete, catalogue)
     yield (at + 1) / views.length
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
-    const horizons = atHorizons(complete, view.complete, catalogue)
+    const horizons = atHorizons(complete, view.workload, catalogue)
     analysis.set(view.id, { switching, drivers, horizons })
   }
   return analysis

@@ -1,5 +1,5 @@
 import type { AtHorizon } from '../decision/at-horizons.ts'
-import type { Facts } from '../decision/facts.ts'
+import type { Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, list, span } from './phrases.ts'
 
@@ -9,7 +9,7 @@ import { formatsOf, list, span } from './phrases.ts'
  */
 export function horizonsSentence(
   answers: readonly AtHorizon[],
-  known: Pick<Facts, 'plan' | 'evaluation'>,
+  known: Pick<Case, 'plan' | 'evaluation'>,
 ): string | null {
   const { aboutMoney } = formatsOf(known.plan.currency)
   const [first] = answers
