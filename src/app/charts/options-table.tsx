@@ -1,6 +1,7 @@
 import { useDeferredValue, type ReactNode } from 'react'
 import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
 import { breakEvenText } from '#core/story/figures.ts'
+import { MONEY_LABELS } from '#core/story/words.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
 import type { OptionRow, OptionRows } from './option-rows.ts'
@@ -107,7 +108,7 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
     { title: 'Up front', cell: ({ option: { cost } }) => (cost ? money(cost.upFrontUsd) : dash) },
     { title: 'Month 1', cell: ({ option: { cost } }) => (cost ? money(cost.monthlyUsd[0] ?? 0) : dash) },
     {
-      title: capitalised(span(horizonMonths)),
+      title: `${MONEY_LABELS.cash}, ${span(horizonMonths)}`,
       cell: ({ option: { cost } }) => (cost ? money(cost.cashUsd) : dash),
     },
     { title: 'Total', cell: ({ option: { cost } }) => (cost ? money(cost.totalUsd) : dash) },
@@ -150,8 +151,4 @@ function rulesOf({ standing, gate }: OptionRow): string {
 function standingClass({ standing }: OptionRow): string | undefined {
   if (standing === 'recommended') return styles.recommended
   return standing === 'ruled-out' || standing === 'not-costed' ? styles.out : undefined
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

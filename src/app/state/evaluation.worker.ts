@@ -5,6 +5,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { analysisSteps } from '#core/story/analysis.ts'
 import type { Answer, Question, VolumeQuestion } from './aside-protocol.ts'
+import { outlookOfDraws, riskOfDraws } from './draws-steps.ts'
 import { together, workOut, type WorkedOut } from './work-out.ts'
 
 let catalogue: Catalogue | null = null
@@ -31,6 +32,12 @@ function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: C
     case 'volume':
       yield { kind: 'volume', found: volumeOf(question, known) }
       return
+    case 'risk':
+      yield { kind: 'risk', found: yield* progressOf(riskOfDraws(question, known)) }
+      return
+    case 'outlook':
+      yield { kind: 'outlook', found: yield* progressOf(outlookOfDraws(question, known)) }
+      return
     case 'analysis': {
       const parts: WorkedOut[] = []
       for (const part of workOut(question.complete, known)) {
@@ -38,16 +45,17 @@ function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: C
         yield { kind: 'progress', done: 0 }
       }
       const input = { ...question, ...together(parts, question.complete, known), catalogue: known }
-      const steps = analysisSteps(input)
-      for (;;) {
-        const step = steps.next()
-        if (step.done) {
-          yield { kind: 'analysis', analysis: step.value }
-          return
-        }
-        yield { kind: 'progress', done: step.value }
-      }
+      yield { kind: 'analysis', analysis: yield* progressOf(analysisSteps(input)) }
     }
+  }
+}
+
+/** Says how far the steps have come, and returns what they come to. */
+function* progressOf<Result>(steps: Iterator<number, Result>): Generator<Answer, Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield { kind: 'progress', done: step.value }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Figures } from './figures.tsx'
 import type { Verdict } from '#core/words/verdict-words.ts'
 import styles from './verdict-headline.module.css'
@@ -6,11 +7,14 @@ import styles from './verdict-headline.module.css'
 export function VerdictHeadline({
   verdict,
   stale = false,
+  chance,
   level: Heading = 'h1',
 }: {
   verdict: Verdict
   /** The figures lag behind what was just entered. */
   stale?: boolean
+  /** How sure it is; it comes by itself. */
+  chance?: ReactNode
   level?: 'h1' | 'h2'
 }) {
   return (
@@ -21,6 +25,7 @@ export function VerdictHeadline({
       <p className={styles.detail}>
         <Figures>{verdict.detail}</Figures>
       </p>
+      {chance}
       {verdict.because.length > 0 ? (
         <ul className={styles.because} aria-label="Why">
           {verdict.because.map((sentence, at) => (

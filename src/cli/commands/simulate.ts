@@ -23,6 +23,6 @@ export const simulateCommand: Command = {
     const workloads = outlooksOf(worked, catalogue, { draws, seed })
     if (flags['json'])
       return { json: { workloads: workloads.map(({ id, outlook }) => ({ id, ...outlook })) } }
-    return { text: outlookText(workloads, worked.evaluation, worked.complete.inputs, ink) }
+    return { text: outlookText(workloads, worked.evaluation, worked.complete, ink) }
   },
 }

@@ -1,9 +1,10 @@
 import type { Outlook } from '#core/analysis/outlook.ts'
-import type { Band } from '#core/analysis/statistics/band.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { WorkloadOutlook } from '#core/story/outlooks.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
-import { figureLabel } from '#core/words/figure-names.ts'
+import { leadSentence } from '#core/words/chance-words.ts'
+import { drawnName, overtakingSentence, rankText, worthKnowing } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
@@ -15,7 +16,7 @@ const MOST_INPUTS = 10
 export function outlookText(
   workloads: readonly WorkloadOutlook[],
   evaluation: Evaluation,
-  inputs: readonly NumericInput[],
+  complete: CompletePlan,
   ink: Ink,
 ): string {
   const formats = formatsOf(evaluation.currency)
@@ -27,8 +28,8 @@ export function outlookText(
       return [
         `${ink.heading(workload?.name ?? id)}  ${ink.quiet(draws)}`,
         chancesText(outlook, nameOf, formats, ink),
-        pairText(outlook, nameOf, formats),
-        worthText(outlook, inputs, nameOf, formats, ink),
+        pairText(outlook, workload, complete),
+        worthText(outlook, workload, complete.inputs, formats, ink),
       ]
         .filter((text) => text !== '')
         .join('\n\n')
@@ -58,45 +59,33 @@ function chancesText(
   return table(columns, rows, { head: ink.quiet })
 }
 
-function pairText({ pair }: Outlook, nameOf: (id: string) => string, { money, percent }: Formats): string {
-  if (pair === null) return ''
-  const range = ({ p10, p90 }: Band) => `${money(p10)} to ${money(p90)}`
-  const { leadUsd, lossWhenLostUsd, breakEven } = pair
-  return [
-    `${nameOf(pair.option)} against ${nameOf(pair.against)}: ahead by ${money(leadUsd.p50)}, likely ${range(leadUsd)}.`,
-    lossWhenLostUsd > 0 ? `When it loses, it loses about ${money(lossWhenLostUsd)}.` : '',
-    `It overtakes on cash and stays ahead in ${percent(1 - breakEven.later)} of draws.`,
-  ]
-    .filter((text) => text !== '')
-    .join(' ')
+function pairText({ pair }: Outlook, evaluation: WorkloadEvaluation | undefined, plan: CompletePlan): string {
+  if (pair === null || !evaluation) return ''
+  const known = { plan, evaluation }
+  return `${leadSentence(pair, known)} ${overtakingSentence(pair.breakEven, known)}`
 }
 
 function worthText(
-  { inputs: drawn, knowingAllUsd }: Outlook,
+  outlook: Outlook,
+  evaluation: WorkloadEvaluation | undefined,
   inputs: readonly NumericInput[],
-  nameOf: (id: string) => string,
   { money }: Formats,
   ink: Ink,
 ): string {
-  const worth = drawn
-    .filter(({ knowingUsd }) => knowingUsd >= 1)
-    .toSorted((a, b) => b.knowingUsd - a.knowingUsd)
-    .slice(0, MOST_INPUTS)
-  if (worth.length === 0) return 'No single figure is worth finding out before choosing.'
+  const worth = worthKnowing(outlook).slice(0, MOST_INPUTS)
+  if (worth.length === 0 || !evaluation) return 'No single figure is worth finding out before choosing.'
   const columns: Column[] = [
     { title: 'figure' },
     { title: 'worth finding out', align: 'right' },
     { title: 'moves the lead', align: 'right' },
   ]
-  const rows = worth.map(({ input, year, rank, knowingUsd }) => {
-    const known = inputs.find(({ path }) => path === input)
-    const label = figureLabel(input)
-    const owner = known?.option ? ` of ${nameOf(known.option)}` : ''
-    const when = year === null ? '' : `, year ${year + 1}`
-    return [`${label}${owner}${when}`, money(knowingUsd), rank === null ? '–' : rank.toFixed(2)]
-  })
+  const rows = worth.map((one) => [
+    drawnName(one, inputs, { evaluation }),
+    money(one.knowingUsd),
+    rankText(one.rank),
+  ])
   return [
-    `${ink.heading('Worth finding out')}  ${ink.quiet(`everything together ${money(knowingAllUsd)}`)}`,
+    `${ink.heading('Worth finding out')}  ${ink.quiet(`everything together ${money(outlook.knowingAllUsd)}`)}`,
     table(columns, rows, { head: ink.quiet }),
   ].join('\n')
 }

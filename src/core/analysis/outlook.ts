@@ -39,8 +39,11 @@ export interface PairOutlook extends LeadOverDraws {
   readonly breakEven: BreakEvenOutlook
 }
 
-/** When the option overtakes the other on cumulative cash and stays ahead until the horizon. */
-export interface BreakEvenOutlook {
+/**
+ * When the one of the two that starts dearer, in half of the draws, overtakes the other on cumulative cash and stays
+ * ahead until the horizon.
+ */
+export interface BreakEvenOutlook extends Pair {
   /** Share of draws by the month in which it happens, 0 for from the start on. */
   readonly byMonth: readonly number[]
   /** Share in which it happens later or never. */
@@ -141,14 +144,15 @@ interface PairWatch {
   readonly visit: (kernel: OpenKernel, draw: number) => void
   /** Cumulative cash of both, by month: one list of draws each. */
   readonly cash: readonly [readonly Float64Array[], readonly Float64Array[]]
-  /** Break-even month of every draw; infinite where it comes later or never. */
-  readonly months: Float64Array
+  /** By draw the month in which each overtakes the other; infinite where it comes later or never. */
+  readonly months: readonly [Float64Array, Float64Array]
 }
 
 function pairWatch(pair: Pair, draws: number, horizonMonths: number): PairWatch {
   const room = () => Array.from({ length: horizonMonths + 1 }, () => new Float64Array(draws))
   const cash = [room(), room()] as const
-  const months = new Float64Array(draws).fill(Infinity)
+  const never = () => new Float64Array(draws).fill(Infinity)
+  const months = [never(), never()] as const
   return {
     cash,
     months,
@@ -165,32 +169,42 @@ function pairWatch(pair: Pair, draws: number, horizonMonths: number): PairWatch 
           if (into) into[draw] = curve[t] ?? 0
         }
       }
-      const { kind, month } = crossingOf(own, other, horizonMonths)
-      if (month !== null && (kind === 'immediate' || kind === 'month')) months[draw] = month
+      months[0][draw] = overtakes(own, other, horizonMonths)
+      months[1][draw] = overtakes(other, own, horizonMonths)
     },
   }
+}
+
+function overtakes(one: ArrayLike<number>, other: ArrayLike<number>, horizonMonths: number): number {
+  const { kind, month } = crossingOf(one, other, horizonMonths)
+  return month !== null && (kind === 'immediate' || kind === 'month') ? month : Infinity
 }
 
 function pairOutlook(pair: Pair, lead: Float64Array, { cash, months }: PairWatch): PairOutlook | null {
   const over = leadOverDraws(pair, lead)
   if (over === null) return null
   const isCompared = (_: number, draw: number) => Number.isFinite(lead[draw])
-  const compared = months.filter(isCompared)
-  const byMonth = new Array<number>(cash[0].length).fill(0)
-  let later = 0
-  for (const month of compared) {
-    const at = Math.ceil(month)
-    if (Number.isFinite(month)) byMonth[at] = (byMonth[at] ?? 0) + 1
-    else later += 1
-  }
-  const share = (count: number) => count / compared.length
   const bands = (draws: readonly Float64Array[]) => draws.map((usd) => bandOf(usd.filter(isCompared)))
+  const [own, other] = [bands(cash[0]), bands(cash[1])]
+  const isOwnLater = (own[0]?.p50 ?? 0) >= (other[0]?.p50 ?? 0)
+  const overtaking = isOwnLater ? pair : { option: pair.against, against: pair.option }
   return {
     ...over,
     cash: [
-      { option: pair.option, bands: bands(cash[0]) },
-      { option: pair.against, bands: bands(cash[1]) },
+      { option: pair.option, bands: own },
+      { option: pair.against, bands: other },
     ],
-    breakEven: { byMonth: byMonth.map(share), later: share(later) },
+    breakEven: { ...overtaking, ...distribution(months[isOwnLater ? 0 : 1].filter(isCompared), own.length) },
   }
+}
+
+function distribution(months: Float64Array, length: number): Pick<BreakEvenOutlook, 'byMonth' | 'later'> {
+  const counts = new Array<number>(length).fill(0)
+  let later = 0
+  for (const month of months) {
+    const at = Math.ceil(month)
+    if (Number.isFinite(month)) counts[at] = (counts[at] ?? 0) + 1
+    else later += 1
+  }
+  return { byMonth: counts.map((count) => count / months.length), later: later / months.length }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { EVERY_KIND } from '../engine/every-kind.test-support.ts'
 import { completePlan } from './complete.ts'
 import { EXAMPLE_PLANS } from './examples.ts'
+import { randomPlan } from './random-plans/random-plan.ts'
 import type { Option, Plan, Workload } from './schema.ts'
 
 const API: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
@@ -98,7 +98,7 @@ describe('completion records of a figure', () => {
       expect(ofDemand(id), id).toEqual({ origin: null, otherwise: null })
   })
 
-  it.each([...EXAMPLE_PLANS, { id: 'every kind', plan: EVERY_KIND }])(
+  it.each([...EXAMPLE_PLANS, { id: 'a random plan', plan: randomPlan(4, catalogue) }])(
     'and every input that is varied has the same origin ($id)',
     ({ plan }) => {
       const { inputs, figures } = completePlan(plan, catalogue)

@@ -1,7 +1,7 @@
 import { outlookOf, type Outlook } from '../analysis/outlook.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { casesOf, choicesOf, type DecidedPlan } from '../decision/case.ts'
-import { riskWanted } from '../decision/risk-of.ts'
+import { riskWanted } from '../decision/risk-wanted.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 
 /** How a workload may turn out. */

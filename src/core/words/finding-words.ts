@@ -3,7 +3,7 @@ import type { Finding } from '../engine/evaluation.ts'
 import type { FindingId } from '../engine/findings.ts'
 import type { Formats } from '../units/format.ts'
 import { spokenName } from './figure-names.ts'
-import { capitalised, plural } from './phrases.ts'
+import { capitalised, plural, spokenDay } from './phrases.ts'
 import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-words.ts'
 
 const WORDS: Record<FindingId, FindingSentence> = {
@@ -26,7 +26,7 @@ const WORDS: Record<FindingId, FindingSentence> = {
   'time-of-day-price': ({ text, number }, { percent }) =>
       `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
   'stale-price': ({ text }) =>
-      `${capitalised(spokenName(text('figure')))} dates from ${text('asOf')} and is more than 90 days old. Check it.`,
+      `${capitalised(spokenName(text('figure')))} dates from ${spokenDay(text('asOf'))} and is more than 90 days old. Check it.`,
   'capacity-warning': ({ text }) => {
       const words: Readonly<Record<string, string>> = CAPACITY_WARNINGS
       return words[text('warning')] ?? text('warning')

@@ -55,7 +55,7 @@ describe('words', () => {
     const say = (id: string) => findingSentence(everyFinding.find((one) => one.id === id) as Finding, FORMATS)
     expect(say('does-not-fit')).toBe('gpt-oss-120b needs 5 GB; 4 × RTX 5090 offer 6 GB.')
     expect(say('stale-price')).toBe(
-      'The price of the machine dates from 2026-05-01 and is more than 90 days old. Check it.',
+      'The price of the machine dates from 1 May 2026 and is more than 90 days old. Check it.',
     )
     expect(say('demand-unknown')).toBe('Nothing can be costed yet: the input tokens a request are not known.')
     expect(say('hybrid-part-kind')).toBe(

@@ -16,7 +16,7 @@ import styles from './cost-analysis.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
 export function CostAnalysis() {
-  const { plan, complete, evaluation, decision, workload, workloadId, stale } = useEvaluation()
+  const { plan, complete, evaluation, decision, workload, workloadId, facts, stale } = useEvaluation()
   const [view] = useMemo(
     () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
@@ -30,7 +30,7 @@ export function CostAnalysis() {
           <PanelBoundary title="The costs over time could not be shown" of={view}>
             {view.evaluation.ranking.length > 0 ? (
               <>
-                <CostFigure evaluation={evaluation} view={view} />
+                <CostFigure evaluation={evaluation} view={view} facts={facts} />
                 <OverHorizons complete={complete} view={view} />
               </>
             ) : (

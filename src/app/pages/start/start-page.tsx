@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode } from 'react'
+import { riskWanted } from '#core/decision/risk-wanted.ts'
 import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
@@ -15,18 +16,26 @@ const PublishedAnswer = lazy(async () => ({
   default: (await import('./published-answer.tsx')).PublishedAnswer,
 }))
 
+const VerdictChance = lazy(async () => ({
+  default: (await import('./verdict-chance.tsx')).VerdictChance,
+}))
+
 /** The result: the verdict as a headline, and below it whatever argues for it. */
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
-  const { workloadDecision, verdict, workload, stale } = useEvaluation()
+  const { workloadDecision, verdict, workload, facts, stale } = useEvaluation()
   usePageTitle('Result')
   const { toAnswer } = workloadDecision
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
-        <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
+        <VerdictHeadline
+          verdict={origin === 'sample' ? asSample(verdict) : verdict}
+          stale={stale}
+          chance={riskWanted(facts) ? <Chance of={facts.decision.recommended} /> : null}
+        />
         {articleAnswer(workload.preset) ? (
           <PanelBoundary
             title="What an article answers could not be shown"
@@ -51,6 +60,17 @@ export function StartPage({ children }: { children?: ReactNode }) {
         ) : null}
       </div>
       {children}
+    </div>
+  )
+}
+
+/** The chance comes after the verdict; its room is there from the start, so that nothing jumps. */
+function Chance({ of }: { of: string | null }) {
+  return (
+    <div className={styles.chance}>
+      <PanelBoundary title="How sure the verdict is could not be shown" of={of}>
+        <VerdictChance />
+      </PanelBoundary>
     </div>
   )
 }

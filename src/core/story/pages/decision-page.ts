@@ -12,7 +12,7 @@ import {
   breakEvenOf, gateOf, isAllowed, isCosted, optionById, rankedOptions, referenceOption,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
-import { NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
+import { MONEY_LABELS, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
 
 /** More rows than this make a page that nobody reads in a minute; the rest is on the next page. */
 const MOST_ROWS = 4
@@ -83,7 +83,7 @@ function keyFigures(view: WorkloadView, { evaluation }: ReportInput): readonly B
         : `Costs over ${span(horizonMonths)}, and break-even with ${shortened(reference.name)}`,
     columns: [
       words('Option', 3),
-      figures(span(horizonMonths)),
+      figures(MONEY_LABELS.cash),
       figures('Total'),
       figures('First year'),
       ...(reference === null ? [] : [figures('Break-even')]),

@@ -7,7 +7,7 @@ import {
   excludedOptions, gateOf, isAllowed, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
-import { KEEP_WHAT_YOU_HAVE } from '../words.ts'
+import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS } from '../words.ts'
 import { rulesText, toneOf } from './decision-page.ts'
 
 /** Page 2: every option, also those that a rule excludes, with what would bring them back. */
@@ -50,7 +50,7 @@ function optionsTable(view: WorkloadView, input: ReportInput): Table {
       words('Option', 3),
       figures('Up front'),
       figures('Month 1'),
-      figures(span(evaluation.horizonMonths)),
+      figures(MONEY_LABELS.cash),
       figures('Total'),
       figures('Per million tokens'),
       words('Meets rules', 0.9),

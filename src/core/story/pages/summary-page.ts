@@ -3,7 +3,7 @@ import { STATE_WORDS } from '../../words/state-words.ts'
 import type { Block, ReportPage } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
-import { KEEP_WHAT_YOU_HAVE, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
+import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
 import { currentBill } from './options-page.ts'
 
 /** First page of a plan with several workloads: one line for each, then a decision page for each. */
@@ -31,7 +31,7 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
           words('Recommendation', 2),
           words('State', 1.1),
           figures('Up front'),
-          figures(span(horizonMonths)),
+          figures(MONEY_LABELS.cash),
           figures('Total'),
         ],
         rows: [
