@@ -31,7 +31,7 @@ export function CostAnalysis() {
             {view.evaluation.ranking.length > 0 ? (
               <>
                 <CostFigure evaluation={evaluation} view={view} facts={facts} />
-                <OverHorizons complete={complete} view={view} />
+                <OverHorizons view={view} />
               </>
             ) : (
               <NothingToDraw workload={workload} />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { atHorizons, type AtHorizon } from '#core/decision/at-horizons.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { overHorizons } from '#core/story/over-horizons.ts'
+import type { WorkloadView } from '#core/story/report-input.ts'
 
 /** How long the plan must have stood still: during a drag nothing is asked. */
 const QUIET_MS = 300
@@ -9,22 +9,21 @@ const QUIET_MS = 300
 const MOST_OPTIONS = 12
 
 interface Found {
-  readonly of: CompletePlan
-  readonly answers: readonly AtHorizon[]
+  readonly of: WorkloadView
+  readonly sentence: string | null
 }
 
 /** The answer over two to five years, a moment after the plan has come to rest; null until then. */
-export function useHorizons(complete: CompletePlan, workloadId: string): readonly AtHorizon[] | null {
+export function useHorizons(view: WorkloadView): string | null {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
-    const workload = complete.workloads.find(({ id }) => id === workloadId)
-    if (!workload || workload.options.length > MOST_OPTIONS) return
+    if (view.workload.options.length > MOST_OPTIONS) return
     const timer = setTimeout(() => {
-      setFound({ of: complete, answers: atHorizons(complete, workload, catalogue) })
+      setFound({ of: view, sentence: overHorizons(view, catalogue) })
     }, QUIET_MS)
     return () => {
       clearTimeout(timer)
     }
-  }, [complete, workloadId])
-  return found?.of === complete ? found.answers : null
+  }, [view])
+  return found?.of === view ? found.sentence : null
 }
