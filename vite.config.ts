@@ -16,6 +16,8 @@ export default defineConfig({
     react(),
     policyInPage(),
   ],
+  // React has had this hook of its own since 18; what stands in for it in older ones need not be loaded.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -8,19 +8,6 @@ import { say, type Sentences } from './sentences.ts'
 
 type Known = Pick<Case, 'plan' | 'evaluation'>
 
-/** What an opinion is called as a heading. */
-export const OPINION_TITLES: Readonly<Record<OpinionId, string>> = {
-  flowchart: 'Flowchart',
-  'volume-tree': 'Volume tree',
-  'three-tests': 'Three tests',
-  residency: 'Residency rule',
-  'three-questions': 'Three questions',
-  readiness: 'Readiness shortlist',
-  score: 'Score rule',
-  'use-case': 'Guide by use case',
-  cheapest: 'Computed cost',
-}
-
 /** How a sentence names it: "the volume tree". */
 const OPINION_NAMES: Readonly<Record<OpinionId, string>> = {
   flowchart: 'the flowchart',

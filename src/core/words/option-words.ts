@@ -1,5 +1,4 @@
 import type { OptionKind } from '../plan/schema.ts'
-import type { Side } from '../decision/ids.ts'
 
 export interface KindWords {
   readonly label: string
@@ -18,11 +17,4 @@ export const OPTION_KINDS: Record<OptionKind, KindWords> = {
   hybrid: { label: 'Mix', text: 'A local and a cloud option together, with requests shared between them.' },
   quote: { label: 'Quote', text: 'Figures as somebody gave them: an offer, an invoice, a published case.' },
   subscription: { label: 'Subscription', text: 'Seats of a tool at a price a month.' },
-}
-
-/** How a sentence names a side of the placement. */
-export const SIDES: Record<Side, string> = {
-  local: 'own machines',
-  cloud: 'the cloud',
-  hybrid: 'own machines with a cloud behind them',
 }

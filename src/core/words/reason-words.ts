@@ -8,7 +8,7 @@ import { becauseOf } from './edge-words.ts'
 import { gateSentence } from './gate-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
-import { SIDES } from './option-words.ts'
+import { SIDES } from './side-words.ts'
 import { afterColon, formatsOf, list, span, unfinished } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 

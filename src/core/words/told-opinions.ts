@@ -1,8 +1,9 @@
 import type { Case } from '../decision/case.ts'
 import type { Check } from '../decision/opinions/opinion-values.ts'
+import type { OpinionId } from '../decision/opinions/opinion.ts'
 import type { SecondOpinion, SecondOpinions } from '../decision/opinions/opinions.ts'
 import { whichWins } from '../decision/opinions/which-wins.ts'
-import { OPINION_TITLES, opinionAnswer } from './opinion-words.ts'
+import { opinionAnswer } from './opinion-words.ts'
 import { whichWinsSentence } from './which-wins-words.ts'
 import { checkSentence } from './check-words.ts'
 
@@ -32,4 +33,17 @@ export function toldOpinions(second: SecondOpinions, facts: Case): ToldOpinions 
     })),
     whichWins: whichWinsSentence(whichWins({ ...facts, second }), facts),
   }
+}
+
+/** What an opinion is called as a heading. */
+const OPINION_TITLES: Readonly<Record<OpinionId, string>> = {
+  flowchart: 'Flowchart',
+  'volume-tree': 'Volume tree',
+  'three-tests': 'Three tests',
+  residency: 'Residency rule',
+  'three-questions': 'Three questions',
+  readiness: 'Readiness shortlist',
+  score: 'Score rule',
+  'use-case': 'Guide by use case',
+  cheapest: 'Computed cost',
 }

@@ -2,7 +2,7 @@ import type { Case } from '../decision/case.ts'
 import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/opinions/which-wins.ts'
 import { nameOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
-import { SIDES } from './option-words.ts'
+import { SIDES } from './side-words.ts'
 import { formatsOf, list, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
