@@ -6,6 +6,7 @@ import { laws } from './laws.ts'
 import { randomPlans } from './random-plans.ts'
 import { sameEverywhere } from './same-everywhere.ts'
 import { saving } from './saving.ts'
+import { thresholds } from './thresholds.ts'
 
 export interface Proof {
   readonly claim: string
@@ -30,4 +31,5 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   draws: drawsOfWholePlans,
   chances: chancesOfAVerdict,
   'same-everywhere': sameEverywhere,
+  thresholds,
 }

@@ -122,10 +122,11 @@ describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
     const { out } = await typed('decide', 'small.json', '--json')
     const [printed] = (JSON.parse(out) as Story).workloads
-    const { secondOpinions, published, advice, actionPlan, switching, ...rest } = printed!
+    const { secondOpinions, published, advice, actionPlan, switching, inputsLeftOut, ...rest } = printed!
     expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
       JSON.parse(JSON.stringify(smallDecision.workloads[0])),
     )
+    expect(inputsLeftOut).toBe(0)
     expect(secondOpinions.opinions).toHaveLength(9)
     expect(secondOpinions.whichWins).toMatch(/\.$/)
     expect(published).toBeNull()

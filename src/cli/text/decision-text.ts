@@ -7,7 +7,7 @@ import type { ToldAdvice } from '#core/words/told-advice.ts'
 import type { ToldWorkload } from '#core/words/told-decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/words/flow-words.ts'
 import { findingSentence, formatsOf } from '#core/words/words.ts'
-import { switchPlace, type ToldSwitching } from '#core/words/switch-words.ts'
+import { leftOutSentence, switchOutcome, switchPlace, type ToldSwitching } from '#core/words/switch-words.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/story/figures.ts'
 import type { Currency } from '#core/units/format.ts'
@@ -161,7 +161,7 @@ function opinionsText(asked: WorkloadStory['secondOpinions'], ink: Ink): string 
 }
 
 function switchingText(
-  { switching }: ToldWorkload,
+  { switching, inputsLeftOut }: WorkloadStory,
   evaluated: WorkloadEvaluation | undefined,
   ink: Ink,
 ): string {
@@ -173,20 +173,21 @@ function switchingText(
     switchesText(value, evaluated),
     value.input,
   ])
-  const columns = ['input', 'now', 'the recommendation changes', 'path'].map((title) => ({ title }))
+  const columns = ['input', 'now', 'the answer changes', 'path'].map((title) => ({ title }))
   const others = switching.length - changing.length
   return [
     ink.heading('What would change the answer'),
     ...(rows.length === 0 ? [] : [table(columns, rows, { head: ink.quiet })]),
     ...(others === 0 ? [] : [ink.quiet(`${others} other inputs change nothing anywhere in their range.`)]),
+    ...[leftOutSentence(inputsLeftOut)].flatMap((left) => (left === null ? [] : [ink.quiet(left)])),
   ].join('\n')
 }
 
 function switchesText(value: ToldSwitching, evaluated: WorkloadEvaluation | undefined): string {
   return value.switches
     .map((change) => {
-      const option = change.to === null ? 'no option' : nameOf(change.to, evaluated)
-      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}, to ${option}`
+      const outcome = switchOutcome(change, (id) => nameOf(id, evaluated))
+      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}, to ${outcome}`
     })
     .join('; ')
 }

@@ -1,6 +1,7 @@
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Varied } from '#core/story/varied.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
+import { switchOutcome } from '#core/words/switch-words.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { quantity } from '#core/words/units.ts'
@@ -30,8 +31,7 @@ export function varyText(
         ...answer.map(({ totalUsd }) => (totalUsd === null ? 'cannot do it' : formats.money(totalUsd))),
       ])
       const changes = switches.map(
-        ({ at, direction, to }) =>
-          `${direction} ${shown(at)}: ${to === null ? 'nothing is left' : nameOf(to)}`,
+        (change) => `${change.direction} ${shown(change.at)}: ${switchOutcome(change, nameOf)}`,
       )
       return [
         `${ink.heading(workload?.name ?? id)}  ${ink.quiet(`${figureLabel(path)} is ${shown(current)}`)}`,

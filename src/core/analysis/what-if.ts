@@ -69,8 +69,13 @@ export function whatIf(
       isOld.fill(1)
     } else for (const place of touchedBy(option)) isOld[place] = 1
   }
+  /** With whatever is held. */
   const afresh = (horizonMonths: number) =>
-    whatIf({ ...plan, horizonMonths }, workload, catalogue, { months, wanted, isLoose })
+    whatIf({ ...kernel.situation.plan, horizonMonths }, kernel.situation.workload, catalogue, {
+      months,
+      wanted,
+      isLoose,
+    })
   const what: WhatIf = {
     now: (ask) => {
       runWhatIsOld()

@@ -4,6 +4,7 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { candidatesOf } from './rules/candidates.ts'
 import type { Decision, SettledBy, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { aMainDriverFlips } from './drivers.ts'
+import { flipFinder } from './flip-finder.ts'
 import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
 import { isNear, rank, type Candidate, type Ranking } from './rules/precedence.ts'
@@ -57,11 +58,12 @@ export function decideWorkload(
   searches: Searches,
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
+  const flips = flipFinder(plan, workload, catalogue)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
   const ranking = rank(
     candidates,
     () => path.outcome,
-    (winner, other) => searches.flips(winner, other, plan, workload, catalogue),
+    (winner, other) => searches.flips(winner, other, plan, workload, catalogue, flips),
   )
   const toAnswer = ranking
     ? openQuestionAbout(ranking.recommended, plan, workload, standing)
@@ -84,7 +86,7 @@ export function decideWorkload(
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
-    switching: settled ? searches.switching(plan, workload, catalogue) : [],
+    switching: settled ? searches.switching(plan, workload, catalogue, flips) : [],
     costNode,
   }
   return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision }, candidates) }

@@ -6,7 +6,8 @@ import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
-import { duelOf } from './what-if-of.ts'
+import type { FlipFinder } from './flip-finder.ts'
+import { duelOf, isSearchedFor } from './what-if-of.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {
@@ -45,14 +46,16 @@ export const withinAFifth: Ends = (_, value) => (value === 0 ? null : [value * L
 /** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
 export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
 
-/** Whether one of the three largest drivers turns the winner round within a fifth of its value. */
+/** Whether one of the three largest drivers turns the winner round within a fifth of its value; `flips` remembers. */
 export function aMainDriverFlips(
   winner: Candidate,
   other: Candidate,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  flips?: Pick<FlipFinder, 'now'>,
 ): boolean {
+  if (flips) return flips.now({ winner: winner.id, other: other.id })
   return oneFlips(driversOf(winner, other, plan, workload, catalogue, withinAFifth))
 }
 
@@ -87,7 +90,8 @@ export function duelBetween(
       (input.option === null || behind.has(input.option)),
   )
   const between = (isLoose: boolean) => duelOf(plan, workload, [winner, other], catalogue, isLoose)
-  return { winner, other, what: between(false), loose: between(true), inputs }
+  const what = between(false)
+  return { winner, other, what, loose: isSearchedFor(workload) ? between(true) : what, inputs }
 }
 
 /** The drivers among some inputs of a duel, with whatever its what-if holds. */

@@ -5,7 +5,7 @@ import type { NumericInput } from '../plan/numeric-input.ts'
 import { answerOf, isSameAnswer, mayDiffer, type Answer } from './answer-of.ts'
 import type { SwitchingValue } from './decision.ts'
 import { flipFinder, type FlipFinder } from './flip-finder.ts'
-import { whatIfOf } from './what-if-of.ts'
+import { isSearchedFor, whatIfOf } from './what-if-of.ts'
 
 type Ask = (value: number) => Answer
 
@@ -17,10 +17,10 @@ export function switchFinder(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  flips = flipFinder(plan, workload, catalogue),
 ): (input: NumericInput) => SwitchingValue {
   const what = whatIfOf(plan, workload, catalogue)
-  const loose = whatIfOf(plan, workload, catalogue, true)
-  const flips = flipFinder(plan, workload, catalogue)
+  const loose = isSearchedFor(workload) ? whatIfOf(plan, workload, catalogue, true) : what
   const now = what.now((kernel) => answerOf(kernel, flips.now))
   /** Whether drivers turn it round today; null where nobody has to ask. */
   const flipsNow = now.asked && flips.now(now.asked)
@@ -135,10 +135,11 @@ export function volumeSwitchingValue(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  flips?: FlipFinder,
 ): readonly SwitchingValue[] {
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const input = plan.inputs.find((one) => one.path === path)
-  return input ? [switchFinder(plan, workload, catalogue)(input)] : []
+  return input ? [switchFinder(plan, workload, catalogue, flips)(input)] : []
 }
 
 /** Of every input that bears on the workload, nearest switch first; for when there is time. */

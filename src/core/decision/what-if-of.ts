@@ -32,6 +32,13 @@ export function duelOf(
   return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue), { months, wanted, isLoose })
 }
 
+/** Whether something is searched for, so that there is another way of looking along an input; see `Situation`. */
+export function isSearchedFor({ options }: CompleteWorkload): boolean {
+  return options.some(
+    (option) => option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal',
+  )
+}
+
 function monthsOf({ horizonMonths, finance }: CompletePlan): number {
   return Math.max(horizonMonths, finance.paybackLimitMonths)
 }

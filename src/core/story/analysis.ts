@@ -33,21 +33,44 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
   const views = workloadViews(input)
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
+    const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
+    if (inputs.length * weightOf(view.workload) > MOST_WORK) {
+      const { switching } = view.decision
+      analysis.set(view.id, {
+        switching,
+        drivers: [],
+        horizons: [],
+        inputsLeftOut: inputs.length - switching.length,
+      })
+      continue
+    }
     const find = switchFinder(complete, view.workload, catalogue)
     const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
-    for (const one of complete.inputs) {
-      if (one.workload !== null && one.workload !== view.id) continue
+    for (const one of inputs) {
       const value = find(one)
       found.push({ input: one, value })
-      yield (at + found.length / complete.inputs.length) / views.length
+      yield (at + found.length / inputs.length) / views.length
     }
     const drivers = driversBetween(view, complete, catalogue)
     yield (at + 1) / views.length
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
     const horizons = atHorizons(complete, view.workload, catalogue)
-    analysis.set(view.id, { switching, drivers, horizons })
+    analysis.set(view.id, { switching, drivers, horizons, inputsLeftOut: 0 })
   }
   return analysis
+}
+
+/**
+ * Inputs times options, a mix of least cost counting as ten: up to this a workload takes seconds at most. Of a larger
+ * one only the volume is moved, which the decision has, and how many inputs are left out is said.
+ */
+const MOST_WORK = 5_000
+const WEIGHT_OF_A_SEARCH = 10
+
+function weightOf({ options }: WorkloadView['workload']): number {
+  const isSearched = (option: (typeof options)[number]) =>
+    option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
+  return options.reduce((sum, option) => sum + (isSearched(option) ? WEIGHT_OF_A_SEARCH : 1), 0)
 }
 
 /** A switch as a share of the input's value, or of its usual range where that is nothing. */

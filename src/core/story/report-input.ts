@@ -33,6 +33,8 @@ export interface WorkloadAnalysis {
   readonly drivers: readonly Driver[]
   /** The answer over two to five years. */
   readonly horizons: readonly AtHorizon[]
+  /** How many inputs nobody moved, because the workload is too large; 0 where all were. */
+  readonly inputsLeftOut: number
 }
 
 /** By the id of the workload. */

@@ -25,6 +25,8 @@ export interface WorkloadStory extends ToldWorkload {
   readonly published: ToldExpectation | null
   readonly advice: ToldAdvice
   readonly actionPlan: ToldActionPlan
+  /** How many inputs nobody moved, because the workload is too large; 0 where `switching` has all of them. */
+  readonly inputsLeftOut: number
 }
 
 /** With every input's switching value instead of the volume's alone. */
@@ -42,6 +44,7 @@ export function tell(worked: DecidedPlan & { readonly plan: Plan }, catalogue: C
         published: publishedAnswer(one),
         advice: adviceOn(one, catalogue),
         actionPlan: stepsOf(one, catalogue),
+        inputsLeftOut: analysis.get(one.workload.id)?.inputsLeftOut ?? 0,
       }
     }),
   }

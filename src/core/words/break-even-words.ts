@@ -21,7 +21,8 @@ export function breakEvenSentence(
     case 'temporary': {
       const [first] = ahead
       if (!first) return `${option} is cheaper than ${against} for a while only`
-      return `${option} is cheaper than ${against} only ${stretch(first)}`
+      const where = `${option} is cheaper than ${against} only ${stretch(first)}`
+      return first.from >= horizonMonths ? `${where}, after the ${span(horizonMonths)} counted` : where
     }
   }
 }

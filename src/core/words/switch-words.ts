@@ -36,6 +36,22 @@ export function switchMove(range: Range, { at, direction }: Change, say: (value:
   return `goes ${direction} ${say(at)}`
 }
 
+/** "GPT-5.5", "GPT-5.5, in a close call": what the answer is beyond a switch; null names no option. */
+export function switchOutcome(
+  { to, state }: Pick<SwitchingValue['switches'][number], 'to' | 'state'>,
+  nameOf: (option: string) => string,
+): string {
+  const name = to === null ? 'no option' : nameOf(to)
+  if (state === 'close') return `${name}, in a close call`
+  return state === 'migration-plan' ? `${name}, in the end` : name
+}
+
+/** What was too much to move one by one; null where nothing was. */
+export function leftOutSentence(inputsLeftOut: number): string | null {
+  if (inputsLeftOut === 0) return null
+  return `Only the number of requests was moved: ${inputsLeftOut} other inputs are left out, because this workload has too many options to move each.`
+}
+
 function isTheEnd({ min, max }: Range, at: number): boolean {
   return at === min || at === max
 }

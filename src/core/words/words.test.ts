@@ -113,6 +113,9 @@ describe('words', () => {
     expect(say('temporary', 0, [{ from: 0, to: 12 }])).toBe(
       'Own hardware is cheaper than the cloud API only until month 12',
     )
+    expect(say('temporary', 40, [{ from: 40, to: 48.5 }])).toBe(
+      'Own hardware is cheaper than the cloud API only between months 40 and 49, after the 3 years counted',
+    )
   })
 
   it('go on after a colon in small letters, but not where a name begins', () => {

@@ -22,6 +22,7 @@ import { AnalysisNotice } from './analysis-notice.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
+import { useRisks, withAllRisks } from './use-risks.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
 import styles from './report-page.module.css'
 
@@ -49,10 +50,16 @@ export function ReportPage() {
   )
   const awaited = useAnalysis(input)
   const { analysis } = awaited
-  const report = useReport(
-    useMemo(() => (analysis === null ? input : { ...input, analysis }), [input, analysis]),
+  const joined = useRisks(input)
+  const told = useMemo<ReportInput>(
+    () => ({ ...input, decision: joined, ...(analysis === null ? {} : { analysis }) }),
+    [input, joined, analysis],
   )
-  const pdf = usePdfDownload(async () => reportDocument({ ...input, analysis: await analysisOf(input) }))
+  const report = useReport(told)
+  const pdf = usePdfDownload(async () => {
+    const [whole, found] = await Promise.all([withAllRisks(input), analysisOf(input)])
+    return reportDocument({ ...input, decision: whole, analysis: found })
+  })
   return (
     <div className={styles.layout}>
       <div className={`${styles.side ?? ''} no-print`}>
@@ -84,7 +91,7 @@ export function ReportPage() {
         <AnalysisNotice awaited={awaited} />
         {report ? (
           <>
-            <OtherFiles report={report} input={input} />
+            <OtherFiles report={report} input={told} />
             <Contents report={report} />
           </>
         ) : null}

@@ -1,6 +1,6 @@
 import { afterColon, formatsOf, list, plural } from '../../words/phrases.ts'
 import { figureLabel } from '../../words/figure-names.ts'
-import { switchMove, switchPlace, toldSwitching, type ToldSwitching } from '../../words/switch-words.ts'
+import { leftOutSentence, switchMove, switchOutcome, switchPlace, toldSwitching, type ToldSwitching } from '../../words/switch-words.ts'
 import { quantity } from '../../words/units.ts'
 import type { Driver } from '../../decision/drivers.ts'
 import type { InputRange } from '../../plan/numeric-input.ts'
@@ -75,6 +75,7 @@ function switchBlocks(
   return [
     ...(turning.length > 0 ? [switchTable(view, turning, input)] : []),
     ...stillBlocks(switching),
+    ...noteOn(leftOutSentence(input.analysis?.get(view.id)?.inputsLeftOut ?? 0)),
     ...(input.analysis === undefined
       ? [note('Only the number of requests was moved; the report as a file looks at every input.')]
       : []),
@@ -86,7 +87,7 @@ function switchTable(view: WorkloadView, turning: readonly ToldSwitching[], inpu
   return {
     kind: 'table',
     id: `switching-${view.id}`,
-    caption: 'Values at which the recommendation changes, the nearest first',
+    caption: 'Values at which the answer changes, the nearest first',
     columns: [
       words('Input', 3),
       figures('Now'),
@@ -108,7 +109,7 @@ function switchRows(view: WorkloadView, value: ToldSwitching, { evaluation }: Re
   const formats = formatsOf(evaluation.currency)
   const { input, label, unit, current } = value
   return value.switches.map((change, i) => {
-    const { at, to } = change
+    const { at } = change
     const share = current === 0 ? null : (at - current) / Math.abs(current)
     const sign = at > current ? '+' : ''
     return row([
@@ -122,7 +123,7 @@ function switchRows(view: WorkloadView, value: ToldSwitching, { evaluation }: Re
       share === null
         ? textCell('–')
         : { text: `${sign}${formats.percent(share)}`, detail: null, value: share },
-      textCell(optionById(view, to)?.name ?? 'no option'),
+      textCell(switchOutcome(change, (id) => optionById(view, id)?.name ?? id)),
     ])
   })
 }
@@ -189,6 +190,10 @@ function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput)
 /** Where the range comes from, and what its ends mean. */
 function rangeCell(range: InputRange | null): Cell {
   return range === null ? textCell('') : textCell(RANGE_ORIGINS[range.from], endsText(range))
+}
+
+function noteOn(text: string | null): readonly Block[] {
+  return text === null ? [] : [note(text)]
 }
 
 function note(text: string): Block {
