@@ -6,7 +6,6 @@ import type { NumericInput } from '../plan/numeric-input.ts'
 import { passingOptions } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
-import type { FlipFinder } from './flip-finder.ts'
 import { duelOf, isSearchedFor } from './what-if-of.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
@@ -53,7 +52,7 @@ export function aMainDriverFlips(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
-  flips?: Pick<FlipFinder, 'now'>,
+  flips?: { readonly now: (pair: { readonly winner: string; readonly other: string }) => boolean },
 ): boolean {
   if (flips) return flips.now({ winner: winner.id, other: other.id })
   return oneFlips(driversOf(winner, other, plan, workload, catalogue, withinAFifth))

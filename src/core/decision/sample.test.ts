@@ -4,7 +4,7 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
 import { INPUTS } from '../inputs/registry.ts'
-import { withPlanInput } from '../plan/numeric-inputs.ts'
+import { withPlanInput } from '../plan/with-plan-input.test-support.ts'
 import type { Plan } from '../plan/schema.ts'
 import { decide } from '../words/told.test-support.ts'
 

@@ -1,5 +1,6 @@
 import type { Input, Inputs } from './input.ts'
-import { ANY_KIND, PLACES_OF, type OptionKind, type Place, type Root } from './places.ts'
+import { ANY_KIND, type OptionKind, type Place } from './places.ts'
+import { PLACES_OF, type Root } from './roots.ts'
 import { INPUTS } from './registry.ts'
 
 /** An input where it stands: `field` is its path from its root, as in `site/usdPerKwh` or `price/inputUsdPerMTok`. */
@@ -17,11 +18,6 @@ export function fieldsOf(root: Root, inputs: Inputs = INPUTS): readonly InputFie
       input.in.includes(place) ? [{ id, place, field: prefix + id, input }] : [],
     ),
   )
-}
-
-/** The inputs of one part of a plan, in the registry's order. */
-export function inputsIn(place: Place, inputs: Inputs = INPUTS): readonly (readonly [string, Input])[] {
-  return Object.entries(inputs).filter(([, input]) => input.in.includes(place))
 }
 
 /** The input at a path of a plan; options need their kind, too. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, inputAt, inputNamed } from './fields-of.ts'
 import type { Input } from './input.ts'
-import { ANY_KIND, PLACES_OF, type Root } from './places.ts'
+import { ANY_KIND } from './places.ts'
 import { INPUTS, type InputId } from './registry.ts'
+import { PLACES_OF, type Root } from './roots.ts'
 import { INPUT_SOURCES } from './sources.ts'
 
 const rows = Object.entries(INPUTS) as readonly (readonly [InputId, Input])[]

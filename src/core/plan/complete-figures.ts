@@ -1,6 +1,6 @@
-import { inputsIn } from '../inputs/fields-of.ts'
 import { followedValue } from '../inputs/followed-value.ts'
 import type { FollowsRule, Input, Inputs, Latency } from '../inputs/input.ts'
+import { inputsIn } from '../inputs/inputs-in.ts'
 import type { OptionKind, Place } from '../inputs/places.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { Follows, Origin } from './numeric-input.ts'

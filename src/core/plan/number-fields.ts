@@ -1,5 +1,5 @@
-import { inputsIn } from '../inputs/fields-of.ts'
 import type { Input, Inputs, RangeEnds } from '../inputs/input.ts'
+import { inputsIn } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
 import type { IdsIn, Registry } from '../inputs/registry.ts'
 import { z } from './zod.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from './complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from './examples.ts'
-import { withPlanInput } from './numeric-inputs.ts'
+import { withPlanInput } from './with-plan-input.test-support.ts'
 import { valueAt, withValueAt } from '../units/path.ts'
 
 const { inputs } = completePlan(SAMPLE_PLAN, catalogue)

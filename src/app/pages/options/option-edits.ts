@@ -1,4 +1,4 @@
-import { inputsIn } from '#core/inputs/fields-of.ts'
+import { inputsIn } from '#core/inputs/inputs-in.ts'
 import type { Catalogue, TokenPrice } from '#core/catalogue/types.ts'
 import { baseOf } from '#core/plan/base-value.ts'
 import {

@@ -1,5 +1,5 @@
 import { TOLD_SECTIONS } from '#core/story/questionnaire.ts'
-import { inputsIn } from '#core/inputs/fields-of.ts'
+import { inputsIn } from '#core/inputs/inputs-in.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'

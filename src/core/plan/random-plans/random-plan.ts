@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import { inputsIn } from '../../inputs/fields-of.ts'
+import { inputsIn } from '../../inputs/inputs-in.ts'
 import { PRESETS } from '../presets.ts'
 import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
