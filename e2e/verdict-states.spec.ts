@@ -78,7 +78,7 @@ const journeys: readonly Journey[] = [
     name: 'a close call',
     walk: (page) => enterRequests(page, '90,000'),
     state: 'close',
-    headline: /^Claude Haiku 5\.5 and Own RTX PRO 6000 cost about the same for Support assistant\.$/,
+    headline: /^Claude Haiku 5\.5 is the better choice for Support assistant, but it is a close call\.$/,
   },
   {
     name: 'figures that disagree with the flowchart',

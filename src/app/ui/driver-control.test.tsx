@@ -169,3 +169,15 @@ it('says what is usual once it is entered, and no longer beside a range', () => 
   type('8,000 to 34,500')
   expect(screen.queryByText(/usually/)).toBeNull()
 })
+
+it('says again what was refused, since it may count by now', () => {
+  cleanup()
+  const onChange = vi.fn()
+  render(
+    <DriverControl label="Requests a day" unit="/day" value={20_000} range={range} onChange={onChange} />,
+  )
+  fireEvent.keyDown(slider(), { key: 'PageDown' })
+  fireEvent.keyUp(slider(), { key: 'PageDown' })
+  fireEvent.keyDown(slider(), { key: 'PageDown' })
+  expect(onChange).toHaveBeenCalledTimes(2)
+})

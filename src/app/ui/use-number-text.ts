@@ -76,7 +76,8 @@ export function useNumberText({
 
   const report = (next: Uncertain | null) => {
     onUnreadable?.(null)
-    if (isSameFigure(next, reported.current)) return
+    // What was reported may have been refused, as in a plan that can only be read, and may count by now.
+    if (isSameFigure(next, reported.current) && isSameFigure(next, value)) return
     reported.current = next
     onValue(next)
   }
