@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import { atHorizons } from '../decision/at-horizons.ts'
 import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
@@ -35,7 +36,12 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
     if (inputs.length * weightOf(view.workload) > MOST_WORK) {
       const { switching } = view.decision
-      analysis.set(view.id, { switching, drivers: [], inputsLeftOut: inputs.length - switching.length })
+      analysis.set(view.id, {
+        switching,
+        drivers: [],
+        horizons: [],
+        inputsLeftOut: inputs.length - switching.length,
+      })
       continue
     }
     const find = switchFinder(complete, view.workload, catalogue)
@@ -48,7 +54,8 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     const drivers = driversBetween(view, complete, catalogue)
     yield (at + 1) / views.length
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
-    analysis.set(view.id, { switching, drivers, inputsLeftOut: 0 })
+    const horizons = atHorizons(complete, view.workload, catalogue)
+    analysis.set(view.id, { switching, drivers, horizons, inputsLeftOut: 0 })
   }
   return analysis
 }

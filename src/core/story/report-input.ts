@@ -1,3 +1,4 @@
+import type { AtHorizon } from '../decision/at-horizons.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { caseOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
@@ -30,6 +31,8 @@ export interface WorkloadAnalysis {
   readonly switching: readonly SwitchingValue[]
   /** Inputs by how far they move the gap between recommendation and runner-up, the largest first. */
   readonly drivers: readonly Driver[]
+  /** The answer over two to five years. */
+  readonly horizons: readonly AtHorizon[]
   /** How many inputs nobody moved, because the workload is too large; 0 where all were. */
   readonly inputsLeftOut: number
 }

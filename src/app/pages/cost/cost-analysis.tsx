@@ -11,6 +11,7 @@ import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
 import { Drivers } from './drivers.tsx'
+import { OverHorizons } from './over-horizons.tsx'
 import styles from './cost-analysis.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
@@ -28,7 +29,10 @@ export function CostAnalysis() {
         <div className={styles.chart}>
           <PanelBoundary title="The costs over time could not be shown" of={view}>
             {view.evaluation.ranking.length > 0 ? (
-              <CostFigure evaluation={evaluation} view={view} facts={facts} />
+              <>
+                <CostFigure evaluation={evaluation} view={view} facts={facts} />
+                <OverHorizons view={view} />
+              </>
             ) : (
               <NothingToDraw workload={workload} />
             )}

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode } from 'react'
-import { riskWanted } from '#core/decision/risk-wanted.ts'
+import type { WorkloadDecision } from '#core/decision/decision.ts'
 import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
@@ -24,7 +24,7 @@ const VerdictChance = lazy(async () => ({
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
-  const { workloadDecision, verdict, workload, facts, stale } = useEvaluation()
+  const { workloadDecision, verdict, workload, stale } = useEvaluation()
   usePageTitle('Result')
   const { toAnswer } = workloadDecision
   return (
@@ -34,7 +34,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
         <VerdictHeadline
           verdict={origin === 'sample' ? asSample(verdict) : verdict}
           stale={stale}
-          chance={riskWanted(facts) ? <Chance of={facts.decision.recommended} /> : null}
+          chance={hasChance(workloadDecision) ? <Chance of={workloadDecision.recommended} /> : null}
         />
         {articleAnswer(workload.preset) ? (
           <PanelBoundary
@@ -64,11 +64,16 @@ export function StartPage({ children }: { children?: ReactNode }) {
   )
 }
 
+/** Where something is recommended and something else could be. */
+function hasChance({ recommended, state }: WorkloadDecision): boolean {
+  return recommended !== null && state !== 'only-one'
+}
+
 /** The chance comes after the verdict; its room is there from the start, so that nothing jumps. */
 function Chance({ of }: { of: string | null }) {
   return (
     <div className={styles.chance}>
-      <PanelBoundary title="How sure the verdict is could not be shown" of={of}>
+      <PanelBoundary title="The chance could not be shown" of={of}>
         <VerdictChance />
       </PanelBoundary>
     </div>

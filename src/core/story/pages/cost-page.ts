@@ -7,6 +7,7 @@ import {
   breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
+import { horizonsSentence } from '../../words/horizon-words.ts'
 import { yearEnds } from '../years.ts'
 import { toneOf } from './decision-page.ts'
 import { inMonth } from '../../units/time.ts'
@@ -36,6 +37,7 @@ export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
           ]
         : [
             cumulativeCostChart(view, shown, horizonMonths, input.evaluation.currency),
+            ...horizons(view, input),
             yearTable(view, input),
             ...crossings(view, shown, formats),
           ],
@@ -101,6 +103,13 @@ function crossingText(option: CostedOption, against: CostedOption, from: number,
   return moreUpFront > 0
     ? `${start}: it costs ${money(moreUpFront)} more up front and, on average until then, ${money(moreUpFront / from)} a month less to run.`
     : `${start}: later purchases, volume or prices change which of the two costs less to run.`
+}
+
+/** Whether another horizon would turn the answer. */
+function horizons(view: WorkloadView, { analysis, complete }: ReportInput): ReportPage['blocks'] {
+  const found = analysis?.get(view.id)?.horizons
+  const text = found && horizonsSentence(found, { plan: complete, evaluation: view.evaluation })
+  return text ? [{ kind: 'paragraph', role: 'note', text }] : []
 }
 
 function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
