@@ -1,6 +1,13 @@
 import { afterColon, formatsOf, list, plural } from '../../words/phrases.ts'
 import { figureLabel } from '../../words/figure-names.ts'
-import { leftOutSentence, switchMove, switchOutcome, switchPlace, toldSwitching, type ToldSwitching } from '../../words/switch-words.ts'
+import {
+  leftOutSentence,
+  switchMove,
+  switchOutcome,
+  switchPlace,
+  toldSwitching,
+  type ToldSwitching,
+} from '../../words/switch-words.ts'
 import { quantity } from '../../words/units.ts'
 import type { Driver } from '../../decision/drivers.ts'
 import type { InputRange } from '../../plan/numeric-input.ts'
