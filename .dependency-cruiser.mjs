@@ -5,7 +5,18 @@
  */
 
 /** The order of the core, lowest first: a folder imports only from folders before it. */
-const coreOrder = ['units', 'catalogue', 'plan', 'usage', 'engine', 'decision', 'report']
+const coreOrder = [
+  'units',
+  'catalogue',
+  'inputs',
+  'plan',
+  'usage',
+  'engine',
+  'analysis',
+  'decision',
+  'words',
+  'story',
+]
 
 const above = (folder) => coreOrder.slice(coreOrder.indexOf(folder) + 1).join('|')
 
@@ -13,7 +24,11 @@ const coreLayers = coreOrder.slice(0, -1).map((folder) => ({
   name: `core-${folder}-looks-down`,
   comment: `core/${folder} may not import from a folder above it. The order is ${coreOrder.join(' < ')}.`,
   severity: 'error',
-  from: { path: `^src/core/${folder}/` },
+  // What a decision found may be read in its sentences by a test.
+  from: {
+    path: `^src/core/${folder}/`,
+    ...(folder === 'decision' ? { pathNot: '[.]test(-support)?[.]ts$' } : {}),
+  },
   to: { path: `^src/core/(${above(folder)})/` },
 }))
 
@@ -44,10 +59,23 @@ export default {
     },
     {
       name: 'engine-is-handed-its-data',
-      comment: 'The engine knows the types of prices and plans, never the values: both arrive as arguments.',
+      comment:
+        'The engine, the analysis, the decision and its words know the types of prices, inputs and plans, never the values: prices and plans arrive as arguments, and a plan brings along what is known of its inputs. How a series of prices is read on a day, and when a figure is stale, is known in the catalogue; how one figure follows another, and how large it may be, among the inputs.',
       severity: 'error',
-      from: { path: '^src/core/(engine|decision)/', pathNot: '[.]test(-support)?[.]ts$' },
-      to: { path: '^src/core/(catalogue|plan|usage)/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/core/(engine|analysis|decision|words)/', pathNot: '[.]test(-support)?[.]ts$' },
+      to: {
+        path: '^src/core/(catalogue|inputs|plan|usage)/',
+        pathNot: '^src/core/(catalogue/(price-at|staleness)|inputs/(followed-value|measures))[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'decision-has-no-words',
+      comment:
+        'The decision gives ids and values. What is said of them stands in core/words, keyed by those ids, so that no sentence is ever compared and a second language would be a second folder.',
+      severity: 'error',
+      from: { path: '^src/core/decision/', pathNot: '[.]test(-support)?[.]ts$' },
+      to: { path: '^src/core/(words/|story/|units/format[.]ts$)' },
     },
     {
       name: 'core-libraries',
@@ -57,6 +85,17 @@ export default {
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
         pathNot: 'node_modules/(zod|pure-rand|simple-statistics|papaparse|d3-[a-z]+)/',
+      },
+    },
+    {
+      name: 'surfaces-import-the-story',
+      comment:
+        'What page and command line show of a decision is put together once, in core/story, so that they cannot differ. They may import the decision’s front doors, decide.ts, risk-of.ts and risk-wanted.ts, and the values it gives; what searches, rules, opinions and proposals find reaches them through the story.',
+      severity: 'error',
+      from: { path: '^src/(app|cli|export)/', pathNot: '[.]test(-support)?[.]tsx?$' },
+      to: {
+        path: '^src/core/decision/',
+        pathNot: '^src/core/decision/(case|decide|decision|ids|risk-of|risk-wanted|volume-ids)[.]ts$',
       },
     },
     {

@@ -11,6 +11,8 @@ const banned = {
   leaving: 'Leaving the page is the one channel that no policy closes, so the code never does it.',
   messages: 'The page listens to nobody: a message can come from any window.',
   clock: 'The core has no clock and no dice: the day and the random source arrive as arguments.',
+  inexact:
+    'Engines differ in the last bits of this, so page and terminal would count different chances. Use core/units/exact-math.',
 }
 
 const restrictedSyntax = [
@@ -71,6 +73,18 @@ const clockAndDice = [
   { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: banned.clock },
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: banned.clock },
   { selector: 'CallExpression[callee.name="Date"]', message: banned.clock },
+]
+
+/** What ECMAScript leaves to the engine; Math.sqrt is a correctly rounded instruction everywhere. */
+const inexactMath = [
+  ...['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'cbrt', 'hypot'],
+  ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2'],
+  ...['sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh'],
+].map((property) => ({ object: 'Math', property, message: banned.inexact }))
+
+const inexactOperators = [
+  { selector: 'BinaryExpression[operator="**"]', message: banned.inexact },
+  { selector: 'AssignmentExpression[operator="**="]', message: banned.inexact },
 ]
 
 const restrictedGlobals = [
@@ -166,6 +180,20 @@ export default defineConfig(
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...restrictedSyntax, ...messageListeners, ...clockAndDice],
+    },
+  },
+  {
+    files: ['src/core/analysis/**/*.ts', 'src/core/units/exact-math/*.ts'],
+    ignores: ['**/*.test.ts', '**/*.test-support.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...inexactMath],
+      'no-restricted-syntax': [
+        'error',
+        ...restrictedSyntax,
+        ...messageListeners,
+        ...clockAndDice,
+        ...inexactOperators,
+      ],
     },
   },
   { files: ['src/core/zod.ts'], rules: { 'no-restricted-imports': 'off' } },

@@ -4,7 +4,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Most mutants change a figure, which the golden files notice at once; what takes longest comes last. */
 const FIRST = ['golden', 'working']
-const LAST = ['replica', 'break-even-volume', 'laws']
+const LAST = [
+  'replica',
+  'break-even-volume',
+  'laws-of-break-evens',
+  'laws-of-mixes',
+  'laws-of-change',
+  'laws-of-totals',
+]
 
 class GoldenFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -44,6 +44,15 @@ export async function loseScript(
   return () => asked
 }
 
+/** How often a load of the page has begun, whether or not it has ended. */
+export function countNavigations(page: Page): () => number {
+  let navigations = 0
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) navigations += 1
+  })
+  return () => navigations
+}
+
 /** How often the page has been loaded. */
 export function countLoads(page: Page): () => number {
   let loads = 0

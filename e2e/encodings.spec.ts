@@ -1,12 +1,11 @@
 import { crossover } from './command-line.ts'
 import { expect, test } from './fixtures.ts'
-import { planMenu } from './page-models/plan-menu.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { planOfEveryKind } from './plan-of-every-kind.ts'
 
 /** The page and the command line read the same files, and refuse the same ones with the same words. */
 
 const text = (name: string) => JSON.stringify({ ...planOfEveryKind, name })
-const file = (buffer: Buffer) => ({ name: 'plan.json', mimeType: 'application/json', buffer })
 
 const opened = [
   { what: 'UTF-8', bytes: Buffer.from(text('Größe 東京')) },
@@ -21,7 +20,7 @@ const opened = [
 for (const { what, bytes } of opened) {
   test(`a plan in ${what} opens in page and command line`, async ({ page }) => {
     await page.goto('#/')
-    await planMenu(page).open(file(bytes))
+    await planMenu(page).open(fileOf(bytes))
     await planMenu(page).expectName('Größe 東京')
     const { status, stdout } = crossover(['evaluate', '-'], bytes)
     expect(status).toBe(0)
@@ -41,7 +40,7 @@ for (const { what, bytes, words } of refused) {
     await page.goto('#/')
     const { status, stdout, stderr } = crossover(['evaluate', '-'], bytes)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    await planMenu(page).open(file(bytes))
+    await planMenu(page).open(fileOf(bytes))
     const notice = page.getByRole('alert')
     await expect(notice).toContainText('“plan.json” is not text that can be read')
     await expect(notice).toContainText('The plan you have open is unchanged.')

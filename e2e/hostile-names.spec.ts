@@ -3,8 +3,8 @@ import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
 import { settled } from './page-models/number-fields.ts'
-import { planMenu } from './page-models/plan-menu.ts'
-import { fileOf, planOfEveryKind } from './plan-of-every-kind.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
+import { planOfEveryKind } from './plan-of-every-kind.ts'
 import { places } from './places.ts'
 
 const named = (plan: string, workload = plan, option = plan) => ({

@@ -31,9 +31,3 @@ export const planOfEveryKind: Plan = {
     ],
   })),
 }
-
-export const fileOf = (plan: unknown, name = 'plan.json') => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(plan)),
-})

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { metaContentSecurityPolicy, securityHeaders } from '../scripts/security-policy.mjs'
 import { expect, test } from './fixtures.ts'
+import { planMenu } from './page-models/plan-menu.ts'
 import { downloadReport } from './page-models/report.ts'
 import { places } from './places.ts'
 
@@ -88,6 +89,11 @@ test('once loaded it works without a network, the report included', async ({ pag
   await page.goto('#/')
   await page.getByRole('slider', { name: 'Requests a day' }).press('End')
   expect((await downloadReport(page)).name).toMatch(/\.pdf$/)
+  // The menus were never opened before.
+  await planMenu(page).rename('Offline')
+  expect((await planMenu(page).save()).name).toMatch(/^offline-.*\.json$/)
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
 })
 
 test('the build holds what the app needs and nothing else', () => {

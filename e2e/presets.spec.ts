@@ -10,7 +10,7 @@ test('from the menu to a preset, and from it to a verdict beside the published a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Presets')
   await expect(page.getByRole('button', { name: /^Start from this preset: / })).toHaveCount(22)
   await page.getByText('What it sets for Daily coding assistance').click()
-  await expect(page.getByRole('definition').filter({ hasText: '25,000 requests' })).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: '25,000 a day' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Start from this preset: Daily coding assistance' }).click()
   await menu.expectName('Daily coding assistance')

@@ -1,28 +1,29 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
-import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
+import { fileOf, planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { questionnaire } from './page-models/questionnaire.ts'
 import { result } from './page-models/result.ts'
-import { fillStorage, makeRoom, saving } from './page-models/saving.ts'
+import { fillStorage, makeRoom, savedPlan, saving } from './page-models/saving.ts'
 
-/** An own plan of this name, saved, on the page of the result. */
-async function savedPlan(page: Page, name: string) {
-  await startOwnPlan(page)
-  await result(page).open()
-  await planMenu(page).rename(name)
-  await saving(page).expectSaved()
+const FLOWCHART_LOST =
+  /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|flowchart/
+
+const loseFlowchart = (page: Page) => page.route(/assets\/flowchart-.*\.js/, (route) => route.abort())
+
+async function openInAnotherTab(page: Page): Promise<Page> {
+  const other = await page.context().newPage()
+  await other.goto('#/')
+  return other
 }
 
 const requests = (page: Page) => result(page).field('Requests a day')
 
 test.describe('a page that broke', () => {
   test('does not end saving', async ({ page, watch }) => {
-    watch.forgive(
-      /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|flowchart/,
-    )
+    watch.forgive(FLOWCHART_LOST)
     await savedPlan(page, 'Before')
-    await page.route(/assets\/flowchart-.*\.js/, (route) => route.abort())
+    await loseFlowchart(page)
     await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
     await expect(page.getByRole('alert')).toContainText('This page could not be shown')
     await planMenu(page).rename('After')
@@ -97,10 +98,9 @@ test.describe('a plan that the browser would not keep', () => {
     await planMenu(page).expectName('Nowhere else')
   })
 
-  test('is asked about where another tab has overtaken it', async ({ page, context }) => {
+  test('is asked about where another tab has overtaken it', async ({ page }) => {
     await savedPlan(page, 'Both')
-    const other = await context.newPage()
-    await other.goto('#/')
+    const other = await openInAnotherTab(page)
     await fillStorage(page)
     await planMenu(page).rename('Mine')
     await planMenu(other).rename('Theirs')
@@ -112,13 +112,9 @@ test.describe('a plan that the browser would not keep', () => {
   })
 })
 
-test('the losing side of a conflict stays as a version, and undo leads back to it too', async ({
-  page,
-  context,
-}) => {
+test('the losing side of a conflict stays as a version, and undo leads back to it too', async ({ page }) => {
   await savedPlan(page, 'Both')
-  const other = await context.newPage()
-  await other.goto('#/')
+  const other = await openInAnotherTab(page)
   await planMenu(other).rename('Theirs')
   await saving(other).expectSaved()
   await expect(saving(page).chip).toHaveText('Changed in another tab')
@@ -158,8 +154,7 @@ test.describe('work on the sample', () => {
     await expect(requests(page)).toHaveValue('12,345')
     await expect(page.getByText('Your copy of a sample.')).toBeVisible()
 
-    const file = JSON.stringify({ ...(JSON.parse(text) as object), name: 'From a file' })
-    await planMenu(page).open({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(file) })
+    await planMenu(page).open(fileOf({ ...(JSON.parse(text) as object), name: 'From a file' }))
     await planMenu(page).expectName('From a file')
     await planMenu(page).button.click()
     await page.getByRole('button', { name: /^Support assistant\s*from a sample/ }).click()
@@ -167,12 +162,10 @@ test.describe('work on the sample', () => {
   })
 
   test('outlives the reload that a missing script makes', async ({ page, watch }) => {
-    watch.forgive(
-      /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|flowchart/,
-    )
+    watch.forgive(FLOWCHART_LOST)
     await page.goto('#/')
     await expect(requests(page)).toBeVisible()
-    await page.route(/assets\/flowchart-.*\.js/, (route) => route.abort())
+    await loseFlowchart(page)
     await requests(page).fill('12345')
     const reloaded = page.waitForEvent('load')
     await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
@@ -195,13 +188,9 @@ test.describe('storage that was emptied', () => {
     await planMenu(page).expectName('Still here')
   })
 
-  test('by another tab is noticed and said, and nothing is written back unasked', async ({
-    page,
-    context,
-  }) => {
+  test('by another tab is noticed and said, and nothing is written back unasked', async ({ page }) => {
     await savedPlan(page, 'Still here')
-    const other = await context.newPage()
-    await other.goto('#/')
+    const other = await openInAnotherTab(page)
     await planMenu(other).choose('Delete everything kept here')
     await other.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click()
     await expect(saving(page).chip).toHaveText(/^Not saved: deleted from this browser/)

@@ -1,5 +1,6 @@
 import type { Page, TestInfo } from '@playwright/test'
-import type { Decision, VerdictState } from '../src/core/decision/decision.ts'
+import type { VerdictState } from '../src/core/decision/decision.ts'
+import type { ToldDecision as Decision } from '../src/core/words/told-decision.ts'
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { expectAccessible } from './accessibility.ts'
 import { crossover } from './command-line.ts'
@@ -39,8 +40,8 @@ const journeys: readonly Journey[] = [
     state: 'clear',
     headline: /^Own RTX PRO 6000 is the better choice for Support assistant\.$/,
     also: ({ chart, because }) => {
-      expect(chart?.finding).toBe('Own RTX PRO 6000 becomes cheaper than Claude Haiku 5.5 in month 22')
-      expect(because.join(' ')).toContain('even though it costs more until month 22')
+      expect(chart?.finding).toBe('Own RTX PRO 6000 becomes cheaper than Claude Haiku 5.5 in month 16')
+      expect(because.join(' ')).toContain('even though it costs more until month 16')
     },
   },
   {
@@ -77,7 +78,7 @@ const journeys: readonly Journey[] = [
     name: 'a close call',
     walk: (page) => enterRequests(page, '90,000'),
     state: 'close',
-    headline: /^Claude Haiku 5\.5 and Own RTX PRO 6000 cost about the same for Support assistant\.$/,
+    headline: /^Claude Haiku 5\.5 is the better choice for Support assistant, but it is a close call\.$/,
   },
   {
     name: 'figures that disagree with the flowchart',
@@ -200,7 +201,7 @@ async function expectSameInCommandLine(page: Page, standing: Standing, state: Ve
   expect(badged('where to move')).toBe(named(decided.target))
   for (const { id, cost, name } of evaluated.options) {
     const row = standing.rows.find((one) => one.name === oneSpace(name))
-    expect(row?.netPresent ?? null, id).toBe(cost ? Math.round(cost.netPresentUsd) : null)
+    expect(row?.netPresent ?? null, id).toBe(cost ? Math.round(cost.totalUsd) : null)
   }
 }
 

@@ -1,24 +1,11 @@
 import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
-import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
+import { fileOf, planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
-import { saving } from './page-models/saving.ts'
-
-const json = (value: object) => ({
-  name: 'plan.json',
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(value)),
-})
+import { saving, versionsOfTwoDays } from './page-models/saving.ts'
 
 test('the plan as it was left is a version, and bringing it back can itself be undone', async ({ page }) => {
-  await startOwnPlan(page)
-  await planMenu(page).rename('Monday')
-  await saving(page).expectSaved()
-  await page.reload()
-  await planMenu(page).rename('Tuesday')
-  await saving(page).expectSaved()
-
-  const versions = await saving(page).versions()
+  const versions = await versionsOfTwoDays(page)
   const monday = versions.getByRole('listitem').filter({ hasText: 'Kept automatically, named “Monday”' })
   await expect(monday).toHaveText(/^\d\d:\d\d/)
   await monday.getByRole('button', { name: /^Bring back/ }).click()
@@ -48,7 +35,7 @@ test('a version is kept of the open plan before a file is opened', async ({ page
   await planMenu(page).rename('Mine')
   await saving(page).expectSaved()
   const { text } = await planMenu(page).save()
-  await planMenu(page).open(json({ ...(JSON.parse(text) as object), name: 'From a file' }))
+  await planMenu(page).open(fileOf({ ...(JSON.parse(text) as object), name: 'From a file' }))
   await planMenu(page).expectName('From a file')
   await planMenu(page).choose('Mine')
   await planMenu(page).expectName('Mine')
@@ -62,12 +49,12 @@ test('a newer version’s file opens to be read, not changed, and a copy can be 
   const plan = JSON.parse((await planMenu(page).save()).text) as { workloads: object[] }
   const newer = {
     ...plan,
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'From next year',
     carbon: { priceUsd: 90 },
     workloads: plan.workloads.map((workload) => ({ ...workload, mood: 'hopeful' })),
   }
-  await planMenu(page).open(json(newer))
+  await planMenu(page).open(fileOf(newer))
   await planMenu(page).expectName('From next year')
   await expect(saving(page).chip).toHaveText('Read only: from a newer version')
   const notice = page.getByRole('status').filter({ hasText: 'was made by a newer version of Crossover' })
@@ -93,8 +80,8 @@ test('what a newer version saved here opens to be read, and stays as it is', asy
   const newer = await page.evaluate(() => {
     const place = Object.keys(localStorage).find((name) => name.startsWith('crossover/plan/'))!
     const envelope = JSON.parse(localStorage.getItem(place)!) as { data: string }
-    const data = envelope.data.replace('crossover/plan@1', 'crossover/plan@2')
-    const text = JSON.stringify({ ...envelope, schema: 'crossover/plan@2', data })
+    const data = envelope.data.replace('crossover/plan@2', 'crossover/plan@3')
+    const text = JSON.stringify({ ...envelope, schema: 'crossover/plan@3', data })
     localStorage.setItem(place, text)
     return { place, text }
   })
@@ -110,13 +97,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
     test('what saving says has no fault that axe can find', async ({ page }) => {
-      await startOwnPlan(page)
-      await planMenu(page).rename('Monday')
-      await saving(page).expectSaved()
-      await page.reload()
-      await planMenu(page).rename('Tuesday')
-      await saving(page).expectSaved()
-      const versions = await saving(page).versions()
+      const versions = await versionsOfTwoDays(page)
       await expectAccessible(page, 'the versions')
       await versions
         .getByRole('button', { name: /^Bring back/ })

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { QUESTION_SECTIONS } from '../src/core/decision/questionnaire/question-sections.ts'
-import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS } from '../src/core/plan/input-fields.ts'
+import { fieldsOf } from '../src/core/inputs/fields-of.ts'
 import { planAtLimits } from '../src/core/plan/plan-at-limits.test-support.ts'
 import { expect, test } from './fixtures.ts'
 import { boundOf, discloseAll, numberField, numberFieldIds, settled, type, type Bound } from './page-models/number-fields.ts' // prettier-ignore
-import { planMenu } from './page-models/plan-menu.ts'
-import { fileOf, planOfEveryKind } from './plan-of-every-kind.ts'
+import { fileOf, planMenu } from './page-models/plan-menu.ts'
+import { planOfEveryKind } from './plan-of-every-kind.ts'
 import { places } from './places.ts'
 import { expectWhole } from './whole.ts'
 
@@ -72,7 +72,8 @@ test('every assumption beside the chart, one after another, and then all at once
   await openPlanOfEveryKind(page)
   await discloseAll(page)
   const ids = await numberFieldIds(page)
-  expect(ids).toHaveLength(DEMAND_FIELDS.length + PLAN_FIELDS.length)
+  const listed = [...fieldsOf('demand'), ...fieldsOf('plan')].filter(({ input }) => input.asked === undefined)
+  expect(ids).toHaveLength(listed.length)
   for (const id of ids) {
     const before = await numberField(page, id).inputValue()
     for (const bound of BOUNDS) {
@@ -110,9 +111,6 @@ async function openOptions(page: Page) {
   await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeVisible()
 }
 
-/** Fields of a price of one's own that only a file can hold. */
-const ONLY_IN_FILES = ['price/cachedInputUsdPerMTok', 'price/cacheWriteUsdPerMTok', 'price/batchDiscount']
-
 test('every figure of every kind of option', async ({ page }) => {
   await openOptions(page)
   const seen = new Set<string>()
@@ -126,9 +124,9 @@ test('every figure of every kind of option', async ({ page }) => {
     await page.locator(`[data-option="${option}"] th button`).click()
   }
   const expected = options.flatMap(({ id, kind }) =>
-    [...COMMON_FIELDS, ...FIELDS_OF_KIND[kind]]
-      .map(([field]) => field)
-      .filter((field) => !ONLY_IN_FILES.includes(field))
+    fieldsOf(kind)
+      .filter(({ input }) => input.asked !== 'file')
+      .map(({ field }) => field)
       .filter((field) => field !== 'sizing' || id === 'mix-units')
       .filter((field) => field !== 'localShare' || id === 'mix-share')
       .map((field) =>

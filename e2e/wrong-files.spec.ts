@@ -1,25 +1,19 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
+import { fileOf, planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll } from './page-models/questionnaire.ts'
 import { downloadReport } from './page-models/report.ts'
 import { result } from './page-models/result.ts'
 
-const json = (name: string, text: string) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(text),
-})
-
 const wrongFiles = [
   { what: 'a picture', file: { name: 'plan.json', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') } },
-  { what: 'an empty file', file: json('plan.json', '') },
-  { what: 'another program’s JSON', file: json('package.json', '{"name":"crossover","version":"1.0.0"}') },
-  { what: 'a page', file: json('plan.json', '<!doctype html><script>alert(1)</script>') },
-  { what: 'a polluting object', file: json('plan.json', '{"schema":"crossover/plan@1","__proto__":{"polluted":1}}') },
-  { what: 'a plan of a later version', file: json('plan.json', '{"schema":"crossover/plan@999"}') },
-  { what: 'a million brackets', file: json('plan.json', '['.repeat(900_000)) },
-  { what: 'more than a plan can be', file: json('plan.json', ' '.repeat(3_000_000)) },
+  { what: 'an empty file', file: fileOf('') },
+  { what: 'another program’s JSON', file: fileOf('{"name":"crossover","version":"1.0.0"}', 'package.json') },
+  { what: 'a page', file: fileOf('<!doctype html><script>alert(1)</script>') },
+  { what: 'a polluting object', file: fileOf('{"schema":"crossover/plan@2","__proto__":{"polluted":1}}') },
+  { what: 'a plan of a later version', file: fileOf('{"schema":"crossover/plan@999"}') },
+  { what: 'a million brackets', file: fileOf('['.repeat(900_000)) },
+  { what: 'more than a plan can be', file: fileOf(' '.repeat(3_000_000)) },
 ] // prettier-ignore
 
 for (const { what, file } of wrongFiles) {
@@ -42,10 +36,10 @@ test('a file with mistakes says where each is, and a right one opens', async ({ 
   const menu = planMenu(page)
   const { text } = await menu.save()
   const plan = JSON.parse(text) as { horizonMonths: number; colour?: string; name: string }
-  await menu.open(json('wrong.json', JSON.stringify({ ...plan, horizonMonths: 3, colour: 'red' })))
+  await menu.open(fileOf({ ...plan, horizonMonths: 3, colour: 'red' }, 'wrong.json'))
   await expect(page.getByRole('alert')).toContainText('horizonMonths')
   await expect(page.getByRole('alert')).toContainText('colour')
-  await menu.open(json('right.json', `\uFEFF${JSON.stringify({ ...plan, name: 'From a file' })}`))
+  await menu.open(fileOf(`\uFEFF${JSON.stringify({ ...plan, name: 'From a file' })}`, 'right.json'))
   await menu.expectName('From a file')
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -55,7 +49,7 @@ test('names are text wherever they are shown', async ({ page }) => {
   await page.goto('#/')
   const menu = planMenu(page)
   const plan = JSON.parse((await menu.save()).text) as Record<string, unknown>
-  await menu.open(json('plan.json', JSON.stringify({ ...plan, name })))
+  await menu.open(fileOf({ ...plan, name }))
   await menu.expectName(`\u2068${name}\u2069`)
   expect((await downloadReport(page)).name).toMatch(/^[a-z0-9-]+\.pdf$/)
   await expect(page.locator('img')).toHaveCount(0)

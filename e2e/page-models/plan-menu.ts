@@ -2,6 +2,19 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 
+interface ChosenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** A plan file, or what calls itself one: a value is written as JSON, text and bytes are taken as they are. */
+export function fileOf(content: object | string, name = 'plan.json'): ChosenFile {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(text)
+  return { name, mimeType: 'application/json', buffer }
+}
+
 /** The menu that the plan's name opens. */
 export function planMenu(page: Page) {
   const button = page.getByRole('button', { name: /^Plan: / })
@@ -22,7 +35,7 @@ export function planMenu(page: Page) {
       const [download] = await Promise.all([page.waitForEvent('download'), choose('Save as a file')])
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
     },
-    open: async (file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }) => {
+    open: async (file: ChosenFile) => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose('Open a plan file')])
       await chooser.setFiles(file)
     },

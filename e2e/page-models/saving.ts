@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
-import { planMenu } from './plan-menu.ts'
+import { planMenu, startOwnPlan } from './plan-menu.ts'
+import { result } from './result.ts'
 
 /** What the chip in the header says of the open plan, and what lies in the browser's storage. */
 export function saving(page: Page) {
@@ -57,4 +58,32 @@ export function makeRoom(page: Page) {
     if (whole) Object.defineProperty(Storage.prototype, 'setItem', whole)
     frame.remove()
   })
+}
+
+/** An own plan of this name, saved, on the page of the result. */
+export async function savedPlan(page: Page, name: string): Promise<void> {
+  await startOwnPlan(page)
+  await result(page).open()
+  await planMenu(page).rename(name)
+  await saving(page).expectSaved()
+}
+
+/** The sample as a plan of one's own, saved under this name. */
+export async function keepSampleAsOwn(page: Page, name: string): Promise<void> {
+  await page.goto('#/')
+  await planMenu(page).choose('Keep this sample as my plan')
+  await planMenu(page).rename(name)
+  await planMenu(page).expectName(name)
+  await saving(page).expectSaved()
+}
+
+/** A plan that was left as “Monday” and is now “Tuesday”, with its versions open. */
+export async function versionsOfTwoDays(page: Page) {
+  await startOwnPlan(page)
+  await planMenu(page).rename('Monday')
+  await saving(page).expectSaved()
+  await page.reload()
+  await planMenu(page).rename('Tuesday')
+  await saving(page).expectSaved()
+  return saving(page).versions()
 }

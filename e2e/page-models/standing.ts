@@ -7,7 +7,7 @@ export interface StandingRow {
   readonly name: string
   /** "recommended", "where to move"; empty for the rest. */
   readonly badge: string
-  /** Net present cost; null where there is none. */
+  /** Total; null where there is none. */
   readonly netPresent: number | null
   readonly breakEven: string
   readonly rules: string

@@ -1,4 +1,12 @@
+import { chancesOfAVerdict } from './chances.ts'
+import { drawsOfWholePlans } from './draws.ts'
+import { extremes } from './extremes.ts'
+import { kernelAtBaseOnRandomPlans } from './kernel-at-base.ts'
+import { laws } from './laws.ts'
+import { randomPlans } from './random-plans.ts'
+import { sameEverywhere } from './same-everywhere.ts'
 import { saving } from './saving.ts'
+import { thresholds } from './thresholds.ts'
 
 export interface Proof {
   readonly claim: string
@@ -14,4 +22,14 @@ export interface Proved {
 }
 
 /** By the name under which `npm run prove` knows them. */
-export const PROOFS: Readonly<Record<string, Proof>> = { saving }
+export const PROOFS: Readonly<Record<string, Proof>> = {
+  saving,
+  laws,
+  'random-plans': randomPlans,
+  'kernel-at-base': kernelAtBaseOnRandomPlans,
+  extremes,
+  draws: drawsOfWholePlans,
+  chances: chancesOfAVerdict,
+  'same-everywhere': sameEverywhere,
+  thresholds,
+}

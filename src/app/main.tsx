@@ -2,6 +2,7 @@ import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { PageFailure } from './pages/shell/page-failure.tsx'
+import { fetchForLater } from './fetch-for-later.ts'
 import { keepRouterFromReloading } from './keep-router-from-reloading.ts'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
@@ -30,14 +31,13 @@ declare module '@tanstack/react-router' {
 
 const container = document.getElementById('app')
 if (!container) throw new Error('index.html has no #app')
-void start(createRoot(container), browserStorage())
+warnOnLeaving()
+watchForMishaps()
+keepRouterFromReloading()
+reloadOnceForMissingFiles(start(createRoot(container), browserStorage()))
 
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 async function start(root: Root, storage: Storage | null): Promise<void> {
-  warnOnLeaving()
-  watchForMishaps()
-  keepRouterFromReloading()
-  reloadOnceForMissingFiles()
   openSample()
   try {
     if (storage && hasPlans(storage)) {
@@ -64,6 +64,7 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   } catch {
     useAside.setState({ worker: 'none' })
   }
+  await fetchForLater()
 }
 
 const NOT_READ = {

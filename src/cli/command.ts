@@ -16,6 +16,8 @@ export interface Words {
   /** What stands without a dash, in the order of `operands`. */
   readonly operands: readonly string[]
   readonly flags: Readonly<Record<string, string | true>>
+  /** What was given with a flag that may be repeated, in order. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Command {
@@ -30,9 +32,18 @@ export interface Command {
 }
 
 /** A flag stands alone, or is followed by a value: `--context N`. */
-export type Flag = { readonly value: null } | { readonly value: string }
+export type Flag =
+  | { readonly value: null }
+  | {
+      readonly value: string
+      /** It may be given several times. */
+      readonly repeats?: true
+    }
 
 export const ALONE: Flag = { value: null }
+
+/** Values of the plan said anew, for this run only. */
+export const SET: Flag = { value: 'PATH=VALUE', repeats: true }
 
 export function wrong(path: string, found: string, right: string): Answer {
   return { problems: [{ path, found, right }] }

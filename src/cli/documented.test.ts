@@ -5,7 +5,7 @@ import { run } from './run.ts'
 import { terminalWith } from './terminal.test-support.ts'
 
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')
-const documented = new Set([...page.matchAll(/`([A-Za-z]+)`/g)].map((match) => match[1]))
+const documented = new Set([...page.matchAll(/`([A-Za-z][A-Za-z0-9]*)`/g)].map((match) => match[1]))
 
 /** Every name of a field anywhere inside a value, but not the names of `values`, which differ by finding. */
 function fieldsOf(value: unknown): readonly string[] {
@@ -35,6 +35,7 @@ describe('docs/cli.md', () => {
     ['evaluate', 'twice.json', '--json'],
     ['decide', 'small.json', '--json'],
     ['volumes', 'small.json', '--json'],
+    ['simulate', 'small.json', '--draws', '50', '--json'],
     ['catalogue', 'list', '--json'],
     ['claims', '--json'],
     [

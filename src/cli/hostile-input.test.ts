@@ -10,13 +10,18 @@ const COLOURS = /\u001b\[(?:1|2|22|31|32|39)m/g
 
 const EVIL = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202egnp\u2066\r\n\bRecommended: nothing'
 
-const named = (name: string) => ({
+/** Two options say what is to be said of any number; the searches of a decision take long over seven. */
+const OF_A_DECISION = ['hosted', 'quote']
+
+const named = (name: string, among: readonly string[] | null = null) => ({
   ...plan,
   name,
   workloads: plan.workloads.map((workload) => ({
     ...workload,
     name,
-    options: workload.options.map((option) => ({ ...option, name })),
+    options: workload.options
+      .filter(({ id }) => among?.includes(id) ?? true)
+      .map((option) => ({ ...option, name })),
   })),
 })
 
@@ -26,8 +31,6 @@ async function typed(args: readonly string[], file: string | Uint8Array = '', co
 }
 
 describe('names with controls in them', () => {
-  const file = JSON.stringify(named(EVIL))
-
   it.each([
     [['evaluate', 'plan.json']],
     [['evaluate', 'plan.json', '--json']],
@@ -36,7 +39,8 @@ describe('names with controls in them', () => {
     [['volumes', 'plan.json']],
     [['volumes', 'plan.json', '--json']],
   ])('do nothing to the terminal in %j', async (args) => {
-    const { code, out, error } = await typed(args, file)
+    const among = args.includes('decide') ? OF_A_DECISION : null
+    const { code, out, error } = await typed(args, JSON.stringify(named(EVIL, among)))
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(CONTROLS.exec(out)).toBeNull()
     expect(out).not.toMatch(/^Recommended: nothing/m)
@@ -44,7 +48,7 @@ describe('names with controls in them', () => {
 
   it('bring no colour of their own into one that shows colours', async () => {
     const red = '\u001b[31mred\u001b[39m'
-    const inColour = await typed(['decide', 'plan.json'], JSON.stringify(named(red)), true)
+    const inColour = await typed(['decide', 'plan.json'], JSON.stringify(named(red, OF_A_DECISION)), true)
     expect(inColour.out).toContain('\u001b[1m')
     expect(CONTROLS.exec(inColour.out.replaceAll(COLOURS, ''))).toBeNull()
     expect(inColour.out).not.toContain(red)
@@ -52,7 +56,7 @@ describe('names with controls in them', () => {
   })
 
   it('that run from right to left stand between marks, so that figures stay where they are', async () => {
-    const { out } = await typed(['decide', 'plan.json'], JSON.stringify(named('שרת 7')))
+    const { out } = await typed(['decide', 'plan.json'], JSON.stringify(named('שרת 7', OF_A_DECISION)))
     expect(out).toContain('\u200eשרת 7\u200e')
     expect(out.replaceAll(/\u200e[^\u200e]*\u200e/g, '')).not.toMatch(/[\u0590-\u05ff]/)
   })

@@ -9,6 +9,7 @@ import { completePlan } from '#core/plan/complete.ts'
 import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
+import { withSettings } from '#core/plan/with-settings.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,18 +20,21 @@ export interface Worked {
   readonly decision: Decision
 }
 
-/** Reads a plan file, checks it, evaluates it and decides; or says what is wrong with it. */
+/** Reads a plan file, with values that were said anew, checks it, evaluates it and decides; or says what is wrong with it. */
 export async function readPlan(
   path: string,
   terminal: Terminal,
+  settings: readonly string[] = [],
 ): Promise<Worked | { readonly problems: readonly PlanIssue[] }> {
   const read = await readBytes(path, 'a plan file', terminal)
   if ('problems' in read) return read
   const parsed = parsePlanFile(read.bytes)
   if (!parsed.ok) return { problems: parsed.issues }
-  const problems = checkPlan(parsed.plan, catalogue)
+  const set = withSettings(parsed.plan, settings)
+  if (!set.ok) return { problems: set.issues }
+  const problems = checkPlan(set.plan, catalogue)
   if (problems.length > 0) return { problems }
-  const complete = completePlan(parsed.plan, catalogue)
+  const complete = completePlan(set.plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
-  return { plan: parsed.plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }
+  return { plan: set.plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }
 }

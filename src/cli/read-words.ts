@@ -22,6 +22,7 @@ export function readWords(
   })
   const operands: string[] = []
   const flags: Record<string, string | true> = {}
+  const lists: Record<string, string[]> = {}
   const problems: PlanIssue[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
@@ -37,7 +38,8 @@ export function readWords(
           found: 'no value',
           right: `${token.rawName} ${flag.value}`,
         })
-      } else flags[token.name] = token.value
+      } else if (flag.repeats) lists[token.name] = [...(lists[token.name] ?? []), token.value]
+      else flags[token.name] = token.value
     } else if (token.value !== undefined) {
       problems.push({
         path: token.rawName,
@@ -47,7 +49,7 @@ export function readWords(
     } else flags[token.name] = true
   }
   problems.push(...miscounted(command, operands))
-  return problems.length > 0 ? { problems } : { words: { operands, flags } }
+  return problems.length > 0 ? { problems } : { words: { operands, flags, lists } }
 }
 
 function unknownFlag({ name, flags }: Command, rawName: string): PlanIssue {

@@ -11,7 +11,7 @@ describe('crossover', () => {
   it.each([[[]], [['help']], [['--help']], [['-h']]])('lists its commands for %j', async (args) => {
     const { code, out, error } = await typed(...args)
     expect({ code, error }).toEqual({ code: 0, error: '' })
-    expect(out).toContain('evaluate PLAN [--json]')
+    expect(out).toContain('evaluate PLAN [--set PATH=VALUE]… [--json]')
     expect(out).toContain('catalogue [list | show ID] [--json]')
   })
 
@@ -36,7 +36,7 @@ describe('crossover', () => {
     [['catalogue', 'constructor'], 'constructor: nothing that catalogue does: list, or show ID\n'],
     [['catalogue', 'show'], 'ID: missing: catalogue show ID\n'],
     [['catalogue', 'show', 'h100-smx'], 'h100-smx: not in the catalogue: h100-sxm, '],
-    [['evaluate'], 'PLAN: missing: evaluate PLAN [--json]\n'],
+    [['evaluate'], 'PLAN: missing: evaluate PLAN [--set PATH=VALUE]… [--json]\n'],
   ])('answers %j with one line on standard error, exit code 2 and nothing else', async (args, line) => {
     const { code, out, error } = await typed(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -9,6 +9,8 @@ import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
+import { simulateCommand } from './commands/simulate.ts'
+import { varyCommand } from './commands/vary.ts'
 import { volumesCommand } from './commands/volumes.ts'
 import { forTerminal } from './for-terminal.ts'
 import { ink, type Ink } from './ink.ts'
@@ -19,6 +21,8 @@ const commands: readonly Command[] = [
   evaluateCommand,
   decideCommand,
   volumesCommand,
+  simulateCommand,
+  varyCommand,
   estimateCommand,
   reportCommand,
   claimsCommand,
@@ -49,7 +53,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if ('problems' in answer) return refuse(answer.problems, terminal)
   if ('json' in answer) {
     // JSON has its own way of writing controls, so the values stay as they are.
-    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json, null, 2), '\n')}\n`)
+    terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json), '\n')}\n`)
     return DONE
   }
   if (answer.file !== undefined) {
@@ -92,6 +96,7 @@ function help({ heading, quiet }: Ink): string {
     ...lines,
     '',
     'PLAN is a plan file, or - for standard input. --json prints the whole result as JSON.',
+    '--set says a value of the plan anew for this run, a range too: --set site/usdPerKwh=0.2-0.3.',
     'Exit code 0: done. 2: the input is wrong; each line on standard error says what was found and what would be right.',
     '',
   ].join('\n')

@@ -1,4 +1,4 @@
-import type { Block, Cell, ReportDocument, Row } from '#core/report/blocks.ts'
+import type { Block, Cell, ReportDocument, Row } from '#core/story/blocks.ts'
 
 export function cell(text: string, value: number | null = null): Cell {
   return { text, detail: null, value }
@@ -16,7 +16,7 @@ export function documentOf(blocks: readonly Block[], changes: Partial<ReportDocu
     title: 'Where Support should run',
     language: 'en',
     preparedOn: '2026-11-20',
-    footer: '20 November 2026 · prices as of 12 November 2026 · plan 1a2b3c4d',
+    footer: '20 November 2026 · prices of 12 to 20 November 2026 · plan 1a2b3c4d',
     pages: [
       {
         id: 'decision',
@@ -40,7 +40,7 @@ export const everyBlock: readonly Block[] = [
   { kind: 'list', ordered: false, items: ['It is cheaper.', 'Data may stay in the cloud. '.repeat(8), 'Open weights are good enough.'] },
   { kind: 'list', ordered: true, items: ['List the use cases.', 'Score each dimension.'] },
   { kind: 'facts', items: [
-    { term: 'Prices as of', detail: '12 November 2026' },
+    { term: 'Prices of', detail: '12 to 20 November 2026' },
     { term: 'A term that is longer than its column', detail: 'planning estimate, not a quote' },
   ] },
   { kind: 'blanks', labels: ['Asked of', 'Decision by', 'Date'] },
@@ -49,7 +49,7 @@ export const everyBlock: readonly Block[] = [
     columns: [
       { label: 'Option', align: 'start', weight: 2 },
       { label: '3 years', align: 'end', weight: 1 },
-      { label: 'Net present cost', align: 'end', weight: 1 },
+      { label: 'Total', align: 'end', weight: 1 },
       { label: 'Break-even', align: 'end', weight: 1 },
       { label: 'Rules', align: 'start', weight: 1 },
     ],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import type { Block, ReportDocument, Table } from '#core/report/blocks.ts'
-import { textsOf } from '#core/report/block-texts.test-support.ts'
+import type { Block, ReportDocument, Table } from '#core/story/blocks.ts'
+import { textsOf } from '#core/story/block-texts.test-support.ts'
 import { reportFonts } from './report-fonts.ts'
 import { countImages, readPdf, type ReadPdf } from './read-pdf.test-support.ts'
 import { documentOf, everyBlock, row } from './to-pdf.test-support.ts'
@@ -102,7 +102,7 @@ describe('the report as PDF', () => {
     const pdf = await made(documentOf([tableOf(90)]))
     for (const [i, page] of pdf.pages.entries()) {
       expect(page.text).toContain(`Page ${i + 1} of ${pdf.pages.length}`)
-      expect(page.text).toContain('20 November 2026 · prices as of 12 November 2026 · plan 1a2b3c4d')
+      expect(page.text).toContain('20 November 2026 · prices of 12 to 20 November 2026 · plan 1a2b3c4d')
       expect(page.text).toContain('Support')
     }
   })

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
+import type { ReportDocument, ReportPage } from '#core/story/blocks.ts'
 import { drawBlock, writeLines } from './pdf/draw-block.ts'
 import { roomToBegin } from './pdf/draw-table.ts'
 import { mapTexts, printable } from './pdf/printable.ts'
@@ -13,11 +13,12 @@ export interface ReportFonts {
 
 /**
  * The report as a PDF file: A4, tagged, with bookmarks, selectable text and a chart of paths. The
- * same document and fonts give the same bytes; the day in the file is the document's.
+ * same document and fonts give the same bytes; the day in the file is the document's. `breathe` is waited for
+ * before each block, so that a page can be answered in between, or stop it by throwing.
  */
 export async function toPdf(
   report: ReportDocument,
-  { fonts }: { fonts: ReportFonts },
+  { fonts, breathe }: { fonts: ReportFonts; breathe?: () => Promise<void> },
 ): Promise<{ readonly bytes: Uint8Array; readonly sheets: number }> {
   const doc = new PDFDocument({
     size: 'A4',
@@ -49,24 +50,29 @@ export async function toPdf(
   const labels: string[] = []
   for (const [i, page] of document.pages.entries()) {
     const isLast = i === document.pages.length - 1
-    drawReportPage(sheet, isLast ? withMissing(page, missing) : page, labels)
+    await drawReportPage(sheet, isLast ? withMissing(page, missing) : page, labels, breathe)
   }
   root.end()
-  drawFrames(sheet, document, labels)
+  await drawFrames(sheet, document, labels, breathe)
   const { count } = doc.bufferedPageRange()
   endWithEscapedMetadata(doc)
   return { bytes: await bytes, sheets: count }
 }
 
 /** Below this a new finding begins on a new sheet: its title alone would stand there. */
-const LAST_START = PAGE.top + 0.66 * (PAGE.bottom - PAGE.top)
+const LAST_START = PAGE.top + 0.7 * (PAGE.bottom - PAGE.top)
 
-function drawReportPage(sheet: Sheet, page: ReportPage, labels: string[]): void {
+async function drawReportPage(
+  sheet: Sheet,
+  page: ReportPage,
+  labels: string[],
+  breathe?: () => Promise<void>,
+): Promise<void> {
   const { doc } = sheet
   if (page.flows && labels.length > 0 && sheet.y < LAST_START && beginsHere(sheet, page)) {
-    sheet.y += 10
+    sheet.y += 6
     hairline(sheet, sheet.y, INK, 0.6)
-    sheet.y += 18
+    sheet.y += 14
   } else {
     doc.addPage()
     labels.push(page.label)
@@ -78,7 +84,10 @@ function drawReportPage(sheet: Sheet, page: ReportPage, labels: string[]): void 
   doc.outline.addItem(`${page.label}: ${page.title}`)
   writeLines(sheet, 'H1', page.title, STYLES.title, PAGE.width - 30)
   sheet.y += 10
-  for (const block of page.blocks) drawBlock(sheet, block)
+  for (const block of page.blocks) {
+    await breathe?.()
+    drawBlock(sheet, block)
+  }
 }
 
 const TITLE_ROOM = 80
@@ -89,9 +98,15 @@ function beginsHere(sheet: Sheet, { blocks: [first] }: ReportPage): boolean {
 }
 
 /** Names and numbers at the edges of every page, once it is known how many there are. */
-function drawFrames(sheet: Sheet, report: ReportDocument, labels: readonly string[]): void {
+async function drawFrames(
+  sheet: Sheet,
+  report: ReportDocument,
+  labels: readonly string[],
+  breathe?: () => Promise<void>,
+): Promise<void> {
   const { count } = sheet.doc.bufferedPageRange()
   for (let i = 0; i < count; i++) {
+    await breathe?.()
     sheet.doc.switchToPage(i)
     const label = labels[i] ?? ''
     artifact(sheet, 'Pagination', () => {

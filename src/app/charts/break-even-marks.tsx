@@ -1,7 +1,7 @@
-import { inMonth } from '#core/decision/words.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { BreakEvenMark, CostRow } from './cumulative-cost-series.ts'
 import { placeMarkLabels } from './place-mark-labels.ts'
+import { inMonth } from '#core/units/time.ts'
 
 /** A ring at every crossing, at its exact moment, with its month beside it. */
 export function BreakEvenMarks({

@@ -12,6 +12,7 @@ export function ChartFrame({
   csv,
   fileNamed,
   table,
+  more,
   children,
 }: {
   /** A sentence that says what the chart shows. */
@@ -22,6 +23,8 @@ export function ChartFrame({
   /** The name of a file with this extension. */
   fileNamed: (extension: 'csv' | 'svg' | 'png') => string
   table: ReactNode
+  /** What else belongs to it, below the drawing. */
+  more?: ReactNode
   children: ReactNode
 }) {
   const titleId = useId()
@@ -36,6 +39,7 @@ export function ChartFrame({
       <div data-drawing="" className={styles.drawing}>
         {children}
       </div>
+      {more}
       <div className={styles.foot}>
         <Disclosure summary="Show data">{table}</Disclosure>
         <div className={styles.files} role="group" aria-label="Save the chart">

@@ -1,5 +1,5 @@
-import { monthTicks } from '#core/report/chart-layout.ts'
-import { ticksTo } from '#core/report/figures.ts'
+import { monthTicks } from '#core/story/chart-layout.ts'
+import { ticksTo } from '#core/story/figures.ts'
 import { axisRoom, textWidth } from './axis-room.ts'
 import type { MoneyWords } from './money-words.ts'
 

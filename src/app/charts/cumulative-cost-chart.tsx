@@ -2,6 +2,7 @@ import { memo, useMemo, useRef } from 'react'
 import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { BreakEvenMarks } from './break-even-marks.tsx'
 import { chartGeometry } from './chart-geometry.ts'
+import { CostBands, type CostBand } from './cost-bands.tsx'
 import type { CostRow, CumulativeCostSeries } from './cumulative-cost-series.ts'
 import { LineLabels } from './line-labels.tsx'
 import type { MoneyWords } from './money-words.ts'
@@ -22,6 +23,7 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
   name,
   pair,
   money,
+  bands = NO_BANDS,
 }: {
   series: CumulativeCostSeries
   /** The finding, as a sentence: what the chart says to those who can't see it. */
@@ -29,6 +31,8 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
   /** The two options that the finding speaks of. */
   pair: readonly string[]
   money: MoneyWords
+  /** How far some of the lines may turn out. */
+  bands?: readonly CostBand[]
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -40,6 +44,7 @@ export const CumulativeCostChart = memo(function CumulativeCostChart({
           name={name}
           pair={pair}
           money={money}
+          bands={bands}
           width={width}
           height={width < PHONE ? 240 : 320}
         />
@@ -53,6 +58,7 @@ function SizedChart({
   name,
   pair,
   money,
+  bands,
   width,
   height,
 }: {
@@ -60,14 +66,16 @@ function SizedChart({
   name: string
   pair: readonly string[]
   money: MoneyWords
+  bands: readonly CostBand[]
   width: number
   height: number
 }) {
   const { horizonMonths, lines, rows, marks } = series
   const geometry = useMemo(() => {
-    const mostUsd = Math.max(0, ...rows.flatMap(({ usd }) => usd))
+    const highest = bands.flatMap(({ bands: points }) => points.map(({ p90 }) => p90))
+    const mostUsd = Math.max(0, ...rows.flatMap(({ usd }) => usd), ...highest)
     return chartGeometry({ width, height, horizonMonths, mostUsd, money })
-  }, [width, height, horizonMonths, rows, money])
+  }, [width, height, horizonMonths, rows, bands, money])
   const { plot, ticksUsd, tickText, monthTicks } = geometry
   return (
     <>
@@ -102,6 +110,9 @@ function SizedChart({
           tickLine={false}
           axisLine={false}
         />
+        <ZIndexLayer zIndex={DefaultZIndexes.grid + 1}>
+          <CostBands bands={bands} geometry={geometry} />
+        </ZIndexLayer>
         {lines.map(({ id, kind, ordinal }, i) => {
           const { colour, dash, width: strokeWidth } = optionStyle(kind, ordinal)
           return (
@@ -128,6 +139,8 @@ function SizedChart({
     </>
   )
 }
+
+const NO_BANDS: readonly CostBand[] = []
 
 const TICK = { fill: 'var(--grey-text)', fontSize: 12 }
 

@@ -5,10 +5,10 @@ import { monthsToDraw } from './months-to-draw.ts'
 /** More lines than this can't be told apart. */
 export const MOST_LINES = 5
 
-/** Cumulative cost of some options of one workload: the rows of the chart, its table and its files. */
+/** Cumulative cash of some options of one workload: the rows of the chart, its table and its files. */
 export interface CumulativeCostSeries {
   readonly horizonMonths: number
-  /** By net present cost, cheapest first. */
+  /** By total, cheapest first. */
   readonly lines: readonly CostLine[]
   readonly rows: readonly CostRow[]
   readonly marks: readonly BreakEvenMark[]
@@ -20,7 +20,7 @@ export interface CostLine {
   readonly name: string
   /** 0 for the first option of its kind in the plan, 1 for the second: what tells two alike apart. */
   readonly ordinal: number
-  /** Cumulative cost at the horizon. */
+  /** Cumulative cash at the horizon. */
   readonly totalUsd: number
 }
 
@@ -67,7 +67,7 @@ function costLine(option: OptionEvaluation, workload: WorkloadEvaluation): CostL
     kind: option.kind,
     name: option.name,
     ordinal: alike.findIndex(({ id }) => id === option.id),
-    totalUsd: option.cost?.nominalUsd ?? 0,
+    totalUsd: option.cost?.cumulativeUsd.at(-1) ?? 0,
   }
 }
 
@@ -88,7 +88,7 @@ function marksBetween(
     .sort((a, b) => a.month - b.month)
 }
 
-/** Cumulative cost at any moment, linear inside a month. */
+/** Cumulative cash at any moment, linear inside a month. */
 function cumulativeAt({ cost }: OptionEvaluation, month: number): number {
   const before = cost?.cumulativeUsd[Math.floor(month)] ?? 0
   const after = cost?.cumulativeUsd[Math.ceil(month)] ?? before

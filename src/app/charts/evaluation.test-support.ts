@@ -25,10 +25,11 @@ export function evaluationOf(horizonMonths: number, curves: readonly Curve[]): E
     id: 'support',
     name: 'Support assistant',
     demand: null,
+    prices: null,
     options,
     ranking: options
       .filter(({ cost }) => cost !== null)
-      .sort((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
+      .sort((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
       .map(({ id }) => id),
     breakEvens: options.flatMap((a) => options.filter((b) => b !== a).map((b) => breakEvenOf(a, b))),
     findings: [],
@@ -41,6 +42,7 @@ export function evaluationOf(horizonMonths: number, curves: readonly Curve[]): E
     discountRatePerYear: 0,
     lens: 'full',
     currency: { code: 'USD', perUsd: 1 },
+    prices: null,
     workloads: [workload],
     findings: [],
   }
@@ -63,6 +65,7 @@ function optionOf(curve: Curve, horizonMonths: number): OptionEvaluation {
     feasible: true,
     capacity: null,
     sources: [],
+    prices: null,
     findings: [],
     unitsCurve: null,
     localShare: null,
@@ -74,8 +77,17 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
   const bought = running.map((_, i) => purchases[i + 1] ?? 0)
   const cumulativeUsd = [upFront]
   running.forEach((usd, i) => cumulativeUsd.push((cumulativeUsd[i] ?? 0) + usd + (bought[i] ?? 0)))
-  const nominalUsd = cumulativeUsd[horizonMonths] ?? 0
-  const item = { part: null, terminalUsd: 0, inputs: [], method: '' } as const
+  const cashUsd = cumulativeUsd[horizonMonths] ?? 0
+  const formulas = { upFront: null, monthly: null, terminal: null, fromMonth: 1 }
+  const item = {
+    part: null,
+    money: 'cash',
+    terminalUsd: 0,
+    costOfMoneyUsd: 0,
+    inputs: [],
+    formulas,
+    method: '',
+  } as const
   return {
     lineItems: [
       {
@@ -100,9 +112,15 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
     upFrontUsd: upFront,
     monthlyUsd: running.map((usd, i) => usd + (bought[i] ?? 0)),
     cumulativeUsd,
-    terminalUsd: 0,
-    nominalUsd,
-    netPresentUsd: nominalUsd,
+    ownTimeUpFrontUsd: 0,
+    ownTimeMonthlyUsd: running.map(() => 0),
+    ownTimeUsd: 0,
+    costOfMoneyUsd: 0,
+    riskUsd: 0,
+    valueLeftUsd: 0,
+    cashUsd,
+    totalUsd: cashUsd,
+    presentUsd: cashUsd,
     capexUsd: upFront + sum(bought),
     opexUsd: sum(running),
     firstYearUsd: cumulativeUsd[Math.min(12, horizonMonths)] ?? 0,

@@ -1,16 +1,15 @@
 import { Fragment } from 'react'
-import { LINE_ITEMS, list } from '#core/decision/words.ts'
+import { LINE_ITEMS, list } from '#core/words/words.ts'
 import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
-import { GROUP_LABELS } from '#core/report/words.ts'
-import { sumOver, yearSpans } from '#core/report/years.ts'
+import { LINE_GROUPS, lineGroupOf, moneyParts } from '#core/story/money-parts.ts'
+import { GROUP_LABELS, MONEY_LABELS } from '#core/story/words.ts'
+import { sumOver, yearSpans } from '#core/story/years.ts'
 import type { Formats } from '#core/units/format.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
-import { figureName } from './figure-names.ts'
-import { figureValue } from './figure-value.ts'
+import { workingName } from '#core/words/figure-names.ts'
+import { quantity } from '#core/words/units.ts'
 import styles from './detail-tables.module.css'
-
-const GROUPS = ['capex', 'opex', 'terminal'] as const
 
 /** Every line of an option: up front, year by year, in all, and how its first month is worked out. */
 export function LineItemsTable({
@@ -44,12 +43,12 @@ export function LineItemsTable({
               </th>
             ))}
             {hasEnd && <th scope="col">At the end</th>}
-            <th scope="col">Total</th>
+            <th scope="col">In all</th>
           </tr>
         </thead>
         <tbody>
-          {GROUPS.map((group) => {
-            const lines = counted.filter((line) => line.group === group)
+          {LINE_GROUPS.map((group) => {
+            const lines = counted.filter((line) => lineGroupOf(line) === group)
             if (lines.length === 0) return null
             return (
               <Fragment key={group}>
@@ -77,13 +76,29 @@ export function LineItemsTable({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">Total</th>
+            <th scope="row">{MONEY_LABELS.cash}</th>
             <td>{money(cost.upFrontUsd)}</td>
             {spans.map((span) => (
               <td key={span.label}>{money(sumOver(cost.monthlyUsd, span))}</td>
             ))}
-            {hasEnd && <td>{money(cost.terminalUsd)}</td>}
-            <td>{money(cost.nominalUsd + cost.terminalUsd)}</td>
+            {hasEnd && <td />}
+            <td>{money(cost.cashUsd)}</td>
+          </tr>
+          {moneyParts(cost)
+            .filter(({ id, usd }) => id !== 'cash' && usd !== 0)
+            .map(({ id, usd }) => (
+              <tr key={id}>
+                <th scope="row" colSpan={spans.length + (hasEnd ? 3 : 2)}>
+                  {MONEY_LABELS[id]}
+                </th>
+                <td>{money(usd)}</td>
+              </tr>
+            ))}
+          <tr>
+            <th scope="row" colSpan={spans.length + (hasEnd ? 3 : 2)}>
+              {MONEY_LABELS.total}
+            </th>
+            <td>{money(cost.totalUsd)}</td>
           </tr>
         </tfoot>
       </table>
@@ -115,8 +130,8 @@ function LineName({ line, formats }: { line: LineItem; formats: Formats }) {
         <dl className={styles.working}>
           {line.inputs.map((input) => (
             <div key={input.id}>
-              <dt>{figureName(input.id)}</dt>
-              <dd translate="no">{figureValue(input.value, input.unit, formats)}</dd>
+              <dt>{workingName(input.id)}</dt>
+              <dd translate="no">{quantity(input.value, input.unit, formats)}</dd>
             </div>
           ))}
           <div className={styles.result}>

@@ -1,4 +1,4 @@
-import { wrapLabel } from '#core/report/wrap-label.ts'
+import { wrapLabel } from '#core/story/wrap-label.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { CostLine } from './cumulative-cost-series.ts'
 import { Marker } from './option-mark.tsx'

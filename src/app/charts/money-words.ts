@@ -1,5 +1,5 @@
-import { formatsOf } from '#core/decision/words.ts'
-import { shortMoney, tickMoney } from '#core/report/short-money.ts'
+import { formatsOf } from '#core/words/words.ts'
+import { shortMoney, tickMoney } from '#core/story/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 
 /** Sums in a chart: in full in its table and readout, short on its axis and at its lines. */

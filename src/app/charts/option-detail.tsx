@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FINDING_WORDS, findingSentence, formatsOf } from '#core/decision/words.ts'
+import { FINDING_WORDS, findingSentence, formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
 import { CapacityFacts } from './capacity-facts.tsx'
 import { LineItemsTable } from './line-items-table.tsx'

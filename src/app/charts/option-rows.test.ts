@@ -4,12 +4,12 @@ import { decide } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import { workloadViews } from '#core/report/report-input.ts'
-import { figureName } from './figure-names.ts'
+import { workloadViews } from '#core/story/report-input.ts'
+import { workingName } from '#core/words/figure-names.ts'
 import { optionRows } from './option-rows.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'P',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },
@@ -61,10 +61,10 @@ if (!view) throw new Error('The plan has no workload.')
 const { rows } = optionRows(view)
 
 describe('options side by side', () => {
-  it('come by net present cost where the rules let them, then those they exclude, then those without a cost', () => {
+  it('come by total where the rules let them, then those they exclude, then those without a cost', () => {
     const order = rows.map(({ option, gate }) => [
       option.cost === null ? 2 : gate?.passed === false ? 1 : 0,
-      option.cost?.netPresentUsd ?? 0,
+      option.cost?.totalUsd ?? 0,
     ])
     expect(order).toEqual(order.toSorted(([a = 0, x = 0], [b = 0, y = 0]) => a - b || x - y))
     expect(rows.map(({ option }) => option.id)).toHaveLength(6)
@@ -130,8 +130,8 @@ describe('names of figures', () => {
       ]),
     )
     expect(ids.length).toBeGreaterThan(50)
-    for (const id of ids) expect(figureName(id), id).toMatch(/^[a-zA-Z][a-z ,A-Z]*$/)
-    for (const id of ids) expect(figureName(id), id).not.toMatch(/\bops\b|usd|per m tok/)
-    expect(figureName('setupHours')).toBe('hours to set up')
+    for (const id of ids) expect(workingName(id), id).toMatch(/^[a-zA-Z][a-z ,A-Z]*$/)
+    for (const id of ids) expect(workingName(id), id).not.toMatch(/\bops\b|usd|per m tok/)
+    expect(workingName('setupHours')).toBe('hours to set up')
   })
 })

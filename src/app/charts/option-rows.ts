@@ -1,4 +1,4 @@
-import type { GateResult } from '#core/decision/decision.ts'
+import type { ToldGate } from '#core/words/told-decision.ts'
 import type { BreakEven, OptionEvaluation } from '#core/engine/evaluation.ts'
 import {
   breakEvenOf,
@@ -10,7 +10,7 @@ import {
   rankedOptions,
   referenceOption,
   type WorkloadView,
-} from '#core/report/report-input.ts'
+} from '#core/story/report-input.ts'
 
 export type OptionStanding = 'recommended' | 'target' | 'allowed' | 'ruled-out' | 'not-costed'
 
@@ -20,7 +20,7 @@ export interface OptionRow {
   /** 0 for the first costed option of its kind, as in the chart. */
   readonly ordinal: number
   readonly standing: OptionStanding
-  readonly gate: GateResult | null
+  readonly gate: ToldGate | null
   /** Against the reference option; null for the reference itself and for options without a cost. */
   readonly breakEven: BreakEven | null
 }
@@ -31,7 +31,7 @@ export interface OptionRows {
   readonly reference: OptionEvaluation | null
 }
 
-/** Options that pass the rules by net present cost, then those that don't, then those without a cost. */
+/** Options that pass the rules by total, then those that don't, then those without a cost. */
 export function optionRows(view: WorkloadView): OptionRows {
   const reference = referenceOption(view)
   const order = [

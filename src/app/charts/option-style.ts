@@ -1,5 +1,5 @@
 import type { OptionKind } from '#core/plan/schema.ts'
-import { seriesStyle, type MarkerFill, type MarkerShape } from '#core/report/series-style.ts'
+import { seriesStyle, type MarkerFill, type MarkerShape } from '#core/story/series-style.ts'
 
 /** How an option looks on screen: as in the report, in the colours of the theme. */
 export interface OptionStyle {

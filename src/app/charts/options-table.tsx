@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react'
-import { formatsOf, OPTION_KINDS, span } from '#core/decision/words.ts'
-import { breakEvenText } from '#core/report/figures.ts'
+import { useDeferredValue, type ReactNode } from 'react'
+import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
+import { breakEvenText } from '#core/story/figures.ts'
+import { MONEY_LABELS } from '#core/story/words.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
 import type { OptionRow, OptionRows } from './option-rows.ts'
 import styles from './options-table.module.css'
+
+/** These are drawn at once; the rest when the browser has time, so that many hold nothing up. */
+const FIRST_ROWS = 8
 
 /**
  * All options of a workload, best first, with those that a rule excludes below. A row opens to what is
@@ -28,11 +32,12 @@ export function OptionsTable({
 }) {
   const formats = formatsOf(currency)
   const columns = columnsOf(horizonMonths, formats)
-  const { rows, reference } = options
+  const { reference } = options
+  const rows = useDeferredValue(options.rows, options.rows.slice(0, FIRST_ROWS))
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
-        {`Options by net present cost over ${span(horizonMonths)}.`}
+        {`Options by total over ${span(horizonMonths)}.`}
         {reference && ` Break-even against ${reference.name}.`}
       </caption>
       <thead>
@@ -103,10 +108,10 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
     { title: 'Up front', cell: ({ option: { cost } }) => (cost ? money(cost.upFrontUsd) : dash) },
     { title: 'Month 1', cell: ({ option: { cost } }) => (cost ? money(cost.monthlyUsd[0] ?? 0) : dash) },
     {
-      title: capitalised(span(horizonMonths)),
-      cell: ({ option: { cost } }) => (cost ? money(cost.nominalUsd) : dash),
+      title: `${MONEY_LABELS.cash}, ${span(horizonMonths)}`,
+      cell: ({ option: { cost } }) => (cost ? money(cost.cashUsd) : dash),
     },
-    { title: 'Net present', cell: ({ option: { cost } }) => (cost ? money(cost.netPresentUsd) : dash) },
+    { title: 'Total', cell: ({ option: { cost } }) => (cost ? money(cost.totalUsd) : dash) },
     {
       title: 'Per 1M tokens',
       cell: ({ option: { cost } }) => (cost?.lcotUsdPerMTok == null ? dash : unitPrice(cost.lcotUsdPerMTok)),
@@ -146,8 +151,4 @@ function rulesOf({ standing, gate }: OptionRow): string {
 function standingClass({ standing }: OptionRow): string | undefined {
   if (standing === 'recommended') return styles.recommended
   return standing === 'ruled-out' || standing === 'not-costed' ? styles.out : undefined
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

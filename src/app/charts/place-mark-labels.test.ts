@@ -46,6 +46,18 @@ describe('texts of break-even marks', () => {
     expect(labels.filter(Boolean).length).toBeGreaterThan(1)
   })
 
+  it('are written for what the verdict speaks of even in a crowd', () => {
+    const crowd = (matters: boolean) => [
+      mark(200, 150, 'month 16', matters),
+      ...[-15, -8, 8, 15].flatMap((d) => [
+        mark(200 + d, 150 - d, 'month 15', false),
+        mark(200 + d, 150 + d, 'month 18', false),
+      ]),
+    ]
+    expect(placeMarkLabels(crowd(false), plot, [])[0]).toBeNull()
+    expect(placeMarkLabels(crowd(true), plot, [])[0]).not.toBeNull()
+  })
+
   it('stay inside the plot at its edges', () => {
     const [atRight] = placeMarkLabels([mark(498, 295, 'month 36')], plot, [])
     expect(atRight?.anchor).toBe('end')

@@ -43,8 +43,9 @@ const PLACES: readonly { dx: number; dy: number; anchor: MarkLabel['anchor'] }[]
 
 /**
  * A place for the text of each mark, clear of other texts and inside the plot, nearer to its own mark than
- * to any other, where it covers least of the lines; earlier marks choose first. Null where there is none: the point stays, and
- * its text is in the list below the chart.
+ * to any other, where it covers least of the lines; earlier marks choose first. Null where there is none: the point
+ * stays, and its text is in the list below the chart. What matters is written even beside the mark of another, whose
+ * own text then stands elsewhere.
  */
 export function placeMarkLabels(
   marks: readonly MarkPoint[],
@@ -53,23 +54,32 @@ export function placeMarkLabels(
 ): readonly (MarkLabel | null)[] {
   const dots = lines.flatMap(dotted)
   const taken: Room[] = marks.map(({ x, y }) => around(x, y, 6))
-  return marks.map(({ x, y, text, matters }, i) => {
-    const own = taken[i]
-    const width = text.length * CHARACTER_WIDTH
-    let best: { label: MarkLabel; box: Room; covered: number } | null = null
+  const placeOf = ({ x, y, text }: MarkPoint, i: number, mayBeBesideAnother: boolean): Place | null => {
+    let best: Place | null = null
     for (const { dx, dy, anchor } of PLACES) {
       const label = { x: x + dx, y: y + dy, anchor }
-      const box = boxOf(label, width)
-      if (!isInside(box, plot) || taken.some((other) => other !== own && overlaps(box, other))) continue
+      const box = boxOf(label, text.length * CHARACTER_WIDTH)
+      if (!isInside(box, plot) || taken.some((other, n) => n !== i && overlaps(box, other))) continue
       const distance = distanceTo(box, { x, y })
-      if (marks.some((other, n) => n !== i && distanceTo(box, other) <= distance + 2)) continue
+      const isBesideAnother = marks.some((other, n) => n !== i && distanceTo(box, other) <= distance + 2)
+      if (isBesideAnother && !mayBeBesideAnother) continue
       const covered = dots.filter((dot) => holds(box, dot)).length
       if (best === null || covered < best.covered) best = { label, box, covered }
     }
-    if (best === null || (best.covered > 0 && !matters)) return null
+    return best
+  }
+  return marks.map((mark, i) => {
+    const best = placeOf(mark, i, false) ?? (mark.matters ? placeOf(mark, i, true) : null)
+    if (best === null || (best.covered > 0 && !mark.matters)) return null
     taken.push(best.box)
     return best.label
   })
+}
+
+interface Place {
+  readonly label: MarkLabel
+  readonly box: Room
+  readonly covered: number
 }
 
 /** A line as dots 4 pixels apart. */

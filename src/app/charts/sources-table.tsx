@@ -1,8 +1,8 @@
 import type { FigureSource } from '#core/engine/evaluation.ts'
-import { day } from '#core/report/figures.ts'
+import { day } from '#core/story/figures.ts'
 import type { Formats } from '#core/units/format.ts'
-import { figureName } from './figure-names.ts'
-import { figureValue } from './figure-value.ts'
+import { figureLabel } from '#core/words/figure-names.ts'
+import { quantity } from '#core/words/units.ts'
 import styles from './detail-tables.module.css'
 
 /** Where the figures of an option come from, and of which day they are. Sources are text: nothing is linked. */
@@ -32,8 +32,8 @@ export function SourcesTable({
         <tbody>
           {sources.map(({ figure, value, unit, source, asOf, kind, stale }, i) => (
             <tr key={`${figure}-${String(i)}`}>
-              <th scope="row">{figureName(figure)}</th>
-              <td translate="no">{figureValue(value, unit, formats)}</td>
+              <th scope="row">{figureLabel(figure)}</th>
+              <td translate="no">{quantity(value, unit, formats)}</td>
               <td className={stale ? styles.stale : undefined}>
                 {day(asOf)}
                 {stale && ' · over 90 days old'}

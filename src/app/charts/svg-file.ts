@@ -1,4 +1,4 @@
-import { wrapLabel } from '#core/report/wrap-label.ts'
+import { wrapLabel } from '#core/story/wrap-label.ts'
 
 /** What of a drawing's look comes from style sheets and custom properties, and must be written into a file. */
 const LOOKS = [

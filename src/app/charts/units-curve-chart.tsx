@@ -55,7 +55,7 @@ export function UnitsCurveChart({
             axisLine={false}
           />
           <Line
-            dataKey="netPresentUsd"
+            dataKey="totalUsd"
             stroke="var(--option-hybrid)"
             strokeWidth={2}
             type="linear"
@@ -65,7 +65,7 @@ export function UnitsCurveChart({
           />
           <ReferenceDot
             x={chosen.units}
-            y={chosen.netPresentUsd}
+            y={chosen.totalUsd}
             r={5}
             fill="var(--paper)"
             stroke="var(--ink)"

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { unitsCurveSeries } from './units-curve-series.ts'
 
-const curve = (...costs: readonly number[]) =>
-  costs.map((netPresentUsd, i) => ({ units: i + 1, netPresentUsd }))
+const curve = (...costs: readonly number[]) => costs.map((totalUsd, i) => ({ units: i + 1, totalUsd }))
 
 it('marks the lowest point and spans the costs with round ticks', () => {
   const series = unitsCurveSeries(curve(600_000, 480_000, 217_000, 246_000), 1)
-  expect(series?.chosen).toEqual({ units: 3, netPresentUsd: 217_000 })
+  expect(series?.chosen).toEqual({ units: 3, totalUsd: 217_000 })
   expect(series?.ticksUsd).toEqual([200_000, 300_000, 400_000, 500_000, 600_000])
   expect(series?.unitTicks).toEqual([1, 2, 3, 4])
 })

@@ -1,7 +1,7 @@
-import { ticksBetween } from '#core/report/figures.ts'
-import { leastOf, type UnitsCurve } from '#core/decision/units-curve-words.ts'
+import { ticksBetween } from '#core/story/figures.ts'
+import { leastOf, type UnitsCurve } from '#core/words/units-curve-words.ts'
 
-/** Net present cost over the number of local units, as it is drawn. */
+/** Total over the number of local units, as it is drawn. */
 export interface UnitsCurveSeries {
   readonly points: UnitsCurve
   /** The size that costs least, which the mix takes. */
@@ -15,7 +15,7 @@ export interface UnitsCurveSeries {
 export function unitsCurveSeries(curve: UnitsCurve, perUsd: number): UnitsCurveSeries | null {
   const chosen = leastOf(curve)
   if (chosen === null || curve.length < 2) return null
-  const costs = curve.map(({ netPresentUsd }) => netPresentUsd)
+  const costs = curve.map(({ totalUsd }) => totalUsd)
   return {
     points: curve,
     chosen,

@@ -1,6 +1,6 @@
 import { lazy, useId, useMemo } from 'react'
-import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/decision/units-curve-words.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/words/units-curve-words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -47,19 +47,19 @@ export function UnitsCurve({
             </PanelBoundary>
           </div>
           <p className={styles.note}>
-            Net present cost by the number of units. More units send less to the cloud part, until they stand
-            idle. The vertical axis does not start at zero. <MethodLink part="cost" section="hybrid" />
+            Total by the number of units. More units send less to the cloud part, until they stand idle. The
+            vertical axis does not start at zero. <MethodLink part="cost" section="hybrid" />
           </p>
           <Disclosure summary="Show data">
             <DataTable
-              caption="Net present cost by the number of local units"
+              caption="Total by the number of local units"
               columns={[
                 { id: 'units', title: 'Units', cell: ({ units }) => formats.count(units) },
                 {
                   id: 'usd',
-                  title: 'Net present cost',
+                  title: 'Total',
                   figures: true,
-                  cell: ({ netPresentUsd }) => money.full(netPresentUsd),
+                  cell: ({ totalUsd }) => money.full(totalUsd),
                 },
                 {
                   id: 'more',
@@ -68,7 +68,7 @@ export function UnitsCurve({
                   cell: (point) =>
                     point === series.chosen
                       ? 'the least'
-                      : money.full(point.netPresentUsd - series.chosen.netPresentUsd),
+                      : money.full(point.totalUsd - series.chosen.totalUsd),
                 },
               ]}
               rows={series.points}

@@ -6,11 +6,10 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const observed = element.current
     if (!observed) return
-    const measure = () => {
+    // It tells the first width, too, once the rest of the page stands: a chart is drawn in a piece of work of its own.
+    const observer = new ResizeObserver(() => {
       setWidth(Math.floor(observed.clientWidth))
-    }
-    measure()
-    const observer = new ResizeObserver(measure)
+    })
     observer.observe(observed)
     return () => {
       observer.disconnect()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
-import type { FlowGraph } from '#core/decision/flow-graph.ts'
+import type { ToldGraph } from '#core/words/flow-graph-words.ts'
 import styles from './flow-list.module.css'
 
 /** The path in words: each question, its answer, what follows from it, and where it all ends. */
@@ -9,7 +9,7 @@ export function FlowList<Node extends string, Outcome extends string>({
   path,
   detail,
 }: {
-  graph: FlowGraph<Node, Outcome>
+  graph: ToldGraph<Node, Outcome>
   path: FlowPath<Node, Outcome>
   /** What to add below a question, such as a way to change its answer. */
   detail: (node: Node) => ReactNode

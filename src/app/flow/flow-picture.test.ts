@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { walk } from '#core/decision/conditions.ts'
+import { walk } from '#core/decision/rules/walk.ts'
 import { decide } from '#core/decision/decide.ts'
-import { FLOWCHART } from '#core/decision/graph.ts'
-import { VOLUME_TREE, walkVolumeTree } from '#core/decision/volume-tree.ts'
+import { FLOWCHART } from '#core/decision/rules/graph.ts'
+import { walkVolumeTree } from '#core/decision/rules/volume-tree.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { EXAMPLE_PLANS } from '#core/plan/examples.ts'
@@ -12,6 +12,8 @@ import type { Box, Point } from './flow-layout.ts'
 import { flowPicture, idOfBox, type PictureBox, type PictureLine } from './flow-picture.ts'
 import { MAIN_LAYOUT } from './main-layout.ts'
 import { VOLUME_LAYOUT } from './volume-layout.ts'
+import { TOLD_FLOWCHART } from '#core/words/told-flowchart.ts'
+import { TOLD_VOLUME_TREE } from '#core/words/told-volume-tree.ts'
 
 const answers = {
   sensitivity: 'internal',
@@ -20,12 +22,16 @@ const answers = {
   capability: 'good-enough',
   team: 'intermediate',
 } as const
-const main = flowPicture(FLOWCHART, walk(FLOWCHART, answers, 'local-cheaper'), MAIN_LAYOUT)
-const volume = flowPicture(VOLUME_TREE, walkVolumeTree(50_000, { kind: 'never', month: null }), VOLUME_LAYOUT)
+const main = flowPicture(TOLD_FLOWCHART, walk(FLOWCHART, answers, 'local-cheaper'), MAIN_LAYOUT)
+const volume = flowPicture(
+  TOLD_VOLUME_TREE,
+  walkVolumeTree(50_000, { kind: 'never', month: null }),
+  VOLUME_LAYOUT,
+)
 
 describe.each([
-  ['the main flowchart', FLOWCHART, MAIN_LAYOUT, main],
-  ['the volume tree', VOLUME_TREE, VOLUME_LAYOUT, volume],
+  ['the main flowchart', TOLD_FLOWCHART, MAIN_LAYOUT, main],
+  ['the volume tree', TOLD_VOLUME_TREE, VOLUME_LAYOUT, volume],
 ])('the picture of %s', (_, graph, { boxes: places, routes }, { boxes, lines, size }) => {
   it('has a box for every question and outcome, and no other', () => {
     const drawn = new Set(boxes.map(({ id }) => idOfBox(id)))
@@ -129,7 +135,7 @@ describe('a path through the main flowchart', () => {
 
   it('ends beside the question that is still open', () => {
     const open = walk(FLOWCHART, { ...answers, latency: 'unknown' }, 'unknown')
-    expect(flowPicture(FLOWCHART, open, MAIN_LAYOUT).path).toEqual([
+    expect(flowPicture(TOLD_FLOWCHART, open, MAIN_LAYOUT).path).toEqual([
       'sensitivity',
       'latency',
       'not-enough-data:latency',
@@ -143,7 +149,7 @@ describe('a path through the main flowchart', () => {
 
   it('has a note on the box that it belongs to', () => {
     const path = walk(FLOWCHART, answers, 'local-cheaper')
-    const { boxes } = flowPicture(FLOWCHART, path, MAIN_LAYOUT, { cost: 'month 14' })
+    const { boxes } = flowPicture(TOLD_FLOWCHART, path, MAIN_LAYOUT, { cost: 'month 14' })
     expect(boxes.filter(({ note }) => note !== null).map(({ id, note }) => [id, note])).toEqual([
       ['cost', 'month 14'],
     ])
@@ -153,12 +159,12 @@ describe('a path through the main flowchart', () => {
 describe('a path through the volume tree', () => {
   it('comes by the payback in the middle band, and ends beside it where it is not known', () => {
     expect(volume.path).toEqual(['calls', 'payback', 'cloud-nearly-every-time'])
-    expect(flowPicture(VOLUME_TREE, walkVolumeTree(50_000, null), VOLUME_LAYOUT).path).toEqual([
+    expect(flowPicture(TOLD_VOLUME_TREE, walkVolumeTree(50_000, null), VOLUME_LAYOUT).path).toEqual([
       'calls',
       'payback',
       'not-enough-data:payback',
     ])
-    expect(flowPicture(VOLUME_TREE, walkVolumeTree(500_000, null), VOLUME_LAYOUT).path).toEqual([
+    expect(flowPicture(TOLD_VOLUME_TREE, walkVolumeTree(500_000, null), VOLUME_LAYOUT).path).toEqual([
       'calls',
       'local-likely',
     ])
@@ -169,7 +175,7 @@ describe('the same plan', () => {
   const drawn = (plan: Plan) => {
     const complete = completePlan(plan, catalogue)
     const { workloads } = decide(complete, evaluate(complete, catalogue), catalogue)
-    return JSON.stringify(workloads.map(({ path }) => flowPicture(FLOWCHART, path, MAIN_LAYOUT)))
+    return JSON.stringify(workloads.map(({ path }) => flowPicture(TOLD_FLOWCHART, path, MAIN_LAYOUT)))
   }
 
   it.each(EXAMPLE_PLANS)('makes the same picture ($id)', ({ plan }) => {
@@ -178,7 +184,7 @@ describe('the same plan', () => {
 
   it('with another answer has its boxes where they were', () => {
     const other = flowPicture(
-      FLOWCHART,
+      TOLD_FLOWCHART,
       walk(FLOWCHART, { ...answers, sensitivity: 'critical' }, 'unknown'),
       MAIN_LAYOUT,
     )

@@ -1,6 +1,7 @@
 import type { FlowPath } from '#core/decision/decision.ts'
-import { NOT_ENOUGH_DATA, type FlowEdge, type FlowGraph } from '#core/decision/flow-graph.ts'
+import { NOT_ENOUGH_DATA } from '#core/decision/ids.ts'
 import type { Box, BoxId, FlowLayout, Route, RouteId } from './flow-layout.ts'
+import type { ToldEdge, ToldGraph } from '#core/words/flow-graph-words.ts'
 
 /** A flowchart with one path through it, ready to be drawn. Edges that share both ends are one line. */
 export interface FlowPicture {
@@ -35,7 +36,7 @@ export interface PictureLine extends Route {
   readonly ours: boolean
 }
 
-type Graph = FlowGraph<string, string>
+type Graph = ToldGraph<string, string>
 type Path = FlowPath<string, string>
 
 export function flowPicture(
@@ -104,7 +105,7 @@ function boxesOf(
 }
 
 function linesOf(graph: Graph, taken: ReadonlySet<string>, layout: FlowLayout): readonly PictureLine[] {
-  const together = new Map<RouteId, FlowEdge[]>()
+  const together = new Map<RouteId, ToldEdge[]>()
   for (const edge of graph.edges) {
     const id = `${edge.from}>${boxOfEnd(edge.from, edge.to)}${edge.ours ? '+' : ''}`
     together.set(id, [...(together.get(id) ?? []), edge])
@@ -133,7 +134,7 @@ function placed(layout: FlowLayout, id: BoxId): Box {
   return box
 }
 
-function answerLabel(graph: Graph, { from, answer }: FlowEdge): string {
+function answerLabel(graph: Graph, { from, answer }: ToldEdge): string {
   const node = graph.nodes.find(({ id }) => id === from)
   return node?.answers.find(({ id }) => id === answer)?.label ?? answer
 }

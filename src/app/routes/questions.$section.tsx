@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { isSection } from '#core/decision/questionnaire/question-titles.ts'
+import { isNodeId } from '#core/decision/ids.ts'
 import { QuestionPage } from '#app/pages/questions/question-page.tsx'
 import { oneOf } from '#app/ui/search-param.ts'
 
@@ -8,7 +8,7 @@ export const Route = createFileRoute('/questions/$section')({
     from: oneOf(['check'], found.from),
   }),
   beforeLoad: ({ params }) => {
-    if (!isSection(params.section)) {
+    if (!isNodeId(params.section)) {
       redirect({ to: '/questions/$section', params: { section: 'sensitivity' }, throw: true })
     }
   },

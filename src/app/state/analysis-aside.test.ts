@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, expect, it, vi } from 'vitest'
-import { analyse } from '#core/report/analysis.ts'
-import type { Analysis, ReportInput } from '#core/report/report-input.ts'
+import { analyse } from '#core/story/analysis.ts'
+import type { Analysis, ReportInput } from '#core/story/report-input.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { askAnalysis, knownAnalysis, useAnalysisProgress } from './analysis-aside.ts'

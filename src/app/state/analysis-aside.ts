@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Decision } from '#core/decision/decision.ts'
-import { analysisSteps } from '#core/report/analysis.ts'
-import type { Analysis, ReportInput } from '#core/report/report-input.ts'
+import { analysisSteps } from '#core/story/analysis.ts'
+import type { Analysis, ReportInput } from '#core/story/report-input.ts'
 import { askWorker } from './ask-worker.ts'
 import { inSlices } from './in-slices.ts'
 

@@ -1,8 +1,10 @@
+import type { Outlook } from '#core/analysis/outlook.ts'
+import type { Risk, RiskWanted } from '#core/analysis/risk.ts'
 import type { Catalogue } from '#core/catalogue/types.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import type { Analysis } from '#core/report/report-input.ts'
+import type { Analysis } from '#core/story/report-input.ts'
 import type { WorkedOut } from './work-out.ts'
 
 /**
@@ -11,8 +13,11 @@ import type { WorkedOut } from './work-out.ts'
  */
 export type Question =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
-  | { readonly kind: 'plan'; readonly complete: CompletePlan }
+  /** `wanted`: the workloads to work out, in this order. */
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly wanted: readonly string[] }
   | ({ readonly kind: 'volume' } & VolumeQuestion)
+  | ({ readonly kind: 'risk' } & DrawsQuestion)
+  | ({ readonly kind: 'outlook' } & DrawsQuestion)
   | { readonly kind: 'analysis'; readonly plan: Plan; readonly complete: CompletePlan }
 
 /** From which volume on an option is cheaper than another. */
@@ -23,10 +28,20 @@ export interface VolumeQuestion {
   readonly against: string
 }
 
+/** What became of many draws of a workload. */
+export interface DrawsQuestion {
+  readonly complete: CompletePlan
+  readonly workloadId: string
+  readonly wanted: RiskWanted
+}
+
 export type Answer =
   | { readonly kind: 'ready' }
-  /** One of the plan's workloads; they come in its order. */
+  /** The plan that was asked about, before its workloads. */
+  | { readonly kind: 'complete'; readonly complete: CompletePlan }
   | { readonly kind: 'workload'; readonly part: WorkedOut }
   | { readonly kind: 'volume'; readonly found: BreakEvenVolume }
+  | { readonly kind: 'risk'; readonly found: Risk }
+  | { readonly kind: 'outlook'; readonly found: Outlook }
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'analysis'; readonly analysis: Analysis }

@@ -5,7 +5,7 @@ import type { Plan } from '#core/plan/schema.ts'
 interface Aside {
   /** The newest plan that the worker has been asked about. */
   readonly awaited: Plan | null
-  /** The newest one that it has answered. */
+  /** The newest one of which it has answered what is looked at, if not all. */
   readonly answered: Plan | null
   /** How many workloads of the plan it is at have been worked out. */
   readonly workloadsDone: number

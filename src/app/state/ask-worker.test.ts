@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
-import { catalogue } from '#core/catalogue/catalogue.ts'
-import { completePlan } from '#core/plan/complete.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { SILENCE_MS, START_MS, askWorker } from './ask-worker.ts'
 import type { Answer, Question } from './aside-protocol.ts'
@@ -29,7 +27,7 @@ beforeEach(() => {
   made = []
 })
 
-const question = { kind: 'plan', complete: completePlan(SAMPLE_PLAN, catalogue) } as const
+const question = { kind: 'plan', plan: SAMPLE_PLAN, wanted: ['support'] } as const
 const say = (data: Answer) => made.at(-1)?.onmessage?.({ data })
 
 function asked(hear: (answer: Answer) => boolean = () => true) {

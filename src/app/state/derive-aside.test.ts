@@ -1,16 +1,17 @@
 // @vitest-environment jsdom
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { completePlan } from '#core/plan/complete.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { largePlan } from '#core/plan/large-plan.test-support.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from './aside.ts'
 import { deriveAside } from './derive-aside.ts'
-import { derive, isDerived } from './derive.ts'
+import { derive, isDerived, isWorkedOut } from './derive.ts'
 import type { Answer, Question } from './aside-protocol.ts'
-import { withPlanValueAt } from './plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from './plan-store.ts'
-import { workOut } from './work-out.ts'
+import { together, workOut } from './work-out.ts'
 
 /** A worker in the same thread that answers when it is told to. */
 const questions: Question[] = []
@@ -26,7 +27,9 @@ const worker = {
 function answer() {
   const question = questions.shift()
   if (question?.kind !== 'plan') throw new Error('nothing was asked')
-  for (const part of workOut(question.complete, catalogue)) say({ kind: 'workload', part })
+  const complete = completePlan(question.plan, catalogue)
+  say({ kind: 'complete', complete })
+  for (const part of workOut(complete, catalogue, question.wanted)) say({ kind: 'workload', part })
 }
 
 function say(data: Answer) {
@@ -89,27 +92,82 @@ it('leaves a single change to the page', () => {
 })
 
 it('asks for a large plan whatever changed in it, and says how many of its workloads are done', () => {
-  usePlanStore.getState().open(largePlan(3, 24))
+  usePlanStore.getState().open(largePlan(8, 24))
   expect(questions).toHaveLength(1)
   expect(isDerived(plan())).toBe(false)
   const [question] = questions
   if (question?.kind !== 'plan') throw new Error('nothing was asked')
-  const [first] = workOut(question.complete, catalogue)
+  const complete = completePlan(question.plan, catalogue)
+  const [first] = workOut(complete, catalogue, question.wanted)
+  say({ kind: 'complete', complete })
   say({ kind: 'workload', part: first! })
-  expect(useAside.getState().workloadsDone).toBe(1)
+  expect(useAside.getState()).toMatchObject({ workloadsDone: 1, answered: plan() })
+  expect(isWorkedOut(plan(), usePlanStore.getState().workloadId)).toBe(true)
   expect(isDerived(plan())).toBe(false)
   questions.length = 0
 })
 
-it('stops work on a large plan that is no longer wanted', () => {
+it('asks for the workload that is looked at before the others, and again when it is another', () => {
+  usePlanStore.getState().open(largePlan(6, 24), { workloadId: 'work-4' })
+  expect(questions.map((question) => question.kind === 'plan' && question.wanted[0])).toEqual(['work-4'])
+  usePlanStore.getState().selectWorkload('work-2')
+  expect(questions.map((question) => question.kind === 'plan' && question.wanted[0])).toEqual([
+    'work-4',
+    'work-2',
+  ])
+  questions.shift()
+  answer()
+  expect(isDerived(plan())).toBe(true)
+})
+
+it('asks again for the workload that a change is about, and for no other', () => {
+  usePlanStore.getState().open(largePlan(3, 24))
+  answer()
+  const before = derive(plan())
+  vi.useFakeTimers()
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'name', 'Pinned to the catalogue at hand'))
+  vi.advanceTimersByTime(250)
+  while (questions.length > 0) answer()
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'workloads/work-1/demand/requestsPerDay', 1000))
+  vi.advanceTimersByTime(250)
+  vi.useRealTimers()
+  expect(questions.map((question) => question.kind === 'plan' && question.wanted)).toEqual([['work-1']])
+  answer()
+  const after = derive(plan())
+  expect(after.evaluation.workloads[1]).not.toEqual(before.evaluation.workloads[1])
+  expect({ ...after.complete, inputs: null }).toEqual({
+    ...completePlan(plan(), catalogue),
+    inputs: null,
+  })
+  const anew = [...workOut(after.complete, catalogue)]
+  expect(after).toEqual({ complete: after.complete, ...together(anew, after.complete, catalogue) })
+})
+
+it('takes nothing from before where the plan itself has changed', () => {
+  usePlanStore.getState().open(largePlan(3, 24))
+  answer()
+  vi.useFakeTimers()
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 47))
+  vi.advanceTimersByTime(250)
+  vi.useRealTimers()
+  expect(questions.map((question) => question.kind === 'plan' && question.wanted.length)).toEqual([3])
+  answer()
+})
+
+it('stops work on a large plan that is no longer wanted, and begins anew once it stands still', () => {
+  vi.useFakeTimers()
   worker.terminate.mockClear()
-  usePlanStore.getState().open(largePlan(2, 24))
+  usePlanStore.getState().open(largePlan(7, 24))
   const given = questions.length
-  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 48))
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 47))
   expect(worker.terminate).toHaveBeenCalledOnce()
+  usePlanStore.getState().edit((now) => withPlanValueAt(now, 'horizonMonths', 48))
+  expect(questions).toHaveLength(given)
+  vi.advanceTimersByTime(250)
+  vi.useRealTimers()
   expect(questions).toHaveLength(given + 1)
   const newest = questions.at(-1)
-  expect(newest?.kind === 'plan' && newest.complete.horizonMonths).toBe(48)
+  expect(newest?.kind === 'plan' && newest.plan.horizonMonths).toBe(48)
   questions.splice(0, questions.length - 1)
   answer()
   expect(isDerived(plan())).toBe(true)

@@ -1,41 +1,55 @@
 import { useAside } from './aside.ts'
 import { askWorker } from './ask-worker.ts'
-import { completeOf, isDerived, isTooLargeForPage, remember } from './derive.ts'
+import {
+  isDerived,
+  isTooLargeForPage,
+  isWorkedOut,
+  missingWorkloads,
+  rememberComplete,
+  rememberPart,
+} from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
-import { together, type WorkedOut } from './work-out.ts'
 import type { Plan } from '#core/plan/schema.ts'
+
+/** A large plan has to stand still for so long before work on it begins anew. */
+const QUIET_MS = 250
 
 /**
  * Plans that are too large to be worked out in the page, and those of a slider that is being dragged, are worked
- * out in a worker, one at a time and always the newest: the page stays free. Everything else, the first plan
- * too, is worked out in the page, at once; and so is everything where there is no worker that answers.
+ * out in a worker, one at a time and always the newest: the page stays free. The workload that is looked at comes
+ * first. Everything else, the first plan too, is worked out in the page, at once; and so is everything where there
+ * is no worker that answers.
  */
 export function deriveAside(): void {
   const { warm, ask, drop } = askWorker()
   let asked: Plan | null = null
+  let isLarge = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const askNext = () => {
     const { awaited } = useAside.getState()
     if (asked !== null || awaited === null || isDerived(awaited)) return
     const plan = awaited
-    const complete = completeOf(plan)
-    const parts: WorkedOut[] = []
+    const wanted = selectedFirst(missingWorkloads(plan))
+    let left = wanted.length
+    const progress = () => ({ workloadsDone: plan.workloads.length - left })
     asked = plan
-    useAside.setState({ workloadsDone: 0 })
+    useAside.setState(progress())
     ask({
-      question: { kind: 'plan', complete },
+      question: { kind: 'plan', plan, wanted },
       hear: (answer) => {
-        if (answer.kind !== 'workload') return false
-        parts.push(answer.part)
-        if (parts.length < complete.workloads.length) {
-          useAside.setState({ workloadsDone: parts.length })
-          return false
+        if (answer.kind === 'complete') rememberComplete(plan, answer.complete)
+        if (answer.kind === 'workload') {
+          rememberPart(plan, answer.part)
+          left -= 1
         }
-        remember(plan, { complete, ...together(parts) })
-        asked = null
-        useAside.setState({ answered: plan })
-        askNext()
-        return true
+        if (answer.kind !== 'complete' && answer.kind !== 'workload') return false
+        const isLast = left === 0
+        if (isLast) asked = null
+        const isShown = isWorkedOut(plan, usePlanStore.getState().workloadId)
+        useAside.setState({ ...progress(), ...(isLast || isShown ? { answered: plan } : {}) })
+        if (isLast) askNext()
+        return isLast
       },
       onGivenUp: () => {
         // A mistake in the plan's evaluation then shows where it can be seen.
@@ -46,24 +60,49 @@ export function deriveAside(): void {
     })
   }
 
-  const want = (plan: Plan, before: Plan) => {
-    useAside.setState(isDerived(before) ? { awaited: plan, answered: before } : { awaited: plan })
-    askNext()
+  const askAnew = () => {
+    if (asked !== null) drop()
+    asked = null
+  }
+
+  const want = (plan: Plan, before: Plan, waitMs: number) => {
+    const { workloadId } = usePlanStore.getState()
+    useAside.setState(
+      isWorkedOut(before, workloadId) ? { awaited: plan, answered: before } : { awaited: plan },
+    )
+    clearTimeout(timer)
+    if (waitMs === 0) askNext()
+    else timer = setTimeout(askNext, waitMs)
   }
 
   const stop = usePlanStore.subscribe((state, before) => {
-    if (state.plan === before.plan) return
-    // A large plan takes long, so that one which is no longer wanted is not waited for.
-    if (asked !== null && isTooLargeForPage(asked)) {
-      drop()
-      asked = null
+    if (state.plan === before.plan) {
+      const isOtherWorkload = state.workloadId !== before.workloadId
+      // The others of a large plan take long, so that the one to be looked at is not left waiting for them.
+      if (isOtherWorkload && asked === state.plan && !isWorkedOut(state.plan, state.workloadId)) {
+        askAnew()
+        askNext()
+      }
+      return
     }
-    const isDrag = state.gesture !== null && state.key === before.key
-    if (isDrag || isTooLargeForPage(state.plan)) want(state.plan, before.plan)
+    // A large plan takes long, so that one which is no longer wanted is not waited for.
+    if (isLarge) askAnew()
+    const isSamePlan = state.key === before.key
+    const isDrag = state.gesture !== null && isSamePlan
+    // A hand that moves fast is not held up by looking at every plan that it passes.
+    if (!isDrag) isLarge = isTooLargeForPage(state.plan)
+    if (isLarge) want(state.plan, before.plan, isSamePlan ? QUIET_MS : 0)
+    else if (isDrag) want(state.plan, before.plan, 0)
     else useAside.setState({ awaited: null })
   })
   warm()
   useAside.setState({ worker: 'there' })
   const { plan } = usePlanStore.getState()
-  if (!isDerived(plan) && isTooLargeForPage(plan)) want(plan, plan)
+  isLarge = isTooLargeForPage(plan)
+  if (isLarge && !isDerived(plan)) want(plan, plan, 0)
+}
+
+function selectedFirst(workloads: readonly string[]): readonly string[] {
+  const { workloadId } = usePlanStore.getState()
+  return [...workloads].sort((a, b) => Number(b === workloadId) - Number(a === workloadId))
 }

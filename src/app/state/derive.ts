@@ -1,28 +1,73 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decide } from '#core/decision/decide.ts'
-import type { Decision } from '#core/decision/decision.ts'
-import { evaluate } from '#core/engine/evaluate.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
+import { caseOf, type Case, type DecidedPlan } from '#core/decision/case.ts'
+import { widest } from '#core/engine/price-days.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { isLarge } from './is-large.ts'
+import { together, workOutOne, type WorkedOut } from './work-out.ts'
 
-export interface Derived {
-  readonly complete: CompletePlan
-  readonly evaluation: Evaluation
-  readonly decision: Decision
+export type Derived = DecidedPlan
+
+/** What follows from a plan for one of its workloads: evaluation and decision hold no other. */
+export interface OfWorkload extends Derived {
+  readonly facts: Case
 }
 
-const known = new WeakMap<Plan, Derived>()
+interface Known {
+  readonly complete: CompletePlan
+  /** By the id of the workload; of a large plan they arrive one after the other. */
+  readonly parts: Map<string, WorkedOut>
+  readonly ofWorkloads: Map<string, OfWorkload>
+  whole: Derived | null
+}
+
+const known = new WeakMap<Plan, Known>()
 const completed = new WeakMap<Plan, CompletePlan>()
+
+/** The figures of a large plan fill tens of megabytes, and every step that can be undone holds a plan. */
+const MOST_LARGE = 4
+const recentLarge: Plan[] = []
+
+/** The plan whose figures came last: what a change leaves as it was is taken over from it. */
+let latest: Plan | null = null
 
 /** Everything that follows from a plan. Plans never change in place, so each is worked out once. */
 export function derive(plan: Plan): Derived {
-  const before = known.get(plan)
+  const found = knownOf(plan)
+  found.whole ??= wholeOf(
+    found.complete,
+    plan.workloads.map(({ id }) => deriveWorkload(plan, id)),
+  )
+  keep(plan)
+  return found.whole
+}
+
+function wholeOf(complete: CompletePlan, each: readonly OfWorkload[]): Derived {
+  const [first] = each
+  if (!first) throw new Error('a plan without workloads')
+  const prices = widest(each.map(({ evaluation }) => evaluation.prices))
+  return {
+    complete,
+    evaluation: {
+      ...first.evaluation,
+      prices,
+      workloads: each.flatMap(({ evaluation }) => evaluation.workloads),
+    },
+    decision: { workloads: each.flatMap(({ decision }) => decision.workloads) },
+  }
+}
+
+/** The same of one workload, for which no other is worked out. */
+export function deriveWorkload(plan: Plan, workloadId: string): OfWorkload {
+  const found = knownOf(plan)
+  const part = partOf(found, workloadId)
+  keep(plan)
+  const before = found.ofWorkloads.get(workloadId)
   if (before) return before
-  const complete = completeOf(plan)
-  const evaluation = evaluate(complete, catalogue)
-  return remember(plan, { complete, evaluation, decision: decide(complete, evaluation, catalogue) })
+  const own = { complete: found.complete, ...together([part], found.complete, catalogue) }
+  const now = { ...own, facts: caseOf(own, workloadId) }
+  found.ofWorkloads.set(workloadId, now)
+  return now
 }
 
 /** The plan with its defaults filled in. */
@@ -34,18 +79,101 @@ export function completeOf(plan: Plan): CompletePlan {
   return complete
 }
 
+/** The same without being held up by it: of a large plan what was complete last, until the new one is. */
+export function completeAtHand(plan: Plan): CompletePlan {
+  const own = completed.get(plan)
+  if (own || latest === null || !isLarge(plan) || !hasSameParts(plan, latest)) return own ?? completeOf(plan)
+  return completed.get(latest) ?? completeOf(plan)
+}
+
+/** Complete for one of its workloads, the others of a large plan as they were: no figure of it depends on them. */
+export function completeFor(plan: Plan, workloadId: string): CompletePlan {
+  const whole = completeAtHand(plan)
+  if (completed.get(plan) === whole) return whole
+  const own = completePlan(
+    { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId) },
+    catalogue,
+  )
+  const workloads = whole.workloads.map((other) => own.workloads.find(({ id }) => id === other.id) ?? other)
+  return { ...own, workloads }
+}
+
+/** Whether working out what is not known of a plan yet would hold the page up. */
 export function isTooLargeForPage(plan: Plan): boolean {
-  return isLarge(completeOf(plan))
+  return isLarge(plan, missingWorkloads(plan))
 }
 
 export function isDerived(plan: Plan): boolean {
-  return known.has(plan)
+  const found = known.get(plan)
+  return found !== undefined && plan.workloads.every(({ id }) => found.parts.has(id))
 }
 
-/** Takes over what was worked out elsewhere. */
-export function remember(plan: Plan, derived: Derived): Derived {
-  known.set(plan, derived)
-  return derived
+export function isWorkedOut(plan: Plan, workloadId: string): boolean {
+  return known.get(plan)?.parts.has(workloadId) ?? false
+}
+
+/** Ids of the workloads that have to be worked out before the plan is. */
+export function missingWorkloads(plan: Plan): readonly string[] {
+  const parts = known.get(plan)?.parts ?? reusableParts(plan)
+  return plan.workloads.filter(({ id }) => !parts.has(id)).map(({ id }) => id)
+}
+
+/** Takes over what was completed elsewhere, and with it whatever is known of the plan's workloads already. */
+export function rememberComplete(plan: Plan, complete: CompletePlan): void {
+  completed.set(plan, complete)
+  knownOf(plan)
+}
+
+/** Takes over what was worked out elsewhere of a plan that is complete. */
+export function rememberPart(plan: Plan, part: WorkedOut): void {
+  knownOf(plan).parts.set(part.decision.id, part)
+  keep(plan)
+}
+
+function knownOf(plan: Plan): Known {
+  const before = known.get(plan)
+  if (before) return before
+  const parts = reusableParts(plan)
+  const found = { complete: completeOf(plan), parts, ofWorkloads: new Map<string, OfWorkload>(), whole: null }
+  known.set(plan, found)
+  return found
+}
+
+function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
+  const before = parts.get(workloadId)
+  if (before) return before
+  const workload = complete.workloads.find(({ id }) => id === workloadId)
+  if (!workload) throw new Error(`no workload ${workloadId}`)
+  const part = workOutOne(complete, workload, catalogue)
+  parts.set(workloadId, part)
+  return part
+}
+
+/** No workload depends on another, so those that a change has left alone are as they were. */
+function reusableParts(plan: Plan): Map<string, WorkedOut> {
+  const before = latest && known.get(latest)
+  if (!latest || !before || besidesWorkloads(latest) !== besidesWorkloads(plan)) return new Map()
+  const alike = new Set(latest.workloads)
+  const parts = plan.workloads
+    .filter((workload) => alike.has(workload))
+    .map(({ id }) => [id, before.parts.get(id)] as const)
+  return new Map(parts.filter((entry): entry is [string, WorkedOut] => entry[1] !== undefined))
+}
+
+/** The plan's name is in no figure. */
+function besidesWorkloads(plan: Plan): string {
+  return JSON.stringify({ ...plan, name: '', workloads: [] })
+}
+
+/** The plan whose figures were looked at last is the last to be forgotten. */
+function keep(plan: Plan): void {
+  latest = plan
+  if (recentLarge.at(-1) === plan || !isLarge(plan)) return
+  const at = recentLarge.indexOf(plan)
+  if (at >= 0) recentLarge.splice(at, 1)
+  recentLarge.push(plan)
+  const forgotten = recentLarge.length > MOST_LARGE ? recentLarge.shift() : undefined
+  if (forgotten) known.delete(forgotten)
 }
 
 /** Old figures may stand beside a new number, but not beside workloads or options that they do not know. */

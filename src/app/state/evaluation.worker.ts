@@ -1,8 +1,11 @@
 /// <reference lib="webworker" />
 import type { Catalogue } from '#core/catalogue/types.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
-import { analysisSteps } from '#core/report/analysis.ts'
+import { analysisSteps } from '#core/story/analysis.ts'
 import type { Answer, Question, VolumeQuestion } from './aside-protocol.ts'
+import { outlookOfDraws, riskOfDraws } from './draws-steps.ts'
 import { together, workOut, type WorkedOut } from './work-out.ts'
 
 let catalogue: Catalogue | null = null
@@ -24,10 +27,16 @@ function say(answer: Answer): void {
 function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: Catalogue): Generator<Answer> {
   switch (question.kind) {
     case 'plan':
-      for (const part of workOut(question.complete, known)) yield { kind: 'workload', part }
+      yield* planAnswers(question.plan, question.wanted, known)
       return
     case 'volume':
       yield { kind: 'volume', found: volumeOf(question, known) }
+      return
+    case 'risk':
+      yield { kind: 'risk', found: yield* progressOf(riskOfDraws(question, known)) }
+      return
+    case 'outlook':
+      yield { kind: 'outlook', found: yield* progressOf(outlookOfDraws(question, known)) }
       return
     case 'analysis': {
       const parts: WorkedOut[] = []
@@ -35,18 +44,25 @@ function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: C
         parts.push(part)
         yield { kind: 'progress', done: 0 }
       }
-      const input = { ...question, ...together(parts), catalogue: known }
-      const steps = analysisSteps(input)
-      for (;;) {
-        const step = steps.next()
-        if (step.done) {
-          yield { kind: 'analysis', analysis: step.value }
-          return
-        }
-        yield { kind: 'progress', done: step.value }
-      }
+      const input = { ...question, ...together(parts, question.complete, known), catalogue: known }
+      yield { kind: 'analysis', analysis: yield* progressOf(analysisSteps(input)) }
     }
   }
+}
+
+/** Says how far the steps have come, and returns what they come to. */
+function* progressOf<Result>(steps: Iterator<number, Result>): Generator<Answer, Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield { kind: 'progress', done: step.value }
+  }
+}
+
+function* planAnswers(plan: Plan, wanted: readonly string[], known: Catalogue): Generator<Answer> {
+  const complete = completePlan(plan, known)
+  yield { kind: 'complete', complete }
+  for (const part of workOut(complete, known, wanted)) yield { kind: 'workload', part }
 }
 
 function volumeOf({ complete, workloadId, option, against }: VolumeQuestion, known: Catalogue) {

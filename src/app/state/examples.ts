@@ -1,4 +1,4 @@
-import { SAMPLE_PLAN } from '#core/plan/examples.ts'
+import { SAMPLE_PLAN } from '#core/plan/sample.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
 export interface Example {

@@ -1,14 +1,19 @@
-import { LOOKS_OF_A_SEARCH, workOf } from '#core/decision/search-work.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { INPUTS } from '#core/inputs/registry.ts'
+import type { Plan } from '#core/plan/schema.ts'
 
-/** About a fifth of a second, in months of options drawn up. */
-const MOST_IN_PAGE = 200_000
-/** An evaluation draws up every option over 240 months, to see break-evens beyond the horizon. */
-const MONTHS_OF_AN_EVALUATION = 240
+/** About a twentieth of a second, in options of three years. */
+const MOST_OPTIONS_IN_PAGE = 24
+const THREE_YEARS = 36
+/** Filling in the defaults of an option takes this share of what working it out takes. */
+const COMPLETION = 0.05
 
-/** Whether working a plan out in the page would hold it up: then it is done beside the page. */
-export function isLarge({ workloads, horizonMonths }: CompletePlan): boolean {
-  const months = MONTHS_OF_AN_EVALUATION + LOOKS_OF_A_SEARCH * horizonMonths
-  const work = workloads.reduce((sum, { options }) => sum + workOf(options, months, () => 20), 0)
-  return work > MOST_IN_PAGE
+/** Whether working out these workloads of a plan in the page would hold it up: then it is done beside the page. */
+export function isLarge(plan: Plan, wanted: readonly string[] = plan.workloads.map(({ id }) => id)): boolean {
+  const isWanted = new Set(wanted)
+  const options = plan.workloads.reduce(
+    (sum, workload) => sum + workload.options.length * (COMPLETION + (isWanted.has(workload.id) ? 1 : 0)),
+    0,
+  )
+  const horizonMonths = plan.horizonMonths ?? INPUTS.horizonMonths.default
+  return (options * Math.max(THREE_YEARS, horizonMonths)) / THREE_YEARS > MOST_OPTIONS_IN_PAGE
 }

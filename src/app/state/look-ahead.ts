@@ -1,20 +1,19 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decideWorkload } from '#core/decision/decide.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { searchesFor } from '#core/decision/searches.ts'
+import { caseFrom, type Case } from '#core/decision/case.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import { completeOf } from './derive.ts'
+import { completeFor } from './derive.ts'
 
 /**
  * What would be decided about a workload if the plan were this one: by the same evaluation and the same rules,
- * without the other workloads and without the search for switching values, which change no verdict of its and
- * take longest.
+ * without the search for switching values, which changes no verdict and takes longest.
  */
-export function lookAhead(plan: Plan, workloadId: string): WorkloadDecision {
-  const whole = completeOf(plan)
+export function lookAhead(plan: Plan, workloadId: string): Case {
+  const whole = completeFor(plan, workloadId)
   const workload = whole.workloads.find(({ id }) => id === workloadId)
-  const [figures] = workload ? evaluate({ ...whole, workloads: [workload] }, catalogue).workloads : []
-  if (!workload || !figures) throw new Error(`no workload ${workloadId}`)
-  return decideWorkload(whole, workload, figures, catalogue, { ...searchesFor(whole), switching: () => [] })
+  const [evaluation] = workload ? evaluate({ ...whole, workloads: [workload] }, catalogue).workloads : []
+  if (!workload || !evaluation) throw new Error(`no workload ${workloadId}`)
+  const decision = decideWorkload(whole, workload, evaluation, catalogue, WITHOUT_SWITCHING)
+  return caseFrom(whole, workload, evaluation, decision)
 }

@@ -1,4 +1,4 @@
-import { SAMPLE_PLAN } from '#core/plan/examples.ts'
+import { SAMPLE_PLAN } from '#core/plan/sample.ts'
 import { usePlanStore } from './plan-store.ts'
 
 /** What is shown to whoever has no plan yet. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from './blank-plan.ts'
@@ -55,6 +56,24 @@ describe('the plan store', () => {
   it('makes no step of a change that changes nothing', () => {
     getState().edit((plan) => plan)
     expect(getState().past).toHaveLength(0)
+  })
+
+  it('notes the catalogue that an own plan was decided with, when something is said and not before', () => {
+    const other = { ...blankPlan('2026-11-20'), catalogue: { version: '2026-08-01' } }
+    getState().open(other)
+    expect(getState().plan).toBe(other)
+    getState().edit((plan) => plan)
+    expect(getState().plan).toBe(other)
+    getState().edit(named('a'))
+    expect(getState().plan.catalogue).toEqual({ version: catalogue.version })
+    getState().undo()
+    expect(getState().plan).toBe(other)
+  })
+
+  it('notes the catalogue in a sample too, from the first change, when it becomes one’s own', () => {
+    getState().open(blankPlan('2026-11-20'), { origin: 'sample' })
+    getState().edit(named('a'))
+    expect(getState().plan.catalogue).toEqual({ version: catalogue.version })
   })
 
   it('gives another plan another key, and begins its own plan with nothing answered', () => {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Plan } from '#core/plan/schema.ts'
 import { asOwn } from './as-own.ts'
 import { blankPlan, today } from './blank-plan.ts'
+import { pinned } from './pinned.ts'
 
 /** Undo reaches back this many changes; a whole drag counts as one. */
 export const UNDO_STEPS = 200
@@ -28,7 +29,7 @@ export interface PlanState extends Moment {
   /** The gesture that made the last change; the next change with the same gesture joins it. */
   readonly gesture: string | null
 
-  /** Changes the plan. Changes with the same gesture, such as those of one drag, are undone together. */
+  /** Changes the plan, which for an own one is a decision with the catalogue at hand. Changes with the same gesture, such as those of one drag, are undone together. */
   edit: (change: (plan: Plan) => Plan, gesture?: string) => void
   /** Ends a gesture, so that the next drag of the same slider is a step of its own. */
   endGesture: () => void
@@ -63,7 +64,7 @@ export function createPlanStore() {
         if (state.origin === 'read-only') return state
         if (change(state.plan) === state.plan) return state
         const before = state.origin === 'sample' ? ownFrom(state) : state
-        const plan = change(before.plan)
+        const plan = pinned(change(before.plan))
         const joins = gesture !== undefined && gesture === before.gesture
         return {
           origin: before.origin,

@@ -3,13 +3,14 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import { checkPlan } from '#core/plan/check-plan.ts'
 import { parsePlan, serialisePlan } from '#core/plan/codec.ts'
 import { findUseCase } from '#core/decision/opinions/use-cases.ts'
+import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { planFromPreset } from './preset-plan.ts'
 
 function planOf(preset: Preset) {
-  const useCase = findUseCase(preset.id)
-  if (!useCase) throw new Error(`no use case ${preset.id}`)
-  return planFromPreset(preset, useCase, '2026-11-20')
+  const words = USE_CASE_WORDS[preset.id]
+  if (!words) throw new Error(`no use case ${preset.id}`)
+  return planFromPreset(preset, words, '2026-11-20')
 }
 
 it.each(PRESETS)('makes a plan of $id that is read back as it is and names only what is known', (preset) => {
@@ -27,7 +28,7 @@ it.each(PRESETS)('marks every demand figure of $id as assumed and confirms none'
 it('proposes options where tokens are priced, and none where they are not', () => {
   for (const preset of PRESETS) {
     const options = planOf(preset).workloads[0]?.options ?? []
-    if (findUseCase(preset.id)?.notByToken === null) expect(options.length).toBeGreaterThanOrEqual(2)
+    if (findUseCase(preset.id)?.isByQuote === false) expect(options.length).toBeGreaterThanOrEqual(2)
     else expect(options).toEqual([])
   }
 })

@@ -1,17 +1,18 @@
-import type { UseCase } from '#core/decision/opinions/use-cases.ts'
+import type { UseCaseWords } from '#core/words/use-case-words.ts'
 import type { Preset } from '#core/plan/presets.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from './blank-plan.ts'
+import { pinned } from './pinned.ts'
 import { withProposals } from './proposed-options.ts'
 
 /**
  * An own plan with one workload from a preset: every demand figure marked as assumed, options proposed from
  * the answers. What is not priced by the token starts with its answers only.
  */
-export function planFromPreset({ id, answers, demand }: Preset, { label }: UseCase, asOf: string): Plan {
+export function planFromPreset({ id, answers, demand }: Preset, { label }: UseCaseWords, asOf: string): Plan {
   const assumed = Object.keys(demand)
   return withProposals({
-    ...blankPlan(asOf),
+    ...pinned(blankPlan(asOf)),
     name: label,
     workloads: [
       {

@@ -1,18 +1,12 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { proposeOptions } from '#core/decision/propose-options.ts'
-import { completePlan } from '#core/plan/complete.ts'
-import type { Option, Plan, Workload } from '#core/plan/schema.ts'
+import type { Case } from '#core/decision/case.ts'
+import { proposalFor } from '#core/story/proposals.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
-import { derive, isDerived, isTooLargeForPage } from './derive.ts'
+import { deriveWorkload, isTooLargeForPage, isWorkedOut } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withWorkload } from './workload-edits.ts'
-
-/** The options that a workload's answers suggest. */
-export function proposalFor(plan: Plan, workload: Workload): readonly Option[] {
-  return proposeOptions(plan, workload, catalogue, completePlan)
-}
 
 /** The plan with proposals where a workload has no options yet; what has some is left alone. */
 export function withProposals(plan: Plan): Plan {
@@ -25,34 +19,30 @@ export function withProposals(plan: Plan): Plan {
 export function withProposal(plan: Plan, workloadId: string): Plan {
   return withWorkload(plan, workloadId, (workload) => {
     const { chosen: _forgotten, ...rest } = workload
-    return { ...rest, options: [...proposalFor(plan, workload)] }
+    return { ...rest, options: [...proposalFor(plan, workload, catalogue)] }
   })
 }
 
 const filledPlans = new WeakMap<Plan, Plan>()
-const lookedAhead = new WeakMap<Plan, WorkloadDecision>()
+const lookedAhead = new WeakMap<Plan, Case>()
 
 /**
  * The verdict on what has been answered so far: as long as a workload has no options, on those that would be
  * proposed now. Nothing of that is kept until the questions are done.
  */
-export function useProvisionalDecision(): WorkloadDecision {
+export function useProvisionalFacts(): Case {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   const workloadId = useDeferredValue(usePlanStore((state) => state.workloadId))
   const filled = filledPlans.get(plan) ?? withProposals(plan)
   filledPlans.set(plan, filled)
-  return decisionOf(filled, workloadId)
+  return useMemo(() => factsOf(filled, workloadId), [filled, workloadId])
 }
 
-/** Of a large plan only this workload is worked out, since whoever answers a question looks at no other. */
-function decisionOf(plan: Plan, workloadId: string): WorkloadDecision {
-  if (!isDerived(plan) && isTooLargeForPage(plan)) {
-    const before = lookedAhead.get(plan)
-    const decision = before?.id === workloadId ? before : lookAhead(plan, workloadId)
-    lookedAhead.set(plan, decision)
-    return decision
-  }
-  const decision = derive(plan).decision.workloads.find(({ id }) => id === workloadId)
-  if (!decision) throw new Error(`no workload ${workloadId}`)
-  return decision
+/** Of a plan that is too large to be worked out at once, what changes no verdict is left out. */
+function factsOf(plan: Plan, workloadId: string): Case {
+  if (isWorkedOut(plan, workloadId) || !isTooLargeForPage(plan)) return deriveWorkload(plan, workloadId).facts
+  const before = lookedAhead.get(plan)
+  const facts = before?.workload.id === workloadId ? before : lookAhead(plan, workloadId)
+  lookedAhead.set(plan, facts)
+  return facts
 }

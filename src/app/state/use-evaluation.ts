@@ -1,53 +1,78 @@
 import { use, useDeferredValue } from 'react'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
+import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
-import { derive, hasSameParts, isDerived, isTooLargeForPage, type Derived } from './derive.ts'
+import {
+  derive,
+  deriveWorkload,
+  hasSameParts,
+  isDerived,
+  isTooLargeForPage,
+  isWorkedOut,
+  type Derived,
+  type OfWorkload,
+} from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
+import { verdictFor } from './verdict.ts'
 
-export interface EvaluatedPlan extends Derived {
+export interface EvaluatedWorkload extends OfWorkload {
   /** As the user left it a moment ago; the figures may still be those of the moment before (`stale`). */
   readonly plan: Plan
   readonly workloadId: string
   readonly workload: Workload
   readonly workloadEvaluation: WorkloadEvaluation
   readonly workloadDecision: WorkloadDecision
+  readonly verdict: Verdict
   readonly stale: boolean
 }
 
 /**
- * Everything that follows from the plan. Controls follow the plan at once; figures and drawings follow when
- * the browser has time, so that a slider never waits for a chart.
+ * Everything that follows from the plan for the workload that is looked at. Controls follow the plan at once; figures
+ * and drawings follow when the browser has time, so that a slider never waits for a chart.
  */
-export function useEvaluation(): EvaluatedPlan {
+export function useEvaluation(): EvaluatedWorkload {
   const plan = usePlanStore((state) => state.plan)
   const workloadId = usePlanStore((state) => state.workloadId)
-  const ready = useReadyPlan(plan)
-  const deferred = useDeferredValue(ready)
-  const shown = hasSameParts(plan, deferred) ? deferred : ready
-  const derived = derive(shown)
+  const shown = useShownPlan(plan, (one) => isWorkedOut(one, workloadId))
+  const derived = deriveWorkload(shown, workloadId)
   return {
     ...derived,
     plan,
     workloadId,
     workload: one(plan.workloads, workloadId),
-    workloadEvaluation: one(derived.evaluation.workloads, workloadId),
-    workloadDecision: one(derived.decision.workloads, workloadId),
+    workloadEvaluation: derived.facts.evaluation,
+    workloadDecision: derived.facts.decision,
+    verdict: verdictFor(derived.facts),
     stale: shown !== plan,
   }
+}
+
+/** The same of all workloads, for what puts them side by side: a large plan takes longer for that. */
+export function useWholeEvaluation(): Derived & { readonly plan: Plan } {
+  const plan = usePlanStore((state) => state.plan)
+  return { ...derive(useShownPlan(plan, isDerived)), plan }
+}
+
+function useShownPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {
+  const ready = useReadyPlan(plan, isReady)
+  const deferred = useDeferredValue(ready)
+  const isShown = hasSameParts(plan, deferred) && (isReady(deferred) || !isTooLargeForPage(deferred))
+  return isShown ? deferred : ready
 }
 
 /**
  * The plan itself, or while it is worked out beside the page the last one that was. Where there is no such one,
  * as when a large plan is opened, what asks waits (for the Suspense around it) until there is.
  */
-function useReadyPlan(plan: Plan): Plan {
+function useReadyPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {
   const { awaited, answered, worker } = useAside()
-  if (isDerived(plan)) return plan
+  if (isReady(plan)) return plan
+  const hasFigures = answered !== null && hasSameParts(plan, answered) && isReady(answered)
+  if (awaited === plan && hasFigures) return answered
   const isLarge = worker !== 'none' && isTooLargeForPage(plan)
-  if (awaited !== plan && !isLarge) return plan
-  if (answered !== null && hasSameParts(plan, answered)) return answered
+  if (isLarge && hasFigures) return answered
   if (isLarge) use(nextNews())
   return plan
 }

@@ -1,38 +1,81 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { decideWorkload } from '#core/decision/decide.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { searchesFor } from '#core/decision/searches.ts'
+import { decideWorkload, SEARCHED } from '#core/decision/decide.ts'
+import type { Decision, WorkloadDecision } from '#core/decision/decision.ts'
+import { beforeBreakEvens, withBreakEvens, type BeforeBreakEvens } from '#core/engine/break-evens.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
+import { widest } from '#core/engine/price-days.ts'
+import { catalogueIndex } from '#core/engine/situation.ts'
+import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
 
 /** One workload of a plan, worked out; each depends on the plan, none on another workload. */
 export interface WorkedOut {
-  readonly evaluation: Evaluation
+  /** Of the whole plan, with this workload alone; where it comes from another thread, without its break-evens. */
+  readonly evaluation: Omit<Evaluation, 'workloads'> & {
+    readonly workload: BeforeBreakEvens | WorkloadEvaluation
+  }
   readonly decision: WorkloadDecision
 }
 
-/** Evaluates and decides one workload after the other, so that somebody can be told how far it has come. */
-export function* workOut(plan: CompletePlan, catalogue: Catalogue): Generator<WorkedOut, undefined> {
-  const searches = searchesFor(plan)
-  for (const workload of plan.workloads) {
-    const evaluation = evaluate({ ...plan, workloads: [workload] }, catalogue)
-    const [figures] = evaluation.workloads
-    if (!figures) throw new Error(`workload ${workload.id} was not evaluated`)
-    yield { evaluation, decision: decideWorkload(plan, workload, figures, catalogue, searches) }
+export function workOutOne(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): WorkedOut {
+  const { workloads, ...evaluation } = evaluate({ ...plan, workloads: [workload] }, catalogue)
+  const [figures] = workloads
+  if (!figures) throw new Error(`workload ${workload.id} was not evaluated`)
+  return {
+    evaluation: { ...evaluation, workload: figures },
+    decision: decideWorkload(plan, workload, figures, catalogue, SEARCHED),
+  }
+}
+
+/**
+ * One workload after the other in the order in which they are wanted, so that somebody can be told how far it has
+ * come, and as figures alone, which can be handed to another thread.
+ */
+export function* workOut(
+  plan: CompletePlan,
+  catalogue: Catalogue,
+  wanted: readonly string[] = plan.workloads.map(({ id }) => id),
+): Generator<WorkedOut, undefined> {
+  for (const id of wanted) {
+    const workload = plan.workloads.find((one) => one.id === id)
+    if (!workload) continue
+    const { evaluation, decision } = workOutOne(plan, workload, catalogue)
+    yield { evaluation: { ...evaluation, workload: figuresAlone(evaluation.workload) }, decision }
   }
   return undefined
 }
 
-/** The whole again from its parts; a plan has at least one workload. */
-export function together(parts: readonly WorkedOut[]): {
-  readonly evaluation: Evaluation
-  readonly decision: { readonly workloads: readonly WorkloadDecision[] }
-} {
+/** The whole again from its parts, which stand in the plan's order; a plan has at least one workload. */
+export function together(
+  parts: readonly WorkedOut[],
+  plan: CompletePlan,
+  catalogue: Catalogue,
+): { readonly evaluation: Evaluation; readonly decision: Decision } {
   const [first] = parts
   if (!first) throw new Error('a plan without workloads')
+  const index = catalogueIndex(catalogue)
+  const { workload: _, ...evaluation } = first.evaluation
+  const workloads = parts.flatMap(({ evaluation: { workload: figures } }) => {
+    if (hasBreakEvens(figures)) return [figures]
+    const workload = plan.workloads.find(({ id }) => id === figures.id)
+    return workload ? [withBreakEvens(figures, plan, workload, index)] : []
+  })
   return {
-    evaluation: { ...first.evaluation, workloads: parts.flatMap(({ evaluation }) => evaluation.workloads) },
+    evaluation: {
+      ...evaluation,
+      // A part may be older than the plan's present name.
+      planName: plan.name,
+      prices: widest(workloads.map(({ prices }) => prices)),
+      workloads,
+    },
     decision: { workloads: parts.map(({ decision }) => decision) },
   }
+}
+
+function figuresAlone(figures: BeforeBreakEvens | WorkloadEvaluation): BeforeBreakEvens {
+  return hasBreakEvens(figures) ? beforeBreakEvens(figures) : figures
+}
+
+function hasBreakEvens(figures: BeforeBreakEvens | WorkloadEvaluation): figures is WorkloadEvaluation {
+  return 'breakEvens' in figures
 }

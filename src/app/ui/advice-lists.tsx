@@ -1,10 +1,10 @@
-import type { Advice } from '#core/decision/advice/advice.ts'
-import { CONFIDENCE_WORDS } from '#core/decision/advice/confidence.ts'
+import { CONFIDENCE_WORDS } from '#core/words/confidence-words.ts'
+import type { ToldAdvice } from '#core/words/told-advice.ts'
 import styles from './advice-lists.module.css'
 import { Figures } from './figures.tsx'
 
 /** How sure the recommendation is, by the rules that lower it. */
-export function ConfidenceList({ placement, confidence }: Pick<Advice, 'placement' | 'confidence'>) {
+export function ConfidenceList({ placement, confidence }: Pick<ToldAdvice, 'placement' | 'confidence'>) {
   if (!confidence) return <p className={styles.nothing}>Nothing is recommended yet.</p>
   const { level, reasons } = confidence
   return (
@@ -24,7 +24,7 @@ export function ConfidenceList({ placement, confidence }: Pick<Advice, 'placemen
   )
 }
 
-export function WarningList({ warnings }: Pick<Advice, 'warnings'>) {
+export function WarningList({ warnings }: Pick<ToldAdvice, 'warnings'>) {
   if (warnings.length === 0) return <p className={styles.nothing}>Nothing to warn of was found.</p>
   return (
     <ul className={styles.list}>
@@ -42,7 +42,7 @@ export function WarningList({ warnings }: Pick<Advice, 'warnings'>) {
 }
 
 /** With how requests find their way, and what two models make harder. */
-export function PatternList({ patterns }: Pick<Advice, 'patterns'>) {
+export function PatternList({ patterns }: Pick<ToldAdvice, 'patterns'>) {
   if (patterns.length === 0) return <p className={styles.nothing}>No pattern of two places fits this work.</p>
   return (
     <ul className={styles.list}>
@@ -61,7 +61,7 @@ export function PatternList({ patterns }: Pick<Advice, 'patterns'>) {
   )
 }
 
-export function ScenarioList({ scenarios }: Pick<Advice, 'scenarios'>) {
+export function ScenarioList({ scenarios }: Pick<ToldAdvice, 'scenarios'>) {
   if (scenarios.length === 0)
     return <p className={styles.nothing}>None of the published scenarios matches your answers.</p>
   return (
@@ -77,7 +77,7 @@ export function ScenarioList({ scenarios }: Pick<Advice, 'scenarios'>) {
   )
 }
 
-export function HintList({ hints }: Pick<Advice, 'hints'>) {
+export function HintList({ hints }: Pick<ToldAdvice, 'hints'>) {
   if (hints.length === 0) return <p className={styles.nothing}>No hint of the articles fits this workload.</p>
   return (
     <ul className={styles.list}>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
+import type { Uncertain } from '#core/plan/schema.ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DriverControl } from './driver-control.tsx'
 
@@ -8,7 +9,7 @@ const range = { low: 100, high: 10_000_000, min: 0, max: 1e9, scale: 'log', inte
 const gestures: string[] = []
 
 function Requests() {
-  const [value, setValue] = useState(20_000)
+  const [value, setValue] = useState<Uncertain>(20_000)
   return (
     <>
       <DriverControl
@@ -16,12 +17,14 @@ function Requests() {
         unit="/day"
         value={value}
         range={range}
+        takesRange
+        usual="No range said: usually 12,000 to 32,000."
         onChange={(next, gesture) => {
           gestures.push(gesture)
           setValue(next)
         }}
       />
-      <output>{value}</output>
+      <output>{typeof value === 'number' ? value : JSON.stringify(value)}</output>
     </>
   )
 }
@@ -29,6 +32,10 @@ function Requests() {
 const text = () => screen.getByRole<HTMLInputElement>('textbox')
 const slider = () => screen.getByRole<HTMLInputElement>('slider')
 const value = () => Number(screen.getByText(/^\d+$/, { selector: 'output' }).textContent)
+const said = () => JSON.parse(screen.getByText(/^\{/, { selector: 'output' }).textContent) as unknown
+const type = (typed: string) => {
+  fireEvent.change(text(), { target: { value: typed } })
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -53,11 +60,11 @@ it('keeps a text that cannot be read, keeps the last value, and says so after a 
   expect(value()).toBe(20_000)
   expect(text().value).toBe('lots')
   expect(screen.getByText('not updated')).toBeTruthy()
-  expect(screen.queryByText(/is not a number/)).toBeNull()
+  expect(screen.queryByText(/neither a number nor a range/)).toBeNull()
   act(() => {
     vi.advanceTimersByTime(1100)
   })
-  expect(screen.getByText(/is not a number/)).toBeTruthy()
+  expect(screen.getByText(/neither a number nor a range/)).toBeTruthy()
 })
 
 it('lets a value stand outside the slider, which stays at its end', () => {
@@ -94,4 +101,83 @@ it('gives all changes of one control the same gesture, for one step of undo', ()
   fireEvent.change(slider(), { target: { value: '700' } })
   expect(gestures).toHaveLength(2)
   expect(new Set(gestures).size).toBe(1)
+})
+
+it('takes a range, keeps the figure that lies in it, and shows it back', () => {
+  type('8,000 to 34,500')
+  expect(said()).toEqual({ low: 8000, base: 20_000, high: 34_500 })
+  fireEvent.blur(text())
+  expect(text().value).toBe('8,000 to 34,500')
+  expect(slider().getAttribute('aria-valuetext')).toBe('20,000 /day')
+  expect(screen.getByText(/Taken as 20,000 between 8,000 and 34,500, where 8 cases in 10 lie/)).toBeTruthy()
+})
+
+it('takes the middle of a range that the figure lies outside of, whatever was typed on the way', () => {
+  for (const typed of ['8', '8,000', '8,000 to', '8,000 to 1', '8,000 to 14', '8,000 to 14,500']) type(typed)
+  expect(said()).toEqual({ low: 8000, base: 10_770, high: 14_500 })
+})
+
+it('moves the base within the range, and leaves the range outside it, with a word', () => {
+  type('8,000 to 34,500')
+  fireEvent.blur(text())
+  fireEvent.keyDown(slider(), { key: 'ArrowLeft' })
+  expect(said()).toEqual({ low: 8000, base: 10_000, high: 34_500 })
+  fireEvent.keyUp(slider(), { key: 'ArrowLeft' })
+  fireEvent.keyDown(slider(), { key: 'PageUp' })
+  expect(value()).toBe(100_000)
+  expect(text().value).toBe('100,000')
+  expect(screen.getByText(/Outside its range of 8,000 to 34,500, so the range was dropped/)).toBeTruthy()
+})
+
+it('comes back into its range within one drag, and not after it', () => {
+  type('8,000 to 34,500')
+  fireEvent.blur(text())
+  fireEvent.pointerDown(slider())
+  fireEvent.change(slider(), { target: { value: '800' } })
+  expect(value()).toBe(1_000_000)
+  fireEvent.change(slider(), { target: { value: '460' } })
+  expect(said()).toEqual({ low: 8000, base: 20_000, high: 34_500 })
+  fireEvent.change(slider(), { target: { value: '800' } })
+  fireEvent.pointerUp(slider())
+  fireEvent.change(slider(), { target: { value: '460' } })
+  expect(value()).toBe(20_000)
+})
+
+it('moves the base by a number that is typed within the range, and drops the range by a button', () => {
+  type('8,000 to 34,500')
+  fireEvent.blur(text())
+  type('9000')
+  expect(said()).toEqual({ low: 8000, base: 9000, high: 34_500 })
+  fireEvent.blur(text())
+  fireEvent.click(screen.getByRole('button', { name: 'Take 9,000 alone for Requests a day' }))
+  expect(value()).toBe(9000)
+  expect(text().value).toBe('9,000')
+})
+
+it('keeps a range that cannot be, and says what would be right', () => {
+  type('30k to 20k')
+  fireEvent.blur(text())
+  expect(value()).toBe(20_000)
+  expect(text().value).toBe('30k to 20k')
+  expect(screen.getByText(/upside down: it begins with its larger end. Enter 20k to 30k/)).toBeTruthy()
+})
+
+it('says what is usual once it is entered, and no longer beside a range', () => {
+  expect(screen.queryByText(/usually/)).toBeNull()
+  fireEvent.focus(text())
+  expect(screen.getByText(/usually 12,000 to 32,000/)).toBeTruthy()
+  type('8,000 to 34,500')
+  expect(screen.queryByText(/usually/)).toBeNull()
+})
+
+it('says again what was refused, since it may count by now', () => {
+  cleanup()
+  const onChange = vi.fn()
+  render(
+    <DriverControl label="Requests a day" unit="/day" value={20_000} range={range} onChange={onChange} />,
+  )
+  fireEvent.keyDown(slider(), { key: 'PageDown' })
+  fireEvent.keyUp(slider(), { key: 'PageDown' })
+  fireEvent.keyDown(slider(), { key: 'PageDown' })
+  expect(onChange).toHaveBeenCalledTimes(2)
 })

@@ -1,6 +1,9 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { Uncertain } from '#core/plan/schema.ts'
 import styles from './driver-control.module.css'
+import { baseOfFigure, isRange } from './figure-range.ts'
 import { Echo, NumberBox, StepButton } from './number-field.tsx'
+import { RangeNote } from './range-note.tsx'
 import { writeNumber } from './read-number.ts'
 import { PLACES, placeOf, stepped, valueAtPlace, type SliderScale, type StepSize } from './slider-scale.ts'
 import { useNumberText } from './use-number-text.ts'
@@ -8,11 +11,15 @@ import { useNumberText } from './use-number-text.ts'
 export interface DriverControlProps {
   /** With the unit in words: "Output tokens a request". */
   readonly label: string
-  readonly value: number | null
+  readonly value: Uncertain | null
   /** Short, inside the field: "/day", "%", "$/kWh". */
   readonly unit: string
   readonly range: SliderScale
   readonly percent?: boolean
+  /** Whether it may be typed as "8,000 to 14,500". */
+  readonly takesRange?: boolean
+  /** The range that counts where none is said, as a sentence; shown once the control has been entered. */
+  readonly usual?: string | null
   /** The value in words for a screen reader: "2 million requests a day". */
   readonly describe?: (value: number) => string
   /** Where the value stems from, if not from the user: "assumed", "default". */
@@ -22,31 +29,36 @@ export interface DriverControlProps {
   /** A small drawing as wide as the slider, such as what the value does to the result. */
   readonly children?: ReactNode
   /** All changes of one drag carry the same gesture. */
-  readonly onChange: (value: number, gesture: string) => void
+  readonly onChange: (value: Uncertain, gesture: string) => void
   /** The drag, the key or the typing has ended. */
   readonly onEnd?: (() => void) | undefined
 }
 
 /** One number to play with: a slider, a text field and two buttons, all in step. */
 export function DriverControl(props: DriverControlProps) {
-  const { label, value, unit, range, percent = false, onChange, onEnd } = props
+  const { label, value: figure, unit, range, percent = false, onChange } = props
+  const value = baseOfFigure(figure)
   const id = useId()
   const gesture = `driver ${id}`
   const [isDragging, setIsDragging] = useState(false)
-  const change = (next: number) => {
-    if (next !== value) onChange(next, gesture)
-  }
+  const [isEntered, setIsEntered] = useState(false)
   const number = useNumberText({
-    value,
-    min: range.min,
-    max: range.max,
-    integer: range.integer,
+    value: figure,
+    ...range,
     percent,
+    takesRange: props.takesRange,
     onValue: (next) => {
-      if (next !== null) change(next)
+      if (next !== null) onChange(next, gesture)
     },
   })
-  const written = (figure: number) => `${writeNumber(figure, percent)}${percent ? ' %' : ''}`
+  const change = (next: number) => {
+    if (next !== value) number.onBase(next)
+  }
+  const onEnd = () => {
+    number.onBaseEnd()
+    props.onEnd?.()
+  }
+  const written = (one: number) => `${writeNumber(one, percent)}${percent ? ' %' : ''}`
   const step = (direction: 1 | -1, size: StepSize = 'normal') => {
     change(value === null ? range.low : stepped(value, direction, size, range))
   }
@@ -68,6 +80,9 @@ export function DriverControl(props: DriverControlProps) {
       data-driver={label}
       data-dragging={isDragging ? '' : undefined}
       role="group"
+      onFocus={() => {
+        setIsEntered(true)
+      }}
       aria-labelledby={`${id}-label`}
     >
       <div className={styles.head}>
@@ -86,13 +101,13 @@ export function DriverControl(props: DriverControlProps) {
           </button>
         ) : null}
       </div>
-      <div className={styles.row}>
+      <div className={styles.row} data-range={isRange(figure) ? '' : undefined}>
         <NumberBox
           id={id}
           number={number}
           unit={unit}
           room={Math.max(written(range.low).length, written(range.high).length)}
-          describedBy={number.problem ? `${id}-problem` : isUnusual ? `${id}-unusual` : undefined}
+          describedBy={`${number.problem ? `${id}-problem` : isUnusual ? `${id}-unusual` : ''} ${id}-range`}
           onEnd={onEnd}
         />
         <StepButton
@@ -100,10 +115,21 @@ export function DriverControl(props: DriverControlProps) {
           name={`Less: ${label}`}
           onStep={(direction) => {
             step(direction)
-            onEnd?.()
+            onEnd()
           }}
         />
-        <span className={styles.slider} style={{ '--place': place / PLACES } as Record<string, number>}>
+        <span
+          className={styles.slider}
+          style={
+            {
+              '--place': place / PLACES,
+              ...(isRange(figure) && {
+                '--low': placeOf(figure.low, range) / PLACES,
+                '--high': placeOf(figure.high, range) / PLACES,
+              }),
+            } as Record<string, number>
+          }
+        >
           {props.children}
           <input
             type="range"
@@ -123,15 +149,15 @@ export function DriverControl(props: DriverControlProps) {
             }}
             onPointerUp={() => {
               setIsDragging(false)
-              onEnd?.()
+              onEnd()
             }}
             onPointerCancel={() => {
               setIsDragging(false)
-              onEnd?.()
+              onEnd()
             }}
             onKeyDown={onKeyDown}
             onKeyUp={(event) => {
-              if (MOVES[event.key] !== undefined) onEnd?.()
+              if (MOVES[event.key] !== undefined) onEnd()
             }}
             onBlur={onEnd}
           />
@@ -141,7 +167,7 @@ export function DriverControl(props: DriverControlProps) {
           name={`More: ${label}`}
           onStep={(direction) => {
             step(direction)
-            onEnd?.()
+            onEnd()
           }}
         />
       </div>
@@ -157,6 +183,18 @@ export function DriverControl(props: DriverControlProps) {
           </span>
         ) : null}
       </p>
+      <RangeNote
+        id={`${id}-range`}
+        name={label}
+        value={figure}
+        dropped={number.dropped}
+        usual={isEntered ? (props.usual ?? null) : null}
+        write={written}
+        onBaseAlone={(base) => {
+          onChange(base, `${gesture} alone`)
+          onEnd()
+        }}
+      />
     </div>
   )
 }

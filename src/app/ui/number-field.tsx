@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { Uncertain } from '#core/plan/schema.ts'
+import { baseOfFigure } from './figure-range.ts'
 import styles from './number-field.module.css'
+import { RangeNote } from './range-note.tsx'
+import { writeNumber } from './read-number.ts'
 import { stepped, type SliderScale } from './slider-scale.ts'
 import { useNumberText, type NumberText } from './use-number-text.ts'
 
@@ -8,45 +12,66 @@ export interface NumberFieldProps {
   /** With the unit in words: "Longest wait for the first token, in milliseconds". */
   readonly label: ReactNode
   readonly hint?: ReactNode
-  readonly value: number | null
+  readonly value: Uncertain | null
   /** Short, at the right inside the field: "ms", "%", "$". */
   readonly unit: string
   readonly range: SliderScale
   readonly percent?: boolean | undefined
+  /** Whether it may be typed as "8,000 to 14,500". */
+  readonly takesRange?: boolean | undefined
+  /** The range that counts where none is said, as a sentence; shown once the field has been entered. */
+  readonly usual?: string | null | undefined
+  /** Of a range the high end counts. */
+  readonly careful?: boolean | undefined
   readonly mayBeEmpty?: boolean | undefined
-  /** What an empty field stands for: "12 if left empty". */
+  /** What counts while the field is empty. */
+  readonly otherwise?: number | null | undefined
+  /** The same in words: "12 if left empty". */
   readonly whenEmpty?: string | undefined
   readonly disabled?: boolean | undefined
   /** From outside, such as a question that was continued without it. */
   readonly error?: string | undefined
   /** In the same line, such as "I don't know yet". */
   readonly aside?: ReactNode
-  readonly onChange: (value: number | null) => void
+  readonly onChange: (value: Uncertain | null) => void
   readonly onUnreadable?: ((sentence: string | null) => void) | undefined
+  /** The typing has ended, or so many presses of − and +. */
+  readonly onEnd?: (() => void) | undefined
 }
 
 /** A number that is typed, or set with − and +; what cannot be read stays and says what would be right. */
 export function NumberField(props: NumberFieldProps) {
   const { id, label, hint, value, range, error, disabled = false, onChange } = props
+  const [isEntered, setIsEntered] = useState(false)
   const number = useNumberText({
     value,
-    min: range.min,
-    max: range.max,
-    integer: range.integer,
+    ...range,
     percent: props.percent,
+    takesRange: props.takesRange,
     mayBeEmpty: props.mayBeEmpty,
+    otherwise: props.otherwise,
     onValue: onChange,
     onUnreadable: props.onUnreadable,
   })
   const problem = error ?? number.problem
   const name = typeof label === 'string' ? label : 'this figure'
+  const base = baseOfFigure(value)
+  const written = (figure: number) =>
+    `${writeNumber(figure, props.percent ?? false)}${props.percent ? ' %' : ''}`
   const step = (direction: 1 | -1) => {
-    onChange(
-      value === null ? (direction > 0 ? range.low : range.min) : stepped(value, direction, 'normal', range),
+    number.onBase(
+      base === null ? (direction > 0 ? range.low : range.min) : stepped(base, direction, 'normal', range),
     )
+    number.onBaseEnd()
   }
   return (
-    <div className={`${styles.field ?? ''} ${problem ? (styles.wrong ?? '') : ''}`}>
+    <div
+      className={`${styles.field ?? ''} ${problem ? (styles.wrong ?? '') : ''}`}
+      onFocus={() => {
+        setIsEntered(true)
+      }}
+      onBlur={props.onEnd}
+    >
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
@@ -66,7 +91,9 @@ export function NumberField(props: NumberFieldProps) {
           number={number}
           unit={props.unit}
           disabled={disabled}
-          describedBy={[hint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ')}
+          describedBy={[hint ? `${id}-hint` : '', problem ? `${id}-error` : '', `${id}-range`]
+            .filter(Boolean)
+            .join(' ')}
         />
         <StepButton direction={-1} name={`Less: ${name}`} disabled={disabled} onStep={step} />
         <StepButton direction={1} name={`More: ${name}`} disabled={disabled} onStep={step} />
@@ -77,6 +104,16 @@ export function NumberField(props: NumberFieldProps) {
         )}
         {props.aside}
       </div>
+      <RangeNote
+        id={`${id}-range`}
+        name={name}
+        value={value}
+        dropped={number.dropped}
+        usual={isEntered ? (props.usual ?? null) : null}
+        careful={props.careful}
+        write={written}
+        onBaseAlone={onChange}
+      />
     </div>
   )
 }

@@ -6,14 +6,14 @@ const requests = { min: 0, max: 1e9 }
 const growth = { min: -0.5, max: 1, percent: true }
 
 it('reads what people type', () => {
-  expect(readNumber('1,000,000', requests)).toEqual({ kind: 'number', value: 1_000_000 })
-  expect(readNumber('2m', requests)).toEqual({ kind: 'number', value: 2_000_000 })
+  expect(readNumber('1,000,000', requests)).toEqual({ kind: 'figure', figure: 1_000_000 })
+  expect(readNumber('2m', requests)).toEqual({ kind: 'figure', figure: 2_000_000 })
   expect(readNumber('  ', requests)).toEqual({ kind: 'empty' })
 })
 
 it('takes 2.2 and 2.2 % for the same in a field of percentages', () => {
-  expect(readNumber('2.2', growth)).toEqual({ kind: 'number', value: 0.022 })
-  expect(readNumber('2.2 %', growth)).toEqual({ kind: 'number', value: 0.022 })
+  expect(readNumber('2.2', growth)).toEqual({ kind: 'figure', figure: 0.022 })
+  expect(readNumber('2.2 %', growth)).toEqual({ kind: 'figure', figure: 0.022 })
   expect(readNumber('5 %', requests).kind).toBe('problem')
 })
 
@@ -36,9 +36,9 @@ it('reads back every number that it writes', () => {
       fc.integer({ min: 0, max: 1e9 }),
       fc.integer({ min: -5000, max: 10_000 }),
       (count, basisPoints) => {
-        expect(readNumber(writeNumber(count, false), requests)).toEqual({ kind: 'number', value: count })
+        expect(readNumber(writeNumber(count, false), requests)).toEqual({ kind: 'figure', figure: count })
         const share = basisPoints / 10_000
-        expect(readNumber(writeNumber(share, true), growth)).toEqual({ kind: 'number', value: share })
+        expect(readNumber(writeNumber(share, true), growth)).toEqual({ kind: 'figure', figure: share })
       },
     ),
   )

@@ -1,16 +1,20 @@
-import type { Verdict } from '#core/decision/decision.ts'
+import type { ReactNode } from 'react'
 import { Figures } from './figures.tsx'
+import type { Verdict } from '#core/words/verdict-words.ts'
 import styles from './verdict-headline.module.css'
 
 /** The verdict as the page's headline: who wins, by how much, what would change it, and why. */
 export function VerdictHeadline({
   verdict,
   stale = false,
+  chance,
   level: Heading = 'h1',
 }: {
   verdict: Verdict
   /** The figures lag behind what was just entered. */
   stale?: boolean
+  /** How sure it is; it comes by itself. */
+  chance?: ReactNode
   level?: 'h1' | 'h2'
 }) {
   return (
@@ -21,10 +25,11 @@ export function VerdictHeadline({
       <p className={styles.detail}>
         <Figures>{verdict.detail}</Figures>
       </p>
+      {chance}
       {verdict.because.length > 0 ? (
         <ul className={styles.because} aria-label="Why">
-          {verdict.because.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {verdict.because.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
           ))}
         </ul>
       ) : null}

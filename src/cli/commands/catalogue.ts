@@ -1,22 +1,37 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { figuresOf } from '#core/catalogue/figures-of.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
+import { notesOf } from '#core/catalogue/notes.ts'
+import { machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
 import type { ApiModel, Catalogue, Hardware, OpenModel } from '#core/catalogue/types.ts'
 import { ALONE, wrong, type Answer, type Command } from '../command.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
+import { priceHistory } from '../text/price-history.ts'
 
 type Entry =
-  | { readonly kind: 'api-model'; readonly row: ApiModel }
-  | { readonly kind: 'open-model'; readonly row: OpenModel }
-  | { readonly kind: 'hardware'; readonly row: Hardware }
+  | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
+  | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
+  | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
+
+type Noted<Row> = Row & { readonly notes: string | null }
 
 const entries: readonly Entry[] = [
-  ...catalogue.apiModels.map((row) => ({ kind: 'api-model' as const, row })),
-  ...catalogue.openModels.map((row) => ({ kind: 'open-model' as const, row })),
-  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row })),
+  ...catalogue.apiModels.map((row) => ({ kind: 'api-model' as const, row: noted('apiModels', row) })),
+  ...catalogue.openModels.map((row) => ({
+    kind: 'open-model' as const,
+    row: { ...noted('openModels', row), licenceNote: notesOf('licences', row.id) },
+  })),
+  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row: noted('hardware', row) })),
 ]
+
+function noted<Row extends { readonly id: string }>(
+  list: Parameters<typeof notesOf>[0],
+  row: Row,
+): Noted<Row> {
+  return { ...row, notes: notesOf(list, row.id) }
+}
 
 export const catalogueCommand: Command = {
   name: 'catalogue',
@@ -54,7 +69,7 @@ function list({ json, today, ink }: Way): Answer {
       kind: entry.kind,
       id: entry.row.id,
       name: entry.row.name,
-      gist: gist(entry),
+      gist: gist(entry, today),
       asOf: dates.map(({ asOf }) => asOf).sort()[0] ?? entry.row.asOf,
       stale: dates.some(({ stale }) => stale),
     }
@@ -77,7 +92,7 @@ function list({ json, today, ink }: Way): Answer {
     const columns = ['id', 'name', 'in short', 'as of', ''].map((heading) => ({ title: heading }))
     return `${ink.heading(title)}\n${table(columns, cells, { head: ink.quiet })}`
   })
-  const note = `Catalogue of ${catalogue.generated}. "old": a figure is more than 90 days older than ${today}.`
+  const note = `Catalogue of ${catalogue.version}. "old": a figure is more than 90 days older than ${today}.`
   return { text: [...blocks, note].join('\n\n') }
 }
 
@@ -88,10 +103,11 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
     figures: figuresOfEntry(entry, today),
   }))
   if (json) return { json: shown.length === 1 ? shown[0] : shown }
-  const cards = shown.map(({ figures, ...fields }) => {
+  const cards = found.map((entry) => {
+    const figures = figuresOfEntry(entry, today)
     const lines = table(
       [{ title: 'field' }, { title: 'value' }],
-      leaves(fields).filter(([path]) => !/(^|\.)(source|asOf)$/.test(path)),
+      leaves(fieldsOn(entry, today)).filter(([path]) => !DATES.test(path)),
       { head: ink.quiet },
     )
     const sources = table(
@@ -99,9 +115,29 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
       figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source]),
       { head: ink.quiet },
     )
-    return `${ink.heading(fields.name)}\n${lines}\n\n${sources}`
+    const history = entry.kind === 'open-model' ? [] : priceHistory({ rents: [], ...entry.row }, ink)
+    return [`${ink.heading(entry.row.name)}\n${lines}`, ...history, sources].join('\n\n')
   })
   return { text: cards.join('\n\n') }
+}
+
+/** Said in tables of their own. */
+const DATES = /(^|\.)(source|asOf|from|confirmed|inUse)$/
+
+/** An entry with the prices that hold on a day in place of their series. */
+function fieldsOn(entry: Entry, day: string): object {
+  switch (entry.kind) {
+    case 'open-model':
+      return entry.row
+    case 'api-model': {
+      const { prices: _series, ...row } = entry.row
+      return { ...row, price: tokenPriceAt(entry.row, day)?.price ?? null }
+    }
+    case 'hardware': {
+      const { prices: _series, rents: _rents, ...row } = entry.row
+      return { kind: entry.kind, ...row, price: machinePriceAt(entry.row, day), rent: rentAt(entry.row, day) }
+    }
+  }
 }
 
 /** The dated figures of one entry; an API model and an open model may share an id. */
@@ -114,14 +150,16 @@ function figuresOfEntry(entry: Entry, today: string) {
     hosts: [],
     patterns: [],
   }
-  return figuresOf(alone).map((figure) => ({ ...figure, stale: isStale(figure.asOf, today) }))
+  return figuresOf(alone, today).map((figure) => ({ ...figure, stale: isStale(figure.asOf, today) }))
 }
 
-function gist(entry: Entry): string {
+function gist(entry: Entry, day: string): string {
   switch (entry.kind) {
     case 'api-model': {
-      const { inputUsdPerMTok, outputUsdPerMTok } = entry.row.price
-      return `$${inputUsdPerMTok} in, $${outputUsdPerMTok} out per million tokens`
+      const price = tokenPriceAt(entry.row, day)?.price
+      return price
+        ? `$${price.inputUsdPerMTok} in, $${price.outputUsdPerMTok} out per million tokens`
+        : 'no price known'
     }
     case 'open-model': {
       const { totalParamsB, activeParamsB, nativePrecision } = entry.row
@@ -129,10 +167,10 @@ function gist(entry: Entry): string {
       return `${totalParamsB}B${active}, ${nativePrecision}`
     }
     case 'hardware': {
-      const { memoryGB, price, rental } = entry.row
+      const [price, rent] = [machinePriceAt(entry.row, day), rentAt(entry.row, day)]
       const buy = price === null ? [] : [`$${price.usd}`]
-      const rent = rental === null ? [] : [`$${rental.usdPerGpuHour} a GPU-hour`]
-      return [`${memoryGB} GB`, ...buy, ...rent].join(', ')
+      const hire = rent === null ? [] : [`$${rent.usdPerGpuHour} a GPU-hour`]
+      return [`${entry.row.memoryGB} GB`, ...buy, ...hire].join(', ')
     }
   }
 }

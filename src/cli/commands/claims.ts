@@ -1,6 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { claims } from '#core/decision/claims/claims.ts'
-import { completePlan } from '#core/plan/complete.ts'
+import { claimsAsPublished } from '#core/story/claims.ts'
 import { ALONE, type Command } from '../command.ts'
 import { claimsText } from '../text/claims-text.ts'
 
@@ -11,7 +10,7 @@ export const claimsCommand: Command = {
   operands: [],
   flags: { json: ALONE },
   answer: ({ flags }, _terminal, ink) => {
-    const recomputed = claims(catalogue, completePlan)
+    const recomputed = claimsAsPublished(catalogue)
     return Promise.resolve(flags['json'] ? { json: recomputed } : { text: claimsText(recomputed, ink) })
   },
 }

@@ -1,19 +1,20 @@
-import { ALONE, type Command } from '../command.ts'
-import { fullDecision } from '../full-decision.ts'
+import { ALONE, SET, type Command } from '../command.ts'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { tell } from '#core/story/tell.ts'
 import { readPlan } from '../read-plan.ts'
 import { decisionText } from '../text/decision-text.ts'
 
 export const decideCommand: Command = {
   name: 'decide',
-  usage: 'decide PLAN [--json]',
+  usage: 'decide PLAN [--set PATH=VALUE]… [--json]',
   does: 'The verdict, the way through the flowchart, what the rules exclude, second opinions, what would change the answer, and what to do.',
   operands: ['PLAN'],
-  flags: { json: ALONE },
-  answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
-    const worked = await readPlan(path, terminal)
+  flags: { set: SET, json: ALONE },
+  answer: async ({ operands: [path = '-'], flags, lists }, terminal, ink) => {
+    const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
-    const decision = fullDecision(worked)
-    if (flags['json']) return { json: decision }
-    return { text: decisionText(worked.evaluation, decision, ink) }
+    const story = tell(worked, catalogue)
+    if (flags['json']) return { json: story }
+    return { text: decisionText(worked.evaluation, story, ink) }
   },
 }

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
-import { planPlacements } from '#core/decision/placements.ts'
+import { placementsOf } from '#core/story/whole-plan.ts'
+import { withRisk } from '#core/decision/risk-of.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { plan } from '../plan.test-support.ts'
-import type { FullDecision } from '../full-decision.ts'
+import type { Story } from '#core/story/tell.ts'
 import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
+import { toldDecision, type ToldDecision } from '#core/words/told-decision.ts'
 
 const complete = completePlan(plan, catalogue)
 const evaluation = evaluate(complete, catalogue)
-const decision = decide(complete, evaluation, catalogue)
+const decision = decided(plan)
 
 const files = {
   'plan.json': JSON.stringify(plan),
@@ -40,11 +42,18 @@ async function typed(...args: string[]) {
   return { code: await run(args, terminal), written, ...printed }
 }
 
+/** What the command line has to say of a plan: with its chances, and in words. */
+function decided(of: Plan): ToldDecision {
+  const whole = completePlan(of, catalogue)
+  const figures = evaluate(whole, catalogue)
+  return toldDecision(whole, figures, withRisk(whole, figures, decide(whole, figures, catalogue), catalogue))
+}
+
 describe('crossover evaluate', () => {
   it('prints the evaluation with the decision and the placements beside it as JSON', async () => {
     const { code, out, error } = await typed('evaluate', 'plan.json', '--json')
     expect({ code, error }).toEqual({ code: 0, error: '' })
-    const placements = planPlacements(complete, evaluation, decision, catalogue)
+    const placements = placementsOf({ complete, evaluation, decision }, catalogue)
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ ...evaluation, decision, placements })))
   })
 
@@ -107,13 +116,12 @@ const smallPlan: Plan = {
   ...plan,
   workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.slice(0, 2) })),
 }
-const smallComplete = completePlan(smallPlan, catalogue)
-const smallDecision = decide(smallComplete, evaluate(smallComplete, catalogue), catalogue)
+const smallDecision = decided(smallPlan)
 
 describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
     const { out } = await typed('decide', 'small.json', '--json')
-    const [printed] = (JSON.parse(out) as FullDecision).workloads
+    const [printed] = (JSON.parse(out) as Story).workloads
     const { secondOpinions, published, advice, actionPlan, switching, inputsLeftOut, ...rest } = printed!
     expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
       JSON.parse(JSON.stringify(smallDecision.workloads[0])),
@@ -136,6 +144,8 @@ describe('crossover decide', () => {
       decided!.verdict.headline,
       decided!.verdict.detail,
       ...decided!.verdict.because,
+      decided!.chance!.sentence,
+      decided!.chance!.lead!,
     ]) {
       expect(out).toContain(sentence)
     }

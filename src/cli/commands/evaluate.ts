@@ -1,21 +1,25 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { planPlacements } from '#core/decision/placements.ts'
-import { ALONE, type Command } from '../command.ts'
+import { withRisk } from '#core/decision/risk-of.ts'
+import { placementsOf } from '#core/story/whole-plan.ts'
+import { toldDecision } from '#core/words/told-decision.ts'
+import { ALONE, SET, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { evaluationText } from '../text/evaluation-text.ts'
 import { placementsText } from '../text/placements-text.ts'
 
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: 'evaluate PLAN [--json]',
+  usage: 'evaluate PLAN [--set PATH=VALUE]… [--json]',
   operands: ['PLAN'],
-  flags: { json: ALONE },
+  flags: { set: SET, json: ALONE },
   does: 'Every option with its line items, months, totals, sizing and findings; the break-evens; the recommendation; the plan as a whole.',
-  answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
-    const worked = await readPlan(path, terminal)
+  answer: async ({ operands: [path = '-'], flags, lists }, terminal, ink) => {
+    const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
-    const { complete, evaluation, decision } = worked
-    const placements = planPlacements(complete, evaluation, decision, catalogue)
+    const { complete, evaluation } = worked
+    const decided = withRisk(complete, evaluation, worked.decision, catalogue)
+    const placements = placementsOf({ complete, evaluation, decision: decided }, catalogue)
+    const decision = toldDecision(complete, evaluation, decided)
     if (flags['json']) return { json: { ...evaluation, decision, placements } }
     const text = evaluationText(evaluation, decision.workloads, ink)
     const isOne = evaluation.workloads.length === 1

@@ -4,7 +4,7 @@ import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'Box or API',
   asOf: '2026-11-20',
   horizonMonths: 36,
@@ -56,7 +56,6 @@ describe('crossover volumes', () => {
               isComplete: true,
             },
           ],
-          pairsLeftOut: 0,
         },
       ],
     })

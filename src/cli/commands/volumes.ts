@@ -1,29 +1,29 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
-import { ALONE, type Command } from '../command.ts'
-import { pairsWithin } from '../pairs-within.ts'
+import { ALONE, SET, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
 import { volumesText, type WorkloadVolumes } from '../text/volumes-text.ts'
 
 export const volumesCommand: Command = {
   name: 'volumes',
-  usage: 'volumes PLAN [--json]',
+  usage: 'volumes PLAN [--set PATH=VALUE]… [--json]',
   operands: ['PLAN'],
-  flags: { json: ALONE },
+  flags: { set: SET, json: ALONE },
   does: 'From how many requests a day on each option is cheaper than each other, with every change of lead.',
-  answer: async ({ operands: [path = '-'], flags }, terminal, ink) => {
-    const worked = await readPlan(path, terminal)
+  answer: async ({ operands: [path = '-'], flags, lists }, terminal, ink) => {
+    const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
     const { complete, evaluation } = worked
     const workloads = complete.workloads.map((workload, at): WorkloadVolumes => {
       const ranking = evaluation.workloads[at]?.ranking ?? []
-      const pairs = pairsWithin(complete, workload, ranking)
+      const pairs = ranking.flatMap((option, rank) =>
+        ranking.slice(rank + 1).map((against) => [option, against] as const),
+      )
       return {
         id: workload.id,
-        volumes: pairs.asked.map(({ option, against, mostLooks }) =>
-          breakEvenVolume(complete, workload, option, against, catalogue, mostLooks),
+        volumes: pairs.map(([option, against]) =>
+          breakEvenVolume(complete, workload, option, against, catalogue),
         ),
-        pairsLeftOut: pairs.leftOut,
       }
     })
     if (flags['json']) return { json: { workloads } }

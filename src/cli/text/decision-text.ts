@@ -1,25 +1,24 @@
-import type { ActionPlan } from '#core/decision/action-plan.ts'
-import type { Advice } from '#core/decision/advice/advice.ts'
-import { confidenceSentence } from '#core/decision/advice/confidence.ts'
-import type { FlowPath, SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
-import { answerLabel, flowNode, flowOutcome } from '#core/decision/flow-words.ts'
-import { inputsLeftOutSentence } from '#core/report/left-out-words.ts'
-import { hoursSentence } from '#core/decision/hours-of-work.ts'
-import type { PresetExpectation } from '#core/decision/preset-expectation.ts'
-import { formatsOf } from '#core/decision/words.ts'
-import { switchPlace } from '#core/decision/switch-words.ts'
+import type { FlowPath } from '#core/decision/decision.ts'
+import type { ToldExpectation } from '#core/words/preset-expectation-words.ts'
+import { confidenceSentence } from '#core/words/confidence-words.ts'
+import { hoursSentence } from '#core/words/hours-words.ts'
+import type { ToldActionPlan } from '#core/words/told-action-plan.ts'
+import type { ToldAdvice } from '#core/words/told-advice.ts'
+import type { ToldWorkload } from '#core/words/told-decision.ts'
+import { answerLabel, flowNode, flowOutcome } from '#core/words/flow-words.ts'
+import { findingSentence, formatsOf } from '#core/words/words.ts'
+import { leftOutSentence, switchOutcome, switchPlace, type ToldSwitching } from '#core/words/switch-words.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
-import { day } from '#core/report/figures.ts'
+import { day } from '#core/story/figures.ts'
 import type { Currency } from '#core/units/format.ts'
-import { fieldLabel } from '#core/report/field-labels.ts'
-import { inputValue } from '#core/report/input-value.ts'
-import type { FullDecision, FullWorkload } from '../full-decision.ts'
+import { quantity } from '#core/words/units.ts'
+import type { Story, WorkloadStory } from '#core/story/tell.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
 /** What `crossover decide` prints. */
-export function decisionText(evaluation: Evaluation, decision: FullDecision, ink: Ink): string {
-  const workloads = decision.workloads.map((decided) => {
+export function decisionText(evaluation: Evaluation, story: Story, ink: Ink): string {
+  const workloads = story.workloads.map((decided) => {
     const evaluated = evaluation.workloads.find(({ id }) => id === decided.id)
     return [
       ink.heading(evaluated?.name ?? decided.id),
@@ -34,14 +33,14 @@ export function decisionText(evaluation: Evaluation, decision: FullDecision, ink
       .filter((block) => block !== '')
       .join('\n\n')
   })
-  return [ink.heading(evaluation.planName), ...workloads].join('\n\n')
+  const about = evaluation.findings.map((finding) => findingSentence(finding, formatsOf(evaluation.currency)))
+  return [ink.heading(evaluation.planName), ...about, ...workloads].join('\n\n')
 }
 
 /** The verdict, why, and the way through the flowchart. */
-export function verdictText({ verdict, reasons, path }: WorkloadDecision, ink: Ink): string {
-  const told = new Set(reasons.map(({ sentence }) => sentence))
+export function verdictText({ verdict, chance, reasons, path }: ToldWorkload, ink: Ink): string {
   const blocks = [
-    [ink.good(verdict.headline), verdict.detail, ...verdict.because.filter((said) => !told.has(said))],
+    [ink.good(verdict.headline), verdict.detail, ...chanceLines(chance), verdict.note],
     reasons.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`),
     [pathText(path)],
   ]
@@ -51,13 +50,17 @@ export function verdictText({ verdict, reasons, path }: WorkloadDecision, ink: I
     .join('\n\n')
 }
 
+function chanceLines(chance: ToldWorkload['chance']): readonly string[] {
+  return chance ? [chance.sentence, chance.lead ?? ''] : []
+}
+
 /** `Sensitivity: Internal → Latency: Seconds → … → Strong cloud preference` */
 function pathText({ steps, outcome }: FlowPath): string {
   const words = steps.map(({ node, answer }) => `${flowNode(node).label}: ${answerLabel(node, answer)}`)
   return [...words, flowOutcome(outcome).label].join(' → ')
 }
 
-function gatesText({ gates }: WorkloadDecision, evaluated: WorkloadEvaluation | undefined, ink: Ink): string {
+function gatesText({ gates }: ToldWorkload, evaluated: WorkloadEvaluation | undefined, ink: Ink): string {
   if (gates.length === 0) return ''
   const lines = gates.map(({ option, passed, failures, needsTeam }) => {
     const name = nameOf(option, evaluated)
@@ -71,14 +74,14 @@ function gatesText({ gates }: WorkloadDecision, evaluated: WorkloadEvaluation | 
   return [ink.heading('What your rules allow'), ...lines].join('\n')
 }
 
-function publishedText(published: PresetExpectation | null, ink: Ink): string {
+function publishedText(published: ToldExpectation | null, ink: Ink): string {
   if (published === null) return ''
   return [ink.heading('What the article says'), published.published, published.sentence].join('\n')
 }
 
 /** How sure it is, what to be careful with, how places share the work, and the scenarios that match. */
 function adviceText(
-  { confidence, placement, warnings, patterns, scenarios, hints }: Advice,
+  { confidence, placement, warnings, patterns, scenarios, hints }: ToldAdvice,
   ink: Ink,
 ): string {
   if (confidence === null) return warningsText(warnings, ink)
@@ -105,7 +108,7 @@ function adviceText(
   ].join('\n\n')
 }
 
-function warningsText(warnings: Advice['warnings'], ink: Ink): string {
+function warningsText(warnings: ToldAdvice['warnings'], ink: Ink): string {
   if (warnings.length === 0) return ''
   const lines = warnings.map(
     ({ rule, title, sentence }) => `${ink.quiet(rule)}  ${ink.bad(title)}. ${sentence}`,
@@ -115,7 +118,7 @@ function warningsText(warnings: Advice['warnings'], ink: Ink): string {
 
 /** Steps with their hours, what has to be true before a move, and days to look again. */
 function actionText(
-  { title, stages, migration, reviews, portability }: ActionPlan,
+  { title, stages, migration, reviews, portability }: ToldActionPlan,
   currency: Currency,
   ink: Ink,
 ): string {
@@ -141,7 +144,7 @@ function actionText(
 }
 
 /** What each published rule says beside the recommendation. */
-function opinionsText(asked: FullWorkload['secondOpinions'], ink: Ink): string {
+function opinionsText(asked: WorkloadStory['secondOpinions'], ink: Ink): string {
   const { agreeing, disagreeing, abstaining } = asked
   const lines = asked.opinions.flatMap(({ rule, title, answer, agrees, checks }) => {
     const stand =
@@ -158,34 +161,33 @@ function opinionsText(asked: FullWorkload['secondOpinions'], ink: Ink): string {
 }
 
 function switchingText(
-  { switching, inputsLeftOut }: FullWorkload,
+  { switching, inputsLeftOut }: WorkloadStory,
   evaluated: WorkloadEvaluation | undefined,
   ink: Ink,
 ): string {
-  const leftOut = inputsLeftOutSentence(inputsLeftOut, switching.length)
-  if (switching.length === 0 && leftOut === null) return ''
+  if (switching.length === 0) return ''
   const changing = switching.filter(({ switches }) => switches.length > 0)
   const rows = changing.map((value) => [
-    fieldLabel({ path: value.input, label: value.label }),
-    inputValue(value.current, value.unit),
+    value.label,
+    quantity(value.current, value.unit),
     switchesText(value, evaluated),
     value.input,
   ])
-  const columns = ['input', 'now', 'the recommendation changes', 'path'].map((title) => ({ title }))
+  const columns = ['input', 'now', 'the answer changes', 'path'].map((title) => ({ title }))
   const others = switching.length - changing.length
   return [
     ink.heading('What would change the answer'),
     ...(rows.length === 0 ? [] : [table(columns, rows, { head: ink.quiet })]),
     ...(others === 0 ? [] : [ink.quiet(`${others} other inputs change nothing anywhere in their range.`)]),
-    ...(leftOut === null ? [] : [leftOut]),
+    ...[leftOutSentence(inputsLeftOut)].flatMap((left) => (left === null ? [] : [ink.quiet(left)])),
   ].join('\n')
 }
 
-function switchesText(value: SwitchingValue, evaluated: WorkloadEvaluation | undefined): string {
+function switchesText(value: ToldSwitching, evaluated: WorkloadEvaluation | undefined): string {
   return value.switches
     .map((change) => {
-      const option = change.to === null ? 'no option' : nameOf(change.to, evaluated)
-      return `${switchPlace(value, change, (at) => inputValue(at, value.unit))}, to ${option}`
+      const outcome = switchOutcome(change, (id) => nameOf(id, evaluated))
+      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}, to ${outcome}`
     })
     .join('; ')
 }

@@ -1,6 +1,6 @@
-import { inMonth } from '#core/decision/break-even-words.ts'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { findingSentence } from '#core/decision/finding-words.ts'
+import type { ToldWorkload } from '#core/words/told-decision.ts'
+import { findingSentence } from '#core/words/finding-words.ts'
+import { pricesOf } from '#core/words/price-words.ts'
 import type {
   CostFigures,
   Evaluation,
@@ -8,28 +8,26 @@ import type {
   OptionEvaluation,
   WorkloadEvaluation,
 } from '#core/engine/evaluation.ts'
-import { breakEvenText } from '#core/report/figures.ts'
-import { lineLabel } from '#core/report/words.ts'
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
-import { formatsOf, plural } from '#core/decision/phrases.ts'
+import { breakEvenText } from '#core/story/figures.ts'
+import { lineGroupOf, moneyParts } from '#core/story/money-parts.ts'
+import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '#core/story/words.ts'
+import { OPTION_KINDS } from '#core/words/option-words.ts'
+import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'
 import { verdictText } from './decision-text.ts'
+import { inMonth } from '#core/units/time.ts'
 
 const right = (title: string): Column => ({ title, align: 'right' })
 const left = (title: string): Column => ({ title })
 
 /** What `crossover evaluate` prints: everything in the evaluation that a person can read in a terminal. */
-export function evaluationText(
-  evaluation: Evaluation,
-  decisions: readonly WorkloadDecision[],
-  ink: Ink,
-): string {
-  const { planName, asOf, horizonMonths, discountRatePerYear, lens, currency } = evaluation
+export function evaluationText(evaluation: Evaluation, decisions: readonly ToldWorkload[], ink: Ink): string {
+  const { planName, prices, horizonMonths, discountRatePerYear, lens, currency } = evaluation
   const formats = formatsOf(currency)
   const conventions = [
-    `prices as of ${asOf}`,
+    pricesOf(prices),
     `${horizonMonths} months`,
     `discounted at ${formats.percent(discountRatePerYear, 1)} a year`,
     lens === 'full' ? 'every cost counted' : 'only costs that the choice changes',
@@ -46,7 +44,7 @@ export function evaluationText(
 
 function workloadText(
   workload: WorkloadEvaluation,
-  decision: WorkloadDecision | undefined,
+  decision: ToldWorkload | undefined,
   horizonMonths: number,
   formats: Formats,
   ink: Ink,
@@ -63,7 +61,7 @@ function workloadText(
   return blocks.filter((block) => block !== '').join('\n\n')
 }
 
-/** Costed options by net present cost, then those without a cost. */
+/** Costed options by total, then those without a cost. */
 function rankingText(
   workload: WorkloadEvaluation,
   horizonMonths: number,
@@ -75,7 +73,7 @@ function rankingText(
   const others = workload.options.filter(({ id }) => !workload.ranking.includes(id))
   const columns = [
     right('#'), left('option'), left('id'), left('kind'), right('up front'), right('month 1'), right('first year'),
-    right(`${horizonMonths} months`), right('net present'), right('per M tokens'), right('per request'),
+    right('cash'), right('own time'), right('total'), right('per M tokens'), right('per request'),
     right('machines'), right('busy'),
   ] // prettier-ignore
   const cells = [...costed, ...others].map(({ id, name, kind, cost, capacity, feasible }, index) => [
@@ -89,15 +87,16 @@ function rankingText(
           money(cost.upFrontUsd),
           money(cost.monthlyUsd[0] ?? null),
           money(cost.firstYearUsd),
-          money(cost.nominalUsd),
-          money(cost.netPresentUsd),
+          money(cost.cashUsd),
+          money(cost.ownTimeUsd),
+          money(cost.totalUsd),
           unitPrice(cost.lcotUsdPerMTok),
           unitPrice(cost.usdPerRequest),
           capacity === null ? '' : count(capacity.units[0] ?? null),
           capacity === null ? '' : percent(capacity.busyShare[0] ?? null),
         ]),
   ])
-  return `${ink.heading('Options by net present cost')}\n${table(columns, cells, { head: ink.quiet })}`
+  return `${ink.heading(`Options by total over ${horizonMonths} months`)}\n${table(columns, cells, { head: ink.quiet })}`
 }
 
 function optionText(option: OptionEvaluation, horizonMonths: number, formats: Formats, ink: Ink): string {
@@ -114,32 +113,40 @@ function lines({ cost }: OptionEvaluation, horizonMonths: number, { money }: For
   if (cost === null) return ''
   const columns = [
     left('line'), left('group'), right('up front'), right('month 1'), right(`${horizonMonths} months`),
-    right('at the end'), right('net present'),
+    right('at the end'), right('in all'),
   ] // prettier-ignore
   const row = (label: string, group: string, figures: readonly (number | null)[]) => [
     label,
     group,
-    ...figures.map(money),
+    ...figures.map((usd) => (usd === null ? '' : money(usd))),
   ]
   const ofLine = (line: LineItem) =>
-    row(lineLabel(line), line.group, [
+    row(lineLabel(line), GROUP_LABELS[lineGroupOf(line)], [
       line.upFrontUsd,
       line.monthlyUsd[0] ?? null,
       line.totalUsd - line.terminalUsd,
       line.terminalUsd,
-      line.presentUsd,
+      line.totalUsd,
     ])
-  const total = row('Total', '', [
-    cost.upFrontUsd,
-    cost.monthlyUsd[0] ?? null,
-    cost.nominalUsd,
-    cost.terminalUsd,
-    cost.netPresentUsd,
-  ])
+  const ofPart = (label: string, usd: number) => row(label, '', [null, null, null, null, usd])
+  const sums = [
+    row(MONEY_LABELS.cash, '', [
+      cost.upFrontUsd,
+      cost.monthlyUsd[0] ?? null,
+      cost.cashUsd,
+      null,
+      cost.cashUsd,
+    ]),
+    ...moneyParts(cost)
+      .filter(({ id, usd }) => id !== 'cash' && usd !== 0)
+      .map(({ id, usd }) => ofPart(MONEY_LABELS[id], usd)),
+    ofPart(MONEY_LABELS.total, cost.totalUsd),
+    ofPart(MONEY_LABELS.present, cost.presentUsd),
+  ]
   const spent = cost.lineItems.filter((line) => !isNothing(line))
   const nothing = cost.lineItems.filter(isNothing).map(lineLabel)
   return [
-    table(columns, [...spent.map(ofLine), total], { head: ink.quiet }),
+    table(columns, [...spent.map(ofLine), ...sums], { head: ink.quiet }),
     ...(nothing.length === 0 ? [] : [ink.quiet(`Nothing for: ${nothing.join(', ')}.`)]),
   ].join('\n')
 }
@@ -197,7 +204,7 @@ function breakEvensText({ breakEvens, options }: WorkloadEvaluation, { money }: 
   return `${ink.heading('Break-evens')}\n${table(columns, cells, { head: ink.quiet })}`
 }
 
-/** Running and cumulative cost of every costed option, month 0 being the up-front moment. */
+/** Cash by month and cumulative of every costed option, month 0 being the up-front moment. */
 function monthsText({ options, ranking }: WorkloadEvaluation, { money }: Formats, ink: Ink): string {
   const costed = ranking.flatMap((id) =>
     options.flatMap(({ id: own, cost }) => (own === id && cost !== null ? [{ id, cost }] : [])),
@@ -213,7 +220,7 @@ function monthsText({ options, ranking }: WorkloadEvaluation, { money }: Formats
   const running = rows((cost, month) => (month === 0 ? cost.upFrontUsd : cost.monthlyUsd[month - 1]))
   const cumulative = rows((cost, month) => cost.cumulativeUsd[month])
   return [
-    `${ink.heading('Cost of each month')}\n${table(columns, running, { head: ink.quiet })}`,
-    `${ink.heading('Cumulative cost')}\n${table(columns, cumulative, { head: ink.quiet })}`,
+    `${ink.heading('Cash of each month')}\n${table(columns, running, { head: ink.quiet })}`,
+    `${ink.heading('Cumulative cash')}\n${table(columns, cumulative, { head: ink.quiet })}`,
   ].join('\n\n')
 }

@@ -1,5 +1,6 @@
-import { formatsOf } from '#core/decision/phrases.ts'
-import type { PlanPlacements } from '#core/decision/placements.ts'
+import { formatsOf } from '#core/words/phrases.ts'
+import type { PlanPlacements } from '#core/story/whole-plan.ts'
+import { ALL_ON_SIDE } from '#core/words/cheaper-together-words.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Ink } from '../ink.ts'
@@ -10,8 +11,8 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
   const { money } = formatsOf(evaluation.currency)
   const named: (readonly [string, Placement | null])[] = [
     ['As recommended', placements.recommended],
-    ['All in the cloud', placements.allCloud],
-    ['All on own machines', placements.allLocal],
+    [ALL_ON_SIDE.cloud, placements.allCloud],
+    [ALL_ON_SIDE.local, placements.allLocal],
     ['As you picked', placements.chosen],
   ]
   const rows = named.flatMap(([name, placement]) =>
@@ -20,8 +21,8 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
       : [
           [
             name,
-            ...[placement.totals.upFrontUsd, placement.totals.nominalUsd, placement.totals.netPresentUsd].map(
-              (usd) => money(usd),
+            ...[placement.totals.upFrontUsd, placement.totals.cashUsd, placement.totals.totalUsd].map((usd) =>
+              money(usd),
             ),
             sharedBy(placement),
             placement.notCosted.length === 0 ? '' : `without ${placement.notCosted.join(', ')}`,
@@ -33,7 +34,7 @@ export function placementsText(placements: PlanPlacements, evaluation: Evaluatio
     { title: 'the plan as a whole' },
     right('up front'),
     right(`${evaluation.horizonMonths} months`),
-    right('net present'),
+    right('total'),
     { title: 'shared machines' },
     { title: '' },
   ]

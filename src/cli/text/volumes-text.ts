@@ -1,5 +1,5 @@
-import { breakEvenVolumeSentences } from '#core/decision/break-even-volume-words.ts'
-import { formatsOf, plural } from '#core/decision/phrases.ts'
+import { breakEvenVolumeSentences } from '#core/words/break-even-volume-words.ts'
+import { formatsOf } from '#core/words/phrases.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { Ink } from '../ink.ts'
@@ -8,15 +8,13 @@ export interface WorkloadVolumes {
   readonly id: string
   /** Every pair of ranked options once, the cheaper one of the plan's volume first. */
   readonly volumes: readonly BreakEvenVolume[]
-  /** How many pairs were not compared, because the plan is too large. */
-  readonly pairsLeftOut: number
 }
 
 /** What `crossover volumes` prints: a paragraph a pair. */
 export function volumesText(found: readonly WorkloadVolumes[], evaluation: Evaluation, ink: Ink): string {
   const formats = formatsOf(evaluation.currency)
   return found
-    .flatMap(({ id, volumes, pairsLeftOut }) => {
+    .flatMap(({ id, volumes }) => {
       const workload = evaluation.workloads.find((one) => one.id === id)
       const nameOf = (option: string) => workload?.options.find((one) => one.id === option)?.name ?? option
       const paragraphs = volumes.map((pair) =>
@@ -31,15 +29,8 @@ export function volumesText(found: readonly WorkloadVolumes[], evaluation: Evalu
         : ''
       return [
         `${ink.heading(workload?.name ?? id)}  ${requests}`.trimEnd(),
-        ...(paragraphs.length > 0 || pairsLeftOut > 0
-          ? paragraphs
-          : ['There are no two options that could be costed.']),
-        ...(pairsLeftOut > 0 ? [leftOut(pairsLeftOut, pairsLeftOut + volumes.length)] : []),
+        ...(paragraphs.length > 0 ? paragraphs : ['There are no two options that could be costed.']),
       ]
     })
     .join('\n\n')
-}
-
-function leftOut(left: number, all: number): string {
-  return `Break-even volumes are left out for ${left} of ${all} ${plural(all, 'pair')}, because the plan is too large to search them all.`
 }

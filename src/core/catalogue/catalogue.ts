@@ -9,17 +9,29 @@ import type {
   Assumptions,
   Capabilities,
   HardwareRow,
+  MachinePriceRow,
   OpenModelRow,
+  RentRow,
   TokenPriceRow,
 } from './schema.ts'
-import type { ApiModel, Catalogue, Hardware, OpenModel, TokenPrice } from './types.ts'
+import type {
+  ApiModel,
+  Catalogue,
+  DatedTokenPrice,
+  Hardware,
+  MachinePrice,
+  OpenModel,
+  PriceRow,
+  Rent,
+  TokenPrice,
+} from './types.ts'
 
 /**
  * What the market offers, read from data/: the fields that a row leaves out get their usual value, and
  * keys of sources become the sources themselves.
  */
 export const catalogue: Catalogue = {
-  generated: origins.generated,
+  version: origins.version,
   apiModels: (apiModels.models as ApiModelRow[]).map(apiModelOf),
   openModels: (openModels.models as OpenModelRow[]).map(openModelOf),
   hardware: (hardware.hardware as HardwareRow[]).map(hardwareOf),
@@ -32,27 +44,13 @@ function apiModelOf(row: ApiModelRow): ApiModel {
   return {
     ...row,
     kind: row.kind ?? 'chat',
-    price: tokenPriceOf(row.price),
-    batchDiscount: row.batchDiscount ?? null,
+    prices: row.prices.map(datedTokenPriceOf),
     batchStacksWithCache: row.batchStacksWithCache ?? false,
-    contextTiers: (row.contextTiers ?? []).map((tier) => ({ ...tier, ...tokenPriceOf(tier) })),
-    scheduledPrices: (row.scheduledPrices ?? []).map((price) => ({ ...price, ...tokenPriceOf(price) })),
-    timeOfDay: row.timeOfDay
-      ? {
-          ...row.timeOfDay,
-          peak: tokenPriceOf(row.timeOfDay.peak),
-          offPeak: tokenPriceOf(row.timeOfDay.offPeak),
-        }
-      : null,
-    promotion: row.promotion
-      ? { until: row.promotion.until ?? null, regular: tokenPriceOf(row.promotion.regular) }
-      : null,
     maxOutputTokens: row.maxOutputTokens ?? null,
     inputModalities: row.inputModalities ?? ['text'],
     openModel: row.openModel ?? null,
     openWeights: row.openWeights ?? false,
     status: row.status ?? 'current',
-    notes: row.notes ?? null,
     source: sourceOf(row.source),
   }
 }
@@ -68,9 +66,7 @@ function openModelOf(row: OpenModelRow): OpenModel {
     windowedCache: row.windowedCache ?? null,
     extendedContextTokens: row.extendedContextTokens ?? null,
     inputModalities: row.inputModalities ?? ['text'],
-    licenceNote: row.licenceNote ?? null,
     throughputName: row.throughputName ?? null,
-    notes: row.notes ?? null,
     source: sourceOf(row.source),
   }
 }
@@ -91,15 +87,57 @@ function hardwareOf(row: HardwareRow): Hardware {
     idleW: row.idleW ?? null,
     interconnect: row.interconnect ?? null,
     hasFastLink: row.hasFastLink ?? false,
-    price: row.price ?? null,
-    rental: row.rental ?? null,
+    prices: (row.prices ?? []).map(machinePriceOf),
+    rents: (row.rents ?? []).map(rentOf),
     throughputName: row.throughputName ?? null,
-    notes: row.notes ?? null,
     source: sourceOf(row.source),
   }
 }
 
-function tokenPriceOf(price: TokenPriceRow): TokenPrice {
+function datedTokenPriceOf(row: TokenPriceRow): DatedTokenPrice {
+  return {
+    ...datesOf(row),
+    source: sourceOf(row.source),
+    tier: row.tier ?? 'standard',
+    promotion: row.promotion ?? false,
+    ...tokenPriceOf(row),
+    batchDiscount: row.batchDiscount ?? null,
+    contextTiers: (row.contextTiers ?? []).map((tier) => ({ ...tier, ...tokenPriceOf(tier) })),
+    timeOfDay: row.timeOfDay
+      ? {
+          ...row.timeOfDay,
+          peak: tokenPriceOf(row.timeOfDay.peak),
+          offPeak: tokenPriceOf(row.timeOfDay.offPeak),
+        }
+      : null,
+  }
+}
+
+function machinePriceOf(row: MachinePriceRow): MachinePrice {
+  return { ...row, ...datesOf(row), inUse: row.inUse ?? false }
+}
+
+function rentOf(row: RentRow): Rent {
+  return { ...row, ...datesOf(row), class: row.class ?? null, inUse: row.inUse ?? false }
+}
+
+function datesOf(
+  row: Pick<TokenPriceRow, 'from' | 'asOf' | 'confirmed' | 'evidence'>,
+): Omit<PriceRow, 'source'> {
+  return {
+    from: row.from ?? null,
+    asOf: row.asOf,
+    confirmed: row.confirmed ?? null,
+    evidence: row.evidence ?? 'seen',
+  }
+}
+
+function tokenPriceOf(
+  price: Pick<
+    TokenPriceRow,
+    'inputUsdPerMTok' | 'outputUsdPerMTok' | 'cachedInputUsdPerMTok' | 'cacheWriteUsdPerMTok'
+  >,
+): TokenPrice {
   return {
     inputUsdPerMTok: price.inputUsdPerMTok,
     outputUsdPerMTok: price.outputUsdPerMTok,

@@ -1,4 +1,5 @@
-import type { Catalogue, Sourced } from './types.ts'
+import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from './price-at.ts'
+import type { Catalogue, PriceRow, Sourced } from './types.ts'
 
 /** A figure, or a group of figures from one source: what it is, of what, from where and of which day. */
 export interface DatedFigure extends Sourced {
@@ -6,19 +7,29 @@ export interface DatedFigure extends Sourced {
   readonly figure: 'token price' | 'model' | 'specification' | 'price' | 'rent' | 'assumption'
 }
 
-/** Every dated figure of the catalogue, so that stale ones can be counted and none stands without a source. */
-export function figuresOf(catalogue: Catalogue): readonly DatedFigure[] {
+/**
+ * Every dated figure that holds on a day, so that stale ones can be counted and none stands without a source.
+ * Prices that later ones followed are history and grow no older.
+ */
+export function figuresOf(catalogue: Catalogue, day: string): readonly DatedFigure[] {
   return [
-    ...catalogue.apiModels.map((model) => figure(model.id, 'token price', model)),
+    ...catalogue.apiModels.flatMap((model) => [
+      ...priced(model.id, 'token price', tokenPriceAt(model, day)?.price ?? null),
+      figure(model.id, 'specification', model),
+    ]),
     ...catalogue.openModels.map((model) => figure(model.id, 'model', model)),
     ...catalogue.hardware.flatMap((part) => [
       figure(part.id, 'specification', part),
-      ...(part.price ? [figure(part.id, 'price', part.price)] : []),
-      ...(part.rental ? [figure(part.id, 'rent', part.rental)] : []),
+      ...priced(part.id, 'price', machinePriceAt(part, day)),
+      ...priced(part.id, 'rent', rentAt(part, day)),
     ]),
     ...catalogue.hosts.map((host) => figure(host.id, 'assumption', host)),
     ...catalogue.patterns.map((profile) => figure(profile.pattern, 'assumption', profile)),
   ]
+}
+
+function priced(of: string, what: DatedFigure['figure'], price: PriceRow | null): readonly DatedFigure[] {
+  return price ? [figure(of, what, { source: price.source, asOf: lastSeen(price) })] : []
 }
 
 function figure(of: string, what: DatedFigure['figure'], { source, asOf }: Sourced): DatedFigure {

@@ -9,7 +9,6 @@ const { optional, strictObject, array, literal } = z
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9./_-]*$/), z.maxLength(120))
 const text = z.string().check(z.minLength(1), z.maxLength(400))
-const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 /** '2026', '2026-09' or '2026-09-22'. */
 const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
 const positive = z.number().check(z.positive())
@@ -30,16 +29,22 @@ const tokenPrice = {
   cacheWriteUsdPerMTok: optional(amount),
 }
 
-export const apiModelRowSchema = strictObject({
-  id,
-  provider: text,
-  name: text,
-  kind: optional(literal('embedding')),
-  price: strictObject(tokenPrice),
+const EVIDENCE = ['derived', 'estimate'] as const
+
+/** A row of a series of prices; `evidence` is left out where the price was seen. */
+const priceRow = {
+  from: optional(date),
+  confirmed: optional(date),
+  evidence: optional(z.enum(EVIDENCE)),
+}
+
+export const tokenPriceRowSchema = strictObject({
+  ...priceRow,
+  tier: optional(z.enum(['flex', 'priority'])),
+  promotion: optional(literal(true)),
+  ...tokenPrice,
   batchDiscount: optional(share),
-  batchStacksWithCache: optional(literal(true)),
   contextTiers: optional(array(strictObject({ overInputTokens: whole, ...tokenPrice }))),
-  scheduledPrices: optional(array(strictObject({ from: day, ...tokenPrice }))),
   timeOfDay: optional(
     strictObject({
       peak: strictObject(tokenPrice),
@@ -47,7 +52,38 @@ export const apiModelRowSchema = strictObject({
       peakHoursOfWeek: array(z.int().check(z.minimum(0), z.maximum(167))),
     }),
   ),
-  promotion: optional(strictObject({ until: optional(day), regular: strictObject(tokenPrice) })),
+  ...sourced,
+})
+
+const machinePriceRowSchema = strictObject({
+  ...priceRow,
+  usd: positive,
+  lowUsd: positive,
+  highUsd: positive,
+  condition: text,
+  kind: z.enum(['list', 'street', 'quote']),
+  inUse: optional(literal(true)),
+  ...sourcedInWords,
+})
+
+const rentRowSchema = strictObject({
+  ...priceRow,
+  class: optional(z.enum(['hyperscaler', 'neocloud', 'marketplace'])),
+  term: z.string().check(z.regex(/^(on-demand|spot|capacity-block|[1-9]\d?-(month|year))$/)),
+  usdPerGpuHour: positive,
+  lowUsdPerGpuHour: positive,
+  highUsdPerGpuHour: positive,
+  inUse: optional(literal(true)),
+  ...sourcedInWords,
+})
+
+export const apiModelRowSchema = strictObject({
+  id,
+  provider: text,
+  name: text,
+  kind: optional(literal('embedding')),
+  prices: array(tokenPriceRowSchema).check(z.minLength(1)),
+  batchStacksWithCache: optional(literal(true)),
   contextTokens: whole,
   maxOutputTokens: optional(whole),
   inputModalities: optional(modalities),
@@ -55,7 +91,6 @@ export const apiModelRowSchema = strictObject({
   openWeights: optional(literal(true)),
   status: optional(z.enum(['legacy', 'preview', 'unconfirmed', 'retired'])),
   releaseDate: date,
-  notes: optional(text),
   ...sourced,
 })
 
@@ -82,10 +117,8 @@ export const openModelRowSchema = strictObject({
   nativePrecision: z.enum(['bf16', 'fp8', 'mxfp4', 'int4', 'fp4+fp8']),
   nativeWeightsGB: positive,
   licence: text,
-  licenceNote: optional(text),
   releaseDate: date,
   throughputName: optional(text),
-  notes: optional(text),
   ...sourced,
 })
 
@@ -109,20 +142,10 @@ export const hardwareRowSchema = strictObject({
   idleW: optional(positive),
   interconnect: optional(strictObject({ type: text, perGpuGBs: positive })),
   hasFastLink: optional(literal(true)),
-  price: optional(
-    strictObject({ usd: positive, lowUsd: positive, highUsd: positive, condition: text, ...sourcedInWords }),
-  ),
-  rental: optional(
-    strictObject({
-      usdPerGpuHour: positive,
-      lowUsdPerGpuHour: positive,
-      highUsdPerGpuHour: positive,
-      ...sourcedInWords,
-    }),
-  ),
+  prices: optional(array(machinePriceRowSchema)),
+  rents: optional(array(rentRowSchema)),
   availability: text,
   throughputName: optional(text),
-  notes: optional(text),
   ...sourced,
 })
 
@@ -145,8 +168,10 @@ const capabilityRowSchema = strictObject({
   capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
   proprietary: array(id).check(z.minLength(1)),
   open: array(strictObject({ model: id, quantisation: text })),
-  reason: z.string().check(z.minLength(40)),
 })
+
+/** What is worth knowing of an entry beside its figures, by its id. */
+const notes = z.record(id, text)
 
 /** One schema for each file of data/, by its name. */
 export const DATA_FILE_SCHEMAS = {
@@ -155,12 +180,25 @@ export const DATA_FILE_SCHEMAS = {
   hardware: strictObject({ hardware: array(hardwareRowSchema) }),
   assumptions: strictObject({ hosts: array(hostRowSchema), patterns: array(patternRowSchema) }),
   capabilities: strictObject({ capabilities: array(capabilityRowSchema) }),
-  sources: strictObject({ generated: day, sources: z.record(z.string(), text) }),
+  notes: strictObject({
+    apiModels: notes,
+    openModels: notes,
+    hardware: notes,
+    licences: notes,
+    /** Why these models are proposed for it, in this order. */
+    capabilities: z.record(id, z.string().check(z.minLength(40))),
+  }),
+  sources: strictObject({
+    version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/)),
+    sources: z.record(z.string(), text),
+  }),
 } as const
 
-export type TokenPriceRow = z.infer<typeof apiModelRowSchema>['price']
 export type ApiModelRow = z.infer<typeof apiModelRowSchema>
+export type TokenPriceRow = z.infer<typeof tokenPriceRowSchema>
 export type OpenModelRow = z.infer<typeof openModelRowSchema>
 export type HardwareRow = z.infer<typeof hardwareRowSchema>
+export type MachinePriceRow = z.infer<typeof machinePriceRowSchema>
+export type RentRow = z.infer<typeof rentRowSchema>
 export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>

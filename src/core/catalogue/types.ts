@@ -8,6 +8,21 @@ export interface Sourced {
   readonly asOf: string
 }
 
+/** `derived`: worked out from published figures; `estimate`: nobody published it. */
+export type Evidence = 'seen' | 'derived' | 'estimate'
+
+/**
+ * One row of a series: what was asked from a day on, until a later row holds. Rows are added and never
+ * edited, so that a plan of any day can be costed at the prices of that day.
+ */
+export interface PriceRow extends Sourced {
+  /** Its first day; null: it was asked already when it was first seen, on `asOf`. */
+  readonly from: string | null
+  /** A later day on which it was still asked. */
+  readonly confirmed: string | null
+  readonly evidence: Evidence
+}
+
 /** $ per million tokens. A null cache or batch figure means that none is known, not that it is free. */
 export interface TokenPrice {
   readonly inputUsdPerMTok: number
@@ -28,22 +43,27 @@ export interface TimeOfDayPrice {
   readonly peakHoursOfWeek: readonly number[]
 }
 
+/** What a model costs from a day on: everything that is paid by the token stands in the one row. */
+export interface DatedTokenPrice extends PriceRow, TokenPrice {
+  readonly tier: 'standard' | 'flex' | 'priority'
+  /** An offer, which another price follows, whether or not its day is known. */
+  readonly promotion: boolean
+  /** Fraction off input and output in a batch; null: none known. */
+  readonly batchDiscount: number | null
+  readonly contextTiers: readonly ContextTier[]
+  /** Null where one price holds at every hour. */
+  readonly timeOfDay: TimeOfDayPrice | null
+}
+
 /** A model sold by the token: a proprietary one, or an open one on somebody's servers. */
 export interface ApiModel extends Sourced {
   readonly id: string
   readonly provider: string
   readonly name: string
   readonly kind: 'chat' | 'embedding'
-  readonly price: TokenPrice
-  /** Fraction off input and output in a batch; null: none known. */
-  readonly batchDiscount: number | null
+  readonly prices: readonly DatedTokenPrice[]
   /** Whether a batch discount multiplies with the cache discount; elsewhere the larger wins. */
   readonly batchStacksWithCache: boolean
-  readonly contextTiers: readonly ContextTier[]
-  readonly scheduledPrices: readonly (TokenPrice & { readonly from: string })[]
-  readonly timeOfDay: TimeOfDayPrice | null
-  /** `until` null: no end date is known. `regular` is what it returns to. */
-  readonly promotion: { readonly until: string | null; readonly regular: TokenPrice } | null
   readonly contextTokens: number
   readonly maxOutputTokens: number | null
   readonly inputModalities: readonly string[]
@@ -52,7 +72,6 @@ export interface ApiModel extends Sourced {
   readonly openWeights: boolean
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string
-  readonly notes: string | null
 }
 
 export interface WindowedCache {
@@ -84,15 +103,37 @@ export interface OpenModel extends Sourced {
   readonly nativePrecision: string
   readonly nativeWeightsGB: number
   readonly licence: string
-  readonly licenceNote: string | null
   readonly releaseDate: string
   /** What the throughput measurements call it, where it was measured (same architecture and size). */
   readonly throughputName: string | null
-  readonly notes: string | null
 }
 
 export type HardwareClass =
   'consumer-gpu' | 'workstation-gpu' | 'datacenter-gpu' | 'unified-memory' | 'cluster' | 'server'
+
+/** $ for one unit, without tax. */
+export interface MachinePrice extends PriceRow {
+  readonly usd: number
+  readonly lowUsd: number
+  readonly highUsd: number
+  readonly condition: string
+  readonly kind: 'list' | 'street' | 'quote'
+  /** Marks the kind and condition to be taken, where the series holds several; else the last row's. */
+  readonly inUse: boolean
+}
+
+/** $ for a GPU and hour. */
+export interface Rent extends PriceRow {
+  readonly usdPerGpuHour: number
+  readonly lowUsdPerGpuHour: number
+  readonly highUsdPerGpuHour: number
+  /** Null where the source joins several. */
+  readonly class: 'hyperscaler' | 'neocloud' | 'marketplace' | null
+  /** `on-demand`, `spot`, or what one binds oneself for, such as `1-year`. */
+  readonly term: string
+  /** Marks the class and term to be taken, as of a machine's price. */
+  readonly inUse: boolean
+}
 
 /** One purchasable unit. Where gpuCount > 1, memory, bandwidth, compute and power are of the whole unit. */
 export interface Hardware extends Sourced {
@@ -117,25 +158,11 @@ export interface Hardware extends Sourced {
   readonly interconnect: { readonly type: string; readonly perGpuGBs: number } | null
   /** Whether several devices talk over NVLink or Infinity Fabric rather than PCIe. */
   readonly hasFastLink: boolean
-  readonly price:
-    | (Sourced & {
-        readonly usd: number
-        readonly lowUsd: number
-        readonly highUsd: number
-        readonly condition: string
-      })
-    | null
-  readonly rental:
-    | (Sourced & {
-        readonly usdPerGpuHour: number
-        readonly lowUsdPerGpuHour: number
-        readonly highUsdPerGpuHour: number
-      })
-    | null
+  readonly prices: readonly MachinePrice[]
+  readonly rents: readonly Rent[]
   readonly availability: string
   /** What the throughput measurements call its device; servers and clusters name one of their devices. */
   readonly throughputName: string | null
-  readonly notes: string | null
 }
 
 /**
@@ -166,11 +193,11 @@ export interface CapabilityModels {
    * in the format that serving engines run on GPUs, then in the one that llama.cpp runs on unified memory.
    */
   readonly open: readonly { readonly model: string; readonly quantisation: string }[]
-  readonly reason: string
 }
 
 export interface Catalogue {
-  readonly generated: string
+  /** The day on which it was made, with a number behind it where there were several: 2026-11-20, 2026-11-20.2. */
+  readonly version: string
   readonly apiModels: readonly ApiModel[]
   readonly openModels: readonly OpenModel[]
   readonly hardware: readonly Hardware[]

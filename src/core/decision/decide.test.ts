@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finding } from '../engine/findings.ts'
 import type { Answers } from '../plan/schema.ts'
-import { decideWith } from './decide.ts'
-import type { WorkloadDecision } from './decision.ts'
+import type { Searches } from './decide.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
-import type { Searches } from './searches.ts'
+import { decideWith } from '../words/told.test-support.ts'
+import type { ToldWorkload } from '../words/told-decision.ts'
 
 const STEADY: Searches = { flips: () => false, switching: () => [] }
 
-function decided(draft: CaseDraft, searches: Searches = STEADY): WorkloadDecision {
+function decided(draft: CaseDraft, searches: Searches = STEADY): ToldWorkload {
   const { plan, evaluation, catalogue } = caseOf(draft)
   const [decision] = decideWith(plan, evaluation, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
@@ -24,7 +24,7 @@ describe('a decision', () => {
     const decision = decided({ options: [API, OWNED] })
     expect(decision).toMatchObject({
       id: 'support', state: 'clear', recommended: 'owned', runnerUp: 'api', target: null,
-      figures: { netPresentUsd: 60_000, differenceUsd: 40_000 }, toAnswer: null, relaxation: null,
+      figures: { totalUsd: 60_000, differenceUsd: 40_000 }, toAnswer: null, relaxation: null,
     }) // prettier-ignore
     expect(decision.margin).toBeCloseTo(0.4, 12)
   })
@@ -57,8 +57,14 @@ describe('a decision', () => {
     expect(decision).toMatchObject({ state: 'none-left', recommended: null })
     expect(decision.relaxation).toEqual({
       option: 'api',
-      gates: [{ gate: 'regulated', unlock: 'Confirm the contract review and the certifications.' }],
-      netPresentUsd: 500,
+      gates: [
+        {
+          gate: 'regulated',
+          unlockId: 'confirm-the-review',
+          unlock: 'Confirm the contract review and the certifications.',
+        },
+      ],
+      totalUsd: 500,
     })
   })
 
@@ -69,7 +75,11 @@ describe('a decision', () => {
       options: [{ id: 'api', kind: 'api', usd: null, feasible: false, findings: [unknown] }],
     })
     expect(decision.state).toBe('not-enough-data')
-    expect(decision.toAnswer).toEqual({ section: 'pattern', question: 'Requests on an active day' })
+    expect(decision.toAnswer).toEqual({
+      section: 'pattern',
+      questionId: 'requests-per-day',
+      question: 'Requests on an active day',
+    })
   })
 
   it('asks for an option where there is none', () => {
@@ -88,7 +98,11 @@ describe('an open question', () => {
   it('holds up a recommendation that one of its answers would take back', () => {
     const decision = open({ sensitivity: 'unknown' }, [API, { ...OWNED, usd: 200_000 }])
     expect(decision).toMatchObject({ state: 'not-enough-data', recommended: null })
-    expect(decision.toAnswer).toEqual({ section: 'sensitivity', question: 'How sensitive is the data?' })
+    expect(decision.toAnswer).toEqual({
+      section: 'sensitivity',
+      questionId: 'sensitivity',
+      question: 'How sensitive is the data?',
+    })
     expect(open({ latency: 'unknown' }, [API, { ...OWNED, usd: 200_000 }]).toAnswer?.section).toBe('latency')
     expect(open({ capability: 'unknown' }, [API, OWNED]).toAnswer?.section).toBe('capability')
     expect(open({ team: 'unknown' }, [API, OWNED]).toAnswer?.section).toBe('team')
@@ -170,7 +184,7 @@ describe('any decision', () => {
           ({ id, usd, feasible }) =>
             usd !== null && feasible && decision.gates.some(({ option, passed }) => option === id && passed),
         )
-        expect(decision.figures.netPresentUsd).toBe(Math.min(...left.map(({ usd }) => usd ?? Infinity)))
+        expect(decision.figures.totalUsd).toBe(Math.min(...left.map(({ usd }) => usd ?? Infinity)))
       }),
     )
   })

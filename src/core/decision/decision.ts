@@ -1,14 +1,18 @@
+import type { Risk } from '../analysis/risk.ts'
 import type { OptionKind } from '../plan/schema.ts'
+import type { GateId, NodeId, OpenQuestionId, OutcomeId, VerdictState } from './ids.ts'
+import type { GateFailure, UnlockId } from './rules/gate-failure-values.ts'
+import type { Reason } from './rules/reason-values.ts'
+
+export type { NodeId, OutcomeId, VerdictState } from './ids.ts'
 
 /**
- * What `decide` returns for each workload: the path through the flowchart, what the gates rule
- * out, the recommendation and the sentence that says it.
+ * What `decide` returns for each workload: the path through the flowchart, what the gates rule out, and the
+ * recommendation with its reasons. Ids and values only: `words/` has the sentences.
  */
 export interface Decision {
   readonly workloads: readonly WorkloadDecision[]
 }
-
-export type VerdictState = 'clear' | 'close' | 'only-one' | 'none-left' | 'migration-plan' | 'not-enough-data'
 
 export interface WorkloadDecision {
   readonly id: string
@@ -21,60 +25,57 @@ export interface WorkloadDecision {
   readonly runnerUp: string | null
   /** For a migration plan: the option to move to. */
   readonly target: string | null
-  /** 1 - lower/higher net present cost of the recommended option and the runner-up; null where there is none. */
+  /** 1 - lower/higher total of the recommended option and the runner-up; null where there is none. */
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {
-    readonly netPresentUsd: number | null
+    readonly totalUsd: number | null
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
+  /** What settled a close call between two that cost about the same; null elsewhere. */
+  readonly settledBy: SettledBy | null
+  /** Where one option is left: why it is the only one; null elsewhere. */
+  readonly onlyBecause: OnlyBecause | null
+  /** Where one option is left: the cheapest of those that the gates stop, if one has a cost. */
+  readonly cheapestRuledOut: CheapestRuledOut | null
   /** Where no option is left: the option that the fewest changes would let in. */
   readonly relaxation: Relaxation | null
   /** Where data is lacking: what to say next, and where. */
   readonly toAnswer: ToAnswer | null
-  readonly verdict: Verdict
   readonly reasons: readonly Reason[]
   readonly switching: readonly SwitchingValue[]
-  /** What was not looked for, because the plan is too large for it; empty for any but a very large one. */
-  readonly leftOut: readonly LeftOut[]
   readonly costNode: CostNode
+  /**
+   * In how many cases it is right, and by how much. Null where nothing is recommended, or nothing else could be;
+   * absent until it has been worked out, which takes longer than all the rest (`withRisk`).
+   */
+  readonly risk?: Risk | null
 }
 
-/**
- * `main-drivers`: whether a fifth of one main figure turns the winner round; `volume-switch`: at how many requests
- * a day the recommendation changes.
- */
-export type LeftOut = 'main-drivers' | 'volume-switch'
+export type SettledBy = 'cost' | 'up-front' | 'flowchart'
+
+export type OnlyBecause = 'only-in-plan' | 'only-costed' | 'only-allowed'
+
+export interface CheapestRuledOut {
+  readonly option: string
+  readonly totalUsd: number
+  /** The first gate in its way. */
+  readonly gate: GateId | null
+}
 
 export interface Relaxation {
   readonly option: string
   /** The gates in its way, and what unlocks each. */
-  readonly gates: readonly { readonly gate: string; readonly unlock: string }[]
-  readonly netPresentUsd: number | null
+  readonly gates: readonly { readonly gate: GateId; readonly unlockId: UnlockId }[]
+  readonly totalUsd: number | null
 }
 
 export interface ToAnswer {
   /** A section of the questionnaire. */
   readonly section: NodeId
-  /** The question or the field, in words. */
-  readonly question: string
-}
-
-/** The verdict in words, the same on every surface. */
-export interface Verdict {
-  /** "Own hardware is the better choice for Support assistant." */
-  readonly headline: string
-  /** Cost and difference, with what would change it. */
-  readonly detail: string
-  /** Why: gates, the flowchart where it points elsewhere, the date of the prices. */
-  readonly because: readonly string[]
-}
-
-export interface Reason {
-  /** A rule id of the framework (S3-F1, S1-R …) or of ours. */
-  readonly rule: string
-  readonly sentence: string
+  /** The question or the field. */
+  readonly questionId: OpenQuestionId
 }
 
 export interface GateResult {
@@ -82,12 +83,7 @@ export interface GateResult {
   readonly kind: OptionKind
   readonly passed: boolean
   /** Empty when it passed. */
-  readonly failures: readonly {
-    readonly gate: string
-    readonly rule: string
-    readonly sentence: string
-    readonly unlock: string
-  }[]
+  readonly failures: readonly GateFailure[]
   /** Needs a team that is not there (framework 15.2): visible as a target, not recommended now. */
   readonly needsTeam: boolean
 }
@@ -113,27 +109,24 @@ export interface FlowStep<Node extends string = NodeId> {
   readonly edge: string
 }
 
-export type NodeId = 'sensitivity' | 'latency' | 'pattern' | 'capability' | 'cost' | 'team'
-export type OutcomeId =
-  'strong-local' | 'strong-cloud' | 'local-with-fallback' | 'migration-plan' | 'not-enough-data'
-
-/** The values of an input at which the recommendation changes. */
+/** The values of an input at which the answer changes: its state, what is recommended, or where a plan leads. */
 export interface SwitchingValue {
   /** A path into the plan: `workloads/support/demand/requestsPerDay`. */
   readonly input: string
-  readonly label: string
-  readonly unit: string
   readonly current: number
   readonly min: number
   readonly max: number
   /** It counts things, so that `at` is a whole number. */
   readonly integer: boolean
-  /** Nearest first, each at the first value that differs; empty: no value in the range changes the recommendation. */
+  /**
+   * Nearest first, each at the first value that differs; where only the state does, the value beyond it at which
+   * something else is recommended stands here too. Empty: no value in the range changes the answer.
+   */
   readonly switches: readonly {
     readonly at: number
     readonly direction: 'above' | 'below'
     readonly to: string | null
-    /** `to` costs more than another option that passes: beyond this value it is a close call that a rule settles. */
-    readonly byRule: boolean
+    /** What the answer is called there. */
+    readonly state: VerdictState
   }[]
 }

@@ -1,18 +1,20 @@
+import type { WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import { withInput } from '../engine/with-input.ts'
+import { optionsBehind } from '../engine/cost/options-behind.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import type { LimitId } from '../plan/limits.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { passingOptions } from './gates.ts'
-import { optionsBehind } from './options-behind.ts'
-import type { Candidate } from './precedence.ts'
-import { workOf } from './search-work.ts'
+import { passingOptions } from './rules/gates.ts'
+import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
+import { duelOf, isSearchedFor } from './what-if-of.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {
   readonly input: NumericInput
-  /** Runner-up less winner with the input a fifth lower and a fifth higher; null where one drops out. */
+  /** The two values between which it is moved. */
+  readonly low: number
+  readonly high: number
+  /** Runner-up less winner at either of them; null where one drops out. */
   readonly lowGapUsd: number | null
   readonly highGapUsd: number | null
   readonly swingUsd: number
@@ -20,120 +22,113 @@ export interface Driver {
   readonly flips: boolean
 }
 
+/** Two options by themselves, and every input that bears on one of them. */
+export interface Duel {
+  readonly winner: string
+  readonly other: string
+  readonly what: WhatIf
+  /** The same for looking along an input; see `Situation`. */
+  readonly loose: WhatIf
+  readonly inputs: readonly NumericInput[]
+}
+
 const LOWER = 0.8
 const HIGHER = 1.2
 const LARGEST = 3
 
-/**
- * Whether one of the three largest drivers turns the winner round within a fifth of its value. Costs are
- * proportional to prices, rates and hours, so a fifth of one of them moves no total by more than a
- * fifth: a lead beyond that is safe from them, and only the other inputs are looked at first.
- */
+/** Between which values an input is moved, from the one that it has; null: it is left alone. */
+export type Ends = (input: NumericInput, value: number) => readonly [number, number] | null
+
+/** A fifth less and a fifth more, whatever is known of it: what a close call rests on. */
+export const withinAFifth: Ends = (_, value) => (value === 0 ? null : [value * LOWER, value * HIGHER])
+
+/** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
+export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
+
+/** Whether one of the three largest drivers turns the winner round within a fifth of its value; `flips` remembers. */
 export function aMainDriverFlips(
   winner: Candidate,
   other: Candidate,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  flips?: { readonly now: (pair: { readonly winner: string; readonly other: string }) => boolean },
 ): boolean {
-  const isSafeFromPrices = winner.netPresentUsd < other.netPresentUsd * (LOWER - 0.01)
-  if (isSafeFromPrices) {
-    const steep = plan.inputs.filter(({ limit }) => !PROPORTIONAL.has(limit))
-    const anyFlips = driversOf(winner, other, { ...plan, inputs: steep }, workload, catalogue).some(
-      ({ flips }) => flips,
-    )
-    if (!anyFlips) return false
-  }
-  return driversOf(winner, other, plan, workload, catalogue)
-    .slice(0, LARGEST)
-    .some(({ flips }) => flips)
+  if (flips) return flips.now({ winner: winner.id, other: other.id })
+  return oneFlips(driversOf(winner, other, plan, workload, catalogue, withinAFifth))
 }
 
-/** Inputs that a part of the cost is proportional to, and that nothing else depends on. */
-const PROPORTIONAL: ReadonlySet<LimitId> = new Set<LimitId>([
-  'usdPerKwh', 'pue', 'staffUsdPerHour', 'usdPerMTok', 'priceFactor', 'egressUsdPerGb', 'usdPerHour',
-  'unitPriceUsd', 'hostUsd', 'watts', 'taxAndShippingShare', 'installationUsd', 'maintenancePerYear',
-  'setupHours', 'opsHoursPerMonth', 'optimisationHoursPerYear', 'exitHours', 'monthlyUsd',
-  'usdPerSeatPerMonth', 'seats', 'usdPerDowntimeHour', 'acceptedShare', 'paybackLimitMonths',
-]) // prettier-ignore
+/** The same of drivers that are known, the largest first. */
+export function oneFlips(drivers: readonly Driver[]): boolean {
+  return drivers.slice(0, LARGEST).some(({ flips }) => flips)
+}
 
-/**
- * Every input that moves the gap between two options, the largest swing first. An input of one option
- * leaves the other as it is, so that only what it touches is costed again.
- */
+/** Every input that moves the gap between two options, the largest swing first. */
 export function driversOf(
-  winner: Candidate,
-  other: Candidate,
+  winner: Pick<Candidate, 'id'>,
+  other: Pick<Candidate, 'id'>,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  endsOf: Ends,
 ): readonly Driver[] {
-  const baseGapUsd = other.netPresentUsd - winner.netPresentUsd
-  return duelsOf(winner, other, plan, workload)
-    .flatMap(({ input, touched, duel }) => {
-      const gapAt = (times: number): Gap => {
-        const usdOf = costsAt(input, scaled(input, times), plan, duel, catalogue)
-        return gap(
-          touched.winner ? usdOf(winner.id) : winner.netPresentUsd,
-          touched.other ? usdOf(other.id) : other.netPresentUsd,
-        )
-      }
-      const low = gapAt(LOWER)
-      const high = gapAt(HIGHER)
-      const swingUsd = Math.abs((high.usd ?? baseGapUsd) - (low.usd ?? baseGapUsd))
-      const flips = low.winnerLoses || high.winnerLoses
+  return driversIn(duelBetween(winner.id, other.id, plan, workload, catalogue), endsOf)
+}
+
+export function duelBetween(
+  winner: string,
+  other: string,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): Duel {
+  const behind = new Set([...optionsBehind(winner, workload), ...optionsBehind(other, workload)])
+  const inputs = plan.inputs.filter(
+    (input) =>
+      (input.workload === null || input.workload === workload.id) &&
+      (input.option === null || behind.has(input.option)),
+  )
+  const between = (isLoose: boolean) => duelOf(plan, workload, [winner, other], catalogue, isLoose)
+  const what = between(false)
+  return { winner, other, what, loose: isSearchedFor(workload) ? between(true) : what, inputs }
+}
+
+/** The drivers among some inputs of a duel, with whatever its what-if holds. */
+export function driversIn(
+  { winner, other, what, inputs }: Duel,
+  endsOf: Ends,
+  { held = what, among = inputs }: { readonly held?: WhatIf; readonly among?: readonly NumericInput[] } = {},
+): readonly Driver[] {
+  const gapNow = held.now((kernel) => gapIn(kernel, winner, other)).usd ?? 0
+  return among
+    .flatMap((input): Driver[] => {
+      const [low, high] = endsOf(input, held.valueOf(input))?.map((value) => possible(value, input)) ?? []
+      if (low === undefined || high === undefined) return []
+      const at = (value: number) => held.at(input, value, (kernel) => gapIn(kernel, winner, other))
+      const [atLow, atHigh] = [at(low), at(high)]
+      const swingUsd = Math.abs((atHigh.usd ?? gapNow) - (atLow.usd ?? gapNow))
+      const flips = atLow.winnerLoses || atHigh.winnerLoses
       return swingUsd === 0 && !flips
         ? []
-        : [{ input, lowGapUsd: low.usd, highGapUsd: high.usd, swingUsd, flips }]
+        : [{ input, low, high, lowGapUsd: atLow.usd, highGapUsd: atHigh.usd, swingUsd, flips }]
     })
     .toSorted((a, b) => b.swingUsd - a.swingUsd)
-}
-
-/** What `driversOf` has to draw up. */
-export function workOfDrivers(
-  winner: Candidate,
-  other: Candidate,
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-): number {
-  return duelsOf(winner, other, plan, workload).reduce(
-    (sum, { duel }) => sum + 2 * workOf(duel.options, plan.horizonMonths),
-    0,
-  )
-}
-
-interface Duel {
-  readonly input: NumericInput
-  readonly touched: { readonly winner: boolean; readonly other: boolean }
-  /** The workload with what the input touches, and nothing else. */
-  readonly duel: CompleteWorkload
-}
-
-/** Every input that bears on one of the two. */
-function duelsOf(
-  winner: Candidate,
-  other: Candidate,
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-): readonly Duel[] {
-  const behind = {
-    winner: optionsBehind(winner.id, workload),
-    other: optionsBehind(other.id, workload),
-  }
-  return plan.inputs.flatMap((input) => {
-    if (input.current === 0 || (input.workload !== null && input.workload !== workload.id)) return []
-    const touches = (ids: ReadonlySet<string>) => input.option === null || ids.has(input.option)
-    const touched = { winner: touches(behind.winner), other: touches(behind.other) }
-    if (!touched.winner && !touched.other) return []
-    const needed = new Set([...(touched.winner ? behind.winner : []), ...(touched.other ? behind.other : [])])
-    const duel = { ...workload, options: workload.options.filter(({ id }) => needed.has(id)) }
-    return [{ input, touched, duel }]
-  })
 }
 
 interface Gap {
   readonly usd: number | null
   readonly winnerLoses: boolean
+}
+
+function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: string): Gap {
+  const standing = standingOf(kernel)
+  const { options } = standing
+  const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
+  const usdOf = (id: string) => {
+    const figures = options.find((option) => option.id === id)
+    return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
+  }
+  return gap(usdOf(winner), usdOf(other))
 }
 
 function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
@@ -142,26 +137,7 @@ function gap(winnerUsd: number | null, otherUsd: number | null): Gap {
   return { usd: otherUsd - winnerUsd, winnerLoses: otherUsd < winnerUsd }
 }
 
-/** Net present cost of an option with the input at another value; null where it drops out. */
-function costsAt(
-  input: NumericInput,
-  value: number,
-  plan: CompletePlan,
-  duel: CompleteWorkload,
-  catalogue: Catalogue,
-): (id: string) => number | null {
-  const changed = withInput({ ...plan, workloads: [duel] }, input.path, value)
-  const [workload] = changed.workloads
-  if (!workload) throw new Error('A plan without its workload.')
-  const standing = standingOf(changed, workload, catalogue)
-  const passing = passingOptions(changed, workload, standing)
-  return (id) => {
-    const figures = standing.options.find((option) => option.id === id)
-    return passing.has(id) && figures?.feasible ? (figures.cost?.netPresentUsd ?? null) : null
-  }
-}
-
-function scaled({ current, min, max, integer }: NumericInput, times: number): number {
-  const value = Math.min(max, Math.max(min, current * times))
-  return integer ? Math.round(value) : value
+function possible(value: number, { min, max, integer }: NumericInput): number {
+  const within = Math.min(max, Math.max(min, value))
+  return integer ? Math.round(within) : within
 }

@@ -1,17 +1,21 @@
 import { describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
-import { withInput } from '../engine/with-input.ts'
+import { withInput } from '../engine/with-input.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Answers, Demand, Option, Plan } from '../plan/schema.ts'
-import { decide } from './decide.ts'
-import { driversOf } from './drivers.ts'
-import { explainOpenQuestion, explainPath } from './explain.ts'
-import { FLOWCHART } from './graph.ts'
-import { proposeOptions } from './propose-options.ts'
+import { driversOf, overItsRange, withinAFifth } from './drivers.ts'
+import { explainOpenQuestion, explainPath } from '../words/explain.ts'
+import { FLOWCHART } from './rules/graph.ts'
+import { proposeOptions } from './proposals/propose-options.ts'
+import { compile } from '../engine/kernel/kernel.ts'
+import { catalogueIndex } from '../engine/situation.ts'
 import { standingOf } from './standing.ts'
+import { toldSwitching } from '../words/switch-words.ts'
 import { switchingValues, volumeSwitchingValue } from './switching-values.ts'
+import { decide } from '../words/told.test-support.ts'
+import { caseFrom } from './case.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -32,7 +36,7 @@ const OWNED: Option = {
 
 function planWith(options: readonly Option[], answers: Answers = {}, demand: Demand = {}): Plan {
   return {
-    schema: 'crossover/plan@1',
+    schema: 'crossover/plan@2',
     name: 'Support desk',
     asOf: '2026-11-20',
     workloads: [
@@ -58,7 +62,7 @@ function decided(plan: Plan, at = 0) {
 }
 
 const usdOf = (one: ReturnType<typeof decided>, id: string | null) =>
-  one.figures.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+  one.figures.options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
 
 describe('the cost node', () => {
   it('finds local cheaper against a dear API, and the path goes on to the team', () => {
@@ -90,11 +94,13 @@ describe('totals for a search', () => {
     const complete = completePlan(plan, catalogue)
     for (const [at, workload] of complete.workloads.entries()) {
       const evaluated = evaluate(complete, catalogue).workloads[at]?.options ?? []
-      const standing = standingOf(complete, workload, catalogue).options
+      const kernel = compile(complete, workload, catalogueIndex(catalogue))
+      kernel.run()
+      const standing = standingOf(kernel).options
       for (const [index, { id, feasible, cost }] of standing.entries()) {
         const option = evaluated[index]
         expect({ id, feasible }).toEqual({ id: option?.id, feasible: option?.feasible })
-        expect(cost?.netPresentUsd).toBeCloseTo(option?.cost?.netPresentUsd ?? NaN, 4)
+        expect(cost?.totalUsd).toBe(option?.cost?.totalUsd)
         expect(cost?.upFrontUsd).toBeCloseTo(option?.cost?.upFrontUsd ?? NaN, 6)
       }
     }
@@ -112,13 +118,13 @@ describe.each(EXAMPLE_PLANS)('the verdict on $id', ({ plan }) => {
       expect(passing).toContain(decision.recommended)
       if (decision.state === 'clear') expect(decision.recommended).toBe(cheapest)
       else expect(1 - usdOf(one, cheapest ?? null) / usdOf(one, decision.recommended)).toBeLessThan(0.1)
-      expect(decision.figures.netPresentUsd).toBe(usdOf(one, decision.recommended))
+      expect(decision.figures.totalUsd).toBe(usdOf(one, decision.recommended))
     },
   )
 
   it('explains every node of the flowchart', () => {
     const { complete, workload, figures, decision } = decided(plan)
-    const nodes = explainPath(complete, workload, figures, decision)
+    const nodes = explainPath(caseFrom(complete, workload, figures, decision))
     expect(nodes.map(({ node }) => node)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
     expect(nodes.filter(({ onPath }) => onPath).map(({ node }) => node)).toEqual(
       decision.path.steps.map(({ node }) => node),
@@ -135,14 +141,16 @@ describe('a switching value of use', () => {
   const [volume] = volumeSwitchingValue(one.complete, one.workload, catalogue)
   const found = volume?.switches[0]
 
-  it('is the first whole number of requests at which the recommendation is another', () => {
-    expect(found).toMatchObject({ direction: 'below', to: 'api' })
+  it('is the first whole number of requests at which the answer is another', () => {
+    expect(found).toMatchObject({ direction: 'below', to: 'owned', state: 'close' })
     const at = found?.at ?? NaN
     expect(Number.isInteger(at)).toBe(true)
-    const recommendedAt = (requestsPerDay: number) =>
-      decided(planWith([SONNET, OWNED], {}, { requestsPerDay })).decision.recommended
-    expect(recommendedAt(at)).toBe('api')
-    expect(recommendedAt(at + 1)).toBe('owned')
+    const answerAt = (requestsPerDay: number) => {
+      const { state, recommended } = decided(planWith([SONNET, OWNED], {}, { requestsPerDay })).decision
+      return { state, recommended }
+    }
+    expect(answerAt(at)).toEqual({ state: 'close', recommended: 'owned' })
+    expect(answerAt(at + 1)).toEqual({ state: 'clear', recommended: 'owned' })
   })
 
   it('stands in the verdict', () => {
@@ -174,7 +182,9 @@ describe('a tie where nothing is used', () => {
 
 describe('all switching values', () => {
   const one = decided(planWith([SONNET, OWNED]))
-  const all = switchingValues(one.complete, one.workload, catalogue)
+  const all = switchingValues(one.complete, one.workload, catalogue).map((value) =>
+    toldSwitching(value, one.complete),
+  )
 
   it('cover every input, those without a switch too', () => {
     expect(all.map(({ input }) => input).sort()).toEqual(one.complete.inputs.map(({ path }) => path).sort())
@@ -190,19 +200,22 @@ describe('all switching values', () => {
       }
   })
 
-  it('change the recommendation where they say, and not a hair before', () => {
+  it('change the answer where they say, and not a hair before', () => {
     const continuous = all
       .filter(({ switches, unit }) => switches.length > 0 && unit.startsWith('$'))
       .slice(0, 6)
     expect(continuous.length).toBeGreaterThan(2)
     for (const { input, current, switches } of continuous)
-      for (const { at, to } of switches) {
-        const recommendedAt = (value: number) => {
+      for (const [place, { at, to, state, direction }] of switches.entries()) {
+        const answerAt = (value: number) => {
           const changed = withInput(one.complete, input, value)
-          return decide(changed, evaluate(changed, catalogue), catalogue).workloads[0]?.recommended
+          const answer = decide(changed, evaluate(changed, catalogue), catalogue).workloads[0]
+          return { to: answer?.recommended, state: answer?.state }
         }
-        expect(recommendedAt(at), input).toBe(to)
-        expect(recommendedAt(at + (current - at) * 1e-4), input).toBe('owned')
+        expect(answerAt(at), input).toEqual({ to, state })
+        const before = answerAt(at + (current - at) * 1e-4)
+        const isNearest = !switches.slice(0, place).some((nearer) => nearer.direction === direction)
+        expect(before, input).toEqual({ to: 'owned', state: isNearest ? 'clear' : 'close' })
       }
   })
 })
@@ -210,9 +223,16 @@ describe('all switching values', () => {
 describe('drivers', () => {
   const one = decided(planWith([SONNET, OWNED]))
   const candidate = (id: string) => ({
-    id, kind: 'api', side: 'cloud', netPresentUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
+    id, kind: 'api', side: 'cloud', totalUsd: usdOf(one, id), upFrontUsd: 0, needsTeam: false, parts: [],
   }) as const // prettier-ignore
-  const drivers = driversOf(candidate('owned'), candidate('api'), one.complete, one.workload, catalogue)
+  const drivers = driversOf(
+    candidate('owned'),
+    candidate('api'),
+    one.complete,
+    one.workload,
+    catalogue,
+    withinAFifth,
+  )
 
   it('are sorted by how far a fifth either way moves the gap', () => {
     const swings = drivers.map(({ swingUsd }) => swingUsd)
@@ -225,12 +245,36 @@ describe('drivers', () => {
         const value = input.integer ? Math.round(input.current * times) : input.current * times
         const changed = withInput(one.complete, input.path, Math.min(input.max, Math.max(input.min, value)))
         const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
-        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+        const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
         return usd('api') - usd('owned')
       }
       expect(lowGapUsd, input.path).toBeCloseTo(gapAt(0.8), 3)
       expect(highGapUsd, input.path).toBeCloseTo(gapAt(1.2), 3)
     }
+  })
+
+  it('are taken to the ends that the plan says of an input, where it is asked over its range', () => {
+    const requestsPerDay = { low: 9000, base: 10_000, high: 31_000, ends: 'quartiles' } as const
+    const said = decided(planWith([SONNET, OWNED], {}, { requestsPerDay }))
+    const over = driversOf(
+      candidate('owned'),
+      candidate('api'),
+      said.complete,
+      said.workload,
+      catalogue,
+      overItsRange,
+    )
+    const driver = over.find(({ input }) => input.path.endsWith('/requestsPerDay'))
+    const gapAt = (value: number) => {
+      const changed = withInput(said.complete, driver?.input.path ?? '', value)
+      const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
+      const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
+      return usd('api') - usd('owned')
+    }
+    expect([driver?.low, driver?.high]).toEqual([9000, 31_000])
+    expect(driver?.lowGapUsd).toBeCloseTo(gapAt(9000), 3)
+    expect(driver?.highGapUsd).toBeCloseTo(gapAt(31_000), 3)
+    expect(over.every(({ input }) => input.range !== null)).toBe(true)
   })
 
   it('leave out what moves neither of the two', () => {
@@ -277,9 +321,9 @@ describe('proposed options', () => {
     const rivals = catalogue.apiModels.filter(
       ({ openModel, status }) => openModel === 'gpt-oss-120b' && status === 'current',
     )
-    const costs = rivals.map(({ id, price }) => ({
+    const costs = rivals.map(({ id, prices: [price] }) => ({
       id,
-      usd: 1500 * price.inputUsdPerMTok + 300 * price.outputUsdPerMTok,
+      usd: 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN),
     }))
     const cheapest = Math.min(...costs.map(({ usd }) => usd))
     expect(costs.find(({ id }) => id === hosted.model)?.usd).toBe(cheapest)
@@ -315,7 +359,7 @@ describe('proposed options', () => {
 describe('an open question', () => {
   it('is explained with where its answers would lead', () => {
     const { workload, decision } = decided(planWith([SONNET, OWNED], { pattern: 'unknown' }))
-    expect(explainOpenQuestion(workload, decision)).toEqual({
+    expect(explainOpenQuestion({ workload, decision })).toEqual({
       question: 'How does use vary over time?',
       leads: [
         '“Sporadic” or “Spiky” would lead to “Strong cloud preference”.',

@@ -14,7 +14,7 @@ import type { Answers, Demand, Option, OptionKind, Plan } from '../plan/schema.t
 /** Plans and evaluations small enough to read in a test: what an option costs is said, not worked out. */
 
 export const EMPTY_CATALOGUE: Catalogue = {
-  generated: '2026-11-20',
+  version: '2026-11-20',
   apiModels: [],
   openModels: [],
   hardware: [],
@@ -23,13 +23,17 @@ export const EMPTY_CATALOGUE: Catalogue = {
   capabilities: [],
 }
 
+const PRICES = { oldest: '2026-10-03', newest: '2026-11-20' } as const
+
 export interface OptionDraft {
   readonly id: string
   readonly kind: OptionKind
   readonly name?: string
-  /** Net present cost in dollars; null: could not be costed. */
+  /** Total in dollars; null: could not be costed. */
   readonly usd?: number | null
   readonly upFrontUsd?: number
+  /** Parts of the total; what is left of it is cash. */
+  readonly parts?: Partial<Pick<CostFigures, 'ownTimeUsd' | 'riskUsd' | 'valueLeftUsd'>>
   readonly feasible?: boolean
   readonly findings?: readonly Finding[]
   readonly timeToFirstTokenMs?: number
@@ -69,7 +73,7 @@ export function caseOf(draft: CaseDraft): Case {
   const catalogue = draft.catalogue ?? EMPTY_CATALOGUE
   const plan = completePlan(
     {
-      schema: 'crossover/plan@1',
+      schema: 'crossover/plan@2',
       name: 'Support desk',
       asOf: '2026-11-20',
       ...draft.plan,
@@ -93,9 +97,10 @@ export function caseOf(draft: CaseDraft): Case {
     name: workload.name,
     demand: null,
     options,
+    prices: PRICES,
     ranking: options
       .filter(({ cost, feasible }) => feasible && cost !== null)
-      .toSorted((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
+      .toSorted((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
       .map(({ id }) => id),
     breakEvens: (draft.breakEvens ?? []).map((breakEven) => ({
       option: 'owned', against: 'api', kind: 'never', month: null, usd: null, ahead: [], discountedMonth: null,
@@ -111,6 +116,7 @@ export function caseOf(draft: CaseDraft): Case {
     discountRatePerYear: plan.finance.discountRatePerYear,
     lens: plan.lens,
     currency: plan.currency,
+    prices: PRICES,
     workloads: [workloadEvaluation],
     findings: [],
   }
@@ -145,20 +151,22 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     name: name ?? id,
     description: id,
     model: null,
-    cost: usd === null ? null : costOf(usd, upFrontUsd),
+    cost: usd === null ? null : { ...costOf(usd, upFrontUsd), ...draft.parts },
     feasible,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
     sources: [],
+    prices: PRICES,
     findings,
     unitsCurve: null,
     localShare: null,
   }
 }
 
-function costOf(netPresentUsd: number, upFrontUsd: number): CostFigures {
+function costOf(totalUsd: number, upFrontUsd: number): CostFigures {
   return {
-    lineItems: [], upFrontUsd, monthlyUsd: [], cumulativeUsd: [], terminalUsd: 0, nominalUsd: netPresentUsd,
-    netPresentUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
+    lineItems: [], upFrontUsd, monthlyUsd: [], ownTimeUpFrontUsd: 0, ownTimeMonthlyUsd: [], cumulativeUsd: [],
+    cashUsd: totalUsd, ownTimeUsd: 0, costOfMoneyUsd: 0, riskUsd: 0, valueLeftUsd: 0, totalUsd,
+    presentUsd: totalUsd, capexUsd: 0, opexUsd: 0, firstYearUsd: 0, lcotUsdPerMTok: null, usdPerRequest: null,
     usdPerAcceptedRequest: null, kwhPerMonth: null, carbonKg: null,
   } // prettier-ignore
 }

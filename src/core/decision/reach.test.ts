@@ -16,24 +16,27 @@ import {
   type Answers,
   type Plan,
 } from '../plan/schema.ts'
-import { adviceFor } from './advice/advice.ts'
-import { CONFIDENCE_WORDS, DOUBT_IDS } from './advice/confidence.ts'
-import { PATTERNS } from './advice/patterns.ts'
-import { WARNINGS } from './advice/warnings.ts'
-import { decideWith } from './decide.ts'
+import { DOUBT_IDS } from './proposals/confidence.ts'
+import { WARNING_RULES } from './proposals/warnings.ts'
+import { PATTERN_RULES } from './proposals/patterns.ts'
+import { TIER_WORDS } from '../words/tier-words.ts'
+import { WARNING_TITLES } from '../words/warning-words.ts'
+import type { Searches } from './decide.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
-import { RULES } from './framework.ts'
-import { GATE_LABELS } from './gate-words.ts'
-import { FLOWCHART } from './graph.ts'
-import { HINTED_RULES } from './hints.ts'
+import { GATE_LABELS } from '../words/gate-words.ts'
+import { HINTED_RULES } from './proposals/hints.ts'
 import { OPINION_IDS } from './opinions/opinion.ts'
-import { opinions } from './opinions/opinions.ts'
 import { findUseCase } from './opinions/use-cases.ts'
-import { proposeOptions } from './propose-options.ts'
-import { SCENARIOS } from './scenarios.ts'
-import { STATE_WORDS } from './state-words.ts'
-import { TIERS, tierOf } from './tiers.ts'
-import type { Searches } from './searches.ts'
+import { proposeOptions } from './proposals/propose-options.ts'
+import { SCENARIOS } from './rules/scenarios.ts'
+import { STATE_WORDS } from '../words/state-words.ts'
+import { TIERS, tierOf } from './rules/tiers.ts'
+import { decideWith, adviceFor, opinions } from '../words/told.test-support.ts'
+import { RULES } from '../words/framework-words.ts'
+import { CONFIDENCE_WORDS } from '../words/confidence-words.ts'
+import { PATTERN_WORDS } from '../words/pattern-words.ts'
+import { TOLD_FLOWCHART } from '../words/told-flowchart.ts'
+import { caseFrom } from './case.ts'
 
 /** Everything with an id that a plan can come by. */
 const SEEN = new Map<string, Set<string>>()
@@ -69,7 +72,7 @@ function visit(
       if (side === null) see('silent', id)
       else see('opinion', id, ...checks.map(({ sentence }) => sentence))
     }
-    const advice = adviceFor({ plan, workload, evaluation: figures, decision: decided }, used)
+    const advice = adviceFor(caseFrom(plan, workload, figures, decided), used)
     for (const { id, sentence } of advice.warnings) see('warning', id, sentence)
     for (const { id, reason, routing, risks } of advice.patterns)
       see('pattern', id, reason, routing, ...risks)
@@ -80,8 +83,8 @@ function visit(
     for (const { id, met, sentence } of advice.migration?.triggers ?? [])
       see('trigger', `${id} ${String(met)}`, sentence)
     for (const { reason } of advice.reviews) see('review', 'day', reason)
-    const tier = tierOf(plan, workload)
-    if (tier) see('tier', tier.id, tier.text)
+    const tier = tierOf(workload)
+    if (tier) see('tier', tier.id, TIER_WORDS[tier.id].text)
   }
 }
 
@@ -127,9 +130,9 @@ function everyAnswer(): void {
 const ENDINGS = { combinations: 0, withoutOneOutcome: 0, withoutReason: 0 }
 
 function count(decided: ReturnType<typeof decideWith>['workloads'][number] | undefined): void {
-  const outcomes = FLOWCHART.outcomes.filter(({ id }) => id === decided?.path.outcome)
+  const outcomes = TOLD_FLOWCHART.outcomes.filter(({ id }) => id === decided?.path.outcome)
   const told = (decided?.path.steps ?? []).map(
-    ({ edge }) => FLOWCHART.edges.find(({ id }) => id === edge)?.reason,
+    ({ edge }) => TOLD_FLOWCHART.edges.find(({ id }) => id === edge)?.reason,
   )
   ENDINGS.combinations += 1
   if (outcomes.length !== 1) ENDINGS.withoutOneOutcome += 1
@@ -140,7 +143,7 @@ function count(decided: ReturnType<typeof decideWith>['workloads'][number] | und
 function presets(): void {
   for (const preset of PRESETS) {
     const bare: Plan = {
-      schema: 'crossover/plan@1', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
+      schema: 'crossover/plan@2', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
       workloads: [{ id: 'one', name: preset.id, preset: preset.id, answers: preset.answers, demand: preset.demand, options: [] }],
     } // prettier-ignore
     const options = [...proposeOptions(bare, bare.workloads[0]!, catalogue, completePlan)]
@@ -180,6 +183,7 @@ function corners(): void {
   drawn([API, { ...OWNED, feasible: false, usd: null, findings: [finding('does-not-fit', 'error', { model: 'm', hardware: 'h', devices: 1, needGB: 2, usableGB: 1 })] }])
   drawn([API, { id: 'mix', kind: 'hybrid', said: { local: 'nobody', cloud: 'api' } }])
   // States.
+  drawn([{ ...API, parts: { riskUsd: 70_000 } }, OWNED])
   drawn([])
   drawn([API])
   drawn([API, { ...OWNED, usd: 98_000 }])
@@ -198,9 +202,8 @@ function corners(): void {
   drawn([API, { ...OWNED, usd: 85_000, findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })], timeToFirstTokenMs: 40 }, { ...RENTED, usd: null }], { latency: 'unknown', pattern: 'unknown', maturity: 'production' })
   drawn([API, OWNED], { maturity: 'production', pattern: 'steady-high' }, {}, {
     flips: () => false,
-    switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api', byRule: false }] }],
+    switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api', state: 'clear' }] }],
   })
-  drawn([API, OWNED], {}, {}, { flips: () => null, switching: () => null })
   drawn([API, { ...OWNED, usd: 20_000 }], { maturity: 'production' }, { breakEvens: [{ kind: 'immediate', month: 0 }] })
 } // prettier-ignore
 
@@ -214,9 +217,9 @@ describe('whatever has an id', () => {
     presets()
     corners()
     const everything: Readonly<Record<string, readonly string[]>> = {
-      node: FLOWCHART.nodes.map(({ id }) => id),
-      edge: FLOWCHART.edges.map(({ id }) => id),
-      outcome: FLOWCHART.outcomes.map(({ id }) => id),
+      node: TOLD_FLOWCHART.nodes.map(({ id }) => id),
+      edge: TOLD_FLOWCHART.edges.map(({ id }) => id),
+      outcome: TOLD_FLOWCHART.outcomes.map(({ id }) => id),
       state: Object.keys(STATE_WORDS) satisfies readonly string[],
       gate: Object.keys(GATE_LABELS),
       preset: PRESETS.map(({ id }) => id),
@@ -224,8 +227,8 @@ describe('whatever has an id', () => {
       tier: TIERS.map(({ id }) => id),
       scenario: SCENARIOS.map(({ id }) => id),
       hint: HINTED_RULES,
-      warning: Object.keys(WARNINGS),
-      pattern: Object.keys(PATTERNS),
+      warning: Object.keys(WARNING_RULES),
+      pattern: Object.keys(PATTERN_WORDS),
       confidence: Object.keys(CONFIDENCE_WORDS),
       doubt: DOUBT_IDS,
     }
@@ -253,12 +256,14 @@ describe('whatever has an id', () => {
         /\b(best|guaranteed|always|significant(ly)?|optimal|please|oops|invalid)\b/i,
       )
     }
-    const titles = [...Object.values(WARNINGS), ...Object.values(PATTERNS)]
-    for (const { title, rule } of titles) {
-      expect(title).toMatch(/^[A-Z]/)
+    const titles = [
+      ...Object.values(WARNING_TITLES),
+      ...Object.values(PATTERN_WORDS).map(({ title }) => title),
+    ]
+    for (const title of titles) expect(title).toMatch(/^[A-Z]/)
+    for (const rule of [...Object.values(WARNING_RULES), ...Object.values(PATTERN_RULES)])
       expect(RULES[rule].text).toBeTruthy()
-    }
-    for (const { label } of TIERS) expect(label).toMatch(/^[A-Z]/)
+    for (const { label } of Object.values(TIER_WORDS)) expect(label).toMatch(/^[A-Z]/)
     for (const words of Object.values(CONFIDENCE_WORDS)) expect(words).toMatch(/^[A-Z]/)
   })
 })

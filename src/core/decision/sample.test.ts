@@ -3,10 +3,10 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
-import { LIMITS } from '../plan/limits.ts'
-import { withPlanInput } from '../plan/numeric-inputs.ts'
+import { INPUTS } from '../inputs/registry.ts'
+import { withPlanInput } from '../plan/with-plan-input.test-support.ts'
 import type { Plan } from '../plan/schema.ts'
-import { decide } from './decide.ts'
+import { decide } from '../words/told.test-support.ts'
 
 const VOLUME = 'workloads/support/demand/requestsPerDay'
 
@@ -29,7 +29,7 @@ describe('the sample', () => {
   })
 
   it('recommends something else at another volume that the slider reaches', () => {
-    const { low, high } = LIMITS.requestsPerDay
+    const { low, high } = INPUTS.requestsPerDay
     const volumes = [low, 1000, 10_000, 66_000, 200_000, 1_000_000, high]
     expect(new Set(volumes.map(recommendedAt)).size).toBeGreaterThan(1)
     const switching = decision.workloads[0]?.switching.find(({ input }) => input === VOLUME)

@@ -1,77 +1,55 @@
-import type { Catalogue } from '../catalogue/types.ts'
 import { crossingOf } from '../engine/break-even.ts'
-import { cumulative } from '../engine/cost-figures.ts'
-import { netPresentUsd } from '../engine/cost/cost-sheet.ts'
-import type { Costing } from '../engine/cost/costing.ts'
-import { costingsOf } from '../engine/cost/costings.ts'
+import { breakEvenBetween } from '../engine/break-evens.ts'
+import { cumulativeCash } from '../engine/cost-figures.ts'
+import { addUp, noTotals } from '../engine/cost/totals.ts'
 import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
-import { catalogueIndex, situationOf, type Situation } from '../engine/situation.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { Kernel } from '../engine/kernel/kernel.ts'
 
 /** As much of an evaluation as gates, the cost node and the ranking need. */
 export interface Standing {
   readonly options: readonly OptionStanding[]
-  /** When one option's cumulative cost falls to another's; null where one of them could not be costed. */
+  /** When one option's cumulative cash falls to another's; null where one of them could not be costed. */
   readonly breakEven: (option: string, against: string) => Pick<BreakEven, 'kind' | 'month'> | null
 }
 
 export type OptionStanding = Pick<OptionEvaluation, 'id' | 'kind' | 'feasible' | 'findings' | 'capacity'> & {
-  readonly cost: Pick<CostFigures, 'netPresentUsd' | 'upFrontUsd'> | null
+  readonly cost: Pick<CostFigures, 'totalUsd' | 'upFrontUsd'> | null
 }
 
 /** An evaluation's own figures, read as a standing. */
-export function standingIn({ options, breakEvens }: WorkloadEvaluation): Standing {
+export function standingIn(evaluation: WorkloadEvaluation): Standing {
   return {
-    options,
-    breakEven: (option, against) =>
-      breakEvens.find((one) => one.option === option && one.against === against) ?? null,
+    options: evaluation.options,
+    breakEven: (option, against) => breakEvenBetween(evaluation, option, against),
   }
-}
-
-/** What the options of a workload cost, by id, as a standing reads it. */
-export type Costings = ReadonlyMap<string, Costing>
-
-/** Of the plan as it is: what a search that moves an input of one option can keep for the others. */
-export function costingsNow(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Costings {
-  return costingsOf(standingSituation(plan, workload, catalogue))
 }
 
 /**
- * The totals of a workload's options and nothing else: the same sums as the evaluation's, without its
- * working, so that a search for a switching value can ask hundreds of times. What is `known` already is not
- * drawn up again.
+ * What a kernel has just worked out, read as a standing: the same sums as the evaluation's, without its working,
+ * so that a search can ask thousands of times. It holds until the kernel's next run. A kernel that looks as far as
+ * a payback may take knows every break-even that counts.
  */
-export function standingOf(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  catalogue: Catalogue,
-  known: Costings = NONE,
-): Standing {
-  const { horizonMonths } = plan
-  const situation = standingSituation(plan, workload, catalogue)
-  const { months } = situation
-  const unknown = workload.options.filter(({ id }) => !known.has(id))
-  const costings: Costings = new Map([...known, ...costingsOf(situation, unknown)])
+export function standingOf({ situation, options }: Kernel): Standing {
+  const { horizonMonths, workload } = situation
   const asksForSpeed = workload.answers.latency === 'realtime'
   const curveOf = (id: string) => {
-    const sheet = costings.get(id)?.sheet
-    return sheet ? cumulative(sheet, situation, months) : null
+    const lines = options.find(({ option }) => option.id === id)?.lines
+    return lines ? cumulativeCash(lines, situation) : null
   }
   return {
-    options: workload.options.map(({ id, kind }) => {
-      const costing = costings.get(id)
-      if (!costing) throw new Error(`Option ${id} was not costed.`)
-      const { sheet, feasible, findings } = costing
+    options: options.map((compiled) => {
+      const { option, lines, isFeasible } = compiled
+      const totals = noTotals()
+      if (lines) addUp(lines, situation, totals)
       return {
-        id,
-        kind,
-        feasible,
-        findings,
-        capacity: asksForSpeed ? costing.capacity() : null,
-        cost: sheet && {
-          netPresentUsd: netPresentUsd(sheet, situation.discount, horizonMonths),
-          upFrontUsd: sheet.lines.reduce((total, line) => total + line.upFrontUsd, 0),
+        id: option.id,
+        kind: option.kind,
+        feasible: isFeasible,
+        get findings() {
+          return compiled.findings()
         },
+        capacity: asksForSpeed ? compiled.capacity() : null,
+        cost: lines && totals,
       }
     }),
     breakEven: (option, against) => {
@@ -80,11 +58,4 @@ export function standingOf(
       return curve && other && crossingOf(curve, other, horizonMonths)
     },
   }
-}
-
-const NONE: Costings = new Map()
-
-function standingSituation(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): Situation {
-  const months = Math.max(plan.horizonMonths, plan.finance.paybackLimitMonths)
-  return situationOf(plan, workload, catalogueIndex(catalogue), months)
 }

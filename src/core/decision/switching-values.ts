@@ -1,60 +1,133 @@
+import { distance, firstChange, narrowed, stepsOf } from '../analysis/nearest-changes.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
+import { answerOf, isSameAnswer, mayDiffer, type Answer } from './answer-of.ts'
 import type { SwitchingValue } from './decision.ts'
-import { recommendationAt, type Recommendation } from './recommendation-at.ts'
-import { isMovedBy } from './search-work.ts'
-import { costingsNow, type Costings } from './standing.ts'
+import { flipFinder, type FlipFinder } from './flip-finder.ts'
+import { isSearchedFor, whatIfOf } from './what-if-of.ts'
+
+type Ask = (value: number) => Answer
 
 /**
- * The nearest values of an input, below and above, at which the recommendation changes. Between two
- * points of a grid that agree a change and its return can hide; the grid is fine near the present value
- * and the end of the range is looked at too. `costings` has what the options of the workload cost as it is: an
- * input of one option leaves most of the others alone.
+ * Finds the nearest values of an input, below and above, at which the answer is another: its state, what is
+ * recommended, or where a migration plan leads. What is known of one input serves the next.
  */
-export function switchingValue(
-  input: NumericInput,
+export function switchFinder(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
-  costings?: Costings,
-): SwitchingValue {
-  const known = costings && unmovedBy(input, workload, costings)
-  const at = (value: number) => recommendationAt(plan, workload, input.path, value, catalogue, known)
-  const now = at(input.current)
-  const switches = nearestChanges(input, (value) => same(at(value), now)).map(({ at: value, direction }) => {
-    const there = at(value)
-    const to = there && (there.target ?? there.recommended)
-    return { at: value, direction, to, byRule: there?.byRule ?? false }
-  })
-  const { path, label, unit, current, min, max, integer } = input
-  return {
-    input: path,
-    label,
-    unit,
-    current,
-    min,
-    max,
-    integer,
-    switches,
+  flips = flipFinder(plan, workload, catalogue),
+): (input: NumericInput) => SwitchingValue {
+  const what = whatIfOf(plan, workload, catalogue)
+  const loose = isSearchedFor(workload) ? whatIfOf(plan, workload, catalogue, true) : what
+  const now = what.now((kernel) => answerOf(kernel, flips.now))
+  /** Whether drivers turn it round today; null where nobody has to ask. */
+  const flipsNow = now.asked && flips.now(now.asked)
+  const isAsNow = (answer: Answer) => isSameAnswer(answer, now)
+
+  return (input) => {
+    const askWith =
+      (flipsAt: FlipFinder['at'], through = loose): Ask =>
+      (value) =>
+        through.at(input, value, (kernel) => answerOf(kernel, (pair) => flipsAt(input, value, pair)))
+    const roughly = askWith(flips.roughly)
+    const exactly = remembering(askWith(flips.at, what))
+    // To ask what drivers do takes a hundred times as long as the rest, so first they are taken to do what they do now.
+    const asDriversAreNow = flipsNow === null ? roughly : askWith(() => flipsNow)
+
+    const isFlipped = (value: number) => !flips.areAsNow(asDriversAreNow(value)) && !isAsNow(roughly(value))
+
+    const changeIn = (steps: readonly number[]): number | null => {
+      const within = (step: number, ask: Ask) =>
+        narrowed(input, steps[step - 1] ?? input.current, steps[step] ?? input.current, (value) =>
+          isAsNow(ask(value)),
+        )
+      const first = firstChange(steps, { now, at: asDriversAreNow, isAsNow, mayDiffer })
+      const flipped =
+        flipsNow === null
+          ? null
+          : firstBefore(first ?? steps.length, (step) => isFlipped(steps[step] ?? input.current))
+      const found = flipped ?? first
+      if (found === null) return null
+      const ask = flipped === null ? asDriversAreNow : askWith(flips.among(turningAround(steps, found)))
+      // What was taken to be so is asked where it counts.
+      for (const asked of [ask, roughly]) {
+        const { before, at } = within(found, asked)
+        if (!isAsNow(exactly(at)) && isAsNow(exactly(before))) return at
+      }
+      const other = steps.findIndex((value) => !isAsNow(exactly(value)))
+      return other < 0 ? null : within(other, exactly).at
+    }
+
+    /** Drivers that turn the winner round just before or just after it is another answer. */
+    const turningAround = (steps: readonly number[], step: number): readonly NumericInput[] => {
+      const turning = [steps[step - 1] ?? input.current, steps[step] ?? input.current].flatMap((value) => {
+        const { asked } = asDriversAreNow(value)
+        return asked ? flips.turning(input, value, asked) : []
+      })
+      return [...new Set(turning)]
+    }
+
+    /** Beyond a change of state alone: where something else is recommended. */
+    const otherChoiceIn = (steps: readonly number[], after: number): number | null => {
+      const isSameChoice = (answer: Answer) => isSameAnswer({ ...answer, state: now.state }, now)
+      if (!isSameChoice(exactly(after))) return null
+      const isBeyond = (value: number) => Math.abs(value - input.current) > Math.abs(after - input.current)
+      const rest = [after, ...steps.filter(isBeyond)]
+      const step = firstChange(rest, { now: exactly(after), at: roughly, isAsNow: isSameChoice, mayDiffer })
+      if (step === null) return null
+      const { before, at } = narrowed(input, rest[step - 1] ?? after, rest[step] ?? after, (value) =>
+        isSameChoice(roughly(value)),
+      )
+      return isSameChoice(exactly(before)) && !isSameChoice(exactly(at)) ? at : null
+    }
+
+    const switches = (['below', 'above'] as const)
+      .flatMap((direction) => {
+        const steps = stepsOf(input, direction)
+        const nearest = changeIn(steps)
+        if (nearest === null) return []
+        const further = otherChoiceIn(steps, nearest)
+        return [nearest, ...(further === null ? [] : [further])].map((at) => {
+          const { state, recommended, target } = exactly(at)
+          return { at, direction, to: target ?? recommended, state }
+        })
+      })
+      .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))
+    const { path, current, min, max, integer } = input
+    return { input: path, current, min, max, integer, switches }
   }
 }
 
-function unmovedBy({ option }: NumericInput, workload: CompleteWorkload, costings: Costings): Costings {
-  return new Map([...costings].filter(([id]) => !isMovedBy(option, id, workload)))
+/** The first step before `upTo` at which something is so: a few looks, and halves before the first that says so. */
+function firstBefore(upTo: number, isSo: (step: number) => boolean): number | null {
+  const last = upTo - 1
+  if (last < 0) return null
+  let low = -1
+  for (const look of new Set([last >> 2, (last * 5) >> 3, last])) {
+    if (!isSo(look)) {
+      low = look
+      continue
+    }
+    let high = look
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (isSo(middle)) high = middle
+      else low = middle
+    }
+    return high
+  }
+  return null
 }
 
-/** The nearest values of an input, below and above, at which something is no longer as it is now; the nearest first. */
-export function nearestChanges(
-  input: NumericInput,
-  isAsNow: (value: number) => boolean,
-): readonly Pick<Switch, 'at' | 'direction'>[] {
-  return (['below', 'above'] as const)
-    .flatMap((direction) => {
-      const at = nearestChange(input, direction, isAsNow)
-      return at === null ? [] : [{ at, direction }]
-    })
-    .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))
+function remembering(ask: Ask): Ask {
+  const known = new Map<number, Answer>()
+  return (value) => {
+    const answer = known.get(value) ?? ask(value)
+    known.set(value, answer)
+    return answer
+  }
 }
 
 /** Of the number of requests a day: the driver that every workload has. */
@@ -62,10 +135,11 @@ export function volumeSwitchingValue(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
+  flips?: FlipFinder,
 ): readonly SwitchingValue[] {
   const path = `workloads/${workload.id}/demand/requestsPerDay`
   const input = plan.inputs.find((one) => one.path === path)
-  return input ? [switchingValue(input, plan, workload, catalogue)] : []
+  return input ? [switchFinder(plan, workload, catalogue, flips)(input)] : []
 }
 
 /** Of every input that bears on the workload, nearest switch first; for when there is time. */
@@ -74,111 +148,12 @@ export function switchingValues(
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly SwitchingValue[] {
+  const find = switchFinder(plan, workload, catalogue)
   const inputs = plan.inputs.filter((input) => input.workload === null || input.workload === workload.id)
-  const costings = costingsNow(plan, workload, catalogue)
-  const found = inputs.map((input) => ({
-    input,
-    value: switchingValue(input, plan, workload, catalogue, costings),
-  }))
+  const found = inputs.map((input) => ({ input, value: find(input) }))
   const nearest = ({ input, value }: (typeof found)[number]) => {
     const [first] = value.switches
     return first ? distance(input, first.at) : Infinity
   }
   return found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
-}
-
-type Switch = SwitchingValue['switches'][number]
-
-function nearestChange(
-  input: NumericInput,
-  direction: Switch['direction'],
-  isAsNow: (value: number) => boolean,
-): number | null {
-  let before = input.current
-  for (const value of steps(input, direction)) {
-    if (!isAsNow(value)) return bisect(input, before, value, isAsNow)
-    before = value
-  }
-  return null
-}
-
-/** The first value that differs: a whole one where the input counts things, else to a millionth. */
-function bisect(
-  input: NumericInput,
-  agreeing: number,
-  differing: number,
-  isAsNow: (value: number) => boolean,
-): number {
-  let inside = agreeing
-  let outside = differing
-  const whole = countsWhole(input)
-  const precision = whole ? 1 : Math.max(Math.abs(differing), Math.abs(agreeing)) * 1e-6
-  while (Math.abs(outside - inside) > precision) {
-    const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
-    if (isAsNow(middle)) inside = middle
-    else outside = middle
-  }
-  return outside
-}
-
-/** Requests may grow by fractions, but nobody needs a crossing nearer than to one of them. */
-function countsWhole({ limit, integer }: NumericInput): boolean {
-  return integer || limit === 'requestsPerDay'
-}
-
-const STEPS = 24
-/** Factors between two looks on a log scale: four to a decade of the usual range, one to a decade beyond. */
-const LOG_STEP = 10 ** (1 / 4)
-const FAR_STEP = 10
-
-/** Values to look at from the present one to the end of the range, denser near the present one. */
-function steps(input: NumericInput, direction: Switch['direction']): readonly number[] {
-  const { current, min, max } = input
-  const end = direction === 'above' ? max : min
-  if (current === end) return []
-  const values = input.scale === 'log' ? logSteps(current, end, input) : linearSteps(current, end, input)
-  const rounded = countsWhole(input) ? values.map(Math.round) : values
-  return [...new Set(rounded)].filter((value) => value !== current)
-}
-
-function logSteps(current: number, end: number, { low, high }: NumericInput): readonly number[] {
-  const isRising = end > current
-  const isUsual = (value: number) => value >= low && value <= high
-  const values: number[] = []
-  let value = Math.max(current, 1)
-  for (;;) {
-    const factor = isUsual(value) ? LOG_STEP : FAR_STEP
-    value = isRising ? value * factor : value / factor
-    if (isRising ? value >= end : value <= Math.max(end, 1)) return [...values, end]
-    values.push(value)
-  }
-}
-
-/** First through the usual range, then on to the bound in strides that double. */
-function linearSteps(current: number, end: number, { low, high }: NumericInput): readonly number[] {
-  const stride = Math.abs((high - low) / STEPS) || Math.abs(end - current) / STEPS
-  const sign = Math.sign(end - current)
-  const usualEnd = sign > 0 ? Math.max(high, current) : Math.min(low, current)
-  const values: number[] = []
-  let value = current
-  let width = stride
-  while ((end - value) * sign > 0 && values.length < 3 * STEPS) {
-    if ((usualEnd - value) * sign <= 0) width *= 2
-    value += width * sign
-    if ((end - value) * sign > 0) values.push(value)
-  }
-  return [...values, end]
-}
-
-/** On a log scale in factors, else in widths of the usual range. */
-function distance({ current, low, high, scale }: NumericInput, value: number): number {
-  if (scale === 'log') return Math.abs(Math.log(Math.max(value, 1) / Math.max(current, 1)))
-  return Math.abs(value - current) / (high - low || 1)
-}
-
-/** Where only a name settles a tie, as where nothing is used, the recommendation has not changed. */
-function same(there: Recommendation | null, now: Recommendation | null): boolean {
-  if (there === null || now === null) return there === now
-  if (there.target !== now.target) return false
-  return there.recommended === now.recommended || there.equals.has(now.recommended)
 }

@@ -4,7 +4,7 @@ import { completePlan } from '../plan/complete.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { accountingYears, depreciationShares, fiscalYears } from './accounting.ts'
 import { evaluate } from './evaluate.ts'
-import { planOf, quote } from './plan-of.test-support.ts'
+import { NO_STAFF, planOf, quote } from './plan-of.test-support.ts'
 import { switching } from './switching.ts'
 
 function costsOf(options: Option[], more: Parameters<typeof planOf>[1] = {}) {
@@ -36,16 +36,85 @@ describe('fiscal years', () => {
     expect(fiscalYears(cost, '2026-11-20', 12)[0]).toMatchObject({ year: 2026, opexUsd: 100 })
   })
 
-  it('add up to what is paid, the terminal lines in the last', () => {
+  it('add up to what is paid', () => {
     const years = fiscalYears(cost, '2026-11-20', 1)
-    expect(years.reduce((sum, { cashUsd }) => sum + cashUsd, 0)).toBe(cost.nominalUsd + cost.terminalUsd)
-    expect(years.at(-1)?.terminalUsd).toBe(500)
+    expect(years.reduce((sum, { cashUsd }) => sum + cashUsd, 0)).toBe(cost.cashUsd)
+    expect(cost.cashUsd).toBe(15_600)
   })
 
-  it('write a purchase off in equal parts', () => {
+  it('hold no own time, no risk and nothing that is left at the end: a staffed box that is sold again', () => {
+    const box: Option = {
+      id: 'owned',
+      kind: 'owned',
+      hardware: 'mac-studio-m3-ultra-96',
+      model: 'llama-3.1-8b',
+      quantisation: 'q4_k_m',
+      unitPriceUsd: 4800,
+      taxAndShippingShare: 0,
+      setupHours: 40,
+      opsHoursPerMonth: 5,
+      exitHours: 10,
+      availability: 0.9,
+    }
+    const demand = { requestsPerDay: 10, inputTokens: 10, outputTokens: 10, usdPerDowntimeHour: 20 }
+    const site = { staffUsdPerHour: 50, usdPerKwh: 0 }
+    const [staffed] = costsOf([box], { demand, site })
+    const [bare] = costsOf([{ ...box, ...NO_STAFF, availability: 1 }], { demand, site })
+    if (!staffed || !bare) throw new Error('no cost')
+    expect([staffed.ownTimeUsd, staffed.riskUsd, staffed.valueLeftUsd].every((usd) => usd > 0)).toBe(true)
+    const booked = (one: typeof cost) => [
+      fiscalYears(one, '2026-11-20', 4),
+      accountingYears(one, '2026-11-20', 4, { method: 'straight-line', years: 4 }),
+    ]
+    expect(booked(staffed)).toEqual(booked(bare))
+    expect(fiscalYears(staffed, '2026-11-20', 4)[0]).toMatchObject({ year: 2027, capexUsd: 4800 })
+  })
+
+  it('write a purchase off by month, from the month after it: the first year has two of 48 months', () => {
     const years = accountingYears(cost, '2026-11-20', 1, { method: 'straight-line', years: 4 })
-    expect(years.map(({ depreciationUsd }) => depreciationUsd)).toEqual([3000, 3000, 3000, 3000])
-    expect(years.map(({ bookValueUsd }) => bookValueUsd)).toEqual([9000, 6000, 3000, 0])
+    // November and December 2026 are months 1 and 2, so two of 48 parts of $250 are in 2026, twelve in 2027.
+    expect(years.map(({ depreciationUsd }) => depreciationUsd)).toEqual([500, 3000, 3000, 2500])
+    expect(years.map(({ bookValueUsd }) => bookValueUsd)).toEqual([11_500, 8500, 5500, 3000])
+  })
+
+  it.each([
+    [1, 2026, 500],
+    [4, 2027, 1250],
+    [11, 2027, 3000],
+    [12, 2026, 250],
+  ])(
+    'that start in month %i have the first purchase in %i, with the months that are left of it: $%i',
+    (startsInMonth, year, usd) => {
+      const [first] = accountingYears(cost, '2026-11-20', startsInMonth, {
+        method: 'straight-line',
+        years: 4,
+      })
+      expect(first).toMatchObject({ year, depreciationUsd: usd })
+    },
+  )
+
+  it('write a later purchase off from the month after its own, and nothing once its years are over', () => {
+    const [renewed] = costsOf([
+      {
+        id: 'owned',
+        kind: 'owned',
+        hardware: 'mac-studio-m3-ultra-96',
+        model: 'llama-3.1-8b',
+        quantisation: 'q4_k_m',
+        unitPriceUsd: 2400,
+        taxAndShippingShare: 0,
+        lifeMonths: 14,
+        ...NO_STAFF,
+      },
+    ])
+    if (!renewed) throw new Error('no cost')
+    // $2,400 up front, in month 15 (January 2028) and in month 29 (March 2029), each $200 a month for a year.
+    const years = accountingYears(renewed, '2026-11-20', 1, { method: 'straight-line', years: 1 })
+    expect(fiscalYears(renewed, '2026-11-20', 1).map(({ capexUsd }) => capexUsd)).toEqual([
+      2400, 0, 2400, 2400,
+    ])
+    expect(years.map(({ depreciationUsd }) => Math.round(depreciationUsd))).toEqual([400, 2000, 2200, 1600])
+    expect(years.map(({ bookValueUsd }) => Math.round(bookValueUsd))).toEqual([2000, 0, 200, 1000])
   })
 
   it('write it off by the five-year table', () => {

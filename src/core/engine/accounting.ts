@@ -1,4 +1,5 @@
 import { addMonths } from '../units/calendar.ts'
+import { MONTHS_PER_YEAR } from '../units/time.ts'
 import type { CostFigures } from './evaluation.ts'
 
 /**
@@ -10,9 +11,7 @@ export interface FiscalYear {
   readonly year: number
   readonly capexUsd: number
   readonly opexUsd: number
-  /** Exit reserve less resale, in the year of the horizon. */
-  readonly terminalUsd: number
-  /** All of it: what is paid in the year. */
+  /** Both: what is paid to others in the year. Own time, risk and what is left appear in no book. */
   readonly cashUsd: number
 }
 
@@ -38,34 +37,28 @@ export const MACRS_5_YEAR = {
 
 /** What is paid in each fiscal year, from the one that the plan's day falls in to the horizon's. */
 export function fiscalYears(cost: CostFigures, asOf: string, fiscalYearStartsInMonth: number): FiscalYear[] {
-  const yearOf = (t: number) => fiscalYearOf(addMonths(asOf, t === 0 ? 0 : t - 1), fiscalYearStartsInMonth)
-  const horizon = cost.monthlyUsd.length
-  const years = new Map<number, { capexUsd: number; opexUsd: number; terminalUsd: number }>()
-  for (let year = yearOf(0); year <= yearOf(horizon); year += 1) {
-    years.set(year, { capexUsd: 0, opexUsd: 0, terminalUsd: 0 })
-  }
-  for (const line of cost.lineItems) {
+  const years = emptyYears(cost, asOf, fiscalYearStartsInMonth, () => ({ capexUsd: 0, opexUsd: 0 }))
+  for (const line of cashLines(cost)) {
     const add = (t: number, usd: number) => {
-      const year = years.get(yearOf(t))
-      if (year) year[line.group === 'capex' ? 'capexUsd' : 'opexUsd'] += usd
+      years.at(t)[line.group === 'capex' ? 'capexUsd' : 'opexUsd'] += usd
     }
     add(0, line.upFrontUsd)
-    line.monthlyUsd.forEach((usd, month) => add(month + 1, usd))
-    const last = years.get(yearOf(horizon))
-    if (last) last.terminalUsd += line.terminalUsd
+    line.monthlyUsd.forEach((usd, month) => {
+      add(month + 1, usd)
+    })
   }
-  return [...years].map(([year, { capexUsd, opexUsd, terminalUsd }]) => ({
+  return years.all.map(([year, { capexUsd, opexUsd }]) => ({
     year,
     capexUsd,
     opexUsd,
-    terminalUsd,
-    cashUsd: capexUsd + opexUsd + terminalUsd,
+    cashUsd: capexUsd + opexUsd,
   }))
 }
 
 /**
- * What the books show for each fiscal year. Straight line writes off equal shares a year from the year of
- * purchase on; MACRS writes off by its table, the same way for everything bought in a year.
+ * What the books show for each fiscal year. Straight line writes off equal shares a month from the month after
+ * the purchase on, so the first year has the months that are in it; MACRS writes off by its table, the same way
+ * for everything bought in a year.
  */
 export function accountingYears(
   cost: CostFigures,
@@ -74,16 +67,72 @@ export function accountingYears(
   depreciation: Depreciation,
 ): AccountingYear[] {
   const cash = fiscalYears(cost, asOf, fiscalYearStartsInMonth)
-  const shares = depreciationShares(depreciation)
+  const writtenOff =
+    depreciation.method === 'straight-line'
+      ? straightLine(cost, asOf, fiscalYearStartsInMonth, depreciation.years * MONTHS_PER_YEAR)
+      : byTable(cash, depreciationShares(depreciation))
   let bookValueUsd = 0
   return cash.map(({ year, capexUsd, opexUsd }, index) => {
-    let depreciationUsd = 0
-    for (let age = 0; age <= index; age += 1) {
-      depreciationUsd += (cash[index - age]?.capexUsd ?? 0) * (shares[age] ?? 0)
-    }
+    const depreciationUsd = writtenOff[index] ?? 0
     bookValueUsd += capexUsd - depreciationUsd
     return { year, opexUsd, depreciationUsd, bookValueUsd: Math.max(0, bookValueUsd) }
   })
+}
+
+function byTable(cash: readonly FiscalYear[], shares: readonly number[]): number[] {
+  return cash.map((_, index) => {
+    let usd = 0
+    for (let age = 0; age <= index; age += 1) usd += (cash[index - age]?.capexUsd ?? 0) * (shares[age] ?? 0)
+    return usd
+  })
+}
+
+function straightLine(
+  cost: CostFigures,
+  asOf: string,
+  fiscalYearStartsInMonth: number,
+  lifeMonths: number,
+): number[] {
+  const years = emptyYears(cost, asOf, fiscalYearStartsInMonth, () => ({ usd: 0 }))
+  const horizon = cost.monthlyUsd.length
+  const writeOff = (bought: number, usd: number) => {
+    if (usd === 0) return
+    const last = Math.min(horizon, bought + lifeMonths)
+    for (let month = bought + 1; month <= last; month += 1) years.at(month).usd += usd / lifeMonths
+  }
+  for (const line of cashLines(cost)) {
+    if (line.group !== 'capex') continue
+    writeOff(0, line.upFrontUsd)
+    line.monthlyUsd.forEach((usd, month) => {
+      writeOff(month + 1, usd)
+    })
+  }
+  return years.all.map(([, { usd }]) => usd)
+}
+
+function cashLines({ lineItems }: CostFigures) {
+  return lineItems.filter(({ money }) => money === 'cash')
+}
+
+/** A value for each fiscal year that the plan touches, and the one that a month falls in. */
+function emptyYears<T>(
+  cost: CostFigures,
+  asOf: string,
+  fiscalYearStartsInMonth: number,
+  empty: () => T,
+): { readonly all: readonly (readonly [number, T])[]; readonly at: (t: number) => T } {
+  const yearOf = (t: number) => fiscalYearOf(addMonths(asOf, t === 0 ? 0 : t - 1), fiscalYearStartsInMonth)
+  const first = yearOf(0)
+  const last = yearOf(cost.monthlyUsd.length)
+  const all = Array.from({ length: last - first + 1 }, (_, index) => [first + index, empty()] as const)
+  return {
+    all,
+    at: (t) => {
+      const year = all[yearOf(t) - first]
+      if (!year) throw new Error(`Month ${String(t)} is not in the plan.`)
+      return year[1]
+    },
+  }
 }
 
 /** A $320,000 server over four years is $80,000 a year. */

@@ -15,6 +15,7 @@ function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
     hardware: 'rtx-4090',
     model: 'llama-3.1-8b',
     quantisation: 'q4_k_m',
+    resaleDeclinePerYear: 0.3,
     ...NO_STAFF,
     ...more,
   }
@@ -37,7 +38,7 @@ function gapAt(plan: Plan, requestsPerDay: number, option: string, against: stri
     })),
   }
   const options = evaluate(completePlan(at, catalogue), catalogue).workloads[0]?.options ?? []
-  const usd = (id: string) => options.find((one) => one.id === id)?.cost?.netPresentUsd ?? NaN
+  const usd = (id: string) => options.find((one) => one.id === id)?.cost?.totalUsd ?? NaN
   return usd(option) - usd(against)
 }
 
@@ -71,7 +72,7 @@ describe('the break-even volume', () => {
     const alone = evaluate(completePlan(planOf([card()], { demand: DEMAND }), catalogue), catalogue)
     const { cost, capacity } = alone.workloads[0]?.options[0] ?? {}
     const requests = (capacity?.ceilingRequestsPerDay ?? 0) * 3 * 365
-    const usdPerMTok = (1.2 * (cost?.netPresentUsd ?? 0) * 1e6) / (requests * 600)
+    const usdPerMTok = (1.2 * (cost?.totalUsd ?? 0) * 1e6) / (requests * 600)
     const plan = planOf([card(), priced('api', usdPerMTok, usdPerMTok)], { demand: DEMAND })
     const found = volumeOf(plan, 'owned', 'api')
     expect(found.crossings.length).toBeGreaterThan(2)

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { costCrossings, MOST_LOOKS, type CostPair, type CostSteps } from './cost-crossings.ts'
-import { netPresentUsd, type CostSheet } from './cost/cost-sheet.ts'
-import type { Costing } from './cost/costing.ts'
-import { costingOf } from './cost/costings.ts'
+import { costCrossings, type CostPair, type CostSteps } from './cost-crossings.ts'
+import { compileOption } from './cost/compile-option.ts'
+import type { CompiledOption } from './cost/compiled-option.ts'
+import { addUp, noTotals } from './cost/totals.ts'
 import { volumeSteps } from './cost/volume-steps.ts'
-import { catalogueIndex, situationOf } from './situation.ts'
+import { catalogueIndex, prepare, situationOf } from './situation.ts'
+import { pow } from '../units/exact-math/pow.ts'
 
 /** Requests a day at which one option overtakes another. Method: docs/method/cost.md#break-even-volume. */
 export interface BreakEvenVolume {
@@ -37,26 +38,21 @@ export const MOST_REQUESTS_PER_DAY = 1e9
 const LEAST_SLACK = 0.02
 const MOST_SLACK = 0.95
 /** Each look at a mix of least cost is a search of its own, up to a hundred times as long as another. */
-const MOST_MONTHS_OF_LOOKS_AT_BEST_SIZES = 36_000
+const MOST_LOOKS_AT_BEST_SIZES = 1_000
 
-/**
- * All crossings of net present cost over 1..1e9 requests a day, exact to a request; where there are more jumps
- * than `mostLooks` can look at, as many as that allows.
- */
+/** All crossings of the total over 1..1e9 requests a day, exact to a request. */
 export function breakEvenVolume(
   plan: CompletePlan,
   workload: CompleteWorkload,
   optionId: string,
   againstId: string,
   catalogue: Catalogue,
-  mostLooks = Infinity,
 ): BreakEvenVolume {
   const pair = { option: optionId, against: againstId }
   const options = [optionId, againstId].flatMap((wanted) =>
     workload.options.filter(({ id }) => id === wanted),
   )
-  const costsAt = (requestsPerDay: number) =>
-    costsOf(plan, { ...workload, demand: { ...workload.demand, requestsPerDay } }, options, catalogue)
+  const costsAt = pairCosts(plan, workload, options, catalogue)
   const atOne = costsAt(1)
   if (!atOne) {
     const nothing = { startsCheaper: false, crossings: [], ceilingRequestsPerDay: null, isComplete: true }
@@ -70,12 +66,7 @@ export function breakEvenVolume(
     },
     stepsOf(plan, workload, options, catalogue),
     MOST_REQUESTS_PER_DAY,
-    Math.min(
-      mostLooks,
-      options.some(isSizedForLeastCost)
-        ? Math.floor(MOST_MONTHS_OF_LOOKS_AT_BEST_SIZES / Math.max(36, plan.horizonMonths))
-        : MOST_LOOKS,
-    ),
+    options.some(isSizedForLeastCost) ? MOST_LOOKS_AT_BEST_SIZES : undefined,
   )
   const { ceilingRequestsPerDay } = atOne
   const within = crossings
@@ -94,33 +85,43 @@ interface Costs extends CostPair {
   readonly ceilingRequestsPerDay: number | null
 }
 
-/** Net present costs of two options; null where one is not there or cannot be costed. */
-function costsOf(
+/** Totals of two options at any volume; null where one is not there or cannot be costed. */
+function pairCosts(
   plan: CompletePlan,
   workload: CompleteWorkload,
   options: readonly CompleteOption[],
   catalogue: Catalogue,
-): Costs | null {
-  const situation = situationOf(plan, workload, catalogueIndex(catalogue), plan.horizonMonths)
-  const [one, other] = options.map((option) => costingOf(option, situation))
-  if (!one?.sheet || !other?.sheet) return null
-  const usd = (sheet: CostSheet) => netPresentUsd(sheet, situation.discount, situation.horizonMonths)
-  return {
-    optionUsd: usd(one.sheet),
-    againstUsd: usd(other.sheet),
-    ceilingRequestsPerDay: ceilingInMonth1([one, other], plan, workload),
+): (requestsPerDay: number) => Costs | null {
+  const demand = { ...workload.demand }
+  const own = { ...workload, demand }
+  const situation = situationOf(plan, own, catalogueIndex(catalogue), plan.horizonMonths)
+  const [one, other] = options.map((option) => compileOption(option, situation))
+  const [totals, others] = [noTotals(), noTotals()]
+  return (requestsPerDay) => {
+    demand.requestsPerDay = requestsPerDay
+    prepare(situation)
+    one?.run()
+    other?.run()
+    if (!one?.lines || !other?.lines) return null
+    addUp(one.lines, situation, totals)
+    addUp(other.lines, situation, others)
+    return {
+      optionUsd: totals.totalUsd,
+      againstUsd: others.totalUsd,
+      ceilingRequestsPerDay: ceilingInMonth1([one, other], plan, own),
+    }
   }
 }
 
 /** Requests a day in month 1 that growth takes to a capacity inside the horizon; null where it never does. */
 function ceilingInMonth1(
-  costings: readonly Costing[],
+  compiled: readonly CompiledOption[],
   { horizonMonths }: CompletePlan,
   { demand }: CompleteWorkload,
 ): number | null {
-  const capacity = Math.min(...costings.map(({ ceilingRequestsPerDay }) => ceilingRequestsPerDay ?? Infinity))
+  const capacity = Math.min(...compiled.map((option) => option.ceilingRequestsPerDay() ?? Infinity))
   if (capacity === Infinity || (demand.maxRequestsPerDay ?? Infinity) <= capacity) return null
-  return capacity / Math.max(1, (1 + demand.growthPerMonth) ** (horizonMonths - 1))
+  return capacity / Math.max(1, pow(1 + demand.growthPerMonth, horizonMonths - 1))
 }
 
 function stepsOf(

@@ -47,6 +47,49 @@ describe('a break-even', () => {
     })
   })
 
+  it.each([
+    {
+      // $10,000 against $100 a month; $5,000 more in month 120 and nothing after.
+      what: 'the one that lasts, not the first, where a lead is lost again and comes back',
+      renewals: [[120, 5000]],
+      found: { kind: 'beyond-horizon', month: 150, ahead: [] },
+    },
+    {
+      what: 'temporary where no lead lasts to month 240, with every stretch after the horizon',
+      renewals: [[120, 5000], [180, 5000], [240, 5000]],
+      found: {
+        kind: 'temporary',
+        month: 100,
+        ahead: [
+          { from: 100, to: 119 + 1900 / 4900 },
+          { from: 150, to: 179 + 2900 / 4900 },
+          { from: 200, to: 239 + 3900 / 4900 },
+        ],
+      },
+    },
+    {
+      what: 'none where it only draws level and falls behind again',
+      renewals: [[101, 100], [102, 9000], [103, 20_000]],
+      found: { kind: 'never', month: null, ahead: [] },
+    },
+  ] as const)('after the horizon is $what', ({ renewals, found }) => {
+    const own = curve(10_000, [0])
+    for (const [month, usd] of renewals) for (let t: number = month; t <= 240; t += 1) own[t] = (own[t] ?? 0) + usd
+    const crossing = crossingOf(own, curve(0, [100]), H)
+    expect(crossing.kind).toBe(found.kind)
+    expect(crossing.month).toBe(found.month)
+    expect(crossing.ahead).toHaveLength(found.ahead.length)
+    found.ahead.forEach(({ from, to }, index) => {
+      expect(crossing.ahead[index]?.from).toBeCloseTo(from, 9)
+      expect(crossing.ahead[index]?.to).toBeCloseTo(to, 9)
+    })
+  }) // prettier-ignore
+
+  it('inside the horizon counts, whatever comes after it', () => {
+    const own = curve(1000, [0]).map((usd, t) => (t >= 100 ? usd + 50_000 : usd))
+    expect(crossingOf(own, curve(0, [100]), H)).toMatchObject({ kind: 'month', month: 10 })
+  })
+
   it('never comes where 240 months are not enough, nor where nothing is saved', () => {
     expect(crossingOf(curve(24_100, [0]), curve(0, [100]), H)).toMatchObject({ kind: 'never', month: null })
     expect(crossingOf(curve(24_000, [0]), curve(0, [100]), H)).toMatchObject({

@@ -1,7 +1,10 @@
 import type { BreakEvenKind, Payback } from './evaluation.ts'
+import { log } from '../units/exact-math/log.ts'
+import { pow } from '../units/exact-math/pow.ts'
+import { expLessOne, logOfOneAnd } from '../units/exact-math/near-one.ts'
 
 /**
- * When one option becomes cheaper than another on cumulative cost. Curves hold t = 0, 1, 2, … and are
+ * When one option becomes cheaper than another on cumulative cash. Curves hold t = 0, 1, 2, … and are
  * linear inside a month. Method: docs/method/cost.md#break-even.
  */
 export interface Crossing {
@@ -48,10 +51,34 @@ export function crossingOf(
   }
   const first = ahead[0]
   if (first) return { kind: 'temporary', month: first.from, ahead }
+  return crossingBeyond(differenceAt, horizonMonths, lastMonth)
+}
+
+/** After the horizon only a lead that lasts is a break-even; one that is lost again is temporary. */
+function crossingBeyond(
+  differenceAt: (t: number) => number,
+  horizonMonths: number,
+  lastMonth: number,
+): Crossing {
+  const ahead: { from: number; to: number }[] = []
+  let from: number | null = null
+  let isStrictlyAhead = false
   for (let t = horizonMonths; t < lastMonth; t += 1) {
-    const next = differenceAt(t + 1)
-    if (next <= 0) return { kind: 'beyond-horizon', month: zeroBetween(t, differenceAt(t), next), ahead }
+    const [now, next] = [differenceAt(t), differenceAt(t + 1)]
+    if (from === null) {
+      if (next > 0) continue
+      from = zeroBetween(t, now, next)
+      isStrictlyAhead = next < 0
+    } else if (next <= 0) {
+      isStrictlyAhead ||= next < 0
+    } else {
+      if (isStrictlyAhead) ahead.push({ from, to: zeroBetween(t, now, next) })
+      from = null
+    }
   }
+  if (from !== null) return { kind: 'beyond-horizon', month: from, ahead: [] }
+  const first = ahead[0]
+  if (first) return { kind: 'temporary', month: first.from, ahead }
   return { kind: 'never', month: null, ahead }
 }
 
@@ -85,11 +112,11 @@ export function discountedPayback(
   const undiscounted = extraUpFrontUsd / savedPerMonthUsd
   if (ratePerMonth === 0) return months(undiscounted)
   if (undiscounted * ratePerMonth >= 1) return { kind: 'never' }
-  const perMonth = Math.log1p(ratePerMonth)
-  const exact = -Math.log1p(-undiscounted * ratePerMonth) / perMonth
+  const perMonth = logOfOneAnd(ratePerMonth)
+  const exact = -logOfOneAnd(-undiscounted * ratePerMonth) / perMonth
   const whole = Math.floor(exact + ROUNDING)
-  const repaid = -Math.expm1(-whole * perMonth) / ratePerMonth
-  const rest = (undiscounted - repaid) * (1 + ratePerMonth) ** (whole + 1)
+  const repaid = -expLessOne(-whole * perMonth) / ratePerMonth
+  const rest = (undiscounted - repaid) * pow(1 + ratePerMonth, whole + 1)
   return months(whole + Math.min(1, Math.max(0, rest)))
 }
 
@@ -102,7 +129,7 @@ export function discountedPayback(
 export function analyticBreakEven(upFrontUsd: number, firstMonthUsd: number, factor: number): number | null {
   if (factor === 1) return upFrontUsd / firstMonthUsd
   const left = 1 - (upFrontUsd * (1 - factor)) / firstMonthUsd
-  return left <= ROUNDING ? null : Math.log(left) / Math.log(factor)
+  return left <= ROUNDING ? null : log(left) / log(factor)
 }
 
 function months(value: number): Payback {

@@ -1,3 +1,4 @@
+import { pow } from '../units/exact-math/pow.ts'
 /** What two options cost at a volume. */
 export interface CostPair {
   readonly optionUsd: number
@@ -22,7 +23,7 @@ export interface CostCrossings {
 }
 
 const GRID_POINTS_PER_DECADE = 16
-export const MOST_LOOKS = 40_000
+const MOST_LOOKS = 40_000
 const ROUNDING = 1e-9
 
 /**
@@ -88,7 +89,7 @@ function isAhead({ optionUsd, againstUsd }: CostPair): boolean {
 function* grid(most: number): Generator<number> {
   let last = 1
   for (let point = 1; last < most; point += 1) {
-    const volume = Math.min(most, Math.round(10 ** (point / GRID_POINTS_PER_DECADE)))
+    const volume = Math.min(most, Math.round(pow(10, point / GRID_POINTS_PER_DECADE)))
     if (volume > last) yield volume
     last = volume
   }

@@ -1,115 +1,121 @@
 import type { CostFigures, LineItem } from './evaluation.ts'
-import { presentUsd, type CostLine, type CostSheet } from './cost/cost-sheet.ts'
+import { monthUsd, type CostLine } from './cost/cost-line.ts'
+import { addUp, cashCurve, costOfMoneyUsd, lineUsd, monthlyOf, noTotals } from './cost/totals.ts'
 import type { Situation } from './situation.ts'
 
 /**
- * A cost sheet added up: by line, by month, cumulative, discounted, per token and per request. Every
- * total is the sum of its lines. Method: docs/method/cost.md#results.
+ * Lines added up: by line, by month, cumulative, per token and per request. Every total is the sum of its
+ * lines. Method: docs/method/cost.md#results.
  */
-export function costFigures(sheet: CostSheet, situation: Situation, acceptedShare: number): CostFigures {
-  const { horizonMonths, discount, demand, plan } = situation
-  const lineItems = sheet.lines.map((line) => lineItem(line, situation))
-  const monthlyUsd = Array.from(monthlySums(sheet, horizonMonths))
-  const upFrontUsd = sum(lineItems.map((line) => line.upFrontUsd))
-  const terminalUsd = sum(lineItems.map((line) => line.terminalUsd))
-  const cumulativeUsd = Array.from(cumulative(sheet, situation, horizonMonths))
-  const netPresentUsd = sum(lineItems.map((line) => line.presentUsd))
+export function costFigures(
+  lines: readonly CostLine[],
+  kwh: Float64Array | null,
+  situation: Situation,
+  acceptedShare: number,
+): CostFigures {
+  const { horizonMonths, plan } = situation
+  const { upFrontUsd: _, ...totals } = added(lines, situation)
+  const cash = lines.filter(({ money }) => money === 'cash')
+  const ownTime = lines.filter(({ money }) => money === 'own-time')
+  const monthlyUsd = monthsOf(lines, 'cash', horizonMonths)
+  const upFrontUsd = sum(cash.map((line) => line.upFrontUsd))
   const groupUsd = (group: LineItem['group']) =>
-    sum(lineItems.filter((line) => line.group === group).map((line) => line.totalUsd))
-  const kwhPerMonth = sheet.kwh && Array.from(sheet.kwh.subarray(0, horizonMonths))
-  const presentRequests = presentSum(demand.volume?.requests ?? null, discount, horizonMonths)
-  const usdPerRequest = presentRequests > 0 ? netPresentUsd / presentRequests : null
-  const tokensPerRequest = demand.tokens
-    ? demand.tokens.input + demand.tokens.output + demand.tokens.reasoning
-    : 0
-  const presentMTok = (presentRequests * tokensPerRequest) / 1e6
+    sum(cash.filter((line) => line.group === group).map((line) => lineUsd(line, situation)))
+  const kwhPerMonth = kwh && Array.from(kwh.subarray(0, horizonMonths))
   return {
-    lineItems,
+    lineItems: lines.map((line) => lineItem(line, situation)),
+    ...totals,
+    presentUsd: totals.totalUsd * situation.carry.discountOfHorizon,
     upFrontUsd,
     monthlyUsd,
-    cumulativeUsd,
-    terminalUsd,
-    nominalUsd: cumulativeUsd[horizonMonths] ?? upFrontUsd,
-    netPresentUsd,
+    ownTimeUpFrontUsd: sum(ownTime.map((line) => line.upFrontUsd)),
+    ownTimeMonthlyUsd: monthsOf(lines, 'own-time', horizonMonths),
+    cumulativeUsd: Array.from(cumulativeCash(lines, situation)),
     capexUsd: groupUsd('capex'),
     opexUsd: groupUsd('opex'),
     firstYearUsd: upFrontUsd + sum(monthlyUsd.slice(0, 12)),
-    lcotUsdPerMTok: presentMTok > 0 ? netPresentUsd / presentMTok : null,
-    usdPerRequest,
-    usdPerAcceptedRequest: usdPerRequest === null ? null : usdPerRequest / acceptedShare,
+    ...perUse(lines, situation, acceptedShare),
     kwhPerMonth,
     carbonKg: kwhPerMonth && (sum(kwhPerMonth) * plan.site.gramsCo2PerKwh) / 1000,
   }
 }
 
-/** Running cost of months 1..months, all lines together. */
-export function monthlySums(sheet: CostSheet, months: number): Float64Array {
-  const sums = new Float64Array(months)
-  for (const { monthlyUsd } of sheet.lines) {
-    if (!monthlyUsd) continue
-    for (let month = 0; month < months; month += 1)
-      sums[month] = (sums[month] ?? 0) + (monthlyUsd[month] ?? 0)
-  }
-  return sums
+/**
+ * Cumulative cash at t = 0..months. The plan may have the resale in the curve: then it falls at the horizon
+ * and stays in from there on.
+ */
+export function cumulativeCash(lines: readonly CostLine[], situation: Situation): Float64Array {
+  const { horizonMonths, months, plan } = situation
+  const curve = new Float64Array(months + 1)
+  cashCurve(lines, months, curve)
+  if (!plan.finance.resaleInCurve) return curve
+  const resaleUsd = sum(lines.filter(({ id }) => id === 'resale').map((line) => line.terminalUsd))
+  for (let t = horizonMonths; t <= months; t += 1) curve[t] = (curve[t] ?? 0) + resaleUsd
+  return curve
 }
 
 /**
- * Nominal and cumulative at t = 0..months. Terminal lines stay out, except that the plan may have the
- * resale in the curve: then it falls at the horizon and stays in from there on.
+ * Total less risk over what is delivered, both carried to the horizon at the discount rate, which is present
+ * cost over present use.
  */
-export function cumulative(sheet: CostSheet, situation: Situation, months: number): Float64Array {
-  const { horizonMonths, plan } = situation
-  const curve = new Float64Array(months + 1)
-  const monthly = monthlySums(sheet, months)
-  let total = sum(sheet.lines.map((line) => line.upFrontUsd))
-  curve[0] = total
-  for (let t = 1; t <= months; t += 1) {
-    total += monthly[t - 1] ?? 0
-    if (t === horizonMonths && plan.finance.resaleInCurve) total += resaleUsd(sheet)
-    curve[t] = total
+function perUse(lines: readonly CostLine[], situation: Situation, acceptedShare: number) {
+  const { demand, carry, horizonMonths } = situation
+  const certain = added(
+    lines.filter(({ money }) => money !== 'risk'),
+    situation,
+  ).totalUsd
+  const { volume, tokens } = demand
+  let requests = 0
+  for (let t = 1; t <= horizonMonths; t += 1) {
+    requests += (volume?.requests[t - 1] ?? 0) * (1 + (carry.of[t] ?? 0))
   }
-  return curve
+  const tokensPerRequest = tokens ? tokens.input + tokens.output + tokens.reasoning : 0
+  const mTok = (requests * tokensPerRequest) / 1e6
+  const usdPerRequest = requests > 0 ? certain / requests : null
+  return {
+    lcotUsdPerMTok: mTok > 0 ? certain / mTok : null,
+    usdPerRequest,
+    usdPerAcceptedRequest: usdPerRequest === null ? null : usdPerRequest / acceptedShare,
+  }
 }
 
-/** The same with every month discounted to t = 0. */
-export function discountedCumulative(sheet: CostSheet, situation: Situation, months: number): Float64Array {
-  const nominal = cumulative(sheet, situation, months)
-  const curve = new Float64Array(months + 1)
-  curve[0] = nominal[0] ?? 0
-  for (let t = 1; t <= months; t += 1) {
-    const flow = (nominal[t] ?? 0) - (nominal[t - 1] ?? 0)
-    curve[t] = (curve[t - 1] ?? 0) + flow * (situation.discount[t] ?? 0)
-  }
-  return curve
+function added(lines: readonly CostLine[], situation: Situation) {
+  const totals = noTotals()
+  addUp(lines, situation, totals)
+  return totals
 }
 
-function resaleUsd(sheet: CostSheet): number {
-  return sum(sheet.lines.filter(({ id }) => id === 'resale').map((line) => line.terminalUsd))
+function monthsOf(lines: readonly CostLine[], money: CostLine['money'], months: number): number[] {
+  const sums = new Float64Array(months)
+  monthlyOf(lines, money, months, sums)
+  return Array.from(sums)
 }
 
-function lineItem(line: CostLine, { discount, horizonMonths }: Situation): LineItem {
-  const monthlyUsd = new Array<number>(horizonMonths).fill(0)
-  if (line.monthlyUsd) {
-    for (let month = 0; month < horizonMonths; month += 1) monthlyUsd[month] = line.monthlyUsd[month] ?? 0
-  }
+function lineItem(line: CostLine, situation: Situation): LineItem {
+  const { horizonMonths, carry } = situation
+  const totalUsd = lineUsd(line, situation)
+  const ofMoney = costOfMoneyUsd(line, situation)
+  const { figures, upFront, monthly, terminal } = line.working()
   return {
     id: line.id,
     part: line.part,
     group: line.group,
+    money: line.money,
     upFrontUsd: line.upFrontUsd,
-    monthlyUsd,
+    monthlyUsd: Array.from({ length: horizonMonths }, (_, month) => monthUsd(line, month + 1)),
     terminalUsd: line.terminalUsd,
-    totalUsd: line.upFrontUsd + sum(monthlyUsd) + line.terminalUsd,
-    presentUsd: presentUsd(line, discount, horizonMonths),
-    inputs: line.working(),
+    totalUsd,
+    costOfMoneyUsd: ofMoney,
+    presentUsd: (totalUsd + ofMoney) * carry.discountOfHorizon,
+    inputs: figures,
+    formulas: {
+      upFront: upFront ?? null,
+      monthly: monthly ?? null,
+      terminal: terminal ?? null,
+      fromMonth: line.fromMonth,
+    },
     method: line.method,
   }
-}
-
-function presentSum(monthly: Float64Array | null, discount: Float64Array, months: number): number {
-  let value = 0
-  for (let t = 1; t <= months; t += 1) value += (monthly?.[t - 1] ?? 0) * (discount[t] ?? 0)
-  return value
 }
 
 function sum(values: readonly number[]): number {

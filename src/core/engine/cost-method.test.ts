@@ -2,65 +2,20 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
-import type { Option, Plan } from '../plan/schema.ts'
-import { MACRS_5_YEAR } from './accounting.ts'
-import { analyticBreakEven, discountedPayback } from './break-even.ts'
-import { breakEvenVolume } from './break-even-volume.ts'
+import type { Option } from '../plan/schema.ts'
+import { costOf, lineOf, sectionOf, usd, workOf } from './cost-page.test-support.ts'
 import { meanWatts } from './cost/energy.ts'
 import { machineFactor } from './cost/operations-hours.ts'
+import { purchasesOver, setPurchases } from './cost/purchases.ts'
 import { upShare } from './cost/rented.ts'
 import { attemptUsd } from './cost/token-price.ts'
 import { demandOver } from './demand.ts'
-import { evaluate } from './evaluate.ts'
-import type { LineItemId } from './evaluation.ts'
-import { annuity, internalRateOfReturn, monthlyRate, presentValue } from './finance.ts'
-import { NO_OVERHEAD, NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
-import { switching } from './switching.ts'
+import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
 
 const PAGE = readFileSync(new URL('../../../docs/method/cost.md', import.meta.url), 'utf8')
-
-/** The text under a heading. */
-function section(heading: string): string {
-  const text = PAGE.split(/^## /m).find((part) => part.startsWith(`${heading}\n`))
-  if (!text) throw new Error(`docs/method/cost.md has no section ${heading}`)
-  return text
-}
-
-function usd(value: number, decimals = 2): string {
-  const text = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-  return `$${text}`
-}
-
-function workOf(plan: Plan) {
-  const [workload] = evaluate(completePlan(plan, catalogue), catalogue).workloads
-  if (!workload) throw new Error('no workload')
-  return workload
-}
-
-function costOf(plan: Plan, id = plan.workloads[0]?.options[0]?.id) {
-  const cost = workOf(plan).options.find((option) => option.id === id)?.cost
-  if (!cost) throw new Error('not costed')
-  return cost
-}
-
-function lineOf(plan: Plan, line: LineItemId, id?: string) {
-  const found = costOf(plan, id).lineItems.find((item) => item.id === line)
-  if (!found) throw new Error(`no ${line}`)
-  return found
-}
+const section = (heading: string) => sectionOf(PAGE, heading)
 
 describe('the worked examples of docs/method/cost.md', () => {
-  it('money over time', () => {
-    const text = section('Money over time')
-    expect(text).toContain(`${(monthlyRate(0.08) * 100).toFixed(4)} % a month`)
-    const flows = [-10_000, 3000, 3000, 3000, 3000]
-    expect(text).toContain(`are worth ${usd(presentValue(flows, 0.06))}`)
-    expect(text).toContain(`${((internalRateOfReturn(flows) ?? 0) * 100).toFixed(2)} %`)
-  })
-
   it('demand', () => {
     const text = section('Demand')
     const volume = (demand: NonNullable<Parameters<typeof planOf>[1]>['demand']) => {
@@ -152,7 +107,32 @@ describe('the worked examples of docs/method/cost.md', () => {
       hostUsd: 3500,
     }
     const plan = planOf([card], { site: { staffUsdPerHour: 85 } })
-    expect(section('Owned cost')).toContain(`are ${usd(costOf(plan).upFrontUsd, 0)} up front`)
+    const text = section('Owned cost')
+    const { upFrontUsd, ownTimeUpFrontUsd } = costOf(plan)
+    expect(text).toContain(`are ${usd(upFrontUsd, 0)} of cash up front`)
+    expect(text).toContain(`are ${usd(ownTimeUpFrontUsd, 0)} of own time`)
+    const boughtOver = (lifeMonths: number, needed: readonly number[]) => {
+      const purchases = purchasesOver(needed.length)
+      const trend = new Float64Array(needed.length).fill(1)
+      const terms = { unitUsd: 1, hostUsd: 0, cardsPerHost: null, alreadyOwned: 0, lifeMonths }
+      setPurchases(purchases, Float64Array.from(needed), trend, terms)
+      return [...purchases.units].flatMap((units, t) => (units > 0 ? [[t, units]] : []))
+    }
+    const level = new Array<number>(48).fill(1)
+    expect(text).toContain('A life of 48 months is bought once over 48 months')
+    expect(boughtOver(48, level)).toEqual([[0, 1]])
+    expect(text).toContain('one of 36 months is bought again for month 37')
+    expect(boughtOver(36, level)).toEqual([
+      [0, 1],
+      [37, 1],
+    ])
+    expect(text).toContain(
+      'Where 4 units are needed in months 1 and 2, 3 in month 3 and 2 from month 4 on, a life of three months buys 4 and then 2',
+    )
+    expect(boughtOver(3, [4, 4, 3, 2, 2, 2])).toEqual([
+      [0, 4],
+      [4, 2],
+    ])
   })
 
   it('energy', () => {
@@ -161,77 +141,6 @@ describe('the worked examples of docs/method/cost.md', () => {
     expect(section('Energy')).toContain(
       `draws ${watts} W: ${kwh.toFixed(1)} kWh a month at PUE 1, ${usd(kwh * 0.146)} at $0.146`,
     )
-  })
-
-  it('resale', () => {
-    const card: Option = {
-      id: 'owned',
-      kind: 'owned',
-      hardware: 'mac-studio-m3-ultra-96',
-      model: 'llama-3.1-8b',
-      quantisation: 'q4_k_m',
-      unitPriceUsd: 1000,
-      ...NO_STAFF,
-    }
-    expect(section('Resale')).toContain(
-      `${(-lineOf(planOf([card]), 'resale').terminalUsd / 10).toFixed(1)} % after three years`,
-    )
-  })
-
-  it('lease', () => {
-    expect(section('Lease')).toContain(`is ${usd(annuity(10_000, 0.08 / 12, 36))} a month`)
-  })
-
-  it('results', () => {
-    const demand = { requestsPerDay: 1000, inputTokens: 3000, outputTokens: 1000 }
-    const at = (horizonMonths: number) =>
-      costOf(planOf([priced('api', 1, 5)], { demand, horizonMonths, finance: { discountRatePerYear: 0.08 } }))
-        .lcotUsdPerMTok ?? 0
-    expect(section('Results')).toContain(`${usd(at(36))} a million tokens`)
-    expect(at(120)).toBeCloseTo(at(12), 9)
-  })
-
-  it('break-even', () => {
-    const text = section('Break-even')
-    const plan = planOf([
-      quote('own', 15_000, 500),
-      quote('a', 0, 3000),
-      quote('b', 0, 10_000),
-      quote('c', 0, 100),
-    ])
-    const month = (against: string) =>
-      workOf(plan).breakEvens.find((pair) => pair.option === 'own' && pair.against === against)?.month
-    expect(text).toContain(`${month('a')?.toFixed(1)} months; against $10,000: ${month('b')?.toFixed(2)}`)
-    expect(month('c')).toBeNull()
-    const payback = discountedPayback(15_000, 2500, 0.01)
-    expect(text).toContain(`is ${payback.kind === 'months' ? payback.months.toFixed(2) : ''} months`)
-    expect(text).toContain(`is month ${analyticBreakEven(10_000, 1000, 0.95)?.toFixed(1)}`)
-  })
-
-  it('break-even volume', () => {
-    const complete = completePlan(
-      planOf([quote('box', 36_000, 0), priced('api', 1, 5)], {
-        demand: { requestsPerDay: 1, inputTokens: 500, outputTokens: 100 },
-      }),
-      catalogue,
-    )
-    const [workload] = complete.workloads
-    if (!workload) throw new Error('no workload')
-    const [crossing] = breakEvenVolume(complete, workload, 'box', 'api', catalogue).crossings
-    expect(section('Break-even volume')).toContain(
-      `from ${crossing?.requestsPerDay.toLocaleString('en-US')} requests a day`,
-    )
-  })
-
-  it('switching', () => {
-    const plan = planOf([quote('own', 15_000, 500), quote('api', 0, 3000)])
-    const worth = switching(costOf(plan, 'own'), costOf(plan, 'api'))
-    expect(section('Switching')).toContain(`is worth ${usd(worth.netPresentUsd, 0)}`)
-  })
-
-  it('accounting view', () => {
-    const shares = MACRS_5_YEAR['half-year'].map((share) => Number((share * 100).toFixed(2)))
-    expect(section('Accounting view')).toContain(`${shares.slice(0, -1).join(', ')} and ${shares.at(-1)} %`)
   })
 
   it('has a section for every line of every option', () => {

@@ -1,13 +1,17 @@
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { DAYS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../units/time.ts'
 
-/** What is asked for, month by month. Method: docs/method/cost.md#demand. */
+/** What is asked for, month by month, as the plan's figures are now. Method: docs/method/cost.md#demand. */
 export interface Demand {
-  readonly volume: Volume | null
-  readonly tokens: RequestTokens | null
+  /** Null while nobody has said how many requests come. */
+  volume: Volume | null
+  /** Null while input or output tokens are unknown. */
+  tokens: RequestTokens | null
   /** Share of the week's hours in which requests come. */
-  readonly activeShare: number
-  readonly activeHoursPerMonth: number
+  activeShare: number
+  activeHoursPerMonth: number
+  /** Room for a volume, kept while there is none. */
+  readonly room: Volume
 }
 
 /** Entry t - 1 is month t. */
@@ -23,33 +27,43 @@ export interface Volume {
 
 /** What is charged for one attempt, at the reference tokenizer. */
 export interface BilledTokens {
-  readonly input: number
-  readonly cachedShare: number
-  readonly writtenShare: number
-  readonly output: number
-  readonly reasoning: number
+  input: number
+  cachedShare: number
+  writtenShare: number
+  output: number
+  reasoning: number
 }
 
 export interface RequestTokens extends BilledTokens {
   /** The longest that one may become, which a machine must be able to hold. */
-  readonly context: number
+  context: number
 }
 
-/**
- * requests(t) = requests a day x 365/12 x days a week / 7 x (1 + growth)^(t-1), never above the ceiling;
- * attempts = requests x (1 + retry share).
- *
- * 20,000 a day on 5 days of the week are 434,524 requests in month 1.
- */
 export function demandOver(workload: CompleteWorkload, months: number): Demand {
-  const { demand } = workload
-  const { activeHoursPerDay, daysPerWeek } = demand
-  return {
-    volume: demand.requestsPerDay === null ? null : volumeOver(workload, demand.requestsPerDay, months),
-    tokens: tokensOf(workload),
-    activeShare: (activeHoursPerDay * daysPerWeek) / HOURS_PER_WEEK,
-    activeHoursPerMonth: activeHoursPerDay * activeDaysPerMonth(daysPerWeek),
+  const demand: Demand = {
+    volume: null,
+    tokens: null,
+    activeShare: 0,
+    activeHoursPerMonth: 0,
+    room: {
+      requestsPerDay: new Float64Array(months),
+      requests: new Float64Array(months),
+      attempts: new Float64Array(months),
+      attemptsPerSecond: new Float64Array(months),
+      peakAttemptsPerSecond: new Float64Array(months),
+    },
   }
+  setDemand(demand, workload)
+  return demand
+}
+
+export function setDemand(into: Demand, workload: CompleteWorkload): void {
+  const { activeHoursPerDay, daysPerWeek, requestsPerDay } = workload.demand
+  into.activeShare = (activeHoursPerDay * daysPerWeek) / HOURS_PER_WEEK
+  into.activeHoursPerMonth = activeHoursPerDay * activeDaysPerMonth(daysPerWeek)
+  setTokens(into, workload)
+  into.volume = requestsPerDay === null ? null : into.room
+  if (requestsPerDay !== null) setVolume(into.room, workload, requestsPerDay)
 }
 
 /** Peak hour over the mean active hour, as far as machines are concerned: batch work waits its turn. */
@@ -61,40 +75,47 @@ export function activeDaysPerMonth(daysPerWeek: number): number {
   return (DAYS_PER_MONTH * daysPerWeek) / 7
 }
 
-function volumeOver(workload: CompleteWorkload, requestsPerDay: number, months: number): Volume {
+/**
+ * requests(t) = requests a day x 365/12 x days a week / 7 x (1 + growth)^(t-1), never above the ceiling;
+ * attempts = requests x (1 + retry share).
+ *
+ * 20,000 a day on 5 days of the week are 434,524 requests in month 1.
+ */
+function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: number): void {
   const { growthPerMonth, maxRequestsPerDay, daysPerWeek, activeHoursPerDay, retryShare } = workload.demand
-  const volume: Volume = {
-    requestsPerDay: new Float64Array(months),
-    requests: new Float64Array(months),
-    attempts: new Float64Array(months),
-    attemptsPerSecond: new Float64Array(months),
-    peakAttemptsPerSecond: new Float64Array(months),
-  }
   const ceiling = maxRequestsPerDay ?? Infinity
   const days = activeDaysPerMonth(daysPerWeek)
+  const attemptsEach = 1 + retryShare
+  const perSecond = attemptsEach / (activeHoursPerDay * SECONDS_PER_HOUR)
   const peakToAverage = sizingPeakToAverage(workload)
+  const months = volume.requests.length
+  let growth = 1
   for (let month = 0; month < months; month += 1) {
-    const perDay = Math.min(ceiling, requestsPerDay * (1 + growthPerMonth) ** month)
-    const attemptsPerSecond = (perDay * (1 + retryShare)) / (activeHoursPerDay * SECONDS_PER_HOUR)
+    const perDay = Math.min(ceiling, requestsPerDay * growth)
+    const requests = perDay * days
+    const attemptsPerSecond = perDay * perSecond
     volume.requestsPerDay[month] = perDay
-    volume.requests[month] = perDay * days
-    volume.attempts[month] = perDay * days * (1 + retryShare)
+    volume.requests[month] = requests
+    volume.attempts[month] = requests * attemptsEach
     volume.attemptsPerSecond[month] = attemptsPerSecond
     volume.peakAttemptsPerSecond[month] = attemptsPerSecond * peakToAverage
+    growth *= 1 + growthPerMonth
   }
-  return volume
 }
 
 /** A cached and a written share that together pass all of the input leave the cached share as it is. */
-function tokensOf({ demand }: CompleteWorkload): RequestTokens | null {
-  if (demand.inputTokens === null || demand.outputTokens === null || demand.contextTokens === null)
-    return null
-  return {
-    input: demand.inputTokens,
-    cachedShare: demand.cachedInputShare,
-    writtenShare: Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare),
-    output: demand.outputTokens,
-    reasoning: demand.reasoningTokens,
-    context: demand.contextTokens,
+function setTokens(into: Demand, { demand }: CompleteWorkload): void {
+  const { inputTokens, outputTokens, contextTokens } = demand
+  if (inputTokens === null || outputTokens === null || contextTokens === null) {
+    into.tokens = null
+    return
   }
+  into.tokens ??= { input: 0, cachedShare: 0, writtenShare: 0, output: 0, reasoning: 0, context: 0 }
+  const { tokens } = into
+  tokens.input = inputTokens
+  tokens.cachedShare = demand.cachedInputShare
+  tokens.writtenShare = Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare)
+  tokens.output = outputTokens
+  tokens.reasoning = demand.reasoningTokens
+  tokens.context = contextTokens
 }

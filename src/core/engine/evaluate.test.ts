@@ -36,7 +36,7 @@ describe('an evaluation', () => {
     const { options, ranking } = workOf(planOf(KINDS, { demand: DEMAND }))
     expect(options.map(({ id }) => id)).toEqual(KINDS.map(({ id }) => id))
     expect(options.every(({ cost, feasible }) => cost !== null && feasible)).toBe(true)
-    const costs = ranking.map((id) => options.find((option) => option.id === id)?.cost?.netPresentUsd ?? 0)
+    const costs = ranking.map((id) => options.find((option) => option.id === id)?.cost?.totalUsd ?? 0)
     expect(costs).toEqual(costs.toSorted((a, b) => a - b))
     expect(ranking).toHaveLength(7)
   })
@@ -54,6 +54,26 @@ describe('an evaluation', () => {
       kind: 'months',
       months: 12,
     })
+  })
+
+  it('says once that the plan was decided with another catalogue, and is costed with this one', () => {
+    const plan = planOf(KINDS, { demand: DEMAND })
+    const findingsWith = (version: string | null) =>
+      evaluate(
+        completePlan(version === null ? plan : { ...plan, catalogue: { version } }, catalogue),
+        catalogue,
+      ).findings
+    expect(findingsWith('2026-08-01')).toEqual([
+      {
+        id: 'catalogue-changed',
+        severity: 'note',
+        workload: null,
+        option: null,
+        values: { pinned: '2026-08-01', present: catalogue.version },
+      },
+    ])
+    expect(findingsWith(catalogue.version)).toEqual([])
+    expect(findingsWith(null)).toEqual([])
   })
 
   it('is the same to the bit when asked again', () => {
@@ -182,8 +202,8 @@ describe('no use at all', () => {
 
   it('costs nothing where nothing is paid for', () => {
     expect(optionOf(planOf([quote('free', 0, 0)]), 'free').cost).toMatchObject({
-      netPresentUsd: 0,
-      nominalUsd: 0,
+      totalUsd: 0,
+      cashUsd: 0,
     })
   })
 })

@@ -1,14 +1,17 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { withBreakEvens } from './break-evens.ts'
+import { catalogueFindings } from './catalogue-findings.ts'
 import { costFigures } from './cost-figures.ts'
-import { costingsOf } from './cost/costings.ts'
-import type { Costing } from './cost/costing.ts'
+import type { CompiledOption } from './cost/compiled-option.ts'
+import type { CostLine } from './cost/cost-line.ts'
 import { optionDescription, optionModel, optionName } from './describe.ts'
 import { demandFigures } from './demand-figures.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
-import { pairwiseBreakEvens } from './pairwise-break-evens.ts'
+import { compile } from './kernel/kernel.ts'
+import { priceDays, widest } from './price-days.ts'
 import { ranking } from './ranking.ts'
-import { catalogueIndex, LAST_MONTH, situationOf, type CatalogueIndex, type Situation } from './situation.ts'
+import { catalogueIndex, type CatalogueIndex, type Situation } from './situation.ts'
 import { staleFindings } from './stale-findings.ts'
 import { workloadFindings } from './workload-findings.ts'
 
@@ -18,6 +21,7 @@ import { workloadFindings } from './workload-findings.ts'
  */
 export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
   const index = catalogueIndex(catalogue)
+  const workloads = plan.workloads.map((workload) => evaluateWorkload(plan, workload, index))
   return {
     schema: 'crossover/evaluation@1',
     planName: plan.name,
@@ -26,8 +30,9 @@ export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
     discountRatePerYear: plan.finance.discountRatePerYear,
     lens: plan.lens,
     currency: plan.currency,
-    workloads: plan.workloads.map((workload) => evaluateWorkload(plan, workload, index)),
-    findings: [],
+    prices: widest(workloads.map(({ prices }) => prices)),
+    workloads,
+    findings: catalogueFindings(plan, catalogue),
   }
 }
 
@@ -36,39 +41,51 @@ function evaluateWorkload(
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
 ): WorkloadEvaluation {
-  const situation = situationOf(plan, workload, catalogue, Math.max(plan.horizonMonths, LAST_MONTH))
-  const costings = costingsOf(situation)
-  const options = workload.options.map((option) => {
-    const costing = costings.get(option.id)
-    if (!costing) throw new Error(`Option ${option.id} was not costed.`)
-    return evaluateOption(option, costing, situation)
-  })
-  return {
+  const { situation, options: compiled, run } = compile(plan, workload, catalogue)
+  run()
+  const options = compiled.map((option) => evaluateOption(option, situation))
+  const evaluation = {
     id: workload.id,
     name: workload.name,
     demand: demandFigures(situation),
     options,
     ranking: ranking(options),
-    breakEvens: pairwiseBreakEvens(workload.options, costings, situation),
+    prices: widest(options.map(({ prices }) => prices)),
     findings: workloadFindings(situation),
   }
+  return withBreakEvens(evaluation, plan, workload, catalogue)
 }
 
-function evaluateOption(option: CompleteOption, costing: Costing, situation: Situation): OptionEvaluation {
+function evaluateOption(compiled: CompiledOption, situation: Situation): OptionEvaluation {
   const { workload, catalogue, horizonMonths } = situation
-  const sources = costing.sources()
+  const { option, lines, kwh, localShare } = compiled
+  const sources = compiled.sources()
   return {
     id: option.id,
     kind: option.kind,
     name: optionName(option, catalogue),
     description: optionDescription(option, workload.options, catalogue),
     model: optionModel(option),
-    cost: costing.sheet && costFigures(costing.sheet, situation, option.acceptedShare),
-    feasible: costing.feasible,
-    capacity: costing.capacity(),
+    cost: lines && costFigures(shown(lines), kwh, situation, option.acceptedShare),
+    feasible: compiled.isFeasible,
+    capacity: compiled.capacity(),
     sources,
-    findings: [...costing.findings, ...staleFindings(sources, option, workload)],
-    unitsCurve: costing.unitsCurve,
-    localShare: costing.localShare && Array.from(costing.localShare.subarray(0, horizonMonths)),
+    prices: lines && priceDays(sources),
+    findings: [...compiled.findings(), ...staleFindings(sources, option, workload)],
+    unitsCurve: compiled.unitsCurve(),
+    localShare: localShare && Array.from(localShare.subarray(0, horizonMonths)),
   }
+}
+
+/** What a mix takes beside its parts is shown where there is any. */
+function shown(lines: readonly CostLine[]): readonly CostLine[] {
+  if (lines.every(({ part }) => part === null)) return lines
+  return lines.filter(
+    (line) =>
+      line.part !== null ||
+      line.id === 'downtime' ||
+      line.upFrontUsd !== 0 ||
+      line.everyMonthUsd !== 0 ||
+      line.terminalUsd !== 0,
+  )
 }

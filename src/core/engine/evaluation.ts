@@ -13,8 +13,16 @@ export interface Evaluation {
   readonly discountRatePerYear: number
   readonly lens: 'full' | 'marginal'
   readonly currency: { readonly code: string; readonly perUsd: number }
+  /** Behind the totals of all workloads. */
+  readonly prices: PriceDays | null
   readonly workloads: readonly WorkloadEvaluation[]
   readonly findings: readonly Finding[]
+}
+
+/** The oldest and the newest day of the catalogue's prices behind a total; partial where the source says no more. */
+export interface PriceDays {
+  readonly oldest: string
+  readonly newest: string
 }
 
 export interface WorkloadEvaluation {
@@ -23,10 +31,14 @@ export interface WorkloadEvaluation {
   readonly demand: DemandFigures | null
   /** In the plan's order. */
   readonly options: readonly OptionEvaluation[]
-  /** Ids of the options that could be costed, by net present cost, ties in the plan's order. */
+  /** Ids of the options that could be costed, by total, ties in the plan's order. */
   readonly ranking: readonly string[]
-  /** Every ordered pair of costed options. */
+  /** Behind the totals of all options. */
+  readonly prices: PriceDays | null
+  /** Every ordered pair of costed options; of a workload just evaluated worked out when first read. */
   readonly breakEvens: readonly BreakEven[]
+  /** One of them, without the others; absent from a copy. `breakEvenBetween` asks whichever there is. */
+  readonly breakEven?: (option: string, against: string) => BreakEven | null
   readonly findings: readonly Finding[]
 }
 
@@ -57,31 +69,45 @@ export interface OptionEvaluation {
   readonly feasible: boolean
   readonly capacity: CapacityFigures | null
   readonly sources: readonly FigureSource[]
+  /** Null where there is no total, or no price of the catalogue is behind it. */
+  readonly prices: PriceDays | null
   readonly findings: readonly Finding[]
-  /** For sizing "optimal": net present cost over the number of local units. */
-  readonly unitsCurve: readonly { readonly units: number; readonly netPresentUsd: number }[] | null
+  /** For sizing "optimal": total over the number of local units. */
+  readonly unitsCurve: readonly { readonly units: number; readonly totalUsd: number }[] | null
   /** For hybrids: the share of attempts served locally in each month. */
   readonly localShare: readonly number[] | null
 }
 
 export interface CostFigures {
   readonly lineItems: readonly LineItem[]
+  /** Paid to others up front and in months 1..H, later purchases in the month that needs them. */
+  readonly cashUsd: number
+  /** Hours of people on the payroll, priced. */
+  readonly ownTimeUsd: number
+  /** What every dollar out would have earned until the horizon at the discount rate. */
+  readonly costOfMoneyUsd: number
+  /** Hours not served and the exit reserve. */
+  readonly riskUsd: number
+  /** What the machines would fetch at the horizon. */
+  readonly valueLeftUsd: number
+  /** Cash + own time + cost of money + risk - value left: what ranks. */
+  readonly totalUsd: number
+  /** The total discounted to t = 0. */
+  readonly presentUsd: number
+  /** Cash before month 1, and in each of months 1..H. */
   readonly upFrontUsd: number
-  /** Running cost of months 1..H, with later purchases in the month that needs them. */
   readonly monthlyUsd: readonly number[]
-  /** Nominal and cumulative at t = 0..H (H + 1 figures), without terminal lines. */
+  /** Own time before month 1, and in each of months 1..H. */
+  readonly ownTimeUpFrontUsd: number
+  readonly ownTimeMonthlyUsd: readonly number[]
+  /** Cumulative cash at t = 0..H (H + 1 figures). */
   readonly cumulativeUsd: readonly number[]
-  /** Exit reserve less resale, at H. */
-  readonly terminalUsd: number
-  /** Up front and months 1..H, without terminal lines: cumulativeUsd[H]. */
-  readonly nominalUsd: number
-  /** Everything, discounted; what ranks. */
-  readonly netPresentUsd: number
+  /** Of the cash: what buys machines, and what runs them or pays for services. */
   readonly capexUsd: number
   readonly opexUsd: number
-  /** Up front and the first twelve months. */
+  /** Cash up front and in the first twelve months. */
   readonly firstYearUsd: number
-  /** Levelised cost of tokens: net present cost over discounted delivered tokens; null with no use. */
+  /** Levelised cost of tokens: total less risk over the tokens delivered, both carried to the horizon; null with no use. */
   readonly lcotUsdPerMTok: number | null
   readonly usdPerRequest: number | null
   readonly usdPerAcceptedRequest: number | null
@@ -92,7 +118,8 @@ export interface CostFigures {
 export type LineItemId =
   | 'tokens' | 'egress' | 'monitoring' | 'integration' | 'setup' | 'rent' | 'storage'
   | 'hardware' | 'host' | 'tax-and-shipping' | 'installation' | 'lease' | 'energy' | 'maintenance'
-  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'downtime' | 'bridge'
+  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'downtime'
+  | 'bridge' | 'bridge-operations' | 'bridge-downtime'
   | 'quote' | 'quote-up-front' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
 
 export interface LineItem {
@@ -100,22 +127,37 @@ export interface LineItem {
   /** For hybrids: which part pays it. */
   readonly part: 'local' | 'cloud' | null
   readonly group: 'capex' | 'opex' | 'terminal'
+  readonly money: 'cash' | 'own-time' | 'risk' | 'value-left'
   readonly upFrontUsd: number
   readonly monthlyUsd: readonly number[]
   readonly terminalUsd: number
-  /** Up front + months + terminal, nominal. */
+  /** Up front + months + terminal, plainly added. */
   readonly totalUsd: number
+  readonly costOfMoneyUsd: number
+  /** Total and cost of money, discounted to t = 0. */
   readonly presentUsd: number
-  /** The working of month 1 (or of the up-front sum): what was multiplied with what. */
-  readonly inputs: readonly LineInput[]
+  /** What was multiplied with what; of figures that differ by month, `value` is month 1's. */
+  readonly inputs: readonly LineFigure[]
+  /** How each amount follows from them, in the language of working/formula.ts; null where it is nothing. */
+  readonly formulas: {
+    readonly upFront: string | null
+    readonly monthly: string | null
+    readonly terminal: string | null
+    /** The first month for which `monthly` holds; before it nothing is paid. */
+    readonly fromMonth: number
+  }
   /** Anchor in docs/method.md. */
   readonly method: string
 }
 
-export interface LineInput {
+export interface LineFigure {
   readonly id: string
   readonly value: number
   readonly unit: string
+  /** One for each of months 1..H, or for each purchase, where they differ. */
+  readonly list?: readonly number[]
+  /** How it was worked out itself. */
+  readonly formula?: string
 }
 
 export interface FigureSource {
@@ -175,16 +217,16 @@ export interface MemoryFigures {
 export type BreakEvenKind = 'immediate' | 'month' | 'beyond-horizon' | 'never' | 'temporary'
 export type Payback = { readonly kind: 'months'; readonly months: number } | { readonly kind: 'never' }
 
-/** When option A becomes cheaper than B on nominal cumulative cost. */
+/** When option A becomes cheaper than B on cumulative cash. */
 export interface BreakEven {
   readonly option: string
   readonly against: string
   readonly kind: BreakEvenKind
   /** Exact, linear inside a month; 0 when immediate, null when never. For temporary: the first. */
   readonly month: number | null
-  /** Cumulative cost of both at that moment. */
+  /** Cumulative cash of both at that moment. */
   readonly usd: number | null
-  /** Stretches inside the horizon in which A is ahead, from and to in months. */
+  /** Stretches in which A is ahead, from and to in months: inside the horizon, or, where all of them are lost again, after it. */
   readonly ahead: readonly { readonly from: number; readonly to: number }[]
   readonly discountedMonth: number | null
   readonly simplePayback: Payback
@@ -193,7 +235,7 @@ export interface BreakEven {
 
 export type Severity = 'error' | 'warning' | 'note'
 
-/** Something a person should know; decision/words.ts holds the sentence for every id. */
+/** Something a person should know; words/finding-words.ts holds the sentence for every id. */
 export interface Finding {
   readonly id: string
   readonly severity: Severity

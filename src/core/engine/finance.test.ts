@@ -4,12 +4,25 @@ import {
   annualRate,
   annuity,
   capitalRecoveryFactor,
-  discountFactors,
   internalRateOfReturn,
   monthlyRate,
   presentValue,
-  trendFactors,
+  setCarry,
+  setTrend,
+  type Carry,
 } from './finance.ts'
+
+function carryOf(ratePerYear: number, horizonMonths: number, months = horizonMonths): Carry {
+  const carry = { of: new Float64Array(months + 1), ofEveryMonth: NaN, discountOfHorizon: NaN }
+  setCarry(carry, ratePerYear, horizonMonths)
+  return carry
+}
+
+function trendOf(changePerYear: number, months: number, steps: Float64Array | null = null): Float64Array {
+  const factors = new Float64Array(months)
+  setTrend(factors, changePerYear, steps)
+  return factors
+}
 
 describe('money over time', () => {
   it('takes the monthly rate that compounds to the yearly one: 8 % a year is 0.6434 % a month', () => {
@@ -18,31 +31,60 @@ describe('money over time', () => {
     expect(annualRate(monthlyRate(0.08))).toBeCloseTo(0.08, 12)
   })
 
-  it('does not discount what is paid up front, and divides a year’s end by 1 + r', () => {
-    const factors = discountFactors(0.08, 24)
-    expect(factors[0]).toBe(1)
-    expect(factors[12]).toBeCloseTo(1 / 1.08, 12)
-    expect(factors[24]).toBeCloseTo(1 / 1.08 ** 2, 12)
+  it('costs what a dollar would have earned until the horizon: $1,000 up front for three years at 8 % cost $259.71', () => {
+    const carry = carryOf(0.08, 36)
+    expect(1000 * (carry.of[0] ?? 0)).toBeCloseTo(259.712, 6)
+    expect(1000 * (carry.of[12] ?? 0)).toBeCloseTo(166.4, 6)
+    expect(1000 * (carry.of[24] ?? 0)).toBeCloseTo(80, 6)
+    expect(carry.of[36]).toBe(0)
+  })
+
+  it('costs the same of a dollar in every month as of each of them', () => {
+    const { of, ofEveryMonth } = carryOf(0.08, 36)
+    expect(ofEveryMonth).toBeCloseTo(
+      of.slice(1).reduce((sum, one) => sum + one, 0),
+      12,
+    )
+    // The future value of 36 dollars at 0.6434 % a month, less the 36.
+    const monthly = 1.08 ** (1 / 12) - 1
+    expect(ofEveryMonth).toBeCloseTo((1.08 ** 3 - 1) / monthly - 36, 9)
+  })
+
+  it('is worth at the start what divided by the growth of the horizon is left', () => {
+    expect(carryOf(0.08, 36).discountOfHorizon).toBeCloseTo(1 / 1.08 ** 3, 12)
+    expect(carryOf(0.08, 1).discountOfHorizon).toBeCloseTo(1.08 ** (-1 / 12), 12)
+  })
+
+  it('costs nothing after the horizon', () => {
+    const carry = carryOf(0.08, 12, 24)
+    expect([...carry.of.slice(12)]).toEqual(new Array(13).fill(0))
+    expect(carry.of.slice(0, 12)).toEqual(carryOf(0.08, 12).of.slice(0, 12))
   })
 
   it('leaves everything as it is at a rate of zero', () => {
-    expect([...discountFactors(0, 3)]).toEqual([1, 1, 1, 1])
-    expect([...trendFactors(0, 3)]).toEqual([1, 1, 1])
+    expect(carryOf(0, 3)).toEqual({ of: new Float64Array(4), ofEveryMonth: 0, discountOfHorizon: 1 })
+    expect([...trendOf(0, 3)]).toEqual([1, 1, 1])
+  })
+
+  it('forgets the rate and the horizon that it was set for before', () => {
+    const carry = carryOf(0.2, 24)
+    setCarry(carry, 0.08, 12)
+    expect(carry).toEqual(carryOf(0.08, 12, 24))
   })
 
   it('starts a trend at today’s price in month 1 and reaches the year’s change in month 13', () => {
-    const factors = trendFactors(-0.1, 13)
+    const factors = trendOf(-0.1, 13)
     expect(factors[0]).toBe(1)
     expect(factors[12]).toBeCloseTo(0.9, 12)
     expect(factors[1]).toBeCloseTo(0.9 ** (1 / 12), 12)
   })
 
-  it('gives the same again however many other rates were asked for in between', () => {
-    const before = [...discountFactors(0.08, 12)]
-    for (let rate = 0; rate < 150; rate += 1) discountFactors(rate / 1000, 12)
-    expect([...discountFactors(0.08, 12)]).toEqual(before)
-    expect(discountFactors(0.08, 24)).toHaveLength(25)
-    expect(discountFactors(0.08, 24)).toBe(discountFactors(0.08, 24))
+  it('takes each year’s own step, the last of them for the years after', () => {
+    const factors = trendOf(0.5, 49, Float64Array.of(-0.1, 0.2))
+    expect(factors[12]).toBeCloseTo(0.9, 12)
+    expect(factors[24]).toBeCloseTo(0.9 * 1.2, 12)
+    expect(factors[36]).toBeCloseTo(0.9 * 1.2 ** 2, 12)
+    expect(factors[48]).toBeCloseTo(0.9 * 1.2 ** 3, 12)
   })
 
   it('gives the present value of flows: -10,000 and four times 3,000 at 6 % is worth 395.32', () => {

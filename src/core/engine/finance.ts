@@ -1,4 +1,6 @@
 import { MONTHS_PER_YEAR } from '../units/time.ts'
+import { pow } from '../units/exact-math/pow.ts'
+import { expLessOne, logOfOneAnd } from '../units/exact-math/near-one.ts'
 
 /**
  * Money over time. t = 0 is the up-front moment and is not discounted; what month t costs falls at its
@@ -7,36 +9,53 @@ import { MONTHS_PER_YEAR } from '../units/time.ts'
 
 /** The rate a month that compounds to the rate a year: 8 % a year is 0.6434 % a month. */
 export function monthlyRate(ratePerYear: number): number {
-  return (1 + ratePerYear) ** (1 / MONTHS_PER_YEAR) - 1
+  return pow(1 + ratePerYear, 1 / MONTHS_PER_YEAR) - 1
 }
 
-/** What a dollar at the end of month t is worth at t = 0, for t = 0..months. */
-export function discountFactors(ratePerYear: number, months: number): Float64Array {
-  return powers(1 / (1 + ratePerYear), months + 1)
+/** What money costs until the horizon. */
+export interface Carry {
+  /** For t = 0..months: what a dollar out at t would have earned by the horizon; 0 from there on. */
+  readonly of: Float64Array
+  /** The same of a dollar in every month 1..H, together. */
+  ofEveryMonth: number
+  /** What a dollar at the horizon is worth at t = 0. */
+  discountOfHorizon: number
 }
 
-/** What a yearly trend makes of today's price in months 1..months: month 1 has today's price. */
-export function trendFactors(changePerYear: number, months: number): Float64Array {
-  return powers(1 + changePerYear, months)
+/** $1,000 out at t = 0 has cost $259.71 after three years at 8 % a year. */
+export function setCarry(carry: Carry, ratePerYear: number, horizonMonths: number): void {
+  const growth = 1 + monthlyRate(ratePerYear)
+  carry.of.fill(0)
+  let worth = 1
+  let ofEveryMonth = 0
+  for (let t = horizonMonths; t >= 0; t -= 1) {
+    carry.of[t] = worth - 1
+    if (t > 0) ofEveryMonth += worth - 1
+    else carry.discountOfHorizon = 1 / worth
+    worth *= growth
+  }
+  carry.ofEveryMonth = ofEveryMonth
 }
-
-const knownPowers = new Map<number, Map<number, Float64Array>>()
-const MOST_KNOWN = 100
 
 /**
- * yearly^(k/12) for k = 0.. of a factor a year. Every cost asks for the same few, so they are kept; whoever
- * gets them reads them and changes none.
+ * What a yearly trend makes of today's price in months 1.. (entry t - 1 is month t): month 1 has today's
+ * price. `steps` gives another trend for each year; after its last the last goes on.
  */
-function powers(yearly: number, count: number): Float64Array {
-  const known = knownPowers.get(yearly)?.get(count)
-  if (known) return known
-  const factors = new Float64Array(count)
-  for (let k = 0; k < count; k += 1) factors[k] = yearly ** (k / MONTHS_PER_YEAR)
-  if (knownPowers.size > MOST_KNOWN) knownPowers.clear()
-  const ofYearly = knownPowers.get(yearly) ?? new Map<number, Float64Array>()
-  ofYearly.set(count, factors)
-  knownPowers.set(yearly, ofYearly)
-  return factors
+export function setTrend(factors: Float64Array, changePerYear: number, steps: Float64Array | null): void {
+  let factor = 1
+  let monthly = trendOfMonth(steps?.[0] ?? changePerYear)
+  for (let month = 0; month < factors.length; month += 1) {
+    if (steps && month > 0 && month % MONTHS_PER_YEAR === 0) {
+      const year = Math.min(month / MONTHS_PER_YEAR, steps.length - 1)
+      monthly = trendOfMonth(steps[year] ?? changePerYear)
+    }
+    factors[month] = factor
+    factor *= monthly
+  }
+}
+
+function trendOfMonth(changePerYear: number): number {
+  return changePerYear === 0 ? 1 : pow(1 + changePerYear, 1 / MONTHS_PER_YEAR)
 }
 
 /**
@@ -57,7 +76,7 @@ export function presentValue(flows: ArrayLike<number>, ratePerPeriod: number): n
  */
 export function annuity(principal: number, ratePerPeriod: number, periods: number, balloon = 0): number {
   if (ratePerPeriod === 0) return (principal - balloon) / periods
-  const discounted = -Math.expm1(-periods * Math.log1p(ratePerPeriod))
+  const discounted = -expLessOne(-periods * logOfOneAnd(ratePerPeriod))
   return ((principal - balloon * (1 - discounted)) * ratePerPeriod) / discounted
 }
 
@@ -96,5 +115,5 @@ export function internalRateOfReturn(flows: ArrayLike<number>): number | null {
 }
 
 export function annualRate(ratePerMonth: number): number {
-  return (1 + ratePerMonth) ** MONTHS_PER_YEAR - 1
+  return pow(1 + ratePerMonth, MONTHS_PER_YEAR) - 1
 }

@@ -2,9 +2,10 @@ import type { Finding, Severity } from './evaluation.ts'
 
 /**
  * Every finding that an evaluation can hold, with the keys of the values that its sentence needs.
- * The sentences stand in decision/words.ts, which is tested against this list.
+ * The sentences stand in words/finding-words.ts, which is tested against this list.
  */
 export const FINDING_IDS = {
+  'catalogue-changed': ['pinned', 'present'],
   'demand-unknown': ['missing'],
   'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
   'peak-out-of-reach': ['peakToAverage', 'reached'],
@@ -43,6 +44,7 @@ export const FINDING_IDS = {
   'lease-runs-past-horizon': ['leaseTermMonths', 'horizonMonths'],
   'idle-watts-assumed': ['hardware', 'watts'],
   'host-assumed': ['hardware', 'usd', 'cards'],
+  'host-idles-above-load': ['hardware', 'idleWatts', 'loadWatts'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FindingId = keyof typeof FINDING_IDS

@@ -1,15 +1,23 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { completePlan } from '../plan/complete.ts'
-import { defaultEngine } from '../plan/defaults.ts'
+import { defaultEngine } from '../plan/default-engine.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
 import { estimateRows } from './capacity/estimate.ts'
 import { evaluate } from './evaluate.ts'
 import { EVERY_KIND, MIXES, NO_KIND } from './every-kind.test-support.ts'
 import type { OptionEvaluation } from './evaluation.ts'
+import { byMonth, figures, findingLines, optionLines } from './golden-lines.test-support.ts'
+import {
+  costInShort,
+  estimateLines,
+  estimateName,
+  placementLines,
+  workloadLines,
+} from './golden-results.test-support.ts'
 import { placementOf } from './placement.ts'
 
 /**
@@ -53,9 +61,12 @@ function optionDigest({ id, feasible, cost, capacity, findings }: OptionEvaluati
       upFrontUsd: rounded(cost.upFrontUsd),
       firstMonthUsd: rounded(cost.monthlyUsd[0] ?? 0),
       lastMonthUsd: rounded(cost.monthlyUsd.at(-1) ?? 0),
-      nominalUsd: rounded(cost.nominalUsd),
-      terminalUsd: rounded(cost.terminalUsd),
-      netPresentUsd: rounded(cost.netPresentUsd),
+      cashUsd: rounded(cost.cashUsd),
+      ownTimeUsd: rounded(cost.ownTimeUsd),
+      costOfMoneyUsd: rounded(cost.costOfMoneyUsd),
+      riskUsd: rounded(cost.riskUsd),
+      valueLeftUsd: rounded(cost.valueLeftUsd),
+      totalUsd: rounded(cost.totalUsd),
       lcotUsdPerMTok: cost.lcotUsdPerMTok && rounded(cost.lcotUsdPerMTok),
       kwh: cost.kwhPerMonth && rounded(cost.kwhPerMonth.reduce((sum, kwh) => sum + kwh, 0)),
       lines: Object.fromEntries(
@@ -67,23 +78,6 @@ function optionDigest({ id, feasible, cost, capacity, findings }: OptionEvaluati
   }
 }
 
-/** A list by month as its first, thirteenth and last figure and its sum; a row of plain values as one text. */
-function inShort(value: unknown): unknown {
-  if (typeof value === 'number') return rounded(value)
-  if (typeof value !== 'object' || value === null) return value
-  const entries: readonly unknown[] = Object.values(value)
-  const numbers = entries.filter((entry) => typeof entry === 'number')
-  if (Array.isArray(value) && numbers.length > 12) {
-    const sum = numbers.reduce((total, entry) => total + entry, 0)
-    return [numbers[0], numbers[12], numbers.at(-1), sum].map((entry) => rounded(entry ?? 0)).join(' … ')
-  }
-  if (Array.isArray(value)) return value.map(inShort)
-  if (entries.length > 2 && entries.every((entry) => typeof entry !== 'object' || entry === null)) {
-    return entries.map((entry) => String(inShort(entry))).join(' | ')
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inShort(inner)]))
-}
-
 function expectGolden(id: string, digest: unknown): void {
   const file = goldenFile(id)
   if (IS_WRITING) writeFileSync(file, `${JSON.stringify(digest, null, 2)}\n`)
@@ -91,56 +85,74 @@ function expectGolden(id: string, digest: unknown): void {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(digest)))
 }
 
+describe('the files', () => {
+  it('are short enough to be reviewed', () => {
+    const lengths = readdirSync(new URL('./golden', import.meta.url)).map((name) => ({
+      name,
+      lines: readFileSync(new URL(`./golden/${name}`, import.meta.url), 'utf8').split('\n').length,
+    }))
+    expect(lengths.length).toBeGreaterThan(20)
+    expect(lengths.filter(({ lines }) => lines > 400)).toEqual([])
+  })
+})
+
 describe('the example plans', () => {
   it.each(EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const))('%s costs what it did', (id, plan) => {
     expectGolden(id, digestOf(plan))
   })
 })
 
+const KINDS = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription'] as const
+
 describe('a plan with every kind of option', () => {
-  it('has the evaluation that it had, with the working, source and finding of every figure', () => {
-    const { workloads, ...rest } = evaluate(completePlan(EVERY_KIND, catalogue), catalogue)
-    const without = workloads.map(({ breakEvens, ...workload }) => ({
-      ...workload,
-      pairs: breakEvens.length,
-    }))
-    expectGolden('every-kind', inShort({ ...rest, workloads: without }))
+  const { workloads, ...rest } = evaluate(completePlan(EVERY_KIND, catalogue), catalogue)
+
+  it.each(KINDS)(
+    'has the %s options that it had, with the working, source and finding of every figure',
+    (kind) => {
+      const lines = workloads.flatMap(({ id, options }) =>
+        options
+          .filter((option) => option.kind === kind)
+          .map((option) => [`${id}/${option.id}`, optionLines(option)] as const),
+      )
+      expectGolden(`kind-${kind}`, Object.fromEntries(lines))
+    },
+  )
+
+  it('has the order, the demand and the break-evens that it had', () => {
+    const works = workloads.map((workload) => [workload.id, workloadLines(workload)])
+    expectGolden('kinds', { plan: figures(rest), ...(Object.fromEntries(works) as object) })
   })
 
   it('has the findings that it had where nothing can be costed', () => {
-    const { workloads } = evaluate(completePlan(NO_KIND, catalogue), catalogue)
-    const said = workloads
-      .flatMap(({ options }) => options)
-      .map(({ id, feasible, cost, capacity, findings, sources }) => ({
-        ...{ id, feasible, isCosted: cost !== null, findings, sources },
-        memory: capacity?.memory ?? null,
-      }))
-    expectGolden('no-kind', inShort(said))
+    const said = evaluate(completePlan(NO_KIND, catalogue), catalogue).workloads.flatMap(
+      ({ options }) => options,
+    )
+    expectGolden('no-kind', Object.fromEntries(said.map((option) => [option.id, optionLines(option)])))
   })
 
   it('has the mixes that it had, from one part alone to the other', () => {
     const [work] = evaluate(completePlan(MIXES, catalogue), catalogue).workloads
-    const said = work?.options
-      .filter(({ kind }) => kind === 'hybrid')
-      .map(({ id, feasible, cost, localShare, findings, sources }) => ({
-        ...{ id, feasible, localShare, findings, sources: sources.length },
-        lines:
-          cost?.lineItems.map((line) => [
-            line.part,
-            line.id,
-            line.upFrontUsd,
-            line.totalUsd,
-            line.monthlyUsd,
-          ]) ?? null,
-        kwh: cost?.kwhPerMonth ?? null,
-      }))
-    expectGolden('mixes', inShort(said))
+    const mixes = work!.options.filter(({ kind }) => kind === 'hybrid')
+    const lines = mixes.map(({ id, feasible, cost, localShare, findings, sources }) => [
+      id,
+      [
+        `${feasible ? 'can' : 'cannot'} do the work, ${sources.length} sources`,
+        ...(localShare ? [`share served locally: ${byMonth(localShare)}`] : []),
+        ...costInShort(cost),
+        ...findingLines(findings),
+      ],
+    ])
+    expectGolden('mixes', Object.fromEntries(lines))
   })
 
   it('shares machines as it did where two workloads are placed on the same ones', () => {
     const complete = completePlan(EVERY_KIND, catalogue)
-    const on = (id: string) => placementOf(complete, catalogue, { busy: id, batch: id, unknown: null })
-    expectGolden('every-kind-placed', inShort(['owned', 'old', 'asleep', 'api', 'average'].map(on)))
+    const placed = ['owned', 'old', 'asleep', 'api', 'average'].map((id) => [
+      id,
+      placementLines(placementOf(complete, catalogue, { busy: id, batch: id, unknown: null })),
+    ])
+    expectGolden('placed', Object.fromEntries(placed))
   })
 })
 
@@ -171,6 +183,8 @@ describe('estimates', () => {
     ['other engines, formats and numbers of devices', 'estimates-others', others],
   ])('of %s are what they were', (_, file, rows) => {
     const cases = rows.map((row) => ({ ...row, ...tokens }))
-    expectGolden(file, inShort(estimateRows(cases, { catalogue, defaultEngine, nearestIds })))
+    const estimates = estimateRows(cases, { catalogue, defaultEngine, nearestIds })
+    if ('problems' in estimates) throw new Error(JSON.stringify(estimates.problems))
+    expectGolden(file, Object.fromEntries(estimates.map((one) => [estimateName(one), estimateLines(one)])))
   })
 }) // prettier-ignore

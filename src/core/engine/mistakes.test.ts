@@ -139,7 +139,7 @@ describe('mistakes of other calculators', () => {
     const plan = planOf([card({ hardware: 'rtx-4090' }), h100()], { demand: QUIET })
     const owned = costOf(plan, 'owned')
     expect(owned.lineItems.map(({ id }) => id)).not.toContain('rent')
-    const rentalRate = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.rental?.usdPerGpuHour ?? 0
+    const rentalRate = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.rents[0]?.usdPerGpuHour ?? 0
     expect(owned.monthlyUsd[0]).toBeLessThan(rentalRate * 730)
   })
 
@@ -221,6 +221,19 @@ describe('mistakes of other calculators', () => {
     expect(sxm.findings.map(({ id }) => id)).toContain('sold-in-servers-only')
   })
 
+  it('a host that draws more idle than under load is named, also where only one of the two was said', () => {
+    const found = (watts: Parameters<typeof card>[0]) =>
+      optionOf(planOf([card(watts)], { demand: QUIET })).findings.find(
+        ({ id }) => id === 'host-idles-above-load',
+      )
+    expect(found({ hostIdleW: 300, hostLoadW: 120 })).toMatchObject({
+      severity: 'warning',
+      values: { hardware: 'GeForce RTX 4090 24GB', idleWatts: 300, loadWatts: 120 },
+    })
+    expect(found({ hostLoadW: 70 })?.values).toMatchObject({ idleWatts: 80, loadWatts: 70 })
+    expect([found({}), found({ hostIdleW: 200 })]).toEqual([undefined, undefined])
+  })
+
   it('a cluster that runs one copy of a model has the rate of one replica, not of each box', () => {
     const on = (hardware: string) =>
       capacityOf(
@@ -240,7 +253,8 @@ describe('mistakes of other calculators', () => {
     )
     expect(variant.cost).toBeNull()
     expect(variant.findings.map(({ id }) => id)).toContain('model-unknown')
-    const price = (id: string) => catalogue.apiModels.find((model) => model.id === id)?.price.inputUsdPerMTok
+    const price = (id: string) =>
+      catalogue.apiModels.find((model) => model.id === id)?.prices[0]?.inputUsdPerMTok
     expect(price('openai/gpt-5.5-pro')).not.toBe(price('openai/gpt-5.5'))
   })
 

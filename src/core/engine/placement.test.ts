@@ -47,10 +47,10 @@ function costOf(placement: ReturnType<typeof placed>, id: string) {
 describe('a placement', () => {
   it('adds up one option for each workload', () => {
     const placement = placed(TWO, { chat: 'api', summaries: 'api' })
-    const sum = costOf(placement, 'chat').netPresentUsd + costOf(placement, 'summaries').netPresentUsd
-    expect(placement.totals.netPresentUsd).toBe(sum)
+    const sum = costOf(placement, 'chat').totalUsd + costOf(placement, 'summaries').totalUsd
+    expect(placement.totals.totalUsd).toBe(sum)
     expect(placement.fleets).toEqual([])
-    expect(placement.totals.cumulativeUsd.at(-1)).toBe(placement.totals.nominalUsd)
+    expect(placement.totals.cumulativeUsd.at(-1)).toBe(placement.totals.cashUsd)
   })
 
   it('sets a shared fleet up once and staffs it once', () => {
@@ -87,8 +87,12 @@ describe('a placement', () => {
     const placement = placed(growing, { chat: 'owned', summaries: 'owned' })
     const [chat, summaries] = [costOf(placement, 'chat'), costOf(placement, 'summaries')]
     expect(chat.upFrontUsd).toBeCloseTo(summaries.upFrontUsd, 9)
+    expect(chat.ownTimeUpFrontUsd).toBeCloseTo(summaries.ownTimeUpFrontUsd, 9)
     const later = 1.05 ** 35
-    expect(summaries.terminalUsd / chat.terminalUsd).toBeCloseTo(later, 6)
+    expect(summaries.valueLeftUsd / chat.valueLeftUsd).toBeCloseTo(later, 6)
+    const exit = ({ lineItems }: typeof chat) =>
+      lineItems.find(({ id }) => id === 'exit-reserve')?.terminalUsd
+    expect((exit(summaries) ?? NaN) / (exit(chat) ?? NaN)).toBeCloseTo(later, 6)
   })
 
   it('needs fewer machines than the workloads apart where their hours differ', () => {
@@ -104,8 +108,8 @@ describe('a placement', () => {
       placed(at(hour), { day: 'owned', other: 'owned' }).fleets[0]?.units[0] ?? 0
     expect(units(0)).toBeLessThan(units(12))
     const apart = ['day', 'other'].map((id) => placed(at(0), { [id]: 'owned' }))
-    const costApart = apart.reduce((sum, { totals }) => sum + totals.netPresentUsd, 0)
-    expect(placed(at(0), { day: 'owned', other: 'owned' }).totals.netPresentUsd).toBeLessThan(costApart)
+    const costApart = apart.reduce((sum, { totals }) => sum + totals.totalUsd, 0)
+    expect(placed(at(0), { day: 'owned', other: 'owned' }).totals.totalUsd).toBeLessThan(costApart)
   })
 
   it('is no fleet where machine, model, format or engine differ, nor with one workload alone', () => {
@@ -154,7 +158,7 @@ describe('a placement', () => {
   it('names the workloads that have no option or no cost and leaves them out of the totals', () => {
     const placement = placed(TWO, { chat: 'api', summaries: null })
     expect(placement.notCosted).toEqual(['summaries'])
-    expect(placement.totals.netPresentUsd).toBe(costOf(placement, 'chat').netPresentUsd)
+    expect(placement.totals.totalUsd).toBe(costOf(placement, 'chat').totalUsd)
     expect(placed(TWO, {}).notCosted).toEqual(['chat', 'summaries'])
   })
 
@@ -211,8 +215,8 @@ describe('a fleet of two halves', () => {
     fleet.totals.monthlyUsd.forEach((usd, month) => {
       expect(usd / (alone.totals.monthlyUsd[month] ?? 0)).toBeCloseTo(1, 9)
     })
-    expect(fleet.totals.netPresentUsd / alone.totals.netPresentUsd).toBeCloseTo(1, 9)
-    expect(costOf(fleet, 'one').netPresentUsd).toBeCloseTo(costOf(fleet, 'two').netPresentUsd, 6)
+    expect(fleet.totals.totalUsd / alone.totals.totalUsd).toBeCloseTo(1, 9)
+    expect(costOf(fleet, 'one').totalUsd).toBeCloseTo(costOf(fleet, 'two').totalUsd, 6)
     expect(fleet.totals.carbonKg ?? 0).toBeCloseTo(alone.totals.carbonKg ?? 0, 6)
     const egress = (id: string) =>
       costOf(id === 'all' ? alone : fleet, id).lineItems.filter((line) => line.id === 'egress')
@@ -226,10 +230,10 @@ describe('a fleet of two halves', () => {
       one: 'owned',
       two: 'owned',
     })
-    expect(costOf(fleet, 'one').netPresentUsd).toBeGreaterThan(0)
-    expect(costOf(fleet, 'one').netPresentUsd).toBeCloseTo(costOf(fleet, 'two').netPresentUsd, 9)
+    expect(costOf(fleet, 'one').totalUsd).toBeGreaterThan(0)
+    expect(costOf(fleet, 'one').totalUsd).toBeCloseTo(costOf(fleet, 'two').totalUsd, 9)
     const alone = placed(planWith([workload('one', nothing, [card()])]), { one: 'owned' })
-    expect(fleet.totals.netPresentUsd).toBeCloseTo(alone.totals.netPresentUsd, 6)
+    expect(fleet.totals.totalUsd).toBeCloseTo(alone.totals.totalUsd, 6)
   })
 
   it('takes the larger replica, the longer lead time, more hours and more units already owned of its two', () => {
@@ -257,7 +261,7 @@ describe('a fleet of two halves', () => {
         0,
       )
     const units = fleet.fleets[0]?.units[0] ?? 0
-    const unitUsd = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.price?.usd ?? 0
+    const unitUsd = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.prices[0]?.usd ?? 0
     expect(hardware(fleet)).toBeCloseTo((units - 2) * unitUsd, 6)
   })
 
@@ -282,7 +286,7 @@ describe('a fleet of two halves', () => {
     })
     expect(fleet.notCosted).toEqual(['two'])
     expect(fleet.workloads[1]?.findings.map(({ id }) => id)).toEqual(['does-not-fit'])
-    expect(costOf(fleet, 'one').netPresentUsd).toBeGreaterThan(0)
+    expect(costOf(fleet, 'one').totalUsd).toBeGreaterThan(0)
     expect(fleet.fleets).toEqual([])
   })
 })

@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import type { CompletePlan } from '../plan/complete-plan.ts'
+import type { CompleteOption, CompletePlan } from '../plan/complete-plan.ts'
 import { costFigures } from './cost-figures.ts'
-import type { Costing } from './cost/costing.ts'
-import { costingOf } from './cost/costings.ts'
-import { fleetKey, fleetOf, type Fleet, type FleetMember } from './cost/fleet.ts'
+import { compileOption } from './cost/compile-option.ts'
+import { fleetKey, fleetOf, type Fleet, type FleetMember, type MemberCost } from './cost/fleet.ts'
 import type { CostFigures, Finding } from './evaluation.ts'
 import { catalogueIndex, situationOf, type Situation } from './situation.ts'
 
@@ -36,14 +35,19 @@ export interface PlacedFleet {
   readonly busyShare: readonly number[]
 }
 
+/** Of all workloads that could be costed; as in `CostFigures`. */
 export interface PlacementTotals {
+  readonly cashUsd: number
+  readonly ownTimeUsd: number
+  readonly costOfMoneyUsd: number
+  readonly riskUsd: number
+  readonly valueLeftUsd: number
+  readonly totalUsd: number
+  readonly presentUsd: number
   readonly upFrontUsd: number
   readonly monthlyUsd: readonly number[]
-  /** t = 0..H, without terminal lines. */
+  /** Cumulative cash at t = 0..H. */
   readonly cumulativeUsd: readonly number[]
-  readonly terminalUsd: number
-  readonly nominalUsd: number
-  readonly netPresentUsd: number
   readonly capexUsd: number
   readonly opexUsd: number
   /** Null where no machine of one's own is among them. */
@@ -66,12 +70,12 @@ export function placementOf(
   const workloads = placed.map(({ situation, option }): PlacedWorkload => {
     const { id } = situation.workload
     if (!option) return { id, option: null, cost: null, findings: [] }
-    const costing = fleetCosting(fleets, id) ?? costingOf(option, situation)
+    const { lines, kwh, findings } = fleetCost(fleets, id) ?? ownCost(option, situation)
     return {
       id,
       option: option.id,
-      cost: costing.sheet && costFigures(costing.sheet, situation, option.acceptedShare),
-      findings: costing.findings,
+      cost: lines && costFigures(lines, kwh, situation, option.acceptedShare),
+      findings,
     }
   })
   return {
@@ -101,12 +105,18 @@ function sharedFleets(
   return [...groups.values()].filter((members) => members.length > 1).map(fleetOf)
 }
 
-function fleetCosting(fleets: readonly Fleet[], workload: string): Costing | undefined {
-  for (const { costings } of fleets) {
-    const costing = costings.get(workload)
-    if (costing) return costing
+function fleetCost(fleets: readonly Fleet[], workload: string): MemberCost | undefined {
+  for (const { costs } of fleets) {
+    const cost = costs.get(workload)
+    if (cost) return cost
   }
   return undefined
+}
+
+function ownCost(option: CompleteOption, situation: Situation): MemberCost {
+  const compiled = compileOption(option, situation)
+  compiled.run()
+  return { lines: compiled.lines, kwh: compiled.kwh, findings: compiled.findings() }
 }
 
 function placedFleet({ members, machines }: Fleet, horizonMonths: number): PlacedFleet[] {
@@ -130,6 +140,13 @@ function totalsOf(costs: readonly CostFigures[], horizonMonths: number): Placeme
   const sum = (of: (cost: CostFigures) => number) => costs.reduce((total, cost) => total + of(cost), 0)
   const carbon = costs.flatMap(({ carbonKg }) => carbonKg ?? [])
   return {
+    cashUsd: sum(({ cashUsd }) => cashUsd),
+    ownTimeUsd: sum(({ ownTimeUsd }) => ownTimeUsd),
+    costOfMoneyUsd: sum(({ costOfMoneyUsd }) => costOfMoneyUsd),
+    riskUsd: sum(({ riskUsd }) => riskUsd),
+    valueLeftUsd: sum(({ valueLeftUsd }) => valueLeftUsd),
+    totalUsd: sum(({ totalUsd }) => totalUsd),
+    presentUsd: sum(({ presentUsd }) => presentUsd),
     upFrontUsd: sum(({ upFrontUsd }) => upFrontUsd),
     monthlyUsd: Array.from({ length: horizonMonths }, (_, month) =>
       sum(({ monthlyUsd }) => monthlyUsd[month] ?? 0),
@@ -137,9 +154,6 @@ function totalsOf(costs: readonly CostFigures[], horizonMonths: number): Placeme
     cumulativeUsd: Array.from({ length: horizonMonths + 1 }, (_, t) =>
       sum(({ cumulativeUsd }) => cumulativeUsd[t] ?? 0),
     ),
-    terminalUsd: sum(({ terminalUsd }) => terminalUsd),
-    nominalUsd: sum(({ nominalUsd }) => nominalUsd),
-    netPresentUsd: sum(({ netPresentUsd }) => netPresentUsd),
     capexUsd: sum(({ capexUsd }) => capexUsd),
     opexUsd: sum(({ opexUsd }) => opexUsd),
     carbonKg: carbon.length > 0 ? carbon.reduce((total, kg) => total + kg, 0) : null,

@@ -1,6 +1,9 @@
 import type { PatternProfile } from '../catalogue/types.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../units/time.ts'
+import { exp } from '../units/exact-math/exp.ts'
+import { log } from '../units/exact-math/log.ts'
+import { pow } from '../units/exact-math/pow.ts'
 
 /** How the attempts of a week fall on its 168 hours from Monday 00:00. */
 export interface WeekProfile {
@@ -20,10 +23,6 @@ const SWING = 0.8
 const QUIET_HOUR = 0.05
 const ACTIVE_HOUR_IN = 5
 
-const shapes = new Map<string, WeekProfile>()
-const givenShapes = new WeakMap<readonly number[], Map<number, WeekProfile>>()
-const MOST_SHAPES = 200
-
 /**
  * The hours given, else those of the pattern, raised to the power at which the peak hour is
  * `peakToAverage` times the mean used hour. Method: docs/method/cost.md#week-profile.
@@ -33,23 +32,8 @@ export function weekProfile(
   patterns: readonly PatternProfile[],
   peakToAverage: number,
 ): WeekProfile {
-  const { hourlyProfile, activeHoursPerDay, daysPerWeek } = workload.demand
-  if (hourlyProfile) {
-    const known = givenShapes.get(hourlyProfile) ?? new Map<number, WeekProfile>()
-    givenShapes.set(hourlyProfile, known)
-    return remembered(known, peakToAverage, () => profileOf(hourlyProfile, peakToAverage))
-  }
-  const shape = shapeOf(workload, patterns)
-  const key = [shape, Math.round(activeHoursPerDay), Math.round(daysPerWeek), peakToAverage].join('|')
-  return remembered(shapes, key, () => profileOf(patternShape(workload, patterns), peakToAverage))
-}
-
-/** Profiles cost more to sharpen than anything else here and hardly ever change. */
-function remembered<Key>(known: Map<Key, WeekProfile>, key: Key, make: () => WeekProfile): WeekProfile {
-  const profile = known.get(key) ?? make()
-  if (known.size > MOST_SHAPES) known.clear()
-  known.set(key, profile)
-  return profile
+  const { hourlyProfile } = workload.demand
+  return profileOf(hourlyProfile ?? patternShape(workload, patterns), peakToAverage)
 }
 
 function profileOf(shape: readonly number[], peakToAverage: number): WeekProfile {
@@ -81,7 +65,7 @@ export function patternShape(workload: CompleteWorkload, patterns: readonly Patt
         ? index % ACTIVE_HOUR_IN === 0
           ? 1
           : QUIET_HOUR
-        : 1 + SWING * Math.cos((2 * Math.PI * ((hourOfWeek % HOURS_PER_DAY) - BUSIEST_HOUR)) / HOURS_PER_DAY)
+        : 1 + SWING * cosineOfHours((hourOfWeek % HOURS_PER_DAY) - BUSIEST_HOUR)
   })
   if (shape === 'day-curve-with-spikes') {
     for (const hourOfWeek of evenlySpread(activeHours, SPIKES_PER_WEEK)) {
@@ -90,6 +74,25 @@ export function patternShape(workload: CompleteWorkload, patterns: readonly Patt
   }
   return weights
 }
+
+/** The cosine of so many hours on the face of a day: 24 are once around, and each is 15 degrees. */
+function cosineOfHours(hours: number): number {
+  const around = ((hours % HOURS_PER_DAY) + HOURS_PER_DAY) % HOURS_PER_DAY
+  const fromMidnight = Math.min(around, HOURS_PER_DAY - around)
+  const cosine = COSINES[fromMidnight <= 6 ? fromMidnight : 12 - fromMidnight] ?? 0
+  return fromMidnight <= 6 ? cosine : -cosine
+}
+
+/** Of 0, 15, 30, 45, 60, 75 and 90 degrees. */
+const COSINES = [
+  1,
+  (Math.sqrt(6) + Math.sqrt(2)) / 4,
+  Math.sqrt(3) / 2,
+  Math.sqrt(0.5),
+  0.5,
+  (Math.sqrt(6) - Math.sqrt(2)) / 4,
+  0,
+]
 
 /** A pattern that nobody has named yet counts as a daily curve. */
 function shapeOf(
@@ -112,11 +115,22 @@ const LARGEST_POWER = 1e4
 
 /** Weights with a peak of one, to the power at which peak over mean is the target. */
 function sharpened(weights: readonly number[], target: number): WeekProfile {
-  const logs = weights.filter((weight) => weight > 0).map(Math.log)
+  const used = weights.filter((weight) => weight > 0).sort((a, b) => a - b)
+  const logs: number[] = []
+  const counts: number[] = []
+  used.forEach((weight, index) => {
+    if (index === 0 || weight !== used[index - 1]) {
+      logs.push(log(weight))
+      counts.push(0)
+    }
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+  })
   const peakToAverageAt = (power: number) => {
     let sum = 0
-    for (const log of logs) sum += Math.exp(power * log)
-    return logs.length / sum
+    for (let index = 0; index < logs.length; index += 1) {
+      sum += (counts[index] ?? 0) * exp(power * (logs[index] ?? 0))
+    }
+    return used.length / sum
   }
   const isClipped = peakToAverageAt(LARGEST_POWER) < target
   let power = isClipped ? LARGEST_POWER : 0
@@ -131,9 +145,9 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
     }
     power = (low + high) / 2
   }
-  const shares = Float64Array.from(weights, (weight) => (weight > 0 ? weight ** power : 0))
+  const shares = Float64Array.from(weights, (weight) => (weight > 0 ? pow(weight, power) : 0))
   const sum = shares.reduce((total, share) => total + share, 0)
-  return { shares: shares.map((share) => share / sum), peakToAverage: logs.length / sum, isClipped }
+  return { shares: shares.map((share) => share / sum), peakToAverage: used.length / sum, isClipped }
 }
 
 function flatShares(): Float64Array {

@@ -81,15 +81,15 @@ describe('claims of the source articles, recomputed by the engine', () => {
 
   it('C3: 100,000 input tokens a day at $5 a million are $0.50 a day and $182.50 a year', () => {
     const plan = planOf([priced('api', 5, 0)], { demand: MODERATE_USE, horizonMonths: 12 })
-    expect(costOf(plan, 'api').nominalUsd).toBeCloseTo(182.5, 9)
-    expect(costOf(plan, 'api').nominalUsd / 365).toBeCloseTo(0.5, 12)
+    expect(costOf(plan, 'api').cashUsd).toBeCloseTo(182.5, 9)
+    expect(costOf(plan, 'api').cashUsd / 365).toBeCloseTo(0.5, 12)
   })
 
   it('C4: a $2,000 card over 730 days is $2.74 a day, with $0.15 of electricity $2.89', () => {
     const plan = cardAt15CentsADay([card('card', 'rtx-4090', 2000)], 24)
     const cost = costOf(plan, 'card')
     expect(cost.upFrontUsd / 730).toBeCloseTo(2.74, 2)
-    expect(cost.netPresentUsd / 730).toBeCloseTo(2.89, 2)
+    expect(cost.totalUsd / 730).toBeCloseTo(2.89, 2)
   })
 
   it('C5 does not follow: $2,000 at a saving of $0.35 a day takes 5,714 days, not eight months', () => {

@@ -4,6 +4,6 @@ import type { OptionEvaluation } from './evaluation.ts'
 export function ranking(options: readonly OptionEvaluation[]): readonly string[] {
   return options
     .filter((option) => option.feasible && option.cost !== null)
-    .toSorted((a, b) => (a.cost?.netPresentUsd ?? 0) - (b.cost?.netPresentUsd ?? 0))
+    .toSorted((a, b) => (a.cost?.totalUsd ?? 0) - (b.cost?.totalUsd ?? 0))
     .map(({ id }) => id)
 }

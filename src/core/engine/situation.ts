@@ -1,23 +1,39 @@
 import type { ApiModel, Catalogue, Hardware, HostClass, OpenModel } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { demandOver, type Demand } from './demand.ts'
-import { discountFactors } from './finance.ts'
+import { demandOver, setDemand, type Demand } from './demand.ts'
+import { setCarry, setTrend, type Carry } from './finance.ts'
 
 /** How far break-evens are looked for beyond the horizon. */
 export const LAST_MONTH = 240
 
-/** What all options of a workload have in common. */
+/**
+ * What all options of a workload have in common. Its arrays are made once; `prepare` fills them anew from the
+ * plan's present figures.
+ */
 export interface Situation {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
+  readonly catalogue: CatalogueIndex
   readonly demand: Demand
   readonly horizonMonths: number
   /** Months over which costs are drawn up; at least the horizon. */
   readonly months: number
-  /** For t = 0..months. */
-  readonly discount: Float64Array
-  readonly catalogue: CatalogueIndex
+  readonly carry: Carry
+  /** What yearly trends make of today's prices; entry t - 1 is month t. */
+  readonly trend: Readonly<Record<TrendId, Float64Array>>
+  /** Where a trend takes another step each year: the steps, first year first. Null: the plan's own, every year. */
+  readonly yearlySteps: Record<TrendId, Float64Array | null>
+  /**
+   * How what is searched for is found. `afresh`: all of it, which is what everything shown rests on. `nearby`: the
+   * units of least cost from those of the run before, for looking along an input; whoever says what was found looks
+   * afresh first. `tabulated`, for thousands of draws: the devices to a replica and the units of least cost stay as
+   * found before, speeds and weeks lie between the nearest of a table.
+   */
+  search: 'afresh' | 'nearby' | 'tabulated'
 }
+
+export type TrendId = 'apiPricePerYear' | 'hardwarePricePerYear' | 'rentPerYear'
+export const TRENDS: readonly TrendId[] = ['apiPricePerYear', 'hardwarePricePerYear', 'rentPerYear']
 
 export interface CatalogueIndex {
   readonly apiModels: ReadonlyMap<string, ApiModel>
@@ -33,32 +49,43 @@ export function situationOf(
   catalogue: CatalogueIndex,
   months: number,
 ): Situation {
-  return {
+  const situation: Situation = {
     plan,
     workload,
+    catalogue,
     demand: demandOver(workload, months),
     horizonMonths: plan.horizonMonths,
     months,
-    discount: discountFactors(plan.finance.discountRatePerYear, months),
-    catalogue,
+    carry: { of: new Float64Array(months + 1), ofEveryMonth: 0, discountOfHorizon: 1 },
+    trend: {
+      apiPricePerYear: new Float64Array(months),
+      hardwarePricePerYear: new Float64Array(months),
+      rentPerYear: new Float64Array(months),
+    },
+    yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
+    search: 'afresh',
   }
+  prepare(situation)
+  return situation
 }
 
-const indexes = new WeakMap<Catalogue, CatalogueIndex>()
+/** Fills everything that options share from the plan's present figures. */
+export function prepare(situation: Situation): void {
+  const { plan, workload, demand, carry, trend, yearlySteps, horizonMonths } = situation
+  setDemand(demand, workload)
+  setCarry(carry, plan.finance.discountRatePerYear, horizonMonths)
+  for (const id of TRENDS) setTrend(trend[id], plan.trends[id], yearlySteps[id])
+}
 
-/** The catalogue by id; made once for each catalogue, because thresholds evaluate hundreds of times. */
+/** The catalogue by id. */
 export function catalogueIndex(catalogue: Catalogue): CatalogueIndex {
-  const known = indexes.get(catalogue)
-  if (known) return known
-  const index: CatalogueIndex = {
+  return {
     apiModels: byId(catalogue.apiModels),
     openModels: byId(catalogue.openModels),
     hardware: byId(catalogue.hardware),
     hosts: byId(catalogue.hosts),
     patterns: catalogue.patterns,
   }
-  indexes.set(catalogue, index)
-  return index
 }
 
 function byId<Id extends string, Row extends { readonly id: Id }>(rows: readonly Row[]): Map<Id, Row> {

@@ -1,9 +1,7 @@
-import type { Sourced } from '../catalogue/types.ts'
-import { daysBetween } from '../units/calendar.ts'
+import { lastSeen } from '../catalogue/price-at.ts'
+import { isStale } from '../catalogue/staleness.ts'
+import type { PriceRow, Sourced } from '../catalogue/types.ts'
 import type { FigureSource } from './evaluation.ts'
-
-/** A figure older than this against the plan's day is marked stale. */
-export const STALE_AFTER_DAYS = 90
 
 export function catalogueSource(
   figure: string,
@@ -12,8 +10,20 @@ export function catalogueSource(
   row: Sourced,
   planAsOf: string,
 ): FigureSource {
-  const stale = daysBetween(row.asOf, planAsOf) > STALE_AFTER_DAYS
+  const stale = isStale(row.asOf, planAsOf)
   return { figure, value, unit, source: row.source, asOf: row.asOf, kind: 'catalogue', stale }
+}
+
+/** A price of the catalogue, dated by the last day on which it was seen; an estimate is called what it is. */
+export function priceSource(
+  figure: string,
+  value: number | null,
+  unit: string,
+  row: PriceRow,
+  planAsOf: string,
+): FigureSource {
+  const source = catalogueSource(figure, value, unit, { ...row, asOf: lastSeen(row) }, planAsOf)
+  return row.evidence === 'estimate' ? { ...source, kind: 'assumed' } : source
 }
 
 /** A figure that the user entered; it is as fresh as the plan. */

@@ -3,9 +3,9 @@ import { annualRate, internalRateOfReturn } from './finance.ts'
 
 /** What changing from one option to another is worth. Method: docs/method/cost.md#switching. */
 export interface Switching {
-  /** Net present cost of what is left less that of what is taken. */
+  /** Present value of what is left less that of what is taken. */
   readonly netPresentUsd: number
-  /** A year; null where the flows do not change sign exactly once, so that no single rate exists. */
+  /** Of cash and of what is left at the end, a year; null where the flows do not change sign exactly once, so that no single rate exists. */
   readonly internalRateOfReturn: number | null
 }
 
@@ -14,10 +14,10 @@ export function switching(to: CostFigures, from: CostFigures): Switching {
   const flows = [from.upFrontUsd - to.upFrontUsd]
   from.monthlyUsd.forEach((usd, month) => flows.push(usd - (to.monthlyUsd[month] ?? 0)))
   const last = flows.length - 1
-  flows[last] = (flows[last] ?? 0) + from.terminalUsd - to.terminalUsd
+  flows[last] = (flows[last] ?? 0) + to.valueLeftUsd - from.valueLeftUsd
   const monthly = internalRateOfReturn(flows)
   return {
-    netPresentUsd: from.netPresentUsd - to.netPresentUsd,
+    netPresentUsd: from.presentUsd - to.presentUsd,
     internalRateOfReturn: monthly === null ? null : annualRate(monthly),
   }
 }

@@ -196,7 +196,8 @@ describe('the working of a line', () => {
     const inputs = Object.fromEntries(bridge?.inputs.map(({ id, value }) => [id, value]) ?? [])
     expect(inputs).toEqual({ leadTimeMonths: 2, runningUsdOfTheService: bridge?.monthlyUsd[0] })
     const energy = lines.find(({ line }) => line.id === 'energy')?.line
-    expect(energy?.inputs.at(-1)).toEqual({ id: 'leadTimeMonths', value: 2, unit: 'months' })
+    expect(energy?.formulas).toMatchObject({ monthly: 'kwh * usdPerKwh', fromMonth: 3 })
+    expect(energy?.monthlyUsd.slice(0, 3).map((usd) => usd > 0)).toEqual([false, false, true])
   })
 
   it('groups purchases as capital, what falls at the end as terminal and all else as operation', () => {
@@ -227,7 +228,7 @@ describe('the sources of an option', () => {
 
   it('name every figure of a card and its host, with its unit', () => {
     expect(sourcesOf('owned')).toEqual([
-      ['unitPriceUsd', 8000, '$', 'catalogue'],
+      ['unitPriceUsd', 8000, '$', 'assumed'],
       ['loadW', 350, 'W', 'catalogue'],
       ['idleW', 70, 'W', 'assumed'],
       ['hostUsd', 12_000, '$', 'assumed'],

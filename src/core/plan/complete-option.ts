@@ -1,36 +1,13 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
+import type { Inputs } from '../inputs/input.ts'
+import type { Place } from '../inputs/places.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
-import { base, baseOf, known, or } from './base-value.ts'
+import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
+import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import { defaultEngine } from './default-engine.ts'
 import type {
-  CompleteApi,
-  CompleteCommon,
-  CompleteDemand,
-  CompleteHybrid,
-  CompleteMachines,
-  CompleteOption,
-  CompleteOwned,
-  CompleteQuote,
-  CompleteRented,
-  CompleteSubscription,
-  Site,
-  StatedByUser,
-} from './complete-plan.ts'
-import {
-  AVAILABILITY,
-  AVAILABILITY_WITH_SPARES,
-  COLD_START_SECONDS,
-  EXIT_HOURS,
-  EXIT_PROBABILITY,
-  IDLE_TIMEOUT_SECONDS,
-  OPS_HOURS_PER_MONTH,
-  SETUP_HOURS,
-  defaultEngine,
-} from './defaults.ts'
-import type {
-  ApiOption,
-  HostedOption,
-  HybridOption,
   Option,
   OwnedOption,
   Quantisation,
@@ -40,84 +17,124 @@ import type {
 } from './schema.ts'
 
 /** What an option's defaults depend on beside the option itself. */
-interface Surroundings {
+export interface Surroundings {
+  readonly inputs: Inputs
+  /** The path of the workload, with a slash at its end. */
+  readonly at: string
   readonly skillFactor: number
   readonly demand: CompleteDemand
   readonly site: Site
+  readonly asOf: string
   readonly catalogue: Catalogue
 }
 
 /** An option with every default filled in; what the catalogue decides (prices, hosts) stays null. */
-export function completeOption(option: Option, around: Surroundings): CompleteOption {
-  switch (option.kind) {
-    case 'api':
-    case 'hosted':
-      return { ...completeCommon(option, around), ...completeBilledByToken(option, around) }
-    case 'rented':
-      return { ...completeCommon(option, around), ...completeRented(option, around) }
-    case 'owned':
-      return { ...completeCommon(option, around), ...completeOwned(option, around) }
-    case 'hybrid':
-      return { ...completeCommon(option, around), ...completeHybrid(option) }
-    case 'quote':
-      return { ...completeCommon(option, around), ...completeQuote(option), ...statedByUser(option) }
-    case 'subscription':
-      return { ...completeCommon(option, around), ...completeSubscription(option), ...statedByUser(option) }
-  }
-}
-
-function completeCommon(
+export function completeOption(
   option: Option,
-  { skillFactor }: Surroundings,
-): CompleteCommon & { readonly availability: number } {
-  const { kind } = option
-  const spares = 'redundancy' in option && (option.redundancy ?? 0) > 0
-  return {
-    id: option.id,
-    name: option.name !== undefined && isVisible(option.name) ? shownName(option.name) : null,
-    setupHours: or(option.setupHours, SETUP_HOURS[kind]),
-    opsHoursPerMonth: or(option.opsHoursPerMonth, OPS_HOURS_PER_MONTH[kind]) * skillFactor,
-    optimisationHoursPerYear: base(option.optimisationHoursPerYear, 'optimisationHoursPerYear'),
-    monitoringUsdPerMonth: base(option.monitoringUsdPerMonth, 'monthlyUsd'),
-    exitHours: or(option.exitHours, EXIT_HOURS[kind]),
-    exitProbability: or(option.exitProbability, EXIT_PROBABILITY),
-    acceptedShare: base(option.acceptedShare, 'acceptedShare'),
-    availability: or(option.availability, spares ? AVAILABILITY_WITH_SPARES : AVAILABILITY[kind]),
-    measuredTimeToFirstTokenMs: option.measuredTimeToFirstTokenMs ?? null,
+  around: Surroundings,
+): { readonly option: CompleteOption; readonly figures: readonly CompletedFigure[] } {
+  const { inputs, skillFactor, demand, site } = around
+  const at = `${around.at}options/${option.id}/`
+  const known = {
+    site: { at: 'site/', figures: site },
+    demand: { at: `${around.at}demand/`, figures: demand },
   }
-}
-
-type Own<T extends CompleteOption> = Omit<T, keyof CompleteCommon>
-
-function completeBilledByToken(
-  option: ApiOption | HostedOption,
-  { catalogue }: Surroundings,
-): Own<CompleteApi> {
-  const { price } = option
-  return {
-    kind: option.kind,
-    model: option.model,
-    contextLimitTokens: catalogue.apiModels.find(({ id }) => id === option.model)?.contextTokens ?? null,
-    price: price
-      ? {
-          inputUsdPerMTok: baseOf(price.inputUsdPerMTok),
-          outputUsdPerMTok: baseOf(price.outputUsdPerMTok),
-          cachedInputUsdPerMTok: known(price.cachedInputUsdPerMTok),
-          cacheWriteUsdPerMTok: known(price.cacheWriteUsdPerMTok),
-          batchDiscount: known(price.batchDiscount),
+  const own: Around = { inputs, at, skillFactor, known, listed: listedFor(option, around) }
+  const figures: CompletedFigure[] = []
+  const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
+    const completed = completeFigures(place, said, from)
+    figures.push(...completed.figures)
+    return completed.values
+  }
+  const complete = (): CompleteOption => {
+    switch (option.kind) {
+      case 'api':
+      case 'hosted': {
+        const { id, kind, model, price } = option
+        const listed = around.catalogue.apiModels.find((one) => one.id === model)
+        return {
+          id,
+          kind,
+          name: nameOf(option),
+          model,
+          contextLimitTokens: listed?.contextTokens ?? null,
+          ...numbers(kind, option),
+          price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
         }
-      : null,
-    priceFactor: base(option.priceFactor, 'priceFactor'),
-    committedDiscount: base(option.committedDiscount, 'share'),
-    tokenizerRatio: base(option.tokenizerRatio, 'tokenizerRatio'),
-    egressUsdPerGb: base(option.egressUsdPerGb, 'egressUsdPerGb'),
+      }
+      case 'rented':
+        return {
+          id: option.id,
+          kind: 'rented',
+          name: nameOf(option),
+          ...onMachines(option, around.catalogue),
+          billing: option.billing ?? 'always-on',
+          ...numbers('rented', option),
+        }
+      case 'owned':
+        return {
+          id: option.id,
+          kind: 'owned',
+          name: nameOf(option),
+          ...onMachines(option, around.catalogue),
+          finance: option.finance ?? 'buy',
+          ...numbers('owned', option),
+        }
+      case 'hybrid': {
+        const { id, kind, local, cloud } = option
+        return { id, kind, name: nameOf(option), local, cloud, ...numbers('hybrid', option) }
+      }
+      case 'quote':
+        return {
+          id: option.id,
+          kind: 'quote',
+          name: nameOf(option),
+          ...statedByUser(option),
+          ...numbers('quote', option),
+        }
+      case 'subscription':
+        return {
+          id: option.id,
+          kind: 'subscription',
+          name: nameOf(option),
+          ...statedByUser(option),
+          ...numbers('subscription', option),
+        }
+    }
+  }
+  return { option: complete(), figures: inOrderOf(inputs, figures) }
+}
+
+function nameOf({ name }: Option): string | null {
+  return name !== undefined && isVisible(name) ? shownName(name) : null
+}
+
+/** Prices of a machine, which a plan may leave to the catalogue. */
+function listedFor(
+  option: Option,
+  { asOf, catalogue }: Surroundings,
+): Readonly<Record<string, Listed | null>> {
+  if (option.kind !== 'rented' && option.kind !== 'owned') return {}
+  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
+  const price = part && option.kind === 'owned' ? machinePriceAt(part, asOf) : null
+  const rent = part && option.kind === 'rented' ? rentAt(part, asOf) : null
+  return {
+    unitPriceUsd: price && { value: price.usd, low: price.lowUsd, high: price.highUsd },
+    usdPerHour: rent && {
+      value: rent.usdPerGpuHour,
+      low: rent.lowUsdPerGpuHour,
+      high: rent.highUsdPerGpuHour,
+    },
   }
 }
 
-function completeMachines(
-  option: RentedOption | OwnedOption,
-  { demand, site, catalogue }: Surroundings,
-): Omit<CompleteMachines, keyof CompleteCommon> {
+/** A price stands among the figures of its option, where the registry has it. */
+function inOrderOf(inputs: Inputs, figures: readonly CompletedFigure[]): readonly CompletedFigure[] {
+  const ids = Object.keys(inputs)
+  return figures.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}
+
+function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): OnMachines {
   const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
   const model = catalogue.openModels.find(({ id }) => id === option.model)
   const unifiedMemory = hardware?.class === 'unified-memory' || hardware?.class === 'cluster'
@@ -128,12 +145,6 @@ function completeMachines(
     contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
-    redundancy: base(option.redundancy, 'redundancy'),
-    targetUtilisation: or(option.targetUtilisation, site.targetUtilisation),
-    tokenizerRatio: base(option.tokenizerRatio, 'tokenizerRatio'),
-    cacheHit: or(option.cacheHit, demand.cachedInputShare),
-    priceFactor: base(option.priceFactor, 'priceFactor'),
-    storageUsdPerMonth: base(option.storageUsdPerMonth, 'monthlyUsd'),
   }
 }
 
@@ -150,77 +161,6 @@ function nativeQuantisation(precision: string | undefined): Quantisation {
       return 'nvfp4'
     default:
       return 'bf16'
-  }
-}
-
-function completeRented(option: RentedOption, around: Surroundings): Own<CompleteRented> {
-  return {
-    kind: 'rented',
-    ...completeMachines(option, around),
-    usdPerHour: known(option.usdPerHour),
-    billing: option.billing ?? 'always-on',
-    termDiscount: base(option.termDiscount, 'share'),
-    idleTimeoutSeconds: or(option.idleTimeoutSeconds, IDLE_TIMEOUT_SECONDS),
-    coldStartSeconds: or(option.coldStartSeconds, COLD_START_SECONDS),
-    egressUsdPerGb: base(option.egressUsdPerGb, 'egressUsdPerGb'),
-  }
-}
-
-function completeOwned(option: OwnedOption, around: Surroundings): Own<CompleteOwned> {
-  return {
-    kind: 'owned',
-    ...completeMachines(option, around),
-    unitPriceUsd: known(option.unitPriceUsd),
-    hostUsd: known(option.hostUsd),
-    hostIdleW: known(option.hostIdleW),
-    hostLoadW: known(option.hostLoadW),
-    alreadyOwned: option.alreadyOwned ?? 0,
-    leadTimeMonths: base(option.leadTimeMonths, 'leadTimeMonths'),
-    finance: option.finance ?? 'buy',
-    leaseAprPerYear: base(option.leaseAprPerYear, 'leaseAprPerYear'),
-    leaseTermMonths: base(option.leaseTermMonths, 'leaseTermMonths'),
-    leaseBalloonShare: base(option.leaseBalloonShare, 'share'),
-    taxAndShippingShare: base(option.taxAndShippingShare, 'taxAndShippingShare'),
-    installationUsdPerUnit: base(option.installationUsdPerUnit, 'installationUsd'),
-    maintenancePerYear: known(option.maintenancePerYear),
-    failuresPerYear: known(option.failuresPerYear),
-    warrantyMonths: base(option.warrantyMonths, 'warrantyMonths'),
-    lifeMonths: base(option.lifeMonths, 'lifeMonths'),
-    resaleDeclinePerYear: base(option.resaleDeclinePerYear, 'resaleDeclinePerYear'),
-    spaceUsdPerUnitMonth: base(option.spaceUsdPerUnitMonth, 'monthlyUsd'),
-    licencesUsdPerUnitMonth: base(option.licencesUsdPerUnitMonth, 'monthlyUsd'),
-  }
-}
-
-function completeHybrid(option: HybridOption): Own<CompleteHybrid> & Pick<CompleteHybrid, 'availability'> {
-  return {
-    kind: 'hybrid',
-    availability: known(option.availability),
-    local: option.local,
-    cloud: option.cloud,
-    localShare: known(option.localShare),
-    sizing: option.sizing ?? 'average',
-    forcedLocalShare: base(option.forcedLocalShare, 'share'),
-    forcedCloudShare: base(option.forcedCloudShare, 'share'),
-  }
-}
-
-function completeQuote(option: QuoteOption): Omit<Own<CompleteQuote>, keyof StatedByUser> {
-  return {
-    kind: 'quote',
-    upFrontUsd: baseOf(option.upFrontUsd),
-    monthlyUsd: baseOf(option.monthlyUsd),
-    capacityRequestsPerDay: option.capacityRequestsPerDay ?? null,
-  }
-}
-
-function completeSubscription(
-  option: SubscriptionOption,
-): Omit<Own<CompleteSubscription>, keyof StatedByUser> {
-  return {
-    kind: 'subscription',
-    seats: option.seats,
-    usdPerSeatPerMonth: baseOf(option.usdPerSeatPerMonth),
   }
 }
 

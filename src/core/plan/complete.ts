@@ -1,54 +1,53 @@
 import type { Catalogue } from '../catalogue/types.ts'
+import type { Inputs } from '../inputs/input.ts'
+import type { Place } from '../inputs/places.ts'
+import { INPUTS } from '../inputs/registry.ts'
+import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { shownName } from '../units/direction.ts'
-import { base, baseOf, known } from './base-value.ts'
+import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
-import type {
-  CompleteAnswers,
-  CompleteDemand,
-  CompletePlan,
-  CompleteWorkload,
-  Site,
-} from './complete-plan.ts'
-import { MIN_TOKENS_PER_SECOND, SERVER_PUE, SKILL_FACTOR } from './defaults.ts'
+import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
+import type { FiguresIn } from './figures-in.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, Demand, Plan, Team, Workload } from './schema.ts'
+import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
-/** Fills in every default. What it cannot know stays null; ids of the catalogue are not checked here. */
-export function completePlan(plan: Plan, catalogue: Catalogue): CompletePlan {
-  const complete = withoutInputs(plan, catalogue)
-  return { ...complete, inputs: numericInputs(complete, catalogue) }
-}
-
-function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'inputs'> {
-  const { finance, organisation, site, trends } = plan
-  const team = organisation?.team ?? 'unknown'
-  const completeSite: Site = {
-    usdPerKwh: base(site?.usdPerKwh, 'usdPerKwh'),
-    pue: base(site?.pue, 'pue'),
-    serverPue: site?.serverPue === undefined ? SERVER_PUE : baseOf(site.serverPue),
-    staffUsdPerHour: base(site?.staffUsdPerHour, 'staffUsdPerHour'),
-    gramsCo2PerKwh: base(site?.gramsCo2PerKwh, 'gramsCo2PerKwh'),
-    targetUtilisation: base(site?.targetUtilisation, 'targetUtilisation'),
+/**
+ * Fills in every default and records where each figure comes from. What it cannot know stays null; ids of the
+ * catalogue are not checked here.
+ */
+export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = INPUTS): CompletePlan {
+  const { finance, organisation, currency } = plan
+  const figures: CompletedFigure[] = []
+  const numbers = <P extends Place>(place: P, said: object | undefined, at: string) => {
+    const completed = completeFigures(place, said, { inputs, at })
+    figures.push(...completed.figures)
+    return completed.values
   }
+  const ofPlan = numbers('plan', plan, '')
+  const ofCurrency = numbers('currency', currency, 'currency/')
+  const ofFinance = numbers('finance', finance, 'finance/')
+  const ofOrganisation = numbers('organisation', organisation, 'organisation/')
+  const site = numbers('site', plan.site, 'site/')
+  const trends = numbers('trends', plan.trends, 'trends/')
+  const team = organisation?.team ?? 'unknown'
+  const workloads = plan.workloads.map((workload) =>
+    completeWorkload(workload, { team, site, asOf: plan.asOf, catalogue, inputs }),
+  )
+  figures.push(...workloads.flatMap((one) => one.figures))
   return {
+    ...ofPlan,
     name: shownName(plan.name),
-    currency: plan.currency ?? { code: 'USD', perUsd: 1 },
+    currency: { code: currency?.code ?? 'USD', ...ofCurrency },
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
-    horizonMonths: base(plan.horizonMonths, 'horizonMonths'),
-    finance: {
-      discountRatePerYear: base(finance?.discountRatePerYear, 'discountRatePerYear'),
-      capitalBudgetUsd: finance?.capitalBudgetUsd ?? null,
-      paybackLimitMonths: base(finance?.paybackLimitMonths, 'paybackLimitMonths'),
-      fiscalYearStartsInMonth: base(finance?.fiscalYearStartsInMonth, 'monthOfYear'),
-      resaleInCurve: finance?.resaleInCurve ?? false,
-    },
+    catalogueVersion: plan.catalogue?.version ?? null,
+    finance: { ...ofFinance, resaleInCurve: finance?.resaleInCurve ?? false },
     organisation: {
+      ...ofOrganisation,
       stage: organisation?.stage ?? 'unknown',
       team,
-      currentMonthlyBillUsd: organisation?.currentMonthlyBillUsd ?? null,
       readiness: {
         ownPlatformTeam: organisation?.readiness?.ownPlatformTeam ?? null,
         capitalAvailable: organisation?.readiness?.capitalAvailable ?? null,
@@ -57,50 +56,70 @@ function withoutInputs(plan: Plan, catalogue: Catalogue): Omit<CompletePlan, 'in
         spendIsInteresting: organisation?.readiness?.spendIsInteresting ?? null,
       },
     },
-    site: completeSite,
-    trends: {
-      apiPricePerYear: base(trends?.apiPricePerYear, 'apiPricePerYear'),
-      hardwarePricePerYear: base(trends?.hardwarePricePerYear, 'hardwarePricePerYear'),
-      rentPerYear: base(trends?.rentPerYear, 'rentPerYear'),
-    },
-    workloads: plan.workloads.map((workload) => completeWorkload(workload, team, completeSite, catalogue)),
+    site,
+    trends,
+    workloads: workloads.map(({ workload }) => workload),
+    inputs: numericInputs(figures),
+    follows: figures.flatMap(({ follows }) => follows ?? []),
+    figures: Object.fromEntries(figures.map(({ path, origin, otherwise }) => [path, { origin, otherwise }])),
   }
+}
+
+interface OfThePlan {
+  readonly team: Team | 'unknown'
+  readonly site: Site
+  readonly asOf: string
+  readonly catalogue: Catalogue
+  readonly inputs: Inputs
 }
 
 function completeWorkload(
   workload: Workload,
-  planTeam: Team | 'unknown',
-  site: Site,
-  catalogue: Catalogue,
-): CompleteWorkload {
-  const answers = completeAnswers(workload.answers, planTeam)
-  const demand = completeDemand(workload.demand, answers)
+  { team, site, asOf, catalogue, inputs }: OfThePlan,
+): { readonly workload: CompleteWorkload; readonly figures: readonly CompletedFigure[] } {
+  const at = `workloads/${workload.id}/`
+  const scores = completeFigures('answers', workload.answers, { inputs, at: `${at}answers/` })
+  const answers = completeAnswers(workload.answers, team, scores.values)
+  const ofDemand = completeFigures('demand', workload.demand, {
+    inputs,
+    at: `${at}demand/`,
+    latency: answers.latency,
+    unconfirmed: workload.assumed ?? [],
+  })
+  const demand = { ...ofDemand.values, hourlyProfile: workload.demand.hourlyProfile ?? null }
   const skillFactor = SKILL_FACTOR[answers.team]
+  const options = workload.options.map((option) =>
+    completeOption(option, { inputs, at, skillFactor, demand, site, asOf, catalogue }),
+  )
   return {
-    id: workload.id,
-    name: shownName(workload.name),
-    preset: workload.preset ?? null,
-    answers,
-    demand,
-    assumed: workload.assumed ?? [],
-    options: workload.options.map((option) =>
-      completeOption(option, { skillFactor, demand, site, catalogue }),
-    ),
-    chosen: workload.chosen ?? null,
+    workload: {
+      id: workload.id,
+      name: shownName(workload.name),
+      preset: workload.preset ?? null,
+      answers,
+      demand,
+      assumed: workload.assumed ?? [],
+      options: options.map(({ option }) => option),
+      chosen: workload.chosen ?? null,
+    },
+    figures: [...scores.figures, ...ofDemand.figures, ...options.flatMap(({ figures }) => figures)],
   }
 }
 
-function completeAnswers(answers: Answers, planTeam: Team | 'unknown'): CompleteAnswers {
+function completeAnswers(
+  answers: Answers,
+  planTeam: Team | 'unknown',
+  scores: FiguresIn<'answers'>,
+): CompleteAnswers {
   return {
+    ...scores,
     sensitivity: answers.sensitivity ?? 'unknown',
-    sensitivityScore: answers.sensitivityScore ?? null,
     residencyRequired: answers.residencyRequired ?? null,
     contractReviewed: answers.contractReviewed ?? null,
     dedicatedTenancyAccepted: answers.dedicatedTenancyAccepted ?? null,
     exposureAccepted: answers.exposureAccepted ?? null,
     wholeChainLocal: answers.wholeChainLocal ?? null,
     latency: answers.latency ?? 'unknown',
-    latencyScore: answers.latencyScore ?? null,
     offline: answers.offline ?? null,
     pattern: answers.pattern ?? 'unknown',
     maturity: answers.maturity ?? 'unknown',
@@ -108,36 +127,5 @@ function completeAnswers(answers: Answers, planTeam: Team | 'unknown'): Complete
     openWeightAcceptable: answers.openWeightAcceptable ?? null,
     openWeightEvidence: answers.openWeightEvidence ?? null,
     team: answers.team ?? planTeam,
-  }
-}
-
-function completeDemand(demand: Demand, answers: CompleteAnswers): CompleteDemand {
-  const inputTokens = known(demand.inputTokens)
-  const outputTokens = known(demand.outputTokens)
-  const reasoningTokens = base(demand.reasoningTokens, 'reasoningTokens')
-  const oneRequest =
-    inputTokens === null || outputTokens === null
-      ? null
-      : Math.max(1, Math.ceil(inputTokens + outputTokens + reasoningTokens))
-  return {
-    requestsPerDay: known(demand.requestsPerDay),
-    daysPerWeek: base(demand.daysPerWeek, 'daysPerWeek'),
-    activeHoursPerDay: base(demand.activeHoursPerDay, 'activeHoursPerDay'),
-    peakToAverage: base(demand.peakToAverage, 'peakToAverage'),
-    growthPerMonth: base(demand.growthPerMonth, 'growthPerMonth'),
-    maxRequestsPerDay: demand.maxRequestsPerDay ?? null,
-    inputTokens,
-    cachedInputShare: base(demand.cachedInputShare, 'cachedInputShare'),
-    cacheWriteShare: base(demand.cacheWriteShare, 'cacheWriteShare'),
-    outputTokens,
-    reasoningTokens,
-    retryShare: base(demand.retryShare, 'retryShare'),
-    batchShare: base(demand.batchShare, 'batchShare'),
-    contextTokens: demand.contextTokens ?? oneRequest,
-    concurrency: demand.concurrency ?? null,
-    minTokensPerSecond: demand.minTokensPerSecond ?? MIN_TOKENS_PER_SECOND[answers.latency],
-    targetTimeToFirstTokenMs: demand.targetTimeToFirstTokenMs ?? null,
-    hourlyProfile: demand.hourlyProfile ?? null,
-    usdPerDowntimeHour: base(demand.usdPerDowntimeHour, 'usdPerDowntimeHour'),
   }
 }

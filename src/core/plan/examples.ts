@@ -2,12 +2,11 @@ import codingAssistance from './examples/coding-assistance.json' with { type: 'j
 import fieldInspection from './examples/field-inspection.json' with { type: 'json' }
 import nightlyBatch from './examples/nightly-batch.json' with { type: 'json' }
 import patientRecords from './examples/patient-records.json' with { type: 'json' }
-import supportAssistant from './examples/support-assistant.json' with { type: 'json' }
 import twoWorkloads from './examples/two-workloads.json' with { type: 'json' }
+import { SAMPLE_PLAN } from './sample.ts'
 import type { Plan } from './schema.ts'
 
-/** What the app opens with: a plan that is complete, realistic and marked as a sample. */
-export const SAMPLE_PLAN = supportAssistant as Plan
+export { SAMPLE_PLAN } from './sample.ts'
 
 /** Plans to start from or to look at, the sample first. The tests read each as the codec would. */
 export const EXAMPLE_PLANS: readonly { readonly id: string; readonly plan: Plan }[] = [

@@ -1,6 +1,5 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
-import { limitIdAt } from './input-fields.ts'
-import { LIMITS, type Limit } from './limits.ts'
+import { inputAt } from '../inputs/fields-of.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { fieldsAt } from './schema-at.ts'
 import { optionSchema, planSchema } from './schema.ts'
@@ -17,10 +16,18 @@ export function explainIssue(issue: Issue, root: unknown): readonly PlanIssue[] 
   return [
     {
       path: readablePath(issue.path, root),
-      found: inFewLetters(valueAtPath(root, issue.path)),
+      found: found(valueAtPath(root, issue.path)),
       right: whatWouldBeRight(issue, root),
     },
   ]
+}
+
+/** Of a range its three figures, so that one sees which of them is out of place. */
+function found(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return inFewLetters(value)
+  const figures = ['low', 'base', 'high'].map((end) => valueAtPath(value, [end]))
+  if (!figures.every((figure) => typeof figure === 'number')) return inFewLetters(value)
+  return `low ${figures[0]}, base ${figures[1]}, high ${figures[2]}`
 }
 
 /** A path with ids in place of numbers, where the entries of a list have ids. */
@@ -119,10 +126,10 @@ function atBound(
 function rangeInWords(path: Path, root: unknown): string | null {
   const inRange = ['low', 'base', 'high'].includes(String(path.at(-1)))
   const field = inRange ? path.slice(0, -1) : path
-  const id = limitIdAt(field.map(String), kindAt(path, root))
-  if (!id || (inRange && valueAtPath(root, path) === undefined))
-    return inRange && id ? 'low, base and high' : null
-  const { min, max, unit, integer }: Limit = LIMITS[id]
+  const input = inputAt(field.map(String), kindAt(path, root))
+  if (!input || (inRange && valueAtPath(root, path) === undefined))
+    return inRange && input ? 'low, base and high' : null
+  const { min, max, unit, integer } = input
   return `a ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})`
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { migrated, type Migration } from './migrations.ts'
+import { PLAN_SCHEMA } from './plan-version.ts'
 
 /** Two steps that a future Crossover might take. */
 const twoSteps: readonly Migration[] = [
@@ -9,8 +10,20 @@ const twoSteps: readonly Migration[] = [
 
 describe('migrated', () => {
   it('leaves a plan of the present version as it is', () => {
-    const plan = { schema: 'crossover/plan@1', name: 'P' }
+    const plan = { schema: PLAN_SCHEMA, name: 'P' }
     expect(migrated(plan)).toEqual({ kind: 'current', plan })
+  })
+
+  it('takes a plan of version 1 as it is: version 2 only adds fields', () => {
+    expect(migrated({ schema: 'crossover/plan@1', name: 'P', asOf: '2026-11-20' })).toEqual({
+      kind: 'current',
+      plan: { schema: 'crossover/plan@2', name: 'P', asOf: '2026-11-20' },
+    })
+  })
+
+  it('leads to the version that files are written in', () => {
+    const oldest = migrated({ schema: 'crossover/plan@1' })
+    expect(oldest.kind === 'current' && oldest.plan['schema']).toBe(PLAN_SCHEMA)
   })
 
   it('takes every step from the version of the file to the present one', () => {
@@ -36,7 +49,7 @@ describe('migrated', () => {
   })
 
   it('does not read a plan that is newer than itself', () => {
-    expect(migrated({ schema: 'crossover/plan@2' })).toEqual({ kind: 'newer', version: 2 })
+    expect(migrated({ schema: 'crossover/plan@3' })).toEqual({ kind: 'newer', version: 3 })
   })
 
   it.each([

@@ -4,7 +4,10 @@ import { PLAN_SCHEMA } from './schema.ts'
 export type Migration = (plan: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
 /** `MIGRATIONS[0]` leads from version 1 to 2, and so on. */
-const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = [
+  // Version 2 only adds: the catalogue that a plan was decided with, and what the ends of a range mean.
+  (plan) => plan,
+]
 
 export type Migrated =
   | { readonly kind: 'current'; readonly plan: Readonly<Record<string, unknown>> }

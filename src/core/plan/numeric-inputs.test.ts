@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from './complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from './examples.ts'
-import { withPlanInput } from './numeric-inputs.ts'
-import { valueAt } from '../units/path.ts'
+import { withPlanInput } from './with-plan-input.test-support.ts'
+import { valueAt, withValueAt } from '../units/path.ts'
 
 const { inputs } = completePlan(SAMPLE_PLAN, catalogue)
 const input = (path: string) => inputs.find((candidate) => candidate.path === path)
@@ -11,7 +11,7 @@ const input = (path: string) => inputs.find((candidate) => candidate.path === pa
 describe('numericInputs', () => {
   it('holds the numbers of the plan, of its demand and of its options, with their ranges', () => {
     expect(input('site/usdPerKwh')).toMatchObject({
-      limit: 'usdPerKwh', label: 'Electricity', unit: '$/kWh', current: 0.146, min: 0, max: 5, low: 0.1, high: 0.3,
+      id: 'usdPerKwh', unit: '$/kWh', current: 0.146, min: 0, max: 5, low: 0.1, high: 0.3,
       workload: null, option: null,
     }) // prettier-ignore
     expect(input('workloads/support/demand/requestsPerDay')).toMatchObject({
@@ -63,5 +63,12 @@ describe('withPlanInput', () => {
     expect(at(0.2)).toEqual({ low: 0.1, base: 0.2, high: 0.3 })
     expect(at(0.5)).toEqual({ low: 0.1, base: 0.5, high: 0.5 })
     expect(at(0.05)).toEqual({ low: 0.05, base: 0.05, high: 0.3 })
+    const hard = withValueAt(uncertain, 'site/usdPerKwh/ends', 'hard')
+    expect(valueAt(withPlanInput(hard, 'site/usdPerKwh', 0.2), 'site/usdPerKwh')).toEqual({
+      low: 0.1,
+      base: 0.2,
+      high: 0.3,
+      ends: 'hard',
+    })
   })
 })

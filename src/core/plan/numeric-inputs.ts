@@ -1,134 +1,51 @@
-import type { Catalogue, Hardware } from '../catalogue/types.ts'
-import { valueAt, withValueAt } from '../units/path.ts'
-import type { CompleteOption, CompletePlan, CompleteWorkload } from './complete-plan.ts'
-import { SKILL_FACTOR } from './defaults.ts'
-import { COMMON_FIELDS, DEMAND_FIELDS, FIELDS_OF_KIND, PLAN_FIELDS, type Fields } from './input-fields.ts'
-import { LIMITS, type Limit } from './limits.ts'
+import type { CompletedFigure } from './complete-figures.ts'
 import type { NumericInput } from './numeric-input.ts'
-import type { Plan, Uncertain } from './schema.ts'
+import { rangeOf } from './range-of.ts'
 
 export type { NumericInput }
 
-/** Every numeric input that the plan has a value for, in the plan's order. */
-export function numericInputs(
-  plan: Omit<CompletePlan, 'inputs'>,
-  catalogue: Catalogue,
-): readonly NumericInput[] {
-  return [
-    ...inputsAt(plan, '', PLAN_FIELDS, { workload: null, option: null }),
-    ...plan.workloads.flatMap((workload) => inputsOfWorkload(plan, workload, catalogue)),
-  ]
+/** Every figure with a value that can be varied, in the plan's order. */
+export function numericInputs(figures: readonly CompletedFigure[]): readonly NumericInput[] {
+  return figures.flatMap((figure) => (isVaried(figure) ? numericInput(figure) : []))
 }
 
-function inputsOfWorkload(
-  plan: Omit<CompletePlan, 'inputs'>,
-  workload: CompleteWorkload,
-  catalogue: Catalogue,
-): readonly NumericInput[] {
-  const at = `workloads/${workload.id}/`
-  return [
-    ...inputsAt(workload, at, prefixed('demand/', DEMAND_FIELDS), { workload: workload.id, option: null }),
-    ...workload.options.flatMap((option) =>
-      inputsAt(
-        withCataloguePrices(option, catalogue),
-        `${at}options/${option.id}/`,
-        [...COMMON_FIELDS, ...FIELDS_OF_KIND[option.kind]].filter(
-          ([field]) => !followsAnother(option, field, plan, workload),
-        ),
-        { workload: workload.id, option: option.id },
-      ).map((input) => withRangeOfPart(input, option, catalogue)),
-    ),
-  ]
-}
-
-function inputsAt(
-  root: unknown,
-  prefix: string,
-  fields: Fields,
-  owner: { workload: string | null; option: string | null },
-): readonly NumericInput[] {
-  return fields.flatMap(([field, id]) => {
-    const current = valueAt(root, field)
-    if (typeof current !== 'number') return []
-    const { label, unit, min, max, low, high, integer, scale }: Limit = LIMITS[id]
-    return [
-      {
-        path: prefix + field,
-        limit: id,
-        ...owner,
-        label,
-        unit,
-        min,
-        max,
-        low,
-        high,
-        current,
-        integer: integer ?? false,
-        scale: scale ?? 'linear',
-      },
-    ]
-  })
-}
-
-function prefixed(prefix: string, fields: Fields): Fields {
-  return fields.map(([field, limit]) => [prefix + field, limit])
-}
-
-/** A figure that only repeats the site's or the demand's moves with it, and is not an input of its own. */
-function followsAnother(
-  option: CompleteOption,
-  field: string,
-  plan: Omit<CompletePlan, 'inputs'>,
-  workload: CompleteWorkload,
-): boolean {
-  if (option.kind !== 'rented' && option.kind !== 'owned') return false
-  if (field === 'targetUtilisation') return option.targetUtilisation === plan.site.targetUtilisation
-  return field === 'cacheHit' && option.cacheHit === workload.demand.cachedInputShare
+function isVaried({ input: { varied }, place, said, follows }: CompletedFigure): boolean {
+  // A figure that only repeats the site's or the demand's moves with it, and is not an input of its own.
+  if (follows?.how === 'same' || varied === 'never') return false
+  return varied === undefined || said !== undefined || !varied.ifSaidIn.includes(place)
 }
 
 /** Prices that the plan leaves to the catalogue are inputs too: they are what a buyer argues about. */
-function withCataloguePrices(option: CompleteOption, catalogue: Catalogue): CompleteOption {
-  if (option.kind === 'owned' && option.unitPriceUsd === null) {
-    return { ...option, unitPriceUsd: partOf(option, catalogue)?.price?.usd ?? null }
-  }
-  if (option.kind === 'rented' && option.usdPerHour === null) {
-    return { ...option, usdPerHour: partOf(option, catalogue)?.rental?.usdPerGpuHour ?? null }
-  }
-  return option
+function numericInput(figure: CompletedFigure): readonly NumericInput[] {
+  const { id, path, input, listed, origin } = figure
+  const current = figure.value ?? listed?.value
+  if (typeof current !== 'number' || origin === null) return []
+  const [workload, option] = ownersOf(path)
+  return [
+    {
+      path,
+      id,
+      workload,
+      option,
+      unit: input.unit,
+      min: input.min,
+      max: input.max,
+      low: listed?.low ?? input.low,
+      high: listed?.high ?? input.high,
+      current,
+      integer: input.integer ?? false,
+      counts: input.integer ?? input.counts ?? false,
+      scale: input.scale ?? 'linear',
+      origin,
+      range: rangeOf(figure, current),
+      alike: input.alike ?? null,
+      movesWith: input.movesWith ?? null,
+    },
+  ]
 }
 
-function withRangeOfPart(input: NumericInput, option: CompleteOption, catalogue: Catalogue): NumericInput {
-  const part = partOf(option, catalogue)
-  if (input.limit === 'unitPriceUsd' && part?.price) {
-    return { ...input, low: part.price.lowUsd, high: part.price.highUsd }
-  }
-  if (input.limit === 'usdPerHour' && part?.rental) {
-    return { ...input, low: part.rental.lowUsdPerGpuHour, high: part.rental.highUsdPerGpuHour }
-  }
-  return input
-}
-
-function partOf(option: CompleteOption, catalogue: Catalogue): Hardware | undefined {
-  if (option.kind !== 'rented' && option.kind !== 'owned') return undefined
-  return catalogue.hardware.find(({ id }) => id === option.hardware)
-}
-
-/**
- * The plan as said, with another value for one input. A low and a high that were said are kept and widened
- * where the value leaves them. Hours of operation arrive with the skill factor, as inputs hold them.
- */
-export function withPlanInput(plan: Plan, path: string, value: number): Plan {
-  const said = path.endsWith('/opsHoursPerMonth') ? value / skillFactorAt(plan, path) : value
-  const before = valueAt(plan, path) as Uncertain | null | undefined
-  if (typeof before !== 'object' || before === null) return withValueAt(plan, path, said)
-  return withValueAt(plan, path, {
-    low: Math.min(before.low, said),
-    base: said,
-    high: Math.max(before.high, said),
-  })
-}
-
-function skillFactorAt(plan: Plan, path: string): number {
-  const workload = plan.workloads.find(({ id }) => id === path.split('/')[1])
-  return SKILL_FACTOR[workload?.answers.team ?? plan.organisation?.team ?? 'unknown']
+function ownersOf(path: string): readonly [workload: string | null, option: string | null] {
+  const [section, workload, part, option] = path.split('/')
+  if (section !== 'workloads') return [null, null]
+  return [workload ?? null, part === 'options' ? (option ?? null) : null]
 }

@@ -2,7 +2,7 @@ import type { Answers, Demand } from './schema.ts'
 
 /**
  * Answers and demand to start from, by use case. All of them are our assumptions; what a published article
- * answers for a use case, and what the use case is called, stands in decision/opinions/use-cases.ts.
+ * answers for a use case stands in decision/opinions/use-cases.ts; what it is called, in words/use-case-words.ts.
  */
 export interface Preset {
   readonly id: string

@@ -3,23 +3,36 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { checkPlan } from './check-plan.ts'
 import { planOf, serialisePlan } from './codec.ts'
 import { completePlan } from './complete.ts'
-import { numericInputs } from './numeric-inputs.ts'
+import { PLAN_SCHEMA } from './plan-version.ts'
 import planOfVersion1 from './released/plan-1.json' with { type: 'json' }
-import { optionSchema, planSchema } from './schema.ts'
+import planOfVersion2 from './released/plan-2.json' with { type: 'json' }
+import { optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
 import type { z } from './zod.ts'
 
 // Files in released/ are never edited: they stand for the files that people have.
-it('reads a file of version 1 that uses every field, and loses nothing of it', () => {
-  const parsed = planOf(planOfVersion1)
-  expect(parsed).toEqual({ ok: true, plan: planOfVersion1 })
-  if (!parsed.ok) return
-  expect(JSON.parse(serialisePlan(parsed.plan))).toEqual(planOfVersion1)
-  expect(checkPlan(parsed.plan, catalogue)).toEqual([])
+const RELEASED = [planOfVersion1, planOfVersion2]
+
+it.each(RELEASED.map((file) => [file.schema, file] as const))(
+  'reads a file of %s that uses every field, and loses nothing of it',
+  (_schema, file) => {
+    const present = { ...file, schema: PLAN_SCHEMA }
+    const parsed = planOf(file)
+    expect(parsed).toEqual({ ok: true, plan: present })
+    if (!parsed.ok) return
+    expect(JSON.parse(serialisePlan(parsed.plan))).toEqual(present)
+    expect(checkPlan(parsed.plan, catalogue)).toEqual([])
+  },
+)
+
+it('has a released file for every version, the present one too', () => {
+  expect(RELEASED.map(({ schema }) => schema)).toEqual(
+    Array.from({ length: Number(PLAN_SCHEMA.split('@')[1]) }, (_, at) => `crossover/plan@${at + 1}`),
+  )
 })
 
-it('holds every field that version 1 has', () => {
-  const [workload] = planOfVersion1.workloads
-  expect(Object.keys(planOfVersion1).sort()).toEqual(Object.keys(planSchema.shape).sort())
+it('holds every field that the present version has, and every meaning of the ends of a range', () => {
+  const [workload] = planOfVersion2.workloads
+  expect(Object.keys(planOfVersion2).sort()).toEqual(Object.keys(planSchema.shape).sort())
   for (const option of optionSchema._zod.def.options) {
     const { shape } = option._zod.def
     const kind = [...(shape.kind as z.core.$ZodLiteral<string>)._zod.def.values][0]
@@ -27,21 +40,45 @@ it('holds every field that version 1 has', () => {
     // `name` is on the first option only, as on most plans.
     expect(Object.keys({ name: '', ...written }).sort(), kind).toEqual(Object.keys(shape).sort())
   }
+  const text = JSON.stringify(planOfVersion2)
+  for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
+})
+
+it('completes an older file as the same plan of the present version, which may say what the ends of a range mean', () => {
+  const completed = (file: unknown) => {
+    const parsed = planOf(
+      JSON.parse(JSON.stringify(file, (key, value: unknown) => (key === 'ends' ? undefined : value))),
+    )
+    if (!parsed.ok) throw new Error('A released file was not read.')
+    return completePlan({ ...parsed.plan, name: '' }, catalogue)
+  }
+  const { catalogueVersion: none, ...older } = completed(planOfVersion1)
+  const { catalogueVersion: pinned, ...newer } = completed(planOfVersion2)
+  expect(older).toEqual(newer)
+  expect([none, pinned]).toEqual([null, '2026-11-20'])
+})
+
+it('completes the ends of a range as the file says them, and as typed ones where it says nothing', () => {
+  const endsOf = (file: unknown) => {
+    const parsed = planOf(file)
+    if (!parsed.ok) throw new Error('A released file was not read.')
+    const { inputs } = completePlan(parsed.plan, catalogue)
+    return inputs.flatMap(({ range }) => (range?.from === 'plan' ? [range.ends] : []))
+  }
+  expect(new Set(endsOf(planOfVersion1))).toEqual(new Set(['p10-p90']))
+  expect(new Set(endsOf(planOfVersion2))).toEqual(new Set(RANGE_ENDS))
 })
 
 it('counts every number of it as an input, but those that change no cost and no verdict', () => {
-  const parsed = planOf(planOfVersion1)
-  if (!parsed.ok) throw new Error('The file of version 1 was not read.')
-  const paths = numericInputs(completePlan(parsed.plan, catalogue), catalogue).map(({ path }) => path)
-  const numbers = pathsOfNumbers(planOfVersion1, '').filter((path) => !/Score$|hourlyProfile/.test(path))
+  const parsed = planOf(planOfVersion2)
+  if (!parsed.ok) throw new Error('The file of version 2 was not read.')
+  const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
+  const numbers = pathsOfNumbers(planOfVersion2, '').filter((path) => !/Score$|hourlyProfile/.test(path))
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([
     'currency/perUsd',
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
-    // Of machines the price itself is the input.
-    'workloads/w-1/options/owned/priceFactor',
-    'workloads/w-1/options/rented/priceFactor',
   ])
 })
 

@@ -56,6 +56,12 @@ const CODES =
   'AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|INR|JPY|KRW|KWD|MXN|NOK|NZD|PLN|SEK|SGD|TRY|USD|ZAR'
 const CURRENCY_BEFORE = new RegExp(`^(\\p{Sc}|(${CODES})(?![A-Za-z])|zł)\\s*`, 'u')
 const CURRENCY_AFTER = new RegExp(`\\s*(\\p{Sc}|(?<![A-Za-z])(${CODES})|zł)$`, 'u')
+
+/** The currency that a number is given in, as typed. */
+export function currencyOf(text: string): string | undefined {
+  return (CURRENCY_BEFORE.exec(text.replace(SIGN, ''))?.[0] ?? CURRENCY_AFTER.exec(text)?.[0])?.trim()
+}
+
 const DIGITS = /^(\d[\d.,'’_ ]*|[.,]\d+)/
 const SUFFIX = /^(?:e([+-]?\d{1,4})|([a-z]+)\.?)?(\s*%)?$/i
 

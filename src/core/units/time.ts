@@ -4,3 +4,8 @@ export const DAYS_PER_MONTH = 365 / 12
 export const MONTHS_PER_YEAR = 12
 export const HOURS_PER_WEEK = 168
 export const SECONDS_PER_HOUR = 3600
+
+/** A crossing inside a month falls in that month: 24.3 is in month 25, and 24 exactly at the end of month 24. */
+export function inMonth(month: number): number {
+  return Math.max(1, Math.ceil(month - 1e-9))
+}

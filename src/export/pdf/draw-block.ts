@@ -1,4 +1,4 @@
-import type { Block, Blanks, Facts, List, Paragraph } from '#core/report/blocks.ts'
+import type { Block, Blanks, Facts, List, Paragraph } from '#core/story/blocks.ts'
 import { drawChart } from './draw-chart.ts'
 import { drawTable } from './draw-table.ts'
 import { GREY, PAGE, STYLES, artifact, breakPage, drawLine, makeRoom, textWidth, type Sheet, type TextStyle } from './sheet.ts' // prettier-ignore

@@ -1,10 +1,10 @@
-import type { Chart } from '#core/report/blocks.ts'
-import { chartLayout, type ChartLayout, type LaidOutLine, type Point } from '#core/report/chart-layout.ts'
-import { seriesStyle, type SeriesStyle } from '#core/report/series-style.ts'
+import type { Chart } from '#core/story/blocks.ts'
+import { chartLayout, type ChartLayout, type LaidOutLine, type Point } from '#core/story/chart-layout.ts'
+import { seriesStyle, type SeriesStyle } from '#core/story/series-style.ts'
 import { GREY, HAIRLINE, INK, PAGE, STYLES, drawLine, drawRight, makeRoom, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
 import { wrap } from './wrap.ts'
 
-const HEIGHT = 250
+const HEIGHT = 216
 const MARKER = 2.6
 /** On screen a line is this many times as wide. */
 const SCREEN = 1.4

@@ -1,5 +1,5 @@
 import type { PdfStructure } from 'pdfkit'
-import type { Cell, Row, Table } from '#core/report/blocks.ts'
+import type { Cell, Row, Table } from '#core/story/blocks.ts'
 import {
   GREY, HAIRLINE, INK, PAGE, STYLES,
   artifact, breakPage, drawLine, drawRight, hairline, textWidth,
@@ -14,7 +14,7 @@ const DENSE_PADDING = 2.3
 const DENSE_FROM_ROWS = 24
 const GROUP_SPACE = 5
 /** A table up to this height is not broken. */
-const KEPT_WHOLE = 430
+const KEPT_WHOLE = 200
 const MIN_TEXT_COLUMN = 44
 /** Caption, head and a row. */
 const MIN_BEGINNING = 90

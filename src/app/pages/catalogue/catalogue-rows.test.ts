@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
 import { CATALOGUE_TABS } from './catalogue-tabs.ts'
 
@@ -34,13 +34,13 @@ describe('the catalogue as tables', () => {
   })
 
   it('writes what is not known as such, and never as zero', () => {
-    const part = catalogue.hardware.find(({ price }) => price === null)
+    const part = catalogue.hardware.find(({ prices }) => prices.length === 0)
     const row = table('hardware').rows.find(({ id }) => id === part?.id)
     expect(row?.figures[3]).toEqual({ text: 'not known', range: null })
   })
 
   it('marks figures that are more than 90 days older than the plan', () => {
-    const day = catalogue.apiModels[0]?.asOf ?? ''
+    const day = catalogue.apiModels[0]?.prices[0]?.asOf ?? ''
     expect(table('api', day).rows[0]?.sources[0]?.isStale).toBe(false)
     expect(table('api', '2030-01-01').rows[0]?.sources[0]?.isStale).toBe(true)
     const { stale, all } = stalenessOf(catalogue, '2030-01-01')

@@ -1,11 +1,21 @@
 import { figuresOf } from '#core/catalogue/figures-of.ts'
+import {
+  lastSeen,
+  machinePriceAt,
+  rentAt,
+  tokenPriceAt,
+  type EffectivePrice,
+} from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
 import type {
   ApiModel,
   Catalogue,
   Hardware,
   HardwareClass,
+  MachinePrice,
   OpenModel,
+  PriceRow,
+  Rent,
   Sourced,
 } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
@@ -54,6 +64,8 @@ export function catalogueTable(
     asOf: day,
     isStale: isStale(day, asOf),
   })
+  const seen = (of: string, row: PriceRow | null): readonly DatedSource[] =>
+    row ? [dated(of, { source: row.source, asOf: lastSeen(row) })] : []
   switch (tab) {
     case 'api':
     case 'hosted':
@@ -62,7 +74,10 @@ export function catalogueTable(
         columns: ['Input per 1M', 'Cached input', 'Output per 1M', 'Context'],
         rows: catalogue.apiModels
           .filter(({ openWeights }) => openWeights === (tab === 'hosted'))
-          .map((model) => tokenRow(model, dated('', model), formats)),
+          .map((model) => {
+            const effective = tokenPriceAt(model, asOf)
+            return tokenRow(model, effective, seen('', effective?.price ?? null), formats)
+          }),
       }
     case 'open':
       return {
@@ -74,17 +89,11 @@ export function catalogueTable(
       return {
         groupName: 'Class',
         columns: ['Memory', 'Bandwidth', 'Power', 'Price', 'Rent an hour'],
-        rows: catalogue.hardware.map((part) =>
-          hardwareRow(
-            part,
-            [
-              dated('Specification', part),
-              ...(part.price ? [dated('Price', part.price)] : []),
-              ...(part.rental ? [dated('Rent', part.rental)] : []),
-            ],
-            formats,
-          ),
-        ),
+        rows: catalogue.hardware.map((part) => {
+          const [price, rent] = [machinePriceAt(part, asOf), rentAt(part, asOf)]
+          const sources = [dated('Specification', part), ...seen('Price', price), ...seen('Rent', rent)]
+          return hardwareRow(part, { price, rent }, sources, formats)
+        }),
       }
   }
 }
@@ -101,38 +110,43 @@ export function foundRows(
   })
 }
 
-/** "12 of 340 figures are more than 90 days older than your plan, which takes prices as of …" */
+/** "12 of 340 figures are more than 90 days older than your plan, 20 Nov 2026" */
 export function stalenessOf(
   catalogue: Catalogue,
   asOf: string,
 ): { readonly stale: number; readonly all: number } {
-  const figures = figuresOf(catalogue)
+  const figures = figuresOf(catalogue, asOf)
   return { stale: figures.filter((figure) => isStale(figure.asOf, asOf)).length, all: figures.length }
 }
 
-function tokenRow(model: ApiModel, source: DatedSource, { unitPrice, words }: Formats): CatalogueRow {
-  const { price } = model
+function tokenRow(
+  model: ApiModel,
+  effective: EffectivePrice | null,
+  sources: readonly DatedSource[],
+  { unitPrice, words }: Formats,
+): CatalogueRow {
+  const price = effective?.price
   return {
     id: model.id,
     name: model.name,
     detail: [
       model.provider,
       model.status === 'current' ? '' : model.status,
-      model.batchDiscount === null ? '' : 'batch discount',
-      model.contextTiers.length > 0 ? 'dearer for long input' : '',
-      model.timeOfDay ? 'price depends on the hour' : '',
-      model.promotion ? 'on offer' : '',
+      (price?.batchDiscount ?? null) === null ? '' : 'batch discount',
+      (price?.contextTiers ?? []).length > 0 ? 'dearer for long input' : '',
+      price?.timeOfDay ? 'price depends on the hour' : '',
+      price?.promotion ? 'on offer' : '',
     ]
       .filter(Boolean)
       .join(' · '),
     group: model.provider,
     figures: [
-      unitPrice(price.inputUsdPerMTok),
-      unitPrice(price.cachedInputUsdPerMTok),
-      unitPrice(price.outputUsdPerMTok),
+      unitPrice(price?.inputUsdPerMTok ?? null),
+      unitPrice(price?.cachedInputUsdPerMTok ?? null),
+      unitPrice(price?.outputUsdPerMTok ?? null),
       words(model.contextTokens),
     ].map(plain),
-    sources: [source],
+    sources,
   }
 }
 
@@ -156,9 +170,13 @@ function openRow(model: OpenModel, source: DatedSource, { figure, words }: Forma
   }
 }
 
-function hardwareRow(part: Hardware, sources: readonly DatedSource[], formats: Formats): CatalogueRow {
+function hardwareRow(
+  part: Hardware,
+  { price, rent }: { readonly price: MachinePrice | null; readonly rent: Rent | null },
+  sources: readonly DatedSource[],
+  formats: Formats,
+): CatalogueRow {
   const { figure, money, unitPrice } = formats
-  const { price, rental } = part
   return {
     id: part.id,
     name: part.name,
@@ -176,8 +194,8 @@ function hardwareRow(part: Hardware, sources: readonly DatedSource[], formats: F
       plain(`${figure(part.memoryBandwidthGBs)} GB/s`),
       plain(part.tdpW === null ? figure(null) : `${figure(part.tdpW)} W`),
       price ? withRange(money, price.usd, price.lowUsd, price.highUsd) : plain(money(null)),
-      rental
-        ? withRange(unitPrice, rental.usdPerGpuHour, rental.lowUsdPerGpuHour, rental.highUsdPerGpuHour)
+      rent
+        ? withRange(unitPrice, rent.usdPerGpuHour, rent.lowUsdPerGpuHour, rent.highUsdPerGpuHour)
         : plain(unitPrice(null)),
     ],
     sources,

@@ -1,20 +1,31 @@
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { fieldPath, type ToldField } from '#core/story/questionnaire.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { endsText, RANGE_ORIGINS, rangeText } from '#core/words/range-origins.ts'
+import type { NumericInput } from '#core/plan/numeric-input.ts'
 
 export interface AnswerInWords {
   readonly text: string
   /** Open: nothing was said, or only that it is not known. */
   readonly state: 'given' | 'assumed' | 'open'
+  /** How far it may turn out, said or usual; null where it is taken as it stands. */
+  readonly range?: string | null
 }
 
 /** What was answered, as one would say it. */
-export function answerInWords(field: QuestionField, plan: Plan, workload: Workload): AnswerInWords {
-  const value = valueAt(plan, fieldPath(field, workload.id))
+export function answerInWords(
+  field: ToldField,
+  plan: Plan,
+  workload: Workload,
+  inputs: readonly NumericInput[],
+): AnswerInWords {
+  const path = fieldPath(field, workload.id)
+  const value = valueAt(plan, path)
   switch (field.kind) {
     case 'choice': {
       const chosen = field.options.find((option) => option.value === value)
@@ -36,28 +47,32 @@ export function answerInWords(field: QuestionField, plan: Plan, workload: Worklo
     case 'number':
     case 'money':
     case 'share': {
-      const limit: Limit = LIMITS[field.limit]
+      const { default: usual } = inputNamed(field.path)
       const figure = (number: number) => {
         if (field.kind === 'share') return `${writeNumber(number, true)} %`
         if (field.kind === 'money') return `$${writeNumber(number, false)}`
         return writeNumber(number, false)
       }
-      const written = inFigures(value, figure)
-      if (written !== null) {
+      const base = baseOfFigure(saidFigure(value))
+      const range = rangeInWords(inputs.find((one) => one.path === path))
+      if (base !== null) {
         const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
-        return isAssumed ? { text: `${written}, assumed`, state: 'assumed' } : given(written)
+        return isAssumed
+          ? { text: `${figure(base)}, assumed`, state: 'assumed', range }
+          : { ...given(figure(base)), range }
       }
       if (field.essential) return open('Not known yet')
-      return open(limit.default === null ? 'Not provided' : `${figure(limit.default)}, the default`)
+      if (typeof usual !== 'number') return open('Not provided')
+      return { ...open(`${figure(usual)}, the default`), range }
     }
   }
 }
 
-function inFigures(value: unknown, figure: (number: number) => string): string | null {
-  if (typeof value === 'number') return figure(value)
-  if (typeof value !== 'object' || value === null) return null
-  const { low, base, high } = value as { low: number; base: number; high: number }
-  return `${figure(base)} (${figure(low)} to ${figure(high)})`
+/** "8,000 to 14,500 a day, your range: 8 cases in 10 lie in it" */
+function rangeInWords(input: NumericInput | undefined): string | null {
+  if (!input?.range || input.range.low === input.range.high) return null
+  const { range, unit } = input
+  return `${rangeText(range, unit)}, ${RANGE_ORIGINS[range.from]}: ${endsText(range)}`
 }
 
 function given(text: string): AnswerInWords {

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { fieldsToAsk, unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
-import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
+import { fieldsToAsk, unansweredFields, TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 import { shownName } from '#core/units/direction.ts'
 import { isVisible } from '#core/units/visible.ts'
+import { completeOf } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposals } from '#app/state/proposed-options.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -21,7 +21,8 @@ export function CheckAnswersPage() {
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   const navigate = useNavigate()
   if (!workload) return null
-  const open = QUESTION_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
+  const { inputs } = completeOf(plan)
+  const open = TOLD_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -41,7 +42,7 @@ export function CheckAnswersPage() {
           />
         </div>
       ) : null}
-      {QUESTION_SECTIONS.map((section) => (
+      {TOLD_SECTIONS.map((section) => (
         <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
           <div className={styles.title}>
             <h2 id={`check-${section.id}`}>{section.title}</h2>
@@ -51,11 +52,14 @@ export function CheckAnswersPage() {
           </div>
           <dl className={styles.answers}>
             {fieldsToAsk(section, plan, workload).map((field) => {
-              const answer = answerInWords(field, plan, workload)
+              const answer = answerInWords(field, plan, workload, inputs)
               return (
                 <div key={field.id} data-state={answer.state}>
-                  <dt>{field.label === section.title ? 'Your answer' : field.label}</dt>
-                  <dd>{answer.text}</dd>
+                  <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
+                  <dd>
+                    {answer.text}
+                    {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
+                  </dd>
                 </div>
               )
             })}

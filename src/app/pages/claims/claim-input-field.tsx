@@ -1,4 +1,6 @@
-import type { ClaimInputValue, InputUnit } from '#core/decision/claims/claim.ts'
+import { unitAloud, unitInField } from '#core/words/units.ts'
+import type { ToldClaimInput } from '#core/words/claims/told-claim.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { Echo, NumberBox } from '#app/ui/number-field.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { useNumberText } from '#app/ui/use-number-text.ts'
@@ -12,7 +14,7 @@ export function ClaimInputField({
   onReadable,
 }: {
   id: string
-  input: ClaimInputValue
+  input: ToldClaimInput
   onChange: (value: number | null) => void
   onReadable: (isReadable: boolean) => void
 }) {
@@ -24,7 +26,9 @@ export function ClaimInputField({
     integer,
     percent,
     mayBeEmpty: published === null,
-    onValue: onChange,
+    onValue: (next) => {
+      onChange(baseOfFigure(next))
+    },
     onUnreadable: (sentence) => {
       onReadable(sentence === null)
     },
@@ -37,18 +41,18 @@ export function ClaimInputField({
     <div className={styles.input} data-wrong={number.problem ? '' : undefined}>
       <label htmlFor={id}>
         {label}
-        <span className="only-for-screen-readers">{SPOKEN[unit]}</span>
+        <span className="only-for-screen-readers">{unitAloud(unit)}</span>
       </label>
       <NumberBox
         id={id}
         number={number}
-        unit={SHORT[unit]}
+        unit={unitInField(unit)}
         describedBy={[hint ? `${id}-hint` : '', number.problem ? `${id}-error` : '']
           .filter(Boolean)
           .join(' ')}
       />
       <span className={styles.beside}>
-        {hint && <span id={`${id}-hint`}>{hint}</span>} <Echo number={number} unit={SHORT[unit]} />
+        {hint && <span id={`${id}-hint`}>{hint}</span>} <Echo number={number} unit={unitInField(unit)} />
       </span>
       {number.problem && (
         <p id={`${id}-error`} className={styles.problem}>
@@ -57,33 +61,4 @@ export function ClaimInputField({
       )}
     </div>
   )
-}
-
-const SHORT: Readonly<Record<InputUnit, string>> = {
-  $: '$',
-  '$/day': '$/day',
-  '$/month': '$/month',
-  '$/hour': '$/hour',
-  '$/request': '$',
-  '$/1M tokens': '$/1M',
-  'tokens/day': '/day',
-  'requests/day': '/day',
-  'hours/day': 'h',
-  months: 'months',
-  share: '%',
-}
-
-/** After the label, for those who do not see the unit in the field. */
-const SPOKEN: Readonly<Record<InputUnit, string>> = {
-  $: ', in dollars',
-  '$/day': ', in dollars a day',
-  '$/month': ', in dollars a month',
-  '$/hour': ', in dollars an hour',
-  '$/request': ', in dollars',
-  '$/1M tokens': ', in dollars a million tokens',
-  'tokens/day': ' a day',
-  'requests/day': ' a day',
-  'hours/day': '',
-  months: ', in months',
-  share: ', in percent',
 }

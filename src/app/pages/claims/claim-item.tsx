@@ -1,33 +1,31 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Claim, PublishedClaim, Values } from '#core/decision/claims/claim.ts'
-import { recomputed } from '#core/decision/claims/claims.ts'
-import { list } from '#core/decision/words.ts'
-import { completePlan } from '#core/plan/complete.ts'
+import { claimFrom, type ClaimFigures, type ToldClaim } from '#core/story/claims.ts'
+import { list } from '#core/words/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { announce } from '#app/ui/live-region.tsx'
-import { claimFigure } from './claim-figure.ts'
+import { claimFigure } from '#core/words/claims/claim-figure.ts'
 import { ClaimInputField } from './claim-input-field.tsx'
 import styles from './claims-page.module.css'
 
 /** One claim: what is said, what comes out, and the figures behind it to play with. */
-export function ClaimItem({ claim, published }: { claim: PublishedClaim; published: Claim }) {
-  const [values, setValues] = useState<Values>({})
+export function ClaimItem({ published }: { published: ToldClaim }) {
+  const [values, setValues] = useState<ClaimFigures>({})
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const [round, setRound] = useState(0)
   const isMoved = Object.keys(values).length > 0
   const shown = useMemo(
-    () => (isMoved ? recomputed(claim, values, catalogue, completePlan) : published),
-    [claim, values, isMoved, published],
+    () => (isMoved ? claimFrom(published.id, values, catalogue) : published),
+    [values, isMoved, published],
   )
   const change = (id: string, value: number | null) => {
-    const asPublished = claim.inputs.find((input) => input.id === id)?.published ?? null
+    const asPublished = published.inputs.find((input) => input.id === id)?.published ?? null
     const { [id]: _former, ...rest } = values
     const next = value === asPublished ? rest : { ...rest, [id]: value }
     setValues(next)
-    const { verdict, found, inputs } = recomputed(claim, next, catalogue, completePlan)
-    announce(`${claim.id} ${verdictWords(verdict, inputs)}. ${found}`)
+    const { verdict, found, inputs } = claimFrom(published.id, next, catalogue)
+    announce(`${published.id} ${verdictWords(verdict, inputs)}. ${found}`)
   }
   const read = (id: string, isReadable: boolean) => {
     setUnreadable((before) => {
@@ -66,7 +64,7 @@ export function ClaimItem({ claim, published }: { claim: PublishedClaim; publish
         {needs !== null ? <p className={styles.needs}>{needs}</p> : null}
         <dl className={styles.figures}>
           {figures.map((one) => (
-            <div key={one.label}>
+            <div key={one.id}>
               <dt>{one.label}</dt>
               <dd translate="no">{claimFigure(one)}</dd>
             </div>
@@ -108,7 +106,7 @@ export function ClaimItem({ claim, published }: { claim: PublishedClaim; publish
 }
 
 /** "Holds", or what it depends on: the figures that the article leaves out. */
-function verdictWords(verdict: Claim['verdict'], inputs: Claim['inputs']): string {
+function verdictWords(verdict: ToldClaim['verdict'], inputs: ToldClaim['inputs']): string {
   if (verdict === 'holds') return 'Holds'
   if (verdict === 'does-not-follow') return 'Does not follow'
   const leftOut = inputs.filter(({ value }) => value === null)

@@ -1,9 +1,7 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Claim } from '#core/decision/claims/claim.ts'
-import { PUBLISHED_CLAIMS, claims } from '#core/decision/claims/claims.ts'
-import { ARTICLES } from '#core/decision/articles.ts'
-import { completePlan } from '#core/plan/complete.ts'
+import { articlesAmong } from '#core/story/articles.ts'
+import { claimsAsPublished, type ClaimVerdict } from '#core/story/claims.ts'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ClaimItem } from './claim-item.tsx'
 import styles from './claims-page.module.css'
@@ -11,9 +9,9 @@ import styles from './claims-page.module.css'
 /** What articles have published in figures, worked out again by the engine that works out every plan. */
 export function ClaimsPage() {
   usePageTitle('Claims')
-  const published = useMemo(() => claims(catalogue, completePlan), [])
-  const count = (verdict: Claim['verdict']) => published.filter((claim) => claim.verdict === verdict).length
-  const articles = ARTICLES.filter(({ id }) => published.some(({ article }) => article === id))
+  const published = useMemo(() => claimsAsPublished(catalogue), [])
+  const count = (verdict: ClaimVerdict) => published.filter((claim) => claim.verdict === verdict).length
+  const articles = articlesAmong(published.map(({ article }) => article))
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -26,10 +24,9 @@ export function ClaimsPage() {
         </p>
       </div>
       <ol className={styles.list}>
-        {PUBLISHED_CLAIMS.map((claim, i) => {
-          const asPublished = published[i]
-          return asPublished && <ClaimItem key={claim.id} claim={claim} published={asPublished} />
-        })}
+        {published.map((claim) => (
+          <ClaimItem key={claim.id} published={claim} />
+        ))}
       </ol>
       <section className={styles.articles} aria-labelledby="articles-title">
         <h2 id="articles-title">The articles</h2>

@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import type { Workload } from '#core/plan/schema.ts'
-import { workloadViews } from '#core/report/report-input.ts'
+import { isByQuotes } from '#core/story/use-case.ts'
+import { workloadViews } from '#core/story/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
 import { OptionsTable } from '#app/charts/options-table.tsx'
@@ -11,11 +11,12 @@ import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
 import { Drivers } from './drivers.tsx'
+import { OverHorizons } from './over-horizons.tsx'
 import styles from './cost-analysis.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
 export function CostAnalysis() {
-  const { plan, complete, evaluation, decision, workload, workloadId, stale } = useEvaluation()
+  const { plan, complete, evaluation, decision, workload, workloadId, facts, stale } = useEvaluation()
   const [view] = useMemo(
     () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
@@ -28,7 +29,10 @@ export function CostAnalysis() {
         <div className={styles.chart}>
           <PanelBoundary title="The costs over time could not be shown" of={view}>
             {view.evaluation.ranking.length > 0 ? (
-              <CostFigure evaluation={evaluation} view={view} />
+              <>
+                <CostFigure evaluation={evaluation} view={view} facts={facts} />
+                <OverHorizons view={view} />
+              </>
             ) : (
               <NothingToDraw workload={workload} />
             )}
@@ -77,7 +81,6 @@ const Options = memo(function Options({
 })
 
 function NothingToDraw({ workload: { options, preset } }: { workload: Workload }) {
-  const isByQuotes = typeof findUseCase(preset)?.notByToken === 'string'
   return (
     <div className={styles.nothing}>
       <h2>Nothing can be drawn yet</h2>
@@ -86,7 +89,7 @@ function NothingToDraw({ workload: { options, preset } }: { workload: Workload }
           No option could be costed. The table below says what each of them lacks; requests a day and tokens a
           request are needed by all.
         </p>
-      ) : isByQuotes ? (
+      ) : isByQuotes(preset) ? (
         <p>
           There is no option to compare. <Link to="/options">Enter the offers you have as quotes</Link>.
         </p>

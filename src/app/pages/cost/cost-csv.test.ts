@@ -10,7 +10,8 @@ const evaluation = evaluationOf(12, [
 const series = cumulativeCostSeries(evaluation, onlyWorkload(evaluation), ['a', 'b'])
 
 describe('the chart as CSV', () => {
-  const lines = costCsv(series, evaluation).split('\r\n')
+  const prices = { oldest: '2026-09', newest: '2026-11-20' }
+  const lines = costCsv(series, { ...evaluation, prices }).split('\r\n')
 
   it('has the names, the units and a row for every point of the chart', () => {
     expect(lines[1]).toBe('end of month,"USD, cumulative, nominal","USD, cumulative, nominal"')
@@ -30,10 +31,11 @@ describe('the chart as CSV', () => {
   })
 
   it('says below what it was made from', () => {
-    expect(lines.slice(-5)).toEqual([
+    expect(lines.slice(-6)).toEqual([
       '',
       'plan,Support assistant',
-      'prices as of,2026-11-20',
+      'oldest price,2026-09',
+      'newest price,2026-11-20',
       'made by,crossover/evaluation@1',
       '',
     ])

@@ -8,7 +8,7 @@ import type { CumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts
  */
 export function costCsv(
   { lines, rows }: CumulativeCostSeries,
-  { planName, asOf, currency, schema }: Pick<Evaluation, 'planName' | 'asOf' | 'currency' | 'schema'>,
+  { planName, prices, currency, schema }: Pick<Evaluation, 'planName' | 'prices' | 'currency' | 'schema'>,
 ): string {
   const records = [
     [text('month'), ...lines.map(({ name }) => text(name))],
@@ -19,7 +19,8 @@ export function costCsv(
     ]),
     [],
     [text('plan'), text(planName)],
-    [text('prices as of'), text(asOf)],
+    [text('oldest price'), text(prices?.oldest ?? 'none of the catalogue')],
+    [text('newest price'), text(prices?.newest ?? 'none of the catalogue')],
     [text('made by'), text(schema)],
   ]
   return records.map((record) => `${record.join(',')}\r\n`).join('')

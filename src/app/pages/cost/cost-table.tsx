@@ -1,6 +1,6 @@
-import { inMonth } from '#core/decision/words.ts'
 import type { CumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
+import { inMonth } from '#core/units/time.ts'
 import styles from './cost-table.module.css'
 
 /** The same figures as the chart's lines, and its crossings in words. */
@@ -37,7 +37,7 @@ export function CostTable({
         </ul>
       )}
       <DataTable
-        caption="Cumulative cost at the end of each month"
+        caption="Cumulative cash at the end of each month"
         columns={columns}
         rows={rows}
         rowKey={({ month }) => String(month)}

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
-import { withInput } from '#core/engine/with-input.ts'
+import { withInput } from '#core/engine/with-input.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { INPUTS } from '#core/inputs/registry.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { driverCurve } from './driver-curve.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'Three ways',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },
@@ -37,7 +37,7 @@ const complete = completePlan(plan, catalogue)
 const [decided] = decide(complete, evaluate(complete, catalogue), catalogue).workloads
 const recommended = decided?.recommended ?? ''
 const path = 'workloads/w/demand/requestsPerDay'
-const { min, max, low, high } = LIMITS.requestsPerDay
+const { min, max, low, high } = INPUTS.requestsPerDay
 
 function curve() {
   const range = { min, max, low, high, scale: 'log', integer: false } as const
@@ -64,8 +64,7 @@ describe('the curve over a slider', () => {
 
   it('is the lead that the evaluation has, over whichever other option is cheapest', () => {
     const [workload] = evaluationAt(low).evaluation.workloads
-    const usd = (id: string) =>
-      workload?.options.find((option) => option.id === id)?.cost?.netPresentUsd ?? NaN
+    const usd = (id: string) => workload?.options.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
     const others = ['api', 'owned', 'mix'].filter((id) => id !== recommended)
     const otherUsd = Math.min(...others.map(usd))
     const ownUsd = usd(recommended)
@@ -83,9 +82,9 @@ describe('the curve over a slider', () => {
     }
   })
 
-  it('marks the same value as the verdict’s sentence', () => {
+  it('marks the same value as the verdict’s search for another recommendation', () => {
     const [switching] = decided?.switching ?? []
-    const [nearest] = switching?.switches ?? []
+    const nearest = switching?.switches.find(({ to }) => to !== recommended)
     const closest = Math.min(...switches.map((at) => Math.abs(at / (nearest?.at ?? 0) - 1)))
     expect(closest).toBeLessThan(0.001)
   })

@@ -1,102 +1,33 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { passingOptions } from '#core/decision/gates.ts'
-import { recommendationAt } from '#core/decision/recommendation-at.ts'
-import { standingOf } from '#core/decision/standing.ts'
-import { withInput } from '#core/engine/with-input.ts'
-import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { leadAlong, type Lead, type LeadCurve, type LeadPoint } from '#core/story/lead-along.ts'
 import { PLACES, placeOf, valueAtPlace, type SliderScale } from '#app/ui/slider-scale.ts'
 
-/** What a curve is drawn for: the recommended option of a workload, against whichever of the others is cheapest. */
-export interface Lead {
-  readonly workloadId: string
-  readonly recommended: string
-}
-
-/** How far ahead the recommended option is over the range of a slider; negative where another is cheaper. */
-export interface DriverCurve {
+/** How far ahead the recommended option is over the range of a slider. */
+export interface DriverCurve extends Pick<LeadCurve, 'switches'> {
   readonly points: readonly CurvePoint[]
-  /** Values at which the recommendation changes, as the verdict finds them. */
-  readonly switches: readonly number[]
 }
 
-export interface CurvePoint {
+export interface CurvePoint extends Pick<LeadPoint, 'lead'> {
   /** 0 at the left end of the slider, 1 at its right end. */
   readonly place: number
-  /**
-   * How much less the recommended option costs than the cheapest other that passes, as a share of the dearer
-   * of the two; null where there is no other. A share, since a range may span five powers of ten.
-   */
-  readonly lead: number | null
 }
 
 const SAMPLES = 13
-const BISECTIONS = 14
 
-/**
- * The curve of one input, step by step, so that whoever asks can let the page breathe in between: every
- * step costs the workload's options once. The value returned at the end is the curve.
- */
+/** The curve of one input in steps, asked where the slider stands at even places. */
 export function* driverCurve(
   plan: CompletePlan,
   catalogue: Catalogue,
-  { workloadId, recommended }: Lead,
+  lead: Lead,
   path: string,
   range: SliderScale,
 ): Generator<undefined, DriverCurve> {
-  const workload = plan.workloads.find(({ id }) => id === workloadId)
-  if (!workload) return { points: [], switches: [] }
-  const isRecommendedAt = (value: number) =>
-    recommendationAt(plan, workload, path, value, catalogue)?.recommended === recommended
-  const samples: { value: number; isRecommended: boolean }[] = []
-  const points: CurvePoint[] = []
-  for (let i = 0; i < SAMPLES; i++) {
-    const value = valueAtPlace(Math.round((PLACES * i) / (SAMPLES - 1)), range)
-    points.push({
-      place: placeOf(value, range) / PLACES,
-      lead: leadAt(plan, workload, path, value, recommended, catalogue),
-    })
-    yield
-    samples.push({ value, isRecommended: isRecommendedAt(value) })
-    yield
+  const places = Array.from({ length: SAMPLES }, (_, at) => Math.round((PLACES * at) / (SAMPLES - 1)))
+  const values = places.map((place) => valueAtPlace(place, range))
+  const { points, switches } = yield* leadAlong(plan, catalogue, lead, path, { values, scale: range.scale })
+  return {
+    points: points.map(({ value, lead: share }) => ({ place: placeOf(value, range) / PLACES, lead: share })),
+    switches,
   }
-  const middleOf = (low: number, high: number) =>
-    range.scale === 'log' && low > 0 ? Math.sqrt(low * high) : (low + high) / 2
-  const switches: number[] = []
-  for (const [i, from] of samples.entries()) {
-    const to = samples[i + 1]
-    if (!to || from.isRecommended === to.isRecommended) continue
-    let [low, high] = [from.value, to.value]
-    for (let n = 0; n < BISECTIONS; n++) {
-      const middle = middleOf(low, high)
-      if (isRecommendedAt(middle) === from.isRecommended) low = middle
-      else high = middle
-      yield
-    }
-    switches.push(middleOf(low, high))
-  }
-  return { points, switches }
-}
-
-function leadAt(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  path: string,
-  value: number,
-  recommended: string,
-  catalogue: Catalogue,
-): number | null {
-  const changed = withInput({ ...plan, workloads: [workload] }, path, value)
-  const [there] = changed.workloads
-  if (!there) return null
-  const standing = standingOf(changed, there, catalogue)
-  const passing = passingOptions(changed, there, standing)
-  const costs = standing.options.flatMap(({ id, feasible, cost }) =>
-    feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.netPresentUsd }] : [],
-  )
-  const own = costs.find(({ id }) => id === recommended)
-  const others = costs.filter(({ id }) => id !== recommended)
-  if (own === undefined || others.length === 0) return null
-  const otherUsd = Math.min(...others.map(({ usd }) => usd))
-  const dearerUsd = Math.max(own.usd, otherUsd)
-  return dearerUsd <= 0 ? 0 : (otherUsd - own.usd) / dearerUsd
 }

@@ -1,10 +1,14 @@
-import { fieldLabel } from '#core/report/field-labels.ts'
-import { inputValue } from '#core/report/input-value.ts'
+import { fieldsOf } from '#core/inputs/fields-of.ts'
+import type { Input, Inputs } from '#core/inputs/input.ts'
+import { INPUTS } from '#core/inputs/registry.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { DEMAND_FIELDS, PLAN_FIELDS } from '#core/plan/input-fields.ts'
-import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
-import type { OptionKind, Plan } from '#core/plan/schema.ts'
-import { saidBase } from '#app/state/said-value.ts'
+import type { OptionKind, Plan, Uncertain } from '#core/plan/schema.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { usualRangeOf } from '#app/state/usual-range-of.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import type { SliderScale } from '#app/ui/slider-scale.ts'
 import { valueAt } from '#core/units/path.ts'
 
@@ -17,132 +21,72 @@ export interface Driver {
   readonly unit: string
   readonly range: SliderScale
   readonly percent: boolean
+  /** As it was said, or as it counts while nothing is said. */
+  readonly figure: Uncertain | null
+  /** The number of it. */
   readonly value: number | null
   /** What counts while nothing is said; null where there is no honest default. */
   readonly otherwise: number | null
   /** A sample or preset supplied it, and the user has not confirmed it. */
   readonly isAssumed: boolean
-  /** It was said, and is not what would count otherwise. */
+  /** It was said, in place of what would count otherwise. */
   readonly isChanged: boolean
+  /** What is said of its range where the plan says none. */
+  readonly usual: string | null
   /** The value in words: "20,000 requests per active day". */
   readonly inWords: (value: number) => string
 }
 
-/** The numbers that decide most cases stand beside the chart; all others are behind "more assumptions". */
-const MAIN: readonly string[] = [
-  'demand/requestsPerDay',
-  'demand/outputTokens',
-  'demand/inputTokens',
-  'demand/growthPerMonth',
-  'trends/apiPricePerYear',
-  'site/targetUtilisation',
-  'site/usdPerKwh',
-]
-
+/**
+ * The numbers that decide most cases stand beside the chart; all others are behind "more assumptions". Those that no
+ * option of the workload reads are left away.
+ */
 export function driversOf(
   plan: Plan,
   complete: CompletePlan,
   workloadId: string,
+  inputs: Inputs = INPUTS,
 ): { readonly main: readonly Driver[]; readonly more: readonly Driver[] } {
-  const workload = plan.workloads.find(({ id }) => id === workloadId)
-  const kinds = new Set(workload?.options.map(({ kind }) => kind))
+  const options = plan.workloads.find(({ id }) => id === workloadId)?.options ?? []
+  const kinds = new Set(options.map(({ kind }) => kind))
+  const at = `workloads/${workloadId}/demand/`
   const fields = [
-    ...DEMAND_FIELDS.map(([field, limit]) => [`demand/${field}`, limit] as const),
-    ...PLAN_FIELDS,
-  ].filter(([field]) => applies(field, kinds))
-  const driver = (field: string, limit: LimitId) =>
-    driverOf(field, limit, { plan, complete, workloadId, assumed: workload?.assumed ?? [] })
+    ...fieldsOf('demand', inputs).map((one) => ({ ...one, path: at + one.field })),
+    ...fieldsOf('plan', inputs).map((one) => ({ ...one, path: one.field })),
+  ].filter(({ input }) => input.asked === undefined && isRead(input, kinds))
+  const drivers = (some: typeof fields) =>
+    some.map(({ path, input }) => driverOf(path, input, plan, complete))
   return {
-    main: MAIN.flatMap((wanted) =>
-      fields.filter(([field]) => field === wanted).map(([field, limit]) => driver(field, limit)),
+    main: drivers(
+      fields.filter(({ input }) => input.beside).toSorted((a, b) => placeOf(a.input) - placeOf(b.input)),
     ),
-    more: fields.filter(([field]) => !MAIN.includes(field)).map(([field, limit]) => driver(field, limit)),
+    more: drivers(fields.filter(({ input }) => !input.beside)),
   }
 }
 
-function driverOf(
-  field: string,
-  limitId: LimitId,
-  {
-    plan,
-    complete,
-    workloadId,
-    assumed,
-  }: {
-    plan: Plan
-    complete: CompletePlan
-    workloadId: string
-    assumed: readonly string[]
-  },
-): Driver {
-  const limit: Limit = LIMITS[limitId]
-  const path = field.startsWith('demand/') ? `workloads/${workloadId}/${field}` : field
-  const said = valueAt(plan, path)
-  const completed = valueAt(complete, path)
-  const otherwise = limit.default ?? (said === undefined && typeof completed === 'number' ? completed : null)
-  const value = saidBase(said) ?? otherwise
-  const percent = isShare(limit.unit)
+function placeOf({ beside = 0 }: Input): number {
+  return beside
+}
+
+function isRead({ readBy }: Input, kinds: ReadonlySet<OptionKind>): boolean {
+  return readBy === undefined || kinds.size === 0 || readBy.some((kind) => kinds.has(kind))
+}
+
+function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan): Driver {
+  const { origin = null, otherwise = null } = complete.figures[path] ?? {}
+  const figure = saidFigure(valueAt(plan, path)) ?? otherwise
   return {
     path,
-    label: LABELS[field] ?? fieldLabel({ path: field, label: limit.label }),
-    unit: UNITS[limitId] ?? (percent ? '%' : ''),
-    range: rangeOf(limit),
-    percent,
-    value,
+    label: controlLabel(path),
+    unit: unitInField(input.unit),
+    range: scaleOf(input),
+    percent: isShare(input.unit),
+    figure,
+    value: baseOfFigure(figure),
     otherwise,
-    isAssumed: assumed.includes(field.replace('demand/', '')),
-    isChanged: saidBase(said) !== null && value !== otherwise && otherwise !== null,
-    inWords: (figure) => inputValue(figure, limit.unit),
+    isAssumed: origin === 'unconfirmed',
+    isChanged: origin === 'said' && otherwise !== null,
+    usual: usualRangeOf(complete.inputs, path),
+    inWords: (one) => quantity(one, input.unit),
   }
-}
-
-function rangeOf({ low, high, min, max, scale, integer }: Limit): SliderScale {
-  return { low, high, min, max, scale: scale ?? 'linear', integer: integer ?? false }
-}
-
-function isShare(unit: string): boolean {
-  return unit === 'share' || unit === 'a year' || unit === 'a month'
-}
-
-/** Assumptions that no option of the workload reads are left away. */
-const READ_BY: Readonly<Record<string, readonly OptionKind[]>> = {
-  'trends/apiPricePerYear': ['api', 'hosted'],
-  'trends/hardwarePricePerYear': ['owned'],
-  'trends/rentPerYear': ['rented'],
-  'site/usdPerKwh': ['owned'],
-  'site/pue': ['owned'],
-  'site/serverPue': ['owned'],
-  'site/targetUtilisation': ['rented', 'owned'],
-  'demand/batchShare': ['api', 'hosted'],
-  'demand/cacheWriteShare': ['api', 'hosted'],
-}
-
-function applies(field: string, kinds: ReadonlySet<OptionKind>): boolean {
-  const readers = READ_BY[field]
-  return readers === undefined || kinds.size === 0 || readers.some((kind) => kinds.has(kind))
-}
-
-/** Where the name of the field alone does not say enough here. */
-const LABELS: Readonly<Record<string, string>> = {
-  'finance/discountRatePerYear': 'Discount rate a year',
-  'site/pue': 'Power usage effectiveness, desk machine',
-}
-
-const UNITS: Partial<Record<LimitId, string>> = {
-  horizonMonths: 'months',
-  paybackLimitMonths: 'months',
-  quoteUsd: '$',
-  usdPerKwh: '$/kWh',
-  staffUsdPerHour: '$/h',
-  requestsPerDay: '/day',
-  daysPerWeek: 'days',
-  activeHoursPerDay: 'hours',
-  peakToAverage: '×',
-  inputTokens: 'tokens',
-  outputTokens: 'tokens',
-  reasoningTokens: 'tokens',
-  contextTokens: 'tokens',
-  minTokensPerSecond: 'tokens/s',
-  timeToFirstTokenMs: 'ms',
-  usdPerDowntimeHour: '$/h',
 }

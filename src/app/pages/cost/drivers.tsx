@@ -1,12 +1,12 @@
 import { memo, useMemo, useState } from 'react'
 import type { SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { saidValue } from '#app/state/said-value.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { DriverControl } from '#app/ui/driver-control.tsx'
+import { isSameFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
 import type { DriverCurve } from './driver-curve.ts'
 import { driversOf, type Driver } from './driver-list.ts'
@@ -29,9 +29,9 @@ export const Drivers = memo(function Drivers({
   const { main, more } = driversOf(plan, complete, workloadId)
   const lead = recommended === null ? null : { workloadId, recommended }
   const sampled = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
-  const curves = useMemo(() => sampled && withSwitches(sampled, switching), [sampled, switching])
+  const curves = useMemo(() => withSwitches(sampled, switching), [sampled, switching])
   const control = (driver: Driver) => {
-    const curve = curves?.get(driver.path)
+    const curve = curves.get(driver.path)
     const isOld = curve !== undefined && curve.of !== complete
     return <DriverOfPlan key={driver.path} driver={driver} curve={curve} isOld={isOld} />
   }
@@ -40,9 +40,9 @@ export const Drivers = memo(function Drivers({
       {main.map(control)}
       {lead !== null && (
         <p className={styles.legend}>
-          {curves === null
-            ? 'The curves over the sliders are left out, because this workload is too large to draw them.'
-            : 'The curve over a slider shows how far ahead the recommended option is; below its line, another is cheaper. A tick marks where the recommendation changes. A pale curve is that of before your last change.'}
+          The curve over a slider shows how far ahead the recommended option is; below its line, another is
+          cheaper. A tick marks where the recommendation changes. A pale curve is that of before your last
+          change.
         </p>
       )}
       <Disclosure summary={`${String(more.length)} more assumptions`} onToggle={setIsOpen}>
@@ -65,14 +65,29 @@ const DriverOfPlan = memo(function DriverOfPlan({
 }) {
   const edit = usePlanStore((state) => state.edit)
   const endGesture = usePlanStore((state) => state.endGesture)
-  const { path, label, unit, range, percent, value, otherwise, isAssumed, isChanged, inWords } = driver
+  const {
+    path,
+    label,
+    unit,
+    range,
+    percent,
+    figure,
+    value,
+    otherwise,
+    isAssumed,
+    isChanged,
+    usual,
+    inWords,
+  } = driver
   return (
     <DriverControl
       label={label}
-      value={value}
+      value={figure}
       unit={unit}
       range={range}
       percent={percent}
+      takesRange={takesRange(path)}
+      usual={usual}
       describe={inWords}
       mark={isAssumed ? 'assumed' : isChanged ? 'changed' : undefined}
       onReset={
@@ -83,10 +98,7 @@ const DriverOfPlan = memo(function DriverOfPlan({
           : undefined
       }
       onChange={(next, gesture) => {
-        edit(
-          (plan) => withPlanValueAt(plan, path, saidValue(valueAt(plan, path), next)),
-          `${path} ${gesture}`,
-        )
+        edit((plan) => withPlanValueAt(plan, path, next), `${path} ${gesture}`)
       }}
       onEnd={endGesture}
     >
@@ -113,10 +125,11 @@ function isSame(
     before.curve === after.curve &&
     before.isOld === after.isOld &&
     a.path === b.path &&
-    a.value === b.value &&
+    isSameFigure(a.figure, b.figure) &&
     a.otherwise === b.otherwise &&
     a.isAssumed === b.isAssumed &&
-    a.isChanged === b.isChanged
+    a.isChanged === b.isChanged &&
+    a.usual === b.usual
   )
 }
 

@@ -1,4 +1,4 @@
-import { rankedOptions, type WorkloadView } from '#core/report/report-input.ts'
+import { rankedOptions, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionMark } from '#app/charts/option-mark.tsx'
 import { ordinalOf } from '#app/charts/option-rows.ts'
 import styles from './line-toggles.module.css'

@@ -1,8 +1,8 @@
+import type { ToldChoice } from '#core/story/questionnaire.ts'
 import type { NodeId } from '#core/decision/decision.ts'
-import type { ChoiceField } from '#core/decision/questionnaire/question-fields.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import styles from './answer-choices.module.css'
@@ -32,7 +32,7 @@ function Choices({
   labelledBy,
   brief,
   onChange,
-}: AnswerChoicesProps & { field: ChoiceField; workload: Workload }) {
+}: AnswerChoicesProps & { field: ToldChoice; workload: Workload }) {
   const plan = usePlanStore((state) => state.plan)
   const path = answerPath(field, workload)
   const options = field.options.flatMap(({ value, ...words }) => (value === null ? [] : { value, ...words }))

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { NodeExplanation } from '#core/decision/explain.ts'
-import { waysTo } from '#core/decision/explain.ts'
-import type { FlowGraph } from '#core/decision/flow-graph.ts'
+import type { NodeExplanation } from '#core/words/explain.ts'
+import { waysTo } from '#core/words/explain.ts'
 import type { BoxId } from '#app/flow/flow-layout.ts'
 import { idOfBox } from '#app/flow/flow-picture.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './box-detail.module.css'
 import { NodeFacts } from './node-facts.tsx'
+import type { ToldGraph } from '#core/words/flow-graph-words.ts'
 
 /** What the selected box means for this workload: its rule, the answer, what it ruled out, what would change it. */
 export function BoxDetail<Node extends string>({
@@ -21,7 +21,7 @@ export function BoxDetail<Node extends string>({
 }: {
   /** The chart, as a sentence names it. */
   of: string
-  graph: FlowGraph<Node, string>
+  graph: ToldGraph<Node, string>
   box: BoxId | null
   nodes: readonly NodeExplanation<Node>[]
   /** The answers to choose from, labelled by the heading with that id; null where there are none. */

@@ -1,4 +1,4 @@
-import type { Change } from '#core/decision/what-changed.ts'
+import type { Change } from '#core/words/what-changed.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
@@ -14,8 +14,8 @@ export function ChangeNote({ change: { options, verdict } }: { change: Change })
       </p>
       {options.length > 0 ? (
         <ul className={styles.options}>
-          {options.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {options.map((sentence, at) => (
+            <li key={at}>{sentence}</li>
           ))}
         </ul>
       ) : null}

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
-import { linesOfOurs, type NodeExplanation } from '#core/decision/explain.ts'
-import { NOT_ENOUGH_DATA, type FlowGraph } from '#core/decision/flow-graph.ts'
+import { linesOfOurs, type NodeExplanation } from '#core/words/explain.ts'
+import { NOT_ENOUGH_DATA } from '#core/decision/ids.ts'
 import { FlowList } from '#app/flow/flow-list.tsx'
 import type { BoxId, FlowLayout } from '#app/flow/flow-layout.ts'
 import { flowPicture } from '#app/flow/flow-picture.ts'
@@ -12,6 +12,7 @@ import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { BoxDetail } from './box-detail.tsx'
 import styles from './flow-section.module.css'
 import { NodeFacts } from './node-facts.tsx'
+import type { ToldGraph } from '#core/words/flow-graph-words.ts'
 
 export type FlowView = 'chart' | 'list'
 
@@ -33,7 +34,7 @@ export function FlowSection<Node extends string, Outcome extends string>({
   id: string
   /** As a sentence names it: "the volume tree". */
   title: string
-  graph: FlowGraph<Node, Outcome>
+  graph: ToldGraph<Node, Outcome>
   layout: FlowLayout
   path: FlowPath<Node, Outcome>
   nodes: readonly NodeExplanation<Node>[]
@@ -107,11 +108,11 @@ export function FlowSection<Node extends string, Outcome extends string>({
   )
 }
 
-function LinesOfOurs<Node extends string>({ graph }: { graph: FlowGraph<Node, string> }) {
+function LinesOfOurs<Node extends string>({ graph }: { graph: ToldGraph<Node, string> }) {
   return (
     <ul className={styles.ours}>
-      {linesOfOurs(graph).map(({ questions, answer, reason }) => (
-        <li key={`${questions} ${answer}`}>
+      {linesOfOurs(graph).map(({ key, questions, answer, reason }) => (
+        <li key={key}>
           + {questions}, “{answer}”: {reason}
         </li>
       ))}

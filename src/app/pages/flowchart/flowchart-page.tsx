@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { NodeId } from '#core/decision/decision.ts'
-import { explainOpenQuestion, explainPath } from '#core/decision/explain.ts'
-import { explainVolumeTree } from '#core/decision/explain-volume-tree.ts'
-import { FLOWCHART } from '#core/decision/graph.ts'
-import { VOLUME_TREE, type VolumeNodeId } from '#core/decision/volume-tree.ts'
-import type { Change } from '#core/decision/what-changed.ts'
-import { flowOutcome } from '#core/decision/words.ts'
+import { explainOpenQuestion, explainPath } from '#core/words/explain.ts'
+import { explainVolumeTree } from '#core/words/explain-volume-tree.ts'
+import type { VolumeNodeId } from '#core/decision/volume-ids.ts'
+import type { Change } from '#core/words/what-changed.ts'
+import { reasonSentence } from '#core/words/reason-words.ts'
+import { flowOutcome } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
 import { FlowKey } from '#app/flow/flow-key.tsx'
 import { MAIN_LAYOUT } from '#app/flow/main-layout.ts'
@@ -19,6 +19,8 @@ import { AnswerChoices } from './answer-choices.tsx'
 import { ChangeNote } from './change-note.tsx'
 import { FlowSection, type FlowView } from './flow-section.tsx'
 import { useIsWide } from './use-is-wide.ts'
+import { TOLD_FLOWCHART } from '#core/words/told-flowchart.ts'
+import { TOLD_VOLUME_TREE } from '#core/words/told-volume-tree.ts'
 import styles from './flowchart-page.module.css'
 
 export type { FlowView } from './flow-section.tsx'
@@ -33,30 +35,27 @@ export function FlowchartPage({
   onView: (view: FlowView) => void
 }) {
   usePageTitle('Flowchart')
-  const { complete, workloadEvaluation, workloadDecision, workloadId, workload, stale } = useEvaluation()
+  const { facts, workloadDecision, verdict, workload, stale } = useEvaluation()
   const isWide = useIsWide()
-  const lastChange = useLastChange(workloadDecision, announced)
+  const lastChange = useLastChange(facts, announced)
   const [changedAt, setChangedAt] = useState<NodeId | null>(null)
-  const completeWorkload = complete.workloads.find(({ id }) => id === workloadId)
-  if (!completeWorkload) return null
-  const facts = [complete, completeWorkload, workloadEvaluation, workloadDecision] as const
-  const volume = explainVolumeTree(...facts)
+  const volume = explainVolumeTree(facts)
   const outcome = flowOutcome(workloadDecision.path.outcome)
-  const volumeOutcome = VOLUME_TREE.outcomes.find(({ id }) => id === volume.path.outcome)
+  const volumeOutcome = TOLD_VOLUME_TREE.outcomes.find(({ id }) => id === volume.path.outcome)
   const inVerdict = workloadDecision.reasons.find(({ rule }) => rule === 'S3-F1')
-  const open = explainOpenQuestion(completeWorkload, workloadDecision)
+  const open = explainOpenQuestion(facts)
   const view = asked ?? (isWide ? 'chart' : 'list')
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>The flowchart says: {lowered(outcome.label)}.</h1>
         <p className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-verdict="">
-          <Figures>{`The verdict: ${workloadDecision.verdict.headline}`}</Figures>
+          <Figures>{`The verdict: ${verdict.headline}`}</Figures>
         </p>
         <p className={styles.intro}>
           {inVerdict ? (
             <span className={styles.reason}>
-              <Figures>{inVerdict.sentence}</Figures>{' '}
+              <Figures>{reasonSentence(inVerdict, facts)}</Figures>{' '}
             </span>
           ) : null}
           {open ? (
@@ -90,10 +89,10 @@ export function FlowchartPage({
         <FlowSection
           id="main-flowchart"
           title="the main flowchart"
-          graph={FLOWCHART}
+          graph={TOLD_FLOWCHART}
           layout={MAIN_LAYOUT}
           path={workloadDecision.path}
-          nodes={explainPath(...facts)}
+          nodes={explainPath(facts)}
           name={`Flowchart for ${shownName(workload.name)}: it ends at “${outcome.label}”`}
           view={view}
           level="h2"
@@ -128,7 +127,7 @@ export function FlowchartPage({
         <FlowSection
           id="volume-flowchart"
           title="the volume tree"
-          graph={VOLUME_TREE}
+          graph={TOLD_VOLUME_TREE}
           layout={VOLUME_LAYOUT}
           path={volume.path}
           nodes={volume.nodes}

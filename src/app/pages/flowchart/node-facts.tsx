@@ -1,5 +1,5 @@
-import type { NodeExplanation } from '#core/decision/explain.ts'
-import { list } from '#core/decision/words.ts'
+import type { NodeExplanation } from '#core/words/explain.ts'
+import { list } from '#core/words/words.ts'
 import styles from './node-facts.module.css'
 
 /** What a node ruled out, what would change it, and the lines there that are ours. */
@@ -19,8 +19,8 @@ export function NodeFacts({
           <dt>What it ruled out</dt>
           <dd>
             <ul>
-              {ruledOut.map(({ names, sentence, unlock }) => (
-                <li key={sentence + unlock}>
+              {ruledOut.map(({ key, names, sentence, unlock }) => (
+                <li key={key}>
                   {list(names)}. {sentence} <span className={styles.unlock}>{unlock}</span>
                 </li>
               ))}

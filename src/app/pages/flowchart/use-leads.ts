@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { NodeId } from '#core/decision/decision.ts'
-import { leadSentence } from '#core/decision/what-changed.ts'
+import { leadSentence } from '#core/words/what-changed.ts'
 import { lookAhead } from '#app/state/look-ahead.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 
 interface Leads {
@@ -20,20 +20,18 @@ export function useLeads(
   path: string,
   values: readonly string[],
 ): (value: string) => string | null {
-  const { plan, workloadId, workloadDecision, workloadEvaluation, stale } = useEvaluation()
+  const { plan, workloadId, facts, stale } = useEvaluation()
   const [leads, setLeads] = useState<Leads>({ from: '', sentences: new Map() })
   const from = `${workloadId} ${path}`
   const asked = values.join(' ')
   useEffect(() => {
     if (stale) return
     const left = asked.split(' ')
-    const named = (option: string) =>
-      workloadEvaluation.options.find(({ id }) => id === option)?.name ?? option
     const next = () => {
       const value = left.shift()
       if (value === undefined) return
       const then = lookAhead(withPlanValueAt(plan, path, value), workloadId)
-      const sentence = leadSentence(node, workloadDecision, then, named)
+      const sentence = leadSentence(node, facts, then)
       setLeads((known) => ({
         from,
         sentences: new Map(known.from === from ? known.sentences : []).set(value, sentence),
@@ -44,6 +42,6 @@ export function useLeads(
     return () => {
       clearTimeout(timer)
     }
-  }, [plan, workloadId, workloadDecision, workloadEvaluation, stale, node, path, asked, from])
+  }, [plan, workloadId, facts, stale, node, path, asked, from])
   return (value) => (leads.from === from ? (leads.sentences.get(value) ?? null) : null)
 }

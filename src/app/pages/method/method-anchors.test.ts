@@ -2,12 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { LINE_ITEMS } from '#core/decision/words.ts'
+import { LINE_ITEMS } from '#core/words/words.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { EXAMPLE_PLANS } from '#core/plan/examples.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { headingsOf } from './markdown.tsx'
+import { METHOD_PARTS } from './method-parts.ts'
 
 const source = fileURLToPath(new URL('../../../', import.meta.url))
 const text = (path: string) => readFileSync(`${source}../docs/${path}`, 'utf8')
@@ -61,7 +62,7 @@ it('every place in the source that names a section of the method names one that 
 })
 
 it('every link between the documents of the method leads to a heading', () => {
-  for (const path of ['method.md', 'method/cost.md', 'method/capacity.md', 'method/decision.md']) {
+  for (const path of ['method.md', ...METHOD_PARTS.slice(1).map((part) => `method/${part}.md`)]) {
     for (const [, file = '', id = ''] of text(path).matchAll(/\]\(([\w/]*(?:\.md)?)#([\w-]+)\)/g)) {
       const target = file === '' ? path : file.startsWith('method/') ? file : `method/${file}`
       expect(anchorsOf(target), `${path}: ${file}#${id}`).toContain(id)

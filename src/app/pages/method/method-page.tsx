@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import capacity from '../../../../docs/method/capacity.md?raw'
 import cost from '../../../../docs/method/cost.md?raw'
 import decision from '../../../../docs/method/decision.md?raw'
+import uncertainty from '../../../../docs/method/uncertainty.md?raw'
 import overview from '../../../../docs/method.md?raw'
 import { headingsOf, Markdown, showHeading } from './markdown.tsx'
 import styles from './method-page.module.css'
@@ -13,6 +14,7 @@ const PARTS: Record<MethodPart, { title: string; text: string }> = {
   overview: { title: 'Overview', text: overview },
   cost: { title: 'Cost', text: cost },
   capacity: { title: 'Capacity', text: capacity },
+  uncertainty: { title: 'Uncertainty', text: uncertainty },
   decision: { title: 'Decision', text: decision },
 }
 

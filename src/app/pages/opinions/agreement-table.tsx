@@ -1,10 +1,9 @@
-import type { Check, Opinion } from '#core/decision/opinions/opinion.ts'
-import type { SecondOpinions } from '#core/decision/opinions/opinions.ts'
+import type { ToldCheck, ToldOpinion, ToldOpinions } from '#core/words/told-opinions.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './opinions-page.module.css'
 
 /** Each rule with what it says, whether it agrees, and what it rests on, all of it in words. */
-export function AgreementTable({ second }: { second: SecondOpinions }) {
+export function AgreementTable({ second }: { second: ToldOpinions }) {
   return (
     <div className={styles.wordy}>
       <DataTable
@@ -36,7 +35,7 @@ export function AgreementTable({ second }: { second: SecondOpinions }) {
   )
 }
 
-function Agreement({ agrees, side }: { agrees: boolean | null; side: Opinion['side'] }) {
+function Agreement({ agrees, side }: { agrees: boolean | null; side: ToldOpinion['side'] }) {
   if (agrees === null) {
     return (
       <span className={`${styles.agreement ?? ''} ${styles.abstains ?? ''}`}>
@@ -63,12 +62,12 @@ function Sign({ children }: { children: string }) {
   )
 }
 
-function Checks({ checks }: { checks: readonly Check[] }) {
+function Checks({ checks }: { checks: readonly ToldCheck[] }) {
   if (checks.length === 0) return 'No test applies.'
   return (
     <span className={styles.checks} role="list">
-      {checks.map(({ rule, met, sentence }, at) => (
-        <span key={`${rule} ${String(at)}`} className={styles.check} role="listitem">
+      {checks.map(({ rule, id, met, sentence }) => (
+        <span key={`${rule} ${id}`} className={styles.check} role="listitem">
           <span className={styles.met}>{met === null ? 'not known' : met ? 'met' : 'not met'}</span>
           <span>
             {sentence} <span className={styles.rule}>{rule}</span>

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { DimensionScore } from '#core/decision/dimension-scores.ts'
+import type { ToldScore } from '#core/words/flow-words.ts'
 import { NOT_KNOWN } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -10,14 +10,14 @@ const AnswersRadar = lazy(async () => ({
   default: (await import('./answers-radar.tsx')).AnswersRadar,
 }))
 
-const BY: Readonly<Record<DimensionScore['by'], string>> = {
+const BY: Readonly<Record<ToldScore['by'], string>> = {
   article: 'the article’s',
   you: 'yours',
   ours: 'ours, by the flowchart',
 }
 
 /** The six answers as a picture and as the table that says the same. */
-export function AnswersFigure({ scores }: { scores: readonly DimensionScore[] }) {
+export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
   const known = scores.filter(({ score }) => score !== null).length
   return (
     <figure className={styles.answers} aria-labelledby="answers-title">
@@ -43,7 +43,7 @@ export function AnswersFigure({ scores }: { scores: readonly DimensionScore[] })
           captionHidden
           columns={[
             { id: 'label', title: 'Question', cell: ({ label }) => label },
-            { id: 'answer', title: 'Answer', cell: ({ answer }) => answer },
+            { id: 'answer', title: 'Answer', cell: ({ answerLabel }) => answerLabel },
             {
               id: 'score',
               title: 'Score of 5',

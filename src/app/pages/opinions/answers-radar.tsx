@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts'
-import type { DimensionScore } from '#core/decision/dimension-scores.ts'
+import type { ToldScore } from '#core/words/flow-words.ts'
 import { useWidth } from '#app/charts/use-width.ts'
 import styles from './opinions-page.module.css'
 
 const MOST_WIDE = 420
 
 /** Six spokes, the outline of the scores that are known. The table beside it says the same in words. */
-export function AnswersRadar({ scores }: { scores: readonly DimensionScore[] }) {
+export function AnswersRadar({ scores }: { scores: readonly ToldScore[] }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = Math.min(useWidth(frame), MOST_WIDE)
   return (

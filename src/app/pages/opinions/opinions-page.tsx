@@ -1,12 +1,15 @@
 import { useMemo, type ReactNode } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { adviceFor, type Advice } from '#core/decision/advice/advice.ts'
-import { comparisonFigures } from '#core/decision/comparison-figures.ts'
-import { COMPARISON, type ComparisonRow } from '#core/decision/comparison.ts'
-import { dimensionScores } from '#core/decision/dimension-scores.ts'
-import { opinions } from '#core/decision/opinions/opinions.ts'
-import { whichWins } from '#core/decision/opinions/which-wins.ts'
-import { day } from '#core/report/figures.ts'
+import { adviceOn } from '#core/story/advice.ts'
+import { day } from '#core/story/figures.ts'
+import {
+  comparisonFor,
+  opinionsOn,
+  scoresOf,
+  type Comparison,
+  type ComparisonRow,
+} from '#core/story/second-opinions.ts'
+import type { ToldAdvice } from '#core/words/told-advice.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, HintList, PatternList, ScenarioList, WarningList } from '#app/ui/advice-lists.tsx'
@@ -20,21 +23,9 @@ import styles from './opinions-page.module.css'
 /** What each published rule says of the workload beside the recommendation, and which of them wins. */
 export function OpinionsPage() {
   usePageTitle('Second opinions')
-  const { complete, evaluation, decision, workloadEvaluation, workloadDecision, workloadId, workload } =
-    useEvaluation()
-  const said = complete.workloads.find(({ id }) => id === workloadId)
-  const advice = useMemo(
-    () =>
-      said &&
-      adviceFor(
-        { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision },
-        catalogue,
-      ),
-    [complete, said, workloadEvaluation, workloadDecision],
-  )
-  const second = opinions(complete, evaluation, decision).find((one) => one.workload === workloadId)
-  if (!said || !second || !advice) return null
-  const facts = { plan: complete, workload: said, evaluation: workloadEvaluation, decision: workloadDecision }
+  const { facts, workload } = useEvaluation()
+  const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
+  const second = opinionsOn(facts)
   const { agreeing, disagreeing, abstaining } = second
   return (
     <div className={styles.page}>
@@ -48,11 +39,11 @@ export function OpinionsPage() {
           {shownName(workload.name)}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
         </p>
         <p className={styles.lead} data-which-wins="">
-          <Figures>{whichWins({ ...facts, second })}</Figures>
+          <Figures>{second.whichWins}</Figures>
         </p>
       </div>
       <AgreementTable second={second} />
-      <AnswersFigure scores={dimensionScores(said, workloadDecision.costNode.answer)} />
+      <AnswersFigure scores={scoresOf(facts)} />
       <div className={styles.columns}>
         {SECTIONS.map(({ id, title, list }) => (
           <section key={id} className={styles.section} aria-labelledby={id}>
@@ -61,7 +52,7 @@ export function OpinionsPage() {
           </section>
         ))}
       </div>
-      <Comparison figures={comparisonFigures(facts)} />
+      <ComparisonTable comparison={comparisonFor(facts)} />
     </div>
   )
 }
@@ -70,7 +61,7 @@ export function OpinionsPage() {
 const SECTIONS: readonly {
   readonly id: string
   readonly title: string
-  readonly list: (advice: Advice) => ReactNode
+  readonly list: (advice: ToldAdvice) => ReactNode
 }[] = [
   { id: 'confidence', title: 'Confidence', list: (advice) => <ConfidenceList {...advice} /> },
   { id: 'warnings', title: 'Warnings', list: (advice) => <WarningList {...advice} /> },
@@ -80,15 +71,15 @@ const SECTIONS: readonly {
 ]
 
 /** The article's words with the workload's own figures below them. */
-function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures> }) {
+function ComparisonTable({ comparison: { rule, asOf, local, cloud, rows } }: { comparison: Comparison }) {
   const column = (side: 'local' | 'cloud', name: string | null): Column<ComparisonRow> => ({
     id: side,
     title: `${side === 'local' ? 'Local' : 'Cloud API'}: ${name ?? 'no such option'}`,
-    cell: (row) => (
+    cell: ({ article, own }) => (
       <span className={styles.pair}>
-        <span className={styles.article}>{row[side]}</span>
+        <span className={styles.article}>{article[side]}</span>
         <span className={styles.own} data-own="">
-          {figures.rows[row.id]?.[side]}
+          {own[side]}
         </span>
       </span>
     ),
@@ -97,8 +88,8 @@ function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures>
     <section className={styles.section} aria-labelledby="comparison">
       <h2 id="comparison">Local beside a cloud API</h2>
       <p className={styles.of}>
-        In grey what the article says ({COMPARISON.rule}, {day(COMPARISON.asOf)}), below it the figures of
-        this workload. Cells without a figure say “not known”.
+        In grey what the article says ({rule}, {day(asOf)}), below it the figures of this workload. Cells
+        without a figure say “not known”.
       </p>
       <div className={styles.wordy}>
         <DataTable
@@ -106,10 +97,10 @@ function Comparison({ figures }: { figures: ReturnType<typeof comparisonFigures>
           captionHidden
           columns={[
             { id: 'label', title: 'Respect', cell: ({ label }) => label },
-            column('local', figures.local),
-            column('cloud', figures.cloud),
+            column('local', local),
+            column('cloud', cloud),
           ]}
-          rows={COMPARISON.rows}
+          rows={rows}
           rowKey={({ id }) => id}
         />
       </div>

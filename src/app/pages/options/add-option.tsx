@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { OPTION_KINDS } from '#core/decision/words.ts'
-import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
-import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { OPTION_KINDS } from '#core/words/words.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import type { Option, OptionKind, Uncertain, Workload } from '#core/plan/schema.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { Button } from '#app/ui/button.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { newOption, newQuote, newSubscription } from './option-edits.ts'
 import styles from './add-option.module.css'
 
@@ -52,19 +55,18 @@ export function AddOption({ workload, onAdd }: { workload: Workload; onAdd: (opt
 }
 
 interface Asked {
-  readonly label: string
+  readonly figure: string
   readonly unit: string
-  readonly limit: LimitId
 }
 
 const ASKED: Readonly<Record<'quote' | 'subscription', readonly [Asked, Asked]>> = {
   quote: [
-    { label: 'Up front, in dollars', unit: '$', limit: 'quoteUsd' },
-    { label: 'A month, in dollars', unit: '$', limit: 'quoteUsd' },
+    { figure: 'upFrontUsd', unit: '$' },
+    { figure: 'monthlyUsd', unit: '$' },
   ],
   subscription: [
-    { label: 'Number of seats', unit: 'seats', limit: 'seats' },
-    { label: 'Price of a seat, dollars a month', unit: '$', limit: 'usdPerSeatPerMonth' },
+    { figure: 'seats', unit: 'seats' },
+    { figure: 'usdPerSeatPerMonth', unit: '$' },
   ],
 }
 
@@ -73,9 +75,9 @@ function StatedForm({
   onDone,
 }: {
   kind: 'quote' | 'subscription'
-  onDone: (first: number, second: number) => void
+  onDone: (first: Uncertain, second: Uncertain) => void
 }) {
-  const [figures, setFigures] = useState<readonly [number | null, number | null]>([null, null])
+  const [figures, setFigures] = useState<readonly [Uncertain | null, Uncertain | null]>([null, null])
   const [first, second] = figures
   return (
     <form
@@ -86,23 +88,21 @@ function StatedForm({
         if (first !== null && second !== null) onDone(first, second)
       }}
     >
-      {ASKED[kind].map(({ label, unit, limit: limitId }, i) => {
-        const { min, max, low, high, integer }: Limit = LIMITS[limitId]
-        return (
-          <NumberField
-            key={label}
-            id={`new-${kind}-${String(i)}`}
-            label={label}
-            value={figures[i] ?? null}
-            unit={unit}
-            range={{ min, max, low, high, scale: 'linear', integer: integer ?? false }}
-            mayBeEmpty
-            onChange={(value) => {
-              setFigures(i === 0 ? [value, second] : [first, value])
-            }}
-          />
-        )
-      })}
+      {ASKED[kind].map(({ figure, unit }, i) => (
+        <NumberField
+          key={figure}
+          id={`new-${kind}-${String(i)}`}
+          label={controlLabel(figure)}
+          value={figures[i] ?? null}
+          unit={unit}
+          range={scaleOf(inputNamed(figure))}
+          takesRange={takesRange(figure)}
+          mayBeEmpty
+          onChange={(value) => {
+            setFigures(i === 0 ? [value, second] : [first, value])
+          }}
+        />
+      ))}
       <Button kind="primary" type="submit" disabled={first === null || second === null}>
         Add
       </Button>

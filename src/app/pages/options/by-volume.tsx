@@ -3,12 +3,17 @@ import {
   breakEvenVolumeSentences,
   volumeStretches,
   type VolumeStretch,
-} from '#core/decision/break-even-volume-words.ts'
-import { comparedWith } from '#core/decision/compared-with.ts'
-import { formatsOf } from '#core/decision/words.ts'
+} from '#core/words/break-even-volume-words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete.ts'
-import { isCosted, optionById, type CostedOption, type WorkloadView } from '#core/report/report-input.ts'
+import {
+  comparedOption,
+  isCosted,
+  optionById,
+  type CostedOption,
+  type WorkloadView,
+} from '#core/story/report-input.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { useBreakEvenVolume } from '#app/state/use-break-even-volume.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -36,7 +41,7 @@ export function ByVolume({
   currency: Currency
 }) {
   const option = optionById(view, id)
-  const against = optionById(view, comparedWith(id, view.decision, view.evaluation))
+  const against = comparedOption(view, id)
   if (!isCosted(option) || !isCosted(against)) return null
   return (
     <Against
@@ -76,8 +81,8 @@ function Against({
       ) : (
         <div className={styles.found} data-stale={stale ? '' : undefined}>
           {breakEvenVolumeSentences(found, { option: option.name, against: against.name }, formats).map(
-            (sentence) => (
-              <p key={sentence}>
+            (sentence, at) => (
+              <p key={at}>
                 <Figures>{sentence}</Figures>
               </p>
             ),
@@ -131,7 +136,7 @@ function Stretches({
         <Disclosure summary={`All ${String(stretches.length)} stretches`}>{table}</Disclosure>
       )}
       <p className={styles.note}>
-        By net present cost, for requests a day in month 1; growth and everything else as in the plan.{' '}
+        By total, for requests a day in month 1; growth and everything else as in the plan.{' '}
         <MethodLink part="cost" section="break-even-volume" />
       </p>
     </>

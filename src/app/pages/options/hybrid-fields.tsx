@@ -68,18 +68,8 @@ export function HybridFields({
           })
         }}
       />
-      {sizing === 'units' && (
-        <OptionNumber {...figure} field="sizing" limitId="units" label="Local units" required />
-      )}
-      {sizing === 'share' && (
-        <OptionNumber
-          {...figure}
-          field="localShare"
-          limitId="share"
-          label="Share served locally, in percent"
-          required
-        />
-      )}
+      {sizing === 'units' && <OptionNumber {...figure} field="sizing" required />}
+      {sizing === 'share' && <OptionNumber {...figure} field="localShare" required />}
     </>
   )
 }

@@ -30,7 +30,6 @@ export function MachineFields({
   const onMachines = (change: (option: MachineOption) => Option) => {
     onChange((now) => (now.kind === 'rented' || now.kind === 'owned' ? change(now) : now))
   }
-  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
   const figure = { workload: workload.id, option: option.id }
   return (
     <>
@@ -40,8 +39,8 @@ export function MachineFields({
         options={withCurrent(
           option.hardware,
           catalogue.hardware.map((one) => {
-            const known = option.kind === 'owned' ? one.price : one.rental
-            return { value: one.id, label: known ? one.name : `${one.name} · no price known` }
+            const known = option.kind === 'owned' ? one.prices : one.rents
+            return { value: one.id, label: known.length > 0 ? one.name : `${one.name} · no price known` }
           }),
         )}
         onChange={(id) => {
@@ -93,13 +92,7 @@ export function MachineFields({
               onMachines((now) => (now.kind === 'rented' ? { ...now, billing } : now))
             }}
           />
-          <OptionNumber
-            {...figure}
-            field="usdPerHour"
-            limitId="usdPerHour"
-            label="Rent of a GPU, dollars an hour"
-            otherwise={part?.rental?.usdPerGpuHour ?? null}
-          />
+          <OptionNumber {...figure} field="usdPerHour" />
         </>
       ) : (
         <>
@@ -111,17 +104,11 @@ export function MachineFields({
               onMachines((now) => (now.kind === 'owned' ? { ...now, finance } : now))
             }}
           />
-          <OptionNumber
-            {...figure}
-            field="unitPriceUsd"
-            limitId="unitPriceUsd"
-            label="Price of a unit, in dollars"
-            otherwise={part?.price?.usd ?? null}
-          />
-          <OptionNumber {...figure} field="alreadyOwned" limitId="units" label="Units already owned" />
+          <OptionNumber {...figure} field="unitPriceUsd" />
+          <OptionNumber {...figure} field="alreadyOwned" />
         </>
       )}
-      <OptionNumber {...figure} field="redundancy" limitId="redundancy" label="Spare replicas" />
+      <OptionNumber {...figure} field="redundancy" />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { OPTION_KINDS } from '#core/decision/words.ts'
+import { OPTION_KINDS } from '#core/words/words.ts'
 import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
 import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'

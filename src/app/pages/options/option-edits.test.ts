@@ -36,7 +36,7 @@ describe('a new option', () => {
       }
       if (option.kind === 'rented' || option.kind === 'owned') {
         const part = catalogue.hardware.find(({ id }) => id === option.hardware)
-        expect(option.kind === 'owned' ? part?.price : part?.rental).not.toBeNull()
+        expect(option.kind === 'owned' ? part?.prices : part?.rents).not.toEqual([])
         expect(catalogue.openModels.map(({ id }) => id)).toContain(option.model)
       }
     }
@@ -102,22 +102,23 @@ describe('another kind for an option', () => {
 
 describe('a price of the user’s own', () => {
   const [model] = catalogue.apiModels
+  const listed = model?.prices[0] ?? null
   const option = { id: 'a', kind: 'api', model: model?.id ?? '' } as const
 
   it('keeps the catalogue’s output price beside an input price of one’s own', () => {
-    expect(withTokenPrice(option, model, 'inputUsdPerMTok', 1.25)).toEqual({
+    expect(withTokenPrice(option, listed, 'inputUsdPerMTok', 1.25)).toEqual({
       ...option,
-      price: { inputUsdPerMTok: 1.25, outputUsdPerMTok: model?.price.outputUsdPerMTok },
+      price: { inputUsdPerMTok: 1.25, outputUsdPerMTok: listed?.outputUsdPerMTok },
     })
   })
 
   it('is gone once it is taken back', () => {
-    const own = withTokenPrice(option, model, 'inputUsdPerMTok', 1.25)
-    expect(withTokenPrice(own, model, 'inputUsdPerMTok', null)).toEqual(option)
+    const own = withTokenPrice(option, listed, 'inputUsdPerMTok', 1.25)
+    expect(withTokenPrice(own, listed, 'inputUsdPerMTok', null)).toEqual(option)
   })
 
   it('does not follow to another model or machine', () => {
-    const own = withTokenPrice(option, model, 'inputUsdPerMTok', 1.25)
+    const own = withTokenPrice(option, listed, 'inputUsdPerMTok', 1.25)
     expect(withApiModel(own, 'other')).toEqual({ id: 'a', kind: 'api', model: 'other' })
     expect(
       withHardware(

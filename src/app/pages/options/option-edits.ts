@@ -1,5 +1,13 @@
-import type { ApiModel, Catalogue } from '#core/catalogue/types.ts'
-import { CAPABILITIES, type Option, type OptionKind, type Workload } from '#core/plan/schema.ts'
+import { inputsIn } from '#core/inputs/inputs-in.ts'
+import type { Catalogue, TokenPrice } from '#core/catalogue/types.ts'
+import { baseOf } from '#core/plan/base-value.ts'
+import {
+  CAPABILITIES,
+  type Option,
+  type OptionKind,
+  type Uncertain,
+  type Workload,
+} from '#core/plan/schema.ts'
 
 /** Changes of the options of one workload: values in, new values out. */
 
@@ -47,15 +55,15 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
       return host === undefined ? null : { id, kind, model: host.id }
     }
     case 'rented': {
-      const part = catalogue.hardware.find(({ rental, id: part }) => rental !== null && part === 'h100-sxm')
-      const hardware = part ?? catalogue.hardware.find(({ rental }) => rental !== null)
+      const part = catalogue.hardware.find(({ rents, id: part }) => rents.length > 0 && part === 'h100-sxm')
+      const hardware = part ?? catalogue.hardware.find(({ rents }) => rents.length > 0)
       return hardware === undefined || open === undefined
         ? null
         : { id, kind, hardware: hardware.id, model: open.model }
     }
     case 'owned': {
       const hardware = catalogue.hardware.find(
-        ({ price, class: of }) => price !== null && of === 'workstation-gpu',
+        ({ prices, class: of }) => prices.length > 0 && of === 'workstation-gpu',
       )
       return hardware === undefined || open === undefined
         ? null
@@ -71,16 +79,16 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
   }
 }
 
-export function newQuote(workload: Workload, upFrontUsd: number, monthlyUsd: number): Option {
+export function newQuote(workload: Workload, upFrontUsd: Uncertain, monthlyUsd: Uncertain): Option {
   return { id: freeId('quote', workload), kind: 'quote', name: 'Quote', upFrontUsd, monthlyUsd }
 }
 
-export function newSubscription(workload: Workload, seats: number, usdPerSeatPerMonth: number): Option {
+export function newSubscription(workload: Workload, seats: Uncertain, usdPerSeatPerMonth: Uncertain): Option {
   return {
     id: freeId('subscription', workload),
     kind: 'subscription',
     name: 'Subscription',
-    seats,
+    seats: baseOf(seats),
     usdPerSeatPerMonth,
   }
 }
@@ -122,12 +130,11 @@ type BilledByToken = Extract<Option, { kind: 'api' | 'hosted' }>
  */
 export function withTokenPrice(
   option: BilledByToken,
-  model: ApiModel | undefined,
+  listed: TokenPrice | null,
   field: 'inputUsdPerMTok' | 'outputUsdPerMTok',
-  usd: number | null,
+  usd: Uncertain | null,
 ): BilledByToken {
   const { price, ...rest } = option
-  const listed = model?.price
   const next = {
     ...(price ?? {}),
     inputUsdPerMTok: price?.inputUsdPerMTok ?? listed?.inputUsdPerMTok ?? 0,
@@ -135,7 +142,7 @@ export function withTokenPrice(
     [field]: usd ?? listed?.[field] ?? 0,
   }
   const isListed =
-    listed !== undefined &&
+    listed !== null &&
     next.inputUsdPerMTok === listed.inputUsdPerMTok &&
     next.outputUsdPerMTok === listed.outputUsdPerMTok &&
     Object.keys(next).length === 2
@@ -153,9 +160,9 @@ export function withHardware<T extends Extract<Option, { kind: 'rented' | 'owned
   option: T,
   hardware: string,
 ): T {
-  const OF_THE_PART = ['unitPriceUsd', 'usdPerHour', 'hostUsd', 'hostIdleW', 'hostLoadW']
+  const former = inputsIn(option.kind).flatMap(([id, { ofPart }]) => (ofPart ? [id] : []))
   return {
-    ...Object.fromEntries(Object.entries(option).filter(([field]) => !OF_THE_PART.includes(field))),
+    ...Object.fromEntries(Object.entries(option).filter(([field]) => !former.includes(field))),
     hardware,
   } as T
 }

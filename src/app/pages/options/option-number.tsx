@@ -1,74 +1,54 @@
-import { inputValue } from '#core/report/input-value.ts'
-import { LIMITS, type Limit, type LimitId } from '#core/plan/limits.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { isShare, quantity, unitInField } from '#core/words/units.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { saidBase, saidValue } from '#app/state/said-value.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 
-/** One number of an option, by the path of its field; left empty it is what the catalogue or the table of limits says. */
+/** One number of an option, by the path of its field; left empty it is what completion fills in. */
 export function OptionNumber({
   workload,
   option,
   field,
-  limitId,
-  label,
-  otherwise,
   required = false,
 }: {
   workload: string
   option: string
   field: string
-  limitId: LimitId
-  label: string
-  /** What counts when nothing is entered, where that is not the default of the limits table. */
-  otherwise?: number | null
   /** It can't be left empty: the option is none without it. */
   required?: boolean
 }) {
   const path = `workloads/${workload}/options/${option}/${field}`
   const said = usePlanStore((state) => valueAt(state.plan, path))
-  const edit = usePlanStore((state) => state.edit)
-  const limit: Limit = LIMITS[limitId]
-  const usual = otherwise === undefined ? limit.default : otherwise
-  const percent = limit.unit.startsWith('share') || limit.unit === 'a year' || limit.unit.startsWith('of ')
+  const { edit, endGesture } = usePlanStore.getState()
+  const usualRange = useUsualRange(path)
+  const { complete } = useEvaluation()
+  const input = inputNamed(field)
+  const usual = complete.figures[path]?.otherwise ?? null
   return (
     <NumberField
       id={path}
-      label={label}
-      value={saidBase(said)}
-      unit={percent ? '%' : (SHORT[limit.unit] ?? limit.unit)}
-      range={{
-        low: limit.low,
-        high: limit.high,
-        min: limit.min,
-        max: limit.max,
-        scale: limit.scale ?? 'linear',
-        integer: limit.integer ?? false,
-      }}
-      percent={percent}
+      label={controlLabel(field)}
+      value={saidFigure(said)}
+      unit={unitInField(input.unit)}
+      range={scaleOf(input)}
+      percent={isShare(input.unit)}
+      takesRange={takesRange(field)}
+      usual={usualRange}
+      careful={input.careful !== undefined}
       mayBeEmpty={!required}
-      whenEmpty={usual === null || required ? undefined : `${inputValue(usual, limit.unit)} if left empty`}
+      otherwise={required ? null : usual}
+      whenEmpty={usual === null || required ? undefined : `${quantity(usual, input.unit)} if left empty`}
       onChange={(value) => {
-        edit(
-          (plan) =>
-            withPlanValueAt(plan, path, value === null ? undefined : saidValue(valueAt(plan, path), value)),
-          path,
-        )
+        edit((plan) => withPlanValueAt(plan, path, value ?? undefined), path)
       }}
+      onEnd={endGesture}
     />
   )
-}
-
-const SHORT: Readonly<Record<string, string>> = {
-  '$/1M tokens': '$',
-  '$/GPU-hour': '$',
-  '$/seat/month': '$',
-  '$/month': '$',
-  'hours a month': 'h',
-  'hours a year': 'h',
-  hours: 'h',
-  times: '×',
-  ratio: '',
-  'requests per active day': '/day',
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
+import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import type { Option } from '#core/plan/schema.ts'
-import { workloadViews } from '#core/report/report-input.ts'
+import { workloadViews } from '#core/story/report-input.ts'
 import { shownName } from '#core/units/direction.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { optionRows } from '#app/charts/option-rows.ts'
@@ -37,7 +37,7 @@ export function OptionsPage() {
   )
   if (view === undefined) return null
   const { horizonMonths, currency } = evaluation
-  const byQuotes = findUseCase(workload.preset)?.notByToken ?? null
+  const byQuotes = USE_CASE_WORDS[workload.preset ?? '']?.notByToken ?? null
   const toggle = (id: string) => {
     setOpen((before) => {
       const after = new Set(before)

@@ -27,37 +27,14 @@ export function StatedFields({
     <>
       {option.kind === 'quote' ? (
         <>
-          <OptionNumber
-            {...figure}
-            field="upFrontUsd"
-            limitId="quoteUsd"
-            label="Up front, in dollars"
-            required
-          />
-          <OptionNumber
-            {...figure}
-            field="monthlyUsd"
-            limitId="quoteUsd"
-            label="A month, in dollars"
-            required
-          />
-          <OptionNumber
-            {...figure}
-            field="capacityRequestsPerDay"
-            limitId="requestsPerDay"
-            label="Requests a day that it covers"
-          />
+          <OptionNumber {...figure} field="upFrontUsd" required />
+          <OptionNumber {...figure} field="monthlyUsd" required />
+          <OptionNumber {...figure} field="capacityRequestsPerDay" />
         </>
       ) : (
         <>
-          <OptionNumber {...figure} field="seats" limitId="seats" label="Seats" required />
-          <OptionNumber
-            {...figure}
-            field="usdPerSeatPerMonth"
-            limitId="usdPerSeatPerMonth"
-            label="Price of a seat, dollars a month"
-            required
-          />
+          <OptionNumber {...figure} field="seats" required />
+          <OptionNumber {...figure} field="usdPerSeatPerMonth" required />
         </>
       )}
       <fieldset className={styles.stated}>

@@ -1,18 +1,20 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
-import { saidBase } from '#app/state/said-value.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { saidFigure } from '#app/state/said-value.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { Select } from '#app/ui/select.tsx'
-import { formatsOf } from '#core/decision/words.ts'
+import { controlLabel } from '#core/words/figure-names.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { withApiModel, withTokenPrice } from './option-edits.ts'
 
 type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
 
-const PRICES = [
-  { field: 'inputUsdPerMTok', label: 'Input price, dollars per million tokens' },
-  { field: 'outputUsdPerMTok', label: 'Output price, dollars per million tokens' },
-] as const
+const PRICES = ['inputUsdPerMTok', 'outputUsdPerMTok'] as const
 
 /** A model sold by the token: which one, and a price of one's own. */
 export function TokenFields({
@@ -24,10 +26,12 @@ export function TokenFields({
   workload: Workload
   onChange: (next: (option: Option) => Option, gesture?: string) => void
 }) {
+  const asOf = usePlanStore((state) => state.plan.asOf)
+  const { endGesture } = usePlanStore.getState()
   const models = catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted'))
   const model = catalogue.apiModels.find(({ id }) => id === option.model)
+  const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
-  const { min, max, low, high } = LIMITS.usdPerMTok
   const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
     now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
   return (
@@ -45,25 +49,28 @@ export function TokenFields({
           onChange(ofTokens((now) => withApiModel(now, id)))
         }}
       />
-      {PRICES.map(({ field, label }) => {
-        const listed = model?.price[field] ?? null
-        const own = option.price ? saidBase(option.price[field]) : null
+      {PRICES.map((field) => {
+        const listed = price?.[field] ?? null
+        const own = option.price ? saidFigure(option.price[field]) : null
         return (
           <NumberField
             key={field}
             id={`${workload.id}-${option.id}-${field}`}
-            label={label}
+            label={controlLabel(field)}
             value={own === listed ? null : own}
             unit="$"
-            range={{ low, high, min, max, scale: 'log', integer: false }}
+            range={scaleOf(inputNamed(field))}
+            takesRange={takesRange(field)}
             mayBeEmpty
+            otherwise={listed}
             whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}
             onChange={(usd) => {
               onChange(
-                ofTokens((now) => withTokenPrice(now, model, field, usd)),
+                ofTokens((now) => withTokenPrice(now, price, field, usd)),
                 `${field} of ${option.id}`,
               )
             }}
+            onEnd={endGesture}
           />
         )
       })}

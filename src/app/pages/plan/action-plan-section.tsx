@@ -1,8 +1,8 @@
-import type { ActionPlan, ActionStage } from '#core/decision/action-plan.ts'
-import type { MigrationPlan } from '#core/decision/advice/migration-plan.ts'
-import { hoursSentence } from '#core/decision/hours-of-work.ts'
-import { formatsOf } from '#core/decision/words.ts'
-import { day } from '#core/report/figures.ts'
+import { hoursSentence } from '#core/words/hours-words.ts'
+import type { ToldMigration } from '#core/words/migration-words.ts'
+import type { ToldActionPlan, ToldStage } from '#core/words/told-action-plan.ts'
+import { formatsOf } from '#core/words/words.ts'
+import { day } from '#core/story/figures.ts'
 import type { Currency } from '#core/units/format.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './plan-page.module.css'
@@ -14,7 +14,7 @@ export function ActionPlanSection({
   currency,
 }: {
   name: string
-  plan: ActionPlan
+  plan: ToldActionPlan
   currency: Currency
 }) {
   return (
@@ -24,7 +24,7 @@ export function ActionPlanSection({
       <div className={styles.columns}>
         <div className={styles.stages}>
           {stages.map((stage) => (
-            <Stage key={stage.title} stage={stage} currency={currency} />
+            <Stage key={stage.id} stage={stage} currency={currency} />
           ))}
         </div>
         <div className={styles.stages}>
@@ -35,8 +35,8 @@ export function ActionPlanSection({
               <p className={styles.of}>No figure that was looked at changes the recommendation.</p>
             ) : (
               <ul className={styles.bullets}>
-                {triggers.map((trigger) => (
-                  <li key={trigger}>
+                {triggers.map((trigger, at) => (
+                  <li key={at}>
                     <Figures>{trigger}</Figures>
                   </li>
                 ))}
@@ -47,8 +47,8 @@ export function ActionPlanSection({
             <div>
               <h3>Look again on</h3>
               <ul className={styles.bullets}>
-                {reviews.map(({ day: on, reason }) => (
-                  <li key={`${on} ${reason}`}>
+                {reviews.map(({ id, day: on, reason }) => (
+                  <li key={`${on} ${id}`}>
                     <Figures>{day(on)}</Figures>
                     <span className={styles.detail}>{reason}</span>
                   </li>
@@ -59,8 +59,8 @@ export function ActionPlanSection({
           <div>
             <h3>Five steps</h3>
             <ol className={styles.bullets}>
-              {fiveSteps.map(({ step, standing }) => (
-                <li key={step}>
+              {fiveSteps.map(({ id, step, standing }) => (
+                <li key={id}>
                   {step}
                   <span className={styles.detail}>{standing}</span>
                 </li>
@@ -70,8 +70,8 @@ export function ActionPlanSection({
           <div>
             <h3>Stay portable</h3>
             <ul className={styles.bullets}>
-              {portability.map((line) => (
-                <li key={line}>{line}</li>
+              {portability.map((line, at) => (
+                <li key={at}>{line}</li>
               ))}
             </ul>
           </div>
@@ -82,7 +82,7 @@ export function ActionPlanSection({
 }
 
 /** What has to be true before machines take over, each with whether it is today. */
-function Migration({ migration: { to, triggers } }: { migration: MigrationPlan }) {
+function Migration({ migration: { to, triggers } }: { migration: ToldMigration }) {
   return (
     <div data-migration="">
       <h3>Move to {to} when</h3>
@@ -104,21 +104,21 @@ function Stage({
   stage: { title, choices, steps, hours },
   currency,
 }: {
-  stage: ActionStage
+  stage: ToldStage
   currency: Currency
 }) {
   return (
     <div>
       <h3>{title}</h3>
-      {choices.map((choice) => (
-        <p key={choice} className={styles.of}>
+      {choices.map((choice, at) => (
+        <p key={at} className={styles.of}>
           {choice}
         </p>
       ))}
       {steps.length > 0 && (
         <ol className={styles.bullets}>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
+          {steps.map((step, at) => (
+            <li key={at}>{step}</li>
           ))}
         </ol>
       )}

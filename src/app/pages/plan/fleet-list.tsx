@@ -1,6 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { PlanPlacements } from '#core/decision/placements.ts'
-import { list } from '#core/decision/words.ts'
+import type { PlanPlacements } from '#core/story/whole-plan.ts'
+import { list } from '#core/words/words.ts'
 import type { PlacedFleet } from '#core/engine/placement.ts'
 import styles from './plan-page.module.css'
 

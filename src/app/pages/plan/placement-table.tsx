@@ -1,6 +1,6 @@
-import { isSameWork } from '#core/decision/cheaper-together.ts'
-import type { PlanPlacements } from '#core/decision/placements.ts'
-import { formatsOf, list, span } from '#core/decision/words.ts'
+import type { ComparedPlacement } from '#core/story/whole-plan.ts'
+import { formatsOf, list, span } from '#core/words/words.ts'
+import { ALL_ON_SIDE } from '#core/words/cheaper-together-words.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -8,25 +8,21 @@ import styles from './plan-page.module.css'
 
 /** The plan's totals under the recommendation and under the two extremes. */
 export function PlacementTable({
-  placements: { recommended, allCloud, allLocal, chosen },
+  compared,
   currency,
   horizonMonths,
   nameOf,
 }: {
-  placements: PlanPlacements
+  compared: readonly ComparedPlacement[]
   currency: Currency
   horizonMonths: number
   nameOf: (workload: string) => string
 }) {
   const { money } = formatsOf(currency)
-  const rows = [
-    { id: 'recommended', label: 'As recommended', placement: recommended },
-    ...(chosen ? [{ id: 'chosen', label: 'As you chose', placement: chosen }] : []),
-    { id: 'all-cloud', label: 'All in the cloud', placement: allCloud },
-    { id: 'all-local', label: 'All on own machines', placement: allLocal },
-  ]
-  const sum = (placement: Placement, of: (totals: Placement['totals']) => number | undefined) =>
-    money(isEmpty(placement) ? null : (of(placement.totals) ?? null))
+  const sum = (
+    { placement, isEmpty }: ComparedPlacement,
+    of: (totals: Placement['totals']) => number | undefined,
+  ) => money(isEmpty ? null : (of(placement.totals) ?? null))
   return (
     <DataTable
       caption={`What the plan costs over ${span(horizonMonths)}`}
@@ -35,9 +31,9 @@ export function PlacementTable({
         {
           id: 'placement',
           title: 'Placement',
-          cell: ({ label, placement }) => (
+          cell: ({ id, placement }) => (
             <>
-              {label}
+              {LABELS[id]}
               {placement.notCosted.length > 0 && (
                 <span className={styles.detail}>without {list(placement.notCosted.map(nameOf))}</span>
               )}
@@ -48,49 +44,49 @@ export function PlacementTable({
           id: 'upFront',
           title: 'Up front',
           figures: true,
-          cell: ({ placement }) => sum(placement, ({ upFrontUsd }) => upFrontUsd),
+          cell: (one) => sum(one, ({ upFrontUsd }) => upFrontUsd),
         },
         {
           id: 'month',
           title: 'Month 1',
           figures: true,
-          cell: ({ placement }) => sum(placement, ({ monthlyUsd }) => monthlyUsd[0]),
+          cell: (one) => sum(one, ({ monthlyUsd }) => monthlyUsd[0]),
         },
         {
           id: 'nominal',
           title: span(horizonMonths),
           figures: true,
-          cell: ({ placement }) => sum(placement, ({ nominalUsd }) => nominalUsd),
+          cell: (one) => sum(one, ({ cashUsd }) => cashUsd),
         },
         {
           id: 'netPresent',
-          title: 'Net present',
+          title: 'Total',
           figures: true,
-          cell: ({ id, placement }) => (
-            <span data-total={id}>{sum(placement, ({ netPresentUsd }) => netPresentUsd)}</span>
-          ),
+          cell: (one) => <span data-total={one.id}>{sum(one, ({ totalUsd }) => totalUsd)}</span>,
         },
         {
           id: 'difference',
           title: 'Against recommended',
           figures: true,
-          cell: ({ placement }) => differenceOf(placement, recommended, money),
+          cell: (one) => differenceOf(one, money),
         },
       ]}
-      rows={rows}
+      rows={compared}
       rowKey={({ id }) => id}
     />
   )
 }
 
-/** A difference has a meaning only between sums of the same workloads. */
-function differenceOf(one: Placement, other: Placement, money: (usd: number) => string): string {
-  if (one === other) return '–'
-  if (!isSameWork(one, other)) return 'not comparable'
-  const usd = one.totals.netPresentUsd - other.totals.netPresentUsd
-  return usd > 0 ? `+${money(usd)}` : money(usd)
+const LABELS: Record<ComparedPlacement['id'], string> = {
+  recommended: 'As recommended',
+  chosen: 'As you chose',
+  'all-cloud': ALL_ON_SIDE.cloud,
+  'all-local': ALL_ON_SIDE.local,
 }
 
-function isEmpty({ notCosted, workloads }: Placement): boolean {
-  return notCosted.length === workloads.length
+/** A difference has a meaning only between sums of the same workloads. */
+function differenceOf({ id, moreUsd }: ComparedPlacement, money: (usd: number) => string): string {
+  if (id === 'recommended') return '–'
+  if (moreUsd === null) return 'not comparable'
+  return moreUsd > 0 ? `+${money(moreUsd)}` : money(moreUsd)
 }

@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { actionPlan } from '#core/decision/action-plan.ts'
-import { adviceFor } from '#core/decision/advice/advice.ts'
-import { cheaperTogether } from '#core/decision/cheaper-together.ts'
-import { planPlacements } from '#core/decision/placements.ts'
-import { routingLayer } from '#core/decision/routing-layer.ts'
-import { formatsOf, span } from '#core/decision/words.ts'
+import { stepsOf } from '#core/story/steps.ts'
+import { wholePlan } from '#core/story/whole-plan.ts'
+import { formatsOf, span } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ActionPlanSection } from './action-plan-section.tsx'
@@ -20,26 +17,17 @@ import styles from './plan-page.module.css'
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
 export function PlanPage() {
   usePageTitle('The whole plan')
-  const { plan, complete, evaluation, decision, workloadEvaluation, workloadDecision, workloadId } =
-    useEvaluation()
-  const placements = useMemo(
-    () => planPlacements(complete, evaluation, decision, catalogue),
+  const { plan, complete, evaluation, decision } = useWholeEvaluation()
+  const { facts, workloadId } = useEvaluation()
+  const whole = useMemo(
+    () => wholePlan({ complete, evaluation, decision }, catalogue),
     [complete, evaluation, decision],
   )
   const { horizonMonths, currency } = evaluation
-  const { recommended, allCloud } = placements
-  const said = complete.workloads.find(({ id }) => id === workloadId)
-  const action = useMemo(() => {
-    if (!said) return null
-    const advised = {
-      plan: complete,
-      workload: said,
-      evaluation: workloadEvaluation,
-      decision: workloadDecision,
-    }
-    return actionPlan(advised, adviceFor(advised, catalogue), catalogue)
-  }, [complete, said, workloadEvaluation, workloadDecision])
-  const nameOf = (workload: string) => complete.workloads.find(({ id }) => id === workload)?.name ?? workload
+  const { placements } = whole
+  const { recommended } = placements
+  const action = useMemo(() => stepsOf(facts, catalogue), [facts])
+  const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
     <div className={styles.page}>
@@ -47,32 +35,27 @@ export function PlanPage() {
         <h1 tabIndex={-1}>
           {isCosted ? (
             <Figures>
-              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.netPresentUsd)} over ${span(horizonMonths)} as recommended.`}
+              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
             </Figures>
           ) : (
             'The whole plan has no cost yet: nothing is recommended.'
           )}
         </h1>
         <p className={styles.of}>
-          {shownName(plan.name)}. Net present cost, machines that workloads share counted once.
+          {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>
       </div>
-      <WorkloadTable
-        evaluation={evaluation}
-        decision={decision}
-        complete={complete}
-        placement={recommended}
-      />
+      <WorkloadTable workloads={whole.workloads} currency={currency} />
       <section className={styles.section} aria-labelledby="placements">
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
         <PlacementTable
-          placements={placements}
+          compared={whole.compared}
           currency={currency}
           horizonMonths={horizonMonths}
           nameOf={nameOf}
         />
         <p data-cheaper="">
-          <Figures>{cheaperTogether(placements, currency)}</Figures>
+          <Figures>{whole.cheaper}</Figures>
         </p>
       </section>
       <section className={styles.section} aria-labelledby="fleets">
@@ -81,13 +64,13 @@ export function PlanPage() {
       </section>
       <section className={styles.section} aria-labelledby="tiers">
         <h2 id="tiers">Four tiers</h2>
-        <TierList complete={complete} />
+        <TierList tiers={whole.tiers} />
         <p data-routing="">
-          <Figures>{routingLayer(complete, allCloud).sentence}</Figures>{' '}
+          <Figures>{whole.routing}</Figures>
           <span className={styles.rule}>S1-X</span>
         </p>
       </section>
-      {action && <ActionPlanSection name={nameOf(workloadId)} plan={action} currency={currency} />}
+      <ActionPlanSection name={nameOf(workloadId)} plan={action} currency={currency} />
     </div>
   )
 }

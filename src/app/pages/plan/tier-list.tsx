@@ -1,19 +1,9 @@
-import { TIERS, tierOf } from '#core/decision/tiers.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { PlannedTier } from '#core/story/whole-plan.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './plan-page.module.css'
 
 /** The four tiers of a router, each with the workloads that fall into it. */
-export function TierList({ complete }: { complete: CompletePlan }) {
-  const inTier = (id: string | null) =>
-    complete.workloads
-      .filter((workload) => (tierOf(complete, workload)?.id ?? null) === id)
-      .map(({ name }) => name)
-      .join(', ')
-  const rows = [
-    ...TIERS.map((tier) => ({ ...tier, where: tier.side === 'local' ? 'local' : 'cloud' })),
-    { id: null, label: 'None of the four', text: 'The figures decide.', where: '–' },
-  ]
+export function TierList({ tiers }: { tiers: readonly PlannedTier[] }) {
   return (
     <DataTable
       caption="Workloads by tier, H-TIER"
@@ -29,11 +19,11 @@ export function TierList({ complete }: { complete: CompletePlan }) {
             </>
           ),
         },
-        { id: 'where', title: 'Goes to', cell: ({ where }) => where },
-        { id: 'workloads', title: 'Workloads', cell: ({ id }) => inTier(id) || 'none' },
+        { id: 'where', title: 'Goes to', cell: ({ side }) => side ?? '–' },
+        { id: 'workloads', title: 'Workloads', cell: ({ workloads }) => workloads.join(', ') || 'none' },
       ]}
-      rows={rows}
-      rowKey={({ id }) => id ?? 'none'}
+      rows={tiers}
+      rowKey={({ id }) => id}
     />
   )
 }

@@ -1,38 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import type { Decision } from '#core/decision/decision.ts'
-import { STATE_WORDS } from '#core/decision/state-words.ts'
-import { tierOf } from '#core/decision/tiers.ts'
-import { formatsOf } from '#core/decision/words.ts'
-import type { Evaluation } from '#core/engine/evaluation.ts'
-import type { Placement } from '#core/engine/placement.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { PlannedWorkload } from '#core/story/whole-plan.ts'
+import type { Currency } from '#core/units/format.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import styles from './plan-page.module.css'
 
 /** A row for each workload; its name leads to its result. */
 export function WorkloadTable({
-  evaluation,
-  decision,
-  complete,
-  placement,
+  workloads,
+  currency,
 }: {
-  evaluation: Evaluation
-  decision: Decision
-  complete: CompletePlan
-  /** As recommended: of shared machines each workload pays its share. */
-  placement: Placement
+  workloads: readonly PlannedWorkload[]
+  currency: Currency
 }) {
   const selectWorkload = usePlanStore((state) => state.selectWorkload)
-  const { money } = formatsOf(evaluation.currency)
-  const rows = complete.workloads.flatMap((workload) => {
-    const decided = decision.workloads.find(({ id }) => id === workload.id)
-    const options = evaluation.workloads.find(({ id }) => id === workload.id)?.options ?? []
-    const placed = placement.workloads.find(({ id }) => id === workload.id)
-    if (!decided) return []
-    const name = (id: string | null) => options.find((option) => option.id === id)?.name ?? null
-    return [{ workload, decided, option: name(decided.recommended), target: name(decided.target), placed }]
-  })
+  const { money } = formatsOf(currency)
   return (
     <DataTable
       caption="The workloads of this plan"
@@ -41,17 +24,17 @@ export function WorkloadTable({
         {
           id: 'workload',
           title: 'Workload',
-          cell: ({ workload, decided }) => (
+          cell: ({ id, name, headline }) => (
             <>
               <Link
                 to="/"
                 onClick={() => {
-                  selectWorkload(workload.id)
+                  selectWorkload(id)
                 }}
               >
-                {workload.name}
+                {name}
               </Link>
-              <span className={styles.detail}>{decided.verdict.headline}</span>
+              <span className={styles.detail}>{headline}</span>
             </>
           ),
         },
@@ -65,11 +48,11 @@ export function WorkloadTable({
             </>
           ),
         },
-        { id: 'state', title: 'State', cell: ({ decided }) => STATE_WORDS[decided.state] },
+        { id: 'state', title: 'State', cell: ({ state }) => state },
         {
           id: 'tier',
           title: 'Tier',
-          cell: ({ workload }) => tierOf(complete, workload)?.label ?? 'none: figures decide',
+          cell: ({ tier }) => tier ?? 'none: figures decide',
         },
         {
           id: 'upFront',
@@ -85,13 +68,13 @@ export function WorkloadTable({
         },
         {
           id: 'netPresent',
-          title: 'Net present',
+          title: 'Total',
           figures: true,
-          cell: ({ placed }) => money(placed?.cost?.netPresentUsd ?? null),
+          cell: ({ placed }) => money(placed?.cost?.totalUsd ?? null),
         },
       ]}
-      rows={rows}
-      rowKey={({ workload }) => workload.id}
+      rows={workloads}
+      rowKey={({ id }) => id}
     />
   )
 }

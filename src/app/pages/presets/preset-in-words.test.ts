@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { USE_CASES } from '#core/decision/opinions/use-cases.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { PRESETS } from '#core/plan/presets.ts'
 import { PRESET_GROUPS } from './preset-groups.ts'
 import { answersInShort, answersInWords, demandInWords } from './preset-in-words.ts'
@@ -19,7 +19,7 @@ it('every preset stands in one group', () => {
 })
 
 it('those without a price by the token stand together', () => {
-  const apart = USE_CASES.filter(({ notByToken }) => notByToken !== null).map(({ id }) => id)
+  const apart = USE_CASES.filter(({ isByQuote }) => isByQuote).map(({ id }) => id)
   expect(PRESET_GROUPS.at(-1)?.ids).toEqual(apart)
 })
 
@@ -38,8 +38,8 @@ describe('what a preset sets', () => {
 
   it('has figures with their units', () => {
     const lines = demandInWords(preset('voice-assistant'), formats)
-    expect(lines).toContainEqual({ label: 'Requests a day', text: '15,000 requests per active day' })
-    expect(lines).toContainEqual({ label: 'Time to first token', text: '300 ms' })
+    expect(lines).toContainEqual({ label: 'Requests a day', text: '15,000 a day' })
+    expect(lines).toContainEqual({ label: 'Target for the time to first token', text: '300 ms' })
     expect(lines).toContainEqual({ label: 'Share of input read from the prefix cache', text: '50\u00a0%' })
   })
 })

@@ -1,8 +1,9 @@
-import { QUESTION_SECTIONS } from '#core/decision/questionnaire/question-sections.ts'
-import { LIMITS } from '#core/plan/limits.ts'
+import { TOLD_SECTIONS } from '#core/story/questionnaire.ts'
+import { inputsIn } from '#core/inputs/inputs-in.ts'
 import type { Preset } from '#core/plan/presets.ts'
-import { quantity } from '#core/decision/words.ts'
-import type { formatsOf } from '#core/decision/words.ts'
+import { figureLabel } from '#core/words/figure-names.ts'
+import { quantity } from '#core/words/units.ts'
+import type { formatsOf } from '#core/words/words.ts'
 
 /** One line of what a preset sets. */
 export interface SetLine {
@@ -13,7 +14,7 @@ export interface SetLine {
 /** The answers that a preset gives, question by question, in the order in which they are asked. */
 export function answersInWords({ answers }: Preset): readonly SetLine[] {
   const given: Readonly<Record<string, unknown>> = answers
-  return QUESTION_SECTIONS.flatMap(({ fields }) =>
+  return TOLD_SECTIONS.flatMap(({ fields }) =>
     fields.flatMap((field) => {
       const value = field.path.startsWith('answers/') ? given[field.path.slice('answers/'.length)] : undefined
       if (value === undefined) return []
@@ -29,7 +30,7 @@ export function answersInWords({ answers }: Preset): readonly SetLine[] {
 export function answersInShort({ answers }: Preset): string {
   const given: Readonly<Record<string, unknown>> = answers
   return SHORT.flatMap((path) => {
-    const field = QUESTION_SECTIONS.flatMap(({ fields }) => fields).find((one) => one.path === path)
+    const field = TOLD_SECTIONS.flatMap(({ fields }) => fields).find((one) => one.path === path)
     if (field?.kind !== 'choice') return []
     const value = given[path.slice('answers/'.length)]
     return field.options.filter((option) => option.value === value).map(({ label }) => label)
@@ -40,13 +41,10 @@ const SHORT = ['answers/sensitivity', 'answers/latency', 'answers/pattern', 'ans
 
 /** The demand that a preset assumes, figure by figure. */
 export function demandInWords({ demand }: Preset, formats: ReturnType<typeof formatsOf>): readonly SetLine[] {
-  return Object.entries(demand).flatMap(([id, value]) => {
-    const limit = DEMAND_LIMITS[id] ?? (id in LIMITS ? LIMITS[id as keyof typeof LIMITS] : undefined)
-    if (limit === undefined || typeof value !== 'number') return []
-    return [{ label: limit.label, text: quantity(value, limit.unit, formats) }]
+  const given: Readonly<Record<string, unknown>> = demand
+  return inputsIn('demand').flatMap(([field, { unit }]) => {
+    const value = given[field]
+    if (typeof value !== 'number') return []
+    return [{ label: figureLabel(field), text: quantity(value, unit, formats) }]
   })
-}
-
-const DEMAND_LIMITS: Readonly<Record<string, (typeof LIMITS)[keyof typeof LIMITS]>> = {
-  targetTimeToFirstTokenMs: LIMITS.timeToFirstTokenMs,
 }

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ARTICLES } from '#core/decision/articles.ts'
-import { findUseCase, type UseCase } from '#core/decision/opinions/use-cases.ts'
-import { formatsOf } from '#core/decision/words.ts'
+import { USE_CASE_WORDS, type UseCaseWords } from '#core/words/use-case-words.ts'
+import { articlesAmong } from '#core/story/articles.ts'
+import { articleAnswer } from '#core/story/use-case.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { PRESETS, type Preset } from '#core/plan/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { openAnother } from '#app/state/open-another.ts'
@@ -21,12 +22,10 @@ const formats = formatsOf({ code: 'USD', perUsd: 1 })
 export function PresetsPage() {
   usePageTitle('Presets')
   const navigate = useNavigate()
-  const articles = ARTICLES.filter(({ id }) =>
-    PRESETS.some((one) => findUseCase(one.id)?.published?.article === id),
-  )
-  const start = (preset: Preset, useCase: UseCase) => {
+  const articles = articlesAmong(PRESETS.map(({ id }) => articleAnswer(id)?.article))
+  const start = (preset: Preset, words: UseCaseWords) => {
     openAnother(() => {
-      usePlanStore.getState().open(planFromPreset(preset, useCase, today()))
+      usePlanStore.getState().open(planFromPreset(preset, words, today()))
       void navigate({ to: '/' })
     })
   }
@@ -49,14 +48,14 @@ export function PresetsPage() {
           <ul className={styles.list}>
             {ids.map((id) => {
               const preset = PRESETS.find((one) => one.id === id)
-              const useCase = findUseCase(id)
-              return preset && useCase ? (
+              const words = USE_CASE_WORDS[id]
+              return preset && words ? (
                 <PresetItem
                   key={id}
                   preset={preset}
-                  useCase={useCase}
+                  words={words}
                   onStart={() => {
-                    start(preset, useCase)
+                    start(preset, words)
                   }}
                 />
               ) : null
@@ -70,14 +69,15 @@ export function PresetsPage() {
 
 function PresetItem({
   preset,
-  useCase: { label, published, notByToken },
+  words: { label, reason, notByToken },
   onStart,
 }: {
   preset: Preset
-  useCase: UseCase
+  words: UseCaseWords
   onStart: () => void
 }) {
   const demand = demandInWords(preset, formats)
+  const published = articleAnswer(preset.id)
   return (
     <li className={styles.item}>
       <div className={styles.what}>
@@ -88,7 +88,7 @@ function PresetItem({
       <div className={styles.published}>
         {published ? (
           <p>
-            {published.article} answers {published.answer}. <Figures>{published.reason}</Figures>
+            {published.article} answers {published.answer}. <Figures>{reason ?? ''}</Figures>
           </p>
         ) : (
           <p className={styles.none}>No article answers it.</p>

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { CandidatesField } from '#core/decision/questionnaire/question-fields.ts'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { proposalFor } from '#core/story/proposals.ts'
+import type { ToldCandidates } from '#core/story/questionnaire.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { describedOptions } from '#app/state/described-options.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { proposalFor, withProposal, withProposals } from '#app/state/proposed-options.ts'
+import { withProposal, withProposals } from '#app/state/proposed-options.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import styles from './candidates.module.css'
@@ -15,13 +17,13 @@ export function Candidates({
   plan,
   workload,
 }: {
-  field: CandidatesField
+  field: ToldCandidates
   plan: Plan
   workload: Workload
 }) {
   const { edit } = usePlanStore.getState()
   const isOwn = workload.options.length > 0
-  const proposal = useMemo(() => proposalFor(plan, workload), [plan, workload])
+  const proposal = useMemo(() => proposalFor(plan, workload, catalogue), [plan, workload])
   const options = isOwn ? workload.options : proposal
   const described = useMemo(
     () =>

@@ -1,5 +1,4 @@
-import { unansweredFields } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type { QuestionField, QuestionSection } from '#core/decision/questionnaire/question-fields.ts'
+import { unansweredFields, type ToldField, type ToldSection } from '#core/story/questionnaire.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 
 export interface FieldProblem {
@@ -12,7 +11,7 @@ export interface FieldProblem {
  * said, not even that it is not known.
  */
 export function problemsOf(
-  section: QuestionSection,
+  section: ToldSection,
   plan: Plan,
   workload: Workload,
   unreadable: ReadonlyMap<string, string>,
@@ -31,13 +30,13 @@ export function problemsOf(
  * Essential figures that were left open when the section was answered before: on coming back, leaving them
  * open is the answer that was given.
  */
-export function leftOpen(section: QuestionSection, plan: Plan, workload: Workload): ReadonlySet<string> {
+export function leftOpen(section: ToldSection, plan: Plan, workload: Workload): ReadonlySet<string> {
   const unanswered = unansweredFields(section, plan, workload)
   const wasAnswered = unanswered.every(({ kind }) => kind !== 'choice' && kind !== 'yes-no')
   return new Set(wasAnswered ? unanswered.map(({ id }) => id) : [])
 }
 
-function whatIsMissing(field: QuestionField): string {
+function whatIsMissing(field: ToldField): string {
   if (field.kind === 'choice' || field.kind === 'yes-no') {
     return `Choose an answer to “${field.label}”; “I don’t know yet” is one`
   }

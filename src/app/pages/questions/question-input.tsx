@@ -1,22 +1,23 @@
-import { fieldPath } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type {
-  NumberField as NumberQuestion,
-  QuestionField,
-} from '#core/decision/questionnaire/question-fields.ts'
-import { LIMITS, type Limit } from '#core/plan/limits.ts'
+import { fieldPath, type ToldField, type ToldNumber } from '#core/story/questionnaire.ts'
+import { unitInField } from '#core/words/units.ts'
+import { inputNamed } from '#core/inputs/fields-of.ts'
+import type { Input } from '#core/inputs/input.ts'
+import { takesRange } from '#core/plan/takes-range.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#app/state/plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
+import { scaleOf } from '#app/ui/scale-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { Candidates } from './candidates.tsx'
 import styles from './question-input.module.css'
 
 interface QuestionInputProps {
-  readonly field: QuestionField
+  readonly field: ToldField
   readonly plan: Plan
   readonly workload: Workload
   /** The page's heading already asks it. */
@@ -95,12 +96,7 @@ export function QuestionInput(props: QuestionInputProps) {
     case 'money':
     case 'share':
       return (
-        <NumberQuestionInput
-          {...props}
-          field={field}
-          value={value as Uncertain | null | undefined}
-          onSet={set}
-        />
+        <ToldNumberInput {...props} field={field} value={value as Uncertain | null | undefined} onSet={set} />
       )
     case 'candidates':
       return <Candidates field={field} plan={plan} workload={workload} />
@@ -116,7 +112,7 @@ const YES_NO = [
   { value: 'unknown', title: 'I don’t know yet' },
 ] as const
 
-function NumberQuestionInput({
+function ToldNumberInput({
   field,
   workload,
   problem,
@@ -126,12 +122,14 @@ function NumberQuestionInput({
   onNotKnown,
   onSet,
 }: QuestionInputProps & {
-  field: NumberQuestion
+  field: ToldNumber
   value: Uncertain | null | undefined
   onSet: (value: unknown, gesture?: string) => void
 }) {
-  const limit: Limit = LIMITS[field.limit]
-  const number = typeof value === 'object' && value !== null ? value.base : (value ?? null)
+  const input = inputNamed(field.path)
+  const byDefault = typeof input.default === 'number' ? input.default : null
+  const usual = useUsualRange(fieldPath(field, workload.id))
+  const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
   return (
@@ -147,21 +145,17 @@ function NumberQuestionInput({
           field.hint
         )
       }
-      value={number}
-      unit={unitOf(field, limit)}
+      value={value ?? null}
+      unit={unitOf(field, input)}
       percent={percent}
-      range={{
-        low: limit.low,
-        high: limit.high,
-        min: limit.min,
-        max: limit.max,
-        scale: limit.scale ?? 'linear',
-        integer: limit.integer ?? false,
-      }}
+      takesRange={takesRange(field.path)}
+      usual={usual}
+      range={scaleOf(input)}
       mayBeEmpty
+      otherwise={field.essential ? null : byDefault}
       whenEmpty={
-        !field.essential && limit.default !== null
-          ? `${writeNumber(limit.default, percent)}${percent ? ' %' : ''} if left empty`
+        !field.essential && byDefault !== null
+          ? `${writeNumber(byDefault, percent)}${percent ? ' %' : ''} if left empty`
           : undefined
       }
       disabled={notKnown}
@@ -170,6 +164,7 @@ function NumberQuestionInput({
       onChange={(next) => {
         onSet(next ?? undefined, field.id)
       }}
+      onEnd={endGesture}
       aside={
         field.essential ? (
           <label className={styles.notKnown}>
@@ -192,13 +187,8 @@ function NumberQuestionInput({
 }
 
 /** Short enough to stand inside the field; the label says it in words. */
-function unitOf(field: NumberQuestion, { unit }: Limit): string {
+function unitOf(field: ToldNumber, { unit }: Input): string {
   if (field.kind === 'share') return '%'
   if (field.kind === 'money') return '$'
-  return SHORT_UNITS[unit] ?? unit
-}
-
-const SHORT_UNITS: Readonly<Partial<Record<string, string>>> = {
-  'requests per active day': 'a day',
-  ratio: '×',
+  return unitInField(unit)
 }

@@ -1,7 +1,6 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { fieldsToAsk } from '#core/decision/questionnaire/fields-to-ask.ts'
-import type { QuestionField } from '#core/decision/questionnaire/question-fields.ts'
+import { fieldsToAsk, type ToldField } from '#core/story/questionnaire.ts'
 import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -60,13 +59,13 @@ export function QuestionPage({
     })
   }
 
-  const input = (field: QuestionField) => (
+  const input = (field: ToldField) => (
     <QuestionInput
       key={`${field.id} ${workloadId}`}
       field={field}
       plan={plan}
       workload={workload}
-      asksForPage={field.label === section.title}
+      asksForPage={field.isAskedByHeading}
       problem={problems.find(({ fieldId }) => fieldId === field.id)?.message}
       onEdited={(message) => {
         settle(field.id)
@@ -135,8 +134,8 @@ export function QuestionPage({
 }
 
 /** In a long section the figures that can wait stand behind a line that opens. */
-function parted(fields: readonly QuestionField[], sectionLength: number) {
-  const canWait = (field: QuestionField) =>
+function parted(fields: readonly ToldField[], sectionLength: number) {
+  const canWait = (field: ToldField) =>
     sectionLength > 8 &&
     !field.essential &&
     field.askIf === undefined &&

@@ -1,22 +1,22 @@
-import { OPTION_KINDS } from '#core/decision/option-words.ts'
-import { kindsOut, type Change } from '#core/decision/what-changed.ts'
-import { useProvisionalDecision } from '#app/state/proposed-options.ts'
+import { kindsOf } from '#core/story/kinds.ts'
+import { headlineOf } from '#core/words/verdict-words.ts'
+import type { Change } from '#core/words/what-changed.ts'
+import { useProvisionalFacts } from '#app/state/proposed-options.ts'
 import { useLastChange } from '#app/state/use-last-change.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './so-far.module.css'
 
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
 export function SoFar() {
-  const decision = useProvisionalDecision()
-  const change = useLastChange(decision, announced)
+  const facts = useProvisionalFacts()
+  const change = useLastChange(facts, announced)
   const changes = change && sentencesOf(change)
-  const out = kindsOut(decision)
-  const kinds = [...new Set(decision.gates.map(({ kind }) => kind))]
+  const kinds = kindsOf(facts.decision)
   return (
     <aside className={styles.soFar} aria-labelledby="so-far">
       <h2 id="so-far">So far</h2>
       <p className={styles.verdict}>
-        <Figures>{decision.verdict.headline}</Figures>
+        <Figures>{headlineOf(facts)}</Figures>
       </p>
       <div className={styles.change}>
         <h3>Your last answer</h3>
@@ -26,18 +26,18 @@ export function SoFar() {
           <p>It rules nothing out and changes no verdict.</p>
         ) : (
           <ul>
-            {changes.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {changes.map((sentence, at) => (
+              <li key={at}>{sentence}</li>
             ))}
           </ul>
         )}
       </div>
       {kinds.length > 0 ? (
         <ul className={styles.kinds} aria-label="Kinds of option">
-          {kinds.map((kind) => (
-            <li key={kind} data-out={out.has(kind) ? '' : undefined}>
-              <span>{OPTION_KINDS[kind].label}</span>
-              <span className={styles.state}>{out.has(kind) ? 'ruled out' : 'possible'}</span>
+          {kinds.map(({ kind, label, isOut }) => (
+            <li key={kind} data-out={isOut ? '' : undefined}>
+              <span>{label}</span>
+              <span className={styles.state}>{isOut ? 'ruled out' : 'possible'}</span>
             </li>
           ))}
         </ul>

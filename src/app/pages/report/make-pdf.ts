@@ -1,9 +1,24 @@
-import type { ReportDocument } from '#core/report/blocks.ts'
+import type { ReportDocument } from '#core/story/blocks.ts'
 import { reportFonts } from '#export/report-fonts.ts'
 import { toPdf } from '#export/to-pdf.ts'
 
-/** Loaded when somebody asks for the file, and not before: it brings the PDF library and the fonts. */
-export async function makePdf(report: ReportDocument): Promise<Uint8Array> {
-  const { bytes } = await toPdf(report, { fonts: reportFonts() })
+/** The page is answered at least so often. */
+const SLICE_MS = 24
+
+/**
+ * Loaded when somebody asks for the file, and not before: it brings the PDF library and the fonts. Throws once
+ * the file is no longer wanted.
+ */
+export async function makePdf(report: ReportDocument, isWanted: () => boolean): Promise<Uint8Array> {
+  let until = performance.now() + SLICE_MS
+  const { bytes } = await toPdf(report, {
+    fonts: reportFonts(),
+    breathe: async () => {
+      if (performance.now() < until) return
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (!isWanted()) throw new Error('the file is no longer wanted')
+      until = performance.now() + SLICE_MS
+    },
+  })
   return bytes
 }

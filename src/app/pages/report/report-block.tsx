@@ -1,5 +1,5 @@
 import { Figures } from '#app/ui/figures.tsx'
-import type { Block, Cell, Row, Table } from '#core/report/blocks.ts'
+import type { Block, Cell, Row, Table } from '#core/story/blocks.ts'
 import { ReportChart } from './report-chart.tsx'
 import styles from './report-block.module.css'
 
@@ -87,13 +87,18 @@ function TableRow({ row, columns }: { row: Row; columns: Table['columns'] }) {
   if (first === undefined) return null
   return (
     <tr data-tone={row.tone}>
-      <th
-        scope="row"
-        colSpan={row.tone === 'group' ? columns.length : undefined}
-        data-align={columns[0]?.align}
-      >
-        <CellText cell={first} />
-      </th>
+      {first.text === '' ? (
+        // What the row before is about goes on; a heading without words would say nothing.
+        <td />
+      ) : (
+        <th
+          scope="row"
+          colSpan={row.tone === 'group' ? columns.length : undefined}
+          data-align={columns[0]?.align}
+        >
+          <CellText cell={first} />
+        </th>
+      )}
       {row.tone === 'group'
         ? null
         : rest.map((cell, i) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { optionStyle } from '#app/charts/option-style.ts'
 import type { OptionKind } from '#core/plan/schema.ts'
-import { seriesStyle } from '#core/report/series-style.ts'
+import { seriesStyle } from '#core/story/series-style.ts'
 
 const KINDS: readonly OptionKind[] = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription']
 

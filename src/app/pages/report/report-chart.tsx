@@ -1,7 +1,7 @@
 import { Marker } from '#app/charts/option-mark.tsx'
 import { optionStyle } from '#app/charts/option-style.ts'
-import type { Chart } from '#core/report/blocks.ts'
-import { chartLayout, type LaidOutLine } from '#core/report/chart-layout.ts'
+import type { Chart } from '#core/story/blocks.ts'
+import { chartLayout, type LaidOutLine } from '#core/story/chart-layout.ts'
 import styles from './report-chart.module.css'
 
 /** As wide as the text of a printed page: it never resizes, so that paper shows what the screen showed. */

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { verdictOf } from '#core/words/verdict-words.ts'
+import { caseOf } from '#core/decision/case.ts'
 import { derive } from '#app/state/derive.ts'
 import { saveFile } from '#app/ui/save-file.ts'
 import { makePdf } from './make-pdf.ts'
@@ -42,14 +44,15 @@ describe('the report page', () => {
     render(<ReportPage />)
     const pages = screen.getAllByRole('region').filter((region) => region.tagName === 'SECTION')
     expect(pages).toHaveLength(10)
-    const [verdict] = derive(SAMPLE_PLAN).decision.workloads.map((workload) => workload.verdict)
-    expect(screen.getByRole('heading', { level: 2, name: verdict?.headline ?? '' })).toBeTruthy()
-    expect(pages[0]?.textContent).toContain(verdict?.detail)
+    const [sample] = SAMPLE_PLAN.workloads
+    const verdict = verdictOf(caseOf(derive(SAMPLE_PLAN), sample?.id ?? ''))
+    expect(screen.getByRole('heading', { level: 2, name: verdict.headline })).toBeTruthy()
+    expect(pages[0]?.textContent).toContain(verdict.detail)
   })
 
   it('draws the chart with its description as the name', () => {
     render(<ReportPage />)
-    const chart = screen.getByRole('img', { name: /^Line chart of cumulative cost from month 0 to month 36/ })
+    const chart = screen.getByRole('img', { name: /^Line chart of cumulative cash from month 0 to month 36/ })
     expect(chart.querySelectorAll('polyline').length).toBe(5)
     expect(chart.getAttribute('width')).toBe('680')
   })

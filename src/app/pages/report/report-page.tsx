@@ -2,16 +2,16 @@ import { useEffect, useMemo, useState } from 'react'
 import { version } from '../../../../package.json'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
-import type { ReportDocument } from '#core/report/blocks.ts'
-import { decisionRecord } from '#core/report/decision-record.ts'
-import { reportDocument } from '#core/report/document.ts'
-import type { ReportInput } from '#core/report/report-input.ts'
-import { toCsv } from '#core/report/to-csv.ts'
-import { toMarkdown } from '#core/report/to-markdown.ts'
+import type { ReportDocument } from '#core/story/blocks.ts'
+import { decisionRecord } from '#core/story/decision-record.ts'
+import { reportDocument } from '#core/story/document.ts'
+import type { ReportInput } from '#core/story/report-input.ts'
+import { toCsv } from '#core/story/to-csv.ts'
+import { toMarkdown } from '#core/story/to-markdown.ts'
 import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -22,6 +22,7 @@ import { AnalysisNotice } from './analysis-notice.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
+import { useRisks, withAllRisks } from './use-risks.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
 import styles from './report-page.module.css'
 
@@ -30,7 +31,7 @@ const WHOLE_PLAN = ''
 /** The report as it will stand in the file, with its pages to jump to and the file to take along. */
 export function ReportPage() {
   usePageTitle('Report')
-  const { plan, complete, evaluation, decision } = useEvaluation()
+  const { plan, complete, evaluation, decision } = useWholeEvaluation()
   const [workloadId, setWorkloadId] = useState(WHOLE_PLAN)
   const planHash = useFingerprint(plan)
   const input = useMemo<ReportInput>(
@@ -49,10 +50,16 @@ export function ReportPage() {
   )
   const awaited = useAnalysis(input)
   const { analysis } = awaited
-  const report = useReport(
-    useMemo(() => (analysis === null ? input : { ...input, analysis }), [input, analysis]),
+  const joined = useRisks(input)
+  const told = useMemo<ReportInput>(
+    () => ({ ...input, decision: joined, ...(analysis === null ? {} : { analysis }) }),
+    [input, joined, analysis],
   )
-  const pdf = usePdfDownload(async () => reportDocument({ ...input, analysis: await analysisOf(input) }))
+  const report = useReport(told)
+  const pdf = usePdfDownload(async () => {
+    const [whole, found] = await Promise.all([withAllRisks(input), analysisOf(input)])
+    return reportDocument({ ...input, decision: whole, analysis: found })
+  })
   return (
     <div className={styles.layout}>
       <div className={`${styles.side ?? ''} no-print`}>
@@ -84,7 +91,7 @@ export function ReportPage() {
         <AnalysisNotice awaited={awaited} />
         {report ? (
           <>
-            <OtherFiles report={report} input={input} />
+            <OtherFiles report={report} input={told} />
             <Contents report={report} />
           </>
         ) : null}

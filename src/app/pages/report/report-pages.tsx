@@ -1,5 +1,5 @@
 import { memo, useDeferredValue } from 'react'
-import type { ReportDocument, ReportPage } from '#core/report/blocks.ts'
+import type { ReportDocument, ReportPage } from '#core/story/blocks.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { ReportBlock } from './report-block.tsx'
 import styles from './report-page.module.css'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Decision } from '#core/decision/decision.ts'
-import type { Analysis, ReportInput } from '#core/report/report-input.ts'
+import type { Analysis, ReportInput } from '#core/story/report-input.ts'
 import { askAnalysis, knownAnalysis } from '#app/state/analysis-aside.ts'
 
 export interface AwaitedAnalysis {

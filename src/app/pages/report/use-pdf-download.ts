@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ReportDocument } from '#core/report/blocks.ts'
+import type { ReportDocument } from '#core/story/blocks.ts'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 
 /** `long`: it has been making the file for more than a second. */
@@ -31,14 +31,15 @@ export function usePdfDownload(report: () => Promise<ReportDocument>): PdfDownlo
     try {
       await nextPaint()
       const [{ makePdf }, document] = await Promise.all([import('./make-pdf.ts'), report()])
-      const bytes = await makePdf(document)
+      const bytes = await makePdf(document, isCurrent)
       if (!isCurrent()) return
       const name = fileName(document.planName, document.preparedOn, 'pdf')
       saveFile(name, new Uint8Array(bytes), 'application/pdf')
       setState('saved')
     } catch (error) {
+      if (!isCurrent()) return
       console.error(error)
-      if (isCurrent()) setState('failed')
+      setState('failed')
     } finally {
       clearTimeout(timer)
     }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { ReportDocument } from '#core/report/blocks.ts'
-import { reportDocument, reportSteps } from '#core/report/document.ts'
-import type { ReportInput } from '#core/report/report-input.ts'
+import type { ReportDocument } from '#core/story/blocks.ts'
+import { reportDocument, reportSteps } from '#core/story/document.ts'
+import type { ReportInput } from '#core/story/report-input.ts'
 import { inSlices } from '#app/state/in-slices.ts'
 
 /** The report of more workloads than this takes too long to be made between two frames. */

@@ -7,11 +7,11 @@ import { announce } from '#app/ui/live-region.tsx'
  * nothing: a component of its own, so that a dragged slider does not redraw the frame around the page.
  */
 export function AnnouncedVerdict(): null {
-  const { workload, workloadDecision, stale } = useEvaluation()
+  const { workload, verdict, stale } = useEvaluation()
   // Without options there is no verdict to speak of; the questions say what each answer does.
   const hasVerdict = workload.options.length > 0
   const said = useRef<string | null>(null)
-  const { headline, detail } = workloadDecision.verdict
+  const { headline, detail } = verdict
   useEffect(() => {
     if (stale || !hasVerdict) return
     const sentence = `Now: ${headline} ${detail}`

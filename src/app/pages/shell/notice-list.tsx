@@ -1,3 +1,7 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
+import { findingSentence, formatsOf } from '#core/words/words.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { browserStorage } from '#app/state/saving-status.ts'
@@ -12,6 +16,8 @@ import styles from './notices.module.css'
 /** One under the other: a file that was not opened, how the plan is kept, and what was found in storage. */
 export function NoticeList() {
   const { damaged, restored, newer, notOpened, asked } = useAttention()
+  const catalogueVersion = usePlanStore((state) => state.plan.catalogue?.version ?? null)
+  const [moved] = catalogueFindings({ catalogueVersion }, catalogue)
   return (
     <div className={`${styles.notices ?? ''} no-print`}>
       {notOpened ? (
@@ -62,6 +68,11 @@ export function NoticeList() {
             {restored ? 'The copy before it is open instead. ' : null}
             Your damaged plan is safe. Download it.
           </p>
+        </Notice>
+      ) : null}
+      {moved ? (
+        <Notice>
+          <p>{findingSentence(moved, formatsOf({ code: 'USD', perUsd: 1 }))}</p>
         </Notice>
       ) : null}
       {newer ? (

@@ -1,5 +1,8 @@
 import { lazy } from 'react'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
 import { useAttention } from '#app/state/attention.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
 import { useSaving } from '#app/state/saving-status.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 
@@ -11,7 +14,9 @@ export function Notices() {
   const { damaged, newer, notOpened, asked } = useAttention()
   const { kind } = useSaving((state) => state.status)
   const isSaid = ['overtaken', 'gone', 'read-only'].includes(kind) || damaged.length > 0
-  return isSaid || newer || notOpened || asked ? (
+  const catalogueVersion = usePlanStore((state) => state.plan.catalogue?.version ?? null)
+  const hasMoved = catalogueFindings({ catalogueVersion }, catalogue).length > 0
+  return isSaid || newer || notOpened || asked || hasMoved ? (
     <PanelBoundary title="A message could not be shown" of={kind}>
       <NoticeList />
     </PanelBoundary>

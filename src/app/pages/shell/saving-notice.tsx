@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { shownName } from '#core/units/direction.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
@@ -18,9 +19,7 @@ export function SavingNotice() {
   switch (status.kind) {
     case 'overtaken':
       return (
-        <Notice
-          tone="red"
-          role="alert"
+        <SavingStopped
           title={`“${name}” was changed in another tab`}
           actions={
             <>
@@ -48,13 +47,11 @@ export function SavingNotice() {
               ? `The other tab saved it at ${timeInWords(status.newer.savedAt, new Date())}. Nothing from this tab is saved until you choose. If you use the newer one, yours stays under “Versions” in the plan menu.`
               : 'A newer version of Crossover saved it, and this tab can’t read that. Keep yours as a copy, then load the page again.'}
           </p>
-        </Notice>
+        </SavingStopped>
       )
     case 'gone':
       return (
-        <Notice
-          tone="red"
-          role="alert"
+        <SavingStopped
           title={`“${name}” was deleted from this browser`}
           actions={
             <>
@@ -73,13 +70,18 @@ export function SavingNotice() {
             Another tab or the browser deleted it. It’s still open here, and nothing is saved until you
             choose.
           </p>
-        </Notice>
+        </SavingStopped>
       )
     case 'read-only':
       return <ReadOnlyNotice name={name} />
     default:
       return null
   }
+}
+
+/** Nothing is saved until somebody has chosen. */
+function SavingStopped(choice: { title: string; actions: ReactNode; children: ReactNode }) {
+  return <Notice tone="red" role="alert" {...choice} />
 }
 
 function ReadOnlyNotice({ name }: { name: string }) {

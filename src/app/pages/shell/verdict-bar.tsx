@@ -9,7 +9,7 @@ import styles from './verdict-bar.module.css'
  * verdict itself stands as a headline in view.
  */
 export function VerdictBar() {
-  const { workload, workloadDecision, stale } = useEvaluation()
+  const { workload, verdict, stale } = useEvaluation()
   const { pathname } = useLocation()
   const headlineInView = useHeadlineInView(pathname)
   if (workload.options.length === 0 || headlineInView || pathname.startsWith('/questions')) return null
@@ -21,7 +21,7 @@ export function VerdictBar() {
     >
       <p className={stale ? styles.stale : undefined}>
         <Link to="/">
-          <Figures>{workloadDecision.verdict.headline}</Figures>
+          <Figures>{verdict.headline}</Figures>
         </Link>
       </p>
     </section>

@@ -6,8 +6,14 @@ import styles from './work-progress.module.css'
 /** What takes less is not worth a word that comes and goes. */
 const SHORT_MS = 300
 
-/** How many workloads of the plan have been worked out. `hasFigures`: those from before stand there meanwhile. */
-export function WorkProgress({ hasFigures }: { hasFigures: boolean }) {
+const SENTENCES = {
+  none: 'Working out the figures of this plan.',
+  old: 'The figures are those from before your last change. The new ones are being worked out.',
+  new: 'The other workloads are being worked out.',
+} as const
+
+/** How many workloads of the plan have been worked out. `shown`: which figures stand there meanwhile. */
+export function WorkProgress({ shown }: { shown: keyof typeof SENTENCES }) {
   const done = useAside((state) => state.workloadsDone)
   const all = usePlanStore((state) => state.plan.workloads.length)
   const [isShort, setIsShort] = useState(true)
@@ -22,11 +28,7 @@ export function WorkProgress({ hasFigures }: { hasFigures: boolean }) {
   if (isShort) return null
   return (
     <div className={`${styles.working ?? ''} no-print`} role="status" data-working="">
-      <p>
-        {hasFigures
-          ? 'The figures are those from before your last change. The new ones are being worked out.'
-          : 'Working out the figures of this plan.'}
-      </p>
+      <p>{SENTENCES[shown]}</p>
       <progress aria-label="Workloads worked out" value={done} max={all} />
       <p>
         {done} of {all} {all === 1 ? 'workload' : 'workloads'}

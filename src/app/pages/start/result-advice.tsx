@@ -1,25 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { adviceFor } from '#core/decision/advice/advice.ts'
+import { adviceOn } from '#core/story/advice.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, PatternList, WarningList } from '#app/ui/advice-lists.tsx'
 import styles from './result-advice.module.css'
 
 /** Below the figures: how sure the verdict is, what to be careful with, and how two places would share the work. */
 export function ResultAdvice() {
-  const { complete, workloadEvaluation, workloadDecision, workloadId } = useEvaluation()
-  const workload = complete.workloads.find(({ id }) => id === workloadId)
-  const advice = useMemo(
-    () =>
-      workload &&
-      adviceFor(
-        { plan: complete, workload, evaluation: workloadEvaluation, decision: workloadDecision },
-        catalogue,
-      ),
-    [complete, workload, workloadEvaluation, workloadDecision],
-  )
-  if (!advice || workloadDecision.recommended === null) return null
+  const { facts } = useEvaluation()
+  const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
+  if (facts.decision.recommended === null) return null
   return (
     <div className={styles.columns} data-advice="">
       <section aria-labelledby="confidence">

@@ -1,30 +1,50 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { findUseCase } from '#core/decision/opinions/use-cases.ts'
-import { presetExpectation } from '#core/decision/preset-expectation.ts'
-import { asSample } from '#core/decision/verdict-words.ts'
+import { lazy, type ReactNode } from 'react'
+import type { WorkloadDecision } from '#core/decision/decision.ts'
+import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
+import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
-import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { VerdictHeadline } from '#app/ui/verdict-headline.tsx'
 import styles from './start-page.module.css'
+
+const PublishedAnswer = lazy(async () => ({
+  default: (await import('./published-answer.tsx')).PublishedAnswer,
+}))
+
+const VerdictChance = lazy(async () => ({
+  default: (await import('./verdict-chance.tsx')).VerdictChance,
+}))
 
 /** The result: the verdict as a headline, and below it whatever argues for it. */
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
-  const { workloadDecision, workload, stale } = useEvaluation()
+  const { workloadDecision, verdict, workload, stale } = useEvaluation()
   usePageTitle('Result')
-  const { verdict, toAnswer } = workloadDecision
+  const { toAnswer } = workloadDecision
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
-        <VerdictHeadline verdict={origin === 'sample' ? asSample(verdict) : verdict} stale={stale} />
-        <PublishedAnswer />
+        <VerdictHeadline
+          verdict={origin === 'sample' ? asSample(verdict) : verdict}
+          stale={stale}
+          chance={hasChance(workloadDecision) ? <Chance of={workloadDecision.recommended} /> : null}
+        />
+        {articleAnswer(workload.preset) ? (
+          <PanelBoundary
+            title="What an article answers could not be shown"
+            of={workload.preset}
+            awaited={<p className={styles.published}>&nbsp;</p>}
+          >
+            <PublishedAnswer />
+          </PanelBoundary>
+        ) : null}
         {workload.options.length === 0 && !toAnswer ? <FirstOptions preset={workload.preset} /> : null}
         {toAnswer ? (
           <p>
@@ -44,12 +64,27 @@ export function StartPage({ children }: { children?: ReactNode }) {
   )
 }
 
+/** Where something is recommended and something else could be. */
+function hasChance({ recommended, state }: WorkloadDecision): boolean {
+  return recommended !== null && state !== 'only-one'
+}
+
+/** The chance comes after the verdict; its room is there from the start, so that nothing jumps. */
+function Chance({ of }: { of: string | null }) {
+  return (
+    <div className={styles.chance}>
+      <PanelBoundary title="The chance could not be shown" of={of}>
+        <VerdictChance />
+      </PanelBoundary>
+    </div>
+  )
+}
+
 /** What is not priced by the token has nothing that could be proposed. */
 function FirstOptions({ preset }: { preset: string | undefined }) {
-  const isByQuotes = typeof findUseCase(preset)?.notByToken === 'string'
   return (
     <p>
-      {isByQuotes ? (
+      {isByQuotes(preset) ? (
         <Link to="/options" className={buttonClass('primary')}>
           Enter quotes
         </Link>
@@ -58,19 +93,6 @@ function FirstOptions({ preset }: { preset: string | undefined }) {
           Propose options from my answers
         </Button>
       )}
-    </p>
-  )
-}
-
-/** For a workload that began as a preset: what an article answers, and whether the figures agree. */
-function PublishedAnswer() {
-  const { complete, evaluation, workloadDecision, workloadId } = useEvaluation()
-  const workload = complete.workloads.find(({ id }) => id === workloadId)
-  const expectation = workload ? presetExpectation(workload, workloadDecision, evaluation) : null
-  if (!expectation) return null
-  return (
-    <p className={styles.published}>
-      {expectation.published} <Figures>{expectation.sentence}</Figures>
     </p>
   )
 }

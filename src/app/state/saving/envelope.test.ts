@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankPlan } from '../blank-plan.ts'
-import { withPlanValueAt } from '../plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { checksum } from './checksum.ts'
 import { seal, unseal } from './envelope.ts'
 

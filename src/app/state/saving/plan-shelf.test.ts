@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from '../blank-plan.ts'
-import { withPlanValueAt } from '../plan-path.ts'
+import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { damagedTexts, newestCopyBeside, setAside } from './damaged.ts'
 import { forgetEverything, forgetPlan } from './places.ts'
 import { findPlan, storedPlans, writePlan, type WriteRequest, type WriteResult } from './plan-shelf.ts'
@@ -75,7 +75,7 @@ describe('writing a plan', () => {
 
   it('leaves alone what a newer version saved', () => {
     save(5)
-    const text = shelf.getItem('crossover/plan/a')!.replace('crossover/plan@1', 'crossover/plan@999')
+    const text = shelf.getItem('crossover/plan/a')!.replace('crossover/plan@2', 'crossover/plan@999')
     shelf.setItem('crossover/plan/a', text)
     expect(save(6)).toEqual({ kind: 'overtaken', newer: null })
     expect(shelf.getItem('crossover/plan/a')).toBe(text)

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import { breakEvenBetween } from '../../engine/break-evens.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import type { CostFigures } from '../../engine/evaluation.ts'
 import type { Demand, Option } from '../../plan/schema.ts'
 import { DAYS_PER_MONTH } from '../../units/time.ts'
-import type { Complete } from '../propose-options.ts'
+import type { Complete } from '../proposals/propose-options.ts'
 
 /** A published case as a plan: its own figures, nothing discounted, no trend, no staff that it does not name. */
 export interface ClaimCase {
@@ -18,16 +19,16 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
   return (options, demand = {}, horizonMonths = 36) => {
     const plan = complete(
       {
-        schema: 'crossover/plan@1',
-        name: 'Published case',
-        asOf: catalogue.generated.slice(0, 10),
+        schema: 'crossover/plan@2',
+        name: 'published',
+        asOf: catalogue.version.slice(0, 10),
         horizonMonths,
         finance: { discountRatePerYear: 0 },
         trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },
         workloads: [
           {
             id: 'case',
-            name: 'Published case',
+            name: 'published',
             answers: { latency: 'batch' },
             demand: { requestsPerDay: 100, inputTokens: 1000, outputTokens: 0, ...demand },
             options: [...options],
@@ -44,7 +45,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
         return cost
       },
       month: (option, against) => {
-        const found = workload?.breakEvens.find((one) => one.option === option && one.against === against)
+        const found = workload && breakEvenBetween(workload, option, against)
         if (!found) throw new Error(`The published case has no break-even of ${option} against ${against}.`)
         // Beyond the months that curves are drawn for, payback goes on: these cases cost the same every month.
         if (found.month !== null || found.simplePayback.kind === 'never') return found.month

@@ -1,28 +1,23 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CaseOf } from './claim-case.ts'
+import type { ClaimId, ClaimValues } from './claim-values.ts'
 
 /** A published figure, recomputed by the ordinary engine from the article's own inputs or from others. */
-export interface Claim extends Recomputed {
-  readonly id: string
+export interface Claim<Id extends ClaimId = ClaimId> extends Recomputed<Id> {
+  readonly id: Id
   readonly article: 'S1' | 'S2' | 'S3'
-  /** What the article says, in our words. */
-  readonly says: string
-  /** How its vague words are read; null where it has none. */
-  readonly reading: string | null
   readonly inputs: readonly ClaimInputValue[]
 }
 
 /** What the arithmetic says about it. */
-export interface Recomputed {
+export interface Recomputed<Id extends ClaimId = ClaimId> {
   readonly verdict: 'holds' | 'does-not-follow' | 'depends'
-  readonly found: string
-  /** What would have to be so for it to hold; null where it holds as it stands. */
-  readonly needs: string | null
+  readonly values: ClaimValues[Id]
   readonly figures: readonly ClaimFigure[]
 }
 
 export interface ClaimFigure {
-  readonly label: string
+  readonly id: string
   readonly value: number | null
   readonly unit: '$' | '$/day' | '$/month' | '$/year' | '$/request' | 'months' | 'days' | 'share'
 }
@@ -30,7 +25,6 @@ export interface ClaimFigure {
 /** A figure that the claim rests on. */
 export interface ClaimInput {
   readonly id: string
-  readonly label: string
   readonly unit: InputUnit
   /** As the article gives it; null where the article leaves it out, so that the claim depends on it. */
   readonly published: number | null
@@ -61,9 +55,9 @@ const BOUNDS = {
 } as const
 
 /** A claim before its inputs have values. */
-export interface PublishedClaim extends Pick<Claim, 'id' | 'article' | 'says' | 'reading'> {
+export interface PublishedClaim<Id extends ClaimId = ClaimId> extends Pick<Claim<Id>, 'id' | 'article'> {
   readonly inputs: readonly ClaimInput[]
-  readonly recompute: (values: Values, means: Means) => Recomputed
+  readonly recompute: (values: Values, means: Means) => Recomputed<Id>
 }
 
 /** By the id of the input; null where nothing is said. */
@@ -75,36 +69,28 @@ export interface Means {
   readonly catalogue: Catalogue
 }
 
-type Draft = readonly [label: string, unit: InputUnit, published: number]
-type LeftOutDraft = readonly [label: string, unit: InputUnit]
+type Draft = readonly [unit: InputUnit, published: number]
 
 /** A claim with the figures that its article gives and those that it leaves out. */
-export function publishedClaim<Given extends string, LeftOut extends string = never>({
+export function publishedClaim<Id extends ClaimId, Given extends string, LeftOut extends string = never>({
   given,
   leftOut,
   recompute,
-  reading,
   ...claim
-}: Pick<Claim, 'id' | 'article' | 'says'> & {
-  readonly reading?: string
+}: Pick<Claim<Id>, 'id' | 'article'> & {
   readonly given: Readonly<Record<Given, Draft>>
-  readonly leftOut?: Readonly<Record<LeftOut, LeftOutDraft>>
+  readonly leftOut?: Readonly<Record<LeftOut, InputUnit>>
   readonly recompute: (
     values: Readonly<Record<Given, number> & Record<LeftOut, number | null>>,
     means: Means,
-  ) => Recomputed
-}): PublishedClaim {
+  ) => Recomputed<Id>
+}): PublishedClaim<Id> {
   const inputs = [
-    ...Object.entries<Draft>(given).map(([id, [label, unit, published]]) =>
-      inputOf(id, label, unit, published),
-    ),
-    ...Object.entries<LeftOutDraft>(leftOut ?? {}).map(([id, [label, unit]]) =>
-      inputOf(id, label, unit, null),
-    ),
+    ...Object.entries<Draft>(given).map(([id, [unit, published]]) => inputOf(id, unit, published)),
+    ...Object.entries<InputUnit>(leftOut ?? {}).map(([id, unit]) => inputOf(id, unit, null)),
   ]
   return {
     ...claim,
-    reading: reading ?? null,
     inputs,
     recompute: (values, means) => {
       const all = Object.fromEntries(inputs.map(({ id, published }) => [id, values[id] ?? published]))
@@ -113,6 +99,6 @@ export function publishedClaim<Given extends string, LeftOut extends string = ne
   }
 }
 
-function inputOf(id: string, label: string, unit: InputUnit, published: number | null): ClaimInput {
-  return { id, label, unit, published, ...BOUNDS[unit], integer: unit === 'months' }
+function inputOf(id: string, unit: InputUnit, published: number | null): ClaimInput {
+  return { id, unit, published, ...BOUNDS[unit], integer: unit === 'months' }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { completePlan } from '../../plan/complete.ts'
-import type { Claim, Values } from './claim.ts'
+import type { Values } from './claim.ts'
+import { toldClaim, type ToldClaim } from '../../words/claims/told-claim.ts'
 import { PUBLISHED_CLAIMS, claims, recomputed } from './claims.ts'
 
-const all = claims(catalogue, completePlan)
+const all = claims(catalogue, completePlan).map(toldClaim)
 const claim = (id: string) => {
   const found = all.find((one) => one.id === id)
   if (!found) throw new Error(`no claim ${id}`)
@@ -80,10 +81,10 @@ describe('published claims', () => {
 })
 
 /** A claim from figures of one's own. */
-function moved(id: string, values: Values): Claim {
+function moved(id: string, values: Values): ToldClaim {
   const published = PUBLISHED_CLAIMS.find((one) => one.id === id)
   if (!published) throw new Error(`no claim ${id}`)
-  return recomputed(published, values, catalogue, completePlan)
+  return toldClaim(recomputed(published, values, catalogue, completePlan))
 }
 
 describe('claims from other figures', () => {

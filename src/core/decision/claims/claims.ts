@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { Complete } from '../propose-options.ts'
+import type { Complete } from '../proposals/propose-options.ts'
 import { caseWith } from './claim-case.ts'
 import type { Claim, PublishedClaim, Values } from './claim.ts'
 import { S1_CLAIMS } from './s1-claims.ts'
@@ -22,7 +22,7 @@ export function claims(catalogue: Catalogue, complete: Complete): readonly Claim
 
 /** A claim from figures of one's own; what is not said is as published. */
 export function recomputed(
-  { id, article, says, reading, inputs, recompute }: PublishedClaim,
+  { id, article, inputs, recompute }: PublishedClaim,
   values: Values,
   catalogue: Catalogue,
   complete: Complete,
@@ -31,8 +31,6 @@ export function recomputed(
   return {
     id,
     article,
-    says,
-    reading,
     ...found,
     inputs: inputs.map((input) => ({ ...input, value: values[input.id] ?? input.published })),
   }

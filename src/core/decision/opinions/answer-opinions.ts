@@ -1,52 +1,52 @@
-import { dimensionScores } from '../dimension-scores.ts'
-import { ABSTAINS, type Check, type Opinion, type OpinionInput } from './opinion.ts'
+import { NO_VALUES } from '../statement.ts'
+import { dataMustStay, isSustained } from '../rules/conditions.ts'
+import { dimensionScores } from '../rules/dimension-scores.ts'
+import type { RuleId } from '../rules/framework.ts'
+import { ABSTAINS, type Check, type CheckValues } from './opinion-values.ts'
+import type { Opinion, OpinionInput } from './opinion.ts'
 
 /** S1-R: where residency is required everything goes local, whatever it costs; else the rule is silent. */
 export function residencyOpinion({ workload }: OpinionInput): Opinion {
   const { residencyRequired } = workload.answers
-  const common = { id: 'residency', rule: 'S1-R', title: 'Residency rule' } as const
-  const check: Check = {
-    rule: 'S1-R',
-    met: residencyRequired,
-    sentence:
-      residencyRequired === null ? 'Whether the data must stay is not known.'
-      : residencyRequired ? 'A law or a contract keeps the data with you.'
-      : 'No law or contract keeps the data with you.', // prettier-ignore
-  }
+  const common = { id: 'residency', rule: 'S1-R' } as const
+  const check = bySaid('S1-R', residencyRequired, {
+    unknown: 'residency-not-known',
+    yes: 'residency-required',
+    no: 'residency-not-required',
+  })
   return residencyRequired === true
-    ? { ...common, side: 'local', answer: 'Local, whatever it costs', checks: [check] }
-    : { ...common, side: null, answer: ABSTAINS, checks: [check] }
+    ? {
+        ...common,
+        side: 'local',
+        says: { id: 'local-whatever-it-costs', values: NO_VALUES },
+        checks: [check],
+      }
+    : { ...common, side: null, says: ABSTAINS, checks: [check] }
 }
 
 /** S0: must the data stay, is use steady, will a smaller open model do. Where the first and the third clash, split the job. */
 export function threeQuestionsOpinion({ workload }: OpinionInput): Opinion {
   const { sensitivity, residencyRequired, pattern, capability, openWeightAcceptable } = workload.answers
   const stays =
-    residencyRequired === true || sensitivity === 'critical' ? true
+    dataMustStay(workload.answers) ? true
     : residencyRequired === null && sensitivity === 'unknown' ? null
     : false // prettier-ignore
-  const steady = pattern === 'unknown' ? null : pattern === 'steady-low' || pattern === 'steady-high'
+  const steady = pattern === 'unknown' ? null : isSustained(workload.answers)
   const open = openWeightAcceptable ?? (capability === 'unknown' ? null : capability !== 'frontier')
   const checks: readonly Check[] = [
-    { rule: 'S0-Q1', met: stays, sentence: say(stays, 'The data must stay.', 'The data need not stay.') },
-    {
-      rule: 'S0-Q2',
-      met: steady,
-      sentence: say(steady, 'Use is steady enough for a fixed cost.', 'Use is not steady.'),
-    },
-    {
-      rule: 'S0-Q3',
-      met: open,
-      sentence: say(open, 'A smaller open model will do.', 'The work needs a frontier model.'),
-    },
+    bySaid('S0-Q1', stays, { yes: 'data-must-stay', no: 'data-may-leave' }),
+    bySaid('S0-Q2', steady, { yes: 'use-is-steady', no: 'use-is-not-steady' }),
+    bySaid('S0-Q3', open, { yes: 'open-model-will-do', no: 'needs-frontier' }),
   ]
-  const common = { id: 'three-questions', rule: 'S0-Q1', title: 'Three questions', checks } as const
+  const common = { id: 'three-questions', rule: 'S0-Q1', checks } as const
+  const local = { side: 'local', says: { id: 'local', values: NO_VALUES } } as const
   if (stays === true && open === false)
-    return { ...common, side: 'hybrid', answer: 'Split the job between both' }
-  if (stays === true) return { ...common, side: 'local', answer: 'Local' }
-  if (open === false || steady === false) return { ...common, side: 'cloud', answer: 'Rent by the token' }
-  if (stays === null || steady === null || open === null) return { ...common, side: null, answer: ABSTAINS }
-  return { ...common, side: 'local', answer: 'Local' }
+    return { ...common, side: 'hybrid', says: { id: 'split-the-job', values: NO_VALUES } }
+  if (stays === true) return { ...common, ...local }
+  if (open === false || steady === false)
+    return { ...common, side: 'cloud', says: { id: 'rent-by-the-token', values: NO_VALUES } }
+  if (stays === null || steady === null || open === null) return { ...common, side: null, says: ABSTAINS }
+  return { ...common, ...local }
 }
 
 /** Six figures a year. */
@@ -61,38 +61,40 @@ export function readinessOpinion({ plan, workload }: OpinionInput): Opinion {
     (currentMonthlyBillUsd === null ? null : currentMonthlyBillUsd >= INTERESTING_USD_PER_MONTH)
   const production = readiness.inProduction ?? (maturity === 'unknown' ? null : maturity === 'production')
   const checks: readonly Check[] = [
-    { rule: 'S4-1', met: readiness.ownPlatformTeam, sentence: say(readiness.ownPlatformTeam, 'Your own people run infrastructure.', 'No people of your own run infrastructure.') },
-    { rule: 'S4-2', met: readiness.capitalAvailable, sentence: say(readiness.capitalAvailable, 'There is capital.', 'There is no capital.') },
-    { rule: 'S4-3', met: readiness.inferenceOwners, sentence: say(readiness.inferenceOwners, 'Engineers would own inference.', 'Nobody would own inference.') },
-    { rule: 'S4-4', met: production, sentence: say(production, 'The work is in production.', 'The work is not in production yet.') },
-    { rule: 'S4-5', met: spend, sentence: say(spend, 'The bill is six figures a year or more.', 'The bill is under six figures a year.') },
-  ] // prettier-ignore
-  const common = { id: 'readiness', rule: 'S4-1', title: 'Readiness shortlist', checks } as const
+    bySaid('S4-1', readiness.ownPlatformTeam, { yes: 'own-platform-team', no: 'no-platform-team' }),
+    bySaid('S4-2', readiness.capitalAvailable, { yes: 'capital-is-there', no: 'no-capital' }),
+    bySaid('S4-3', readiness.inferenceOwners, { yes: 'inference-owners', no: 'no-inference-owners' }),
+    bySaid('S4-4', production, { yes: 'in-production', no: 'not-in-production' }),
+    bySaid('S4-5', spend, { yes: 'bill-is-interesting', no: 'bill-is-small' }),
+  ]
+  const common = { id: 'readiness', rule: 'S4-1', checks } as const
   const missing = checks.filter(({ met }) => met === false).length
-  if (missing > 0)
-    return {
-      ...common,
-      side: 'cloud',
-      answer: `Cloud: ${missing} of 5 ${missing === 1 ? 'is' : 'are'} missing`,
-    }
-  if (checks.some(({ met }) => met === null)) return { ...common, side: null, answer: ABSTAINS }
-  return { ...common, side: 'local', answer: 'Ready for machines of your own' }
+  if (missing > 0) return { ...common, side: 'cloud', says: { id: 'readiness-missing', values: { missing } } }
+  if (checks.some(({ met }) => met === null)) return { ...common, side: null, says: ABSTAINS }
+  return { ...common, side: 'local', says: { id: 'ready-for-machines', values: NO_VALUES } }
 }
 
 /** S3's scores from 1 to 5 for sensitivity and latency: a 5 forces local, anything less says nothing. */
 export function scoreOpinion({ workload }: OpinionInput): Opinion {
   const published = dimensionScores(workload, 'unknown').filter(({ by }) => by !== 'ours')
-  const checks = published.map(({ label, score }): Check => ({
-    rule: 'S3-F1',
-    met: score === null ? null : score === 5,
-    sentence: score === null ? `${label} is not known.` : `${label} scores ${score} of 5; a 5 forces local.`,
-  }))
-  const common = { id: 'score', rule: 'S3-F1', title: 'Score rule', checks } as const
+  const checks = published.map(({ dimension, score }): Check =>
+    score === null
+      ? { rule: 'S3-F1', met: null, id: 'score-not-known', values: { dimension } }
+      : { rule: 'S3-F1', met: score === 5, id: 'score-of-five', values: { dimension, score } },
+  )
+  const common = { id: 'score', rule: 'S3-F1', checks } as const
   return checks.some(({ met }) => met === true)
-    ? { ...common, side: 'local', answer: 'Local is forced' }
-    : { ...common, side: null, answer: ABSTAINS }
+    ? { ...common, side: 'local', says: { id: 'local-is-forced', values: NO_VALUES } }
+    : { ...common, side: null, says: ABSTAINS }
 }
 
-function say(met: boolean | null, yes: string, no: string): string {
-  return met === null ? 'Not known yet.' : met ? yes : no
+/** Checks whose id says it all. */
+type Plain = { [Id in keyof CheckValues]: CheckValues[Id] extends Readonly<Record<string, never>> ? Id : never }[keyof CheckValues] // prettier-ignore
+
+function bySaid(
+  rule: RuleId,
+  met: boolean | null,
+  { yes, no, unknown = 'not-known' }: { readonly yes: Plain; readonly no: Plain; readonly unknown?: Plain },
+): Check {
+  return { rule, met, id: met === null ? unknown : met ? yes : no, values: NO_VALUES } as Check
 }

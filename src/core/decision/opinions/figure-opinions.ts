@@ -1,62 +1,53 @@
-import { sideOf } from '../candidates.ts'
-import { becauseOf, decidingStep, flowOutcome } from '../flow-words.ts'
-import { groundOf } from '../ground.ts'
-import { formatsOf, span } from '../phrases.ts'
-import { ABSTAINS, type Opinion, type OpinionInput } from './opinion.ts'
+import { NO_VALUES } from '../statement.ts'
+import { sideOf } from '../rules/candidates.ts'
+import { groundOf } from '../rules/ground.ts'
+import { decidingStep, outcomeSide } from '../rules/walk.ts'
+import { ABSTAINS } from './opinion-values.ts'
+import type { Opinion, OpinionInput } from './opinion.ts'
 import { findUseCase } from './use-cases.ts'
 
 /** The main flowchart (S3-F1). */
 export function flowchartOpinion({ plan, workload, evaluation }: OpinionInput): Opinion {
   const { outcome, steps } = groundOf(plan, workload, evaluation).path
-  const { side, label } = flowOutcome(outcome)
+  const side = outcomeSide(outcome)
   const step = decidingStep(steps, outcome)
+  const met = side === null ? null : true
   return {
     id: 'flowchart',
     rule: 'S3-F1',
-    title: 'Flowchart',
     side,
-    answer: side === null ? ABSTAINS : label,
-    checks: step
-      ? [
-          {
-            rule: 'S3-F1',
-            met: side === null ? null : true,
-            sentence: `It ends there because ${becauseOf(step.edge)}.`,
-          },
-        ]
-      : [],
+    says: side === null ? ABSTAINS : { id: 'flow-outcome', values: { outcome } },
+    checks: step ? [{ rule: 'S3-F1', met, id: 'ends-because', values: { edge: step.edge } }] : [],
   }
 }
 
 /** S2's guide by use case, for a workload that began as one of them. */
 export function useCaseOpinion({ workload }: OpinionInput): Opinion {
   const found = findUseCase(workload.preset)
-  const common = { id: 'use-case', rule: 'S2-GUIDE', title: 'Guide by use case' } as const
-  if (found?.published?.article !== 'S2') return { ...common, side: null, answer: ABSTAINS, checks: [] }
-  const { answer, reason } = found.published
-  const checks = [{ rule: 'S2-GUIDE', met: true, sentence: `${found.label}: ${reason}` } as const]
-  return { ...common, side: answer, answer: answer === 'local' ? 'Local' : 'Cloud', checks }
+  const common = { id: 'use-case', rule: 'S2-GUIDE' } as const
+  if (found?.published?.article !== 'S2') return { ...common, side: null, says: ABSTAINS, checks: [] }
+  const { answer } = found.published
+  return {
+    ...common,
+    side: answer,
+    says: { id: answer, values: NO_VALUES },
+    checks: [{ rule: 'S2-GUIDE', met: true, id: 'use-case', values: { useCase: found.id } }],
+  }
 }
 
-/** What the cost model alone says: the lowest net present cost among the options that pass the gates. */
+/** What the cost model alone says: the lowest total among the options that pass the gates. */
 export function cheapestOpinion({ plan, workload, evaluation }: OpinionInput): Opinion {
-  const common = { id: 'cheapest', rule: 'X-COST', title: 'Computed cost' } as const
+  const common = { id: 'cheapest', rule: 'X-COST' } as const
   const { passing } = groundOf(plan, workload, evaluation)
   const cheapest = evaluation.ranking.find((id) => passing.has(id))
   const option = workload.options.find(({ id }) => id === cheapest)
-  const figures = evaluation.options.find(({ id }) => id === cheapest)
-  if (!option || !figures?.cost) return { ...common, side: null, answer: ABSTAINS, checks: [] }
-  const { aboutMoney } = formatsOf(plan.currency)
+  const cost = evaluation.options.find(({ id }) => id === cheapest)?.cost
+  if (!option || !cost) return { ...common, side: null, says: ABSTAINS, checks: [] }
+  const { totalUsd } = cost
   return {
     ...common,
     side: sideOf(option),
-    answer: figures.name,
-    checks: [
-      {
-        rule: 'X-COST',
-        met: true,
-        sentence: `${figures.name} costs about ${aboutMoney(figures.cost.netPresentUsd)} over ${span(plan.horizonMonths)}, the least of those that pass.`,
-      },
-    ],
+    says: { id: 'option', values: { option: option.id } },
+    checks: [{ rule: 'X-COST', met: true, id: 'costs-least', values: { option: option.id, totalUsd } }],
   }
 }

@@ -4,11 +4,11 @@ import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Answers, Demand, Plan } from '../../plan/schema.ts'
-import { decide } from '../decide.ts'
 import type { OpinionId } from './opinion.ts'
-import { FLOWCHART } from '../graph.ts'
-import { opinions, opinionsOf } from './opinions.ts'
+import { opinionsOf } from './opinions.ts'
 import { USE_CASES } from './use-cases.ts'
+import { decide, opinions } from '../../words/told.test-support.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
 type Organisation = NonNullable<Plan['organisation']>
 
@@ -20,7 +20,7 @@ function secondOpinions(
 ) {
   const plan = completePlan(
     {
-      schema: 'crossover/plan@1',
+      schema: 'crossover/plan@2',
       name: 'Support desk',
       asOf: '2026-11-20',
       organisation,
@@ -129,7 +129,9 @@ describe('an opinion', () => {
       for (const [at, one] of opinions(plan, evaluation, decision).entries()) {
         const said = (id: OpinionId) => one.opinions.find((opinion) => opinion.id === id)
         const { outcome } = decision.workloads[at]!.path
-        expect(said('flowchart')?.answer).toBe(FLOWCHART.outcomes.find(({ id }) => id === outcome)?.label)
+        expect(said('flowchart')?.answer).toBe(
+          TOLD_FLOWCHART.outcomes.find(({ id }) => id === outcome)?.label,
+        )
         const cheapest = evaluation.workloads[at]!.ranking.find((id) =>
           decision.workloads[at]!.gates.some(({ option, passed }) => option === id && passed),
         )
@@ -214,7 +216,7 @@ describe('agreement', () => {
   it('stands in the verdict where other rules point elsewhere', () => {
     const plan = completePlan(
       {
-        schema: 'crossover/plan@1', name: 'Support desk', asOf: '2026-11-20',
+        schema: 'crossover/plan@2', name: 'Support desk', asOf: '2026-11-20',
         workloads: [{
           id: 'support', name: 'Support assistant', preset: 'rag-over-private-documents',
           answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'simple', team: 'advanced' },

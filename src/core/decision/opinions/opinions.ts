@@ -1,8 +1,6 @@
-import type { Evaluation } from '../../engine/evaluation.ts'
-import type { CompletePlan } from '../../plan/complete-plan.ts'
-import { sideOf } from '../candidates.ts'
-import type { Decision } from '../decision.ts'
-import type { Side } from '../precedence.ts'
+import { sideOf } from '../rules/candidates.ts'
+import type { WorkloadDecision } from '../decision.ts'
+import type { Side } from '../ids.ts'
 import { readinessOpinion, residencyOpinion, scoreOpinion, threeQuestionsOpinion } from './answer-opinions.ts'
 import { cheapestOpinion, flowchartOpinion, useCaseOpinion } from './figure-opinions.ts'
 import type { Opinion, OpinionInput } from './opinion.ts'
@@ -14,11 +12,13 @@ export interface SecondOpinions {
   readonly workload: string
   /** Of the recommended option; null where there is none. */
   readonly side: Side | null
-  readonly opinions: readonly (Opinion & { readonly agrees: boolean | null })[]
+  readonly opinions: readonly SecondOpinion[]
   readonly agreeing: number
   readonly disagreeing: number
   readonly abstaining: number
 }
+
+export type SecondOpinion = Opinion & { readonly agrees: boolean | null }
 
 const ASKED: readonly ((input: OpinionInput) => Opinion)[] = [
   cheapestOpinion,
@@ -32,35 +32,30 @@ const ASKED: readonly ((input: OpinionInput) => Opinion)[] = [
   useCaseOpinion,
 ]
 
+interface Judged extends OpinionInput {
+  readonly decision: Pick<WorkloadDecision, 'recommended'>
+}
+
 /** What each rule says of one workload. */
 export function opinionsOf(input: OpinionInput): readonly Opinion[] {
   return ASKED.map((ask) => ask(input))
 }
 
-/** Second opinions on every workload. A migration plan is judged by where it starts. */
-export function opinions(
-  plan: CompletePlan,
-  evaluation: Evaluation,
-  decision: Decision,
-): readonly SecondOpinions[] {
-  return plan.workloads.map((workload, at) => {
-    const figures = evaluation.workloads[at]
-    const decided = decision.workloads[at]
-    if (!figures || !decided) throw new Error(`Workload ${workload.id} was not evaluated.`)
-    const option = workload.options.find(({ id }) => id === decided.recommended)
-    const side = option ? sideOf(option) : null
-    const given = opinionsOf({ plan, workload, evaluation: figures }).map((opinion) => ({
-      ...opinion,
-      agrees: side === null || opinion.side === null ? null : opinion.side === side,
-    }))
-    const count = (agrees: boolean | null) => given.filter((one) => one.agrees === agrees).length
-    return {
-      workload: workload.id,
-      side,
-      opinions: given,
-      agreeing: count(true),
-      disagreeing: count(false),
-      abstaining: count(null),
-    }
-  })
+/** Second opinions on a workload. A migration plan is judged by where it starts. */
+export function secondOpinions({ plan, workload, evaluation, decision }: Judged): SecondOpinions {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const side = option ? sideOf(option) : null
+  const given = opinionsOf({ plan, workload, evaluation }).map((opinion) => ({
+    ...opinion,
+    agrees: side === null || opinion.side === null ? null : opinion.side === side,
+  }))
+  const count = (agrees: boolean | null) => given.filter((one) => one.agrees === agrees).length
+  return {
+    workload: workload.id,
+    side,
+    opinions: given,
+    agreeing: count(true),
+    disagreeing: count(false),
+    abstaining: count(null),
+  }
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../plan/schema.ts'
-import { decideWith } from '../decide.ts'
 import { OPEN_ANSWERS, caseOf, type OptionDraft } from '../evaluation.test-support.ts'
-import { opinions } from './opinions.ts'
-import { whichWins } from './which-wins.ts'
+import { decideWith, opinions } from '../../words/told.test-support.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
 const OWNED: OptionDraft = { id: 'owned', kind: 'owned', name: 'Two cards', usd: 60_000, upFrontUsd: 20_000 }
@@ -14,16 +12,15 @@ function winner(
   flips = false,
   requestsPerDay = 20_000,
 ) {
-  const { plan, workload, evaluation, workloadEvaluation, catalogue } = caseOf({
+  const { plan, evaluation, catalogue } = caseOf({
     options,
     demand: { requestsPerDay, inputTokens: 1500, outputTokens: 300 },
     answers: { ...OPEN_ANSWERS, team: 'advanced', ...answers },
   })
   const decided = decideWith(plan, evaluation, catalogue, { flips: () => flips, switching: () => [] })
   const [second] = opinions(plan, evaluation, decided)
-  const [decision] = decided.workloads
-  if (!second || !decision) throw new Error('nothing decided')
-  return whichWins({ plan, workload, evaluation: workloadEvaluation, decision, second })
+  if (!second) throw new Error('nothing decided')
+  return second.whichWins
 }
 
 describe('which rule wins', () => {

@@ -1,18 +1,18 @@
-import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { WorkloadDecision } from '../decision.ts'
-import { sideOf } from '../candidates.ts'
-import { flowOutcome } from '../flow-words.ts'
-import { SIDES } from '../option-words.ts'
-import { formatsOf, list, span } from '../phrases.ts'
-import { isNear, type Side } from '../precedence.ts'
-import { pointingOpinions, type Opinion } from './opinion.ts'
+import type { Side } from '../ids.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
+import { sideOf } from '../rules/candidates.ts'
+import { isNear } from '../rules/precedence.ts'
+import { outcomeSide } from '../rules/walk.ts'
+import type { OpinionAnswer } from './opinion-values.ts'
+import type { Opinion, OpinionId } from './opinion.ts'
 import type { SecondOpinions } from './opinions.ts'
+import { passingOf } from '../case.ts'
 
-interface Told {
+interface Judged {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
   readonly decision: Pick<
     WorkloadDecision,
     'gates' | 'state' | 'recommended' | 'runnerUp' | 'target' | 'margin' | 'path'
@@ -20,68 +20,89 @@ interface Told {
   readonly second: SecondOpinions
 }
 
+export type WhichWins = Statement<WhichWinsValues>
+
+export interface WhichWinsValues {
+  readonly 'nothing-recommended': NoValues
+  readonly 'all-abstain': { readonly because: WinsBecause }
+  readonly 'none-disagrees': { readonly side: Side }
+  readonly 'some-disagree': {
+    readonly opinions: readonly { readonly id: OpinionId; readonly says: OpinionAnswer }[]
+    /** The verdict is a migration plan, judged by where it starts. */
+    readonly isMigration: boolean
+    readonly because: WinsBecause
+  }
+}
+
+/** Why the recommendation stands. */
+export type WinsBecause = Statement<WinsBecauseValues>
+
+export interface WinsBecauseValues {
+  readonly 'gates-leave-none-there': { readonly sides: readonly Side[] }
+  readonly 'none-there-in-plan': { readonly sides: readonly Side[] }
+  readonly 'gates-leave-one': { readonly option: string }
+  readonly 'team-before-cost': { readonly option: string; readonly target: string }
+  readonly 'gates-leave-one-kind': { readonly option: string }
+  readonly 'one-kind-in-plan': { readonly side: Side; readonly option: string }
+  readonly 'cost-decides': { readonly option: string; readonly against: string; readonly less: number }
+  readonly 'cost-decides-narrowly': {
+    readonly option: string
+    readonly against: string
+    readonly less: number
+  }
+  readonly 'flowchart-settles': { readonly option: string; readonly against: string }
+  readonly 'up-front-settles': { readonly option: string }
+}
+
 /**
- * One sentence on which rule wins where they disagree, and why: gates before the team, the team before the
- * cost, and the flowchart only where the cost is close. Rules: docs/method/decision.md#the-order.
+ * Which rule wins where they disagree, and why: gates before the team, the team before the cost, and the
+ * flowchart only where the cost is close. Rules: docs/method/decision.md#the-order.
  */
-export function whichWins(told: Told): string {
-  const { decision, second } = told
-  if (second.side === null) return 'Nothing is recommended yet, so the rules have nothing to agree with.'
+export function whichWins(judged: Judged): WhichWins {
+  const { decision, second } = judged
+  const { side } = second
+  if (side === null) return { id: 'nothing-recommended', values: NO_VALUES }
   const against = second.opinions.filter(({ agrees }) => agrees === false)
   if (against.length === 0) {
     return second.agreeing === 0
-      ? `All rules abstain; ${reason(told, second.side)}.`
-      : `No rule disagrees: all that speak point to ${SIDES[second.side]}, and so does the recommendation.`
+      ? { id: 'all-abstain', values: { because: reason(judged, side) } }
+      : { id: 'none-disagrees', values: { side } }
   }
-  const elsewhere =
-    decision.state === 'migration-plan'
-      ? 'elsewhere than where it starts'
-      : 'elsewhere than the recommendation'
-  const because = nothingThere(told, against) ?? reason(told, second.side)
-  return `${pointingOpinions(against)} ${elsewhere}, but ${because}.`
+  const because = nothingThere(judged, against) ?? reason(judged, side)
+  const opinions = against.map(({ id, says }) => ({ id, says }))
+  const isMigration = decision.state === 'migration-plan'
+  return { id: 'some-disagree', values: { opinions, isMigration, because } }
 }
 
 /** Where the others point to nothing that is left, the gates have settled it before any cost. */
 function nothingThere(
-  { workload, decision }: Told,
+  { workload, decision }: Judged,
   against: readonly Pick<Opinion, 'side'>[],
-): string | null {
+): WinsBecause | null {
   if (decision.state === 'only-one') return null
-  const passing = new Set(decision.gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const passing = passingOf(decision)
   const sides = [...new Set(against.flatMap(({ side }) => side ?? []))]
   const isOn = (side: Side) => workload.options.filter((option) => sideOf(option) === side)
   if (sides.some((side) => isOn(side).some(({ id }) => passing.has(id)))) return null
-  const named = list(
-    sides.map((side) => SIDES[side]),
-    'or',
-  )
-  return sides.some((side) => isOn(side).length > 0)
-    ? `the gates come first, and they leave no option for ${named}`
-    : `this plan has no option for ${named}`
+  const isEntered = sides.some((side) => isOn(side).length > 0)
+  return { id: isEntered ? 'gates-leave-none-there' : 'none-there-in-plan', values: { sides } }
 }
 
-function reason({ plan, workload, evaluation, decision }: Told, side: Side): string {
-  const name = (id: string | null) => evaluation.options.find((option) => option.id === id)?.name ?? ''
-  const { state, recommended, runnerUp, target, margin } = decision
-  const own = name(recommended)
-  const { percent } = formatsOf(plan.currency)
-  if (state === 'only-one') return `the gates come first, and they leave only ${own}`
-  if (state === 'migration-plan') {
-    return `the team comes before the cost: ${own} carries the work until somebody can run ${name(target)}`
-  }
+function reason({ workload, decision }: Judged, side: Side): WinsBecause {
+  const { state, runnerUp, target, margin } = decision
+  const option = decision.recommended ?? ''
+  if (state === 'only-one') return { id: 'gates-leave-one', values: { option } }
+  if (state === 'migration-plan') return { id: 'team-before-cost', values: { option, target: target ?? '' } }
   if (margin === null || runnerUp === null) {
     const sides = new Set(workload.options.map(sideOf))
     return sides.size > 1
-      ? `the gates come first, and they leave only one kind of option, of which ${own} costs the least`
-      : `this plan has options for ${SIDES[side]} only, of which ${own} costs the least`
+      ? { id: 'gates-leave-one-kind', values: { option } }
+      : { id: 'one-kind-in-plan', values: { side, option } }
   }
-  if (state === 'clear') {
-    return `computed cost decides among what the gates leave: over ${span(plan.horizonMonths)} ${own} costs ${percent(margin)} less than ${name(runnerUp)}`
-  }
-  if (!isNear(margin)) {
-    return `computed cost decides: ${own} costs ${percent(margin)} less than ${name(runnerUp)}, even if a change of one figure by a fifth could turn that round`
-  }
-  return flowOutcome(decision.path.outcome).side === side
-    ? `${own} and ${name(runnerUp)} cost about the same, and in a close call the side of the flowchart wins`
-    : `${own} is among those that cost about the same, and where none of them lies on the flowchart’s side the lower sum up front wins`
+  const values = { option, against: runnerUp, less: margin }
+  if (state === 'clear') return { id: 'cost-decides', values }
+  if (!isNear(margin)) return { id: 'cost-decides-narrowly', values }
+  return outcomeSide(decision.path.outcome) === side
+    ? { id: 'flowchart-settles', values: { option, against: runnerUp } }
+    : { id: 'up-front-settles', values: { option } }
 }

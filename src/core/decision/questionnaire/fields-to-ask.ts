@@ -1,9 +1,10 @@
 import type { Plan, Workload } from '../../plan/schema.ts'
+import { answersInMilliseconds, dataMustStay, isCritical, needsAService } from '../rules/conditions.ts'
 import { valueAt } from '../../units/path.ts'
-import type { ConditionName, QuestionField, QuestionSection } from './question-fields.ts'
+import type { CommonField, ConditionName } from './question-fields.ts'
 
 /** Where a field's answer stands in the plan, as in `workloads/support/answers/latency`. */
-export function fieldPath(field: QuestionField, workloadId: string): string {
+export function fieldPath(field: Pick<CommonField, 'scope' | 'path'>, workloadId: string): string {
   return field.scope === 'plan' ? field.path : `workloads/${workloadId}/${field.path}`
 }
 
@@ -18,15 +19,12 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
     answers.sensitivity !== 'unknown' &&
     answers.sensitivity !== 'critical',
   'data-is-regulated': ({ answers }) => answers.sensitivity === 'regulated',
-  'data-is-critical': ({ answers }) => answers.sensitivity === 'critical' || answers.sensitivityScore === 5,
-  'data-must-stay': ({ answers }) =>
-    answers.sensitivity === 'critical' ||
-    answers.sensitivityScore === 5 ||
-    answers.residencyRequired === true,
+  'data-is-critical': ({ answers }) => isCritical(answers),
+  'data-must-stay': ({ answers }) => dataMustStay(answers),
   'speed-is-graded': ({ answers }) =>
     answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
   'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
-  'answers-in-milliseconds': ({ answers }) => answers.latency === 'realtime',
+  'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
   'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',
   'use-grows': ({ answers }) => answers.pattern === 'growing',
   'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
@@ -48,9 +46,7 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
 
 /** Frontier work is sold as a service only: then nobody needs to know who could run machines. */
 function machinesArePossible({ workloads }: Plan): boolean {
-  return workloads.some(
-    ({ answers }) => answers.capability !== 'frontier' && answers.openWeightAcceptable !== false,
-  )
+  return workloads.some(({ answers }) => !needsAService(answers))
 }
 
 function isSaid(answer: unknown): boolean {
@@ -58,20 +54,20 @@ function isSaid(answer: unknown): boolean {
 }
 
 /** The fields of a section that this workload is asked, in order. */
-export function fieldsToAsk(
-  section: QuestionSection,
+export function fieldsToAsk<Field extends CommonField>(
+  section: { readonly fields: readonly Field[] },
   plan: Plan,
   workload: Workload,
-): readonly QuestionField[] {
+): readonly Field[] {
   return section.fields.filter(({ askIf }) => askIf === undefined || CONDITIONS[askIf](workload, plan))
 }
 
 /** Essential fields without any answer yet; "I don't know yet" is one for a choice. */
-export function unansweredFields(
-  section: QuestionSection,
+export function unansweredFields<Field extends CommonField>(
+  section: { readonly fields: readonly Field[] },
   plan: Plan,
   workload: Workload,
-): readonly QuestionField[] {
+): readonly Field[] {
   return fieldsToAsk(section, plan, workload).filter(
     (field) => field.essential && valueAt(field.scope === 'plan' ? plan : workload, field.path) === undefined,
   )

@@ -1,26 +1,20 @@
-import type { LimitId } from '../../plan/limits.ts'
-import type { NodeId } from '../decision.ts'
+import type { NodeId } from '../ids.ts'
 
 /**
- * The questionnaire as data: six sections, one for each dimension of the framework, each with its
- * fields in the order in which they are asked. Answers live in the plan at the field's path.
+ * The questionnaire as data: six sections, one for each dimension of the framework, each with its fields in
+ * the order in which they are asked. Answers live in the plan at the field's path; what is asked stands in
+ * `words/` by the ids.
  */
 export interface QuestionSection {
   readonly id: NodeId
-  /** The section's heading. */
-  readonly title: string
-  readonly hint: string
-  readonly why: string
   readonly fields: readonly QuestionField[]
 }
 
 export type QuestionField = ChoiceField | YesNoField | NumberField | TextField | CandidatesField
 
-interface CommonField {
+export interface CommonField {
   /** Unique in the questionnaire. */
   readonly id: string
-  readonly label: string
-  readonly hint: string | null
   /** Whether `path` starts at the workload or at the plan. */
   readonly scope: 'workload' | 'plan'
   readonly path: string
@@ -30,17 +24,10 @@ interface CommonField {
   readonly essential: boolean
 }
 
-/** Radio buttons; the last option is "I don't know yet", stored as `unknown`. */
+/** Radio buttons; the last answer is "I don't know yet", stored as `unknown`. Null: as the whole plan says. */
 export interface ChoiceField extends CommonField {
   readonly kind: 'choice'
-  readonly options: readonly ChoiceOption[]
-}
-
-export interface ChoiceOption {
-  /** Null: as the whole plan says. */
-  readonly value: string | null
-  readonly label: string
-  readonly text: string | null
+  readonly answers: readonly (string | null)[]
 }
 
 /** Yes, no, or "I don't know yet", stored as true, false and null. */
@@ -48,10 +35,9 @@ export interface YesNoField extends CommonField {
   readonly kind: 'yes-no'
 }
 
-/** A number with the bounds of the limits table; nothing stored means that it is not known yet. */
+/** A number of the registry of inputs; nothing stored means that it is not known yet. */
 export interface NumberField extends CommonField {
   readonly kind: 'number' | 'money' | 'share'
-  readonly limit: LimitId
 }
 
 export interface TextField extends CommonField {
@@ -81,61 +67,3 @@ export type ConditionName =
   | 'capital-is-not-settled'
   | 'production-is-not-settled'
   | 'spend-is-not-settled'
-
-export const I_DO_NOT_KNOW: ChoiceOption = { value: 'unknown', label: 'I don’t know yet', text: null }
-
-export function numberField(
-  id: string,
-  limit: LimitId,
-  label: string,
-  hint: string | null,
-  essential: boolean,
-): NumberField {
-  return { id, kind: 'number', limit, label, hint, scope: 'workload', path: `demand/${limit}`, essential }
-}
-
-export function shareField(id: string, limit: LimitId, label: string, hint: string): NumberField {
-  return { ...numberField(id, limit, label, hint, false), kind: 'share' }
-}
-
-export function moneyField(id: string, path: string, label: string, hint: string): NumberField {
-  return { id, kind: 'money', limit: 'quoteUsd', label, hint, scope: 'plan', path, essential: false }
-}
-
-export function scoreField(
-  dimension: 'sensitivity' | 'latency',
-  label: string,
-  hint: string,
-  askIf: ConditionName,
-): NumberField {
-  return {
-    id: `${dimension}-score`,
-    kind: 'number',
-    limit: 'score',
-    label,
-    hint,
-    scope: 'workload',
-    path: `answers/${dimension}Score`,
-    askIf,
-    essential: false,
-  }
-}
-
-export function readinessField(
-  id: string,
-  key: string,
-  label: string,
-  hint: string | null,
-  askIf: ConditionName,
-): YesNoField {
-  return {
-    id,
-    kind: 'yes-no',
-    label,
-    hint,
-    scope: 'plan',
-    path: `organisation/readiness/${key}`,
-    askIf,
-    essential: false,
-  }
-}

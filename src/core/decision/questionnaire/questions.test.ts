@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '../../plan/limits.ts'
+import { inputNamed } from '../../inputs/fields-of.ts'
 import { planSchema, type Plan, type Workload } from '../../plan/schema.ts'
-import { FLOWCHART } from '../graph.ts'
 import { fieldPath, fieldsToAsk, unansweredFields } from './fields-to-ask.ts'
-import { QUESTION_SECTIONS } from './question-sections.ts'
+import { TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
+import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
-const ALL_FIELDS = QUESTION_SECTIONS.flatMap((section) => section.fields)
+const ALL_FIELDS = TOLD_SECTIONS.flatMap((section) => section.fields)
 
 const BLANK: Workload = { id: 'support', name: 'Support', answers: {}, demand: {}, options: [] }
 
 const planOf = (workloads: readonly Workload[], rest: Partial<Plan> = {}): Plan => ({
-  schema: 'crossover/plan@1',
+  schema: 'crossover/plan@2',
   name: 'A',
   asOf: '2026-11-20',
   ...rest,
@@ -18,14 +18,14 @@ const planOf = (workloads: readonly Workload[], rest: Partial<Plan> = {}): Plan 
 })
 
 const asked = (sectionId: string, workload: Workload, plan: Plan = planOf([workload])) => {
-  const section = QUESTION_SECTIONS.find(({ id }) => id === sectionId)
+  const section = TOLD_SECTIONS.find(({ id }) => id === sectionId)
   return section ? fieldsToAsk(section, plan, workload).map(({ id }) => id) : []
 }
 
 /** A plan in which one field holds this value, at its own path. */
 function planWith(path: string, value: unknown): unknown {
   const plan: Record<string, unknown> = {
-    schema: 'crossover/plan@1',
+    schema: 'crossover/plan@2',
     name: 'One answer',
     asOf: '2026-11-20',
     workloads: [{ ...BLANK, answers: {}, demand: {}, options: [] }],
@@ -39,7 +39,7 @@ function planWith(path: string, value: unknown): unknown {
 
 describe('the questionnaire', () => {
   it('has one section for each node of the flowchart, in its order', () => {
-    expect(QUESTION_SECTIONS.map(({ id }) => id)).toEqual(FLOWCHART.nodes.map(({ id }) => id))
+    expect(TOLD_SECTIONS.map(({ id }) => id)).toEqual(TOLD_FLOWCHART.nodes.map(({ id }) => id))
   })
 
   it('gives every field its own id and its own place', () => {
@@ -54,7 +54,7 @@ describe('the questionnaire', () => {
         : field.kind === 'yes-no' ? [true, false, null]
         : field.kind === 'text' ? ['own evaluation']
         : field.kind === 'candidates' ? [[]]
-        : [LIMITS[field.limit].min, LIMITS[field.limit].max] // prettier-ignore
+        : [inputNamed(field.path).min, inputNamed(field.path).max] // prettier-ignore
       for (const value of values) {
         const result = planSchema.safeParse(planWith(fieldPath(field, 'support'), value))
         expect(result.error?.issues ?? [], `${field.id} = ${String(value)}`).toEqual([])
@@ -71,7 +71,7 @@ describe('the questionnaire', () => {
   })
 
   it('offers for a flowchart question exactly the answers that the flowchart knows', () => {
-    for (const node of FLOWCHART.nodes) {
+    for (const node of TOLD_FLOWCHART.nodes) {
       const field = ALL_FIELDS.find(({ id }) => id === node.id)
       if (field?.kind !== 'choice') {
         expect(node.answeredBy).toBe('engine')
@@ -161,12 +161,12 @@ describe('the questionnaire', () => {
 
   it('takes "I don’t know yet" for an answer, and silence not', () => {
     const plan = {
-      schema: 'crossover/plan@1',
+      schema: 'crossover/plan@2',
       name: 'A',
       asOf: '2026-11-20',
       workloads: [BLANK],
     } satisfies Plan
-    const [sensitivity] = QUESTION_SECTIONS
+    const [sensitivity] = TOLD_SECTIONS
     if (!sensitivity) throw new Error('no section')
     expect(unansweredFields(sensitivity, plan, BLANK).map(({ id }) => id)).toEqual(['sensitivity'])
     const said: Workload = { ...BLANK, answers: { sensitivity: 'unknown' } }
@@ -174,7 +174,7 @@ describe('the questionnaire', () => {
   })
 
   it('speaks in short sentences', () => {
-    for (const { title, hint, why } of QUESTION_SECTIONS) {
+    for (const { title, hint, why } of TOLD_SECTIONS) {
       expect(title.endsWith('?')).toBe(true)
       for (const text of [title, hint, why])
         for (const sentence of text.split(/(?<=[.?])\s/))

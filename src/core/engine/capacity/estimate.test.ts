@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { nearestIds } from '../../catalogue/nearest-ids.ts'
-import { defaultEngine } from '../../plan/defaults.ts'
+import { defaultEngine } from '../../plan/default-engine.ts'
 import { estimate, estimateRows, type Estimate } from './estimate.ts'
 import {
   calibrationRows,

@@ -29,7 +29,7 @@ export type MachineFamily =
   | 'radeon'
   | 'apple'
 
-export const BYTES_PER_GIB = 2 ** 30
+export const BYTES_PER_GIB = 1_073_741_824
 export const BYTES_PER_GB = 1e9
 
 /** Memory an engine may plan with, in bytes: the usable part where it is known, else all of it. */

@@ -10,6 +10,7 @@ import {
   type Roofline,
   type Setting,
 } from './roofline.ts'
+import { log2 } from '../../units/exact-math/log2.ts'
 
 /** Published measurements by machine, model, quantisation, engine and number of devices. */
 export interface MeasuredTable {
@@ -139,7 +140,7 @@ function apart(row: MeasuredRow, what: MeasuredRow[0], input: number, output: nu
 }
 
 function doublings(a: number, b: number): number {
-  return Math.abs(Math.log2((a + 1) / (b + 1)))
+  return Math.abs(log2((a + 1) / (b + 1)))
 }
 
 /** Spread of a measurement from run to run and version to version; assumed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { nearestIds } from '../../catalogue/nearest-ids.ts'
-import { defaultEngine } from '../../plan/defaults.ts'
+import { defaultEngine } from '../../plan/default-engine.ts'
 import { readEstimateCase } from './read-estimate-case.ts'
 
 const surroundings = { catalogue, defaultEngine, nearestIds }

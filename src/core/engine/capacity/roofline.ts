@@ -18,6 +18,8 @@ import {
 import type { Machine } from './machine.ts'
 import type { ModelShape } from './model-shape.ts'
 import { multipliedAt } from './multiplied-at.ts'
+import { log2 } from '../../units/exact-math/log2.ts'
+import { pow } from '../../units/exact-math/pow.ts'
 
 export interface Setting {
   readonly machine: Machine
@@ -84,8 +86,7 @@ export function rooflineOf(setting: Setting): Roofline {
     bytesPerSecond: deviceBytesPerSecond * speedDevices,
     deviceBytesPerSecond,
     fixedSeconds: shape.layers * factors.secondsPerLayer,
-    parallelEfficiency:
-      doubling ** Math.log2(speedDevices / stages) * DOUBLING_OF_STAGES ** Math.log2(stages),
+    parallelEfficiency: pow(doubling, log2(speedDevices / stages)) * pow(DOUBLING_OF_STAGES, log2(stages)),
     speedDevices,
     kvScale: (setting.kvBits ?? 16) / 16,
     batchSlowdown: slowsUnbatched(setting) ? UNBATCHED_SLOWDOWN : 0,
@@ -125,7 +126,7 @@ function slowsUnbatched({ machine, engine }: Setting): boolean {
 function readBytes({ setting: { shape }, weightsBytes }: Roofline, batch: number): number {
   if (!shape.isMoe) return weightsBytes
   const idleShare = 1 - shape.activeParams / shape.totalParams
-  return MOE_READ_SCALE * weightsBytes * (1 - idleShare ** (batch ** MOE_READ_GROWTH))
+  return MOE_READ_SCALE * weightsBytes * (1 - pow(idleShare, pow(batch, MOE_READ_GROWTH)))
 }
 
 /**
@@ -141,7 +142,7 @@ export function stepSeconds(roofline: Roofline, batch: number, contextTokens: nu
   if (batch <= 1) return alone
   if (compute === null) throw new Error('A batch cannot be timed on a machine whose peak is unknown.')
   const arithmetic = batch * (compute.secondsPerSequence + compute.secondsPerSequenceToken * contextTokens)
-  return (alone + arithmetic) * batch ** batchSlowdown
+  return (alone + arithmetic) * pow(batch, batchSlowdown)
 }
 
 /** Tokens a second that each of `batch` streams sees (formula 3 for a batch of one). */
@@ -165,7 +166,7 @@ export function prefillTokensPerSecondPerDevice(roofline: Roofline, inputTokens:
   const tokens = Math.max(1, inputTokens)
   const microBatch = Math.min(tokens, microBatchTokens(setting))
   const share = shape.activeParams / shape.totalParams
-  const read = shape.isMoe ? weightsBytes * (1 - (1 - share) ** microBatch) : weightsBytes
+  const read = shape.isMoe ? weightsBytes * (1 - pow(1 - share, microBatch)) : weightsBytes
   const arithmetic = prefillFlopPerToken(shape, tokens) / compute.prefillFlopPerSecond
   return 1 / (arithmetic + read / roofline.deviceBytesPerSecond / microBatch)
 }

@@ -1,142 +1,104 @@
-import type { ApiModel } from '../../catalogue/types.ts'
+import { lastSeen } from '../../catalogue/price-at.ts'
+import type { DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
-import type { RequestTokens } from '../demand.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
-import { trendFactors } from '../finance.ts'
 import { finding } from '../findings.ts'
-import { weekProfile, type WeekProfile } from '../profile.ts'
-import { catalogueSource, yoursSource } from '../sources.ts'
+import type { WeekProfile } from '../profile.ts'
+import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
+import { compiledOption, type CompiledOption } from './compiled-option.ts'
+import { runAll } from './cost-line.ts'
 import { demandUnknown } from './demand-unknown.ts'
-import { costLine, lineInput, type CostLine } from './cost-sheet.ts'
-import { costed, notCosted, type Costing } from './costing.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
-import { attemptPrices, batchTerms, type AttemptPrices, type BatchTerms } from './token-price.ts'
+import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
+import type { TokenService } from './token-service.ts'
+import { tokensLine } from './tokens-line.ts'
+import { weekFinder } from './week-finder.ts'
 
-/** A model sold by the token, with what an attempt costs in each month. Method: docs/method/cost.md#api-cost. */
-export interface TokenService {
-  readonly option: CompleteApi
-  readonly model: ApiModel | undefined
-  readonly tokens: RequestTokens
-  readonly prices: AttemptPrices
-  readonly batch: BatchTerms
-  /** Trend x discount x factor in each month. */
-  readonly factors: Float64Array
-  readonly findings: readonly Finding[]
-  readonly sources: () => readonly FigureSource[]
-}
-
-export function apiCosting(option: CompleteApi, situation: Situation): Costing {
+export function compileApi(option: CompleteApi, situation: Situation): CompiledOption {
   const service = tokenService(option, situation)
-  if (!('prices' in service)) return notCosted(service.missing)
-  const { volume } = situation.demand
-  if (!volume) return notCosted([demandUnknown(option, situation)])
-  const profile = service.prices.peakUsd && weekOf(situation)
-  const peakShare = profile ? shareIn(service.prices.peakHoursOfWeek, profile) : 0
-  const lines = [
-    tokensLine(
-      service,
-      volume.attempts,
-      volume.attempts.map((attempts) => attempts * peakShare),
-    ),
-    egressLine(option, service.tokens, volume.attempts),
-    monitoringLine(option, situation),
-    ...staffLines(option, situation),
-    downtimeLine(1 - option.availability, situation),
-  ]
-  const findings = [...service.findings]
-  if (profile) {
-    findings.push(...profileFindings(profile, option, situation))
-    findings.push(
-      finding('time-of-day-price', 'note', { model: option.model, peakShare }, about(option, situation)),
-    )
+  const { demand } = situation
+  const week = weekFinder(situation)
+  const { peakHoursOfWeek, peakUsd } = service.prices
+  const hasPeak = () => peakUsd !== null && option.price === null
+  const profile = () => week(situation.workload.demand.peakToAverage)
+  const lines = [...service.lines, downtimeLine(situation, () => 1 - option.availability)]
+  const run = (compiled: CompiledOption) => {
+    const { volume } = demand
+    compiled.isFeasible = service.set() && volume !== null
+    compiled.lines = compiled.isFeasible ? lines : null
+    if (!volume || !compiled.lines) return
+    service.attempts.set(volume.attempts)
+    if (hasPeak()) {
+      const share = shareIn(peakHoursOfWeek, profile())
+      for (let month = 0; month < service.atPeak.length; month += 1) {
+        service.atPeak[month] = (volume.attempts[month] ?? 0) * share
+      }
+    }
+    runAll(lines)
   }
-  return costed({ lines, kwh: null }, { findings, sources: service.sources })
+  return compiledOption(option, run, {
+    findings: () => {
+      const findings = [...service.findings()]
+      if (findings.some(({ severity }) => severity === 'error')) return findings
+      if (!demand.volume) return [demandUnknown(option, situation)]
+      if (!hasPeak()) return findings
+      const peakShare = shareIn(peakHoursOfWeek, profile())
+      const where = about(option, situation)
+      return [
+        ...findings,
+        ...profileFindings(profile(), option, situation),
+        finding('time-of-day-price', 'note', { model: option.model, peakShare }, where),
+      ]
+    },
+    sources: () => (demand.volume ? service.sources() : []),
+  })
 }
 
-/** Prices of a service in each month, or the findings that say what is missing. */
-export function tokenService(
-  option: CompleteApi,
-  situation: Situation,
-): TokenService | { readonly missing: readonly Finding[] } {
-  const { plan, workload, months, demand } = situation
-  const model = situation.catalogue.apiModels.get(option.model)
-  const { tokens } = demand
-  if (!tokens) return { missing: [demandUnknown(option, situation)] }
-  const batch = batchTerms(option, model, workload.demand.batchShare)
-  const prices = attemptPrices(option, model, tokens, batch, plan.asOf, months)
-  if (!prices) {
-    return { missing: [finding('model-unknown', 'error', { model: option.model }, about(option, situation))] }
-  }
-  const constant = option.priceFactor * (1 - option.committedDiscount)
-  return {
+/** A service with its prices in each month, and the lines that are its own wherever it stands. */
+export function tokenService(option: CompleteApi, situation: Situation): TokenService {
+  const { plan, workload, months, demand, catalogue, trend } = situation
+  const model = catalogue.apiModels.get(option.model)
+  const prices = attemptPrices(model, plan.asOf, months)
+  const service: Omit<TokenService, 'lines'> = {
     option,
     model,
-    tokens,
     prices,
-    batch,
-    factors: trendFactors(plan.trends.apiPricePerYear, months).map((trend) => trend * constant),
-    findings: priceFindings(option, model, prices, situation),
-    sources: () => priceSources(option, model, prices, situation),
+    factors: new Float64Array(months),
+    attempts: new Float64Array(months),
+    atPeak: new Float64Array(months),
+    set: () => {
+      const { tokens } = demand
+      if (!tokens) return false
+      const constant = option.priceFactor * (1 - option.committedDiscount)
+      const { apiPricePerYear } = trend
+      for (let month = 0; month < months; month += 1) {
+        service.factors[month] = (apiPricePerYear[month] ?? 1) * constant
+      }
+      return setPrices(prices, option, model, tokens, workload.demand.batchShare)
+    },
+    findings: () => {
+      if (!demand.tokens) return [demandUnknown(option, situation)]
+      if (!prices.listed && !option.price) {
+        return [finding('model-unknown', 'error', { model: option.model }, about(option, situation))]
+      }
+      return priceFindings(service, situation)
+    },
+    sources: () => (prices.listed || option.price ? priceSources(service, situation) : []),
   }
-}
-
-/**
- * attempts x price of an attempt x (1 - committed discount) x trend, with the attempts of peak hours at
- * the peak price where the price depends on the hour.
- */
-export function tokensLine(
-  service: TokenService,
-  attempts: Float64Array,
-  attemptsInPeakHours: Float64Array,
-): CostLine {
-  const { prices, factors } = service
-  const monthlyUsd = new Float64Array(attempts.length)
-  for (let month = 0; month < attempts.length; month += 1) {
-    const usd = prices.usd[month] ?? 0
-    const atPeak = prices.peakUsd ? (attemptsInPeakHours[month] ?? 0) : 0
-    const off = (attempts[month] ?? 0) - atPeak
-    monthlyUsd[month] = (off * usd + atPeak * (prices.peakUsd?.[month] ?? usd)) * (factors[month] ?? 0)
+  return {
+    ...service,
+    lines: [
+      tokensLine(service, situation),
+      egressLine(option, situation, service.attempts),
+      monitoringLine(option, situation),
+      ...staffLines(option, situation),
+    ],
   }
-  return costLine('tokens', 'opex', 'api-cost', { monthlyUsd }, () =>
-    tokensWorking(service, attempts[0] ?? 0, attemptsInPeakHours[0] ?? 0),
-  )
-}
-
-function tokensWorking(service: TokenService, attempts: number, atPeak: number) {
-  const { option, tokens, prices, batch, factors } = service
-  const { first } = prices
-  const perMTok = '$/1M tokens'
-  return [
-    lineInput('attempts', attempts, '/month'),
-    lineInput('inputTokens', tokens.input * option.tokenizerRatio, 'tokens'),
-    lineInput('cachedInputShare', tokens.cachedShare, 'share'),
-    lineInput('cacheWriteShare', tokens.writtenShare, 'share'),
-    lineInput('outputTokens', tokens.output * option.tokenizerRatio, 'tokens'),
-    lineInput('reasoningTokens', tokens.reasoning * option.tokenizerRatio, 'tokens'),
-    lineInput('inputUsdPerMTok', first.inputUsdPerMTok, perMTok),
-    lineInput('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok ?? first.inputUsdPerMTok, perMTok),
-    lineInput('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok ?? first.inputUsdPerMTok, perMTok),
-    lineInput('outputUsdPerMTok', first.outputUsdPerMTok, perMTok),
-    lineInput('batchShare', batch.share, 'share'),
-    lineInput('batchDiscount', batch.discount, 'share'),
-    lineInput('usdPerAttempt', prices.usd[0] ?? 0, '$'),
-    ...(prices.peakUsd
-      ? [
-          lineInput('usdPerAttemptAtPeakHours', prices.peakUsd[0] ?? 0, '$'),
-          lineInput('attemptsInPeakHours', atPeak, '/month'),
-        ]
-      : []),
-    lineInput('priceFactor', factors[0] ?? 1, 'times'),
-  ]
-}
-
-function weekOf({ workload, catalogue }: Situation): WeekProfile {
-  return weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
 }
 
 /** Share of the week's attempts that fall into the hours of the peak price. */
@@ -146,12 +108,12 @@ function shareIn(hoursOfWeek: readonly number[], { shares }: WeekProfile): numbe
   return Math.min(1, sum)
 }
 
-function priceFindings(
-  option: CompleteApi,
-  model: ApiModel | undefined,
-  prices: AttemptPrices,
-  situation: Situation,
-): Finding[] {
+type PricedService = Pick<TokenService, 'option' | 'model' | 'prices'>
+
+function priceFindings({ option, model, prices }: PricedService, situation: Situation): Finding[] {
+  const { tokens } = situation.demand
+  if (!tokens) return []
+  const { price: first, overInputTokens } = pricesUsed(prices, option, tokens)
   const { cachedInputShare, cacheWriteShare, batchShare, inputTokens } = situation.workload.demand
   const name = model?.name ?? option.model
   const where = about(option, situation)
@@ -160,36 +122,37 @@ function priceFindings(
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
-  if (prices.first.cachedInputUsdPerMTok === null && cachedInputShare > 0) {
+  if (first.cachedInputUsdPerMTok === null && cachedInputShare > 0) {
     findings.push(finding('cache-price-unknown', 'note', { model: name }, where))
   }
-  if (prices.first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
+  if (first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
     findings.push(finding('cache-write-price-unknown', 'note', { model: name }, where))
   }
-  if (batchShare > 0 && (option.price?.batchDiscount ?? model?.batchDiscount ?? null) === null) {
+  if (batchShare > 0 && (option.price?.batchDiscount ?? prices.listed?.batchDiscount ?? null) === null) {
     findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
   }
-  if (prices.overInputTokens !== null) {
-    const values = { model: name, overInputTokens: prices.overInputTokens, inputTokens: inputTokens ?? 0 }
+  if (overInputTokens !== null) {
+    const values = { model: name, overInputTokens, inputTokens: inputTokens ?? 0 }
     findings.push(finding('long-context-price', 'note', values, where))
   }
-  for (const { month, effective } of prices.steps) {
+  for (const { month, effective } of option.price ? [] : prices.steps) {
     if (effective.basis === 'promotion-without-end') {
       findings.push(finding('promotion-without-end', 'warning', { model: name }, where))
     }
     if (month > situation.horizonMonths || month === 1) continue
-    const id = effective.basis === 'scheduled' ? 'scheduled-price' : 'promotion-ends'
+    const id = effective.basis === 'after-promotion' ? 'promotion-ends' : 'scheduled-price'
     findings.push(finding(id, 'note', { model: name, month }, where))
   }
   return findings
 }
 
 function priceSources(
-  option: CompleteApi,
-  model: ApiModel | undefined,
-  { first }: AttemptPrices,
-  { plan, workload }: Situation,
+  { option, prices }: PricedService,
+  { plan, workload, demand, horizonMonths }: Situation,
 ): FigureSource[] {
+  if (!demand.tokens) return []
+  const { listed, steps } = prices
+  const { price: first } = pricesUsed(prices, option, demand.tokens)
   const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
   const unit = '$/1M tokens'
   const figure = (
@@ -200,18 +163,35 @@ function priceSources(
   ): FigureSource[] => {
     if (!isUsed) return []
     const assumed = value === null ? ASSUMED : {}
-    const isOwn = option.price !== null && (option.price[id] !== null || !model)
+    const isOwn = option.price !== null && (option.price[id] !== null || !listed)
     if (isOwn) return [{ ...yoursSource(id, value, unitOfFigure, plan.asOf), ...assumed }]
-    return model ? [{ ...catalogueSource(id, value, unitOfFigure, model, plan.asOf), ...assumed }] : []
+    return listed ? [{ ...priceSource(id, value, unitOfFigure, listed, plan.asOf), ...assumed }] : []
   }
-  const batchDiscount = option.price?.batchDiscount ?? model?.batchDiscount ?? null
+  const batchDiscount = option.price?.batchDiscount ?? listed?.batchDiscount ?? null
+  const later = option.price ? [] : laterRows(listed, steps, horizonMonths)
   return [
     ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
     ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
     ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
     ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
+    ...later.flatMap((row) => [
+      priceSource('inputUsdPerMTok', row.inputUsdPerMTok, unit, row, plan.asOf),
+      priceSource('outputUsdPerMTok', row.outputUsdPerMTok, unit, row, plan.asOf),
+    ]),
   ]
+}
+
+/** Prices that hold only after month 1 and were read on another day or elsewhere. */
+function laterRows(
+  listed: DatedTokenPrice | null,
+  steps: AttemptPrices['steps'],
+  horizonMonths: number,
+): readonly DatedTokenPrice[] {
+  return steps
+    .filter(({ month }) => month > 1 && month <= horizonMonths)
+    .map(({ effective }) => effective.price)
+    .filter((row) => listed === null || row.source !== listed.source || lastSeen(row) !== lastSeen(listed))
 }
 
 /** No discount is known, so none is counted. */

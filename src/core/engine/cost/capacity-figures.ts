@@ -14,10 +14,13 @@ export function capacityFigures(
   choice: MachineChoice,
   months: MachineMonths | null,
   situation: Situation,
+  leadTimeMonths = 0,
 ): CapacityFigures {
   const { rates, secondsPerAttempt } = choice.speed
   const perMonth = (values: Float64Array | undefined) =>
     values ? Array.from(values.subarray(0, situation.horizonMonths)) : []
+  /** A machine that is not there yet is not busy. */
+  const busyShare = perMonth(months?.busyOfReplica).fill(0, 0, leadTimeMonths)
   return {
     fits: rates.memory.fits,
     memory: rates.memory,
@@ -33,7 +36,7 @@ export function capacityFigures(
     replicas: perMonth(months?.replicas),
     units: perMonth(months?.units),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
-    busyShare: perMonth(months?.busyOfReplica),
+    busyShare,
     ceilingRequestsPerDay: months
       ? ceilingRequestsPerDay(option, choice, months.units[0] ?? 0, situation)
       : 0,

@@ -1,19 +1,50 @@
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
-import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
+import { byMonth, figure } from '../working/working.ts'
+import { costLine, type CostLine } from './cost-line.ts'
 
 /**
  * Hours without service x what such an hour costs: (1 - availability) x 730 x active share x $/hour.
- * Method: docs/method/cost.md#downtime.
+ * `unavailable` is the share of time without service, as the plan has it now; until `waitingMonths` are over
+ * it is `meanwhile`. Method: docs/method/cost.md#downtime.
  */
-export function downtimeLine(unavailableShare: number, situation: Situation): CostLine {
-  const { usdPerDowntimeHour } = situation.workload.demand
-  const { activeShare } = situation.demand
-  const usd = unavailableShare * HOURS_PER_MONTH * activeShare * usdPerDowntimeHour
-  return costLine('downtime', 'opex', 'downtime', { monthlyUsd: everyMonth(usd, situation.months) }, () => [
-    lineInput('unavailableShare', unavailableShare, 'share'),
-    lineInput('hoursPerMonth', HOURS_PER_MONTH, 'h'),
-    lineInput('activeShare', activeShare, 'share'),
-    lineInput('usdPerDowntimeHour', usdPerDowntimeHour, '$/h'),
-  ])
+export function downtimeLine(
+  situation: Situation,
+  unavailable: () => number,
+  waiting: { readonly months: () => number; readonly unavailable: () => number } = NEVER,
+): CostLine {
+  const { workload, demand, horizonMonths } = situation
+  const usdOf = (share: number) =>
+    share * HOURS_PER_MONTH * demand.activeShare * workload.demand.usdPerDowntimeHour
+  const line = costLine(
+    situation,
+    'downtime',
+    'opex',
+    'downtime',
+    (one) => {
+      one.everyMonthUsd = usdOf(unavailable())
+      const months = waiting.months()
+      one.differs = months > 0
+      if (months === 0) return
+      one.monthlyUsd.fill(one.everyMonthUsd)
+      one.monthlyUsd.fill(usdOf(waiting.unavailable()), 0, months)
+    },
+    () => {
+      const shares = line.monthlyUsd.map((_, month) =>
+        month < waiting.months() ? waiting.unavailable() : unavailable(),
+      )
+      return {
+        figures: [
+          byMonth('unavailableShare', shares, horizonMonths, 'share'),
+          figure('hoursPerMonth', HOURS_PER_MONTH, 'h'),
+          figure('activeShare', demand.activeShare, 'share'),
+          figure('usdPerDowntimeHour', workload.demand.usdPerDowntimeHour, '$/h'),
+        ],
+        monthly: 'unavailableShare * hoursPerMonth * activeShare * usdPerDowntimeHour',
+      }
+    },
+  )
+  return line
 }
+
+const NEVER = { months: () => 0, unavailable: () => 0 } as const

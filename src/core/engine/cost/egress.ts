@@ -1,6 +1,7 @@
 import type { CompleteApi, CompleteRented } from '../../plan/complete-plan.ts'
-import type { RequestTokens } from '../demand.ts'
-import { costLine, lineInput, type CostLine } from './cost-sheet.ts'
+import type { Situation } from '../situation.ts'
+import { byMonth, figure } from '../working/working.ts'
+import { costLine, type CostLine } from './cost-line.ts'
 
 const BYTES_PER_TOKEN = 4
 const BYTES_PER_GB = 1e9
@@ -8,21 +9,34 @@ const BYTES_PER_GB = 1e9
 /** Traffic: attempts x (input + output + reasoning tokens) x 4 bytes x $/GB. Method: docs/method/cost.md#egress. */
 export function egressLine(
   option: CompleteApi | CompleteRented,
-  tokens: RequestTokens,
+  situation: Situation,
   attempts: Float64Array,
 ): CostLine {
-  const tokensPerAttempt = (tokens.input + tokens.output + tokens.reasoning) * option.tokenizerRatio
-  const usdPerAttempt = ((tokensPerAttempt * BYTES_PER_TOKEN) / BYTES_PER_GB) * option.egressUsdPerGb
+  const tokensPerAttempt = () => {
+    const { tokens } = situation.demand
+    return tokens ? (tokens.input + tokens.output + tokens.reasoning) * option.tokenizerRatio : 0
+  }
   return costLine(
+    situation,
     'egress',
     'opex',
     'egress',
-    { monthlyUsd: attempts.map((perMonth) => perMonth * usdPerAttempt) },
-    () => [
-      lineInput('attempts', attempts[0] ?? 0, '/month'),
-      lineInput('tokensPerAttempt', tokensPerAttempt, 'tokens'),
-      lineInput('bytesPerToken', BYTES_PER_TOKEN, 'B'),
-      lineInput('egressUsdPerGb', option.egressUsdPerGb, '$/GB'),
-    ],
+    (line) => {
+      const usdPerAttempt = ((tokensPerAttempt() * BYTES_PER_TOKEN) / BYTES_PER_GB) * option.egressUsdPerGb
+      line.differs = true
+      for (let month = 0; month < attempts.length; month += 1) {
+        line.monthlyUsd[month] = (attempts[month] ?? 0) * usdPerAttempt
+      }
+    },
+    () => ({
+      figures: [
+        byMonth('attempts', attempts, situation.horizonMonths, '/month'),
+        figure('tokensPerAttempt', tokensPerAttempt(), 'tokens'),
+        figure('bytesPerToken', BYTES_PER_TOKEN, 'B'),
+        figure('bytesPerGb', BYTES_PER_GB, 'B/GB'),
+        figure('egressUsdPerGb', option.egressUsdPerGb, '$/GB'),
+      ],
+      monthly: 'attempts * tokensPerAttempt * bytesPerToken / bytesPerGb * egressUsdPerGb',
+    }),
   )
 }

@@ -6,25 +6,29 @@ import type { OwnedTerms } from './owned-terms.ts'
 
 /**
  * Electricity of each month: units x [idle + (load - idle) x busy share x active share] x 0.73 x PUE,
- * with their hosts. Spares and empty slots idle.
+ * with their hosts. Spares and empty slots idle; what is owned beyond the need is off.
  *
  * One box of 30 W idle and 230 W busy a quarter of the time, PUE 1: 80 W, 58.4 kWh a month.
  * Method: docs/method/cost.md#energy.
  */
-export function kwhPerMonth(
+export function setKwh(
+  kwh: Float64Array,
   terms: OwnedTerms,
   layout: MachineLayout,
   load: MachineLoad,
   months: MachineMonths,
-): Float64Array {
-  return months.units.map((units, month) => {
+): void {
+  const { cardsPerHost } = layout
+  const perWatt = (HOURS_PER_MONTH / 1000) * terms.pue
+  for (let month = 0; month < kwh.length; month += 1) {
+    const units = months.units[month] ?? 0
     const busy = (months.busyOfUnits[month] ?? 0) * load.activeShare
-    const hosts = layout.cardsPerHost === null ? 0 : Math.ceil(units / layout.cardsPerHost)
+    const hosts = cardsPerHost === null ? 0 : Math.ceil(units / cardsPerHost)
     const watts =
       units * meanWatts(terms.idleW, terms.loadW, busy) +
       hosts * meanWatts(terms.hostIdleW, terms.hostLoadW, busy)
-    return ((watts * HOURS_PER_MONTH) / 1000) * terms.pue
-  })
+    kwh[month] = watts * perWatt
+  }
 }
 
 export function meanWatts(idleW: number, loadW: number, busyShareOfAllTime: number): number {

@@ -1,23 +1,17 @@
-import type { CompleteWorkload } from '../../plan/complete-plan.ts'
-import { HOURS_PER_MONTH, HOURS_PER_WEEK } from '../../units/time.ts'
-import { sizingPeakToAverage } from '../demand.ts'
-import { weekProfile } from '../profile.ts'
+import type { Finding } from '../evaluation.ts'
+import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
-import type { CostLine } from './cost-sheet.ts'
-import { lineInput } from './cost-sheet.ts'
-import type { Costing } from './costing.ts'
-import { costed, notCosted } from './costing.ts'
-import { bridgeRunningUsd } from './costings.ts'
+import { byMonth, figure } from '../working/working.ts'
+import { bridgeOf } from './bridge.ts'
+import { startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
-import { bridgeLine, withoutFirstMonths } from './lead-time.ts'
-import { localMachines } from './local-machines.ts'
-import { fewestDevices, machinesFor, type MachineChoice, type Machines } from './machine-choice.ts'
+import { fleetLoad, loadShares, memberLoad } from './fleet-load.ts'
+import { leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
+import { busiest, fewestDevices, findMachines, type MachineChoice, type Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
-import type { MachineLoad } from './machine-load.ts'
-import { machinesForLoad, type MachineMonths } from './machine-months.ts'
+import { setBusy, setMachinesForLoad, type MachineMonths } from './machine-months.ts'
 import { replicaSpeed, type MachineOption, type ReplicaSpeed } from './replica-speed.ts'
-import { finding } from '../findings.ts'
 
 /** A workload and the machines that its placement names. */
 export interface FleetMember {
@@ -25,12 +19,19 @@ export interface FleetMember {
   readonly situation: Situation
 }
 
+/** What a member pays of the fleet; no lines where it cannot run on it, which the findings say. */
+export interface MemberCost {
+  readonly lines: readonly CostLine[] | null
+  readonly kwh: Float64Array | null
+  readonly findings: readonly Finding[]
+}
+
 export interface Fleet {
   readonly members: readonly FleetMember[]
-  /** Null where a member cannot run on it, which its costing says. */
+  /** Null where a member cannot run on it. */
   readonly machines: { readonly choice: MachineChoice; readonly months: MachineMonths } | null
   /** By workload. */
-  readonly costings: ReadonlyMap<string, Costing>
+  readonly costs: ReadonlyMap<string, MemberCost>
 }
 
 /** Machines of one kind, bought or rented the same way, that run the same model in the same way. */
@@ -45,43 +46,44 @@ export function fleetKey({ kind, hardware, model, quantisation, engine }: Machin
  * their workload. Method: docs/method/cost.md#placement.
  */
 export function fleetOf(members: readonly FleetMember[]): Fleet {
-  const resolved = members.map(({ option, situation }) => machinesFor(option, situation))
-  const unfit = new Map<string, Costing>()
+  const resolved = members.map(({ option, situation }) => findMachines(option, situation))
+  const unfit = new Map<string, MemberCost>()
   resolved.forEach((machines, index) => {
     const workload = members[index]?.situation.workload.id
     if ('findings' in machines && workload) unfit.set(workload, notCosted(machines.findings))
   })
   const [first] = members
   const all = resolved.filter((machines): machines is Machines => 'choices' in machines)
-  if (!first || unfit.size > 0) return { members, machines: null, costings: unfit }
+  const [firstMachines] = all
+  if (!first || !firstMachines || unfit.size > 0) return { members, machines: null, costs: unfit }
 
   const devices = Math.max(...all.map((machines, index) => ownDevices(machines, members[index])))
-  const shared = sharedOption(members)
-  const speeds = all.map((machines, index) => speedAt(machines, members[index], devices))
-  const loads = members.map((member, index) => loadOf(member, speeds[index]))
   const { situation } = first
-  const [firstMachines] = all
-  const [firstSpeed] = speeds
-  const local = firstMachines && localMachines({ ...firstMachines, option: shared }, situation)
-  if (!local || !firstSpeed) return { members, machines: null, costings: unfit }
-  if ('missing' in local) {
-    const costings = members.map(({ situation: own }) => [own.workload.id, notCosted(local.missing)] as const)
-    return { members, machines: null, costings: new Map(costings) }
+  const local = localMachines(sharedOption(members), situation)
+  if (local.missing.length > 0) {
+    const costs = members.map(({ situation: own }) => [own.workload.id, notCosted(local.missing)] as const)
+    return { members, machines: null, costs: new Map(costs) }
   }
-  const load = summed(loads)
-  const choice: MachineChoice = {
-    speed: firstSpeed,
-    layout: machineLayout(firstMachines.hardware, devices, situation.catalogue.hosts),
-  }
-  const months = machinesForLoad(choice, load, { ...shared, keepsUnits: local.keepsUnits })
-  const nothing = new Float64Array(situation.months)
-  const cost = local.cost(choice, load, months, nothing)
-  const costings = members.map((member, index) => {
-    const share = loadShares(loads, index)
-    const costing = memberCosting(member, cost, share, local.leadTimeMonths, all[index])
-    return [member.situation.workload.id, costing] as const
+  const speeds = all.map((machines, index) => speedAt(machines, members[index], devices))
+  const loads = members.map((member, index) => memberLoad(member.situation, speeds[index]))
+  const [speed] = speeds
+  if (!speed) return { members, machines: null, costs: unfit }
+  const choice = { speed, layout: machineLayout(firstMachines.hardware, devices, situation.catalogue.hosts) }
+  const { at } = local
+  at.choice = choice
+  Object.assign(at.load, fleetLoad(loads))
+  setMachinesForLoad(at.months, choice.layout, at.load, local.option)
+  setBusy(at.months, choice.layout, at.load)
+  local.set()
+  const costs = members.map((member, index) => {
+    const cost = memberCost(member, local, loadShares(loads, index))
+    return [member.situation.workload.id, cost] as const
   })
-  return { members, machines: { choice, months }, costings: new Map(costings) }
+  return { members, machines: { choice, months: at.months }, costs: new Map(costs) }
+}
+
+function notCosted(findings: readonly Finding[]): MemberCost {
+  return { lines: null, kwh: null, findings }
 }
 
 /** The first member's terms, with what the most demanding of them needs. */
@@ -112,7 +114,8 @@ function sharedOption(members: readonly FleetMember[]): MachineOption {
 function ownDevices(machines: Machines, member: FleetMember | undefined): number {
   const volume = member?.situation.demand.volume
   if (!member || !volume) return 1
-  return fewestDevices(machines, volume.peakAttemptsPerSecond, member.situation.horizonMonths).layout.devices
+  const peak = busiest(volume.peakAttemptsPerSecond, member.situation.horizonMonths)
+  return fewestDevices(machines, peak).layout.devices
 }
 
 function speedAt(
@@ -126,118 +129,61 @@ function speedAt(
   return 'unknown' in speed ? undefined : speed
 }
 
-/** One member's demand on the fleet, in replicas' worth of work for every hour of the week and month. */
-interface MemberLoad {
-  /** Of week-hour h in month t: entry (t - 1) x 168 + h, at the cautious rate. */
-  readonly peak: Float64Array
-  readonly isActive: readonly boolean[]
-  /** Means over the whole week. */
-  readonly mean: Float64Array
-  readonly alone: Float64Array
-  readonly attemptsPerSecond: Float64Array
-}
-
-function loadOf({ situation }: FleetMember, speed: ReplicaSpeed | undefined): MemberLoad {
-  const { workload, catalogue, demand, months } = situation
-  const { shares } = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
-  const attempts = demand.volume?.attemptsPerSecond ?? new Float64Array(months)
-  const weekly = attempts.map((rate) => rate * demand.activeShare)
-  const conservative = speed?.secondsPerAttempt.conservative ?? 0
-  const peak = new Float64Array(months * HOURS_PER_WEEK)
-  for (let month = 0; month < months; month += 1) {
-    const atOnce = (weekly[month] ?? 0) * HOURS_PER_WEEK * conservative
-    for (let hour = 0; hour < HOURS_PER_WEEK; hour += 1) {
-      peak[month * HOURS_PER_WEEK + hour] = atOnce * (shares[hour] ?? 0)
-    }
-  }
-  return {
-    peak,
-    isActive: Array.from(shares, (share) => share > 0),
-    mean: weekly.map((rate) => rate * (speed?.secondsPerAttempt.expected ?? 0)),
-    alone: weekly.map((rate) => rate * (speed?.secondsAlone.expected ?? 0)),
-    attemptsPerSecond: weekly,
-  }
-}
-
-/** All members together; means are over the hours in which any of them is active. */
-function summed(loads: readonly MemberLoad[]): MachineLoad {
-  const months = loads[0]?.mean.length ?? 0
-  let activeHours = 0
-  for (let hour = 0; hour < HOURS_PER_WEEK; hour += 1) {
-    if (loads.some(({ isActive }) => isActive[hour])) activeHours += 1
-  }
-  const activeShare = activeHours / HOURS_PER_WEEK
-  const sum = (of: (load: MemberLoad) => Float64Array) =>
-    new Float64Array(months).map((_, month) => {
-      let total = 0
-      for (const load of loads) total += of(load)[month] ?? 0
-      return activeShare > 0 ? total / activeShare : 0
-    })
-  const peakReplicas = new Float64Array(months).map((_, month) => {
-    let peak = 0
-    for (let hour = 0; hour < HOURS_PER_WEEK; hour += 1) {
-      let atOnce = 0
-      for (const load of loads) atOnce += load.peak[month * HOURS_PER_WEEK + hour] ?? 0
-      peak = Math.max(peak, atOnce)
-    }
-    return peak
-  })
-  return {
-    peakReplicas,
-    meanReplicas: sum(({ mean }) => mean),
-    aloneReplicas: sum(({ alone }) => alone),
-    attemptsPerSecond: sum(({ attemptsPerSecond }) => attemptsPerSecond),
-    activeShare,
-    activeHoursPerMonth: activeShare * HOURS_PER_MONTH,
-  }
-}
-
-/** A member's share of the load in each month; equal shares where there is none. */
-function loadShares(loads: readonly MemberLoad[], index: number): Float64Array {
-  const own = loads[index]
-  return (own?.mean ?? new Float64Array()).map((mean, month) => {
-    let total = 0
-    for (const load of loads) total += load.mean[month] ?? 0
-    return total > 0 ? mean / total : 1 / loads.length
-  })
-}
-
-function memberCosting(
+function memberCost(
   { option, situation }: FleetMember,
-  cost: { readonly lines: readonly CostLine[]; readonly kwh: Float64Array | null },
+  local: LocalMachines,
   share: Float64Array,
-  leadTimeMonths: number,
-  machines: Machines | undefined,
-): Costing {
-  const { workload, demand, horizonMonths } = situation
-  const lines = cost.lines
+): MemberCost {
+  const { demand, horizonMonths, workload } = situation
+  const lines = local.lines
     .filter(({ id }) => id !== 'egress')
     .map((line) => sharedLine(line, share, horizonMonths))
-  if (option.kind === 'rented' && machines && demand.volume) {
-    lines.push(egressLine(option, machines.tokens, demand.volume.attempts))
+  const own: CostLine[] = []
+  if (option.kind === 'rented' && demand.volume) {
+    own.push(egressLine(option, situation, demand.volume.attempts))
   }
-  const downtime = downtimeLine(1 - option.availability, situation)
-  lines.push(...withoutFirstMonths([downtime], leadTimeMonths))
+  const downtime = downtimeLine(situation, () => 1 - option.availability)
+  own.push(downtime)
+  for (const line of own) line.run()
+  const leadTimeMonths = leadTimeOf(local.option)
   if (leadTimeMonths > 0) {
-    const running = bridgeRunningUsd(situation)
-    if (!running) return notCosted([noBridge(workload, option, leadTimeMonths)])
-    lines.push(bridgeLine(running, leadTimeMonths))
+    startLate(downtime, leadTimeMonths)
+    const bridge = bridgeOf(situation)
+    if (!bridge.set(leadTimeMonths)) {
+      const about = { workload: workload.id, option: option.id }
+      return notCosted([finding('no-bridge', 'error', { leadTimeMonths }, about)])
+    }
+    own.push(...bridge.lines)
   }
-  const kwh = cost.kwh && cost.kwh.map((used, month) => used * (share[month] ?? 0))
-  return costed({ lines, kwh })
+  const kwh = local.kwh && local.kwh.map((used, month) => used * (share[month] ?? 0))
+  return { lines: [...lines, ...own], kwh, findings: [] }
 }
 
-function noBridge(workload: CompleteWorkload, option: MachineOption, leadTimeMonths: number) {
-  return finding('no-bridge', 'error', { leadTimeMonths }, { workload: workload.id, option: option.id })
-}
-
+/** A member's share of a line. */
 function sharedLine(line: CostLine, share: Float64Array, horizonMonths: number): CostLine {
   const first = share[0] ?? 0
+  const last = share[horizonMonths - 1] ?? 0
+  const ofMonth = (month: number) => (line.differs ? (line.monthlyUsd[month] ?? 0) : line.everyMonthUsd)
   return {
     ...line,
     upFrontUsd: line.upFrontUsd * first,
-    monthlyUsd: line.monthlyUsd && line.monthlyUsd.map((usd, month) => usd * (share[month] ?? 0)),
-    terminalUsd: line.terminalUsd * (share[horizonMonths - 1] ?? 0),
-    working: () => [...line.working(), lineInput('shareOfLoad', first, 'share')],
+    monthlyUsd: line.monthlyUsd.map((_, month) => ofMonth(month) * (share[month] ?? 0)),
+    differs: true,
+    terminalUsd: line.terminalUsd * last,
+    working: () => {
+      const { figures, upFront, monthly, terminal, ...rest } = line.working()
+      return {
+        ...rest,
+        figures: [
+          ...figures,
+          byMonth('shareOfLoad', share, horizonMonths, 'share'),
+          figure('shareOfLoadUpFront', first, 'share'),
+          figure('shareOfLoadAtTheEnd', last, 'share'),
+        ],
+        ...(upFront === undefined ? {} : { upFront: `(${upFront}) * shareOfLoadUpFront` }),
+        ...(monthly === undefined ? {} : { monthly: `(${monthly}) * shareOfLoad` }),
+        ...(terminal === undefined ? {} : { terminal: `(${terminal}) * shareOfLoadAtTheEnd` }),
+      }
+    },
   }
 }

@@ -1,79 +1,120 @@
 import type { CompleteApi, CompleteHybrid } from '../../plan/complete-plan.ts'
-import { sizingPeakToAverage, type Volume } from '../demand.ts'
+import { sizingPeakToAverage } from '../demand.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { weekProfile, type WeekProfile } from '../profile.ts'
+import type { WeekProfile } from '../profile.ts'
 import type { Situation } from '../situation.ts'
-import { tokenService, type TokenService } from './api.ts'
-import { hybridSplit, type HybridSplit } from './hybrid-split.ts'
-import { localMachines, type LocalMachines } from './local-machines.ts'
-import { machinesFor } from './machine-choice.ts'
+import { tokenService } from './api.ts'
+import type { TokenService } from './token-service.ts'
+import { splitOf, type HybridSplit } from './hybrid-split.ts'
+import { leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
 import type { MachineOption } from './replica-speed.ts'
+import { weekFinder } from './week-finder.ts'
 
 /** Local machines and a cloud service side by side. Method: docs/method/cost.md#hybrid. */
 export interface Hybrid {
   readonly option: CompleteHybrid
+  readonly situation: Situation
   readonly local: LocalMachines
   readonly service: TokenService
-  readonly split: HybridSplit
-  /** The week as it is asked for: batch work is only sized as if it came evenly. */
-  readonly week: HybridSplit
-  readonly profile: WeekProfile
-  readonly situation: Situation
-  readonly volume: Volume
+  /** The week as it is sized for (batch work as if it came evenly), and as it is asked for. */
+  split: HybridSplit
+  week: HybridSplit
+  profile: WeekProfile
+  /** Share of attempts served locally in each month. */
+  readonly share: Float64Array
+  /** Cloud attempts in hours of the peak price, as a share of all. */
+  readonly cloudPeakShare: Float64Array
+  /** First month in which the share that must stay local has no room; null where it always has. */
+  overCapacityMonth: number | null
+  /** Attempts a second that ask for machines, that machines are bought for, that they are sized for and serve. */
+  readonly needed: Float64Array
+  readonly bought: Float64Array
+  readonly sized: Float64Array
+  readonly served: Float64Array
 }
 
-/** The parts, with every price known; or the one part that does everything; or what is missing. */
-export function hybridOf(
+/** The parts that an option names, or why they are none. */
+export function partsOf(
   option: CompleteHybrid,
-  situation: Situation,
-): Hybrid | { readonly only: MachineOption | CompleteApi } | { readonly missing: readonly Finding[] } {
-  const { workload, catalogue } = situation
+  { workload }: Situation,
+): { readonly local: MachineOption; readonly cloud: CompleteApi } | { readonly missing: readonly Finding[] } {
   const about = { workload: workload.id, option: option.id }
   const partOf = (id: string) => workload.options.find((other) => other.id === id)
   const [local, cloud] = [partOf(option.local), partOf(option.cloud)]
   const missing: Finding[] = []
-  if (!local)
+  if (!local) {
     missing.push(finding('hybrid-part-missing', 'error', { part: 'local', reference: option.local }, about))
-  if (!cloud)
+  }
+  if (!cloud) {
     missing.push(finding('hybrid-part-missing', 'error', { part: 'cloud', reference: option.cloud }, about))
+  }
   if (!local || !cloud) return { missing }
   const wrongKind = (part: 'local' | 'cloud', { id, kind }: { id: string; kind: string }) => ({
     missing: [finding('hybrid-part-kind', 'error', { part, reference: id, kind }, about)],
   })
   if (local.kind !== 'rented' && local.kind !== 'owned') return wrongKind('local', local)
   if (cloud.kind !== 'api' && cloud.kind !== 'hosted') return wrongKind('cloud', cloud)
-  const { forcedLocalShare, forcedCloudShare } = option
-  if (forcedLocalShare + forcedCloudShare > 1) {
-    return {
-      missing: [finding('forced-shares-over-one', 'error', { forcedLocalShare, forcedCloudShare }, about)],
-    }
-  }
-  const wanted = option.localShare === null ? null : boundedShare(option, option.localShare)
-  const isThere = local.kind === 'rented' || local.leadTimeMonths === 0
-  if (wanted === 1 && isThere) return { only: local }
-  const hasNone = option.localShare === null && option.sizing === 0 && forcedLocalShare === 0
-  if (wanted === 0 || hasNone || forcedCloudShare === 1) return { only: cloud }
+  return { local, cloud }
+}
 
-  const partNotCosted = (part: 'local' | 'cloud', reference: string, reasons: readonly Finding[]) => ({
-    missing: [
-      finding('hybrid-part-not-costed', 'error', { part, reference }, about),
-      ...reasons.map((reason) => ({ ...reason, option: option.id })),
-    ],
-  })
-  const service = tokenService(cloud, situation)
-  if (!('prices' in service)) return partNotCosted('cloud', cloud.id, service.missing)
-  const machines = machinesFor(local, situation)
-  if ('findings' in machines) return partNotCosted('local', local.id, machines.findings)
-  const ready = localMachines(machines, situation)
-  if ('missing' in ready) return partNotCosted('local', local.id, ready.missing)
-  const { volume } = situation.demand
-  if (!volume) throw new Error('Machines are only found for a demand that is known.')
-  const profile = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
-  const split = hybridSplit(profile, forcedCloudShare)
-  const asked = weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
-  const week = hybridSplit(asked, forcedCloudShare)
-  return { option, local: ready, service, split, week, profile, situation, volume }
+/** Both parts with room for what each of them serves. */
+export function hybridOf(
+  option: CompleteHybrid,
+  parts: { readonly local: MachineOption; readonly cloud: CompleteApi },
+  situation: Situation,
+): Hybrid & { readonly setWeek: () => void } {
+  const { workload, months } = situation
+  const week = weekFinder(situation)
+  const profile = week(sizingPeakToAverage(workload))
+  const splits = splitFinder()
+  const split = splits(profile, option.forcedCloudShare)
+  const hybrid = {
+    option,
+    situation,
+    local: localMachines(parts.local, situation),
+    service: tokenService(parts.cloud, situation),
+    split,
+    week: split,
+    profile,
+    share: new Float64Array(months),
+    cloudPeakShare: new Float64Array(months),
+    overCapacityMonth: null,
+    needed: new Float64Array(months),
+    bought: new Float64Array(months + 1),
+    sized: new Float64Array(months),
+    served: new Float64Array(months),
+    setWeek: () => {
+      const { forcedCloudShare } = option
+      hybrid.profile = week(sizingPeakToAverage(workload))
+      hybrid.split = splits(hybrid.profile, forcedCloudShare)
+      hybrid.week = splits(week(workload.demand.peakToAverage), forcedCloudShare)
+    },
+  }
+  return hybrid
+}
+
+/** Splits of the weeks last asked for; a week is sorted once. */
+function splitFinder(): (profile: WeekProfile, forcedCloudShare: number) => HybridSplit {
+  const kept = new Map<WeekProfile, HybridSplit>()
+  return (profile, forcedCloudShare) => {
+    const known = kept.get(profile)
+    if (known?.forcedCloudShare === forcedCloudShare) return known
+    if (kept.size >= MOST_SPLITS) kept.clear()
+    const split = splitOf(profile, forcedCloudShare)
+    kept.set(profile, split)
+    return split
+  }
+}
+
+const MOST_SPLITS = 64
+
+/** The part that does everything, where one does; null where both have something to do. */
+export function onlyPart(option: CompleteHybrid, local: MachineOption): 'local' | 'cloud' | null {
+  const wanted = option.localShare === null ? null : boundedShare(option, option.localShare)
+  if (wanted === 1 && leadTimeOf(local) === 0) return 'local'
+  const hasNone = option.localShare === null && option.sizing === 0 && option.forcedLocalShare === 0
+  return wanted === 0 || hasNone || option.forcedCloudShare === 1 ? 'cloud' : null
 }
 
 export function boundedShare({ forcedLocalShare, forcedCloudShare }: CompleteHybrid, share: number): number {

@@ -7,7 +7,7 @@ import type { OptionEvaluation } from '../evaluation.ts'
 import { NO_OVERHEAD, NO_STAFF, planOf, priced } from '../plan-of.test-support.ts'
 import { weekProfile } from '../profile.ts'
 import { catalogueIndex, situationOf } from '../situation.ts'
-import { machinesFor } from './machine-choice.ts'
+import { findMachines } from './machine-choice.ts'
 import { replicasIn } from './machine-layout.ts'
 
 const PER_DAY = 2_000_000
@@ -121,7 +121,7 @@ describe('the local part of a hybrid', () => {
     const [workload] = complete.workloads
     const option = workload?.options.find(({ id }) => id === 'owned')
     if (!workload || option?.kind !== 'rented') throw new Error('no rented option')
-    const machines = machinesFor(option, situationOf(complete, workload, catalogueIndex(catalogue), 1))
+    const machines = findMachines(option, situationOf(complete, workload, catalogueIndex(catalogue), 1))
     if ('findings' in machines) throw new Error('nothing fits')
     const served = machines.choices.map(({ speed, layout }) => ({
       devices: layout.devices,
@@ -131,6 +131,28 @@ describe('the local part of a hybrid', () => {
     expect(served.length).toBeGreaterThan(1)
     expect(best?.devices).not.toBe(served[0]?.devices)
     expect(capacityOf(plan).devices).toBe(best?.devices)
+  })
+})
+
+describe('owned machines of a mix that is sized for the average', () => {
+  const falling = { ...BUSY, growthPerMonth: -0.05 }
+  const unitsAt = (options: Option[]) => capacityOf(planWith({ sizing: 'average' }, falling, options)).units
+
+  it('go on serving when the demand falls, and are bought again as far as they are needed then', () => {
+    const needed = unitsAt([priced('api', 1, 4), { ...card(), kind: 'rented' } as Option])
+    const owned = unitsAt([priced('api', 1, 4), card({ lifeMonths: 12 })])
+    expect(needed[12]).toBeLessThan(needed[0]!)
+    expect(needed[24]).toBeLessThan(needed[12]!)
+    const stands = (first: number) => new Array<number>(12).fill(needed[first]!)
+    expect(owned).toEqual([...stands(0), ...stands(12), ...stands(24)])
+    expect(unitsAt([priced('api', 1, 4), card()])).toEqual(new Array<number>(36).fill(needed[0]!))
+  })
+
+  it('serve a larger share of a demand that has fallen, at no more purchases', () => {
+    const option = optionOf(planWith({ sizing: 'average' }, falling))
+    expect(option.localShare?.[35]).toBeGreaterThan(option.localShare?.[0] ?? 1)
+    const hardware = option.cost?.lineItems.find(({ id }) => id === 'hardware')
+    expect(hardware?.totalUsd).toBe(hardware?.upFrontUsd)
   })
 })
 
@@ -166,7 +188,7 @@ describe('a cloud part whose price depends on the hour', () => {
   it('is paid for each hour’s overflow at that hour’s price', () => {
     const plan = planWith({ sizing: 2, forcedCloudShare: 0.2 }, BUSY, [api, card()])
     const [workload] = completePlan(plan, catalogue).workloads
-    const ofDay = catalogue.apiModels.find(({ id }) => id === MODEL)?.timeOfDay
+    const ofDay = catalogue.apiModels.find(({ id }) => id === MODEL)?.prices[0]?.timeOfDay
     if (!workload || !ofDay) throw new Error('no price by the hour')
     const { shares } = weekProfile(workload, catalogue.patterns, 3)
     const attempt = ({ inputUsdPerMTok, outputUsdPerMTok }: typeof ofDay.peak) =>

@@ -8,27 +8,16 @@ export interface HybridSplit {
   readonly cloudShareIn: (hoursOfWeek: readonly number[], capacityPerHour: number) => number
   /** The week's busiest hour, as a share of the week's attempts. */
   readonly peakShare: number
+  readonly profile: WeekProfile
+  readonly forcedCloudShare: number
 }
-
-const remembered = new WeakMap<
-  WeekProfile,
-  { readonly forcedCloudShare: number; readonly split: HybridSplit }
->()
 
 /**
  * Hour by hour: local takes what it may (all but the share that must go to the cloud) up to its capacity,
- * the cloud the rest. The last answer for a profile is kept, because searches ask for hundreds of volumes.
- * Method: docs/method/cost.md#hybrid.
+ * the cloud the rest. Method: docs/method/cost.md#hybrid.
  */
-export function hybridSplit(profile: WeekProfile, forcedCloudShare: number): HybridSplit {
-  const last = remembered.get(profile)
-  if (last?.forcedCloudShare === forcedCloudShare) return last.split
-  const split = splitOf(profile, forcedCloudShare)
-  remembered.set(profile, { forcedCloudShare, split })
-  return split
-}
-
-function splitOf({ shares }: WeekProfile, forcedCloudShare: number): HybridSplit {
+export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridSplit {
+  const { shares } = profile
   const mayBeLocal = shares.map((share) => share * (1 - forcedCloudShare))
   const ascending = mayBeLocal.toSorted()
   const sums = new Float64Array(ascending.length + 1)
@@ -37,6 +26,8 @@ function splitOf({ shares }: WeekProfile, forcedCloudShare: number): HybridSplit
   })
   return {
     localShare: (capacityPerHour) => {
+      if (capacityPerHour >= (ascending[ascending.length - 1] ?? 0))
+        return Math.min(1, sums[ascending.length] ?? 0)
       let low = 0
       let high = ascending.length
       while (low < high) {
@@ -54,5 +45,7 @@ function splitOf({ shares }: WeekProfile, forcedCloudShare: number): HybridSplit
       return sum
     },
     peakShare: Math.max(...shares),
+    profile,
+    forcedCloudShare,
   }
 }

@@ -5,7 +5,7 @@ import type { Demand, Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import { NO_STAFF, planOf, priced } from '../plan-of.test-support.ts'
-import { hybridSplit } from './hybrid-split.ts'
+import { splitOf } from './hybrid-split.ts'
 
 type HybridFields = Partial<Extract<Option, { kind: 'hybrid' }>>
 
@@ -48,7 +48,7 @@ describe('the split of a week', () => {
   shares[0] = 0.5
   shares[1] = 0.3
   shares[2] = 0.2
-  const split = hybridSplit({ shares, peakToAverage: 1.5, isClipped: false }, 0)
+  const split = splitOf({ shares, peakToAverage: 1.5, isClipped: false }, 0)
 
   it('serves each hour up to the capacity and leaves the rest to the cloud', () => {
     expect(split.localShare(0.3)).toBeCloseTo(0.8, 12)
@@ -58,7 +58,7 @@ describe('the split of a week', () => {
   })
 
   it('never takes what must go to the cloud', () => {
-    const frontier = hybridSplit({ shares, peakToAverage: 1.5, isClipped: false }, 0.4)
+    const frontier = splitOf({ shares, peakToAverage: 1.5, isClipped: false }, 0.4)
     expect(frontier.localShare(1)).toBeCloseTo(0.6, 12)
     expect(frontier.localShare(0.3)).toBeCloseTo(0.6, 12)
     expect(frontier.localShare(0.12)).toBeCloseTo(0.36, 12)
@@ -76,7 +76,7 @@ describe('a hybrid', () => {
     const whole = optionOf(planWith({ localShare: 0.5 }), 'owned')
     const api = optionOf(planWith({ localShare: 0.5 }), 'api')
     expect(half.localShare?.[0]).toBe(0.5)
-    expect(lineOf(half, 'tokens', 'cloud')?.totalUsd).toBeCloseTo((api.cost?.nominalUsd ?? 0) / 2, 6)
+    expect(lineOf(half, 'tokens', 'cloud')?.totalUsd).toBeCloseTo((api.cost?.cashUsd ?? 0) / 2, 6)
     expect(half.capacity?.units[0]).toBe(Math.ceil(whole.capacity!.units[0]! / 2))
   })
 
@@ -168,10 +168,10 @@ describe('a hybrid', () => {
   it('of its best size keeps the curve over all sizes and stands at its lowest point', () => {
     const option = optionOf(planWith({ sizing: 'optimal' }))
     const curve = option.unitsCurve ?? []
-    const least = Math.min(...curve.map(({ netPresentUsd }) => netPresentUsd))
+    const least = Math.min(...curve.map(({ totalUsd }) => totalUsd))
     expect(curve.length).toBeGreaterThan(3)
-    expect(option.cost?.netPresentUsd).toBeCloseTo(least, 6)
-    expect(curve.find(({ netPresentUsd }) => netPresentUsd === least)?.units).toBe(option.capacity?.units[0])
+    expect(option.cost?.totalUsd).toBeCloseTo(least, 6)
+    expect(curve.find(({ totalUsd }) => totalUsd === least)?.units).toBe(option.capacity?.units[0])
   })
 
   it('batch work waits its turn: sized for the average, nothing overflows', () => {

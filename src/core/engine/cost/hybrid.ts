@@ -1,136 +1,278 @@
-import type { CompleteApi, CompleteHybrid } from '../../plan/complete-plan.ts'
+import type { CompleteHybrid } from '../../plan/complete-plan.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { situationOf, type Situation } from '../situation.ts'
-import { apiCosting, tokensLine } from './api.ts'
+import type { Situation } from '../situation.ts'
+import { compileApi } from './api.ts'
 import { capacityFigures, ceilingRequestsPerDay, machineFindings } from './capacity-figures.ts'
-import { netPresentUsd, type CostLine, type CostSheet } from './cost-sheet.ts'
-import { costed, notCosted, type Costing } from './costing.ts'
+import { compiledOption, neverCosted, type CompiledOption } from './compiled-option.ts'
+import { putInPart, runAll, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
-import { egressLine } from './egress.ts'
-import { boundedShare, hybridOf, type Hybrid } from './hybrid-parts.ts'
+import { boundedShare, hybridOf, onlyPart, partsOf, type Hybrid } from './hybrid-parts.ts'
 import {
-  averagePart,
   fewestUsefulUnits,
-  fixedShare,
-  givenUnits,
   mostUsefulUnits,
-  type LocalPart,
+  setAveragePart,
+  setFixedShare,
+  setGivenUnits,
+  type Sizing,
 } from './hybrid-sizing.ts'
-import { leastUnits, type UnitsCurve } from './least-units.ts'
-import { machinesCosting } from './machines-costing.ts'
+import { cheapestUnits, leastUnits, unitsNear, type UnitsCost, type UnitsCurve } from './least-units.ts'
+import { leadTimeOf } from './local-machines.ts'
+import { setBusy } from './machine-months.ts'
+import { compileMachines } from './machines-costing.ts'
 import { profileFindings } from './profile-findings.ts'
-import type { MachineOption } from './replica-speed.ts'
 import { monitoringLine, staffLines } from './staff.ts'
+import { addUp, noTotals } from './totals.ts'
 
 /** Local machines and a cloud service side by side. Method: docs/method/cost.md#hybrid. */
-export function hybridCosting(option: CompleteHybrid, situation: Situation): Costing {
-  const hybrid = hybridOf(option, situation)
-  if ('missing' in hybrid) return notCosted(hybrid.missing)
-  if ('only' in hybrid) return withoutTheOther(hybrid.only, option, situation)
-  const { sizing, localShare } = option
-  if (localShare !== null) return hybridAt(hybrid, fixedShare(hybrid, boundedShare(option, localShare)))
-  if (sizing === 'average') return hybridAt(hybrid, averagePart(hybrid))
-  if (sizing !== 'optimal') return hybridAt(hybrid, givenUnits(hybrid, sizing))
-  const { units, curve } = bestUnits(hybrid)
-  return { ...hybridAt(hybrid, givenUnits(hybrid, units)), unitsCurve: curve, ceilingRequestsPerDay: null }
-}
-
-/** The number of units of least present cost; months after the horizon have no say, so none is drawn up. */
-function bestUnits(hybrid: Hybrid): UnitsCurve {
-  const { plan, workload, catalogue, horizonMonths, discount } = hybrid.situation
-  const withinHorizon = hybridOf(hybrid.option, situationOf(plan, workload, catalogue, horizonMonths))
-  const short = 'split' in withinHorizon ? withinHorizon : hybrid
-  return leastUnits(fewestUsefulUnits(short), mostUsefulUnits(short), (units) =>
-    netPresentUsd(hybridSheet(short, givenUnits(short, units)), discount, horizonMonths),
-  )
-}
-
-/** Where one part takes everything the other is not there at all, and nobody sets it up. */
-function withoutTheOther(
-  part: MachineOption | CompleteApi,
-  option: CompleteHybrid,
-  situation: Situation,
-): Costing {
-  const isLocal = part.kind === 'rented' || part.kind === 'owned'
-  const costing = isLocal ? machinesCosting(part, situation, () => null) : apiCosting(part, situation)
-  const findings = costing.findings.map((found) => ({ ...found, option: option.id }))
-  const { sheet } = costing
-  if (!sheet) return { ...costing, findings }
-  const lines = [...inPart(isLocal ? 'local' : 'cloud', sheet.lines), ...itsOwn(option, situation)]
-  const localShare = new Float64Array(situation.months).fill(isLocal ? 1 : 0)
-  return { ...costing, sheet: { ...sheet, lines }, findings, localShare }
-}
-
-function hybridAt(hybrid: Hybrid, part: LocalPart): Costing {
-  const { local, service, option, situation } = hybrid
-  const about = { workload: situation.workload.id, option: option.id }
-  const machine = local.machines.option
-  const { forcedLocalShare, sizing, localShare } = option
-  const findings = [
-    ...local.findings,
-    ...service.findings,
-    ...machineFindings(machine, part.choice, part.months, situation),
-  ].map((found): Finding => ({ ...found, option: option.id }))
-  if (part.overCapacityMonth !== null) {
-    const values = { forcedLocalShare, month: part.overCapacityMonth }
-    findings.push(finding('forced-share-over-capacity', 'error', values, about))
+export function compileHybrid(option: CompleteHybrid, situation: Situation): CompiledOption {
+  const parts = partsOf(option, situation)
+  if ('missing' in parts) return neverCosted(option, parts.missing)
+  const mix = mixOf(option, parts, situation)
+  const own = ownLines(option, situation)
+  const alone = {
+    local: aloneOf(option, () => compileMachines(parts.local, situation), own, 'local'),
+    cloud: aloneOf(option, () => compileApi(parts.cloud, situation), own, 'cloud'),
   }
-  if (localShare === null) findings.push(...profileFindings(hybrid.profile, option, situation))
-  const hasCeiling = localShare === null && typeof sizing === 'number' && forcedLocalShare > 0
-  const units = part.months.units[0] ?? 0
-  return costed(hybridSheet(hybrid, part), {
-    feasible: part.overCapacityMonth === null,
-    findings,
-    sources: () => [...local.sources(), ...service.sources()],
-    capacity: () => capacityFigures(machine, part.choice, part.months, situation),
-    localShare: part.share,
-    ceilingRequestsPerDay: hasCeiling
-      ? ceilingRequestsPerDay(machine, part.choice, units, situation) / forcedLocalShare
-      : null,
+  const compiledNow = () => {
+    if (option.forcedLocalShare + option.forcedCloudShare > 1) return null
+    const only = onlyPart(option, parts.local)
+    return only === null ? mix(own) : alone[only]()
+  }
+  let current: CompiledOption | null = null
+  const run = (compiled: CompiledOption) => {
+    current = compiledNow()
+    current?.run()
+    compiled.lines = current?.lines ?? null
+    compiled.isFeasible = current?.isFeasible ?? false
+    compiled.kwh = current?.kwh ?? null
+    compiled.localShare = current?.lines ? current.localShare : null
+  }
+  return compiledOption(option, run, {
+    findings: () => current?.findings() ?? [sharesOverOne(option, situation)],
+    sources: () => current?.sources() ?? [],
+    capacity: () => current?.capacity() ?? null,
+    unitsCurve: () => current?.unitsCurve() ?? null,
+    ceilingRequestsPerDay: () => current?.ceilingRequestsPerDay() ?? null,
   })
 }
 
-/** Both sides in full, each paying for the attempts that it serves. */
-function hybridSheet(hybrid: Hybrid, part: LocalPart): CostSheet {
-  const { local, service, option, situation } = hybrid
-  const { attempts } = hybrid.volume
-  const localAttempts = attempts.map((count, month) => count * (part.share[month] ?? 0))
-  const cloudAttempts = attempts.map((count, month) => count * (1 - (part.share[month] ?? 0)))
-  const cloudAtPeak = attempts.map((count, month) => count * (part.cloudPeakShare[month] ?? 0))
-  const machines = local.cost(part.choice, part.load, part.months, localAttempts)
-  const lines = [
-    ...inPart('local', machines.lines),
-    ...inPart('cloud', [
-      tokensLine(service, cloudAttempts, cloudAtPeak),
-      egressLine(service.option, service.tokens, cloudAttempts),
-      monitoringLine(service.option, situation),
-      ...staffLines(service.option, situation),
-    ]),
-    ...itsOwn(option, situation),
-    hybridDowntimeLine(hybrid),
-  ]
-  return { lines, kwh: machines.kwh }
+function sharesOverOne({ id, forcedLocalShare, forcedCloudShare }: CompleteHybrid, { workload }: Situation) {
+  const about = { workload: workload.id, option: id }
+  return finding('forced-shares-over-one', 'error', { forcedLocalShare, forcedCloudShare }, about)
 }
 
-/** A hybrid is down when both parts are, or as often as it says; while it waits for hardware there is only one. */
-function hybridDowntimeLine({ option, local, service, situation }: Hybrid): CostLine {
-  if (option.availability !== null) return downtimeLine(1 - option.availability, situation)
-  const cloudDown = 1 - service.option.availability
-  const line = downtimeLine((1 - local.machines.option.availability) * cloudDown, situation)
-  const waiting = downtimeLine(cloudDown, situation).monthlyUsd
-  if (local.leadTimeMonths === 0 || !waiting) return line
-  const monthlyUsd = line.monthlyUsd?.slice() ?? new Float64Array(situation.months)
-  return { ...line, monthlyUsd: monthlyUsd.fill(waiting[0] ?? 0, 0, local.leadTimeMonths) }
+/** Where one part takes everything the other is not there at all, and nobody sets it up. */
+function aloneOf(
+  option: CompleteHybrid,
+  compile: () => CompiledOption,
+  own: readonly CostLine[],
+  part: 'local' | 'cloud',
+): () => CompiledOption {
+  let made: CompiledOption | null = null
+  return () => {
+    if (made) return made
+    const single = compile()
+    const compiled: CompiledOption = {
+      ...single,
+      findings: () => single.findings().map((found) => ({ ...found, option: option.id })),
+      run: () => {
+        single.run()
+        runAll(own)
+        putInPart(single.lines ?? [], part)
+        compiled.lines = single.lines && [...single.lines, ...own]
+        compiled.isFeasible = single.isFeasible
+        compiled.kwh = single.kwh
+        compiled.localShare = single.lines?.[0]?.monthlyUsd.map(() => (part === 'local' ? 1 : 0)) ?? null
+      },
+    }
+    made = compiled
+    return compiled
+  }
 }
 
-/** What the mix itself takes beside its parts: a router to set up and run, where the plan says so. */
-function itsOwn(option: CompleteHybrid, situation: Situation): CostLine[] {
-  return [...staffLines(option, situation), monitoringLine(option, situation)].filter(
-    (line) => line.upFrontUsd !== 0 || line.monthlyUsd?.some((usd) => usd !== 0) || line.terminalUsd !== 0,
+/** Both parts, made when first needed and kept. */
+function mixOf(
+  option: CompleteHybrid,
+  parts: Parameters<typeof hybridOf>[1],
+  situation: Situation,
+): (own: readonly CostLine[]) => CompiledOption {
+  let made: CompiledOption | null = null
+  return (own) => {
+    made ??= compileMix(hybridOf(option, parts, situation), own)
+    return made
+  }
+}
+
+function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[]): CompiledOption {
+  const { option, situation, local, service } = hybrid
+  const { demand } = situation
+  const downtime = hybridDowntime(hybrid)
+  putInPart(local.lines, 'local')
+  putInPart(service.lines, 'cloud')
+  const lines = [...local.lines, ...service.lines, ...own, downtime]
+  const totals = noTotals()
+  const [rising, falling] = [noTotals(), noTotals()]
+  /** Units of least cost, where they were searched for. */
+  let best: number | null = null
+  let loadOfBest = 1
+  let isKnown = false
+
+  const setUnits = (sizing: Sizing, units: number) => {
+    setGivenUnits(hybrid, sizing, units)
+    setAttempts(hybrid, sizing)
+    runAll(service.lines)
+    local.set()
+  }
+  const costAt = (sizing: Sizing, units: number): UnitsCost => {
+    setUnits(sizing, units)
+    addUp(lines, situation, totals)
+    addUp(local.lines, situation, rising)
+    addUp(service.lines, situation, falling)
+    return { totalUsd: totals.totalUsd, risingUsd: rising.totalUsd, fallingUsd: falling.totalUsd }
+  }
+  const searched = (sizing: Sizing) => {
+    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
+    return cheapestUnits(fewest, most, (units) => costAt(sizing, units))
+  }
+  /** From the best of the last run, at as much more or less work as there is now. */
+  const searchedNear = (sizing: Sizing, last: number) => {
+    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
+    const start = Math.round((last * loadOf(sizing)) / loadOfBest)
+    return unitsNear(start, fewest, most, (units) => costAt(sizing, units).totalUsd)
+  }
+  const bestSize = (sizing: Sizing) => {
+    if (best === null || situation.search === 'afresh') return searched(sizing)
+    return situation.search === 'nearby' ? searchedNear(sizing, best) : best
+  }
+  const setSize = (sizing: Sizing) => {
+    if (option.localShare !== null || option.sizing !== 'optimal') best = null
+    if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
+    else if (option.sizing === 'average') setAveragePart(hybrid, sizing)
+    else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)
+    else {
+      best = bestSize(sizing)
+      loadOfBest = loadOf(sizing)
+      setGivenUnits(hybrid, sizing, best)
+    }
+  }
+  /** Every size that was walked, and then the best one again. */
+  const unitsCurveOf = (sizing: Sizing, units: number): UnitsCurve['curve'] => {
+    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
+    const { curve } = leastUnits(fewest, most, (size) => costAt(sizing, size).totalUsd)
+    setUnits(sizing, units)
+    return curve
+  }
+  const run = (compiled: CompiledOption) => {
+    const machines = local.find()
+    const { volume } = demand
+    const arePriced = service.set() && local.missing.length === 0
+    isKnown = false
+    compiled.lines = null
+    compiled.isFeasible = false
+    if (!arePriced || 'findings' in machines || volume === null) return
+    isKnown = true
+    hybrid.setWeek()
+    runAll(own)
+    downtime.run()
+    const sizing = { machines, volume }
+    setSize(sizing)
+    setAttempts(hybrid, sizing)
+    runAll(service.lines)
+    local.set()
+    compiled.lines = lines
+    compiled.isFeasible = hybrid.overCapacityMonth === null
+    compiled.kwh = local.kwh
+    compiled.localShare = hybrid.share
+  }
+  return compiledOption(option, run, {
+    findings: () => mixFindings(hybrid),
+    sources: () => (isKnown ? [...local.sources(), ...service.sources()] : []),
+    capacity: () => {
+      const { choice, months, load } = local.at
+      if (choice === null || !isKnown) return null
+      setBusy(months, choice.layout, load)
+      return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
+    },
+    unitsCurve: () => {
+      const machines = local.find()
+      const { volume } = demand
+      if (!isKnown || best === null || 'findings' in machines || volume === null) return null
+      return unitsCurveOf({ machines, volume }, best)
+    },
+    ceilingRequestsPerDay: () => {
+      const { choice, months } = local.at
+      const { localShare, sizing, forcedLocalShare } = option
+      const hasCeiling = localShare === null && typeof sizing === 'number' && forcedLocalShare > 0
+      if (!hasCeiling || choice === null || !isKnown) return null
+      const units = months.units[0] ?? 0
+      return ceilingRequestsPerDay(local.option, choice, units, situation) / forcedLocalShare
+    },
+  })
+}
+
+/** The work of the first month, by which the best number of units goes more than by anything else. */
+function loadOf({ machines, volume }: Sizing): number {
+  const [first] = machines.choices
+  return (volume.attempts[0] ?? 0) * (first?.speed.secondsPerAttempt.conservative ?? 0)
+}
+
+/** Each part gets the attempts that it serves. */
+function setAttempts({ local, service, share, cloudPeakShare }: Hybrid, { volume }: Sizing): void {
+  const { attempts } = volume
+  for (let month = 0; month < attempts.length; month += 1) {
+    const count = attempts[month] ?? 0
+    const ofMonth = share[month] ?? 0
+    local.at.attempts[month] = count * ofMonth
+    service.attempts[month] = count * (1 - ofMonth)
+    service.atPeak[month] = count * (cloudPeakShare[month] ?? 0)
+  }
+}
+
+/** A mix is down when both parts are, or as often as it says; while it waits for hardware there is only one. */
+function hybridDowntime({ option, local, service, situation }: Hybrid): CostLine {
+  const cloudDown = () => 1 - service.option.availability
+  return downtimeLine(
+    situation,
+    () =>
+      option.availability === null ? (1 - local.option.availability) * cloudDown() : 1 - option.availability,
+    {
+      months: () => (option.availability === null ? leadTimeOf(local.option) : 0),
+      unavailable: cloudDown,
+    },
   )
 }
 
-function inPart(part: 'local' | 'cloud', lines: readonly CostLine[]): CostLine[] {
-  return lines.map((line) => ({ ...line, part }))
+/** What the mix itself takes beside its parts: a router to set up and run, where the plan says so. */
+function ownLines(option: CompleteHybrid, situation: Situation): CostLine[] {
+  return [...staffLines(option, situation), monitoringLine(option, situation)]
+}
+
+function mixFindings(hybrid: Hybrid): Finding[] {
+  const { option, local, service, situation } = hybrid
+  const about = { workload: situation.workload.id, option: option.id }
+  const notCosted = (part: 'local' | 'cloud', reference: string, reasons: readonly Finding[]) => [
+    finding('hybrid-part-not-costed', 'error', { part, reference }, about),
+    ...reasons.map((reason) => ({ ...reason, option: option.id })),
+  ]
+  const ofService = service.findings()
+  if (ofService.some(({ severity }) => severity === 'error')) {
+    return notCosted('cloud', service.option.id, ofService)
+  }
+  const machines = local.find()
+  const missing = 'findings' in machines ? machines.findings : local.missing
+  if (missing.length > 0) return notCosted('local', local.option.id, missing)
+  const { choice, months } = local.at
+  const { forcedLocalShare } = option
+  const month = hybrid.overCapacityMonth
+  const findings = [
+    ...local.findings(),
+    ...ofService,
+    ...(choice ? machineFindings(local.option, choice, months, situation) : []),
+  ].map((found): Finding => ({ ...found, option: option.id }))
+  if (month !== null) {
+    findings.push(finding('forced-share-over-capacity', 'error', { forcedLocalShare, month }, about))
+  }
+  if (option.localShare === null) findings.push(...profileFindings(hybrid.profile, option, situation))
+  return findings
 }

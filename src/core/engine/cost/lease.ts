@@ -6,11 +6,15 @@ import { annuity } from '../finance.ts'
  * Lease payments in months 1.. for principals financed at t = 0..: a level payment at each month's end of
  * the term and the balloon with the last. Method: docs/method/cost.md#lease.
  */
-export function leasePayments(financedUsd: Float64Array, option: CompleteOwned): Float64Array {
-  const { leaseAprPerYear, leaseTermMonths, leaseBalloonShare } = option
-  const months = financedUsd.length - 1
-  const perDollar = annuity(1, leaseAprPerYear / MONTHS_PER_YEAR, leaseTermMonths, leaseBalloonShare)
-  const payments = new Float64Array(months)
+export function setLeasePayments(
+  payments: Float64Array,
+  financedUsd: Float64Array,
+  option: CompleteOwned,
+): void {
+  const { leaseTermMonths, leaseBalloonShare } = option
+  const months = payments.length
+  const perDollar = leasePaymentPerDollar(option)
+  payments.fill(0)
   for (let start = 0; start < months; start += 1) {
     const financed = financedUsd[start] ?? 0
     if (financed === 0) continue
@@ -22,5 +26,10 @@ export function leasePayments(financedUsd: Float64Array, option: CompleteOwned):
       payments[last - 1] = (payments[last - 1] ?? 0) + financed * leaseBalloonShare
     }
   }
-  return payments
+}
+
+/** The level payment for each dollar financed. */
+export function leasePaymentPerDollar(option: CompleteOwned): number {
+  const { leaseAprPerYear, leaseTermMonths, leaseBalloonShare } = option
+  return annuity(1, leaseAprPerYear / MONTHS_PER_YEAR, leaseTermMonths, leaseBalloonShare)
 }

@@ -23,9 +23,7 @@ describe('the number of units of least cost', () => {
           const costOf = (units: number) => costs[units - fewest] ?? NaN
           const found = leastUnits(fewest, most, costOf)
           expect(found.units).toBe(bestOfAll(fewest, most, costOf))
-          expect(found.curve).toEqual(
-            costs.map((netPresentUsd, index) => ({ units: fewest + index, netPresentUsd })),
-          )
+          expect(found.curve).toEqual(costs.map((totalUsd, index) => ({ units: fewest + index, totalUsd })))
         },
       ),
       { seed: 1 },
@@ -73,7 +71,7 @@ describe('the number of units of least cost', () => {
   })
 
   it('is the fewest where the range ends before it begins', () => {
-    expect(leastUnits(3, 1, valley(2))).toEqual({ units: 3, curve: [{ units: 3, netPresentUsd: 5.5 }] })
+    expect(leastUnits(3, 1, valley(2))).toEqual({ units: 3, curve: [{ units: 3, totalUsd: 5.5 }] })
   })
 
   it('ends where a demand asks for more units than can be counted', () => {

@@ -1,43 +1,149 @@
+import { units as unitsOfPlans } from '../../inputs/measures.ts'
+
 export interface UnitsCurve {
   readonly units: number
-  readonly curve: readonly { readonly units: number; readonly netPresentUsd: number }[]
+  readonly curve: readonly { readonly units: number; readonly totalUsd: number }[]
+}
+
+/** What a number of units costs: in all, and of that what rises and what falls where there are more of them. */
+export interface UnitsCost {
+  readonly totalUsd: number
+  readonly risingUsd: number
+  readonly fallingUsd: number
 }
 
 /** Up to so many sizes are all tried; beyond, a widening grid and then everything around its best. */
 const TRY_ALL_UP_TO = 64
 const GRID_STEP = 1.15
-/** More units than the limits table lets a plan name are no size to try. */
-const MOST_UNITS = 100_000
+/** More units than a plan may name are no size to try. */
+const MOST_UNITS = unitsOfPlans.max
 
-/** The number of units of least net present cost between two bounds, of those walked; ties to the fewer. */
-export function leastUnits(
-  fewest: number,
-  most: number,
-  netPresentUsd: (units: number) => number,
-): UnitsCurve {
+/** The number of units of least total between two bounds, of those walked; ties to the fewer. */
+export function leastUnits(fewest: number, most: number, totalUsd: (units: number) => number): UnitsCurve {
   const known = new Map<number, number>()
   const costOf = (units: number) => {
-    const cost = known.get(units) ?? netPresentUsd(units)
+    const cost = known.get(units) ?? totalUsd(units)
     known.set(units, cost)
     return cost
   }
+  const walk = (sizes: readonly number[]) => {
+    for (const units of sizes) costOf(units)
+  }
+  const units = walkedBest(fewest, most, costOf, known, walk)
+  const curve = [...known]
+    .toSorted(([a], [b]) => a - b)
+    .map(([size, cost]) => ({ units: size, totalUsd: cost }))
+  return { units, curve }
+}
+
+/**
+ * The same number without the curve, in a fraction of the looks: between two sizes nothing costs less than what
+ * rises does at the smaller and what falls does at the larger, so most of what lies between need not be looked at.
+ */
+export function cheapestUnits(fewest: number, most: number, costAt: (units: number) => UnitsCost): number {
+  const looks = new Map<number, UnitsCost>()
+  const known = new Map<number, number>()
+  let least = Infinity
+  const lookAt = (units: number): UnitsCost => {
+    const before = looks.get(units)
+    if (before) return before
+    const cost = costAt(units)
+    looks.set(units, cost)
+    known.set(units, cost.totalUsd)
+    if (cost.totalUsd < least) least = cost.totalUsd
+    return cost
+  }
+  const between = (sizes: readonly number[], from: number, to: number): void => {
+    if (to - from < 2) return
+    const [few, many] = [lookAt(sizes[from] ?? NaN), lookAt(sizes[to] ?? NaN)]
+    const rest = Math.min(restOf(few), restOf(many))
+    if (few.risingUsd + many.fallingUsd + rest > least + Math.abs(least) * ROUNDING) return
+    const middle = (from + to) >> 1
+    const isLeftCheaper = few.totalUsd <= many.totalUsd
+    lookAt(sizes[middle] ?? NaN)
+    if (isLeftCheaper) between(sizes, from, middle)
+    between(sizes, middle, to)
+    if (!isLeftCheaper) between(sizes, from, middle)
+  }
+  const walk = (sizes: readonly number[]) => {
+    lookAt(sizes[0] ?? NaN)
+    lookAt(sizes[sizes.length - 1] ?? NaN)
+    between(sizes, 0, sizes.length - 1)
+  }
+  return walkedBest(fewest, most, (units) => lookAt(units).totalUsd, known, walk)
+}
+
+/**
+ * A number of units that none near it is cheaper than, from one that is about right: what the search finds where
+ * costs fall towards the best and rise from it, give or take a unit or two.
+ */
+export function unitsNear(
+  start: number,
+  fewest: number,
+  most: number,
+  totalUsd: (units: number) => number,
+): number {
+  const last = Math.max(fewest, Math.min(most, MOST_UNITS))
+  const within = (units: number) => Math.min(last, Math.max(fewest, units))
+  const known = new Map<number, number>()
+  const costOf = (units: number) => {
+    const cost = known.get(units) ?? totalUsd(units)
+    known.set(units, cost)
+    return cost
+  }
+  let best = within(start)
+  for (
+    let stride = Math.max(2, Math.floor(best / 16));
+    stride >= 1;
+    stride = stride > 2 ? Math.ceil(stride / 4) : stride - 1
+  ) {
+    for (let moved = true; moved;) {
+      moved = false
+      for (const units of [within(best - stride), within(best + stride)]) {
+        if (costOf(units) >= costOf(best)) continue
+        best = units
+        moved = true
+      }
+    }
+  }
+  return best
+}
+
+/** Sums in another order differ by so much. */
+const ROUNDING = 1e-9
+
+function restOf({ totalUsd, risingUsd, fallingUsd }: UnitsCost): number {
+  return totalUsd - risingUsd - fallingUsd
+}
+
+/** Walks the sizes, coarsely and then around the best; `walk` looks at all of some sizes that may be it. */
+function walkedBest(
+  fewest: number,
+  most: number,
+  costOf: (units: number) => number,
+  known: ReadonlyMap<number, number>,
+  walk: (sizes: readonly number[]) => void,
+): number {
   let spacing = (units: number) => Math.max(1, Math.floor(units * (GRID_STEP - 1)))
   const last = Math.max(fewest, Math.min(most, MOST_UNITS))
   if (last - fewest < TRY_ALL_UP_TO) spacing = () => 1
   let best = fewest
-  const walk = (from: number, to: number, step: (units: number) => number) => {
-    for (let units = from; units < to; units += step(units)) if (costOf(units) < costOf(best)) best = units
-    if (costOf(to) < costOf(best)) best = to
+  const walkBetween = (from: number, to: number, step: (units: number) => number) => {
+    const sizes: number[] = []
+    for (let units = from; units < to; units += step(units)) sizes.push(units)
+    sizes.push(to)
+    walk(sizes)
+    for (const units of sizes) {
+      const cost = known.get(units)
+      if (cost !== undefined && cost < costOf(best)) best = units
+    }
   }
-  walk(fewest, last, spacing)
+  walkBetween(fewest, last, spacing)
   for (let width = spacing(best); width > 1; width = Math.ceil(width / 8)) {
     const stride = Math.max(1, Math.floor(width / 8))
-    walk(Math.max(fewest, best - width), Math.min(last, best + width), () => stride)
+    walkBetween(Math.max(fewest, best - width), Math.min(last, best + width), () => stride)
     if (stride === 1) break
   }
   for (const [units, cost] of known) if (cost === costOf(best) && units < best) best = units
-  const curve = [...known]
-    .toSorted(([a], [b]) => a - b)
-    .map(([units, cost]) => ({ units, netPresentUsd: cost }))
-  return { units: best, curve }
+  return best
 }

@@ -1,70 +1,78 @@
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
-import { kwhAfter, withoutFirstMonths } from './lead-time.ts'
-import type { CostLine } from './cost-sheet.ts'
-import { egressLine } from './egress.ts'
-import type { MachineChoice, Machines } from './machine-choice.ts'
-import type { MachineLoad } from './machine-load.ts'
-import type { MachineMonths } from './machine-months.ts'
-import { ownedFindings, ownedLines } from './owned.ts'
+import type { CostLine } from './cost-line.ts'
+import { machineFinder, type Machines, type NoMachines } from './machine-choice.ts'
+import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
+import { leaseFindings, ownedMachines } from './owned.ts'
 import { ownedTerms } from './owned-terms.ts'
-import { rentedLines, rentSources, rentUsdPerHour } from './rented.ts'
+import { rentedLines, rentFinder, rentSources } from './rented.ts'
+import { setHoursOfMachines } from './operations-hours.ts'
+import type { MachineOption } from './replica-speed.ts'
+import { speedTable } from './speed-table.ts'
 
-/** Rented or owned machines whose every price is known, ready to be costed at any size. */
+/** Rented or owned machines, ready to be costed at any size. */
 export interface LocalMachines {
-  readonly machines: Machines
-  readonly keepsUnits: boolean
-  readonly leadTimeMonths: number
-  readonly findings: readonly Finding[]
+  readonly option: MachineOption
+  readonly find: () => Machines | NoMachines
+  readonly at: MachinesAtWork
+  /** Everything that they cost, traffic for the attempts they serve included, downtime not. */
+  readonly lines: readonly CostLine[]
+  readonly kwh: Float64Array | null
+  /** Works the lines out for what `at` says. */
+  readonly set: () => void
+  /** What is missing before anything can be costed; empty where every price is known. */
+  readonly missing: readonly Finding[]
+  readonly findings: () => readonly Finding[]
   readonly sources: () => readonly FigureSource[]
-  /** What so many machines with this load cost, traffic for the attempts they serve included, downtime not. */
-  readonly cost: (
-    choice: MachineChoice,
-    load: MachineLoad,
-    months: MachineMonths,
-    attempts: Float64Array,
-  ) => { readonly lines: CostLine[]; readonly kwh: Float64Array | null }
 }
 
-export function localMachines(
-  machines: Machines,
-  situation: Situation,
-): LocalMachines | { readonly missing: readonly Finding[] } {
-  const { option, hardware } = machines
+export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
+  const at = machinesAtWork(situation)
+  const search = machineFinder(option, situation)
+  const table = speedTable(option, at, situation)
+  const find = () => (situation.search === 'tabulated' ? (table.machines() ?? search()) : search())
+  const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
+  const hardware = situation.catalogue.hardware.get(option.hardware)
+  if (!hardware) return nothing
   if (option.kind === 'rented') {
-    const usdPerHour = rentUsdPerHour(option, machines)
-    if (usdPerHour === null) {
+    if (rentFinder(option, hardware, situation)() === null) {
       const about = { workload: situation.workload.id, option: option.id }
-      return { missing: [finding('rental-unknown', 'error', { hardware: hardware.name }, about)] }
+      return {
+        ...nothing,
+        missing: [finding('rental-unknown', 'error', { hardware: hardware.name }, about)],
+      }
     }
+    const lines = rentedLines(option, hardware, at, situation)
     return {
-      machines,
-      keepsUnits: false,
-      leadTimeMonths: 0,
-      findings: [],
-      sources: () => rentSources(option, machines, situation),
-      cost: (choice, load, months, attempts) => ({
-        lines: [
-          ...rentedLines(option, usdPerHour, choice, load, months, situation),
-          egressLine(option, machines.tokens, attempts),
-        ],
-        kwh: null,
-      }),
+      ...nothing,
+      lines,
+      set: () => {
+        setHoursOfMachines(at.staffedHours, at.months.machines, option.opsHoursPerMonth)
+        for (const line of lines) line.run()
+      },
+      sources: () => rentSources(option, hardware, situation),
     }
   }
-  const terms = ownedTerms(option, hardware, situation)
-  if ('missing' in terms) return terms
-  const { leadTimeMonths } = option
+  const known = ownedTerms(option, hardware, situation)
+  if ('missing' in known) return { ...nothing, missing: known.missing }
+  const owned = ownedMachines(option, known.terms, at, situation)
   return {
-    machines,
-    keepsUnits: true,
-    leadTimeMonths,
-    findings: ownedFindings(option, terms, situation),
-    sources: () => terms.sources,
-    cost: (choice, load, months) => {
-      const { lines, kwh } = ownedLines(option, terms, choice, load, months, situation)
-      return { lines: withoutFirstMonths(lines, leadTimeMonths), kwh: kwhAfter(kwh, leadTimeMonths) }
+    ...nothing,
+    lines: owned.lines,
+    kwh: owned.kwh,
+    set: () => {
+      known.set()
+      owned.set()
     },
+    findings: () => [...known.findings(), ...leaseFindings(option, situation)],
+    sources: known.sources,
   }
+}
+
+const SILENT = { missing: [], findings: () => [], sources: () => [] } as const
+
+/** Months until the machines are delivered; rented ones are there at once. */
+export function leadTimeOf(option: MachineOption): number {
+  return option.kind === 'owned' ? option.leadTimeMonths : 0
 }

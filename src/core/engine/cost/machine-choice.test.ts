@@ -3,8 +3,16 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { CompleteDemand, CompleteOwned } from '../../plan/complete-plan.ts'
 import { planOf } from '../plan-of.test-support.ts'
-import { catalogueIndex, situationOf } from '../situation.ts'
-import { fewestDevices, machinesFor, type MachineChoice, type Machines } from './machine-choice.ts'
+import { catalogueIndex, prepare, situationOf, type Situation } from '../situation.ts'
+import {
+  busiest,
+  fewestDevices,
+  findMachines,
+  machineFinder,
+  type MachineChoice,
+  type Machines,
+  type NoMachines,
+} from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 
 const index = catalogueIndex(catalogue)
@@ -32,7 +40,21 @@ function placed(demand: Partial<CompleteDemand> = {}, fields: Partial<CompleteOw
   return { option: given, situation }
 }
 
-function machinesOf(found: ReturnType<typeof machinesFor>): Machines {
+/** Looks for machines at one demand after another, as a kernel does whose demand is set anew. */
+function finderOf(option: CompleteOwned, situation: Situation) {
+  const find = machineFinder(option, situation)
+  const demand = situation.workload.demand as Mutable<CompleteDemand>
+  const before = { ...demand }
+  return (more: Partial<CompleteDemand>) => {
+    Object.assign(demand, before, more)
+    prepare(situation)
+    return find()
+  }
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function machinesOf(found: Machines | NoMachines): Machines {
   if ('findings' in found) throw new Error(found.findings.map(({ id }) => id).join())
   return found
 }
@@ -47,24 +69,27 @@ describe('the machines for an option', () => {
     ['context', { contextTokens: 120_000 }],
   ])('are looked for anew when another %s is asked of the same option', (_, more) => {
     const { option, situation } = placed()
-    const before = machinesOf(machinesFor(option, situation({})))
-    const after = machinesOf(machinesFor(option, situation(more)))
+    const findAt = finderOf(option, situation({}))
+    const before = machinesOf(findAt({}))
+    const after = machinesOf(findAt(more))
     expect(after).not.toBe(before)
     expect(after.choices).not.toEqual(before.choices)
-    expect(machinesFor(option, situation({}))).toEqual(before)
+    expect(after.choices).toEqual(machinesOf(findMachines(option, situation(more))).choices)
+    expect(machinesOf(findAt({})).choices).toEqual(before.choices)
   })
 
   it('are remembered while only the number of requests changes', () => {
     const { option, situation } = placed()
-    const before = machinesFor(option, situation({}))
-    expect(machinesFor(option, situation({ requestsPerDay: 777 }))).toBe(before)
-    expect(machinesFor(option, situation({ requestsPerDay: null }))).not.toBe(before)
+    const findAt = finderOf(option, situation({}))
+    const before = findAt({})
+    expect(findAt({ requestsPerDay: 777 })).toBe(before)
+    expect(findAt({ requestsPerDay: null })).not.toBe(before)
   })
 
   it('hold the context asked for, which is one request where none is', () => {
     const { option, situation } = placed()
     const devices = (contextTokens: number) =>
-      machinesOf(machinesFor(option, situation({ contextTokens }))).choices.map(
+      machinesOf(findMachines(option, situation({ contextTokens }))).choices.map(
         ({ layout }) => layout.devices,
       )
     expect(devices(2000)).toEqual([1, 2, 4])
@@ -72,13 +97,13 @@ describe('the machines for an option', () => {
   })
 
   it('take the tokenizer’s ratio on all tokens: twice the tokens take the time of twice the request', () => {
-    const speedOf = (found: ReturnType<typeof machinesFor>) => machinesOf(found).choices[0]?.speed
+    const speedOf = (found: Machines | NoMachines) => machinesOf(found).choices[0]?.speed
     const tokens = { inputTokens: 1000, outputTokens: 200, reasoningTokens: 50, contextTokens: 8000 }
     const { option, situation } = placed(tokens, { tokenizerRatio: 2 })
     const double = { inputTokens: 2000, outputTokens: 400, reasoningTokens: 100 }
     const once = placed({ ...tokens, ...double })
-    expect(speedOf(machinesFor(option, situation({})))).toEqual(
-      speedOf(machinesFor(once.option, once.situation({}))),
+    expect(speedOf(findMachines(option, situation({})))).toEqual(
+      speedOf(findMachines(once.option, once.situation({}))),
     )
   })
 })
@@ -99,7 +124,7 @@ describe('the number of devices to a replica', () => {
   }
 
   const devicesFor = (found: Machines, ...peak: readonly number[]) =>
-    fewestDevices(found, Float64Array.from(peak), peak.length).layout.devices
+    fewestDevices(found, busiest(Float64Array.from(peak), peak.length)).layout.devices
 
   it('is the one that buys the fewest devices at the busiest month', () => {
     // At 1 attempt a second and half utilisation: 20, 6 and 2 replicas of 1, 2 and 4 devices.
@@ -122,7 +147,8 @@ describe('the number of devices to a replica', () => {
   })
 
   it('looks at the months of the horizon alone', () => {
-    expect(fewestDevices(machines([10, 3, 1]), Float64Array.of(0.01, 1), 1).layout.devices).toBe(1)
+    const ofHorizon = busiest(Float64Array.of(0.01, 1), 1)
+    expect(fewestDevices(machines([10, 3, 1]), ofHorizon).layout.devices).toBe(1)
   })
 
   it('counts whole servers, each of eight devices', () => {

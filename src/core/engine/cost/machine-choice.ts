@@ -31,38 +31,48 @@ export interface NoMachines {
   readonly nearest: MachineChoice | null
 }
 
-const remembered = new WeakMap<
-  MachineOption,
-  { readonly asked: readonly unknown[]; readonly answer: Machines | NoMachines }
->()
-
 /**
- * What could run the workload; the last answer for an option is kept, because it does not depend on how
- * many requests come and searches ask for hundreds of volumes. Method: docs/method/cost.md#machines.
+ * What could run the workload. What was found last is kept, because it does not depend on how many requests
+ * come, and every volume is asked about the same machines. Method: docs/method/cost.md#machines.
  */
-export function machinesFor(option: MachineOption, situation: Situation): Machines | NoMachines {
-  const { demand } = situation.workload
-  const asked = [
-    situation.catalogue,
-    situation.workload.id,
-    situation.demand.volume !== null,
-    demand.inputTokens,
-    demand.outputTokens,
-    demand.reasoningTokens,
-    demand.cachedInputShare,
-    demand.cacheWriteShare,
-    demand.contextTokens,
-    demand.concurrency,
-    demand.minTokensPerSecond,
-  ]
-  const last = remembered.get(option)
-  if (last && last.asked.every((value, index) => value === asked[index])) return last.answer
-  const answer = findMachines(option, situation)
-  remembered.set(option, { asked, answer })
-  return answer
+export function machineFinder(option: MachineOption, situation: Situation): () => Machines | NoMachines {
+  const asked = new Float64Array(FIGURES_ASKED)
+  const kept: Kept[] = []
+  return () => {
+    const { demand } = situation.workload
+    const { tokens } = situation.demand
+    asked[0] = situation.demand.volume === null ? 0 : 1
+    asked[1] = tokens === null ? -1 : tokens.input
+    asked[2] = tokens === null ? -1 : tokens.output + tokens.reasoning
+    asked[3] = tokens === null ? -1 : tokens.context
+    asked[4] = demand.concurrency ?? -1
+    asked[5] = demand.minTokensPerSecond ?? -1
+    asked[6] = option.cacheHit
+    asked[7] = option.tokenizerRatio
+    for (const one of kept) if (areSame(one.asked, asked)) return one.found
+    const found = findMachines(option, situation)
+    kept.unshift({ asked: asked.slice(), found })
+    if (kept.length > MOST_KEPT) kept.pop()
+    return found
+  }
 }
 
-function findMachines(option: MachineOption, situation: Situation): Machines | NoMachines {
+interface Kept {
+  readonly asked: Float64Array
+  readonly found: Machines | NoMachines
+}
+
+const FIGURES_ASKED = 8
+/** A search asks about a handful of values again and again, each a little less and a little more. */
+const MOST_KEPT = 16
+
+function areSame(one: Float64Array, other: Float64Array): boolean {
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false
+  return true
+}
+
+/** Looks for machines afresh. */
+export function findMachines(option: MachineOption, situation: Situation): Machines | NoMachines {
   const { catalogue, workload, demand } = situation
   const about = { workload: workload.id, option: option.id }
   const refuse = (...findings: Finding[]): NoMachines => ({ findings, nearest: null })
@@ -117,19 +127,22 @@ function findMachines(option: MachineOption, situation: Situation): Machines | N
 
 /**
  * Of the numbers of devices to a replica, the one that buys the fewest devices in all, spares included,
- * at the busiest month's peak up to the horizon; ties to the smaller.
+ * for so many attempts a second in the peak; ties to the smaller.
  */
-export function fewestDevices(
-  { choices, option }: Machines,
-  peakAttemptsPerSecond: Float64Array,
-  horizonMonths: number,
-): MachineChoice {
-  const peak = busiest(peakAttemptsPerSecond, horizonMonths)
-  const bought = ({ speed, layout }: MachineChoice) => {
-    const working = workingReplicas(peak * speed.secondsPerAttempt.conservative, option.targetUtilisation)
-    return unitsFor(working + option.redundancy, layout) * layout.hardware.gpuCount
+export function fewestDevices({ choices, option }: Machines, peakAttemptsPerSecond: number): MachineChoice {
+  let best: MachineChoice | null = null
+  let fewest = Infinity
+  for (const choice of choices) {
+    const { speed, layout } = choice
+    const peakReplicas = peakAttemptsPerSecond * speed.secondsPerAttempt.conservative
+    const working = workingReplicas(peakReplicas, option.targetUtilisation)
+    const bought = unitsFor(working + option.redundancy, layout) * layout.hardware.gpuCount
+    if (best !== null && bought >= fewest) continue
+    best = choice
+    fewest = bought
   }
-  return choices.reduce((best, choice) => (bought(choice) < bought(best) ? choice : best))
+  if (best === null) throw new Error('Machines have at least one choice.')
+  return best
 }
 
 export function busiest(values: Float64Array, months: number): number {

@@ -1,3 +1,4 @@
+import { exp } from '../../units/exact-math/exp.ts'
 import type { ReplicaSpeed } from './replica-speed.ts'
 
 /**
@@ -13,25 +14,42 @@ export interface MachineLoad {
   readonly aloneReplicas: Float64Array
   readonly attemptsPerSecond: Float64Array
   /** Share of the week in which the load comes at all. */
-  readonly activeShare: number
-  readonly activeHoursPerMonth: number
+  activeShare: number
+  activeHoursPerMonth: number
 }
 
-export function machineLoad(
-  speed: ReplicaSpeed,
+/** Room for a load over so many months. */
+export function machineLoad(months: number): MachineLoad {
+  return {
+    peakReplicas: new Float64Array(months),
+    meanReplicas: new Float64Array(months),
+    aloneReplicas: new Float64Array(months),
+    attemptsPerSecond: new Float64Array(months),
+    activeShare: 0,
+    activeHoursPerMonth: 0,
+  }
+}
+
+/** What attempts at so many a second ask of machines of that speed. */
+export function setLoad(
+  load: MachineLoad,
+  { secondsPerAttempt, secondsAlone }: ReplicaSpeed,
   attemptsPerSecond: Float64Array,
   peakAttemptsPerSecond: Float64Array,
   active: { readonly activeShare: number; readonly activeHoursPerMonth: number },
-): MachineLoad {
-  const { secondsPerAttempt, secondsAlone } = speed
-  return {
-    peakReplicas: scaled(peakAttemptsPerSecond, secondsPerAttempt.conservative),
-    meanReplicas: scaled(attemptsPerSecond, secondsPerAttempt.expected),
-    aloneReplicas: scaled(attemptsPerSecond, secondsAlone.expected),
-    attemptsPerSecond,
-    activeShare: active.activeShare,
-    activeHoursPerMonth: active.activeHoursPerMonth,
+): void {
+  const { expected, conservative } = secondsPerAttempt
+  const alone = secondsAlone.expected
+  const months = load.attemptsPerSecond.length
+  for (let month = 0; month < months; month += 1) {
+    const rate = attemptsPerSecond[month] ?? 0
+    load.attemptsPerSecond[month] = rate
+    load.peakReplicas[month] = (peakAttemptsPerSecond[month] ?? 0) * conservative
+    load.meanReplicas[month] = rate * expected
+    load.aloneReplicas[month] = rate * alone
   }
+  load.activeShare = active.activeShare
+  load.activeHoursPerMonth = active.activeHoursPerMonth
 }
 
 /** Replicas at work for a peak: at least one, and no fuller than the target. Rounding is not a machine. */
@@ -46,10 +64,14 @@ export function workingReplicas(peakReplicas: number, targetUtilisation: number)
 export function busyShare(load: MachineLoad, month: number, working: number): number {
   if (working <= 0) return 0
   const sharedOut = (load.meanReplicas[month] ?? 0) / working
-  const alone = -Math.expm1(-(load.aloneReplicas[month] ?? 0) / working)
-  return Math.min(1, Math.max(sharedOut, alone))
+  const streams = (load.aloneReplicas[month] ?? 0) / working
+  // One stream at least is there for no more of the time than there are streams.
+  if (sharedOut >= streams || sharedOut >= 1) return Math.min(1, sharedOut)
+  return Math.max(sharedOut, someoneThere(streams))
 }
 
-function scaled(values: Float64Array, factor: number): Float64Array {
-  return values.map((value) => value * factor)
+/** 1 - e^-x: how likely at least one of x streams is there; by its series where the difference would lose digits. */
+function someoneThere(x: number): number {
+  if (x > 0.03) return 1 - exp(-x)
+  return x * (1 - (x / 2) * (1 - (x / 3) * (1 - (x / 4) * (1 - (x / 5) * (1 - (x / 6) * (1 - x / 7))))))
 }

@@ -1,4 +1,4 @@
-import type { MachineChoice } from './machine-choice.ts'
+import type { MachineLayout } from './machine-layout.ts'
 import { machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
 
@@ -7,83 +7,72 @@ export interface MachineMonths {
   /** Working replicas and spares. */
   readonly replicas: Float64Array
   readonly working: Float64Array
+  /** Units that are switched on: what is owned beyond the need is not. */
   readonly units: Float64Array
   /** Hosts, boxes or servers, which somebody has to run. */
   readonly machines: Float64Array
   /** Share of active time in which a working replica is busy. */
   readonly busyOfReplica: Float64Array
-  /** The same over all units: spares and empty slots idle. */
+  /** The same over all units that are on: spares and empty slots idle. */
   readonly busyOfUnits: Float64Array
 }
 
-/**
- * Units for a load: replicas for its peak at the target utilisation, spares, and the units that hold
- * them. Owned units stay when the demand falls; rented ones go.
- */
-export function machinesForLoad(
-  choice: MachineChoice,
-  load: MachineLoad,
-  sizing: {
-    readonly targetUtilisation: number
-    readonly redundancy: number
-    readonly keepsUnits: boolean
-  },
-): MachineMonths {
-  const months = emptyMonths(load.peakReplicas.length)
-  let most = 0
-  for (let month = 0; month < load.peakReplicas.length; month += 1) {
-    const working = workingReplicas(load.peakReplicas[month] ?? 0, sizing.targetUtilisation)
-    const replicas = working + sizing.redundancy
-    const needed = unitsFor(replicas, choice.layout)
-    most = Math.max(most, needed)
-    fillMonth(months, month, choice, load, working, replicas, sizing.keepsUnits ? most : needed)
+/** Room for the machines of so many months. */
+export function machineMonths(months: number): MachineMonths {
+  return {
+    replicas: new Float64Array(months),
+    working: new Float64Array(months),
+    units: new Float64Array(months),
+    machines: new Float64Array(months),
+    busyOfReplica: new Float64Array(months),
+    busyOfUnits: new Float64Array(months),
   }
-  return months
+}
+
+/**
+ * Units for a load: replicas for its peak at the target utilisation, spares, and the units that hold them.
+ */
+export function setMachinesForLoad(
+  months: MachineMonths,
+  layout: MachineLayout,
+  load: MachineLoad,
+  sizing: { readonly targetUtilisation: number; readonly redundancy: number },
+): void {
+  const { targetUtilisation, redundancy } = sizing
+  for (let month = 0; month < load.peakReplicas.length; month += 1) {
+    const working = workingReplicas(load.peakReplicas[month] ?? 0, targetUtilisation)
+    const replicas = working + redundancy
+    const units = unitsFor(replicas, layout)
+    months.replicas[month] = replicas
+    months.working[month] = working
+    months.units[month] = units
+    months.machines[month] = machinesOf(units, layout)
+  }
 }
 
 /** A given number of units, in every month the same; their replicas less the spares work. */
-export function machinesGiven(
-  choice: MachineChoice,
-  load: MachineLoad,
+export function setMachinesGiven(
+  months: MachineMonths,
+  layout: MachineLayout,
   units: number,
   redundancy: number,
-): MachineMonths {
-  const months = emptyMonths(load.peakReplicas.length)
-  const replicas = replicasIn(units, choice.layout)
-  const working = Math.max(0, replicas - redundancy)
-  for (let month = 0; month < load.peakReplicas.length; month += 1) {
-    fillMonth(months, month, choice, load, working, replicas, units)
-  }
-  return months
-}
-
-function fillMonth(
-  months: MachineMonths,
-  month: number,
-  { layout }: MachineChoice,
-  load: MachineLoad,
-  working: number,
-  replicas: number,
-  units: number,
 ): void {
-  const busy = busyShare(load, month, working)
-  const unitsAtWork =
-    layout.replicasPerUnit > 0 ? working / layout.replicasPerUnit : working * layout.unitsPerReplica
-  months.replicas[month] = replicas
-  months.working[month] = working
-  months.units[month] = units
-  months.machines[month] = machinesOf(units, layout)
-  months.busyOfReplica[month] = busy
-  months.busyOfUnits[month] = units > 0 ? (busy * unitsAtWork) / units : 0
+  const replicas = replicasIn(units, layout)
+  months.replicas.fill(replicas)
+  months.working.fill(Math.max(0, replicas - redundancy))
+  months.units.fill(units)
+  months.machines.fill(machinesOf(units, layout))
 }
 
-function emptyMonths(count: number): MachineMonths {
-  return {
-    replicas: new Float64Array(count),
-    working: new Float64Array(count),
-    units: new Float64Array(count),
-    machines: new Float64Array(count),
-    busyOfReplica: new Float64Array(count),
-    busyOfUnits: new Float64Array(count),
+/** How busy machines are with a load; only energy and figures that are shown need it. */
+export function setBusy(months: MachineMonths, layout: MachineLayout, load: MachineLoad): void {
+  const { replicasPerUnit, unitsPerReplica } = layout
+  for (let month = 0; month < months.units.length; month += 1) {
+    const working = months.working[month] ?? 0
+    const units = months.units[month] ?? 0
+    const busy = busyShare(load, month, working)
+    const unitsAtWork = replicasPerUnit > 0 ? working / replicasPerUnit : working * unitsPerReplica
+    months.busyOfReplica[month] = busy
+    months.busyOfUnits[month] = units > 0 ? (busy * unitsAtWork) / units : 0
   }
 }

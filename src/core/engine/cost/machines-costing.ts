@@ -1,63 +1,69 @@
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
+import { bridgeOf } from './bridge.ts'
 import { capacityFigures, machineFindings } from './capacity-figures.ts'
-import { costed, notCosted, type Costing } from './costing.ts'
+import { compiledOption, type CompiledOption } from './compiled-option.ts'
+import { startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
-import { bridgeLine, idleBefore, withoutFirstMonths } from './lead-time.ts'
-import { localMachines } from './local-machines.ts'
-import { fewestDevices, machinesFor } from './machine-choice.ts'
-import { machineLoad } from './machine-load.ts'
-import { machinesForLoad } from './machine-months.ts'
+import { leadTimeOf, localMachines } from './local-machines.ts'
+import { busiest, fewestDevices } from './machine-choice.ts'
+import { setLoad } from './machine-load.ts'
+import { setBusy, setMachinesForLoad } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /**
- * Rented or owned machines that serve the whole workload: as many as its peak needs, month by month.
- * `bridge` gives the running cost of the service that is used until owned hardware is delivered.
+ * Rented or owned machines that serve the whole workload: as many as its peak needs, month by month. Until
+ * owned hardware is delivered a service bridges the time. Method: docs/method/cost.md#machines.
  */
-export function machinesCosting(
-  option: MachineOption,
-  situation: Situation,
-  bridge: () => Float64Array | null,
-): Costing {
-  const machines = machinesFor(option, situation)
-  if ('findings' in machines) {
-    const { nearest } = machines
-    return notCosted(machines.findings, {
-      capacity: () => nearest && capacityFigures(option, nearest, null, situation),
-    })
-  }
-  const local = localMachines(machines, situation)
-  const { volume } = situation.demand
-  if ('missing' in local || !volume) return notCosted('missing' in local ? local.missing : [])
+export function compileMachines(option: MachineOption, situation: Situation): CompiledOption {
+  const { demand, horizonMonths, workload } = situation
+  const local = localMachines(option, situation)
+  const { at } = local
+  const downtime = downtimeLine(situation, () => 1 - option.availability)
+  const bridge = bridgeOf(situation)
+  const own = [...local.lines, downtime]
+  const bridged = [...own, ...bridge.lines]
 
-  const choice = fewestDevices(machines, volume.peakAttemptsPerSecond, situation.horizonMonths)
-  const load = machineLoad(
-    choice.speed,
-    volume.attemptsPerSecond,
-    volume.peakAttemptsPerSecond,
-    situation.demand,
-  )
-  const months = machinesForLoad(choice, load, { ...option, keepsUnits: local.keepsUnits })
-  const { lines, kwh } = local.cost(choice, load, months, volume.attempts)
-  const [downtime] = withoutFirstMonths(
-    [downtimeLine(1 - option.availability, situation)],
-    local.leadTimeMonths,
-  )
-  if (downtime) lines.push(downtime)
-  const known = {
-    findings: [...local.findings, ...machineFindings(option, choice, months, situation)],
-    sources: local.sources,
-    capacity: () => capacityFigures(option, choice, idleBefore(months, local.leadTimeMonths), situation),
+  const costed = (): readonly CostLine[] | null => {
+    const machines = local.find()
+    const { volume } = demand
+    if ('findings' in machines || local.missing.length > 0 || !volume) return null
+    at.choice = fewestDevices(machines, busiest(volume.peakAttemptsPerSecond, horizonMonths))
+    setLoad(at.load, at.choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand)
+    setMachinesForLoad(at.months, at.choice.layout, at.load, option)
+    at.attempts.set(volume.attempts)
+    local.set()
+    downtime.run()
+    const waiting = leadTimeOf(option)
+    if (waiting === 0) return own
+    startLate(downtime, waiting)
+    return bridge.set(waiting) ? bridged : null
   }
-  if (local.leadTimeMonths > 0) {
-    const { leadTimeMonths } = local
-    const running = bridge()
-    if (!running) {
-      const about = { workload: situation.workload.id, option: option.id }
-      const missing = finding('no-bridge', 'error', { leadTimeMonths }, about)
-      return notCosted([...known.findings, missing], known)
-    }
-    lines.push(bridgeLine(running, leadTimeMonths))
+  const run = (compiled: CompiledOption) => {
+    compiled.lines = costed()
+    compiled.isFeasible = compiled.lines !== null
+    compiled.kwh = local.kwh
   }
-  return costed({ lines, kwh }, known)
+  return compiledOption(option, run, {
+    findings: () => {
+      const machines = local.find()
+      if ('findings' in machines) return machines.findings
+      if (local.missing.length > 0 || at.choice === null) return local.missing
+      const findings = [...local.findings(), ...machineFindings(option, at.choice, at.months, situation)]
+      const leadTimeMonths = leadTimeOf(option)
+      if (leadTimeMonths === 0 || bridge.set(leadTimeMonths)) return findings
+      const about = { workload: workload.id, option: option.id }
+      return [...findings, finding('no-bridge', 'error', { leadTimeMonths }, about)]
+    },
+    sources: () => ('findings' in local.find() || local.missing.length > 0 ? [] : local.sources()),
+    capacity: () => {
+      const machines = local.find()
+      if ('findings' in machines) {
+        return machines.nearest && capacityFigures(option, machines.nearest, null, situation)
+      }
+      if (at.choice === null) return null
+      setBusy(at.months, at.choice.layout, at.load)
+      return capacityFigures(option, at.choice, at.months, situation, leadTimeOf(option))
+    },
+  })
 }

@@ -11,10 +11,9 @@ import {
   unitsFor,
 } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
-import { machinesForLoad, machinesGiven } from './machine-months.ts'
-import { machineFactor, operationsHours } from './operations-hours.ts'
+import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
+import { machineFactor } from './operations-hours.ts'
 import { upShare } from './rented.ts'
-import type { MachineChoice } from './machine-choice.ts'
 
 const { hosts } = catalogueIndex(catalogue)
 
@@ -78,57 +77,59 @@ describe('how many replicas a load needs', () => {
     }
   }
 
-  function choice(id: string, devices: number): MachineChoice {
-    return { layout: layout(id, devices) } as MachineChoice
+  interface Sizing {
+    readonly targetUtilisation: number
+    readonly redundancy: number
   }
 
-  it('keeps owned units when the load falls, and lets rented ones go', () => {
+  function forLoad(hardwareId: string, devices: number, asked: MachineLoad, sizing: Sizing) {
+    const months = machineMonths(asked.peakReplicas.length)
+    setMachinesForLoad(months, layout(hardwareId, devices), asked, sizing)
+    setBusy(months, layout(hardwareId, devices), asked)
+    return months
+  }
+
+  function given(asked: MachineLoad, units: number, redundancy: number) {
+    const months = machineMonths(asked.peakReplicas.length)
+    setMachinesGiven(months, layout('rtx-4090', 1), units, redundancy)
+    setBusy(months, layout('rtx-4090', 1), asked)
+    return months
+  }
+
+  it('switches off what a falling load no longer needs', () => {
     const falling = load([2, 1, 0.5], [1, 0.5, 0.2])
     const sizing = { targetUtilisation: 0.5, redundancy: 1 }
-    const owned = machinesForLoad(choice('rtx-4090', 1), falling, { ...sizing, keepsUnits: true })
-    const rented = machinesForLoad(choice('rtx-4090', 1), falling, { ...sizing, keepsUnits: false })
-    expect([...owned.units]).toEqual([5, 5, 5])
-    expect([...rented.units]).toEqual([5, 3, 2])
-    expect([...owned.replicas]).toEqual([5, 3, 2])
+    const needed = forLoad('rtx-4090', 1, falling, sizing)
+    expect([...needed.units]).toEqual([5, 3, 2])
+    expect([...needed.machines]).toEqual([3, 2, 1])
+    expect([...needed.replicas]).toEqual([5, 3, 2])
   })
 
   it('spreads the busy time of working replicas over spares and empty slots', () => {
     const one = load([0.6], [0.4])
-    const spared = machinesForLoad(choice('rtx-4090', 1), one, {
-      targetUtilisation: 0.7,
-      redundancy: 1,
-      keepsUnits: true,
-    })
+    const spared = forLoad('rtx-4090', 1, one, { targetUtilisation: 0.7, redundancy: 1 })
     expect(spared.busyOfReplica[0]).toBeCloseTo(0.4, 12)
     expect(spared.busyOfUnits[0]).toBeCloseTo(0.2, 12)
-    const server = machinesForLoad(choice('hgx-h100-8', 2), one, {
-      targetUtilisation: 0.7,
-      redundancy: 0,
-      keepsUnits: true,
-    })
+    const server = forLoad('hgx-h100-8', 2, one, { targetUtilisation: 0.7, redundancy: 0 })
     expect(server.busyOfUnits[0]).toBeCloseTo(0.4 / 4, 12)
   })
 
   it('keeps every card of a replica busy that spans several', () => {
-    const two = machinesForLoad(choice('rtx-4090', 2), load([0.6], [0.4]), {
-      targetUtilisation: 0.7,
-      redundancy: 1,
-      keepsUnits: true,
-    })
+    const two = forLoad('rtx-4090', 2, load([0.6], [0.4]), { targetUtilisation: 0.7, redundancy: 1 })
     expect([...two.units]).toEqual([4])
     expect(two.busyOfUnits[0]).toBeCloseTo(0.2, 12)
   })
 
   it('has nothing busy where nothing stands', () => {
-    const none = machinesGiven(choice('rtx-4090', 1), load([1], [1]), 0, 0)
+    const none = given(load([1], [1]), 0, 0)
     expect([...none.busyOfUnits, ...none.busyOfReplica]).toEqual([0, 0])
   })
 
   it('leaves given units as they are, spares carrying nothing', () => {
-    const given = machinesGiven(choice('rtx-4090', 1), load([9, 9], [1, 2]), 3, 1)
-    expect([...given.units]).toEqual([3, 3])
-    expect([...given.working]).toEqual([2, 2])
-    expect([...given.busyOfReplica]).toEqual([0.5, 1])
+    const three = given(load([9, 9], [1, 2]), 3, 1)
+    expect([...three.units]).toEqual([3, 3])
+    expect([...three.working]).toEqual([2, 2])
+    expect([...three.busyOfReplica]).toEqual([0.5, 1])
   })
 
   it('takes the larger of the shared load and of the chance that a lone stream runs', () => {
@@ -145,7 +146,7 @@ describe('what machines take', () => {
   })
 
   it('is ten hours for one machine, thirteen for two and nineteen for eight', () => {
-    expect([...operationsHours(10, Float64Array.of(1, 2, 8))]).toEqual([10, 13, 19])
+    expect([1, 2, 8].map((machines) => 10 * machineFactor(machines))).toEqual([10, 13, 19])
     expect(machineFactor(0)).toBe(0)
   })
 

@@ -1,31 +1,40 @@
+import { machinePriceAt } from '../../catalogue/price-at.ts'
 import type { Hardware, HostClass } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { assumedSource, catalogueSource, yoursSource } from '../sources.ts'
+import { assumedSource, catalogueSource, priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { isBareCard, isDeskMachine } from './machine-layout.ts'
 
 /** What a unit costs and draws, and how it is looked after: the user's figures, the catalogue's, or the class's. */
 export interface OwnedTerms {
-  readonly unitUsd: number
-  readonly hostUsd: number
-  readonly idleW: number
-  readonly loadW: number
-  readonly hostIdleW: number
-  readonly hostLoadW: number
-  readonly pue: number
+  unitUsd: number
+  hostUsd: number
+  idleW: number
+  loadW: number
+  hostIdleW: number
+  hostLoadW: number
+  pue: number
   /** Of the price paid, a year; `inWarranty` until the warranty ends. */
-  readonly maintenance: { readonly inWarranty: number; readonly after: number }
-  readonly failuresPerYear: number
-  readonly findings: readonly Finding[]
-  readonly sources: readonly FigureSource[]
+  maintenance: { readonly inWarranty: number; readonly after: number }
+  failuresPerYear: number
+}
+
+/** Terms that follow the plan: `set` takes them from it as it is now. */
+export interface OwnedTermsOfPlan {
+  readonly terms: OwnedTerms
+  readonly set: () => void
+  readonly findings: () => readonly Finding[]
+  readonly sources: () => readonly FigureSource[]
 }
 
 /** Idle power where none is published. */
 const IDLE_SHARE_OF_LOAD = 0.2
-const DESK_MAINTENANCE_AFTER_WARRANTY = 0.05
-const SERVER_MAINTENANCE = 0.12
+const CLASS_MAINTENANCE = {
+  desk: { inWarranty: 0, after: 0.05 },
+  server: { inWarranty: 0.12, after: 0.12 },
+} as const
 const DESK_FAILURES = 0.05
 const SERVER_FAILURES = 0.09
 
@@ -33,77 +42,80 @@ export function ownedTerms(
   option: CompleteOwned,
   hardware: Hardware,
   situation: Situation,
-): OwnedTerms | { readonly missing: readonly Finding[] } {
+): OwnedTermsOfPlan | { readonly missing: readonly Finding[] } {
   const about = { workload: situation.workload.id, option: option.id }
   const name = { hardware: hardware.name }
-  if (hardware.class === 'datacenter-gpu' && hardware.hasFastLink) {
-    return { missing: [finding('sold-in-servers-only', 'error', name, about)] }
-  }
-  const listUsd = option.unitPriceUsd ?? hardware.price?.usd ?? null
-  if (listUsd === null) return { missing: [finding('price-unknown', 'error', name, about)] }
+  const missing = (id: 'sold-in-servers-only' | 'price-unknown' | 'power-unknown' | 'host-unknown') => ({
+    missing: [finding(id, 'error', name, about)],
+  })
+  if (hardware.class === 'datacenter-gpu' && hardware.hasFastLink) return missing('sold-in-servers-only')
+  const listUsd = machinePriceAt(hardware, situation.plan.asOf)?.usd ?? null
+  if (option.unitPriceUsd === null && listUsd === null) return missing('price-unknown')
   const loadW = hardware.systemLoadW ?? hardware.tdpW
-  if (loadW === null) return { missing: [finding('power-unknown', 'error', name, about)] }
-
+  if (loadW === null) return missing('power-unknown')
   const isDesk = isDeskMachine(hardware)
-  const host = isBareCard(hardware) ? hostFor(option, isDesk, situation) : null
-  if (isBareCard(hardware) && host === null)
-    return { missing: [finding('host-unknown', 'error', name, about)] }
+  const hostClass = situation.catalogue.hosts.get(isDesk ? 'desk' : 'pcie-server') ?? null
+  const host = isBareCard(hardware) ? hostClass : null
+  if (isBareCard(hardware) && host === null) return missing('host-unknown')
+
   const idleW = hardware.idleW ?? IDLE_SHARE_OF_LOAD * loadW
-  const findings: Finding[] = []
-  if (hardware.idleW === null) {
-    findings.push(finding('idle-watts-assumed', 'note', { ...name, watts: idleW }, about))
-  }
-  if (host && option.hostUsd === null) {
-    findings.push(finding('host-assumed', 'note', { ...name, usd: host.usd, cards: host.cards }, about))
-  }
-  return {
-    unitUsd: listUsd * option.priceFactor,
-    hostUsd: host?.usd ?? 0,
+  const { site } = situation.plan
+  const terms: OwnedTerms = {
+    unitUsd: 0,
+    hostUsd: 0,
     idleW,
     loadW,
-    hostIdleW: host?.idleW ?? 0,
-    hostLoadW: host?.loadW ?? 0,
-    pue: isDesk ? situation.plan.site.pue : situation.plan.site.serverPue,
-    maintenance: maintenanceOf(option, isDesk),
-    failuresPerYear: option.failuresPerYear ?? (isDesk ? DESK_FAILURES : SERVER_FAILURES),
-    findings,
-    sources: ownedSources(option, hardware, host, { idleW, loadW }, situation),
+    hostIdleW: 0,
+    hostLoadW: 0,
+    pue: 1,
+    maintenance: CLASS_MAINTENANCE[isDesk ? 'desk' : 'server'],
+    failuresPerYear: 0,
   }
+  const set = () => {
+    terms.unitUsd = (option.unitPriceUsd ?? listUsd ?? 0) * option.priceFactor
+    terms.hostUsd = host ? (option.hostUsd ?? host.usd) : 0
+    terms.hostIdleW = host ? (option.hostIdleW ?? host.idleW) : 0
+    terms.hostLoadW = host ? (option.hostLoadW ?? host.loadW) : 0
+    terms.pue = isDesk ? site.pue : site.serverPue
+    terms.maintenance = maintenanceOf(option, isDesk)
+    terms.failuresPerYear = option.failuresPerYear ?? (isDesk ? DESK_FAILURES : SERVER_FAILURES)
+  }
+  set()
+  const findings = () => {
+    const assumed: Finding[] = []
+    if (hardware.idleW === null) {
+      assumed.push(finding('idle-watts-assumed', 'note', { ...name, watts: idleW }, about))
+    }
+    if (host && option.hostUsd === null) {
+      assumed.push(finding('host-assumed', 'note', { ...name, usd: host.usd, cards: host.cards }, about))
+    }
+    if (terms.hostIdleW > terms.hostLoadW) {
+      const watts = { idleWatts: terms.hostIdleW, loadWatts: terms.hostLoadW }
+      assumed.push(finding('host-idles-above-load', 'warning', { ...name, ...watts }, about))
+    }
+    return assumed
+  }
+  const sources = () => ownedSources(option, hardware, host, terms, situation)
+  return { terms, set, findings, sources }
 }
 
 function maintenanceOf({ maintenancePerYear }: CompleteOwned, isDesk: boolean): OwnedTerms['maintenance'] {
-  if (maintenancePerYear !== null) return { inWarranty: maintenancePerYear, after: maintenancePerYear }
-  return isDesk
-    ? { inWarranty: 0, after: DESK_MAINTENANCE_AFTER_WARRANTY }
-    : { inWarranty: SERVER_MAINTENANCE, after: SERVER_MAINTENANCE }
-}
-
-type HostFigures = Pick<HostClass, 'usd' | 'idleW' | 'loadW' | 'cards' | 'source' | 'asOf'>
-
-function hostFor(option: CompleteOwned, isDesk: boolean, { catalogue }: Situation): HostFigures | null {
-  const host = catalogue.hosts.get(isDesk ? 'desk' : 'pcie-server')
-  if (!host) return null
-  return {
-    ...host,
-    usd: option.hostUsd ?? host.usd,
-    idleW: option.hostIdleW ?? host.idleW,
-    loadW: option.hostLoadW ?? host.loadW,
-  }
+  if (maintenancePerYear === null) return CLASS_MAINTENANCE[isDesk ? 'desk' : 'server']
+  return { inWarranty: maintenancePerYear, after: maintenancePerYear }
 }
 
 function ownedSources(
   option: CompleteOwned,
   hardware: Hardware,
-  host: HostFigures | null,
-  { idleW, loadW }: { idleW: number; loadW: number },
+  host: HostClass | null,
+  { idleW, loadW, hostUsd, hostIdleW, hostLoadW }: OwnedTerms,
   { plan }: Situation,
 ): FigureSource[] {
   const { asOf } = plan
   const sources: FigureSource[] = []
+  const listed = machinePriceAt(hardware, asOf)
   if (option.unitPriceUsd !== null) sources.push(yoursSource('unitPriceUsd', option.unitPriceUsd, '$', asOf))
-  else if (hardware.price) {
-    sources.push(catalogueSource('unitPriceUsd', hardware.price.usd, '$', hardware.price, asOf))
-  }
+  else if (listed) sources.push(priceSource('unitPriceUsd', listed.usd, '$', listed, asOf))
   sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null
@@ -115,9 +127,9 @@ function ownedSources(
       option[id] === null
         ? assumedSource(id, value, unit, host.source, host.asOf)
         : yoursSource(id, value, unit, asOf)
-    sources.push(figure('hostUsd', host.usd, '$'))
-    sources.push(figure('hostIdleW', host.idleW, 'W'))
-    sources.push(figure('hostLoadW', host.loadW, 'W'))
+    sources.push(figure('hostUsd', hostUsd, '$'))
+    sources.push(figure('hostIdleW', hostIdleW, 'W'))
+    sources.push(figure('hostLoadW', hostLoadW, 'W'))
   }
   return sources
 }

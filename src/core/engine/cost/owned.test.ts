@@ -1,48 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../../catalogue/catalogue.ts'
-import { completePlan } from '../../plan/complete.ts'
-import type { Option, Plan } from '../../plan/schema.ts'
-import { evaluate } from '../evaluate.ts'
-import type { CostFigures, LineItem, LineItemId, OptionEvaluation } from '../evaluation.ts'
-import { NO_STAFF, planOf, priced, quote } from '../plan-of.test-support.ts'
-
-type OwnedFields = Partial<Extract<Option, { kind: 'owned' }>>
-
-const SMALL = { requestsPerDay: 100, inputTokens: 500, outputTokens: 100 }
-
-function box(more: OwnedFields = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'mac-studio-m3-ultra-96',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    unitPriceUsd: 4000,
-    taxAndShippingShare: 0,
-    ...NO_STAFF,
-    ...more,
-  }
-}
-
-function optionOf(plan: Plan, id = 'owned'): OptionEvaluation {
-  const option = evaluate(completePlan(plan, catalogue), catalogue).workloads[0]?.options.find(
-    (one) => one.id === id,
-  )
-  if (!option) throw new Error('no option')
-  return option
-}
-
-function costOf(plan: Plan, id?: string): CostFigures {
-  const { cost, findings } = optionOf(plan, id)
-  if (!cost) throw new Error(findings.map((found) => found.id).join())
-  return cost
-}
-
-function line(cost: CostFigures, id: LineItemId): LineItem {
-  const found = cost.lineItems.find((item) => item.id === id)
-  if (!found) throw new Error(`no line ${id}`)
-  return found
-}
+import type { CostFigures, LineItemId } from '../evaluation.ts'
+import { planOf } from '../plan-of.test-support.ts'
+import { box, costOf, line, optionOf, SMALL, type OwnedFields } from './owned.test-support.ts'
 
 describe('own hardware', () => {
   it('is paid up front with tax, shipping, installation and set-up', () => {
@@ -51,7 +10,8 @@ describe('own hardware', () => {
       site: { staffUsdPerHour: 85 },
     })
     const cost = costOf(plan)
-    expect(cost.upFrontUsd).toBe(4000 * 1.08 + 250 + 8500)
+    expect(cost.upFrontUsd).toBe(4000 * 1.08 + 250)
+    expect(cost.ownTimeUpFrontUsd).toBe(8500)
     expect(cost.capexUsd).toBe(4000 * 1.08 + 250)
   })
 
@@ -115,17 +75,33 @@ describe('own hardware', () => {
   it('is sold at the horizon for what 30 % a year leave: 34.3 % after three years', () => {
     const cost = costOf(planOf([box({ resaleDeclinePerYear: 0.3 })], { demand: SMALL }))
     expect(line(cost, 'resale').terminalUsd).toBeCloseTo(-4000 * 0.343, 6)
-    expect(cost.terminalUsd).toBeCloseTo(-1372, 6)
-    expect(cost.netPresentUsd).toBeCloseTo(cost.nominalUsd - 1372, 6)
+    expect(cost.valueLeftUsd).toBeCloseTo(1372, 6)
+    expect(cost.totalUsd).toBeCloseTo(cost.cashUsd - 1372, 6)
+  })
+
+  it('is sold with care: what machines usually fetch at worst, or the worst end of a range, unless one number is said', () => {
+    const left = (more: Parameters<typeof box>[0]) =>
+      costOf(planOf([box(more)], { demand: SMALL })).valueLeftUsd
+    expect(left({})).toBeCloseTo(4000 * 0.55 ** 3, 6)
+    expect(left({ resaleDeclinePerYear: { low: 0.2, base: 0.25, high: 0.4 } })).toBeCloseTo(
+      4000 * 0.6 ** 3,
+      6,
+    )
+    expect(left({ resaleDeclinePerYear: 0.25 })).toBeCloseTo(4000 * 0.75 ** 3, 6)
   })
 
   it('keeps the resale out of the curve unless the plan has it there', () => {
     const at = (resaleInCurve: boolean) =>
-      costOf(planOf([box()], { demand: SMALL, finance: { discountRatePerYear: 0, resaleInCurve } }))
+      costOf(
+        planOf([box({ resaleDeclinePerYear: 0.3 })], {
+          demand: SMALL,
+          finance: { discountRatePerYear: 0, resaleInCurve },
+        }),
+      )
     const [without, withResale] = [at(false), at(true)]
     expect(withResale.cumulativeUsd[35]).toBe(without.cumulativeUsd[35])
     expect((without.cumulativeUsd[36] ?? 0) - (withResale.cumulativeUsd[36] ?? 0)).toBeCloseTo(1372, 6)
-    expect(withResale.netPresentUsd).toBe(without.netPresentUsd)
+    expect(withResale.totalUsd).toBe(without.totalUsd)
     expect(withResale.monthlyUsd).toEqual(without.monthlyUsd)
   })
 
@@ -136,9 +112,34 @@ describe('own hardware', () => {
         trends: { hardwarePricePerYear: -0.1 },
       }),
     )
-    const again = 4000 * 0.9 ** (23 / 12)
-    expect(line(cost, 'hardware').monthlyUsd[23]).toBeCloseTo(again, 6)
-    expect(cost.terminalUsd).toBeCloseTo(-again * 0.7, 6)
+    const again = 4000 * 0.9 ** 2
+    expect(line(cost, 'hardware').monthlyUsd.flatMap((usd, month) => (usd > 0 ? [month + 1] : []))).toEqual([
+      25,
+    ])
+    expect(line(cost, 'hardware').monthlyUsd[24]).toBeCloseTo(again, 6)
+    // The new one is 11 months old at the end of month 36.
+    expect(cost.valueLeftUsd).toBeCloseTo(again * 0.7 ** (11 / 12), 6)
+  })
+
+  it('is not bought again for months that are no longer counted', () => {
+    const at = (horizonMonths: number) =>
+      costOf(planOf([box({ lifeMonths: 36, resaleDeclinePerYear: 0.3 })], { demand: SMALL, horizonMonths }))
+    expect(at(36).cashUsd - line(at(36), 'energy').totalUsd).toBeCloseTo(4000, 6)
+    expect(at(36).valueLeftUsd).toBeCloseTo(4000 * 0.343, 6)
+    expect(line(at(37), 'hardware').totalUsd).toBe(8000)
+    expect(at(37).valueLeftUsd).toBe(4000)
+  })
+
+  it('under warranty for each purchase from the month that it is bought for', () => {
+    const demand = { requestsPerDay: 50_000, inputTokens: 500, outputTokens: 100, growthPerMonth: 0.05 }
+    const cost = costOf(planOf([box({ warrantyMonths: 12 })], { demand, horizonMonths: 24 }))
+    const bought = [line(cost, 'hardware').upFrontUsd, ...line(cost, 'hardware').monthlyUsd]
+    expect(bought.filter((usd) => usd > 0).length).toBeGreaterThan(2)
+    line(cost, 'maintenance').monthlyUsd.forEach((usd, index) => {
+      const month = index + 1
+      const out = bought.reduce((sum, paid, t) => sum + (month >= Math.max(1, t) + 12 ? paid : 0), 0)
+      expect(usd, `month ${month}`).toBeCloseTo((out * 0.05) / 12, 6)
+    })
   })
 
   it('may be leased: no capital, level payments, the balloon and resale only after the term', () => {
@@ -154,8 +155,8 @@ describe('own hardware', () => {
     const done = lease(36)
     expect(done.capexUsd).toBe(0)
     expect(line(done, 'lease').monthlyUsd[0]).toBeCloseTo(4320 * 0.0313364, 3)
-    expect(done.terminalUsd).toBeLessThan(0)
-    expect(lease(37).terminalUsd).toBe(0)
+    expect(done.valueLeftUsd).toBeGreaterThan(0)
+    expect(lease(37).valueLeftUsd).toBe(0)
     expect(
       optionOf(planOf([box({ finance: 'lease', leaseTermMonths: 37 })], { demand: SMALL })).findings.map(
         ({ id }) => id,
@@ -173,9 +174,10 @@ describe('own hardware', () => {
       planOf([box({ alreadyOwned: 1, setupHours: 10 })], { demand: SMALL, site: { staffUsdPerHour: 100 } }),
     )
     expect(cost.capexUsd).toBe(0)
-    expect(cost.upFrontUsd).toBe(1000)
+    expect(cost.upFrontUsd).toBe(0)
+    expect(cost.ownTimeUpFrontUsd).toBe(1000)
     expect(line(cost, 'energy').monthlyUsd[0]).toBeGreaterThan(0)
-    expect(cost.terminalUsd).toBeCloseTo(0, 12)
+    expect(cost.valueLeftUsd).toBe(0)
   })
 
   it('drops space, licences and staff of units already owned in the marginal lens, and nothing else', () => {
@@ -200,18 +202,6 @@ describe('own hardware', () => {
     expect(marginal.upFrontUsd).toBe(full.upFrontUsd)
   })
 
-  it('keeps its units when the demand falls', () => {
-    const { capacity } = optionOf(
-      planOf([box()], {
-        demand: { requestsPerDay: 200_000, inputTokens: 500, outputTokens: 100, growthPerMonth: -0.1 },
-      }),
-    )
-    const units = capacity?.units ?? []
-    expect(units[0]).toBeGreaterThan(3)
-    expect(new Set(units)).toEqual(new Set([units[0]]))
-    expect(capacity?.replicas[35]).toBe(1)
-  })
-
   it('steps up in the month that needs more, and says so', () => {
     const plan = planOf([box()], {
       demand: { requestsPerDay: 50_000, inputTokens: 500, outputTokens: 100, growthPerMonth: 0.05 },
@@ -227,133 +217,5 @@ describe('own hardware', () => {
         values: { units: units[0], laterUnits: units[35], month: month + 1 },
       }),
     )
-  })
-})
-
-describe('a lead time', () => {
-  const waiting = box({ leadTimeMonths: 3, opsHoursPerMonth: 10 })
-  const api = priced('api', 10, 10)
-  const month1 = (100 * 600 * 10 * (365 / 12)) / 1e6
-
-  it('is bridged by the first API: its running cost in place of the machine’s', () => {
-    const cost = costOf(planOf([waiting, quote('quote', 0, 1), api], { demand: SMALL }))
-    expect(cost.monthlyUsd.slice(0, 3)).toEqual([1, 1, 1].map(() => expect.closeTo(month1, 9) as number))
-    expect(
-      line(cost, 'energy')
-        .monthlyUsd.slice(0, 4)
-        .map((usd) => usd > 0),
-    ).toEqual([false, false, false, true])
-    expect(line(cost, 'operations').monthlyUsd[2]).toBe(0)
-    expect(line(cost, 'bridge').monthlyUsd[3]).toBe(0)
-    expect(cost.kwhPerMonth?.slice(0, 4).map((kwh) => kwh > 0)).toEqual([false, false, false, true])
-    expect(cost.upFrontUsd).toBe(4000)
-  })
-
-  it('leaves lease payments where they are: they stand for the purchase', () => {
-    const lease = { finance: 'lease', leaseTermMonths: 36 } as const
-    const [late, now] = [
-      costOf(planOf([box({ ...lease, leadTimeMonths: 3 }), api], { demand: SMALL })),
-      costOf(planOf([box(lease), api], { demand: SMALL })),
-    ]
-    expect(line(late, 'lease').monthlyUsd).toEqual(line(now, 'lease').monthlyUsd)
-    expect(line(late, 'lease').monthlyUsd[0]).toBeGreaterThan(0)
-  })
-
-  it('prefers an API to a hosted model, wherever they stand', () => {
-    const hosted: Option = { ...priced('hosted', 1, 1), kind: 'hosted' } as Option
-    expect(costOf(planOf([hosted, waiting, api], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1, 9)
-    expect(costOf(planOf([hosted, waiting], { demand: SMALL })).monthlyUsd[0]).toBeCloseTo(month1 / 10, 9)
-  })
-
-  it('cannot be costed where nothing bridges it', () => {
-    const { cost, findings } = optionOf(planOf([waiting], { demand: SMALL }))
-    expect(cost).toBeNull()
-    expect(findings.map(({ id }) => id)).toContain('no-bridge')
-  })
-})
-
-describe('downtime', () => {
-  it('costs the hours without service in active time: 2 % of 173.8 hours at $100', () => {
-    const plan = planOf([box({ availability: 0.98 }), priced('api', 0, 0)], {
-      demand: { ...SMALL, activeHoursPerDay: 8, daysPerWeek: 5, usdPerDowntimeHour: 100 },
-    })
-    expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(((0.02 * (730 * 40)) / 168) * 100, 9)
-    expect(line(costOf(plan, 'api'), 'downtime').monthlyUsd[0]).toBeCloseTo(
-      ((0.005 * (730 * 40)) / 168) * 100,
-      9,
-    )
-  })
-
-  it('is rarer with a spare: 99.9 % is assumed', () => {
-    const plan = planOf([box({ redundancy: 1 })], { demand: { ...SMALL, usdPerDowntimeHour: 100 } })
-    expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(0.001 * 730 * 100, 9)
-  })
-})
-
-describe('machines that cannot be costed', () => {
-  function findingOf(more: OwnedFields, demand = SMALL) {
-    const option = optionOf(planOf([box(more)], { demand }))
-    expect(option.cost).toBeNull()
-    expect(option.feasible).toBe(false)
-    return option.findings.map(({ id }) => id)
-  }
-
-  it('name what is unknown', () => {
-    expect(findingOf({ hardware: 'no-such-card' })).toEqual(['hardware-unknown'])
-    expect(findingOf({ model: 'no-such-model' })).toEqual(['model-unknown'])
-    const priceless = {
-      id: 'owned',
-      kind: 'owned',
-      hardware: 'mac-studio-m5-ultra-512',
-      model: 'llama-3.1-8b',
-      quantisation: 'q4_k_m',
-    } as const
-    expect(optionOf(planOf([priceless], { demand: SMALL })).findings.map(({ id }) => id)).toEqual([
-      'price-unknown',
-    ])
-  })
-
-  it('name the power that no source gives, and the host that no card can be put in', () => {
-    const found = (hosts: typeof catalogue.hosts, tdpW: number | null) => {
-      const hardware = catalogue.hardware.map((row) =>
-        row.id === 'rtx-4090' ? { ...row, tdpW, systemLoadW: null } : row,
-      )
-      const known = { ...catalogue, hosts, hardware }
-      const plan = completePlan(planOf([box({ hardware: 'rtx-4090' })], { demand: SMALL }), known)
-      const option = evaluate(plan, known).workloads[0]?.options[0]
-      expect(option?.cost).toBeNull()
-      return option?.findings.map(({ id, severity }) => [id, severity])
-    }
-    expect(found(catalogue.hosts, null)).toEqual([['power-unknown', 'error']])
-    expect(found([], 450)).toEqual([['host-unknown', 'error']])
-  })
-
-  it('say of a part that is sold only inside a server that it is an error to buy it alone', () => {
-    const option = optionOf(planOf([box({ hardware: 'h100-sxm', quantisation: 'fp8' })], { demand: SMALL }))
-    expect(option.findings.map(({ id, severity }) => [id, severity])).toEqual([
-      ['sold-in-servers-only', 'error'],
-    ])
-  })
-
-  it('show what they would need where the model does not fit', () => {
-    const option = optionOf(
-      planOf([box({ hardware: 'rtx-4090', model: 'llama-3.3-70b', quantisation: 'bf16' })], {
-        demand: SMALL,
-      }),
-    )
-    expect(option.findings.map(({ id }) => id)).toEqual(['does-not-fit'])
-    expect(option.capacity).toMatchObject({ fits: false, units: [] })
-    expect(option.capacity?.memory.needBytes).toBeGreaterThan(140e9)
-  })
-
-  it('show how fast they would be where that is too slow', () => {
-    const option = optionOf(
-      planOf([box({ model: 'llama-3.3-70b' })], {
-        demand: { ...SMALL, minTokensPerSecond: 100 },
-      }),
-    )
-    expect(option.findings.map(({ id }) => id)).toEqual(['too-slow'])
-    expect(option.capacity?.singleStream?.expected).toBeLessThan(100)
-    expect(option.cost).toBeNull()
   })
 })

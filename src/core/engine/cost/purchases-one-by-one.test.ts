@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
-import { leasePayments } from './lease.ts'
-import { pricePaidStanding, purchasesFor } from './purchases.ts'
+import { setTrend } from '../finance.ts'
+import { setLeasePayments } from './lease.ts'
+import { purchasesOver, setPricePaidStanding, setPurchases } from './purchases.ts'
 
 /** The same bookkeeping as purchases.ts, kept unit by unit instead of in running sums. */
 interface Unit {
@@ -11,50 +12,36 @@ interface Unit {
 }
 
 interface Case {
-  readonly growth: readonly number[]
+  readonly changes: readonly number[]
   readonly alreadyOwned: number
   readonly lifeMonths: number
   readonly trend: number
   readonly warrantyMonths: number
 }
 
-function oneByOne({ growth, alreadyOwned, lifeMonths, trend, warrantyMonths }: Case) {
-  const months = growth.length
-  const price = (month: number) => 1000 * (month === 0 ? 1 : (1 + trend) ** ((month - 1) / 12))
-  const needed = growth.map((_, index) => growth.slice(0, index + 1).reduce((sum, more) => sum + more, 1))
-  let pool = alreadyOwned
-  let standing: Unit[] = []
-  const spentUsd = new Array<number>(months + 1).fill(0)
+function oneByOne({ changes, alreadyOwned, lifeMonths, trend, warrantyMonths }: Case) {
+  let need = 1
+  const needed = changes.map((change) => (need = Math.max(0, need + change)))
+  const price = (month: number) => 1000 * (1 + trend) ** ((month - 1) / 12)
+  let standing = Array.from({ length: alreadyOwned }, (): Unit => ({ bought: 1, paidUsd: 0 }))
+  const spentUsd = new Array<number>(needed.length + 1).fill(0)
+  const owned: number[] = []
   const paidStandingUsd: number[] = []
   const outOfWarrantyUsd: number[] = []
-  const take = (month: number) => {
-    if (pool > 0) {
-      pool -= 1
-      standing.push({ bought: 0, paidUsd: 0 })
-      return
-    }
-    standing.push({ bought: month, paidUsd: price(month) })
-    spentUsd[month] = (spentUsd[month] ?? 0) + price(month)
-  }
-  const first = needed[0] ?? 0
-  while (standing.length < first) take(0)
-  for (let month = 1; month <= months; month += 1) {
-    const retired = standing.filter(({ bought }) => bought + lifeMonths === month)
-    standing = standing.filter((unit) => !retired.includes(unit))
-    if (month === lifeMonths) pool = 0
-    for (let again = 0; again < retired.length; again += 1) {
+  const paid = (units: readonly Unit[]) => units.reduce((sum, { paidUsd }) => sum + paidUsd, 0)
+  needed.forEach((count, index) => {
+    const month = index + 1
+    standing = standing.filter(({ bought }) => month <= bought + lifeMonths - 1)
+    while (standing.length < count) {
       standing.push({ bought: month, paidUsd: price(month) })
-      spentUsd[month] = (spentUsd[month] ?? 0) + price(month)
+      const t = month === 1 ? 0 : month
+      spentUsd[t] = (spentUsd[t] ?? 0) + price(month)
     }
-    while (standing.length < (needed[month - 1] ?? 0)) take(month)
-    paidStandingUsd.push(standing.reduce((sum, { paidUsd }) => sum + paidUsd, 0))
-    outOfWarrantyUsd.push(
-      standing
-        .filter(({ bought }) => month - bought > warrantyMonths)
-        .reduce((sum, { paidUsd }) => sum + paidUsd, 0),
-    )
-  }
-  return { needed, spentUsd, paidStandingUsd, outOfWarrantyUsd }
+    owned.push(standing.length)
+    paidStandingUsd.push(paid(standing))
+    outOfWarrantyUsd.push(paid(standing.filter(({ bought }) => month > bought + warrantyMonths - 1)))
+  })
+  return { needed, spentUsd, owned, paidStandingUsd, outOfWarrantyUsd }
 }
 
 function close(actual: ArrayLike<number>, expected: readonly number[]) {
@@ -66,7 +53,7 @@ describe('purchases in running sums', () => {
     fc.assert(
       fc.property(
         fc.record({
-          growth: fc.array(fc.constantFrom(0, 0, 0, 1, 2), { minLength: 1, maxLength: 80 }),
+          changes: fc.array(fc.constantFrom(0, 0, 0, 1, 2, -1, -3), { minLength: 1, maxLength: 80 }),
           alreadyOwned: fc.integer({ min: 0, max: 6 }),
           lifeMonths: fc.integer({ min: 1, max: 50 }),
           trend: fc.constantFrom(-0.25, -0.1, 0, 0.1),
@@ -74,17 +61,25 @@ describe('purchases in running sums', () => {
         }),
         (drawn) => {
           const naive = oneByOne(drawn)
-          const purchases = purchasesFor(Float64Array.from(naive.needed), {
+          const months = naive.needed.length
+          const trend = new Float64Array(months)
+          setTrend(trend, drawn.trend, null)
+          const purchases = purchasesOver(months)
+          const { alreadyOwned, lifeMonths, warrantyMonths } = drawn
+          setPurchases(purchases, Float64Array.from(naive.needed), trend, {
             unitUsd: 1000,
             hostUsd: 0,
             cardsPerHost: null,
-            alreadyOwned: drawn.alreadyOwned,
-            lifeMonths: drawn.lifeMonths,
-            hardwareTrendPerYear: drawn.trend,
+            alreadyOwned,
+            lifeMonths,
           })
+          const standing = new Float64Array(months)
           close(purchases.unitsUsd, naive.spentUsd)
-          close(pricePaidStanding(purchases), naive.paidStandingUsd)
-          close(pricePaidStanding(purchases, drawn.warrantyMonths), naive.outOfWarrantyUsd)
+          close(purchases.owned, naive.owned)
+          setPricePaidStanding(standing, purchases, lifeMonths)
+          close(standing, naive.paidStandingUsd)
+          setPricePaidStanding(standing, purchases, lifeMonths, warrantyMonths)
+          close(standing, naive.outOfWarrantyUsd)
         },
       ),
       { numRuns: 300 },
@@ -109,7 +104,9 @@ describe('purchases in running sums', () => {
                 (expected[month] ?? 0) + (usd * (1 - leaseBalloonShare)) / leaseTermMonths + balloon
             }
           })
-          close(leasePayments(Float64Array.from(financed), option), expected)
+          const payments = new Float64Array(expected.length)
+          setLeasePayments(payments, Float64Array.from(financed), option)
+          close(payments, expected)
         },
       ),
     )

@@ -1,5 +1,3 @@
-import { trendFactors } from '../finance.ts'
-
 /** What is bought when, for units that retire after their life. Entry t is month t, 0 the up-front moment. */
 export interface Purchases {
   readonly units: Float64Array
@@ -8,7 +6,10 @@ export interface Purchases {
   readonly hostsUsd: Float64Array
   /** Units and hosts together, which maintenance, replacement and resale go by. */
   readonly pricePaidUsd: Float64Array
-  readonly lifeMonths: number
+  /** Units and hosts that are owned in each month 1.. (entry t - 1), whether or not they are needed. */
+  readonly owned: Float64Array
+  readonly ownedHosts: Float64Array
+  readonly neededHosts: Float64Array
 }
 
 export interface PurchaseTerms {
@@ -18,73 +19,102 @@ export interface PurchaseTerms {
   readonly cardsPerHost: number | null
   readonly alreadyOwned: number
   readonly lifeMonths: number
-  readonly hardwareTrendPerYear: number
 }
 
-/**
- * Buys up front what month 1 needs, later units in the month that needs them, and every unit again when
- * its life is over, each at that month's price. Units already owned cost nothing until their life is over,
- * counted from now because their age is not asked.
- *
- * `units` is what stands there in months 1..: owned units never go. Method: docs/method/cost.md#owned-cost.
- */
-export function purchasesFor(units: Float64Array, terms: PurchaseTerms): Purchases {
-  const { cardsPerHost, alreadyOwned, lifeMonths, hardwareTrendPerYear } = terms
-  const months = units.length
-  const trend = trendFactors(hardwareTrendPerYear, months)
-  const hostsFor = (count: number) => (cardsPerHost === null ? 0 : Math.ceil(count / cardsPerHost))
-  const bought = boughtInMonths(units, alreadyOwned, lifeMonths)
-  const hosts = boughtInMonths(units.map(hostsFor), hostsFor(alreadyOwned), lifeMonths)
-  const priced = (count: number, month: number, usd: number) =>
-    count * usd * (month === 0 ? 1 : (trend[month - 1] ?? 0))
-  const unitsUsd = bought.map((count, month) => priced(count, month, terms.unitUsd))
-  const hostsUsd = hosts.map((count, month) => priced(count, month, terms.hostUsd))
+/** Room for purchases over so many months. */
+export function purchasesOver(months: number): Purchases {
   return {
-    units: bought,
-    hosts,
-    unitsUsd,
-    hostsUsd,
-    pricePaidUsd: unitsUsd.map((usd, month) => usd + (hostsUsd[month] ?? 0)),
-    lifeMonths,
+    units: new Float64Array(months + 1),
+    hosts: new Float64Array(months + 1),
+    unitsUsd: new Float64Array(months + 1),
+    hostsUsd: new Float64Array(months + 1),
+    pricePaidUsd: new Float64Array(months + 1),
+    owned: new Float64Array(months),
+    ownedHosts: new Float64Array(months),
+    neededHosts: new Float64Array(months),
   }
-}
-
-/** How many are bought at t = 0..months so that `needed` stand there in each month. */
-function boughtInMonths(needed: Float64Array, alreadyOwned: number, lifeMonths: number): Float64Array {
-  const months = needed.length
-  const bought = new Float64Array(months + 1)
-  const first = needed[0] ?? 0
-  let pool = alreadyOwned
-  bought[0] = Math.max(0, first - pool)
-  let standing = first
-  for (let month = 1; month <= months; month += 1) {
-    const retired = bought[month - lifeMonths] ?? 0
-    const poolRetired = month === lifeMonths ? Math.min(pool, standing) : 0
-    if (month === lifeMonths) pool = 0
-    const wanted = needed[month - 1] ?? 0
-    const fromPool = Math.max(0, Math.min(wanted, pool) - Math.min(standing, pool))
-    const more = Math.max(0, wanted - standing)
-    bought[month] = (bought[month] ?? 0) + retired + poolRetired + Math.max(0, more - fromPool)
-    standing = Math.max(standing, wanted)
-  }
-  return bought
 }
 
 /**
- * Price paid for what stands there in each month 1..months; with `olderThanMonths`, only for what was
- * bought longer ago than that.
+ * Buys up front what month 1 needs, later units in the month that needs them. Units bought for month b stand
+ * until the end of month b + life - 1; what is still needed then is bought again for month b + life, at that
+ * month's price, and never for a month after the last. Units already owned cost nothing until their life is
+ * over, counted from now because their age is not asked.
+ *
+ * `needed` is what has to be there in months 1..; `trend` what the price of month t is to today's.
+ * Method: docs/method/cost.md#owned-cost.
  */
-export function pricePaidStanding(purchases: Purchases, olderThanMonths: number | null = null): Float64Array {
-  const { pricePaidUsd, lifeMonths } = purchases
-  const months = pricePaidUsd.length - 1
-  const entersAfter = olderThanMonths === null ? 0 : olderThanMonths + 1
-  const standing = new Float64Array(months)
-  if (entersAfter >= lifeMonths) return standing
-  let sum = entersAfter === 0 ? (pricePaidUsd[0] ?? 0) : 0
+export function setPurchases(
+  into: Purchases,
+  needed: Float64Array,
+  trend: Float64Array,
+  terms: PurchaseTerms,
+): void {
+  const { cardsPerHost, alreadyOwned, lifeMonths } = terms
+  const months = needed.length
+  setBought(into.units, into.owned, needed, alreadyOwned, lifeMonths)
+  if (cardsPerHost === null) {
+    into.hosts.fill(0)
+    into.ownedHosts.fill(0)
+  } else {
+    for (let month = 0; month < months; month += 1) {
+      into.neededHosts[month] = Math.ceil((needed[month] ?? 0) / cardsPerHost)
+    }
+    const hostsOwned = Math.ceil(alreadyOwned / cardsPerHost)
+    setBought(into.hosts, into.ownedHosts, into.neededHosts, hostsOwned, lifeMonths)
+  }
+  for (let t = 0; t <= months; t += 1) {
+    const price = t === 0 ? 1 : (trend[t - 1] ?? 0)
+    const unitsUsd = (into.units[t] ?? 0) * terms.unitUsd * price
+    const hostsUsd = (into.hosts[t] ?? 0) * terms.hostUsd * price
+    into.unitsUsd[t] = unitsUsd
+    into.hostsUsd[t] = hostsUsd
+    into.pricePaidUsd[t] = unitsUsd + hostsUsd
+  }
+}
+
+/** How much is bought at t = 0..months so that `needed` stands there in each month, and how much then does. */
+export function setBought(
+  bought: Float64Array,
+  owned: Float64Array,
+  needed: Float64Array,
+  alreadyOwned: number,
+  lifeMonths: number,
+): void {
+  const months = needed.length
+  bought.fill(0)
+  let standing = alreadyOwned
   for (let month = 1; month <= months; month += 1) {
-    sum += pricePaidUsd[month - entersAfter] ?? 0
-    sum -= pricePaidUsd[month - lifeMonths] ?? 0
+    if (month === 1 + lifeMonths) standing -= alreadyOwned + (bought[0] ?? 0)
+    const last = month - lifeMonths
+    if (last >= 1) standing -= bought[last] ?? 0
+    const more = Math.max(0, (needed[month - 1] ?? 0) - standing)
+    bought[month === 1 ? 0 : month] = more
+    standing += more
+    owned[month - 1] = standing
+  }
+}
+
+/**
+ * Price paid for what is owned in each month 1..months; with `olderThanMonths`, only for what has stood there
+ * longer than that.
+ */
+export function setPricePaidStanding(
+  standing: Float64Array,
+  { pricePaidUsd }: Purchases,
+  lifeMonths: number,
+  olderThanMonths = 0,
+): void {
+  let sum = 0
+  for (let month = 1; month <= standing.length; month += 1) {
+    if (olderThanMonths < lifeMonths) {
+      sum += paidFor(month - olderThanMonths, pricePaidUsd) - paidFor(month - lifeMonths, pricePaidUsd)
+    }
     standing[month - 1] = Math.max(0, sum)
   }
-  return standing
+}
+
+/** What was paid for units that stand from a month on; those of month 1 are paid up front. */
+function paidFor(month: number, pricePaidUsd: Float64Array): number {
+  return month < 1 ? 0 : (pricePaidUsd[month === 1 ? 0 : month] ?? 0)
 }

@@ -3,59 +3,81 @@ import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
-import { costLine, everyMonth, lineInput } from './cost-sheet.ts'
-import { costed, type Costing } from './costing.ts'
+import { figure } from '../working/working.ts'
+import { compiledOption, type CompiledOption } from './compiled-option.ts'
+import { costLine, runAll, type CostLine } from './cost-line.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 
 /**
  * Figures as given: an offer, an invoice, a published case. A quote with a capacity cannot do more than
  * that. Method: docs/method/cost.md#quotes-and-seats.
  */
-export function quoteCosting(option: CompleteQuote, situation: Situation): Costing {
-  const { upFrontUsd, monthlyUsd } = option
+export function compileQuote(option: CompleteQuote, situation: Situation): CompiledOption {
   const lines = [
-    costLine('quote-up-front', 'capex', 'quotes-and-seats', { upFrontUsd }, () => [
-      lineInput('upFrontUsd', upFrontUsd, '$'),
-    ]),
-    costLine(
-      'quote',
-      'opex',
-      'quotes-and-seats',
-      { monthlyUsd: everyMonth(monthlyUsd, situation.months) },
-      () => [lineInput('monthlyUsd', monthlyUsd, '$/month')],
-    ),
+    ...offeredLines(option, situation),
     monitoringLine(option, situation),
     ...staffLines(option, situation),
   ]
-  const overCapacity = demandOverCapacity(option, situation)
-  return costed(
-    { lines, kwh: null },
+  const { asOf } = situation.plan
+  return compiledOption(
+    option,
+    (compiled) => {
+      runAll(lines)
+      compiled.lines = lines
+      compiled.isFeasible = monthOverCapacity(option, situation) === null
+    },
     {
-      feasible: overCapacity === null,
-      findings: overCapacity ? [overCapacity] : [],
-      ceilingRequestsPerDay: option.capacityRequestsPerDay,
+      findings: () => overCapacityFindings(option, situation),
+      ceilingRequestsPerDay: () => option.capacityRequestsPerDay,
       sources: () => [
-        yoursSource('upFrontUsd', upFrontUsd, '$', situation.plan.asOf),
-        yoursSource('monthlyUsd', monthlyUsd, '$/month', situation.plan.asOf),
+        yoursSource('upFrontUsd', option.upFrontUsd, '$', asOf),
+        yoursSource('monthlyUsd', option.monthlyUsd, '$/month', asOf),
       ],
     },
   )
 }
 
+function offeredLines(option: CompleteQuote, situation: Situation): CostLine[] {
+  return [
+    costLine(
+      situation,
+      'quote-up-front',
+      'capex',
+      'quotes-and-seats',
+      (line) => {
+        line.upFrontUsd = option.upFrontUsd
+      },
+      () => ({ figures: [figure('upFrontUsd', option.upFrontUsd, '$')], upFront: 'upFrontUsd' }),
+    ),
+    costLine(
+      situation,
+      'quote',
+      'opex',
+      'quotes-and-seats',
+      (line) => {
+        line.everyMonthUsd = option.monthlyUsd
+      },
+      () => ({ figures: [figure('monthlyUsd', option.monthlyUsd, '$/month')], monthly: 'monthlyUsd' }),
+    ),
+  ]
+}
+
 /** The first month inside the horizon in which the demand passes what the quote can do. */
-function demandOverCapacity(option: CompleteQuote, situation: Situation): Finding | null {
+function monthOverCapacity(option: CompleteQuote, { demand, horizonMonths }: Situation): number | null {
   const { capacityRequestsPerDay } = option
-  const { volume } = situation.demand
+  const { volume } = demand
   if (capacityRequestsPerDay === null || !volume) return null
-  for (let month = 1; month <= situation.horizonMonths; month += 1) {
-    const requestsPerDay = volume.requestsPerDay[month - 1] ?? 0
-    if (requestsPerDay <= capacityRequestsPerDay) continue
-    return finding(
-      'over-quoted-capacity',
-      'error',
-      { capacityRequestsPerDay, requestsPerDay, month },
-      { workload: situation.workload.id, option: option.id },
-    )
+  for (let month = 1; month <= horizonMonths; month += 1) {
+    if ((volume.requestsPerDay[month - 1] ?? 0) > capacityRequestsPerDay) return month
   }
   return null
+}
+
+function overCapacityFindings(option: CompleteQuote, situation: Situation): Finding[] {
+  const month = monthOverCapacity(option, situation)
+  const { capacityRequestsPerDay } = option
+  if (month === null || capacityRequestsPerDay === null) return []
+  const requestsPerDay = situation.demand.volume?.requestsPerDay[month - 1] ?? 0
+  const about = { workload: situation.workload.id, option: option.id }
+  return [finding('over-quoted-capacity', 'error', { capacityRequestsPerDay, requestsPerDay, month }, about)]
 }

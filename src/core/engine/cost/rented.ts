@@ -1,75 +1,119 @@
+import { rentAt } from '../../catalogue/price-at.ts'
+import type { Hardware } from '../../catalogue/types.ts'
 import type { CompleteRented } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { FigureSource } from '../evaluation.ts'
-import { trendFactors } from '../finance.ts'
-import { catalogueSource, yoursSource } from '../sources.ts'
+import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
-import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
-import type { MachineChoice, Machines } from './machine-choice.ts'
-import type { MachineLoad } from './machine-load.ts'
-import type { MachineMonths } from './machine-months.ts'
-import { operationsHours } from './operations-hours.ts'
-import { exitLine, monitoringLine, operationsLine, optimisationLine, startLine } from './staff.ts'
+import { byMonth, figure } from '../working/working.ts'
+import { costLine, type CostLine } from './cost-line.ts'
+import { egressLine } from './egress.ts'
+import type { MachinesAtWork } from './machines-at-work.ts'
+import { hoursWorking } from './operations-hours.ts'
+import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
+import { exp } from '../../units/exact-math/exp.ts'
 
 /**
- * What rented machines cost, whatever they are used for; traffic and downtime are the workload's.
+ * What rented machines cost, whatever they are used for; downtime is the workload's.
  * Method: docs/method/cost.md#rented-cost.
  */
 export function rentedLines(
   option: CompleteRented,
-  usdPerHour: number,
-  choice: MachineChoice,
-  load: MachineLoad,
-  months: MachineMonths,
+  hardware: Hardware,
+  at: MachinesAtWork,
   situation: Situation,
 ): CostLine[] {
   return [
-    rentLine(option, usdPerHour, choice, load, months, situation),
-    costLine(
-      'storage',
-      'opex',
-      'rented-cost',
-      { monthlyUsd: everyMonth(option.storageUsdPerMonth, situation.months) },
-      () => [lineInput('storageUsdPerMonth', option.storageUsdPerMonth, '$/month')],
-    ),
+    rentLine(option, hardware, at, situation),
+    storageLine(option, situation, 'rented-cost'),
     monitoringLine(option, situation),
     startLine(option, situation),
-    operationsLine(option, situation, operationsHours(option.opsHoursPerMonth, months.machines)),
+    machineOperationsLine(option, situation, at.staffedHours, () =>
+      hoursWorking(at.months.machines, situation),
+    ),
     optimisationLine(option, situation),
     exitLine(option, situation),
+    egressLine(option, situation, at.attempts),
   ]
+}
+
+export function storageLine(
+  option: { readonly storageUsdPerMonth: number },
+  situation: Situation,
+  method: string,
+): CostLine {
+  return costLine(
+    situation,
+    'storage',
+    'opex',
+    method,
+    (line) => {
+      line.everyMonthUsd = option.storageUsdPerMonth
+      line.differs = false
+    },
+    () => ({
+      figures: [figure('storageUsdPerMonth', option.storageUsdPerMonth, '$/month')],
+      monthly: 'storageUsdPerMonth',
+    }),
+  )
 }
 
 /** GPUs x $/h x hours billed, which depend on how they are billed, never on how busy they are. */
 function rentLine(
   option: CompleteRented,
-  usdPerHour: number,
-  { layout }: MachineChoice,
-  load: MachineLoad,
-  months: MachineMonths,
-  { plan, months: count }: Situation,
+  hardware: Hardware,
+  at: MachinesAtWork,
+  situation: Situation,
 ): CostLine {
-  const trend = trendFactors(plan.trends.rentPerYear, count)
-  const paidPerHour = usdPerHour * (1 - option.termDiscount)
-  const monthlyUsd = new Float64Array(count)
-  for (let month = 0; month < count; month += 1) {
-    const gpus = (months.units[month] ?? 0) * layout.hardware.gpuCount
-    monthlyUsd[month] = gpus * paidPerHour * (trend[month] ?? 0) * billedHours(option, load, months, month)
+  const { trend, plan, horizonMonths, months: count } = situation
+  const hours = new Float64Array(count)
+  const usdPerHour = rentFinder(option, hardware, situation)
+  const setHours = () => {
+    for (let month = 0; month < count; month += 1) hours[month] = billedHours(option, at, month)
   }
-  return costLine('rent', 'opex', 'rented-cost', { monthlyUsd }, () => [
-    lineInput('gpus', (months.units[0] ?? 0) * layout.hardware.gpuCount, 'GPUs'),
-    lineInput('usdPerHour', usdPerHour, '$/GPU-hour'),
-    lineInput('termDiscount', option.termDiscount, 'share'),
-    lineInput('hoursBilled', billedHours(option, load, months, 0), 'h/month'),
-  ])
+  return costLine(
+    situation,
+    'rent',
+    'opex',
+    'rented-cost',
+    (line) => {
+      setHours()
+      const paidPerHour = (usdPerHour() ?? 0) * (1 - option.termDiscount)
+      line.differs = true
+      for (let month = 0; month < count; month += 1) {
+        const gpus = (at.months.units[month] ?? 0) * hardware.gpuCount
+        line.monthlyUsd[month] = gpus * paidPerHour * (trend.rentPerYear[month] ?? 0) * (hours[month] ?? 0)
+      }
+    },
+    () => {
+      setHours()
+      return {
+        figures: [
+          byMonth(
+            'gpus',
+            at.months.units.map((units) => units * hardware.gpuCount),
+            horizonMonths,
+            'GPUs',
+          ),
+          figure('usdPerHour', usdPerHour() ?? 0, '$/GPU-hour'),
+          figure('termDiscount', option.termDiscount, 'share'),
+          byMonth('hoursBilled', hours, horizonMonths, 'h/month'),
+          figure('rentPerYear', plan.trends.rentPerYear, 'a year'),
+          byMonth(
+            'rentTrend',
+            trend.rentPerYear,
+            horizonMonths,
+            'times',
+            '(1 + rentPerYear) ^ ((month - 1) / 12)',
+          ),
+        ],
+        monthly: 'gpus * usdPerHour * (1 - termDiscount) * rentTrend * hoursBilled',
+      }
+    },
+  )
 }
 
-function billedHours(
-  option: CompleteRented,
-  load: MachineLoad,
-  months: MachineMonths,
-  month: number,
-): number {
+function billedHours(option: CompleteRented, { load, months }: MachinesAtWork, month: number): number {
   switch (option.billing) {
     case 'always-on':
       return HOURS_PER_MONTH
@@ -77,10 +121,10 @@ function billedHours(
       return load.activeHoursPerMonth
     case 'scale-to-zero': {
       const working = months.working[month] ?? 0
-      const perReplica = (sum: Float64Array) => (working > 0 ? (sum[month] ?? 0) / working : 0)
+      if (working <= 0) return load.activeHoursPerMonth * upShare(0, 0, 0, 0)
       const up = upShare(
-        perReplica(load.attemptsPerSecond),
-        perReplica(load.aloneReplicas),
+        (load.attemptsPerSecond[month] ?? 0) / working,
+        (load.aloneReplicas[month] ?? 0) / working,
         option.idleTimeoutSeconds,
         option.coldStartSeconds,
       )
@@ -101,26 +145,26 @@ export function upShare(
   idleTimeoutSeconds: number,
   coldStartSeconds: number,
 ): number {
-  const empty = Math.exp(-(aloneReplicas + attemptsPerSecond * idleTimeoutSeconds))
+  const empty = exp(-(aloneReplicas + attemptsPerSecond * idleTimeoutSeconds))
   return Math.min(1, 1 - empty + attemptsPerSecond * empty * coldStartSeconds)
 }
 
-/** The user's own rate, else the catalogue's, a GPU and hour; null where neither is known. */
-export function rentUsdPerHour(
+/** The user's own rate, else the catalogue's of the plan's day, a GPU and hour; null where neither is known. */
+export function rentFinder(
   option: CompleteRented,
-  { hardware }: Pick<Machines, 'hardware'>,
-): number | null {
-  const listed = option.usdPerHour ?? hardware.rental?.usdPerGpuHour ?? null
-  return listed === null ? null : listed * option.priceFactor
+  hardware: Hardware,
+  { plan }: Pick<Situation, 'plan'>,
+): () => number | null {
+  const listed = rentAt(hardware, plan.asOf)?.usdPerGpuHour ?? null
+  return () => {
+    const usdPerHour = option.usdPerHour ?? listed
+    return usdPerHour === null ? null : usdPerHour * option.priceFactor
+  }
 }
 
-export function rentSources(
-  option: CompleteRented,
-  { hardware }: Pick<Machines, 'hardware'>,
-  { plan }: Situation,
-): FigureSource[] {
+export function rentSources(option: CompleteRented, hardware: Hardware, { plan }: Situation): FigureSource[] {
   const unit = '$/GPU-hour'
   if (option.usdPerHour !== null) return [yoursSource('usdPerHour', option.usdPerHour, unit, plan.asOf)]
-  const { rental } = hardware
-  return rental ? [catalogueSource('usdPerHour', rental.usdPerGpuHour, unit, rental, plan.asOf)] : []
+  const listed = rentAt(hardware, plan.asOf)
+  return listed ? [priceSource('usdPerHour', listed.usdPerGpuHour, unit, listed, plan.asOf)] : []
 }

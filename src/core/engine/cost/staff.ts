@@ -1,87 +1,153 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
-import { costLine, everyMonth, lineInput, type CostLine } from './cost-sheet.ts'
+import { byMonth, figure, type Working } from '../working/working.ts'
+import { costLine, type CostLine } from './cost-line.ts'
 
 /** Hours of people: to start, to run, to improve and perhaps to leave. Method: docs/method/cost.md#staff. */
 export function staffLines(option: CompleteOption, situation: Situation): CostLine[] {
   return [
     startLine(option, situation),
-    operationsLine(option, situation, everyMonth(option.opsHoursPerMonth, situation.months)),
+    operationsLine(option, situation),
     optimisationLine(option, situation),
     exitLine(option, situation),
   ]
 }
 
 /** Integration of a service or set-up of machines, once. */
-export function startLine(option: CompleteOption, { plan }: Situation): CostLine {
-  const { staffUsdPerHour } = plan.site
+export function startLine(option: CompleteOption, situation: Situation): CostLine {
+  const { site } = situation.plan
   const isService = option.kind === 'api' || option.kind === 'hosted'
   return costLine(
+    situation,
     isService ? 'integration' : 'setup',
     'opex',
     'staff',
-    { upFrontUsd: option.setupHours * staffUsdPerHour },
-    () => [hours('setupHours', option.setupHours), rate(staffUsdPerHour)],
+    (line) => {
+      line.upFrontUsd = option.setupHours * site.staffUsdPerHour
+    },
+    () => ({
+      figures: [hours('setupHours', option.setupHours), rate(situation)],
+      upFront: 'setupHours * staffUsdPerHour',
+    }),
   )
 }
 
-export function operationsLine(
-  option: CompleteOption,
-  { plan }: Situation,
-  hoursPerMonth: Float64Array | null,
-): CostLine {
-  const { staffUsdPerHour } = plan.site
+/** Hours of operation of a service, the same every month. */
+export function operationsLine(option: CompleteOption, situation: Situation): CostLine {
+  const { site } = situation.plan
   return costLine(
+    situation,
     'operations',
     'opex',
     'staff',
-    { monthlyUsd: hoursPerMonth && hoursPerMonth.map((perMonth) => perMonth * staffUsdPerHour) },
-    () => [
-      hours('opsHoursPerMonth', hoursPerMonth?.[0] ?? 0),
-      hours('opsHoursPerMonthOfOneMachine', option.opsHoursPerMonth),
-      rate(staffUsdPerHour),
-    ],
+    (line) => {
+      line.everyMonthUsd = option.opsHoursPerMonth * site.staffUsdPerHour
+    },
+    () => ({
+      figures: [hours('opsHoursPerMonth', option.opsHoursPerMonth), rate(situation)],
+      monthly: 'opsHoursPerMonth * staffUsdPerHour',
+    }),
   )
 }
 
-export function optimisationLine(option: CompleteOption, { plan, months }: Situation): CostLine {
-  const { staffUsdPerHour } = plan.site
-  const usd = (option.optimisationHoursPerYear / MONTHS_PER_YEAR) * staffUsdPerHour
-  return costLine('optimisation', 'opex', 'staff', { monthlyUsd: everyMonth(usd, months) }, () => [
-    lineInput('optimisationHoursPerYear', option.optimisationHoursPerYear, 'h/year'),
-    rate(staffUsdPerHour),
-  ])
+/** The same for machines, whose hours rise with their number: `hoursPerMonth` has them month by month. */
+export function machineOperationsLine(
+  option: CompleteOption,
+  situation: Situation,
+  hoursPerMonth: Float64Array,
+  workingOfHours: () => Pick<Working, 'figures'> & { readonly formula: string },
+): CostLine {
+  const { plan, horizonMonths } = situation
+  return costLine(
+    situation,
+    'operations',
+    'opex',
+    'staff',
+    (line) => {
+      const { staffUsdPerHour } = plan.site
+      line.differs = true
+      for (let month = 0; month < hoursPerMonth.length; month += 1) {
+        line.monthlyUsd[month] = (hoursPerMonth[month] ?? 0) * staffUsdPerHour
+      }
+    },
+    () => {
+      const { figures, formula } = workingOfHours()
+      return {
+        figures: [
+          byMonth('opsHoursPerMonth', hoursPerMonth, horizonMonths, 'h', formula),
+          hours('opsHoursPerMonthOfOneMachine', option.opsHoursPerMonth),
+          ...figures,
+          rate(situation),
+        ],
+        monthly: 'opsHoursPerMonth * staffUsdPerHour',
+      }
+    },
+  )
+}
+
+export function optimisationLine(option: CompleteOption, situation: Situation): CostLine {
+  const { site } = situation.plan
+  return costLine(
+    situation,
+    'optimisation',
+    'opex',
+    'staff',
+    (line) => {
+      line.everyMonthUsd = (option.optimisationHoursPerYear / MONTHS_PER_YEAR) * site.staffUsdPerHour
+    },
+    () => ({
+      figures: [
+        figure('optimisationHoursPerYear', option.optimisationHoursPerYear, 'h/year'),
+        rate(situation),
+      ],
+      monthly: 'optimisationHoursPerYear / 12 * staffUsdPerHour',
+    }),
+  )
 }
 
 /** What leaving may cost, at the end: hours to move away x how likely the move is. */
-export function exitLine(option: CompleteOption, { plan }: Situation): CostLine {
-  const { staffUsdPerHour } = plan.site
-  const { exitHours, exitProbability } = option
+export function exitLine(option: CompleteOption, situation: Situation): CostLine {
+  const { site } = situation.plan
   return costLine(
+    situation,
     'exit-reserve',
     'terminal',
     'exit-reserve',
-    { terminalUsd: exitHours * exitProbability * staffUsdPerHour },
-    () => [
-      hours('exitHours', exitHours),
-      lineInput('exitProbability', exitProbability, 'share'),
-      rate(staffUsdPerHour),
-    ],
+    (line) => {
+      line.terminalUsd = option.exitHours * option.exitProbability * site.staffUsdPerHour
+    },
+    () => ({
+      figures: [
+        hours('exitHours', option.exitHours),
+        figure('exitProbability', option.exitProbability, 'share'),
+        rate(situation),
+      ],
+      terminal: 'exitHours * exitProbability * staffUsdPerHour',
+    }),
   )
 }
 
-export function monitoringLine(option: CompleteOption, { months }: Situation): CostLine {
-  const usd = option.monitoringUsdPerMonth
-  return costLine('monitoring', 'opex', 'monitoring', { monthlyUsd: everyMonth(usd, months) }, () => [
-    lineInput('monitoringUsdPerMonth', usd, '$/month'),
-  ])
+export function monitoringLine(option: CompleteOption, situation: Situation): CostLine {
+  return costLine(
+    situation,
+    'monitoring',
+    'opex',
+    'monitoring',
+    (line) => {
+      line.everyMonthUsd = option.monitoringUsdPerMonth
+    },
+    () => ({
+      figures: [figure('monitoringUsdPerMonth', option.monitoringUsdPerMonth, '$/month')],
+      monthly: 'monitoringUsdPerMonth',
+    }),
+  )
 }
 
 function hours(id: string, value: number) {
-  return lineInput(id, value, 'h')
+  return figure(id, value, 'h')
 }
 
-function rate(staffUsdPerHour: number) {
-  return lineInput('staffUsdPerHour', staffUsdPerHour, '$/h')
+function rate({ plan }: Situation) {
+  return figure('staffUsdPerHour', plan.site.staffUsdPerHour, '$/h')
 }

@@ -1,27 +1,40 @@
 import type { CompleteSubscription } from '../../plan/complete-plan.ts'
 import { yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
-import { costLine, everyMonth, lineInput } from './cost-sheet.ts'
-import { costed, type Costing } from './costing.ts'
+import { figure } from '../working/working.ts'
+import { compiledOption, type CompiledOption } from './compiled-option.ts'
+import { costLine, runAll } from './cost-line.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 
 /** Seats x price of a seat. Method: docs/method/cost.md#quotes-and-seats. */
-export function subscriptionCosting(option: CompleteSubscription, situation: Situation): Costing {
-  const { seats, usdPerSeatPerMonth } = option
-  const monthlyUsd = everyMonth(seats * usdPerSeatPerMonth, situation.months)
-  const lines = [
-    costLine('seats', 'opex', 'quotes-and-seats', { monthlyUsd }, () => [
-      lineInput('seats', seats, 'seats'),
-      lineInput('usdPerSeatPerMonth', usdPerSeatPerMonth, '$/seat/month'),
-    ]),
-    monitoringLine(option, situation),
-    ...staffLines(option, situation),
-  ]
-  return costed(
-    { lines, kwh: null },
+export function compileSubscription(option: CompleteSubscription, situation: Situation): CompiledOption {
+  const seats = costLine(
+    situation,
+    'seats',
+    'opex',
+    'quotes-and-seats',
+    (line) => {
+      line.everyMonthUsd = option.seats * option.usdPerSeatPerMonth
+    },
+    () => ({
+      figures: [
+        figure('seats', option.seats, 'seats'),
+        figure('usdPerSeatPerMonth', option.usdPerSeatPerMonth, '$/seat/month'),
+      ],
+      monthly: 'seats * usdPerSeatPerMonth',
+    }),
+  )
+  const lines = [seats, monitoringLine(option, situation), ...staffLines(option, situation)]
+  return compiledOption(
+    option,
+    (compiled) => {
+      runAll(lines)
+      compiled.lines = lines
+      compiled.isFeasible = true
+    },
     {
       sources: () => [
-        yoursSource('usdPerSeatPerMonth', usdPerSeatPerMonth, '$/seat/month', situation.plan.asOf),
+        yoursSource('usdPerSeatPerMonth', option.usdPerSeatPerMonth, '$/seat/month', situation.plan.asOf),
       ],
     },
   )

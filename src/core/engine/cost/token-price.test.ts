@@ -4,9 +4,9 @@ import { completePlan } from '../../plan/complete.ts'
 import type { Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
-import type { ApiModel, TokenPrice } from '../../catalogue/types.ts'
+import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import { attemptPrices, attemptUsd, batchTerms, tierPrice } from './token-price.ts'
+import { attemptPrices, attemptUsd, batchTerms, pricesUsed, setPrices, tierPrice } from './token-price.ts'
 
 const PRICE = {
   inputUsdPerMTok: 5,
@@ -80,16 +80,17 @@ describe('a context tier', () => {
   const tier = { ...PRICE, inputUsdPerMTok: 10, overInputTokens: 200_000 }
 
   it('prices the whole request only beyond its threshold', () => {
-    expect(tierPrice({ price: PRICE, contextTiers: [tier] }, 200_000)).toEqual({
-      price: PRICE,
+    const tiered = { ...PRICE, contextTiers: [tier] }
+    expect(tierPrice(tiered, 200_000)).toEqual({
+      price: tiered,
       overInputTokens: null,
     })
-    expect(tierPrice({ price: PRICE, contextTiers: [tier] }, 200_001).price.inputUsdPerMTok).toBe(10)
+    expect(tierPrice(tiered, 200_001).price.inputUsdPerMTok).toBe(10)
   })
 
   it('is the highest that is reached', () => {
     const higher = { ...tier, inputUsdPerMTok: 20, overInputTokens: 500_000 }
-    const tiers = { price: PRICE, contextTiers: [higher, tier] }
+    const tiers = { ...PRICE, contextTiers: [higher, tier] }
     expect(tierPrice(tiers, 300_000).overInputTokens).toBe(200_000)
     expect(tierPrice(tiers, 600_000).overInputTokens).toBe(500_000)
   })
@@ -128,12 +129,10 @@ describe('the price of a month', () => {
   })
 
   it('depends on the hour where the provider’s does', () => {
-    const model = catalogue.apiModels.find(({ id }) => id === 'deepseek/deepseek-v4-pro')
-    const [peak, off] = [
-      model?.timeOfDay?.peak.inputUsdPerMTok ?? 0,
-      model?.timeOfDay?.offPeak.inputUsdPerMTok ?? 0,
-    ]
-    const hours = model?.timeOfDay?.peakHoursOfWeek ?? []
+    const ofDay = catalogue.apiModels.find(({ id }) => id === 'deepseek/deepseek-v4-pro')?.prices[0]
+      ?.timeOfDay
+    const [peak, off] = [ofDay?.peak.inputUsdPerMTok ?? 0, ofDay?.offPeak.inputUsdPerMTok ?? 0]
+    const hours = ofDay?.peakHoursOfWeek ?? []
     const bill = (hourlyProfile: number[]) =>
       (evaluated(
         planOf([listed('deepseek/deepseek-v4-pro')], {
@@ -199,31 +198,32 @@ describe("the plan's own price", () => {
 })
 
 describe('the steps of a price', () => {
-  const base: TokenPrice = {
+  const base: DatedTokenPrice = {
+    from: null,
+    asOf: '2026-10-03',
+    confirmed: null,
+    evidence: 'seen',
+    source: 'the price list',
+    tier: 'standard',
+    promotion: false,
     inputUsdPerMTok: 1,
     outputUsdPerMTok: 2,
     cachedInputUsdPerMTok: 0.5,
     cacheWriteUsdPerMTok: 1.25,
+    batchDiscount: null,
+    contextTiers: [],
+    timeOfDay: null,
   }
   const option = { price: null, tokenizerRatio: 1, priceFactor: 1 } as CompleteApi
   const one = { input: 1e6, cachedShare: 0.25, writtenShare: 0.25, output: 1e6, reasoning: 0 }
 
-  function model(more: Partial<ApiModel>): ApiModel {
-    return {
-      price: base,
-      contextTiers: [],
-      scheduledPrices: [],
-      timeOfDay: null,
-      promotion: null,
-      batchDiscount: null,
-      batchStacksWithCache: false,
-      ...more,
-    } as ApiModel
+  function model(...prices: DatedTokenPrice[]): ApiModel {
+    return { prices, batchStacksWithCache: false } as unknown as ApiModel
   }
 
-  function pricesOf(more: Partial<ApiModel>, months = 6) {
-    const prices = attemptPrices(option, model(more), one, NO_BATCH, '2026-11-20', months)
-    if (!prices) throw new Error('no price')
+  function pricesOf(rows: readonly DatedTokenPrice[], months = 6, batchShare = 0) {
+    const prices = attemptPrices(model(...rows), '2026-11-20', months)
+    expect(setPrices(prices, option, model(...rows), one, batchShare)).toBe(true)
     return prices
   }
 
@@ -231,7 +231,7 @@ describe('the steps of a price', () => {
   const BASE_USD = 0.5 + 0.125 + 0.3125 + 2
 
   it('is one where nothing is announced', () => {
-    const { usd, steps, peakUsd } = pricesOf({})
+    const { usd, steps, peakUsd } = pricesOf([base])
     expect([...usd]).toEqual(new Array(6).fill(BASE_USD))
     expect(steps.map(({ month }) => month)).toEqual([1])
     expect(peakUsd).toBeNull()
@@ -243,12 +243,11 @@ describe('the steps of a price', () => {
     ['cachedInputUsdPerMTok', 0.25],
     ['cacheWriteUsdPerMTok', 0.25],
   ] as const)('counts one that differs only in %s', (field, weight) => {
-    const { usd, steps } = pricesOf({
-      scheduledPrices: [
-        { ...base, from: '2026-12-20' },
-        { ...base, [field]: (base[field] ?? 0) + 1, from: '2027-02-01' },
-      ],
-    })
+    const { usd, steps } = pricesOf([
+      base,
+      { ...base, from: '2026-12-20' },
+      { ...base, [field]: (base[field] ?? 0) + 1, from: '2027-02-01' },
+    ])
     expect(steps.map(({ month }) => month)).toEqual([1, 2, 4])
     expect([...usd]).toEqual([
       ...new Array<number>(3).fill(BASE_USD),
@@ -258,15 +257,17 @@ describe('the steps of a price', () => {
 
   it('reaches the last month, and no further', () => {
     const later = { ...base, outputUsdPerMTok: 3 }
-    const { usd, steps } = pricesOf({ scheduledPrices: [{ ...later, from: '2027-04-20' }] })
+    const { usd, steps } = pricesOf([base, { ...later, from: '2027-04-20' }])
     expect([...usd]).toEqual([...new Array<number>(5).fill(BASE_USD), BASE_USD + 1])
     expect(steps.map(({ month }) => month)).toEqual([1, 6])
-    expect(pricesOf({ scheduledPrices: [{ ...later, from: '2027-04-21' }] }).steps).toHaveLength(1)
+    expect(pricesOf([base, { ...later, from: '2027-04-21' }]).steps).toHaveLength(1)
   })
 
   it('ends a promotion with its last day', () => {
-    const promotion = { until: '2026-12-31', regular: { ...base, outputUsdPerMTok: 4 } }
-    const { usd, steps } = pricesOf({ promotion })
+    const { usd, steps } = pricesOf([
+      { ...base, promotion: true },
+      { ...base, outputUsdPerMTok: 4, from: '2027-01-01', evidence: 'derived' },
+    ])
     expect([...usd]).toEqual([BASE_USD, BASE_USD, ...new Array<number>(4).fill(BASE_USD + 2)])
     expect(steps.map(({ month, effective }) => [month, effective.basis])).toEqual([
       [1, 'promotion'],
@@ -276,10 +277,10 @@ describe('the steps of a price', () => {
 
   it('ends prices by the hour when a scheduled price begins', () => {
     const peak = { ...base, outputUsdPerMTok: 5 }
-    const { usd, peakUsd, peakHoursOfWeek } = pricesOf({
-      timeOfDay: { peak, offPeak: base, peakHoursOfWeek: [1, 2] },
-      scheduledPrices: [{ ...base, outputUsdPerMTok: 3, from: '2027-01-01' }],
-    })
+    const { usd, peakUsd, peakHoursOfWeek } = pricesOf([
+      { ...base, timeOfDay: { peak, offPeak: base, peakHoursOfWeek: [1, 2] } },
+      { ...base, outputUsdPerMTok: 3, from: '2027-01-01' },
+    ])
     expect([...usd]).toEqual([BASE_USD, BASE_USD, ...new Array<number>(4).fill(BASE_USD + 1)])
     expect([...(peakUsd ?? [])]).toEqual([
       BASE_USD + 3,
@@ -287,19 +288,82 @@ describe('the steps of a price', () => {
       ...new Array<number>(4).fill(BASE_USD + 1),
     ])
     expect(peakHoursOfWeek).toEqual([1, 2])
-    expect(pricesOf({}).peakHoursOfWeek).toEqual([])
+    expect(pricesOf([base]).peakHoursOfWeek).toEqual([])
+  })
+
+  it('takes the batch discount of the row that holds in a month', () => {
+    const { usd } = pricesOf(
+      [
+        { ...base, cachedInputUsdPerMTok: 1, batchDiscount: 0.5 },
+        { ...base, cachedInputUsdPerMTok: 1, from: '2027-01-01' },
+      ],
+      6,
+      1,
+    )
+    // $1 x 0.75 + $1.25 x 0.25 + $2 a million tokens, at half of it while batches are sold.
+    const full = 0.75 + 0.3125 + 2
+    expect([...usd]).toEqual([full / 2, full / 2, ...new Array<number>(4).fill(full)])
+  })
+
+  it('begins with the price of the plan’s day, and keeps its row for the source', () => {
+    const raised = { ...base, outputUsdPerMTok: 3, from: '2026-11-01' }
+    const prices = pricesOf([base, raised], 1)
+    const { usd, listed } = prices
+    expect([...usd]).toEqual([BASE_USD + 1])
+    expect(listed).toBe(raised)
+    expect(pricesUsed(prices, option, one).row).toBe(raised)
   })
 
   it('is unknown where neither the plan nor the catalogue has a price', () => {
-    expect(attemptPrices(option, undefined, one, NO_BATCH, '2026-11-20', 1)).toBeNull()
+    for (const unpriced of [undefined, model()]) {
+      const prices = attemptPrices(unpriced, '2026-11-20', 1)
+      expect(setPrices(prices, option, unpriced, one, 0)).toBe(false)
+      expect(() => pricesUsed(prices, option, one)).toThrow('known')
+    }
+  })
+
+  it('is that of its month, in the tier that the tokens reach', () => {
+    const tier = { ...base, inputUsdPerMTok: 7, overInputTokens: 500_000 }
+    const rows = [
+      { ...base, contextTiers: [tier] },
+      { ...base, outputUsdPerMTok: 3, from: '2027-02-01' },
+    ]
+    const prices = pricesOf(rows)
+    expect(pricesUsed(prices, option, one)).toEqual({ price: tier, row: rows[0], overInputTokens: 500_000 })
+    const less = { ...one, input: 400_000 }
+    expect(pricesUsed(prices, option, less, 3).price).toBe(rows[0])
+    expect(pricesUsed(prices, option, less, 4)).toEqual({
+      price: rows[1],
+      row: rows[1],
+      overInputTokens: null,
+    })
+  })
+
+  it('is set anew for other tokens and for a price of one’s own, in the same places', () => {
+    const rows = [base, { ...base, outputUsdPerMTok: 4, from: '2027-02-01' }]
+    const prices = pricesOf(rows)
+    const own = { ...option, price: { ...base, inputUsdPerMTok: 3 } } as CompleteApi
+    setPrices(prices, own, model(...rows), one, 0)
+    expect([...prices.usd]).toEqual(new Array(6).fill(BASE_USD + 2 * 0.5))
+    setPrices(prices, option, model(...rows), { ...one, output: 0 }, 0)
+    expect([...prices.usd]).toEqual(new Array(6).fill(BASE_USD - 2))
   })
 
   it('takes the batch terms of the provider, and the discount of the plan where it has one', () => {
-    const stacking = model({ batchDiscount: 0.5, batchStacksWithCache: true })
-    expect(batchTerms(option, stacking, 0.3)).toEqual({ share: 0.3, discount: 0.5, stacksWithCache: true })
-    expect(batchTerms(option, model({}), 1)).toEqual({ share: 1, discount: 0, stacksWithCache: false })
-    expect(batchTerms(option, undefined, 1).stacksWithCache).toBe(false)
+    const stacking = { ...model({ ...base, batchDiscount: 0.5 }), batchStacksWithCache: true }
+    const row = stacking.prices[0] ?? null
+    expect(batchTerms(option, stacking, 0.3, row)).toEqual({
+      share: 0.3,
+      discount: 0.5,
+      stacksWithCache: true,
+    })
+    expect(batchTerms(option, model(base), 1, base)).toEqual({
+      share: 1,
+      discount: 0,
+      stacksWithCache: false,
+    })
+    expect(batchTerms(option, undefined, 1, null)).toEqual({ share: 1, discount: 0, stacksWithCache: false })
     const own = { ...option, price: { ...base, batchDiscount: 0.4 } } as CompleteApi
-    expect(batchTerms(own, stacking, 1).discount).toBe(0.4)
+    expect(batchTerms(own, stacking, 1, row).discount).toBe(0.4)
   })
 })

@@ -1,20 +1,25 @@
-import type { ApiModel, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
+import { addMonths } from '../../units/calendar.ts'
+import { tokenPriceAt, type EffectivePrice } from '../../catalogue/price-at.ts'
+import type { ApiModel, DatedTokenPrice, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { BilledTokens } from '../demand.ts'
-import { priceAtMonth, type EffectivePrice } from './price-at.ts'
 
-/** What an attempt costs in each month, before trend, discount and factor. */
+/** What an attempt costs in each month, before trend, discount and factor; filled anew by `setPrices`. */
 export interface AttemptPrices {
   /** Entry t - 1 is month t; where the price depends on the hour, that of the cheaper hours. */
   readonly usd: Float64Array
   /** In peak hours; null where one price holds at every hour. */
   readonly peakUsd: Float64Array | null
   readonly peakHoursOfWeek: readonly number[]
-  /** The prices of month 1 that were used, for the working. */
-  readonly first: TokenPrice
-  /** The price and its reason, in each month in which it changes. */
-  readonly steps: readonly { readonly month: number; readonly effective: EffectivePrice }[]
-  readonly overInputTokens: number | null
+  /** The catalogue's price and its reason, in each month in which it changes. */
+  readonly steps: readonly PriceStep[]
+  /** The catalogue's row of month 1; null where it knows no price. */
+  readonly listed: DatedTokenPrice | null
+}
+
+export interface PriceStep {
+  readonly month: number
+  readonly effective: EffectivePrice
 }
 
 export interface BatchTerms {
@@ -62,100 +67,134 @@ export function attemptUsd(
 
 /** The price of the whole request: that of the highest context tier whose threshold the mean input passes. */
 export function tierPrice(
-  { price, contextTiers }: Pick<EffectivePrice, 'price' | 'contextTiers'>,
+  price: TokenPrice & Pick<DatedTokenPrice, 'contextTiers'>,
   meanInputTokens: number,
 ): { price: TokenPrice; overInputTokens: number | null } {
-  let reached: (typeof contextTiers)[number] | null = null
-  for (const tier of contextTiers) {
+  const tier = tierReached(price.contextTiers, meanInputTokens)
+  return { price: tier ?? price, overInputTokens: tier?.overInputTokens ?? null }
+}
+
+type Tiers = DatedTokenPrice['contextTiers']
+
+function tierReached(tiers: Tiers, meanInputTokens: number): Tiers[number] | null {
+  let reached: Tiers[number] | null = null
+  for (const tier of tiers) {
     const isReached = meanInputTokens > tier.overInputTokens
     if (isReached && tier.overInputTokens >= (reached?.overInputTokens ?? 0)) reached = tier
   }
-  return { price: reached ?? price, overInputTokens: reached?.overInputTokens ?? null }
+  return reached
 }
 
-export function batchTerms(option: CompleteApi, model: ApiModel | undefined, share: number): BatchTerms {
+/** What a batch takes off in the months of one price of the catalogue. */
+export function batchTerms(
+  option: CompleteApi,
+  model: ApiModel | undefined,
+  share: number,
+  listed: Pick<DatedTokenPrice, 'batchDiscount'> | null,
+): BatchTerms {
   return {
     share,
-    discount: option.price?.batchDiscount ?? model?.batchDiscount ?? 0,
+    discount: option.price?.batchDiscount ?? listed?.batchDiscount ?? 0,
     stacksWithCache: model?.batchStacksWithCache ?? false,
   }
 }
 
-/** The user's own price where there is one, else the catalogue's of each month; null where neither is known. */
-export function attemptPrices(
+/** Room for the prices of an attempt over so many months. */
+export function attemptPrices(model: ApiModel | undefined, asOf: string, months: number): AttemptPrices {
+  const now = model ? tokenPriceAt(model, asOf) : null
+  const steps = model && now ? priceSteps(model, now, asOf, months) : []
+  return {
+    usd: new Float64Array(months),
+    peakUsd: steps.some(({ effective }) => effective.price.timeOfDay) ? new Float64Array(months) : null,
+    peakHoursOfWeek: peakHours(steps),
+    steps,
+    listed: now?.price ?? null,
+  }
+}
+
+/** The user's own price where there is one, else the catalogue's of each month; false where neither is known. */
+export function setPrices(
+  prices: AttemptPrices,
   option: CompleteApi,
   model: ApiModel | undefined,
   tokens: BilledTokens,
-  batch: BatchTerms,
-  asOf: string,
-  months: number,
-): AttemptPrices | null {
-  const meanInput = tokens.input * option.tokenizerRatio
-  const usdAt = (price: TokenPrice) => attemptUsd(price, tokens, option.tokenizerRatio, batch)
+  batchShare: number,
+): boolean {
+  const { usd, peakUsd, steps, listed } = prices
+  const ratio = option.tokenizerRatio
   if (option.price) {
-    const own = ownPrice(option.price, model, asOf)
-    return {
-      usd: new Float64Array(months).fill(usdAt(own)),
-      peakUsd: null,
-      peakHoursOfWeek: [],
-      first: own,
-      steps: [],
-      overInputTokens: null,
-    }
+    const batch = batchTerms(option, model, batchShare, listed)
+    usd.fill(attemptUsd(ownPrice(option.price, listed), tokens, ratio, batch))
+    return true
   }
-  if (!model) return null
-  const steps = priceSteps(model, asOf, months)
-  const usd = new Float64Array(months)
-  const peakUsd = steps.some(({ effective }) => effective.timeOfDay) ? new Float64Array(months) : null
-  steps.forEach(({ month, effective }, index) => {
-    const last = steps[index + 1]?.month ?? months + 1
-    const ofDay = effective.timeOfDay
-    const base = usdAt(ofDay ? ofDay.offPeak : tierPrice(effective, meanInput).price)
-    usd.fill(base, month - 1, last - 1)
-    peakUsd?.fill(ofDay ? usdAt(ofDay.peak) : base, month - 1, last - 1)
-  })
-  const now = steps[0]?.effective ?? priceAtMonth(model, asOf, 1)
-  const { price: first, overInputTokens } = tierPrice(now, meanInput)
-  return { usd, peakUsd, peakHoursOfWeek: peakHours(steps), first, steps, overInputTokens }
+  if (listed === null) return false
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index]
+    if (!step) break
+    const { price } = step.effective
+    const batch = batchTerms(option, model, batchShare, price)
+    const last = steps[index + 1]?.month ?? usd.length + 1
+    const ofDay = price.timeOfDay
+    const used = ofDay ? ofDay.offPeak : (tierReached(price.contextTiers, tokens.input * ratio) ?? price)
+    const base = attemptUsd(used, tokens, ratio, batch)
+    usd.fill(base, step.month - 1, last - 1)
+    peakUsd?.fill(ofDay ? attemptUsd(ofDay.peak, tokens, ratio, batch) : base, step.month - 1, last - 1)
+  }
+  return true
+}
+
+/** The prices of month t that are used, the row they stand in, and the threshold of the context tier. */
+export function pricesUsed(
+  { steps, listed }: AttemptPrices,
+  option: CompleteApi,
+  tokens: BilledTokens,
+  t = 1,
+): {
+  readonly price: TokenPrice
+  readonly row: DatedTokenPrice | null
+  readonly overInputTokens: number | null
+} {
+  if (option.price) return { price: ownPrice(option.price, listed), row: listed, overInputTokens: null }
+  const row = steps.findLast(({ month }) => month <= t)?.effective.price
+  if (!row) throw new Error('A price that is used is known.')
+  return { row, ...tierPrice(row, tokens.input * option.tokenizerRatio) }
 }
 
 /** What the user's price leaves out stays as the catalogue has it; a cached read never costs more than a fresh one. */
-function ownPrice(own: TokenPrice, model: ApiModel | undefined, asOf: string): TokenPrice {
-  const listed = model && priceAtMonth(model, asOf, 1).price
+function ownPrice(own: TokenPrice, listed: TokenPrice | null): TokenPrice {
   const cached = own.cachedInputUsdPerMTok ?? listed?.cachedInputUsdPerMTok ?? null
   return {
-    ...own,
+    inputUsdPerMTok: own.inputUsdPerMTok,
+    outputUsdPerMTok: own.outputUsdPerMTok,
     cachedInputUsdPerMTok: cached === null ? null : Math.min(cached, own.inputUsdPerMTok),
     cacheWriteUsdPerMTok: own.cacheWriteUsdPerMTok ?? listed?.cacheWriteUsdPerMTok ?? null,
   }
 }
 
-/** The months in which a model's price changes, from month 1 on. */
-function priceSteps(model: ApiModel, asOf: string, months: number): AttemptPrices['steps'] {
-  const first = { month: 1, effective: priceAtMonth(model, asOf, 1) }
-  if (model.scheduledPrices.length === 0 && !model.promotion?.until) return [first]
-  const steps = [first]
+/**
+ * The months in which another row of the catalogue holds, from month 1 on. Each month has the price of the day
+ * on which it starts, so that a price applies from the month that starts on or after its first day.
+ */
+function priceSteps(
+  model: ApiModel,
+  now: EffectivePrice,
+  asOf: string,
+  months: number,
+): AttemptPrices['steps'] {
+  const steps = [{ month: 1, effective: now }]
+  if (model.prices.length === 1) return steps
+  let last = now
   for (let month = 2; month <= months; month += 1) {
-    const effective = priceAtMonth(model, asOf, month)
-    const last = steps[steps.length - 1]?.effective
-    if (effective.basis !== last?.basis || !sameTokenPrice(effective.price, last.price)) {
-      steps.push({ month, effective })
-    }
+    const effective = tokenPriceAt(model, addMonths(asOf, month - 1)) ?? now
+    if (effective.price === last.price) continue
+    steps.push({ month, effective })
+    last = effective
   }
   return steps
 }
 
-function sameTokenPrice(a: TokenPrice, b: TokenPrice): boolean {
-  return (
-    a.inputUsdPerMTok === b.inputUsdPerMTok &&
-    a.outputUsdPerMTok === b.outputUsdPerMTok &&
-    a.cachedInputUsdPerMTok === b.cachedInputUsdPerMTok &&
-    a.cacheWriteUsdPerMTok === b.cacheWriteUsdPerMTok
-  )
-}
-
 function peakHours(steps: AttemptPrices['steps']): readonly number[] {
-  const ofDay: TimeOfDayPrice | null | undefined = steps.find(({ effective }) => effective.timeOfDay)
-    ?.effective.timeOfDay
+  const ofDay: TimeOfDayPrice | null | undefined = steps.find(({ effective }) => effective.price.timeOfDay)
+    ?.effective.price.timeOfDay
   return ofDay?.peakHoursOfWeek ?? []
 }

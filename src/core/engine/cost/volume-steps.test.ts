@@ -4,7 +4,7 @@ import { completePlan } from '../../plan/complete.ts'
 import type { Demand, Option } from '../../plan/schema.ts'
 import { planOf, priced } from '../plan-of.test-support.ts'
 import { catalogueIndex, situationOf } from '../situation.ts'
-import { machinesFor } from './machine-choice.ts'
+import { findMachines } from './machine-choice.ts'
 import { volumeSteps } from './volume-steps.ts'
 
 const DEMAND: Demand = {
@@ -44,7 +44,7 @@ function stepsOf(option: Option, demand = DEMAND) {
   if (!workload || !complete || (card?.kind !== 'owned' && card?.kind !== 'rented'))
     throw new Error('no option')
   const situation = situationOf(plan, workload, catalogueIndex(catalogue), 6)
-  const machines = machinesFor(card, situation)
+  const machines = findMachines(card, situation)
   const seconds =
     'choices' in machines ? machines.choices.map(({ speed }) => speed.secondsPerAttempt.conservative) : []
   return { steps: [...volumeSteps(complete, situation)], seconds }

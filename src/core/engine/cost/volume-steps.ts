@@ -2,8 +2,9 @@ import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { SECONDS_PER_HOUR } from '../../units/time.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { Situation } from '../situation.ts'
-import { machinesFor } from './machine-choice.ts'
+import { findMachines } from './machine-choice.ts'
 import type { MachineOption } from './replica-speed.ts'
+import { pow } from '../../units/exact-math/pow.ts'
 
 /**
  * Where a cost jumps as requests a day grow: an option needs one replica more at k / c requests a day for
@@ -29,7 +30,7 @@ export function volumeSteps(option: CompleteOption, situation: Situation): reado
 
 /** `shares` of the peak that the machines are sized for. */
 function stepsOf(option: MachineOption, situation: Situation, shares: readonly number[]): readonly number[] {
-  const machines = machinesFor(option, situation)
+  const machines = findMachines(option, situation)
   if ('findings' in machines) return []
   const { workload, horizonMonths } = situation
   const { activeHoursPerDay, retryShare, growthPerMonth } = workload.demand
@@ -40,7 +41,7 @@ function stepsOf(option: MachineOption, situation: Situation, shares: readonly n
     const perRequest = (peakPerRequest * speed.secondsPerAttempt.conservative) / option.targetUtilisation
     for (const share of shares) {
       for (let month = 0; month < horizonMonths; month += 1) {
-        const step = perRequest * share * (1 + growthPerMonth) ** month
+        const step = perRequest * share * pow(1 + growthPerMonth, month)
         if (step > 0 && Number.isFinite(step)) steps.add(step)
       }
     }

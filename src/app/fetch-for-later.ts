@@ -1,0 +1,17 @@
+/**
+ * What every page may need at any moment, and would miss most without a network: the menus, through which a plan
+ * is saved to a file or opened, and what comes up by itself when something is wrong. What does not come now is asked for
+ * again when it is needed.
+ */
+export async function fetchForLater(): Promise<void> {
+  await Promise.allSettled([
+    import('./pages/shell/plan-menu-items.tsx'),
+    import('./pages/shell/plan-question.tsx'),
+    import('./pages/shell/workload-menu-items.tsx'),
+    import('./pages/shell/key-list.tsx'),
+    import('./pages/shell/notice-list.tsx'),
+    import('./pages/start/published-answer.tsx'),
+    import('./state/open-plan-file.ts'),
+    import('#core/plan/codec.ts'),
+  ])
+}

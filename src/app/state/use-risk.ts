@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import type { Risk } from '#core/analysis/risk.ts'
+import type { Case } from '#core/decision/case.ts'
+import { riskAside } from './risk-aside.ts'
+
+/** While a hand moves fast nothing is drawn. */
+const QUIET_MS = 60
+
+export interface AwaitedRisk {
+  /** Null until it is there, and where there is none. */
+  readonly risk: Risk | null
+  /** It is that of before the last change, and its successor is being worked out. */
+  readonly isOld: boolean
+  /** It could not be worked out. */
+  readonly hasFailed: boolean
+}
+
+/** How sure the recommendation of a workload is. That of a moment ago stays as long as it speaks of the same pair. */
+export function useRisk(facts: Case): AwaitedRisk {
+  const [last, setLast] = useState<{ readonly of: Case; readonly risk: Risk } | null>(null)
+  const [failed, setFailed] = useState<Case | null>(null)
+  useEffect(() => {
+    let takeBack = () => {
+      clearTimeout(timer)
+    }
+    const ask = () => {
+      takeBack = riskAside.ask(facts, {
+        onFound: (risk) => {
+          setLast(risk && { of: facts, risk })
+        },
+        onFailed: () => {
+          setFailed(facts)
+        },
+      })
+    }
+    const timer = setTimeout(ask, riskAside.known(facts.decision) === undefined ? QUIET_MS : 0)
+    return () => {
+      takeBack()
+    }
+  }, [facts])
+  const known = riskAside.known(facts.decision)
+  if (known !== undefined) return { risk: known, isOld: false, hasFailed: false }
+  const hasFailed = failed === facts
+  const isOfPair = last !== null && !hasFailed && isOfSamePair(last.of, facts)
+  return { risk: isOfPair ? last.risk : null, isOld: isOfPair, hasFailed }
+}
+
+function isOfSamePair({ decision: before, workload }: Case, { decision, workload: { id } }: Case): boolean {
+  return (
+    workload.id === id && before.recommended === decision.recommended && before.runnerUp === decision.runnerUp
+  )
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from './plan.test-support.ts'
+import { run } from './run.ts'
+import { terminalWith } from './terminal.test-support.ts'
+
+const VOLUME = 'workloads/support/demand/requestsPerDay'
+
+async function typed(...args: readonly string[]) {
+  const { terminal, printed, written } = terminalWith({ 'plan.json': JSON.stringify(plan) })
+  const [command = '', ...flags] = args
+  return { code: await run([command, 'plan.json', ...flags], terminal), ...printed, written }
+}
+
+describe('--set', () => {
+  it.each([
+    ['evaluate', []],
+    ['decide', []],
+    ['vary', ['--input', VOLUME]],
+    ['volumes', []],
+    ['simulate', ['--draws', '64']],
+  ])('says a value anew for %s, and the rest stands', async (command, flags) => {
+    const before = await typed(command, ...flags)
+    const same = await typed(command, ...flags, '--set', `${VOLUME}=20,000`)
+    const other = await typed(command, ...flags, '--set', `${VOLUME}=60k`, '--set', 'horizonMonths=48')
+    expect([before.code, same.code, other.code]).toEqual([0, 0, 0])
+    expect(same.out).toBe(before.out)
+    expect(other.out).not.toBe(before.out)
+  })
+
+  it('makes the report of the plan as it was set', async () => {
+    const { code, written } = await typed('report', '--out', 'r.pdf', '--set', `${VOLUME}=8,000 to 34,500`)
+    expect([code, [...written.keys()]]).toEqual([0, ['r.pdf']])
+  })
+
+  it('counts a range in the draws, and its base in the figures', async () => {
+    const totals = async (...flags: readonly string[]) =>
+      (JSON.parse((await typed('evaluate', '--json', ...flags)).out) as { workloads: { options: { cost: { totalUsd: number } }[] }[] })
+        .workloads[0]?.options.map(({ cost }) => cost.totalUsd)
+    expect(await totals('--set', `${VOLUME}=15,000 to 34,500`)).toEqual(await totals())
+    const widths = async (range: string) => {
+      const { out } = await typed('simulate', '--draws', '512', '--json', '--set', `${VOLUME}=${range}`)
+      const [api] = (JSON.parse(out) as { workloads: { options: { totalUsd: { p10: number; p90: number } }[] }[] }).workloads[0]?.options ?? []
+      return (api?.totalUsd.p90 ?? 0) - (api?.totalUsd.p10 ?? 0)
+    }
+    expect(await widths('5,000 to 80,000')).toBeGreaterThan(1.5 * (await widths('19,500 to 20,500')))
+  }) // prettier-ignore
+
+  it.each([
+    [`${VOLUME}=30k to 20k`, `${VOLUME}: "30k to 20k": The range "30k to 20k" is upside down: it begins with its larger end. Enter 20k to 30k.`],
+    [`${VOLUME}=many`, `${VOLUME}: "many": "many" is neither a number nor a range.`],
+    [`${VOLUME}=`, `${VOLUME}: nothing: a number from 0 to 1000000000 (requests per active day)`],
+    [`${VOLUME}={"low":1,"high":3}`, `${VOLUME}/base: nothing: low, base and high`],
+    [`${VOLUME}={"low":1`, `${VOLUME}: "{\\"low\\":1": a value as it stands in the file, which is JSON`],
+    ['horizonMonths=24 to 48', 'horizonMonths: "24 to 48": "24 to 48" is a range, and this is one number. Enter one, such as 36.'],
+    ['site/pue=0.5', 'site/pue: "0.5": Enter 1 or more.'],
+    ['site/usdPerKWh=0.2', 'site/usdPerKWh: a field that is not known here: perhaps usdPerKwh'],
+    ['workloads/suport/demand/requestsPerDay=5', 'workloads/suport/demand/requestsPerDay: no "suport" among the workloads: perhaps support'],
+    ['workloads/support/options/owned/hardware=h100-smx', 'workloads/support/options/owned/hardware: "h100-smx", which the catalogue does not know: perhaps h100-sxm'],
+    ['workloads/support/answers/sensitivity=secret', 'workloads/support/answers/sensitivity: "secret": one of public'],
+    ['__proto__/x=1', '__proto__/x: the step "__proto__": names of fields and ids'],
+    ['20000', '20000: no path and value: PATH=VALUE'],
+  ])('refuses %j in a sentence', async (setting, sentence) => {
+    const { code, error, out, written } = await typed('evaluate', '--set', setting)
+    expect(code).toBe(2)
+    expect(error).toContain(sentence)
+    expect(error.trim().split('\n')).toHaveLength(1)
+    expect([out, [...written.keys()]]).toEqual(['', []])
+  }) // prettier-ignore
+
+  it('tells all of several mistakes', async () => {
+    const { error } = await typed('evaluate', '--set', 'site/pue=0.5', '--set', 'colour')
+    expect(error.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('wants a value', async () => {
+    const { code, error } = await typed('evaluate', '--set')
+    expect([code, error.trim()]).toEqual([2, '--set: no value: --set PATH=VALUE'])
+  })
+})

@@ -1,0 +1,60 @@
+import type { CatalogueIndex } from '../engine/situation.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
+import { placeOf, type Place } from './place.ts'
+import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws } from './simulate.ts'
+
+/** How sure a verdict is: what became of it over the first draws of a fixed sequence. */
+export interface Risk {
+  readonly draws: number
+  readonly seed: number
+  /** Of each option that may be chosen, in the plan's order: the share of draws in which it costs least. */
+  readonly options: readonly OptionChance[]
+  /** The same of each place that one of them has: its options share their chances. */
+  readonly places: readonly { readonly place: Place; readonly chance: number }[]
+  /** The recommended option against what it is compared with; null where they never both do the work. */
+  readonly pair: LeadOverDraws | null
+}
+
+export interface OptionChance {
+  readonly option: string
+  readonly place: Place
+  readonly chance: number
+}
+
+export interface RiskWanted {
+  /** Options that may be chosen. */
+  readonly passing: ReadonlySet<string>
+  readonly pair: Pair
+}
+
+/** Step by step, each with how much of it is done. Method: docs/method/uncertainty.md. */
+export function* riskSteps(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: CatalogueIndex,
+  { passing, pair }: RiskWanted,
+): Generator<number, Risk> {
+  const drawn = yield* simulation(plan, workload, catalogue, { draws: DRAWS_OF_A_VERDICT, seed: SEED })
+  return riskFrom(drawn, workload, { passing, pair })
+}
+
+function riskFrom(drawn: Draws, { options }: CompleteWorkload, { passing, pair }: RiskWanted): Risk {
+  const won = chances(drawn, passing)
+  const ofOptions = options.flatMap((option) => {
+    const chance = won.get(option.id)
+    return chance === undefined ? [] : [{ option: option.id, place: placeOf(option), chance }]
+  })
+  const places = [...new Set(ofOptions.map(({ place }) => place))]
+  const lead = leadOf(pair, drawn)
+  return {
+    draws: drawn.count,
+    seed: SEED,
+    options: ofOptions,
+    places: places.map((place) => ({
+      place,
+      chance: ofOptions.reduce((sum, one) => (one.place === place ? sum + one.chance : sum), 0),
+    })),
+    pair: lead && leadOverDraws(pair, lead),
+  }
+}

@@ -1,0 +1,80 @@
+import type { ApiModel, DatedTokenPrice, Hardware, MachinePrice, PriceRow, Rent } from './types.ts'
+
+/** What a model costs on a day, and why that price. */
+export interface EffectivePrice {
+  readonly price: DatedTokenPrice
+  /**
+   * `scheduled`: announced before it held; `after-promotion`: what an offer is taken to return to;
+   * `promotion-without-end`: nobody has said when it stops, so the page marks it.
+   */
+  readonly basis: 'list' | 'scheduled' | 'promotion' | 'promotion-without-end' | 'after-promotion'
+}
+
+/**
+ * The standard price of a model on a day; null where none is known.
+ *
+ * Gemini 3.8 Flash costs $0.75 a million input tokens until 2026-12-31 and $1.50 from 2027-01-01.
+ */
+export function tokenPriceAt({ prices }: Pick<ApiModel, 'prices'>, day: string): EffectivePrice | null {
+  const series = inOrder(prices.filter(({ tier }) => tier === 'standard'))
+  const price = priceAt(series, day)
+  if (!price) return null
+  const at = series.indexOf(price)
+  return { price, basis: basisOf(price, series[at - 1], series[at + 1]) }
+}
+
+/** What one unit costs on a day; null where no price is known. */
+export function machinePriceAt({ prices }: Pick<Hardware, 'prices'>, day: string): MachinePrice | null {
+  const used = prices.findLast(({ inUse }) => inUse) ?? prices.at(-1)
+  return priceAt(
+    prices.filter(({ kind, condition }) => kind === used?.kind && condition === used.condition),
+    day,
+  )
+}
+
+/** What a GPU and hour cost on a day; null where no rent is known. */
+export function rentAt({ rents }: Pick<Hardware, 'rents'>, day: string): Rent | null {
+  const used = rents.findLast(({ inUse }) => inUse) ?? rents.at(-1)
+  return priceAt(
+    rents.filter((rent) => rent.class === used?.class && rent.term === used.term),
+    day,
+  )
+}
+
+/** The newest day on which a price is known to have been asked. */
+export function lastSeen({ asOf, confirmed }: Pick<PriceRow, 'asOf' | 'confirmed'>): string {
+  return confirmed ?? asOf
+}
+
+/**
+ * The row of one series that holds on a day: the last that had begun; before the first of them, the first,
+ * which is the nearest that is known.
+ */
+function priceAt<Row extends PriceRow>(series: readonly Row[], day: string): Row | null {
+  const rows = inOrder(series)
+  return rows.findLast((row) => beginOf(row) <= day) ?? rows[0] ?? null
+}
+
+/** By the day from which each holds; of two from the same day the one added later comes last, and holds. */
+function inOrder<Row extends PriceRow>(series: readonly Row[]): readonly Row[] {
+  return series.toSorted((a, b) => compare(beginOf(a), beginOf(b)))
+}
+
+/** A price whose first day is not known holds from the day on which it was seen. A partial date sorts as its first day. */
+function beginOf({ from, asOf }: PriceRow): string {
+  return from ?? asOf
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function basisOf(
+  price: DatedTokenPrice,
+  before: DatedTokenPrice | undefined,
+  after: DatedTokenPrice | undefined,
+): EffectivePrice['basis'] {
+  if (price.promotion) return after ? 'promotion' : 'promotion-without-end'
+  if (price.from === null || price.from <= price.asOf) return 'list'
+  return before?.promotion && price.evidence === 'derived' ? 'after-promotion' : 'scheduled'
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { answerOf } from './answer-of.ts'
+import { standingOf } from './standing.ts'
+import { whatIfOf } from './what-if-of.ts'
+
+/** The answer to the same plan, counted over so many months. */
+export interface AtHorizon {
+  readonly months: number
+  /** What is recommended; null where nothing is. */
+  readonly option: string | null
+  readonly totalUsd: number | null
+}
+
+/** Two to five years: what is asked as soon as a horizon has been named. */
+export const HORIZONS_BESIDE = [24, 36, 48, 60] as const
+
+export function atHorizons(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): readonly AtHorizon[] {
+  return HORIZONS_BESIDE.map((months) => {
+    const over = { ...plan, horizonMonths: months }
+    return whatIfOf(over, workload, catalogue).now((kernel): AtHorizon => {
+      // A driver decides what a lead is called, not who leads.
+      const { recommended: option } = answerOf(kernel, () => false)
+      const found = standingOf(kernel).options.find(({ id }) => id === option)
+      return { months, option, totalUsd: found?.cost?.totalUsd ?? null }
+    })
+  })
+}

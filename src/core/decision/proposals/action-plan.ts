@@ -1,0 +1,177 @@
+import type { Catalogue } from '../../catalogue/types.ts'
+import type { OptionKind } from '../../plan/schema.ts'
+import { inMonth } from '../../units/time.ts'
+import type { Case } from '../case.ts'
+import type { Side } from '../ids.ts'
+import { sideOf } from '../rules/candidates.ts'
+import { dimensionScores } from '../rules/dimension-scores.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
+import type { Advice } from './advice.ts'
+import { choicesFor, type Choice } from './going-there.ts'
+import { hoursOfWork, type WorkHours } from './hours-of-work.ts'
+import type { MigrationPlan } from './migration-plan.ts'
+import type { ReviewDate } from './review-dates.ts'
+
+/** From a verdict to work: what to do, how many hours it is costed with, and when to decide again. */
+export interface ActionPlan {
+  readonly path: Side | 'migration' | 'open'
+  readonly headline: Statement<ActionHeadlines>
+  readonly stages: readonly ActionStage[]
+  /** The five steps of S3, each with how far this plan has come. */
+  readonly fiveSteps: readonly FiveStep[]
+  /** What would be a reason to decide again. */
+  readonly triggers: readonly ActionTrigger[]
+  /** Days on which to look again. */
+  readonly reviews: readonly ReviewDate[]
+  /** Where it starts in a cloud and leads to machines: what has to be true before it moves. */
+  readonly migration: MigrationPlan | null
+}
+
+/** Options go by their ids, here and below. */
+export interface ActionHeadlines {
+  readonly 'complete-the-plan': NoValues
+  readonly 'start-and-prepare': { readonly option: string; readonly target: string }
+  readonly 'test-before': { readonly option: string }
+}
+
+export interface ActionStage {
+  readonly id: StageId
+  /** Whose stage it is, and its kind, by which the steps go; null where it is nobody's. */
+  readonly option: string | null
+  readonly kind: OptionKind | null
+  /** What there is to choose before the steps. */
+  readonly choices: readonly Choice[]
+  readonly hours: readonly WorkHours[]
+}
+
+/** The one option, where it starts, where it leads; what comes first without a recommendation; what always follows. */
+export type StageId = 'only' | 'now' | 'later' | 'complete' | 'always'
+
+export interface FiveStep {
+  readonly id: FiveStepId
+  readonly stands: Statement<FiveStepStandings>
+}
+
+export type FiveStepId = 'list' | 'score' | 'calculate' | 'start-simple' | 'portability'
+
+export interface FiveStepStandings {
+  readonly workloads: { readonly count: number }
+  readonly 'answers-known': { readonly known: number; readonly of: number }
+  readonly 'options-costed': { readonly costed: number; readonly of: number }
+  readonly maturity: { readonly maturity: 'idea' | 'pilot' | 'production' | 'unknown' }
+  readonly 'open-model': { readonly willDo: boolean | null }
+}
+
+export type ActionTrigger = Statement<ActionTriggers>
+
+export interface ActionTriggers {
+  /** `to` null: then no option is left. */
+  readonly 'use-moves': {
+    readonly at: number
+    readonly direction: 'above' | 'below'
+    readonly current: number
+    readonly to: string | null
+  }
+  readonly 'payback-month-has-come': {
+    readonly option: string
+    readonly against: string
+    readonly month: number
+  }
+  readonly 'payback-comes-under-the-limit': {
+    readonly option: string
+    readonly against: string
+    readonly month: number
+    readonly limitMonths: number
+  }
+  readonly 'starts-to-pay-back': { readonly option: string; readonly against: string }
+}
+
+export function actionPlan(
+  facts: Case,
+  { migration, reviews }: Pick<Advice, 'migration' | 'reviews'>,
+  catalogue: Catalogue,
+): ActionPlan {
+  return {
+    ...pathOf(facts),
+    stages: [...stagesOf(facts, catalogue), { ...NOBODYS, id: 'always' }],
+    fiveSteps: fiveSteps(facts),
+    triggers: [...volumeTrigger(facts), ...(migration ? [] : paybackTrigger(facts))],
+    reviews,
+    migration,
+  }
+}
+
+function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headline'> {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  if (!option) return { path: 'open', headline: { id: 'complete-the-plan', values: NO_VALUES } }
+  if (decision.state === 'migration-plan' && decision.target !== null) {
+    const values = { option: option.id, target: decision.target }
+    return { path: 'migration', headline: { id: 'start-and-prepare', values } }
+  }
+  return { path: sideOf(option), headline: { id: 'test-before', values: { option: option.id } } }
+}
+
+const NOBODYS = { option: null, kind: null, choices: [], hours: [] } as const
+
+function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
+  const { workload, evaluation, decision } = facts
+  const stage = (id: StageId, optionId: string | null): readonly ActionStage[] => {
+    const option = workload.options.find((one) => one.id === optionId)
+    const figures = evaluation.options.find((one) => one.id === optionId)
+    if (!option || !figures) return []
+    const choices = choicesFor(option, figures, catalogue)
+    return [{ id, option: option.id, kind: option.kind, choices, hours: hoursOfWork(figures) }]
+  }
+  const isMoving = decision.target !== null
+  const stages = [
+    ...stage(isMoving ? 'now' : 'only', decision.recommended),
+    ...stage('later', decision.target),
+  ]
+  return stages.length > 0 ? stages : [{ ...NOBODYS, id: 'complete' }]
+}
+
+function fiveSteps({ plan, workload, evaluation, decision }: Case): readonly FiveStep[] {
+  const scores = dimensionScores(workload, decision.costNode.answer)
+  const known = scores.filter(({ score }) => score !== null).length
+  const costed = evaluation.options.filter(({ cost }) => cost !== null).length
+  const { maturity, openWeightAcceptable } = workload.answers
+  return [
+    { id: 'list', stands: { id: 'workloads', values: { count: plan.workloads.length } } },
+    { id: 'score', stands: { id: 'answers-known', values: { known, of: scores.length } } },
+    { id: 'calculate', stands: { id: 'options-costed', values: { costed, of: evaluation.options.length } } },
+    { id: 'start-simple', stands: { id: 'maturity', values: { maturity } } },
+    { id: 'portability', stands: { id: 'open-model', values: { willDo: openWeightAcceptable } } },
+  ]
+}
+
+function volumeTrigger({ workload, decision }: Case): readonly ActionTrigger[] {
+  const path = `workloads/${workload.id}/demand/requestsPerDay`
+  const volume = decision.switching.find(({ input }) => input === path)
+  if (!volume) return []
+  const { current } = volume
+  return volume.switches.map(({ at, direction, to }) => ({
+    id: 'use-moves',
+    values: { at, direction, current, to },
+  }))
+}
+
+/** For machines, whether they paid back as planned; for a cloud, whether machines would by now. */
+function paybackTrigger({ workload, decision }: Case): readonly ActionTrigger[] {
+  const { owned, cloud, kind, breakEvenMonth, limitMonths } = decision.costNode
+  if (owned === null || cloud === null || decision.recommended === null) return []
+  const pair = { option: owned, against: cloud }
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const isBought = option !== undefined && sideOf(option) !== 'cloud'
+  const month = breakEvenMonth === null ? null : inMonth(breakEvenMonth)
+  if (isBought) {
+    return kind === 'month' && month !== null
+      ? [{ id: 'payback-month-has-come', values: { ...pair, month } }]
+      : []
+  }
+  if (kind === 'month' || kind === 'beyond-horizon') {
+    return month === null || month <= limitMonths
+      ? []
+      : [{ id: 'payback-comes-under-the-limit', values: { ...pair, month, limitMonths } }]
+  }
+  return kind === 'never' || kind === 'temporary' ? [{ id: 'starts-to-pay-back', values: pair }] : []
+}

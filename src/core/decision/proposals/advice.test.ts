@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { evaluate } from '../../engine/evaluate.ts'
+import { withInput } from '../../engine/with-input.test-support.ts'
+import { completePlan } from '../../plan/complete.ts'
+import type { Answers, Option, Plan } from '../../plan/schema.ts'
+import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
+import { DOUBTS_TO_LOW } from './confidence.ts'
+import { decide, decideWith, adviceFor } from '../../words/told.test-support.ts'
+import { confidenceSentence } from '../../words/confidence-words.ts'
+import type { ToldAdvice } from '../../words/told-advice.ts'
+import { caseFrom } from '../case.ts'
+
+const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
+const HOSTED: OptionDraft = { id: 'hosted', kind: 'hosted', name: 'Groq', usd: 20_000 }
+const OWNED: OptionDraft = { id: 'owned', kind: 'owned', name: 'Two cards', usd: 60_000, upFrontUsd: 30_000 }
+const MIX: OptionDraft = { id: 'mix', kind: 'hybrid', name: 'Both', usd: 30_000 }
+
+/** Everything known and nothing to doubt. */
+const SURE: Answers = { maturity: 'production', openWeightAcceptable: true, team: 'advanced' }
+
+function advised(
+  options: readonly OptionDraft[],
+  answers: Answers = {},
+  rest: Partial<CaseDraft> = {},
+  flips = false,
+): ToldAdvice {
+  const drafted = caseOf({
+    breakEvens: [{ kind: 'immediate', month: 0 }],
+    options,
+    ...rest,
+    answers: { ...OPEN_ANSWERS, ...SURE, ...answers },
+  })
+  const { plan, workload, workloadEvaluation: evaluation } = drafted
+  const searches = { flips: () => flips, switching: () => [] }
+  const [decision] = decideWith(plan, drafted.evaluation, drafted.catalogue, searches).workloads
+  if (!decision) throw new Error('nothing decided')
+  return adviceFor(caseFrom(plan, workload, evaluation, decision), drafted.catalogue)
+}
+
+const said = ({ warnings }: ToldAdvice, id: string) => warnings.find((one) => one.id === id)?.sentence
+const named = ({ patterns }: ToldAdvice) => patterns.map(({ id }) => id)
+
+describe('confidence', () => {
+  const doubts = (advice: ToldAdvice) => advice.confidence?.reasons.map(({ id }) => id)
+
+  it('is high where nothing lowers it', () => {
+    const { confidence } = advised([API, OWNED])
+    expect(confidence).toEqual({ level: 'high', reasons: [] })
+    expect(confidence && confidenceSentence(confidence)).toBe('High: nothing that lowers it was found.')
+  })
+
+  it('is medium with one to three doubts, and low with four', () => {
+    const one = advised([API, { ...OWNED, usd: 85_000 }])
+    expect(doubts(one)).toEqual(['narrow-lead'])
+    expect(one.confidence?.level).toBe('medium')
+    const narrow = { ...OWNED, usd: 85_000, timeToFirstTokenMs: 200 }
+    const three = advised([API, narrow], { maturity: 'pilot' })
+    expect(doubts(three)).toEqual(['narrow-lead', 'use-is-a-guess', 'speed-is-estimated'])
+    expect(three.confidence?.level).toBe('medium')
+    const four = advised([API, narrow, { ...HOSTED, usd: null }], { maturity: 'pilot' })
+    expect(doubts(four)).toHaveLength(DOUBTS_TO_LOW)
+    expect(four.confidence?.level).toBe('low')
+  })
+
+  it('is low in a close call and with three open answers, whatever else', () => {
+    expect(advised([API, OWNED], {}, {}, true).confidence).toMatchObject({ level: 'low' })
+    const open = advised([API, OWNED], { pattern: 'unknown' }, { breakEvens: [] })
+    expect(open.confidence).toMatchObject({ level: 'medium', reasons: [{ lowersTo: 'medium' }] })
+    const more = advised([OWNED], { pattern: 'unknown', latency: 'unknown' }, { breakEvens: [] })
+    expect(more.confidence?.reasons[0]).toMatchObject({ id: 'answers-open', lowersTo: 'low' })
+  })
+
+  it('is none where nothing is recommended', () => {
+    expect(advised([]).confidence).toBeNull()
+    expect(advised([]).placement).toBeNull()
+  })
+})
+
+describe('warnings', () => {
+  it('say how many times cheaper a hosted model is than the machine', () => {
+    expect(said(advised([HOSTED, OWNED]), 'hosted-is-cheaper')).toMatch(
+      / is 3 times cheaper over 3 years than Two cards\./,
+    )
+    expect(said(advised([{ ...HOSTED, usd: 54_000 }, OWNED]), 'hosted-is-cheaper')).toMatch(
+      / is 1\.1 times cheaper /,
+    )
+    expect(said(advised([{ ...HOSTED, usd: 55_000 }, OWNED]), 'hosted-is-cheaper')).toBeUndefined()
+    expect(said(advised([HOSTED, OWNED], { residencyRequired: true }), 'hosted-is-cheaper')).toBeUndefined()
+  })
+
+  it('tell the three reasons to buy too early', () => {
+    const few = { demand: { requestsPerDay: 50, inputTokens: 1, outputTokens: 1 } }
+    expect(said(advised([API, OWNED], {}, few), 'volume-not-there')).toMatch(/^50 requests a day /)
+    expect(said(advised([API, OWNED], { maturity: 'idea' }), 'volume-not-there')).toContain(
+      'before $30,000 is spent',
+    )
+    expect(said(advised([API, OWNED]), 'volume-not-there')).toBeUndefined()
+    expect(said(advised([API, OWNED], { openWeightAcceptable: null }), 'betting-on-models')).toContain(
+      'has not been tried',
+    )
+    expect(said(advised([API, { ...OWNED, usd: 104_000 }]), 'owning-for-its-own-sake')).toContain(
+      'costs $4,000 more than Sonnet',
+    )
+  })
+
+  it('tell what a contract review would be worth, and what rests on one', () => {
+    const waiting = advised([HOSTED, OWNED], { sensitivity: 'regulated' })
+    expect(said(waiting, 'contract-not-reviewed')).toContain(
+      '1 option waits for it; Groq would cost $40,000 less.',
+    )
+    const reviewed = advised([HOSTED, OWNED], { sensitivity: 'regulated', contractReviewed: true })
+    expect(said(reviewed, 'contract-not-reviewed')).toBeUndefined()
+    expect(said(reviewed, 'resting-on-the-review')).toMatch(/^Groq takes regulated data out/)
+  })
+
+  it('tell of a chain that is not said to be local, and of frontier work on data that must stay', () => {
+    expect(said(advised([API, OWNED], { sensitivity: 'critical' }), 'chain-not-local')).toMatch(
+      /^You have not said/,
+    )
+    expect(
+      said(advised([API, OWNED], { sensitivity: 'critical', wholeChainLocal: false }), 'chain-not-local'),
+    ).toMatch(/^Another step/)
+    expect(
+      said(advised([API, OWNED], { sensitivity: 'critical', wholeChainLocal: true }), 'chain-not-local'),
+    ).toBeUndefined()
+    const both = advised([API, OWNED], { residencyRequired: true, capability: 'frontier' })
+    expect(said(both, 'frontier-against-residency')).toContain('Split the job')
+  })
+
+  it('tell of frontier work on a model that the catalogue does not name for it', () => {
+    const on = (model: string) =>
+      said(
+        advised([{ ...API, said: { model } }, OWNED], { capability: 'frontier' }, { catalogue }),
+        'small-for-frontier',
+      )
+    expect(on('anthropic/claude-haiku-5-5')).toMatch(/^You need the strongest models; Sonnet is not among/)
+    const [strongest = ''] =
+      catalogue.capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    expect(on(strongest)).toBeUndefined()
+    expect(on('a-model-of-your-own')).toBeUndefined()
+  })
+
+  it('tell where machines are ahead and nobody can run them', () => {
+    expect(said(advised([API, OWNED], { team: 'basic' }), 'team-against-plan')).toMatch(
+      /^Two cards needs people/,
+    )
+    expect(said(advised([API, OWNED], { team: 'advanced' }), 'team-against-plan')).toBeUndefined()
+  })
+})
+
+describe('patterns', () => {
+  it('are named by what a mix does with requests', () => {
+    expect(named(advised([API, OWNED, MIX]))).toEqual(['fallback'])
+    expect(named(advised([API, OWNED, { ...MIX, said: { localShare: 0.7 } }]))).toEqual(['tiers'])
+    expect(named(advised([API, OWNED, { ...MIX, said: { forcedLocalShare: 0.3 } }]))).toEqual([
+      'fallback',
+      'private-share',
+    ])
+  })
+
+  it('follow the stage of the work, either way', () => {
+    expect(named(advised([API, OWNED], { maturity: 'pilot' }))).toEqual(['cloud-then-local'])
+    expect(named(advised([HOSTED, OWNED], { maturity: 'pilot' }))).toEqual(['local-then-cloud'])
+    expect(named(advised([API, OWNED], { team: 'none' }))).toContain('cloud-then-local')
+    expect(named(advised([API, OWNED]))).toEqual([])
+  })
+})
+
+describe('review dates', () => {
+  it('are counted from the day of the plan, the earliest first', () => {
+    const paying = { breakEvens: [{ kind: 'month', month: 13.2 } as const] }
+    expect(advised([API, OWNED], {}, paying).reviews.map(({ day }) => day)).toEqual([
+      '2027-02-20', '2027-10-20', '2028-01-20',
+    ]) // prettier-ignore
+    expect(advised([API, { ...OWNED, usd: 900_000 }]).reviews.map(({ day }) => day)).toEqual(['2027-02-20'])
+  })
+
+  it('hold the day from which the catalogue knows of another price', () => {
+    const { advice } = worked([{ id: 'api', kind: 'api', model: 'google/gemini-3.8-flash' }], 'advanced')
+    expect(advice.reviews).toContainEqual({
+      day: '2027-01-01',
+      id: 'prices-change',
+      values: { options: ['api'] },
+      reason: 'The price of Gemini 3.8 Flash changes.',
+    })
+  })
+})
+
+describe('a migration plan', () => {
+  const options: readonly Option[] = [
+    { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' },
+    { id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b', quantisation: 'mxfp4' },
+  ] // prettier-ignore
+  const { plan, advice, decision } = worked(options, 'none')
+  const trigger = (id: string) => advice.migration?.triggers.find((one) => one.id === id)
+  const usdAt = (path: string, value: number) => {
+    const found = evaluate(withInput(plan, path, value), catalogue).workloads[0]?.options ?? []
+    const usd = (id: string) => found.find((option) => option.id === id)?.cost?.totalUsd ?? NaN
+    return { api: usd('api'), owned: usd('owned') }
+  }
+
+  it('leads from where the verdict starts to its target', () => {
+    expect(decision.state).toBe('migration-plan')
+    expect(advice.migration).toMatchObject({ from: 'Claude Sonnet 5.5' })
+    expect(trigger('team')).toMatchObject({ met: false })
+  })
+
+  it('names the use from which the engine finds the target cheaper', () => {
+    expect(trigger('volume')?.met).toBe(true)
+    const [, figure = ''] = /above ([\d,]+) requests a day/.exec(trigger('volume')?.sentence ?? '') ?? []
+    const about = Number(figure.replaceAll(',', ''))
+    const path = 'workloads/one/demand/requestsPerDay'
+    // The sentence rounds to three figures.
+    expect(usdAt(path, about * 1.01).owned).toBeLessThan(usdAt(path, about * 1.01).api)
+    expect(usdAt(path, about * 0.99).owned).toBeGreaterThan(usdAt(path, about * 0.99).api)
+  })
+
+  it('names the price below which it saves nothing, and the payback', () => {
+    const [, figure = ''] = /more than (\d+)/.exec(trigger('price')?.sentence ?? '') ?? []
+    const path = 'workloads/one/options/api/priceFactor'
+    const share = Number(figure) / 100
+    expect(usdAt(path, share + 0.01).owned).toBeLessThan(usdAt(path, share + 0.01).api)
+    expect(usdAt(path, share - 0.01).owned).toBeGreaterThan(usdAt(path, share - 0.01).api)
+    const month = Math.ceil(decision.costNode.breakEvenMonth ?? NaN)
+    expect(trigger('payback')?.sentence).toContain(`pays back in month ${month},`)
+  })
+
+  it('is none where the work stays where it is', () => {
+    expect(worked(options, 'advanced').advice.migration).toBeNull()
+  })
+})
+
+function worked(options: readonly Option[], team: 'none' | 'advanced') {
+  const said: Plan = {
+    schema: 'crossover/plan@2', name: 'Support desk', asOf: '2026-11-20', organisation: { team },
+    workloads: [{
+      id: 'one', name: 'Support', options: [...options],
+      answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'good-enough' },
+      demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 },
+    }],
+  } // prettier-ignore
+  const plan = completePlan(said, catalogue)
+  const evaluated = evaluate(plan, catalogue)
+  const [workload] = plan.workloads
+  const [evaluation] = evaluated.workloads
+  const [decision] = decide(plan, evaluated, catalogue).workloads
+  if (!workload || !evaluation || !decision) throw new Error('nothing decided')
+  return { plan, decision, advice: adviceFor(caseFrom(plan, workload, evaluation, decision), catalogue) }
+}

@@ -1,0 +1,202 @@
+import { compile } from '../../engine/kernel/kernel.ts'
+import { catalogueIndex } from '../../engine/situation.ts'
+import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
+import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
+import { answersInMilliseconds, dataMustStay, hasNoNetwork, reviewIsOpen } from '../rules/conditions.ts'
+import { findUseCase } from '../opinions/use-cases.ts'
+import { standingOf } from '../standing.ts'
+
+/** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
+export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
+
+/**
+ * From answers to candidates (framework 16): a proprietary model by capability, the open model that
+ * fits it, its cheapest host, the cheapest rented GPU that holds it, up to three machines to own, and
+ * a mix where data may leave. Prices rank them by the engine itself, for this demand. Hosted, rented,
+ * owned and the mix's local part run the same open model. The user edits the rest.
+ *
+ * Where volume or tokens are not known yet, a small nominal demand stands in for them while choosing. For
+ * use cases that are not priced by the token there is nothing to propose.
+ */
+export function proposeOptions(
+  plan: Plan,
+  workload: Workload,
+  catalogue: Catalogue,
+  complete: Complete,
+): readonly Option[] {
+  if (findUseCase(workload.preset)?.isByQuote === true) return []
+  const fitting = modelsFor(workload, catalogue)
+  const trial = trialPlan(plan, workload)
+  const cheapest = (options: readonly Option[]) => byCost(options, trial, catalogue, complete)
+  const proprietary = fitting.proprietary.map((model): Option => ({
+    id: `api-${model.id}`,
+    kind: 'api',
+    model: model.id,
+  }))
+  const { open } = fitting
+  const hosted = open ? cheapest(hostsOf(open.model, workload, catalogue)).slice(0, 1) : []
+  const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
+  const owned = open ? differentMachines(cheapest(machines(open, catalogue))).slice(0, OWNED) : []
+  const proposed = [
+    ...named('api', proprietary),
+    ...named('hosted', hosted),
+    ...named('rented', rented),
+    ...named('owned', owned),
+  ]
+  return [...proposed, ...mixOf(proposed, workload)]
+}
+
+const OWNED = 3
+const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
+
+interface Fitting {
+  readonly proprietary: readonly ApiModel[]
+  readonly open: { readonly model: OpenModel; readonly quantisations: readonly Quantisation[] } | null
+}
+
+/** The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. */
+function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
+  const { answers, demand, preset } = workload
+  const asked =
+    answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
+  const wanted = preset?.includes('embedding') ? 'embedding' : asked
+  const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
+  const context = demand.contextTokens ?? base(demand.inputTokens) + base(demand.outputTokens)
+  const proprietary = (row?.proprietary ?? []).flatMap((id) => {
+    const model = catalogue.apiModels.find((one) => one.id === id)
+    return model && isOnOffer(model) && model.contextTokens >= context ? [model] : []
+  })
+  const open = (row?.open ?? []).flatMap(({ model: id, quantisation }) => {
+    const model = catalogue.openModels.find((one) => one.id === id)
+    return model && (model.extendedContextTokens ?? model.nativeContextTokens) >= context
+      ? [{ model, quantisation: quantisation as Quantisation }]
+      : []
+  })
+  const [first] = open
+  return {
+    proprietary: wanted === 'frontier' ? oneOfEachProvider(proprietary).slice(0, 2) : proprietary.slice(0, 1),
+    open: first
+      ? {
+          model: first.model,
+          quantisations: open
+            .filter(({ model }) => model === first.model)
+            .map(({ quantisation }) => quantisation),
+        }
+      : null,
+  }
+}
+
+function oneOfEachProvider(models: readonly ApiModel[]): readonly ApiModel[] {
+  return models.filter((model, at) => models.findIndex(({ provider }) => provider === model.provider) === at)
+}
+
+/** Retired, older and unconfirmed models are left to those who ask for them. */
+function isOnOffer({ status }: ApiModel): boolean {
+  return status === 'current'
+}
+
+function hostsOf(model: OpenModel, { demand }: Workload, catalogue: Catalogue): readonly Option[] {
+  const context = demand.contextTokens ?? 0
+  return catalogue.apiModels
+    .filter((one) => one.openModel === model.id && isOnOffer(one) && one.contextTokens >= context)
+    .map(({ id }) => ({ id: `hosted-${id}`, kind: 'hosted', model: id }))
+}
+
+type OpenChoice = NonNullable<Fitting['open']>
+
+/** Work that waits is rented by the hour used, and hours of the day by schedule; the rest keeps the GPU. */
+function rentals(
+  { model, quantisations }: OpenChoice,
+  { answers, demand }: Workload,
+  catalogue: Catalogue,
+): readonly Option[] {
+  const billing =
+    answers.latency === 'batch'
+      ? 'scale-to-zero'
+      : base(demand.activeHoursPerDay, 24) < 24
+        ? 'schedule'
+        : 'always-on'
+  return catalogue.hardware
+    .filter(({ rents, gpuCount }) => rents.length > 0 && gpuCount === 1)
+    .flatMap(({ id }) =>
+      quantisations.map((quantisation): Option => ({
+        id: `rented-${id}-${quantisation}`,
+        kind: 'rented',
+        hardware: id,
+        model: model.id,
+        quantisation,
+        billing,
+      })),
+    )
+}
+
+/** Machines and cards that can be bought new today. */
+function machines({ model, quantisations }: OpenChoice, catalogue: Catalogue): readonly Option[] {
+  return catalogue.hardware
+    .filter(({ prices, availability }) => prices.length > 0 && availability.startsWith('current'))
+    .flatMap(({ id }) =>
+      quantisations.map((quantisation): Option => ({
+        id: `owned-${id}-${quantisation}`,
+        kind: 'owned',
+        hardware: id,
+        model: model.id,
+        quantisation,
+      })),
+    )
+}
+
+/** Each machine once, with the number format that makes it cheapest. */
+function differentMachines(options: readonly Option[]): readonly Option[] {
+  const hardwareOf = (option: Option) => ('hardware' in option ? option.hardware : '')
+  return options.filter(
+    (option, at) => options.findIndex((one) => hardwareOf(one) === hardwareOf(option)) === at,
+  )
+}
+
+/** Those that can do the work and could be costed, cheapest first. */
+function byCost(
+  options: readonly Option[],
+  trial: (options: readonly Option[]) => Plan,
+  catalogue: Catalogue,
+  complete: Complete,
+): readonly Option[] {
+  if (options.length === 0) return []
+  const plan = complete(trial(options.map((option, at) => ({ ...option, id: String(at) }))), catalogue)
+  const [workload] = plan.workloads
+  if (!workload) throw new Error('A plan without its workload.')
+  const kernel = compile(plan, workload, catalogueIndex(catalogue))
+  kernel.run()
+  return standingOf(kernel)
+    .options.flatMap(({ feasible, cost }, at) => {
+      const option = options[at]
+      return feasible && cost && option ? [{ option, usd: cost.totalUsd }] : []
+    })
+    .toSorted((a, b) => a.usd - b.usd)
+    .map(({ option }) => option)
+}
+
+function trialPlan(plan: Plan, workload: Workload): (options: readonly Option[]) => Plan {
+  const demand = { ...NOMINAL, ...workload.demand }
+  return (options) => ({ ...plan, workloads: [{ ...workload, demand, options: [...options] }] })
+}
+
+/** `owned`, `owned-2`, `owned-3`. */
+function named(prefix: string, options: readonly Option[]): readonly Option[] {
+  return options.map((option, at) => ({ ...option, id: at === 0 ? prefix : `${prefix}-${at + 1}` }))
+}
+
+/** Own machines for the average and a cloud for the peaks, with the same open model where somebody hosts it. */
+function mixOf(options: readonly Option[], { answers }: Workload): readonly Option[] {
+  const local = options.find(({ kind }) => kind === 'owned')
+  const cloud = options.find(({ kind }) => kind === 'hosted') ?? options.find(({ kind }) => kind === 'api')
+  const staysHere =
+    dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
+  if (!local || !cloud || staysHere) return []
+  return [{ id: 'mix', kind: 'hybrid', local: local.id, cloud: cloud.id, sizing: 'average' }]
+}
+
+function base(value: Workload['demand']['inputTokens'], otherwise = 0): number {
+  if (value === undefined) return otherwise
+  return typeof value === 'number' ? value : value.base
+}

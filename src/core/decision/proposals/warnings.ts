@@ -1,0 +1,182 @@
+import type { Catalogue } from '../../catalogue/types.ts'
+import { sideOf } from '../rules/candidates.ts'
+import { dataMustStay, needsAService, reviewIsOpen, youngWork } from '../rules/conditions.ts'
+import type { RuleId } from '../rules/framework.ts'
+import { optionOf, type Case } from '../case.ts'
+import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
+import { hoursOfWork } from './hours-of-work.ts'
+import { cheapestPassing, machinesAhead } from './involved.ts'
+
+/** Something that speaks for care before money is spent, with the figures that it rests on. */
+export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
+
+/** Options go by their ids. */
+export interface WarningValues {
+  readonly 'volume-not-there':
+    | { readonly because: 'few-requests'; readonly requestsPerDay: number }
+    | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number }
+  /** Hours a month of running a model; 0 where none are counted. */
+  readonly 'betting-on-models': { readonly hoursPerMonth: number }
+  readonly 'owning-for-its-own-sake': {
+    readonly option: string
+    readonly cloud: string
+    readonly moreUsd: number
+  }
+  /** Whether it was said that another step is not local, or nothing was said. */
+  readonly 'chain-not-local': { readonly isSaid: boolean }
+  readonly 'hosted-is-cheaper': { readonly hosted: string; readonly owned: string; readonly times: number }
+  /** `lessUsd`: than the recommendation; null where nothing is recommended or it costs no less. */
+  readonly 'contract-not-reviewed': {
+    readonly waiting: number
+    readonly best: {
+      readonly option: string
+      readonly totalUsd: number
+      readonly lessUsd: number | null
+    } | null
+  }
+  readonly 'resting-on-the-review': { readonly option: string }
+  readonly 'frontier-against-residency': NoValues
+  /** Names of the strongest models as the catalogue has them. */
+  readonly 'small-for-frontier': { readonly option: string; readonly strongest: readonly string[] }
+  readonly 'team-against-plan': {
+    readonly option: string
+    readonly hours: { readonly once: number; readonly perMonth: number } | null
+  }
+}
+
+export type WarningId = keyof WarningValues
+
+/** In the order in which they are told. */
+export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
+  'volume-not-there': 'S1-A',
+  'betting-on-models': 'S1-A',
+  'owning-for-its-own-sake': 'S1-A',
+  'chain-not-local': 'S1-E',
+  'hosted-is-cheaper': 'S1-H',
+  'contract-not-reviewed': 'S3-REGULATED',
+  'resting-on-the-review': 'S3-REGULATED',
+  'frontier-against-residency': 'S1-R',
+  'small-for-frontier': 'S2-FRONTIER',
+  'team-against-plan': 'X-TEAM',
+}
+
+export function warningsFor(facts: Case, catalogue: Catalogue): readonly Warning[] {
+  return (Object.keys(WARNING_RULES) as WarningId[]).flatMap((id) => {
+    const values = WARNINGS[id](facts, catalogue)
+    return values === null ? [] : [{ id, rule: WARNING_RULES[id], values } as Warning]
+  })
+}
+
+/** 50 calls a day do not justify a workstation, says S1. */
+const TOO_FEW_REQUESTS_PER_DAY = 50
+
+/** Below this a hosted model is about as dear as the machine, and there is nothing to warn of. */
+const CLEARLY_CHEAPER = 1.1
+
+/** Null: there is nothing to warn of. */
+const WARNINGS: {
+  readonly [Id in WarningId]: (facts: Case, catalogue: Catalogue) => WarningValues[Id] | null
+} = {
+  'volume-not-there': (facts) => {
+    const machines = machinesAhead(facts)
+    if (!machines) return null
+    const { requestsPerDay } = facts.workload.demand
+    if (requestsPerDay !== null && requestsPerDay <= TOO_FEW_REQUESTS_PER_DAY)
+      return { because: 'few-requests', requestsPerDay }
+    const young = youngWork(facts.workload.answers)
+    return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0 }
+  },
+
+  'betting-on-models': (facts) => {
+    const machines = machinesAhead(facts)
+    if (!machines || facts.workload.answers.openWeightAcceptable !== null) return null
+    return { hoursPerMonth: hoursPer('month', machines.figures) }
+  },
+
+  'owning-for-its-own-sake': (facts) => {
+    const machines = machinesAhead(facts)
+    const cloud = cheapestPassing(facts, (option) => sideOf(option) === 'cloud')
+    const theirs = cloud?.figures.cost?.totalUsd
+    const ours = machines?.figures.cost?.totalUsd
+    if (!machines || !cloud || theirs === undefined || ours === undefined || ours <= theirs) return null
+    return { option: machines.option.id, cloud: cloud.option.id, moreUsd: ours - theirs }
+  },
+
+  'chain-not-local': (facts) => {
+    const { workload, decision } = facts
+    const { wholeChainLocal } = workload.answers
+    const placed = optionOf(facts, decision.target ?? decision.recommended)
+    if (!placed || sideOf(placed.option) === 'cloud' || !dataMustStay(workload.answers)) return null
+    return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
+  },
+
+  'hosted-is-cheaper': (facts) => {
+    const machines = cheapestPassing(facts, ({ kind }) => kind === 'owned')
+    const hosted = cheapestPassing(facts, ({ kind }) => kind === 'hosted')
+    const theirs = hosted?.figures.cost?.totalUsd ?? 0
+    const ours = machines?.figures.cost?.totalUsd ?? 0
+    if (!machines || !hosted || theirs <= 0 || ours < theirs * CLEARLY_CHEAPER) return null
+    return { hosted: hosted.option.id, owned: machines.option.id, times: ours / theirs }
+  },
+
+  'contract-not-reviewed': (facts) => {
+    const { workload, decision } = facts
+    if (!reviewIsOpen(workload.answers)) return null
+    const waiting = decision.gates.filter(
+      ({ failures }) => failures.length === 1 && failures[0]?.gate === 'regulated',
+    )
+    const [best] = waiting
+      .flatMap(({ option }) => optionOf(facts, option)?.figures ?? [])
+      .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))
+      .toSorted((a, b) => a.totalUsd - b.totalUsd)
+    if (!best) return { waiting: waiting.length, best: null }
+    const { option, totalUsd } = best
+    const own = decision.figures.totalUsd
+    const lessUsd = own === null || own <= totalUsd ? null : own - totalUsd
+    return { waiting: waiting.length, best: { option, totalUsd, lessUsd } }
+  },
+
+  'resting-on-the-review': (facts) => {
+    const { workload, decision } = facts
+    const { sensitivity, contractReviewed } = workload.answers
+    const placed = optionOf(facts, decision.recommended)
+    if (sensitivity !== 'regulated' || contractReviewed !== true || !placed) return null
+    return sideOf(placed.option) === 'local' ? null : { option: placed.option.id }
+  },
+
+  'small-for-frontier': (facts, { capabilities, apiModels }) => {
+    const ahead = optionOf(facts, facts.decision.recommended)
+    if (facts.workload.answers.capability !== 'frontier' || ahead?.option.kind !== 'api') return null
+    const { model } = ahead.option
+    const ids = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    if (ids.includes(model) || !apiModels.some(({ id }) => id === model)) return null
+    const strongest = ids.map((id) => apiModels.find((row) => row.id === id)?.name ?? id)
+    return { option: ahead.option.id, strongest }
+  },
+
+  'frontier-against-residency': ({ workload }) => {
+    return needsAService(workload.answers) && dataMustStay(workload.answers) ? NO_VALUES : null
+  },
+
+  'team-against-plan': (facts) => {
+    const { decision, workload } = facts
+    const needing = decision.gates.filter(({ needsTeam }) => needsTeam).map(({ option }) => option)
+    const ahead = [decision.recommended, decision.target, workload.chosen].find(
+      (id) => id !== null && needing.includes(id),
+    )
+    const machines = optionOf(facts, ahead ?? null)
+    if (!machines) return null
+    const { figures, option } = machines
+    const hours =
+      hoursOfWork(figures).length > 0
+        ? { once: hoursPer('once', figures), perMonth: hoursPer('month', figures) }
+        : null
+    return { option: option.id, hours }
+  },
+}
+
+function hoursPer(per: 'once' | 'month', figures: Parameters<typeof hoursOfWork>[0]): number {
+  return hoursOfWork(figures)
+    .filter((work) => work.per === per)
+    .reduce((total, work) => total + work.hours, 0)
+}

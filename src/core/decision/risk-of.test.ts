@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { chances, simulate } from '../analysis/simulate.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import { planOf, quote } from '../engine/plan-of.test-support.ts'
+import { catalogueIndex } from '../engine/situation.ts'
+import { completePlan } from '../plan/complete.ts'
+import { EXAMPLE_PLANS, SAMPLE_PLAN } from '../plan/examples.ts'
+import type { Option, Plan } from '../plan/schema.ts'
+import { decideWith } from './decide.ts'
+import { caseOf, choicesOf } from './case.ts'
+import { withRisk } from './risk-of.ts'
+
+const NO_SEARCHES = { flips: () => false, switching: () => [] }
+
+function decided(said: Plan) {
+  const plan = completePlan(said, catalogue)
+  const evaluation = evaluate(plan, catalogue)
+  const decision = decideWith(plan, evaluation, catalogue, NO_SEARCHES)
+  return { plan, evaluation, decision, joined: withRisk(plan, evaluation, decision, catalogue) }
+}
+
+const sum = (chances: readonly { readonly chance: number }[]) =>
+  chances.reduce((total, { chance }) => total + chance, 0)
+
+describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said }) => {
+  const { plan, evaluation, decision, joined } = decided(said)
+
+  it('is the share of 1,024 draws in which each option that may be chosen costs least', () => {
+    for (const [at, { risk }] of joined.workloads.entries()) {
+      const [workload, decision] = [plan.workloads[at]!, joined.workloads[at]!]
+      const one = caseOf({ complete: plan, evaluation, decision: joined }, workload.id)
+      const passing = choicesOf(one).map(({ id }) => id)
+      if (passing.length < 2) {
+        expect(risk).toBeNull()
+        continue
+      }
+      const drawn = simulate(plan, workload, catalogueIndex(catalogue), { draws: 1024, seed: 1 })
+      const won = chances(drawn, new Set(passing))
+      expect(risk?.options.map(({ option, chance }) => [option, chance])).toEqual(
+        workload.options.flatMap(({ id }) => (won.has(id) ? [[id, won.get(id)]] : [])),
+      )
+      expect([sum(risk?.options ?? []), sum(risk?.places ?? [])]).toEqual([
+        expect.closeTo(1, 12),
+        expect.closeTo(1, 12),
+      ])
+      expect(risk?.pair?.option).toBe(decision.recommended)
+    }
+  })
+
+  it('changes nothing of the decision that it is joined to', () => {
+    expect(joined.workloads.map(({ risk: _, ...rest }) => rest)).toEqual(
+      decision.workloads.map(({ risk: _, ...rest }) => rest),
+    )
+  })
+})
+
+it('is not asked where only one option may be chosen', () => {
+  expect(decided(planOf([quote('one', 100, 10)])).joined.workloads[0]?.risk).toBeNull()
+})
+
+it('gives machines of one place their chance together', () => {
+  const twice = {
+    ...SAMPLE_PLAN,
+    workloads: SAMPLE_PLAN.workloads.map((workload) => ({
+      ...workload,
+      options: workload.options.flatMap((option): Option[] =>
+        option.kind === 'owned' ? [option, { ...option, id: 'again', setupHours: 90 }] : [option],
+      ),
+    })),
+  }
+  const { risk } = decided(twice).joined.workloads[0]!
+  const own = risk?.options.filter(({ place }) => place === 'own') ?? []
+  expect(own.map(({ option }) => option)).toEqual(['owned', 'again'])
+  expect(own.every(({ chance }) => chance > 0)).toBe(true)
+  expect(risk?.places.find(({ place }) => place === 'own')?.chance).toBeCloseTo(sum(own), 12)
+})

@@ -1,0 +1,58 @@
+import type { Finding } from '../../engine/evaluation.ts'
+import type { GateId } from '../ids.ts'
+import type { NoValues, Statement } from '../statement.ts'
+import type { RuleId } from './framework.ts'
+
+/** A gate that stops an option, why, and what would let it in. */
+export type GateFailure = Statement<GateFailureValues> & {
+  readonly gate: GateId
+  readonly rule: RuleId
+  /** The part of a mix that is stopped; null: the option itself. */
+  readonly part: 'local' | 'cloud' | null
+  readonly unlockId: UnlockId
+}
+
+/** Why a gate says no, with what it looked at. */
+export interface GateFailureValues {
+  readonly 'data-must-stay': NoValues
+  readonly 'data-is-critical': NoValues
+  /** Of an offer: nobody has said that it meets the contract. */
+  readonly 'contract-not-stated': NoValues
+  readonly 'contract-not-confirmed': NoValues
+  readonly 'no-network': NoValues
+  readonly 'on-the-device': NoValues
+  readonly 'no-target': NoValues
+  readonly 'measured-late': { readonly milliseconds: number; readonly targetMs: number }
+  readonly 'estimated-late': { readonly milliseconds: number; readonly targetMs: number }
+  readonly 'not-measured': { readonly targetMs: number }
+  readonly 'capability-not-stated': NoValues
+  readonly 'needs-frontier': NoValues
+  readonly 'open-model-refused': NoValues
+  readonly 'context-too-short': { readonly holdsTokens: number; readonly neededTokens: number }
+  readonly 'parts-missing': NoValues
+  /** Null where the engine names no obstacle of its own. */
+  readonly 'cannot-work': { readonly finding: Finding | null }
+  readonly 'over-budget': { readonly upFrontUsd: number; readonly budgetUsd: number }
+}
+
+/** What would let an option in. */
+export type UnlockId =
+  | 'dedicated-or-contract'
+  | 'say-it-stays-or-dedicated'
+  | 'contract-that-allows-it'
+  | 'dedicated-or-exposure'
+  | 'say-it-stays-or-exposure'
+  | 'accept-exposure'
+  | 'say-it-meets-the-contract'
+  | 'confirm-the-review'
+  | 'say-it-works-offline'
+  | 'nothing-without-a-network'
+  | 'faster-machine-or-measurement'
+  | 'measure-within-target'
+  | 'say-it-meets-the-capability'
+  | 'show-that-open-will-do'
+  | 'larger-context'
+  | 'choose-parts'
+  | 'larger-machines'
+  | 'budget-lease-or-smaller'
+  | 'raise-the-budget'

@@ -1,0 +1,87 @@
+import type { GateId } from '../ids.ts'
+import { NO_VALUES, type Statement } from '../statement.ts'
+import { obstacles } from './feasibility.ts'
+import type { RuleId } from './framework.ts'
+import type { GateFailure, GateFailureValues, UnlockId } from './gate-failure-values.ts'
+import { contextLimit, isStated, type Refused } from './gate-table.ts'
+
+/** What a gate that said no has to say for itself. */
+export function gateFailure(gate: GateId, rule: RuleId, refused: Refused): GateFailure {
+  return { gate, rule, part: refused.part, unlockId: UNLOCKS[gate](refused), ...FAILURES[gate](refused) }
+}
+
+/** The same for the same failure, whichever option it stops. */
+export function failureKey(failure: GateFailure): string {
+  const { part, id } = failure
+  if (failure.id !== 'cannot-work') return JSON.stringify([part, id, failure.values])
+  const { finding } = failure.values
+  return JSON.stringify([part, id, finding?.id, finding?.values])
+}
+
+type Why = Statement<GateFailureValues>
+
+const FAILURES: Record<GateId, (refused: Refused) => Why> = {
+  residency: () => ({ id: 'data-must-stay', values: NO_VALUES }),
+  critical: () => ({ id: 'data-is-critical', values: NO_VALUES }),
+  regulated: ({ option }) => ({
+    id: isStated(option) ? 'contract-not-stated' : 'contract-not-confirmed',
+    values: NO_VALUES,
+  }),
+  offline: ({ workload }) => ({
+    id: workload.answers.offline === true ? 'no-network' : 'on-the-device',
+    values: NO_VALUES,
+  }),
+  realtime: tooLate,
+  capability: ({ option, workload }) => {
+    if (isStated(option)) return { id: 'capability-not-stated', values: NO_VALUES }
+    const isFrontier = workload.answers.capability === 'frontier'
+    return { id: isFrontier ? 'needs-frontier' : 'open-model-refused', values: NO_VALUES }
+  },
+  context: ({ option, workload }) => ({
+    id: 'context-too-short',
+    values: { holdsTokens: contextLimit(option) ?? 0, neededTokens: workload.demand.contextTokens ?? 0 },
+  }),
+  parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
+  feasible: ({ evaluation }) => ({
+    id: 'cannot-work',
+    values: { finding: (evaluation && obstacles(evaluation)[0]) ?? null },
+  }),
+  budget: ({ evaluation, plan }) => ({
+    id: 'over-budget',
+    values: {
+      upFrontUsd: evaluation?.cost?.upFrontUsd ?? 0,
+      budgetUsd: plan.finance.capitalBudgetUsd ?? 0,
+    },
+  }),
+}
+
+function tooLate({ option, workload, evaluation }: Refused): Why {
+  const targetMs = workload.demand.targetTimeToFirstTokenMs
+  const measured = option.measuredTimeToFirstTokenMs
+  if (targetMs === null) return { id: 'no-target', values: NO_VALUES }
+  if (measured !== null) return { id: 'measured-late', values: { milliseconds: measured, targetMs } }
+  const estimated = evaluation?.capacity?.timeToFirstTokenSeconds.expected
+  return option.kind === 'owned' && estimated !== undefined
+    ? { id: 'estimated-late', values: { milliseconds: estimated * 1000, targetMs } }
+    : { id: 'not-measured', values: { targetMs } }
+}
+
+const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
+  residency: ({ option }) => {
+    if (option.kind === 'rented') return 'dedicated-or-contract'
+    return isStated(option) ? 'say-it-stays-or-dedicated' : 'contract-that-allows-it'
+  },
+  critical: ({ option }) => {
+    if (option.kind === 'rented') return 'dedicated-or-exposure'
+    return isStated(option) ? 'say-it-stays-or-exposure' : 'accept-exposure'
+  },
+  regulated: ({ option }) => (isStated(option) ? 'say-it-meets-the-contract' : 'confirm-the-review'),
+  offline: ({ option }) => (isStated(option) ? 'say-it-works-offline' : 'nothing-without-a-network'),
+  realtime: ({ option }) =>
+    option.kind === 'owned' ? 'faster-machine-or-measurement' : 'measure-within-target',
+  capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
+  context: () => 'larger-context',
+  parts: () => 'choose-parts',
+  feasible: () => 'larger-machines',
+  budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),
+}

@@ -1,0 +1,206 @@
+import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { GateId } from '../ids.ts'
+import type { OptionStanding } from '../standing.ts'
+import {
+  answersInMilliseconds,
+  hasNoNetwork,
+  mayNotBeExposed,
+  needsAService,
+  reviewIsOpen,
+} from './conditions.ts'
+import type { RuleId } from './framework.ts'
+
+/**
+ * Which options survive which answer (framework 14), as data. A gate names the condition under which
+ * it stands in the way of a workload, and for each kind of option the test that lets it through;
+ * a kind without a test is let through.
+ */
+export interface Gate {
+  readonly id: GateId
+  readonly rule: RuleId
+  readonly when: ConditionName
+  readonly tests: Partial<Record<PlainKind, TestName>>
+  /** The part of a mix that a forced share of the other part lets through: it carries only the rest. */
+  readonly sharedPart: 'cloud' | 'local' | null
+}
+
+export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
+
+export const GATES: readonly Gate[] = [
+  {
+    id: 'residency',
+    rule: 'S1-R',
+    when: 'residency-required',
+    tests: {
+      api: 'never',
+      hosted: 'never',
+      rented: 'dedicated-tenancy-accepted',
+      quote: 'said-to-stay-or-dedicated',
+      subscription: 'said-to-stay-or-dedicated',
+    },
+    sharedPart: 'cloud',
+  },
+  {
+    id: 'critical',
+    rule: 'S3-CRITICAL',
+    when: 'critical-and-exposure-not-accepted',
+    tests: {
+      api: 'never',
+      hosted: 'never',
+      rented: 'dedicated-tenancy-accepted',
+      quote: 'said-to-stay-or-dedicated',
+      subscription: 'said-to-stay-or-dedicated',
+    },
+    sharedPart: 'cloud',
+  },
+  {
+    id: 'regulated',
+    rule: 'S3-REGULATED',
+    when: 'regulated-and-contract-not-confirmed',
+    tests: {
+      api: 'never',
+      hosted: 'never',
+      rented: 'never',
+      quote: 'said-to-stay-or-meet-the-contract',
+      subscription: 'said-to-stay-or-meet-the-contract',
+    },
+    sharedPart: 'cloud',
+  },
+  {
+    id: 'offline',
+    rule: 'S2-OFFLINE',
+    when: 'works-without-a-network',
+    tests: {
+      api: 'never',
+      hosted: 'never',
+      rented: 'never',
+      quote: 'said-to-work-offline',
+      subscription: 'said-to-work-offline',
+    },
+    sharedPart: 'cloud',
+  },
+  {
+    id: 'realtime',
+    rule: 'S2-LATENCY',
+    when: 'answers-in-milliseconds',
+    tests: {
+      api: 'measured-within-target',
+      hosted: 'measured-within-target',
+      rented: 'measured-within-target',
+      owned: 'estimated-within-target',
+      quote: 'measured-within-target',
+      subscription: 'measured-within-target',
+    },
+    sharedPart: 'cloud',
+  },
+  {
+    id: 'capability',
+    rule: 'S2-FRONTIER',
+    when: 'open-models-will-not-do',
+    tests: {
+      hosted: 'never',
+      rented: 'never',
+      owned: 'never',
+      quote: 'said-to-meet-the-capability',
+      subscription: 'said-to-meet-the-capability',
+    },
+    sharedPart: 'local',
+  },
+  {
+    id: 'context',
+    rule: 'X-CONTEXT',
+    when: 'every-workload',
+    tests: {
+      api: 'context-within-model',
+      hosted: 'context-within-model',
+      rented: 'context-within-model',
+      owned: 'context-within-model',
+    },
+    sharedPart: null,
+  },
+]
+
+type ConditionName =
+  | 'residency-required'
+  | 'critical-and-exposure-not-accepted'
+  | 'regulated-and-contract-not-confirmed'
+  | 'works-without-a-network'
+  | 'answers-in-milliseconds'
+  | 'open-models-will-not-do'
+  | 'every-workload'
+
+export const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
+  'residency-required': ({ answers }) => answers.residencyRequired === true,
+  'critical-and-exposure-not-accepted': ({ answers }) => mayNotBeExposed(answers),
+  'regulated-and-contract-not-confirmed': ({ answers }) => reviewIsOpen(answers),
+  'works-without-a-network': ({ answers }) => hasNoNetwork(answers),
+  'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
+  'open-models-will-not-do': ({ answers }) => needsAService(answers),
+  'every-workload': () => true,
+}
+
+type TestName =
+  | 'never'
+  | 'dedicated-tenancy-accepted'
+  | 'said-to-stay-or-dedicated'
+  | 'said-to-stay-or-meet-the-contract'
+  | 'said-to-work-offline'
+  | 'said-to-meet-the-capability'
+  | 'measured-within-target'
+  | 'estimated-within-target'
+  | 'context-within-model'
+
+export const GATE_TESTS: Record<TestName, (subject: Refused) => boolean> = {
+  never: () => false,
+  'dedicated-tenancy-accepted': ({ workload }) => workload.answers.dedicatedTenancyAccepted === true,
+  'said-to-stay-or-dedicated': ({ option, workload }) =>
+    isStated(option) &&
+    (option.staysOnPremises ||
+      (option.dedicatedTenancy && workload.answers.dedicatedTenancyAccepted === true)),
+  'said-to-stay-or-meet-the-contract': ({ option }) =>
+    isStated(option) && (option.staysOnPremises || option.meetsContract),
+  'said-to-work-offline': ({ option }) => isStated(option) && option.worksOffline,
+  'said-to-meet-the-capability': ({ option }) => isStated(option) && option.meetsCapability,
+  'measured-within-target': ({ option, workload }) => {
+    const { targetTimeToFirstTokenMs: target } = workload.demand
+    const measured = option.measuredTimeToFirstTokenMs
+    return target !== null && measured !== null && measured <= target
+  },
+  'estimated-within-target': ({ option, workload, evaluation }) => {
+    const { targetTimeToFirstTokenMs: target } = workload.demand
+    const estimated = evaluation?.capacity?.timeToFirstTokenSeconds.expected
+    const milliseconds =
+      option.measuredTimeToFirstTokenMs ?? (estimated === undefined ? null : estimated * 1000)
+    return target === null || milliseconds === null || milliseconds <= target
+  },
+  'context-within-model': ({ option, workload }) => {
+    const { contextTokens } = workload.demand
+    const limit = contextLimit(option)
+    return contextTokens === null || limit === null || contextTokens <= limit
+  },
+}
+
+/** What a gate looked at when it said no. */
+export interface Refused {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  /** The option, or the part of a mix that stops it. */
+  readonly option: CompleteOption
+  readonly part: 'local' | 'cloud' | null
+  readonly evaluation: OptionStanding | null
+}
+
+/** Gates on where the data may go. */
+export const DATA_GATES: ReadonlySet<GateId> = new Set<GateId>(['residency', 'critical', 'regulated'])
+
+/** The longest context that an option's model holds; null: it has no model, or it is not known. */
+export function contextLimit(option: CompleteOption): number | null {
+  return 'contextLimitTokens' in option ? option.contextLimitTokens : null
+}
+
+/** A quote or a subscription: what it can do is what the user says of it. */
+export function isStated(
+  option: CompleteOption,
+): option is Extract<CompleteOption, { readonly kind: 'quote' | 'subscription' }> {
+  return option.kind === 'quote' || option.kind === 'subscription'
+}

@@ -1,0 +1,150 @@
+import type {
+  CompleteHybrid,
+  CompleteOption,
+  CompletePlan,
+  CompleteWorkload,
+} from '../../plan/complete-plan.ts'
+import type { GateResult } from '../decision.ts'
+import type { GateId } from '../ids.ts'
+import type { Standing } from '../standing.ts'
+import { cannotWork } from './feasibility.ts'
+import type { RuleId } from './framework.ts'
+import { gateFailure } from './gate-failure.ts'
+import { GATES, GATE_CONDITIONS, GATE_TESTS, type Gate, type Refused } from './gate-table.ts'
+
+/** What every gate says of every option of a workload, in the plan's order. */
+export function gateResults(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  standing: Standing,
+): readonly GateResult[] {
+  return workload.options.map((option) => gateResult({ plan, workload, standing }, option))
+}
+
+/** Ids of the options that pass every gate; the same rules without what they found. */
+export function passingOptions(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  standing: Standing,
+): ReadonlySet<string> {
+  const around = { plan, workload, standing }
+  const passing = workload.options.filter(
+    (option) => failedGates(around, subjectOf(around, option, null)).length === 0,
+  )
+  return new Set(passing.map(({ id }) => id))
+}
+
+interface Surroundings {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly standing: Standing
+}
+
+function gateResult(around: Surroundings, option: CompleteOption): GateResult {
+  const subject = subjectOf(around, option, null)
+  const failed = failedGates(around, subject)
+  return {
+    option: option.id,
+    kind: option.kind,
+    passed: failed.length === 0,
+    failures: failed.map(({ id, rule, of }) => gateFailure(id, rule, of)),
+    needsTeam:
+      teamStanding(around.plan, around.workload) === 'missing' && runsOnMachines(around.workload, option),
+  }
+}
+
+interface FailedGate {
+  readonly id: GateId
+  readonly rule: RuleId
+  /** The option, or the part of it, that fails. */
+  readonly of: Refused
+}
+
+function failedGates(around: Surroundings, subject: Refused): readonly FailedGate[] {
+  const { option, workload, plan, evaluation } = subject
+  const failed: FailedGate[] = []
+  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
+  if (option.kind === 'hybrid' && parts === null) failed.push({ id: 'parts', rule: 'X-PARTS', of: subject })
+  for (const gate of GATES) {
+    if (!GATE_CONDITIONS[gate.when](workload)) continue
+    if (option.kind !== 'hybrid') {
+      if (!passes(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
+    } else if (parts !== null) {
+      const stopped = stoppedPart(gate, option, parts, around)
+      if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
+    }
+  }
+  if (evaluation && cannotWork(evaluation)) failed.push({ id: 'feasible', rule: 'X-FEASIBLE', of: subject })
+  const budget = plan.finance.capitalBudgetUsd
+  const upFront = evaluation?.cost?.upFrontUsd ?? null
+  if (budget !== null && upFront !== null && upFront > budget)
+    failed.push({ id: 'budget', rule: 'X-BUDGET', of: subject })
+  return failed
+}
+
+interface Parts {
+  readonly local: CompleteOption
+  readonly cloud: CompleteOption
+}
+
+/** Null where a part is missing or is itself a mix. */
+export function partsOf(option: CompleteHybrid, workload: CompleteWorkload): Parts | null {
+  const plain = (id: string) => workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
+  const local = plain(option.local)
+  const cloud = plain(option.cloud)
+  return local && cloud ? { local, cloud } : null
+}
+
+/**
+ * The part of a mix that may not carry what it would carry. A part that carries nothing passes, and
+ * a forced share lets the other part through: with the private share forced local, the cloud part
+ * sees only the rest; with the hard share forced to the cloud, the local part does.
+ */
+function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: Surroundings): Refused | null {
+  const forced = { cloud: option.forcedLocalShare, local: option.forcedCloudShare }
+  const idle = {
+    cloud: option.localShare === 1 || option.forcedLocalShare === 1,
+    local: option.localShare === 0 || option.forcedCloudShare === 1,
+  }
+  for (const part of ['local', 'cloud'] as const) {
+    if (idle[part] || (gate.sharedPart === part && forced[part] > 0)) continue
+    const subject = subjectOf(around, parts[part], part)
+    if (!passes(gate, subject)) return subject
+  }
+  return null
+}
+
+function passes(gate: Gate, subject: Refused): boolean {
+  const { kind } = subject.option
+  if (kind === 'hybrid') return true
+  const test = gate.tests[kind]
+  return test === undefined || GATE_TESTS[test](subject)
+}
+
+function subjectOf(
+  { plan, workload, standing }: Surroundings,
+  option: CompleteOption,
+  part: Refused['part'],
+): Refused {
+  const found = standing.options.find(({ id }) => id === option.id) ?? null
+  return { plan, workload, option, part, evaluation: found }
+}
+
+/** Whether people are there who can run machines (framework 15.2); an open answer is neither yes nor no. */
+export function teamStanding(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+): 'there' | 'missing' | 'unknown' {
+  const { team } = workload.answers
+  const { ownPlatformTeam, inferenceOwners } = plan.organisation.readiness
+  if (team === 'intermediate' || team === 'advanced') return 'there'
+  if (ownPlatformTeam === true && inferenceOwners === true) return 'there'
+  return team === 'unknown' ? 'unknown' : 'missing'
+}
+
+export function runsOnMachines(workload: CompleteWorkload, option: CompleteOption): boolean {
+  if (option.kind === 'rented' || option.kind === 'owned') return true
+  if (option.kind !== 'hybrid') return false
+  const parts = partsOf(option, workload)
+  return parts !== null && [parts.local, parts.cloud].some((part) => runsOnMachines(workload, part))
+}

@@ -1,0 +1,85 @@
+import type { BreakEven, Finding } from '../../engine/evaluation.ts'
+import type { OpinionAnswer } from '../opinions/opinion-values.ts'
+import type { OpinionId } from '../opinions/opinion.ts'
+import type { Side } from '../ids.ts'
+import type { NoValues, Statement } from '../statement.ts'
+import type { RuleId } from './framework.ts'
+import type { GateFailure } from './gate-failure-values.ts'
+
+/** An option that costs least only with risk or value left counted. */
+export interface TurnedBy {
+  readonly option: string
+  /** What would cost least without it. */
+  readonly against: string
+  /** How much less that would be. */
+  readonly lessUsd: number
+}
+
+/** Why a decision is as it is, with the rule that says so. */
+export type Reason = Statement<ReasonValues> & {
+  /** A rule id of the framework (S3-F1, S1-R …) or of ours. */
+  readonly rule: RuleId
+}
+
+/** Options go by their ids. */
+export interface ReasonValues {
+  readonly 'rank-in-cost': {
+    readonly option: string
+    readonly isLowest: boolean
+    readonly ofOptions: number
+    readonly totalUsd: number
+  }
+  /** Without its price of lost hours and of leaving, another would cost least. */
+  readonly 'risk-decides': TurnedBy
+  /** Without what its machines would still fetch, another would cost least. */
+  readonly 'value-left-decides': TurnedBy
+  /** Options that one and the same failure rules out. */
+  readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
+  readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
+  readonly 'team-is-there': NoValues
+  /** `more` as a share of what the mix costs; below nothing, the part alone costs less. */
+  readonly 'part-alone': { readonly option: string; readonly part: 'local' | 'cloud'; readonly more: number }
+  readonly 'next-in-cost': {
+    readonly option: string
+    readonly totalUsd: number
+    readonly more: number
+  }
+  readonly 'cheaper-in-the-end': { readonly option: string; readonly month: number }
+  readonly 'does-not-pay-back': { readonly option: string; readonly moreUsd: number }
+  readonly 'pays-back-too-late': {
+    readonly option: string
+    readonly against: string
+    readonly breakEven: Pick<BreakEven, 'kind' | 'month' | 'ahead'>
+  }
+  readonly 'flowchart-agrees': { readonly side: Side; readonly edge: string }
+  readonly 'flowchart-differs': {
+    readonly side: Side
+    readonly edge: string
+    readonly but: Statement<AgainstTheFlowchart>
+  }
+  readonly 'rules-point-elsewhere': {
+    readonly side: Side
+    readonly opinions: readonly { readonly id: OpinionId; readonly says: OpinionAnswer }[]
+  }
+  readonly 'chain-not-local': NoValues
+  readonly 'choice-is-about-effort': { readonly share: number }
+  readonly 'chose-what-is-ruled-out': { readonly option: string }
+  readonly 'chose-otherwise': { readonly option: string }
+  /** Below nothing, the chosen option costs less. */
+  readonly 'chose-at-a-cost': { readonly option: string; readonly moreUsd: number }
+  readonly 'not-costed': { readonly option: string; readonly finding: Finding }
+}
+
+/** What stands against the flowchart's side. */
+export interface AgainstTheFlowchart {
+  readonly 'plan-leads-there': NoValues
+  readonly 'none-is-left': NoValues
+  readonly 'none-was-entered': NoValues
+  readonly 'cannot-be-run-yet': { readonly option: string; readonly less: number }
+  readonly 'still-cheaper': {
+    readonly option: string
+    readonly against: string
+    readonly less: number
+    readonly isSizedForPeaks: boolean
+  }
+}

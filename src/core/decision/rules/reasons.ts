@@ -1,0 +1,244 @@
+import { breakEvenBetween } from '../../engine/break-evens.ts'
+import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { WorkloadDecision } from '../decision.ts'
+import type { Side } from '../ids.ts'
+import { opinionsOf } from '../opinions/opinions.ts'
+import { NO_VALUES, type Statement } from '../statement.ts'
+import { sideOf } from './candidates.ts'
+import { dataMustStay } from './conditions.ts'
+import { missingFigures } from './feasibility.ts'
+import type { GateFailure } from './gate-failure-values.ts'
+import { failureKey } from './gate-failure.ts'
+import { teamStanding } from './gates.ts'
+import { byCost, isNear, marginOf, type Candidate } from './precedence.ts'
+import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
+import { turnedBy } from './turned-by.ts'
+import { decidingStep, outcomeSide } from './walk.ts'
+
+/** All that reasons are found in. */
+export interface Undecided {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: Omit<WorkloadDecision, 'reasons'>
+}
+
+/** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
+export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  return [
+    ...money(ground, candidates),
+    ...beliefs(ground),
+    ...ruledOut(ground),
+    ...skill(ground),
+    ...partAlone(ground, candidates),
+    ...nearestRival(ground, candidates),
+    ...payback(ground, candidates),
+    ...flowchart(ground, candidates),
+    ...otherRules(ground, candidates),
+    ...wholeChain(ground),
+    ...effort(ground),
+    ...overruled(ground),
+    ...notCosted(ground),
+  ]
+}
+
+function money({ evaluation, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const option = decision.recommended
+  const totalUsd = presentUsdOf(evaluation, option)
+  if (option === null || totalUsd === null || candidates.length < 2) return []
+  const isLowest = candidates.toSorted(byCost)[0]?.id === option
+  const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
+  return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
+}
+
+/** Where what may be lost, or what machines may still fetch, decides and not what is paid, the verdict says so. */
+function beliefs({ evaluation, decision }: Undecided): readonly Reason[] {
+  const risk = turnedBy('risk', evaluation, decision)
+  const left = turnedBy('value-left', evaluation, decision)
+  return [
+    ...(risk ? [{ rule: 'X-COST', id: 'risk-decides', values: risk } as const] : []),
+    ...(left ? [{ rule: 'X-COST', id: 'value-left-decides', values: left } as const] : []),
+  ]
+}
+
+/** Options that one and the same failure rules out share a line. */
+function ruledOut({ decision }: Undecided): readonly Reason[] {
+  const lines = new Map<string, { failure: GateFailure; options: string[] }>()
+  for (const { option, failures } of decision.gates) {
+    const [failure] = failures
+    if (!failure) continue
+    const key = failureKey(failure)
+    const line = lines.get(key) ?? { failure, options: [] }
+    line.options.push(option)
+    lines.set(key, line)
+  }
+  return [...lines.values()].map(({ failure, options }) => ({
+    rule: failure.rule,
+    id: 'ruled-out',
+    values: { options, failure },
+  }))
+}
+
+function skill({ decision, evaluation, plan, workload }: Undecided): readonly Reason[] {
+  const needing = decision.gates.filter(({ needsTeam, passed }) => needsTeam && passed)
+  if (needing.length > 0) {
+    const options = needing.map(({ option }) => option)
+    const isOnlyChoice = options.some((option) => option === decision.recommended)
+    return [{ rule: 'X-TEAM', id: 'team-is-missing', values: { options, isOnlyChoice } }]
+  }
+  const machine = evaluation.options.find(({ id }) => id === decision.recommended)
+  const runs = machine?.kind === 'owned' || machine?.kind === 'rented' || machine?.kind === 'hybrid'
+  if (!runs || teamStanding(plan, workload) !== 'there') return []
+  return [{ rule: 'X-TEAM', id: 'team-is-there', values: NO_VALUES }]
+}
+
+/** A mix is not compared with its own parts; one of them that costs about the same on its own is named. */
+function partAlone({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const mix = candidates.find(({ id }) => id === decision.recommended)
+  const parts = candidates.filter((option) => mix?.parts.includes(option.id))
+  return parts.flatMap((option): readonly Reason[] => {
+    if (!mix || mix.totalUsd <= 0 || !isNear(marginOf(mix, option))) return []
+    const more = option.totalUsd / mix.totalUsd - 1
+    const part = option.id === mix.parts[0] ? 'local' : 'cloud'
+    return [{ rule: 'X-CLOSE', id: 'part-alone', values: { option: option.id, part, more } }]
+  })
+}
+
+/** The verdict compares with the best of another kind; one of its own kind that comes nearer in cost is named. */
+function nearestRival({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const chosen = candidates.find(({ id }) => id === decision.recommended)
+  const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
+  const [next] = others.toSorted(byCost)
+  if (!chosen || !next || decision.target !== null || next.totalUsd < chosen.totalUsd) return []
+  if (next.id === decision.runnerUp || chosen.totalUsd <= 0) return []
+  const more = next.totalUsd / chosen.totalUsd - 1
+  const values = { option: next.id, totalUsd: next.totalUsd, more }
+  return [{ rule: 'X-NEXT', id: 'next-in-cost', values }]
+}
+
+/** Later but cheaper, or never: the two stories of a purchase. */
+function payback({ decision, evaluation }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const { recommended, runnerUp, costNode } = decision
+  const pair = (option: string | null, against: string | null) =>
+    breakEvenBetween(evaluation, option, against)
+  const won = pair(recommended, runnerUp)
+  if (won?.kind === 'month' && won.month !== null && decision.state !== 'migration-plan') {
+    return [{ rule: 'S3-F2', id: 'cheaper-in-the-end', values: { option: won.option, month: won.month } }]
+  }
+  const lost = pair(costNode.owned, recommended)
+  const owned = candidates.find(({ id }) => id === costNode.owned)
+  const chosen = candidates.find(({ id }) => id === recommended)
+  if (!lost || !owned || !chosen || lost.kind === 'immediate' || lost.kind === 'month') return []
+  if (owned.totalUsd <= chosen.totalUsd) return []
+  if (lost.kind === 'never') {
+    const moreUsd = owned.totalUsd - chosen.totalUsd
+    return [{ rule: 'S3-F2', id: 'does-not-pay-back', values: { option: owned.id, moreUsd } }]
+  }
+  const { option, against, kind, month, ahead } = lost
+  return [
+    {
+      rule: 'S3-F2',
+      id: 'pays-back-too-late',
+      values: { option, against, breakEven: { kind, month, ahead } },
+    },
+  ]
+}
+
+/** Where the flowchart points elsewhere than the recommendation, the verdict says so. */
+function flowchart(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const { path, recommended } = ground.decision
+  const side = outcomeSide(path.outcome)
+  const chosen = candidates.find(({ id }) => id === recommended)
+  const step = decidingStep(path.steps, path.outcome)
+  if (!chosen || side === null || !step) return []
+  const { edge } = step
+  if (chosen.side === side) return [{ rule: 'S3-F1', id: 'flowchart-agrees', values: { side, edge } }]
+  const but = against(ground, candidates, chosen, side)
+  return [{ rule: 'S3-F1', id: 'flowchart-differs', values: { side, edge, but } }]
+}
+
+function against(
+  { decision, workload }: Undecided,
+  candidates: readonly Candidate[],
+  chosen: Candidate,
+  side: Side,
+): Statement<AgainstTheFlowchart> {
+  const target = candidates.find(({ id }) => id === decision.target)
+  if (target?.side === side) return { id: 'plan-leads-there', values: NO_VALUES }
+  const theirs = candidates.filter((option) => option.side === side).toSorted(byCost)[0]
+  if (!theirs) {
+    const isEntered = workload.options.some((option) => sideOf(option) === side)
+    return { id: isEntered ? 'none-is-left' : 'none-was-entered', values: NO_VALUES }
+  }
+  const less = marginOf(chosen, theirs)
+  if (chosen.totalUsd > theirs.totalUsd)
+    return { id: 'cannot-be-run-yet', values: { option: theirs.id, less } }
+  const isSpiky = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky')
+  const isSizedForPeaks = isSpiky && chosen.side !== 'cloud'
+  return {
+    id: 'still-cheaper',
+    values: { option: chosen.id, against: theirs.id, less, isSizedForPeaks },
+  }
+}
+
+/** Other published rules that point elsewhere, one line for each side that they point to. */
+function otherRules(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const { plan, workload, evaluation, decision } = ground
+  const chosen = candidates.find(({ id }) => id === decision.recommended)
+  if (!chosen) return []
+  const elsewhere = opinionsOf({ plan, workload, evaluation }).filter(
+    ({ id, side }) => id !== 'flowchart' && id !== 'cheapest' && side !== null && side !== chosen.side,
+  )
+  return (['local', 'cloud', 'hybrid'] as const).flatMap((side): readonly Reason[] => {
+    const found = elsewhere.filter((opinion) => opinion.side === side)
+    const [first] = found
+    if (!first) return []
+    const opinions = found.map(({ id, says }) => ({ id, says }))
+    return [{ rule: first.rule, id: 'rules-point-elsewhere', values: { side, opinions } }]
+  })
+}
+
+/** Local is private only if every step is local. */
+function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
+  if (!dataMustStay(answers) || answers.wholeChainLocal !== false) return []
+  return [{ rule: 'S1-E', id: 'chain-not-local', values: NO_VALUES }]
+}
+
+/** A bill made of set-up and exit is small: then the choice is about effort. */
+function effort({ evaluation, decision }: Undecided): readonly Reason[] {
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  if (!cost || cost.totalUsd <= 0) return []
+  const effortUsd = cost.lineItems
+    .filter(({ id }) => id === 'integration' || id === 'setup' || id === 'exit-reserve')
+    .reduce((total, { presentUsd }) => total + presentUsd, 0)
+  if (effortUsd * 3 <= cost.totalUsd) return []
+  const values = { share: effortUsd / cost.totalUsd }
+  return [{ rule: 'X-EFFORT', id: 'choice-is-about-effort', values }]
+}
+
+function overruled({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const { chosen } = workload
+  const { recommended, gates } = decision
+  const isThere = evaluation.options.some(({ id }) => id === chosen)
+  if (chosen === null || chosen === recommended || !isThere) return []
+  const theirs = presentUsdOf(evaluation, chosen)
+  const ours = presentUsdOf(evaluation, recommended)
+  const gate = gates.find(({ option }) => option === chosen)
+  const rule = 'X-CHOSEN'
+  if (gate && !gate.passed) return [{ rule, id: 'chose-what-is-ruled-out', values: { option: chosen } }]
+  if (theirs === null || ours === null) return [{ rule, id: 'chose-otherwise', values: { option: chosen } }]
+  return [{ rule, id: 'chose-at-a-cost', values: { option: chosen, moreUsd: theirs - ours } }]
+}
+
+/** An option that lacks a figure is out of the ranking, and is named. What the demand lacks is asked for in the headline. */
+function notCosted({ evaluation }: Undecided): readonly Reason[] {
+  return evaluation.options.flatMap((option): readonly Reason[] => {
+    const [finding] = missingFigures(option).filter(({ id }) => id !== 'demand-unknown')
+    return finding ? [{ rule: 'X-COSTED', id: 'not-costed', values: { option: option.id, finding } }] : []
+  })
+}
+
+function presentUsdOf({ options }: WorkloadEvaluation, id: string | null): number | null {
+  return options.find((option) => option.id === id)?.cost?.totalUsd ?? null
+}

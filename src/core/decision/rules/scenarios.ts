@@ -1,0 +1,64 @@
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { answersInMilliseconds, comesInBursts, dataMustStay, hasNoNetwork, youngWork } from './conditions.ts'
+import { callsPerMonth } from './volume-tree.ts'
+
+/** A pattern that S3 describes and a workload matches. Scenarios explain; they decide nothing. */
+export interface Scenario {
+  readonly id: ScenarioId
+  readonly side: 'cloud' | 'local'
+}
+
+export type ScenarioId =
+  | 'experimentation'
+  | 'unpredictable-demand'
+  | 'frontier-access'
+  | 'limited-resources'
+  | 'rapid-iteration'
+  | 'data-sovereignty'
+  | 'predictable-high-volume'
+  | 'latency-sensitivity'
+  | 'offline-operation'
+  | 'model-customisation'
+  | 'long-term-cost'
+
+export const SCENARIOS: readonly Scenario[] = [
+  { id: 'experimentation', side: 'cloud' },
+  { id: 'unpredictable-demand', side: 'cloud' },
+  { id: 'frontier-access', side: 'cloud' },
+  { id: 'limited-resources', side: 'cloud' },
+  { id: 'rapid-iteration', side: 'cloud' },
+  { id: 'data-sovereignty', side: 'local' },
+  { id: 'predictable-high-volume', side: 'local' },
+  { id: 'latency-sensitivity', side: 'local' },
+  { id: 'offline-operation', side: 'local' },
+  { id: 'model-customisation', side: 'local' },
+  { id: 'long-term-cost', side: 'local' },
+]
+
+/** S3 says "millions a day"; the volume tree calls a million a month local nearly every time, and we take that. */
+const HIGH_CALLS_PER_MONTH = 1_000_000
+const YEARS_MONTHS = 36
+
+const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePlan) => boolean> = {
+  experimentation: ({ answers }) => youngWork(answers) !== null,
+  'unpredictable-demand': ({ answers }) => comesInBursts(answers),
+  'frontier-access': ({ answers }) => answers.capability === 'frontier',
+  'limited-resources': ({ answers }) => answers.team === 'none' || answers.team === 'basic',
+  'rapid-iteration': ({ answers }, { organisation }) =>
+    answers.maturity === 'idea' || (answers.maturity === 'pilot' && organisation.stage === 'start-up'),
+  'data-sovereignty': ({ answers }) => dataMustStay(answers),
+  'predictable-high-volume': ({ answers, demand }) =>
+    answers.pattern === 'steady-high' &&
+    demand.requestsPerDay !== null &&
+    callsPerMonth(demand.requestsPerDay, demand.daysPerWeek) >= HIGH_CALLS_PER_MONTH,
+  'latency-sensitivity': ({ answers }) => answersInMilliseconds(answers),
+  'offline-operation': ({ answers }) => hasNoNetwork(answers),
+  'model-customisation': ({ answers }) => answers.capability === 'specialized',
+  'long-term-cost': ({ answers }, { horizonMonths }) =>
+    answers.maturity === 'production' && horizonMonths >= YEARS_MONTHS,
+}
+
+/** The scenarios that a workload matches, those for a cloud first. */
+export function matchedScenarios(plan: CompletePlan, workload: CompleteWorkload): readonly Scenario[] {
+  return SCENARIOS.filter(({ id }) => MATCHES[id](workload, plan))
+}

@@ -1,0 +1,48 @@
+import type { CompleteAnswers, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { NodeId, ToAnswer } from '../decision.ts'
+import { FLOWCHART } from './graph.ts'
+import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
+import type { Standing } from '../standing.ts'
+
+type Gating = 'sensitivity' | 'latency' | 'capability'
+const GATING: readonly Gating[] = ['sensitivity', 'latency', 'capability']
+
+/**
+ * The first open question that could still take a recommendation back: one of whose answers would rule
+ * the option out. Questions that cannot touch it do not hold the recommendation up.
+ */
+export function openQuestionAbout(
+  recommended: string,
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  standing: Standing,
+): ToAnswer | null {
+  const passesIf = (answers: Partial<CompleteAnswers>) => {
+    const supposed = { ...workload, answers: { ...workload.answers, ...answers } }
+    return gateResults(plan, supposed, standing).find(({ option }) => option === recommended)?.passed
+  }
+  for (const dimension of GATING) {
+    if (workload.answers[dimension] !== 'unknown') continue
+    const answers = FLOWCHART.nodes.find(({ id }) => id === dimension)?.answers ?? []
+    if (answers.some((answer) => passesIf({ [dimension]: answer }) === false)) return questionOf(dimension)
+  }
+  const option = workload.options.find(({ id }) => id === recommended)
+  const needsPeople = option !== undefined && runsOnMachines(workload, option)
+  return needsPeople && teamStanding(plan, workload) === 'unknown' ? questionOf('team') : null
+}
+
+/** What the demand lacks before anything can be costed. */
+export function missingDemand({ demand }: CompleteWorkload): ToAnswer | null {
+  const missing = DEMAND_QUESTIONS.find(([figure]) => demand[figure] === null)
+  return missing === undefined ? null : { section: 'pattern', questionId: missing[1] }
+}
+
+const DEMAND_QUESTIONS = [
+  ['requestsPerDay', 'requests-per-day'],
+  ['inputTokens', 'input-tokens'],
+  ['outputTokens', 'output-tokens'],
+] as const
+
+function questionOf(section: NodeId): ToAnswer {
+  return { section, questionId: section }
+}

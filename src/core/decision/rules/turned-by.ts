@@ -1,0 +1,36 @@
+import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { WorkloadDecision } from '../decision.ts'
+import type { TurnedBy } from './reason-values.ts'
+
+/** Parts of the total that are beliefs rather than bills. */
+export type Belief = 'risk' | 'value-left'
+
+/** Without it, what an option costs: risk falls away, and the value left is not taken off. */
+const WITHOUT: Record<Belief, (cost: Costs) => number> = {
+  risk: ({ totalUsd, riskUsd }) => totalUsd - riskUsd,
+  'value-left': ({ totalUsd, valueLeftUsd }) => totalUsd + valueLeftUsd,
+}
+
+type Costs = Readonly<Record<'totalUsd' | 'riskUsd' | 'valueLeftUsd', number>>
+
+/**
+ * Whether one part of the money alone puts the recommended option first: with it, it costs least of all that pass;
+ * without it, another does.
+ */
+export function turnedBy(
+  belief: Belief,
+  { options }: Pick<WorkloadEvaluation, 'options'>,
+  { gates, recommended }: Pick<WorkloadDecision, 'gates' | 'recommended'>,
+): TurnedBy | null {
+  const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
+  const costed = options.flatMap(({ id, cost }) =>
+    cost !== null && passing.has(id)
+      ? [{ id, totalUsd: cost.totalUsd, withoutUsd: WITHOUT[belief](cost) }]
+      : [],
+  )
+  const chosen = costed.find(({ id }) => id === recommended)
+  if (!chosen || costed.some(({ totalUsd }) => totalUsd < chosen.totalUsd)) return null
+  const [first] = costed.toSorted((a, b) => a.withoutUsd - b.withoutUsd)
+  if (!first || first.withoutUsd >= chosen.withoutUsd) return null
+  return { option: chosen.id, against: first.id, lessUsd: chosen.withoutUsd - first.withoutUsd }
+}

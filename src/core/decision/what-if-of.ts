@@ -1,0 +1,44 @@
+import { whatIf, type WhatIf } from '../analysis/what-if.ts'
+import type { Catalogue } from '../catalogue/types.ts'
+import { optionsBehind } from '../engine/cost/options-behind.ts'
+import { catalogueIndex } from '../engine/situation.ts'
+import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+
+/** What-ifs of a workload, drawn up as far as a payback may take. */
+export function whatIfOf(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+  isLoose = false,
+): WhatIf {
+  return whatIf(plan, workload, catalogueIndex(catalogue), { months: monthsOf(plan), isLoose })
+}
+
+/**
+ * The same of two options alone. The parts and the bridge that they need are there, but only looked at where the
+ * gates ask how fast a part answers.
+ */
+export function duelOf(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  ids: readonly string[],
+  catalogue: Catalogue,
+  isLoose = false,
+): WhatIf {
+  const needed = new Set(ids.flatMap((id) => [...optionsBehind(id, workload)]))
+  const options = workload.options.filter(({ id }) => needed.has(id))
+  const wanted = workload.answers.latency === 'realtime' ? needed : new Set(ids)
+  const months = monthsOf(plan)
+  return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue), { months, wanted, isLoose })
+}
+
+/** Whether something is searched for, so that there is another way of looking along an input; see `Situation`. */
+export function isSearchedFor({ options }: CompleteWorkload): boolean {
+  return options.some(
+    (option) => option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal',
+  )
+}
+
+function monthsOf({ horizonMonths, finance }: CompletePlan): number {
+  return Math.max(horizonMonths, finance.paybackLimitMonths)
+}

@@ -1,0 +1,82 @@
+import type { LineItem, LineItemId } from '../evaluation.ts'
+import { MONEY_OF, type Money } from '../money.ts'
+import type { Situation } from '../situation.ts'
+import type { Working } from '../working/working.ts'
+
+/**
+ * One line of what an option costs. It is made once and worked out again whenever a figure of the plan has
+ * changed: `run` sets its amounts and makes nothing new, so that thousands of cases can be tried.
+ */
+export interface CostLine {
+  readonly id: LineItemId
+  readonly money: Money
+  readonly group: LineItem['group']
+  /** Anchor in docs/method/cost.md. */
+  readonly method: string
+  /** For mixes: which part pays it. */
+  part: LineItem['part']
+  upFrontUsd: number
+  terminalUsd: number
+  /** What every month costs, unless they differ. */
+  everyMonthUsd: number
+  /** Entry t - 1 is month t; counts where `differs`. */
+  readonly monthlyUsd: Float64Array
+  differs: boolean
+  /** The first month in which there is anything to pay a month's cost for. */
+  fromMonth: number
+  readonly run: () => void
+  readonly working: () => Working
+}
+
+/** What a line is about, how its amounts are set, and how that is explained. */
+export function costLine(
+  { months }: Pick<Situation, 'months'>,
+  id: LineItemId,
+  group: LineItem['group'],
+  method: string,
+  set: (line: CostLine) => void,
+  working: () => Working,
+): CostLine {
+  const line: CostLine = {
+    id,
+    money: MONEY_OF[id],
+    group,
+    method,
+    part: null,
+    upFrontUsd: 0,
+    terminalUsd: 0,
+    everyMonthUsd: 0,
+    monthlyUsd: new Float64Array(months),
+    differs: false,
+    fromMonth: 1,
+    run: () => {
+      line.differs = false
+      line.fromMonth = 1
+      set(line)
+    },
+    working,
+  }
+  return line
+}
+
+export function runAll(lines: readonly CostLine[]): void {
+  for (const line of lines) line.run()
+}
+
+/** What a line costs in month t. */
+export function monthUsd(line: CostLine, t: number): number {
+  return line.differs ? (line.monthlyUsd[t - 1] ?? 0) : line.everyMonthUsd
+}
+
+/** Takes the cost out of a line's first months: what has not been delivered costs nothing to run. */
+export function startLate(line: CostLine, months: number): void {
+  if (months === 0) return
+  if (!line.differs) line.monthlyUsd.fill(line.everyMonthUsd)
+  line.differs = true
+  line.fromMonth = months + 1
+  line.monthlyUsd.fill(0, 0, months)
+}
+
+export function putInPart(lines: readonly CostLine[], part: 'local' | 'cloud'): void {
+  for (const line of lines) line.part = part
+}

@@ -1,0 +1,115 @@
+import type { TokenPrice } from '../../catalogue/types.ts'
+import type { BilledTokens } from '../demand.ts'
+import type { LineFigure } from '../evaluation.ts'
+import type { Situation } from '../situation.ts'
+import { byMonth, figure, type Working } from '../working/working.ts'
+import type { TokenService } from './token-service.ts'
+import { batchTerms, pricesUsed } from './token-price.ts'
+
+type Priced = Omit<TokenService, 'lines'>
+
+/** How a bill for tokens was worked out: attempts, tokens of one, prices of each kind, and what is taken off. */
+export function tokensWorking(service: Priced, situation: Situation): Working {
+  const { option, model, prices, factors, attempts, atPeak } = service
+  const { demand, horizonMonths: months, plan, workload } = situation
+  const { tokens } = demand
+  if (!tokens) return { figures: [] }
+  const used = Array.from({ length: months }, (_, month) => pricesUsed(prices, option, tokens, month + 1))
+  const { batchShare } = workload.demand
+  const discounts = used.map(({ row }) => batchTerms(option, model, batchShare, row).discount)
+  const stacks = model?.batchStacksWithCache ?? false
+  const peakUsd = option.price === null ? prices.peakUsd : null
+  const offPeak = used.map(({ price, row }) => (peakUsd ? (row?.timeOfDay?.offPeak ?? price) : price))
+  const peak = used.map(({ price, row }) => row?.timeOfDay?.peak ?? price)
+  return {
+    figures: [
+      byMonth('attempts', attempts, months, '/month'),
+      ...tokenFigures(tokens, option.tokenizerRatio),
+      figure('batchShare', batchShare, 'share'),
+      byMonth('batchDiscount', discounts, months, 'share'),
+      ...priceFigures('', offPeak, prices.usd, discounts, stacks),
+      ...(peakUsd
+        ? [
+            ...priceFigures('AtPeakHours', peak, peakUsd, discounts, stacks),
+            byMonth('attemptsInPeakHours', atPeak, months, '/month'),
+          ]
+        : []),
+      figure('priceAgainstList', option.priceFactor, 'times'),
+      figure('committedDiscount', option.committedDiscount, 'share'),
+      figure('apiPricePerYear', plan.trends.apiPricePerYear, 'a year'),
+      byMonth(
+        'priceFactor',
+        factors,
+        months,
+        'times',
+        'priceAgainstList * (1 - committedDiscount) * (1 + apiPricePerYear) ^ ((month - 1) / 12)',
+      ),
+    ],
+    monthly: peakUsd
+      ? '((attempts - attemptsInPeakHours) * usdPerAttempt + attemptsInPeakHours * usdPerAttemptAtPeakHours) * priceFactor'
+      : 'attempts * usdPerAttempt * priceFactor',
+  }
+}
+
+/** Tokens of an attempt as its own tokenizer counts them. */
+function tokenFigures(tokens: BilledTokens, ratio: number): LineFigure[] {
+  const { input, cachedShare, writtenShare, output, reasoning } = tokens
+  const of = (id: string, value: number, formula?: string) => figure(id, value * ratio, 'tokens', formula)
+  return [
+    of('inputTokens', input),
+    figure('cachedInputShare', cachedShare, 'share'),
+    figure('cacheWriteShare', writtenShare, 'share'),
+    of('outputTokens', output),
+    of('reasoningTokens', reasoning),
+    of(
+      'uncachedTokens',
+      input * (1 - cachedShare - writtenShare),
+      'inputTokens * (1 - cachedInputShare - cacheWriteShare)',
+    ),
+    of('cachedTokens', input * cachedShare, 'inputTokens * cachedInputShare'),
+    of('writtenTokens', input * writtenShare, 'inputTokens * cacheWriteShare'),
+    of('writtenOutTokens', output + reasoning, 'outputTokens + reasoningTokens'),
+  ]
+}
+
+/** Prices by month, with what an attempt costs at them; every name ends with `when`. */
+function priceFigures(
+  when: string,
+  prices: readonly TokenPrice[],
+  usdPerAttempt: Float64Array,
+  discounts: readonly number[],
+  stacks: boolean,
+): LineFigure[] {
+  const months = prices.length
+  const price = (id: string, of: (price: TokenPrice, month: number) => number, formula?: string) =>
+    byMonth(`${id}${when}`, prices.map(of), months, '$/1M tokens', formula)
+  const read = ({ cachedInputUsdPerMTok, inputUsdPerMTok }: TokenPrice) =>
+    cachedInputUsdPerMTok ?? inputUsdPerMTok
+  const batchedRead = (one: TokenPrice, month: number) => {
+    const kept = 1 - (discounts[month] ?? 0)
+    return stacks ? read(one) * kept : Math.min(read(one), one.inputUsdPerMTok * kept)
+  }
+  return [
+    price('inputUsdPerMTok', ({ inputUsdPerMTok }) => inputUsdPerMTok),
+    price('cachedInputUsdPerMTok', read),
+    price('cacheWriteUsdPerMTok', (one) => one.cacheWriteUsdPerMTok ?? one.inputUsdPerMTok),
+    price('outputUsdPerMTok', ({ outputUsdPerMTok }) => outputUsdPerMTok),
+    price(
+      'batchedReadUsdPerMTok',
+      batchedRead,
+      stacks
+        ? `cachedInputUsdPerMTok${when} * (1 - batchDiscount)`
+        : `min(cachedInputUsdPerMTok${when}, inputUsdPerMTok${when} * (1 - batchDiscount))`,
+    ),
+    byMonth(`usdPerAttempt${when}`, usdPerAttempt, months, '$', usdPerAttemptFormula(when)),
+  ]
+}
+
+/** Uncached, read and written input and output, each at its price; the batch share at its discount. */
+function usdPerAttemptFormula(when: string): string {
+  const [input, output] = [`inputUsdPerMTok${when}`, `outputUsdPerMTok${when}`]
+  const rest = `uncachedTokens * ${input} + writtenTokens * cacheWriteUsdPerMTok${when} + writtenOutTokens * ${output}`
+  const standard = `${rest} + cachedTokens * cachedInputUsdPerMTok${when}`
+  const batched = `(${rest}) * (1 - batchDiscount) + cachedTokens * batchedReadUsdPerMTok${when}`
+  return `((1 - batchShare) * (${standard}) + batchShare * (${batched})) / 1000000`
+}

@@ -1,0 +1,38 @@
+import type { LineItemId } from './evaluation.ts'
+
+/**
+ * What a line of cost is made of. Cash is paid to others; own time is hours of people on the payroll, priced;
+ * risk is what may be lost; value left is what the machines would still fetch. Method: docs/method/cost.md#money.
+ */
+export type Money = 'cash' | 'own-time' | 'risk' | 'value-left'
+
+export const MONEY_OF: Readonly<Record<LineItemId, Money>> = {
+  tokens: 'cash',
+  egress: 'cash',
+  monitoring: 'cash',
+  integration: 'own-time',
+  setup: 'own-time',
+  rent: 'cash',
+  storage: 'cash',
+  hardware: 'cash',
+  host: 'cash',
+  'tax-and-shipping': 'cash',
+  installation: 'cash',
+  lease: 'cash',
+  energy: 'cash',
+  maintenance: 'cash',
+  replacement: 'cash',
+  space: 'cash',
+  licences: 'cash',
+  operations: 'own-time',
+  optimisation: 'own-time',
+  downtime: 'risk',
+  bridge: 'cash',
+  'bridge-operations': 'own-time',
+  'bridge-downtime': 'risk',
+  quote: 'cash',
+  'quote-up-front': 'cash',
+  seats: 'cash',
+  'exit-reserve': 'risk',
+  resale: 'value-left',
+}

@@ -1,0 +1,28 @@
+import type { HowItFollows } from './input.ts'
+
+/** What a machine's availability is with spare replicas; assumed. */
+export const AVAILABILITY_WITH_SPARES = 0.999
+
+/** How a figure follows others that the plan has. */
+export interface Following {
+  readonly how: HowItFollows
+  /** Without spares, where it follows them. */
+  readonly without?: number
+}
+
+/** The value of what follows, from those it follows, in their order. */
+export function followedValue({ how, without }: Following, values: readonly number[]): number {
+  switch (how) {
+    case 'same':
+      return values[0] ?? 0
+    case 'one-request':
+      return oneRequestTokens(values)
+    case 'spares':
+      return (values[0] ?? 0) > 0 ? AVAILABILITY_WITH_SPARES : (without ?? 1)
+  }
+}
+
+/** The context of one request: everything that it reads and writes, in whole tokens. */
+function oneRequestTokens(tokens: readonly number[]): number {
+  return Math.max(1, Math.ceil(tokens.reduce((sum, count) => sum + count, 0)))
+}

@@ -1,0 +1,19 @@
+/** Kinds of options, and lists of them that share inputs. */
+export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription'] as const
+export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
+export const ON_MACHINES = ['rented', 'owned'] as const
+
+export type OptionKind = (typeof ANY_KIND)[number]
+
+/** The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token. */
+export type Place =
+  | 'plan'
+  | 'currency'
+  | 'finance'
+  | 'organisation'
+  | 'site'
+  | 'trends'
+  | 'answers'
+  | 'demand'
+  | OptionKind
+  | 'price'

@@ -1,0 +1,25 @@
+import type { OptionKind, Place } from './places.ts'
+
+/** What is completed, shown or walked over as one: the plan itself, a workload's answers or demand, an option. */
+export type Root = 'plan' | 'answers' | 'demand' | OptionKind
+
+/** The places of a root, each with the path that leads to it from there. */
+export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, prefix: string])[]>> = {
+  plan: [
+    ['plan', ''],
+    ['currency', 'currency/'],
+    ['finance', 'finance/'],
+    ['organisation', 'organisation/'],
+    ['site', 'site/'],
+    ['trends', 'trends/'],
+  ],
+  answers: [['answers', '']],
+  demand: [['demand', '']],
+  api: [['api', ''], ['price', 'price/']],
+  hosted: [['hosted', ''], ['price', 'price/']],
+  rented: [['rented', '']],
+  owned: [['owned', '']],
+  hybrid: [['hybrid', '']],
+  quote: [['quote', '']],
+  subscription: [['subscription', '']],
+} // prettier-ignore

@@ -1,0 +1,82 @@
+import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
+import { optionSchema, type Option, type OptionKind } from '../schema.ts'
+import type { z } from '../zod.ts'
+import { draw, drawEvenly, drawOne } from './draw.ts'
+import { drawFields, inside, isSaid, keyOf, type Place } from './draw-fields.ts'
+import { drawMachine } from './draw-machine.ts'
+import { CHATTING, CURRENT, GONE_PARTS, KINDS } from './weights.ts'
+import { togetherWithinOne } from './within-one.ts'
+
+/** So many options of a workload; each is drawn knowing those before it, so that fewer are the first of more. */
+export function drawOptions(place: Place, count: number, catalogue: Catalogue): Option[] {
+  const options: Option[] = []
+  for (let at = 1; at <= count; at++) options.push(drawOption(place, at, options, catalogue))
+  return options
+}
+
+function drawOption(place: Place, at: number, before: readonly Option[], catalogue: Catalogue): Option {
+  const kind = drawOne(place.seed, `${keyOf(place)}/options/${at}#kind`, kindsAfter(before))
+  const id = `${kind}-${at}`
+  const here = { ...inside(place, 'options', id), kind }
+  const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
+  const drawn = drawFields(SHAPES[kind], here, { id, kind, name, ...givenTo(kind, here, before, catalogue) })
+  return togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option
+}
+
+/** A mix needs a local part and a cloud part to be there. */
+function kindsAfter(before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
+  const { hybrid: _, ...plain } = KINDS
+  return partsIn(before, LOCAL).length > 0 && partsIn(before, CLOUD).length > 0 ? KINDS : plain
+}
+
+const LOCAL: readonly OptionKind[] = ['owned', 'rented']
+const CLOUD: readonly OptionKind[] = ['api', 'hosted']
+
+function partsIn(options: readonly Option[], kinds: readonly OptionKind[]): readonly string[] {
+  return options.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
+}
+
+/** What the schema alone does not say: ids of the catalogue, and of other options. */
+function givenTo(kind: OptionKind, place: Place, before: readonly Option[], catalogue: Catalogue): object {
+  switch (kind) {
+    case 'api':
+    case 'hosted':
+      return { model: drawModel(place, kind, catalogue) }
+    case 'rented':
+    case 'owned':
+      return drawMachine(place, kind, catalogue)
+    case 'hybrid':
+      return { local: drawPart(place, 'local', before), cloud: drawPart(place, 'cloud', before) }
+    case 'quote':
+    case 'subscription':
+      return {}
+  }
+}
+
+/** An open model on somebody's servers is hosted; the rest is an API. */
+function drawModel(place: Place, kind: 'api' | 'hosted', { apiModels }: Catalogue): string {
+  const { seed } = place
+  const at = keyOf(place)
+  const chats = draw(seed, `${at}#chats`) < CHATTING
+  const isCurrent = draw(seed, `${at}#current`) < CURRENT
+  const models = apiModels.filter(
+    (model: ApiModel) =>
+      model.openWeights === (kind === 'hosted') &&
+      (model.kind === 'chat') === chats &&
+      (!isCurrent || model.status === 'current'),
+  )
+  return drawEvenly(seed, `${at}/model`, models).id
+}
+
+function drawPart(place: Place, part: 'local' | 'cloud', before: readonly Option[]): string {
+  const at = `${keyOf(place)}/${part}`
+  if (draw(place.seed, `${at}#gone`) < GONE_PARTS[part]) return 'gone'
+  return drawEvenly(place.seed, at, partsIn(before, part === 'local' ? LOCAL : CLOUD))
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>
+
+/** The fields of each kind, as the schema has them. */
+const SHAPES = Object.fromEntries(
+  optionSchema.def.options.map(({ shape }) => [String(shape.kind.def.values[0]), shape]),
+) as unknown as Record<OptionKind, Shape>

@@ -1,0 +1,96 @@
+import type { Catalogue } from '../../catalogue/types.ts'
+import { inputsIn } from '../../inputs/inputs-in.ts'
+import { PRESETS } from '../presets.ts'
+import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
+import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
+import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
+import { drawOptions } from './draw-options.ts'
+import { VALUES } from './weights.ts'
+import { togetherWithinOne } from './within-one.ts'
+
+/** How large a plan is. A plan with less of each is a part of the one with more, from the same seed. */
+export interface PlanShape {
+  readonly workloads: number
+  readonly options: number
+  /** How many quarters of what may be said is said. */
+  readonly said: number
+}
+
+export const LARGEST_SHAPE: PlanShape = { workloads: 3, options: 8, said: 4 }
+
+/**
+ * A plan drawn from a seed: valid, of every kind of option, and with every field of the schema drawn now and
+ * then. Its name is its seed and shape, so that a plan that fails can be made again. How often what is drawn
+ * stands in weights.ts.
+ */
+export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape = shapeOf(seed)): Plan {
+  const place: Place = { seed, path: [], kind: null, said: shape.said / LARGEST_SHAPE.said }
+  const names = Array.from({ length: shape.workloads }, (_, at) => `work-${at + 1}`)
+  return drawFields(planSchema.shape, place, {
+    schema: PLAN_SCHEMA,
+    name: nameOf(seed, shape),
+    notes: isSaid(inside(place, 'notes')) ? 'Drawn by chance.' : undefined,
+    currency: isSaid(inside(place, 'currency')) ? drawCurrency(inside(place, 'currency')) : undefined,
+    asOf: drawEvenly(seed, 'asOf', DAYS),
+    catalogue: isSaid(inside(place, 'catalogue')) ? { version: catalogue.version } : undefined,
+    workloads: names.map((id) => drawWorkload(inside(place, 'workloads', id), id, shape.options, catalogue)),
+  }) as Plan
+}
+
+/** What a seed alone makes of a plan's size: one to three workloads, one to eight options, any amount said. */
+export function shapeOf(seed: number): PlanShape {
+  return {
+    workloads: drawWhole(seed, '#workloads', 1, LARGEST_SHAPE.workloads),
+    options: drawWhole(seed, '#options', 1, LARGEST_SHAPE.options),
+    said: drawWhole(seed, '#said', 0, LARGEST_SHAPE.said),
+  }
+}
+
+function nameOf(seed: number, { workloads, options, said }: PlanShape): string {
+  return `Seed ${seed}: ${workloads} workloads of ${options} options, ${said} quarters said`
+}
+
+/** Before, at and after the days of the prices. */
+const DAYS = ['2026-03-31', '2026-11-20', '2026-11-20', '2026-11-20', '2027-02-28', '2028-02-29'] as const
+
+function drawCurrency(place: Place): object {
+  const code = drawOne(place.seed, 'currency/code', VALUES['code'] ?? {})
+  return code === 'USD' ? { code, perUsd: 1 } : drawFields(CURRENCY, place, { code })
+}
+
+const CURRENCY = planSchema.shape.currency.def.innerType.shape
+
+function drawWorkload(place: Place, id: string, count: number, catalogue: Catalogue): Workload {
+  const { seed } = place
+  const options = drawOptions(place, count, catalogue)
+  const hasField = (field: string) => isSaid(inside(place, field))
+  const assumed = inputsIn('demand')
+    .map(([field]) => field)
+    .slice(0, drawWhole(seed, `${id}/assumed`, 1, 4))
+  return {
+    id,
+    name: `Work ${id}`,
+    answers: drawFields(answersSchema.shape, inside(place, 'answers'), {
+      openWeightEvidence: hasField('openWeightEvidence') ? 'Tried on a hundred cases.' : undefined,
+    }),
+    demand: togetherWithinOne(
+      drawFields(demandSchema.shape, inside(place, 'demand'), {
+        hourlyProfile: hasField('hourlyProfile')
+          ? drawHours(inside(place, 'demand', 'hourlyProfile'))
+          : undefined,
+      }),
+      ['cachedInputShare', 'cacheWriteShare'],
+    ),
+    options,
+    ...(hasField('preset') ? { preset: drawEvenly(seed, `${id}/preset`, PRESETS).id } : {}),
+    ...(hasField('assumed') ? { assumed } : {}),
+    ...(hasField('chosen') ? { chosen: drawEvenly(seed, `${id}/chosen`, options).id } : {}),
+  }
+}
+
+/** A week by the hour, some of its hours without any work. */
+function drawHours({ seed, path }: Place): number[] {
+  return Array.from({ length: 168 }, (_, hour) =>
+    Math.max(0, Math.round(draw(seed, `${path.join('/')}/${hour}`) * 120 - 20)),
+  )
+}

@@ -1,0 +1,111 @@
+import type { Input } from '../../inputs/input.ts'
+import type { HybridOption, OptionKind } from '../schema.ts'
+import type { Weights } from './draw.ts'
+
+/**
+ * How often what is drawn. The figures are such that every verdict, gate, kind and severity is reached often
+ * enough, and few totals are nothing; `npm run prove -- random-plans` holds that.
+ */
+
+/** How a number is drawn: in its usual range, of any order of magnitude, or at an edge. */
+export const NUMBERS = { usual: 70, order: 20, edge: 10 } as const
+
+/** The same, more rarely far out, for what no option at all could do at the far end. */
+export const NUMBERS_OF: Readonly<Record<string, Record<keyof typeof NUMBERS, number>>> = {
+  inputTokens: { usual: 94, order: 4, edge: 2 },
+  outputTokens: { usual: 94, order: 4, edge: 2 },
+  reasoningTokens: { usual: 94, order: 4, edge: 2 },
+  contextTokens: { usual: 90, order: 7, edge: 3 },
+  concurrency: { usual: 90, order: 7, edge: 3 },
+  minTokensPerSecond: { usual: 90, order: 7, edge: 3 },
+}
+
+/** Of the numbers that may be ranges, how many are. */
+export const RANGES = 0.1
+
+/** Of the fields that may be null, how many of those said are. */
+export const NOTHING = 0.08
+
+/** How likely an optional field is said in a plan that says much; plans that say less say each less often. */
+export const SAID_MOSTLY = 0.5
+
+/** The same for fields that rule much out, or that few people ever say. */
+export const SAID: Readonly<Record<string, number>> = {
+  currency: 0.4,
+  capitalBudgetUsd: 0.6,
+  maxRequestsPerDay: 0.25,
+  contextTokens: 0.2,
+  concurrency: 0.1,
+  minTokensPerSecond: 0.06,
+  leadTimeMonths: 0.2,
+  hourlyProfile: 0.1,
+  capacityRequestsPerDay: 0.2,
+  sensitivityScore: 0.2,
+  latencyScore: 0.2,
+  residencyRequired: 0.4,
+  offline: 0.4,
+  price: 0.2,
+  usdPerHour: 0.2,
+  unitPriceUsd: 0.2,
+  localShare: 0.25,
+  engine: 0.25,
+  preset: 0.2,
+  chosen: 0.2,
+}
+
+/** Fields that nearly every plan says, however little else it says: without them there is nothing to decide. */
+export const SAID_ALWAYS: Readonly<Record<string, number>> = {
+  requestsPerDay: 0.995,
+  inputTokens: 0.998,
+  outputTokens: 0.998,
+  sensitivity: 0.97,
+  latency: 0.97,
+  pattern: 0.94,
+  capability: 0.97,
+  team: 0.95,
+}
+
+/** Values of answers; every other enum and yes or no is drawn evenly. */
+export const VALUES: Readonly<Record<string, Weights<string>>> = {
+  sensitivity: { public: 32, internal: 45, regulated: 9, critical: 6, unknown: 3 },
+  latency: { batch: 38, interactive: 47, realtime: 5, embedded: 3, unknown: 3 },
+  pattern: { sporadic: 1, 'steady-low': 1, 'steady-high': 1, spiky: 1, growing: 1, unknown: 0.5 },
+  capability: { frontier: 6, 'good-enough': 47, specialized: 21, simple: 23, unknown: 3 },
+  team: { none: 18, basic: 18, intermediate: 28, advanced: 28, unknown: 8 },
+  residencyRequired: { false: 85, true: 15 },
+  offline: { false: 93, true: 7 },
+  openWeightAcceptable: { false: 6, true: 94 },
+  code: { USD: 40, EUR: 40, JPY: 20 },
+}
+
+export const KINDS: Record<OptionKind, number> = {
+  api: 16, hosted: 12, rented: 17, owned: 19, hybrid: 18, quote: 10, subscription: 8,
+} // prettier-ignore
+
+/** How often a mix names a part that is gone from the plan. */
+export const GONE_PARTS: Record<keyof Pick<HybridOption, 'local' | 'cloud'>, number> = {
+  local: 0.028,
+  cloud: 0.028,
+}
+
+/** How often the machine can hold the model, and its price and speed are known. */
+export const FITTING = 0.992
+export const KNOWN_MACHINES = 0.995
+
+/** How often a model sold by the token chats rather than embeds, and is drawn from those on offer today alone. */
+export const CHATTING = 0.97
+export const CURRENT = 0.85
+
+/** Inputs whose sliders span more than people usually say. */
+export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
+  availability: { low: 0.9, high: 1 },
+  upFrontUsd: { low: 1000, high: 100_000, scale: 'log' },
+  monthlyUsd: { low: 300, high: 30_000, scale: 'log' },
+  exitProbability: { low: 0, high: 0.5 },
+  batchDiscount: { low: 0.2, high: 0.6 },
+  committedDiscount: { low: 0, high: 0.3 },
+  termDiscount: { low: 0, high: 0.5 },
+  leaseBalloonShare: { low: 0, high: 0.3 },
+  forcedLocalShare: { low: 0, high: 0.4 },
+  forcedCloudShare: { low: 0, high: 0.4 },
+}

@@ -1,0 +1,92 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import { atHorizons } from '../decision/at-horizons.ts'
+import { candidatesOf } from '../decision/rules/candidates.ts'
+import type { SwitchingValue } from '../decision/decision.ts'
+import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
+import { teamStanding } from '../decision/rules/gates.ts'
+import { standingIn } from '../decision/standing.ts'
+import { switchFinder } from '../decision/switching-values.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import type { NumericInput } from '../plan/numeric-input.ts'
+import {
+  workloadViews,
+  type Analysis,
+  type ReportInput,
+  type WorkloadAnalysis,
+  type WorkloadView,
+} from './report-input.ts'
+import { passingOf } from '../decision/case.ts'
+
+/** All of it at once; a second or a few. */
+export function analyse(input: ReportInput): Analysis {
+  const steps = analysisSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps, so that a page can breathe in between; each yields how much of it is done. */
+export function* analysisSteps(input: ReportInput): Generator<number, Analysis> {
+  const { complete, catalogue } = input
+  const analysis = new Map<string, WorkloadAnalysis>()
+  const views = workloadViews(input)
+  for (const [at, view] of views.entries()) {
+    if (view.decision.recommended === null) continue
+    const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
+    if (inputs.length * weightOf(view.workload) > MOST_WORK) {
+      const { switching } = view.decision
+      analysis.set(view.id, {
+        switching,
+        drivers: [],
+        horizons: [],
+        inputsLeftOut: inputs.length - switching.length,
+      })
+      continue
+    }
+    const find = switchFinder(complete, view.workload, catalogue)
+    const found: { readonly input: NumericInput; readonly value: SwitchingValue }[] = []
+    for (const one of inputs) {
+      const value = find(one)
+      found.push({ input: one, value })
+      yield (at + found.length / inputs.length) / views.length
+    }
+    const drivers = driversBetween(view, complete, catalogue)
+    yield (at + 1) / views.length
+    const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
+    const horizons = atHorizons(complete, view.workload, catalogue)
+    analysis.set(view.id, { switching, drivers, horizons, inputsLeftOut: 0 })
+  }
+  return analysis
+}
+
+/**
+ * Inputs times options, a mix of least cost counting as ten: up to this a workload takes seconds at most. Of a larger
+ * one only the volume is moved, which the decision has, and how many inputs are left out is said.
+ */
+const MOST_WORK = 5_000
+const WEIGHT_OF_A_SEARCH = 10
+
+function weightOf({ options }: WorkloadView['workload']): number {
+  const isSearched = (option: (typeof options)[number]) =>
+    option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
+  return options.reduce((sum, option) => sum + (isSearched(option) ? WEIGHT_OF_A_SEARCH : 1), 0)
+}
+
+/** A switch as a share of the input's value, or of its usual range where that is nothing. */
+function nearest({ input, value }: { readonly input: NumericInput; readonly value: SwitchingValue }): number {
+  const [first] = value.switches
+  if (first === undefined) return Number.MAX_VALUE
+  const scale = input.current === 0 ? input.high - input.low : Math.abs(input.current)
+  return Math.abs(first.at - input.current) / (scale || 1)
+}
+
+function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: Catalogue): readonly Driver[] {
+  const { recommended, runnerUp } = view.decision
+  const passing = passingOf(view.decision)
+  const lacksTeam = teamStanding(complete, view.workload) === 'missing'
+  const candidates = candidatesOf(view.workload, standingIn(view.evaluation), passing, lacksTeam)
+  const winner = candidates.find(({ id }) => id === recommended)
+  const other = candidates.find(({ id }) => id === runnerUp)
+  return winner && other ? driversOf(winner, other, complete, view.workload, catalogue, overItsRange) : []
+}

@@ -1,0 +1,447 @@
+import { describe, expect, it } from 'vitest'
+import type { VerdictState } from '../decision/decision.ts'
+import { workloadViews } from './report-input.ts'
+import { formatsOf, pricesOf } from '../words/words.ts'
+import { monthlyRate, presentValue } from '../engine/finance.ts'
+import { EXAMPLE_PLANS } from '../plan/examples.ts'
+import type { Plan, Workload } from '../plan/schema.ts'
+import { analyse } from './analysis.ts'
+import type { Cell, Chart, ReportDocument, ReportPage, Table } from './blocks.ts'
+import { textsOf } from './block-texts.test-support.ts'
+import { reportDocument } from './document.ts'
+import { PLANS_BY_STATE, SUPPORT, planOf, reportInputOf, supportWith } from './report.test-support.ts'
+
+const STATES = Object.entries(PLANS_BY_STATE) as [VerdictState, Plan][]
+const ALL_PLANS: readonly (readonly [string, Plan])[] = [
+  ...STATES,
+  ...EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const),
+]
+
+const documents = new Map<Plan, ReportDocument>()
+function documentFor(plan: Plan): ReportDocument {
+  const known = documents.get(plan) ?? reportDocument(reportInputOf(plan))
+  documents.set(plan, known)
+  return known
+}
+
+function pageOf(document: ReportDocument, label: string): ReportPage {
+  const page = document.pages.find((one) => one.label === label)
+  if (!page) throw new Error(`no page ${label}`)
+  return page
+}
+
+function tables(page: ReportPage): readonly Table[] {
+  return page.blocks.filter((block): block is Table => block.kind === 'table')
+}
+
+function tableOf(page: ReportPage, id: string): Table {
+  const table = tables(page).find((one) => one.id.startsWith(id))
+  if (!table) throw new Error(`no table ${id} on ${page.label}`)
+  return table
+}
+
+function cellsOf(document: ReportDocument): readonly Cell[] {
+  return document.pages.flatMap((page) =>
+    tables(page).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+  )
+}
+
+/** Every word that a reader sees on a page. */
+function wordsOn({ title, blocks }: ReportPage): readonly string[] {
+  return [title, ...blocks.flatMap(textsOf)]
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+const VERB =
+  /\b(is|are|was|has|have|costs?|meets?|becomes?|changes?|leads?|goes|go|comes?|needs?|does|could|start|answer|add|test|say)\b/i
+
+describe.each(ALL_PLANS)('the report on %s', (_name, plan) => {
+  const document = documentFor(plan)
+
+  it('has a sentence with a verb as the title of every page', () => {
+    for (const { title } of document.pages) {
+      expect(title).toMatch(/\.$/)
+      expect(title).toMatch(VERB)
+      expect(title.split(' ').length).toBeGreaterThanOrEqual(4)
+    }
+  })
+
+  it('shows no slip of the machine anywhere', () => {
+    expect(JSON.stringify(document)).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+
+  it('holds a finite figure or none behind every cell', () => {
+    for (const { value } of cellsOf(document)) {
+      if (value !== null) expect(Number.isFinite(value)).toBe(true)
+    }
+  })
+
+  it('gives every page and table an id of its own, and every row a cell for each column', () => {
+    for (const ids of [
+      document.pages.map(({ id }) => id),
+      document.pages.flatMap((page) => tables(page).map(({ id }) => id)),
+    ]) {
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    for (const table of document.pages.flatMap(tables)) {
+      for (const { tone, cells } of table.rows) {
+        if (tone !== 'group') expect(cells.length, table.id).toBeLessThanOrEqual(table.columns.length)
+      }
+    }
+  })
+
+  it('lets page 1 be read in a minute: at most 250 words', () => {
+    for (const page of document.pages.filter(({ id }) => id.startsWith('decision-'))) {
+      expect(wordsOn(page).filter((word) => /\p{L}/u.test(word)).length).toBeLessThanOrEqual(250)
+    }
+  })
+})
+
+describe.each(STATES)('the first page when the verdict is “%s”', (state, plan) => {
+  const input = reportInputOf(plan)
+  const [view] = workloadViews(input)
+  const decision = view?.decision
+  const page = pageOf(documentFor(plan), 'Decision')
+
+  it('comes from a plan that leads to this state', () => {
+    expect(decision?.state).toBe(state)
+  })
+
+  it('says the verdict word for word', () => {
+    expect(page.title).toBe(decision?.verdict.headline)
+    expect(page.blocks[0]).toMatchObject({ role: 'lead', text: decision?.verdict.detail })
+  })
+
+  it('asks for a decision, says how sure it is, how old the prices are, and what it is not', () => {
+    const text = wordsOn(page).join(' ')
+    const prices = input.evaluation.workloads[0]?.prices ?? null
+    expect(prices === null).toBe(state === 'not-enough-data')
+    for (const words of ['Decision asked for', 'Asked of', 'Confidence', pricesOf(prices)]) {
+      expect(text).toContain(words)
+    }
+    expect(text).toContain(
+      'Planning estimate, not a quote. Prepared in the browser; no data was sent anywhere.',
+    )
+  })
+
+  it('says in how many cases it costs least, where there is something to choose from', () => {
+    const chance = decision?.chance
+    const hasNone = state === 'only-one' || state === 'none-left' || state === 'not-enough-data'
+    expect(chance === null).toBe(hasNone)
+    if (chance) expect(wordsOn(page).join(' ')).toContain(`Chance ${chance.brief}`)
+  })
+
+  it('gives at most three reasons', () => {
+    const lists = page.blocks.filter((block) => block.kind === 'list')
+    expect(lists.length).toBeLessThanOrEqual(1)
+    expect(lists[0]?.items.length ?? 0).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('the figures of the report', () => {
+  const input = reportInputOf(PLANS_BY_STATE.clear)
+  const document = documentFor(PLANS_BY_STATE.clear)
+  const [workload] = input.evaluation.workloads
+  const { money } = formatsOf(input.evaluation.currency)
+  const costOf = (name: string) => {
+    const cost = workload?.options.find((option) => option.name === name)?.cost
+    if (!cost) throw new Error(`no cost of ${name}`)
+    return cost
+  }
+
+  it('are the evaluation’s, on the first page', () => {
+    const { rows } = tableOf(pageOf(document, 'Decision'), 'key-figures')
+    expect(rows.length).toBe(4)
+    for (const { cells } of rows) {
+      const cost = costOf(cells[0]?.text ?? '')
+      expect(cells.slice(1, 4).map(({ value }) => value)).toEqual([
+        cost.cashUsd,
+        cost.totalUsd,
+        cost.firstYearUsd,
+      ])
+      expect(cells[2]?.text).toBe(money(cost.totalUsd))
+    }
+  })
+
+  it('are the evaluation’s at the end of each year', () => {
+    const { rows, columns } = tableOf(pageOf(document, 'Cost over time'), 'years')
+    expect(columns.map(({ label }) => label)).toEqual(['Option', 'Up front', 'Year 1', 'Year 2', 'Year 3'])
+    for (const { cells } of rows) {
+      const { cumulativeUsd } = costOf(cells[0]?.text ?? '')
+      expect(cells.slice(1).map(({ value }) => value)).toEqual(
+        [0, 12, 24, 36].map((month) => cumulativeUsd[month]),
+      )
+    }
+  })
+
+  it('add up, line by line and year by year, to the totals of each option', () => {
+    const page = pageOf(document, 'Where the money goes')
+    const lineTables = tables(page).filter(({ id }) => id.startsWith('lines-'))
+    expect(lineTables.length).toBe(6)
+    for (const { caption, rows } of lineTables) {
+      const total = rows.at(-1)
+      const lines = rows.filter(({ tone }) => tone === 'plain')
+      for (const [i, { value }] of (total?.cells ?? []).entries()) {
+        if (i === 0) continue
+        const sum = lines.reduce((usd, { cells }) => usd + (cells[i]?.value ?? 0), 0)
+        expect(sum).toBeCloseTo(value ?? Number.NaN, 4)
+      }
+      expect(total?.cells.at(-1)?.value).toBe(costOf(caption).totalUsd)
+    }
+  })
+
+  it('name every line that costs nothing', () => {
+    const { note, rows } = tableOf(pageOf(document, 'Where the money goes'), 'lines-support-owned')
+    const lines = rows.filter(({ tone }) => tone === 'plain').map(({ cells }) => cells[0]?.text)
+    expect(lines).toContain('Cost of money')
+    const shown = lines.length - 1
+    const owned = workload?.options.find(({ id }) => id === 'owned')?.cost
+    const nothing = owned?.lineItems.filter(({ totalUsd }) => totalUsd === 0) ?? []
+    expect(shown + nothing.length).toBe(owned?.lineItems.length)
+    expect(note).toMatch(/Counted, and nothing in this plan: .*monitoring/)
+  })
+
+  it('are drawn in the chart as the evaluation has them, with a mark at each exact crossing', () => {
+    const chart = pageOf(document, 'Cost over time').blocks.find(
+      (block): block is Chart => block.kind === 'chart',
+    )
+    expect(chart?.series.length).toBe(5)
+    for (const { name, points, endText } of chart?.series ?? []) {
+      expect(points).toEqual(costOf(name).cumulativeUsd)
+      expect(endText).toBe(money(costOf(name).cashUsd))
+    }
+    const crossings = workload?.breakEvens.flatMap(({ ahead }) => ahead.map(({ from }) => from)) ?? []
+    expect(chart?.marks.length).toBeGreaterThan(0)
+    for (const { month } of chart?.marks ?? []) expect(crossings).toContain(month)
+    expect(chart?.yTicks[0]?.value).toBe(0)
+  })
+
+  it('say of today’s bill that it does not grow, and how much more the recommendation costs than a small one', () => {
+    const noteWith = (currentMonthlyBillUsd: number) => {
+      const organisation = { stage: 'established', team: 'intermediate', currentMonthlyBillUsd } as const
+      const { blocks } = pageOf(documentFor(planOf([SUPPORT], { organisation })), 'Options')
+      return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ')
+    }
+    expect(noteWith(1)).toMatch(
+      /does not grow with use.* The recommendation costs about \$[\d,]+ more than that/,
+    )
+    expect(noteWith(1e6)).toMatch(/does not grow with use, and no rule was checked on it\.$/)
+  })
+
+  it('keep today’s bill as an option, discounted as the others are', () => {
+    const row = tableOf(pageOf(document, 'Options'), 'options').rows.at(-1)
+    expect(row?.cells[0]).toMatchObject({ text: 'Keep what you have', detail: '$9,000 a month, unchanged' })
+    const flows = [0, ...Array.from({ length: 36 }, () => 9000)]
+    expect(row?.cells.map(({ value }) => value).slice(1, 5)).toEqual([
+      0,
+      9000,
+      324_000,
+      presentValue(flows, monthlyRate(0.08)),
+    ])
+  })
+
+  it('speak the plan’s currency', () => {
+    const euros = documentFor(planOf([SUPPORT], { currency: { code: 'EUR', perUsd: 0.9 } }))
+    const { rows } = tableOf(pageOf(euros, 'Decision'), 'key-figures')
+    expect(rows[0]?.cells[2]?.text).toBe(
+      `€${Math.round((rows[0]?.cells[2]?.value ?? 0) * 0.9).toLocaleString('en-US')}`,
+    )
+  })
+})
+
+describe('options that a rule excludes', () => {
+  const page = pageOf(documentFor(PLANS_BY_STATE['only-one']), 'Options')
+
+  it('stay visible with their cost', () => {
+    const { rows } = tableOf(page, 'options')
+    const group = rows.findIndex(({ cells }) => cells[0]?.text === 'Ruled out')
+    expect(group).toBeGreaterThan(0)
+    expect(
+      rows
+        .slice(group + 1)
+        .some(({ cells }) => cells[0]?.text === 'Claude Haiku 4.5' && (cells[4]?.value ?? 0) > 0),
+    ).toBe(true)
+  })
+
+  it('say the rule and what would unlock them', () => {
+    const { rows } = tableOf(page, 'ruled-out')
+    const haiku = rows.find(({ cells }) => cells[0]?.text === 'Claude Haiku 4.5')
+    expect(haiku?.cells[0]?.detail).toBe('S1-R')
+    expect(haiku?.cells[1]?.text.length).toBeGreaterThan(10)
+    expect(haiku?.cells[2]?.text.length).toBeGreaterThan(10)
+  })
+
+  it('are not whose costs are told first while nothing is recommended yet', () => {
+    const { team: _unknown, ...answers } = SUPPORT.answers
+    const workload = { ...SUPPORT, answers: { ...answers, sensitivity: 'critical', exposureAccepted: false } }
+    const plan = planOf([workload as Workload], { organisation: {} })
+    const input = reportInputOf(plan)
+    const [decision] = input.decision.workloads
+    expect(decision?.recommended).toBeNull()
+    const excluded = new Set(decision?.gates.filter(({ passed }) => !passed).map(({ option }) => option))
+    const names = input.evaluation.workloads[0]?.options.filter(({ id }) => excluded.has(id))
+    expect(names?.length).toBeGreaterThan(0)
+    const { title } = pageOf(documentFor(plan), 'Where the money goes')
+    for (const { name } of names ?? []) expect(title).not.toContain(name)
+  })
+})
+
+describe('options without a cost', () => {
+  it('say what is missing, and are never shown at nothing', () => {
+    const plan = planOf([
+      supportWith(
+        {},
+        { options: [...SUPPORT.options, { kind: 'api', id: 'gone', model: 'nobody/nothing' }] },
+      ),
+    ])
+    const page = pageOf(documentFor(plan), 'Options')
+    const row = tableOf(page, 'options').rows.find(({ cells }) => cells[0]?.text.includes('nothing'))
+    expect(row?.cells.slice(1, 6).map(({ value }) => value)).toEqual([null, null, null, null, null])
+    expect(tableOf(page, 'without-cost').rows[0]?.cells[1]?.text).toContain('nobody/nothing')
+  })
+})
+
+describe('a plan of several workloads', () => {
+  const mail = { ...SUPPORT, id: 'mail', name: 'Sort mail' }
+  const plan = planOf([SUPPORT, mail])
+  const document = documentFor(plan)
+
+  it('says of two that both have a recommendation', () => {
+    expect(document.pages[0]?.title).toBe('Both workloads have a recommendation.')
+  })
+
+  it('begins with a summary whose total is the sum of the recommended options', () => {
+    expect(document.pages[0]?.id).toBe('summary')
+    const { rows } = tableOf(pageOf(document, 'Summary'), 'summary')
+    const [first, second, total] = rows
+    expect(total?.tone).toBe('total')
+    for (const i of [3, 4, 5]) {
+      expect(total?.cells[i]?.value).toBe((first?.cells[i]?.value ?? 0) + (second?.cells[i]?.value ?? 0))
+    }
+  })
+
+  it('has the pages of each, labelled with its name', () => {
+    const labels = document.pages.map(({ label }) => label)
+    expect(labels).toContain('Support assistant · Decision')
+    expect(labels).toContain('Sort mail · Decision')
+  })
+
+  it('can be reported on one workload at a time', () => {
+    const one = reportDocument(reportInputOf(plan, { workloadId: 'mail' }))
+    expect(one.pages[0]).toMatchObject({ id: 'decision-mail', label: 'Decision' })
+    expect(JSON.stringify(one.pages.slice(0, 5))).not.toContain('Support assistant')
+  })
+
+  it('gives no total while a workload has no recommendation', () => {
+    const open = planOf([SUPPORT, { ...mail, demand: {} }])
+    const { rows, note } = tableOf(pageOf(documentFor(open), 'Summary'), 'summary')
+    expect(
+      rows
+        .at(-1)
+        ?.cells.slice(3)
+        .map(({ text }) => text),
+    ).toEqual(['not known', 'not known', 'not known'])
+    expect(note).toContain('not known')
+  })
+})
+
+describe('what would change the answer', () => {
+  const input = reportInputOf(
+    planOf([
+      supportWith({}, { options: SUPPORT.options.filter(({ id }) => ['hosted', 'owned'].includes(id)) }),
+    ]),
+  )
+  const analysis = analyse(input)
+  const page = pageOf(reportDocument({ ...input, analysis }), 'What would change the answer')
+
+  it('lists the nearest switches of all inputs, with how far away they are', () => {
+    const found = analysis.get('support')?.switching.filter(({ switches }) => switches.length > 0) ?? []
+    expect(found.length).toBeGreaterThan(5)
+    const { rows } = tableOf(page, 'switching')
+    expect(rows[0]?.cells[2]?.value).toBe(found[0]?.switches[0]?.at)
+    const ofInputs = rows.filter(({ cells }) => cells[1]?.value !== null)
+    expect(ofInputs.length).toBeGreaterThan(5)
+    for (const { cells } of ofInputs) {
+      const [, now, at, distance] = cells
+      if (now?.value === 0) expect(distance?.value).toBeNull()
+      else expect(distance?.value).toBeCloseTo((at?.value ?? 0) / (now?.value ?? 1) - 1, 9)
+    }
+  })
+
+  it('ranks the inputs by how far they move the gap', () => {
+    const drivers = analysis.get('support')?.drivers ?? []
+    const swings = drivers.map(({ swingUsd }) => swingUsd)
+    expect(swings).toEqual(swings.toSorted((a, b) => b - a))
+    expect(tableOf(page, 'drivers').rows[0]?.cells[5]?.text).toBe('high')
+  })
+
+  it('moves each input to the ends of its own range, and says whose range it is', () => {
+    const requestsPerDay = { low: 9000, base: 60_000, high: 240_000, ends: 'quartiles' } as const
+    const said = reportInputOf(planOf([supportWith({}, { demand: { ...SUPPORT.demand, requestsPerDay } })]))
+    const document = reportDocument({ ...said, analysis: analyse(said) })
+    const { rows } = tableOf(pageOf(document, 'What would change the answer'), 'drivers')
+    const requests = rows.find(({ cells }) => cells[0]?.text === 'Requests a day')?.cells ?? []
+    expect(requests.map(({ detail }) => detail).slice(2)).toEqual([
+      'at 9,000 a day',
+      'at 240,000 a day',
+      'half of all cases lie in it',
+      null,
+    ])
+    expect(requests[4]?.text).toBe('your range')
+    expect(rows.map(({ cells }) => cells[4]?.text)).toContain('usual range')
+  })
+})
+
+describe('horizons', () => {
+  it.each([
+    [6, ['Month 6']],
+    [12, ['Year 1']],
+    [30, ['Year 1', 'Year 2', 'Month 30']],
+    [120, ['Year 1', 'Year 2', 'Year 3', 'Year 5', 'Year 7', 'Year 10']],
+  ])('of %i months end the years at %j', (horizonMonths, labels) => {
+    const document = documentFor(planOf([SUPPORT], { horizonMonths }))
+    const { columns } = tableOf(pageOf(document, 'Cost over time'), 'years')
+    expect(columns.slice(2).map(({ label }) => label)).toEqual(labels)
+    const { rows } = tableOf(pageOf(document, 'Where the money goes'), 'lines')
+    const figuresOf = (label: string) =>
+      (rows.find(({ cells }) => cells[0]?.text === label)?.cells ?? [])
+        .slice(1)
+        .map(({ value }) => value ?? 0)
+    const [inAll = Number.NaN, costOfMoney = Number.NaN] = ['Total', 'Cost of money'].map((label) =>
+      figuresOf(label).at(-1),
+    )
+    const paid = figuresOf('Total').slice(0, -1)
+    expect(paid.length).toBeGreaterThanOrEqual(2)
+    expect(paid.reduce((sum, usd) => sum + usd, 0) + costOfMoney).toBeCloseTo(inAll, 4)
+  })
+})
+
+describe('the frame of the report', () => {
+  const document = documentFor(PLANS_BY_STATE.clear)
+
+  it('says day, prices and plan at the foot', () => {
+    expect(document.footer).toBe('21 Nov 2026 · prices of 6 Apr to 24 Oct 2026 · plan 1a2b3c4d5e6f')
+    expect(document.preparedOn).toBe('2026-11-21')
+  })
+
+  it('has ten pages in the order of a decision', () => {
+    expect(document.pages.map(({ label }) => label)).toEqual([
+      'Decision', 'Options', 'Cost over time', 'Where the money goes', 'What would change the answer',
+      'Assumptions', 'Risks', 'How we got here', 'Next steps', 'Method',
+    ]) // prettier-ignore
+  })
+
+  it('names engine, data and plan on the page of the method', () => {
+    const text = wordsOn(pageOf(document, 'Method')).join(' ')
+    expect(text).toContain('Crossover 0.1.0 · crossover/evaluation@1')
+    expect(text).toContain('1a2b3c4d5e6f7788')
+    expect(text).toContain('A month is 730 hours')
+  })
+
+  it('says when it was made on a command line', () => {
+    const made = reportDocument(reportInputOf(PLANS_BY_STATE.clear, { preparedIn: 'terminal' }))
+    expect(wordsOn(pageOf(made, 'Decision')).join(' ')).toContain('Prepared on the command line')
+  })
+})

@@ -1,0 +1,32 @@
+import type { BreakEven } from '../engine/evaluation.ts'
+import { inMonth } from '../units/time.ts'
+import { plural, span } from './phrases.ts'
+
+/** When an option becomes cheaper than another, as the title of a chart: "X becomes cheaper than Y in month 25". */
+export function breakEvenSentence(
+  { kind, month, ahead }: Pick<BreakEven, 'kind' | 'month' | 'ahead'>,
+  option: string,
+  against: string,
+  horizonMonths: number,
+): string {
+  switch (kind) {
+    case 'immediate':
+      return `${option} costs less than ${against} from the start`
+    case 'month':
+      return `${option} becomes cheaper than ${against} in month ${inMonth(month ?? 0)}`
+    case 'beyond-horizon':
+      return `${option} becomes cheaper than ${against} only in month ${inMonth(month ?? 0)}, after the ${span(horizonMonths)} counted`
+    case 'never':
+      return `${option} never becomes cheaper than ${against} within ${horizonMonths} ${plural(horizonMonths, 'month')}`
+    case 'temporary': {
+      const [first] = ahead
+      if (!first) return `${option} is cheaper than ${against} for a while only`
+      const where = `${option} is cheaper than ${against} only ${stretch(first)}`
+      return first.from >= horizonMonths ? `${where}, after the ${span(horizonMonths)} counted` : where
+    }
+  }
+}
+
+function stretch({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from <= 0 ? `until month ${inMonth(to)}` : `between months ${inMonth(from)} and ${inMonth(to)}`
+}

@@ -1,0 +1,64 @@
+import type { Case } from '../decision/case.ts'
+import type { Confidence, ConfidenceLevel, Doubt, DoubtValues } from '../decision/proposals/confidence.ts'
+import { flowNode } from './flow-words.ts'
+import { nameOf, namesOf } from './naming.ts'
+import { formatsOf, list, plural } from './phrases.ts'
+import { say, type Sentences } from './sentences.ts'
+
+export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceLevel, string>> = {
+  high: 'High: nothing that lowers it was found',
+  medium: 'Medium',
+  low: 'Low',
+}
+
+/** A confidence with the sentence of each doubt. */
+export interface ToldConfidence extends Confidence {
+  readonly reasons: readonly (Doubt & { readonly sentence: string })[]
+}
+
+type Known = Pick<Case, 'plan' | 'evaluation'>
+
+export function toldConfidence(confidence: Confidence, known: Known): ToldConfidence {
+  return {
+    ...confidence,
+    reasons: confidence.reasons.map((doubt) => ({ ...doubt, sentence: say(DOUBTS, doubt, known) })),
+  }
+}
+
+/** "Medium. The lead is 17 %, less than a fifth." with at most so many of its reasons. */
+export function confidenceSentence({ level, reasons }: ToldConfidence, most = Infinity): string {
+  const told = reasons.slice(0, most).map(({ sentence }) => sentence)
+  const left = reasons.length - told.length
+  const more = left > 0 ? [`${left} more ${plural(left, 'reason')} under risks.`] : []
+  return [`${CONFIDENCE_WORDS[level]}.`, ...told, ...more].join(' ')
+}
+
+const DOUBTS: Sentences<DoubtValues, Known> = {
+  'close-call': () =>
+    'It is a close call: two options cost about the same, or a fifth of one main figure turns it.',
+  'answers-open': ({ open }) => {
+    const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())
+    return `${open.length} of the six answers ${plural(open.length, 'is', 'are')} not known: ${list(labels)}.`
+  },
+  'team-to-come': () => 'It leads to machines that nobody is there to run yet.',
+  'narrow-lead': ({ margin }, { plan }) =>
+    `The lead is ${formatsOf(plan.currency).percent(margin)}, less than a fifth.`,
+  'risk-decides': ({ against }, known) =>
+    `What lost hours and leaving would cost decides: without it, ${nameOf(known, against)} costs less.`,
+  'use-is-a-guess': ({ because }) =>
+    because === 'preset'
+      ? 'Requests or tokens are those of a preset and not confirmed.'
+      : `The work is ${because === 'idea' ? 'an idea' : 'a pilot'}, so its use is a guess.`,
+  'use-near-a-switch': ({ direction, at, current }, { plan }) => {
+    const { words } = formatsOf(plan.currency)
+    return `The answer changes ${direction} ${words(at)} requests a day; you entered ${words(current)}.`
+  },
+  'speed-is-estimated': ({ option }, known) =>
+    `The speed of ${nameOf(known, option)} is estimated, not measured.`,
+  'prices-are-old': ({ options }, known) =>
+    `Prices of ${list(namesOf(known, options))} are more than 90 days old.`,
+  'option-not-costed': ({ options }, known) =>
+    `${list(namesOf(known, options))} could not be costed and might be cheaper.`,
+  'rules-disagree': ({ against, speaking }) =>
+    `${against} of the ${speaking} rules that speak point elsewhere.`,
+}

@@ -1,0 +1,207 @@
+import type { InputId } from '../inputs/registry.ts'
+import { afterColon } from './phrases.ts'
+
+/** What a figure is called, wherever it stands: one row a figure, whatever shows it. */
+export interface FigureName {
+  /** In a table or a list: "Input price". */
+  readonly label: string
+  /** Over a field to fill in, where the label alone does not say enough: "Input price, dollars per million tokens". */
+  readonly control?: string
+  /** In a working, where what is multiplied is called otherwise: "hours to set up". */
+  readonly working?: string
+  /** As the subject of a sentence, where it is more than the label: "the price of input tokens". */
+  readonly spoken?: string
+}
+
+/** By the last step of an input's path, or by the id of a figure in a working or a source. */
+export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string, FigureName>> = {
+  // of the plan
+  horizonMonths: { label: 'Horizon' },
+  discountRatePerYear: { label: 'Discount rate', control: 'Discount rate a year' },
+  paybackLimitMonths: { label: 'Longest acceptable payback' },
+  capitalBudgetUsd: { label: 'Capital budget' },
+  fiscalYearStartsInMonth: { label: 'First month of the fiscal year' },
+  perUsd: { label: 'Units of the currency to a dollar' },
+  currentMonthlyBillUsd: { label: 'Monthly bill today' },
+
+  // of the site and its trends
+  usdPerKwh: { label: 'Electricity' },
+  pue: { label: 'Power usage effectiveness', control: 'Power usage effectiveness, desk machine' },
+  serverPue: { label: 'Power usage effectiveness of servers' },
+  staffUsdPerHour: { label: 'Staff rate, loaded' },
+  gramsCo2PerKwh: { label: 'Carbon intensity of electricity' },
+  targetUtilisation: { label: 'Utilisation target at the peak' },
+  apiPricePerYear: { label: 'API prices, change a year' },
+  hardwarePricePerYear: { label: 'Hardware prices, change a year' },
+  rentPerYear: { label: 'GPU rents, change a year' },
+
+  // of the demand
+  requestsPerDay: { label: 'Requests a day' },
+  daysPerWeek: { label: 'Active days a week' },
+  activeHoursPerDay: { label: 'Active hours a day' },
+  peakToAverage: { label: 'Peak hour over mean active hour' },
+  growthPerMonth: { label: 'Growth a month' },
+  maxRequestsPerDay: { label: 'Requests a day at most' },
+  inputTokens: { label: 'Input tokens a request', working: 'input tokens' },
+  cachedInputShare: { label: 'Share of input read from the prefix cache' },
+  cacheWriteShare: { label: 'Share of input written to the prefix cache' },
+  outputTokens: { label: 'Output tokens a request', working: 'output tokens' },
+  reasoningTokens: { label: 'Reasoning tokens a request', working: 'reasoning tokens' },
+  retryShare: { label: 'Share of requests tried again' },
+  batchShare: { label: 'Share sent to a batch endpoint' },
+  contextTokens: { label: 'Longest context to hold' },
+  concurrency: { label: 'Requests served at once' },
+  minTokensPerSecond: { label: 'Slowest acceptable stream' },
+  targetTimeToFirstTokenMs: { label: 'Target for the time to first token' },
+  usdPerDowntimeHour: { label: 'Cost of an hour without service' },
+  sensitivityScore: { label: 'Score of sensitivity' },
+  latencyScore: { label: 'Score of latency' },
+
+  // of options, models and machines
+  acceptedShare: { label: 'Share of answers good enough to use' },
+  alreadyOwned: { label: 'Units already owned' },
+  availability: { label: 'Availability' },
+  batchDiscount: { label: 'Batch discount' },
+  cacheHit: { label: 'Prefix-cache hit rate' },
+  cacheWriteUsdPerMTok: { label: 'Cache write price', spoken: 'the price of writing to the cache' },
+  cachedInputUsdPerMTok: { label: 'Cached input price', spoken: 'the price of cached input' },
+  capacityRequestsPerDay: { label: 'Requests a day that the quote covers' },
+  coldStartSeconds: { label: 'Cold start' },
+  committedDiscount: { label: 'Discount for commitment' },
+  egressUsdPerGb: { label: 'Egress' },
+  exitHours: { label: 'Effort to leave', working: 'hours to leave' },
+  exitProbability: { label: 'Likelihood of leaving' },
+  failuresPerYear: { label: 'Failures' },
+  forcedCloudShare: { label: 'Share that must go to the cloud' },
+  forcedLocalShare: { label: 'Share that must stay local' },
+  hostIdleW: { label: 'Host power, idle' },
+  hostLoadW: { label: 'Host power, under load' },
+  hostUsd: { label: 'Host for bare cards', spoken: 'the price of the host' },
+  idleTimeoutSeconds: { label: 'Idle time before a machine stops' },
+  idleW: { label: 'Power, idle', spoken: 'the idle power' },
+  inputUsdPerMTok: { label: 'Input price', control: 'Input price, dollars per million tokens', spoken: 'the price of input tokens' },
+  installationUsdPerUnit: { label: 'Installation of a unit' },
+  leadTimeMonths: { label: 'Lead time' },
+  leaseAprPerYear: { label: 'Lease rate' },
+  leaseBalloonShare: { label: 'Balloon at the end of the lease' },
+  leaseTermMonths: { label: 'Lease term' },
+  licencesUsdPerUnitMonth: { label: 'Licences for a unit' },
+  lifeMonths: { label: 'Life' },
+  loadW: { label: 'Power, under load', spoken: 'the power under load' },
+  localShare: { label: 'Share served locally', control: 'Share served locally, in percent' },
+  maintenancePerYear: { label: 'Maintenance' },
+  measuredTimeToFirstTokenMs: { label: 'Measured time to first token' },
+  monitoringUsdPerMonth: { label: 'Monitoring' },
+  monthlyUsd: { label: 'Quoted amount a month', control: 'A month, in dollars' },
+  opsHoursPerMonth: { label: 'Operations', working: 'hours a month' },
+  optimisationHoursPerYear: { label: 'Optimisation sprints' },
+  outputUsdPerMTok: { label: 'Output price', control: 'Output price, dollars per million tokens', spoken: 'the price of output tokens' },
+  priceFactor: { label: 'Price against the list' },
+  redundancy: { label: 'Spare replicas' },
+  resaleDeclinePerYear: { label: 'Fall of the resale value' },
+  seats: { label: 'Seats' },
+  setupHours: { label: 'Integration or set-up', working: 'hours to set up' },
+  sizing: { label: 'Local units' },
+  spaceUsdPerUnitMonth: { label: 'Space for a unit' },
+  storageUsdPerMonth: { label: 'Storage' },
+  taxAndShippingShare: { label: 'Tax and shipping' },
+  termDiscount: { label: 'Discount for a term' },
+  tokenizerRatio: { label: 'Tokens against the reference tokenizer' },
+  unitPriceUsd: { label: 'Price of a unit', control: 'Price of a unit, in dollars', spoken: 'the price of the machine' },
+  upFrontUsd: { label: 'Quoted amount up front', control: 'Up front, in dollars' },
+  usdPerHour: { label: 'Rent of a GPU', control: 'Rent of a GPU, dollars an hour', spoken: 'the rent' },
+  usdPerSeatPerMonth: { label: 'Price of a seat', control: 'Price of a seat, dollars a month' },
+  warrantyMonths: { label: 'Warranty' },
+
+  // only in a working
+  activeShare: { label: 'Share of hours in use' },
+  ageYears: { label: 'Age at the end' },
+  attempts: { label: 'Requests with retries' },
+  attemptsInPeakHours: { label: 'Of them in peak hours' },
+  batchedReadUsdPerMTok: { label: 'Cached input price in a batch' },
+  batchedReadUsdPerMTokAtPeakHours: { label: 'Cached input price in a batch, in peak hours' },
+  busyShare: { label: 'Share of hours busy' },
+  bytesPerGb: { label: 'Bytes in a gigabyte' },
+  bytesPerToken: { label: 'Bytes a token' },
+  cachedInputUsdPerMTokAtPeakHours: { label: 'Cached input price in peak hours' },
+  cachedTokens: { label: 'Input tokens read from the cache' },
+  cacheWriteUsdPerMTokAtPeakHours: { label: 'Cache write price in peak hours' },
+  downtimeUsdOfTheService: { label: 'Cost of downtime of the service' },
+  financedEndingUsd: { label: 'Sum whose lease ends' },
+  financedUnderLeaseUsd: { label: 'Sum under lease' },
+  financedUsd: { label: 'Sum financed' },
+  gpus: { label: 'GPUs' },
+  hardwareTrend: { label: 'Hardware prices against today' },
+  hosts: { label: 'Hosts' },
+  hostsBoughtLater: { label: 'Hosts bought later' },
+  hours: { label: 'Hours' },
+  hoursBilled: { label: 'Hours billed' },
+  hoursPerMonth: { label: 'Hours in a month' },
+  inputUsdPerMTokAtPeakHours: { label: 'Input price in peak hours' },
+  kwh: { label: 'Energy' },
+  machineFactor: { label: 'Hours against those of one machine' },
+  machineFactorAlreadyStaffed: { label: 'The same for machines already staffed' },
+  machines: { label: 'Machines' },
+  machinesAlreadyStaffed: { label: 'Machines already staffed' },
+  maintenancePerYearAfter: { label: 'Maintenance after warranty' },
+  maintenancePerYearInWarranty: { label: 'Maintenance in warranty' },
+  operationsUsdOfTheService: { label: 'Cost of operations of the service' },
+  opsHoursPerMonthOfOneMachine: { label: 'Hours a month with one machine' },
+  outOfWarrantyUsd: { label: 'Price of units out of warranty' },
+  outputUsdPerMTokAtPeakHours: { label: 'Output price in peak hours' },
+  paymentPerDollar: { label: 'Monthly payment for each dollar' },
+  priceAgainstList: { label: 'Price against the list' },
+  pricePaidLaterUsd: { label: 'Price paid later' },
+  pricePaidUsd: { label: 'Price paid' },
+  rentTrend: { label: 'Rents against today' },
+  runningUsdOfTheService: { label: 'Running cost of the service' },
+  shareOfLoad: { label: 'Share of the load' },
+  tokensPerAttempt: { label: 'Tokens a request' },
+  unavailableShare: { label: 'Share of hours down' },
+  uncachedTokens: { label: 'Input tokens at full price' },
+  units: { label: 'Units' },
+  unitsBoughtLater: { label: 'Units bought later' },
+  unitsSwitchedOff: { label: 'Units switched off' },
+  usdPerAttempt: { label: 'Cost of a request' },
+  usdPerAttemptAtPeakHours: { label: 'Cost of a request in peak hours' },
+  writtenOutTokens: { label: 'Tokens written' },
+  writtenTokens: { label: 'Input tokens written to the cache' },
+} // prettier-ignore
+
+/** "Input price" for `workloads/support/options/api/price/inputUsdPerMTok` or `inputUsdPerMTok`. */
+export function figureLabel(path: string): string {
+  return nameOfFigure(path)?.label ?? capitalisedId(idOf(path))
+}
+
+/** Over a field to fill in. */
+export function controlLabel(path: string): string {
+  return nameOfFigure(path)?.control ?? figureLabel(path)
+}
+
+/** In small letters, as it stands in a working: "input price". */
+export function workingName(path: string): string {
+  return nameOfFigure(path)?.working ?? afterColon(figureLabel(path))
+}
+
+/** As the subject of a sentence: "the price of input tokens". */
+export function spokenName(path: string): string {
+  return nameOfFigure(path)?.spoken ?? `the ${afterColon(figureLabel(path))}`
+}
+
+function idOf(path: string): string {
+  return path.split('/').at(-1) ?? path
+}
+
+function nameOfFigure(path: string): FigureName | undefined {
+  const id = idOf(path)
+  return Object.hasOwn(FIGURE_NAMES, id) ? FIGURE_NAMES[id] : undefined
+}
+
+/** An id without a name of its own is taken apart: `memoryBandwidth` is "Memory bandwidth". */
+function capitalisedId(id: string): string {
+  const words = id.replace(
+    /([a-z])([A-Z0-9])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  )
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,75 @@
+import type { CapacityWarning } from '../engine/capacity/warnings.ts'
+import type { Finding } from '../engine/evaluation.ts'
+import type { FindingId } from '../engine/findings.ts'
+import type { Formats } from '../units/format.ts'
+import { spokenName } from './figure-names.ts'
+import { capitalised, plural, spokenDay } from './phrases.ts'
+import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-words.ts'
+
+const WORDS: Record<FindingId, FindingSentence> = {
+  ...STOPPING_WORDS,
+  'catalogue-changed': ({ text }) => `This plan was last decided with the catalogue ${text('pinned')}; its figures here come from the catalogue ${text('present')}.`,
+  'peak-out-of-reach': ({ number }, { words }) =>
+      `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
+  'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
+  'cache-price-unknown': ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
+  'cache-write-price-unknown': ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,
+  'batch-discount-unknown': ({ text, number }, { percent }) =>
+      `No batch discount is known for ${text('model')}, so the ${percent(number('batchShare'))} sent in batches costs as much as the rest.`,
+  'batch-discount-replaces-cache': ({ text }) => `${text('model')} gives either the batch discount or the cache price; the larger saving is used.`,
+  'long-context-price': ({ text, number }, { words }) =>
+      `${text('model')} charges more above ${words(number('overInputTokens'))} input tokens, and your requests have ${words(number('inputTokens'))}.`,
+  'promotion-without-end': ({ text }) => `The price of ${text('model')} is an offer without a known end; it is used throughout.`,
+  'promotion-ends': ({ text, number }) =>
+      `The offer for ${text('model')} ends; from month ${number('month')} on it costs its regular price.`,
+  'scheduled-price': ({ text, number }) => `${text('model')} has an announced price from month ${number('month')} on.`,
+  'time-of-day-price': ({ text, number }, { percent }) =>
+      `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
+  'stale-price': ({ text }) =>
+      `${capitalised(spokenName(text('figure')))} dates from ${spokenDay(text('asOf'))} and is more than 90 days old. Check it.`,
+  'capacity-warning': ({ text }) => {
+      const words: Readonly<Record<string, string>> = CAPACITY_WARNINGS
+      return words[text('warning')] ?? text('warning')
+    },
+  'capacity-steps': ({ number }) =>
+      `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
+  'lease-runs-past-horizon': ({ number }) =>
+      `The lease runs for ${number('leaseTermMonths')} months, past the ${number('horizonMonths')} that are counted.`,
+  'idle-watts-assumed': ({ text, number }, { words }) =>
+      `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
+  'host-assumed': ({ text, number }, { aboutMoney }) =>
+      `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} is assumed.`,
+  'host-idles-above-load': ({ text, number }, { words }) =>
+      `The host of ${text('hardware')} draws ${words(number('idleWatts'))} W idle, more than its ${words(number('loadWatts'))} W under load. Give it at least as much under load as idle.`,
+} // prettier-ignore
+
+export const FINDING_WORDS: Readonly<Record<string, FindingSentence>> = WORDS
+
+/** A finding as a sentence in the plan's currency. */
+export function findingSentence(finding: Finding, formats: Formats): string {
+  return sayFinding(FINDING_WORDS, finding, formats)
+}
+
+const CAPACITY_WARNINGS: Record<CapacityWarning, string> = {
+  'llama-cpp-on-datacenter-gpu': 'llama.cpp on data-centre cards reaches a third to a half of this estimate.',
+  'gpt-oss-on-hopper': 'gpt-oss on Hopper cards with many streams reaches 36 to 70 % of this estimate.',
+  'latent-attention-over-eight':
+    'With few streams over eight GPUs, recent engines are 1.4 to 1.8 times faster than this estimate.',
+  'tensor-parallel-over-pcie': 'More than two cards over PCIe may not be faster than two.',
+  'strix-halo-prefill': 'This machine may read prompts a quarter slower than estimated.',
+  'apple-spread': 'Measured Apple machines differ from this estimate by a fifth either way.',
+  'instinct-spread': 'Measured AMD Instinct cards differ from this estimate by up to a factor of two.',
+  'serving-on-unified-memory': 'No measurement is known for a serving engine on unified memory.',
+  'tensor-parallel-over-network': 'The loss over the network between boxes is taken to be that of PCIe.',
+  'format-not-read-by-engine': 'This engine does not read this number format. Choose another of the two.',
+  'engine-not-on-machine': 'This engine does not run on this machine. Choose another.',
+  'context-beyond-model': 'You ask for more context than the model was made for.',
+  'attention-width-assumed': 'The width of the model’s attention is not published and was derived.',
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  legacy: 'an older model',
+  preview: 'a preview',
+  unconfirmed: 'not confirmed as on offer',
+  retired: 'retired',
+}

@@ -1,0 +1,78 @@
+import type { GateId } from '../decision/ids.ts'
+import type { GateFailure, GateFailureValues, UnlockId } from '../decision/rules/gate-failure-values.ts'
+import type { Formats } from '../units/format.ts'
+import { stoppingSentence } from './stopping-words.ts'
+import { afterColon } from './phrases.ts'
+import { say, type Sentences } from './sentences.ts'
+
+/** Why an option is out, as a sentence of its own that can also follow "X is ruled out:". */
+export function gateSentence(failure: GateFailure, formats: Formats): string {
+  const sentence = say(SENTENCES, failure, formats)
+  return failure.part === null ? sentence : `For its ${failure.part} part: ${afterColon(sentence)}`
+}
+
+/** What would let it in. */
+export function gateUnlock({ unlockId }: Pick<GateFailure, 'unlockId'>): string {
+  return UNLOCKS[unlockId]
+}
+
+export const GATE_LABELS: Record<GateId, string> = {
+  residency: 'Residency',
+  critical: 'Critical data',
+  regulated: 'Regulated data',
+  offline: 'Offline',
+  realtime: 'Milliseconds',
+  capability: 'Capability',
+  context: 'Context',
+  parts: 'Parts of the mix',
+  feasible: 'Can do the work',
+  budget: 'Budget',
+}
+
+const SENTENCES: Sentences<GateFailureValues, Formats> = {
+  'data-must-stay': () => 'The data must stay with you by law or contract.',
+  'data-is-critical': () => 'The data is critical and should not leave.',
+  'contract-not-stated': () => 'You have not said that it meets the contract for regulated data.',
+  'contract-not-confirmed': () => 'Contract and certifications for regulated data have not been confirmed.',
+  'no-network': () => 'The work must go on without a network.',
+  'on-the-device': () => 'The work must run on the device, without a network.',
+  'no-target': () => 'Milliseconds count, and there is no target to hold it to.',
+  'measured-late': ({ milliseconds, targetMs }, { words }) =>
+    `The first token was measured at ${words(milliseconds)} ms; your limit is ${words(targetMs)} ms.`,
+  'estimated-late': ({ milliseconds, targetMs }, { words }) =>
+    `The first token is estimated at ${words(milliseconds)} ms; your limit is ${words(targetMs)} ms.`,
+  'not-measured': ({ targetMs }, { words }) =>
+    `No measurement shows the first token within your ${words(targetMs)} ms.`,
+  'capability-not-stated': () => 'You have not said that it meets the capability that the work needs.',
+  'needs-frontier': () => 'The work needs a frontier model, and this one is open.',
+  'open-model-refused': () => 'You have said that an open model will not do.',
+  'context-too-short': ({ holdsTokens, neededTokens }, { words }) =>
+    `Its model holds ${words(holdsTokens)} tokens; you need ${words(neededTokens)}.`,
+  'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
+  'cannot-work': ({ finding }, formats) =>
+    finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
+  'over-budget': ({ upFrontUsd, budgetUsd }, { aboutMoney }) =>
+    `It needs ${aboutMoney(upFrontUsd)} up front; your budget is ${aboutMoney(budgetUsd)}.`,
+}
+
+const UNLOCKS: Record<UnlockId, string> = {
+  'dedicated-or-contract': 'Accept dedicated machines in an allowed place, or get a contract that allows processing there.',
+  'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or on dedicated machines that you accept.',
+  'contract-that-allows-it': 'Get a contract that allows processing there.',
+  'dedicated-or-exposure': 'Accept dedicated machines in an allowed place, or have the owner of the data accept the exposure in writing.',
+  'say-it-stays-or-exposure': 'Confirm that it stays on your premises, or have the owner of the data accept the exposure in writing.',
+  'accept-exposure': 'Have the owner of the data accept the exposure in writing.',
+  'say-it-meets-the-contract': 'Confirm that it meets the contract, or that it stays on your premises.',
+  'confirm-the-review': 'Confirm the contract review and the certifications.',
+  'say-it-works-offline': 'Confirm that it works without a network.',
+  'nothing-without-a-network': 'Nothing, as long as the work must go on without a network. Own hardware can.',
+  'faster-machine-or-measurement': 'Choose a faster machine or a smaller model, or enter a measurement within the target.',
+  'measure-within-target': 'Enter a target and a measured time to the first token within it.',
+  'say-it-meets-the-capability': 'Confirm that it meets the capability.',
+  'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
+  'larger-context': 'Choose a model that holds more, or shorten what you send.',
+  'choose-parts': 'Choose a local and a cloud option of this workload.',
+  'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
+  'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',
+  'raise-the-budget': 'Raise the budget.',
+} // prettier-ignore

@@ -1,0 +1,50 @@
+import type { LineItemId } from '../engine/evaluation.ts'
+
+export interface LineItemWords {
+  readonly label: string
+  /** What it pays for, in one sentence. */
+  readonly text: string
+}
+
+export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
+  tokens: { label: 'Tokens', text: 'Input, output and reasoning tokens at the provider’s prices.' },
+  egress: { label: 'Data out', text: 'Data that leaves the provider’s network, by the gigabyte.' },
+  monitoring: { label: 'Monitoring', text: 'Watching and logging what the models do.' },
+  integration: { label: 'Integration', text: 'Hours to connect a service, once.' },
+  setup: { label: 'Set-up', text: 'Hours to set machines up, once.' },
+  rent: { label: 'GPU rent', text: 'Hours of rented GPUs.' },
+  storage: { label: 'Storage', text: 'Disks for weights and logs.' },
+  hardware: {
+    label: 'Hardware',
+    text: 'Machines or cards, with those that growth or replacement adds later.',
+  },
+  host: { label: 'Hosts for cards', text: 'Computers that bare cards are put into.' },
+  'tax-and-shipping': { label: 'Tax and shipping', text: 'What is added to the price of hardware.' },
+  installation: { label: 'Installation', text: 'Putting machines in place.' },
+  lease: { label: 'Lease', text: 'Monthly rates for machines that are leased, with the balloon at the end.' },
+  energy: { label: 'Electricity', text: 'Power while idle and while working, with cooling.' },
+  maintenance: { label: 'Maintenance', text: 'Service contracts and repairs, as a share of the price.' },
+  replacement: { label: 'Replacement', text: 'Parts that are expected to fail once out of warranty.' },
+  space: { label: 'Space', text: 'Rack space or colocation.' },
+  licences: { label: 'Licences', text: 'Software paid by the machine.' },
+  operations: { label: 'Operations', text: 'Hours a month to keep it running.' },
+  optimisation: { label: 'Optimisation', text: 'Hours a year to make it faster or cheaper.' },
+  downtime: { label: 'Downtime', text: 'Hours without service at what such an hour costs you.' },
+  bridge: {
+    label: 'Until machines arrive',
+    text: 'The cloud that serves the work while hardware is on order.',
+  },
+  'bridge-operations': {
+    label: 'Operations until machines arrive',
+    text: 'Hours a month for the cloud that serves the work meanwhile.',
+  },
+  'bridge-downtime': {
+    label: 'Downtime until machines arrive',
+    text: 'Hours in which that cloud does not serve, at what such an hour costs you.',
+  },
+  quote: { label: 'Quoted price', text: 'What the offer asks each month, as given.' },
+  'quote-up-front': { label: 'Quoted price, up front', text: 'What the offer asks once, as given.' },
+  seats: { label: 'Seats', text: 'Seats times their price.' },
+  'exit-reserve': { label: 'Exit reserve', text: 'Hours to leave a provider, by how likely that is.' },
+  resale: { label: 'Resale', text: 'What machines still fetch at the end, counted against the cost.' },
+}

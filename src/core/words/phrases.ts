@@ -1,0 +1,54 @@
+import { formatsFor, type Currency, type Formats } from '../units/format.ts'
+
+/** Sentences are English, with figures in the plan's currency. */
+export function formatsOf(currency: Currency): Formats {
+  return formatsFor('en', currency)
+}
+
+export function plural(count: number, singular: string, several = `${singular}s`): string {
+  return count === 1 ? singular : several
+}
+
+/** "3 years" rather than 36 months, and months where they are no whole years. */
+export function span(months: number): string {
+  const years = months / 12
+  return Number.isInteger(years)
+    ? `${years} ${plural(years, 'year')}`
+    : `${months} ${plural(months, 'month')}`
+}
+
+/** "A", "A and B", "A, B and C". */
+export function list(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`
+}
+
+/** Words that a name may follow; any other with a capital or a figure behind it is part of the name itself. */
+const BEFORE_NAMES = /^(The|A|An|For|On|No|Its|Your|Only|Both)$/
+
+/** The first letter small, so that a sentence can follow a colon; abbreviations and names of models keep theirs. */
+export function afterColon(sentence: string): string {
+  const [word = '', next = ''] = sentence.split(' ')
+  const startsName = /^[A-Z0-9]/.test(next) && !BEFORE_NAMES.test(word)
+  return /^[A-Z][a-z]*[,:;.]?$/.test(word) && !startsName
+    ? word.toLowerCase() + sentence.slice(word.length)
+    : sentence
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A sentence without its full stop, to go on with. */
+export function unfinished(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** "20 Nov 2026" for 2026-11-20; a partial date as far as it is known: "Nov 2026", "2026". */
+export function spokenDay(day: string): string {
+  const [year = '', month, date] = day.split('-')
+  const name = month === undefined ? '' : `${MONTHS[Number(month) - 1] ?? month} `
+  return `${date === undefined ? '' : `${Number(date)} `}${name}${year}`
+}

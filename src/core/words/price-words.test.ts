@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { pricesOf } from './price-words.ts'
+
+describe('the days of prices in words', () => {
+  it.each([
+    ['2026-10-03', '2026-11-20', 'prices of 3 Oct to 20 Nov 2026'],
+    ['2026-11-03', '2026-11-20', 'prices of 3 to 20 Nov 2026'],
+    ['2025-11-20', '2026-11-20', 'prices of 20 Nov 2025 to 20 Nov 2026'],
+    ['2026-11-20', '2026-11-20', 'prices of 20 Nov 2026'],
+  ])('from %s to %s', (oldest, newest, words) => {
+    expect(pricesOf({ oldest, newest })).toBe(words)
+  })
+
+  it.each([
+    ['2024-08', '2026-11-20', 'prices of Aug 2024 to 20 Nov 2026'],
+    ['2026-09', '2026-11-20', 'prices of Sep 2026 to 20 Nov 2026'],
+    ['2026', '2026-09', 'prices of 2026 to Sep 2026'],
+    ['2026', '2026', 'prices of 2026'],
+    ['2026-09', '2026-09', 'prices of Sep 2026'],
+  ])('from %s to %s, no finer than the source', (oldest, newest, words) => {
+    expect(pricesOf({ oldest, newest })).toBe(words)
+  })
+
+  it('say so where the catalogue has none in it', () => {
+    expect(pricesOf(null)).toBe('no prices of the catalogue')
+  })
+})

@@ -1,0 +1,17 @@
+import type { PriceDays } from '../engine/evaluation.ts'
+import { spokenDay } from './phrases.ts'
+
+/** "prices of 3 Oct to 20 Nov 2026": the oldest and the newest price behind a total. */
+export function pricesOf(days: PriceDays | null): string {
+  return days === null ? 'no prices of the catalogue' : `prices of ${stretch(days)}`
+}
+
+/** Without what both days have in common: "3 to 20 Nov 2026"; a day that is known in part only stays whole. */
+function stretch({ oldest, newest }: PriceDays): string {
+  const to = spokenDay(newest)
+  if (oldest === newest) return to
+  const [[year, month, date], [toYear, toMonth, toDate]] = [oldest.split('-'), newest.split('-')]
+  if (date === undefined || toDate === undefined || year !== toYear) return `${spokenDay(oldest)} to ${to}`
+  const from = month === toMonth ? String(Number(date)) : spokenDay(oldest).replace(` ${year}`, '')
+  return `${from} to ${to}`
+}

@@ -1,0 +1,148 @@
+import type { NodeId } from '../decision/ids.ts'
+import { FIELD_TITLES, SECTION_TITLES } from './question-titles.ts'
+
+export interface SectionWords {
+  /** The section's heading. */
+  readonly title: string
+  readonly hint: string
+  readonly why: string
+}
+
+export interface FieldWords {
+  /** Null: the heading of its section asks it. */
+  readonly label: string | null
+  readonly hint: string | null
+}
+
+export interface AnswerWords {
+  readonly label: string
+  readonly text: string | null
+}
+
+export const SECTION_WORDS: Readonly<Record<NodeId, SectionWords>> = {
+  sensitivity: {
+    title: SECTION_TITLES.sensitivity,
+    hint: 'Think of the most sensitive text that this workload sends to a model.',
+    why: 'Data that must not leave decides before any price does: it rules out every option that takes it elsewhere.',
+  },
+  latency: {
+    title: SECTION_TITLES.latency,
+    hint: 'Think of the person or the program that waits for it.',
+    why: 'A network adds 50 to 200 ms. Work in milliseconds or without a network needs the model nearby.',
+  },
+  pattern: {
+    title: SECTION_TITLES.pattern,
+    hint: 'An estimate is enough. You can change it later and watch the answer move.',
+    why: 'Machines cost the same busy or idle; a price per token follows use. Volume and its shape decide which wins.',
+  },
+  capability: {
+    title: SECTION_TITLES.capability,
+    hint: 'Judge by the hardest request that matters, not by the average one.',
+    why: 'Frontier models are sold by the token only. If an open model is good enough, every place to run it stays open.',
+  },
+  cost: {
+    title: SECTION_TITLES.cost,
+    hint: 'These figures hold for the whole plan. Leave empty what you do not know.',
+    why: 'Own hardware is paid first and saves later. How long you count, and how long you may wait, can turn the answer.',
+  },
+  team: {
+    title: SECTION_TITLES.team,
+    hint: 'Think of people who have the time, not only the knowledge.',
+    why: 'Somebody must install, watch and patch them. Without that, a cloud comes first and machines later.',
+  },
+} // prettier-ignore
+
+/** By the id of the field. */
+export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
+  sensitivity: { label: null, hint: null },
+  'sensitivity-score': { label: 'How sensitive is it, from 1 (open) to 5 (must not leave)?', hint: 'A 5 keeps the work on machines of your own. Left empty, your answer stands: public 1, internal 2, regulated 4.' },
+  'residency-required': { label: 'Must the data stay with you by law or contract?', hint: 'For example patient records, classified material, client privilege, or a contract that forbids other processors.' },
+  'contract-reviewed': { label: 'Have contract and certifications been reviewed for a cloud?', hint: 'Answer yes once someone responsible has confirmed that this data may go there.' },
+  'exposure-accepted': { label: 'Does the owner of the data accept in writing that it leaves?', hint: 'Without this, options outside your premises are ruled out.' },
+  'dedicated-tenancy-accepted': { label: 'Would machines rented for you alone, in an allowed place, be accepted?', hint: 'Then rented GPUs stay in the comparison.' },
+  'whole-chain-local': { label: 'Do all other steps stay local too?', hint: 'Search, embeddings, logging: one cloud service among them still sends the data out.' },
+  latency: { label: null, hint: null },
+  'latency-score': { label: 'How urgent is it, from 1 (may wait) to 5 (must run on the spot)?', hint: 'A 5 keeps the work on machines of your own. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.' },
+  offline: { label: 'Must it work without an internet connection?', hint: 'For example on a ship, in a plant, or on an isolated network.' },
+  'target-time-to-first-token': { label: 'Longest wait for the first token, in milliseconds', hint: 'Options outside your premises need a measurement within it.' },
+  'min-tokens-per-second': { label: 'Slowest acceptable speed, in tokens a second', hint: 'Leave it empty for 20, or for 40 where milliseconds count. Twenty is faster than most people read.' },
+  pattern: { label: 'How does use vary over time?', hint: null },
+  'requests-per-day': { label: FIELD_TITLES['requests-per-day'], hint: 'One request is one call to the model.' },
+  'input-tokens': { label: FIELD_TITLES['input-tokens'], hint: 'Instructions, documents and history. 1,000 tokens are about 750 English words.' },
+  'output-tokens': { label: FIELD_TITLES['output-tokens'], hint: 'What the model writes back.' },
+  'reasoning-tokens': { label: 'Reasoning tokens a request', hint: 'What a model writes for itself before it answers; billed as output.' },
+  'cached-input-share': { label: 'Share of the input that repeats', hint: 'The same instructions or documents at the start of each request.' },
+  'days-per-week': { label: 'Active days a week', hint: null },
+  'active-hours-per-day': { label: 'Active hours a day', hint: null },
+  'peak-to-average': { label: 'How many times the mean hour is the busiest hour?', hint: 'Own and rented machines are sized for it.' },
+  'growth-per-month': { label: 'Growth a month', hint: 'Over the months of the horizon.' },
+  maturity: { label: 'How far along is it?', hint: null },
+  capability: { label: null, hint: null },
+  'open-weight-acceptable': { label: 'Would an open model do?', hint: 'Open models are close on facts, mathematics and code, and behind on prose and smaller languages.' },
+  'open-weight-evidence': { label: 'How do you know?', hint: 'The evidence, for example: own evaluation on 400 tickets.' },
+  'context-tokens': { label: 'Longest context to hold, in tokens', hint: 'Leave it empty if one request’s input and output are all.' },
+  candidates: { label: FIELD_TITLES.candidates, hint: 'Proposed from your answers. Add, change or remove any.' },
+  'current-monthly-bill': { label: 'What do you pay for AI a month today?', hint: 'All AI services together.' },
+  'capital-budget': { label: 'How much can be spent up front?', hint: 'Options that need more are ruled out. Leave empty for no limit.' },
+  horizon: { label: 'Over how many months do you count?', hint: 'Three years is usual for hardware.' },
+  'payback-limit': { label: 'Within how many months must hardware pay back?', hint: 'Twelve unless you say otherwise.' },
+  team: { label: null, hint: null },
+  'team-here': { label: 'And for this workload?', hint: 'Another department may have other people.' },
+  'own-platform-team': { label: 'Do your own people run infrastructure today?', hint: null },
+  'inference-owners': { label: 'Would engineers own deploying, watching and patching it?', hint: 'As a job, not on the side.' },
+  'capital-available': { label: 'Is there capital for machines, cooling, network and space?', hint: null },
+  'in-production': { label: 'Are your AI workloads in production?', hint: 'Not pilots: use, frequency and worth are known.' },
+  'spend-is-interesting': { label: 'Is the AI bill six figures a year or more?', hint: null },
+  stage: { label: 'What stage is your organisation at?', hint: null },
+} // prettier-ignore
+
+export const I_DO_NOT_KNOW: AnswerWords = { label: 'I don’t know yet', text: null }
+/** Where an answer for one workload is that of the whole plan. */
+export const AS_THE_PLAN_SAYS: AnswerWords = { label: 'The same people', text: null }
+
+const TEAM: Readonly<Record<string, AnswerWords>> = {
+  none: { label: 'Nobody', text: 'No one has run servers or models.' },
+  basic: { label: 'Basic', text: 'Someone has tried models on a machine of their own.' },
+  intermediate: { label: 'Intermediate', text: 'Solid practice and some experience in production.' },
+  advanced: { label: 'Advanced', text: 'A team runs such systems in production today.' },
+}
+
+/** The answers to choose from, by the id of the field and then of the answer. */
+export const ANSWER_WORDS: Readonly<Record<string, Readonly<Record<string, AnswerWords>>>> = {
+  sensitivity: {
+    public: { label: 'Public', text: 'Published or open: anyone may read it.' },
+    internal: { label: 'Internal', text: 'Business documents and customer conversations that you would not publish.' },
+    regulated: { label: 'Regulated', text: 'Health, financial or personal data under compliance rules. It may go to a cloud only after a contract review.' },
+    critical: { label: 'Critical', text: 'Trade secrets and security matters that should not leave at all.' },
+  },
+  latency: {
+    batch: { label: 'Minutes or hours', text: 'It runs in the background; nobody waits.' },
+    interactive: { label: 'Seconds', text: 'A person waits and reads along.' },
+    realtime: { label: 'Milliseconds', text: 'It stands in a critical path, such as voice or control.' },
+    embedded: { label: 'On the device', text: 'It must run where it is used, without a network.' },
+  },
+  pattern: {
+    sporadic: { label: 'Sporadic', text: 'Now and then, with long pauses.' },
+    'steady-low': { label: 'Steady, low', text: 'Every day about the same, and not much.' },
+    'steady-high': { label: 'Steady, high', text: 'Every day about the same, and a lot.' },
+    spiky: { label: 'Spiky', text: 'Quiet most of the time, with short high peaks.' },
+    growing: { label: 'Growing', text: 'More every month.' },
+  },
+  maturity: {
+    idea: { label: 'An idea', text: 'Not built yet.' },
+    pilot: { label: 'A pilot', text: 'Being tried with few users.' },
+    production: { label: 'In production', text: 'Used for real, so volumes are known.' },
+  },
+  capability: {
+    frontier: { label: 'Frontier', text: 'Hard reasoning or fine prose, where quality counts more than cost.' },
+    'good-enough': { label: 'Good enough', text: 'A solid general model does the work.' },
+    specialized: { label: 'Specialized', text: 'A narrow task that a tuned model does well.' },
+    simple: { label: 'Simple', text: 'Sorting, tagging, short summaries, plain extraction.' },
+  },
+  team: TEAM,
+  'team-here': Object.fromEntries(Object.entries(TEAM).map(([id, { label }]) => [id, { label, text: null }])),
+  stage: {
+    'start-up': { label: 'Start-up', text: 'The product still changes shape.' },
+    established: { label: 'Established', text: 'Work is predictable and infrastructure is staffed.' },
+  },
+} // prettier-ignore

@@ -1,0 +1,116 @@
+import type { Case } from '../decision/case.ts'
+import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
+import type { Formats } from '../units/format.ts'
+import { inMonth } from '../units/time.ts'
+import { breakEvenSentence } from './break-even-words.ts'
+import { stoppingSentence } from './stopping-words.ts'
+import { becauseOf } from './edge-words.ts'
+import { gateSentence } from './gate-words.ts'
+import { nameOf, namesOf } from './naming.ts'
+import { pointingOpinions } from './opinion-words.ts'
+import { SIDES } from './side-words.ts'
+import { afterColon, formatsOf, list, span, unfinished } from './phrases.ts'
+import { say, type Sentences } from './sentences.ts'
+
+/** What the sentences of one workload are written from. */
+type Known = Pick<Case, 'plan' | 'workload' | 'evaluation'>
+
+export function reasonSentence(reason: Reason, known: Known): string {
+  return say(SENTENCES, reason, known)
+}
+
+const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
+const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
+
+const SENTENCES: Sentences<ReasonValues, Known> = {
+  'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
+    const has = isLowest ? 'has' : 'does not have'
+    const usd = formats(known).aboutMoney(totalUsd)
+    return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
+  },
+
+  'risk-decides': ({ option, against, lessUsd }, known) =>
+    `${nameOf(known, option)} comes first only by the price of lost hours and of leaving: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+
+  'value-left-decides': ({ option, against, lessUsd }, known) =>
+    `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+
+  'ruled-out': ({ options, failure }, known) => {
+    const are = options.length === 1 ? 'is' : 'are'
+    const sentence = gateSentence(failure, formats(known))
+    return `${list(namesOf(known, options))} ${are} ruled out: ${afterColon(sentence)}`
+  },
+
+  'team-is-missing': ({ options, isOnlyChoice }, known) => {
+    const verb = options.length === 1 ? 'needs' : 'need'
+    const tail = isOnlyChoice ? ', and the gates leave nothing else' : ''
+    return `${list(namesOf(known, options))} ${verb} a team that can run machines, which is not there yet${tail}.`
+  },
+
+  'team-is-there': () => 'Your people can run machines.',
+
+  'part-alone': ({ option, part, more }, known) => {
+    const size = Math.abs(more)
+    const share = formats(known).percent(size, size < 0.01 ? 1 : 0)
+    const costs = more < 0 ? `${share} less` : `only ${share} more`
+    return `Its ${part} part alone, ${nameOf(known, option)}, costs ${costs}.`
+  },
+
+  'next-in-cost': ({ option, totalUsd, more }, known) => {
+    const { aboutMoney, percent } = formats(known)
+    return `The next in cost is ${nameOf(known, option)} at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
+  },
+
+  'cheaper-in-the-end': ({ option, month }, known) =>
+    `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
+
+  'does-not-pay-back': ({ option, moreUsd }, known) =>
+    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s volume it costs ${formats(known).aboutMoney(moreUsd)} more.`,
+
+  'pays-back-too-late': ({ option, against, breakEven }, known) => {
+    const { horizonMonths } = known.plan
+    return `${breakEvenSentence(breakEven, nameOf(known, option), nameOf(known, against), horizonMonths)}.`
+  },
+
+  'flowchart-agrees': ({ side, edge }) =>
+    `The flowchart points to ${SIDES[side]} too, because ${becauseOf(edge)}.`,
+
+  'flowchart-differs': ({ side, edge, but }, known) =>
+    `The flowchart says ${SIDES[side]} because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
+
+  'rules-point-elsewhere': ({ side, opinions }, known) =>
+    `${pointingOpinions(opinions, known)} to ${SIDES[side]} instead.`,
+
+  'chain-not-local': () =>
+    'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
+
+  'choice-is-about-effort': ({ share }, known) =>
+    `Set-up and exit are ${formats(known).percent(share)} of its cost: the bill is small, and the choice is about effort.`,
+
+  'chose-what-is-ruled-out': ({ option }, known) =>
+    `You chose ${nameOf(known, option)}, which your answers rule out.`,
+
+  'chose-otherwise': ({ option }, known) => `You chose ${nameOf(known, option)}.`,
+
+  'chose-at-a-cost': ({ option, moreUsd }, known) => {
+    const usd = formats(known).aboutMoney(Math.abs(moreUsd))
+    return `You chose ${nameOf(known, option)}, which costs ${usd} ${moreUsd >= 0 ? 'more' : 'less'}.`
+  },
+
+  'not-costed': ({ option, finding }, known) => {
+    const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
+    return `${nameOf(known, option)} could not be costed: ${why}.`
+  },
+}
+
+const AGAINST: Sentences<AgainstTheFlowchart, Known> = {
+  'plan-leads-there': () => 'that is where the plan leads.',
+  'none-is-left': () => 'no such option is left.',
+  'none-was-entered': () => 'this plan has no such option.',
+  'cannot-be-run-yet': ({ option, less }, known) =>
+    `${nameOf(known, option)} costs ${formats(known).percent(less)} less, but cannot be run yet.`,
+  'still-cheaper': ({ option, against, less, isSizedForPeaks }, known) => {
+    const sized = isSizedForPeaks ? 'sized for its peaks, ' : ''
+    return `${sized}${nameOf(known, option)} is still ${formats(known).percent(less)} cheaper than ${nameOf(known, against)}.`
+  },
+}

@@ -1,0 +1,11 @@
+import type { VerdictState } from '../decision/decision.ts'
+
+/** The state of a verdict where there is room for two or three words. */
+export const STATE_WORDS: Readonly<Record<VerdictState, string>> = {
+  clear: 'clear',
+  close: 'close call',
+  'only-one': 'only one left',
+  'none-left': 'none left',
+  'migration-plan': 'start here, then move',
+  'not-enough-data': 'answers missing',
+}

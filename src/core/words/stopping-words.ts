@@ -1,0 +1,89 @@
+import type { StoppingFindingId } from '../decision/rules/feasibility.ts'
+import type { Finding } from '../engine/evaluation.ts'
+import type { Formats } from '../units/format.ts'
+import { plural } from './phrases.ts'
+
+/** What a finding carries, read as text or as a number. */
+interface Values {
+  readonly text: (key: string) => string
+  readonly number: (key: string) => number
+}
+
+export type FindingSentence = (values: Values, formats: Formats) => string
+
+/** Of the findings for which an option is out: the verdict's reasons say them, so they come with the first load. */
+export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
+  'demand-unknown': ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,
+  'cache-shares-over-one': ({ number }, { percent }) =>
+      `More than all of the input is cached: ${percent(number('cachedInputShare'))} read and ${percent(number('cacheWriteShare'))} written. Lower one of them.`,
+  'model-unknown': ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has.`,
+  'model-not-in-catalogue': ({ text }) => `The catalogue has no price for "${text('model')}". Choose another model or enter its price.`,
+  'hardware-unknown': ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose one that it has.`,
+  'price-unknown': ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
+  'rental-unknown': ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,
+  'power-unknown': ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,
+  'rates-unknown': ({ text }) => `How fast ${text('hardware')} is cannot be worked out: its ${RATE_FIGURES[text('figure')] ?? text('figure')} is not known.`,
+  'host-unknown': ({ text }) => `${text('hardware')} is a bare card, and no host for it is known. Enter the price of one.`,
+  'sold-in-servers-only': ({ text }) => `${text('hardware')} is sold inside servers only. Choose such a server, or rent it.`,
+  'does-not-fit': ({ text, number }, { words }) =>
+      `${text('model')} needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
+  'no-room-for-requests': ({ text, number }, { words }) =>
+      `${text('model')} leaves no room for a request: with one it needs ${words(number('needGB'))} GB; ${machines(number('devices'), text('hardware'))} ${number('devices') === 1 ? 'offers' : 'offer'} ${words(number('usableGB'))} GB.`,
+  'too-slow': ({ text, number }, { words, estimate }) =>
+      `${text('model')} on ${text('hardware')} writes at most ${estimate(number('tokensPerSecond'))} tokens a second; you need ${words(number('minTokensPerSecond'))}.`,
+  'over-quoted-capacity': ({ number }, { words }) =>
+      `The offer serves ${words(number('capacityRequestsPerDay'))} requests a day; month ${number('month')} needs ${words(number('requestsPerDay'))}.`,
+  'hybrid-part-missing': ({ text }) => `Its ${text('part')} part "${text('reference')}" is not an option of this workload.`,
+  'hybrid-part-kind': ({ text }) =>
+      `Its ${text('part')} part "${text('reference')}" is ${KINDS[text('kind')] ?? text('kind')}, which cannot be that part of a mix.`,
+  'hybrid-part-not-costed': ({ text }) => `Its ${text('part')} part "${text('reference')}" could not be costed.`,
+  'forced-shares-over-one': ({ number }, { percent }) =>
+      `More than all requests are forced: ${percent(number('forcedLocalShare'))} local and ${percent(number('forcedCloudShare'))} cloud. Lower one of them.`,
+  'forced-share-over-capacity': ({ number }, { percent }) =>
+      `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
+  'no-bridge': ({ number }) =>
+      `The machines arrive after ${number('leadTimeMonths')} ${plural(number('leadTimeMonths'), 'month')}, and no cloud option covers the wait. Add one.`,
+} // prettier-ignore
+
+/** Why an option cannot do the work or could not be costed. */
+export function stoppingSentence(finding: Finding, formats: Formats): string {
+  return sayFinding(STOPPING_WORDS, finding, formats)
+}
+
+/** A finding as a sentence in the plan's currency. */
+export function sayFinding(
+  sentences: Readonly<Record<string, FindingSentence>>,
+  { id, values }: Finding,
+  formats: Formats,
+): string {
+  const words = Object.hasOwn(sentences, id) ? sentences[id] : undefined
+  if (!words) throw new Error(`There are no words for the finding ${id}.`)
+  return words(
+    { text: (key) => String(values[key] ?? ''), number: (key) => Number(values[key] ?? 0) },
+    formats,
+  )
+}
+
+function machines(count: number, hardware: string): string {
+  return count === 1 ? hardware : `${count} × ${hardware}`
+}
+
+const RATE_FIGURES: Readonly<Record<string, string>> = {
+  fp16DenseTflops: 'computing rate',
+}
+
+const DEMAND_PARTS: Readonly<Record<string, string>> = {
+  requestsPerDay: 'the number of requests a day is',
+  inputTokens: 'the input tokens a request are',
+  outputTokens: 'the output tokens a request are',
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  api: 'a proprietary API',
+  hosted: 'a hosted model',
+  rented: 'rented',
+  owned: 'owned',
+  hybrid: 'a mix itself',
+  quote: 'a quote',
+  subscription: 'a subscription',
+}

@@ -1,0 +1,143 @@
+import type { Case } from '../decision/case.ts'
+import type {
+  ActionHeadlines,
+  ActionPlan,
+  ActionStage,
+  ActionTrigger,
+  ActionTriggers,
+  FiveStep,
+  FiveStepId,
+  FiveStepStandings,
+} from '../decision/proposals/action-plan.ts'
+import type { WorkHours } from '../decision/proposals/hours-of-work.ts'
+import { choiceSentence } from './choice-words.ts'
+import { LINE_ITEMS } from './line-item-words.ts'
+import { toldMigration, type ToldMigration } from './migration-words.ts'
+import { nameOf } from './naming.ts'
+import { ALWAYS_NEXT, COMPLETE_FIRST, NEXT_STEPS, PORTABILITY } from './next-steps.ts'
+import { formatsOf, plural } from './phrases.ts'
+import { toldReview, type ToldReview } from './review-words.ts'
+import { say, type Sentences } from './sentences.ts'
+
+/** An action plan in words, beside the ids and values that they are written from. */
+export interface ToldActionPlan extends Omit<ActionPlan, 'stages' | 'triggers'> {
+  /** "Start with Claude Haiku, then move to two RTX 6000." */
+  readonly title: string
+  readonly stages: readonly ToldStage[]
+  readonly fiveSteps: readonly (FiveStep & { readonly step: string; readonly standing: string })[]
+  readonly portability: readonly string[]
+  readonly triggers: readonly string[]
+  readonly triggerFindings: readonly ActionTrigger[]
+  readonly reviews: readonly ToldReview[]
+  readonly migration: ToldMigration | null
+}
+
+export interface ToldStage extends Omit<ActionStage, 'choices'> {
+  readonly title: string
+  readonly choices: readonly string[]
+  readonly choiceFindings: ActionStage['choices']
+  readonly steps: readonly string[]
+  readonly hours: readonly (WorkHours & { readonly label: string })[]
+}
+
+type Known = Pick<Case, 'plan' | 'evaluation'>
+
+export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan {
+  return {
+    ...action,
+    title: say(HEADLINES, action.headline, known),
+    stages: action.stages.map((stage) => ({
+      ...stage,
+      title: stageTitle(stage, known),
+      choices: stage.choices.map(choiceSentence),
+      choiceFindings: stage.choices,
+      steps: stepsOf(stage),
+      hours: stage.hours.map((work) => ({ ...work, label: LINE_ITEMS[work.line].label })),
+    })),
+    fiveSteps: action.fiveSteps.map((step) => ({
+      ...step,
+      step: FIVE_STEPS[step.id],
+      standing: say(STANDINGS, step.stands, known),
+    })),
+    portability: PORTABILITY,
+    triggers: action.triggers.map((trigger) => say(TRIGGERS, trigger, known)),
+    triggerFindings: action.triggers,
+    reviews: action.reviews.map((review) => toldReview(review, known)),
+    migration: action.migration && toldMigration(action.migration, known),
+  }
+}
+
+const HEADLINES: Sentences<ActionHeadlines, Known> = {
+  'complete-the-plan': () => 'The next step is to complete the plan.',
+  'start-and-prepare': ({ option, target }, known) =>
+    `Start with ${nameOf(known, option)}, and prepare the move to ${nameOf(known, target)}.`,
+  'test-before': ({ option }, known) => `Test ${nameOf(known, option)} before you commit to it.`,
+}
+
+function stageTitle({ id, option }: ActionStage, known: Known): string {
+  const name = option === null ? '' : nameOf(known, option)
+  switch (id) {
+    case 'only':
+      return name
+    case 'now':
+      return `Now: ${name}`
+    case 'later':
+      return `Later: ${name}`
+    case 'complete':
+      return 'First'
+    case 'always':
+      return 'Whichever way'
+  }
+}
+
+function stepsOf({ id, kind }: ActionStage): readonly string[] {
+  if (kind !== null) return NEXT_STEPS[kind]
+  return id === 'complete' ? COMPLETE_FIRST : ALWAYS_NEXT
+}
+
+const FIVE_STEPS: Readonly<Record<FiveStepId, string>> = {
+  list: 'List the use cases',
+  score: 'Score each dimension',
+  calculate: 'Calculate, with hidden costs',
+  'start-simple': 'Start simple',
+  portability: 'Build for portability',
+}
+
+const STANDINGS: Sentences<FiveStepStandings, Known> = {
+  workloads: ({ count }) => `${count} ${plural(count, 'workload is', 'workloads are')} in this plan.`,
+  'answers-known': ({ known, of }) => `${known} of ${of} answers are known.`,
+  'options-costed': ({ costed, of }) => `${costed} of ${of} options are costed, people’s hours included.`,
+  maturity: ({ maturity }) => MATURITIES[maturity],
+  'open-model': ({ willDo }) => {
+    if (willDo === null) return 'Whether an open model will do is still to be tried.'
+    return willDo
+      ? 'An open model will do, so the work can move.'
+      : 'No open model will do, so the work can move between providers only.'
+  },
+}
+
+const MATURITIES: Readonly<Record<FiveStepStandings['maturity']['maturity'], string>> = {
+  idea: 'It is an idea so far.',
+  pilot: 'It is a pilot so far.',
+  production: 'It is in production.',
+  unknown: 'How far the work has come is not known.',
+}
+
+const TRIGGERS: Sentences<ActionTriggers, Known> = {
+  'use-moves': ({ at, direction, current, to }, known) => {
+    const { words } = formatsOf(known.plan.currency)
+    const then = to === null ? 'then no option is left' : `then the answer is ${nameOf(known, to)}`
+    const use = at === 0 ? 'falls to nothing' : `goes ${direction} ${words(at)} requests a day`
+    return `Use ${use} (now ${words(current)}): ${then}.`
+  },
+  'payback-month-has-come': ({ option, against, month }, known) =>
+    `Month ${month} has come, in which ${pair(option, against, known)} should have paid back: compare what was spent.`,
+  'payback-comes-under-the-limit': ({ option, against, month, limitMonths }, known) =>
+    `The payback of ${pair(option, against, known)}, month ${month} today, comes under your limit of ${limitMonths} months.`,
+  'starts-to-pay-back': ({ option, against }, known) =>
+    `${pair(option, against, known)} starts to pay back; today it does not.`,
+}
+
+function pair(option: string, against: string, known: Known): string {
+  return `${nameOf(known, option)} against ${nameOf(known, against)}`
+}

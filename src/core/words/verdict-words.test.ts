@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BreakEven } from '../engine/evaluation.ts'
+import type { Answers } from '../plan/schema.ts'
+import type { Searches } from '../decision/decide.ts'
+import type { SwitchingValue } from '../decision/decision.ts'
+import {
+  OPEN_ANSWERS,
+  caseOf,
+  type CaseDraft,
+  type OptionDraft,
+} from '../decision/evaluation.test-support.ts'
+import { asSample } from './verdict-words.ts'
+import { decideWith } from './told.test-support.ts'
+import type { ToldWorkload } from './told-decision.ts'
+
+const VOLUME: SwitchingValue = {
+  input: 'workloads/support/demand/requestsPerDay',
+  current: 20_000,
+  min: 0,
+  max: 1e9,
+  integer: false,
+  switches: [{ at: 6_912, direction: 'below', to: 'api', state: 'clear' }],
+}
+const SEARCHES: Searches = { flips: () => false, switching: () => [VOLUME] }
+const NO_SEARCHES: Searches = { flips: () => false, switching: () => [] }
+
+function decided(draft: CaseDraft, searches: Searches = SEARCHES): ToldWorkload {
+  const { plan, evaluation, catalogue } = caseOf(draft)
+  const [decision] = decideWith(plan, evaluation, catalogue, searches).workloads
+  if (!decision) throw new Error('nothing decided')
+  return decision
+}
+
+const API: OptionDraft = {
+  id: 'api',
+  kind: 'api',
+  name: 'Claude Sonnet 5.5',
+  usd: 159_214,
+  upFrontUsd: 2_000,
+}
+const OWNED: OptionDraft = {
+  id: 'owned',
+  kind: 'owned',
+  name: 'Own hardware',
+  usd: 41_234,
+  upFrontUsd: 30_000,
+}
+const answers = (said: Answers) => ({ answers: { ...OPEN_ANSWERS, ...said } })
+
+const STATES: Readonly<Record<string, () => ToldWorkload>> = {
+  clear: () => decided({ options: [API, OWNED] }),
+  'close by cost': () =>
+    decided({ options: [{ ...API, usd: 43_000 }, OWNED], ...answers({ pattern: 'spiky' }) }),
+  'close by a driver': () => decided({ options: [API, OWNED] }, { ...SEARCHES, flips: () => true }),
+  'only one': () =>
+    decided({ options: [{ ...API, usd: 30_000 }, OWNED], ...answers({ residencyRequired: true }) }),
+  'none left': () =>
+    decided({ options: [API, OWNED], ...answers({ capability: 'frontier', sensitivity: 'regulated' }) }),
+  'migration plan': () => decided({ options: [API, OWNED], ...answers({ team: 'none' }) }),
+  'not enough data': () => decided({ options: [API, OWNED], ...answers({ capability: 'unknown' }) }),
+}
+
+const CURRENCIES = [
+  { code: 'USD', perUsd: 1 },
+  { code: 'EUR', perUsd: 0.92 },
+  { code: 'JPY', perUsd: 150 },
+] as const
+
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
+const sentence = ({ verdict }: ToldWorkload) => spaced(`${verdict.headline} ${verdict.detail}`)
+
+describe('the verdict', () => {
+  it('says which option, what it costs, how much less, and what would change that', () => {
+    expect(sentence(decided({ options: [API, OWNED] }))).toBe(
+      'Own hardware is the better choice for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. This changes if use goes below 6,910 requests a day (you entered 20,000).',
+    )
+  })
+
+  it('says so where the change is a close call that a rule settles for a dearer option', () => {
+    const byRule = {
+      ...VOLUME,
+      switches: [{ at: 93_800, direction: 'above', to: 'api', state: 'close' }],
+    } as const
+    const at = (usd: number) =>
+      sentence(
+        decided({ options: [API, { ...OWNED, usd }] }, { flips: () => false, switching: () => [byRule] }),
+      )
+    expect(at(41_000)).toContain(
+      'This becomes a close call if use goes above 93,800 requests a day (you entered 20,000).',
+    )
+    expect(at(159_000)).toContain('This changes if use goes above 93,800')
+  })
+
+  it('names the next in cost where the comparison with another kind passes over it', () => {
+    const near = { ...API, id: 'near', name: 'Haiku 5.5', usd: 50_000 }
+    const { verdict } = decided({ options: [{ ...API, usd: 41_000 }, near, { ...OWNED, usd: 160_000 }] })
+    expect(verdict.because.map(spaced)).toContain(
+      'The next in cost is Haiku 5.5 at about $50,000, 22 % more.',
+    )
+    const others = decided({ options: [API, OWNED] }).verdict.because
+    expect(others.join(' ')).not.toContain('next in cost')
+  })
+
+  it('says where a third of the cost is people’s time, and no sooner', () => {
+    const withTime = (ownTimeUsd: number) =>
+      sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd } }] }))
+    expect(withTime(14_000)).toContain(
+      'It costs about $41,000 (mostly people’s time) over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5.',
+    )
+    expect(withTime(13_000)).toContain('It costs about $41,000 over 3 years')
+  })
+
+  it('says where only risk or only the value left puts it first', () => {
+    const because = (...parts: readonly OptionDraft[]) =>
+      decided({ options: parts }).verdict.because.map(spaced)
+    expect(because({ ...API, usd: 80_000, parts: { riskUsd: 60_000 } }, OWNED)).toContain(
+      'Own hardware comes first only by the price of lost hours and of leaving: without it, Claude Sonnet 5.5 costs $21,000 less.',
+    )
+    expect(because({ ...API, usd: 80_000 }, { ...OWNED, parts: { valueLeftUsd: 50_000 } })).toContain(
+      'Own hardware comes first only by what its machines would still fetch: without it, Claude Sonnet 5.5 costs $11,200 less.',
+    )
+    expect(because(API, OWNED).join(' ')).not.toContain('comes first only')
+  })
+
+  it('leaves out a clause whose figure does not exist', () => {
+    expect(sentence(decided({ options: [API, OWNED] }, NO_SEARCHES))).toBe(
+      'Own hardware is the better choice for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5.',
+    )
+    const alone = decided(
+      { options: [API, { ...API, id: 'hosted', kind: 'hosted', name: 'Open model', usd: 20_000 }] },
+      NO_SEARCHES,
+    )
+    expect(sentence(alone)).toBe(
+      'Open model is the better choice for Support desk. It costs about $20,000 over 3 years.',
+    )
+  })
+
+  it('has a sentence for every state', () => {
+    const said = Object.fromEntries(Object.entries(STATES).map(([state, make]) => [state, sentence(make())]))
+    expect(said).toEqual({
+      clear:
+        'Own hardware is the better choice for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. This changes if use goes below 6,910 requests a day (you entered 20,000).',
+      'close by cost':
+        'Claude Sonnet 5.5 and Own hardware cost about the same for Support desk. They are $1,770 (4 %) apart over 3 years. Choose Claude Sonnet 5.5: it needs less up front. This changes if use goes below 6,910 requests a day (you entered 20,000).',
+      'close by a driver':
+        'Own hardware is the better choice for Support desk, but it is a close call. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. This changes if use goes below 6,910 requests a day (you entered 20,000).',
+      'only one':
+        'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Residency”).',
+      'none left':
+        'No option meets all your rules for Support desk. The smallest change that helps: show by an evaluation that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years.',
+      'migration plan':
+        'Start with Claude Sonnet 5.5 for Support desk, and plan to move to Own hardware. Claude Sonnet 5.5 costs about $159,000 over 3 years. Own hardware would cost $118,000 (74 %) less, but needs a team that can run it.',
+      'not enough data':
+        'Answer “How capable must the model be?” to get a recommendation for Support desk. So far: Claude Sonnet 5.5 and Own hardware.',
+    })
+  })
+
+  it('marks a sample', () => {
+    const { verdict } = decided({ options: [API, OWNED] })
+    expect(asSample(verdict).headline).toBe('Sample: Own hardware is the better choice for Support desk.')
+  })
+
+  it('stays within 45 words in every state, without promises, signs or empty figures', () => {
+    for (const [state, make] of Object.entries(STATES)) {
+      const text = sentence(make())
+      expect(text.split(/\s+/).length, state).toBeLessThanOrEqual(45)
+      expect(text).not.toMatch(/\b(best|guaranteed|always|significant|optimal)\b/i)
+      expect(text).not.toMatch(/undefined|NaN|Infinity|not known|[-−]\s?[$€¥]?\d/)
+    }
+  })
+
+  it('speaks the plan’s currency in every state', () => {
+    const [, euro, yen] = CURRENCIES.map((currency) =>
+      sentence(decided({ options: [API, OWNED], plan: { currency } })),
+    )
+    expect(euro).toContain('about €38,000 over 3 years, €109,000 (74 %) less')
+    expect(yen).toContain('about ¥6.2 million over 3 years, ¥17.7 million (74 %) less')
+  })
+
+  it('carries the figures of the decision, read back from the sentence', () => {
+    const usd = fc.integer({ min: 2_000, max: 90_000_000 })
+    fc.assert(
+      fc.property(usd, usd, fc.constantFrom(...CURRENCIES), (apiUsd, ownedUsd, currency) => {
+        const decision = decided(
+          {
+            options: [
+              { ...API, usd: apiUsd },
+              { ...OWNED, usd: ownedUsd },
+            ],
+            plan: { currency },
+          },
+          NO_SEARCHES,
+        )
+        if (decision.state !== 'clear') return
+        const [cost, difference] = amountsIn(decision.verdict.detail)
+        const percent = Number(/\((\d+) %\)/.exec(spaced(decision.verdict.detail))?.[1])
+        const { totalUsd, differenceUsd } = decision.figures
+        expect(Math.abs((cost ?? NaN) / ((totalUsd ?? 0) * currency.perUsd) - 1)).toBeLessThan(0.026)
+        expect(Math.abs((difference ?? NaN) / ((differenceUsd ?? 0) * currency.perUsd) - 1)).toBeLessThan(
+          0.026,
+        )
+        expect(Math.abs(percent / 100 - (decision.margin ?? 0))).toBeLessThanOrEqual(0.0051)
+        expect(differenceUsd).toBe(Math.abs(apiUsd - ownedUsd))
+      }),
+    )
+  })
+})
+
+/** Amounts after a currency sign, with "million" and "billion" written out. */
+function amountsIn(text: string): readonly number[] {
+  const scale: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 }
+  return [...spaced(text).matchAll(/[$€¥]([\d,.]*\d)(?: (million|billion))?/g)].map(
+    ([, digits = '', word = '']) => Number(digits.replaceAll(',', '')) * (scale[word] ?? 1),
+  )
+}
+
+describe('the lines below the verdict', () => {
+  const because = (draft: CaseDraft) => decided(draft, NO_SEARCHES).verdict.because.map(spaced)
+  const breakEven = (option: string, against: string, more: Partial<BreakEven>) => ({
+    option,
+    against,
+    ...more,
+  })
+
+  it('name what is ruled out, once for each reason', () => {
+    const options = [API, { ...API, id: 'hosted', kind: 'hosted', name: 'Open model' } as const, OWNED]
+    expect(because({ options, ...answers({ residencyRequired: true }) })[0]).toBe(
+      'Claude Sonnet 5.5 and Open model are ruled out: the data must stay with you by law or contract.',
+    )
+  })
+
+  it('tell of a purchase that pays later, and of one that never does', () => {
+    const later = because({
+      options: [API, OWNED],
+      breakEvens: [breakEven('owned', 'api', { kind: 'month', month: 24.3 })],
+    })
+    expect(later).toContain('Own hardware is cheaper over 3 years even though it costs more until month 25.')
+    const never = because({
+      options: [{ ...API, usd: 30_000 }, OWNED],
+      breakEvens: [breakEven('owned', 'api', { kind: 'never', month: null })],
+    })
+    expect(never).toContain(
+      'Own hardware does not pay back within 3 years; at today’s volume it costs $11,200 more.',
+    )
+  })
+
+  it('say where the flowchart points elsewhere, with the figure that overrules it', () => {
+    const spiky = because({ options: [API, OWNED], ...answers({ pattern: 'spiky' }) })
+    expect(spiky).toContain(
+      'The flowchart says the cloud because use is spiky; sized for its peaks, Own hardware is still 74 % cheaper than Claude Sonnet 5.5.',
+    )
+    const regulated = because({
+      options: [{ ...API, usd: 10_000 }, OWNED],
+      ...answers({ sensitivity: 'regulated', contractReviewed: true }),
+    })
+    expect(regulated).toContain(
+      'The flowchart says own machines because the data is regulated; Claude Sonnet 5.5 is still 76 % cheaper than Own hardware.',
+    )
+  })
+
+  it('say what a part of the mix alone would cost, where it is about the same', () => {
+    const mix: OptionDraft = { id: 'mix', kind: 'hybrid', name: 'Both', usd: 40_000 }
+    const lines = (apiUsd: number) =>
+      because({ options: [{ ...API, usd: apiUsd }, { ...OWNED, usd: 90_000 }, mix] })
+    expect(lines(41_600)).toContain('Its cloud part alone, Claude Sonnet 5.5, costs only 4 % more.')
+    expect(lines(40_120)).toContain('Its cloud part alone, Claude Sonnet 5.5, costs only 0.3 % more.')
+    expect(lines(45_000).some((line) => line.startsWith('Its cloud part'))).toBe(false)
+    const local = because({ options: [API, { ...OWNED, usd: 43_200 }, mix] })
+    expect(local).toContain('Its local part alone, Own hardware, costs only 8 % more.')
+  })
+
+  it('say that the flowchart agrees where it does', () => {
+    expect(because({ options: [API, OWNED], ...answers({ team: 'advanced' }) })).toContain(
+      'The flowchart points to own machines too, because an open model is good enough.',
+    )
+  })
+
+  it('name the team that a cheaper option waits for', () => {
+    expect(because({ options: [API, OWNED], ...answers({ team: 'basic' }) })).toContain(
+      'Own hardware needs a team that can run machines, which is not there yet.',
+    )
+  })
+
+  it('warn where local is not private because another step is not local', () => {
+    const draft = { options: [OWNED], ...answers({ sensitivity: 'critical', wholeChainLocal: false }) }
+    expect(because(draft).some((line) => line.includes('the data still leaves'))).toBe(true)
+  })
+
+  it('end with the days of the prices', () => {
+    expect(because({ options: [API, OWNED] }).at(-1)).toBe(
+      'Prices of 3 Oct to 20 Nov 2026; a planning estimate, not a quote.',
+    )
+  })
+})

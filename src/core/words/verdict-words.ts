@@ -1,0 +1,203 @@
+import type { OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
+import type { Case } from '../decision/case.ts'
+import { isNear } from '../decision/rules/precedence.ts'
+import { GATE_LABELS, gateUnlock } from './gate-words.ts'
+import { nameOf, subjectOf } from './naming.ts'
+import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { pricesOf } from './price-words.ts'
+import { questionTitle } from './question-titles.ts'
+import { reasonSentence } from './reason-words.ts'
+
+/** The verdict in words, the same on every surface. */
+export interface Verdict {
+  /** "Own hardware is the better choice for Support assistant." */
+  readonly headline: string
+  /** Cost and difference, with what would change it. */
+  readonly detail: string
+  /** Why: gates, the flowchart where it points elsewhere, the days of the prices. */
+  readonly because: readonly string[]
+  /** The last of those lines: how old the prices are, and that it is no quote. */
+  readonly note: string
+}
+
+export function verdictOf(facts: Case): Verdict {
+  const note = `${capitalised(pricesOf(facts.evaluation.prices))}; a planning estimate, not a quote.`
+  return { ...verdictSentences(facts), because: [...becauseLines(facts), note], note }
+}
+
+export function headlineOf(facts: Case): string {
+  return verdictSentences(facts).headline
+}
+
+/** The lines below the verdict: every reason but the money, which the verdict already says. */
+function becauseLines(facts: Case): readonly string[] {
+  return facts.decision.reasons
+    .filter(({ id }) => id !== 'rank-in-cost')
+    .map((reason) => reasonSentence(reason, facts))
+}
+
+type Sentences = Pick<Verdict, 'headline' | 'detail'>
+
+/**
+ * The verdict in at most 45 words: which option, what it costs, how much less than the runner-up, and
+ * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
+ */
+function verdictSentences(facts: Case): Sentences {
+  return BY_STATE[facts.decision.state](facts)
+}
+
+/** The same verdict about answers that are only an example. */
+export function asSample(verdict: Verdict): Verdict {
+  return { ...verdict, headline: `Sample: ${verdict.headline}` }
+}
+
+const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
+  clear: (facts) => ({
+    headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}.`,
+    detail: sentences(itCosts(facts), itChanges(facts)),
+  }),
+  close: closeCall,
+  'only-one': onlyOne,
+  'none-left': noneLeft,
+  'migration-plan': migration,
+  'not-enough-data': notEnough,
+}
+
+function closeCall(facts: Case): Sentences {
+  const { decision } = facts
+  if (decision.margin === null || decision.runnerUp === null || !isNear(decision.margin)) {
+    return {
+      headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}, but it is a close call.`,
+      detail: sentences(itCosts(facts), itChanges(facts)),
+    }
+  }
+  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
+  const apart =
+    decision.figures.differenceUsd === 0
+      ? 'Nothing sets them apart in cost.'
+      : `They are ${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)}) apart over ${horizon(facts)}.`
+  return {
+    headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp)} cost about the same for ${subjectOf(facts)}.`,
+    detail: sentences(
+      apart,
+      `Choose ${recommended(facts)}${decision.settledBy === null ? '' : TIE_BREAKS[decision.settledBy]}.`,
+      itChanges(facts),
+    ),
+  }
+}
+
+const TIE_BREAKS: Record<SettledBy, string> = {
+  cost: ', the cheaper of the two',
+  'up-front': ': it needs less up front',
+  flowchart: ': the flowchart points to it',
+}
+
+const ONLY_BECAUSE: Record<OnlyBecause, string> = {
+  'only-in-plan': 'is the only option in this plan',
+  'only-costed': 'is the only option that could be costed',
+  'only-allowed': 'is the only option that meets your rules',
+}
+
+function onlyOne(facts: Case): Sentences {
+  const { onlyBecause, cheapestRuledOut: other, figures } = facts.decision
+  const { aboutMoney } = formatsOf(facts.plan.currency)
+  const own = figures.totalUsd
+  const why = ONLY_BECAUSE[onlyBecause ?? 'only-allowed']
+  const cost = `It costs ${aboutCost(facts)}`
+  const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
+  if (!other || own === null) return { headline, detail: `${cost}.` }
+  const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
+  const difference = own - other.totalUsd
+  const comparison = difference >= 0 ? 'more' : 'less'
+  return {
+    headline,
+    detail: `${cost}, ${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
+  }
+}
+
+function noneLeft(facts: Case): Sentences {
+  const { relaxation } = facts.decision
+  const headline = `No option meets all your rules for ${subjectOf(facts)}.`
+  if (!relaxation) return { headline, detail: 'Add an option, or change an answer.' }
+  const { aboutMoney } = formatsOf(facts.plan.currency)
+  const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
+  const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))
+  const usd = relaxation.totalUsd
+  const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
+  return {
+    headline,
+    detail: `The smallest change that helps: ${unlocks}. Then ${nameOf(facts, relaxation.option)} would do${cost}.`,
+  }
+}
+
+function migration(facts: Case): Sentences {
+  const { decision } = facts
+  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
+  const target = nameOf(facts, decision.target ?? '')
+  const { differenceUsd } = decision.figures
+  return {
+    headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
+    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
+  }
+}
+
+function notEnough(facts: Case): Sentences {
+  const { decision, evaluation, options } = facts
+  const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
+  const headline = question
+    ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
+    : `Add an option to get a recommendation for ${subjectOf(facts)}.`
+  const left = options.filter(({ gate }) => gate.passed).map(({ name }) => name)
+  if (evaluation.options.length === 0) return { headline, detail: 'So far there is nothing to compare.' }
+  const shown = left.length > 5 ? [...left.slice(0, 4), `${left.length - 4} more`] : left
+  return {
+    headline,
+    detail: left.length === 0 ? 'So far no option is left.' : `So far: ${list(shown)}.`,
+  }
+}
+
+function recommended(facts: Case): string {
+  return nameOf(facts, facts.decision.recommended ?? '')
+}
+
+function horizon({ plan }: Case): string {
+  return span(plan.horizonMonths)
+}
+
+/** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
+function aboutCost(facts: Case): string {
+  const { decision, evaluation, plan } = facts
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const people = isPeople ? ' (mostly people’s time)' : ''
+  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+}
+
+function itCosts(facts: Case): string {
+  const { decision, evaluation } = facts
+  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
+  const cost = `It costs ${aboutCost(facts)}`
+  if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
+  const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
+  const usdOf = (id: string | null) =>
+    evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
+  const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
+  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+}
+
+/** The nearest use at which the recommendation changes: the driver that every workload has, and that a decision looks for. */
+function itChanges({ decision, plan }: Case): string | null {
+  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
+  const nearest = use?.switches[0]
+  if (!use || !nearest) return null
+  const { words } = formatsOf(plan.currency)
+  const to =
+    nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
+  const isNew = nearest.state === 'close' && decision.state !== 'close'
+  const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
+  return `${changes} ${to} (you entered ${words(use.current)}).`
+}
+
+function sentences(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' ')
+}

@@ -1,0 +1,87 @@
+import type { Case } from '../decision/case.ts'
+import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
+import { nameOf } from './naming.ts'
+import { formatsOf, list, plural, span } from './phrases.ts'
+import { say, type Sentences } from './sentences.ts'
+
+export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
+  'volume-not-there': 'The volume is not there yet',
+  'betting-on-models': 'A bet that open models will do',
+  'owning-for-its-own-sake': 'Owning for its own sake',
+  'chain-not-local': 'The chain is not known to be local',
+  'hosted-is-cheaper': 'Somebody hosts it for less',
+  'contract-not-reviewed': 'The contract review is open',
+  'resting-on-the-review': 'It rests on the contract review',
+  'frontier-against-residency': 'Frontier work on data that must stay',
+  'small-for-frontier': 'Not one of the strongest models',
+  'team-against-plan': 'Nobody is there to run it',
+}
+
+export type ToldWarning = Warning & { readonly title: string; readonly sentence: string }
+
+type Known = Pick<Case, 'plan' | 'evaluation'>
+
+export function toldWarning(warning: Warning, known: Known): ToldWarning {
+  return { ...warning, title: WARNING_TITLES[warning.id], sentence: say(SENTENCES, warning, known) }
+}
+
+const SENTENCES: Sentences<WarningValues, Known> = {
+  'volume-not-there': (values, { plan }) => {
+    const { words, aboutMoney } = formatsOf(plan.currency)
+    if (values.because === 'few-requests')
+      return `${words(values.requestsPerDay)} requests a day do not justify a machine of your own, whatever its price.`
+    const spent = values.upFrontUsd > 0 ? ` before ${aboutMoney(values.upFrontUsd)} is spent` : ''
+    return `The work is ${values.because === 'idea' ? 'an idea' : 'a pilot'}, so its volume is a guess. Validate it in a cloud${spent}: moving later costs little beside an idle machine.`
+  },
+
+  'betting-on-models': ({ hoursPerMonth }, { plan }) => {
+    const { figure } = formatsOf(plan.currency)
+    const work =
+      hoursPerMonth > 0 ? `, here ${figure(hoursPerMonth)} ${plural(hoursPerMonth, 'hour')} a month` : ''
+    return `Whether an open model does this work has not been tried. Models may become alike; the work of running one stays yours${work}.`
+  },
+
+  'owning-for-its-own-sake': ({ option, cloud, moreUsd }, known) => {
+    const more = formatsOf(known.plan.currency).aboutMoney(moreUsd)
+    return `${nameOf(known, option)} costs ${more} more than ${nameOf(known, cloud)}. Owning the machine is not owning the data, the prompts, the evaluation or the product: those are yours either way.`
+  },
+
+  'chain-not-local': ({ isSaid }) => {
+    const said = isSaid
+      ? 'Another step of the chain is not local, so the data still leaves.'
+      : 'You have not said that search, embeddings and logging are local too, and one cloud service among them sends the data out.'
+    return `${said} Open embedding models such as bge-large-en-v1.5 and nomic-embed-text run beside it.`
+  },
+
+  'hosted-is-cheaper': ({ hosted, owned, times }, known) => {
+    const { currency, horizonMonths } = known.plan
+    return `${nameOf(known, hosted)}, a hosted open model, is ${formatsOf(currency).estimate(times)} times cheaper over ${span(horizonMonths)} than ${nameOf(known, owned)}. A machine that beats a flagship may not beat this.`
+  },
+
+  'contract-not-reviewed': ({ waiting, best }, known) => {
+    const base =
+      'Regulated data goes to a cloud only after contract review and with the right certifications.'
+    if (!best) return base
+    const { aboutMoney } = formatsOf(known.plan.currency)
+    const worth = best.lessUsd === null ? aboutMoney(best.totalUsd) : `${aboutMoney(best.lessUsd)} less`
+    return `${base} ${waiting} ${plural(waiting, 'option waits', 'options wait')} for it; ${nameOf(known, best.option)} would cost ${worth}.`
+  },
+
+  'resting-on-the-review': ({ option }, known) =>
+    `${nameOf(known, option)} takes regulated data out, on your word that contract and certifications were reviewed. See that the review names this provider and this place.`,
+
+  'small-for-frontier': ({ option, strongest }, known) =>
+    `You need the strongest models; ${nameOf(known, option)} is not among those that the catalogue names for it (${list(strongest)}). Try it on your hardest requests first.`,
+
+  'frontier-against-residency': () =>
+    'The strongest models are services, and this data must stay. Split the job so that only what may leave goes out, or show by an evaluation that an open model is good enough.',
+
+  'team-against-plan': ({ option, hours }, known) => {
+    const { figure } = formatsOf(known.plan.currency)
+    const work =
+      hours === null
+        ? ''
+        : `: ${figure(hours.once)} hours to begin with and ${figure(hours.perMonth)} a month`
+    return `${nameOf(known, option)} needs people who can run machines${work}. Your answers name nobody for it.`
+  },
+}

@@ -1,0 +1,58 @@
+import type { Case } from '../decision/case.ts'
+import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/opinions/which-wins.ts'
+import { nameOf } from './naming.ts'
+import { pointingOpinions } from './opinion-words.ts'
+import { SIDES } from './side-words.ts'
+import { formatsOf, list, span } from './phrases.ts'
+import { say, type Sentences } from './sentences.ts'
+
+type Known = Pick<Case, 'plan' | 'evaluation'>
+
+/** One sentence on which rule wins where they disagree, and why. */
+export function whichWinsSentence(wins: WhichWins, known: Known): string {
+  return say(SENTENCES, wins, known)
+}
+
+const SENTENCES: Sentences<WhichWinsValues, Known> = {
+  'nothing-recommended': () => 'Nothing is recommended yet, so the rules have nothing to agree with.',
+  'all-abstain': ({ because }, known) => `All rules abstain; ${say(BECAUSE, because, known)}.`,
+  'none-disagrees': ({ side }) =>
+    `No rule disagrees: all that speak point to ${SIDES[side]}, and so does the recommendation.`,
+  'some-disagree': ({ opinions, isMigration, because }, known) => {
+    const elsewhere = isMigration ? 'elsewhere than where it starts' : 'elsewhere than the recommendation'
+    return `${pointingOpinions(opinions)} ${elsewhere}, but ${say(BECAUSE, because, known)}.`
+  },
+}
+
+const BECAUSE: Sentences<WinsBecauseValues, Known> = {
+  'gates-leave-none-there': ({ sides }) =>
+    `the gates come first, and they leave no option for ${named(sides)}`,
+  'none-there-in-plan': ({ sides }) => `this plan has no option for ${named(sides)}`,
+  'gates-leave-one': ({ option }, known) =>
+    `the gates come first, and they leave only ${nameOf(known, option)}`,
+  'team-before-cost': ({ option, target }, known) =>
+    `the team comes before the cost: ${nameOf(known, option)} carries the work until somebody can run ${nameOf(known, target)}`,
+  'gates-leave-one-kind': ({ option }, known) =>
+    `the gates come first, and they leave only one kind of option, of which ${nameOf(known, option)} costs the least`,
+  'one-kind-in-plan': ({ side, option }, known) =>
+    `this plan has options for ${SIDES[side]} only, of which ${nameOf(known, option)} costs the least`,
+  'cost-decides': ({ option, against, less }, known) => {
+    const share = formatsOf(known.plan.currency).percent(less)
+    return `computed cost decides among what the gates leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
+  },
+  'cost-decides-narrowly': ({ option, against, less }, known) => {
+    const share = formatsOf(known.plan.currency).percent(less)
+    return `computed cost decides: ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}, even if a change of one figure by a fifth could turn that round`
+  },
+  'flowchart-settles': ({ option, against }, known) =>
+    `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and in a close call the side of the flowchart wins`,
+  'up-front-settles': ({ option }, known) =>
+    `${nameOf(known, option)} is among those that cost about the same, and where none of them lies on the flowchart’s side the lower sum up front wins`,
+}
+
+function named(sides: readonly (keyof typeof SIDES)[]): string {
+  return list(
+    sides.map((side) => SIDES[side]),
+    'or',
+  )
+}

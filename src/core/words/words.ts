@@ -1,0 +1,14 @@
+/**
+ * Every sentence that the app, the report and the command line say about a decision. Figures arrive as
+ * numbers and leave as words; nothing here decides anything.
+ */
+export { breakEvenSentence } from './break-even-words.ts'
+export { becauseOf } from './edge-words.ts'
+export { findingSentence, FINDING_WORDS } from './finding-words.ts'
+export { answerLabel, flowOutcome } from './flow-words.ts'
+export { GATE_LABELS } from './gate-words.ts'
+export { LINE_ITEMS } from './line-item-words.ts'
+export { OPTION_KINDS } from './option-words.ts'
+export { capitalised, formatsOf, list, span, spokenDay } from './phrases.ts'
+export { pricesOf } from './price-words.ts'
+export { quantity } from './units.ts'
