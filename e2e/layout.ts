@@ -6,10 +6,13 @@ export async function expectNoSidewaysScroll(page: Page, state: string) {
   const overflow = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
-    const tooWide = [...document.body.querySelectorAll<HTMLElement>('*')]
+    const tooWide = [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
       .slice(0, 5)
-      .map((element) => `${element.tagName}.${element.className}: ${element.innerText.slice(0, 40)}`)
+      .map((element) => {
+        const text = element.textContent.trim().slice(0, 40)
+        return `${element.tagName}.${element.getAttribute('class') ?? ''}: ${text}`
+      })
     return [`${scrollWidth} px in a window of ${clientWidth} px`, ...tooWide]
   })
   expect(overflow, `wider than the window: ${state}`).toEqual([])

@@ -10,6 +10,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/shell/workload-menu-items.tsx'),
     import('./pages/shell/key-list.tsx'),
     import('./pages/shell/notice-list.tsx'),
+    import('./pages/shell/work-progress.tsx'),
     import('./pages/start/published-answer.tsx'),
     import('./state/open-plan-file.ts'),
     import('#core/plan/codec.ts'),
