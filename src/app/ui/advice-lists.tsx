@@ -25,7 +25,7 @@ export function ConfidenceList({ placement, confidence }: Pick<ToldAdvice, 'plac
 }
 
 export function WarningList({ warnings }: Pick<ToldAdvice, 'warnings'>) {
-  if (warnings.length === 0) return <p className={styles.nothing}>Nothing to warn of was found.</p>
+  if (warnings.length === 0) return <p className={styles.nothing}>There is nothing to warn of.</p>
   return (
     <ul className={styles.list}>
       {warnings.map(({ id, rule, title, sentence }) => (
