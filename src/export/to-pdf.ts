@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { ReportDocument, ReportPage } from '#core/story/blocks.ts'
+import type { Block, ReportDocument, ReportPage } from '#core/story/blocks.ts'
 import { drawBlock, writeLines } from './pdf/draw-block.ts'
 import { roomToBegin } from './pdf/draw-table.ts'
 import { mapTexts, printable } from './pdf/printable.ts'
@@ -14,7 +14,7 @@ export interface ReportFonts {
 /**
  * The report as a PDF file: A4, tagged, with bookmarks, selectable text and a chart of paths. The
  * same document and fonts give the same bytes; the day in the file is the document's. `breathe` is waited for
- * before each block, so that a page can be answered in between, or stop it by throwing.
+ * before each block and each row, so that a page can be answered in between, or stop it by throwing.
  */
 export async function toPdf(
   report: ReportDocument,
@@ -42,7 +42,7 @@ export async function toPdf(
   })
   const bytes = collect(doc)
   doc.registerFont('regular', fonts.regular).registerFont('semibold', fonts.semibold)
-  const { document, missing } = withPrintableTexts(doc, report)
+  const { document, missing } = await withPrintableTexts(doc, report, breathe)
 
   const root = doc.struct('Document', { title: document.title })
   doc.addStructure(root)
@@ -86,7 +86,7 @@ async function drawReportPage(
   sheet.y += 10
   for (const block of page.blocks) {
     await breathe?.()
-    drawBlock(sheet, block)
+    await drawBlock(sheet, block, breathe)
   }
 }
 
@@ -130,16 +130,30 @@ interface Printable {
   readonly missing: readonly string[]
 }
 
-function withPrintableTexts(doc: PDFDocument, report: ReportDocument): Printable {
+async function withPrintableTexts(
+  doc: PDFDocument,
+  report: ReportDocument,
+  breathe?: () => Promise<void>,
+): Promise<Printable> {
   const { font } = doc.font('regular')._font
   const missing = new Set<string>()
-  const document = mapTexts(report, (text) =>
-    printable(
-      text,
-      (codePoint) => font.hasGlyphForCodePoint(codePoint),
-      (character) => missing.add(character),
-    ),
-  )
+  const written = <T>(value: T) =>
+    mapTexts(value, (text) =>
+      printable(
+        text,
+        (codePoint) => font.hasGlyphForCodePoint(codePoint),
+        (character) => missing.add(character),
+      ),
+    )
+  const document = { ...written({ ...report, pages: [] }), pages: new Array<ReportPage>() }
+  for (const { blocks, ...page } of report.pages) {
+    const drawn: Block[] = []
+    for (const block of blocks) {
+      await breathe?.()
+      drawn.push(written(block))
+    }
+    document.pages.push({ ...written(page), blocks: drawn })
+  }
   return { document, missing: [...missing].sort() }
 }
 

@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts'
 const MEASURE = 430
 const TERM_WIDTH = 128
 
-export function drawBlock(sheet: Sheet, block: Block): void {
+export async function drawBlock(sheet: Sheet, block: Block, breathe?: () => Promise<void>): Promise<void> {
   switch (block.kind) {
     case 'heading':
       makeRoom(sheet, 64)
@@ -30,7 +30,7 @@ export function drawBlock(sheet: Sheet, block: Block): void {
       drawBlanks(sheet, block)
       break
     case 'table':
-      drawTable(sheet, block)
+      await drawTable(sheet, block, breathe)
       break
     case 'chart':
       drawChart(sheet, block)

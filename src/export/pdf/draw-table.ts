@@ -31,15 +31,17 @@ interface Frame {
 
 /**
  * A table in hairlines. Figure columns are as wide as their figures, words share the rest; where
- * that leaves words too little, the type gets smaller. A row is never broken, the head is repeated.
+ * that leaves words too little, the type gets smaller. A row is never broken, the head is repeated. `breathe` is waited
+ * for before each row.
  */
-export function drawTable(sheet: Sheet, table: Table): void {
+export async function drawTable(sheet: Sheet, table: Table, breathe?: () => Promise<void>): Promise<void> {
   const frame = frameOf(sheet, table)
   const element = sheet.doc.struct('Table')
   sheet.root.add(element)
   drawCaption(sheet, table, element, heightToKeep(sheet, frame))
   drawHead(sheet, frame, element)
   for (const [i, row] of table.rows.entries()) {
+    await breathe?.()
     const next = row.tone === 'group' ? table.rows[i + 1] : undefined
     const needed = rowHeight(sheet, frame, row) + (next ? rowHeight(sheet, frame, next) : 0)
     if (sheet.y + needed > PAGE.bottom) {
@@ -63,8 +65,12 @@ export function roomToBegin(sheet: Sheet, table: Table): number {
 
 /** The height of a table that is to stand on one page; a longer one may break between rows. */
 function heightToKeep(sheet: Sheet, frame: Frame): number {
-  const height = frame.table.rows.reduce((sum, row) => sum + rowHeight(sheet, frame, row), 60)
-  return height <= KEPT_WHOLE ? height : 0
+  let height = 60
+  for (const row of frame.table.rows) {
+    height += rowHeight(sheet, frame, row)
+    if (height > KEPT_WHOLE) return 0
+  }
+  return height
 }
 
 function drawCaption(sheet: Sheet, table: Table, element: PdfStructure, wholeHeight: number): void {
