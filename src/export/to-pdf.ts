@@ -55,6 +55,7 @@ export async function toPdf(
   root.end()
   await drawFrames(sheet, document, labels, breathe)
   const { count } = doc.bufferedPageRange()
+  await flushPages(doc, breathe)
   endWithEscapedMetadata(doc)
   return { bytes: await bytes, sheets: count }
 }
@@ -167,6 +168,15 @@ function withMissing(page: ReportPage, missing: readonly string[]): ReportPage {
   const more = missing.length > codes.length ? ` and ${missing.length - codes.length} more` : ''
   const text = `The font of this file has no glyph for ${codes.join(', ')}${more}; each stands as □. The plan file keeps them.`
   return { ...page, blocks: [...page.blocks, { kind: 'paragraph', role: 'note', text }] }
+}
+
+/** Compresses and writes out what has been drawn, sheet by sheet: all at once would take long. */
+async function flushPages(doc: PDFDocument, breathe?: () => Promise<void>): Promise<void> {
+  for (const page of doc._pageBuffer) {
+    await breathe?.()
+    doc._pageBuffer = [page]
+    doc.flushPages()
+  }
 }
 
 /** pdfkit writes the title into the XML of the metadata as it is: "R&D" would make it unreadable. */

@@ -40,6 +40,8 @@ declare module 'pdfkit' {
     info: Record<string, string | Date>
     _font: PdfFont
     _addInfo: () => void
+    _pageBuffer: readonly unknown[]
+    flushPages: () => void
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
