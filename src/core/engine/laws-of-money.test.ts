@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
+import type { Plan } from '../plan/schema.ts'
 import { accountingYears, fiscalYears } from './accounting.ts'
 import type { CostFigures } from './evaluation.ts'
-import { costed, costsById, holds, near, saidOr, SLOW, workloadsOf } from './laws.test-support.ts'
+import {
+  costed,
+  costsById,
+  holds,
+  near,
+  saidOr,
+  SLOW,
+  withWorkloads,
+  workloadsOf,
+} from './laws.test-support.ts'
 import { planOf } from './plan-of.test-support.ts'
 
 /** What stands for the discount rate where a plan says none. */
@@ -115,11 +125,14 @@ describe('in every plan', { timeout: SLOW }, () => {
   it('cost per request carried to the horizon is the present cost of a present request, risk left out', () => {
     holds((plan) => {
       const rate = saidOr(plan.finance?.discountRatePerYear, DEFAULT_RATE)
-      for (const { demand, options } of workloadsOf(plan)) {
-        const present = demand?.requests.reduce(
-          (sum, count, month) => sum + count * (1 + rate) ** (-(month + 1) / 12),
-          0,
-        )
+      // Requests may be known where tokens are not.
+      const requestsOf = new Map(
+        workloadsOf(withTokens(plan)).map(({ id, demand }) => [id, demand?.requests]),
+      )
+      for (const { id: workload, options } of workloadsOf(plan)) {
+        const present = requestsOf
+          .get(workload)
+          ?.reduce((sum, count, month) => sum + count * (1 + rate) ** (-(month + 1) / 12), 0)
         for (const { id, cost } of options) {
           if (!cost) continue
           if (!present) expect(cost.usdPerRequest, id).toBeNull()
@@ -135,3 +148,11 @@ describe('in every plan', { timeout: SLOW }, () => {
     })
   })
 })
+
+/** The same plan, with the tokens of a request said where they are not. */
+function withTokens(plan: Plan): Plan {
+  return withWorkloads(plan, ({ demand, ...workload }) => ({
+    ...workload,
+    demand: { ...demand, inputTokens: demand?.inputTokens ?? 1, outputTokens: demand?.outputTokens ?? 1 },
+  }))
+}

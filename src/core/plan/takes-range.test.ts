@@ -22,15 +22,17 @@ function planWith(kind: OptionKind): Plan {
     schema: PLAN_SCHEMA,
     name: 'A plan',
     asOf: '2026-11-20',
-    workloads: [{ id: 'work', name: 'Work', answers: {}, demand: {}, options: [OPTIONS[kind]] }],
+    workloads: [{ id: 'support', name: 'Support', answers: {}, demand: {}, options: [OPTIONS[kind]] }],
   }
 }
 
 const fields: readonly (readonly [path: string, kind: OptionKind, input: Input])[] = [
   ...fieldsOf('plan').map(({ field, input }) => [field, 'api', input] as const),
-  ...fieldsOf('demand').map(({ field, input }) => [`workloads/work/demand/${field}`, 'api', input] as const),
+  ...fieldsOf('demand').map(
+    ({ field, input }) => [`workloads/support/demand/${field}`, 'api', input] as const,
+  ),
   ...KINDS.flatMap((kind) =>
-    fieldsOf(kind).map(({ field, input }) => [`workloads/work/options/it/${field}`, kind, input] as const),
+    fieldsOf(kind).map(({ field, input }) => [`workloads/support/options/it/${field}`, kind, input] as const),
   ),
 ]
 
