@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   annualRate,
   annuity,
+  carryOver,
   capitalRecoveryFactor,
   internalRateOfReturn,
   monthlyRate,
@@ -13,7 +14,7 @@ import {
 } from './finance.ts'
 
 function carryOf(ratePerYear: number, horizonMonths: number, months = horizonMonths): Carry {
-  const carry = { of: new Float64Array(months + 1), ofEveryMonth: NaN, discountOfHorizon: NaN }
+  const carry = carryOver(months)
   setCarry(carry, ratePerYear, horizonMonths)
   return carry
 }

@@ -22,6 +22,11 @@ export interface Carry {
   discountOfHorizon: number
 }
 
+/** Room for what money costs over so many months. */
+export function carryOver(months: number): Carry {
+  return { of: new Float64Array(months + 1), ofEveryMonth: 0, discountOfHorizon: 1 }
+}
+
 /** $1,000 out at t = 0 has cost $259.71 after three years at 8 % a year. */
 export function setCarry(carry: Carry, ratePerYear: number, horizonMonths: number): void {
   const growth = 1 + monthlyRate(ratePerYear)

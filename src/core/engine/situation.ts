@@ -1,7 +1,7 @@
 import type { ApiModel, Catalogue, Hardware, HostClass, OpenModel } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { demandOver, setDemand, type Demand } from './demand.ts'
-import { setCarry, setTrend, type Carry } from './finance.ts'
+import { carryOver, setCarry, setTrend, type Carry } from './finance.ts'
 
 /** How far break-evens are looked for beyond the horizon. */
 export const LAST_MONTH = 240
@@ -56,7 +56,7 @@ export function situationOf(
     demand: demandOver(workload, months),
     horizonMonths: plan.horizonMonths,
     months,
-    carry: { of: new Float64Array(months + 1), ofEveryMonth: 0, discountOfHorizon: 1 },
+    carry: carryOver(months),
     trend: {
       apiPricePerYear: new Float64Array(months),
       hardwarePricePerYear: new Float64Array(months),

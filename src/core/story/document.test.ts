@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { VerdictState } from '../decision/decision.ts'
 import { workloadViews } from './report-input.ts'
 import { formatsOf, pricesOf } from '../words/words.ts'
-import { monthlyRate, presentValue } from '../engine/finance.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
 import { analyse } from './analysis.ts'
@@ -230,16 +229,14 @@ describe('the figures of the report', () => {
     expect(noteWith(1e6)).toMatch(/does not grow with use, and no rule was checked on it\.$/)
   })
 
-  it('keep today’s bill as an option, discounted as the others are', () => {
+  it('keep today’s bill as an option that costs what a quote of as much a month does', () => {
     const row = tableOf(pageOf(document, 'Options'), 'options').rows.at(-1)
     expect(row?.cells[0]).toMatchObject({ text: 'Keep what you have', detail: '$9,000 a month, unchanged' })
-    const flows = [0, ...Array.from({ length: 36 }, () => 9000)]
-    expect(row?.cells.map(({ value }) => value).slice(1, 5)).toEqual([
-      0,
-      9000,
-      324_000,
-      presentValue(flows, monthlyRate(0.08)),
-    ])
+    const quote = { kind: 'quote', id: 'same', upFrontUsd: 0, monthlyUsd: 9000 } as const
+    const { evaluation } = reportInputOf(planOf([supportWith({}, { options: [quote] })]))
+    const { cashUsd, totalUsd } = evaluation.workloads[0]?.options[0]?.cost ?? {}
+    expect(row?.cells.map(({ value }) => value).slice(1, 5)).toEqual([0, 9000, cashUsd, totalUsd])
+    expect(cashUsd).toBe(324_000)
   })
 
   it('speak the plan’s currency', () => {

@@ -61,9 +61,9 @@ const BECAUSE: Sentences<HereBecauseValues, Known> = {
     const usd = formats.aboutMoney(theirs.totalUsd)
     return `${costs(ours, known)}. ${nameOf(known, theirs.option)}, about ${usd}, is ruled out. ${gateSentence(failure, formats)}`
   },
-  dearer: ({ ours, theirs, staffUsd }, known) => {
+  dearer: ({ ours, theirs, ownTimeUsd }, known) => {
     const { aboutMoney } = formatsOf(known.plan.currency)
-    const staff = staffUsd === null ? '' : `, of which ${aboutMoney(staffUsd)} is people’s time`
+    const staff = ownTimeUsd === null ? '' : `, of which ${aboutMoney(ownTimeUsd)} is people’s time`
     return `${costs(ours, known)}, ${nameOf(known, theirs.option)} about ${aboutMoney(theirs.totalUsd)}${staff}.`
   },
 }

@@ -37,7 +37,7 @@ export interface HereBecauseValues {
   readonly 'none-costed': { readonly ours: Cost; readonly side: 'local' | 'cloud'; readonly count: number }
   readonly 'ruled-out': { readonly ours: Cost; readonly theirs: Cost; readonly failure: GateFailure }
   /** People's time is named where it is part of a local option's cost. */
-  readonly dearer: { readonly ours: Cost; readonly theirs: Cost; readonly staffUsd: number | null }
+  readonly dearer: { readonly ours: Cost; readonly theirs: Cost; readonly ownTimeUsd: number | null }
 }
 
 /** Null where the workload began as no preset, or as one for which no article has an answer. */
@@ -89,19 +89,13 @@ function whyNot(
   const theirs = costOf(best)
   const [failure] = gateOf(best)?.failures ?? []
   if (failure) return { id: 'ruled-out', values: { ours, theirs, failure } }
-  const staffUsd = staffCost(best)
+  const ownTimeUsd = best.cost?.ownTimeUsd ?? 0
   return {
     id: 'dearer',
-    values: { ours, theirs, staffUsd: staffUsd > 0 && side === 'local' ? staffUsd : null },
+    values: { ours, theirs, ownTimeUsd: ownTimeUsd > 0 && side === 'local' ? ownTimeUsd : null },
   }
 }
 
 function costOf({ id, cost }: OptionEvaluation): Cost {
   return { option: id, totalUsd: cost?.totalUsd ?? null }
-}
-
-function staffCost({ cost }: OptionEvaluation): number {
-  return (cost?.lineItems ?? [])
-    .filter(({ id }) => id === 'setup' || id === 'operations' || id === 'optimisation')
-    .reduce((sum, { presentUsd }) => sum + presentUsd, 0)
 }

@@ -45,7 +45,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
 
 function money({ evaluation, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   const option = decision.recommended
-  const totalUsd = presentUsdOf(evaluation, option)
+  const totalUsd = totalUsdOf(evaluation, option)
   if (option === null || totalUsd === null || candidates.length < 2) return []
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
   const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
@@ -208,12 +208,12 @@ function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
 /** A bill made of set-up and exit is small: then the choice is about effort. */
 function effort({ evaluation, decision }: Undecided): readonly Reason[] {
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  if (!cost || cost.totalUsd <= 0) return []
+  if (!cost || cost.presentUsd <= 0) return []
   const effortUsd = cost.lineItems
     .filter(({ id }) => id === 'integration' || id === 'setup' || id === 'exit-reserve')
     .reduce((total, { presentUsd }) => total + presentUsd, 0)
-  if (effortUsd * 3 <= cost.totalUsd) return []
-  const values = { share: effortUsd / cost.totalUsd }
+  if (effortUsd * 3 <= cost.presentUsd) return []
+  const values = { share: effortUsd / cost.presentUsd }
   return [{ rule: 'X-EFFORT', id: 'choice-is-about-effort', values }]
 }
 
@@ -222,8 +222,8 @@ function overruled({ workload, evaluation, decision }: Undecided): readonly Reas
   const { recommended, gates } = decision
   const isThere = evaluation.options.some(({ id }) => id === chosen)
   if (chosen === null || chosen === recommended || !isThere) return []
-  const theirs = presentUsdOf(evaluation, chosen)
-  const ours = presentUsdOf(evaluation, recommended)
+  const theirs = totalUsdOf(evaluation, chosen)
+  const ours = totalUsdOf(evaluation, recommended)
   const gate = gates.find(({ option }) => option === chosen)
   const rule = 'X-CHOSEN'
   if (gate && !gate.passed) return [{ rule, id: 'chose-what-is-ruled-out', values: { option: chosen } }]
@@ -239,6 +239,6 @@ function notCosted({ evaluation }: Undecided): readonly Reason[] {
   })
 }
 
-function presentUsdOf({ options }: WorkloadEvaluation, id: string | null): number | null {
+function totalUsdOf({ options }: WorkloadEvaluation, id: string | null): number | null {
   return options.find((option) => option.id === id)?.cost?.totalUsd ?? null
 }

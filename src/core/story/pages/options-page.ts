@@ -1,4 +1,4 @@
-import { presentValue, monthlyRate } from '../../engine/finance.ts'
+import { carryOver, setCarry } from '../../engine/finance.ts'
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, moneyCell, row, textCell, unitPriceCell, words } from '../cells.ts'
@@ -130,17 +130,15 @@ export interface CurrentBill {
   readonly totalUsd: number
 }
 
-/** Today's bill every month of the horizon, discounted as the options are. Null where none was entered. */
+/** Today's bill every month of the horizon, with its cost of money as the options have it. Null where none was entered. */
 export function currentBill({ complete, evaluation }: ReportInput): CurrentBill | null {
   const monthlyUsd = complete.organisation.currentMonthlyBillUsd
   if (monthlyUsd === null) return null
   const { horizonMonths, discountRatePerYear } = evaluation
-  const flows = [0, ...Array.from({ length: horizonMonths }, () => monthlyUsd)]
-  return {
-    monthlyUsd,
-    cashUsd: monthlyUsd * horizonMonths,
-    totalUsd: presentValue(flows, monthlyRate(discountRatePerYear)),
-  }
+  const carry = carryOver(horizonMonths)
+  setCarry(carry, discountRatePerYear, horizonMonths)
+  const cashUsd = monthlyUsd * horizonMonths
+  return { monthlyUsd, cashUsd, totalUsd: cashUsd + monthlyUsd * carry.ofEveryMonth }
 }
 
 function baselineNote(view: WorkloadView, input: ReportInput): readonly Block[] {
