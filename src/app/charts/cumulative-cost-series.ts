@@ -1,3 +1,4 @@
+import { breakEvensAmong } from '#core/engine/break-evens.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { OptionKind } from '#core/plan/schema.ts'
 import { monthsToDraw } from './months-to-draw.ts'
@@ -76,11 +77,11 @@ function marksBetween(
   workload: WorkloadEvaluation,
   options: readonly OptionEvaluation[],
 ): readonly BreakEvenMark[] {
-  const find = (id: string) => options.find((option) => option.id === id)
-  return workload.breakEvens
+  const shown = options.map(({ id }) => id)
+  return breakEvensAmong(workload, shown)
     .flatMap(({ option, against, ahead }) => {
-      const line = find(option)
-      if (line === undefined || find(against) === undefined) return []
+      const line = options.find(({ id }) => id === option)
+      if (line === undefined) return []
       return ahead
         .filter(({ from }) => from > 0)
         .map(({ from }) => ({ option, against, month: from, usd: cumulativeAt(line, from) }))

@@ -61,6 +61,15 @@ export function breakEvenBetween(
   return evaluation.breakEvens.find((one) => one.option === option && one.against === against) ?? null
 }
 
+/** All those between some of the options, in the order of the plan, without working out any other. */
+export function breakEvensAmong(
+  evaluation: Pick<WorkloadEvaluation, 'options' | 'breakEvens' | 'breakEven'>,
+  shown: readonly string[],
+): readonly BreakEven[] {
+  const options = evaluation.options.filter(({ id }) => shown.includes(id))
+  return allPairs({ options }, (option, against) => breakEvenBetween(evaluation, option, against))
+}
+
 function allPairs(
   { options }: Pick<WorkloadEvaluation, 'options'>,
   between: (option: string, against: string) => BreakEven | null,

@@ -2,6 +2,7 @@ import { formatsOf } from '../words/words.ts'
 import type { Chart, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
 import type { CostedOption, WorkloadView } from './report-input.ts'
+import { breakEvensAmong } from '../engine/break-evens.ts'
 import { inMonth } from '../units/time.ts'
 import { tickMoney } from './short-money.ts'
 
@@ -52,9 +53,13 @@ function ordinalOf(view: WorkloadView, option: CostedOption): number {
 function marksOf(view: WorkloadView, shown: readonly CostedOption[]): readonly ChartMark[] {
   const { recommended, runnerUp, target } = view.decision
   const spokenOf = [recommended, runnerUp, target]
-  const marks = view.evaluation.breakEvens.flatMap(({ option, against, ahead }) => {
+  const among = breakEvensAmong(
+    view.evaluation,
+    shown.map(({ id }) => id),
+  )
+  const marks = among.flatMap(({ option, against, ahead }) => {
     const line = shown.find(({ id }) => id === option)
-    if (line === undefined || !shown.some(({ id }) => id === against)) return []
+    if (line === undefined) return []
     const weight = Number(spokenOf.includes(option)) + Number(spokenOf.includes(against))
     return ahead
       .filter(({ from }) => from > 0)
