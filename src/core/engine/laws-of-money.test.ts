@@ -153,6 +153,6 @@ describe('in every plan', { timeout: SLOW }, () => {
 function withTokens(plan: Plan): Plan {
   return withWorkloads(plan, ({ demand, ...workload }) => ({
     ...workload,
-    demand: { ...demand, inputTokens: demand?.inputTokens ?? 1, outputTokens: demand?.outputTokens ?? 1 },
+    demand: { ...demand, inputTokens: demand.inputTokens ?? 1, outputTokens: demand.outputTokens ?? 1 },
   }))
 }
