@@ -3,7 +3,6 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { Answer } from './answer-of.ts'
 import { driversIn, duelBetween, oneFlips, withinAFifth, type Driver, type Duel } from './drivers.ts'
-
 import { standingOf } from './standing.ts'
 
 type Pair = NonNullable<Answer['asked']>

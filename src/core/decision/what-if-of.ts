@@ -1,5 +1,6 @@
 import { whatIf, type WhatIf } from '../analysis/what-if.ts'
 import type { Catalogue } from '../catalogue/types.ts'
+import { isSizedForLeastCost } from '../engine/cost/hybrid-parts.ts'
 import { optionsBehind } from '../engine/cost/options-behind.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
@@ -34,9 +35,7 @@ export function duelOf(
 
 /** Whether something is searched for, so that there is another way of looking along an input; see `Situation`. */
 export function isSearchedFor({ options }: CompleteWorkload): boolean {
-  return options.some(
-    (option) => option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal',
-  )
+  return options.some(isSizedForLeastCost)
 }
 
 function monthsOf({ horizonMonths, finance }: CompletePlan): number {

@@ -3,6 +3,7 @@ import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/com
 import { costCrossings, type CostPair, type CostSteps } from './cost-crossings.ts'
 import { compileOption } from './cost/compile-option.ts'
 import type { CompiledOption } from './cost/compiled-option.ts'
+import { isSizedForLeastCost } from './cost/hybrid-parts.ts'
 import { addUp, noTotals } from './cost/totals.ts'
 import { volumeSteps } from './cost/volume-steps.ts'
 import { catalogueIndex, prepare, situationOf } from './situation.ts'
@@ -74,10 +75,6 @@ export function breakEvenVolume(
     .map(({ at, isAhead }) => ({ requestsPerDay: at, cheaper: isAhead ? optionId : againstId }))
   const kind = within.length > 0 ? 'crossings' : crossings.length > 0 ? 'beyond-capacity' : 'not-reached'
   return { ...pair, kind, startsCheaper: startsAhead, crossings: within, ceilingRequestsPerDay, isComplete }
-}
-
-function isSizedForLeastCost(option: CompleteOption): boolean {
-  return option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
 }
 
 interface Costs extends CostPair {

@@ -28,58 +28,46 @@ export function crossingOf(
 ): Crossing {
   const lastMonth = Math.min(option.length, against.length) - 1
   const differenceAt = (t: number) => leadAt(option, against, t)
-  const ahead: { from: number; to: number }[] = []
-  let from: number | null = differenceAt(0) <= 0 ? 0 : null
-  let isStrictlyAhead = differenceAt(0) < 0
-  for (let t = 0; t < horizonMonths; t += 1) {
-    const now = differenceAt(t)
-    const next = differenceAt(t + 1)
-    if (from === null) {
-      if (next > 0) continue
-      from = zeroBetween(t, now, next)
-      isStrictlyAhead = next < 0
-    } else if (next <= 0) {
-      isStrictlyAhead ||= next < 0
-    } else {
-      if (isStrictlyAhead) ahead.push({ from, to: zeroBetween(t, now, next) })
-      from = null
-    }
-  }
-  if (from !== null) {
-    if (isStrictlyAhead) ahead.push({ from, to: horizonMonths })
+  const within = leadsBetween(differenceAt, 0, horizonMonths)
+  if (within.from !== null) {
+    const { from, isStrict } = within
+    const ahead = isStrict ? [...within.ahead, { from, to: horizonMonths }] : within.ahead
     return { kind: from === 0 ? 'immediate' : 'month', month: from, ahead }
   }
-  const first = ahead[0]
-  if (first) return { kind: 'temporary', month: first.from, ahead }
-  return crossingBeyond(differenceAt, horizonMonths, lastMonth)
+  // After the horizon only a lead that lasts is a break-even; one that is lost again is temporary.
+  const all = within.ahead.length > 0 ? within : leadsBetween(differenceAt, horizonMonths, lastMonth)
+  if (all.from !== null) return { kind: 'beyond-horizon', month: all.from, ahead: [] }
+  const [first] = all.ahead
+  if (first) return { kind: 'temporary', month: first.from, ahead: all.ahead }
+  return { kind: 'never', month: null, ahead: [] }
 }
 
-/** After the horizon only a lead that lasts is a break-even; one that is lost again is temporary. */
-function crossingBeyond(
-  differenceAt: (t: number) => number,
-  horizonMonths: number,
-  lastMonth: number,
-): Crossing {
+interface Leads {
+  /** Stretches that are lost again; one without a moment strictly ahead is none. */
+  readonly ahead: readonly { readonly from: number; readonly to: number }[]
+  /** Where the one begins that still holds in the last month, if it does, and whether it is ever strictly ahead. */
+  readonly from: number | null
+  readonly isStrict: boolean
+}
+
+function leadsBetween(differenceAt: (t: number) => number, first: number, last: number): Leads {
   const ahead: { from: number; to: number }[] = []
-  let from: number | null = null
-  let isStrictlyAhead = false
-  for (let t = horizonMonths; t < lastMonth; t += 1) {
-    const [now, next] = [differenceAt(t), differenceAt(t + 1)]
-    if (from === null) {
-      if (next > 0) continue
-      from = zeroBetween(t, now, next)
-      isStrictlyAhead = next < 0
-    } else if (next <= 0) {
-      isStrictlyAhead ||= next < 0
-    } else {
-      if (isStrictlyAhead) ahead.push({ from, to: zeroBetween(t, now, next) })
+  let now = differenceAt(first)
+  let from: number | null = now <= 0 ? first : null
+  let isStrict = now < 0
+  for (let t = first; t < last; t += 1) {
+    const next = differenceAt(t + 1)
+    if (next <= 0) {
+      if (from === null) isStrict = false
+      from ??= zeroBetween(t, now, next)
+      isStrict ||= next < 0
+    } else if (from !== null) {
+      if (isStrict) ahead.push({ from, to: zeroBetween(t, now, next) })
       from = null
     }
+    now = next
   }
-  if (from !== null) return { kind: 'beyond-horizon', month: from, ahead: [] }
-  const first = ahead[0]
-  if (first) return { kind: 'temporary', month: first.from, ahead }
-  return { kind: 'never', month: null, ahead }
+  return { ahead, from, isStrict }
 }
 
 /** A curve's value at a moment, linear inside a month. */

@@ -1,4 +1,5 @@
 import { pow } from '../units/exact-math/pow.ts'
+
 /** What two options cost at a volume. */
 export interface CostPair {
   readonly optionUsd: number

@@ -1,6 +1,7 @@
 import type { CostFigures, LineItem } from './evaluation.ts'
 import { monthUsd, type CostLine } from './cost/cost-line.ts'
 import { addUp, cashCurve, costOfMoneyUsd, lineUsd, monthlyOf, noTotals } from './cost/totals.ts'
+import { tokensOf } from './demand.ts'
 import type { Situation } from './situation.ts'
 
 /**
@@ -69,7 +70,7 @@ function perUse(lines: readonly CostLine[], situation: Situation, acceptedShare:
   for (let t = 1; t <= horizonMonths; t += 1) {
     requests += (volume?.requests[t - 1] ?? 0) * (1 + (carry.of[t] ?? 0))
   }
-  const tokensPerRequest = tokens ? tokens.input + tokens.output + tokens.reasoning : 0
+  const tokensPerRequest = tokens ? tokensOf(tokens) : 0
   const mTok = (requests * tokensPerRequest) / 1e6
   const usdPerRequest = requests > 0 ? certain / requests : null
   return {

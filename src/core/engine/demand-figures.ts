@@ -1,3 +1,4 @@
+import { tokensOf } from './demand.ts'
 import type { DemandFigures } from './evaluation.ts'
 import type { Situation } from './situation.ts'
 
@@ -6,7 +7,7 @@ export function demandFigures({ demand, horizonMonths }: Situation): DemandFigur
   const { volume, tokens } = demand
   if (!volume || !tokens) return null
   const perMonth = (values: Float64Array) => Array.from(values.subarray(0, horizonMonths))
-  const tokensPerRequest = tokens.input + tokens.output + tokens.reasoning
+  const tokensPerRequest = tokensOf(tokens)
   return {
     requestsPerDay: volume.requestsPerDay[0] ?? 0,
     requests: perMonth(volume.requests),

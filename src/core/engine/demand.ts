@@ -34,6 +34,11 @@ export interface BilledTokens {
   reasoning: number
 }
 
+/** All that one attempt reads and writes. */
+export function tokensOf({ input, output, reasoning }: BilledTokens): number {
+  return input + output + reasoning
+}
+
 export interface RequestTokens extends BilledTokens {
   /** The longest that one may become, which a machine must be able to hold. */
   context: number

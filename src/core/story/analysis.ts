@@ -1,9 +1,11 @@
+import { finished } from '../analysis/finished.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { atHorizons } from '../decision/at-horizons.ts'
 import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
 import { teamStanding } from '../decision/rules/gates.ts'
+import { isSizedForLeastCost } from '../engine/cost/hybrid-parts.ts'
 import { standingIn } from '../decision/standing.ts'
 import { switchFinder } from '../decision/switching-values.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
@@ -19,11 +21,7 @@ import { passingOf } from '../decision/case.ts'
 
 /** All of it at once; a second or a few. */
 export function analyse(input: ReportInput): Analysis {
-  const steps = analysisSteps(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finished(analysisSteps(input))
 }
 
 /** The same in steps, so that a page can breathe in between; each yields how much of it is done. */
@@ -68,9 +66,7 @@ const MOST_WORK = 5_000
 const WEIGHT_OF_A_SEARCH = 10
 
 function weightOf({ options }: WorkloadView['workload']): number {
-  const isSearched = (option: (typeof options)[number]) =>
-    option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
-  return options.reduce((sum, option) => sum + (isSearched(option) ? WEIGHT_OF_A_SEARCH : 1), 0)
+  return options.reduce((sum, option) => sum + (isSizedForLeastCost(option) ? WEIGHT_OF_A_SEARCH : 1), 0)
 }
 
 /** A switch as a share of the input's value, or of its usual range where that is nothing. */

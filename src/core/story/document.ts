@@ -1,3 +1,4 @@
+import { finished } from '../analysis/finished.ts'
 import { pricesOf } from '../words/words.ts'
 import type { ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'
@@ -19,11 +20,7 @@ import { workloadViews, type ReportInput, type WorkloadView } from './report-inp
  * plan of several workloads begins with a summary, and each workload has its own pages.
  */
 export function reportDocument(input: ReportInput): ReportDocument {
-  const steps = reportSteps(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finished(reportSteps(input))
 }
 
 /** The same page by page, so that whoever looks on can breathe in between. */

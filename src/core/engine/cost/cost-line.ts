@@ -59,6 +59,20 @@ export function costLine(
   return line
 }
 
+/** A line of running cost that is the same in every month. */
+export function everyMonthLine(
+  situation: Pick<Situation, 'months'>,
+  id: LineItemId,
+  method: string,
+  usdPerMonth: () => number,
+  working: () => Working,
+): CostLine {
+  const set = (line: CostLine) => {
+    line.everyMonthUsd = usdPerMonth()
+  }
+  return costLine(situation, id, 'opex', method, set, working)
+}
+
 export function runAll(lines: readonly CostLine[]): void {
   for (const line of lines) line.run()
 }

@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH } from '../../units/time.ts'
-import type { MachineLayout } from './machine-layout.ts'
+import { hostsFor, type MachineLayout } from './machine-layout.ts'
 import type { MachineLoad } from './machine-load.ts'
 import type { MachineMonths } from './machine-months.ts'
 import type { OwnedTerms } from './owned-terms.ts'
@@ -23,7 +23,7 @@ export function setKwh(
   for (let month = 0; month < kwh.length; month += 1) {
     const units = months.units[month] ?? 0
     const busy = (months.busyOfUnits[month] ?? 0) * load.activeShare
-    const hosts = cardsPerHost === null ? 0 : Math.ceil(units / cardsPerHost)
+    const hosts = hostsFor(units, cardsPerHost)
     const watts =
       units * meanWatts(terms.idleW, terms.loadW, busy) +
       hosts * meanWatts(terms.hostIdleW, terms.hostLoadW, busy)

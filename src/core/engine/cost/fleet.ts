@@ -3,7 +3,7 @@ import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { bridgeOf } from './bridge.ts'
-import { startLate, type CostLine } from './cost-line.ts'
+import { monthUsd, startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { fleetLoad, loadShares, memberLoad } from './fleet-load.ts'
@@ -163,11 +163,10 @@ function memberCost(
 function sharedLine(line: CostLine, share: Float64Array, horizonMonths: number): CostLine {
   const first = share[0] ?? 0
   const last = share[horizonMonths - 1] ?? 0
-  const ofMonth = (month: number) => (line.differs ? (line.monthlyUsd[month] ?? 0) : line.everyMonthUsd)
   return {
     ...line,
     upFrontUsd: line.upFrontUsd * first,
-    monthlyUsd: line.monthlyUsd.map((_, month) => ofMonth(month) * (share[month] ?? 0)),
+    monthlyUsd: line.monthlyUsd.map((_, month) => monthUsd(line, month + 1) * (share[month] ?? 0)),
     differs: true,
     terminalUsd: line.terminalUsd * last,
     working: () => {

@@ -1,4 +1,4 @@
-import type { CompleteApi, CompleteHybrid } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompleteHybrid, CompleteOption } from '../../plan/complete-plan.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
@@ -115,6 +115,11 @@ export function onlyPart(option: CompleteHybrid, local: MachineOption): 'local' 
   if (wanted === 1 && leadTimeOf(local) === 0) return 'local'
   const hasNone = option.localShare === null && option.sizing === 0 && option.forcedLocalShare === 0
   return wanted === 0 || hasNone || option.forcedCloudShare === 1 ? 'cloud' : null
+}
+
+/** Whether the number of its units is searched for, so that each look at it is dear. */
+export function isSizedForLeastCost(option: CompleteOption): boolean {
+  return option.kind === 'hybrid' && option.localShare === null && option.sizing === 'optimal'
 }
 
 export function boundedShare({ forcedLocalShare, forcedCloudShare }: CompleteHybrid, share: number): number {

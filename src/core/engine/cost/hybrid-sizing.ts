@@ -82,7 +82,7 @@ function serveUpToCapacity(
   at.choice = choice
   hybrid.overCapacityMonth = null
   for (let month = 0; month < months; month += 1) {
-    const perWeek = ((volume.attempts[month] ?? 0) * 7) / DAYS_PER_MONTH
+    const perWeek = weekly(volume.attempts[month] ?? 0)
     const wanted = perWeek * secondsEach
     const available = (at.months.working[month] ?? 0) * perReplicaHour
     const capacityPerHour = wanted > available ? available / wanted : 1
@@ -118,7 +118,7 @@ export function fewestUsefulUnits(hybrid: Hybrid, { machines, volume }: Sizing):
 export function mostUsefulUnits(hybrid: Hybrid, sizing: Sizing): number {
   const { situation, split, option } = hybrid
   const { machines, volume } = sizing
-  const perWeek = (busiest(volume.attempts, situation.horizonMonths) * 7) / DAYS_PER_MONTH
+  const perWeek = weekly(busiest(volume.attempts, situation.horizonMonths))
   const perSecond = perWeek * (split.peakShare / SECONDS_PER_HOUR) * (1 - option.forcedCloudShare)
   const choice = fewestDevices(machines, perSecond)
   return Math.max(fewestUsefulUnits(hybrid, sizing), unitsForPeak(machines, choice, perSecond))
@@ -131,7 +131,12 @@ function unitsForPeak({ option }: Machines, choice: MachineChoice, attemptsPerSe
 
 /** The busiest hour of what must stay local; the larger of the stated peak and the profile's own. */
 function forcedPeakPerSecond({ split, option }: Hybrid, volume: Volume, month: number): number {
-  const perWeek = ((volume.attempts[month] ?? 0) * 7) / DAYS_PER_MONTH
+  const perWeek = weekly(volume.attempts[month] ?? 0)
   const inProfile = perWeek * (split.peakShare / SECONDS_PER_HOUR)
   return Math.max(volume.peakAttemptsPerSecond[month] ?? 0, inProfile) * option.forcedLocalShare
+}
+
+/** What so many a month are a week. */
+function weekly(perMonth: number): number {
+  return (perMonth * 7) / DAYS_PER_MONTH
 }

@@ -7,7 +7,14 @@ import { capacityFigures, ceilingRequestsPerDay, machineFindings } from './capac
 import { compiledOption, neverCosted, type CompiledOption } from './compiled-option.ts'
 import { putInPart, runAll, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
-import { boundedShare, hybridOf, onlyPart, partsOf, type Hybrid } from './hybrid-parts.ts'
+import {
+  boundedShare,
+  hybridOf,
+  isSizedForLeastCost,
+  onlyPart,
+  partsOf,
+  type Hybrid,
+} from './hybrid-parts.ts'
 import {
   fewestUsefulUnits,
   mostUsefulUnits,
@@ -146,7 +153,7 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     return situation.search === 'nearby' ? searchedNear(sizing, best) : best
   }
   const setSize = (sizing: Sizing) => {
-    if (option.localShare !== null || option.sizing !== 'optimal') best = null
+    if (!isSizedForLeastCost(option)) best = null
     if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
     else if (option.sizing === 'average') setAveragePart(hybrid, sizing)
     else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)

@@ -21,11 +21,7 @@ const MOST_UNITS = unitsOfPlans.max
 /** The number of units of least total between two bounds, of those walked; ties to the fewer. */
 export function leastUnits(fewest: number, most: number, totalUsd: (units: number) => number): UnitsCurve {
   const known = new Map<number, number>()
-  const costOf = (units: number) => {
-    const cost = known.get(units) ?? totalUsd(units)
-    known.set(units, cost)
-    return cost
-  }
+  const costOf = remembering(totalUsd, known)
   const walk = (sizes: readonly number[]) => {
     for (const units of sizes) costOf(units)
   }
@@ -86,11 +82,7 @@ export function unitsNear(
   const last = Math.max(fewest, Math.min(most, MOST_UNITS))
   const within = (units: number) => Math.min(last, Math.max(fewest, units))
   const known = new Map<number, number>()
-  const costOf = (units: number) => {
-    const cost = known.get(units) ?? totalUsd(units)
-    known.set(units, cost)
-    return cost
-  }
+  const costOf = remembering(totalUsd, known)
   let best = within(start)
   for (
     let stride = Math.max(2, Math.floor(best / 16));
@@ -107,6 +99,17 @@ export function unitsNear(
     }
   }
   return best
+}
+
+function remembering(
+  totalUsd: (units: number) => number,
+  known: Map<number, number>,
+): (units: number) => number {
+  return (units) => {
+    const cost = known.get(units) ?? totalUsd(units)
+    known.set(units, cost)
+    return cost
+  }
 }
 
 /** Sums in another order differ by so much. */

@@ -57,7 +57,12 @@ export function replicasIn(units: number, layout: MachineLayout): number {
     : Math.floor(units / layout.unitsPerReplica)
 }
 
+/** Hosts that so many units need; none where the unit is a whole machine. */
+export function hostsFor(units: number, cardsPerHost: number | null): number {
+  return cardsPerHost === null ? 0 : Math.ceil(units / cardsPerHost)
+}
+
 /** Machines that have to be run: hosts of bare cards, else boxes and servers. */
 export function machinesOf(units: number, { cardsPerHost, machinesPerUnit }: MachineLayout): number {
-  return cardsPerHost === null ? units * machinesPerUnit : Math.ceil(units / cardsPerHost)
+  return cardsPerHost === null ? units * machinesPerUnit : hostsFor(units, cardsPerHost)
 }

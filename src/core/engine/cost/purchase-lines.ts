@@ -1,7 +1,8 @@
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
+import type { LineItemId } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
-import { byMonth, figure, list } from '../working/working.ts'
+import { byMonth, figure, list, type Working } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { leasePaymentPerDollar, setLeasePayments } from './lease.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
@@ -50,34 +51,25 @@ function boughtLines(
     monthly: `${id}BoughtLater * ${priceId} * hardwareTrend`,
   })
   return [
-    costLine(
+    spreadLine(
       situation,
       'hardware',
-      'capex',
-      'owned-cost',
-      (line) => {
-        setSpread(line, purchases.unitsUsd, 1)
-      },
+      purchases.unitsUsd,
+      () => 1,
       () => priced(purchases.units, 'units', 'units', 'unitPriceUsd', terms.unitUsd),
     ),
-    costLine(
+    spreadLine(
       situation,
       'host',
-      'capex',
-      'owned-cost',
-      (line) => {
-        setSpread(line, purchases.hostsUsd, 1)
-      },
+      purchases.hostsUsd,
+      () => 1,
       () => priced(purchases.hosts, 'hosts', 'hosts', 'hostUsd', terms.hostUsd),
     ),
-    costLine(
+    spreadLine(
       situation,
       'tax-and-shipping',
-      'capex',
-      'owned-cost',
-      (line) => {
-        setSpread(line, purchases.pricePaidUsd, option.taxAndShippingShare)
-      },
+      purchases.pricePaidUsd,
+      () => option.taxAndShippingShare,
       () => ({
         figures: [
           figure('pricePaidUsd', purchases.pricePaidUsd[0] ?? 0, '$'),
@@ -146,14 +138,11 @@ function leaseLine(option: CompleteOwned, { purchases }: Owned, situation: Situa
 }
 
 function installationLine(option: CompleteOwned, { purchases }: Owned, situation: Situation): CostLine {
-  return costLine(
+  return spreadLine(
     situation,
     'installation',
-    'capex',
-    'owned-cost',
-    (line) => {
-      setSpread(line, purchases.units, option.installationUsdPerUnit)
-    },
+    purchases.units,
+    () => option.installationUsdPerUnit,
     () => ({
       figures: [
         figure('units', purchases.units[0] ?? 0, 'units'),
@@ -226,13 +215,22 @@ function resaleLine(
   )
 }
 
-/** Amounts at t = 0..months: the first up front, the others in their month. */
-function setSpread(line: CostLine, amounts: Float64Array, factor: number): void {
-  line.upFrontUsd = (amounts[0] ?? 0) * factor
-  line.differs = false
-  for (let t = 1; t < amounts.length; t += 1) {
-    const amount = amounts[t] ?? 0
-    if (amount !== 0) line.differs = true
-    line.monthlyUsd[t - 1] = amount * factor
+/** Amounts at t = 0..months times a factor: the first up front, the others in their month. */
+function spreadLine(
+  situation: Situation,
+  id: LineItemId,
+  amounts: Float64Array,
+  factorNow: () => number,
+  working: () => Working,
+): CostLine {
+  const set = (line: CostLine) => {
+    const factor = factorNow()
+    line.upFrontUsd = (amounts[0] ?? 0) * factor
+    for (let t = 1; t < amounts.length; t += 1) {
+      const amount = amounts[t] ?? 0
+      if (amount !== 0) line.differs = true
+      line.monthlyUsd[t - 1] = amount * factor
+    }
   }
+  return costLine(situation, id, 'capex', 'owned-cost', set, working)
 }

@@ -1,3 +1,5 @@
+import { hostsFor } from './machine-layout.ts'
+
 /** What is bought when, for units that retire after their life. Entry t is month t, 0 the up-front moment. */
 export interface Purchases {
   readonly units: Float64Array
@@ -53,16 +55,10 @@ export function setPurchases(
   const { cardsPerHost, alreadyOwned, lifeMonths } = terms
   const months = needed.length
   setBought(into.units, into.owned, needed, alreadyOwned, lifeMonths)
-  if (cardsPerHost === null) {
-    into.hosts.fill(0)
-    into.ownedHosts.fill(0)
-  } else {
-    for (let month = 0; month < months; month += 1) {
-      into.neededHosts[month] = Math.ceil((needed[month] ?? 0) / cardsPerHost)
-    }
-    const hostsOwned = Math.ceil(alreadyOwned / cardsPerHost)
-    setBought(into.hosts, into.ownedHosts, into.neededHosts, hostsOwned, lifeMonths)
+  for (let month = 0; month < months; month += 1) {
+    into.neededHosts[month] = hostsFor(needed[month] ?? 0, cardsPerHost)
   }
+  setBought(into.hosts, into.ownedHosts, into.neededHosts, hostsFor(alreadyOwned, cardsPerHost), lifeMonths)
   for (let t = 0; t <= months; t += 1) {
     const price = t === 0 ? 1 : (trend[t - 1] ?? 0)
     const unitsUsd = (into.units[t] ?? 0) * terms.unitUsd * price

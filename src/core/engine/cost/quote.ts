@@ -5,7 +5,7 @@ import { yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { figure } from '../working/working.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
-import { costLine, runAll, type CostLine } from './cost-line.ts'
+import { costLine, everyMonthLine, runAll, type CostLine } from './cost-line.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 
 /**
@@ -49,14 +49,11 @@ function offeredLines(option: CompleteQuote, situation: Situation): CostLine[] {
       },
       () => ({ figures: [figure('upFrontUsd', option.upFrontUsd, '$')], upFront: 'upFrontUsd' }),
     ),
-    costLine(
+    everyMonthLine(
       situation,
       'quote',
-      'opex',
       'quotes-and-seats',
-      (line) => {
-        line.everyMonthUsd = option.monthlyUsd
-      },
+      () => option.monthlyUsd,
       () => ({ figures: [figure('monthlyUsd', option.monthlyUsd, '$/month')], monthly: 'monthlyUsd' }),
     ),
   ]

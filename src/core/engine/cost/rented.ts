@@ -6,7 +6,7 @@ import type { FigureSource } from '../evaluation.ts'
 import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
-import { costLine, type CostLine } from './cost-line.ts'
+import { costLine, everyMonthLine, type CostLine } from './cost-line.ts'
 import { egressLine } from './egress.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import { hoursWorking } from './operations-hours.ts'
@@ -42,15 +42,11 @@ export function storageLine(
   situation: Situation,
   method: string,
 ): CostLine {
-  return costLine(
+  return everyMonthLine(
     situation,
     'storage',
-    'opex',
     method,
-    (line) => {
-      line.everyMonthUsd = option.storageUsdPerMonth
-      line.differs = false
-    },
+    () => option.storageUsdPerMonth,
     () => ({
       figures: [figure('storageUsdPerMonth', option.storageUsdPerMonth, '$/month')],
       monthly: 'storageUsdPerMonth',

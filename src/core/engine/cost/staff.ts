@@ -2,7 +2,7 @@ import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
-import { costLine, type CostLine } from './cost-line.ts'
+import { costLine, everyMonthLine, type CostLine } from './cost-line.ts'
 
 /** Hours of people: to start, to run, to improve and perhaps to leave. Method: docs/method/cost.md#staff. */
 export function staffLines(option: CompleteOption, situation: Situation): CostLine[] {
@@ -36,14 +36,11 @@ export function startLine(option: CompleteOption, situation: Situation): CostLin
 /** Hours of operation of a service, the same every month. */
 export function operationsLine(option: CompleteOption, situation: Situation): CostLine {
   const { site } = situation.plan
-  return costLine(
+  return everyMonthLine(
     situation,
     'operations',
-    'opex',
     'staff',
-    (line) => {
-      line.everyMonthUsd = option.opsHoursPerMonth * site.staffUsdPerHour
-    },
+    () => option.opsHoursPerMonth * site.staffUsdPerHour,
     () => ({
       figures: [hours('opsHoursPerMonth', option.opsHoursPerMonth), rate(situation)],
       monthly: 'opsHoursPerMonth * staffUsdPerHour',
@@ -88,14 +85,11 @@ export function machineOperationsLine(
 
 export function optimisationLine(option: CompleteOption, situation: Situation): CostLine {
   const { site } = situation.plan
-  return costLine(
+  return everyMonthLine(
     situation,
     'optimisation',
-    'opex',
     'staff',
-    (line) => {
-      line.everyMonthUsd = (option.optimisationHoursPerYear / MONTHS_PER_YEAR) * site.staffUsdPerHour
-    },
+    () => (option.optimisationHoursPerYear / MONTHS_PER_YEAR) * site.staffUsdPerHour,
     () => ({
       figures: [
         figure('optimisationHoursPerYear', option.optimisationHoursPerYear, 'h/year'),
@@ -129,14 +123,11 @@ export function exitLine(option: CompleteOption, situation: Situation): CostLine
 }
 
 export function monitoringLine(option: CompleteOption, situation: Situation): CostLine {
-  return costLine(
+  return everyMonthLine(
     situation,
     'monitoring',
-    'opex',
     'monitoring',
-    (line) => {
-      line.everyMonthUsd = option.monitoringUsdPerMonth
-    },
+    () => option.monitoringUsdPerMonth,
     () => ({
       figures: [figure('monitoringUsdPerMonth', option.monitoringUsdPerMonth, '$/month')],
       monthly: 'monitoringUsdPerMonth',

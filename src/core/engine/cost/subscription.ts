@@ -3,19 +3,16 @@ import { yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { figure } from '../working/working.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
-import { costLine, runAll } from './cost-line.ts'
+import { everyMonthLine, runAll } from './cost-line.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 
 /** Seats x price of a seat. Method: docs/method/cost.md#quotes-and-seats. */
 export function compileSubscription(option: CompleteSubscription, situation: Situation): CompiledOption {
-  const seats = costLine(
+  const seats = everyMonthLine(
     situation,
     'seats',
-    'opex',
     'quotes-and-seats',
-    (line) => {
-      line.everyMonthUsd = option.seats * option.usdPerSeatPerMonth
-    },
+    () => option.seats * option.usdPerSeatPerMonth,
     () => ({
       figures: [
         figure('seats', option.seats, 'seats'),

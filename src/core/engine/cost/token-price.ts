@@ -46,12 +46,10 @@ export function attemptUsd(
   const written = input * tokens.writtenShare
   const uncached = input - read - written
   const output = (tokens.output + tokens.reasoning) * ratio
-  const readPrice = price.cachedInputUsdPerMTok ?? price.inputUsdPerMTok
-  const writePrice = price.cacheWriteUsdPerMTok ?? price.inputUsdPerMTok
+  const readPrice = readUsdPerMTok(price)
+  const writePrice = writeUsdPerMTok(price)
   const kept = 1 - batch.discount
-  const batchReadPrice = batch.stacksWithCache
-    ? readPrice * kept
-    : Math.min(readPrice, price.inputUsdPerMTok * kept)
+  const batchReadPrice = batchedReadUsdPerMTok(price, batch.discount, batch.stacksWithCache)
   const standard =
     uncached * price.inputUsdPerMTok +
     read * readPrice +
@@ -63,6 +61,22 @@ export function attemptUsd(
     written * writePrice * kept +
     output * price.outputUsdPerMTok * kept
   return ((1 - batch.share) * standard + batch.share * batched) / 1e6
+}
+
+/** Reading from the cache, and writing to it, at the price of fresh input where none is known. */
+export function readUsdPerMTok({ cachedInputUsdPerMTok, inputUsdPerMTok }: TokenPrice): number {
+  return cachedInputUsdPerMTok ?? inputUsdPerMTok
+}
+
+export function writeUsdPerMTok({ cacheWriteUsdPerMTok, inputUsdPerMTok }: TokenPrice): number {
+  return cacheWriteUsdPerMTok ?? inputUsdPerMTok
+}
+
+/** Reading from the cache in a batch: both discounts, or the larger. */
+export function batchedReadUsdPerMTok(price: TokenPrice, discount: number, stacksWithCache: boolean): number {
+  const kept = 1 - discount
+  const read = readUsdPerMTok(price)
+  return stacksWithCache ? read * kept : Math.min(read, price.inputUsdPerMTok * kept)
 }
 
 /** The price of the whole request: that of the highest context tier whose threshold the mean input passes. */

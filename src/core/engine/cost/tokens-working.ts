@@ -4,7 +4,13 @@ import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
 import type { TokenService } from './token-service.ts'
-import { batchTerms, pricesUsed } from './token-price.ts'
+import {
+  batchedReadUsdPerMTok,
+  batchTerms,
+  pricesUsed,
+  readUsdPerMTok,
+  writeUsdPerMTok,
+} from './token-price.ts'
 
 type Priced = Omit<TokenService, 'lines'>
 
@@ -83,20 +89,14 @@ function priceFigures(
   const months = prices.length
   const price = (id: string, of: (price: TokenPrice, month: number) => number, formula?: string) =>
     byMonth(`${id}${when}`, prices.map(of), months, '$/1M tokens', formula)
-  const read = ({ cachedInputUsdPerMTok, inputUsdPerMTok }: TokenPrice) =>
-    cachedInputUsdPerMTok ?? inputUsdPerMTok
-  const batchedRead = (one: TokenPrice, month: number) => {
-    const kept = 1 - (discounts[month] ?? 0)
-    return stacks ? read(one) * kept : Math.min(read(one), one.inputUsdPerMTok * kept)
-  }
   return [
     price('inputUsdPerMTok', ({ inputUsdPerMTok }) => inputUsdPerMTok),
-    price('cachedInputUsdPerMTok', read),
-    price('cacheWriteUsdPerMTok', (one) => one.cacheWriteUsdPerMTok ?? one.inputUsdPerMTok),
+    price('cachedInputUsdPerMTok', readUsdPerMTok),
+    price('cacheWriteUsdPerMTok', writeUsdPerMTok),
     price('outputUsdPerMTok', ({ outputUsdPerMTok }) => outputUsdPerMTok),
     price(
       'batchedReadUsdPerMTok',
-      batchedRead,
+      (one, month) => batchedReadUsdPerMTok(one, discounts[month] ?? 0, stacks),
       stacks
         ? `cachedInputUsdPerMTok${when} * (1 - batchDiscount)`
         : `min(cachedInputUsdPerMTok${when}, inputUsdPerMTok${when} * (1 - batchDiscount))`,

@@ -3,6 +3,7 @@ import { HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
+import { hostsFor } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
@@ -41,7 +42,7 @@ function energyLine(terms: OwnedTerms, at: MachinesAtWork, { kwh }: Owned, situa
     () => {
       const { units, busyOfUnits } = at.months
       const cards = at.choice?.layout.cardsPerHost ?? null
-      const hosts = units.map((count) => (cards === null ? 0 : Math.ceil(count / cards)))
+      const hosts = units.map((count) => hostsFor(count, cards))
       return {
         figures: [
           byMonth('units', units, horizonMonths, 'units'),
