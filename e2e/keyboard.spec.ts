@@ -175,3 +175,16 @@ test('focus is never hidden under the bar that stays on top', async ({ page }) =
   }
   expect(hidden).toEqual([])
 })
+
+test('an option that is added has the focus in its row, wherever its cost puts that', async ({ page }) => {
+  await page.goto('#/options')
+  const rows = page.locator('[data-option]')
+  await expect(rows.first()).toBeVisible()
+  const before = await rows.count()
+  await page.getByRole('region', { name: 'Add an option' }).getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(before + 1)
+  const row = page.locator('[data-option="api-2"]')
+  await expect(row.getByRole('rowheader').getByRole('button')).toBeFocused()
+  await expect(row.getByRole('group', { name: /^Change / })).toBeVisible()
+})

@@ -1,39 +1,37 @@
-import { useDeferredValue, type ReactNode } from 'react'
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
 import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
 import { breakEvenText } from '#core/story/figures.ts'
+import type { WorkloadView } from '#core/story/report-input.ts'
 import { MONEY_LABELS } from '#core/story/words.ts'
-import type { Currency, Formats } from '#core/units/format.ts'
+import type { Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
-import type { OptionRow, OptionRows } from './option-rows.ts'
+import { optionRows, type OptionRow } from './option-rows.ts'
 import styles from './options-table.module.css'
 
-/** These are drawn at once; the rest when the browser has time, so that many hold nothing up. */
-const FIRST_ROWS = 8
+interface OptionsTableProps {
+  readonly view: WorkloadView
+  /** Ids of the rows that are open. */
+  readonly open: ReadonlySet<string>
+  readonly onToggle: (option: string) => void
+  /** The option that was added last: the focus goes to its row, wherever its cost puts it. */
+  readonly added?: string | null
+  readonly detail: (row: OptionRow) => ReactNode
+}
+
+/** Drawn in a piece of work of its own, when the browser has time, so that many options hold nothing up. */
+export function OptionsTable({ view, ...props }: OptionsTableProps) {
+  const shown = useDeferredValue(view, null)
+  return <div aria-busy={shown !== view || undefined}>{shown && <DrawnTable view={shown} {...props} />}</div>
+}
 
 /**
  * All options of a workload, best first, with those that a rule excludes below. A row opens to what is
  * behind it. On a phone each row becomes lines of label and figure.
  */
-export function OptionsTable({
-  options,
-  horizonMonths,
-  currency,
-  open,
-  onToggle,
-  detail,
-}: {
-  options: OptionRows
-  horizonMonths: number
-  currency: Currency
-  /** Ids of the rows that are open. */
-  open: ReadonlySet<string>
-  onToggle: (option: string) => void
-  detail: (row: OptionRow) => ReactNode
-}) {
-  const formats = formatsOf(currency)
-  const columns = columnsOf(horizonMonths, formats)
-  const { reference } = options
-  const rows = useDeferredValue(options.rows, options.rows.slice(0, FIRST_ROWS))
+const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detail }: OptionsTableProps) {
+  const { horizonMonths, currency } = view.plan
+  const { reference, rows } = useMemo(() => optionRows(view), [view])
+  const columns = columnsOf(horizonMonths, formatsOf(currency))
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
@@ -63,6 +61,7 @@ export function OptionsTable({
                 <OptionName
                   row={row}
                   isOpen={isOpen}
+                  isAdded={id === added}
                   onToggle={() => {
                     onToggle(id)
                   }}
@@ -93,7 +92,7 @@ export function OptionsTable({
       })}
     </table>
   )
-}
+})
 
 interface FigureColumn {
   readonly title: string
@@ -120,14 +119,30 @@ function columnsOf(horizonMonths: number, { money, unitPrice }: Formats): readon
   ]
 }
 
-function OptionName({ row, isOpen, onToggle }: { row: OptionRow; isOpen: boolean; onToggle: () => void }) {
+function OptionName({
+  row,
+  isOpen,
+  isAdded,
+  onToggle,
+}: {
+  row: OptionRow
+  isOpen: boolean
+  isAdded: boolean
+  onToggle: () => void
+}) {
   const { option, ordinal, standing } = row
   const kind = OPTION_KINDS[option.kind].label
   return (
     <div className={styles.option}>
       {option.cost ? <OptionMark kind={option.kind} ordinal={ordinal} /> : <span className={styles.noMark} />}
       <div>
-        <button type="button" className={styles.name} aria-expanded={isOpen} onClick={onToggle}>
+        <button
+          type="button"
+          className={styles.name}
+          aria-expanded={isOpen}
+          autoFocus={isAdded}
+          onClick={onToggle}
+        >
           {option.name}
         </button>
         {standing === 'recommended' && <span className={styles.badge}> recommended</span>}

@@ -40,7 +40,7 @@ export interface DrawsWanted {
 }
 
 /**
- * Works a workload out for many cases at once possible: every input that may turn out otherwise is drawn along
+ * Works a workload out for many possible cases at once: every input that may turn out otherwise is drawn along
  * its range, each year's step of a trend by itself, and the options of a case are compared in it. Same plan,
  * catalogue, draws and seed: same bits everywhere. Method: docs/method/uncertainty.md.
  */

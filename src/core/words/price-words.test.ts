@@ -14,7 +14,10 @@ describe('the days of prices in words', () => {
   it.each([
     ['2024-08', '2026-11-20', 'prices of Aug 2024 to 20 Nov 2026'],
     ['2026-09', '2026-11-20', 'prices of Sep 2026 to 20 Nov 2026'],
-    ['2026', '2026-09', 'prices of 2026 to Sep 2026'],
+    ['2026', '2026-09', 'prices of 2026, the newest of Sep'],
+    ['2026', '2026-10-24', 'prices of 2026, the newest of 24 Oct'],
+    ['2026-09', '2026-09-24', 'prices of Sep 2026, the newest of 24 Sep'],
+    ['2025', '2026-09', 'prices of 2025 to Sep 2026'],
     ['2026', '2026', 'prices of 2026'],
     ['2026-09', '2026-09', 'prices of Sep 2026'],
   ])('from %s to %s, no finer than the source', (oldest, newest, words) => {

@@ -6,10 +6,15 @@ export function pricesOf(days: PriceDays | null): string {
   return days === null ? 'no prices of the catalogue' : `prices of ${stretch(days)}`
 }
 
-/** Without what both days have in common: "3 to 20 Nov 2026"; a day that is known in part only stays whole. */
+/**
+ * Without what both days have in common: "3 to 20 Nov 2026". A day that is known in part only stays whole, and where
+ * the newest lies within it, that is said: "2026, the newest of 24 Oct".
+ */
 function stretch({ oldest, newest }: PriceDays): string {
   const to = spokenDay(newest)
   if (oldest === newest) return to
+  if (newest.startsWith(oldest))
+    return `${spokenDay(oldest)}, the newest of ${to.replace(` ${oldest.slice(0, 4)}`, '')}`
   const [[year, month, date], [toYear, toMonth, toDate]] = [oldest.split('-'), newest.split('-')]
   if (date === undefined || toDate === undefined || year !== toYear) return `${spokenDay(oldest)} to ${to}`
   const from = month === toMonth ? String(Number(date)) : spokenDay(oldest).replace(` ${year}`, '')

@@ -18,6 +18,7 @@ import { ALWAYS_NEXT, COMPLETE_FIRST, NEXT_STEPS, PORTABILITY } from './next-ste
 import { formatsOf, plural } from './phrases.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
 import { say, type Sentences } from './sentences.ts'
+import { switchOutcome } from './switch-words.ts'
 
 /** An action plan in words, beside the ids and values that they are written from. */
 export interface ToldActionPlan extends Omit<ActionPlan, 'stages' | 'triggers'> {
@@ -124,9 +125,10 @@ const MATURITIES: Readonly<Record<FiveStepStandings['maturity']['maturity'], str
 }
 
 const TRIGGERS: Sentences<ActionTriggers, Known> = {
-  'use-moves': ({ at, direction, current, to }, known) => {
+  'use-moves': ({ at, direction, current, to, state }, known) => {
     const { words } = formatsOf(known.plan.currency)
-    const then = to === null ? 'then no option is left' : `then the answer is ${nameOf(known, to)}`
+    const outcome = switchOutcome({ to, state }, (option) => nameOf(known, option))
+    const then = to === null ? 'then no option is left' : `then the answer is ${outcome}`
     const use = at === 0 ? 'falls to nothing' : `goes ${direction} ${words(at)} requests a day`
     return `Use ${use} (now ${words(current)}): ${then}.`
   },

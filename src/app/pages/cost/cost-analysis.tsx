@@ -3,9 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { isByQuotes } from '#core/story/use-case.ts'
-import { workloadViews } from '#core/story/report-input.ts'
+import { workloadViews, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
-import { optionRows } from '#app/charts/option-rows.ts'
 import { OptionsTable } from '#app/charts/options-table.tsx'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -46,7 +45,7 @@ export function CostAnalysis() {
         <section className={styles.options} aria-labelledby="options-title">
           <h2 id="options-title">Options</h2>
           <PanelBoundary title="The table of options could not be shown" of={view}>
-            <Options evaluation={evaluation} view={view} />
+            <Options view={view} />
           </PanelBoundary>
         </section>
       )}
@@ -54,19 +53,12 @@ export function CostAnalysis() {
   )
 }
 
-const Options = memo(function Options({
-  evaluation: { horizonMonths, currency },
-  view,
-}: {
-  evaluation: ReturnType<typeof useEvaluation>['evaluation']
-  view: ReturnType<typeof workloadViews>[number]
-}) {
+const Options = memo(function Options({ view }: { view: WorkloadView }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const { horizonMonths, currency } = view.plan
   return (
     <OptionsTable
-      options={optionRows(view)}
-      horizonMonths={horizonMonths}
-      currency={currency}
+      view={view}
       open={open}
       onToggle={(id) => {
         setOpen((before) => {

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/story/report-input.ts'
 import { shownName } from '#core/units/direction.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
-import { optionRows } from '#app/charts/option-rows.ts'
 import { OptionsTable } from '#app/charts/options-table.tsx'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposal } from '#app/state/proposed-options.ts'
@@ -27,10 +26,6 @@ export function OptionsPage() {
   const edit = usePlanStore((state) => state.edit)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<string | null>(null)
-  useEffect(() => {
-    // The new row stands wherever its cost puts it, so the focus goes there.
-    if (added !== null) document.querySelector<HTMLElement>(`[data-option="${added}"] button`)?.focus()
-  }, [added])
   const [view] = useMemo(
     () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
     [plan, complete, evaluation, decision, workloadId],
@@ -66,11 +61,10 @@ export function OptionsPage() {
             All options
           </h2>
           <OptionsTable
-            options={optionRows(view)}
-            horizonMonths={horizonMonths}
-            currency={currency}
+            view={view}
             open={open}
             onToggle={toggle}
+            added={added}
             detail={(row) => {
               const option = workload.options.find(({ id }) => id === row.option.id)
               return (

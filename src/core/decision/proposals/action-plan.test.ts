@@ -68,6 +68,11 @@ describe('the action plan', () => {
       acted([API, OWNED], {}, [], [{ at: 4_000, direction: 'below', to: 'api', state: 'clear' }]).triggers,
     ).toEqual(['Use goes below 4,000 requests a day (now 20,000): then the answer is Sonnet.'])
     expect(
+      acted([API, OWNED], {}, [], [{ at: 72_000, direction: 'above', to: 'api', state: 'close' }]).triggers,
+    ).toEqual([
+      'Use goes above 72,000 requests a day (now 20,000): then the answer is Sonnet, in a close call.',
+    ])
+    expect(
       acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null, state: 'clear' }]).triggers,
     ).toEqual(['Use falls to nothing (now 20,000): then no option is left.'])
   })

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/types.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import { inMonth } from '../../units/time.ts'
 import type { Case } from '../case.ts'
-import type { Side } from '../ids.ts'
+import type { Side, VerdictState } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -71,6 +71,8 @@ export interface ActionTriggers {
     readonly direction: 'above' | 'below'
     readonly current: number
     readonly to: string | null
+    /** What the answer is called there. */
+    readonly state: VerdictState
   }
   readonly 'payback-month-has-come': {
     readonly option: string
@@ -149,9 +151,9 @@ function volumeTrigger({ workload, decision }: Case): readonly ActionTrigger[] {
   const volume = decision.switching.find(({ input }) => input === path)
   if (!volume) return []
   const { current } = volume
-  return volume.switches.map(({ at, direction, to }) => ({
+  return volume.switches.map(({ at, direction, to, state }) => ({
     id: 'use-moves',
-    values: { at, direction, current, to },
+    values: { at, direction, current, to, state },
   }))
 }
 

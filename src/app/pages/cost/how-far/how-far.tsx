@@ -32,8 +32,8 @@ export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Cas
           <Working done={done} isAnew />
         ) : (
           <p className={styles.note}>
-            From {count(draws)} cases at once possible, every figure drawn from its range. Between the edges
-            of a band lie 8 cases in 10; its dotted line is the middle.
+            From {count(draws)} possible cases, every figure drawn from its range. Between the edges of a band
+            lie 8 cases in 10; its dotted line is the middle.
           </p>
         )}
       </div>
