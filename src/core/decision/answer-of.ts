@@ -30,35 +30,87 @@ interface AnswerGround {
   readonly budgetUsd: number | null
 }
 
+type Flips = (pair: NonNullable<Answer['asked']>) => boolean
+
 /** By the same gates, the same flowchart and the same order as `decide`, for what a kernel has just worked out. */
-export function answerOf(kernel: Kernel, flips: (pair: NonNullable<Answer['asked']>) => boolean): Answer {
+export function answerOf(kernel: Kernel, flips: Flips): Answer {
+  return answersOf(kernel)(flips)
+}
+
+/** An answer that may be either of two, as long as nobody has asked what drivers do. */
+export interface Look {
+  /** Where no driver turns the winner round, or nobody has to ask. */
+  readonly unturned: Answer
+  /** Where one does; null where nobody has to ask. */
+  readonly turned: Answer | null
+}
+
+/**
+ * A look with the drivers left to be asked: that takes a hundred times as long as all the rest, and most of what is
+ * wanted of an answer is the same either way.
+ */
+export interface OpenAnswer extends Look {
+  /** The one that it is. */
+  readonly settled: () => Answer
+}
+
+export function lookAt(kernel: Kernel): Look {
+  const answer = answersOf(kernel)
+  const unturned = answer(() => false)
+  return { unturned, turned: unturned.asked && answer(() => true) }
+}
+
+export function openAnswer({ unturned, turned }: Look, flips: Flips): OpenAnswer {
+  let settled = turned === null ? unturned : null
+  const { asked } = unturned
+  return {
+    unturned,
+    turned,
+    settled: () => (settled ??= turned !== null && asked !== null && flips(asked) ? turned : unturned),
+  }
+}
+
+/** Whether something holds of an answer; drivers are only asked where it depends on them. */
+export function holdsOf(
+  { unturned, turned, settled }: OpenAnswer,
+  test: (answer: Answer) => boolean,
+): boolean {
+  const holds = test(unturned)
+  return turned === null || test(turned) === holds ? holds : test(settled())
+}
+
+/** Of one kernel's figures, as long as it is not run again. */
+function answersOf(kernel: Kernel): (flips: Flips) => Answer {
   const { plan, workload } = kernel.situation
   const standing = standingOf(kernel)
   const passing = passingOptions(plan, workload, standing)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
   const { paybackLimitMonths: limitMonths, capitalBudgetUsd: budgetUsd } = plan.finance
-  let payback: AnswerGround['payback'] = null
-  let asked: Answer['asked'] = null
-  const ranking = rank(
-    candidates,
-    () => {
-      const node = costNode(standing, passing, limitMonths)
-      payback = { kind: node.kind, month: node.breakEvenMonth }
-      return walk(FLOWCHART, workload.answers, node.answer).outcome
-    },
-    ({ id: winner }, { id: other }) => {
-      asked = { winner, other }
-      return flips({ winner, other })
-    },
-  )
-  const ground = { candidates, payback, limitMonths, budgetUsd }
-  const isOpen = ranking !== null && openQuestionAbout(ranking.recommended, plan, workload, standing) !== null
-  if (ranking === null || isOpen) {
-    const state = isOpen || passing.size > 0 ? 'not-enough-data' : 'none-left'
-    return { state, recommended: null, target: null, equals: new Set(), asked, ground }
+  return (flips) => {
+    let payback: AnswerGround['payback'] = null
+    let asked: Answer['asked'] = null
+    const ranking = rank(
+      candidates,
+      () => {
+        const node = costNode(standing, passing, limitMonths)
+        payback = { kind: node.kind, month: node.breakEvenMonth }
+        return walk(FLOWCHART, workload.answers, node.answer).outcome
+      },
+      ({ id: winner }, { id: other }) => {
+        asked = { winner, other }
+        return flips({ winner, other })
+      },
+    )
+    const ground = { candidates, payback, limitMonths, budgetUsd }
+    const isOpen =
+      ranking !== null && openQuestionAbout(ranking.recommended, plan, workload, standing) !== null
+    if (ranking === null || isOpen) {
+      const state = isOpen || passing.size > 0 ? 'not-enough-data' : 'none-left'
+      return { state, recommended: null, target: null, equals: new Set(), asked, ground }
+    }
+    const { state, recommended, target } = ranking
+    return { state, recommended, target, equals: equalsOf(recommended, candidates), asked, ground }
   }
-  const { state, recommended, target } = ranking
-  return { state, recommended, target, equals: equalsOf(recommended, candidates), asked, ground }
 }
 
 /** Where only a name settles a tie, as where nothing is used, the answer has not changed. */
@@ -74,7 +126,32 @@ export function isSameAnswer(there: Answer, now: Answer): boolean {
  * figure that settles it moves as far between the two as it is from turning round. Costs go one way between two
  * looks, or as good as.
  */
-export function mayDiffer({ ground: a }: Answer, { ground: b }: Answer): boolean {
+export function mayDiffer(one: OpenAnswer, other: OpenAnswer): boolean {
+  if (mayRankOtherwise(one.unturned.ground, other.unturned.ground)) return true
+  return mayPayBackOtherwise(one.settled().ground, other.settled().ground)
+}
+
+/** The same of what is chosen, whatever it is called: where drivers change no choice at either, nobody asks them. */
+export function choiceMayDiffer(one: OpenAnswer, other: OpenAnswer): boolean {
+  if (mayRankOtherwise(one.unturned.ground, other.unturned.ground)) return true
+  const [a, b] = [one.turned ?? one.unturned, other.turned ?? other.unturned]
+  if (isSameChoice(a, one.unturned) && isSameChoice(b, other.unturned)) {
+    if (!mayPayBackOtherwise(a.ground, b.ground)) return false
+  }
+  return mayPayBackOtherwise(one.settled().ground, other.settled().ground)
+}
+
+function isSameChoice(one: Answer, other: Answer): boolean {
+  return one.recommended === other.recommended && one.target === other.target
+}
+
+function mayPayBackOtherwise(a: AnswerGround, b: AnswerGround): boolean {
+  if (a.payback?.kind !== b.payback?.kind) return true
+  const late = ({ payback, limitMonths }: AnswerGround) => (payback?.month ?? 0) - limitMonths
+  return a.payback !== null && mayTurn(late(a), late(b))
+}
+
+function mayRankOtherwise(a: AnswerGround, b: AnswerGround): boolean {
   if (a.candidates.length !== b.candidates.length) return true
   const [partsA, partsB] = [partsIn(a.candidates), partsIn(b.candidates)]
   for (let k = 0; k < a.candidates.length; k += 1) {
@@ -102,9 +179,7 @@ export function mayDiffer({ ground: a }: Answer, { ground: b }: Answer): boolean
       }
     }
   }
-  if (a.payback?.kind !== b.payback?.kind) return true
-  const late = ({ payback, limitMonths }: AnswerGround) => (payback?.month ?? 0) - limitMonths
-  return a.payback !== null && mayTurn(late(a), late(b))
+  return false
 }
 
 /** What a candidate has to do with the order: it is the cheapest, that of another kind, the first that can start; or it is near. */

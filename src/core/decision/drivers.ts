@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { optionsBehind } from '../engine/cost/options-behind.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { passingOptions } from './rules/gates.ts'
+import { passesAllGates } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
 import { duelOf, isSearchedFor } from './what-if-of.ts'
@@ -122,11 +122,12 @@ interface Gap {
 
 function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: string): Gap {
   const standing = standingOf(kernel)
-  const { options } = standing
-  const passing = passingOptions(kernel.situation.plan, kernel.situation.workload, standing)
+  const { plan, workload } = kernel.situation
   const usdOf = (id: string) => {
-    const figures = options.find((option) => option.id === id)
-    return passing.has(id) && figures?.feasible ? (figures.cost?.totalUsd ?? null) : null
+    const figures = standing.options.find((one) => one.id === id)
+    const option = workload.options.find((one) => one.id === id)
+    if (!figures?.feasible || !figures.cost || !option) return null
+    return passesAllGates({ plan, workload, standing }, option) ? figures.cost.totalUsd : null
   }
   return gap(usdOf(winner), usdOf(other))
 }

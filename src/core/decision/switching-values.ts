@@ -2,12 +2,22 @@ import { distance, firstChange, narrowed, stepsOf } from '../analysis/nearest-ch
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { answerOf, isSameAnswer, mayDiffer, type Answer } from './answer-of.ts'
+import {
+  answerOf,
+  choiceMayDiffer,
+  holdsOf,
+  isSameAnswer,
+  lookAt,
+  mayDiffer,
+  openAnswer,
+  type Look,
+  type OpenAnswer,
+} from './answer-of.ts'
 import type { SwitchingValue } from './decision.ts'
 import { flipFinder, type FlipFinder } from './flip-finder.ts'
 import { isSearchedFor, whatIfOf } from './what-if-of.ts'
 
-type Ask = (value: number) => Answer
+type Ask = (value: number) => OpenAnswer
 
 /**
  * Finds the nearest values of an input, below and above, at which the answer is another: its state, what is
@@ -24,26 +34,30 @@ export function switchFinder(
   const now = what.now((kernel) => answerOf(kernel, flips.now))
   /** Whether drivers turn it round today; null where nobody has to ask. */
   const flipsNow = now.asked && flips.now(now.asked)
-  const isAsNow = (answer: Answer) => isSameAnswer(answer, now)
+  const openNow = openAnswer({ unturned: now, turned: null }, flips.now)
+  const isAsNow = (answer: OpenAnswer) => holdsOf(answer, (one) => isSameAnswer(one, now))
 
   return (input) => {
+    const lookLoosely = remembering((value): Look => loose.at(input, value, lookAt))
+    const lookExactly = loose === what ? lookLoosely : (value: number): Look => what.at(input, value, lookAt)
     const askWith =
-      (flipsAt: FlipFinder['at'], through = loose): Ask =>
+      (flipsAt: FlipFinder['at'], look = lookLoosely): Ask =>
       (value) =>
-        through.at(input, value, (kernel) => answerOf(kernel, (pair) => flipsAt(input, value, pair)))
-    const roughly = askWith(flips.roughly)
-    const exactly = remembering(askWith(flips.at, what))
+        openAnswer(look(value), (pair) => flipsAt(input, value, pair))
+    const roughly = remembering(askWith(flips.roughly))
+    const exactly = remembering(askWith(flips.at, lookExactly))
     // To ask what drivers do takes a hundred times as long as the rest, so first they are taken to do what they do now.
     const asDriversAreNow = flipsNow === null ? roughly : askWith(() => flipsNow)
 
-    const isFlipped = (value: number) => !flips.areAsNow(asDriversAreNow(value)) && !isAsNow(roughly(value))
+    const isFlipped = (value: number) =>
+      !flips.areAsNow(asDriversAreNow(value).unturned) && !isAsNow(roughly(value))
 
     const changeIn = (steps: readonly number[]): number | null => {
       const within = (step: number, ask: Ask) =>
         narrowed(input, steps[step - 1] ?? input.current, steps[step] ?? input.current, (value) =>
           isAsNow(ask(value)),
         )
-      const first = firstChange(steps, { now, at: asDriversAreNow, isAsNow, mayDiffer })
+      const first = firstChange(steps, { now: openNow, at: asDriversAreNow, isAsNow, mayDiffer })
       const flipped =
         flipsNow === null
           ? null
@@ -63,7 +77,7 @@ export function switchFinder(
     /** Drivers that turn the winner round just before or just after it is another answer. */
     const turningAround = (steps: readonly number[], step: number): readonly NumericInput[] => {
       const turning = [steps[step - 1] ?? input.current, steps[step] ?? input.current].flatMap((value) => {
-        const { asked } = asDriversAreNow(value)
+        const { asked } = asDriversAreNow(value).unturned
         return asked ? flips.turning(input, value, asked) : []
       })
       return [...new Set(turning)]
@@ -71,11 +85,17 @@ export function switchFinder(
 
     /** Beyond a change of state alone: where something else is recommended. */
     const otherChoiceIn = (steps: readonly number[], after: number): number | null => {
-      const isSameChoice = (answer: Answer) => isSameAnswer({ ...answer, state: now.state }, now)
+      const isSameChoice = (answer: OpenAnswer) =>
+        holdsOf(answer, (one) => isSameAnswer({ ...one, state: now.state }, now))
       if (!isSameChoice(exactly(after))) return null
       const isBeyond = (value: number) => Math.abs(value - input.current) > Math.abs(after - input.current)
       const rest = [after, ...steps.filter(isBeyond)]
-      const step = firstChange(rest, { now: exactly(after), at: roughly, isAsNow: isSameChoice, mayDiffer })
+      const step = firstChange(rest, {
+        now: exactly(after),
+        at: roughly,
+        isAsNow: isSameChoice,
+        mayDiffer: choiceMayDiffer,
+      })
       if (step === null) return null
       const { before, at } = narrowed(input, rest[step - 1] ?? after, rest[step] ?? after, (value) =>
         isSameChoice(roughly(value)),
@@ -90,7 +110,7 @@ export function switchFinder(
         if (nearest === null) return []
         const further = otherChoiceIn(steps, nearest)
         return [nearest, ...(further === null ? [] : [further])].map((at) => {
-          const { state, recommended, target } = exactly(at)
+          const { state, recommended, target } = exactly(at).settled()
           return { at, direction, to: target ?? recommended, state }
         })
       })
@@ -121,8 +141,8 @@ function firstBefore(upTo: number, isSo: (step: number) => boolean): number | nu
   return null
 }
 
-function remembering(ask: Ask): Ask {
-  const known = new Map<number, Answer>()
+function remembering<T>(ask: (value: number) => T): (value: number) => T {
+  const known = new Map<number, T>()
   return (value) => {
     const answer = known.get(value) ?? ask(value)
     known.set(value, answer)

@@ -27,11 +27,16 @@ export function passingOptions(
   workload: CompleteWorkload,
   standing: Standing,
 ): ReadonlySet<string> {
-  const around = { plan, workload, standing }
-  const passing = workload.options.filter(
-    (option) => failedGates(around, subjectOf(around, option, null)).length === 0,
-  )
-  return new Set(passing.map(({ id }) => id))
+  const passing = new Set<string>()
+  for (const option of workload.options) {
+    if (passesAllGates({ plan, workload, standing }, option)) passing.add(option.id)
+  }
+  return passing
+}
+
+/** Whether one option passes them, whatever the others do. */
+export function passesAllGates(around: Surroundings, option: CompleteOption): boolean {
+  return failedGates(around, subjectOf(around, option, null)).length === 0
 }
 
 interface Surroundings {
