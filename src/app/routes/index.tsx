@@ -1,9 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { AnalysisAwaited, StartPage } from '#app/pages/start/start-page.tsx'
-import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import { Later } from '#app/ui/later.tsx'
 
 const CostAnalysis = lazy(async () => ({
   default: (await import('#app/pages/cost/cost-analysis.tsx')).CostAnalysis,
@@ -15,27 +13,19 @@ const ResultAdvice = lazy(async () => ({
 
 /** Not split off: the verdict stands in the first commit; the chart and the numbers follow when they have arrived. */
 export const Route = createFileRoute('/')({
-  component: ResultPage,
+  component: () => (
+    <StartPage>
+      <PanelBoundary
+        title="The chart, the sliders and the table could not be shown"
+        of="cost"
+        awaited={<AnalysisAwaited />}
+      >
+        <CostAnalysis />
+      </PanelBoundary>
+      <PanelBoundary title="What goes with the verdict could not be shown" of="advice">
+        <ResultAdvice />
+      </PanelBoundary>
+    </StartPage>
+  ),
   codeSplitGroupings: [],
 })
-
-function ResultPage() {
-  const key = usePlanStore((state) => state.key)
-  return (
-    <StartPage>
-      {/* Anew for another plan, which has other lines and rows to choose from. */}
-      <Later key={key} awaited={<AnalysisAwaited />}>
-        <PanelBoundary
-          title="The chart, the sliders and the table could not be shown"
-          of="cost"
-          awaited={<AnalysisAwaited />}
-        >
-          <CostAnalysis />
-        </PanelBoundary>
-        <PanelBoundary title="What goes with the verdict could not be shown" of="advice">
-          <ResultAdvice />
-        </PanelBoundary>
-      </Later>
-    </StartPage>
-  )
-}

@@ -7,6 +7,7 @@ import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
+import { Later } from '#app/ui/later.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { VerdictHeadline } from '#app/ui/verdict-headline.tsx'
@@ -24,6 +25,7 @@ const VerdictChance = lazy(async () => ({
 export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
+  const key = usePlanStore((state) => state.key)
   const { workloadDecision, verdict, workload, stale } = useEvaluation()
   usePageTitle('Result')
   const { toAnswer } = workloadDecision
@@ -59,7 +61,10 @@ export function StartPage({ children }: { children?: ReactNode }) {
           </p>
         ) : null}
       </div>
-      {children}
+      {/* Anew for another plan, which has other lines and rows to choose from. */}
+      <Later key={key} awaited={<AnalysisAwaited />}>
+        {children}
+      </Later>
     </div>
   )
 }
