@@ -21,6 +21,6 @@ export function Figures({ children }: { children: string }) {
 const NUMBER = String.raw`\d+(?:[.,\u202f]\d+)*(?:[ \u00a0](?:thousand|million|billion|trillion)|E\d+)?`
 const UNITS = 'years?|months?|days?|hours?|weeks?|requests?|tokens?|options?|units?'
 const FIGURE = new RegExp(
-  String.raw`((?<![\p{L}\d-])(?:[−+-]?[$€£¥]${NUMBER}|${NUMBER}[ \u00a0]%|\d{1,3}(?:,\d{3})+|(?<=months? )\d+|${NUMBER}(?=[ \u00a0](?:${UNITS})\b))(?![\p{L}\d]))`,
+  String.raw`((?<![\p{L}\d-])(?:[−+-]?[$€£¥]${NUMBER}|${NUMBER}[ \u00a0]%|\d{1,3}(?:,\d{3})+|(?<=months? )\d+|\d+(?=(?:, \d+)* and \d+ (?:${UNITS})\b)|${NUMBER}(?=[ \u00a0](?:${UNITS})\b))(?![\p{L}\d]))`,
   'u',
 )

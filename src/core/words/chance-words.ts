@@ -33,10 +33,15 @@ export function chanceOf({ options, places, pair }: Risk, recommended: string, k
       : ''
   return {
     marks,
-    sentence: `Costs least in ${cases(own.chance)} cases${ofPlace}.`,
+    sentence: `${costsLeast(own.chance)}${ofPlace}.`,
     lead: pair && leadSentence(pair, known),
-    brief: `Costs least in ${cases(own.chance)} cases${pair ? `; ${leadOnAverage(pair, known)}` : ''}.`,
+    brief: `${costsLeast(own.chance)}${pair ? `; ${leadOnAverage(pair, known)}` : ''}.`,
   }
+}
+
+/** "Costs least in about 7 of 10 cases" */
+export function costsLeast(chance: number): string {
+  return `Costs least in ${cases(chance)} cases`
 }
 
 export function marksOf(chance: number): number {

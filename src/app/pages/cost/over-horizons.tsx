@@ -5,6 +5,10 @@ import { useHorizons } from './use-horizons.ts'
 
 /** Small, under the chart: whether another horizon would turn the answer. Its room is kept until it is known. */
 export function OverHorizons({ view }: { view: WorkloadView }) {
-  const sentence = useHorizons(view)
-  return <p className={styles.horizons}>{sentence === null ? null : <Figures>{sentence}</Figures>}</p>
+  const { sentence, isOld } = useHorizons(view)
+  return (
+    <p className={styles.horizons} data-old={isOld || undefined}>
+      {sentence === null ? null : <Figures>{sentence}</Figures>}
+    </p>
+  )
 }

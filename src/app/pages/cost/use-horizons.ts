@@ -13,17 +13,25 @@ interface Found {
   readonly sentence: string | null
 }
 
-/** The answer over two to five years, a moment after the plan has come to rest; null until then. */
-export function useHorizons(view: WorkloadView): string | null {
+/**
+ * The answer over two to five years, a moment after the plan has come to rest. Until then that of a moment ago stays,
+ * marked as old, so that what stands below does not jump under a hand.
+ */
+export function useHorizons(view: WorkloadView): {
+  readonly sentence: string | null
+  readonly isOld: boolean
+} {
   const [found, setFound] = useState<Found | null>(null)
+  const isTooMuch = view.workload.options.length > MOST_OPTIONS
   useEffect(() => {
-    if (view.workload.options.length > MOST_OPTIONS) return
+    if (isTooMuch) return
     const timer = setTimeout(() => {
       setFound({ of: view, sentence: overHorizons(view, catalogue) })
     }, QUIET_MS)
     return () => {
       clearTimeout(timer)
     }
-  }, [view])
-  return found?.of === view ? found.sentence : null
+  }, [view, isTooMuch])
+  const sentence = found?.of.id === view.id && !isTooMuch ? found.sentence : null
+  return { sentence, isOld: found?.of !== view && sentence !== null }
 }

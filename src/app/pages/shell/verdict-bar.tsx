@@ -1,8 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import styles from './verdict-bar.module.css'
+
+const BarChance = lazy(async () => ({ default: (await import('./bar-chance.tsx')).BarChance }))
 
 /**
  * The verdict in one sentence, at the top of every page while one scrolls. It keeps out of the way where the
@@ -19,11 +22,18 @@ export function VerdictBar() {
       aria-label="Verdict"
       data-verdict-bar=""
     >
-      <p className={stale ? styles.stale : undefined}>
-        <Link to="/">
-          <Figures>{verdict.headline}</Figures>
-        </Link>
-      </p>
+      <div className={styles.inside}>
+        <p className={`${styles.headline ?? ''} ${stale ? (styles.stale ?? '') : ''}`}>
+          <Link to="/">
+            <Figures>{verdict.headline}</Figures>
+          </Link>
+        </p>
+        {pathname === '/' ? (
+          <PanelBoundary title="The chance could not be shown" of={verdict}>
+            <BarChance />
+          </PanelBoundary>
+        ) : null}
+      </div>
     </section>
   )
 }
