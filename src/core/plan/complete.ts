@@ -1,4 +1,3 @@
-import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
@@ -10,7 +9,8 @@ import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, OwnPriceSaid, Plan, Team, Workload } from './schema.ts'
+import { modelsAtPricesOf } from './models-at-prices-of.ts'
+import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -67,25 +67,11 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
   }
 }
 
-function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
-  const series = (own?.prices ?? []).flatMap((price) => {
-    const model = apiModels.find(({ id }) => id === price.model)
-    return model ? [[model.id, seriesWithOwn(model, ownPriceOf(price))] as const] : []
-  })
-  return Object.fromEntries(series)
-}
-
-function ownPriceOf({ contextTiers, ...price }: OwnPriceSaid): OwnPrice {
-  return {
-    ...price,
-    contextTiers: contextTiers?.map(
-      ({ cachedInputUsdPerMTok = null, cacheWriteUsdPerMTok = null, ...tier }) => ({
-        ...tier,
-        cachedInputUsdPerMTok,
-        cacheWriteUsdPerMTok,
-      }),
-    ),
-  }
+function ownPrices(plan: Plan, catalogue: Catalogue): CompletePlan['ownPrices'] {
+  const own = new Set((plan.own?.prices ?? []).map(({ model }) => model))
+  if (own.size === 0) return {}
+  const models = modelsAtPricesOf(plan, catalogue).filter(({ id }) => own.has(id))
+  return Object.fromEntries(models.map(({ id, prices }) => [id, prices]))
 }
 
 interface OfThePlan {
