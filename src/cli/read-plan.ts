@@ -11,7 +11,7 @@ import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { withSettings } from '#core/plan/with-settings.ts'
 import { withNames } from '#core/names/with-names.ts'
-import { namesHere, unclearIssue } from './names-here.ts'
+import { namesHere, unclearIssue, wordOf } from './names-here.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -32,7 +32,7 @@ export async function readPlan(
   if ('problems' in read) return read
   const parsed = parsePlanFile(read.bytes)
   if (!parsed.ok) return { problems: parsed.issues }
-  const set = withSettings(parsed.plan, settings)
+  const set = withSettings(parsed.plan, settings, wordOf)
   if (!set.ok) return { problems: set.issues }
   // People write "RTX 4090" where an id stands; what is not clear is asked about.
   const names = namesHere()

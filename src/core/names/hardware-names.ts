@@ -75,6 +75,7 @@ function namedOf({ id, name, gpuCount }: Hardware): Named {
     id,
     // What stands in brackets with commas is a list of makers, and names none of them.
     names: [id, name.replace(/\([^)]*,[^)]*\)/g, '')],
+    wholeNames: [name],
     tier: 0,
     weight: -gpuCount,
   }

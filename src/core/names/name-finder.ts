@@ -7,6 +7,8 @@ export interface Named {
   readonly id: string
   /** What the catalogue calls it, the id among it. */
   readonly names: readonly string[]
+  /** Names that count as a whole, not in pieces. */
+  readonly wholeNames?: readonly string[]
   /** Where several fit, only those of the lowest tier count: the model itself before its hosts. */
   readonly tier: number
   /** Larger comes first where several are shown. */
@@ -54,6 +56,7 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
     const own = table.names[row.id] ?? []
     const pieces = new Set(row.names.flatMap((name) => parlance.pieces(name)))
     for (const name of own) claim(told, squashed(name), row.id)
+    for (const name of row.wholeNames ?? []) claim(called, squashed(name), row.id)
     for (const name of row.names) {
       claim(called, squashed(name), row.id)
       if (name === row.id) continue

@@ -34,7 +34,7 @@ export function readField(name: string, text: string, locale: string): FieldRead
     case 'empty':
       return { kind: 'unknown' }
     case 'problem':
-      return { kind: figure.asks ? 'asks' : 'refuses', sentence: figure.sentence }
+      return { kind: isQuestion(reading) ? 'asks' : 'refuses', sentence: figure.sentence }
     case 'figure':
       return typeof figure.figure === 'number'
         ? { kind: 'number', value: figure.figure, currency }
@@ -51,6 +51,11 @@ export function readField(name: string, text: string, locale: string): FieldRead
 /** Whether a field of the unit is typed in per cent. */
 export function isShare(unit: string): boolean {
   return /^(share|a year$|a month$|of the )/.test(unit)
+}
+
+/** It may mean two things, or needs more to be known; else it can't be meant. */
+function isQuestion(reading: QuantityReading): boolean {
+  return reading.kind === 'problem' && (reading.problem === 'ambiguous' || reading.problem === 'asks')
 }
 
 function currencyOf(reading: QuantityReading): string | null {

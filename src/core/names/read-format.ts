@@ -44,7 +44,7 @@ export function formatIn(text: string): { readonly format: FormatReading | null;
 }
 
 const FORMAT =
-  /(?<![a-z0-9.])(?:(?:ud[-_ ])?i?q[1-8](?:[-_ ]?(?:k|[01]))?(?:[-_ ](?:xxs|xs|nl|xl|m|s|l)(?![a-z]))?|(?:nv|mx)[-_ ]?fp[-_ ]?[468]|(?:b|brain)?f(?:loat|p)?[-_ ]?(?:4|8|16)(?:[-_ ]?(?:e4m3(?:fn)?|e5m2|dynamic|block))?|bf[-_ ]?16|u?int[-_ ]?[48]|w[48]a(?:8|16)(?:[-_ ](?:fp8|int8))?|(?:awq|gptq|mlx)(?:[-_ ]?marlin)?(?:[-_ ]?(?:int)?[48](?:[-_ ]?bits?)?)?|[48]6?[-_ ]?bits?|16[-_ ]?bits?|half(?:[-_ ]precision)?|e4m3|gguf|unquanti[sz]ed|full[-_ ]precision|bnb(?:[-_ ]4bit)?|nf4|exl[23]|hqq)(?![a-z0-9])/g
+  /(?<![a-z0-9.])(?:(?:ud[-_ ])?i?q[1-8](?:[-_ ]?(?:k(?:[ms](?![a-z]))?|[01]))?(?:[-_ ](?:xxs|xs|nl|xl|m|s|l)(?![a-z]))?|(?:nv|mx)[-_ ]?fp[-_ ]?[468]|(?:b|brain)?f(?:loat|p)?[-_ ]?(?:4|8|16)(?:[-_ ]?(?:e4m3(?:fn)?|e5m2|dynamic|block))?|bf[-_ ]?16|u?int[-_ ]?[48]|w[48]a(?:8|16)(?:[-_ ](?:fp8|int8))?|(?:awq|gptq|mlx)(?:[-_ ]?marlin)?(?:[-_ ]?(?:int)?[48](?:[-_ ]?bits?)?)?|[48]6?[-_ ]?bits?|16[-_ ]?bits?|half(?:[-_ ]precision)?|e4m3|gguf|unquanti[sz]ed|full[-_ ]precision|bnb(?:[-_ ]4bit)?|nf4|exl[23]|hqq)(?![a-z0-9])/g
 
 interface Form {
   readonly pattern: RegExp

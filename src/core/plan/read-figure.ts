@@ -18,12 +18,7 @@ export interface FigureRules {
 export type ReadFigure =
   | { readonly kind: 'figure'; readonly figure: Uncertain }
   | { readonly kind: 'empty' }
-  | {
-      readonly kind: 'problem'
-      readonly sentence: string
-      /** It may mean two things, or needs more to be known; else it can't be meant. */
-      readonly asks: boolean
-    }
+  | { readonly kind: 'problem'; readonly sentence: string }
 
 /** A reader that also knows units, periods and words for numbers. */
 export type FullReader = (text: string, locale: string) => QuantityReading
@@ -52,7 +47,7 @@ export function readFigure(
   if (number.kind === 'ok') return figureOf(number, rules, writing)
   const range = parseRange(text, writing.locale)
   if (range.kind !== 'range' && !rules.takesRange)
-    return problem(number.sentence, number.kind === 'ambiguous')
+    return problem(number.sentence)
   return figureOfReading(text, range, rules, before, writing)
 }
 
@@ -67,7 +62,7 @@ function figureOfReading(
     case 'unknown':
       return { kind: 'empty' }
     case 'problem':
-      return problem(reading.sentence, reading.problem === 'ambiguous' || reading.problem === 'asks')
+      return problem(reading.sentence)
     case 'number':
       return figureOf(reading, rules, writing)
     case 'range':
@@ -160,6 +155,6 @@ function withoutDust(value: number): number {
   return Number(value.toPrecision(14)) + 0
 }
 
-function problem(sentence: string, asks = false): ReadFigure {
-  return { kind: 'problem', sentence, asks }
+function problem(sentence: string): ReadFigure {
+  return { kind: 'problem', sentence }
 }

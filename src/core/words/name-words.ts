@@ -28,9 +28,9 @@ export function nameChoices(
   const { one, byHand } = THINGS[thing]
   switch (reading.kind) {
     case 'several':
-      return `one of those it may mean: ${choices(reading.ids, nameOf)}`
+      return `one of those it may mean: ${choices(reading.ids, nameOf, idFirst)}`
     case 'near':
-      return `perhaps ${choices(reading.ids, nameOf)}; or by hand: ${byHand}`
+      return `perhaps ${choices(reading.ids, nameOf, idFirst)}; or by hand: ${byHand}`
     case 'none':
       return `${one} that the catalogue lists; or by hand: ${byHand}`
   }
@@ -72,10 +72,19 @@ const THINGS: Readonly<
 /** More would not help to choose. */
 const MOST_SHOWN = 6
 
-function choices(ids: readonly string[], nameOf: (id: string) => string): string {
+function nameFirst(id: string, name: string): string {
+  return `${name} (${id})`
+}
+
+/** In a file the id is what is copied. */
+function idFirst(id: string, name: string): string {
+  return `${id} (${name})`
+}
+
+function choices(ids: readonly string[], nameOf: (id: string) => string, write = nameFirst): string {
   const shown = ids.slice(0, MOST_SHOWN).map((id) => {
     const name = nameOf(id)
-    return name === id ? id : `${name} (${id})`
+    return name === id ? id : write(id, name)
   })
   const more = ids.length - shown.length
   const all = more > 0 ? [...shown, `${String(more)} more`] : shown

@@ -28,6 +28,17 @@ export function readQuantity(text: string, measure: Measure, locale: string): Qu
     : reading
 }
 
+/** A plan holds dollars: an amount in another currency is asked about, never taken as so many dollars. */
+export function inDollars(reading: QuantityReading): QuantityReading {
+  if (reading.kind !== 'number' && reading.kind !== 'range') return reading
+  const { currency } = reading
+  return currency === undefined || currency === 'USD'
+    ? reading
+    : asks(
+        `This is in ${currency === 'other' ? 'another currency' : currency}, and the field is in dollars. Enter the amount in dollars.`,
+      )
+}
+
 const MOST_CHARACTERS = 200
 
 const EXAMPLES: Readonly<Record<Measure['of'], string>> = {
