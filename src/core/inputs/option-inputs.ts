@@ -15,7 +15,7 @@ export const COMMON_INPUTS = {
   acceptedShare: { in: ANY_KIND, unit: 'share', min: 0.01, max: 1, low: 0.7, high: 1, default: 1 },
   /** Of a single provider or machine; a hybrid that states none is down when both of its parts are. */
   availability: { in: ANY_KIND, ...share, default: { kind: { api: 0.995, hosted: 0.995, rented: 0.99, owned: 0.98, hybrid: null, quote: 1, subscription: 1 } }, follows: { in: ON_MACHINES, of: ['option/redundancy'], how: 'spares' } },
-  measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, takes: 'number', presence: 'nullable', default: null, measured: true },
+  measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, presence: 'nullable', default: null, measured: true },
 } as const satisfies Inputs // prettier-ignore
 
 /** What is sold by the token. */

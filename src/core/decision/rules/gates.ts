@@ -4,13 +4,13 @@ import type {
   CompletePlan,
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
+import { GATES, passesGate, type Gate } from '../../engine/gates/gate-table.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { Standing } from '../standing.ts'
 import { cannotWork } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
-import { gateFailure } from './gate-failure.ts'
-import { GATES, GATE_CONDITIONS, GATE_TESTS, type Gate, type Refused } from './gate-table.ts'
+import { gateFailure, type Refused } from './gate-failure.ts'
 
 /** What every gate says of every option of a workload, in the plan's order. */
 export function gateResults(
@@ -71,9 +71,8 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
   if (option.kind === 'hybrid' && parts === null) failed.push({ id: 'parts', rule: 'X-PARTS', of: subject })
   for (const gate of GATES) {
-    if (!GATE_CONDITIONS[gate.when](workload)) continue
     if (option.kind !== 'hybrid') {
-      if (!passes(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
+      if (!passesGate(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
     } else if (parts !== null) {
       const stopped = stoppedPart(gate, option, parts, around)
       if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
@@ -114,16 +113,9 @@ function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: S
   for (const part of ['local', 'cloud'] as const) {
     if (idle[part] || (gate.sharedPart === part && forced[part] > 0)) continue
     const subject = subjectOf(around, parts[part], part)
-    if (!passes(gate, subject)) return subject
+    if (!passesGate(gate, subject)) return subject
   }
   return null
-}
-
-function passes(gate: Gate, subject: Refused): boolean {
-  const { kind } = subject.option
-  if (kind === 'hybrid') return true
-  const test = gate.tests[kind]
-  return test === undefined || GATE_TESTS[test](subject)
 }
 
 function subjectOf(
