@@ -34,15 +34,22 @@ export function passingOptions(
   return passing
 }
 
+/** Whether one gate lets an option through; a mix has parts that are there. */
+export function letsThrough(gate: Gate, around: Surroundings, option: CompleteOption): boolean {
+  if (option.kind !== 'hybrid') return passesGate(gate, subjectOf(around, option, null))
+  const parts = partsOf(option, around.workload)
+  return parts === null || stoppedPart(gate, option, parts, around) === null
+}
+
 /** Whether one option passes them, whatever the others do. */
 export function passesAllGates(around: Surroundings, option: CompleteOption): boolean {
   return failedGates(around, subjectOf(around, option, null)).length === 0
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
-  readonly standing: Standing
+  readonly standing: Pick<Standing, 'options'>
 }
 
 function gateResult(around: Surroundings, option: CompleteOption): GateResult {
@@ -56,6 +63,11 @@ function gateResult(around: Surroundings, option: CompleteOption): GateResult {
     needsTeam:
       teamStanding(around.plan, around.workload) === 'missing' && runsOnMachines(around.workload, option),
   }
+}
+
+/** Whether more has to be paid before month 1 than there is. */
+export function isOverBudget(upFrontUsd: number, { finance }: Pick<CompletePlan, 'finance'>): boolean {
+  return finance.capitalBudgetUsd !== null && upFrontUsd > finance.capitalBudgetUsd
 }
 
 interface FailedGate {
@@ -79,9 +91,8 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
     }
   }
   if (evaluation && cannotWork(evaluation)) failed.push({ id: 'feasible', rule: 'X-FEASIBLE', of: subject })
-  const budget = plan.finance.capitalBudgetUsd
-  const upFront = evaluation?.cost?.upFrontUsd ?? null
-  if (budget !== null && upFront !== null && upFront > budget)
+  const upFrontUsd = evaluation?.cost?.upFrontUsd
+  if (upFrontUsd !== undefined && isOverBudget(upFrontUsd, plan))
     failed.push({ id: 'budget', rule: 'X-BUDGET', of: subject })
   return failed
 }
