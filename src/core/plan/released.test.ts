@@ -79,6 +79,7 @@ it('counts every number of it as an input, but those that change no cost and no 
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
+    ...numbers.filter((path) => path.endsWith('/acceptedShare')).sort(),
   ])
 })
 
