@@ -41,8 +41,7 @@ export const thresholds: Proof = {
         if (there.state !== state || (there.target ?? there.recommended) !== to)
           isWrong(`${said}: is ${text(there)}`)
         if (isSame(there, before)) isWrong(`${said}: a step before it is ${text(before)} too`)
-        if (isNearest && !isSame(before, now))
-          isWrong(`${said}: a step before it is ${text(before)} already`)
+        if (isNearest && !isSame(before, now)) isWrong(`${said}: a step before it is ${text(before)} already`)
       }
       for (const value of evenly(input, input.min, input.max, STEPS).map((one) =>
         input.counts ? Math.round(one) : one,
@@ -61,7 +60,9 @@ export const thresholds: Proof = {
     const figures = [
       `${announced} thresholds of ${inputs} inputs typed in, each with a step before it`,
       `${looked} steps on the near side of them looked at, ${nearer} of them another answer`,
-      ...[...wrong].map(([name, all]) => `${name} ${all[0]}${all.length > 1 ? `; ${all.length - 1} more` : ''}`),
+      ...[...wrong].map(
+        ([name, all]) => `${name} ${all[0]}${all.length > 1 ? `; ${all.length - 1} more` : ''}`,
+      ),
     ]
     return { holds: wrong.size === 0, figures }
   },

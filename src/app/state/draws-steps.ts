@@ -1,7 +1,7 @@
 import { outlookSteps, type Outlook } from '#core/analysis/outlook.ts'
 import { riskSteps, type Risk } from '#core/analysis/risk.ts'
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { gatesOfDraws } from '#core/decision/rules/gates-of-draws.ts'
+import { gatesOfDraws } from '#core/decision/risk-of.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
 import type { DrawsQuestion } from './aside-protocol.ts'

@@ -2,14 +2,7 @@ import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
 import { placeOf, type Place } from './place.ts'
-import {
-  chances,
-  DRAWS_OF_A_VERDICT,
-  SEED,
-  simulation,
-  type Draws,
-  type MayBeChosen,
-} from './simulate.ts'
+import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws, type MayBeChosen } from './simulate.ts'
 
 /** How sure a verdict is: what became of it over the first draws of a fixed sequence. */
 export interface Risk {

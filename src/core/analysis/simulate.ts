@@ -65,7 +65,14 @@ export function* simulation(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { draws = DRAWS_OF_A_VERDICT, seed = SEED, evenIn, keepsValues = false, mayBeChosen, visit }: DrawsWanted = {},
+  {
+    draws = DRAWS_OF_A_VERDICT,
+    seed = SEED,
+    evenIn,
+    keepsValues = false,
+    mayBeChosen,
+    visit,
+  }: DrawsWanted = {},
 ): Generator<number, Draws> {
   const kernel = openKernel(plan, workload, catalogue)
   const drawn = drawnInputs(plan, workload)

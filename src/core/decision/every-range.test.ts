@@ -4,7 +4,6 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { EVERY_KIND } from '../engine/every-kind.test-support.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { Input } from '../inputs/input.ts'
-import type { Place } from '../inputs/places.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { PLACES_OF, type Root } from '../inputs/roots.ts'
 import { planOf } from '../plan/codec.ts'
@@ -47,7 +46,7 @@ function pathsOf(id: string, { in: places }: Input, { workloads }: Plan): readon
   if (!workload) return []
   const under = (root: Root, at: string) =>
     PLACES_OF[root].flatMap(([place, prefix]) =>
-      (places as readonly Place[]).includes(place) ? [`${at}${prefix}${id}`] : [],
+      places.includes(place) ? [`${at}${prefix}${id}`] : [],
     )
   const at = `workloads/${workload.id}/`
   return [

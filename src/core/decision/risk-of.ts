@@ -9,6 +9,8 @@ import { casesOf, type Case } from './case.ts'
 import { riskWanted } from './risk-wanted.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 
+export { gatesOfDraws }
+
 /** A decision with its chances joined: what every surface but one that waits for them shows. */
 export function withRisk(
   plan: CompletePlan,

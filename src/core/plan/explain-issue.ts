@@ -132,7 +132,8 @@ function rangeInWords(path: Path, root: unknown): string | null {
     return inRange && input ? 'low, base and high' : null
   const { min, max, unit, integer, single } = input
   const isRange = typeof valueAtPath(root, path) === 'object'
-  const one = single && isRange ? { only: 'one', why: `, because ${WHY_SINGLE[single]}` } : { only: 'a', why: '' }
+  const one =
+    single && isRange ? { only: 'one', why: `, because ${WHY_SINGLE[single]}` } : { only: 'a', why: '' }
   return `${one.only} ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})${one.why}`
 }
 

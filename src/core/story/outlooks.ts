@@ -23,6 +23,9 @@ export function outlooksOf(
     const passing = new Set(choicesOf(one).map(({ id }) => id))
     const { plan, workload } = one
     const wanted = { passing, pair, draws, seed }
-    return { id: workload.id, outlook: outlookOf(plan, workload, index, wanted, gatesOfDraws(plan, workload)) }
+    return {
+      id: workload.id,
+      outlook: outlookOf(plan, workload, index, wanted, gatesOfDraws(plan, workload)),
+    }
   })
 }

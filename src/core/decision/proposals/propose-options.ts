@@ -3,7 +3,12 @@ import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
-import { answersInMilliseconds, dataMustStay, hasNoNetwork, reviewIsOpen } from '../../engine/gates/conditions.ts'
+import {
+  answersInMilliseconds,
+  dataMustStay,
+  hasNoNetwork,
+  reviewIsOpen,
+} from '../../engine/gates/conditions.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
 

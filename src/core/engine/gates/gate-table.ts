@@ -27,13 +27,7 @@ export type AnswerGateId =
   'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context'
 
 export type AnswerGateRule =
-  | 'S1-R'
-  | 'S3-CRITICAL'
-  | 'S3-REGULATED'
-  | 'S2-OFFLINE'
-  | 'S2-LATENCY'
-  | 'S2-FRONTIER'
-  | 'X-CONTEXT'
+  'S1-R' | 'S3-CRITICAL' | 'S3-REGULATED' | 'S2-OFFLINE' | 'S2-LATENCY' | 'S2-FRONTIER' | 'X-CONTEXT'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
