@@ -45,9 +45,7 @@ function pathsOf(id: string, { in: places }: Input, { workloads }: Plan): readon
   const [workload] = workloads
   if (!workload) return []
   const under = (root: Root, at: string) =>
-    PLACES_OF[root].flatMap(([place, prefix]) =>
-      places.includes(place) ? [`${at}${prefix}${id}`] : [],
-    )
+    PLACES_OF[root].flatMap(([place, prefix]) => (places.includes(place) ? [`${at}${prefix}${id}`] : []))
   const at = `workloads/${workload.id}/`
   return [
     ...under('plan', ''),
