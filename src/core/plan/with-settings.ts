@@ -8,7 +8,7 @@ import { readFigure, type FullReader } from './read-figure.ts'
 import { measureOf } from '../units/quantities/measure.ts'
 import { inDollars, readQuantity } from '../units/quantities/read-quantity.ts'
 import type { Plan, Uncertain } from './schema.ts'
-import { takesRange } from './takes-range.ts'
+import { rangeRules } from './takes-range.ts'
 import { withPlanValueAt } from './with-plan-value.ts'
 
 /**
@@ -89,7 +89,7 @@ function valueFor(plan: Plan, path: string, text: string, words: ReadWords): Rea
   const read = readFigure(
     text,
     // A share is a fraction as in the file; with a per cent sign it may be said in per cent.
-    { ...input, percent: isShare && (saysShare || text.includes('%')), takesRange: takesRange(path) },
+    { ...input, percent: isShare && (saysShare || text.includes('%')), ...rangeRules(path) },
     typeof before === 'number' || (typeof before === 'object' && before !== null)
       ? (before as Uncertain)
       : typeof usual === 'number'
