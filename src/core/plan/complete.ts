@@ -1,3 +1,4 @@
+import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
@@ -9,7 +10,6 @@ import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import { modelsAtPricesOf } from './models-at-prices-of.ts'
 import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
@@ -67,11 +67,13 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
   }
 }
 
-function ownPrices(plan: Plan, catalogue: Catalogue): CompletePlan['ownPrices'] {
-  const own = new Set((plan.own?.prices ?? []).map(({ model }) => model))
-  if (own.size === 0) return {}
-  const models = modelsAtPricesOf(plan, catalogue).filter(({ id }) => own.has(id))
-  return Object.fromEntries(models.map(({ id, prices }) => [id, prices]))
+function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
+  const series = own?.prices.flatMap((price) => {
+    const model = apiModels.find(({ id }) => id === price.model)
+    // What is left out of a file is not there.
+    return model ? [[model.id, seriesWithOwn(model, price as OwnPrice)] as const] : []
+  })
+  return Object.fromEntries(series ?? [])
 }
 
 interface OfThePlan {

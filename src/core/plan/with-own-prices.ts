@@ -1,7 +1,8 @@
-import type { OwnPrice } from '../catalogue/own-prices.ts'
-import type { OwnPriceSaid, Plan } from './schema.ts'
+import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
+import type { ApiModel, Catalogue } from '../catalogue/types.ts'
+import type { Plan } from './schema.ts'
 
-/** The plan with prices of its own; those that it has of other models stay. Without any it is as if it never had one. */
+/** The plan with prices of its own; those that it has of other models stay. */
 export function withOwnPrices(plan: Plan, prices: readonly OwnPrice[]): Plan {
   const models = new Set(prices.map(({ model }) => model))
   const others = (plan.own?.prices ?? []).filter(({ model }) => !models.has(model))
@@ -13,14 +14,15 @@ export function withoutOwnPrices({ own: _own, ...plan }: Plan): Plan {
   return plan
 }
 
-/** As the file writes it, with what is not known left out. */
-function saidOf({ contextTiers, ...price }: OwnPrice): OwnPriceSaid {
-  const tiers = contextTiers?.map(
-    ({ cachedInputUsdPerMTok: cached, cacheWriteUsdPerMTok: written, ...tier }) => ({
-      ...tier,
-      ...(cached === null ? {} : { cachedInputUsdPerMTok: cached }),
-      ...(written === null ? {} : { cacheWriteUsdPerMTok: written }),
-    }),
-  )
-  return { ...price, ...(tiers ? { contextTiers: tiers } : {}) }
+/** The models that are sold by the token, at the prices that a plan pays. */
+export function modelsAtPricesOf({ own }: Plan, { apiModels }: Catalogue): readonly ApiModel[] {
+  const byModel = new Map(own?.prices.map((price) => [price.model, price as OwnPrice]))
+  return apiModels.map((model) => {
+    const price = byModel.get(model.id)
+    return price ? { ...model, prices: seriesWithOwn(model, price) } : model
+  })
+}
+
+function saidOf({ contextTiers, ...price }: OwnPrice): NonNullable<Plan['own']>['prices'][number] {
+  return { ...price, ...(contextTiers ? { contextTiers: [...contextTiers] } : {}) }
 }
