@@ -2,6 +2,7 @@ import type { ApiModel, Catalogue, Hardware, HostClass, OpenModel } from '../cat
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { demandOver, setDemand, type Demand } from './demand.ts'
 import { carryOver, setCarry, setTrend, type Carry } from './finance.ts'
+import { roomInBlocks, type Room } from './room.ts'
 
 /** How far break-evens are looked for beyond the horizon. */
 export const LAST_MONTH = 240
@@ -18,6 +19,8 @@ export interface Situation {
   readonly horizonMonths: number
   /** Months over which costs are drawn up; at least the horizon. */
   readonly months: number
+  /** Where arrays of this workload are made. */
+  readonly room: Room
   readonly carry: Carry
   /** What yearly trends make of today's prices; entry t - 1 is month t. */
   readonly trend: Readonly<Record<TrendId, Float64Array>>
@@ -49,18 +52,20 @@ export function situationOf(
   catalogue: CatalogueIndex,
   months: number,
 ): Situation {
+  const room = roomInBlocks()
   const situation: Situation = {
     plan,
     workload,
     catalogue,
-    demand: demandOver(workload, months),
+    demand: demandOver(workload, months, room),
     horizonMonths: plan.horizonMonths,
     months,
-    carry: carryOver(months),
+    room,
+    carry: carryOver(months, room),
     trend: {
-      apiPricePerYear: new Float64Array(months),
-      hardwarePricePerYear: new Float64Array(months),
-      rentPerYear: new Float64Array(months),
+      apiPricePerYear: room(months),
+      hardwarePricePerYear: room(months),
+      rentPerYear: room(months),
     },
     yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
     search: 'afresh',

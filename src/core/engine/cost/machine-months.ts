@@ -1,3 +1,4 @@
+import { ownRoom, type Room } from '../room.ts'
 import type { MachineLayout } from './machine-layout.ts'
 import { machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
@@ -18,14 +19,14 @@ export interface MachineMonths {
 }
 
 /** Room for the machines of so many months. */
-export function machineMonths(months: number): MachineMonths {
+export function machineMonths(months: number, room: Room = ownRoom): MachineMonths {
   return {
-    replicas: new Float64Array(months),
-    working: new Float64Array(months),
-    units: new Float64Array(months),
-    machines: new Float64Array(months),
-    busyOfReplica: new Float64Array(months),
-    busyOfUnits: new Float64Array(months),
+    replicas: room(months),
+    working: room(months),
+    units: room(months),
+    machines: room(months),
+    busyOfReplica: room(months),
+    busyOfUnits: room(months),
   }
 }
 

@@ -85,7 +85,7 @@ function boughtLines(
 
 /** Instead of buying: everything that would have been paid, tax and shipping included, is financed. */
 function leaseLine(option: CompleteOwned, { purchases }: Owned, situation: Situation): CostLine {
-  const financed = new Float64Array(situation.months + 1)
+  const financed = situation.room(situation.months + 1)
   const setFinanced = () => {
     for (let t = 0; t < financed.length; t += 1) {
       financed[t] = (purchases.pricePaidUsd[t] ?? 0) * (1 + option.taxAndShippingShare)

@@ -1,3 +1,4 @@
+import { ownRoom, type Room } from '../room.ts'
 import { hostsFor } from './machine-layout.ts'
 
 /** What is bought when, for units that retire after their life. Entry t is month t, 0 the up-front moment. */
@@ -24,16 +25,16 @@ export interface PurchaseTerms {
 }
 
 /** Room for purchases over so many months. */
-export function purchasesOver(months: number): Purchases {
+export function purchasesOver(months: number, room: Room = ownRoom): Purchases {
   return {
-    units: new Float64Array(months + 1),
-    hosts: new Float64Array(months + 1),
-    unitsUsd: new Float64Array(months + 1),
-    hostsUsd: new Float64Array(months + 1),
-    pricePaidUsd: new Float64Array(months + 1),
-    owned: new Float64Array(months),
-    ownedHosts: new Float64Array(months),
-    neededHosts: new Float64Array(months),
+    units: room(months + 1),
+    hosts: room(months + 1),
+    unitsUsd: room(months + 1),
+    hostsUsd: room(months + 1),
+    pricePaidUsd: room(months + 1),
+    owned: room(months),
+    ownedHosts: room(months),
+    neededHosts: room(months),
   }
 }
 
