@@ -24,6 +24,8 @@ export interface Situation {
   readonly carry: Carry
   /** What yearly trends make of today's prices; entry t - 1 is month t. */
   readonly trend: Readonly<Record<TrendId, Float64Array>>
+  /** The rates that `carry` and `trend` were last filled for; NaN where it was none of the plan's. */
+  readonly filledFor: Record<TrendId | 'discountRatePerYear', number>
   /** Where a trend takes another step each year: the steps, first year first. Null: the plan's own, every year. */
   readonly yearlySteps: Record<TrendId, Float64Array | null>
   /**
@@ -67,6 +69,12 @@ export function situationOf(
       hardwarePricePerYear: room(months),
       rentPerYear: room(months),
     },
+    filledFor: {
+      apiPricePerYear: NaN,
+      hardwarePricePerYear: NaN,
+      rentPerYear: NaN,
+      discountRatePerYear: NaN,
+    },
     yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
     search: 'afresh',
   }
@@ -74,12 +82,21 @@ export function situationOf(
   return situation
 }
 
-/** Fills everything that options share from the plan's present figures. */
+/** Fills everything that options share from the plan's present figures; powers take longest, and most rates stay. */
 export function prepare(situation: Situation): void {
-  const { plan, workload, demand, carry, trend, yearlySteps, horizonMonths } = situation
+  const { plan, workload, demand, carry, trend, yearlySteps, filledFor, horizonMonths } = situation
   setDemand(demand, workload)
-  setCarry(carry, plan.finance.discountRatePerYear, horizonMonths)
-  for (const id of TRENDS) setTrend(trend[id], plan.trends[id], yearlySteps[id])
+  const { discountRatePerYear } = plan.finance
+  if (filledFor.discountRatePerYear !== discountRatePerYear) {
+    setCarry(carry, discountRatePerYear, horizonMonths)
+    filledFor.discountRatePerYear = discountRatePerYear
+  }
+  for (const id of TRENDS) {
+    const [change, steps] = [plan.trends[id], yearlySteps[id]]
+    if (steps === null && filledFor[id] === change) continue
+    setTrend(trend[id], change, steps)
+    filledFor[id] = steps === null ? change : NaN
+  }
 }
 
 /** The catalogue by id. */

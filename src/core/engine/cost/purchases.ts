@@ -102,11 +102,13 @@ export function setPricePaidStanding(
   lifeMonths: number,
   olderThanMonths = 0,
 ): void {
+  if (olderThanMonths >= lifeMonths) {
+    standing.fill(0)
+    return
+  }
   let sum = 0
   for (let month = 1; month <= standing.length; month += 1) {
-    if (olderThanMonths < lifeMonths) {
-      sum += paidFor(month - olderThanMonths, pricePaidUsd) - paidFor(month - lifeMonths, pricePaidUsd)
-    }
+    sum += paidFor(month - olderThanMonths, pricePaidUsd) - paidFor(month - lifeMonths, pricePaidUsd)
     standing[month - 1] = Math.max(0, sum)
   }
 }
