@@ -114,7 +114,8 @@ export function whatIf(
       held.pop()
       return answer
     },
-    valueOf: ({ path, current }) => (path === HORIZON ? plan.horizonMonths : (slotOf(path).read() ?? current)),
+    valueOf: ({ path, current }) =>
+      path === HORIZON ? plan.horizonMonths : (slotOf(path).read() ?? current),
   }
   return what
 }

@@ -40,14 +40,19 @@ export function setMachinesForLoad(
   sizing: { readonly targetUtilisation: number; readonly redundancy: number },
 ): void {
   const { targetUtilisation, redundancy } = sizing
+  let [before, replicas, units, machines] = [0, 0, 0, 0]
   for (let month = 0; month < load.peakReplicas.length; month += 1) {
     const working = workingReplicas(load.peakReplicas[month] ?? 0, targetUtilisation)
-    const replicas = working + redundancy
-    const units = unitsFor(replicas, layout)
+    if (working !== before) {
+      before = working
+      replicas = working + redundancy
+      units = unitsFor(replicas, layout)
+      machines = machinesOf(units, layout)
+    }
     months.replicas[month] = replicas
     months.working[month] = working
     months.units[month] = units
-    months.machines[month] = machinesOf(units, layout)
+    months.machines[month] = machines
   }
 }
 
