@@ -36,21 +36,14 @@ export interface FlipFinder {
 
 const LARGEST_NOW = 8
 const LARGEST_BESIDE = 12
-const LEAD_TIME = 'leadTimeMonths'
 
 export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): FlipFinder {
   const duels = new Map<string, KnownDuel>()
-  const duelOf = ({ winner, other }: Pair, waiting: string | null = null) => {
-    const key = `${winner} ${other} ${waiting ?? ''}`
-    const around = waiting === null ? workload : withWaiting(workload, waiting)
-    const known = duels.get(key) ?? knownDuel(duelBetween(winner, other, plan, around, catalogue))
+  const duelOf = ({ winner, other }: Pair) => {
+    const key = `${winner} ${other}`
+    const known = duels.get(key) ?? knownDuel(duelBetween(winner, other, plan, workload, catalogue))
     duels.set(key, known)
     return known
-  }
-  /** Where a lead time is moved, what bridges it belongs to the duel too. */
-  const duelAt = ({ id, option }: NumericInput, pair: Pair) => {
-    const waits = id === LEAD_TIME && (option === pair.winner || option === pair.other)
-    return duelOf(pair, waits ? option : null)
   }
   /** What `at` was last asked, and all drivers there. */
   let last: AskedAt | null = null
@@ -68,20 +61,20 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
         )
       : drivers
   const roughlyAt = (input: NumericInput, value: number, pair: Pair) => {
-    const known = duelAt(input, pair)
+    const known = duelOf(pair)
     const { largest } = known
     return driversAt(input, value, known, largest.includes(input) ? largest : [...largest, input])
   }
   return {
     now: (pair) => oneFlips(duelOf(pair).drivers),
     at: (input, value, pair) => {
-      const known = duelAt(input, pair)
+      const known = duelOf(pair)
       const drivers = driversAt(input, value, known, known.duel.inputs, known.duel.what)
       last = { input, value, known, drivers }
       return oneFlips(drivers)
     },
     beside: (there) => (input, value, pair) => {
-      const known = duelAt(input, pair)
+      const known = duelOf(pair)
       const isKnown = last?.input === input && last.value === there && last.known === known
       const largest = isKnown ? largestOf(last?.drivers ?? [], LARGEST_BESIDE) : known.duel.inputs
       const among = new Set([...largest, ...known.largest, input])
@@ -98,22 +91,12 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
     turning: (input, value, pair) =>
       roughlyAt(input, value, pair).flatMap((driver) => (driver.flips ? [driver.input] : [])),
     among: (inputs) => (input, value, pair) =>
-      driversAt(input, value, duelAt(input, pair), inputs).some(({ flips }) => flips),
+      driversAt(input, value, duelOf(pair), inputs).some(({ flips }) => flips),
   }
 }
 
 function largestOf(drivers: readonly Driver[], count: number): readonly NumericInput[] {
   return drivers.slice(0, count).map(({ input }) => input)
-}
-
-/** A workload in which an option's machines have to be waited for. */
-function withWaiting(workload: CompleteWorkload, waiting: string): CompleteWorkload {
-  const options = workload.options.map((option) =>
-    option.id === waiting && option.kind === 'owned'
-      ? { ...option, leadTimeMonths: Math.max(1, option.leadTimeMonths) }
-      : option,
-  )
-  return { ...workload, options }
 }
 
 interface AskedAt {
