@@ -7,6 +7,7 @@ import type { Finding, Severity } from './evaluation.ts'
 export const FINDING_IDS = {
   'catalogue-changed': ['pinned', 'present'],
   'demand-unknown': ['missing'],
+  'context-under-request': ['contextTokens', 'requestTokens'],
   'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
   'peak-out-of-reach': ['peakToAverage', 'reached'],
   'model-unknown': ['model'],

@@ -9,6 +9,8 @@ import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-wor
 const WORDS: Record<FindingId, FindingSentence> = {
   ...STOPPING_WORDS,
   'catalogue-changed': ({ text }) => `This plan was last decided with the catalogue ${text('pinned')}; its figures here come from the catalogue ${text('present')}.`,
+  'context-under-request': ({ number }, { words }) =>
+      `One request has ${words(number('requestTokens'))} tokens, more than the longest context of ${words(number('contextTokens'))} that you gave. The request counts.`,
   'peak-out-of-reach': ({ number }, { words }) =>
       `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
   'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,

@@ -10,6 +10,7 @@ export type FindingMeaning = 'missing' | 'obstacle' | 'note'
 const MEANINGS = {
   'catalogue-changed': 'note',
   'demand-unknown': 'missing',
+  'context-under-request': 'note',
   'cache-shares-over-one': 'missing',
   'peak-out-of-reach': 'note',
   'model-unknown': 'missing',

@@ -1,9 +1,10 @@
+import { contextToHold } from '../../inputs/followed-value.ts'
 import type { GateId } from '../ids.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
 import { obstacles } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure, GateFailureValues, UnlockId } from './gate-failure-values.ts'
-import { contextLimit, isStated, type Refused } from './gate-table.ts'
+import { contextLimit, isStated, outputLimit, outputOf, type Refused } from './gate-table.ts'
 
 /** What a gate that said no has to say for itself. */
 export function gateFailure(gate: GateId, rule: RuleId, refused: Refused): GateFailure {
@@ -37,10 +38,15 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
     const isFrontier = workload.answers.capability === 'frontier'
     return { id: isFrontier ? 'needs-frontier' : 'open-model-refused', values: NO_VALUES }
   },
-  context: ({ option, workload }) => ({
-    id: 'context-too-short',
-    values: { holdsTokens: contextLimit(option) ?? 0, neededTokens: workload.demand.contextTokens ?? 0 },
-  }),
+  context: ({ option, workload }) => {
+    const [holds, needed] = [contextLimit(option), contextToHold(workload.demand)]
+    return holds !== null && needed !== null && needed > holds
+      ? { id: 'context-too-short', values: { holdsTokens: holds, neededTokens: needed } }
+      : {
+          id: 'answer-too-long',
+          values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(workload) ?? 0 },
+        }
+  },
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({
     id: 'cannot-work',
@@ -80,7 +86,10 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   realtime: ({ option }) =>
     option.kind === 'owned' ? 'faster-machine-or-measurement' : 'measure-within-target',
   capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
-  context: () => 'larger-context',
+  context: ({ option, workload }) => {
+    const [holds, needed] = [contextLimit(option), contextToHold(workload.demand)]
+    return holds !== null && needed !== null && needed > holds ? 'larger-context' : 'longer-answers'
+  },
   parts: () => 'choose-parts',
   feasible: () => 'larger-machines',
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),

@@ -1,3 +1,4 @@
+import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { GateId } from '../ids.ts'
 import type { OptionStanding } from '../standing.ts'
@@ -111,10 +112,10 @@ export const GATES: readonly Gate[] = [
     rule: 'X-CONTEXT',
     when: 'every-workload',
     tests: {
-      api: 'context-within-model',
-      hosted: 'context-within-model',
-      rented: 'context-within-model',
-      owned: 'context-within-model',
+      api: 'request-within-model',
+      hosted: 'request-within-model',
+      rented: 'request-within-model',
+      owned: 'request-within-model',
     },
     sharedPart: null,
   },
@@ -148,7 +149,7 @@ type TestName =
   | 'said-to-meet-the-capability'
   | 'measured-within-target'
   | 'estimated-within-target'
-  | 'context-within-model'
+  | 'request-within-model'
 
 export const GATE_TESTS: Record<TestName, (subject: Refused) => boolean> = {
   never: () => false,
@@ -173,10 +174,11 @@ export const GATE_TESTS: Record<TestName, (subject: Refused) => boolean> = {
       option.measuredTimeToFirstTokenMs ?? (estimated === undefined ? null : estimated * 1000)
     return target === null || milliseconds === null || milliseconds <= target
   },
-  'context-within-model': ({ option, workload }) => {
-    const { contextTokens } = workload.demand
-    const limit = contextLimit(option)
-    return contextTokens === null || limit === null || contextTokens <= limit
+  'request-within-model': ({ option, workload }) => {
+    return (
+      !isOver(contextToHold(workload.demand), contextLimit(option)) &&
+      !isOver(outputOf(workload), outputLimit(option))
+    )
   },
 }
 
@@ -196,6 +198,20 @@ export const DATA_GATES: ReadonlySet<GateId> = new Set<GateId>(['residency', 'cr
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
 export function contextLimit(option: CompleteOption): number | null {
   return 'contextLimitTokens' in option ? option.contextLimitTokens : null
+}
+
+/** The longest answer that an option's model writes, nothing for one that only reads; null: not known. */
+export function outputLimit(option: CompleteOption): number | null {
+  return 'outputLimitTokens' in option ? option.outputLimitTokens : null
+}
+
+/** What a model writes for one request, thinking included. */
+export function outputOf({ demand }: Pick<CompleteWorkload, 'demand'>): number | null {
+  return demand.outputTokens === null ? null : demand.outputTokens + demand.reasoningTokens
+}
+
+function isOver(tokens: number | null, limit: number | null): boolean {
+  return tokens !== null && limit !== null && tokens > limit
 }
 
 /** A quote or a subscription: what it can do is what the user says of it. */
