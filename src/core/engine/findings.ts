@@ -12,6 +12,7 @@ export const FINDING_IDS = {
   'peak-out-of-reach': ['peakToAverage', 'reached'],
   'model-unknown': ['model'],
   'model-not-in-catalogue': ['model'],
+  'model-of-your-own': ['model'],
   'model-not-current': ['model', 'status'],
   'hardware-unknown': ['hardware'],
   'price-unknown': ['hardware'],

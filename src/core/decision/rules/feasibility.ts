@@ -15,6 +15,7 @@ const MEANINGS = {
   'peak-out-of-reach': 'note',
   'model-unknown': 'missing',
   'model-not-in-catalogue': 'missing',
+  'model-of-your-own': 'note',
   'model-not-current': 'note',
   'hardware-unknown': 'missing',
   'price-unknown': 'missing',
