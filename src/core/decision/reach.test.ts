@@ -6,7 +6,7 @@ import { finding } from '../engine/findings.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
-import { PRESETS } from '../plan/presets.ts'
+import { PRESETS } from '../plan/presets/presets.ts'
 import {
   CAPABILITIES,
   LATENCIES,
@@ -143,7 +143,7 @@ function count(decided: ReturnType<typeof decideWith>['workloads'][number] | und
 function presets(): void {
   for (const preset of PRESETS) {
     const bare: Plan = {
-      schema: 'crossover/plan@2', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
+      schema: 'crossover/plan@3', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
       workloads: [{ id: 'one', name: preset.id, preset: preset.id, answers: preset.answers, demand: preset.demand, options: [] }],
     } // prettier-ignore
     const options = [...proposeOptions(bare, bare.workloads[0]!, catalogue, completePlan)]

@@ -16,8 +16,20 @@ export function checkPlan(plan: Plan, catalogue: Catalogue): readonly PlanIssue[
   }
   return [
     ...dollarsAreDollars(plan),
+    ...issuesOfOwn(plan, known),
     ...twice(plan.workloads, 'workloads'),
     ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
+  ]
+}
+
+function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
+  const prices = own?.prices ?? []
+  return [
+    ...prices.flatMap(({ model }) => inCatalogue('api-model', model, 'own/prices', known)),
+    ...twice(
+      prices.map(({ model }) => ({ id: model })),
+      'own/prices',
+    ),
   ]
 }
 

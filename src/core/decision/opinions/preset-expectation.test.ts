@@ -3,7 +3,8 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
-import { PRESETS, type Preset } from '../../plan/presets.ts'
+import type { Preset } from '../../plan/presets/preset.ts'
+import { PRESETS } from '../../plan/presets/presets.ts'
 import type { Option, Plan, Workload } from '../../plan/schema.ts'
 import { USE_CASES, findUseCase } from './use-cases.ts'
 import { formatsOf } from '../../words/phrases.ts'
@@ -27,7 +28,7 @@ function planFrom(
   }
   const { team = 'intermediate' } = said
   const plan: Plan = {
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'From a preset',
     asOf: '2026-11-20',
     ...(team === null ? {} : { organisation: { team } }),

@@ -4,7 +4,12 @@ import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
 import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
-import { answersInMilliseconds, dataMustStay, hasNoNetwork, reviewIsOpen } from '../rules/conditions.ts'
+import {
+  answersInMilliseconds,
+  dataMustStay,
+  hasNoNetwork,
+  reviewIsOpen,
+} from '../../engine/gates/conditions.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
 
@@ -99,13 +104,14 @@ function isOnOffer({ status }: ApiModel): boolean {
 
 /** As far as it is known; a range counts with its middle. */
 function contextOf({ demand }: Workload): number {
-  const { contextTokens = null, inputTokens, outputTokens, reasoningTokens } = demand
+  const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
   const tokens = {
+    contextTokens: base(contextTokens),
     inputTokens: base(inputTokens),
     outputTokens: base(outputTokens),
     reasoningTokens: base(reasoningTokens),
   }
-  return contextToHold({ contextTokens, ...tokens }) ?? 0
+  return contextToHold(tokens) ?? 0
 }
 
 function hostsOf(model: OpenModel, workload: Workload, catalogue: Catalogue): readonly Option[] {
@@ -208,7 +214,7 @@ function mixOf(options: readonly Option[], { answers }: Workload): readonly Opti
   return [{ id: 'mix', kind: 'hybrid', local: local.id, cloud: cloud.id, sizing: 'average' }]
 }
 
-function base(value: Workload['demand']['inputTokens'], otherwise = 0): number {
-  if (value === undefined) return otherwise
+function base(value: Workload['demand']['contextTokens'], otherwise = 0): number {
+  if (value === undefined || value === null) return otherwise
   return typeof value === 'number' ? value : value.base
 }
