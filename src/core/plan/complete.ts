@@ -10,7 +10,7 @@ import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, OwnPriceSaid, Plan, Team, Workload } from './schema.ts'
+import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -68,24 +68,12 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
 }
 
 function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
-  const series = (own?.prices ?? []).flatMap((price) => {
+  const series = own?.prices.flatMap((price) => {
     const model = apiModels.find(({ id }) => id === price.model)
-    return model ? [[model.id, seriesWithOwn(model, ownPriceOf(price))] as const] : []
+    // What is left out of a file is not there.
+    return model ? [[model.id, seriesWithOwn(model, price as OwnPrice)] as const] : []
   })
-  return Object.fromEntries(series)
-}
-
-function ownPriceOf({ contextTiers, ...price }: OwnPriceSaid): OwnPrice {
-  return {
-    ...price,
-    contextTiers: contextTiers?.map(
-      ({ cachedInputUsdPerMTok = null, cacheWriteUsdPerMTok = null, ...tier }) => ({
-        ...tier,
-        cachedInputUsdPerMTok,
-        cacheWriteUsdPerMTok,
-      }),
-    ),
-  }
+  return Object.fromEntries(series ?? [])
 }
 
 interface OfThePlan {

@@ -203,6 +203,6 @@ function about(option: CompleteApi, { workload }: Situation) {
 
 /** A model at the plan's own price, where it has one. */
 function pricedModel(model: ApiModel | undefined, { ownPrices }: CompletePlan): ApiModel | undefined {
-  const prices = model && Object.hasOwn(ownPrices, model.id) ? ownPrices[model.id] : undefined
-  return model && prices ? { ...model, prices } : model
+  const prices = model && ownPrices[model.id]
+  return prices ? { ...model, prices } : model
 }
