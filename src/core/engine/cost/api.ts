@@ -61,16 +61,16 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
 
 /** A service with its prices in each month, and the lines that are its own wherever it stands. */
 export function tokenService(option: CompleteApi, situation: Situation): TokenService {
-  const { plan, workload, months, demand, catalogue, trend } = situation
+  const { plan, workload, months, room, demand, catalogue, trend } = situation
   const model = pricedModel(catalogue.apiModels.get(option.model), plan)
-  const prices = attemptPrices(model, plan.asOf, months)
+  const prices = attemptPrices(model, plan.asOf, months, room)
   const service: Omit<TokenService, 'lines'> = {
     option,
     model,
     prices,
-    factors: new Float64Array(months),
-    attempts: new Float64Array(months),
-    atPeak: new Float64Array(months),
+    factors: room(months),
+    attempts: room(months),
+    atPeak: room(months),
     set: () => {
       const { tokens } = demand
       if (!tokens) return false
