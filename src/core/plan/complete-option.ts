@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
+import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
@@ -19,6 +20,7 @@ import type {
 /** What an option's defaults depend on beside the option itself. */
 export interface Surroundings {
   readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
   /** The path of the workload, with a slash at its end. */
   readonly at: string
   readonly skillFactor: number
@@ -33,13 +35,13 @@ export function completeOption(
   option: Option,
   around: Surroundings,
 ): { readonly option: CompleteOption; readonly figures: readonly CompletedFigure[] } {
-  const { inputs, skillFactor, demand, site } = around
+  const { inputs, inputsIn, skillFactor, demand, site } = around
   const at = `${around.at}options/${option.id}/`
   const known = {
     site: { at: 'site/', figures: site },
     demand: { at: `${around.at}demand/`, figures: demand },
   }
-  const own: Around = { inputs, at, skillFactor, known, listed: listedFor(option, around) }
+  const own: Around = { inputsIn, at, skillFactor, known, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -102,7 +104,9 @@ export function completeOption(
         }
     }
   }
-  return { option: complete(), figures: inOrderOf(inputs, figures) }
+  const completed = complete()
+  const hasPrice = figures.some(({ place }) => place === 'price')
+  return { option: completed, figures: hasPrice ? inOrderOf(inputs, figures) : figures }
 }
 
 function nameOf({ name }: Option): string | null {

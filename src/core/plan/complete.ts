@@ -2,6 +2,7 @@ import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
+import { inputsByPlace } from '../inputs/inputs-in.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { shownName } from '../units/direction.ts'
@@ -10,7 +11,7 @@ import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, OwnPriceSaid, Plan, Team, Workload } from './schema.ts'
+import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -20,9 +21,10 @@ export type * from './complete-plan.ts'
  */
 export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = INPUTS): CompletePlan {
   const { finance, organisation, currency } = plan
+  const inputsIn = inputsByPlace(inputs)
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object | undefined, at: string) => {
-    const completed = completeFigures(place, said, { inputs, at })
+    const completed = completeFigures(place, said, { inputsIn, at })
     figures.push(...completed.figures)
     return completed.values
   }
@@ -34,7 +36,7 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
   const trends = numbers('trends', plan.trends, 'trends/')
   const team = organisation?.team ?? 'unknown'
   const workloads = plan.workloads.map((workload) =>
-    completeWorkload(workload, { team, site, asOf: plan.asOf, catalogue, inputs }),
+    completeWorkload(workload, { team, site, asOf: plan.asOf, catalogue, inputs, inputsIn }),
   )
   figures.push(...workloads.flatMap((one) => one.figures))
   return {
@@ -68,43 +70,32 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
 }
 
 function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
-  const series = (own?.prices ?? []).flatMap((price) => {
+  const series = own?.prices.flatMap((price) => {
     const model = apiModels.find(({ id }) => id === price.model)
-    return model ? [[model.id, seriesWithOwn(model, ownPriceOf(price))] as const] : []
+    // What is left out of a file is not there.
+    return model ? [[model.id, seriesWithOwn(model, price as OwnPrice)] as const] : []
   })
-  return Object.fromEntries(series)
-}
-
-function ownPriceOf({ contextTiers, ...price }: OwnPriceSaid): OwnPrice {
-  return {
-    ...price,
-    contextTiers: contextTiers?.map(
-      ({ cachedInputUsdPerMTok = null, cacheWriteUsdPerMTok = null, ...tier }) => ({
-        ...tier,
-        cachedInputUsdPerMTok,
-        cacheWriteUsdPerMTok,
-      }),
-    ),
-  }
+  return Object.fromEntries(series ?? [])
 }
 
 interface OfThePlan {
+  readonly inputs: Inputs
   readonly team: Team | 'unknown'
   readonly site: Site
   readonly asOf: string
   readonly catalogue: Catalogue
-  readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
 }
 
 function completeWorkload(
   workload: Workload,
-  { team, site, asOf, catalogue, inputs }: OfThePlan,
+  { team, site, asOf, catalogue, inputs, inputsIn }: OfThePlan,
 ): { readonly workload: CompleteWorkload; readonly figures: readonly CompletedFigure[] } {
   const at = `workloads/${workload.id}/`
-  const scores = completeFigures('answers', workload.answers, { inputs, at: `${at}answers/` })
+  const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
   const answers = completeAnswers(workload.answers, team, scores.values)
   const ofDemand = completeFigures('demand', workload.demand, {
-    inputs,
+    inputsIn,
     at: `${at}demand/`,
     latency: answers.latency,
     unconfirmed: workload.assumed ?? [],
@@ -112,7 +103,7 @@ function completeWorkload(
   const demand = { ...ofDemand.values, hourlyProfile: workload.demand.hourlyProfile ?? null }
   const skillFactor = SKILL_FACTOR[answers.team]
   const options = workload.options.map((option) =>
-    completeOption(option, { inputs, at, skillFactor, demand, site, asOf, catalogue }),
+    completeOption(option, { inputs, inputsIn, at, skillFactor, demand, site, asOf, catalogue }),
   )
   return {
     workload: {
