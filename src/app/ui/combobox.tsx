@@ -38,7 +38,7 @@ export function Combobox({
   onChange: (value: string) => void
 }) {
   const id = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState<string | null>(null)
@@ -131,14 +131,9 @@ export function Combobox({
           onKeyDown={onKeyDown}
         />
         {isOpen ? (
-          <ul ref={list} id={`${id}-list`} role="listbox" className={styles.list} tabIndex={-1}>
+          <div ref={list} id={`${id}-list`} role="listbox" className={styles.list} tabIndex={-1}>
             {groups.map((group, index) => (
-              <li
-                key={group.title}
-                role="group"
-                aria-labelledby={`${id}-group-${String(index)}`}
-                className={styles.group}
-              >
+              <div key={group.title} role="group" aria-labelledby={`${id}-group-${String(index)}`}>
                 <div id={`${id}-group-${String(index)}`} role="presentation" className={styles.title}>
                   {group.title}
                 </div>
@@ -162,9 +157,9 @@ export function Combobox({
                     <span className={styles.detail}>{option.detail}</span>
                   </div>
                 ))}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         ) : null}
       </div>
       <p id={`${id}-said`} className={styles.said} role="status">
