@@ -39,13 +39,19 @@ function quote(id: string, hours: Partial<Record<'setupHours' | 'opsHoursPerMont
 
 function planWith(options: readonly Option[], requestsPerDay: Uncertain = 20_000): Plan {
   return {
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'Closed form',
     asOf: '2026-11-20',
     horizonMonths: 36,
     finance: { discountRatePerYear: 0 },
     site: { staffUsdPerHour: 100, usdPerKwh: 0 },
-    trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },
+    trends: {
+      apiPricePerYear: 0,
+      hostedPricePerYear: 0,
+      hardwarePricePerYear: 0,
+      serverPricePerYear: 0,
+      rentPerYear: 0,
+    },
     organisation: { team: 'intermediate' },
     workloads: [
       {

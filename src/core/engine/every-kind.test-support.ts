@@ -36,12 +36,18 @@ const OPTIONS: readonly Option[] = [
 
 /** A plan with every kind of option, and nearly everything that can be said of each. */
 export const EVERY_KIND: Plan = {
-  schema: 'crossover/plan@2',
+  schema: 'crossover/plan@3',
   name: 'Every kind',
   asOf: '2026-11-20',
   horizonMonths: 40,
   site: { staffUsdPerHour: 90, usdPerKwh: 0.2 },
-  trends: { apiPricePerYear: -0.05, hardwarePricePerYear: -0.1, rentPerYear: 0.03 },
+  trends: {
+    apiPricePerYear: -0.05,
+    hostedPricePerYear: -0.05,
+    hardwarePricePerYear: -0.1,
+    serverPricePerYear: -0.1,
+    rentPerYear: 0.03,
+  },
   organisation: { team: 'basic' },
   workloads: [
     {

@@ -32,8 +32,14 @@ export interface Situation {
   search: 'afresh' | 'nearby' | 'tabulated'
 }
 
-export type TrendId = 'apiPricePerYear' | 'hardwarePricePerYear' | 'rentPerYear'
-export const TRENDS: readonly TrendId[] = ['apiPricePerYear', 'hardwarePricePerYear', 'rentPerYear']
+export const TRENDS = [
+  'apiPricePerYear',
+  'hostedPricePerYear',
+  'hardwarePricePerYear',
+  'serverPricePerYear',
+  'rentPerYear',
+] as const
+export type TrendId = (typeof TRENDS)[number]
 
 export interface CatalogueIndex {
   readonly apiModels: ReadonlyMap<string, ApiModel>
@@ -57,12 +63,8 @@ export function situationOf(
     horizonMonths: plan.horizonMonths,
     months,
     carry: carryOver(months),
-    trend: {
-      apiPricePerYear: new Float64Array(months),
-      hardwarePricePerYear: new Float64Array(months),
-      rentPerYear: new Float64Array(months),
-    },
-    yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
+    trend: byTrend(() => new Float64Array(months)),
+    yearlySteps: byTrend(() => null),
     search: 'afresh',
   }
   prepare(situation)
@@ -75,6 +77,10 @@ export function prepare(situation: Situation): void {
   setDemand(demand, workload)
   setCarry(carry, plan.finance.discountRatePerYear, horizonMonths)
   for (const id of TRENDS) setTrend(trend[id], plan.trends[id], yearlySteps[id])
+}
+
+function byTrend<T>(of: () => T): Record<TrendId, T> {
+  return Object.fromEntries(TRENDS.map((id) => [id, of()])) as Record<TrendId, T>
 }
 
 /** The catalogue by id. */

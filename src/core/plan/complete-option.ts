@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
+import { traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
@@ -24,6 +25,9 @@ export interface Surroundings {
   readonly skillFactor: number
   readonly demand: CompleteDemand
   readonly site: Site
+  /** What the plan says of itself. */
+  readonly traits: Traits
+  readonly maturity: string
   readonly asOf: string
   readonly catalogue: Catalogue
 }
@@ -39,7 +43,8 @@ export function completeOption(
     site: { at: 'site/', figures: site },
     demand: { at: `${around.at}demand/`, figures: demand },
   }
-  const own: Around = { inputs, at, skillFactor, known, listed: listedFor(option, around) }
+  const traits = { ...around.traits, ...traitsOf(asSeen(option, around)) }
+  const own: Around = { inputs, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -107,6 +112,17 @@ export function completeOption(
 
 function nameOf({ name }: Option): string | null {
   return name !== undefined && isVisible(name) ? shownName(name) : null
+}
+
+/** What of an option decides its defaults. */
+function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
+  const id = 'hardware' in option ? option.hardware : null
+  return {
+    kind: option.kind,
+    model: 'model' in option ? option.model : null,
+    hardware: catalogue.hardware.find((part) => part.id === id) ?? null,
+    maturity,
+  }
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */

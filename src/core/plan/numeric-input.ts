@@ -1,4 +1,4 @@
-import type { RangeEnds } from '../inputs/input.ts'
+import type { MovesWith, RangeEnds } from '../inputs/input.ts'
 
 /**
  * Where a figure of a complete plan comes from. Nobody has confirmed what a sample or a preset said; what is derived
@@ -11,6 +11,8 @@ export interface FigureRecord {
   readonly origin: Origin | null
   /** What counts where it is not said, as one would say it; null where nothing does, or where the engine finds it. */
   readonly otherwise: number | null
+  /** The row of the facts that counts where it is not said; absent where none does. */
+  readonly row?: { readonly table: string; readonly row: string }
 }
 
 /** One number of a plan that can be varied: where it stands, what it is, how far it may and usually does go. */
@@ -37,7 +39,7 @@ export interface NumericInput {
   readonly range: InputRange | null
   /** Rank correlation between this figure of several options. */
   readonly alike: number | null
-  readonly movesWith: { readonly input: string; readonly rank: number } | null
+  readonly movesWith: readonly MovesWith[]
 }
 
 export interface InputRange {
@@ -55,6 +57,7 @@ export interface Follows {
   readonly path: string
   readonly of: readonly string[]
   readonly how: 'same' | 'one-request' | 'spares'
-  /** Without spares, where it follows them. */
+  /** Without spares and with them, where it follows them. */
   readonly without?: number
+  readonly withSpares?: number
 }

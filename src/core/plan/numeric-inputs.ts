@@ -39,7 +39,7 @@ function numericInput(figure: CompletedFigure): readonly NumericInput[] {
       origin,
       range: rangeOf(figure, current),
       alike: input.alike ?? null,
-      movesWith: input.movesWith ?? null,
+      movesWith: input.movesWith ?? [],
     },
   ]
 }

@@ -6,16 +6,20 @@ import { completePlan } from './complete.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
 import planOfVersion1 from './released/plan-1.json' with { type: 'json' }
 import planOfVersion2 from './released/plan-2.json' with { type: 'json' }
+import planOfVersion3 from './released/plan-3.json' with { type: 'json' }
 import { optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
 import type { z } from './zod.ts'
 
 // Files in released/ are never edited: they stand for the files that people have.
-const RELEASED = [planOfVersion1, planOfVersion2]
+const RELEASED = [planOfVersion1, planOfVersion2, planOfVersion3]
 
 it.each(RELEASED.map((file) => [file.schema, file] as const))(
   'reads a file of %s that uses every field, and loses nothing of it',
   (_schema, file) => {
-    const present = { ...file, schema: PLAN_SCHEMA }
+    // Before version 3 one trend held for all models, and one for all hardware.
+    const { apiPricePerYear: hostedPricePerYear, hardwarePricePerYear: serverPricePerYear } = file.trends
+    const trends = { hostedPricePerYear, serverPricePerYear, ...file.trends }
+    const present = { ...file, trends, schema: PLAN_SCHEMA }
     const parsed = planOf(file)
     expect(parsed).toEqual({ ok: true, plan: present })
     if (!parsed.ok) return
@@ -31,8 +35,8 @@ it('has a released file for every version, the present one too', () => {
 })
 
 it('holds every field that the present version has, and every meaning of the ends of a range', () => {
-  const [workload] = planOfVersion2.workloads
-  expect(Object.keys(planOfVersion2).sort()).toEqual(Object.keys(planSchema.shape).sort())
+  const [workload] = planOfVersion3.workloads
+  expect(Object.keys(planOfVersion3).sort()).toEqual(Object.keys(planSchema.shape).sort())
   for (const option of optionSchema._zod.def.options) {
     const { shape } = option._zod.def
     const kind = [...(shape.kind as z.core.$ZodLiteral<string>)._zod.def.values][0]
@@ -40,7 +44,7 @@ it('holds every field that the present version has, and every meaning of the end
     // `name` is on the first option only, as on most plans.
     expect(Object.keys({ name: '', ...written }).sort(), kind).toEqual(Object.keys(shape).sort())
   }
-  const text = JSON.stringify(planOfVersion2)
+  const text = JSON.stringify(planOfVersion3)
   for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
 })
 
@@ -67,13 +71,14 @@ it('completes the ends of a range as the file says them, and as typed ones where
   }
   expect(new Set(endsOf(planOfVersion1))).toEqual(new Set(['p10-p90']))
   expect(new Set(endsOf(planOfVersion2))).toEqual(new Set(RANGE_ENDS))
+  expect(new Set(endsOf(planOfVersion3))).toEqual(new Set(RANGE_ENDS))
 })
 
 it('counts every number of it as an input, but those that change no cost and no verdict', () => {
-  const parsed = planOf(planOfVersion2)
-  if (!parsed.ok) throw new Error('The file of version 2 was not read.')
+  const parsed = planOf(planOfVersion3)
+  if (!parsed.ok) throw new Error('The file of version 3 was not read.')
   const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
-  const numbers = pathsOfNumbers(planOfVersion2, '').filter((path) => !/Score$|hourlyProfile/.test(path))
+  const numbers = pathsOfNumbers(planOfVersion3, '').filter((path) => !/Score$|hourlyProfile/.test(path))
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([
     'currency/perUsd',
     'finance/fiscalYearStartsInMonth',

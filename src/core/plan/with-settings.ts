@@ -1,6 +1,7 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { inputAt } from '../inputs/fields-of.ts'
 import type { Input } from '../inputs/input.ts'
+import { plainDefault } from '../inputs/plain-default.ts'
 import { valueAt } from '../units/path.ts'
 import { planOf } from './codec.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
@@ -74,7 +75,7 @@ function valueFor(plan: Plan, path: string, text: string): Read {
   const kind = steps[2] === 'options' ? valueAt(plan, [...steps.slice(0, 4), 'kind'].join('/')) : undefined
   const input = inputAt(steps, kind)
   if (!input || (input.orWords && /^[a-z]+$/.test(text))) return { value: text }
-  const { default: usual, min, max, unit } = input
+  const { min, max, unit } = input
   const before = valueAt(plan, path)
   const read = readFigure(
     text,
@@ -82,9 +83,7 @@ function valueFor(plan: Plan, path: string, text: string): Read {
     { ...input, percent: isShareOf(input) && text.includes('%'), takesRange: takesRange(path) },
     typeof before === 'number' || (typeof before === 'object' && before !== null)
       ? (before as Uncertain)
-      : typeof usual === 'number'
-        ? usual
-        : null,
+      : plainDefault(input),
     { locale: 'en', write },
   )
   if (read.kind === 'figure') return { value: read.figure }

@@ -49,7 +49,7 @@ export const SUPPORT: Workload = {
 
 export function planOf(workloads: readonly Workload[], changes: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'Support desk 2027',
     asOf: '2026-11-20',
     organisation: { stage: 'established', team: 'intermediate', currentMonthlyBillUsd: 9000 },
