@@ -173,6 +173,9 @@ const capabilityRowSchema = strictObject({
 /** What is worth knowing of an entry beside its figures, by its id. */
 const notes = z.record(id, text)
 
+/** The day on which a catalogue was made, with a number behind it where there were several. */
+const version = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/))
+
 /** One schema for each file of data/, by its name. */
 export const DATA_FILE_SCHEMAS = {
   'api-models': strictObject({ models: array(apiModelRowSchema) }),
@@ -189,8 +192,24 @@ export const DATA_FILE_SCHEMAS = {
     capabilities: z.record(id, z.string().check(z.minLength(40))),
   }),
   sources: strictObject({
-    version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/)),
+    version,
     sources: z.record(z.string(), text),
+  }),
+  /** Of every earlier version, the oldest first, the series that the next one changed, as they stood in it. */
+  'earlier-versions': strictObject({
+    versions: array(
+      strictObject({
+        version,
+        apiModels: z.record(id, array(tokenPriceRowSchema)),
+        hardware: z.record(
+          id,
+          strictObject({
+            prices: optional(array(machinePriceRowSchema)),
+            rents: optional(array(rentRowSchema)),
+          }),
+        ),
+      }),
+    ),
   }),
 } as const
 
@@ -202,3 +221,4 @@ export type MachinePriceRow = z.infer<typeof machinePriceRowSchema>
 export type RentRow = z.infer<typeof rentRowSchema>
 export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>
+export type EarlierVersions = z.infer<(typeof DATA_FILE_SCHEMAS)['earlier-versions']>

@@ -7,7 +7,8 @@ export type Migration = (plan: Readonly<Record<string, unknown>>) => Readonly<Re
 const MIGRATIONS: readonly Migration[] = [
   // Version 2 only adds: the catalogue that a plan was decided with, and what the ends of a range mean.
   (plan) => plan,
-  // Version 3 tells apart what version 2 said at once: trends of hosted models and of servers.
+  // Version 3 adds prices of models that are the plan's own, and tells apart what version 2 said at once: trends of
+  // hosted models and of servers.
   (plan) =>
     withTrends(plan, { apiPricePerYear: 'hostedPricePerYear', hardwarePricePerYear: 'serverPricePerYear' }),
 ]

@@ -48,18 +48,22 @@ it('holds every field that the present version has, and every meaning of the end
   for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
 })
 
-it('completes an older file as the same plan of the present version, which may say what the ends of a range mean', () => {
+it('completes an older file as the same plan of the present version, which may say more', () => {
+  const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
-      JSON.parse(JSON.stringify(file, (key, value: unknown) => (key === 'ends' ? undefined : value))),
+      JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
     )
     if (!parsed.ok) throw new Error('A released file was not read.')
     return completePlan({ ...parsed.plan, name: '' }, catalogue)
   }
-  const { catalogueVersion: none, ...older } = completed(planOfVersion1)
-  const { catalogueVersion: pinned, ...newer } = completed(planOfVersion2)
-  expect(older).toEqual(newer)
+  const { catalogueVersion: none, ownPrices: noneOwn, ...first } = completed(planOfVersion1)
+  const { catalogueVersion: pinned, ownPrices: noneYet, ...second } = completed(planOfVersion2)
+  const { catalogueVersion: _pinned, ownPrices, ...third } = completed(planOfVersion3)
+  expect(first).toEqual(second)
+  expect(second).toEqual(third)
   expect([none, pinned]).toEqual([null, '2026-11-20'])
+  expect([noneOwn, noneYet, Object.keys(ownPrices)]).toEqual([{}, {}, ['anthropic/claude-sonnet-5-5']])
 })
 
 it('completes the ends of a range as the file says them, and as typed ones where it says nothing', () => {
@@ -74,11 +78,13 @@ it('completes the ends of a range as the file says them, and as typed ones where
   expect(new Set(endsOf(planOfVersion3))).toEqual(new Set(RANGE_ENDS))
 })
 
-it('counts every number of it as an input, but those that change no cost and no verdict', () => {
+it('counts every number of it as an input, but the catalogue’s own and those that change no cost and no verdict', () => {
   const parsed = planOf(planOfVersion3)
   if (!parsed.ok) throw new Error('The file of version 3 was not read.')
   const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
-  const numbers = pathsOfNumbers(planOfVersion3, '').filter((path) => !/Score$|hourlyProfile/.test(path))
+  const numbers = pathsOfNumbers(planOfVersion3, '').filter(
+    (path) => !/Score$|hourlyProfile|^own\//.test(path),
+  )
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([
     'currency/perUsd',
     'finance/fiscalYearStartsInMonth',

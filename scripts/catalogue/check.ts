@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
+import { DATA_FILE_SCHEMAS } from '#core/catalogue/schema.ts'
+import { isStale, STALE_AFTER_DAYS } from '#core/catalogue/staleness.ts'
+import type { PriceRow } from '#core/catalogue/types.ts'
+import { endOfPeriod } from '#core/units/calendar.ts'
+import { columns } from './columns.ts'
+import { DATA_FOLDER } from './data-files.ts'
+import type { Arguments, Said } from './said.ts'
+
+/** Whether the data files hold to their schemas and say where each price comes from, and how old the prices are. */
+export function check({ today }: Arguments): Said {
+  const problems = [...wrongFiles(), ...wrongSeries(today)]
+  const rows = pricesOf(today)
+  const groups = [...new Set(rows.map(({ of }) => of))].map((of) => ({
+    of,
+    rows: rows.filter((row) => row.of === of),
+  }))
+  const all = { of: 'all', rows }
+  const cells = [all, ...groups.sort((a, b) => (a.of < b.of ? -1 : 1))].map(({ of, rows: own }) => {
+    const oldest = own.toSorted((a, b) => (endOfPeriod(a.day) < endOfPeriod(b.day) ? -1 : 1))[0]
+    const old = own.filter(({ day }) => isStale(day, today)).length
+    return [of, String(own.length), oldest?.day ?? '', oldest?.id ?? '', String(old)]
+  })
+  const titles = ['prices of', 'in force', 'oldest', 'of', `over ${STALE_AFTER_DAYS} days`]
+  const text = [
+    `Catalogue of ${catalogue.version}, prices in force on ${today}.`,
+    columns(titles, cells),
+    problems.length === 0 ? 'Every data file is as it should be.' : '',
+  ]
+  return { text: text.filter(Boolean).join('\n'), problems }
+}
+
+function wrongFiles(): readonly string[] {
+  return readdirSync(DATA_FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const key = name.slice(0, -'.json'.length)
+      const schema = Object.hasOwn(DATA_FILE_SCHEMAS, key)
+        ? DATA_FILE_SCHEMAS[key as keyof typeof DATA_FILE_SCHEMAS]
+        : null
+      if (!schema) return [`${name}: a file without a schema: a row of DATA_FILE_SCHEMAS`]
+      let value: unknown
+      try {
+        value = JSON.parse(readFileSync(join(DATA_FOLDER, name), 'utf8'))
+      } catch (error) {
+        return [`${name}: ${error instanceof Error ? error.message : String(error)}: JSON`]
+      }
+      const { error } = schema.safeParse(value)
+      return (error?.issues ?? []).map(
+        (issue) => `${name}: ${issue.path.map(String).join('/')}: ${issue.message}`,
+      )
+    })
+}
+
+/** What a schema can't see: ids that stand twice, and series that are out of order or have no price for today. */
+function wrongSeries(today: string): readonly string[] {
+  const ids = catalogue.apiModels.map(({ id }) => id)
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
+  return [
+    ...[...twice].map((id) => `${id}: an id that stands twice: another id for one of them`),
+    ...catalogue.apiModels.flatMap((model) => {
+      const begins = model.prices
+        .filter(({ tier }) => tier === 'standard')
+        .map(({ from, asOf }) => from ?? asOf)
+      if (begins.toSorted().join() !== begins.join())
+        return [`${model.id}: prices out of order: the oldest first`]
+      return tokenPriceAt(model, today) ? [] : [`${model.id}: no standard price: at least one`]
+    }),
+  ]
+}
+
+interface PriceInForce {
+  readonly of: string
+  readonly id: string
+  readonly day: string
+}
+
+function pricesOf(today: string): readonly PriceInForce[] {
+  const row = (of: string, id: string, price: PriceRow | null | undefined): readonly PriceInForce[] =>
+    price ? [{ of, id, day: lastSeen(price) }] : []
+  return [
+    ...catalogue.apiModels
+      .filter(({ status }) => status !== 'retired')
+      .flatMap((model) => row(model.provider, model.id, tokenPriceAt(model, today)?.price)),
+    ...catalogue.hardware.flatMap((part) => [
+      ...row('machines', part.id, machinePriceAt(part, today)),
+      ...row('rents', part.id, rentAt(part, today)),
+    ]),
+  ]
+}
