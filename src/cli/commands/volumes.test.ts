@@ -19,7 +19,7 @@ const plan: Plan = {
         { id: 'box', kind: 'quote', name: 'The box', upFrontUsd: 36_000, monthlyUsd: 0 },
         {
           id: 'api', kind: 'api', name: 'The API', model: 'anthropic/claude-sonnet-5-5', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 5 },
-          setupHours: 0, opsHoursPerMonth: 0, exitHours: 0, egressUsdPerGb: 0,
+          setupHours: 0, opsHoursPerMonth: 0, modelChangesPerYear: 0, exitHours: 0, egressUsdPerGb: 0,
         }, // prettier-ignore
       ],
     },

@@ -34,6 +34,7 @@ export function drawnInputs(
 ): DrawnInputs {
   const inputs = plan.inputs
     .filter((input) => input.workload === null || input.workload === workload.id)
+    .filter(({ readBy }) => readBy === null || workload.options.some(({ kind }) => readBy.includes(kind)))
     .filter(({ range, path }) => range !== null && range.low < range.high && !except.has(path))
     .toSorted((a, b) => rankOf(a) - rankOf(b))
   const years = Math.max(1, Math.ceil(plan.horizonMonths / MONTHS_PER_YEAR))

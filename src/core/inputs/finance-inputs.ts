@@ -18,7 +18,7 @@ export const FINANCE_INPUTS = {
 export const TREND_INPUTS = {
   apiPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.6, high: 0.6, default: { by: 'question', ...factRows('apiPricePerYear'), otherwise: 0 }, usual: plus(-0.5, 0.7), beside: 5, readBy: ['api'] },
   hostedPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.4, high: 0.2, default: { by: 'question', ...factRows('hostedPricePerYear'), otherwise: 0 }, usual: plus(-0.3, 0.25), movesWith: [{ input: 'rentPerYear', rank: 0.4 }], readBy: ['hosted'] },
-  hardwarePricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.2, high: 0.35, default: 0.05, usual: plus(-0.25, 0.3), readBy: ['owned'] },
-  serverPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.15, high: 0.25, default: 0.03, usual: plus(-0.18, 0.22), movesWith: [{ input: 'hardwarePricePerYear', rank: 0.9 }], readBy: ['owned'] },
+  hardwarePricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.2, high: 0.35, default: 0.05, usual: plus(-0.25, 0.3), readBy: ['owned'], of: 'desk' },
+  serverPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.15, high: 0.25, default: 0.03, usual: plus(-0.18, 0.22), movesWith: [{ input: 'hardwarePricePerYear', rank: 0.9 }], readBy: ['owned'], of: 'servers' },
   rentPerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.3, high: 0.4, default: 0, usual: plus(-0.3, 0.4), movesWith: [{ input: 'hardwarePricePerYear', rank: 0.6 }, { input: 'serverPricePerYear', rank: 0.6 }], readBy: ['rented'] },
 } as const satisfies Inputs // prettier-ignore

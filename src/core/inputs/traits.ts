@@ -56,6 +56,12 @@ export function traitsOf(option: OptionTraits): Traits {
   }
 }
 
+/** Whether a machine that is owned stands on a desk or in a rack. */
+export function placeOf({ kind, hardware }: OptionTraits): 'desk' | 'servers' | null {
+  if (kind !== 'owned' || hardware === null) return null
+  return IN_RACKS.includes(hardware.class) ? 'servers' : 'desk'
+}
+
 /** The country of a plan: its own figures, else those of the union that it is a member of. */
 export function countryTrait(country: string | null): Trait {
   const code = country ?? USUAL_COUNTRY

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
-import { traitsOf, type Traits } from '../inputs/traits.ts'
+import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
@@ -36,14 +36,20 @@ export interface Surroundings {
 export function completeOption(
   option: Option,
   around: Surroundings,
-): { readonly option: CompleteOption; readonly figures: readonly CompletedFigure[] } {
+): {
+  readonly option: CompleteOption
+  readonly figures: readonly CompletedFigure[]
+  /** Where its machines stand, if it owns any. */
+  readonly machine: 'desk' | 'servers' | null
+} {
   const { inputs, skillFactor, demand, site } = around
   const at = `${around.at}options/${option.id}/`
   const known = {
     site: { at: 'site/', figures: site },
     demand: { at: `${around.at}demand/`, figures: demand },
   }
-  const traits = { ...around.traits, ...traitsOf(asSeen(option, around)) }
+  const seen = asSeen(option, around)
+  const traits = { ...around.traits, ...traitsOf(seen) }
   const own: Around = { inputs, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
@@ -107,7 +113,7 @@ export function completeOption(
         }
     }
   }
-  return { option: complete(), figures: inOrderOf(inputs, figures) }
+  return { option: complete(), figures: inOrderOf(inputs, figures), machine: placeOf(seen) }
 }
 
 function nameOf({ name }: Option): string | null {

@@ -72,7 +72,7 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
     site,
     trends,
     workloads: workloads.map(({ workload }) => workload),
-    inputs: numericInputs(figures),
+    inputs: numericInputs(figures, new Set(workloads.flatMap(({ machines }) => machines))),
     follows: figures.flatMap(({ follows }) => follows ?? []),
     figures: Object.fromEntries(figures.map((figure) => [figure.path, recordOf(figure)])),
   }
@@ -119,7 +119,11 @@ interface OfThePlan {
 function completeWorkload(
   workload: Workload,
   { team, site, traits, asOf, catalogue, inputs }: OfThePlan,
-): { readonly workload: CompleteWorkload; readonly figures: readonly CompletedFigure[] } {
+): {
+  readonly workload: CompleteWorkload
+  readonly figures: readonly CompletedFigure[]
+  readonly machines: readonly ('desk' | 'servers' | null)[]
+} {
   const at = `workloads/${workload.id}/`
   const scores = completeFigures('answers', workload.answers, { inputs, at: `${at}answers/` })
   const answers = completeAnswers(workload.answers, team, scores.values)
@@ -157,6 +161,7 @@ function completeWorkload(
       chosen: workload.chosen ?? null,
     },
     figures: [...scores.figures, ...ofDemand.figures, ...options.flatMap(({ figures }) => figures)],
+    machines: options.map(({ machine }) => machine),
   }
 }
 

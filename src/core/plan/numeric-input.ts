@@ -1,4 +1,5 @@
 import type { MovesWith, RangeEnds } from '../inputs/input.ts'
+import type { OptionKind } from '../inputs/places.ts'
 
 /**
  * Where a figure of a complete plan comes from. Nobody has confirmed what a sample or a preset said; what is derived
@@ -37,6 +38,8 @@ export interface NumericInput {
   readonly origin: Origin
   /** How far it may turn out from `current`; null where it is taken as said. */
   readonly range: InputRange | null
+  /** Kinds of options that it means something to in this plan; null: all. */
+  readonly readBy: readonly OptionKind[] | null
   /** Rank correlation between this figure of several options. */
   readonly alike: number | null
   readonly movesWith: readonly MovesWith[]
