@@ -94,7 +94,7 @@ function hardwareOf(row: HardwareRow): Hardware {
   }
 }
 
-function datedTokenPriceOf(row: TokenPriceRow): DatedTokenPrice {
+export function datedTokenPriceOf(row: TokenPriceRow): DatedTokenPrice {
   return {
     ...datesOf(row),
     source: sourceOf(row.source),
@@ -113,11 +113,11 @@ function datedTokenPriceOf(row: TokenPriceRow): DatedTokenPrice {
   }
 }
 
-function machinePriceOf(row: MachinePriceRow): MachinePrice {
+export function machinePriceOf(row: MachinePriceRow): MachinePrice {
   return { ...row, ...datesOf(row), inUse: row.inUse ?? false }
 }
 
-function rentOf(row: RentRow): Rent {
+export function rentOf(row: RentRow): Rent {
   return { ...row, ...datesOf(row), class: row.class ?? null, inUse: row.inUse ?? false }
 }
 

@@ -13,13 +13,13 @@ export const COMMON_INPUTS = {
   /** Hours to move away from a provider. Machines of one's own have none. */
   exitHours: { in: ANY_KIND, ...hours, default: { kind: { api: 80, hosted: 80, rented: 0, owned: 0, hybrid: 0, quote: 0, subscription: 0 } }, usual: times(0.5, 2.5), alike: 0.6 },
   exitProbability: { in: ANY_KIND, ...share, default: 0.25 },
-  acceptedShare: { in: ANY_KIND, unit: 'share', min: 0.01, max: 1, low: 0.7, high: 1, default: 1 },
+  acceptedShare: { in: ANY_KIND, unit: 'share', min: 0.01, max: 1, low: 0.7, high: 1, default: 1, varied: 'never' },
   /** How often another model takes its place, and the hours of an evaluation each time; both parts of a mix have their own. */
   modelChangesPerYear: { in: ANY_KIND, unit: 'a year', min: 0, max: 12, low: 0, high: 3, default: { by: 'change', ...factRows('modelChangesPerYear'), otherwise: 0 }, alike: 0.6 },
   evaluationHours: { in: ANY_KIND, ...hours, default: { by: 'change', ...factRows('evaluationHours'), otherwise: 0 }, alike: 0.6 },
   /** Of a single provider or machine; a hybrid that states none is down when both of its parts are. */
   availability: { in: ANY_KIND, ...share, default: { by: 'serving', ...factRows('availability'), otherwise: { kind: { hybrid: null, quote: 1, subscription: 1 } } }, follows: { in: ON_MACHINES, of: ['option/redundancy'], how: 'spares', withSpares: { by: 'serving', ...factRows('availabilityWithSpares'), otherwise: 1 } } },
-  measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, takes: 'number', presence: 'nullable', default: null, measured: true },
+  measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, presence: 'nullable', default: null, measured: true },
 } as const satisfies Inputs // prettier-ignore
 
 /** What is sold by the token. */

@@ -1,17 +1,16 @@
 import { parseNumber } from '../units/parse.ts'
 import { parseRange, type ParsedRange } from '../units/parse-range.ts'
 import type { Uncertain } from './schema.ts'
+import { WHY_SINGLE, type RangeRules } from './takes-range.ts'
 
 /** What a figure may be, and how it is written where it is typed. */
-export interface FigureRules {
+export interface FigureRules extends Partial<RangeRules> {
   readonly min: number
   readonly max: number
   readonly integer?: boolean | undefined
   readonly scale?: 'linear' | 'log' | undefined
   /** The field speaks in percent: 5 and "5 %" are both 0.05. */
   readonly percent?: boolean | undefined
-  /** Whether it may be low, base and high. */
-  readonly takesRange?: boolean | undefined
 }
 
 export type ReadFigure =
@@ -107,8 +106,9 @@ function oneNumber(text: string, range: TypedRange, rules: FigureRules, writing:
   )
   const one = base ?? middleOf(low ?? rules.min, high ?? rules.max, rules)
   const within = Math.min(rules.max, Math.max(rules.min, one))
+  const why = rules.single ? `: ${WHY_SINGLE[rules.single]}` : ''
   return problem(
-    `"${text.trim()}" is a range, and this is one number. Enter one, such as ${shown(within, rules, writing)}.`,
+    `"${text.trim()}" is a range, and this is one number${why}. Enter one, such as ${shown(within, rules, writing)}.`,
   )
 }
 

@@ -7,7 +7,7 @@ import { planOf } from './codec.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { readFigure } from './read-figure.ts'
 import type { Plan, Uncertain } from './schema.ts'
-import { takesRange } from './takes-range.ts'
+import { rangeRules } from './takes-range.ts'
 import { withPlanValueAt } from './with-plan-value.ts'
 
 /**
@@ -80,7 +80,7 @@ function valueFor(plan: Plan, path: string, text: string): Read {
   const read = readFigure(
     text,
     // A share is a fraction as in the file; with a per cent sign it may be said in per cent.
-    { ...input, percent: isShareOf(input) && text.includes('%'), takesRange: takesRange(path) },
+    { ...input, percent: isShareOf(input) && text.includes('%'), ...rangeRules(path) },
     typeof before === 'number' || (typeof before === 'object' && before !== null)
       ? (before as Uncertain)
       : plainDefault(input),
