@@ -24,7 +24,10 @@ describe('own hardware', () => {
   })
 
   it('pays for power idle and busy, at the PUE of its room', () => {
-    const plan = planOf([box()], { demand: SMALL, site: { usdPerKwh: 0.2, pue: 1.5, serverPue: 2, gramsCo2PerKwh: 350 } })
+    const plan = planOf([box()], {
+      demand: SMALL,
+      site: { usdPerKwh: 0.2, pue: 1.5, serverPue: 2, gramsCo2PerKwh: 350 },
+    })
     const { cost, capacity } = optionOf(plan)
     const busy = capacity?.busyShare[0] ?? 0
     const kwh = ((9 + (270 - 9) * busy) * 730 * 1.5) / 1000
