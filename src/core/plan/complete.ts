@@ -166,14 +166,14 @@ function completeWorkload(
 }
 
 /** What the answers and the use case say of a demand. */
-function demandTraits({ preset }: Workload, { pattern, mayWaitADay }: CompleteAnswers): Traits {
+function demandTraits({ preset }: Workload, { pattern, latency, mayWaitADay }: CompleteAnswers): Traits {
   const work =
     preset !== undefined && Object.hasOwn(WORK_OF_USE_CASE, preset) ? WORK_OF_USE_CASE[preset] : null
   const said = (value: string | null | undefined): Trait => ({ values: value ? [value] : [], isSaid: true })
   return {
     pattern: said(pattern === 'unknown' ? null : pattern),
     work: said(work),
-    wait: said(mayWaitADay === true ? 'yes' : null),
+    wait: said(latency === 'batch' && mayWaitADay === true ? 'yes' : null),
   }
 }
 

@@ -47,7 +47,10 @@ export function answerInWords(
     case 'number':
     case 'money':
     case 'share': {
-      const { default: usual } = inputNamed(field.path)
+      const usual = counting(
+        field.path,
+        inputs.find((one) => one.path === path),
+      )
       const figure = (number: number) => {
         if (field.kind === 'share') return `${writeNumber(number, true)} %`
         if (field.kind === 'money') return `$${writeNumber(number, false)}`
@@ -62,7 +65,7 @@ export function answerInWords(
           : { ...given(figure(base)), range }
       }
       if (field.essential) return open('Not known yet')
-      if (typeof usual !== 'number') return open('Not provided')
+      if (usual === null) return open('Not provided')
       return { ...open(`${figure(usual)}, the default`), range }
     }
   }
@@ -81,4 +84,12 @@ function given(text: string): AnswerInWords {
 
 function open(text: string): AnswerInWords {
   return { text, state: 'open' }
+}
+
+/** The figure that counts where none is said: one for all plans, or what this plan says of itself decides. */
+function counting(field: string, input: NumericInput | undefined): number | null {
+  const { default: byDefault } = inputNamed(field)
+  if (typeof byDefault === 'number') return byDefault
+  const isByTrait = typeof byDefault === 'object' && byDefault !== null && 'by' in byDefault
+  return isByTrait ? (input?.current ?? null) : null
 }

@@ -8,6 +8,7 @@ import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
+import { useDefault } from '#app/state/use-default.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
@@ -127,7 +128,7 @@ function ToldNumberInput({
   onSet: (value: unknown, gesture?: string) => void
 }) {
   const input = inputNamed(field.path)
-  const byDefault = typeof input.default === 'number' ? input.default : null
+  const byDefault = useDefault(fieldPath(field, workload.id))
   const usual = useUsualRange(fieldPath(field, workload.id))
   const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
