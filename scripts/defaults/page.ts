@@ -62,7 +62,7 @@ function moved(): string {
   const now = totalsOf(plan, INPUTS)
   const ids = Object.keys(now)
   const rows = (Object.entries(ONE_FOR_ALL) as [InputId, Default][]).map(([id, before]) => {
-    const then = totalsOf(plan, { ...INPUTS, [id]: { ...INPUTS[id], default: before } as Input })
+    const then = totalsOf(plan, { ...INPUTS, [id]: { ...INPUTS[id], default: before } })
     const turns = cheapest(then) === cheapest(now) ? '–' : `${cheapest(then)} → ${cheapest(now)}`
     const changes = ids.map((option) => change((now[option] ?? 0) - (then[option] ?? 0)))
     return row(figureLabel(id), counting(plan, id), inShort(before), ...changes, turns)
@@ -73,8 +73,12 @@ function moved(): string {
 /** The sample with what it says of peak, growth and cache left to their defaults. */
 function withoutSaid(plan: Plan): Plan {
   const workloads = plan.workloads.map((workload) => {
-    const demand = { ...workload.demand }
-    for (const id of ['peakToAverage', 'growthPerMonth', 'cachedInputShare'] as const) delete demand[id]
+    const {
+      peakToAverage: _peak,
+      growthPerMonth: _growth,
+      cachedInputShare: _cached,
+      ...demand
+    } = workload.demand
     return { ...workload, demand }
   })
   return { ...plan, workloads }

@@ -34,8 +34,13 @@ const ofSite = (country: string | undefined, id: string) =>
 const ofOption = (option: Option, id: string, answers: Workload['answers'] = {}) =>
   figureOf(planWith({ options: [option], answers }), `workloads/w/options/${option.id}/${id}`)
 
-const owned = (hardware: string, more: object = {}): Option =>
-  ({ id: 'own', kind: 'owned', hardware, model: 'llama-3.1-8b', ...more }) as Option
+const owned = (hardware: string, more: { redundancy?: number } = {}): Option => ({
+  id: 'own',
+  kind: 'owned',
+  hardware,
+  model: 'llama-3.1-8b',
+  ...more,
+})
 const api = (model: string): Option => ({ id: 'api', kind: 'api', model })
 
 describe('a default goes by what the plan says of itself', () => {
