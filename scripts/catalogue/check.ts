@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { DATA_FILE_SCHEMAS } from '#core/catalogue/schema.ts'
@@ -7,7 +5,7 @@ import { isStale, STALE_AFTER_DAYS } from '#core/catalogue/staleness.ts'
 import type { PriceRow } from '#core/catalogue/types.ts'
 import { endOfPeriod } from '#core/units/calendar.ts'
 import { columns } from './columns.ts'
-import { DATA_FOLDER } from './data-files.ts'
+import { dataFile, namesOfDataFiles } from './data-files.ts'
 import type { Arguments, Said } from './said.ts'
 
 /** Whether the data files hold to their schemas and say where each price comes from, and how old the prices are. */
@@ -34,25 +32,20 @@ export function check({ today }: Arguments): Said {
 }
 
 function wrongFiles(): readonly string[] {
-  return readdirSync(DATA_FOLDER)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => {
-      const key = name.slice(0, -'.json'.length)
-      const schema = Object.hasOwn(DATA_FILE_SCHEMAS, key)
-        ? DATA_FILE_SCHEMAS[key as keyof typeof DATA_FILE_SCHEMAS]
-        : null
-      if (!schema) return [`${name}: a file without a schema: a row of DATA_FILE_SCHEMAS`]
-      let value: unknown
-      try {
-        value = JSON.parse(readFileSync(join(DATA_FOLDER, name), 'utf8'))
-      } catch (error) {
-        return [`${name}: ${error instanceof Error ? error.message : String(error)}: JSON`]
-      }
-      const { error } = schema.safeParse(value)
+  return namesOfDataFiles().flatMap((name) => {
+    const schema = Object.hasOwn(DATA_FILE_SCHEMAS, name)
+      ? DATA_FILE_SCHEMAS[name as keyof typeof DATA_FILE_SCHEMAS]
+      : null
+    if (!schema) return [`${name}.json: a file without a schema: a row of DATA_FILE_SCHEMAS`]
+    try {
+      const { error } = schema.safeParse(dataFile(name))
       return (error?.issues ?? []).map(
-        (issue) => `${name}: ${issue.path.map(String).join('/')}: ${issue.message}`,
+        (issue) => `${name}.json: ${issue.path.map(String).join('/')}: ${issue.message}`,
       )
-    })
+    } catch (error) {
+      return [`${name}.json: ${error instanceof Error ? error.message : String(error)}: JSON`]
+    }
+  })
 }
 
 /** What a schema can't see: ids that stand twice, and series that are out of order or have no price for today. */

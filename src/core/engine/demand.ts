@@ -1,4 +1,5 @@
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
+import { ownRoom, type Room } from './room.ts'
 import { DAYS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../units/time.ts'
 
 /** What is asked for, month by month, as the plan's figures are now. Method: docs/method/cost.md#demand. */
@@ -44,18 +45,18 @@ export interface RequestTokens extends BilledTokens {
   context: number
 }
 
-export function demandOver(workload: CompleteWorkload, months: number): Demand {
+export function demandOver(workload: CompleteWorkload, months: number, room: Room = ownRoom): Demand {
   const demand: Demand = {
     volume: null,
     tokens: null,
     activeShare: 0,
     activeHoursPerMonth: 0,
     room: {
-      requestsPerDay: new Float64Array(months),
-      requests: new Float64Array(months),
-      attempts: new Float64Array(months),
-      attemptsPerSecond: new Float64Array(months),
-      peakAttemptsPerSecond: new Float64Array(months),
+      requestsPerDay: room(months),
+      requests: room(months),
+      attempts: room(months),
+      attemptsPerSecond: room(months),
+      peakAttemptsPerSecond: room(months),
     },
   }
   setDemand(demand, workload)

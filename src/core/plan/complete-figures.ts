@@ -1,6 +1,6 @@
 import { followedValue, type Following } from '../inputs/followed-value.ts'
-import type { FollowsRule, Input, Inputs, Latency } from '../inputs/input.ts'
-import { inputsIn } from '../inputs/inputs-in.ts'
+import type { FollowsRule, Input, Latency } from '../inputs/input.ts'
+import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { OptionKind, Place } from '../inputs/places.ts'
 import type { Traits } from '../inputs/traits.ts'
 import { rowFor, type ChosenRow } from './row-for.ts'
@@ -38,7 +38,7 @@ export interface Listed {
 
 /** What completion knows around the figures of one part of a plan. */
 export interface Around {
-  readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
   /** The path of the part, with a slash at its end. */
   readonly at: string
   readonly latency?: Latency
@@ -59,7 +59,7 @@ export function completeFigures<P extends Place>(
   said: object | undefined,
   around: Around,
 ): { readonly values: FiguresIn<P>; readonly figures: readonly CompletedFigure[] } {
-  const rows = inputsIn(place, around.inputs)
+  const rows = around.inputsIn(place)
   const values: Record<string, number | string | null> = {}
   const figures = new Map<string, CompletedFigure>()
   // What follows another figure of the same part comes after it.

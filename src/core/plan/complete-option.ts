@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
+import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
 import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
@@ -20,6 +21,7 @@ import type {
 /** What an option's defaults depend on beside the option itself. */
 export interface Surroundings {
   readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
   /** The path of the workload, with a slash at its end. */
   readonly at: string
   readonly skillFactor: number
@@ -42,7 +44,7 @@ export function completeOption(
   /** Where its machines stand, if it owns any. */
   readonly machine: 'desk' | 'servers' | null
 } {
-  const { inputs, skillFactor, demand, site } = around
+  const { inputs, inputsIn, skillFactor, demand, site } = around
   const at = `${around.at}options/${option.id}/`
   const known = {
     site: { at: 'site/', figures: site },
@@ -50,7 +52,7 @@ export function completeOption(
   }
   const seen = asSeen(option, around)
   const traits = { ...around.traits, ...traitsOf(seen) }
-  const own: Around = { inputs, at, skillFactor, known, traits, listed: listedFor(option, around) }
+  const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -113,7 +115,13 @@ export function completeOption(
         }
     }
   }
-  return { option: complete(), figures: inOrderOf(inputs, figures), machine: placeOf(seen) }
+  const completed = complete()
+  const hasPrice = figures.some(({ place }) => place === 'price')
+  return {
+    option: completed,
+    figures: hasPrice ? inOrderOf(inputs, figures) : figures,
+    machine: placeOf(seen),
+  }
 }
 
 function nameOf({ name }: Option): string | null {

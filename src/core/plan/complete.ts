@@ -2,6 +2,7 @@ import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
+import { inputsByPlace } from '../inputs/inputs-in.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
@@ -12,7 +13,7 @@ import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './co
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, OwnPriceSaid, Plan, Team, Workload } from './schema.ts'
+import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -22,6 +23,7 @@ export type * from './complete-plan.ts'
  */
 export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = INPUTS): CompletePlan {
   const { finance, organisation, currency } = plan
+  const inputsIn = inputsByPlace(inputs)
   const figures: CompletedFigure[] = []
   const country = plan.site?.country ?? null
   const question = plan.trends?.apiPriceQuestion
@@ -30,7 +32,7 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
     question: { values: [question ?? USUAL_QUESTION], isSaid: question !== undefined },
   }
   const numbers = <P extends Place>(place: P, said: object | undefined, at: string) => {
-    const completed = completeFigures(place, said, { inputs, at, traits: ofThePlan })
+    const completed = completeFigures(place, said, { inputsIn, at, traits: ofThePlan })
     figures.push(...completed.figures)
     return completed.values
   }
@@ -45,7 +47,15 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
   }
   const team = organisation?.team ?? 'unknown'
   const workloads = plan.workloads.map((workload) =>
-    completeWorkload(workload, { team, site, traits: ofThePlan, asOf: plan.asOf, catalogue, inputs }),
+    completeWorkload(workload, {
+      team,
+      site,
+      traits: ofThePlan,
+      asOf: plan.asOf,
+      catalogue,
+      inputs,
+      inputsIn,
+    }),
   )
   figures.push(...workloads.flatMap((one) => one.figures))
   return {
@@ -87,48 +97,37 @@ function recordOf({ origin, otherwise, row }: CompletedFigure): FigureRecord {
 }
 
 function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
-  const series = (own?.prices ?? []).flatMap((price) => {
+  const series = own?.prices.flatMap((price) => {
     const model = apiModels.find(({ id }) => id === price.model)
-    return model ? [[model.id, seriesWithOwn(model, ownPriceOf(price))] as const] : []
+    // What is left out of a file is not there.
+    return model ? [[model.id, seriesWithOwn(model, price as OwnPrice)] as const] : []
   })
-  return Object.fromEntries(series)
-}
-
-function ownPriceOf({ contextTiers, ...price }: OwnPriceSaid): OwnPrice {
-  return {
-    ...price,
-    contextTiers: contextTiers?.map(
-      ({ cachedInputUsdPerMTok = null, cacheWriteUsdPerMTok = null, ...tier }) => ({
-        ...tier,
-        cachedInputUsdPerMTok,
-        cacheWriteUsdPerMTok,
-      }),
-    ),
-  }
+  return Object.fromEntries(series ?? [])
 }
 
 interface OfThePlan {
+  readonly inputs: Inputs
   readonly team: Team | 'unknown'
   readonly site: Site
   readonly traits: Traits
   readonly asOf: string
   readonly catalogue: Catalogue
-  readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
 }
 
 function completeWorkload(
   workload: Workload,
-  { team, site, traits, asOf, catalogue, inputs }: OfThePlan,
+  { team, site, traits, asOf, catalogue, inputs, inputsIn }: OfThePlan,
 ): {
   readonly workload: CompleteWorkload
   readonly figures: readonly CompletedFigure[]
   readonly machines: readonly ('desk' | 'servers' | null)[]
 } {
   const at = `workloads/${workload.id}/`
-  const scores = completeFigures('answers', workload.answers, { inputs, at: `${at}answers/` })
+  const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
   const answers = completeAnswers(workload.answers, team, scores.values)
   const ofDemand = completeFigures('demand', workload.demand, {
-    inputs,
+    inputsIn,
     at: `${at}demand/`,
     latency: answers.latency,
     traits: { ...traits, ...demandTraits(workload, answers) },
@@ -139,6 +138,7 @@ function completeWorkload(
   const options = workload.options.map((option) =>
     completeOption(option, {
       inputs,
+      inputsIn,
       at,
       skillFactor,
       demand,

@@ -68,21 +68,26 @@ const usdPerMTok = z
   .number()
   .check(z.minimum(INPUTS.inputUsdPerMTok.min), z.maximum(INPUTS.inputUsdPerMTok.max))
 
-const tokenPrice = {
+/** A newer price of a model of the catalogue, with its day and source. */
+const ownPriceSchema = z.strictObject({
+  model: catalogueId,
   inputUsdPerMTok: usdPerMTok,
   outputUsdPerMTok: usdPerMTok,
   cachedInputUsdPerMTok: optional(usdPerMTok),
   cacheWriteUsdPerMTok: optional(usdPerMTok),
-}
-
-/** A newer price of a model of the catalogue, with its day and source. */
-const ownPriceSchema = z.strictObject({
-  model: catalogueId,
-  ...tokenPrice,
   batchDiscount: optional(z.number().check(z.minimum(0), z.maximum(1))),
   contextTiers: optional(
     z
-      .array(z.strictObject({ overInputTokens: z.int().check(z.minimum(1)), ...tokenPrice }))
+      .array(
+        z.strictObject({
+          overInputTokens: z.int().check(z.minimum(1)),
+          inputUsdPerMTok: usdPerMTok,
+          outputUsdPerMTok: usdPerMTok,
+          /** Null: not known. */
+          cachedInputUsdPerMTok: z.nullable(usdPerMTok),
+          cacheWriteUsdPerMTok: z.nullable(usdPerMTok),
+        }),
+      )
       .check(z.maxLength(8)),
   ),
   asOf: isoDay,
@@ -230,7 +235,6 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 export const { planSchema, optionSchema, answersSchema, demandSchema } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
-export type OwnPriceSaid = z.infer<typeof ownPriceSchema>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>

@@ -61,16 +61,16 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
 
 /** A service with its prices in each month, and the lines that are its own wherever it stands. */
 export function tokenService(option: CompleteApi, situation: Situation): TokenService {
-  const { plan, workload, months, demand, catalogue, trend } = situation
+  const { plan, workload, months, room, demand, catalogue, trend } = situation
   const model = pricedModel(catalogue.apiModels.get(option.model), plan)
-  const prices = attemptPrices(model, plan.asOf, months)
+  const prices = attemptPrices(model, plan.asOf, months, room)
   const service: Omit<TokenService, 'lines'> = {
     option,
     model,
     prices,
-    factors: new Float64Array(months),
-    attempts: new Float64Array(months),
-    atPeak: new Float64Array(months),
+    factors: room(months),
+    attempts: room(months),
+    atPeak: room(months),
     set: () => {
       const { tokens } = demand
       if (!tokens) return false
@@ -203,6 +203,6 @@ function about(option: CompleteApi, { workload }: Situation) {
 
 /** A model at the plan's own price, where it has one. */
 function pricedModel(model: ApiModel | undefined, { ownPrices }: CompletePlan): ApiModel | undefined {
-  const prices = model && Object.hasOwn(ownPrices, model.id) ? ownPrices[model.id] : undefined
-  return model && prices ? { ...model, prices } : model
+  const prices = model && ownPrices[model.id]
+  return prices ? { ...model, prices } : model
 }

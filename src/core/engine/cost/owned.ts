@@ -33,12 +33,12 @@ export function ownedMachines(
   at: MachinesAtWork,
   situation: Situation,
 ): { readonly lines: readonly CostLine[]; readonly kwh: Float64Array; readonly set: () => void } {
-  const { months } = situation
+  const { months, room } = situation
   const owned: Owned = {
-    purchases: purchasesOver(months),
-    kwh: new Float64Array(months),
-    standingUsd: new Float64Array(months),
-    outOfWarrantyUsd: new Float64Array(months),
+    purchases: purchasesOver(months, room),
+    kwh: room(months),
+    standingUsd: room(months),
+    outOfWarrantyUsd: room(months),
   }
   const lines = [
     ...purchaseLines(option, terms, at, owned, situation),

@@ -69,8 +69,8 @@ function rentLine(
   at: MachinesAtWork,
   situation: Situation,
 ): CostLine {
-  const { trend, plan, horizonMonths, months: count } = situation
-  const hours = new Float64Array(count)
+  const { trend, plan, horizonMonths, months: count, room } = situation
+  const hours = room(count)
   const usdPerHour = rentFinder(option, hardware, situation)
   const setHours = () => {
     for (let month = 0; month < count; month += 1) hours[month] = billedHours(option, at, month)
