@@ -80,8 +80,8 @@ function sentences(issues: readonly PlanIssue[]): readonly string[] {
   const shown = issues
     .slice(0, SHOWN_PROBLEMS)
     .map(
-      ({ path, found, right }) =>
-        `${path === '' ? 'The file' : quoted(path)}: found ${quoted(found)}; right would be ${quoted(right)}.`,
+      ({ path, found, right, asks }) =>
+        `${path === '' ? 'The file' : quoted(path)}: found ${quoted(found)}${asks ? ' – ' : '; right would be '}${quoted(right)}.`,
     )
   const more = issues.length - shown.length
   return more > 0 ? [...shown, `And ${String(more)} more.`] : shown

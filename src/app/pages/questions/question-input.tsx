@@ -7,8 +7,8 @@ import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useOtherwise } from '#app/state/use-otherwise.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
-import { useDefault } from '#app/state/use-default.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
@@ -128,8 +128,9 @@ function ToldNumberInput({
   onSet: (value: unknown, gesture?: string) => void
 }) {
   const input = inputNamed(field.path)
-  const byDefault = useDefault(fieldPath(field, workload.id))
-  const usual = useUsualRange(fieldPath(field, workload.id))
+  const path = fieldPath(field, workload.id)
+  const byDefault = useOtherwise(path)
+  const usual = useUsualRange(path)
   const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
