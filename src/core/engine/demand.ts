@@ -1,3 +1,4 @@
+import { contextToHold } from '../inputs/followed-value.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { ownRoom, type Room } from './room.ts'
 import { DAYS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../units/time.ts'
@@ -111,8 +112,9 @@ function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: n
 
 /** A cached and a written share that together pass all of the input leave the cached share as it is. */
 function setTokens(into: Demand, { demand }: CompleteWorkload): void {
-  const { inputTokens, outputTokens, contextTokens } = demand
-  if (inputTokens === null || outputTokens === null || contextTokens === null) {
+  const { inputTokens, outputTokens } = demand
+  const context = contextToHold(demand)
+  if (inputTokens === null || outputTokens === null || context === null) {
     into.tokens = null
     return
   }
@@ -123,5 +125,5 @@ function setTokens(into: Demand, { demand }: CompleteWorkload): void {
   tokens.writtenShare = Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare)
   tokens.output = outputTokens
   tokens.reasoning = demand.reasoningTokens
-  tokens.context = contextTokens
+  tokens.context = context
 }

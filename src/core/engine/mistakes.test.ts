@@ -252,7 +252,7 @@ describe('mistakes of other calculators', () => {
       planOf([{ id: 'api', kind: 'api', model: 'openai/gpt-5.5-fast' }], { demand: QUIET }),
     )
     expect(variant.cost).toBeNull()
-    expect(variant.findings.map(({ id }) => id)).toContain('model-unknown')
+    expect(variant.findings.map(({ id }) => id)).toContain('model-not-in-catalogue')
     const price = (id: string) =>
       catalogue.apiModels.find((model) => model.id === id)?.prices[0]?.inputUsdPerMTok
     expect(price('openai/gpt-5.5-pro')).not.toBe(price('openai/gpt-5.5'))

@@ -183,8 +183,8 @@ describe('the working of a line', () => {
     const busy = of('busyShare') * of('activeShare')
     const units = of('units') * (of('idleW') + (of('loadW') - of('idleW')) * busy)
     const boxes = hosts * (of('hostIdleW') + (of('hostLoadW') - of('hostIdleW')) * busy)
-    expect(((units + boxes) * of('hoursPerMonth') * of('pue')) / 1000).toBeCloseTo(of('kwh'), 8)
-    expect(of('pue')).toBe(1.4)
+    expect(((units + boxes) * of('hoursPerMonth') * of('serverPue')) / 1000).toBeCloseTo(of('kwh'), 8)
+    expect(of('serverPue')).toBe(1.4)
   })
 
   it('says what the service costs that bridges a lead time', () => {

@@ -26,3 +26,18 @@ export function followedValue({ how, without }: Following, values: readonly numb
 function oneRequestTokens(tokens: readonly number[]): number {
   return Math.max(1, Math.ceil(tokens.reduce((sum, count) => sum + count, 0)))
 }
+
+/**
+ * The longest context to hold: what was said, and never less than one whole request, which has to fit whatever was
+ * said. Null while the tokens are not known.
+ */
+export function contextToHold(demand: {
+  readonly contextTokens: number | null
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly reasoningTokens: number
+}): number | null {
+  const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
+  if (inputTokens === null || outputTokens === null) return contextTokens
+  return Math.max(contextTokens ?? 0, oneRequestTokens([inputTokens, outputTokens, reasoningTokens]))
+}

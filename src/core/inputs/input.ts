@@ -53,6 +53,8 @@ export interface Input {
   readonly ofPart?: true
   /** Kinds of options that it means something to; absent: all. */
   readonly readBy?: readonly OptionKind[]
+  /** Read for machines that stand on a desk, or in a rack; absent: for all. */
+  readonly of?: 'desk' | 'servers'
 }
 
 /**

@@ -60,6 +60,7 @@ export function completeOption(
           name: nameOf(option),
           model,
           contextLimitTokens: listed?.contextTokens ?? null,
+          outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
         }
@@ -147,6 +148,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     hardware: option.hardware,
     model: option.model,
     contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
+    outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
   }

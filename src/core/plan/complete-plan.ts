@@ -83,6 +83,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly model: string
   /** The longest context that the model holds; null: not known. */
   readonly contextLimitTokens: number | null
+  /** The longest answer that it writes, nothing where it only reads; null: not known. */
+  readonly outputLimitTokens: number | null
   readonly price: CompletePriceOverride | null
 }
 
@@ -91,6 +93,8 @@ export interface OnMachines {
   readonly model: string
   /** The longest context that the model holds, its extended one where it has one; null: not known. */
   readonly contextLimitTokens: number | null
+  /** The longest answer that it writes, nothing where it only reads; null: not known. */
+  readonly outputLimitTokens: number | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
 }

@@ -26,7 +26,7 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
 
   // of the site and its trends
   usdPerKwh: { label: 'Electricity' },
-  pue: { label: 'Power usage effectiveness', control: 'Power usage effectiveness, desk machine' },
+  pue: { label: 'Power usage effectiveness of desk machines' },
   serverPue: { label: 'Power usage effectiveness of servers' },
   staffUsdPerHour: { label: 'Staff rate, loaded' },
   gramsCo2PerKwh: { label: 'Carbon intensity of electricity' },

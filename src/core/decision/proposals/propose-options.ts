@@ -1,6 +1,7 @@
 import { compile } from '../../engine/kernel/kernel.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
+import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
 import {
@@ -62,12 +63,12 @@ interface Fitting {
 
 /** The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. */
 function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
-  const { answers, demand, preset } = workload
+  const { answers, preset } = workload
   const asked =
     answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
   const wanted = preset?.includes('embedding') ? 'embedding' : asked
   const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
-  const context = base(demand.contextTokens, base(demand.inputTokens) + base(demand.outputTokens))
+  const context = contextOf(workload)
   const proprietary = (row?.proprietary ?? []).flatMap((id) => {
     const model = catalogue.apiModels.find((one) => one.id === id)
     return model && isOnOffer(model) && model.contextTokens >= context ? [model] : []
@@ -101,8 +102,20 @@ function isOnOffer({ status }: ApiModel): boolean {
   return status === 'current'
 }
 
-function hostsOf(model: OpenModel, { demand }: Workload, catalogue: Catalogue): readonly Option[] {
-  const context = base(demand.contextTokens)
+/** As far as it is known; a range counts with its middle. */
+function contextOf({ demand }: Workload): number {
+  const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
+  const tokens = {
+    contextTokens: base(contextTokens),
+    inputTokens: base(inputTokens),
+    outputTokens: base(outputTokens),
+    reasoningTokens: base(reasoningTokens),
+  }
+  return contextToHold(tokens) ?? 0
+}
+
+function hostsOf(model: OpenModel, workload: Workload, catalogue: Catalogue): readonly Option[] {
+  const context = contextOf(workload)
   return catalogue.apiModels
     .filter((one) => one.openModel === model.id && isOnOffer(one) && one.contextTokens >= context)
     .map(({ id }) => ({ id: `hosted-${id}`, kind: 'hosted', model: id }))

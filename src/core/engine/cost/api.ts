@@ -84,7 +84,7 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
     findings: () => {
       if (!demand.tokens) return [demandUnknown(option, situation)]
       if (!prices.listed && !option.price) {
-        return [finding('model-unknown', 'error', { model: option.model }, about(option, situation))]
+        return [finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation))]
       }
       return priceFindings(service, situation)
     },
@@ -118,7 +118,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   const name = model?.name ?? option.model
   const where = about(option, situation)
   const findings: Finding[] = []
-  if (!model) findings.push(finding('model-not-in-catalogue', 'note', { model: name }, where))
+  if (!model) findings.push(finding('model-of-your-own', 'note', { model: name }, where))
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
