@@ -16,6 +16,7 @@ function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
     model: 'llama-3.1-8b',
     quantisation: 'q4_k_m',
     resaleDeclinePerYear: 0.3,
+    sellingCostShare: 0,
     ...NO_STAFF,
     ...more,
   }
@@ -106,7 +107,7 @@ describe('the break-even volume', () => {
           priced('api', 2.05, 2.05),
           { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
         ],
-        { demand: { ...LONG, growthPerMonth: growth } },
+        { demand: { ...LONG, peakToAverage: 2, growthPerMonth: growth } },
       ),
       horizonMonths: 6,
     }
