@@ -32,7 +32,7 @@ export function MovedVerdicts({ before, after }: { before: Plan; after: Plan }) 
   return (
     <div className={styles.verdicts} role="status">
       <h3>{verdicts.some(({ hasMoved }) => hasMoved) ? 'Verdicts that move' : 'No verdict moves'}</h3>
-      <ul className={styles.lines}>
+      <ul className={styles.plain}>
         {verdicts.map((verdict) => (
           <li key={verdict.workloadId}>
             {verdict.hasMoved ? (

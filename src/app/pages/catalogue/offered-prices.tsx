@@ -54,8 +54,10 @@ export function OfferedPrices({
   return (
     <div className={styles.offered}>
       <p>
-        {`“${name}” is ${NAMES_OF_SHAPES[list.shape]}. It has ${String(join.joined.length)} models of the catalogue; ${
-          offers.length === 0 ? 'every price is the same.' : `${String(offers.length)} at another price.`
+        {`“${name}” is ${NAMES_OF_SHAPES[list.shape]}. It has ${models(join.joined.length)} of the catalogue, ${
+          offers.length === 0
+            ? 'every one at the price of now.'
+            : `${String(offers.length)} of them at another price.`
         }`}
       </p>
       {list.impossible.length > 0 ? (
@@ -86,7 +88,10 @@ export function OfferedPrices({
         />
       </div>
       {inPlan.length > 0 ? (
-        <Differences caption="Prices that this plan uses" offers={inPlan} />
+        <div className={styles.verdicts}>
+          <h3>Prices that this plan uses</h3>
+          <Differences caption="Prices that this plan uses" offers={inPlan} />
+        </div>
       ) : (
         <p>No price that this plan uses is another in the list.</p>
       )}
@@ -125,6 +130,10 @@ export function OfferedPrices({
   )
 }
 
+function models(count: number): string {
+  return count === 1 ? '1 model' : `${String(count)} models`
+}
+
 function usedModels({ workloads }: ReturnType<typeof usePlanStore.getState>['plan']): ReadonlySet<string> {
   const options = workloads.flatMap((workload) => workload.options)
   return new Set(options.flatMap((one) => (one.kind === 'api' || one.kind === 'hosted' ? [one.model] : [])))
@@ -140,6 +149,7 @@ function Differences({ caption, offers }: { caption: string; offers: readonly Of
   return (
     <DataTable
       caption={caption}
+      captionHidden
       columns={columnsOf(formats)}
       rows={rows}
       rowKey={({ id, field }) => `${id} ${field}`}
