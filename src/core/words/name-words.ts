@@ -36,6 +36,12 @@ export function nameChoices(
   }
 }
 
+/** What was found where a name is not clear, to stand before what would be right. */
+export function nameFound(typed: string, reading: NameReading): string {
+  const written = JSON.stringify(typed.length > 40 ? `${typed.slice(0, 40)}…` : typed)
+  return `${written}, ${reading.kind === 'several' ? 'which means several things here' : 'which the catalogue does not know'}`
+}
+
 /** Which number format is meant, or which comes near one that can't be worked with. */
 export function formatQuestion(typed: string, formats: readonly string[]): string {
   return formats.length === 0

@@ -36,7 +36,7 @@ export function OptionNumber({
       label={controlLabel(field)}
       value={saidFigure(said)}
       unit={unitInField(input.unit)}
-      range={scaleOf(input)}
+      range={scaleOf(input, field)}
       percent={isShare(input.unit)}
       {...rangeRules(field)}
       usual={usualRange}

@@ -21,7 +21,10 @@ function chanceOf(plan: Plan, option = 'box'): number {
 }
 
 const budget = (capitalBudgetUsd: number | { low: number; base: number; high: number }) =>
-  planOf([BOX, API], { finance: { discountRatePerYear: 0, capitalBudgetUsd }, demand: { requestsPerDay: 100_000, inputTokens: 1000, outputTokens: 200 } })
+  planOf([BOX, API], {
+    finance: { discountRatePerYear: 0, capitalBudgetUsd },
+    demand: { requestsPerDay: 100_000, inputTokens: 1000, outputTokens: 200 },
+  })
 
 describe('a gate that looks at a figure', () => {
   it('lets an option through in as many draws as the figure is on its side of', () => {
