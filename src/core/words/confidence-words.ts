@@ -35,7 +35,7 @@ export function confidenceSentence({ level, reasons }: ToldConfidence, most = In
 
 const DOUBTS: Sentences<DoubtValues, Known> = {
   'close-call': () =>
-    'It is a close call: two options cost about the same, or one main figure turns it by moving a fifth.',
+    'It is a close call: two options cost about the same, or moving one main figure a fifth turns it.',
   'answers-open': ({ open }) => {
     const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())
     return `${open.length} of the six answers ${plural(open.length, 'is', 'are')} not known: ${list(labels)}.`
