@@ -9,7 +9,8 @@ import { planOf, priced, quote } from './plan-of.test-support.ts'
 
 const DEMAND: Demand = { requestsPerDay: 1000, inputTokens: 500, outputTokens: 100 }
 
-const card = (more: Parameters<typeof oneCard>[0] = {}) => oneCard({ resaleDeclinePerYear: 0.3, ...more })
+const card = (more: Parameters<typeof oneCard>[0] = {}) =>
+  oneCard({ resaleDeclinePerYear: 0.3, sellingCostShare: 0, ...more })
 
 function volumeOf(plan: Plan, option: string, against: string) {
   const complete = completePlan(plan, catalogue)
@@ -96,7 +97,7 @@ describe('the break-even volume', () => {
           priced('api', 2.05, 2.05),
           { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
         ],
-        { demand: { ...LONG, growthPerMonth: growth } },
+        { demand: { ...LONG, peakToAverage: 2, growthPerMonth: growth } },
       ),
       horizonMonths: 6,
     }

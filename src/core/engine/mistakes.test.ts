@@ -141,11 +141,13 @@ describe('mistakes of other calculators', () => {
     ]
     const plan = planOf(options, { demand: QUIET, site: { staffUsdPerHour: 85 } })
     expect(['api', 'rented', 'owned'].map((id) => month1(costOf(plan, id), 'operations') / 85)).toEqual([
-      1, 6, 10,
+      0.67, 10, 12,
     ])
-    expect(upFront(costOf(plan, 'api'), 'integration') / 85).toBe(24)
+    expect(upFront(costOf(plan, 'api'), 'integration') / 85).toBe(40)
     expect(upFront(costOf(plan, 'rented'), 'setup') / 85).toBe(60)
-    expect(upFront(costOf(plan, 'owned'), 'setup') / 85).toBe(100)
+    expect(upFront(costOf(plan, 'owned'), 'setup') / 85).toBe(60)
+    for (const id of ['api', 'rented', 'owned'])
+      expect(month1(costOf(plan, id), 'model-change') / 85, id).toBeCloseTo(40 / 12, 9)
   })
 
   it('a saving of less than nothing gives never, not a negative number of months', () => {

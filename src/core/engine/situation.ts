@@ -37,8 +37,14 @@ export interface Situation {
   search: 'afresh' | 'nearby' | 'tabulated'
 }
 
-export type TrendId = 'apiPricePerYear' | 'hardwarePricePerYear' | 'rentPerYear'
-export const TRENDS: readonly TrendId[] = ['apiPricePerYear', 'hardwarePricePerYear', 'rentPerYear']
+export const TRENDS = [
+  'apiPricePerYear',
+  'hostedPricePerYear',
+  'hardwarePricePerYear',
+  'serverPricePerYear',
+  'rentPerYear',
+] as const
+export type TrendId = (typeof TRENDS)[number]
 
 export interface CatalogueIndex {
   readonly apiModels: ReadonlyMap<string, ApiModel>
@@ -64,18 +70,9 @@ export function situationOf(
     months,
     room,
     carry: carryOver(months, room),
-    trend: {
-      apiPricePerYear: room(months),
-      hardwarePricePerYear: room(months),
-      rentPerYear: room(months),
-    },
-    filledFor: {
-      apiPricePerYear: NaN,
-      hardwarePricePerYear: NaN,
-      rentPerYear: NaN,
-      discountRatePerYear: NaN,
-    },
-    yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
+    trend: byTrend(() => room(months)),
+    filledFor: { ...byTrend(() => NaN), discountRatePerYear: NaN },
+    yearlySteps: byTrend(() => null),
     search: 'afresh',
   }
   prepare(situation)
@@ -97,6 +94,10 @@ export function prepare(situation: Situation): void {
     setTrend(trend[id], change, steps)
     filledFor[id] = steps === null ? change : NaN
   }
+}
+
+function byTrend<T>(of: () => T): Record<TrendId, T> {
+  return Object.fromEntries(TRENDS.map((id) => [id, of()])) as Record<TrendId, T>
 }
 
 /** The catalogue by id. */

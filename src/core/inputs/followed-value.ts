@@ -1,24 +1,22 @@
 import type { HowItFollows } from './input.ts'
 
-/** What a machine's availability is with spare replicas; assumed. */
-export const AVAILABILITY_WITH_SPARES = 0.999
-
 /** How a figure follows others that the plan has. */
 export interface Following {
   readonly how: HowItFollows
-  /** Without spares, where it follows them. */
+  /** Without spares and with them, where it follows them. */
   readonly without?: number
+  readonly withSpares?: number
 }
 
 /** The value of what follows, from those it follows, in their order. */
-export function followedValue({ how, without }: Following, values: readonly number[]): number {
+export function followedValue({ how, without, withSpares }: Following, values: readonly number[]): number {
   switch (how) {
     case 'same':
       return values[0] ?? 0
     case 'one-request':
       return oneRequestTokens(values)
     case 'spares':
-      return (values[0] ?? 0) > 0 ? AVAILABILITY_WITH_SPARES : (without ?? 1)
+      return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
   }
 }
 

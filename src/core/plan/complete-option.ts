@@ -3,6 +3,7 @@ import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
+import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
@@ -26,6 +27,9 @@ export interface Surroundings {
   readonly skillFactor: number
   readonly demand: CompleteDemand
   readonly site: Site
+  /** What the plan says of itself. */
+  readonly traits: Traits
+  readonly maturity: string
   readonly asOf: string
   readonly catalogue: Catalogue
 }
@@ -34,14 +38,21 @@ export interface Surroundings {
 export function completeOption(
   option: Option,
   around: Surroundings,
-): { readonly option: CompleteOption; readonly figures: readonly CompletedFigure[] } {
+): {
+  readonly option: CompleteOption
+  readonly figures: readonly CompletedFigure[]
+  /** Where its machines stand, if it owns any. */
+  readonly machine: 'desk' | 'servers' | null
+} {
   const { inputs, inputsIn, skillFactor, demand, site } = around
   const at = `${around.at}options/${option.id}/`
   const known = {
     site: { at: 'site/', figures: site },
     demand: { at: `${around.at}demand/`, figures: demand },
   }
-  const own: Around = { inputsIn, at, skillFactor, known, listed: listedFor(option, around) }
+  const seen = asSeen(option, around)
+  const traits = { ...around.traits, ...traitsOf(seen) }
+  const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -107,11 +118,26 @@ export function completeOption(
   }
   const completed = complete()
   const hasPrice = figures.some(({ place }) => place === 'price')
-  return { option: completed, figures: hasPrice ? inOrderOf(inputs, figures) : figures }
+  return {
+    option: completed,
+    figures: hasPrice ? inOrderOf(inputs, figures) : figures,
+    machine: placeOf(seen),
+  }
 }
 
 function nameOf({ name }: Option): string | null {
   return name !== undefined && isVisible(name) ? shownName(name) : null
+}
+
+/** What of an option decides its defaults. */
+function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
+  const id = 'hardware' in option ? option.hardware : null
+  return {
+    kind: option.kind,
+    model: 'model' in option ? option.model : null,
+    hardware: catalogue.hardware.find((part) => part.id === id) ?? null,
+    maturity,
+  }
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */

@@ -1,5 +1,5 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, InferenceEngine, Quantisation, Team } from './schema.ts'
+import type { Answers, ApiPriceQuestion, InferenceEngine, Quantisation, Team } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -24,7 +24,7 @@ export interface CompletePlan extends FiguresIn<'plan'> {
     readonly readiness: Readiness
   }
   readonly site: Site
-  readonly trends: FiguresIn<'trends'>
+  readonly trends: FiguresIn<'trends'> & { readonly apiPriceQuestion: ApiPriceQuestion }
   readonly workloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
@@ -42,7 +42,8 @@ export interface Readiness {
   readonly spendIsInteresting: boolean | null
 }
 
-export type Site = FiguresIn<'site'>
+/** Where the machines and the people are: two letters, as in DE. */
+export type Site = FiguresIn<'site'> & { readonly country: string }
 
 export interface CompleteWorkload {
   readonly id: string

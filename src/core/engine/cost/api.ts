@@ -15,7 +15,7 @@ import { egressLine } from './egress.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
-import type { TokenService } from './token-service.ts'
+import { trendOfService, type TokenService } from './token-service.ts'
 import { tokensLine } from './tokens-line.ts'
 import { weekFinder } from './week-finder.ts'
 
@@ -75,9 +75,9 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
       const { tokens } = demand
       if (!tokens) return false
       const constant = option.priceFactor * (1 - option.committedDiscount)
-      const { apiPricePerYear } = trend
+      const pricesOfMonth = trend[trendOfService(option)]
       for (let month = 0; month < months; month += 1) {
-        service.factors[month] = (apiPricePerYear[month] ?? 1) * constant
+        service.factors[month] = (pricesOfMonth[month] ?? 1) * constant
       }
       return setPrices(prices, option, model, tokens, workload.demand.batchShare)
     },

@@ -5,7 +5,7 @@ import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { assumedSource, catalogueSource, priceSource, yoursSource } from '../sources.ts'
-import type { Situation } from '../situation.ts'
+import type { Situation, TrendId } from '../situation.ts'
 import { isBareCard } from './machine-layout.ts'
 
 /** What a unit costs and draws, and how it is looked after: the user's figures, the catalogue's, or the class's. */
@@ -22,6 +22,8 @@ export interface OwnedTerms {
   /** Of the price paid, a year; `inWarranty` until the warranty ends. */
   maintenance: { readonly inWarranty: number; readonly after: number }
   failuresPerYear: number
+  /** Where its price goes: desk machines and servers go different ways. */
+  readonly trend: TrendId
 }
 
 /** Terms that follow the plan: `set` takes them from it as it is now. */
@@ -74,6 +76,7 @@ export function ownedTerms(
     pueOf: isDesk ? 'pue' : 'serverPue',
     maintenance: CLASS_MAINTENANCE[isDesk ? 'desk' : 'server'],
     failuresPerYear: 0,
+    trend: isDesk ? 'hardwarePricePerYear' : 'serverPricePerYear',
   }
   const set = () => {
     terms.unitUsd = (option.unitPriceUsd ?? listUsd ?? 0) * option.priceFactor

@@ -39,13 +39,13 @@ function boughtLines(
       figure(id, units[0] ?? 0, unit),
       byMonth(`${id}BoughtLater`, units.subarray(1), horizonMonths, unit),
       figure(priceId, usd, '$'),
-      figure('hardwarePricePerYear', plan.trends.hardwarePricePerYear, 'a year'),
+      figure(terms.trend, plan.trends[terms.trend], 'a year'),
       byMonth(
         'hardwareTrend',
-        trend.hardwarePricePerYear,
+        trend[terms.trend],
         horizonMonths,
         'times',
-        '(1 + hardwarePricePerYear) ^ ((month - 1) / 12)',
+        `(1 + ${terms.trend}) ^ ((month - 1) / 12)`,
       ),
     ],
     upFront: `${id} * ${priceId}`,
@@ -161,8 +161,8 @@ function installationLine(option: CompleteOwned, { purchases }: Owned, situation
 }
 
 /**
- * What is left at the horizon: price paid x (1 - decline)^(age in years) for what still stands there; nothing
- * for what was retired, and of leased units only those whose term is over.
+ * What is left at the horizon: price paid x (1 - decline)^(age in years) x (1 - cost of selling) for what still
+ * stands there; nothing for what was retired, and of leased units only those whose term is over.
  */
 function resaleLine(
   option: CompleteOwned,
@@ -189,7 +189,7 @@ function resaleLine(
         if (paid === 0 || !isThere(t)) continue
         usd += paid * pow(left, (horizonMonths - t) / MONTHS_PER_YEAR)
       }
-      line.terminalUsd = usd === 0 ? 0 : -usd
+      line.terminalUsd = usd === 0 ? 0 : -usd * (1 - option.sellingCostShare)
     },
     () => {
       const sold = Array.from(purchases.pricePaidUsd.subarray(0, horizonMonths + 1)).flatMap((paid, t) =>
@@ -212,9 +212,10 @@ function resaleLine(
             'years',
           ),
           figure('resaleDeclinePerYear', option.resaleDeclinePerYear, 'a year'),
+          figure('sellingCostShare', option.sellingCostShare, 'share'),
           ...(surplus > 0 ? [figure('unitsSwitchedOff', surplus, 'units')] : []),
         ],
-        terminal: '0 - sum(pricePaidUsd * (1 - resaleDeclinePerYear) ^ ageYears)',
+        terminal: '0 - sum(pricePaidUsd * (1 - resaleDeclinePerYear) ^ ageYears) * (1 - sellingCostShare)',
       }
     },
   )
