@@ -55,6 +55,7 @@ for (const [name, viewport] of [
       await expect(hardware).toHaveAttribute('aria-expanded', 'false')
       await expect(hardware).toBeFocused()
 
+      await page.getByRole('heading', { level: 1 }).focus()
       await page.keyboard.press('Control+z')
       await expect(editor.getByRole('combobox', { name: 'Hardware' })).toHaveValue(/^RTX PRO 6000/)
 

@@ -36,7 +36,7 @@ export function newerPrices(page: Page) {
   return {
     section,
     goto: () => page.goto('#/catalogue'),
-    load: async (file: ReturnType<typeof fileOf>) => {
+    load: async (file: ReturnType<typeof fileOf> | string) => {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
         section.getByRole('button', { name: 'Load a price list' }).click(),

@@ -116,7 +116,13 @@ export function useNumberText({
     if (typed !== null) takeIn(typed)
   })
   useEffect(() => {
-    if (full) readAgain()
+    if (!full) return
+    const timer = setTimeout(() => {
+      readAgain()
+    })
+    return () => {
+      clearTimeout(timer)
+    }
   }, [full])
 
   return {

@@ -1,12 +1,12 @@
 import { machinePriceAt, lastSeen, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
-import type { ApiModel, Hardware, HardwareClass, OpenModel } from '#core/catalogue/types.ts'
+import type { ApiModel, Hardware, OpenModel } from '#core/catalogue/types.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { ComboboxOption } from '#app/ui/combobox.tsx'
 
 const DOLLARS = formatsOf({ code: 'USD', perUsd: 1 })
 const NO_PRICE = 'no price known'
 
-const CLASSES: Readonly<Record<HardwareClass, string>> & Readonly<Record<string, string>> = {
+const CLASSES: Readonly<Partial<Record<string, string>>> = {
   'consumer-gpu': 'Cards for desk machines',
   'workstation-gpu': 'Workstation cards',
   'datacenter-gpu': 'Data-centre cards',
