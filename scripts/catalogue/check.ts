@@ -1,5 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
+import { FACT_FILE_SCHEMAS } from '#core/catalogue/fact-schema.ts'
 import { DATA_FILE_SCHEMAS } from '#core/catalogue/schema.ts'
 import { isStale, STALE_AFTER_DAYS } from '#core/catalogue/staleness.ts'
 import type { PriceRow } from '#core/catalogue/types.ts'
@@ -31,12 +32,20 @@ export function check({ today }: Arguments): Said {
   return { text: text.filter(Boolean).join('\n'), problems }
 }
 
+/** By the names of the files; those of the facts without their folder. */
+const SCHEMAS: Readonly<
+  Record<string, (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS] | FactSchema>
+> = {
+  ...DATA_FILE_SCHEMAS,
+  ...Object.fromEntries(Object.entries(FACT_FILE_SCHEMAS).map(([name, schema]) => [`facts/${name}`, schema])),
+}
+
+type FactSchema = (typeof FACT_FILE_SCHEMAS)[keyof typeof FACT_FILE_SCHEMAS]
+
 function wrongFiles(): readonly string[] {
   return namesOfDataFiles().flatMap((name) => {
-    const schema = Object.hasOwn(DATA_FILE_SCHEMAS, name)
-      ? DATA_FILE_SCHEMAS[name as keyof typeof DATA_FILE_SCHEMAS]
-      : null
-    if (!schema) return [`${name}.json: a file without a schema: a row of DATA_FILE_SCHEMAS`]
+    const schema = SCHEMAS[name]
+    if (!schema) return [`${name}.json: a file without a schema: a row in the schemas of the catalogue`]
     try {
       const { error } = schema.safeParse(dataFile(name))
       return (error?.issues ?? []).map(
