@@ -7,12 +7,12 @@ import { joinPrices } from '#core/catalogue/price-files/join-prices.ts'
 import type { EarlierVersions, TokenPriceRow } from '#core/catalogue/schema.ts'
 import { LAST_COMPARED } from './compare.ts'
 import { dataFile, namesOfDataFiles, textOfDataFile, writeDataFile } from './data-files.ts'
-import { withEntry, withPriceRow } from './insert-text.ts'
+import { withEntry, withLast, withPriceRow } from './insert-text.ts'
 import { openList } from './open-list.ts'
 import type { Arguments, Said } from './said.ts'
 
 interface Models {
-  readonly models: readonly { readonly id: string; readonly prices?: TokenPriceRow[] }[]
+  readonly models: { readonly id: string; readonly prices?: TokenPriceRow[] }[]
 }
 
 interface Series {
@@ -65,9 +65,7 @@ export async function accept({ operands: ids, flags, today }: Arguments): Promis
   const sources = textOfDataFile('sources').replace(`"version": "${present}"`, `"version": "${version}"`)
   const isKnown = sources.includes(`${JSON.stringify(key)}:`)
   writeDataFile('sources', isKnown ? sources : withEntry(sources, 'sources', key, flags['source'] ?? text))
-  const { versions } = dataFile<EarlierVersions>('earlier-versions')
-  const earlier = withEarlier(versions, { version: present, apiModels: before, hardware: {} })
-  writeDataFile('earlier-versions', `${JSON.stringify({ versions: earlier }, null, 2)}\n`)
+  keepEarlier({ version: present, apiModels: before, hardware: {} })
   return {
     text: [
       ...told,
@@ -79,12 +77,19 @@ export async function accept({ operands: ids, flags, today }: Arguments): Promis
 
 type Earlier = EarlierVersions['versions'][number]
 
-/** Of a version that is kept already more may change: what was kept first is how it was. */
-function withEarlier(versions: readonly Earlier[], next: Earlier): readonly Earlier[] {
+/** How the series stood that the next version changes; what is kept of a version already is how it was. */
+function keepEarlier(next: Earlier): void {
+  const { versions } = dataFile<EarlierVersions>('earlier-versions')
   const kept = versions.find(({ version }) => version === next.version)
-  if (!kept) return [...versions, next]
+  if (!kept) {
+    writeDataFile('earlier-versions', withLast(textOfDataFile('earlier-versions'), next))
+    return
+  }
+  const missing = Object.keys(next.apiModels).filter((id) => !Object.hasOwn(kept.apiModels, id))
+  if (missing.length === 0) return
   const both = { ...kept, apiModels: { ...next.apiModels, ...kept.apiModels } }
-  return versions.map((one) => (one === kept ? both : one))
+  const all = { versions: versions.map((one) => (one === kept ? both : one)) }
+  writeDataFile('earlier-versions', `${JSON.stringify(all, null, 2)}\n`)
 }
 
 /** The version of a catalogue that is made on a day: 2026-11-28, then 2026-11-28.2. */
@@ -96,8 +101,10 @@ function nextVersion(present: string, today: string): string {
 /** The prices of every model, with the file that they stand in. */
 function seriesById(): ReadonlyMap<string, Series> {
   const files = namesOfDataFiles().map((name) => ({ name, value: dataFile<Partial<Models>>(name) }))
-  const series = files.flatMap(({ name, value: { models = [] } }) =>
-    models.flatMap(({ id, prices }) => (prices ? [[id, { name, prices }] as const] : [])),
+  const series = files.flatMap(({ name, value: { models } }) =>
+    Array.isArray(models)
+      ? models.flatMap(({ id, prices }) => (prices ? [[id, { name, prices }] as const] : []))
+      : [],
   )
   return new Map(series)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withEntry, withPriceRow } from './insert-text.ts'
+import { withEntry, withLast, withPriceRow } from './insert-text.ts'
 
 const models = [
   { id: 'a/one', prices: [{ usd: 1, note: 'a } in text' }, { usd: 3 }] },
@@ -32,14 +32,23 @@ it('writes it on one line where the others stand so', () => {
   )
 })
 
-it('puts an entry where the order of the keys has it', () => {
+it('puts an entry first, whatever the others say and however they stand', () => {
   const text = (sources: object) => JSON.stringify({ version: '1', sources }, null, 2)
-  const before = text({ b: 'B', d: 'D' })
-  expect(withEntry(before, 'sources', 'a', 'A')).toBe(text({ a: 'A', b: 'B', d: 'D' }))
-  expect(withEntry(before, 'sources', 'c', 'C')).toBe(text({ b: 'B', c: 'C', d: 'D' }))
-  expect(withEntry(before, 'sources', 'e', 'E')).toBe(text({ b: 'B', d: 'D', e: 'E' }))
+  expect(withEntry(text({ b: '{B}' }), 'sources', 'a', 'A')).toBe(text({ a: 'A', b: '{B}' }))
+  const oneLine = '{ "sources": { "b": "{B}, \\"x\\"" } }'
+  expect(JSON.parse(withEntry(oneLine, 'sources', 'a', 'A'))).toEqual({ sources: { a: 'A', b: '{B}, "x"' } })
 })
 
 it('throws where there is no such model', () => {
   expect(() => withPriceRow(oneLine, 'a/none', 0, {})).toThrow('a/none')
+})
+
+it('puts a value last, each dated row of it on a line', () => {
+  const text = '{\n  "versions": [\n    { "version": "1" }\n  ]\n}\n'
+  const added = withLast(text, { version: '2', apiModels: { a: [{ usd: 1, asOf: '2026-11-20' }] } })
+  expect(added.startsWith(text.slice(0, text.indexOf('\n  ]')))).toBe(true)
+  expect(added).toContain('\n          { "usd": 1, "asOf": "2026-11-20" }\n')
+  expect(JSON.parse(added)).toEqual({
+    versions: [{ version: '1' }, { version: '2', apiModels: { a: [{ usd: 1, asOf: '2026-11-20' }] } }],
+  })
 })

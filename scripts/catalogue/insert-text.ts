@@ -18,19 +18,31 @@ export function withPriceRow(text: string, modelId: string, at: number, row: obj
     : `${text.slice(0, first.from)}${added},\n${indent}${text.slice(first.from)}`
 }
 
-/** The same for an entry of an object whose keys are in order, such as the sources. */
+/** The same for an entry of an object, which comes first in it. */
 export function withEntry(text: string, objectKey: string, key: string, value: string): string {
-  const open = text.indexOf('{', text.indexOf(`"${objectKey}"`))
-  const entries = [...text.slice(open).matchAll(/^( *)"((?:[^"\\]|\\.)*)":/gm)]
-  const after = entries.find(([, , other = '']) => other > key)
-  const [, indent = '    '] = entries[0] ?? []
-  const entry = `${indent}${JSON.stringify(key)}: ${JSON.stringify(value)}`
-  if (after) {
-    const place = open + after.index
-    return `${text.slice(0, place)}${entry},\n${text.slice(place)}`
-  }
-  const last = text.lastIndexOf('"', text.indexOf('}', open)) + 1
-  return `${text.slice(0, last)},\n${entry}${text.slice(last)}`
+  const start = new RegExp(`"${objectKey}"\\s*:\\s*\\{(\\s*)`).exec(text)
+  if (!start) throw new Error(`there is no ${objectKey} in this file`)
+  const place = start.index + start[0].length
+  return `${text.slice(0, place)}${JSON.stringify(key)}: ${JSON.stringify(value)},${start[1] ?? ' '}${text.slice(place)}`
+}
+
+/** The same for a last value of the list with which a file ends, each dated row in it on a line of its own. */
+export function withLast(text: string, value: unknown): string {
+  const place = text.lastIndexOf(']')
+  return `${text.slice(0, place).trimEnd()},\n    ${withRowsOnLines(value, '    ')}\n  ${text.slice(place)}`
+}
+
+function withRowsOnLines(value: unknown, indent: string): string {
+  const isRow = typeof value === 'object' && value !== null && 'asOf' in value
+  if (typeof value !== 'object' || value === null || isRow) return onOneLine(value)
+  const inner = `${indent}  `
+  const lines = Array.isArray(value)
+    ? value.map((one) => `${inner}${withRowsOnLines(one, inner)}`)
+    : Object.entries(value).map(
+        ([key, one]) => `${inner}${JSON.stringify(key)}: ${withRowsOnLines(one, inner)}`,
+      )
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
+  return lines.length === 0 ? `${open}${close}` : `${open}\n${lines.join(',\n')}\n${indent}${close}`
 }
 
 /** `{ "from": "2026-11-20", "inputUsdPerMTok": 2 }` */

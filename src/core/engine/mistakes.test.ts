@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { card as oneCard } from './card.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { breakEvenVolume } from './break-even-volume.ts'
 import { evaluate } from './evaluate.ts'
 import type { CostFigures, LineItemId, OptionEvaluation } from './evaluation.ts'
-import { NO_OVERHEAD, NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
+import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
 
 /** Mistakes seen in published calculators, each with an example in which ours does not make it. */
 
@@ -49,19 +50,8 @@ function h100(more: Partial<Extract<Option, { kind: 'rented' }>> = {}): Option {
   }
 }
 
-function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'rtx-4090',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    unitPriceUsd: 2000,
-    taxAndShippingShare: 0,
-    ...NO_STAFF,
-    ...more,
-  }
-}
+const card = (more: Parameters<typeof oneCard>[0] = {}) =>
+  oneCard({ unitPriceUsd: 2000, taxAndShippingShare: 0, ...more })
 
 const QUIET = { requestsPerDay: 100, inputTokens: 500, outputTokens: 100 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { card } from '../card.test-support.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Demand, Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
@@ -10,18 +11,6 @@ import { splitOf } from './hybrid-split.ts'
 type HybridFields = Partial<Extract<Option, { kind: 'hybrid' }>>
 
 const BUSY: Demand = { requestsPerDay: 500_000, inputTokens: 500, outputTokens: 100, peakToAverage: 3 }
-
-function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'rtx-4090',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    ...NO_STAFF,
-    ...more,
-  }
-}
 
 function mix(more: HybridFields): Option {
   return { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', ...more }
