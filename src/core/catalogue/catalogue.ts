@@ -60,8 +60,12 @@ function openModelOf(row: OpenModelRow): OpenModel {
     ...row,
     kind: row.kind ?? 'chat',
     architecture: row.architecture ?? 'dense',
+    experts: row.experts
+      ? { ...row.experts, shared: row.experts.shared ?? 0, denseLayers: row.experts.denseLayers ?? 0 }
+      : null,
     hiddenSize: row.hiddenSize ?? null,
     attentionHeads: row.attentionHeads ?? null,
+    vocabularySize: row.vocabularySize ?? null,
     isMla: row.isMla ?? false,
     windowedCache: row.windowedCache ?? null,
     extendedContextTokens: row.extendedContextTokens ?? null,
@@ -87,6 +91,9 @@ function hardwareOf(row: HardwareRow): Hardware {
     idleW: row.idleW ?? null,
     interconnect: row.interconnect ?? null,
     hasFastLink: row.hasFastLink ?? false,
+    capacityFamily: row.capacityFamily ?? null,
+    capacityLink: row.capacityLink ?? 'network',
+    geforce: row.geforce ?? false,
     prices: (row.prices ?? []).map(machinePriceOf),
     rents: (row.rents ?? []).map(rentOf),
     throughputName: row.throughputName ?? null,

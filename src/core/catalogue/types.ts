@@ -79,6 +79,16 @@ export interface WindowedCache {
   readonly windowTokens: number
 }
 
+export interface ExpertCounts {
+  readonly total: number
+  /** Of these, those that a token is routed to. */
+  readonly activePerToken: number
+  /** On top of both: experts that every token passes through. */
+  readonly shared: number
+  /** Layers without experts. */
+  readonly denseLayers: number
+}
+
 export interface OpenModel extends Sourced {
   readonly id: string
   readonly name: string
@@ -88,10 +98,13 @@ export interface OpenModel extends Sourced {
   readonly totalParamsB: number
   readonly activeParamsB: number
   readonly layers: number
+  /** Null in a dense model, and where they are not published. */
+  readonly experts: ExpertCounts | null
   readonly hiddenSize: number | null
   readonly attentionHeads: number | null
   readonly kvHeads: number
   readonly headDim: number
+  readonly vocabularySize: number | null
   readonly attention: string
   readonly isMla: boolean
   /** KV cache at 16 bit: what grows with every token, and what windowed layers hold at most. */
@@ -110,6 +123,27 @@ export interface OpenModel extends Sourced {
 
 export type HardwareClass =
   'consumer-gpu' | 'workstation-gpu' | 'datacenter-gpu' | 'unified-memory' | 'cluster' | 'server'
+
+/** Devices that behave alike under one engine; what is fitted for each stands with the engine. */
+export type MachineFamily =
+  | 'turing'
+  | 'ampere'
+  | 'ada'
+  | 'blackwell'
+  | 'ampere-dc'
+  | 'hopper'
+  | 'blackwell-dc'
+  | 'gb10'
+  | 'cdna3'
+  | 'cdna4'
+  | 'rdna3'
+  | 'rdna4'
+  | 'strix'
+  | 'apple'
+  | 'arc'
+
+/** What several devices of one replica talk over. */
+export type MachineLink = 'nvlink' | 'infinity-fabric' | 'pcie4' | 'pcie5' | 'network'
 
 /** $ for one unit, without tax. */
 export interface MachinePrice extends PriceRow {
@@ -158,6 +192,11 @@ export interface Hardware extends Sourced {
   readonly interconnect: { readonly type: string; readonly perGpuGBs: number } | null
   /** Whether several devices talk over NVLink or Infinity Fabric rather than PCIe. */
   readonly hasFastLink: boolean
+  /** Devices it behaves like; null: none that is known, so that its rates have to be measured. */
+  readonly capacityFamily: MachineFamily | null
+  readonly capacityLink: MachineLink
+  /** A consumer card of NVIDIA. */
+  readonly geforce: boolean
   readonly prices: readonly MachinePrice[]
   readonly rents: readonly Rent[]
   readonly availability: string
