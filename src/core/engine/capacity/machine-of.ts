@@ -1,41 +1,26 @@
 import type { Hardware } from '../../catalogue/types.ts'
-import { BYTES_PER_GB, type Machine, type MachineFamily } from './machine.ts'
+import { BYTES_PER_GB, type Machine } from './machine.ts'
+
+/** What a person may set or raise of a machine's memory. */
+export interface MemorySettings {
+  /** GB that the system lends the GPU at most, where it can be raised: the wired limit of a Mac. */
+  readonly wiredLimitGB?: number | null
+}
 
 /** One device of a catalogue row, whose figures are of the whole unit. */
-export function machineOf(hardware: Hardware): Machine {
+export function machineOf(hardware: Hardware, { wiredLimitGB }: MemorySettings = {}): Machine {
   const { gpuCount } = hardware
   const perDevice = (tera: number | null) => (tera === null ? null : (tera * 1e12) / gpuCount)
+  const usableGB = wiredLimitGB ?? hardware.usableMemoryGB
   return {
-    family: machineFamily(hardware),
+    family: hardware.capacityFamily,
+    isGeForce: hardware.geforce,
+    link: hardware.capacityLink,
     memoryGB: hardware.memoryGB / gpuCount,
-    usableBytes:
-      hardware.usableMemoryGB === null ? null : (hardware.usableMemoryGB * BYTES_PER_GB) / gpuCount,
+    usableBytes: usableGB === null ? null : (usableGB * BYTES_PER_GB) / gpuCount,
     bandwidthBytesPerSecond: (hardware.memoryBandwidthGBs * 1e9) / gpuCount,
     fp16FlopPerSecond: perDevice(hardware.fp16DenseTflops),
     fp8FlopPerSecond: perDevice(hardware.fp8DenseTflops),
     fp4FlopPerSecond: perDevice(hardware.fp4DenseTflops),
-    hasFastLink: hardware.hasFastLink,
-  }
-}
-
-/** Data-centre cards with graphics memory (L4, L40S) behave like workstation cards; those with HBM read at least this. */
-const SLOWEST_HBM_GB_PER_SECOND = 1000
-
-export function machineFamily(hardware: Hardware): MachineFamily {
-  if (hardware.vendor === 'Apple') return 'apple'
-  switch (hardware.class) {
-    case 'unified-memory':
-    case 'cluster':
-      return hardware.vendor === 'AMD' ? 'strix-halo' : 'gb10'
-    case 'consumer-gpu':
-      return hardware.vendor === 'AMD' ? 'radeon' : 'geforce'
-    case 'workstation-gpu':
-      return hardware.vendor === 'AMD' ? 'radeon' : 'nvidia-professional'
-    case 'datacenter-gpu':
-    case 'server':
-      if (hardware.vendor === 'AMD') return 'amd-datacenter'
-      return hardware.memoryBandwidthGBs / hardware.gpuCount < SLOWEST_HBM_GB_PER_SECOND
-        ? 'nvidia-professional'
-        : 'nvidia-datacenter'
   }
 }
