@@ -150,6 +150,22 @@ describe('a range that is said', () => {
           "choice",
         ],
         [
+          "kvCacheBits",
+          "choice",
+        ],
+        [
+          "memoryShare",
+          "choice",
+        ],
+        [
+          "expertsInMainMemory",
+          "choice",
+        ],
+        [
+          "wiredLimitGB",
+          "choice",
+        ],
+        [
           "sizing",
           "choice",
         ],
