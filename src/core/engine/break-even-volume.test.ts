@@ -103,7 +103,7 @@ describe('the break-even volume', () => {
       ...planOf(
         [
           card(),
-          priced('api', 2.05, 2.05),
+          priced('api', 2.4, 2.4),
           { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
         ],
         { demand: { ...LONG, growthPerMonth: growth } },

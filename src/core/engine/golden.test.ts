@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { isRated, isSized } from '../catalogue/is-sized.ts'
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { completePlan } from '../plan/complete.ts'
 import { defaultEngine } from '../plan/default-engine.ts'
@@ -158,9 +159,9 @@ describe('a plan with every kind of option', () => {
 
 describe('estimates', () => {
   const tokens = { context: 8192, input: 1024, output: 256 }
-  const onEvery = catalogue.hardware.map(({ id }) => ({ hardware: id, model: 'qwen3-8b', quantisation: 'fp8', engine: 'vllm' }))
-  const locally = catalogue.hardware.map(({ id }) => ({ hardware: id, model: 'gpt-oss-20b', quantisation: 'mxfp4', engine: 'llama.cpp' }))
-  const ofEvery = catalogue.openModels.map(({ id }) => ({ hardware: 'hgx-h200-8', model: id, quantisation: 'fp8', devices: 8 }))
+  const onEvery = catalogue.hardware.filter(isRated).map(({ id }) => ({ hardware: id, model: 'qwen3-8b', quantisation: 'fp8', engine: 'vllm' }))
+  const locally = catalogue.hardware.filter(isRated).map(({ id }) => ({ hardware: id, model: 'gpt-oss-20b', quantisation: 'mxfp4', engine: 'llama.cpp' }))
+  const ofEvery = catalogue.openModels.filter(isSized).map(({ id }) => ({ hardware: 'hgx-h200-8', model: id, quantisation: 'fp8', devices: 8 }))
   const others = [
     { hardware: 'b200-sxm', model: 'llama-3.3-70b', quantisation: 'nvfp4', engine: 'tensorrt-llm', devices: 2, concurrency: 64 },
     { hardware: 'b200-sxm', model: 'deepseek-r1', quantisation: 'nvfp4', engine: 'tensorrt-llm', devices: 8 },

@@ -40,7 +40,7 @@ export function isBareCard(hardware: Hardware): boolean {
 
 /** Desk machines stand in a room, servers in a rack that is cooled. */
 export function isDeskMachine(hardware: Hardware): boolean {
-  return hardware.class !== 'datacenter-gpu' && hardware.class !== 'server'
+  return !['datacenter-gpu', 'cloud-accelerator', 'server', 'rack'].includes(hardware.class)
 }
 
 /** Purchasable units that hold so many replicas. */
