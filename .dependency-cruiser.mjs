@@ -10,6 +10,7 @@ const coreOrder = [
   'catalogue',
   'inputs',
   'plan',
+  'names',
   'usage',
   'engine',
   'analysis',

@@ -80,7 +80,9 @@ test('a range that cannot be stays as it was typed, and the question is not left
   await months.fill('24 to 48')
   await months.blur()
   await expect(
-    page.getByText('"24 to 48" is a range, and this is one number. Enter one, such as 36.'),
+    page.getByText(
+      '"24 to 48" is a range, and this is one number: all options are compared over it. Enter one, such as 36.',
+    ),
   ).toBeVisible()
 })
 

@@ -65,7 +65,7 @@ const SIX: readonly Option[] = [
 ] // prettier-ignore
 
 const sixOptions: Plan = {
-  schema: 'crossover/plan@2',
+  schema: 'crossover/plan@3',
   name: 'Bench',
   asOf: '2026-11-20',
   horizonMonths: 60,

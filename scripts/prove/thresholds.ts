@@ -21,10 +21,13 @@ export const thresholds: Proof = {
   claim: 'a value that is announced changes the answer, a step before it does not, and no change is nearer',
   runs: 1000,
   prove: ({ runs, seed }) => {
-    const wrong: string[] = []
+    /** By example and input: the first thing wrong, and how much more there is. */
+    const wrong = new Map<string, readonly string[]>()
     let [inputs, announced, nearer, looked] = [0, 0, 0, 0]
     for (const { id, workloadId, plan, input } of drawn(runs, seed)) {
       inputs += 1
+      const name = `${id} ${input.path}`
+      const isWrong = (what: string) => wrong.set(name, [...(wrong.get(name) ?? []), what])
       const workload = plan.workloads.find((one) => one.id === workloadId)
       if (!workload) continue
       const now = answerAt(plan, workloadId, input, input.current)
@@ -34,12 +37,11 @@ export const thresholds: Proof = {
         const isNearest = !switches.slice(0, place).some((one) => one.direction === direction)
         const there = answerAt(plan, workloadId, input, at)
         const before = answerAt(plan, workloadId, input, stepBefore(input, at))
-        const said = `${id} ${input.path} ${direction} ${at}`
+        const said = `${direction} ${at}`
         if (there.state !== state || (there.target ?? there.recommended) !== to)
-          wrong.push(`${said}: is ${text(there)}`)
-        if (isSame(there, before)) wrong.push(`${said}: a step before it is ${text(before)} too`)
-        if (isNearest && !isSame(before, now))
-          wrong.push(`${said}: a step before it is ${text(before)} already`)
+          isWrong(`${said}: is ${text(there)}`)
+        if (isSame(there, before)) isWrong(`${said}: a step before it is ${text(before)} too`)
+        if (isNearest && !isSame(before, now)) isWrong(`${said}: a step before it is ${text(before)} already`)
       }
       for (const value of evenly(input, input.min, input.max, STEPS).map((one) =>
         input.counts ? Math.round(one) : one,
@@ -52,15 +54,17 @@ export const thresholds: Proof = {
         const there = answerAt(plan, workloadId, input, value)
         if (isSame(there, now)) continue
         nearer += 1
-        wrong.push(`${id} ${input.path} at ${value}: ${text(there)} is not announced (${text(now)} now)`)
+        isWrong(`at ${value}: ${text(there)} is not announced (${text(now)} now)`)
       }
     }
     const figures = [
       `${announced} thresholds of ${inputs} inputs typed in, each with a step before it`,
       `${looked} steps on the near side of them looked at, ${nearer} of them another answer`,
-      ...wrong.slice(0, 20),
+      ...[...wrong].map(
+        ([name, all]) => `${name} ${all[0]}${all.length > 1 ? `; ${all.length - 1} more` : ''}`,
+      ),
     ]
-    return { holds: wrong.length === 0, figures }
+    return { holds: wrong.size === 0, figures }
   },
 }
 

@@ -7,7 +7,7 @@ import { INPUTS } from '#core/inputs/registry.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { schemasOf, type Plan } from '#core/plan/schema.ts'
-import { takesRange } from '#core/plan/takes-range.ts'
+import { rangeRules } from '#core/plan/takes-range.ts'
 import { withPlanInput } from '../core/plan/with-plan-input.test-support.ts'
 import { defaultRows, usualRangeRows } from '../core/words/defaults-table.test-support.ts'
 import { valueAt, withValueAt } from '#core/units/path.ts'
@@ -62,7 +62,7 @@ describe('an input that is added to the registry', () => {
       label: 'Tool calls per request', figure: RANGE, value: 4, otherwise: 3, isChanged: true,
       range: { min: 0, max: 500, low: 0, high: 20, scale: 'linear', integer: false },
     }) // prettier-ignore
-    expect(takesRange(OF_DEMAND, MORE)).toBe(true)
+    expect(rangeRules(OF_DEMAND, MORE)).toEqual({ takesRange: true, single: undefined })
     const fieldsOfKind = (kind: 'owned' | 'rented') => moreFields(kind, MORE).map(({ field }) => field)
     expect(fieldsOfKind('owned')).toContain('insurancePerYear')
     expect(fieldsOfKind('rented')).not.toContain('insurancePerYear')

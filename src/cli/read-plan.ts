@@ -10,6 +10,8 @@ import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { withSettings } from '#core/plan/with-settings.ts'
+import { withNames } from '#core/names/with-names.ts'
+import { namesHere, unclearIssue, wordOf } from './names-here.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -30,11 +32,18 @@ export async function readPlan(
   if ('problems' in read) return read
   const parsed = parsePlanFile(read.bytes)
   if (!parsed.ok) return { problems: parsed.issues }
-  const set = withSettings(parsed.plan, settings)
+  const set = withSettings(parsed.plan, settings, wordOf)
   if (!set.ok) return { problems: set.issues }
-  const problems = checkPlan(set.plan, catalogue)
+  // People write "RTX 4090" where an id stands; what is not clear is asked about.
+  const names = namesHere()
+  const { plan, unclear } = withNames(set.plan, catalogue, names)
+  const asked = new Set(unclear.map((one) => one.path))
+  const problems = [
+    ...unclear.map((one) => unclearIssue(one, names)),
+    ...checkPlan(plan, catalogue).filter((issue) => !asked.has(issue.path)),
+  ]
   if (problems.length > 0) return { problems }
-  const complete = completePlan(set.plan, catalogue)
+  const complete = completePlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
-  return { plan: set.plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }
+  return { plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }
 }

@@ -7,6 +7,7 @@ import { claimsCommand } from './commands/claims.ts'
 import { decideCommand } from './commands/decide.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { namesCommand } from './commands/names.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { simulateCommand } from './commands/simulate.ts'
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
   reportCommand,
   claimsCommand,
   catalogueCommand,
+  namesCommand,
   schemaCommand,
 ]
 

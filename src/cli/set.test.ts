@@ -47,15 +47,19 @@ describe('--set', () => {
 
   it.each([
     [`${VOLUME}=30k to 20k`, `${VOLUME}: "30k to 20k": The range "30k to 20k" is upside down: it begins with its larger end. Enter 20k to 30k.`],
-    [`${VOLUME}=many`, `${VOLUME}: "many": "many" is neither a number nor a range.`],
+    [`${VOLUME}=many`, `${VOLUME}: "many": “many” is no number yet. Enter one such as 20,000`],
     [`${VOLUME}=`, `${VOLUME}: nothing: a number from 0 to 1000000000 (requests per active day)`],
     [`${VOLUME}={"low":1,"high":3}`, `${VOLUME}/base: nothing: low, base and high`],
     [`${VOLUME}={"low":1`, `${VOLUME}: "{\\"low\\":1": a value as it stands in the file, which is JSON`],
-    ['horizonMonths=24 to 48', 'horizonMonths: "24 to 48": "24 to 48" is a range, and this is one number. Enter one, such as 36.'],
+    ['horizonMonths=24 to 48', 'horizonMonths: "24 to 48": "24 to 48" is a range, and this is one number: all options are compared over it. Enter one, such as 36.'],
     ['site/pue=0.5', 'site/pue: "0.5": Enter 1 or more.'],
     ['site/usdPerKWh=0.2', 'site/usdPerKWh: a field that is not known here: perhaps usdPerKwh'],
     ['workloads/suport/demand/requestsPerDay=5', 'workloads/suport/demand/requestsPerDay: no "suport" among the workloads: perhaps support'],
     ['workloads/support/options/owned/hardware=h100-smx', 'workloads/support/options/owned/hardware: "h100-smx", which the catalogue does not know: perhaps h100-sxm'],
+    ['workloads/support/options/owned/hardware=H100', 'workloads/support/options/owned/hardware: "H100", which means several things here: one of those it may mean: h100-'],
+    ['workloads/support/options/owned/hardware=abacus', 'workloads/support/options/owned/hardware: "abacus", which the catalogue does not know: a machine that the catalogue lists; or by hand: take a machine like it'],
+    [`${VOLUME}=40/h`, `${VOLUME}: "40/h": 40 an hour are 960 a day if it runs day and night, and 320 on 8 active hours.`],
+    ['site/staffUsdPerHour=€85', 'site/staffUsdPerHour: "€85": This is in EUR, and the field is in dollars.'],
     ['workloads/support/answers/sensitivity=secret', 'workloads/support/answers/sensitivity: "secret": one of public'],
     ['__proto__/x=1', '__proto__/x: the step "__proto__": names of fields and ids'],
     ['20000', '20000: no path and value: PATH=VALUE'],
@@ -65,6 +69,19 @@ describe('--set', () => {
     expect(error).toContain(sentence)
     expect(error.trim().split('\n')).toHaveLength(1)
     expect([out, [...written.keys()]]).toEqual(['', []])
+  }) // prettier-ignore
+
+  it.each([
+    ['workloads/support/options/owned/hardware=RTX Pro 6000', 'workloads/support/options/owned/hardware=rtx-pro-6000-blackwell'],
+    ['workloads/support/options/owned/quantisation=Q4_K_M', 'workloads/support/options/owned/quantisation=q4_k_m'],
+    ['workloads/support/options/owned/model=gpt oss 120', 'workloads/support/options/owned/model=gpt-oss-120b'],
+    [`${VOLUME}=half a million requests a day`, `${VOLUME}=500000`],
+    ['workloads/support/demand/contextTokens=32k', 'workloads/support/demand/contextTokens=32000'],
+    ['workloads/support/demand/growthPerMonth=doubles every year', 'workloads/support/demand/growthPerMonth=0.059463094359295'],
+    ['horizonMonths=4 years', 'horizonMonths=48'],
+  ])('reads %j as %j', async (asTyped, asInTheFile) => {
+    const [one, other] = [await typed('evaluate', '--set', asTyped), await typed('evaluate', '--set', asInTheFile)]
+    expect([one.error, one.out]).toEqual(['', other.out])
   }) // prettier-ignore
 
   it('tells all of several mistakes', async () => {

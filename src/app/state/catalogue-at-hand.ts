@@ -17,8 +17,11 @@ export function takeCatalogue(whole: Catalogue): void {
 
 /** The whole catalogue; where it could not be had it is asked for again. */
 export function wholeCatalogue(): Promise<Catalogue> {
-  coming ??= import('./whole-catalogue.ts').then(
-    ({ catalogue }) => catalogue,
+  coming ??= import('#core/catalogue/catalogue.ts').then(
+    ({ catalogue }) => {
+      takeCatalogue(catalogue)
+      return catalogue
+    },
     (error: unknown) => {
       coming = null
       throw error
@@ -44,7 +47,7 @@ export function namesMore(plan: Plan): boolean {
   const answer = plan.workloads.some(({ options }) =>
     options.some(
       (option) =>
-        ('model' in option && option.model !== undefined && !first.has(option.model)) ||
+        ('model' in option && !first.has(option.model)) ||
         ('hardware' in option && !first.has(option.hardware)),
     ),
   )

@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
+import type { RangeRules } from '#core/plan/takes-range.ts'
 import styles from './driver-control.module.css'
 import { baseOfFigure, isRange } from './figure-range.ts'
 import { Echo, NumberBox, StepButton } from './number-field.tsx'
@@ -8,7 +9,7 @@ import { writeNumber } from './read-number.ts'
 import { PLACES, placeOf, stepped, valueAtPlace, type SliderScale, type StepSize } from './slider-scale.ts'
 import { useNumberText } from './use-number-text.ts'
 
-export interface DriverControlProps {
+export interface DriverControlProps extends Partial<RangeRules> {
   /** With the unit in words: "Output tokens a request". */
   readonly label: string
   readonly value: Uncertain | null
@@ -16,8 +17,6 @@ export interface DriverControlProps {
   readonly unit: string
   readonly range: SliderScale
   readonly percent?: boolean
-  /** Whether it may be typed as "8,000 to 14,500". */
-  readonly takesRange?: boolean
   /** The range that counts where none is said, as a sentence; shown once the control has been entered. */
   readonly usual?: string | null
   /** The value in words for a screen reader: "2 million requests a day". */
@@ -47,6 +46,7 @@ export function DriverControl(props: DriverControlProps) {
     ...range,
     percent,
     takesRange: props.takesRange,
+    single: props.single,
     onValue: (next) => {
       if (next !== null) onChange(next, gesture)
     },

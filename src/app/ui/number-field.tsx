@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
+import type { RangeRules } from '#core/plan/takes-range.ts'
 import { baseOfFigure } from './figure-range.ts'
 import styles from './number-field.module.css'
 import { RangeNote } from './range-note.tsx'
@@ -7,7 +8,7 @@ import { writeNumber } from './read-number.ts'
 import { stepped, type SliderScale } from './slider-scale.ts'
 import { useNumberText, type NumberText } from './use-number-text.ts'
 
-export interface NumberFieldProps {
+export interface NumberFieldProps extends Partial<RangeRules> {
   readonly id: string
   /** With the unit in words: "Longest wait for the first token, in milliseconds". */
   readonly label: ReactNode
@@ -17,8 +18,6 @@ export interface NumberFieldProps {
   readonly unit: string
   readonly range: SliderScale
   readonly percent?: boolean | undefined
-  /** Whether it may be typed as "8,000 to 14,500". */
-  readonly takesRange?: boolean | undefined
   /** The range that counts where none is said, as a sentence; shown once the field has been entered. */
   readonly usual?: string | null | undefined
   /** Of a range the high end counts. */
@@ -48,6 +47,7 @@ export function NumberField(props: NumberFieldProps) {
     ...range,
     percent: props.percent,
     takesRange: props.takesRange,
+    single: props.single,
     mayBeEmpty: props.mayBeEmpty,
     otherwise: props.otherwise,
     onValue: onChange,

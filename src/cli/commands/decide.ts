@@ -1,5 +1,6 @@
 import { ALONE, SET, type Command } from '../command.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { sinceThen } from '#core/story/since-then.ts'
 import { tell } from '#core/story/tell.ts'
 import { readPlan } from '../read-plan.ts'
 import { decisionText } from '../text/decision-text.ts'
@@ -14,7 +15,8 @@ export const decideCommand: Command = {
     const worked = await readPlan(path, terminal, lists['set'])
     if ('problems' in worked) return worked
     const story = tell(worked, catalogue)
-    if (flags['json']) return { json: story }
-    return { text: decisionText(worked.evaluation, story, ink) }
+    const since = sinceThen(worked.plan, catalogue)
+    if (flags['json']) return { json: since ? { ...story, since } : story }
+    return { text: decisionText(worked.evaluation, story, since, ink) }
   },
 }

@@ -67,7 +67,10 @@ describe('crossover estimate', () => {
     [[...flags, '--rows', 'rows.json'], ['--hardware: given beside --rows: ']],
     [
       ['--rows', 'wrong.json'],
-      ['rows/1/hardware: h100-smx: h100-sxm', 'rows/1/input: -1: a whole number from 0 '],
+      [
+        'rows/1/hardware: "h100-smx", which the catalogue does not know: perhaps h100-sxm',
+        'rows/1/input: -1: a whole number from 0 ',
+      ],
     ],
     [['--rows', 'text.json'], ['text.json: ']],
     [['--rows', 'none.json'], ['none.json: no such file: the path of a JSON array of cases']],

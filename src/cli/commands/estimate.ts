@@ -4,6 +4,8 @@ import { estimate, estimateRows } from '#core/engine/capacity/estimate.ts'
 import type { EstimateSurroundings } from '#core/engine/capacity/read-estimate-case.ts'
 import { decodeText } from '#core/plan/decode-text.ts'
 import { defaultEngine } from '#core/plan/default-engine.ts'
+import { parseNumber } from '#core/units/parse.ts'
+import { rowNamed, withQuestions } from '../row-named.ts'
 import { ALONE, wrong, type Answer, type Command } from '../command.ts'
 import type { Ink } from '../ink.ts'
 import { readBytes } from '../read-bytes.ts'
@@ -42,10 +44,17 @@ export const estimateCommand: Command = {
 const surroundings: EstimateSurroundings = { catalogue, defaultEngine, nearestIds }
 
 function one(fields: Readonly<Record<string, string | true>>, json: boolean, ink: Ink): Answer {
-  const row = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, asNumber(value)]))
-  const answer = estimate(row, surroundings)
+  const named = rowNamed(
+    Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, asNumber(value)])),
+  )
+  const answer = estimate(named.row, surroundings)
   if ('problems' in answer) {
-    return { problems: answer.problems.map((problem) => ({ ...problem, path: `--${problem.path}` })) }
+    return {
+      problems: withQuestions(answer.problems, named.unclear).map((problem) => ({
+        ...problem,
+        path: `--${problem.path}`,
+      })),
+    }
   }
   return json ? { json: answer } : { text: estimateText(answer, ink) }
 }
@@ -61,11 +70,16 @@ async function many(path: string, terminal: Terminal): Promise<Answer> {
   } catch (error) {
     return wrong(path, error instanceof Error ? error.message : String(error), 'a JSON array of cases')
   }
-  const answers = estimateRows(rows, surroundings)
-  return 'problems' in answers ? answers : { json: answers }
+  const named = Array.isArray(rows) ? rows.map((row: unknown, at) => rowNamed(row, `rows/${String(at)}`)) : []
+  const answers = estimateRows(Array.isArray(rows) ? named.map(({ row }) => row) : rows, surroundings)
+  if ('problems' in answers)
+    return { problems: withQuestions(answers.problems, named.flatMap(({ unclear }) => unclear)) } // prettier-ignore
+  return { json: answers }
 }
 
-/** A flag's digits as a number; what is no number stays as typed, for the message. */
+/** A flag's digits as a number, "32k" too; what is no number stays as typed, for the message. */
 function asNumber(value: string | true): unknown {
-  return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
+  if (typeof value !== 'string') return value
+  const read = parseNumber(value, 'en')
+  return read.kind === 'ok' && !read.isPercent && /^\d/.test(value) ? read.value : value
 }

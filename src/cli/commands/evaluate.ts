@@ -1,5 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { withRisk } from '#core/decision/risk-of.ts'
+import { sinceThen } from '#core/story/since-then.ts'
 import { placementsOf } from '#core/story/whole-plan.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, SET, type Command } from '../command.ts'
@@ -20,8 +21,11 @@ export const evaluateCommand: Command = {
     const decided = withRisk(complete, evaluation, worked.decision, catalogue)
     const placements = placementsOf({ complete, evaluation, decision: decided }, catalogue)
     const decision = toldDecision(complete, evaluation, decided)
-    if (flags['json']) return { json: { ...evaluation, decision, placements } }
-    const text = evaluationText(evaluation, decision.workloads, ink)
+    const since = sinceThen(worked.plan, catalogue)
+    if (flags['json']) {
+      return { json: { ...evaluation, decision, placements, ...(since ? { since } : {}) } }
+    }
+    const text = evaluationText(evaluation, decision.workloads, since, ink)
     const isOne = evaluation.workloads.length === 1
     return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }
   },

@@ -6,6 +6,7 @@ import type { ToldActionPlan } from '#core/words/told-action-plan.ts'
 import type { ToldAdvice } from '#core/words/told-advice.ts'
 import type { ToldWorkload } from '#core/words/told-decision.ts'
 import { answerLabel, flowNode, flowOutcome } from '#core/words/flow-words.ts'
+import { sinceThenSentences, type SinceThen } from '#core/words/moved-words.ts'
 import { findingSentence, formatsOf } from '#core/words/words.ts'
 import { leftOutSentence, switchOutcome, switchPlace, type ToldSwitching } from '#core/words/switch-words.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
@@ -17,7 +18,12 @@ import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
 /** What `crossover decide` prints. */
-export function decisionText(evaluation: Evaluation, story: Story, ink: Ink): string {
+export function decisionText(
+  evaluation: Evaluation,
+  story: Story,
+  since: SinceThen | null,
+  ink: Ink,
+): string {
   const workloads = story.workloads.map((decided) => {
     const evaluated = evaluation.workloads.find(({ id }) => id === decided.id)
     return [
@@ -33,8 +39,10 @@ export function decisionText(evaluation: Evaluation, story: Story, ink: Ink): st
       .filter((block) => block !== '')
       .join('\n\n')
   })
-  const about = evaluation.findings.map((finding) => findingSentence(finding, formatsOf(evaluation.currency)))
-  return [ink.heading(evaluation.planName), ...about, ...workloads].join('\n\n')
+  const formats = formatsOf(evaluation.currency)
+  const about = evaluation.findings.map((finding) => findingSentence(finding, formats))
+  const moved = since ? [sinceThenSentences(since, formats).join('\n')] : []
+  return [ink.heading(evaluation.planName), ...about, ...moved, ...workloads].join('\n\n')
 }
 
 /** The verdict, why, and the way through the flowchart. */

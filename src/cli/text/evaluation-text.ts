@@ -1,5 +1,6 @@
 import type { ToldWorkload } from '#core/words/told-decision.ts'
 import { findingSentence } from '#core/words/finding-words.ts'
+import { sinceThenSentences, type SinceThen } from '#core/words/moved-words.ts'
 import { pricesOf } from '#core/words/price-words.ts'
 import type {
   CostFigures,
@@ -23,7 +24,12 @@ const right = (title: string): Column => ({ title, align: 'right' })
 const left = (title: string): Column => ({ title })
 
 /** What `crossover evaluate` prints: everything in the evaluation that a person can read in a terminal. */
-export function evaluationText(evaluation: Evaluation, decisions: readonly ToldWorkload[], ink: Ink): string {
+export function evaluationText(
+  evaluation: Evaluation,
+  decisions: readonly ToldWorkload[],
+  since: SinceThen | null,
+  ink: Ink,
+): string {
   const { planName, prices, horizonMonths, discountRatePerYear, lens, currency } = evaluation
   const formats = formatsOf(currency)
   const conventions = [
@@ -36,6 +42,7 @@ export function evaluationText(evaluation: Evaluation, decisions: readonly ToldW
   return [
     `${ink.heading(planName)}\n${ink.quiet(conventions)}`,
     ...evaluation.findings.map((finding) => findingSentence(finding, formats)),
+    ...(since ? [sinceThenSentences(since, formats).join('\n')] : []),
     ...evaluation.workloads.map((workload) =>
       workloadText(workload, decisions.find(({ id }) => id === workload.id), evaluation.horizonMonths, formats, ink),
     ),

@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { finished } from './finished.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
-import { chances, DRAWS_OF_A_BAND, SEED, simulation } from './simulate.ts'
+import { chances, DRAWS_OF_A_BAND, SEED, simulation, type MayBeChosen } from './simulate.ts'
 import { bandOf, type Band } from './statistics/band.ts'
 import { correlationOfRanks } from './statistics/rank-correlation.ts'
 import { ranks } from './statistics/ranks.ts'
@@ -73,8 +73,9 @@ export function outlookOf(
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
   wanted: OutlookWanted,
+  mayBeChosen: MayBeChosen | null = null,
 ): Outlook {
-  return finished(outlookSteps(plan, workload, catalogue, wanted))
+  return finished(outlookSteps(plan, workload, catalogue, wanted, mayBeChosen))
 }
 
 /** How much of the work the draws are; the rest is spent on what each input is worth. */
@@ -86,12 +87,14 @@ export function* outlookSteps(
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
   { passing, pair, draws = DRAWS_OF_A_BAND, seed = SEED }: OutlookWanted,
+  mayBeChosen: MayBeChosen | null,
 ): Generator<number, Outlook> {
   const watch = pair && pairWatch(pair, draws, plan.horizonMonths)
   const steps = simulation(plan, workload, catalogue, {
     draws,
     seed,
     keepsValues: true,
+    mayBeChosen,
     ...(watch ? { visit: watch.visit } : {}),
   })
   let step = steps.next()

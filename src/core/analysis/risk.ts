@@ -2,7 +2,7 @@ import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
 import { placeOf, type Place } from './place.ts'
-import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws } from './simulate.ts'
+import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws, type MayBeChosen } from './simulate.ts'
 
 /** How sure a verdict is: what became of it over the first draws of a fixed sequence. */
 export interface Risk {
@@ -34,8 +34,10 @@ export function* riskSteps(
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
   { passing, pair }: RiskWanted,
+  mayBeChosen: MayBeChosen | null,
 ): Generator<number, Risk> {
-  const drawn = yield* simulation(plan, workload, catalogue, { draws: DRAWS_OF_A_VERDICT, seed: SEED })
+  const asked = { draws: DRAWS_OF_A_VERDICT, seed: SEED, mayBeChosen }
+  const drawn = yield* simulation(plan, workload, catalogue, asked)
   return riskFrom(drawn, workload, { passing, pair })
 }
 

@@ -26,7 +26,12 @@ export interface Draws {
   readonly options: readonly string[]
   /** Totals by option and draw, in dollars; infinite where the option cannot do the work of a draw. */
   readonly totalsUsd: readonly Float64Array[]
+  /** By option the draws, 1, in which the gates shut it out; null where nobody asked them. */
+  readonly barred: readonly Uint8Array[] | null
 }
+
+/** Whether the gates let the option at a place of the plan through, as a kernel stands after a run. */
+export type MayBeChosen = (kernel: OpenKernel, place: number, upFrontUsd: number) => boolean
 
 export interface DrawsWanted {
   readonly draws?: number
@@ -35,6 +40,8 @@ export interface DrawsWanted {
   readonly evenIn?: number
   /** Whether the drawn values are kept. */
   readonly keepsValues?: boolean
+  /** Asked of every option in every draw in which it can do the work. */
+  readonly mayBeChosen?: MayBeChosen | null | undefined
   /** Asked of every draw, once it has been worked out. */
   readonly visit?: (kernel: OpenKernel, draw: number) => void
 }
@@ -58,7 +65,14 @@ export function* simulation(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { draws = DRAWS_OF_A_VERDICT, seed = SEED, evenIn, keepsValues = false, visit }: DrawsWanted = {},
+  {
+    draws = DRAWS_OF_A_VERDICT,
+    seed = SEED,
+    evenIn,
+    keepsValues = false,
+    mayBeChosen,
+    visit,
+  }: DrawsWanted = {},
 ): Generator<number, Draws> {
   const kernel = openKernel(plan, workload, catalogue)
   const drawn = drawnInputs(plan, workload)
@@ -69,6 +83,7 @@ export function* simulation(
   const hand = drawingHand(kernel, drawn, seed, evenIn)
   const totalsUsd = kernel.options.map(() => new Float64Array(draws))
   const values = keepsValues ? figures.map(() => new Float64Array(draws)) : null
+  const barred = mayBeChosen ? kernel.options.map(() => new Uint8Array(draws)) : null
   const totals = noTotals()
   for (let draw = 0; draw < draws; draw += 1) {
     hand.draw()
@@ -83,6 +98,10 @@ export function* simulation(
       }
       addUp(compiled.lines, kernel.situation, totals)
       into[draw] = totals.totalUsd
+      if (mayBeChosen && barred && !mayBeChosen(kernel, option, totals.upFrontUsd)) {
+        const ofOption = barred[option]
+        if (ofOption) ofOption[draw] = 1
+      }
     }
     if (values) {
       for (let place = 0; place < figures.length; place += 1) {
@@ -93,7 +112,7 @@ export function* simulation(
     visit?.(kernel, draw)
     if ((draw + 1) % DRAWS_OF_A_STEP === 0) yield (draw + 1) / draws
   }
-  return { count: draws, figures, values, options: workload.options.map(({ id }) => id), totalsUsd }
+  return { count: draws, figures, values, options: workload.options.map(({ id }) => id), totalsUsd, barred }
 }
 
 interface DrawingHand {
@@ -148,9 +167,9 @@ function stepsOf(trend: TrendId, { situation }: OpenKernel): Float64Array {
   return steps
 }
 
-/** The share of draws in which each option costs least among those that may be chosen. */
+/** The share of draws in which each option costs least among those that may be chosen, then and at the plan's figures. */
 export function chances(
-  { count, options, totalsUsd }: Draws,
+  { count, options, totalsUsd, barred }: Draws,
   passing: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const places = options.flatMap((id, place) => (passing.has(id) ? [place] : []))
@@ -159,7 +178,7 @@ export function chances(
     let [best, least] = [-1, Infinity]
     for (const place of places) {
       const usd = totalsUsd[place]?.[draw] ?? Infinity
-      if (usd < least) [best, least] = [place, usd]
+      if (usd < least && barred?.[place]?.[draw] !== 1) [best, least] = [place, usd]
     }
     if (best >= 0) won.set(best, (won.get(best) ?? 0) + 1)
   }

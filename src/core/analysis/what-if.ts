@@ -26,6 +26,7 @@ type Asked = Pick<NumericInput, 'path' | 'option'>
 
 /** The horizon is how far everything is drawn up: another one is another kernel. */
 const HORIZON = 'horizonMonths'
+const LEAD_TIME = '/leadTimeMonths'
 
 /**
  * Only what an input touches is worked out again: one of an option leaves all options alone that don't rest on it. Of
@@ -47,7 +48,7 @@ export function whatIf(
   }
   const restingOn = new Map<string, readonly number[]>()
   const touchedBy = (option: string) => {
-    const known = restingOn.get(option) ?? placesOf(option, workload)
+    const known = restingOn.get(option) ?? placesOf(option, kernel.situation.workload)
     restingOn.set(option, known)
     return known
   }
@@ -63,7 +64,9 @@ export function whatIf(
       isOld[place] = 0
     }
   }
-  const makeOld = ({ option }: Asked) => {
+  const makeOld = ({ path, option }: Asked) => {
+    // Whether a service bridges the wait for machines goes by how long it is.
+    if (path.endsWith(LEAD_TIME)) restingOn.clear()
     if (option === null) {
       isPrepared = false
       isOld.fill(1)

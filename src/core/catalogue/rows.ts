@@ -134,7 +134,7 @@ export function tokenRatiosOf({ tokenizers, reasoning }: Tokens, sources: Source
   }
 }
 
-function datedTokenPriceOf(row: TokenPriceRow, sources: SourceTexts): DatedTokenPrice {
+export function datedTokenPriceOf(row: TokenPriceRow, sources: SourceTexts): DatedTokenPrice {
   return {
     ...datesOf(row),
     source: sourceOf(row.source, sources),
@@ -154,7 +154,7 @@ function datedTokenPriceOf(row: TokenPriceRow, sources: SourceTexts): DatedToken
   }
 }
 
-function machinePriceOf(row: MachinePriceRow, sources: SourceTexts): MachinePrice {
+export function machinePriceOf(row: MachinePriceRow, sources: SourceTexts): MachinePrice {
   return { ...row, ...datesOf(row), inUse: row.inUse ?? false, source: sourceOf(row.source, sources) }
 }
 

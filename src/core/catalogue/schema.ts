@@ -236,6 +236,9 @@ const tokensSchema = strictObject({
 /** What is worth knowing of an entry beside its figures, by its id. */
 const notes = z.record(id, text)
 
+/** The day on which a catalogue was made, with a number behind it where there were several. */
+const version = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/))
+
 /** One schema for each file of data/, by its name. */
 export const DATA_FILE_SCHEMAS = {
   'api-models': strictObject({ models: array(apiModelRowSchema) }),
@@ -252,7 +255,7 @@ export const DATA_FILE_SCHEMAS = {
     capabilities: z.record(id, z.string().check(z.minLength(40))),
   }),
   sources: strictObject({
-    version: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/)),
+    version,
     sources: z.record(z.string(), text),
   }),
   tokens: tokensSchema,
@@ -262,6 +265,22 @@ export const DATA_FILE_SCHEMAS = {
   /** More of what a machine's rents are, by its id: the classes and terms that nothing takes by itself. */
   'rest/rents': strictObject({ rents: z.record(id, array(rentRowSchema)) }),
   'rest/sources': strictObject({ sources: z.record(z.string(), text) }),
+  /** Of every earlier version, the oldest first, the series that the next one changed, as they stood in it. */
+  'earlier-versions': strictObject({
+    versions: array(
+      strictObject({
+        version,
+        apiModels: z.record(id, array(tokenPriceRowSchema)),
+        hardware: z.record(
+          id,
+          strictObject({
+            prices: optional(array(machinePriceRowSchema)),
+            rents: optional(array(rentRowSchema)),
+          }),
+        ),
+      }),
+    ),
+  }),
 } as const
 
 export type ApiModelRow = z.infer<typeof apiModelRowSchema>
@@ -274,3 +293,4 @@ export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>
 
 export type Tokens = z.infer<(typeof DATA_FILE_SCHEMAS)['tokens']>
+export type EarlierVersions = z.infer<(typeof DATA_FILE_SCHEMAS)['earlier-versions']>

@@ -42,7 +42,8 @@ export interface ListedTokenPrice extends TokenPrice {
 }
 
 /** Rates for the whole request once its mean input exceeds the threshold. */
-export interface ContextTier extends ListedTokenPrice {
+export interface ContextTier extends TokenPrice {
+  readonly cacheWrite1hUsdPerMTok?: number | null | undefined
   readonly overInputTokens: number
 }
 

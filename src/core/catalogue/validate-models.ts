@@ -1,6 +1,6 @@
 import type { Faults } from './fault.ts'
 import { tokenPriceAt } from './price-at.ts'
-import type { ApiModel, Catalogue, DatedTokenPrice, ListedTokenPrice, OpenModel } from './types.ts'
+import type { ApiModel, Catalogue, DatedTokenPrice, OpenModel, TokenPrice } from './types.ts'
 
 /** Above these a price was almost certainly read in another unit. */
 const MOST_INPUT_USD = 200
@@ -74,7 +74,7 @@ function validatePrice(
   }
 }
 
-function validateFigures(price: ListedTokenPrice, at: string, faults: Faults): void {
+function validateFigures(price: TokenPrice, at: string, faults: Faults): void {
   const { inputUsdPerMTok: input, outputUsdPerMTok: output, cachedInputUsdPerMTok: cached } = price
   faults.must(input <= MOST_INPUT_USD && output <= MOST_OUTPUT_USD, at, 'so high that the unit must be wrong')
   faults.must(cached === null || cached <= input, at, 'cached input is dearer than input')

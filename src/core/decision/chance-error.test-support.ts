@@ -7,6 +7,7 @@ import { randomPlan } from '../plan/random-plans/random-plan.ts'
 import type { Plan } from '../plan/schema.ts'
 import { decideWith } from './decide.ts'
 import { casesOf, choicesOf } from './case.ts'
+import { gatesOfDraws } from './rules/gates-of-draws.ts'
 
 export interface ChanceError {
   readonly workload: string
@@ -63,7 +64,9 @@ function drawersOf(said: Plan): readonly Drawer[] {
     const { workload } = one
     const passing = new Set(choicesOf(one).map(({ id }) => id))
     if (passing.size < 2) return []
-    const draw = (wanted: DrawsWanted) => chances(simulate(plan, workload, INDEX, wanted), passing)
+    const mayBeChosen = gatesOfDraws(plan, workload)
+    const draw = (wanted: DrawsWanted) =>
+      chances(simulate(plan, workload, INDEX, { ...wanted, mayBeChosen }), passing)
     return [{ workload: `${said.name}, ${workload.name}`, draw }]
   })
 }

@@ -1,3 +1,5 @@
+import type { AnswerGateId } from '../engine/gates/gate-table.ts'
+
 /** Names of what a decision is made of. They are never shown: `words/` has a label for each. */
 
 export type VerdictState = 'clear' | 'close' | 'only-one' | 'none-left' | 'migration-plan' | 'not-enough-data'
@@ -20,17 +22,7 @@ export const NOT_ENOUGH_DATA = 'not-enough-data'
 export type OutcomeId =
   'strong-local' | 'strong-cloud' | 'local-with-fallback' | 'migration-plan' | typeof NOT_ENOUGH_DATA
 
-export type GateId =
-  | 'residency'
-  | 'critical'
-  | 'regulated'
-  | 'offline'
-  | 'realtime'
-  | 'capability'
-  | 'context'
-  | 'parts'
-  | 'feasible'
-  | 'budget'
+export type GateId = AnswerGateId | 'parts' | 'feasible' | 'budget'
 
 /** What one may be asked for where data is lacking: a section of the questionnaire, or one of its fields. */
 export type OpenQuestionId = NodeId | 'requests-per-day' | 'input-tokens' | 'output-tokens' | 'candidates'

@@ -7,6 +7,9 @@ import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { Decision } from './decision.ts'
 import { casesOf, type Case } from './case.ts'
 import { riskWanted } from './risk-wanted.ts'
+import { gatesOfDraws } from './rules/gates-of-draws.ts'
+
+export { gatesOfDraws }
 
 /** A decision with its chances joined: what every surface but one that waits for them shows. */
 export function withRisk(
@@ -31,5 +34,6 @@ export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {
 export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<number, Risk | null> {
   const wanted = riskWanted(facts)
   if (wanted === null) return null
-  return yield* riskSteps(facts.plan, facts.workload, catalogueIndex(catalogue), wanted)
+  const { plan, workload } = facts
+  return yield* riskSteps(plan, workload, catalogueIndex(catalogue), wanted, gatesOfDraws(plan, workload))
 }

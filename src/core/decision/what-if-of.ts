@@ -26,7 +26,7 @@ export function duelOf(
   catalogue: Catalogue,
   isLoose = false,
 ): WhatIf {
-  const needed = new Set(ids.flatMap((id) => [...optionsBehind(id, workload)]))
+  const needed = new Set(ids.flatMap((id) => [...optionsBehind(id, workload, true)]))
   const options = workload.options.filter(({ id }) => needed.has(id))
   const wanted = workload.answers.latency === 'realtime' ? needed : new Set(ids)
   const months = monthsOf(plan)

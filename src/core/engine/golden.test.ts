@@ -177,11 +177,19 @@ describe('estimates', () => {
     { hardware: 'rtx-3090', model: 'mistral-small-3.2-24b', quantisation: 'q6_k', engine: 'llama.cpp', concurrency: 8 },
   ] // prettier-ignore
 
+  /** In files of so many, so that each can be reviewed. */
+  const inFiles = <Row>(what: string, file: string, rows: readonly Row[]) =>
+    Array.from({ length: Math.ceil(rows.length / 40) }, (_, at) => [
+      at === 0 ? what : `${what}, part ${at + 1}`,
+      at === 0 ? file : `${file}-${at + 1}`,
+      rows.slice(40 * at, 40 * (at + 1)),
+    ] as const)
+
   it.each([
-    ['every machine under vLLM', 'estimates-vllm', onEvery],
-    ['every machine under llama.cpp', 'estimates-llama', locally],
-    ['every open model on eight H200', 'estimates-models', ofEvery],
-    ['other engines, formats and numbers of devices', 'estimates-others', others],
+    ...inFiles('every machine under vLLM', 'estimates-vllm', onEvery),
+    ...inFiles('every machine under llama.cpp', 'estimates-llama', locally),
+    ...inFiles('every open model on eight H200', 'estimates-models', ofEvery),
+    ...inFiles('other engines, formats and numbers of devices', 'estimates-others', others),
   ])('of %s are what they were', (_, file, rows) => {
     const cases = rows.map((row) => ({ ...row, ...tokens }))
     const estimates = estimateRows(cases, { catalogue, defaultEngine, nearestIds })

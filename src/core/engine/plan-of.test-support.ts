@@ -11,7 +11,7 @@ export function planOf(
 ): Plan {
   const { answers, demand, ...plan } = more
   return {
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'Case',
     asOf: '2026-11-20',
     horizonMonths: 36,

@@ -5,13 +5,13 @@ import { BILLED_BY_TOKEN } from './places.ts'
 
 /** What money costs, how long is counted, and where prices are going. */
 export const FINANCE_INPUTS = {
-  horizonMonths: { in: ['plan'], unit: 'months', min: 6, max: 120, low: 12, high: 60, integer: true, takes: 'number', default: 36 },
+  horizonMonths: { in: ['plan'], unit: 'months', min: 6, max: 120, low: 12, high: 60, integer: true, single: 'span', default: 36 },
   discountRatePerYear: { in: ['finance'], unit: 'a year', min: 0, max: 0.5, low: 0.04, high: 0.12, default: 0.08 },
-  paybackLimitMonths: { in: ['finance'], unit: 'months', min: 1, max: 120, low: 6, high: 36, integer: true, takes: 'number', default: 12 },
-  capitalBudgetUsd: { in: ['finance'], ...quotedUsd, takes: 'number', presence: 'nullable', default: null },
-  fiscalYearStartsInMonth: { in: ['finance'], unit: 'month of the year', min: 1, max: 12, low: 1, high: 12, integer: true, takes: 'number', default: 1, varied: 'never', asked: 'file' },
-  perUsd: { in: ['currency'], unit: 'per $', min: 0.000001, max: 10_000_000, low: 0.5, high: 200, takes: 'number', presence: 'required', default: 1, varied: 'never', asked: 'file' },
-  currentMonthlyBillUsd: { in: ['organisation'], ...quotedUsd, takes: 'number', presence: 'nullable', default: null, varied: 'never', asked: 'form' },
+  paybackLimitMonths: { in: ['finance'], unit: 'months', min: 1, max: 120, low: 6, high: 36, integer: true, single: 'limit', default: 12 },
+  capitalBudgetUsd: { in: ['finance'], ...quotedUsd, presence: 'nullable', default: null },
+  fiscalYearStartsInMonth: { in: ['finance'], unit: 'month of the year', min: 1, max: 12, low: 1, high: 12, integer: true, single: 'record', default: 1, varied: 'never', asked: 'file' },
+  perUsd: { in: ['currency'], unit: 'per $', min: 0.000001, max: 10_000_000, low: 0.5, high: 200, single: 'record', presence: 'required', default: 1, varied: 'never', asked: 'file' },
+  currentMonthlyBillUsd: { in: ['organisation'], ...quotedUsd, single: 'record', presence: 'nullable', default: null, varied: 'never', asked: 'form' },
 } as const satisfies Inputs // prettier-ignore
 
 /** What a year does to prices. Each year's step is drawn by itself. */

@@ -19,8 +19,8 @@ export interface Input {
   readonly scale?: 'log'
   /** May be a fraction, but a search for the value at which something changes stops at whole ones. */
   readonly counts?: true
-  /** A single number only; absent: also { low, base, high }. */
-  readonly takes?: 'number'
+  /** A single number only, and why; absent: also { low, base, high }. */
+  readonly single?: WhySingle
   /** Words that may stand in its place. */
   readonly orWords?: readonly string[]
   /** Absent: it may be left out. Nullable: null says the same as leaving it out. */
@@ -54,6 +54,12 @@ export interface Input {
   /** Kinds of options that it means something to; absent: all. */
   readonly readBy?: readonly OptionKind[]
 }
+
+/**
+ * Why a figure is no range: the span over which costs are compared, a number of machines or a limit that one decides
+ * on, a mark on a scale, or what can be looked up and moves no cost.
+ */
+export type WhySingle = 'span' | 'choice' | 'limit' | 'score' | 'record'
 
 /** What counts where nothing is said; null: not known, or nothing. */
 export type Default =

@@ -4,7 +4,7 @@ import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 
 /** Rented and owned machines: how they are filled, what they cost, how they are paid for and how they age. */
 export const MACHINE_INPUTS = {
-  redundancy: { in: ON_MACHINES, unit: 'replicas', min: 0, max: 100, low: 0, high: 2, integer: true, takes: 'number', default: 0, asked: 'form' },
+  redundancy: { in: ON_MACHINES, unit: 'replicas', min: 0, max: 100, low: 0, high: 2, integer: true, single: 'choice', default: 0, asked: 'form' },
   tokenizerRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0.1, max: 10, low: 0.8, high: 1.4, default: 1, usual: times(0.92, 1.12) },
   /** Prefix-cache hit rate of these machines, where it differs from the demand's cached share. */
   cacheHit: { in: ON_MACHINES, ...share, default: 0, follows: { in: ON_MACHINES, of: ['demand/cachedInputShare'], how: 'same' } },
@@ -21,17 +21,17 @@ export const MACHINE_INPUTS = {
   hostUsd: { in: ['owned'], unit: '$', min: 0, max: 10_000_000, low: 2000, high: 20_000, default: 'class', usual: times(0.8, 1.4), alike: 0.6, ofPart: true },
   hostIdleW: { in: ['owned'], ...watts, default: 'class', usual: times(0.85, 1.2), ofPart: true },
   hostLoadW: { in: ['owned'], ...watts, default: 'class', usual: times(0.85, 1.2), ofPart: true },
-  alreadyOwned: { in: ['owned'], ...units, takes: 'number', default: 0, asked: 'form' },
-  leadTimeMonths: { in: ['owned'], unit: 'months', min: 0, max: 60, low: 0, high: 6, integer: true, takes: 'number', default: 0 },
+  alreadyOwned: { in: ['owned'], ...units, default: 0, asked: 'form' },
+  leadTimeMonths: { in: ['owned'], unit: 'months', min: 0, max: 60, low: 0, high: 6, integer: true, default: 0 },
   leaseAprPerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.04, high: 0.15, default: 0.08 },
-  leaseTermMonths: { in: ['owned'], unit: 'months', min: 1, max: 120, low: 24, high: 60, integer: true, takes: 'number', default: 36 },
+  leaseTermMonths: { in: ['owned'], unit: 'months', min: 1, max: 120, low: 24, high: 60, integer: true, default: 36 },
   leaseBalloonShare: { in: ['owned'], ...share, default: 0 },
   taxAndShippingShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.25, default: 0.08 },
   installationUsdPerUnit: { in: ['owned'], unit: '$', min: 0, max: 10_000_000, low: 0, high: 10_000, default: 0 },
   maintenancePerYear: { in: ['owned'], unit: 'of the price a year', min: 0, max: 1, low: 0, high: 0.15, default: 'class', usual: times(0.6, 1.3), alike: 0.6 },
   failuresPerYear: { in: ['owned'], unit: 'of the units a year', min: 0, max: 1, low: 0.02, high: 0.15, default: 'class', usual: times(0.5, 2), alike: 0.6 },
-  warrantyMonths: { in: ['owned'], unit: 'months', min: 0, max: 120, low: 12, high: 60, integer: true, takes: 'number', default: 36 },
-  lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, takes: 'number', default: 48 },
+  warrantyMonths: { in: ['owned'], unit: 'months', min: 0, max: 120, low: 12, high: 60, integer: true, default: 36 },
+  lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, default: 48 },
   resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.16, high: 0.45, default: 0.3, usual: between(0.16, 0.45), careful: 'high', movesWith: { input: 'hardwarePricePerYear', rank: -0.6 }, alike: 0.6 },
   spaceUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
   licencesUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },

@@ -16,8 +16,20 @@ export function checkPlan(plan: Plan, catalogue: Catalogue): readonly PlanIssue[
   }
   return [
     ...dollarsAreDollars(plan),
+    ...issuesOfOwn(plan, known),
     ...twice(plan.workloads, 'workloads'),
     ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
+  ]
+}
+
+function issuesOfOwn({ own }: Plan, { apiModels }: KnownIds): readonly PlanIssue[] {
+  const prices = own?.prices ?? []
+  return [
+    ...prices.flatMap(({ model }) => inCatalogue(model, 'own/prices', apiModels)),
+    ...twice(
+      prices.map(({ model }) => ({ id: model })),
+      'own/prices',
+    ),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { DatedTokenPrice } from '../catalogue/types.ts'
 import type { Answers, InferenceEngine, Quantisation, Team } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
@@ -12,6 +13,8 @@ export interface CompletePlan extends FiguresIn<'plan'> {
   readonly currency: { readonly code: string; readonly perUsd: number }
   readonly lens: 'full' | 'marginal'
   readonly asOf: string
+  /** The series of models whose price is the plan's own, by their ids. */
+  readonly ownPrices: Readonly<Record<string, readonly DatedTokenPrice[]>>
   /** The version that the plan was last decided with; null where it does not say. */
   readonly catalogueVersion: string | null
   readonly finance: FiguresIn<'finance'> & { readonly resaleInCurve: boolean }

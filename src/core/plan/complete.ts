@@ -1,3 +1,4 @@
+import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
@@ -9,7 +10,7 @@ import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, Plan, Team, Workload } from './schema.ts'
+import type { Answers, OwnPriceSaid, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -42,6 +43,7 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
     currency: { code: currency?.code ?? 'USD', ...ofCurrency },
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
+    ownPrices: ownPrices(plan, catalogue),
     catalogueVersion: plan.catalogue?.version ?? null,
     finance: { ...ofFinance, resaleInCurve: finance?.resaleInCurve ?? false },
     organisation: {
@@ -62,6 +64,27 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
     inputs: numericInputs(figures),
     follows: figures.flatMap(({ follows }) => follows ?? []),
     figures: Object.fromEntries(figures.map(({ path, origin, otherwise }) => [path, { origin, otherwise }])),
+  }
+}
+
+function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
+  const series = (own?.prices ?? []).flatMap((price) => {
+    const model = apiModels.find(({ id }) => id === price.model)
+    return model ? [[model.id, seriesWithOwn(model, ownPriceOf(price))] as const] : []
+  })
+  return Object.fromEntries(series)
+}
+
+function ownPriceOf({ contextTiers, ...price }: OwnPriceSaid): OwnPrice {
+  return {
+    ...price,
+    contextTiers: contextTiers?.map(
+      ({ cachedInputUsdPerMTok = null, cacheWriteUsdPerMTok = null, ...tier }) => ({
+        ...tier,
+        cachedInputUsdPerMTok,
+        cacheWriteUsdPerMTok,
+      }),
+    ),
   }
 }
 

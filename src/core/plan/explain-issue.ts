@@ -3,6 +3,7 @@ import { inputAt } from '../inputs/fields-of.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { fieldsAt } from './schema-at.ts'
 import { optionSchema, planSchema } from './schema.ts'
+import { WHY_SINGLE } from './takes-range.ts'
 import type { z } from './zod.ts'
 
 type Issue = z.core.$ZodIssue
@@ -129,8 +130,11 @@ function rangeInWords(path: Path, root: unknown): string | null {
   const input = inputAt(field.map(String), kindAt(path, root))
   if (!input || (inRange && valueAtPath(root, path) === undefined))
     return inRange && input ? 'low, base and high' : null
-  const { min, max, unit, integer } = input
-  return `a ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})`
+  const { min, max, unit, integer, single } = input
+  const isRange = typeof valueAtPath(root, path) === 'object'
+  const one =
+    single && isRange ? { only: 'one', why: `, because ${WHY_SINGLE[single]}` } : { only: 'a', why: '' }
+  return `${one.only} ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})${one.why}`
 }
 
 function kindAt(path: Path, root: unknown): unknown {

@@ -1,3 +1,4 @@
+import { measureJson } from '../units/measure-json.ts'
 import type { PlanIssue } from './plan-issue.ts'
 
 /** No plan comes near these; what exceeds them is not read at all. */
@@ -9,7 +10,7 @@ const MAX_VALUES = 50_000
 export function whyNotRead(text: string): PlanIssue | null {
   const bytes = utf8Bytes(text)
   if (bytes > MAX_PLAN_BYTES) return tooLarge(bytes)
-  const { depth, values } = measured(text)
+  const { depth, values } = measureJson(text)
   if (depth > MAX_DEPTH) {
     return { path: '', found: `lists and objects ${depth} deep`, right: `at most ${MAX_DEPTH} deep` }
   }
@@ -32,21 +33,4 @@ function utf8Bytes(text: string): number {
     if (code > 0x7f) bytes += code > 0x7ff && !isSurrogate ? 2 : 1
   }
   return bytes
-}
-
-/** Depth and number of values of a JSON text, counted without building it. */
-function measured(text: string): { depth: number; values: number } {
-  let [depth, deepest, values] = [0, 0, 1]
-  let inString = false
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at]
-    if (inString) {
-      if (letter === '\\') at += 1
-      else if (letter === '"') inString = false
-    } else if (letter === '"') inString = true
-    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, (depth += 1))
-    else if (letter === ']' || letter === '}') depth -= 1
-    else if (letter === ',') values += 1
-  }
-  return { depth: deepest, values }
 }

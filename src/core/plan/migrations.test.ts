@@ -14,10 +14,10 @@ describe('migrated', () => {
     expect(migrated(plan)).toEqual({ kind: 'current', plan })
   })
 
-  it('takes a plan of version 1 as it is: version 2 only adds fields', () => {
+  it('takes a plan of version 1 as it is: later versions only add fields', () => {
     expect(migrated({ schema: 'crossover/plan@1', name: 'P', asOf: '2026-11-20' })).toEqual({
       kind: 'current',
-      plan: { schema: 'crossover/plan@2', name: 'P', asOf: '2026-11-20' },
+      plan: { schema: 'crossover/plan@3', name: 'P', asOf: '2026-11-20' },
     })
   })
 
@@ -49,7 +49,7 @@ describe('migrated', () => {
   })
 
   it('does not read a plan that is newer than itself', () => {
-    expect(migrated({ schema: 'crossover/plan@3' })).toEqual({ kind: 'newer', version: 3 })
+    expect(migrated({ schema: 'crossover/plan@4' })).toEqual({ kind: 'newer', version: 4 })
   })
 
   it.each([

@@ -7,6 +7,8 @@ export type Migration = (plan: Readonly<Record<string, unknown>>) => Readonly<Re
 const MIGRATIONS: readonly Migration[] = [
   // Version 2 only adds: the catalogue that a plan was decided with, and what the ends of a range mean.
   (plan) => plan,
+  // Version 3 only adds: prices of models that are the plan's own.
+  (plan) => plan,
 ]
 
 export type Migrated =

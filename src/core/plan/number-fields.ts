@@ -20,7 +20,7 @@ type FieldSchema<R> = R extends { presence: 'required' }
 
 type ValueOf<R> = R extends { orWords: readonly (infer Word)[] }
   ? number | Word
-  : R extends { takes: 'number' }
+  : R extends { single: string }
     ? number
     : Uncertain
 
@@ -40,7 +40,7 @@ function fieldFor(input: Input) {
 function valueFor(input: Input) {
   const number = bounded(input)
   if (input.orWords) return z.union([z.enum(input.orWords), number])
-  return input.takes === 'number' ? number : uncertain(number)
+  return input.single !== undefined ? number : uncertain(number)
 }
 
 function bounded({ min, max, integer }: Input) {

@@ -14,7 +14,7 @@ const figure = (said: Uncertain) => ({ kind: 'figure', figure: said })
 const requests = { min: 0, max: 1e9, scale: 'log', takesRange: true } as const
 const hours = { min: 0, max: 10_000, takesRange: true } as const
 const growth = { min: -0.5, max: 1, percent: true, takesRange: true } as const
-const horizon = { min: 6, max: 120, integer: true } as const
+const horizon = { min: 6, max: 120, integer: true, single: 'span' } as const
 const seats = { min: 0, max: 10_000_000, integer: true, takesRange: true } as const
 
 describe('a range that is typed', () => {
@@ -79,8 +79,8 @@ it.each([
   ['€20 to $30', requests, '"€20 to $30" is in two units: € and $. Enter it in one, such as 20 to 30.'],
   ['5-10 %', requests, 'Enter plain numbers; this field is not a percentage.'],
   ['1.5 to 4', seats, 'Enter whole numbers.'],
-  ['12 to 24', horizon, '"12 to 24" is a range, and this is one number. Enter one, such as 18.'],
-  ['1 to 3', horizon, '"1 to 3" is a range, and this is one number. Enter one, such as 6.'],
+  ['12 to 24', horizon, '"12 to 24" is a range, and this is one number: all options are compared over it. Enter one, such as 18.'],
+  ['1 to 3', horizon, '"1 to 3" is a range, and this is one number: all options are compared over it. Enter one, such as 6.'],
   ['many', requests, '"many" is neither a number nor a range. Enter one such as 2500, or 2000 to 3000.'],
   ['many', horizon, '"many" is not a number. Enter one such as 2500 or 2.5 million.'],
   ['2.000 to 3000', requests, '"2.000" can be read in two ways. Enter 2000 for the larger one, or 2.0000 for the smaller one.'],

@@ -1,17 +1,17 @@
 import { parseNumber } from '../units/parse.ts'
-import { parseRange, type ParsedRange } from '../units/parse-range.ts'
+import { parseRange } from '../units/parse-range.ts'
+import type { QuantityReading } from '../units/quantities/reading.ts'
 import type { Uncertain } from './schema.ts'
+import { WHY_SINGLE, type RangeRules } from './takes-range.ts'
 
 /** What a figure may be, and how it is written where it is typed. */
-export interface FigureRules {
+export interface FigureRules extends Partial<RangeRules> {
   readonly min: number
   readonly max: number
   readonly integer?: boolean | undefined
   readonly scale?: 'linear' | 'log' | undefined
   /** The field speaks in percent: 5 and "5 %" are both 0.05. */
   readonly percent?: boolean | undefined
-  /** Whether it may be low, base and high. */
-  readonly takesRange?: boolean | undefined
 }
 
 export type ReadFigure =
@@ -19,10 +19,15 @@ export type ReadFigure =
   | { readonly kind: 'empty' }
   | { readonly kind: 'problem'; readonly sentence: string }
 
+/** A reader that also knows units, periods and words for numbers. */
+export type FullReader = (text: string, locale: string) => QuantityReading
+
 export interface Writing {
   readonly locale: string
   /** A figure as the field writes it, without a unit. */
   readonly write: (value: number, percent: boolean) => string
+  /** Where it has been loaded. */
+  readonly read?: FullReader | undefined
 }
 
 /**
@@ -36,13 +41,33 @@ export function readFigure(
   writing: Writing,
 ): ReadFigure {
   if (text.trim() === '') return { kind: 'empty' }
+  if (writing.read) return figureOfReading(text, writing.read(text, writing.locale), rules, before, writing)
   const number = parseNumber(text, writing.locale)
   if (number.kind === 'ok') return figureOf(number, rules, writing)
   const range = parseRange(text, writing.locale)
-  if (range.kind === 'range' && !rules.takesRange) return oneNumber(text, range, rules, writing)
-  if (!rules.takesRange) return problem(number.sentence)
-  if (range.kind === 'problem') return problem(range.sentence)
-  return range.kind === 'number' ? figureOf(range, rules, writing) : rangeOf(range, rules, before, writing)
+  if (range.kind !== 'range' && !rules.takesRange) return problem(number.sentence)
+  return figureOfReading(text, range, rules, before, writing)
+}
+
+function figureOfReading(
+  text: string,
+  reading: QuantityReading,
+  rules: FigureRules,
+  before: Uncertain | null,
+  writing: Writing,
+): ReadFigure {
+  switch (reading.kind) {
+    case 'unknown':
+      return { kind: 'empty' }
+    case 'problem':
+      return problem(reading.sentence)
+    case 'number':
+      return figureOf(reading, rules, writing)
+    case 'range':
+      return rules.takesRange
+        ? rangeOf(reading, rules, before, writing)
+        : oneNumber(text, reading, rules, writing)
+  }
 }
 
 interface Typed {
@@ -60,7 +85,7 @@ function figureOf(typed: Typed, rules: FigureRules, writing: Writing): ReadFigur
   return { kind: 'figure', figure: value }
 }
 
-type TypedRange = Extract<ParsedRange, { kind: 'range' }>
+type TypedRange = Pick<Extract<QuantityReading, { kind: 'range' }>, 'low' | 'base' | 'high' | 'isPercent'>
 
 function rangeOf(
   typed: TypedRange,
@@ -107,13 +132,17 @@ function oneNumber(text: string, range: TypedRange, rules: FigureRules, writing:
   )
   const one = base ?? middleOf(low ?? rules.min, high ?? rules.max, rules)
   const within = Math.min(rules.max, Math.max(rules.min, one))
+  const why = rules.single ? `: ${WHY_SINGLE[rules.single]}` : ''
   return problem(
-    `"${text.trim()}" is a range, and this is one number. Enter one, such as ${shown(within, rules, writing)}.`,
+    `"${text.trim()}" is a range, and this is one number${why}. Enter one, such as ${shown(within, rules, writing)}.`,
   )
 }
 
-function inField(value: number, isPercent: boolean, { percent }: FigureRules): number {
-  return percent && !isPercent ? withoutDust(value / 100) : value
+/** A figure of the field: 99.9 is per cent, and so is 0.5; but 0.999 of an availability can only be a share. */
+function inField(value: number, isPercent: boolean, { percent, min }: FigureRules): number {
+  if (!percent || isPercent) return value
+  const asPercent = withoutDust(value / 100)
+  return min > 0 && asPercent < min && value >= min && value <= 1 ? value : asPercent
 }
 
 function shown(value: number, { percent = false }: FigureRules, { write }: Writing): string {

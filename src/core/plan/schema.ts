@@ -59,6 +59,32 @@ export const QUANTISATIONS = [
 ] as const // prettier-ignore
 export const ENGINES = ['vllm', 'sglang', 'tensorrt-llm', 'llama.cpp', 'mlx'] as const
 
+/** Of a price that is no input: it stands in for the catalogue's, and is varied as that is. */
+const usdPerMTok = z
+  .number()
+  .check(z.minimum(INPUTS.inputUsdPerMTok.min), z.maximum(INPUTS.inputUsdPerMTok.max))
+
+const tokenPrice = {
+  inputUsdPerMTok: usdPerMTok,
+  outputUsdPerMTok: usdPerMTok,
+  cachedInputUsdPerMTok: optional(usdPerMTok),
+  cacheWriteUsdPerMTok: optional(usdPerMTok),
+}
+
+/** A newer price of a model of the catalogue, with its day and source. */
+const ownPriceSchema = z.strictObject({
+  model: catalogueId,
+  ...tokenPrice,
+  batchDiscount: optional(z.number().check(z.minimum(0), z.maximum(1))),
+  contextTiers: optional(
+    z
+      .array(z.strictObject({ overInputTokens: z.int().check(z.minimum(1)), ...tokenPrice }))
+      .check(z.maxLength(8)),
+  ),
+  asOf: isoDay,
+  source: text(200).check(z.minLength(1)),
+})
+
 /** The schema of a plan whose numbers are those of a registry. */
 export function schemasOf(inputs: Inputs = INPUTS) {
   const numbers = <P extends Place>(place: P) => numberFields(place, inputs)
@@ -165,6 +191,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     asOf: isoDay,
     /** What the plan was last decided with; the page writes it whenever something is said. */
     catalogue: optional(z.strictObject({ version: text(40).check(z.minLength(1)) })),
+    /** What the plan has of its own in place of the catalogue's. */
+    own: optional(z.strictObject({ prices: z.array(ownPriceSchema).check(z.maxLength(500)) })),
     ...numbers('plan'),
     finance: optional(z.strictObject({ ...numbers('finance'), resaleInCurve: optional(z.boolean()) })),
     organisation: optional(
@@ -194,6 +222,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 export const { planSchema, optionSchema, answersSchema, demandSchema } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
+export type OwnPriceSaid = z.infer<typeof ownPriceSchema>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>

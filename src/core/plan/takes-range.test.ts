@@ -4,7 +4,7 @@ import type { Input } from '../inputs/input.ts'
 import { withValueAt } from '../units/path.ts'
 import { planOf } from './codec.ts'
 import { PLAN_SCHEMA, type Option, type OptionKind, type Plan } from './schema.ts'
-import { takesRange } from './takes-range.ts'
+import { rangeRules } from './takes-range.ts'
 
 const OPTIONS: Readonly<Record<OptionKind, Option>> = {
   api: { id: 'it', kind: 'api', model: 'm', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 1 } },
@@ -39,10 +39,10 @@ const fields: readonly (readonly [path: string, kind: OptionKind, input: Input])
 it.each(fields)('is known of %s of an option of the kind %s', (path, kind, { min, max }) => {
   const range = { low: min, base: min, high: max }
   const isAllowed = planOf(withValueAt(planWith(kind), path, range)).ok
-  expect(takesRange(path)).toBe(isAllowed)
+  expect(rangeRules(path).takesRange).toBe(isAllowed)
 })
 
-it.each(fields.filter(([path]) => takesRange(path)))('of %s (%s) a range needs its base and its order', (path, kind, { min, max }) => {
+it.each(fields.filter(([path]) => rangeRules(path).takesRange))('of %s (%s) a range needs its base and its order', (path, kind, { min, max }) => {
   const issueOf = (value: unknown) => {
     const read = planOf(withValueAt(planWith(kind), path, value))
     return read.ok ? null : read.issues[0]

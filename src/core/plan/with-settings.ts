@@ -4,9 +4,11 @@ import type { Input } from '../inputs/input.ts'
 import { valueAt } from '../units/path.ts'
 import { planOf } from './codec.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
-import { readFigure } from './read-figure.ts'
+import { readFigure, type FullReader } from './read-figure.ts'
+import { measureOf } from '../units/quantities/measure.ts'
+import { inDollars, readQuantity } from '../units/quantities/read-quantity.ts'
 import type { Plan, Uncertain } from './schema.ts'
-import { takesRange } from './takes-range.ts'
+import { rangeRules } from './takes-range.ts'
 import { withPlanValueAt } from './with-plan-value.ts'
 
 /**
@@ -16,11 +18,12 @@ import { withPlanValueAt } from './with-plan-value.ts'
 export function withSettings(
   plan: Plan,
   settings: readonly string[],
+  words: ReadWords = () => null,
 ):
   { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly issues: readonly PlanIssue[] } {
   const issues: PlanIssue[] = []
   const set = settings.reduce((now, setting) => {
-    const next = withSetting(now, setting)
+    const next = withSetting(now, setting, words)
     if (!('path' in next)) return next
     issues.push(next)
     return now
@@ -28,7 +31,10 @@ export function withSettings(
   return issues.length > 0 ? { ok: false, issues } : settings.length > 0 ? planOf(set) : { ok: true, plan }
 }
 
-function withSetting(plan: Plan, setting: string): Plan | PlanIssue {
+/** What a text means for a field of words, as people write it; null where it stands as it is. */
+export type ReadWords = (field: string, text: string) => string | null
+
+function withSetting(plan: Plan, setting: string, words: ReadWords): Plan | PlanIssue {
   const cut = setting.indexOf('=')
   const path = setting.slice(0, Math.max(0, cut)).trim()
   if (path === '')
@@ -39,7 +45,7 @@ function withSetting(plan: Plan, setting: string): Plan | PlanIssue {
     }
   const lost = whereItEnds(plan, path)
   if (lost) return lost
-  const value = valueFor(plan, path, setting.slice(cut + 1).trim())
+  const value = valueFor(plan, path, setting.slice(cut + 1).trim(), words)
   if ('problem' in value) return { path, ...value.problem }
   return withPlanValueAt(plan, path, value.value)
 }
@@ -68,28 +74,36 @@ function idOf(one: unknown): string | null {
 
 type Read = { readonly value: unknown } | { readonly problem: Omit<PlanIssue, 'path'> }
 
-function valueFor(plan: Plan, path: string, text: string): Read {
+function valueFor(plan: Plan, path: string, text: string, words: ReadWords): Read {
   if (/^[[{"]|^(null|true|false)$/.test(text)) return fromJson(text)
   const steps = path.split('/')
   const kind = steps[2] === 'options' ? valueAt(plan, [...steps.slice(0, 4), 'kind'].join('/')) : undefined
   const input = inputAt(steps, kind)
-  if (!input || (input.orWords && /^[a-z]+$/.test(text))) return { value: text }
+  const field = steps.at(-1) ?? path
+  if (!input || (input.orWords && /^[a-z]+$/.test(text))) return { value: words(field, text) ?? text }
   const { default: usual, min, max, unit } = input
   const before = valueAt(plan, path)
+  const isShare = isShareOf(input)
+  const spoken = readQuantity(text, measureOf(field, unit), 'en')
+  const saysShare = (spoken.kind === 'number' || spoken.kind === 'range') && spoken.isPercent
   const read = readFigure(
     text,
     // A share is a fraction as in the file; with a per cent sign it may be said in per cent.
-    { ...input, percent: isShareOf(input) && text.includes('%'), takesRange: takesRange(path) },
+    { ...input, percent: isShare && (saysShare || text.includes('%')), ...rangeRules(path) },
     typeof before === 'number' || (typeof before === 'object' && before !== null)
       ? (before as Uncertain)
       : typeof usual === 'number'
         ? usual
         : null,
-    { locale: 'en', write },
+    { locale: 'en', write, read: isShare && !saysShare ? undefined : readQuantityOf(field, unit) },
   )
   if (read.kind === 'figure') return { value: read.figure }
   const right = read.kind === 'problem' ? read.sentence : `a number from ${min} to ${max} (${unit})`
   return { problem: { found: inFewLetters(text === '' ? undefined : text), right } }
+}
+
+function readQuantityOf(field: string, unit: string): FullReader {
+  return (text, locale) => inDollars(readQuantity(text, measureOf(field, unit), locale))
 }
 
 function isShareOf({ unit, max }: Input): boolean {

@@ -8,7 +8,14 @@ import { analyse } from './analysis.ts'
 import type { Cell, Chart, ReportDocument, ReportPage, Table } from './blocks.ts'
 import { textsOf } from './block-texts.test-support.ts'
 import { reportDocument } from './document.ts'
-import { PLANS_BY_STATE, SUPPORT, planOf, reportInputOf, supportWith } from './report.test-support.ts'
+import {
+  PLANS_BY_STATE,
+  SUPPORT,
+  planOf,
+  reportInputOf,
+  supportWith,
+  withMachinesAtHand,
+} from './report.test-support.ts'
 
 const STATES = Object.entries(PLANS_BY_STATE) as [VerdictState, Plan][]
 const ALL_PLANS: readonly (readonly [string, Plan])[] = [
@@ -272,7 +279,11 @@ describe('options that a rule excludes', () => {
 
   it('are not whose costs are told first while nothing is recommended yet', () => {
     const { team: _unknown, ...answers } = SUPPORT.answers
-    const workload = { ...SUPPORT, answers: { ...answers, sensitivity: 'critical', exposureAccepted: false } }
+    const workload = {
+      ...SUPPORT,
+      answers: { ...answers, sensitivity: 'critical', exposureAccepted: false },
+      options: withMachinesAtHand(SUPPORT.options),
+    }
     const plan = planOf([workload as Workload], { organisation: {} })
     const input = reportInputOf(plan)
     const [decision] = input.decision.workloads
@@ -419,7 +430,7 @@ describe('the frame of the report', () => {
   const document = documentFor(PLANS_BY_STATE.clear)
 
   it('says day, prices and plan at the foot', () => {
-    expect(document.footer).toBe('21 Nov 2026 · prices of 6 Apr to 24 Oct 2026 · plan 1a2b3c4d5e6f')
+    expect(document.footer).toBe('21 Nov 2026 · prices of Oct 2026 to 20 Nov 2026 · plan 1a2b3c4d5e6f')
     expect(document.preparedOn).toBe('2026-11-21')
   })
 

@@ -2,6 +2,7 @@ import { outlookOf, type Outlook } from '../analysis/outlook.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { casesOf, choicesOf, type DecidedPlan } from '../decision/case.ts'
 import { riskWanted } from '../decision/risk-wanted.ts'
+import { gatesOfDraws } from '../decision/rules/gates-of-draws.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 
 /** How a workload may turn out. */
@@ -21,6 +22,10 @@ export function outlooksOf(
     const pair = riskWanted(one)?.pair ?? null
     const passing = new Set(choicesOf(one).map(({ id }) => id))
     const { plan, workload } = one
-    return { id: workload.id, outlook: outlookOf(plan, workload, index, { passing, pair, draws, seed }) }
+    const wanted = { passing, pair, draws, seed }
+    return {
+      id: workload.id,
+      outlook: outlookOf(plan, workload, index, wanted, gatesOfDraws(plan, workload)),
+    }
   })
 }

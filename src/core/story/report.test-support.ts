@@ -47,9 +47,14 @@ export const SUPPORT: Workload = {
   ],
 }
 
+/** What no service may bridge has to have its machines from the first month on. */
+export function withMachinesAtHand(options: Workload['options']): Workload['options'] {
+  return options.map((option) => (option.kind === 'owned' ? { ...option, leadTimeMonths: 0 } : option))
+}
+
 export function planOf(workloads: readonly Workload[], changes: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'Support desk 2027',
     asOf: '2026-11-20',
     organisation: { stage: 'established', team: 'intermediate', currentMonthlyBillUsd: 9000 },
@@ -99,7 +104,12 @@ export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
       },
     ),
   ]),
-  'only-one': planOf([supportWith({ residencyRequired: true, dedicatedTenancyAccepted: false })]),
+  'only-one': planOf([
+    supportWith(
+      { residencyRequired: true, dedicatedTenancyAccepted: false },
+      { options: withMachinesAtHand(SUPPORT.options) },
+    ),
+  ]),
   'none-left': planOf([
     supportWith({
       residencyRequired: true,

@@ -43,7 +43,7 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'forced-share-over-capacity': ({ number }, { percent }) =>
       `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
   'no-bridge': ({ number }) =>
-      `The machines arrive after ${number('leadTimeMonths')} ${plural(number('leadTimeMonths'), 'month')}, and no cloud option covers the wait. Add one.`,
+      `The machines arrive after ${number('leadTimeMonths')} ${plural(number('leadTimeMonths'), 'month')}, and no cloud option that passes the gates covers the wait. Add one, or set the lead time to 0 where the work can wait for them.`,
 } // prettier-ignore
 
 /** Why an option cannot do the work or could not be costed. */

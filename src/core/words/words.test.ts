@@ -19,7 +19,7 @@ import {
   spokenDay,
 } from './words.ts'
 import { RULES } from './framework-words.ts'
-import { GATES } from '../decision/rules/gate-table.ts'
+import { GATES } from '../engine/gates/gate-table.ts'
 import { TOLD_SECTIONS } from './told-questionnaire.ts'
 import { TOLD_FLOWCHART } from './told-flowchart.ts'
 import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'

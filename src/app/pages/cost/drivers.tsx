@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import type { SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { takesRange } from '#core/plan/takes-range.ts'
+import { rangeRules } from '#core/plan/takes-range.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -86,7 +86,7 @@ const DriverOfPlan = memo(function DriverOfPlan({
       unit={unit}
       range={range}
       percent={percent}
-      takesRange={takesRange(path)}
+      {...rangeRules(path)}
       usual={usual}
       describe={inWords}
       mark={isAssumed ? 'assumed' : isChanged ? 'changed' : undefined}

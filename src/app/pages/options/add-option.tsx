@@ -4,7 +4,7 @@ import { controlLabel } from '#core/words/figure-names.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Option, OptionKind, Uncertain, Workload } from '#core/plan/schema.ts'
-import { takesRange } from '#core/plan/takes-range.ts'
+import { rangeRules } from '#core/plan/takes-range.ts'
 import { Button } from '#app/ui/button.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
@@ -96,7 +96,7 @@ function StatedForm({
           value={figures[i] ?? null}
           unit={unit}
           range={scaleOf(inputNamed(figure))}
-          takesRange={takesRange(figure)}
+          {...rangeRules(figure)}
           mayBeEmpty
           onChange={(value) => {
             setFigures(i === 0 ? [value, second] : [first, value])

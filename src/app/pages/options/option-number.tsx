@@ -1,7 +1,7 @@
 import { controlLabel } from '#core/words/figure-names.ts'
 import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
-import { takesRange } from '#core/plan/takes-range.ts'
+import { rangeRules } from '#core/plan/takes-range.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -39,7 +39,7 @@ export function OptionNumber({
       unit={unitInField(input.unit)}
       range={scaleOf(input)}
       percent={isShare(input.unit)}
-      takesRange={takesRange(field)}
+      {...rangeRules(field)}
       usual={usualRange}
       careful={input.careful !== undefined}
       mayBeEmpty={!required}

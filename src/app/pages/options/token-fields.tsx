@@ -4,7 +4,7 @@ import type { Option, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidFigure } from '#app/state/said-value.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
-import { takesRange } from '#core/plan/takes-range.ts'
+import { rangeRules } from '#core/plan/takes-range.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
 import { Select } from '#app/ui/select.tsx'
@@ -60,7 +60,7 @@ export function TokenFields({
             value={own === listed ? null : own}
             unit="$"
             range={scaleOf(inputNamed(field))}
-            takesRange={takesRange(field)}
+            {...rangeRules(field)}
             mayBeEmpty
             otherwise={listed}
             whenEmpty={listed === null ? 'not in the catalogue' : `${unitPrice(listed)} in the catalogue`}

@@ -2,7 +2,7 @@ import { fieldPath, type ToldField, type ToldNumber } from '#core/story/question
 import { unitInField } from '#core/words/units.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Input } from '#core/inputs/input.ts'
-import { takesRange } from '#core/plan/takes-range.ts'
+import { rangeRules } from '#core/plan/takes-range.ts'
 import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
@@ -148,7 +148,7 @@ function ToldNumberInput({
       value={value ?? null}
       unit={unitOf(field, input)}
       percent={percent}
-      takesRange={takesRange(field.path)}
+      {...rangeRules(field.path)}
       usual={usual}
       range={scaleOf(input)}
       mayBeEmpty

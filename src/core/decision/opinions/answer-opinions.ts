@@ -1,5 +1,5 @@
 import { NO_VALUES } from '../statement.ts'
-import { dataMustStay, isSustained } from '../rules/conditions.ts'
+import { dataMustStay, isSustained } from '../../engine/gates/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { ABSTAINS, type Check, type CheckValues } from './opinion-values.ts'

@@ -4,7 +4,7 @@ import type { WorkloadDecision } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import { hoursOfWork } from '../proposals/hours-of-work.ts'
 import { sideOf } from '../rules/candidates.ts'
-import { DATA_GATES } from '../rules/gate-table.ts'
+import { DATA_GATES } from '../../engine/gates/gate-table.ts'
 import type { GateFailure } from '../rules/gate-failure-values.ts'
 import { matchedScenarios, type ScenarioId } from '../rules/scenarios.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -151,12 +151,12 @@ function offlineOf(option: OptionEvaluation, given: Given): Compared {
     : { id: 'has-a-network', values: NO_VALUES }
 }
 
-const OFFLINE_GATES: ReadonlySet<GateId> = new Set<GateId>(['offline'])
+const OFFLINE_GATES: ReadonlySet<string> = new Set<GateId>(['offline'])
 
 function stoppedBy(
   { id }: OptionEvaluation,
   { decision }: Given,
-  gates: ReadonlySet<GateId>,
+  gates: ReadonlySet<string>,
   otherwise: 'no-data-rule' | 'works-offline',
 ): Compared {
   const failures = decision.gates.find(({ option }) => option === id)?.failures ?? []

@@ -27,7 +27,7 @@ function planFrom(
   }
   const { team = 'intermediate' } = said
   const plan: Plan = {
-    schema: 'crossover/plan@2',
+    schema: 'crossover/plan@3',
     name: 'From a preset',
     asOf: '2026-11-20',
     ...(team === null ? {} : { organisation: { team } }),

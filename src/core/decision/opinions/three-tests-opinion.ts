@@ -1,5 +1,5 @@
 import { NO_VALUES } from '../statement.ts'
-import { comesInBursts } from '../rules/conditions.ts'
+import { comesInBursts } from '../../engine/gates/conditions.ts'
 import { callsPerMonth } from '../rules/volume-tree.ts'
 import { ABSTAINS, type Check } from './opinion-values.ts'
 import type { Opinion, OpinionInput } from './opinion.ts'

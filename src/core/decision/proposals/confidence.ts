@@ -1,5 +1,5 @@
 import { sideOf } from '../rules/candidates.ts'
-import { youngWork } from '../rules/conditions.ts'
+import { youngWork } from '../../engine/gates/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import { turnedBy } from '../rules/turned-by.ts'
 import { opinionsOf } from '../opinions/opinions.ts'

@@ -1,6 +1,6 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { optionOf, type Case } from '../case.ts'
-import { dataMustStay, youngWork } from '../rules/conditions.ts'
+import { dataMustStay, youngWork } from '../../engine/gates/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { tierOf, type TierId } from '../rules/tiers.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'

@@ -5,7 +5,12 @@ import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
-import { answersInMilliseconds, dataMustStay, hasNoNetwork, reviewIsOpen } from '../rules/conditions.ts'
+import {
+  answersInMilliseconds,
+  dataMustStay,
+  hasNoNetwork,
+  reviewIsOpen,
+} from '../../engine/gates/conditions.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
 
@@ -64,7 +69,7 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
     answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
   const wanted = preset?.includes('embedding') ? 'embedding' : asked
   const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
-  const context = demand.contextTokens ?? base(demand.inputTokens) + base(demand.outputTokens)
+  const context = base(demand.contextTokens, base(demand.inputTokens) + base(demand.outputTokens))
   const proprietary = (row?.proprietary ?? []).flatMap(({ model: id }) => {
     const model = catalogue.apiModels.find((one) => one.id === id)
     return model && isOnOffer(model) && holds(model, context) ? [model] : []
@@ -109,7 +114,7 @@ function hostsOf(
   catalogue: Catalogue,
   asOf: string,
 ): readonly Option[] {
-  const context = demand.contextTokens ?? 0
+  const context = base(demand.contextTokens)
   return endpointsOf(model.id, catalogue.apiModels.filter(isOnOffer), asOf)
     .filter((one) => holds(one, context))
     .map(({ id }) => ({ id: `hosted-${id}`, kind: 'hosted', model: id }))
@@ -212,7 +217,7 @@ function mixOf(options: readonly Option[], { answers }: Workload): readonly Opti
   return [{ id: 'mix', kind: 'hybrid', local: local.id, cloud: cloud.id, sizing: 'average' }]
 }
 
-function base(value: Workload['demand']['inputTokens'], otherwise = 0): number {
-  if (value === undefined) return otherwise
+function base(value: Workload['demand']['contextTokens'], otherwise = 0): number {
+  if (value === undefined || value === null) return otherwise
   return typeof value === 'number' ? value : value.base
 }

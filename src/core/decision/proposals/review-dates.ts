@@ -43,7 +43,8 @@ function priceChanges(facts: Case, catalogue: Catalogue): readonly ReviewDate[] 
     const { option } = found
     const model =
       option.price === null ? catalogue.apiModels.find((one) => one.id === option.model) : undefined
-    for (const day of model ? changesOf(model) : []) {
+    const prices = model && (facts.plan.ownPrices[model.id] ?? model.prices)
+    for (const day of prices ? changesOf(prices) : []) {
       if (day < facts.plan.asOf) continue
       days.set(day, (days.get(day) ?? new Set()).add(option.id))
     }
@@ -56,7 +57,7 @@ function priceChanges(facts: Case, catalogue: Catalogue): readonly ReviewDate[] 
 }
 
 /** Days from which another price holds; of a day that is known in part only, the last that it may be. */
-function changesOf({ prices }: ApiModel): readonly string[] {
+function changesOf(prices: ApiModel['prices']): readonly string[] {
   return prices.flatMap(({ tier, from, withdrawn }) =>
     tier === 'standard' && from !== null && withdrawn === null ? [endOfPeriod(from)] : [],
   )

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import { sideOf } from '../rules/candidates.ts'
-import { dataMustStay, needsAService, reviewIsOpen, youngWork } from '../rules/conditions.ts'
+import { dataMustStay, needsAService, reviewIsOpen, youngWork } from '../../engine/gates/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { optionOf, type Case } from '../case.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'

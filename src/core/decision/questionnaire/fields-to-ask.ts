@@ -1,5 +1,10 @@
 import type { Plan, Workload } from '../../plan/schema.ts'
-import { answersInMilliseconds, dataMustStay, isCritical, needsAService } from '../rules/conditions.ts'
+import {
+  answersInMilliseconds,
+  dataMustStay,
+  isCritical,
+  needsAService,
+} from '../../engine/gates/conditions.ts'
 import { valueAt } from '../../units/path.ts'
 import type { CommonField, ConditionName } from './question-fields.ts'
 

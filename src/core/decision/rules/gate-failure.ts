@@ -1,9 +1,19 @@
+import type { CompletePlan } from '../../plan/complete-plan.ts'
+import { contextLimit, isStated, type Tested } from '../../engine/gates/gate-table.ts'
 import type { GateId } from '../ids.ts'
+import type { OptionStanding } from '../standing.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
 import { obstacles } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure, GateFailureValues, UnlockId } from './gate-failure-values.ts'
-import { contextLimit, isStated, type Refused } from './gate-table.ts'
+
+/** What a gate looked at when it said no. */
+export interface Refused extends Tested {
+  readonly plan: CompletePlan
+  /** Of a mix: which part stops it. */
+  readonly part: 'local' | 'cloud' | null
+  readonly evaluation: OptionStanding | null
+}
 
 /** What a gate that said no has to say for itself. */
 export function gateFailure(gate: GateId, rule: RuleId, refused: Refused): GateFailure {

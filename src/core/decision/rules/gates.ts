@@ -4,13 +4,13 @@ import type {
   CompletePlan,
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
+import { GATES, passesGate, type Gate } from '../../engine/gates/gate-table.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { Standing } from '../standing.ts'
 import { cannotWork } from './feasibility.ts'
 import type { RuleId } from './framework.ts'
-import { gateFailure } from './gate-failure.ts'
-import { GATES, GATE_CONDITIONS, GATE_TESTS, type Gate, type Refused } from './gate-table.ts'
+import { gateFailure, type Refused } from './gate-failure.ts'
 
 /** What every gate says of every option of a workload, in the plan's order. */
 export function gateResults(
@@ -34,15 +34,22 @@ export function passingOptions(
   return passing
 }
 
+/** Whether one gate lets an option through; a mix has parts that are there. */
+export function letsThrough(gate: Gate, around: Surroundings, option: CompleteOption): boolean {
+  if (option.kind !== 'hybrid') return passesGate(gate, subjectOf(around, option, null))
+  const parts = partsOf(option, around.workload)
+  return parts === null || stoppedPart(gate, option, parts, around) === null
+}
+
 /** Whether one option passes them, whatever the others do. */
 export function passesAllGates(around: Surroundings, option: CompleteOption): boolean {
   return failedGates(around, subjectOf(around, option, null)).length === 0
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly plan: CompletePlan
   readonly workload: CompleteWorkload
-  readonly standing: Standing
+  readonly standing: Pick<Standing, 'options'>
 }
 
 function gateResult(around: Surroundings, option: CompleteOption): GateResult {
@@ -58,6 +65,11 @@ function gateResult(around: Surroundings, option: CompleteOption): GateResult {
   }
 }
 
+/** Whether more has to be paid before month 1 than there is. */
+export function isOverBudget(upFrontUsd: number, { finance }: Pick<CompletePlan, 'finance'>): boolean {
+  return finance.capitalBudgetUsd !== null && upFrontUsd > finance.capitalBudgetUsd
+}
+
 interface FailedGate {
   readonly id: GateId
   readonly rule: RuleId
@@ -71,18 +83,16 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
   if (option.kind === 'hybrid' && parts === null) failed.push({ id: 'parts', rule: 'X-PARTS', of: subject })
   for (const gate of GATES) {
-    if (!GATE_CONDITIONS[gate.when](workload)) continue
     if (option.kind !== 'hybrid') {
-      if (!passes(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
+      if (!passesGate(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
     } else if (parts !== null) {
       const stopped = stoppedPart(gate, option, parts, around)
       if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
     }
   }
   if (evaluation && cannotWork(evaluation)) failed.push({ id: 'feasible', rule: 'X-FEASIBLE', of: subject })
-  const budget = plan.finance.capitalBudgetUsd
-  const upFront = evaluation?.cost?.upFrontUsd ?? null
-  if (budget !== null && upFront !== null && upFront > budget)
+  const upFrontUsd = evaluation?.cost?.upFrontUsd
+  if (upFrontUsd !== undefined && isOverBudget(upFrontUsd, plan))
     failed.push({ id: 'budget', rule: 'X-BUDGET', of: subject })
   return failed
 }
@@ -114,16 +124,9 @@ function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: S
   for (const part of ['local', 'cloud'] as const) {
     if (idle[part] || (gate.sharedPart === part && forced[part] > 0)) continue
     const subject = subjectOf(around, parts[part], part)
-    if (!passes(gate, subject)) return subject
+    if (!passesGate(gate, subject)) return subject
   }
   return null
-}
-
-function passes(gate: Gate, subject: Refused): boolean {
-  const { kind } = subject.option
-  if (kind === 'hybrid') return true
-  const test = gate.tests[kind]
-  return test === undefined || GATE_TESTS[test](subject)
 }
 
 function subjectOf(

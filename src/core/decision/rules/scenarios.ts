@@ -1,5 +1,11 @@
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { answersInMilliseconds, comesInBursts, dataMustStay, hasNoNetwork, youngWork } from './conditions.ts'
+import {
+  answersInMilliseconds,
+  comesInBursts,
+  dataMustStay,
+  hasNoNetwork,
+  youngWork,
+} from '../../engine/gates/conditions.ts'
 import { callsPerMonth } from './volume-tree.ts'
 
 /** A pattern that S3 describes and a workload matches. Scenarios explain; they decide nothing. */

@@ -1,5 +1,5 @@
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
-import { comesInBursts, dataMustStay, hasNoNetwork, reviewIsOpen } from './conditions.ts'
+import { comesInBursts, dataMustStay, hasNoNetwork, reviewIsOpen } from '../../engine/gates/conditions.ts'
 import { predictableVolume } from '../opinions/three-tests-opinion.ts'
 
 /** S1's routing: four kinds of work, each with the side that serves it (H-TIER). */

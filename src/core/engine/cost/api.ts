@@ -1,6 +1,6 @@
 import { lastSeen } from '../../catalogue/price-at.ts'
-import type { DatedTokenPrice } from '../../catalogue/types.ts'
-import type { CompleteApi, CompletePriceOverride } from '../../plan/complete-plan.ts'
+import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
+import type { CompleteApi, CompletePlan, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
@@ -62,7 +62,7 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
 /** A service with its prices in each month, and the lines that are its own wherever it stands. */
 export function tokenService(option: CompleteApi, situation: Situation): TokenService {
   const { plan, workload, months, demand, catalogue, trend } = situation
-  const model = catalogue.apiModels.get(option.model)
+  const model = pricedModel(catalogue.apiModels.get(option.model), plan)
   const prices = attemptPrices(model, plan.asOf, months)
   const service: Omit<TokenService, 'lines'> = {
     option,
@@ -199,4 +199,10 @@ const ASSUMED = { kind: 'assumed' } as const
 
 function about(option: CompleteApi, { workload }: Situation) {
   return { workload: workload.id, option: option.id }
+}
+
+/** A model at the plan's own price, where it has one. */
+function pricedModel(model: ApiModel | undefined, { ownPrices }: CompletePlan): ApiModel | undefined {
+  const prices = model && Object.hasOwn(ownPrices, model.id) ? ownPrices[model.id] : undefined
+  return model && prices ? { ...model, prices } : model
 }

@@ -1,3 +1,4 @@
+import { mayServe } from '../gates/gate-table.ts'
 import { byMonth, figure } from '../working/working.ts'
 import type { Situation } from '../situation.ts'
 import { compileApi } from './api.ts'
@@ -8,7 +9,7 @@ import { monthlyOf } from './totals.ts'
 /** The service that does the work until hardware is delivered. */
 export interface Bridge {
   readonly lines: readonly CostLine[]
-  /** Works out what it costs for so many months; false where no service of the workload can be costed. */
+  /** Works out what it costs for so many months; false where no service may do the work, or none can be costed. */
   readonly set: (months: number) => boolean
 }
 
@@ -19,7 +20,8 @@ const LINES = [
 ] as const
 
 /**
- * Running cost of the API that costs least until then, else of the hosted model that does.
+ * Running cost of the API that costs least until then, else of the hosted model that does, of those that the gates
+ * let through: what may not have the data may not have it for three months either.
  * Method: docs/method/cost.md#lead-time.
  */
 export function bridgeOf(situation: Situation): Bridge {
@@ -55,7 +57,7 @@ export function bridgeOf(situation: Situation): Bridge {
     set: (months) => {
       waiting = months
       services ??= servicesOf(situation)
-      const least = cheapest(services.apis, months) ?? cheapest(services.hosted, months)
+      const least = cheapest(services.apis, months, situation) ?? cheapest(services.hosted, months, situation)
       if (least === null) return false
       for (const [index, { money }] of LINES.entries()) {
         const into = sums[index]
@@ -68,10 +70,15 @@ export function bridgeOf(situation: Situation): Bridge {
 }
 
 /** The lines of the service that costs least until so many months are over; the earlier of two that cost the same. */
-function cheapest(services: readonly CompiledOption[], months: number): readonly CostLine[] | null {
+function cheapest(
+  services: readonly CompiledOption[],
+  months: number,
+  { workload }: Situation,
+): readonly CostLine[] | null {
   let least: readonly CostLine[] | null = null
   let leastUsd = Infinity
   for (const service of services) {
+    if (!mayServe(service.option, workload)) continue
     service.run()
     if (!service.lines) continue
     const usd = usdUntil(service.lines, months)

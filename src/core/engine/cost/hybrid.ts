@@ -1,6 +1,7 @@
 import type { CompleteHybrid } from '../../plan/complete-plan.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
+import { mayServe } from '../gates/gate-table.ts'
 import type { Situation } from '../situation.ts'
 import { compileApi } from './api.ts'
 import { capacityFigures, ceilingRequestsPerDay, machineFindings } from './capacity-figures.ts'
@@ -188,7 +189,7 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
     runAll(service.lines)
     local.set()
     compiled.lines = lines
-    compiled.isFeasible = hybrid.overCapacityMonth === null
+    compiled.isFeasible = hybrid.overCapacityMonth === null && isBridged(hybrid)
     compiled.kwh = local.kwh
     compiled.localShare = hybrid.share
   }
@@ -216,6 +217,11 @@ function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly CostLine[
       return ceilingRequestsPerDay(local.option, choice, units, situation) / forcedLocalShare
     },
   })
+}
+
+/** While it waits for hardware its cloud part does everything, what is to stay local too. */
+function isBridged({ local, service, situation }: Hybrid): boolean {
+  return leadTimeOf(local.option) === 0 || mayServe(service.option, situation.workload)
 }
 
 /** The work of the first month, by which the best number of units goes more than by anything else. */
@@ -280,6 +286,8 @@ function mixFindings(hybrid: Hybrid): Finding[] {
   if (month !== null) {
     findings.push(finding('forced-share-over-capacity', 'error', { forcedLocalShare, month }, about))
   }
+  if (!isBridged(hybrid))
+    findings.push(finding('no-bridge', 'error', { leadTimeMonths: leadTimeOf(local.option) }, about))
   if (option.localShare === null) findings.push(...profileFindings(hybrid.profile, option, situation))
   return findings
 }

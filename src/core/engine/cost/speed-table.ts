@@ -14,7 +14,10 @@ import { replicaSpeed, type MachineOption } from './replica-speed.ts'
  * rate within half a per cent, where no limit of memory or speed lies in between.
  */
 export interface SpeedTable {
-  /** The machines with the devices of the last search, at the tokens of the plan now; null where a search is needed. */
+  /**
+   * The machines with the devices of the last search, at the tokens of the plan now; null where a search is needed:
+   * always where what decides how many devices it takes may turn out otherwise.
+   */
   readonly machines: () => Machines | null
 }
 
@@ -31,14 +34,25 @@ interface Rates {
 
 export function speedTable(option: MachineOption, at: MachinesAtWork, situation: Situation): SpeedTable {
   let table: ReturnType<typeof tableFor> | null = null
+  let isSizedAnew: boolean | null = null
   return {
     machines: () => {
       const { tokens, volume } = situation.demand
-      if (!tokens || !volume || at.choice === null) return null
+      isSizedAnew ??= mayBeSizedAnew(situation)
+      if (isSizedAnew || !tokens || !volume || at.choice === null) return null
       table ??= tableFor(option, at.choice, tokens, situation)
       return table && table(tokens)
     },
   }
+}
+
+/** Beside the tokens, which the table knows. */
+const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond']
+
+function mayBeSizedAnew({ plan, workload }: Situation): boolean {
+  return plan.inputs.some(
+    ({ id, range, workload: of }) => range !== null && of === workload.id && SIZING.includes(id),
+  )
 }
 
 function tableFor(

@@ -26,6 +26,9 @@ export const LARGEST_SHAPE: PlanShape = { workloads: 3, options: 8, said: 4 }
 export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape = shapeOf(seed)): Plan {
   const place: Place = { seed, path: [], kind: null, said: shape.said / LARGEST_SHAPE.said }
   const names = Array.from({ length: shape.workloads }, (_, at) => `work-${at + 1}`)
+  const workloads = names.map((id) =>
+    drawWorkload(inside(place, 'workloads', id), id, shape.options, catalogue),
+  )
   return drawFields(planSchema.shape, place, {
     schema: PLAN_SCHEMA,
     name: nameOf(seed, shape),
@@ -33,7 +36,10 @@ export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape 
     currency: isSaid(inside(place, 'currency')) ? drawCurrency(inside(place, 'currency')) : undefined,
     asOf: drawEvenly(seed, 'asOf', DAYS),
     catalogue: isSaid(inside(place, 'catalogue')) ? { version: catalogue.version } : undefined,
-    workloads: names.map((id) => drawWorkload(inside(place, 'workloads', id), id, shape.options, catalogue)),
+    own: isSaid(inside(place, 'own'))
+      ? { prices: drawOwnPrices(inside(place, 'own'), workloads, catalogue) }
+      : undefined,
+    workloads,
   }) as Plan
 }
 
@@ -86,6 +92,31 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
     ...(hasField('assumed') ? { assumed } : {}),
     ...(hasField('chosen') ? { chosen: drawEvenly(seed, `${id}/chosen`, options).id } : {}),
   }
+}
+
+/** Of some of the models in it, from half to twice what the catalogue has last. */
+function drawOwnPrices(place: Place, workloads: readonly Workload[], { apiModels }: Catalogue): object[] {
+  const options = workloads.flatMap((workload) => workload.options)
+  const used = new Set(
+    options.flatMap((one) => (one.kind === 'api' || one.kind === 'hosted' ? [one.model] : [])),
+  )
+  return apiModels
+    .filter(({ id }) => used.has(id) && isSaid(inside(place, id)))
+    .flatMap(({ id, prices }) => {
+      const listed = prices.findLast(({ tier }) => tier === 'standard')
+      const times = (field: string) => 0.5 + 1.5 * draw(place.seed, `own/${id}/${field}`)
+      return listed
+        ? [
+            {
+              model: id,
+              inputUsdPerMTok: listed.inputUsdPerMTok * times('input'),
+              outputUsdPerMTok: listed.outputUsdPerMTok * times('output'),
+              asOf: drawEvenly(place.seed, `own/${id}/asOf`, DAYS),
+              source: 'Drawn by chance.',
+            },
+          ]
+        : []
+    })
 }
 
 /** A week by the hour, some of its hours without any work. */

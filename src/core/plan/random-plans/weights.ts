@@ -32,6 +32,7 @@ export const SAID_MOSTLY = 0.5
 /** The same for fields that rule much out, or that few people ever say. */
 export const SAID: Readonly<Record<string, number>> = {
   currency: 0.4,
+  own: 0.15,
   capitalBudgetUsd: 0.6,
   maxRequestsPerDay: 0.25,
   contextTokens: 0.2,

@@ -1,6 +1,5 @@
-import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { GateId } from '../ids.ts'
-import type { OptionStanding } from '../standing.ts'
+import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { OptionEvaluation } from '../evaluation.ts'
 import {
   answersInMilliseconds,
   hasNoNetwork,
@@ -8,7 +7,6 @@ import {
   needsAService,
   reviewIsOpen,
 } from './conditions.ts'
-import type { RuleId } from './framework.ts'
 
 /**
  * Which options survive which answer (framework 14), as data. A gate names the condition under which
@@ -16,13 +14,20 @@ import type { RuleId } from './framework.ts'
  * a kind without a test is let through.
  */
 export interface Gate {
-  readonly id: GateId
-  readonly rule: RuleId
+  readonly id: AnswerGateId
+  readonly rule: AnswerGateRule
   readonly when: ConditionName
   readonly tests: Partial<Record<PlainKind, TestName>>
   /** The part of a mix that a forced share of the other part lets through: it carries only the rest. */
   readonly sharedPart: 'cloud' | 'local' | null
 }
+
+/** Gates that look at an answer and at the option itself, not at what it costs. */
+export type AnswerGateId =
+  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context'
+
+export type AnswerGateRule =
+  'S1-R' | 'S3-CRITICAL' | 'S3-REGULATED' | 'S2-OFFLINE' | 'S2-LATENCY' | 'S2-FRONTIER' | 'X-CONTEXT'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
@@ -129,7 +134,7 @@ type ConditionName =
   | 'open-models-will-not-do'
   | 'every-workload'
 
-export const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
+const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
   'residency-required': ({ answers }) => answers.residencyRequired === true,
   'critical-and-exposure-not-accepted': ({ answers }) => mayNotBeExposed(answers),
   'regulated-and-contract-not-confirmed': ({ answers }) => reviewIsOpen(answers),
@@ -150,7 +155,7 @@ type TestName =
   | 'estimated-within-target'
   | 'context-within-model'
 
-export const GATE_TESTS: Record<TestName, (subject: Refused) => boolean> = {
+const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   never: () => false,
   'dedicated-tenancy-accepted': ({ workload }) => workload.answers.dedicatedTenancyAccepted === true,
   'said-to-stay-or-dedicated': ({ option, workload }) =>
@@ -168,10 +173,10 @@ export const GATE_TESTS: Record<TestName, (subject: Refused) => boolean> = {
   },
   'estimated-within-target': ({ option, workload, evaluation }) => {
     const { targetTimeToFirstTokenMs: target } = workload.demand
-    const estimated = evaluation?.capacity?.timeToFirstTokenSeconds.expected
-    const milliseconds =
-      option.measuredTimeToFirstTokenMs ?? (estimated === undefined ? null : estimated * 1000)
-    return target === null || milliseconds === null || milliseconds <= target
+    if (target === null) return true
+    const seconds = () => evaluation?.capacity?.timeToFirstTokenSeconds.expected
+    const milliseconds = option.measuredTimeToFirstTokenMs ?? (seconds() ?? -Infinity) * 1000
+    return milliseconds <= target
   },
   'context-within-model': ({ option, workload }) => {
     const { contextTokens } = workload.demand
@@ -180,18 +185,29 @@ export const GATE_TESTS: Record<TestName, (subject: Refused) => boolean> = {
   },
 }
 
-/** What a gate looked at when it said no. */
-export interface Refused {
-  readonly plan: CompletePlan
+/** What a gate looks at. */
+export interface Tested {
   readonly workload: CompleteWorkload
-  /** The option, or the part of a mix that stops it. */
+  /** The option, or a part of a mix. */
   readonly option: CompleteOption
-  readonly part: 'local' | 'cloud' | null
-  readonly evaluation: OptionStanding | null
+  readonly evaluation: Pick<OptionEvaluation, 'capacity'> | null
+}
+
+/** Whether a gate lets an option through; a mix is tested by its parts. */
+export function passesGate({ tests, when }: Gate, tested: Tested): boolean {
+  const { option, workload } = tested
+  if (option.kind === 'hybrid' || !GATE_CONDITIONS[when](workload)) return true
+  const test = tests[option.kind]
+  return test === undefined || GATE_TESTS[test](tested)
+}
+
+/** Whether a service may do the work of a workload, for as long as machines are on order too. */
+export function mayServe(option: CompleteOption, workload: CompleteWorkload): boolean {
+  return GATES.every((gate) => passesGate(gate, { option, workload, evaluation: null }))
 }
 
 /** Gates on where the data may go. */
-export const DATA_GATES: ReadonlySet<GateId> = new Set<GateId>(['residency', 'critical', 'regulated'])
+export const DATA_GATES: ReadonlySet<string> = new Set<AnswerGateId>(['residency', 'critical', 'regulated'])
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
 export function contextLimit(option: CompleteOption): number | null {

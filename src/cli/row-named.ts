@@ -1,0 +1,58 @@
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
+import { nameChoices } from '#core/words/name-words.ts'
+import { namesHere, notClear, wordOf } from './names-here.ts'
+
+/**
+ * A case for `estimate` with ids in place of the names that people wrote: "2x RTX 3090" are two devices, "llama 3.3
+ * 70b q4_k_m" brings its number format along. What is not clear is asked about; what is no name stays for the message.
+ */
+export function rowNamed(
+  row: unknown,
+  at = '',
+): { readonly row: unknown; readonly unclear: readonly PlanIssue[] } {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return { row, unclear: [] }
+  const fields: Record<string, unknown> = { ...row }
+  const unclear: PlanIssue[] = []
+  const path = (key: string) => (at === '' ? key : `${at}/${key}`)
+  const names = namesHere()
+  const { hardware, model, quantisation, engine } = fields
+
+  if (typeof hardware === 'string' && !catalogue.hardware.some(({ id }) => id === hardware)) {
+    const reading = names.hardware(hardware)
+    if (reading.kind === 'found') {
+      fields['hardware'] = reading.id
+      if (reading.count !== null) fields['devices'] ??= reading.count * gpusOf(reading.id)
+    } else {
+      const right = nameChoices(reading, 'hardware', names.nameOf)
+      unclear.push({ path: path('hardware'), found: notClear(hardware, reading), right })
+    }
+  }
+  if (typeof model === 'string' && !catalogue.openModels.some(({ id }) => id === model)) {
+    const reading = names.model(model, ['open'])
+    const [format, ...others] = reading.quantisations
+    if (reading.kind === 'found') {
+      fields['model'] = reading.id
+      if (format !== undefined && others.length === 0 && reading.otherFormat === null)
+        fields['quantisation'] ??= format
+    } else {
+      const right = nameChoices(reading, 'open', names.nameOf)
+      unclear.push({ path: path('model'), found: notClear(model, reading), right })
+    }
+  }
+  for (const [key, value] of Object.entries({ quantisation, engine }))
+    if (typeof value === 'string') fields[key] = wordOf(key, value) ?? value
+  return { row: fields, unclear }
+}
+
+/** Of a name that is not clear the question stands in place of what the case itself says of it. */
+export function withQuestions(
+  problems: readonly PlanIssue[],
+  unclear: readonly PlanIssue[],
+): readonly PlanIssue[] {
+  return problems.map((issue) => unclear.find(({ path }) => path === issue.path) ?? issue)
+}
+
+function gpusOf(id: string): number {
+  return catalogue.hardware.find((one) => one.id === id)?.gpuCount ?? 1
+}

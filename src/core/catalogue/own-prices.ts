@@ -1,0 +1,56 @@
+import type { ApiModel, ContextTier, DatedTokenPrice } from './types.ts'
+
+/** What a plan pays for a model of the catalogue, of a newer list; what it leaves out is as the catalogue has it. */
+export interface OwnPrice {
+  /** Id of an API model. */
+  readonly model: string
+  readonly inputUsdPerMTok: number
+  readonly outputUsdPerMTok: number
+  readonly cachedInputUsdPerMTok?: number | undefined
+  readonly cacheWriteUsdPerMTok?: number | undefined
+  readonly batchDiscount?: number | undefined
+  readonly contextTiers?: readonly ContextTier[] | undefined
+  /** The day on which it was read. */
+  readonly asOf: string
+  readonly source: string
+}
+
+/**
+ * The series of a model with a plan's own price in it: that holds from the beginning, whatever the day of the plan, and
+ * until a price that the catalogue knows to come after it.
+ */
+export function seriesWithOwn(
+  { prices }: Pick<ApiModel, 'prices'>,
+  own: OwnPrice,
+): readonly DatedTokenPrice[] {
+  const standard = prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null)
+  const begun = standard.filter((row) => (row.from ?? row.asOf) <= own.asOf)
+  const before = begun.at(-1) ?? standard[0]
+  if (!before) return prices
+  const { model: _model, asOf, source, ...told } = own
+  const row: DatedTokenPrice = {
+    ...before,
+    ...withoutUndefined(told),
+    from: null,
+    until: null,
+    asOf,
+    confirmed: null,
+    evidence: 'seen',
+    promotion: false,
+    timeOfDay: null,
+    source,
+  }
+  return [
+    ...prices.filter(({ tier }) => tier !== 'standard'),
+    row,
+    ...standard.filter((later) => !begun.includes(later)),
+  ]
+}
+
+function withoutUndefined<Fields extends object>(
+  fields: Fields,
+): { [K in keyof Fields]: Exclude<Fields[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof Fields]: Exclude<Fields[K], undefined>
+  }
+}

@@ -1,0 +1,43 @@
+import type { MayBeChosen } from '../../analysis/simulate.ts'
+import type { CompiledOption } from '../../engine/cost/compiled-option.ts'
+import { answersInMilliseconds } from '../../engine/gates/conditions.ts'
+import { contextLimit, GATES, type AnswerGateId } from '../../engine/gates/gate-table.ts'
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { OptionStanding } from '../standing.ts'
+import { isOverBudget, letsThrough } from './gates.ts'
+
+/** Gates on answers that look at a figure too, so that a draw may turn them. */
+const ON_FIGURES: ReadonlySet<AnswerGateId> = new Set<AnswerGateId>(['realtime', 'context'])
+const GATES_ON_FIGURES = GATES.filter(({ id }) => ON_FIGURES.has(id))
+
+/**
+ * Asks the gates that look at figures of one draw after the other: budget, context and time to the first token; null
+ * where a draw turns none of them. Those that look at answers alone say what they say of the plan.
+ */
+export function gatesOfDraws(plan: CompletePlan, workload: CompleteWorkload): MayBeChosen | null {
+  const shortest = Math.min(...workload.options.map((option) => contextLimit(option) ?? Infinity))
+  const isTimed = answersInMilliseconds(workload.answers)
+  if (!isTimed && shortest === Infinity && plan.finance.capitalBudgetUsd === null) return null
+  return ({ situation, options }, place, upFrontUsd) => {
+    const now = situation.workload
+    const option = now.options[place]
+    if (!option || isOverBudget(upFrontUsd, situation.plan)) return false
+    if (!isTimed && (now.demand.contextTokens ?? 0) <= shortest) return true
+    const around = { plan: situation.plan, workload: now, standing: { options: options.map(standingOf) } }
+    return GATES_ON_FIGURES.every((gate) => letsThrough(gate, around, option))
+  }
+}
+
+/** What these gates ask of an option: they look at no cost, and at what stops it the draws do. */
+function standingOf({ option: { id, kind }, isFeasible, capacity }: CompiledOption): OptionStanding {
+  return {
+    id,
+    kind,
+    feasible: isFeasible,
+    findings: [],
+    cost: null,
+    get capacity() {
+      return capacity()
+    },
+  }
+}

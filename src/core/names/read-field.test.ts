@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { INPUTS } from '../inputs/registry.ts'
+import { readField, type FieldReading } from './read-field.ts'
+
+const kindOf = ({ kind }: FieldReading) => kind
+const read = (name: string, text: string) => {
+  const [typed = '', locale = 'en'] = text.split(' |')
+  return readField(name, typed, locale)
+}
+
+describe('figures as people type them', () => {
+  it.each([
+    ['requestsPerDay', '20k/day', 20_000],
+    ['requestsPerDay', '20,000 requests a day', 20_000],
+    ['requestsPerDay', '20k Anfragen pro Tag |de', 20_000],
+    ['requestsPerDay', '~20k', 20_000],
+    ['requestsPerDay', '1.500,5 |de', 1500.5],
+    ['requestsPerDay', '1 Mio', 1e6],
+    ['requestsPerDay', '2 lakh', 200_000],
+    ['requestsPerDay', '2.5 crore', 25e6],
+    ['requestsPerDay', 'two and a half million', 2.5e6],
+    ['requestsPerDay', 'ten thousand', 10_000],
+    ['requestsPerDay', '50 users x 20 requests', 1000],
+    ['contextTokens', '32k', 32_000],
+    ['contextTokens', '128K', 128_000],
+    ['contextTokens', '1M', 1e6],
+    ['contextTokens', '32Ki', 32_768],
+    ['targetTimeToFirstTokenMs', '500ms', 500],
+    ['targetTimeToFirstTokenMs', '2 s', 2000],
+    ['targetTimeToFirstTokenMs', 'under a second', 1000],
+    ['targetTimeToFirstTokenMs', '1,5 s |de', 1500],
+    ['availability', '99.9 %', 0.999],
+    ['availability', 'three nines', 0.999],
+    ['availability', '0.999', 0.999],
+    ['cachedInputShare', '30 %', 0.3],
+    ['cachedInputShare', 'a third', 1 / 3],
+    ['activeHoursPerDay', '24/7', 24],
+    ['activeHoursPerDay', '9am-5pm', 8],
+    ['activeHoursPerDay', '22-6', 8],
+    ['daysPerWeek', 'Mon-Fri', 5],
+    ['currentMonthlyBillUsd', '$60k a year', 5000],
+    ['currentMonthlyBillUsd', '$5k/mo', 5000],
+    ['inputUsdPerMTok', '$0.10/1M', 0.1],
+    ['inputUsdPerMTok', '0.000002 per token', 2],
+    ['inputUsdPerMTok', '15 cents per million tokens', 0.15],
+    ['growthPerMonth', '12% YoY', 1.12 ** (1 / 12) - 1],
+    ['growthPerMonth', 'doubles every 6 months', 2 ** (1 / 6) - 1],
+    ['growthPerMonth', 'flat', 0],
+    ['horizonMonths', '3 years', 36],
+    ['usdPerKwh', '15 ct/kWh', 0.15],
+    ['usdPerHour', '$2.50 per GPU-hour', 2.5],
+    ['minTokensPerSecond', '20 tok/s', 20],
+    ['opsHoursPerMonth', '3 hours a week', 13],
+    ['hostLoadW', '0.35 kW', 350],
+  ])('reads %s %j', (name, text, value) => {
+    const reading = read(name, text)
+    expect(reading).toMatchObject({ kind: 'number' })
+    expect('value' in reading ? reading.value : NaN).toBeCloseTo(value, 9)
+  })
+
+  it.each([
+    ['requestsPerDay', '20-30k', 20_000, 30_000],
+    ['requestsPerDay', '3k/day to 5k/day', 3000, 5000],
+    ['requestsPerDay', '2-3 lakh', 200_000, 300_000],
+    ['requestsPerDay', '10k +/- 20%', 8000, 12_000],
+    ['targetTimeToFirstTokenMs', '500ms-2s', 500, 2000],
+    ['growthPerMonth', '5 to 10 percent', 0.05, 0.1],
+    ['horizonMonths', '3-5 years', 36, 60],
+  ])('reads the range of %s %j', (name, text, low, high) => {
+    expect(read(name, text)).toMatchObject({ kind: 'range', low, high })
+  })
+
+  it.each([
+    ['requestsPerDay', '1.500'], ['requestsPerDay', '40/h'], ['requestsPerDay', '600k per month'], ['requestsPerDay', '100 rpm'],
+    ['requestsPerDay', '5 req/s'], ['requestsPerDay', '50 users'], ['requestsPerDay', '20 per user per day'], ['requestsPerDay', '10M tokens a day'],
+    ['requestsPerDay', '300M in + 100M out per month'], ['requestsPerDay', 'a few hundred'], ['requestsPerDay', 'up to 10k'], ['requestsPerDay', '10k+'],
+    ['inputTokens', '300 words'], ['inputTokens', '2 pages'], ['activeHoursPerDay', '8-10'], ['activeHoursPerDay', 'business hours'],
+    ['cachedInputShare', '0.4'], ['currentMonthlyBillUsd', '$200/day'], ['unitPriceUsd', '$200/month'], ['growthPerMonth', 'doubles'],
+  ])('asks back about %s %j', (name, text) => {
+    expect(kindOf(read(name, text))).toBe('asks')
+  }) // prettier-ignore
+
+  it.each(['don’t know', 'n/a', '?', 'tbd', 'no idea', 'weiß nicht', 'je ne sais pas'])('takes %j for not known', (text) => {
+    for (const name of ['requestsPerDay', 'growthPerMonth', 'availability']) expect(kindOf(read(name, text))).toBe('unknown')
+  }) // prettier-ignore
+
+  it.each([
+    ['requestsPerDay', '-5'], ['requestsPerDay', '30 %'], ['requestsPerDay', '$500'], ['requestsPerDay', 'abc'], ['availability', '110 %'],
+    ['activeHoursPerDay', '30 hours'], ['requestsPerDay', '30k to 20k'], ['inputUsdPerMTok', '20 %'],
+  ])('refuses %s %j with what would be right', (name, text) => {
+    const reading = read(name, text)
+    expect(reading).toMatchObject({ kind: 'refuses' })
+    expect('sentence' in reading ? reading.sentence : '').toMatch(/Enter /)
+  }) // prettier-ignore
+
+  it('says in which currency an amount was', () => {
+    expect(read('currentMonthlyBillUsd', '€ 9.500 |de')).toMatchObject({ value: 9500, currency: 'EUR' })
+  })
+
+  it('reads whatever is typed without an error, soon, and within the bounds', () => {
+    const inputs = Object.entries(INPUTS)
+    const piece = fc.oneof(
+      fc.constantFrom('20', '1.5', '2,5', 'k', 'M', ' ', '/', '-', 'per', 'day', 'month', 'a', '%', '$', '€', 'x', 'million', 'half', 'to', '±', '.', ',', 's', 'h', 'years', 'users', 'tokens', 'up to', '24/7', 'e9', '(', ')'),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+    ) // prettier-ignore
+    let slowest = 0
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom(...inputs), fc.constantFrom('en', 'de', 'fr', 'en-IN'), (pieces, [name, { min, max }], locale) => {
+        const before = performance.now()
+        const reading = readField(name, pieces.join(''), locale)
+        slowest = Math.max(slowest, performance.now() - before)
+        if (reading.kind === 'number') expect(reading.value >= min && reading.value <= max).toBe(true)
+        if (reading.kind === 'range') expect(min <= reading.low && reading.low <= reading.base && reading.base <= reading.high && reading.high <= max).toBe(true)
+      }),
+      { numRuns: 3000 },
+    ) // prettier-ignore
+    expect(slowest).toBeLessThan(250)
+  })
+})

@@ -1,0 +1,71 @@
+import type { Catalogue } from '../catalogue/types.ts'
+import type { Option, Plan } from '../plan/schema.ts'
+import type { ModelKind, NameReading } from './name-reading.ts'
+import type { Names } from './names.ts'
+
+/** A name in a plan that is not clear: where it stands, and what may be meant. */
+export interface UnclearName {
+  readonly path: string
+  readonly typed: string
+  readonly thing: 'hardware' | 'model' | 'hosted' | 'open'
+  readonly reading: Exclude<NameReading, { kind: 'found' }>
+}
+
+/** The plan with ids in place of the names that people wrote, and the names that are not clear. */
+export function withNames(
+  plan: Plan,
+  catalogue: Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>,
+  names: Names,
+): { readonly plan: Plan; readonly unclear: readonly UnclearName[] } {
+  const sold = new Set(catalogue.apiModels.map(({ id }) => id))
+  const open = new Set(catalogue.openModels.map(({ id }) => id))
+  const machines = new Set(catalogue.hardware.map(({ id }) => id))
+  const unclear: UnclearName[] = []
+
+  function idOf(typed: string, path: string, thing: UnclearName['thing'], reading: NameReading): string {
+    if (reading.kind === 'found') return reading.id
+    unclear.push({ path, typed, thing, reading })
+    return typed
+  }
+
+  function named(option: Option, at: string): Option {
+    switch (option.kind) {
+      case 'api':
+      case 'hosted': {
+        if (sold.has(option.model)) return option
+        const thing = option.kind === 'api' ? 'model' : 'hosted'
+        const kinds: readonly ModelKind[] = option.kind === 'api' ? ['api', 'hosted'] : ['hosted']
+        return {
+          ...option,
+          model: idOf(option.model, `${at}/model`, thing, names.model(option.model, kinds)),
+        }
+      }
+      case 'rented':
+      case 'owned': {
+        if (machines.has(option.hardware) && open.has(option.model)) return option
+        const model = open.has(option.model) ? null : names.model(option.model, ['open'])
+        const [format, ...others] = model?.quantisations ?? []
+        return {
+          ...option,
+          hardware: machines.has(option.hardware)
+            ? option.hardware
+            : idOf(option.hardware, `${at}/hardware`, 'hardware', names.hardware(option.hardware)),
+          model: model === null ? option.model : idOf(option.model, `${at}/model`, 'open', model),
+          ...(format !== undefined && others.length === 0 && model?.otherFormat === null
+            ? { quantisation: option.quantisation ?? format }
+            : {}),
+        }
+      }
+      case 'hybrid':
+      case 'quote':
+      case 'subscription':
+        return option
+    }
+  }
+
+  const workloads = plan.workloads.map((workload) => ({
+    ...workload,
+    options: workload.options.map((option) => named(option, `workloads/${workload.id}/options/${option.id}`)),
+  }))
+  return { plan: { ...plan, workloads }, unclear }
+}
