@@ -1,11 +1,17 @@
 /**
- * `npm run mutate`: changes the engine's code in many small ways and expects a test to notice each.
+ * `npm run mutate`: changes the code of the engine and of the statistics in many small ways and expects a test to notice each.
  * It takes long and keeps what it learnt in reports/, so that a second run only does what changed.
  */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './scripts/ignore-loop-steps.mjs'],
-  mutate: ['src/core/engine/**/*.ts', '!**/*.test.ts', '!**/*.test-support.ts', '!**/testing/**'],
+  mutate: [
+    'src/core/engine/**/*.ts',
+    'src/core/analysis/statistics/*.ts',
+    '!**/*.test.ts',
+    '!**/*.test-support.ts',
+    '!**/testing/**',
+  ],
   ignorers: ['loop-steps'],
   vitest: { configFile: 'stryker.vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',

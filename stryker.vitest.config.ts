@@ -24,13 +24,13 @@ class GoldenFirst extends BaseSequencer {
 }
 
 /**
- * The engine's own tests and none of the build's plugins; each law ten times, and without the slowest
+ * The tests of the engine and of the statistics, and none of the build's plugins; each law ten times, and without the slowest
  * test, which only looks for what is not finite.
  */
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/core/engine/**/*.test.ts'],
+    include: ['src/core/engine/**/*.test.ts', 'src/core/analysis/statistics/*.test.ts'],
     exclude: ['src/core/engine/extremes.test.ts'],
     sequence: { sequencer: GoldenFirst },
     env: { CROSSOVER_FC_RUNS: '10' },

@@ -41,7 +41,7 @@ test('the verdict and the chart name the oldest and the newest price, not the da
   page,
 }) => {
   await page.goto('#/')
-  await expect(page.getByText(/^Prices of 6 Apr to 24 Oct 2026; a planning estimate/)).toBeVisible()
+  await expect(page.getByText(/^Prices from 6 Apr to 24 Oct 2026; a planning estimate/)).toBeVisible()
   await expect(
     page.getByText(/^Cumulative cash, month by month; .*\. Prices of 6 Apr to 24 Oct 2026\./),
   ).toBeVisible()

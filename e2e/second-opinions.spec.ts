@@ -32,7 +32,7 @@ test('every rule has a row that says in words whether it agrees and what it rest
   const [agrees, disagrees, abstains] = [count('agrees'), count('disagrees'), count('abstains')]
   expect(agrees + disagrees + abstains).toBe(9)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `Second opinions: ${agrees} of ${agrees + disagrees} rules that speak agree.`,
+    `Second opinions: ${agrees} of ${agrees + disagrees} rules that apply agree.`,
   )
   for (const check of await table.getByRole('listitem').allInnerTexts()) {
     expect(check).toMatch(/^(met|not met|not known)\s/)

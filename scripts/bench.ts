@@ -127,9 +127,9 @@ const firstOfHuge = { ...huge, workloads: huge.workloads.slice(0, 1) }
 
 const few = { rounds: 5, warm: 1 }
 const rows: readonly Row[] = [
-  row('sample: totals, recommended option, sentence', measured(() => decided(sample), { rounds: 25, warm: 20 }), 3, 70),
+  row('sample: totals, recommended option, sentence', measured(() => decided(sample), { rounds: 25, warm: 20 }), 3, 45),
   row('sample: the same with its chance', measured(() => withChance(sample), { rounds: 15, warm: 8 }), 10, 130),
-  row('nightly-batch: the same with its chance', measured(() => withChance(nightly), { rounds: 15, warm: 8 }), 16, 220),
+  row('nightly-batch: the same with its chance', measured(() => withChance(nightly), { rounds: 15, warm: 8 }), 16, 160),
   row('sample: evaluate', measured(() => evaluate(sample, catalogue), { rounds: 25, warm: 20 }), null, 4),
   {
     ...row('10,000 draws of 20 inputs, 6 options, 60 months', draws.found, null, 700),
@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
     alsoHolds: draws.times <= 10,
   },
   row('sample: all switching values', measured(() => switchingValues(sample, first(sample), catalogue), few), 200, 1600),
-  row('nightly-batch: all switching values', measured(() => switchingValues(nightly, first(nightly), catalogue), few), 200, 4000),
+  row('nightly-batch: all switching values', measured(() => switchingValues(nightly, first(nightly), catalogue), few), 200, 1600),
   row('sample: break-even volumes of all pairs', measured(() => { allVolumes(sample) }, few), 500, 1200),
   {
     ...row('evaluate 50 workloads x 24 options x 120 months', measured(() => evaluate(wide, catalogue), few), 600, 1600),

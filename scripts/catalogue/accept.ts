@@ -6,17 +6,19 @@ import { differencesOf } from '#core/catalogue/price-files/compare-prices.ts'
 import { joinPrices } from '#core/catalogue/price-files/join-prices.ts'
 import type { EarlierVersions, TokenPriceRow } from '#core/catalogue/schema.ts'
 import { LAST_COMPARED } from './compare.ts'
-import { dataFile, dataFiles, writeDataFile } from './data-files.ts'
+import { dataFile, namesOfDataFiles, textOfDataFile, writeDataFile } from './data-files.ts'
+import { withEntry, withLast, withPriceRow } from './insert-text.ts'
 import { openList } from './open-list.ts'
 import type { Arguments, Said } from './said.ts'
 
 interface Models {
-  readonly models: { readonly id: string; prices: TokenPriceRow[] }[]
+  readonly models: { readonly id: string; readonly prices?: TokenPriceRow[] }[]
 }
 
-interface Sources {
-  readonly version: string
-  readonly sources: Readonly<Record<string, string>>
+interface Series {
+  /** The file that it stands in. */
+  readonly name: string
+  readonly prices: TokenPriceRow[]
 }
 
 /** Adds the prices of a list to the series of models, each with its day and source; what stands there stays. */
@@ -28,49 +30,42 @@ export async function accept({ operands: ids, flags, today }: Arguments): Promis
   const open = await openList(what, flags['day'] ?? (flags['from'] === undefined ? last?.day : undefined))
   if (typeof open === 'string') return wrong([open])
   const { joined } = joinPrices(catalogue.apiModels, open.list, today)
-  const files = dataFiles<Models>((value) => 'models' in value)
+  const series = seriesById()
   const problems: string[] = []
   const told: string[] = []
   const before: Record<string, TokenPriceRow[]> = {}
+  const texts = new Map<string, string>()
   for (const id of new Set(ids)) {
     const one = joined.find(({ model }) => model.id === id)
-    const file = files.find(({ value }) => value.models.some((model) => model.id === id))
-    const model = file?.value.models.find((candidate) => candidate.id === id)
-    if (!model) {
-      const near = nearestIds(id, catalogue.apiModels.map((candidate) => candidate.id)).join(', ') // prettier-ignore
+    const own = series.get(id)
+    const { key: source } = open.source
+    if (!own) {
+      const near = nearestIds(id, [...series.keys()]).join(', ')
       problems.push(`${id}: not in the catalogue: ${near || 'an id that `crossover catalogue list` shows'}`)
     } else if (!one) problems.push(`${id}: not in that list: an id that \`compare\` shows`)
     else if (differencesOf(one, { day: today, fileDay: open.fileDay }).length === 0) {
       problems.push(`${id}: the list has the price that is known: nothing to take over`)
     } else {
-      const { key: source } = open.source
-      const accepted = withAccepted(model.prices, one.listed, { source, fileDay: open.fileDay, today })
+      const { fileDay } = open
+      const accepted = withAccepted(own.prices, one.listed, { source, fileDay, today })
       if (accepted.ok) {
-        before[id] = model.prices
-        model.prices = [...accepted.prices]
+        before[id] = own.prices
+        const text = texts.get(own.name) ?? textOfDataFile(own.name)
+        texts.set(own.name, withPriceRow(text, id, accepted.prices.indexOf(accepted.row), accepted.row))
         told.push(`${id}: a row from ${accepted.row.from ?? accepted.row.asOf} on`)
       } else problems.push(`${id}: ${accepted.why}`)
     }
   }
   // All or nothing, so that nobody has to look for what was done.
   if (problems.length > 0) return wrong([...problems, 'Nothing was changed.'])
-  const sources = dataFile<Sources>('sources.json')
-  const version = nextVersion(sources.version, today)
+  for (const [name, text] of texts) writeDataFile(name, text)
+  const present = catalogue.version
+  const version = nextVersion(present, today)
   const { key, text } = open.source
-  const earlier = dataFile<EarlierVersions>('earlier-versions.json')
-  const changed = files.filter(({ value }) => value.models.some(({ id }) => id in before))
-  for (const { name, value } of changed) writeDataFile(name, value)
-  writeDataFile('sources.json', {
-    version,
-    sources: inOrder({ [key]: flags['source'] ?? text, ...sources.sources }),
-  })
-  // What travels first has its sources with it, and none stands twice.
-  const rest = dataFile<Pick<Sources, 'sources'>>('rest/sources.json')
-  const { [key]: _moved, ...others } = rest.sources
-  if (key in rest.sources) writeDataFile('rest/sources.json', { sources: others })
-  writeDataFile('earlier-versions.json', {
-    versions: withEarlier(earlier.versions, { version: sources.version, apiModels: before, hardware: {} }),
-  })
+  const sources = textOfDataFile('sources').replace(`"version": "${present}"`, `"version": "${version}"`)
+  const isKnown = sources.includes(`${JSON.stringify(key)}:`)
+  writeDataFile('sources', isKnown ? sources : withEntry(sources, 'sources', key, flags['source'] ?? text))
+  keepEarlier({ version: present, apiModels: before, hardware: {} })
   return {
     text: [
       ...told,
@@ -82,12 +77,19 @@ export async function accept({ operands: ids, flags, today }: Arguments): Promis
 
 type Earlier = EarlierVersions['versions'][number]
 
-/** Of a version that is kept already more may change: what was kept first is how it was. */
-function withEarlier(versions: readonly Earlier[], next: Earlier): readonly Earlier[] {
+/** How the series stood that the next version changes; what is kept of a version already is how it was. */
+function keepEarlier(next: Earlier): void {
+  const { versions } = dataFile<EarlierVersions>('earlier-versions')
   const kept = versions.find(({ version }) => version === next.version)
-  if (!kept) return [...versions, next]
+  if (!kept) {
+    writeDataFile('earlier-versions', withLast(textOfDataFile('earlier-versions'), next))
+    return
+  }
+  const missing = Object.keys(next.apiModels).filter((id) => !Object.hasOwn(kept.apiModels, id))
+  if (missing.length === 0) return
   const both = { ...kept, apiModels: { ...next.apiModels, ...kept.apiModels } }
-  return versions.map((one) => (one === kept ? both : one))
+  const all = { versions: versions.map((one) => (one === kept ? both : one)) }
+  writeDataFile('earlier-versions', `${JSON.stringify(all, null, 2)}\n`)
 }
 
 /** The version of a catalogue that is made on a day: 2026-11-28, then 2026-11-28.2. */
@@ -96,8 +98,15 @@ function nextVersion(present: string, today: string): string {
   return day === today ? `${today}.${Number(number) + 1}` : today
 }
 
-function inOrder<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** The prices of every model, with the file that they stand in. */
+function seriesById(): ReadonlyMap<string, Series> {
+  const files = namesOfDataFiles().map((name) => ({ name, value: dataFile<Partial<Models>>(name) }))
+  const series = files.flatMap(({ name, value: { models } }) =>
+    Array.isArray(models)
+      ? models.flatMap(({ id, prices }) => (prices ? [[id, { name, prices }] as const] : []))
+      : [],
+  )
+  return new Map(series)
 }
 
 function lastCompared(): { readonly what: string; readonly day: string | undefined } | null {

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
+import { FACT_FILE_SCHEMAS } from '#core/catalogue/fact-schema.ts'
 import { market } from '#core/catalogue/market.ts'
 import { MARKET_FILE_SCHEMAS } from '#core/catalogue/schema-market.ts'
 import { DATA_FILE_SCHEMAS } from '#core/catalogue/schema.ts'
@@ -9,7 +8,7 @@ import { isStale, STALE_AFTER_DAYS } from '#core/catalogue/staleness.ts'
 import type { PriceRow } from '#core/catalogue/types.ts'
 import { validate } from '#core/catalogue/validate.ts'
 import { columns } from './columns.ts'
-import { DATA_FOLDER } from './data-files.ts'
+import { dataFile, namesOfDataFiles } from './data-files.ts'
 import type { Arguments, Said } from './said.ts'
 
 /** Whether the data files hold to their schemas and say where each price comes from, and how old the prices are. */
@@ -38,35 +37,34 @@ export function check({ today }: Arguments): Said {
   return { text: text.filter(Boolean).join('\n'), problems }
 }
 
-function wrongFiles(): readonly string[] {
-  return readdirSync(DATA_FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => {
-      const key = name.slice(0, -'.json'.length)
-      const schema = schemaOf(key)
-      if (!schema) return [`${name}: a file without a schema: a row of DATA_FILE_SCHEMAS`]
-      let value: unknown
-      try {
-        value = JSON.parse(readFileSync(join(DATA_FOLDER, name), 'utf8'))
-      } catch (error) {
-        return [`${name}: ${error instanceof Error ? error.message : String(error)}: JSON`]
-      }
-      const { error } = schema.safeParse(value)
-      return (error?.issues ?? []).map(
-        (issue) => `${name}: ${issue.path.map(String).join('/')}: ${issue.message}`,
-      )
-    })
-}
-
-function schemaOf(key: string) {
-  const schemas = { ...DATA_FILE_SCHEMAS, ...marketSchemas() }
-  return Object.hasOwn(schemas, key) ? schemas[key as keyof typeof schemas] : null
-}
-
-function marketSchemas() {
-  return Object.fromEntries(
+/** By the names of the files; those of the facts without their folder. */
+const SCHEMAS: Readonly<
+  Record<string, (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS] | FactSchema | MarketSchema>
+> = {
+  ...DATA_FILE_SCHEMAS,
+  ...Object.fromEntries(Object.entries(FACT_FILE_SCHEMAS).map(([name, schema]) => [`facts/${name}`, schema])),
+  ...Object.fromEntries(
     Object.entries(MARKET_FILE_SCHEMAS).map(([name, schema]) => [`market/${name}`, schema]),
-  )
+  ),
+}
+
+type MarketSchema = (typeof MARKET_FILE_SCHEMAS)[keyof typeof MARKET_FILE_SCHEMAS]
+
+type FactSchema = (typeof FACT_FILE_SCHEMAS)[keyof typeof FACT_FILE_SCHEMAS]
+
+function wrongFiles(): readonly string[] {
+  return namesOfDataFiles().flatMap((name) => {
+    const schema = SCHEMAS[name]
+    if (!schema) return [`${name}.json: a file without a schema: a row in the schemas of the catalogue`]
+    try {
+      const { error } = schema.safeParse(dataFile(name))
+      return (error?.issues ?? []).map(
+        (issue) => `${name}.json: ${issue.path.map(String).join('/')}: ${issue.message}`,
+      )
+    } catch (error) {
+      return [`${name}.json: ${error instanceof Error ? error.message : String(error)}: JSON`]
+    }
+  })
 }
 
 interface PriceInForce {

@@ -67,7 +67,7 @@ function told(differences: readonly PriceDifference[]): string {
   ])
   const titles = ['id', 'field', 'ours', 'seen on', 'theirs', 'seen on', 'by', 'newer']
   return [
-    `${differences.length} figures of ${ids.size} models differ (US dollars a million tokens).`,
+    `Figures that differ: ${differences.length}, of models: ${ids.size} (US dollars a million tokens).`,
     columns(titles, rows),
     '',
     'npm run catalogue -- accept ID … takes prices over.',

@@ -1,28 +1,28 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataText } from './data-text.ts'
 
-export const DATA_FOLDER = 'src/core/catalogue/data'
+const DATA_FOLDER = 'src/core/catalogue/data'
 
-/** The data files of a form, each with its name. */
-export function dataFiles<Value extends object>(
-  isOf: (value: object) => boolean,
-): readonly { readonly name: string; readonly value: Value }[] {
+/** Names of the data files without their ending, those in folders with the folder before it. */
+export function namesOfDataFiles(): readonly string[] {
   return readdirSync(DATA_FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, value: dataFile<Value>(name) }))
-    .filter(({ value }) => isOf(value))
+    .map((name) => name.slice(0, -'.json'.length).replaceAll('\\', '/'))
+    .sort()
+}
+
+export function textOfDataFile(name: string): string {
+  return readFileSync(pathOf(name), 'utf8')
 }
 
 export function dataFile<Value>(name: string): Value {
-  return JSON.parse(readFileSync(join(DATA_FOLDER, name), 'utf8')) as Value
+  return JSON.parse(textOfDataFile(name)) as Value
 }
 
-/** As the data files are written, so that only what was added shows as changed. */
-export function writeDataFile(name: string, value: object): void {
-  writeFileSync(join(DATA_FOLDER, name), written(value))
+export function writeDataFile(name: string, text: string): void {
+  writeFileSync(pathOf(name), text)
 }
 
-function written(value: unknown): string {
-  return `${dataText(value)}\n`
+function pathOf(name: string): string {
+  return join(DATA_FOLDER, `${name}.json`)
 }

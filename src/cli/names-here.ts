@@ -1,11 +1,10 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { NameReading } from '#core/names/name-reading.ts'
 import { readEngine } from '#core/names/read-command.ts'
 import { readFormat } from '#core/names/read-format.ts'
 import { namesOf, type Names } from '#core/names/names.ts'
 import type { UnclearName } from '#core/names/with-names.ts'
-import { inFewLetters, type PlanIssue } from '#core/plan/plan-issue.ts'
-import { nameChoices } from '#core/words/name-words.ts'
+import type { PlanIssue } from '#core/plan/plan-issue.ts'
+import { nameChoices, nameFound } from '#core/words/name-words.ts'
 
 /** The reader of names over this catalogue. */
 export function namesHere(): Names {
@@ -22,9 +21,5 @@ export function wordOf(field: string, text: string): string | null {
 
 /** A name that is not clear, as a line that says what was found and what would be right. */
 export function unclearIssue({ path, typed, thing, reading }: UnclearName, names: Names): PlanIssue {
-  return { path, found: notClear(typed, reading), right: nameChoices(reading, thing, names.nameOf) }
-}
-
-export function notClear(typed: string, reading: NameReading): string {
-  return `${inFewLetters(typed)}, ${reading.kind === 'several' ? 'which means several things here' : 'which the catalogue does not know'}`
+  return { path, found: nameFound(typed, reading), right: nameChoices(reading, thing, names.nameOf) }
 }

@@ -1,7 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
-import { nameChoices } from '#core/words/name-words.ts'
-import { namesHere, notClear, wordOf } from './names-here.ts'
+import { nameChoices, nameFound } from '#core/words/name-words.ts'
+import { namesHere, wordOf } from './names-here.ts'
 
 /**
  * A case for `estimate` with ids in place of the names that people wrote: "2x RTX 3090" are two devices, "llama 3.3
@@ -25,7 +25,7 @@ export function rowNamed(
       if (reading.count !== null) fields['devices'] ??= reading.count * gpusOf(reading.id)
     } else {
       const right = nameChoices(reading, 'hardware', names.nameOf)
-      unclear.push({ path: path('hardware'), found: notClear(hardware, reading), right })
+      unclear.push({ path: path('hardware'), found: nameFound(hardware, reading), right })
     }
   }
   if (typeof model === 'string' && !catalogue.openModels.some(({ id }) => id === model)) {
@@ -37,7 +37,7 @@ export function rowNamed(
         fields['quantisation'] ??= format
     } else {
       const right = nameChoices(reading, 'open', names.nameOf)
-      unclear.push({ path: path('model'), found: notClear(model, reading), right })
+      unclear.push({ path: path('model'), found: nameFound(model, reading), right })
     }
   }
   for (const [key, value] of Object.entries({ quantisation, engine }))

@@ -35,7 +35,7 @@ describe('crossover', () => {
     ],
     [['catalogue', 'constructor'], 'constructor: nothing that catalogue does: list, or show ID\n'],
     [['catalogue', 'show'], 'ID: missing: catalogue show ID\n'],
-    [['catalogue', 'show', 'h100-smx'], 'h100-smx: not in the catalogue: h100-sxm, '],
+    [['catalogue', 'show', 'h100-smx'], 'h100-smx: not in the catalogue: did you mean h100-sxm, '],
     [['evaluate'], 'PLAN: missing: evaluate PLAN [--set PATH=VALUE]… [--json]\n'],
   ])('answers %j with one line on standard error, exit code 2 and nothing else', async (args, line) => {
     const { code, out, error } = await typed(...args)

@@ -8,6 +8,7 @@ import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { controlsWrittenOut } from '#core/units/controls.ts'
 import { isolated, shownName } from '#core/units/direction.ts'
+import type { NamedPlan } from './named-plan.ts'
 import { openReadOnly } from './open-read-only.ts'
 import { usePlanStore } from './plan-store.ts'
 import { saving } from './saving/in-browser.ts'
@@ -34,7 +35,7 @@ export async function openPlanFile(file: File): Promise<OpenedFile> {
     return notOpened(`“${name}” is too large for a plan file`, ['A plan file is never larger than 1 MB.'])
   }
   try {
-    return openPlan(new Uint8Array(await file.arrayBuffer()), name)
+    return await openPlan(new Uint8Array(await file.arrayBuffer()), name)
   } catch {
     return notOpened(`“${name}” could not be read`, [
       'The browser gave no access to it. Choose it once more.',
@@ -54,7 +55,7 @@ function shortened(name: string): string {
   return letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : name
 }
 
-function openPlan(bytes: Uint8Array, name: string): OpenedFile {
+async function openPlan(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const parsed = parsePlanFile(bytes)
   if (!parsed.ok && parsed.kind === 'newer') {
     const decoded = decodeText(bytes)
@@ -62,9 +63,21 @@ function openPlan(bytes: Uint8Array, name: string): OpenedFile {
   }
   if (!parsed.ok) return notOpened(TITLES[parsed.kind](name), sentences(parsed.issues))
   const unknown = checkPlan(parsed.plan, catalogue)
-  if (unknown.length > 0)
-    return notOpened(`“${name}” names things that are not known here`, sentences(unknown))
-  return { kind: 'plan', plan: parsed.plan }
+  if (unknown.length === 0) return { kind: 'plan', plan: parsed.plan }
+  // It may have names as people write them, which need tables that are fetched only now.
+  const { plan, issues } = await named(parsed.plan, unknown)
+  if (issues.length > 0) return notOpened(`“${name}” names things that are not known here`, sentences(issues))
+  return { kind: 'plan', plan }
+}
+
+/** Without the tables of names the ids alone are told. */
+async function named(plan: Plan, unknown: readonly PlanIssue[]): Promise<NamedPlan> {
+  try {
+    const { namedPlan } = await import('./named-plan.ts')
+    return namedPlan(plan)
+  } catch {
+    return { plan, issues: unknown }
+  }
 }
 
 const TITLES: Record<Extract<ParsedPlan, { ok: false }>['kind'], (name: string) => string> = {
@@ -80,8 +93,8 @@ function sentences(issues: readonly PlanIssue[]): readonly string[] {
   const shown = issues
     .slice(0, SHOWN_PROBLEMS)
     .map(
-      ({ path, found, right }) =>
-        `${path === '' ? 'The file' : quoted(path)}: found ${quoted(found)}; right would be ${quoted(right)}.`,
+      ({ path, found, right, asks }) =>
+        `${path === '' ? 'The file' : quoted(path)}: found ${quoted(found)}${asks ? ' – ' : '; right would be '}${quoted(right)}.`,
     )
   const more = issues.length - shown.length
   return more > 0 ? [...shown, `And ${String(more)} more.`] : shown

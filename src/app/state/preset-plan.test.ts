@@ -4,7 +4,8 @@ import { checkPlan } from '#core/plan/check-plan.ts'
 import { parsePlan, serialisePlan } from '#core/plan/codec.ts'
 import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
-import { PRESETS, type Preset } from '#core/plan/presets.ts'
+import type { Preset } from '#core/plan/presets/preset.ts'
+import { PRESETS } from '#core/plan/presets/presets.ts'
 import { planFromPreset } from './preset-plan.ts'
 
 function planOf(preset: Preset) {

@@ -1,5 +1,5 @@
 import type { UseCaseWords } from '#core/words/use-case-words.ts'
-import type { Preset } from '#core/plan/presets.ts'
+import type { Preset } from '#core/plan/presets/preset.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { blankPlan } from './blank-plan.ts'
 import { pinned } from './pinned.ts'

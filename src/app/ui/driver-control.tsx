@@ -7,6 +7,7 @@ import { Echo, NumberBox, StepButton } from './number-field.tsx'
 import { RangeNote } from './range-note.tsx'
 import { writeNumber } from './read-number.ts'
 import { PLACES, placeOf, stepped, valueAtPlace, type SliderScale, type StepSize } from './slider-scale.ts'
+import { useFullReader } from './use-full-reader.ts'
 import { useNumberText } from './use-number-text.ts'
 
 export interface DriverControlProps extends Partial<RangeRules> {
@@ -42,6 +43,7 @@ export function DriverControl(props: DriverControlProps) {
   const [isDragging, setIsDragging] = useState(false)
   const [isEntered, setIsEntered] = useState(false)
   const number = useNumberText({
+    read: useFullReader(range, isEntered),
     value: figure,
     ...range,
     percent,

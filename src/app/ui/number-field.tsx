@@ -6,6 +6,7 @@ import styles from './number-field.module.css'
 import { RangeNote } from './range-note.tsx'
 import { writeNumber } from './read-number.ts'
 import { stepped, type SliderScale } from './slider-scale.ts'
+import { useFullReader } from './use-full-reader.ts'
 import { useNumberText, type NumberText } from './use-number-text.ts'
 
 export interface NumberFieldProps extends Partial<RangeRules> {
@@ -43,6 +44,7 @@ export function NumberField(props: NumberFieldProps) {
   const { id, label, hint, value, range, error, disabled = false, onChange } = props
   const [isEntered, setIsEntered] = useState(false)
   const number = useNumberText({
+    read: useFullReader(range, isEntered),
     value,
     ...range,
     percent: props.percent,

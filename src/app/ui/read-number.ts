@@ -1,10 +1,15 @@
-import { readFigure, type FigureRules, type ReadFigure } from '#core/plan/read-figure.ts'
+import { readFigure, type FigureRules, type FullReader, type ReadFigure } from '#core/plan/read-figure.ts'
 import type { Uncertain } from '#core/plan/schema.ts'
 import { LOCALE } from './locale.ts'
 
 /** What a text means for a field with these rules, whose figure was `before`; or what to do about it. */
-export function readNumber(text: string, rules: FigureRules, before: Uncertain | null = null): ReadFigure {
-  return readFigure(text, rules, before, { locale: LOCALE, write: writeNumber })
+export function readNumber(
+  text: string,
+  rules: FigureRules,
+  before: Uncertain | null = null,
+  read?: FullReader,
+): ReadFigure {
+  return readFigure(text, rules, before, { locale: LOCALE, write: writeNumber, read })
 }
 
 /** Every digit that matters, grouped: 20000 is "20,000", and 0.025 in percent is "2.5". */

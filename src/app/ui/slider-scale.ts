@@ -8,6 +8,9 @@ export interface SliderScale {
   readonly max: number
   readonly scale: 'linear' | 'log'
   readonly integer: boolean
+  /** The input and its unit, as far as they decide what may be typed. */
+  readonly input?: string
+  readonly unit?: string
 }
 
 /** The slider counts its places from 0 to this. */

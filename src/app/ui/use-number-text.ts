@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import type { FigureRules } from '#core/plan/read-figure.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { FigureRules, FullReader } from '#core/plan/read-figure.ts'
 import type { Uncertain } from '#core/plan/schema.ts'
 import { isRange, isSameFigure, withBase, type Range } from './figure-range.ts'
 import { readNumber, writeNumber } from './read-number.ts'
@@ -30,6 +30,7 @@ export function useNumberText({
   value,
   mayBeEmpty = false,
   otherwise = null,
+  read: full,
   onValue,
   onUnreadable,
   ...rules
@@ -38,6 +39,8 @@ export function useNumberText({
   mayBeEmpty?: boolean | undefined
   /** What counts while the field is empty. */
   otherwise?: number | null | undefined
+  /** Where it has been loaded. */
+  read?: FullReader | undefined
   onValue: (value: Uncertain | null) => void
   /** The sentence that says what is wrong with the text, or null once it can be read. */
   onUnreadable?: ((sentence: string | null) => void) | undefined
@@ -51,7 +54,12 @@ export function useNumberText({
   // What stood here when this typing or this drag began.
   const [start, setStart] = useState(value)
   const text = typed ?? written
-  const read = readNumber(text, rules, typed === null ? value : (start ?? otherwise))
+  const read = readNumber(
+    text,
+    rules,
+    typed === null ? value : (start ?? otherwise),
+    typed === null ? undefined : full,
+  )
   const isWrong = read.kind === 'problem' || (read.kind === 'empty' && !mayBeEmpty && value !== null)
 
   // Undo, a slider or another tab set the value: their word is newer than the text.
@@ -89,6 +97,34 @@ export function useNumberText({
     report(next)
   }
 
+  const takeIn = (next: string) => {
+    const now = readNumber(next, rules, start ?? otherwise, full)
+    if (now.kind === 'figure') {
+      if (typeof now.figure === 'number') reportBase(now.figure)
+      else {
+        setDropped(null)
+        report(now.figure)
+      }
+    } else if (now.kind === 'empty' && mayBeEmpty) {
+      setDropped(null)
+      report(null)
+    } else onUnreadable?.(now.kind === 'problem' ? now.sentence : 'Enter a number.')
+  }
+
+  // What was typed before the full reader came is read once more.
+  const readAgain = useEffectEvent(() => {
+    if (typed !== null) takeIn(typed)
+  })
+  useEffect(() => {
+    if (!full) return
+    const timer = setTimeout(() => {
+      readAgain()
+    })
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [full])
+
   return {
     text,
     problem: isWrong && hasPaused ? (read.kind === 'problem' ? read.sentence : 'Enter a number.') : null,
@@ -104,17 +140,7 @@ export function useNumberText({
     onText: (next) => {
       setTyped(next)
       setHasPaused(false)
-      const now = readNumber(next, rules, start ?? otherwise)
-      if (now.kind === 'figure') {
-        if (typeof now.figure === 'number') reportBase(now.figure)
-        else {
-          setDropped(null)
-          report(now.figure)
-        }
-      } else if (now.kind === 'empty' && mayBeEmpty) {
-        setDropped(null)
-        report(null)
-      } else onUnreadable?.(now.kind === 'problem' ? now.sentence : 'Enter a number.')
+      takeIn(next)
     },
     onBlur: () => {
       if (isWrong) setHasPaused(true)

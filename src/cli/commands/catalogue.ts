@@ -6,6 +6,7 @@ import { machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.t
 import { isStale } from '#core/catalogue/staleness.ts'
 import type { ApiModel, Catalogue, Hardware, OpenModel } from '#core/catalogue/types.ts'
 import { ALONE, wrong, type Answer, type Command } from '../command.ts'
+import { oneOf } from '#core/plan/unknown-id.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 import { priceHistory } from '../text/price-history.ts'
@@ -59,7 +60,11 @@ function answer(verb: string, id: string | undefined, way: Way): Answer {
 
 function unknownId(id: string): Answer {
   const near = nearestIds(id, entries.map(({ row }) => row.id)) // prettier-ignore
-  return wrong(id, 'not in the catalogue', near.join(', ') || 'an id that `catalogue list` shows')
+  const like =
+    near.length > 0
+      ? `did you mean ${oneOf(near)}?`
+      : 'nothing like it is known here; `catalogue list` shows what is'
+  return wrong(id, 'not in the catalogue', like)
 }
 
 function list({ json, today, ink }: Way): Answer {

@@ -68,7 +68,7 @@ describe('crossover estimate', () => {
     [
       ['--rows', 'wrong.json'],
       [
-        'rows/1/hardware: "h100-smx", which the catalogue does not know: perhaps h100-sxm',
+        'rows/1/hardware: "h100-smx", which the catalogue does not know: did you mean h100-sxm',
         'rows/1/input: -1: a whole number from 0 ',
       ],
     ],

@@ -7,35 +7,9 @@ import { QUANTISATIONS } from '#core/plan/schema.ts'
 import { formatQuestion, nameQuestion, type NamedThing } from '#core/words/name-words.ts'
 import { ALONE, wrong, type Answer, type Command } from '../command.ts'
 import { fieldCalled, type Field } from '../field-called.ts'
+import type { Meaning } from '../meaning.ts'
 import { namesHere } from '../names-here.ts'
 import { namesText } from '../text/names-text.ts'
-
-/** What a text means, for one kind of name or figure. */
-export type Meaning =
-  | {
-      readonly as: string
-      readonly kind: 'id'
-      readonly id: string
-      readonly name: string
-      readonly count: number | null
-      readonly quantisations: readonly string[]
-    }
-  | { readonly as: string; readonly kind: 'number'; readonly value: number; readonly currency: string | null }
-  | {
-      readonly as: string
-      readonly kind: 'range'
-      readonly low: number
-      readonly base: number
-      readonly high: number
-      readonly currency: string | null
-    }
-  | { readonly as: string; readonly kind: 'unknown' }
-  | {
-      readonly as: string
-      readonly kind: 'asks' | 'refuses'
-      readonly sentence: string
-      readonly ids: readonly string[]
-    }
 
 export const namesCommand: Command = {
   name: 'names',

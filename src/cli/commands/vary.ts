@@ -28,7 +28,7 @@ export const varyCommand: Command = {
         complete.inputs.map((one) => one.path),
       )
       const like =
-        near.length > 0 ? near.join(', ') : 'demand figures such as workloads/…/demand/requestsPerDay'
+        near.length > 0 ? near.join(', ') : (complete.inputs.find(({ workload }) => workload)?.path ?? 'none')
       return wrong('--input', wanted, `an input of the plan: ${like}`)
     }
     const between = ends(input, flags)

@@ -9,6 +9,7 @@ const plan: Plan = {
   asOf: '2026-11-20',
   horizonMonths: 36,
   finance: { discountRatePerYear: 0 },
+  trends: { apiPricePerYear: 0 },
   workloads: [
     {
       id: 'work',
@@ -19,7 +20,7 @@ const plan: Plan = {
         { id: 'box', kind: 'quote', name: 'The box', upFrontUsd: 36_000, monthlyUsd: 0 },
         {
           id: 'api', kind: 'api', name: 'The API', model: 'anthropic/claude-sonnet-5-5', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 5 },
-          setupHours: 0, opsHoursPerMonth: 0, exitHours: 0, egressUsdPerGb: 0,
+          setupHours: 0, opsHoursPerMonth: 0, modelChangesPerYear: 0, exitHours: 0, egressUsdPerGb: 0, tokenizerRatio: 1,
         }, // prettier-ignore
       ],
     },

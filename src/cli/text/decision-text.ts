@@ -195,7 +195,7 @@ function switchesText(value: ToldSwitching, evaluated: WorkloadEvaluation | unde
   return value.switches
     .map((change) => {
       const outcome = switchOutcome(change, (id) => nameOf(id, evaluated))
-      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}, to ${outcome}`
+      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}: ${outcome}`
     })
     .join('; ')
 }

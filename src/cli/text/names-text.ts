@@ -1,4 +1,4 @@
-import type { Meaning } from '../commands/names.ts'
+import type { Meaning } from '../meaning.ts'
 
 /** What `crossover names` prints: a line for each thing that the text says. */
 export function namesText(text: string, meanings: readonly Meaning[]): string {

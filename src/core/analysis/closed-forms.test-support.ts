@@ -45,7 +45,13 @@ function planWith(options: readonly Option[], requestsPerDay: Uncertain = 20_000
     horizonMonths: 36,
     finance: { discountRatePerYear: 0 },
     site: { staffUsdPerHour: 100, usdPerKwh: 0 },
-    trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },
+    trends: {
+      apiPricePerYear: 0,
+      hostedPricePerYear: 0,
+      hardwarePricePerYear: 0,
+      serverPricePerYear: 0,
+      rentPerYear: 0,
+    },
     organisation: { team: 'intermediate' },
     workloads: [
       {

@@ -1,4 +1,4 @@
-import type { TrendId } from '../engine/situation.ts'
+import { TRENDS, type TrendId } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { MONTHS_PER_YEAR } from '../units/time.ts'
@@ -19,14 +19,8 @@ export interface DrawnInputs {
   readonly correlated: readonly CorrelatedGroup[]
 }
 
-const TRENDS: Readonly<Record<string, TrendId>> = {
-  'trends/apiPricePerYear': 'apiPricePerYear',
-  'trends/hardwarePricePerYear': 'hardwarePricePerYear',
-  'trends/rentPerYear': 'rentPerYear',
-}
-
 export function trendOf({ path }: NumericInput): TrendId | null {
-  return TRENDS[path] ?? null
+  return TRENDS.find((id) => path === `trends/${id}`) ?? null
 }
 
 /**
@@ -40,6 +34,7 @@ export function drawnInputs(
 ): DrawnInputs {
   const inputs = plan.inputs
     .filter((input) => input.workload === null || input.workload === workload.id)
+    .filter(({ readBy }) => readBy === null || workload.options.some(({ kind }) => readBy.includes(kind)))
     .filter(({ range, path }) => range !== null && range.low < range.high && !except.has(path))
     .toSorted((a, b) => rankOf(a) - rankOf(b))
   const years = Math.max(1, Math.ceil(plan.horizonMonths / MONTHS_PER_YEAR))
@@ -75,13 +70,14 @@ function correlatedGroups(figures: readonly DrawnFigure[], years: number): Corre
     const members = figures.flatMap(({ input }, place) => (input.id === id ? [place] : []))
     return members.length > 1 ? [{ members, rank: alike }] : []
   })
-  const together = rows.flatMap(({ id, movesWith }) => {
-    if (movesWith === null) return []
-    return Array.from({ length: years }, (_, year) =>
-      placesOf(id, year).flatMap((a) =>
-        placesOf(movesWith.input, year).map((b) => ({ members: [a, b], rank: movesWith.rank })),
-      ),
-    ).flat()
-  })
+  const together = rows.flatMap(({ id, movesWith }) =>
+    movesWith.flatMap((other) =>
+      Array.from({ length: years }, (_, year) =>
+        placesOf(id, year).flatMap((a) =>
+          placesOf(other.input, year).map((b) => ({ members: [a, b], rank: other.rank })),
+        ),
+      ).flat(),
+    ),
+  )
   return [...ofKind, ...together]
 }

@@ -24,6 +24,11 @@ interface WhatIfAsked {
 
 type Asked = Pick<NumericInput, 'path' | 'option'>
 
+interface Held {
+  readonly input: Asked
+  readonly value: number
+}
+
 /** The horizon is how far everything is drawn up: another one is another kernel. */
 const HORIZON = 'horizonMonths'
 const LEAD_TIME = '/leadTimeMonths'
@@ -42,17 +47,18 @@ export function whatIf(
   if (isLoose) kernel.situation.search = 'nearby'
   const slots = new Map<string, Slot>()
   const slotOf = (path: string) => {
-    const known = slots.get(path) ?? kernel.slot(path)
-    slots.set(path, known)
-    return known
+    const slot = slots.get(path) ?? kernel.slot(path)
+    slots.set(path, slot)
+    return slot
   }
   const restingOn = new Map<string, readonly number[]>()
   const touchedBy = (option: string) => {
-    const known = restingOn.get(option) ?? placesOf(option, kernel.situation.workload)
-    restingOn.set(option, known)
-    return known
+    const places = restingOn.get(option) ?? placesOf(option, kernel.situation.workload)
+    restingOn.set(option, places)
+    return places
   }
   const isWanted = workload.options.map(({ id }) => wanted?.has(id) ?? true)
+  const known: OpenKernel = { ...kernel, options: kernel.options.filter((_, place) => isWanted[place]) }
   /** Options whose lines are not those of the plan as it is, and whether what all share is. */
   const isOld = new Uint8Array(kernel.options.length).fill(1)
   let isPrepared = false
@@ -72,44 +78,55 @@ export function whatIf(
       isOld.fill(1)
     } else for (const place of touchedBy(option)) isOld[place] = 1
   }
-  /** With whatever is held. */
-  const afresh = (horizonMonths: number) =>
-    whatIf({ ...kernel.situation.plan, horizonMonths }, kernel.situation.workload, catalogue, {
-      months,
-      wanted,
-      isLoose,
-    })
+  const held: Held[] = []
+  const overOther = new Map<number, WhatIf>()
+  /** The plan over another horizon, with whatever is held. Few are asked about again and again. */
+  const over = <T>(horizonMonths: number, ask: (other: WhatIf) => T): T => {
+    let other = overOther.get(horizonMonths)
+    if (!other) {
+      if (overOther.size === MOST_HORIZONS) overOther.clear()
+      other = whatIf({ ...plan, horizonMonths }, workload, catalogue, { months, wanted, isLoose })
+      overOther.set(horizonMonths, other)
+    }
+    return holdingAll(other, held, ask)
+  }
+  const withValue = <T>(input: Asked, value: number, ask: () => T): T => {
+    const slot = slotOf(input.path)
+    const before = slot.read()
+    makeOld(input)
+    slot.set(value)
+    const answer = ask()
+    slot.set(before)
+    makeOld(input)
+    return answer
+  }
+  const now: WhatIf['now'] = (ask) => {
+    runWhatIsOld()
+    return ask(known)
+  }
   const what: WhatIf = {
-    now: (ask) => {
-      runWhatIsOld()
-      return ask(kernel)
-    },
-    at: (input, value, ask) => {
-      if (input.path === HORIZON) return afresh(value).now(ask)
-      const slot = slotOf(input.path)
-      const before = slot.read()
-      makeOld(input)
-      slot.set(value)
-      runWhatIsOld()
-      const answer = ask(kernel)
-      slot.set(before)
-      makeOld(input)
-      return answer
-    },
+    now,
+    at: (input, value, ask) =>
+      input.path === HORIZON
+        ? over(value, (other) => other.now(ask))
+        : withValue(input, value, () => now(ask)),
     holding: (input, value, ask) => {
-      if (input.path === HORIZON) return ask(afresh(value))
-      const slot = slotOf(input.path)
-      const before = slot.read()
-      makeOld(input)
-      slot.set(value)
-      const answer = ask(what)
-      slot.set(before)
-      makeOld(input)
+      if (input.path === HORIZON) return over(value, ask)
+      held.push({ input, value })
+      const answer = withValue(input, value, () => ask(what))
+      held.pop()
       return answer
     },
-    valueOf: ({ path, current }) => (path === HORIZON ? current : (slotOf(path).read() ?? current)),
+    valueOf: ({ path, current }) =>
+      path === HORIZON ? plan.horizonMonths : (slotOf(path).read() ?? current),
   }
   return what
+}
+
+const MOST_HORIZONS = 4
+
+function holdingAll<T>(what: WhatIf, [first, ...rest]: readonly Held[], ask: (what: WhatIf) => T): T {
+  return first ? what.holding(first.input, first.value, (held) => holdingAll(held, rest, ask)) : ask(what)
 }
 
 /** Where the options stand that rest on one of them. */

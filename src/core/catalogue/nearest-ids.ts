@@ -5,10 +5,10 @@
 export function nearestIds(unknownId: string, ids: readonly string[], count = 3): readonly string[] {
   const wanted = unknownId.slice(0, MAX_LENGTH).toLowerCase()
   return ids
-    .map((id) => ({ id, distance: distanceBetween(wanted, id.toLowerCase()) }))
-    .filter(
-      ({ id, distance }) => distance <= Math.max(2, Math.ceil(Math.max(wanted.length, id.length) * 0.4)),
-    )
+    .flatMap((id) => {
+      const distance = distanceBetween(wanted, id.toLowerCase())
+      return distance === null ? [] : [{ id, distance }]
+    })
     .toSorted((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
     .slice(0, count)
     .map(({ id }) => id)
@@ -17,13 +17,26 @@ export function nearestIds(unknownId: string, ids: readonly string[], count = 3)
 /** Ids in the catalogue are shorter; what a file says may be anything. */
 const MAX_LENGTH = 120
 
-function distanceBetween(wanted: string, id: string): number {
+/** Null where they are too far apart for one to be meant by the other. */
+function distanceBetween(wanted: string, id: string): number | null {
   if (wanted.length >= 3 && (id.includes(wanted) || wanted.includes(id))) {
     return 1 + Math.abs(id.length - wanted.length) / MAX_LENGTH
   }
   // The host and the model are right, and only what the host writes between them is missing.
   if (firstPart(wanted) === firstPart(id) && lastPart(wanted) === lastPart(id)) return 1
-  return Math.min(editDistance(wanted, id), editDistance(wanted, lastPart(id)) + 1)
+  const whole = ifNear(wanted, id)
+  const last = lastPart(id) === id ? null : ifNear(wanted, lastPart(id))
+  if (last === null) return whole
+  return whole === null ? last + 1 : Math.min(whole, last + 1)
+}
+
+/** Four letters in ten may be wrong, of short words two, but never all of them. */
+function ifNear(wanted: string, other: string): number | null {
+  const distance = editDistance(wanted, other)
+  const length = Math.max(wanted.length, other.length)
+  return distance <= Math.max(2, Math.ceil(length * 0.4)) && distance < Math.min(wanted.length, other.length)
+    ? distance
+    : null
 }
 
 /** What follows the last slash: people leave the provider out. */

@@ -43,7 +43,7 @@ it('holds whatever the day of the plan, until a price that comes after it', () =
 })
 
 it('leaves what the list does not say as the catalogue has it, and other tiers alone', () => {
-  const series = seriesWithOwn({ prices }, { ...own, cacheWriteUsdPerMTok: 1.25, batchDiscount: undefined })
+  const series = seriesWithOwn({ prices }, { ...own, cacheWriteUsdPerMTok: 1.25 })
   expect(tokenPriceAt({ prices: series }, '2026-11-20')?.price).toMatchObject({
     cachedInputUsdPerMTok: 0.2,
     cacheWriteUsdPerMTok: 1.25,

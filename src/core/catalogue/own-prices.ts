@@ -6,10 +6,10 @@ export interface OwnPrice {
   readonly model: string
   readonly inputUsdPerMTok: number
   readonly outputUsdPerMTok: number
-  readonly cachedInputUsdPerMTok?: number | undefined
-  readonly cacheWriteUsdPerMTok?: number | undefined
-  readonly batchDiscount?: number | undefined
-  readonly contextTiers?: readonly ContextTier[] | undefined
+  readonly cachedInputUsdPerMTok?: number
+  readonly cacheWriteUsdPerMTok?: number
+  readonly batchDiscount?: number
+  readonly contextTiers?: readonly ContextTier[]
   /** The day on which it was read. */
   readonly asOf: string
   readonly source: string
@@ -24,33 +24,19 @@ export function seriesWithOwn(
   own: OwnPrice,
 ): readonly DatedTokenPrice[] {
   const standard = prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null)
-  const begun = standard.filter((row) => (row.from ?? row.asOf) <= own.asOf)
-  const before = begun.at(-1) ?? standard[0]
+  const later = standard.filter((row) => (row.from ?? row.asOf) > own.asOf)
+  const before = standard.at(-later.length - 1) ?? standard[0]
   if (!before) return prices
-  const { model: _model, asOf, source, ...told } = own
+  const { model: _model, ...told } = own
   const row: DatedTokenPrice = {
     ...before,
-    ...withoutUndefined(told),
     from: null,
     until: null,
-    asOf,
     confirmed: null,
     evidence: 'seen',
     promotion: false,
     timeOfDay: null,
-    source,
+    ...told,
   }
-  return [
-    ...prices.filter(({ tier }) => tier !== 'standard'),
-    row,
-    ...standard.filter((later) => !begun.includes(later)),
-  ]
-}
-
-function withoutUndefined<Fields extends object>(
-  fields: Fields,
-): { [K in keyof Fields]: Exclude<Fields[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof Fields]: Exclude<Fields[K], undefined>
-  }
+  return [...prices.filter(({ tier }) => tier !== 'standard'), row, ...later]
 }

@@ -91,6 +91,34 @@ describe('the cost node', () => {
   })
 })
 
+describe('the capital gate', () => {
+  const passesWith = (option: Option, capitalBudgetUsd: number) =>
+    decided({ ...planWith([SONNET, option]), finance: { capitalBudgetUsd } }).decision.gates.find(
+      ({ option: id }) => id === option.id,
+    )?.passed
+  const BOUGHT: Option = {
+    ...OWNED, unitPriceUsd: 10_000, hostUsd: 4000, taxAndShippingShare: 0.1, installationUsdPerUnit: 600,
+  } // prettier-ignore
+  const bought = (14_000 * 11) / 10 + 600
+
+  it('counts what is bought: machines, hosts, tax and installation, to the dollar', () => {
+    expect(passesWith(BOUGHT, bought + 0.01)).toBe(true)
+    expect(passesWith(BOUGHT, bought - 1)).toBe(false)
+  })
+
+  it('counts no hour of your own people, however many', () => {
+    const slow: Option = { ...BOUGHT, setupHours: 5000, opsHoursPerMonth: 200, optimisationHoursPerYear: 400, exitHours: 900 }
+    expect(passesWith(slow, bought + 0.01)).toBe(true)
+    expect(passesWith({ ...SONNET, id: 'slow', setupHours: 5000 }, 0)).toBe(true)
+    expect(passesWith({ id: 'rented', kind: 'rented', hardware: 'h100-sxm', model: 'gpt-oss-120b', setupHours: 5000 }, 0)).toBe(true)
+  }) // prettier-ignore
+
+  it('counts no machine that is there already, and none that is leased', () => {
+    expect(passesWith({ ...BOUGHT, alreadyOwned: 1, installationUsdPerUnit: 0 }, 0)).toBe(true)
+    expect(passesWith({ ...BOUGHT, finance: 'lease', installationUsdPerUnit: 0 }, 0)).toBe(true)
+  })
+})
+
 describe('totals for a search', () => {
   it.each(EXAMPLE_PLANS)('are those of the evaluation ($id)', ({ plan }) => {
     const complete = completePlan(plan, catalogue)

@@ -12,6 +12,11 @@ export interface FlipFinder {
   readonly now: (pair: Pair) => boolean
   readonly at: (input: NumericInput, value: number, pair: Pair) => boolean
   /**
+   * The same a step away from a value that `at` was asked about just before: by the drivers that are largest there or
+   * now, and the input itself. What is far from the largest on one side of a step is not among them on the other.
+   */
+  readonly beside: (there: number) => FlipFinder['at']
+  /**
    * The same by the drivers that are largest now and the input itself: what hardly moves the gap today is not
    * expected to decide it elsewhere. A tenth of the work; whoever says what it found asks `at` first.
    */
@@ -30,6 +35,7 @@ export interface FlipFinder {
 }
 
 const LARGEST_NOW = 8
+const LARGEST_BESIDE = 12
 
 export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): FlipFinder {
   const duels = new Map<string, KnownDuel>()
@@ -39,6 +45,8 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
     duels.set(key, known)
     return known
   }
+  /** What `at` was last asked, and all drivers there. */
+  let last: AskedAt | null = null
   const driversAt = (
     input: NumericInput,
     value: number,
@@ -61,7 +69,16 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
     now: (pair) => oneFlips(duelOf(pair).drivers),
     at: (input, value, pair) => {
       const known = duelOf(pair)
-      return oneFlips(driversAt(input, value, known, known.duel.inputs, known.duel.what))
+      const drivers = driversAt(input, value, known, known.duel.inputs, known.duel.what)
+      last = { input, value, known, drivers }
+      return oneFlips(drivers)
+    },
+    beside: (there) => (input, value, pair) => {
+      const known = duelOf(pair)
+      const isKnown = last?.input === input && last.value === there && last.known === known
+      const largest = isKnown ? largestOf(last?.drivers ?? [], LARGEST_BESIDE) : known.duel.inputs
+      const among = new Set([...largest, ...known.largest, input])
+      return oneFlips(driversAt(input, value, known, [...among], known.duel.what))
     },
     areAsNow: ({ asked, ground: { candidates, budgetUsd } }) => {
       if (asked === null || budgetUsd !== null) return false
@@ -76,6 +93,17 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
     among: (inputs) => (input, value, pair) =>
       driversAt(input, value, duelOf(pair), inputs).some(({ flips }) => flips),
   }
+}
+
+function largestOf(drivers: readonly Driver[], count: number): readonly NumericInput[] {
+  return drivers.slice(0, count).map(({ input }) => input)
+}
+
+interface AskedAt {
+  readonly input: NumericInput
+  readonly value: number
+  readonly known: KnownDuel
+  readonly drivers: readonly Driver[]
 }
 
 interface KnownDuel {
@@ -93,7 +121,7 @@ function knownDuel(duel: Duel): KnownDuel {
   return {
     duel,
     drivers,
-    largest: drivers.slice(0, LARGEST_NOW).map(({ input }) => input),
+    largest: largestOf(drivers, LARGEST_NOW),
     paths: new Set(duel.inputs.map(({ path }) => path)),
     now: totalsOf(duel),
     roomUsd: Math.min(

@@ -6,7 +6,7 @@ import { finding } from '../engine/findings.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
-import { PRESETS } from '../plan/presets.ts'
+import { PRESETS } from '../plan/presets/presets.ts'
 import {
   CAPABILITIES,
   LATENCIES,

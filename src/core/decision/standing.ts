@@ -45,9 +45,8 @@ export function standingOf({ situation, options }: Kernel): Standing {
         id: option.id,
         kind: option.kind,
         feasible: isFeasible,
-        get findings() {
-          return compiled.findings()
-        },
+        // Asked of nothing that can do the work, and dear.
+        findings: isFeasible ? [] : compiled.findings(),
         capacity: asksForSpeed ? compiled.capacity() : null,
         cost: lines && totals,
       }

@@ -46,6 +46,7 @@ export function switchFinder(
         openAnswer(look(value), (pair) => flipsAt(input, value, pair))
     const roughly = remembering(askWith(flips.roughly))
     const exactly = remembering(askWith(flips.at, lookExactly))
+    const besides = (there: number) => askWith(flips.beside(there), lookExactly)
     // To ask what drivers do takes a hundred times as long as the rest, so first they are taken to do what they do now.
     const asDriversAreNow = flipsNow === null ? roughly : askWith(() => flipsNow)
 
@@ -68,7 +69,7 @@ export function switchFinder(
       // What was taken to be so is asked where it counts.
       for (const asked of [ask, roughly]) {
         const { before, at } = within(found, asked)
-        if (!isAsNow(exactly(at)) && isAsNow(exactly(before))) return at
+        if (!isAsNow(exactly(at)) && isAsNow(besides(at)(before))) return at
       }
       const other = steps.findIndex((value) => !isAsNow(exactly(value)))
       return other < 0 ? null : within(other, exactly).at
@@ -100,7 +101,7 @@ export function switchFinder(
       const { before, at } = narrowed(input, rest[step - 1] ?? after, rest[step] ?? after, (value) =>
         isSameChoice(roughly(value)),
       )
-      return isSameChoice(exactly(before)) && !isSameChoice(exactly(at)) ? at : null
+      return !isSameChoice(exactly(at)) && isSameChoice(besides(at)(before)) ? at : null
     }
 
     const switches = (['below', 'above'] as const)

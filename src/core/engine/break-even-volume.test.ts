@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { card as oneCard } from './card.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Demand, Option, Plan } from '../plan/schema.ts'
 import { breakEvenVolume } from './break-even-volume.ts'
 import { evaluate } from './evaluate.ts'
-import { NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
+import { planOf, priced, quote } from './plan-of.test-support.ts'
 
 const DEMAND: Demand = { requestsPerDay: 1000, inputTokens: 500, outputTokens: 100 }
 
-function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'rtx-4090',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    resaleDeclinePerYear: 0.3,
-    ...NO_STAFF,
-    ...more,
-  }
-}
+const card = (more: Parameters<typeof oneCard>[0] = {}) =>
+  oneCard({ resaleDeclinePerYear: 0.3, sellingCostShare: 0, ...more })
 
 function volumeOf(plan: Plan, option: string, against: string) {
   const complete = completePlan(plan, catalogue)
@@ -106,7 +97,7 @@ describe('the break-even volume', () => {
           priced('api', 2.4, 2.4),
           { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
         ],
-        { demand: { ...LONG, growthPerMonth: growth } },
+        { demand: { ...LONG, peakToAverage: 2, growthPerMonth: growth } },
       ),
       horizonMonths: 6,
     }

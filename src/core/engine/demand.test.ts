@@ -3,6 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Answers, Demand as DemandAnswers } from '../plan/schema.ts'
 import { demandOver, sizingPeakToAverage } from './demand.ts'
+import { evaluate } from './evaluate.ts'
 import { planOf } from './plan-of.test-support.ts'
 
 function workloadWith(demand: DemandAnswers, answers: Answers = {}) {
@@ -31,6 +32,17 @@ describe('demand', () => {
     })
     expect([...requestsPerDay.subarray(0, 4)].map(Math.round)).toEqual([1000, 1100, 1200, 1200])
   })
+
+  it('holds at least one whole request, whatever was said of the longest context, and says so', () => {
+    const said = (contextTokens: number | null) => {
+      const demand = { requestsPerDay: 1, inputTokens: 2000, outputTokens: 300, reasoningTokens: 100, contextTokens }
+      const [found] = evaluate(completePlan(planOf([], { demand }), catalogue), catalogue).workloads
+      return [demandOver(workloadWith(demand), 1).tokens?.context, found?.findings.map(({ id, values }) => [id, values])]
+    }
+    expect(said(null)).toEqual([2400, []])
+    expect(said(8000)).toEqual([8000, []])
+    expect(said(512)).toEqual([2400, [['context-under-request', { contextTokens: 512, requestTokens: 2400 }]]])
+  }) // prettier-ignore
 
   it('adds retries to attempts and never to requests', () => {
     const volume = volumeWith({ requestsPerDay: 1000, retryShare: 0.01 })

@@ -1,4 +1,6 @@
+import { contextToHold } from '../inputs/followed-value.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
+import { ownRoom, type Room } from './room.ts'
 import { DAYS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../units/time.ts'
 
 /** What is asked for, month by month, as the plan's figures are now. Method: docs/method/cost.md#demand. */
@@ -44,18 +46,18 @@ export interface RequestTokens extends BilledTokens {
   context: number
 }
 
-export function demandOver(workload: CompleteWorkload, months: number): Demand {
+export function demandOver(workload: CompleteWorkload, months: number, room: Room = ownRoom): Demand {
   const demand: Demand = {
     volume: null,
     tokens: null,
     activeShare: 0,
     activeHoursPerMonth: 0,
     room: {
-      requestsPerDay: new Float64Array(months),
-      requests: new Float64Array(months),
-      attempts: new Float64Array(months),
-      attemptsPerSecond: new Float64Array(months),
-      peakAttemptsPerSecond: new Float64Array(months),
+      requestsPerDay: room(months),
+      requests: room(months),
+      attempts: room(months),
+      attemptsPerSecond: room(months),
+      peakAttemptsPerSecond: room(months),
     },
   }
   setDemand(demand, workload)
@@ -110,8 +112,9 @@ function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: n
 
 /** A cached and a written share that together pass all of the input leave the cached share as it is. */
 function setTokens(into: Demand, { demand }: CompleteWorkload): void {
-  const { inputTokens, outputTokens, contextTokens } = demand
-  if (inputTokens === null || outputTokens === null || contextTokens === null) {
+  const { inputTokens, outputTokens } = demand
+  const context = contextToHold(demand)
+  if (inputTokens === null || outputTokens === null || context === null) {
     into.tokens = null
     return
   }
@@ -122,5 +125,5 @@ function setTokens(into: Demand, { demand }: CompleteWorkload): void {
   tokens.writtenShare = Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare)
   tokens.output = outputTokens
   tokens.reasoning = demand.reasoningTokens
-  tokens.context = contextTokens
+  tokens.context = context
 }

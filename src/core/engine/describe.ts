@@ -6,7 +6,7 @@ const KIND_NAMES: Record<OptionKind, string> = {
   api: 'API', hosted: 'Hosted', rented: 'Rented', owned: 'Own hardware', hybrid: 'Mix', quote: 'Quote', subscription: 'Subscription',
 } // prettier-ignore
 
-/** As the user called it, else after what it is. */
+/** As the user called it, else after what it is; two may be called the same. */
 export function optionName(option: CompleteOption, catalogue: CatalogueIndex): string {
   if (option.name !== null) return option.name
   switch (option.kind) {
@@ -40,8 +40,7 @@ export function optionDescription(
     }
     case 'rented':
     case 'owned': {
-      const model = catalogue.openModels.get(option.model)?.name ?? option.model
-      return `${model} · ${option.quantisation} · ${hardwareName(option.hardware, catalogue)}`
+      return `${modelName(option.model, catalogue)} · ${option.quantisation} · ${hardwareName(option.hardware, catalogue)}`
     }
     case 'hybrid':
       return [option.local, option.cloud]
@@ -65,6 +64,10 @@ function apiName(id: string, catalogue: CatalogueIndex): string {
   return catalogue.apiModels.get(id)?.name ?? id
 }
 
-function hardwareName(id: string, catalogue: CatalogueIndex): string {
+export function hardwareName(id: string, catalogue: CatalogueIndex): string {
   return catalogue.hardware.get(id)?.name ?? id
+}
+
+export function modelName(id: string, catalogue: CatalogueIndex): string {
+  return catalogue.openModels.get(id)?.name ?? id
 }

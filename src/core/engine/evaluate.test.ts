@@ -172,7 +172,7 @@ describe('what is not known', () => {
   it('takes an option out and says why, and leaves the others alone', () => {
     const plan = planOf([{ id: 'x', kind: 'api', model: 'nobody/nothing' }, priced('api', 1, 1)])
     expect(optionOf(plan, 'x')).toMatchObject({ cost: null, feasible: false })
-    expect(optionOf(plan, 'x').findings.map(({ id }) => id)).toEqual(['model-unknown'])
+    expect(optionOf(plan, 'x').findings.map(({ id }) => id)).toEqual(['model-not-in-catalogue'])
     expect(workOf(plan).ranking).toEqual(['api'])
   })
 

@@ -5,10 +5,11 @@ import { catalogueFindings } from './catalogue-findings.ts'
 import { costFigures } from './cost-figures.ts'
 import type { CompiledOption } from './cost/compiled-option.ts'
 import type { CostLine } from './cost/cost-line.ts'
-import { optionDescription, optionModel, optionName } from './describe.ts'
+import { optionDescription, optionModel } from './describe.ts'
 import { demandFigures } from './demand-figures.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
 import { compile } from './kernel/kernel.ts'
+import { optionNames } from './option-names.ts'
 import { priceDays, widest } from './price-days.ts'
 import { ranking } from './ranking.ts'
 import { catalogueIndex, type CatalogueIndex, type Situation } from './situation.ts'
@@ -43,7 +44,8 @@ function evaluateWorkload(
 ): WorkloadEvaluation {
   const { situation, options: compiled, run } = compile(plan, workload, catalogue)
   run()
-  const options = compiled.map((option) => evaluateOption(option, situation))
+  const names = optionNames(workload.options, catalogue)
+  const options = compiled.map((option) => evaluateOption(option, names, situation))
   const evaluation = {
     id: workload.id,
     name: workload.name,
@@ -56,14 +58,18 @@ function evaluateWorkload(
   return withBreakEvens(evaluation, plan, workload, catalogue)
 }
 
-function evaluateOption(compiled: CompiledOption, situation: Situation): OptionEvaluation {
+function evaluateOption(
+  compiled: CompiledOption,
+  names: ReadonlyMap<string, string>,
+  situation: Situation,
+): OptionEvaluation {
   const { workload, catalogue, horizonMonths } = situation
   const { option, lines, kwh, localShare } = compiled
   const sources = compiled.sources()
   return {
     id: option.id,
     kind: option.kind,
-    name: optionName(option, catalogue),
+    name: names.get(option.id) ?? option.id,
     description: optionDescription(option, workload.options, catalogue),
     model: optionModel(option),
     cost: lines && costFigures(shown(lines), kwh, situation, option.acceptedShare),

@@ -118,7 +118,7 @@ export interface CostFigures {
 export type LineItemId =
   | 'tokens' | 'egress' | 'monitoring' | 'integration' | 'setup' | 'rent' | 'storage'
   | 'hardware' | 'host' | 'tax-and-shipping' | 'installation' | 'lease' | 'energy' | 'maintenance'
-  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'downtime'
+  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'model-change' | 'downtime'
   | 'bridge' | 'bridge-operations' | 'bridge-downtime'
   | 'quote' | 'quote-up-front' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
 

@@ -41,7 +41,13 @@ export const EVERY_KIND: Plan = {
   asOf: '2026-11-20',
   horizonMonths: 40,
   site: { staffUsdPerHour: 90, usdPerKwh: 0.2 },
-  trends: { apiPricePerYear: -0.05, hardwarePricePerYear: -0.1, rentPerYear: 0.03 },
+  trends: {
+    apiPricePerYear: -0.05,
+    hostedPricePerYear: -0.05,
+    hardwarePricePerYear: -0.1,
+    serverPricePerYear: -0.1,
+    rentPerYear: 0.03,
+  },
   organisation: { team: 'basic' },
   workloads: [
     {

@@ -1,5 +1,6 @@
 import { MONTHS_PER_YEAR } from '../units/time.ts'
 import { pow } from '../units/exact-math/pow.ts'
+import { ownRoom, type Room } from './room.ts'
 import { expLessOne, logOfOneAnd } from '../units/exact-math/near-one.ts'
 
 /**
@@ -23,8 +24,8 @@ export interface Carry {
 }
 
 /** Room for what money costs over so many months. */
-export function carryOver(months: number): Carry {
-  return { of: new Float64Array(months + 1), ofEveryMonth: 0, discountOfHorizon: 1 }
+export function carryOver(months: number, room: Room = ownRoom): Carry {
+  return { of: room(months + 1), ofEveryMonth: 0, discountOfHorizon: 1 }
 }
 
 /** $1,000 out at t = 0 has cost $259.71 after three years at 8 % a year. */

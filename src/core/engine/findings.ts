@@ -7,10 +7,12 @@ import type { Finding, Severity } from './evaluation.ts'
 export const FINDING_IDS = {
   'catalogue-changed': ['pinned', 'present'],
   'demand-unknown': ['missing'],
+  'context-under-request': ['contextTokens', 'requestTokens'],
   'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
   'peak-out-of-reach': ['peakToAverage', 'reached'],
   'model-unknown': ['model'],
   'model-not-in-catalogue': ['model'],
+  'model-of-your-own': ['model'],
   'model-not-current': ['model', 'status'],
   'hardware-unknown': ['hardware'],
   'price-unknown': ['hardware'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { card as oneCard } from './card.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { breakEvenVolume } from './break-even-volume.ts'
 import { evaluate } from './evaluate.ts'
 import type { CostFigures, LineItemId, OptionEvaluation } from './evaluation.ts'
-import { NO_OVERHEAD, NO_STAFF, planOf, priced, quote } from './plan-of.test-support.ts'
+import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
 
 /** Mistakes seen in published calculators, each with an example in which ours does not make it. */
 
@@ -49,19 +50,8 @@ function h100(more: Partial<Extract<Option, { kind: 'rented' }>> = {}): Option {
   }
 }
 
-function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'rtx-4090',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    unitPriceUsd: 2000,
-    taxAndShippingShare: 0,
-    ...NO_STAFF,
-    ...more,
-  }
-}
+const card = (more: Parameters<typeof oneCard>[0] = {}) =>
+  oneCard({ unitPriceUsd: 2000, taxAndShippingShare: 0, ...more })
 
 const QUIET = { requestsPerDay: 100, inputTokens: 500, outputTokens: 100 }
 
@@ -151,11 +141,13 @@ describe('mistakes of other calculators', () => {
     ]
     const plan = planOf(options, { demand: QUIET, site: { staffUsdPerHour: 85 } })
     expect(['api', 'rented', 'owned'].map((id) => month1(costOf(plan, id), 'operations') / 85)).toEqual([
-      1, 6, 10,
+      0.67, 10, 12,
     ])
-    expect(upFront(costOf(plan, 'api'), 'integration') / 85).toBe(24)
+    expect(upFront(costOf(plan, 'api'), 'integration') / 85).toBe(40)
     expect(upFront(costOf(plan, 'rented'), 'setup') / 85).toBe(60)
-    expect(upFront(costOf(plan, 'owned'), 'setup') / 85).toBe(100)
+    expect(upFront(costOf(plan, 'owned'), 'setup') / 85).toBe(60)
+    for (const id of ['api', 'rented', 'owned'])
+      expect(month1(costOf(plan, id), 'model-change') / 85, id).toBeCloseTo(40 / 12, 9)
   })
 
   it('a saving of less than nothing gives never, not a negative number of months', () => {
@@ -252,7 +244,7 @@ describe('mistakes of other calculators', () => {
       planOf([{ id: 'api', kind: 'api', model: 'openai/gpt-5.5-fast' }], { demand: QUIET }),
     )
     expect(variant.cost).toBeNull()
-    expect(variant.findings.map(({ id }) => id)).toContain('model-unknown')
+    expect(variant.findings.map(({ id }) => id)).toContain('model-not-in-catalogue')
     const price = (id: string) =>
       catalogue.apiModels.find((model) => model.id === id)?.prices[0]?.inputUsdPerMTok
     expect(price('openai/gpt-5.5-pro')).not.toBe(price('openai/gpt-5.5'))

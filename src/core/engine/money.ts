@@ -26,6 +26,7 @@ export const MONEY_OF: Readonly<Record<LineItemId, Money>> = {
   licences: 'cash',
   operations: 'own-time',
   optimisation: 'own-time',
+  'model-change': 'own-time',
   downtime: 'risk',
   bridge: 'cash',
   'bridge-operations': 'own-time',

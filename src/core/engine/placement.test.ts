@@ -56,13 +56,14 @@ describe('a placement', () => {
 
   it('sets a shared fleet up once and staffs it once', () => {
     const placement = placed(TWO, { chat: 'owned', summaries: 'owned' })
-    const lines = (id: 'setup' | 'operations' | 'exit-reserve') =>
+    const lines = (id: 'setup' | 'operations' | 'model-change' | 'exit-reserve') =>
       ['chat', 'summaries'].map((name) => costOf(placement, name).lineItems.find((line) => line.id === id))
     const sum = (values: (number | undefined)[]) =>
       values.reduce<number>((total, value) => total + (value ?? 0), 0)
-    expect(sum(lines('setup').map((line) => line?.upFrontUsd))).toBeCloseTo(10_000, 6)
+    expect(sum(lines('setup').map((line) => line?.upFrontUsd))).toBeCloseTo(6000, 6)
     expect(placement.fleets[0]?.units[0]).toBe(1)
-    expect(sum(lines('operations').map((line) => line?.monthlyUsd[0]))).toBeCloseTo(1000, 6)
+    expect(sum(lines('operations').map((line) => line?.monthlyUsd[0]))).toBeCloseTo(1200, 6)
+    expect(sum(lines('model-change').map((line) => line?.monthlyUsd[0]))).toBeCloseTo(4000 / 12, 6)
     expect(sum(lines('exit-reserve').map((line) => line?.terminalUsd))).toBeCloseTo(40 * 0.25 * 100, 6)
   })
 
@@ -140,7 +141,7 @@ describe('a placement', () => {
     const placement = placed(plan, { chat: 'owned', summaries: 'owned' })
     const downtime = (id: string) =>
       costOf(placement, id).lineItems.find((line) => line.id === 'downtime')?.totalUsd
-    expect(downtime('chat')).toBeCloseTo(36 * 730 * 0.02 * 100, 6)
+    expect(downtime('chat')).toBeCloseTo(36 * 730 * 0.0097 * 100, 6)
     expect(downtime('summaries')).toBe(0)
   })
 

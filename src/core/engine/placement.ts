@@ -35,21 +35,22 @@ export interface PlacedFleet {
   readonly busyShare: readonly number[]
 }
 
-/** Of all workloads that could be costed; as in `CostFigures`. */
-export interface PlacementTotals {
-  readonly cashUsd: number
-  readonly ownTimeUsd: number
-  readonly costOfMoneyUsd: number
-  readonly riskUsd: number
-  readonly valueLeftUsd: number
-  readonly totalUsd: number
-  readonly presentUsd: number
-  readonly upFrontUsd: number
-  readonly monthlyUsd: readonly number[]
-  /** Cumulative cash at t = 0..H. */
-  readonly cumulativeUsd: readonly number[]
-  readonly capexUsd: number
-  readonly opexUsd: number
+/** Of all workloads that could be costed. */
+export interface PlacementTotals extends Pick<
+  CostFigures,
+  | 'cashUsd'
+  | 'ownTimeUsd'
+  | 'costOfMoneyUsd'
+  | 'riskUsd'
+  | 'valueLeftUsd'
+  | 'totalUsd'
+  | 'presentUsd'
+  | 'upFrontUsd'
+  | 'monthlyUsd'
+  | 'cumulativeUsd'
+  | 'capexUsd'
+  | 'opexUsd'
+> {
   /** Null where no machine of one's own is among them. */
   readonly carbonKg: number | null
 }

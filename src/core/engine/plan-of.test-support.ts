@@ -1,7 +1,15 @@
 import type { Option, Plan, Workload } from '../plan/schema.ts'
 
 /** No people, no traffic, no reserve: only the prices that a case is about. */
-export const NO_STAFF = { setupHours: 0, opsHoursPerMonth: 0, exitHours: 0 } as const
+export const NO_STAFF = { setupHours: 0, opsHoursPerMonth: 0, modelChangesPerYear: 0, exitHours: 0 } as const
+/** Prices stand still. */
+export const NO_TRENDS = {
+  apiPricePerYear: 0,
+  hostedPricePerYear: 0,
+  hardwarePricePerYear: 0,
+  serverPricePerYear: 0,
+  rentPerYear: 0,
+} as const
 export const NO_OVERHEAD = { ...NO_STAFF, egressUsdPerGb: 0 } as const
 
 /** A plan with one workload and these options; nothing is discounted and no price has a trend. */
@@ -16,7 +24,7 @@ export function planOf(
     asOf: '2026-11-20',
     horizonMonths: 36,
     finance: { discountRatePerYear: 0 },
-    trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },
+    trends: NO_TRENDS,
     ...plan,
     workloads: [
       {

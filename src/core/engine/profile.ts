@@ -115,22 +115,22 @@ const LARGEST_POWER = 1e4
 
 /** Weights with a peak of one, to the power at which peak over mean is the target. */
 function sharpened(weights: readonly number[], target: number): WeekProfile {
-  const used = weights.filter((weight) => weight > 0).sort((a, b) => a - b)
-  const logs: number[] = []
-  const counts: number[] = []
-  used.forEach((weight, index) => {
-    if (index === 0 || weight !== used[index - 1]) {
-      logs.push(log(weight))
-      counts.push(0)
-    }
-    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
-  })
+  const hoursOf = new Map<number, number>()
+  let used = 0
+  for (const weight of weights) {
+    if (!(weight > 0)) continue
+    hoursOf.set(weight, (hoursOf.get(weight) ?? 0) + 1)
+    used += 1
+  }
+  const ascending = [...hoursOf.keys()].sort((a, b) => a - b)
+  const logs = Float64Array.from(ascending, log)
+  const counts = Float64Array.from(ascending, (weight) => hoursOf.get(weight) ?? 0)
   const peakToAverageAt = (power: number) => {
     let sum = 0
     for (let index = 0; index < logs.length; index += 1) {
       sum += (counts[index] ?? 0) * exp(power * (logs[index] ?? 0))
     }
-    return used.length / sum
+    return used / sum
   }
   const isClipped = peakToAverageAt(LARGEST_POWER) < target
   let power = isClipped ? LARGEST_POWER : 0
@@ -145,9 +145,10 @@ function sharpened(weights: readonly number[], target: number): WeekProfile {
     }
     power = (low + high) / 2
   }
-  const shares = Float64Array.from(weights, (weight) => (weight > 0 ? pow(weight, power) : 0))
+  const sharpenedTo = new Map(ascending.map((weight) => [weight, pow(weight, power)]))
+  const shares = Float64Array.from(weights, (weight) => sharpenedTo.get(weight) ?? 0)
   const sum = shares.reduce((total, share) => total + share, 0)
-  return { shares: shares.map((share) => share / sum), peakToAverage: used.length / sum, isClipped }
+  return { shares: shares.map((share) => share / sum), peakToAverage: used / sum, isClipped }
 }
 
 function flatShares(): Float64Array {

@@ -2,6 +2,7 @@ import type { ApiModel, Catalogue, Hardware, HostClass, OpenModel } from '../cat
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { demandOver, setDemand, type Demand } from './demand.ts'
 import { carryOver, setCarry, setTrend, type Carry } from './finance.ts'
+import { roomInBlocks, type Room } from './room.ts'
 
 /** How far break-evens are looked for beyond the horizon. */
 export const LAST_MONTH = 240
@@ -18,9 +19,13 @@ export interface Situation {
   readonly horizonMonths: number
   /** Months over which costs are drawn up; at least the horizon. */
   readonly months: number
+  /** Where arrays of this workload are made. */
+  readonly room: Room
   readonly carry: Carry
   /** What yearly trends make of today's prices; entry t - 1 is month t. */
   readonly trend: Readonly<Record<TrendId, Float64Array>>
+  /** The rates that `carry` and `trend` were last filled for; NaN where it was none of the plan's. */
+  readonly filledFor: Record<TrendId | 'discountRatePerYear', number>
   /** Where a trend takes another step each year: the steps, first year first. Null: the plan's own, every year. */
   readonly yearlySteps: Record<TrendId, Float64Array | null>
   /**
@@ -32,8 +37,14 @@ export interface Situation {
   search: 'afresh' | 'nearby' | 'tabulated'
 }
 
-export type TrendId = 'apiPricePerYear' | 'hardwarePricePerYear' | 'rentPerYear'
-export const TRENDS: readonly TrendId[] = ['apiPricePerYear', 'hardwarePricePerYear', 'rentPerYear']
+export const TRENDS = [
+  'apiPricePerYear',
+  'hostedPricePerYear',
+  'hardwarePricePerYear',
+  'serverPricePerYear',
+  'rentPerYear',
+] as const
+export type TrendId = (typeof TRENDS)[number]
 
 export interface CatalogueIndex {
   readonly apiModels: ReadonlyMap<string, ApiModel>
@@ -49,32 +60,44 @@ export function situationOf(
   catalogue: CatalogueIndex,
   months: number,
 ): Situation {
+  const room = roomInBlocks()
   const situation: Situation = {
     plan,
     workload,
     catalogue,
-    demand: demandOver(workload, months),
+    demand: demandOver(workload, months, room),
     horizonMonths: plan.horizonMonths,
     months,
-    carry: carryOver(months),
-    trend: {
-      apiPricePerYear: new Float64Array(months),
-      hardwarePricePerYear: new Float64Array(months),
-      rentPerYear: new Float64Array(months),
-    },
-    yearlySteps: { apiPricePerYear: null, hardwarePricePerYear: null, rentPerYear: null },
+    room,
+    carry: carryOver(months, room),
+    trend: byTrend(() => room(months)),
+    filledFor: { ...byTrend(() => NaN), discountRatePerYear: NaN },
+    yearlySteps: byTrend(() => null),
     search: 'afresh',
   }
   prepare(situation)
   return situation
 }
 
-/** Fills everything that options share from the plan's present figures. */
+/** Fills everything that options share from the plan's present figures; powers take longest, and most rates stay. */
 export function prepare(situation: Situation): void {
-  const { plan, workload, demand, carry, trend, yearlySteps, horizonMonths } = situation
+  const { plan, workload, demand, carry, trend, yearlySteps, filledFor, horizonMonths } = situation
   setDemand(demand, workload)
-  setCarry(carry, plan.finance.discountRatePerYear, horizonMonths)
-  for (const id of TRENDS) setTrend(trend[id], plan.trends[id], yearlySteps[id])
+  const { discountRatePerYear } = plan.finance
+  if (filledFor.discountRatePerYear !== discountRatePerYear) {
+    setCarry(carry, discountRatePerYear, horizonMonths)
+    filledFor.discountRatePerYear = discountRatePerYear
+  }
+  for (const id of TRENDS) {
+    const [change, steps] = [plan.trends[id], yearlySteps[id]]
+    if (steps === null && filledFor[id] === change) continue
+    setTrend(trend[id], change, steps)
+    filledFor[id] = steps === null ? change : NaN
+  }
+}
+
+function byTrend<T>(of: () => T): Record<TrendId, T> {
+  return Object.fromEntries(TRENDS.map((id) => [id, of()])) as Record<TrendId, T>
 }
 
 /** The catalogue by id. */

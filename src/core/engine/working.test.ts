@@ -26,6 +26,7 @@ const MONTH_1: Partial<Record<LineItemId, (given: Given) => number>> = {
   monitoring: (of) => of('monitoringUsdPerMonth'),
   operations: (of) => of('opsHoursPerMonth') * of('staffUsdPerHour'),
   optimisation: (of) => (of('optimisationHoursPerYear') / 12) * of('staffUsdPerHour'),
+  'model-change': (of) => ((of('modelChangesPerYear') * of('evaluationHours')) / 12) * of('staffUsdPerHour'),
   downtime: (of) =>
     of('unavailableShare') * of('hoursPerMonth') * of('activeShare') * of('usdPerDowntimeHour'),
   rent: (of) => of('gpus') * of('usdPerHour') * (1 - of('termDiscount')) * of('hoursBilled'),
@@ -47,7 +48,8 @@ const MONTH_1: Partial<Record<LineItemId, (given: Given) => number>> = {
 
 const TERMINAL: Partial<Record<LineItemId, (given: Given) => number>> = {
   'exit-reserve': (of) => of('exitHours') * of('exitProbability') * of('staffUsdPerHour'),
-  resale: (of) => -of('pricePaidUsd') * (1 - of('resaleDeclinePerYear')) ** of('ageYears'),
+  resale: (of) =>
+    -of('pricePaidUsd') * (1 - of('resaleDeclinePerYear')) ** of('ageYears') * (1 - of('sellingCostShare')),
 }
 
 const COMMON = {
@@ -183,8 +185,8 @@ describe('the working of a line', () => {
     const busy = of('busyShare') * of('activeShare')
     const units = of('units') * (of('idleW') + (of('loadW') - of('idleW')) * busy)
     const boxes = hosts * (of('hostIdleW') + (of('hostLoadW') - of('hostIdleW')) * busy)
-    expect(((units + boxes) * of('hoursPerMonth') * of('pue')) / 1000).toBeCloseTo(of('kwh'), 8)
-    expect(of('pue')).toBe(1.4)
+    expect(((units + boxes) * of('hoursPerMonth') * of('serverPue')) / 1000).toBeCloseTo(of('kwh'), 8)
+    expect(of('serverPue')).toBe(1.4)
   })
 
   it('says what the service costs that bridges a lead time', () => {

@@ -1,3 +1,4 @@
+import { contextToHold } from '../inputs/followed-value.ts'
 import type { Finding } from './evaluation.ts'
 import { finding } from './findings.ts'
 import type { Situation } from './situation.ts'
@@ -9,6 +10,11 @@ export function workloadFindings({ workload }: Situation): Finding[] {
   const findings: Finding[] = []
   for (const missing of ['requestsPerDay', 'inputTokens', 'outputTokens'] as const) {
     if (demand[missing] === null) findings.push(finding('demand-unknown', 'warning', { missing }, about))
+  }
+  const held = contextToHold(demand)
+  if (demand.contextTokens !== null && held !== null && held > demand.contextTokens) {
+    const values = { contextTokens: demand.contextTokens, requestTokens: held }
+    findings.push(finding('context-under-request', 'warning', values, about))
   }
   const { cachedInputShare, cacheWriteShare } = demand
   if (cachedInputShare + cacheWriteShare > 1) {

@@ -1,7 +1,7 @@
+import { factRows } from './fact-rows.ts'
 import type { Inputs } from './input.ts'
 import { plus } from './input.ts'
 import { quotedUsd } from './measures.ts'
-import { BILLED_BY_TOKEN } from './places.ts'
 
 /** What money costs, how long is counted, and where prices are going. */
 export const FINANCE_INPUTS = {
@@ -16,7 +16,9 @@ export const FINANCE_INPUTS = {
 
 /** What a year does to prices. Each year's step is drawn by itself. */
 export const TREND_INPUTS = {
-  apiPricePerYear: { in: ['trends'], unit: 'a year', min: -0.9, max: 1, low: -0.5, high: 0.2, default: 0, usual: plus(-0.6, 0.6), beside: 5, readBy: BILLED_BY_TOKEN },
-  hardwarePricePerYear: { in: ['trends'], unit: 'a year', min: -0.9, max: 1, low: -0.25, high: 0.1, default: -0.1, usual: plus(-0.2, 0.3), readBy: ['owned'] },
-  rentPerYear: { in: ['trends'], unit: 'a year', min: -0.9, max: 1, low: -0.3, high: 0.3, default: 0, usual: plus(-0.3, 0.35), movesWith: { input: 'hardwarePricePerYear', rank: 0.6 }, readBy: ['rented'] },
+  apiPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.6, high: 0.6, default: { by: 'question', ...factRows('apiPricePerYear'), otherwise: 0 }, usual: plus(-0.5, 0.7), beside: 5, readBy: ['api'] },
+  hostedPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.4, high: 0.2, default: { by: 'question', ...factRows('hostedPricePerYear'), otherwise: 0 }, usual: plus(-0.3, 0.25), movesWith: [{ input: 'rentPerYear', rank: 0.4 }], readBy: ['hosted'] },
+  hardwarePricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.2, high: 0.35, default: 0.05, usual: plus(-0.25, 0.3), readBy: ['owned'], of: 'desk' },
+  serverPricePerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.15, high: 0.25, default: 0.03, usual: plus(-0.18, 0.22), movesWith: [{ input: 'hardwarePricePerYear', rank: 0.9 }], readBy: ['owned'], of: 'servers' },
+  rentPerYear: { in: ['trends'], unit: 'a year', min: -0.95, max: 1, low: -0.3, high: 0.4, default: 0, usual: plus(-0.3, 0.4), movesWith: [{ input: 'hardwarePricePerYear', rank: 0.6 }, { input: 'serverPricePerYear', rank: 0.6 }], readBy: ['rented'] },
 } as const satisfies Inputs // prettier-ignore

@@ -1,28 +1,41 @@
 import type { HowItFollows } from './input.ts'
 
-/** What a machine's availability is with spare replicas; assumed. */
-export const AVAILABILITY_WITH_SPARES = 0.999
-
 /** How a figure follows others that the plan has. */
 export interface Following {
   readonly how: HowItFollows
-  /** Without spares, where it follows them. */
+  /** Without spares and with them, where it follows them. */
   readonly without?: number
+  readonly withSpares?: number
 }
 
 /** The value of what follows, from those it follows, in their order. */
-export function followedValue({ how, without }: Following, values: readonly number[]): number {
+export function followedValue({ how, without, withSpares }: Following, values: readonly number[]): number {
   switch (how) {
     case 'same':
       return values[0] ?? 0
     case 'one-request':
       return oneRequestTokens(values)
     case 'spares':
-      return (values[0] ?? 0) > 0 ? AVAILABILITY_WITH_SPARES : (without ?? 1)
+      return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
   }
 }
 
 /** The context of one request: everything that it reads and writes, in whole tokens. */
 function oneRequestTokens(tokens: readonly number[]): number {
   return Math.max(1, Math.ceil(tokens.reduce((sum, count) => sum + count, 0)))
+}
+
+/**
+ * The longest context to hold: what was said, and never less than one whole request, which has to fit whatever was
+ * said. Null while the tokens are not known.
+ */
+export function contextToHold(demand: {
+  readonly contextTokens: number | null
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly reasoningTokens: number
+}): number | null {
+  const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
+  if (inputTokens === null || outputTokens === null) return contextTokens
+  return Math.max(contextTokens ?? 0, oneRequestTokens([inputTokens, outputTokens, reasoningTokens]))
 }

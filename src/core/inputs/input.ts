@@ -1,4 +1,6 @@
+import type { Spread } from '../catalogue/fact-types.ts'
 import type { OptionKind, Place } from './places.ts'
+import type { TraitId } from './traits.ts'
 
 /**
  * One number of a plan: everything that is known of it, in one row. The row's id is the name of its field, and what
@@ -28,8 +30,8 @@ export interface Input {
   readonly default: Default
   /** What decides it in these places, unless it is said. */
   readonly follows?: FollowsRule
-  /** What is said is multiplied by what the team's skill does to hours. */
-  readonly scaledBy?: 'skill'
+  /** What counts in these kinds of options is multiplied by what the team's skill does to hours. */
+  readonly scaledBy?: { readonly skill: readonly OptionKind[] }
   /** Who says it has measured it. */
   readonly measured?: true
   /** How far it usually turns out from what was said, where no range was; absent: it is taken as said. */
@@ -39,8 +41,8 @@ export interface Input {
    * range, and only draws take the whole of it.
    */
   readonly careful?: 'high'
-  /** Rank correlation with another input of the plan. */
-  readonly movesWith?: { readonly input: string; readonly rank: number }
+  /** Rank correlations with other inputs of the plan. */
+  readonly movesWith?: readonly MovesWith[]
   /** Rank correlation between the same figure of several options, which has its reasons in common. */
   readonly alike?: number
   /** Absent: what it does to cost and verdict is looked into, and it is drawn where it has a range. */
@@ -53,6 +55,8 @@ export interface Input {
   readonly ofPart?: true
   /** Kinds of options that it means something to; absent: all. */
   readonly readBy?: readonly OptionKind[]
+  /** Read for machines that stand on a desk, or in a rack; absent: for all. */
+  readonly of?: 'desk' | 'servers'
 }
 
 /**
@@ -72,6 +76,22 @@ export type Default =
   | { readonly word: string }
   | { readonly kind: Readonly<Record<OptionKind, number | null>> }
   | { readonly latency: Readonly<Record<Latency, number | null>> }
+  | ByTrait
+
+/** By what the plan says of itself, of a workload, a machine or a model: rows of facts, of which one fits. */
+export interface ByTrait {
+  readonly by: TraitId
+  /** The table of data/facts/defaults.json that holds the rows, by which their evidence is found. */
+  readonly table: string
+  /** By the trait's values; `else` where none of them fits. */
+  readonly rows: FactRows
+  /** Where no row fits and there is no `else`; by kind where that differs. */
+  readonly otherwise: number | { readonly kind: Readonly<Partial<Record<OptionKind, number | null>>> }
+  /** What the ends of the rows mean; absent: shares of 5 and 95 %. */
+  readonly ends?: RangeEnds
+}
+
+export type FactRows = Readonly<Record<string, Spread>>
 
 export type Latency = 'batch' | 'interactive' | 'realtime' | 'embedded' | 'unknown'
 
@@ -80,10 +100,17 @@ export interface FollowsRule {
   readonly in: readonly Place[]
   readonly of: readonly string[]
   readonly how: HowItFollows
+  /** What counts with spares, where they decide it. */
+  readonly withSpares?: ByTrait
 }
 
 /** As the other is; one whole request, of its tokens; or better where there are spares. */
 export type HowItFollows = 'same' | 'one-request' | 'spares'
+
+export interface MovesWith {
+  readonly input: string
+  readonly rank: number
+}
 
 /** What the low and the high of a range mean: shares of cases that lie below and above, or ends that nothing passes. */
 export type RangeEnds = 'p10-p90' | 'p5-p95' | 'quartiles' | 'hard'

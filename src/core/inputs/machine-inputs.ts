@@ -1,3 +1,4 @@
+import { factRows } from './fact-rows.ts'
 import { between, times, type Inputs } from './input.ts'
 import { monthlyUsd, seconds, share, units, watts } from './measures.ts'
 import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
@@ -5,7 +6,7 @@ import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 /** Rented and owned machines: how they are filled, what they cost, how they are paid for and how they age. */
 export const MACHINE_INPUTS = {
   redundancy: { in: ON_MACHINES, unit: 'replicas', min: 0, max: 100, low: 0, high: 2, integer: true, single: 'choice', default: 0, asked: 'form' },
-  tokenizerRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0.1, max: 10, low: 0.8, high: 1.4, default: 1, usual: times(0.92, 1.12) },
+  tokenizerRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0.1, max: 10, low: 0.8, high: 1.4, default: { by: 'vocabulary', ...factRows('tokenizerRatio'), otherwise: 1 }, usual: times(0.92, 1.12) },
   /** Prefix-cache hit rate of these machines, where it differs from the demand's cached share. */
   cacheHit: { in: ON_MACHINES, ...share, default: 0, follows: { in: ON_MACHINES, of: ['demand/cachedInputShare'], how: 'same' } },
   storageUsdPerMonth: { in: ON_MACHINES, ...monthlyUsd, default: 0 },
@@ -26,13 +27,14 @@ export const MACHINE_INPUTS = {
   leaseAprPerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.04, high: 0.15, default: 0.08 },
   leaseTermMonths: { in: ['owned'], unit: 'months', min: 1, max: 120, low: 24, high: 60, integer: true, default: 36 },
   leaseBalloonShare: { in: ['owned'], ...share, default: 0 },
-  taxAndShippingShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.25, default: 0.08 },
+  taxAndShippingShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.25, default: { by: 'country', ...factRows('taxAndShippingShare'), otherwise: 0 } },
   installationUsdPerUnit: { in: ['owned'], unit: '$', min: 0, max: 10_000_000, low: 0, high: 10_000, default: 0 },
   maintenancePerYear: { in: ['owned'], unit: 'of the price a year', min: 0, max: 1, low: 0, high: 0.15, default: 'class', usual: times(0.6, 1.3), alike: 0.6 },
   failuresPerYear: { in: ['owned'], unit: 'of the units a year', min: 0, max: 1, low: 0.02, high: 0.15, default: 'class', usual: times(0.5, 2), alike: 0.6 },
   warrantyMonths: { in: ['owned'], unit: 'months', min: 0, max: 120, low: 12, high: 60, integer: true, default: 36 },
   lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, default: 48 },
-  resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.16, high: 0.45, default: 0.3, usual: between(0.16, 0.45), careful: 'high', movesWith: { input: 'hardwarePricePerYear', rank: -0.6 }, alike: 0.6 },
+  resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0, high: 0.45, default: { by: 'part', ...factRows('resaleDeclinePerYear'), otherwise: 0.3 }, usual: between(0.16, 0.45), careful: 'high', movesWith: [{ input: 'hardwarePricePerYear', rank: -0.6 }, { input: 'serverPricePerYear', rank: -0.6 }, { input: 'rentPerYear', rank: -0.4 }], alike: 0.6 },
+  sellingCostShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.2, default: { by: 'part', ...factRows('sellingCostShare'), otherwise: 0 }, alike: 0.6 },
   spaceUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
   licencesUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
 } as const satisfies Inputs // prettier-ignore

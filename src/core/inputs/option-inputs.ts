@@ -1,3 +1,4 @@
+import { factRows } from './fact-rows.ts'
 import { times, type Inputs } from './input.ts'
 import { hours, monthlyUsd, share, timeToFirstTokenMs, usdPerMTok } from './measures.ts'
 import { ANY_KIND, BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
@@ -5,16 +6,19 @@ import { ANY_KIND, BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 /** What every way to run a workload has: hours of people, a way out, answers that can be used. */
 export const COMMON_INPUTS = {
   /** Hours to integrate (api, hosted) or set up (rented, owned), once. */
-  setupHours: { in: ANY_KIND, ...hours, low: 8, default: { kind: { api: 24, hosted: 24, rented: 60, owned: 100, hybrid: 0, quote: 0, subscription: 0 } }, usual: times(0.6, 2), alike: 0.6 },
-  opsHoursPerMonth: { in: ANY_KIND, unit: 'hours a month', min: 0, max: 10_000, low: 0, high: 20, default: { kind: { api: 1, hosted: 1, rented: 6, owned: 10, hybrid: 0, quote: 0, subscription: 0 } }, scaledBy: 'skill', usual: times(0.5, 2), alike: 0.6 },
+  setupHours: { in: ANY_KIND, ...hours, low: 8, default: { by: 'run', ...factRows('setupHours'), otherwise: 0 }, usual: times(0.6, 2), alike: 0.6 },
+  opsHoursPerMonth: { in: ANY_KIND, unit: 'hours a month', min: 0, max: 10_000, low: 0, high: 20, default: { by: 'run', ...factRows('opsHoursPerMonth'), otherwise: 0 }, scaledBy: { skill: ON_MACHINES }, usual: times(0.5, 2), alike: 0.6 },
   optimisationHoursPerYear: { in: ANY_KIND, unit: 'hours a year', min: 0, max: 10_000, low: 0, high: 80, default: 0, usual: times(0.5, 2), alike: 0.6 },
   monitoringUsdPerMonth: { in: ANY_KIND, ...monthlyUsd, default: 0 },
   /** Hours to move away from a provider. Machines of one's own have none. */
   exitHours: { in: ANY_KIND, ...hours, default: { kind: { api: 80, hosted: 80, rented: 0, owned: 0, hybrid: 0, quote: 0, subscription: 0 } }, usual: times(0.5, 2.5), alike: 0.6 },
   exitProbability: { in: ANY_KIND, ...share, default: 0.25 },
   acceptedShare: { in: ANY_KIND, unit: 'share', min: 0.01, max: 1, low: 0.7, high: 1, default: 1, varied: 'never' },
+  /** How often another model takes its place, and the hours of an evaluation each time; both parts of a mix have their own. */
+  modelChangesPerYear: { in: ANY_KIND, unit: 'a year', min: 0, max: 12, low: 0, high: 3, default: { by: 'change', ...factRows('modelChangesPerYear'), otherwise: 0 }, alike: 0.6 },
+  evaluationHours: { in: ANY_KIND, ...hours, default: { by: 'change', ...factRows('evaluationHours'), otherwise: 0 }, alike: 0.6 },
   /** Of a single provider or machine; a hybrid that states none is down when both of its parts are. */
-  availability: { in: ANY_KIND, ...share, default: { kind: { api: 0.995, hosted: 0.995, rented: 0.99, owned: 0.98, hybrid: null, quote: 1, subscription: 1 } }, follows: { in: ON_MACHINES, of: ['option/redundancy'], how: 'spares' } },
+  availability: { in: ANY_KIND, ...share, default: { by: 'serving', ...factRows('availability'), otherwise: { kind: { hybrid: null, quote: 1, subscription: 1 } } }, follows: { in: ON_MACHINES, of: ['option/redundancy'], how: 'spares', withSpares: { by: 'serving', ...factRows('availabilityWithSpares'), otherwise: 1 } } },
   measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, presence: 'nullable', default: null, measured: true },
 } as const satisfies Inputs // prettier-ignore
 

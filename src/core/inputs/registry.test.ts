@@ -12,6 +12,11 @@ const rows = Object.entries(INPUTS) as readonly (readonly [InputId, Input])[]
 function defaultsOf({ default: usual }: Input): readonly number[] {
   if (typeof usual === 'number') return [usual]
   if (typeof usual !== 'object' || usual === null || 'word' in usual) return []
+  if ('by' in usual) {
+    const { otherwise } = usual
+    const others = typeof otherwise === 'number' ? [otherwise] : Object.values(otherwise.kind)
+    return [...Object.values(usual.rows).flat(), ...others].filter((value) => value !== null)
+  }
   const values = Object.values('kind' in usual ? usual.kind : usual.latency)
   return values.filter((value) => value !== null)
 }
@@ -31,8 +36,8 @@ describe('the registry of inputs', () => {
 
   it.each(rows)('%s ranges, follows and moves along with what there is', (id, { usual, follows, movesWith, alike, ...input }) => {
     if (usual) expect(usual.low).toBeLessThan(usual.high)
-    for (const rank of [movesWith?.rank ?? 0, alike ?? 0]) expect(Math.abs(rank)).toBeLessThan(1)
-    if (movesWith) expect(INPUTS).toHaveProperty(movesWith.input)
+    for (const rank of [...(movesWith ?? []).map((one) => one.rank), alike ?? 0]) expect(Math.abs(rank)).toBeLessThan(1)
+    for (const other of movesWith ?? []) expect(INPUTS).toHaveProperty(other.input)
     for (const place of follows?.in ?? []) expect(input.in).toContain(place)
     for (const reference of follows?.of ?? []) expect(INPUTS).toHaveProperty(reference.split('/')[1] ?? id)
   }) // prettier-ignore

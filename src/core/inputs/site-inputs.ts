@@ -1,13 +1,14 @@
+import { factRows } from './fact-rows.ts'
 import { times, type Inputs } from './input.ts'
 import { powerUsage } from './measures.ts'
 import { ON_MACHINES } from './places.ts'
 
 /** Power and people where the machines stand. */
 export const SITE_INPUTS = {
-  usdPerKwh: { in: ['site'], unit: '$/kWh', min: 0, max: 5, low: 0.1, high: 0.3, default: 0.146, usual: times(0.8, 1.35), beside: 7, readBy: ['owned'] },
-  pue: { in: ['site'], ...powerUsage, default: 1, usual: times(0.95, 1.15), readBy: ['owned'] },
-  serverPue: { in: ['site'], ...powerUsage, default: 1.4, usual: times(0.95, 1.15), readBy: ['owned'] },
-  staffUsdPerHour: { in: ['site'], unit: '$/h', min: 0, max: 2000, low: 50, high: 150, default: 85, usual: times(0.75, 1.35) },
-  gramsCo2PerKwh: { in: ['site'], unit: 'g/kWh', min: 0, max: 2000, low: 20, high: 700, default: 350, varied: 'never', asked: 'file' },
+  usdPerKwh: { in: ['site'], unit: '$/kWh', min: 0, max: 5, low: 0.1, high: 0.3, default: { by: 'country', ...factRows('usdPerKwh'), otherwise: 0 }, usual: times(0.8, 1.35), beside: 7, readBy: ['owned'] },
+  pue: { in: ['site'], ...powerUsage, default: 1, usual: times(1, 1.1), readBy: ['owned'], of: 'desk' },
+  serverPue: { in: ['site'], ...powerUsage, default: 1.4, usual: times(0.9, 1.15), readBy: ['owned'], of: 'servers' },
+  staffUsdPerHour: { in: ['site'], unit: '$/h', min: 0, max: 2000, low: 50, high: 150, default: { by: 'country', ...factRows('staffUsdPerHour'), otherwise: 0 }, usual: times(0.75, 1.35) },
+  gramsCo2PerKwh: { in: ['site'], unit: 'g/kWh', min: 0, max: 2000, low: 20, high: 700, default: { by: 'country', ...factRows('gramsCo2PerKwh'), otherwise: 0 }, varied: 'never', asked: 'file' },
   targetUtilisation: { in: ['site', ...ON_MACHINES], unit: 'share', min: 0.05, max: 0.95, low: 0.4, high: 0.9, default: 0.7, follows: { in: ON_MACHINES, of: ['site/targetUtilisation'], how: 'same' }, beside: 6, readBy: ON_MACHINES },
 } as const satisfies Inputs // prettier-ignore

@@ -212,7 +212,7 @@ describe('whatever is typed', () => {
     ...catalogue.apiModels.flatMap(({ id, name }) => [id, name]),
   ]
   const letter = fc.oneof(
-    fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789 -_./×x'),
+    fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz0123456789 -_./×x')),
     fc.string({ maxLength: 1 }),
   )
   const changed = fc

@@ -22,8 +22,15 @@ export function withNames(
   const machines = new Set(catalogue.hardware.map(({ id }) => id))
   const unclear: UnclearName[] = []
 
-  function idOf(typed: string, path: string, thing: UnclearName['thing'], reading: NameReading): string {
+  function idOf(
+    typed: string,
+    path: string,
+    thing: UnclearName['thing'],
+    reading: NameReading,
+    isKnownWithout = false,
+  ): string {
     if (reading.kind === 'found') return reading.id
+    if (isKnownWithout) return typed
     unclear.push({ path, typed, thing, reading })
     return typed
   }
@@ -37,7 +44,14 @@ export function withNames(
         const kinds: readonly ModelKind[] = option.kind === 'api' ? ['api', 'hosted'] : ['hosted']
         return {
           ...option,
-          model: idOf(option.model, `${at}/model`, thing, names.model(option.model, kinds)),
+          // What the plan has a price for may have any name.
+          model: idOf(
+            option.model,
+            `${at}/model`,
+            thing,
+            names.model(option.model, kinds),
+            option.price !== undefined,
+          ),
         }
       }
       case 'rented':

@@ -27,9 +27,9 @@ const resaleOf = (said?: Parameters<typeof plan>[0]) => {
 
 it('counts the careful end of what is usual, and draws all of it around the default', () => {
   expect(resaleOf()).toEqual({
-    counts: 0.45,
-    drawn: { low: 0.16, base: 0.3, high: 0.45, ends: 'p5-p95', from: 'usual' },
-    origin: 'assumed',
+    counts: 0.3,
+    drawn: { low: 0, base: 0.15, high: 0.3, ends: 'p5-p95', from: 'usual' },
+    origin: 'derived',
   })
 })
 
@@ -42,5 +42,5 @@ it('counts the careful end of a range that was said, and draws it around its bas
 })
 
 it('counts one number that was said as it is', () => {
-  expect(resaleOf(0.25)).toMatchObject({ counts: 0.25, drawn: { low: 0.16, base: 0.25, high: 0.45 } })
+  expect(resaleOf(0.25)).toMatchObject({ counts: 0.25, drawn: { low: 0, base: 0.25, high: 0.3 } })
 })

@@ -27,18 +27,31 @@ describe('checkPlan', () => {
 
   it('names the nearest models and machines of an unknown id', () => {
     expect(linesFor([{ ...api, model: 'claude-sonnet-5-5' }])[0]).toMatch(
-      /^workloads\/w\/options\/api\/model: "claude-sonnet-5-5", which the catalogue does not know: perhaps anthropic\/claude-sonnet-5-5/,
+      /^workloads\/w\/options\/api\/model: "claude-sonnet-5-5", which the catalogue does not know: did you mean anthropic\/claude-sonnet-5-5.*\? If not, give this option a price of its own$/,
     )
     const lines = linesFor([{ ...owned, hardware: 'rtx4090', model: 'gpt-oss-20' }])
     expect(lines[0]).toContain(
-      'workloads/w/options/owned/hardware: "rtx4090", which the catalogue does not know: perhaps rtx-4090',
+      'workloads/w/options/owned/hardware: "rtx4090", which the catalogue does not know: did you mean rtx-4090',
     )
     expect(lines[1]).toContain('workloads/w/options/owned/model: "gpt-oss-20"')
     expect(lines[1]).toContain('gpt-oss-20b')
   })
 
+  it('says so where nothing is near, and how to go on', () => {
+    expect(linesFor([{ ...owned, hardware: 'zzzz', model: 'qq' }, { ...api, model: 'gpt-9000-ultra-x' }])).toEqual([
+      'workloads/w/options/owned/hardware: "zzzz", which the catalogue does not know: nothing like it is known here; enter what it costs as an option of the kind quote',
+      'workloads/w/options/owned/model: "qq", which the catalogue does not know: nothing like it is known here; enter what it costs as an option of the kind quote',
+      'workloads/w/options/api/model: "gpt-9000-ultra-x", which the catalogue does not know: nothing like it is known here; give this option a price of its own',
+    ])
+  }) // prettier-ignore
+
+  it('lets a model through that only the plan has a price for', () => {
+    const price = { inputUsdPerMTok: 1, outputUsdPerMTok: 4 }
+    expect(linesFor([{ ...api, model: 'house-model', price }])).toEqual([])
+  })
+
   it('does not take an open model for an endpoint', () => {
-    expect(linesFor([{ ...api, model: 'gpt-oss-120b' }])[0]).toContain('perhaps')
+    expect(linesFor([{ ...api, model: 'gpt-oss-120b' }])[0]).toContain('did you mean')
   })
 
   it('finds ids that stand twice', () => {

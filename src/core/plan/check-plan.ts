@@ -1,8 +1,8 @@
-import { nearestIds } from '../catalogue/nearest-ids.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
-import { inFewLetters, type PlanIssue } from './plan-issue.ts'
+import type { PlanIssue } from './plan-issue.ts'
 import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
+import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
  * What a schema can't see: ids that the catalogue does not know, ids that stand twice, hybrids of parts that
@@ -10,8 +10,8 @@ import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.t
  */
 export function checkPlan(plan: Plan, catalogue: Catalogue): readonly PlanIssue[] {
   const known: KnownIds = {
-    apiModels: catalogue.apiModels.map(({ id }) => id),
-    openModels: catalogue.openModels.map(({ id }) => id),
+    'api-model': catalogue.apiModels.map(({ id }) => id),
+    'open-model': catalogue.openModels.map(({ id }) => id),
     hardware: catalogue.hardware.map(({ id }) => id),
   }
   return [
@@ -22,10 +22,10 @@ export function checkPlan(plan: Plan, catalogue: Catalogue): readonly PlanIssue[
   ]
 }
 
-function issuesOfOwn({ own }: Plan, { apiModels }: KnownIds): readonly PlanIssue[] {
+function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
   const prices = own?.prices ?? []
   return [
-    ...prices.flatMap(({ model }) => inCatalogue(model, 'own/prices', apiModels)),
+    ...prices.flatMap(({ model }) => inCatalogue('api-model', model, 'own/prices', known)),
     ...twice(
       prices.map(({ model }) => ({ id: model })),
       'own/prices',
@@ -33,11 +33,7 @@ function issuesOfOwn({ own }: Plan, { apiModels }: KnownIds): readonly PlanIssue
   ]
 }
 
-interface KnownIds {
-  readonly apiModels: readonly string[]
-  readonly openModels: readonly string[]
-  readonly hardware: readonly string[]
-}
+type KnownIds = Readonly<Record<IdKind, readonly string[]>>
 
 function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIssue[] {
   const at = `workloads/${workload.id}`
@@ -61,12 +57,13 @@ function issuesOfOption(
   switch (option.kind) {
     case 'api':
     case 'hosted':
-      return inCatalogue(option.model, `${at}/model`, known.apiModels)
+      // A model that only the plan knows is costed at the plan's own price.
+      return option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)
     case 'rented':
     case 'owned':
       return [
-        ...inCatalogue(option.hardware, `${at}/hardware`, known.hardware),
-        ...inCatalogue(option.model, `${at}/model`, known.openModels),
+        ...inCatalogue('hardware', option.hardware, `${at}/hardware`, known),
+        ...inCatalogue('open-model', option.model, `${at}/model`, known),
       ]
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
@@ -88,11 +85,8 @@ function issuesOfHybrid(hybrid: HybridOption, at: string, options: readonly Opti
   ]
 }
 
-function inCatalogue(id: string, path: string, ids: readonly string[]): readonly PlanIssue[] {
-  if (ids.includes(id)) return []
-  const near = nearestIds(id, ids)
-  const right = near.length > 0 ? `perhaps ${near.join(', ')}` : 'an id that the catalogue lists'
-  return [{ path, found: `${inFewLetters(id)}, which the catalogue does not know`, right }]
+function inCatalogue(kind: IdKind, id: string, path: string, known: KnownIds): readonly PlanIssue[] {
+  return known[kind].includes(id) ? [] : [{ path, ...unknownId(kind, id, known[kind]) }]
 }
 
 function optionExists(

@@ -35,9 +35,9 @@ describe('completion records of a figure', () => {
         { site: { usdPerKwh: 0.146 } },
       ),
     )
-    expect(ofPlan('site/usdPerKwh')).toEqual({ origin: 'said', otherwise: 0.146 })
-    expect(ofDemand('peakToAverage')).toEqual({ origin: 'said', otherwise: 2 })
-    expect(of('api', 'setupHours')).toEqual({ origin: 'said', otherwise: 24 })
+    expect(ofPlan('site/usdPerKwh')).toMatchObject({ origin: 'said', otherwise: 0.146 })
+    expect(ofDemand('peakToAverage')).toMatchObject({ origin: 'said', otherwise: 2.3 })
+    expect(of('api', 'setupHours')).toMatchObject({ origin: 'said', otherwise: 40 })
   })
 
   it('that it was measured, or that a sample supplied it and nobody has confirmed it', () => {
@@ -80,14 +80,22 @@ describe('completion records of a figure', () => {
     expect(ofDemand('contextTokens')).toEqual({ origin: 'derived', otherwise: 901 })
     expect(of('owned', 'targetUtilisation')).toEqual({ origin: 'derived', otherwise: 0.6 })
     expect(of('owned', 'cacheHit')).toEqual({ origin: 'derived', otherwise: 0.3 })
-    expect(of('owned', 'availability')).toEqual({ origin: 'assumed', otherwise: 0.999 })
+    expect(of('owned', 'availability')).toEqual({
+      origin: 'derived',
+      otherwise: 0.999,
+      row: { table: 'availabilityWithSpares', row: 'desk' },
+    })
     expect(ofDemand('minTokensPerSecond')).toEqual({ origin: 'assumed', otherwise: 40 })
   })
 
-  it('that it is assumed, by kind of option and before the skill of the team', () => {
+  it('that it is assumed, and which row of the facts it is, before the skill of the team', () => {
     const { of } = recordsOf(planWith({ options: [API, OWNED] }, { organisation: { team: 'none' } }))
-    expect(of('owned', 'opsHoursPerMonth')).toEqual({ origin: 'assumed', otherwise: 10 })
-    expect(of('api', 'opsHoursPerMonth')).toEqual({ origin: 'assumed', otherwise: 1 })
+    expect(of('owned', 'opsHoursPerMonth')).toEqual({
+      origin: 'derived',
+      otherwise: 12,
+      row: { table: 'opsHoursPerMonth', row: 'workstation-team' },
+    })
+    expect(of('api', 'exitHours')).toEqual({ origin: 'assumed', otherwise: 80 })
     expect(of('owned', 'hostUsd'), 'that of its class').toEqual({ origin: 'assumed', otherwise: null })
     expect(of('owned', 'seats')).toBeUndefined()
   })

@@ -1,7 +1,9 @@
-import { followedValue } from '../inputs/followed-value.ts'
-import type { FollowsRule, Input, Inputs, Latency } from '../inputs/input.ts'
-import { inputsIn } from '../inputs/inputs-in.ts'
+import { followedValue, type Following } from '../inputs/followed-value.ts'
+import type { FollowsRule, Input, Latency } from '../inputs/input.ts'
+import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { OptionKind, Place } from '../inputs/places.ts'
+import type { Traits } from '../inputs/traits.ts'
+import { rowFor, type ChosenRow } from './row-for.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { Follows, Origin } from './numeric-input.ts'
 import type { Uncertain } from './number-fields.ts'
@@ -21,8 +23,10 @@ export interface CompletedFigure {
   readonly follows: Follows | null
   /** What the catalogue lists, whatever was said. */
   readonly listed: Listed | null
-  /** What is said is multiplied by. */
+  /** What counts is multiplied by. */
   readonly factor: number
+  /** The row of the facts that would count, where the default goes by them. */
+  readonly row: ChosenRow | null
 }
 
 /** A price of the catalogue, and the range of those seen. */
@@ -34,10 +38,12 @@ export interface Listed {
 
 /** What completion knows around the figures of one part of a plan. */
 export interface Around {
-  readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
   /** The path of the part, with a slash at its end. */
   readonly at: string
   readonly latency?: Latency
+  /** What of the plan decides defaults that rows of facts hold. */
+  readonly traits?: Traits
   readonly skillFactor?: number
   /** Parts that were completed before, by the name that a rule of following gives them, and where each stands. */
   readonly known?: Readonly<Record<string, { readonly at: string; readonly figures: object }>>
@@ -53,7 +59,7 @@ export function completeFigures<P extends Place>(
   said: object | undefined,
   around: Around,
 ): { readonly values: FiguresIn<P>; readonly figures: readonly CompletedFigure[] } {
-  const rows = inputsIn(place, around.inputs)
+  const rows = around.inputsIn(place)
   const values: Record<string, number | string | null> = {}
   const figures = new Map<string, CompletedFigure>()
   // What follows another figure of the same part comes after it.
@@ -82,10 +88,14 @@ function completed(
   const path = around.at + id
   const rule = ruleFor(input, place)
   const listed = around.listed?.[id]
-  const factor = input.scaledBy === 'skill' ? (around.skillFactor ?? 1) : 1
-  const byDefault = defaultOf(input, place, around.latency ?? 'unknown')
-  const follows = rule && followsAt(path, rule, byDefault, around)
-  const unlessSaid = rule ? followed(rule, byDefault, around, own) : carefully(input, byDefault)
+  const factor = input.scaledBy?.skill.includes(place as OptionKind) ? (around.skillFactor ?? 1) : 1
+  const row = rowFor(input.default, place, around.traits)
+  const byDefault = row ? row.value : defaultOf(input, place, around.latency ?? 'unknown')
+  const spared = rule?.withSpares ? rowFor(rule.withSpares, place, around.traits) : null
+  const following = rule && followingOf(rule, byDefault, spared)
+  const follows = rule && following && followsAt(path, rule, following, around)
+  const unlessSaid =
+    rule && following ? followed(rule, following, around, own) : carefully(input, byDefault, row)
   const isSaid = said !== undefined && said !== null
   const counting = isSaid
     ? typeof said === 'object'
@@ -101,17 +111,26 @@ function completed(
     input,
     said,
     value: typeof counting === 'number' && factor !== 1 ? counting * factor : counting,
-    origin: isSaid ? originOfSaid(input, path, around) : originUnlessSaid(input, rule, unlessSaid, listed),
+    origin: isSaid
+      ? originOfSaid(input, path, around)
+      : originUnlessSaid(input, rule, unlessSaid, listed, row),
     otherwise: typeof unlessSaid === 'number' ? unlessSaid : (listed?.value ?? null),
     follows: isSaid ? null : follows,
     listed: listed ?? null,
     factor,
+    row: follows?.withSpares !== undefined && unlessSaid === follows.withSpares ? spared : row,
   }
 }
 
-/** What counts of a default that is believed: the careful end of its usual range. */
-function carefully({ careful, usual }: Input, byDefault: number | string | null): number | string | null {
-  return careful && usual?.kind === 'between' ? usual.high : byDefault
+/** What counts of a default that is believed: the careful end of its range. */
+function carefully(
+  { careful, usual }: Input,
+  byDefault: number | string | null,
+  row: ChosenRow | null,
+): number | string | null {
+  if (!careful) return byDefault
+  if (row?.spread) return row.spread[2]
+  return usual?.kind === 'between' ? usual.high : byDefault
 }
 
 function originOfSaid({ measured }: Input, path: string, { unconfirmed = [] }: Around): Origin {
@@ -124,10 +143,13 @@ function originUnlessSaid(
   rule: FollowsRule | null,
   value: number | string | null,
   listed: Listed | null | undefined,
+  row: ChosenRow | null,
 ): Origin | null {
   if (input.default === 'catalogue') return listed === null ? null : 'catalogue'
   if (input.default === 'class') return 'assumed'
   if (value === null) return null
+  // What the plan says of itself decides it; nobody has said the figure.
+  if (row?.isOfPlan) return 'derived'
   return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
 }
 
@@ -135,17 +157,29 @@ function ruleFor({ follows }: Input, place: Place): FollowsRule | null {
   return follows?.in.includes(place) ? follows : null
 }
 
-/** What a row says by itself, whatever else the plan holds. */
+/** What a row of the registry says by itself, whatever else the plan holds. */
 function defaultOf({ default: row }: Input, place: Place, latency: Latency): number | string | null {
   if (row === 'catalogue' || row === 'class') return null
   if (typeof row !== 'object' || row === null) return row
   if ('word' in row) return row.word
+  if ('by' in row) return null
   return 'kind' in row ? row.kind[place as OptionKind] : row.latency[latency]
 }
 
-function followed(
-  { of, how }: FollowsRule,
+/** How it follows here: what counts without spares and with them, where they decide it. */
+function followingOf(
+  { how }: FollowsRule,
   byDefault: number | string | null,
+  spared: ChosenRow | null,
+): Following {
+  if (how !== 'spares' || typeof byDefault !== 'number') return { how }
+  const withSpares = spared?.value ?? null
+  return { how, without: byDefault, ...(withSpares === null ? {} : { withSpares }) }
+}
+
+function followed(
+  { of }: FollowsRule,
+  following: Following,
   { known = {} }: Around,
   own: Readonly<Record<string, unknown>>,
 ): number | string | null {
@@ -154,13 +188,13 @@ function followed(
     return valueOfField(known[part]?.figures ?? own, id)
   })
   if (!values.every((value) => typeof value === 'number')) return null
-  return followedValue({ how, ...(typeof byDefault === 'number' ? { without: byDefault } : {}) }, values)
+  return followedValue(following, values)
 }
 
 function followsAt(
   path: string,
-  { of, how }: FollowsRule,
-  byDefault: number | string | null,
+  { of }: FollowsRule,
+  following: Following,
   { at, known = {} }: Around,
 ): Follows {
   return {
@@ -169,8 +203,7 @@ function followsAt(
       const [part = '', id = ''] = reference.split('/')
       return (known[part]?.at ?? at) + id
     }),
-    how,
-    ...(how === 'spares' && typeof byDefault === 'number' ? { without: byDefault } : {}),
+    ...following,
   }
 }
 

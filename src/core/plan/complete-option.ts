@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
+import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
+import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
@@ -19,11 +21,15 @@ import type {
 /** What an option's defaults depend on beside the option itself. */
 export interface Surroundings {
   readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
   /** The path of the workload, with a slash at its end. */
   readonly at: string
   readonly skillFactor: number
   readonly demand: CompleteDemand
   readonly site: Site
+  /** What the plan says of itself. */
+  readonly traits: Traits
+  readonly maturity: string
   readonly asOf: string
   readonly catalogue: Catalogue
 }
@@ -32,14 +38,21 @@ export interface Surroundings {
 export function completeOption(
   option: Option,
   around: Surroundings,
-): { readonly option: CompleteOption; readonly figures: readonly CompletedFigure[] } {
-  const { inputs, skillFactor, demand, site } = around
+): {
+  readonly option: CompleteOption
+  readonly figures: readonly CompletedFigure[]
+  /** Where its machines stand, if it owns any. */
+  readonly machine: 'desk' | 'servers' | null
+} {
+  const { inputs, inputsIn, skillFactor, demand, site } = around
   const at = `${around.at}options/${option.id}/`
   const known = {
     site: { at: 'site/', figures: site },
     demand: { at: `${around.at}demand/`, figures: demand },
   }
-  const own: Around = { inputs, at, skillFactor, known, listed: listedFor(option, around) }
+  const seen = asSeen(option, around)
+  const traits = { ...around.traits, ...traitsOf(seen) }
+  const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -58,6 +71,7 @@ export function completeOption(
           name: nameOf(option),
           model,
           contextLimitTokens: listed?.contextTokens ?? null,
+          outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
         }
@@ -102,11 +116,28 @@ export function completeOption(
         }
     }
   }
-  return { option: complete(), figures: inOrderOf(inputs, figures) }
+  const completed = complete()
+  const hasPrice = figures.some(({ place }) => place === 'price')
+  return {
+    option: completed,
+    figures: hasPrice ? inOrderOf(inputs, figures) : figures,
+    machine: placeOf(seen),
+  }
 }
 
 function nameOf({ name }: Option): string | null {
   return name !== undefined && isVisible(name) ? shownName(name) : null
+}
+
+/** What of an option decides its defaults. */
+function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
+  const id = 'hardware' in option ? option.hardware : null
+  return {
+    kind: option.kind,
+    model: 'model' in option ? option.model : null,
+    hardware: catalogue.hardware.find((part) => part.id === id) ?? null,
+    maturity,
+  }
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */
@@ -143,6 +174,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     hardware: option.hardware,
     model: option.model,
     contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
+    outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
   }

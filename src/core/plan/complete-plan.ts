@@ -1,5 +1,5 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, InferenceEngine, Quantisation, Team } from './schema.ts'
+import type { Answers, ApiPriceQuestion, InferenceEngine, Quantisation, Team } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -24,7 +24,7 @@ export interface CompletePlan extends FiguresIn<'plan'> {
     readonly readiness: Readiness
   }
   readonly site: Site
-  readonly trends: FiguresIn<'trends'>
+  readonly trends: FiguresIn<'trends'> & { readonly apiPriceQuestion: ApiPriceQuestion }
   readonly workloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
@@ -42,7 +42,8 @@ export interface Readiness {
   readonly spendIsInteresting: boolean | null
 }
 
-export type Site = FiguresIn<'site'>
+/** Where the machines and the people are: two letters, as in DE. */
+export type Site = FiguresIn<'site'> & { readonly country: string }
 
 export interface CompleteWorkload {
   readonly id: string
@@ -83,6 +84,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly model: string
   /** The longest context that the model holds; null: not known. */
   readonly contextLimitTokens: number | null
+  /** The longest answer that it writes, nothing where it only reads; null: not known. */
+  readonly outputLimitTokens: number | null
   readonly price: CompletePriceOverride | null
 }
 
@@ -91,6 +94,8 @@ export interface OnMachines {
   readonly model: string
   /** The longest context that the model holds, its extended one where it has one; null: not known. */
   readonly contextLimitTokens: number | null
+  /** The longest answer that it writes, nothing where it only reads; null: not known. */
+  readonly outputLimitTokens: number | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
 }

@@ -2,15 +2,18 @@ import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
+import { inputsByPlace } from '../inputs/inputs-in.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
+import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
+import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, OwnPriceSaid, Plan, Team, Workload } from './schema.ts'
+import type { Answers, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -20,9 +23,16 @@ export type * from './complete-plan.ts'
  */
 export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = INPUTS): CompletePlan {
   const { finance, organisation, currency } = plan
+  const inputsIn = inputsByPlace(inputs)
   const figures: CompletedFigure[] = []
+  const country = plan.site?.country ?? null
+  const question = plan.trends?.apiPriceQuestion
+  const ofThePlan: Traits = {
+    country: countryTrait(country),
+    question: { values: [question ?? USUAL_QUESTION], isSaid: question !== undefined },
+  }
   const numbers = <P extends Place>(place: P, said: object | undefined, at: string) => {
-    const completed = completeFigures(place, said, { inputs, at })
+    const completed = completeFigures(place, said, { inputsIn, at, traits: ofThePlan })
     figures.push(...completed.figures)
     return completed.values
   }
@@ -30,11 +40,22 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
   const ofCurrency = numbers('currency', currency, 'currency/')
   const ofFinance = numbers('finance', finance, 'finance/')
   const ofOrganisation = numbers('organisation', organisation, 'organisation/')
-  const site = numbers('site', plan.site, 'site/')
-  const trends = numbers('trends', plan.trends, 'trends/')
+  const site = { country: country ?? USUAL_COUNTRY, ...numbers('site', plan.site, 'site/') }
+  const trends = {
+    apiPriceQuestion: question ?? USUAL_QUESTION,
+    ...numbers('trends', plan.trends, 'trends/'),
+  }
   const team = organisation?.team ?? 'unknown'
   const workloads = plan.workloads.map((workload) =>
-    completeWorkload(workload, { team, site, asOf: plan.asOf, catalogue, inputs }),
+    completeWorkload(workload, {
+      team,
+      site,
+      traits: ofThePlan,
+      asOf: plan.asOf,
+      catalogue,
+      inputs,
+      inputsIn,
+    }),
   )
   figures.push(...workloads.flatMap((one) => one.figures))
   return {
@@ -61,58 +82,72 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
     site,
     trends,
     workloads: workloads.map(({ workload }) => workload),
-    inputs: numericInputs(figures),
+    inputs: numericInputs(figures, new Set(workloads.flatMap(({ machines }) => machines))),
     follows: figures.flatMap(({ follows }) => follows ?? []),
-    figures: Object.fromEntries(figures.map(({ path, origin, otherwise }) => [path, { origin, otherwise }])),
+    figures: Object.fromEntries(figures.map((figure) => [figure.path, recordOf(figure)])),
   }
+}
+
+/** A trend is asked of what a vendor sells in one place, unless the plan says otherwise. */
+const USUAL_QUESTION = 'same-slot'
+
+function recordOf({ origin, otherwise, row }: CompletedFigure): FigureRecord {
+  if (!row || row.row === null) return { origin, otherwise }
+  return { origin, otherwise, row: { table: row.table, row: row.row } }
 }
 
 function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
-  const series = (own?.prices ?? []).flatMap((price) => {
+  const series = own?.prices.flatMap((price) => {
     const model = apiModels.find(({ id }) => id === price.model)
-    return model ? [[model.id, seriesWithOwn(model, ownPriceOf(price))] as const] : []
+    // What is left out of a file is not there.
+    return model ? [[model.id, seriesWithOwn(model, price as OwnPrice)] as const] : []
   })
-  return Object.fromEntries(series)
-}
-
-function ownPriceOf({ contextTiers, ...price }: OwnPriceSaid): OwnPrice {
-  return {
-    ...price,
-    contextTiers: contextTiers?.map(
-      ({ cachedInputUsdPerMTok = null, cacheWriteUsdPerMTok = null, ...tier }) => ({
-        ...tier,
-        cachedInputUsdPerMTok,
-        cacheWriteUsdPerMTok,
-      }),
-    ),
-  }
+  return Object.fromEntries(series ?? [])
 }
 
 interface OfThePlan {
+  readonly inputs: Inputs
   readonly team: Team | 'unknown'
   readonly site: Site
+  readonly traits: Traits
   readonly asOf: string
   readonly catalogue: Catalogue
-  readonly inputs: Inputs
+  readonly inputsIn: ReturnType<typeof inputsByPlace>
 }
 
 function completeWorkload(
   workload: Workload,
-  { team, site, asOf, catalogue, inputs }: OfThePlan,
-): { readonly workload: CompleteWorkload; readonly figures: readonly CompletedFigure[] } {
+  { team, site, traits, asOf, catalogue, inputs, inputsIn }: OfThePlan,
+): {
+  readonly workload: CompleteWorkload
+  readonly figures: readonly CompletedFigure[]
+  readonly machines: readonly ('desk' | 'servers' | null)[]
+} {
   const at = `workloads/${workload.id}/`
-  const scores = completeFigures('answers', workload.answers, { inputs, at: `${at}answers/` })
+  const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
   const answers = completeAnswers(workload.answers, team, scores.values)
   const ofDemand = completeFigures('demand', workload.demand, {
-    inputs,
+    inputsIn,
     at: `${at}demand/`,
     latency: answers.latency,
+    traits: { ...traits, ...demandTraits(workload, answers) },
     unconfirmed: workload.assumed ?? [],
   })
   const demand = { ...ofDemand.values, hourlyProfile: workload.demand.hourlyProfile ?? null }
   const skillFactor = SKILL_FACTOR[answers.team]
   const options = workload.options.map((option) =>
-    completeOption(option, { inputs, at, skillFactor, demand, site, asOf, catalogue }),
+    completeOption(option, {
+      inputs,
+      inputsIn,
+      at,
+      skillFactor,
+      demand,
+      site,
+      traits,
+      maturity: answers.maturity,
+      asOf,
+      catalogue,
+    }),
   )
   return {
     workload: {
@@ -126,6 +161,19 @@ function completeWorkload(
       chosen: workload.chosen ?? null,
     },
     figures: [...scores.figures, ...ofDemand.figures, ...options.flatMap(({ figures }) => figures)],
+    machines: options.map(({ machine }) => machine),
+  }
+}
+
+/** What the answers and the use case say of a demand. */
+function demandTraits({ preset }: Workload, { pattern, latency, mayWaitADay }: CompleteAnswers): Traits {
+  const work =
+    preset !== undefined && Object.hasOwn(WORK_OF_USE_CASE, preset) ? WORK_OF_USE_CASE[preset] : null
+  const said = (value: string | null | undefined): Trait => ({ values: value ? [value] : [], isSaid: true })
+  return {
+    pattern: said(pattern === 'unknown' ? null : pattern),
+    work: said(work),
+    wait: said(latency === 'batch' && mayWaitADay === true ? 'yes' : null),
   }
 }
 
@@ -143,6 +191,7 @@ function completeAnswers(
     exposureAccepted: answers.exposureAccepted ?? null,
     wholeChainLocal: answers.wholeChainLocal ?? null,
     latency: answers.latency ?? 'unknown',
+    mayWaitADay: answers.mayWaitADay ?? null,
     offline: answers.offline ?? null,
     pattern: answers.pattern ?? 'unknown',
     maturity: answers.maturity ?? 'unknown',

@@ -8,10 +8,16 @@ type FigureOf<R, P> = R extends { default: { word: string }; orWords: readonly (
   ? number | Word
   : R extends { presence: 'required' } | { default: number }
     ? number
-    : R extends { default: { kind: infer ByKind } }
-      ? P extends OptionKind & keyof ByKind
-        ? Widened<ByKind[P]>
-        : never
-      : number | null
+    : R extends { default: { by: string; otherwise: number } }
+      ? number
+      : R extends { default: { by: string; otherwise: { kind: infer ByKind } } }
+        ? P extends OptionKind & keyof ByKind
+          ? Widened<ByKind[P]>
+          : number
+        : R extends { default: { kind: infer ByKind } }
+          ? P extends OptionKind & keyof ByKind
+            ? Widened<ByKind[P]>
+            : never
+          : number | null
 
 type Widened<T> = T extends number ? number : null extends T ? number | null : never

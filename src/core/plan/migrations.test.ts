@@ -14,11 +14,24 @@ describe('migrated', () => {
     expect(migrated(plan)).toEqual({ kind: 'current', plan })
   })
 
-  it('takes a plan of version 1 as it is: later versions only add fields', () => {
+  it('takes a plan of version 1 that says no trend as it is', () => {
     expect(migrated({ schema: 'crossover/plan@1', name: 'P', asOf: '2026-11-20' })).toEqual({
       kind: 'current',
       plan: { schema: 'crossover/plan@3', name: 'P', asOf: '2026-11-20' },
     })
+  })
+
+  it('says of hosted models and servers what a plan said of all models and all hardware before version 3', () => {
+    const trends = { apiPricePerYear: -0.2, hardwarePricePerYear: 0.1, rentPerYear: 0 }
+    expect(migrated({ schema: 'crossover/plan@2', trends })).toEqual({
+      kind: 'current',
+      plan: {
+        schema: PLAN_SCHEMA,
+        trends: { ...trends, hostedPricePerYear: -0.2, serverPricePerYear: 0.1 },
+      },
+    })
+    const silent = { schema: 'crossover/plan@2', trends: { rentPerYear: 0.1 } }
+    expect(migrated(silent)).toEqual({ kind: 'current', plan: { ...silent, schema: PLAN_SCHEMA } })
   })
 
   it('leads to the version that files are written in', () => {

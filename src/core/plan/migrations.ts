@@ -7,9 +7,25 @@ export type Migration = (plan: Readonly<Record<string, unknown>>) => Readonly<Re
 const MIGRATIONS: readonly Migration[] = [
   // Version 2 only adds: the catalogue that a plan was decided with, and what the ends of a range mean.
   (plan) => plan,
-  // Version 3 only adds: prices of models that are the plan's own.
-  (plan) => plan,
+  // Version 3 adds prices of models that are the plan's own, and tells apart what version 2 said at once: trends of
+  // hosted models and of servers.
+  (plan) =>
+    withTrends(plan, { apiPricePerYear: 'hostedPricePerYear', hardwarePricePerYear: 'serverPricePerYear' }),
 ]
+
+/** What was said of one trend is said of another as well, which it used to hold for. */
+function withTrends(
+  plan: Readonly<Record<string, unknown>>,
+  also: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
+  const trends = Object.hasOwn(plan, 'trends') ? plan['trends'] : undefined
+  if (typeof trends !== 'object' || trends === null || Array.isArray(trends)) return plan
+  const said = trends as Readonly<Record<string, unknown>>
+  const copied = Object.entries(also).flatMap(([from, to]) =>
+    Object.hasOwn(said, from) ? [[to, said[from]]] : [],
+  )
+  return { ...plan, trends: { ...said, ...(Object.fromEntries(copied) as Record<string, unknown>) } }
+}
 
 export type Migrated =
   | { readonly kind: 'current'; readonly plan: Readonly<Record<string, unknown>> }

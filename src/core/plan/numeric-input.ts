@@ -1,4 +1,5 @@
-import type { RangeEnds } from '../inputs/input.ts'
+import type { MovesWith, RangeEnds } from '../inputs/input.ts'
+import type { OptionKind } from '../inputs/places.ts'
 
 /**
  * Where a figure of a complete plan comes from. Nobody has confirmed what a sample or a preset said; what is derived
@@ -11,6 +12,8 @@ export interface FigureRecord {
   readonly origin: Origin | null
   /** What counts where it is not said, as one would say it; null where nothing does, or where the engine finds it. */
   readonly otherwise: number | null
+  /** The row of the facts that counts where it is not said; absent where none does. */
+  readonly row?: { readonly table: string; readonly row: string }
 }
 
 /** One number of a plan that can be varied: where it stands, what it is, how far it may and usually does go. */
@@ -35,9 +38,11 @@ export interface NumericInput {
   readonly origin: Origin
   /** How far it may turn out from `current`; null where it is taken as said. */
   readonly range: InputRange | null
+  /** Kinds of options that it means something to in this plan; null: all. */
+  readonly readBy: readonly OptionKind[] | null
   /** Rank correlation between this figure of several options. */
   readonly alike: number | null
-  readonly movesWith: { readonly input: string; readonly rank: number } | null
+  readonly movesWith: readonly MovesWith[]
 }
 
 export interface InputRange {
@@ -55,6 +60,7 @@ export interface Follows {
   readonly path: string
   readonly of: readonly string[]
   readonly how: 'same' | 'one-request' | 'spares'
-  /** Without spares, where it follows them. */
+  /** Without spares and with them, where it follows them. */
   readonly without?: number
+  readonly withSpares?: number
 }

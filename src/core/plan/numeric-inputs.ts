@@ -5,8 +5,11 @@ import { rangeOf } from './range-of.ts'
 export type { NumericInput }
 
 /** Every figure with a value that can be varied, in the plan's order. */
-export function numericInputs(figures: readonly CompletedFigure[]): readonly NumericInput[] {
-  return figures.flatMap((figure) => (isVaried(figure) ? numericInput(figure) : []))
+export function numericInputs(
+  figures: readonly CompletedFigure[],
+  machines: ReadonlySet<'desk' | 'servers' | null>,
+): readonly NumericInput[] {
+  return figures.flatMap((figure) => (isVaried(figure) ? numericInput(figure, machines) : []))
 }
 
 function isVaried({ input: { varied }, place, said, follows }: CompletedFigure): boolean {
@@ -16,7 +19,10 @@ function isVaried({ input: { varied }, place, said, follows }: CompletedFigure):
 }
 
 /** Prices that the plan leaves to the catalogue are inputs too: they are what a buyer argues about. */
-function numericInput(figure: CompletedFigure): readonly NumericInput[] {
+function numericInput(
+  figure: CompletedFigure,
+  machines: ReadonlySet<'desk' | 'servers' | null>,
+): readonly NumericInput[] {
   const { id, path, input, listed, origin } = figure
   const current = figure.value ?? listed?.value
   if (typeof current !== 'number' || origin === null) return []
@@ -38,8 +44,9 @@ function numericInput(figure: CompletedFigure): readonly NumericInput[] {
       scale: input.scale ?? 'linear',
       origin,
       range: rangeOf(figure, current),
+      readBy: input.of && !machines.has(input.of) ? [] : (input.readBy ?? null),
       alike: input.alike ?? null,
-      movesWith: input.movesWith ?? null,
+      movesWith: input.movesWith ?? [],
     },
   ]
 }

@@ -6,6 +6,8 @@ export interface PlanIssue {
   readonly path: string
   readonly found: string
   readonly right: string
+  /** What would be right is asked rather than known. */
+  readonly asks?: true
 }
 
 /** One line: `workloads/support/demand/peakToAverage: 0.5: a number from 1 to 50`. */

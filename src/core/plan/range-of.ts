@@ -1,13 +1,14 @@
 import type { Input } from '../inputs/input.ts'
 import type { CompletedFigure } from './complete-figures.ts'
 import type { InputRange } from './numeric-input.ts'
+import type { ChosenRow } from './row-for.ts'
 
 /**
  * How far a figure may turn out from what counts: as the plan says, else as the part's prices in the catalogue lie,
  * else as usual for such a figure; null where it is taken as said.
  */
 export function rangeOf(
-  { input, said, listed, factor }: CompletedFigure,
+  { input, said, listed, factor, row }: CompletedFigure,
   current: number,
 ): InputRange | null {
   if (typeof said === 'object' && said !== null) {
@@ -17,16 +18,23 @@ export function rangeOf(
   if (listed && said === undefined) {
     return { ...widened(input, current, listed.low, listed.high), ends: 'p5-p95', from: 'catalogue' }
   }
-  return usualRange(input, baseOf(input, said ?? null, current))
+  const isSaid = said !== undefined && said !== null
+  const around = isSaid ? current : whatIsBelieved(input, row, current)
+  if (row?.spread && (!isSaid || input.usual?.kind === 'between')) {
+    const [low, , high] = row.spread
+    return { ...widened(input, around, low * factor, high * factor), ends: row.ends, from: 'usual' }
+  }
+  return usualRange(input, around)
 }
 
-/** Around what it is drawn: what counts, but of a default that counts with care, the default. */
-function baseOf(
+/** A default that counts with care is drawn around what is believed, not around the careful end. */
+function whatIsBelieved(
   { careful, default: byDefault }: Input,
-  said: CompletedFigure['said'],
+  row: ChosenRow | null,
   current: number,
 ): number {
-  return careful && said === null && typeof byDefault === 'number' ? byDefault : current
+  if (!careful) return current
+  return row?.value ?? (typeof byDefault === 'number' ? byDefault : current)
 }
 
 function usualRange(input: Input, current: number): InputRange | null {

@@ -16,7 +16,10 @@ const RELEASED = [planOfVersion1, planOfVersion2, planOfVersion3]
 it.each(RELEASED.map((file) => [file.schema, file] as const))(
   'reads a file of %s that uses every field, and loses nothing of it',
   (_schema, file) => {
-    const present = { ...file, schema: PLAN_SCHEMA }
+    // Before version 3 one trend held for all models, and one for all hardware.
+    const { apiPricePerYear: hostedPricePerYear, hardwarePricePerYear: serverPricePerYear } = file.trends
+    const trends = { hostedPricePerYear, serverPricePerYear, ...file.trends }
+    const present = { ...file, trends, schema: PLAN_SCHEMA }
     const parsed = planOf(file)
     expect(parsed).toEqual({ ok: true, plan: present })
     if (!parsed.ok) return
@@ -45,10 +48,11 @@ it('holds every field that the present version has, and every meaning of the end
   for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
 })
 
-it('completes an older file as the same plan of the present version, which may say what the ends of a range mean', () => {
+it('completes an older file as the same plan of the present version, which may say more', () => {
+  const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
-      JSON.parse(JSON.stringify(file, (key, value: unknown) => (key === 'ends' ? undefined : value))),
+      JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
     )
     if (!parsed.ok) throw new Error('A released file was not read.')
     return completePlan({ ...parsed.plan, name: '' }, catalogue)
@@ -70,12 +74,13 @@ it('completes the ends of a range as the file says them, and as typed ones where
     return inputs.flatMap(({ range }) => (range?.from === 'plan' ? [range.ends] : []))
   }
   expect(new Set(endsOf(planOfVersion1))).toEqual(new Set(['p10-p90']))
+  expect(new Set(endsOf(planOfVersion2))).toEqual(new Set(RANGE_ENDS))
   expect(new Set(endsOf(planOfVersion3))).toEqual(new Set(RANGE_ENDS))
 })
 
 it('counts every number of it as an input, but the catalogue’s own and those that change no cost and no verdict', () => {
   const parsed = planOf(planOfVersion3)
-  if (!parsed.ok) throw new Error('The file of version 2 was not read.')
+  if (!parsed.ok) throw new Error('The file of version 3 was not read.')
   const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
   const numbers = pathsOfNumbers(planOfVersion3, '').filter(
     (path) => !/Score$|hourlyProfile|^own\//.test(path),

@@ -33,6 +33,7 @@ const visibleName = text(120).check(
   z.regex(/\S/, { error: NAME_IN_WORDS, abort: true }),
   z.refine((name) => isVisible(name), { error: NAME_IN_WORDS }),
 )
+const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'two capital letters, such as DE' }))
 const catalogueId = z.string().check(z.minLength(1), z.maxLength(120))
 const DAY_IN_WORDS = 'a day of the calendar, such as 2026-11-20'
 const isoDay = z.string().check(
@@ -53,6 +54,9 @@ export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const STAGES = ['start-up', 'established'] as const
 
+/** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
+export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
+
 export const QUANTISATIONS = [
   'bf16', 'fp8', 'nvfp4', 'mxfp4', 'awq-int4', 'gptq-int4', 'gptq-int8',
   'q8_0', 'q6_k', 'q5_k_m', 'q4_k_m', 'q4_0', 'mlx-8bit', 'mlx-4bit',
@@ -64,21 +68,26 @@ const usdPerMTok = z
   .number()
   .check(z.minimum(INPUTS.inputUsdPerMTok.min), z.maximum(INPUTS.inputUsdPerMTok.max))
 
-const tokenPrice = {
+/** A newer price of a model of the catalogue, with its day and source. */
+const ownPriceSchema = z.strictObject({
+  model: catalogueId,
   inputUsdPerMTok: usdPerMTok,
   outputUsdPerMTok: usdPerMTok,
   cachedInputUsdPerMTok: optional(usdPerMTok),
   cacheWriteUsdPerMTok: optional(usdPerMTok),
-}
-
-/** A newer price of a model of the catalogue, with its day and source. */
-const ownPriceSchema = z.strictObject({
-  model: catalogueId,
-  ...tokenPrice,
   batchDiscount: optional(z.number().check(z.minimum(0), z.maximum(1))),
   contextTiers: optional(
     z
-      .array(z.strictObject({ overInputTokens: z.int().check(z.minimum(1)), ...tokenPrice }))
+      .array(
+        z.strictObject({
+          overInputTokens: z.int().check(z.minimum(1)),
+          inputUsdPerMTok: usdPerMTok,
+          outputUsdPerMTok: usdPerMTok,
+          /** Null: not known. */
+          cachedInputUsdPerMTok: z.nullable(usdPerMTok),
+          cacheWriteUsdPerMTok: z.nullable(usdPerMTok),
+        }),
+      )
       .check(z.maxLength(8)),
   ),
   asOf: isoDay,
@@ -97,6 +106,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     exposureAccepted: optional(yesNo),
     wholeChainLocal: optional(yesNo),
     latency: optional(answer(LATENCIES)),
+    /** Whether a day is soon enough, of what may take minutes or hours. */
+    mayWaitADay: optional(yesNo),
     offline: optional(yesNo),
     pattern: optional(answer(PATTERNS)),
     maturity: optional(answer(MATURITIES)),
@@ -211,8 +222,10 @@ export function schemasOf(inputs: Inputs = INPUTS) {
         ),
       }),
     ),
-    site: optional(z.strictObject(numbers('site'))),
-    trends: optional(z.strictObject(numbers('trends'))),
+    site: optional(z.strictObject({ country: optional(country), ...numbers('site') })),
+    trends: optional(
+      z.strictObject({ apiPriceQuestion: optional(z.enum(API_PRICE_QUESTIONS)), ...numbers('trends') }),
+    ),
     workloads: z.array(workloadSchema).check(z.minLength(1), z.maxLength(20)),
   })
 
@@ -222,7 +235,6 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 export const { planSchema, optionSchema, answersSchema, demandSchema } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
-export type OwnPriceSaid = z.infer<typeof ownPriceSchema>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
@@ -235,4 +247,5 @@ export type QuoteOption = Extract<Option, { kind: 'quote' }>
 export type SubscriptionOption = Extract<Option, { kind: 'subscription' }>
 export type Quantisation = (typeof QUANTISATIONS)[number]
 export type InferenceEngine = (typeof ENGINES)[number]
+export type ApiPriceQuestion = (typeof API_PRICE_QUESTIONS)[number]
 export type Team = (typeof TEAMS)[number]

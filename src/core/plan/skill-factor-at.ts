@@ -6,7 +6,10 @@ import type { Plan } from './schema.ts'
 
 /** What is said at a path of the plan is multiplied by for this team; 1 where skill does nothing to it. */
 export function skillFactorAt(plan: Plan, path: string, inputs: Inputs = INPUTS): number {
-  if (inputNamed(path, inputs).scaledBy !== 'skill') return 1
-  const workload = plan.workloads.find(({ id }) => id === path.split('/')[1])
+  const { scaledBy } = inputNamed(path, inputs)
+  const [, of, , id] = path.split('/')
+  const workload = plan.workloads.find((one) => one.id === of)
+  const option = workload?.options.find((one) => one.id === id)
+  if (!scaledBy || !option || !scaledBy.skill.includes(option.kind)) return 1
   return SKILL_FACTOR[workload?.answers.team ?? plan.organisation?.team ?? 'unknown']
 }

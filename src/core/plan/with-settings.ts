@@ -1,6 +1,7 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { inputAt } from '../inputs/fields-of.ts'
 import type { Input } from '../inputs/input.ts'
+import { plainDefault } from '../inputs/plain-default.ts'
 import { valueAt } from '../units/path.ts'
 import { planOf } from './codec.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
@@ -81,7 +82,7 @@ function valueFor(plan: Plan, path: string, text: string, words: ReadWords): Rea
   const input = inputAt(steps, kind)
   const field = steps.at(-1) ?? path
   if (!input || (input.orWords && /^[a-z]+$/.test(text))) return { value: words(field, text) ?? text }
-  const { default: usual, min, max, unit } = input
+  const { min, max, unit } = input
   const before = valueAt(plan, path)
   const isShare = isShareOf(input)
   const spoken = readQuantity(text, measureOf(field, unit), 'en')
@@ -92,9 +93,7 @@ function valueFor(plan: Plan, path: string, text: string, words: ReadWords): Rea
     { ...input, percent: isShare && (saysShare || text.includes('%')), ...rangeRules(path) },
     typeof before === 'number' || (typeof before === 'object' && before !== null)
       ? (before as Uncertain)
-      : typeof usual === 'number'
-        ? usual
-        : null,
+      : plainDefault(input),
     { locale: 'en', write, read: isShare && !saysShare ? undefined : readQuantityOf(field, unit) },
   )
   if (read.kind === 'figure') return { value: read.figure }

@@ -1,3 +1,4 @@
+import { factAt } from '../catalogue/fact-at.ts'
 import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { InputId } from '../inputs/registry.ts'
@@ -62,13 +63,13 @@ export function assumptionRegister(
     all,
     plan: inputs
       .filter(({ workload, option }) => workload === null && option === null)
-      .map((input) => assumptionOf(input, plan)),
+      .map((input) => assumptionOf(input, plan, complete)),
     demand: views.map((view) => ({
       workload: view.name,
       rows: [
         ...inputs
           .filter(({ workload, option }) => workload === view.id && option === null)
-          .map((input) => assumptionOf(input, plan)),
+          .map((input) => assumptionOf(input, plan, complete)),
         ...unknownDemand(view, plan.asOf),
       ],
     })),
@@ -76,7 +77,7 @@ export function assumptionRegister(
       inputs
         .filter(({ option }) => option !== null)
         .map((input) => ({
-          ...assumptionOf(input, plan),
+          ...assumptionOf(input, plan, complete),
           options: [byKey.get(`${input.workload ?? ''}/${input.option ?? ''}`)].filter(
             (one) => one !== undefined,
           ),
@@ -98,8 +99,10 @@ export function assumptionRegister(
   }
 }
 
-function assumptionOf(input: NumericInput, plan: Plan): Assumption {
+function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan): Assumption {
   const origin = ORIGINS[input.origin]
+  const row = origin === 'default' ? figures[input.path]?.row : undefined
+  const fact = row ? factAt(row.table, row.row) : null
   return {
     figure: input.id,
     label: figureLabel(input.path),
@@ -108,8 +111,8 @@ function assumptionOf(input: NumericInput, plan: Plan): Assumption {
     text: quantity(input.current, input.unit),
     range: rangeOf(input),
     origin,
-    source: sourceOf(input, origin),
-    asOf: origin === 'yours' ? plan.asOf : '',
+    source: fact ? `${fact.sources.join('; ')} (${fact.evidence})` : sourceOf(input, origin),
+    asOf: origin === 'yours' ? plan.asOf : (fact?.asOf ?? ''),
     stale: false,
   }
 }

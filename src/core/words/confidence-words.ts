@@ -35,7 +35,7 @@ export function confidenceSentence({ level, reasons }: ToldConfidence, most = In
 
 const DOUBTS: Sentences<DoubtValues, Known> = {
   'close-call': () =>
-    'It is a close call: two options cost about the same, or a fifth of one main figure turns it.',
+    'It is a close call: two options cost about the same, or moving one main figure a fifth turns it.',
   'answers-open': ({ open }) => {
     const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())
     return `${open.length} of the six answers ${plural(open.length, 'is', 'are')} not known: ${list(labels)}.`
@@ -60,5 +60,5 @@ const DOUBTS: Sentences<DoubtValues, Known> = {
   'option-not-costed': ({ options }, known) =>
     `${list(namesOf(known, options))} could not be costed and might be cheaper.`,
   'rules-disagree': ({ against, speaking }) =>
-    `${against} of the ${speaking} rules that speak point elsewhere.`,
+    `${against} of the ${speaking} rules that apply point elsewhere.`,
 }

@@ -34,7 +34,7 @@ export function correlationRows(inputs: Inputs): readonly string[] {
   const entries = Object.entries<Input>(inputs)
   return [
     ...entries.flatMap(([id, { movesWith }]) =>
-      movesWith ? [row(figureLabel(id), figureLabel(movesWith.input), figure(movesWith.rank))] : [],
+      (movesWith ?? []).map((other) => row(figureLabel(id), figureLabel(other.input), figure(other.rank))),
     ),
     ...entries.flatMap(([id, { alike }]) =>
       alike === undefined ? [] : [row(figureLabel(id), 'the same of other options', figure(alike))],

@@ -9,8 +9,11 @@ import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-wor
 const WORDS: Record<FindingId, FindingSentence> = {
   ...STOPPING_WORDS,
   'catalogue-changed': ({ text }) => `This plan was last decided with the catalogue ${text('pinned')}; its figures here come from the catalogue ${text('present')}.`,
+  'context-under-request': ({ number }, { words }) =>
+      `One request has ${words(number('requestTokens'))} tokens, more than the longest context of ${words(number('contextTokens'))} that you gave. The request counts.`,
   'peak-out-of-reach': ({ number }, { words }) =>
       `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
+  'model-of-your-own': ({ text }) => `“${text('model')}” is not in the catalogue: your price counts, and nothing limits what it reads and writes.`,
   'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
   'cache-price-unknown': ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
   'cache-write-price-unknown': ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,

@@ -103,7 +103,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'It can do the work',
     text: 'The model fits in memory and answers fast enough on the machines named.',
   },
-  'X-CONTEXT': { title: 'Context', text: 'The model holds the longest context that the workload needs.' },
+  'X-CONTEXT': {
+    title: 'Context',
+    text: 'The model holds the longest context that the workload needs, and writes answers as long as it asks for.',
+  },
   'X-BUDGET': { title: 'Budget', text: 'The whole up-front sum is within the capital budget.' },
   'X-PARTS': { title: 'Parts of a mix', text: 'Both parts of a mix are options of the same workload.' },
   'X-TEAM': {

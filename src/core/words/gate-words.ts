@@ -46,8 +46,12 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'capability-not-stated': () => 'You have not said that it meets the capability that the work needs.',
   'needs-frontier': () => 'The work needs a frontier model, and this one is open.',
   'open-model-refused': () => 'You have said that an open model will not do.',
-  'context-too-short': ({ holdsTokens, neededTokens }, { words }) =>
-    `Its model holds ${words(holdsTokens)} tokens; you need ${words(neededTokens)}.`,
+  'context-too-short': ({ holdsTokens, neededTokens }, { figure }) =>
+    `Its model holds ${figure(holdsTokens)} tokens; you need ${figure(neededTokens)}.`,
+  'answer-too-long': ({ writesTokens, neededTokens }, { figure }) =>
+    writesTokens === 0
+      ? `Its model only reads; your requests ask for ${figure(neededTokens)} tokens of output.`
+      : `Its model writes at most ${figure(writesTokens)} tokens at a time; your requests ask for ${figure(neededTokens)}.`,
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
@@ -71,6 +75,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'say-it-meets-the-capability': 'Confirm that it meets the capability.',
   'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',
+  'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
   'choose-parts': 'Choose a local and a cloud option of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',

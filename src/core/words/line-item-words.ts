@@ -29,6 +29,10 @@ export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
   licences: { label: 'Licences', text: 'Software paid by the machine.' },
   operations: { label: 'Operations', text: 'Hours a month to keep it running.' },
   optimisation: { label: 'Optimisation', text: 'Hours a year to make it faster or cheaper.' },
+  'model-change': {
+    label: 'Change of model',
+    text: 'Hours to test the next model and move to it, as often a year as models change.',
+  },
   downtime: { label: 'Downtime', text: 'Hours without service at what such an hour costs you.' },
   bridge: {
     label: 'Until machines arrive',

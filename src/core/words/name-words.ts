@@ -13,27 +13,33 @@ export function nameQuestion(
     case 'several':
       return `“${written}” fits several ${plural}: ${choices(reading.ids, nameOf)}. Which one do you mean?`
     case 'near':
-      return `The catalogue has no “${written}”. Did you mean ${choices(reading.ids, nameOf)}? If not, enter it by hand: ${byHand}.`
+      return `The catalogue has no “${written}”. Did you mean ${choices(reading.ids, nameOf)}? If not, ${byHand}.`
     case 'none':
-      return `The catalogue has nothing like “${written}”. Enter it by hand: ${byHand}.`
+      return `The catalogue has nothing like “${written}”. You can ${byHand}.`
   }
 }
 
-/** The same where a file or a flag said it: what would be right, in few words. */
+/** The same where a file or a flag said it, in few words. */
 export function nameChoices(
   reading: Exclude<NameReading, { kind: 'found' }>,
   thing: NamedThing,
   nameOf: (id: string) => string,
 ): string {
-  const { one, byHand } = THINGS[thing]
+  const { byHand } = THINGS[thing]
   switch (reading.kind) {
     case 'several':
-      return `one of those it may mean: ${choices(reading.ids, nameOf, idFirst)}`
+      return `which of these: ${choices(reading.ids, nameOf, idFirst)}?`
     case 'near':
-      return `perhaps ${choices(reading.ids, nameOf, idFirst)}; or by hand: ${byHand}`
+      return `did you mean ${choices(reading.ids, nameOf, idFirst)}? If not, ${byHand}`
     case 'none':
-      return `${one} that the catalogue lists; or by hand: ${byHand}`
+      return `nothing like it is known here; ${byHand}`
   }
+}
+
+/** What was found where a name is not clear, to stand before what would be right. */
+export function nameFound(typed: string, reading: NameReading): string {
+  const written = JSON.stringify(typed.length > 40 ? `${typed.slice(0, 40)}…` : typed)
+  return `${written}, ${reading.kind === 'several' ? 'which means several things here' : 'which the catalogue does not know'}`
 }
 
 /** Which number format is meant, or which comes near one that can't be worked with. */
@@ -45,25 +51,20 @@ export function formatQuestion(typed: string, formats: readonly string[]): strin
 
 export type NamedThing = 'hardware' | 'model' | 'hosted' | 'open' | 'provider'
 
-const BY_OWN_PRICE = 'take a model like it and enter its prices as your own'
+const BY_OWN_PRICE = 'give the option a price of its own'
 
-const THINGS: Readonly<
-  Record<NamedThing, { readonly one: string; readonly plural: string; readonly byHand: string }>
-> = {
+const THINGS: Readonly<Record<NamedThing, { readonly plural: string; readonly byHand: string }>> = {
   hardware: {
-    one: 'a machine',
     plural: 'machines',
     byHand: 'take a machine like it and enter its price as your own, or add its offer as a quote',
   },
-  model: { one: 'a model', plural: 'models', byHand: BY_OWN_PRICE },
-  hosted: { one: 'a hosted model', plural: 'hosted models', byHand: BY_OWN_PRICE },
+  model: { plural: 'models', byHand: BY_OWN_PRICE },
+  hosted: { plural: 'hosted models', byHand: BY_OWN_PRICE },
   provider: {
-    one: 'a provider',
     plural: 'providers',
     byHand: 'take a model of another provider and enter its prices as your own',
   },
   open: {
-    one: 'an open model',
     plural: 'open models',
     byHand: 'take an open model of its size, or add an offer for it as a quote',
   },

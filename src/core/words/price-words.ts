@@ -3,20 +3,21 @@ import { spokenDay } from './phrases.ts'
 
 /** "prices of 3 Oct to 20 Nov 2026": the oldest and the newest price behind a total. */
 export function pricesOf(days: PriceDays | null): string {
-  return days === null ? 'no prices of the catalogue' : `prices of ${stretch(days)}`
+  return days === null ? 'no prices of the catalogue' : `prices ${stretch(days)}`
 }
 
 /**
- * Without what both days have in common: "3 to 20 Nov 2026". A day that is known in part only stays whole, and where
- * the newest lies within it, that is said: "2026, the newest of 24 Oct".
+ * Without what both days have in common: "from 3 to 20 Nov 2026". A day that is known in part only stays whole, and where
+ * the newest lies within it, that is said: "of 2026, the newest of 24 Oct".
  */
 function stretch({ oldest, newest }: PriceDays): string {
   const to = spokenDay(newest)
-  if (oldest === newest) return to
+  if (oldest === newest) return `of ${to}`
   if (newest.startsWith(oldest))
-    return `${spokenDay(oldest)}, the newest of ${to.replace(` ${oldest.slice(0, 4)}`, '')}`
+    return `of ${spokenDay(oldest)}, the newest of ${to.replace(` ${oldest.slice(0, 4)}`, '')}`
   const [[year, month, date], [toYear, toMonth, toDate]] = [oldest.split('-'), newest.split('-')]
-  if (date === undefined || toDate === undefined || year !== toYear) return `${spokenDay(oldest)} to ${to}`
+  if (date === undefined || toDate === undefined || year !== toYear)
+    return `from ${spokenDay(oldest)} to ${to}`
   const from = month === toMonth ? String(Number(date)) : spokenDay(oldest).replace(` ${year}`, '')
-  return `${from} to ${to}`
+  return `from ${from} to ${to}`
 }

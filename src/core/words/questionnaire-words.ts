@@ -63,6 +63,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   'whole-chain-local': { label: 'Do all other steps stay local too?', hint: 'Search, embeddings, logging: one cloud service among them still sends the data out.' },
   latency: { label: null, hint: null },
   'latency-score': { label: 'How urgent is it, from 1 (may wait) to 5 (must run on the spot)?', hint: 'A 5 keeps the work on machines of your own. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.' },
+  'may-wait-a-day': { label: 'Is the next day soon enough?', hint: 'Then all of it can go through batch endpoints, which cost about half. A batch may take 24 hours.' },
   offline: { label: 'Must it work without an internet connection?', hint: 'For example on a ship, in a plant, or on an isolated network.' },
   'target-time-to-first-token': { label: 'Longest wait for the first token, in milliseconds', hint: 'Options outside your premises need a measurement within it.' },
   'min-tokens-per-second': { label: 'Slowest acceptable speed, in tokens a second', hint: 'Leave it empty for 20, or for 40 where milliseconds count. Twenty is faster than most people read.' },

@@ -13,7 +13,7 @@ export const SCENARIO_WORDS: Readonly<Record<ScenarioId, ScenarioWords>> = {
   'limited-resources': { label: 'Limited technical resources', reason: 'Nobody is there to run machines.' },
   'rapid-iteration': { label: 'Rapid iteration', reason: 'The work is young, and models change by the month.' },
   'data-sovereignty': { label: 'Data sovereignty', reason: 'Law, contract or policy keeps the data in.' },
-  'predictable-high-volume': { label: 'Predictable high volume', reason: 'Use is known ahead and fills machines.' },
+  'predictable-high-volume': { label: 'Predictable high volume', reason: 'Use is known in advance and keeps machines busy.' },
   'latency-sensitivity': { label: 'Latency in a critical path', reason: 'Milliseconds count, and a network costs some.' },
   'offline-operation': { label: 'Offline operation', reason: 'There is no network to reach a service by.' },
   'model-customisation': { label: 'Model customisation', reason: 'A tuned model of your own is yours to keep and to change.' },

@@ -16,9 +16,9 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'demand-unknown': ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,
   'cache-shares-over-one': ({ number }, { percent }) =>
       `More than all of the input is cached: ${percent(number('cachedInputShare'))} read and ${percent(number('cacheWriteShare'))} written. Lower one of them.`,
-  'model-unknown': ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has.`,
+  'model-unknown': ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has, or enter what this costs as a quote.`,
   'model-not-in-catalogue': ({ text }) => `The catalogue has no price for "${text('model')}". Choose another model or enter its price.`,
-  'hardware-unknown': ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose one that it has.`,
+  'hardware-unknown': ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose some that it has, or enter what it costs as a quote.`,
   'price-unknown': ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
   'rental-unknown': ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,
   'power-unknown': ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,

@@ -289,7 +289,7 @@ describe('the lines below the verdict', () => {
 
   it('end with the days of the prices', () => {
     expect(because({ options: [API, OWNED] }).at(-1)).toBe(
-      'Prices of 3 Oct to 20 Nov 2026; a planning estimate, not a quote.',
+      'Prices from 3 Oct to 20 Nov 2026; a planning estimate, not a quote.',
     )
   })
 })

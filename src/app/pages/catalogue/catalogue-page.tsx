@@ -16,6 +16,7 @@ import {
   type DatedSource,
 } from './catalogue-rows.ts'
 import { CATALOGUE_TABS, type CatalogueTab } from './catalogue-tabs.ts'
+import { NewerPrices } from './newer-prices.tsx'
 import styles from './catalogue-page.module.css'
 
 export interface CatalogueView {
@@ -62,6 +63,7 @@ export function CataloguePage({
             : `${String(stale)} of ${String(all)} dated figures are more than 90 days older than your plan, ${day(asOf)}; they are marked.`}
         </p>
       </div>
+      <NewerPrices />
       <div className={styles.tabs} role="group" aria-label="Kind of entry" id={tablist}>
         {CATALOGUE_TABS.map((one) => (
           <button

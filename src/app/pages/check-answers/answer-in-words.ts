@@ -1,5 +1,5 @@
 import { fieldPath, type ToldField } from '#core/story/questionnaire.ts'
-import { inputNamed } from '#core/inputs/fields-of.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { valueAt } from '#core/units/path.ts'
@@ -22,7 +22,7 @@ export function answerInWords(
   field: ToldField,
   plan: Plan,
   workload: Workload,
-  inputs: readonly NumericInput[],
+  { inputs, figures }: Pick<CompletePlan, 'inputs' | 'figures'>,
 ): AnswerInWords {
   const path = fieldPath(field, workload.id)
   const value = valueAt(plan, path)
@@ -47,7 +47,7 @@ export function answerInWords(
     case 'number':
     case 'money':
     case 'share': {
-      const { default: usual } = inputNamed(field.path)
+      const otherwise = figures[path]?.otherwise ?? null
       const figure = (number: number) => {
         if (field.kind === 'share') return `${writeNumber(number, true)} %`
         if (field.kind === 'money') return `$${writeNumber(number, false)}`
@@ -62,8 +62,8 @@ export function answerInWords(
           : { ...given(figure(base)), range }
       }
       if (field.essential) return open('Not known yet')
-      if (typeof usual !== 'number') return open('Not provided')
-      return { ...open(`${figure(usual)}, the default`), range }
+      if (otherwise === null) return open('Not provided')
+      return { ...open(`${figure(otherwise)}, the default`), range }
     }
   }
 }

@@ -21,7 +21,7 @@ export function CheckAnswersPage() {
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   const navigate = useNavigate()
   if (!workload) return null
-  const { inputs } = completeOf(plan)
+  const complete = completeOf(plan)
   const open = TOLD_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
   return (
     <div className={styles.page}>
@@ -52,7 +52,7 @@ export function CheckAnswersPage() {
           </div>
           <dl className={styles.answers}>
             {fieldsToAsk(section, plan, workload).map((field) => {
-              const answer = answerInWords(field, plan, workload, inputs)
+              const answer = answerInWords(field, plan, workload, complete)
               return (
                 <div key={field.id} data-state={answer.state}>
                   <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>

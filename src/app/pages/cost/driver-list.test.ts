@@ -83,6 +83,16 @@ describe('the numbers to play with', () => {
     }
   })
 
+  it('show the power usage effectiveness that the machines of the plan are costed with', () => {
+    const shown = (hardware: readonly string[]) =>
+      drivers(planWith({ options: hardware.map((part) => ({ ...owned, id: part, hardware: part })) }))
+        .all.filter(({ path }) => path.endsWith('ue') && path.startsWith('site/'))
+        .map(({ path, value }) => [path, value])
+    expect(shown(['hgx-h100-8'])).toEqual([['site/serverPue', 1.4]])
+    expect(shown(['rtx-pro-6000-blackwell'])).toEqual([['site/pue', 1]])
+    expect(shown(['l40s', 'rtx-4090']).map(([path]) => path)).toEqual(['site/pue', 'site/serverPue'])
+  })
+
   it('speak of shares in percent and of all else in its unit', () => {
     const { at } = drivers(planWith({}))
     expect(at('site/targetUtilisation')).toMatchObject({ percent: true, unit: '%' })

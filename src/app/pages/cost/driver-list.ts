@@ -1,10 +1,12 @@
+import { catalogue } from '#app/state/whole-catalogue.ts'
+import { isDeskMachine } from '#core/catalogue/machine-class.ts'
 import { fieldsOf } from '#core/inputs/fields-of.ts'
 import type { Input, Inputs } from '#core/inputs/input.ts'
 import { INPUTS } from '#core/inputs/registry.ts'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { isShare, quantity, unitInField } from '#core/words/units.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import type { OptionKind, Plan, Uncertain } from '#core/plan/schema.ts'
+import type { Option, Plan, Uncertain } from '#core/plan/schema.ts'
 import { saidFigure } from '#app/state/said-value.ts'
 import { usualRangeOf } from '#app/state/usual-range-of.ts'
 import { baseOfFigure } from '#app/ui/figure-range.ts'
@@ -48,12 +50,11 @@ export function driversOf(
   inputs: Inputs = INPUTS,
 ): { readonly main: readonly Driver[]; readonly more: readonly Driver[] } {
   const options = plan.workloads.find(({ id }) => id === workloadId)?.options ?? []
-  const kinds = new Set(options.map(({ kind }) => kind))
   const at = `workloads/${workloadId}/demand/`
   const fields = [
     ...fieldsOf('demand', inputs).map((one) => ({ ...one, path: at + one.field })),
     ...fieldsOf('plan', inputs).map((one) => ({ ...one, path: one.field })),
-  ].filter(({ input }) => input.asked === undefined && isRead(input, kinds))
+  ].filter(({ input }) => input.asked === undefined && isRead(input, options))
   const drivers = (some: typeof fields) =>
     some.map(({ path, input }) => driverOf(path, input, plan, complete))
   return {
@@ -68,8 +69,16 @@ function placeOf({ beside = 0 }: Input): number {
   return beside
 }
 
-function isRead({ readBy }: Input, kinds: ReadonlySet<OptionKind>): boolean {
-  return readBy === undefined || kinds.size === 0 || readBy.some((kind) => kinds.has(kind))
+function isRead({ readBy, of }: Input, options: readonly Option[]): boolean {
+  if (readBy === undefined || options.length === 0) return true
+  const reading = options.filter(({ kind }) => readBy.includes(kind))
+  return of === undefined ? reading.length > 0 : reading.some((option) => standsAs(option) === of)
+}
+
+function standsAs(option: Option): Input['of'] {
+  if (!('hardware' in option)) return undefined
+  const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
+  return hardware && (isDeskMachine(hardware) ? 'desk' : 'servers')
 }
 
 function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan): Driver {
@@ -79,7 +88,7 @@ function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan
     path,
     label: controlLabel(path),
     unit: unitInField(input.unit),
-    range: scaleOf(input),
+    range: scaleOf(input, path.slice(path.lastIndexOf('/') + 1)),
     percent: isShare(input.unit),
     figure,
     value: baseOfFigure(figure),

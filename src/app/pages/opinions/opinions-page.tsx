@@ -33,7 +33,7 @@ export function OpinionsPage() {
         <h1 tabIndex={-1}>
           {second.side === null
             ? 'Second opinions: nothing is recommended yet.'
-            : `Second opinions: ${String(agreeing)} of ${String(agreeing + disagreeing)} rules that speak agree.`}
+            : `Second opinions: ${String(agreeing)} of ${String(agreeing + disagreeing)} rules that apply agree.`}
         </h1>
         <p className={styles.of}>
           {shownName(workload.name)}. {counted(abstaining, 'rule abstains', 'rules abstain')}.

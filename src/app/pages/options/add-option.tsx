@@ -95,7 +95,7 @@ function StatedForm({
           label={controlLabel(figure)}
           value={figures[i] ?? null}
           unit={unit}
-          range={scaleOf(inputNamed(figure))}
+          range={scaleOf(inputNamed(figure), figure)}
           {...rangeRules(figure)}
           mayBeEmpty
           onChange={(value) => {

@@ -1,8 +1,12 @@
+import { useMemo } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { ENGINES, QUANTISATIONS, type Option, type Workload } from '#core/plan/schema.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
+import { NamePicker } from './name-picker.tsx'
 import { withHardware } from './option-edits.ts'
 import { OptionNumber } from './option-number.tsx'
+import { machineOptions, openOptions, withCurrent } from './picker-options.ts'
 
 type MachineOption = Extract<Option, { kind: 'rented' | 'owned' }>
 
@@ -27,33 +31,29 @@ export function MachineFields({
   workload: Workload
   onChange: (next: (option: Option) => Option) => void
 }) {
+  const asOf = usePlanStore((state) => state.plan.asOf)
+  const machines = useMemo(() => machineOptions(catalogue.hardware, option.kind, asOf), [option.kind, asOf])
+  const models = useMemo(() => openOptions(catalogue.openModels), [])
   const onMachines = (change: (option: MachineOption) => Option) => {
     onChange((now) => (now.kind === 'rented' || now.kind === 'owned' ? change(now) : now))
   }
   const figure = { workload: workload.id, option: option.id }
   return (
     <>
-      <Select
+      <NamePicker
         label="Hardware"
+        thing="hardware"
         value={option.hardware}
-        options={withCurrent(
-          option.hardware,
-          catalogue.hardware.map((one) => {
-            const known = option.kind === 'owned' ? one.prices : one.rents
-            return { value: one.id, label: known.length > 0 ? one.name : `${one.name} · no price known` }
-          }),
-        )}
+        options={withCurrent(option.hardware, machines)}
         onChange={(id) => {
           onMachines((now) => withHardware(now, id))
         }}
       />
-      <Select
+      <NamePicker
         label="Open model"
+        thing="open"
         value={option.model}
-        options={withCurrent(
-          option.model,
-          catalogue.openModels.map(({ id, name }) => ({ value: id, label: name })),
-        )}
+        options={withCurrent(option.model, models)}
         onChange={(model) => {
           onMachines(({ quantisation: _former, ...now }) => ({ ...now, model }))
         }}
@@ -111,12 +111,4 @@ export function MachineFields({
       <OptionNumber {...figure} field="redundancy" />
     </>
   )
-}
-
-/** An id that the catalogue does not know stays to be seen, so that it can be changed. */
-function withCurrent(
-  id: string,
-  options: readonly { readonly value: string; readonly label: string }[],
-): readonly { readonly value: string; readonly label: string }[] {
-  return options.some(({ value }) => value === id) ? options : [{ value: id, label: id }, ...options]
 }

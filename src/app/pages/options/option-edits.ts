@@ -80,14 +80,13 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
 }
 
 export function newQuote(workload: Workload, upFrontUsd: Uncertain, monthlyUsd: Uncertain): Option {
-  return { id: freeId('quote', workload), kind: 'quote', name: 'Quote', upFrontUsd, monthlyUsd }
+  return { id: freeId('quote', workload), kind: 'quote', upFrontUsd, monthlyUsd }
 }
 
 export function newSubscription(workload: Workload, seats: Uncertain, usdPerSeatPerMonth: Uncertain): Option {
   return {
     id: freeId('subscription', workload),
     kind: 'subscription',
-    name: 'Subscription',
     seats: baseOf(seats),
     usdPerSeatPerMonth,
   }

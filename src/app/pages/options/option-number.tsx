@@ -6,7 +6,7 @@ import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidFigure } from '#app/state/said-value.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useOtherwise } from '#app/state/use-otherwise.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
@@ -28,23 +28,24 @@ export function OptionNumber({
   const said = usePlanStore((state) => valueAt(state.plan, path))
   const { edit, endGesture } = usePlanStore.getState()
   const usualRange = useUsualRange(path)
-  const { complete } = useEvaluation()
   const input = inputNamed(field)
-  const usual = complete.figures[path]?.otherwise ?? null
+  const otherwise = useOtherwise(path)
   return (
     <NumberField
       id={path}
       label={controlLabel(field)}
       value={saidFigure(said)}
       unit={unitInField(input.unit)}
-      range={scaleOf(input)}
+      range={scaleOf(input, field)}
       percent={isShare(input.unit)}
       {...rangeRules(field)}
       usual={usualRange}
       careful={input.careful !== undefined}
       mayBeEmpty={!required}
-      otherwise={required ? null : usual}
-      whenEmpty={usual === null || required ? undefined : `${quantity(usual, input.unit)} if left empty`}
+      otherwise={required ? null : otherwise}
+      whenEmpty={
+        otherwise === null || required ? undefined : `${quantity(otherwise, input.unit)} if left empty`
+      }
       onChange={(value) => {
         edit((plan) => withPlanValueAt(plan, path, value ?? undefined), path)
       }}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
@@ -7,10 +8,11 @@ import { inputNamed } from '#core/inputs/fields-of.ts'
 import { rangeRules } from '#core/plan/takes-range.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
-import { Select } from '#app/ui/select.tsx'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
+import { NamePicker } from './name-picker.tsx'
 import { withApiModel, withTokenPrice } from './option-edits.ts'
+import { tokenOptions, withCurrent } from './picker-options.ts'
 
 type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
 
@@ -28,7 +30,14 @@ export function TokenFields({
 }) {
   const asOf = usePlanStore((state) => state.plan.asOf)
   const { endGesture } = usePlanStore.getState()
-  const models = catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted'))
+  const models = useMemo(
+    () =>
+      tokenOptions(
+        catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted')),
+        asOf,
+      ),
+    [option.kind, asOf],
+  )
   const model = catalogue.apiModels.find(({ id }) => id === option.model)
   const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
@@ -36,15 +45,11 @@ export function TokenFields({
     now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
   return (
     <>
-      <Select
+      <NamePicker
         label="Model"
+        thing={option.kind === 'hosted' ? 'hosted' : 'model'}
         value={option.model}
-        options={[
-          ...(models.some(({ id }) => id === option.model)
-            ? []
-            : [{ value: option.model, label: option.model }]),
-          ...models.map(({ id, name, provider }) => ({ value: id, label: `${name} · ${provider}` })),
-        ]}
+        options={withCurrent(option.model, models)}
         onChange={(id) => {
           onChange(ofTokens((now) => withApiModel(now, id)))
         }}
@@ -59,7 +64,7 @@ export function TokenFields({
             label={controlLabel(field)}
             value={own === listed ? null : own}
             unit="$"
-            range={scaleOf(inputNamed(field))}
+            range={scaleOf(inputNamed(field), field)}
             {...rangeRules(field)}
             mayBeEmpty
             otherwise={listed}

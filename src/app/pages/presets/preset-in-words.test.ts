@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { USE_CASES } from '#core/decision/opinions/use-cases.ts'
 import { formatsOf } from '#core/words/words.ts'
-import { PRESETS } from '#core/plan/presets.ts'
-import { PRESET_GROUPS } from './preset-groups.ts'
+import { PRESET_GROUPS, PRESETS } from '#core/plan/presets/presets.ts'
 import { answersInShort, answersInWords, demandInWords } from './preset-in-words.ts'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
@@ -13,14 +12,11 @@ function preset(id: string) {
   return found
 }
 
-it('every preset stands in one group', () => {
-  const grouped = PRESET_GROUPS.flatMap(({ ids }) => ids)
-  expect(grouped.toSorted()).toEqual(PRESETS.map(({ id }) => id).toSorted())
-})
-
 it('those without a price by the token stand together', () => {
   const apart = USE_CASES.filter(({ isByQuote }) => isByQuote).map(({ id }) => id)
-  expect(PRESET_GROUPS.at(-1)?.ids).toEqual(apart)
+  expect(PRESET_GROUPS.find(({ kind }) => kind === 'not-by-token')?.presets.map(({ id }) => id)).toEqual(
+    apart,
+  )
 })
 
 describe('what a preset sets', () => {

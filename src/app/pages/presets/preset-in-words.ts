@@ -1,6 +1,6 @@
 import { TOLD_SECTIONS } from '#core/story/questionnaire.ts'
 import { inputsIn } from '#core/inputs/inputs-in.ts'
-import type { Preset } from '#core/plan/presets.ts'
+import type { Preset } from '#core/plan/presets/preset.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
 import type { formatsOf } from '#core/words/words.ts'

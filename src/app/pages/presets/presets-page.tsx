@@ -3,7 +3,8 @@ import { USE_CASE_WORDS, type UseCaseWords } from '#core/words/use-case-words.ts
 import { articlesAmong } from '#core/story/articles.ts'
 import { articleAnswer } from '#core/story/use-case.ts'
 import { formatsOf } from '#core/words/words.ts'
-import { PRESETS, type Preset } from '#core/plan/presets.ts'
+import type { Preset } from '#core/plan/presets/preset.ts'
+import { PRESET_GROUPS, PRESETS, type KindOfWork } from '#core/plan/presets/presets.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -12,11 +13,18 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
-import { PRESET_GROUPS } from './preset-groups.ts'
 import { answersInShort, answersInWords, demandInWords, type SetLine } from './preset-in-words.ts'
 import styles from './presets-page.module.css'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
+
+const TITLES: Record<KindOfWork, string> = {
+  assistants: 'Assistants',
+  documents: 'Documents',
+  'large-volumes': 'Large volumes',
+  'special-demands': 'Special demands',
+  'not-by-token': 'Not priced by the token',
+}
 
 /** Use cases to start from, each with what a published article answers for it. */
 export function PresetsPage() {
@@ -42,16 +50,15 @@ export function PresetsPage() {
           <Link to="/claims">Their claims in figures, recomputed</Link>
         </p>
       </div>
-      {PRESET_GROUPS.map(({ title, ids }) => (
-        <section key={title} className={styles.group} aria-label={title}>
-          <h2>{title}</h2>
+      {PRESET_GROUPS.map(({ kind, presets }) => (
+        <section key={kind} className={styles.group} aria-label={TITLES[kind]}>
+          <h2>{TITLES[kind]}</h2>
           <ul className={styles.list}>
-            {ids.map((id) => {
-              const preset = PRESETS.find((one) => one.id === id)
-              const words = USE_CASE_WORDS[id]
-              return preset && words ? (
+            {presets.map((preset) => {
+              const words = USE_CASE_WORDS[preset.id]
+              return words ? (
                 <PresetItem
-                  key={id}
+                  key={preset.id}
                   preset={preset}
                   words={words}
                   onStart={() => {

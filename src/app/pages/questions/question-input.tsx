@@ -7,6 +7,7 @@ import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { useOtherwise } from '#app/state/use-otherwise.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
@@ -127,8 +128,9 @@ function ToldNumberInput({
   onSet: (value: unknown, gesture?: string) => void
 }) {
   const input = inputNamed(field.path)
-  const byDefault = typeof input.default === 'number' ? input.default : null
-  const usual = useUsualRange(fieldPath(field, workload.id))
+  const path = fieldPath(field, workload.id)
+  const byDefault = useOtherwise(path)
+  const usual = useUsualRange(path)
   const { endGesture } = usePlanStore.getState()
   const percent = field.kind === 'share'
   const isAssumed = workload.assumed?.includes(field.path.replace('demand/', '')) === true
@@ -150,7 +152,7 @@ function ToldNumberInput({
       percent={percent}
       {...rangeRules(field.path)}
       usual={usual}
-      range={scaleOf(input)}
+      range={scaleOf(input, field.path.slice(field.path.lastIndexOf('/') + 1))}
       mayBeEmpty
       otherwise={field.essential ? null : byDefault}
       whenEmpty={

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
 import { findingSentence, formatsOf } from '#core/words/words.ts'
@@ -8,10 +9,13 @@ import { browserStorage } from '#app/state/saving-status.ts'
 import { forgetDamaged } from '#app/state/saving/damaged.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 import { LeaveQuestion } from './leave-question.tsx'
 import { SavingNotice } from './saving-notice.tsx'
 import styles from './notices.module.css'
+
+const SinceThen = lazy(async () => ({ default: (await import('./since-then.tsx')).SinceThen }))
 
 /** One under the other: a file that was not opened, how the plan is kept, and what was found in storage. */
 export function NoticeList() {
@@ -73,6 +77,9 @@ export function NoticeList() {
       {moved ? (
         <Notice>
           <p>{findingSentence(moved, formatsOf({ code: 'USD', perUsd: 1 }))}</p>
+          <PanelBoundary title="What moved since could not be shown" of={catalogueVersion}>
+            <SinceThen />
+          </PanelBoundary>
         </Notice>
       ) : null}
       {newer ? (

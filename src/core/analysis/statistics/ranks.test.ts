@@ -61,7 +61,10 @@ describe('rankCorrelation', () => {
   })
 
   it('is not known where one list never changes', () => {
-    expect(rankCorrelation(Float64Array.of(1, 2, 3), Float64Array.of(4, 4, 4))).toBeNull()
+    const [rising, level] = [Float64Array.of(1, 2, 3), Float64Array.of(4, 4, 4)]
+    expect(rankCorrelation(rising, level)).toBeNull()
+    expect(rankCorrelation(level, rising)).toBeNull()
+    expect(rankCorrelation(level, level)).toBeNull()
   })
 
   it('refuses lists of different lengths', () => {

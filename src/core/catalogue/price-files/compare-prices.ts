@@ -7,7 +7,10 @@ import type { ListedPrice } from './price-list.ts'
 export interface PriceDifference {
   /** Our id of the model. */
   readonly id: string
-  /** `inputUsdPerMTok`; of long requests with the threshold before it, `over 200000: inputUsdPerMTok`. */
+  readonly figure: FigureOfPrice
+  /** Null: of requests of any length, or up to the first threshold. */
+  readonly overInputTokens: number | null
+  /** Both in one: `inputUsdPerMTok`, `over 200000: inputUsdPerMTok`. */
   readonly field: string
   /** Null: not known here. */
   readonly ours: number | null
@@ -19,6 +22,8 @@ export interface PriceDifference {
   readonly byShare: number | null
   readonly newer: Newer
 }
+
+export type FigureOfPrice = keyof TokenPrice | 'batchDiscount'
 
 export type Newer = 'ours' | 'theirs' | 'same-day' | 'not-known'
 
@@ -33,13 +38,20 @@ export function differencesOf(
   const theirsSeenOn = seenOn(listed, fileDay)
   const ours = tokenPriceAt(model, theirsSeenOn ?? day)?.price
   if (!ours) return []
-  const told = (field: string, own: number | null, theirs: number | null): readonly PriceDifference[] => {
+  const told = (
+    figure: FigureOfPrice,
+    own: number | null,
+    theirs: number | null,
+    overInputTokens: number | null = null,
+  ): readonly PriceDifference[] => {
     if (theirs === null || (own !== null && isAlike(own, theirs))) return []
     const oursSeenOn = lastSeen(ours)
     return [
       {
         id: model.id,
-        field,
+        figure,
+        overInputTokens,
+        field: overInputTokens === null ? figure : `over ${overInputTokens}: ${figure}`,
         ours: own,
         oursSeenOn,
         theirs,
@@ -60,9 +72,7 @@ export function differencesOf(
     ...told('batchDiscount', ours.batchDiscount, listed.batchDiscount),
     ...(listed.contextTiers ?? []).flatMap((tier) => {
       const own = tierAt(ours, tier)
-      return FIELDS.flatMap((field) =>
-        told(`over ${tier.overInputTokens}: ${field}`, own?.[field] ?? null, tier[field]),
-      )
+      return FIELDS.flatMap((field) => told(field, own?.[field] ?? null, tier[field], tier.overInputTokens))
     }),
   ]
 }

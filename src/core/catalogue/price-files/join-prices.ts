@@ -12,7 +12,7 @@ export interface Join {
   readonly notFound: readonly string[]
   /**
    * Our current models on hosts that the list has; of them, those that the list names or may name (a name of the
-   * same host holds ours, or begins ours); and those that are joined.
+   * same host holds ours, or ours holds it); and those that are joined.
    */
   readonly current: { readonly all: number; readonly listed: number; readonly joined: number }
 }
@@ -91,9 +91,10 @@ function mayBe(ours: string, theirs: string): boolean {
     string,
     string,
   ]
-  if (other.includes(own)) return true
-  const rest = own.slice(other.length)
-  return other.length >= 4 && own.startsWith(other) && !/^\d/.test(rest)
+  const [shorter, longer] = own.length < other.length ? [own, other] : [other, own]
+  const at = longer.indexOf(shorter)
+  // A number that goes on is another model: 5 is not 5.5.
+  return shorter.length >= 4 && at >= 0 && !/^\d/.test(longer.slice(at + shorter.length))
 }
 
 function grouped(

@@ -24,7 +24,13 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
         asOf: catalogue.version.slice(0, 10),
         horizonMonths,
         finance: { discountRatePerYear: 0 },
-        trends: { apiPricePerYear: 0, hardwarePricePerYear: 0, rentPerYear: 0 },
+        trends: {
+          apiPricePerYear: 0,
+          hostedPricePerYear: 0,
+          hardwarePricePerYear: 0,
+          serverPricePerYear: 0,
+          rentPerYear: 0,
+        },
         workloads: [
           {
             id: 'case',
@@ -55,7 +61,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
   }
 }
 
-export const NO_STAFF = { setupHours: 0, opsHoursPerMonth: 0, exitHours: 0 } as const
+export const NO_STAFF = { setupHours: 0, opsHoursPerMonth: 0, modelChangesPerYear: 0, exitHours: 0 } as const
 
 /** Figures as the article gives them: up front and by the day or the month. */
 export function asGiven(id: string, upFrontUsd: number, monthlyUsd: number): Option {

@@ -18,6 +18,7 @@ const HOURS: Partial<
   integration: { input: 'setupHours', per: 'once', usd: ({ upFrontUsd }) => upFrontUsd },
   setup: { input: 'setupHours', per: 'once', usd: ({ upFrontUsd }) => upFrontUsd },
   operations: { input: 'opsHoursPerMonth', per: 'month', usd: ({ monthlyUsd }) => monthlyUsd[0] ?? 0 },
+  'model-change': { input: 'evaluationHoursPerYear', per: 'year', usd: ({ monthlyUsd }) => 12 * (monthlyUsd[0] ?? 0) },
   optimisation: { input: 'optimisationHoursPerYear', per: 'year', usd: ({ monthlyUsd }) => 12 * (monthlyUsd[0] ?? 0) },
 } // prettier-ignore
 

@@ -3,6 +3,7 @@ import { machinePriceAt } from '../../catalogue/price-at.ts'
 import { compile } from '../../engine/kernel/kernel.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
+import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
 import {
@@ -64,12 +65,12 @@ interface Fitting {
 
 /** The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. */
 function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
-  const { answers, demand, preset } = workload
+  const { answers, preset } = workload
   const asked =
     answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
   const wanted = preset?.includes('embedding') ? 'embedding' : asked
   const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
-  const context = base(demand.contextTokens, base(demand.inputTokens) + base(demand.outputTokens))
+  const context = contextOf(workload)
   const proprietary = (row?.proprietary ?? []).flatMap(({ model: id }) => {
     const model = catalogue.apiModels.find((one) => one.id === id)
     return model && isOnOffer(model) && holds(model, context) ? [model] : []
@@ -103,6 +104,18 @@ function holds({ contextTokens }: ApiModel, context: number): boolean {
   return contextTokens === null ? context === 0 : contextTokens >= context
 }
 
+/** As far as it is known; a range counts with its middle. */
+function contextOf({ demand }: Workload): number {
+  const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
+  const tokens = {
+    contextTokens: base(contextTokens),
+    inputTokens: base(inputTokens),
+    outputTokens: base(outputTokens),
+    reasoningTokens: base(reasoningTokens),
+  }
+  return contextToHold(tokens) ?? 0
+}
+
 /** Retired, older and unconfirmed models are left to those who ask for them. */
 function isOnOffer({ status, isProposable }: ApiModel): boolean {
   return isProposable && status === 'current'
@@ -110,11 +123,11 @@ function isOnOffer({ status, isProposable }: ApiModel): boolean {
 
 function hostsOf(
   model: OpenModel,
-  { demand }: Workload,
+  workload: Workload,
   catalogue: Catalogue,
   asOf: string,
 ): readonly Option[] {
-  const context = base(demand.contextTokens)
+  const context = contextOf(workload)
   return endpointsOf(model.id, catalogue.apiModels.filter(isOnOffer), asOf)
     .filter((one) => holds(one, context))
     .map(({ id }) => ({ id: `hosted-${id}`, kind: 'hosted', model: id }))

@@ -28,6 +28,7 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'data-must-stay': ({ answers }) => dataMustStay(answers),
   'speed-is-graded': ({ answers }) =>
     answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
+  'nobody-waits': ({ answers }) => answers.latency === 'batch',
   'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
   'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
   'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',

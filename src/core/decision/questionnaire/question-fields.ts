@@ -56,6 +56,7 @@ export type ConditionName =
   | 'data-is-critical'
   | 'data-must-stay'
   | 'speed-is-graded'
+  | 'nobody-waits'
   | 'may-have-a-network'
   | 'answers-in-milliseconds'
   | 'someone-waits'

@@ -18,6 +18,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
     id: 'latency',
     fields: [
       { id: 'latency', kind: 'choice', answers: ['batch', 'interactive', 'realtime', 'embedded', 'unknown'], scope: 'workload', path: 'answers/latency', essential: true },
+      { id: 'may-wait-a-day', kind: 'yes-no', scope: 'workload', path: 'answers/mayWaitADay', askIf: 'nobody-waits', essential: false },
       { id: 'latency-score', kind: 'number', scope: 'workload', path: 'answers/latencyScore', askIf: 'speed-is-graded', essential: false },
       { id: 'offline', kind: 'yes-no', scope: 'workload', path: 'answers/offline', askIf: 'may-have-a-network', essential: false },
       { id: 'target-time-to-first-token', kind: 'number', scope: 'workload', path: 'demand/targetTimeToFirstTokenMs', askIf: 'answers-in-milliseconds', essential: false },

@@ -102,7 +102,7 @@ describe('the questionnaire', () => {
       'target-time-to-first-token',
     )
     expect(asked('latency', { ...BLANK, answers: { latency: 'batch' } })).toEqual([
-      'latency', 'latency-score', 'offline',
+      'latency', 'may-wait-a-day', 'latency-score', 'offline',
     ]) // prettier-ignore
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'growing' } })).toContain('growth-per-month')
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'spiky' } })).not.toContain('growth-per-month')

@@ -2,6 +2,7 @@ import type { BreakEven } from '../../engine/evaluation.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import type { CostNode } from '../decision.ts'
 import type { Standing } from '../standing.ts'
+import { byCost } from './precedence.ts'
 
 const CLOUD_KINDS: ReadonlySet<OptionKind> = new Set(['api', 'hosted', 'rented'])
 
@@ -37,21 +38,25 @@ interface Side {
   readonly ruledOut: boolean
 }
 
+type Costed = Parameters<typeof byCost>[0]
+
 function side(
   { options }: Standing,
   passing: ReadonlySet<string>,
   belongs: (kind: OptionKind) => boolean,
 ): Side {
-  const ours = options.filter(({ kind }) => belongs(kind))
-  const [cheapest] = ours
-    .flatMap(({ id, feasible, cost }) =>
-      feasible && cost && passing.has(id) ? [{ id, usd: cost.totalUsd, upFront: cost.upFrontUsd }] : [],
-    )
-    .toSorted((a, b) => a.usd - b.usd || a.upFront - b.upFront || (a.id < b.id ? -1 : 1))
-  return {
-    cheapest: cheapest?.id ?? null,
-    ruledOut: ours.length > 0 && ours.every(({ id }) => !passing.has(id)),
+  let cheapest: Costed | null = null
+  let [some, passes] = [false, false]
+  for (const { id, kind, feasible, cost } of options) {
+    if (!belongs(kind)) continue
+    some = true
+    if (!passing.has(id)) continue
+    passes = true
+    if (!feasible || !cost) continue
+    const found = { id, totalUsd: cost.totalUsd, upFrontUsd: cost.upFrontUsd }
+    if (cheapest === null || byCost(found, cheapest) < 0) cheapest = found
   }
+  return { cheapest: cheapest?.id ?? null, ruledOut: some && !passes }
 }
 
 function paysBack({ kind, month }: Pick<BreakEven, 'kind' | 'month'>, limitMonths: number): boolean {

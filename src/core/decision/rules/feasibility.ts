@@ -10,10 +10,12 @@ export type FindingMeaning = 'missing' | 'obstacle' | 'note'
 const MEANINGS = {
   'catalogue-changed': 'note',
   'demand-unknown': 'missing',
+  'context-under-request': 'note',
   'cache-shares-over-one': 'missing',
   'peak-out-of-reach': 'note',
   'model-unknown': 'missing',
   'model-not-in-catalogue': 'missing',
+  'model-of-your-own': 'note',
   'model-not-current': 'note',
   'hardware-unknown': 'missing',
   'price-unknown': 'missing',

@@ -29,6 +29,8 @@ export interface GateFailureValues {
   readonly 'needs-frontier': NoValues
   readonly 'open-model-refused': NoValues
   readonly 'context-too-short': { readonly holdsTokens: number; readonly neededTokens: number }
+  /** Nothing is written by a model that only reads. */
+  readonly 'answer-too-long': { readonly writesTokens: number; readonly neededTokens: number }
   readonly 'parts-missing': NoValues
   /** Null where the engine names no obstacle of its own. */
   readonly 'cannot-work': { readonly finding: Finding | null }
@@ -52,6 +54,7 @@ export type UnlockId =
   | 'say-it-meets-the-capability'
   | 'show-that-open-will-do'
   | 'larger-context'
+  | 'longer-answers'
   | 'choose-parts'
   | 'larger-machines'
   | 'budget-lease-or-smaller'

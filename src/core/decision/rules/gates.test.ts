@@ -248,6 +248,51 @@ describe('figures that rule an option out', () => {
     expect(holding(200_001)).toEqual([])
   })
 
+  const embeddings = {
+    ...EMPTY_CATALOGUE,
+    apiModels: [{ ...api, kind: 'embedding', contextTokens: 8191, maxOutputTokens: null } as ApiModel],
+    openModels: [{ ...small, kind: 'embedding', nativeContextTokens: 512 } as OpenModel],
+  }
+  const embedding = (demand: Demand) =>
+    results({
+      catalogue: embeddings,
+      demand: { requestsPerDay: 1, ...demand },
+      options: [
+        { id: 'api', kind: 'api', usd: 1 },
+        { id: 'small', kind: 'owned', usd: 1, said: { model: 'small' } },
+      ],
+    }).map(({ failures }) => failures.map((failure) => gateSentence(failure, FORMATS)))
+
+  it('an input that the model of embeddings does not hold, however little context was asked for', () => {
+    expect(embedding({ inputTokens: 512, outputTokens: 0, contextTokens: 512 })).toEqual([[], []])
+    expect(embedding({ inputTokens: 513, outputTokens: 0, contextTokens: 512 })).toEqual([
+      [],
+      ['Its model holds 512 tokens; you need 513.'],
+    ])
+    expect(embedding({ inputTokens: 9000, outputTokens: 0, contextTokens: 512 })).toEqual([
+      ['Its model holds 8,191 tokens; you need 9,000.'],
+      ['Its model holds 512 tokens; you need 9,000.'],
+    ])
+  })
+
+  it('an answer from a model that only reads', () => {
+    const only = ['Its model only reads; your requests ask for 200 tokens of output.']
+    expect(embedding({ inputTokens: 100, outputTokens: 200 })).toEqual([only, only])
+  })
+
+  it('an answer longer than the model writes, thinking included', () => {
+    const writing = (outputTokens: number, reasoningTokens: number) =>
+      results({
+        catalogue: { ...EMPTY_CATALOGUE, apiModels: [{ ...api, maxOutputTokens: 8192 }] },
+        demand: { requestsPerDay: 1, inputTokens: 1, outputTokens, reasoningTokens },
+        options: [{ id: 'api', kind: 'api', usd: 1 }],
+      }).flatMap(({ failures }) => failures.map((failure) => gateSentence(failure, FORMATS)))
+    expect(writing(4192, 4000)).toEqual([])
+    expect(writing(4193, 4000)).toEqual([
+      'Its model writes at most 8,192 tokens at a time; your requests ask for 8,193.',
+    ])
+  })
+
   it('an up-front sum above the budget, to the dollar', () => {
     const within = (capitalBudgetUsd: number) =>
       passing({ plan: { finance: { capitalBudgetUsd } } }).includes('owned')

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly parts: readonly string[]
 }
 
+type Costed = Pick<Candidate, 'id' | 'totalUsd' | 'upFrontUsd'>
+
 export interface Ranking {
   readonly state: Exclude<VerdictState, 'none-left' | 'not-enough-data'>
   readonly recommended: string
@@ -114,6 +116,6 @@ function closeCall(cheapest: Candidate, pool: readonly Candidate[], outcome: Out
 }
 
 /** Ties go to the lower up-front sum and then by name, so that the order in the plan decides nothing. */
-export function byCost(a: Candidate, b: Candidate): number {
+export function byCost(a: Costed, b: Costed): number {
   return a.totalUsd - b.totalUsd || a.upFrontUsd - b.upFrontUsd || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

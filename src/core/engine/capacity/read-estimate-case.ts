@@ -69,11 +69,7 @@ export function readEstimateCase(
     const row = rows.find((candidate) => candidate.id === id)
     if (row === undefined) {
       const ids = rows.map((candidate) => candidate.id)
-      problem(
-        key,
-        shown(id),
-        typeof id === 'string' ? oneOf(nearestIds(id, ids), ids) : 'an id of the catalogue',
-      )
+      problem(key, shown(id), typeof id === 'string' ? meant(nearestIds(id, ids)) : 'an id of the catalogue')
     }
     return row
   }
@@ -121,6 +117,13 @@ const MOST_SEQUENCES = 100_000
 
 function oneOf(near: readonly string[], all: readonly string[]): string {
   return near.length > 0 ? near.join(', ') : `one of ${all.join(', ')}`
+}
+
+/** The nearest as a question. */
+function meant(near: readonly string[]): string {
+  return near.length > 0
+    ? `did you mean ${near.join(', ')}?`
+    : 'nothing like it is known here; `catalogue list` shows what is'
 }
 
 /** What was found, in so few letters that a message can hold it. */

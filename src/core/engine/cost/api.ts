@@ -15,7 +15,7 @@ import { egressLine } from './egress.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
-import type { TokenService } from './token-service.ts'
+import { trendOfService, type TokenService } from './token-service.ts'
 import { tokensLine } from './tokens-line.ts'
 import { weekFinder } from './week-finder.ts'
 
@@ -61,30 +61,30 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
 
 /** A service with its prices in each month, and the lines that are its own wherever it stands. */
 export function tokenService(option: CompleteApi, situation: Situation): TokenService {
-  const { plan, workload, months, demand, catalogue, trend } = situation
+  const { plan, workload, months, room, demand, catalogue, trend } = situation
   const model = pricedModel(catalogue.apiModels.get(option.model), plan)
-  const prices = attemptPrices(model, plan.asOf, months)
+  const prices = attemptPrices(model, plan.asOf, months, room)
   const service: Omit<TokenService, 'lines'> = {
     option,
     model,
     prices,
-    factors: new Float64Array(months),
-    attempts: new Float64Array(months),
-    atPeak: new Float64Array(months),
+    factors: room(months),
+    attempts: room(months),
+    atPeak: room(months),
     set: () => {
       const { tokens } = demand
       if (!tokens) return false
       const constant = option.priceFactor * (1 - option.committedDiscount)
-      const { apiPricePerYear } = trend
+      const pricesOfMonth = trend[trendOfService(option)]
       for (let month = 0; month < months; month += 1) {
-        service.factors[month] = (apiPricePerYear[month] ?? 1) * constant
+        service.factors[month] = (pricesOfMonth[month] ?? 1) * constant
       }
       return setPrices(prices, option, model, tokens, workload.demand.batchShare)
     },
     findings: () => {
       if (!demand.tokens) return [demandUnknown(option, situation)]
       if (!prices.listed && !option.price) {
-        return [finding('model-unknown', 'error', { model: option.model }, about(option, situation))]
+        return [finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation))]
       }
       return priceFindings(service, situation)
     },
@@ -118,7 +118,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   const name = model?.name ?? option.model
   const where = about(option, situation)
   const findings: Finding[] = []
-  if (!model) findings.push(finding('model-not-in-catalogue', 'note', { model: name }, where))
+  if (!model) findings.push(finding('model-of-your-own', 'note', { model: name }, where))
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
@@ -203,6 +203,6 @@ function about(option: CompleteApi, { workload }: Situation) {
 
 /** A model at the plan's own price, where it has one. */
 function pricedModel(model: ApiModel | undefined, { ownPrices }: CompletePlan): ApiModel | undefined {
-  const prices = model && Object.hasOwn(ownPrices, model.id) ? ownPrices[model.id] : undefined
-  return model && prices ? { ...model, prices } : model
+  const prices = model && ownPrices[model.id]
+  return prices ? { ...model, prices } : model
 }

@@ -27,7 +27,7 @@ const LINES = [
 export function bridgeOf(situation: Situation): Bridge {
   let services: Services | null = null
   let waiting = 0
-  const sums = LINES.map(() => new Float64Array(situation.months))
+  const sums = LINES.map(() => situation.room(situation.months))
   const lines = LINES.map(({ id, figure: name }, index) => {
     const monthly = sums[index] ?? new Float64Array()
     return costLine(

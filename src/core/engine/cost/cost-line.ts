@@ -30,7 +30,7 @@ export interface CostLine {
 
 /** What a line is about, how its amounts are set, and how that is explained. */
 export function costLine(
-  { months }: Pick<Situation, 'months'>,
+  { months, room }: Pick<Situation, 'months' | 'room'>,
   id: LineItemId,
   group: LineItem['group'],
   method: string,
@@ -46,7 +46,7 @@ export function costLine(
     upFrontUsd: 0,
     terminalUsd: 0,
     everyMonthUsd: 0,
-    monthlyUsd: new Float64Array(months),
+    monthlyUsd: room(months),
     differs: false,
     fromMonth: 1,
     run: () => {
@@ -61,7 +61,7 @@ export function costLine(
 
 /** A line of running cost that is the same in every month. */
 export function everyMonthLine(
-  situation: Pick<Situation, 'months'>,
+  situation: Pick<Situation, 'months' | 'room'>,
   id: LineItemId,
   method: string,
   usdPerMonth: () => number,

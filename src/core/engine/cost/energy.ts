@@ -20,10 +20,11 @@ export function setKwh(
 ): void {
   const { cardsPerHost } = layout
   const perWatt = (HOURS_PER_MONTH / 1000) * terms.pue
+  let [before, hosts] = [0, 0]
   for (let month = 0; month < kwh.length; month += 1) {
     const units = months.units[month] ?? 0
+    if (units !== before) [before, hosts] = [units, hostsFor(units, cardsPerHost)]
     const busy = (months.busyOfUnits[month] ?? 0) * load.activeShare
-    const hosts = hostsFor(units, cardsPerHost)
     const watts =
       units * meanWatts(terms.idleW, terms.loadW, busy) +
       hosts * meanWatts(terms.hostIdleW, terms.hostLoadW, busy)

@@ -98,6 +98,8 @@ function sharedOption(members: readonly FleetMember[]): MachineOption {
     setupHours: most(({ setupHours }) => setupHours),
     opsHoursPerMonth: most(({ opsHoursPerMonth }) => opsHoursPerMonth),
     optimisationHoursPerYear: most(({ optimisationHoursPerYear }) => optimisationHoursPerYear),
+    modelChangesPerYear: most(({ modelChangesPerYear }) => modelChangesPerYear),
+    evaluationHours: most(({ evaluationHours }) => evaluationHours),
     monitoringUsdPerMonth: most(({ monitoringUsdPerMonth }) => monitoringUsdPerMonth),
     storageUsdPerMonth: most(({ storageUsdPerMonth }) => storageUsdPerMonth),
   }

@@ -64,7 +64,7 @@ export function hybridOf(
   parts: { readonly local: MachineOption; readonly cloud: CompleteApi },
   situation: Situation,
 ): Hybrid & { readonly setWeek: () => void } {
-  const { workload, months } = situation
+  const { workload, months, room } = situation
   const week = weekFinder(situation)
   const profile = week(sizingPeakToAverage(workload))
   const splits = splitFinder()
@@ -77,13 +77,13 @@ export function hybridOf(
     split,
     week: split,
     profile,
-    share: new Float64Array(months),
-    cloudPeakShare: new Float64Array(months),
+    share: room(months),
+    cloudPeakShare: room(months),
     overCapacityMonth: null,
-    needed: new Float64Array(months),
-    bought: new Float64Array(months + 1),
-    sized: new Float64Array(months),
-    served: new Float64Array(months),
+    needed: room(months),
+    bought: room(months + 1),
+    sized: room(months),
+    served: room(months),
     setWeek: () => {
       const { forcedCloudShare } = option
       hybrid.profile = week(sizingPeakToAverage(workload))

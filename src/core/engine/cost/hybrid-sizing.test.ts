@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { card } from '../card.test-support.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Demand, Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
-import { NO_OVERHEAD, NO_STAFF, planOf, priced } from '../plan-of.test-support.ts'
+import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
 import { weekProfile } from '../profile.ts'
 import { catalogueIndex, situationOf } from '../situation.ts'
 import { findMachines } from './machine-choice.ts'
@@ -13,20 +14,7 @@ import { replicasIn } from './machine-layout.ts'
 const PER_DAY = 2_000_000
 const BUSY: Demand = { requestsPerDay: PER_DAY, inputTokens: 500, outputTokens: 100, peakToAverage: 3 }
 
-type OwnedFields = Partial<Extract<Option, { kind: 'owned' }>>
 type HybridFields = Partial<Extract<Option, { kind: 'hybrid' }>>
-
-function card(more: OwnedFields = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'rtx-4090',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    ...NO_STAFF,
-    ...more,
-  }
-}
 
 function planWith(
   hybrid: HybridFields,

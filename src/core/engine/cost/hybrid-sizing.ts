@@ -40,7 +40,8 @@ export function setAveragePart(hybrid: Hybrid, { machines, volume }: Sizing): vo
   const { local, option, situation, sized, needed, bought } = hybrid
   for (let month = 0; month < sized.length; month += 1) {
     const mean = (volume.attemptsPerSecond[month] ?? 0) * (1 - option.forcedCloudShare)
-    needed[month] = Math.max(mean, forcedPeakPerSecond(hybrid, volume, month))
+    needed[month] =
+      option.forcedLocalShare === 0 ? mean : Math.max(mean, forcedPeakPerSecond(hybrid, volume, month))
   }
   if (local.option.kind === 'owned') setBought(bought, sized, needed, 0, local.option.lifeMonths)
   else sized.set(needed)

@@ -24,18 +24,17 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
   ascending.forEach((share, index) => {
     sums[index + 1] = (sums[index] ?? 0) + share
   })
+  const largest = ascending[ascending.length - 1] ?? 0
+  /** Hours that the capacity last asked about is enough for: most months need as many as the one before. */
+  let enough = 0
   return {
     localShare: (capacityPerHour) => {
-      if (capacityPerHour >= (ascending[ascending.length - 1] ?? 0))
-        return Math.min(1, sums[ascending.length] ?? 0)
-      let low = 0
-      let high = ascending.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((ascending[middle] ?? 0) <= capacityPerHour) low = middle + 1
-        else high = middle
-      }
-      return Math.min(1, (sums[low] ?? 0) + capacityPerHour * (ascending.length - low))
+      if (capacityPerHour >= largest) return Math.min(1, sums[ascending.length] ?? 0)
+      const isSame =
+        (enough === 0 || (ascending[enough - 1] ?? 0) <= capacityPerHour) &&
+        capacityPerHour < (ascending[enough] ?? 0)
+      if (!isSame) enough = countUpTo(capacityPerHour, ascending)
+      return Math.min(1, (sums[enough] ?? 0) + capacityPerHour * (ascending.length - enough))
     },
     cloudShareIn: (hoursOfWeek, capacityPerHour) => {
       let sum = 0
@@ -48,4 +47,16 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
     profile,
     forcedCloudShare,
   }
+}
+
+/** How many of some numbers, the least first, are no more than that. */
+function countUpTo(most: number, ascending: Float64Array): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) <= most) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { card } from '../card.test-support.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Demand, Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
@@ -10,18 +11,6 @@ import { splitOf } from './hybrid-split.ts'
 type HybridFields = Partial<Extract<Option, { kind: 'hybrid' }>>
 
 const BUSY: Demand = { requestsPerDay: 500_000, inputTokens: 500, outputTokens: 100, peakToAverage: 3 }
-
-function card(more: Partial<Extract<Option, { kind: 'owned' }>> = {}): Option {
-  return {
-    id: 'owned',
-    kind: 'owned',
-    hardware: 'rtx-4090',
-    model: 'llama-3.1-8b',
-    quantisation: 'q4_k_m',
-    ...NO_STAFF,
-    ...more,
-  }
-}
 
 function mix(more: HybridFields): Option {
   return { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', ...more }
@@ -140,16 +129,18 @@ describe('a hybrid', () => {
       { demand: { ...BUSY, requestsPerDay: 1000 }, site: { staffUsdPerHour: 100 } },
     )
     const option = optionOf(plan)
-    expect(lineOf(option, 'integration', 'cloud')?.upFrontUsd).toBe(2400)
-    expect(lineOf(option, 'setup', 'local')?.upFrontUsd).toBe(10_000)
-    expect(lineOf(option, 'operations', 'cloud')?.monthlyUsd[0]).toBe(100)
-    expect(lineOf(option, 'operations', 'local')?.monthlyUsd[0]).toBe(1000)
+    expect(lineOf(option, 'integration', 'cloud')?.upFrontUsd).toBe(4000)
+    expect(lineOf(option, 'setup', 'local')?.upFrontUsd).toBe(6000)
+    expect(lineOf(option, 'operations', 'cloud')?.monthlyUsd[0]).toBe(67)
+    expect(lineOf(option, 'operations', 'local')?.monthlyUsd[0]).toBe(1200)
+    for (const part of ['cloud', 'local'] as const)
+      expect(lineOf(option, 'model-change', part)?.monthlyUsd[0]).toBeCloseTo(4000 / 12, 9)
     expect(lineOf(option, 'exit-reserve', 'cloud')?.terminalUsd).toBe(2000)
   })
 
-  it('is down when both parts are: 2 % of 0.5 % of the time', () => {
+  it('is down when both parts are: 0.97 % of 0.3 % of the time', () => {
     const option = optionOf(planWith({ sizing: 2 }, { ...BUSY, usdPerDowntimeHour: 1000 }))
-    expect(lineOf(option, 'downtime', null)?.monthlyUsd[0]).toBeCloseTo(730 * 0.02 * 0.005 * 1000, 9)
+    expect(lineOf(option, 'downtime', null)?.monthlyUsd[0]).toBeCloseTo(730 * 0.0097 * 0.003 * 1000, 9)
   })
 
   it('runs wholly on its cloud part while it waits for hardware', () => {
@@ -210,8 +201,8 @@ describe('the availability of a mix', () => {
   const downtimeOf = (hybrid: HybridFields) =>
     lineOf(optionOf(planWith({ localShare: 0.5, ...hybrid }, perHour)), 'downtime', null)?.monthlyUsd[0]
 
-  it('is that of both parts failing at once: 730 h x 2 % x 0.5 % x $100', () => {
-    expect(downtimeOf({})).toBeCloseTo(730 * 0.02 * 0.005 * 100, 9)
+  it('is that of both parts failing at once: 730 h x 0.97 % x 0.3 % x $100', () => {
+    expect(downtimeOf({})).toBeCloseTo(730 * 0.0097 * 0.003 * 100, 9)
   })
 
   it('is its own where it states one: 730 h x 10 % x $100', () => {

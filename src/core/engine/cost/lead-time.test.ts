@@ -84,7 +84,7 @@ describe('downtime', () => {
     })
     expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(((0.02 * (730 * 40)) / 168) * 100, 9)
     expect(line(costOf(plan, 'api'), 'downtime').monthlyUsd[0]).toBeCloseTo(
-      ((0.005 * (730 * 40)) / 168) * 100,
+      ((0.003 * (730 * 40)) / 168) * 100,
       9,
     )
   })

@@ -38,11 +38,6 @@ export function isBareCard(hardware: Hardware): boolean {
   return ['consumer-gpu', 'workstation-gpu', 'datacenter-gpu'].includes(hardware.class)
 }
 
-/** Desk machines stand in a room, servers in a rack that is cooled. */
-export function isDeskMachine(hardware: Hardware): boolean {
-  return !['datacenter-gpu', 'cloud-accelerator', 'server', 'rack'].includes(hardware.class)
-}
-
 /** Purchasable units that hold so many replicas. */
 export function unitsFor(replicas: number, layout: MachineLayout): number {
   return layout.replicasPerUnit > 0

@@ -1,4 +1,5 @@
 import { exp } from '../../units/exact-math/exp.ts'
+import { ownRoom, type Room } from '../room.ts'
 import type { ReplicaSpeed } from './replica-speed.ts'
 
 /**
@@ -19,12 +20,12 @@ export interface MachineLoad {
 }
 
 /** Room for a load over so many months. */
-export function machineLoad(months: number): MachineLoad {
+export function machineLoad(months: number, room: Room = ownRoom): MachineLoad {
   return {
-    peakReplicas: new Float64Array(months),
-    meanReplicas: new Float64Array(months),
-    aloneReplicas: new Float64Array(months),
-    attemptsPerSecond: new Float64Array(months),
+    peakReplicas: room(months),
+    meanReplicas: room(months),
+    aloneReplicas: room(months),
+    attemptsPerSecond: room(months),
     activeShare: 0,
     activeHoursPerMonth: 0,
   }

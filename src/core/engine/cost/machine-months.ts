@@ -1,3 +1,4 @@
+import { ownRoom, type Room } from '../room.ts'
 import type { MachineLayout } from './machine-layout.ts'
 import { machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
@@ -18,14 +19,14 @@ export interface MachineMonths {
 }
 
 /** Room for the machines of so many months. */
-export function machineMonths(months: number): MachineMonths {
+export function machineMonths(months: number, room: Room = ownRoom): MachineMonths {
   return {
-    replicas: new Float64Array(months),
-    working: new Float64Array(months),
-    units: new Float64Array(months),
-    machines: new Float64Array(months),
-    busyOfReplica: new Float64Array(months),
-    busyOfUnits: new Float64Array(months),
+    replicas: room(months),
+    working: room(months),
+    units: room(months),
+    machines: room(months),
+    busyOfReplica: room(months),
+    busyOfUnits: room(months),
   }
 }
 
@@ -39,14 +40,19 @@ export function setMachinesForLoad(
   sizing: { readonly targetUtilisation: number; readonly redundancy: number },
 ): void {
   const { targetUtilisation, redundancy } = sizing
+  let [before, replicas, units, machines] = [0, 0, 0, 0]
   for (let month = 0; month < load.peakReplicas.length; month += 1) {
     const working = workingReplicas(load.peakReplicas[month] ?? 0, targetUtilisation)
-    const replicas = working + redundancy
-    const units = unitsFor(replicas, layout)
+    if (working !== before) {
+      before = working
+      replicas = working + redundancy
+      units = unitsFor(replicas, layout)
+      machines = machinesOf(units, layout)
+    }
     months.replicas[month] = replicas
     months.working[month] = working
     months.units[month] = units
-    months.machines[month] = machinesOf(units, layout)
+    months.machines[month] = machines
   }
 }
 

@@ -15,12 +15,12 @@ export interface MachinesAtWork {
   readonly staffedHours: Float64Array
 }
 
-export function machinesAtWork({ months }: Situation): MachinesAtWork {
+export function machinesAtWork({ months, room }: Situation): MachinesAtWork {
   return {
     choice: null,
-    load: machineLoad(months),
-    months: machineMonths(months),
-    attempts: new Float64Array(months),
-    staffedHours: new Float64Array(months),
+    load: machineLoad(months, room),
+    months: machineMonths(months, room),
+    attempts: room(months),
+    staffedHours: room(months),
   }
 }

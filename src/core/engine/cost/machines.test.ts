@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { catalogueIndex } from '../situation.ts'
 import { meanWatts } from './energy.ts'
-import {
-  isBareCard,
-  isDeskMachine,
-  machineLayout,
-  machinesOf,
-  replicasIn,
-  unitsFor,
-} from './machine-layout.ts'
+import { isBareCard, machineLayout, machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
 import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
 import { machineFactor } from './operations-hours.ts'

@@ -1,11 +1,12 @@
+import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { machinePriceAt } from '../../catalogue/price-at.ts'
 import type { Hardware, HostClass } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { assumedSource, catalogueSource, priceSource, yoursSource } from '../sources.ts'
-import type { Situation } from '../situation.ts'
-import { isBareCard, isDeskMachine } from './machine-layout.ts'
+import type { Situation, TrendId } from '../situation.ts'
+import { isBareCard } from './machine-layout.ts'
 
 /** What a unit costs and draws, and how it is looked after: the user's figures, the catalogue's, or the class's. */
 export interface OwnedTerms {
@@ -16,9 +17,13 @@ export interface OwnedTerms {
   hostIdleW: number
   hostLoadW: number
   pue: number
+  /** Which of the site's figures it is. */
+  readonly pueOf: 'pue' | 'serverPue'
   /** Of the price paid, a year; `inWarranty` until the warranty ends. */
   maintenance: { readonly inWarranty: number; readonly after: number }
   failuresPerYear: number
+  /** Where its price goes: desk machines and servers go different ways. */
+  readonly trend: TrendId
 }
 
 /** Terms that follow the plan: `set` takes them from it as it is now. */
@@ -68,15 +73,17 @@ export function ownedTerms(
     hostIdleW: 0,
     hostLoadW: 0,
     pue: 1,
+    pueOf: isDesk ? 'pue' : 'serverPue',
     maintenance: CLASS_MAINTENANCE[isDesk ? 'desk' : 'server'],
     failuresPerYear: 0,
+    trend: isDesk ? 'hardwarePricePerYear' : 'serverPricePerYear',
   }
   const set = () => {
     terms.unitUsd = (option.unitPriceUsd ?? listUsd ?? 0) * option.priceFactor
     terms.hostUsd = host ? (option.hostUsd ?? host.usd) : 0
     terms.hostIdleW = host ? (option.hostIdleW ?? host.idleW) : 0
     terms.hostLoadW = host ? (option.hostLoadW ?? host.loadW) : 0
-    terms.pue = isDesk ? site.pue : site.serverPue
+    terms.pue = site[terms.pueOf]
     terms.maintenance = maintenanceOf(option, isDesk)
     terms.failuresPerYear = option.failuresPerYear ?? (isDesk ? DESK_FAILURES : SERVER_FAILURES)
   }

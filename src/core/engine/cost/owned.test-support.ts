@@ -18,6 +18,7 @@ export function box(more: OwnedFields = {}): Option {
     quantisation: 'q4_k_m',
     unitPriceUsd: 4000,
     taxAndShippingShare: 0,
+    sellingCostShare: 0,
     ...NO_STAFF,
     ...more,
   }

@@ -24,7 +24,10 @@ describe('own hardware', () => {
   })
 
   it('pays for power idle and busy, at the PUE of its room', () => {
-    const plan = planOf([box()], { demand: SMALL, site: { usdPerKwh: 0.2, pue: 1.5, serverPue: 2 } })
+    const plan = planOf([box()], {
+      demand: SMALL,
+      site: { usdPerKwh: 0.2, pue: 1.5, serverPue: 2, gramsCo2PerKwh: 350 },
+    })
     const { cost, capacity } = optionOf(plan)
     const busy = capacity?.busyShare[0] ?? 0
     const kwh = ((9 + (270 - 9) * busy) * 730 * 1.5) / 1000
@@ -82,7 +85,10 @@ describe('own hardware', () => {
   it('is sold with care: what machines usually fetch at worst, or the worst end of a range, unless one number is said', () => {
     const left = (more: Parameters<typeof box>[0]) =>
       costOf(planOf([box(more)], { demand: SMALL })).valueLeftUsd
-    expect(left({})).toBeCloseTo(4000 * 0.55 ** 3, 6)
+    // A Mac loses 8 to 28 % a year, and selling it costs 8 % of what it fetches.
+    expect(left({})).toBeCloseTo(4000 * 0.72 ** 3, 6)
+    expect(left({ sellingCostShare: 0.08 })).toBeCloseTo(4000 * 0.72 ** 3 * 0.92, 6)
+    expect(left({ sellingCostShare: 1 })).toBe(0)
     expect(left({ resaleDeclinePerYear: { low: 0.2, base: 0.25, high: 0.4 } })).toBeCloseTo(
       4000 * 0.6 ** 3,
       6,

@@ -13,7 +13,14 @@ import type { OwnedTerms } from './owned-terms.ts'
 import { purchaseLines } from './purchase-lines.ts'
 import { purchasesOver, setPricePaidStanding, setPurchases } from './purchases.ts'
 import { storageLine } from './rented.ts'
-import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
+import {
+  exitLine,
+  machineOperationsLine,
+  modelChangeLine,
+  monitoringLine,
+  optimisationLine,
+  startLine,
+} from './staff.ts'
 import { upkeepLines } from './upkeep-lines.ts'
 
 /**
@@ -26,12 +33,12 @@ export function ownedMachines(
   at: MachinesAtWork,
   situation: Situation,
 ): { readonly lines: readonly CostLine[]; readonly kwh: Float64Array; readonly set: () => void } {
-  const { months } = situation
+  const { months, room } = situation
   const owned: Owned = {
-    purchases: purchasesOver(months),
-    kwh: new Float64Array(months),
-    standingUsd: new Float64Array(months),
-    outOfWarrantyUsd: new Float64Array(months),
+    purchases: purchasesOver(months, room),
+    kwh: room(months),
+    standingUsd: room(months),
+    outOfWarrantyUsd: room(months),
   }
   const lines = [
     ...purchaseLines(option, terms, at, owned, situation),
@@ -41,6 +48,7 @@ export function ownedMachines(
     monitoringLine(option, situation),
     machineOperationsLine(option, situation, at.staffedHours, () => staffedWorking(option, at, situation)),
     optimisationLine(option, situation),
+    modelChangeLine(option, situation),
     exitLine(option, situation),
   ]
   const isRun = (line: CostLine) => line.group === 'opex' && line.id !== 'lease' && line.id !== 'setup'
@@ -67,7 +75,7 @@ function setOwned(
   const { choice, months, load, staffedHours } = at
   if (choice === null) return
   const { alreadyOwned, lifeMonths, warrantyMonths, opsHoursPerMonth } = option
-  setPurchases(purchases, months.units, situation.trend.hardwarePricePerYear, {
+  setPurchases(purchases, months.units, situation.trend[terms.trend], {
     unitUsd: terms.unitUsd,
     hostUsd: terms.hostUsd,
     cardsPerHost: choice.layout.cardsPerHost,

@@ -8,6 +8,7 @@ import { leasePaymentPerDollar, setLeasePayments } from './lease.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
+import type { Purchases } from './purchases.ts'
 import { pow } from '../../units/exact-math/pow.ts'
 
 /** What buying, or leasing, costs and what it leaves: machines, hosts, tax, installation, resale. */
@@ -38,13 +39,13 @@ function boughtLines(
       figure(id, units[0] ?? 0, unit),
       byMonth(`${id}BoughtLater`, units.subarray(1), horizonMonths, unit),
       figure(priceId, usd, '$'),
-      figure('hardwarePricePerYear', plan.trends.hardwarePricePerYear, 'a year'),
+      figure(terms.trend, plan.trends[terms.trend], 'a year'),
       byMonth(
         'hardwareTrend',
-        trend.hardwarePricePerYear,
+        trend[terms.trend],
         horizonMonths,
         'times',
-        '(1 + hardwarePricePerYear) ^ ((month - 1) / 12)',
+        `(1 + ${terms.trend}) ^ ((month - 1) / 12)`,
       ),
     ],
     upFront: `${id} * ${priceId}`,
@@ -54,21 +55,24 @@ function boughtLines(
     spreadLine(
       situation,
       'hardware',
-      purchases.unitsUsd,
+      purchases,
+      'unitsUsd',
       () => 1,
       () => priced(purchases.units, 'units', 'units', 'unitPriceUsd', terms.unitUsd),
     ),
     spreadLine(
       situation,
       'host',
-      purchases.hostsUsd,
+      purchases,
+      'hostsUsd',
       () => 1,
       () => priced(purchases.hosts, 'hosts', 'hosts', 'hostUsd', terms.hostUsd),
     ),
     spreadLine(
       situation,
       'tax-and-shipping',
-      purchases.pricePaidUsd,
+      purchases,
+      'pricePaidUsd',
       () => option.taxAndShippingShare,
       () => ({
         figures: [
@@ -85,7 +89,7 @@ function boughtLines(
 
 /** Instead of buying: everything that would have been paid, tax and shipping included, is financed. */
 function leaseLine(option: CompleteOwned, { purchases }: Owned, situation: Situation): CostLine {
-  const financed = new Float64Array(situation.months + 1)
+  const financed = situation.room(situation.months + 1)
   const setFinanced = () => {
     for (let t = 0; t < financed.length; t += 1) {
       financed[t] = (purchases.pricePaidUsd[t] ?? 0) * (1 + option.taxAndShippingShare)
@@ -141,7 +145,8 @@ function installationLine(option: CompleteOwned, { purchases }: Owned, situation
   return spreadLine(
     situation,
     'installation',
-    purchases.units,
+    purchases,
+    'units',
     () => option.installationUsdPerUnit,
     () => ({
       figures: [
@@ -156,8 +161,8 @@ function installationLine(option: CompleteOwned, { purchases }: Owned, situation
 }
 
 /**
- * What is left at the horizon: price paid x (1 - decline)^(age in years) for what still stands there; nothing
- * for what was retired, and of leased units only those whose term is over.
+ * What is left at the horizon: price paid x (1 - decline)^(age in years) x (1 - cost of selling) for what still
+ * stands there; nothing for what was retired, and of leased units only those whose term is over.
  */
 function resaleLine(
   option: CompleteOwned,
@@ -179,12 +184,12 @@ function resaleLine(
     (line) => {
       const left = 1 - option.resaleDeclinePerYear
       let usd = 0
-      for (let t = 0; t <= horizonMonths; t += 1) {
+      for (let t = 0; t <= Math.min(horizonMonths, purchases.lastBoughtAt); t += 1) {
         const paid = purchases.pricePaidUsd[t] ?? 0
         if (paid === 0 || !isThere(t)) continue
         usd += paid * pow(left, (horizonMonths - t) / MONTHS_PER_YEAR)
       }
-      line.terminalUsd = usd === 0 ? 0 : -usd
+      line.terminalUsd = usd === 0 ? 0 : -usd * (1 - option.sellingCostShare)
     },
     () => {
       const sold = Array.from(purchases.pricePaidUsd.subarray(0, horizonMonths + 1)).flatMap((paid, t) =>
@@ -207,25 +212,29 @@ function resaleLine(
             'years',
           ),
           figure('resaleDeclinePerYear', option.resaleDeclinePerYear, 'a year'),
+          figure('sellingCostShare', option.sellingCostShare, 'share'),
           ...(surplus > 0 ? [figure('unitsSwitchedOff', surplus, 'units')] : []),
         ],
-        terminal: '0 - sum(pricePaidUsd * (1 - resaleDeclinePerYear) ^ ageYears)',
+        terminal: '0 - sum(pricePaidUsd * (1 - resaleDeclinePerYear) ^ ageYears) * (1 - sellingCostShare)',
       }
     },
   )
 }
 
-/** Amounts at t = 0..months times a factor: the first up front, the others in their month. */
+/** What is bought at t = 0..months times a factor: the first up front, the others in their month. */
 function spreadLine(
   situation: Situation,
   id: LineItemId,
-  amounts: Float64Array,
+  purchases: Purchases,
+  of: 'units' | 'unitsUsd' | 'hostsUsd' | 'pricePaidUsd',
   factorNow: () => number,
   working: () => Working,
 ): CostLine {
   const set = (line: CostLine) => {
     const factor = factorNow()
+    const amounts = purchases[of]
     line.upFrontUsd = (amounts[0] ?? 0) * factor
+    if (purchases.lastBoughtAt === 0) return
     for (let t = 1; t < amounts.length; t += 1) {
       const amount = amounts[t] ?? 0
       if (amount !== 0) line.differs = true

@@ -1,3 +1,4 @@
+import { ownRoom, type Room } from '../room.ts'
 import { hostsFor } from './machine-layout.ts'
 
 /** What is bought when, for units that retire after their life. Entry t is month t, 0 the up-front moment. */
@@ -12,6 +13,8 @@ export interface Purchases {
   readonly owned: Float64Array
   readonly ownedHosts: Float64Array
   readonly neededHosts: Float64Array
+  /** The last t at which anything is bought: mostly 0, and then no later month has to be looked at. */
+  lastBoughtAt: number
 }
 
 export interface PurchaseTerms {
@@ -24,16 +27,17 @@ export interface PurchaseTerms {
 }
 
 /** Room for purchases over so many months. */
-export function purchasesOver(months: number): Purchases {
+export function purchasesOver(months: number, room: Room = ownRoom): Purchases {
   return {
-    units: new Float64Array(months + 1),
-    hosts: new Float64Array(months + 1),
-    unitsUsd: new Float64Array(months + 1),
-    hostsUsd: new Float64Array(months + 1),
-    pricePaidUsd: new Float64Array(months + 1),
-    owned: new Float64Array(months),
-    ownedHosts: new Float64Array(months),
-    neededHosts: new Float64Array(months),
+    units: room(months + 1),
+    hosts: room(months + 1),
+    unitsUsd: room(months + 1),
+    hostsUsd: room(months + 1),
+    pricePaidUsd: room(months + 1),
+    owned: room(months),
+    ownedHosts: room(months),
+    neededHosts: room(months),
+    lastBoughtAt: 0,
   }
 }
 
@@ -54,12 +58,26 @@ export function setPurchases(
 ): void {
   const { cardsPerHost, alreadyOwned, lifeMonths } = terms
   const months = needed.length
-  setBought(into.units, into.owned, needed, alreadyOwned, lifeMonths)
-  for (let month = 0; month < months; month += 1) {
-    into.neededHosts[month] = hostsFor(needed[month] ?? 0, cardsPerHost)
+  into.lastBoughtAt = setBought(into.units, into.owned, needed, alreadyOwned, lifeMonths)
+  if (cardsPerHost === null) {
+    into.hosts.fill(0)
+    into.ownedHosts.fill(0)
+    into.neededHosts.fill(0)
+  } else {
+    let [units, hosts] = [0, 0]
+    for (let month = 0; month < months; month += 1) {
+      const now = needed[month] ?? 0
+      if (now !== units) [units, hosts] = [now, hostsFor(now, cardsPerHost)]
+      into.neededHosts[month] = hosts
+    }
+    const hostsOwned = hostsFor(alreadyOwned, cardsPerHost)
+    const last = setBought(into.hosts, into.ownedHosts, into.neededHosts, hostsOwned, lifeMonths)
+    into.lastBoughtAt = Math.max(into.lastBoughtAt, last)
   }
-  setBought(into.hosts, into.ownedHosts, into.neededHosts, hostsFor(alreadyOwned, cardsPerHost), lifeMonths)
-  for (let t = 0; t <= months; t += 1) {
+  into.unitsUsd.fill(0)
+  into.hostsUsd.fill(0)
+  into.pricePaidUsd.fill(0)
+  for (let t = 0; t <= into.lastBoughtAt; t += 1) {
     const price = t === 0 ? 1 : (trend[t - 1] ?? 0)
     const unitsUsd = (into.units[t] ?? 0) * terms.unitUsd * price
     const hostsUsd = (into.hosts[t] ?? 0) * terms.hostUsd * price
@@ -69,26 +87,34 @@ export function setPurchases(
   }
 }
 
-/** How much is bought at t = 0..months so that `needed` stands there in each month, and how much then does. */
+/**
+ * How much is bought at t = 0..months so that `needed` stands there in each month, and how much then does. Returns
+ * when something is last bought.
+ */
 export function setBought(
   bought: Float64Array,
   owned: Float64Array,
   needed: Float64Array,
   alreadyOwned: number,
   lifeMonths: number,
-): void {
+): number {
   const months = needed.length
   bought.fill(0)
+  let last = 0
   let standing = alreadyOwned
   for (let month = 1; month <= months; month += 1) {
     if (month === 1 + lifeMonths) standing -= alreadyOwned + (bought[0] ?? 0)
-    const last = month - lifeMonths
-    if (last >= 1) standing -= bought[last] ?? 0
-    const more = Math.max(0, (needed[month - 1] ?? 0) - standing)
-    bought[month === 1 ? 0 : month] = more
-    standing += more
+    const retired = month - lifeMonths
+    if (retired >= 1) standing -= bought[retired] ?? 0
+    const more = (needed[month - 1] ?? 0) - standing
+    if (more > 0) {
+      last = month === 1 ? 0 : month
+      bought[last] = more
+      standing += more
+    }
     owned[month - 1] = standing
   }
+  return last
 }
 
 /**
@@ -97,15 +123,18 @@ export function setBought(
  */
 export function setPricePaidStanding(
   standing: Float64Array,
-  { pricePaidUsd }: Purchases,
+  { pricePaidUsd, lastBoughtAt }: Purchases,
   lifeMonths: number,
   olderThanMonths = 0,
 ): void {
+  if (olderThanMonths >= lifeMonths || lastBoughtAt === 0) {
+    standing.fill(0)
+    if (olderThanMonths < lifeMonths) standing.fill(pricePaidUsd[0] ?? 0, olderThanMonths, lifeMonths)
+    return
+  }
   let sum = 0
   for (let month = 1; month <= standing.length; month += 1) {
-    if (olderThanMonths < lifeMonths) {
-      sum += paidFor(month - olderThanMonths, pricePaidUsd) - paidFor(month - lifeMonths, pricePaidUsd)
-    }
+    sum += paidFor(month - olderThanMonths, pricePaidUsd) - paidFor(month - lifeMonths, pricePaidUsd)
     standing[month - 1] = Math.max(0, sum)
   }
 }

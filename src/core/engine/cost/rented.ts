@@ -10,7 +10,14 @@ import { costLine, everyMonthLine, type CostLine } from './cost-line.ts'
 import { egressLine } from './egress.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import { hoursWorking } from './operations-hours.ts'
-import { exitLine, machineOperationsLine, monitoringLine, optimisationLine, startLine } from './staff.ts'
+import {
+  exitLine,
+  machineOperationsLine,
+  modelChangeLine,
+  monitoringLine,
+  optimisationLine,
+  startLine,
+} from './staff.ts'
 import { exp } from '../../units/exact-math/exp.ts'
 
 /**
@@ -32,6 +39,7 @@ export function rentedLines(
       hoursWorking(at.months.machines, situation),
     ),
     optimisationLine(option, situation),
+    modelChangeLine(option, situation),
     exitLine(option, situation),
     egressLine(option, situation, at.attempts),
   ]
@@ -61,8 +69,8 @@ function rentLine(
   at: MachinesAtWork,
   situation: Situation,
 ): CostLine {
-  const { trend, plan, horizonMonths, months: count } = situation
-  const hours = new Float64Array(count)
+  const { trend, plan, horizonMonths, months: count, room } = situation
+  const hours = room(count)
   const usdPerHour = rentFinder(option, hardware, situation)
   const setHours = () => {
     for (let month = 0; month < count; month += 1) hours[month] = billedHours(option, at, month)

@@ -69,6 +69,7 @@ function tableFor(
   const baseOut = Math.max(1, (base.output + base.reasoning) * option.tokenizerRatio)
   const contextPath = `workloads/${workload.id}/demand/contextTokens`
   const contextFollows = plan.follows.some(({ path }) => path === contextPath)
+  const saidContext = contextFollows ? 0 : (workload.demand.contextTokens ?? 0)
   const atRatioOne = { ...option, tokenizerRatio: 1 }
   const knots = new Map<number, Knot>()
   const knotAt = (column: number, row: number): Knot => {
@@ -76,7 +77,7 @@ function tableFor(
     const known = knots.get(key)
     if (known !== undefined) return known
     const [input, output] = [baseIn * exp(column * STEP), baseOut * exp(row * STEP)]
-    const context = contextFollows ? Math.ceil(input + output) : base.context
+    const context = Math.max(saidContext, Math.ceil(input + output))
     const tokens = { ...base, input, output, reasoning: 0, context }
     const found = replicaSpeed(atRatioOne, hardware, model, tokens, layout.devices, situation)
     const knot = 'unknown' in found || found.rates.infeasible !== null ? null : logsOf(found.rates)

@@ -10,6 +10,7 @@ export function staffLines(option: CompleteOption, situation: Situation): CostLi
     startLine(option, situation),
     operationsLine(option, situation),
     optimisationLine(option, situation),
+    modelChangeLine(option, situation),
     exitLine(option, situation),
   ]
 }
@@ -96,6 +97,27 @@ export function optimisationLine(option: CompleteOption, situation: Situation): 
         rate(situation),
       ],
       monthly: 'optimisationHoursPerYear / 12 * staffUsdPerHour',
+    }),
+  )
+}
+
+/** The model is replaced every so often, by somebody's next one or one's own choice, and each time it is evaluated. */
+export function modelChangeLine(option: CompleteOption, situation: Situation): CostLine {
+  const { site } = situation.plan
+  const hoursPerYear = () => option.modelChangesPerYear * option.evaluationHours
+  return everyMonthLine(
+    situation,
+    'model-change',
+    'staff',
+    () => (hoursPerYear() / MONTHS_PER_YEAR) * site.staffUsdPerHour,
+    () => ({
+      figures: [
+        figure('modelChangesPerYear', option.modelChangesPerYear, '/year'),
+        hours('evaluationHours', option.evaluationHours),
+        figure('evaluationHoursPerYear', hoursPerYear(), 'h/year', 'modelChangesPerYear * evaluationHours'),
+        rate(situation),
+      ],
+      monthly: 'evaluationHoursPerYear / 12 * staffUsdPerHour',
     }),
   )
 }

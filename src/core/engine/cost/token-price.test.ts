@@ -27,7 +27,7 @@ function evaluated(plan: Plan) {
 }
 
 function listed(model: string): Option {
-  return { id: 'api', kind: 'api', model, ...NO_OVERHEAD }
+  return { id: 'api', kind: 'api', model, tokenizerRatio: 1, ...NO_OVERHEAD }
 }
 
 /** A thousand requests a day of a thousand tokens in and none out: the input price x 30.4167. */

@@ -3,6 +3,7 @@ import { tokenPriceAt, type EffectivePrice } from '../../catalogue/price-at.ts'
 import type { ApiModel, DatedTokenPrice, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { BilledTokens } from '../demand.ts'
+import { ownRoom, type Room } from '../room.ts'
 
 /** What an attempt costs in each month, before trend, discount and factor; filled anew by `setPrices`. */
 export interface AttemptPrices {
@@ -114,12 +115,17 @@ export function batchTerms(
 }
 
 /** Room for the prices of an attempt over so many months. */
-export function attemptPrices(model: ApiModel | undefined, asOf: string, months: number): AttemptPrices {
+export function attemptPrices(
+  model: ApiModel | undefined,
+  asOf: string,
+  months: number,
+  room: Room = ownRoom,
+): AttemptPrices {
   const now = model ? tokenPriceAt(model, asOf) : null
   const steps = model && now ? priceSteps(model, now, asOf, months) : []
   return {
-    usd: new Float64Array(months),
-    peakUsd: steps.some(({ effective }) => effective.price.timeOfDay) ? new Float64Array(months) : null,
+    usd: room(months),
+    peakUsd: steps.some(({ effective }) => effective.price.timeOfDay) ? room(months) : null,
     peakHoursOfWeek: peakHours(steps),
     steps,
     listed: now?.price ?? null,

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
+import type { TrendId } from '../situation.ts'
 import type { CostLine } from './cost-line.ts'
 import type { AttemptPrices } from './token-price.ts'
 
@@ -20,4 +21,9 @@ export interface TokenService {
   readonly set: () => boolean
   readonly findings: () => readonly Finding[]
   readonly sources: () => readonly FigureSource[]
+}
+
+/** A vendor's own models and open ones that many serve go different ways. */
+export function trendOfService({ kind }: CompleteApi): TrendId {
+  return kind === 'hosted' ? 'hostedPricePerYear' : 'apiPricePerYear'
 }

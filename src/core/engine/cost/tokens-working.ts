@@ -3,7 +3,7 @@ import type { BilledTokens } from '../demand.ts'
 import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
-import type { TokenService } from './token-service.ts'
+import { trendOfService, type TokenService } from './token-service.ts'
 import {
   batchedReadUsdPerMTok,
   batchTerms,
@@ -19,6 +19,7 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
   const { option, model, prices, factors, attempts, atPeak } = service
   const { demand, horizonMonths: months, plan, workload } = situation
   const { tokens } = demand
+  const trend = trendOfService(option)
   if (!tokens) return { figures: [] }
   const used = Array.from({ length: months }, (_, month) => pricesUsed(prices, option, tokens, month + 1))
   const { batchShare } = workload.demand
@@ -42,13 +43,13 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
         : []),
       figure('priceAgainstList', option.priceFactor, 'times'),
       figure('committedDiscount', option.committedDiscount, 'share'),
-      figure('apiPricePerYear', plan.trends.apiPricePerYear, 'a year'),
+      figure(trend, plan.trends[trend], 'a year'),
       byMonth(
         'priceFactor',
         factors,
         months,
         'times',
-        'priceAgainstList * (1 - committedDiscount) * (1 + apiPricePerYear) ^ ((month - 1) / 12)',
+        `priceAgainstList * (1 - committedDiscount) * (1 + ${trend}) ^ ((month - 1) / 12)`,
       ),
     ],
     monthly: peakUsd

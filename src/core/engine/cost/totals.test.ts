@@ -52,6 +52,7 @@ describe('the total', () => {
       unitPriceUsd: 4000,
       taxAndShippingShare: 0,
       resaleDeclinePerYear: 0.3,
+      sellingCostShare: 0,
       ...NO_STAFF,
     }
     const cost = costOf(box, { ...AT_TEN, site: { usdPerKwh: 0 } })

@@ -54,7 +54,7 @@ function energyLine(terms: OwnedTerms, at: MachinesAtWork, { kwh }: Owned, situa
           byMonth('busyShare', busyOfUnits, horizonMonths, 'share'),
           figure('activeShare', at.load.activeShare, 'share'),
           figure('hoursPerMonth', HOURS_PER_MONTH, 'h'),
-          figure('pue', terms.pue, 'ratio'),
+          figure(terms.pueOf, terms.pue, 'ratio'),
           byMonth(
             'kwh',
             kwh,
@@ -62,7 +62,7 @@ function energyLine(terms: OwnedTerms, at: MachinesAtWork, { kwh }: Owned, situa
             'kWh',
             '(units * (idleW + (loadW - idleW) * busyShare * activeShare)' +
               ' + hosts * (hostIdleW + (hostLoadW - hostIdleW) * busyShare * activeShare))' +
-              ' * hoursPerMonth / 1000 * pue',
+              ` * hoursPerMonth / 1000 * ${terms.pueOf}`,
           ),
           figure('usdPerKwh', plan.site.usdPerKwh, '$/kWh'),
         ],

@@ -1,3 +1,4 @@
+import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import {
@@ -116,10 +117,10 @@ export const GATES: readonly Gate[] = [
     rule: 'X-CONTEXT',
     when: 'every-workload',
     tests: {
-      api: 'context-within-model',
-      hosted: 'context-within-model',
-      rented: 'context-within-model',
-      owned: 'context-within-model',
+      api: 'request-within-model',
+      hosted: 'request-within-model',
+      rented: 'request-within-model',
+      owned: 'request-within-model',
     },
     sharedPart: null,
   },
@@ -153,7 +154,7 @@ type TestName =
   | 'said-to-meet-the-capability'
   | 'measured-within-target'
   | 'estimated-within-target'
-  | 'context-within-model'
+  | 'request-within-model'
 
 const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   never: () => false,
@@ -178,10 +179,11 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
     const milliseconds = option.measuredTimeToFirstTokenMs ?? (seconds() ?? -Infinity) * 1000
     return milliseconds <= target
   },
-  'context-within-model': ({ option, workload }) => {
-    const { contextTokens } = workload.demand
-    const limit = contextLimit(option)
-    return contextTokens === null || limit === null || contextTokens <= limit
+  'request-within-model': ({ option, workload }) => {
+    return (
+      !isOver(contextToHold(workload.demand), contextLimit(option)) &&
+      !isOver(outputOf(workload), outputLimit(option))
+    )
   },
 }
 
@@ -212,6 +214,20 @@ export const DATA_GATES: ReadonlySet<string> = new Set<AnswerGateId>(['residency
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
 export function contextLimit(option: CompleteOption): number | null {
   return 'contextLimitTokens' in option ? option.contextLimitTokens : null
+}
+
+/** The longest answer that an option's model writes, nothing for one that only reads; null: not known. */
+export function outputLimit(option: CompleteOption): number | null {
+  return 'outputLimitTokens' in option ? option.outputLimitTokens : null
+}
+
+/** What a model writes for one request, thinking included. */
+export function outputOf({ demand }: Pick<CompleteWorkload, 'demand'>): number | null {
+  return demand.outputTokens === null ? null : demand.outputTokens + demand.reasoningTokens
+}
+
+function isOver(tokens: number | null, limit: number | null): boolean {
+  return tokens !== null && limit !== null && tokens > limit
 }
 
 /** A quote or a subscription: what it can do is what the user says of it. */

@@ -91,7 +91,7 @@ describe('a line that does not multiply out', () => {
       {
         ...line('energy'),
         inputs: line('energy').inputs.map((figure) =>
-          figure.id === 'pue' ? { ...figure, value: 2 } : figure,
+          figure.id === 'serverPue' ? { ...figure, value: 2 } : figure,
         ),
       },
     ],

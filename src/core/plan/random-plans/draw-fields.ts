@@ -61,6 +61,11 @@ function drawValue(schema: Schema, place: Place): unknown {
       return drawFields(def.shape, place)
     case 'boolean':
       return drawOne(place.seed, at, weightsOf(place, ['true', 'false'])) === 'true'
+    case 'string': {
+      const values = VALUES[place.path.at(-1) ?? '']
+      if (!values) throw new Error(`Give ${at}: of a text it is not known what it may say.`)
+      return drawOne(place.seed, at, values)
+    }
     case 'enum':
       return drawOne(place.seed, at, weightsOf(place, Object.keys(def.entries)))
     case 'number':

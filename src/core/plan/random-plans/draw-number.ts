@@ -1,4 +1,5 @@
 import type { Input } from '../../inputs/input.ts'
+import { plainDefault } from '../../inputs/plain-default.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { NUMBERS, NUMBERS_OF } from './weights.ts'
 
@@ -29,8 +30,10 @@ const VALUES: Record<keyof typeof NUMBERS, (seed: number, path: string, input: I
   usual: (seed, path, { low, high, scale }) =>
     between(low, high, draw(seed, path), scale === 'log' && low > 0),
   order: anyOrder,
-  edge: (seed, path, { min, max, low, high, default: usual }) =>
-    drawEvenly(seed, path, [...new Set([min, low, typeof usual === 'number' ? usual : low, high, max])]),
+  edge: (seed, path, input) => {
+    const { min, max, low, high } = input
+    return drawEvenly(seed, path, [...new Set([min, low, plainDefault(input) ?? low, high, max])])
+  },
 }
 
 /** Evenly over the orders of magnitude; below nothing as often as above where both are allowed. */

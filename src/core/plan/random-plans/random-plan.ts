@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import { inputsIn } from '../../inputs/inputs-in.ts'
-import { PRESETS } from '../presets.ts'
+import { PRESETS } from '../presets/presets.ts'
 import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'

@@ -77,6 +77,8 @@ export const VALUES: Readonly<Record<string, Weights<string>>> = {
   offline: { false: 93, true: 7 },
   openWeightAcceptable: { false: 6, true: 94 },
   code: { USD: 40, EUR: 40, JPY: 20 },
+  // One with all figures, some of a union, and two of which something is not known.
+  country: { US: 3, DE: 2, PL: 1, IN: 1, NZ: 1 },
 }
 
 export const KINDS: Record<OptionKind, number> = {

@@ -15,8 +15,11 @@ export function withHighWord(x: number, word: number): number {
 
 /** 2^power for a whole power from -1022 to 1023. */
 export function powerOfTwo(power: number): number {
-  return withHighWord(0, (power + 1023) << 20)
+  return POWERS_OF_TWO[power + 1022] ?? NaN
 }
+
+/** From 2^-1022 on: each is exact, and read sooner than it is put together. */
+const POWERS_OF_TWO = Float64Array.from({ length: 2046 }, (_, at) => withHighWord(0, (at + 1) << 20))
 
 /** What is less than this has fewer than 53 bits; times 2^54 it has them again. */
 export const LEAST_NORMAL = 2.2250738585072014e-308

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PRESETS } from './presets.ts'
-import { answersSchema, demandSchema } from './schema.ts'
+import { answersSchema, demandSchema } from '../schema.ts'
 
 describe('presets', () => {
   it('are 22, each with an id of its own and one line about it', () => {

@@ -1,0 +1,72 @@
+import { machinePriceAt, lastSeen, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
+import type { ApiModel, Hardware, OpenModel } from '#core/catalogue/types.ts'
+import { formatsOf } from '#core/words/words.ts'
+import type { ComboboxOption } from '#app/ui/combobox.tsx'
+
+const DOLLARS = formatsOf({ code: 'USD', perUsd: 1 })
+const NO_PRICE = 'no price known'
+
+const CLASSES: Readonly<Partial<Record<string, string>>> = {
+  'consumer-gpu': 'Cards for desk machines',
+  'workstation-gpu': 'Workstation cards',
+  'datacenter-gpu': 'Data-centre cards',
+  'unified-memory': 'Machines with unified memory',
+  cluster: 'Linked machines',
+  server: 'Servers',
+}
+
+/** Machines by class, with what one costs to buy or to rent and the day of that price. */
+export function machineOptions(
+  hardware: readonly Hardware[],
+  kind: 'rented' | 'owned',
+  day: string,
+): readonly ComboboxOption[] {
+  return hardware.map((one) => ({
+    value: one.id,
+    label: one.name,
+    group: CLASSES[one.class] ?? one.class,
+    detail: kind === 'owned' ? priceOf(one, day) : rentOf(one, day),
+  }))
+}
+
+function priceOf(one: Hardware, day: string): string {
+  const price = machinePriceAt(one, day)
+  return price === null ? NO_PRICE : `${DOLLARS.money(price.usd)}, ${lastSeen(price)}`
+}
+
+function rentOf(one: Hardware, day: string): string {
+  const rent = rentAt(one, day)
+  return rent === null ? NO_PRICE : `${DOLLARS.unitPrice(rent.usdPerGpuHour)} a GPU-hour, ${lastSeen(rent)}`
+}
+
+/** Models sold by the token, by who sells them, with their prices and the day of those. */
+export function tokenOptions(models: readonly ApiModel[], day: string): readonly ComboboxOption[] {
+  return models.map((model) => {
+    const price = tokenPriceAt(model, day)?.price
+    return {
+      value: model.id,
+      label: model.name,
+      group: model.provider,
+      detail: price
+        ? `${DOLLARS.unitPrice(price.inputUsdPerMTok)} in, ${DOLLARS.unitPrice(price.outputUsdPerMTok)} out, ${lastSeen(price)}`
+        : NO_PRICE,
+    }
+  })
+}
+
+/** Open models by family, with their size and licence. */
+export function openOptions(models: readonly OpenModel[]): readonly ComboboxOption[] {
+  return models.map(({ id, name, family, totalParamsB, activeParamsB, licence }) => ({
+    value: id,
+    label: name,
+    group: family,
+    detail: `${DOLLARS.figure(totalParamsB)}B${activeParamsB === totalParamsB ? '' : `, ${DOLLARS.figure(activeParamsB)}B active`}, ${licence}`,
+  }))
+}
+
+/** An id that the catalogue does not know stays to be seen, so that it can be changed. */
+export function withCurrent(id: string, options: readonly ComboboxOption[]): readonly ComboboxOption[] {
+  return options.some(({ value }) => value === id)
+    ? options
+    : [{ value: id, label: id, detail: 'not in the catalogue', group: 'In this plan' }, ...options]
+}

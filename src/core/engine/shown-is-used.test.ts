@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { inputsIn } from '../inputs/inputs-in.ts'
+import { ANY_KIND } from '../inputs/places.ts'
+import { INPUTS } from '../inputs/registry.ts'
+import { completePlan } from '../plan/complete.ts'
+import { EXAMPLE_PLANS } from '../plan/examples.ts'
+import type { Option, Plan } from '../plan/schema.ts'
+import { withPlanValueAt } from '../plan/with-plan-value.ts'
+import { evaluate } from './evaluate.ts'
+import { EVERY_KIND } from './every-kind.test-support.ts'
+
+/** Every kind of option with nothing said but what it can't be without: every other figure is left to its default. */
+const BARE: Plan = {
+  schema: 'crossover/plan@3',
+  name: 'Bare',
+  asOf: '2026-11-20',
+  organisation: { team: 'basic' },
+  workloads: EVERY_KIND.workloads.map(({ demand, ...workload }) => ({
+    ...workload,
+    demand: { requestsPerDay: demand.requestsPerDay, inputTokens: demand.inputTokens, outputTokens: demand.outputTokens },
+    options: workload.options.map(bare),
+  })),
+} // prettier-ignore
+
+function bare(option: Option): Option {
+  const numbers = new Set(inputsIn(option.kind).flatMap(([id, { presence }]) => (presence ? [] : [id])))
+  return Object.fromEntries(Object.entries(option).filter(([field]) => !numbers.has(field))) as Option
+}
+
+const workedOut = (plan: Plan) =>
+  evaluate(completePlan(plan, catalogue), catalogue).workloads.map(({ options }) =>
+    options.map(({ id, feasible, cost }) => ({ id, feasible, totalUsd: cost?.totalUsd, cashUsd: cost?.cashUsd })),
+  ) // prettier-ignore
+
+/** What controls, questions and lists show where nothing was said. */
+function shownDefaults(plan: Plan): readonly (readonly [string, number])[] {
+  return Object.entries(completePlan(plan, catalogue).figures).flatMap(([path, { origin, otherwise }]) =>
+    otherwise !== null && origin !== 'said' && origin !== 'unconfirmed' ? [[path, otherwise] as const] : [],
+  )
+}
+
+describe.each([['every kind of option', BARE] as const, ...EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const)])(
+  'what is shown as the default of %s',
+  (_, plan) => {
+    const shown = shownDefaults(plan)
+
+    it('is what is counted: typed in, it changes nothing', () => {
+      const before = workedOut(plan)
+      for (const [path, value] of shown) {
+        expect({ path, now: workedOut(withPlanValueAt(plan, path, value)) }).toEqual({ path, now: before })
+      }
+    })
+  },
+) // prettier-ignore
+
+it('stands for every input of the registry that has a default in numbers', () => {
+  const shown = new Set(shownDefaults(BARE).map(([path]) => path.split('/').at(-1)))
+  const numbers = Object.entries(INPUTS).filter(([, { in: places, default: usual }]) => {
+    const byKind = typeof usual === 'object' && usual !== null && 'kind' in usual
+    return typeof usual === 'number' || (byKind && ANY_KIND.some((kind) => places.some((place) => place === kind)))
+  }) // prettier-ignore
+  expect(numbers.map(([id]) => id).filter((id) => !shown.has(id))).toEqual([])
+})

@@ -1,0 +1,151 @@
+import type { Hardware, HardwareClass } from '../catalogue/types.ts'
+import type { OptionKind } from './places.ts'
+
+/**
+ * What of a plan decides a default: a value that rows of facts go by. How each is found is a table of rules, of which
+ * the first that fits holds.
+ */
+export type TraitId =
+  /** The pattern of use that a workload's answers name. */
+  | 'pattern'
+  /** Kind of work, by the use case that a workload began with. */
+  | 'work'
+  /** Whether a day is soon enough. */
+  | 'wait'
+  /** The class of what people look after. */
+  | 'run'
+  /** What serves the answers, as far as it can fail. */
+  | 'serving'
+  /** Whose model is replaced by the next one: everything that is run or called has one. */
+  | 'change'
+  /** The class of a machine as a buyer of used ones sees it. */
+  | 'part'
+  | 'country'
+  /** Which question the trend of API prices answers. */
+  | 'question'
+  /** The vocabulary that a model cuts text with. */
+  | 'vocabulary'
+
+/** A trait as it was found: values to try in order, and whether the plan says so or nothing else is known. */
+export interface Trait {
+  readonly values: readonly string[]
+  readonly isSaid: boolean
+}
+
+export type Traits = Readonly<Partial<Record<TraitId, Trait>>>
+
+export interface OptionTraits {
+  readonly kind: OptionKind
+  readonly model: string | null
+  readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
+  readonly maturity: string
+}
+
+/** The traits of an option. */
+export function traitsOf(option: OptionTraits): Traits {
+  const found = (rules: readonly Rule[]): Trait => {
+    const row = rules.find((rule) => fits(rule, option))?.row
+    return { values: row === undefined ? [] : [row], isSaid: true }
+  }
+  return {
+    run: found(RUN),
+    serving: found(SERVING),
+    change: { values: HAVE_A_MODEL.includes(option.kind) ? ['else'] : [], isSaid: false },
+    part: found(PART),
+    vocabulary: found(VOCABULARY),
+  }
+}
+
+/** Whether a machine that is owned stands on a desk or in a rack. */
+export function placeOf({ kind, hardware }: OptionTraits): 'desk' | 'servers' | null {
+  if (kind !== 'owned' || hardware === null) return null
+  return IN_RACKS.includes(hardware.class) ? 'servers' : 'desk'
+}
+
+/** The country of a plan: its own figures, else those of the union that it is a member of. */
+export function countryTrait(country: string | null): Trait {
+  const code = country ?? USUAL_COUNTRY
+  return { values: EU_MEMBERS.includes(code) ? [code, 'EU'] : [code], isSaid: country !== null }
+}
+
+/** Where nobody says in which country a plan is. */
+export const USUAL_COUNTRY = 'US'
+
+/** Which kind of work a use case is, as far as its use was measured or estimated. */
+export const WORK_OF_USE_CASE: Readonly<Record<string, string>> = {
+  'daily-coding-assistance': 'code-chat',
+  'personal-chat': 'chat-assistant',
+  'rag-over-private-documents': 'rag',
+  'internal-document-analysis': 'rag',
+  'customer-service-chatbot': 'support-chatbot',
+  classification: 'email-classify',
+  'voice-assistant': 'voice-agent',
+}
+
+/** Conditions of a rule; what it does not name may be anything. */
+interface Rule {
+  readonly kinds?: readonly OptionKind[]
+  readonly classes?: readonly HardwareClass[]
+  readonly vendor?: Hardware['vendor']
+  readonly gpusFrom?: number
+  readonly maturities?: readonly string[]
+  /** Of the model's id. */
+  readonly model?: RegExp
+  readonly row: string
+}
+
+function fits(rule: Rule, { kind, model, hardware, maturity }: OptionTraits): boolean {
+  if (rule.kinds && !rule.kinds.includes(kind)) return false
+  if (rule.classes && !(hardware && rule.classes.includes(hardware.class))) return false
+  if (rule.vendor && hardware?.vendor !== rule.vendor) return false
+  if (rule.gpusFrom !== undefined && !(hardware && hardware.gpuCount >= rule.gpusFrom)) return false
+  if (rule.maturities && !rule.maturities.includes(maturity)) return false
+  return !rule.model || (model !== null && rule.model.test(model))
+}
+
+const HAVE_A_MODEL: readonly OptionKind[] = ['api', 'hosted', 'rented', 'owned']
+const IN_RACKS: readonly HardwareClass[] = ['datacenter-gpu', 'server']
+
+const RUN: readonly Rule[] = [
+  { kinds: ['api', 'hosted'], row: 'api' },
+  { kinds: ['rented'], row: 'rented-managed' },
+  { kinds: ['owned'], classes: IN_RACKS, gpusFrom: 16, row: 'cluster' },
+  { kinds: ['owned'], classes: ['server'], row: 'server-8gpu' },
+  { kinds: ['owned'], classes: ['datacenter-gpu'], row: 'vllm-fleet' },
+  { kinds: ['owned'], maturities: ['idea', 'pilot'], row: 'desk-few' },
+  { kinds: ['owned'], row: 'workstation-team' },
+]
+
+const SERVING: readonly Rule[] = [
+  { kinds: ['api'], row: 'api' },
+  { kinds: ['hosted'], row: 'hosted' },
+  { kinds: ['rented'], row: 'rented' },
+  { kinds: ['owned'], classes: IN_RACKS, row: 'server' },
+  { kinds: ['owned'], row: 'desk' },
+]
+
+const PART: readonly Rule[] = [
+  { classes: ['consumer-gpu'], row: 'consumer' },
+  { classes: ['workstation-gpu'], row: 'workstation' },
+  { classes: ['datacenter-gpu'], row: 'datacenterPcie' },
+  { classes: ['server'], row: 'sxmServer' },
+  { classes: ['unified-memory', 'cluster'], vendor: 'Apple', row: 'mac' },
+  { classes: ['unified-memory', 'cluster'], row: 'unifiedMini' },
+]
+
+/** Claude has another vocabulary from 4.7 on; gpt-oss has that of OpenAI's models. */
+const VOCABULARY: readonly Rule[] = [
+  { model: /claude-(3|[a-z]+-4(-[0-6](?!\d)|-20|$))/, row: 'claude-before' },
+  { model: /claude-/, row: 'claude' },
+  { model: /gpt-|(^|\/)o[134](-|$)/, row: 'openai' },
+  { model: /gemini-/, row: 'gemini' },
+  { model: /gemma-/, row: 'gemma' },
+  { model: /llama-?3/, row: 'llama-3' },
+  { model: /qwen/, row: 'qwen' },
+  { model: /deepseek/, row: 'deepseek' },
+]
+
+const EU_MEMBERS: readonly string[] = [
+  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU',
+  'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+] // prettier-ignore

@@ -1,0 +1,91 @@
+import type { Preset } from './preset.ts'
+
+/** Large volumes of small tasks. */
+export const LARGE_VOLUMES: readonly Preset[] = [
+  {
+    id: 'classification',
+    summary: 'Mails, tickets or records sorted into classes.',
+    answers: {
+      sensitivity: 'internal',
+      latency: 'batch',
+      pattern: 'steady-high',
+      capability: 'simple',
+      openWeightAcceptable: true,
+      maturity: 'production',
+    },
+    demand: {
+      requestsPerDay: 200_000,
+      daysPerWeek: 7,
+      activeHoursPerDay: 24,
+      peakToAverage: 2,
+      inputTokens: 600,
+      outputTokens: 10,
+      batchShare: 1,
+      contextTokens: 4000,
+    },
+  },
+  {
+    id: 'embedding-pipeline',
+    summary: 'Documents turned into vectors for search.',
+    answers: {
+      sensitivity: 'internal',
+      latency: 'batch',
+      pattern: 'steady-high',
+      capability: 'simple',
+      openWeightAcceptable: true,
+      maturity: 'production',
+    },
+    demand: {
+      requestsPerDay: 500_000,
+      daysPerWeek: 7,
+      activeHoursPerDay: 24,
+      peakToAverage: 2,
+      inputTokens: 450,
+      outputTokens: 0,
+      contextTokens: 512,
+    },
+  },
+  {
+    id: 'batch-content-analysis',
+    summary: 'Thousands of pages and answers read, scored and compared every night.',
+    answers: {
+      sensitivity: 'public',
+      latency: 'batch',
+      pattern: 'steady-high',
+      capability: 'good-enough',
+      openWeightAcceptable: true,
+      maturity: 'production',
+    },
+    demand: {
+      requestsPerDay: 120_000,
+      daysPerWeek: 7,
+      activeHoursPerDay: 12,
+      peakToAverage: 1.5,
+      inputTokens: 2500,
+      outputTokens: 300,
+      batchShare: 1,
+      contextTokens: 8000,
+    },
+  },
+  {
+    id: 'response-monitoring',
+    summary: 'Thousands of test questions a day, to see what models answer.',
+    answers: {
+      sensitivity: 'public',
+      latency: 'batch',
+      pattern: 'steady-low',
+      capability: 'good-enough',
+      openWeightAcceptable: true,
+      maturity: 'pilot',
+    },
+    demand: {
+      requestsPerDay: 6000,
+      daysPerWeek: 7,
+      activeHoursPerDay: 24,
+      peakToAverage: 1.5,
+      inputTokens: 300,
+      outputTokens: 500,
+      contextTokens: 4000,
+    },
+  },
+]

@@ -1,0 +1,14 @@
+import type { Answers, Demand } from '../schema.ts'
+
+/**
+ * Answers and demand to start from, by use case. All of them are our assumptions; what a published article
+ * answers for a use case stands in decision/opinions/use-cases.ts; what it is called, in words/use-case-words.ts.
+ */
+export interface Preset {
+  readonly id: string
+  /** What it is, in one line. */
+  readonly summary: string
+  readonly answers: Answers
+  /** Empty where no price by the token applies. */
+  readonly demand: Demand
+}
