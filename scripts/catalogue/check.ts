@@ -9,6 +9,7 @@ import type { PriceRow } from '#core/catalogue/types.ts'
 import { validate } from '#core/catalogue/validate.ts'
 import { columns } from './columns.ts'
 import { dataFile, namesOfDataFiles } from './data-files.ts'
+import { examplesTable } from './examples.ts'
 import type { Arguments, Said } from './said.ts'
 
 /** Whether the data files hold to their schemas and say where each price comes from, and how old the prices are. */
@@ -33,6 +34,7 @@ export function check({ today }: Arguments): Said {
     `Catalogue of ${catalogue.version}, prices in force on ${today}.`,
     columns(titles, cells),
     problems.length === 0 ? 'Every data file is as it should be.' : '',
+    `\nWhat the examples rest on:\n${examplesTable()}`,
   ]
   return { text: text.filter(Boolean).join('\n'), problems }
 }
