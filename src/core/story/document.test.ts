@@ -220,7 +220,10 @@ describe('the figures of the report', () => {
     }
     const crossings = workload?.breakEvens.flatMap(({ ahead }) => ahead.map(({ from }) => from)) ?? []
     expect(chart?.marks.length).toBeGreaterThan(0)
-    for (const { month } of chart?.marks ?? []) expect(crossings).toContain(month)
+    for (const { month } of chart?.marks ?? []) {
+      expect(crossings).toContain(month)
+      expect(month).toBeLessThanOrEqual(chart?.horizonMonths ?? 0)
+    }
     expect(chart?.yTicks[0]?.value).toBe(0)
   })
 
