@@ -1,3 +1,4 @@
+import { isSized } from '../../catalogue/is-sized.ts'
 import type { Catalogue, Hardware, OpenModel } from '../../catalogue/types.ts'
 import type { PlanIssue } from '../../plan/plan-issue.ts'
 import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
@@ -73,6 +74,7 @@ export function readEstimateCase(
     'quantisation',
     Object.keys(BITS_PER_WEIGHT).join(', '),
   )
+  if (model && !isSized(model)) reader.wrong('model', 'a model whose architecture is published')
   const named = reader.name<CapacityEngine>('engine', ENGINE_IDS)
   const tokens = (key: string, least: number) =>
     needed(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { isSized } from '../../catalogue/is-sized.ts'
 import { ENGINES, QUANTISATIONS } from '../../plan/schema.ts'
 import type { RateBand } from '../evaluation.ts'
 import {
@@ -43,7 +44,7 @@ const tight: ReplicaCase = {
 const withComputeKnown = catalogue.hardware.filter(
   (row) => row.fp16DenseTflops !== null && row.capacityFamily !== null,
 )
-const writers = catalogue.openModels.filter((row) => row.kind === 'chat')
+const writers = catalogue.openModels.filter((row) => row.kind === 'chat' && isSized(row))
 
 const anyCase = fc
   .record({
@@ -207,9 +208,9 @@ describe('what cannot do the work', () => {
   })
 
   it('has an unknown peak: no rate is made up', () => {
-    const unknown = hardware('mac-studio-m5-max-64')
-    expect(unknown.fp16DenseTflops).toBeNull()
-    const setting = settingFor(unknown.id, 'llama-3.3-70b', 'q4_k_m', 'llama.cpp')
+    const unknown = { ...hardware('mac-studio-m5-max-64'), fp16DenseTflops: null }
+    const plain = settingFor(unknown.id, 'llama-3.3-70b', 'q4_k_m', 'llama.cpp')
+    const setting = { ...plain, machine: { ...plain.machine, fp16FlopPerSecond: null } }
     expect(replicaRates({ ...chatbot, hardware: unknown, setting })).toEqual({ unknown: 'fp16DenseTflops' })
   })
 
