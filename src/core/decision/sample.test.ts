@@ -92,7 +92,7 @@ describe.each(EXAMPLE_PLANS)('the prices of the example $id', ({ plan }) => {
         const model = catalogue.apiModels.find(({ id }) => 'model' in option && id === option.model)
         if (option.kind !== 'hosted' || !model?.openModel) continue
         const holding = endpointsOf(model.openModel, catalogue.apiModels, plan.asOf).filter(
-          ({ contextTokens }) => contextTokens >= (demand.contextTokens ?? 0),
+          ({ contextTokens }) => (contextTokens ?? 0) >= (demand.contextTokens ?? 0),
         )
         expect(holding[0]?.id).toBe(option.model)
       }
