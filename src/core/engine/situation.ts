@@ -35,7 +35,12 @@ export interface Situation {
    * found before, speeds and weeks lie between the nearest of a table.
    */
   search: 'afresh' | 'nearby' | 'tabulated'
+  /** What was tabulated, by grid and knot: a mix reads the speeds of the option that it holds. */
+  readonly knots: Map<string, Map<number, Knot>>
 }
+
+/** Logarithms of a machine's rates: read and write at the expected and the cautious rate, and alone; null: it can't work. */
+export type Knot = readonly [number, number, number, number, number] | null
 
 export const TRENDS = [
   'apiPricePerYear',
@@ -74,6 +79,7 @@ export function situationOf(
     filledFor: { ...byTrend(() => NaN), discountRatePerYear: NaN },
     yearlySteps: byTrend(() => null),
     search: 'afresh',
+    knots: new Map(),
   }
   prepare(situation)
   return situation

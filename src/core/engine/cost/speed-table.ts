@@ -2,7 +2,7 @@ import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { RequestTokens } from '../demand.ts'
-import type { Situation } from '../situation.ts'
+import type { Knot, Situation } from '../situation.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
@@ -24,8 +24,6 @@ export interface SpeedTable {
 const STEP = 0.3
 /** The logarithm of a rate so high that it takes no time, and yet a number. */
 const BEYOND_ANY = 700
-/** Logarithms of the rates at a knot: read and write at the expected and the cautious rate, and alone. */
-type Knot = readonly [number, number, number, number, number] | null
 
 interface Rates {
   expected: number
@@ -71,7 +69,9 @@ function tableFor(
   const contextFollows = plan.follows.some(({ path }) => path === contextPath)
   const saidContext = contextFollows ? 0 : (workload.demand.contextTokens ?? 0)
   const atRatioOne = { ...option, tokenizerRatio: 1 }
-  const knots = new Map<number, Knot>()
+  const grid = [option.id, layout.devices, baseIn, baseOut].join(' ')
+  const knots = situation.knots.get(grid) ?? new Map<number, Knot>()
+  situation.knots.set(grid, knots)
   const knotAt = (column: number, row: number): Knot => {
     const key = column * 4096 + row
     const known = knots.get(key)
