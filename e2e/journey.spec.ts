@@ -140,7 +140,7 @@ test('from an empty plan to a report whose figures page, file and command line a
 test('what the questions propose is found on the page of options', async ({ page }) => {
   await startOwnPlan(page)
   await questionnaire(page).open('capability')
-  const proposed = page.getByRole('group', { name: 'Which models and machines shall be compared?' })
+  const proposed = page.getByRole('group', { name: 'Which models and machines should be compared?' })
   await expect(proposed.getByRole('listitem').first()).toBeVisible()
   const count = await proposed.getByRole('listitem').count()
   expect(count).toBeGreaterThan(1)

@@ -59,7 +59,7 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
   await page.keyboard.press('Enter')
 
   await questions.expectSection(5, 'What may it cost, and over how long?')
-  await tabTo(page, questions.number('Over how many months do you count?'))
+  await tabTo(page, questions.number('Over how many months should costs be counted?'))
   await page.keyboard.type('24')
   await page.keyboard.press('Enter')
 

@@ -76,7 +76,7 @@ test('a range that cannot be stays as it was typed, and the question is not left
   await expect(requests).toHaveValue('40k (20k-30k)')
 
   await questions.open('cost')
-  const months = questions.number('Over how many months do you count?')
+  const months = questions.number('Over how many months should costs be counted?')
   await months.fill('24 to 48')
   await months.blur()
   await expect(

@@ -211,7 +211,7 @@ test.describe('a plan in which little was said', () => {
   test('is kept when that is its horizon', async ({ page }) => {
     await startOwnPlan(page)
     await questionnaire(page).open('cost')
-    const months = questionnaire(page).number('Over how many months do you count?')
+    const months = questionnaire(page).number('Over how many months should costs be counted?')
     await months.fill('48')
     await saving(page).expectSaved()
     await page.reload()

@@ -7,6 +7,7 @@ import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { openKernel } from '#core/engine/kernel/open-kernel.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
+import { namesOf } from '#core/names/names.ts'
 import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '#core/plan/examples.ts'
@@ -109,6 +110,13 @@ function drawsAgainstBare(rounds = 7): {
   } // prettier-ignore
 }
 
+/** A hundred names of models and machines, each without its third letter: nothing is taken as it stands. */
+function mistypedNames(): readonly string[] {
+  return [...catalogue.apiModels, ...catalogue.hardware]
+    .slice(0, 100)
+    .map(({ name }) => name.slice(0, 2) + name.slice(3))
+}
+
 function allVolumes(plan: CompletePlan): void {
   const workload = first(plan)
   for (const [at, { id }] of workload.options.entries()) {
@@ -124,6 +132,9 @@ const draws = drawsAgainstBare()
 const json = JSON.stringify(evaluate(wide, catalogue))
 /** Of its own, so that nothing of the plan is known yet. */
 const firstOfHuge = { ...huge, workloads: huge.workloads.slice(0, 1) }
+
+const names = namesOf(catalogue)
+const mistyped = mistypedNames()
 
 const few = { rounds: 5, warm: 1 }
 const rows: readonly Row[] = [
@@ -145,6 +156,7 @@ const rows: readonly Row[] = [
   },
   row('decide 20 workloads x 24 options at 1e9 a day', measured(() => decided(huge), few), 3000, 5000),
   row('one of those workloads', measured(() => decided(firstOfHuge), few), null, 280),
+  row('read 100 mistyped names', measured(() => { for (const name of mistyped) { names.model(name); names.hardware(name) } }, few), null, 1000),
 ] // prettier-ignore
 
 function row(what: string, found: Measured, mustMs: number | null, bound: number): Row {

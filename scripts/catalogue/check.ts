@@ -1,16 +1,23 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
+import { FACT_FILE_SCHEMAS } from '#core/catalogue/fact-schema.ts'
+import { market } from '#core/catalogue/market.ts'
+import { MARKET_FILE_SCHEMAS } from '#core/catalogue/schema-market.ts'
 import { DATA_FILE_SCHEMAS } from '#core/catalogue/schema.ts'
 import { isStale, STALE_AFTER_DAYS } from '#core/catalogue/staleness.ts'
 import type { PriceRow } from '#core/catalogue/types.ts'
-import { endOfPeriod } from '#core/units/calendar.ts'
+import { validate } from '#core/catalogue/validate.ts'
 import { columns } from './columns.ts'
 import { dataFile, namesOfDataFiles } from './data-files.ts'
+import { examplesTable } from './examples.ts'
 import type { Arguments, Said } from './said.ts'
 
 /** Whether the data files hold to their schemas and say where each price comes from, and how old the prices are. */
 export function check({ today }: Arguments): Said {
-  const problems = [...wrongFiles(), ...wrongSeries(today)]
+  const problems = [
+    ...wrongFiles(),
+    ...validate(catalogue, market).map(({ where, what }) => `${where}: ${what}`),
+  ]
   const rows = pricesOf(today)
   const groups = [...new Set(rows.map(({ of }) => of))].map((of) => ({
     of,
@@ -18,7 +25,7 @@ export function check({ today }: Arguments): Said {
   }))
   const all = { of: 'all', rows }
   const cells = [all, ...groups.sort((a, b) => (a.of < b.of ? -1 : 1))].map(({ of, rows: own }) => {
-    const oldest = own.toSorted((a, b) => (endOfPeriod(a.day) < endOfPeriod(b.day) ? -1 : 1))[0]
+    const oldest = own.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
     const old = own.filter(({ day }) => isStale(day, today)).length
     return [of, String(own.length), oldest?.day ?? '', oldest?.id ?? '', String(old)]
   })
@@ -27,16 +34,30 @@ export function check({ today }: Arguments): Said {
     `Catalogue of ${catalogue.version}, prices in force on ${today}.`,
     columns(titles, cells),
     problems.length === 0 ? 'Every data file is as it should be.' : '',
+    `\nWhat the examples rest on:\n${examplesTable()}`,
   ]
   return { text: text.filter(Boolean).join('\n'), problems }
 }
 
+/** By the names of the files; those of the facts without their folder. */
+const SCHEMAS: Readonly<
+  Record<string, (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS] | FactSchema | MarketSchema>
+> = {
+  ...DATA_FILE_SCHEMAS,
+  ...Object.fromEntries(Object.entries(FACT_FILE_SCHEMAS).map(([name, schema]) => [`facts/${name}`, schema])),
+  ...Object.fromEntries(
+    Object.entries(MARKET_FILE_SCHEMAS).map(([name, schema]) => [`market/${name}`, schema]),
+  ),
+}
+
+type MarketSchema = (typeof MARKET_FILE_SCHEMAS)[keyof typeof MARKET_FILE_SCHEMAS]
+
+type FactSchema = (typeof FACT_FILE_SCHEMAS)[keyof typeof FACT_FILE_SCHEMAS]
+
 function wrongFiles(): readonly string[] {
   return namesOfDataFiles().flatMap((name) => {
-    const schema = Object.hasOwn(DATA_FILE_SCHEMAS, name)
-      ? DATA_FILE_SCHEMAS[name as keyof typeof DATA_FILE_SCHEMAS]
-      : null
-    if (!schema) return [`${name}.json: a file without a schema: a row of DATA_FILE_SCHEMAS`]
+    const schema = SCHEMAS[name]
+    if (!schema) return [`${name}.json: a file without a schema: a row in the schemas of the catalogue`]
     try {
       const { error } = schema.safeParse(dataFile(name))
       return (error?.issues ?? []).map(
@@ -46,23 +67,6 @@ function wrongFiles(): readonly string[] {
       return [`${name}.json: ${error instanceof Error ? error.message : String(error)}: JSON`]
     }
   })
-}
-
-/** What a schema can't see: ids that stand twice, and series that are out of order or have no price for today. */
-function wrongSeries(today: string): readonly string[] {
-  const ids = catalogue.apiModels.map(({ id }) => id)
-  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
-  return [
-    ...[...twice].map((id) => `${id}: an id that stands twice: another id for one of them`),
-    ...catalogue.apiModels.flatMap((model) => {
-      const begins = model.prices
-        .filter(({ tier }) => tier === 'standard')
-        .map(({ from, asOf }) => from ?? asOf)
-      if (begins.toSorted().join() !== begins.join())
-        return [`${model.id}: prices out of order: the oldest first`]
-      return tokenPriceAt(model, today) ? [] : [`${model.id}: no standard price: at least one`]
-    }),
-  ]
 }
 
 interface PriceInForce {

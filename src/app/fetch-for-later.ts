@@ -1,6 +1,9 @@
+import { wholeCatalogue } from './state/catalogue-at-hand.ts'
+
 /**
  * What every page may need at any moment, and would miss most without a network: the menus, through which a plan
- * is saved to a file or opened, and what comes up by itself when something is wrong. What does not come now is asked for
+ * is saved to a file or opened, what comes up by itself when something is
+ * wrong, and the rest of the catalogue. What does not come now is asked for
  * again when it is needed.
  */
 export async function fetchForLater(): Promise<void> {
@@ -15,5 +18,6 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/start/published-answer.tsx'),
     import('./state/open-plan-file.ts'),
     import('#core/plan/codec.ts'),
+    wholeCatalogue(),
   ])
 }

@@ -29,6 +29,13 @@ describe('cumulative cost', () => {
     expect(series.marks).toEqual([{ option: 'owned', against: 'api', month: 4, usd: 12_000 }])
   })
 
+  it('marks no crossing that lies beyond the horizon, even of a lead that is lost again', () => {
+    const [one] = workload.breakEvens.filter(({ option }) => option === 'owned')
+    const late = { ...one!, kind: 'temporary' as const, month: 39.9, ahead: [{ from: 39.9, to: 48.3 }] }
+    const found = { ...workload, breakEvens: [late], breakEven: () => late }
+    expect(cumulativeCostSeries(apiAndOwned, found, ['api', 'owned']).marks).toEqual([])
+  })
+
   it('marks only crossings of lines that are shown', () => {
     expect(cumulativeCostSeries(apiAndOwned, workload, ['owned']).marks).toEqual([])
   })

@@ -48,7 +48,7 @@ export function cumulativeCostSeries(
   const options = workload.ranking
     .filter((id) => shown.includes(id))
     .flatMap((id) => workload.options.filter((option) => option.id === id && option.cost !== null))
-  const marks = marksBetween(workload, options)
+  const marks = marksBetween(workload, options, horizonMonths)
   const important = [...marks.map(({ month }) => month), ...purchaseMonths(options)]
   return {
     horizonMonths,
@@ -72,10 +72,11 @@ function costLine(option: OptionEvaluation, workload: WorkloadEvaluation): CostL
   }
 }
 
-/** Where a stretch of being ahead begins after month 0, the two lines cross. */
+/** Where a stretch of being ahead begins after month 0, the two lines cross; one beyond the horizon is not drawn. */
 function marksBetween(
   workload: WorkloadEvaluation,
   options: readonly OptionEvaluation[],
+  horizonMonths: number,
 ): readonly BreakEvenMark[] {
   const shown = options.map(({ id }) => id)
   return breakEvensAmong(workload, shown)
@@ -83,7 +84,7 @@ function marksBetween(
       const line = options.find(({ id }) => id === option)
       if (line === undefined) return []
       return ahead
-        .filter(({ from }) => from > 0)
+        .filter(({ from }) => from > 0 && from <= horizonMonths)
         .map(({ from }) => ({ option, against, month: from, usd: cumulativeAt(line, from) }))
     })
     .sort((a, b) => a.month - b.month)

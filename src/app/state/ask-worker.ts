@@ -1,4 +1,5 @@
 import type { Answer, Question } from './aside-protocol.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { newWorker } from './new-worker.ts'
 
 /** A worker that has not begun by then is given up. */
@@ -31,6 +32,7 @@ export function askWorker(): AskWorker {
   let worker: Worker | null = null
   let isGivenUp = false
   let hasBegun = false
+  let given = catalogueAtHand()
   let asked: Asked | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -54,6 +56,7 @@ export function askWorker(): AskWorker {
   const begin = (): Worker | null => {
     const begun = newWorker()
     if (begun === null) return null
+    given = catalogueAtHand()
     begun.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (begun !== worker) return
       hasBegun = true
@@ -79,6 +82,10 @@ export function askWorker(): AskWorker {
       if (worker === null) {
         giveUp()
         return
+      }
+      if (given !== catalogueAtHand()) {
+        given = catalogueAtHand()
+        worker.postMessage({ kind: 'catalogue', catalogue: given } satisfies Question)
       }
       worker.postMessage(next.question)
       wait()

@@ -1,6 +1,7 @@
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { askWorker } from './ask-worker.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import type { VolumeQuestion } from './aside-protocol.ts'
 
 /**
@@ -73,15 +74,12 @@ function answer(asked: Asked, result: BreakEvenVolume): void {
 /** Where no worker answers the page waits for it, as it does for everything else. */
 async function findInPage(asked: Asked): Promise<void> {
   try {
-    const [{ breakEvenVolume }, { catalogue }] = await Promise.all([
-      import('#core/engine/break-even-volume.ts'),
-      import('#core/catalogue/catalogue.ts'),
-    ])
+    const { breakEvenVolume } = await import('#core/engine/break-even-volume.ts')
     const { complete, workloadId, option, against } = asked.question
     const workload = complete.workloads.find(({ id }) => id === workloadId)
     if (running !== asked) return
     if (!workload) throw new Error(`no workload ${workloadId}`)
-    answer(asked, breakEvenVolume(complete, workload, option, against, catalogue))
+    answer(asked, breakEvenVolume(complete, workload, option, against, catalogueAtHand()))
   } finally {
     if (running === asked) {
       running = null

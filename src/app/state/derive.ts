@@ -1,4 +1,5 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand, namesMore } from './catalogue-at-hand.ts'
+import type { Catalogue } from '#core/catalogue/types.ts'
 import { caseOf, type Case, type DecidedPlan } from '#core/decision/case.ts'
 import { widest } from '#core/engine/price-days.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
@@ -14,6 +15,8 @@ export interface OfWorkload extends Derived {
 }
 
 interface Known {
+  /** What was at hand of the catalogue when the plan was worked out. */
+  readonly catalogue: Catalogue
   readonly complete: CompletePlan
   /** By the id of the workload; of a large plan they arrive one after the other. */
   readonly parts: Map<string, WorkedOut>
@@ -22,7 +25,7 @@ interface Known {
 }
 
 const known = new WeakMap<Plan, Known>()
-const completed = new WeakMap<Plan, CompletePlan>()
+const completed = new WeakMap<Plan, { readonly complete: CompletePlan; readonly catalogue: Catalogue }>()
 
 /** The figures of a large plan fill tens of megabytes, and every step that can be undone holds a plan. */
 const MOST_LARGE = 4
@@ -64,7 +67,7 @@ export function deriveWorkload(plan: Plan, workloadId: string): OfWorkload {
   keep(plan)
   const before = found.ofWorkloads.get(workloadId)
   if (before) return before
-  const own = { complete: found.complete, ...together([part], found.complete, catalogue) }
+  const own = { complete: found.complete, ...together([part], found.complete, catalogueAtHand()) }
   const now = { ...own, facts: caseOf(own, workloadId) }
   found.ofWorkloads.set(workloadId, now)
   return now
@@ -72,27 +75,37 @@ export function deriveWorkload(plan: Plan, workloadId: string): OfWorkload {
 
 /** The plan with its defaults filled in. */
 export function completeOf(plan: Plan): CompletePlan {
-  const before = completed.get(plan)
+  const before = completeBefore(plan)
   if (before) return before
-  const complete = completePlan(plan, catalogue)
-  completed.set(plan, complete)
+  const complete = completePlan(plan, catalogueAtHand())
+  completed.set(plan, { complete, catalogue: catalogueAtHand() })
   return complete
+}
+
+function completeBefore(plan: Plan): CompletePlan | undefined {
+  const before = completed.get(plan)
+  return before && holds(plan, before.catalogue) ? before.complete : undefined
+}
+
+/** Whether what follows from a plan and a catalogue still does, now that more of the catalogue may be at hand. */
+function holds(plan: Plan, catalogue: Catalogue): boolean {
+  return catalogue === catalogueAtHand() || !namesMore(plan)
 }
 
 /** The same without being held up by it: of a large plan what was complete last, until the new one is. */
 export function completeAtHand(plan: Plan): CompletePlan {
-  const own = completed.get(plan)
+  const own = completeBefore(plan)
   if (own || latest === null || !isLarge(plan) || !hasSameParts(plan, latest)) return own ?? completeOf(plan)
-  return completed.get(latest) ?? completeOf(plan)
+  return completeBefore(latest) ?? completeOf(plan)
 }
 
 /** Complete for one of its workloads, the others of a large plan as they were: no figure of it depends on them. */
 export function completeFor(plan: Plan, workloadId: string): CompletePlan {
   const whole = completeAtHand(plan)
-  if (completed.get(plan) === whole) return whole
+  if (completeBefore(plan) === whole) return whole
   const own = completePlan(
     { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId) },
-    catalogue,
+    catalogueAtHand(),
   )
   const workloads = whole.workloads.map((other) => own.workloads.find(({ id }) => id === other.id) ?? other)
   return { ...own, workloads }
@@ -104,23 +117,23 @@ export function isTooLargeForPage(plan: Plan): boolean {
 }
 
 export function isDerived(plan: Plan): boolean {
-  const found = known.get(plan)
+  const found = knownBefore(plan)
   return found !== undefined && plan.workloads.every(({ id }) => found.parts.has(id))
 }
 
 export function isWorkedOut(plan: Plan, workloadId: string): boolean {
-  return known.get(plan)?.parts.has(workloadId) ?? false
+  return knownBefore(plan)?.parts.has(workloadId) ?? false
 }
 
 /** Ids of the workloads that have to be worked out before the plan is. */
 export function missingWorkloads(plan: Plan): readonly string[] {
-  const parts = known.get(plan)?.parts ?? reusableParts(plan)
+  const parts = knownBefore(plan)?.parts ?? reusableParts(plan)
   return plan.workloads.filter(({ id }) => !parts.has(id)).map(({ id }) => id)
 }
 
 /** Takes over what was completed elsewhere, and with it whatever is known of the plan's workloads already. */
 export function rememberComplete(plan: Plan, complete: CompletePlan): void {
-  completed.set(plan, complete)
+  completed.set(plan, { complete, catalogue: catalogueAtHand() })
   knownOf(plan)
 }
 
@@ -131,12 +144,22 @@ export function rememberPart(plan: Plan, part: WorkedOut): void {
 }
 
 function knownOf(plan: Plan): Known {
-  const before = known.get(plan)
+  const before = knownBefore(plan)
   if (before) return before
-  const parts = reusableParts(plan)
-  const found = { complete: completeOf(plan), parts, ofWorkloads: new Map<string, OfWorkload>(), whole: null }
+  const found = {
+    catalogue: catalogueAtHand(),
+    complete: completeOf(plan),
+    parts: reusableParts(plan),
+    ofWorkloads: new Map<string, OfWorkload>(),
+    whole: null,
+  }
   known.set(plan, found)
   return found
+}
+
+function knownBefore(plan: Plan): Known | undefined {
+  const before = known.get(plan)
+  return before && holds(plan, before.catalogue) ? before : undefined
 }
 
 function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
@@ -144,14 +167,14 @@ function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
   if (before) return before
   const workload = complete.workloads.find(({ id }) => id === workloadId)
   if (!workload) throw new Error(`no workload ${workloadId}`)
-  const part = workOutOne(complete, workload, catalogue)
+  const part = workOutOne(complete, workload, catalogueAtHand())
   parts.set(workloadId, part)
   return part
 }
 
 /** No workload depends on another, so those that a change has left alone are as they were. */
 function reusableParts(plan: Plan): Map<string, WorkedOut> {
-  const before = latest && known.get(latest)
+  const before = latest && knownBefore(latest)
   if (!latest || !before || besidesWorkloads(latest) !== besidesWorkloads(plan)) return new Map()
   const alike = new Set(latest.workloads)
   const parts = plan.workloads

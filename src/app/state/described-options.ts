@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { optionDescription, optionName } from '#core/engine/describe.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -15,7 +15,7 @@ export function describedOptions(
   readonly parts: readonly string[]
 }[] {
   const options = completeOf(plan).workloads.find(({ id }) => id === workloadId)?.options ?? []
-  const index = catalogueIndex(catalogue)
+  const index = catalogueIndex(catalogueAtHand())
   return options.map((option) => ({
     id: option.id,
     name: optionName(option, index),

@@ -3,6 +3,7 @@ import type { Case } from '#core/decision/case.ts'
 import { riskWanted } from '#core/decision/risk-wanted.ts'
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { askWorker } from './ask-worker.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import type { Answer, DrawsQuestion } from './aside-protocol.ts'
 import { inSlices } from './in-slices.ts'
 
@@ -73,9 +74,9 @@ export function drawsAside<Found>({
       for (const { onFailed } of told) onFailed(error)
     }
     try {
-      const [stepsOf, { catalogue }] = await Promise.all([steps(), import('#core/catalogue/catalogue.ts')])
+      const stepsOf = await steps()
       if (running !== job) return
-      stopInPage = inSlices(stepsOf(job.question, catalogue), {
+      stopInPage = inSlices(stepsOf(job.question, catalogueAtHand()), {
         onStep: (done) => {
           tellProgress(job, done)
         },

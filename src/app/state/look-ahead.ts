@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { caseFrom, type Case } from '#core/decision/case.ts'
 import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
@@ -12,8 +12,10 @@ import { completeFor } from './derive.ts'
 export function lookAhead(plan: Plan, workloadId: string): Case {
   const whole = completeFor(plan, workloadId)
   const workload = whole.workloads.find(({ id }) => id === workloadId)
-  const [evaluation] = workload ? evaluate({ ...whole, workloads: [workload] }, catalogue).workloads : []
+  const [evaluation] = workload
+    ? evaluate({ ...whole, workloads: [workload] }, catalogueAtHand()).workloads
+    : []
   if (!workload || !evaluation) throw new Error(`no workload ${workloadId}`)
-  const decision = decideWorkload(whole, workload, evaluation, catalogue, WITHOUT_SWITCHING)
+  const decision = decideWorkload(whole, workload, evaluation, catalogueAtHand(), WITHOUT_SWITCHING)
   return caseFrom(whole, workload, evaluation, decision)
 }

@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from './whole-catalogue.ts'
 import { namesOf } from '#core/names/names.ts'
 import { withNames } from '#core/names/with-names.ts'
 import { checkPlan } from '#core/plan/check-plan.ts'

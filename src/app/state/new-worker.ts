@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import type { Question } from './aside-protocol.ts'
 import workerAddress from './evaluation.worker.ts?worker&url'
 
@@ -6,7 +6,7 @@ import workerAddress from './evaluation.worker.ts?worker&url'
 export function newWorker(): Worker | null {
   try {
     const worker = new Worker(trusted(workerAddress), { type: 'module' })
-    const question: Question = { kind: 'catalogue', catalogue }
+    const question: Question = { kind: 'catalogue', catalogue: catalogueAtHand() }
     worker.postMessage(question)
     return worker
   } catch {

@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from './whole-catalogue.ts'
 import { checkPlan } from '#core/plan/check-plan.ts'
 import type { ParsedPlan } from '#core/plan/codec.ts'
 import { decodeText } from '#core/plan/decode-text.ts'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
 import type { Case } from '#core/decision/case.ts'
 import { proposalFor } from '#core/story/proposals.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -19,7 +19,7 @@ export function withProposals(plan: Plan): Plan {
 export function withProposal(plan: Plan, workloadId: string): Plan {
   return withWorkload(plan, workloadId, (workload) => {
     const { chosen: _forgotten, ...rest } = workload
-    return { ...rest, options: [...proposalFor(plan, workload, catalogue)] }
+    return { ...rest, options: [...proposalFor(plan, workload, catalogueAtHand())] }
   })
 }
 

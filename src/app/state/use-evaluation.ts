@@ -4,6 +4,7 @@ import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
+import { isBeyondHand, wholeCatalogue } from './catalogue-at-hand.ts'
 import {
   derive,
   deriveWorkload,
@@ -68,6 +69,8 @@ function useShownPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {
  */
 function useReadyPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {
   const { awaited, answered, worker } = useAside()
+  // What it names has to come first; where it can't be had, the boundary around whatever asks says so.
+  if (isBeyondHand(plan)) use(wholeCatalogue())
   if (isReady(plan)) return plan
   const hasFigures = answered !== null && hasSameParts(plan, answered) && isReady(answered)
   if (awaited === plan && hasFigures) return answered

@@ -154,6 +154,11 @@ function figuresOfEntry(entry: Entry, today: string) {
     hardware: entry.kind === 'hardware' ? [entry.row] : [],
     hosts: [],
     patterns: [],
+    tokens: {
+      ...catalogue.tokens,
+      tokenizers: [],
+      reasoning: { ...catalogue.tokens.reasoning, efforts: [] },
+    },
   }
   return figuresOf(alone, today).map((figure) => ({ ...figure, stale: isStale(figure.asOf, today) }))
 }

@@ -1,19 +1,31 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { endOfPeriod, isCalendarDay } from '../units/calendar.ts'
+import { ages } from './ages.ts'
 import { catalogue } from './catalogue.ts'
 import apiModels from './data/api-models.json' with { type: 'json' }
 import assumptions from './data/assumptions.json' with { type: 'json' }
 import capabilities from './data/capabilities.json' with { type: 'json' }
+import earlierVersions from './data/earlier-versions.json' with { type: 'json' }
 import hardware from './data/hardware.json' with { type: 'json' }
 import notes from './data/notes.json' with { type: 'json' }
 import openModels from './data/open-models.json' with { type: 'json' }
 import sources from './data/sources.json' with { type: 'json' }
+import moreApiModels from './data/rest/api-models.json' with { type: 'json' }
+import moreHardware from './data/rest/hardware.json' with { type: 'json' }
+import moreOpenModels from './data/rest/open-models.json' with { type: 'json' }
+import moreRents from './data/rest/rents.json' with { type: 'json' }
+import moreSources from './data/rest/sources.json' with { type: 'json' }
+import tokens from './data/tokens.json' with { type: 'json' }
 import { figuresOf } from './figures-of.ts'
+import { firstCatalogue } from './first-catalogue.ts'
+import { market } from './market.ts'
 import { notesOf } from './notes.ts'
+import { machinePriceAt, tokenPriceAt } from './price-at.ts'
+import { MARKET_FILE_SCHEMAS } from './schema-market.ts'
 import { DATA_FILE_SCHEMAS } from './schema.ts'
 import { isStale } from './staleness.ts'
+import { validate } from './validate.ts'
 
 const files = {
   'api-models': apiModels,
@@ -23,6 +35,13 @@ const files = {
   capabilities,
   notes,
   sources,
+  tokens,
+  'earlier-versions': earlierVersions,
+  'rest/api-models': moreApiModels,
+  'rest/open-models': moreOpenModels,
+  'rest/hardware': moreHardware,
+  'rest/rents': moreRents,
+  'rest/sources': moreSources,
 }
 const names = Object.keys(files) as (keyof typeof files)[]
 
@@ -32,20 +51,94 @@ describe('the data files', () => {
     expect(result.error?.issues ?? []).toEqual([])
   })
 
+  it.each(Object.keys(market) as (keyof typeof market)[])('market/%s holds to its schema', (name) => {
+    const result = MARKET_FILE_SCHEMAS[name].safeParse(market[name])
+    expect(result.error?.issues ?? []).toEqual([])
+  })
+
   it('are small enough for the first load: at most 22 kB compressed', () => {
-    const loaded = names.filter((name) => name !== 'notes')
+    const loaded = names.filter(
+      (name) => name !== 'notes' && name !== 'earlier-versions' && !name.startsWith('rest/'),
+    )
     const text = loaded.map((name) => JSON.stringify(files[name])).join('')
     expect(gzipSync(text).byteLength).toBeLessThanOrEqual(22_000)
   })
 
   it('refer only to sources that exist, and leave none unused', () => {
-    const prices = apiModels.models.flatMap((model) => model.prices)
-    const used = new Set(
-      [...apiModels.models, ...prices, ...openModels.models, ...hardware.hardware].flatMap(
-        ({ source }) => source,
-      ),
-    )
-    expect([...used].sort()).toEqual(Object.keys(sources.sources).sort())
+    const first = keysIn([apiModels, openModels, hardware, tokens])
+    expect([...first].sort()).toEqual(Object.keys(sources.sources).sort())
+    const all = keysIn([...names.map((name) => files[name]), market])
+    expect([...all].sort()).toEqual(Object.keys({ ...sources.sources, ...moreSources.sources }).sort())
+  })
+
+  it('name no source twice', () => {
+    const inFirst = Object.keys(sources.sources)
+    expect(Object.keys(moreSources.sources).filter((key) => inFirst.includes(key))).toEqual([])
+  })
+})
+
+/** Every key of a source inside a value. */
+function keysIn(value: unknown): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const look = (one: unknown) => {
+    if (typeof one !== 'object' || one === null) return
+    for (const [name, inner] of Object.entries(one)) {
+      if (name === 'source' && Array.isArray(inner)) for (const key of inner) keys.add(String(key))
+      else look(inner)
+    }
+  }
+  look(value)
+  return keys
+}
+
+describe('the validation', () => {
+  it('finds nothing wrong', () => {
+    expect(validate(catalogue, market)).toEqual([])
+  })
+
+  it('finds what is wrong', () => {
+    const [model, ...models] = catalogue.apiModels
+    const [part, ...parts] = catalogue.hardware
+    const [price] = model?.prices ?? []
+    const [paid] = part?.prices ?? []
+    if (!model || !price || !part || !paid) throw new Error('nothing to spoil')
+    const dear = { ...price, inputUsdPerMTok: 2_000_000, cachedInputUsdPerMTok: null }
+    const ahead = { ...price, asOf: '2027-01-01', from: null }
+    const spoilt = {
+      ...catalogue,
+      apiModels: [{ ...model, openModel: 'nobody', prices: [dear, ahead] }, model, ...models],
+      hardware: [{ ...part, hostId: 'no-host', prices: [{ ...paid, lowUsd: paid.usd + 1 }] }, ...parts],
+    }
+    const found = validate(spoilt, market).map(({ what }) => what)
+    for (const wrong of [
+      `${model.id} stands twice`,
+      'open model nobody is not listed',
+      'so high that the unit must be wrong',
+      'read on 2027-01-01, which lies ahead',
+      'low, usual and high are out of order',
+      'no-host is not listed',
+    ]) {
+      expect(found.filter((what) => what === wrong).length, wrong).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('what travels first', () => {
+  it('is what proposals may name, and nothing else is', () => {
+    const first = new Set([...firstCatalogue.apiModels, ...firstCatalogue.hardware].map(({ id }) => id))
+    for (const { id, isProposable } of [...catalogue.apiModels, ...catalogue.hardware]) {
+      expect(isProposable, id).toBe(first.has(id))
+    }
+  })
+
+  it('has every endpoint that is sold of the open models that are proposed', () => {
+    const proposed = new Set(catalogue.capabilities.flatMap(({ open }) => open.map(({ model }) => model)))
+    for (const { id, openModel, status, isProposable } of catalogue.apiModels) {
+      if (openModel !== null && proposed.has(openModel) && status === 'current')
+        expect(isProposable, id).toBe(true)
+    }
+    const sized = new Set(firstCatalogue.openModels.map(({ id }) => id))
+    for (const id of proposed) expect(sized, id).toContain(id)
   })
 })
 
@@ -76,11 +169,15 @@ describe('the version', () => {
   /** What the data files were when each version was released; a new version is a new line. */
   const RELEASED: Readonly<Record<string, string>> = {
     '2026-11-20': '5cc8501756f0ab76',
+    '2026-11-28': 'cc089f2e3ef7dc1a',
   }
 
   it('is another whenever a data file changes', () => {
     const digest = createHash('sha256')
-    for (const name of names) digest.update(JSON.stringify(files[name]))
+    // What earlier versions were is not part of what this one is.
+    const own = names.filter((name) => name !== 'earlier-versions')
+    for (const name of own) digest.update(JSON.stringify(files[name]))
+    digest.update(JSON.stringify(market))
     expect(digest.digest('hex').slice(0, 16)).toBe(RELEASED[catalogue.version])
   })
 })
@@ -88,7 +185,7 @@ describe('the version', () => {
 describe('every series of prices', () => {
   const standard = catalogue.apiModels.map(({ id, prices }) => ({
     id,
-    prices: prices.filter(({ tier }) => tier === 'standard'),
+    prices: prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null),
   }))
 
   it('has a standard price for every model that is sold by the token', () => {
@@ -114,31 +211,31 @@ describe('every series of prices', () => {
           evidence: '',
           source: '',
           promotion: '',
+          until: '',
         }),
       )
       for (const [at, row] of figures.slice(1).entries()) expect(row, id).not.toBe(figures[at])
     }
   })
 
-  it('calls what nobody published an estimate', () => {
-    const estimates = catalogue.hardware.filter(({ prices }) =>
-      prices.some(({ evidence }) => evidence === 'estimate'),
-    )
-    expect(estimates.map(({ id }) => id)).toEqual([
-      'rtx-a6000', 'l4', 'l40s', 'mi325x', 'hgx-h200-8', 'hgx-b200-8',
-    ]) // prettier-ignore
-    for (const { prices } of estimates) expect(prices[0]?.source).toMatch(/own|no source/)
+  it('keeps every row that a plan of 20 November was decided by', () => {
+    const opus = catalogue.apiModels.find(({ id }) => id === 'openai/gpt-5.6-sol')
+    const assumed = opus?.prices.find(({ withdrawn }) => withdrawn !== null)
+    expect(assumed).toMatchObject({ from: '2026-11-22', inputUsdPerMTok: 5, withdrawn: '2026-11-28' })
+    expect(opus && tokenPriceAt(opus, '2026-11-28')?.price.inputUsdPerMTok).toBe(4)
+    const spark = catalogue.hardware.find(({ id }) => id === 'dgx-spark')
+    expect(spark && machinePriceAt(spark, '2026-11-28')).toMatchObject({ usd: 6950, asOf: '2026-10-02' })
   })
 })
 
 describe('every figure', () => {
-  const figures = figuresOf(catalogue, '2026-11-20')
+  const figures = figuresOf(catalogue, '2026-11-28')
 
   it('has a source and a date', () => {
-    expect(figures.length).toBeGreaterThan(101 + 39 + 38)
+    expect(figures.length).toBeGreaterThan(351 + 91 + 105)
     for (const { of, figure, source, asOf } of figures) {
       expect(source.length, `${of} ${figure}`).toBeGreaterThan(10)
-      expect(isCalendarDay(endOfPeriod(asOf)), `${of} ${figure} ${asOf}`).toBe(true)
+      expect(asOf, `${of} ${figure}`).toMatch(/^20\d\d(-\d\d(-\d\d)?)?$/)
     }
   })
 
@@ -150,17 +247,19 @@ describe('every figure', () => {
   it('older than 90 days can be counted on any day', () => {
     const staleOn = (today: string) => figures.filter(({ asOf }) => isStale(asOf, today)).length
     expect(staleOn('2023-01-01')).toBe(0)
-    expect(staleOn('2026-11-20')).toBeGreaterThan(0)
-    expect(staleOn('2026-11-20')).toBeLessThan(figures.length)
+    expect(staleOn('2026-11-28')).toBeGreaterThan(0)
+    expect(staleOn('2026-11-28')).toBeLessThan(figures.length)
     expect(staleOn('2027-04-01')).toBe(figures.length)
+    expect(ages(catalogue, '2026-11-28').filter((age) => age.isStale)).toHaveLength(staleOn('2026-11-28'))
   })
 })
 
 describe('the catalogue', () => {
-  it('has 101 models by the token, 39 open models and 38 machines', () => {
-    expect(catalogue.apiModels).toHaveLength(101)
-    expect(catalogue.openModels).toHaveLength(39)
-    expect(catalogue.hardware).toHaveLength(38)
+  it('has 351 models by the token of 27 providers, 91 open models and 105 machines', () => {
+    expect(catalogue.apiModels).toHaveLength(351)
+    expect(new Set(catalogue.apiModels.map(({ id }) => id.split('/')[0])).size).toBe(27)
+    expect(catalogue.openModels).toHaveLength(91)
+    expect(catalogue.hardware).toHaveLength(105)
   })
 
   it.each(['apiModels', 'openModels', 'hardware', 'hosts'] as const)('has no id twice in %s', (table) => {
@@ -184,6 +283,8 @@ describe('the catalogue', () => {
     const m5 = catalogue.hardware.find(({ id }) => id === 'mac-studio-m5-ultra-512')
     expect(m5?.prices).toEqual([])
     expect(m5?.rents).toEqual([])
+    const glm = catalogue.openModels.find(({ id }) => id === 'glm-5.3')
+    expect([glm?.totalParamsB, glm?.layers, glm?.licenceClass]).toEqual([null, null, null])
   })
 
   it('lets batch and cache discounts multiply at Anthropic only', () => {
@@ -193,24 +294,23 @@ describe('the catalogue', () => {
   })
 
   it("has DeepSeek's 35 peak hours of the week, Monday to Friday 01-04 and 06-10 UTC", () => {
-    const hours = catalogue.apiModels.find(({ id }) => id === 'deepseek/deepseek-v4-pro')?.prices[0]
-      ?.timeOfDay?.peakHoursOfWeek
+    const hours = catalogue.apiModels
+      .find(({ id }) => id === 'deepseek/deepseek-v4-pro')
+      ?.prices.findLast(({ timeOfDay }) => timeOfDay !== null)?.timeOfDay?.peakHoursOfWeek
     expect(hours).toHaveLength(35)
     expect(hours?.slice(0, 8)).toEqual([1, 2, 3, 6, 7, 8, 9, 25])
     expect(Math.max(...(hours ?? []))).toBe(4 * 24 + 9)
   })
 
-  it('knows a fast link for server parts and servers only', () => {
-    const fast = catalogue.hardware.filter(({ hasFastLink }) => hasFastLink).map(({ id }) => id)
-    expect(fast).toEqual([
-      'a100-80gb-sxm', 'h100-sxm', 'h200-sxm', 'b200-sxm', 'b300-sxm', 'mi300x', 'mi325x',
-      'hgx-h100-8', 'hgx-h200-8', 'hgx-b200-8',
-    ]) // prettier-ignore
+  it('knows a fast link for server parts, servers and racks only', () => {
+    for (const { id, hasFastLink, class: made } of catalogue.hardware) {
+      if (hasFastLink) expect(['datacenter-gpu', 'server', 'rack'], id).toContain(made)
+    }
   })
 
   it('counts memory of whole units: eight cards are eight times one', () => {
     for (const { id, gpuCount, memoryGB, memoryPerGpuGB } of catalogue.hardware) {
-      expect(memoryGB, id).toBe(gpuCount * memoryPerGpuGB)
+      expect(Math.abs(memoryGB - gpuCount * memoryPerGpuGB), id).toBeLessThan(0.01 * memoryGB)
     }
   })
 
@@ -235,7 +335,7 @@ describe('the models proposed for an answer', () => {
 
   it('are current, and closed where they are called proprietary', () => {
     for (const { capability, proprietary } of catalogue.capabilities) {
-      for (const id of proprietary) {
+      for (const { model: id } of proprietary) {
         expect(apiModel(id)?.status, `${capability}: ${id}`).toBe('current')
         expect(apiModel(id)?.openWeights, `${capability}: ${id}`).toBe(false)
         expect(apiModel(id)?.kind).toBe(capability === 'embedding' ? 'embedding' : 'chat')
@@ -250,14 +350,34 @@ describe('the models proposed for an answer', () => {
     }
   })
 
-  it('have a current endpoint of the first open model, so that hosted, rented and owned can run the same', () => {
+  it('have a current endpoint each, so that hosted, rented and owned can run the same', () => {
     for (const { capability, open } of catalogue.capabilities) {
-      const first = open[0]
-      if (!first) continue
-      const endpoints = catalogue.apiModels.filter(
-        ({ openModel, status }) => openModel === first.model && status === 'current',
-      )
-      expect(endpoints.length, capability).toBeGreaterThan(0)
+      for (const { model } of open) {
+        const endpoints = catalogue.apiModels.filter(
+          ({ openModel: of, status }) => of === model && status === 'current',
+        )
+        expect(endpoints.length, `${capability}: ${model}`).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  it('stand where their scores put them', () => {
+    const { bars, models } = market.quality
+    for (const { capability, proprietary, open } of catalogue.capabilities) {
+      const bar = bars.find((one) => one.capability === capability)
+      if (!bar) continue
+      for (const { model, standing } of [...proprietary, ...open]) {
+        const scores = models
+          .filter(({ catalogueIds }) => catalogueIds.includes(model))
+          .flatMap((row) => row.scores)
+        const shares = scores.flatMap(({ benchmark, score }) => {
+          const least = bar.minimum[benchmark]
+          return least === undefined ? [] : [score / least]
+        })
+        const best = shares.length === 0 ? null : Math.max(...shares)
+        const due = best === null ? 'likely' : best >= 1 ? 'proven' : best >= 2 / 3 ? 'likely' : 'unproven'
+        expect(standing, `${capability}: ${model}, ${String(best)}`).toBe(due)
+      }
     }
   })
 })

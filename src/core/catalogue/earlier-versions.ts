@@ -1,7 +1,11 @@
-import { datedTokenPriceOf, machinePriceOf, rentOf } from './catalogue.ts'
 import earlier from './data/earlier-versions.json' with { type: 'json' }
+import moreOrigins from './data/rest/sources.json' with { type: 'json' }
+import origins from './data/sources.json' with { type: 'json' }
+import { datedTokenPriceOf, machinePriceOf, rentOf, type SourceTexts } from './rows.ts'
 import type { EarlierVersions } from './schema.ts'
 import type { Catalogue } from './types.ts'
+
+const sources: SourceTexts = { ...origins.sources, ...moreOrigins.sources }
 
 /**
  * The catalogue with the prices of an earlier version, null where that one is not kept. What was added since stands in
@@ -28,13 +32,17 @@ function before(
     version,
     apiModels: later.apiModels.map((model) => {
       const prices = Object.hasOwn(apiModels, model.id) ? apiModels[model.id] : undefined
-      return prices ? { ...model, prices: prices.map(datedTokenPriceOf) } : model
+      return prices ? { ...model, prices: prices.map((row) => datedTokenPriceOf(row, sources)) } : model
     }),
     hardware: later.hardware.map((part) => {
       const series = Object.hasOwn(hardware, part.id) ? hardware[part.id] : undefined
       if (!series) return part
       const { prices = [], rents = [] } = series
-      return { ...part, prices: prices.map(machinePriceOf), rents: rents.map(rentOf) }
+      return {
+        ...part,
+        prices: prices.map((row) => machinePriceOf(row, sources)),
+        rents: rents.map((row) => rentOf(row, sources)),
+      }
     }),
   }
 }

@@ -16,13 +16,6 @@ export interface Told {
   readonly unit?: string | undefined
 }
 
-/** 5 % of cases are taken to lie below `low`, 5 % above `high`. */
-export interface RangeFact extends Told {
-  readonly low: number
-  readonly base: number
-  readonly high: number
-}
-
 export interface FactSource {
   readonly where: string
   readonly asOf: string

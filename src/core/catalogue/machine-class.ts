@@ -2,5 +2,5 @@ import type { Hardware } from './types.ts'
 
 /** Desk machines stand in a room, servers in a rack that is cooled. */
 export function isDeskMachine(hardware: Hardware): boolean {
-  return hardware.class !== 'datacenter-gpu' && hardware.class !== 'server'
+  return !['datacenter-gpu', 'cloud-accelerator', 'server', 'rack'].includes(hardware.class)
 }

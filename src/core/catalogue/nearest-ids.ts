@@ -22,6 +22,8 @@ function distanceBetween(wanted: string, id: string): number | null {
   if (wanted.length >= 3 && (id.includes(wanted) || wanted.includes(id))) {
     return 1 + Math.abs(id.length - wanted.length) / MAX_LENGTH
   }
+  // The host and the model are right, and only what the host writes between them is missing.
+  if (firstPart(wanted) === firstPart(id) && lastPart(wanted) === lastPart(id)) return 1
   const whole = ifNear(wanted, id)
   const last = lastPart(id) === id ? null : ifNear(wanted, lastPart(id))
   if (last === null) return whole
@@ -40,6 +42,10 @@ function ifNear(wanted: string, other: string): number | null {
 /** What follows the last slash: people leave the provider out. */
 function lastPart(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1)
+}
+
+function firstPart(id: string): string {
+  return id.slice(0, id.indexOf('/') + 1)
 }
 
 /** Levenshtein's distance, row by row. */

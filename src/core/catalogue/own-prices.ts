@@ -23,7 +23,7 @@ export function seriesWithOwn(
   { prices }: Pick<ApiModel, 'prices'>,
   own: OwnPrice,
 ): readonly DatedTokenPrice[] {
-  const standard = prices.filter(({ tier }) => tier === 'standard')
+  const standard = prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null)
   const later = standard.filter((row) => (row.from ?? row.asOf) > own.asOf)
   const before = standard.at(-later.length - 1) ?? standard[0]
   if (!before) return prices
@@ -31,6 +31,7 @@ export function seriesWithOwn(
   const row: DatedTokenPrice = {
     ...before,
     from: null,
+    until: null,
     confirmed: null,
     evidence: 'seen',
     promotion: false,

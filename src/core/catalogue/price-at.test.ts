@@ -3,7 +3,14 @@ import { catalogue } from './catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from './price-at.ts'
 import type { ApiModel, DatedTokenPrice, MachinePrice, Rent } from './types.ts'
 
-const SEEN = { from: null, confirmed: null, evidence: 'seen', source: 'a price list', inUse: false } as const
+const SEEN = {
+  from: null,
+  confirmed: null,
+  withdrawn: null,
+  evidence: 'seen',
+  source: 'a price list',
+  inUse: false,
+} as const
 
 function model(id: string): ApiModel {
   const found = catalogue.apiModels.find((candidate) => candidate.id === id)
@@ -18,11 +25,13 @@ function tokenPrice(usd: number, more: Partial<DatedTokenPrice> = {}): DatedToke
     ...dates,
     asOf: '2026-10-03',
     tier: 'standard',
+    until: null,
     promotion: false,
     inputUsdPerMTok: usd,
     outputUsdPerMTok: usd,
     cachedInputUsdPerMTok: null,
     cacheWriteUsdPerMTok: null,
+    cacheWrite1hUsdPerMTok: null,
     batchDiscount: null,
     contextTiers: [],
     timeOfDay: null,
@@ -88,29 +97,50 @@ describe('the price of a model on a day', () => {
   })
 
   it('keeps a promotion on its last day and returns to the regular price on the next', () => {
-    const sol = model('openai/gpt-5.6-sol')
-    expect(tokenPriceAt(sol, '2026-11-21')).toEqual({ price: sol.prices[0], basis: 'promotion' })
-    expect(tokenPriceAt(sol, '2026-11-22')).toMatchObject({
-      price: { inputUsdPerMTok: 5, outputUsdPerMTok: 30 },
-      basis: 'after-promotion',
+    const prices = [
+      tokenPrice(4, { promotion: true }),
+      tokenPrice(5, { from: '2026-11-22', evidence: 'derived' }),
+    ]
+    expect(tokenPriceAt({ prices }, '2026-11-21')).toEqual({ price: prices[0], basis: 'promotion' })
+    expect(tokenPriceAt({ prices }, '2026-11-22')).toEqual({ price: prices[1], basis: 'after-promotion' })
+  })
+
+  it('is never one that was withdrawn', () => {
+    const prices = [
+      tokenPrice(4, { promotion: true }),
+      tokenPrice(5, { from: '2026-11-22', evidence: 'derived', withdrawn: '2026-11-28' }),
+    ]
+    expect(tokenPriceAt({ prices }, '2026-12-01')).toEqual({
+      price: prices[0],
+      basis: 'promotion-without-end',
     })
+    expect(tokenPriceAt({ prices: prices.slice(1) }, '2026-12-01')).toBeNull()
+  })
+
+  it('has ended before it was read where the next began before', () => {
+    const rows = [
+      tokenPrice(10, { asOf: '2026-08-21', until: '2025-06-10' }),
+      tokenPrice(2, { from: '2025-06-10', asOf: '2026-08-21' }),
+    ]
+    expect(['2025-06-09', '2025-06-10', '2026-11-28'].map((day) => usdOn(rows, day))).toEqual([10, 2, 2])
   })
 
   it('brings its own context tiers', () => {
     const [tier] = tokenPriceAt(model('openai/gpt-5.6-sol'), '2026-11-22')?.price.contextTiers ?? []
     expect(tier).toEqual({
       overInputTokens: 272_000,
-      inputUsdPerMTok: 10,
-      outputUsdPerMTok: 45,
-      cachedInputUsdPerMTok: 1,
-      cacheWriteUsdPerMTok: 12.5,
+      inputUsdPerMTok: 8,
+      outputUsdPerMTok: 30,
+      cachedInputUsdPerMTok: 0.8,
+      cacheWriteUsdPerMTok: 10,
+      cacheWrite1hUsdPerMTok: null,
     })
   })
 
   it('uses a promotion without an end and says so', () => {
     const large = model('mistral/mistral-large-4')
     expect(tokenPriceAt(large, '2030-01-01')).toEqual({
-      price: large.prices[0],
+      price: large.prices.findLast(({ tier }) => tier === 'standard'),
       basis: 'promotion-without-end',
     })
   })

@@ -16,7 +16,7 @@ export interface EffectivePrice {
  * Gemini 3.8 Flash costs $0.75 a million input tokens until 2026-12-31 and $1.50 from 2027-01-01.
  */
 export function tokenPriceAt({ prices }: Pick<ApiModel, 'prices'>, day: string): EffectivePrice | null {
-  const series = inOrder(prices.filter(({ tier }) => tier === 'standard'))
+  const series = inOrder(prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null))
   const price = priceAt(series, day)
   if (!price) return null
   const at = series.indexOf(price)
@@ -25,18 +25,20 @@ export function tokenPriceAt({ prices }: Pick<ApiModel, 'prices'>, day: string):
 
 /** What one unit costs on a day; null where no price is known. */
 export function machinePriceAt({ prices }: Pick<Hardware, 'prices'>, day: string): MachinePrice | null {
-  const used = prices.findLast(({ inUse }) => inUse) ?? prices.at(-1)
+  const rows = upToTheUsed(prices)
+  const used = rows.at(-1)
   return priceAt(
-    prices.filter(({ kind, condition }) => kind === used?.kind && condition === used.condition),
+    rows.filter(({ kind, condition }) => kind === used?.kind && condition === used.condition),
     day,
   )
 }
 
 /** What a GPU and hour cost on a day; null where no rent is known. */
 export function rentAt({ rents }: Pick<Hardware, 'rents'>, day: string): Rent | null {
-  const used = rents.findLast(({ inUse }) => inUse) ?? rents.at(-1)
+  const rows = upToTheUsed(rents)
+  const used = rows.at(-1)
   return priceAt(
-    rents.filter((rent) => rent.class === used?.class && rent.term === used.term),
+    rows.filter((rent) => rent.class === used?.class && rent.term === used.term),
     day,
   )
 }
@@ -46,12 +48,20 @@ export function lastSeen({ asOf, confirmed }: Pick<PriceRow, 'asOf' | 'confirmed
   return confirmed ?? asOf
 }
 
+/** A series mixes kinds; what stands behind the last row marked as used was seen beside it and is not taken. */
+function upToTheUsed<Row extends PriceRow & { readonly inUse: boolean }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const last = rows.findLastIndex(({ inUse }) => inUse)
+  return last < 0 ? rows : rows.slice(0, last + 1)
+}
+
 /**
  * The row of one series that holds on a day: the last that had begun; before the first of them, the first,
  * which is the nearest that is known.
  */
 function priceAt<Row extends PriceRow>(series: readonly Row[], day: string): Row | null {
-  const rows = inOrder(series)
+  const rows = inOrder(series.filter(({ withdrawn }) => withdrawn === null))
   return rows.findLast((row) => beginOf(row) <= day) ?? rows[0] ?? null
 }
 
@@ -60,9 +70,13 @@ function inOrder<Row extends PriceRow>(series: readonly Row[]): readonly Row[] {
   return series.toSorted((a, b) => compare(beginOf(a), beginOf(b)))
 }
 
-/** A price whose first day is not known holds from the day on which it was seen. A partial date sorts as its first day. */
-function beginOf({ from, asOf }: PriceRow): string {
-  return from ?? asOf
+/**
+ * A price whose first day is not known holds from the day on which it was seen, or had ended by the day on which the
+ * next began. A partial date sorts as its first day.
+ */
+function beginOf(row: PriceRow & { readonly until?: string | null }): string {
+  const { from, asOf, until = null } = row
+  return from ?? (until !== null && until < asOf ? until : asOf)
 }
 
 function compare(a: string, b: string): number {

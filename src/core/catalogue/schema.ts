@@ -8,7 +8,7 @@ import { z } from '../zod.ts'
 const { optional, strictObject, array, literal } = z
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9./_-]*$/), z.maxLength(120))
-const text = z.string().check(z.minLength(1), z.maxLength(400))
+const text = z.string().check(z.minLength(1), z.maxLength(600))
 /** '2026', '2026-09' or '2026-09-22'. */
 const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
 const positive = z.number().check(z.positive())
@@ -27,19 +27,24 @@ const tokenPrice = {
   outputUsdPerMTok: amount,
   cachedInputUsdPerMTok: optional(amount),
   cacheWriteUsdPerMTok: optional(amount),
+  cacheWrite1hUsdPerMTok: optional(amount),
 }
 
 const EVIDENCE = ['derived', 'estimate'] as const
+const EFFORTS = ['none', 'low', 'medium', 'high', 'max'] as const
+const standing = z.enum(['proven', 'likely', 'unproven'])
 
 /** A row of a series of prices; `evidence` is left out where the price was seen. */
 const priceRow = {
   from: optional(date),
   confirmed: optional(date),
+  withdrawn: optional(date),
   evidence: optional(z.enum(EVIDENCE)),
 }
 
 export const tokenPriceRowSchema = strictObject({
   ...priceRow,
+  until: optional(date),
   tier: optional(z.enum(['flex', 'priority'])),
   promotion: optional(literal(true)),
   ...tokenPrice,
@@ -63,7 +68,7 @@ const machinePriceRowSchema = strictObject({
   condition: text,
   kind: z.enum(['list', 'street', 'quote']),
   inUse: optional(literal(true)),
-  ...sourcedInWords,
+  ...sourced,
 })
 
 const rentRowSchema = strictObject({
@@ -74,7 +79,7 @@ const rentRowSchema = strictObject({
   lowUsdPerGpuHour: positive,
   highUsdPerGpuHour: positive,
   inUse: optional(literal(true)),
-  ...sourcedInWords,
+  ...sourced,
 })
 
 export const apiModelRowSchema = strictObject({
@@ -84,13 +89,13 @@ export const apiModelRowSchema = strictObject({
   kind: optional(literal('embedding')),
   prices: array(tokenPriceRowSchema).check(z.minLength(1)),
   batchStacksWithCache: optional(literal(true)),
-  contextTokens: whole,
+  contextTokens: optional(whole),
   maxOutputTokens: optional(whole),
   inputModalities: optional(modalities),
   openModel: optional(id),
   openWeights: optional(literal(true)),
   status: optional(z.enum(['legacy', 'preview', 'unconfirmed', 'retired'])),
-  releaseDate: date,
+  releaseDate: optional(date),
   ...sourced,
 })
 
@@ -98,35 +103,49 @@ export const openModelRowSchema = strictObject({
   id,
   name: text,
   family: text,
-  kind: optional(literal('embedding')),
+  kind: optional(z.enum(['embedding', 'ocr', 'speech-to-text', 'reranker'])),
   architecture: optional(literal('moe')),
-  totalParamsB: positive,
-  activeParamsB: positive,
-  layers: whole,
+  totalParamsB: optional(positive),
+  activeParamsB: optional(positive),
+  layers: optional(whole),
   hiddenSize: optional(whole),
   attentionHeads: optional(whole),
-  kvHeads: whole,
-  headDim: whole,
-  attention: text,
+  kvHeads: optional(whole),
+  headDim: optional(whole),
+  attention: optional(text),
   isMla: optional(literal(true)),
-  kvBytesPerToken: amount,
+  kvBytesPerToken: optional(amount),
   windowedCache: optional(strictObject({ bytesPerToken: positive, windowTokens: whole })),
   nativeContextTokens: whole,
   extendedContextTokens: optional(whole),
   inputModalities: optional(modalities),
-  nativePrecision: z.enum(['bf16', 'fp8', 'mxfp4', 'int4', 'fp4+fp8']),
-  nativeWeightsGB: positive,
-  licence: text,
+  nativePrecision: optional(z.enum(['bf16', 'fp16', 'fp8', 'mxfp4', 'int4', 'fp4', 'fp4+fp8'])),
+  nativeWeightsGB: optional(positive),
+  licence: optional(text),
+  licenceClass: optional(z.enum(['permissive', 'conditions', 'non-commercial'])),
   releaseDate: date,
   throughputName: optional(text),
+  evidence: optional(z.enum(EVIDENCE)),
   ...sourced,
 })
 
 export const hardwareRowSchema = strictObject({
   id,
   name: text,
-  vendor: z.enum(['NVIDIA', 'AMD', 'Apple']),
-  class: z.enum(['consumer-gpu', 'workstation-gpu', 'datacenter-gpu', 'unified-memory', 'cluster', 'server']),
+  vendor: z.enum(['NVIDIA', 'AMD', 'Apple', 'Intel', 'Google', 'AWS']),
+  class: z.enum([
+    'consumer-gpu',
+    'workstation-gpu',
+    'datacenter-gpu',
+    'cloud-accelerator',
+    'unified-memory',
+    'edge',
+    'cluster',
+    'server',
+    'rack',
+  ]),
+  buy: optional(z.enum(['used-only', 'quote-only', 'rent-only'])),
+  form: optional(z.enum(['tower', 'rack', 'laptop', 'module', 'cloud'])),
   gpuCount: optional(whole),
   memoryGB: positive,
   memoryPerGpuGB: optional(positive),
@@ -142,19 +161,38 @@ export const hardwareRowSchema = strictObject({
   idleW: optional(positive),
   interconnect: optional(strictObject({ type: text, perGpuGBs: positive })),
   hasFastLink: optional(literal(true)),
+  devicesPerHost: optional(whole),
+  hostId: optional(id),
+  networkId: optional(id),
   prices: optional(array(machinePriceRowSchema)),
   rents: optional(array(rentRowSchema)),
   availability: text,
   throughputName: optional(text),
+  throughputClass: optional(
+    z.enum([
+      'nvidia-datacenter',
+      'nvidia-professional',
+      'geforce',
+      'gb10',
+      'amd-datacenter',
+      'strix-halo',
+      'radeon',
+      'apple',
+    ]),
+  ),
+  evidence: optional(z.enum(EVIDENCE)),
   ...sourced,
 })
 
 const hostRowSchema = strictObject({
   id: z.enum(['desk', 'pcie-server']),
   usd: positive,
+  lowUsd: positive,
+  highUsd: positive,
   idleW: positive,
   loadW: positive,
   cards: whole,
+  evidence: literal('estimate'),
   ...sourcedInWords,
 })
 
@@ -166,8 +204,33 @@ const patternRowSchema = strictObject({
 
 const capabilityRowSchema = strictObject({
   capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
-  proprietary: array(id).check(z.minLength(1)),
-  open: array(strictObject({ model: id, quantisation: text })),
+  needsOwnTest: optional(literal(true)),
+  proprietary: array(strictObject({ model: id, standing })).check(z.minLength(1)),
+  open: array(strictObject({ model: id, quantisation: text, standing })),
+})
+
+const rangedFigure = {
+  low: amount,
+  base: amount,
+  high: amount,
+  evidence: z.enum(['seen', 'derived', 'estimate']),
+  ...sourced,
+}
+const beginnings = array(text).check(z.minLength(1))
+const tokensSchema = strictObject({
+  tokenizers: array(strictObject({ family: text, models: beginnings, ...rangedFigure })),
+  reasoning: strictObject({
+    efforts: array(strictObject({ effort: z.enum(EFFORTS), ...rangedFigure })),
+    seen: array(
+      strictObject({
+        models: beginnings,
+        atLeast: z.partialRecord(z.enum(EFFORTS), amount),
+        evidence: z.enum(['seen', 'derived', 'estimate']),
+        ...sourced,
+      }),
+    ),
+    openAgainstClosed: strictObject(rangedFigure),
+  }),
 })
 
 /** What is worth knowing of an entry beside its figures, by its id. */
@@ -195,6 +258,13 @@ export const DATA_FILE_SCHEMAS = {
     version,
     sources: z.record(z.string(), text),
   }),
+  tokens: tokensSchema,
+  'rest/api-models': strictObject({ models: array(apiModelRowSchema) }),
+  'rest/open-models': strictObject({ models: array(openModelRowSchema) }),
+  'rest/hardware': strictObject({ hardware: array(hardwareRowSchema) }),
+  /** More of what a machine's rents are, by its id: the classes and terms that nothing takes by itself. */
+  'rest/rents': strictObject({ rents: z.record(id, array(rentRowSchema)) }),
+  'rest/sources': strictObject({ sources: z.record(z.string(), text) }),
   /** Of every earlier version, the oldest first, the series that the next one changed, as they stood in it. */
   'earlier-versions': strictObject({
     versions: array(
@@ -221,4 +291,6 @@ export type MachinePriceRow = z.infer<typeof machinePriceRowSchema>
 export type RentRow = z.infer<typeof rentRowSchema>
 export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>
+
+export type Tokens = z.infer<(typeof DATA_FILE_SCHEMAS)['tokens']>
 export type EarlierVersions = z.infer<(typeof DATA_FILE_SCHEMAS)['earlier-versions']>

@@ -1,6 +1,7 @@
 /**
  * What the market offers, as dated and sourced facts. Figures that are not known are null and stay null.
- * A date may be partial ('2026' or '2026-09'): it counts as the end of its period.
+ * A date may be partial ('2026' or '2026-09'), never finer than its source: it counts as the first day of its
+ * period, and is printed as it is.
  */
 
 export interface Sourced {
@@ -20,6 +21,8 @@ export interface PriceRow extends Sourced {
   readonly from: string | null
   /** A later day on which it was still asked. */
   readonly confirmed: string | null
+  /** The day on which it was found never to have held. It stays for whoever decided by it, and holds on no day. */
+  readonly withdrawn: string | null
   readonly evidence: Evidence
 }
 
@@ -28,23 +31,33 @@ export interface TokenPrice {
   readonly inputUsdPerMTok: number
   readonly outputUsdPerMTok: number
   readonly cachedInputUsdPerMTok: number | null
+  /** Kept for five minutes. */
   readonly cacheWriteUsdPerMTok: number | null
+}
+
+/** As a provider lists it. */
+export interface ListedTokenPrice extends TokenPrice {
+  /** Kept in the cache for an hour. */
+  readonly cacheWrite1hUsdPerMTok: number | null
 }
 
 /** Rates for the whole request once its mean input exceeds the threshold. */
 export interface ContextTier extends TokenPrice {
+  readonly cacheWrite1hUsdPerMTok?: number | null | undefined
   readonly overInputTokens: number
 }
 
 export interface TimeOfDayPrice {
-  readonly peak: TokenPrice
-  readonly offPeak: TokenPrice
+  readonly peak: ListedTokenPrice
+  readonly offPeak: ListedTokenPrice
   /** Whole hours of the week from Monday 00:00 UTC at which the peak price holds. */
   readonly peakHoursOfWeek: readonly number[]
 }
 
 /** What a model costs from a day on: everything that is paid by the token stands in the one row. */
-export interface DatedTokenPrice extends PriceRow, TokenPrice {
+export interface DatedTokenPrice extends PriceRow, ListedTokenPrice {
+  /** The first day on which it was no longer asked, where no later row says so. */
+  readonly until: string | null
   readonly tier: 'standard' | 'flex' | 'priority'
   /** An offer, which another price follows, whether or not its day is known. */
   readonly promotion: boolean
@@ -64,14 +77,17 @@ export interface ApiModel extends Sourced {
   readonly prices: readonly DatedTokenPrice[]
   /** Whether a batch discount multiplies with the cache discount; elsewhere the larger wins. */
   readonly batchStacksWithCache: boolean
-  readonly contextTokens: number
+  /** Null: not published, as for some embedding models. */
+  readonly contextTokens: number | null
   readonly maxOutputTokens: number | null
   readonly inputModalities: readonly string[]
   /** The open model behind it, an id of `openModels`; null for proprietary ones. */
   readonly openModel: string | null
   readonly openWeights: boolean
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
-  readonly releaseDate: string
+  readonly releaseDate: string | null
+  /** Whether a proposal may name it. All that may travels with the first load. */
+  readonly isProposable: boolean
 }
 
 export interface WindowedCache {
@@ -79,37 +95,66 @@ export interface WindowedCache {
   readonly windowTokens: number
 }
 
+/** An architecture that nobody has published is null, field by field; without the fields of `SizedModel` nothing can be sized. */
 export interface OpenModel extends Sourced {
   readonly id: string
   readonly name: string
   readonly family: string
-  readonly kind: 'chat' | 'embedding'
+  readonly kind: 'chat' | 'embedding' | 'ocr' | 'speech-to-text' | 'reranker'
   readonly architecture: 'dense' | 'moe'
-  readonly totalParamsB: number
-  readonly activeParamsB: number
-  readonly layers: number
+  readonly totalParamsB: number | null
+  readonly activeParamsB: number | null
+  readonly layers: number | null
   readonly hiddenSize: number | null
   readonly attentionHeads: number | null
-  readonly kvHeads: number
-  readonly headDim: number
-  readonly attention: string
+  readonly kvHeads: number | null
+  readonly headDim: number | null
+  readonly attention: string | null
   readonly isMla: boolean
   /** KV cache at 16 bit: what grows with every token, and what windowed layers hold at most. */
-  readonly kvBytesPerToken: number
+  readonly kvBytesPerToken: number | null
   readonly windowedCache: WindowedCache | null
   readonly nativeContextTokens: number
   readonly extendedContextTokens: number | null
   readonly inputModalities: readonly string[]
-  readonly nativePrecision: string
-  readonly nativeWeightsGB: number
-  readonly licence: string
+  readonly nativePrecision: string | null
+  readonly nativeWeightsGB: number | null
+  readonly licence: string | null
+  /** `conditions`: they stand in the notes. Null: nobody has read the licence, so the model is not proposed. */
+  readonly licenceClass: 'permissive' | 'conditions' | 'non-commercial' | null
   readonly releaseDate: string
   /** What the throughput measurements call it, where it was measured (same architecture and size). */
   readonly throughputName: string | null
+  /** Of its architecture, its size or its licence, whichever is known least. */
+  readonly evidence: Evidence
+}
+
+/** A model of which enough is known to say what memory and time it takes. */
+export type SizedModel = OpenModel & {
+  readonly [Field in 'totalParamsB' | 'activeParamsB' | 'layers' | 'kvBytesPerToken']: number
 }
 
 export type HardwareClass =
-  'consumer-gpu' | 'workstation-gpu' | 'datacenter-gpu' | 'unified-memory' | 'cluster' | 'server'
+  | 'consumer-gpu'
+  | 'workstation-gpu'
+  | 'datacenter-gpu'
+  | 'cloud-accelerator'
+  | 'unified-memory'
+  | 'edge'
+  | 'cluster'
+  | 'server'
+  | 'rack'
+
+/** Devices that behave alike under one engine. */
+export type ThroughputClass =
+  | 'nvidia-datacenter'
+  | 'nvidia-professional'
+  | 'geforce'
+  | 'gb10'
+  | 'amd-datacenter'
+  | 'strix-halo'
+  | 'radeon'
+  | 'apple'
 
 /** $ for one unit, without tax. */
 export interface MachinePrice extends PriceRow {
@@ -139,8 +184,10 @@ export interface Rent extends PriceRow {
 export interface Hardware extends Sourced {
   readonly id: string
   readonly name: string
-  readonly vendor: 'NVIDIA' | 'AMD' | 'Apple'
+  readonly vendor: 'NVIDIA' | 'AMD' | 'Apple' | 'Intel' | 'Google' | 'AWS'
   readonly class: HardwareClass
+  readonly buy: 'new' | 'used-only' | 'quote-only' | 'rent-only'
+  readonly form: 'desk' | 'tower' | 'rack' | 'laptop' | 'module' | 'cloud'
   readonly gpuCount: number
   readonly memoryGB: number
   readonly memoryPerGpuGB: number
@@ -161,8 +208,18 @@ export interface Hardware extends Sourced {
   readonly prices: readonly MachinePrice[]
   readonly rents: readonly Rent[]
   readonly availability: string
+  /** The host of one card, and how many such cards the hosts of its kind take; null for whole machines. */
+  readonly hostId: string | null
+  readonly devicesPerHost: number | null
+  readonly networkId: string | null
   /** What the throughput measurements call its device; servers and clusters name one of their devices. */
   readonly throughputName: string | null
+  /** Null: nothing like it was measured. It is costed; its rate is not estimated. */
+  readonly throughputClass: ThroughputClass | null
+  /** Of its specification; prices have their own. */
+  readonly evidence: Evidence
+  /** Whether a proposal may name it. All that may travels with the first load. */
+  readonly isProposable: boolean
 }
 
 /**
@@ -172,6 +229,8 @@ export interface Hardware extends Sourced {
 export interface HostClass extends Sourced {
   readonly id: 'desk' | 'pcie-server'
   readonly usd: number
+  readonly lowUsd: number
+  readonly highUsd: number
   readonly idleW: number
   readonly loadW: number
   readonly cards: number
@@ -183,16 +242,65 @@ export interface PatternProfile extends Sourced {
   readonly shape: 'day-curve' | 'day-curve-with-spikes' | 'one-hour-in-five'
 }
 
+/**
+ * Whether public scores show a model fit for an answer. Proven: at or above the bar. Likely: down to two thirds of
+ * it, or a current model of a large provider of which no score is known. The bars and scores are in market/quality.json.
+ */
+export type Standing = 'proven' | 'likely' | 'unproven'
+
 /** Which models are proposed for an answer (framework 16). `embedding` is for embedding pipelines, whatever the answer. */
 export interface CapabilityModels {
   readonly capability: 'frontier' | 'good-enough' | 'specialized' | 'simple' | 'embedding'
+  /** Whether no public score proves a model fit for it, only a test on one's own material. */
+  readonly needsOwnTest: boolean
   /** Ids of apiModels, best first. */
-  readonly proprietary: readonly string[]
+  readonly proprietary: readonly { readonly model: string; readonly standing: Standing }[]
   /**
    * Ids of openModels, best first; empty where no open model is offered for it. A model may stand twice:
    * in the format that serving engines run on GPUs, then in the one that llama.cpp runs on unified memory.
    */
-  readonly open: readonly { readonly model: string; readonly quantisation: string }[]
+  readonly open: readonly {
+    readonly model: string
+    readonly quantisation: string
+    readonly standing: Standing
+  }[]
+}
+
+/** A figure with the range that holds the sources which disagree. */
+export interface RangedFigure extends Sourced {
+  readonly low: number
+  readonly base: number
+  readonly high: number
+  readonly evidence: Evidence
+}
+
+/** Tokens of a family's tokenizer to those of o200k_base (GPT-4o and later) for the same text. */
+export interface TokenizerFamily extends RangedFigure {
+  readonly family: string
+  /** What the ids of its models begin with. */
+  readonly models: readonly string[]
+}
+
+/** Reasoning tokens to a visible one, by effort. */
+export interface ReasoningEffort extends RangedFigure {
+  readonly effort: 'none' | 'low' | 'medium' | 'high' | 'max'
+}
+
+/** Of a model whose tasks were priced with and without reasoning: it writes at least so many for a visible token. */
+export interface SeenReasoning extends Sourced {
+  readonly models: readonly string[]
+  readonly atLeast: { readonly [Effort in ReasoningEffort['effort']]?: number }
+  readonly evidence: Evidence
+}
+
+export interface TokenRatios {
+  readonly tokenizers: readonly TokenizerFamily[]
+  readonly reasoning: {
+    readonly efforts: readonly ReasoningEffort[]
+    readonly seen: readonly SeenReasoning[]
+    /** What an open model writes for the same task, to what a closed one does. */
+    readonly openAgainstClosed: RangedFigure
+  }
 }
 
 export interface Catalogue {
@@ -204,4 +312,5 @@ export interface Catalogue {
   readonly hosts: readonly HostClass[]
   readonly patterns: readonly PatternProfile[]
   readonly capabilities: readonly CapabilityModels[]
+  readonly tokens: TokenRatios
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { endpointsOf } from '../catalogue/endpoints.ts'
+import { tokenPriceAt } from '../catalogue/price-at.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { withInput } from '../engine/with-input.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -346,13 +348,12 @@ describe('proposed options', () => {
   it('name the cheapest current host of the open model', () => {
     const hosted = proposed({}).find(({ kind }) => kind === 'hosted')
     if (hosted?.kind !== 'hosted') throw new Error('no host')
-    const rivals = catalogue.apiModels.filter(
-      ({ openModel, status }) => openModel === 'gpt-oss-120b' && status === 'current',
-    )
-    const costs = rivals.map(({ id, prices: [price] }) => ({
-      id,
-      usd: 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN),
-    }))
+    const { asOf } = planWith([])
+    const costs = endpointsOf('qwen3.8-27b', catalogue.apiModels, asOf).map((model) => {
+      const price = tokenPriceAt(model, asOf)?.price
+      const usd = 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN)
+      return { id: model.id, usd }
+    })
     const cheapest = Math.min(...costs.map(({ usd }) => usd))
     expect(costs.find(({ id }) => id === hosted.model)?.usd).toBe(cheapest)
   })

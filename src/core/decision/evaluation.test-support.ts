@@ -21,6 +21,14 @@ export const EMPTY_CATALOGUE: Catalogue = {
   hosts: [],
   patterns: [],
   capabilities: [],
+  tokens: {
+    tokenizers: [],
+    reasoning: {
+      efforts: [],
+      seen: [],
+      openAgainstClosed: { low: 1, base: 1, high: 1, evidence: 'seen', source: 'none', asOf: '2026-11-20' },
+    },
+  },
 }
 
 const PRICES = { oldest: '2026-10-03', newest: '2026-11-20' } as const

@@ -30,6 +30,9 @@ const PLANS: readonly Plan[] = [
     options: busy.options.map((option) => ({ ...option, measuredTimeToFirstTokenMs: 600 })),
   })),
   planWith((busy) => ({ ...busy, demand: { ...busy.demand, requestsPerDay: 50 } })),
+  ...[5, 200, 500, 1000, 2000, 4000].map((requestsPerDay) =>
+    planWith((busy) => ({ ...busy, demand: { ...busy.demand, requestsPerDay } })),
+  ),
 ]
 
 function planWith(change: (busy: Workload) => Workload): Plan {

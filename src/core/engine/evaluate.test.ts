@@ -130,7 +130,7 @@ describe('an evaluation', () => {
     const { sources, findings } = optionOf(planOf(KINDS, { demand: DEMAND }), 'owned')
     const price = sources.find(({ figure }) => figure === 'unitPriceUsd')
     expect(price).toMatchObject({ kind: 'catalogue', unit: '$' })
-    expect(sources.find(({ figure }) => figure === 'hostUsd')).toMatchObject({ kind: 'assumed', value: 3500 })
+    expect(sources.find(({ figure }) => figure === 'hostUsd')).toMatchObject({ kind: 'assumed', value: 3170 })
     expect(findings.some(({ id }) => id === 'stale-price')).toBe(sources.some(({ stale }) => stale))
     const own = optionOf(planOf([{ ...KINDS[3], unitPriceUsd: 7000 } as Option], { demand: DEMAND }), 'owned')
     expect(own.sources.find(({ figure }) => figure === 'unitPriceUsd')).toMatchObject({
@@ -180,7 +180,7 @@ describe('what is not known', () => {
     const rented: Option = {
       id: 'r',
       kind: 'rented',
-      hardware: 'dgx-spark',
+      hardware: 'ryzen-ai-max-395-128',
       model: 'llama-3.1-8b',
       quantisation: 'q4_k_m',
     }

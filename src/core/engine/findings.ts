@@ -19,6 +19,7 @@ export const FINDING_IDS = {
   'rental-unknown': ['hardware'],
   'power-unknown': ['hardware'],
   'rates-unknown': ['hardware', 'figure'],
+  'architecture-unknown': ['model'],
   'host-unknown': ['hardware'],
   'sold-in-servers-only': ['hardware'],
   'cache-price-unknown': ['model'],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { isRated, isSized } from '../catalogue/is-sized.ts'
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { completePlan } from '../plan/complete.ts'
 import { defaultEngine } from '../plan/default-engine.ts'
@@ -158,9 +159,9 @@ describe('a plan with every kind of option', () => {
 
 describe('estimates', () => {
   const tokens = { context: 8192, input: 1024, output: 256 }
-  const onEvery = catalogue.hardware.map(({ id }) => ({ hardware: id, model: 'qwen3-8b', quantisation: 'fp8', engine: 'vllm' }))
-  const locally = catalogue.hardware.map(({ id }) => ({ hardware: id, model: 'gpt-oss-20b', quantisation: 'mxfp4', engine: 'llama.cpp' }))
-  const ofEvery = catalogue.openModels.map(({ id }) => ({ hardware: 'hgx-h200-8', model: id, quantisation: 'fp8', devices: 8 }))
+  const onEvery = catalogue.hardware.filter(isRated).map(({ id }) => ({ hardware: id, model: 'qwen3-8b', quantisation: 'fp8', engine: 'vllm' }))
+  const locally = catalogue.hardware.filter(isRated).map(({ id }) => ({ hardware: id, model: 'gpt-oss-20b', quantisation: 'mxfp4', engine: 'llama.cpp' }))
+  const ofEvery = catalogue.openModels.filter(isSized).map(({ id }) => ({ hardware: 'hgx-h200-8', model: id, quantisation: 'fp8', devices: 8 }))
   const others = [
     { hardware: 'b200-sxm', model: 'llama-3.3-70b', quantisation: 'nvfp4', engine: 'tensorrt-llm', devices: 2, concurrency: 64 },
     { hardware: 'b200-sxm', model: 'deepseek-r1', quantisation: 'nvfp4', engine: 'tensorrt-llm', devices: 8 },
@@ -176,11 +177,19 @@ describe('estimates', () => {
     { hardware: 'rtx-3090', model: 'mistral-small-3.2-24b', quantisation: 'q6_k', engine: 'llama.cpp', concurrency: 8 },
   ] // prettier-ignore
 
+  /** In files of so many, so that each can be reviewed. */
+  const inFiles = <Row>(what: string, file: string, rows: readonly Row[]) =>
+    Array.from({ length: Math.ceil(rows.length / 40) }, (_, at) => [
+      at === 0 ? what : `${what}, part ${at + 1}`,
+      at === 0 ? file : `${file}-${at + 1}`,
+      rows.slice(40 * at, 40 * (at + 1)),
+    ] as const)
+
   it.each([
-    ['every machine under vLLM', 'estimates-vllm', onEvery],
-    ['every machine under llama.cpp', 'estimates-llama', locally],
-    ['every open model on eight H200', 'estimates-models', ofEvery],
-    ['other engines, formats and numbers of devices', 'estimates-others', others],
+    ...inFiles('every machine under vLLM', 'estimates-vllm', onEvery),
+    ...inFiles('every machine under llama.cpp', 'estimates-llama', locally),
+    ...inFiles('every open model on eight H200', 'estimates-models', ofEvery),
+    ...inFiles('other engines, formats and numbers of devices', 'estimates-others', others),
   ])('of %s are what they were', (_, file, rows) => {
     const cases = rows.map((row) => ({ ...row, ...tokens }))
     const estimates = estimateRows(cases, { catalogue, defaultEngine, nearestIds })

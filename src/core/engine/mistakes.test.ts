@@ -112,7 +112,7 @@ describe('mistakes of other calculators', () => {
     const cost = costOf(planOf([card()], { demand: QUIET }))
     expect(upFront(cost, 'hardware')).toBe(2000)
     expect(cost.lineItems.map(({ id }) => id)).not.toContain('lease')
-    expect(cost.capexUsd).toBe(2000 + 3500)
+    expect(cost.capexUsd).toBe(2000 + 3170)
     const running = ['energy', 'maintenance', 'replacement', 'space', 'licences', 'operations'] as const
     const sum = running.reduce((total, id) => total + month1(cost, id), 0)
     expect(cost.monthlyUsd[0]).toBeCloseTo(sum, 9)
@@ -204,7 +204,7 @@ describe('mistakes of other calculators', () => {
 
   it('a bare card comes with the machine that it needs', () => {
     const cost = costOf(planOf([card()], { demand: QUIET }))
-    expect(upFront(cost, 'host')).toBe(3500)
+    expect(upFront(cost, 'host')).toBe(3170)
     expect(optionOf(planOf([card()], { demand: QUIET })).findings.map(({ id }) => id)).toContain(
       'host-assumed',
     )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { machinePriceAt } from '../catalogue/price-at.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Demand, Option, Plan, Workload } from '../plan/schema.ts'
 import { evaluate } from './evaluate.ts'
@@ -262,7 +263,8 @@ describe('a fleet of two halves', () => {
         0,
       )
     const units = fleet.fleets[0]?.units[0] ?? 0
-    const unitUsd = catalogue.hardware.find(({ id }) => id === 'rtx-4090')?.prices[0]?.usd ?? 0
+    const part = catalogue.hardware.find(({ id }) => id === 'rtx-4090')
+    const unitUsd = (part && machinePriceAt(part, '2026-11-20')?.usd) ?? 0
     expect(hardware(fleet)).toBeCloseTo((units - 2) * unitUsd, 6)
   })
 

@@ -9,7 +9,7 @@ import { planOf } from './plan-of.test-support.ts'
 import { priceDays, widest } from './price-days.ts'
 import { assumedSource, catalogueSource, yoursSource } from './sources.ts'
 
-const row = (asOf: string) => ({ source: 'a price list', asOf })
+const row = (asOf: string) => ({ source: 'a price list', asOf, evidence: 'seen' as const })
 const evaluated = (plan: Plan, of: Catalogue = catalogue) => evaluate(completePlan(plan, of), of)
 const LUNA: Option = { id: 'luna', kind: 'api', model: 'openai/gpt-6-luna' }
 const FLASH: Option = { id: 'flash', kind: 'api', model: 'google/gemini-3.8-flash' }
@@ -51,12 +51,12 @@ describe('an evaluation', () => {
     const evaluation = evaluated(planOf([LUNA, OWNED, RENTED, QUOTE]))
     const [workload] = evaluation.workloads
     expect(workload?.options.map(({ id, prices }) => [id, prices])).toEqual([
-      ['luna', { oldest: '2026-10-03', newest: '2026-10-03' }],
-      ['owned', { oldest: '2026-04-06', newest: '2026-04-06' }],
+      ['luna', { oldest: '2026-11-20', newest: '2026-11-20' }],
+      ['owned', { oldest: '2026-10', newest: '2026-10' }],
       ['rented', { oldest: '2026-10-24', newest: '2026-10-24' }],
       ['quote', null],
     ])
-    expect(workload?.prices).toEqual({ oldest: '2026-04-06', newest: '2026-10-24' })
+    expect(workload?.prices).toEqual({ oldest: '2026-10', newest: '2026-11-20' })
     expect(evaluation.prices).toEqual(workload?.prices)
   })
 
@@ -65,14 +65,14 @@ describe('an evaluation', () => {
     const [workload] = evaluated(planOf([LUNA, unknown])).workloads
     expect(workload?.options[1]?.cost).toBeNull()
     expect(workload?.options[1]?.prices).toBeNull()
-    expect(workload?.prices).toEqual({ oldest: '2026-10-03', newest: '2026-10-03' })
+    expect(workload?.prices).toEqual({ oldest: '2026-11-20', newest: '2026-11-20' })
     expect(evaluated(planOf([QUOTE])).prices).toBeNull()
   })
 
   it('counts both parts of a mix', () => {
     const mix: Option = { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'luna', sizing: 'average' }
     const options = evaluated(planOf([LUNA, OWNED, mix])).workloads[0]?.options
-    expect(options?.[2]?.prices).toEqual({ oldest: '2026-04-06', newest: '2026-10-03' })
+    expect(options?.[2]?.prices).toEqual({ oldest: '2026-10', newest: '2026-11-20' })
   })
 
   it('counts a price that holds only later in the horizon, by the day on which it was read', () => {
@@ -80,14 +80,16 @@ describe('an evaluation', () => {
       ...catalogue,
       apiModels: catalogue.apiModels.map((model) => ({
         ...model,
-        prices: model.prices.map((price) => (price.from ? { ...price, asOf: '2026-11-01' } : price)),
+        prices: model.prices.map((price) =>
+          price.from !== null && price.from > '2026-11-28' ? { ...price, asOf: '2026-11-01' } : price,
+        ),
       })),
     }
     const days = (horizonMonths: number) =>
       evaluated({ ...planOf([FLASH]), horizonMonths }, announcedLater).prices
-    expect(days(36)).toEqual({ oldest: '2026-10-03', newest: '2026-11-01' })
+    expect(days(36)).toEqual({ oldest: '2026-11-01', newest: '2026-11-20' })
     const sooner = { ...planOf([FLASH]), asOf: '2026-06-20', horizonMonths: 6 }
-    expect(evaluated(sooner, announcedLater).prices).toEqual({ oldest: '2026-10-03', newest: '2026-10-03' })
+    expect(evaluated(sooner, announcedLater).prices).toEqual({ oldest: '2026-11-20', newest: '2026-11-20' })
   })
 
   it('is dated by the day on which a price was last confirmed', () => {

@@ -1,20 +1,22 @@
 import { lastSeen } from '../catalogue/price-at.ts'
 import { isStale } from '../catalogue/staleness.ts'
-import type { PriceRow, Sourced } from '../catalogue/types.ts'
+import type { Evidence, PriceRow, Sourced } from '../catalogue/types.ts'
 import type { FigureSource } from './evaluation.ts'
 
+/** A figure of the catalogue; one that nobody confirmed is called what it is. */
 export function catalogueSource(
   figure: string,
   value: number | null,
   unit: string,
-  row: Sourced,
+  row: Sourced & { readonly evidence: Evidence },
   planAsOf: string,
 ): FigureSource {
   const stale = isStale(row.asOf, planAsOf)
-  return { figure, value, unit, source: row.source, asOf: row.asOf, kind: 'catalogue', stale }
+  const kind = row.evidence === 'estimate' ? 'assumed' : 'catalogue'
+  return { figure, value, unit, source: row.source, asOf: row.asOf, kind, stale }
 }
 
-/** A price of the catalogue, dated by the last day on which it was seen; an estimate is called what it is. */
+/** A price of the catalogue, dated by the last day on which it was seen. */
 export function priceSource(
   figure: string,
   value: number | null,
@@ -22,8 +24,7 @@ export function priceSource(
   row: PriceRow,
   planAsOf: string,
 ): FigureSource {
-  const source = catalogueSource(figure, value, unit, { ...row, asOf: lastSeen(row) }, planAsOf)
-  return row.evidence === 'estimate' ? { ...source, kind: 'assumed' } : source
+  return catalogueSource(figure, value, unit, { ...row, asOf: lastSeen(row) }, planAsOf)
 }
 
 /** A figure that the user entered; it is as fresh as the plan. */

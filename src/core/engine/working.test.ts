@@ -230,12 +230,12 @@ describe('the sources of an option', () => {
 
   it('name every figure of a card and its host, with its unit', () => {
     expect(sourcesOf('owned')).toEqual([
-      ['unitPriceUsd', 8000, '$', 'assumed'],
+      ['unitPriceUsd', 6800, '$', 'catalogue'],
       ['loadW', 350, 'W', 'catalogue'],
       ['idleW', 70, 'W', 'assumed'],
-      ['hostUsd', 12_000, '$', 'assumed'],
-      ['hostIdleW', 200, 'W', 'assumed'],
-      ['hostLoadW', 500, 'W', 'assumed'],
+      ['hostUsd', 20_000, '$', 'assumed'],
+      ['hostIdleW', 250, 'W', 'assumed'],
+      ['hostLoadW', 700, 'W', 'assumed'],
     ])
   })
 
@@ -262,6 +262,6 @@ describe('the sources of an option', () => {
   })
 
   it('of a rented GPU are its rate', () => {
-    expect(sourcesOf('rented')).toEqual([['usdPerHour', 3.64, '$/GPU-hour', 'catalogue']])
+    expect(sourcesOf('rented')).toEqual([['usdPerHour', 3.605, '$/GPU-hour', 'catalogue']])
   })
 })

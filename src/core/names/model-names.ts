@@ -101,7 +101,7 @@ function rowsOf(apiModels: Catalogue['apiModels'], openModels: Catalogue['openMo
   for (const { id, name, totalParamsB, releaseDate } of openModels)
     rows.set(id, {
       id,
-      names: [id, name, `${name} ${String(Math.round(totalParamsB))}b`],
+      names: [id, name, ...(totalParamsB === null ? [] : [`${name} ${String(Math.round(totalParamsB))}b`])],
       tier: 0,
       weight: dayOf(releaseDate),
     })
@@ -112,7 +112,7 @@ function rowsOf(apiModels: Catalogue['apiModels'], openModels: Catalogue['openMo
       id,
       names: [...(before?.names ?? []), id, afterSlash(id), name, `${provider} ${name}`],
       tier: before ? 0 : isResold ? 1 : 0,
-      weight: dayOf(releaseDate) - (status === 'current' ? 0 : 5000),
+      weight: (releaseDate === null ? 0 : dayOf(releaseDate)) - (status === 'current' ? 0 : 5000),
     })
   }
   return [...rows.values()]

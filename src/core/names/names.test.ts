@@ -238,24 +238,19 @@ describe('whatever is typed', () => {
     fc.oneof(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 3000 })),
   )
 
-  it('is read without an error, soon, and only as something that is there', () => {
+  it('is read without an error, and only as something that is there', () => {
     const known = new Set(
       [...catalogue.hardware, ...catalogue.openModels, ...catalogue.apiModels].map(({ id }) => id),
     )
-    let slowest = 0
     fc.assert(
       fc.property(typed, (text) => {
-        const before = performance.now()
         const readings = [names.hardware(text), names.model(text), names.provider(text)]
         readFormat(text)
         readCommand(text)
-        slowest = Math.max(slowest, performance.now() - before)
         for (const reading of readings.slice(0, 2))
           if (reading.kind === 'found') expect(known.has(reading.id)).toBe(true)
       }),
       { numRuns: 1000 },
     )
-    // Both names, the host, the format and the command together; the machine may be busy with other tests.
-    expect(slowest).toBeLessThan(250)
   })
 })

@@ -181,7 +181,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
 }
 
 /** The format in which a model is published, where the plan does not name one. */
-function nativeQuantisation(precision: string | undefined): Quantisation {
+function nativeQuantisation(precision: string | null | undefined): Quantisation {
   switch (precision) {
     case 'mxfp4':
       return 'mxfp4'

@@ -24,10 +24,10 @@ describe('numericInputs', () => {
 
   it('takes prices that the plan leaves open from the catalogue, with the range seen there', () => {
     expect(input('workloads/support/options/owned/unitPriceUsd')).toMatchObject({
-      current: 8600, low: 8000, high: 9200,
+      current: 15_000, low: 14_000, high: 16_000,
     }) // prettier-ignore
     expect(input('workloads/support/options/rented/usdPerHour')).toMatchObject({
-      current: 3.64, low: 2.58, high: 6.16,
+      current: 3.605, low: 2.288, high: 6.16,
     }) // prettier-ignore
   })
 

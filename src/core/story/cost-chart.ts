@@ -18,7 +18,7 @@ export function cumulativeCostChart(
 ): Chart {
   const { money } = formatsOf(currency)
   const most = Math.max(...shown.map(({ cost }) => Math.max(...cost.cumulativeUsd)))
-  const marks = marksOf(view, shown)
+  const marks = marksOf(view, shown, horizonMonths)
   const ticks = ticksTo(most * currency.perUsd).map((amount) => amount / currency.perUsd)
   const tickText = tickMoney(currency, ticks)
   return {
@@ -50,7 +50,11 @@ function ordinalOf(view: WorkloadView, option: CostedOption): number {
 }
 
 /** Crossings of the lines that the verdict speaks of come first. */
-function marksOf(view: WorkloadView, shown: readonly CostedOption[]): readonly ChartMark[] {
+function marksOf(
+  view: WorkloadView,
+  shown: readonly CostedOption[],
+  horizonMonths: number,
+): readonly ChartMark[] {
   const { recommended, runnerUp, target } = view.decision
   const spokenOf = [recommended, runnerUp, target]
   const among = breakEvensAmong(
@@ -62,7 +66,7 @@ function marksOf(view: WorkloadView, shown: readonly CostedOption[]): readonly C
     if (line === undefined) return []
     const weight = Number(spokenOf.includes(option)) + Number(spokenOf.includes(against))
     return ahead
-      .filter(({ from }) => from > 0)
+      .filter(({ from }) => from > 0 && from <= horizonMonths)
       .map(({ from }) => ({
         weight,
         month: from,

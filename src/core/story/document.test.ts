@@ -220,7 +220,10 @@ describe('the figures of the report', () => {
     }
     const crossings = workload?.breakEvens.flatMap(({ ahead }) => ahead.map(({ from }) => from)) ?? []
     expect(chart?.marks.length).toBeGreaterThan(0)
-    for (const { month } of chart?.marks ?? []) expect(crossings).toContain(month)
+    for (const { month } of chart?.marks ?? []) {
+      expect(crossings).toContain(month)
+      expect(month).toBeLessThanOrEqual(chart?.horizonMonths ?? 0)
+    }
     expect(chart?.yTicks[0]?.value).toBe(0)
   })
 
@@ -430,7 +433,7 @@ describe('the frame of the report', () => {
   const document = documentFor(PLANS_BY_STATE.clear)
 
   it('says day, prices and plan at the foot', () => {
-    expect(document.footer).toBe('21 Nov 2026 · prices from 6 Apr to 24 Oct 2026 · plan 1a2b3c4d5e6f')
+    expect(document.footer).toBe('21 Nov 2026 · prices from Oct 2026 to 20 Nov 2026 · plan 1a2b3c4d5e6f')
     expect(document.preparedOn).toBe('2026-11-21')
   })
 

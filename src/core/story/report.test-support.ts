@@ -119,7 +119,7 @@ export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
     }),
   ]),
   'migration-plan': planOf(
-    [supportWith({ team: 'none' }, { demand: { ...SUPPORT.demand, requestsPerDay: 600_000 } })],
+    [supportWith({ team: 'none' }, { demand: { ...SUPPORT.demand, requestsPerDay: 800_000 } })],
     { organisation: { team: 'none', readiness: { ownPlatformTeam: false, inferenceOwners: false } } },
   ),
   'not-enough-data': planOf([supportWith({}, { demand: { inputTokens: 1500, outputTokens: 300 } })]),

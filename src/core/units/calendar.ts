@@ -1,6 +1,6 @@
 /**
  * Days as text ('2026-11-20'), so that no clock and no time zone is ever asked. A date may be partial
- * ('2026' or '2026-09') where that is all that is known: it counts as the end of its period.
+ * ('2026' or '2026-09') where that is all that is known: it counts as the first day of its period.
  */
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
@@ -28,9 +28,9 @@ export function addMonths(day: string, count: number): string {
   return isoDay(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)))
 }
 
-/** Days from the first to the second; negative when the second is earlier. Partial dates count as their end. */
+/** Days from the first to the second; negative when the second is earlier. Partial dates count as their first day. */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(endOfPeriod(to)) - dayNumber(endOfPeriod(from))
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Days since 0000-03-01 of the Gregorian calendar; years from March, so that the leap day comes last. */

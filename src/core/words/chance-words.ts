@@ -29,7 +29,7 @@ export function chanceOf({ options, places, pair }: Risk, recommended: string, k
   const marks = marksOf(own.chance)
   const ofPlace =
     place && marksOf(place.chance) > marks
-      ? `; one option or another ${PLACES[place.place]} does in ${cases(place.chance)}`
+      ? `; one option or another ${PLACES[place.place]} does so in ${cases(place.chance)}`
       : ''
   return {
     marks,

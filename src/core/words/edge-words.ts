@@ -26,7 +26,7 @@ const BECAUSE: Record<string, string> = {
   'cost:unknown': 'a payback could not be worked out',
   'team:none': 'nobody is there to run machines',
   'team:basic': 'the team has only first experience',
-  'team:intermediate': 'the team has solid practice',
+  'team:intermediate': 'the team has solid experience',
   'team:advanced': 'the team runs such systems already',
   'team:unknown': 'the team’s skill is not known',
 }

@@ -17,7 +17,7 @@ export const FIELD_TITLES: Readonly<Record<Exclude<OpenQuestionId, NodeId>, stri
   'requests-per-day': 'Requests on an active day',
   'input-tokens': 'Input tokens a request',
   'output-tokens': 'Output tokens a request',
-  candidates: 'Which models and machines shall be compared?',
+  candidates: 'Which models and machines should be compared?',
 }
 
 export function questionTitle(id: OpenQuestionId): string {

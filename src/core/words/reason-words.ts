@@ -58,7 +58,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'next-in-cost': ({ option, totalUsd, more }, known) => {
     const { aboutMoney, percent } = formats(known)
-    return `The next in cost is ${nameOf(known, option)} at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
+    return `${nameOf(known, option)} is next, at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
   },
 
   'cheaper-in-the-end': ({ option, month }, known) =>

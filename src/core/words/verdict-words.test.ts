@@ -95,9 +95,7 @@ describe('the verdict', () => {
   it('names the next in cost where the comparison with another kind passes over it', () => {
     const near = { ...API, id: 'near', name: 'Haiku 5.5', usd: 50_000 }
     const { verdict } = decided({ options: [{ ...API, usd: 41_000 }, near, { ...OWNED, usd: 160_000 }] })
-    expect(verdict.because.map(spaced)).toContain(
-      'The next in cost is Haiku 5.5 at about $50,000, 22 % more.',
-    )
+    expect(verdict.because.map(spaced)).toContain('Haiku 5.5 is next, at about $50,000, 22 % more.')
     const others = decided({ options: [API, OWNED] }).verdict.because
     expect(others.join(' ')).not.toContain('next in cost')
   })

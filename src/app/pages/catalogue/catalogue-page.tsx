@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { day } from '#core/story/figures.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'

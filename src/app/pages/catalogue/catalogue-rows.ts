@@ -123,7 +123,7 @@ function tokenRow(
   model: ApiModel,
   effective: EffectivePrice | null,
   sources: readonly DatedSource[],
-  { unitPrice, words }: Formats,
+  { figure, unitPrice, words }: Formats,
 ): CatalogueRow {
   const price = effective?.price
   return {
@@ -144,26 +144,30 @@ function tokenRow(
       unitPrice(price?.inputUsdPerMTok ?? null),
       unitPrice(price?.cachedInputUsdPerMTok ?? null),
       unitPrice(price?.outputUsdPerMTok ?? null),
-      words(model.contextTokens),
+      model.contextTokens === null ? figure(null) : words(model.contextTokens),
     ].map(plain),
     sources,
   }
 }
 
 function openRow(model: OpenModel, source: DatedSource, { figure, words }: Formats): CatalogueRow {
+  const withUnit = (value: number | null, unit: string) =>
+    value === null ? figure(null) : `${figure(value)} ${unit}`
   return {
     id: model.id,
     name: model.name,
     detail: [
-      model.licence,
-      model.nativePrecision,
+      model.licence ?? 'licence not read',
+      model.nativePrecision ?? '',
       model.architecture === 'moe' ? 'mixture of experts' : 'dense',
-    ].join(' · '),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     group: model.family,
     figures: [
-      `${figure(model.totalParamsB)} B`,
-      `${figure(model.activeParamsB)} B`,
-      `${figure(model.nativeWeightsGB)} GB`,
+      withUnit(model.totalParamsB, 'B'),
+      withUnit(model.activeParamsB, 'B'),
+      withUnit(model.nativeWeightsGB, 'GB'),
       words(model.extendedContextTokens ?? model.nativeContextTokens),
     ].map(plain),
     sources: [source],
@@ -214,7 +218,10 @@ const CLASSES: Readonly<Record<HardwareClass, string>> = {
   'consumer-gpu': 'Consumer card',
   'workstation-gpu': 'Workstation card',
   'datacenter-gpu': 'Data-centre GPU',
+  'cloud-accelerator': 'Cloud accelerator',
   'unified-memory': 'Unified memory',
+  edge: 'Edge computer',
   cluster: 'Linked boxes',
   server: 'Server',
+  rack: 'Rack',
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import type { FigureOfPrice, PriceDifference } from '#core/catalogue/price-files/compare-prices.ts'
 import { newerPrices, type OfferedPrice } from '#core/catalogue/price-files/newer-prices.ts'
 import { NAMES_OF_SHAPES } from '#core/catalogue/price-files/price-list.ts'

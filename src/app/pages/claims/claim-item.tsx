@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { claimFrom, type ClaimFigures, type ToldClaim } from '#core/story/claims.ts'
 import { list } from '#core/words/words.ts'
 import { Button } from '#app/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { articlesAmong } from '#core/story/articles.ts'
 import { claimsAsPublished, type ClaimVerdict } from '#core/story/claims.ts'
 import { usePageTitle } from '#app/ui/page-title.ts'

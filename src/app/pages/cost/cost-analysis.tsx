@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { isByQuotes } from '#core/story/use-case.ts'
 import { workloadViews, type WorkloadView } from '#core/story/report-input.ts'
@@ -17,7 +17,7 @@ import styles from './cost-analysis.module.css'
 export function CostAnalysis() {
   const { plan, complete, evaluation, decision, workload, workloadId, facts, stale } = useEvaluation()
   const [view] = useMemo(
-    () => workloadViews({ plan, complete, evaluation, decision, catalogue, workloadId }),
+    () => workloadViews({ plan, complete, evaluation, decision, catalogue: catalogueAtHand(), workloadId }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
     [complete, evaluation, decision, workloadId],
   )

@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { isDeskMachine } from '#core/catalogue/machine-class.ts'
 import { fieldsOf } from '#core/inputs/fields-of.ts'
 import type { Input, Inputs } from '#core/inputs/input.ts'

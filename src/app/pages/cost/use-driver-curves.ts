@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Lead } from '#core/story/lead-along.ts'
 import { driverCurve, type DriverCurve } from './driver-curve.ts'
@@ -32,7 +32,13 @@ export function useDriverCurves(
     const queue = [...drivers]
     const begin = (driver: Driver | undefined) => {
       if (!driver) return
-      const steps = driverCurve(complete, catalogue, { workloadId, recommended }, driver.path, driver.range)
+      const steps = driverCurve(
+        complete,
+        catalogueAtHand(),
+        { workloadId, recommended },
+        driver.path,
+        driver.range,
+      )
       const go = (timeLeft: () => number) => {
         do {
           const step = steps.next()

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import { overHorizons } from '#core/story/over-horizons.ts'
 import type { WorkloadView } from '#core/story/report-input.ts'
 
@@ -26,7 +26,7 @@ export function useHorizons(view: WorkloadView): {
   useEffect(() => {
     if (isTooMuch) return
     const timer = setTimeout(() => {
-      setFound({ of: view, sentence: overHorizons(view, catalogue) })
+      setFound({ of: view, sentence: overHorizons(view, catalogueAtHand()) })
     }, QUIET_MS)
     return () => {
       clearTimeout(timer)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'

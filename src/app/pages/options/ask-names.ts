@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { namesOf } from '#core/names/names.ts'
 import type { NameReading } from '#core/names/name-reading.ts'
 import { nameQuestion, type NamedThing } from '#core/words/name-words.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { ENGINES, QUANTISATIONS, type Option, type Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'

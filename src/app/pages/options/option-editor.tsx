@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import type { Option, OptionKind, Workload } from '#core/plan/schema.ts'
 import { isVisible } from '#core/units/visible.ts'

@@ -43,7 +43,7 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
     )[0]
   switch (kind) {
     case 'api': {
-      const fit = fitting?.proprietary ?? []
+      const fit = (fitting?.proprietary ?? []).map(({ model }) => model)
       const model =
         fit.find(isNew) ?? fit[0] ?? catalogue.apiModels.find(({ openWeights }) => !openWeights)?.id
       return model === undefined ? null : { id, kind, model }

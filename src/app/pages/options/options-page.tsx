@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/story/report-input.ts'

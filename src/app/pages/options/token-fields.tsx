@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'

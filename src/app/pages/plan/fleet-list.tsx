@@ -1,4 +1,4 @@
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import type { PlanPlacements } from '#core/story/whole-plan.ts'
 import { list } from '#core/words/words.ts'
 import type { PlacedFleet } from '#core/engine/placement.ts'
@@ -37,7 +37,7 @@ export function FleetList({
 }
 
 function machinesOf({ hardware, model, units, busyShare }: PlacedFleet): string {
-  const machine = catalogue.hardware.find(({ id }) => id === hardware)?.name ?? hardware
+  const machine = catalogueAtHand().hardware.find(({ id }) => id === hardware)?.name ?? hardware
   const first = units[0] ?? 0
   const last = units.at(-1) ?? first
   const grows = last === first ? '' : `, ${String(last)} at the end`

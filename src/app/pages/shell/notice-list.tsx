@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
 import { findingSentence, formatsOf } from '#core/words/words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -21,7 +21,7 @@ const SinceThen = lazy(async () => ({ default: (await import('./since-then.tsx')
 export function NoticeList() {
   const { damaged, restored, newer, notOpened, asked } = useAttention()
   const catalogueVersion = usePlanStore((state) => state.plan.catalogue?.version ?? null)
-  const [moved] = catalogueFindings({ catalogueVersion }, catalogue)
+  const [moved] = catalogueFindings({ catalogueVersion }, catalogueAtHand())
   return (
     <div className={`${styles.notices ?? ''} no-print`}>
       {notOpened ? (

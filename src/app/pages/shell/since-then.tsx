@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { sinceThenSteps } from '#core/story/since-then.ts'
 import { sinceThenSentences, type SinceThen as Moved } from '#core/words/moved-words.ts'

@@ -61,10 +61,16 @@ function isStandard({ tier }: TokenPriceRow): boolean {
 type TierRow = NonNullable<TokenPriceRow['contextTiers']>[number]
 
 function asRow(tier: NonNullable<ListedPrice['contextTiers']>[number]): TierRow {
-  const { cachedInputUsdPerMTok: cached, cacheWriteUsdPerMTok: written, ...figures } = tier
+  const {
+    cachedInputUsdPerMTok: cached,
+    cacheWriteUsdPerMTok: written,
+    cacheWrite1hUsdPerMTok: forAnHour,
+    ...figures
+  } = tier
   return {
     ...figures,
     ...(cached === null ? {} : { cachedInputUsdPerMTok: cached }),
     ...(written === null ? {} : { cacheWriteUsdPerMTok: written }),
+    ...(forAnHour == null ? {} : { cacheWrite1hUsdPerMTok: forAnHour }),
   }
 }

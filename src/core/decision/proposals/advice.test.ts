@@ -135,9 +135,9 @@ describe('warnings', () => {
         'small-for-frontier',
       )
     expect(on('anthropic/claude-haiku-5-5')).toMatch(/^You need the strongest models; Sonnet is not among/)
-    const [strongest = ''] =
+    const [strongest] =
       catalogue.capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
-    expect(on(strongest)).toBeUndefined()
+    expect(on(strongest?.model ?? '')).toBeUndefined()
     expect(on('a-model-of-your-own')).toBeUndefined()
   })
 

@@ -1,3 +1,5 @@
+import { endpointsOf } from '../../catalogue/endpoints.ts'
+import { machinePriceAt } from '../../catalogue/price-at.ts'
 import { compile } from '../../engine/kernel/kernel.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
@@ -41,9 +43,9 @@ export function proposeOptions(
     model: model.id,
   }))
   const { open } = fitting
-  const hosted = open ? cheapest(hostsOf(open.model, workload, catalogue)).slice(0, 1) : []
+  const hosted = open ? cheapest(hostsOf(open.model, workload, catalogue, plan.asOf)).slice(0, 1) : []
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
-  const owned = open ? differentMachines(cheapest(machines(open, catalogue))).slice(0, OWNED) : []
+  const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
   const proposed = [
     ...named('api', proprietary),
     ...named('hosted', hosted),
@@ -69,9 +71,9 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   const wanted = preset?.includes('embedding') ? 'embedding' : asked
   const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
   const context = contextOf(workload)
-  const proprietary = (row?.proprietary ?? []).flatMap((id) => {
+  const proprietary = (row?.proprietary ?? []).flatMap(({ model: id }) => {
     const model = catalogue.apiModels.find((one) => one.id === id)
-    return model && isOnOffer(model) && model.contextTokens >= context ? [model] : []
+    return model && isOnOffer(model) && holds(model, context) ? [model] : []
   })
   const open = (row?.open ?? []).flatMap(({ model: id, quantisation }) => {
     const model = catalogue.openModels.find((one) => one.id === id)
@@ -97,9 +99,9 @@ function oneOfEachProvider(models: readonly ApiModel[]): readonly ApiModel[] {
   return models.filter((model, at) => models.findIndex(({ provider }) => provider === model.provider) === at)
 }
 
-/** Retired, older and unconfirmed models are left to those who ask for them. */
-function isOnOffer({ status }: ApiModel): boolean {
-  return status === 'current'
+/** A model whose context nobody has published is not proposed where one is needed. */
+function holds({ contextTokens }: ApiModel, context: number): boolean {
+  return contextTokens === null ? context === 0 : contextTokens >= context
 }
 
 /** As far as it is known; a range counts with its middle. */
@@ -114,10 +116,20 @@ function contextOf({ demand }: Workload): number {
   return contextToHold(tokens) ?? 0
 }
 
-function hostsOf(model: OpenModel, workload: Workload, catalogue: Catalogue): readonly Option[] {
+/** Retired, older and unconfirmed models are left to those who ask for them. */
+function isOnOffer({ status, isProposable }: ApiModel): boolean {
+  return isProposable && status === 'current'
+}
+
+function hostsOf(
+  model: OpenModel,
+  workload: Workload,
+  catalogue: Catalogue,
+  asOf: string,
+): readonly Option[] {
   const context = contextOf(workload)
-  return catalogue.apiModels
-    .filter((one) => one.openModel === model.id && isOnOffer(one) && one.contextTokens >= context)
+  return endpointsOf(model.id, catalogue.apiModels.filter(isOnOffer), asOf)
+    .filter((one) => holds(one, context))
     .map(({ id }) => ({ id: `hosted-${id}`, kind: 'hosted', model: id }))
 }
 
@@ -136,7 +148,7 @@ function rentals(
         ? 'schedule'
         : 'always-on'
   return catalogue.hardware
-    .filter(({ rents, gpuCount }) => rents.length > 0 && gpuCount === 1)
+    .filter(({ rents, gpuCount, isProposable }) => isProposable && rents.length > 0 && gpuCount === 1)
     .flatMap(({ id }) =>
       quantisations.map((quantisation): Option => ({
         id: `rented-${id}-${quantisation}`,
@@ -150,9 +162,13 @@ function rentals(
 }
 
 /** Machines and cards that can be bought new today. */
-function machines({ model, quantisations }: OpenChoice, catalogue: Catalogue): readonly Option[] {
+function machines(
+  { model, quantisations }: OpenChoice,
+  catalogue: Catalogue,
+  asOf: string,
+): readonly Option[] {
   return catalogue.hardware
-    .filter(({ prices, availability }) => prices.length > 0 && availability.startsWith('current'))
+    .filter((part) => part.isProposable && part.buy === 'new' && machinePriceAt(part, asOf) !== null)
     .flatMap(({ id }) =>
       quantisations.map((quantisation): Option => ({
         id: `owned-${id}-${quantisation}`,

@@ -58,7 +58,9 @@ function priceChanges(facts: Case, catalogue: Catalogue): readonly ReviewDate[] 
 
 /** Days from which another price holds; of a day that is known in part only, the last that it may be. */
 function changesOf(prices: ApiModel['prices']): readonly string[] {
-  return prices.flatMap(({ tier, from }) => (tier === 'standard' && from !== null ? [endOfPeriod(from)] : []))
+  return prices.flatMap(({ tier, from, withdrawn }) =>
+    tier === 'standard' && from !== null && withdrawn === null ? [endOfPeriod(from)] : [],
+  )
 }
 
 function paybackDates(facts: Case): readonly ReviewDate[] {

@@ -148,7 +148,8 @@ const WARNINGS: {
     const ahead = optionOf(facts, facts.decision.recommended)
     if (facts.workload.answers.capability !== 'frontier' || ahead?.option.kind !== 'api') return null
     const { model } = ahead.option
-    const ids = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    const frontier = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
+    const ids = frontier.map((row) => row.model)
     if (ids.includes(model) || !apiModels.some(({ id }) => id === model)) return null
     const strongest = ids.map((id) => apiModels.find((row) => row.id === id)?.name ?? id)
     return { option: ahead.option.id, strongest }

@@ -22,6 +22,7 @@ const MEANINGS = {
   'rental-unknown': 'missing',
   'power-unknown': 'missing',
   'rates-unknown': 'missing',
+  'architecture-unknown': 'missing',
   'host-unknown': 'missing',
   'sold-in-servers-only': 'obstacle',
   'cache-price-unknown': 'note',

@@ -82,6 +82,9 @@ export function mostDevices(hardware: Hardware, hosts: readonly HostClass[]): nu
     case 'server':
     case 'cluster':
     case 'unified-memory':
+    case 'edge':
+    case 'rack':
+    case 'cloud-accelerator':
       return hardware.gpuCount
     case 'consumer-gpu':
     case 'workstation-gpu':

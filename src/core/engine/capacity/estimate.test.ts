@@ -24,8 +24,8 @@ const chatbot = {
   output: 256,
 }
 
-function estimated(row: unknown): Estimate {
-  const answer = estimate(row, surroundings)
+function estimated(row: unknown, known = catalogue): Estimate {
+  const answer = estimate(row, { ...surroundings, catalogue: known })
   if ('problems' in answer) throw new Error(JSON.stringify(answer.problems))
   return answer
 }
@@ -66,12 +66,11 @@ describe('estimate', () => {
   })
 
   it('gives one stream alone where the peak of a machine is not known', () => {
-    const answer = estimated({
-      ...chatbot,
-      hardware: 'mac-studio-m5-max-128',
-      quantisation: 'q4_k_m',
-      devices: 1,
-    })
+    const unknown = catalogue.hardware.map((part) => ({ ...part, fp16DenseTflops: null }))
+    const answer = estimated(
+      { ...chatbot, hardware: 'mac-studio-m5-ultra-256', quantisation: 'q4_k_m', devices: 1 },
+      { ...catalogue, hardware: unknown },
+    )
     expect(answer.engine).toBe('llama.cpp')
     expect([answer.prefill, answer.saturated, answer.timeToFirstTokenSeconds]).toEqual([null, null, null])
     expect(answer.decode?.expected).toBeGreaterThan(5)
@@ -128,10 +127,11 @@ describe('estimate', () => {
 })
 
 describe('estimate on the catalogue’s own figures', () => {
-  /** Measurements of a machine, a model and a quantisation that the catalogue knows, with 16-bit caches. */
+  /** Measurements of a machine whose figures were seen, a model and a quantisation that the catalogue knows, with 16-bit caches. */
   const cases = calibrationRows().flatMap((row) => {
     const hardware = catalogue.hardware.find(
-      ({ throughputName, class: kind }) => throughputName === row.hardware && kind !== 'cluster',
+      ({ throughputName, class: kind, evidence }) =>
+        throughputName === row.hardware && kind !== 'cluster' && evidence === 'seen',
     )
     const model = catalogue.openModels.find(({ throughputName }) => throughputName === row.model)
     const known = !row.quant.startsWith('UD-') && row.quant !== 'Q3_K_S'

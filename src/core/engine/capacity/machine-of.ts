@@ -1,4 +1,5 @@
 import type { Hardware } from '../../catalogue/types.ts'
+import { isRated } from '../../catalogue/is-sized.ts'
 import { BYTES_PER_GB, type Machine, type MachineFamily } from './machine.ts'
 
 /** One device of a catalogue row, whose figures are of the whole unit. */
@@ -18,24 +19,8 @@ export function machineOf(hardware: Hardware): Machine {
   }
 }
 
-/** Data-centre cards with graphics memory (L4, L40S) behave like workstation cards; those with HBM read at least this. */
-const SLOWEST_HBM_GB_PER_SECOND = 1000
-
+/** Asked only of machines of which something alike was measured. */
 export function machineFamily(hardware: Hardware): MachineFamily {
-  if (hardware.vendor === 'Apple') return 'apple'
-  switch (hardware.class) {
-    case 'unified-memory':
-    case 'cluster':
-      return hardware.vendor === 'AMD' ? 'strix-halo' : 'gb10'
-    case 'consumer-gpu':
-      return hardware.vendor === 'AMD' ? 'radeon' : 'geforce'
-    case 'workstation-gpu':
-      return hardware.vendor === 'AMD' ? 'radeon' : 'nvidia-professional'
-    case 'datacenter-gpu':
-    case 'server':
-      if (hardware.vendor === 'AMD') return 'amd-datacenter'
-      return hardware.memoryBandwidthGBs / hardware.gpuCount < SLOWEST_HBM_GB_PER_SECOND
-        ? 'nvidia-professional'
-        : 'nvidia-datacenter'
-  }
+  if (!isRated(hardware)) throw new Error(`Nothing like ${hardware.id} was measured.`)
+  return hardware.throughputClass
 }

@@ -1,3 +1,5 @@
+import type { ThroughputClass } from '../../catalogue/types.ts'
+
 /**
  * A device as the throughput model sees it: one GPU, or one box with unified memory. Built from a
  * catalogue row (machine-of.ts) or, in tests, from the figures with which the factors were fitted.
@@ -19,15 +21,7 @@ export interface Machine {
 }
 
 /** Devices that behave alike under one engine; factors.ts has a row for each. */
-export type MachineFamily =
-  | 'nvidia-datacenter'
-  | 'nvidia-professional'
-  | 'geforce'
-  | 'gb10'
-  | 'amd-datacenter'
-  | 'strix-halo'
-  | 'radeon'
-  | 'apple'
+export type MachineFamily = ThroughputClass
 
 export const BYTES_PER_GIB = 1_073_741_824
 export const BYTES_PER_GB = 1e9

@@ -1,8 +1,10 @@
-import type { OpenModel } from '../../catalogue/types.ts'
+import type { OpenModel, SizedModel } from '../../catalogue/types.ts'
+import { isSized } from '../../catalogue/is-sized.ts'
 import type { ModelShape } from './model-shape.ts'
 
-/** The shape of a catalogue row. */
+/** The shape of a catalogue row; asked only of models whose architecture is known. */
 export function modelShapeOf(model: OpenModel): ModelShape {
+  if (!isSized(model)) throw new Error(`The architecture of ${model.id} is not known.`)
   const attentionWidth = widthOf(model)
   return {
     totalParams: model.totalParamsB * 1e9,
@@ -19,7 +21,7 @@ export function modelShapeOf(model: OpenModel): ModelShape {
 
 /** Whether the number of query heads is not published, so that the width is worked out from the size. */
 export function widthIsAssumed(model: OpenModel): boolean {
-  return model.attentionHeads === null && model.hiddenSize === null
+  return (model.attentionHeads === null || model.headDim === null) && model.hiddenSize === null
 }
 
 /**
@@ -28,11 +30,11 @@ export function widthIsAssumed(model: OpenModel): boolean {
  * Where heads are not published the hidden size stands in, and where that is not either, the
  * width of a dense transformer of this size, from parameters = 12 x layers x width squared.
  */
-function widthOf(model: OpenModel): number {
-  const heads = model.attentionHeads
+function widthOf(model: SizedModel): number {
+  const { attentionHeads: heads, headDim } = model
   const width =
-    heads !== null
-      ? heads * model.headDim
+    heads !== null && headDim !== null
+      ? heads * headDim
       : (model.hiddenSize ?? Math.sqrt((model.activeParamsB * 1e9) / (12 * model.layers)))
   return width * attendingShare(model)
 }
@@ -42,12 +44,14 @@ function widthOf(model: OpenModel): number {
  * hybrid, or the compression of a cache that is compressed. Windowed layers count in full, because
  * the factors were fitted that way.
  */
-function attendingShare(model: OpenModel): number {
+function attendingShare(model: SizedModel): number {
   if (model.isMla || model.kvBytesPerToken === 0) return 1
-  const compressed = model.attention.startsWith('compressed')
+  const { attention, kvHeads, headDim } = model
+  const compressed = attention?.startsWith('compressed') === true
   if (model.windowedCache !== null && !compressed) return 1
+  if (kvHeads === null || headDim === null) return 1
   const copies = compressed ? 1 : 2
-  const fullBytes = copies * model.layers * model.kvHeads * model.headDim * 2
+  const fullBytes = copies * model.layers * kvHeads * headDim * 2
   return Math.min(1, model.kvBytesPerToken / fullBytes)
 }
 
@@ -58,8 +62,8 @@ const MLA_ROTARY_WIDTH = 64
  * Latent attention multiplies heads x (latent + rotary) for the scores and heads x latent for the
  * values; half of the sum is the width. DeepSeek: 128 x (576 + 512) / 2 = 69,632.
  */
-function latentWidth(model: OpenModel): number {
+function latentWidth(model: SizedModel): number {
   const cached = model.kvBytesPerToken / (2 * model.layers)
-  const heads = model.attentionHeads ?? model.kvHeads
+  const heads = model.attentionHeads ?? model.kvHeads ?? 1
   return (heads * (cached + (cached - MLA_ROTARY_WIDTH))) / 2
 }

@@ -1,3 +1,4 @@
+import { isRated, isSized } from '../../catalogue/is-sized.ts'
 import type { Catalogue, Hardware, OpenModel } from '../../catalogue/types.ts'
 import type { PlanIssue } from '../../plan/plan-issue.ts'
 import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
@@ -90,6 +91,9 @@ export function readEstimateCase(
   const isAbsent = (key: string) => fields[key] === undefined || fields[key] === null
   const hardware = pick('hardware', catalogue.hardware)
   const model = pick('model', catalogue.openModels)
+  if (hardware && !isRated(hardware))
+    problem('hardware', hardware.id, 'a machine of which something alike was measured')
+  if (model && !isSized(model)) problem('model', model.id, 'a model whose architecture is published')
   const quantisation = pickName('quantisation', BITS_PER_WEIGHT)
   const named = isAbsent('engine') ? undefined : pickName('engine', ENGINE_IDS)
   const devices = isAbsent('devices') ? null : count('devices', 1, MOST_DEVICES)

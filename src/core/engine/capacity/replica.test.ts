@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { isRated, isSized } from '../../catalogue/is-sized.ts'
 import { ENGINES, QUANTISATIONS } from '../../plan/schema.ts'
 import type { RateBand } from '../evaluation.ts'
 import { batchForSpeed } from './batch-for-speed.ts'
@@ -30,8 +31,8 @@ const chatbot: ReplicaCase = {
   remote: true,
 }
 
-const withComputeKnown = catalogue.hardware.filter((row) => row.fp16DenseTflops !== null)
-const writers = catalogue.openModels.filter((row) => row.kind === 'chat')
+const withComputeKnown = catalogue.hardware.filter((row) => row.fp16DenseTflops !== null && isRated(row))
+const writers = catalogue.openModels.filter((row) => row.kind === 'chat' && isSized(row))
 
 const anyCase = fc.record({
   hardware: fc.constantFrom(...withComputeKnown),
@@ -216,8 +217,7 @@ describe('what cannot do the work', () => {
   })
 
   it('has an unknown peak: no rate is made up', () => {
-    const unknown = hardware('mac-studio-m5-max-64')
-    expect(unknown.fp16DenseTflops).toBeNull()
+    const unknown = { ...hardware('mac-studio-m5-max-64'), fp16DenseTflops: null }
     expect(replicaRates({ ...chatbot, hardware: unknown })).toEqual({ unknown: 'fp16DenseTflops' })
   })
 })

@@ -176,7 +176,7 @@ describe('a cloud part whose price depends on the hour', () => {
   it('is paid for each hour’s overflow at that hour’s price', () => {
     const plan = planWith({ sizing: 2, forcedCloudShare: 0.2 }, BUSY, [api, card()])
     const [workload] = completePlan(plan, catalogue).workloads
-    const ofDay = catalogue.apiModels.find(({ id }) => id === MODEL)?.prices[0]?.timeOfDay
+    const ofDay = catalogue.apiModels.find(({ id }) => id === MODEL)?.prices.at(-1)?.timeOfDay
     if (!workload || !ofDay) throw new Error('no price by the hour')
     const { shares } = weekProfile(workload, catalogue.patterns, 3)
     const attempt = ({ inputUsdPerMTok, outputUsdPerMTok }: typeof ofDay.peak) =>

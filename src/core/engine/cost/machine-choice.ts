@@ -1,3 +1,4 @@
+import { isRated, isSized } from '../../catalogue/is-sized.ts'
 import type { Hardware, OpenModel } from '../../catalogue/types.ts'
 import { deviceCounts } from '../capacity/device-counts.ts'
 import { BYTES_PER_GB } from '../capacity/machine.ts'
@@ -80,6 +81,11 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
   const model = catalogue.openModels.get(option.model)
   if (!hardware) return refuse(finding('hardware-unknown', 'error', { hardware: option.hardware }, about))
   if (!model) return refuse(finding('model-unknown', 'error', { model: option.model }, about))
+  if (!isSized(model)) return refuse(finding('architecture-unknown', 'error', { model: model.name }, about))
+  if (!isRated(hardware)) {
+    const values = { hardware: hardware.name, figure: 'throughputClass' }
+    return refuse(finding('rates-unknown', 'error', values, about))
+  }
   const { tokens } = demand
   if (!tokens || !demand.volume) return refuse(demandUnknown(option, situation))
 

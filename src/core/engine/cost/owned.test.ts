@@ -20,7 +20,7 @@ describe('own hardware', () => {
       planOf([box({ hardware: 'rtx-4090', unitPriceUsd: 2000, priceFactor: 0.5 })], { demand: SMALL }),
     )
     expect(line(cost, 'hardware').upFrontUsd).toBe(1000)
-    expect(line(cost, 'host').upFrontUsd).toBe(3500)
+    expect(line(cost, 'host').upFrontUsd).toBe(3170)
   })
 
   it('pays for power idle and busy, at the PUE of its room', () => {

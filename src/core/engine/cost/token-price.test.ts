@@ -77,7 +77,7 @@ describe('the price of an attempt', () => {
 })
 
 describe('a context tier', () => {
-  const tier = { ...PRICE, inputUsdPerMTok: 10, overInputTokens: 200_000 }
+  const tier = { ...PRICE, cacheWrite1hUsdPerMTok: null, inputUsdPerMTok: 10, overInputTokens: 200_000 }
 
   it('prices the whole request only beyond its threshold', () => {
     const tiered = { ...PRICE, contextTiers: [tier] }
@@ -129,8 +129,9 @@ describe('the price of a month', () => {
   })
 
   it('depends on the hour where the provider’s does', () => {
-    const ofDay = catalogue.apiModels.find(({ id }) => id === 'deepseek/deepseek-v4-pro')?.prices[0]
-      ?.timeOfDay
+    const ofDay = catalogue.apiModels
+      .find(({ id }) => id === 'deepseek/deepseek-v4-pro')
+      ?.prices.at(-1)?.timeOfDay
     const [peak, off] = [ofDay?.peak.inputUsdPerMTok ?? 0, ofDay?.offPeak.inputUsdPerMTok ?? 0]
     const hours = ofDay?.peakHoursOfWeek ?? []
     const bill = (hourlyProfile: number[]) =>
@@ -202,6 +203,8 @@ describe('the steps of a price', () => {
     from: null,
     asOf: '2026-10-03',
     confirmed: null,
+    withdrawn: null,
+    until: null,
     evidence: 'seen',
     source: 'the price list',
     tier: 'standard',
@@ -210,6 +213,7 @@ describe('the steps of a price', () => {
     outputUsdPerMTok: 2,
     cachedInputUsdPerMTok: 0.5,
     cacheWriteUsdPerMTok: 1.25,
+    cacheWrite1hUsdPerMTok: null,
     batchDiscount: null,
     contextTiers: [],
     timeOfDay: null,

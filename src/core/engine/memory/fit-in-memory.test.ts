@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { isRated, isSized } from '../../catalogue/is-sized.ts'
 import { QUANTISATIONS, ENGINES, type InferenceEngine, type Quantisation } from '../../plan/schema.ts'
 import { machineOf } from '../capacity/machine-of.ts'
 import { BYTES_PER_GIB } from '../capacity/machine.ts'
@@ -73,8 +74,8 @@ describe('fit in memory', () => {
 
   it('never fits less with more memory or more devices, nor more with a longer context or more sequences', () => {
     const anyCase = fc.record({
-      hardware: fc.constantFrom(...catalogue.hardware.map(({ id }) => id)),
-      model: fc.constantFrom(...catalogue.openModels.map(({ id }) => id)),
+      hardware: fc.constantFrom(...catalogue.hardware.filter(isRated).map(({ id }) => id)),
+      model: fc.constantFrom(...catalogue.openModels.filter(isSized).map(({ id }) => id)),
       quantisation: fc.constantFrom(...QUANTISATIONS),
       engine: fc.constantFrom(...ENGINES),
       devices: fc.integer({ min: 1, max: 8 }),

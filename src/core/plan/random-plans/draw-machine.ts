@@ -1,4 +1,5 @@
-import type { Catalogue, Hardware, OpenModel } from '../../catalogue/types.ts'
+import { isRated, isSized } from '../../catalogue/is-sized.ts'
+import type { Catalogue, Hardware, OpenModel, SizedModel } from '../../catalogue/types.ts'
 import type { InferenceEngine, Quantisation } from '../schema.ts'
 import { draw, drawEvenly } from './draw.ts'
 import { isSaid, inside, keyOf, type Place } from './draw-fields.ts'
@@ -20,7 +21,7 @@ export function drawMachine(place: Place, kind: 'rented' | 'owned', catalogue: C
   const hardware = drawEvenly(seed, `${at}/hardware`, onOffer)
   const { quantisation, engine } = drawEvenly(seed, `${at}/quantisation`, formatsOf(hardware))
   const fits = draw(seed, `${at}#fits`) < FITTING
-  const models = catalogue.openModels.filter((one) => one.kind === 'chat')
+  const models = catalogue.openModels.filter(isSizedChat)
   const fitting = models.filter((one) => canHold(hardware, one, quantisation) === fits)
   const { id } = drawEvenly(seed, `${at}/model`, fitting.length > 0 ? fitting : [smallestOf(models)])
   return {
@@ -33,9 +34,12 @@ export function drawMachine(place: Place, kind: 'rented' | 'owned', catalogue: C
 
 /** Its price and its speed are known; parts with a fast link are rented singly but bought as servers. */
 function isOnOffer(hardware: Hardware, kind: 'rented' | 'owned'): boolean {
-  if (hardware.fp16DenseTflops === null) return false
+  if (hardware.fp16DenseTflops === null || !isRated(hardware)) return false
   if (kind === 'rented') return hardware.rents.length > 0
-  return hardware.prices.length > 0 && !(hardware.class === 'datacenter-gpu' && hardware.hasFastLink)
+  return (
+    hardware.prices.some(({ withdrawn }) => withdrawn === null) &&
+    !(hardware.class === 'datacenter-gpu' && hardware.hasFastLink)
+  )
 }
 
 interface Format {
@@ -70,7 +74,7 @@ function bytesOf(quantisation: Quantisation): number {
 const CONTEXT = 50_000
 
 /** With room left for the caches of a request; small enough, too, that a stream is not slower than reading. */
-function canHold(hardware: Hardware, model: OpenModel, quantisation: Quantisation): boolean {
+function canHold(hardware: Hardware, model: SizedModel, quantisation: Quantisation): boolean {
   const gigabytes = model.totalParamsB * bytesOf(quantisation) + (model.kvBytesPerToken * CONTEXT) / 1e9
   const readGigabytes = model.activeParamsB * bytesOf(quantisation)
   return (
@@ -79,11 +83,16 @@ function canHold(hardware: Hardware, model: OpenModel, quantisation: Quantisatio
   )
 }
 
+/** Of models whose architecture is not published there is nothing to work out. */
+function isSizedChat(model: OpenModel): model is SizedModel {
+  return model.kind === 'chat' && isSized(model)
+}
+
 /** Two bare cards go into every host. */
 function memoryOf({ class: made, memoryGB, usableMemoryGB }: Hardware): number {
   return /gpu$/.test(made) ? memoryGB * 2 : (usableMemoryGB ?? memoryGB)
 }
 
-function smallestOf(models: readonly OpenModel[]): OpenModel {
+function smallestOf(models: readonly SizedModel[]): SizedModel {
   return models.reduce((least, one) => (one.totalParamsB < least.totalParamsB ? one : least))
 }

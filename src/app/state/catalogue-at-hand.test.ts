@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { EXAMPLE_PLANS, SAMPLE_PLAN } from '#core/plan/examples.ts'
+import type { Plan } from '#core/plan/schema.ts'
+import { catalogueAtHand, isBeyondHand, wholeCatalogue } from './catalogue-at-hand.ts'
+import { deriveWorkload } from './derive.ts'
+
+const [workload] = SAMPLE_PLAN.workloads
+if (!workload) throw new Error('The sample has a workload.')
+const more: Plan = {
+  ...SAMPLE_PLAN,
+  workloads: [{ ...workload, options: [{ id: 'more', kind: 'api', model: 'azure/gpt-4o' }] }],
+}
+
+it('is the first load’s for the sample and every example, and waits for what a plan names beyond', async () => {
+  for (const { plan } of EXAMPLE_PLANS) expect(isBeyondHand(plan)).toBe(false)
+  expect(isBeyondHand(more)).toBe(true)
+  const early = deriveWorkload(more, workload.id).evaluation.workloads[0]?.options[0]
+  expect(early?.cost).toBeNull()
+  const sample = deriveWorkload(SAMPLE_PLAN, workload.id)
+
+  expect(await wholeCatalogue()).toBe(catalogueAtHand())
+  expect(isBeyondHand(more)).toBe(false)
+  // What was worked out before the rest came is worked out again only where the plan names some of it.
+  expect(
+    deriveWorkload(more, workload.id).evaluation.workloads[0]?.options[0]?.cost?.totalUsd,
+  ).toBeGreaterThan(0)
+  expect(deriveWorkload(SAMPLE_PLAN, workload.id)).toBe(sample)
+})
