@@ -24,7 +24,7 @@ test('a range that is typed moves the chance and the bands, and page, report and
     const requests = result(page).field('Requests a day')
     await requests.fill(WIDE)
     await requests.blur()
-    await expect(page.getByText(/^Taken as 66,000 between 20,000 and 400,000/)).toBeVisible()
+    await expect(page.getByText(/^Taken as 80,000 between 20,000 and 400,000/)).toBeVisible()
   })
 
   const after = await chance(page)

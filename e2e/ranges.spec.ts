@@ -96,7 +96,7 @@ test('a slider moves the figure within its range, and leaves the range outside i
   ).toBeVisible()
   await field.fill('45k to 95k')
   await field.blur()
-  await expect(page.getByText(/^Taken as 66,000 between 45,000 and 95,000/)).toBeVisible()
+  await expect(page.getByText(/^Taken as 80,000 between 45,000 and 95,000/)).toBeVisible()
   const slider = shown.slider('Requests a day')
   await slider.focus()
   await page.keyboard.press('Shift+ArrowRight')

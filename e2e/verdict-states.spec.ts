@@ -38,10 +38,10 @@ const journeys: readonly Journey[] = [
     name: 'all on own machines',
     walk: (page) => enterRequests(page, '400,000'),
     state: 'clear',
-    headline: /^Own RTX PRO 6000 is the better choice for Support assistant\.$/,
+    headline: /^Own card, Luna at peaks is the better choice for Support assistant\.$/,
     also: ({ chart, because }) => {
-      expect(chart?.finding).toBe('Own RTX PRO 6000 becomes cheaper than Claude Haiku 5.5 in month 16')
-      expect(because.join(' ')).toContain('even though it costs more until month 16')
+      expect(chart?.finding).toBe('Own card, Luna at peaks becomes cheaper than GPT-5.6 Luna in month 9')
+      expect(because.join(' ')).toContain('even though it costs more until month 9')
     },
   },
   {

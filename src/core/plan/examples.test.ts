@@ -32,9 +32,9 @@ describe.each(EXAMPLE_PLANS)('the example $id', ({ plan }) => {
 })
 
 describe('the sample', () => {
-  it('is a support assistant with about two million requests a month', () => {
+  it('is a support assistant with about two and a half million requests a month', () => {
     const requestsPerDay = completePlan(SAMPLE_PLAN, catalogue).workloads[0]?.demand.requestsPerDay ?? 0
-    expect(Math.round((requestsPerDay * 365) / 12 / 10_000)).toBe(201)
+    expect(Math.round((requestsPerDay * 365) / 12 / 10_000)).toBe(243)
   })
 
   it('compares an API, a hosted open model, a rented GPU, own hardware and a mix', () => {
@@ -49,6 +49,6 @@ describe('the sample', () => {
       if (option.kind !== 'hosted') return []
       return [catalogue.apiModels.find(({ id }) => id === option.model)?.openModel]
     })
-    expect(models).toEqual(['gpt-oss-120b', 'gpt-oss-120b', 'gpt-oss-120b'])
+    expect(models).toEqual(['qwen3.8-27b', 'qwen3.8-27b', 'qwen3.8-27b'])
   })
 })

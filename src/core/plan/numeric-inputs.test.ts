@@ -15,7 +15,7 @@ describe('numericInputs', () => {
       workload: null, option: null,
     }) // prettier-ignore
     expect(input('workloads/support/demand/requestsPerDay')).toMatchObject({
-      current: 66_000, scale: 'log', workload: 'support', option: null,
+      current: 80_000, scale: 'log', workload: 'support', option: null,
     }) // prettier-ignore
     expect(input('workloads/support/options/hybrid/forcedCloudShare')).toMatchObject({
       current: 0, option: 'hybrid',
