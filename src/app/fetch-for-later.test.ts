@@ -13,6 +13,7 @@ const NOT_AHEAD: Readonly<Record<string, string>> = {
   'app/pages/cost/cost-analysis.tsx': 'comes with its page',
   'app/pages/start/result-advice.tsx': 'comes with its page',
   'app/charts/cumulative-cost-chart.tsx': 'comes with its page',
+  'app/charts/units-curve-chart.tsx': 'comes with its panel, and brings the chart library',
   'app/pages/opinions/answers-radar.tsx': 'comes with its page',
   'app/pages/report/make-pdf.ts': 'is twice as large as all that travels first',
 }

@@ -20,7 +20,6 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/options/ask-names.ts'),
     import('./pages/cost/how-far/how-far.tsx'),
     import('./pages/catalogue/offered-prices.tsx'),
-    import('./charts/units-curve-chart.tsx'),
     import('./ui/full-reader.ts'),
     import('./state/open-plan-file.ts'),
     import('./state/named-plan.ts'),
