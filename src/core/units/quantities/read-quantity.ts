@@ -2,7 +2,7 @@ import { readClock, readDaysOfWeek } from './clock.ts'
 import { readDuration } from './duration.ts'
 import { readGrowth, readShare } from './growth.ts'
 import { DAYS, type Measure, type Period } from './measure.ts'
-import { moneyIn } from './money-in.ts'
+import { moneyIn, twoCurrencies } from './money-in.ts'
 import { isVague, plainText, saysUnknown } from './plain-text.ts'
 import { asks, inFigures, refuses, scaled, shown, type QuantityReading } from './reading.ts'
 import { readFigures } from './figures.ts'
@@ -69,9 +69,9 @@ function readPlain(plain: string, measure: Measure, locale: string): QuantityRea
     case 'growth':
       return readGrowth(plain, measure.in === 'year' ? 'year' : 'month', locale)
     case 'money':
-      return readMoney(plain, measure, locale)
+      return twoCurrencies(plain) ?? readMoney(plain, measure, locale)
     case 'price-per-mtok':
-      return readPrice(plain, locale)
+      return twoCurrencies(plain) ?? readPrice(plain, locale)
     case 'requests':
       return readRequests(plain, measure, locale)
     case 'tokens':
