@@ -31,6 +31,8 @@ export interface Assumption {
   readonly stale: boolean
 }
 
+const MOST_SOURCES = 2
+
 export interface OptionRef {
   /** Unique in the plan. */
   readonly key: string
@@ -111,10 +113,17 @@ function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan
     text: quantity(input.current, input.unit),
     range: rangeOf(input),
     origin,
-    source: fact ? `${fact.sources.join('; ')} (${fact.evidence})` : sourceOf(input, origin),
+    source: fact ? `${firstOf(fact.sources)} (${fact.evidence})` : sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : (fact?.asOf ?? ''),
     stale: false,
   }
+}
+
+/** A page has room for the first of many sources. */
+function firstOf(sources: readonly string[]): string {
+  const more = sources.length - MOST_SOURCES
+  const first = sources.slice(0, MOST_SOURCES).join('; ')
+  return more > 0 ? `${first}; and ${more} more` : first
 }
 
 /** What such a figure's ends mean is said once for all; of a range of one's own it is said with it. */
@@ -181,7 +190,7 @@ function sourced({
     value,
     text: value === null ? NOT_KNOWN : quantity(value, unit),
     origin: kind,
-    source: kind === 'yours' ? 'the plan' : source,
+    source: kind === 'yours' ? 'the plan' : firstOf(source.split('; ')),
     asOf,
     stale,
   }
