@@ -31,8 +31,6 @@ export interface Assumption {
   readonly stale: boolean
 }
 
-const MOST_SOURCES = 2
-
 export interface OptionRef {
   /** Unique in the plan. */
   readonly key: string
@@ -120,10 +118,8 @@ function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan
 }
 
 /** A page has room for the first of many sources. */
-function firstOf(sources: readonly string[]): string {
-  const more = sources.length - MOST_SOURCES
-  const first = sources.slice(0, MOST_SOURCES).join('; ')
-  return more > 0 ? `${first}; and ${more} more` : first
+function firstOf([first = '', ...others]: readonly string[]): string {
+  return others.length > 0 ? `${first} and ${others.length} more` : first
 }
 
 /** What such a figure's ends mean is said once for all; of a range of one's own it is said with it. */
