@@ -185,7 +185,7 @@ describe('the figures of the report', () => {
   it('add up, line by line and year by year, to the totals of each option', () => {
     const page = pageOf(document, 'Where the money goes')
     const lineTables = tables(page).filter(({ id }) => id.startsWith('lines-'))
-    expect(lineTables.length).toBe(6)
+    expect(lineTables.length).toBe(5)
     for (const { caption, rows } of lineTables) {
       const total = rows.at(-1)
       const lines = rows.filter(({ tone }) => tone === 'plain')
