@@ -35,7 +35,8 @@ export function Combobox({
   meaningOf: (typed: string) => TypedMeaning | null
   /** The field was entered: what helps to understand names may be fetched. */
   onEnter: () => void
-  onChange: (value: string) => void
+  /** An entry was taken, with the text that it was found by; null where none was typed. */
+  onChange: (value: string, typed: string | null) => void
 }) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -65,7 +66,7 @@ export function Combobox({
   }
   const choose = (chosen: string) => {
     close()
-    if (chosen !== value) onChange(chosen)
+    if (chosen !== value || typed !== null) onChange(chosen, typed)
   }
   const move = (to: number) => {
     const option = flat[Math.max(0, Math.min(flat.length - 1, to))]
