@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import field from './choice-field.module.css'
 import styles from './combobox.module.css'
 
 export interface ComboboxOption {
@@ -95,18 +96,18 @@ export function Combobox({
 
   return (
     <div
-      className={styles.field}
+      className={field.field}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) close()
       }}
     >
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={field.label}>
         {label}
       </label>
-      <div className={styles.box}>
+      <div className={field.box}>
         <input
           id={id}
-          className={styles.input}
+          className={field.control}
           type="text"
           role="combobox"
           autoComplete="off"
