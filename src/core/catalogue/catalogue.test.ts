@@ -234,7 +234,7 @@ describe('every figure', () => {
   it('has a source and a date', () => {
     expect(figures.length).toBeGreaterThan(351 + 91 + 105)
     for (const { of, figure, source, asOf } of figures) {
-      expect(source.length, `${of} ${figure}`).toBeGreaterThan(10)
+      expect(source.join('; ').length, `${of} ${figure}`).toBeGreaterThan(10)
       expect(asOf, `${of} ${figure}`).toMatch(/^20\d\d(-\d\d(-\d\d)?)?$/)
     }
   })

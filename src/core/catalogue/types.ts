@@ -5,7 +5,8 @@
  */
 
 export interface Sourced {
-  readonly source: string
+  /** In words, one for each source. */
+  readonly source: readonly string[]
   readonly asOf: string
 }
 
