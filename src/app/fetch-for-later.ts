@@ -22,7 +22,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/catalogue/offered-prices.tsx'),
     import('./ui/full-reader.ts'),
     import('./state/open-plan-file.ts'),
-    import('./state/named-plan.ts'),
+    import('#core/story/named-plan.ts'),
     import('./state/open-price-file.ts'),
     import('./state/proposed-options.ts'),
     import('./state/outlook-aside.ts'),

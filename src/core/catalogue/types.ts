@@ -204,7 +204,7 @@ export interface Hardware extends Sourced {
   readonly systemLoadW: number | null
   readonly idleW: number | null
   readonly interconnect: { readonly type: string; readonly perGpuGBs: number } | null
-  /** Whether several devices talk over NVLink or Infinity Fabric rather than PCIe. */
+  /** Whether all devices of a server talk over NVLink, Infinity Fabric or the like rather than PCIe; such are sold in servers. */
   readonly hasFastLink: boolean
   readonly prices: readonly MachinePrice[]
   readonly rents: readonly Rent[]

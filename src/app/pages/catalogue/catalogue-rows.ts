@@ -11,7 +11,6 @@ import type {
   ApiModel,
   Catalogue,
   Hardware,
-  HardwareClass,
   MachinePrice,
   OpenModel,
   PriceRow,
@@ -19,6 +18,7 @@ import type {
   Sourced,
 } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
+import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import type { CatalogueTab } from './catalogue-tabs.ts'
 
 /** One thing on offer, as a row: its figures in the order of the columns, and where each comes from. */
@@ -193,7 +193,7 @@ function hardwareRow(
     ]
       .filter(Boolean)
       .join(' · '),
-    group: CLASSES[part.class],
+    group: HARDWARE_CLASSES[part.class].one,
     figures: [
       plain(`${figure(part.memoryGB)} GB`),
       plain(`${figure(part.memoryBandwidthGBs)} GB/s`),
@@ -213,16 +213,4 @@ function plain(text: string): Figure {
 
 function withRange(write: (usd: number) => string, usual: number, low: number, high: number): Figure {
   return { text: write(usual), range: low === high ? null : `${write(low)}–${write(high)}` }
-}
-
-const CLASSES: Readonly<Record<HardwareClass, string>> = {
-  'consumer-gpu': 'Consumer card',
-  'workstation-gpu': 'Workstation card',
-  'datacenter-gpu': 'Data-centre GPU',
-  'cloud-accelerator': 'Cloud accelerator',
-  'unified-memory': 'Unified memory',
-  edge: 'Edge computer',
-  cluster: 'Linked boxes',
-  server: 'Server',
-  rack: 'Rack',
 }
