@@ -7,14 +7,12 @@ import type {
   TokenPriceRow,
   Tokens,
 } from './schema.ts'
+import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
 import type {
   ApiModel,
   DatedTokenPrice,
-  Hardware,
-  MachinePrice,
   OpenModel,
   PriceRow,
-  Rent,
   Sourced,
   ListedTokenPrice,
   TokenRatios,

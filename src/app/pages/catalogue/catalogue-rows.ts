@@ -7,16 +7,8 @@ import {
   type EffectivePrice,
 } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
-import type {
-  ApiModel,
-  Catalogue,
-  Hardware,
-  MachinePrice,
-  OpenModel,
-  PriceRow,
-  Rent,
-  Sourced,
-} from '#core/catalogue/types.ts'
+import type { Hardware, MachinePrice, Rent } from '#core/catalogue/machine-types.ts'
+import type { ApiModel, Catalogue, OpenModel, PriceRow, Sourced } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
 import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import type { CatalogueTab } from './catalogue-tabs.ts'

@@ -1,6 +1,6 @@
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { machinePriceAt } from '../../catalogue/price-at.ts'
-import type { Hardware, HostClass } from '../../catalogue/types.ts'
+import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
