@@ -118,7 +118,7 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
     )
     const sources = table(
       [{ title: 'figure' }, { title: 'as of' }, { title: '' }, { title: 'source' }],
-      figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source]),
+      figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source.join('; ')]),
       { head: ink.quiet },
     )
     const history = entry.kind === 'open-model' ? [] : priceHistory({ rents: [], ...entry.row }, ink)

@@ -9,7 +9,7 @@ const SEEN = {
   confirmed: null,
   withdrawn: null,
   evidence: 'seen',
-  source: 'a price list',
+  source: ['a price list'],
   inUse: false,
 } as const
 

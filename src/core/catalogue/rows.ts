@@ -187,6 +187,6 @@ function tokenPriceOf(price: TokenPriceFigures): ListedTokenPrice {
   }
 }
 
-function sourceOf(keys: readonly string[], sources: SourceTexts): string {
-  return keys.map((key) => sources[key] ?? key).join('; ')
+function sourceOf(keys: readonly string[], sources: SourceTexts): readonly string[] {
+  return keys.map((key) => sources[key] ?? key)
 }

@@ -7,7 +7,8 @@ import type { Hardware, HostClass } from './machine-types.ts'
  */
 
 export interface Sourced {
-  readonly source: string
+  /** In words, one for each source. */
+  readonly source: readonly string[]
   readonly asOf: string
 }
 

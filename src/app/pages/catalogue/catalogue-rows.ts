@@ -31,7 +31,8 @@ export interface Figure {
   readonly range: string | null
 }
 
-export interface DatedSource extends Sourced {
+export interface DatedSource extends Pick<Sourced, 'asOf'> {
+  readonly source: string
   /** What the source is of, where a row has several; empty where it is of all figures. */
   readonly of: string
   readonly isStale: boolean
@@ -52,7 +53,7 @@ export function catalogueTable(
 ): CatalogueTable {
   const dated = (of: string, { source, asOf: day }: Sourced): DatedSource => ({
     of,
-    source,
+    source: source.join('; '),
     asOf: day,
     isStale: isStale(day, asOf),
   })

@@ -126,7 +126,7 @@ function ownedSources(
   sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null
-      ? assumedSource('idleW', idleW, 'W', '20 % of the power under load', hardware.asOf)
+      ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf)
       : catalogueSource('idleW', idleW, 'W', hardware, asOf),
   )
   if (host) {
