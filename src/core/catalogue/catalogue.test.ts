@@ -229,7 +229,7 @@ describe('every series of prices', () => {
     ]) // prettier-ignore
     for (const { id, prices } of estimates) {
       for (const { evidence, source } of prices) {
-        if (evidence === 'estimate') expect(source, id).toMatch(/own|no source|from memory|research note/)
+        if (evidence === 'estimate') expect(source.join('; '), id).toMatch(/own|no source|from memory|research note/)
       }
     }
   })
@@ -250,7 +250,7 @@ describe('every figure', () => {
   it('has a source and a date', () => {
     expect(figures.length).toBeGreaterThan(351 + 91 + 105)
     for (const { of, figure, source, asOf } of figures) {
-      expect(source.length, `${of} ${figure}`).toBeGreaterThan(10)
+      expect(source.join('; ').length, `${of} ${figure}`).toBeGreaterThan(10)
       expect(isCalendarDay(endOfPeriod(asOf)), `${of} ${figure} ${asOf}`).toBe(true)
     }
   })

@@ -27,7 +27,7 @@ export function seriesWithOwn(
   const later = standard.filter((row) => (row.from ?? row.asOf) > own.asOf)
   const before = standard.at(-later.length - 1) ?? standard[0]
   if (!before) return prices
-  const { model: _model, ...told } = own
+  const { model: _model, source, ...told } = own
   const row: DatedTokenPrice = {
     ...before,
     from: null,
@@ -37,6 +37,7 @@ export function seriesWithOwn(
     promotion: false,
     timeOfDay: null,
     ...told,
+    source: [source],
   }
   return [...prices.filter(({ tier }) => tier !== 'standard'), row, ...later]
 }

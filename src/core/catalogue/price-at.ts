@@ -1,4 +1,5 @@
-import type { ApiModel, DatedTokenPrice, Hardware, MachinePrice, PriceRow, Rent } from './types.ts'
+import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
+import type { ApiModel, DatedTokenPrice, PriceRow } from './types.ts'
 
 /** What a model costs on a day, and why that price. */
 export interface EffectivePrice {

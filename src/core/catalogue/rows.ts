@@ -7,14 +7,12 @@ import type {
   TokenPriceRow,
   Tokens,
 } from './schema.ts'
+import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
 import type {
   ApiModel,
   DatedTokenPrice,
-  Hardware,
-  MachinePrice,
   OpenModel,
   PriceRow,
-  Rent,
   Sourced,
   ListedTokenPrice,
   TokenRatios,
@@ -189,6 +187,6 @@ function tokenPriceOf(price: TokenPriceFigures): ListedTokenPrice {
   }
 }
 
-function sourceOf(keys: readonly string[], sources: SourceTexts): string {
-  return keys.map((key) => sources[key] ?? key).join('; ')
+function sourceOf(keys: readonly string[], sources: SourceTexts): readonly string[] {
+  return keys.map((key) => sources[key] ?? key)
 }

@@ -1,4 +1,5 @@
-import type { ApiModel, Catalogue, Hardware, HostClass, OpenModel } from '../catalogue/types.ts'
+import type { Hardware, HostClass } from '../catalogue/machine-types.ts'
+import type { ApiModel, Catalogue, OpenModel } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { demandOver, setDemand, type Demand } from './demand.ts'
 import { carryOver, setCarry, setTrend, type Carry } from './finance.ts'

@@ -34,7 +34,7 @@ export function yoursSource(
   unit: string,
   planAsOf: string,
 ): FigureSource {
-  return { figure, value, unit, source: 'plan', asOf: planAsOf, kind: 'yours', stale: false }
+  return { figure, value, unit, source: ['plan'], asOf: planAsOf, kind: 'yours', stale: false }
 }
 
 /** A class-level or derived figure: nobody published it for this very thing. */
@@ -42,7 +42,7 @@ export function assumedSource(
   figure: string,
   value: number,
   unit: string,
-  source: string,
+  source: readonly string[],
   asOf: string,
 ): FigureSource {
   return { figure, value, unit, source, asOf, kind: 'assumed', stale: false }

@@ -186,7 +186,7 @@ function sourced({
     value,
     text: value === null ? NOT_KNOWN : quantity(value, unit),
     origin: kind,
-    source: kind === 'yours' ? 'the plan' : firstOf(source.split('; ')),
+    source: kind === 'yours' ? 'the plan' : firstOf(source),
     asOf,
     stale,
   }

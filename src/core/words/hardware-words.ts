@@ -1,7 +1,9 @@
-import type { HardwareClass } from '../catalogue/types.ts'
+import type { HardwareClass } from '../catalogue/machine-types.ts'
 
 /** What machines of a class are called, one of them and all. */
-export const HARDWARE_CLASSES: Readonly<Record<HardwareClass, { readonly one: string; readonly all: string }>> = {
+export const HARDWARE_CLASSES: Readonly<
+  Record<HardwareClass, { readonly one: string; readonly all: string }>
+> = {
   'consumer-gpu': { one: 'Consumer card', all: 'Consumer cards' },
   'workstation-gpu': { one: 'Workstation card', all: 'Workstation cards' },
   'datacenter-gpu': { one: 'Data-centre card', all: 'Data-centre cards' },

@@ -7,16 +7,8 @@ import {
   type EffectivePrice,
 } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
-import type {
-  ApiModel,
-  Catalogue,
-  Hardware,
-  MachinePrice,
-  OpenModel,
-  PriceRow,
-  Rent,
-  Sourced,
-} from '#core/catalogue/types.ts'
+import type { Hardware, MachinePrice, Rent } from '#core/catalogue/machine-types.ts'
+import type { ApiModel, Catalogue, OpenModel, PriceRow, Sourced } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
 import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import type { CatalogueTab } from './catalogue-tabs.ts'
@@ -39,7 +31,8 @@ export interface Figure {
   readonly range: string | null
 }
 
-export interface DatedSource extends Sourced {
+export interface DatedSource extends Pick<Sourced, 'asOf'> {
+  readonly source: string
   /** What the source is of, where a row has several; empty where it is of all figures. */
   readonly of: string
   readonly isStale: boolean
@@ -60,7 +53,7 @@ export function catalogueTable(
 ): CatalogueTable {
   const dated = (of: string, { source, asOf: day }: Sourced): DatedSource => ({
     of,
-    source,
+    source: source.join('; '),
     asOf: day,
     isStale: isStale(day, asOf),
   })

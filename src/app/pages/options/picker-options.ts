@@ -1,5 +1,6 @@
 import { machinePriceAt, lastSeen, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
-import type { ApiModel, Hardware, OpenModel } from '#core/catalogue/types.ts'
+import type { Hardware } from '#core/catalogue/machine-types.ts'
+import type { ApiModel, OpenModel } from '#core/catalogue/types.ts'
 import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { ComboboxOption } from '#app/ui/combobox.tsx'

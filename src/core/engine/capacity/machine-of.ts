@@ -1,4 +1,4 @@
-import type { Hardware } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
 import { isRated } from '../../catalogue/is-sized.ts'
 import { BYTES_PER_GB, type Machine, type MachineFamily } from './machine.ts'
 

@@ -1,4 +1,5 @@
-import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
 import type { MemoryFigures, RateBand } from '../evaluation.ts'
 import { fitInMemory } from '../memory/fit-in-memory.ts'
