@@ -229,7 +229,8 @@ describe('every series of prices', () => {
     ]) // prettier-ignore
     for (const { id, prices } of estimates) {
       for (const { evidence, source } of prices) {
-        if (evidence === 'estimate') expect(source.join('; '), id).toMatch(/own|no source|from memory|research note/)
+        if (evidence === 'estimate')
+          expect(source.join('; '), id).toMatch(/own|no source|from memory|research note/)
       }
     }
   })
