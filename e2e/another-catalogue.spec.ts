@@ -41,9 +41,9 @@ test('the verdict and the chart name the oldest and the newest price, not the da
   page,
 }) => {
   await page.goto('#/')
-  await expect(page.getByText(/^Prices from 6 Apr to 24 Oct 2026; a planning estimate/)).toBeVisible()
+  await expect(page.getByText(/^Prices from 23 Sep to 20 Nov 2026; a planning estimate/)).toBeVisible()
   await expect(
-    page.getByText(/^Cumulative cash, month by month; .*\. Prices of 6 Apr to 24 Oct 2026\./),
+    page.getByText(/^Cumulative cash, month by month; .*\. Prices from 23 Sep to 20 Nov 2026\./),
   ).toBeVisible()
   await expect(page.getByText(/prices as of/i)).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
+import { expectNoSidewaysScroll } from './layout.ts'
 import { modelsOf, newerPrices, priceList } from './page-models/newer-prices.ts'
 import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
@@ -137,5 +138,5 @@ test('on a phone nothing of it is cut off', async ({ page }) => {
   await prices.goto()
   await prices.load(priceList(models, 5000))
   await expect(prices.verdicts).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await expectNoSidewaysScroll(page, 'a price list at 360 px')
 })

@@ -1,7 +1,7 @@
 import { plan } from '../src/cli/plan.test-support.ts'
 import type { Plan } from '../src/core/plan/schema.ts'
 
-/** A plan with a value for every assumption, in which every question is asked and every kind of option stands, mixes in each of their sizes. */
+/** A plan with a value for every assumption, in which every question is asked and every kind of option stands, owned on a desk and as a server, mixes in each of their sizes. */
 export const planOfEveryKind: Plan = {
   ...plan,
   name: 'Every kind of option',
@@ -19,6 +19,14 @@ export const planOfEveryKind: Plan = {
     },
     options: [
       ...workload.options,
+      {
+        id: 'server',
+        kind: 'owned',
+        name: 'Own server',
+        hardware: 'hgx-h100-8',
+        model: 'gpt-oss-120b',
+        quantisation: 'mxfp4',
+      },
       { id: 'mix-units', kind: 'hybrid', name: 'Mix by units', local: 'owned', cloud: 'frontier', sizing: 1 },
       {
         id: 'mix-share',

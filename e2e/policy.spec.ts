@@ -94,6 +94,16 @@ test('once loaded it works without a network, the report included', async ({ pag
   expect((await planMenu(page).save()).name).toMatch(/^offline-.*\.json$/)
   await page.getByRole('button', { name: 'Keys' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  // Nor was a picker entered, or an example opened.
+  await page.goto('#/options')
+  await page.getByRole('button', { name: 'Own RTX PRO 6000', exact: true }).click()
+  const editor = page.getByRole('group', { name: 'Change Own RTX PRO 6000' })
+  await editor.getByRole('combobox', { name: 'Hardware' }).fill('h100')
+  await expect(editor.getByRole('status').first()).toHaveText(/^“h100” fits several machines: /)
+  await page.keyboard.press('Escape')
+  await planMenu(page).choose('Mail sorting and contract questions')
+  await planMenu(page).expectName('Mail sorting and contract questions')
 })
 
 test('the build holds what the app needs and nothing else', () => {

@@ -29,28 +29,33 @@ const journeys: readonly Journey[] = [
     name: 'all in the cloud',
     walk: (page) => startFromPreset(page, 'Public API with variable load'),
     state: 'clear',
-    headline: /^gpt-oss-120b \(DeepInfra\) is the better choice for Public API with variable load\.$/,
+    headline: /^Claude Haiku 5\.5 is the better choice for Public API with variable load\.$/,
     also: ({ because }) => {
       expect(because.join(' ')).toMatch(/flowchart points to the cloud too/)
     },
   },
   {
     name: 'all on own machines',
-    walk: (page) => enterRequests(page, '400,000'),
+    walk: async (page) => {
+      await page.goto('#/options')
+      await removeOptions(page, ['Own card, Luna at peaks'])
+      await enterRequests(page, '600,000')
+    },
     state: 'clear',
-    headline: /^Own card, Luna at peaks is the better choice for Support assistant\.$/,
+    headline: /^Own RTX PRO 6000 is the better choice for Support assistant\.$/,
     also: ({ chart, because }) => {
-      expect(chart?.finding).toBe('Own card, Luna at peaks becomes cheaper than GPT-5.6 Luna in month 9')
-      expect(because.join(' ')).toContain('even though it costs more until month 9')
+      expect(chart?.finding).toBe('Own RTX PRO 6000 becomes cheaper than GPT-5.6 Luna in month 26')
+      expect(because.join(' ')).toContain('even though it costs more until month 26')
     },
   },
   {
     name: 'a mix',
-    walk: (page) => enterRequests(page, '110,000'),
+    walk: (page) => enterRequests(page, '150,000'),
     state: 'close',
-    headline: /^Own card, Groq at peaks and Claude Haiku 5\.5 cost about the same for Support assistant\.$/,
+    headline:
+      /^Own card, Luna at peaks is the better choice for Support assistant, but it is a close call\.$/,
     also: ({ rows }) => {
-      expect(rows.find(({ badge }) => badge === 'recommended')?.name).toBe('Own card, Groq at peaks')
+      expect(rows.find(({ badge }) => badge === 'recommended')?.name).toBe('Own card, Luna at peaks')
     },
   },
   {
@@ -63,10 +68,12 @@ const journeys: readonly Journey[] = [
       await questions.choose('Who can run machines for AI?', 'Nobody')
       await questions.choose('Would engineers own deploying, watching and patching it?', 'No')
       await questions.goOn()
-      await enterRequests(page, '400,000')
+      await page.goto('#/options')
+      await removeOptions(page, ['Own card, Luna at peaks'])
+      await enterRequests(page, '800,000')
     },
     state: 'migration-plan',
-    headline: /^Start with Claude Haiku 5\.5 for Support assistant, and plan to move to Own RTX PRO 6000\.$/,
+    headline: /^Start with GPT-5\.6 Luna for Support assistant, and plan to move to Own RTX PRO 6000\.$/,
     also: ({ rows }) => {
       expect(rows.find(({ badge }) => badge === 'where to move')).toMatchObject({
         name: 'Own RTX PRO 6000',
@@ -76,9 +83,9 @@ const journeys: readonly Journey[] = [
   },
   {
     name: 'a close call',
-    walk: (page) => enterRequests(page, '90,000'),
+    walk: (page) => enterRequests(page, '110,000'),
     state: 'close',
-    headline: /^Claude Haiku 5\.5 is the better choice for Support assistant, but it is a close call\.$/,
+    headline: /^GPT-5\.6 Luna is the better choice for Support assistant, but it is a close call\.$/,
   },
   {
     name: 'figures that disagree with the flowchart',
@@ -119,8 +126,7 @@ const journeys: readonly Journey[] = [
     name: 'too little to go on',
     walk: (page) => startFromPreset(page, 'Summaries of sensitive documents'),
     state: 'not-enough-data',
-    chart:
-      /^Own RTX PRO 6000 Blackwell Workstation 96GB costs less than Own RTX 6000 Ada Generation 48GB from the start$/,
+    chart: /^Own GeForce RTX 4090 24GB costs less than Own RTX PRO 5000 Blackwell 48GB from the start$/,
     headline:
       /^Answer “Who can run machines for AI\?” to get a recommendation for Summaries of sensitive documents\.$/,
   },
@@ -133,20 +139,13 @@ const journeys: readonly Journey[] = [
       await questions.choose('Who can run machines for AI?', 'Advanced')
       await questions.goOn()
       await page.getByRole('link', { name: 'Options', exact: true }).click()
-      for (const name of ['Own RTX 6000 Ada Generation 48GB', 'Own NVIDIA DGX Spark (GB10, 128GB)']) {
-        await page.getByRole('button', { name, exact: true }).click()
-        await page
-          .getByRole('group', { name: `Change ${name}` })
-          .getByRole('button', { name: 'Remove this option' })
-          .click()
-      }
+      await removeOptions(page, ['Own RTX PRO 5000 Blackwell 48GB', 'Own RTX 6000 Ada Generation 48GB'])
       await page.getByRole('link', { name: 'Result', exact: true }).click()
     },
     state: 'only-one',
-    chart:
-      /^Own RTX PRO 6000 Blackwell Workstation 96GB never becomes cheaper than gpt-oss-120b \(DeepInfra\) within 36 months$/,
+    chart: /^Own GeForce RTX 4090 24GB never becomes cheaper than Claude Haiku 5\.5 within 36 months$/,
     headline:
-      /^Own RTX PRO 6000 Blackwell Workstation 96GB is the only option that meets your rules for Summaries of sensitive documents\.$/,
+      /^Own GeForce RTX 4090 24GB is the only option that meets your rules for Summaries of sensitive documents\.$/,
   },
 ]
 
@@ -171,6 +170,17 @@ async function startFromPreset(page: Page, preset: string) {
   await planMenu(page).choose('Presets')
   await page.getByRole('button', { name: `Start from this preset: ${preset}`, exact: true }).click()
   await planMenu(page).expectName(preset)
+}
+
+/** From the page of options. */
+async function removeOptions(page: Page, names: readonly string[]) {
+  for (const name of names) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page
+      .getByRole('group', { name: `Change ${name}` })
+      .getByRole('button', { name: 'Remove this option' })
+      .click()
+  }
 }
 
 async function enterRequests(page: Page, requestsPerDay: string) {

@@ -42,10 +42,22 @@ export function saving(page: Page) {
 /** Lets storage refuse every write from now on, until it is given back. */
 export function fillStorage(page: Page) {
   return page.evaluate(() => {
+    const counts = { refusedWrites: 0 }
+    Object.assign(window, { counts })
     Storage.prototype.setItem = () => {
+      counts.refusedWrites += 1
       throw new DOMException('full', 'QuotaExceededError')
     }
   })
+}
+
+/** Something is done, and the save that the page makes of it by itself has been refused. */
+export async function refused(page: Page, work: () => Promise<unknown>): Promise<void> {
+  const writes = () =>
+    page.evaluate(() => (window as unknown as { counts: { refusedWrites: number } }).counts.refusedWrites)
+  const before = await writes()
+  await work()
+  await expect.poll(writes).toBeGreaterThan(before)
 }
 
 export function makeRoom(page: Page) {

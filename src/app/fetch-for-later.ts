@@ -1,10 +1,9 @@
 import { wholeCatalogue } from './state/catalogue-at-hand.ts'
 
 /**
- * What every page may need at any moment, and would miss most without a network: the menus, through which a plan
- * is saved to a file or opened, what comes up by itself when something is
- * wrong, and the rest of the catalogue. What does not come now is asked for
- * again when it is needed.
+ * What a page that stands asks for when somebody does something in it, and would miss without a network: menus and
+ * what they open, the readers and names behind the fields, what comes up by itself when something is wrong, and the
+ * rest of the catalogue. What does not come now is asked for again when it is needed.
  */
 export async function fetchForLater(): Promise<void> {
   await Promise.allSettled([
@@ -14,10 +13,27 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/shell/workload-menu-items.tsx'),
     import('./pages/shell/key-list.tsx'),
     import('./pages/shell/notice-list.tsx'),
+    import('./pages/shell/since-then.tsx'),
     import('./pages/shell/work-progress.tsx'),
     import('./pages/start/published-answer.tsx'),
+    import('./pages/start/verdict-chance.tsx'),
+    import('./pages/options/ask-names.ts'),
+    import('./pages/cost/how-far/how-far.tsx'),
+    import('./pages/catalogue/offered-prices.tsx'),
+    import('./ui/full-reader.ts'),
     import('./state/open-plan-file.ts'),
+    import('#core/story/named-plan.ts'),
+    import('./state/open-price-file.ts'),
+    import('./state/proposed-options.ts'),
+    import('./state/outlook-aside.ts'),
+    import('./state/draws-steps.ts'),
+    import('#core/engine/break-even-volume.ts'),
     import('#core/plan/codec.ts'),
+    import('#core/plan/examples/patient-records.json'),
+    import('#core/plan/examples/nightly-batch.json'),
+    import('#core/plan/examples/coding-assistance.json'),
+    import('#core/plan/examples/two-workloads.json'),
+    import('#core/plan/examples/field-inspection.json'),
     wholeCatalogue(),
   ])
 }

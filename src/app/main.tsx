@@ -2,7 +2,6 @@ import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { PageFailure } from './pages/shell/page-failure.tsx'
-import { fetchForLater } from './fetch-for-later.ts'
 import { keepRouterFromReloading } from './keep-router-from-reloading.ts'
 import { reloadOnceForMissingFiles } from './reload-once.ts'
 import { routeTree } from './route-tree.gen.ts'
@@ -64,7 +63,12 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   } catch {
     useAside.setState({ worker: 'none' })
   }
-  await fetchForLater()
+  try {
+    const { fetchForLater } = await import('./fetch-for-later.ts')
+    await fetchForLater()
+  } catch {
+    // Each part is asked for again when it is needed.
+  }
 }
 
 const NOT_READ = {

@@ -7,10 +7,14 @@ import type { Terminal } from './terminal.ts'
  * input leaves no trace but its problems.
  */
 export type Answer =
-  | { readonly problems: readonly PlanIssue[] }
+  | Problems
   | { readonly text: string; readonly file?: { readonly path: string; readonly bytes: Uint8Array } }
   /** The whole result, for other programs. */
   | { readonly json: unknown }
+
+export interface Problems {
+  readonly problems: readonly PlanIssue[]
+}
 
 export interface Words {
   /** What stands without a dash, in the order of `operands`. */
@@ -45,6 +49,6 @@ export const ALONE: Flag = { value: null }
 /** Values of the plan said anew, for this run only. */
 export const SET: Flag = { value: 'PATH=VALUE', repeats: true }
 
-export function wrong(path: string, found: string, right: string): Answer {
+export function wrong(path: string, found: string, right: string): Problems {
   return { problems: [{ path, found, right }] }
 }

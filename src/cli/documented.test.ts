@@ -38,6 +38,9 @@ describe('docs/cli.md', () => {
     ['simulate', 'small.json', '--draws', '50', '--json'],
     ['catalogue', 'list', '--json'],
     ['claims', '--json'],
+    ['names', '2x H100 SXM', '--json'],
+    ['names', '20k to 40k', '--field', 'requestsPerDay', '--json'],
+    ['names', 'H100', '--json'],
     [
       ...['estimate', '--hardware', 'h100-sxm', '--model', 'llama-3.3-70b', '--quantisation', 'fp8'],
       ...['--context', '8192', '--input', '1024', '--output', '256', '--json'],
@@ -61,10 +64,13 @@ describe('docs/cli.md', () => {
       'evaluate',
       'decide',
       'volumes',
+      'simulate',
+      'vary',
       'estimate',
       'report',
       'claims',
       'catalogue',
+      'names',
       'schema',
     ]) {
       expect(printed.out).toContain(`  ${name}`)

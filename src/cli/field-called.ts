@@ -32,7 +32,7 @@ export function fieldCalled(text: string): Field | { readonly near: readonly str
   const inputs = Object.entries(INPUTS as Readonly<Record<string, Input>>)
   const input = inputs.find(
     ([id, { unit }]) =>
-      [id.toLowerCase()].includes(last) ||
+      id.toLowerCase() === last ||
       [figureLabel(id), controlLabel(id), spokenName(id).replace(/^the /, ''), unit].some(
         (name) => name.toLowerCase() === wanted,
       ),

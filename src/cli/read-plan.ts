@@ -3,15 +3,14 @@ import { decide } from '#core/decision/decide.ts'
 import type { Decision } from '#core/decision/decision.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
-import { checkPlan } from '#core/plan/check-plan.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { withSettings } from '#core/plan/with-settings.ts'
-import { withNames } from '#core/names/with-names.ts'
-import { namesHere, unclearIssue, wordOf } from './names-here.ts'
+import { namedPlan } from '#core/story/named-plan.ts'
+import { wordOf } from './names-here.ts'
 import { readBytes } from './read-bytes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -35,14 +34,8 @@ export async function readPlan(
   const set = withSettings(parsed.plan, settings, wordOf)
   if (!set.ok) return { problems: set.issues }
   // People write "RTX 4090" where an id stands; what is not clear is asked about.
-  const names = namesHere()
-  const { plan, unclear } = withNames(set.plan, catalogue, names)
-  const asked = new Set(unclear.map((one) => one.path))
-  const problems = [
-    ...unclear.map((one) => unclearIssue(one, names)),
-    ...checkPlan(plan, catalogue).filter((issue) => !asked.has(issue.path)),
-  ]
-  if (problems.length > 0) return { problems }
+  const { plan, issues } = namedPlan(set.plan, catalogue)
+  if (issues.length > 0) return { problems: issues }
   const complete = completePlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
   return { plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }

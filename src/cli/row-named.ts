@@ -1,4 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { formatSaid } from '#core/names/format-said.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import { nameChoices, nameFound } from '#core/words/name-words.ts'
 import { namesHere, wordOf } from './names-here.ts'
@@ -30,11 +31,10 @@ export function rowNamed(
   }
   if (typeof model === 'string' && !catalogue.openModels.some(({ id }) => id === model)) {
     const reading = names.model(model, ['open'])
-    const [format, ...others] = reading.quantisations
+    const format = formatSaid(reading)
     if (reading.kind === 'found') {
       fields['model'] = reading.id
-      if (format !== undefined && others.length === 0 && reading.otherFormat === null)
-        fields['quantisation'] ??= format
+      if (format) fields['quantisation'] ??= format
     } else {
       const right = nameChoices(reading, 'open', names.nameOf)
       unclear.push({ path: path('model'), found: nameFound(model, reading), right })

@@ -38,7 +38,7 @@ export function SourcesTable({
                 {day(asOf)}
                 {stale && ' · over 90 days old'}
               </td>
-              <td className={styles.words}>{sourceText(kind, source)}</td>
+              <td className={styles.words}>{sourceText(kind, source.join('; '))}</td>
             </tr>
           ))}
         </tbody>

@@ -6,12 +6,13 @@ import { MAX_PLAN_BYTES } from '#core/plan/guard-json.ts'
 import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
+import type { NamedPlan } from '#core/story/named-plan.ts'
 import { controlsWrittenOut } from '#core/units/controls.ts'
-import { isolated, shownName } from '#core/units/direction.ts'
-import type { NamedPlan } from './named-plan.ts'
+import { isolated } from '#core/units/direction.ts'
 import { openReadOnly } from './open-read-only.ts'
 import { usePlanStore } from './plan-store.ts'
 import { saving } from './saving/in-browser.ts'
+import { shownFileName } from './shown-file-name.ts'
 import { readNewer } from './saving/read-newer.ts'
 
 /** More would fill the page without helping. */
@@ -24,7 +25,7 @@ export type OpenedFile =
   | { readonly kind: 'not-opened'; readonly title: string; readonly problems: readonly string[] }
 
 export async function openPlanFile(file: File): Promise<OpenedFile> {
-  const name = shownName(shortened(file.name))
+  const name = shownFileName(file)
   if (!file.name.toLowerCase().endsWith('.json')) {
     return notOpened(`“${name}” is not a plan file`, [
       'A plan file ends in .json. “Save as a file” makes one.',
@@ -50,11 +51,6 @@ export function takeIn(opened: Exclude<OpenedFile, { kind: 'not-opened' }>): voi
   else openReadOnly(opened.text)
 }
 
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : name
-}
-
 async function openPlan(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const parsed = parsePlanFile(bytes)
   if (!parsed.ok && parsed.kind === 'newer') {
@@ -73,8 +69,8 @@ async function openPlan(bytes: Uint8Array, name: string): Promise<OpenedFile> {
 /** Without the tables of names the ids alone are told. */
 async function named(plan: Plan, unknown: readonly PlanIssue[]): Promise<NamedPlan> {
   try {
-    const { namedPlan } = await import('./named-plan.ts')
-    return namedPlan(plan)
+    const { namedPlan } = await import('#core/story/named-plan.ts')
+    return namedPlan(plan, catalogue)
   } catch {
     return { plan, issues: unknown }
   }

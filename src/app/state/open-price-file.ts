@@ -2,8 +2,9 @@ import type { PriceList } from '#core/catalogue/price-files/price-list.ts'
 import { readPriceFile, tooLargeForPrices } from '#core/catalogue/price-files/read-price-file.ts'
 import { decodeText } from '#core/plan/decode-text.ts'
 import { controlsWrittenOut } from '#core/units/controls.ts'
-import { isolated, shownName } from '#core/units/direction.ts'
+import { isolated } from '#core/units/direction.ts'
 import { today } from './blank-plan.ts'
+import { shownFileName } from './shown-file-name.ts'
 
 export type OpenedPriceFile =
   | { readonly kind: 'list'; readonly name: string; readonly list: PriceList; readonly day: string | null }
@@ -11,8 +12,7 @@ export type OpenedPriceFile =
 
 /** Reads a price list from a file; where it can't be, a sentence says what was found and what would be right. */
 export async function openPriceFile(file: File): Promise<OpenedPriceFile> {
-  const letters = [...file.name]
-  const name = shownName(letters.length > 60 ? `${letters.slice(0, 57).join('')}…` : file.name)
+  const name = shownFileName(file)
   // What exceeds any price list is not even read.
   const tooLarge = tooLargeForPrices(file.size)
   if (tooLarge) return notOpened(name, tooLarge)

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import field from './choice-field.module.css'
 import styles from './combobox.module.css'
 
 export interface ComboboxOption {
@@ -35,7 +36,8 @@ export function Combobox({
   meaningOf: (typed: string) => TypedMeaning | null
   /** The field was entered: what helps to understand names may be fetched. */
   onEnter: () => void
-  onChange: (value: string) => void
+  /** An entry was taken, with the text that it was found by; null where none was typed. */
+  onChange: (value: string, typed: string | null) => void
 }) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -65,7 +67,7 @@ export function Combobox({
   }
   const choose = (chosen: string) => {
     close()
-    if (chosen !== value) onChange(chosen)
+    if (chosen !== value || typed !== null) onChange(chosen, typed)
   }
   const move = (to: number) => {
     const option = flat[Math.max(0, Math.min(flat.length - 1, to))]
@@ -94,18 +96,18 @@ export function Combobox({
 
   return (
     <div
-      className={styles.field}
+      className={field.field}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) close()
       }}
     >
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={field.label}>
         {label}
       </label>
-      <div className={styles.box}>
+      <div className={field.box}>
         <input
           id={id}
-          className={styles.input}
+          className={field.control}
           type="text"
           role="combobox"
           autoComplete="off"

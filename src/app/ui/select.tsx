@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import field from './choice-field.module.css'
 import styles from './select.module.css'
 
 /** The browser's own list, with its label above or, where space is short, for screen readers only. */
@@ -16,11 +17,11 @@ export function Select<Value extends string>({
   onChange: (value: Value) => void
 }) {
   return (
-    <label className={styles.field}>
-      <span className={labelHidden ? 'only-for-screen-readers' : styles.label}>{label}</span>
-      <span className={styles.box}>
+    <label className={field.field}>
+      <span className={labelHidden ? 'only-for-screen-readers' : field.label}>{label}</span>
+      <span className={field.box}>
         <select
-          className={styles.select}
+          className={`${field.control ?? ''} ${styles.select ?? ''}`}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value)

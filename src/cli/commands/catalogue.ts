@@ -4,7 +4,8 @@ import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { notesOf } from '#core/catalogue/notes.ts'
 import { machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
-import type { ApiModel, Catalogue, Hardware, OpenModel } from '#core/catalogue/types.ts'
+import type { Hardware } from '#core/catalogue/machine-types.ts'
+import type { ApiModel, Catalogue, OpenModel } from '#core/catalogue/types.ts'
 import { ALONE, wrong, type Answer, type Command } from '../command.ts'
 import { oneOf } from '#core/plan/unknown-id.ts'
 import type { Ink } from '../ink.ts'
@@ -117,7 +118,7 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
     )
     const sources = table(
       [{ title: 'figure' }, { title: 'as of' }, { title: '' }, { title: 'source' }],
-      figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source]),
+      figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source.join('; ')]),
       { head: ink.quiet },
     )
     const history = entry.kind === 'open-model' ? [] : priceHistory({ rents: [], ...entry.row }, ink)

@@ -3,9 +3,10 @@ import { readField, type FieldReading } from '#core/names/read-field.ts'
 import { readFormat } from '#core/names/read-format.ts'
 import type { HardwareReading, ModelKind, ModelReading, NameReading } from '#core/names/name-reading.ts'
 import type { Names } from '#core/names/names.ts'
-import { QUANTISATIONS } from '#core/plan/schema.ts'
+import { ENGINES, QUANTISATIONS } from '#core/plan/schema.ts'
+import { oneOf } from '#core/plan/unknown-id.ts'
 import { formatQuestion, nameQuestion, type NamedThing } from '#core/words/name-words.ts'
-import { ALONE, wrong, type Answer, type Command } from '../command.ts'
+import { ALONE, wrong, type Answer, type Command, type Problems } from '../command.ts'
 import { fieldCalled, type Field } from '../field-called.ts'
 import type { Meaning } from '../meaning.ts'
 import { namesHere } from '../names-here.ts'
@@ -39,16 +40,11 @@ function isLocale(text: string): boolean {
   }
 }
 
-function ofField(
-  text: string,
-  called: string,
-  locale: string,
-  names: Names,
-): readonly Meaning[] | (Answer & { problems: unknown }) {
+function ofField(text: string, called: string, locale: string, names: Names): readonly Meaning[] | Problems {
   const field = fieldCalled(called)
   if ('near' in field) {
     const right = field.near.join(', ') || 'hardware, model, quantisation, or a figure such as requestsPerDay'
-    return wrong('--field', called, right) as Answer & { problems: unknown }
+    return wrong('--field', called, right)
   }
   return [meaningOf(text, field, locale, names)]
 }
@@ -74,10 +70,10 @@ function meaningOf(text: string, field: Field, locale: string, names: Names): Me
         ? {
             as: 'engine',
             kind: 'refuses',
-            sentence: `“${text}” is no engine here. Enter vllm, sglang, tensorrt-llm, llama.cpp or mlx.`,
+            sentence: `“${text}” is no engine here. Enter ${oneOf(ENGINES)}.`,
             ids: [],
           }
-        : { as: 'engine', kind: 'id', id: engine, name: engine, count: null, quantisations: [] }
+        : idMeaning('engine', engine)
     }
   }
 }
@@ -87,35 +83,13 @@ function ofAnything(text: string, names: Names): readonly Meaning[] {
   const command = readCommand(text)
   if (command !== null) {
     return [
-      ...(command.engine
-        ? [
-            {
-              as: 'engine',
-              kind: 'id' as const,
-              id: command.engine,
-              name: command.engine,
-              count: null,
-              quantisations: [],
-            },
-          ]
-        : []),
+      ...(command.engine ? [idMeaning('engine', command.engine)] : []),
       ...(command.model ? [ofModel(command.model, names.model(command.model), names, 'model')] : []),
       ...(command.format ? [ofFormat(command.format.typed)] : []),
       ...(command.context ? [ofFigure('contextTokens', command.context)] : []),
       ...(command.concurrency ? [ofFigure('concurrency', command.concurrency)] : []),
-      ...(command.devices
-        ? [{ as: 'devices', kind: 'number' as const, value: command.devices, currency: null }]
-        : []),
-      ...(command.gpuMemoryShare
-        ? [
-            {
-              as: 'share of the memory',
-              kind: 'number' as const,
-              value: command.gpuMemoryShare,
-              currency: null,
-            },
-          ]
-        : []),
+      ...(command.devices ? [numberMeaning('devices', command.devices)] : []),
+      ...(command.gpuMemoryShare ? [numberMeaning('share of the memory', command.gpuMemoryShare)] : []),
     ]
   }
   if (readFormat(text) !== null) return [ofFormat(text)]
@@ -170,7 +144,7 @@ function ofName(
   thing: NamedThing,
 ): Meaning {
   return reading.kind === 'found'
-    ? { as: thing, kind: 'id', id: reading.id, name: nameOf(reading.id), count: null, quantisations: [] }
+    ? idMeaning(thing, reading.id, nameOf(reading.id))
     : {
         as: thing,
         kind: 'asks',
@@ -182,10 +156,17 @@ function ofName(
 function ofFormat(text: string): Meaning {
   const format = readFormat(text)
   const [only, ...others] = format?.formats ?? []
-  if (only !== undefined && others.length === 0)
-    return { as: 'quantisation', kind: 'id', id: only, name: only, count: null, quantisations: [] }
+  if (only !== undefined && others.length === 0) return idMeaning('quantisation', only)
   const choices = format === null ? QUANTISATIONS : format.formats.length > 0 ? format.formats : format.near
   return { as: 'quantisation', kind: 'asks', sentence: formatQuestion(text, choices), ids: choices }
+}
+
+function idMeaning(as: string, id: string, name = id): Extract<Meaning, { kind: 'id' }> {
+  return { as, kind: 'id', id, name, count: null, quantisations: [] }
+}
+
+function numberMeaning(as: string, value: number): Meaning {
+  return { as, kind: 'number', value, currency: null }
 }
 
 function ofFigure(input: string, reading: FieldReading): Meaning {

@@ -1,4 +1,5 @@
-import type { DatedTokenPrice, MachinePrice, Rent } from '#core/catalogue/types.ts'
+import type { MachinePrice, Rent } from '#core/catalogue/machine-types.ts'
+import type { DatedTokenPrice } from '#core/catalogue/types.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 

@@ -7,7 +7,8 @@ import restOrigins from './data/rest/sources.json' with { type: 'json' }
 import { firstCatalogue } from './first-catalogue.ts'
 import { apiModelOf, hardwareOf, openModelOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
 import type { ApiModelRow, HardwareRow, OpenModelRow, RentRow } from './schema.ts'
-import type { Catalogue, Hardware } from './types.ts'
+import type { Hardware } from './machine-types.ts'
+import type { Catalogue } from './types.ts'
 
 const sources: SourceTexts = { ...firstOrigins.sources, ...restOrigins.sources }
 const reading: Reading = { sources, isProposable: false }

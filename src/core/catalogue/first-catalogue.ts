@@ -7,6 +7,7 @@ import origins from './data/sources.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import { apiModelOf, hardwareOf, openModelOf, tokenRatiosOf, type Reading } from './rows.ts'
 import type { ApiModelRow, Assumptions, Capabilities, HardwareRow, OpenModelRow, Tokens } from './schema.ts'
+import type { Sourced } from './sourced.ts'
 import type { Catalogue } from './types.ts'
 
 const reading: Reading = { sources: origins.sources, isProposable: true }
@@ -20,11 +21,18 @@ export const firstCatalogue: Catalogue = {
   apiModels: (apiModels.models as ApiModelRow[]).map((row) => apiModelOf(row, reading)),
   openModels: (openModels.models as OpenModelRow[]).map((row) => openModelOf(row, reading)),
   hardware: (hardware.hardware as HardwareRow[]).map((row) => hardwareOf(row, reading)),
-  hosts: (assumptions as Assumptions).hosts,
-  patterns: (assumptions as Assumptions).patterns,
+  hosts: (assumptions as Assumptions).hosts.map(toldInFull),
+  patterns: (assumptions as Assumptions).patterns.map(toldInFull),
   capabilities: (capabilities as Capabilities).capabilities.map((row) => ({
     ...row,
     needsOwnTest: row.needsOwnTest ?? false,
   })),
   tokens: tokenRatiosOf(tokens as Tokens, origins.sources),
+}
+
+/** A row with its one source in words. */
+function toldInFull<Row extends { readonly source: string }>(
+  row: Row,
+): Omit<Row, 'source'> & Pick<Sourced, 'source'> {
+  return { ...row, source: [row.source] }
 }

@@ -1,4 +1,5 @@
-import type { Hardware, MachineFamily, OpenModel, SizedModel } from './types.ts'
+import type { Hardware, MachineFamily } from './machine-types.ts'
+import type { OpenModel, SizedModel } from './types.ts'
 
 /** Whether enough of a model's architecture is published to say what memory and time it takes. */
 export function isSized(model: OpenModel): model is SizedModel {

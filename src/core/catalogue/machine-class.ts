@@ -1,4 +1,4 @@
-import type { Hardware } from './types.ts'
+import type { Hardware } from './machine-types.ts'
 
 /** Desk machines stand in a room, servers in a rack that is cooled. */
 export function isDeskMachine(hardware: Hardware): boolean {

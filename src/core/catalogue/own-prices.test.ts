@@ -9,7 +9,7 @@ const row = (fields: Partial<DatedTokenPrice>): DatedTokenPrice => ({
   confirmed: null,
   withdrawn: null,
   evidence: 'seen',
-  source: 'vendor',
+  source: ['vendor'],
   tier: 'standard',
   until: null,
   promotion: false,
@@ -36,7 +36,7 @@ it('holds whatever the day of the plan, until a price that comes after it', () =
     expect(tokenPriceAt(series, day)?.price).toMatchObject({
       inputUsdPerMTok: 1,
       asOf: '2026-11-28',
-      source: 'a list',
+      source: ['a list'],
     })
   }
   expect(tokenPriceAt(series, '2027-01-01')?.price.inputUsdPerMTok).toBe(3)

@@ -1,3 +1,4 @@
+import { beginOf, isStandard } from './price-at.ts'
 import type { ApiModel, ContextTier, DatedTokenPrice } from './types.ts'
 
 /** What a plan pays for a model of the catalogue, of a newer list; what it leaves out is as the catalogue has it. */
@@ -23,11 +24,11 @@ export function seriesWithOwn(
   { prices }: Pick<ApiModel, 'prices'>,
   own: OwnPrice,
 ): readonly DatedTokenPrice[] {
-  const standard = prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null)
-  const later = standard.filter((row) => (row.from ?? row.asOf) > own.asOf)
+  const standard = prices.filter(isStandard)
+  const later = standard.filter((row) => beginOf(row) > own.asOf)
   const before = standard.at(-later.length - 1) ?? standard[0]
   if (!before) return prices
-  const { model: _model, ...told } = own
+  const { model: _model, source, ...told } = own
   const row: DatedTokenPrice = {
     ...before,
     from: null,
@@ -37,6 +38,7 @@ export function seriesWithOwn(
     promotion: false,
     timeOfDay: null,
     ...told,
+    source: [source],
   }
   return [...prices.filter(({ tier }) => tier !== 'standard'), row, ...later]
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from './catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from './price-at.ts'
-import type { ApiModel, DatedTokenPrice, MachinePrice, Rent } from './types.ts'
+import type { MachinePrice, Rent } from './machine-types.ts'
+import type { ApiModel, DatedTokenPrice } from './types.ts'
 
 const SEEN = {
   from: null,
   confirmed: null,
   withdrawn: null,
   evidence: 'seen',
-  source: 'a price list',
+  source: ['a price list'],
   inUse: false,
 } as const
 

@@ -1,4 +1,6 @@
-import type { ApiModel, DatedTokenPrice, Hardware, MachinePrice, PriceRow, Rent } from './types.ts'
+import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
+import type { PriceRow } from './sourced.ts'
+import type { ApiModel, DatedTokenPrice } from './types.ts'
 
 /** What a model costs on a day, and why that price. */
 export interface EffectivePrice {
@@ -16,11 +18,22 @@ export interface EffectivePrice {
  * Gemini 3.8 Flash costs $0.75 a million input tokens until 2026-12-31 and $1.50 from 2027-01-01.
  */
 export function tokenPriceAt({ prices }: Pick<ApiModel, 'prices'>, day: string): EffectivePrice | null {
-  const series = inOrder(prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null))
+  const series = inOrder(prices.filter(isStandard))
   const price = priceAt(series, day)
   if (!price) return null
   const at = series.indexOf(price)
   return { price, basis: basisOf(price, series[at - 1], series[at + 1]) }
+}
+
+/** Whether a row is of what everybody pays, and was never found wrong. A file says so by saying neither. */
+export function isStandard({
+  tier = 'standard',
+  withdrawn = null,
+}: {
+  readonly tier?: DatedTokenPrice['tier'] | undefined
+  readonly withdrawn?: string | null | undefined
+}): boolean {
+  return tier === 'standard' && withdrawn === null
 }
 
 /** What one unit costs on a day; null where no price is known. */
@@ -74,8 +87,15 @@ function inOrder<Row extends PriceRow>(series: readonly Row[]): readonly Row[] {
  * A price whose first day is not known holds from the day on which it was seen, or had ended by the day on which the
  * next began. A partial date sorts as its first day.
  */
-function beginOf(row: PriceRow & { readonly until?: string | null }): string {
-  const { from, asOf, until = null } = row
+export function beginOf({
+  from = null,
+  asOf,
+  until = null,
+}: {
+  readonly from?: string | null | undefined
+  readonly asOf: string
+  readonly until?: string | null | undefined
+}): string {
   return from ?? (until !== null && until < asOf ? until : asOf)
 }
 

@@ -7,18 +7,9 @@ import type {
   TokenPriceRow,
   Tokens,
 } from './schema.ts'
-import type {
-  ApiModel,
-  DatedTokenPrice,
-  Hardware,
-  MachinePrice,
-  OpenModel,
-  PriceRow,
-  Rent,
-  Sourced,
-  ListedTokenPrice,
-  TokenRatios,
-} from './types.ts'
+import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
+import type { PriceRow, Sourced } from './sourced.ts'
+import type { ApiModel, DatedTokenPrice, OpenModel, ListedTokenPrice, TokenRatios } from './types.ts'
 
 /** What the keys of sources stand for. */
 export type SourceTexts = Readonly<Record<string, string>>
@@ -196,6 +187,6 @@ function tokenPriceOf(price: TokenPriceFigures): ListedTokenPrice {
   }
 }
 
-function sourceOf(keys: readonly string[], sources: SourceTexts): string {
-  return keys.map((key) => sources[key] ?? key).join('; ')
+function sourceOf(keys: readonly string[], sources: SourceTexts): readonly string[] {
+  return keys.map((key) => sources[key] ?? key)
 }

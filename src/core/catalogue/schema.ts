@@ -1,5 +1,5 @@
 import { z } from '../zod.ts'
-import type { MachineFamily, MachineLink } from './types.ts'
+import type { MachineFamily, MachineLink } from './machine-types.ts'
 
 /**
  * The data files as they are written: strict, and without the fields whose value is the usual one

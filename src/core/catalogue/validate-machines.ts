@@ -1,6 +1,7 @@
 import type { Faults } from './fault.ts'
 import { machinePriceAt, rentAt } from './price-at.ts'
-import type { Catalogue, Hardware, HardwareClass, MachinePrice } from './types.ts'
+import type { Hardware, HardwareClass, MachinePrice } from './machine-types.ts'
+import type { Catalogue } from './types.ts'
 
 type Bounds = readonly [least: number, most: number]
 

@@ -1,5 +1,5 @@
 import type { Faults } from './fault.ts'
-import { tokenPriceAt } from './price-at.ts'
+import { isStandard, tokenPriceAt } from './price-at.ts'
 import type { ApiModel, Catalogue, DatedTokenPrice, OpenModel, TokenPrice } from './types.ts'
 
 /** Above these a price was almost certainly read in another unit. */
@@ -35,7 +35,7 @@ function validateApiModel(model: ApiModel, open: ReadonlySet<string>, day: strin
   prices.forEach((price, at) => {
     validatePrice(price, `${id} price ${at}`, model, day, faults)
   })
-  const standard = prices.filter(({ tier, withdrawn }) => tier === 'standard' && withdrawn === null)
+  const standard = prices.filter(isStandard)
   faults.must(standard.length > 0, id, 'no standard price')
   standard.slice(1).forEach((price, at) => {
     const before = standard[at]

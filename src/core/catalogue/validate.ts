@@ -21,7 +21,7 @@ export function validate(catalogue: Catalogue, market: MarketFiles): readonly Fa
     }
   }
   for (const { of, figure, source, asOf } of figuresOf(catalogue, day)) {
-    faults.must(source !== '', `${of} ${figure}`, 'no source')
+    faults.must(source.length > 0 && !source.includes(''), `${of} ${figure}`, 'no source')
     faults.must(asOf <= day, `${of} ${figure}`, `of ${asOf}, which lies ahead`)
   }
   for (const { low, base, high, family } of catalogue.tokens.tokenizers) {

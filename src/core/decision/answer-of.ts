@@ -206,7 +206,7 @@ function isPart(part: number, k: number, l: number, a: Uint8Array, b: Uint8Array
 }
 
 /** Whether what is this far from nothing at two ends may pass it in between. */
-function mayTurn(from: number, to: number): boolean {
+export function mayTurn(from: number, to: number): boolean {
   if (from === to) return false
   return Math.min(Math.abs(from), Math.abs(to)) <= Math.abs(from - to) || from < 0 !== to < 0
 }

@@ -34,7 +34,8 @@ export interface Duel {
 
 const LOWER = 0.8
 const HIGHER = 1.2
-const LARGEST = 3
+/** So many of the largest are asked whether one turns the winner round. */
+export const LARGEST = 3
 
 /** Between which values an input is moved, from the one that it has; null: it is left alone. */
 export type Ends = (input: NumericInput, value: number) => readonly [number, number] | null

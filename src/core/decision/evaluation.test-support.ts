@@ -26,7 +26,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
     reasoning: {
       efforts: [],
       seen: [],
-      openAgainstClosed: { low: 1, base: 1, high: 1, evidence: 'seen', source: 'none', asOf: '2026-11-20' },
+      openAgainstClosed: { low: 1, base: 1, high: 1, evidence: 'seen', source: ['none'], asOf: '2026-11-20' },
     },
   },
 }

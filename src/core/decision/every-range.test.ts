@@ -18,8 +18,8 @@ const DRAWS = 64
 const [BUSY] = EVERY_KIND.workloads
 
 /**
- * Every kind of option, the same where answers are due in milliseconds and growth has an end, and where machines
- * mostly wait.
+ * Every kind of option, the same where answers are due in milliseconds and growth has an end, where machines mostly
+ * wait, and where many requests lie in memory at once.
  */
 const PLANS: readonly Plan[] = [
   planWith((busy) => busy),
@@ -30,9 +30,7 @@ const PLANS: readonly Plan[] = [
     options: busy.options.map((option) => ({ ...option, measuredTimeToFirstTokenMs: 600 })),
   })),
   planWith((busy) => ({ ...busy, demand: { ...busy.demand, requestsPerDay: 50 } })),
-  ...[5, 200, 500, 1000, 2000, 4000].map((requestsPerDay) =>
-    planWith((busy) => ({ ...busy, demand: { ...busy.demand, requestsPerDay } })),
-  ),
+  planWith((busy) => ({ ...busy, demand: { ...busy.demand, concurrency: 16 } })),
 ]
 
 function planWith(change: (busy: Workload) => Workload): Plan {

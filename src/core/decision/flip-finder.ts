@@ -17,10 +17,12 @@ export interface FlipFinder {
    */
   readonly beside: (there: number) => FlipFinder['at']
   /**
-   * The same by the drivers that are largest now and the input itself: what hardly moves the gap today is not
-   * expected to decide it elsewhere. A tenth of the work; whoever says what it found asks `at` first.
+   * The drivers there, of those that are largest now and the input itself: what hardly moves the gap today is not
+   * expected to decide it elsewhere. A tenth of the work; whoever says what they do asks `at` first.
    */
-  readonly roughly: (input: NumericInput, value: number, pair: Pair) => boolean
+  readonly roughly: (input: NumericInput, value: number, pair: Pair) => readonly Driver[]
+  /** All drivers as they are now. */
+  readonly driversNow: (pair: Pair) => readonly Driver[]
   /**
    * Whether the two cost so nearly what they do now that no driver can do another thing than now: by the room that the
    * nearest of them has.
@@ -87,7 +89,8 @@ export function flipFinder(plan: CompletePlan, workload: CompleteWorkload, catal
         Math.abs((candidates.find((one) => one.id === id)?.totalUsd ?? Infinity) - usd)
       return 2 * (movedUsd(asked.winner, now.winnerUsd) + movedUsd(asked.other, now.otherUsd)) < roomUsd
     },
-    roughly: (input, value, pair) => oneFlips(roughlyAt(input, value, pair)),
+    roughly: roughlyAt,
+    driversNow: (pair) => duelOf(pair).drivers,
     turning: (input, value, pair) =>
       roughlyAt(input, value, pair).flatMap((driver) => (driver.flips ? [driver.input] : [])),
     among: (inputs) => (input, value, pair) =>

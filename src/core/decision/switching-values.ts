@@ -14,10 +14,17 @@ import {
   type OpenAnswer,
 } from './answer-of.ts'
 import type { SwitchingValue } from './decision.ts'
+import { oneFlips } from './drivers.ts'
 import { flipFinder, type FlipFinder } from './flip-finder.ts'
+import { mayTurnBetween, type DriversThere } from './turns-between.ts'
 import { isSearchedFor, whatIfOf } from './what-if-of.ts'
 
 type Ask = (value: number) => OpenAnswer
+
+interface WithDrivers {
+  readonly isAsNow: boolean
+  readonly there: DriversThere | null
+}
 
 /**
  * Finds the nearest values of an input, below and above, at which the answer is another: its state, what is
@@ -34,6 +41,10 @@ export function switchFinder(
   const now = what.now((kernel) => answerOf(kernel, flips.now))
   /** Whether drivers turn it round today; null where nobody has to ask. */
   const flipsNow = now.asked && flips.now(now.asked)
+  const nowWithDrivers: WithDrivers = {
+    isAsNow: true,
+    there: now.asked && { ...now.asked, drivers: flips.driversNow(now.asked) },
+  }
   const openNow = openAnswer({ unturned: now, turned: null }, flips.now)
   const isAsNow = (answer: OpenAnswer) => holdsOf(answer, (one) => isSameAnswer(one, now))
 
@@ -44,14 +55,22 @@ export function switchFinder(
       (flipsAt: FlipFinder['at'], look = lookLoosely): Ask =>
       (value) =>
         openAnswer(look(value), (pair) => flipsAt(input, value, pair))
-    const roughly = remembering(askWith(flips.roughly))
+    const roughDrivers = remembering((value): DriversThere | null => {
+      const { asked } = lookLoosely(value).unturned
+      return asked && { ...asked, drivers: flips.roughly(input, value, asked) }
+    })
+    const roughly = remembering(askWith((_, value) => oneFlips(roughDrivers(value)?.drivers ?? [])))
     const exactly = remembering(askWith(flips.at, lookExactly))
     const besides = (there: number) => askWith(flips.beside(there), lookExactly)
     // To ask what drivers do takes a hundred times as long as the rest, so first they are taken to do what they do now.
     const asDriversAreNow = flipsNow === null ? roughly : askWith(() => flipsNow)
 
-    const isFlipped = (value: number) =>
-      !flips.areAsNow(asDriversAreNow(value).unturned) && !isAsNow(roughly(value))
+    /** By a rough look; where costs are so nearly today's that no driver can do another thing, without one. */
+    const withDrivers = (value: number): WithDrivers => {
+      const { unturned } = lookLoosely(value)
+      if (flips.areAsNow(unturned)) return nowWithDrivers
+      return { isAsNow: isAsNow(roughly(value)), there: roughDrivers(value) }
+    }
 
     const changeIn = (steps: readonly number[]): number | null => {
       const within = (step: number, ask: Ask) =>
@@ -62,7 +81,12 @@ export function switchFinder(
       const flipped =
         flipsNow === null
           ? null
-          : firstBefore(first ?? steps.length, (step) => isFlipped(steps[step] ?? input.current))
+          : firstChange(steps.slice(0, first ?? steps.length), {
+              now: nowWithDrivers,
+              at: withDrivers,
+              isAsNow: (one) => one.isAsNow,
+              mayDiffer: (one, other) => mayTurnBetween(one.there, other.there),
+            })
       const found = flipped ?? first
       if (found === null) return null
       const ask = flipped === null ? asDriversAreNow : askWith(flips.among(turningAround(steps, found)))
@@ -119,27 +143,6 @@ export function switchFinder(
     const { path, current, min, max, integer } = input
     return { input: path, current, min, max, integer, switches }
   }
-}
-
-/** The first step before `upTo` at which something is so: a few looks, and halves before the first that says so. */
-function firstBefore(upTo: number, isSo: (step: number) => boolean): number | null {
-  const last = upTo - 1
-  if (last < 0) return null
-  let low = -1
-  for (const look of new Set([last >> 2, (last * 5) >> 3, last])) {
-    if (!isSo(look)) {
-      low = look
-      continue
-    }
-    let high = look
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (isSo(middle)) high = middle
-      else low = middle
-    }
-    return high
-  }
-  return null
 }
 
 function remembering<T>(ask: (value: number) => T): (value: number) => T {

@@ -103,8 +103,8 @@ describe('the worked examples of docs/method/cost.md', () => {
       kind: 'owned',
       hardware: 'rtx-pro-6000-blackwell',
       model: 'llama-3.1-8b',
-      unitPriceUsd: 8600,
-      hostUsd: 3500,
+      unitPriceUsd: 15_000,
+      hostUsd: 3170,
     }
     const plan = planOf([card], { site: { staffUsdPerHour: 85 } })
     const text = section('Owned cost')

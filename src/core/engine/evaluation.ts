@@ -164,7 +164,7 @@ export interface FigureSource {
   readonly figure: string
   readonly value: number | null
   readonly unit: string
-  readonly source: string
+  readonly source: readonly string[]
   readonly asOf: string
   readonly kind: 'catalogue' | 'yours' | 'assumed'
   readonly stale: boolean

@@ -112,7 +112,7 @@ function capacityLines(capacity: CapacityFigures): readonly string[] {
 }
 
 function sourceLine({ figure: name, value, unit, source, asOf, kind, stale }: FigureSource): string {
-  return `${name} ${figure(value)} ${unit}: ${kind}, ${source}, ${asOf}${stale ? ', stale' : ''}`
+  return `${name} ${figure(value)} ${unit}: ${kind}, ${source.join('; ')}, ${asOf}${stale ? ', stale' : ''}`
 }
 
 /** Expected, cautious, and the band. */

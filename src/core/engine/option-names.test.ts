@@ -50,10 +50,7 @@ describe('names of options', () => {
 
   it('leave what the user called an option, and give it to no other', () => {
     const named: Option = { id: 'ours', kind: 'quote', name: 'Quote', upFrontUsd: 0, monthlyUsd: 1 }
-    expect(namesOf([{ ...named, id: 'free', name: undefined }, named])).toEqual([
-      'Quote (2)',
-      'Quote',
-    ])
+    expect(namesOf([{ ...named, id: 'free', name: undefined }, named])).toEqual(['Quote (2)', 'Quote'])
   })
 
   it('are never the same for two of which one has none of its own', () => {

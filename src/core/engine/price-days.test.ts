@@ -9,7 +9,7 @@ import { planOf } from './plan-of.test-support.ts'
 import { priceDays, widest } from './price-days.ts'
 import { assumedSource, catalogueSource, yoursSource } from './sources.ts'
 
-const row = (asOf: string) => ({ source: 'a price list', asOf, evidence: 'seen' as const })
+const row = (asOf: string) => ({ source: ['a price list'], asOf, evidence: 'seen' as const })
 const evaluated = (plan: Plan, of: Catalogue = catalogue) => evaluate(completePlan(plan, of), of)
 const LUNA: Option = { id: 'luna', kind: 'api', model: 'openai/gpt-6-luna' }
 const FLASH: Option = { id: 'flash', kind: 'api', model: 'google/gemini-3.8-flash' }
@@ -27,7 +27,7 @@ describe('the days of the prices behind a total', () => {
       catalogueSource('inputUsdPerMTok', 1, '$/1M tokens', row('2026-10-03'), '2026-11-20'),
       catalogueSource('unitPriceUsd', 900, '$', row('2026-04-06'), '2026-11-20'),
       catalogueSource('loadW', 300, 'W', row('2024-01-01'), '2026-11-20'),
-      assumedSource('hostUsd', 3500, '$', 'Assumed: a desk machine', '2026-11-20'),
+      assumedSource('hostUsd', 3500, '$', ['Assumed: a desk machine'], '2026-11-20'),
       yoursSource('usdPerHour', 2, '$/GPU-hour', '2026-11-21'),
     ]
     expect(priceDays(sources)).toEqual({ oldest: '2026-04-06', newest: '2026-10-03' })

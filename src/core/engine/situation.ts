@@ -1,4 +1,5 @@
-import type { ApiModel, Catalogue, Hardware, HostClass, OpenModel } from '../catalogue/types.ts'
+import type { Hardware, HostClass } from '../catalogue/machine-types.ts'
+import type { ApiModel, Catalogue, OpenModel } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { demandOver, setDemand, type Demand } from './demand.ts'
 import { carryOver, setCarry, setTrend, type Carry } from './finance.ts'
@@ -35,7 +36,16 @@ export interface Situation {
    * found before, speeds and weeks lie between the nearest of a table.
    */
   search: 'afresh' | 'nearby' | 'tabulated'
+  /** What was tabulated, by grid and knot: a mix reads the speeds of the option that it holds. */
+  readonly knots: Map<string, Map<number, Knot>>
 }
+
+/**
+ * Logarithms of a machine's rates: read beside others and write at the expected and the cautious rate, write alone and
+ * read alone; of the batch before it is made whole, and by how much the logarithm of the rate of writing falls with it.
+ * Null: it can't work.
+ */
+export type Knot = readonly [number, number, number, number, number, number, number, number] | null
 
 export const TRENDS = [
   'apiPricePerYear',
@@ -74,6 +84,7 @@ export function situationOf(
     filledFor: { ...byTrend(() => NaN), discountRatePerYear: NaN },
     yearlySteps: byTrend(() => null),
     search: 'afresh',
+    knots: new Map(),
   }
   prepare(situation)
   return situation

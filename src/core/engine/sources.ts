@@ -1,6 +1,6 @@
 import { lastSeen } from '../catalogue/price-at.ts'
 import { isStale } from '../catalogue/staleness.ts'
-import type { Evidence, PriceRow, Sourced } from '../catalogue/types.ts'
+import type { Evidence, PriceRow, Sourced } from '../catalogue/sourced.ts'
 import type { FigureSource } from './evaluation.ts'
 
 /** A figure of the catalogue; one that nobody confirmed is called what it is. */
@@ -34,7 +34,7 @@ export function yoursSource(
   unit: string,
   planAsOf: string,
 ): FigureSource {
-  return { figure, value, unit, source: 'plan', asOf: planAsOf, kind: 'yours', stale: false }
+  return { figure, value, unit, source: ['plan'], asOf: planAsOf, kind: 'yours', stale: false }
 }
 
 /** A class-level or derived figure: nobody published it for this very thing. */
@@ -42,7 +42,7 @@ export function assumedSource(
   figure: string,
   value: number,
   unit: string,
-  source: string,
+  source: readonly string[],
   asOf: string,
 ): FigureSource {
   return { figure, value, unit, source, asOf, kind: 'assumed', stale: false }

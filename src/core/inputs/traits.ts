@@ -1,4 +1,4 @@
-import type { Hardware, HardwareClass } from '../catalogue/types.ts'
+import type { Hardware, HardwareClass } from '../catalogue/machine-types.ts'
 import type { OptionKind } from './places.ts'
 
 /**

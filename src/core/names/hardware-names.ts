@@ -1,4 +1,5 @@
-import type { Catalogue, Hardware } from '../catalogue/types.ts'
+import type { Hardware } from '../catalogue/machine-types.ts'
+import type { Catalogue } from '../catalogue/types.ts'
 import { countIn } from './count-in.ts'
 import { nameFinder, type Named, type Parlance } from './name-finder.ts'
 import type { HardwareReading, NameReading } from './name-reading.ts'

@@ -98,6 +98,23 @@ describe('figures as people type them', () => {
     expect(read('currentMonthlyBillUsd', '€ 9.500 |de')).toMatchObject({ value: 9500, currency: 'EUR' })
   })
 
+  it.each([
+    ['site', 'usdPerKwh', '€0.2 to $0.3', 'USD and EUR'], ['bill', 'currentMonthlyBillUsd', '5000 EUR - 6000 GBP', 'EUR and GBP'],
+    ['price', 'inputUsdPerMTok', '$2 (€1-€3)', 'USD and EUR'], ['price', 'inputUsdPerMTok', '£2 ± 0.5 zloty per 1M', 'GBP and PLN'],
+  ])('refuses an amount of the %s in two currencies', (_, name, text, currencies) => {
+    expect(read(name, text)).toEqual({
+      kind: 'refuses',
+      sentence: `This is in two currencies: ${currencies}. Enter it in one, such as $20 to $30.`,
+    })
+  }) // prettier-ignore
+
+  it.each([
+    ['$5,000 CAD', 'CAD'], ['US$5000', 'USD'], ['$5000 USD', 'USD'], ['A$5000', 'AUD'], ['¥5000 RMB', 'CNY'], ['¥5000', 'JPY'],
+    ['$4k to $5k', 'USD'], ['HKD $5000', 'other'],
+  ])('takes a sign that its code explains for one currency: %s', (text, currency) => {
+    expect(read('currentMonthlyBillUsd', text)).toMatchObject({ currency })
+  }) // prettier-ignore
+
   it('reads whatever is typed without an error, soon, and within the bounds', () => {
     const inputs = Object.entries(INPUTS)
     const piece = fc.oneof(

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Option, Plan } from '../plan/schema.ts'
+import { formatSaid } from './format-said.ts'
 import type { ModelKind, NameReading } from './name-reading.ts'
 import type { Names } from './names.ts'
 
@@ -58,16 +59,14 @@ export function withNames(
       case 'owned': {
         if (machines.has(option.hardware) && open.has(option.model)) return option
         const model = open.has(option.model) ? null : names.model(option.model, ['open'])
-        const [format, ...others] = model?.quantisations ?? []
+        const format = model && formatSaid(model)
         return {
           ...option,
           hardware: machines.has(option.hardware)
             ? option.hardware
             : idOf(option.hardware, `${at}/hardware`, 'hardware', names.hardware(option.hardware)),
           model: model === null ? option.model : idOf(option.model, `${at}/model`, 'open', model),
-          ...(format !== undefined && others.length === 0 && model?.otherFormat === null
-            ? { quantisation: option.quantisation ?? format }
-            : {}),
+          ...(format ? { quantisation: option.quantisation ?? format } : {}),
         }
       }
       case 'hybrid':

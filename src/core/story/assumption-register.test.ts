@@ -76,10 +76,22 @@ describe('the assumption register', () => {
     expect(listed.length).toBe(used.length)
   })
 
+  it('names one source in full, whatever stands in it, and the first of several', () => {
+    expect(row(register.catalogue, 'Host for bare cards').source).toBe(
+      'Assumed: a desk PC for two cards at x8/x8 with 96 GB RAM, the sum of its parts; the oldest of their prices is dated',
+    )
+    const used = input.evaluation.workloads[0]?.options[0]?.sources
+    const [first = '', ...others] = used?.find(({ figure }) => figure === 'inputUsdPerMTok')?.source ?? []
+    expect(others.length).toBeGreaterThan(1)
+    expect(row(register.catalogue, 'Input price').source).toBe(`${first} and ${others.length} more`)
+  })
+
   it('counts what is stale as the evaluation does', () => {
     const [workload] = input.evaluation.workloads
     const stale = workload?.options.flatMap(({ sources }) => sources.filter((source) => source.stale)) ?? []
-    const keys = new Set(stale.map(({ figure, value, source }) => `${figure} ${value ?? ''} ${source}`))
+    const keys = new Set(
+      stale.map(({ figure, value, source }) => `${figure} ${value ?? ''} ${source.join()}`),
+    )
     expect(countsOf(register).stale).toBe(keys.size)
   })
 

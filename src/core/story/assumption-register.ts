@@ -111,10 +111,15 @@ function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan
     text: quantity(input.current, input.unit),
     range: rangeOf(input),
     origin,
-    source: fact ? `${fact.sources.join('; ')} (${fact.evidence})` : sourceOf(input, origin),
+    source: fact ? `${firstOf(fact.sources)} (${fact.evidence})` : sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : (fact?.asOf ?? ''),
     stale: false,
   }
+}
+
+/** A page has room for the first of many sources. */
+function firstOf([first = '', ...others]: readonly string[]): string {
+  return others.length > 0 ? `${first} and ${others.length} more` : first
 }
 
 /** What such a figure's ends mean is said once for all; of a range of one's own it is said with it. */
@@ -181,7 +186,7 @@ function sourced({
     value,
     text: value === null ? NOT_KNOWN : quantity(value, unit),
     origin: kind,
-    source: kind === 'yours' ? 'the plan' : source,
+    source: kind === 'yours' ? 'the plan' : firstOf(source),
     asOf,
     stale,
   }

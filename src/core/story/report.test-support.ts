@@ -119,7 +119,15 @@ export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
     }),
   ]),
   'migration-plan': planOf(
-    [supportWith({ team: 'none' }, { demand: { ...SUPPORT.demand, requestsPerDay: 1_200_000 } })],
+    [
+      supportWith(
+        { team: 'none' },
+        {
+          demand: { ...SUPPORT.demand, requestsPerDay: 600_000 },
+          options: SUPPORT.options.filter(({ id }) => id === 'mini' || id === 'owned'),
+        },
+      ),
+    ],
     { organisation: { team: 'none', readiness: { ownPlatformTeam: false, inferenceOwners: false } } },
   ),
   'not-enough-data': planOf([supportWith({}, { demand: { inputTokens: 1500, outputTokens: 300 } })]),

@@ -6,7 +6,7 @@ import { formatsOf, list, plural } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceLevel, string>> = {
-  high: 'High: nothing that lowers it was found',
+  high: 'High: nothing lowers it',
   medium: 'Medium',
   low: 'Low',
 }

@@ -73,7 +73,7 @@ export const FLOWCHART_NAMES: GraphNames<NodeId, OutcomeId> = {
   outcomes: {
     'strong-local': {
       label: FLOW_OUTCOMES['strong-local'],
-      explanation: 'The chart points to machines of your own for this workload.',
+      explanation: 'The chart points to your own machines for this workload.',
     },
     'strong-cloud': {
       label: FLOW_OUTCOMES['strong-cloud'],

@@ -81,7 +81,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Critical data',
     text: 'Trade secrets and security-sensitive data should not leave.',
   },
-  'S4-1': { title: 'Platform team', text: 'People of your own run infrastructure today.' },
+  'S4-1': { title: 'Platform team', text: 'Your own people run infrastructure today.' },
   'S4-2': { title: 'Capital', text: 'There is capital for machines, cooling, network and space.' },
   'S4-3': { title: 'Owners', text: 'Engineers deploy, watch and patch an inference stack as their job.' },
   'S4-4': { title: 'In production', text: 'The workload is in production, so its use and worth are known.' },

@@ -19,7 +19,7 @@ const SENTENCES: Sentences<HintValues, Known> = {
   'buy-for-sustained-use': () =>
     'Use is sustained: buying suits it, where power is cheap and there is a place for the machine.',
   'start-up-in-a-cloud': () =>
-    'Start-ups are nearly all better off in a cloud: machines of your own tie up people and money.',
+    'Start-ups are nearly all better off in a cloud: your own machines tie up people and money.',
   'routing-pays': ({ usdPerMonth }, { plan }) =>
     `At ${formatsOf(plan.currency).aboutMoney(usdPerMonth)} a month, a router that sends each request to the cheapest model that can do it pays back within two quarters.`,
   'try-an-open-model': () =>

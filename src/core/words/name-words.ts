@@ -1,4 +1,5 @@
-import type { NameReading } from '../names/name-reading.ts'
+import { formatSaid } from '../names/format-said.ts'
+import type { ModelReading, NameReading } from '../names/name-reading.ts'
 
 /** What is asked where a name is not clear: the choices with what tells them apart, and the way by hand. */
 export function nameQuestion(
@@ -47,6 +48,29 @@ export function formatQuestion(typed: string, formats: readonly string[]): strin
   return formats.length === 0
     ? `“${typed}” is no number format that can be worked with here.`
     : `“${typed}” does not say which number format is meant. Choose ${choices(formats, (id) => id)}.`
+}
+
+/** What becomes of the number that was typed with a machine; an option has none. */
+export function countNote(count: number | null): string | null {
+  return count === null || count === 1
+    ? null
+    : `How many are needed is worked out from the load, so the number ${String(count)} is not kept.`
+}
+
+/** What becomes of the number format that was typed with the name of a model. */
+export function formatNote(
+  reading: Pick<ModelReading, 'quantisations' | 'otherFormat'>,
+  thing: 'model' | 'hosted' | 'open',
+): string | null {
+  const { quantisations, otherFormat } = reading
+  const typed = otherFormat ?? quantisations[0]
+  if (typed === undefined) return null
+  if (thing !== 'open') return `The number format is the provider’s, so ${typed} is not kept.`
+  const format = formatSaid(reading)
+  if (format !== null) return `Its number format becomes ${format}.`
+  return otherFormat === null
+    ? `The number format may be ${choices(quantisations, (id) => id)}: choose it below.`
+    : `${formatQuestion(otherFormat, quantisations)} It stays as published.`
 }
 
 export type NamedThing = 'hardware' | 'model' | 'hosted' | 'open' | 'provider'

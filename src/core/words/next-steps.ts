@@ -45,6 +45,6 @@ export const ALWAYS_NEXT: readonly string[] = [
 /** What keeps the way open to somewhere else, whatever is chosen. */
 export const PORTABILITY: readonly string[] = [
   'Keep prompts, examples and evaluations in your own repository, apart from any provider’s tools.',
-  'Talk to every model through one thin layer of your own, with the model’s name as a setting.',
+  'Talk to every model through your own thin layer, with the model’s name as a setting.',
   'Run the same evaluation against a second model before each change, so that a move is known to work.',
 ]

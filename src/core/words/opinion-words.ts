@@ -54,6 +54,6 @@ const ANSWERS: Sentences<OpinionAnswerValues, Known> = {
   'cloud-while-one-fails': () => 'Cloud API, as long as one of the three fails',
   'move-to-local': () => 'Move this workload to local',
   'readiness-missing': ({ missing }) => `Cloud: ${missing} of 5 ${missing === 1 ? 'is' : 'are'} missing`,
-  'ready-for-machines': () => 'Ready for machines of your own',
+  'ready-for-machines': () => 'Ready for your own machines',
   'local-is-forced': () => 'Local is forced',
 }

@@ -55,14 +55,14 @@ export const SECTION_WORDS: Readonly<Record<NodeId, SectionWords>> = {
 /** By the id of the field. */
 export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   sensitivity: { label: null, hint: null },
-  'sensitivity-score': { label: 'How sensitive is it, from 1 (open) to 5 (must not leave)?', hint: 'A 5 keeps the work on machines of your own. Left empty, your answer stands: public 1, internal 2, regulated 4.' },
+  'sensitivity-score': { label: 'How sensitive is it, from 1 (open) to 5 (must not leave)?', hint: 'A 5 keeps the work on your own machines. Left empty, your answer stands: public 1, internal 2, regulated 4.' },
   'residency-required': { label: 'Must the data stay with you by law or contract?', hint: 'For example patient records, classified material, client privilege, or a contract that forbids other processors.' },
   'contract-reviewed': { label: 'Have contract and certifications been reviewed for a cloud?', hint: 'Answer yes once someone responsible has confirmed that this data may go there.' },
   'exposure-accepted': { label: 'Does the owner of the data accept in writing that it leaves?', hint: 'Without this, options outside your premises are ruled out.' },
   'dedicated-tenancy-accepted': { label: 'Would machines rented for you alone, in an allowed place, be accepted?', hint: 'Then rented GPUs stay in the comparison.' },
   'whole-chain-local': { label: 'Do all other steps stay local too?', hint: 'Search, embeddings, logging: one cloud service among them still sends the data out.' },
   latency: { label: null, hint: null },
-  'latency-score': { label: 'How urgent is it, from 1 (may wait) to 5 (must run on the spot)?', hint: 'A 5 keeps the work on machines of your own. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.' },
+  'latency-score': { label: 'How urgent is it, from 1 (may wait) to 5 (must run on the spot)?', hint: 'A 5 keeps the work on your own machines. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.' },
   'may-wait-a-day': { label: 'Is the next day soon enough?', hint: 'Then all of it can go through batch endpoints, which cost about half. A batch may take 24 hours.' },
   offline: { label: 'Must it work without an internet connection?', hint: 'For example on a ship, in a plant, or on an isolated network.' },
   'target-time-to-first-token': { label: 'Longest wait for the first token, in milliseconds', hint: 'Options outside your premises need a measurement within it.' },

@@ -16,7 +16,7 @@ export const SCENARIO_WORDS: Readonly<Record<ScenarioId, ScenarioWords>> = {
   'predictable-high-volume': { label: 'Predictable high volume', reason: 'Use is known in advance and keeps machines busy.' },
   'latency-sensitivity': { label: 'Latency in a critical path', reason: 'Milliseconds count, and a network costs some.' },
   'offline-operation': { label: 'Offline operation', reason: 'There is no network to reach a service by.' },
-  'model-customisation': { label: 'Model customisation', reason: 'A tuned model of your own is yours to keep and to change.' },
+  'model-customisation': { label: 'Model customisation', reason: 'A model you tuned is yours to keep and to change.' },
   'long-term-cost': { label: 'Long-term cost', reason: 'The work runs for years, and a machine still works in its third.' },
 } // prettier-ignore
 

@@ -118,8 +118,8 @@ const STANDINGS: Sentences<FiveStepStandings, Known> = {
 }
 
 const MATURITIES: Readonly<Record<FiveStepStandings['maturity']['maturity'], string>> = {
-  idea: 'It is an idea so far.',
-  pilot: 'It is a pilot so far.',
+  idea: 'It is still an idea.',
+  pilot: 'It is still a pilot.',
   production: 'It is in production.',
   unknown: 'How far the work has come is not known.',
 }

@@ -150,7 +150,7 @@ describe('the verdict', () => {
       'migration plan':
         'Start with Claude Sonnet 5.5 for Support desk, and plan to move to Own hardware. Claude Sonnet 5.5 costs about $159,000 over 3 years. Own hardware would cost $118,000 (74 %) less, but needs a team that can run it.',
       'not enough data':
-        'Answer “How capable must the model be?” to get a recommendation for Support desk. So far: Claude Sonnet 5.5 and Own hardware.',
+        'Answer “How capable must the model be?” to get a recommendation for Support desk. Still possible: Claude Sonnet 5.5 and Own hardware.',
     })
   })
 

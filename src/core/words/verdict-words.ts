@@ -148,11 +148,11 @@ function notEnough(facts: Case): Sentences {
     ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
     : `Add an option to get a recommendation for ${subjectOf(facts)}.`
   const left = options.filter(({ gate }) => gate.passed).map(({ name }) => name)
-  if (evaluation.options.length === 0) return { headline, detail: 'So far there is nothing to compare.' }
+  if (evaluation.options.length === 0) return { headline, detail: 'There is nothing to compare yet.' }
   const shown = left.length > 5 ? [...left.slice(0, 4), `${left.length - 4} more`] : left
   return {
     headline,
-    detail: left.length === 0 ? 'So far no option is left.' : `So far: ${list(shown)}.`,
+    detail: left.length === 0 ? 'No option is left.' : `Still possible: ${list(shown)}.`,
   }
 }
 

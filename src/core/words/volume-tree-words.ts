@@ -32,11 +32,11 @@ export const VOLUME_TREE_NAMES: GraphNames<VolumeNodeId, VolumeOutcomeId> = {
     },
     'local-likely': {
       label: VOLUME_OUTCOMES['local-likely'],
-      explanation: 'The tree points to machines of your own, though less firmly than at a million calls.',
+      explanation: 'The tree points to your own machines, though less firmly than at a million calls.',
     },
     'local-nearly-every-time': {
       label: VOLUME_OUTCOMES['local-nearly-every-time'],
-      explanation: 'The tree points to machines of your own: the volume is high enough to fill them.',
+      explanation: 'The tree points to your own machines: the volume is high enough to fill them.',
     },
     'not-enough-data': {
       label: VOLUME_OUTCOMES['not-enough-data'],

@@ -29,7 +29,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   'volume-not-there': (values, { plan }) => {
     const { words, aboutMoney } = formatsOf(plan.currency)
     if (values.because === 'few-requests')
-      return `${words(values.requestsPerDay)} requests a day do not justify a machine of your own, whatever its price.`
+      return `${words(values.requestsPerDay)} requests a day do not justify a purchase, whatever the price.`
     const spent = values.upFrontUsd > 0 ? ` before ${aboutMoney(values.upFrontUsd)} is spent` : ''
     return `The work is ${values.because === 'idea' ? 'an idea' : 'a pilot'}, so its volume is a guess. Validate it in a cloud${spent}: moving later costs little beside an idle machine.`
   },

@@ -7,18 +7,11 @@ import {
   type EffectivePrice,
 } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
-import type {
-  ApiModel,
-  Catalogue,
-  Hardware,
-  HardwareClass,
-  MachinePrice,
-  OpenModel,
-  PriceRow,
-  Rent,
-  Sourced,
-} from '#core/catalogue/types.ts'
+import type { Hardware, MachinePrice, Rent } from '#core/catalogue/machine-types.ts'
+import type { PriceRow, Sourced } from '#core/catalogue/sourced.ts'
+import type { ApiModel, Catalogue, OpenModel } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
+import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import type { CatalogueTab } from './catalogue-tabs.ts'
 
 /** One thing on offer, as a row: its figures in the order of the columns, and where each comes from. */
@@ -39,7 +32,8 @@ export interface Figure {
   readonly range: string | null
 }
 
-export interface DatedSource extends Sourced {
+export interface DatedSource extends Pick<Sourced, 'asOf'> {
+  readonly source: string
   /** What the source is of, where a row has several; empty where it is of all figures. */
   readonly of: string
   readonly isStale: boolean
@@ -60,7 +54,7 @@ export function catalogueTable(
 ): CatalogueTable {
   const dated = (of: string, { source, asOf: day }: Sourced): DatedSource => ({
     of,
-    source,
+    source: source.join('; '),
     asOf: day,
     isStale: isStale(day, asOf),
   })
@@ -192,7 +186,7 @@ function hardwareRow(
     ]
       .filter(Boolean)
       .join(' · '),
-    group: CLASSES[part.class],
+    group: HARDWARE_CLASSES[part.class].one,
     figures: [
       plain(`${figure(part.memoryGB)} GB`),
       plain(`${figure(part.memoryBandwidthGBs)} GB/s`),
@@ -212,16 +206,4 @@ function plain(text: string): Figure {
 
 function withRange(write: (usd: number) => string, usual: number, low: number, high: number): Figure {
   return { text: write(usual), range: low === high ? null : `${write(low)}–${write(high)}` }
-}
-
-const CLASSES: Readonly<Record<HardwareClass, string>> = {
-  'consumer-gpu': 'Consumer card',
-  'workstation-gpu': 'Workstation card',
-  'datacenter-gpu': 'Data-centre GPU',
-  'cloud-accelerator': 'Cloud accelerator',
-  'unified-memory': 'Unified memory',
-  edge: 'Edge computer',
-  cluster: 'Linked boxes',
-  server: 'Server',
-  rack: 'Rack',
 }

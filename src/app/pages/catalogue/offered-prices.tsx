@@ -3,6 +3,7 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import type { FigureOfPrice, PriceDifference } from '#core/catalogue/price-files/compare-prices.ts'
 import { newerPrices, type OfferedPrice } from '#core/catalogue/price-files/newer-prices.ts'
 import { NAMES_OF_SHAPES } from '#core/catalogue/price-files/price-list.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { modelsAtPricesOf, withOwnPrices } from '#core/plan/with-own-prices.ts'
 import { day } from '#core/story/figures.ts'
 import { isCalendarDay } from '#core/units/calendar.ts'
@@ -16,6 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { MovedVerdicts } from './moved-verdicts.tsx'
+import page from './catalogue-page.module.css'
 import styles from './newer-prices.module.css'
 
 /** What a list has otherwise than the plan pays, which verdict that would move, and whether to take it over. */
@@ -134,7 +136,7 @@ function models(count: number): string {
   return count === 1 ? '1 model' : `${String(count)} models`
 }
 
-function usedModels({ workloads }: ReturnType<typeof usePlanStore.getState>['plan']): ReadonlySet<string> {
+function usedModels({ workloads }: Plan): ReadonlySet<string> {
   const options = workloads.flatMap((workload) => workload.options)
   return new Set(options.flatMap((one) => (one.kind === 'api' || one.kind === 'hosted' ? [one.model] : [])))
 }
@@ -168,7 +170,7 @@ function columnsOf({ unitPrice, percent }: Formats): readonly Column<Row>[] {
         <>
           {offer.model.name}
           <span
-            className={styles.detail}
+            className={page.detail}
           >{`${offer.model.provider} · ${figureLabel(figure, overInputTokens)}`}</span>
         </>
       ),
@@ -199,7 +201,7 @@ function columnsOf({ unitPrice, percent }: Formats): readonly Column<Row>[] {
           <span translate="no">
             {byShare === null ? '' : `${byShare > 0 ? '+' : '−'}${percent(Math.abs(byShare))}`}
           </span>
-          {offer.why ? <span className={styles.detail}>{WHY_NOT[offer.why]}</span> : null}
+          {offer.why ? <span className={page.detail}>{WHY_NOT[offer.why]}</span> : null}
         </>
       ),
     },
@@ -217,7 +219,7 @@ function Seen({ figure, on }: { figure: string; on: string }) {
   return (
     <>
       <span translate="no">{figure}</span>
-      <span className={styles.detail}>{on}</span>
+      <span className={page.detail}>{on}</span>
     </>
   )
 }

@@ -88,7 +88,7 @@ function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan
     path,
     label: controlLabel(path),
     unit: unitInField(input.unit),
-    range: scaleOf(input, path.slice(path.lastIndexOf('/') + 1)),
+    range: scaleOf(input, path),
     percent: isShare(input.unit),
     figure,
     value: baseOfFigure(figure),

@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { DriverControl } from '#app/ui/driver-control.tsx'
 import { isSameFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
+import { CountrySelect } from './country-select.tsx'
 import type { DriverCurve } from './driver-curve.ts'
 import { driversOf, type Driver } from './driver-list.ts'
 import { DriverSparkline } from './driver-sparkline.tsx'
@@ -46,7 +47,14 @@ export const Drivers = memo(function Drivers({
         </p>
       )}
       <Disclosure summary={`${String(more.length)} more assumptions`} onToggle={setIsOpen}>
-        <div className={styles.more}>{isOpen && more.map(control)}</div>
+        <div className={styles.more}>
+          {isOpen && (
+            <>
+              <CountrySelect />
+              {more.map(control)}
+            </>
+          )}
+        </div>
       </Disclosure>
     </section>
   )

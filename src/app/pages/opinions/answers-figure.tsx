@@ -24,7 +24,7 @@ export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
       <figcaption>
         <h2 id="answers-title">The six answers, from cloud to local</h2>
         <p className={styles.of}>
-          1 speaks for a cloud, 5 for machines of your own. {known} of {scores.length} are known
+          1 speaks for a cloud, 5 for your own machines. {known} of {scores.length} are known
           {known < scores.length ? '; the others are left out of the outline.' : '.'}
         </p>
       </figcaption>

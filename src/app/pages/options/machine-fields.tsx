@@ -4,7 +4,7 @@ import { ENGINES, QUANTISATIONS, type Option, type Workload } from '#core/plan/s
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
 import { NamePicker } from './name-picker.tsx'
-import { withHardware } from './option-edits.ts'
+import { withHardware, withOpenModel } from './option-edits.ts'
 import { OptionNumber } from './option-number.tsx'
 import { machineOptions, openOptions, withCurrent } from './picker-options.ts'
 
@@ -54,8 +54,8 @@ export function MachineFields({
         thing="open"
         value={option.model}
         options={withCurrent(option.model, models)}
-        onChange={(model) => {
-          onMachines(({ quantisation: _former, ...now }) => ({ ...now, model }))
+        onChange={(model, quantisation) => {
+          onMachines((now) => withOpenModel(now, model, quantisation))
         }}
       />
       <Select

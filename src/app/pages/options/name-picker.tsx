@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
-import { Combobox, type ComboboxOption, type TypedMeaning } from '#app/ui/combobox.tsx'
+import { Combobox, type ComboboxOption } from '#app/ui/combobox.tsx'
+import type { Quantisation } from '#core/plan/schema.ts'
 import type { NamedThing } from '#core/words/name-words.ts'
+import type { NameMeaning } from './ask-names.ts'
 
-type AskNames = (typed: string, thing: NamedThing) => TypedMeaning
+type AskNames = (typed: string, thing: NamedThing) => NameMeaning
 
 /** A machine or a model out of the catalogue, found by whatever people call it; the names are fetched when it is entered. */
 export function NamePicker({
@@ -16,15 +18,17 @@ export function NamePicker({
   thing: NamedThing
   value: string
   options: readonly ComboboxOption[]
-  onChange: (value: string) => void
+  /** With the number format that was typed beside the name. */
+  onChange: (value: string, quantisation: Quantisation | null) => void
 }) {
   const [ask, setAsk] = useState<{ readonly names: AskNames } | null>(null)
+  const meaningOf = (typed: string) => (ask && typed.trim() !== '' ? ask.names(typed, thing) : null)
   return (
     <Combobox
       label={label}
       value={value}
       options={options}
-      meaningOf={(typed) => (ask && typed.trim() !== '' ? ask.names(typed, thing) : null)}
+      meaningOf={meaningOf}
       onEnter={() => {
         if (ask) return
         import('./ask-names.ts').then(
@@ -36,7 +40,11 @@ export function NamePicker({
           },
         )
       }}
-      onChange={onChange}
+      onChange={(chosen, typed) => {
+        const meaning = typed === null ? null : meaningOf(typed)
+        const quantisation = meaning?.values.includes(chosen) ? meaning.quantisation : null
+        if (chosen !== value || quantisation !== null) onChange(chosen, quantisation)
+      }}
     />
   )
 }

@@ -5,6 +5,7 @@ import {
   CAPABILITIES,
   type Option,
   type OptionKind,
+  type Quantisation,
   type Uncertain,
   type Workload,
 } from '#core/plan/schema.ts'
@@ -164,6 +165,15 @@ export function withHardware<T extends Extract<Option, { kind: 'rented' | 'owned
     ...Object.fromEntries(Object.entries(option).filter(([field]) => !former.includes(field))),
     hardware,
   } as T
+}
+
+/** Another open model, in the number format that was named with it, else as it is published. */
+export function withOpenModel(
+  { quantisation: _former, ...option }: Extract<Option, { kind: 'rented' | 'owned' }>,
+  model: string,
+  quantisation: Quantisation | null,
+): Option {
+  return { ...option, model, ...(quantisation === null ? {} : { quantisation }) }
 }
 
 function freeId(kind: OptionKind, { options }: Workload): string {

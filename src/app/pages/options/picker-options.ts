@@ -1,19 +1,12 @@
 import { machinePriceAt, lastSeen, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
-import type { ApiModel, Hardware, OpenModel } from '#core/catalogue/types.ts'
+import type { Hardware } from '#core/catalogue/machine-types.ts'
+import type { ApiModel, OpenModel } from '#core/catalogue/types.ts'
+import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { ComboboxOption } from '#app/ui/combobox.tsx'
 
 const DOLLARS = formatsOf({ code: 'USD', perUsd: 1 })
 const NO_PRICE = 'no price known'
-
-const CLASSES: Readonly<Partial<Record<string, string>>> = {
-  'consumer-gpu': 'Cards for desk machines',
-  'workstation-gpu': 'Workstation cards',
-  'datacenter-gpu': 'Data-centre cards',
-  'unified-memory': 'Machines with unified memory',
-  cluster: 'Linked machines',
-  server: 'Servers',
-}
 
 /** Machines by class, with what one costs to buy or to rent and the day of that price. */
 export function machineOptions(
@@ -24,7 +17,7 @@ export function machineOptions(
   return hardware.map((one) => ({
     value: one.id,
     label: one.name,
-    group: CLASSES[one.class] ?? one.class,
+    group: HARDWARE_CLASSES[one.class].all,
     detail: kind === 'owned' ? priceOf(one, day) : rentOf(one, day),
   }))
 }
@@ -60,8 +53,18 @@ export function openOptions(models: readonly OpenModel[]): readonly ComboboxOpti
     value: id,
     label: name,
     group: family,
-    detail: `${DOLLARS.figure(totalParamsB)}B${activeParamsB === totalParamsB ? '' : `, ${DOLLARS.figure(activeParamsB)}B active`}, ${licence}`,
+    detail: [
+      totalParamsB === null ? 'size not known' : billions(totalParamsB),
+      activeParamsB === null || activeParamsB === totalParamsB ? '' : `${billions(activeParamsB)} active`,
+      licence ?? 'licence not read',
+    ]
+      .filter(Boolean)
+      .join(', '),
   }))
+}
+
+function billions(count: number): string {
+  return `${DOLLARS.figure(count)}B`
 }
 
 /** An id that the catalogue does not know stays to be seen, so that it can be changed. */

@@ -152,7 +152,7 @@ function ToldNumberInput({
       percent={percent}
       {...rangeRules(field.path)}
       usual={usual}
-      range={scaleOf(input, field.path.slice(field.path.lastIndexOf('/') + 1))}
+      range={scaleOf(input, field.path)}
       mayBeEmpty
       otherwise={field.essential ? null : byDefault}
       whenEmpty={

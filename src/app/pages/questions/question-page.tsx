@@ -123,7 +123,7 @@ export function QuestionPage({
           </Button>
           {returnsToCheck ? null : (
             <Link to="/check" className={styles.aside}>
-              Your answers so far
+              Your answers
             </Link>
           )}
         </div>

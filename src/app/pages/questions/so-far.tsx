@@ -14,7 +14,7 @@ export function SoFar() {
   const kinds = kindsOf(facts.decision)
   return (
     <aside className={styles.soFar} aria-labelledby="so-far">
-      <h2 id="so-far">So far</h2>
+      <h2 id="so-far">Where it stands</h2>
       <p className={styles.verdict}>
         <Figures>{headlineOf(facts)}</Figures>
       </p>

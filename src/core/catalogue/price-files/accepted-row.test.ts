@@ -52,6 +52,19 @@ it('puts it before a price that is yet to come, and begins it where the list say
   expect(accepted.prices.map(({ from }) => from)).toEqual([undefined, '2026-10-01', '2027-01-01'])
 })
 
+it('passes over prices that were withdrawn, or had ended before they were read', () => {
+  const withdrawn = row({ from: '2026-11-25', batchDiscount: 0.9, withdrawn: '2026-11-28' })
+  const ended = row({ asOf: '2026-11-25', until: '2025-06-10' })
+  const accepted = withAccepted([ended, row({ from: '2025-06-10' }), withdrawn], listed, way)
+  if (!accepted.ok) throw new Error(accepted.why)
+  expect(accepted.prices.map(({ from }) => from)).toEqual([
+    undefined, '2025-06-10', '2026-11-20', '2026-11-25',
+  ]) // prettier-ignore
+  expect(accepted.row.batchDiscount).toBeUndefined()
+  const ofNow = { fileDay: '2026-11-28' }
+  expect(why([row({}), withdrawn], {}, ofNow)).toBe('accepted')
+})
+
 it('takes over no price without a day, none that is older, and none in place of one by the hour', () => {
   expect(why([row({})], {}, { fileDay: null as unknown as string })).toMatch(/no day/)
   expect(why([row({})], {}, { fileDay: '2027-02-01' })).toMatch(/yet to come/)

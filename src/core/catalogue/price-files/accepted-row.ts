@@ -1,3 +1,4 @@
+import { beginOf, isStandard } from '../price-at.ts'
 import type { TokenPriceRow } from '../schema.ts'
 import type { ListedPrice } from './price-list.ts'
 import { seenOn } from './compare-prices.ts'
@@ -48,14 +49,6 @@ export function withAccepted(
     asOf,
   }
   return { ok: true, row, prices: prices.toSpliced(at + 1, 0, row) }
-}
-
-function beginOf({ from, asOf }: TokenPriceRow): string {
-  return from ?? asOf
-}
-
-function isStandard({ tier }: TokenPriceRow): boolean {
-  return tier === undefined
 }
 
 type TierRow = NonNullable<TokenPriceRow['contextTiers']>[number]

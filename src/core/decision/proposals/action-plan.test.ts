@@ -99,7 +99,7 @@ describe('the action plan', () => {
       '1 workload is in this plan.',
       '5 of 6 answers are known.',
       '2 of 3 options are costed, people’s hours included.',
-      'It is a pilot so far.',
+      'It is still a pilot.',
       'Whether an open model will do is still to be tried.',
     ])
   })

@@ -47,7 +47,7 @@ describe('confidence', () => {
   it('is high where nothing lowers it', () => {
     const { confidence } = advised([API, OWNED])
     expect(confidence).toEqual({ level: 'high', reasons: [] })
-    expect(confidence && confidenceSentence(confidence)).toBe('High: nothing that lowers it was found.')
+    expect(confidence && confidenceSentence(confidence)).toBe('High: nothing lowers it.')
   })
 
   it('is medium with one to three doubts, and low with four', () => {

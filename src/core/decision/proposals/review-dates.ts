@@ -1,3 +1,4 @@
+import { isStandard } from '../../catalogue/price-at.ts'
 import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { addMonths, endOfPeriod } from '../../units/calendar.ts'
 import { sideOf } from '../rules/candidates.ts'
@@ -58,9 +59,7 @@ function priceChanges(facts: Case, catalogue: Catalogue): readonly ReviewDate[] 
 
 /** Days from which another price holds; of a day that is known in part only, the last that it may be. */
 function changesOf(prices: ApiModel['prices']): readonly string[] {
-  return prices.flatMap(({ tier, from, withdrawn }) =>
-    tier === 'standard' && from !== null && withdrawn === null ? [endOfPeriod(from)] : [],
-  )
+  return prices.filter(isStandard).flatMap(({ from }) => (from === null ? [] : [endOfPeriod(from)]))
 }
 
 function paybackDates(facts: Case): readonly ReviewDate[] {

@@ -1,6 +1,13 @@
 import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
-import { contextLimit, isStated, outputLimit, outputOf, type Tested } from '../../engine/gates/gate-table.ts'
+import {
+  contextLimit,
+  isStated,
+  outputLimit,
+  outputOf,
+  tooLong,
+  type Tested,
+} from '../../engine/gates/gate-table.ts'
 import type { GateId } from '../ids.ts'
 import type { OptionStanding } from '../standing.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
@@ -48,15 +55,19 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
     const isFrontier = workload.answers.capability === 'frontier'
     return { id: isFrontier ? 'needs-frontier' : 'open-model-refused', values: NO_VALUES }
   },
-  context: ({ option, workload }) => {
-    const [holds, needed] = [contextLimit(option), contextToHold(workload.demand)]
-    return holds !== null && needed !== null && needed > holds
-      ? { id: 'context-too-short', values: { holdsTokens: holds, neededTokens: needed } }
+  context: ({ option, workload }) =>
+    tooLong(option, workload) === 'request'
+      ? {
+          id: 'context-too-short',
+          values: {
+            holdsTokens: contextLimit(option) ?? 0,
+            neededTokens: contextToHold(workload.demand) ?? 0,
+          },
+        }
       : {
           id: 'answer-too-long',
           values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(workload) ?? 0 },
-        }
-  },
+        },
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({
     id: 'cannot-work',
@@ -96,10 +107,8 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   realtime: ({ option }) =>
     option.kind === 'owned' ? 'faster-machine-or-measurement' : 'measure-within-target',
   capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
-  context: ({ option, workload }) => {
-    const [holds, needed] = [contextLimit(option), contextToHold(workload.demand)]
-    return holds !== null && needed !== null && needed > holds ? 'larger-context' : 'longer-answers'
-  },
+  context: ({ option, workload }) =>
+    tooLong(option, workload) === 'request' ? 'larger-context' : 'longer-answers',
   parts: () => 'choose-parts',
   feasible: () => 'larger-machines',
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),

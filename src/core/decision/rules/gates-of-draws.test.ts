@@ -4,7 +4,7 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { planOf, priced, quote } from '../../engine/plan-of.test-support.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
 import { completePlan } from '../../plan/complete.ts'
-import type { Option, Plan } from '../../plan/schema.ts'
+import type { Demand, Option, Plan } from '../../plan/schema.ts'
 import { gatesOfDraws } from './gates-of-draws.ts'
 
 /** The box is cheaper whatever comes, where it may be bought; of the API nobody doubts the price. */
@@ -37,12 +37,19 @@ describe('a gate that looks at a figure', () => {
 
   it('is asked how long a request becomes and how soon it is answered', () => {
     const model: Option = { id: 'small', kind: 'hosted', model: 'groq/openai/gpt-oss-120b', exitHours: 0, setupHours: 0 }
-    const limit = catalogue.apiModels.find(({ id }) => id === 'groq/openai/gpt-oss-120b')?.contextTokens ?? 0
+    const listed = catalogue.apiModels.find(({ id }) => id === 'groq/openai/gpt-oss-120b')
+    const limit = listed?.contextTokens ?? 0
     const dear = quote('dear', 1e9, 0)
     const long = (contextTokens: { low: number; base: number; high: number }) =>
       planOf([model, dear], { demand: { requestsPerDay: 100, inputTokens: 1000, outputTokens: 200, contextTokens } })
     expect(chanceOf(long({ low: 2000, base: 4000, high: limit / 2 }), 'small')).toBeGreaterThan(0.9)
     expect(chanceOf(long({ low: limit / 2, base: limit, high: limit * 2 }), 'small')).toBeCloseTo(0.5, 2)
+    const said = (demand: Demand) => planOf([model, dear], { demand: { requestsPerDay: 100, outputTokens: 200, ...demand } })
+    const read = { low: limit / 2, base: limit - 200, high: limit * 2 }
+    expect(chanceOf(said({ inputTokens: read, contextTokens: 512 }), 'small')).toBeCloseTo(0.5, 2)
+    const most = listed?.maxOutputTokens ?? 0
+    const written = { low: most / 2, base: most, high: most * 1.5 }
+    expect(chanceOf(said({ inputTokens: 100, outputTokens: written }), 'small')).toBeCloseTo(0.5, 2)
     const timed = (measured: { low: number; base: number; high: number }) =>
       planOf([{ ...API, measuredTimeToFirstTokenMs: measured }, { ...dear, measuredTimeToFirstTokenMs: 1 }] as Option[], {
         answers: { latency: 'realtime' },

@@ -1,7 +1,13 @@
 import type { MayBeChosen } from '../../analysis/simulate.ts'
 import type { CompiledOption } from '../../engine/cost/compiled-option.ts'
 import { answersInMilliseconds } from '../../engine/gates/conditions.ts'
-import { contextLimit, GATES, type AnswerGateId } from '../../engine/gates/gate-table.ts'
+import {
+  contextLimit,
+  GATES,
+  outputLimit,
+  tooLong,
+  type AnswerGateId,
+} from '../../engine/gates/gate-table.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { OptionStanding } from '../standing.ts'
 import { isOverBudget, letsThrough } from './gates.ts'
@@ -11,18 +17,18 @@ const ON_FIGURES: ReadonlySet<AnswerGateId> = new Set<AnswerGateId>(['realtime',
 const GATES_ON_FIGURES = GATES.filter(({ id }) => ON_FIGURES.has(id))
 
 /**
- * Asks the gates that look at figures of one draw after the other: budget, context and time to the first token; null
+ * Asks the gates that look at figures of one draw after the other: budget, length and time to the first token; null
  * where a draw turns none of them. Those that look at answers alone say what they say of the plan.
  */
 export function gatesOfDraws(plan: CompletePlan, workload: CompleteWorkload): MayBeChosen | null {
-  const shortest = Math.min(...workload.options.map((option) => contextLimit(option) ?? Infinity))
   const isTimed = answersInMilliseconds(workload.answers)
-  if (!isTimed && shortest === Infinity && plan.finance.capitalBudgetUsd === null) return null
+  const isLimited = workload.options.some((one) => contextLimit(one) !== null || outputLimit(one) !== null)
+  if (!isTimed && !isLimited && plan.finance.capitalBudgetUsd === null) return null
   return ({ situation, options }, place, upFrontUsd) => {
     const now = situation.workload
     const option = now.options[place]
     if (!option || isOverBudget(upFrontUsd, situation.plan)) return false
-    if (!isTimed && (now.demand.contextTokens ?? 0) <= shortest) return true
+    if (!isTimed && now.options.every((one) => tooLong(one, now) === null)) return true
     const around = { plan: situation.plan, workload: now, standing: { options: options.map(standingOf) } }
     return GATES_ON_FIGURES.every((gate) => letsThrough(gate, around, option))
   }

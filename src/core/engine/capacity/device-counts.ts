@@ -1,4 +1,4 @@
-import type { Hardware, HostClass } from '../../catalogue/types.ts'
+import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
 import type { FitCondition, MemoryFigures } from '../evaluation.ts'
 import { fitWith, type FitCase, type MayChange } from './conditions.ts'
 import type { Setting } from './setting.ts'

@@ -1,4 +1,4 @@
-import type { MachineFamily } from '../../catalogue/types.ts'
+import type { MachineFamily } from '../../catalogue/machine-types.ts'
 import { pow } from '../../units/exact-math/pow.ts'
 import { factorEngine, isServingEngine, type FactorEngine } from './engines.ts'
 import { FORMAT_OF, formatAsRun, peakFlopPerSecond, type WeightFormat } from './formats.ts'

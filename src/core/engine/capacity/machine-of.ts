@@ -1,4 +1,4 @@
-import type { Hardware } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
 import { BYTES_PER_GB, type Machine } from './machine.ts'
 
 /** What a person may set or raise of a machine's memory. */

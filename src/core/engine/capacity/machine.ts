@@ -1,4 +1,4 @@
-import type { MachineFamily, MachineLink } from '../../catalogue/types.ts'
+import type { MachineFamily, MachineLink } from '../../catalogue/machine-types.ts'
 
 /**
  * A device as the throughput model sees it: one GPU, or one box with unified memory. Built from a

@@ -1,4 +1,4 @@
-import type { Hardware, MachineFamily, MachineLink } from '../../catalogue/types.ts'
+import type { Hardware, MachineFamily, MachineLink } from '../../catalogue/machine-types.ts'
 import type { FieldReader } from './field-reader.ts'
 import { PARAMETERS } from './parameters.ts'
 
@@ -106,6 +106,6 @@ const UNKNOWN: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'm
   rents: [],
   availability: '',
   throughputName: null,
-  source: '',
+  source: [],
   asOf: '',
 }

@@ -1,4 +1,4 @@
-import type { MachineFamily, MachineLink } from '../../catalogue/types.ts'
+import type { MachineFamily, MachineLink } from '../../catalogue/machine-types.ts'
 import type { FactorEngine } from './engines.ts'
 import type { WeightFormat } from './formats.ts'
 import file from './parameters.json' with { type: 'json' }

@@ -1,5 +1,6 @@
 import { isSized } from '../../catalogue/is-sized.ts'
-import type { Catalogue, Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { PlanIssue } from '../../plan/plan-issue.ts'
 import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
 import { BITS_PER_WEIGHT } from '../memory/weight-bytes.ts'

@@ -1,4 +1,5 @@
-import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import type { MemoryFigures, RateBand } from '../evaluation.ts'
 import { fitInMemory } from '../memory/fit-in-memory.ts'
 import { spreadOf, type Spread } from './bands.ts'

@@ -1,4 +1,5 @@
-import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import type { Quantisation } from '../../plan/schema.ts'
 import type { MayChange } from './conditions.ts'
 import type { CapacityEngine } from './engines.ts'

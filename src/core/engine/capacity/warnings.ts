@@ -1,4 +1,5 @@
-import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import { isServingEngine, type CapacityEngine } from './engines.ts'
 import type { Evidence } from './factors.ts'
 import type { WeightFormat } from './formats.ts'

@@ -191,7 +191,10 @@ function laterRows(
   return steps
     .filter(({ month }) => month > 1 && month <= horizonMonths)
     .map(({ effective }) => effective.price)
-    .filter((row) => listed === null || row.source !== listed.source || lastSeen(row) !== lastSeen(listed))
+    .filter(
+      (row) =>
+        listed === null || row.source.join() !== listed.source.join() || lastSeen(row) !== lastSeen(listed),
+    )
 }
 
 /** No discount is known, so none is counted. */

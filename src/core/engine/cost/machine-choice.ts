@@ -1,5 +1,6 @@
 import { isRated, isSized } from '../../catalogue/is-sized.ts'
-import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import { deviceCounts } from '../capacity/device-counts.ts'
 import { BYTES_PER_GB } from '../capacity/machine.ts'
 import { mayChangeOf, settingOf } from '../capacity/setting-of.ts'

@@ -1,4 +1,4 @@
-import type { Hardware, HostClass } from '../../catalogue/types.ts'
+import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
 import { mostDevices } from '../capacity/device-counts.ts'
 
 /**

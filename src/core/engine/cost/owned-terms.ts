@@ -1,6 +1,6 @@
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { machinePriceAt } from '../../catalogue/price-at.ts'
-import type { Hardware, HostClass } from '../../catalogue/types.ts'
+import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
@@ -126,7 +126,7 @@ function ownedSources(
   sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null
-      ? assumedSource('idleW', idleW, 'W', '20 % of the power under load', hardware.asOf)
+      ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf)
       : catalogueSource('idleW', idleW, 'W', hardware, asOf),
   )
   if (host) {

@@ -1,5 +1,5 @@
 import { rentAt } from '../../catalogue/price-at.ts'
-import type { Hardware } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { CompleteRented } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { FigureSource } from '../evaluation.ts'

@@ -1,4 +1,5 @@
-import type { Hardware, OpenModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import type { CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
 import type { SaidSetting } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'

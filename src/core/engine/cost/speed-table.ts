@@ -3,7 +3,7 @@ import { log } from '../../units/exact-math/log.ts'
 import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { RequestTokens } from '../demand.ts'
-import type { Situation } from '../situation.ts'
+import type { Knot, Situation } from '../situation.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
@@ -25,11 +25,6 @@ export interface SpeedTable {
 const STEP = 0.3
 /** The logarithm of a rate so high that it takes no time, and yet a number. */
 const BEYOND_ANY = 700
-/**
- * Logarithms of the rates at a knot: read beside others and write at the expected and the cautious rate, write alone and
- * read alone; of the batch before it is made whole, and by how much the logarithm of the rate of writing falls with it.
- */
-type Knot = readonly [number, number, number, number, number, number, number, number] | null
 
 interface Rates {
   expected: number
@@ -78,7 +73,10 @@ function tableFor(
   const contextFollows = plan.follows.some(({ path }) => path === contextPath)
   const saidContext = contextFollows ? 0 : (workload.demand.contextTokens ?? 0)
   const baseFresh = freshShare({ cacheHit: requests.cachedTokens / baseIn })
-  const knots = new Map<number, Knot>()
+  const { machine: _machine, shape: _shape, ...set } = setting
+  const grid = [option.id, baseIn, baseOut, baseFresh, JSON.stringify(set)].join(' ')
+  const knots = situation.knots.get(grid) ?? new Map<number, Knot>()
+  situation.knots.set(grid, knots)
   const knotAt = (column: number, row: number, layer: number): Knot => {
     const key = (layer * 4096 + column) * 4096 + row
     const known = knots.get(key)

@@ -206,7 +206,7 @@ describe('the steps of a price', () => {
     withdrawn: null,
     until: null,
     evidence: 'seen',
-    source: 'the price list',
+    source: ['the price list'],
     tier: 'standard',
     promotion: false,
     inputUsdPerMTok: 1,

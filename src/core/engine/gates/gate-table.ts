@@ -179,12 +179,7 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
     const milliseconds = option.measuredTimeToFirstTokenMs ?? (seconds() ?? -Infinity) * 1000
     return milliseconds <= target
   },
-  'request-within-model': ({ option, workload }) => {
-    return (
-      !isOver(contextToHold(workload.demand), contextLimit(option)) &&
-      !isOver(outputOf(workload), outputLimit(option))
-    )
-  },
+  'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
 }
 
 /** What a gate looks at. */
@@ -210,6 +205,12 @@ export function mayServe(option: CompleteOption, workload: CompleteWorkload): bo
 
 /** Gates on where the data may go. */
 export const DATA_GATES: ReadonlySet<string> = new Set<AnswerGateId>(['residency', 'critical', 'regulated'])
+
+/** What is too long for an option's model: all of a request, or its answer; null where neither is, as far as is known. */
+export function tooLong(option: CompleteOption, workload: CompleteWorkload): 'request' | 'answer' | null {
+  if (isOver(contextToHold(workload.demand), contextLimit(option))) return 'request'
+  return isOver(outputOf(workload), outputLimit(option)) ? 'answer' : null
+}
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
 export function contextLimit(option: CompleteOption): number | null {

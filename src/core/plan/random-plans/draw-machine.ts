@@ -1,5 +1,6 @@
 import { isRated, isSized } from '../../catalogue/is-sized.ts'
-import type { Catalogue, Hardware, OpenModel, SizedModel } from '../../catalogue/types.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { Catalogue, OpenModel, SizedModel } from '../../catalogue/types.ts'
 import type { InferenceEngine, Quantisation } from '../schema.ts'
 import { draw, drawEvenly } from './draw.ts'
 import { isSaid, inside, keyOf, type Place } from './draw-fields.ts'

@@ -10,7 +10,7 @@ import { toneOf } from './decision-page.ts'
 import { fiscalYearTables } from './fiscal-years.ts'
 import { sumOver, yearSpans, type YearSpan } from '../years.ts'
 
-const MOST_OPTIONS = 6
+const MOST_OPTIONS = 5
 
 /** Page 4: every line of every option, year by year, with its capital and running parts. */
 export function moneyPage(view: WorkloadView, input: ReportInput): ReportPage {

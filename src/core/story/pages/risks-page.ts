@@ -75,12 +75,12 @@ function title(view: WorkloadView, count: number): string {
   const option = optionById(view, view.decision.recommended)
   if (!isCosted(option)) {
     return count === 0
-      ? 'Nothing unusual was found.'
+      ? 'Nothing is unusual.'
       : `${count} ${plural(count, 'point needs', 'points need')} watching.`
   }
   const leaving = `Your data goes to ${DATA_PLACES[option.kind]}`
   return count === 0
-    ? `${leaving}, and nothing unusual was found.`
+    ? `${leaving}, and nothing is unusual.`
     : `${leaving}, and ${count} ${plural(count, 'point needs', 'points need')} watching.`
 }
 

@@ -1,5 +1,5 @@
 import { parseRange } from '../parse-range.ts'
-import { asks, inFigures, number, refuses, withoutDust, type QuantityReading } from './reading.ts'
+import { asks, inFigures, number, refuses, scaled, type QuantityReading } from './reading.ts'
 
 /** A number or a range without units: "5-10k", "10k +/- 20%", "up to 10k", "20 x 50", "1 in 10". */
 export function readFigures(text: string, isLimit: boolean, locale: string): QuantityReading {
@@ -20,20 +20,7 @@ export function readFigures(text: string, isLimit: boolean, locale: string): Qua
   const product = PRODUCT.exec(plain)
   if (product) return multiplied(product[1] ?? '', product[2] ?? '', locale)
   const crores = sharedPower(plain)
-  const reading = parseRange(crores.text, locale)
-  if (reading.kind === 'problem') {
-    if (reading.problem === 'ambiguous') return reading
-    return reading
-  }
-  if (crores.factor === 1) return reading
-  return reading.kind === 'number'
-    ? number(reading.value * crores.factor, reading.isPercent)
-    : {
-        ...reading,
-        low: withoutDust(reading.low * crores.factor),
-        base: reading.base === null ? null : withoutDust(reading.base * crores.factor),
-        high: withoutDust(reading.high * crores.factor),
-      }
+  return scaled(parseRange(crores.text, locale), crores.factor)
 }
 
 const BOUND =

@@ -4,7 +4,8 @@ import { readGrowth, readShare } from './growth.ts'
 import { DAYS, type Measure, type Period } from './measure.ts'
 import { moneyIn } from './money-in.ts'
 import { isVague, plainText, saysUnknown } from './plain-text.ts'
-import { asks, inFigures, refuses, scaled, shown, type QuantityReading } from './reading.ts'
+import { readMoney, readPrice } from './read-money.ts'
+import { asks, per, refuses, scaled, shown, type QuantityReading } from './reading.ts'
 import { readFigures } from './figures.ts'
 import { unitsIn, type Thing, type UnitsIn } from './units-in.ts'
 
@@ -26,17 +27,6 @@ export function readQuantity(text: string, measure: Measure, locale: string): Qu
   return reading.sentence.startsWith('"')
     ? refuses(`“${typed}” can’t be read here. Enter ${EXAMPLES[measure.of]}.`)
     : reading
-}
-
-/** A plan holds dollars: an amount in another currency is asked about, never taken as so many dollars. */
-export function inDollars(reading: QuantityReading): QuantityReading {
-  if (reading.kind !== 'number' && reading.kind !== 'range') return reading
-  const { currency } = reading
-  return currency === undefined || currency === 'USD'
-    ? reading
-    : asks(
-        `This is in ${currency === 'other' ? 'another currency' : currency}, and the field is in dollars. Enter the amount in dollars.`,
-      )
 }
 
 const MOST_CHARACTERS = 200
@@ -148,10 +138,6 @@ function perPeriod(
   )
 }
 
-function per(period: Period): string {
-  return period === 'hour' ? 'an hour' : `a ${period}`
-}
-
 function readTokens(plain: string, measure: Measure, locale: string): QuantityReading {
   const kib = /^([\d.,]+)\s?ki(?:b|\s?tokens?)?$/.exec(plain)
   if (kib?.[1]) return scaled(readFigures(kib[1], true, locale), 1024)
@@ -221,84 +207,4 @@ function readCount(plain: string, measure: Measure, locale: string): QuantityRea
   if (periods.length > 0)
     return asks(`That is ${periods.map(per).join(' and ')}, and this asks for a number alone.`)
   return readFigures(rest, measure.isLimit, locale)
-}
-
-function readMoney(plain: string, measure: Measure, locale: string): QuantityReading {
-  if (/^(?:free|gratis|kostenlos|nothing|none)$/.test(plain))
-    return { kind: 'number', value: 0, isPercent: false }
-  const money = moneyIn(plain)
-  const units = unitsIn(
-    money.rest
-      .replace(
-        /\/\s*(?:gpu|kwh|gb|unit|machine|seat|user)s?\b|\b(?:per|a)\s(?:gpu|kwh|gb|gigabyte|unit|machine|seat|user)s?\b|-?gpu(?=[- ]?h)/g,
-        ' ',
-      )
-      .replace(/(?<=\d)\s+-?h(?:r|our)?s?$/, '/h'),
-  )
-  const factor = money.cents ? 0.01 : 1
-  const figures = scaled(readFigures(units.rest, true, locale), factor)
-  if (figures.kind !== 'number' && figures.kind !== 'range') return figures
-  if (figures.isPercent || units.things.includes('percent'))
-    return refuses('This asks for an amount of money, not for a percentage.')
-  const reading = money.currency === null ? figures : { ...figures, currency: money.currency }
-  const other = units.things.find(
-    (thing) => thing !== 'people' && thing !== 'kilowatt-hours' && thing !== 'gigabytes',
-  )
-  if (other) return asks(`That counts ${other}, and this asks for an amount of money.`)
-  const [period, ...more] = units.periods
-  if (more.length > 0)
-    return asks(`That names two periods: ${units.periods.join(' and ')}. Enter one amount.`)
-  if (period === undefined || period === measure.in) return reading
-  const field = measure.in
-  if (field === null || field === 'ms')
-    return asks(
-      `${shown(reading)} ${per(period)} is paid again and again, and this asks for one amount. Enter what is paid once.`,
-    )
-  const inDays = DAYS[field] / DAYS[period]
-  if (field === 'month' && CALENDAR[period] !== undefined) return scaled(reading, CALENDAR[period])
-  return asks(
-    `${shown(reading)} ${per(period)} is ${shown(reading, inDays)} ${per(field)} if every ${DAYS[period] < DAYS[field] ? period : field} is paid for. Enter the amount ${per(field)}.`,
-  )
-}
-
-/** How many of it a month has, where the calendar alone decides. */
-const CALENDAR: Readonly<Partial<Record<Period, number>>> = { week: 52 / 12, quarter: 1 / 3, year: 1 / 12 }
-
-const PRICE =
-  /^(.*?)\s*(?:\/|\b(?:per|pro|je|for|par|por|a|each|every|for every|an?)\b)\s*(?:(1[., ]?000[., ]?000|1e6|(?:1|one)?\s*(?:m|mio\.?|mil(?:lion|lionen)?|mm|mn)\b)|(1[., ]?000|1e3|(?:1|one)?\s*(?:k|thousand|tsd\.?|tausend)\b)|(?:(?:1|one)\s)?(?=tok)|(\d[\d.,]*\s*(?:k|m|million|thousand)?))?\s*-?\s*(m|k)?\s*(tokens?|toks?|tkn)?\.?\s*(?:(?:of\s)?(?:input|output|in|out|prompt|completion|cached(?: input)?))?(?:\s?tokens?)?$/
-
-/** "$0.10/1M", "0.0001 per 1k", "15 cents per million tokens", "$2.50 / MTok", "0.000002 a token". */
-function readPrice(plain: string, locale: string): QuantityReading {
-  if (/^(?:free|gratis|kostenlos|nothing|none)$/.test(plain))
-    return { kind: 'number', value: 0, isPercent: false }
-  const money = moneyIn(plain)
-  const text = money.rest
-    .replace(/\bm-?tok(?:ens?|s)?\b/g, 'm tokens')
-    .replace(/\bk-?tok(?:ens?|s)?\b/g, 'k tokens')
-  const match = PRICE.exec(text)
-  const amount = match ? (match[1] ?? '') : text.replace(/\b(?:input|output|in|out)\b/g, '').trim()
-  const [, , million, thousand, other, , token] = match ?? []
-  if (other !== undefined && !million && !thousand) return priceOfSome(amount, other, money.cents, locale)
-  const units = unitsIn(amount)
-  if (units.periods.length > 0 || units.things.some((thing) => thing !== 'tokens'))
-    return asks('That is a price of something else. Enter dollars a million tokens, such as 2.50.')
-  const per = million ? 1 : thousand ? 1000 : token ? 1e6 : 1
-  const reading = scaled(readFigures(units.rest, true, locale), per * (money.cents ? 0.01 : 1))
-  if (reading.kind !== 'number' && reading.kind !== 'range') return reading
-  if (reading.isPercent)
-    return refuses(
-      'This asks for a price, not for a percentage. Enter dollars a million tokens, such as 2.50.',
-    )
-  return money.currency === null ? reading : { ...reading, currency: money.currency }
-}
-
-function priceOfSome(amount: string, of: string, cents: boolean, locale: string): QuantityReading {
-  const [price, tokens] = [readFigures(amount, true, locale), readFigures(of, true, locale)]
-  if (price.kind !== 'number' || tokens.kind !== 'number' || tokens.value <= 0)
-    return refuses('This is no price of tokens. Enter dollars a million tokens, such as 2.50.')
-  if (tokens.value < 1000)
-    return asks(
-      `Is that for ${inFigures(tokens.value)} tokens? Enter dollars a million tokens, such as 2.50.`,
-    )
-  return scaled(price, (1e6 / tokens.value) * (cents ? 0.01 : 1))
 }

@@ -1,3 +1,5 @@
+import type { Period } from './measure.ts'
+
 /** What a text means for a field. What may mean two things is asked about; what can't be meant says what would be right. */
 export type QuantityReading =
   | {
@@ -54,7 +56,7 @@ export function scaled(reading: QuantityReading, factor: number): QuantityReadin
 }
 
 /** Without the dust of binary fractions. */
-export function withoutDust(value: number): number {
+function withoutDust(value: number): number {
   return Number(value.toPrecision(14)) + 0
 }
 
@@ -69,4 +71,9 @@ export function shown(reading: QuantityReading, factor = 1): string {
 export function inFigures(value: number): string {
   const digits = Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }
   return new Intl.NumberFormat('en', digits).format(value)
+}
+
+/** "a day", "an hour". */
+export function per(period: Period): string {
+  return period === 'hour' ? 'an hour' : `a ${period}`
 }

@@ -1,4 +1,4 @@
-import type { MachineFamily, MachineLink } from '../../../catalogue/types.ts'
+import type { MachineFamily, MachineLink } from '../../../catalogue/machine-types.ts'
 import type { CapacityEngine } from '../engines.ts'
 import type { WeightFormat } from '../formats.ts'
 import type { Machine } from '../machine.ts'

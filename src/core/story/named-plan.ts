@@ -1,10 +1,10 @@
-import { catalogue } from './whole-catalogue.ts'
-import { namesOf } from '#core/names/names.ts'
-import { withNames } from '#core/names/with-names.ts'
-import { checkPlan } from '#core/plan/check-plan.ts'
-import type { PlanIssue } from '#core/plan/plan-issue.ts'
-import type { Plan } from '#core/plan/schema.ts'
-import { nameChoices, nameFound } from '#core/words/name-words.ts'
+import type { Catalogue } from '../catalogue/types.ts'
+import { namesOf } from '../names/names.ts'
+import { withNames } from '../names/with-names.ts'
+import { checkPlan } from '../plan/check-plan.ts'
+import type { PlanIssue } from '../plan/plan-issue.ts'
+import type { Plan } from '../plan/schema.ts'
+import { nameChoices, nameFound } from '../words/name-words.ts'
 
 export interface NamedPlan {
   readonly plan: Plan
@@ -12,7 +12,7 @@ export interface NamedPlan {
 }
 
 /** A plan with ids in place of the names that people wrote, and what is still not clear, with the choices. */
-export function namedPlan(plan: Plan): NamedPlan {
+export function namedPlan(plan: Plan, catalogue: Catalogue): NamedPlan {
   const names = namesOf(catalogue)
   const { plan: named, unclear } = withNames(plan, catalogue, names)
   const asked = new Set(unclear.map(({ path }) => path))

@@ -1,0 +1,129 @@
+import type { Evidence, PriceRow, Sourced } from './sourced.ts'
+
+export type HardwareClass =
+  | 'consumer-gpu'
+  | 'workstation-gpu'
+  | 'datacenter-gpu'
+  | 'cloud-accelerator'
+  | 'unified-memory'
+  | 'edge'
+  | 'cluster'
+  | 'server'
+  | 'rack'
+
+/** Devices that behave alike under one engine; what is fitted for each stands with the engine. */
+export type MachineFamily =
+  | 'turing'
+  | 'ampere'
+  | 'ada'
+  | 'blackwell'
+  | 'ampere-dc'
+  | 'hopper'
+  | 'blackwell-dc'
+  | 'gb10'
+  | 'cdna3'
+  | 'cdna4'
+  | 'rdna3'
+  | 'rdna4'
+  | 'strix'
+  | 'apple'
+  | 'arc'
+
+/** What several devices of one replica talk over. */
+export type MachineLink = 'nvlink' | 'infinity-fabric' | 'pcie4' | 'pcie5' | 'network'
+
+/** Devices that behave alike under one engine. */
+export type ThroughputClass =
+  | 'nvidia-datacenter'
+  | 'nvidia-professional'
+  | 'geforce'
+  | 'gb10'
+  | 'amd-datacenter'
+  | 'strix-halo'
+  | 'radeon'
+  | 'apple'
+
+/** $ for one unit, without tax. */
+export interface MachinePrice extends PriceRow {
+  readonly usd: number
+  readonly lowUsd: number
+  readonly highUsd: number
+  readonly condition: string
+  readonly kind: 'list' | 'street' | 'quote'
+  /** Marks the kind and condition to be taken, where the series holds several; else the last row's. */
+  readonly inUse: boolean
+}
+
+/** $ for a GPU and hour. */
+export interface Rent extends PriceRow {
+  readonly usdPerGpuHour: number
+  readonly lowUsdPerGpuHour: number
+  readonly highUsdPerGpuHour: number
+  /** Null where the source joins several. */
+  readonly class: 'hyperscaler' | 'neocloud' | 'marketplace' | null
+  /** `on-demand`, `spot`, or what one binds oneself for, such as `1-year`. */
+  readonly term: string
+  /** Marks the class and term to be taken, as of a machine's price. */
+  readonly inUse: boolean
+}
+
+/** One purchasable unit. Where gpuCount > 1, memory, bandwidth, compute and power are of the whole unit. */
+export interface Hardware extends Sourced {
+  readonly id: string
+  readonly name: string
+  readonly vendor: 'NVIDIA' | 'AMD' | 'Apple' | 'Intel' | 'Google' | 'AWS'
+  readonly class: HardwareClass
+  readonly buy: 'new' | 'used-only' | 'quote-only' | 'rent-only'
+  readonly form: 'desk' | 'tower' | 'rack' | 'laptop' | 'module' | 'cloud'
+  readonly gpuCount: number
+  readonly memoryGB: number
+  readonly memoryPerGpuGB: number
+  /** Decimal GB that an engine may use, where it is less than all of it. */
+  readonly usableMemoryGB: number | null
+  readonly memoryBandwidthGBs: number
+  readonly measuredBandwidthGBs: number | null
+  readonly fp16DenseTflops: number | null
+  readonly fp8DenseTflops: number | null
+  readonly int8DenseTops: number | null
+  readonly fp4DenseTflops: number | null
+  readonly tdpW: number | null
+  readonly systemLoadW: number | null
+  readonly idleW: number | null
+  readonly interconnect: { readonly type: string; readonly perGpuGBs: number } | null
+  /** Whether all devices of a server talk over NVLink, Infinity Fabric or the like rather than PCIe; such are sold in servers. */
+  readonly hasFastLink: boolean
+  readonly prices: readonly MachinePrice[]
+  readonly rents: readonly Rent[]
+  readonly availability: string
+  /** The host of one card, and how many such cards the hosts of its kind take; null for whole machines. */
+  readonly hostId: string | null
+  readonly devicesPerHost: number | null
+  readonly networkId: string | null
+  /** What the throughput measurements call its device; servers and clusters name one of their devices. */
+  readonly throughputName: string | null
+  /** Devices it behaves like; null: none that was measured. It is costed; its rate is not estimated. */
+  readonly capacityFamily: MachineFamily | null
+  readonly capacityLink: MachineLink
+  /** A consumer card of NVIDIA. */
+  readonly geforce: boolean
+  /** The class of the first edition's measurements. */
+  readonly throughputClass: ThroughputClass | null
+  /** Of its specification; prices have their own. */
+  readonly evidence: Evidence
+  /** Whether a proposal may name it. All that may travels with the first load. */
+  readonly isProposable: boolean
+}
+
+/**
+ * The machine that a bare card needs; class-level assumptions. `desk` holds consumer and workstation
+ * cards, `pcie-server` data-centre cards without a fast link; those with one are bought in their server.
+ */
+export interface HostClass extends Sourced {
+  readonly id: 'desk' | 'pcie-server'
+  readonly usd: number
+  readonly lowUsd: number
+  readonly highUsd: number
+  readonly idleW: number
+  readonly loadW: number
+  readonly cards: number
+}
