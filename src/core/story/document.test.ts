@@ -377,7 +377,11 @@ describe('what would change the answer', () => {
     for (const { cells } of ofInputs) {
       const [, now, at, distance] = cells
       if (now?.value === 0) expect(distance?.value).toBeNull()
-      else expect(distance?.value).toBeCloseTo(((at?.value ?? 0) - (now?.value ?? 1)) / Math.abs(now?.value ?? 1), 9)
+      else
+        expect(distance?.value).toBeCloseTo(
+          ((at?.value ?? 0) - (now?.value ?? 1)) / Math.abs(now?.value ?? 1),
+          9,
+        )
     }
   })
 
