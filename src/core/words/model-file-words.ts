@@ -27,7 +27,7 @@ const CONFIG_INSTEAD = 'Drop the config.json that lies beside it.'
 
 const FIGURES: Told<FigureProblem> = {
   'figure-out-of-bounds': ({ field, found, least, most }) =>
-    `${fieldName(field)} is ${found}. It must be ${isWholeField(field) ? 'a whole number' : 'a number'} from ${count(least)} to ${count(most)}.`,
+    `${fieldName(field)} is ${found}. It must be ${isWholeField(field) ? 'a whole number' : 'a number'} from ${figure(least)} to ${figure(most)}.`,
   'heads-do-not-divide': ({ attentionHeads, kvHeads }) =>
     `${count(attentionHeads)} attention heads can not share ${count(kvHeads)} KV heads evenly. The first must be a multiple of the second.`,
   'width-does-not-divide': ({ hiddenSize, attentionHeads }) =>
@@ -58,7 +58,7 @@ const PROBLEMS: Told<ModelFileProblem> = {
   'no-config': () =>
     `This JSON is no config.json of a model: it has none of the fields model_type, hidden_size and num_hidden_layers. ${RIGHT}`,
   'not-a-text-model': ({ kind, named }) =>
-    `${named === '' ? 'This' : named} is ${OTHER_MODELS[kind]}. Only models that write text are sized: drop the file of a text model, such as Llama or Qwen.`,
+    `This is ${named === '' ? '' : `${named}, `}${OTHER_MODELS[kind]}. Only models that write text are sized: drop the file of a text model, such as Llama or Qwen.`,
   'gguf-cut-in-header': ({ bytes }) =>
     `This GGUF breaks off in its header, after ${megabytes(bytes)}. The download was probably cut short: download it again.`,
   'gguf-header-too-long': ({ bytes }) =>
@@ -168,7 +168,7 @@ export function saidOfMissing(missing: readonly HandField[]): string | null {
 }
 
 function fieldName(field: string): string {
-  return isHandField(field) ? HAND_FIELDS[field].label : field
+  return isHandField(field) ? `“${HAND_FIELDS[field].label}”` : field
 }
 
 function isHandField(field: string): field is HandField {
