@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { modelFrom } from './model-from.ts'
+import { modelFrom } from './models/model-from.ts'
 import { readModelFile } from './read-model-file.ts'
-import { SMALL_LLAMA } from './testing/gguf-files.test-support.ts'
-import { ggufHeader } from './testing/gguf.test-support.ts'
-import published from './testing/published-models.json' with { type: 'json' }
+import { SMALL_LLAMA } from './models/testing/gguf-files.test-support.ts'
+import { ggufHeader } from './models/testing/gguf.test-support.ts'
+import published from './models/testing/published-models.json' with { type: 'json' }
 
 const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text))
 const readText = (text: string) => readModelFile(bytesOf(text))

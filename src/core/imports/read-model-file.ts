@@ -1,11 +1,11 @@
 import { decodeText } from '../plan/decode-text.ts'
 import { measureJson } from '../units/measure-json.ts'
-import { readConfig } from './config/read-config.ts'
-import { readGguf } from './gguf/read-gguf.ts'
-import { refuse, type ModelFileProblem, type ReadModelFile } from './model-reading.ts'
+import { readConfig } from './models/config/read-config.ts'
+import { readGguf } from './models/gguf/read-gguf.ts'
+import { refuse, type ModelFileProblem, type ReadModelFile } from './models/model-reading.ts'
 
 /** So much of a file is enough: the longest header of a GGUF, or a whole config.json. */
-export { GGUF_HEAD_BYTES as MODEL_FILE_HEAD_BYTES } from './gguf/gguf-header.ts'
+export { GGUF_HEAD_BYTES as MODEL_FILE_HEAD_BYTES } from './models/gguf/gguf-header.ts'
 
 /**
  * Reads a model from a file: a config.json of Hugging Face, or a GGUF by its header. Which it is, its first bytes say, not

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { HandField } from '../imports/model-from.ts'
-import type { ModelFileProblem, ReadingNote } from '../imports/model-reading.ts'
+import type { HandField } from '../imports/models/model-from.ts'
+import type { ModelFileProblem, ReadingNote } from '../imports/models/model-reading.ts'
 import { readModelFile } from '../imports/read-model-file.ts'
 import { HAND_FIELDS, saidOfMissing, saidOfModelFile, saidOfReading } from './model-file-words.ts'
 

@@ -1,11 +1,11 @@
-import type { HandField } from '../imports/model-from.ts'
+import type { HandField } from '../imports/models/model-from.ts'
 import type {
   FigureProblem,
   ModelFileProblem,
   OtherJson,
   OtherModel,
   ReadingNote,
-} from '../imports/model-reading.ts'
+} from '../imports/models/model-reading.ts'
 import { formatsOf, list } from './phrases.ts'
 
 type Told<All extends { readonly id: string }> = {
@@ -115,6 +115,7 @@ const OTHER_MODELS: Readonly<Record<OtherModel, string>> = {
 }
 
 const BROKEN: Readonly<Record<Extract<ModelFileProblem, { id: 'gguf-broken' }>['part'], string>> = {
+  counts: 'it claims more tensors or values than any model has',
   'value-type': 'a value in its header is of a kind that does not exist',
   'array-depth': 'lists in its header are more than four deep',
   'tensor-dimensions': 'a tensor has more than eight dimensions',

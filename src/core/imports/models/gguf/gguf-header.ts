@@ -49,6 +49,8 @@ export function readGgufHeader(bytes: Uint8Array, fileBytes: number): Read<GgufH
   const tensorCount = cursor.u64()
   const valueCount = cursor.u64()
   if (tensorCount === null || valueCount === null) return early()
+  if (tensorCount > MOST_TENSORS || valueCount > MOST_VALUES)
+    return failed({ id: 'gguf-broken', part: 'counts' })
 
   const metadata = new Map<string, GgufValue>()
   const listLengths = new Map<string, number>()
@@ -77,6 +79,9 @@ export function readGgufHeader(bytes: Uint8Array, fileBytes: number): Read<GgufH
   return { ok: true, value: { metadata, listLengths, tensors, weightsAt } }
 }
 
+/** Several times those of any model, with a tensor for every expert: what claims more is damaged. */
+const MOST_TENSORS = 200_000
+const MOST_VALUES = 10_000
 const USUAL_ALIGNMENT = 32
 const MOST_ALIGNMENT = 1_048_576
 

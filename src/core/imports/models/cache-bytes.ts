@@ -1,4 +1,4 @@
-import type { WindowedCache } from '../catalogue/types.ts'
+import type { WindowedCache } from '../../catalogue/types.ts'
 import type { DecoderShape } from './decoder-shape.ts'
 
 export interface CacheBytes {

@@ -1,4 +1,4 @@
-import type { Quantisation } from '../plan/schema.ts'
+import type { Quantisation } from '../../plan/schema.ts'
 import type { DecoderShape } from './decoder-shape.ts'
 import type { ParameterCount } from './count-parameters.ts'
 
@@ -57,7 +57,10 @@ export type ModelFileProblem =
   | { readonly id: 'gguf-cut-in-weights'; readonly bytes: number; readonly needed: number }
   | { readonly id: 'gguf-version'; readonly version: number }
   | { readonly id: 'gguf-big-endian' }
-  | { readonly id: 'gguf-broken'; readonly part: 'value-type' | 'array-depth' | 'tensor-dimensions' | 'size' }
+  | {
+      readonly id: 'gguf-broken'
+      readonly part: 'counts' | 'value-type' | 'array-depth' | 'tensor-dimensions' | 'size'
+    }
   | { readonly id: 'gguf-without-architecture' }
 
 /** A figure that no model can have. `field` is its name in the file or, said by hand, in the form. */

@@ -1,4 +1,4 @@
-import type { Quantisation } from '../../plan/schema.ts'
+import type { Quantisation } from '../../../plan/schema.ts'
 import data from './ggml-types.json' with { type: 'json' }
 import type { GgufTensor, GgufValue } from './gguf-header.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { modelFrom, type SaidByHand } from '../model-from.ts'
-import { readModelFile } from '../read-model-file.ts'
+import { readModelFile } from '../../read-model-file.ts'
 import {
   GEMMA4,
   GPT_OSS_120B,
@@ -184,6 +184,13 @@ describe('what is refused', () => {
       problem({ values: { ...SMALL_LLAMA.values, 'general.type': { text: type } } })
     expect(of('mmproj')).toMatchObject({ kind: 'vision' })
     expect(of('adapter')).toMatchObject({ kind: 'adapter' })
+  })
+
+  test('more tensors than any model has', () => {
+    const claimed = Uint8Array.from(bytes)
+    new DataView(claimed.buffer).setBigUint64(8, 2n ** 63n, true)
+    const problem = { id: 'gguf-broken', part: 'counts' }
+    expect(readModelFile(claimed, fileBytes)).toEqual({ ok: false, problem })
   })
 
   test('no architecture', () => {

@@ -1,4 +1,4 @@
-import type { Quantisation } from '../../plan/schema.ts'
+import type { Quantisation } from '../../../plan/schema.ts'
 import { configFields, isObject, type ConfigFields, type JsonObject } from './config-fields.ts'
 
 /** How the weights are stored, and that as a plan says it where a plan knows it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { modelFrom } from './model-from.ts'
-import { readModelFile } from './read-model-file.ts'
+import { readModelFile } from '../read-model-file.ts'
 import { GPT_OSS_120B, SMALL_LLAMA } from './testing/gguf-files.test-support.ts'
 import { ggufHeader } from './testing/gguf.test-support.ts'
 import published from './testing/published-models.json' with { type: 'json' }
@@ -33,8 +33,8 @@ describe('whatever is dropped, nothing throws and nothing hangs', () => {
   test('random bytes behind the head of a GGUF, with any counts', () => {
     const head = fc.tuple(
       fc.constantFrom(2, 3),
-      fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
-      fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+      fc.oneof(fc.bigInt({ min: 0n, max: 200n }), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })),
+      fc.oneof(fc.bigInt({ min: 0n, max: 200n }), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })),
     )
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../catalogue/catalogue.ts'
+import { catalogue } from '../../catalogue/catalogue.ts'
 import { readConfig } from './config/read-config.ts'
 import { modelFrom } from './model-from.ts'
 import published from './testing/published-models.json' with { type: 'json' }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countParameters } from './count-parameters.ts'
 import { NOTHING_SAID } from './decoder-shape.ts'
 
-const page = readFileSync(new URL('../../../docs/method/models.md', import.meta.url), 'utf8').replace(
+const page = readFileSync(new URL('../../../../docs/method/models.md', import.meta.url), 'utf8').replace(
   /\s+/g,
   ' ',
 )
