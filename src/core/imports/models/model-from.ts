@@ -30,16 +30,7 @@ export interface KeptAs {
 }
 
 /** A model of which even the length of its context may be unknown. */
-export type PartModel = Omit<OpenModel, 'nativeContextTokens' | 'experts' | 'vocabularySize'> &
-  Pick<DecoderShape, 'contextTokens' | 'vocabularySize'> & { readonly experts: CountedExperts | null }
-
-/** Of a model whose layers have experts: all, those a token is routed to, those all pass, and layers without. */
-export interface CountedExperts {
-  readonly total: number
-  readonly activePerToken: number
-  readonly shared: number
-  readonly denseLayers: number
-}
+export type PartModel = Omit<OpenModel, 'nativeContextTokens'> & Pick<DecoderShape, 'contextTokens'>
 
 export type MadeModel =
   | { readonly ok: false; readonly problem: FigureProblem }

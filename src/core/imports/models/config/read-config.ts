@@ -72,7 +72,13 @@ function shapeOf(
   const kvHeads =
     fields.whole('heads', 'num_key_value_heads', 'num_kv_heads', 'multi_query_group_num') ??
     (fields.flag('multi_query') === true ? 1 : (architecture?.kvHeads ?? attentionHeads))
-  const headDim = fields.whole('width', 'head_dim', 'attention_head_dim') ?? architecture?.headDim ?? null
+  const latent = latentOf(fields)
+  // Under latent attention the width of a head is that of its part without rotation.
+  const headDim =
+    latent?.nopeDim ??
+    fields.whole('width', 'head_dim', 'attention_head_dim') ??
+    architecture?.headDim ??
+    shareOf(hiddenSize, attentionHeads)
   const kinds = layersOf(fields, layers ?? 0, architecture)
   const experts = expertsOf(fields, layers ?? 0, architecture)
   const { seesPictures, pictureParams } = picturesOf(fields)
@@ -88,7 +94,7 @@ function shapeOf(
     hiddenSize,
     attentionHeads,
     kvHeads,
-    headDim: headDim ?? shareOf(hiddenSize, attentionHeads),
+    headDim,
     feedForwardWidth,
     vocabularySize: fields.whole('vocabulary', 'vocab_size', 'padded_vocab_size') ?? architecture?.vocabularySize ?? null,
     contextTokens:
@@ -99,7 +105,7 @@ function shapeOf(
     tiesTables: fields.flag('tie_word_embeddings') ?? architecture?.tiesTables ?? false,
     gatesQuery: fields.flag('attn_output_gate') ?? architecture?.gatesQuery ?? false,
     experts,
-    latent: latentOf(fields),
+    latent,
     window: kinds.window,
     cacheless: kinds.cacheless,
     pictureParams,

@@ -27,8 +27,8 @@ export function ggufShape(
   const attentionHeads = largest(fields.byLayer('heads', 'attention.head_count', layers ?? 0))
   const keyLength = fields.whole('width', 'attention.key_length')
   const isEven = hiddenSize !== null && attentionHeads !== null && hiddenSize % attentionHeads === 0
-  const headDim = keyLength ?? (isEven ? hiddenSize / attentionHeads : null)
   const latent = latentOf(fields)
+  const headDim = latent?.nopeDim ?? keyLength ?? (isEven ? hiddenSize / attentionHeads : null)
   const kinds = kindsOf(fields, layers ?? 0, attentionHeads, headDim, architecture)
   const shape: DecoderShape = {
     layers,
@@ -140,7 +140,7 @@ function latentOf(fields: GgufFields): LatentShape | null {
     queryRank: fields.whole('rank', 'attention.q_lora_rank'),
     kvRank,
     ropeDim,
-    nopeDim: key === null ? null : key - ropeDim,
+    nopeDim: key !== null && key > ropeDim ? key - ropeDim : null,
     valueDim:
       fields.whole('width', 'attention.value_length_mla') ?? fields.whole('width', 'attention.value_length'),
   }

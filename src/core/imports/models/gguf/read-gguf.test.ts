@@ -75,7 +75,7 @@ describe('the shape of other architectures', () => {
 
   test('DeepSeek-V3 caches one compressed row, and its shape gives 671 billion where no tensors are listed', () => {
     const { known } = read({ values: SHAPES['deepseek2, DeepSeek-V3'] })
-    expect(known).toMatchObject({ isMla: true, kvBytesPerToken: 70272, attention: 'mla' })
+    expect(known).toMatchObject({ isMla: true, headDim: 128, kvBytesPerToken: 70272 })
     expect(known.totalParamsB!.toFixed(1)).toBe('671.0')
   })
 
