@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { modelFrom } from './models/model-from.ts'
-import { readModelFile } from './read-model-file.ts'
+import { MODEL_FILE_HEAD_BYTES, readModelFile } from './read-model-file.ts'
 import { SMALL_LLAMA } from './models/testing/gguf-files.test-support.ts'
 import { ggufHeader } from './models/testing/gguf.test-support.ts'
 import published from './models/testing/published-models.json' with { type: 'json' }
@@ -19,7 +19,8 @@ describe('which kind of file it is', () => {
   test('is told by its first bytes', () => {
     expect(readJson(LLAMA)).toMatchObject({ ok: true, reading: { file: 'config' } })
     const { bytes, fileBytes } = ggufHeader(SMALL_LLAMA)
-    expect(readModelFile(bytes, fileBytes)).toMatchObject({ ok: true, reading: { file: 'gguf' } })
+    const head = bytes.subarray(0, MODEL_FILE_HEAD_BYTES)
+    expect(readModelFile(head, fileBytes)).toMatchObject({ ok: true, reading: { file: 'gguf' } })
   })
 
   test('a mark of UTF-8 and UTF-16 do not matter', () => {

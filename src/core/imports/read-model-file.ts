@@ -4,8 +4,8 @@ import { readConfig } from './models/config/read-config.ts'
 import { readGguf } from './models/gguf/read-gguf.ts'
 import { refuse, type ModelFileProblem, type ReadModelFile } from './models/model-reading.ts'
 
-/** So much of a file is enough: the longest header of a GGUF, or a whole config.json. */
-export { GGUF_HEAD_BYTES as MODEL_FILE_HEAD_BYTES } from './models/gguf/gguf-header.ts'
+/** So much of a file is enough: the header of a GGUF holds the vocabulary, up to about 16 MB in models known. */
+export const MODEL_FILE_HEAD_BYTES = 64 * 1_048_576
 
 /**
  * Reads a model from a file: a config.json of Hugging Face, or a GGUF by its header. Which it is, its first bytes say, not

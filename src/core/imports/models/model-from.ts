@@ -1,4 +1,5 @@
-import type { Evidence, OpenModel } from '../../catalogue/types.ts'
+import type { Evidence } from '../../catalogue/sourced.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import { cacheBytes } from './cache-bytes.ts'
 import { countParameters, type ParameterCount } from './count-parameters.ts'
 import type { DecoderShape } from './decoder-shape.ts'

@@ -1,9 +1,6 @@
 import type { ModelFileProblem } from '../model-reading.ts'
 import { byteCursor, type ByteCursor } from './byte-cursor.ts'
 
-/** Enough of the header of any model known: it holds the whole vocabulary, up to about 16 MB. */
-export const GGUF_HEAD_BYTES = 64 * 1_048_576
-
 export type GgufValue = number | string | boolean | readonly (number | boolean)[]
 
 export interface GgufHeader {
