@@ -2,20 +2,12 @@ import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RateBand } from '../evaluation.ts'
 import { TENTH_PERCENTILE } from './calibrated.ts'
-import { ownSpread, type Asked } from './own-runs.ts'
+import { ownSpread } from './own-runs.ts'
+import type { Asked, Rate, Spread } from './spread.ts'
 import { isServingEngine } from './engines.ts'
 import { PARAMETERS, type Situation } from './parameters.ts'
 import type { Roofline } from './roofline.ts'
 import { stepParts, total, type StepSeconds } from './step.ts'
-
-/** What to multiply an estimate with: measured over estimated, its median, tenth and ninetieth percentile. */
-export interface Spread {
-  readonly low: number
-  readonly median: number
-  readonly high: number
-}
-
-export type Rate = 'decode' | 'prefill' | 'batch'
 
 /** Which estimates are right and wrong alike. */
 export function situationOf({ setting: { engine, shape } }: Roofline, rate: Rate): Situation {

@@ -1,5 +1,6 @@
 import type { RateBand } from '../evaluation.ts'
-import { bandOf, type Spread } from './bands.ts'
+import { bandOf } from './bands.ts'
+import type { Spread } from './spread.ts'
 import { measuredBand, measuredFigure, type MeasuredRow } from './measured.ts'
 import { ownRunsOf } from './own-runs.ts'
 import type { Roofline } from './roofline.ts'

@@ -1,25 +1,7 @@
-import type { Rate, Spread } from './bands.ts'
 import { calibrated } from './calibrated.ts'
 import { doublings, estimateOf, streamsOf, type MeasuredRow } from './measured.ts'
 import type { Roofline } from './roofline.ts'
-
-/** A point of a benchmark of one's own, of one replica. Machine, model, format and engine are those of its setting. */
-export interface OwnRun {
-  readonly rate: Rate
-  readonly devices: number
-  readonly kvCacheBits?: number | undefined
-  readonly inputTokens: number
-  readonly outputTokens: number
-  readonly streams: number
-  readonly tokensPerSecond: number
-  readonly source: string
-}
-
-/** What a rate is asked for: tokens of the prompt, or of the mean context while answers are written; and streams at once. */
-export interface Asked {
-  readonly tokens: number
-  readonly streams: number
-}
+import type { Asked, OwnRun, Rate, Spread } from './spread.ts'
 
 const WHAT = { decode: 'd', prefill: 'p', batch: 's' } as const
 

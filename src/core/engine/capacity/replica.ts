@@ -2,7 +2,8 @@ import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
 import type { MemoryFigures, RateBand } from '../evaluation.ts'
 import { fitInMemory } from '../memory/fit-in-memory.ts'
-import { aloneSpreadOf, batchSpreadOf, spreadOf, type Spread } from './bands.ts'
+import { aloneSpreadOf, batchSpreadOf, spreadOf } from './bands.ts'
+import type { Spread } from './spread.ts'
 import {
   batchForSpeed,
   batchLimit,

@@ -6,7 +6,7 @@ import type { CapacityEngine } from './engines.ts'
 import { machineOf } from './machine-of.ts'
 import { modelShapeOf } from './model-shape-of.ts'
 import type { Setting } from './setting.ts'
-import type { OwnRun } from './own-runs.ts'
+import type { OwnRun } from './spread.ts'
 
 /** What is said of how a model is run on a machine; null: not said. */
 export interface SaidSetting {

@@ -3,7 +3,7 @@ import type { CapacityEngine } from './engines.ts'
 import type { WeightFormat } from './formats.ts'
 import type { Machine } from './machine.ts'
 import type { ModelShape } from './model-shape.ts'
-import type { OwnRun } from './own-runs.ts'
+import type { OwnRun } from './spread.ts'
 
 /** A model on a machine under an engine: everything that its speed follows from but the requests. */
 export interface Setting {
