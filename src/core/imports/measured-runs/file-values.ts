@@ -10,12 +10,15 @@ export function fileValues(text: string): FileValues {
     const printed = whatIsPrinted(plain)
     return printed === null ? csvRows(plain) : { refusal: { id: 'printed', tool: printed } }
   }
+  const { deepest, isOpen } = bracketsOf(plain)
+  const refusal = { id: isOpen ? 'cut-off' : 'of-no-known-tool' } as const
+  if (deepest > MOST_DEEP) return { refusal }
   const whole = jsonOf(plain)
   if (whole !== undefined) return { values: [whole] }
   const lines = plain.split(/\r?\n/).filter((line) => line.trim() !== '')
   const values = lines.length < 2 ? [] : lines.map(jsonOf)
   if (values.length > 0 && values.every((value) => value !== undefined)) return { values }
-  return { refusal: { id: isOpen(plain) ? 'cut-off' : 'of-no-known-tool' } }
+  return { refusal }
 }
 
 /** The value of a JSON text, NaN and Infinity, which Python writes, counting as null; undefined where it is none. */
@@ -32,9 +35,12 @@ function jsonOf(text: string): Json {
   }
 }
 
-/** Whether a text stops within a string, a list or an object that it has opened. */
-function isOpen(text: string): boolean {
-  let depth = 0
+/** No tool writes lists within lists nearly so deep, and it takes long to read them. */
+const MOST_DEEP = 100
+
+/** How deep lists and objects lie in a text, and whether it stops within one, or within a string. */
+function bracketsOf(text: string): { readonly deepest: number; readonly isOpen: boolean } {
+  let [depth, deepest] = [0, 0]
   let inString = false
   for (let index = 0; index < text.length; index += 1) {
     const letter = text[index]
@@ -42,10 +48,10 @@ function isOpen(text: string): boolean {
       if (letter === '\\') index += 1
       else if (letter === '"') inString = false
     } else if (letter === '"') inString = true
-    else if (letter === '[' || letter === '{') depth += 1
+    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, (depth += 1))
     else if (letter === ']' || letter === '}') depth -= 1
   }
-  return inString || depth > 0
+  return { deepest, isOpen: inString || depth > 0 }
 }
 
 /** Without what else a program printed before its result, where both went to one file. */

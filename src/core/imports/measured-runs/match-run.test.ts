@@ -62,6 +62,7 @@ describe('a run and an option', () => {
 
   it.each<readonly [what: string, fields: Partial<RunSaid>, unsaid: readonly RunTrait[]]>([
     ['a name that only its server knows', { models: ['prod-llm'] }, ['model']],
+    ['a name of its own with its size', { models: ['our-own-70b-v2'] }, ['model']],
     ['nothing of the machine', { hardware: null, devices: null }, ['hardware', 'devices']],
     ['a machine that is none of a catalogue', { hardware: 'gpu-node-17' }, ['hardware']],
     ['a name of two machines, one of which is it', { hardware: 'NVIDIA H100 80GB HBM3' }, ['hardware']],
@@ -78,6 +79,10 @@ describe('a run and an option', () => {
     [
       { models: ['some-finetune.gguf'], parameters: 8e9 },
       { id: 'other-model', said: 'some-finetune.gguf (8.00B)', wanted: 'qwen3-30b-a3b' },
+    ],
+    [
+      { models: ['our-own-8b-v2'], parameters: null },
+      { id: 'other-model', said: 'our-own-8b-v2', wanted: 'qwen3-30b-a3b' },
     ],
     [{ format: 'Q8_0' }, { id: 'other-format', said: 'Q8_0', wanted: 'q4_k_m' }],
     [{ format: 'IQ4_XS' }, { id: 'other-format', said: 'IQ4_XS', wanted: 'q4_k_m' }],

@@ -82,7 +82,21 @@ function sameModel(said: RunSaid, readings: readonly ModelReading[], { model }: 
     if (reading.kind === 'found') return reading.id === model.id ? 'same' : other
     if (reading.kind === 'several' && !reading.ids.includes(model.id)) return other
   }
-  return 'unsaid'
+  const ofOtherSize = said.models.find((text) => saysOtherSize(text, totalParamsB))
+  return ofOtherSize === undefined ? 'unsaid' : { said: ofOtherSize, wanted: model.id }
+}
+
+/** Sizes in names are rounded, and those of models that see leave out their eyes. */
+const [LEAST_OF_NAME, MOST_OF_NAME] = [0.7, 1.4]
+
+/** Whether a name that nothing is called by says another size: "our-llama-70b-v2". "8x7b" and "e4b" are no sizes. */
+function saysOtherSize(text: string, totalParamsB: number | null): boolean {
+  const sizes = [...text.toLowerCase().matchAll(/(?<![a-z0-9.])(\d{1,4}(?:\.\d+)?)b(?![a-z0-9])/g)].map(
+    ([, size]) => Number(size),
+  )
+  if (sizes.length === 0 || totalParamsB === null) return false
+  const share = Math.max(...sizes) / totalParamsB
+  return share < LEAST_OF_NAME || share > MOST_OF_NAME
 }
 
 /** What the file says of the format itself comes before what a name says of it. */

@@ -187,6 +187,7 @@ describe('what is no measurement', () => {
     ['a JSON of something else', '{"name": "crossover"}', { id: 'of-no-known-tool' }],
     ['a JSON that is none', '{"name": }', { id: 'of-no-known-tool' }],
     ['a table of something else', 'a,b,c,d,e,f,g,h\n1,2,3,4,5,6,7,8', { id: 'of-no-known-tool' }],
+    ['lists in lists without an end', '['.repeat(1_000_000), { id: 'cut-off' }],
     ['a JSON that is cut off', resultFile('vllm-closed-loop.json').slice(0, 500), { id: 'cut-off' }],
     ['a table that is cut off', resultFile('llama-bench.csv').slice(0, -120), { id: 'cut-off' }],
     ['a table that is cut off within quotes', resultFile('llama-bench.csv').slice(0, -3), { id: 'cut-off' }],
