@@ -235,7 +235,7 @@ describe('how weights are stored', () => {
     [{ quantization_config: { quant_method: 'modelopt', quant_algo: 'NVFP4' } }, ['nvfp4', 'nvfp4']],
     [{ quantization_config: { quant_method: 'bitsandbytes', load_in_4bit: true } }, ['bitsandbytes', null]],
     [{ quantization: { group_size: 64, bits: 4 } }, ['mlx-4bit', 'mlx-4bit']],
-    [groups({ num_bits: 4, type: 'int', group_size: 128 }), ['int-int4', 'gptq-int4']],
+    [groups({ num_bits: 4, type: 'int', group_size: 128 }), ['int4', 'gptq-int4']],
     [groups({ num_bits: 8, type: 'float' }), ['fp8', 'fp8']],
     [groups({ num_bits: 4, type: 'float', group_size: 16 }), ['nvfp4', 'nvfp4']],
   ])('%j', (fields, expected) => {

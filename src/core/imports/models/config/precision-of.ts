@@ -38,16 +38,16 @@ function ofMethod(quantised: JsonObject): Precision {
   if (method === 'mxfp4') return { precision: 'mxfp4', quantisation: 'mxfp4' }
   if (method === 'awq')
     return { precision: `awq-int${bits ?? 4}`, quantisation: bits === 8 ? null : 'awq-int4' }
-  if (method === 'gptq') return ofIntegers('gptq', bits)
+  if (method === 'gptq') return ofIntegers('gptq-', bits)
   if (method === 'modelopt' || method === 'nvfp4') return ofAlgorithm(said.text('quant_algo') ?? method)
   if (method === 'compressed-tensors') return ofGroups(quantised)
   if (method.includes('fp8')) return { precision: 'fp8', quantisation: 'fp8' }
   return { precision: bits === null ? method : `${method}-${bits}bit`, quantisation: null }
 }
 
-function ofIntegers(method: string, bits: number | null): Precision {
+function ofIntegers(prefix: string, bits: number | null): Precision {
   const quantisation = bits === 4 ? 'gptq-int4' : bits === 8 ? 'gptq-int8' : null
-  return { precision: bits === null ? method : `${method}-int${bits}`, quantisation }
+  return { precision: bits === null ? `${prefix}int` : `${prefix}int${bits}`, quantisation }
 }
 
 function ofAlgorithm(algorithm: string): Precision {
@@ -64,7 +64,7 @@ function ofGroups({ config_groups: groups }: JsonObject): Precision {
   if (!isObject(weights)) return { precision: 'compressed-tensors', quantisation: null }
   const said = configFields(weights)
   const bits = said.whole('step', 'num_bits')
-  if (said.text('type') !== 'float') return ofIntegers('int', bits)
+  if (said.text('type') !== 'float') return ofIntegers('', bits)
   if (bits === 8) return { precision: 'fp8', quantisation: 'fp8' }
   const group = said.whole('step', 'group_size')
   if (bits === 4 && group === 16) return { precision: 'nvfp4', quantisation: 'nvfp4' }
