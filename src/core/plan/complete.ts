@@ -67,7 +67,7 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
     ownPrices: ownPrices(plan, catalogue),
-    own: plan.own ?? {},
+    own: besidePrices(plan),
     catalogueVersion: plan.catalogue?.version ?? null,
     finance: { ...ofFinance, resaleInCurve: finance?.resaleInCurve ?? false },
     organisation: {
@@ -97,6 +97,11 @@ const USUAL_QUESTION = 'same-slot'
 function recordOf({ origin, otherwise, row }: CompletedFigure): FigureRecord {
   if (!row || row.row === null) return { origin, otherwise }
   return { origin, otherwise, row: { table: row.table, row: row.row } }
+}
+
+function besidePrices({ own }: Plan): CompletePlan['own'] {
+  const { prices: _prices, ...entries } = own ?? {}
+  return entries
 }
 
 function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {

@@ -115,10 +115,13 @@ const ownRunSchema = z.strictObject({
   devices: whole(1, MOST_DEVICES_OF_A_UNIT),
   kvCacheBits: optional(whole(2, 16)),
   /** One stream writing, prompts by themselves, or many streams with their prompts. */
-  rate: z.enum(['decode', 'prefill', 'batch']),
+  kind: z.enum(['decode', 'prefill', 'batch']),
   inputTokens: whole(0, 100_000_000),
   outputTokens: whole(0, 100_000_000),
-  streams: whole(1, 100_000),
+  /** Tokens in the cache before the run began; none unless said. */
+  depthTokens: optional(whole(0, 100_000_000)),
+  /** Requests at work at once, in the mean. */
+  streams: from(1, 100_000),
   tokensPerSecond: from(0.001, 1e9),
   ...seen,
 })

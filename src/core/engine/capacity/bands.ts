@@ -2,7 +2,7 @@ import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RateBand } from '../evaluation.ts'
 import { TENTH_PERCENTILE } from './calibrated.ts'
-import { ownSpread } from './own-runs.ts'
+import { ownCalibration, ownRunsOf, spreadWithRuns } from './own-runs.ts'
 import type { Asked, Rate, Spread } from './spread.ts'
 import { isServingEngine } from './engines.ts'
 import { PARAMETERS, type Situation } from './parameters.ts'
@@ -25,7 +25,9 @@ export function situationOf({ setting: { engine, shape } }: Roofline, rate: Rate
  */
 export function spreadOf(roofline: Roofline, rate: Rate, parts: StepSeconds, asked: Asked): Spread {
   const without = spreadOfOthers(roofline, rate, parts)
-  return ownSpread(roofline, rate, without, asked) ?? without
+  const runs = ownRunsOf(roofline, rate)
+  const calibration = runs.length === 0 ? null : ownCalibration(runs, asked, roofline, without)
+  return calibration === null ? without : spreadWithRuns(without, calibration)
 }
 
 function spreadOfOthers(roofline: Roofline, rate: Rate, parts: StepSeconds): Spread {

@@ -105,13 +105,13 @@ export function measuredFigure(
 }
 
 /** Streams at once in a measurement: as many as asked for, as far as the pool held them. */
-export function streamsOf(row: MeasuredRow, roofline: Roofline): number {
+function streamsOf(row: MeasuredRow, roofline: Roofline): number {
   const most = concurrentSequences(roofline, row[1] + row[2] / 2)
   return Math.max(1, row[3] === 0 ? most : Math.min(most, row[3]))
 }
 
 /** What the model says at a measurement's own setting. */
-export function estimateOf(row: MeasuredRow, roofline: Roofline): number {
+function estimateOf(row: MeasuredRow, roofline: Roofline): number {
   switch (row[0]) {
     case 'd':
       return aloneTokensPerSecond(roofline, row[1] + row[2] / 2)
@@ -138,7 +138,7 @@ function apart(row: MeasuredRow, what: MeasuredRow[0], input: number, output: nu
   }
 }
 
-export function doublings(a: number, b: number): number {
+function doublings(a: number, b: number): number {
   return Math.abs(log2((a + 1) / (b + 1)))
 }
 

@@ -145,17 +145,17 @@ function yearIn(reader: FieldReader): number | null {
 }
 
 const POINTS_IN_WORDS =
-  'a list of points, each such as {"rate": "batch", "input": 1024, "output": 256, "streams": 16, "tokensPerSecond": 520}'
+  'a list of points, each such as {"kind": "batch", "input": 1024, "output": 256, "streams": 16, "tokensPerSecond": 520}'
 const MEASURED_RATES = { decode: true, prefill: true, batch: true } as const
 
 /** Points of a benchmark of one's own of this very case, of one replica. */
 function measuredIn(reader: FieldReader) {
   return reader.each('measured', POINTS_IN_WORDS).flatMap((point) => {
-    point.onlyKeys(['rate', 'input', 'output', 'streams', 'tokensPerSecond'])
-    const rate = needed(
+    point.onlyKeys(['kind', 'input', 'output', 'streams', 'tokensPerSecond'])
+    const kind = needed(
       point,
-      point.name<keyof typeof MEASURED_RATES>('rate', MEASURED_RATES),
-      'rate',
+      point.name<keyof typeof MEASURED_RATES>('kind', MEASURED_RATES),
+      'kind',
       'decode, prefill or batch',
     )
     const [inputTokens, outputTokens] = [
@@ -169,9 +169,9 @@ function measuredIn(reader: FieldReader) {
       'a number over 0',
     )
     const streams = point.whole('streams', 1, MOST_SEQUENCES) ?? 1
-    if (rate === undefined || tokensPerSecond === undefined) return []
+    if (kind === undefined || tokensPerSecond === undefined) return []
     return [
-      { rate, inputTokens: inputTokens ?? 0, outputTokens: outputTokens ?? 0, streams, tokensPerSecond },
+      { kind, inputTokens: inputTokens ?? 0, outputTokens: outputTokens ?? 0, streams, tokensPerSecond },
     ]
   })
 }

@@ -15,11 +15,14 @@ export interface Asked {
 
 /** A point of a benchmark of one's own, of one replica. Machine, model, format and engine are those of its setting. */
 export interface OwnRun {
-  readonly rate: Rate
+  readonly kind: Rate
   readonly devices: number
   readonly kvCacheBits?: number | undefined
   readonly inputTokens: number
   readonly outputTokens: number
+  /** Tokens in the cache before the run began; none unless said. */
+  readonly depthTokens?: number | undefined
+  /** Requests at work at once, in the mean. */
   readonly streams: number
   readonly tokensPerSecond: number
   readonly source: string
