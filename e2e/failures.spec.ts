@@ -151,7 +151,7 @@ for (const { what, breaks, at = '#/', open, says, stillThere } of panels) {
       .click()
     await page.getByRole('radio', { name: /^Public/ }).check()
     await expect(page.getByText(/^Saved .* in this browser/).first()).toBeVisible()
-    expect(await savedSensitivity(page)).toContain('public')
+    await expect.poll(() => savedSensitivity(page)).toContain('public')
   })
 }
 
