@@ -351,7 +351,8 @@ describe('proposed options', () => {
     const { asOf } = planWith([])
     const costs = endpointsOf('qwen3.8-27b', catalogue.apiModels, asOf).map((model) => {
       const price = tokenPriceAt(model, asOf)?.price
-      const usd = 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN)
+      // With a token and a half of reasoning to a visible one.
+      const usd = 1500 * (price?.inputUsdPerMTok ?? NaN) + 750 * (price?.outputUsdPerMTok ?? NaN)
       return { id: model.id, usd }
     })
     const cheapest = Math.min(...costs.map(({ usd }) => usd))
