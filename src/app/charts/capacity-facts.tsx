@@ -33,6 +33,12 @@ function factsOf(capacity: CapacityFigures, { count, estimate, percent }: Format
   const { units, replicas, devices, busyShare, ceilingRequestsPerDay, batch } = capacity
   const rate = (band: RateBand | null, unit: string) =>
     band === null ? null : `${estimate(band.expected)} ${unit} (${estimate(band.low)}–${estimate(band.high)})`
+  const minute = (busiest: CapacityFigures['busiestMinute']) => {
+    if (busiest === null) return null
+    if (busiest.waits === null) return 'more than a replica can serve'
+    const { firstTokenSeconds, firstTokenSecondsP95, streamTokensPerSecond } = busiest.waits
+    return `first token after ${estimate(firstTokenSeconds)} s, 19 of 20 within ${estimate(firstTokenSecondsP95)} s, then ${estimate(streamTokensPerSecond)} tokens/s`
+  }
   const facts = [
     { term: 'Units', detail: fromTo(units, count) },
     { term: 'Replicas', detail: fromTo(replicas, count) },
@@ -44,6 +50,7 @@ function factsOf(capacity: CapacityFigures, { count, estimate, percent }: Format
     { term: 'Writing, a replica', detail: rate(capacity.decode, 'tokens/s') },
     { term: 'Reading, a replica', detail: rate(capacity.prefill, 'tokens/s') },
     { term: 'First token after', detail: rate(capacity.timeToFirstTokenSeconds, 's') },
+    { term: 'In the busiest minute', detail: minute(capacity.busiestMinute) },
   ]
   return facts.flatMap(({ term, detail }) => (detail === null ? [] : [{ term, detail }]))
 }

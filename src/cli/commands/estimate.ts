@@ -1,7 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { estimate, estimateRows } from '#core/engine/capacity/estimate.ts'
-import type { EstimateSurroundings } from '#core/engine/capacity/read-estimate-case.ts'
+import type { ESTIMATE_KEYS, EstimateSurroundings } from '#core/engine/capacity/read-estimate-case.ts'
 import { decodeText } from '#core/plan/decode-text.ts'
 import { defaultEngine } from '#core/plan/default-engine.ts'
 import { parseNumber } from '#core/units/parse.ts'
@@ -22,12 +22,23 @@ const FIELDS = {
   concurrency: { value: 'N' },
   input: { value: 'N' },
   output: { value: 'N' },
-}
+  kvCacheBits: { value: 'N' },
+  memoryShare: { value: 'SHARE' },
+  wiredLimitGB: { value: 'N' },
+  expertsInMainMemory: { value: 'SHARE' },
+  mainMemoryGBs: { value: 'N' },
+  cacheHit: { value: 'SHARE' },
+  requestsPerSecond: { value: 'N' },
+  engineDate: { value: 'MONTH' },
+  drafts: { value: 'N' },
+  acceptance: { value: 'SHARE' },
+  acceptedTokens: { value: 'N' },
+} as const satisfies Readonly<Record<(typeof ESTIMATE_KEYS)[number], { value: string }>>
 
 export const estimateCommand: Command = {
   name: 'estimate',
   usage:
-    'estimate --hardware ID --model ID --quantisation Q [--engine E] [--devices N] --context N [--concurrency N] --input N --output N [--json] | estimate --rows FILE',
+    'estimate --hardware ID --model ID --quantisation Q [--engine E] [--devices N] --context N [--concurrency N] --input N --output N [--kvCacheBits N] [--memoryShare S] [--wiredLimitGB N] [--drafts N] [--requestsPerSecond N] [--json] | estimate --rows FILE',
   does: 'Whether a model fits on a machine and how fast it runs: memory terms, rates and ranges. --rows reads a JSON array of such cases and answers with an array.',
   operands: [],
   flags: { ...FIELDS, rows: { value: 'FILE' }, json: ALONE },
@@ -45,7 +56,9 @@ const surroundings: EstimateSurroundings = { catalogue, defaultEngine, nearestId
 
 function one(fields: Readonly<Record<string, string | true>>, json: boolean, ink: Ink): Answer {
   const named = rowNamed(
-    Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, asNumber(value)])),
+    Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, key === 'engineDate' ? value : asNumber(value)]),
+    ),
   )
   const answer = estimate(named.row, surroundings)
   if ('problems' in answer) {

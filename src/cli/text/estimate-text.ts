@@ -1,16 +1,18 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { Estimate, EstimatedRate } from '#core/engine/capacity/estimate.ts'
-import { findingSentence } from '#core/words/finding-words.ts'
+import { findingSentence, fitSentence } from '#core/words/finding-words.ts'
 import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { RateBand } from '#core/engine/evaluation.ts'
 import type { Ink } from '../ink.ts'
 import { table } from '../table.ts'
 
-const { figure, estimate, count } = formatsOf({ code: 'USD', perUsd: 1 })
+const formats = formatsOf({ code: 'USD', perUsd: 1 })
+const { figure, estimate, count } = formats
 
 const FINDINGS: Readonly<Record<Estimate['findings'][number], string>> = {
   'does-not-fit': 'It does not fit.',
   'no-room-for-requests': 'The weights fit, but not one request of this length beside them.',
+  'family-unknown': 'No machine like it was measured, so that nothing can be estimated. Measure it.',
   'rates-unknown': 'The compute rate of this machine is not known, so only one stream can be estimated.',
 }
 
@@ -29,13 +31,19 @@ export function estimateText(answer: Estimate, ink: Ink): string {
     ['overhead', gigabytes(memory.overheadBytes)],
     ['needed', gigabytes(memory.needBytes)],
     [`usable on ${devices} ${plural(devices, 'device')}`, gigabytes(memory.usableBytes)],
-    ['left for caches while serving', gigabytes(answer.kvPoolBytes)],
+    [
+      'left for caches while serving',
+      answer.kvPoolTokens === null
+        ? gigabytes(answer.kvPoolBytes)
+        : `${gigabytes(answer.kvPoolBytes)}, ${figure(answer.kvPoolTokens)} tokens at ${answer.kvCacheBits} bits`,
+    ],
   ]
   const rates = [
     rate('one stream, output', answer.decode, 'tokens/s'),
     rate('prompts, input', answer.prefill, 'tokens/s'),
     rate('first token', answer.timeToFirstTokenSeconds, 's'),
     rate(`saturated with ${count(streams)} at once, output`, answer.saturated, 'tokens/s'),
+    ...waitingRows(answer.busiestMinute),
   ]
   const columns = ['rate', 'expected', 'to plan with', 'low', 'high', '', 'basis'].map((heading, index) => ({
     title: heading,
@@ -47,6 +55,7 @@ export function estimateText(answer: Estimate, ink: Ink): string {
     table(memoryColumns, terms, { head: ink.quiet }),
     table(columns, rates, { head: ink.quiet }),
     [
+      ...answer.conditions.map((condition) => `${ink.bad('!')} ${conditionSentence(condition)}`),
       ...findings.map((finding) => `${ink.bad('!')} ${FINDINGS[finding]}`),
       ...warnings.map((warning) => `· ${warningSentence(warning)}`),
     ].join('\n'),
@@ -64,6 +73,36 @@ function rate(label: string, band: RateBand | EstimatedRate | null, unit: string
   return [label, ...written, unit, basis]
 }
 
+function waitingRows(minute: Estimate['busiestMinute']): readonly (readonly string[])[] {
+  if (minute === null) return []
+  const title = `at ${figure(minute.requestsPerSecond)} requests a second`
+  if (minute.waits === null) return [[`${title}: more than it can serve`, '–']]
+  const { streams, streamTokensPerSecond, firstTokenSeconds, firstTokenSecondsP95 } = minute.waits
+  return [
+    [`${title}, each stream`, estimate(streamTokensPerSecond), '', '', '', 'tokens/s', 'estimated'],
+    [
+      `first token then, ${count(Math.ceil(streams))} at once`,
+      estimate(firstTokenSeconds),
+      '',
+      '',
+      estimate(firstTokenSecondsP95),
+      's',
+      'high: 19 of 20',
+    ],
+  ]
+}
+
+function conditionSentence(condition: Estimate['conditions'][number]): string {
+  switch (condition.id) {
+    case 'wired-limit':
+      return fitSentence(condition.id, condition.gb, formats)
+    case 'kv-bits':
+      return fitSentence(condition.id, condition.bits, formats)
+    default:
+      return fitSentence(condition.id, condition.share, formats)
+  }
+}
+
 function warningSentence(warning: Estimate['warnings'][number]): string {
   return findingSentence(
     {
@@ -73,7 +112,7 @@ function warningSentence(warning: Estimate['warnings'][number]): string {
       option: null,
       values: { warning },
     },
-    formatsOf({ code: 'USD', perUsd: 1 }),
+    formats,
   )
 }
 

@@ -39,7 +39,7 @@ function quote(id: string, hours: Partial<Record<'setupHours' | 'opsHoursPerMont
 
 function planWith(options: readonly Option[], requestsPerDay: Uncertain = 20_000): Plan {
   return {
-    schema: 'crossover/plan@3',
+    schema: 'crossover/plan@4',
     name: 'Closed form',
     asOf: '2026-11-20',
     horizonMonths: 36,
@@ -194,7 +194,7 @@ export function knowingOfTwoNormals(draws: number, seed: number): readonly Found
 
 /** A machine more from a volume on: knowing the volume saves what the dearer choice costs on its side of the step. */
 export function knowingOfAStep(draws: number, seed: number): Found {
-  const range = { low: 100_000, base: 150_000, high: 250_000 }
+  const range = { low: 55_000, base: 80_000, high: 130_000 }
   const owned: Option = {
     id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b', quantisation: 'mxfp4',
   } // prettier-ignore

@@ -1,4 +1,4 @@
-import type { Evidence } from './types.ts'
+import type { Evidence } from './sourced.ts'
 
 /**
  * Facts beside the catalogue, as data/facts holds them: people, failures, demand, trends, the rest of the chain and

@@ -1,5 +1,6 @@
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from './price-at.ts'
-import type { Catalogue, Evidence, PriceRow, Sourced } from './types.ts'
+import type { Evidence, PriceRow, Sourced } from './sourced.ts'
+import type { Catalogue } from './types.ts'
 
 /** A figure, or a group of figures from one source: what it is, of what, from where and of which day. */
 export interface DatedFigure extends Sourced {

@@ -7,7 +7,8 @@ import origins from './data/sources.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import { apiModelOf, hardwareOf, openModelOf, tokenRatiosOf, type Reading } from './rows.ts'
 import type { ApiModelRow, Assumptions, Capabilities, HardwareRow, OpenModelRow, Tokens } from './schema.ts'
-import type { Catalogue, Sourced } from './types.ts'
+import type { Sourced } from './sourced.ts'
+import type { Catalogue } from './types.ts'
 
 const reading: Reading = { sources: origins.sources, isProposable: true }
 

@@ -1,4 +1,4 @@
-import type { Hardware, ThroughputClass } from './machine-types.ts'
+import type { Hardware, MachineFamily } from './machine-types.ts'
 import type { OpenModel, SizedModel } from './types.ts'
 
 /** Whether enough of a model's architecture is published to say what memory and time it takes. */
@@ -10,6 +10,6 @@ export function isSized(model: OpenModel): model is SizedModel {
 /** Whether anything like a machine was measured, so that its rate can be estimated. */
 export function isRated(
   hardware: Hardware,
-): hardware is Hardware & { readonly throughputClass: ThroughputClass } {
-  return hardware.throughputClass !== null
+): hardware is Hardware & { readonly capacityFamily: MachineFamily } {
+  return hardware.capacityFamily !== null
 }

@@ -1,4 +1,4 @@
-import type { Evidence, PriceRow, Sourced } from './types.ts'
+import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
 export type HardwareClass =
   | 'consumer-gpu'
@@ -10,6 +10,27 @@ export type HardwareClass =
   | 'cluster'
   | 'server'
   | 'rack'
+
+/** Devices that behave alike under one engine; what is fitted for each stands with the engine. */
+export type MachineFamily =
+  | 'turing'
+  | 'ampere'
+  | 'ada'
+  | 'blackwell'
+  | 'ampere-dc'
+  | 'hopper'
+  | 'blackwell-dc'
+  | 'gb10'
+  | 'cdna3'
+  | 'cdna4'
+  | 'rdna3'
+  | 'rdna4'
+  | 'strix'
+  | 'apple'
+  | 'arc'
+
+/** What several devices of one replica talk over. */
+export type MachineLink = 'nvlink' | 'infinity-fabric' | 'pcie4' | 'pcie5' | 'network'
 
 /** Devices that behave alike under one engine. */
 export type ThroughputClass =
@@ -80,7 +101,12 @@ export interface Hardware extends Sourced {
   readonly networkId: string | null
   /** What the throughput measurements call its device; servers and clusters name one of their devices. */
   readonly throughputName: string | null
-  /** Null: nothing like it was measured. It is costed; its rate is not estimated. */
+  /** Devices it behaves like; null: none that was measured. It is costed; its rate is not estimated. */
+  readonly capacityFamily: MachineFamily | null
+  readonly capacityLink: MachineLink
+  /** A consumer card of NVIDIA. */
+  readonly geforce: boolean
+  /** The class of the first edition's measurements. */
   readonly throughputClass: ThroughputClass | null
   /** Of its specification; prices have their own. */
   readonly evidence: Evidence

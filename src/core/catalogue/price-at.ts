@@ -1,5 +1,6 @@
 import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
-import type { ApiModel, DatedTokenPrice, PriceRow } from './types.ts'
+import type { PriceRow } from './sourced.ts'
+import type { ApiModel, DatedTokenPrice } from './types.ts'
 
 /** What a model costs on a day, and why that price. */
 export interface EffectivePrice {

@@ -8,15 +8,8 @@ import type {
   Tokens,
 } from './schema.ts'
 import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
-import type {
-  ApiModel,
-  DatedTokenPrice,
-  OpenModel,
-  PriceRow,
-  Sourced,
-  ListedTokenPrice,
-  TokenRatios,
-} from './types.ts'
+import type { PriceRow, Sourced } from './sourced.ts'
+import type { ApiModel, DatedTokenPrice, OpenModel, ListedTokenPrice, TokenRatios } from './types.ts'
 
 /** What the keys of sources stand for. */
 export type SourceTexts = Readonly<Record<string, string>>
@@ -54,10 +47,14 @@ export function openModelOf(row: OpenModelRow, { sources }: Reading): OpenModel 
     totalParamsB: row.totalParamsB ?? null,
     activeParamsB: row.activeParamsB ?? null,
     layers: row.layers ?? null,
+    experts: row.experts
+      ? { ...row.experts, shared: row.experts.shared ?? 0, denseLayers: row.experts.denseLayers ?? 0 }
+      : null,
     hiddenSize: row.hiddenSize ?? null,
     attentionHeads: row.attentionHeads ?? null,
     kvHeads: row.kvHeads ?? null,
     headDim: row.headDim ?? null,
+    vocabularySize: row.vocabularySize ?? null,
     attention: row.attention ?? null,
     isMla: row.isMla ?? false,
     kvBytesPerToken: row.kvBytesPerToken ?? null,
@@ -99,6 +96,9 @@ export function hardwareOf(row: HardwareRow, { sources, isProposable }: Reading)
     rents: (row.rents ?? []).map((rent) => rentOf(rent, sources)),
     throughputName: row.throughputName ?? null,
     throughputClass: row.throughputClass ?? null,
+    capacityFamily: row.capacityFamily ?? null,
+    capacityLink: row.capacityLink ?? 'network',
+    geforce: row.geforce ?? false,
     evidence: row.evidence ?? 'seen',
     isProposable,
     source: sourceOf(row.source, sources),

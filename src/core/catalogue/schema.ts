@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import type { MachineFamily, MachineLink } from './machine-types.ts'
 
 /**
  * The data files as they are written: strict, and without the fields whose value is the usual one
@@ -16,6 +17,14 @@ const amount = z.number().check(z.minimum(0))
 const whole = z.int().check(z.positive())
 const share = z.number().check(z.minimum(0), z.maximum(1))
 const modalities = array(z.enum(['text', 'image', 'pdf', 'audio', 'video'])).check(z.minLength(1))
+
+const MACHINE_FAMILIES = [
+  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10', 'cdna3', 'cdna4',
+  'rdna3', 'rdna4', 'strix', 'apple', 'arc',
+] as const satisfies readonly MachineFamily[] // prettier-ignore
+const MACHINE_LINKS = [
+  'nvlink', 'infinity-fabric', 'pcie4', 'pcie5', 'network',
+] as const satisfies readonly MachineLink[] // prettier-ignore
 
 /** Sources of a row: keys of sources.json. */
 const sourced = { source: array(z.string()).check(z.minLength(1)), asOf: date }
@@ -108,10 +117,19 @@ export const openModelRowSchema = strictObject({
   totalParamsB: optional(positive),
   activeParamsB: optional(positive),
   layers: optional(whole),
+  experts: optional(
+    strictObject({
+      total: whole,
+      activePerToken: whole,
+      shared: optional(whole),
+      denseLayers: optional(whole),
+    }),
+  ),
   hiddenSize: optional(whole),
   attentionHeads: optional(whole),
   kvHeads: optional(whole),
   headDim: optional(whole),
+  vocabularySize: optional(whole),
   attention: optional(text),
   isMla: optional(literal(true)),
   kvBytesPerToken: optional(amount),
@@ -168,6 +186,9 @@ export const hardwareRowSchema = strictObject({
   rents: optional(array(rentRowSchema)),
   availability: text,
   throughputName: optional(text),
+  capacityFamily: optional(z.enum(MACHINE_FAMILIES)),
+  capacityLink: optional(z.enum(MACHINE_LINKS)),
+  geforce: optional(literal(true)),
   throughputClass: optional(
     z.enum([
       'nvidia-datacenter',

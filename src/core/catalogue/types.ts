@@ -1,33 +1,5 @@
 import type { Hardware, HostClass } from './machine-types.ts'
-
-/**
- * What the market offers, as dated and sourced facts. Figures that are not known are null and stay null.
- * A date may be partial ('2026' or '2026-09'), never finer than its source: it counts as the first day of its
- * period, and is printed as it is.
- */
-
-export interface Sourced {
-  /** In words, one for each source. */
-  readonly source: readonly string[]
-  readonly asOf: string
-}
-
-/** `derived`: worked out from published figures; `estimate`: nobody published it. */
-export type Evidence = 'seen' | 'derived' | 'estimate'
-
-/**
- * One row of a series: what was asked from a day on, until a later row holds. Rows are added and never
- * edited, so that a plan of any day can be costed at the prices of that day.
- */
-export interface PriceRow extends Sourced {
-  /** Its first day; null: it was asked already when it was first seen, on `asOf`. */
-  readonly from: string | null
-  /** A later day on which it was still asked. */
-  readonly confirmed: string | null
-  /** The day on which it was found never to have held. It stays for whoever decided by it, and holds on no day. */
-  readonly withdrawn: string | null
-  readonly evidence: Evidence
-}
+import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
 /** $ per million tokens. A null cache or batch figure means that none is known, not that it is free. */
 export interface TokenPrice {
@@ -99,6 +71,16 @@ export interface WindowedCache {
 }
 
 /** An architecture that nobody has published is null, field by field; without the fields of `SizedModel` nothing can be sized. */
+export interface ExpertCounts {
+  readonly total: number
+  /** Of these, those that a token is routed to. */
+  readonly activePerToken: number
+  /** On top of both: experts that every token passes through. */
+  readonly shared: number
+  /** Layers without experts. */
+  readonly denseLayers: number
+}
+
 export interface OpenModel extends Sourced {
   readonly id: string
   readonly name: string
@@ -108,10 +90,13 @@ export interface OpenModel extends Sourced {
   readonly totalParamsB: number | null
   readonly activeParamsB: number | null
   readonly layers: number | null
+  /** Null in a dense model, and where they are not published. */
+  readonly experts: ExpertCounts | null
   readonly hiddenSize: number | null
   readonly attentionHeads: number | null
   readonly kvHeads: number | null
   readonly headDim: number | null
+  readonly vocabularySize: number | null
   readonly attention: string | null
   readonly isMla: boolean
   /** KV cache at 16 bit: what grows with every token, and what windowed layers hold at most. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { answerOf } from './answer-of.ts'
+import { flipFinder } from './flip-finder.ts'
 import { standingOf } from './standing.ts'
 import { whatIfOf } from './what-if-of.ts'
 
@@ -23,8 +24,9 @@ export function atHorizons(
   return HORIZONS_BESIDE.map((months) => {
     const over = { ...plan, horizonMonths: months }
     return whatIfOf(over, workload, catalogue).now((kernel): AtHorizon => {
-      // A driver decides what a lead is called, not who leads.
-      const { recommended: option } = answerOf(kernel, () => false)
+      // A driver that turns a lead makes it a close one, and of close ones not the cheapest need be recommended.
+      const flips = flipFinder(over, workload, catalogue)
+      const { recommended: option } = answerOf(kernel, flips.now)
       const found = standingOf(kernel).options.find(({ id }) => id === option)
       return { months, option, totalUsd: found?.cost?.totalUsd ?? null }
     })

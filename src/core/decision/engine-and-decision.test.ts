@@ -28,7 +28,7 @@ const ANSWERS: Answers = {
   capability: 'good-enough',
   team: 'advanced',
 }
-const DEMAND: Demand = { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 }
+const DEMAND: Demand = { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, reasoningTokens: 0 }
 
 const SONNET: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
 const HAIKU: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-haiku-5-5' }
@@ -38,7 +38,7 @@ const OWNED: Option = {
 
 function planWith(options: readonly Option[], answers: Answers = {}, demand: Demand = {}): Plan {
   return {
-    schema: 'crossover/plan@3',
+    schema: 'crossover/plan@4',
     name: 'Support desk',
     asOf: '2026-11-20',
     workloads: [
@@ -351,8 +351,7 @@ describe('proposed options', () => {
     const { asOf } = planWith([])
     const costs = endpointsOf('qwen3.8-27b', catalogue.apiModels, asOf).map((model) => {
       const price = tokenPriceAt(model, asOf)?.price
-      // With a token and a half of reasoning to a visible one.
-      const usd = 1500 * (price?.inputUsdPerMTok ?? NaN) + 750 * (price?.outputUsdPerMTok ?? NaN)
+      const usd = 1500 * (price?.inputUsdPerMTok ?? NaN) + 300 * (price?.outputUsdPerMTok ?? NaN)
       return { id: model.id, usd }
     })
     const cheapest = Math.min(...costs.map(({ usd }) => usd))

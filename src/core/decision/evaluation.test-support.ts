@@ -81,7 +81,7 @@ export function caseOf(draft: CaseDraft): Case {
   const catalogue = draft.catalogue ?? EMPTY_CATALOGUE
   const plan = completePlan(
     {
-      schema: 'crossover/plan@3',
+      schema: 'crossover/plan@4',
       name: 'Support desk',
       asOf: '2026-11-20',
       ...draft.plan,
@@ -189,6 +189,7 @@ function capacityWith(milliseconds: number): OptionEvaluation['capacity'] {
   return {
     fits: true, memory, devices: 1, batch: 8, basis: 'estimated', basisSource: null, singleStream: rate,
     prefill: rate, decode: rate, timeToFirstTokenSeconds: band, secondsPerAttempt: band, replicas: [1],
-    units: [1], devicesInUse: [1], busyShare: [0.5], ceilingRequestsPerDay: 50_000, warnings: [],
+    units: [1], devicesInUse: [1], busyShare: [0.5], ceilingRequestsPerDay: 50_000, reading: rate,
+    busiestMinute: null, conditions: [], warnings: [],
   } // prettier-ignore
 }

@@ -151,6 +151,22 @@ describe('a range that is said', () => {
           "choice",
         ],
         [
+          "kvCacheBits",
+          "choice",
+        ],
+        [
+          "memoryShare",
+          "choice",
+        ],
+        [
+          "expertsInMainMemory",
+          "choice",
+        ],
+        [
+          "wiredLimitGB",
+          "choice",
+        ],
+        [
           "sizing",
           "choice",
         ],

@@ -43,10 +43,10 @@ describe('the sample', () => {
     expect(at?.length).toBeGreaterThan(0)
   })
 
-  it('turns to machines of one’s own with a cloud at their peaks within four times its volume', () => {
+  it('turns to machines of one’s own within three times its volume', () => {
     expect(decision.workloads[0]?.recommended).toBe('api')
-    expect([30_000, 60_000, 100_000].map(recommendedAt)).toEqual(['api', 'api', 'api'])
-    expect([300_000, 1_000_000].map(recommendedAt)).toEqual(['hybrid', 'hybrid'])
+    expect([20_000, 40_000, 100_000].map(recommendedAt)).toEqual(['api', 'api', 'api'])
+    expect([200_000, 400_000, 1_000_000].map(recommendedAt)).toEqual(['owned', 'owned', 'owned'])
   })
 
   it('has own machines overtake the recommendation on cash inside the horizon', () => {

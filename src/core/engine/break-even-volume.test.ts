@@ -94,7 +94,7 @@ describe('the break-even volume', () => {
       ...planOf(
         [
           card(),
-          priced('api', 2.4, 2.4),
+          priced('api', 3.6, 3.6),
           { id: 'mix', kind: 'hybrid', local: 'owned', cloud: 'api', sizing: 'average' },
         ],
         { demand: { ...LONG, peakToAverage: 2, growthPerMonth: growth } },

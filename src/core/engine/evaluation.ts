@@ -180,8 +180,10 @@ export interface CapacityFigures {
   readonly basisSource: string | null
   /** Output tokens a second of one stream alone; null for embedding models, which only read. */
   readonly singleStream: RateBand | null
-  /** Input tokens a second of a replica. */
+  /** Input tokens a second of a replica, prompts by themselves. */
   readonly prefill: RateBand
+  /** Input tokens a second that prompts cost a replica while others are written; as prefill where nothing is written. */
+  readonly reading: RateBand
   /** Output tokens a second of a replica at the batch that the speed target allows; null as above. */
   readonly decode: RateBand | null
   readonly timeToFirstTokenSeconds: RateBand
@@ -193,8 +195,37 @@ export interface CapacityFigures {
   readonly busyShare: readonly number[]
   /** What the units of month 1 can serve at the target utilisation. */
   readonly ceilingRequestsPerDay: number
+  /** How long one waits at a replica when most is asked of it; null for models that only read. */
+  readonly busiestMinute: BusiestMinute | null
+  /** What has to be set for it to fit; empty where it fits as it is. */
+  readonly conditions: readonly FitCondition[]
   readonly warnings: readonly string[]
 }
+
+/** A replica in the busiest minute of month 1. No measurements are behind the waits. */
+export interface BusiestMinute {
+  readonly requestsPerSecond: number
+  /** What more is asked of than it can do; null: nothing. */
+  readonly overloaded: 'prompts' | 'streams' | 'prompt-queue' | null
+  /** Share of the time that prompts take. */
+  readonly promptShare: number
+  /** Null where it is overloaded: the queue only grows. */
+  readonly waits: {
+    readonly streams: number
+    readonly streamTokensPerSecond: number
+    /** What nineteen of twenty tokens come at. */
+    readonly streamTokensPerSecondP95: number
+    readonly firstTokenSeconds: number
+    readonly firstTokenSecondsP95: number
+  } | null
+}
+
+/** What has to be set for a model to fit that does not fit as it is. */
+export type FitCondition =
+  | { readonly id: 'wired-limit'; readonly gb: number }
+  | { readonly id: 'kv-bits'; readonly bits: number }
+  | { readonly id: 'memory-share'; readonly share: number }
+  | { readonly id: 'experts-in-main-memory'; readonly share: number }
 
 /** Expected figure, the one that sizes, and the band in which nine of ten and one of ten fall. */
 export interface RateBand {

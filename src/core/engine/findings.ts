@@ -32,6 +32,7 @@ export const FINDING_IDS = {
   'scheduled-price': ['model', 'month'],
   'time-of-day-price': ['model', 'peakShare'],
   'stale-price': ['figure', 'asOf'],
+  'fits-if': ['condition', 'value'],
   'does-not-fit': ['model', 'hardware', 'devices', 'needGB', 'usableGB'],
   'no-room-for-requests': ['model', 'hardware', 'devices', 'needGB', 'usableGB'],
   'too-slow': ['model', 'hardware', 'tokensPerSecond', 'minTokensPerSecond'],

@@ -239,7 +239,13 @@ describe('a fleet of two halves', () => {
   })
 
   it('takes the larger replica, the longer lead time, more hours and more units already owned of its two', () => {
-    const long: Demand = { ...half, requestsPerDay: 2000, contextTokens: 120_000, concurrency: 6 }
+    const long: Demand = {
+      ...half,
+      requestsPerDay: 500,
+      inputTokens: 20_000,
+      contextTokens: 120_000,
+      concurrency: 40,
+    }
     const one = card({ model: 'gpt-oss-20b', quantisation: 'mxfp4', setupHours: 10, opsHoursPerMonth: 2 })
     const other = card({
       model: 'gpt-oss-20b',

@@ -19,7 +19,7 @@ export function planOf(
 ): Plan {
   const { answers, demand, ...plan } = more
   return {
-    schema: 'crossover/plan@3',
+    schema: 'crossover/plan@4',
     name: 'Case',
     asOf: '2026-11-20',
     horizonMonths: 36,

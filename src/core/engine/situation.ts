@@ -40,8 +40,12 @@ export interface Situation {
   readonly knots: Map<string, Map<number, Knot>>
 }
 
-/** Logarithms of a machine's rates: read and write at the expected and the cautious rate, and alone; null: it can't work. */
-export type Knot = readonly [number, number, number, number, number] | null
+/**
+ * Logarithms of a machine's rates: read beside others and write at the expected and the cautious rate, write alone and
+ * read alone; of the batch before it is made whole, and by how much the logarithm of the rate of writing falls with it.
+ * Null: it can't work.
+ */
+export type Knot = readonly [number, number, number, number, number, number, number, number] | null
 
 export const TRENDS = [
   'apiPricePerYear',

@@ -1,6 +1,6 @@
 import { lastSeen } from '../catalogue/price-at.ts'
 import { isStale } from '../catalogue/staleness.ts'
-import type { Evidence, PriceRow, Sourced } from '../catalogue/types.ts'
+import type { Evidence, PriceRow, Sourced } from '../catalogue/sourced.ts'
 import type { FigureSource } from './evaluation.ts'
 
 /** A figure of the catalogue; one that nobody confirmed is called what it is. */

@@ -11,6 +11,12 @@ export const MACHINE_INPUTS = {
   reasoningRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0, max: 100, low: 0, high: 6, default: { by: 'thinking', ...factRows('reasoningRatio'), otherwise: 0 }, alike: 0.6 },
   /** Prefix-cache hit rate of these machines, where it differs from the demand's cached share. */
   cacheHit: { in: ON_MACHINES, ...share, default: 0, follows: { in: ON_MACHINES, of: ['demand/cachedInputShare'], how: 'same' } },
+  /** Bits of a cached value: 16, 8 or 4; null: 16, and fewer where only that makes the model fit. */
+  kvCacheBits: { in: ON_MACHINES, unit: 'bits', min: 2, max: 16, low: 4, high: 16, integer: true, single: 'choice', presence: 'nullable', default: null },
+  /** Share of a card's memory that a serving engine may take; null: its default, nine tenths. */
+  memoryShare: { in: ON_MACHINES, unit: 'share', min: 0.1, max: 1, low: 0.85, high: 0.97, single: 'choice', presence: 'nullable', default: null },
+  /** Share of the experts that is kept in main memory; null: none, and as many as need be where only that makes the model fit. */
+  expertsInMainMemory: { in: ON_MACHINES, unit: 'share', min: 0, max: 1, low: 0, high: 0.3, single: 'choice', presence: 'nullable', default: null },
   storageUsdPerMonth: { in: ON_MACHINES, ...monthlyUsd, default: 0 },
 
   usdPerHour: { in: ['rented'], unit: '$/GPU-hour', min: 0, max: 10_000, low: 0.2, high: 10, default: 'catalogue', alike: 0.6, asked: 'form', ofPart: true },
@@ -24,6 +30,8 @@ export const MACHINE_INPUTS = {
   hostUsd: { in: ['owned'], unit: '$', min: 0, max: 10_000_000, low: 2000, high: 20_000, default: 'class', usual: times(0.8, 1.4), alike: 0.6, ofPart: true },
   hostIdleW: { in: ['owned'], ...watts, default: 'class', usual: times(0.85, 1.2), ofPart: true },
   hostLoadW: { in: ['owned'], ...watts, default: 'class', usual: times(0.85, 1.2), ofPart: true },
+  /** What a Mac lends its GPU at most, which can be raised; null: as the catalogue says. */
+  wiredLimitGB: { in: ['owned'], unit: 'GB', min: 1, max: 2048, low: 96, high: 490, single: 'choice', presence: 'nullable', default: null, ofPart: true },
   alreadyOwned: { in: ['owned'], ...units, default: 0, asked: 'form' },
   leadTimeMonths: { in: ['owned'], unit: 'months', min: 0, max: 60, low: 0, high: 6, integer: true, default: 0 },
   leaseAprPerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.04, high: 0.15, default: 0.08 },

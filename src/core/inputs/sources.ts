@@ -84,6 +84,9 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
 
   redundancy: yours,
   cacheHit: yours,
+  kvCacheBits: 'the engine’s default: 16',
+  memoryShare: 'the engine’s default: nine tenths',
+  expertsInMainMemory: yours,
   storageUsdPerMonth: yours,
   usdPerHour: 'catalogue',
   termDiscount: yours,
@@ -93,6 +96,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   hostUsd: perClass,
   hostIdleW: perClass,
   hostLoadW: perClass,
+  wiredLimitGB: 'catalogue',
   alreadyOwned: yours,
   leadTimeMonths: yours,
   leaseAprPerYear: assumed,

@@ -49,6 +49,6 @@ describe('the sample', () => {
       if (option.kind !== 'hosted') return []
       return [catalogue.apiModels.find(({ id }) => id === option.model)?.openModel]
     })
-    expect(models).toEqual(['qwen3.8-27b', 'qwen3.8-27b', 'qwen3.8-27b'])
+    expect(models).toEqual(['qwen3.6-35b-a3b', 'qwen3.6-35b-a3b', 'qwen3.6-35b-a3b'])
   })
 })

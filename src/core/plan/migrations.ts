@@ -11,6 +11,8 @@ const MIGRATIONS: readonly Migration[] = [
   // hosted models and of servers.
   (plan) =>
     withTrends(plan, { apiPricePerYear: 'hostedPricePerYear', hardwarePricePerYear: 'serverPricePerYear' }),
+  // Version 4 only adds: how machines hold a model, by the width of caches, shares of memory and experts beside it.
+  (plan) => plan,
 ]
 
 /** What was said of one trend is said of another as well, which it used to hold for. */

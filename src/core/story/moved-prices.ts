@@ -1,6 +1,7 @@
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '../catalogue/price-at.ts'
 import type { Hardware } from '../catalogue/machine-types.ts'
-import type { ApiModel, Catalogue, PriceRow } from '../catalogue/types.ts'
+import type { PriceRow } from '../catalogue/sourced.ts'
+import type { ApiModel, Catalogue } from '../catalogue/types.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import type { MovedField, MovedPrice } from '../words/moved-words.ts'
 

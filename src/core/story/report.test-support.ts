@@ -55,7 +55,7 @@ export function withMachinesAtHand(options: Workload['options']): Workload['opti
 
 export function planOf(workloads: readonly Workload[], changes: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@3',
+    schema: 'crossover/plan@4',
     name: 'Support desk 2027',
     asOf: '2026-11-20',
     organisation: { stage: 'established', team: 'intermediate', currentMonthlyBillUsd: 9000 },
@@ -120,7 +120,15 @@ export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
     }),
   ]),
   'migration-plan': planOf(
-    [supportWith({ team: 'none' }, { demand: { ...SUPPORT.demand, requestsPerDay: 800_000 } })],
+    [
+      supportWith(
+        { team: 'none' },
+        {
+          demand: { ...SUPPORT.demand, requestsPerDay: 600_000 },
+          options: SUPPORT.options.filter(({ id }) => id === 'mini' || id === 'owned'),
+        },
+      ),
+    ],
     { organisation: { team: 'none', readiness: { ownPlatformTeam: false, inferenceOwners: false } } },
   ),
   'not-enough-data': planOf([supportWith({}, { demand: { inputTokens: 1500, outputTokens: 300 } })]),

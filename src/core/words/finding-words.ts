@@ -30,6 +30,7 @@ const WORDS: Record<FindingId, FindingSentence> = {
       `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
   'stale-price': ({ text }) =>
       `${capitalised(spokenName(text('figure')))} dates from ${spokenDay(text('asOf'))} and is more than 90 days old. Check it.`,
+  'fits-if': ({ text, number }, formats) => fitSentence(text('condition'), number('value'), formats),
   'capacity-warning': ({ text }) => {
       const words: Readonly<Record<string, string>> = CAPACITY_WARNINGS
       return words[text('warning')] ?? text('warning')
@@ -54,20 +55,35 @@ export function findingSentence(finding: Finding, formats: Formats): string {
 }
 
 const CAPACITY_WARNINGS: Record<CapacityWarning, string> = {
-  'llama-cpp-on-datacenter-gpu': 'llama.cpp on data-centre cards reaches a third to a half of this estimate.',
-  'gpt-oss-on-hopper': 'gpt-oss on Hopper cards with many streams reaches 36 to 70 % of this estimate.',
-  'latent-attention-over-eight':
-    'With few streams over eight GPUs, recent engines are 1.4 to 1.8 times faster than this estimate.',
-  'tensor-parallel-over-pcie': 'More than two cards over PCIe may not be faster than two.',
-  'strix-halo-prefill': 'This machine may read prompts a quarter slower than estimated.',
-  'apple-spread': 'Measured Apple machines differ from this estimate by a fifth either way.',
-  'instinct-spread': 'Measured AMD Instinct cards differ from this estimate by up to a factor of two.',
-  'serving-on-unified-memory': 'No measurement is known for a serving engine on unified memory.',
-  'tensor-parallel-over-network': 'The loss over the network between boxes is taken to be that of PCIe.',
+  'no-measurements': 'No measurement of this engine on such machines is known, so the range is wider.',
+  'few-measurements': 'Few measurements of this engine on such machines are known, so the range is wider.',
+  'tensor-parallel-over-network': 'How fast boxes talk over their network is estimated, not measured.',
+  'strix-halo-prefill':
+    'This machine reads prompts at 65 to 80 % of this estimate with other backends than the best.',
+  'amd-experts-spread':
+    'Measured AMD cards differ from this estimate by a factor of two and more with expert models.',
+  'experts-in-main-memory':
+    'Experts are read from main memory, which is slow; how slow is estimated, not measured.',
+  'speculation-depends-on-text':
+    'How much drafts help depends on the text and on how many requests run at once.',
   'format-not-read-by-engine': 'This engine does not read this number format. Choose another of the two.',
   'engine-not-on-machine': 'This engine does not run on this machine. Choose another.',
-  'context-beyond-model': 'You ask for more context than the model was made for.',
+  'context-beyond-model': 'You ask for more context than the model was made for, so the text would be cut.',
   'attention-width-assumed': 'The width of the model’s attention is not published and was derived.',
+}
+
+/** With what setting a model fits that does not fit as it is. */
+export function fitSentence(condition: string, value: number, { figure, percent }: Formats): string {
+  switch (condition) {
+    case 'kv-bits':
+      return `It fits with a cache of ${figure(value)} bits.`
+    case 'wired-limit':
+      return `It fits if the memory that macOS lends the GPU is raised to ${figure(value)} GB.`
+    case 'memory-share':
+      return `It fits if the engine may take ${percent(value)} of the memory.`
+    default:
+      return `It fits with ${percent(value)} of its experts in main memory, which is slow.`
+  }
 }
 
 const STATUSES: Readonly<Record<string, string>> = {

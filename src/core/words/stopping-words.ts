@@ -22,7 +22,10 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'price-unknown': ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
   'rental-unknown': ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,
   'power-unknown': ({ text }) => `The power that ${text('hardware')} draws is not known, so its electricity cannot be costed.`,
-  'rates-unknown': ({ text }) => `How fast ${text('hardware')} is cannot be worked out: its ${RATE_FIGURES[text('figure')] ?? text('figure')} is not known.`,
+  'rates-unknown': ({ text }) =>
+      text('figure') === 'capacityFamily'
+        ? `How fast ${text('hardware')} is cannot be estimated: no machine like it was measured. Measure it.`
+        : `How fast ${text('hardware')} is cannot be worked out: its ${RATE_FIGURES[text('figure')] ?? text('figure')} is not known.`,
   'architecture-unknown': ({ text }) => `The architecture of ${text('model')} is not published, so what it needs cannot be worked out.`,
   'host-unknown': ({ text }) => `${text('hardware')} is a bare card, and no host for it is known. Enter the price of one.`,
   'sold-in-servers-only': ({ text }) => `${text('hardware')} is sold inside servers only. Choose such a server, or rent it.`,

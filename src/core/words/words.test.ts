@@ -27,9 +27,9 @@ import { TOLD_VOLUME_TREE } from './told-volume-tree.ts'
 const FORMATS = formatsOf({ code: 'USD', perUsd: 1 })
 /** A text for every key that holds one, and elsewhere a figure, so that each sentence can be read whole. */
 const TEXTS: Readonly<Record<string, string>> = {
-  model: 'gpt-oss-120b', hardware: 'RTX 5090', warning: 'apple-spread', status: 'legacy', part: 'cloud',
+  model: 'gpt-oss-120b', hardware: 'RTX 5090', warning: 'no-measurements', status: 'legacy', part: 'cloud',
   reference: 'frontier', kind: 'quote', figure: 'unitPriceUsd', asOf: '2026-05-01', missing: 'inputTokens',
-  pinned: '2026-08-01', present: '2026-11-20',
+  pinned: '2026-08-01', present: '2026-11-20', condition: 'kv-bits',
 } // prettier-ignore
 const everyFinding = Object.entries(FINDING_IDS).map(([id, keys]): Finding => ({
   id,
@@ -62,7 +62,7 @@ describe('words', () => {
       'Its cloud part "frontier" is a quote, which cannot be that part of a mix.',
     )
     expect(say('capacity-warning')).toBe(
-      'Measured Apple machines differ from this estimate by a fifth either way.',
+      'No measurement of this engine on such machines is known, so the range is wider.',
     )
   })
 

@@ -9,7 +9,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { driverCurve } from './driver-curve.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@3',
+  schema: 'crossover/plan@4',
   name: 'Three ways',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },
@@ -24,7 +24,7 @@ const plan: Plan = {
         capability: 'good-enough',
         openWeightAcceptable: true,
       },
-      demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 },
+      demand: { requestsPerDay: 5000, inputTokens: 1500, outputTokens: 300 },
       options: [
         { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' },
         { id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b' },

@@ -28,7 +28,7 @@ function planFrom(
   }
   const { team = 'intermediate' } = said
   const plan: Plan = {
-    schema: 'crossover/plan@3',
+    schema: 'crossover/plan@4',
     name: 'From a preset',
     asOf: '2026-11-20',
     ...(team === null ? {} : { organisation: { team } }),

@@ -38,6 +38,7 @@ const MEANINGS = {
   'does-not-fit': 'obstacle',
   'no-room-for-requests': 'obstacle',
   'too-slow': 'obstacle',
+  'fits-if': 'note',
   'capacity-warning': 'note',
   'capacity-steps': 'note',
   'over-quoted-capacity': 'obstacle',

@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import type { Quantisation } from '../../plan/schema.ts'
 import { deviceCounts, mostDevices, type DeviceCountCase } from './device-counts.ts'
+import type { CapacityEngine } from './engines.ts'
+import { mayChangeOf, settingOf, type SaidSetting } from './setting-of.ts'
 import { byId } from './testing/cases.ts'
+import { saidOf } from './testing/settings.test-support.ts'
 
 const hardware = (id: string) => byId(catalogue.hardware, id)
 
 function countsFor(
   machine: string,
   model: string,
-  quantisation: DeviceCountCase['quantisation'],
-  engine: DeviceCountCase['engine'],
+  quantisation: Quantisation,
+  engine: CapacityEngine,
   rest: Partial<DeviceCountCase> = {},
+  said: Partial<SaidSetting> = {},
 ) {
+  const all = saidOf(machine, model, quantisation, engine, said)
   return deviceCounts({
-    hardware: hardware(machine),
-    model: byId(catalogue.openModels, model),
-    quantisation,
-    engine,
+    hardware: all.hardware,
+    setting: settingOf(all),
+    mayChange: mayChangeOf(all),
     contextTokens: 8192,
-    concurrency: null,
+    sequences: 1,
+    requestTokens: 1000,
     hosts: catalogue.hosts,
     ...rest,
   })
@@ -47,21 +53,64 @@ describe('devices to a replica', () => {
     expect(countsFor('dgx-spark-x2', 'deepseek-r1', 'fp8', 'vllm').counts).toEqual([])
   })
 
-  it('count every context that must be held at once', () => {
-    const one = countsFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', { contextTokens: 100_000 })
-    const eight = countsFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', {
-      contextTokens: 100_000,
-      concurrency: 8,
-    })
-    expect(one.counts[0]).toBe(2)
-    expect(eight.counts[0]).toBe(8)
-    expect(eight.memory.kvBytes).toBe(8 * one.memory.kvBytes)
+  it('hold the longest context once and every other request at its own length, where caches are paged', () => {
+    const case100k = { contextTokens: 100_000, requestTokens: 2000 }
+    const one = countsFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', case100k)
+    const eight = countsFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', { ...case100k, sequences: 8 })
+    expect(eight.memory.kvBytes).toBeCloseTo(one.memory.kvBytes * (1 + (7 * 2000) / 100_000), 0)
+    const local = countsFor('h100-sxm', 'llama-3.3-70b', 'q4_k_m', 'llama.cpp', { ...case100k, sequences: 8 })
+    expect(local.memory.kvBytes).toBe(8 * one.memory.kvBytes)
   })
 
   it('are none where one host cannot hold the model, with the memory of the best try', () => {
-    const { counts, memory } = countsFor('rtx-4090', 'deepseek-r1', 'q4_k_m', 'llama.cpp')
+    const { counts, memory } = countsFor('rtx-4090', 'llama-3.3-70b', 'bf16', 'llama.cpp')
     expect(counts).toEqual([])
     expect(memory.devices).toBe(2)
     expect(memory.needBytes).toBeGreaterThan(memory.usableBytes)
+  })
+})
+
+describe('what has to be set for a model to fit', () => {
+  const long = { contextTokens: 131_072 }
+
+  it('is nothing where it fits as it is, on as many devices as that takes', () => {
+    expect(countsFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', long).conditions).toEqual([])
+  })
+
+  it('is a cache of 8 bits where that is enough', () => {
+    const { counts, conditions, setting, memory } = countsFor('l4', 'qwen3-8b', 'fp8', 'vllm', {
+      ...long,
+      hosts: catalogue.hosts.map((host) => ({ ...host, cards: 1 })),
+    })
+    expect(conditions).toEqual([{ id: 'kv-bits', bits: 8 }])
+    expect(setting.kvBits).toBe(8)
+    expect([counts, memory.fits]).toEqual([[1], true])
+  })
+
+  it('is no other cache than the one that was asked for', () => {
+    const { counts } = countsFor(
+      'l4',
+      'qwen3-8b',
+      'fp8',
+      'vllm',
+      { ...long, hosts: [] },
+      { kvCacheBits: 16, memoryShare: 0.9 },
+    )
+    expect(counts).toEqual([])
+  })
+
+  it('is a raised limit of a Mac before anything that costs quality', () => {
+    const { conditions, memory } = countsFor('mac-studio-m3-ultra-512', 'glm-5.2', 'mlx-4bit', 'mlx')
+    expect(conditions.map(({ id }) => id)).toEqual(['wired-limit'])
+    expect(memory.usableBytes).toBeGreaterThan(384e9)
+    expect(memory.usableBytes).toBeLessThan(512e9)
+  })
+
+  it('is experts in main memory where a card is too small and llama.cpp can leave them there', () => {
+    const { conditions } = countsFor('rtx-5090', 'gpt-oss-120b', 'mxfp4', 'llama.cpp', long)
+    expect(conditions.map(({ id }) => id)).toEqual(['experts-in-main-memory'])
+    // A server engine does not, and a dense model has none.
+    expect(countsFor('rtx-5090', 'gpt-oss-120b', 'mxfp4', 'vllm', long).counts).toEqual([])
+    expect(countsFor('rtx-4090', 'llama-3.3-70b', 'bf16', 'llama.cpp').counts).toEqual([])
   })
 })

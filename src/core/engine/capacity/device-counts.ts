@@ -1,20 +1,13 @@
 import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
-import type { OpenModel } from '../../catalogue/types.ts'
-import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
-import type { MemoryFigures } from '../evaluation.ts'
-import { fitInMemory } from '../memory/fit-in-memory.ts'
-import { BITS_PER_WEIGHT, weightBytes } from '../memory/weight-bytes.ts'
-import { machineOf } from './machine-of.ts'
-import { modelShapeOf } from './model-shape-of.ts'
+import type { FitCondition, MemoryFigures } from '../evaluation.ts'
+import { fitWith, type FitCase, type MayChange } from './conditions.ts'
+import type { Setting } from './setting.ts'
 
-export interface DeviceCountCase {
+export interface DeviceCountCase extends Omit<FitCase, 'setting'> {
   readonly hardware: Hardware
-  readonly model: OpenModel
-  readonly quantisation: Quantisation
-  readonly engine: InferenceEngine
-  readonly contextTokens: number
-  /** Sequences of that context held at once; null counts as one. */
-  readonly concurrency: number | null
+  /** Whatever the number of devices: that is what is looked for. */
+  readonly setting: Omit<Setting, 'devices'>
+  readonly mayChange: MayChange
   /** The catalogue's hosts, whose cards bound a replica of bare cards. */
   readonly hosts: readonly HostClass[]
 }
@@ -24,51 +17,59 @@ export interface DeviceCounts {
   readonly counts: readonly number[]
   /** Of n0, or of the largest number tried where nothing fits. */
   readonly memory: MemoryFigures
+  /** What has to be set for it to fit on n0; only where no number of devices holds it as it is. */
+  readonly conditions: readonly FitCondition[]
+  /** The setting with them. */
+  readonly setting: Omit<Setting, 'devices'>
 }
 
 /**
  * Numbers of devices that a replica may have: n0 is the smallest power of two whose memory holds
- * the weights, the caches and the overhead. A cluster is only ever used whole.
+ * the weights, the caches and the overhead. A cluster is only ever used whole. Where none does, the smallest that
+ * holds them with another setting.
  */
 export function deviceCounts(wanted: DeviceCountCase): DeviceCounts {
   const { hardware, hosts } = wanted
   const most = mostDevices(hardware, hosts)
-  const fit = memoryForDevices(wanted)
-  if (hardware.class === 'cluster') {
-    const memory = fit(most)
-    return { counts: memory.fits ? [most] : [], memory }
+  const tried = hardware.class === 'cluster' ? [most] : powersOfTwo(most)
+  const fits = tried.map((devices) => ({ devices, ...fitOf(wanted, devices, NOTHING_CHANGES) }))
+  const plain = fits.find(({ memory }) => memory.fits)
+  if (plain)
+    return {
+      counts: multiplesOf(plain.devices, most),
+      memory: plain.memory,
+      conditions: [],
+      setting: wanted.setting,
+    }
+  for (const devices of tried) {
+    const { conditions, memory, setting } = fitOf(wanted, devices, wanted.mayChange)
+    if (conditions !== null) return { counts: [devices], memory, conditions, setting }
   }
-  let devices = 1
-  let memory = fit(devices)
-  while (!memory.fits && devices * 2 <= most) {
-    devices *= 2
-    memory = fit(devices)
-  }
-  if (!memory.fits) return { counts: [], memory }
-  return { counts: [devices, 2 * devices, 4 * devices].filter((count) => count <= most), memory }
+  const largest = fits.at(-1)
+  if (!largest) throw new Error('One device at least is tried.')
+  return { counts: [], memory: largest.memory, conditions: [], setting: wanted.setting }
 }
 
-function memoryForDevices({
-  hardware,
-  model,
-  quantisation,
-  engine,
-  contextTokens,
-  concurrency,
-}: DeviceCountCase) {
-  const machine = machineOf(hardware)
-  const shape = modelShapeOf(model)
-  const weightsBytes = weightBytes(shape.totalParams, BITS_PER_WEIGHT[quantisation])
-  return (devices: number) =>
-    fitInMemory({
-      machine,
-      shape,
-      weightsBytes,
-      engine,
-      devices,
-      contextTokens,
-      sequences: concurrency ?? 1,
-    })
+const NOTHING_CHANGES: MayChange = {
+  kvBits: false,
+  memoryShare: false,
+  wiredLimit: false,
+  expertsInMainMemory: false,
+}
+
+function fitOf(wanted: DeviceCountCase, devices: number, mayChange: MayChange) {
+  const { setting, contextTokens, sequences, requestTokens } = wanted
+  return fitWith({ setting: { ...setting, devices }, contextTokens, sequences, requestTokens }, mayChange)
+}
+
+function powersOfTwo(most: number): readonly number[] {
+  const counts: number[] = []
+  for (let devices = 1; devices <= most; devices *= 2) counts.push(devices)
+  return counts
+}
+
+function multiplesOf(devices: number, most: number): readonly number[] {
+  return [devices, 2 * devices, 4 * devices].filter((count) => count <= most)
 }
 
 /** GPUs in a rented host with NVLink or Infinity Fabric. */

@@ -10,7 +10,7 @@ import {
   type CalibrationRow,
   type Metric,
 } from './testing/calibration.ts'
-import { engineNamed, quantisationNamed } from './testing/fitted-figures.ts'
+import { engineNamed, formatNamed } from './testing/fitted-figures.ts'
 
 const surroundings = { catalogue, defaultEngine, nearestIds }
 
@@ -41,13 +41,13 @@ describe('estimate', () => {
     expect(answer.engine).toBe('vllm')
     expect([answer.devicesToFit, answer.unitsToFit]).toEqual([2, 2])
     expect(answer.fits).toBe(true)
-    // The reference case, which counts 70.6 billion parameters where the catalogue has 70.55.
-    expect(answer.decode?.raw).toBeCloseTo(41.7, 0)
-    expect((answer.prefill?.raw ?? 0) / 2 / 0.9343).toBeCloseTo(6470, -2)
-    expect(Math.abs((answer.saturated?.raw ?? 0) / 1697 - 1)).toBeLessThan(0.01)
+    // The worked example, which counts 70.6 billion parameters where the catalogue has 70.55.
+    expect(answer.decode?.raw).toBeCloseTo(55.43, 1)
+    expect((answer.prefill?.raw ?? 0) / 2).toBeCloseTo(3284, -2)
     const sixteen = estimated({ ...chatbot, concurrency: 16 })
     expect(sixteen.streams).toBe(16)
-    expect(Math.abs((sixteen.saturated?.raw ?? 0) / 511 - 1)).toBeLessThan(0.01)
+    expect(Math.abs((sixteen.saturated?.raw ?? 0) / 442.9 - 1)).toBeLessThan(0.01)
+    expect(estimated({ ...chatbot, concurrency: 64 }).saturated?.raw).toBeCloseTo(706.6, -1)
     expect(answer.findings).toEqual([])
   })
 
@@ -58,8 +58,9 @@ describe('estimate', () => {
   })
 
   it('says what does not fit, and gives the memory terms all the same', () => {
-    const answer = estimated({ ...chatbot, devices: 1 })
+    const answer = estimated({ ...chatbot, devices: 1, quantisation: 'bf16' })
     expect(answer.fits).toBe(false)
+    expect(answer.streams).toBe(0)
     expect(answer.findings).toContain('does-not-fit')
     expect(answer.devicesToFit).toBe(2)
     expect(answer.memory.needBytes).toBeGreaterThan(answer.memory.usableBytes)
@@ -117,9 +118,13 @@ describe('estimate', () => {
   it('reads many cases, and says which one is wrong', () => {
     const answers = estimateRows([chatbot, { ...chatbot, hardware: 'h200-sxm' }], surroundings)
     expect(Array.isArray(answers) && answers.length).toBe(2)
-    expect(estimateRows([chatbot, { ...chatbot, engine: 'ollama' }], surroundings)).toEqual({
+    expect(estimateRows([chatbot, { ...chatbot, engine: 'tgi' }], surroundings)).toEqual({
       problems: [
-        { path: 'rows/1/engine', found: 'ollama', right: 'vllm, sglang, tensorrt-llm, llama.cpp, mlx' },
+        {
+          path: 'rows/1/engine',
+          found: 'tgi',
+          right: 'vllm, sglang, tensorrt-llm, llama.cpp, mlx, ollama',
+        },
       ],
     })
     expect(estimateRows({ rows: [] }, surroundings)).toHaveProperty('problems')
@@ -133,17 +138,19 @@ describe('estimate on the catalogue’s own figures', () => {
       ({ throughputName, class: kind }) => throughputName === row.hardware && kind !== 'cluster',
     )
     const model = catalogue.openModels.find(({ throughputName }) => throughputName === row.model)
-    const known = !row.quant.startsWith('UD-') && row.quant !== 'Q3_K_S'
-    if (!hardware || !model || !known || row.kvBits !== 16 || row.pipelineStages > row.devices) return []
-    return [{ row, hardware: hardware.id, model: model.id, evidence: hardware.evidence }]
+    const { quantisation } = formatNamed(row.quant)
+    if (!hardware || !model || quantisation === null || row.kvBits !== 16 || row.pipelineStages > row.devices)
+      return []
+    return [{ row, hardware: hardware.id, model: model.id, quantisation, evidence: hardware.evidence }]
   })
 
-  const error = ({ row, hardware, model }: (typeof cases)[number]): number => {
+  const error = ({ row, hardware, model, quantisation }: (typeof cases)[number]): number => {
     const replicas = replicasOf(row)
     const answer = estimated({
       hardware,
       model,
-      quantisation: quantisationNamed(row.quant),
+      quantisation,
+      engineDate: monthOf(row.engineYear),
       engine: engineNamed(row.runtime),
       devices: row.devices / replicas,
       context: Math.max(1, row.inputTokens + row.outputTokens),
@@ -189,4 +196,120 @@ describe('estimate on the catalogue’s own figures', () => {
       expect(quantile(errors, 0.5)).toBeLessThan(most)
     },
   )
+})
+
+/** 2025.37 is May 2025. */
+function monthOf(year: number): string {
+  const month = Math.min(12, Math.floor((year % 1) * 12) + 1)
+  return `${Math.floor(year)}-${String(month).padStart(2, '0')}`
+}
+
+describe('how a case is set up', () => {
+  it('halves the caches at 8 bits, and says how many tokens the pool holds', () => {
+    const wide = estimated(chatbot)
+    const narrow = estimated({ ...chatbot, kvCacheBits: 8 })
+    expect(narrow.memory.kvBytes).toBe(wide.memory.kvBytes / 2)
+    expect(narrow.kvPoolTokens).toBeCloseTo(2 * (wide.kvPoolTokens ?? 0), 3)
+    expect(narrow.kvCacheBits).toBe(8)
+  })
+
+  it('names with what setting it fits, and takes none that was said', () => {
+    const one = { ...chatbot, devices: 1, context: 4096 }
+    expect(estimated(one).conditions).toEqual([{ id: 'kv-bits', bits: 8 }])
+    const wide = { ...one, kvCacheBits: 16 }
+    expect(estimated(wide).conditions).toEqual([{ id: 'memory-share', share: 0.95 }])
+    expect(estimated({ ...wide, memoryShare: 0.9 }).fits).toBe(false)
+    const mac = {
+      ...chatbot, hardware: 'mac-studio-m3-ultra-512', model: 'glm-5.2', quantisation: 'mlx-4bit', devices: 1,
+    } // prettier-ignore
+    expect(estimated(mac).conditions[0]?.id).toBe('wired-limit')
+    expect(estimated({ ...mac, wiredLimitGB: 480 }).conditions).toEqual([])
+    expect(estimated({ ...mac, wiredLimitGB: 300 }).fits).toBe(false)
+  })
+
+  it('keeps experts in main memory where it is told to, and is slower for it', () => {
+    const gpt = {
+      ...chatbot,
+      hardware: 'rtx-5090',
+      model: 'gpt-oss-120b',
+      quantisation: 'mxfp4',
+      engine: 'llama.cpp',
+    }
+    const some = estimated({ ...gpt, expertsInMainMemory: 0.1 })
+    const most = estimated({ ...gpt, devices: 1, expertsInMainMemory: 0.8 })
+    expect(most.decode?.raw).toBeLessThan((some.decode?.raw ?? 0) / 2)
+    expect(most.warnings).toContain('experts-in-main-memory')
+  })
+
+  it('writes faster with drafts, the less so the more streams there are', () => {
+    const speedUp = (concurrency: number) => {
+      const plain = estimated({ ...chatbot, concurrency })
+      const drafted = estimated({ ...chatbot, concurrency, drafts: 3, acceptance: 0.7 })
+      return (drafted.saturated?.raw ?? 0) / (plain.saturated?.raw ?? NaN)
+    }
+    expect(speedUp(1)).toBeGreaterThan(speedUp(16))
+    expect(speedUp(16)).toBeGreaterThan(speedUp(128))
+    expect(estimated({ ...chatbot, drafts: 3 }).warnings).toContain('speculation-depends-on-text')
+  })
+
+  it('says how long one waits in the busiest minute, and when it is too much', () => {
+    const calm = estimated({ ...chatbot, requestsPerSecond: 0.1 }).busiestMinute
+    const busy = estimated({ ...chatbot, requestsPerSecond: 2 }).busiestMinute
+    expect(busy?.waits?.firstTokenSeconds).toBeGreaterThan(calm?.waits?.firstTokenSeconds ?? NaN)
+    expect(busy?.waits?.streamTokensPerSecond).toBeLessThan(calm?.waits?.streamTokensPerSecond ?? NaN)
+    const flooded = estimated({ ...chatbot, requestsPerSecond: 50 }).busiestMinute
+    expect([flooded?.overloaded, flooded?.waits]).toEqual(['prompts', null])
+  })
+
+  it('takes older engines for slower ones', () => {
+    const old = estimated({ ...chatbot, engineDate: '2024-12' })
+    expect(old.decode?.raw).toBeLessThan(estimated(chatbot).decode?.raw ?? NaN)
+    expect(problemsOf({ ...chatbot, engineDate: 'lately' })).toEqual([
+      { path: 'engineDate', found: 'lately', right: 'a month or a day, such as 2026-08 or 2026-08-15' },
+    ])
+  })
+})
+
+describe('a machine of one’s own', () => {
+  const card = { memoryGB: 48, memoryBandwidthGBs: 696, fp16DenseTflops: 150, capacityFamily: 'ampere' }
+
+  it('is estimated from its figures', () => {
+    const answer = estimated({
+      ...chatbot,
+      hardware: { ...card, name: 'A card' },
+      model: 'qwen3-8b',
+      devices: 1,
+    })
+    expect([answer.hardware, answer.fits]).toEqual(['own-machine', true])
+    expect(answer.decode?.raw).toBeGreaterThan(30)
+  })
+
+  it('of no family holds a model, and its rates are for measuring', () => {
+    const { capacityFamily: _, ...unknown } = card
+    const answer = estimated({ ...chatbot, hardware: unknown, model: 'qwen3-8b', devices: 1 })
+    expect([answer.fits, answer.decode, answer.evidence]).toEqual([true, null, null])
+    expect(answer.findings).toEqual(['family-unknown'])
+  })
+
+  it('may be one of the catalogue with some of its figures said anew', () => {
+    const forty = estimated({
+      ...chatbot,
+      hardware: { id: 'a100-80gb-sxm', memoryGB: 40 },
+      model: 'qwen3-8b',
+      devices: 1,
+    })
+    expect(forty.memory.usableBytes).toBeCloseTo(0.9 * 40 * 1.0737e9, 0)
+    expect(forty.decode?.raw).toBe(
+      estimated({ ...chatbot, hardware: 'a100-80gb-sxm', model: 'qwen3-8b', devices: 1 }).decode?.raw,
+    )
+  })
+
+  it.each([
+    [{ memoryGB: 0 }, 'hardware/memoryGB', '0', 'a number from 1 to 2048'],
+    [{ memoryBandwidthGBs: 1e6 }, 'hardware/memoryBandwidthGBs', '1000000', 'a number from 5 to 40000'],
+    [{ memoryGB: undefined }, 'hardware/memoryGB', 'missing', 'GB of all its devices together'],
+    [{ watts: 300 }, 'hardware/watts', 'not known here', expect.stringContaining('memoryGB') as string],
+  ])('says what is wrong with %j', (wrong, path, found, right) => {
+    expect(problemsOf({ ...chatbot, hardware: { ...card, ...wrong } })).toEqual([{ path, found, right }])
+  })
 })

@@ -1,39 +1,46 @@
 import type { PlanIssue } from '../../plan/plan-issue.ts'
-import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
-import type { MemoryFigures, RateBand } from '../evaluation.ts'
-import { fitInMemory } from '../memory/fit-in-memory.ts'
-import { ONE_STREAM, PREFILL, batchConfidence, type Confidence } from './confidence.ts'
+import type { Quantisation } from '../../plan/schema.ts'
+import type { BusiestMinute, FitCondition, MemoryFigures, RateBand } from '../evaluation.ts'
+import { kvCacheBytes } from '../memory/kv-cache.ts'
+import { spreadOf, type Spread } from './bands.ts'
+import { bestBatch, meanContext } from './batch.ts'
+import { busiestMinute } from './busiest-minute.ts'
+import { fitWith } from './conditions.ts'
 import { deviceCounts } from './device-counts.ts'
+import type { CapacityEngine } from './engines.ts'
 import { figureOf } from './figure-of.ts'
 import { concurrentSequences, kvPoolBytes } from './kv-pool.ts'
-import { machineOf } from './machine-of.ts'
 import { measuredRows } from './measured.ts'
-import { modelShapeOf } from './model-shape-of.ts'
 import { readEstimateCase, type EstimateCase, type EstimateSurroundings } from './read-estimate-case.ts'
-import {
-  mixedTokensPerSecond,
-  prefillTokensPerSecond,
-  rooflineOf,
-  streamTokensPerSecond,
-} from './roofline.ts'
+import { rooflineOf, type Roofline } from './roofline.ts'
+import { mayChangeOf, settingOf } from './setting-of.ts'
+import type { Setting } from './setting.ts'
+import { promptParts, promptTokensPerSecond, stepParts, total } from './step.ts'
 import { timeToFirstToken } from './time-to-first-token.ts'
 import { capacityWarnings, type CapacityWarning } from './warnings.ts'
+import { aloneTokensPerSecond } from './writing.ts'
 
 /** What `estimate` answers for one case. Rates are tokens a second of one replica; null is not known, or does not apply. */
 export interface Estimate {
   readonly hardware: string
   readonly model: string
   readonly quantisation: Quantisation
-  readonly engine: InferenceEngine
+  readonly engine: CapacityEngine
   /** Devices to the replica: as asked, else the fewest that hold it, else as many as one host has. */
   readonly devices: number
+  /** Whether it fits, with what `conditions` say. */
   readonly fits: boolean
+  /** What has to be set for it to fit; empty where it fits as it is, or not at all. */
+  readonly conditions: readonly FitCondition[]
   /** The fewest devices that hold it, a power of two, and the purchasable units they make; null: not within one host. */
   readonly devicesToFit: number | null
   readonly unitsToFit: number | null
   readonly memory: MemoryFigures
+  readonly kvCacheBits: number
   /** Left for caches once the engine has set its own memory aside; never under 0. */
   readonly kvPoolBytes: number
+  /** So many tokens of the context asked for, in all; null for models without a cache. */
+  readonly kvPoolTokens: number | null
   /** Sequences of the mean length that run at once, as many as the pool, the engine and `concurrency` allow; 0: none. */
   readonly streams: number
   /** Output tokens a second of one stream alone. */
@@ -43,6 +50,10 @@ export interface Estimate {
   readonly timeToFirstTokenSeconds: RateBand | null
   /** Output tokens a second with `streams` (one at least) always at work, their prompts included. */
   readonly saturated: EstimatedRate | null
+  /** How long one waits at the requests a second that were asked about; null: none were. */
+  readonly busiestMinute: BusiestMinute | null
+  /** Rows behind the factors of this engine on such devices; null: no factors are known. */
+  readonly evidence: 'fitted' | 'few' | 'none' | null
   readonly warnings: readonly CapacityWarning[]
   readonly findings: readonly EstimateFinding[]
 }
@@ -56,12 +67,14 @@ export interface EstimatedRate extends RateBand {
 }
 
 export type EstimateFinding =
-  /** Weights, caches and overhead need more than the devices have. */
+  /** Weights, caches and overhead need more than the devices have, whatever is set. */
   | 'does-not-fit'
   /** The weights fit, but not one sequence of the mean length beside the engine's own memory. */
   | 'no-room-for-requests'
   /** The machine's FP16 peak is not known, so that only one stream can be estimated. */
   | 'rates-unknown'
+  /** Nothing is known of machines like this one: measure it. */
+  | 'family-unknown'
 
 /** One case as written, estimated, or what is wrong with it. */
 export function estimate(
@@ -89,45 +102,24 @@ export function estimateRows(
 function estimated(wanted: EstimateCase, { catalogue }: EstimateSurroundings): Estimate {
   const { hardware, model, quantisation, engine, contextTokens, concurrency, inputTokens, outputTokens } =
     wanted
-  const machine = machineOf(hardware)
-  const shape = modelShapeOf(model)
-  const { counts, memory: tried } = deviceCounts({ ...wanted, hosts: catalogue.hosts })
-  const devicesToFit = counts[0] ?? null
-  const devices = wanted.devices ?? tried.devices
-  const roofline = rooflineOf({ machine, shape, quantisation, engine, devices })
-  const memory = fitInMemory({
-    machine,
-    shape,
-    weightsBytes: roofline.weightsBytes,
-    engine,
-    devices,
-    contextTokens,
-    sequences: concurrency ?? 1,
-  })
-
-  const rows = measuredRows(hardware, model, roofline.setting)
-  const rate = (what: 'd' | 'p' | 's', raw: number, confidence: Confidence): EstimatedRate => {
-    const { band, source } = figureOf(
-      rows,
-      what,
-      raw,
-      confidence,
-      roofline,
-      inputTokens,
-      outputTokens,
-      streams,
-    )
-    return { raw, ...band, basis: source === null ? 'estimated' : 'measured', source }
-  }
-  const context = inputTokens + outputTokens / 2
-  const possible = Math.min(concurrentSequences(roofline, context), concurrency ?? Infinity)
-  const streams = Math.max(0, Math.floor(possible))
-  const prefill = prefillTokensPerSecond(roofline, inputTokens)
-  const prefillRate = prefill === null ? null : rate('p', prefill, PREFILL)
-  const mixed =
-    shape.writesText && outputTokens > 0
-      ? mixedTokensPerSecond(roofline, Math.max(1, streams), inputTokens, outputTokens)
-      : null
+  const sequences = concurrency ?? 1
+  const held = { contextTokens, sequences, requestTokens: inputTokens + outputTokens }
+  const mayChange = mayChangeOf(wanted)
+  const said = settingAsked(wanted)
+  const counts = deviceCounts({ hardware, setting: said, mayChange, hosts: catalogue.hosts, ...held })
+  const devicesToFit = counts.counts[0] ?? null
+  const devices = wanted.devices ?? counts.memory.devices
+  const fit = fitWith({ setting: { ...said, devices }, ...held }, mayChange)
+  const { setting, memory, conditions } = fit
+  const requests = { inputTokens, cachedTokens: wanted.cachedTokens, outputTokens }
+  const context = meanContext(requests)
+  const roofline = rooflineOf(setting)
+  const possible =
+    roofline === null ? 0 : Math.min(concurrentSequences(roofline, context), concurrency ?? Infinity)
+  const perToken = (kvCacheBytes(setting.shape, contextTokens) * (setting.kvBits ?? 16)) / 16 / contextTokens
+  const pool = kvPoolBytes(setting)
+  const streams = memory.fits ? Math.floor(possible) : 0
+  const rates = roofline === null ? NO_RATES : ratesOf(roofline, wanted, setting, Math.max(1, streams))
   return {
     hardware: hardware.id,
     model: model.id,
@@ -135,21 +127,94 @@ function estimated(wanted: EstimateCase, { catalogue }: EstimateSurroundings): E
     engine,
     devices,
     fits: memory.fits,
+    conditions: conditions ?? [],
     devicesToFit,
     unitsToFit: devicesToFit === null ? null : Math.ceil(devicesToFit / hardware.gpuCount),
     memory,
-    kvPoolBytes: Math.max(0, kvPoolBytes(roofline)),
+    kvCacheBits: setting.kvBits ?? 16,
+    kvPoolBytes: pool,
+    kvPoolTokens: perToken === 0 ? null : pool / perToken,
     streams,
-    decode: shape.writesText ? rate('d', streamTokensPerSecond(roofline, 1, context), ONE_STREAM) : null,
-    prefill: prefillRate,
-    timeToFirstTokenSeconds: prefillRate === null ? null : timeToFirstToken(prefillRate, inputTokens, false),
-    saturated:
-      mixed === null ? null : rate('s', mixed, batchConfidence(machine.family, engine, shape.isMoe, streams)),
-    warnings: capacityWarnings({ ...wanted, devices }),
+    ...rates,
+    evidence: roofline === null ? null : roofline.factors.evidence,
+    warnings: capacityWarnings({
+      hardware,
+      model,
+      setting,
+      evidence: roofline?.factors.evidence ?? 'fitted',
+      contextTokens: Math.max(contextTokens, inputTokens + outputTokens),
+    }),
     findings: [
       ...(memory.fits ? [] : ['does-not-fit' as const]),
-      ...(shape.writesText && streams < 1 ? ['no-room-for-requests' as const] : []),
-      ...(prefill === null ? ['rates-unknown' as const] : []),
+      ...(setting.shape.writesText && memory.fits && pool < perToken * context
+        ? ['no-room-for-requests' as const]
+        : []),
+      ...(roofline === null ? ['family-unknown' as const] : []),
+      ...(roofline !== null && rates.prefill === null ? ['rates-unknown' as const] : []),
     ],
+  }
+}
+
+function settingAsked(wanted: EstimateCase): Omit<Setting, 'devices'> {
+  const { engineYear, mainMemoryGBs, speculation } = wanted
+  return {
+    ...settingOf(wanted),
+    ...(engineYear === null ? {} : { engineYear }),
+    ...(mainMemoryGBs === null ? {} : { mainMemoryGBPerSecond: mainMemoryGBs }),
+    ...(speculation === null ? {} : { speculation }),
+  }
+}
+
+type Rates = Pick<Estimate, 'decode' | 'prefill' | 'saturated' | 'timeToFirstTokenSeconds' | 'busiestMinute'>
+
+const NO_RATES: Rates = {
+  decode: null,
+  prefill: null,
+  saturated: null,
+  timeToFirstTokenSeconds: null,
+  busiestMinute: null,
+}
+
+function ratesOf(roofline: Roofline, wanted: EstimateCase, setting: Setting, streams: number): Rates {
+  const { hardware, model, inputTokens, cachedTokens, outputTokens } = wanted
+  const requests = { inputTokens, cachedTokens, outputTokens }
+  const context = meanContext(requests)
+  const writes = setting.shape.writesText
+  const rows = measuredRows(hardware, model, setting)
+  const rate = (what: 'd' | 'p' | 's', raw: number, spread: Spread): EstimatedRate => {
+    const { band, source } = figureOf(rows, what, raw, spread, roofline, inputTokens, outputTokens, streams)
+    return { raw, ...band, basis: source === null ? 'estimated' : 'measured', source }
+  }
+  const aloneSpread = spreadOf(roofline, 'decode', stepParts(roofline, 1, context))
+  const decode = writes ? rate('d', aloneTokensPerSecond(roofline, context), aloneSpread) : null
+  const raw = promptTokensPerSecond(roofline, inputTokens)
+  if (raw === null) return { ...NO_RATES, decode }
+  const prompt = promptParts(roofline, Math.max(1, inputTokens))
+  const prefill = rate('p', raw, spreadOf(roofline, 'prefill', prompt))
+  const fresh = total(promptParts(roofline, inputTokens, cachedTokens)) / roofline.factors.engine
+  const first = (figure: number) => (fresh * raw) / figure
+  const spread =
+    streams === 1 ? aloneSpread : spreadOf(roofline, 'batch', stepParts(roofline, streams, context))
+  const isWritten = writes && outputTokens > 0
+  const mixed = isWritten ? bestBatch(roofline, requests, streams).tokensPerSecond : null
+  const most = concurrentSequences(roofline, context)
+  const replica = { roofline, requests, streams: most, expectedShare: spread.median, remote: false }
+  return {
+    decode,
+    prefill,
+    timeToFirstTokenSeconds: timeToFirstToken(
+      {
+        expected: first(prefill.expected),
+        conservative: first(prefill.conservative),
+        low: first(prefill.high),
+        high: first(prefill.low),
+      },
+      false,
+    ),
+    saturated: mixed === null ? null : rate('s', mixed, spread),
+    busiestMinute:
+      wanted.requestsPerSecond === null || !isWritten
+        ? null
+        : busiestMinute(replica, wanted.requestsPerSecond),
   }
 }

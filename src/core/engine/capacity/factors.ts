@@ -1,87 +1,138 @@
-import type { InferenceEngine } from '../../plan/schema.ts'
-import { isServingEngine } from './engines.ts'
-import type { MachineFamily } from './machine.ts'
+import type { MachineFamily } from '../../catalogue/machine-types.ts'
+import { pow } from '../../units/exact-math/pow.ts'
+import { factorEngine, isServingEngine, type FactorEngine } from './engines.ts'
+import { FORMAT_OF, formatAsRun, peakFlopPerSecond, type WeightFormat } from './formats.ts'
+import { isNvidia, isProfessionalCard, type Machine } from './machine.ts'
+import { PARAMETERS, type ClassRow } from './parameters.ts'
+import type { Setting } from './setting.ts'
 
 /**
- * What the roofline is multiplied with, fitted jointly on 1,255 published measurements
- * (docs/method/capacity.md names them). Not physical one by one: 0.99 of the bandwidth beside
- * 0.14 ms a layer is 0.7 to 0.85 of the bandwidth in effect.
+ * What the roofline of a setting is multiplied with, whatever the batch. Fitted jointly, not physical one by one:
+ * 0.82 of the bandwidth beside 0.06 ms a layer is less of the bandwidth in effect.
  */
-export interface EngineFactors {
-  /** Share of the memory bandwidth reached. */
+export interface Factors {
+  readonly format: WeightFormat
+  /** Share of the memory bandwidth reached, and of it what reading experts leaves. */
   readonly bandwidth: number
-  /** Share of the peak reached. */
+  readonly expertBandwidth: number
+  readonly cacheBandwidth: number
+  /** Share of the peak reached in a batch, and of prompts alone; times what the format leaves. */
   readonly compute: number
-  /** Fixed time a layer takes, whatever it computes. */
+  readonly computeAlone: number
+  readonly formatCompute: number
+  /** What experts and the kernels of written tokens leave of it. */
+  readonly prompts: number
+  readonly written: number
+  readonly decodeAttention: number
+  readonly promptAttention: number
+  /** Fixed time of a layer, and of an expert layer on top. */
   readonly secondsPerLayer: number
+  readonly secondsPerExpertLayer: number
+  readonly secondsPerSequence: number
+  /** How much of a prompt's own time it takes among written tokens. */
+  readonly promptInBatch: number
+  /** What the engine itself leaves of all rates. */
+  readonly engine: number
+  readonly chunkTokens: number
+  /** Null where the FP16 peak is not known. */
+  readonly peakFlopPerSecond: number | null
+  readonly evidence: Evidence
 }
 
-const factors = (bandwidth: number, compute: number, millisecondsPerLayer: number): EngineFactors => ({
-  bandwidth,
-  compute,
-  secondsPerLayer: millisecondsPerLayer / 1000,
-})
+/** Rows behind a class: enough of them, a few, or none, so that its figures come from the engine and the family. */
+export type Evidence = 'fitted' | 'few' | 'none'
 
-/** llama.cpp and MLX. */
-const LLAMA: Readonly<Record<MachineFamily, EngineFactors>> = {
-  geforce: factors(0.8903, 0.2141, 0.0668),
-  'nvidia-professional': factors(0.9021, 0.1559, 0.08735),
-  'nvidia-datacenter': factors(0.5812, 0.1593, 0.1233),
-  // No measurement of llama.cpp on Instinct: taken to be bound by the host as on other data-centre cards.
-  'amd-datacenter': factors(0.5812, 0.1593, 0.1233),
-  apple: factors(0.6978, 0.681, 0.03844),
-  'strix-halo': factors(0.85, 0.3556, 0.07247),
-  gb10: factors(0.8307, 0.1897, 0.05227),
-  // Three decode rows; the compute share is that of Strix Halo.
-  radeon: factors(0.8755, 0.3556, 0.05307),
+/** The newest engines that rows are of, and the year that times a layer are of. */
+export const NEWEST_ENGINE_YEAR = 2026.5
+const YEAR_OF_FIT = 2025
+const MOST_SHARE = 0.95
+
+export function factorsOf(setting: Setting): Factors | null {
+  const { machine, shape, engine } = setting
+  if (machine.family === null) return null
+  const name = factorEngine(engine)
+  const { family } = machine
+  const row = classRow(name, family)
+  const serving = isServingEngine(engine)
+  const { globals, formats, engines, professionalLocal, corrections } = PARAMETERS
+  const stated = setting.weightFormat ?? FORMAT_OF[setting.quantisation]
+  const format = formatAsRun(stated, machine, engine)
+  const kernels = engines[name]
+  const [formatBandwidth, formatShare] = (serving ? formats.serving : formats.local)[format] ?? [1, 1]
+  const ofFamily = (serving ? PARAMETERS.formatsOfFamily[family]?.[format] : undefined) ?? [1, 1, 1]
+  const offNvidia = !serving && !isNvidia(machine)
+  const ownFormat = offNvidia ? (PARAMETERS.localFormatsOffNvidia[format] ?? 1) : formatShare
+  const [backendBandwidth, backendCompute] = backendRow(setting)
+  const professional = !serving && isProfessionalCard(machine) ? professionalLocal : { compute: 1, tau: 1 }
+  const years = Math.min(setting.engineYear ?? NEWEST_ENGINE_YEAR, NEWEST_ENGINE_YEAR) - YEAR_OF_FIT
+  const aged = pow(serving ? globals.rhoPerYearServing : globals.rhoPerYearLocal, years)
+  const hasExperts = shape.experts !== null
+  const ofDevice = serving ? 1 : (PARAMETERS.decodeComputeOfFamily[family] ?? 1)
+  const computeShare = (share: number) => Math.min(share * backendCompute * professional.compute, MOST_SHARE)
+  return {
+    format,
+    bandwidth: Math.min(row[0] * formatBandwidth * ofFamily[0] * backendBandwidth, 1),
+    expertBandwidth: hasExperts ? kernels.moeBandwidth : 1,
+    cacheBandwidth: serving ? globals.etaKvServing : globals.etaKvLocal,
+    compute: computeShare(row[1]),
+    computeAlone: computeShare(row[2]),
+    formatCompute: ownFormat * ofFamily[1],
+    prompts:
+      (hasExperts ? kernels.moeCompute : 1) *
+      (name === 'llama.cpp' && shape.hasLinearAttention ? corrections.linearAttentionPromptsLocal : 1),
+    written: kernels.decodeComputeRatio * ofDevice * (hasExperts ? kernels.moeComputeDecode : 1),
+    decodeAttention: globals.muAttentionDecode,
+    promptAttention: promptAttention(setting, name),
+    secondsPerLayer: row[3] * 1e-3 * professional.tau * aged,
+    secondsPerExpertLayer: hasExperts ? kernels.tauMoeMsPerLayer * 1e-3 * ofFamily[2] * aged : 0,
+    secondsPerSequence: kernels.sigmaSecondsPerSequence * aged,
+    promptInBatch: kernels.prefillInBatch,
+    engine: engine === 'ollama' ? globals.ollama : 1,
+    chunkTokens: chunkTokens(name, machine),
+    peakFlopPerSecond: peakFlopPerSecond(format, machine, engine),
+    evidence: evidenceOf(row),
+  }
 }
 
-const SERVING_ON_DATACENTER = factors(0.9876, 0.6413, 0.1417)
-const SERVING_ON_PCIE_CARDS = factors(0.9939, 0.6934, 0.06678)
-/** One source, the vLLM documentation of ROCm. */
-const SERVING_ON_AMD = factors(0.8549, 0.3121, 0.06307)
-/** No calibration rows: a default. */
-const SERVING_ON_UNIFIED_MEMORY = factors(0.8, 0.4, 0.06)
-
-/** vLLM, SGLang and TensorRT-LLM. */
-const SERVING: Readonly<Record<MachineFamily, EngineFactors>> = {
-  'nvidia-datacenter': SERVING_ON_DATACENTER,
-  geforce: SERVING_ON_PCIE_CARDS,
-  'nvidia-professional': SERVING_ON_PCIE_CARDS,
-  'amd-datacenter': SERVING_ON_AMD,
-  apple: SERVING_ON_UNIFIED_MEMORY,
-  'strix-halo': SERVING_ON_UNIFIED_MEMORY,
-  gb10: SERVING_ON_UNIFIED_MEMORY,
-  radeon: SERVING_ON_UNIFIED_MEMORY,
+/**
+ * Where an engine was never fitted on a family, the nearest that was stands in, without rows of its own: MLX off Apple
+ * is taken for llama.cpp, a serving engine on Apple for MLX, and Turing under a serving engine for Ampere.
+ */
+function classRow(engine: FactorEngine, family: MachineFamily): ClassRow {
+  const { classes } = PARAMETERS
+  const row = classes[engine][family]
+  if (row !== undefined) return row
+  const stand =
+    family === 'apple' ? classes.mlx.apple : (classes[engine].ampere ?? classes['llama.cpp'][family])
+  if (stand === undefined) throw new Error(`No factors stand in for ${engine} on ${family}.`)
+  return [stand[0], stand[1], stand[2], stand[3], 0, 0, 0]
 }
 
-export function engineFactors(family: MachineFamily, engine: InferenceEngine): EngineFactors {
-  return (isServingEngine(engine) ? SERVING : LLAMA)[family]
+/** Below this many rows a class is thin. */
+const FEW_ROWS = 20
+
+function evidenceOf([, , , , decode, prefill, batch]: ClassRow): Evidence {
+  const rows = decode + prefill + batch
+  if (rows === 0) return 'none'
+  return rows < FEW_ROWS ? 'few' : 'fitted'
 }
 
-/** Expert weights read for a batch: scale, and how fast the experts touched grow with the batch. */
-export const MOE_READ_SCALE = 1.228
-export const MOE_READ_GROWTH = 0.5303
-/** Prompt processing of mixtures of experts against dense models. */
-export const MOE_PREFILL = 0.6462
+function backendRow({ machine: { family }, engine, backend }: Setting): readonly [number, number] {
+  const isRadeon = family === 'rdna3' || family === 'rdna4'
+  if (backend === undefined || !isRadeon || isServingEngine(engine)) return [1, 1]
+  return PARAMETERS.backends.rdna[backend]
+}
 
-/** What each doubling of the devices leaves, by the link between them. */
-export const DOUBLING_OVER_FAST_LINK = 0.9343
-export const DOUBLING_OVER_PCIE = 0.6763
-/** What each doubling of pipeline stages leaves. */
-export const DOUBLING_OF_STAGES = 0.8825
+function promptAttention(setting: Setting, name: FactorEngine): number {
+  const { globals } = PARAMETERS
+  if (name === 'llama.cpp' && isNvidia(setting.machine) && setting.withoutFlashAttention)
+    return globals.muAttentionPrefillNoFlash
+  return isServingEngine(setting.engine) ? globals.muAttentionPrefillServing : globals.muAttentionPrefillLocal
+}
 
-/** Share of a format's peak reached against 16 bit. */
-export const FP8_FORMAT = 0.844
-export const NVFP4_FORMAT = 0.6561
-/** Weights stored narrow and multiplied wide, and MXFP4. */
-export const WEIGHT_ONLY_FORMAT = 0.6267
-
-export const ATTENTION_COMPUTE = 0.2067
-
-/** Scheduling of one sequence in one step of a serving engine. */
-export const SECONDS_PER_SEQUENCE_TENSORRT = 6.503e-6
-export const SECONDS_PER_SEQUENCE_VLLM = 34.68e-6
-
-/** How much a step slows with the batch under llama.cpp and MLX on Apple, Strix Halo and Radeon, which have no batched kernels of note. */
-export const UNBATCHED_SLOWDOWN = 0.4662
+function chunkTokens(name: FactorEngine, { family }: Machine): number {
+  const { chunkTokens: chunks } = PARAMETERS
+  if (name === 'mlx') return chunks.mlx
+  if (name !== 'llama.cpp') return chunks.serving
+  return family === 'gb10' ? chunks['llama.cpp on gb10'] : chunks['llama.cpp']
+}

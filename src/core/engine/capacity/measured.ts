@@ -1,16 +1,14 @@
-import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
+import type { Quantisation } from '../../plan/schema.ts'
+import { log2 } from '../../units/exact-math/log2.ts'
 import type { RateBand } from '../evaluation.ts'
+import { bestBatch } from './batch.ts'
 import { concurrentSequences } from './kv-pool.ts'
 import measuredRates from './measured-rates.json' with { type: 'json' }
-import {
-  mixedTokensPerSecond,
-  prefillTokensPerSecond,
-  rooflineOf,
-  streamTokensPerSecond,
-  type Roofline,
-  type Setting,
-} from './roofline.ts'
-import { log2 } from '../../units/exact-math/log2.ts'
+import type { CapacityEngine } from './engines.ts'
+import type { Roofline } from './roofline.ts'
+import type { Setting } from './setting.ts'
+import { promptTokensPerSecond } from './step.ts'
+import { aloneTokensPerSecond } from './writing.ts'
 
 /** Published measurements by machine, model, quantisation, engine and number of devices. */
 export interface MeasuredTable {
@@ -34,7 +32,7 @@ export function measuredKey(
   hardware: string,
   model: string,
   quantisation: Quantisation,
-  engine: InferenceEngine,
+  engine: CapacityEngine,
   devices: number,
 ): string {
   return [hardware, model, quantisation, engine, devices].join('|')
@@ -42,15 +40,16 @@ export function measuredKey(
 
 const shipped = measuredRates as unknown as MeasuredTable
 
-/** What was measured of exactly this machine, model, quantisation, engine and number of devices. */
+/** What was measured of exactly this machine, model, quantisation, cache, engine and number of devices. */
 export function measuredRows(
   hardware: { readonly throughputName: string | null },
   model: { readonly throughputName: string | null },
-  { quantisation, engine, devices }: Setting,
+  { quantisation, engine, devices, kvBits, expertsInMainMemory, speculation }: Setting,
 ): readonly MeasuredRow[] {
   if (hardware.throughputName === null || model.throughputName === null) return []
+  if ((expertsInMainMemory ?? 0) > 0 || speculation !== undefined) return []
   const key = measuredKey(hardware.throughputName, model.throughputName, quantisation, engine, devices)
-  return shipped.rates[key] ?? []
+  return (shipped.rates[key] ?? []).filter((row) => row[6] === (kvBits ?? 16))
 }
 
 export interface MeasuredFigure {
@@ -82,12 +81,10 @@ export function measuredFigure(
   let nearestDistance = Infinity
   let leastRatio = Infinity
   let mostRatio = 0
-  let asMeasured = roofline
   for (const row of rows) {
     if (row[0] !== what) continue
-    if (asMeasured.kvScale !== row[6] / 16) asMeasured = rooflineOf({ ...roofline.setting, kvBits: row[6] })
-    if (what === 's' && doublings(streamsOf(row, asMeasured), streams) > 1) continue
-    const ratio = row[4] / estimateOf(row, asMeasured)
+    if (what === 's' && doublings(streamsOf(row, roofline), streams) > 1) continue
+    const ratio = row[4] / estimateOf(row, roofline)
     leastRatio = Math.min(leastRatio, ratio)
     mostRatio = Math.max(mostRatio, ratio)
     const distance = apart(row, what, inputTokens, outputTokens)
@@ -117,11 +114,13 @@ function streamsOf(row: MeasuredRow, roofline: Roofline): number {
 function estimateOf(row: MeasuredRow, roofline: Roofline): number {
   switch (row[0]) {
     case 'd':
-      return streamTokensPerSecond(roofline, 1, row[1] + row[2] / 2)
+      return aloneTokensPerSecond(roofline, row[1] + row[2] / 2)
     case 'p':
-      return prefillTokensPerSecond(roofline, row[1]) ?? NaN
-    case 's':
-      return mixedTokensPerSecond(roofline, streamsOf(row, roofline), row[1], row[2]) ?? NaN
+      return promptTokensPerSecond(roofline, row[1]) ?? NaN
+    case 's': {
+      const requests = { inputTokens: row[1], cachedTokens: 0, outputTokens: row[2] }
+      return bestBatch(roofline, requests, streamsOf(row, roofline)).tokensPerSecond
+    }
   }
 }
 

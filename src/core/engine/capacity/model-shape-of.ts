@@ -1,22 +1,45 @@
-import type { OpenModel, SizedModel } from '../../catalogue/types.ts'
 import { isSized } from '../../catalogue/is-sized.ts'
-import type { ModelShape } from './model-shape.ts'
+import type { OpenModel, SizedModel } from '../../catalogue/types.ts'
+import type { Experts, ModelShape } from './model-shape.ts'
 
 /** The shape of a catalogue row; asked only of models whose architecture is known. */
 export function modelShapeOf(model: OpenModel): ModelShape {
   if (!isSized(model)) throw new Error(`The architecture of ${model.id} is not known.`)
   const attentionWidth = widthOf(model)
+  const hiddenSize = model.hiddenSize ?? denseWidth(model)
   return {
     totalParams: model.totalParamsB * 1e9,
     activeParams: model.activeParamsB * 1e9,
     layers: model.layers,
-    isMoe: model.architecture === 'moe',
+    experts: expertsOf(model),
+    hiddenSize,
+    cacheHeads: model.isMla ? 1 : (model.kvHeads ?? 1),
     kvBytesPerToken: model.kvBytesPerToken,
     windowedCache: model.windowedCache,
     attentionWidth,
     decodeAttentionWidth: model.isMla ? latentWidth(model) : attentionWidth,
+    hasLinearAttention: model.attention?.startsWith('hybrid linear') === true,
     writesText: model.kind === 'chat',
+    seesPictures: model.inputModalities.includes('image'),
+    vocabularyParams: TABLES * (model.vocabularySize ?? 0) * hiddenSize,
   }
+}
+
+/** Of words in and words out. */
+const TABLES = 2
+
+/** Where experts are not published, the share of parameters that a token passes through stands for that of experts. */
+function expertsOf({
+  architecture,
+  experts,
+  layers,
+  activeParamsB,
+  totalParamsB,
+}: SizedModel): Experts | null {
+  if (architecture !== 'moe') return null
+  if (experts === null) return { share: activeParamsB / totalParamsB, layers }
+  const { total, activePerToken, shared, denseLayers } = experts
+  return { share: (activePerToken + shared) / (total + shared), layers: layers - denseLayers }
 }
 
 /** Whether the number of query heads is not published, so that the width is worked out from the size. */
@@ -32,11 +55,12 @@ export function widthIsAssumed(model: OpenModel): boolean {
  */
 function widthOf(model: SizedModel): number {
   const { attentionHeads: heads, headDim } = model
-  const width =
-    heads !== null && headDim !== null
-      ? heads * headDim
-      : (model.hiddenSize ?? Math.sqrt((model.activeParamsB * 1e9) / (12 * model.layers)))
+  const width = heads !== null && headDim !== null ? heads * headDim : (model.hiddenSize ?? denseWidth(model))
   return width * attendingShare(model)
+}
+
+function denseWidth({ activeParamsB, layers }: SizedModel): number {
+  return Math.sqrt((activeParamsB * 1e9) / (12 * layers))
 }
 
 /**

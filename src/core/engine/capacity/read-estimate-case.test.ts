@@ -44,7 +44,7 @@ describe('a case to estimate', () => {
     ['context', 'a'.repeat(61), `${'a'.repeat(60)}…`, 'a whole number from 1 to 20000000'],
     ['context', 'a'.repeat(60), 'a'.repeat(60), 'a whole number from 1 to 20000000'],
     ['hardware', 5, '5', 'an id of the catalogue'],
-    ['engine', 7, '7', 'vllm, sglang, tensorrt-llm, llama.cpp, mlx'],
+    ['engine', 7, '7', 'vllm, sglang, tensorrt-llm, llama.cpp, mlx, ollama'],
   ])('says of %s %j what was found and what would be right', (path, value, found, right) => {
     expect(problemsOf({ ...CASE, [path]: value })).toEqual([{ path, found, right }])
   })

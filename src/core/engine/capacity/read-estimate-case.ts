@@ -1,23 +1,32 @@
-import { isRated, isSized } from '../../catalogue/is-sized.ts'
+import { isSized } from '../../catalogue/is-sized.ts'
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { PlanIssue } from '../../plan/plan-issue.ts'
 import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
 import { BITS_PER_WEIGHT } from '../memory/weight-bytes.ts'
+import type { CapacityEngine } from './engines.ts'
+import { fieldReader, type FieldReader } from './field-reader.ts'
+import { readOwnMachine } from './own-machine.ts'
+import type { SaidSetting } from './setting-of.ts'
+import type { Speculation } from './setting.ts'
+import { USUAL_ACCEPTANCE } from './speculation.ts'
 
 /** One case for `estimate`, read and checked. */
-export interface EstimateCase {
-  readonly hardware: Hardware
-  readonly model: OpenModel
-  readonly quantisation: Quantisation
-  readonly engine: InferenceEngine
+export interface EstimateCase extends SaidSetting {
   /** Null: the fewest that hold the model. */
   readonly devices: number | null
-  readonly contextTokens: number
   /** Null: one for the fit, and as many as the engine takes for the saturated rate. */
   readonly concurrency: number | null
   readonly inputTokens: number
+  /** Of these the prefix cache spares so many. */
+  readonly cachedTokens: number
   readonly outputTokens: number
+  /** Requests a second of the busiest minute; null: no waiting is asked about. */
+  readonly requestsPerSecond: number | null
+  /** When the engine was built, in years; null: it is as new as any. */
+  readonly engineYear: number | null
+  readonly mainMemoryGBs: number | null
+  readonly speculation: Speculation | null
 }
 
 /** What a case is checked against; the engine is handed these, it imports none. */
@@ -27,109 +36,118 @@ export interface EstimateSurroundings {
   readonly nearestIds: (unknownId: string, ids: readonly string[]) => readonly string[]
 }
 
-const ENGINE_IDS: Readonly<Record<InferenceEngine, true>> = {
+const ENGINE_IDS: Readonly<Record<CapacityEngine, true>> = {
   vllm: true,
   sglang: true,
   'tensorrt-llm': true,
   'llama.cpp': true,
   mlx: true,
+  ollama: true,
 }
 
-const KEYS = [
+export const ESTIMATE_KEYS = [
   'hardware', 'model', 'quantisation', 'engine', 'devices', 'context', 'concurrency', 'input', 'output',
+  'kvCacheBits', 'memoryShare', 'wiredLimitGB', 'expertsInMainMemory', 'mainMemoryGBs', 'cacheHit',
+  'requestsPerSecond', 'engineDate', 'drafts', 'acceptance', 'acceptedTokens',
 ] as const // prettier-ignore
 
 /**
  * Reads a case as a person writes it: `{ "hardware": "h100-sxm", "model": "llama-3.3-70b",
- * "quantisation": "fp8", "context": 8192, "input": 1024, "output": 256 }`, with `engine`, `devices`
- * and `concurrency` if wanted. `at` is where it stands, for the path of a problem.
+ * "quantisation": "fp8", "context": 8192, "input": 1024, "output": 256 }`, with how it is set up and what is asked of
+ * it if wanted. `at` is where it stands, for the path of a problem.
  */
 export function readEstimateCase(
   row: unknown,
   surroundings: EstimateSurroundings,
   at = '',
 ): EstimateCase | { readonly problems: readonly PlanIssue[] } {
-  const problems: PlanIssue[] = []
-  const path = (key: string) => (at === '' ? key : `${at}/${key}`)
-  const problem = (key: string, found: string, right: string) => {
-    problems.push({ path: path(key), found, right })
-  }
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     return { problems: [{ path: at, found: Array.isArray(row) ? 'a list' : String(row), right: 'a case' }] }
   }
-  const fields = row as Readonly<Record<string, unknown>>
   const { catalogue, nearestIds } = surroundings
-
-  for (const key of Object.keys(fields)) {
-    if (!(KEYS as readonly string[]).includes(key))
-      problem(key, 'not known here', oneOf(nearestIds(key, KEYS), KEYS))
+  const reader = fieldReader(row as Readonly<Record<string, unknown>>, nearestIds, at)
+  reader.onlyKeys(ESTIMATE_KEYS)
+  const hardware = hardwareIn(reader, catalogue)
+  const model = reader.pick<OpenModel>('model', catalogue.openModels)
+  const quantisation = needed(
+    reader,
+    reader.name<Quantisation>('quantisation', BITS_PER_WEIGHT),
+    'quantisation',
+    Object.keys(BITS_PER_WEIGHT).join(', '),
+  )
+  if (model && !isSized(model)) reader.wrong('model', 'a model whose architecture is published')
+  const named = reader.name<CapacityEngine>('engine', ENGINE_IDS)
+  const tokens = (key: string, least: number) =>
+    needed(
+      reader,
+      reader.whole(key, least, MOST_TOKENS),
+      key,
+      `a whole number from ${least} to ${MOST_TOKENS}`,
+    )
+  const devices = reader.whole('devices', 1, MOST_DEVICES) ?? null
+  const contextTokens = tokens('context', 1)
+  const concurrency = reader.whole('concurrency', 1, MOST_SEQUENCES) ?? null
+  const inputTokens = tokens('input', 0)
+  const outputTokens = tokens('output', 0)
+  const cacheHit = reader.number('cacheHit', 0, 1) ?? 0
+  const said = {
+    kvCacheBits: reader.number('kvCacheBits', 2, 16) ?? null,
+    memoryShare: reader.number('memoryShare', 0.1, 1) ?? null,
+    wiredLimitGB: reader.number('wiredLimitGB', 1, 2048) ?? null,
+    expertsInMainMemory: reader.number('expertsInMainMemory', 0, 1) ?? null,
+    mainMemoryGBs: reader.number('mainMemoryGBs', 1, 10_000) ?? null,
+    requestsPerSecond: reader.number('requestsPerSecond', 0, 1_000_000) ?? null,
+    engineYear: yearIn(reader),
+    speculation: speculationIn(reader),
   }
-
-  function pick<T extends { readonly id: string }>(key: string, rows: readonly T[]): T | undefined {
-    const id = fields[key]
-    const row = rows.find((candidate) => candidate.id === id)
-    if (row === undefined) {
-      const ids = rows.map((candidate) => candidate.id)
-      problem(key, shown(id), typeof id === 'string' ? meant(nearestIds(id, ids)) : 'an id of the catalogue')
-    }
-    return row
-  }
-
-  function pickName<T extends string>(key: string, names: Readonly<Record<T, unknown>>): T | undefined {
-    const name = fields[key]
-    if (typeof name === 'string' && Object.hasOwn(names, name)) return name as T
-    problem(key, shown(name), Object.keys(names).join(', '))
-    return undefined
-  }
-
-  function count(key: string, least: number, most: number): number {
-    const value = fields[key]
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
-    problem(key, shown(value), `a whole number from ${least} to ${most}`)
-    return least
-  }
-
-  const isAbsent = (key: string) => fields[key] === undefined || fields[key] === null
-  const hardware = pick('hardware', catalogue.hardware)
-  const model = pick('model', catalogue.openModels)
-  if (hardware && !isRated(hardware))
-    problem('hardware', hardware.id, 'a machine of which something alike was measured')
-  if (model && !isSized(model)) problem('model', model.id, 'a model whose architecture is published')
-  const quantisation = pickName('quantisation', BITS_PER_WEIGHT)
-  const named = isAbsent('engine') ? undefined : pickName('engine', ENGINE_IDS)
-  const devices = isAbsent('devices') ? null : count('devices', 1, MOST_DEVICES)
-  const contextTokens = count('context', 1, MOST_TOKENS)
-  const concurrency = isAbsent('concurrency') ? null : count('concurrency', 1, MOST_SEQUENCES)
-  const inputTokens = count('input', 0, MOST_TOKENS)
-  const outputTokens = count('output', 0, MOST_TOKENS)
+  const { problems } = reader
   if (problems.length > 0 || !hardware || !model || !quantisation) return { problems }
+  if (contextTokens === undefined || inputTokens === undefined || outputTokens === undefined)
+    return { problems }
 
   const unifiedMemory = hardware.class === 'unified-memory' || hardware.class === 'cluster'
   const engine = named ?? surroundings.defaultEngine(quantisation, unifiedMemory)
   return {
-    hardware, model, quantisation, engine, devices, contextTokens, concurrency, inputTokens, outputTokens,
+    ...said, hardware, model, quantisation, engine, devices, contextTokens, concurrency, inputTokens, outputTokens,
+    cachedTokens: inputTokens * cacheHit,
   } // prettier-ignore
+}
+
+function hardwareIn(reader: FieldReader, { hardware }: Catalogue): Hardware | undefined {
+  const own = reader.within('hardware')
+  return own === undefined ? reader.pick<Hardware>('hardware', hardware) : readOwnMachine(own, hardware)
+}
+
+function needed<T>(reader: FieldReader, value: T | undefined, key: string, right: string): T | undefined {
+  if (value === undefined) reader.missing(key, right)
+  return value
+}
+
+const DATE_IN_WORDS = 'a month or a day, such as 2026-08 or 2026-08-15'
+
+/** The middle of the month that is said, in years. */
+function yearIn(reader: FieldReader): number | null {
+  const text = reader.text('engineDate')
+  if (text === undefined) return null
+  const [, year, month] = /^(20\d\d)-(0[1-9]|1[0-2])(?:-\d\d)?$/.exec(text) ?? []
+  if (year === undefined || month === undefined) {
+    reader.wrong('engineDate', DATE_IN_WORDS)
+    return null
+  }
+  return Number(year) + (Number(month) - 0.5) / 12
+}
+
+function speculationIn(reader: FieldReader): Speculation | null {
+  const drafts = reader.whole('drafts', 1, 32)
+  const acceptance = reader.number('acceptance', 0, 1)
+  const acceptedLength = reader.number('acceptedTokens', 1, 33)
+  if (drafts === undefined) return null
+  return acceptedLength === undefined
+    ? { drafts, acceptance: acceptance ?? USUAL_ACCEPTANCE }
+    : { drafts, acceptedLength }
 }
 
 /** A whole rack; more would be several replicas. */
 const MOST_DEVICES = 72
 const MOST_TOKENS = 20_000_000
 const MOST_SEQUENCES = 100_000
-
-function oneOf(near: readonly string[], all: readonly string[]): string {
-  return near.length > 0 ? near.join(', ') : `one of ${all.join(', ')}`
-}
-
-/** The nearest as a question. */
-function meant(near: readonly string[]): string {
-  return near.length > 0
-    ? `did you mean ${near.join(', ')}?`
-    : 'nothing like it is known here; `catalogue list` shows what is'
-}
-
-/** What was found, in so few letters that a message can hold it. */
-function shown(value: unknown): string {
-  if (value === undefined) return 'missing'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
-}

@@ -10,12 +10,13 @@ export interface AttemptTokens {
 }
 
 /**
- * Seconds of a replica's time that an attempt takes: the part of the prompt that is not cached over
- * the prefill rate, and the answer over the rate at the sizing batch. Prefill enters once.
+ * Seconds of a replica's time that an attempt takes: the part of the prompt that is not cached, read while others are
+ * written, and the answer at the sizing batch. Where nothing is written, prompts are read by themselves.
  * `low` is the quick end of the band.
  */
 export function secondsPerAttempt(rates: ReplicaRates, tokens: AttemptTokens): RateBand {
-  return seconds(rates.prefill, rates.decode, tokens)
+  const isWritten = rates.decode !== null && tokens.outputTokens > 0
+  return seconds(isWritten ? rates.reading : rates.prefill, rates.decode, tokens)
 }
 
 /** S1: the same for one attempt that has the replica to itself. */
@@ -23,10 +24,10 @@ export function secondsAlone(rates: ReplicaRates, tokens: AttemptTokens): RateBa
   return seconds(rates.prefill, rates.singleStream, tokens)
 }
 
-function seconds(prefill: RateBand, decode: RateBand | null, tokens: AttemptTokens): RateBand {
+function seconds(reading: RateBand, writing: RateBand | null, tokens: AttemptTokens): RateBand {
   const read = tokens.inputTokens * (1 - tokens.cacheHit)
   const written = tokens.outputTokens
   const at = (figure: keyof RateBand) =>
-    read / prefill[figure] + (decode === null || written === 0 ? 0 : written / decode[figure])
+    read / reading[figure] + (writing === null || written === 0 ? 0 : written / writing[figure])
   return { expected: at('expected'), conservative: at('conservative'), low: at('high'), high: at('low') }
 }

@@ -1,30 +1,26 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
-import type { InferenceEngine, Quantisation } from '../../plan/schema.ts'
-import { isServingEngine } from './engines.ts'
-import { machineFamily } from './machine-of.ts'
+import { isServingEngine, type CapacityEngine } from './engines.ts'
+import type { Evidence } from './factors.ts'
+import type { WeightFormat } from './formats.ts'
 import { widthIsAssumed } from './model-shape-of.ts'
+import type { Setting } from './setting.ts'
 
 /** Where the throughput model is known to be wrong, or knows less than usual. docs/method/capacity.md has the figures. */
 export type CapacityWarning =
-  /** llama.cpp on data-centre cards reaches a third to a half of the estimate: it is bound by the host. */
-  | 'llama-cpp-on-datacenter-gpu'
-  /** gpt-oss on Hopper, many streams: 0.36 to 0.7 of the estimate. */
-  | 'gpt-oss-on-hopper'
-  /** DeepSeek-like models over eight GPUs with few streams: recent engines are 1.4 to 1.8 times faster. */
-  | 'latent-attention-over-eight'
-  /** Tensor parallelism over PCIe beyond two cards may not speed anything up. */
-  | 'tensor-parallel-over-pcie'
-  /** Strix Halo reads prompts at 0.74 of the estimate in the median, depending on the backend. */
-  | 'strix-halo-prefill'
-  /** Apple: the median machine is off by 20 % either way. */
-  | 'apple-spread'
-  /** AMD Instinct: one source, off by a factor of two either way. */
-  | 'instinct-spread'
-  /** Serving engines on unified memory: no measurements, default factors. */
-  | 'serving-on-unified-memory'
-  /** A cluster over a network: its loss is taken to be that of PCIe. */
+  /** No row of this engine on such devices, or a few only: the range is wider for it. */
+  | 'no-measurements'
+  | 'few-measurements'
+  /** Between boxes over a network: its speed is an estimate, no rows. */
   | 'tensor-parallel-over-network'
+  /** Strix Halo reads prompts at 0.65 to 0.8 of the estimate with other backends than the best. */
+  | 'strix-halo-prefill'
+  /** AMD's cards with experts: off by a factor of two and more either way. */
+  | 'amd-experts-spread'
+  /** Experts read from main memory: an estimate without rows. */
+  | 'experts-in-main-memory'
+  /** Drafts: how many are accepted depends on the text. */
+  | 'speculation-depends-on-text'
   /** The engine does not read this format, or does not run on this machine. */
   | 'format-not-read-by-engine'
   | 'engine-not-on-machine'
@@ -36,33 +32,30 @@ export type CapacityWarning =
 export interface WarnedCase {
   readonly hardware: Hardware
   readonly model: OpenModel
-  readonly quantisation: Quantisation
-  readonly engine: InferenceEngine
-  readonly devices: number
+  readonly setting: Setting
+  readonly evidence: Evidence
+  /** The longest that is asked for: the context, or a request that is longer still. */
   readonly contextTokens: number
 }
 
 export function capacityWarnings(wanted: WarnedCase): readonly CapacityWarning[] {
-  const { hardware, model, quantisation, engine, devices, contextTokens } = wanted
-  const family = machineFamily(hardware)
+  const { hardware, model, setting, evidence, contextTokens } = wanted
+  const { machine, engine, devices, shape } = setting
+  const { family } = machine
   const serving = isServingEngine(engine)
-  const unifiedMemory = family === 'apple' || family === 'gb10' || family === 'strix-halo'
+  const isAmdCard = family === 'cdna3' || family === 'cdna4' || family === 'rdna3' || family === 'rdna4'
   const warnings: CapacityWarning[] = []
   const warn = (condition: boolean, warning: CapacityWarning) => {
     if (condition) warnings.push(warning)
   }
-  const datacenter = family === 'nvidia-datacenter' || family === 'amd-datacenter'
-  warn(!serving && datacenter, 'llama-cpp-on-datacenter-gpu')
-  warn(serving && model.id.startsWith('gpt-oss') && isHopper(hardware), 'gpt-oss-on-hopper')
-  warn(serving && model.isMla && devices >= 8, 'latent-attention-over-eight')
-  const cluster = hardware.class === 'cluster'
-  warn(serving && devices > 2 && !hardware.hasFastLink && !cluster, 'tensor-parallel-over-pcie')
-  warn(serving && cluster, 'tensor-parallel-over-network')
-  warn(family === 'strix-halo' && !serving, 'strix-halo-prefill')
-  warn(family === 'apple' && !serving, 'apple-spread')
-  warn(family === 'amd-datacenter' && serving, 'instinct-spread')
-  warn(unifiedMemory && serving, 'serving-on-unified-memory')
-  warn(!readsFormat(engine, quantisation), 'format-not-read-by-engine')
+  warn(evidence === 'none', 'no-measurements')
+  warn(evidence === 'few', 'few-measurements')
+  warn(serving && devices > 1 && machine.link === 'network', 'tensor-parallel-over-network')
+  warn(family === 'strix' && !serving, 'strix-halo-prefill')
+  warn(isAmdCard && shape.experts !== null, 'amd-experts-spread')
+  warn((setting.expertsInMainMemory ?? 0) > 0, 'experts-in-main-memory')
+  warn(setting.speculation !== undefined, 'speculation-depends-on-text')
+  warn(!readsFormat(engine, setting), 'format-not-read-by-engine')
   warn(!runsOn(engine, hardware), 'engine-not-on-machine')
   const longest = Math.max(model.nativeContextTokens, model.extendedContextTokens ?? 0)
   warn(contextTokens > longest, 'context-beyond-model')
@@ -70,15 +63,14 @@ export function capacityWarnings(wanted: WarnedCase): readonly CapacityWarning[]
   return warnings
 }
 
-function isHopper(hardware: Hardware): boolean {
-  return /\bG?H(20|100|200)\b/.test(hardware.name)
-}
+const LOCAL_FORMATS: readonly (WeightFormat | undefined)[] = ['q8', 'q6', 'q4', 'q3']
 
-function readsFormat(engine: InferenceEngine, quantisation: Quantisation): boolean {
-  const gguf = /^q\d/.test(quantisation)
+function readsFormat(engine: CapacityEngine, { quantisation, weightFormat }: Setting): boolean {
+  const gguf = /^q\d/.test(quantisation) || LOCAL_FORMATS.includes(weightFormat)
   const mlx = quantisation.startsWith('mlx')
   switch (engine) {
     case 'llama.cpp':
+    case 'ollama':
       return gguf || quantisation === 'bf16' || quantisation === 'mxfp4'
     case 'mlx':
       return mlx || quantisation === 'bf16' || quantisation === 'mxfp4'
@@ -89,7 +81,7 @@ function readsFormat(engine: InferenceEngine, quantisation: Quantisation): boole
   }
 }
 
-function runsOn(engine: InferenceEngine, { vendor }: Hardware): boolean {
+function runsOn(engine: CapacityEngine, { vendor }: Hardware): boolean {
   switch (engine) {
     case 'mlx':
       return vendor === 'Apple'
@@ -99,6 +91,7 @@ function runsOn(engine: InferenceEngine, { vendor }: Hardware): boolean {
     case 'sglang':
       return vendor !== 'Apple'
     case 'llama.cpp':
+    case 'ollama':
       return true
   }
 }

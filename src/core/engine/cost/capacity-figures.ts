@@ -1,6 +1,7 @@
 import { SECONDS_PER_HOUR } from '../../units/time.ts'
+import { BUSIEST_MINUTE_OF_HOUR, busiestMinute } from '../capacity/busiest-minute.ts'
 import { sizingPeakToAverage } from '../demand.ts'
-import type { CapacityFigures, Finding } from '../evaluation.ts'
+import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
@@ -30,6 +31,7 @@ export function capacityFigures(
     basisSource: rates.basisSource,
     singleStream: rates.singleStream,
     prefill: rates.prefill,
+    reading: rates.decode === null ? rates.prefill : rates.reading,
     decode: rates.decode,
     timeToFirstTokenSeconds: rates.timeToFirstTokenSeconds,
     secondsPerAttempt,
@@ -40,8 +42,26 @@ export function capacityFigures(
     ceilingRequestsPerDay: months
       ? ceilingRequestsPerDay(option, choice, months.units[0] ?? 0, situation)
       : 0,
+    busiestMinute: months && minuteOf(option, choice, months, situation),
+    conditions: choice.conditions,
     warnings: rates.warnings,
   }
+}
+
+/** What a working replica is asked for in the busiest minute of the first month in which there is one. */
+function minuteOf(
+  option: MachineOption,
+  { speed }: MachineChoice,
+  months: MachineMonths,
+  { demand }: Situation,
+): BusiestMinute | null {
+  const { rates } = speed
+  const month = months.replicas.findIndex((replicas) => replicas > option.redundancy)
+  const working = (months.replicas[month] ?? 0) - option.redundancy
+  const peak = demand.volume?.peakAttemptsPerSecond[month] ?? 0
+  if (rates.decode === null || working <= 0 || peak <= 0 || rates.model.requests.outputTokens <= 0)
+    return null
+  return busiestMinute(rates.model, (peak * BUSIEST_MINUTE_OF_HOUR) / working)
 }
 
 /** Requests per active day that so many units can serve at the target utilisation in the peak hour. */
@@ -68,9 +88,12 @@ export function machineFindings(
   { workload, horizonMonths }: Situation,
 ): Finding[] {
   const about = { workload: workload.id, option: option.id }
-  const findings = choice.speed.rates.warnings.map((warning) =>
-    finding('capacity-warning', 'warning', { warning }, about),
-  )
+  const findings = [
+    ...choice.conditions.map((condition) => finding('fits-if', 'warning', conditionValues(condition), about)),
+    ...choice.speed.rates.warnings.map((warning) =>
+      finding('capacity-warning', 'warning', { warning }, about),
+    ),
+  ]
   const units = months.units[0] ?? 0
   const laterUnits = months.units[horizonMonths - 1] ?? units
   if (laterUnits > units) {
@@ -78,4 +101,17 @@ export function machineFindings(
     findings.push(finding('capacity-steps', 'note', { units, laterUnits, month }, about))
   }
   return findings
+}
+
+/** A condition with the figure of its sentence. */
+function conditionValues(condition: FitCondition) {
+  switch (condition.id) {
+    case 'wired-limit':
+      return { condition: condition.id, value: condition.gb }
+    case 'kv-bits':
+      return { condition: condition.id, value: condition.bits }
+    case 'memory-share':
+    case 'experts-in-main-memory':
+      return { condition: condition.id, value: condition.share }
+  }
 }

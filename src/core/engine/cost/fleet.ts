@@ -35,8 +35,15 @@ export interface Fleet {
 }
 
 /** Machines of one kind, bought or rented the same way, that run the same model in the same way. */
-export function fleetKey({ kind, hardware, model, quantisation, engine }: MachineOption): string {
-  return [kind, hardware, model, quantisation, engine].join('|')
+export function fleetKey({
+  kind,
+  hardware,
+  model,
+  quantisation,
+  engine,
+  kvCacheBits,
+}: MachineOption): string {
+  return [kind, hardware, model, quantisation, engine, kvCacheBits].join('|')
 }
 
 /**
@@ -68,7 +75,8 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
   const loads = members.map((member, index) => memberLoad(member.situation, speeds[index]))
   const [speed] = speeds
   if (!speed) return { members, machines: null, costs: unfit }
-  const choice = { speed, layout: machineLayout(firstMachines.hardware, devices, situation.catalogue.hosts) }
+  const layout = machineLayout(firstMachines.hardware, devices, situation.catalogue.hosts)
+  const choice = { speed, layout, conditions: firstMachines.choices[0]?.conditions ?? [] }
   const { at } = local
   at.choice = choice
   Object.assign(at.load, fleetLoad(loads))
@@ -126,8 +134,8 @@ function speedAt(
   devices: number,
 ): ReplicaSpeed | undefined {
   if (!member) return undefined
-  const { option, hardware, model, tokens } = machines
-  const speed = replicaSpeed(option, hardware, model, tokens, devices, member.situation)
+  const { option, hardware, model, tokens, setting } = machines
+  const speed = replicaSpeed(option, hardware, model, tokens, { ...setting, devices }, member.situation)
   return 'unknown' in speed ? undefined : speed
 }
 

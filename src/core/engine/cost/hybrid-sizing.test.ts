@@ -146,10 +146,10 @@ describe('owned machines of a mix that is sized for the average', () => {
 
 describe('room for what must stay local', () => {
   it('runs out in the month in which growth passes it, and only months up to the horizon count', () => {
-    const seconds = capacityOf(planWith({ sizing: 8 })).secondsPerAttempt.conservative
-    const room = (8 * 0.7) / seconds
+    const seconds = capacityOf(planWith({ sizing: 10 })).secondsPerAttempt.conservative
+    const room = (10 * 0.7) / seconds
     const at = (growthPerMonth: number, horizonMonths: number) => {
-      const plan = planWith({ sizing: 8, forcedLocalShare: 0.3 }, { ...BUSY, growthPerMonth })
+      const plan = planWith({ sizing: 10, forcedLocalShare: 0.3 }, { ...BUSY, growthPerMonth })
       return optionOf({ ...plan, horizonMonths })
     }
     const month = Math.ceil(Math.log(room / (MEAN * 3 * 0.3)) / Math.log(1.05)) + 1

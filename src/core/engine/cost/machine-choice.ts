@@ -3,14 +3,22 @@ import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
 import { deviceCounts } from '../capacity/device-counts.ts'
 import { BYTES_PER_GB } from '../capacity/machine.ts'
+import { mayChangeOf, settingOf } from '../capacity/setting-of.ts'
+import type { Setting } from '../capacity/setting.ts'
 import { tokensOn, type RequestTokens } from '../demand.ts'
-import type { Finding } from '../evaluation.ts'
+import type { Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { machineLayout, unitsFor, type MachineLayout } from './machine-layout.ts'
 import { workingReplicas } from './machine-load.ts'
-import { replicaSpeed, type MachineOption, type ReplicaSpeed } from './replica-speed.ts'
+import {
+  replicaSpeed,
+  saidSetting,
+  tokensOfOption,
+  type MachineOption,
+  type ReplicaSpeed,
+} from './replica-speed.ts'
 
 /** The parts of a rented or owned option, and every number of devices that a replica may have. */
 export interface Machines {
@@ -18,6 +26,8 @@ export interface Machines {
   readonly hardware: Hardware
   readonly model: OpenModel
   readonly tokens: RequestTokens
+  /** How the model is run, whatever the number of devices. */
+  readonly setting: Omit<Setting, 'devices'>
   /** Those that hold the model and are fast enough; smallest first, at least one. */
   readonly choices: readonly MachineChoice[]
 }
@@ -25,6 +35,8 @@ export interface Machines {
 export interface MachineChoice {
   readonly speed: ReplicaSpeed
   readonly layout: MachineLayout
+  /** What has to be set for it to fit; empty where it fits as it is. */
+  readonly conditions: readonly FitCondition[]
 }
 
 /** Why there are no machines to cost, and the nearest that was tried, for showing. */
@@ -51,6 +63,10 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
     asked[5] = demand.minTokensPerSecond ?? -1
     asked[6] = option.cacheHit
     asked[7] = option.tokenizerRatio
+    asked[8] = option.kvCacheBits ?? -1
+    asked[9] = option.memoryShare ?? -1
+    asked[10] = option.expertsInMainMemory ?? -1
+    asked[11] = option.kind === 'owned' ? (option.wiredLimitGB ?? -1) : -1
     for (const one of kept) if (areSame(one.asked, asked)) return one.found
     const found = findMachines(option, situation)
     kept.unshift({ asked: asked.slice(), found })
@@ -64,7 +80,7 @@ interface Kept {
   readonly found: Machines | NoMachines
 }
 
-const FIGURES_ASKED = 8
+const FIGURES_ASKED = 12
 /** A search asks about a handful of values again and again, each a little less and a little more. */
 const MOST_KEPT = 16
 
@@ -84,24 +100,27 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
   if (!model) return refuse(finding('model-unknown', 'error', { model: option.model }, about))
   if (!isSized(model)) return refuse(finding('architecture-unknown', 'error', { model: model.name }, about))
   if (!isRated(hardware)) {
-    const values = { hardware: hardware.name, figure: 'throughputClass' }
+    const values = { hardware: hardware.name, figure: 'capacityFamily' }
     return refuse(finding('rates-unknown', 'error', values, about))
   }
   if (!demand.tokens || !demand.volume) return refuse(demandUnknown(option, situation))
   const tokens = tokensOn(option, demand.tokens)
 
-  const { counts, memory } = deviceCounts({
+  const said = saidSetting(option, hardware, model, tokens)
+  const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
+  const { counts, memory, setting, conditions } = deviceCounts({
     hardware,
-    model,
-    quantisation: option.quantisation,
-    engine: option.engine,
+    setting: settingOf(said),
+    mayChange: mayChangeOf(said),
     contextTokens: tokens.context,
-    concurrency: workload.demand.concurrency,
+    sequences: workload.demand.concurrency ?? 1,
+    requestTokens: inputTokens + outputTokens,
     hosts: [...catalogue.hosts.values()],
   })
   const tried = (counts.length > 0 ? counts : [memory.devices]).map((devices) => {
-    const speed = replicaSpeed(option, hardware, model, tokens, devices, situation)
-    return 'unknown' in speed ? speed : { speed, layout: machineLayout(hardware, devices, catalogue.hosts) }
+    const speed = replicaSpeed(option, hardware, model, tokens, { ...setting, devices }, situation)
+    const layout = machineLayout(hardware, devices, catalogue.hosts)
+    return 'unknown' in speed ? speed : { speed, layout, conditions }
   })
   const choices: MachineChoice[] = []
   let nearest: MachineChoice | null = null
@@ -113,7 +132,7 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
     nearest = choice
     if (choice.speed.rates.infeasible === null) choices.push(choice)
   }
-  if (choices.length > 0) return { option, hardware, model, tokens, choices }
+  if (choices.length > 0) return { option, hardware, model, tokens, setting, choices }
 
   const rates = nearest?.speed.rates
   const reason = rates?.infeasible?.reason ?? 'does-not-fit'

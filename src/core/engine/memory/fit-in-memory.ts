@@ -1,45 +1,40 @@
-import type { InferenceEngine } from '../../plan/schema.ts'
 import { isServingEngine } from '../capacity/engines.ts'
-import { BYTES_PER_GB, BYTES_PER_GIB, memoryBytes, type Machine } from '../capacity/machine.ts'
-import type { ModelShape } from '../capacity/model-shape.ts'
+import { heldBytes, localOverheadBytes, reserveBytes } from '../capacity/kv-pool.ts'
+import { BYTES_PER_GIB, memoryBytes } from '../capacity/machine.ts'
+import { PARAMETERS } from '../capacity/parameters.ts'
+import type { Setting } from '../capacity/setting.ts'
 import type { MemoryFigures } from '../evaluation.ts'
 import { kvCacheBytes } from './kv-cache.ts'
 
 export interface MemoryCase {
-  readonly machine: Machine
-  readonly shape: ModelShape
-  readonly weightsBytes: number
-  readonly engine: InferenceEngine
-  readonly devices: number
-  /** Longest context each sequence must be able to hold. */
+  readonly setting: Setting
+  /** Longest context that a sequence must be able to hold. */
   readonly contextTokens: number
   /** Sequences held at once. */
   readonly sequences: number
+  /** What a request takes, its answer included. */
+  readonly requestTokens: number
 }
 
-/** vLLM's default share of the memory (gpu_memory_utilization), which the other serving engines follow. */
-const SERVING_SHARE = 0.9
-/** Activations, graphs and the CUDA context of a device under a serving engine; measured 2.1 to 8 GiB, smaller with fewer batched tokens. */
-const SERVING_OVERHEAD_GIB = 3.5
-/** llama.cpp beyond the file: 0.5 to 3.7 GB at short context, median 1.0 over 15 runs. */
-const LLAMA_OVERHEAD_GB = 1
-const LLAMA_OVERHEAD_OF_WEIGHTS = 0.02
-
 /**
- * Whether a model and its sequences fit: weights + KV cache + overhead against what the engine may use.
- * Memory adds up over the devices of a replica, by tensor parallelism or by layers.
+ * Whether a model and its sequences fit: weights + KV cache + overhead against what the engine may use (formula 17).
+ * Memory adds up over the devices of a replica, by tensor parallelism or by layers. Serving engines page their caches,
+ * so that beside the longest context the others take what their requests take; llama.cpp and MLX keep as much for each.
  *
  * Llama 3.3 70B in FP8 with one sequence of 8,192 tokens on one H100 under vLLM:
- * 72.8 + 2.7 + 3.8 = 79.2 GB against 0.9 x 80 GiB = 77.3 GB does not fit; two cards do.
+ * 72.7 + 2.7 + 3.8 = 79.1 GB against 0.9 x 85.9 = 77.3 GB does not fit; two cards do.
  */
-export function fitInMemory(wanted: MemoryCase): MemoryFigures {
-  const { machine, shape, weightsBytes, engine, devices, contextTokens, sequences } = wanted
+export function fitInMemory({ setting, contextTokens, sequences, requestTokens }: MemoryCase): MemoryFigures {
+  const { machine, shape, engine, devices, memoryShare } = setting
   const serving = isServingEngine(engine)
-  const kvBytes = kvCacheBytes(shape, contextTokens) * sequences
-  const overheadBytes = serving
-    ? SERVING_OVERHEAD_GIB * BYTES_PER_GIB * devices
-    : LLAMA_OVERHEAD_GB * BYTES_PER_GB + LLAMA_OVERHEAD_OF_WEIGHTS * weightsBytes
-  const usableBytes = memoryBytes(machine) * devices * (serving ? SERVING_SHARE : 1)
+  const scale = (setting.kvBits ?? 16) / 16
+  const longest = kvCacheBytes(shape, contextTokens)
+  const other = serving ? kvCacheBytes(shape, Math.min(contextTokens, requestTokens)) : longest
+  const kvBytes = (longest + other * (sequences - 1)) * scale
+  const weightsBytes = heldBytes(setting)
+  const overheadBytes = serving ? servingOverheadBytes(setting) * devices : localOverheadBytes(weightsBytes)
+  const share = serving ? (memoryShare ?? PARAMETERS.memory.servingShare) : 1
+  const usableBytes = memoryBytes(machine) * devices * share
   const needBytes = weightsBytes + kvBytes + overheadBytes
   return {
     weightsBytes,
@@ -50,4 +45,9 @@ export function fitInMemory(wanted: MemoryCase): MemoryFigures {
     devices,
     fits: needBytes <= usableBytes,
   }
+}
+
+/** Activations, graphs and the context of a device: what the engine keeps, which large devices may be set to keep less of. */
+function servingOverheadBytes(setting: Setting): number {
+  return Math.min(PARAMETERS.memory.overheadGiB * BYTES_PER_GIB, reserveBytes(setting))
 }

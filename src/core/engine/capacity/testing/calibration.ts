@@ -1,13 +1,12 @@
+import { spreadOf } from '../bands.ts'
+import { batchTokensPerSecond, bestBatch } from '../batch.ts'
+import { isServingEngine } from '../engines.ts'
 import { concurrentSequences } from '../kv-pool.ts'
-import {
-  mixedTokensPerSecond,
-  prefillTokensPerSecond,
-  rooflineOf,
-  stepSeconds,
-  streamTokensPerSecond,
-  type Roofline,
-} from '../roofline.ts'
-import calibration from './calibration.json' with { type: 'json' }
+import { rooflineOf, type Roofline } from '../roofline.ts'
+import { promptParts, promptTokensPerSecond, stepParts, stepSeconds } from '../step.ts'
+import { aloneTokensPerSecond } from '../writing.ts'
+import newer from './calibration-2026.json' with { type: 'json' }
+import older from './calibration.json' with { type: 'json' }
 import { engineNamed, fittedSetting } from './fitted-figures.ts'
 
 /** One published measurement. */
@@ -23,6 +22,8 @@ export interface CalibrationRow {
   readonly bitsPerWeight: number
   readonly kvBits: number
   readonly runtime: string
+  /** When the engine was built. */
+  readonly engineYear: number
   readonly metric: Metric
   readonly inputTokens: number
   readonly outputTokens: number
@@ -47,13 +48,29 @@ type GroupHead = [
 ]
 type GroupRow = [metric: Metric, input: number, output: number, streams: number | null, rate: number]
 
-export function calibrationRows(): CalibrationRow[] {
-  const groups = calibration.groups as unknown as [GroupHead, GroupRow[]][]
+interface CalibrationFile {
+  readonly sources: readonly string[]
+  readonly years: Readonly<Record<string, number>>
+  readonly groups: readonly (readonly [GroupHead, readonly GroupRow[]])[]
+}
+
+/** The 1,255 rows that the first edition was fitted on too, and the 766 of 2026. */
+export type Calibration = 'first' | 'second'
+
+const FILES = {
+  first: older as unknown as CalibrationFile,
+  second: newer as unknown as CalibrationFile,
+}
+
+export function calibrationRows(which: Calibration = 'first'): CalibrationRow[] {
+  const { groups, sources, years } = FILES[which]
   return groups.flatMap(([head, rows]) => {
     const [source, hardware, devices, tensorParallel, pipelineStages, model] = head
     const [, , , , , , quant, bitsPerWeight, kvBits, runtime] = head
+    const engineYear = years[runtime]
+    if (engineYear === undefined) throw new Error(`No year for ${runtime}.`)
     const common = {
-      source: calibration.sources[source] ?? '',
+      source: sources[source] ?? '',
       hardware,
       devices,
       tensorParallel,
@@ -63,6 +80,7 @@ export function calibrationRows(): CalibrationRow[] {
       bitsPerWeight,
       kvBits,
       runtime,
+      engineYear,
     }
     return rows.map(([metric, inputTokens, outputTokens, streams, tokensPerSecond]) => ({
       ...common,
@@ -77,8 +95,7 @@ export function calibrationRows(): CalibrationRow[] {
 
 /** llama.cpp and MLX split a model by layers, so that all devices are one replica. */
 export function replicasOf(row: CalibrationRow): number {
-  const engine = engineNamed(row.runtime)
-  if (engine === 'llama.cpp' || engine === 'mlx') return 1
+  if (!isServingEngine(engineNamed(row.runtime))) return 1
   return Math.max(1, Math.floor(row.devices / (row.tensorParallel * row.pipelineStages)))
 }
 
@@ -94,24 +111,46 @@ export function isDecodeOnly(row: CalibrationRow): boolean {
  */
 export function predicted(row: CalibrationRow): number {
   const replicas = replicasOf(row)
-  const roofline = rooflineOf(fittedSetting({ ...row, devices: row.devices / replicas }))
+  const roofline = rooflineOfRow(row)
+  const requests = { inputTokens: row.inputTokens, cachedTokens: 0, outputTokens: row.outputTokens }
   const context = row.inputTokens + row.outputTokens / 2
   switch (row.metric) {
     case 'decode':
-      return streamTokensPerSecond(roofline, 1, context)
+      return aloneTokensPerSecond(roofline, context)
     case 'prefill':
-      return prefillTokensPerSecond(roofline, row.inputTokens) ?? NaN
+      return (promptTokensPerSecond(roofline, row.inputTokens) ?? NaN) / roofline.speedDevices
     case 'saturated': {
-      const batch = batchOf(row, roofline, context, replicas)
+      const batch = batchOf(row, concurrentSequences(roofline, context), replicas)
       if (isDecodeOnly(row)) return batch / stepSeconds(roofline, batch, context)
-      return (mixedTokensPerSecond(roofline, batch, row.inputTokens, row.outputTokens) ?? NaN) * replicas
+      const best = bestBatch(roofline, requests, batch).batch
+      return batchTokensPerSecond(roofline, requests, best) * replicas
     }
   }
 }
 
-function batchOf(row: CalibrationRow, roofline: Roofline, context: number, replicas: number): number {
+/** Whether a measurement lies within the range that is shown for it. */
+export function isWithinBand(row: CalibrationRow): boolean {
+  const roofline = rooflineOfRow(row)
+  const context = row.inputTokens + row.outputTokens / 2
+  const streams = batchOf(row, concurrentSequences(roofline, context), replicasOf(row))
+  const parts =
+    row.metric === 'prefill'
+      ? promptParts(roofline, Math.max(1, row.inputTokens))
+      : stepParts(roofline, row.metric === 'decode' ? 1 : streams, context)
+  const { low, high } = spreadOf(roofline, row.metric === 'saturated' ? 'batch' : row.metric, parts)
+  const ratio = row.tokensPerSecond / predicted(row)
+  return low <= ratio && ratio <= high
+}
+
+function rooflineOfRow(row: CalibrationRow): Roofline {
+  const roofline = rooflineOf(fittedSetting({ ...row, devices: row.devices / replicasOf(row) }))
+  if (roofline === null) throw new Error(`No factors for ${row.hardware}.`)
+  return roofline
+}
+
+export function batchOf(row: CalibrationRow, most: number, replicas: number): number {
   const asked = row.streams === null ? Infinity : row.streams / replicas
-  return Math.max(1, Math.min(concurrentSequences(roofline, context), asked))
+  return Math.max(1, Math.min(most, asked))
 }
 
 /**

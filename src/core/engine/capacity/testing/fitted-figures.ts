@@ -1,7 +1,10 @@
-import type { InferenceEngine, Quantisation } from '../../../plan/schema.ts'
-import type { Machine, MachineFamily } from '../machine.ts'
+import type { MachineFamily, MachineLink } from '../../../catalogue/machine-types.ts'
+import type { Quantisation } from '../../../plan/schema.ts'
+import { isServingEngine, type CapacityEngine } from '../engines.ts'
+import type { WeightFormat } from '../formats.ts'
+import type { Machine } from '../machine.ts'
 import type { ModelShape } from '../model-shape.ts'
-import type { Setting } from '../roofline.ts'
+import type { Setting } from '../setting.ts'
 import names from './names.json' with { type: 'json' }
 
 /**
@@ -10,7 +13,9 @@ import names from './names.json' with { type: 'json' }
  */
 
 type HardwareRow = [
-  family: string,
+  family: MachineFamily,
+  isGeForce: boolean,
+  link: MachineLink,
   memoryGB: number,
   bandwidthGBs: number,
   fp16: number,
@@ -23,7 +28,10 @@ type ModelRow = [
   layers: number,
   kvBytes: number,
   width: number,
-  isMoe: boolean,
+  decodeWidth: number,
+  experts: [active: number, total: number, layers: number] | null,
+  hidden: number,
+  cacheHeads: number,
 ]
 
 const hardware = names.hardware as unknown as Record<string, HardwareRow>
@@ -32,105 +40,92 @@ const models = names.models as unknown as Record<string, ModelRow>
 export function fittedMachine(name: string): Machine {
   const row = hardware[name]
   if (row === undefined) throw new Error(`No figures for the hardware ${name}.`)
-  const [fittedClass, memoryGB, bandwidthGBs, fp16, fp8, fp4] = row
-  const family = familyOf(fittedClass, name)
+  const [family, isGeForce, link, memoryGB, bandwidthGBs, fp16, fp8, fp4] = row
   return {
     family,
+    isGeForce,
+    link,
     memoryGB,
     usableBytes: null,
     bandwidthBytesPerSecond: bandwidthGBs * 1e9,
     fp16FlopPerSecond: fp16 * 1e12,
     fp8FlopPerSecond: fp8 === null ? null : fp8 * 1e12,
     fp4FlopPerSecond: fp4 === null ? null : fp4 * 1e12,
-    hasFastLink: (family === 'nvidia-datacenter' || family === 'amd-datacenter') && !/PCIe|NVL/.test(name),
   }
 }
-
-function familyOf(fittedClass: string, name: string): MachineFamily {
-  const professional = /RTX A\d|Ada|PRO|^L4|^A40|^A10/.test(name)
-  switch (fittedClass) {
-    case 'nv_dc':
-      return 'nvidia-datacenter'
-    case 'nv_pcie':
-      return professional ? 'nvidia-professional' : 'geforce'
-    case 'amd_dc':
-      return 'amd-datacenter'
-    case 'strix':
-      return 'strix-halo'
-    case 'gb10':
-    case 'radeon':
-    case 'apple':
-      return fittedClass
-    default:
-      throw new Error(`No machine family for the class ${fittedClass} of ${name}.`)
-  }
-}
-
-/** 128 x (576 + 512) / 2: what DeepSeek's latent attention multiplies for a written token. */
-const DEEPSEEK_DECODE_WIDTH = 69_632
 
 export function fittedShape(name: string): ModelShape {
   const row = models[name]
   if (row === undefined) throw new Error(`No figures for the model ${name}.`)
-  const [totalB, activeB, layers, kvBytesPerToken, width, isMoe] = row
+  const [totalB, activeB, layers, kvBytesPerToken, width, decodeWidth, experts, hiddenSize, cacheHeads] = row
   return {
     totalParams: totalB * 1e9,
     activeParams: activeB * 1e9,
     layers,
-    isMoe,
+    experts: experts === null ? null : { share: experts[0] / experts[1], layers: experts[2] },
+    hiddenSize,
+    cacheHeads,
     kvBytesPerToken,
     windowedCache: null,
     attentionWidth: width,
-    decodeAttentionWidth: name.startsWith('DeepSeek') ? DEEPSEEK_DECODE_WIDTH : width,
+    decodeAttentionWidth: decodeWidth,
+    hasLinearAttention: names.linearAttention.includes(name),
     writesText: true,
+    seesPictures: false,
+    vocabularyParams: 0,
   }
 }
 
-/** Engines as the sources write them: "TensorRT-LLM 0.17", "llama.cpp b6918 CUDA", "vllm-mlx server". */
-export function engineNamed(runtime: string): InferenceEngine {
+/** Engines as the sources write them: "TensorRT-LLM 0.17", "llama.cpp b6918 CUDA", "MLX, vllm-mlx 0.1". */
+export function engineNamed(runtime: string): CapacityEngine {
   const name = runtime.toLowerCase()
   if (name.includes('mlx')) return 'mlx'
   if (name.includes('llama.cpp')) return 'llama.cpp'
+  if (name.startsWith('ollama')) return 'ollama'
   if (name.includes('tensorrt')) return 'tensorrt-llm'
   return name.includes('sglang') ? 'sglang' : 'vllm'
 }
 
-/**
- * The quantisation whose arithmetic a published one shares. llama.cpp multiplies all of them
- * alike, so that its many others may stand under one name; their size is given beside it.
- */
-export function quantisationNamed(name: string): Quantisation {
-  switch (name) {
-    case 'F16':
-    case 'BF16':
-      return 'bf16'
-    case 'FP8':
-      return 'fp8'
-    case 'NVFP4':
-      return 'nvfp4'
-    case 'MXFP4':
-      return 'mxfp4'
-    case 'AWQ-INT4':
-      return 'awq-int4'
-    case 'GPTQ-INT4':
-      return 'gptq-int4'
-    case 'GPTQ-INT8':
-      return 'gptq-int8'
-    case 'MLX-4bit':
-      return 'mlx-4bit'
-    case 'MLX-8bit':
-      return 'mlx-8bit'
-    case 'Q8_0':
-      return 'q8_0'
-    case 'Q4_0':
-      return 'q4_0'
-    case 'Q4_K_M':
-    case 'Q3_K_S':
-      return 'q4_k_m'
-    default:
-      if (name.startsWith('UD-')) return 'q4_k_m'
-      throw new Error(`No quantisation for ${name}.`)
-  }
+interface NamedFormat {
+  /** The quantisation of a plan that it is exactly; null: none. */
+  readonly quantisation: Quantisation | null
+  readonly format: WeightFormat
+}
+
+const NAMED: Readonly<Record<string, NamedFormat>> = {
+  F16: { quantisation: 'bf16', format: '16' },
+  BF16: { quantisation: 'bf16', format: '16' },
+  FP8: { quantisation: 'fp8', format: 'fp8' },
+  NVFP4: { quantisation: 'nvfp4', format: 'nvfp4' },
+  MXFP4: { quantisation: 'mxfp4', format: 'mxfp4' },
+  'AWQ-INT4': { quantisation: 'awq-int4', format: 'w4' },
+  'GPTQ-INT4': { quantisation: 'gptq-int4', format: 'w4' },
+  'GPTQ-INT8': { quantisation: 'gptq-int8', format: 'w8' },
+  'MLX-4bit': { quantisation: 'mlx-4bit', format: 'q4' },
+  'MLX-8bit': { quantisation: 'mlx-8bit', format: 'q8' },
+  Q8_0: { quantisation: 'q8_0', format: 'q8' },
+  Q4_0: { quantisation: 'q4_0', format: 'q4' },
+  Q4_K_M: { quantisation: 'q4_k_m', format: 'q4' },
+  Q3_K_S: { quantisation: null, format: 'q3' },
+}
+
+const FORMAT_OF_BITS: Readonly<Record<string, WeightFormat>> = {
+  2: 'q3',
+  3: 'q3',
+  4: 'q4',
+  5: 'q6',
+  6: 'q6',
+  8: 'q8',
+}
+
+/** A published quantisation: "UD-Q4_K_XL" is one of about four bits, "MLX-6bit" one of six. */
+export function formatNamed(name: string): NamedFormat {
+  const named = NAMED[name]
+  if (named !== undefined) return named
+  const [, bits] = /^(?:UD-Q|MLX-)(\d)/.exec(name) ?? []
+  const format = bits === undefined ? undefined : FORMAT_OF_BITS[bits]
+  if (format === undefined) throw new Error(`No format for ${name}.`)
+  return { quantisation: null, format }
 }
 
 export interface FittedSetting {
@@ -140,19 +135,37 @@ export interface FittedSetting {
   readonly runtime: string
   readonly devices: number
   readonly bitsPerWeight: number
+  readonly engineYear: number
   readonly kvBits?: number
   readonly pipelineStages?: number
 }
 
+/** llama.cpp's flash attention was not on by default before 2025. */
+const FLASH_ATTENTION_FROM = 2025
+
 export function fittedSetting(row: FittedSetting): Setting {
+  const engine = engineNamed(row.runtime)
+  const { quantisation, format } = formatNamed(row.quant)
+  const backend = backendNamed(row.runtime)
   return {
     machine: fittedMachine(row.hardware),
     shape: fittedShape(row.model),
-    quantisation: quantisationNamed(row.quant),
-    engine: engineNamed(row.runtime),
+    quantisation: quantisation ?? 'q4_k_m',
+    weightFormat: format,
+    engine,
     devices: row.devices,
     bitsPerWeight: row.bitsPerWeight,
+    engineYear: row.engineYear,
     kvBits: row.kvBits ?? 16,
     pipelineStages: row.pipelineStages ?? 1,
+    ...(backend === null ? {} : { backend }),
+    ...(!isServingEngine(engine) && row.engineYear < FLASH_ATTENTION_FROM
+      ? { withoutFlashAttention: true as const }
+      : {}),
   }
+}
+
+function backendNamed(runtime: string): 'vulkan' | 'rocm' | null {
+  if (runtime.includes('vulkan')) return 'vulkan'
+  return runtime.includes('rocm') ? 'rocm' : null
 }

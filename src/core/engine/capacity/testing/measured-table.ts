@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../../catalogue/types.ts'
 import { type MeasuredRow, type MeasuredTable, measuredKey } from '../measured.ts'
+import { isServingEngine } from '../engines.ts'
 import { calibrationRows, isDecodeOnly, replicasOf, type CalibrationRow, type Metric } from './calibration.ts'
-import { engineNamed, quantisationNamed } from './fitted-figures.ts'
+import { engineNamed, formatNamed } from './fitted-figures.ts'
 
 /**
  * The measurements that ship: those of a machine, a model and a quantisation that the catalogue
@@ -14,29 +15,19 @@ export function measuredTable(catalogue: Catalogue): MeasuredTable {
   const models = new Set(catalogue.openModels.map((model) => model.throughputName))
   const sources: string[] = []
   const rates: Record<string, MeasuredRow[]> = {}
-  for (const row of calibrationRows()) {
-    if (!machines.has(row.hardware) || !models.has(row.model) || !isNamedExactly(row.quant)) continue
+  for (const row of [...calibrationRows('first'), ...calibrationRows('second')]) {
+    const { quantisation } = formatNamed(row.quant)
+    if (!machines.has(row.hardware) || !models.has(row.model) || quantisation === null) continue
     const replicas = replicasOf(row)
     const engine = engineNamed(row.runtime)
-    const layerSplit = engine === 'llama.cpp' || engine === 'mlx'
-    if (row.pipelineStages > 1 && !layerSplit) continue
+    if (row.pipelineStages > 1 && isServingEngine(engine)) continue
     if (isDecodeOnly(row)) continue
     if (!sources.includes(row.source)) sources.push(row.source)
-    const key = measuredKey(
-      row.hardware,
-      row.model,
-      quantisationNamed(row.quant),
-      engine,
-      row.devices / replicas,
-    )
+    const key = measuredKey(row.hardware, row.model, quantisation, engine, row.devices / replicas)
     const rows = (rates[key] ??= [])
     rows.push(compact(row, replicas, sources.indexOf(row.source)))
   }
   return { sources, rates }
-}
-
-function isNamedExactly(quant: string): boolean {
-  return !quant.startsWith('UD-') && quant !== 'Q3_K_S'
 }
 
 const LETTERS: Record<Metric, MeasuredRow[0]> = { decode: 'd', prefill: 'p', saturated: 's' }
