@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import capacity from '../../../../docs/method/capacity.md?raw'
 import cost from '../../../../docs/method/cost.md?raw'
 import decision from '../../../../docs/method/decision.md?raw'
+import models from '../../../../docs/method/models.md?raw'
 import uncertainty from '../../../../docs/method/uncertainty.md?raw'
 import overview from '../../../../docs/method.md?raw'
 import { headingsOf, Markdown, showHeading } from './markdown.tsx'
@@ -14,6 +15,7 @@ const PARTS: Record<MethodPart, { title: string; text: string }> = {
   overview: { title: 'Overview', text: overview },
   cost: { title: 'Cost', text: cost },
   capacity: { title: 'Capacity', text: capacity },
+  models: { title: 'Models', text: models },
   uncertainty: { title: 'Uncertainty', text: uncertainty },
   decision: { title: 'Decision', text: decision },
 }
