@@ -12,6 +12,7 @@ const coreOrder = [
   'plan',
   'names',
   'usage',
+  'imports',
   'engine',
   'analysis',
   'decision',
@@ -65,7 +66,7 @@ export default {
       severity: 'error',
       from: { path: '^src/core/(engine|analysis|decision|words)/', pathNot: '[.]test(-support)?[.]ts$' },
       to: {
-        path: '^src/core/(catalogue|inputs|plan|usage)/',
+        path: '^src/core/(catalogue|inputs|plan|usage|imports)/',
         pathNot:
           '^src/core/(catalogue/(price-at|staleness|endpoints|is-sized|machine-class)|inputs/(followed-value|measures))[.]ts$',
         dependencyTypesNot: ['type-only'],

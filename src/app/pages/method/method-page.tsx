@@ -4,6 +4,7 @@ import { usePageTitle } from '#app/ui/page-title.ts'
 import capacity from '../../../../docs/method/capacity.md?raw'
 import cost from '../../../../docs/method/cost.md?raw'
 import decision from '../../../../docs/method/decision.md?raw'
+import models from '../../../../docs/method/models.md?raw'
 import uncertainty from '../../../../docs/method/uncertainty.md?raw'
 import overview from '../../../../docs/method.md?raw'
 import { headingsOf, Markdown, showHeading } from './markdown.tsx'
@@ -15,6 +16,7 @@ const PARTS: Record<MethodPart, { title: string; text: string }> = {
   overview: { title: 'Overview', text: overview },
   cost: { title: 'Cost', text: cost },
   capacity: { title: 'Capacity', text: capacity },
+  models: { title: 'Models', text: models },
   uncertainty: { title: 'Uncertainty', text: uncertainty },
   decision: { title: 'Decision', text: decision },
 }

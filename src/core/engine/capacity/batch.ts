@@ -12,7 +12,10 @@ export interface RequestShape {
 }
 
 /** Mean length of a sequence while it is written. */
-export function meanContext({ inputTokens, outputTokens }: RequestShape): number {
+export function meanContext({
+  inputTokens,
+  outputTokens,
+}: Pick<RequestShape, 'inputTokens' | 'outputTokens'>): number {
   return inputTokens + outputTokens / 2
 }
 

@@ -90,11 +90,16 @@ export function promptParts(roofline: Roofline, inputTokens: number, cachedToken
   }
 }
 
-/** Input tokens a second of the whole replica; null where the peak is unknown. */
-export function promptTokensPerSecond(roofline: Roofline, inputTokens: number): number | null {
+/** Input tokens a second of the whole replica, behind those that are in its cache; null where the peak is unknown. */
+export function promptTokensPerSecond(
+  roofline: Roofline,
+  inputTokens: number,
+  cachedTokens = 0,
+): number | null {
   if (roofline.flopPerSecond === null) return null
   const tokens = Math.max(1, inputTokens)
-  return (roofline.factors.engine * tokens) / total(promptParts(roofline, tokens))
+  const fresh = Math.max(1, tokens - cachedTokens)
+  return (roofline.factors.engine * fresh) / total(promptParts(roofline, tokens, cachedTokens))
 }
 
 function flop({ flopPerSecond }: Roofline): number {
