@@ -1,10 +1,12 @@
 import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
+import { result } from './page-models/result.ts'
+import { place, visit } from './places.ts'
 import type { Page } from '@playwright/test'
 
 async function openDetail(page: Page, option: string) {
-  await page.goto('#/options')
+  await visit(page, place('options'))
   await page.getByRole('button', { name: option, exact: true }).click()
 }
 
@@ -41,11 +43,11 @@ test('an option says from which volume on it is cheaper, and the table has the v
 
 test('below and above that volume the options change places', async ({ page }) => {
   const cheaper = async (requestsPerDay: string) => {
-    await page.goto('#/')
+    await result(page).open()
     const field = page.getByRole('group', { name: 'Requests a day', exact: true }).getByRole('textbox')
     await field.fill(requestsPerDay)
     await field.press('Tab')
-    await page.goto('#/options')
+    await visit(page, place('options'))
     const names = await page.locator('[data-option] th button').allInnerTexts()
     return names.indexOf('Own RTX PRO 6000') < names.indexOf('GPT-5.6 Luna')
   }

@@ -23,6 +23,7 @@ const ONE_FOR_ALL: Readonly<Partial<Record<InputId, Default>>> = {
   opsHoursPerMonth: { kind: { api: 1, hosted: 1, rented: 6, owned: 10, hybrid: 0, quote: 0, subscription: 0 } },
   evaluationHours: 0,
   tokenizerRatio: 1,
+  reasoningRatio: 0,
   staffUsdPerHour: 85,
   usdPerKwh: 0.146,
   taxAndShippingShare: 0.08,
@@ -48,7 +49,7 @@ Made by \`npm run -s defaults -- --write\`; a test holds this page to what the c
 
 ## What each moves on the sample
 
-The sample, with the peak, the growth and the cached share that it says left out. Each row changes one default alone:
+The sample, with the peak, the growth, the cached share and the reasoning that it says left out. Each row changes one default alone:
 what the total of every option over the horizon is more or less by it than with one figure for all, the figure beside it.
 "–" is nothing. The last column says which option is cheapest where that turns.`
 
@@ -70,13 +71,14 @@ function moved(): string {
   return table(['default', 'counts', 'one for all', ...ids, 'cheapest'], rows)
 }
 
-/** The sample with what it says of peak, growth and cache left to their defaults. */
+/** The sample with what it says of peak, growth, cache and reasoning left to their defaults. */
 function withoutSaid(plan: Plan): Plan {
   const workloads = plan.workloads.map((workload) => {
     const {
       peakToAverage: _peak,
       growthPerMonth: _growth,
       cachedInputShare: _cached,
+      reasoningTokens: _reasoning,
       ...demand
     } = workload.demand
     return { ...workload, demand }
@@ -133,6 +135,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   country: 'country',
   question: 'the question that the trend answers',
   vocabulary: 'the vocabulary of the model',
+  thinking: 'how the model thinks unless it is told',
 }
 
 function isByTrait(byDefault: Default | undefined): byDefault is ByTrait {

@@ -15,7 +15,7 @@ const plan: Plan = {
       id: 'work',
       name: 'Work',
       answers: { latency: 'interactive', pattern: 'steady-high' },
-      demand: { requestsPerDay: 1000, inputTokens: 500, outputTokens: 100 },
+      demand: { requestsPerDay: 1000, inputTokens: 500, outputTokens: 100, reasoningTokens: 0 },
       options: [
         { id: 'box', kind: 'quote', name: 'The box', upFrontUsd: 36_000, monthlyUsd: 0 },
         {

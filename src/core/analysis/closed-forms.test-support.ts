@@ -58,7 +58,7 @@ function planWith(options: readonly Option[], requestsPerDay: Uncertain = 20_000
         id: 'work',
         name: 'Work',
         answers: { latency: 'interactive', pattern: 'steady-high' },
-        demand: { requestsPerDay, inputTokens: 1000, outputTokens: 200 },
+        demand: { requestsPerDay, inputTokens: 1000, outputTokens: 200, reasoningTokens: 0 },
         options: [...options],
       },
     ],

@@ -28,7 +28,7 @@ const ANSWERS: Answers = {
   capability: 'good-enough',
   team: 'advanced',
 }
-const DEMAND: Demand = { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 }
+const DEMAND: Demand = { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, reasoningTokens: 0 }
 
 const SONNET: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
 const HAIKU: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-haiku-5-5' }

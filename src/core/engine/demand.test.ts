@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Answers, Demand as DemandAnswers } from '../plan/schema.ts'
-import { demandOver, sizingPeakToAverage } from './demand.ts'
+import { demandOver, sizingPeakToAverage, tokensOn } from './demand.ts'
 import { evaluate } from './evaluate.ts'
 import { planOf } from './plan-of.test-support.ts'
 
@@ -43,6 +43,17 @@ describe('demand', () => {
     expect(said(8000)).toEqual([8000, []])
     expect(said(512)).toEqual([2400, [['context-under-request', { contextTokens: 512, requestTokens: 2400 }]]])
   }) // prettier-ignore
+
+  it('has what a model writes for itself beside what the demand says, and holds it', () => {
+    const { tokens } = demandOver(
+      workloadWith({ inputTokens: 2000, outputTokens: 300, contextTokens: 2500 }),
+      1,
+    )
+    if (!tokens) throw new Error('no tokens')
+    expect(tokensOn({ reasoningRatio: 0 }, tokens)).toBe(tokens)
+    expect(tokensOn({ reasoningRatio: 1.5 }, tokens)).toMatchObject({ reasoning: 450, context: 2750 })
+    expect(tokensOn({ reasoningRatio: 1.5 }, { ...tokens, reasoning: 100 })).toMatchObject({ reasoning: 550 })
+  })
 
   it('adds retries to attempts and never to requests', () => {
     const volume = volumeWith({ requestsPerDay: 1000, retryShare: 0.01 })

@@ -1,4 +1,4 @@
-import { contextToHold } from '../inputs/followed-value.ts'
+import { contextToHold, oneRequestTokens } from '../inputs/followed-value.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { ownRoom, type Room } from './room.ts'
 import { DAYS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../units/time.ts'
@@ -44,6 +44,24 @@ export function tokensOf({ input, output, reasoning }: BilledTokens): number {
 export interface RequestTokens extends BilledTokens {
   /** The longest that one may become, which a machine must be able to hold. */
   context: number
+}
+
+/**
+ * The tokens of an attempt on an option's model: what it writes for itself comes on top, so many tokens to a visible
+ * one, and has to fit.
+ *
+ * 300 visible tokens at a ratio of 1.5 are 450 tokens of reasoning.
+ */
+export function tokensOn({ reasoningRatio }: Thinking, tokens: RequestTokens): RequestTokens {
+  if (reasoningRatio === 0) return tokens
+  const reasoning = tokens.reasoning + tokens.output * reasoningRatio
+  const context = Math.max(tokens.context, oneRequestTokens(tokens.input, tokens.output, reasoning))
+  return { ...tokens, reasoning, context }
+}
+
+/** What is said of a model that reasons. */
+export interface Thinking {
+  readonly reasoningRatio: number
 }
 
 export function demandOver(workload: CompleteWorkload, months: number, room: Room = ownRoom): Demand {
@@ -124,6 +142,6 @@ function setTokens(into: Demand, { demand }: CompleteWorkload): void {
   tokens.cachedShare = demand.cachedInputShare
   tokens.writtenShare = Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare)
   tokens.output = outputTokens
-  tokens.reasoning = demand.reasoningTokens
+  tokens.reasoning = demand.reasoningTokens ?? 0
   tokens.context = context
 }

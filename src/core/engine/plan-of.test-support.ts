@@ -31,7 +31,11 @@ export function planOf(
         id: 'work',
         name: 'Work',
         answers: answers ?? { latency: 'interactive', pattern: 'steady-high' },
-        demand: demand ?? { requestsPerDay: 1000, inputTokens: 1000, outputTokens: 200 },
+        // No model thinks unless a case is about it.
+        demand: {
+          reasoningTokens: 0,
+          ...(demand ?? { requestsPerDay: 1000, inputTokens: 1000, outputTokens: 200 }),
+        },
         options: [...options],
       },
     ],

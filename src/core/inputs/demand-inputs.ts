@@ -17,7 +17,8 @@ export const DEMAND_INPUTS = {
   cachedInputShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.9, default: { by: 'work', ...factRows('cachedInputShare'), otherwise: 0, ends: 'quartiles' }, usual: plus(-0.15, 0.1) },
   cacheWriteShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.5, default: 0, readBy: BILLED_BY_TOKEN },
   outputTokens: { in: ['demand'], ...tokens, max: 1_000_000, low: 10, high: 8000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 2 },
-  reasoningTokens: { in: ['demand'], ...tokens, max: 1_000_000, low: 0, high: 8000, default: 0, usual: times(0.6, 1.6) },
+  /** Whatever model writes them; null: as many as each option's model writes by itself. */
+  reasoningTokens: { in: ['demand'], ...tokens, max: 1_000_000, low: 0, high: 8000, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   retryShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.1, default: 0 },
   batchShare: { in: ['demand'], ...share, default: { by: 'wait', ...factRows('batchShare'), otherwise: 0 }, readBy: BILLED_BY_TOKEN },
   contextTokens: { in: ['demand'], unit: 'tokens', min: 1, max: 20_000_000, low: 2000, high: 200_000, integer: true, scale: 'log', presence: 'nullable', default: null, follows: { in: ['demand'], of: ['demand/inputTokens', 'demand/outputTokens', 'demand/reasoningTokens'], how: 'one-request' } },

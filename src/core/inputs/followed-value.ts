@@ -8,21 +8,26 @@ export interface Following {
   readonly withSpares?: number
 }
 
-/** The value of what follows, from those it follows, in their order. */
-export function followedValue({ how, without, withSpares }: Following, values: readonly number[]): number {
+/** The value of what follows, from those it follows, in their order; null while they are not known. */
+export function followedValue(
+  { how, without, withSpares }: Following,
+  values: readonly (number | null)[],
+): number | null {
   switch (how) {
     case 'same':
-      return values[0] ?? 0
-    case 'one-request':
-      return oneRequestTokens(values)
+      return values[0] ?? null
+    case 'one-request': {
+      const [input = null, output = null, reasoning = null] = values
+      return input === null || output === null ? null : oneRequestTokens(input, output, reasoning)
+    }
     case 'spares':
       return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
   }
 }
 
-/** The context of one request: everything that it reads and writes, in whole tokens. */
-function oneRequestTokens(tokens: readonly number[]): number {
-  return Math.max(1, Math.ceil(tokens.reduce((sum, count) => sum + count, 0)))
+/** The context of one request: everything that it reads and writes, in whole tokens; null: nothing is said. */
+export function oneRequestTokens(input: number, output: number, reasoning: number | null): number {
+  return Math.max(1, Math.ceil(input + output + (reasoning ?? 0)))
 }
 
 /**
@@ -33,9 +38,9 @@ export function contextToHold(demand: {
   readonly contextTokens: number | null
   readonly inputTokens: number | null
   readonly outputTokens: number | null
-  readonly reasoningTokens: number
+  readonly reasoningTokens: number | null
 }): number | null {
   const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
   if (inputTokens === null || outputTokens === null) return contextTokens
-  return Math.max(contextTokens ?? 0, oneRequestTokens([inputTokens, outputTokens, reasoningTokens]))
+  return Math.max(contextTokens ?? 0, oneRequestTokens(inputTokens, outputTokens, reasoningTokens))
 }

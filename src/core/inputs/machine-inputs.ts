@@ -7,6 +7,8 @@ import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 export const MACHINE_INPUTS = {
   redundancy: { in: ON_MACHINES, unit: 'replicas', min: 0, max: 100, low: 0, high: 2, integer: true, single: 'choice', default: 0, asked: 'form' },
   tokenizerRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0.1, max: 10, low: 0.8, high: 1.4, default: { by: 'vocabulary', ...factRows('tokenizerRatio'), otherwise: 1 }, usual: times(0.92, 1.12) },
+  /** Reasoning tokens to a visible one, beside those that the demand says; while it says none, by the model. */
+  reasoningRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0, max: 100, low: 0, high: 6, default: { by: 'thinking', ...factRows('reasoningRatio'), otherwise: 0 }, alike: 0.6 },
   /** Prefix-cache hit rate of these machines, where it differs from the demand's cached share. */
   cacheHit: { in: ON_MACHINES, ...share, default: 0, follows: { in: ON_MACHINES, of: ['demand/cachedInputShare'], how: 'same' } },
   /** Bits of a cached value: 16, 8 or 4; null: 16, and fewer where only that makes the model fit. */

@@ -46,7 +46,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   cachedInputShare: 'by kind of work: traces of use and estimates',
   cacheWriteShare: yours,
   outputTokens: yours,
-  reasoningTokens: yours,
+  reasoningTokens: 'as many as the model writes by itself',
   retryShare: yours,
   batchShare: 'all of it where a day is soon enough',
   contextTokens: 'input, output and reasoning tokens of one request',
@@ -79,6 +79,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   batchDiscount: yours,
   committedDiscount: yours,
   tokenizerRatio: 'by vocabulary: counted, and pages sent to several vendors',
+  reasoningRatio: 'by model: whether it thinks unless told, and the price of tasks with and without thinking',
   egressUsdPerGb: 'S3: $0.05-0.15',
 
   redundancy: yours,

@@ -25,6 +25,8 @@ export type TraitId =
   | 'question'
   /** The vocabulary that a model cuts text with. */
   | 'vocabulary'
+  /** How a model thinks before it answers, unless it is told. */
+  | 'thinking'
 
 /** A trait as it was found: values to try in order, and whether the plan says so or nothing else is known. */
 export interface Trait {
@@ -39,6 +41,8 @@ export interface OptionTraits {
   readonly model: string | null
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
   readonly maturity: string
+  /** Whether its model writes nothing. */
+  readonly onlyReads: boolean
 }
 
 /** The traits of an option. */
@@ -53,6 +57,7 @@ export function traitsOf(option: OptionTraits): Traits {
     change: { values: HAVE_A_MODEL.includes(option.kind) ? ['else'] : [], isSaid: false },
     part: found(PART),
     vocabulary: found(VOCABULARY),
+    thinking: { ...found(THINKING), isSaid: false },
   }
 }
 
@@ -91,14 +96,16 @@ interface Rule {
   readonly maturities?: readonly string[]
   /** Of the model's id. */
   readonly model?: RegExp
+  readonly onlyReads?: true
   readonly row: string
 }
 
-function fits(rule: Rule, { kind, model, hardware, maturity }: OptionTraits): boolean {
+function fits(rule: Rule, { kind, model, hardware, maturity, onlyReads }: OptionTraits): boolean {
   if (rule.kinds && !rule.kinds.includes(kind)) return false
   if (rule.classes && !(hardware && rule.classes.includes(hardware.class))) return false
   if (rule.vendor && hardware?.vendor !== rule.vendor) return false
   if (rule.gpusFrom !== undefined && !(hardware && hardware.gpuCount >= rule.gpusFrom)) return false
+  if (rule.onlyReads && !onlyReads) return false
   if (rule.maturities && !rule.maturities.includes(maturity)) return false
   return !rule.model || (model !== null && rule.model.test(model))
 }
@@ -144,6 +151,27 @@ const VOCABULARY: readonly Rule[] = [
   { model: /qwen/, row: 'qwen' },
   { model: /deepseek/, row: 'deepseek' },
 ]
+
+/**
+ * What a model does that is told nothing, by the pages of its vendor: thinks at an effort of medium or high, or only
+ * when it is asked to, or cannot. Each rule is read after those above it.
+ */
+const THINKING: readonly Rule[] = [
+  { onlyReads: true, row: 'none' },
+  { model: /embed|rerank|bge-|e5-|voyage|ocr|whisper/i, row: 'none' },
+  { model: /gpt-4|llama|phi-|mixtral|mistral-small-3|mistral-large-[23]|ministral|devstral|codestral|nova-(micro|lite|pro)/i, row: 'none' },
+  { model: /gemma-3|qwen2|qwen3-(coder|.*-2507)|deepseek-v3(?![.\d])/i, row: 'none' },
+  { model: /gpt-5\.6/i, row: 'gpt-5.6' },
+  { model: /gpt-5\.5-pro|o3-pro/i, row: 'high' },
+  { model: /gpt-5\.[1-4]/i, row: 'asked' },
+  { model: /gpt-|(^|\/)o[34](-|$)/i, row: 'medium' },
+  { model: /claude-[a-z]+-4(?!\d)/i, row: 'asked' },
+  { model: /claude-(opus|haiku)-5-5/i, row: 'medium' },
+  { model: /claude-|gemini-[3-9][\d.]*-pro|gemini-3-flash|deepseek-(r1|v4|flash)/i, row: 'high' },
+  { model: /flash-lite|gemma-4|deepseek[-.]v3|mistral-|qwen3-(vl|next)|qwen-plus|nova-2/i, row: 'asked' },
+  { model: /gemini-|qwen|deepseek|kimi|glm|minimax|nemotron|magistral|grok|step-|muse/i, row: 'medium' },
+  { model: /./, row: 'unknown' },
+] // prettier-ignore
 
 const EU_MEMBERS: readonly string[] = [
   'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU',

@@ -185,9 +185,9 @@ function followed(
 ): number | string | null {
   const values = of.map((reference) => {
     const [part = '', id = ''] = reference.split('/')
-    return valueOfField(known[part]?.figures ?? own, id)
+    const value = valueOfField(known[part]?.figures ?? own, id)
+    return typeof value === 'number' ? value : null
   })
-  if (!values.every((value) => typeof value === 'number')) return null
   return followedValue(following, values)
 }
 

@@ -51,7 +51,7 @@ export function completeOption(
     demand: { at: `${around.at}demand/`, figures: demand },
   }
   const seen = asSeen(option, around)
-  const traits = { ...around.traits, ...traitsOf(seen) }
+  const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
   const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
@@ -125,6 +125,9 @@ export function completeOption(
   }
 }
 
+/** Whatever a model would write for itself, the demand says how much it writes. */
+const UNASKED: Traits = { thinking: { values: [], isSaid: false } }
+
 function nameOf({ name }: Option): string | null {
   return name !== undefined && isVisible(name) ? shownName(name) : null
 }
@@ -132,9 +135,13 @@ function nameOf({ name }: Option): string | null {
 /** What of an option decides its defaults. */
 function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
+  const model = 'model' in option ? option.model : null
+  const models =
+    option.kind === 'api' || option.kind === 'hosted' ? catalogue.apiModels : catalogue.openModels
   return {
     kind: option.kind,
-    model: 'model' in option ? option.model : null,
+    model,
+    onlyReads: model !== null && models.find((one) => one.id === model)?.kind === 'embedding',
     hardware: catalogue.hardware.find((part) => part.id === id) ?? null,
     maturity,
   }

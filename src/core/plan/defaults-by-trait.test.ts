@@ -163,6 +163,43 @@ describe('a default goes by what the plan says of itself', () => {
     expect(ofOption(api(model), 'tokenizerRatio').row).toBe(row)
   })
 
+  it.each([
+    ['openai/gpt-5.6-luna', 'gpt-5.6', 0.6],
+    ['openai/gpt-5.4-nano', 'asked', 0],
+    ['openai/gpt-6-luna', 'medium', 1.5],
+    ['amazon-bedrock/openai.gpt-oss-20b-1-0', 'medium', 1.5],
+    ['anthropic/claude-opus-4-8', 'asked', 0],
+    ['anthropic/claude-haiku-5-5', 'medium', 1.5],
+    ['amazon-bedrock/global.anthropic.claude-sonnet-5-5', 'high', 3],
+    ['google/gemini-3.1-flash-lite', 'asked', 0],
+    ['deepinfra/Qwen/Qwen3-235B-A22B-Instruct-2507', 'none', 0],
+    ['groq/llama-3.3-70b-versatile', 'none', 0],
+    ['openai/text-embedding-3-small', 'none', 0],
+    ['nobody/knows', 'unknown', 0.5],
+  ])('reasoning by what the model does unless told, and it is assumed: %s', (model, row, counts) => {
+    const { origin, ...found } = ofOption(api(model), 'reasoningRatio')
+    expect([found.row, origin]).toEqual([row, 'assumed'])
+    expect(found.counts).toBe(counts)
+  })
+
+  it('of every model of the catalogue it is known whether it thinks', () => {
+    const rows = catalogue.apiModels.map(({ id }) => ofOption(api(id), 'reasoningRatio').row)
+    expect(rows).not.toContain('unknown')
+    expect(rows).not.toContain(undefined)
+  })
+
+  it('no reasoning of the model beside that which the demand says', () => {
+    const said = (reasoningTokens: number) =>
+      figureOf(
+        planWith({ options: [api('openai/gpt-6-luna')], demand: { reasoningTokens } }),
+        'workloads/w/options/api/reasoningRatio',
+      )
+    for (const tokens of [0, 200]) {
+      expect(said(tokens)).toMatchObject({ counts: 0, origin: 'assumed', row: undefined })
+      expect(said(tokens).range ?? null).toBeNull()
+    }
+  })
+
   it('and never against what was said', () => {
     const said = planWith(
       { answers: { pattern: 'spiky' }, demand: { peakToAverage: 3 } },

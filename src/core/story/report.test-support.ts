@@ -27,6 +27,7 @@ export const SUPPORT: Workload = {
     requestsPerDay: 60_000,
     inputTokens: { low: 1200, base: 1500, high: 2500 },
     outputTokens: 300,
+    reasoningTokens: 0,
     peakToAverage: 2,
     growthPerMonth: 0.01,
   },

@@ -36,7 +36,14 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
             id: 'case',
             name: 'published',
             answers: { latency: 'batch' },
-            demand: { requestsPerDay: 100, inputTokens: 1000, outputTokens: 0, ...demand },
+            // What is published counts the tokens that it names.
+            demand: {
+              requestsPerDay: 100,
+              inputTokens: 1000,
+              outputTokens: 0,
+              reasoningTokens: 0,
+              ...demand,
+            },
             options: [...options],
           },
         ],

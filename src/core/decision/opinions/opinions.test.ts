@@ -30,7 +30,7 @@ function secondOpinions(
           name: 'Support assistant',
           ...(preset === undefined ? {} : { preset }),
           answers: { sensitivity: 'internal', latency: 'interactive', ...answers },
-          demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, ...demand },
+          demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, reasoningTokens: 0, ...demand },
           options: [
             { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' },
             { id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b', quantisation: 'mxfp4' },
@@ -220,7 +220,7 @@ describe('agreement', () => {
         workloads: [{
           id: 'support', name: 'Support assistant', preset: 'rag-over-private-documents',
           answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'simple', team: 'advanced' },
-          demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 },
+          demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, reasoningTokens: 0 },
           options: [
             { id: 'api', kind: 'api', model: 'anthropic/claude-haiku-5-5' },
             { id: 'owned', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b' },

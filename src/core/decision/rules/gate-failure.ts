@@ -1,10 +1,10 @@
-import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import {
   contextLimit,
   isStated,
   outputLimit,
   outputOf,
+  contextNeeded,
   tooLong,
   type Tested,
 } from '../../engine/gates/gate-table.ts'
@@ -61,12 +61,12 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
           id: 'context-too-short',
           values: {
             holdsTokens: contextLimit(option) ?? 0,
-            neededTokens: contextToHold(workload.demand) ?? 0,
+            neededTokens: contextNeeded(option, workload) ?? 0,
           },
         }
       : {
           id: 'answer-too-long',
-          values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(workload) ?? 0 },
+          values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(option, workload) ?? 0 },
         },
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({

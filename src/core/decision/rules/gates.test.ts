@@ -293,6 +293,19 @@ describe('figures that rule an option out', () => {
     ])
   })
 
+  it('an answer longer than the model writes, with what a model writes for itself where nobody says it', () => {
+    const failing = (outputTokens: number) =>
+      results({
+        catalogue: { ...EMPTY_CATALOGUE, apiModels: [{ ...api, maxOutputTokens: 8192 }] },
+        demand: { requestsPerDay: 1, inputTokens: 1, outputTokens },
+        options: [{ id: 'api', kind: 'api', usd: 1 }],
+      }).flatMap(({ failures }) => failures.map((failure) => gateSentence(failure, FORMATS)))
+    expect(failing(5000)).toEqual([])
+    expect(failing(6000)).toEqual([
+      'Its model writes at most 8,192 tokens at a time; your requests ask for 9,000.',
+    ])
+  })
+
   it('an up-front sum above the budget, to the dollar', () => {
     const within = (capitalBudgetUsd: number) =>
       passing({ plan: { finance: { capitalBudgetUsd } } }).includes('owned')

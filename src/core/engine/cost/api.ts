@@ -9,6 +9,7 @@ import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { runAll } from './cost-line.ts'
+import { tokensOn } from '../demand.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
@@ -79,7 +80,7 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
       for (let month = 0; month < months; month += 1) {
         service.factors[month] = (pricesOfMonth[month] ?? 1) * constant
       }
-      return setPrices(prices, option, model, tokens, workload.demand.batchShare)
+      return setPrices(prices, option, model, tokensOn(option, tokens), workload.demand.batchShare)
     },
     findings: () => {
       if (!demand.tokens) return [demandUnknown(option, situation)]

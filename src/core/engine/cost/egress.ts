@@ -1,5 +1,5 @@
 import type { CompleteApi, CompleteRented } from '../../plan/complete-plan.ts'
-import { tokensOf } from '../demand.ts'
+import { tokensOf, tokensOn } from '../demand.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
@@ -15,7 +15,7 @@ export function egressLine(
 ): CostLine {
   const tokensPerAttempt = () => {
     const { tokens } = situation.demand
-    return tokens ? tokensOf(tokens) * option.tokenizerRatio : 0
+    return tokens ? tokensOf(tokensOn(option, tokens)) * option.tokenizerRatio : 0
   }
   return costLine(
     situation,

@@ -5,7 +5,7 @@ import { deviceCounts } from '../capacity/device-counts.ts'
 import { BYTES_PER_GB } from '../capacity/machine.ts'
 import { mayChangeOf, settingOf } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'
-import type { RequestTokens } from '../demand.ts'
+import { tokensOn, type RequestTokens } from '../demand.ts'
 import type { Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
@@ -54,7 +54,7 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
   const kept: Kept[] = []
   return () => {
     const { demand } = situation.workload
-    const { tokens } = situation.demand
+    const tokens = situation.demand.tokens && tokensOn(option, situation.demand.tokens)
     asked[0] = situation.demand.volume === null ? 0 : 1
     asked[1] = tokens === null ? -1 : tokens.input
     asked[2] = tokens === null ? -1 : tokens.output + tokens.reasoning
@@ -103,8 +103,8 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
     const values = { hardware: hardware.name, figure: 'capacityFamily' }
     return refuse(finding('rates-unknown', 'error', values, about))
   }
-  const { tokens } = demand
-  if (!tokens || !demand.volume) return refuse(demandUnknown(option, situation))
+  if (!demand.tokens || !demand.volume) return refuse(demandUnknown(option, situation))
+  const tokens = tokensOn(option, demand.tokens)
 
   const said = saidSetting(option, hardware, model, tokens, situation.plan)
   const { inputTokens, outputTokens } = tokensOfOption(option, tokens)

@@ -2,7 +2,7 @@ import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RateBand } from '../evaluation.ts'
-import type { RequestTokens } from '../demand.ts'
+import { tokensOn, type RequestTokens } from '../demand.ts'
 import type { Knot, Situation } from '../situation.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
@@ -39,8 +39,9 @@ export function speedTable(option: MachineOption, at: MachinesAtWork, situation:
       const { tokens, volume } = situation.demand
       isSizedAnew ??= mayBeSizedAnew(situation)
       if (isSizedAnew || !tokens || !volume || at.choice === null) return null
-      table ??= tableFor(option, at.choice, tokens, situation)
-      return table && table(tokens)
+      const written = tokensOn(option, tokens)
+      table ??= tableFor(option, at.choice, written, situation)
+      return table && table(written)
     },
   }
 }

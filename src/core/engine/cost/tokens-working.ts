@@ -1,5 +1,6 @@
 import type { TokenPrice } from '../../catalogue/types.ts'
-import type { BilledTokens } from '../demand.ts'
+import { tokensOn, type BilledTokens } from '../demand.ts'
+import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
@@ -18,9 +19,9 @@ type Priced = Omit<TokenService, 'lines'>
 export function tokensWorking(service: Priced, situation: Situation): Working {
   const { option, model, prices, factors, attempts, atPeak } = service
   const { demand, horizonMonths: months, plan, workload } = situation
-  const { tokens } = demand
   const trend = trendOfService(option)
-  if (!tokens) return { figures: [] }
+  if (!demand.tokens) return { figures: [] }
+  const tokens = tokensOn(option, demand.tokens)
   const used = Array.from({ length: months }, (_, month) => pricesUsed(prices, option, tokens, month + 1))
   const { batchShare } = workload.demand
   const discounts = used.map(({ row }) => batchTerms(option, model, batchShare, row).discount)
@@ -31,7 +32,7 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
   return {
     figures: [
       byMonth('attempts', attempts, months, '/month'),
-      ...tokenFigures(tokens, option.tokenizerRatio),
+      ...tokenFigures(tokens, option),
       figure('batchShare', batchShare, 'share'),
       byMonth('batchDiscount', discounts, months, 'share'),
       ...priceFigures('', offPeak, prices.usd, discounts, stacks),
@@ -59,7 +60,10 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
 }
 
 /** Tokens of an attempt as its own tokenizer counts them. */
-function tokenFigures(tokens: BilledTokens, ratio: number): LineFigure[] {
+function tokenFigures(
+  tokens: BilledTokens,
+  { tokenizerRatio: ratio, reasoningRatio }: CompleteApi,
+): LineFigure[] {
   const { input, cachedShare, writtenShare, output, reasoning } = tokens
   const of = (id: string, value: number, formula?: string) => figure(id, value * ratio, 'tokens', formula)
   return [
@@ -67,7 +71,12 @@ function tokenFigures(tokens: BilledTokens, ratio: number): LineFigure[] {
     figure('cachedInputShare', cachedShare, 'share'),
     figure('cacheWriteShare', writtenShare, 'share'),
     of('outputTokens', output),
-    of('reasoningTokens', reasoning),
+    ...(reasoningRatio === 0 ? [] : [figure('reasoningRatio', reasoningRatio, 'ratio')]),
+    of(
+      'reasoningTokens',
+      reasoning,
+      reasoning > 0 && reasoning === output * reasoningRatio ? 'outputTokens * reasoningRatio' : undefined,
+    ),
     of(
       'uncachedTokens',
       input * (1 - cachedShare - writtenShare),

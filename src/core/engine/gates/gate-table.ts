@@ -208,8 +208,16 @@ export const DATA_GATES: ReadonlySet<string> = new Set<AnswerGateId>(['residency
 
 /** What is too long for an option's model: all of a request, or its answer; null where neither is, as far as is known. */
 export function tooLong(option: CompleteOption, workload: CompleteWorkload): 'request' | 'answer' | null {
-  if (isOver(contextToHold(workload.demand), contextLimit(option))) return 'request'
-  return isOver(outputOf(workload), outputLimit(option)) ? 'answer' : null
+  if (isOver(contextNeeded(option, workload), contextLimit(option))) return 'request'
+  return isOver(outputOf(option, workload), outputLimit(option)) ? 'answer' : null
+}
+
+/** The context that an option's model has to hold; null while the tokens are not known. */
+export function contextNeeded(
+  option: CompleteOption,
+  { demand }: Pick<CompleteWorkload, 'demand'>,
+): number | null {
+  return contextToHold({ ...demand, reasoningTokens: reasoningOf(option, demand) })
 }
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
@@ -222,9 +230,20 @@ export function outputLimit(option: CompleteOption): number | null {
   return 'outputLimitTokens' in option ? option.outputLimitTokens : null
 }
 
-/** What a model writes for one request, thinking included. */
-export function outputOf({ demand }: Pick<CompleteWorkload, 'demand'>): number | null {
-  return demand.outputTokens === null ? null : demand.outputTokens + demand.reasoningTokens
+/** What an option's model writes for one request, thinking included. */
+export function outputOf(
+  option: CompleteOption,
+  { demand }: Pick<CompleteWorkload, 'demand'>,
+): number | null {
+  return demand.outputTokens === null ? null : demand.outputTokens + reasoningOf(option, demand)
+}
+
+function reasoningOf(
+  option: CompleteOption,
+  { outputTokens, reasoningTokens }: CompleteWorkload['demand'],
+): number {
+  const ratio = 'reasoningRatio' in option ? option.reasoningRatio : 0
+  return (reasoningTokens ?? 0) + (outputTokens ?? 0) * ratio
 }
 
 function isOver(tokens: number | null, limit: number | null): boolean {

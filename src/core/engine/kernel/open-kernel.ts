@@ -55,14 +55,14 @@ interface Place {
 function follower(follows: Follows, place: (path: string) => Place): () => void {
   const to = place(follows.path)
   const from = follows.of.map(place)
-  const values = from.map(() => 0)
+  const values: (number | null)[] = from.map(() => null)
   return () => {
     for (const [index, { parent, field }] of from.entries()) {
       const value = parent[field]
-      if (typeof value !== 'number') return
-      values[index] = value
+      values[index] = typeof value === 'number' ? value : null
     }
-    to.parent[to.field] = followedValue(follows, values)
+    const value = followedValue(follows, values)
+    if (value !== null) to.parent[to.field] = value
   }
 }
 
