@@ -3,18 +3,16 @@ import { expect, test } from './fixtures.ts'
 import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { questionnaire } from './page-models/questionnaire.ts'
 import { result } from './page-models/result.ts'
-import { places } from './places.ts'
+import { place, places, visit } from './places.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    for (const { name, path } of places) {
-      test(`${name} has no fault that axe can find`, async ({ page }) => {
-        await page.goto(path)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-        await expectAccessible(page, `${name}, ${colorScheme}`)
+    for (const there of places) {
+      test(`${there.name} has no fault that axe can find`, async ({ page }) => {
+        await visit(page, there)
+        await expectAccessible(page, `${there.name}, ${colorScheme}`)
       })
     }
 
@@ -27,9 +25,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await questionnaire(page).open(section)
         await expectAccessible(page, `section ${section}`)
       }
-      await result(page).open()
+      await visit(page, place('result'))
       await expectAccessible(page, 'a result without answers')
       await planMenu(page).button.click()
+      await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible()
       await expectAccessible(page, 'the menu of the plan')
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Keys' }).click()
@@ -51,13 +50,13 @@ test('a chart is named after what it shows, and its figures stand in a table', a
 })
 
 test('page by page there is one heading of the first level, and no level is left out', async ({ page }) => {
-  for (const { name, path } of places) {
-    await page.goto(path)
+  for (const there of places) {
+    await visit(page, there)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     const levels = await page
       .locator('h1, h2, h3, h4, h5, h6')
       .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])))
     const jumps = levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)
-    expect(jumps, name).toEqual([])
+    expect(jumps, there.name).toEqual([])
   }
 })

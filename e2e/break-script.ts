@@ -30,19 +30,28 @@ export async function throwInExport(page: Page, script: string, name: string): P
   )
 }
 
-/** A script is not there, until it is back or for good; returns how often it has been asked for. */
+/**
+ * A script is not there, until it is back or for good, or nothing is said of it for a while; returns how often it has
+ * been asked for.
+ */
 export async function loseScript(
   page: Page,
   script: string,
-  isBack: () => boolean = () => false,
+  {
+    isBack = never,
+    isSilent = never,
+  }: { readonly isBack?: () => boolean; readonly isSilent?: () => boolean } = {},
 ): Promise<() => number> {
   let asked = 0
-  await page.route(`**/assets/${script}-*.js`, (route) => {
+  await page.route(`**/assets/${script}-*.js`, async (route) => {
     asked += 1
-    return isBack() ? route.continue() : route.fulfill({ status: 404, body: 'gone' })
+    if (isSilent()) return
+    await (isBack() ? route.continue() : route.fulfill({ status: 404, body: 'gone' }))
   })
   return () => asked
 }
+
+const never = () => false
 
 /** How often a load of the page has begun, whether or not it has ended. */
 export function countNavigations(page: Page): () => number {
@@ -53,10 +62,10 @@ export function countNavigations(page: Page): () => number {
   return () => navigations
 }
 
-/** How often the page has been loaded. */
+/** How often the page has come; one that loads itself anew before its last picture is there has come too. */
 export function countLoads(page: Page): () => number {
   let loads = 0
-  page.on('load', () => {
+  page.on('domcontentloaded', () => {
     loads += 1
   })
   return () => loads

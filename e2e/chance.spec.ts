@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
 import { oneSpace } from './pdf-text.ts'
+import { settled } from './settled.ts'
 
 /** How sure the verdict is, and how far its costs may turn out: figures that follow it, worked out beside the page. */
 
@@ -44,6 +45,7 @@ test('a range that is typed moves the chance and the bands, and page, report and
 
   await page.getByRole('link', { name: 'Report', exact: true }).first().click()
   const report = page.getByRole('main')
+  await expect(page).toHaveTitle(/^Report/)
   for (const words of [told!.brief, told!.sentence, told!.lead!]) await expect(report).toContainText(words)
 })
 
@@ -52,7 +54,7 @@ async function chance(page: Page): Promise<{ readonly marks: number; readonly se
   const shown = page.locator('[data-chance]')
   await expect(shown).toBeVisible()
   // A verdict that is worked out anew marks the chance of before as old at once, and the new one a moment later.
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+  await settled(page)
   await expect(shown).not.toHaveAttribute('data-old')
   const marks = Number(await shown.getAttribute('data-chance'))
   return { marks, sentence: oneSpace(await shown.locator('p').innerText()) }

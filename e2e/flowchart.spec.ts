@@ -4,6 +4,7 @@ import { expectNoSidewaysScroll } from './layout.ts'
 import { flowchart, openFlowchart, verdictThere, type FlowchartName } from './page-models/flowchart.ts'
 import { planMenu } from './page-models/plan-menu.ts'
 import { oneSpace } from './pdf-text.ts'
+import { settled } from './settled.ts'
 import type { Page } from '@playwright/test'
 
 const CHARTS: readonly FlowchartName[] = ['The main flowchart', 'The volume tree']
@@ -37,12 +38,12 @@ test('an answer is changed on the chart, which says before where it leads and af
   await expect(change).toContainText(`Now: ${after} Before: ${before}`)
   await expect(change).toContainText('Hosted open model: ruled out.')
   await expect(page.getByRole('status')).toContainText(`Now: ${after} Before: ${before}`)
-  expect(await chosen()).toEqual(['Sensitivity', 'Strong local preference'])
+  await expect.poll(chosen).toEqual(['Sensitivity', 'Strong local preference'])
   await expect(box('Sensitivity')).toContainText(/rules out \d+ options/)
 
   await change.getByRole('button', { name: 'Undo the last change' }).click()
   await expect(answer('Internal')).toBeChecked()
-  expect(await verdictThere(page)).toBe(before)
+  await expect.poll(() => verdictThere(page)).toBe(before)
   await expect(change).toContainText(`Now: ${before} Before: ${after}`)
 
   await answer('Public').check()
@@ -72,6 +73,7 @@ test('what an answer says beforehand is what then comes', async ({ page }) => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
         new RegExp(`^The flowchart says: ${end}\\.$`, 'i'),
       )
+      await settled(page)
       const now = await verdictThere(page)
       if (verdict === 'the verdict stays') expect(now).toBe(before)
       else expect(now).not.toBe(before)

@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
-import { settled } from './page-models/number-fields.ts'
 import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { planOfEveryKind } from './plan-of-every-kind.ts'
-import { places } from './places.ts'
+import { place, places, visit } from './places.ts'
 
 const named = (plan: string, workload = plan, option = plan) => ({
   ...planOfEveryKind,
@@ -70,14 +69,13 @@ for (const [what, name] of [
     await page.goto('#/')
     await planMenu(page).open(fileOf(named(name)))
     await expect(planMenu(page).button).toHaveAccessibleName(/^Plan: \u2068.*\u2069$/)
-    for (const { name: place, path } of places) {
-      if (['questions', 'check', 'catalogue', 'presets', 'claims', 'method'].includes(place)) continue
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await settled(page)
-      expect(await turnedAround(page), place).toEqual([])
+    for (const there of places) {
+      const { name: where } = there
+      if (['questions', 'check', 'catalogue', 'presets', 'claims', 'method'].includes(where)) continue
+      await visit(page, there)
+      expect(await turnedAround(page), where).toEqual([])
       await page.setViewportSize({ width: 360, height: 640 })
-      await expectNoSidewaysScroll(page, `${place} with a name ${what}`)
+      await expectNoSidewaysScroll(page, `${where} with a name ${what}`)
       await page.setViewportSize({ width: 1280, height: 720 })
     }
   })
@@ -106,7 +104,7 @@ test('a name that cannot be seen is no name, typed or in a file', async ({ page 
   await planMenu(page).open(fileOf(named('Seen')))
   await planMenu(page).rename(unseen)
   await planMenu(page).expectName('Seen')
-  await page.goto('#/options')
+  await visit(page, place('options'))
   await page.getByRole('button', { name: 'Seen 5', exact: true }).click()
   const field = page.getByRole('group', { name: 'Change Seen 5' }).getByRole('textbox', { name: 'Name' })
   await field.fill(unseen)

@@ -2,12 +2,12 @@ import type { ToldDecision as Decision } from '../src/core/words/told-decision.t
 import type { Evaluation } from '../src/core/engine/evaluation.ts'
 import { crossover } from './command-line.ts'
 import { expect, test } from './fixtures.ts'
-import { settled } from './page-models/number-fields.ts'
 import { planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll, questionnaire } from './page-models/questionnaire.ts'
 import { downloadReport } from './page-models/report.ts'
 import { dollars, dragSlider, monthIn, result } from './page-models/result.ts'
 import { oneSpace, textOfPdf } from './pdf-text.ts'
+import { settled } from './settled.ts'
 
 test('from an empty plan to a report whose figures page, file and command line agree on', async ({
   page,
@@ -33,6 +33,7 @@ test('from an empty plan to a report whose figures page, file and command line a
   await menu.rename('Ticket desk')
 
   await test.step('dragging the volume changes the verdict and moves the break-even', async () => {
+    await settled(page)
     const before = { headline: await shown.headline(), marks: await shown.marks() }
     const marksMoved = async () => JSON.stringify(await shown.marks()) !== JSON.stringify(before.marks)
     const hasChanged = async () => (await shown.headline()) !== before.headline && (await marksMoved())
@@ -59,6 +60,8 @@ test('from an empty plan to a report whose figures page, file and command line a
     await page.getByRole('button', { name: 'Show as list' }).click()
     await expect(page.getByRole('list').filter({ hasText: 'Internal' }).first()).toBeVisible()
     await page.getByRole('link', { name: 'Result', exact: true }).click()
+    await expect(shown.verdict).toBeVisible()
+    await settled(page)
   })
 
   const headline = await shown.headline()
@@ -73,6 +76,7 @@ test('from an empty plan to a report whose figures page, file and command line a
     await page.reload()
     await menu.expectName('Ticket desk')
     await expect.poll(() => shown.headline()).toBe(headline)
+    await settled(page)
     expect(await shown.options()).toEqual(options)
   })
 

@@ -5,6 +5,7 @@ import { expectNoSidewaysScroll } from './layout.ts'
 import { modelsOf, newerPrices, priceList } from './page-models/newer-prices.ts'
 import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
+import { settled } from './settled.ts'
 
 test('a price list says what it would change, and on yes the plan keeps it, in its file and after an undo', async ({
   page,
@@ -32,7 +33,7 @@ test('a price list says what it would change, and on yes the plan keeps it, in i
   await prices.leave.click()
   await expect(prices.inPlan).toHaveCount(0)
 
-  await page.goto('#/')
+  await result(page).open()
   const cheap = await result(page).headline()
   const saved = JSON.parse((await menu.save()).text) as { own: { prices: object[] } }
   expect(saved.own.prices).toHaveLength(models.length)
@@ -47,6 +48,7 @@ test('a price list says what it would change, and on yes the plan keeps it, in i
   // Elsewhere the file opens with its prices.
   await menu.open(fileOf({ ...saved, name: 'Elsewhere' }))
   await menu.expectName('Elsewhere')
+  await settled(page)
   expect((await menu.save()).text).toContain('"inputUsdPerMTok": 0.0001')
   expect((await result(page).headline()).replace('Elsewhere', 'Support assistant')).toBe(cheap)
   await prices.goto()

@@ -1,10 +1,12 @@
 import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
+import { result } from './page-models/result.ts'
+import { place, visit } from './places.ts'
 import type { Page } from '@playwright/test'
 
 async function openDetail(page: Page, option: string) {
-  await page.goto('#/options')
+  await visit(page, place('options'))
   await page.getByRole('button', { name: option, exact: true }).click()
 }
 
@@ -27,33 +29,33 @@ test('an option says from which volume on it is cheaper, and the table has the v
   const section = byVolume(page)
   await expect(section).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
   await expect(section.locator('p').first()).toHaveText(
-    /^Own RTX PRO 6000 is cheaper than GPT-5\.6 Luna from 164,184 to 164,308 and from 164,633 requests a day on\.$/,
+    /^Own RTX PRO 6000 is cheaper than GPT-5\.6 Luna from 135,748 to 135,949 and from 136,200 requests a day on\.$/,
     { timeout: 30_000 },
   )
   const rows = section.getByRole('table').locator('tbody tr')
   await expect(rows).toHaveText([
-    /^1 to 164,183.*GPT-5\.6 Luna.*80,000$/,
-    /^164,184 to 164,308.*Own RTX PRO 6000/,
-    /^164,309 to 164,632.*GPT-5\.6 Luna/,
-    /^164,633 and more.*Own RTX PRO 6000/,
+    /^1 to 135,747.*GPT-5\.6 Luna.*80,000$/,
+    /^135,748 to 135,949.*Own RTX PRO 6000/,
+    /^135,950 to 136,199.*GPT-5\.6 Luna/,
+    /^136,200 and more.*Own RTX PRO 6000/,
   ])
 })
 
 test('below and above that volume the options change places', async ({ page }) => {
   const cheaper = async (requestsPerDay: string) => {
-    await page.goto('#/')
+    await result(page).open()
     const field = page.getByRole('group', { name: 'Requests a day', exact: true }).getByRole('textbox')
     await field.fill(requestsPerDay)
     await field.press('Tab')
-    await page.goto('#/options')
+    await visit(page, place('options'))
     const names = await page.locator('[data-option] th button').allInnerTexts()
     return names.indexOf('Own RTX PRO 6000') < names.indexOf('GPT-5.6 Luna')
   }
   await keepTheirValue(page)
-  expect(await cheaper('164,183')).toBe(false)
-  expect(await cheaper('164,184')).toBe(true)
-  expect(await cheaper('164,309')).toBe(false)
-  expect(await cheaper('164,633')).toBe(true)
+  expect(await cheaper('135,747')).toBe(false)
+  expect(await cheaper('135,748')).toBe(true)
+  expect(await cheaper('135,950')).toBe(false)
+  expect(await cheaper('136,200')).toBe(true)
 })
 
 test('“How is this calculated?” leads to the section of the method', async ({ page }) => {

@@ -2,15 +2,16 @@ import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
 import { startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll } from './page-models/questionnaire.ts'
-import { places } from './places.ts'
+import { result } from './page-models/result.ts'
+import { places, visit } from './places.ts'
+import { settled } from './settled.ts'
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true })
 
-for (const { name, path } of places) {
+for (const there of places) {
+  const { name } = there
   test(`${name} fits a phone and a narrow window`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    await visit(page, there)
     await expectNoSidewaysScroll(page, `${name} at 360 px`)
     await page.setViewportSize({ width: 320, height: 640 })
     await expectNoSidewaysScroll(page, `${name} at 320 px`)
@@ -25,7 +26,8 @@ test('an own plan can be made by tapping alone', async ({ page }) => {
   await answerAll(page, { requestsPerDay: '2000' })
   await expectNoSidewaysScroll(page, 'the answers')
   await page.getByRole('button', { name: 'See the result' }).tap()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(result(page).verdict).toBeVisible()
+  await settled(page)
   await expectNoSidewaysScroll(page, 'the result')
 })
 
@@ -34,9 +36,8 @@ test('long names wrap and never widen the page', async ({ page }) => {
   await page.getByRole('button', { name: /^Plan: / }).click()
   await page.getByRole('textbox', { name: 'Name of this plan' }).fill('Unbrokenword'.repeat(10))
   await page.keyboard.press('Escape')
-  for (const { name, path } of places) {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectNoSidewaysScroll(page, `${name} with a long name`)
+  for (const there of places) {
+    await visit(page, there)
+    await expectNoSidewaysScroll(page, `${there.name} with a long name`)
   }
 })

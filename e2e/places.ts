@@ -1,15 +1,44 @@
+import type { Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+import { settled } from './settled.ts'
+
+export interface Place {
+  readonly name: string
+  readonly path: string
+  /** With which the title of the window begins. */
+  readonly title: string
+}
+
 /** Every page of the app by its address. */
-export const places: readonly { readonly name: string; readonly path: string }[] = [
-  { name: 'result', path: '#/' },
-  { name: 'questions', path: '#/questions/sensitivity' },
-  { name: 'check', path: '#/check' },
-  { name: 'flowchart', path: '#/flowchart' },
-  { name: 'options', path: '#/options' },
-  { name: 'catalogue', path: '#/catalogue' },
-  { name: 'report', path: '#/report' },
-  { name: 'presets', path: '#/presets' },
-  { name: 'claims', path: '#/claims' },
-  { name: 'second opinions', path: '#/opinions' },
-  { name: 'whole plan', path: '#/plan' },
-  { name: 'method', path: '#/method' },
+export const places: readonly Place[] = [
+  { name: 'result', path: '#/', title: 'Result' },
+  { name: 'questions', path: '#/questions/sensitivity', title: 'Question 1 of 6: ' },
+  { name: 'check', path: '#/check', title: 'Check your answers' },
+  { name: 'flowchart', path: '#/flowchart', title: 'Flowchart' },
+  { name: 'options', path: '#/options', title: 'Options' },
+  { name: 'catalogue', path: '#/catalogue', title: 'Catalogue' },
+  { name: 'report', path: '#/report', title: 'Report' },
+  { name: 'presets', path: '#/presets', title: 'Presets' },
+  { name: 'claims', path: '#/claims', title: 'Claims' },
+  { name: 'second opinions', path: '#/opinions', title: 'Second opinions' },
+  { name: 'whole plan', path: '#/plan', title: 'The whole plan' },
+  { name: 'method', path: '#/method', title: 'Method' },
 ]
+
+/**
+ * Goes to a page and waits until it stands there with all its figures. A page comes after its address, and until then
+ * the one before it is what can be seen.
+ */
+export async function visit(page: Page, { path, title }: Pick<Place, 'path' | 'title'>) {
+  await page.goto(path)
+  await expect(page).toHaveTitle(new RegExp(`^${title}`))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await settled(page)
+}
+
+/** The page of this name. */
+export function place(name: string): Place {
+  const found = places.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`no page ${name}`)
+  return found
+}

@@ -4,7 +4,7 @@ import { metaContentSecurityPolicy, securityHeaders } from '../scripts/security-
 import { expect, test } from './fixtures.ts'
 import { planMenu } from './page-models/plan-menu.ts'
 import { downloadReport } from './page-models/report.ts'
-import { places } from './places.ts'
+import { places, visit } from './places.ts'
 
 test('every answer carries the security headers, errors included', async ({ request }) => {
   for (const path of ['/', '/index.html', '/theme.js', '/no-such-file', '/assets/../../package.json']) {
@@ -80,10 +80,7 @@ test('a script in the page cannot send anything anywhere', async ({ page, watch 
 test('once loaded it works without a network, the report included', async ({ page, context, watch }) => {
   // The browser asks for the icon again whenever it likes.
   watch.forgive(/favicon\.svg/)
-  for (const { path } of places) {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  }
+  for (const there of places) await visit(page, there)
   await downloadReport(page)
   await context.setOffline(true)
   await page.goto('#/')

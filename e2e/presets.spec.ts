@@ -2,6 +2,7 @@ import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
 import { planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
+import { place, visit } from './places.ts'
 
 test('from the menu to a preset, and from it to a verdict beside the published answer', async ({ page }) => {
   const menu = planMenu(page)
@@ -84,13 +85,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
 
     test('all that a preset sets reads well, and the result that it leads to', async ({ page }) => {
-      await page.goto('#/presets')
-      for (const item of await page.getByText(/^What it sets/).all()) await item.click()
+      await visit(page, place('presets'))
+      const lists = page.getByText(/^What it sets/)
+      await expect(lists).toHaveCount(22)
+      for (const item of await lists.all()) await item.click()
       await expectAccessible(page, `presets, open, ${colorScheme}`)
       await page.getByRole('button', { name: 'Start from this preset: Offline or isolated' }).click()
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await planMenu(page).expectName('Offline or isolated')
+      await expect(result(page).verdict).toBeVisible()
       await expectAccessible(page, `the result of a preset, ${colorScheme}`)
-      await page.goto('#/claims')
+      await visit(page, place('claims'))
       await expectAccessible(page, `claims, ${colorScheme}`)
     })
   })

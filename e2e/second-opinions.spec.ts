@@ -2,17 +2,16 @@ import { expectAccessible } from './accessibility.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
 import { planMenu } from './page-models/plan-menu.ts'
+import { place, visit } from './places.ts'
 import type { Page } from '@playwright/test'
 
 const TWO_WORKLOADS = 'Mail sorting and contract questions'
 
-async function openExample(page: Page, path: string) {
+async function openExample(page: Page, name: string) {
   await page.goto('#/')
   await planMenu(page).choose(TWO_WORKLOADS)
   await planMenu(page).expectName(TWO_WORKLOADS)
-  await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await visit(page, place(name))
 }
 
 /** Whole amounts in a cell: "−$1,225" is −1225. */
@@ -23,7 +22,7 @@ function amount(text: string): number {
 }
 
 test('every rule has a row that says in words whether it agrees and what it rests on', async ({ page }) => {
-  await openExample(page, '#/opinions')
+  await openExample(page, 'second opinions')
   const table = page.getByRole('table', { name: 'What each rule says' })
   const rows = table.locator('tbody tr')
   await expect(rows).toHaveCount(9)
@@ -45,7 +44,7 @@ test('every rule has a row that says in words whether it agrees and what it rest
 test('the six answers stand in a picture and in a table, and ten respects beside own figures', async ({
   page,
 }) => {
-  await openExample(page, '#/opinions')
+  await openExample(page, 'second opinions')
   await expect(page.locator('.recharts-radar-polygon')).toBeVisible()
   const scores = page.getByRole('table', { name: 'The six answers with their scores' })
   await expect(scores.locator('tbody tr')).toHaveCount(6)
@@ -55,7 +54,7 @@ test('the six answers stand in a picture and in a table, and ten respects beside
 })
 
 test('the result says how sure it is and what to watch, and the opinions say the same', async ({ page }) => {
-  await openExample(page, '#/')
+  await openExample(page, 'result')
   const advice = page.locator('[data-advice]')
   await expect(advice.getByRole('heading')).toHaveText(['Confidence', 'Warnings', 'Patterns that fit'])
   const reasons = await advice.locator('[data-confidence] li').allInnerTexts()
@@ -70,7 +69,7 @@ test('the result says how sure it is and what to watch, and the opinions say the
 test('an action plan says what to choose, what it costs in hours, and when to look again', async ({
   page,
 }) => {
-  await openExample(page, '#/plan')
+  await openExample(page, 'whole plan')
   const section = page.getByRole('heading', { name: 'Action plan for' }).locator('xpath=..')
   await expect(section).toContainText(/Costed with integration 40 hours once, \$4,400/)
   await expect(section.getByRole('heading', { level: 3 })).toHaveText([
@@ -82,7 +81,7 @@ test('an action plan says what to choose, what it costs in hours, and when to lo
 test('the total of the recommended mix is the sum of its workloads, and a difference is one of totals', async ({
   page,
 }) => {
-  await openExample(page, '#/plan')
+  await openExample(page, 'whole plan')
   const workloads = page.getByRole('table', { name: 'The workloads of this plan' }).locator('tbody tr')
   await expect(workloads).toHaveCount(2)
   const parts = (await workloads.locator('td:last-child').allInnerTexts()).map(amount)
@@ -100,7 +99,7 @@ test('the total of the recommended mix is the sum of its workloads, and a differ
 })
 
 test('a workload of the plan leads to its result', async ({ page }) => {
-  await openExample(page, '#/plan')
+  await openExample(page, 'whole plan')
   await page.getByRole('link', { name: 'Answer questions about contracts' }).click()
   await expect(page).toHaveURL(/#\/$/)
   await expect(page.getByRole('button', { name: 'Workload: Answer questions about contracts' })).toBeVisible()
@@ -114,14 +113,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport: { width: 360, height: 640 } })
 
-    for (const path of ['#/opinions', '#/plan']) {
-      test(`${path} has no fault that axe can find, and fits a phone`, async ({ page }) => {
-        await openExample(page, path)
-        await expectNoSidewaysScroll(page, `${path} at 360 px`)
-        await expectAccessible(page, `${path} at 360 px, ${colorScheme}`)
+    for (const name of ['second opinions', 'whole plan']) {
+      test(`${name} has no fault that axe can find, and fits a phone`, async ({ page }) => {
+        await openExample(page, name)
+        await expectNoSidewaysScroll(page, `${name} at 360 px`)
+        await expectAccessible(page, `${name} at 360 px, ${colorScheme}`)
         await page.setViewportSize({ width: 1280, height: 720 })
-        await expectNoSidewaysScroll(page, `${path} at 1280 px`)
-        await expectAccessible(page, `${path} at 1280 px, ${colorScheme}`)
+        await expectNoSidewaysScroll(page, `${name} at 1280 px`)
+        await expectAccessible(page, `${name} at 1280 px, ${colorScheme}`)
       })
     }
   })

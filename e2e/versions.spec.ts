@@ -33,7 +33,7 @@ test('the plan as it was left is a version, and bringing it back can itself be u
 test('a version is kept of the open plan before a file is opened', async ({ page }) => {
   await startOwnPlan(page)
   await planMenu(page).rename('Mine')
-  await saving(page).expectSaved()
+  await saving(page).expectSavedAs('Mine')
   const { text } = await planMenu(page).save()
   await planMenu(page).open(fileOf({ ...(JSON.parse(text) as object), name: 'From a file' }))
   await planMenu(page).expectName('From a file')
@@ -76,7 +76,7 @@ test('a newer version’s file opens to be read, not changed, and a copy can be 
 test('what a newer version saved here opens to be read, and stays as it is', async ({ page }) => {
   await startOwnPlan(page)
   await planMenu(page).rename('Saved by both')
-  await saving(page).expectSaved()
+  await saving(page).expectSavedAs('Saved by both')
   const newer = await page.evaluate(() => {
     const place = Object.keys(localStorage).find((name) => name.startsWith('crossover/plan/'))!
     const envelope = JSON.parse(localStorage.getItem(place)!) as { data: string }
@@ -90,6 +90,7 @@ test('what a newer version saved here opens to be read, and stays as it is', asy
   await planMenu(page).expectName('Saved by both')
   await expect(saving(page).chip).toHaveText('Read only: from a newer version')
   await page.reload()
+  await expect(saving(page).chip).toHaveText('Read only: from a newer version')
   expect(await page.evaluate((place) => localStorage.getItem(place), newer.place)).toBe(newer.text)
 })
 

@@ -3,10 +3,18 @@ import { QUESTION_SECTIONS } from '../src/core/decision/questionnaire/question-s
 import { fieldsOf } from '../src/core/inputs/fields-of.ts'
 import { planAtLimits } from '../src/core/plan/plan-at-limits.test-support.ts'
 import { expect, test } from './fixtures.ts'
-import { boundOf, discloseAll, numberField, numberFieldIds, settled, type, type Bound } from './page-models/number-fields.ts' // prettier-ignore
+import {
+  boundOf,
+  discloseAll,
+  numberField,
+  numberFieldIds,
+  type,
+  type Bound,
+} from './page-models/number-fields.ts'
 import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { planOfEveryKind } from './plan-of-every-kind.ts'
-import { places } from './places.ts'
+import { place, places, visit } from './places.ts'
+import { settled } from './settled.ts'
 import { expectWhole } from './whole.ts'
 
 /** The smallest and the largest value of every number field of the app, in a wide and in a narrow window. */
@@ -91,8 +99,7 @@ test('every figure that the questionnaire asks for', async ({ page }) => {
   await openPlanOfEveryKind(page)
   const seen: string[] = []
   for (const [number, { id: section }] of QUESTION_SECTIONS.entries()) {
-    await page.goto(`#/questions/${section}`)
-    await expect(page).toHaveTitle(new RegExp(`^Question ${number + 1} of`))
+    await visit(page, { path: `#/questions/${section}`, title: `Question ${number + 1} of` })
     await discloseAll(page)
     const ids = await numberFieldIds(page)
     await fillAll(page, ids, `question ${section}`)
@@ -107,8 +114,7 @@ test('every figure that the questionnaire asks for', async ({ page }) => {
 
 async function openOptions(page: Page) {
   await openPlanOfEveryKind(page)
-  await page.goto('#/options')
-  await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeVisible()
+  await visit(page, place('options'))
 }
 
 test('every figure of every kind of option', async ({ page }) => {
@@ -153,8 +159,7 @@ test('the figures of a quote and of a subscription before they are added', async
 })
 
 test('every figure of the published claims', async ({ page }) => {
-  await page.goto('#/claims')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await visit(page, place('claims'))
   const ids = await numberFieldIds(page)
   expect(ids.length).toBeGreaterThan(20)
   await fillAll(page, ids, 'claims')
@@ -163,11 +168,10 @@ test('every figure of the published claims', async ({ page }) => {
 
 test('there are no number fields on any other page', async ({ page }) => {
   const others = places.filter(({ name }) => !['result', 'questions', 'options', 'claims'].includes(name))
-  for (const { path } of others) {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const there of others) {
+    await visit(page, there)
     await discloseAll(page)
-    expect(await numberFieldIds(page), path).toEqual([])
+    expect(await numberFieldIds(page), there.path).toEqual([])
   }
 })
 
@@ -180,14 +184,13 @@ for (const [bound, code] of [
     const plan = planAtLimits(planOfEveryKind, bound, code)
     await planMenu(page).open(fileOf(plan))
     await planMenu(page).expectName(plan.name)
-    for (const { name, path } of places) {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expectWholeAtBothWidths(page, `${name}, all at ${bound}`)
+    for (const there of places) {
+      await visit(page, there)
+      await expectWholeAtBothWidths(page, `${there.name}, all at ${bound}`)
     }
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto('#/')
+      await visit(page, place('result'))
       await expectReadoutInside(page, width)
     }
   })

@@ -4,14 +4,17 @@ import { expectNoSidewaysScroll } from './layout.ts'
 
 /** Every figure on the page can be read to its last digit, stands in its place, and covers no other. */
 export async function expectWhole(page: Page, state: string) {
-  const broken = [
+  await expect.poll(() => brokenParts(page), `not whole: ${state}`).toEqual([])
+  await expectNoSidewaysScroll(page, state)
+}
+
+async function brokenParts(page: Page): Promise<readonly string[]> {
+  return [
     ...(await page.evaluate(cutOffFields)),
     ...(await page.evaluate(coveredNeighbours)),
     ...(await page.evaluate(brokenDrawings)),
     ...(await page.evaluate(cutOffTexts)),
   ]
-  expect(broken, `not whole: ${state}`).toEqual([])
-  await expectNoSidewaysScroll(page, state)
 }
 
 function cutOffFields(): readonly string[] {

@@ -4,6 +4,7 @@ import { fileOf, planMenu, startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll } from './page-models/questionnaire.ts'
 import { downloadReport } from './page-models/report.ts'
 import { result } from './page-models/result.ts'
+import { saving } from './page-models/saving.ts'
 
 const wrongFiles = [
   { what: 'a picture', file: { name: 'plan.json', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') } },
@@ -111,7 +112,7 @@ test('two tabs with one plan never overwrite each other’s work silently', asyn
   await other.goto('#/')
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
   await planMenu(other).rename('Changed in the other tab')
-  await expect(other.getByText(/^Saved /).first()).toBeVisible()
+  await saving(other).expectSavedAs('Changed in the other tab')
   await planMenu(page).rename('Changed here')
   await expect(page.getByRole('alert')).toContainText('was changed in another tab')
   await page.getByRole('button', { name: 'Use the newer one' }).click()

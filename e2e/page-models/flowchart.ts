@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import { oneSpace } from '../pdf-text.ts'
+import { settled } from '../settled.ts'
 
 export type FlowchartName = 'The main flowchart' | 'The volume tree'
 
@@ -29,6 +30,7 @@ export function flowchart(page: Page, name: FlowchartName = 'The main flowchart'
 export async function openFlowchart(page: Page, view?: 'chart' | 'list') {
   await page.goto(view === undefined ? '#/flowchart' : `#/flowchart?view=${view}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The flowchart says: /)
+  await settled(page)
 }
 
 /** The verdict at the head of the page. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { place, visit } from '../places.ts'
 import { fileOf } from './plan-menu.ts'
 
 interface PlanInFile {
@@ -35,7 +36,7 @@ export function newerPrices(page: Page) {
   const section = page.getByRole('region', { name: 'Newer prices' })
   return {
     section,
-    goto: () => page.goto('#/catalogue'),
+    goto: () => visit(page, place('catalogue')),
     load: async (file: ReturnType<typeof fileOf> | string) => {
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),

@@ -43,16 +43,3 @@ export async function type(page: Page, id: string, text: string) {
   await field.blur()
   await expect(field, `${id} keeps ${text}`).toHaveValue(text.replace(' %', ''))
 }
-
-/** Nothing is computed any more, and what came out is drawn. */
-export async function settled(page: Page) {
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 })
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          requestAnimationFrame(resolve)
-        })
-      }),
-  )
-}

@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test'
+import { QUESTION_SECTIONS } from '../../src/core/decision/questionnaire/question-sections.ts'
 import { expect } from '../fixtures.ts'
+import { visit } from '../places.ts'
 
 /** The six sections of the questionnaire, by what a person reads. */
 export function questionnaire(page: Page) {
   const group = (question: string) => page.getByRole('group', { name: question, exact: true })
   return {
-    open: (section: string) => page.goto(`#/questions/${section}`),
+    open: async (section: string) => {
+      const number = 1 + QUESTION_SECTIONS.findIndex(({ id }) => id === section)
+      await visit(page, { path: `#/questions/${section}`, title: `(Error: )?Question ${number} of 6: ` })
+    },
     expectSection: async (number: number, title: string) => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
       await expect(page).toHaveTitle(new RegExp(`^(Error: )?Question ${number} of 6: ${escaped(title)}`))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import { oneSpace } from '../pdf-text.ts'
+import { place, visit } from '../places.ts'
 
 export interface OptionRow {
   readonly name: string
@@ -15,15 +16,16 @@ export interface OptionRow {
 
 /** The result: the verdict, the chart with its marks, the sliders, the table of options. */
 export function result(page: Page) {
-  const verdict = page.getByRole('heading', { level: 1 })
+  // Of this page alone: after another one, whose heading stands there for a moment longer, it has to be waited for.
+  const verdict = page.locator('[data-verdict]').getByRole('heading', { level: 1 })
   const figure = page.getByRole('figure').first()
   const driver = (name: string) => page.getByRole('group', { name, exact: true })
   return {
-    open: () => page.goto('#/'),
+    open: () => visit(page, place('result')),
     verdict,
     headline: async () => oneSpace(await verdict.innerText()),
     /** The sentence under the headline. */
-    detail: async () => oneSpace(await page.locator('h1 + p').innerText()),
+    detail: async () => oneSpace(await page.locator('[data-verdict] > h1 + p').innerText()),
     chart: figure,
     /** Months written at the crossings of the lines. */
     marks: async () => {
@@ -91,6 +93,8 @@ export async function dragSlider(
   let reached = false
   for (let step = 1; step <= steps && !reached; step++) {
     await page.mouse.move(start + ((end - start) * step) / steps, y)
+    // The chance follows once the hand rests.
+    await expect(page.locator('[aria-busy="true"]:not([data-chance])')).toHaveCount(0)
     reached = await until()
   }
   await page.mouse.up()

@@ -10,20 +10,18 @@ export function saving(page: Page) {
     .locator('p')
     .filter({ hasText: /[Ss]aved|Changed in|Read only/ })
     .first()
+  const expectSaved = () => expect(chip).toHaveText(/^Saved \d\d:\d\d in this browser$/)
+  const storedNames = () => page.evaluate(namesInStorage)
   return {
     chip,
-    expectSaved: () => expect(chip).toHaveText(/^Saved \d\d:\d\d in this browser$/),
+    expectSaved,
+    /** Whatever the chip has said of the plan before: under this name it lies in storage. */
+    expectSavedAs: async (name: string) => {
+      await expect.poll(storedNames).toContain(name)
+      await expectSaved()
+    },
     /** Names of the plans in storage. */
-    storedNames: () =>
-      page.evaluate(() =>
-        Object.entries(localStorage)
-          .filter(([place]) => place.startsWith('crossover/plan/'))
-          .map(([, text]) => {
-            const { data } = JSON.parse(String(text)) as { data: string }
-            return (JSON.parse(data) as { name: string }).name
-          })
-          .sort(),
-      ),
+    storedNames,
     /** Whether closing the tab would be asked about. The tab stays either way. */
     warnsOnLeaving: async () => {
       // Only a page that somebody has touched may ask.
@@ -37,6 +35,16 @@ export function saving(page: Page) {
       return dialog
     },
   }
+}
+
+function namesInStorage(): readonly string[] {
+  return Object.entries(localStorage)
+    .filter(([place]) => place.startsWith('crossover/plan/'))
+    .map(([, text]) => {
+      const { data } = JSON.parse(String(text)) as { data: string }
+      return (JSON.parse(data) as { name: string }).name
+    })
+    .sort()
 }
 
 /** Lets storage refuse every write from now on, until it is given back. */
@@ -77,7 +85,7 @@ export async function savedPlan(page: Page, name: string): Promise<void> {
   await startOwnPlan(page)
   await result(page).open()
   await planMenu(page).rename(name)
-  await saving(page).expectSaved()
+  await saving(page).expectSavedAs(name)
 }
 
 /** The sample as a plan of one's own, saved under this name. */
@@ -86,16 +94,16 @@ export async function keepSampleAsOwn(page: Page, name: string): Promise<void> {
   await planMenu(page).choose('Keep this sample as my plan')
   await planMenu(page).rename(name)
   await planMenu(page).expectName(name)
-  await saving(page).expectSaved()
+  await saving(page).expectSavedAs(name)
 }
 
 /** A plan that was left as “Monday” and is now “Tuesday”, with its versions open. */
 export async function versionsOfTwoDays(page: Page) {
   await startOwnPlan(page)
   await planMenu(page).rename('Monday')
-  await saving(page).expectSaved()
+  await saving(page).expectSavedAs('Monday')
   await page.reload()
   await planMenu(page).rename('Tuesday')
-  await saving(page).expectSaved()
+  await saving(page).expectSavedAs('Tuesday')
   return saving(page).versions()
 }

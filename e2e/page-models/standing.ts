@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import { oneSpace } from '../pdf-text.ts'
+import { settled } from '../settled.ts'
 import { dollars, result } from './result.ts'
 
 export interface StandingRow {
@@ -32,7 +33,7 @@ export interface Standing {
 
 export async function readStanding(page: Page): Promise<Standing> {
   const shown = result(page)
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await settled(page)
   const verdict = page.locator('[data-verdict]')
   const table = page.getByRole('region', { name: 'Options', exact: true })
   return {

@@ -18,7 +18,11 @@ export function VerdictHeadline({
   level?: 'h1' | 'h2'
 }) {
   return (
-    <div className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-verdict="">
+    <div
+      className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
+      data-verdict=""
+      aria-busy={stale || undefined}
+    >
       <Heading className={styles.headline} tabIndex={-1}>
         <Figures>{verdict.headline}</Figures>
       </Heading>

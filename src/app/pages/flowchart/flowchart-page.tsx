@@ -49,7 +49,11 @@ export function FlowchartPage({
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>The flowchart says: {lowered(outcome.label)}.</h1>
-        <p className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`} data-verdict="">
+        <p
+          className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
+          data-verdict=""
+          aria-busy={stale || undefined}
+        >
           <Figures>{`The verdict: ${verdict.headline}`}</Figures>
         </p>
         <p className={styles.intro}>

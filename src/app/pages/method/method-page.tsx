@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { usePageTitle } from '#app/ui/page-title.ts'
 import capacity from '../../../../docs/method/capacity.md?raw'
 import cost from '../../../../docs/method/cost.md?raw'
 import decision from '../../../../docs/method/decision.md?raw'
@@ -22,7 +23,8 @@ const PARTS: Record<MethodPart, { title: string; text: string }> = {
 
 export function MethodPage({ part, section }: { part: MethodPart; section: string | undefined }) {
   const navigate = useNavigate()
-  const { text } = PARTS[part]
+  const { title, text } = PARTS[part]
+  usePageTitle(part === 'overview' ? 'Method' : `Method: ${title}`, 'Method')
 
   useEffect(() => {
     if (section === undefined) return

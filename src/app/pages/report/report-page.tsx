@@ -61,7 +61,7 @@ export function ReportPage() {
     return reportDocument({ ...input, decision: whole, analysis: found })
   })
   return (
-    <div className={styles.layout}>
+    <div className={styles.layout} aria-busy={report === null || awaited.state === 'running' || undefined}>
       <div className={`${styles.side ?? ''} no-print`}>
         <h1 tabIndex={-1}>Report</h1>
         {plan.workloads.length > 1 ? (

@@ -23,7 +23,10 @@ export function VerdictBar() {
       data-verdict-bar=""
     >
       <div className={styles.inside}>
-        <p className={`${styles.headline ?? ''} ${stale ? (styles.stale ?? '') : ''}`}>
+        <p
+          className={`${styles.headline ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
+          aria-busy={stale || undefined}
+        >
           <Link to="/">
             <Figures>{verdict.headline}</Figures>
           </Link>

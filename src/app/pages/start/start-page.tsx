@@ -78,7 +78,7 @@ function hasChance({ recommended, state }: WorkloadDecision): boolean {
 function Chance({ of }: { of: string | null }) {
   return (
     <div className={styles.chance}>
-      <PanelBoundary title="The chance could not be shown" of={of}>
+      <PanelBoundary title="The chance could not be shown" of={of} awaited={<div aria-busy="true" />}>
         <VerdictChance />
       </PanelBoundary>
     </div>

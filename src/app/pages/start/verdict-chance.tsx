@@ -13,6 +13,7 @@ export function VerdictChance() {
   const option = facts.workload.options.find(({ id }) => id === recommended)
   const chance = risk && option ? chanceOf(risk, option.id, facts) : null
   if (hasFailed) return <p className={styles.text}>How sure this is could not be worked out.</p>
+  if (option && !risk) return <div aria-busy="true" />
   if (!option || !chance) return null
   return (
     <div

@@ -216,7 +216,7 @@ function byCost(
   const plan = complete(trial(options.map((option, at) => ({ ...option, id: String(at) }))), catalogue)
   const [workload] = plan.workloads
   if (!workload) throw new Error('A plan without its workload.')
-  const kernel = compile(plan, workload, catalogueIndex(catalogue))
+  const kernel = compile(plan, workload, catalogueIndex(catalogue, plan))
   kernel.run()
   return standingOf(kernel)
     .options.flatMap(({ feasible, cost }, at) => {
