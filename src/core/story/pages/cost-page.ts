@@ -4,7 +4,7 @@ import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { breakEvenSentence, formatsOf, span } from '../../words/words.ts'
 import type { Formats } from '../../units/format.ts'
 import {
-  breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,
+  breakEvenOf, optionsSpokenOf, optionsToShow,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { horizonsSentence } from '../../words/horizon-words.ts'
