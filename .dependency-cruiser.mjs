@@ -62,13 +62,13 @@ export default {
     {
       name: 'engine-is-handed-its-data',
       comment:
-        'The engine, the analysis, the decision and its words know the types of prices, inputs and plans, never the values: prices and plans arrive as arguments, and a plan brings along what is known of its inputs. How a series of prices is read on a day, when a figure is stale, which endpoint stands for an open model and whether enough of one is published to size it, and where a class of machines stands, is known in the catalogue; how one figure follows another, and how large it may be, among the inputs.',
+        'The engine, the analysis, the decision and its words know the types of prices, inputs and plans, never the values: prices and plans arrive as arguments, and a plan brings along what is known of its inputs. How a series of prices is read on a day, when a figure is stale, which endpoint stands for an open model and whether enough of one is published to size it, and where a class of machines stands, and how what a plan brings is laid over the market, is known in the catalogue; how one figure follows another, and how large it may be, among the inputs.',
       severity: 'error',
       from: { path: '^src/core/(engine|analysis|decision|words)/', pathNot: '[.]test(-support)?[.]ts$' },
       to: {
         path: '^src/core/(catalogue|inputs|plan|usage|imports)/',
         pathNot:
-          '^src/core/(catalogue/(price-at|staleness|endpoints|is-sized|machine-class)|inputs/(followed-value|measures))[.]ts$',
+          '^src/core/(catalogue/(price-at|staleness|endpoints|is-sized|machine-class|machine-types|own-entries)|inputs/(followed-value|measures))[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -29,15 +29,15 @@ test('an option says from which volume on it is cheaper, and the table has the v
   const section = byVolume(page)
   await expect(section).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 })
   await expect(section.locator('p').first()).toHaveText(
-    /^Own RTX PRO 6000 is cheaper than GPT-5\.6 Luna from 164,184 to 164,308 and from 164,633 requests a day on\.$/,
+    /^Own RTX PRO 6000 is cheaper than GPT-5\.6 Luna from 135,748 to 135,949 and from 136,200 requests a day on\.$/,
     { timeout: 30_000 },
   )
   const rows = section.getByRole('table').locator('tbody tr')
   await expect(rows).toHaveText([
-    /^1 to 164,183.*GPT-5\.6 Luna.*80,000$/,
-    /^164,184 to 164,308.*Own RTX PRO 6000/,
-    /^164,309 to 164,632.*GPT-5\.6 Luna/,
-    /^164,633 and more.*Own RTX PRO 6000/,
+    /^1 to 135,747.*GPT-5\.6 Luna.*80,000$/,
+    /^135,748 to 135,949.*Own RTX PRO 6000/,
+    /^135,950 to 136,199.*GPT-5\.6 Luna/,
+    /^136,200 and more.*Own RTX PRO 6000/,
   ])
 })
 
@@ -52,10 +52,10 @@ test('below and above that volume the options change places', async ({ page }) =
     return names.indexOf('Own RTX PRO 6000') < names.indexOf('GPT-5.6 Luna')
   }
   await keepTheirValue(page)
-  expect(await cheaper('164,183')).toBe(false)
-  expect(await cheaper('164,184')).toBe(true)
-  expect(await cheaper('164,309')).toBe(false)
-  expect(await cheaper('164,633')).toBe(true)
+  expect(await cheaper('135,747')).toBe(false)
+  expect(await cheaper('135,748')).toBe(true)
+  expect(await cheaper('135,950')).toBe(false)
+  expect(await cheaper('136,200')).toBe(true)
 })
 
 test('“How is this calculated?” leads to the section of the method', async ({ page }) => {

@@ -32,7 +32,7 @@ interface Row {
   readonly alsoHolds?: boolean
 }
 
-const index = catalogueIndex(catalogue)
+const index = catalogueIndex(catalogue, { own: {} })
 
 const exampleOf = (id: string) => {
   const example = EXAMPLE_PLANS.find((one) => one.id === id)

@@ -88,7 +88,7 @@ describe('an input that is added to the registry', () => {
 
     const [workload] = after.workloads
     if (!workload) throw new Error('The sample has a workload.')
-    const drawn = simulate(after, workload, catalogueIndex(catalogue), { draws: 1024, keepsValues: true })
+    const drawn = simulate(after, workload, catalogueIndex(catalogue, { own: {} }), { draws: 1024, keepsValues: true })
     for (const [path, low, high] of [[OF_DEMAND, 1, 9], [OF_OWNED, 0.016, 0.03]] as const) {
       const place = drawn.figures.findIndex(({ input }) => input.path === path)
       const values = [...(drawn.values?.[place] ?? [])]

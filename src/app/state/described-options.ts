@@ -14,8 +14,9 @@ export function describedOptions(
   readonly description: string
   readonly parts: readonly string[]
 }[] {
-  const options = completeOf(plan).workloads.find(({ id }) => id === workloadId)?.options ?? []
-  const index = catalogueIndex(catalogueAtHand())
+  const complete = completeOf(plan)
+  const options = complete.workloads.find(({ id }) => id === workloadId)?.options ?? []
+  const index = catalogueIndex(catalogueAtHand(), complete)
   return options.map((option) => ({
     id: option.id,
     name: optionName(option, index),

@@ -53,7 +53,7 @@ export function together(
 ): { readonly evaluation: Evaluation; readonly decision: Decision } {
   const [first] = parts
   if (!first) throw new Error('a plan without workloads')
-  const index = catalogueIndex(catalogue)
+  const index = catalogueIndex(catalogue, plan)
   const { workload: _, ...evaluation } = first.evaluation
   const workloads = parts.flatMap(({ evaluation: { workload: figures } }) => {
     if (hasBreakEvens(figures)) return [figures]

@@ -33,6 +33,7 @@ const FIELDS = {
   drafts: { value: 'N' },
   acceptance: { value: 'SHARE' },
   acceptedTokens: { value: 'N' },
+  measured: { value: 'POINTS' },
 } as const satisfies Readonly<Record<(typeof ESTIMATE_KEYS)[number], { value: string }>>
 
 export const estimateCommand: Command = {

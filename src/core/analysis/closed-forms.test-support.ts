@@ -27,7 +27,7 @@ export function isMet({ found, right, tolerance }: Found): boolean {
   return Math.abs(found - right) <= tolerance
 }
 
-const INDEX = catalogueIndex(catalogue)
+const INDEX = catalogueIndex(catalogue, { own: {} })
 const P90 = normalQuantile(0.9)
 
 /** A range as wide on both sides, a share of the middle wide. */

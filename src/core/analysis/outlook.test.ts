@@ -25,7 +25,7 @@ const plan = completePlan(
 )
 const [workload] = plan.workloads
 if (!workload) throw new Error('no workload')
-const outlook = outlookOf(plan, workload, catalogueIndex(catalogue), {
+const outlook = outlookOf(plan, workload, catalogueIndex(catalogue, { own: {} }), {
   passing: new Set(['at-once', 'by-month']),
   pair: { option: 'at-once', against: 'by-month' },
   draws: DRAWS,

@@ -12,7 +12,7 @@ import { trendOf } from './drawn-inputs.ts'
 import { chances, simulate, type Draws } from './simulate.ts'
 import { percentiles } from './statistics/percentiles.ts'
 
-const index = catalogueIndex(catalogue)
+const index = catalogueIndex(catalogue, { own: {} })
 
 function drawn(plan: Plan, draws: number, seed = 1, at = 0): Draws {
   const complete = completePlan(plan, catalogue)

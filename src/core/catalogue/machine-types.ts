@@ -1,36 +1,24 @@
 import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
-export type HardwareClass =
-  | 'consumer-gpu'
-  | 'workstation-gpu'
-  | 'datacenter-gpu'
-  | 'cloud-accelerator'
-  | 'unified-memory'
-  | 'edge'
-  | 'cluster'
-  | 'server'
-  | 'rack'
+export const HARDWARE_CLASSES = [
+  'consumer-gpu', 'workstation-gpu', 'datacenter-gpu', 'cloud-accelerator', 'unified-memory', 'edge', 'cluster', 'server',
+  'rack',
+] as const // prettier-ignore
+
+export type HardwareClass = (typeof HARDWARE_CLASSES)[number]
+
+export const MACHINE_FAMILIES = [
+  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10', 'cdna3', 'cdna4', 'rdna3',
+  'rdna4', 'strix', 'apple', 'arc',
+] as const // prettier-ignore
 
 /** Devices that behave alike under one engine; what is fitted for each stands with the engine. */
-export type MachineFamily =
-  | 'turing'
-  | 'ampere'
-  | 'ada'
-  | 'blackwell'
-  | 'ampere-dc'
-  | 'hopper'
-  | 'blackwell-dc'
-  | 'gb10'
-  | 'cdna3'
-  | 'cdna4'
-  | 'rdna3'
-  | 'rdna4'
-  | 'strix'
-  | 'apple'
-  | 'arc'
+export type MachineFamily = (typeof MACHINE_FAMILIES)[number]
+
+export const MACHINE_LINKS = ['nvlink', 'infinity-fabric', 'pcie4', 'pcie5', 'network'] as const
 
 /** What several devices of one replica talk over. */
-export type MachineLink = 'nvlink' | 'infinity-fabric' | 'pcie4' | 'pcie5' | 'network'
+export type MachineLink = (typeof MACHINE_LINKS)[number]
 
 /** Devices that behave alike under one engine. */
 export type ThroughputClass =

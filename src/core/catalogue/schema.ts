@@ -1,5 +1,5 @@
 import { z } from '../zod.ts'
-import type { MachineFamily, MachineLink } from './machine-types.ts'
+import { HARDWARE_CLASSES, MACHINE_FAMILIES, MACHINE_LINKS } from './machine-types.ts'
 
 /**
  * The data files as they are written: strict, and without the fields whose value is the usual one
@@ -17,14 +17,6 @@ const amount = z.number().check(z.minimum(0))
 const whole = z.int().check(z.positive())
 const share = z.number().check(z.minimum(0), z.maximum(1))
 const modalities = array(z.enum(['text', 'image', 'pdf', 'audio', 'video'])).check(z.minLength(1))
-
-const MACHINE_FAMILIES = [
-  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10', 'cdna3', 'cdna4',
-  'rdna3', 'rdna4', 'strix', 'apple', 'arc',
-] as const satisfies readonly MachineFamily[] // prettier-ignore
-const MACHINE_LINKS = [
-  'nvlink', 'infinity-fabric', 'pcie4', 'pcie5', 'network',
-] as const satisfies readonly MachineLink[] // prettier-ignore
 
 /** Sources of a row: keys of sources.json. */
 const sourced = { source: array(z.string()).check(z.minLength(1)), asOf: date }
@@ -151,17 +143,7 @@ export const hardwareRowSchema = strictObject({
   id,
   name: text,
   vendor: z.enum(['NVIDIA', 'AMD', 'Apple', 'Intel', 'Google', 'AWS']),
-  class: z.enum([
-    'consumer-gpu',
-    'workstation-gpu',
-    'datacenter-gpu',
-    'cloud-accelerator',
-    'unified-memory',
-    'edge',
-    'cluster',
-    'server',
-    'rack',
-  ]),
+  class: z.enum(HARDWARE_CLASSES),
   buy: optional(z.enum(['used-only', 'quote-only', 'rent-only'])),
   form: optional(z.enum(['tower', 'rack', 'laptop', 'module', 'cloud'])),
   gpuCount: optional(whole),

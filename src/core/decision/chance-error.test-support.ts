@@ -18,7 +18,7 @@ export interface ChanceError {
 }
 
 const NO_SEARCHES = { flips: () => false, switching: () => [] }
-const INDEX = catalogueIndex(catalogue)
+const INDEX = catalogueIndex(catalogue, { own: {} })
 
 /** How far the chance from a verdict’s draws is off, by workload, against many draws of plain random numbers. */
 export function chanceErrors(

@@ -124,7 +124,7 @@ describe('totals for a search', () => {
     const complete = completePlan(plan, catalogue)
     for (const [at, workload] of complete.workloads.entries()) {
       const evaluated = evaluate(complete, catalogue).workloads[at]?.options ?? []
-      const kernel = compile(complete, workload, catalogueIndex(catalogue))
+      const kernel = compile(complete, workload, catalogueIndex(catalogue, { own: {} }))
       kernel.run()
       const standing = standingOf(kernel).options
       for (const [index, { id, feasible, cost }] of standing.entries()) {

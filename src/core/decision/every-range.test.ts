@@ -82,7 +82,7 @@ function moved(plan: Plan, path: string, input: Input): Moved {
   if (!workload) throw new Error('There is a workload.')
   const ranged = complete.inputs.filter((one) => one.path === path)
   const drawnWith = (some: typeof complete.inputs) =>
-    simulate({ ...complete, inputs: some }, workload, catalogueIndex(catalogue), {
+    simulate({ ...complete, inputs: some }, workload, catalogueIndex(catalogue, { own: {} }), {
       draws: DRAWS,
       keepsValues: true,
       mayBeChosen: gatesOfDraws(complete, workload),

@@ -36,7 +36,7 @@ describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said })
         expect(risk).toBeNull()
         continue
       }
-      const drawn = simulate(plan, workload, catalogueIndex(catalogue), {
+      const drawn = simulate(plan, workload, catalogueIndex(catalogue, { own: {} }), {
         draws: 1024,
         seed: 1,
         mayBeChosen: gatesOfDraws(plan, workload),

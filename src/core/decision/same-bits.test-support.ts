@@ -16,7 +16,7 @@ const SEED = 1
  */
 export function hashOfAJob(): string {
   const hash = { value: 0x811c9dc5 }
-  const index = catalogueIndex(catalogue)
+  const index = catalogueIndex(catalogue, { own: {} })
   for (const { plan: said } of EXAMPLE_PLANS) {
     const plan = completePlan(said, catalogue)
     const evaluation = evaluate(plan, catalogue)

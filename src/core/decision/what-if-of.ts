@@ -12,7 +12,7 @@ export function whatIfOf(
   catalogue: Catalogue,
   isLoose = false,
 ): WhatIf {
-  return whatIf(plan, workload, catalogueIndex(catalogue), { months: monthsOf(plan), isLoose })
+  return whatIf(plan, workload, catalogueIndex(catalogue, plan), { months: monthsOf(plan), isLoose })
 }
 
 /**
@@ -30,7 +30,7 @@ export function duelOf(
   const options = workload.options.filter(({ id }) => needed.has(id))
   const wanted = workload.answers.latency === 'realtime' ? needed : new Set(ids)
   const months = monthsOf(plan)
-  return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue), { months, wanted, isLoose })
+  return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue, plan), { months, wanted, isLoose })
 }
 
 /** Whether something is searched for, so that there is another way of looking along an input; see `Situation`. */

@@ -91,7 +91,7 @@ function pairCosts(
 ): (requestsPerDay: number) => Costs | null {
   const demand = { ...workload.demand }
   const own = { ...workload, demand }
-  const situation = situationOf(plan, own, catalogueIndex(catalogue), plan.horizonMonths)
+  const situation = situationOf(plan, own, catalogueIndex(catalogue, plan), plan.horizonMonths)
   const [one, other] = options.map((option) => compileOption(option, situation))
   const [totals, others] = [noTotals(), noTotals()]
   return (requestsPerDay) => {
@@ -127,7 +127,7 @@ function stepsOf(
   options: readonly CompleteOption[],
   catalogue: Catalogue,
 ): CostSteps {
-  const situation = situationOf(plan, workload, catalogueIndex(catalogue), plan.horizonMonths)
+  const situation = situationOf(plan, workload, catalogueIndex(catalogue, plan), plan.horizonMonths)
   const perRequest = [...new Set(options.flatMap((option) => volumeSteps(option, situation)))]
   const fewest = perRequest.length > 0 ? Math.min(...perRequest) : 0
   const isMixed = options.some(({ kind }) => kind === 'hybrid')

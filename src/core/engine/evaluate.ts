@@ -21,7 +21,7 @@ import { workloadFindings } from './workload-findings.ts'
  * that adds up, which comes first, and when one overtakes another. Method: docs/method/cost.md.
  */
 export function evaluate(plan: CompletePlan, catalogue: Catalogue): Evaluation {
-  const index = catalogueIndex(catalogue)
+  const index = catalogueIndex(catalogue, plan)
   const workloads = plan.workloads.map((workload) => evaluateWorkload(plan, workload, index))
   return {
     schema: 'crossover/evaluation@1',

@@ -8,7 +8,7 @@ import { compile, type Kernel } from './kernel/kernel.ts'
 import { holds, SLOW } from './laws.test-support.ts'
 import { catalogueIndex } from './situation.ts'
 
-const INDEX = catalogueIndex(catalogue)
+const INDEX = catalogueIndex(catalogue, { own: {} })
 
 /** Each plan is made ready and run several times over. */
 const SHARE = 0.25

@@ -9,7 +9,7 @@ import { optionNames } from './option-names.ts'
 import { planOf } from './plan-of.test-support.ts'
 import { catalogueIndex } from './situation.ts'
 
-const index = catalogueIndex(catalogue)
+const index = catalogueIndex(catalogue, { own: {} })
 
 function namesOf(options: readonly Option[]): readonly string[] {
   const [workload] = completePlan(planOf(options), catalogue).workloads

@@ -61,7 +61,7 @@ export function placementOf(
   catalogue: Catalogue,
   chosen: Readonly<Record<string, string | null>>,
 ): Placement {
-  const index = catalogueIndex(catalogue)
+  const index = catalogueIndex(catalogue, plan)
   const placed = plan.workloads.map((workload) => {
     const id = Object.hasOwn(chosen, workload.id) ? chosen[workload.id] : null
     const situation = situationOf(plan, workload, index, plan.horizonMonths)

@@ -1,4 +1,5 @@
 import type { Hardware, HostClass } from '../catalogue/machine-types.ts'
+import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { demandOver, setDemand, type Demand } from './demand.ts'
@@ -111,8 +112,9 @@ function byTrend<T>(of: () => T): Record<TrendId, T> {
   return Object.fromEntries(TRENDS.map((id) => [id, of()])) as Record<TrendId, T>
 }
 
-/** The catalogue by id. */
-export function catalogueIndex(catalogue: Catalogue): CatalogueIndex {
+/** The catalogue by id, with a plan's own machines and models among its rows. */
+export function catalogueIndex(market: Catalogue, { own }: Pick<CompletePlan, 'own'>): CatalogueIndex {
+  const catalogue = withOwnEntries(market, own)
   return {
     apiModels: byId(catalogue.apiModels),
     openModels: byId(catalogue.openModels),

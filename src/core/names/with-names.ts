@@ -12,15 +12,19 @@ export interface UnclearName {
   readonly reading: Exclude<NameReading, { kind: 'found' }>
 }
 
+function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The plan with ids in place of the names that people wrote, and the names that are not clear. */
 export function withNames(
   plan: Plan,
   catalogue: Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>,
   names: Names,
 ): { readonly plan: Plan; readonly unclear: readonly UnclearName[] } {
-  const sold = new Set(catalogue.apiModels.map(({ id }) => id))
-  const open = new Set(catalogue.openModels.map(({ id }) => id))
-  const machines = new Set(catalogue.hardware.map(({ id }) => id))
+  const sold = idsOf(catalogue.apiModels)
+  const open = idsOf([...catalogue.openModels, ...(plan.own?.models ?? [])])
+  const machines = idsOf([...catalogue.hardware, ...(plan.own?.hardware ?? [])])
   const unclear: UnclearName[] = []
 
   function idOf(

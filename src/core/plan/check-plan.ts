@@ -1,5 +1,7 @@
+import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
+import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
@@ -8,28 +10,36 @@ import { unknownId, type IdKind } from './unknown-id.ts'
  * What a schema can't see: ids that the catalogue does not know, ids that stand twice, hybrids of parts that
  * are not there, and shares that add up to more than everything.
  */
-export function checkPlan(plan: Plan, catalogue: Catalogue): readonly PlanIssue[] {
+export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
+  const catalogue = withOwnEntries(market, plan.own)
   const known: KnownIds = {
-    'api-model': catalogue.apiModels.map(({ id }) => id),
-    'open-model': catalogue.openModels.map(({ id }) => id),
-    hardware: catalogue.hardware.map(({ id }) => id),
+    'api-model': idsOf(catalogue.apiModels),
+    'open-model': idsOf(catalogue.openModels),
+    hardware: idsOf(catalogue.hardware),
   }
   return [
     ...dollarsAreDollars(plan),
     ...issuesOfOwn(plan, known),
+    ...issuesOfOwnEntries(plan, { hardware: idsOf(market.hardware), models: idsOf(market.openModels) }),
     ...twice(plan.workloads, 'workloads'),
     ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
   ]
 }
 
 function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
-  const prices = own?.prices ?? []
+  const { prices = [], hardware = [], models = [], measurements = [] } = own ?? {}
   return [
     ...prices.flatMap(({ model }) => inCatalogue('api-model', model, 'own/prices', known)),
     ...twice(
       prices.map(({ model }) => ({ id: model })),
       'own/prices',
     ),
+    ...twice(hardware, 'own/hardware'),
+    ...twice(models, 'own/models'),
+    ...measurements.flatMap((run, at) => [
+      ...inCatalogue('hardware', run.hardware, `own/measurements/${at}/hardware`, known),
+      ...inCatalogue('open-model', run.model, `own/measurements/${at}/model`, known),
+    ]),
   ]
 }
 
@@ -109,8 +119,12 @@ function optionExists(
   return [{ path, found, right }]
 }
 
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id)
+}
+
 function twice(list: readonly { readonly id: string }[], path: string): readonly PlanIssue[] {
-  const ids = list.map(({ id }) => id)
+  const ids = idsOf(list)
   const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
   return [...repeated].map((id) => ({
     path: `${path}/${id}`,

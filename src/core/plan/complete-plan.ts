@@ -1,5 +1,5 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, ApiPriceQuestion, InferenceEngine, Quantisation, Team } from './schema.ts'
+import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -15,6 +15,8 @@ export interface CompletePlan extends FiguresIn<'plan'> {
   readonly asOf: string
   /** The series of models whose price is the plan's own, by their ids. */
   readonly ownPrices: Readonly<Record<string, readonly DatedTokenPrice[]>>
+  /** The machines, models and runs that the plan brings. */
+  readonly own: Omit<Own, 'prices'>
   /** The version that the plan was last decided with; null where it does not say. */
   readonly catalogueVersion: string | null
   readonly finance: FiguresIn<'finance'> & { readonly resaleInCurve: boolean }

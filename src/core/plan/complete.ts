@@ -1,4 +1,5 @@
 import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
+import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
@@ -21,7 +22,8 @@ export type * from './complete-plan.ts'
  * Fills in every default and records where each figure comes from. What it cannot know stays null; ids of the
  * catalogue are not checked here.
  */
-export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = INPUTS): CompletePlan {
+export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INPUTS): CompletePlan {
+  const catalogue = withOwnEntries(market, plan.own)
   const { finance, organisation, currency } = plan
   const inputsIn = inputsByPlace(inputs)
   const figures: CompletedFigure[] = []
@@ -65,6 +67,7 @@ export function completePlan(plan: Plan, catalogue: Catalogue, inputs: Inputs = 
     lens: plan.lens ?? 'full',
     asOf: plan.asOf,
     ownPrices: ownPrices(plan, catalogue),
+    own: besidePrices(plan),
     catalogueVersion: plan.catalogue?.version ?? null,
     finance: { ...ofFinance, resaleInCurve: finance?.resaleInCurve ?? false },
     organisation: {
@@ -96,8 +99,13 @@ function recordOf({ origin, otherwise, row }: CompletedFigure): FigureRecord {
   return { origin, otherwise, row: { table: row.table, row: row.row } }
 }
 
+function besidePrices({ own }: Plan): CompletePlan['own'] {
+  const { prices: _prices, ...entries } = own ?? {}
+  return entries
+}
+
 function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPrices'] {
-  const series = own?.prices.flatMap((price) => {
+  const series = own?.prices?.flatMap((price) => {
     const model = apiModels.find(({ id }) => id === price.model)
     // What is left out of a file is not there.
     return model ? [[model.id, seriesWithOwn(model, price as OwnPrice)] as const] : []

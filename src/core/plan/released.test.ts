@@ -59,15 +59,22 @@ it('completes an older file as the same plan of the present version, which may s
     if (!parsed.ok) throw new Error('A released file was not read.')
     return completePlan({ ...parsed.plan, name: '' }, catalogue)
   }
-  const { catalogueVersion: none, ownPrices: noneOwn, ...first } = completed(planOfVersion1)
-  const { catalogueVersion: pinned, ownPrices: noneYet, ...second } = completed(planOfVersion2)
-  const { catalogueVersion: _pinned, ownPrices, ...third } = completed(planOfVersion3)
-  const { catalogueVersion: _too, ownPrices: _own, ...fourth } = completed(planOfVersion4)
+  const { catalogueVersion: none, ownPrices: noneOwn, own: nothing, ...first } = completed(planOfVersion1)
+  const {
+    catalogueVersion: pinned,
+    ownPrices: noneYet,
+    own: nothingYet,
+    ...second
+  } = completed(planOfVersion2)
+  const { catalogueVersion: _pinned, ownPrices, own: nothingThen, ...third } = completed(planOfVersion3)
+  const { catalogueVersion: _too, ownPrices: _own, own: brought, ...fourth } = completed(planOfVersion4)
   expect(first).toEqual(second)
   expect(second).toEqual(third)
   expect(third).toEqual(fourth)
   expect([none, pinned]).toEqual([null, '2026-11-20'])
   expect([noneOwn, noneYet, Object.keys(ownPrices)]).toEqual([{}, {}, ['anthropic/claude-sonnet-5-5']])
+  expect([nothing, nothingYet, nothingThen]).toEqual([{}, {}, {}])
+  expect(Object.keys(brought)).toEqual(['hardware', 'models', 'measurements'])
 })
 
 it('completes the ends of a range as the file says them, and as typed ones where it says nothing', () => {

@@ -1,13 +1,15 @@
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
 import { INPUTS } from '../inputs/registry.ts'
-import { isCalendarDay } from '../units/calendar.ts'
-import { isVisible } from '../units/visible.ts'
+import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
 import { numberFields } from './number-fields.ts'
+import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
+import { catalogueId, id, isoDay, optional, text, visibleName } from './schema-parts.ts'
 import { z } from './zod.ts'
 
 export { RANGE_ENDS, type Uncertain } from './number-fields.ts'
+export { ENGINES, QUANTISATIONS, type InferenceEngine, type Quantisation } from './formats-and-engines.ts'
 export { PLAN_SCHEMA }
 
 /**
@@ -15,31 +17,7 @@ export { PLAN_SCHEMA }
  * the rows of the registry of inputs; what is no number stands here.
  */
 
-const optional = z.optional
-
-const text = (max: number) => z.string().check(z.maxLength(max))
-const id = z.string().check(
-  z.minLength(1),
-  z.maxLength(64),
-  z.regex(/^[a-z0-9][a-z0-9-]*$/, {
-    error: 'lower-case letters, digits and hyphens, such as support-chat',
-  }),
-  z.refine((name) => name !== 'constructor' && name !== 'prototype', {
-    error: 'a word that means nothing to the program, such as support-chat',
-  }),
-)
-const NAME_IN_WORDS = 'a name that can be seen'
-const visibleName = text(120).check(
-  z.regex(/\S/, { error: NAME_IN_WORDS, abort: true }),
-  z.refine((name) => isVisible(name), { error: NAME_IN_WORDS }),
-)
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'two capital letters, such as DE' }))
-const catalogueId = z.string().check(z.minLength(1), z.maxLength(120))
-const DAY_IN_WORDS = 'a day of the calendar, such as 2026-11-20'
-const isoDay = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY_IN_WORDS, abort: true }),
-  z.refine((day) => isCalendarDay(day), { error: DAY_IN_WORDS }),
-)
 
 /** yes, no, not yet known; absent means that the question has not been answered. */
 const yesNo = z.nullable(z.boolean())
@@ -56,43 +34,6 @@ export const STAGES = ['start-up', 'established'] as const
 
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
-
-export const QUANTISATIONS = [
-  'bf16', 'fp8', 'nvfp4', 'mxfp4', 'awq-int4', 'gptq-int4', 'gptq-int8',
-  'q8_0', 'q6_k', 'q5_k_m', 'q4_k_m', 'q4_0', 'mlx-8bit', 'mlx-4bit',
-] as const // prettier-ignore
-export const ENGINES = ['vllm', 'sglang', 'tensorrt-llm', 'llama.cpp', 'mlx'] as const
-
-/** Of a price that is no input: it stands in for the catalogue's, and is varied as that is. */
-const usdPerMTok = z
-  .number()
-  .check(z.minimum(INPUTS.inputUsdPerMTok.min), z.maximum(INPUTS.inputUsdPerMTok.max))
-
-/** A newer price of a model of the catalogue, with its day and source. */
-const ownPriceSchema = z.strictObject({
-  model: catalogueId,
-  inputUsdPerMTok: usdPerMTok,
-  outputUsdPerMTok: usdPerMTok,
-  cachedInputUsdPerMTok: optional(usdPerMTok),
-  cacheWriteUsdPerMTok: optional(usdPerMTok),
-  batchDiscount: optional(z.number().check(z.minimum(0), z.maximum(1))),
-  contextTiers: optional(
-    z
-      .array(
-        z.strictObject({
-          overInputTokens: z.int().check(z.minimum(1)),
-          inputUsdPerMTok: usdPerMTok,
-          outputUsdPerMTok: usdPerMTok,
-          /** Null: not known. */
-          cachedInputUsdPerMTok: z.nullable(usdPerMTok),
-          cacheWriteUsdPerMTok: z.nullable(usdPerMTok),
-        }),
-      )
-      .check(z.maxLength(8)),
-  ),
-  asOf: isoDay,
-  source: text(200).check(z.minLength(1)),
-})
 
 /** The schema of a plan whose numbers are those of a registry. */
 export function schemasOf(inputs: Inputs = INPUTS) {
@@ -203,7 +144,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** What the plan was last decided with; the page writes it whenever something is said. */
     catalogue: optional(z.strictObject({ version: text(40).check(z.minLength(1)) })),
     /** What the plan has of its own in place of the catalogue's. */
-    own: optional(z.strictObject({ prices: z.array(ownPriceSchema).check(z.maxLength(500)) })),
+    own: optional(ownSchema),
     ...numbers('plan'),
     finance: optional(z.strictObject({ ...numbers('finance'), resaleInCurve: optional(z.boolean()) })),
     organisation: optional(
@@ -235,6 +176,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 export const { planSchema, optionSchema, answersSchema, demandSchema } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
+export type Own = NonNullable<Plan['own']>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
@@ -245,7 +187,5 @@ export type OwnedOption = Extract<Option, { kind: 'owned' }>
 export type HybridOption = Extract<Option, { kind: 'hybrid' }>
 export type QuoteOption = Extract<Option, { kind: 'quote' }>
 export type SubscriptionOption = Extract<Option, { kind: 'subscription' }>
-export type Quantisation = (typeof QUANTISATIONS)[number]
-export type InferenceEngine = (typeof ENGINES)[number]
 export type ApiPriceQuestion = (typeof API_PRICE_QUESTIONS)[number]
 export type Team = (typeof TEAMS)[number]

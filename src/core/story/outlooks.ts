@@ -17,7 +17,7 @@ export function outlooksOf(
   catalogue: Catalogue,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): readonly WorkloadOutlook[] {
-  const index = catalogueIndex(catalogue)
+  const index = catalogueIndex(catalogue, decided.complete)
   return casesOf(decided).map((one) => {
     const pair = riskWanted(one)?.pair ?? null
     const passing = new Set(choicesOf(one).map(({ id }) => id))

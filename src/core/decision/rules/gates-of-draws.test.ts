@@ -16,7 +16,7 @@ function chanceOf(plan: Plan, option = 'box'): number {
   const [workload] = complete.workloads
   if (!workload) throw new Error('There is a workload.')
   const mayBeChosen = gatesOfDraws(complete, workload)
-  const drawn = simulate(complete, workload, catalogueIndex(catalogue), { mayBeChosen })
+  const drawn = simulate(complete, workload, catalogueIndex(catalogue, { own: {} }), { mayBeChosen })
   return chances(drawn, new Set(workload.options.map(({ id }) => id))).get(option) ?? 0
 }
 

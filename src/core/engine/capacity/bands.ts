@@ -2,19 +2,12 @@ import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RateBand } from '../evaluation.ts'
 import { TENTH_PERCENTILE } from './calibrated.ts'
+import { ownCalibration, ownRunsOf, spreadWithRuns } from './own-runs.ts'
+import type { Asked, Rate, Spread } from './spread.ts'
 import { isServingEngine } from './engines.ts'
 import { PARAMETERS, type Situation } from './parameters.ts'
 import type { Roofline } from './roofline.ts'
-import { total, type StepSeconds } from './step.ts'
-
-/** What to multiply an estimate with: measured over estimated, its median, tenth and ninetieth percentile. */
-export interface Spread {
-  readonly low: number
-  readonly median: number
-  readonly high: number
-}
-
-export type Rate = 'decode' | 'prefill' | 'batch'
+import { stepParts, total, type StepSeconds } from './step.ts'
 
 /** Which estimates are right and wrong alike. */
 export function situationOf({ setting: { engine, shape } }: Roofline, rate: Rate): Situation {
@@ -27,14 +20,36 @@ export function situationOf({ setting: { engine, shape } }: Roofline, rate: Rate
 
 /**
  * How far an estimate may be off: what was measured on sources that were left out of the fit, and, where few or no rows
- * of its class are known, how far the class's own figures may be off on top. `parts` says what the time goes into.
+ * of its class are known, how far the class's own figures may be off on top. `parts` says what the time goes into. Runs of
+ * one's own narrow it.
  */
-export function spreadOf(roofline: Roofline, rate: Rate, parts: StepSeconds): Spread {
+export function spreadOf(roofline: Roofline, rate: Rate, parts: StepSeconds, asked: Asked): Spread {
+  const without = spreadOfOthers(roofline, rate, parts)
+  const runs = ownRunsOf(roofline, rate)
+  const calibration = runs.length === 0 ? null : ownCalibration(runs, asked, roofline, without)
+  return calibration === null ? without : spreadWithRuns(without, calibration)
+}
+
+function spreadOfOthers(roofline: Roofline, rate: Rate, parts: StepSeconds): Spread {
   const [, , low, median, high] = PARAMETERS.bands[situationOf(roofline, rate)]
   if (roofline.factors.evidence === 'fitted') return { low, median, high }
   const thin = TENTH_PERCENTILE * priorSpread(parts)
   const wider = (end: number) => Math.sqrt(log(end / median) * log(end / median) + thin * thin)
   return { low: median * exp(-wider(low)), median, high: median * exp(wider(high)) }
+}
+
+/** Of one stream alone. */
+export function aloneSpreadOf(roofline: Roofline, contextTokens: number): Spread {
+  const parts = stepParts(roofline, 1, contextTokens)
+  return spreadOf(roofline, 'decode', parts, { tokens: contextTokens, streams: 1 })
+}
+
+/** Of several streams at once. */
+export function batchSpreadOf(roofline: Roofline, streams: number, contextTokens: number): Spread {
+  return spreadOf(roofline, 'batch', stepParts(roofline, streams, contextTokens), {
+    tokens: contextTokens,
+    streams,
+  })
 }
 
 /** Standard deviations, in logarithms, of figures that carry over from engine and family: the widths of the fit's priors. */

@@ -2,7 +2,8 @@ import type { PlanIssue } from '../../plan/plan-issue.ts'
 import type { Quantisation } from '../../plan/schema.ts'
 import type { BusiestMinute, FitCondition, MemoryFigures, RateBand } from '../evaluation.ts'
 import { kvCacheBytes } from '../memory/kv-cache.ts'
-import { spreadOf, type Spread } from './bands.ts'
+import { aloneSpreadOf, batchSpreadOf, spreadOf } from './bands.ts'
+import type { Spread } from './spread.ts'
 import { bestBatch, meanContext } from './batch.ts'
 import { busiestMinute } from './busiest-minute.ts'
 import { fitWith } from './conditions.ts'
@@ -15,7 +16,7 @@ import { readEstimateCase, type EstimateCase, type EstimateSurroundings } from '
 import { rooflineOf, type Roofline } from './roofline.ts'
 import { mayChangeOf, settingOf } from './setting-of.ts'
 import type { Setting } from './setting.ts'
-import { promptParts, promptTokensPerSecond, stepParts, total } from './step.ts'
+import { promptParts, promptTokensPerSecond, total } from './step.ts'
 import { timeToFirstToken } from './time-to-first-token.ts'
 import { capacityWarnings, type CapacityWarning } from './warnings.ts'
 import { aloneTokensPerSecond } from './writing.ts'
@@ -185,16 +186,15 @@ function ratesOf(roofline: Roofline, wanted: EstimateCase, setting: Setting, str
     const { band, source } = figureOf(rows, what, raw, spread, roofline, inputTokens, outputTokens, streams)
     return { raw, ...band, basis: source === null ? 'estimated' : 'measured', source }
   }
-  const aloneSpread = spreadOf(roofline, 'decode', stepParts(roofline, 1, context))
+  const aloneSpread = aloneSpreadOf(roofline, context)
   const decode = writes ? rate('d', aloneTokensPerSecond(roofline, context), aloneSpread) : null
   const raw = promptTokensPerSecond(roofline, inputTokens)
   if (raw === null) return { ...NO_RATES, decode }
   const prompt = promptParts(roofline, Math.max(1, inputTokens))
-  const prefill = rate('p', raw, spreadOf(roofline, 'prefill', prompt))
+  const prefill = rate('p', raw, spreadOf(roofline, 'prefill', prompt, { tokens: inputTokens, streams: 1 }))
   const fresh = total(promptParts(roofline, inputTokens, cachedTokens)) / roofline.factors.engine
   const first = (figure: number) => (fresh * raw) / figure
-  const spread =
-    streams === 1 ? aloneSpread : spreadOf(roofline, 'batch', stepParts(roofline, streams, context))
+  const spread = streams === 1 ? aloneSpread : batchSpreadOf(roofline, streams, context)
   const isWritten = writes && outputTokens > 0
   const mixed = isWritten ? bestBatch(roofline, requests, streams).tokensPerSecond : null
   const most = concurrentSequences(roofline, context)

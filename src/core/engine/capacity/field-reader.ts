@@ -18,6 +18,8 @@ export interface FieldReader {
     names: Readonly<Partial<Record<T, unknown>>>,
   ) => T | undefined
   readonly pick: <T extends { readonly id: string }>(key: string, rows: readonly T[]) => T | undefined
+  /** A reader of each object of a list; nothing where it is absent or no list of objects. */
+  readonly each: (key: string, right: string) => readonly FieldReader[]
   /** A reader of an object that stands in a field, whose problems are kept with these. */
   readonly within: (key: string) => FieldReader | undefined
 }
@@ -97,10 +99,21 @@ export function fieldReader(
     },
     within: (key) => {
       const value = fields[key]
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-      return fieldReader(value as Readonly<Record<string, unknown>>, nearestIds, path(key), problems)
+      return isObject(value) ? fieldReader(value, nearestIds, path(key), problems) : undefined
+    },
+    each: (key, right) => {
+      if (isAbsent(key)) return []
+      const list = fields[key]
+      if (Array.isArray(list) && list.every(isObject))
+        return list.map((one, at) => fieldReader(one, nearestIds, `${path(key)}/${at}`, problems))
+      problem(key, shown(list), right)
+      return []
     },
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const MOST_LETTERS = 120

@@ -1,6 +1,8 @@
 import type { RateBand } from '../evaluation.ts'
-import { bandOf, type Spread } from './bands.ts'
+import { bandOf } from './bands.ts'
+import type { Spread } from './spread.ts'
 import { measuredBand, measuredFigure, type MeasuredRow } from './measured.ts'
+import { ownRunsOf } from './own-runs.ts'
 import type { Roofline } from './roofline.ts'
 
 export interface Figure {
@@ -9,7 +11,12 @@ export interface Figure {
   readonly source: string | null
 }
 
-/** A rate with its band: measured where it was, else the estimate with its spread. */
+const RATES = { d: 'decode', p: 'prefill', s: 'batch' } as const
+
+/**
+ * A rate with its band: drawn towards runs of one's own where there are any, measured where somebody published it for
+ * this very setting, else the estimate with its spread.
+ */
 export function figureOf(
   rows: readonly MeasuredRow[],
   what: 'd' | 'p' | 's',
@@ -22,6 +29,8 @@ export function figureOf(
   streams: number,
 ): Figure {
   const band = bandOf(estimate, spread)
+  const own = ownRunsOf(roofline, RATES[what]).at(-1)
+  if (own) return { band, source: own.source }
   if (rows.length === 0) return { band, source: null }
   const measured = measuredFigure(rows, what, estimate, roofline, inputTokens, outputTokens, streams)
   if (measured === null) return { band, source: null }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { MeasuredRun } from '../../imports/measured-runs/measured-run.ts'
 import { PARAMETERS } from './parameters.ts'
 import { bestBatch } from './batch.ts'
 import { calibrated } from './calibrated.ts'
-import { ownCalibration, spreadWithRuns } from './own-runs.ts'
+import { ownCalibration, ownRunsOf, spreadWithRuns } from './own-runs.ts'
+import type { OwnRun } from './spread.ts'
 import { promptTokensPerSecond } from './step.ts'
 import { rooflineFor, settingFor } from './testing/settings.test-support.ts'
 import { aloneTokensPerSecond } from './writing.ts'
@@ -11,18 +11,12 @@ import { aloneTokensPerSecond } from './writing.ts'
 const roofline = rooflineFor(settingFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', 2))
 const [, , low, median, high] = PARAMETERS.bands['batch:vllm-sglang:dense']
 const spread = { low, median, high }
-const asked = { inputTokens: 1024, outputTokens: 256, streams: 16 }
+const asked = { tokens: 1024 + 256 / 2, streams: 16 }
 
-function run(fields: Partial<MeasuredRun>): MeasuredRun {
+function run(fields: Partial<OwnRun>): OwnRun {
   return {
-    tool: 'vllm-bench', kind: 'batch', streams: 16, meanStreams: null, tokensPerSecond: 520, inputTokens: 1024,
-    outputTokens: 256, depthTokens: 0, firstTokenMs: { p50: null, p95: null }, interTokenMs: { p50: null, p95: null },
-    watts: null,
-    said: {
-      models: [], parameters: null, weightsBytes: null, format: null, engine: null, engineVersion: null, hardware: null,
-      devices: null, cache: null, layersOnDevice: null, day: null,
-    },
-    ...fields,
+    kind: 'batch', devices: 2, kvCacheBits: 16, streams: 16, tokensPerSecond: 520, inputTokens: 1024, outputTokens: 256,
+    source: 'own bench', ...fields,
   } // prettier-ignore
 }
 
@@ -31,7 +25,7 @@ function batchOf(streams: number, inputTokens = 1024): number {
   return bestBatch(roofline, requests, streams).tokensPerSecond * median
 }
 
-const batch = (...runs: readonly MeasuredRun[]) => ownCalibration(runs, 'batch', asked, roofline, spread)
+const batch = (...runs: readonly OwnRun[]) => ownCalibration(runs, asked, roofline, spread)
 
 describe('runs of one’s own', () => {
   it('scale an estimate by formula 18, each as far as it is near to what is asked', () => {
@@ -66,16 +60,22 @@ describe('runs of one’s own', () => {
     }
   })
 
-  it('count as many streams as ran in the mean, and no more than the caches hold', () => {
+  it('count no more streams than the caches hold', () => {
     const rate = { tokensPerSecond: 300 }
-    expect(batch(run({ ...rate, streams: 40, meanStreams: 16 }))).toEqual(batch(run(rate)))
-    expect(batch(run({ ...rate, streams: 100_000 }))).toEqual(batch(run({ ...rate, streams: 1_000_000 })))
+    expect(batch(run({ ...rate, streams: 50_000 }))).toEqual(batch(run({ ...rate, streams: 100_000 })))
   })
 
-  it('say nothing of another rate than they measured', () => {
-    expect(ownCalibration([run({})], 'decode', asked, roofline, spread)).toBeNull()
-    expect(ownCalibration([run({})], 'prefill', asked, roofline, spread)).toBeNull()
-    expect(batch(run({ kind: 'decode', streams: 1 }))).toBeNull()
+  it('count only for their own rate, devices and cache', () => {
+    const ownRuns = [
+      run({}),
+      run({ devices: 1 }),
+      run({ kvCacheBits: 8 }),
+      run({ kind: 'decode', streams: 1 }),
+    ]
+    const measured = rooflineFor(settingFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', 2, { ownRuns }))
+    expect(ownRunsOf(measured, 'batch')).toEqual([run({})])
+    expect(ownRunsOf(measured, 'prefill')).toEqual([])
+    expect(ownRunsOf(roofline, 'batch')).toEqual([])
   })
 
   it('are held against one stream at its context and a prompt behind what was read before', () => {
@@ -87,7 +87,7 @@ describe('runs of one’s own', () => {
       depthTokens: 1088,
       tokensPerSecond: 60,
     })
-    expect(ownCalibration([decode], 'decode', asked, roofline, spread)).toEqual(
+    expect(ownCalibration([decode], asked, roofline, spread)).toEqual(
       calibrated(
         [{ measured: 60, estimated: aloneTokensPerSecond(roofline, 1152) * median, doublings: 0 }],
         low,
@@ -104,16 +104,15 @@ describe('runs of one’s own', () => {
     })
     const behind = promptTokensPerSecond(roofline, 2048, 1536) ?? NaN
     expect(behind).toBeLessThan(promptTokensPerSecond(roofline, 512) ?? NaN)
-    expect(ownCalibration([prompt], 'prefill', asked, roofline, spread)).toEqual(
+    expect(ownCalibration([prompt], { ...asked, tokens: 1024 }, roofline, spread)).toEqual(
       calibrated([{ measured: 4000, estimated: behind * median, doublings: 1 }], low, high),
     )
   })
 
-  it('are passed over without their lengths, and in batches and prompts where the peak is unknown', () => {
-    expect(batch(run({ inputTokens: null }))).toBeNull()
+  it('are passed over without an answer, and in batches and prompts where the peak is unknown', () => {
     expect(batch(run({ outputTokens: 0 }))).toBeNull()
     const noPeak = { ...roofline, flopPerSecond: null, fp16FlopPerSecond: null }
     for (const kind of ['batch', 'prefill'] as const)
-      expect(ownCalibration([run({ kind })], kind, asked, noPeak, spread)).toBeNull()
+      expect(ownCalibration([run({ kind })], asked, noPeak, spread)).toBeNull()
   })
 })

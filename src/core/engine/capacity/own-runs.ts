@@ -1,34 +1,32 @@
-import type { MeasuredRun } from '../../imports/measured-runs/measured-run.ts'
 import { log2 } from '../../units/exact-math/log2.ts'
-import type { Rate, Spread } from './bands.ts'
-import { bestBatch, meanContext } from './batch.ts'
+import { bestBatch } from './batch.ts'
 import { calibrated, type Calibration, type MeasuredPoint } from './calibrated.ts'
 import { concurrentSequences } from './kv-pool.ts'
 import type { Roofline } from './roofline.ts'
+import type { Asked, OwnRun, Rate, Spread } from './spread.ts'
 import { promptTokensPerSecond } from './step.ts'
 import { aloneTokensPerSecond } from './writing.ts'
 
-/** What an estimate is asked about; runs of other lengths and streams count for less. */
-export interface AskedAbout {
-  readonly inputTokens: number
-  readonly outputTokens: number
-  readonly streams: number
+/** Runs of one's own of this rate on this very setting. */
+export function ownRunsOf({ setting }: Roofline, rate: Rate): readonly OwnRun[] {
+  return (setting.ownRuns ?? []).filter(
+    ({ kind, devices, kvCacheBits }) =>
+      kind === rate && devices === setting.devices && (kvCacheBits ?? 16) === (setting.kvBits ?? 16),
+  )
 }
 
 /**
- * What runs of one's own that are comparable say of a rate (formula 18): each beside the estimate at its own setting,
- * as it would be shown, median included. A run only counts for the rate it measured. Null where none does, or where the
- * file leaves out what its setting was.
+ * What runs of one's own of a setting say of a rate (formula 18): each beside the estimate at its own lengths and
+ * streams, as it would be shown, median included. Null where none says anything of it.
  */
 export function ownCalibration(
-  runs: readonly MeasuredRun[],
-  rate: Rate,
-  asked: AskedAbout,
+  runs: readonly OwnRun[],
+  asked: Asked,
   roofline: Roofline,
   { low, median, high }: Spread,
 ): Calibration | null {
   const points = runs.flatMap((run): readonly MeasuredPoint[] => {
-    const point = run.kind === rate ? estimateOf(run, asked, roofline) : null
+    const point = estimateOf(run, asked, roofline)
     return point === null
       ? []
       : [{ ...point, measured: run.tokensPerSecond, estimated: point.estimated * median }]
@@ -42,26 +40,21 @@ export function spreadWithRuns({ median }: Spread, { scale, low, high }: Calibra
 }
 
 /** What the model says at a run's own setting, and how far that is from what is asked. */
-function estimateOf(
-  run: MeasuredRun,
-  asked: AskedAbout,
-  roofline: Roofline,
-): Omit<MeasuredPoint, 'measured'> | null {
-  const { inputTokens: input, outputTokens: output, depthTokens: depth } = run
-  if (input === null || output === null) return null
+function estimateOf(run: OwnRun, asked: Asked, roofline: Roofline): Omit<MeasuredPoint, 'measured'> | null {
+  const { inputTokens: input, outputTokens: output, depthTokens: depth = 0 } = run
   const context = depth + input + output / 2
-  const fromContext = doublings(context, meanContext(asked))
+  const fromContext = doublings(context, asked.tokens)
   switch (run.kind) {
     case 'decode':
       return { estimated: aloneTokensPerSecond(roofline, context), doublings: fromContext }
     case 'prefill': {
       const estimated = promptTokensPerSecond(roofline, depth + input, depth)
-      return estimated === null ? null : { estimated, doublings: doublings(depth + input, asked.inputTokens) }
+      return estimated === null ? null : { estimated, doublings: doublings(depth + input, asked.tokens) }
     }
     case 'batch': {
       if (roofline.flopPerSecond === null || output === 0) return null
       const most = Math.max(1, concurrentSequences(roofline, context))
-      const streams = Math.max(1, Math.min(most, run.meanStreams ?? run.streams))
+      const streams = Math.max(1, Math.min(most, run.streams))
       const requests = { inputTokens: input, cachedTokens: 0, outputTokens: output }
       const estimated = bestBatch(roofline, requests, streams).tokensPerSecond
       return { estimated, doublings: doublings(streams, asked.streams) + fromContext }

@@ -48,7 +48,7 @@ const ENGINE_IDS: Readonly<Record<CapacityEngine, true>> = {
 export const ESTIMATE_KEYS = [
   'hardware', 'model', 'quantisation', 'engine', 'devices', 'context', 'concurrency', 'input', 'output',
   'kvCacheBits', 'memoryShare', 'wiredLimitGB', 'expertsInMainMemory', 'mainMemoryGBs', 'cacheHit',
-  'requestsPerSecond', 'engineDate', 'drafts', 'acceptance', 'acceptedTokens',
+  'requestsPerSecond', 'engineDate', 'drafts', 'acceptance', 'acceptedTokens', 'measured',
 ] as const // prettier-ignore
 
 /**
@@ -100,6 +100,7 @@ export function readEstimateCase(
     engineYear: yearIn(reader),
     speculation: speculationIn(reader),
   }
+  const points = measuredIn(reader)
   const { problems } = reader
   if (problems.length > 0 || !hardware || !model || !quantisation) return { problems }
   if (contextTokens === undefined || inputTokens === undefined || outputTokens === undefined)
@@ -107,8 +108,14 @@ export function readEstimateCase(
 
   const unifiedMemory = hardware.class === 'unified-memory' || hardware.class === 'cluster'
   const engine = named ?? surroundings.defaultEngine(quantisation, unifiedMemory)
+  const ownRuns = points.map((point) => ({
+    ...point,
+    devices: devices ?? hardware.gpuCount,
+    kvCacheBits: said.kvCacheBits ?? 16,
+    source: 'measured',
+  })) // prettier-ignore
   return {
-    ...said, hardware, model, quantisation, engine, devices, contextTokens, concurrency, inputTokens, outputTokens,
+    ...said, ownRuns, hardware, model, quantisation, engine, devices, contextTokens, concurrency, inputTokens, outputTokens,
     cachedTokens: inputTokens * cacheHit,
   } // prettier-ignore
 }
@@ -135,6 +142,38 @@ function yearIn(reader: FieldReader): number | null {
     return null
   }
   return Number(year) + (Number(month) - 0.5) / 12
+}
+
+const POINTS_IN_WORDS =
+  'a list of points, each such as {"kind": "batch", "input": 1024, "output": 256, "streams": 16, "tokensPerSecond": 520}'
+const MEASURED_RATES = { decode: true, prefill: true, batch: true } as const
+
+/** Points of a benchmark of one's own of this very case, of one replica. */
+function measuredIn(reader: FieldReader) {
+  return reader.each('measured', POINTS_IN_WORDS).flatMap((point) => {
+    point.onlyKeys(['kind', 'input', 'output', 'streams', 'tokensPerSecond'])
+    const kind = needed(
+      point,
+      point.name<keyof typeof MEASURED_RATES>('kind', MEASURED_RATES),
+      'kind',
+      'decode, prefill or batch',
+    )
+    const [inputTokens, outputTokens] = [
+      point.whole('input', 0, MOST_TOKENS),
+      point.whole('output', 0, MOST_TOKENS),
+    ]
+    const tokensPerSecond = needed(
+      point,
+      point.number('tokensPerSecond', 0.001, 1e9),
+      'tokensPerSecond',
+      'a number over 0',
+    )
+    const streams = point.whole('streams', 1, MOST_SEQUENCES) ?? 1
+    if (kind === undefined || tokensPerSecond === undefined) return []
+    return [
+      { kind, inputTokens: inputTokens ?? 0, outputTokens: outputTokens ?? 0, streams, tokensPerSecond },
+    ]
+  })
 }
 
 function speculationIn(reader: FieldReader): Speculation | null {

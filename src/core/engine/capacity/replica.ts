@@ -2,7 +2,8 @@ import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
 import type { MemoryFigures, RateBand } from '../evaluation.ts'
 import { fitInMemory } from '../memory/fit-in-memory.ts'
-import { spreadOf, type Spread } from './bands.ts'
+import { aloneSpreadOf, batchSpreadOf, spreadOf } from './bands.ts'
+import type { Spread } from './spread.ts'
 import {
   batchForSpeed,
   batchLimit,
@@ -16,7 +17,7 @@ import { concurrentSequences } from './kv-pool.ts'
 import { measuredRows } from './measured.ts'
 import { rooflineOf, type Roofline } from './roofline.ts'
 import type { Setting } from './setting.ts'
-import { promptParts, stepParts, total } from './step.ts'
+import { promptParts, total } from './step.ts'
 import { timeToFirstToken } from './time-to-first-token.ts'
 import { capacityWarnings, type CapacityWarning } from './warnings.ts'
 import { aloneTokensPerSecond, secondsForTokens } from './writing.ts'
@@ -114,14 +115,14 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
 
   const { engine } = roofline.factors
   const prompt = promptParts(roofline, Math.max(1, inputTokens))
-  const promptSpread = spreadOf(roofline, 'prefill', prompt)
+  const promptSpread = spreadOf(roofline, 'prefill', prompt, { tokens: inputTokens, streams: 1 })
   const promptRate = (engine * Math.max(1, inputTokens)) / total(prompt)
   const prefill = figure('p', promptRate, promptSpread)
 
   const context = meanContext(requests)
   const writes = shape.writesText
   const alone = writes ? aloneTokensPerSecond(roofline, context) : null
-  const aloneSpread = spreadOf(roofline, 'decode', stepParts(roofline, 1, context))
+  const aloneSpread = aloneSpreadOf(roofline, context)
   const singleStream = alone === null ? null : figure('d', alone, aloneSpread)
   const promptSeconds = promptSecondsInBatch(roofline, requests)
   const batch = alone === null ? 1 : sizingBatch(roofline, requests, minTokensPerSecond, alone, promptSeconds)
@@ -193,7 +194,7 @@ export function ratesOfBatch(
   { roofline, requests }: ModelOfReplica,
   batch: number,
 ): Pick<ReplicaRates, 'reading' | 'decode'> {
-  const aloneSpread = spreadOf(roofline, 'decode', stepParts(roofline, 1, meanContext(requests)))
+  const aloneSpread = aloneSpreadOf(roofline, meanContext(requests))
   const promptSeconds = promptSecondsInBatch(roofline, requests)
   const { reading, decode } = sizingRates(roofline, requests, batch, promptSeconds, aloneSpread)
   return { reading, decode: roofline.setting.shape.writesText ? decode : null }
@@ -221,8 +222,7 @@ function sizingRates(
   const written = Math.max(1, requests.outputTokens)
   const shape = { ...requests, outputTokens: written }
   const share = roofline.factors.engine * roofline.pipelineShare
-  const spreadAt = (batch: number) =>
-    batch <= 1 ? aloneSpread : spreadOf(roofline, 'batch', stepParts(roofline, batch, context))
+  const spreadAt = (batch: number) => (batch <= 1 ? aloneSpread : batchSpreadOf(roofline, batch, context))
   const candidate = (batch: number) => {
     const step = secondsForTokens(roofline, batch, context)
     const seconds = (written * step) / batch + promptSeconds

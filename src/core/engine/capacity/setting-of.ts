@@ -6,6 +6,7 @@ import type { CapacityEngine } from './engines.ts'
 import { machineOf } from './machine-of.ts'
 import { modelShapeOf } from './model-shape-of.ts'
 import type { Setting } from './setting.ts'
+import type { OwnRun } from './spread.ts'
 
 /** What is said of how a model is run on a machine; null: not said. */
 export interface SaidSetting {
@@ -22,11 +23,13 @@ export interface SaidSetting {
   /** Share of the experts that is kept in main memory. */
   readonly expertsInMainMemory: number | null
   readonly contextTokens: number
+  /** Runs of one's own of this machine, model, format and engine. */
+  readonly ownRuns: readonly OwnRun[]
 }
 
 export function settingOf(said: SaidSetting): Omit<Setting, 'devices'> {
   const { hardware, model, quantisation, engine, kvCacheBits, memoryShare, contextTokens } = said
-  const { expertsInMainMemory, wiredLimitGB } = said
+  const { expertsInMainMemory, wiredLimitGB, ownRuns } = said
   return {
     machine: machineOf(hardware, { wiredLimitGB }),
     shape: modelShapeOf(model),
@@ -36,6 +39,7 @@ export function settingOf(said: SaidSetting): Omit<Setting, 'devices'> {
     ...(kvCacheBits === null ? {} : { kvBits: kvCacheBits }),
     ...(memoryShare === null ? {} : { memoryShare }),
     ...(expertsInMainMemory === null ? {} : { expertsInMainMemory }),
+    ...(ownRuns.length === 0 ? {} : { ownRuns }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CapacityEngine } from './engines.ts'
 import type { WeightFormat } from './formats.ts'
 import type { Machine } from './machine.ts'
 import type { ModelShape } from './model-shape.ts'
+import type { OwnRun } from './spread.ts'
 
 /** A model on a machine under an engine: everything that its speed follows from but the requests. */
 export interface Setting {
@@ -34,6 +35,8 @@ export interface Setting {
   readonly expertsInMainMemory?: number
   /** Bandwidth of that main memory; a desk machine's unless said. */
   readonly mainMemoryGBPerSecond?: number
+  /** Runs of one's own of this machine, model, format and engine. */
+  readonly ownRuns?: readonly OwnRun[]
   /** Drafts that a step checks; none unless asked for. */
   readonly speculation?: Speculation
   /** Weights of a file as published, where there is no row for its quantisation. */

@@ -109,7 +109,10 @@ describe('the local part of a hybrid', () => {
     const [workload] = complete.workloads
     const option = workload?.options.find(({ id }) => id === 'owned')
     if (!workload || option?.kind !== 'rented') throw new Error('no rented option')
-    const machines = findMachines(option, situationOf(complete, workload, catalogueIndex(catalogue), 1))
+    const machines = findMachines(
+      option,
+      situationOf(complete, workload, catalogueIndex(catalogue, { own: {} }), 1),
+    )
     if ('findings' in machines) throw new Error('nothing fits')
     const served = machines.choices.map(({ speed, layout }) => ({
       devices: layout.devices,

@@ -15,7 +15,7 @@ import {
 } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 
-const index = catalogueIndex(catalogue)
+const index = catalogueIndex(catalogue, { own: {} })
 
 function placed(demand: Partial<CompleteDemand> = {}, fields: Partial<CompleteOwned> = {}) {
   const plan = completePlan(

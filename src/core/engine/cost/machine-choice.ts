@@ -106,7 +106,7 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
   if (!demand.tokens || !demand.volume) return refuse(demandUnknown(option, situation))
   const tokens = tokensOn(option, demand.tokens)
 
-  const said = saidSetting(option, hardware, model, tokens)
+  const said = saidSetting(option, hardware, model, tokens, situation.plan)
   const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
   const { counts, memory, setting, conditions } = deviceCounts({
     hardware,

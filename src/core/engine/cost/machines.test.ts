@@ -9,7 +9,7 @@ import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './
 import { machineFactor } from './operations-hours.ts'
 import { upShare } from './rented.ts'
 
-const { hosts } = catalogueIndex(catalogue)
+const { hosts } = catalogueIndex(catalogue, { own: {} })
 
 function hardware(id: string) {
   const found = catalogue.hardware.find((row) => row.id === id)

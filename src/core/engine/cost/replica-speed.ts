@@ -1,6 +1,6 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
-import type { CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
+import type { CompleteOwned, CompletePlan, CompleteRented } from '../../plan/complete-plan.ts'
 import type { SaidSetting } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'
 import { replicaRates, type ReplicaRates, type UnknownRates } from '../capacity/replica.ts'
@@ -27,7 +27,15 @@ export function saidSetting(
   hardware: Hardware,
   model: OpenModel,
   { context }: RequestTokens,
+  { own }: Pick<CompletePlan, 'own'>,
 ): SaidSetting {
+  const ownRuns = (own.measurements ?? []).filter(
+    (run) =>
+      run.hardware === option.hardware &&
+      run.model === option.model &&
+      run.quantisation === option.quantisation &&
+      run.engine === option.engine,
+  )
   return {
     hardware,
     model,
@@ -38,6 +46,7 @@ export function saidSetting(
     wiredLimitGB: option.kind === 'owned' ? option.wiredLimitGB : null,
     expertsInMainMemory: option.expertsInMainMemory,
     contextTokens: context,
+    ownRuns,
   }
 }
 

@@ -43,7 +43,7 @@ function stepsOf(option: Option, demand = DEMAND) {
   const card = workload?.options.find(({ id }) => id === (option.id === 'gpu' ? 'gpu' : 'card'))
   if (!workload || !complete || (card?.kind !== 'owned' && card?.kind !== 'rented'))
     throw new Error('no option')
-  const situation = situationOf(plan, workload, catalogueIndex(catalogue), 6)
+  const situation = situationOf(plan, workload, catalogueIndex(catalogue, { own: {} }), 6)
   const machines = findMachines(card, situation)
   const seconds =
     'choices' in machines ? machines.choices.map(({ speed }) => speed.secondsPerAttempt.conservative) : []

@@ -33,7 +33,7 @@ export function kernelAtBase(said: Plan): Compared {
     if (!Object.is(found, evaluated)) apart.push(`${name}: ${found} for ${evaluated}`)
   }
   for (const [at, workload] of plan.workloads.entries()) {
-    const kernel = openKernel(plan, workload, catalogueIndex(catalogue))
+    const kernel = openKernel(plan, workload, catalogueIndex(catalogue, plan))
     const inputs = plan.inputs.filter(
       ({ path, workload: of }) => path !== HORIZON && (of === null || of === workload.id),
     )

@@ -137,7 +137,8 @@ export function isWithinBand(row: CalibrationRow): boolean {
     row.metric === 'prefill'
       ? promptParts(roofline, Math.max(1, row.inputTokens))
       : stepParts(roofline, row.metric === 'decode' ? 1 : streams, context)
-  const { low, high } = spreadOf(roofline, row.metric === 'saturated' ? 'batch' : row.metric, parts)
+  const rate = row.metric === 'saturated' ? 'batch' : row.metric
+  const { low, high } = spreadOf(roofline, rate, parts, { tokens: context, streams })
   const ratio = row.tokensPerSecond / predicted(row)
   return low <= ratio && ratio <= high
 }

@@ -24,6 +24,7 @@ export function saidOf(
     wiredLimitGB: null,
     expertsInMainMemory: null,
     contextTokens: 8192,
+    ownRuns: [],
     ...rest,
   }
 }

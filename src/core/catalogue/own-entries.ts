@@ -1,0 +1,209 @@
+import type { Hardware, HardwareClass, MachineFamily, MachineLink, MachinePrice } from './machine-types.ts'
+import type { Catalogue, ExpertCounts, OpenModel, WindowedCache } from './types.ts'
+
+/**
+ * A machine as a person states it: by its figures, or as one of the catalogue with some of them said anew. Where it has
+ * several devices, memory, bandwidth, compute and power are of all of them together.
+ */
+export interface OwnMachine {
+  readonly name?: string | undefined
+  /** The machine of the catalogue whose figures hold where none is said. */
+  readonly like?: string | undefined
+  readonly class?: HardwareClass | undefined
+  readonly gpuCount?: number | undefined
+  readonly memoryGB?: number | undefined
+  readonly usableMemoryGB?: number | undefined
+  readonly memoryBandwidthGBs?: number | undefined
+  readonly fp16DenseTflops?: number | undefined
+  readonly fp8DenseTflops?: number | undefined
+  readonly fp4DenseTflops?: number | undefined
+  readonly capacityFamily?: MachineFamily | undefined
+  readonly capacityLink?: MachineLink | undefined
+  /** A consumer card of NVIDIA. */
+  readonly geforce?: boolean | undefined
+  /** Under load, and with nothing to do. */
+  readonly loadWatts?: number | undefined
+  readonly idleWatts?: number | undefined
+  /** What one unit costs, without tax. */
+  readonly usd?: number | undefined
+  readonly asOf?: string | undefined
+  readonly source?: string | undefined
+}
+
+/** Of one device: no less than anybody would run a model on, and beyond any that is built. */
+export const OWN_MACHINE_BOUNDS = {
+  memoryGB: { least: 1, most: 2048 },
+  memoryBandwidthGBs: { least: 5, most: 40_000 },
+  fp16DenseTflops: { least: 0.1, most: 40_000 },
+  fp8DenseTflops: { least: 0.1, most: 80_000 },
+  fp4DenseTflops: { least: 0.1, most: 160_000 },
+} as const
+
+/** A whole rack. */
+export const MOST_DEVICES_OF_A_UNIT = 72
+
+/** What holds of a machine in any case, and may be said anew. */
+type Known = Pick<Hardware, 'memoryGB' | 'memoryBandwidthGBs'>
+
+/** The catalogue's row of it. `base` is the machine it is like; without one, memory and bandwidth have to be said. */
+export function hardwareOfOwn(
+  id: string,
+  said: OwnMachine & (Known | { readonly like: string }),
+  base: Hardware | null,
+): Hardware {
+  const gpuCount = said.gpuCount ?? base?.gpuCount ?? 1
+  const memoryGB = said.memoryGB ?? base?.memoryGB ?? NaN
+  const asOf = said.asOf ?? base?.asOf ?? ''
+  const source = said.source === undefined ? (base?.source ?? []) : [said.source]
+  return {
+    ...(base ?? UNSAID),
+    id,
+    name: said.name ?? base?.name ?? id,
+    class: said.class ?? base?.class ?? UNSAID.class,
+    gpuCount,
+    memoryGB,
+    memoryPerGpuGB: memoryGB / gpuCount,
+    usableMemoryGB: said.usableMemoryGB ?? base?.usableMemoryGB ?? null,
+    memoryBandwidthGBs: said.memoryBandwidthGBs ?? base?.memoryBandwidthGBs ?? NaN,
+    fp16DenseTflops: said.fp16DenseTflops ?? base?.fp16DenseTflops ?? null,
+    fp8DenseTflops: said.fp8DenseTflops ?? base?.fp8DenseTflops ?? null,
+    fp4DenseTflops: said.fp4DenseTflops ?? base?.fp4DenseTflops ?? null,
+    capacityFamily: said.capacityFamily ?? base?.capacityFamily ?? null,
+    capacityLink: said.capacityLink ?? base?.capacityLink ?? UNSAID.capacityLink,
+    geforce: said.geforce ?? base?.geforce ?? false,
+    tdpW: said.loadWatts ?? base?.tdpW ?? null,
+    systemLoadW: said.loadWatts ?? base?.systemLoadW ?? null,
+    idleW: said.idleWatts ?? base?.idleW ?? null,
+    prices: said.usd === undefined ? (base?.prices ?? []) : [quoted(said.usd, source, asOf)],
+    // What was measured was measured on the machine as it is listed.
+    throughputName: null,
+    isProposable: false,
+    source,
+    asOf,
+  }
+}
+
+function quoted(usd: number, source: readonly string[], asOf: string): MachinePrice {
+  const row = { from: null, confirmed: null, withdrawn: null, evidence: 'seen', source, asOf } as const
+  return { ...row, usd, lowUsd: usd, highUsd: usd, condition: 'new', kind: 'quote', inUse: true }
+}
+
+/** What nobody has said of a machine. */
+const UNSAID: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'memoryBandwidthGBs'> = {
+  vendor: 'NVIDIA',
+  class: 'workstation-gpu',
+  buy: 'new',
+  form: 'desk',
+  hostId: null,
+  devicesPerHost: null,
+  networkId: null,
+  throughputClass: null,
+  evidence: 'seen',
+  isProposable: false,
+  gpuCount: 1,
+  usableMemoryGB: null,
+  measuredBandwidthGBs: null,
+  fp16DenseTflops: null,
+  fp8DenseTflops: null,
+  int8DenseTops: null,
+  fp4DenseTflops: null,
+  tdpW: null,
+  systemLoadW: null,
+  idleW: null,
+  interconnect: null,
+  hasFastLink: false,
+  capacityFamily: null,
+  capacityLink: 'pcie4',
+  geforce: false,
+  prices: [],
+  rents: [],
+  availability: '',
+  throughputName: null,
+  source: [],
+  asOf: '',
+}
+
+/** An open model by its shape, as read from its config.json or GGUF header, or said by hand. */
+export interface OwnModel {
+  readonly id: string
+  readonly name: string
+  readonly totalParamsB: number
+  readonly activeParamsB: number
+  readonly layers: number
+  readonly experts?: ExpertCounts | undefined
+  readonly hiddenSize?: number | undefined
+  readonly attentionHeads?: number | undefined
+  readonly kvHeads?: number | undefined
+  readonly headDim?: number | undefined
+  readonly vocabularySize?: number | undefined
+  readonly attention?: string | undefined
+  readonly isMla?: boolean | undefined
+  /** Of the cache at 16 bit: what grows with every token, and what windowed layers hold at most. */
+  readonly kvBytesPerToken: number
+  readonly windowedCache?: WindowedCache | undefined
+  readonly contextTokens: number
+  readonly seesPictures?: boolean | undefined
+  /** The format in which it is published, and the size of its files. */
+  readonly nativePrecision?: string | undefined
+  readonly nativeWeightsGB?: number | undefined
+  readonly licence?: string | undefined
+  readonly asOf: string
+  readonly source: string
+}
+
+export function openModelOfOwn(said: OwnModel): OpenModel {
+  return {
+    id: said.id,
+    name: said.name,
+    family: said.name,
+    kind: 'chat',
+    architecture: said.experts === undefined && said.activeParamsB === said.totalParamsB ? 'dense' : 'moe',
+    totalParamsB: said.totalParamsB,
+    activeParamsB: said.activeParamsB,
+    layers: said.layers,
+    experts: said.experts ?? null,
+    hiddenSize: said.hiddenSize ?? null,
+    attentionHeads: said.attentionHeads ?? null,
+    kvHeads: said.kvHeads ?? null,
+    headDim: said.headDim ?? null,
+    vocabularySize: said.vocabularySize ?? null,
+    attention: said.attention ?? null,
+    isMla: said.isMla ?? false,
+    kvBytesPerToken: said.kvBytesPerToken,
+    windowedCache: said.windowedCache ?? null,
+    nativeContextTokens: said.contextTokens,
+    extendedContextTokens: null,
+    inputModalities: said.seesPictures === true ? ['text', 'image'] : ['text'],
+    nativePrecision: said.nativePrecision ?? null,
+    nativeWeightsGB: said.nativeWeightsGB ?? null,
+    licence: said.licence ?? null,
+    licenceClass: null,
+    releaseDate: said.asOf,
+    throughputName: null,
+    evidence: 'seen',
+    source: [said.source],
+    asOf: said.asOf,
+  }
+}
+
+/** What a plan brings: rows of its own beside those of the catalogue. */
+export interface OwnEntries {
+  readonly hardware?: readonly (OwnMachine & { readonly id: string })[] | undefined
+  readonly models?: readonly OwnModel[] | undefined
+}
+
+/** The catalogue with a plan's own machines and models laid over it; itself where the plan brings none. */
+export function withOwnEntries(catalogue: Catalogue, own: OwnEntries | undefined): Catalogue {
+  const { hardware = [], models = [] } = own ?? {}
+  if (hardware.length === 0 && models.length === 0) return catalogue
+  return {
+    ...catalogue,
+    hardware: [
+      ...catalogue.hardware,
+      ...hardware.map(({ id, ...said }) =>
+        hardwareOfOwn(id, said as Known, catalogue.hardware.find((row) => row.id === said.like) ?? null),
+      ),
+    ],
+    openModels: [...catalogue.openModels, ...models.map(openModelOfOwn)],
+  }
+}

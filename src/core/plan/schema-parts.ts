@@ -1,0 +1,30 @@
+import { isCalendarDay } from '../units/calendar.ts'
+import { isVisible } from '../units/visible.ts'
+import { z } from './zod.ts'
+
+/** What the schemas of a plan are put together from. */
+
+export const optional = z.optional
+
+export const text = (max: number) => z.string().check(z.maxLength(max))
+export const id = z.string().check(
+  z.minLength(1),
+  z.maxLength(64),
+  z.regex(/^[a-z0-9][a-z0-9-]*$/, {
+    error: 'lower-case letters, digits and hyphens, such as support-chat',
+  }),
+  z.refine((name) => name !== 'constructor' && name !== 'prototype', {
+    error: 'a word that means nothing to the program, such as support-chat',
+  }),
+)
+const NAME_IN_WORDS = 'a name that can be seen'
+export const visibleName = text(120).check(
+  z.regex(/\S/, { error: NAME_IN_WORDS, abort: true }),
+  z.refine((name) => isVisible(name), { error: NAME_IN_WORDS }),
+)
+export const catalogueId = z.string().check(z.minLength(1), z.maxLength(120))
+const DAY_IN_WORDS = 'a day of the calendar, such as 2026-11-20'
+export const isoDay = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY_IN_WORDS, abort: true }),
+  z.refine((day) => isCalendarDay(day), { error: DAY_IN_WORDS }),
+)
