@@ -78,6 +78,7 @@ function list({ json, today, ink }: Way): Answer {
       gist: gist(entry, today),
       asOf: dates.map(({ asOf }) => asOf).sort()[0] ?? entry.row.asOf,
       stale: dates.some(({ stale }) => stale),
+      assumed: dates.some(({ evidence }) => evidence === 'estimate'),
     }
   })
   if (json) return { json: rows }
@@ -88,17 +89,17 @@ function list({ json, today, ink }: Way): Answer {
   }
   const blocks = Object.entries(titles).map(([kind, title]) => {
     const shown = rows.filter((row) => row.kind === kind)
-    const cells = shown.map(({ id, name, gist: says, asOf, stale }) => [
+    const cells = shown.map(({ id, name, gist: says, asOf, stale, assumed }) => [
       id,
       name,
       says,
       asOf,
-      stale ? 'old' : '',
+      marks(stale, assumed),
     ])
     const columns = ['id', 'name', 'in short', 'as of', ''].map((heading) => ({ title: heading }))
     return `${ink.heading(title)}\n${table(columns, cells, { head: ink.quiet })}`
   })
-  const note = `Catalogue of ${catalogue.version}. "old": a figure is more than 90 days older than ${today}.`
+  const note = `Catalogue of ${catalogue.version}. "old": a figure is more than 90 days older than ${today}; "assumed": nobody has confirmed one.`
   return { text: [...blocks, note].join('\n\n') }
 }
 
@@ -118,7 +119,12 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
     )
     const sources = table(
       [{ title: 'figure' }, { title: 'as of' }, { title: '' }, { title: 'source' }],
-      figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source.join('; ')]),
+      figures.map(({ figure, asOf, stale, evidence, source }) => [
+        figure,
+        asOf,
+        marks(stale, evidence === 'estimate'),
+        source.join('; '),
+      ]),
       { head: ink.quiet },
     )
     const history = entry.kind === 'open-model' ? [] : priceHistory({ rents: [], ...entry.row }, ink)
@@ -127,8 +133,12 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
   return { text: cards.join('\n\n') }
 }
 
+function marks(isOld: boolean, isAssumed: boolean): string {
+  return [isOld ? 'old' : '', isAssumed ? 'assumed' : ''].filter(Boolean).join(', ')
+}
+
 /** Said in tables of their own. */
-const DATES = /(^|\.)(source|asOf|from|confirmed|inUse)$/
+const DATES = /(^|\.)(source|asOf|from|confirmed|inUse|evidence)$/
 
 /** An entry with the prices that hold on a day in place of their series. */
 function fieldsOn(entry: Entry, day: string): object {
