@@ -15,7 +15,7 @@ import { priceHistory } from '../text/price-history.ts'
 type Entry =
   | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
   | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
-  | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
+  | { readonly kind: 'hardware'; readonly row: Noted<Omit<Hardware, 'measured'>> }
 
 type Noted<Row> = Row & { readonly notes: string | null }
 
@@ -25,7 +25,11 @@ const entries: readonly Entry[] = [
     kind: 'open-model' as const,
     row: { ...noted('openModels', row), licenceNote: notesOf('licences', row.id) },
   })),
-  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row: noted('hardware', row) })),
+  // What was measured of every machine is no figure of this one.
+  ...catalogue.hardware.map(({ measured: _measured, ...row }) => ({
+    kind: 'hardware' as const,
+    row: noted('hardware', row),
+  })),
 ]
 
 function noted<Row extends { readonly id: string }>(
