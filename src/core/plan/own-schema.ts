@@ -136,4 +136,3 @@ export const ownSchema = z.strictObject({
   measurements: list(ownRunSchema, 500),
 })
 
-export type OwnRun = z.infer<typeof ownRunSchema>
