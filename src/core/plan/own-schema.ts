@@ -135,4 +135,3 @@ export const ownSchema = z.strictObject({
   models: list(ownModelSchema, 50),
   measurements: list(ownRunSchema, 500),
 })
-
