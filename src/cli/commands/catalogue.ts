@@ -150,7 +150,8 @@ function fieldsOn(entry: Entry, day: string): object {
       return { ...row, price: tokenPriceAt(entry.row, day)?.price ?? null }
     }
     case 'hardware': {
-      const { prices: _series, rents: _rents, ...row } = entry.row
+      // What was measured of machines is of all of them.
+      const { prices: _series, rents: _rents, measured: _measured, ...row } = entry.row
       return { kind: entry.kind, ...row, price: machinePriceAt(entry.row, day), rent: rentAt(entry.row, day) }
     }
   }
