@@ -1,7 +1,9 @@
-import type { OwnRun } from '../../plan/own-schema.ts'
+import type { Own } from '../../plan/schema.ts'
 import { cacheBits } from './cache-bits.ts'
 import { matchRun, type KnownNames, type NotComparable, type RunSetting, type RunTrait } from './match-run.ts'
 import type { MeasuredRun } from './measured-run.ts'
+
+type OwnRun = NonNullable<Own['measurements']>[number]
 
 /** An option on machines, by what a run of it has in common with it. */
 export interface OptionSetting extends RunSetting {

@@ -2,13 +2,13 @@ import { MACHINE_FAMILIES } from '../../catalogue/machine-types.ts'
 import type { OwnEntries } from '../../catalogue/own-entries.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import { defaultEngine } from '../default-engine.ts'
-import type { OwnRun } from '../own-schema.ts'
 import type { Option, Own, Workload } from '../schema.ts'
 import { draw, drawEvenly, drawWhole } from './draw.ts'
 import { inside, isSaid, keyOf, type Place } from './draw-fields.ts'
 
 type OwnMachine = NonNullable<Own['hardware']>[number]
 type OwnModel = NonNullable<Own['models']>[number]
+type OwnRun = NonNullable<Own['measurements']>[number]
 
 const SEEN = { asOf: '2026-11-20', source: 'Drawn by chance.' } as const
 
