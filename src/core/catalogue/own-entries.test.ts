@@ -68,6 +68,7 @@ describe('a plan’s own entries', () => {
     const card = listed('rtx-4090')
     expect(machineOf({ like: 'rtx-4090', memoryGB: 48 })).toEqual({
       ...card, id: 'box', name: 'Box', memoryGB: 48, memoryPerGpuGB: 48, throughputName: null, isProposable: false,
+      measured: { sources: [], rates: {} },
       source: ['our rack'], asOf: '2026-11-20',
     }) // prettier-ignore
   })

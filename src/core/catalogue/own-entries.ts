@@ -74,6 +74,7 @@ export function hardwareOfOwn(id: string, said: OwnMachine, listed: Hardware | n
     prices: said.usd === undefined ? (base?.prices ?? []) : [quoted(said.usd, source, asOf)],
     // What was measured was measured on the machine as it is listed.
     throughputName: null,
+    measured: NOTHING_MEASURED,
     isProposable: false,
     source,
     asOf,
@@ -118,6 +119,8 @@ function quoted(usd: number, source: readonly string[], asOf: string): MachinePr
   return { ...row, usd, lowUsd: usd, highUsd: usd, condition: 'new', kind: 'quote', inUse: true }
 }
 
+const NOTHING_MEASURED: Hardware['measured'] = { sources: [], rates: {} }
+
 /** What nobody has said of a machine. */
 const UNSAID: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'memoryBandwidthGBs'> = {
   vendor: 'NVIDIA',
@@ -145,7 +148,7 @@ const UNSAID: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'me
   capacityFamily: null,
   capacityLink: 'pcie4',
   geforce: false,
-  measured: { sources: [], rates: {} },
+  measured: NOTHING_MEASURED,
   prices: [],
   rents: [],
   availability: '',
