@@ -27,11 +27,15 @@ export function drawOwnEntries(place: Place, { hardware }: Catalogue): OwnEntrie
   }
 } // prettier-ignore
 
-/** One by its figures, or one of the catalogue with some said anew. */
+/** One by its figures, one of the catalogue with some said anew, or a slice of one. */
 function drawMachine(place: Place, id: string, ids: readonly string[]): OwnMachine {
   const { seed } = place
   const at = keyOf(place)
   const like = isSaid(inside(place, 'like')) ? drawEvenly(seed, `${at}/like`, ids) : undefined
+  if (like === undefined && isSaid(inside(place, 'sliceOf'))) {
+    const shareOf = drawEvenly(seed, `${at}/shareOf`, [0.142857, 0.25, 0.5])
+    return { id, name: `Own slice ${id}`, sliceOf: drawEvenly(seed, `${at}/sliceOf`, ids), shareOf, ...SEEN }
+  }
   const gpuCount = like === undefined ? drawEvenly(seed, `${at}/gpuCount`, [1, 1, 2, 4, 8]) : undefined
   const devices = gpuCount ?? 1
   const size = (field: string, least: number, most: number) =>
