@@ -24,6 +24,27 @@ test('a plan that was decided with another catalogue says so until it is decided
   expect(text).toMatch(/"catalogue": \{\s+"version": "\d{4}-\d{2}-\d{2}/)
 })
 
+test('a plan of an earlier catalogue that is kept opens as it was, with what moved since', async ({
+  page,
+}) => {
+  await page.goto('#/')
+  const menu = planMenu(page)
+  const plan = JSON.parse((await menu.save()).text) as object
+  const earlier = { ...plan, name: 'Decided in November', catalogue: { version: '2026-11-20' } }
+  await menu.open(fileOf(earlier))
+  await menu.expectName('Decided in November')
+
+  const moved = page.getByRole('listitem').filter({ hasText: / then, .* now/ })
+  await expect(
+    moved.filter({ hasText: 'RTX PRO 6000 Blackwell Workstation 96GB, price: $8,600 then' }),
+  ).toHaveText(/\$15,000 now \(seen Oct 2026\)\.$/)
+  await expect(page.getByText(/^The verdict on Answer support tickets (stays|moves)/)).toBeVisible()
+  await expect(page.getByText('This plan was last decided with the catalogue 2026-11-20;')).toBeVisible()
+  // What is shown is worked out with today's prices, and what is kept is what was opened.
+  await expect(result(page).verdict).toContainText('Decided in November')
+  expect(JSON.parse((await menu.save()).text)).toEqual(earlier)
+})
+
 test('a plan of version 1 opens as it did, and is kept in the present version', async ({ page }) => {
   await page.goto('#/')
   const menu = planMenu(page)

@@ -46,6 +46,8 @@ test('charts and the report’s library are not loaded before they are needed', 
   })
   await page.goto('#/check')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // What is fetched ahead of being asked for is all asked for together.
+  await expect.poll(() => scripts.filter((url) => url.includes('key-list'))).toHaveLength(1)
   expect(scripts.filter((url) => /chart|pdf|flow-?chart/.test(url))).toEqual([])
 })
 

@@ -75,6 +75,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       test.slow()
+      await page.goto('#/')
+      const requests = page.getByRole('group', { name: 'Requests a day', exact: true }).getByRole('textbox')
+      await requests.fill('290,000')
+      await requests.press('Tab')
       await openDetail(page, 'Own card, Luna at peaks')
       await page.getByLabel('Local machines are sized').selectOption('optimal')
       const figure = page.getByRole('figure', { name: 'How many local units' })

@@ -127,7 +127,8 @@ const journeys: readonly Journey[] = [
     name: 'too little to go on',
     walk: (page) => startFromPreset(page, 'Summaries of sensitive documents'),
     state: 'not-enough-data',
-    chart: /^Own GeForce RTX 4090 24GB costs less than Own RTX PRO 5000 Blackwell 48GB from the start$/,
+    chart:
+      /^Own RTX PRO 6000 Blackwell Workstation 96GB never becomes cheaper than Own RTX PRO 5000 Blackwell 48GB within 36 months$/,
     headline:
       /^Answer “Who can run machines for AI\?” to get a recommendation for Summaries of sensitive documents\.$/,
   },
@@ -140,13 +141,16 @@ const journeys: readonly Journey[] = [
       await questions.choose('Who can run machines for AI?', 'Advanced')
       await questions.goOn()
       await page.getByRole('link', { name: 'Options', exact: true }).click()
-      await removeOptions(page, ['Own RTX PRO 5000 Blackwell 48GB', 'Own RTX 6000 Ada Generation 48GB'])
+      await removeOptions(page, [
+        'Own RTX PRO 5000 Blackwell 48GB',
+        'Own RTX PRO 6000 Blackwell Workstation 96GB',
+      ])
       await page.getByRole('link', { name: 'Result', exact: true }).click()
     },
     state: 'only-one',
-    chart: /^Own GeForce RTX 4090 24GB never becomes cheaper than Claude Haiku 5\.5 within 36 months$/,
+    chart: /^Own GeForce RTX 5090 32GB never becomes cheaper than Claude Haiku 5\.5 within 36 months$/,
     headline:
-      /^Own GeForce RTX 4090 24GB is the only option that meets your rules for Summaries of sensitive documents\.$/,
+      /^Own GeForce RTX 5090 32GB is the only option that meets your rules for Summaries of sensitive documents\.$/,
   },
 ]
 

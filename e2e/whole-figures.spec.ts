@@ -21,8 +21,17 @@ import { expectWhole } from './whole.ts'
 
 test.describe.configure({ timeout: 600_000 })
 
-const WIDTHS = [1280, 360] as const
+const WIDE = 1280
+const NARROW = 360
+const WIDTHS = [WIDE, NARROW] as const
 const BOUNDS: readonly Bound[] = ['largest', 'smallest']
+
+// Thousands of snapshots of large pages would take longer than all that is looked at; a failure names figure and width.
+test.use({
+  viewport: { width: WIDE, height: 800 },
+  trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
+  screenshot: 'only-on-failure',
+})
 
 async function openPlanOfEveryKind(page: Page) {
   await page.goto('#/')
@@ -31,23 +40,26 @@ async function openPlanOfEveryKind(page: Page) {
   await settled(page)
 }
 
+/** First at the width that the window has, then at the other, which it keeps: each change of it draws the page anew. */
 async function expectWholeAtBothWidths(page: Page, state: string) {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    await settled(page)
-    await expectWhole(page, `${state} at ${String(width)} px`)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
+  const isNarrow = page.viewportSize()?.width === NARROW
+  const [first, second] = isNarrow ? [NARROW, WIDE] : [WIDE, NARROW]
+  await settled(page)
+  await expectWhole(page, `${state} at ${String(first)} px`)
+  await page.setViewportSize({ width: second, height: 800 })
+  await settled(page)
+  await expectWhole(page, `${state} at ${String(second)} px`)
 }
 
-/** All fields in sight at their bound, then all at the other. */
-async function fillAll(page: Page, ids: readonly string[], where: string) {
+/** All fields in sight at their bound, then all at the other; each says its bounds itself where it was not asked before. */
+async function fillAll(page: Page, ids: readonly string[], where: string, said: Said = () => undefined) {
   for (const bound of BOUNDS) {
-    for (const id of ids) await type(page, id, await boundOf(page, id, bound))
-    await settled(page)
+    for (const id of ids) await type(page, id, said(id, bound) ?? (await boundOf(page, id, bound)))
     await expectWholeAtBothWidths(page, `${where}, all ${bound}`)
   }
 }
+
+type Said = (id: string, bound: Bound) => string | undefined
 
 /** What the chart says of a month stands inside the window, whichever month it is. */
 async function expectReadoutInside(page: Page, width: number) {
@@ -82,16 +94,18 @@ test('every assumption beside the chart, one after another, and then all at once
   const ids = await numberFieldIds(page)
   const listed = [...fieldsOf('demand'), ...fieldsOf('plan')].filter(({ input }) => input.asked === undefined)
   expect(ids).toHaveLength(listed.length)
+  const said = new Map<string, string>()
   for (const id of ids) {
     const before = await numberField(page, id).inputValue()
     for (const bound of BOUNDS) {
       const words = await boundOf(page, id, bound)
+      said.set(`${id} ${bound}`, words)
       await type(page, id, words)
       await expectWholeAtBothWidths(page, `${await nameOf(page, id)}: ${words}`)
     }
     await type(page, id, before)
   }
-  await fillAll(page, ids, 'assumptions')
+  await fillAll(page, ids, 'assumptions', (id, bound) => said.get(`${id} ${bound}`))
   count('Assumptions beside the chart', ids.length)
 })
 

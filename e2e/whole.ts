@@ -9,12 +9,13 @@ export async function expectWhole(page: Page, state: string) {
 }
 
 async function brokenParts(page: Page): Promise<readonly string[]> {
-  return [
-    ...(await page.evaluate(cutOffFields)),
-    ...(await page.evaluate(coveredNeighbours)),
-    ...(await page.evaluate(brokenDrawings)),
-    ...(await page.evaluate(cutOffTexts)),
-  ]
+  const found = await Promise.all([
+    page.evaluate(cutOffFields),
+    page.evaluate(coveredNeighbours),
+    page.evaluate(brokenDrawings),
+    page.evaluate(cutOffTexts),
+  ])
+  return found.flat()
 }
 
 function cutOffFields(): readonly string[] {

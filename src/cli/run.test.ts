@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
 import { run } from './run.ts'
 import { terminalWith } from './terminal.test-support.ts'
 
@@ -65,6 +66,20 @@ describe('catalogue', () => {
       { figure: 'price' },
       { figure: 'rent' },
     ])
+  })
+
+  it('says beside a figure that nobody has confirmed that it is assumed, and that it is old', async () => {
+    const assumed = catalogue.hardware.find(({ evidence }) => evidence === 'estimate')
+    const seen = catalogue.hardware.find(({ evidence }) => evidence === 'seen')
+    const marked = async (id = '') => {
+      const lines = (await typed('catalogue', 'show', id)).out.split('\n')
+      return lines.find((line) => line.startsWith('specification')) ?? ''
+    }
+    expect(await marked(assumed?.id)).toContain('assumed')
+    expect(await marked(seen?.id)).not.toContain('assumed')
+    const { out } = await typed('catalogue')
+    expect(out.split('\n').find((line) => line.startsWith(assumed?.id ?? '-'))).toMatch(/assumed$/)
+    expect(out).toContain('"assumed": nobody has confirmed one.')
   })
 
   it('lists every id once per kind, with the date of its oldest figure', async () => {

@@ -15,7 +15,7 @@ import { priceHistory } from '../text/price-history.ts'
 type Entry =
   | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
   | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
-  | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
+  | { readonly kind: 'hardware'; readonly row: Noted<Omit<Hardware, 'measured'>> }
 
 type Noted<Row> = Row & { readonly notes: string | null }
 
@@ -25,7 +25,11 @@ const entries: readonly Entry[] = [
     kind: 'open-model' as const,
     row: { ...noted('openModels', row), licenceNote: notesOf('licences', row.id) },
   })),
-  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row: noted('hardware', row) })),
+  // What was measured of every machine is no figure of this one.
+  ...catalogue.hardware.map(({ measured: _measured, ...row }) => ({
+    kind: 'hardware' as const,
+    row: noted('hardware', row),
+  })),
 ]
 
 function noted<Row extends { readonly id: string }>(
@@ -78,6 +82,7 @@ function list({ json, today, ink }: Way): Answer {
       gist: gist(entry, today),
       asOf: dates.map(({ asOf }) => asOf).sort()[0] ?? entry.row.asOf,
       stale: dates.some(({ stale }) => stale),
+      assumed: dates.some(({ evidence }) => evidence === 'estimate'),
     }
   })
   if (json) return { json: rows }
@@ -88,17 +93,17 @@ function list({ json, today, ink }: Way): Answer {
   }
   const blocks = Object.entries(titles).map(([kind, title]) => {
     const shown = rows.filter((row) => row.kind === kind)
-    const cells = shown.map(({ id, name, gist: says, asOf, stale }) => [
+    const cells = shown.map(({ id, name, gist: says, asOf, stale, assumed }) => [
       id,
       name,
       says,
       asOf,
-      stale ? 'old' : '',
+      marks(stale, assumed),
     ])
     const columns = ['id', 'name', 'in short', 'as of', ''].map((heading) => ({ title: heading }))
     return `${ink.heading(title)}\n${table(columns, cells, { head: ink.quiet })}`
   })
-  const note = `Catalogue of ${catalogue.version}. "old": a figure is more than 90 days older than ${today}.`
+  const note = `Catalogue of ${catalogue.version}. "old": a figure is more than 90 days older than ${today}; "assumed": nobody has confirmed one.`
   return { text: [...blocks, note].join('\n\n') }
 }
 
@@ -118,7 +123,12 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
     )
     const sources = table(
       [{ title: 'figure' }, { title: 'as of' }, { title: '' }, { title: 'source' }],
-      figures.map(({ figure, asOf, stale, source }) => [figure, asOf, stale ? 'old' : '', source.join('; ')]),
+      figures.map(({ figure, asOf, stale, evidence, source }) => [
+        figure,
+        asOf,
+        marks(stale, evidence === 'estimate'),
+        source.join('; '),
+      ]),
       { head: ink.quiet },
     )
     const history = entry.kind === 'open-model' ? [] : priceHistory({ rents: [], ...entry.row }, ink)
@@ -127,8 +137,12 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
   return { text: cards.join('\n\n') }
 }
 
+function marks(isOld: boolean, isAssumed: boolean): string {
+  return [isOld ? 'old' : '', isAssumed ? 'assumed' : ''].filter(Boolean).join(', ')
+}
+
 /** Said in tables of their own. */
-const DATES = /(^|\.)(source|asOf|from|confirmed|inUse)$/
+const DATES = /(^|\.)(source|asOf|from|confirmed|inUse|evidence)$/
 
 /** An entry with the prices that hold on a day in place of their series. */
 function fieldsOn(entry: Entry, day: string): object {

@@ -16,6 +16,14 @@ describe('crossover claims', () => {
     expect(c5).toMatch(/15\.[67] years|5,714 days/)
   })
 
+  it('sets the rents of today beside those of C10, with their day, and says where they go beyond', async () => {
+    const { out } = await claims()
+    const c10 = out.split('\n\n').find((block) => block.startsWith('C10'))
+    expect(c10).toMatch(
+      /The catalogue has \$2\.29 to \$6\.16, median \$3\.60 \(24 Oct 2026\); the dearest ask more/,
+    )
+  })
+
   it('prints all thirteen as JSON, C9 in two', async () => {
     const { out } = await claims('--json')
     const ids = (JSON.parse(out) as { id: string }[]).map(({ id }) => id)

@@ -1,5 +1,7 @@
 import firstOrigins from './data/sources.json' with { type: 'json' }
 import apiModels from './data/rest/api-models.json' with { type: 'json' }
+import measuredFirst from './data/measured/first.json' with { type: 'json' }
+import measuredRest from './data/measured/rest.json' with { type: 'json' }
 import hardware from './data/rest/hardware.json' with { type: 'json' }
 import openModels from './data/rest/open-models.json' with { type: 'json' }
 import moreRents from './data/rest/rents.json' with { type: 'json' }
@@ -7,11 +9,16 @@ import restOrigins from './data/rest/sources.json' with { type: 'json' }
 import { firstCatalogue } from './first-catalogue.ts'
 import { apiModelOf, hardwareOf, openModelOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
 import type { ApiModelRow, HardwareRow, OpenModelRow, RentRow } from './schema.ts'
-import type { Hardware } from './machine-types.ts'
+import type { Hardware, MeasuredTable } from './machine-types.ts'
 import type { Catalogue } from './types.ts'
 
 const sources: SourceTexts = { ...firstOrigins.sources, ...restOrigins.sources }
-const reading: Reading = { sources, isProposable: false }
+/** Rows of the rest name sources of the first too. */
+const measured = {
+  sources: [...measuredFirst.sources, ...measuredRest.sources],
+  rates: { ...measuredFirst.rates, ...measuredRest.rates },
+} as unknown as MeasuredTable
+const reading: Reading = { sources, isProposable: false, measured }
 
 /** All that the market offers: what the first load has, and behind it whatever else somebody may choose. */
 export const catalogue: Catalogue = {
@@ -27,7 +34,7 @@ export const catalogue: Catalogue = {
   hardware: [
     ...firstCatalogue.hardware,
     ...(hardware.hardware as HardwareRow[]).map((row) => hardwareOf(row, reading)),
-  ].map(withAllRents),
+  ].map((part) => ({ ...withAllRents(part), measured })),
 }
 
 function withAllRents(part: Hardware): Hardware {

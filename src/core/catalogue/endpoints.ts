@@ -6,11 +6,20 @@ import type { ApiModel, DatedTokenPrice } from './types.ts'
 const FRESH_DAYS = 30
 /** Another host bears a price out where it asks at most this much of it. */
 const BORNE_OUT = 1.25
-/** Tokens in for each token out, by which hosts are compared where nothing is known of the demand. */
-const IN_FOR_OUT = 3
+
+/** What a workload asks of an endpoint: tokens of a request, and the share of its input that is read from a cache. */
+export interface TokenMix {
+  readonly inputTokens: number
+  readonly cachedInputShare: number
+  /** With those that the model writes for itself. */
+  readonly outputTokens: number
+}
+
+/** By which hosts are compared where nothing is known of the demand. */
+const USUAL_MIX: TokenMix = { inputTokens: 3, cachedInputShare: 0, outputTokens: 1 }
 
 /**
- * The endpoints that may stand for an open model on a day: those that are sold, less any whose price one host
+ * The endpoints that may stand for an open model on a day, the cheapest for a mix of tokens first: those that are sold, less any whose price one host
  * alone shows on an old day, as long as another is left. A market place is left out, because what it lists may join
  * the input price of one host with the output price of another.
  *
@@ -20,12 +29,13 @@ export function endpointsOf(
   openModel: string,
   apiModels: readonly ApiModel[],
   day: string,
+  mix: TokenMix = USUAL_MIX,
 ): readonly ApiModel[] {
   const sold = apiModels
     .flatMap((model) => {
       const price = tokenPriceAt(model, day)?.price ?? null
       const isSold = model.openModel === openModel && model.status === 'current' && !isMarketPlace(model)
-      return isSold && price ? [{ model, price, usd: blend(price) }] : []
+      return isSold && price ? [{ model, price, usd: usdPerRequest(price, mix) }] : []
     })
     .toSorted((a, b) => a.usd - b.usd)
   const firstBorneOut = sold.findIndex(({ price, usd }, at) => {
@@ -40,6 +50,15 @@ function isMarketPlace({ id }: ApiModel): boolean {
   return id.startsWith('openrouter/')
 }
 
-function blend({ inputUsdPerMTok, outputUsdPerMTok }: DatedTokenPrice): number {
-  return (IN_FOR_OUT * inputUsdPerMTok + outputUsdPerMTok) / (IN_FOR_OUT + 1)
+/** In millionths of a dollar. What is read from a cache costs as much as fresh input where no price for it is known. */
+function usdPerRequest(
+  { inputUsdPerMTok, cachedInputUsdPerMTok, outputUsdPerMTok }: DatedTokenPrice,
+  { inputTokens, cachedInputShare, outputTokens }: TokenMix,
+): number {
+  const read = inputTokens * cachedInputShare
+  return (
+    (inputTokens - read) * inputUsdPerMTok +
+    read * (cachedInputUsdPerMTok ?? inputUsdPerMTok) +
+    outputTokens * outputUsdPerMTok
+  )
 }

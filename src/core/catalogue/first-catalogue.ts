@@ -2,15 +2,21 @@ import apiModels from './data/api-models.json' with { type: 'json' }
 import assumptions from './data/assumptions.json' with { type: 'json' }
 import capabilities from './data/capabilities.json' with { type: 'json' }
 import hardware from './data/hardware.json' with { type: 'json' }
+import measured from './data/measured/first.json' with { type: 'json' }
 import openModels from './data/open-models.json' with { type: 'json' }
 import origins from './data/sources.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import { apiModelOf, hardwareOf, openModelOf, tokenRatiosOf, type Reading } from './rows.ts'
 import type { ApiModelRow, Assumptions, Capabilities, HardwareRow, OpenModelRow, Tokens } from './schema.ts'
+import type { MeasuredTable } from './machine-types.ts'
 import type { Sourced } from './sourced.ts'
 import type { Catalogue } from './types.ts'
 
-const reading: Reading = { sources: origins.sources, isProposable: true }
+const reading: Reading = {
+  sources: origins.sources,
+  isProposable: true,
+  measured: measured as unknown as MeasuredTable,
+}
 
 /**
  * What a verdict may need before anybody has chosen anything: whatever a proposal, a preset, an example or the

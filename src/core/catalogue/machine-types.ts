@@ -55,6 +55,24 @@ export interface Rent extends PriceRow {
   readonly inUse: boolean
 }
 
+/** Published measurements by machine, model, format, engine and number of devices; rows name their source by its place. */
+export interface MeasuredTable {
+  readonly sources: readonly string[]
+  readonly rates: Readonly<Record<string, readonly MeasuredRow[]>>
+}
+
+export type MeasuredRow = readonly [
+  /** d one stream, p prefill, s saturated with prompts and answers. */
+  what: 'd' | 'p' | 's',
+  inputTokens: number,
+  outputTokens: number,
+  /** 0: as many as the engine took. */
+  streams: number,
+  tokensPerSecond: number,
+  source: number,
+  kvBits: number,
+]
+
 /** One purchasable unit. Where gpuCount > 1, memory, bandwidth, compute and power are of the whole unit. */
 export interface Hardware extends Sourced {
   readonly id: string
@@ -96,6 +114,8 @@ export interface Hardware extends Sourced {
   readonly geforce: boolean
   /** The class of the first edition's measurements. */
   readonly throughputClass: ThroughputClass | null
+  /** What was published of machines, this one among them where `throughputName` says so. */
+  readonly measured: MeasuredTable
   /** Of its specification; prices have their own. */
   readonly evidence: Evidence
   /** Whether a proposal may name it. All that may travels with the first load. */

@@ -115,6 +115,7 @@ const UNSAID: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'me
   capacityFamily: null,
   capacityLink: 'pcie4',
   geforce: false,
+  measured: { sources: [], rates: {} },
   prices: [],
   rents: [],
   availability: '',

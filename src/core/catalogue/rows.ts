@@ -7,7 +7,7 @@ import type {
   TokenPriceRow,
   Tokens,
 } from './schema.ts'
-import type { Hardware, MachinePrice, Rent } from './machine-types.ts'
+import type { Hardware, MachinePrice, MeasuredTable, Rent } from './machine-types.ts'
 import type { PriceRow, Sourced } from './sourced.ts'
 import type { ApiModel, DatedTokenPrice, OpenModel, ListedTokenPrice, TokenRatios } from './types.ts'
 
@@ -19,6 +19,8 @@ export interface Reading {
   readonly sources: SourceTexts
   /** Whether proposals may name what the file lists. */
   readonly isProposable: boolean
+  /** What was published of the machines that the file lists. */
+  readonly measured: MeasuredTable
 }
 
 export function apiModelOf(row: ApiModelRow, { sources, isProposable }: Reading): ApiModel {
@@ -71,7 +73,7 @@ export function openModelOf(row: OpenModelRow, { sources }: Reading): OpenModel 
   }
 }
 
-export function hardwareOf(row: HardwareRow, { sources, isProposable }: Reading): Hardware {
+export function hardwareOf(row: HardwareRow, { sources, isProposable, measured }: Reading): Hardware {
   return {
     ...row,
     buy: row.buy ?? 'new',
@@ -99,6 +101,7 @@ export function hardwareOf(row: HardwareRow, { sources, isProposable }: Reading)
     capacityFamily: row.capacityFamily ?? null,
     capacityLink: row.capacityLink ?? 'network',
     geforce: row.geforce ?? false,
+    measured,
     evidence: row.evidence ?? 'seen',
     isProposable,
     source: sourceOf(row.source, sources),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { endpointsOf } from '../catalogue/endpoints.ts'
+import { outputOf } from '../engine/gates/gate-table.ts'
 import { isStale } from '../catalogue/staleness.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -91,7 +92,10 @@ describe.each(EXAMPLE_PLANS)('the prices of the example $id', ({ plan }) => {
       for (const option of options) {
         const model = catalogue.apiModels.find(({ id }) => 'model' in option && id === option.model)
         if (option.kind !== 'hosted' || !model?.openModel) continue
-        const holding = endpointsOf(model.openModel, catalogue.apiModels, plan.asOf).filter(
+        const { inputTokens, cachedInputShare } = demand
+        const outputTokens = outputOf(option, { demand }) ?? NaN
+        const mix = { inputTokens: inputTokens ?? NaN, cachedInputShare, outputTokens }
+        const holding = endpointsOf(model.openModel, catalogue.apiModels, plan.asOf, mix).filter(
           ({ contextTokens }) => (contextTokens ?? 0) >= (demand.contextTokens ?? 0),
         )
         expect(holding[0]?.id).toBe(option.model)

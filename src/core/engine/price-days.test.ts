@@ -27,7 +27,7 @@ describe('the days of the prices behind a total', () => {
       catalogueSource('inputUsdPerMTok', 1, '$/1M tokens', row('2026-10-03'), '2026-11-20'),
       catalogueSource('unitPriceUsd', 900, '$', row('2026-04-06'), '2026-11-20'),
       catalogueSource('loadW', 300, 'W', row('2024-01-01'), '2026-11-20'),
-      assumedSource('hostUsd', 3500, '$', ['Assumed: a desk machine'], '2026-11-20'),
+      assumedSource('hostUsd', 3500, '$', ['Assumed: a desk machine'], '2026-11-20', '2026-11-20'),
       yoursSource('usdPerHour', 2, '$/GPU-hour', '2026-11-21'),
     ]
     expect(priceDays(sources)).toEqual({ oldest: '2026-04-06', newest: '2026-10-03' })

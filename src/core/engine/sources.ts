@@ -37,13 +37,14 @@ export function yoursSource(
   return { figure, value, unit, source: ['plan'], asOf: planAsOf, kind: 'yours', stale: false }
 }
 
-/** A class-level or derived figure: nobody published it for this very thing. */
+/** A class-level or derived figure: nobody published it for this very thing. It ages as any other. */
 export function assumedSource(
   figure: string,
   value: number,
   unit: string,
   source: readonly string[],
   asOf: string,
+  planAsOf: string,
 ): FigureSource {
-  return { figure, value, unit, source, asOf, kind: 'assumed', stale: false }
+  return { figure, value, unit, source, asOf, kind: 'assumed', stale: isStale(asOf, planAsOf) }
 }

@@ -1,3 +1,4 @@
+import { isStale } from '../catalogue/staleness.ts'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import { assumptionRegister, countsOf, type Assumption } from './assumption-register.ts'
@@ -92,7 +93,16 @@ describe('the assumption register', () => {
     const keys = new Set(
       stale.map(({ figure, value, source }) => `${figure} ${value ?? ''} ${source.join()}`),
     )
-    expect(countsOf(register).stale).toBe(keys.size)
+    expect(countsOf({ ...register, plan: [], demand: [], options: [] }).stale).toBe(keys.size)
+  })
+
+  it('marks a default whose fact is old, and counts it', () => {
+    const { plan, demand, options } = register
+    const rows = [...plan, ...demand.flatMap((one) => one.rows), ...options]
+    const dated = rows.filter(({ origin, asOf }) => origin === 'default' && asOf !== '')
+    for (const row of dated) expect(row.stale, row.label).toBe(isStale(row.asOf, input.plan.asOf))
+    expect(dated.filter(({ stale }) => stale).length).toBeGreaterThan(0)
+    expect(countsOf({ ...register, catalogue: [] }).stale).toBe(dated.filter(({ stale }) => stale).length)
   })
 
   it.each(EXAMPLE_PLANS)('has a name for every figure of $id', ({ plan }) => {

@@ -1,4 +1,5 @@
 import { factAt } from '../catalogue/fact-at.ts'
+import { isStale } from '../catalogue/staleness.ts'
 import type { FigureSource, OptionEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { InputId } from '../inputs/registry.ts'
@@ -113,7 +114,7 @@ function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan
     origin,
     source: fact ? `${firstOf(fact.sources)} (${fact.evidence})` : sourceOf(input, origin),
     asOf: origin === 'yours' ? plan.asOf : (fact?.asOf ?? ''),
-    stale: false,
+    stale: fact !== null && isStale(fact.asOf, plan.asOf),
   }
 }
 

@@ -6,7 +6,7 @@ import { breakEvensAmong } from '../engine/break-evens.ts'
 import { inMonth } from '../units/time.ts'
 import { tickMoney } from './short-money.ts'
 
-/** More marks than this hide the lines; the list under the chart has all of them. */
+/** More marks than this hide the lines; the list under the chart has more of them. */
 const MOST_MARKS = 4
 
 /** Cumulative cash of the options shown, with a mark at the exact moment of every crossing. */

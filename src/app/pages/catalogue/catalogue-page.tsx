@@ -135,6 +135,9 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
         <span translate="no">
           {figures[i]?.text}
           {figures[i]?.range && <span className={styles.detail}>{figures[i].range}</span>}
+          {figures[i]?.isAssumed && (
+            <span className={`${styles.detail ?? ''} ${styles.doubt ?? ''}`}>assumed</span>
+          )}
         </span>
       ),
     })),
@@ -148,10 +151,11 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
 
 /** One source stands in full; several stand by what they are of and their day, and open to their text. */
 function Sources({ sources }: { sources: readonly DatedSource[] }) {
-  const lines = sources.map(({ of, source, asOf, isStale }) => (
+  const lines = sources.map(({ of, source, asOf, isStale, isAssumed }) => (
     <span key={of} className={styles.source}>
       {sources.length > 1 ? of : source} · {day(asOf)}
-      {isStale && <span className={styles.old}> · over 90 days old</span>}
+      {isAssumed && <span className={styles.doubt}> · assumed</span>}
+      {isStale && <span className={styles.doubt}> · over 90 days old</span>}
     </span>
   ))
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
 import { CATALOGUE_TABS } from './catalogue-tabs.ts'
@@ -36,7 +37,40 @@ describe('the catalogue as tables', () => {
   it('writes what is not known as such, and never as zero', () => {
     const part = catalogue.hardware.find(({ prices }) => prices.length === 0)
     const row = table('hardware').rows.find(({ id }) => id === part?.id)
-    expect(row?.figures[3]).toEqual({ text: 'not known', range: null })
+    expect(row?.figures[3]).toEqual({ text: 'not known', range: null, isAssumed: false })
+  })
+
+  it('says of every figure that nobody has confirmed that it is assumed, and of no other', () => {
+    const prices = new Map(
+      catalogue.apiModels.map((model) => [model.id, tokenPriceAt(model, '2026-11-20')?.price]),
+    )
+    for (const { id, figures, sources } of [...table('api').rows, ...table('hosted').rows]) {
+      const assumed = prices.get(id)?.evidence === 'estimate'
+      const known = figures.slice(0, 3).filter(({ text }) => text !== 'not known')
+      expect(
+        known.every(({ isAssumed }) => isAssumed === assumed),
+        id,
+      ).toBe(true)
+      expect(
+        figures.filter((one) => !known.includes(one)).some(({ isAssumed }) => isAssumed),
+        id,
+      ).toBe(false)
+      expect(
+        sources.some(({ isAssumed }) => isAssumed),
+        id,
+      ).toBe(assumed)
+    }
+    for (const { id, figures, sources } of table('hardware').rows) {
+      const part = catalogue.hardware.find((one) => one.id === id)
+      expect([figures[0]?.isAssumed, sources[0]?.isAssumed], id).toEqual(
+        Array(2).fill(part?.evidence === 'estimate'),
+      )
+    }
+    expect(
+      table('hardware')
+        .rows.flatMap(({ figures }) => figures)
+        .some(({ isAssumed }) => isAssumed),
+    ).toBe(true)
   })
 
   it('marks figures that are more than 90 days older than the plan', () => {

@@ -8,7 +8,7 @@ import {
 } from '#core/catalogue/price-at.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
 import type { Hardware, MachinePrice, Rent } from '#core/catalogue/machine-types.ts'
-import type { PriceRow, Sourced } from '#core/catalogue/sourced.ts'
+import type { Evidence, PriceRow, Sourced } from '#core/catalogue/sourced.ts'
 import type { ApiModel, Catalogue, OpenModel } from '#core/catalogue/types.ts'
 import type { Formats } from '#core/units/format.ts'
 import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
@@ -30,6 +30,8 @@ export interface Figure {
   readonly text: string
   /** In small print below it: the range around a price. */
   readonly range: string | null
+  /** Nobody has confirmed it. */
+  readonly isAssumed: boolean
 }
 
 export interface DatedSource extends Pick<Sourced, 'asOf'> {
@@ -37,6 +39,7 @@ export interface DatedSource extends Pick<Sourced, 'asOf'> {
   /** What the source is of, where a row has several; empty where it is of all figures. */
   readonly of: string
   readonly isStale: boolean
+  readonly isAssumed: boolean
 }
 
 export interface CatalogueTable {
@@ -52,14 +55,15 @@ export function catalogueTable(
   asOf: string,
   formats: Formats,
 ): CatalogueTable {
-  const dated = (of: string, { source, asOf: day }: Sourced): DatedSource => ({
+  const dated = (of: string, { source, asOf: day }: Sourced, evidence: Evidence): DatedSource => ({
     of,
     source: source.join('; '),
     asOf: day,
     isStale: isStale(day, asOf),
+    isAssumed: isAssumed(evidence),
   })
   const seen = (of: string, row: PriceRow | null): readonly DatedSource[] =>
-    row ? [dated(of, { source: row.source, asOf: lastSeen(row) })] : []
+    row ? [dated(of, { source: row.source, asOf: lastSeen(row) }, row.evidence)] : []
   switch (tab) {
     case 'api':
     case 'hosted':
@@ -77,7 +81,7 @@ export function catalogueTable(
       return {
         groupName: 'Family',
         columns: ['Parameters', 'Active', 'Weights', 'Context'],
-        rows: catalogue.openModels.map((model) => openRow(model, dated('', model), formats)),
+        rows: catalogue.openModels.map((model) => openRow(model, dated('', model, model.evidence), formats)),
       }
     case 'hardware':
       return {
@@ -85,7 +89,11 @@ export function catalogueTable(
         columns: ['Memory', 'Bandwidth', 'Power', 'Price', 'Rent an hour'],
         rows: catalogue.hardware.map((part) => {
           const [price, rent] = [machinePriceAt(part, asOf), rentAt(part, asOf)]
-          const sources = [dated('Specification', part), ...seen('Price', price), ...seen('Rent', rent)]
+          const sources = [
+            dated('Specification', part, part.evidence),
+            ...seen('Price', price),
+            ...seen('Rent', rent),
+          ]
           return hardwareRow(part, { price, rent }, sources, formats)
         }),
       }
@@ -135,11 +143,11 @@ function tokenRow(
       .join(' · '),
     group: model.provider,
     figures: [
-      unitPrice(price?.inputUsdPerMTok ?? null),
-      unitPrice(price?.cachedInputUsdPerMTok ?? null),
-      unitPrice(price?.outputUsdPerMTok ?? null),
-      model.contextTokens === null ? figure(null) : words(model.contextTokens),
-    ].map(plain),
+      ...[price?.inputUsdPerMTok, price?.cachedInputUsdPerMTok, price?.outputUsdPerMTok].map((usd = null) =>
+        plain(unitPrice(usd), usd === null ? undefined : price?.evidence),
+      ),
+      plain(model.contextTokens === null ? figure(null) : words(model.contextTokens)),
+    ],
     sources,
   }
 }
@@ -163,7 +171,7 @@ function openRow(model: OpenModel, source: DatedSource, { figure, words }: Forma
       withUnit(model.activeParamsB, 'B'),
       withUnit(model.nativeWeightsGB, 'GB'),
       words(model.extendedContextTokens ?? model.nativeContextTokens),
-    ].map(plain),
+    ].map((text) => plain(text, model.evidence)),
     sources: [source],
   }
 }
@@ -188,22 +196,39 @@ function hardwareRow(
       .join(' · '),
     group: HARDWARE_CLASSES[part.class].one,
     figures: [
-      plain(`${figure(part.memoryGB)} GB`),
-      plain(`${figure(part.memoryBandwidthGBs)} GB/s`),
-      plain(part.tdpW === null ? figure(null) : `${figure(part.tdpW)} W`),
-      price ? withRange(money, price.usd, price.lowUsd, price.highUsd) : plain(money(null)),
+      plain(`${figure(part.memoryGB)} GB`, part.evidence),
+      plain(`${figure(part.memoryBandwidthGBs)} GB/s`, part.evidence),
+      part.tdpW === null ? plain(figure(null)) : plain(`${figure(part.tdpW)} W`, part.evidence),
+      price ? withRange(money, price.usd, price.lowUsd, price.highUsd, price.evidence) : plain(money(null)),
       rent
-        ? withRange(unitPrice, rent.usdPerGpuHour, rent.lowUsdPerGpuHour, rent.highUsdPerGpuHour)
+        ? withRange(
+            unitPrice,
+            rent.usdPerGpuHour,
+            rent.lowUsdPerGpuHour,
+            rent.highUsdPerGpuHour,
+            rent.evidence,
+          )
         : plain(unitPrice(null)),
     ],
     sources,
   }
 }
 
-function plain(text: string): Figure {
-  return { text, range: null }
+function plain(text: string, evidence: Evidence = 'seen'): Figure {
+  return { text, range: null, isAssumed: isAssumed(evidence) }
 }
 
-function withRange(write: (usd: number) => string, usual: number, low: number, high: number): Figure {
-  return { text: write(usual), range: low === high ? null : `${write(low)}–${write(high)}` }
+function withRange(
+  write: (usd: number) => string,
+  usual: number,
+  low: number,
+  high: number,
+  evidence: Evidence,
+): Figure {
+  const range = low === high ? null : `${write(low)}–${write(high)}`
+  return { text: write(usual), range, isAssumed: isAssumed(evidence) }
+}
+
+function isAssumed(evidence: Evidence): boolean {
+  return evidence === 'estimate'
 }

@@ -1,4 +1,4 @@
-import { rentAt } from '../../catalogue/price-at.ts'
+import { lastSeen, rentAt } from '../../catalogue/price-at.ts'
 import type { Option } from '../../plan/schema.ts'
 import { NO_STAFF, asGiven, mostUsd } from './claim-case.ts'
 import { publishedClaim } from './claim.ts'
@@ -90,7 +90,7 @@ const rentedH100 = publishedClaim({
           low: rental.lowUsdPerGpuHour,
           high: rental.highUsdPerGpuHour,
           median: rental.usdPerGpuHour,
-          asOf: rental.asOf,
+          asOf: lastSeen(rental),
         },
       },
       figures: [

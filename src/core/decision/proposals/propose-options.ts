@@ -12,6 +12,7 @@ import {
   hasNoNetwork,
   reviewIsOpen,
 } from '../../engine/gates/conditions.ts'
+import { outputOf } from '../../engine/gates/gate-table.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
 
@@ -43,7 +44,9 @@ export function proposeOptions(
     model: model.id,
   }))
   const { open } = fitting
-  const hosted = open ? cheapest(hostsOf(open.model, workload, catalogue, plan.asOf)).slice(0, 1) : []
+  const hosted = open
+    ? cheapest(hostsOf(open.model, contextOf(workload), trial, catalogue, complete)).slice(0, 1)
+    : []
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
   const proposed = [
@@ -122,15 +125,29 @@ function isOnOffer({ status, isProposable }: ApiModel): boolean {
 }
 
 function hostsOf(
-  model: OpenModel,
-  workload: Workload,
+  { id: openModel }: OpenModel,
+  context: number,
+  trial: Trial,
   catalogue: Catalogue,
-  asOf: string,
+  complete: Complete,
 ): readonly Option[] {
-  const context = contextOf(workload)
-  return endpointsOf(model.id, catalogue.apiModels.filter(isOnOffer), asOf)
+  const onOffer = catalogue.apiModels.filter(isOnOffer)
+  const optionOf = ({ id }: ApiModel): Option => ({ id: `hosted-${id}`, kind: 'hosted', model: id })
+  const any = onOffer.find((one) => one.openModel === openModel)
+  if (!any) return []
+  const plan = trial([optionOf(any)])
+  const [workload] = complete(plan, catalogue).workloads
+  const [option] = workload?.options ?? []
+  if (!workload || !option) throw new Error('A plan without its workload.')
+  const { inputTokens, cachedInputShare } = workload.demand
+  const mix = {
+    inputTokens: inputTokens ?? 0,
+    cachedInputShare,
+    outputTokens: outputOf(option, workload) ?? 0,
+  }
+  return endpointsOf(openModel, onOffer, plan.asOf, mix)
     .filter((one) => holds(one, context))
-    .map(({ id }) => ({ id: `hosted-${id}`, kind: 'hosted', model: id }))
+    .map(optionOf)
 }
 
 type OpenChoice = NonNullable<Fitting['open']>
@@ -191,7 +208,7 @@ function differentMachines(options: readonly Option[]): readonly Option[] {
 /** Those that can do the work and could be costed, cheapest first. */
 function byCost(
   options: readonly Option[],
-  trial: (options: readonly Option[]) => Plan,
+  trial: Trial,
   catalogue: Catalogue,
   complete: Complete,
 ): readonly Option[] {
@@ -210,7 +227,9 @@ function byCost(
     .map(({ option }) => option)
 }
 
-function trialPlan(plan: Plan, workload: Workload): (options: readonly Option[]) => Plan {
+type Trial = (options: readonly Option[]) => Plan
+
+function trialPlan(plan: Plan, workload: Workload): Trial {
   const demand = { ...NOMINAL, ...workload.demand }
   return (options) => ({ ...plan, workloads: [{ ...workload, demand, options: [...options] }] })
 }

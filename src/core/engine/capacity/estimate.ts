@@ -183,7 +183,17 @@ function ratesOf(roofline: Roofline, wanted: EstimateCase, setting: Setting, str
   const writes = setting.shape.writesText
   const rows = measuredRows(hardware, model, setting)
   const rate = (what: 'd' | 'p' | 's', raw: number, spread: Spread): EstimatedRate => {
-    const { band, source } = figureOf(rows, what, raw, spread, roofline, inputTokens, outputTokens, streams)
+    const { band, source } = figureOf(
+      rows,
+      hardware.measured.sources,
+      what,
+      raw,
+      spread,
+      roofline,
+      inputTokens,
+      outputTokens,
+      streams,
+    )
     return { raw, ...band, basis: source === null ? 'estimated' : 'measured', source }
   }
   const aloneSpread = aloneSpreadOf(roofline, context)

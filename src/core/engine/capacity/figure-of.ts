@@ -1,7 +1,8 @@
 import type { RateBand } from '../evaluation.ts'
 import { bandOf } from './bands.ts'
 import type { Spread } from './spread.ts'
-import { measuredBand, measuredFigure, type MeasuredRow } from './measured.ts'
+import type { MeasuredRow } from '../../catalogue/machine-types.ts'
+import { measuredBand, measuredFigure } from './measured.ts'
 import { ownRunsOf } from './own-runs.ts'
 import type { Roofline } from './roofline.ts'
 
@@ -19,6 +20,7 @@ const RATES = { d: 'decode', p: 'prefill', s: 'batch' } as const
  */
 export function figureOf(
   rows: readonly MeasuredRow[],
+  sources: readonly string[],
   what: 'd' | 'p' | 's',
   estimate: number,
   spread: Spread,
@@ -36,7 +38,7 @@ export function figureOf(
     return { band, source: whole?.source ?? null }
   }
   if (rows.length === 0) return { band, source: null }
-  const measured = measuredFigure(rows, what, estimate, roofline, inputTokens, outputTokens, streams)
+  const measured = measuredFigure(rows, sources, what, estimate, roofline, inputTokens, outputTokens, streams)
   if (measured === null) return { band, source: null }
   return { band: measuredBand(measured, estimate, band), source: measured.source }
 }

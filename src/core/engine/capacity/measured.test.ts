@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import measuredFirst from '../../catalogue/data/measured/first.json' with { type: 'json' }
+import measuredRest from '../../catalogue/data/measured/rest.json' with { type: 'json' }
+import { firstCatalogue } from '../../catalogue/first-catalogue.ts'
 import { concurrentSequences } from './kv-pool.ts'
-import measuredRates from './measured-rates.json' with { type: 'json' }
 import type { CapacityEngine } from './engines.ts'
 import type { Quantisation } from '../../plan/schema.ts'
-import { measuredFigure, type MeasuredRow, type MeasuredTable } from './measured.ts'
+import type { MeasuredRow } from '../../catalogue/machine-types.ts'
+import { measuredFigure } from './measured.ts'
 import { replicaRates, type ReplicaCase, type ReplicaRates } from './replica.ts'
 import { bestBatch } from './batch.ts'
 import { promptTokensPerSecond } from './step.ts'
 import { byId, ratesOf } from './testing/cases.ts'
 import { rooflineFor, settingFor } from './testing/settings.test-support.ts'
 import { fittedSetting } from './testing/fitted-figures.ts'
-import { measuredTable } from './testing/measured-table.ts'
+import { measuredTables } from './testing/measured-table.ts'
 import { aloneTokensPerSecond } from './writing.ts'
+
+const { measured } = byId(catalogue.hardware, 'dgx-spark')
 
 const sparkCase: ReplicaCase = {
   hardware: byId(catalogue.hardware, 'dgx-spark'),
@@ -28,7 +33,7 @@ const sparkCase: ReplicaCase = {
 describe('measured rates', () => {
   it('ships what the calibration holds for the machines and models of the catalogue', () => {
     // Written by `node scripts/run.mjs scripts/make-measured-rates.ts`; run it when the catalogue changes.
-    expect(measuredTable(catalogue)).toEqual(measuredRates)
+    expect(measuredTables(firstCatalogue, catalogue)).toEqual({ first: measuredFirst, rest: measuredRest })
   })
 
   it('gives the measurement itself at its own setting, with its source', () => {
@@ -68,7 +73,7 @@ describe('measured rates', () => {
 
   it('lies within 3 % of its source at the setting of the source, wherever one is shipped', () => {
     let checked = 0
-    for (const [key, rows] of Object.entries((measuredRates as unknown as MeasuredTable).rates)) {
+    for (const [key, rows] of Object.entries(measured.rates)) {
       const [machine, of, quantisation, engine, devices] = key.split('|') as [
         string,
         string,
@@ -137,7 +142,7 @@ describe('a figure carried from measurements', () => {
     rows: readonly MeasuredRow[],
     what: MeasuredRow[0],
     [input, output, streams]: readonly [number, number, number],
-  ) => measuredFigure(rows, what, 100, roofline, input, output, streams)
+  ) => measuredFigure(rows, measured.sources, what, 100, roofline, input, output, streams)
 
   it('takes the row of its kind whose setting is nearest, and the least and the most of all of them', () => {
     const rows: MeasuredRow[] = [
@@ -200,7 +205,7 @@ describe('a figure carried from measurements', () => {
 
   it('names where it was measured, and nothing where that is not known', () => {
     const row: MeasuredRow = ['p', 1000, 0, 1, raw.p(1000), 0, 16]
-    expect(figureOf([row], 'p', [1000, 0, 1])?.source).toBe(measuredRates.sources[0])
+    expect(figureOf([row], 'p', [1000, 0, 1])?.source).toBe(measured.sources[0])
     const nowhere: MeasuredRow = ['p', 1000, 0, 1, raw.p(1000), 9999, 16]
     expect(figureOf([nowhere], 'p', [1000, 0, 1])?.source).toBe('')
   })

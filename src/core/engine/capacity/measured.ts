@@ -1,32 +1,14 @@
+import type { Hardware, MeasuredRow } from '../../catalogue/machine-types.ts'
 import type { Quantisation } from '../../plan/schema.ts'
 import { log2 } from '../../units/exact-math/log2.ts'
 import type { RateBand } from '../evaluation.ts'
 import { bestBatch } from './batch.ts'
 import { concurrentSequences } from './kv-pool.ts'
-import measuredRates from './measured-rates.json' with { type: 'json' }
 import type { CapacityEngine } from './engines.ts'
 import type { Roofline } from './roofline.ts'
 import type { Setting } from './setting.ts'
 import { promptTokensPerSecond } from './step.ts'
 import { aloneTokensPerSecond } from './writing.ts'
-
-/** Published measurements by machine, model, quantisation, engine and number of devices. */
-export interface MeasuredTable {
-  readonly sources: readonly string[]
-  readonly rates: Readonly<Record<string, readonly MeasuredRow[]>>
-}
-
-export type MeasuredRow = readonly [
-  /** d one stream, p prefill, s saturated with prompts and answers. */
-  what: 'd' | 'p' | 's',
-  inputTokens: number,
-  outputTokens: number,
-  /** 0: as many as the engine took. */
-  streams: number,
-  tokensPerSecond: number,
-  source: number,
-  kvBits: number,
-]
 
 export function measuredKey(
   hardware: string,
@@ -38,18 +20,16 @@ export function measuredKey(
   return [hardware, model, quantisation, engine, devices].join('|')
 }
 
-const shipped = measuredRates as unknown as MeasuredTable
-
 /** What was measured of exactly this machine, model, quantisation, cache, engine and number of devices. */
 export function measuredRows(
-  hardware: { readonly throughputName: string | null },
+  hardware: Pick<Hardware, 'throughputName' | 'measured'>,
   model: { readonly throughputName: string | null },
   { quantisation, engine, devices, kvBits, expertsInMainMemory, speculation }: Setting,
 ): readonly MeasuredRow[] {
   if (hardware.throughputName === null || model.throughputName === null) return []
   if ((expertsInMainMemory ?? 0) > 0 || speculation !== undefined) return []
   const key = measuredKey(hardware.throughputName, model.throughputName, quantisation, engine, devices)
-  return (shipped.rates[key] ?? []).filter((row) => row[6] === (kvBits ?? 16))
+  return (hardware.measured.rates[key] ?? []).filter((row) => row[6] === (kvBits ?? 16))
 }
 
 export interface MeasuredFigure {
@@ -69,6 +49,7 @@ export interface MeasuredFigure {
  */
 export function measuredFigure(
   rows: readonly MeasuredRow[],
+  sources: readonly string[],
   what: MeasuredRow[0],
   estimate: number,
   roofline: Roofline,
@@ -100,7 +81,7 @@ export function measuredFigure(
     ratio: nearestRatio,
     leastRatio,
     mostRatio,
-    source: shipped.sources[nearest[5]] ?? '',
+    source: sources[nearest[5]] ?? '',
   }
 }
 

@@ -111,7 +111,17 @@ export function replicaRates(wanted: ReplicaCase): ReplicaRates | UnknownRates {
   })
   const rows = measuredRows(hardware, model, setting)
   const figure = (what: 'd' | 'p' | 's', rate: number, spread: Spread, streams = 1) =>
-    figureOf(rows, what, rate, spread, roofline, inputTokens, outputTokens, streams)
+    figureOf(
+      rows,
+      hardware.measured.sources,
+      what,
+      rate,
+      spread,
+      roofline,
+      inputTokens,
+      outputTokens,
+      streams,
+    )
 
   const { engine } = roofline.factors
   const prompt = promptParts(roofline, Math.max(1, inputTokens))

@@ -126,13 +126,13 @@ function ownedSources(
   sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null
-      ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf)
+      ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf, asOf)
       : catalogueSource('idleW', idleW, 'W', hardware, asOf),
   )
   if (host) {
     const figure = (id: 'hostUsd' | 'hostIdleW' | 'hostLoadW', value: number, unit: string) =>
       option[id] === null
-        ? assumedSource(id, value, unit, host.source, host.asOf)
+        ? assumedSource(id, value, unit, host.source, host.asOf, asOf)
         : yoursSource(id, value, unit, asOf)
     sources.push(figure('hostUsd', hostUsd, '$'))
     sources.push(figure('hostIdleW', hostIdleW, 'W'))

@@ -127,7 +127,8 @@ export const DOCUMENTS: readonly Preset[] = [
       requestsPerDay: 80,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
-      peakToAverage: 4,
+      // As of sporadic use round the clock, over ten of its hours.
+      peakToAverage: 6,
       inputTokens: 250_000,
       cachedInputShare: 0.5,
       outputTokens: 2000,

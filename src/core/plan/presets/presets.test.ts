@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import facts from '../../catalogue/data/facts/demand.json' with { type: 'json' }
+import { WORK_OF_USE_CASE } from '../../inputs/traits.ts'
 import { PRESETS } from './presets.ts'
 import { answersSchema, demandSchema } from '../schema.ts'
 
@@ -23,6 +25,41 @@ describe('presets', () => {
     expect(demandSchema.safeParse(demand)).toEqual({ success: true, data: demand })
   })
 
+  const measured = PRESETS.flatMap(({ id, demand }) => {
+    const work = facts.workloads.find((one) => one.id === WORK_OF_USE_CASE[id])
+    return work ? [{ id, demand, work }] : []
+  })
+
+  it.each(measured)(
+    '$id asks for no more and no less than the facts say of such work',
+    ({ demand, work }) => {
+      const { input, output } = work.tokensPerRequest as Readonly<Record<string, Quartiles>>
+      const { cachedInputShare } = work as { readonly cachedInputShare?: Quartiles }
+      const { inputTokens, outputTokens, cachedInputShare: cached = null } = demand
+      expect(input && output).toBeTruthy()
+      for (const [said, fact] of [
+        [inputTokens, input],
+        [outputTokens, output],
+        [cached, cachedInputShare],
+      ] as const) {
+        if (!fact || said === null) continue
+        expect(said).toBeGreaterThanOrEqual(fact.p25)
+        expect(said).toBeLessThanOrEqual(fact.p75)
+      }
+    },
+  )
+
+  it('peak as much as use of their pattern does, where somebody waits', () => {
+    const hours: Readonly<Record<string, object>> = facts.peakToAverage.hour
+    for (const { id, answers, demand } of PRESETS) {
+      const peak = hours[answers.pattern ?? '']
+      if (answers.latency === 'batch' || demand.peakToAverage === undefined) continue
+      if (!peak || !('low' in peak && 'high' in peak)) continue
+      expect(demand.peakToAverage, id).toBeGreaterThanOrEqual(Number(peak.low))
+      expect(demand.peakToAverage, id).toBeLessThanOrEqual(Number(peak.high))
+    }
+  })
+
   it.each(PRESETS.filter(({ demand }) => Object.keys(demand).length > 0))(
     '$id says how much is asked, and holds a context that one request fits in',
     ({ demand }) => {
@@ -34,3 +71,8 @@ describe('presets', () => {
     },
   )
 })
+
+interface Quartiles {
+  readonly p25: number
+  readonly p75: number
+}

@@ -17,7 +17,8 @@ export const SPECIAL_DEMANDS: readonly Preset[] = [
       requestsPerDay: 40,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
-      peakToAverage: 4,
+      // As of sporadic use round the clock, over ten of its hours.
+      peakToAverage: 6,
       inputTokens: 12_000,
       outputTokens: 1500,
       reasoningTokens: 8000,

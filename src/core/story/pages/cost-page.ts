@@ -4,7 +4,7 @@ import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { breakEvenSentence, formatsOf, span } from '../../words/words.ts'
 import type { Formats } from '../../units/format.ts'
 import {
-  breakEvenOf, optionsSpokenOf, optionsToShow, rankedOptions,
+  breakEvenOf, optionsSpokenOf, optionsToShow,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { horizonsSentence } from '../../words/horizon-words.ts'
@@ -13,7 +13,8 @@ import { toneOf } from './decision-page.ts'
 import { inMonth } from '../../units/time.ts'
 
 const MOST_LINES = 5
-const MOST_CROSSINGS = 4
+/** As many as a sheet has room for under the chart. */
+const MOST_CROSSINGS = 6
 
 /** Page 3: how the costs add up month by month, where they cross, and why. */
 export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -38,7 +39,7 @@ export function costPage(view: WorkloadView, input: ReportInput): ReportPage {
         : [
             cumulativeCostChart(view, shown, horizonMonths, input.evaluation.currency),
             ...horizons(view, input),
-            yearTable(view, input),
+            yearTable(view, shown, input),
             ...crossings(view, shown, formats),
           ],
   }
@@ -112,7 +113,7 @@ function horizons(view: WorkloadView, { analysis, complete }: ReportInput): Repo
   return text ? [{ kind: 'paragraph', role: 'note', text }] : []
 }
 
-function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
+function yearTable(view: WorkloadView, shown: readonly CostedOption[], { evaluation }: ReportInput): Table {
   const { horizonMonths } = evaluation
   const formats = formatsOf(evaluation.currency)
   const ends = yearEnds(horizonMonths)
@@ -121,7 +122,7 @@ function yearTable(view: WorkloadView, { evaluation }: ReportInput): Table {
     id: `years-${view.id}`,
     caption: 'Cumulative cash at the end of each year',
     columns: [words('Option', 1), figures('Up front'), ...ends.map(({ label }) => figures(label))],
-    rows: rankedOptions(view).map((option) =>
+    rows: shown.map((option) =>
       row(
         [
           textCell(option.name),

@@ -1,4 +1,5 @@
 import type { ClaimTexts } from './claim-text.ts'
+import { spokenDay } from '../phrases.ts'
 import { afterMonths, count, dollars, percent } from './claim-words.ts'
 
 const BILL = 'Cloud bill before'
@@ -53,8 +54,9 @@ export const S1_TEXTS: ClaimTexts<'C9a' | 'C9b' | 'C10'> = {
     inputs: { low: 'Rent, low', high: 'Rent, high', hours: 'Hours a day it is rented' },
     found: ({ hours, low, high, today }) => {
       const when = hours < 24 ? `For ${count(hours)} hours a day that is` : 'Always on that is'
+      const above = today && today.high > high.perHour ? '; the dearest ask more than the article says' : ''
       const now = today
-        ? ` The catalogue has ${dollars(today.low)} to ${dollars(today.high)}, median ${dollars(today.median)} (${today.asOf}).`
+        ? ` The catalogue has ${dollars(today.low)} to ${dollars(today.high)}, median ${dollars(today.median)} (${spokenDay(today.asOf)})${above}.`
         : ''
       return `${when} ${dollars(low.perMonth)} to ${dollars(high.perMonth)} a month${hours < 24 ? '.' : ' of 730 hours; released between jobs, only hours used are paid.'}${now}`
     },

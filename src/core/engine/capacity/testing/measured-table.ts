@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/types.ts'
-import { type MeasuredRow, type MeasuredTable, measuredKey } from '../measured.ts'
+import type { MeasuredRow, MeasuredTable } from '../../../catalogue/machine-types.ts'
+import { measuredKey } from '../measured.ts'
 import { isServingEngine } from '../engines.ts'
 import { calibrationRows, isDecodeOnly, replicasOf, type CalibrationRow, type Metric } from './calibration.ts'
 import { engineNamed, formatNamed } from './fitted-figures.ts'
@@ -8,26 +9,53 @@ import { engineNamed, formatNamed } from './fitted-figures.ts'
  * The measurements that ship: those of a machine, a model and a quantisation that the catalogue
  * and the plan know. 16-bit GGUF files stand under bf16, which has the same size and speed.
  * Pipelines are left out, because no option is built as one, and so are batches timed without
- * their prompts, because a batch is always estimated.
+ * their prompts, because a batch is always estimated. `first` has those of which machine and model
+ * are in the first load, `rest` the others; its rows name sources of both, those of `first` before its own.
  */
-export function measuredTable(catalogue: Catalogue): MeasuredTable {
-  const machines = new Set(catalogue.hardware.map((hardware) => hardware.throughputName))
-  const models = new Set(catalogue.openModels.map((model) => model.throughputName))
-  const sources: string[] = []
-  const rates: Record<string, MeasuredRow[]> = {}
-  for (const row of [...calibrationRows('first'), ...calibrationRows('second')]) {
-    const { quantisation } = formatNamed(row.quant)
-    if (!machines.has(row.hardware) || !models.has(row.model) || quantisation === null) continue
-    const replicas = replicasOf(row)
-    const engine = engineNamed(row.runtime)
-    if (row.pipelineStages > 1 && isServingEngine(engine)) continue
-    if (isDecodeOnly(row)) continue
-    if (!sources.includes(row.source)) sources.push(row.source)
-    const key = measuredKey(row.hardware, row.model, quantisation, engine, row.devices / replicas)
-    const rows = (rates[key] ??= [])
-    rows.push(compact(row, replicas, sources.indexOf(row.source)))
+export function measuredTables(
+  early: Catalogue,
+  whole: Catalogue,
+): { readonly first: MeasuredTable; readonly rest: MeasuredTable } {
+  const rows = [...calibrationRows('first'), ...calibrationRows('second')].flatMap(shipped)
+  const first = rows.filter(({ row }) => isKnown(row, early))
+  const rest = rows.filter(({ row }) => isKnown(row, whole) && !isKnown(row, early))
+  const sourcesOf = (part: typeof rows) => new Set(part.map(({ row }) => row.source))
+  const sources = [...sourcesOf(first)]
+  const more = [...sourcesOf(rest)].filter((source) => !sources.includes(source))
+  const all = [...sources, ...more]
+  return {
+    first: { sources, rates: ratesOf(first, all) },
+    rest: { sources: more, rates: ratesOf(rest, all) },
   }
-  return { sources, rates }
+}
+
+interface Shipped {
+  readonly row: CalibrationRow
+  readonly key: string
+}
+
+function shipped(row: CalibrationRow): readonly Shipped[] {
+  const { quantisation } = formatNamed(row.quant)
+  const engine = engineNamed(row.runtime)
+  if (quantisation === null || isDecodeOnly(row)) return []
+  if (row.pipelineStages > 1 && isServingEngine(engine)) return []
+  return [
+    { row, key: measuredKey(row.hardware, row.model, quantisation, engine, row.devices / replicasOf(row)) },
+  ]
+}
+
+function isKnown(row: CalibrationRow, { hardware, openModels }: Catalogue): boolean {
+  return (
+    hardware.some(({ throughputName }) => throughputName === row.hardware) &&
+    openModels.some(({ throughputName }) => throughputName === row.model)
+  )
+}
+
+function ratesOf(rows: readonly Shipped[], sources: readonly string[]): MeasuredTable['rates'] {
+  const rates: Record<string, MeasuredRow[]> = {}
+  for (const { row, key } of rows)
+    (rates[key] ??= []).push(compact(row, replicasOf(row), sources.indexOf(row.source)))
+  return rates
 }
 
 const LETTERS: Record<Metric, MeasuredRow[0]> = { decode: 'd', prefill: 'p', saturated: 's' }
