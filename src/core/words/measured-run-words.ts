@@ -93,6 +93,26 @@ export function runInWords(run: NewRun): string {
     : `${figure(run.streams)} streams, ${tokens}: ${rate}`
 }
 
+/** What is asked of a run. */
+export const TYPED_WORDS: Readonly<
+  Record<TypedRunProblem['field'], { readonly label: string; readonly unit: string }>
+> = {
+  streams: { label: 'Requests at once', unit: '' },
+  inputTokens: { label: 'Tokens into a request', unit: 'tokens' },
+  outputTokens: { label: 'Tokens out of a request', unit: 'tokens' },
+  tokensPerSecond: { label: 'Tokens a second, all streams together', unit: 'tokens/s' },
+}
+
+/** Rates of an option that runs of one's own narrow. */
+export const RATES_OF_OPTION = {
+  singleStream: 'One stream alone',
+  decode: 'Writing, a replica',
+  prefill: 'Reading, a replica',
+} as const
+
+export const NO_RATES =
+  'No rate is estimated for this option, so there is nothing to compare with. Say which family its machine behaves like.'
+
 /** Why what was typed is no run. */
 export function typedRunSentence({ field, found }: TypedRunProblem): string {
   if (found === null) return 'Enter this figure.'

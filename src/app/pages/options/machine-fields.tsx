@@ -7,7 +7,7 @@ import { Select } from '#app/ui/select.tsx'
 import { NamePicker } from './name-picker.tsx'
 import { withHardware, withOpenModel, type MachineOption } from './option-edits.ts'
 import { OptionNumber } from './option-number.tsx'
-import { MachineLinks, ModelLinks, OwnPart, type OpenPart } from './own/own-parts.tsx'
+import { MachineLinks, MeasurementLink, ModelLinks, OwnPart, type OpenPart } from './own/own-parts.tsx'
 import { machineOptions, openOptions, withCurrent } from './picker-options.ts'
 
 const BILLINGS = [
@@ -84,17 +84,20 @@ export function MachineFields({
           )
         }}
       />
-      <Select
-        label="Engine"
-        value={option.engine ?? ''}
-        options={[
-          { value: '', label: 'Usual for machine and format' },
-          ...ENGINES.map((id) => ({ value: id, label: id })),
-        ]}
-        onChange={(chosen) => {
-          onMachines(({ engine: _former, ...now }) => (chosen === '' ? now : { ...now, engine: chosen }))
-        }}
-      />
+      <div>
+        <Select
+          label="Engine"
+          value={option.engine ?? ''}
+          options={[
+            { value: '', label: 'Usual for machine and format' },
+            ...ENGINES.map((id) => ({ value: id, label: id })),
+          ]}
+          onChange={(chosen) => {
+            onMachines(({ engine: _former, ...now }) => (chosen === '' ? now : { ...now, engine: chosen }))
+          }}
+        />
+        <MeasurementLink onOpen={setPart} />
+      </div>
       {option.kind === 'rented' ? (
         <>
           <Select

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
-import type { Workload } from '#core/plan/schema.ts'
+import type { Own, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -8,11 +8,14 @@ import type { MachineOption } from '../option-edits.ts'
 import { removeMachine, removeModel } from './remove-own.ts'
 import styles from './own-panel.module.css'
 
+const MeasurementForm = lazy(async () => ({
+  default: (await import('./measurement-form.tsx')).MeasurementForm,
+}))
 const ModelForm = lazy(async () => ({ default: (await import('./model-form.tsx')).ModelForm }))
 const MachineForm = lazy(async () => ({ default: (await import('./machine-form.tsx')).MachineForm }))
 
 /** What is open below the fields of an option. */
-export type OpenPart = 'new-machine' | 'machine' | 'model' | null
+export type OpenPart = 'new-machine' | 'machine' | 'model' | 'measurement' | null
 
 interface Props {
   readonly option: MachineOption
@@ -86,6 +89,22 @@ export function ModelLinks({ option, workload, onOpen }: Props) {
   )
 }
 
+/** Below the engine, which ends what a measurement has to match. */
+export function MeasurementLink({ onOpen }: Pick<Props, 'onOpen'>) {
+  return (
+    <p className={styles.links}>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          onOpen('measurement')
+        }}
+      >
+        Bring a measurement
+      </Button>
+    </p>
+  )
+}
+
 /** The part that is open, over the whole width below the fields. */
 export function OwnPart({ part, option, workload, onOpen }: Props & { readonly part: OpenPart }) {
   const own = usePlanStore(({ plan }) => plan.own?.hardware)
@@ -93,8 +112,6 @@ export function OwnPart({ part, option, workload, onOpen }: Props & { readonly p
   const close = () => {
     onOpen(null)
   }
-  const said = part === 'machine' ? (own?.find(({ id }) => id === option.hardware) ?? null) : null
-  const listed = catalogue.hardware.find(({ id }) => id === option.hardware) ?? null
   return (
     <PanelBoundary
       title="The form could not be shown"
@@ -102,18 +119,35 @@ export function OwnPart({ part, option, workload, onOpen }: Props & { readonly p
       awaited={<p className={styles.hint}>Opening…</p>}
       onClose={close}
     >
-      {part === 'model' ? (
-        <ModelForm option={option} workload={workload} onDone={close} />
-      ) : (
-        <MachineForm
-          key={`${part} ${option.hardware}`}
-          option={option}
-          workload={workload}
-          said={said}
-          like={part === 'machine' && said === null ? listed : null}
-          onDone={close}
-        />
-      )}
+      <OpenForm part={part} option={option} workload={workload} own={own ?? []} onDone={close} />
     </PanelBoundary>
+  )
+}
+
+function OpenForm({
+  part,
+  option,
+  workload,
+  own,
+  onDone,
+}: Omit<Props, 'onOpen'> & {
+  readonly part: NonNullable<OpenPart>
+  readonly own: NonNullable<Own['hardware']>
+  readonly onDone: () => void
+}) {
+  if (part === 'model') return <ModelForm option={option} workload={workload} onDone={onDone} />
+  if (part === 'measurement') return <MeasurementForm option={option} workload={workload} onDone={onDone} />
+  const isNew = part === 'new-machine'
+  const said = isNew ? null : (own.find(({ id }) => id === option.hardware) ?? null)
+  const listed = catalogue.hardware.find(({ id }) => id === option.hardware) ?? null
+  return (
+    <MachineForm
+      key={isNew ? 'new' : option.hardware}
+      option={option}
+      workload={workload}
+      said={said}
+      like={isNew || said ? null : listed}
+      onDone={onDone}
+    />
   )
 }
