@@ -15,7 +15,7 @@ import { priceHistory } from '../text/price-history.ts'
 type Entry =
   | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
   | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
-  | { readonly kind: 'hardware'; readonly row: Noted<Omit<Hardware, 'measured'>> }
+  | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
 
 type Noted<Row> = Row & { readonly notes: string | null }
 
@@ -25,11 +25,7 @@ const entries: readonly Entry[] = [
     kind: 'open-model' as const,
     row: { ...noted('openModels', row), licenceNote: notesOf('licences', row.id) },
   })),
-  // What was measured of every machine is no figure of this one.
-  ...catalogue.hardware.map(({ measured: _measured, ...row }) => ({
-    kind: 'hardware' as const,
-    row: noted('hardware', row),
-  })),
+  ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row: noted('hardware', row) })),
 ]
 
 function noted<Row extends { readonly id: string }>(
@@ -154,7 +150,8 @@ function fieldsOn(entry: Entry, day: string): object {
       return { ...row, price: tokenPriceAt(entry.row, day)?.price ?? null }
     }
     case 'hardware': {
-      const { prices: _series, rents: _rents, ...row } = entry.row
+      // What was measured of machines is of all of them.
+      const { prices: _series, rents: _rents, measured: _measured, ...row } = entry.row
       return { kind: entry.kind, ...row, price: machinePriceAt(entry.row, day), rent: rentAt(entry.row, day) }
     }
   }
