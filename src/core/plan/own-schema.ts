@@ -137,3 +137,5 @@ export const ownSchema = z.strictObject({
   models: list(ownModelSchema, 50),
   measurements: list(ownRunSchema, 500),
 })
+
+export type OwnRun = z.infer<typeof ownRunSchema>
