@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import { place, visit } from '../places.ts'
-import { fileOf } from './plan-menu.ts'
+import type { fileOf } from './plan-menu.ts'
 
 export type BroughtFile = ReturnType<typeof fileOf>
 
