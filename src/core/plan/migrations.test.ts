@@ -21,6 +21,26 @@ describe('migrated', () => {
     })
   })
 
+  it('says of reasoning what a plan that said nothing of it meant before version 4: none', () => {
+    const workloads = [
+      { id: 'a', demand: { inputTokens: 10, outputTokens: 20 } },
+      { id: 'b', demand: { outputTokens: 20, reasoningTokens: 5 } },
+      { id: 'c', demand: {} },
+      null,
+    ]
+    expect(migrated({ schema: 'crossover/plan@3', workloads })).toMatchObject({
+      plan: {
+        workloads: [
+          { id: 'a', demand: { inputTokens: 10, outputTokens: 20, reasoningTokens: 0 } },
+          workloads[1],
+          { id: 'c', demand: {} },
+          null,
+        ],
+      },
+    })
+    expect(migrated({ schema: PLAN_SCHEMA, workloads })).toMatchObject({ plan: { workloads } })
+  })
+
   it('says of hosted models and servers what a plan said of all models and all hardware before version 3', () => {
     const trends = { apiPricePerYear: -0.2, hardwarePricePerYear: 0.1, rentPerYear: 0 }
     expect(migrated({ schema: 'crossover/plan@2', trends })).toEqual({

@@ -11,9 +11,31 @@ const MIGRATIONS: readonly Migration[] = [
   // hosted models and of servers.
   (plan) =>
     withTrends(plan, { apiPricePerYear: 'hostedPricePerYear', hardwarePricePerYear: 'serverPricePerYear' }),
-  // Version 4 only adds: how machines hold a model, by the width of caches, shares of memory and experts beside it.
-  (plan) => plan,
+  // Version 4 adds how machines hold a model, by the width of caches, shares of memory and experts beside it. What a
+  // model writes for itself goes by the model from then on, where until then it was nothing unless it was said.
+  (plan) => withoutReasoning(plan),
 ]
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A demand that says how much is written, and nothing of reasoning, says that there is none. */
+function withoutReasoning(plan: Fields): Fields {
+  const workloads = Object.hasOwn(plan, 'workloads') ? plan['workloads'] : undefined
+  if (!Array.isArray(workloads)) return plan
+  const said = (workloads as readonly unknown[]).map((workload) => {
+    if (!isFields(workload) || !Object.hasOwn(workload, 'demand')) return workload
+    const { demand } = workload
+    if (!isFields(demand) || !Object.hasOwn(demand, 'outputTokens')) return workload
+    return Object.hasOwn(demand, 'reasoningTokens')
+      ? workload
+      : { ...workload, demand: { ...demand, reasoningTokens: 0 } }
+  })
+  return { ...plan, workloads: said }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 /** What was said of one trend is said of another as well, which it used to hold for. */
 function withTrends(
