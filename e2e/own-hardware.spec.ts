@@ -69,8 +69,8 @@ for (const [name, viewport] of [
       await own.model.getByRole('button', { name: 'Use this model' }).click()
       await expect(own.openModel).toHaveValue('Heron 14B')
 
-      await own.editor.getByLabel('Number format').selectOption('bf16')
-      await own.editor.getByLabel('Engine').selectOption('vllm')
+      await own.editor.getByRole('combobox', { name: 'Number format', exact: true }).selectOption('bf16')
+      await own.editor.getByRole('combobox', { name: 'Engine', exact: true }).selectOption('vllm')
       await settled(page)
       await own.bringMeasurement()
       await expect(own.measurement).toContainText('Heron 14B in bf16 with vllm on')
