@@ -8,9 +8,16 @@ import type { Terminal } from './terminal.ts'
  */
 export type Answer =
   | Problems
-  | { readonly text: string; readonly file?: { readonly path: string; readonly bytes: Uint8Array } }
+  | ({ readonly text: string; readonly file?: { readonly path: string; readonly bytes: Uint8Array } } & Noted)
   /** The whole result, for other programs. */
-  | { readonly json: unknown }
+  | ({ readonly json: unknown } & Noted)
+  /** Nothing could be made of what was given; a line each says why. */
+  | { readonly refused: readonly string[] }
+
+interface Noted {
+  /** What is said beside the result, on standard error, a line each. */
+  readonly notes?: readonly string[]
+}
 
 export interface Problems {
   readonly problems: readonly PlanIssue[]
@@ -29,7 +36,7 @@ export interface Command {
   /** How it is typed: `evaluate PLAN [--json]`. */
   readonly usage: string
   readonly does: string
-  /** Names of what must stand without a dash; those in brackets may be left out. */
+  /** Names of what must stand without a dash; those in brackets may be left out, and the last with an ellipsis may be several. */
   readonly operands: readonly string[]
   readonly flags: Readonly<Record<string, Flag>>
   readonly answer: (words: Words, terminal: Terminal, ink: Ink) => Promise<Answer>

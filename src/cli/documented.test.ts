@@ -67,6 +67,7 @@ describe('docs/cli.md', () => {
       'simulate',
       'vary',
       'estimate',
+      'import',
       'report',
       'claims',
       'catalogue',

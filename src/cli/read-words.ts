@@ -63,8 +63,9 @@ function unknownFlag({ name, flags }: Command, rawName: string): PlanIssue {
 
 function miscounted({ operands, usage }: Command, given: readonly string[]): readonly PlanIssue[] {
   const wanted = operands.filter((operand) => !operand.startsWith('['))
+  const most = operands.at(-1)?.endsWith('…') === true ? Infinity : operands.length
   return [
     ...wanted.slice(given.length).map((path) => ({ path, found: 'missing', right: usage })),
-    ...given.slice(operands.length).map((path) => ({ path, found: 'one word too many', right: usage })),
+    ...given.slice(most).map((path) => ({ path, found: 'one word too many', right: usage })),
   ]
 }

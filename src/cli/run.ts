@@ -7,6 +7,7 @@ import { claimsCommand } from './commands/claims.ts'
 import { decideCommand } from './commands/decide.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
+import { importCommand } from './commands/import.ts'
 import { namesCommand } from './commands/names.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   varyCommand,
   estimateCommand,
+  importCommand,
   reportCommand,
   claimsCommand,
   catalogueCommand,
@@ -53,7 +55,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if ('problems' in read) return refuse(read.problems, terminal)
   const answer = await command.answer(read.words, terminal, paint)
   if ('problems' in answer) return refuse(answer.problems, terminal)
+  if ('refused' in answer) {
+    sayBeside(answer.refused, terminal)
+    return WRONG_INPUT
+  }
   if ('json' in answer) {
+    sayBeside(answer.notes ?? [], terminal)
     // JSON has its own way of writing controls, so the values stay as they are.
     terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json), '\n')}\n`)
     return DONE
@@ -66,9 +73,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return refuse([{ path: answer.file.path, found, right: 'a file that can be written' }], terminal)
     }
   }
+  sayBeside(answer.notes ?? [], terminal)
   const text = paint.dry(answer.text)
   if (text !== '') terminal.out(text.endsWith('\n') ? text : `${text}\n`)
   return DONE
+}
+
+function sayBeside(lines: readonly string[], terminal: Terminal): void {
+  for (const line of lines) terminal.error(`${forTerminal(line.replaceAll(/\s+/g, ' '))}\n`)
 }
 
 function refuse(problems: readonly PlanIssue[], terminal: Terminal): number {

@@ -4,12 +4,17 @@ import type { Terminal } from './terminal.ts'
 export function terminalWith(files: Readonly<Record<string, string | Uint8Array>> = {}, colour = false) {
   const printed = { out: '', error: '' }
   const written = new Map<string, Uint8Array>()
+  const read = (path: string): Promise<Uint8Array> => {
+    const found = files[path]
+    return found === undefined
+      ? Promise.reject(Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' }))
+      : Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found)
+  }
   const terminal: Terminal = {
-    read: (path) => {
-      const found = files[path]
-      return found === undefined
-        ? Promise.reject(Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' }))
-        : Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found)
+    read,
+    readHead: async (path, most) => {
+      const bytes = await read(path)
+      return { bytes: bytes.subarray(0, most), fileBytes: bytes.length }
     },
     write: (path, bytes) => {
       written.set(path, bytes)

@@ -42,16 +42,13 @@ export const OWN_MACHINE_BOUNDS = {
 /** A whole rack. */
 export const MOST_DEVICES_OF_A_UNIT = 72
 
-/** What holds of a machine in any case, and may be said anew. */
-type Known = Pick<Hardware, 'memoryGB' | 'memoryBandwidthGBs'>
-
-/** The catalogue's row of it. `base` is the machine it is like; without one, memory and bandwidth have to be said. */
-export function hardwareOfOwn(
-  id: string,
-  said: OwnMachine & (Known | { readonly like: string }),
-  base: Hardware | null,
-): Hardware {
-  const gpuCount = said.gpuCount ?? base?.gpuCount ?? 1
+/**
+ * The catalogue's row of it. `base` is the machine it is like; without one, memory and bandwidth have to be said. Of more
+ * devices than that machine has, figures that are not said grow with their count.
+ */
+export function hardwareOfOwn(id: string, said: OwnMachine, listed: Hardware | null): Hardware {
+  const gpuCount = said.gpuCount ?? listed?.gpuCount ?? 1
+  const base = listed && ofDevices(listed, gpuCount)
   const memoryGB = said.memoryGB ?? base?.memoryGB ?? NaN
   const asOf = said.asOf ?? base?.asOf ?? ''
   const source = said.source === undefined ? (base?.source ?? []) : [said.source]
@@ -63,7 +60,7 @@ export function hardwareOfOwn(
     gpuCount,
     memoryGB,
     memoryPerGpuGB: memoryGB / gpuCount,
-    usableMemoryGB: said.usableMemoryGB ?? base?.usableMemoryGB ?? null,
+    usableMemoryGB: said.usableMemoryGB ?? usableOf(base, memoryGB),
     memoryBandwidthGBs: said.memoryBandwidthGBs ?? base?.memoryBandwidthGBs ?? NaN,
     fp16DenseTflops: said.fp16DenseTflops ?? base?.fp16DenseTflops ?? null,
     fp8DenseTflops: said.fp8DenseTflops ?? base?.fp8DenseTflops ?? null,
@@ -77,16 +74,52 @@ export function hardwareOfOwn(
     prices: said.usd === undefined ? (base?.prices ?? []) : [quoted(said.usd, source, asOf)],
     // What was measured was measured on the machine as it is listed.
     throughputName: null,
+    measured: NOTHING_MEASURED,
     isProposable: false,
     source,
     asOf,
   }
 }
 
+/** The same machine with another number of its devices. */
+function ofDevices(listed: Hardware, gpuCount: number): Hardware {
+  if (gpuCount === listed.gpuCount) return listed
+  const times = gpuCount / listed.gpuCount
+  const all = (figure: number | null) => figure && figure * times
+  return {
+    ...listed,
+    gpuCount,
+    memoryGB: listed.memoryGB * times,
+    usableMemoryGB: all(listed.usableMemoryGB),
+    memoryBandwidthGBs: listed.memoryBandwidthGBs * times,
+    measuredBandwidthGBs: all(listed.measuredBandwidthGBs),
+    fp16DenseTflops: all(listed.fp16DenseTflops),
+    fp8DenseTflops: all(listed.fp8DenseTflops),
+    int8DenseTops: all(listed.int8DenseTops),
+    fp4DenseTflops: all(listed.fp4DenseTflops),
+    tdpW: all(listed.tdpW),
+    systemLoadW: all(listed.systemLoadW),
+    idleW: all(listed.idleW),
+    prices: listed.prices.map((price) => ({
+      ...price,
+      usd: price.usd * times,
+      lowUsd: price.lowUsd * times,
+      highUsd: price.highUsd * times,
+    })),
+  }
+}
+
+/** Where a machine lends a part of its memory, one with another memory lends the same part. */
+function usableOf(base: Hardware | null, memoryGB: number): number | null {
+  return base?.usableMemoryGB == null ? null : (base.usableMemoryGB * memoryGB) / base.memoryGB
+}
+
 function quoted(usd: number, source: readonly string[], asOf: string): MachinePrice {
   const row = { from: null, confirmed: null, withdrawn: null, evidence: 'seen', source, asOf } as const
   return { ...row, usd, lowUsd: usd, highUsd: usd, condition: 'new', kind: 'quote', inUse: true }
 }
+
+const NOTHING_MEASURED: Hardware['measured'] = { sources: [], rates: {} }
 
 /** What nobody has said of a machine. */
 const UNSAID: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'memoryBandwidthGBs'> = {
@@ -115,7 +148,7 @@ const UNSAID: Omit<Hardware, 'id' | 'name' | 'memoryGB' | 'memoryPerGpuGB' | 'me
   capacityFamily: null,
   capacityLink: 'pcie4',
   geforce: false,
-  measured: { sources: [], rates: {} },
+  measured: NOTHING_MEASURED,
   prices: [],
   rents: [],
   availability: '',
@@ -202,7 +235,7 @@ export function withOwnEntries(catalogue: Catalogue, own: OwnEntries | undefined
     hardware: [
       ...catalogue.hardware,
       ...hardware.map(({ id, ...said }) =>
-        hardwareOfOwn(id, said as Known, catalogue.hardware.find((row) => row.id === said.like) ?? null),
+        hardwareOfOwn(id, said, catalogue.hardware.find((row) => row.id === said.like) ?? null),
       ),
     ],
     openModels: [...catalogue.openModels, ...models.map(openModelOfOwn)],

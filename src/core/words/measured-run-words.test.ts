@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { NotComparable } from '../imports/measured-runs/match-run.ts'
 import type { RunRefusal } from '../imports/measured-runs/measured-run.ts'
-import { notComparableSentence, runRefusalSentence, unsaidSentence } from './measured-run-words.ts'
+import type { RunNotPlaced } from '../imports/measured-runs/place-run.ts'
+import {
+  notComparableSentence,
+  notPlacedSentence,
+  runRefusalSentence,
+  unsaidSentence,
+} from './measured-run-words.ts'
 
 type Each<T extends { readonly id: string }> = {
   readonly [Id in T['id']]: readonly [value: Extract<T, { readonly id: Id }>, sentence: string]
@@ -113,5 +119,38 @@ describe('what is said of a measured run', () => {
     expect(unsaidSentence(['model', 'engine', 'cache'])).toBe(
       'The file does not clearly say the model, the engine and the format of the cache. Take the run only if they are the option’s.',
     )
+  })
+
+  it.each<[RunNotPlaced, string]>([
+    [{ id: 'no-option' }, 'The plan has no option on machines that the run could be of. Add one first.'],
+    [
+      { id: 'none-comparable', reasons: [['w/a', { id: 'other-engine', said: 'sglang', wanted: 'vllm' }]] },
+      'The run is of another engine: the file says sglang, and the option has vllm.',
+    ],
+    [
+      {
+        id: 'none-comparable',
+        reasons: [
+          ['w/a', { id: 'other-engine', said: 'sglang', wanted: 'vllm' }],
+          ['w/b', { id: 'other-model', said: 'X', wanted: 'y' }],
+        ],
+      },
+      'w/a: The run is of another engine: the file says sglang, and the option has vllm. w/b: The run is of another model: the file says “X”, and the option has the name of y.',
+    ],
+    [
+      { id: 'unclear', unsaid: ['engine', 'hardware'], at: ['w/a'] },
+      'The file does not clearly say the engine and the machine. If the run is of w/a, say so.',
+    ],
+    [{ id: 'unclear', unsaid: [], at: ['w/a', 'w/b'] }, 'The run may be of w/a or w/b: say which.'],
+    [
+      { id: 'no-devices' },
+      'Neither the file nor the option says how many devices worked together. Say what is asked of the option’s workload first, so that it can be sized.',
+    ],
+    [
+      { id: 'no-tokens' },
+      'The file does not say how many tokens a request read and wrote. Save the result with them.',
+    ],
+  ])('%o is told with what would be right', (reason, sentence) => {
+    expect(notPlacedSentence(reason, (id) => `the name of ${id}`)).toBe(sentence)
   })
 })

@@ -1,6 +1,8 @@
 import type { NotComparable, RunSetting, RunTrait } from '../imports/measured-runs/match-run.ts'
 import type { NewRun, TypedRunProblem } from '../imports/measured-runs/typed-run.ts'
 import type { MeasuringTool, RunRefusal } from '../imports/measured-runs/measured-run.ts'
+import type { RunNotPlaced } from '../imports/measured-runs/place-run.ts'
+import { list } from './phrases.ts'
 
 const TOOLS: Readonly<Record<MeasuringTool, string>> = {
   'vllm-bench': 'vllm bench serve',
@@ -146,11 +148,41 @@ const TRAITS: Readonly<Record<RunTrait, string>> = {
 
 /** What the file leaves to whoever brings it; null where it says it all. */
 export function unsaidSentence(unsaid: readonly RunTrait[]): string | null {
-  const names = unsaid.map((trait) => TRAITS[trait])
-  const last = names.pop()
-  if (last === undefined) return null
-  const list = names.length === 0 ? last : `${names.join(', ')} and ${last}`
-  return `The file does not clearly say ${list}. Take the run only if ${unsaid.length === 1 ? 'it is' : 'they are'} the option’s.`
+  const open = traitsInWords(unsaid)
+  if (open === null) return null
+  return `The file does not clearly say ${open}. Take the run only if ${unsaid.length === 1 ? 'it is' : 'they are'} the option’s.`
+}
+
+/** "the model and the engine"; null where there are none. */
+export function traitsInWords(traits: readonly RunTrait[]): string | null {
+  return traits.length === 0 ? null : list(traits.map((trait) => TRAITS[trait]))
+}
+
+/** Why a fair measurement says nothing of a plan, and what would be right. */
+export function notPlacedSentence(reason: RunNotPlaced, nameOf: (id: string) => string): string {
+  switch (reason.id) {
+    case 'no-option':
+      return 'The plan has no option on machines that the run could be of. Add one first.'
+    case 'none-comparable': {
+      const told = reason.reasons.map(([at, why]) => [at, notComparableSentence(why, nameOf)] as const)
+      const [only, ...others] = told
+      return only !== undefined && others.length === 0
+        ? only[1]
+        : told.map(([at, sentence]) => `${at}: ${sentence}`).join(' ')
+    }
+    case 'unclear': {
+      const open = traitsInWords(reason.unsaid)
+      const doubt = open === null ? '' : `The file does not clearly say ${open}. `
+      const [only = '', ...others] = reason.at
+      return others.length === 0
+        ? `${doubt}If the run is of ${only}, say so.`
+        : `${doubt}The run may be of ${list(reason.at, 'or')}: say which.`
+    }
+    case 'no-devices':
+      return 'Neither the file nor the option says how many devices worked together. Say what is asked of the option’s workload first, so that it can be sized.'
+    case 'no-tokens':
+      return 'The file does not say how many tokens a request read and wrote. Save the result with them.'
+  }
 }
 
 function layersOff(onDevice: number, layers: number | null): string {

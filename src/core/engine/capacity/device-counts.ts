@@ -77,7 +77,7 @@ const CARDS_IN_A_RENTED_HOST = 8
 
 /**
  * Devices that one host holds: a server, a box or a cluster its own; bare cards on PCIe what their
- * class of host takes; SXM and OAM parts, which are only rented bare, eight.
+ * class of host takes, or as many as are bought as one; SXM and OAM parts, which are only rented bare, eight.
  */
 export function mostDevices(hardware: Hardware, hosts: readonly HostClass[]): number {
   switch (hardware.class) {
@@ -90,9 +90,12 @@ export function mostDevices(hardware: Hardware, hosts: readonly HostClass[]): nu
       return hardware.gpuCount
     case 'consumer-gpu':
     case 'workstation-gpu':
-      return cardsOf('desk', hosts)
+      return Math.max(hardware.gpuCount, cardsOf('desk', hosts))
     case 'datacenter-gpu':
-      return hardware.hasFastLink ? CARDS_IN_A_RENTED_HOST : cardsOf('pcie-server', hosts)
+      return Math.max(
+        hardware.gpuCount,
+        hardware.hasFastLink ? CARDS_IN_A_RENTED_HOST : cardsOf('pcie-server', hosts),
+      )
   }
 }
 

@@ -21,13 +21,14 @@ export function readOwnMachine(reader: FieldReader, rows: readonly Hardware[]): 
     const { least, most } = OWN_MACHINE_BOUNDS[key]
     return reader.number(key, least, most * count)
   }
-  const memoryGB = figure('memoryGB') ?? base?.memoryGB
-  const memoryBandwidthGBs = figure('memoryBandwidthGBs') ?? base?.memoryBandwidthGBs
-  if (memoryGB === undefined) reader.missing('memoryGB', 'GB of all its devices together')
-  if (memoryBandwidthGBs === undefined)
+  const memoryGB = figure('memoryGB')
+  const memoryBandwidthGBs = figure('memoryBandwidthGBs')
+  if (base === null && memoryGB === undefined) reader.missing('memoryGB', 'GB of all its devices together')
+  if (base === null && memoryBandwidthGBs === undefined)
     reader.missing('memoryBandwidthGBs', 'GB/s of all its devices together')
   const { least, most } = OWN_MACHINE_BOUNDS.memoryGB
-  const usableMemoryGB = reader.number('usableMemoryGB', least, memoryGB ?? most * count)
+  const ofDevice = base === null ? most : base.memoryGB / base.gpuCount
+  const usableMemoryGB = reader.number('usableMemoryGB', least, memoryGB ?? ofDevice * count)
   const capacityFamily = reader.name<MachineFamily>('capacityFamily', FAMILIES)
   const capacityLink = reader.name<MachineLink>('capacityLink', PARAMETERS.links)
   const geforce = reader.flag('geforce')
@@ -37,7 +38,7 @@ export function readOwnMachine(reader: FieldReader, rows: readonly Hardware[]): 
     fp8DenseTflops: figure('fp8DenseTflops'),
     fp4DenseTflops: figure('fp4DenseTflops'),
   }
-  if (memoryGB === undefined || memoryBandwidthGBs === undefined) return undefined
+  if (base === null && (memoryGB === undefined || memoryBandwidthGBs === undefined)) return undefined
   const said = {
     name, gpuCount: count, memoryGB, usableMemoryGB, memoryBandwidthGBs, ...peaks, capacityFamily, capacityLink, geforce,
   } // prettier-ignore

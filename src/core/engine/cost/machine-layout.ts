@@ -12,7 +12,7 @@ export interface MachineLayout {
   /** Replicas that one unit holds; 0 where a replica spans several units. */
   readonly replicasPerUnit: number
   readonly unitsPerReplica: number
-  /** Bare cards that share one host; null where the unit is a whole machine. */
+  /** Units of bare cards that share one host; null where the unit is a whole machine. */
   readonly cardsPerHost: number | null
   /** Boxes of one unit that somebody has to run: a cluster counts each of its own. */
   readonly machinesPerUnit: number
@@ -29,7 +29,9 @@ export function machineLayout(
     devices,
     replicasPerUnit: Math.floor(gpuCount / devices),
     unitsPerReplica: Math.ceil(devices / gpuCount),
-    cardsPerHost: isBareCard(hardware) ? mostDevices(hardware, [...hosts.values()]) : null,
+    cardsPerHost: isBareCard(hardware)
+      ? Math.floor(mostDevices(hardware, [...hosts.values()]) / gpuCount)
+      : null,
     machinesPerUnit: hardware.class === 'cluster' ? gpuCount : 1,
   }
 }

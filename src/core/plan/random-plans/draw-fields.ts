@@ -13,6 +13,8 @@ export interface Place {
   readonly kind: string | null
   /** How much of what may be said is said, from 0 to 1. */
   readonly said: number
+  /** Ids of machines and models that the plan brings itself. */
+  readonly own: readonly string[]
 }
 
 export function inside(place: Place, ...steps: readonly string[]): Place {

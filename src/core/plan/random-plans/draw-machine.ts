@@ -4,7 +4,7 @@ import type { Catalogue, OpenModel, SizedModel } from '../../catalogue/types.ts'
 import type { InferenceEngine, Quantisation } from '../schema.ts'
 import { draw, drawEvenly } from './draw.ts'
 import { isSaid, inside, keyOf, type Place } from './draw-fields.ts'
-import { FITTING, KNOWN_MACHINES } from './weights.ts'
+import { FITTING, KNOWN_MACHINES, OWN_ENTRIES } from './weights.ts'
 
 export interface RunsOn {
   readonly hardware: string
@@ -18,19 +18,37 @@ export function drawMachine(place: Place, kind: 'rented' | 'owned', catalogue: C
   const { seed } = place
   const at = keyOf(place)
   const isKnown = draw(seed, `${at}#known`) < KNOWN_MACHINES
-  const onOffer = catalogue.hardware.filter((one) => isOnOffer(one, kind) === isKnown)
+  const onOffer = ownOrAny(
+    place,
+    'hardware',
+    catalogue.hardware.filter((one) => isOnOffer(one, kind) === isKnown),
+  )
   const hardware = drawEvenly(seed, `${at}/hardware`, onOffer)
   const { quantisation, engine } = drawEvenly(seed, `${at}/quantisation`, formatsOf(hardware))
   const fits = draw(seed, `${at}#fits`) < FITTING
   const models = catalogue.openModels.filter(isSizedChat)
   const fitting = models.filter((one) => canHold(hardware, one, quantisation) === fits)
-  const { id } = drawEvenly(seed, `${at}/model`, fitting.length > 0 ? fitting : [smallestOf(models)])
+  const { id } = drawEvenly(
+    seed,
+    `${at}/model`,
+    fitting.length > 0 ? ownOrAny(place, 'model', fitting) : [smallestOf(models)],
+  )
   return {
     hardware: hardware.id,
     model: id,
     quantisation,
     engine: isSaid(inside(place, 'engine')) ? engine : undefined,
   }
+}
+
+/** Those that the plan brings itself, now and then: among all others they would hardly ever be drawn. */
+function ownOrAny<Row extends { readonly id: string }>(
+  { seed, path, own }: Place,
+  field: string,
+  rows: readonly Row[],
+): readonly Row[] {
+  const brought = rows.filter(({ id }) => own.includes(id))
+  return brought.length > 0 && draw(seed, `${path.join('/')}/${field}#own`) < OWN_ENTRIES ? brought : rows
 }
 
 /** Its price and its speed are known; parts with a fast link are rented singly but bought as servers. */

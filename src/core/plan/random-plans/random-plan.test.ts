@@ -58,6 +58,12 @@ describe('random plans', () => {
         if (plan[part]) note(part, plan[part])
         expectOf(part, plan, [part])
       }
+      for (const list of ['hardware', 'models', 'measurements'] as const) {
+        plan.own?.[list]?.forEach((row, at) => {
+          note(`own/${list}`, row)
+          expectOf(`own/${list}`, plan, ['own', list, at])
+        })
+      }
       plan.workloads.forEach((workload, w) => {
         note('workload', workload)
         note('answers', workload.answers)
@@ -72,15 +78,45 @@ describe('random plans', () => {
       })
     }
     const shares = [...possible].map((field) => {
-      const [place] = field.split('/')
+      const place = field.slice(0, field.lastIndexOf('/'))
       return [field, (said.get(field) ?? 0) / (said.get(`${place}/`) ?? 1)] as const
     })
     expect(shares.filter(([, share]) => share < 0.01)).toEqual([])
-    const required = shares.filter(([, share]) => share === 1).map(([field]) => field.split('/')[1])
-    expect([...new Set(required)].toSorted()).toEqual([
+    const required = shares.filter(([, share]) => share === 1).map(([field]) => field)
+    const names = (fields: readonly string[]) =>
+      [...new Set(fields.map((field) => field.slice(field.lastIndexOf('/') + 1)))].toSorted()
+    expect(names(required.filter((field) => !field.startsWith('own/')))).toEqual([
       'answers', 'asOf', 'cloud', 'code', 'demand', 'hardware', 'id', 'kind', 'local', 'model', 'monthlyUsd', 'name',
       'options', 'perUsd', 'quantisation', 'schema', 'seats', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
     ]) // prettier-ignore
+    const ownOf = (list: string) => names(required.filter((field) => field.startsWith(`own/${list}/`)))
+    expect(ownOf('hardware')).toEqual(['asOf', 'id', 'name', 'source'])
+    expect(ownOf('models')).toEqual([
+      'activeParamsB', 'asOf', 'contextTokens', 'id', 'kvBytesPerToken', 'layers', 'name', 'source', 'totalParamsB',
+    ]) // prettier-ignore
+    expect(ownOf('measurements')).toEqual([
+      'asOf', 'devices', 'engine', 'hardware', 'inputTokens', 'kind', 'model', 'outputTokens', 'quantisation', 'source',
+      'streams', 'tokensPerSecond',
+    ]) // prettier-ignore
+  })
+
+  it('run options on machines and models that they bring, and measure some of them', () => {
+    const counts = { options: 0, hardware: 0, models: 0, measured: 0 }
+    for (const { own, workloads } of PLANS) {
+      const ids = (rows: readonly { readonly id: string }[] = []) => rows.map(({ id }) => id)
+      for (const option of workloads.flatMap(({ options }) => options)) {
+        if (option.kind !== 'owned' && option.kind !== 'rented') continue
+        counts.options += 1
+        if (ids(own?.hardware).includes(option.hardware)) counts.hardware += 1
+        if (ids(own?.models).includes(option.model)) counts.models += 1
+        const runs = own?.measurements ?? []
+        if (runs.some(({ hardware, model }) => hardware === option.hardware && model === option.model))
+          counts.measured += 1
+      }
+    }
+    expect(counts.hardware / counts.options).toBeGreaterThan(0.02)
+    expect(counts.models / counts.options).toBeGreaterThan(0.02)
+    expect(counts.measured / counts.options).toBeGreaterThan(0.02)
   })
 
   it('give every answer, "I do not know" and null among them', () => {

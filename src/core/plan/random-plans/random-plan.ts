@@ -1,3 +1,4 @@
+import { withOwnEntries } from '../../catalogue/own-entries.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import { inputsIn } from '../../inputs/inputs-in.ts'
 import { PRESETS } from '../presets/presets.ts'
@@ -5,6 +6,7 @@ import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type W
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
 import { drawOptions } from './draw-options.ts'
+import { drawOwnEntries, drawRuns } from './draw-own.ts'
 import { VALUES } from './weights.ts'
 import { togetherWithinOne } from './within-one.ts'
 
@@ -24,11 +26,14 @@ export const LARGEST_SHAPE: PlanShape = { workloads: 3, options: 8, said: 4 }
  * stands in weights.ts.
  */
 export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape = shapeOf(seed)): Plan {
-  const place: Place = { seed, path: [], kind: null, said: shape.said / LARGEST_SHAPE.said }
+  const bare: Place = { seed, path: [], kind: null, said: shape.said / LARGEST_SHAPE.said, own: [] }
+  const brings = inside(bare, 'own')
+  const entries = isSaid(brings) ? drawOwnEntries(brings, catalogue) : undefined
+  const laid = withOwnEntries(catalogue, entries)
+  const own = [...(entries?.hardware ?? []), ...(entries?.models ?? [])].map(({ id }) => id)
+  const place = { ...bare, own }
   const names = Array.from({ length: shape.workloads }, (_, at) => `work-${at + 1}`)
-  const workloads = names.map((id) =>
-    drawWorkload(inside(place, 'workloads', id), id, shape.options, catalogue),
-  )
+  const workloads = names.map((id) => drawWorkload(inside(place, 'workloads', id), id, shape.options, laid))
   return drawFields(planSchema.shape, place, {
     schema: PLAN_SCHEMA,
     name: nameOf(seed, shape),
@@ -36,9 +41,11 @@ export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape 
     currency: isSaid(inside(place, 'currency')) ? drawCurrency(inside(place, 'currency')) : undefined,
     asOf: drawEvenly(seed, 'asOf', DAYS),
     catalogue: isSaid(inside(place, 'catalogue')) ? { version: catalogue.version } : undefined,
-    own: isSaid(inside(place, 'own'))
-      ? { prices: drawOwnPrices(inside(place, 'own'), workloads, catalogue) }
-      : undefined,
+    own: entries && {
+      prices: drawOwnPrices(brings, workloads, catalogue),
+      ...entries,
+      measurements: drawRuns(brings, workloads, laid),
+    },
     workloads,
   }) as Plan
 }

@@ -32,7 +32,10 @@ export const SAID_MOSTLY = 0.5
 /** The same for fields that rule much out, or that few people ever say. */
 export const SAID: Readonly<Record<string, number>> = {
   currency: 0.4,
-  own: 0.15,
+  own: 0.3,
+  hardware: 0.9,
+  models: 0.9,
+  measurements: 0.9,
   capitalBudgetUsd: 0.6,
   maxRequestsPerDay: 0.25,
   contextTokens: 0.2,
@@ -94,6 +97,9 @@ export const GONE_PARTS: Record<keyof Pick<HybridOption, 'local' | 'cloud'>, num
 /** How often the machine can hold the model, and its price and speed are known. */
 export const FITTING = 0.992
 export const KNOWN_MACHINES = 0.995
+
+/** How often an option names a machine or model that the plan brings, where it brings one that will do. */
+export const OWN_ENTRIES = 0.5
 
 /** How often a model sold by the token chats rather than embeds, and is drawn from those on offer today alone. */
 export const CHATTING = 0.97

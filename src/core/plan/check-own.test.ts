@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { checkPlan } from './check-plan.ts'
+import { parsePlan } from './codec.ts'
+import { issueText } from './plan-issue.ts'
+import type { Own, Plan } from './schema.ts'
+
+type OwnMachine = NonNullable<Own['hardware']>[number]
+type OwnModel = NonNullable<Own['models']>[number]
+type OwnRun = NonNullable<Own['measurements']>[number]
+
+const SEEN = { asOf: '2026-11-20', source: 'our rack' } as const
+
+const box: OwnMachine = {
+  id: 'box', name: 'Box', memoryGB: 96, memoryBandwidthGBs: 1400, fp16DenseTflops: 300, gpuCount: 2, ...SEEN,
+} // prettier-ignore
+
+const model: OwnModel = {
+  id: 'house', name: 'House 12B', totalParamsB: 12, activeParamsB: 12, layers: 40, kvBytesPerToken: 163_840,
+  contextTokens: 32_768, ...SEEN,
+} // prettier-ignore
+
+const run: OwnRun = {
+  hardware: 'box', model: 'house', quantisation: 'fp8', engine: 'vllm', devices: 1, kind: 'batch', inputTokens: 1000,
+  outputTokens: 200, streams: 8, tokensPerSecond: 300, ...SEEN,
+} // prettier-ignore
+
+function planWith(own: Own): Plan {
+  const options: Plan['workloads'][number]['options'] = [
+    { id: 'local', kind: 'owned', hardware: 'box', model: 'house' },
+  ]
+  const workload = { id: 'w', name: 'W', answers: {}, demand: {}, options }
+  return { schema: 'crossover/plan@4', name: 'P', asOf: '2026-11-20', own, workloads: [workload] }
+}
+
+const linesFor = (own: Own) => checkPlan(planWith(own), catalogue).map(issueText)
+
+function machineLines(fields: Partial<OwnMachine>): readonly string[] {
+  return linesFor({ hardware: [{ ...box, ...fields }], models: [model] })
+}
+
+function modelLines(fields: Partial<OwnModel>): readonly string[] {
+  return linesFor({ hardware: [box], models: [{ ...model, ...fields }] })
+}
+
+describe('what a plan brings of its own', () => {
+  it('is taken where options and runs name it', () => {
+    expect(linesFor({ hardware: [box], models: [model], measurements: [run] })).toEqual([])
+    expect(linesFor({ models: [model] })[0]).toMatch(/^workloads\/w\/options\/local\/hardware: "box"/)
+    expect(linesFor({ hardware: [box] })[0]).toMatch(/^workloads\/w\/options\/local\/model: "house"/)
+  })
+
+  it('may be a machine of the catalogue with a figure said anew, and then needs no other', () => {
+    const like: OwnMachine = { id: 'box', name: 'Box', like: 'rtx-4090', memoryGB: 48, ...SEEN }
+    expect(linesFor({ hardware: [like], models: [model] })).toEqual([])
+  })
+
+  it.each<[Partial<OwnMachine>, string]>([
+    [{ memoryGB: undefined }, 'own/hardware/box/memoryGB: nothing: a number, or a machine of the catalogue that it is like'],
+    [{ memoryBandwidthGBs: undefined }, 'own/hardware/box/memoryBandwidthGBs: nothing: a number, or a machine of the catalogue that it is like'],
+    [{ like: 'no-such-card' }, 'own/hardware/box/like: no-such-card, which the catalogue does not know: a machine of the catalogue'],
+    [{ memoryGB: 5000 }, 'own/hardware/box/memoryGB: 5000: at most 2048 for each of its devices (gpuCount is 2)'],
+    [{ memoryBandwidthGBs: 80_001 }, 'own/hardware/box/memoryBandwidthGBs: 80001: at most 40000 for each of its devices (gpuCount is 2)'],
+    [{ fp16DenseTflops: 100_000 }, 'own/hardware/box/fp16DenseTflops: 100000: at most 40000 for each of its devices (gpuCount is 2)'],
+    [{ fp8DenseTflops: 200_000 }, 'own/hardware/box/fp8DenseTflops: 200000: at most 80000 for each of its devices (gpuCount is 2)'],
+    [{ fp4DenseTflops: 400_000 }, 'own/hardware/box/fp4DenseTflops: 400000: at most 160000 for each of its devices (gpuCount is 2)'],
+    [{ usableMemoryGB: 100 }, 'own/hardware/box/usableMemoryGB: 100: no more than its memory, 96'],
+    [{ idleWatts: 500, loadWatts: 400 }, 'own/hardware/box/idleWatts: 500: no more than its power under load, 400'],
+  ])('is refused with a sentence where a machine says %o', (fields, line) => {
+    expect(machineLines(fields)).toEqual([line])
+  }) // prettier-ignore
+
+  it.each<[Partial<OwnModel>, string]>([
+    [{ activeParamsB: 13 }, 'own/models/house/activeParamsB: 13: no more than its parameters in all, 12'],
+    [
+      { experts: { total: 8, activePerToken: 9, shared: 0, denseLayers: 0 } },
+      'own/models/house/experts/activePerToken: 9: no more than its experts, 8',
+    ],
+    [
+      { experts: { total: 8, activePerToken: 2, shared: 0, denseLayers: 41 } },
+      'own/models/house/experts/denseLayers: 41: no more than its layers, 40',
+    ],
+    [{ kvHeads: 16, attentionHeads: 8 }, 'own/models/house/kvHeads: 16: no more than its attention heads, 8'],
+  ])('is refused with a sentence where a model says %o', (fields, line) => {
+    expect(modelLines(fields)).toEqual([line])
+  })
+
+  it('has ids of its own, each once', () => {
+    const taken = linesFor({ hardware: [box, { ...box, id: 'rtx-4090' }], models: [model, { ...model, id: 'gpt-oss-20b' }] })
+    expect(taken).toEqual([
+      'own/hardware/rtx-4090/id: rtx-4090, an id of the catalogue: another id, such as own-rtx-4090',
+      'own/models/gpt-oss-20b/id: gpt-oss-20b, an id of the catalogue: another id, such as own-gpt-oss-20b',
+    ])
+    expect(linesFor({ hardware: [box, box], models: [model, model] })).toEqual([
+      'own/hardware/box: an id that stands twice: another id for one of them',
+      'own/models/house: an id that stands twice: another id for one of them',
+    ])
+  }) // prettier-ignore
+
+  it('names machines and models in its runs that are there', () => {
+    const lines = linesFor({ hardware: [box], models: [model], measurements: [run, { ...run, hardware: 'bix', model: 'hause' }] })
+    expect(lines[0]).toMatch(/^own\/measurements\/1\/hardware: "bix", .*did you mean box/)
+    expect(lines[1]).toMatch(/^own\/measurements\/1\/model: "hause", .*did you mean house/)
+    expect(lines).toHaveLength(2)
+  }) // prettier-ignore
+
+  it.each<[string, Own, string]>([
+    ['no memory', { hardware: [{ ...box, memoryGB: 0 }] }, 'own/hardware/box/memoryGB: 0: at least 1'],
+    ['a bandwidth above any card', { hardware: [{ ...box, memoryBandwidthGBs: 1e7 }] }, 'own/hardware/box/memoryBandwidthGBs: 10000000: at most 2880000'],
+    ['a run of no speed', { measurements: [{ ...run, tokensPerSecond: 0 }] }, 'own/measurements/0/tokensPerSecond: 0: at least 0.001'],
+  ])('is refused at the edge: %s', (_, own, line) => {
+    const parsed = parsePlan(JSON.stringify(planWith(own)))
+    expect(parsed.ok ? [] : parsed.issues.map(issueText)).toEqual([line])
+  }) // prettier-ignore
+})
