@@ -29,6 +29,14 @@ export function rowNamed(
       unclear.push({ path: path('hardware'), found: nameFound(hardware, reading), right })
     }
   }
+  if (isLike(hardware) && !catalogue.hardware.some(({ id }) => id === hardware.id)) {
+    const reading = names.hardware(hardware.id)
+    if (reading.kind === 'found') fields['hardware'] = { ...hardware, id: reading.id }
+    else {
+      const right = nameChoices(reading, 'hardware', names.nameOf)
+      unclear.push({ path: path('hardware/id'), found: nameFound(hardware.id, reading), right })
+    }
+  }
   if (typeof model === 'string' && !catalogue.openModels.some(({ id }) => id === model)) {
     const reading = names.model(model, ['open'])
     const format = formatSaid(reading)
@@ -51,6 +59,13 @@ export function withQuestions(
   unclear: readonly PlanIssue[],
 ): readonly PlanIssue[] {
   return problems.map((issue) => unclear.find(({ path }) => path === issue.path) ?? issue)
+}
+
+/** A machine that is like one of the catalogue, with figures said anew. */
+function isLike(hardware: unknown): hardware is { readonly id: string } {
+  return (
+    typeof hardware === 'object' && hardware !== null && 'id' in hardware && typeof hardware.id === 'string'
+  )
 }
 
 function gpusOf(id: string): number {

@@ -6,15 +6,16 @@ import { decodeText } from '#core/plan/decode-text.ts'
 import { defaultEngine } from '#core/plan/default-engine.ts'
 import { parseNumber } from '#core/units/parse.ts'
 import { rowNamed, withQuestions } from '../row-named.ts'
-import { ALONE, wrong, type Answer, type Command } from '../command.ts'
+import { ALONE, wrong, type Answer, type Command, type Problems } from '../command.ts'
 import type { Ink } from '../ink.ts'
+import { modelOfFile } from '../model-of-file.ts'
 import { readBytes } from '../read-bytes.ts'
 import type { Terminal } from '../terminal.ts'
 import { estimateText } from '../text/estimate-text.ts'
 
 const FIELDS = {
   hardware: { value: 'ID' },
-  model: { value: 'ID' },
+  model: { value: 'ID|FILE' },
   quantisation: { value: 'Q' },
   engine: { value: 'E' },
   devices: { value: 'N' },
@@ -39,13 +40,13 @@ const FIELDS = {
 export const estimateCommand: Command = {
   name: 'estimate',
   usage:
-    'estimate --hardware ID --model ID --quantisation Q [--engine E] [--devices N] --context N [--concurrency N] --input N --output N [--kvCacheBits N] [--memoryShare S] [--wiredLimitGB N] [--drafts N] [--requestsPerSecond N] [--json] | estimate --rows FILE',
-  does: 'Whether a model fits on a machine and how fast it runs: memory terms, rates and ranges. --rows reads a JSON array of such cases and answers with an array.',
+    'estimate --hardware ID --model ID|FILE --quantisation Q [--engine E] [--devices N] --context N [--concurrency N] --input N --output N [--kvCacheBits N] [--memoryShare S] [--wiredLimitGB N] [--drafts N] [--requestsPerSecond N] [--measured POINTS] [--json] | estimate --rows FILE',
+  does: 'Whether a model fits on a machine and how fast it runs: memory terms, rates and ranges. --model takes a config.json or GGUF too, --hardware and --model figures as JSON. --rows reads a JSON array of such cases and answers with an array.',
   operands: [],
   flags: { ...FIELDS, rows: { value: 'FILE' }, json: ALONE },
   answer: async ({ flags }, terminal, ink) => {
     const { rows, json, ...fields } = flags
-    if (typeof rows !== 'string') return one(fields, json === true, ink)
+    if (typeof rows !== 'string') return one(fields, json === true, terminal, ink)
     const [surplus] = Object.keys(fields)
     return surplus === undefined
       ? many(rows, terminal)
@@ -55,12 +56,26 @@ export const estimateCommand: Command = {
 
 const surroundings: EstimateSurroundings = { catalogue, defaultEngine, nearestIds }
 
-function one(fields: Readonly<Record<string, string | true>>, json: boolean, ink: Ink): Answer {
-  const named = rowNamed(
-    Object.fromEntries(
-      Object.entries(fields).map(([key, value]) => [key, key === 'engineDate' ? value : asNumber(value)]),
-    ),
-  )
+async function one(
+  fields: Readonly<Record<string, string | true>>,
+  json: boolean,
+  terminal: Terminal,
+  ink: Ink,
+): Promise<Answer> {
+  const row: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    const written = WRITTEN_OUT.includes(key) ? asJson(`--${key}`, value) : null
+    if (written !== null && 'problems' in written) return written
+    row[key] = written === null ? (key === 'engineDate' ? value : asNumber(value)) : written.value
+  }
+  const { model } = fields
+  if (typeof model === 'string' && /\.(json|gguf)$/i.test(model)) {
+    const read = await modelOfFile(model, terminal)
+    if (!('model' in read)) return read
+    row['model'] = read.model
+    if (read.quantisation !== null) row['quantisation'] ??= read.quantisation
+  }
+  const named = rowNamed(row)
   const answer = estimate(named.row, surroundings)
   if ('problems' in answer) {
     return {
@@ -71,6 +86,18 @@ function one(fields: Readonly<Record<string, string | true>>, json: boolean, ink
     }
   }
   return json ? { json: answer } : { text: estimateText(answer, ink) }
+}
+
+/** What may be written out as JSON in place of a name. */
+const WRITTEN_OUT = ['hardware', 'model', 'measured'] as readonly string[]
+
+function asJson(flag: string, value: string | true): { readonly value: unknown } | Problems {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return { value }
+  try {
+    return { value: JSON.parse(value) as unknown }
+  } catch (error) {
+    return wrong(flag, error instanceof Error ? error.message : String(error), 'valid JSON')
+  }
 }
 
 async function many(path: string, terminal: Terminal): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import type { Estimate, EstimatedRate } from '#core/engine/capacity/estimate.ts'
+import type { Estimate, EstimatedRate, RatesBefore } from '#core/engine/capacity/estimate.ts'
 import { findingSentence, fitSentence } from '#core/words/finding-words.ts'
 import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { RateBand } from '#core/engine/evaluation.ts'
@@ -39,10 +39,10 @@ export function estimateText(answer: Estimate, ink: Ink): string {
     ],
   ]
   const rates = [
-    rate('one stream, output', answer.decode, 'tokens/s'),
-    rate('prompts, input', answer.prefill, 'tokens/s'),
-    rate('first token', answer.timeToFirstTokenSeconds, 's'),
-    rate(`saturated with ${count(streams)} at once, output`, answer.saturated, 'tokens/s'),
+    ...ratesRows(answer, streams),
+    ...(answer.before === null
+      ? []
+      : ratesRows(answer.before, streams).map(([label = '', ...row]) => [`${label}, before`, ...row])),
     ...waitingRows(answer.busiestMinute),
   ]
   const columns = ['rate', 'expected', 'to plan with', 'low', 'high', '', 'basis'].map((heading, index) => ({
@@ -62,6 +62,18 @@ export function estimateText(answer: Estimate, ink: Ink): string {
   ]
     .filter((block) => block !== '')
     .join('\n\n')
+}
+
+function ratesRows(
+  { decode, prefill, timeToFirstTokenSeconds, saturated }: RatesBefore,
+  streams: number,
+): readonly (readonly string[])[] {
+  return [
+    rate('one stream, output', decode, 'tokens/s'),
+    rate('prompts, input', prefill, 'tokens/s'),
+    rate('first token', timeToFirstTokenSeconds, 's'),
+    rate(`saturated with ${count(streams)} at once, output`, saturated, 'tokens/s'),
+  ]
 }
 
 function rate(label: string, band: RateBand | EstimatedRate | null, unit: string): readonly string[] {

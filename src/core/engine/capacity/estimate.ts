@@ -53,11 +53,15 @@ export interface Estimate {
   readonly saturated: EstimatedRate | null
   /** How long one waits at the requests a second that were asked about; null: none were. */
   readonly busiestMinute: BusiestMinute | null
+  /** The rates without the runs of one's own that were given; null: none were. */
+  readonly before: RatesBefore | null
   /** Rows behind the factors of this engine on such devices; null: no factors are known. */
   readonly evidence: 'fitted' | 'few' | 'none' | null
   readonly warnings: readonly CapacityWarning[]
   readonly findings: readonly EstimateFinding[]
 }
+
+export type RatesBefore = Pick<Estimate, 'decode' | 'prefill' | 'saturated' | 'timeToFirstTokenSeconds'>
 
 /** A rate with its range. `raw` is what the model gives before any factor. */
 export interface EstimatedRate extends RateBand {
@@ -137,6 +141,7 @@ function estimated(wanted: EstimateCase, { catalogue }: EstimateSurroundings): E
     kvPoolTokens: perToken === 0 ? null : pool / perToken,
     streams,
     ...rates,
+    before: wanted.ownRuns.length === 0 ? null : ratesBefore(wanted, setting, Math.max(1, streams)),
     evidence: roofline === null ? null : roofline.factors.evidence,
     warnings: capacityWarnings({
       hardware,
@@ -174,6 +179,14 @@ const NO_RATES: Rates = {
   saturated: null,
   timeToFirstTokenSeconds: null,
   busiestMinute: null,
+}
+
+function ratesBefore(wanted: EstimateCase, setting: Setting, streams: number): RatesBefore | null {
+  const { ownRuns: _, ...without } = setting
+  const roofline = rooflineOf(without)
+  if (roofline === null) return null
+  const { busiestMinute: __, ...rates } = ratesOf(roofline, wanted, without, streams)
+  return rates
 }
 
 function ratesOf(roofline: Roofline, wanted: EstimateCase, setting: Setting, streams: number): Rates {

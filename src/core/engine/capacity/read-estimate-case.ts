@@ -7,6 +7,7 @@ import { BITS_PER_WEIGHT } from '../memory/weight-bytes.ts'
 import type { CapacityEngine } from './engines.ts'
 import { fieldReader, type FieldReader } from './field-reader.ts'
 import { readOwnMachine } from './own-machine.ts'
+import { readOwnModel } from './own-model.ts'
 import type { SaidSetting } from './setting-of.ts'
 import type { Speculation } from './setting.ts'
 import { USUAL_ACCEPTANCE } from './speculation.ts'
@@ -68,7 +69,7 @@ export function readEstimateCase(
   const reader = fieldReader(row as Readonly<Record<string, unknown>>, nearestIds, at)
   reader.onlyKeys(ESTIMATE_KEYS)
   const hardware = hardwareIn(reader, catalogue)
-  const model = reader.pick<OpenModel>('model', catalogue.openModels)
+  const model = modelIn(reader, catalogue)
   const quantisation = needed(
     reader,
     reader.name<Quantisation>('quantisation', BITS_PER_WEIGHT),
@@ -123,6 +124,11 @@ export function readEstimateCase(
 function hardwareIn(reader: FieldReader, { hardware }: Catalogue): Hardware | undefined {
   const own = reader.within('hardware')
   return own === undefined ? reader.pick<Hardware>('hardware', hardware) : readOwnMachine(own, hardware)
+}
+
+function modelIn(reader: FieldReader, { openModels }: Catalogue): OpenModel | undefined {
+  const own = reader.within('model')
+  return own === undefined ? reader.pick<OpenModel>('model', openModels) : readOwnModel(own)
 }
 
 function needed<T>(reader: FieldReader, value: T | undefined, key: string, right: string): T | undefined {
