@@ -1,6 +1,8 @@
 import type { Outlook } from '#core/analysis/outlook.ts'
 import type { Risk, RiskWanted } from '#core/analysis/risk.ts'
 import type { Catalogue } from '#core/catalogue/types.ts'
+import type { ReadRuns } from '#core/imports/measured-runs/measured-run.ts'
+import type { ReadModelFile } from '#core/imports/models/model-reading.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -19,6 +21,17 @@ export type Question =
   | ({ readonly kind: 'risk' } & DrawsQuestion)
   | ({ readonly kind: 'outlook' } & DrawsQuestion)
   | { readonly kind: 'analysis'; readonly plan: Plan; readonly complete: CompletePlan }
+  | FileQuestion
+
+/** A file of one's own; it is opened only where it is read. */
+export type FileQuestion =
+  | { readonly kind: 'model-file'; readonly file: File }
+  | { readonly kind: 'measured-runs'; readonly file: File }
+
+/** What stands in such a file; null where the browser gives no access to it. */
+export type FileAnswer =
+  | { readonly kind: 'model-file'; readonly read: ReadModelFile | null }
+  | { readonly kind: 'measured-runs'; readonly read: ReadRuns | null }
 
 /** From which volume on an option is cheaper than another. */
 export interface VolumeQuestion {
@@ -45,3 +58,4 @@ export type Answer =
   | { readonly kind: 'outlook'; readonly found: Outlook }
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | FileAnswer

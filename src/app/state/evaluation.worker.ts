@@ -4,7 +4,7 @@ import { completePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { analysisSteps } from '#core/story/analysis.ts'
-import type { Answer, Question, VolumeQuestion } from './aside-protocol.ts'
+import type { Answer, FileQuestion, Question, VolumeQuestion } from './aside-protocol.ts'
 import { outlookOfDraws, riskOfDraws } from './draws-steps.ts'
 import { together, workOut, type WorkedOut } from './work-out.ts'
 
@@ -16,6 +16,10 @@ onmessage = ({ data }: MessageEvent<Question>) => {
     say({ kind: 'ready' })
     return
   }
+  if (data.kind === 'model-file' || data.kind === 'measured-runs') {
+    void import('./read-file-of-own.ts').then(({ readFileOfOwn }) => readFileOfOwn(data)).then(say)
+    return
+  }
   if (catalogue === null) throw new Error('a question came before the catalogue')
   for (const answer of answersTo(data, catalogue)) say(answer)
 }
@@ -24,7 +28,10 @@ function say(answer: Answer): void {
   postMessage(answer)
 }
 
-function* answersTo(question: Exclude<Question, { kind: 'catalogue' }>, known: Catalogue): Generator<Answer> {
+function* answersTo(
+  question: Exclude<Question, { kind: 'catalogue' } | FileQuestion>,
+  known: Catalogue,
+): Generator<Answer> {
   switch (question.kind) {
     case 'plan':
       yield* planAnswers(question.plan, question.wanted, known)

@@ -126,6 +126,8 @@ const ownRunSchema = z.strictObject({
   /** Requests at work at once, in the mean. */
   streams: from(1, 100_000),
   tokensPerSecond: from(0.001, 1e9),
+  /** Its file left something open of what ran, for which whoever brought it answered. */
+  answeredFor: optional(z.boolean()),
   ...seen,
 })
 
@@ -138,3 +140,5 @@ export const ownSchema = z.strictObject({
   models: list(ownModelSchema, 50),
   measurements: list(ownRunSchema, 500),
 })
+
+export type OwnRun = z.infer<typeof ownRunSchema>

@@ -1,4 +1,5 @@
-import type { NotComparable, RunTrait } from '../imports/measured-runs/match-run.ts'
+import type { NotComparable, RunSetting, RunTrait } from '../imports/measured-runs/match-run.ts'
+import type { NewRun, TypedRunProblem } from '../imports/measured-runs/typed-run.ts'
 import type { MeasuringTool, RunRefusal } from '../imports/measured-runs/measured-run.ts'
 import type { RunNotPlaced } from '../imports/measured-runs/place-run.ts'
 import { list } from './phrases.ts'
@@ -74,6 +75,66 @@ export function notComparableSentence(reason: NotComparable, nameOf: (id: string
     case 'other-cache':
       return `The cache of the run has another format: the file says ${said}, and the option has ${wanted}.`
   }
+}
+
+/** What a run may have measured. */
+export const RUN_KINDS: Readonly<Record<NewRun['kind'], string>> = {
+  batch: 'Several streams at once',
+  decode: 'One stream that writes',
+  prefill: 'A prompt that is read',
+}
+
+/** "16 streams, 1,024 tokens in and 256 out: 640 tokens/s" */
+export function runInWords(run: NewRun): string {
+  const rate = `${figure(run.tokensPerSecond)} tokens/s`
+  const depth = run.depthTokens === undefined ? '' : ` after ${figure(run.depthTokens)}`
+  if (run.kind === 'prefill') return `A prompt of ${figure(run.inputTokens)} tokens read${depth}: ${rate}`
+  const tokens = `${figure(run.inputTokens)} tokens in and ${figure(run.outputTokens)} out${depth}`
+  return run.kind === 'decode'
+    ? `One stream, ${tokens}: ${rate}`
+    : `${figure(run.streams)} streams, ${tokens}: ${rate}`
+}
+
+/** What is asked of a run. */
+export const TYPED_WORDS: Readonly<
+  Record<TypedRunProblem['field'], { readonly label: string; readonly unit: string }>
+> = {
+  streams: { label: 'Requests at once', unit: '' },
+  inputTokens: { label: 'Tokens into a request', unit: 'tokens' },
+  outputTokens: { label: 'Tokens out of a request', unit: 'tokens' },
+  tokensPerSecond: { label: 'Tokens a second, all streams together', unit: 'tokens/s' },
+}
+
+/** Rates of an option that runs of one's own narrow. */
+export const RATES_OF_OPTION = {
+  singleStream: 'One stream alone',
+  decode: 'Writing, a replica',
+  prefill: 'Reading, a replica',
+} as const
+
+export const NO_RATES =
+  'No rate is estimated for this option, so there is nothing to compare with. Say which family its machine behaves like.'
+
+/** Why what was typed is no run. */
+export function typedRunSentence({ field, found }: TypedRunProblem): string {
+  if (found === null) return 'Enter this figure.'
+  return field === 'tokensPerSecond'
+    ? `A run of ${figure(found)} tokens a second measured nothing. Enter a number over 0.`
+    : `Enter a number from 1 on, not ${figure(found)}.`
+}
+
+/** A file that does not say how long its requests were. */
+export const LENGTHS_NOT_SAID =
+  'The file does not say how many tokens went in and out of a request. Type the figures in by hand instead.'
+
+/** What runs in an option, as a measurement has to match it. */
+export function settingInWords(
+  { devices, engine, quantisation, kvCacheBits }: RunSetting,
+  machine: string,
+  model: string,
+): string {
+  const count = devices === null || devices === 1 ? '' : `${devices} devices of `
+  return `This option runs ${model} in ${quantisation} with ${engine} on ${count}${machine}, with a ${figure(kvCacheBits)}-bit KV cache. A measurement has to be of the same.`
 }
 
 const TRAITS: Readonly<Record<RunTrait, string>> = {

@@ -1,7 +1,8 @@
-import type { HandField } from '../imports/models/model-from.ts'
+import type { HandField, PartModel } from '../imports/models/model-from.ts'
 import type {
   FigureProblem,
   ModelFileProblem,
+  ModelReading,
   OtherJson,
   OtherModel,
   ReadingNote,
@@ -166,6 +167,41 @@ export function saidOfMissing(missing: readonly HandField[]): string | null {
     return unit === '' ? name : `${name} (${unit})`
   })
   return `The file does not say: ${list(fields)}. Say it by hand to size the model.`
+}
+
+/** Beside a field that has to be filled in. */
+export const MISSING_FIGURE = 'Enter this figure; the model’s page has it.'
+
+/** What is known of a model so far: of the file, and worked out from it. What is not known is left out. */
+export function knownOfModel(
+  { architecture, precision, weights, licence }: ModelReading,
+  known: PartModel | null,
+): readonly { readonly term: string; readonly detail: string }[] {
+  const billion = (value: number | null | undefined) => (value == null ? null : `${figure(value)} billion`)
+  const whole = (value: number | null | undefined, unit = '') => (value == null ? null : count(value) + unit)
+  const window = known?.windowedCache
+  const facts = [
+    { term: 'Architecture', detail: architecture },
+    { term: 'Parameters', detail: billion(known?.totalParamsB) },
+    {
+      term: 'Active for a token',
+      detail: known?.architecture === 'moe' ? billion(known.activeParamsB) : null,
+    },
+    { term: 'Experts', detail: whole(known?.experts?.total) },
+    { term: 'Layers', detail: whole(known?.layers) },
+    { term: 'KV cache at 16 bit', detail: whole(known?.kvBytesPerToken, ' bytes a token') },
+    {
+      term: 'In layers with a window',
+      detail: window
+        ? `${count(window.bytesPerToken)} bytes a token, for ${count(window.windowTokens)} tokens`
+        : null,
+    },
+    { term: 'Context', detail: whole(known?.contextTokens, ' tokens') },
+    { term: 'Number format', detail: precision },
+    { term: 'Weights in the file', detail: weights === null ? null : megabytes(weights.bytes) },
+    { term: 'Licence', detail: licence },
+  ]
+  return facts.flatMap(({ term, detail }) => (detail === null ? [] : [{ term, detail }]))
 }
 
 function fieldName(field: string): string {

@@ -1,4 +1,6 @@
 import { catalogue } from '#app/state/whole-catalogue.ts'
+import { usePlanStore } from '#app/state/plan-store.ts'
+import { withOwnEntries } from '#core/catalogue/own-entries.ts'
 import { formatSaid } from '#core/names/format-said.ts'
 import { namesOf } from '#core/names/names.ts'
 import type { NameReading } from '#core/names/name-reading.ts'
@@ -13,7 +15,7 @@ export interface NameMeaning extends TypedMeaning {
 
 /** What a text that was typed into a picker may mean. It brings the tables of names along, so it is loaded when asked for. */
 export function askNames(): (typed: string, thing: NamedThing) => NameMeaning {
-  const names = namesOf(catalogue)
+  const names = namesOf(withOwnEntries(catalogue, usePlanStore.getState().plan.own))
   return (typed, thing) => {
     const { reading, note, quantisation } = readingOf(typed, thing)
     if (reading.kind === 'found') return { values: [reading.id], sentence: note, quantisation }

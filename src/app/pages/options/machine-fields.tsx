@@ -1,14 +1,14 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
+import { withOwnEntries } from '#core/catalogue/own-entries.ts'
 import { ENGINES, QUANTISATIONS, type Option, type Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
 import { NamePicker } from './name-picker.tsx'
-import { withHardware, withOpenModel } from './option-edits.ts'
+import { withHardware, withOpenModel, type MachineOption } from './option-edits.ts'
 import { OptionNumber } from './option-number.tsx'
+import { MachineLinks, MeasurementLink, ModelLinks, OwnPart, type OpenPart } from './own/own-parts.tsx'
 import { machineOptions, openOptions, withCurrent } from './picker-options.ts'
-
-type MachineOption = Extract<Option, { kind: 'rented' | 'owned' }>
 
 const BILLINGS = [
   { value: 'always-on', label: 'Always on' },
@@ -32,32 +32,45 @@ export function MachineFields({
   onChange: (next: (option: Option) => Option) => void
 }) {
   const asOf = usePlanStore((state) => state.plan.asOf)
-  const machines = useMemo(() => machineOptions(catalogue.hardware, option.kind, asOf), [option.kind, asOf])
-  const models = useMemo(() => openOptions(catalogue.openModels), [])
+  const own = usePlanStore((state) => state.plan.own)
+  const [part, setPart] = useState<OpenPart>(null)
+  const { machines, models } = useMemo(() => {
+    const { hardware, openModels } = withOwnEntries(catalogue, own)
+    return {
+      machines: machineOptions(hardware, option.kind, asOf, idsOf(own?.hardware)),
+      models: openOptions(openModels, idsOf(own?.models)),
+    }
+  }, [own, option.kind, asOf])
   const onMachines = (change: (option: MachineOption) => Option) => {
     onChange((now) => (now.kind === 'rented' || now.kind === 'owned' ? change(now) : now))
   }
   const figure = { workload: workload.id, option: option.id }
   return (
     <>
-      <NamePicker
-        label="Hardware"
-        thing="hardware"
-        value={option.hardware}
-        options={withCurrent(option.hardware, machines)}
-        onChange={(id) => {
-          onMachines((now) => withHardware(now, id))
-        }}
-      />
-      <NamePicker
-        label="Open model"
-        thing="open"
-        value={option.model}
-        options={withCurrent(option.model, models)}
-        onChange={(model, quantisation) => {
-          onMachines((now) => withOpenModel(now, model, quantisation))
-        }}
-      />
+      <div>
+        <NamePicker
+          label="Hardware"
+          thing="hardware"
+          value={option.hardware}
+          options={withCurrent(option.hardware, machines)}
+          onChange={(id) => {
+            onMachines((now) => withHardware(now, id))
+          }}
+        />
+        <MachineLinks option={option} workload={workload} onOpen={setPart} />
+      </div>
+      <div>
+        <NamePicker
+          label="Open model"
+          thing="open"
+          value={option.model}
+          options={withCurrent(option.model, models)}
+          onChange={(model, quantisation) => {
+            onMachines((now) => withOpenModel(now, model, quantisation))
+          }}
+        />
+        <ModelLinks option={option} workload={workload} onOpen={setPart} />
+      </div>
       <Select
         label="Number format"
         value={option.quantisation ?? ''}
@@ -71,17 +84,20 @@ export function MachineFields({
           )
         }}
       />
-      <Select
-        label="Engine"
-        value={option.engine ?? ''}
-        options={[
-          { value: '', label: 'Usual for machine and format' },
-          ...ENGINES.map((id) => ({ value: id, label: id })),
-        ]}
-        onChange={(chosen) => {
-          onMachines(({ engine: _former, ...now }) => (chosen === '' ? now : { ...now, engine: chosen }))
-        }}
-      />
+      <div>
+        <Select
+          label="Engine"
+          value={option.engine ?? ''}
+          options={[
+            { value: '', label: 'Usual for machine and format' },
+            ...ENGINES.map((id) => ({ value: id, label: id })),
+          ]}
+          onChange={(chosen) => {
+            onMachines(({ engine: _former, ...now }) => (chosen === '' ? now : { ...now, engine: chosen }))
+          }}
+        />
+        <MeasurementLink onOpen={setPart} />
+      </div>
       {option.kind === 'rented' ? (
         <>
           <Select
@@ -109,6 +125,11 @@ export function MachineFields({
         </>
       )}
       <OptionNumber {...figure} field="redundancy" />
+      <OwnPart part={part} option={option} workload={workload} onOpen={setPart} />
     </>
   )
+}
+
+function idsOf(rows: readonly { readonly id: string }[] | undefined): ReadonlySet<string> {
+  return new Set(rows?.map(({ id }) => id))
 }

@@ -155,11 +155,10 @@ export function withApiModel(option: BilledByToken, model: string): BilledByToke
   return { ...rest, model }
 }
 
+export type MachineOption = Extract<Option, { kind: 'rented' | 'owned' }>
+
 /** What was entered for one machine, its price first of all, does not hold for another. */
-export function withHardware<T extends Extract<Option, { kind: 'rented' | 'owned' }>>(
-  option: T,
-  hardware: string,
-): T {
+export function withHardware<T extends MachineOption>(option: T, hardware: string): T {
   const former = inputsIn(option.kind).flatMap(([id, { ofPart }]) => (ofPart ? [id] : []))
   return {
     ...Object.fromEntries(Object.entries(option).filter(([field]) => !former.includes(field))),
@@ -169,7 +168,7 @@ export function withHardware<T extends Extract<Option, { kind: 'rented' | 'owned
 
 /** Another open model, in the number format that was named with it, else as it is published. */
 export function withOpenModel(
-  { quantisation: _former, ...option }: Extract<Option, { kind: 'rented' | 'owned' }>,
+  { quantisation: _former, ...option }: MachineOption,
   model: string,
   quantisation: Quantisation | null,
 ): Option {

@@ -8,18 +8,35 @@ import type { ComboboxOption } from '#app/ui/combobox.tsx'
 const DOLLARS = formatsOf({ code: 'USD', perUsd: 1 })
 const NO_PRICE = 'no price known'
 
-/** Machines by class, with what one costs to buy or to rent and the day of that price. */
+/** The group of what a plan brings itself; it stands first. */
+const YOURS = 'Yours'
+
+/** Machines by class, with what one costs to buy or to rent and the day of that price; those of `own` first, as such. */
 export function machineOptions(
   hardware: readonly Hardware[],
   kind: 'rented' | 'owned',
   day: string,
+  own: ReadonlySet<string> = new Set(),
 ): readonly ComboboxOption[] {
-  return hardware.map((one) => ({
-    value: one.id,
-    label: one.name,
-    group: HARDWARE_CLASSES[one.class].all,
-    detail: kind === 'owned' ? priceOf(one, day) : rentOf(one, day),
-  }))
+  return ownFirst(
+    own,
+    hardware.map((one) => ({
+      value: one.id,
+      label: one.name,
+      group: HARDWARE_CLASSES[one.class].all,
+      detail: kind === 'owned' ? priceOf(one, day) : rentOf(one, day),
+    })),
+  )
+}
+
+function ownFirst(own: ReadonlySet<string>, options: readonly ComboboxOption[]): readonly ComboboxOption[] {
+  const isOwn = ({ value }: ComboboxOption) => own.has(value)
+  return [
+    ...options
+      .filter(isOwn)
+      .map((option) => ({ ...option, group: YOURS, detail: `yours, ${option.detail}` })),
+    ...options.filter((option) => !isOwn(option)),
+  ]
 }
 
 function priceOf(one: Hardware, day: string): string {
@@ -47,20 +64,26 @@ export function tokenOptions(models: readonly ApiModel[], day: string): readonly
   })
 }
 
-/** Open models by family, with their size and licence. */
-export function openOptions(models: readonly OpenModel[]): readonly ComboboxOption[] {
-  return models.map(({ id, name, family, totalParamsB, activeParamsB, licence }) => ({
-    value: id,
-    label: name,
-    group: family,
-    detail: [
-      totalParamsB === null ? 'size not known' : billions(totalParamsB),
-      activeParamsB === null || activeParamsB === totalParamsB ? '' : `${billions(activeParamsB)} active`,
-      licence ?? 'licence not read',
-    ]
-      .filter(Boolean)
-      .join(', '),
-  }))
+/** Open models by family, with their size and licence; those of `own` first, as such. */
+export function openOptions(
+  models: readonly OpenModel[],
+  own: ReadonlySet<string> = new Set(),
+): readonly ComboboxOption[] {
+  return ownFirst(
+    own,
+    models.map(({ id, name, family, totalParamsB, activeParamsB, licence }) => ({
+      value: id,
+      label: name,
+      group: family,
+      detail: [
+        totalParamsB === null ? 'size not known' : billions(totalParamsB),
+        activeParamsB === null || activeParamsB === totalParamsB ? '' : `${billions(activeParamsB)} active`,
+        licence ?? 'licence not read',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    })),
+  )
 }
 
 function billions(count: number): string {

@@ -31,8 +31,12 @@ export function figureOf(
   streams: number,
 ): Figure {
   const band = bandOf(estimate, spread)
-  const own = ownRunsOf(roofline, RATES[what]).at(-1)
-  if (own) return { band, source: own.source }
+  const own = ownRunsOf(roofline, RATES[what])
+  if (own.length > 0) {
+    // What is shown as measured was measured on this very setting, to the last word of it.
+    const whole = own.findLast(({ answeredFor }) => answeredFor !== true)
+    return { band, source: whole?.source ?? null }
+  }
   if (rows.length === 0) return { band, source: null }
   const measured = measuredFigure(rows, sources, what, estimate, roofline, inputTokens, outputTokens, streams)
   if (measured === null) return { band, source: null }

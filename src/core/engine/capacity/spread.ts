@@ -25,5 +25,7 @@ export interface OwnRun {
   /** Requests at work at once, in the mean. */
   readonly streams: number
   readonly tokensPerSecond: number
+  /** Something of what ran was left open, so it narrows the estimate and does not stand for it. */
+  readonly answeredFor?: boolean | undefined
   readonly source: string
 }

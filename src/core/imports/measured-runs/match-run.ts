@@ -3,7 +3,7 @@ import type { OpenModel } from '../../catalogue/types.ts'
 import type { ModelReading } from '../../names/name-reading.ts'
 import type { Names } from '../../names/names.ts'
 import { readFormat } from '../../names/read-format.ts'
-import type { Quantisation } from '../../plan/schema.ts'
+import type { InferenceEngine, Quantisation } from '../../plan/formats-and-engines.ts'
 import { cacheBits } from './cache-bits.ts'
 import { engineCalled } from './engine-called.ts'
 import type { MeasuredRun, RunSaid } from './measured-run.ts'
@@ -15,8 +15,7 @@ export interface RunSetting {
   readonly devices: number | null
   readonly model: Pick<OpenModel, 'id' | 'layers' | 'totalParamsB'>
   readonly quantisation: Quantisation
-  /** As plans and estimates call it. */
-  readonly engine: string
+  readonly engine: InferenceEngine
   /** Of a cached value. */
   readonly kvCacheBits: number
 }

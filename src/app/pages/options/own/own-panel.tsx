@@ -1,0 +1,35 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import styles from './own-panel.module.css'
+
+/** What opens below the fields of an option when somebody brings something of their own. */
+export function OwnPanel({
+  title,
+  lead,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+}) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const opener = document.activeElement
+    heading.current?.focus()
+    return () => {
+      // Whatever opened it has the focus again.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return (
+    <section className={styles.panel} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <h3 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
+        {lead ? <p className={styles.lead}>{lead}</p> : null}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { useId, useState, type SubmitEvent } from 'react'
+import { today } from '#app/state/blank-plan.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import type { RunSetting } from '#core/imports/measured-runs/match-run.ts'
+import {
+  problemsOfTypedRun,
+  runOfTyped,
+  TYPED_FIELDS,
+  type NewRun,
+  type TypedRun,
+} from '#core/imports/measured-runs/typed-run.ts'
+import { isCalendarDay } from '#core/units/calendar.ts'
+import { RUN_KINDS, TYPED_WORDS, typedRunSentence } from '#core/words/measured-run-words.ts'
+import { OwnNumber } from './own-number.tsx'
+import styles from './own-panel.module.css'
+
+const KINDS = Object.entries(RUN_KINDS).map(([value, label]) => ({ value: value as NewRun['kind'], label }))
+
+const NOTHING: TypedRun = {
+  kind: 'batch',
+  streams: null,
+  inputTokens: null,
+  outputTokens: null,
+  tokensPerSecond: null,
+}
+
+/** One point of a benchmark, typed. */
+export function TypedRunForm({
+  setting,
+  onKeep,
+}: {
+  setting: RunSetting
+  onKeep: (runs: readonly NewRun[]) => void
+}) {
+  const [typed, setTyped] = useState(NOTHING)
+  const [source, setSource] = useState('')
+  const [day, setDay] = useState(today)
+  const [isTried, setIsTried] = useState(false)
+  const id = useId()
+  const problems = problemsOfTypedRun(typed)
+  const sentenceOf = (field: keyof TypedRun) => {
+    const problem = problems.find((one) => one.field === field)
+    return problem === undefined || (problem.found === null && !isTried)
+      ? undefined
+      : typedRunSentence(problem)
+  }
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault()
+    const [first] = problems
+    if (first) {
+      setIsTried(true)
+      document.getElementById(`${id}-${first.field}`)?.focus()
+      return
+    }
+    const seen = {
+      source: source.trim() === '' ? 'measured by ourselves' : source.trim(),
+      day: isCalendarDay(day) ? day : today(),
+    }
+    onKeep([runOfTyped(typed, setting, seen)])
+    setTyped({ ...NOTHING, kind: typed.kind })
+    setIsTried(false)
+  }
+  return (
+    <form className={styles.form} noValidate onSubmit={keep} aria-label="A run in figures">
+      <div className={styles.fields}>
+        <Select
+          label="What was measured"
+          value={typed.kind}
+          options={KINDS}
+          onChange={(kind) => {
+            setTyped({ ...typed, kind })
+          }}
+        />
+        {TYPED_FIELDS[typed.kind].map((field) => (
+          <OwnNumber
+            key={field}
+            id={`${id}-${field}`}
+            {...TYPED_WORDS[field]}
+            integer={field === 'inputTokens' || field === 'outputTokens'}
+            value={typed[field]}
+            error={sentenceOf(field)}
+            onChange={(value) => {
+              setTyped({ ...typed, [field]: value })
+            }}
+          />
+        ))}
+        <TextField label="Where it is from" value={source} maxLength={200} onChange={setSource} />
+        <div className={styles.field}>
+          <label htmlFor={`${id}-day`} className={styles.label}>
+            Measured on
+          </label>
+          <input
+            id={`${id}-day`}
+            className={styles.day}
+            type="date"
+            value={day}
+            max={today()}
+            onChange={(event) => {
+              setDay(event.target.value)
+            }}
+          />
+        </div>
+      </div>
+      <div className={styles.actions}>
+        <Button kind="primary" type="submit">
+          Keep this run
+        </Button>
+      </div>
+    </form>
+  )
+}

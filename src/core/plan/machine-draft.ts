@@ -1,0 +1,212 @@
+import type { Hardware, HardwareClass, MachineFamily, MachineLink } from '../catalogue/machine-types.ts'
+import { MOST_DEVICES_OF_A_UNIT, OWN_MACHINE_BOUNDS } from '../catalogue/own-entries.ts'
+import { isVisible } from '../units/visible.ts'
+import type { Own } from './schema.ts'
+
+export type OwnMachineSaid = NonNullable<Own['hardware']>[number]
+
+/** Figures that a person reads off the data sheet of one card. */
+export const DEVICE_FIGURES = ['memoryGB', 'memoryBandwidthGBs', 'fp16DenseTflops', 'fp8DenseTflops'] as const
+export type DeviceFigure = (typeof DEVICE_FIGURES)[number]
+
+/** Of the whole unit that is bought. */
+export const UNIT_FIGURES = ['loadWatts', 'idleWatts', 'usd'] as const
+export type UnitFigure = (typeof UNIT_FIGURES)[number]
+
+export type MachineFigure = DeviceFigure | UnitFigure | 'gpuCount'
+
+/** A machine as somebody enters it, not yet checked: memory, bandwidth and compute of one device. Null: not said. */
+export interface MachineDraft {
+  readonly name: string
+  /** The machine of the catalogue whose figures hold where none is said. */
+  readonly like: string | null
+  readonly class: HardwareClass | null
+  readonly family: MachineFamily | null
+  readonly link: MachineLink | null
+  readonly figures: Readonly<Record<MachineFigure, number | null>>
+  readonly source: string
+}
+
+/** What is wrong with a draft: an id, and the values that its sentence needs. */
+export type MachineProblem =
+  | { readonly id: 'no-name' }
+  | { readonly id: 'missing'; readonly figure: MachineFigure | 'class' }
+  | { readonly id: 'price-of-another-count'; readonly devices: number }
+  | {
+      readonly id: 'too-small' | 'too-large'
+      readonly figure: MachineFigure
+      readonly found: number
+      readonly least: number
+      readonly most: number
+    }
+  | { readonly id: 'idle-above-load'; readonly idleWatts: number; readonly loadWatts: number }
+
+export type MachineProblems = Readonly<Partial<Record<MachineFigure | 'name' | 'class', MachineProblem>>>
+
+/** What a new machine begins with: nothing, or one of the catalogue whose figures hold until others are said. */
+export function newMachineDraft(like: Hardware | null): MachineDraft {
+  return {
+    name: '',
+    like: like?.id ?? null,
+    class: null,
+    family: null,
+    link: null,
+    figures: {
+      memoryGB: null,
+      memoryBandwidthGBs: null,
+      fp16DenseTflops: null,
+      fp8DenseTflops: null,
+      loadWatts: null,
+      idleWatts: null,
+      usd: null,
+      gpuCount: null,
+    },
+    source: '',
+  }
+}
+
+/** A machine of the plan, to be changed. */
+export function draftOfMachine(said: OwnMachineSaid, base: Hardware | null): MachineDraft {
+  const devices = said.gpuCount ?? base?.gpuCount ?? 1
+  const ofOne = (figure: DeviceFigure) => {
+    const value = said[figure]
+    return value === undefined ? null : value / devices
+  }
+  return {
+    name: said.name,
+    like: said.like ?? null,
+    class: said.class ?? null,
+    family: said.capacityFamily ?? null,
+    link: said.capacityLink ?? null,
+    figures: {
+      memoryGB: ofOne('memoryGB'),
+      memoryBandwidthGBs: ofOne('memoryBandwidthGBs'),
+      fp16DenseTflops: ofOne('fp16DenseTflops'),
+      fp8DenseTflops: ofOne('fp8DenseTflops'),
+      loadWatts: said.loadWatts ?? null,
+      idleWatts: said.idleWatts ?? null,
+      usd: said.usd ?? null,
+      gpuCount: said.gpuCount ?? null,
+    },
+    source: said.source,
+  }
+}
+
+/** What counts where a figure is not said; null where nothing does. Of one device, as in the draft. */
+export function figureOfBase(base: Hardware | null, figure: MachineFigure): number | null {
+  if (base === null) return null
+  switch (figure) {
+    case 'gpuCount':
+      return base.gpuCount
+    case 'loadWatts':
+      return base.systemLoadW ?? base.tdpW
+    case 'idleWatts':
+      return base.idleW
+    case 'usd':
+      return null
+    default: {
+      const value = base[figure]
+      return value === null ? null : value / base.gpuCount
+    }
+  }
+}
+
+/** Whether a class is bought card by card, with the host that holds them beside it. */
+export function isCardClass(of: HardwareClass): boolean {
+  return ['consumer-gpu', 'workstation-gpu', 'datacenter-gpu'].includes(of)
+}
+
+/** What keeps a draft from being a machine, by the field where it is said; empty where nothing does. */
+export function problemsOfMachine(draft: MachineDraft, base: Hardware | null): MachineProblems {
+  const { figures } = draft
+  const devices = devicesOf(draft, base)
+  const { idleWatts, loadWatts } = figures
+  const load = loadWatts ?? figureOfBase(base, 'loadWatts')
+  const found: Partial<Record<keyof MachineProblems, MachineProblem>> = {}
+  if (!isVisible(draft.name)) found.name = { id: 'no-name' }
+  if (draft.class === null && base === null) found.class = { id: 'missing', figure: 'class' }
+  for (const figure of ['memoryGB', 'memoryBandwidthGBs'] as const) {
+    if (base === null && figures[figure] === null) found[figure] = { id: 'missing', figure }
+  }
+  if (base !== null && devices !== base.gpuCount && figures.usd === null && base.prices.length > 0)
+    found.usd = { id: 'price-of-another-count', devices }
+  if (idleWatts !== null && load !== null && idleWatts > load)
+    found.idleWatts = { id: 'idle-above-load', idleWatts, loadWatts: load }
+  for (const [figure, { least, most }] of Object.entries(BOUNDS) as [MachineFigure, Bound][]) {
+    const value = figures[figure]
+    if (value === null) continue
+    if (value < least) found[figure] = { id: 'too-small', figure, found: value, least, most }
+    if (value > most) found[figure] = { id: 'too-large', figure, found: value, least, most }
+  }
+  return found
+}
+
+interface Bound {
+  readonly least: number
+  readonly most: number
+}
+
+const BOUNDS: Readonly<Record<MachineFigure, Bound>> = {
+  memoryGB: OWN_MACHINE_BOUNDS.memoryGB,
+  memoryBandwidthGBs: OWN_MACHINE_BOUNDS.memoryBandwidthGBs,
+  fp16DenseTflops: OWN_MACHINE_BOUNDS.fp16DenseTflops,
+  fp8DenseTflops: OWN_MACHINE_BOUNDS.fp8DenseTflops,
+  loadWatts: { least: 1, most: 200_000 },
+  idleWatts: { least: 1, most: 200_000 },
+  usd: { least: 1, most: 100_000_000 },
+  gpuCount: { least: 1, most: MOST_DEVICES_OF_A_UNIT },
+}
+
+/**
+ * The machine as a plan keeps it, from a draft without problems: figures of all its devices together. Where it has
+ * another number of devices than the machine it is like, what that one has by the device is said anew.
+ */
+export function machineOfDraft(
+  draft: MachineDraft,
+  base: Hardware | null,
+  { id, day, unsaidSource }: { readonly id: string; readonly day: string; readonly unsaidSource: string },
+): OwnMachineSaid {
+  const devices = devicesOf(draft, base)
+  const isOther = base !== null && devices !== base.gpuCount
+  const ofAll = (figure: DeviceFigure) => {
+    const ofOne = draft.figures[figure] ?? (isOther ? figureOfBase(base, figure) : null)
+    return ofOne === null ? undefined : ofOne * devices
+  }
+  const watts = (figure: 'loadWatts' | 'idleWatts') => {
+    const ofBase = isOther ? figureOfBase(base, figure) : null
+    return draft.figures[figure] ?? (ofBase === null ? undefined : (ofBase / (base?.gpuCount ?? 1)) * devices)
+  }
+  const isGeForce = draft.class === 'consumer-gpu' && NVIDIA.has(draft.family ?? '')
+  return withoutUnsaid({
+    id,
+    name: draft.name.trim(),
+    like: draft.like ?? undefined,
+    class: draft.class ?? undefined,
+    gpuCount: base === null || isOther ? devices : undefined,
+    memoryGB: ofAll('memoryGB'),
+    memoryBandwidthGBs: ofAll('memoryBandwidthGBs'),
+    fp16DenseTflops: ofAll('fp16DenseTflops'),
+    fp8DenseTflops: ofAll('fp8DenseTflops'),
+    capacityFamily: draft.family ?? undefined,
+    capacityLink: draft.link ?? undefined,
+    geforce: isGeForce ? true : undefined,
+    loadWatts: watts('loadWatts'),
+    idleWatts: watts('idleWatts'),
+    usd: draft.figures.usd ?? undefined,
+    asOf: day,
+    source: draft.source.trim() === '' ? unsaidSource : draft.source.trim(),
+  })
+}
+
+const NVIDIA: ReadonlySet<string> = new Set<MachineFamily>(['turing', 'ampere', 'ada', 'blackwell'])
+
+/** A bare card is one device; how many are needed is worked out. */
+function devicesOf({ class: of, figures }: MachineDraft, base: Hardware | null): number {
+  const whole = of ?? base?.class ?? null
+  if (whole !== null && isCardClass(whole)) return 1
+  return figures.gpuCount ?? base?.gpuCount ?? 1
+}
+
+function withoutUnsaid<T extends object>(row: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T
+}
