@@ -16,9 +16,9 @@ export function ownModelOf(model: OpenModel): OwnModel | null {
     vocabularySize: model.vocabularySize,
     attention: model.attention,
     windowedCache: model.windowedCache,
-    nativePrecision: model.nativePrecision,
+    nativePrecision: model.nativePrecision?.slice(0, 40) ?? null,
     nativeWeightsGB: model.nativeWeightsGB,
-    licence: model.licence,
+    licence: model.licence?.slice(0, 120) ?? null,
   }
   return {
     id: model.id,
@@ -32,6 +32,6 @@ export function ownModelOf(model: OpenModel): OwnModel | null {
     contextTokens: model.nativeContextTokens,
     seesPictures: model.inputModalities.includes('image'),
     asOf: model.asOf,
-    source: model.source.join(', '),
+    source: model.source.join(', ').slice(0, 200),
   }
 } // prettier-ignore

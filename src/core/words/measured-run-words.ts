@@ -123,10 +123,6 @@ export function typedRunSentence({ field, found }: TypedRunProblem): string {
     : `Enter a number from 1 on, not ${figure(found)}.`
 }
 
-/** A file that does not say how long its requests were. */
-export const LENGTHS_NOT_SAID =
-  'The file does not say how many tokens went in and out of a request. Type the figures in by hand instead.'
-
 /** What runs in an option, as a measurement has to match it. */
 export function settingInWords(
   { devices, engine, quantisation, kvCacheBits }: RunSetting,

@@ -1,5 +1,6 @@
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { isDeskMachine } from '#core/catalogue/machine-class.ts'
+import { withOwnEntries } from '#core/catalogue/own-entries.ts'
 import { fieldsOf } from '#core/inputs/fields-of.ts'
 import type { Input, Inputs } from '#core/inputs/input.ts'
 import { INPUTS } from '#core/inputs/registry.ts'
@@ -54,7 +55,7 @@ export function driversOf(
   const fields = [
     ...fieldsOf('demand', inputs).map((one) => ({ ...one, path: at + one.field })),
     ...fieldsOf('plan', inputs).map((one) => ({ ...one, path: one.field })),
-  ].filter(({ input }) => input.asked === undefined && isRead(input, options))
+  ].filter(({ input }) => input.asked === undefined && isRead(input, options, plan))
   const drivers = (some: typeof fields) =>
     some.map(({ path, input }) => driverOf(path, input, plan, complete))
   return {
@@ -69,15 +70,15 @@ function placeOf({ beside = 0 }: Input): number {
   return beside
 }
 
-function isRead({ readBy, of }: Input, options: readonly Option[]): boolean {
+function isRead({ readBy, of }: Input, options: readonly Option[], plan: Plan): boolean {
   if (readBy === undefined || options.length === 0) return true
   const reading = options.filter(({ kind }) => readBy.includes(kind))
-  return of === undefined ? reading.length > 0 : reading.some((option) => standsAs(option) === of)
+  return of === undefined ? reading.length > 0 : reading.some((option) => standsAs(option, plan) === of)
 }
 
-function standsAs(option: Option): Input['of'] {
+function standsAs(option: Option, { own }: Plan): Input['of'] {
   if (!('hardware' in option)) return undefined
-  const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
+  const hardware = withOwnEntries(catalogue, own).hardware.find(({ id }) => id === option.hardware)
   return hardware && (isDeskMachine(hardware) ? 'desk' : 'servers')
 }
 

@@ -104,6 +104,7 @@ function rowOf(
     ...(run.depthTokens > 0 ? { depthTokens: Math.round(run.depthTokens) } : {}),
     streams: Math.max(1, run.meanStreams ?? run.streams),
     tokensPerSecond: run.tokensPerSecond,
+    ...(unsaid.length > 0 ? { answeredFor: true } : {}),
     asOf: run.said.day ?? day,
     source,
   }

@@ -1,16 +1,9 @@
 import type { OwnRun } from '../../plan/own-schema.ts'
-import type { RunMatch, RunSetting } from './match-run.ts'
-import type { MeasuredRun } from './measured-run.ts'
+import type { RunSetting } from './match-run.ts'
+import type { RunSource } from './place-run.ts'
 
 /** A run as a plan keeps it. */
 export type NewRun = OwnRun
-
-/** Where and when it was measured. */
-export interface SeenRun {
-  readonly source: string
-  /** ISO day. */
-  readonly day: string
-}
 
 /** The figures of a run as somebody types them; null: not said yet. */
 export interface TypedRun {
@@ -45,11 +38,21 @@ export function problemsOfTypedRun(typed: TypedRun): readonly TypedRunProblem[] 
   })
 }
 
+/** An option of which it is known how many devices work together. */
+export interface SizedSetting extends RunSetting {
+  readonly devices: number
+}
+
 /** Typed figures without problems as a run of an option. Whoever types them says what ran. */
-export function runOfTyped(typed: TypedRun, setting: RunSetting, seen: SeenRun): OwnRun {
+export function runOfTyped(typed: TypedRun, setting: SizedSetting, seen: RunSource): OwnRun {
   const { kind } = typed
   return {
-    ...ofSetting(setting, setting.devices),
+    hardware: setting.hardware.id,
+    model: setting.model.id,
+    quantisation: setting.quantisation,
+    engine: setting.engine,
+    devices: setting.devices,
+    kvCacheBits: setting.kvCacheBits,
     kind,
     inputTokens: typed.inputTokens ?? 0,
     outputTokens: kind === 'prefill' ? 0 : (typed.outputTokens ?? 0),
@@ -57,45 +60,5 @@ export function runOfTyped(typed: TypedRun, setting: RunSetting, seen: SeenRun):
     tokensPerSecond: typed.tokensPerSecond ?? 0,
     asOf: seen.day,
     source: seen.source,
-  }
-}
-
-/**
- * A run of a file as a run of an option to which it was found comparable. Null where the file does not say how many
- * tokens its requests had.
- */
-export function runOfFile(
-  run: MeasuredRun,
-  { unsaid }: Extract<RunMatch, { kind: 'comparable' }>,
-  setting: RunSetting,
-  seen: SeenRun,
-): OwnRun | null {
-  const { inputTokens, outputTokens, depthTokens } = run
-  if (inputTokens === null || outputTokens === null) return null
-  return {
-    ...ofSetting(setting, run.said.devices ?? setting.devices),
-    kind: run.kind,
-    inputTokens: Math.round(inputTokens),
-    outputTokens: Math.round(outputTokens),
-    ...(depthTokens > 0 ? { depthTokens: Math.round(depthTokens) } : {}),
-    streams: Math.max(1, run.meanStreams ?? run.streams),
-    tokensPerSecond: run.tokensPerSecond,
-    ...(unsaid.length > 0 ? { answeredFor: true } : {}),
-    asOf: run.said.day ?? seen.day,
-    source: seen.source,
-  }
-}
-
-type OfSetting = 'hardware' | 'model' | 'quantisation' | 'engine' | 'devices' | 'kvCacheBits'
-
-function ofSetting(setting: RunSetting, devices: number | null): Pick<OwnRun, OfSetting> {
-  const { hardware, model, quantisation, engine, kvCacheBits } = setting
-  return {
-    hardware: hardware.id,
-    model: model.id,
-    quantisation,
-    engine,
-    devices: devices ?? 1,
-    ...(kvCacheBits === 16 ? {} : { kvCacheBits }),
   }
 }

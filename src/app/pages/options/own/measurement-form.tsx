@@ -13,7 +13,7 @@ import { namesOf } from '#core/names/names.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { withOwnRuns, withoutOwnRun } from '#core/plan/with-own-entries.ts'
 import { day } from '#core/story/figures.ts'
-import { runInWords, settingInWords } from '#core/words/measured-run-words.ts'
+import { notPlacedSentence, runInWords, settingInWords } from '#core/words/measured-run-words.ts'
 import type { MachineOption } from '../option-edits.ts'
 import { FileDrop } from './file-drop.tsx'
 import { isOfSetting, optionSetting, type OptionSetting } from './option-setting.ts'
@@ -121,7 +121,11 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
         ) : null}
       </div>
       <Disclosure summary="Type the figures in">
-        <TypedRunForm setting={of.setting} onKeep={keep} />
+        {of.setting.devices === null ? (
+          <p>{notPlacedSentence({ id: 'no-devices' }, (id) => id)}</p>
+        ) : (
+          <TypedRunForm setting={{ ...of.setting, devices: of.setting.devices }} onKeep={keep} />
+        )}
       </Disclosure>
       {kept.length > 0 ? (
         <div className={styles.part}>

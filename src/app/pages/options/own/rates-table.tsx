@@ -49,8 +49,13 @@ export function RatesTable({
   )
   return (
     <div className={styles.part} role="status">
+      <h4>What that makes of the rates</h4>
+      <p className={styles.hint}>
+        In tokens a second; in brackets what nine and what one of ten machines reach.
+      </p>
       <DataTable
-        caption="Tokens a second, in brackets what nine and what one of ten machines reach"
+        caption="Rates without measurements and with them"
+        captionHidden
         columns={COLUMNS}
         rows={rows}
         rowKey={({ id }) => id}

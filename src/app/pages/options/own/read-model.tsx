@@ -15,7 +15,7 @@ import {
   type SaidByHand,
 } from '#core/imports/models/model-from.ts'
 import type { ModelReading } from '#core/imports/models/model-reading.ts'
-import { ownModelOf } from '#core/imports/models/own-model-of.ts'
+import { ownModelOf } from '#core/imports/own-model-of.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { freeOwnId, withOwnModel } from '#core/plan/with-own-entries.ts'
 import { shownName } from '#core/units/direction.ts'

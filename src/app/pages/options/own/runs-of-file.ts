@@ -1,12 +1,8 @@
-import { matchRun, type KnownNames } from '#core/imports/measured-runs/match-run.ts'
+import type { KnownNames } from '#core/imports/measured-runs/match-run.ts'
 import type { ReadRuns } from '#core/imports/measured-runs/measured-run.ts'
-import { runOfFile, type NewRun, type SeenRun } from '#core/imports/measured-runs/typed-run.ts'
-import {
-  LENGTHS_NOT_SAID,
-  notComparableSentence,
-  runRefusalSentence,
-  unsaidSentence,
-} from '#core/words/measured-run-words.ts'
+import { placeRun, type RunSource } from '#core/imports/measured-runs/place-run.ts'
+import type { NewRun } from '#core/imports/measured-runs/typed-run.ts'
+import { notPlacedSentence, runRefusalSentence, unsaidSentence } from '#core/words/measured-run-words.ts'
 import type { OptionSetting } from './option-setting.ts'
 
 /** What a result file offers an option: runs to keep, what their file leaves open, and why others are not taken. */
@@ -21,14 +17,15 @@ export function runsOfFile(
   read: ReadRuns,
   { setting }: Pick<OptionSetting, 'setting'>,
   known: KnownNames,
-  seen: SeenRun,
+  seen: RunSource,
   nameOf: (id: string) => string,
 ): OfferedRuns {
   const found = read.runs.map((run) => {
-    const match = matchRun(run, setting, known)
-    if (match.kind === 'not-comparable') return { refused: notComparableSentence(match.reason, nameOf) }
-    const kept = runOfFile(run, match, setting, seen)
-    return kept === null ? { refused: LENGTHS_NOT_SAID } : { kept, unsaid: unsaidSentence(match.unsaid) }
+    // It was brought to this very option, which answers for what the file leaves open.
+    const placed = placeRun(run, [{ ...setting, at: '' }], known, seen, true)
+    return placed.kind === 'taken'
+      ? { kept: placed.row, unsaid: unsaidSentence(placed.unsaid) }
+      : { refused: notPlacedSentence(placed.reason, nameOf) }
   })
   const once = (sentences: readonly (string | null | undefined)[]) => [
     ...new Set(sentences.filter((sentence) => typeof sentence === 'string')),

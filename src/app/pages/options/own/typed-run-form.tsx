@@ -3,12 +3,12 @@ import { today } from '#app/state/blank-plan.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import type { RunSetting } from '#core/imports/measured-runs/match-run.ts'
 import {
   problemsOfTypedRun,
   runOfTyped,
   TYPED_FIELDS,
   type NewRun,
+  type SizedSetting,
   type TypedRun,
 } from '#core/imports/measured-runs/typed-run.ts'
 import { isCalendarDay } from '#core/units/calendar.ts'
@@ -31,7 +31,7 @@ export function TypedRunForm({
   setting,
   onKeep,
 }: {
-  setting: RunSetting
+  setting: SizedSetting
   onKeep: (runs: readonly NewRun[]) => void
 }) {
   const [typed, setTyped] = useState(NOTHING)
