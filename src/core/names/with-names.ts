@@ -16,6 +16,19 @@ function idsOf(rows: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(rows.map(({ id }) => id))
 }
 
+/** The id of what a plan brings, where an option says its very name. */
+function ownId(
+  rows: readonly { readonly id: string; readonly name: string }[] = [],
+  typed: string,
+  known: ReadonlySet<string>,
+): string {
+  return known.has(typed) ? typed : (rows.find(({ name }) => isSameName(name, typed))?.id ?? typed)
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}
+
 /** The plan with ids in place of the names that people wrote, and the names that are not clear. */
 export function withNames(
   plan: Plan,
@@ -62,6 +75,10 @@ export function withNames(
       case 'rented':
       case 'owned': {
         if (machines.has(option.hardware) && open.has(option.model)) return option
+        const hardware = ownId(plan.own?.hardware, option.hardware, machines)
+        const ownModel = ownId(plan.own?.models, option.model, open)
+        if (hardware !== option.hardware || ownModel !== option.model)
+          return named({ ...option, hardware, model: ownModel }, at)
         const model = open.has(option.model) ? null : names.model(option.model, ['open'])
         const format = model && formatSaid(model)
         return {
