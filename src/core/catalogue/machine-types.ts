@@ -82,6 +82,8 @@ export interface Hardware extends Sourced {
   readonly buy: 'new' | 'used-only' | 'quote-only' | 'rent-only'
   readonly form: 'desk' | 'tower' | 'rack' | 'laptop' | 'module' | 'cloud'
   readonly gpuCount: number
+  /** Where the unit is a slice of a device, such as a MIG instance: so many make up the device, whole or not. */
+  readonly slicesPerDevice?: number
   readonly memoryGB: number
   readonly memoryPerGpuGB: number
   /** Decimal GB that an engine may use, where it is less than all of it. */

@@ -86,6 +86,27 @@ describe('a plan’s own entries', () => {
     expect(machinePriceAt(four, '2026-11-20')?.usd).toBe(4 * (machinePriceAt(card, '2026-11-20')?.usd ?? NaN))
   })
 
+  it('have of a device the share that a slice is, prices and rents too', () => {
+    const card = listed('rtx-pro-6000-blackwell')
+    const slice = machineOf({ sliceOf: card.id, shareOf: 0.25 })
+    expect(slice).toMatchObject({
+      gpuCount: 1,
+      slicesPerDevice: 4,
+      memoryGB: card.memoryGB / 4,
+      memoryPerGpuGB: card.memoryGB / 4,
+      memoryBandwidthGBs: card.memoryBandwidthGBs / 4,
+      fp16DenseTflops: (card.fp16DenseTflops ?? NaN) / 4,
+      capacityFamily: card.capacityFamily,
+    })
+    expect(machinePriceAt(slice, '2026-11-20')?.usd).toBe((machinePriceAt(card, '2026-11-20')?.usd ?? NaN) / 4)
+    const rented = listed('h100-sxm')
+    const rents = machineOf({ sliceOf: rented.id, shareOf: 0.5 }).rents.map(({ usdPerGpuHour }) => usdPerGpuHour)
+    expect(rents).toEqual(rented.rents.map(({ usdPerGpuHour }) => usdPerGpuHour / 2))
+    const server = listed('hgx-h100-8')
+    expect(machineOf({ sliceOf: server.id, shareOf: 0.5 }).memoryGB).toBe(server.memoryGB / 16)
+    expect(machineOf({ sliceOf: card.id, shareOf: 0.25, memoryGB: 22 }).memoryGB).toBe(22)
+  }) // prettier-ignore
+
   it('lend no more memory than they have', () => {
     const whole = catalogue.hardware.find(({ usableMemoryGB }) => usableMemoryGB !== null)
     if (!whole?.usableMemoryGB) throw new Error('No machine lends a part of its memory.')

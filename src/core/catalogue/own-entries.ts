@@ -9,6 +9,9 @@ export interface OwnMachine {
   readonly name?: string | undefined
   /** The machine of the catalogue whose figures hold where none is said. */
   readonly like?: string | undefined
+  /** The machine of the catalogue of one of whose devices it is a slice, such as a MIG instance, and which share of it. */
+  readonly sliceOf?: string | undefined
+  readonly shareOf?: number | undefined
   readonly class?: HardwareClass | undefined
   readonly gpuCount?: number | undefined
   readonly memoryGB?: number | undefined
@@ -43,12 +46,14 @@ export const OWN_MACHINE_BOUNDS = {
 export const MOST_DEVICES_OF_A_UNIT = 72
 
 /**
- * The catalogue's row of it. `base` is the machine it is like; without one, memory and bandwidth have to be said. Of more
- * devices than that machine has, figures that are not said grow with their count.
+ * The catalogue's row of it. `listed` is the machine it is like, or a slice of; without one, memory and bandwidth have to
+ * be said. Of more devices than that machine has, figures that are not said grow with their count; of a slice, memory,
+ * bandwidth, compute, power and prices are its share of one device.
  */
 export function hardwareOfOwn(id: string, said: OwnMachine, listed: Hardware | null): Hardware {
-  const gpuCount = said.gpuCount ?? listed?.gpuCount ?? 1
-  const base = listed && ofDevices(listed, gpuCount)
+  const { shareOf } = said
+  const gpuCount = shareOf === undefined ? (said.gpuCount ?? listed?.gpuCount ?? 1) : 1
+  const base = listed && timesDevices(listed, gpuCount, shareOf ?? 1)
   const memoryGB = said.memoryGB ?? base?.memoryGB ?? NaN
   const asOf = said.asOf ?? base?.asOf ?? ''
   const source = said.source === undefined ? (base?.source ?? []) : [said.source]
@@ -58,6 +63,7 @@ export function hardwareOfOwn(id: string, said: OwnMachine, listed: Hardware | n
     name: said.name ?? base?.name ?? id,
     class: said.class ?? base?.class ?? UNSAID.class,
     gpuCount,
+    ...(shareOf === undefined ? {} : { slicesPerDevice: 1 / shareOf }),
     memoryGB,
     memoryPerGpuGB: memoryGB / gpuCount,
     usableMemoryGB: said.usableMemoryGB ?? usableOf(base, memoryGB),
@@ -81,10 +87,10 @@ export function hardwareOfOwn(id: string, said: OwnMachine, listed: Hardware | n
   }
 }
 
-/** The same machine with another number of its devices. */
-function ofDevices(listed: Hardware, gpuCount: number): Hardware {
-  if (gpuCount === listed.gpuCount) return listed
-  const times = gpuCount / listed.gpuCount
+/** The same machine with another number of its devices, or a share of one of them. */
+function timesDevices(listed: Hardware, gpuCount: number, share: number): Hardware {
+  const times = (gpuCount * share) / listed.gpuCount
+  if (times === 1) return listed
   const all = (figure: number | null) => figure && figure * times
   return {
     ...listed,
@@ -105,6 +111,13 @@ function ofDevices(listed: Hardware, gpuCount: number): Hardware {
       usd: price.usd * times,
       lowUsd: price.lowUsd * times,
       highUsd: price.highUsd * times,
+    })),
+    // Rents are of a GPU and hour, whatever their number.
+    rents: listed.rents.map((rent) => ({
+      ...rent,
+      usdPerGpuHour: rent.usdPerGpuHour * share,
+      lowUsdPerGpuHour: rent.lowUsdPerGpuHour * share,
+      highUsdPerGpuHour: rent.highUsdPerGpuHour * share,
     })),
   }
 }
@@ -235,7 +248,11 @@ export function withOwnEntries(catalogue: Catalogue, own: OwnEntries | undefined
     hardware: [
       ...catalogue.hardware,
       ...hardware.map(({ id, ...said }) =>
-        hardwareOfOwn(id, said, catalogue.hardware.find((row) => row.id === said.like) ?? null),
+        hardwareOfOwn(
+          id,
+          said,
+          catalogue.hardware.find((row) => row.id === (said.sliceOf ?? said.like)) ?? null,
+        ),
       ),
     ],
     openModels: [...catalogue.openModels, ...models.map(openModelOfOwn)],

@@ -91,6 +91,32 @@ describe('an option on an own machine with an own model', () => {
   })
 })
 
+describe('an option on slices of a device', () => {
+  const slice = { id: 'slice', name: 'Quarter', sliceOf: 'rtx-pro-6000-blackwell', shareOf: 0.25, ...SEEN }
+  const small: Option = {
+    id: 'local',
+    kind: 'owned',
+    hardware: 'slice',
+    model: 'gpt-oss-20b',
+    quantisation: 'mxfp4',
+  }
+
+  it('runs a replica on each, never one over several, and pays its share of the device and of its host', () => {
+    const [option] = evaluated({ hardware: [slice] }, [small])
+    expect(option?.capacity).toMatchObject({ fits: true, devices: 1 })
+    const line = (id: string, options: readonly OptionEvaluation[]) =>
+      options[0]?.cost?.lineItems.find((one) => one.id === id)?.upFrontUsd ?? NaN
+    const whole = evaluated({}, [{ ...small, hardware: 'rtx-pro-6000-blackwell' }])
+    expect(line('hardware', [option!])).toBeCloseTo(line('hardware', whole) / 4, 6)
+    expect(line('host', [option!])).toBe(line('host', whole))
+  })
+
+  it('does not fit where one slice is too small, whatever their number', () => {
+    const [option] = evaluated({ hardware: [{ ...slice, shareOf: 0.1 }] }, [small])
+    expect(option?.findings).toContainEqual(expect.objectContaining({ id: 'does-not-fit' }))
+  })
+})
+
 describe('a run of one’s own', () => {
   const before = capacityOf(OWN)
   const after = capacityOf({ ...OWN, measurements: [run] })

@@ -55,6 +55,51 @@ describe('what a plan brings of its own', () => {
     expect(linesFor({ hardware: [like], models: [model] })).toEqual([])
   })
 
+  it('may be a slice of a device', () => {
+    const slice: OwnMachine = { id: 'box', name: 'Slice', sliceOf: 'h100-sxm', shareOf: 0.142857, ...SEEN }
+    expect(linesFor({ hardware: [slice], models: [model] })).toEqual([])
+    expect(linesFor({ hardware: [{ ...slice, memoryGB: 10 }], models: [model] })).toEqual([])
+  })
+
+  it.each<[Partial<OwnMachine>, string]>([
+    [
+      { shareOf: 1.5 },
+      'own/hardware/box/shareOf: 1.5, a slice larger than its parent: at most 1, the whole of one device of NVIDIA H100 80GB SXM5',
+    ],
+    [
+      { memoryGB: 96 },
+      'own/hardware/box/memoryGB: 96, a slice larger than its parent: at most 80, what one device of NVIDIA H100 80GB SXM5 has',
+    ],
+    [
+      { memoryBandwidthGBs: 9000 },
+      'own/hardware/box/memoryBandwidthGBs: 9000, a slice larger than its parent: at most 3350, what one device of NVIDIA H100 80GB SXM5 has',
+    ],
+    [
+      { sliceOf: 'no-such-card' },
+      'own/hardware/box/sliceOf: no-such-card, which the catalogue does not know: a machine of the catalogue',
+    ],
+    [
+      { shareOf: undefined },
+      'own/hardware/box/shareOf: nothing: its share of one device, such as 0.142857 for 1/7',
+    ],
+    [
+      { sliceOf: undefined, like: 'h100-sxm' },
+      'own/hardware/box/sliceOf: nothing: the machine that it is a slice of',
+    ],
+    [{ like: 'h100-sxm' }, 'own/hardware/box/like: given beside sliceOf: one of the two'],
+    [{ gpuCount: 2 }, 'own/hardware/box/gpuCount: 2: 1, since a slice is of one device'],
+  ])('is refused with a sentence where a slice says %o', (fields, line) => {
+    const slice: OwnMachine = {
+      id: 'box',
+      name: 'Slice',
+      sliceOf: 'h100-sxm',
+      shareOf: 0.5,
+      ...SEEN,
+      ...fields,
+    }
+    expect(linesFor({ hardware: [slice], models: [model] })).toEqual([line])
+  })
+
   it.each<[Partial<OwnMachine>, string]>([
     [{ memoryGB: undefined }, 'own/hardware/box/memoryGB: nothing: a number, or a machine of the catalogue that it is like'],
     [{ memoryBandwidthGBs: undefined }, 'own/hardware/box/memoryBandwidthGBs: nothing: a number, or a machine of the catalogue that it is like'],

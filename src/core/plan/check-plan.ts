@@ -20,7 +20,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
   return [
     ...dollarsAreDollars(plan),
     ...issuesOfOwn(plan, known),
-    ...issuesOfOwnEntries(plan, { hardware: idsOf(market.hardware), models: idsOf(market.openModels) }),
+    ...issuesOfOwnEntries(plan, { hardware: market.hardware, models: idsOf(market.openModels) }),
     ...twice(plan.workloads, 'workloads'),
     ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
   ]

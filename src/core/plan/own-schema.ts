@@ -54,6 +54,9 @@ const ownMachineSchema = z.strictObject({
   id,
   name: visibleName,
   like: optional(catalogueId),
+  /** A slice of one device of a machine of the catalogue, such as a MIG instance, and which share: 1/7 is 0.142857. */
+  sliceOf: optional(catalogueId),
+  shareOf: optional(from(0.001, 1000)),
   class: optional(z.enum(HARDWARE_CLASSES)),
   gpuCount: optional(whole(1, MOST_DEVICES_OF_A_UNIT)),
   memoryGB: optional(ofAllDevices('memoryGB')),

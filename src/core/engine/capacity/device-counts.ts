@@ -80,6 +80,12 @@ const CARDS_IN_A_RENTED_HOST = 8
  * class of host takes, or as many as are bought as one; SXM and OAM parts, which are only rented bare, eight.
  */
 export function mostDevices(hardware: Hardware, hosts: readonly HostClass[]): number {
+  // Engines do not split a model over slices: they can not talk to one another.
+  return hardware.slicesPerDevice === undefined ? devicesInHost(hardware, hosts) : 1
+}
+
+/** The same without a look at whether devices are sliced. */
+export function devicesInHost(hardware: Hardware, hosts: readonly HostClass[]): number {
   switch (hardware.class) {
     case 'server':
     case 'cluster':

@@ -1,5 +1,5 @@
 import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
-import { mostDevices } from '../capacity/device-counts.ts'
+import { devicesInHost } from '../capacity/device-counts.ts'
 
 /**
  * How replicas fill what can be bought: one card, a box, a server of eight. Where a replica is smaller
@@ -29,11 +29,17 @@ export function machineLayout(
     devices,
     replicasPerUnit: Math.floor(gpuCount / devices),
     unitsPerReplica: Math.ceil(devices / gpuCount),
-    cardsPerHost: isBareCard(hardware)
-      ? Math.floor(mostDevices(hardware, [...hosts.values()]) / gpuCount)
-      : null,
+    cardsPerHost: isBareCard(hardware) ? unitsInHost(hardware, [...hosts.values()]) : null,
     machinesPerUnit: hardware.class === 'cluster' ? gpuCount : 1,
   }
+}
+
+/** Seven slices are said as a share of 0.143 each. */
+const ROUNDED = 0.05
+
+function unitsInHost(hardware: Hardware, hosts: readonly HostClass[]): number {
+  const { gpuCount, slicesPerDevice = 1 } = hardware
+  return Math.floor((devicesInHost(hardware, hosts) / gpuCount) * Math.floor(slicesPerDevice + ROUNDED))
 }
 
 export function isBareCard(hardware: Hardware): boolean {

@@ -107,8 +107,9 @@ function isSizedChat(model: OpenModel): model is SizedModel {
   return model.kind === 'chat' && isSized(model)
 }
 
-/** Two bare cards go into every host. */
-function memoryOf({ class: made, memoryGB, usableMemoryGB }: Hardware): number {
+/** Two bare cards go into every host, and a slice stands alone. */
+function memoryOf({ class: made, memoryGB, usableMemoryGB, slicesPerDevice }: Hardware): number {
+  if (slicesPerDevice !== undefined) return memoryGB
   return /gpu$/.test(made) ? memoryGB * 2 : (usableMemoryGB ?? memoryGB)
 }
 

@@ -1,4 +1,4 @@
-import { MACHINE_FAMILIES } from '../../catalogue/machine-types.ts'
+import { MACHINE_FAMILIES, type Hardware } from '../../catalogue/machine-types.ts'
 import type { OwnEntries } from '../../catalogue/own-entries.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import { defaultEngine } from '../default-engine.ts'
@@ -15,6 +15,7 @@ const SEEN = { asOf: '2026-11-20', source: 'Drawn by chance.' } as const
 /** Machines and models of a plan's own: none, one or two of each. */
 export function drawOwnEntries(place: Place, { hardware }: Catalogue): OwnEntries & Pick<Own, 'hardware' | 'models'> {
   const ids = hardware.map(({ id }) => id)
+  const large = hardware.filter(isWorthSlicing).map(({ id }) => id)
   const some = <Row>(field: string, row: (place: Place, id: string) => Row) =>
     isSaid(inside(place, field))
       ? Array.from({ length: drawWhole(place.seed, `${field}#count`, 1, 2) }, (_, at) =>
@@ -22,16 +23,25 @@ export function drawOwnEntries(place: Place, { hardware }: Catalogue): OwnEntrie
         )
       : undefined
   return {
-    hardware: some('hardware', (at, id) => drawMachine(at, id, ids)),
+    hardware: some('hardware', (at, id) => drawMachine(at, id, ids, large)),
     models: some('models', drawModel),
   }
 } // prettier-ignore
 
-/** One by its figures, or one of the catalogue with some said anew. */
-function drawMachine(place: Place, id: string, ids: readonly string[]): OwnMachine {
+/** One by its figures, one of the catalogue with some said anew, or a slice of one. */
+function drawMachine(
+  place: Place,
+  id: string,
+  ids: readonly string[],
+  large: readonly string[],
+): OwnMachine {
   const { seed } = place
   const at = keyOf(place)
   const like = isSaid(inside(place, 'like')) ? drawEvenly(seed, `${at}/like`, ids) : undefined
+  if (like === undefined && isSaid(inside(place, 'sliceOf'))) {
+    const shareOf = drawEvenly(seed, `${at}/shareOf`, [0.25, 0.333333, 0.5])
+    return { id, name: `Own slice ${id}`, sliceOf: drawEvenly(seed, `${at}/sliceOf`, large), shareOf, ...SEEN }
+  }
   const gpuCount = like === undefined ? drawEvenly(seed, `${at}/gpuCount`, [1, 1, 2, 4, 8]) : undefined
   const devices = gpuCount ?? 1
   const size = (field: string, least: number, most: number) =>
@@ -61,6 +71,11 @@ function drawMachine(place: Place, id: string, ids: readonly string[]): OwnMachi
     ...SEEN,
   })
 } // prettier-ignore
+
+/** Its power is known, and a quarter of it still holds a small model. */
+function isWorthSlicing({ memoryPerGpuGB, systemLoadW, tdpW }: Hardware): boolean {
+  return memoryPerGpuGB >= 80 && (systemLoadW ?? tdpW) !== null
+}
 
 const NEEDED = [
   'gpuCount', 'memoryGB', 'memoryBandwidthGBs', 'fp16DenseTflops', 'capacityFamily', 'loadWatts', 'usd',
@@ -141,6 +156,7 @@ export function drawRuns(place: Place, workloads: readonly Workload[], { hardwar
         depthTokens: isSaid(inside(path, 'depthTokens')) ? drawWhole(seed, `${at}/depth`, 0, 8000) : undefined,
         streams: kind === 'batch' ? drawWhole(seed, `${at}/streams`, 1, 64) : 1,
         tokensPerSecond: entered(between(seed, `${at}/rate`, least, most)),
+        answeredFor: isSaid(inside(path, 'answeredFor')) ? draw(seed, `${at}/answered`) < 0.5 : undefined,
         ...SEEN,
       }),
     ]
