@@ -13,6 +13,7 @@ import {
   MACHINE_LINKS,
   type Hardware,
 } from '#core/catalogue/machine-types.ts'
+import { machinePriceAt } from '#core/catalogue/price-at.ts'
 import {
   DEVICE_FIGURES,
   draftOfMachine,
@@ -81,7 +82,7 @@ export function MachineForm({
       unit={MACHINE_FIELDS[of].unit}
       integer={of === 'gpuCount'}
       value={draft.figures[of]}
-      otherwise={otherwiseOf(of, base)}
+      otherwise={otherwiseOf(of, base, asOf)}
       error={sentence(of)}
       onChange={(value) => {
         set({ figures: { ...draft.figures, [of]: value } })
@@ -150,7 +151,7 @@ export function MachineForm({
               label="What it is"
               value={draft.class ?? ''}
               options={[
-                { value: '', label: base ? `As ${base.name}` : 'Choose' },
+                { value: '', label: base ? asListed(HARDWARE_CLASSES[base.class].one) : 'Choose' },
                 ...ASKED_CLASSES.map((value) => ({ value, label: HARDWARE_CLASSES[value].one })),
               ]}
               onChange={(value) => {
@@ -180,7 +181,10 @@ export function MachineForm({
             label="Behaves like"
             value={draft.family ?? ''}
             options={[
-              { value: '', label: base ? `As ${base.name}` : 'Not known: no speed is estimated' },
+              {
+                value: '',
+                label: base?.capacityFamily ? asListed(FAMILIES[base.capacityFamily]) : UNKNOWN_FAMILY,
+              },
               ...MACHINE_FAMILIES.map((value) => ({ value, label: FAMILIES[value] })),
             ]}
             onChange={(value) => {
@@ -191,7 +195,7 @@ export function MachineForm({
             label="Link between cards"
             value={draft.link ?? ''}
             options={[
-              { value: '', label: base ? `As ${base.name}` : LINKS.pcie4 },
+              { value: '', label: base ? asListed(LINKS[base.capacityLink]) : LINKS.pcie4 },
               ...MACHINE_LINKS.map((value) => ({ value, label: LINKS[value] })),
             ]}
             onChange={(value) => {
@@ -219,6 +223,13 @@ export function MachineForm({
   )
 }
 
+const UNKNOWN_FAMILY = 'Not known: no speed is estimated'
+
+/** Of what is not said anew. */
+function asListed(what: string): string {
+  return `${what} in the catalogue`
+}
+
 const NOTHING_LIKE = { value: '', label: 'None', detail: 'every figure is entered', group: 'Like nothing' }
 
 function firstDraft(said: OwnMachineSaid | null, like: Hardware | null): MachineDraft {
@@ -243,12 +254,15 @@ function labelOf(of: MachineFigure, areSeveral: boolean): string {
   return areSeveral && isOfOne ? `${label}, of each card` : label
 }
 
-const { figure: written } = formatsOf({ code: 'USD', perUsd: 1 })
+const { figure: written, money } = formatsOf({ code: 'USD', perUsd: 1 })
 
-/** "24 GB as RTX 4090". */
-function otherwiseOf(of: MachineFigure, base: Hardware | null): string | undefined {
+/** What counts where a figure is left empty: "24 in the catalogue". */
+function otherwiseOf(of: MachineFigure, base: Hardware | null, day: string): string | undefined {
   if (base === null) return of === 'gpuCount' ? '1 if left empty' : undefined
-  if (of === 'usd') return base.prices.length > 0 ? 'as in the catalogue' : undefined
+  if (of === 'usd') {
+    const price = machinePriceAt(base, day)
+    return price === null ? 'no price known' : asListed(money(price.usd))
+  }
   const value = figureOfBase(base, of)
-  return value === null ? 'not known' : `${written(value)} in the catalogue`
+  return value === null ? 'not known' : asListed(written(value))
 }
