@@ -12,7 +12,13 @@ export function riskOfDraws(
   catalogue: Catalogue,
 ): Generator<number, Risk> {
   const workload = workloadOf(complete, workloadId)
-  return riskSteps(complete, workload, catalogueIndex(catalogue, complete), wanted, gatesOfDraws(complete, workload))
+  return riskSteps(
+    complete,
+    workload,
+    catalogueIndex(catalogue, complete),
+    wanted,
+    gatesOfDraws(complete, workload),
+  )
 }
 
 export function outlookOfDraws(
@@ -20,7 +26,13 @@ export function outlookOfDraws(
   catalogue: Catalogue,
 ): Generator<number, Outlook> {
   const workload = workloadOf(complete, workloadId)
-  return outlookSteps(complete, workload, catalogueIndex(catalogue, complete), wanted, gatesOfDraws(complete, workload))
+  return outlookSteps(
+    complete,
+    workload,
+    catalogueIndex(catalogue, complete),
+    wanted,
+    gatesOfDraws(complete, workload),
+  )
 }
 
 function workloadOf(complete: CompletePlan, workloadId: string): CompleteWorkload {

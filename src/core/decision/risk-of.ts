@@ -35,5 +35,11 @@ export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<numbe
   const wanted = riskWanted(facts)
   if (wanted === null) return null
   const { plan, workload } = facts
-  return yield* riskSteps(plan, workload, catalogueIndex(catalogue, plan), wanted, gatesOfDraws(plan, workload))
+  return yield* riskSteps(
+    plan,
+    workload,
+    catalogueIndex(catalogue, plan),
+    wanted,
+    gatesOfDraws(plan, workload),
+  )
 }
