@@ -2,7 +2,7 @@ import { wholeCatalogue } from './state/catalogue-at-hand.ts'
 
 /**
  * What a page that stands asks for when somebody does something in it, and would miss without a network: menus and
- * what they open, the readers and names behind the fields, what comes up by itself when something is wrong, and the
+ * what they open, the readers and names behind the fields, forms for what one brings, what comes up by itself when something is wrong, and the
  * rest of the catalogue. What does not come now is asked for again when it is needed.
  */
 export async function fetchForLater(): Promise<void> {
@@ -18,12 +18,16 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/start/published-answer.tsx'),
     import('./pages/start/verdict-chance.tsx'),
     import('./pages/options/ask-names.ts'),
+    import('./pages/options/own/machine-form.tsx'),
+    import('./pages/options/own/measurement-form.tsx'),
+    import('./pages/options/own/model-form.tsx'),
     import('./pages/cost/how-far/how-far.tsx'),
     import('./pages/catalogue/offered-prices.tsx'),
     import('./ui/full-reader.ts'),
     import('./state/open-plan-file.ts'),
     import('#core/story/named-plan.ts'),
     import('./state/open-price-file.ts'),
+    import('./state/read-file-of-own.ts'),
     import('./state/proposed-options.ts'),
     import('./state/outlook-aside.ts'),
     import('./state/draws-steps.ts'),
