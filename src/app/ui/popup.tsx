@@ -43,6 +43,7 @@ export function Popup({
     <div
       ref={root}
       className={styles.root}
+      data-popup={open ? 'open' : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && open) {
           event.stopPropagation()
