@@ -54,7 +54,22 @@ describe('a machine that is entered', () => {
       asOf: '2026-11-28',
       source: 'entered by hand',
     })
-    expect(draftOfMachine(machine, null)).toEqual({ ...four, source: 'entered by hand' })
+    expect(draftOfMachine(machine, null)).toMatchObject({
+      ...four,
+      source: 'entered by hand',
+      unasked: { gpuCount: 4 },
+    })
+  })
+
+  it('keeps what the plan says of it and the form does not ask', () => {
+    const said = {
+      id: 'own-ours', name: 'Ours', class: 'workstation-gpu', gpuCount: 4, memoryGB: 192, usableMemoryGB: 180,
+      memoryBandwidthGBs: 2800, fp4DenseTflops: 2400, asOf: '2026-11-28', source: 'a file',
+    } as const // prettier-ignore
+    expect(machineOfDraft(draftOfMachine(said, null), null, as)).toEqual(said)
+    const draft = draftOfMachine(said, null)
+    const smaller = { ...draft, figures: { ...draft.figures, memoryGB: 40 } }
+    expect(machineOfDraft(smaller, null, as)).toMatchObject({ memoryGB: 160, usableMemoryGB: 160 })
   })
 
   it('is one card however many are had, for so many as need be are bought', () => {

@@ -25,6 +25,8 @@ export interface MachineDraft {
   readonly link: MachineLink | null
   readonly figures: Readonly<Record<MachineFigure, number | null>>
   readonly source: string
+  /** What the plan says of it and no field asks; it is kept. */
+  readonly unasked: Pick<OwnMachineSaid, 'usableMemoryGB' | 'fp4DenseTflops' | 'gpuCount'>
 }
 
 /** What is wrong with a draft: an id, and the values that its sentence needs. */
@@ -62,6 +64,7 @@ export function newMachineDraft(like: Hardware | null): MachineDraft {
       gpuCount: null,
     },
     source: '',
+    unasked: {},
   }
 }
 
@@ -89,6 +92,11 @@ export function draftOfMachine(said: OwnMachineSaid, base: Hardware | null): Mac
       gpuCount: said.gpuCount ?? null,
     },
     source: said.source,
+    unasked: {
+      usableMemoryGB: said.usableMemoryGB,
+      fp4DenseTflops: said.fp4DenseTflops,
+      gpuCount: said.gpuCount,
+    },
   }
 }
 
@@ -176,6 +184,9 @@ export function machineOfDraft(
     const ofBase = isOther ? figureOfBase(base, figure) : null
     return draft.figures[figure] ?? (ofBase === null ? undefined : (ofBase / (base?.gpuCount ?? 1)) * devices)
   }
+  const { unasked } = draft
+  const { usableMemoryGB } = unasked
+  const memoryGB = ofAll('memoryGB')
   const isGeForce = draft.class === 'consumer-gpu' && NVIDIA.has(draft.family ?? '')
   return withoutUnsaid({
     id,
@@ -183,10 +194,12 @@ export function machineOfDraft(
     like: draft.like ?? undefined,
     class: draft.class ?? undefined,
     gpuCount: base === null || isOther ? devices : undefined,
-    memoryGB: ofAll('memoryGB'),
+    memoryGB,
     memoryBandwidthGBs: ofAll('memoryBandwidthGBs'),
     fp16DenseTflops: ofAll('fp16DenseTflops'),
     fp8DenseTflops: ofAll('fp8DenseTflops'),
+    fp4DenseTflops: unasked.fp4DenseTflops,
+    usableMemoryGB: usableMemoryGB === undefined ? undefined : Math.min(usableMemoryGB, memoryGB ?? Infinity),
     capacityFamily: draft.family ?? undefined,
     capacityLink: draft.link ?? undefined,
     geforce: isGeForce ? true : undefined,
@@ -200,10 +213,10 @@ export function machineOfDraft(
 
 const NVIDIA: ReadonlySet<string> = new Set<MachineFamily>(['turing', 'ampere', 'ada', 'blackwell'])
 
-/** A bare card is one device; how many are needed is worked out. */
-function devicesOf({ class: of, figures }: MachineDraft, base: Hardware | null): number {
+/** A bare card is one device, unless the plan says that several are sold as one; how many are needed is worked out. */
+function devicesOf({ class: of, figures, unasked }: MachineDraft, base: Hardware | null): number {
   const whole = of ?? base?.class ?? null
-  if (whole !== null && isCardClass(whole)) return 1
+  if (whole !== null && isCardClass(whole)) return unasked.gpuCount ?? 1
   return figures.gpuCount ?? base?.gpuCount ?? 1
 }
 

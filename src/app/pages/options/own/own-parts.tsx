@@ -27,7 +27,10 @@ interface Props {
 export function MachineLinks({ option, workload, onOpen }: Props) {
   const own = usePlanStore(({ plan }) => plan.own?.hardware)
   const said = own?.find(({ id }) => id === option.hardware)
-  const isKnown = said !== undefined || catalogue.hardware.some(({ id }) => id === option.hardware)
+  // A slice is its share of its parent, which the form does not ask.
+  const isAsked = said
+    ? said.sliceOf === undefined
+    : catalogue.hardware.some(({ id }) => id === option.hardware)
   return (
     <p className={styles.links}>
       <Button
@@ -38,7 +41,7 @@ export function MachineLinks({ option, workload, onOpen }: Props) {
       >
         Enter a machine
       </Button>
-      {isKnown ? (
+      {isAsked ? (
         <Button
           kind="quiet"
           onClick={() => {
