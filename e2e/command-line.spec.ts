@@ -8,7 +8,7 @@ test('the built command line is one file that plain Node runs anywhere', () => {
 })
 
 test('wrong input ends with exit code 2, lines on standard error and nothing on standard output', () => {
-  expect(crossover(['evaluate', '-'], '{"schema":"crossover/plan@4"}')).toMatchObject({
+  expect(crossover(['evaluate', '-'], '{"schema":"crossover/plan@5"}')).toMatchObject({
     status: 2,
     stdout: '',
   })

@@ -140,7 +140,7 @@ for (const { what, breaks, at = '#/', open, says, stillThere } of panels) {
       failure.getByRole('button', { name: 'Download my plan' }).click(),
     ])
     const plan = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>
-    expect(plan).toMatchObject({ schema: 'crossover/plan@4', name: 'Mine' })
+    expect(plan).toMatchObject({ schema: 'crossover/plan@5', name: 'Mine' })
 
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Answers', exact: true }).first().click()

@@ -49,7 +49,7 @@ test('a newer version’s file opens to be read, not changed, and a copy can be 
   const plan = JSON.parse((await planMenu(page).save()).text) as { workloads: object[] }
   const newer = {
     ...plan,
-    schema: 'crossover/plan@5',
+    schema: 'crossover/plan@6',
     name: 'From next year',
     carbon: { priceUsd: 90 },
     workloads: plan.workloads.map((workload) => ({ ...workload, mood: 'hopeful' })),
@@ -80,8 +80,8 @@ test('what a newer version saved here opens to be read, and stays as it is', asy
   const newer = await page.evaluate(() => {
     const place = Object.keys(localStorage).find((name) => name.startsWith('crossover/plan/'))!
     const envelope = JSON.parse(localStorage.getItem(place)!) as { data: string }
-    const data = envelope.data.replace('crossover/plan@4', 'crossover/plan@5')
-    const text = JSON.stringify({ ...envelope, schema: 'crossover/plan@5', data })
+    const data = envelope.data.replace('crossover/plan@5', 'crossover/plan@6')
+    const text = JSON.stringify({ ...envelope, schema: 'crossover/plan@6', data })
     localStorage.setItem(place, text)
     return { place, text }
   })

@@ -11,7 +11,7 @@ const wrongFiles = [
   { what: 'an empty file', file: fileOf('') },
   { what: 'another program’s JSON', file: fileOf('{"name":"crossover","version":"1.0.0"}', 'package.json') },
   { what: 'a page', file: fileOf('<!doctype html><script>alert(1)</script>') },
-  { what: 'a polluting object', file: fileOf('{"schema":"crossover/plan@4","__proto__":{"polluted":1}}') },
+  { what: 'a polluting object', file: fileOf('{"schema":"crossover/plan@5","__proto__":{"polluted":1}}') },
   { what: 'a plan of a later version', file: fileOf('{"schema":"crossover/plan@999"}') },
   { what: 'a million brackets', file: fileOf('['.repeat(900_000)) },
   { what: 'more than a plan can be', file: fileOf(' '.repeat(3_000_000)) },

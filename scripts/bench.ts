@@ -66,7 +66,7 @@ const SIX: readonly Option[] = [
 ] // prettier-ignore
 
 const sixOptions: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Bench',
   asOf: '2026-11-20',
   horizonMonths: 60,

@@ -2,7 +2,7 @@ import type { Plan } from '#core/plan/schema.ts'
 
 /** A plan with one option of every kind. */
 export const plan: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Support assistant',
   asOf: '2026-11-20',
   horizonMonths: 36,

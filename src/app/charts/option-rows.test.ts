@@ -9,7 +9,7 @@ import { workingName } from '#core/words/figure-names.ts'
 import { optionRows } from './option-rows.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'P',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },

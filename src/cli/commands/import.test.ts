@@ -15,7 +15,7 @@ const config = {
 } // prettier-ignore
 
 const plan: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'P',
   notes: 'Kept as they are.',
   asOf: '2026-11-20',

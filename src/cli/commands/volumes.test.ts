@@ -4,7 +4,7 @@ import { run } from '../run.ts'
 import { terminalWith } from '../terminal.test-support.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Box or API',
   asOf: '2026-11-20',
   horizonMonths: 36,

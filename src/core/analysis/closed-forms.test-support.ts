@@ -39,7 +39,7 @@ function quote(id: string, hours: Partial<Record<'setupHours' | 'opsHoursPerMont
 
 function planWith(options: readonly Option[], requestsPerDay: Uncertain = 20_000): Plan {
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'Closed form',
     asOf: '2026-11-20',
     horizonMonths: 36,

@@ -38,7 +38,7 @@ const OWNED: Option = {
 
 function planWith(options: readonly Option[], answers: Answers = {}, demand: Demand = {}): Plan {
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'Support desk',
     asOf: '2026-11-20',
     workloads: [

@@ -81,7 +81,7 @@ export function caseOf(draft: CaseDraft): Case {
   const catalogue = draft.catalogue ?? EMPTY_CATALOGUE
   const plan = completePlan(
     {
-      schema: 'crossover/plan@4',
+      schema: 'crossover/plan@5',
       name: 'Support desk',
       asOf: '2026-11-20',
       ...draft.plan,

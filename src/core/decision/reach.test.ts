@@ -143,7 +143,7 @@ function count(decided: ReturnType<typeof decideWith>['workloads'][number] | und
 function presets(): void {
   for (const preset of PRESETS) {
     const bare: Plan = {
-      schema: 'crossover/plan@4', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
+      schema: 'crossover/plan@5', name: 'From a preset', asOf: '2026-11-20', organisation: { team: 'intermediate' },
       workloads: [{ id: 'one', name: preset.id, preset: preset.id, answers: preset.answers, demand: preset.demand, options: [] }],
     } // prettier-ignore
     const options = [...proposeOptions(bare, bare.workloads[0]!, catalogue, completePlan)]

@@ -36,7 +36,7 @@ const OPTIONS: readonly Option[] = [
 
 /** A plan with every kind of option, and nearly everything that can be said of each. */
 export const EVERY_KIND: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Every kind',
   asOf: '2026-11-20',
   horizonMonths: 40,

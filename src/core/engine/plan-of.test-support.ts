@@ -19,7 +19,7 @@ export function planOf(
 ): Plan {
   const { answers, demand, ...plan } = more
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'Case',
     asOf: '2026-11-20',
     horizonMonths: 36,

@@ -12,7 +12,7 @@ import { EVERY_KIND } from './every-kind.test-support.ts'
 
 /** Every kind of option with nothing said but what it can't be without: every other figure is left to its default. */
 const BARE: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Bare',
   asOf: '2026-11-20',
   organisation: { team: 'basic' },

@@ -9,7 +9,7 @@ const SEEN = { asOf: '2026-11-20', source: 'our rack' } as const
 function named(hardware: string, model: string) {
   const option: Option = { id: 'local', kind: 'owned', hardware, model }
   const plan: Plan = {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'P',
     asOf: '2026-11-20',
     own: {

@@ -30,7 +30,7 @@ function planWith(own: Own): Plan {
     { id: 'local', kind: 'owned', hardware: 'box', model: 'house' },
   ]
   const workload = { id: 'w', name: 'W', answers: {}, demand: {}, options }
-  return { schema: 'crossover/plan@4', name: 'P', asOf: '2026-11-20', own, workloads: [workload] }
+  return { schema: 'crossover/plan@5', name: 'P', asOf: '2026-11-20', own, workloads: [workload] }
 }
 
 const linesFor = (own: Own) => checkPlan(planWith(own), catalogue).map(issueText)

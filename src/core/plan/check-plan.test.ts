@@ -10,7 +10,7 @@ const owned: Option = { id: 'owned', kind: 'owned', hardware: 'rtx-4090', model:
 function linesFor(options: Option[], demand: Demand = {}, changes: Partial<Plan> = {}): readonly string[] {
   const workload = { id: 'w', name: 'W', answers: {}, demand, options }
   const plan: Plan = {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'P',
     asOf: '2026-11-20',
     workloads: [workload],

@@ -6,7 +6,7 @@ import { issueText } from './plan-issue.ts'
 import type { Plan } from './schema.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Support',
   asOf: '2026-11-20',
   site: { usdPerKwh: { low: 0.1, base: 0.146, high: 0.3 } },
@@ -93,11 +93,11 @@ describe('parsePlan', () => {
   it.each<[string, string, string]>([
     ['', 'not-json', 'plan: text that is not JSON'],
     ['{', 'not-json', 'plan: text that is not JSON'],
-    ['null', 'not-a-plan', 'plan: null: an object with "schema": "crossover/plan@4"'],
-    ['[]', 'not-a-plan', 'plan: a list of 0: an object with "schema": "crossover/plan@4"'],
+    ['null', 'not-a-plan', 'plan: null: an object with "schema": "crossover/plan@5"'],
+    ['[]', 'not-a-plan', 'plan: a list of 0: an object with "schema": "crossover/plan@5"'],
     ['"x"', 'not-a-plan', 'plan: "x": an object'],
-    ['{}', 'not-a-plan', 'schema: nothing: "crossover/plan@4"'],
-    ['{"schema":"other/file@1"}', 'not-a-plan', 'schema: "other/file@1": "crossover/plan@4"'],
+    ['{}', 'not-a-plan', 'schema: nothing: "crossover/plan@5"'],
+    ['{"schema":"other/file@1"}', 'not-a-plan', 'schema: "other/file@1": "crossover/plan@5"'],
     ['{"schema":"crossover/plan@-1"}', 'not-a-plan', 'schema: "crossover/plan@-1"'],
     [
       '{"schema":"crossover/plan@999"}',
@@ -108,7 +108,7 @@ describe('parsePlan', () => {
     [`"${'x'.repeat(1_048_577)}"`, 'too-large', 'plan: a file of 1.0 MiB: at most 1 MiB'],
     [`"${'€'.repeat(350_000)}"`, 'too-large', 'at most 1 MiB'],
     [`[${'0,'.repeat(60_000)}0]`, 'too-large', 'plan: 60001 values: at most 50000'],
-    ['{"schema":"crossover/plan@4","name":1e999}', 'wrong', 'name: Infinity: text in quotes'],
+    ['{"schema":"crossover/plan@5","name":1e999}', 'wrong', 'name: Infinity: text in quotes'],
   ])('refuses %.40j as %s', (text, kind, line) => {
     const parsed = parsePlan(text)
     expect(parsed).toMatchObject({ ok: false, kind })
@@ -116,18 +116,18 @@ describe('parsePlan', () => {
   })
 
   it.each([
-    '{"__proto__":{"polluted":1},"schema":"crossover/plan@4"}',
-    '{"schema":"crossover/plan@4","constructor":{"prototype":{"polluted":1}}}',
-    '{"schema":"crossover/plan@4","prototype":{"polluted":1}}',
-    '{"schema":"crossover/plan@4","site":{"__proto__":{"polluted":1}}}',
-    '{"schema":"crossover/plan@4","finance":{"constructor":{"polluted":1}}}',
-    '{"schema":"crossover/plan@4","trends":{"__proto__":null}}',
-    '{"schema":"crossover/plan@4","workloads":[{"__proto__":{"polluted":1}}]}',
-    '{"schema":"crossover/plan@4","workloads":[{"id":"a","demand":{"__proto__":{"polluted":1}}}]}',
-    '{"schema":"crossover/plan@4","workloads":[{"id":"a","options":[{"kind":"api","__proto__":{"polluted":1}}]}]}',
-    '{"schema":"crossover/plan@4","workloads":[{"id":"a","options":[{"kind":"__proto__"}]}]}',
-    '{"schema":"crossover/plan@4","workloads":{"__proto__":[]}}',
-    '{"__proto__":{"schema":"crossover/plan@4"}}',
+    '{"__proto__":{"polluted":1},"schema":"crossover/plan@5"}',
+    '{"schema":"crossover/plan@5","constructor":{"prototype":{"polluted":1}}}',
+    '{"schema":"crossover/plan@5","prototype":{"polluted":1}}',
+    '{"schema":"crossover/plan@5","site":{"__proto__":{"polluted":1}}}',
+    '{"schema":"crossover/plan@5","finance":{"constructor":{"polluted":1}}}',
+    '{"schema":"crossover/plan@5","trends":{"__proto__":null}}',
+    '{"schema":"crossover/plan@5","workloads":[{"__proto__":{"polluted":1}}]}',
+    '{"schema":"crossover/plan@5","workloads":[{"id":"a","demand":{"__proto__":{"polluted":1}}}]}',
+    '{"schema":"crossover/plan@5","workloads":[{"id":"a","options":[{"kind":"api","__proto__":{"polluted":1}}]}]}',
+    '{"schema":"crossover/plan@5","workloads":[{"id":"a","options":[{"kind":"__proto__"}]}]}',
+    '{"schema":"crossover/plan@5","workloads":{"__proto__":[]}}',
+    '{"__proto__":{"schema":"crossover/plan@5"}}',
   ])('is not polluted by %s', (text) => {
     expect(parsePlan(text).ok).toBe(false)
     expect(planOf(JSON.parse(text)).ok).toBe(false)

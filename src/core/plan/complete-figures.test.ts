@@ -10,7 +10,7 @@ const OWNED: Option = { id: 'owned', kind: 'owned', hardware: 'rtx-4090', model:
 
 function planWith(workload: Partial<Workload>, changes: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'P',
     asOf: '2026-11-20',
     workloads: [{ id: 'w', name: 'W', answers: {}, demand: {}, options: [], ...workload }],

@@ -12,7 +12,7 @@ const KINDS: readonly Option[] = [
 /** As many workloads and options as a plan may have, at the largest volume, with mixes sized for least cost. */
 export function largePlan(workloads = 20, options = 24, requestsPerDay = 1e9): Plan {
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'Large',
     asOf: '2026-11-20',
     horizonMonths: 36,

@@ -17,7 +17,7 @@ describe('migrated', () => {
   it('takes a plan of version 1 that says no trend as it is', () => {
     expect(migrated({ schema: 'crossover/plan@1', name: 'P', asOf: '2026-11-20' })).toEqual({
       kind: 'current',
-      plan: { schema: 'crossover/plan@4', name: 'P', asOf: '2026-11-20' },
+      plan: { schema: 'crossover/plan@5', name: 'P', asOf: '2026-11-20' },
     })
   })
 
@@ -82,7 +82,7 @@ describe('migrated', () => {
   })
 
   it('does not read a plan that is newer than itself', () => {
-    expect(migrated({ schema: 'crossover/plan@5' })).toEqual({ kind: 'newer', version: 5 })
+    expect(migrated({ schema: 'crossover/plan@6' })).toEqual({ kind: 'newer', version: 6 })
   })
 
   it.each([

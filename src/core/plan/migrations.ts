@@ -14,6 +14,8 @@ const MIGRATIONS: readonly Migration[] = [
   // Version 4 adds how machines hold a model, by the width of caches, shares of memory and experts beside it. What a
   // model writes for itself goes by the model from then on, where until then it was nothing unless it was said.
   (plan) => withoutReasoning(plan),
+  // Version 5 adds what demand is said by, kinds of request, terms as they are sold and the rest of the chain.
+  (plan) => plan,
 ]
 
 type Fields = Readonly<Record<string, unknown>>

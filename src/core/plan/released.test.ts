@@ -8,11 +8,12 @@ import planOfVersion1 from './released/plan-1.json' with { type: 'json' }
 import planOfVersion2 from './released/plan-2.json' with { type: 'json' }
 import planOfVersion3 from './released/plan-3.json' with { type: 'json' }
 import planOfVersion4 from './released/plan-4.json' with { type: 'json' }
+import planOfVersion5 from './released/plan-5.json' with { type: 'json' }
 import { optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
 import type { z } from './zod.ts'
 
 // Files in released/ are never edited: they stand for the files that people have.
-const RELEASED = [planOfVersion1, planOfVersion2, planOfVersion3, planOfVersion4]
+const RELEASED = [planOfVersion1, planOfVersion2, planOfVersion3, planOfVersion4, planOfVersion5]
 
 it.each(RELEASED.map((file) => [file.schema, file] as const))(
   'reads a file of %s that uses every field, and loses nothing of it',
@@ -36,8 +37,8 @@ it('has a released file for every version, the present one too', () => {
 })
 
 it('holds every field that the present version has, and every meaning of the ends of a range', () => {
-  const [workload] = planOfVersion4.workloads
-  expect(Object.keys(planOfVersion4).sort()).toEqual(Object.keys(planSchema.shape).sort())
+  const [workload] = planOfVersion5.workloads
+  expect(Object.keys(planOfVersion5).sort()).toEqual(Object.keys(planSchema.shape).sort())
   for (const option of optionSchema._zod.def.options) {
     const { shape } = option._zod.def
     const kind = [...(shape.kind as z.core.$ZodLiteral<string>)._zod.def.values][0]
@@ -45,7 +46,7 @@ it('holds every field that the present version has, and every meaning of the end
     // `name` is on the first option only, as on most plans.
     expect(Object.keys({ name: '', ...written }).sort(), kind).toEqual(Object.keys(shape).sort())
   }
-  const text = JSON.stringify(planOfVersion4)
+  const text = JSON.stringify(planOfVersion5)
   for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
 })
 
@@ -68,12 +69,15 @@ it('completes an older file as the same plan of the present version, which may s
   } = completed(planOfVersion2)
   const { catalogueVersion: _pinned, ownPrices, own: nothingThen, ...third } = completed(planOfVersion3)
   const { catalogueVersion: _too, ownPrices: _own, own: brought, ...fourth } = completed(planOfVersion4)
+  const { catalogueVersion: _same, ownPrices: _stays, own: kept, ...fifth } = completed(planOfVersion5)
   expect(first).toEqual(second)
   expect(second).toEqual(third)
   expect(third).toEqual(fourth)
+  expect(fourth).toEqual(fifth)
   expect([none, pinned]).toEqual([null, '2026-11-20'])
   expect([noneOwn, noneYet, Object.keys(ownPrices)]).toEqual([{}, {}, ['anthropic/claude-sonnet-5-5']])
   expect([nothing, nothingYet, nothingThen]).toEqual([{}, {}, {}])
+  expect(kept).toEqual(brought)
   expect(Object.keys(brought)).toEqual(['hardware', 'models', 'measurements'])
 })
 
@@ -88,13 +92,14 @@ it('completes the ends of a range as the file says them, and as typed ones where
   expect(new Set(endsOf(planOfVersion2))).toEqual(new Set(RANGE_ENDS))
   expect(new Set(endsOf(planOfVersion3))).toEqual(new Set(RANGE_ENDS))
   expect(new Set(endsOf(planOfVersion4))).toEqual(new Set(RANGE_ENDS))
+  expect(new Set(endsOf(planOfVersion5))).toEqual(new Set(RANGE_ENDS))
 })
 
 it('counts every number of it as an input, but the catalogue’s own and those that change no cost and no verdict', () => {
-  const parsed = planOf(planOfVersion4)
-  if (!parsed.ok) throw new Error('The file of version 4 was not read.')
+  const parsed = planOf(planOfVersion5)
+  if (!parsed.ok) throw new Error('The file of version 5 was not read.')
   const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
-  const numbers = pathsOfNumbers(planOfVersion4, '').filter(
+  const numbers = pathsOfNumbers(planOfVersion5, '').filter(
     (path) => !/Score$|hourlyProfile|^own\//.test(path),
   )
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([

@@ -6,7 +6,7 @@ const requests = 'workloads/workload-1/demand/requestsPerDay'
 
 /** Every time a new one. */
 const blankPlan = (): Plan => ({
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'My plan',
   asOf: '2026-11-20',
   workloads: [{ id: 'workload-1', name: 'My workload', answers: {}, demand: {}, options: [] }],

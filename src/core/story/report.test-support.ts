@@ -55,7 +55,7 @@ export function withMachinesAtHand(options: Workload['options']): Workload['opti
 
 export function planOf(workloads: readonly Workload[], changes: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'Support desk 2027',
     asOf: '2026-11-20',
     organisation: { stage: 'established', team: 'intermediate', currentMonthlyBillUsd: 9000 },

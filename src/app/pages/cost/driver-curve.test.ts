@@ -9,7 +9,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { driverCurve } from './driver-curve.ts'
 
 const plan: Plan = {
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Three ways',
   asOf: '2026-11-20',
   organisation: { team: 'advanced' },

@@ -14,7 +14,7 @@ const owned = {
 
 function planWith(changes: Partial<Plan['workloads'][number]>, rest: Partial<Plan> = {}): Plan {
   return {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'P',
     asOf: '2026-11-20',
     workloads: [{ id: 'w', name: 'W', answers: {}, demand: {}, options: [api, owned], ...changes }],

@@ -119,7 +119,7 @@ function timeOrNull(value: unknown): string | null {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null
 }
 
-/** 3 of `crossover/plan@4`; 0 where there is none, which no version ever wrote. */
+/** 5 of `crossover/plan@5`; 0 where there is none, which no version ever wrote. */
 function versionOf(schema: string): number {
   return Number(/^crossover\/plan@(\d{1,6})$/.exec(schema)?.[1] ?? 0)
 }

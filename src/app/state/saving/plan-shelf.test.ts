@@ -75,7 +75,7 @@ describe('writing a plan', () => {
 
   it('leaves alone what a newer version saved', () => {
     save(5)
-    const text = shelf.getItem('crossover/plan/a')!.replace('crossover/plan@4', 'crossover/plan@999')
+    const text = shelf.getItem('crossover/plan/a')!.replace('crossover/plan@5', 'crossover/plan@999')
     shelf.setItem('crossover/plan/a', text)
     expect(save(6)).toEqual({ kind: 'overtaken', newer: null })
     expect(shelf.getItem('crossover/plan/a')).toBe(text)

@@ -19,7 +19,7 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
   return (options, demand = {}, horizonMonths = 36) => {
     const plan = complete(
       {
-        schema: 'crossover/plan@4',
+        schema: 'crossover/plan@5',
         name: 'published',
         asOf: catalogue.version.slice(0, 10),
         horizonMonths,

@@ -21,7 +21,7 @@ function compared(raw: Plan, at = 0) {
 }
 
 const support = (changes: Partial<Workload>): Plan => ({
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'Support desk',
   asOf: '2026-11-20',
   workloads: [

@@ -20,7 +20,7 @@ function secondOpinions(
 ) {
   const plan = completePlan(
     {
-      schema: 'crossover/plan@4',
+      schema: 'crossover/plan@5',
       name: 'Support desk',
       asOf: '2026-11-20',
       organisation,
@@ -216,7 +216,7 @@ describe('agreement', () => {
   it('stands in the verdict where other rules point elsewhere', () => {
     const plan = completePlan(
       {
-        schema: 'crossover/plan@4', name: 'Support desk', asOf: '2026-11-20',
+        schema: 'crossover/plan@5', name: 'Support desk', asOf: '2026-11-20',
         workloads: [{
           id: 'support', name: 'Support assistant', preset: 'rag-over-private-documents',
           answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'simple', team: 'advanced' },

@@ -28,7 +28,7 @@ function planFrom(
   }
   const { team = 'intermediate' } = said
   const plan: Plan = {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'From a preset',
     asOf: '2026-11-20',
     ...(team === null ? {} : { organisation: { team } }),

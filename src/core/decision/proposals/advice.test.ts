@@ -233,7 +233,7 @@ describe('a migration plan', () => {
 
 function worked(options: readonly Option[], team: 'none' | 'advanced') {
   const said: Plan = {
-    schema: 'crossover/plan@4', name: 'Support desk', asOf: '2026-11-20', organisation: { team },
+    schema: 'crossover/plan@5', name: 'Support desk', asOf: '2026-11-20', organisation: { team },
     workloads: [{
       id: 'one', name: 'Support', options: [...options],
       answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'good-enough' },

@@ -9,7 +9,7 @@ import { choicesFor } from './going-there.ts'
 function choices(option: Option, requestsPerDay = 2_000): string {
   const plan = completePlan(
     {
-      schema: 'crossover/plan@4',
+      schema: 'crossover/plan@5',
       name: 'Support desk',
       asOf: '2026-11-20',
       workloads: [

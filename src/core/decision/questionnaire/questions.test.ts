@@ -10,7 +10,7 @@ const ALL_FIELDS = TOLD_SECTIONS.flatMap((section) => section.fields)
 const BLANK: Workload = { id: 'support', name: 'Support', answers: {}, demand: {}, options: [] }
 
 const planOf = (workloads: readonly Workload[], rest: Partial<Plan> = {}): Plan => ({
-  schema: 'crossover/plan@4',
+  schema: 'crossover/plan@5',
   name: 'A',
   asOf: '2026-11-20',
   ...rest,
@@ -25,7 +25,7 @@ const asked = (sectionId: string, workload: Workload, plan: Plan = planOf([workl
 /** A plan in which one field holds this value, at its own path. */
 function planWith(path: string, value: unknown): unknown {
   const plan: Record<string, unknown> = {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'One answer',
     asOf: '2026-11-20',
     workloads: [{ ...BLANK, answers: {}, demand: {}, options: [] }],
@@ -161,7 +161,7 @@ describe('the questionnaire', () => {
 
   it('takes "I don’t know yet" for an answer, and silence not', () => {
     const plan = {
-      schema: 'crossover/plan@4',
+      schema: 'crossover/plan@5',
       name: 'A',
       asOf: '2026-11-20',
       workloads: [BLANK],

@@ -7,7 +7,7 @@ import { decide } from '../decide.ts'
 
 function reasonsFor(option: Option) {
   const plan: Plan = {
-    schema: 'crossover/plan@4',
+    schema: 'crossover/plan@5',
     name: 'Support desk',
     asOf: '2026-11-20',
     finance: { discountRatePerYear: 0.5 },
