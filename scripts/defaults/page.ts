@@ -135,6 +135,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   country: 'country',
   question: 'the question that the trend answers',
   vocabulary: 'the vocabulary of the model',
+  sight: 'how the model counts what it is shown',
   thinking: 'how the model thinks unless it is told',
 }
 

@@ -6,6 +6,7 @@ import hardware from './data/rest/hardware.json' with { type: 'json' }
 import openModels from './data/rest/open-models.json' with { type: 'json' }
 import moreRents from './data/rest/rents.json' with { type: 'json' }
 import restOrigins from './data/rest/sources.json' with { type: 'json' }
+import { chainOffers } from './chain/chain-offers.ts'
 import { firstCatalogue } from './first-catalogue.ts'
 import { apiModelOf, hardwareOf, openModelOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
 import type { ApiModelRow, HardwareRow, OpenModelRow, RentRow } from './schema.ts'
@@ -35,6 +36,7 @@ export const catalogue: Catalogue = {
     ...firstCatalogue.hardware,
     ...(hardware.hardware as HardwareRow[]).map((row) => hardwareOf(row, reading)),
   ].map((part) => ({ ...withAllRents(part), measured })),
+  chain: chainOffers(sources),
 }
 
 function withAllRents(part: Hardware): Hardware {

@@ -34,6 +34,7 @@ export const firstCatalogue: Catalogue = {
     needsOwnTest: row.needsOwnTest ?? false,
   })),
   tokens: tokenRatiosOf(tokens as Tokens, origins.sources),
+  chain: [],
 }
 
 /** A row with its one source in words. */

@@ -1,3 +1,4 @@
+import type { ChainOffer } from './chain/chain-types.ts'
 import type { Hardware, HostClass } from './machine-types.ts'
 import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
@@ -199,4 +200,6 @@ export interface Catalogue {
   readonly patterns: readonly PatternProfile[]
   readonly capabilities: readonly CapabilityModels[]
   readonly tokens: TokenRatios
+  /** What can stand around a model. Empty in the first load. */
+  readonly chain: readonly ChainOffer[]
 }

@@ -95,17 +95,19 @@ export type FactRows = Readonly<Record<string, Spread>>
 
 export type Latency = 'batch' | 'interactive' | 'realtime' | 'embedded' | 'unknown'
 
-/** `of` names inputs by the part that they stand in: `site/…`, `demand/…`, or `option/…` for the same option. */
+/** `of` names inputs by the part that they stand in: `site/…`, `demand/…`, `option/…` for the same option, or a part of the chain. */
 export interface FollowsRule {
   readonly in: readonly Place[]
   readonly of: readonly string[]
   readonly how: HowItFollows
+  /** Holds only where the plan has what it follows; else the default counts. */
+  readonly ifThere?: true
   /** What counts with spares, where they decide it. */
   readonly withSpares?: ByTrait
 }
 
-/** As the other is; one whole request, of its tokens; or better where there are spares. */
-export type HowItFollows = 'same' | 'one-request' | 'spares'
+/** As the other is; one whole request, of its tokens; better where there are spares; or the letters of its tokens. */
+export type HowItFollows = 'same' | 'one-request' | 'spares' | 'characters'
 
 export interface MovesWith {
   readonly input: string

@@ -1,3 +1,5 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
+
 /** Kinds of options, and lists of them that share inputs. */
 export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription'] as const
 export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
@@ -5,7 +7,10 @@ export const ON_MACHINES = ['rented', 'owned'] as const
 
 export type OptionKind = (typeof ANY_KIND)[number]
 
-/** The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token. */
+/**
+ * The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token,
+ * and each part of the chain is a row of a workload's pipeline.
+ */
 export type Place =
   | 'plan'
   | 'currency'
@@ -17,3 +22,4 @@ export type Place =
   | 'demand'
   | OptionKind
   | 'price'
+  | ChainPart

@@ -1,3 +1,4 @@
+import { CHAIN_INPUTS } from './chain-inputs.ts'
 import { CONTRACT_INPUTS } from './contract-inputs.ts'
 import { DEMAND_INPUTS } from './demand-inputs.ts'
 import { FINANCE_INPUTS, TREND_INPUTS } from './finance-inputs.ts'
@@ -20,6 +21,7 @@ export const INPUTS = {
   ...TOKEN_INPUTS,
   ...MACHINE_INPUTS,
   ...CONTRACT_INPUTS,
+  ...CHAIN_INPUTS,
 } as const satisfies Inputs
 
 export type Registry = typeof INPUTS

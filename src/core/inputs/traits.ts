@@ -25,6 +25,8 @@ export type TraitId =
   | 'question'
   /** The vocabulary that a model cuts text with. */
   | 'vocabulary'
+  /** How a model counts pages, pictures and speech, where a request has any. */
+  | 'sight'
   /** How a model thinks before it answers, unless it is told. */
   | 'thinking'
 
@@ -43,6 +45,8 @@ export interface OptionTraits {
   readonly maturity: string
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
+  /** Whether requests have pages, pictures or speech that it reads itself. */
+  readonly isShown: boolean
 }
 
 /** The traits of an option. */
@@ -58,6 +62,9 @@ export function traitsOf(option: OptionTraits): Traits {
     part: found(PART),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
+    sight: option.isShown
+      ? { values: [found(VOCABULARY).values[0] ?? 'other', 'other'], isSaid: false }
+      : { values: [], isSaid: false },
   }
 }
 

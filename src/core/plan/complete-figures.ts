@@ -86,7 +86,7 @@ function completed(
   own: Readonly<Record<string, unknown>>,
 ): CompletedFigure {
   const path = around.at + id
-  const rule = ruleFor(input, place)
+  const rule = ruleThatHolds(input, place, around)
   const listed = around.listed?.[id]
   const factor = input.scaledBy?.skill.includes(place as OptionKind) ? (around.skillFactor ?? 1) : 1
   const row = rowFor(input.default, place, around.traits)
@@ -151,6 +151,17 @@ function originUnlessSaid(
   // What the plan says of itself decides it; nobody has said the figure.
   if (row?.isOfPlan) return 'derived'
   return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
+}
+
+/** A rule about what the plan may not have holds only where it is there. */
+function ruleThatHolds(input: Input, place: Place, { known = {} }: Around): FollowsRule | null {
+  const rule = ruleFor(input, place)
+  if (!rule?.ifThere) return rule
+  const isThere = rule.of.every((reference) => {
+    const [part = '', id = ''] = reference.split('/')
+    return typeof valueOfField(known[part]?.figures, id) === 'number'
+  })
+  return isThere ? rule : null
 }
 
 function ruleFor({ follows }: Input, place: Place): FollowsRule | null {

@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { DatedTokenPrice } from '../catalogue/types.ts'
 import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
@@ -55,6 +56,7 @@ export interface CompleteWorkload {
   readonly answers: CompleteAnswers
   readonly demand: CompleteDemand
   readonly assumed: readonly string[]
+  readonly pipeline: readonly CompleteChainRow[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
 }
@@ -72,6 +74,16 @@ export interface CompleteDemand extends FiguresIn<'demand'> {
   readonly hourlyProfile: readonly number[] | null
 }
 
+/** A part of the chain; of amounts that its part has not there is none. */
+export type CompleteChainRow = {
+  readonly [P in ChainPart]: FiguresIn<P> & {
+    readonly part: P
+    readonly offer: string
+    /** What runs it on machines of one's own, where somebody showed that it does. */
+    readonly own: { readonly offer: string; readonly evidence: string | null } | null
+  }
+}[ChainPart]
+
 interface Named {
   readonly id: string
   /** As the user called it and as it stands in sentences; null: named after what it is. */
@@ -88,6 +100,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in beside text; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
 }
 
@@ -98,6 +112,8 @@ export interface OnMachines {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
 }

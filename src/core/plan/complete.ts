@@ -8,6 +8,7 @@ import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
+import { completeChain } from './complete-chain.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
@@ -157,6 +158,12 @@ function completeWorkload(
       catalogue,
     }),
   )
+  const chain = completeChain(workload.pipeline ?? [], {
+    inputsIn,
+    at,
+    demand: { at: `${at}demand/`, figures: demand },
+    unconfirmed: workload.assumed ?? [],
+  })
   return {
     workload: {
       id: workload.id,
@@ -165,10 +172,16 @@ function completeWorkload(
       answers,
       demand,
       assumed: workload.assumed ?? [],
+      pipeline: chain.rows,
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
     },
-    figures: [...scores.figures, ...ofDemand.figures, ...options.flatMap(({ figures }) => figures)],
+    figures: [
+      ...scores.figures,
+      ...ofDemand.figures,
+      ...chain.figures,
+      ...options.flatMap(({ figures }) => figures),
+    ],
     machines: options.map(({ machine }) => machine),
   }
 }

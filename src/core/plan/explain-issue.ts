@@ -1,3 +1,4 @@
+import { CHAIN_PARTS } from '../catalogue/chain/chain-types.ts'
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { inputAt } from '../inputs/fields-of.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
@@ -36,7 +37,8 @@ function readablePath(path: Path, root: unknown): string {
   return path
     .map((step, index) => {
       if (typeof step !== 'number') return String(step)
-      const id = valueAtPath(root, [...path.slice(0, index + 1), 'id'])
+      const entry = path.slice(0, index + 1)
+      const id = valueAtPath(root, [...entry, 'id']) ?? valueAtPath(root, [...entry, 'part'])
       return typeof id === 'string' && id !== '' ? id.slice(0, 64) : String(step)
     })
     .join('/')
@@ -85,7 +87,10 @@ function whatWouldBeRight(issue: Issue, root: unknown): string {
         ? inFewLetters(issue.values[0])
         : oneOf(issue.values.map(String), value)
     case 'invalid_union':
-      return oneOf(optionSchema._zod.def.options.flatMap(kindsOf), value)
+      return oneOf(
+        issue.path[2] === 'pipeline' ? CHAIN_PARTS : optionSchema._zod.def.options.flatMap(kindsOf),
+        value,
+      )
     case 'invalid_type':
       return TYPE_IN_WORDS[issue.expected] ?? `a value of type ${issue.expected}`
     case 'too_small':
@@ -127,7 +132,7 @@ function atBound(
 function rangeInWords(path: Path, root: unknown): string | null {
   const inRange = ['low', 'base', 'high'].includes(String(path.at(-1)))
   const field = inRange ? path.slice(0, -1) : path
-  const input = inputAt(field.map(String), kindAt(path, root))
+  const input = inputAt(partsNamed(field, root).map(String), kindAt(path, root))
   if (!input || (inRange && valueAtPath(root, path) === undefined))
     return inRange && input ? 'low, base and high' : null
   const { min, max, unit, integer, single } = input
@@ -135,6 +140,12 @@ function rangeInWords(path: Path, root: unknown): string | null {
   const one =
     single && isRange ? { only: 'one', why: `, because ${WHY_SINGLE[single]}` } : { only: 'a', why: '' }
   return `${one.only} ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})${one.why}`
+}
+
+/** A row of the pipeline by its part, as inputs have it. */
+function partsNamed(path: Path, root: unknown): Path {
+  if (path[2] !== 'pipeline' || path.length < 5) return path
+  return path.with(3, String(valueAtPath(root, [...path.slice(0, 4), 'part'])))
 }
 
 function kindAt(path: Path, root: unknown): unknown {

@@ -24,9 +24,12 @@ function unwrapped(schema: Schema, value: unknown): Schema | undefined {
   return parts.find((part) => part && hasKindOf(part, value)) ?? parts.find((part) => part && shapeOf(part))
 }
 
+/** Options are told apart by their kind, rows of the pipeline by their part. */
 function hasKindOf(schema: Schema, value: unknown): boolean {
-  const kind = shapeOf(schema)?.['kind'] as z.core.$ZodTypes | undefined
-  return kind?._zod.def.type === 'literal' && kind._zod.def.values.includes(childOf(value, 'kind') as string)
+  return ['kind', 'part'].some((field) => {
+    const kind = shapeOf(schema)?.[field] as z.core.$ZodTypes | undefined
+    return kind?._zod.def.type === 'literal' && kind._zod.def.values.includes(childOf(value, field) as string)
+  })
 }
 
 function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {

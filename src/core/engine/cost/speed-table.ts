@@ -4,6 +4,7 @@ import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RateBand } from '../evaluation.ts'
 import { tokensOn, type RequestTokens } from '../demand.ts'
 import type { Knot, Situation } from '../situation.ts'
+import { besideSeconds } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
@@ -47,7 +48,7 @@ export function speedTable(option: MachineOption, at: MachinesAtWork, situation:
 }
 
 /** Beside the tokens, which the table knows. */
-const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond']
+const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond', 'ownGib']
 
 function mayBeSizedAnew({ plan, workload }: Situation): boolean {
   return plan.inputs.some(
@@ -131,9 +132,10 @@ function tableFor(
     const secondsEach = (rate: FigureOfKnot) => exp(-at(rate))
     const read = input * (1 - option.cacheHit)
     const written = output * secondsLostToWholeBatches(at(6), at(7))
-    secondsPerAttempt.expected = read * secondsEach(0) + written * secondsEach(2)
-    secondsPerAttempt.conservative = read * secondsEach(1) + written * secondsEach(3)
-    secondsAlone.expected = read * secondsEach(5) + output * secondsEach(4)
+    const beside = besideSeconds(workload)
+    secondsPerAttempt.expected = read * secondsEach(0) + written * secondsEach(2) + beside
+    secondsPerAttempt.conservative = read * secondsEach(1) + written * secondsEach(3) + beside
+    secondsAlone.expected = read * secondsEach(5) + output * secondsEach(4) + beside
     return machines
   }
 }

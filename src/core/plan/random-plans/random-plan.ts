@@ -4,6 +4,7 @@ import { inputsIn } from '../../inputs/inputs-in.ts'
 import { PRESETS } from '../presets/presets.ts'
 import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
+import { drawChain } from './draw-chain.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
 import { drawOptions } from './draw-options.ts'
 import { drawOwnEntries, drawRuns } from './draw-own.ts'
@@ -94,6 +95,7 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
       }),
       ['cachedInputShare', 'cacheWriteShare'],
     ),
+    ...(hasField('pipeline') ? { pipeline: drawChain(inside(place, 'pipeline'), catalogue.chain) } : {}),
     options,
     ...(hasField('preset') ? { preset: drawEvenly(seed, `${id}/preset`, PRESETS).id } : {}),
     ...(hasField('assumed') ? { assumed } : {}),
