@@ -6,7 +6,7 @@ import type { FactSource, Told } from '../fact-types.ts'
 import type { SourceTexts } from '../rows.ts'
 import type { Evidence } from '../sourced.ts'
 import type { ChainOfferRow, ChainPriceRow } from './chain-schema.ts'
-import type { ChainOffer, ChainPart, ChainPrice, ChainUnit } from './chain-types.ts'
+import type { ChainOffer, ChainPrice } from './chain-types.ts'
 
 interface FactItem extends Told {
   readonly id: string
