@@ -63,7 +63,9 @@ it('holds every field that the present version has, and every meaning of the end
 
 it('completes an older file as the same plan of the present version, which may say more', () => {
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
-    'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB', 'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
+    'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
+    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth',
+    'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
