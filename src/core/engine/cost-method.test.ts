@@ -8,7 +8,7 @@ import { meanWatts } from './cost/energy.ts'
 import { machineFactor } from './cost/operations-hours.ts'
 import { purchasesOver, setPurchases } from './cost/purchases.ts'
 import { upShare } from './cost/rented.ts'
-import { attemptUsd } from './cost/token-price.ts'
+import { attemptUsd } from '../inputs/attempt-usd.ts'
 import { demandOver } from './demand.ts'
 import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
 
