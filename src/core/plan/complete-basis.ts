@@ -32,7 +32,10 @@ export function completeBasis(
   const [at, atToday] = [`${around.at}basis/`, around.at.replace(/demand\/$/, 'today/')]
   const ofToday = runs ? completeFigures('today', runs, { ...around, at: atToday }) : null
   const model = runs?.model === undefined ? undefined : pricedModel(runs.model, plan, catalogue)
-  const today = ofToday && { model: runs?.model ?? null, ...ofToday.values }
+  const today = ofToday && {
+    model: runs?.model ?? null,
+    monthlyUsd: ofToday.values.monthlyUsd as number | null,
+  }
   const basis = withFigures(demand.basis, { ...around, at })
   if (!basis) return { basis: null, today, figures: ofToday?.figures ?? [], known: {}, rules: {} }
   const { value, figures } = basis

@@ -77,8 +77,11 @@ export type CompleteBasis =
   | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
   | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
 
-/** What runs today: its model in the catalogue, and its bill of a month. */
-export type CompleteToday = FiguresIn<'today'> & { readonly model: string | null }
+/** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
+export interface CompleteToday {
+  readonly model: string | null
+  readonly monthlyUsd: number | null
+}
 
 export interface CompleteDemand extends FiguresIn<'demand'> {
   /** Null: requests and tokens are said. */

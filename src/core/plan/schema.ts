@@ -137,7 +137,10 @@ export function schemasOf(inputs: Inputs = INPUTS) {
   ])
 
   /** What runs today, and what is paid for it: compared only where both are said. */
-  const todaySchema = z.strictObject({ model: optional(catalogueId), ...numbers('today') })
+  const todaySchema = z.strictObject({
+    model: optional(catalogueId),
+    monthlyUsd: optional(numbers('today').monthlyUsd),
+  })
 
   const workloadSchema = z.strictObject({
     id,
