@@ -129,7 +129,7 @@ function drawToday(place: Place, isNeeded: boolean, { apiModels }: Catalogue): W
   const known = apiModels.filter(({ kind, prices }) => kind === 'chat' && prices.length > 0)
   return drawFields(todaySchema.shape, here, {
     model: drawEvenly(place.seed, `${here.path.join('/')}/model`, known).id,
-  }) as Workload['today']
+  })
 }
 
 /** Of some of the models in it, from half to twice what the catalogue has last. */
