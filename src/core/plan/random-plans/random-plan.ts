@@ -122,14 +122,17 @@ function drawDemand(place: Place): Workload['demand'] {
 const FOLLOWING: readonly string[] = ['requestsPerDay', 'inputTokens', 'outputTokens']
 const SAID_ALL_THE_SAME = 0.15
 
+const SOME_BILL = 1000
+
 /** A model on offer and its bill, which a demand needs that is said by its bill. */
 function drawToday(place: Place, isNeeded: boolean, { apiModels }: Catalogue): Workload['today'] {
   const here = inside(place, 'today')
   if (!isNeeded && !isSaid(here)) return undefined
   const known = apiModels.filter(({ kind, prices }) => kind === 'chat' && prices.length > 0)
-  return drawFields(todaySchema.shape, here, {
+  const drawn = drawFields(todaySchema.shape, here, {
     model: drawEvenly(place.seed, `${here.path.join('/')}/model`, known).id,
   })
+  return isNeeded ? { monthlyUsd: SOME_BILL, ...drawn } : drawn
 }
 
 /** Of some of the models in it, from half to twice what the catalogue has last. */
