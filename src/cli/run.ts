@@ -9,6 +9,7 @@ import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { importCommand } from './commands/import.ts'
 import { namesCommand } from './commands/names.ts'
+import { proposeCommand } from './commands/propose.ts'
 import { reportCommand } from './commands/report.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { simulateCommand } from './commands/simulate.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   varyCommand,
   estimateCommand,
+  proposeCommand,
   importCommand,
   reportCommand,
   claimsCommand,

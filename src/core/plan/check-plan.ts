@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
-import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
+import type { HybridOption, Option, OwnedOption, Plan, RentedOption, Uncertain, Workload } from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
@@ -22,7 +22,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
     ...issuesOfOwn(plan, known),
     ...issuesOfOwnEntries(plan, { hardware: market.hardware, models: idsOf(market.openModels) }),
     ...twice(plan.workloads, 'workloads'),
-    ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
+    ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, plan.asOf, known)),
   ]
 }
 
@@ -45,17 +45,58 @@ function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
 
 type KnownIds = Readonly<Record<IdKind, readonly string[]>>
 
-function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIssue[] {
+function issuesOfWorkload(workload: Workload, asOf: string, known: KnownIds): readonly PlanIssue[] {
   const at = `workloads/${workload.id}`
   const { cachedInputShare, cacheWriteShare } = workload.demand
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
+    ...issuesOfBasis(workload, asOf, at, known),
     ...twice(workload.options, `${at}/options`),
     ...workload.options.flatMap((option) =>
       issuesOfOption(option, `${at}/options/${option.id}`, workload, known),
     ),
     ...optionExists(workload.chosen ?? null, `${at}/chosen`, workload.options),
   ]
+}
+
+/** A bill says nothing without the model that it is of, and a job is done on a day to come. */
+function issuesOfBasis(
+  { demand: { basis }, today }: Workload,
+  asOf: string,
+  at: string,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  const ofModel =
+    today?.model === undefined ? [] : inCatalogue('api-model', today.model, `${at}/today/model`, known)
+  if (basis?.by === 'bill') {
+    if (today?.model === undefined)
+      return [
+        {
+          path: `${at}/today/model`,
+          found: 'a bill without its model',
+          right: 'the model that runs today, such as openai/gpt-5.4-mini',
+        },
+      ]
+    if (today.monthlyUsd === undefined)
+      return [
+        ...ofModel,
+        {
+          path: `${at}/today/monthlyUsd`,
+          found: 'no bill',
+          right: 'what is paid for it in a month, in dollars',
+        },
+      ]
+  }
+  if (basis?.by === 'job' && basis.doneBy <= asOf)
+    return [
+      ...ofModel,
+      {
+        path: `${at}/demand/basis/doneBy`,
+        found: `${basis.doneBy}, which has passed`,
+        right: `a day after ${asOf}`,
+      },
+    ]
+  return ofModel
 }
 
 function issuesOfOption(
@@ -70,17 +111,37 @@ function issuesOfOption(
       // A model that only the plan knows is costed at the plan's own price.
       return option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)
     case 'rented':
+      return [...onMachines(option, at, known), ...leastUnderMost(option, at)]
     case 'owned':
-      return [
-        ...inCatalogue('hardware', option.hardware, `${at}/hardware`, known),
-        ...inCatalogue('open-model', option.model, `${at}/model`, known),
-      ]
+      return onMachines(option, at, known)
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
     case 'subscription':
       return []
   }
+}
+
+function onMachines(
+  { hardware, model }: RentedOption | OwnedOption,
+  at: string,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  return [
+    ...inCatalogue('hardware', hardware, `${at}/hardware`, known),
+    ...inCatalogue('open-model', model, `${at}/model`, known),
+  ]
+}
+
+/** The replicas that stand at least where they follow the hour, and those that may stand at most. */
+function leastUnderMost({ minReplicas, maxReplicas }: RentedOption, at: string): readonly PlanIssue[] {
+  if (minReplicas === undefined || maxReplicas === undefined || maxReplicas === null) return []
+  const least = baseOf(minReplicas)
+  const most = baseOf(maxReplicas)
+  if (least <= most) return []
+  return [
+    { path: `${at}/minReplicas`, found: `${least}, above maxReplicas of ${most}`, right: `at most ${most}` },
+  ]
 }
 
 const LOCAL_KINDS: readonly string[] = ['owned', 'rented']

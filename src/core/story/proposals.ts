@@ -7,3 +7,57 @@ import type { Option, Plan, Workload } from '../plan/schema.ts'
 export function proposalFor(plan: Plan, workload: Workload, catalogue: Catalogue): readonly Option[] {
   return proposeOptions(plan, workload, catalogue, completePlan)
 }
+
+/** The plan with what each workload's answers suggest beside the options that it has; nothing stands there twice. */
+export function withProposalsAdded(plan: Plan, catalogue: Catalogue): Plan {
+  const workloads = plan.workloads.map((workload) => {
+    const proposed = proposalFor(plan, workload, catalogue)
+    return { ...workload, options: [...workload.options, ...addedTo(workload.options, proposed)] }
+  })
+  return { ...plan, workloads }
+}
+
+/** What is proposed and not there yet, under ids that are free; a mix keeps its parts, whatever they are called now. */
+export function addedTo(there: readonly Option[], proposed: readonly Option[]): readonly Option[] {
+  const idOf = new Map<string, string>()
+  const taken = new Set(there.map(({ id }) => id))
+  const room = MOST_OPTIONS - there.length
+  const added: Option[] = []
+  for (const option of proposed) {
+    const known = [...there, ...added].find((one) => isSameThing(one, withParts(option, idOf)))
+    const id = known?.id ?? freeId(option.id, taken)
+    idOf.set(option.id, id)
+    if (known || added.length >= room) continue
+    taken.add(id)
+    added.push({ ...withParts(option, idOf), id })
+  }
+  return added
+}
+
+/** As many as the file may hold for one workload. */
+const MOST_OPTIONS = 24
+
+function withParts(option: Option, idOf: ReadonlyMap<string, string>): Option {
+  if (option.kind !== 'hybrid') return option
+  const { local, cloud } = option
+  return { ...option, local: idOf.get(local) ?? local, cloud: idOf.get(cloud) ?? cloud }
+}
+
+function isSameThing(one: Option, other: Option): boolean {
+  return THINGS.every((field) => partOf(one, field) === partOf(other, field))
+}
+
+/** What an option is, whatever it is called and costs. */
+const THINGS = ['kind', 'model', 'hardware', 'quantisation', 'local', 'cloud'] as const
+
+function partOf(option: Option, field: (typeof THINGS)[number]): unknown {
+  return (option as Readonly<Partial<Record<string, unknown>>>)[field]
+}
+
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  for (let count = 2; ; count += 1) {
+    const id = `${wanted}-${count}`
+    if (!taken.has(id)) return id
+  }
+}
