@@ -5,6 +5,10 @@ export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 
 export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
 export const ON_MACHINES = ['rented', 'owned'] as const
 
+/** By what a demand is said. */
+export const ANY_BASIS = ['requests', 'people', 'bill', 'documents', 'job'] as const
+export type BasisKind = (typeof ANY_BASIS)[number]
+
 export type OptionKind = (typeof ANY_KIND)[number]
 
 /**
@@ -23,3 +27,5 @@ export type Place =
   | OptionKind
   | 'price'
   | ChainPart
+  | BasisKind
+  | 'today'

@@ -1,8 +1,11 @@
 import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
-import type { OptionKind, Place } from './places.ts'
+import type { BasisKind, OptionKind, Place } from './places.ts'
 
-/** What is completed, shown or walked over as one: the plan itself, a workload's answers or demand, an option, a part of the chain. */
-export type Root = 'plan' | 'answers' | 'demand' | OptionKind | ChainPart
+/**
+ * What is completed, shown or walked over as one: the plan itself, a workload's answers or demand,
+ * what a demand is said by, what runs today, an option, a part of the chain.
+ */
+export type Root = 'plan' | 'answers' | 'demand' | BasisKind | 'today' | OptionKind | ChainPart
 
 /** The places of a root, each with the path that leads to it from there. */
 export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, prefix: string])[]>> = {
@@ -16,6 +19,12 @@ export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, 
   ],
   answers: [['answers', '']],
   demand: [['demand', '']],
+  requests: [['requests', '']],
+  people: [['people', '']],
+  bill: [['bill', '']],
+  documents: [['documents', '']],
+  job: [['job', '']],
+  today: [['today', '']],
   api: [['api', ''], ['price', 'price/']],
   hosted: [['hosted', ''], ['price', 'price/']],
   rented: [['rented', '']],

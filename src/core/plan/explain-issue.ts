@@ -1,5 +1,6 @@
 import { CHAIN_PARTS } from '../catalogue/chain/chain-types.ts'
 import { nearestIds } from '../catalogue/nearest-ids.ts'
+import { ANY_BASIS } from '../inputs/places.ts'
 import { inputAt } from '../inputs/fields-of.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { fieldsAt } from './schema-at.ts'
@@ -88,7 +89,11 @@ function whatWouldBeRight(issue: Issue, root: unknown): string {
         : oneOf(issue.values.map(String), value)
     case 'invalid_union':
       return oneOf(
-        issue.path[2] === 'pipeline' ? CHAIN_PARTS : optionSchema._zod.def.options.flatMap(kindsOf),
+        issue.path[2] === 'pipeline'
+          ? CHAIN_PARTS
+          : issue.path[3] === 'basis'
+            ? ANY_BASIS
+            : optionSchema._zod.def.options.flatMap(kindsOf),
         value,
       )
     case 'invalid_type':
