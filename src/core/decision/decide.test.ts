@@ -7,7 +7,7 @@ import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evalua
 import { decideWith } from '../words/told.test-support.ts'
 import type { ToldWorkload } from '../words/told-decision.ts'
 
-const STEADY: Searches = { flips: () => false, switching: () => [] }
+const STEADY: Searches = { switching: () => [] }
 
 function decided(draft: CaseDraft, searches: Searches = STEADY): ToldWorkload {
   const { plan, evaluation, catalogue } = caseOf(draft)

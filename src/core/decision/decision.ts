@@ -21,7 +21,7 @@ export interface WorkloadDecision {
   readonly state: VerdictState
   /** The option to run; for a migration plan, where to start. Null where there is none. */
   readonly recommended: string | null
-  /** Best of another kind, which the sentence compares with; for a migration plan its target. */
+  /** The cheapest other one, which the sentence compares with; for a migration plan its target. */
   readonly runnerUp: string | null
   /** For a migration plan: the option to move to. */
   readonly target: string | null
@@ -33,7 +33,7 @@ export interface WorkloadDecision {
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
-  /** What settled a close call between two that cost about the same; null elsewhere. */
+  /** What settled it between two that cost about the same; null elsewhere. */
   readonly settledBy: SettledBy | null
   /** Where one option is left: why it is the only one; null elsewhere. */
   readonly onlyBecause: OnlyBecause | null
@@ -53,7 +53,8 @@ export interface WorkloadDecision {
   readonly risk?: Risk | null
 }
 
-export type SettledBy = 'cost' | 'up-front' | 'flowchart'
+/** Nothing to wait for, nothing to commit to, less to run, the side of the flowchart, or in the end the cost. */
+export type SettledBy = 'team' | 'commitment' | 'less-to-run' | 'flowchart' | 'cost'
 
 export type OnlyBecause = 'only-in-plan' | 'only-costed' | 'only-allowed'
 

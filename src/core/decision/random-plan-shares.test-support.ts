@@ -53,7 +53,7 @@ export function rarerThan(
 }
 
 /** A close call is then one of the totals alone. */
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
+const NO_SEARCHES = { switching: () => [] }
 
 export function sharesOver(seeds: readonly number[], catalogue: Catalogue): Shares {
   const reached = new Map<string, number>()

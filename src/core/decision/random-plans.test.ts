@@ -18,7 +18,7 @@ const SEED = Number(process.env['CROSSOVER_FC_SEED'] ?? 20_261_120)
 
 vi.setConfig({ testTimeout: 300_000 })
 
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
+const NO_SEARCHES = { switching: () => [] }
 const plans = anyPlan(catalogue)
 
 describe(`over ${RUNS} random plans`, () => {

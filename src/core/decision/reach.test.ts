@@ -47,7 +47,7 @@ function see(kind: string, id: string, ...sentences: readonly string[]): void {
   for (const sentence of sentences) SENTENCES.add(sentence)
 }
 
-const QUIET: Searches = { flips: () => false, switching: () => [] }
+const QUIET: Searches = { switching: () => [] }
 
 function visit(
   plan: CompletePlan,
@@ -201,7 +201,6 @@ function corners(): void {
   // Doubts.
   drawn([API, { ...OWNED, usd: 85_000, findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })], timeToFirstTokenMs: 40 }, { ...RENTED, usd: null }], { latency: 'unknown', pattern: 'unknown', maturity: 'production' })
   drawn([API, OWNED], { maturity: 'production', pattern: 'steady-high' }, {}, {
-    flips: () => false,
     switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api', state: 'clear' }] }],
   })
   drawn([API, { ...OWNED, usd: 20_000 }], { maturity: 'production' }, { breakEvens: [{ kind: 'immediate', month: 0 }] })

@@ -12,7 +12,7 @@ import { caseOf, choicesOf } from './case.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 import { withRisk } from './risk-of.ts'
 
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
+const NO_SEARCHES = { switching: () => [] }
 
 function decided(said: Plan) {
   const plan = completePlan(said, catalogue)

@@ -49,12 +49,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'team-is-there': () => 'Your people can run machines.',
 
-  'part-alone': ({ option, part, more }, known) => {
-    const size = Math.abs(more)
-    const share = formats(known).percent(size, size < 0.01 ? 1 : 0)
-    const costs = more < 0 ? `${share} less` : `only ${share} more`
-    return `Its ${part} part alone, ${nameOf(known, option)}, costs ${costs}.`
-  },
+  'mix-adds-little': ({ option, part, lessUsd }, known) =>
+    `${nameOf(known, option)} saves only ${formats(known).aboutMoney(lessUsd)} over ${nameOf(known, part)} alone: too little for two things to run.`,
 
   'next-in-cost': ({ option, totalUsd, more }, known) => {
     const { aboutMoney, percent } = formats(known)

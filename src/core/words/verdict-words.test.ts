@@ -22,8 +22,8 @@ const VOLUME: SwitchingValue = {
   integer: false,
   switches: [{ at: 6_912, direction: 'below', to: 'api', state: 'clear' }],
 }
-const SEARCHES: Searches = { flips: () => false, switching: () => [VOLUME] }
-const NO_SEARCHES: Searches = { flips: () => false, switching: () => [] }
+const SEARCHES: Searches = { switching: () => [VOLUME] }
+const NO_SEARCHES: Searches = { switching: () => [] }
 
 function decided(draft: CaseDraft, searches: Searches = SEARCHES): ToldWorkload {
   const { plan, evaluation, catalogue } = caseOf(draft)
@@ -83,9 +83,7 @@ describe('the verdict', () => {
       switches: [{ at: 93_800, direction: 'above', to: 'api', state: 'close' }],
     } as const
     const at = (usd: number) =>
-      sentence(
-        decided({ options: [API, { ...OWNED, usd }] }, { flips: () => false, switching: () => [byRule] }),
-      )
+      sentence(decided({ options: [API, { ...OWNED, usd }] }, { switching: () => [byRule] }))
     expect(at(41_000)).toContain(
       'This becomes a close call if use goes above 93,800 requests a day (you entered 20,000).',
     )

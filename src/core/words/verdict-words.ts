@@ -1,6 +1,5 @@
 import type { OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
-import { isNear } from '../decision/rules/precedence.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
@@ -65,19 +64,13 @@ const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
 
 function closeCall(facts: Case): Sentences {
   const { decision } = facts
-  if (decision.margin === null || decision.runnerUp === null || !isNear(decision.margin)) {
-    return {
-      headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}, but it is a close call.`,
-      detail: sentences(itCosts(facts), itChanges(facts)),
-    }
-  }
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const apart =
     decision.figures.differenceUsd === 0
       ? 'Nothing sets them apart in cost.'
       : `They are ${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)}) apart over ${horizon(facts)}.`
   return {
-    headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp)} cost about the same for ${subjectOf(facts)}.`,
+    headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp ?? '')} cost about the same for ${subjectOf(facts)}.`,
     detail: sentences(
       apart,
       `Choose ${recommended(facts)}${decision.settledBy === null ? '' : TIE_BREAKS[decision.settledBy]}.`,
@@ -87,9 +80,11 @@ function closeCall(facts: Case): Sentences {
 }
 
 const TIE_BREAKS: Record<SettledBy, string> = {
-  cost: ', the cheaper of the two',
-  'up-front': ': it needs less up front',
+  team: ': your people can run it today',
+  commitment: ': it commits you to nothing',
+  'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',
+  cost: ', the cheaper of the two',
 }
 
 const ONLY_BECAUSE: Record<OnlyBecause, string> = {

@@ -1,4 +1,5 @@
 import type { Case } from '../decision/case.ts'
+import type { SettledBy } from '../decision/decision.ts'
 import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/opinions/which-wins.ts'
 import { nameOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
@@ -40,14 +41,17 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
     const share = formatsOf(known.plan.currency).percent(less)
     return `computed cost decides among what the gates leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
   },
-  'cost-decides-narrowly': ({ option, against, less }, known) => {
-    const share = formatsOf(known.plan.currency).percent(less)
-    return `computed cost decides: ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}, even if a change of one figure by a fifth could turn that round`
-  },
-  'flowchart-settles': ({ option, against }, known) =>
-    `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and in a close call the side of the flowchart wins`,
-  'up-front-settles': ({ option }, known) =>
-    `${nameOf(known, option)} is among those that cost about the same, and where none of them lies on the flowchart’s side the lower sum up front wins`,
+  'settled-by': ({ option, against, by }, known) =>
+    `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and then ${SETTLES[by]}`,
+}
+
+/** What comes first between two that cost about the same. */
+const SETTLES: Record<SettledBy, string> = {
+  team: 'what somebody can run today comes first',
+  commitment: 'what commits you to nothing comes first',
+  'less-to-run': 'the one with less to run comes first',
+  flowchart: 'the side of the flowchart comes first',
+  cost: 'the cheaper one comes first',
 }
 
 function named(sides: readonly (keyof typeof SIDES)[]): string {

@@ -33,7 +33,7 @@ function acted(
     input: 'workloads/support/demand/requestsPerDay', current: 20_000,
     min: 0, max: 1e6, integer: false, switches,
   } // prettier-ignore
-  const searches = { flips: () => false, switching: () => [volume] }
+  const searches = { switching: () => [volume] }
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
   const advised = caseFrom(plan, workload, evaluation, decision)

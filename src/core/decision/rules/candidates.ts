@@ -1,6 +1,7 @@
-import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { runsOnMachines } from './gates.ts'
+import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { partsOf, runsOnMachines } from './gates.ts'
 import type { Side } from '../ids.ts'
+import type { SameTerms } from './about-the-same.ts'
 import type { Candidate } from './precedence.ts'
 import type { Standing } from '../standing.ts'
 
@@ -14,18 +15,68 @@ export function candidatesOf(
   return workload.options.flatMap((option) => {
     const figures = standing.options.find(({ id }) => id === option.id)
     if (!figures?.cost || !figures.feasible || !passing.has(option.id)) return []
+    const { totalUsd, upFrontUsd, linesUsd } = figures.cost
     return [
       {
         id: option.id,
         kind: option.kind,
         side: sideOf(option),
-        totalUsd: figures.cost.totalUsd,
-        upFrontUsd: figures.cost.upFrontUsd,
+        totalUsd,
+        upFrontUsd,
+        linesUsd,
         needsTeam: teamIsMissing && runsOnMachines(workload, option),
+        commits: commits(option, upFrontUsd, workload),
+        thingsToRun: thingsToRun(option, workload),
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
     ]
   })
+}
+
+/** What a plan takes for about the same. */
+export function sameTermsOf({ finance, site }: CompletePlan): SameTerms {
+  return { ...finance, staffUsdPerHour: site.staffUsdPerHour }
+}
+
+/** Whether it binds for longer than a month: a purchase, a lease, a rent or a price for a term. */
+function commits(option: CompleteOption, upFrontUsd: number, workload: CompleteWorkload): boolean {
+  switch (option.kind) {
+    case 'owned':
+      return option.finance === 'lease' || upFrontUsd > 0
+    case 'quote':
+      return upFrontUsd > 0
+    case 'rented':
+      return option.termDiscount > 0
+    case 'api':
+    case 'hosted':
+      return option.committedDiscount > 0
+    case 'subscription':
+      return false
+    case 'hybrid': {
+      const parts = partsOf(option, workload)
+      return parts !== null && [parts.local, parts.cloud].some((part) => commits(part, upFrontUsd, workload))
+    }
+  }
+}
+
+/** Machines count one, and what decides which of two parts serves a request another. */
+function thingsToRun(option: CompleteOption, workload: CompleteWorkload): number {
+  switch (option.kind) {
+    case 'owned':
+    case 'rented':
+      return 1
+    case 'quote':
+      return option.staysOnPremises ? 1 : 0
+    case 'api':
+    case 'hosted':
+    case 'subscription':
+      return 0
+    case 'hybrid': {
+      const parts = partsOf(option, workload)
+      const ofParts = parts ? [parts.local, parts.cloud].map((part) => thingsToRun(part, workload)) : []
+      return ofParts.reduce((sum, count) => sum + count, 1)
+    }
+  }
 }
 
 /** Rented machines are a cloud; a quote lies where the user says that it does. */

@@ -5,13 +5,13 @@ import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
-import { sideOf } from './candidates.ts'
+import { sameTermsOf, sideOf } from './candidates.ts'
 import { dataMustStay } from '../../engine/gates/conditions.ts'
 import { missingFigures } from './feasibility.ts'
 import type { GateFailure } from './gate-failure-values.ts'
 import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
-import { byCost, isNear, marginOf, type Candidate } from './precedence.ts'
+import { byCost, marginOf, partNearly, type Candidate } from './precedence.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
@@ -31,7 +31,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...beliefs(ground),
     ...ruledOut(ground),
     ...skill(ground),
-    ...partAlone(ground, candidates),
+    ...idleMix(ground, candidates),
     ...nearestRival(ground, candidates),
     ...payback(ground, candidates),
     ...flowchart(ground, candidates),
@@ -93,16 +93,16 @@ function skill({ decision, evaluation, plan, workload }: Undecided): readonly Re
   return [{ rule: 'X-TEAM', id: 'team-is-there', values: NO_VALUES }]
 }
 
-/** A mix is not compared with its own parts; one of them that costs about the same on its own is named. */
-function partAlone({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
-  const mix = candidates.find(({ id }) => id === decision.recommended)
-  const parts = candidates.filter((option) => mix?.parts.includes(option.id))
-  return parts.flatMap((option): readonly Reason[] => {
-    if (!mix || mix.totalUsd <= 0 || !isNear(marginOf(mix, option))) return []
-    const more = option.totalUsd / mix.totalUsd - 1
-    const part = option.id === mix.parts[0] ? 'local' : 'cloud'
-    return [{ rule: 'X-CLOSE', id: 'part-alone', values: { option: option.id, part, more } }]
-  })
+/** A mix that saves too little over one of its parts is passed over, and named where it costs least. */
+function idleMix({ plan, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const ranked = candidates.toSorted(byCost)
+  const chosen = ranked.find(({ id }) => id === decision.recommended)
+  const [first] = ranked
+  if (!chosen || !first || first === chosen) return []
+  const part = partNearly(first, ranked, sameTermsOf(plan))
+  if (!part) return []
+  const lessUsd = part.totalUsd - first.totalUsd
+  return [{ rule: 'X-CLOSE', id: 'mix-adds-little', values: { option: first.id, part: part.id, lessUsd } }]
 }
 
 /** The verdict compares with the best of another kind; one of its own kind that comes nearer in cost is named. */
