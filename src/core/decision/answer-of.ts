@@ -1,7 +1,7 @@
 import type { Kernel } from '../engine/kernel/kernel.ts'
 import type { VerdictState } from './ids.ts'
 import { beyondBandUsd, type SameTerms } from './rules/about-the-same.ts'
-import { candidatesOf, sameTermsOf } from './rules/candidates.ts'
+import { candidatesOf, termsOf } from './rules/candidates.ts'
 import { costNode } from './rules/cost-node.ts'
 import { passingOptions, teamStanding } from './rules/gates.ts'
 import { FLOWCHART } from './rules/graph.ts'
@@ -37,7 +37,7 @@ export function answerOf(kernel: Kernel): Answer {
   const passing = passingOptions(plan, workload, standing)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
   const { paybackLimitMonths: limitMonths, capitalBudgetUsd: budgetUsd } = plan.finance
-  const terms = sameTermsOf(plan)
+  const terms = termsOf(plan)
   let payback: AnswerGround['payback'] = null
   const ranking = rank(
     candidates,
@@ -126,7 +126,7 @@ function leadingIn(candidates: readonly Candidate[]): ReadonlySet<string> {
   const ranked = [...candidates].sort(byCost)
   const leading = [
     ranked[0],
-    ranked.find(({ needsTeam }) => !needsTeam),
+    ranked.find(({ waitsFor }) => waitsFor === null),
     ranked.find(({ parts }) => parts.length === 0),
   ]
   return new Set(leading.flatMap((one) => one?.id ?? []))

@@ -40,7 +40,7 @@ describe('a decision', () => {
   it('starts in the cloud and keeps the cheaper machines as a target where nobody can run them', () => {
     const decision = decided({ options: [API, OWNED], answers: { ...OPEN_ANSWERS, team: 'basic' } })
     expect(decision).toMatchObject({
-      state: 'migration-plan',
+      state: 'path',
       recommended: 'api',
       target: 'owned',
       runnerUp: 'owned',

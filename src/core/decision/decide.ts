@@ -1,11 +1,12 @@
+import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { candidatesOf, sameTermsOf } from './rules/candidates.ts'
+import { candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
-import { rank, type Candidate, type Ranking } from './rules/precedence.ts'
+import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { smallestRelaxation } from './rules/relaxation.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
@@ -46,17 +47,21 @@ export function decideWith(
   }
 }
 
-/** One workload by itself; none depends on another. */
+/**
+ * One workload by itself; none depends on another. Where it is known how it may turn out, that counts too: what
+ * leads only at the plan's own figures does not lead, and what commits has to be sure enough.
+ */
 export function decideWorkload(
   plan: CompletePlan,
   workload: CompleteWorkload,
   evaluation: WorkloadEvaluation,
   catalogue: Catalogue,
   searches: Searches,
+  risk: Risk | null = null,
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
-  const ranking = rank(candidates, () => path.outcome, sameTermsOf(plan))
+  const ranking = rank(candidates, () => path.outcome, termsOf(plan), risk && overDraws(risk))
   const toAnswer = ranking
     ? openQuestionAbout(ranking.recommended, plan, workload, standing)
     : whatIsMissing(workload, passing.size > 0)
@@ -72,6 +77,7 @@ export function decideWorkload(
     recommended: settled?.recommended ?? null,
     runnerUp: settled?.runnerUp ?? null,
     target: settled?.target ?? null,
+    begins: settled?.begins ?? null,
     margin: settled?.margin ?? null,
     figures: figuresOf(settled, candidates),
     settledBy: settled?.settledBy ?? null,
@@ -87,6 +93,14 @@ export function decideWorkload(
 /** With no option left to rank: the demand first, then models and machines whose figures are missing. */
 function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer | null {
   return somePass ? (missingDemand(workload) ?? { section: 'capability', questionId: 'candidates' }) : null
+}
+
+function overDraws({ options }: Risk): OverDraws {
+  const of = new Map(options.map((one) => [one.option, one]))
+  return {
+    meanUsdOf: (id) => of.get(id)?.meanUsd ?? null,
+    chanceOf: (id) => of.get(id)?.chance ?? 0,
+  }
 }
 
 function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {

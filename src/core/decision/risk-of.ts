@@ -4,14 +4,15 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import type { Decision } from './decision.ts'
+import { decideWorkload } from './decide.ts'
+import type { Decision, WorkloadDecision } from './decision.ts'
 import { casesOf, type Case } from './case.ts'
-import { riskWanted } from './risk-wanted.ts'
+import { pairOf, riskWanted } from './risk-wanted.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 
 export { gatesOfDraws }
 
-/** A decision with its chances joined: what every surface but one that waits for them shows. */
+/** What is decided once the chances are known, with them: what every surface but one that waits for them shows. */
 export function withRisk(
   plan: CompletePlan,
   evaluation: Evaluation,
@@ -19,11 +20,18 @@ export function withRisk(
   catalogue: Catalogue,
 ): Decision {
   return {
-    workloads: casesOf({ complete: plan, evaluation, decision }).map((one) => ({
-      ...one.decision,
-      risk: riskOf(one, catalogue),
-    })),
+    workloads: casesOf({ complete: plan, evaluation, decision }).map((one) =>
+      judged(one, riskOf(one, catalogue), catalogue),
+    ),
   }
+}
+
+/** A decision anew, now that it is known in how many cases it is right. */
+export function judged(facts: Case, risk: Risk | null, catalogue: Catalogue): WorkloadDecision {
+  const { plan, workload, evaluation, decision } = facts
+  if (risk === null) return { ...decision, risk }
+  const searched = { switching: () => decision.switching }
+  return { ...decideWorkload(plan, workload, evaluation, catalogue, searched, risk), risk }
 }
 
 export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {
@@ -35,11 +43,13 @@ export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<numbe
   const wanted = riskWanted(facts)
   if (wanted === null) return null
   const { plan, workload } = facts
+  const pairThen = (risk: Risk) =>
+    pairOf({ ...facts, decision: judged(facts, risk, catalogue) }) ?? wanted.pair
   return yield* riskSteps(
     plan,
     workload,
     catalogueIndex(catalogue, plan),
-    wanted,
+    { ...wanted, pairThen },
     gatesOfDraws(plan, workload),
   )
 }

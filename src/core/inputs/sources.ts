@@ -21,6 +21,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   sameWithinHours: 'ours: a week of one person, what a change of supplier takes at least',
   sameWithinUsd: 'ours: above it a difference is worth acting on, with a share of what is spent',
   sameWithinLargeShare: 'ours: of large sums a few per cent are worth acting on',
+  buyFromChance: 'ours: three wrong purchases in ten are as many as one can defend',
+  prepareFromChance: 'ours: below it another choice is likelier to be right',
   fiscalYearStartsInMonth: 'calendar year',
   perUsd: yours,
   currentMonthlyBillUsd: yours,

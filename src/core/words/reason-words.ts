@@ -52,11 +52,6 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'mix-adds-little': ({ option, part, lessUsd }, known) =>
     `${nameOf(known, option)} saves only ${formats(known).aboutMoney(lessUsd)} over ${nameOf(known, part)} alone: too little for two things to run.`,
 
-  'next-in-cost': ({ option, totalUsd, more }, known) => {
-    const { aboutMoney, percent } = formats(known)
-    return `${nameOf(known, option)} is next, at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
-  },
-
   'cheaper-in-the-end': ({ option, month }, known) =>
     `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
 

@@ -1,5 +1,5 @@
 import type { Case } from '../decision/case.ts'
-import type { SettledBy } from '../decision/decision.ts'
+import type { Begins, SettledBy } from '../decision/decision.ts'
 import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/opinions/which-wins.ts'
 import { nameOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
@@ -31,8 +31,8 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
   'none-there-in-plan': ({ sides }) => `this plan has no option for ${named(sides)}`,
   'gates-leave-one': ({ option }, known) =>
     `the gates come first, and they leave only ${nameOf(known, option)}`,
-  'team-before-cost': ({ option, target }, known) =>
-    `the team comes before the cost: ${nameOf(known, option)} carries the work until somebody can run ${nameOf(known, target)}`,
+  'begins-elsewhere': ({ option, target, begins }, known) =>
+    `${BEGINS[begins]}: ${nameOf(known, option)} carries the work until ${nameOf(known, target)} may`,
   'gates-leave-one-kind': ({ option }, known) =>
     `the gates come first, and they leave only one kind of option, of which ${nameOf(known, option)} costs the least`,
   'one-kind-in-plan': ({ side, option }, known) =>
@@ -45,10 +45,18 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
     `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and then ${SETTLES[by]}`,
 }
 
+/** What comes before the cost. */
+const BEGINS: Record<Begins, string> = {
+  team: 'the team comes before the cost',
+  young: 'nothing is bought for work that has not proved itself',
+  chance: 'a purchase has to cost least in 7 of 10 cases',
+}
+
 /** What comes first between two that cost about the same. */
 const SETTLES: Record<SettledBy, string> = {
   team: 'what somebody can run today comes first',
   commitment: 'what commits you to nothing comes first',
+  chance: 'a purchase has to cost least in 7 of 10 cases',
   'less-to-run': 'the one with less to run comes first',
   flowchart: 'the side of the flowchart comes first',
   cost: 'the cheaper one comes first',

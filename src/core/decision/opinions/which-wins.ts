@@ -1,5 +1,5 @@
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { SettledBy, WorkloadDecision } from '../decision.ts'
+import type { Begins, SettledBy, WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { sideOf } from '../rules/candidates.ts'
@@ -13,7 +13,7 @@ interface Judged {
   readonly workload: CompleteWorkload
   readonly decision: Pick<
     WorkloadDecision,
-    'gates' | 'state' | 'recommended' | 'runnerUp' | 'target' | 'margin' | 'settledBy'
+    'gates' | 'state' | 'recommended' | 'runnerUp' | 'target' | 'begins' | 'margin' | 'settledBy'
   >
   readonly second: SecondOpinions
 }
@@ -39,7 +39,11 @@ export interface WinsBecauseValues {
   readonly 'gates-leave-none-there': { readonly sides: readonly Side[] }
   readonly 'none-there-in-plan': { readonly sides: readonly Side[] }
   readonly 'gates-leave-one': { readonly option: string }
-  readonly 'team-before-cost': { readonly option: string; readonly target: string }
+  readonly 'begins-elsewhere': {
+    readonly option: string
+    readonly target: string
+    readonly begins: Begins
+  }
   readonly 'gates-leave-one-kind': { readonly option: string }
   readonly 'one-kind-in-plan': { readonly side: Side; readonly option: string }
   readonly 'cost-decides': { readonly option: string; readonly against: string; readonly less: number }
@@ -63,7 +67,7 @@ export function whichWins(judged: Judged): WhichWins {
   }
   const because = nothingThere(judged, against) ?? reason(judged, side)
   const opinions = against.map(({ id, says }) => ({ id, says }))
-  const isMigration = decision.state === 'migration-plan'
+  const isMigration = decision.state === 'path'
   return { id: 'some-disagree', values: { opinions, isMigration, because } }
 }
 
@@ -82,10 +86,12 @@ function nothingThere(
 }
 
 function reason({ workload, decision }: Judged, side: Side): WinsBecause {
-  const { state, runnerUp, target, margin, settledBy } = decision
+  const { state, runnerUp, target, begins, margin, settledBy } = decision
   const option = decision.recommended ?? ''
   if (state === 'only-one') return { id: 'gates-leave-one', values: { option } }
-  if (state === 'migration-plan') return { id: 'team-before-cost', values: { option, target: target ?? '' } }
+  if (target !== null && begins !== null) {
+    return { id: 'begins-elsewhere', values: { option, target, begins } }
+  }
   if (margin === null || runnerUp === null) {
     const sides = new Set(workload.options.map(sideOf))
     return sides.size > 1

@@ -1,8 +1,9 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import { partsOf, runsOnMachines } from './gates.ts'
 import type { Side } from '../ids.ts'
+import { youngWork } from '../../engine/gates/conditions.ts'
 import type { SameTerms } from './about-the-same.ts'
-import type { Candidate } from './precedence.ts'
+import type { Candidate, ChanceTerms } from './precedence.ts'
 import type { Standing } from '../standing.ts'
 
 /** The options that pass every gate, can do the work and could be costed. */
@@ -12,10 +13,12 @@ export function candidatesOf(
   passing: ReadonlySet<string>,
   teamIsMissing: boolean,
 ): readonly Candidate[] {
+  const isYoung = youngWork(workload.answers) !== null
   return workload.options.flatMap((option) => {
     const figures = standing.options.find(({ id }) => id === option.id)
     if (!figures?.cost || !figures.feasible || !passing.has(option.id)) return []
     const { totalUsd, upFrontUsd, linesUsd } = figures.cost
+    const isBinding = commits(option, upFrontUsd, workload)
     return [
       {
         id: option.id,
@@ -24,8 +27,9 @@ export function candidatesOf(
         totalUsd,
         upFrontUsd,
         linesUsd,
-        needsTeam: teamIsMissing && runsOnMachines(workload, option),
-        commits: commits(option, upFrontUsd, workload),
+        waitsFor:
+          teamIsMissing && runsOnMachines(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
+        commits: isBinding,
         thingsToRun: thingsToRun(option, workload),
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
@@ -33,8 +37,8 @@ export function candidatesOf(
   })
 }
 
-/** What a plan takes for about the same. */
-export function sameTermsOf({ finance, site }: CompletePlan): SameTerms {
+/** What a plan takes for about the same, and from what chance on it buys. */
+export function termsOf({ finance, site }: CompletePlan): SameTerms & ChanceTerms {
   return { ...finance, staffUsdPerHour: site.staffUsdPerHour }
 }
 

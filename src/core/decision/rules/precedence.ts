@@ -1,5 +1,6 @@
+import type { FiguresIn } from '../../plan/figures-in.ts'
 import type { OptionKind } from '../../plan/schema.ts'
-import type { SettledBy } from '../decision.ts'
+import type { Begins, SettledBy } from '../decision.ts'
 import type { OutcomeId, Side, VerdictState } from '../ids.ts'
 import { beyondBandUsd, isAboutTheSame, type Compared, type SameTerms } from './about-the-same.ts'
 import { FLOWCHART } from './graph.ts'
@@ -10,7 +11,8 @@ export interface Candidate extends Compared {
   readonly kind: OptionKind
   readonly side: Side
   readonly upFrontUsd: number
-  readonly needsTeam: boolean
+  /** Why nothing begins with it, though it may be where things lead; null: it may. */
+  readonly waitsFor: 'team' | 'young' | null
   /** Whether something is bought, leased or taken for a term. */
   readonly commits: boolean
   /** How many things somebody has to run. */
@@ -24,51 +26,98 @@ type Costed = Pick<Candidate, 'id' | 'totalUsd' | 'upFrontUsd'>
 export interface Ranking {
   readonly state: Exclude<VerdictState, 'none-left' | 'not-enough-data'>
   readonly recommended: string
-  /** The cheapest of the others, whatever its kind; null where there is no other. */
+  /** The cheapest of the others, whatever its kind but a mix that is passed over; null where there is none. */
   readonly runnerUp: string | null
   readonly target: string | null
+  /** Why it does not begin at its target. */
+  readonly begins: Begins | null
   /** 1 - lower/higher total of the recommended option and the runner-up. */
   readonly margin: number | null
   /** What settled it between two that cost about the same. */
   readonly settledBy: SettledBy | null
 }
 
+/** What draws say of the candidates; see `Risk`. */
+export interface OverDraws {
+  /** On average; null where it is not known. */
+  readonly meanUsdOf: (id: string) => number | null
+  /** Share of draws in which it costs least. */
+  readonly chanceOf: (id: string) => number
+}
+
+/** From what chance on a purchase is made, or prepared. */
+export type ChanceTerms = Pick<FiguresIn<'finance'>, 'buyFromChance' | 'prepareFromChance'>
+
 /**
  * The order among the options that the gates left: by total, and among those that cost about the same as the
- * cheapest by what else sets them apart. The flowchart is asked only where they come that far.
+ * cheapest by what else sets them apart. The flowchart is asked only where they come that far. Where draws are known,
+ * who leads has to lead on average too, and what commits has to cost least in enough of them.
  * Rules: docs/method/decision.md#the-order.
  */
 export function rank(
   candidates: readonly Candidate[],
   outcome: () => OutcomeId,
-  terms: SameTerms,
+  terms: SameTerms & ChanceTerms,
+  draws: OverDraws | null = null,
 ): Ranking | null {
   const ranked = [...candidates].sort(byCost)
   const contenders = withoutIdleMixes(ranked, terms)
   const cheapest = contenders[0]
   if (cheapest === undefined) return null
-  const startWith = contenders.find(({ needsTeam }) => !needsTeam)
-  if (startWith !== undefined && beyondBandUsd(startWith, cheapest, terms) > 0 && cheapest.needsTeam) {
-    return {
-      state: 'migration-plan',
-      recommended: startWith.id,
-      runnerUp: cheapest.id,
-      target: cheapest.id,
-      margin: marginOf(cheapest, startWith),
-      settledBy: null,
-    }
+  const toBuy = candidates.filter(({ commits }) => commits).map(({ id }) => draws?.chanceOf(id) ?? 1)
+  const isSureToBuy = sum(toBuy) >= terms.buyFromChance
+  const free = contenders.find(isFree)
+  const startWith = isSureToBuy || !free ? contenders.find(({ waitsFor }) => waitsFor === null) : free
+  const waiting = cheapest.waitsFor
+  if (startWith !== undefined && waiting !== null && beyondBandUsd(startWith, cheapest, terms) > 0) {
+    return pathTo(cheapest, startWith, waiting)
   }
-  const near = contenders.filter((one) => one === cheapest || isAboutTheSame(cheapest, one, terms))
+  const onAverage = draws && leaderOnAverage(contenders, draws)
+  const near = contenders.filter(
+    (one) => one === cheapest || one === onAverage || isAboutTheSame(cheapest, one, terms),
+  )
   const winner = settled(near, outcome)
-  const runnerUp = runnerUpOf(winner, contenders, ranked)
+  if (winner.commits && free !== undefined && !isSureToBuy) {
+    if (sum(toBuy) >= terms.prepareFromChance) return pathTo(winner, free, 'chance')
+    return { ...between(free, winner), state: 'close', settledBy: 'chance' }
+  }
+  const runnerUp = contenders.find((option) => option !== winner) ?? null
   return {
+    ...between(winner, runnerUp),
     state: ranked.length === 1 ? 'only-one' : near.length === 1 ? 'clear' : 'close',
-    recommended: winner.id,
-    runnerUp: runnerUp?.id ?? null,
-    target: null,
-    margin: runnerUp && marginOf(winner, runnerUp),
     settledBy: runnerUp && near.includes(runnerUp) ? settledBy(winner, runnerUp, outcome) : null,
   }
+}
+
+function between(recommended: Candidate, runnerUp: Candidate | null): Omit<Ranking, 'state' | 'settledBy'> {
+  return {
+    recommended: recommended.id,
+    runnerUp: runnerUp?.id ?? null,
+    target: null,
+    begins: null,
+    margin: runnerUp && marginOf(recommended, runnerUp),
+  }
+}
+
+function pathTo(target: Candidate, from: Candidate, begins: Begins): Ranking {
+  return { ...between(from, target), state: 'path', target: target.id, begins, settledBy: null }
+}
+
+/** Nothing to commit to, and somebody can run it. */
+function isFree({ commits, waitsFor }: Candidate): boolean {
+  return !commits && waitsFor === null
+}
+
+function leaderOnAverage(contenders: readonly Candidate[], { meanUsdOf }: OverDraws): Candidate | null {
+  const known = contenders.flatMap((option) => {
+    const usd = meanUsdOf(option.id)
+    return usd === null ? [] : [{ option, usd }]
+  })
+  return known.toSorted((a, b) => a.usd - b.usd)[0]?.option ?? null
+}
+
+function sum(shares: readonly number[]): number {
+  return shares.reduce((total, share) => total + share, 0)
 }
 
 /** A mix is there for what it saves: one that one of its parts nearly does alone is not worth two things to run. */
@@ -82,26 +131,19 @@ export function partNearly(mix: Candidate, ranked: readonly Candidate[], terms: 
   return parts.find((part) => beyondBandUsd(part, mix, terms) <= 0) ?? null
 }
 
-/** The cheapest other one. A mix that adds nothing is named only where there is nothing else. */
-function runnerUpOf(
-  winner: Candidate,
-  contenders: readonly Candidate[],
-  ranked: readonly Candidate[],
-): Candidate | null {
-  const isOther = (option: Candidate) => option !== winner
-  return contenders.find(isOther) ?? ranked.find(isOther) ?? null
-}
-
 /** What sets two apart that cost about the same, the first first: the lower mark is preferred. */
-const PREFERENCES: Record<Exclude<SettledBy, 'cost'>, (option: Candidate, side: Side | null) => number> = {
-  team: ({ needsTeam }) => (needsTeam ? 1 : 0),
+const PREFERENCES: Record<
+  Exclude<SettledBy, 'cost' | 'chance'>,
+  (option: Candidate, side: Side | null) => number
+> = {
+  team: ({ waitsFor }) => (waitsFor === 'team' ? 1 : 0),
   commitment: ({ commits }) => (commits ? 1 : 0),
   'less-to-run': ({ thingsToRun }) => thingsToRun,
   flowchart: (option, side) => (option.side === side ? 0 : 1),
 }
 
 const ORDER = Object.entries(PREFERENCES) as readonly [
-  Exclude<SettledBy, 'cost'>,
+  Exclude<SettledBy, 'cost' | 'chance'>,
   (typeof PREFERENCES)['team'],
 ][]
 

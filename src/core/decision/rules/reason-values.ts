@@ -39,11 +39,6 @@ export interface ReasonValues {
   readonly 'team-is-there': NoValues
   /** A mix that costs less than what is recommended, by too little over one of its parts. */
   readonly 'mix-adds-little': { readonly option: string; readonly part: string; readonly lessUsd: number }
-  readonly 'next-in-cost': {
-    readonly option: string
-    readonly totalUsd: number
-    readonly more: number
-  }
   readonly 'cheaper-in-the-end': { readonly option: string; readonly month: number }
   readonly 'does-not-pay-back': { readonly option: string; readonly moreUsd: number }
   readonly 'pays-back-too-late': {

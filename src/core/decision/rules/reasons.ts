@@ -5,7 +5,7 @@ import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
-import { sameTermsOf, sideOf } from './candidates.ts'
+import { termsOf, sideOf } from './candidates.ts'
 import { dataMustStay } from '../../engine/gates/conditions.ts'
 import { missingFigures } from './feasibility.ts'
 import type { GateFailure } from './gate-failure-values.ts'
@@ -32,7 +32,6 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...ruledOut(ground),
     ...skill(ground),
     ...idleMix(ground, candidates),
-    ...nearestRival(ground, candidates),
     ...payback(ground, candidates),
     ...flowchart(ground, candidates),
     ...otherRules(ground, candidates),
@@ -99,22 +98,10 @@ function idleMix({ plan, decision }: Undecided, candidates: readonly Candidate[]
   const chosen = ranked.find(({ id }) => id === decision.recommended)
   const [first] = ranked
   if (!chosen || !first || first === chosen) return []
-  const part = partNearly(first, ranked, sameTermsOf(plan))
+  const part = partNearly(first, ranked, termsOf(plan))
   if (!part) return []
   const lessUsd = part.totalUsd - first.totalUsd
   return [{ rule: 'X-CLOSE', id: 'mix-adds-little', values: { option: first.id, part: part.id, lessUsd } }]
-}
-
-/** The verdict compares with the best of another kind; one of its own kind that comes nearer in cost is named. */
-function nearestRival({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
-  const chosen = candidates.find(({ id }) => id === decision.recommended)
-  const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
-  const [next] = others.toSorted(byCost)
-  if (!chosen || !next || decision.target !== null || next.totalUsd < chosen.totalUsd) return []
-  if (next.id === decision.runnerUp || chosen.totalUsd <= 0) return []
-  const more = next.totalUsd / chosen.totalUsd - 1
-  const values = { option: next.id, totalUsd: next.totalUsd, more }
-  return [{ rule: 'X-NEXT', id: 'next-in-cost', values }]
 }
 
 /** Later but cheaper, or never: the two stories of a purchase. */
@@ -123,7 +110,7 @@ function payback({ decision, evaluation }: Undecided, candidates: readonly Candi
   const pair = (option: string | null, against: string | null) =>
     breakEvenBetween(evaluation, option, against)
   const won = pair(recommended, runnerUp)
-  if (won?.kind === 'month' && won.month !== null && decision.state !== 'migration-plan') {
+  if (won?.kind === 'month' && won.month !== null && decision.state !== 'path') {
     return [{ rule: 'S3-F2', id: 'cheaper-in-the-end', values: { option: won.option, month: won.month } }]
   }
   const lost = pair(costNode.owned, recommended)
