@@ -15,6 +15,11 @@ export interface Risk {
   readonly places: readonly { readonly place: Place; readonly chance: number }[]
   /** The recommended option against what it is compared with; null where they never both do the work. */
   readonly pair: LeadOverDraws | null
+  /**
+   * For a path that waits for a purchase to be sure enough: from how many requests a day on, measured and not guessed,
+   * it is; null where none within eight times today's is enough. Absent elsewhere.
+   */
+  readonly buyAboveRequestsPerDay?: number | null
 }
 
 export interface OptionChance {

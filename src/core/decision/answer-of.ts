@@ -14,6 +14,7 @@ import { standingOf } from './standing.ts'
 export interface Answer {
   readonly state: VerdictState
   readonly recommended: string | null
+  readonly runnerUp: string | null
   readonly target: string | null
   /** Options that cost exactly what the recommended one does, at the start and in all; itself among them. */
   readonly equals: ReadonlySet<string>
@@ -52,10 +53,10 @@ export function answerOf(kernel: Kernel): Answer {
   const isOpen = ranking !== null && openQuestionAbout(ranking.recommended, plan, workload, standing) !== null
   if (ranking === null || isOpen) {
     const state = isOpen || passing.size > 0 ? 'not-enough-data' : 'none-left'
-    return { state, recommended: null, target: null, equals: new Set(), ground }
+    return { state, recommended: null, runnerUp: null, target: null, equals: new Set(), ground }
   }
-  const { state, recommended, target } = ranking
-  return { state, recommended, target, equals: equalsOf(recommended, candidates), ground }
+  const { state, recommended, runnerUp, target } = ranking
+  return { state, recommended, runnerUp, target, equals: equalsOf(recommended, candidates), ground }
 }
 
 /** Where only a name settles a tie, as where nothing is used, the answer has not changed. */

@@ -137,6 +137,8 @@ export interface SwitchingValue {
     readonly at: number
     readonly direction: 'above' | 'below'
     readonly to: string | null
+    /** What it is compared with there. */
+    readonly against?: string | null
     /** What the answer is called there. */
     readonly state: VerdictState
   }[]

@@ -6,7 +6,11 @@ import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { decideWorkload } from './decide.ts'
 import type { Decision, WorkloadDecision } from './decision.ts'
-import { casesOf, type Case } from './case.ts'
+import { buyAbove } from './buy-above.ts'
+import { casesOf, passingOf, type Case } from './case.ts'
+import { candidatesOf } from './rules/candidates.ts'
+import { teamStanding } from './rules/gates.ts'
+import { standingIn } from './standing.ts'
 import { pairOf, riskWanted } from './risk-wanted.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 
@@ -34,6 +38,11 @@ export function judged(facts: Case, risk: Risk | null, catalogue: Catalogue): Wo
   return { ...decideWorkload(plan, workload, evaluation, catalogue, searched, risk), risk }
 }
 
+function candidatesIn({ plan, workload, evaluation, decision }: Case) {
+  const isTeamMissing = teamStanding(plan, workload) === 'missing'
+  return candidatesOf(workload, standingIn(evaluation), passingOf(decision), isTeamMissing)
+}
+
 export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {
   return finished(riskOfSteps(facts, catalogue))
 }
@@ -45,11 +54,19 @@ export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<numbe
   const { plan, workload } = facts
   const pairThen = (risk: Risk) =>
     pairOf({ ...facts, decision: judged(facts, risk, catalogue) }) ?? wanted.pair
-  return yield* riskSteps(
+  const risk = yield* riskSteps(
     plan,
     workload,
     catalogueIndex(catalogue, plan),
     { ...wanted, pairThen },
     gatesOfDraws(plan, workload),
   )
+  if (judged(facts, risk, catalogue).begins !== 'chance') return risk
+  const committing = new Set(
+    candidatesIn(facts)
+      .filter(({ commits }) => commits)
+      .map(({ id }) => id),
+  )
+  const buyAboveRequestsPerDay = yield* buyAbove(facts, catalogue, wanted.passing, committing)
+  return { ...risk, buyAboveRequestsPerDay }
 }

@@ -59,8 +59,8 @@ export function switchFinder(
         if (nearest === null) return []
         const further = otherChoiceIn(steps, nearest)
         return [nearest, ...(further === null ? [] : [further])].map((at) => {
-          const { state, recommended, target } = exactly(at)
-          return { at, direction, to: target ?? recommended, state }
+          const { state, recommended, runnerUp, target } = exactly(at)
+          return { at, direction, to: target ?? recommended, against: runnerUp, state }
         })
       })
       .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))

@@ -175,10 +175,19 @@ const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, s
     `Start with ${recommended(facts)} for ${subjectOf(facts)}; decide on ${target} when its use is known.`,
     'but nothing is bought for work that has not proved itself',
   ],
-  chance: (facts, target) => [
-    `Start with ${recommended(facts)} for ${subjectOf(facts)}, and prepare to move to ${target}.`,
-    `but ${chanceOfMoving(facts)}`,
-  ],
+  chance: (facts, target) => {
+    const { risk } = facts.decision
+    const above = risk?.buyAboveRequestsPerDay ?? null
+    const { words } = formatsOf(facts.plan.currency)
+    const then =
+      above === null
+        ? `prepare to move to ${target}`
+        : `move to ${target} when use has stayed above ${words(above)} requests a day for 8 weeks`
+    return [
+      `Start with ${recommended(facts)} for ${subjectOf(facts)}; ${then}.`,
+      `but ${chanceOfMoving(facts)}`,
+    ]
+  },
 }
 
 function chanceOfMoving({ decision: { risk, target } }: Case): string {
@@ -249,7 +258,7 @@ function itChanges(facts: Case): string | null {
   if (nearest.state === 'close') {
     return isOther
       ? `${where} ${nameOf(facts, to)} costs about the same and comes first ${entered}.`
-      : `${where} another costs about the same ${entered}.`
+      : `${where} ${nameOf(facts, nearest.against ?? 'another')} costs about the same ${entered}.`
   }
   if (nearest.state === 'path' && to !== null) return `${where} it leads to ${nameOf(facts, to)} ${entered}.`
   if (isOther) return `${where} ${nameOf(facts, to)} is the one to choose ${entered}.`
