@@ -4,19 +4,25 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
-import { withPlanValue } from '../plan/with-plan-value.ts'
+import { withPlanValueAt } from '../plan/with-plan-value.ts'
 import { buyAbove } from './buy-above.ts'
 import { decide } from './decide.ts'
 import { withRisk } from './risk-of.ts'
 
 const [sample] = EXAMPLE_PLANS
 if (!sample) throw new Error('There is a sample.')
-const path = ['workloads', 'support', 'demand', 'requestsPerDay']
 
 function at(requestsPerDay: number) {
-  const plan = completePlan(withPlanValue(sample!.plan, path.join('/'), requestsPerDay), catalogue)
+  const plan = completePlan(
+    withPlanValueAt(sample!.plan, 'workloads/support/demand/requestsPerDay', requestsPerDay),
+    catalogue,
+  )
   const evaluation = evaluate(plan, catalogue)
-  return { plan, evaluation, decision: withRisk(plan, evaluation, decide(plan, evaluation, catalogue), catalogue) }
+  return {
+    plan,
+    evaluation,
+    decision: withRisk(plan, evaluation, decide(plan, evaluation, catalogue), catalogue),
+  }
 }
 
 describe('the use from which a purchase is sure enough', () => {
