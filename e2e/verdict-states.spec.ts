@@ -179,6 +179,7 @@ for (const { name, walk, state, headline, chart, also } of journeys) {
     test.slow()
     await walk(page)
     await expect(result(page).verdict).toHaveText(new RegExp(headline.source.replace('^', '^(Sample: )?')))
+    await settled(page)
     const standing = await readStanding(page)
     also?.(standing)
     if (chart) expect(standing.chart?.finding).toMatch(chart)
