@@ -3,7 +3,16 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
-import type { HybridOption, Option, OwnedOption, Plan, RentedOption, Uncertain, Workload } from './schema.ts'
+import type {
+  Demand,
+  HybridOption,
+  Option,
+  OwnedOption,
+  Plan,
+  RentedOption,
+  Uncertain,
+  Workload,
+} from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
@@ -50,12 +59,20 @@ function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIss
   const { cachedInputShare, cacheWriteShare } = workload.demand
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
+    ...someHourOf(workload.demand, `${at}/demand`),
     ...twice(workload.options, `${at}/options`),
     ...workload.options.flatMap((option) =>
       issuesOfOption(option, `${at}/options/${option.id}`, workload, known),
     ),
     ...optionExists(workload.chosen ?? null, `${at}/chosen`, workload.options),
   ]
+}
+
+/** A week in which nothing comes says nothing of when it does. */
+function someHourOf({ hourlyProfile }: Demand, path: string): readonly PlanIssue[] {
+  if (!hourlyProfile || hourlyProfile.some((weight) => weight > 0)) return []
+  const right = 'at least one hour above 0, or no profile'
+  return [{ path: `${path}/hourlyProfile`, found: '168 hours of 0', right }]
 }
 
 function issuesOfOption(

@@ -47,6 +47,8 @@ export interface Around {
   readonly skillFactor?: number
   /** Parts that were completed before, by the name that a rule of following gives them, and where each stands. */
   readonly known?: Readonly<Record<string, { readonly at: string; readonly figures: object }>>
+  /** Figures that the profile of the week says, by their ids. */
+  readonly ofTheWeek?: Readonly<Record<string, number>> | null
   /** Prices of the catalogue, by the id of the input; null where it should have one and has not. */
   readonly listed?: Readonly<Record<string, Listed | null>>
   /** Figures that a sample or preset supplied. */
@@ -94,8 +96,13 @@ function completed(
   const spared = rule?.withSpares ? rowFor(rule.withSpares, place, around.traits) : null
   const following = rule && followingOf(rule, byDefault, spared)
   const follows = rule && following && followsAt(path, rule, following, around)
+  const ofTheWeek = weekly(id, input, around)
   const unlessSaid =
-    rule && following ? followed(rule, following, around, own) : carefully(input, byDefault, row)
+    ofTheWeek !== null
+      ? ofTheWeek
+      : rule && following
+        ? followed(rule, following, around, own)
+        : carefully(input, byDefault, row)
   const isSaid = said !== undefined && said !== null
   const counting = isSaid
     ? typeof said === 'object'
@@ -113,13 +120,26 @@ function completed(
     value: typeof counting === 'number' && factor !== 1 ? counting * factor : counting,
     origin: isSaid
       ? originOfSaid(input, path, around)
-      : originUnlessSaid(input, rule, unlessSaid, listed, row),
+      : ofTheWeek === null
+        ? originUnlessSaid(input, rule, unlessSaid, listed, row)
+        : 'derived',
     otherwise: typeof unlessSaid === 'number' ? unlessSaid : (listed?.value ?? null),
     follows: isSaid ? null : follows,
     listed: listed ?? null,
     factor,
-    row: follows?.withSpares !== undefined && unlessSaid === follows.withSpares ? spared : row,
+    row:
+      ofTheWeek !== null
+        ? null
+        : follows?.withSpares !== undefined && unlessSaid === follows.withSpares
+          ? spared
+          : row,
   }
+}
+
+/** Within the bounds of the input: a single hour of a week is 168 times its mean. */
+function weekly(id: string, { min, max }: Input, { ofTheWeek }: Around): number | null {
+  const value = ofTheWeek && Object.hasOwn(ofTheWeek, id) ? ofTheWeek[id] : undefined
+  return value === undefined ? null : Math.min(max, Math.max(min, value))
 }
 
 /** What counts of a default that is believed: the careful end of its range. */

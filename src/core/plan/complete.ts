@@ -14,7 +14,8 @@ import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './co
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, Plan, Team, Workload } from './schema.ts'
+import { weekOfProfile } from './week-of-profile.ts'
+import type { Answers, Demand, Plan, Team, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -140,6 +141,7 @@ function completeWorkload(
     latency: answers.latency,
     traits: { ...traits, ...demandTraits(workload, answers) },
     unconfirmed: workload.assumed ?? [],
+    ofTheWeek: ofTheWeek(workload.demand),
   })
   const demand = { ...ofDemand.values, hourlyProfile: workload.demand.hourlyProfile ?? null }
   const skillFactor = SKILL_FACTOR[answers.team]
@@ -171,6 +173,12 @@ function completeWorkload(
     figures: [...scores.figures, ...ofDemand.figures, ...options.flatMap(({ figures }) => figures)],
     machines: options.map(({ machine }) => machine),
   }
+}
+
+/** What the hours of a week say of it, where the plan has them. */
+function ofTheWeek({ hourlyProfile }: Demand): Readonly<Record<string, number>> | null {
+  const week = hourlyProfile ? weekOfProfile(hourlyProfile) : null
+  return week && { ...week }
 }
 
 /** What the answers and the use case say of a demand. */
