@@ -49,9 +49,9 @@ export interface OptionTraits {
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
   readonly maturity: string
   /** How a rent is held; null where it is none, or not said. */
-  readonly term: string | null
+  readonly term?: string | null
   /** The same where its price has to be worked out from the rent by the hour. */
-  readonly termWithoutPrice: string | null
+  readonly termWithoutPrice?: string | null
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
 }
@@ -74,7 +74,7 @@ export function traitsOf(option: OptionTraits): Traits {
   }
 }
 
-function saidAs(value: string | null): Trait {
+function saidAs(value: string | null = null): Trait {
   return { values: value === null ? [] : [value], isSaid: true }
 }
 

@@ -145,7 +145,7 @@ function asSeen(option: Option, { catalogue, maturity, asOf }: Surroundings) {
   const term = option.kind === 'rented' ? (option.term ?? null) : null
   const isPriced =
     option.kind === 'rented' &&
-    ((option.usdPerHour !== undefined && option.usdPerHour !== null) ||
+    (option.usdPerHour !== undefined ||
       (hardware !== null && term !== null && rentForTerm(hardware, asOf, term) !== null))
   return {
     kind: option.kind,
