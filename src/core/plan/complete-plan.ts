@@ -1,5 +1,14 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team, Term, Use } from './schema.ts'
+import type {
+  Answers,
+  ApiPriceQuestion,
+  InferenceEngine,
+  Own,
+  Quantisation,
+  Team,
+  Term,
+  Use,
+} from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 

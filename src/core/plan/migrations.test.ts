@@ -106,7 +106,11 @@ it('keeps what counted beside a profile of the week, which says it from version 
     return (found.plan['workloads'] as readonly { readonly demand: object }[])[0]?.demand
   }
   const week = { daysPerWeek: 7, activeHoursPerDay: 24 }
-  expect(from4({ pattern: 'spiky' }, { hourlyProfile })).toEqual({ hourlyProfile, peakToAverage: 7.9, ...week })
+  expect(from4({ pattern: 'spiky' }, { hourlyProfile })).toEqual({
+    hourlyProfile,
+    peakToAverage: 7.9,
+    ...week,
+  })
   expect(from4({}, { hourlyProfile, peakToAverage: 4, daysPerWeek: 5 })).toEqual({
     hourlyProfile,
     peakToAverage: 4,
