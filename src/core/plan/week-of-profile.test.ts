@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { weekProfile } from '../engine/profile.ts'
-import { planOf } from '../engine/plan-of.test-support.ts'
 import { completePlan } from './complete.ts'
-import type { Demand } from './schema.ts'
+import type { Demand, Plan } from './schema.ts'
 import { weekOfProfile } from './week-of-profile.ts'
 
 /** Ten hours from nine on five days, the first of them three times the others. */
@@ -14,7 +12,13 @@ const OFFICE = Array.from({ length: 168 }, (_, hour) => {
 })
 
 function completed(demand: Demand) {
-  const plan = completePlan(planOf([], { demand }), catalogue)
+  const said: Plan = {
+    schema: 'crossover/plan@5',
+    name: 'A week',
+    asOf: '2026-11-20',
+    workloads: [{ id: 'w', name: 'W', answers: {}, demand, options: [] }],
+  }
+  const plan = completePlan(said, catalogue)
   const [workload] = plan.workloads
   if (!workload) throw new Error('no workload')
   const record = (field: string) => plan.figures[`workloads/${workload.id}/demand/${field}`]
@@ -34,12 +38,5 @@ describe('a profile of the week', () => {
     const said = completed({ hourlyProfile: OFFICE, peakToAverage: 4, daysPerWeek: 6 })
     expect(said.workload.demand).toMatchObject({ peakToAverage: 4, activeHoursPerDay: 10, daysPerWeek: 6 })
     expect(said.record('peakToAverage')).toEqual({ origin: 'said', otherwise: 2.5 })
-  })
-
-  it('is then the week itself, hour by hour', () => {
-    const { workload } = completed({ hourlyProfile: OFFICE })
-    const { shares } = weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
-    const sum = OFFICE.reduce<number>((total, weight) => total + weight, 0)
-    for (const [hour, weight] of OFFICE.entries()) expect(shares[hour]).toBeCloseTo(weight / sum, 9)
   })
 })
