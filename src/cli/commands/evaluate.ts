@@ -28,10 +28,19 @@ export const evaluateCommand: Command = {
       derivations: toldDerivations(one),
       today: todayOf(one, catalogue),
     }))
+    const demand = beside.filter(({ derivations, today }) => derivations.length > 0 || today !== null)
     const decision = toldDecision(complete, evaluation, decided)
     const since = sinceThen(worked.plan, catalogue)
     if (flags['json']) {
-      return { json: { ...evaluation, decision, placements, demand: beside, ...(since ? { since } : {}) } }
+      return {
+        json: {
+          ...evaluation,
+          decision,
+          placements,
+          ...(demand.length > 0 ? { demand } : {}),
+          ...(since ? { since } : {}),
+        },
+      }
     }
     const text = evaluationText(evaluation, decision.workloads, beside, since, ink)
     const isOne = evaluation.workloads.length === 1

@@ -23,8 +23,8 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
       optionsTable(view, input),
       ...ruledOut(view),
       ...notCosted(view, input),
-      ...baselineNote(view, input),
       ...againstToday(view, input),
+      ...baselineNote(view, input),
     ],
   }
 }
