@@ -90,6 +90,10 @@ export type CompleteBasis =
 export interface CompleteToday {
   readonly model: string | null
   readonly monthlyUsd: number | null
+  /** The model as an option with nothing else said; null where the catalogue has it not. */
+  readonly option: CompleteApi | null
+  /** The least dear chat model that its vendor offers today; null where it is that itself. */
+  readonly smaller: CompleteApi | null
 }
 
 export interface CompleteDemand extends FiguresIn<'demand'> {

@@ -11,7 +11,8 @@ import { shownName } from '../units/direction.ts'
 import { baseOf } from './base-value.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
-import { completeOption } from './complete-option.ts'
+import { completeOption, type Surroundings } from './complete-option.ts'
+import { completeModels } from './complete-today.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
@@ -163,20 +164,19 @@ function completeWorkload(
     hourlyProfile: workload.demand.hourlyProfile ?? null,
   }
   const skillFactor = SKILL_FACTOR[answers.team]
-  const options = workload.options.map((option) =>
-    completeOption(option, {
-      inputs,
-      inputsIn,
-      at,
-      skillFactor,
-      demand,
-      site,
-      traits,
-      maturity: answers.maturity,
-      asOf,
-      catalogue,
-    }),
-  )
+  const around: Surroundings = {
+    inputs,
+    inputsIn,
+    at,
+    skillFactor,
+    demand,
+    site,
+    traits,
+    maturity: answers.maturity,
+    asOf,
+    catalogue,
+  }
+  const options = workload.options.map((option) => completeOption(option, around))
   return {
     workload: {
       id: workload.id,
@@ -184,7 +184,7 @@ function completeWorkload(
       preset: workload.preset ?? null,
       answers,
       demand,
-      today: ofBasis.today,
+      today: ofBasis.today && { ...ofBasis.today, ...completeModels(ofBasis.today, around, own) },
       assumed: workload.assumed ?? [],
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
