@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import type { FirstRows } from '#core/catalogue/first-catalogue.ts'
 import type { HardwareRow, ApiModelRow, OpenModelRow } from '#core/catalogue/schema.ts'
 import type { MeasuredTable } from '#core/catalogue/machine-types.ts'
 import { SAMPLE_PLAN } from '#core/plan/sample.ts'
@@ -7,15 +8,6 @@ import { dataFile } from './data-files.ts'
 
 interface Row {
   readonly id: string
-}
-
-export interface FirstRows {
-  readonly version: string
-  readonly apiModels: readonly ApiModelRow[]
-  readonly openModels: readonly OpenModelRow[]
-  readonly hardware: readonly HardwareRow[]
-  readonly measured: MeasuredTable
-  readonly sources: Readonly<Record<string, string>>
 }
 
 /** Writes what the first load has of the catalogue. */

@@ -1,14 +1,24 @@
 import assumptions from './data/assumptions.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import first from './first-rows.json' with { type: 'json' }
-import { apiModelOf, hardwareOf, openModelOf, tokenRatiosOf, type Reading } from './rows.ts'
+import { apiModelOf, hardwareOf, openModelOf, tokenRatiosOf, type Reading, type SourceTexts } from './rows.ts'
 import type { ApiModelRow, Assumptions, HardwareRow, OpenModelRow, Tokens } from './schema.ts'
 import type { MeasuredTable } from './machine-types.ts'
 import type { Sourced } from './sourced.ts'
 import type { Catalogue } from './types.ts'
 
-const { measured, sources, version } = first
-const reading: Reading = { sources, isProposable: true, measured: measured as unknown as MeasuredTable }
+/** The rows of the data files that the sample names, what was measured of them, and where both are from. */
+export interface FirstRows {
+  readonly version: string
+  readonly apiModels: readonly ApiModelRow[]
+  readonly openModels: readonly OpenModelRow[]
+  readonly hardware: readonly HardwareRow[]
+  readonly measured: MeasuredTable
+  readonly sources: SourceTexts
+}
+
+const { version, apiModels, openModels, hardware, measured, sources } = first as unknown as FirstRows
+const reading: Reading = { sources, isProposable: true, measured }
 
 /**
  * What the verdict on the sample needs: the models and machines that it names, and what holds for any. The page begins
@@ -16,9 +26,9 @@ const reading: Reading = { sources, isProposable: true, measured: measured as un
  */
 export const firstCatalogue: Catalogue = {
   version,
-  apiModels: (first.apiModels as ApiModelRow[]).map((row) => apiModelOf(row, reading)),
-  openModels: (first.openModels as OpenModelRow[]).map((row) => openModelOf(row, reading)),
-  hardware: (first.hardware as HardwareRow[]).map((row) => hardwareOf(row, reading)),
+  apiModels: apiModels.map((row) => apiModelOf(row, reading)),
+  openModels: openModels.map((row) => openModelOf(row, reading)),
+  hardware: hardware.map((row) => hardwareOf(row, reading)),
   hosts: (assumptions as Assumptions).hosts.map(toldInFull),
   patterns: (assumptions as Assumptions).patterns.map(toldInFull),
   capabilities: [],
