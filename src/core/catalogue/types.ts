@@ -62,7 +62,7 @@ export interface ApiModel extends Sourced {
   readonly openWeights: boolean
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string | null
-  /** Whether a proposal may name it. All that may travels with the first load. */
+  /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
 }
 
