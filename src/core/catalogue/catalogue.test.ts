@@ -150,6 +150,7 @@ describe('what travels first', () => {
       openModels: _open,
       hardware: _machines,
       capabilities: _proposed,
+      chain: _offers,
       ...rest
     } = catalogue
     expect(firstCatalogue).toMatchObject(rest)
