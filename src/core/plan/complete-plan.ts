@@ -1,5 +1,14 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team, Use } from './schema.ts'
+import type {
+  Answers,
+  ApiPriceQuestion,
+  InferenceEngine,
+  Own,
+  Quantisation,
+  Team,
+  Term,
+  Use,
+} from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -127,6 +136,7 @@ export interface OnMachines {
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {
   readonly kind: 'rented'
+  readonly term: Term
   readonly billing: 'always-on' | 'schedule' | 'hourly' | 'scale-to-zero'
 }
 

@@ -17,6 +17,7 @@ import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './co
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
+import { weekOfProfile } from './week-of-profile.ts'
 import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
@@ -154,6 +155,7 @@ function completeWorkload(
     known: ofBasis.known,
     derived: ofBasis.rules,
     unconfirmed: workload.assumed ?? [],
+    ofTheWeek: ofTheWeek(workload.demand),
   })
   const demand = {
     ...ofDemand.values,
@@ -195,6 +197,12 @@ function completeWorkload(
     ],
     machines: options.map(({ machine }) => machine),
   }
+}
+
+/** What the hours of a week say of it, where the plan has them. */
+function ofTheWeek({ hourlyProfile }: Demand): Readonly<Record<string, number>> | null {
+  const week = hourlyProfile ? weekOfProfile(hourlyProfile) : null
+  return week && { ...week }
 }
 
 /** What the answers and the use case say of a demand. */
