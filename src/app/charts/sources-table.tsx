@@ -48,6 +48,6 @@ export function SourcesTable({
 }
 
 function sourceText(kind: FigureSource['kind'], source: string): string {
-  if (kind === 'yours') return 'Your own figure'
+  if (kind === 'yours') return source === 'plan' ? 'Your own figure' : `Your own figure: ${source}`
   return kind === 'catalogue' || /^assumed/i.test(source) ? source : `Assumed: ${source}`
 }

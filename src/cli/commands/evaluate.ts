@@ -1,7 +1,7 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { withRisk } from '#core/decision/risk-of.ts'
 import { sinceThen } from '#core/story/since-then.ts'
-import { placementsOf } from '#core/story/whole-plan.ts'
+import { placementsOf, sharedHintsOf } from '#core/story/whole-plan.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, SET, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
@@ -20,13 +20,18 @@ export const evaluateCommand: Command = {
     const { complete, evaluation } = worked
     const decided = withRisk(complete, evaluation, worked.decision, catalogue)
     const placements = placementsOf({ complete, evaluation, decision: decided }, catalogue)
+    const shared = sharedHintsOf({ complete, evaluation, decision: decided }, catalogue)
     const decision = toldDecision(complete, evaluation, decided)
     const since = sinceThen(worked.plan, catalogue)
     if (flags['json']) {
-      return { json: { ...evaluation, decision, placements, ...(since ? { since } : {}) } }
+      return {
+        json: { ...evaluation, decision, placements, sharedHints: shared, ...(since ? { since } : {}) },
+      }
     }
     const text = evaluationText(evaluation, decision.workloads, since, ink)
     const isOne = evaluation.workloads.length === 1
-    return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }
+    if (isOne) return { text }
+    const hints = shared.map(({ sentence }) => `\n\n${sentence}`).join('')
+    return { text: `${text}\n\n${placementsText(placements, evaluation, ink)}${hints}` }
   },
 }

@@ -122,6 +122,8 @@ export interface Hardware extends Sourced {
   readonly evidence: Evidence
   /** Whether a proposal may name it. All that may travels with the first load. */
   readonly isProposable: boolean
+  /** Of a machine that a plan brings: the figures that were said, and where the rest is from. */
+  readonly ownFigures?: { readonly said: readonly string[]; readonly listed: Sourced | null }
 }
 
 /**

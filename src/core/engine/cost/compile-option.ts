@@ -4,6 +4,7 @@ import { compileApi } from './api.ts'
 import type { CompiledOption } from './compiled-option.ts'
 import { compileHybrid } from './hybrid.ts'
 import { compileMachines } from './machines-costing.ts'
+import { compileShared } from './shared/shared-costing.ts'
 import { compileQuote } from './quote.ts'
 import { compileSubscription } from './subscription.ts'
 
@@ -15,7 +16,9 @@ export function compileOption(option: CompleteOption, situation: Situation): Com
       return compileApi(option, situation)
     case 'rented':
     case 'owned':
-      return compileMachines(option, situation)
+      return option.sharesWith === null
+        ? compileMachines(option, situation)
+        : compileShared(option, situation)
     case 'hybrid':
       return compileHybrid(option, situation)
     case 'quote':

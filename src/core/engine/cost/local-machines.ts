@@ -29,9 +29,7 @@ export interface LocalMachines {
 
 export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
   const at = machinesAtWork(situation)
-  const search = machineFinder(option, situation)
-  const table = speedTable(option, at, situation)
-  const find = () => (situation.search === 'tabulated' ? (table.machines() ?? search()) : search())
+  const find = machinesSearch(option, at, situation)
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing
@@ -68,6 +66,17 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
     findings: () => [...known.findings(), ...leaseFindings(option, situation)],
     sources: known.sources,
   }
+}
+
+/** What could run the option: looked for afresh, or read from a table. */
+export function machinesSearch(
+  option: MachineOption,
+  at: MachinesAtWork,
+  situation: Situation,
+): () => Machines | NoMachines {
+  const search = machineFinder(option, situation)
+  const table = speedTable(option, at, situation)
+  return () => (situation.search === 'tabulated' ? (table.machines() ?? search()) : search())
 }
 
 const SILENT = { missing: [], findings: () => [], sources: () => [] } as const

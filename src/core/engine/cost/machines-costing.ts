@@ -9,6 +9,8 @@ import { leadTimeOf, localMachines } from './local-machines.ts'
 import { busiest, fewestDevices } from './machine-choice.ts'
 import { setLoad } from './machine-load.ts'
 import { setBusy, setMachinesForLoad } from './machine-months.ts'
+import { ownSources } from './own-sources.ts'
+import { sharerFindings } from './shared/sharer-findings.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /**
@@ -49,13 +51,20 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       const machines = local.find()
       if ('findings' in machines) return machines.findings
       if (local.missing.length > 0 || at.choice === null) return local.missing
-      const findings = [...local.findings(), ...machineFindings(option, at.choice, at.months, situation)]
+      const findings = [
+        ...local.findings(),
+        ...machineFindings(option, at.choice, at.months, situation),
+        ...sharerFindings(option, situation),
+      ]
       const leadTimeMonths = leadTimeOf(option)
       if (leadTimeMonths === 0 || bridge.set(leadTimeMonths)) return findings
       const about = { workload: workload.id, option: option.id }
       return [...findings, finding('no-bridge', 'error', { leadTimeMonths }, about)]
     },
-    sources: () => ('findings' in local.find() || local.missing.length > 0 ? [] : local.sources()),
+    sources: () =>
+      'findings' in local.find() || local.missing.length > 0
+        ? []
+        : [...local.sources(), ...ownSources(option, situation)],
     capacity: () => {
       const machines = local.find()
       if ('findings' in machines) {
