@@ -62,6 +62,7 @@ export const FINDING_IDS = {
     'mostTime',
   ],
   'pays-for-others': ['sharer', 'work'],
+  'over-most-replicas': ['maxReplicas', 'unserved', 'month'],
   'lease-runs-past-horizon': ['leaseTermMonths', 'horizonMonths'],
   'idle-watts-assumed': ['hardware', 'watts'],
   'host-assumed': ['hardware', 'usd', 'cards'],

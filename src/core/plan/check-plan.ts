@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
-import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
 import { issuesOfSharing } from './check-sharing.ts'
+import type { HybridOption, Option, OwnedOption, Plan, RentedOption, Uncertain, Workload } from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
@@ -83,17 +83,37 @@ function issuesOfOption(
       // A model that only the plan knows is costed at the plan's own price.
       return option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)
     case 'rented':
+      return [...onMachines(option, at, known), ...leastUnderMost(option, at)]
     case 'owned':
-      return [
-        ...inCatalogue('hardware', option.hardware, `${at}/hardware`, known),
-        ...inCatalogue('open-model', option.model, `${at}/model`, known),
-      ]
+      return onMachines(option, at, known)
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
     case 'subscription':
       return []
   }
+}
+
+function onMachines(
+  { hardware, model }: RentedOption | OwnedOption,
+  at: string,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  return [
+    ...inCatalogue('hardware', hardware, `${at}/hardware`, known),
+    ...inCatalogue('open-model', model, `${at}/model`, known),
+  ]
+}
+
+/** The replicas that stand at least where they follow the hour, and those that may stand at most. */
+function leastUnderMost({ minReplicas, maxReplicas }: RentedOption, at: string): readonly PlanIssue[] {
+  if (minReplicas === undefined || maxReplicas === undefined || maxReplicas === null) return []
+  const least = baseOf(minReplicas)
+  const most = baseOf(maxReplicas)
+  if (least <= most) return []
+  return [
+    { path: `${at}/minReplicas`, found: `${least}, above maxReplicas of ${most}`, right: `at most ${most}` },
+  ]
 }
 
 const LOCAL_KINDS: readonly string[] = ['owned', 'rented']

@@ -55,6 +55,7 @@ const MEANINGS = {
   'shared-machines-not-there': 'obstacle',
   'shares-machines': 'note',
   'pays-for-others': 'note',
+  'over-most-replicas': 'obstacle',
   'lease-runs-past-horizon': 'note',
   'idle-watts-assumed': 'note',
   'host-assumed': 'note',

@@ -27,7 +27,16 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
     ...(isOnMachines(kind) ? { sharesWith: undefined, ...standing } : {}),
     ...givenTo(kind, place, here, before, catalogue),
   })
-  return togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option
+  return leastUnderMost(togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option)
+}
+
+/** Replicas at least are no more than those at most, whichever of the two was drawn larger. */
+function leastUnderMost(option: Option): Option {
+  if (option.kind !== 'rented') return option
+  const { minReplicas, maxReplicas } = option
+  if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || minReplicas <= maxReplicas)
+    return option
+  return { ...option, minReplicas: maxReplicas, maxReplicas: minReplicas }
 }
 
 /** A mix needs a local part and a cloud part to be there. */
