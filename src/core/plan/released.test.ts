@@ -9,7 +9,7 @@ import planOfVersion2 from './released/plan-2.json' with { type: 'json' }
 import planOfVersion3 from './released/plan-3.json' with { type: 'json' }
 import planOfVersion4 from './released/plan-4.json' with { type: 'json' }
 import planOfVersion5 from './released/plan-5.json' with { type: 'json' }
-import { optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
+import { demandSchema, optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
 import type { z } from './zod.ts'
 
 // Files in released/ are never edited: they stand for the files that people have.
@@ -37,10 +37,15 @@ it('has a released file for every version, the present one too', () => {
 })
 
 it('holds every field that the present version has, and every meaning of the ends of a range', () => {
+  const [workload] = planOfVersion5.workloads
   const options = (planOfVersion5 as { workloads: { options: { kind: string }[] }[] }).workloads.flatMap(
     (one) => one.options,
   )
   expect(Object.keys(planOfVersion5).sort()).toEqual(Object.keys(planSchema.shape).sort())
+  expect(Object.keys(workload ?? {}).sort()).toEqual(
+    Object.keys(planSchema.shape.workloads.def.element.shape).sort(),
+  )
+  expect(Object.keys(workload?.demand ?? {}).sort()).toEqual(Object.keys(demandSchema.shape).sort())
   for (const option of optionSchema._zod.def.options) {
     const { shape } = option._zod.def
     const kind = [...(shape.kind as z.core.$ZodLiteral<string>)._zod.def.values][0]
@@ -55,7 +60,7 @@ it('holds every field that the present version has, and every meaning of the end
 it('completes an older file as the same plan of the present version, which may say more', () => {
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
-    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth',
+    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'services', 'sharesWith'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
