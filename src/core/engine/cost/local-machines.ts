@@ -29,7 +29,7 @@ export interface LocalMachines {
 
 export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
   const at = machinesAtWork(situation)
-  const find = machinesSearch(option, at, situation)
+  const find = machinesSearch(option, situation)
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing
@@ -69,14 +69,16 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
 }
 
 /** What could run the option: looked for afresh, or read from a table. */
-export function machinesSearch(
-  option: MachineOption,
-  at: MachinesAtWork,
-  situation: Situation,
-): () => Machines | NoMachines {
+export function machinesSearch(option: MachineOption, situation: Situation): () => Machines | NoMachines {
   const search = machineFinder(option, situation)
-  const table = speedTable(option, at, situation)
-  return () => (situation.search === 'tabulated' ? (table.machines() ?? search()) : search())
+  let last: Machines | null = null
+  const table = speedTable(option, () => last, situation)
+  return () => {
+    if (situation.search === 'tabulated') return table.machines() ?? search()
+    const found = search()
+    last = 'findings' in found ? null : found
+    return found
+  }
 }
 
 const SILENT = { missing: [], findings: () => [], sources: () => [] } as const

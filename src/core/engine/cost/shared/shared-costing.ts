@@ -27,7 +27,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
   const { demand, workload, horizonMonths, months, room } = situation
   const { leadTimeMonths } = payer
   const at = machinesAtWork(situation)
-  const find = machinesSearch(option, at, situation)
+  const find = machinesSearch(option, situation)
   const kwh = room(months)
   const known =
     payer.payer.option.kind === 'owned'
