@@ -18,7 +18,7 @@ export function SourcesTable({
 }) {
   return (
     <div className={styles.frame} tabIndex={0} role="group" aria-label={`Sources of the figures: ${option}`}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.sources}`}>
         <thead>
           <tr>
             <th scope="col">Figure</th>

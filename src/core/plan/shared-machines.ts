@@ -45,6 +45,26 @@ export function sharesWithOf(
   return { workload: of, option: payerId, fault: fault() }
 } // prettier-ignore
 
+/** Options on whose machines another one may run, in the plan's order. */
+export function payersFor(
+  option: Option,
+  workload: Workload,
+  workloads: readonly Workload[],
+): readonly {
+  readonly reference: string
+  readonly workload: string
+  readonly option: string
+  readonly name: string
+}[] {
+  return workloads.flatMap(({ id, name, options }) =>
+    options.flatMap((payer) => {
+      const reference = `${id}/${payer.id}`
+      const found = sharesWithOf({ ...option, sharesWith: reference } as Option, workload, workloads)
+      return found?.fault === null ? [{ reference, workload: id, option: payer.id, name }] : []
+    }),
+  )
+}
+
 /** Ids of workloads that run on machines of others, or whose machines others run on. */
 export function linkedWorkloads({ workloads }: Pick<Plan, 'workloads'>): ReadonlySet<string> {
   const linked = new Set<string>()
