@@ -32,6 +32,9 @@ export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const STAGES = ['start-up', 'established'] as const
 
+/** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
+export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as const
+
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
 
@@ -119,6 +122,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     z.strictObject({
       kind: z.literal('rented'),
       ...onMachines,
+      term: optional(z.nullable(z.enum(TERMS))),
       billing: optional(z.enum(['always-on', 'schedule', 'hourly', 'scale-to-zero'])),
       ...numbers('rented'),
     }),
@@ -218,4 +222,5 @@ export type HybridOption = Extract<Option, { kind: 'hybrid' }>
 export type QuoteOption = Extract<Option, { kind: 'quote' }>
 export type SubscriptionOption = Extract<Option, { kind: 'subscription' }>
 export type ApiPriceQuestion = (typeof API_PRICE_QUESTIONS)[number]
+export type Term = (typeof TERMS)[number]
 export type Team = (typeof TEAMS)[number]
