@@ -55,7 +55,7 @@ it('holds every field that the present version has, and every meaning of the end
   }
   for (const row of pipelineSchema.def.options) {
     const part = [...row.shape.part.def.values][0]
-    const written = workload?.pipeline.find((candidate) => candidate.part === part)
+    const written = workload?.pipeline?.find((candidate) => candidate.part === part)
     const { own: _own, ...fields } = row.shape
     expect(
       Object.keys({ ...written })
