@@ -79,6 +79,7 @@ export function completeOption(
           model,
           contextLimitTokens: listed?.contextTokens ?? null,
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
+          inputModalities: listed?.inputModalities ?? null,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
         }
@@ -141,7 +142,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, asOf }: Surroundings) {
+function asSeen(option: Option, { catalogue, maturity, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const sold = catalogue.apiModels.find((one) => one.id === model)
@@ -162,7 +163,12 @@ function asSeen(option: Option, { catalogue, maturity, asOf }: Surroundings) {
     onlyReads: row?.kind === 'embedding',
     hardware,
     maturity,
+    isShown: isShown(demand),
   }
+}
+
+function isShown({ pagesPerRequest, picturesPerRequest, speechMinutesPerRequest }: CompleteDemand): boolean {
+  return [pagesPerRequest, picturesPerRequest, speechMinutesPerRequest].some((amount) => amount !== null)
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */
@@ -208,6 +214,7 @@ function onMachines(
     model: option.model,
     contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
     outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
+    inputModalities: model?.inputModalities ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
     sharesWith: sharesWithOf(option, workload, workloads),

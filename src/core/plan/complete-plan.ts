@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { DatedTokenPrice } from '../catalogue/types.ts'
 import type {
   Answers,
@@ -68,6 +69,7 @@ export interface CompleteWorkload {
   readonly demand: CompleteDemand
   readonly today: CompleteToday | null
   readonly assumed: readonly string[]
+  readonly pipeline: readonly CompleteChainRow[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
 }
@@ -87,7 +89,7 @@ export type CompleteBasis =
   | ({ readonly by: 'people'; readonly use: Use | null } & FiguresIn<'people'>)
   | ({ readonly by: 'bill'; readonly use: Use | null } & FiguresIn<'bill'>)
   | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
-  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
+  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string | null } & FiguresIn<'job'>)
 
 /** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
 export interface CompleteToday {
@@ -107,6 +109,16 @@ export interface CompleteDemand extends FiguresIn<'demand'> {
   readonly hourlyProfile: readonly number[] | null
 }
 
+/** A part of the chain; of amounts that its part has not there is none. */
+export type CompleteChainRow = {
+  readonly [P in ChainPart]: FiguresIn<P> & {
+    readonly part: P
+    readonly offer: string
+    /** What runs it on machines of one's own, where somebody showed that it does. */
+    readonly own: { readonly offer: string; readonly evidence: string | null } | null
+  }
+}[ChainPart]
+
 interface Named {
   readonly id: string
   /** As the user called it and as it stands in sentences; null: named after what it is. */
@@ -123,6 +135,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in beside text; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
 }
 
@@ -133,6 +147,8 @@ export interface OnMachines {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
   /** Whose machines it runs on; null where it has its own. */
