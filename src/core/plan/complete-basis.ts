@@ -107,7 +107,14 @@ function billTerms(
   const price = tokenPriceAt(model, asOf)?.price
   if (!price) return null
   const onlyReads = model.kind === 'embedding'
-  const traits = traitsOf({ kind: 'api', model: model.id, hardware: null, maturity: 'unknown', onlyReads })
+  const traits = traitsOf({
+    kind: 'api',
+    model: model.id,
+    hardware: null,
+    maturity: 'unknown',
+    onlyReads,
+    isShown: false,
+  })
   const { values } = completeFigures('api', {}, { inputsIn, at: '', traits })
   return {
     price,

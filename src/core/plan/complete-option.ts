@@ -74,6 +74,7 @@ export function completeOption(
           model,
           contextLimitTokens: listed?.contextTokens ?? null,
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
+          inputModalities: listed?.inputModalities ?? null,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
         }
@@ -136,7 +137,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, asOf }: Surroundings) {
+function asSeen(option: Option, { catalogue, maturity, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const models =
@@ -155,7 +156,12 @@ function asSeen(option: Option, { catalogue, maturity, asOf }: Surroundings) {
     onlyReads: model !== null && models.find((one) => one.id === model)?.kind === 'embedding',
     hardware,
     maturity,
+    isShown: isShown(demand),
   }
+}
+
+function isShown({ pagesPerRequest, picturesPerRequest, speechMinutesPerRequest }: CompleteDemand): boolean {
+  return [pagesPerRequest, picturesPerRequest, speechMinutesPerRequest].some((amount) => amount !== null)
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */
@@ -198,6 +204,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     model: option.model,
     contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
     outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
+    inputModalities: model?.inputModalities ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
   }

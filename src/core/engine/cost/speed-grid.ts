@@ -4,6 +4,7 @@ import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RequestTokens } from '../demand.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { Knot, Situation } from '../situation.ts'
+import { besideSeconds } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { replicaSpeed, type MachineOption } from './replica-speed.ts'
 
@@ -141,7 +142,7 @@ export function speedGrid(
   const secondsPerAttempt: RateBand = {
     ...speed.secondsPerAttempt,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2)
+      return (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2) + besideSeconds(workload)
     },
     get conservative() {
       return conservative
@@ -150,7 +151,7 @@ export function speedGrid(
   const secondsAlone: RateBand = {
     ...speed.secondsAlone,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(5) + (at?.output ?? 0) * secondsEach(4)
+      return (at?.read ?? 0) * secondsEach(5) + (at?.output ?? 0) * secondsEach(4) + besideSeconds(workload)
     },
   }
   const readAt = (place: Place) => {
@@ -163,7 +164,7 @@ export function speedGrid(
     above = behind
     at = place
     written = place.output * secondsLostToWholeBatches(logOf(6), logOf(7))
-    conservative = place.read * secondsEach(1) + written * secondsEach(3)
+    conservative = place.read * secondsEach(1) + written * secondsEach(3) + besideSeconds(workload)
     return true
   }
   return { choice: { speed: { ...speed, secondsPerAttempt, secondsAlone }, layout, conditions }, readAt }
