@@ -107,7 +107,7 @@ function issuesOfBasis(
         },
       ]
   }
-  if (basis?.by === 'job' && basis.doneBy <= asOf)
+  if (basis?.by === 'job' && basis.doneBy !== undefined && basis.doneBy <= asOf)
     return [
       ...ofModel,
       {

@@ -86,7 +86,7 @@ export type CompleteBasis =
   | ({ readonly by: 'people'; readonly use: Use | null } & FiguresIn<'people'>)
   | ({ readonly by: 'bill'; readonly use: Use | null } & FiguresIn<'bill'>)
   | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
-  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
+  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string | null } & FiguresIn<'job'>)
 
 /** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
 export interface CompleteToday {

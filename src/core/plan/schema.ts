@@ -77,7 +77,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** What is paid for what runs today. */
     z.strictObject({ by: z.literal('bill'), use, ...numbers('bill') }),
     z.strictObject({ by: z.literal('documents'), use, ...numbers('documents') }),
-    z.strictObject({ by: z.literal('job'), use, doneBy: isoDay, ...numbers('job') }),
+    z.strictObject({ by: z.literal('job'), use, doneBy: optional(isoDay), ...numbers('job') }),
   ])
 
   const demandSchema = z.strictObject({

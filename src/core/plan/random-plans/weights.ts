@@ -81,6 +81,7 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   inputTokens: 0.998,
   outputTokens: 0.998,
   basis: 0.25,
+  doneBy: 0.93,
   people: 0.93,
   monthlyUsd: 0.8,
   itemsPerMonth: 0.93,
