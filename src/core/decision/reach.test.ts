@@ -198,6 +198,9 @@ function corners(): void {
     const billed = raw.workloads.map((one) => ({ ...one, today: { model: 'openai/gpt-6-luna', monthlyUsd: 9e6 } }))
     const paid = completePlan({ ...raw, workloads: billed }, catalogue)
     visit(paid, evaluate(paid, catalogue))
+    const pages = raw.workloads.map((one) => ({ ...one, demand: { ...one.demand, pagesPerRequest: 2 } }))
+    const scanned = completePlan({ ...raw, workloads: pages }, catalogue)
+    visit(scanned, evaluate(scanned, catalogue))
   }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })
