@@ -136,6 +136,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   question: 'the question that the trend answers',
   vocabulary: 'the vocabulary of the model',
   thinking: 'how the model thinks unless it is told',
+  rate: 'whether the rate of the machines was measured',
 }
 
 function isByTrait(byDefault: Default | undefined): byDefault is ByTrait {

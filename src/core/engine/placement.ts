@@ -100,6 +100,8 @@ function sharedFleets(
   const groups = new Map<string, FleetMember[]>()
   for (const { situation, option } of placed) {
     if (option?.kind !== 'rented' && option?.kind !== 'owned') continue
+    // What has another service standing by is no longer machines alone.
+    if (option.failover !== null) continue
     const key = fleetKey(option)
     groups.set(key, [...(groups.get(key) ?? []), { option, situation }])
   }

@@ -5,7 +5,8 @@ export const ON_MACHINES = ['rented', 'owned'] as const
 
 export type OptionKind = (typeof ANY_KIND)[number]
 
-/** The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token. */
+/** The parts of a plan that inputs stand in; a price of one's own and units
+ * that are reserved are parts of options billed by the token. */
 export type Place =
   | 'plan'
   | 'currency'
@@ -17,3 +18,4 @@ export type Place =
   | 'demand'
   | OptionKind
   | 'price'
+  | 'provisioned'

@@ -27,6 +27,8 @@ export type TraitId =
   | 'vocabulary'
   /** How a model thinks before it answers, unless it is told. */
   | 'thinking'
+  /** Whether the rate of the machines that take a mix's work first was measured. */
+  | 'rate'
 
 /** A trait as it was found: values to try in order, and whether the plan says so or nothing else is known. */
 export interface Trait {
@@ -43,6 +45,8 @@ export interface OptionTraits {
   readonly maturity: string
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
+  /** Whether its rate, or that of a mix's first part, was measured. */
+  readonly isMeasured: boolean
 }
 
 /** The traits of an option. */
@@ -58,6 +62,7 @@ export function traitsOf(option: OptionTraits): Traits {
     part: found(PART),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
+    rate: { values: option.isMeasured ? ['measured'] : [], isSaid: true },
   }
 }
 

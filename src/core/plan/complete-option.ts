@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly maturity: string
   readonly asOf: string
   readonly catalogue: Catalogue
+  /** All options of the workload: of a mix, its parts. */
+  readonly options: readonly Option[]
 }
 
 /** An option with every default filled in; what the catalogue decides (prices, hosts) stays null. */
@@ -63,7 +65,7 @@ export function completeOption(
     switch (option.kind) {
       case 'api':
       case 'hosted': {
-        const { id, kind, model, price } = option
+        const { id, kind, model, price, provisioned } = option
         const listed = around.catalogue.apiModels.find((one) => one.id === model)
         return {
           id,
@@ -74,6 +76,14 @@ export function completeOption(
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
+          provisioned: provisioned
+            ? {
+                ...numbers('provisioned', provisioned, { ...own, at: `${at}provisioned/` }),
+                term: provisioned.term ?? 'month',
+              }
+            : null,
+          spillover: option.spillover ?? null,
+          failover: option.failover ?? null,
         }
       }
       case 'rented':
@@ -117,10 +127,10 @@ export function completeOption(
     }
   }
   const completed = complete()
-  const hasPrice = figures.some(({ place }) => place === 'price')
+  const hasParts = figures.some(({ place }) => place === 'price' || place === 'provisioned')
   return {
     option: completed,
-    figures: hasPrice ? inOrderOf(inputs, figures) : figures,
+    figures: hasParts ? inOrderOf(inputs, figures) : figures,
     machine: placeOf(seen),
   }
 }
@@ -133,7 +143,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
+function asSeen(option: Option, { catalogue, maturity, options }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const models =
@@ -144,7 +154,14 @@ function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
     onlyReads: model !== null && models.find((one) => one.id === model)?.kind === 'embedding',
     hardware: catalogue.hardware.find((part) => part.id === id) ?? null,
     maturity,
+    isMeasured: isMeasured(
+      option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
+    ),
   }
+}
+
+function isMeasured(option: Option | undefined): boolean {
+  return option !== undefined && 'hardware' in option && (option.measuredTokensPerSecond ?? null) !== null
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */
@@ -184,6 +201,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
+    failover: option.failover ?? null,
   }
 }
 

@@ -89,6 +89,15 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
   readonly price: CompletePriceOverride | null
+  readonly provisioned: Provisioned | null
+  /** The option that takes what the units have no room for; null: the same model, by the token. */
+  readonly spillover: string | null
+  readonly failover: string | null
+}
+
+/** Units of throughput that are reserved. Null: not said. */
+export interface Provisioned extends FiguresIn<'provisioned'> {
+  readonly term: 'hour' | 'month' | 'year'
 }
 
 export interface OnMachines {
@@ -100,6 +109,8 @@ export interface OnMachines {
   readonly outputLimitTokens: number | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
+  /** The option that serves while this one does not; null: none. */
+  readonly failover: string | null
 }
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {

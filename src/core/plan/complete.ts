@@ -155,6 +155,7 @@ function completeWorkload(
       maturity: answers.maturity,
       asOf,
       catalogue,
+      options: workload.options,
     }),
   )
   return {

@@ -52,7 +52,10 @@ it('holds every field that the present version has, and every meaning of the end
 
 it('completes an older file as the same plan of the present version, which may say more', () => {
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
-    'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB'] // prettier-ignore
+    'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
+    'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
+    'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
+    'usdPerRequestBeyond', 'usdPerMTokBeyond'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),

@@ -35,6 +35,9 @@ export const STAGES = ['start-up', 'established'] as const
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
 
+/** For how long a unit of throughput is taken. */
+export const TERMS = ['hour', 'month', 'year'] as const
+
 /** The schema of a plan whose numbers are those of a registry. */
 export function schemasOf(inputs: Inputs = INPUTS) {
   const numbers = <P extends Place>(place: P) => numberFields(place, inputs)
@@ -73,6 +76,11 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...common,
     model: catalogueId,
     price: optional(z.strictObject(numbers('price'))),
+    /** Units of throughput that are reserved. */
+    provisioned: optional(z.strictObject({ ...numbers('provisioned'), term: optional(z.enum(TERMS)) })),
+    /** The option that takes what the units have no room for; absent: the same model, by the token. */
+    spillover: optional(id),
+    failover: optional(id),
   }
 
   const onMachines = {
@@ -81,6 +89,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     model: catalogueId,
     quantisation: optional(z.enum(QUANTISATIONS)),
     engine: optional(z.enum(ENGINES)),
+    /** The option that serves while this one does not. */
+    failover: optional(id),
   }
 
   /** Quotes and subscriptions pass a gate only where the user says that they do. */

@@ -82,7 +82,7 @@ function nothingThere(
   if (decision.state === 'only-one') return null
   const passing = passingOf(decision)
   const sides = [...new Set(against.flatMap(({ side }) => side ?? []))]
-  const isOn = (side: Side) => workload.options.filter((option) => sideOf(option) === side)
+  const isOn = (side: Side) => workload.options.filter((option) => sideOf(option, workload) === side)
   if (sides.some((side) => isOn(side).some(({ id }) => passing.has(id)))) return null
   const isEntered = sides.some((side) => isOn(side).length > 0)
   return { id: isEntered ? 'gates-leave-none-there' : 'none-there-in-plan', values: { sides } }
@@ -94,7 +94,7 @@ function reason({ workload, decision }: Judged, side: Side): WinsBecause {
   if (state === 'only-one') return { id: 'gates-leave-one', values: { option } }
   if (state === 'migration-plan') return { id: 'team-before-cost', values: { option, target: target ?? '' } }
   if (margin === null || runnerUp === null) {
-    const sides = new Set(workload.options.map(sideOf))
+    const sides = new Set(workload.options.map((option) => sideOf(option, workload)))
     return sides.size > 1
       ? { id: 'gates-leave-one-kind', values: { option } }
       : { id: 'one-kind-in-plan', values: { side, option } }

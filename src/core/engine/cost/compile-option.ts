@@ -1,26 +1,10 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { Situation } from '../situation.ts'
-import { compileApi } from './api.ts'
 import type { CompiledOption } from './compiled-option.ts'
+import { compilePlain } from './compile-plain.ts'
 import { compileHybrid } from './hybrid.ts'
-import { compileMachines } from './machines-costing.ts'
-import { compileQuote } from './quote.ts'
-import { compileSubscription } from './subscription.ts'
 
 /** An option of a workload, by itself, ready to be costed at any figures. */
 export function compileOption(option: CompleteOption, situation: Situation): CompiledOption {
-  switch (option.kind) {
-    case 'api':
-    case 'hosted':
-      return compileApi(option, situation)
-    case 'rented':
-    case 'owned':
-      return compileMachines(option, situation)
-    case 'hybrid':
-      return compileHybrid(option, situation)
-    case 'quote':
-      return compileQuote(option, situation)
-    case 'subscription':
-      return compileSubscription(option, situation)
-  }
+  return option.kind === 'hybrid' ? compileHybrid(option, situation) : compilePlain(option, situation)
 }

@@ -72,12 +72,28 @@ export function replicaSpeed(
   })
   if ('unknown' in rates) return rates
   const attempt = { inputTokens, outputTokens, cacheHit: option.cacheHit }
+  const measured = measuredSeconds(option, tokens)
   return {
     devices: setting.devices,
     rates,
-    secondsPerAttempt: secondsPerAttempt(rates, attempt),
+    secondsPerAttempt:
+      measured === null
+        ? secondsPerAttempt(rates, attempt)
+        : { expected: measured, conservative: measured, low: measured, high: measured },
     secondsAlone: secondsAlone(rates, attempt),
   }
+}
+
+/**
+ * What an attempt takes of a replica whose rate was measured: all that it reads, cached or not, and writes over tokens
+ * a second of steady use; null where nothing was.
+ *
+ * 84,400 tokens read and 1,000 written at 26,600 a second: 3.21 s.
+ */
+export function measuredSeconds(option: MachineOption, tokens: RequestTokens): number | null {
+  if (option.measuredTokensPerSecond === null) return null
+  const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
+  return (inputTokens + outputTokens) / option.measuredTokensPerSecond
 }
 
 /** Tokens of a request as the option's model counts them. */

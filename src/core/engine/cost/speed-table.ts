@@ -7,7 +7,7 @@ import type { Knot, Situation } from '../situation.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
-import { replicaSpeed, type MachineOption } from './replica-speed.ts'
+import { measuredSeconds, replicaSpeed, type MachineOption } from './replica-speed.ts'
 
 /**
  * Speeds of one machine over tokens in and out and the share of the prompt that is read afresh, for draws: worked out
@@ -134,6 +134,11 @@ function tableFor(
     secondsPerAttempt.expected = read * secondsEach(0) + written * secondsEach(2)
     secondsPerAttempt.conservative = read * secondsEach(1) + written * secondsEach(3)
     secondsAlone.expected = read * secondsEach(5) + output * secondsEach(4)
+    const measured = measuredSeconds(option, tokens)
+    if (measured !== null) {
+      secondsPerAttempt.expected = measured
+      secondsPerAttempt.conservative = measured
+    }
     return machines
   }
 }

@@ -20,33 +20,65 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
   const here = { ...inside(place, 'options', id), kind }
   const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
   const drawn = drawFields(SHAPES[kind], here, { id, kind, name, ...givenTo(kind, here, before, catalogue) })
-  return togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option
+  return togetherWithinOne(withPrices(drawn), ['forcedLocalShare', 'forcedCloudShare']) as Option
 }
 
-/** A mix needs a local part and a cloud part to be there. */
+/** A mix needs two options that are none. */
 function kindsAfter(before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
   const { hybrid: _, ...plain } = KINDS
-  return partsIn(before, LOCAL).length > 0 && partsIn(before, CLOUD).length > 0 ? KINDS : plain
+  return plainOnes(before).length > 1 ? KINDS : plain
 }
 
-const LOCAL: readonly OptionKind[] = ['owned', 'rented']
-const CLOUD: readonly OptionKind[] = ['api', 'hosted']
+function plainOnes(options: readonly Option[]): readonly string[] {
+  return options.filter(({ kind }) => kind !== 'hybrid').map(({ id }) => id)
+}
 
-function partsIn(options: readonly Option[], kinds: readonly OptionKind[]): readonly string[] {
-  return options.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
+/** Units that are reserved have a price and a rate, and an allowance in dollars has a price to be used up by. */
+function withPrices(drawn: Record<string, unknown>): Record<string, unknown> {
+  const { provisioned, allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond } = drawn
+  const isMissing = (value: unknown) => value === undefined || value === null
+  if (!isMissing(allowanceUsd) && isMissing(usdPerRequestBeyond) && isMissing(usdPerMTokBeyond)) {
+    return { ...drawn, usdPerRequestBeyond: 0.04 }
+  }
+  if (isMissing(provisioned)) return drawn
+  const units = provisioned as Record<string, unknown>
+  const isFree = isMissing(units['usdPerUnitPerMonth']) && isMissing(units['usdPerUnitPerHour'])
+  const isIdle = isMissing(units['tokensPerMinutePerUnit']) && isMissing(units['requestsPerDayPerUnit'])
+  return {
+    ...drawn,
+    provisioned: {
+      ...units,
+      ...(isFree ? { usdPerUnitPerMonth: 260 } : {}),
+      ...(isIdle ? { tokensPerMinutePerUnit: 2500 } : {}),
+    },
+  }
 }
 
 /** What the schema alone does not say: ids of the catalogue, and of other options. */
 function givenTo(kind: OptionKind, place: Place, before: readonly Option[], catalogue: Catalogue): object {
   switch (kind) {
     case 'api':
-    case 'hosted':
-      return { model: drawModel(place, kind, catalogue) }
+    case 'hosted': {
+      const spillover = isSaid(inside(place, 'provisioned'))
+        ? drawSecond(place, 'spillover', before)
+        : undefined
+      const failover = drawSecond(place, 'failover', before)
+      return { model: drawModel(place, kind, catalogue), spillover, failover }
+    }
     case 'rented':
     case 'owned':
-      return drawMachine(place, kind, catalogue)
-    case 'hybrid':
-      return { local: drawPart(place, 'local', before), cloud: drawPart(place, 'cloud', before) }
+      return { ...drawMachine(place, kind, catalogue), failover: drawSecond(place, 'failover', before) }
+    case 'hybrid': {
+      const local = drawPart(place, 'local', plainOnes(before))
+      return {
+        local,
+        cloud: drawPart(
+          place,
+          'cloud',
+          plainOnes(before).filter((id) => id !== local),
+        ),
+      }
+    }
     case 'quote':
     case 'subscription':
       return {}
@@ -68,10 +100,21 @@ function drawModel(place: Place, kind: 'api' | 'hosted', { apiModels }: Catalogu
   return drawEvenly(seed, `${at}/model`, models).id
 }
 
-function drawPart(place: Place, part: 'local' | 'cloud', before: readonly Option[]): string {
+function drawPart(place: Place, part: 'local' | 'cloud', ids: readonly string[]): string {
   const at = `${keyOf(place)}/${part}`
   if (draw(place.seed, `${at}#gone`) < GONE_PARTS[part]) return 'gone'
-  return drawEvenly(place.seed, at, partsIn(before, part === 'local' ? LOCAL : CLOUD))
+  return drawEvenly(place.seed, at, ids)
+}
+
+/** What takes over from an option, of those that came before it, so that none leads back. */
+function drawSecond(
+  place: Place,
+  field: 'spillover' | 'failover',
+  before: readonly Option[],
+): string | undefined {
+  const ids = plainOnes(before)
+  if (ids.length === 0 || !isSaid(inside(place, field))) return undefined
+  return drawEvenly(place.seed, `${keyOf(place)}/${field}`, ids)
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>
