@@ -31,8 +31,8 @@ export const CONTRACT_INPUTS = {
   seats: { in: ['subscription'], unit: 'seats', min: 0, max: 10_000_000, low: 1, high: 500, integer: true, presence: 'required', default: null, asked: 'form' },
   usdPerSeatPerMonth: { in: ['subscription'], unit: '$/seat/month', min: 0, max: 100_000, low: 10, high: 200, presence: 'required', default: null, asked: 'form' },
   /** What a seat may use in a month: requests, tokens or dollars, one of the three; nothing said: as much as one likes. */
-  allowanceRequests: { in: ['subscription'], unit: 'requests/seat/month', min: 0.001, max: 1e9, low: 100, high: 5000, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
-  allowanceMTok: { in: ['subscription'], unit: '1M tokens/seat/month', min: 1e-6, max: 1e9, low: 1, high: 200, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
+  allowanceRequests: { in: ['subscription'], unit: 'requests/month', min: 0.001, max: 1e9, low: 100, high: 5000, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
+  allowanceMTok: { in: ['subscription'], unit: '1M tokens/month', min: 1e-6, max: 1e9, low: 1, high: 200, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
   allowanceUsd: { in: ['subscription'], unit: '$/seat/month', min: 0.001, max: 1e6, low: 10, high: 200, presence: 'nullable', default: null, asked: 'form' },
   /** What is paid beyond it, a request or a million tokens; nothing said: it stops there. */
   usdPerRequestBeyond: { in: ['subscription'], unit: '$/request', min: 0, max: 10_000, low: 0.01, high: 0.2, presence: 'nullable', default: null, asked: 'form' },

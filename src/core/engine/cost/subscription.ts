@@ -132,8 +132,8 @@ function allowanceFigures(option: CompleteSubscription, demand: Demand): LineFig
     value === null ? [] : [figure(id, value, unit)]
   return [
     figure('seats', seats, 'seats'),
-    ...said('allowanceRequests', allowanceRequests, 'requests/seat/month'),
-    ...said('allowanceMTok', allowanceMTok, '1M tokens/seat/month'),
+    ...said('allowanceRequests', allowanceRequests, 'requests/month'),
+    ...said('allowanceMTok', allowanceMTok, '1M tokens/month'),
     ...said('allowanceUsd', allowanceUsd, '$/seat/month'),
     ...said('usdPerRequestBeyond', usdPerRequestBeyond, '$/request'),
     ...said('usdPerMTokBeyond', usdPerMTokBeyond, '$/1M tokens'),
@@ -203,8 +203,8 @@ function seatSources(option: CompleteSubscription, { plan }: Situation): FigureS
   }
   return [
     ...said('usdPerSeatPerMonth', '$/seat/month'),
-    ...said('allowanceRequests', 'requests/seat/month'),
-    ...said('allowanceMTok', '1M tokens/seat/month'),
+    ...said('allowanceRequests', 'requests/month'),
+    ...said('allowanceMTok', '1M tokens/month'),
     ...said('allowanceUsd', '$/seat/month'),
     ...said('usdPerRequestBeyond', '$/request'),
     ...said('usdPerMTokBeyond', '$/1M tokens'),
