@@ -17,6 +17,7 @@ const OPTIONS: readonly Option[] = [
   { id: 'rented', kind: 'rented', hardware: 'h100-sxm', quantisation: 'fp8', termDiscount: 0.2, ...SMALL_MODEL },
   { id: 'scheduled', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'schedule', usdPerHour: 0.4, ...SMALL_MODEL },
   { id: 'asleep', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'scale-to-zero', ...SMALL_MODEL },
+  { id: 'by-the-hour', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'hourly', minReplicas: 0, redundancy: 1, ...SMALL_MODEL },
   { id: 'owned', kind: 'owned', hardware: 'l40s', quantisation: 'fp8', installationUsdPerUnit: 200, spaceUsdPerUnitMonth: 80, licencesUsdPerUnitMonth: 35, redundancy: 1, ...SMALL_MODEL },
   { id: 'old', ...CARD, warrantyMonths: 0, maintenancePerYear: 0.05, alreadyOwned: 1, lifeMonths: 36 },
   { id: 'leased', ...CARD, finance: 'lease', leaseBalloonShare: 0.2, leaseTermMonths: 48 },
@@ -33,7 +34,7 @@ const OPTIONS: readonly Option[] = [
   { id: 'small-quote', kind: 'quote', upFrontUsd: 0, monthlyUsd: 70, capacityRequestsPerDay: 3000 },
   { id: 'seats', kind: 'subscription', seats: 12, usdPerSeatPerMonth: 39, ...COMMON },
   { id: 'reserved', kind: 'api', model: 'openai/gpt-4o', provisioned: { units: 15, usdPerUnitPerMonth: 260, tokensPerMinutePerUnit: 2500, outputWeight: 4 } },
-  { id: 'by-the-hour', kind: 'api', model: 'deepseek/deepseek-v4-pro', provisioned: { units: 2, usdPerUnitPerHour: 1.2, requestsPerDayPerUnit: 900, term: 'hour' } },
+  { id: 'hourly-units', kind: 'api', model: 'deepseek/deepseek-v4-pro', provisioned: { units: 2, usdPerUnitPerHour: 1.2, requestsPerDayPerUnit: 900, term: 'hour' } },
   { id: 'spills', kind: 'hosted', model: 'groq/openai/gpt-oss-120b', provisioned: { units: 3, usdPerUnitPerMonth: 100, requestsPerDayPerUnit: 500 }, spillover: 'rented' },
   { id: 'two-apis', kind: 'api', model: 'anthropic/claude-sonnet-5-5', failover: 'hosted', switchHoursPerYear: 4 },
   { id: 'backed', ...CARD, failover: 'api', measuredTokensPerSecond: 4000, measuredWatts: 430, measuredIdleWatts: 70, supportPerYear: 0.05, supportUsdPerUnitYear: 120 },
@@ -42,7 +43,7 @@ const OPTIONS: readonly Option[] = [
   { id: 'stops', kind: 'subscription', seats: 100, usdPerSeatPerMonth: 19, allowanceRequests: 300 },
   { id: 'quote-and-api', kind: 'hybrid', local: 'small-quote', cloud: 'api', ...COMMON },
   { id: 'seats-and-rented', kind: 'hybrid', local: 'stops', cloud: 'rented' },
-  { id: 'units-and-peak', kind: 'hybrid', local: 'reserved', cloud: 'by-the-hour' },
+  { id: 'units-and-peak', kind: 'hybrid', local: 'reserved', cloud: 'hourly-units' },
 ] // prettier-ignore
 
 /** A plan with every kind of option, and nearly everything that can be said of each. */

@@ -90,6 +90,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   measuredTokensPerSecond: yours,
   storageUsdPerMonth: yours,
   usdPerHour: 'catalogue',
+  minReplicas: 'one replica that is always there',
+  maxReplicas: 'as many as the busiest hour needs',
   termDiscount: yours,
   idleTimeoutSeconds: seconds,
   coldStartSeconds: seconds,

@@ -5,7 +5,7 @@ import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import { issuesOfSeats, issuesOfTerms, takesOver } from './check-terms.ts'
 import { optionExists } from './option-exists.ts'
-import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
+import type { HybridOption, Option, OwnedOption, Plan, RentedOption, Uncertain, Workload } from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
@@ -75,12 +75,13 @@ function issuesOfOption(
         ...issuesOfTerms(option, at, workload.options),
       ]
     case 'rented':
-    case 'owned':
       return [
-        ...inCatalogue('hardware', option.hardware, `${at}/hardware`, known),
-        ...inCatalogue('open-model', option.model, `${at}/model`, known),
+        ...onMachines(option, at, known),
+        ...leastUnderMost(option, at),
         ...takesOver('failover', option, at, workload.options),
       ]
+    case 'owned':
+      return [...onMachines(option, at, known), ...takesOver('failover', option, at, workload.options)]
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
@@ -88,6 +89,28 @@ function issuesOfOption(
     case 'subscription':
       return issuesOfSeats(option, at)
   }
+}
+
+function onMachines(
+  { hardware, model }: RentedOption | OwnedOption,
+  at: string,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  return [
+    ...inCatalogue('hardware', hardware, `${at}/hardware`, known),
+    ...inCatalogue('open-model', model, `${at}/model`, known),
+  ]
+}
+
+/** The replicas that stand at least where they follow the hour, and those that may stand at most. */
+function leastUnderMost({ minReplicas, maxReplicas }: RentedOption, at: string): readonly PlanIssue[] {
+  if (minReplicas === undefined || maxReplicas === undefined || maxReplicas === null) return []
+  const least = baseOf(minReplicas)
+  const most = baseOf(maxReplicas)
+  if (least <= most) return []
+  return [
+    { path: `${at}/minReplicas`, found: `${least}, above maxReplicas of ${most}`, right: `at most ${most}` },
+  ]
 }
 
 function issuesOfHybrid(hybrid: HybridOption, at: string, options: readonly Option[]): readonly PlanIssue[] {

@@ -55,7 +55,8 @@ it('completes an older file as the same plan of the present version, which may s
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
-    'usdPerRequestBeyond', 'usdPerMTokBeyond'] // prettier-ignore
+    'usdPerRequestBeyond', 'usdPerMTokBeyond',
+    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),

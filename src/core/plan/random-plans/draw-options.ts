@@ -20,7 +20,18 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
   const here = { ...inside(place, 'options', id), kind }
   const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
   const drawn = drawFields(SHAPES[kind], here, { id, kind, name, ...givenTo(kind, here, before, catalogue) })
-  return togetherWithinOne(withPrices(drawn), ['forcedLocalShare', 'forcedCloudShare']) as Option
+  return leastUnderMost(
+    togetherWithinOne(withPrices(drawn), ['forcedLocalShare', 'forcedCloudShare']) as Option,
+  )
+}
+
+/** Replicas at least are no more than those at most, whichever of the two was drawn larger. */
+function leastUnderMost(option: Option): Option {
+  if (option.kind !== 'rented') return option
+  const { minReplicas, maxReplicas } = option
+  if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || minReplicas <= maxReplicas)
+    return option
+  return { ...option, minReplicas: maxReplicas, maxReplicas: minReplicas }
 }
 
 /** A mix needs two options that are none. */

@@ -51,6 +51,7 @@ export const SAID: Readonly<Record<string, number>> = {
   price: 0.2,
   usdPerHour: 0.2,
   unitPriceUsd: 0.2,
+  maxReplicas: 0.25,
   localShare: 0.25,
   provisioned: 0.2,
   spillover: 0.5,
