@@ -71,23 +71,22 @@ describe('checkPlan', () => {
   })
 
   it('finds what takes over from itself, from nothing, or in a circle', () => {
-    const at = (failover: string, more: Option[] = []) =>
-      linesFor([{ ...api, failover } as Option, owned, ...more])
+    const at = (failover: string, more: Option[] = []) => linesFor([{ ...api, failover }, owned, ...more])
     expect(at('owned')).toEqual([])
     expect(at('api')).toEqual(['workloads/w/options/api/failover: the option itself: another option'])
     expect(at('gone')).toEqual([
       'workloads/w/options/api/failover: "gone", which is no option of this workload: an option that is no mix: api, owned',
     ])
-    expect(at('second', [{ ...api, id: 'second', failover: 'api' } as Option])[0]).toBe(
+    expect(at('second', [{ ...api, id: 'second', failover: 'api' }])[0]).toBe(
       'workloads/w/options/api/failover: a circle: api, second, api: an option that does not lead back',
     )
-    expect(linesFor([{ ...api, spillover: 'owned' } as Option, owned])).toEqual([
+    expect(linesFor([{ ...api, spillover: 'owned' }, owned])).toEqual([
       'workloads/w/options/api/spillover: "owned" without reserved units: provisioned units that it takes over from',
     ])
   })
 
   it('finds units without a price or a rate, and an allowance in dollars without a price', () => {
-    expect(linesFor([{ ...api, provisioned: { units: 3 } } as Option])).toEqual([
+    expect(linesFor([{ ...api, provisioned: { units: 3 } }])).toEqual([
       'workloads/w/options/api/provisioned: no price of a unit: usdPerUnitPerMonth or usdPerUnitPerHour',
       'workloads/w/options/api/provisioned: nothing that a unit serves: tokensPerMinutePerUnit or requestsPerDayPerUnit',
     ])

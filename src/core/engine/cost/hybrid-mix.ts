@@ -5,7 +5,7 @@ import { capacityFigures, ceilingRequestsPerDay, machineFindings } from './capac
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { putInPart, runAll, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
-import { boundedShare, hybridOf, isSizedForLeastCost, type Hybrid } from './hybrid-parts.ts'
+import { boundedShare, isSizedForLeastCost, type Hybrid, type hybridOf } from './hybrid-parts.ts'
 import {
   fewestUsefulUnits,
   mostUsefulUnits,

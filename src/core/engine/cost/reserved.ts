@@ -252,7 +252,7 @@ function roomFigures(option: Reserving, situation: Situation): LineFigure[] {
 }
 
 function reservedSources(provisioned: Provisioned, { plan }: Situation): FigureSource[] {
-  const said = (id: keyof Provisioned & string, unit: string): FigureSource[] => {
+  const said = (id: keyof Provisioned, unit: string): FigureSource[] => {
     const value = provisioned[id]
     return typeof value === 'number' ? [yoursSource(id, value, unit, plan.asOf)] : []
   }

@@ -197,7 +197,7 @@ function seatFindings(option: CompleteSubscription, situation: Situation): reado
 } // prettier-ignore
 
 function seatSources(option: CompleteSubscription, { plan }: Situation): FigureSource[] {
-  const said = (id: keyof CompleteSubscription & string, unit: string): FigureSource[] => {
+  const said = (id: keyof CompleteSubscription, unit: string): FigureSource[] => {
     const value = option[id]
     return typeof value === 'number' ? [yoursSource(id, value, unit, plan.asOf)] : []
   }

@@ -183,7 +183,7 @@ describe('a second service that stands by', () => {
   }
   const second: Option = { ...TOKENS, ...ALONE, id: 'second', availability: 0.98, monitoringUsdPerMonth: 40, priceFactor: 2 } // prettier-ignore
   const option = evaluated([first, second], 'first', { usdPerDowntimeHour: 1000 })
-  const alone = evaluated([{ ...first, failover: undefined } as unknown as Option], 'first', {
+  const alone = evaluated([{ ...first, failover: undefined }], 'first', {
     usdPerDowntimeHour: 1000,
   })
 
@@ -200,13 +200,13 @@ describe('a second service that stands by', () => {
   })
 
   it('never loses more than without it', () => {
-    const slow = evaluated([{ ...first, switchHoursPerYear: 500 } as Option, second], 'first', { usdPerDowntimeHour: 1000 })
+    const slow = evaluated([{ ...first, switchHoursPerYear: 500 }, second], 'first', { usdPerDowntimeHour: 1000 })
     expect(month1(slow, 'downtime')).toBe(month1(alone, 'downtime'))
   }) // prettier-ignore
 })
 
 describe('machines of one’s own', () => {
-  const card = (more: object): Option => ({ id: 'card', kind: 'owned', hardware: 'rtx-4090', model: 'llama-3.1-8b', quantisation: 'q4_k_m', ...more }) as Option // prettier-ignore
+  const card = (more: object): Option => ({ id: 'card', kind: 'owned', hardware: 'rtx-4090', model: 'llama-3.1-8b', quantisation: 'q4_k_m', ...more }) // prettier-ignore
 
   it('serve what was measured, read and written together', () => {
     const option = evaluated([card({ measuredTokensPerSecond: 3600 })], 'card')
