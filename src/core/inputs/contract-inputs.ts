@@ -26,7 +26,7 @@ export const CONTRACT_INPUTS = {
   switchHoursPerYear: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'hours a year', min: 0, max: 8760, low: 2, high: 8, default: 5, varied: { ifSaidIn: [...BILLED_BY_TOKEN, ...ON_MACHINES] } },
 
   upFrontUsd: { in: ['quote'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
-  monthlyUsd: { in: ['quote'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
+  monthlyUsd: { in: ['quote', 'today'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
   capacityRequestsPerDay: { in: ['quote'], ...requestsADay, presence: 'nullable', default: null, asked: 'form' },
   seats: { in: ['subscription'], unit: 'seats', min: 0, max: 10_000_000, low: 1, high: 500, integer: true, presence: 'required', default: null, asked: 'form' },
   usdPerSeatPerMonth: { in: ['subscription'], unit: '$/seat/month', min: 0, max: 100_000, low: 10, high: 200, presence: 'required', default: null, asked: 'form' },

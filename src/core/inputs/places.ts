@@ -3,10 +3,13 @@ export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 
 export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
 export const ON_MACHINES = ['rented', 'owned'] as const
 
+/** By what a demand is said. */
+export const ANY_BASIS = ['requests', 'people', 'bill', 'documents', 'job'] as const
+export type BasisKind = (typeof ANY_BASIS)[number]
+
 export type OptionKind = (typeof ANY_KIND)[number]
 
-/** The parts of a plan that inputs stand in; a price of one's own and units
- * that are reserved are parts of options billed by the token. */
+/** The parts of a plan that inputs stand in; a price of one's own and reserved units are parts of options billed by the token. */
 export type Place =
   | 'plan'
   | 'currency'
@@ -19,3 +22,5 @@ export type Place =
   | OptionKind
   | 'price'
   | 'provisioned'
+  | BasisKind
+  | 'today'

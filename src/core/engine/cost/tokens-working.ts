@@ -5,13 +5,8 @@ import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
 import { trendOfService, type TokenService } from './token-service.ts'
-import {
-  batchedReadUsdPerMTok,
-  batchTerms,
-  pricesUsed,
-  readUsdPerMTok,
-  writeUsdPerMTok,
-} from './token-price.ts'
+import { batchedReadUsdPerMTok, readUsdPerMTok, writeUsdPerMTok } from '../../inputs/attempt-usd.ts'
+import { batchTerms, pricesUsed } from './token-price.ts'
 
 type Priced = Omit<TokenService, 'lines'>
 
