@@ -73,7 +73,7 @@ const journeys: readonly Journey[] = [
       await removeOptions(page, ['Own card, Luna at peaks'])
       await enterRequests(page, '800,000')
     },
-    state: 'migration-plan',
+    state: 'path',
     headline: /^Start with GPT-5\.6 Luna for Support assistant, and plan to move to Own RTX PRO 6000\.$/,
     also: ({ rows }) => {
       expect(rows.find(({ badge }) => badge === 'where to move')).toMatchObject({
@@ -237,7 +237,7 @@ function expectTableAgrees({ headline, detail, rows }: Standing, state: VerdictS
     case 'close':
       expect(recommended?.netPresent).toBeLessThanOrEqual(cheapest / 0.9)
       break
-    case 'migration-plan':
+    case 'path':
       expect(target?.netPresent).toBe(cheapest)
       expect(recommended?.rules).toBe('meets all')
       break

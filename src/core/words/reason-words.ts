@@ -49,17 +49,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'team-is-there': () => 'Your people can run machines.',
 
-  'part-alone': ({ option, part, more }, known) => {
-    const size = Math.abs(more)
-    const share = formats(known).percent(size, size < 0.01 ? 1 : 0)
-    const costs = more < 0 ? `${share} less` : `only ${share} more`
-    return `Its ${part} part alone, ${nameOf(known, option)}, costs ${costs}.`
-  },
-
-  'next-in-cost': ({ option, totalUsd, more }, known) => {
-    const { aboutMoney, percent } = formats(known)
-    return `${nameOf(known, option)} is next, at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
-  },
+  'mix-adds-little': ({ option, part, lessUsd }, known) =>
+    `${nameOf(known, option)} saves only ${formats(known).aboutMoney(lessUsd)} over ${nameOf(known, part)} alone: too little for two things to run.`,
 
   'cheaper-in-the-end': ({ option, month }, known) =>
     `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
