@@ -78,6 +78,7 @@ export function decideWorkload(
     runnerUp: settled?.runnerUp ?? null,
     target: settled?.target ?? null,
     begins: settled?.begins ?? null,
+    chanceOfBuying: settled?.chanceOfBuying ?? null,
     margin: settled?.margin ?? null,
     figures: figuresOf(settled, candidates),
     settledBy: settled?.settledBy ?? null,

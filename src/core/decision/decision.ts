@@ -27,6 +27,8 @@ export interface WorkloadDecision {
   readonly target: string | null
   /** For a path: why it does not begin at its target. */
   readonly begins: Begins | null
+  /** Where a purchase is not sure enough: the share of draws in which one of all that commits costs least. */
+  readonly chanceOfBuying: number | null
   /** 1 - lower/higher total of the recommended option and the runner-up; null where there is none. */
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */

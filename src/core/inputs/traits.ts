@@ -33,6 +33,9 @@ export type TraitId =
   | 'thinking'
   /** Whether the rate of the machines that take a mix's work first was measured. */
   | 'rate'
+  /** How a rent is held, and the same where nobody lists a price for it. */
+  | 'term'
+  | 'termWithoutPrice'
 
 /** A trait as it was found: values to try in order, and whether the plan says so or nothing else is known. */
 export interface Trait {
@@ -47,6 +50,10 @@ export interface OptionTraits {
   readonly model: string | null
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
   readonly maturity: string
+  /** How a rent is held; null where it is none, or not said. */
+  readonly term?: string | null
+  /** The same where its price has to be worked out from the rent by the hour. */
+  readonly termWithoutPrice?: string | null
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
   /** Whether its rate, or that of a mix's first part, was measured. */
@@ -64,10 +71,16 @@ export function traitsOf(option: OptionTraits): Traits {
     serving: found(SERVING),
     change: { values: HAVE_A_MODEL.includes(option.kind) ? ['else'] : [], isSaid: false },
     part: found(PART),
+    term: saidAs(option.term),
+    termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
     rate: { values: option.isMeasured ? ['measured'] : [], isSaid: true },
   }
+}
+
+function saidAs(value: string | null = null): Trait {
+  return { values: value === null ? [] : [value], isSaid: true }
 }
 
 /** Whether a machine that is owned stands on a desk or in a rack. */

@@ -1,5 +1,14 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team, Use } from './schema.ts'
+import type {
+  Answers,
+  ApiPriceQuestion,
+  InferenceEngine,
+  Own,
+  Quantisation,
+  Team,
+  Term,
+  Use,
+} from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -81,6 +90,10 @@ export type CompleteBasis =
 export interface CompleteToday {
   readonly model: string | null
   readonly monthlyUsd: number | null
+  /** The model as an option with nothing else said; null where the catalogue has it not. */
+  readonly option: CompleteApi | null
+  /** The least dear chat model that its vendor offers today; null where it is that itself. */
+  readonly smaller: CompleteApi | null
 }
 
 export interface CompleteDemand extends FiguresIn<'demand'> {
@@ -134,6 +147,7 @@ export interface OnMachines {
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {
   readonly kind: 'rented'
+  readonly term: Term
   readonly billing: 'always-on' | 'schedule' | 'hourly' | 'scale-to-zero'
 }
 

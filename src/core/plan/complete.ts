@@ -11,11 +11,13 @@ import { shownName } from '../units/direction.ts'
 import { baseOf } from './base-value.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
-import { completeOption } from './complete-option.ts'
+import { completeOption, type Surroundings } from './complete-option.ts'
+import { completeModels } from './complete-today.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
+import { weekOfProfile } from './week-of-profile.ts'
 import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
@@ -153,6 +155,7 @@ function completeWorkload(
     known: ofBasis.known,
     derived: ofBasis.rules,
     unconfirmed: workload.assumed ?? [],
+    ofTheWeek: ofTheWeek(workload.demand),
   })
   const demand = {
     ...ofDemand.values,
@@ -161,21 +164,20 @@ function completeWorkload(
     hourlyProfile: workload.demand.hourlyProfile ?? null,
   }
   const skillFactor = SKILL_FACTOR[answers.team]
-  const options = workload.options.map((option) =>
-    completeOption(option, {
-      inputs,
-      inputsIn,
-      at,
-      skillFactor,
-      demand,
-      site,
-      traits,
-      maturity: answers.maturity,
-      asOf,
-      catalogue,
-      options: workload.options,
-    }),
-  )
+  const around: Surroundings = {
+    inputs,
+    inputsIn,
+    at,
+    skillFactor,
+    demand,
+    site,
+    traits,
+    maturity: answers.maturity,
+    asOf,
+    catalogue,
+    options: workload.options,
+  }
+  const options = workload.options.map((option) => completeOption(option, around))
   return {
     workload: {
       id: workload.id,
@@ -183,7 +185,7 @@ function completeWorkload(
       preset: workload.preset ?? null,
       answers,
       demand,
-      today: ofBasis.today,
+      today: ofBasis.today && { ...ofBasis.today, ...completeModels(ofBasis.today, around, own) },
       assumed: workload.assumed ?? [],
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
@@ -196,6 +198,12 @@ function completeWorkload(
     ],
     machines: options.map(({ machine }) => machine),
   }
+}
+
+/** What the hours of a week say of it, where the plan has them. */
+function ofTheWeek({ hourlyProfile }: Demand): Readonly<Record<string, number>> | null {
+  const week = hourlyProfile ? weekOfProfile(hourlyProfile) : null
+  return week && { ...week }
 }
 
 /** What the answers and the use case say of a demand. */

@@ -115,7 +115,7 @@ it('counts every number of it as an input, but the catalogue’s own and those t
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
-    ...numbers.filter((path) => path.endsWith('/acceptedShare')).sort(),
+    ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)).sort(),
   ])
 })
 

@@ -32,11 +32,14 @@ export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const STAGES = ['start-up', 'established'] as const
 
+/** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
+export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as const
+
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
 
 /** For how long a unit of throughput is taken. */
-export const TERMS = ['hour', 'month', 'year'] as const
+export const UNIT_TERMS = ['hour', 'month', 'year'] as const
 
 /** Kinds of use of which it was measured or estimated how often and how long. */
 export const USES = [
@@ -96,7 +99,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     model: catalogueId,
     price: optional(z.strictObject(numbers('price'))),
     /** Units of throughput that are reserved. */
-    provisioned: optional(z.strictObject({ ...numbers('provisioned'), term: optional(z.enum(TERMS)) })),
+    provisioned: optional(z.strictObject({ ...numbers('provisioned'), term: optional(z.enum(UNIT_TERMS)) })),
     /** The option that takes what the units have no room for; absent: the same model, by the token. */
     spillover: optional(id),
     failover: optional(id),
@@ -127,6 +130,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     z.strictObject({
       kind: z.literal('rented'),
       ...onMachines,
+      term: optional(z.nullable(z.enum(TERMS))),
       billing: optional(z.enum(['always-on', 'schedule', 'hourly', 'scale-to-zero'])),
       ...numbers('rented'),
     }),
@@ -226,4 +230,5 @@ export type HybridOption = Extract<Option, { kind: 'hybrid' }>
 export type QuoteOption = Extract<Option, { kind: 'quote' }>
 export type SubscriptionOption = Extract<Option, { kind: 'subscription' }>
 export type ApiPriceQuestion = (typeof API_PRICE_QUESTIONS)[number]
+export type Term = (typeof TERMS)[number]
 export type Team = (typeof TEAMS)[number]

@@ -100,6 +100,8 @@ const AGAINST: Sentences<AgainstTheFlowchart, Known> = {
   'none-was-entered': () => 'this plan has no such option.',
   'cannot-be-run-yet': ({ option, less }, known) =>
     `${nameOf(known, option)} costs ${formats(known).percent(less)} less, but cannot be run yet.`,
+  'too-little-less': ({ option, less }, known) =>
+    `${nameOf(known, option)} costs ${formats(known).percent(less)} less, too little to come first.`,
   'still-cheaper': ({ option, against, less, isSizedForPeaks }, known) => {
     const sized = isSizedForPeaks ? 'sized for its peaks, ' : ''
     return `${sized}${nameOf(known, option)} is still ${formats(known).percent(less)} cheaper than ${nameOf(known, against)}.`

@@ -1,6 +1,5 @@
 import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
-import { cases } from './chance-words.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
@@ -81,7 +80,7 @@ function closeCall(facts: Case): Sentences {
   if (settledBy === 'chance') {
     return {
       headline: `${doIt(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
-      detail: sentences(itCosts(facts), ofPurchase(facts, other), itChanges(facts)),
+      detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
   if (settledBy === null) {
@@ -101,10 +100,9 @@ function closeCall(facts: Case): Sentences {
 }
 
 /** How often buying would turn out to cost least. */
-function ofPurchase({ decision }: Case, name: string): string | null {
-  const { risk, runnerUp } = decision
-  const chance = risk?.options.find(({ option }) => option === runnerUp)?.chance
-  return chance === undefined ? null : `${name} costs least in ${cases(chance)} cases.`
+function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null {
+  if (chanceOfBuying === null) return null
+  return `Buying costs least in only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of cases.`
 }
 
 const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
@@ -190,11 +188,15 @@ const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, s
   },
 }
 
-function chanceOfMoving({ decision: { risk, target } }: Case): string {
-  const chance = risk?.options.find(({ option }) => option === target)?.chance
-  return chance === undefined
-    ? 'is not sure enough to buy'
-    : `costs least in only ${cases(chance)} cases: not sure enough to buy yet`
+/** Just under a limit is not at it. */
+function down(chance: number | null): number | null {
+  return chance === null ? null : Math.floor(chance * 100) / 100
+}
+
+/** "buying costs least in only 62 % of cases, and takes 70 %" */
+function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
+  const { percent } = formatsOf(plan.currency)
+  return `buying costs least in only ${percent(down(chanceOfBuying))} of cases, and takes ${percent(plan.finance.buyFromChance)}`
 }
 
 function notEnough(facts: Case): Sentences {

@@ -92,7 +92,7 @@ describe('precedence', () => {
       option('api', 100_000),
     ]
     expect(ranked(options('team'))).toEqual({
-      state: 'path', recommended: 'api', runnerUp: 'owned', target: 'owned', begins: 'team', margin: 0.4, settledBy: null,
+      state: 'path', recommended: 'api', runnerUp: 'owned', target: 'owned', begins: 'team', chanceOfBuying: null, margin: 0.4, settledBy: null,
     }) // prettier-ignore
     expect(ranked(options('young'))).toMatchObject({ state: 'path', begins: 'young' })
   })
@@ -134,7 +134,7 @@ describe('precedence once draws are known', () => {
 
   it('prepares a purchase between 5 and 7 in 10', () => {
     expect(ranked([own, api], undefined, drawn(0.69))).toMatchObject({
-      state: 'path', recommended: 'api', target: 'owned', begins: 'chance',
+      state: 'path', recommended: 'api', target: 'owned', begins: 'chance', chanceOfBuying: 0.69,
     }) // prettier-ignore
   })
 

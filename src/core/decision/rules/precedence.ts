@@ -31,6 +31,8 @@ export interface Ranking {
   readonly target: string | null
   /** Why it does not begin at its target. */
   readonly begins: Begins | null
+  /** Where a purchase is not sure enough: the share of draws in which one of all that commits costs least. */
+  readonly chanceOfBuying: number | null
   /** 1 - lower/higher total of the recommended option and the runner-up. */
   readonly margin: number | null
   /** What settled it between two that cost about the same. */
@@ -78,8 +80,11 @@ export function rank(
   )
   const winner = settled(near, outcome)
   if (winner.commits && free !== undefined && !isSureToBuy) {
-    if (sum(toBuy) >= terms.prepareFromChance) return pathTo(winner, free, 'chance')
-    return { ...between(free, winner), state: 'close', settledBy: 'chance' }
+    const chanceOfBuying = sum(toBuy)
+    if (chanceOfBuying >= terms.prepareFromChance) {
+      return { ...pathTo(winner, free, 'chance'), chanceOfBuying }
+    }
+    return { ...between(free, winner), state: 'close', settledBy: 'chance', chanceOfBuying }
   }
   const runnerUp = contenders.find((option) => option !== winner) ?? null
   return {
@@ -95,6 +100,7 @@ function between(recommended: Candidate, runnerUp: Candidate | null): Omit<Ranki
     runnerUp: runnerUp?.id ?? null,
     target: null,
     begins: null,
+    chanceOfBuying: null,
     margin: runnerUp && marginOf(recommended, runnerUp),
   }
 }

@@ -71,6 +71,8 @@ export interface AgainstTheFlowchart {
   readonly 'none-is-left': NoValues
   readonly 'none-was-entered': NoValues
   readonly 'cannot-be-run-yet': { readonly option: string; readonly less: number }
+  /** It costs less, by too little to come first. */
+  readonly 'too-little-less': { readonly option: string; readonly less: number }
   readonly 'still-cheaper': {
     readonly option: string
     readonly against: string

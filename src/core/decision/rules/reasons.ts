@@ -159,8 +159,10 @@ function against(
     return { id: isEntered ? 'none-is-left' : 'none-was-entered', values: NO_VALUES }
   }
   const less = marginOf(chosen, theirs)
-  if (chosen.totalUsd > theirs.totalUsd)
-    return { id: 'cannot-be-run-yet', values: { option: theirs.id, less } }
+  if (chosen.totalUsd > theirs.totalUsd) {
+    const id = theirs.waitsFor === 'team' ? 'cannot-be-run-yet' : 'too-little-less'
+    return { id, values: { option: theirs.id, less } }
+  }
   const isSpiky = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky')
   const isSizedForPeaks = isSpiky && chosen.side !== 'cloud'
   return {
