@@ -17,6 +17,8 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/shell/work-progress.tsx'),
     import('./pages/start/published-answer.tsx'),
     import('./pages/start/verdict-chance.tsx'),
+    import('./pages/questions/sold-model-input.tsx'),
+    import('./pages/questions/derived-so-far.tsx'),
     import('./pages/options/ask-names.ts'),
     import('./pages/options/own/machine-form.tsx'),
     import('./pages/options/own/measurement-form.tsx'),

@@ -120,7 +120,7 @@ export interface Hardware extends Sourced {
   readonly measured: MeasuredTable
   /** Of its specification; prices have their own. */
   readonly evidence: Evidence
-  /** Whether a proposal may name it. All that may travels with the first load. */
+  /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
 }
 

@@ -1,3 +1,4 @@
+import type { ChainOffer } from './chain/chain-types.ts'
 import type { Hardware, HostClass } from './machine-types.ts'
 import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
@@ -61,7 +62,7 @@ export interface ApiModel extends Sourced {
   readonly openWeights: boolean
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string | null
-  /** Whether a proposal may name it. All that may travels with the first load. */
+  /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
 }
 
@@ -199,4 +200,6 @@ export interface Catalogue {
   readonly patterns: readonly PatternProfile[]
   readonly capabilities: readonly CapabilityModels[]
   readonly tokens: TokenRatios
+  /** What can stand around a model. Empty in the first load. */
+  readonly chain: readonly ChainOffer[]
 }

@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import { contextToHold, oneRequestTokens } from '../inputs/followed-value.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import { ownRoom, type Room } from './room.ts'
@@ -49,6 +50,10 @@ export function tokensOf({ input, output, reasoning }: BilledTokens): number {
 export interface RequestTokens extends BilledTokens {
   /** The longest that one may become, which a machine must be able to hold. */
   context: number
+  /** What a model reads as it is: each counts them its own way. */
+  pages: number
+  pictures: number
+  speechMinutes: number
 }
 
 /**
@@ -57,16 +62,44 @@ export interface RequestTokens extends BilledTokens {
  *
  * 300 visible tokens at a ratio of 1.5 are 450 tokens of reasoning.
  */
-export function tokensOn({ reasoningRatio }: Thinking, tokens: RequestTokens): RequestTokens {
-  if (reasoningRatio === 0) return tokens
+export function tokensOn(model: Reader, tokens: RequestTokens): RequestTokens {
+  const { reasoningRatio } = model
+  const shown = shownTokens(model, tokens)
+  if (reasoningRatio === 0 && shown === 0) return tokens
   const reasoning = tokens.reasoning + tokens.output * reasoningRatio
-  const context = Math.max(tokens.context, oneRequestTokens(tokens.input, tokens.output, reasoning))
-  return { ...tokens, reasoning, context }
+  const input = tokens.input + shown
+  const context = Math.max(tokens.context, oneRequestTokens(input, tokens.output, reasoning))
+  if (shown === 0) return { ...tokens, reasoning, context }
+  const ofText = tokens.input / input
+  const cachedShare = tokens.cachedShare * ofText
+  return { ...tokens, input, cachedShare, writtenShare: tokens.writtenShare * ofText, reasoning, context }
 }
 
-/** What is said of a model that reasons. */
-export interface Thinking {
+/**
+ * Pages, pictures and speech as tokens of the reference vocabulary: models count them by themselves, whatever their
+ * vocabulary makes of text, and none of it is read from a cache.
+ *
+ * Two pages at 2,330 tokens are 3,728 reference tokens to a model whose text takes 1.25 times as many.
+ */
+export function shownTokens(
+  model: Omit<Reader, 'reasoningRatio'>,
+  { pages, pictures, speechMinutes }: Shown,
+): number {
+  const { tokensPerPage, tokensPerPicture, tokensPerHeardMinute, tokenizerRatio } = model
+  const own =
+    pages * (tokensPerPage ?? 0) +
+    pictures * (tokensPerPicture ?? 0) +
+    speechMinutes * (tokensPerHeardMinute ?? 0)
+  return own / tokenizerRatio
+}
+
+/** What is said of a model that thinks and reads in its own way. */
+export interface Reader {
   readonly reasoningRatio: number
+  readonly tokenizerRatio: number
+  readonly tokensPerPage: number | null
+  readonly tokensPerPicture: number | null
+  readonly tokensPerHeardMinute: number | null
 }
 
 export function demandOver(workload: CompleteWorkload, months: number, room: Room = ownRoom): Demand {
@@ -144,15 +177,18 @@ function shareOfMonth(month: number, lastsMonths: number | null): number {
   return lastsMonths === null ? 1 : Math.min(1, Math.max(0, lastsMonths - month))
 }
 
-/** A cached and a written share that together pass all of the input leave the cached share as it is. */
-function setTokens(into: Demand, { demand }: CompleteWorkload): void {
+/**
+ * What the chain turns into text is read as text, whose tokens are among the input. A cached and a written share that together pass
+ * all of the input leave the cached share as it is.
+ */
+function setTokens(into: Demand, { demand, pipeline }: CompleteWorkload): void {
   const { inputTokens, outputTokens } = demand
   const context = contextToHold(demand)
   if (inputTokens === null || outputTokens === null || context === null) {
     into.tokens = null
     return
   }
-  into.tokens ??= { input: 0, cachedShare: 0, writtenShare: 0, output: 0, reasoning: 0, context: 0 }
+  into.tokens ??= { ...NO_TOKENS }
   const { tokens } = into
   tokens.input = inputTokens
   tokens.cachedShare = demand.cachedInputShare
@@ -160,4 +196,37 @@ function setTokens(into: Demand, { demand }: CompleteWorkload): void {
   tokens.output = outputTokens
   tokens.reasoning = demand.reasoningTokens ?? 0
   tokens.context = context
+  const { pages, pictures, speechMinutes } = shownTo(demand, pipeline)
+  tokens.pages = pages
+  tokens.pictures = pictures
+  tokens.speechMinutes = speechMinutes
+}
+
+/** What a request has that the model reads as it is; what the chain turns into text is text to it. */
+export function shownTo(demand: CompleteWorkload['demand'], pipeline: CompleteWorkload['pipeline']): Shown {
+  const hasPart = (part: ChainPart) => pipeline.some((row) => row.part === part)
+  return {
+    pages: hasPart('ocr') ? 0 : (demand.pagesPerRequest ?? 0),
+    pictures: demand.picturesPerRequest ?? 0,
+    speechMinutes: hasPart('speech-to-text') ? 0 : (demand.speechMinutesPerRequest ?? 0),
+  }
+}
+
+/** What a model reads as it is: each counts them its own way. */
+export interface Shown {
+  readonly pages: number
+  readonly pictures: number
+  readonly speechMinutes: number
+}
+
+const NO_TOKENS: RequestTokens = {
+  input: 0,
+  cachedShare: 0,
+  writtenShare: 0,
+  output: 0,
+  reasoning: 0,
+  context: 0,
+  pages: 0,
+  pictures: 0,
+  speechMinutes: 0,
 }

@@ -7,6 +7,8 @@ import type { Finding, Severity } from './evaluation.ts'
 export const FINDING_IDS = {
   'catalogue-changed': ['pinned', 'present'],
   'demand-unknown': ['missing'],
+  'chain-unknown': [],
+  'chain-not-proven': ['part'],
   'context-under-request': ['contextTokens', 'requestTokens'],
   'cache-shares-over-one': ['cachedInputShare', 'cacheWriteShare'],
   'peak-out-of-reach': ['peakToAverage', 'reached'],

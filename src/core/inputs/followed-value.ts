@@ -24,6 +24,10 @@ export function followedValue(
       const [input = null, output = null, reasoning = null] = values
       return input === null || output === null ? null : oneRequestTokens(input, output, reasoning)
     }
+    case 'characters': {
+      const [tokens = null] = values
+      return tokens === null ? null : tokens * CHARACTERS_PER_TOKEN
+    }
     case 'spares':
       return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
     case 'sum':
@@ -32,6 +36,9 @@ export function followedValue(
       return bill ? requestsOfBill(bill, values) : null
   }
 }
+
+/** English text has about four letters to a token: a page of 461 tokens has some 1,800. */
+export const CHARACTERS_PER_TOKEN = 4
 
 /** The context of one request: everything that it reads and writes, in whole tokens; null: nothing is said. */
 export function oneRequestTokens(input: number, output: number, reasoning: number | null): number {

@@ -29,6 +29,8 @@ export type TraitId =
   | 'question'
   /** The vocabulary that a model cuts text with. */
   | 'vocabulary'
+  /** How a model counts pages, pictures and speech, where a request has any. */
+  | 'sight'
   /** How a model thinks before it answers, unless it is told. */
   | 'thinking'
   /** Whether the rate of the machines that take a mix's work first was measured. */
@@ -58,6 +60,8 @@ export interface OptionTraits {
   readonly onlyReads: boolean
   /** Whether its rate, or that of a mix's first part, was measured. */
   readonly isMeasured: boolean
+  /** Whether requests have pages, pictures or speech that it reads itself. */
+  readonly isShown: boolean
 }
 
 /** The traits of an option. */
@@ -76,6 +80,9 @@ export function traitsOf(option: OptionTraits): Traits {
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
     rate: { values: option.isMeasured ? ['measured'] : [], isSaid: true },
+    sight: option.isShown
+      ? { values: [found(VOCABULARY).values[0] ?? 'other', 'other'], isSaid: false }
+      : { values: [], isSaid: false },
   }
 }
 

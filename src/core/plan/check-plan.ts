@@ -1,5 +1,6 @@
 import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Catalogue } from '../catalogue/types.ts'
+import { issuesOfPipeline } from './check-pipeline.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
@@ -27,6 +28,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
     'api-model': idsOf(catalogue.apiModels),
     'open-model': idsOf(catalogue.openModels),
     hardware: idsOf(catalogue.hardware),
+    'chain-offer': idsOf(catalogue.chain),
   }
   return [
     ...dollarsAreDollars(plan),
@@ -34,6 +36,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
     ...issuesOfOwnEntries(plan, { hardware: market.hardware, models: idsOf(market.openModels) }),
     ...twice(plan.workloads, 'workloads'),
     ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, plan.asOf, known)),
+    ...plan.workloads.flatMap((workload) => issuesOfPipeline(workload, catalogue.chain)),
   ]
 }
 
@@ -106,7 +109,7 @@ function issuesOfBasis(
         },
       ]
   }
-  if (basis?.by === 'job' && basis.doneBy <= asOf)
+  if (basis?.by === 'job' && basis.doneBy !== undefined && basis.doneBy <= asOf)
     return [
       ...ofModel,
       {

@@ -76,6 +76,7 @@ export function completeOption(
           model,
           contextLimitTokens: listed?.contextTokens ?? null,
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
+          inputModalities: listed?.inputModalities ?? null,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
           provisioned: provisioned
@@ -146,7 +147,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, options, asOf }: Surroundings) {
+function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const models =
@@ -168,11 +169,16 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf }: Surround
     isMeasured: isMeasured(
       option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
     ),
+    isShown: isShown(demand),
   }
 }
 
 function isMeasured(option: Option | undefined): boolean {
   return option !== undefined && 'hardware' in option && (option.measuredTokensPerSecond ?? null) !== null
+}
+
+function isShown({ pagesPerRequest, picturesPerRequest, speechMinutesPerRequest }: CompleteDemand): boolean {
+  return [pagesPerRequest, picturesPerRequest, speechMinutesPerRequest].some((amount) => amount !== null)
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */
@@ -215,6 +221,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     model: option.model,
     contextLimitTokens: model?.extendedContextTokens ?? model?.nativeContextTokens ?? null,
     outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
+    inputModalities: model?.inputModalities ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
     failover: option.failover ?? null,

@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { DatedTokenPrice } from '../catalogue/types.ts'
 import type {
   Answers,
@@ -65,6 +66,7 @@ export interface CompleteWorkload {
   readonly demand: CompleteDemand
   readonly today: CompleteToday | null
   readonly assumed: readonly string[]
+  readonly pipeline: readonly CompleteChainRow[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
 }
@@ -84,7 +86,7 @@ export type CompleteBasis =
   | ({ readonly by: 'people'; readonly use: Use | null } & FiguresIn<'people'>)
   | ({ readonly by: 'bill'; readonly use: Use | null } & FiguresIn<'bill'>)
   | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
-  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
+  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string | null } & FiguresIn<'job'>)
 
 /** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
 export interface CompleteToday {
@@ -104,6 +106,16 @@ export interface CompleteDemand extends FiguresIn<'demand'> {
   readonly hourlyProfile: readonly number[] | null
 }
 
+/** A part of the chain; of amounts that its part has not there is none. */
+export type CompleteChainRow = {
+  readonly [P in ChainPart]: FiguresIn<P> & {
+    readonly part: P
+    readonly offer: string
+    /** What runs it on machines of one's own, where somebody showed that it does. */
+    readonly own: { readonly offer: string; readonly evidence: string | null } | null
+  }
+}[ChainPart]
+
 interface Named {
   readonly id: string
   /** As the user called it and as it stands in sentences; null: named after what it is. */
@@ -120,6 +132,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in beside text; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
   readonly provisioned: Provisioned | null
   /** The option that takes what the units have no room for; null: the same model, by the token. */
@@ -139,6 +153,8 @@ export interface OnMachines {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
   /** The option that serves while this one does not; null: none. */

@@ -10,6 +10,7 @@ import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits 
 import { shownName } from '../units/direction.ts'
 import { baseOf } from './base-value.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
+import { completeChain } from './complete-chain.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption, type Surroundings } from './complete-option.ts'
 import { completeModels } from './complete-today.ts'
@@ -178,6 +179,12 @@ function completeWorkload(
     options: workload.options,
   }
   const options = workload.options.map((option) => completeOption(option, around))
+  const chain = completeChain(workload.pipeline ?? [], {
+    inputsIn,
+    at,
+    demand: { at: `${at}demand/`, figures: demand },
+    unconfirmed: workload.assumed ?? [],
+  })
   return {
     workload: {
       id: workload.id,
@@ -187,6 +194,7 @@ function completeWorkload(
       demand,
       today: ofBasis.today && { ...ofBasis.today, ...completeModels(ofBasis.today, around, own) },
       assumed: workload.assumed ?? [],
+      pipeline: chain.rows,
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
     },
@@ -194,6 +202,7 @@ function completeWorkload(
       ...scores.figures,
       ...ofBasis.figures,
       ...ofDemand.figures,
+      ...chain.figures,
       ...options.flatMap(({ figures }) => figures),
     ],
     machines: options.map(({ machine }) => machine),

@@ -9,7 +9,7 @@ import planOfVersion2 from './released/plan-2.json' with { type: 'json' }
 import planOfVersion3 from './released/plan-3.json' with { type: 'json' }
 import planOfVersion4 from './released/plan-4.json' with { type: 'json' }
 import planOfVersion5 from './released/plan-5.json' with { type: 'json' }
-import { demandSchema, optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
+import { demandSchema, optionSchema, pipelineSchema, planSchema, RANGE_ENDS } from './schema.ts'
 import type { z } from './zod.ts'
 
 // Files in released/ are never edited: they stand for the files that people have.
@@ -50,6 +50,17 @@ it('holds every field that the present version has, and every meaning of the end
     // `name` is on the first option only, as on most plans.
     expect(Object.keys({ name: '', ...written }).sort(), kind).toEqual(Object.keys(shape).sort())
   }
+  for (const row of pipelineSchema.def.options) {
+    const part = [...row.shape.part.def.values][0]
+    const written = workload?.pipeline.find((candidate) => candidate.part === part)
+    const { own: _own, ...fields } = row.shape
+    expect(
+      Object.keys({ ...written })
+        .filter((key) => key !== 'own')
+        .sort(),
+      part,
+    ).toEqual(Object.keys(fields).sort())
+  }
   const text = JSON.stringify(planOfVersion5)
   for (const ends of RANGE_ENDS) expect(text).toContain(`"ends":"${ends}"`)
 })
@@ -60,7 +71,9 @@ it('completes an older file as the same plan of the present version, which may s
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
     'usdPerRequestBeyond', 'usdPerMTokBeyond',
-    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today'] // prettier-ignore
+    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
+    'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
+    'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
@@ -125,10 +138,12 @@ function pathsOfNumbers(value: unknown, path: string): readonly string[] {
   if ('base' in value) return [path]
   const at = path === '' ? '' : `${path}/`
   return Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
-    pathsOfNumbers(child, at + (hasId(child) ? child.id : key)),
+    pathsOfNumbers(child, at + (idOf(child) ?? key)),
   )
 }
 
-function hasId(value: unknown): value is { id: string } {
-  return typeof value === 'object' && value !== null && 'id' in value
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { id, part } = value as { readonly id?: string; readonly part?: string }
+  return id ?? part ?? null
 }

@@ -1,6 +1,6 @@
 /**
- * Getting at one value inside a plan by its path: names of fields, and ids where a list stands, with a slash
- * between (`workloads/support/options/owned/unitPriceUsd`). Ids hold no slashes.
+ * Getting at one value inside a plan by its path: names of fields, and where a list stands the id of an
+ * entry, or the part of the chain that it is, with a slash between (`workloads/support/options/owned/unitPriceUsd`). Ids hold no slashes.
  */
 
 type Parent = Readonly<Record<string, unknown>> | readonly unknown[]
@@ -42,7 +42,11 @@ function childOf(parent: Parent, step: string): unknown {
 
 function indexOfId(list: readonly unknown[], id: string): number {
   return list.findIndex(
-    (child) => isParent(child) && Object.hasOwn(child, 'id') && 'id' in child && child.id === id,
+    (child) =>
+      isParent(child) &&
+      ['id', 'part'].some(
+        (key) => Object.hasOwn(child, key) && (child as Record<string, unknown>)[key] === id,
+      ),
   )
 }
 

@@ -3,12 +3,15 @@ import type { Finding } from '../engine/evaluation.ts'
 import type { FindingId } from '../engine/findings.ts'
 import type { Formats } from '../units/format.ts'
 import { spokenName } from './figure-names.ts'
+import { LINE_ITEMS } from './line-item-words.ts'
 import { capitalised, plural, span, spokenDay } from './phrases.ts'
 import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-words.ts'
 
 const WORDS: Record<FindingId, FindingSentence> = {
   ...STOPPING_WORDS,
   'catalogue-changed': ({ text }) => `This plan was last decided with the catalogue ${text('pinned')}; its figures here come from the catalogue ${text('present')}.`,
+  'chain-not-proven': ({ text }) =>
+      `${lineItemLabel(text('part'))} is to run on your own machines, and nothing says that it was tried. Its offer is paid until something does.`,
   'context-under-request': ({ number }, { words }) =>
       `One request has ${words(number('requestTokens'))} tokens, more than the longest context of ${words(number('contextTokens'))} that you gave. The request counts.`,
   'peak-out-of-reach': ({ number }, { words }) =>
@@ -65,6 +68,11 @@ export const FINDING_WORDS: Readonly<Record<string, FindingSentence>> = WORDS
 /** A finding as a sentence in the plan's currency. */
 export function findingSentence(finding: Finding, formats: Formats): string {
   return sayFinding(FINDING_WORDS, finding, formats)
+}
+
+function lineItemLabel(part: string): string {
+  const lines: Readonly<Record<string, { readonly label: string }>> = LINE_ITEMS
+  return lines[part]?.label ?? part
 }
 
 const CAPACITY_WARNINGS: Record<CapacityWarning, string> = {

@@ -107,6 +107,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Context',
     text: 'The model holds the longest context that the workload needs, and writes answers as long as it asks for.',
   },
+  'X-MODALITY': {
+    title: 'It takes in what it is shown',
+    text: 'The model sees where requests have pages or pictures, and hears where they are spoken, unless the chain makes text of them.',
+  },
   'X-BUDGET': { title: 'Budget', text: 'The whole up-front sum is within the capital budget.' },
   'X-PARTS': { title: 'Parts of a mix', text: 'Both parts of a mix are options of the same workload.' },
   'X-TEAM': {

@@ -26,6 +26,7 @@ export const GATE_LABELS: Record<GateId, string> = {
   realtime: 'Milliseconds',
   capability: 'Capability',
   context: 'Context',
+  modality: 'Pages, pictures, speech',
   parts: 'Parts of the mix',
   feasible: 'Can do the work',
   budget: 'Budget',
@@ -54,6 +55,8 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
     writesTokens === 0
       ? `Its model only reads; your requests ask for ${figure(neededTokens)} tokens of output.`
       : `Its model writes at most ${figure(writesTokens)} tokens at a time; your requests ask for ${figure(neededTokens)}.`,
+  'sees-nothing': () => 'Its model reads text alone; your requests show it pages or pictures.',
+  'hears-nothing': () => 'Its model does not hear; your requests are spoken to it.',
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
@@ -78,6 +81,8 @@ const UNLOCKS: Record<UnlockId, string> = {
   'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',
   'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
+  'turn-pages-into-text': 'Choose a model that sees, or turn pages into text before it.',
+  'take-speech-down': 'Choose a model that hears, or take speech down before it.',
   'choose-parts': 'Choose two other options of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',

@@ -14,6 +14,7 @@ export type FindingSentence = (values: Values, formats: Formats) => string
 /** Of the findings for which an option is out: the verdict's reasons say them, so they come with the first load. */
 export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'demand-unknown': ({ text }) => `Nothing can be costed yet: ${DEMAND_PARTS[text('missing')] ?? text('missing')} not known.`,
+  'chain-unknown': () => 'The rest of the chain cannot be costed: requests, their tokens or an offer is not known.',
   'cache-shares-over-one': ({ number }, { percent }) =>
       `More than all of the input is cached: ${percent(number('cachedInputShare'))} read and ${percent(number('cacheWriteShare'))} written. Lower one of them.`,
   'model-unknown': ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has, or enter what this costs as a quote.`,

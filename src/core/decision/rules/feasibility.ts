@@ -10,6 +10,8 @@ export type FindingMeaning = 'missing' | 'obstacle' | 'note'
 const MEANINGS = {
   'catalogue-changed': 'note',
   'demand-unknown': 'missing',
+  'chain-unknown': 'missing',
+  'chain-not-proven': 'note',
   'context-under-request': 'note',
   'cache-shares-over-one': 'missing',
   'peak-out-of-reach': 'note',

@@ -31,6 +31,8 @@ export interface GateFailureValues {
   readonly 'context-too-short': { readonly holdsTokens: number; readonly neededTokens: number }
   /** Nothing is written by a model that only reads. */
   readonly 'answer-too-long': { readonly writesTokens: number; readonly neededTokens: number }
+  readonly 'sees-nothing': NoValues
+  readonly 'hears-nothing': NoValues
   readonly 'parts-missing': NoValues
   /** Null where the engine names no obstacle of its own. */
   readonly 'cannot-work': { readonly finding: Finding | null }
@@ -55,6 +57,8 @@ export type UnlockId =
   | 'show-that-open-will-do'
   | 'larger-context'
   | 'longer-answers'
+  | 'turn-pages-into-text'
+  | 'take-speech-down'
   | 'choose-parts'
   | 'larger-machines'
   | 'budget-lease-or-smaller'

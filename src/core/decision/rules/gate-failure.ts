@@ -6,6 +6,7 @@ import {
   outputOf,
   contextNeeded,
   tooLong,
+  unreadBy,
   type Tested,
 } from '../../engine/gates/gate-table.ts'
 import type { GateId } from '../ids.ts'
@@ -68,6 +69,10 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
           id: 'answer-too-long',
           values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(option, workload) ?? 0 },
         },
+  modality: ({ option, workload }) => ({
+    id: unreadBy(option, workload) === 'speech' ? 'hears-nothing' : 'sees-nothing',
+    values: NO_VALUES,
+  }),
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({
     id: 'cannot-work',
@@ -109,6 +114,8 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
   context: ({ option, workload }) =>
     tooLong(option, workload) === 'request' ? 'larger-context' : 'longer-answers',
+  modality: ({ option, workload }) =>
+    unreadBy(option, workload) === 'speech' ? 'take-speech-down' : 'turn-pages-into-text',
   parts: () => 'choose-parts',
   feasible: () => 'larger-machines',
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),

@@ -10,6 +10,7 @@ import type { Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
+import { besideGib, besideSeconds } from './chain/own-parts.ts'
 import { machineLayout, unitsFor, type MachineLayout } from './machine-layout.ts'
 import { workingReplicas } from './machine-load.ts'
 import {
@@ -66,8 +67,10 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
     asked[8] = option.kvCacheBits ?? -1
     asked[9] = option.memoryShare ?? -1
     asked[10] = option.expertsInMainMemory ?? -1
-    asked[12] = option.measuredTokensPerSecond ?? -1
     asked[11] = option.kind === 'owned' ? (option.wiredLimitGB ?? -1) : -1
+    asked[12] = besideGib(situation.workload)
+    asked[13] = besideSeconds(situation.workload)
+    asked[14] = option.measuredTokensPerSecond ?? -1
     for (const one of kept) if (areSame(one.asked, asked)) return one.found
     const found = findMachines(option, situation)
     kept.unshift({ asked: asked.slice(), found })
@@ -81,7 +84,7 @@ interface Kept {
   readonly found: Machines | NoMachines
 }
 
-const FIGURES_ASKED = 13
+const FIGURES_ASKED = 15
 /** A search asks about a handful of values again and again, each a little less and a little more. */
 const MOST_KEPT = 16
 
@@ -107,7 +110,7 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
   if (!demand.tokens || !demand.volume) return refuse(demandUnknown(option, situation))
   const tokens = tokensOn(option, demand.tokens)
 
-  const said = saidSetting(option, hardware, model, tokens, situation.plan)
+  const said = saidSetting(option, hardware, model, tokens, situation)
   const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
   const { counts, memory, setting, conditions } = deviceCounts({
     hardware,

@@ -1,6 +1,6 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
-import type { CompleteOwned, CompletePlan, CompleteRented } from '../../plan/complete-plan.ts'
+import type { CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
 import type { SaidSetting } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'
 import { replicaRates, type ReplicaRates, type UnknownRates } from '../capacity/replica.ts'
@@ -8,6 +8,7 @@ import { secondsAlone, secondsPerAttempt } from '../capacity/seconds-per-attempt
 import type { RequestTokens } from '../demand.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
+import { besideGib, besideSeconds } from './chain/own-parts.ts'
 
 export type MachineOption = CompleteRented | CompleteOwned
 
@@ -27,7 +28,7 @@ export function saidSetting(
   hardware: Hardware,
   model: OpenModel,
   { context }: RequestTokens,
-  { own }: Pick<CompletePlan, 'own'>,
+  { plan: { own }, workload }: Pick<Situation, 'plan' | 'workload'>,
 ): SaidSetting {
   const ownRuns = (own.measurements ?? []).filter(
     (run) =>
@@ -46,6 +47,7 @@ export function saidSetting(
     wiredLimitGB: option.kind === 'owned' ? option.wiredLimitGB : null,
     expertsInMainMemory: option.expertsInMainMemory,
     contextTokens: context,
+    besideGib: besideGib(workload),
     ownRuns,
   }
 }
@@ -71,16 +73,30 @@ export function replicaSpeed(
     remote: option.kind === 'rented',
   })
   if ('unknown' in rates) return rates
+  const beside = besideSeconds(workload)
   const attempt = { inputTokens, outputTokens, cacheHit: option.cacheHit }
   const measured = measuredSeconds(option, tokens)
   return {
     devices: setting.devices,
     rates,
-    secondsPerAttempt:
+    secondsPerAttempt: withChain(
       measured === null
         ? secondsPerAttempt(rates, attempt)
         : { expected: measured, conservative: measured, low: measured, high: measured },
-    secondsAlone: secondsAlone(rates, attempt),
+      beside,
+    ),
+    secondsAlone: withChain(secondsAlone(rates, attempt), beside),
+  }
+}
+
+/** What parts of the chain that run on the same machines take of their time comes on top. */
+function withChain(band: RateBand, seconds: number): RateBand {
+  if (seconds === 0) return band
+  return {
+    expected: band.expected + seconds,
+    conservative: band.conservative + seconds,
+    low: band.low + seconds,
+    high: band.high + seconds,
   }
 }
 

@@ -4,6 +4,7 @@ import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RequestTokens } from '../demand.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { Knot, Situation } from '../situation.ts'
+import { besideSeconds } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { measuredSeconds, replicaSpeed, type MachineOption } from './replica-speed.ts'
 
@@ -145,7 +146,8 @@ export function speedGrid(
     ...speed.secondsPerAttempt,
     get expected() {
       const measured = at?.measuredSeconds ?? NaN
-      return measured >= 0 ? measured : (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2)
+      const seconds = measured >= 0 ? measured : (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2)
+      return seconds + besideSeconds(workload)
     },
     get conservative() {
       return conservative
@@ -154,7 +156,7 @@ export function speedGrid(
   const secondsAlone: RateBand = {
     ...speed.secondsAlone,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(5) + (at?.output ?? 0) * secondsEach(4)
+      return (at?.read ?? 0) * secondsEach(5) + (at?.output ?? 0) * secondsEach(4) + besideSeconds(workload)
     },
   }
   const readAt = (place: Place) => {
@@ -167,10 +169,9 @@ export function speedGrid(
     above = behind
     at = place
     written = place.output * secondsLostToWholeBatches(logOf(6), logOf(7))
-    conservative =
-      place.measuredSeconds >= 0
-        ? place.measuredSeconds
-        : place.read * secondsEach(1) + written * secondsEach(3)
+    const { measuredSeconds: measured } = place
+    const seconds = measured >= 0 ? measured : place.read * secondsEach(1) + written * secondsEach(3)
+    conservative = seconds + besideSeconds(workload)
     return true
   }
   return { choice: { speed: { ...speed, secondsPerAttempt, secondsAlone }, layout, conditions }, readAt }

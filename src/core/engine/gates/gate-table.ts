@@ -1,5 +1,6 @@
 import { contextToHold } from '../../inputs/followed-value.ts'
 import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { shownTo, shownTokens } from '../demand.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import {
   answersInMilliseconds,
@@ -25,10 +26,17 @@ export interface Gate {
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
 export type AnswerGateId =
-  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context'
+  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context' | 'modality'
 
 export type AnswerGateRule =
-  'S1-R' | 'S3-CRITICAL' | 'S3-REGULATED' | 'S2-OFFLINE' | 'S2-LATENCY' | 'S2-FRONTIER' | 'X-CONTEXT'
+  | 'S1-R'
+  | 'S3-CRITICAL'
+  | 'S3-REGULATED'
+  | 'S2-OFFLINE'
+  | 'S2-LATENCY'
+  | 'S2-FRONTIER'
+  | 'X-CONTEXT'
+  | 'X-MODALITY'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
@@ -124,6 +132,18 @@ export const GATES: readonly Gate[] = [
     },
     sharedPart: null,
   },
+  {
+    id: 'modality',
+    rule: 'X-MODALITY',
+    when: 'every-workload',
+    tests: {
+      api: 'reads-what-it-is-shown',
+      hosted: 'reads-what-it-is-shown',
+      rented: 'reads-what-it-is-shown',
+      owned: 'reads-what-it-is-shown',
+    },
+    sharedPart: null,
+  },
 ]
 
 type ConditionName =
@@ -155,6 +175,7 @@ type TestName =
   | 'measured-within-target'
   | 'estimated-within-target'
   | 'request-within-model'
+  | 'reads-what-it-is-shown'
 
 const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   never: () => false,
@@ -180,6 +201,7 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
     return milliseconds <= target
   },
   'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
+  'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
 }
 
 /** What a gate looks at. */
@@ -212,12 +234,26 @@ export function tooLong(option: CompleteOption, workload: CompleteWorkload): 're
   return isOver(outputOf(option, workload), outputLimit(option)) ? 'answer' : null
 }
 
+/** What a request has for the model itself and its model does not take in; null: nothing, or nobody knows the model. */
+export function unreadBy(
+  option: CompleteOption,
+  { demand, pipeline }: Pick<CompleteWorkload, 'demand' | 'pipeline'>,
+): 'pictures' | 'speech' | null {
+  const reads = 'inputModalities' in option ? option.inputModalities : null
+  if (reads === null) return null
+  const { pages, pictures, speechMinutes } = shownTo(demand, pipeline)
+  if (pages + pictures > 0 && !reads.includes('image')) return 'pictures'
+  return speechMinutes > 0 && !reads.includes('audio') ? 'speech' : null
+}
+
 /** The context that an option's model has to hold; null while the tokens are not known. */
 export function contextNeeded(
   option: CompleteOption,
-  { demand }: Pick<CompleteWorkload, 'demand'>,
+  { demand, pipeline }: Pick<CompleteWorkload, 'demand' | 'pipeline'>,
 ): number | null {
-  return contextToHold({ ...demand, reasoningTokens: reasoningOf(option, demand) })
+  const shown = 'tokensPerPage' in option ? shownTokens(option, shownTo(demand, pipeline)) : 0
+  const inputTokens = demand.inputTokens === null ? null : demand.inputTokens + shown
+  return contextToHold({ ...demand, inputTokens, reasoningTokens: reasoningOf(option, demand) })
 }
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */

@@ -12,6 +12,7 @@ import {
   type Workload,
 } from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
+import { drawChain } from './draw-chain.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
 import { drawOptions } from './draw-options.ts'
 import { drawOwnEntries, drawRuns } from './draw-own.ts'
@@ -97,6 +98,7 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
       openWeightEvidence: hasField('openWeightEvidence') ? 'Tried on a hundred cases.' : undefined,
     }),
     demand,
+    ...(hasField('pipeline') ? { pipeline: drawChain(inside(place, 'pipeline'), catalogue.chain) } : {}),
     options,
     ...(hasField('preset') ? { preset: drawEvenly(seed, `${id}/preset`, PRESETS).id } : {}),
     ...(today ? { today } : {}),

@@ -18,6 +18,14 @@ export const NUMBERS_OF: Readonly<Record<string, Record<keyof typeof NUMBERS, nu
   contextTokens: { usual: 90, order: 7, edge: 3 },
   concurrency: { usual: 90, order: 7, edge: 3 },
   minTokensPerSecond: { usual: 90, order: 7, edge: 3 },
+  pagesPerRequest: { usual: 97, order: 2, edge: 1 },
+  picturesPerRequest: { usual: 97, order: 2, edge: 1 },
+  speechMinutesPerRequest: { usual: 97, order: 2, edge: 1 },
+  tokensPerPage: { usual: 97, order: 2, edge: 1 },
+  tokensPerPicture: { usual: 97, order: 2, edge: 1 },
+  tokensPerHeardMinute: { usual: 97, order: 2, edge: 1 },
+  ownGib: { usual: 95, order: 3, edge: 2 },
+  ownSeconds: { usual: 95, order: 3, edge: 2 },
 }
 
 /** Of the numbers that may be ranges, how many are. */
@@ -43,6 +51,11 @@ export const SAID: Readonly<Record<string, number>> = {
   minTokensPerSecond: 0.06,
   leadTimeMonths: 0.2,
   hourlyProfile: 0.1,
+  pipeline: 0.3,
+  chainUsdPerMonth: 0.15,
+  pagesPerRequest: 0.1,
+  picturesPerRequest: 0.1,
+  speechMinutesPerRequest: 0.1,
   capacityRequestsPerDay: 0.2,
   sensitivityScore: 0.2,
   latencyScore: 0.2,
@@ -76,6 +89,7 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   inputTokens: 0.998,
   outputTokens: 0.998,
   basis: 0.25,
+  doneBy: 0.93,
   people: 0.93,
   monthlyUsd: 0.8,
   itemsPerMonth: 0.93,
@@ -131,6 +145,11 @@ export const CURRENT = 0.85
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
   availability: { low: 0.9, high: 1 },
+  pagesPerRequest: { low: 0, high: 3 },
+  picturesPerRequest: { low: 0, high: 3 },
+  speechMinutesPerRequest: { low: 0, high: 3 },
+  ownGib: { low: 0, high: 8 },
+  ownSeconds: { low: 0, high: 1 },
   upFrontUsd: { low: 1000, high: 100_000, scale: 'log' },
   monthlyUsd: { low: 300, high: 30_000, scale: 'log' },
   exitProbability: { low: 0, high: 0.5 },
