@@ -23,6 +23,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/options/own/machine-form.tsx'),
     import('./pages/options/own/measurement-form.tsx'),
     import('./pages/options/own/model-form.tsx'),
+    import('./pages/options/own/service-form.tsx'),
     import('./pages/cost/how-far/how-far.tsx'),
     import('./pages/catalogue/offered-prices.tsx'),
     import('./ui/full-reader.ts'),

@@ -11,6 +11,7 @@ import type {
   Use,
 } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
+import type { SharesWith } from './shared-machines.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface CompletePlan extends FiguresIn<'plan'> {
   readonly site: Site
   readonly trends: FiguresIn<'trends'> & { readonly apiPriceQuestion: ApiPriceQuestion }
   readonly workloads: readonly CompleteWorkload[]
+  /** Those of them that run on machines of others, and those others: they stay at hand where one is looked at alone. */
+  readonly linkedWorkloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
   /** Which of its figures nobody said and others of the plan decide. */
@@ -159,6 +162,8 @@ export interface OnMachines {
   readonly engine: InferenceEngine
   /** The option that serves while this one does not; null: none. */
   readonly failover: string | null
+  /** Whose machines it runs on; null where it has its own. */
+  readonly sharesWith: SharesWith | null
 }
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {

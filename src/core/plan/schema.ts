@@ -6,7 +6,7 @@ import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
 import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
-import { catalogueId, id, isoDay, optional, text, visibleName } from './schema-parts.ts'
+import { catalogueId, id, isoDay, optional, optionOfPlan, text, visibleName } from './schema-parts.ts'
 import { z } from './zod.ts'
 
 export { RANGE_ENDS, type Uncertain } from './number-fields.ts'
@@ -114,6 +114,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     engine: optional(z.enum(ENGINES)),
     /** The option that serves while this one does not. */
     failover: optional(id),
+    /** The option of another workload on whose machines it runs, as workload/option: that one pays for them. */
+    sharesWith: optional(optionOfPlan),
   }
 
   /** Quotes and subscriptions pass a gate only where the user says that they do. */

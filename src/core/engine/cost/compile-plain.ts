@@ -6,6 +6,7 @@ import { compileWithFailover } from './failover.ts'
 import { compileMachines } from './machines-costing.ts'
 import { plainOption, type PlainOption } from './plain-option.ts'
 import { compileQuote } from './quote.ts'
+import { compileShared } from './shared/shared-costing.ts'
 import { compileReserved, isReserving, type Spill } from './reserved.ts'
 import { compileSubscription } from './subscription.ts'
 
@@ -43,7 +44,9 @@ export function compileAlone(
         : compileApi(option, situation)
     case 'rented':
     case 'owned':
-      return compileMachines(option, situation)
+      return option.sharesWith === null
+        ? compileMachines(option, situation)
+        : compileShared(option, situation)
     case 'quote':
       return compileQuote(option, situation)
     case 'subscription':

@@ -1,10 +1,10 @@
 import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
-import { optionSchema, type Option, type OptionKind } from '../schema.ts'
+import { optionSchema, type Option, type OptionKind, type Workload } from '../schema.ts'
 import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawFields, inside, isSaid, keyOf, type Place } from './draw-fields.ts'
-import { drawMachine } from './draw-machine.ts'
-import { CHATTING, CURRENT, GONE_PARTS, KINDS } from './weights.ts'
+import { drawMachine, isSizedChat, ownOrAny, smallestOf } from './draw-machine.ts'
+import { CHATTING, CURRENT, GONE_PARTS, KINDS, STANDING_ALONE } from './weights.ts'
 import { togetherWithinOne } from './within-one.ts'
 
 /** So many options of a workload; each is drawn knowing those before it, so that fewer are the first of more. */
@@ -15,11 +15,18 @@ export function drawOptions(place: Place, count: number, catalogue: Catalogue): 
 }
 
 function drawOption(place: Place, at: number, before: readonly Option[], catalogue: Catalogue): Option {
-  const kind = drawOne(place.seed, `${keyOf(place)}/options/${at}#kind`, kindsAfter(before))
+  const kind = drawOne(place.seed, `${keyOf(place)}/options/${at}#kind`, kindsAfter(place, before))
   const id = `${kind}-${at}`
   const here = { ...inside(place, 'options', id), kind }
+  const standing = standsAlone(here) ? (kind === 'rented' ? { billing: 'always-on' } : {}) : {}
   const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
-  const drawn = drawFields(SHAPES[kind], here, { id, kind, name, ...givenTo(kind, here, before, catalogue) })
+  const drawn = drawFields(SHAPES[kind], here, {
+    id,
+    kind,
+    name,
+    ...(isOnMachines(kind) ? { sharesWith: undefined, ...standing } : {}),
+    ...givenTo(kind, place, here, before, catalogue),
+  })
   return leastUnderMost(
     togetherWithinOne(withPrices(drawn), ['forcedLocalShare', 'forcedCloudShare']) as Option,
   )
@@ -35,13 +42,9 @@ function leastUnderMost(option: Option): Option {
 }
 
 /** A mix needs two options that are none. */
-function kindsAfter(before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
+function kindsAfter(place: Place, before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
   const { hybrid: _, ...plain } = KINDS
-  return plainOnes(before).length > 1 ? KINDS : plain
-}
-
-function plainOnes(options: readonly Option[]): readonly string[] {
-  return options.filter(({ kind }) => kind !== 'hybrid').map(({ id }) => id)
+  return partsIn(place, before).length > 1 ? KINDS : plain
 }
 
 /** Units that are reserved have a price and a rate, and an allowance in dollars has a price to be used up by. */
@@ -65,28 +68,81 @@ function withPrices(drawn: Record<string, unknown>): Record<string, unknown> {
   }
 }
 
+/** Whether an option may run on the machines of another, or another on its own; it is then no part of a mix. */
+function standsAlone(option: Place): boolean {
+  return draw(option.seed, `${keyOf(option)}#standsAlone`) < STANDING_ALONE
+}
+
+function isOnMachines(kind: OptionKind): boolean {
+  return kind === 'owned' || kind === 'rented'
+}
+
+/**
+ * Options that stand alone run on the machines of one of an earlier workload, of the same kind and no later in its list:
+ * fewer workloads and options stay the first of more.
+ */
+export function sharing(place: Place, workloads: readonly Workload[], catalogue: Catalogue): Workload[] {
+  const here = (workload: Workload, id: string) => inside(place, 'workloads', workload.id, 'options', id)
+  const [first] = workloads
+  const { id: small } = smallestOf(catalogue.openModels.filter(isSizedChat))
+  return workloads.map((workload) => ({
+    ...workload,
+    options: workload.options.map((option, at): Option => {
+      if (workload === first || !first || (option.kind !== 'owned' && option.kind !== 'rented')) return option
+      if (!standsAlone(here(workload, option.id))) return option
+      const payer = first.options
+        .slice(0, at + 1)
+        .find((one) => one.kind === option.kind && standsAlone(here(first, one.id)))
+      if (!payer || !('hardware' in payer)) return option
+      const { hardware, quantisation, engine } = payer
+      const runs = { hardware, model: small, quantisation, ...(engine === undefined ? {} : { engine }) }
+      const { engine: _own, ...plain } = option
+      return { ...plain, ...runs, sharesWith: `${first.id}/${payer.id}` }
+    }),
+  }))
+}
+
+/** Options that are no mix; machines of a mix, and of what takes over, are its own. */
+function partsIn(place: Place, options: readonly Option[]): readonly string[] {
+  return options
+    .filter(
+      ({ id, kind }) =>
+        kind !== 'hybrid' && !(isOnMachines(kind) && standsAlone(inside(place, 'options', id))),
+    )
+    .map(({ id }) => id)
+}
+
 /** What the schema alone does not say: ids of the catalogue, and of other options. */
-function givenTo(kind: OptionKind, place: Place, before: readonly Option[], catalogue: Catalogue): object {
+function givenTo(
+  kind: OptionKind,
+  workload: Place,
+  place: Place,
+  before: readonly Option[],
+  catalogue: Catalogue,
+): object {
   switch (kind) {
     case 'api':
     case 'hosted': {
       const spillover = isSaid(inside(place, 'provisioned'))
-        ? drawSecond(place, 'spillover', before)
+        ? drawSecond(workload, place, 'spillover', before)
         : undefined
-      const failover = drawSecond(place, 'failover', before)
+      const failover = drawSecond(workload, place, 'failover', before)
       return { model: drawModel(place, kind, catalogue), spillover, failover }
     }
     case 'rented':
     case 'owned':
-      return { ...drawMachine(place, kind, catalogue), failover: drawSecond(place, 'failover', before) }
+      return {
+        ...drawMachine(place, kind, catalogue),
+        failover: standsAlone(place) ? undefined : drawSecond(workload, place, 'failover', before),
+      }
     case 'hybrid': {
-      const local = drawPart(place, 'local', plainOnes(before))
+      const local = drawPart(place, 'local', partsIn(workload, before))
       return {
         local,
         cloud: drawPart(
           place,
           'cloud',
-          plainOnes(before).filter((id) => id !== local),
+          partsIn(workload, before).filter((id) => id !== local),
         ),
       }
     }
@@ -108,7 +164,7 @@ function drawModel(place: Place, kind: 'api' | 'hosted', { apiModels }: Catalogu
       (model.kind === 'chat') === chats &&
       (!isCurrent || model.status === 'current'),
   )
-  return drawEvenly(seed, `${at}/model`, models).id
+  return drawEvenly(seed, `${at}/model`, ownOrAny(place, 'model', models)).id
 }
 
 function drawPart(place: Place, part: 'local' | 'cloud', ids: readonly string[]): string {
@@ -119,11 +175,12 @@ function drawPart(place: Place, part: 'local' | 'cloud', ids: readonly string[])
 
 /** What takes over from an option, of those that came before it, so that none leads back. */
 function drawSecond(
+  workload: Place,
   place: Place,
   field: 'spillover' | 'failover',
   before: readonly Option[],
 ): string | undefined {
-  const ids = plainOnes(before)
+  const ids = partsIn(workload, before)
   if (ids.length === 0 || !isSaid(inside(place, field))) return undefined
   return drawEvenly(place.seed, `${keyOf(place)}/${field}`, ids)
 }
