@@ -1,5 +1,5 @@
-import { contextToHold, oneRequestTokens } from '../inputs/followed-value.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
+import { noTokens, setTokens, type RequestTokens } from './request-tokens.ts'
 import { ownRoom, type Room } from './room.ts'
 import { DAYS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../units/time.ts'
 
@@ -14,6 +14,8 @@ export interface Demand {
   activeHoursPerMonth: number
   /** Room for a volume, kept while there is none. */
   readonly room: Volume
+  /** The same for tokens. */
+  readonly roomForTokens: RequestTokens
 }
 
 /** Entry t - 1 is month t. */
@@ -25,43 +27,6 @@ export interface Volume {
   readonly attemptsPerSecond: Float64Array
   /** Of the peak hour, as it sizes machines. */
   readonly peakAttemptsPerSecond: Float64Array
-}
-
-/** What is charged for one attempt, at the reference tokenizer. */
-export interface BilledTokens {
-  input: number
-  cachedShare: number
-  writtenShare: number
-  output: number
-  reasoning: number
-}
-
-/** All that one attempt reads and writes. */
-export function tokensOf({ input, output, reasoning }: BilledTokens): number {
-  return input + output + reasoning
-}
-
-export interface RequestTokens extends BilledTokens {
-  /** The longest that one may become, which a machine must be able to hold. */
-  context: number
-}
-
-/**
- * The tokens of an attempt on an option's model: what it writes for itself comes on top, so many tokens to a visible
- * one, and has to fit.
- *
- * 300 visible tokens at a ratio of 1.5 are 450 tokens of reasoning.
- */
-export function tokensOn({ reasoningRatio }: Thinking, tokens: RequestTokens): RequestTokens {
-  if (reasoningRatio === 0) return tokens
-  const reasoning = tokens.reasoning + tokens.output * reasoningRatio
-  const context = Math.max(tokens.context, oneRequestTokens(tokens.input, tokens.output, reasoning))
-  return { ...tokens, reasoning, context }
-}
-
-/** What is said of a model that reasons. */
-export interface Thinking {
-  readonly reasoningRatio: number
 }
 
 export function demandOver(workload: CompleteWorkload, months: number, room: Room = ownRoom): Demand {
@@ -77,6 +42,7 @@ export function demandOver(workload: CompleteWorkload, months: number, room: Roo
       attemptsPerSecond: room(months),
       peakAttemptsPerSecond: room(months),
     },
+    roomForTokens: noTokens(workload.demand),
   }
   setDemand(demand, workload)
   return demand
@@ -86,7 +52,7 @@ export function setDemand(into: Demand, workload: CompleteWorkload): void {
   const { activeHoursPerDay, daysPerWeek, requestsPerDay } = workload.demand
   into.activeShare = (activeHoursPerDay * daysPerWeek) / HOURS_PER_WEEK
   into.activeHoursPerMonth = activeHoursPerDay * activeDaysPerMonth(daysPerWeek)
-  setTokens(into, workload)
+  into.tokens = setTokens(into.roomForTokens, workload.demand) ? into.roomForTokens : null
   into.volume = requestsPerDay === null ? null : into.room
   if (requestsPerDay !== null) setVolume(into.room, workload, requestsPerDay)
 }
@@ -126,22 +92,4 @@ function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: n
     volume.peakAttemptsPerSecond[month] = attemptsPerSecond * peakToAverage
     growth *= 1 + growthPerMonth
   }
-}
-
-/** A cached and a written share that together pass all of the input leave the cached share as it is. */
-function setTokens(into: Demand, { demand }: CompleteWorkload): void {
-  const { inputTokens, outputTokens } = demand
-  const context = contextToHold(demand)
-  if (inputTokens === null || outputTokens === null || context === null) {
-    into.tokens = null
-    return
-  }
-  into.tokens ??= { input: 0, cachedShare: 0, writtenShare: 0, output: 0, reasoning: 0, context: 0 }
-  const { tokens } = into
-  tokens.input = inputTokens
-  tokens.cachedShare = demand.cachedInputShare
-  tokens.writtenShare = Math.min(demand.cacheWriteShare, 1 - demand.cachedInputShare)
-  tokens.output = outputTokens
-  tokens.reasoning = demand.reasoningTokens ?? 0
-  tokens.context = context
 }

@@ -104,8 +104,12 @@ export interface FollowsRule {
   readonly withSpares?: ByTrait
 }
 
-/** As the other is; one whole request, of its tokens; or better where there are spares. */
-export type HowItFollows = 'same' | 'one-request' | 'spares'
+/**
+ * As the other is; one whole request, of its tokens; better where there are spares; or by the kinds of request: their
+ * mean by share, the same where some say nothing, their mean by share and size, or the largest of them.
+ */
+export type HowItFollows =
+  'same' | 'one-request' | 'spares' | 'mean-of-kinds' | 'mean-where-said' | 'mean-by-size' | 'largest'
 
 export interface MovesWith {
   readonly input: string

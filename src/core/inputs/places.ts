@@ -15,5 +15,7 @@ export type Place =
   | 'trends'
   | 'answers'
   | 'demand'
+  /** One kind of request of a demand. */
+  | 'class'
   | OptionKind
   | 'price'

@@ -1,7 +1,7 @@
 import type { OptionKind, Place } from './places.ts'
 
-/** What is completed, shown or walked over as one: the plan itself, a workload's answers or demand, an option. */
-export type Root = 'plan' | 'answers' | 'demand' | OptionKind
+/** What is completed, shown or walked over as one: the plan, a workload's answers, demand or kind of request, an option. */
+export type Root = 'plan' | 'answers' | 'demand' | 'class' | OptionKind
 
 /** The places of a root, each with the path that leads to it from there. */
 export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, prefix: string])[]>> = {
@@ -15,6 +15,7 @@ export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, 
   ],
   answers: [['answers', '']],
   demand: [['demand', '']],
+  class: [['class', '']],
   api: [['api', ''], ['price', 'price/']],
   hosted: [['hosted', ''], ['price', 'price/']],
   rented: [['rented', '']],

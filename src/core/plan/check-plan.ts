@@ -1,6 +1,7 @@
 import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
+import { issuesOfClasses } from './check-classes.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
@@ -50,6 +51,7 @@ function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIss
   const { cachedInputShare, cacheWriteShare } = workload.demand
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
+    ...issuesOfClasses(workload, `${at}/demand`),
     ...twice(workload.options, `${at}/options`),
     ...workload.options.flatMap((option) =>
       issuesOfOption(option, `${at}/options/${option.id}`, workload, known),

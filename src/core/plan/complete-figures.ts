@@ -49,6 +49,8 @@ export interface Around {
   readonly known?: Readonly<Record<string, { readonly at: string; readonly figures: object }>>
   /** Prices of the catalogue, by the id of the input; null where it should have one and has not. */
   readonly listed?: Readonly<Record<string, Listed | null>>
+  /** What decides figures of this plan alone, by their ids, whatever was said of them. */
+  readonly rules?: Readonly<Record<string, FollowsRule>>
   /** Figures that a sample or preset supplied. */
   readonly unconfirmed?: readonly string[]
 }
@@ -65,8 +67,10 @@ export function completeFigures<P extends Place>(
   // What follows another figure of the same part comes after it.
   for (const isFollowing of [false, true]) {
     for (const [id, input] of rows) {
-      if ((ruleFor(input, place) !== null) !== isFollowing) continue
-      const figure = completed(id, input, place, valueOfField(said, id), around, values)
+      if ((ruleFor(id, input, place, around) !== null) !== isFollowing) continue
+      const isDecided = around.rules !== undefined && Object.hasOwn(around.rules, id)
+      const own = isDecided ? undefined : valueOfField(said, id)
+      const figure = completed(id, input, place, own, around, values)
       values[id] = figure.value
       figures.set(id, figure)
     }
@@ -86,7 +90,7 @@ function completed(
   own: Readonly<Record<string, unknown>>,
 ): CompletedFigure {
   const path = around.at + id
-  const rule = ruleFor(input, place)
+  const rule = ruleFor(id, input, place, around)
   const listed = around.listed?.[id]
   const factor = input.scaledBy?.skill.includes(place as OptionKind) ? (around.skillFactor ?? 1) : 1
   const row = rowFor(input.default, place, around.traits)
@@ -153,7 +157,9 @@ function originUnlessSaid(
   return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
 }
 
-function ruleFor({ follows }: Input, place: Place): FollowsRule | null {
+function ruleFor(id: string, { follows }: Input, place: Place, { rules }: Around): FollowsRule | null {
+  const rule = rules && Object.hasOwn(rules, id) ? rules[id] : undefined
+  if (rule) return rule
   return follows?.in.includes(place) ? follows : null
 }
 

@@ -184,6 +184,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     outputLimitTokens: model?.kind === 'embedding' ? 0 : null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
+    hasOwnCacheHit: option.cacheHit !== undefined,
   }
 }
 

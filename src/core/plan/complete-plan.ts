@@ -68,7 +68,16 @@ export type CompleteAnswers = {
 
 type Dimension = 'sensitivity' | 'latency' | 'pattern' | 'maturity' | 'capability' | 'team'
 
+/** One kind of request. */
+export interface CompleteClass extends FiguresIn<'class'> {
+  /** As it stands in sentences; null: it has none. */
+  readonly name: string | null
+}
+
+/** With kinds of request, the tokens of one, its cached share and its context are the means and the largest of theirs. */
 export interface CompleteDemand extends FiguresIn<'demand'> {
+  /** Empty where all requests are alike. */
+  readonly classes: readonly CompleteClass[]
   readonly hourlyProfile: readonly number[] | null
 }
 
@@ -100,6 +109,8 @@ export interface OnMachines {
   readonly outputLimitTokens: number | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
+  /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
+  readonly hasOwnCacheHit: boolean
 }
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {

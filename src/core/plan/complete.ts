@@ -8,6 +8,7 @@ import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
+import { completeDemand } from './complete-demand.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
@@ -134,14 +135,13 @@ function completeWorkload(
   const at = `workloads/${workload.id}/`
   const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
   const answers = completeAnswers(workload.answers, team, scores.values)
-  const ofDemand = completeFigures('demand', workload.demand, {
+  const { demand, figures: ofDemand } = completeDemand(workload.demand, {
     inputsIn,
     at: `${at}demand/`,
     latency: answers.latency,
     traits: { ...traits, ...demandTraits(workload, answers) },
     unconfirmed: workload.assumed ?? [],
   })
-  const demand = { ...ofDemand.values, hourlyProfile: workload.demand.hourlyProfile ?? null }
   const skillFactor = SKILL_FACTOR[answers.team]
   const options = workload.options.map((option) =>
     completeOption(option, {
@@ -168,7 +168,7 @@ function completeWorkload(
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
     },
-    figures: [...scores.figures, ...ofDemand.figures, ...options.flatMap(({ figures }) => figures)],
+    figures: [...scores.figures, ...ofDemand, ...options.flatMap(({ figures }) => figures)],
     machines: options.map(({ machine }) => machine),
   }
 }

@@ -1,4 +1,4 @@
-import type { MovesWith, RangeEnds } from '../inputs/input.ts'
+import type { HowItFollows, MovesWith, RangeEnds } from '../inputs/input.ts'
 import type { OptionKind } from '../inputs/places.ts'
 
 /**
@@ -59,7 +59,7 @@ export interface InputRange {
 export interface Follows {
   readonly path: string
   readonly of: readonly string[]
-  readonly how: 'same' | 'one-request' | 'spares'
+  readonly how: HowItFollows
   /** Without spares and with them, where it follows them. */
   readonly without?: number
   readonly withSpares?: number

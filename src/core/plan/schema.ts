@@ -59,8 +59,12 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...numbers('answers'),
   })
 
+  const classSchema = z.strictObject({ name: optional(visibleName), ...numbers('class') })
+
   const demandSchema = z.strictObject({
     ...numbers('demand'),
+    /** Kinds of request, each priced and gated by its own size. */
+    classes: optional(z.array(classSchema).check(z.minLength(2), z.maxLength(8))),
     hourlyProfile: optional(
       z.nullable(z.array(z.number().check(z.minimum(0), z.maximum(1e12))).check(z.length(168))),
     ),
@@ -170,16 +174,17 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     workloads: z.array(workloadSchema).check(z.minLength(1), z.maxLength(20)),
   })
 
-  return { planSchema, optionSchema, answersSchema, demandSchema }
+  return { planSchema, optionSchema, answersSchema, demandSchema, classSchema }
 }
 
-export const { planSchema, optionSchema, answersSchema, demandSchema } = schemasOf()
+export const { planSchema, optionSchema, answersSchema, demandSchema, classSchema } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
 export type Own = NonNullable<Plan['own']>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
+export type RequestClass = z.infer<typeof classSchema>
 export type Option = z.infer<typeof optionSchema>
 export type OptionKind = Option['kind']
 export type RentedOption = Extract<Option, { kind: 'rented' }>

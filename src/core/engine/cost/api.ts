@@ -9,7 +9,7 @@ import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { runAll } from './cost-line.ts'
-import { tokensOn } from '../demand.ts'
+import { tokensOn } from '../request-tokens.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
@@ -114,8 +114,9 @@ type PricedService = Pick<TokenService, 'option' | 'model' | 'prices'>
 function priceFindings({ option, model, prices }: PricedService, situation: Situation): Finding[] {
   const { tokens } = situation.demand
   if (!tokens) return []
-  const { price: first, overInputTokens } = pricesUsed(prices, option, tokens)
-  const { cachedInputShare, cacheWriteShare, batchShare, inputTokens } = situation.workload.demand
+  const sizes = tokens.kinds.length > 0 ? tokens.kinds : [tokens]
+  const { price: first } = pricesUsed(prices, option, tokens)
+  const { cacheWriteShare, batchShare } = situation.workload.demand
   const name = model?.name ?? option.model
   const where = about(option, situation)
   const findings: Finding[] = []
@@ -123,7 +124,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
-  if (first.cachedInputUsdPerMTok === null && cachedInputShare > 0) {
+  if (first.cachedInputUsdPerMTok === null && tokens.cachedShare > 0) {
     findings.push(finding('cache-price-unknown', 'note', { model: name }, where))
   }
   if (first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
@@ -132,8 +133,10 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   if (batchShare > 0 && (option.price?.batchDiscount ?? prices.listed?.batchDiscount ?? null) === null) {
     findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
   }
-  if (overInputTokens !== null) {
-    const values = { model: name, overInputTokens, inputTokens: inputTokens ?? 0 }
+  for (const { input } of sizes) {
+    const { overInputTokens } = pricesUsed(prices, option, { input })
+    if (overInputTokens === null) continue
+    const values = { model: name, overInputTokens, inputTokens: input }
     findings.push(finding('long-context-price', 'note', values, where))
   }
   for (const { month, effective } of option.price ? [] : prices.steps) {
@@ -153,8 +156,10 @@ function priceSources(
 ): FigureSource[] {
   if (!demand.tokens) return []
   const { listed, steps } = prices
-  const { price: first } = pricesUsed(prices, option, demand.tokens)
-  const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
+  const { tokens } = demand
+  const sizes = tokens.kinds.length > 0 ? tokens.kinds : [tokens]
+  const used = [...new Set(sizes.map((size) => pricesUsed(prices, option, size).price))]
+  const { cacheWriteShare, batchShare } = workload.demand
   const unit = '$/1M tokens'
   const figure = (
     id: keyof CompletePriceOverride,
@@ -171,10 +176,12 @@ function priceSources(
   const batchDiscount = option.price?.batchDiscount ?? listed?.batchDiscount ?? null
   const later = option.price ? [] : laterRows(listed, steps, horizonMonths)
   return [
-    ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
-    ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
-    ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
-    ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
+    ...used.flatMap((first) => [
+      ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
+      ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
+      ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, tokens.cachedShare > 0),
+      ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
+    ]),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
     ...later.flatMap((row) => [
       priceSource('inputUsdPerMTok', row.inputUsdPerMTok, unit, row, plan.asOf),

@@ -1,13 +1,15 @@
+import type { Hardware } from '../../catalogue/machine-types.ts'
+import type { OpenModel } from '../../catalogue/types.ts'
 import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RateBand } from '../evaluation.ts'
-import { tokensOn, type RequestTokens } from '../demand.ts'
+import { tokensOn, type RequestTokens, type SizedTokens } from '../request-tokens.ts'
 import type { Knot, Situation } from '../situation.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
-import { replicaSpeed, type MachineOption } from './replica-speed.ts'
+import { cacheHitOn, requestSpeed, type MachineOption } from './replica-speed.ts'
 
 /**
  * Speeds of one machine over tokens in and out and the share of the prompt that is read afresh, for draws: worked out
@@ -55,49 +57,19 @@ function mayBeSizedAnew({ plan, workload }: Situation): boolean {
   )
 }
 
+/** With kinds of request a grid for each, and an attempt takes the mean of their times. */
 function tableFor(
   option: MachineOption,
   { layout, speed, conditions }: MachineChoice,
   base: RequestTokens,
   situation: Situation,
 ): ((tokens: RequestTokens) => Machines | null) | null {
-  const { catalogue, plan, workload } = situation
-  const { roofline, requests } = speed.rates.model
-  const { setting } = roofline
+  const { catalogue, workload } = situation
+  const { demand } = workload
+  const { machine: _machine, shape: _shape, ...setting } = speed.rates.model.roofline.setting
   const hardware = catalogue.hardware.get(option.hardware)
   const model = catalogue.openModels.get(option.model)
   if (!hardware || !model) return null
-  // Around what was searched for last, so that the knots are the same whichever draw asks first.
-  const baseIn = Math.max(1, requests.inputTokens)
-  const baseOut = Math.max(1, requests.outputTokens)
-  const contextPath = `workloads/${workload.id}/demand/contextTokens`
-  const contextFollows = plan.follows.some(({ path }) => path === contextPath)
-  const saidContext = contextFollows ? 0 : (workload.demand.contextTokens ?? 0)
-  const baseFresh = freshShare({ cacheHit: requests.cachedTokens / baseIn })
-  const { machine: _machine, shape: _shape, ...set } = setting
-  const grid = [option.id, baseIn, baseOut, baseFresh, JSON.stringify(set)].join(' ')
-  const knots = situation.knots.get(grid) ?? new Map<number, Knot>()
-  situation.knots.set(grid, knots)
-  const knotAt = (column: number, row: number, layer: number): Knot => {
-    const key = (layer * 4096 + column) * 4096 + row
-    const known = knots.get(key)
-    if (known !== undefined) return known
-    const [input, output] = [baseIn * exp(column * STEP), baseOut * exp(row * STEP)]
-    const context = Math.max(saidContext, Math.ceil(input + output))
-    const tokens = { ...base, input, output, reasoning: 0, context }
-    const cacheHit = Math.max(0, 1 - baseFresh * exp(layer * STEP))
-    const found = replicaSpeed(
-      { ...option, tokenizerRatio: 1, cacheHit },
-      hardware,
-      model,
-      tokens,
-      { ...setting, contextTokens: context },
-      situation,
-    )
-    const knot = 'unknown' in found || found.rates.infeasible !== null ? null : logsOf(found.rates)
-    knots.set(key, knot)
-    return knot
-  }
   const secondsPerAttempt: Rates & RateBand = { ...speed.secondsPerAttempt }
   const secondsAlone: Rates & RateBand = { ...speed.secondsAlone }
   const machines: Machines = {
@@ -105,7 +77,7 @@ function tableFor(
     hardware,
     model,
     tokens: base,
-    setting,
+    setting: speed.rates.model.roofline.setting,
     choices: [
       {
         speed: { ...speed, secondsPerAttempt, secondsAlone },
@@ -114,27 +86,99 @@ function tableFor(
       },
     ],
   }
-  return (tokens) => {
+  const gridAt = (rates: ReplicaRates, context: number) =>
+    gridFor(option, hardware, model, rates, setting, context, situation)
+  if (base.kinds.length === 0) {
+    const secondsAt = gridAt(speed.rates, saidContext(situation))
+    return (tokens) => {
+      const hit = cacheHitOn(option, tokens, demand)
+      return secondsAt(tokens, hit, secondsPerAttempt, secondsAlone) ? machines : null
+    }
+  }
+  const grids = speed.kinds.map(({ rates }) => gridAt(rates, base.context))
+  const [ofKind, aloneOfKind] = [{ ...secondsPerAttempt }, { ...secondsAlone }]
+  return ({ kinds }) => {
+    secondsPerAttempt.expected = 0
+    secondsPerAttempt.conservative = 0
+    secondsAlone.expected = 0
+    for (let index = 0; index < kinds.length; index += 1) {
+      const [kind, secondsAt] = [kinds[index], grids[index]]
+      if (!kind || !secondsAt?.(kind, cacheHitOn(option, kind, demand), ofKind, aloneOfKind)) return null
+      secondsPerAttempt.expected += kind.share * ofKind.expected
+      secondsPerAttempt.conservative += kind.share * ofKind.conservative
+      secondsAlone.expected += kind.share * aloneOfKind.expected
+    }
+    return machines
+  }
+}
+
+/** The context to hold that the plan says; 0 where it follows a request's tokens. */
+function saidContext({ plan, workload }: Situation): number {
+  const contextPath = `workloads/${workload.id}/demand/contextTokens`
+  const follows = plan.follows.some(({ path }) => path === contextPath)
+  return follows ? 0 : (workload.demand.contextTokens ?? 0)
+}
+
+/** Sets the seconds that a request of this size takes; false where the machines cannot do it. */
+type SecondsAt = (tokens: SizedTokens, cacheHit: number, perAttempt: Rates, alone: Rates) => boolean
+
+function gridFor(
+  option: MachineOption,
+  hardware: Hardware,
+  model: OpenModel,
+  { model: { roofline, requests } }: ReplicaRates,
+  set: object,
+  leastContext: number,
+  situation: Situation,
+): SecondsAt {
+  const { setting } = roofline
+  // Around what was searched for last, so that the knots are the same whichever draw asks first.
+  const baseIn = Math.max(1, requests.inputTokens)
+  const baseOut = Math.max(1, requests.outputTokens)
+  const baseFresh = freshShare(requests.cachedTokens / baseIn)
+  const grid = [option.id, baseIn, baseOut, baseFresh, JSON.stringify(set)].join(' ')
+  const knots = situation.knots.get(grid) ?? new Map<number, Knot>()
+  situation.knots.set(grid, knots)
+  const knotAt = (column: number, row: number, layer: number): Knot => {
+    const key = (layer * 4096 + column) * 4096 + row
+    const known = knots.get(key)
+    if (known !== undefined) return known
+    const [inputTokens, outputTokens] = [baseIn * exp(column * STEP), baseOut * exp(row * STEP)]
+    const contextTokens = Math.max(leastContext, Math.ceil(inputTokens + outputTokens))
+    const cacheHit = Math.max(0, 1 - baseFresh * exp(layer * STEP))
+    const found = requestSpeed(
+      option,
+      hardware,
+      model,
+      { inputTokens, outputTokens, cacheHit, contextTokens },
+      { ...setting, contextTokens },
+      situation,
+    )
+    const knot = 'unknown' in found || found.rates.infeasible !== null ? null : logsOf(found.rates)
+    knots.set(key, knot)
+    return knot
+  }
+  return (tokens, cacheHit, perAttempt, alone) => {
     const ratio = option.tokenizerRatio
     const input = tokens.input * ratio
     const output = (tokens.output + tokens.reasoning) * ratio
     const x = log(Math.max(1, input) / baseIn) / STEP
     const y = log(Math.max(1, output) / baseOut) / STEP
-    const z = log(freshShare(option) / baseFresh) / STEP
+    const z = log(freshShare(cacheHit) / baseFresh) / STEP
     const [column, row, layer] = [Math.floor(x), Math.floor(y), Math.floor(z)]
     const [u, v, w] = [x - column, y - row, z - layer]
     const below = cellAt(knotAt, column, row, layer)
     const above = w === 0 ? below : cellAt(knotAt, column, row, layer + 1)
-    if (below === null || above === null) return null
+    if (below === null || above === null) return false
     const at = (figure: FigureOfKnot) =>
       (1 - w) * within(below, figure, u, v) + (w === 0 ? 0 : w * within(above, figure, u, v))
     const secondsEach = (rate: FigureOfKnot) => exp(-at(rate))
-    const read = input * (1 - option.cacheHit)
+    const read = input * (1 - cacheHit)
     const written = output * secondsLostToWholeBatches(at(6), at(7))
-    secondsPerAttempt.expected = read * secondsEach(0) + written * secondsEach(2)
-    secondsPerAttempt.conservative = read * secondsEach(1) + written * secondsEach(3)
-    secondsAlone.expected = read * secondsEach(5) + output * secondsEach(4)
-    return machines
+    perAttempt.expected = read * secondsEach(0) + written * secondsEach(2)
+    perAttempt.conservative = read * secondsEach(1) + written * secondsEach(3)
+    alone.expected = read * secondsEach(5) + output * secondsEach(4)
+    return true
   }
 }
 
@@ -160,7 +204,7 @@ function within([a, b, c, d]: Cell, figure: FigureOfKnot, u: number, v: number):
 /** Of a prompt that is cached but for next to nothing, next to nothing is read afresh. */
 const LEAST_FRESH = 0.001
 
-function freshShare({ cacheHit }: { readonly cacheHit: number }): number {
+function freshShare(cacheHit: number): number {
   return Math.max(LEAST_FRESH, 1 - cacheHit)
 }
 

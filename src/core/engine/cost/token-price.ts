@@ -2,7 +2,7 @@ import { addMonths } from '../../units/calendar.ts'
 import { tokenPriceAt, type EffectivePrice } from '../../catalogue/price-at.ts'
 import type { ApiModel, DatedTokenPrice, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import type { BilledTokens } from '../demand.ts'
+import type { BilledTokens, RequestTokens } from '../request-tokens.ts'
 import { ownRoom, type Room } from '../room.ts'
 
 /** What an attempt costs in each month, before trend, discount and factor; filled anew by `setPrices`. */
@@ -63,6 +63,36 @@ export function attemptUsd(
     output * price.outputUsdPerMTok * kept
   return ((1 - batch.share) * standard + batch.share * batched) / 1e6
 }
+
+/**
+ * What a mean request costs: that of its size, or of each kind of request by its own, which reaches a context tier by
+ * itself.
+ *
+ * Four in five of 100,000 input tokens at $2 and one in five of 300,000 at $4, the price above 200,000: $0.40.
+ * Method: docs/method/cost.md#kinds-of-request.
+ */
+export function requestUsd(
+  price: TokenPrice,
+  tiers: Tiers,
+  tokens: PricedTokens,
+  ratio: number,
+  batch: BatchTerms,
+): number {
+  const { kinds } = tokens
+  if (kinds.length === 0)
+    return attemptUsd(tierReached(tiers, tokens.input * ratio) ?? price, tokens, ratio, batch)
+  let usd = 0
+  for (const kind of kinds) {
+    const used = tierReached(tiers, kind.input * ratio) ?? price
+    usd += kind.share * attemptUsd(used, kind, ratio, batch)
+  }
+  return usd
+}
+
+/** What of a request decides its price. */
+type PricedTokens = BilledTokens & Pick<RequestTokens, 'kinds'>
+
+const NO_TIERS: Tiers = []
 
 /** Reading from the cache, and writing to it, at the price of fresh input where none is known. */
 export function readUsdPerMTok({ cachedInputUsdPerMTok, inputUsdPerMTok }: TokenPrice): number {
@@ -137,14 +167,14 @@ export function setPrices(
   prices: AttemptPrices,
   option: CompleteApi,
   model: ApiModel | undefined,
-  tokens: BilledTokens,
+  tokens: PricedTokens,
   batchShare: number,
 ): boolean {
   const { usd, peakUsd, steps, listed } = prices
   const ratio = option.tokenizerRatio
   if (option.price) {
     const batch = batchTerms(option, model, batchShare, listed)
-    usd.fill(attemptUsd(ownPrice(option.price, listed), tokens, ratio, batch))
+    usd.fill(requestUsd(ownPrice(option.price, listed), NO_TIERS, tokens, ratio, batch))
     return true
   }
   if (listed === null) return false
@@ -155,10 +185,11 @@ export function setPrices(
     const batch = batchTerms(option, model, batchShare, price)
     const last = steps[index + 1]?.month ?? usd.length + 1
     const ofDay = price.timeOfDay
-    const used = ofDay ? ofDay.offPeak : (tierReached(price.contextTiers, tokens.input * ratio) ?? price)
-    const base = attemptUsd(used, tokens, ratio, batch)
+    const tiers = ofDay ? NO_TIERS : price.contextTiers
+    const base = requestUsd(ofDay ? ofDay.offPeak : price, tiers, tokens, ratio, batch)
+    const peak = ofDay ? requestUsd(ofDay.peak, NO_TIERS, tokens, ratio, batch) : base
     usd.fill(base, step.month - 1, last - 1)
-    peakUsd?.fill(ofDay ? attemptUsd(ofDay.peak, tokens, ratio, batch) : base, step.month - 1, last - 1)
+    peakUsd?.fill(peak, step.month - 1, last - 1)
   }
   return true
 }
@@ -167,7 +198,7 @@ export function setPrices(
 export function pricesUsed(
   { steps, listed }: AttemptPrices,
   option: CompleteApi,
-  tokens: BilledTokens,
+  tokens: Pick<BilledTokens, 'input'>,
   t = 1,
 ): {
   readonly price: TokenPrice

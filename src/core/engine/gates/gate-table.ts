@@ -1,4 +1,4 @@
-import { contextToHold } from '../../inputs/followed-value.ts'
+import { contextToHold, type SaidRequest } from '../../inputs/followed-value.ts'
 import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import {
@@ -212,12 +212,14 @@ export function tooLong(option: CompleteOption, workload: CompleteWorkload): 're
   return isOver(outputOf(option, workload), outputLimit(option)) ? 'answer' : null
 }
 
-/** The context that an option's model has to hold; null while the tokens are not known. */
+/** The context that an option's model has to hold, of the largest kind of request; null while the tokens are not known. */
 export function contextNeeded(
   option: CompleteOption,
   { demand }: Pick<CompleteWorkload, 'demand'>,
 ): number | null {
-  return contextToHold({ ...demand, reasoningTokens: reasoningOf(option, demand) })
+  return largest(demand, (said) =>
+    contextToHold({ ...said, reasoningTokens: reasoningOf(option, said) }, demand),
+  )
 }
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
@@ -230,20 +232,31 @@ export function outputLimit(option: CompleteOption): number | null {
   return 'outputLimitTokens' in option ? option.outputLimitTokens : null
 }
 
-/** What an option's model writes for one request, thinking included. */
+/** What an option's model writes for one request, thinking included; of kinds of request the most. */
 export function outputOf(
   option: CompleteOption,
   { demand }: Pick<CompleteWorkload, 'demand'>,
 ): number | null {
-  return demand.outputTokens === null ? null : demand.outputTokens + reasoningOf(option, demand)
+  return largest(demand, (said) =>
+    said.outputTokens === null ? null : said.outputTokens + reasoningOf(option, said),
+  )
 }
 
-function reasoningOf(
-  option: CompleteOption,
-  { outputTokens, reasoningTokens }: CompleteWorkload['demand'],
-): number {
+function reasoningOf(option: CompleteOption, { outputTokens, reasoningTokens }: SaidRequest): number {
   const ratio = 'reasoningRatio' in option ? option.reasoningRatio : 0
   return (reasoningTokens ?? 0) + (outputTokens ?? 0) * ratio
+}
+
+/** Of the kinds of request, or of the one that there is; null where any is not known. */
+function largest(
+  demand: CompleteWorkload['demand'],
+  of: (said: SaidRequest) => number | null,
+): number | null {
+  if (demand.classes.length === 0) return of(demand)
+  return demand.classes.reduce<number | null>((most, said) => {
+    const tokens = of(said)
+    return most === null || tokens === null ? null : Math.max(most, tokens)
+  }, 0)
 }
 
 function isOver(tokens: number | null, limit: number | null): boolean {

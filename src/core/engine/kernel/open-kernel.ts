@@ -29,8 +29,11 @@ export function openKernel(
   const own = ownCopy(plan, workload)
   const kernel = compile(own.plan, own.workload, catalogue, months)
   const place = (path: string) => placeOf(own, path)
-  const followers = (path: string) =>
-    plan.follows.filter(({ of, path: to }) => of.includes(path) && isOf(to, workload))
+  /** What follows a figure, and then what follows that. */
+  const followers = (path: string): readonly Follows[] =>
+    plan.follows
+      .filter(({ of, path: to }) => of.includes(path) && isOf(to, workload))
+      .flatMap((follows) => [follows, ...followers(follows.path)])
   return {
     ...kernel,
     slot: (path) => {
@@ -82,7 +85,10 @@ interface OwnCopy {
 function ownCopy(plan: CompletePlan, workload: CompleteWorkload): OwnCopy {
   const copy: CompleteWorkload = {
     ...workload,
-    demand: { ...workload.demand },
+    demand: {
+      ...workload.demand,
+      classes: workload.demand.classes.map((one) => ({ ...one })),
+    },
     options: workload.options.map(copyOf),
   }
   return {

@@ -71,6 +71,10 @@ describe('random plans', () => {
         expectOf('workload', plan, ['workloads', w])
         expectOf('answers', plan, ['workloads', w, 'answers'])
         expectOf('demand', plan, ['workloads', w, 'demand'])
+        workload.demand.classes?.forEach((one, at) => {
+          note('class', one)
+          expectOf('class', plan, ['workloads', w, 'demand', 'classes', at])
+        })
         workload.options.forEach((option, o) => {
           note(option.kind, option)
           expectOf(option.kind, plan, ['workloads', w, 'options', o])
@@ -87,7 +91,7 @@ describe('random plans', () => {
       [...new Set(fields.map((field) => field.slice(field.lastIndexOf('/') + 1)))].toSorted()
     expect(names(required.filter((field) => !field.startsWith('own/')))).toEqual([
       'answers', 'asOf', 'cloud', 'code', 'demand', 'hardware', 'id', 'kind', 'local', 'model', 'monthlyUsd', 'name',
-      'options', 'perUsd', 'quantisation', 'schema', 'seats', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
+      'options', 'perUsd', 'quantisation', 'schema', 'seats', 'share', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
     ]) // prettier-ignore
     const ownOf = (list: string) => names(required.filter((field) => field.startsWith(`own/${list}/`)))
     expect(ownOf('hardware')).toEqual(['asOf', 'id', 'name', 'source'])

@@ -5,6 +5,7 @@ import { PRESETS } from '../presets/presets.ts'
 import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
+import { withClasses } from './draw-classes.ts'
 import { drawOptions } from './draw-options.ts'
 import { drawOwnEntries, drawRuns } from './draw-own.ts'
 import { VALUES } from './weights.ts'
@@ -86,13 +87,17 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
     answers: drawFields(answersSchema.shape, inside(place, 'answers'), {
       openWeightEvidence: hasField('openWeightEvidence') ? 'Tried on a hundred cases.' : undefined,
     }),
-    demand: togetherWithinOne(
-      drawFields(demandSchema.shape, inside(place, 'demand'), {
-        hourlyProfile: hasField('hourlyProfile')
-          ? drawHours(inside(place, 'demand', 'hourlyProfile'))
-          : undefined,
-      }),
-      ['cachedInputShare', 'cacheWriteShare'],
+    demand: withClasses(
+      togetherWithinOne(
+        drawFields(demandSchema.shape, inside(place, 'demand'), {
+          classes: undefined,
+          hourlyProfile: hasField('hourlyProfile')
+            ? drawHours(inside(place, 'demand', 'hourlyProfile'))
+            : undefined,
+        }),
+        ['cachedInputShare', 'cacheWriteShare'],
+      ),
+      inside(place, 'demand'),
     ),
     options,
     ...(hasField('preset') ? { preset: drawEvenly(seed, `${id}/preset`, PRESETS).id } : {}),

@@ -43,6 +43,8 @@ export const SAID: Readonly<Record<string, number>> = {
   minTokensPerSecond: 0.06,
   leadTimeMonths: 0.2,
   hourlyProfile: 0.1,
+  stepsPerTask: 0.15,
+  tokensAddedPerStep: 0.2,
   capacityRequestsPerDay: 0.2,
   sensitivityScore: 0.2,
   latencyScore: 0.2,
@@ -57,6 +59,9 @@ export const SAID: Readonly<Record<string, number>> = {
   chosen: 0.2,
 }
 
+/** How often nobody knows the size of a kind of request. */
+export const UNSAID_OF_KIND = 0.02
+
 /** Fields that nearly every plan says, however little else it says: without them there is nothing to decide. */
 export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   requestsPerDay: 0.995,
@@ -67,6 +72,8 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   pattern: 0.94,
   capability: 0.97,
   team: 0.95,
+  // In whatever plan: what the kinds say, the demand then does not.
+  classes: 0.12,
 }
 
 /** Values of answers; every other enum and yes or no is drawn evenly. */
