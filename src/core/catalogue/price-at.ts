@@ -13,12 +13,16 @@ export interface EffectivePrice {
 }
 
 /**
- * The standard price of a model on a day; null where none is known.
+ * The price of a model on a day, the standard one unless another tier is asked for; null where none is known.
  *
  * Gemini 3.8 Flash costs $0.75 a million input tokens until 2026-12-31 and $1.50 from 2027-01-01.
  */
-export function tokenPriceAt({ prices }: Pick<ApiModel, 'prices'>, day: string): EffectivePrice | null {
-  const series = inOrder(prices.filter(isStandard))
+export function tokenPriceAt(
+  { prices }: Pick<ApiModel, 'prices'>,
+  day: string,
+  tier: DatedTokenPrice['tier'] = 'standard',
+): EffectivePrice | null {
+  const series = inOrder(prices.filter((row) => isOfTier(row, tier)))
   const price = priceAt(series, day)
   if (!price) return null
   const at = series.indexOf(price)
@@ -34,6 +38,10 @@ export function isStandard({
   readonly withdrawn?: string | null | undefined
 }): boolean {
   return tier === 'standard' && withdrawn === null
+}
+
+function isOfTier(row: DatedTokenPrice, tier: DatedTokenPrice['tier']): boolean {
+  return tier === 'standard' ? isStandard(row) : row.tier === tier && row.withdrawn === null
 }
 
 /** What one unit costs on a day; null where no price is known. */

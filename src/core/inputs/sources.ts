@@ -81,6 +81,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   cacheWriteUsdPerMTok: 'catalogue',
   batchDiscount: yours,
   committedDiscount: yours,
+  committedUsdPerMonth: yours,
   tokenizerRatio: 'by vocabulary: counted, and pages sent to several vendors',
   reasoningRatio: 'by model: whether it thinks unless told, and the price of tasks with and without thinking',
   egressUsdPerGb: 'S3: $0.05-0.15',

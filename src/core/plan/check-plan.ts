@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfClasses } from './check-classes.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
+import { issuesOfTerms } from './check-terms.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
@@ -17,6 +18,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
     'api-model': idsOf(catalogue.apiModels),
     'open-model': idsOf(catalogue.openModels),
     hardware: idsOf(catalogue.hardware),
+    apiModels: catalogue.apiModels,
   }
   return [
     ...dollarsAreDollars(plan),
@@ -44,7 +46,7 @@ function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
   ]
 }
 
-type KnownIds = Readonly<Record<IdKind, readonly string[]>>
+type KnownIds = Readonly<Record<IdKind, readonly string[]>> & Pick<Catalogue, 'apiModels'>
 
 function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIssue[] {
   const at = `workloads/${workload.id}`
@@ -70,7 +72,10 @@ function issuesOfOption(
     case 'api':
     case 'hosted':
       // A model that only the plan knows is costed at the plan's own price.
-      return option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)
+      return [
+        ...(option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)),
+        ...issuesOfTerms(option, at, known.apiModels),
+      ]
     case 'rented':
     case 'owned':
       return [

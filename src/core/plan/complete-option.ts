@@ -74,6 +74,9 @@ export function completeOption(
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
+          tier: option.tier ?? 'standard',
+          region: option.region ?? null,
+          cacheWriteFor: option.cacheWriteFor ?? '5m',
         }
       }
       case 'rented':

@@ -98,6 +98,10 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
   readonly price: CompletePriceOverride | null
+  readonly tier: 'standard' | 'batch' | 'flex' | 'priority'
+  /** Null: anywhere. */
+  readonly region: string | null
+  readonly cacheWriteFor: '5m' | '1h'
 }
 
 export interface OnMachines {

@@ -52,7 +52,8 @@ it('holds every field that the present version has, and every meaning of the end
 
 it('completes an older file as the same plan of the present version, which may say more', () => {
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
-    'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB'] // prettier-ignore
+    'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
+    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
@@ -95,7 +96,7 @@ it('completes the ends of a range as the file says them, and as typed ones where
   expect(new Set(endsOf(planOfVersion5))).toEqual(new Set(RANGE_ENDS))
 })
 
-it('counts every number of it as an input, but the catalogue’s own and those that change no cost and no verdict', () => {
+it('counts every number of it as an input, but the catalogue’s own, those that change no cost and no verdict and the means of kinds of request', () => {
   const parsed = planOf(planOfVersion5)
   if (!parsed.ok) throw new Error('The file of version 5 was not read.')
   const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
@@ -107,6 +108,11 @@ it('counts every number of it as an input, but the catalogue’s own and those t
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
+    'workloads/w-1/demand/cachedInputShare',
+    'workloads/w-1/demand/contextTokens',
+    'workloads/w-1/demand/inputTokens',
+    'workloads/w-1/demand/outputTokens',
+    'workloads/w-1/demand/reasoningTokens',
     ...numbers.filter((path) => path.endsWith('/acceptedShare')).sort(),
   ])
 })

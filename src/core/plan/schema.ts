@@ -19,6 +19,10 @@ export { PLAN_SCHEMA }
 
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'two capital letters, such as DE' }))
 
+const region = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and hyphens, such as eu' }))
+
 /** yes, no, not yet known; absent means that the question has not been answered. */
 const yesNo = z.nullable(z.boolean())
 const answer = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -31,6 +35,10 @@ export const CAPABILITIES = ['frontier', 'good-enough', 'specialized', 'simple']
 export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const STAGES = ['start-up', 'established'] as const
+
+/** How a model is bought: at once, within a day, when there is room, or before others. */
+export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const
+export const CACHE_WRITE_FOR = ['5m', '1h'] as const
 
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
@@ -77,6 +85,11 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...common,
     model: catalogueId,
     price: optional(z.strictObject(numbers('price'))),
+    tier: optional(z.enum(TIERS)),
+    /** Where it is processed, at the price there; absent: anywhere. */
+    region: optional(region),
+    /** How long what is written to the cache is kept, which has its price. */
+    cacheWriteFor: optional(z.enum(CACHE_WRITE_FOR)),
   }
 
   const onMachines = {

@@ -107,6 +107,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Context',
     text: 'The model holds the longest context that the workload needs, and writes answers as long as it asks for.',
   },
+  'X-TIER': {
+    title: 'In time',
+    text: 'What is sold in batches is answered within a day, and what is sold when there is room may wait; the work has to allow it.',
+  },
   'X-BUDGET': { title: 'Budget', text: 'The whole up-front sum is within the capital budget.' },
   'X-PARTS': { title: 'Parts of a mix', text: 'Both parts of a mix are options of the same workload.' },
   'X-TEAM': {

@@ -24,6 +24,7 @@ export const GATE_LABELS: Record<GateId, string> = {
   realtime: 'Milliseconds',
   capability: 'Capability',
   context: 'Context',
+  tier: 'In time',
   parts: 'Parts of the mix',
   feasible: 'Can do the work',
   budget: 'Budget',
@@ -52,6 +53,10 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
     writesTokens === 0
       ? `Its model only reads; your requests ask for ${figure(neededTokens)} tokens of output.`
       : `Its model writes at most ${figure(writesTokens)} tokens at a time; your requests ask for ${figure(neededTokens)}.`,
+  'tier-too-slow': ({ tier }) =>
+    tier === 'batch'
+      ? 'It is bought in batches, which are answered within a day, and the work cannot wait so long.'
+      : 'It is bought for when there is room, and the work cannot wait for that.',
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
@@ -76,6 +81,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',
   'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
+  'tier-in-time': 'Buy it at the standard tier, or say that the work can wait.',
   'choose-parts': 'Choose a local and a cloud option of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',

@@ -42,6 +42,7 @@ export const RULE_IDS = [
   'H-PRIVACY',
   'X-FEASIBLE',
   'X-CONTEXT',
+  'X-TIER',
   'X-BUDGET',
   'X-PARTS',
   'X-TEAM',

@@ -31,6 +31,7 @@ export interface GateFailureValues {
   readonly 'context-too-short': { readonly holdsTokens: number; readonly neededTokens: number }
   /** Nothing is written by a model that only reads. */
   readonly 'answer-too-long': { readonly writesTokens: number; readonly neededTokens: number }
+  readonly 'tier-too-slow': { readonly tier: string }
   readonly 'parts-missing': NoValues
   /** Null where the engine names no obstacle of its own. */
   readonly 'cannot-work': { readonly finding: Finding | null }
@@ -55,6 +56,7 @@ export type UnlockId =
   | 'show-that-open-will-do'
   | 'larger-context'
   | 'longer-answers'
+  | 'tier-in-time'
   | 'choose-parts'
   | 'larger-machines'
   | 'budget-lease-or-smaller'

@@ -68,6 +68,10 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
           id: 'answer-too-long',
           values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(option, workload) ?? 0 },
         },
+  tier: ({ option }) => ({
+    id: 'tier-too-slow',
+    values: { tier: 'tier' in option ? option.tier : 'standard' },
+  }),
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({
     id: 'cannot-work',
@@ -109,6 +113,7 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
   context: ({ option, workload }) =>
     tooLong(option, workload) === 'request' ? 'larger-context' : 'longer-answers',
+  tier: () => 'tier-in-time',
   parts: () => 'choose-parts',
   feasible: () => 'larger-machines',
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),

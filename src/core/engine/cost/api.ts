@@ -1,4 +1,5 @@
 import { lastSeen } from '../../catalogue/price-at.ts'
+import { asBought } from '../../catalogue/price-as-bought.ts'
 import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePlan, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
@@ -15,7 +16,8 @@ import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
-import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
+import { attemptPrices, batchShareOf, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
+import { commitmentFindings, regionalSource, termsFindings } from './api-terms.ts'
 import { trendOfService, type TokenService } from './token-service.ts'
 import { tokensLine } from './tokens-line.ts'
 import { weekFinder } from './week-finder.ts'
@@ -63,8 +65,9 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
 /** A service with its prices in each month, and the lines that are its own wherever it stands. */
 export function tokenService(option: CompleteApi, situation: Situation): TokenService {
   const { plan, workload, months, room, demand, catalogue, trend } = situation
-  const model = pricedModel(catalogue.apiModels.get(option.model), plan)
-  const prices = attemptPrices(model, plan.asOf, months, room)
+  const sold = pricedModel(catalogue.apiModels.get(option.model), plan)
+  const model = sold && asBought(sold, option)
+  const prices = attemptPrices(model, plan.asOf, months, room, option.tier)
   const service: Omit<TokenService, 'lines'> = {
     option,
     model,
@@ -80,12 +83,17 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
       for (let month = 0; month < months; month += 1) {
         service.factors[month] = (pricesOfMonth[month] ?? 1) * constant
       }
-      return setPrices(prices, option, model, tokensOn(option, tokens), workload.demand.batchShare)
+      return setPrices(prices, option, model, tokensOn(option, tokens), batchShareOf(option, workload.demand))
     },
     findings: () => {
       if (!demand.tokens) return [demandUnknown(option, situation)]
       if (!prices.listed && !option.price) {
-        return [finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation))]
+        const { tier } = option
+        return [
+          model && tier !== 'standard'
+            ? finding('tier-not-sold', 'error', { model: model.name, tier }, about(option, situation))
+            : finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation)),
+        ]
       }
       return priceFindings(service, situation)
     },
@@ -109,14 +117,16 @@ function shareIn(hoursOfWeek: readonly number[], { shares }: WeekProfile): numbe
   return Math.min(1, sum)
 }
 
-type PricedService = Pick<TokenService, 'option' | 'model' | 'prices'>
+type PricedService = Omit<TokenService, 'lines' | 'set' | 'findings' | 'sources'>
 
-function priceFindings({ option, model, prices }: PricedService, situation: Situation): Finding[] {
+function priceFindings(service: PricedService, situation: Situation): Finding[] {
+  const { option, model, prices } = service
   const { tokens } = situation.demand
   if (!tokens) return []
   const sizes = tokens.kinds.length > 0 ? tokens.kinds : [tokens]
   const { price: first } = pricesUsed(prices, option, tokens)
-  const { cacheWriteShare, batchShare } = situation.workload.demand
+  const { cacheWriteShare } = situation.workload.demand
+  const batchShare = batchShareOf(option, situation.workload.demand)
   const name = model?.name ?? option.model
   const where = about(option, situation)
   const findings: Finding[] = []
@@ -133,6 +143,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   if (batchShare > 0 && (option.price?.batchDiscount ?? prices.listed?.batchDiscount ?? null) === null) {
     findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
   }
+  findings.push(...termsFindings(option, model, situation), ...commitmentFindings(service, situation))
   for (const { input } of sizes) {
     const { overInputTokens } = pricesUsed(prices, option, { input })
     if (overInputTokens === null) continue
@@ -151,7 +162,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
 }
 
 function priceSources(
-  { option, prices }: PricedService,
+  { option, model, prices }: PricedService,
   { plan, workload, demand, horizonMonths }: Situation,
 ): FigureSource[] {
   if (!demand.tokens) return []
@@ -159,7 +170,8 @@ function priceSources(
   const { tokens } = demand
   const sizes = tokens.kinds.length > 0 ? tokens.kinds : [tokens]
   const used = [...new Set(sizes.map((size) => pricesUsed(prices, option, size).price))]
-  const { cacheWriteShare, batchShare } = workload.demand
+  const { cacheWriteShare } = workload.demand
+  const batchShare = batchShareOf(option, workload.demand)
   const unit = '$/1M tokens'
   const figure = (
     id: keyof CompletePriceOverride,
@@ -183,6 +195,7 @@ function priceSources(
       ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
     ]),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
+    ...regionalSource(option, model, plan.asOf),
     ...later.flatMap((row) => [
       priceSource('inputUsdPerMTok', row.inputUsdPerMTok, unit, row, plan.asOf),
       priceSource('outputUsdPerMTok', row.outputUsdPerMTok, unit, row, plan.asOf),

@@ -1,6 +1,6 @@
 import { addMonths } from '../../units/calendar.ts'
 import { tokenPriceAt, type EffectivePrice } from '../../catalogue/price-at.ts'
-import type { ApiModel, DatedTokenPrice, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
+import type { ApiModel, DatedTokenPrice, Tier, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { BilledTokens, RequestTokens } from '../request-tokens.ts'
 import { ownRoom, type Room } from '../room.ts'
@@ -130,6 +130,15 @@ function tierReached(tiers: Tiers, meanInputTokens: number): Tiers[number] | nul
   return reached
 }
 
+/** The share of the work that is sent in batches: all of it at that tier, and at the standard one what the demand says. */
+export function batchShareOf(
+  { tier }: Pick<CompleteApi, 'tier'>,
+  demand: { readonly batchShare: number },
+): number {
+  if (tier === 'batch') return 1
+  return tier === 'standard' ? demand.batchShare : 0
+}
+
 /** What a batch takes off in the months of one price of the catalogue. */
 export function batchTerms(
   option: CompleteApi,
@@ -150,9 +159,11 @@ export function attemptPrices(
   asOf: string,
   months: number,
   room: Room = ownRoom,
+  tier: Tier = 'standard',
 ): AttemptPrices {
-  const now = model ? tokenPriceAt(model, asOf) : null
-  const steps = model && now ? priceSteps(model, now, asOf, months) : []
+  const row = tier === 'batch' ? 'standard' : tier
+  const now = model ? tokenPriceAt(model, asOf, row) : null
+  const steps = model && now ? priceSteps(model, now, asOf, months, row) : []
   return {
     usd: room(months),
     peakUsd: steps.some(({ effective }) => effective.price.timeOfDay) ? room(months) : null,
@@ -231,12 +242,13 @@ function priceSteps(
   now: EffectivePrice,
   asOf: string,
   months: number,
+  tier: DatedTokenPrice['tier'],
 ): AttemptPrices['steps'] {
   const steps = [{ month: 1, effective: now }]
   if (model.prices.length === 1) return steps
   let last = now
   for (let month = 2; month <= months; month += 1) {
-    const effective = tokenPriceAt(model, addMonths(asOf, month - 1)) ?? now
+    const effective = tokenPriceAt(model, addMonths(asOf, month - 1), tier) ?? now
     if (effective.price === last.price) continue
     steps.push({ month, effective })
     last = effective

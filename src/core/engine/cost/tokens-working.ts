@@ -8,6 +8,7 @@ import { byMonth, figure, type Working } from '../working/working.ts'
 import { trendOfService, type TokenService } from './token-service.ts'
 import {
   attemptUsd,
+  batchShareOf,
   batchedReadUsdPerMTok,
   batchTerms,
   pricesUsed,
@@ -24,10 +25,11 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
   const trend = trendOfService(option)
   if (!demand.tokens) return { figures: [] }
   const tokens = tokensOn(option, demand.tokens)
+  const batchShare = batchShareOf(option, workload.demand)
   const kinds = tokens.kinds.map((kind, at) => ({ kind, of: `OfKind${at + 1}` }))
   const discounts = Array.from({ length: months }, (_, month) => {
     const { row } = pricesUsed(prices, option, tokens, month + 1)
-    return batchTerms(option, service.model, workload.demand.batchShare, row).discount
+    return batchTerms(option, service.model, batchShare, row).discount
   })
   const peakUsd = option.price === null ? prices.peakUsd : null
   return {
@@ -38,7 +40,7 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
         figure(`share${of}`, kind.share, 'share'),
         ...tokenFigures(kind, option, taskOf(situation, at), of),
       ]),
-      figure('batchShare', workload.demand.batchShare, 'share'),
+      figure('batchShare', batchShare, 'share'),
       byMonth('batchDiscount', discounts, months, 'share'),
       ...requestFigures('', service, situation, tokens, discounts),
       ...(peakUsd
@@ -49,6 +51,9 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
         : []),
       figure('priceAgainstList', option.priceFactor, 'times'),
       figure('committedDiscount', option.committedDiscount, 'share'),
+      ...(option.committedUsdPerMonth > 0
+        ? [figure('committedUsdPerMonth', option.committedUsdPerMonth, '$/month')]
+        : []),
       figure(trend, plan.trends[trend], 'a year'),
       byMonth(
         'priceFactor',
@@ -58,10 +63,18 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
         `priceAgainstList * (1 - committedDiscount) * (1 + ${trend}) ^ ((month - 1) / 12)`,
       ),
     ],
-    monthly: peakUsd
-      ? '((attempts - attemptsInPeakHours) * usdPerAttempt + attemptsInPeakHours * usdPerAttemptAtPeakHours) * priceFactor'
-      : 'attempts * usdPerAttempt * priceFactor',
+    monthly: committedFormula(
+      option,
+      peakUsd
+        ? '((attempts - attemptsInPeakHours) * usdPerAttempt + attemptsInPeakHours * usdPerAttemptAtPeakHours) * priceFactor'
+        : 'attempts * usdPerAttempt * priceFactor',
+    ),
   }
+}
+
+/** What is committed is paid, however little is used. */
+function committedFormula({ committedUsdPerMonth }: CompleteApi, used: string): string {
+  return committedUsdPerMonth > 0 ? `max(committedUsdPerMonth, ${used})` : used
 }
 
 /** What a request costs in the cheaper hours or at the peak: its prices, or those of each kind and their mean. */
@@ -73,7 +86,7 @@ function requestFigures(
   discounts: readonly number[],
 ): LineFigure[] {
   const stacks = model?.batchStacksWithCache ?? false
-  const { batchShare } = workload.demand
+  const batchShare = batchShareOf(option, workload.demand)
   const peakUsd = option.price === null ? prices.peakUsd : null
   const usd = when === '' ? prices.usd : (peakUsd ?? prices.usd)
   const pricesOf = (of: BilledTokens) =>

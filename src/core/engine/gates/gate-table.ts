@@ -1,10 +1,12 @@
 import { contextToHold, type SaidRequest } from '../../inputs/followed-value.ts'
-import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import {
+  answersAtOnce,
   answersInMilliseconds,
   hasNoNetwork,
   mayNotBeExposed,
+  mayWaitForBatches,
   needsAService,
   reviewIsOpen,
 } from './conditions.ts'
@@ -25,10 +27,17 @@ export interface Gate {
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
 export type AnswerGateId =
-  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context'
+  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context' | 'tier'
 
 export type AnswerGateRule =
-  'S1-R' | 'S3-CRITICAL' | 'S3-REGULATED' | 'S2-OFFLINE' | 'S2-LATENCY' | 'S2-FRONTIER' | 'X-CONTEXT'
+  | 'S1-R'
+  | 'S3-CRITICAL'
+  | 'S3-REGULATED'
+  | 'S2-OFFLINE'
+  | 'S2-LATENCY'
+  | 'S2-FRONTIER'
+  | 'X-CONTEXT'
+  | 'X-TIER'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
@@ -124,6 +133,13 @@ export const GATES: readonly Gate[] = [
     },
     sharedPart: null,
   },
+  {
+    id: 'tier',
+    rule: 'X-TIER',
+    when: 'every-workload',
+    tests: { api: 'tier-answers-in-time', hosted: 'tier-answers-in-time' },
+    sharedPart: null,
+  },
 ]
 
 type ConditionName =
@@ -155,6 +171,7 @@ type TestName =
   | 'measured-within-target'
   | 'estimated-within-target'
   | 'request-within-model'
+  | 'tier-answers-in-time'
 
 const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   never: () => false,
@@ -180,6 +197,7 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
     return milliseconds <= target
   },
   'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
+  'tier-answers-in-time': ({ option, workload }) => !('tier' in option) || isInTime(option.tier, workload),
 }
 
 /** What a gate looks at. */
@@ -196,6 +214,12 @@ export function passesGate({ tests, when }: Gate, tested: Tested): boolean {
   if (option.kind === 'hybrid' || !GATE_CONDITIONS[when](workload)) return true
   const test = tests[option.kind]
   return test === undefined || GATE_TESTS[test](tested)
+}
+
+/** A batch is answered within a day, and what is sold when there is room may wait longer than milliseconds. */
+function isInTime(tier: CompleteApi['tier'], { answers }: CompleteWorkload): boolean {
+  if (tier === 'batch') return mayWaitForBatches(answers)
+  return tier !== 'flex' || !answersAtOnce(answers)
 }
 
 /** Whether a service may do the work of a workload, for as long as machines are on order too. */

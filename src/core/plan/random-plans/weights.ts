@@ -43,6 +43,9 @@ export const SAID: Readonly<Record<string, number>> = {
   minTokensPerSecond: 0.06,
   leadTimeMonths: 0.2,
   hourlyProfile: 0.1,
+  tier: 0.4,
+  region: 0.9,
+  committedUsdPerMonth: 0.15,
   stepsPerTask: 0.15,
   tokensAddedPerStep: 0.2,
   capacityRequestsPerDay: 0.2,
@@ -111,6 +114,9 @@ export const OWN_ENTRIES = 0.5
 /** How often a model sold by the token chats rather than embeds, and is drawn from those on offer today alone. */
 export const CHATTING = 0.97
 export const CURRENT = 0.85
+
+/** How often a model that has a price in some region is bought by region, rather than at a tier. */
+export const REGIONAL = 0.5
 
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
