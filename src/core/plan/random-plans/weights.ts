@@ -44,7 +44,7 @@ export const SAID: Readonly<Record<string, number>> = {
   leadTimeMonths: 0.2,
   hourlyProfile: 0.1,
   tier: 0.4,
-  region: 0.9,
+  region: 1.6,
   committedUsdPerMonth: 0.15,
   stepsPerTask: 0.15,
   tokensAddedPerStep: 0.2,
@@ -116,7 +116,7 @@ export const CHATTING = 0.97
 export const CURRENT = 0.85
 
 /** How often a model that has a price in some region is bought by region, rather than at a tier. */
-export const REGIONAL = 0.5
+export const REGIONAL = 0.6
 
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
