@@ -7,6 +7,9 @@ import { costOf, lineOf, sectionOf, usd, workOf } from './cost-page.test-support
 import { meanWatts } from './cost/energy.ts'
 import { machineFactor } from './cost/operations-hours.ts'
 import { purchasesOver, setPurchases } from './cost/purchases.ts'
+import { setHourlyWeek } from './cost/follow-the-hour.ts'
+import { hoursOfNeed } from './cost/hours-of-need.ts'
+import type { MachineLayout } from './cost/machine-layout.ts'
 import { upShare } from './cost/rented.ts'
 import { attemptUsd } from './cost/token-price.ts'
 import { demandOver } from './demand.ts'
@@ -95,6 +98,26 @@ describe('the worked examples of docs/method/cost.md', () => {
     const month = (rate: number) => costOf(planOf([rented(rate)])).monthlyUsd[0] ?? 0
     expect(text).toContain(`${usd(month(2), 0)}–${usd(month(4), 0).slice(1)} a month`)
     expect(text).toContain(`${(100 * upShare(1 / 3600, 10 / 3600, 300, 120)).toFixed(1)} % of the time`)
+  })
+
+  it('following the hour', () => {
+    const weights = Array.from({ length: 168 }, (_, hour) => (hour % 24 === 12 ? 4 : 1))
+    const sum = weights.reduce((total, weight) => total + weight, 0)
+    const hours = hoursOfNeed({ shares: Float64Array.from(weights, (weight) => weight / sum) })
+    const week = {
+      working: 0,
+      units: 0,
+      unitsRunning: 0,
+      unitsStarting: 0,
+      workingWhenActive: 0,
+      servedShare: 1,
+    }
+    const bounds = { least: 0, most: Infinity, redundancy: 0, coldStartHours: 0.5 }
+    setHourlyWeek(week, 4, hours, { replicasPerUnit: 1, unitsPerReplica: 1 } as MachineLayout, bounds)
+    const paid = week.unitsRunning + week.unitsStarting
+    expect(section('Following the hour')).toContain(
+      `${paid * 168} unit-hours a week or ${paid} units on average, where always on takes ${week.units}`,
+    )
   })
 
   it('owned cost', () => {

@@ -193,6 +193,8 @@ export interface CapacityFigures {
   readonly units: readonly number[]
   readonly devicesInUse: readonly number[]
   readonly busyShare: readonly number[]
+  /** Where machines follow the hour: the hours of the week in month 1, from Monday 00:00. */
+  readonly byHour: readonly HourOfWeek[] | null
   /** What the units of month 1 can serve at the target utilisation. */
   readonly ceilingRequestsPerDay: number
   /** How long one waits at a replica when most is asked of it; null for models that only read. */
@@ -200,6 +202,12 @@ export interface CapacityFigures {
   /** What has to be set for it to fit; empty where it fits as it is. */
   readonly conditions: readonly FitCondition[]
   readonly warnings: readonly string[]
+}
+
+/** Working replicas in an hour of the week, and the share of its attempts that they are enough for. */
+export interface HourOfWeek {
+  readonly replicas: number
+  readonly servedShare: number
 }
 
 /** A replica in the busiest minute of month 1. No measurements are behind the waits. */

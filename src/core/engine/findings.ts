@@ -51,6 +51,7 @@ export const FINDING_IDS = {
   'forced-shares-over-one': ['forcedLocalShare', 'forcedCloudShare'],
   'forced-share-over-capacity': ['forcedLocalShare', 'month'],
   'no-bridge': ['leadTimeMonths'],
+  'over-most-replicas': ['maxReplicas', 'unserved', 'month'],
   'lease-runs-past-horizon': ['leaseTermMonths', 'horizonMonths'],
   'idle-watts-assumed': ['hardware', 'watts'],
   'host-assumed': ['hardware', 'usd', 'cards'],

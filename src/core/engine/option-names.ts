@@ -44,6 +44,7 @@ const DIFFERENCES: readonly Difference[] = [
 const BILLINGS = {
   'always-on': 'always on',
   schedule: 'in active hours',
+  hourly: 'by the hour',
   'scale-to-zero': 'scaled to zero',
 } as const
 const FINANCES = { buy: 'bought', lease: 'leased' } as const // prettier-ignore

@@ -1,6 +1,6 @@
 import { factRows } from './fact-rows.ts'
 import { between, times, type Inputs } from './input.ts'
-import { monthlyUsd, seconds, share, units, watts } from './measures.ts'
+import { monthlyUsd, replicas, seconds, share, units, watts } from './measures.ts'
 import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 
 /** Rented and owned machines: how they are filled, what they cost, how they are paid for and how they age. */
@@ -20,6 +20,9 @@ export const MACHINE_INPUTS = {
   storageUsdPerMonth: { in: ON_MACHINES, ...monthlyUsd, default: 0 },
 
   usdPerHour: { in: ['rented'], unit: '$/GPU-hour', min: 0, max: 10_000, low: 0.2, high: 10, default: 'catalogue', alike: 0.6, asked: 'form', ofPart: true },
+  /** Replicas that stand at least and at most where they follow the hour; null: as many as the busiest hour needs. */
+  minReplicas: { in: ['rented'], ...replicas, low: 0, high: 4, default: 1, asked: 'form' },
+  maxReplicas: { in: ['rented'], ...replicas, min: 1, low: 1, high: 16, single: 'limit', presence: 'nullable', default: null, asked: 'form' },
   termDiscount: { in: ['rented'], ...share, default: 0 },
   idleTimeoutSeconds: { in: ['rented'], ...seconds, default: 300 },
   coldStartSeconds: { in: ['rented'], ...seconds, default: 120 },

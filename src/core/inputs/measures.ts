@@ -14,3 +14,4 @@ export const watts = { unit: 'W', min: 0, max: 1_000_000, low: 50, high: 1000 } 
 export const units = { unit: 'units', min: 0, max: 100_000, low: 0, high: 16, integer: true } as const
 export const usdPerMTok = { unit: '$/1M tokens', min: 0, max: 100_000, low: 0.02, high: 50 } as const
 export const score = { unit: '1 to 5', min: 1, max: 5, low: 1, high: 5, integer: true } as const
+export const replicas = { unit: 'replicas', min: 0, max: 100_000, integer: true, single: 'choice' } as const

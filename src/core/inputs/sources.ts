@@ -93,6 +93,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   expertsInMainMemory: yours,
   storageUsdPerMonth: yours,
   usdPerHour: 'catalogue',
+  minReplicas: 'one replica that is always there',
+  maxReplicas: 'as many as the busiest hour needs',
   termDiscount: yours,
   idleTimeoutSeconds: seconds,
   coldStartSeconds: seconds,

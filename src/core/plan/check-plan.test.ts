@@ -81,6 +81,14 @@ describe('checkPlan', () => {
     ])
   })
 
+  it('finds replicas of which more stand at least than may stand at most', () => {
+    const rented: Option = { id: 'gpu', kind: 'rented', hardware: 'h100-sxm', model: 'gpt-oss-120b', minReplicas: 3, maxReplicas: 2 }
+    expect(linesFor([rented])).toEqual([
+      'workloads/w/options/gpu/minReplicas: 3, above maxReplicas of 2: at most 2',
+    ])
+    expect(linesFor([{ ...rented, maxReplicas: null }])).toEqual([])
+  }) // prettier-ignore
+
   it('finds a choice of an option that is not there, and dollars that are none', () => {
     const workload = { id: 'w', name: 'W', answers: {}, demand: {}, options: [api], chosen: 'gone' }
     const lines = linesFor([], {}, { workloads: [workload], currency: { code: 'USD', perUsd: 0.9 } })

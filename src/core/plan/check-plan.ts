@@ -5,7 +5,7 @@ import { issuesOfClasses } from './check-classes.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import { issuesOfTerms } from './check-terms.ts'
 import type { PlanIssue } from './plan-issue.ts'
-import type { HybridOption, Option, Plan, Uncertain, Workload } from './schema.ts'
+import type { HybridOption, Option, OwnedOption, Plan, RentedOption, Uncertain, Workload } from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
@@ -77,17 +77,37 @@ function issuesOfOption(
         ...issuesOfTerms(option, at, known.apiModels),
       ]
     case 'rented':
+      return [...onMachines(option, at, known), ...leastUnderMost(option, at)]
     case 'owned':
-      return [
-        ...inCatalogue('hardware', option.hardware, `${at}/hardware`, known),
-        ...inCatalogue('open-model', option.model, `${at}/model`, known),
-      ]
+      return onMachines(option, at, known)
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
     case 'subscription':
       return []
   }
+}
+
+function onMachines(
+  { hardware, model }: RentedOption | OwnedOption,
+  at: string,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  return [
+    ...inCatalogue('hardware', hardware, `${at}/hardware`, known),
+    ...inCatalogue('open-model', model, `${at}/model`, known),
+  ]
+}
+
+/** The replicas that stand at least where they follow the hour, and those that may stand at most. */
+function leastUnderMost({ minReplicas, maxReplicas }: RentedOption, at: string): readonly PlanIssue[] {
+  if (minReplicas === undefined || maxReplicas === undefined || maxReplicas === null) return []
+  const least = baseOf(minReplicas)
+  const most = baseOf(maxReplicas)
+  if (least <= most) return []
+  return [
+    { path: `${at}/minReplicas`, found: `${least}, above maxReplicas of ${most}`, right: `at most ${most}` },
+  ]
 }
 
 const LOCAL_KINDS: readonly string[] = ['owned', 'rented']

@@ -119,7 +119,7 @@ export interface OnMachines {
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {
   readonly kind: 'rented'
-  readonly billing: 'always-on' | 'schedule' | 'scale-to-zero'
+  readonly billing: 'always-on' | 'schedule' | 'hourly' | 'scale-to-zero'
 }
 
 /** Maintenance and failures null: the class's own (desk none in warranty then 5 %, server 12 %). */

@@ -53,7 +53,8 @@ it('holds every field that the present version has, and every meaning of the end
 it('completes an older file as the same plan of the present version, which may say more', () => {
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
-    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth'] // prettier-ignore
+    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
+    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),

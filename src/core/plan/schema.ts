@@ -115,7 +115,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     z.strictObject({
       kind: z.literal('rented'),
       ...onMachines,
-      billing: optional(z.enum(['always-on', 'schedule', 'scale-to-zero'])),
+      billing: optional(z.enum(['always-on', 'schedule', 'hourly', 'scale-to-zero'])),
       ...numbers('rented'),
     }),
     z.strictObject({

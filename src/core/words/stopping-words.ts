@@ -46,6 +46,8 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
       `More than all requests are forced: ${percent(number('forcedLocalShare'))} local and ${percent(number('forcedCloudShare'))} cloud. Lower one of them.`,
   'forced-share-over-capacity': ({ number }, { percent }) =>
       `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
+  'over-most-replicas': ({ number }, { percent, words }) =>
+      `${words(number('maxReplicas'))} ${plural(number('maxReplicas'), 'replica')} at most leave ${percent(number('unserved'))} of the requests unserved in month ${number('month')}. Raise the most, or let a mix take the rest.`,
   'no-bridge': ({ number }) =>
       `The machines arrive after ${number('leadTimeMonths')} ${plural(number('leadTimeMonths'), 'month')}, and no cloud option that passes the gates covers the wait. Add one, or set the lead time to 0 where the work can wait for them.`,
 } // prettier-ignore

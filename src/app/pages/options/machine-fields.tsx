@@ -12,6 +12,7 @@ import { machineOptions, openOptions, withCurrent } from './picker-options.ts'
 
 const BILLINGS = [
   { value: 'always-on', label: 'Always on' },
+  { value: 'hourly', label: 'Following the hour of the week' },
   { value: 'schedule', label: 'Only in active hours' },
   { value: 'scale-to-zero', label: 'Scaled to zero when idle' },
 ] as const
@@ -108,6 +109,12 @@ export function MachineFields({
               onMachines((now) => (now.kind === 'rented' ? { ...now, billing } : now))
             }}
           />
+          {option.billing === 'hourly' ? (
+            <>
+              <OptionNumber {...figure} field="minReplicas" />
+              <OptionNumber {...figure} field="maxReplicas" />
+            </>
+          ) : null}
           <OptionNumber {...figure} field="usdPerHour" />
         </>
       ) : (

@@ -54,6 +54,7 @@ const MEANINGS = {
   'forced-shares-over-one': 'obstacle',
   'forced-share-over-capacity': 'obstacle',
   'no-bridge': 'obstacle',
+  'over-most-replicas': 'obstacle',
   'lease-runs-past-horizon': 'note',
   'idle-watts-assumed': 'note',
   'host-assumed': 'note',

@@ -39,6 +39,7 @@ export function capacityFigures(
     units: perMonth(months?.units),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
     busyShare,
+    byHour: null,
     ceilingRequestsPerDay: months
       ? ceilingRequestsPerDay(option, choice, months.units[0] ?? 0, situation)
       : 0,

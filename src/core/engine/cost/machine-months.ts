@@ -71,10 +71,15 @@ export function setMachinesGiven(
 }
 
 /** How busy machines are with a load; only energy and figures that are shown need it. */
-export function setBusy(months: MachineMonths, layout: MachineLayout, load: MachineLoad): void {
+export function setBusy(
+  months: MachineMonths,
+  layout: MachineLayout,
+  load: MachineLoad,
+  workingOf: Float64Array = months.working,
+): void {
   const { replicasPerUnit, unitsPerReplica } = layout
   for (let month = 0; month < months.units.length; month += 1) {
-    const working = months.working[month] ?? 0
+    const working = workingOf[month] ?? 0
     const units = months.units[month] ?? 0
     const busy = busyShare(load, month, working)
     const unitsAtWork = replicasPerUnit > 0 ? working / replicasPerUnit : working * unitsPerReplica

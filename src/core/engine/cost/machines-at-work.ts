@@ -9,10 +9,20 @@ export interface MachinesAtWork {
   choice: MachineChoice | null
   readonly load: MachineLoad
   readonly months: MachineMonths
+  /** Set where they follow the hour. */
+  hourly: HourlyMonths | null
   /** Attempts that they serve; entry t - 1 is month t. */
   readonly attempts: Float64Array
   /** Hours of people that they take. */
   readonly staffedHours: Float64Array
+}
+
+/** What machines that follow the hour come to, month by month (entry t - 1 is month t): see `HourlyWeek` in follow-the-hour.ts. */
+export interface HourlyMonths {
+  readonly unitsRunning: Float64Array
+  readonly unitsStarting: Float64Array
+  readonly workingWhenActive: Float64Array
+  readonly servedShare: Float64Array
 }
 
 export function machinesAtWork({ months, room }: Situation): MachinesAtWork {
@@ -20,6 +30,7 @@ export function machinesAtWork({ months, room }: Situation): MachinesAtWork {
     choice: null,
     load: machineLoad(months, room),
     months: machineMonths(months, room),
+    hourly: null,
     attempts: room(months),
     staffedHours: room(months),
   }

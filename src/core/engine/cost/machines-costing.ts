@@ -5,6 +5,7 @@ import { capacityFigures, machineFindings } from './capacity-figures.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
+import { hourlyMachines } from './hourly-machines.ts'
 import { leadTimeOf, localMachines } from './local-machines.ts'
 import { busiest, fewestDevices } from './machine-choice.ts'
 import { setLoad } from './machine-load.ts'
@@ -19,6 +20,8 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
   const { demand, horizonMonths, workload } = situation
   const local = localMachines(option, situation)
   const { at } = local
+  const hourly =
+    option.kind === 'rented' && option.billing === 'hourly' ? hourlyMachines(option, at, situation) : null
   const downtime = downtimeLine(situation, () => 1 - option.availability)
   const bridge = bridgeOf(situation)
   const own = [...local.lines, downtime]
@@ -32,6 +35,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
     setLoad(at.load, at.choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand)
     setMachinesForLoad(at.months, at.choice.layout, at.load, option)
     at.attempts.set(volume.attempts)
+    hourly?.set()
     local.set()
     downtime.run()
     const waiting = leadTimeOf(option)
@@ -41,7 +45,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
   }
   const run = (compiled: CompiledOption) => {
     compiled.lines = costed()
-    compiled.isFeasible = compiled.lines !== null
+    compiled.isFeasible = compiled.lines !== null && (hourly?.overMostMonth() ?? null) === null
     compiled.kwh = local.kwh
   }
   return compiledOption(option, run, {
@@ -49,7 +53,11 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       const machines = local.find()
       if ('findings' in machines) return machines.findings
       if (local.missing.length > 0 || at.choice === null) return local.missing
-      const findings = [...local.findings(), ...machineFindings(option, at.choice, at.months, situation)]
+      const findings = [
+        ...local.findings(),
+        ...machineFindings(option, at.choice, at.months, situation),
+        ...(hourly?.findings() ?? []),
+      ]
       const leadTimeMonths = leadTimeOf(option)
       if (leadTimeMonths === 0 || bridge.set(leadTimeMonths)) return findings
       const about = { workload: workload.id, option: option.id }
@@ -62,8 +70,9 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
         return machines.nearest && capacityFigures(option, machines.nearest, null, situation)
       }
       if (at.choice === null) return null
-      setBusy(at.months, at.choice.layout, at.load)
-      return capacityFigures(option, at.choice, at.months, situation, leadTimeOf(option))
+      setBusy(at.months, at.choice.layout, at.load, at.hourly?.workingWhenActive)
+      const figures = capacityFigures(option, at.choice, at.months, situation, leadTimeOf(option))
+      return hourly ? { ...figures, byHour: hourly.byHour() } : figures
     },
   })
 }

@@ -62,7 +62,10 @@ export function storageLine(
   )
 }
 
-/** GPUs x $/h x hours billed, which depend on how they are billed, never on how busy they are. */
+/**
+ * GPUs x $/h x hours billed, which depend on how they are billed, never on how busy they are. Where they follow the
+ * hour it is the GPUs that run on average, those that are starting included, round the clock.
+ */
 function rentLine(
   option: CompleteRented,
   hardware: Hardware,
@@ -71,9 +74,17 @@ function rentLine(
 ): CostLine {
   const { trend, plan, horizonMonths, months: count, room } = situation
   const hours = room(count)
+  const gpusPaid = room(count)
   const usdPerHour = rentFinder(option, hardware, situation)
-  const setHours = () => {
-    for (let month = 0; month < count; month += 1) hours[month] = billedHours(option, at, month)
+  const setPaid = () => {
+    const { hourly, months } = at
+    for (let month = 0; month < count; month += 1) {
+      hours[month] = hourly ? HOURS_PER_MONTH : billedHours(option, at, month)
+      const units = hourly
+        ? (hourly.unitsRunning[month] ?? 0) + (hourly.unitsStarting[month] ?? 0)
+        : (months.units[month] ?? 0)
+      gpusPaid[month] = units * hardware.gpuCount
+    }
   }
   return costLine(
     situation,
@@ -81,24 +92,24 @@ function rentLine(
     'opex',
     'rented-cost',
     (line) => {
-      setHours()
+      setPaid()
       const paidPerHour = (usdPerHour() ?? 0) * (1 - option.termDiscount)
       line.differs = true
       for (let month = 0; month < count; month += 1) {
-        const gpus = (at.months.units[month] ?? 0) * hardware.gpuCount
+        const gpus = gpusPaid[month] ?? 0
         line.monthlyUsd[month] = gpus * paidPerHour * (trend.rentPerYear[month] ?? 0) * (hours[month] ?? 0)
       }
     },
     () => {
-      setHours()
+      setPaid()
+      const gpus = (id: string, units: Float64Array) =>
+        byMonth(id, units.map((one) => one * hardware.gpuCount), horizonMonths, 'GPUs') // prettier-ignore
+      const { hourly, months } = at
       return {
         figures: [
-          byMonth(
-            'gpus',
-            at.months.units.map((units) => units * hardware.gpuCount),
-            horizonMonths,
-            'GPUs',
-          ),
+          ...(hourly
+            ? [gpus('gpusRunning', hourly.unitsRunning), gpus('gpusStarting', hourly.unitsStarting)]
+            : [gpus('gpus', months.units)]),
           figure('usdPerHour', usdPerHour() ?? 0, '$/GPU-hour'),
           figure('termDiscount', option.termDiscount, 'share'),
           byMonth('hoursBilled', hours, horizonMonths, 'h/month'),
@@ -111,7 +122,7 @@ function rentLine(
             '(1 + rentPerYear) ^ ((month - 1) / 12)',
           ),
         ],
-        monthly: 'gpus * usdPerHour * (1 - termDiscount) * rentTrend * hoursBilled',
+        monthly: `${hourly ? '(gpusRunning + gpusStarting)' : 'gpus'} * usdPerHour * (1 - termDiscount) * rentTrend * hoursBilled`,
       }
     },
   )
@@ -119,6 +130,8 @@ function rentLine(
 
 function billedHours(option: CompleteRented, { load, months }: MachinesAtWork, month: number): number {
   switch (option.billing) {
+    // In a mix or on a fleet that workloads share, those that follow the hour stand round the clock as well.
+    case 'hourly':
     case 'always-on':
       return HOURS_PER_MONTH
     case 'schedule':

@@ -21,7 +21,16 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
   const here = { ...inside(place, 'options', id), kind }
   const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
   const drawn = drawFields(SHAPES[kind], here, { id, kind, name, ...givenTo(kind, here, before, catalogue) })
-  return togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option
+  return leastUnderMost(togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option)
+}
+
+/** Replicas at least are no more than those at most, whichever of the two was drawn larger. */
+function leastUnderMost(option: Option): Option {
+  if (option.kind !== 'rented') return option
+  const { minReplicas, maxReplicas } = option
+  if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || minReplicas <= maxReplicas)
+    return option
+  return { ...option, minReplicas: maxReplicas, maxReplicas: minReplicas }
 }
 
 /** A mix needs a local part and a cloud part to be there. */

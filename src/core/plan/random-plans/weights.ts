@@ -56,6 +56,7 @@ export const SAID: Readonly<Record<string, number>> = {
   price: 0.2,
   usdPerHour: 0.2,
   unitPriceUsd: 0.2,
+  maxReplicas: 0.25,
   localShare: 0.25,
   engine: 0.25,
   preset: 0.2,
