@@ -31,7 +31,7 @@ function sizeOf({
     Object.entries({ inputTokens, outputTokens, reasoningTokens, cachedInputShare, contextTokens }).filter(
       ([, value]) => value !== undefined,
     ),
-  ) as Size
+  )
 }
 
 const alike = (plan: Plan, shares: readonly number[]) =>

@@ -1,11 +1,13 @@
-import { contextToHold, oneRequestTokens, type SaidRequest } from '../inputs/followed-value.ts'
 import {
+  contextToHold,
+  oneRequestTokens,
+  type SaidRequest,
   addedByStep,
   lastStepInputTokens,
   meanStepInputTokens,
   stepsCachedShare,
   stepsOf,
-} from '../inputs/steps-of-task.ts'
+} from '../inputs/followed-value.ts'
 import type { CompleteDemand } from '../plan/complete-plan.ts'
 
 /** What is charged for one attempt, at the reference tokenizer. */

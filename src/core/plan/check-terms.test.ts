@@ -78,7 +78,9 @@ it('says of kinds of request what is wrong with them', () => {
   expect(issuesOf({}, { classes: KINDS, cacheWriteShare: 0.6 })).toEqual([
     "demand/classes/0: cachedInputShare and the demand's cacheWriteShare of together 1.1: at most 1 together",
   ])
-  expect(issuesOf({}, { classes: KINDS.slice(0, 1) })).toEqual(['demand/classes: a list of 1: at least 2 entries'])
+  expect(issuesOf({}, { classes: KINDS.slice(0, 1) })).toEqual([
+    'demand/classes: a list of 1: at least 2 entries',
+  ])
   expect(issuesOf({}, { classes: [...KINDS, { inputTokens: 1 }] as never })).toEqual([
     'demand/classes/2/share: nothing: a number from 0 to 1 (share)',
   ])

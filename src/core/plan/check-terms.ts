@@ -1,5 +1,5 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
-import { tiersSold } from '../catalogue/price-as-bought.ts'
+import { tiersSold } from '../catalogue/price-at.ts'
 import type { ApiModel } from '../catalogue/types.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import type { Option } from './schema.ts'

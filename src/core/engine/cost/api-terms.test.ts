@@ -31,7 +31,7 @@ function planOf(
           batchShare: 0,
           ...demand,
         },
-        options: [{ id: 'it', kind: 'api', model: 'openai/gpt-5.5', tokenizerRatio: 1, ...option } as Option],
+        options: [{ id: 'it', kind: 'api', model: 'openai/gpt-5.5', tokenizerRatio: 1, ...option }],
       },
     ],
   }

@@ -1,4 +1,4 @@
-import { offerIn } from '../../catalogue/price-as-bought.ts'
+import { offerIn } from '../../catalogue/price-at.ts'
 import type { ApiModel } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'

@@ -1,5 +1,4 @@
-import { lastSeen } from '../../catalogue/price-at.ts'
-import { asBought } from '../../catalogue/price-as-bought.ts'
+import { lastSeen, asBought } from '../../catalogue/price-at.ts'
 import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePlan, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'

@@ -1,6 +1,6 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
-import { stepsCachedShare, stepsOf, type SaidTask } from '../../inputs/steps-of-task.ts'
+import { stepsCachedShare, stepsOf, type SaidTask } from '../../inputs/followed-value.ts'
 import type { CompleteOwned, CompletePlan, CompleteRented } from '../../plan/complete-plan.ts'
 import type { SaidSetting } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'

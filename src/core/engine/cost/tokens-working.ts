@@ -1,6 +1,6 @@
 import type { TokenPrice } from '../../catalogue/types.ts'
 import { tokensOn, type BilledTokens, type RequestTokens, type SizedTokens } from '../request-tokens.ts'
-import { stepsOf } from '../../inputs/steps-of-task.ts'
+import { stepsOf } from '../../inputs/followed-value.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'

@@ -1,4 +1,4 @@
-import { tiersSold } from '../../catalogue/price-as-bought.ts'
+import { tiersSold } from '../../catalogue/price-at.ts'
 import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { optionSchema, type Option, type OptionKind } from '../schema.ts'
 import type { z } from '../zod.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastStepInputTokens, meanStepInputTokens, stepsCachedShare } from './steps-of-task.ts'
+import { lastStepInputTokens, meanStepInputTokens, stepsCachedShare } from './followed-value.ts'
 
 /** What a task of whole steps reads, added up step by step. */
 function addedUp(first: number, share: number, steps: number, added: number) {
