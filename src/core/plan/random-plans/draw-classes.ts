@@ -27,7 +27,7 @@ export function withClasses(demand: Demand, place: Place): Demand {
 
 function drawClasses(place: Place): RequestClass[] {
   const { seed } = place
-  const count = drawWhole(seed, `${keyOf(place)}#count`, 2, 4)
+  const count = drawWhole(seed, `${keyOf(place)}#count`, 2, 3)
   const weights = Array.from({ length: count }, (_, at) => 0.05 + draw(seed, `${keyOf(place)}/${at}#weight`))
   const whole = weights.reduce((sum, one) => sum + one, 0)
   const rounded = weights.map((one) => Math.round((one / whole) * 1e4) / 1e4)

@@ -46,7 +46,7 @@ export const SAID: Readonly<Record<string, number>> = {
   tier: 0.4,
   region: 1.6,
   committedUsdPerMonth: 0.15,
-  stepsPerTask: 0.15,
+  stepsPerTask: 0.08,
   tokensAddedPerStep: 0.2,
   capacityRequestsPerDay: 0.2,
   sensitivityScore: 0.2,
@@ -64,7 +64,7 @@ export const SAID: Readonly<Record<string, number>> = {
 }
 
 /** How often nobody knows the size of a kind of request. */
-export const UNSAID_OF_KIND = 0.02
+export const UNSAID_OF_KIND = 0.01
 
 /** Fields that nearly every plan says, however little else it says: without them there is nothing to decide. */
 export const SAID_ALWAYS: Readonly<Record<string, number>> = {
@@ -77,7 +77,7 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   capability: 0.97,
   team: 0.95,
   // In whatever plan: what the kinds say, the demand then does not.
-  classes: 0.12,
+  classes: 0.06,
 }
 
 /** Values of answers; every other enum and yes or no is drawn evenly. */
@@ -122,6 +122,8 @@ export const REGIONAL = 0.6
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
   availability: { low: 0.9, high: 1 },
+  stepsPerTask: { low: 2, high: 12 },
+  tokensAddedPerStep: { low: 100, high: 2000, scale: 'log' },
   upFrontUsd: { low: 1000, high: 100_000, scale: 'log' },
   monthlyUsd: { low: 300, high: 30_000, scale: 'log' },
   exitProbability: { low: 0, high: 0.5 },
