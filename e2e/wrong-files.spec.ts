@@ -37,7 +37,7 @@ test('a file with mistakes says where each is, and a right one opens', async ({ 
   const menu = planMenu(page)
   const { text } = await menu.save()
   const plan = JSON.parse(text) as { horizonMonths: number; colour?: string; name: string }
-  await menu.open(fileOf({ ...plan, horizonMonths: 3, colour: 'red' }, 'wrong.json'))
+  await menu.open(fileOf({ ...plan, horizonMonths: 0, colour: 'red' }, 'wrong.json'))
   await expect(page.getByRole('alert')).toContainText('horizonMonths')
   await expect(page.getByRole('alert')).toContainText('colour')
   await menu.open(fileOf(`\uFEFF${JSON.stringify({ ...plan, name: 'From a file' })}`, 'right.json'))

@@ -3,7 +3,7 @@
  *
  * A public report of a model on a machine as a row of `estimate --rows`.
  */
-export function estimateRow({ asTold, source, today }) {
+export function estimateRow({ asTold, source, today, note, expect }) {
   const { devices, model, quantisation, engine, contextTokens, inputTokens, outputTokens } = asTold
   return withoutNulls({
     hardware: ownHardware(today?.cannotSay) ?? asTold.hardware,
@@ -14,8 +14,7 @@ export function estimateRow({ asTold, source, today }) {
     context: contextTokens,
     input: inputTokens,
     output: outputTokens,
-    // Nobody else is said to have asked at the same time.
-    concurrency: asTold.concurrency ?? 1,
+    concurrency: streamsOf(asTold.concurrency, note, expect),
     kvCacheBits: bitsOf(asTold.kvCache),
     memoryShare: asTold.memoryShare,
     wiredLimitGB: asTold.wiredLimitGB,
@@ -23,6 +22,16 @@ export function estimateRow({ asTold, source, today }) {
     engineDate: monthOf(source?.date),
     ...draftsOf(asTold.speculation),
   })
+}
+
+/**
+ * Where no number of streams is told, a rate of all of them is that of as many as the engine takes at once, and nobody
+ * else is said to have asked beside a single one. "Concurrency of the measured rate is not stated" tells none, whatever
+ * another source of the report ran.
+ */
+function streamsOf(told, note, asked) {
+  if (told !== null && told !== undefined && !/concurrency\b[^.]*\bnot stated/i.test(note ?? '')) return told
+  return 'decodeTokensPerSecondAllStreams' in asked ? null : 1
 }
 
 /** "8 bit (fp8_e4m3)" is 8; "not stated" says nothing. */
@@ -55,11 +64,23 @@ function monthOf(text) {
   return month ?? null
 }
 
-/** "MTP, 4 tokens" are four drafts a step. */
+/**
+ * "MTP, 4 tokens" are four drafts a step, "EAGLE3, acceptance 0.7" those of the usual runs with that share accepted. What
+ * is named without a number is run with three, as in the runs that the usual share is of.
+ */
 function draftsOf(text) {
-  const [, drafts] = /(\d+) (?:draft )?tokens/.exec(text ?? '') ?? []
-  return drafts === undefined ? {} : { drafts: Number(drafts) }
+  if (!text || /^(none|no|off|not stated)\b/i.test(text)) return {}
+  const [, drafts] = /(\d+) (?:(?:draft|speculative) )?(?:tokens|drafts)/.exec(text) ?? []
+  const [, acceptance] = /acceptance (?:rate )?(?:of )?(0?\.\d+)/i.exec(text) ?? []
+  const [, accepted] = /accept(?:ed|ance)? length (?:of )?(\d+(?:\.\d+)?)/i.exec(text) ?? []
+  return withoutNulls({
+    drafts: Number(drafts ?? USUAL_DRAFTS),
+    acceptance: acceptance === undefined ? null : Number(acceptance),
+    acceptedTokens: accepted === undefined ? null : Number(accepted),
+  })
 }
+
+const USUAL_DRAFTS = 3
 
 function withoutNulls(row) {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined))

@@ -127,6 +127,8 @@ function rowsOfTable(id: string, { table: name, rows: facts, by }: ByTrait, unit
 const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   pattern: 'the pattern of use',
   work: 'kind of work',
+  use: 'the kind of use that the demand is said by',
+  rhythm: 'whether it is used on working days',
   wait: 'whether a day is soon enough',
   run: 'the class of what is run',
   serving: 'what serves',

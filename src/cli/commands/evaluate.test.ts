@@ -24,7 +24,7 @@ const files = {
   'euro.json': JSON.stringify({ ...plan, currency: { code: 'EUR', perUsd: 0.5 } }),
   'wrong.json': JSON.stringify({
     ...plan,
-    horizonMonths: 3,
+    horizonMonths: 0,
     colour: 'red',
     workloads: plan.workloads.map((workload) => ({ ...workload, demand: { requestsPerDay: 'many' } })),
   }),
@@ -88,7 +88,7 @@ describe('crossover evaluate', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     const lines = error.trimEnd().split('\n')
     expect(lines).toHaveLength(3)
-    expect(error).toContain('horizonMonths: 3: ')
+    expect(error).toContain('horizonMonths: 0: ')
     expect(error).toContain('colour: ')
     expect(error).toContain('workloads/support/demand/requestsPerDay: "many": ')
   })
@@ -170,7 +170,7 @@ describe('crossover report', () => {
     [['report', 'small.json'], '--out: missing: --out FILE.pdf\n'],
     [['report', 'small.json', '--out', 'report.docx'], '--out: report.docx: a name that ends in .pdf\n'],
     [['report', 'small.json', '--out'], '--out: no value: --out FILE.pdf\n'],
-    [['report', 'wrong.json', '--out', 'report.pdf'], 'horizonMonths: 3: '],
+    [['report', 'wrong.json', '--out', 'report.pdf'], 'horizonMonths: 0: '],
   ])('refuses %j and writes nothing', async (args, line) => {
     const { code, out, error, written } = await typed(...args)
     expect({ code, out, files: written.size }).toEqual({ code: 2, out: '', files: 0 })

@@ -66,7 +66,7 @@ describe('crossover vary', () => {
     ['a path like no other', ['--input', 'colour'], '--input: colour: an input of the plan: workloads/support/'],
     ['an end that is no number', ['--input', VOLUME, '--from', 'few'], '--from: few: a number from 0 to 1000000000'],
     ['an end beyond the bounds', ['--input', VOLUME, '--to', '2e9'], '--to: 2e9: a number from 0 to 1000000000'],
-    ['an end that is not whole', ['--input', 'horizonMonths', '--from', '12.5'], '--from: 12.5: a whole number from 6 to 120'],
+    ['an end that is not whole', ['--input', 'horizonMonths', '--from', '12.5'], '--from: 12.5: a whole number from 1 to 120'],
     ['ends upside down', ['--input', VOLUME, '--from', '30k', '--to', '20k'], '--from: 30000: less than --to, which is 20000'],
     ['no path', [], '--input: nothing: the path of an input'],
   ])('refuses %s in a sentence', async (_name, flags, sentence) => {

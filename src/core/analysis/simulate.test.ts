@@ -101,6 +101,29 @@ describe('a simulation', () => {
     }
   })
 
+  it.each(
+    EXAMPLE_PLANS.flatMap(({ id, plan }) => [
+      { id, plan },
+      { id: `${id}, reasoning open`, plan: reasoningOpen(plan) },
+    ]),
+  )('reads of machines what a search finds, but for a machine at the edge of one more ($id)', ({ plan }) => {
+    for (const at of plan.workloads.keys()) {
+      const result = drawn(plan, 256, 1, at)
+      const exact = afresh(plan, result, at)
+      for (const [place, option] of (plan.workloads[at]?.options ?? []).entries()) {
+        if (option.kind !== 'owned' && option.kind !== 'rented') continue
+        const [read, found] = [result.totalsUsd[place] ?? [], exact[place] ?? []]
+        const apart = Float64Array.from(read, (usd, draw) =>
+          usd === found[draw] ? 0 : usd / (found[draw] ?? NaN) - 1,
+        )
+        const mean = apart.reduce((sum, share) => sum + share, 0) / apart.length
+        expect(Math.abs(mean), option.id).toBeLessThan(0.005)
+        const [low = 0, high = 0] = percentiles(apart, [0.05, 0.95])
+        expect(Math.max(-low, high), option.id).toBeLessThan(0.02)
+      }
+    }
+  })
+
   it('keeps the size of a mix that was least at the plan’s figures: another would have cost no more', () => {
     const result = drawn(nightly as Plan, 128)
     const mix = result.options.indexOf('hybrid')
@@ -113,6 +136,17 @@ describe('a simulation', () => {
       expect(usd).toBeGreaterThan((searched?.[draw] ?? 0) * 0.99)
   })
 })
+
+/** Nobody has said how much the model thinks. */
+function reasoningOpen(plan: Plan): Plan {
+  return {
+    ...plan,
+    workloads: plan.workloads.map(({ demand: { reasoningTokens: _said, ...demand }, ...workload }) => ({
+      ...workload,
+      demand,
+    })),
+  }
+}
 
 /** The same plan with the units of least cost typed in where a mix searches for them. */
 function withSizesBought(plan: Plan): Plan {

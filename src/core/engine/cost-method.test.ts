@@ -11,7 +11,7 @@ import { setHourlyWeek } from './cost/follow-the-hour.ts'
 import { hoursOfNeed } from './cost/hours-of-need.ts'
 import type { MachineLayout } from './cost/machine-layout.ts'
 import { upShare } from './cost/rented.ts'
-import { attemptUsd } from './cost/token-price.ts'
+import { attemptUsd } from '../inputs/attempt-usd.ts'
 import { demandOver } from './demand.ts'
 import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
 

@@ -73,7 +73,8 @@ export function activeDaysPerMonth(daysPerWeek: number): number {
  * 20,000 a day on 5 days of the week are 434,524 requests in month 1.
  */
 function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: number): void {
-  const { growthPerMonth, maxRequestsPerDay, daysPerWeek, activeHoursPerDay, retryShare } = workload.demand
+  const { growthPerMonth, maxRequestsPerDay, daysPerWeek, activeHoursPerDay, retryShare, lastsMonths } =
+    workload.demand
   const ceiling = maxRequestsPerDay ?? Infinity
   const days = activeDaysPerMonth(daysPerWeek)
   const attemptsEach = 1 + retryShare
@@ -83,7 +84,7 @@ function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: n
   let growth = 1
   for (let month = 0; month < months; month += 1) {
     const perDay = Math.min(ceiling, requestsPerDay * growth)
-    const requests = perDay * days
+    const requests = perDay * days * shareOfMonth(month, lastsMonths)
     const attemptsPerSecond = perDay * perSecond
     volume.requestsPerDay[month] = perDay
     volume.requests[month] = requests
@@ -92,4 +93,9 @@ function setVolume(volume: Volume, workload: CompleteWorkload, requestsPerDay: n
     volume.peakAttemptsPerSecond[month] = attemptsPerSecond * peakToAverage
     growth *= 1 + growthPerMonth
   }
+}
+
+/** How much of a month, from 0, work comes in: 1 to the end of a job, then what is left of it, then nothing. */
+function shareOfMonth(month: number, lastsMonths: number | null): number {
+  return lastsMonths === null ? 1 : Math.min(1, Math.max(0, lastsMonths - month))
 }

@@ -20,28 +20,29 @@ function withKinds(demand: Demand, classes: readonly RequestClass[]): Demand {
   return { ...others, classes: [...classes] }
 }
 
-function sizeOf({
-  inputTokens,
-  outputTokens,
-  reasoningTokens,
-  cachedInputShare,
-  contextTokens,
-}: Demand): Size {
-  return Object.fromEntries(
-    Object.entries({ inputTokens, outputTokens, reasoningTokens, cachedInputShare, contextTokens }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
+/** The size of a request as it counts: it may follow from what the demand is said by. */
+function sizesOf(plan: Plan): readonly Size[] {
+  return completePlan(plan, catalogue).workloads.map(({ demand }) => {
+    const { inputTokens, outputTokens, reasoningTokens, cachedInputShare, contextTokens } = demand
+    return Object.fromEntries(
+      Object.entries({ inputTokens, outputTokens, reasoningTokens, cachedInputShare, contextTokens }).filter(
+        ([, value]) => value !== null,
+      ),
+    )
+  })
 }
 
-const alike = (plan: Plan, shares: readonly number[]) =>
-  withWorkloads(plan, (workload) => ({
+function alike(plan: Plan, shares: readonly number[]): Plan {
+  const sizes = sizesOf(plan)
+  const workloads = plan.workloads.map((workload, at) => ({
     ...workload,
     demand: withKinds(
       workload.demand,
-      shares.map((share) => ({ share, ...sizeOf(workload.demand) })),
+      shares.map((share) => ({ share, ...sizes[at] })),
     ),
   }))
+  return { ...plan, workloads }
+}
 
 const SHORT: Size = { inputTokens: 20_000, outputTokens: 400, cachedInputShare: 0.5, reasoningTokens: 0 }
 const LONG: Size = { inputTokens: 350_000, outputTokens: 2000, cachedInputShare: 0.2, reasoningTokens: 0 }

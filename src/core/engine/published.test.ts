@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { MACRS_5_YEAR, depreciationShares } from './accounting.ts'
-import { attemptUsd } from './cost/token-price.ts'
+import { attemptUsd } from '../inputs/attempt-usd.ts'
 import { evaluate } from './evaluate.ts'
 import { annualRate, capitalRecoveryFactor, internalRateOfReturn, presentValue } from './finance.ts'
 import cmuLarge from './golden/published-cmu-large.json' with { type: 'json' }

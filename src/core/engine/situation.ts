@@ -33,8 +33,8 @@ export interface Situation {
   /**
    * How what is searched for is found. `afresh`: all of it, which is what everything shown rests on. `nearby`: the
    * units of least cost from those of the run before, for looking along an input; whoever says what was found looks
-   * afresh first. `tabulated`, for thousands of draws: the devices to a replica and the units of least cost stay as
-   * found before, speeds and weeks lie between the nearest of a table.
+   * afresh first. `tabulated`, for thousands of draws: the units of least cost stay as found before, speeds and
+   * weeks lie between the nearest of a table.
    */
   search: 'afresh' | 'nearby' | 'tabulated'
   /** What was tabulated, by grid and knot: a mix reads the speeds of the option that it holds. */

@@ -9,7 +9,7 @@ export const CONTRACT_INPUTS = {
   forcedLocalShare: { in: ['hybrid'], ...share, default: 0 },
   forcedCloudShare: { in: ['hybrid'], ...share, default: 0 },
   upFrontUsd: { in: ['quote'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
-  monthlyUsd: { in: ['quote'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
+  monthlyUsd: { in: ['quote', 'today'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
   capacityRequestsPerDay: { in: ['quote'], ...requestsADay, presence: 'nullable', default: null, asked: 'form' },
   seats: { in: ['subscription'], unit: 'seats', min: 0, max: 10_000_000, low: 1, high: 500, integer: true, presence: 'required', default: null, asked: 'form' },
   usdPerSeatPerMonth: { in: ['subscription'], unit: '$/seat/month', min: 0, max: 100_000, low: 10, high: 200, presence: 'required', default: null, asked: 'form' },

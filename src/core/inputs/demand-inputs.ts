@@ -8,8 +8,8 @@ const tokens = { unit: 'tokens', min: 0 } as const
 /** What a workload asks of a model, and how urgent and sensitive it is on a scale. */
 export const DEMAND_INPUTS = {
   requestsPerDay: { in: ['demand'], ...requestsADay, default: null, usual: times(0.6, 1.6), beside: 1 },
-  daysPerWeek: { in: ['demand'], unit: 'days', min: 1, max: 7, low: 5, high: 7, default: 7 },
-  activeHoursPerDay: { in: ['demand'], unit: 'hours', min: 1, max: 24, low: 8, high: 24, default: 24 },
+  daysPerWeek: { in: ['demand'], unit: 'days', min: 1, max: 7, low: 5, high: 7, default: { by: 'rhythm', ...factRows('daysPerWeek'), otherwise: 7 } },
+  activeHoursPerDay: { in: ['demand'], unit: 'hours', min: 1, max: 24, low: 8, high: 24, default: { by: 'rhythm', ...factRows('activeHoursPerDay'), otherwise: 24 } },
   peakToAverage: { in: ['demand'], unit: 'ratio', min: 1, max: 50, low: 1.5, high: 8, default: { by: 'pattern', ...factRows('peakToAverage'), otherwise: 2 }, usual: times(0.75, 1.5) },
   growthPerMonth: { in: ['demand'], unit: 'a month', min: -0.5, max: 1, low: -0.05, high: 0.15, default: { by: 'pattern', ...factRows('growthPerMonth'), otherwise: 0 }, usual: plus(-0.02, 0.02), beside: 4 },
   maxRequestsPerDay: { in: ['demand'], ...requestsADay, presence: 'nullable', default: null },

@@ -1,5 +1,5 @@
 import type { Input, Inputs } from './input.ts'
-import { ANY_KIND, type OptionKind, type Place } from './places.ts'
+import { ANY_BASIS, ANY_KIND, type OptionKind, type Place } from './places.ts'
 import { PLACES_OF, type Root } from './roots.ts'
 import { INPUTS } from './registry.ts'
 
@@ -25,6 +25,8 @@ export function inputAt(path: readonly string[], kind: unknown, inputs: Inputs =
   const [section, , part, ...rest] = path
   if (section !== 'workloads') return find('plan', path, inputs)
   if (part === 'demand' && rest[0] === 'classes') return find('class', rest.slice(2), inputs)
+  if (part === 'demand' && rest[0] === 'basis') return ofBasis(rest.slice(1), inputs)
+  if (part === 'today') return find('today', rest, inputs)
   if (part === 'demand' || part === 'answers') return find(part, rest, inputs)
   return isKind(kind) ? find(kind, rest.slice(1), inputs) : undefined
 }
@@ -35,6 +37,15 @@ export function inputNamed(path: string, inputs: Inputs = INPUTS): Input {
   const input = Object.hasOwn(inputs, id) ? inputs[id] : undefined
   if (!input) throw new Error(`The registry of inputs has no row for ${path}.`)
   return input
+}
+
+/** What several kinds of basis say is one input. */
+function ofBasis(path: readonly string[], inputs: Inputs): Input | undefined {
+  for (const kind of ANY_BASIS) {
+    const found = find(kind, path, inputs)
+    if (found) return found
+  }
+  return undefined
 }
 
 function find(root: Root, path: readonly string[], inputs: Inputs): Input | undefined {

@@ -5,7 +5,7 @@ import { quotedUsd } from './measures.ts'
 
 /** What money costs, how long is counted, and where prices are going. */
 export const FINANCE_INPUTS = {
-  horizonMonths: { in: ['plan'], unit: 'months', min: 6, max: 120, low: 12, high: 60, integer: true, single: 'span', default: 36 },
+  horizonMonths: { in: ['plan'], unit: 'months', min: 1, max: 120, low: 12, high: 60, integer: true, single: 'span', default: 36 },
   discountRatePerYear: { in: ['finance'], unit: 'a year', min: 0, max: 0.5, low: 0.04, high: 0.12, default: 0.08 },
   paybackLimitMonths: { in: ['finance'], unit: 'months', min: 1, max: 120, low: 6, high: 36, integer: true, single: 'limit', default: 12 },
   capitalBudgetUsd: { in: ['finance'], ...quotedUsd, presence: 'nullable', default: null },

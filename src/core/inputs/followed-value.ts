@@ -1,4 +1,6 @@
+import { requestsOfBill, type BillTerms } from './bill-volume.ts'
 import type { HowItFollows } from './input.ts'
+import { sumOfProducts, type Sum } from './sum-of-products.ts'
 
 /** How a figure follows others that the plan has. */
 export interface Following {
@@ -6,11 +8,13 @@ export interface Following {
   /** Without spares and with them, where it follows them. */
   readonly without?: number
   readonly withSpares?: number
+  readonly sum?: Sum
+  readonly bill?: BillTerms
 }
 
 /** The value of what follows, from those it follows, in their order; null while they are not known. */
 export function followedValue(
-  { how, without, withSpares }: Following,
+  { how, without, withSpares, sum, bill }: Following,
   values: readonly (number | null)[],
 ): number | null {
   switch (how) {
@@ -31,6 +35,10 @@ export function followedValue(
       return meanOfKinds(values, 2)
     case 'largest':
       return largestOf(values)
+    case 'sum':
+      return sum ? sumOfProducts(sum, values) : null
+    case 'bill':
+      return bill ? requestsOfBill(bill, values) : null
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Spread } from '../catalogue/fact-types.ts'
+import type { BillTerms } from './bill-volume.ts'
 import type { OptionKind, Place } from './places.ts'
+import type { Sum } from './sum-of-products.ts'
 import type { TraitId } from './traits.ts'
 
 /**
@@ -86,7 +88,7 @@ export interface ByTrait {
   /** By the trait's values; `else` where none of them fits. */
   readonly rows: FactRows
   /** Where no row fits and there is no `else`; by kind where that differs. */
-  readonly otherwise: number | { readonly kind: Readonly<Partial<Record<OptionKind, number | null>>> }
+  readonly otherwise: number | null | { readonly kind: Readonly<Partial<Record<OptionKind, number | null>>> }
   /** What the ends of the rows mean; absent: shares of 5 and 95 %. */
   readonly ends?: RangeEnds
 }
@@ -100,16 +102,29 @@ export interface FollowsRule {
   readonly in: readonly Place[]
   readonly of: readonly string[]
   readonly how: HowItFollows
+  /** What is added up, where that decides it. */
+  readonly sum?: Sum
+  /** The price of what a bill pays for, where that decides it. */
+  readonly bill?: BillTerms
   /** What counts with spares, where they decide it. */
   readonly withSpares?: ByTrait
 }
 
 /**
- * As the other is; one whole request, of its tokens; better where there are spares; or by the kinds of request: their
- * mean by share, the same where some say nothing, their mean by share and size, or the largest of them.
+ * As the other is; one whole request, of its tokens; better where there are spares; a sum of products of others; as many
+ * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
+ * share and size, or the largest of them.
  */
 export type HowItFollows =
-  'same' | 'one-request' | 'spares' | 'mean-of-kinds' | 'mean-where-said' | 'mean-by-size' | 'largest'
+  | 'same'
+  | 'one-request'
+  | 'spares'
+  | 'sum'
+  | 'bill'
+  | 'mean-of-kinds'
+  | 'mean-where-said'
+  | 'mean-by-size'
+  | 'largest'
 
 export interface MovesWith {
   readonly input: string

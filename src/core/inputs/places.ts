@@ -3,6 +3,10 @@ export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 
 export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
 export const ON_MACHINES = ['rented', 'owned'] as const
 
+/** By what a demand is said. */
+export const ANY_BASIS = ['requests', 'people', 'bill', 'documents', 'job'] as const
+export type BasisKind = (typeof ANY_BASIS)[number]
+
 export type OptionKind = (typeof ANY_KIND)[number]
 
 /** The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token. */
@@ -19,3 +23,5 @@ export type Place =
   | 'class'
   | OptionKind
   | 'price'
+  | BasisKind
+  | 'today'

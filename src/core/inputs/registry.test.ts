@@ -14,7 +14,8 @@ function defaultsOf({ default: usual }: Input): readonly number[] {
   if (typeof usual !== 'object' || usual === null || 'word' in usual) return []
   if ('by' in usual) {
     const { otherwise } = usual
-    const others = typeof otherwise === 'number' ? [otherwise] : Object.values(otherwise.kind)
+    const others =
+      typeof otherwise === 'number' || otherwise === null ? [otherwise] : Object.values(otherwise.kind)
     return [...Object.values(usual.rows).flat(), ...others].filter((value) => value !== null)
   }
   const values = Object.values('kind' in usual ? usual.kind : usual.latency)

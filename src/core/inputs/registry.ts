@@ -1,3 +1,4 @@
+import { BASIS_INPUTS } from './basis-inputs.ts'
 import { CONTRACT_INPUTS } from './contract-inputs.ts'
 import { DEMAND_INPUTS } from './demand-inputs.ts'
 import { FINANCE_INPUTS, TREND_INPUTS } from './finance-inputs.ts'
@@ -16,6 +17,7 @@ export const INPUTS = {
   ...SITE_INPUTS,
   ...TREND_INPUTS,
   ...DEMAND_INPUTS,
+  ...BASIS_INPUTS,
   ...COMMON_INPUTS,
   ...TOKEN_INPUTS,
   ...MACHINE_INPUTS,

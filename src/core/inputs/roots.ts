@@ -1,7 +1,10 @@
-import type { OptionKind, Place } from './places.ts'
+import type { BasisKind, OptionKind, Place } from './places.ts'
 
-/** What is completed, shown or walked over as one: the plan, a workload's answers, demand or kind of request, an option. */
-export type Root = 'plan' | 'answers' | 'demand' | 'class' | OptionKind
+/**
+ * What is completed, shown or walked over as one: the plan itself, a workload's answers, demand or kind of request,
+ * what a demand is said by, what runs today, an option.
+ */
+export type Root = 'plan' | 'answers' | 'demand' | 'class' | BasisKind | 'today' | OptionKind
 
 /** The places of a root, each with the path that leads to it from there. */
 export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, prefix: string])[]>> = {
@@ -16,6 +19,12 @@ export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, 
   answers: [['answers', '']],
   demand: [['demand', '']],
   class: [['class', '']],
+  requests: [['requests', '']],
+  people: [['people', '']],
+  bill: [['bill', '']],
+  documents: [['documents', '']],
+  job: [['job', '']],
+  today: [['today', '']],
   api: [['api', ''], ['price', 'price/']],
   hosted: [['hosted', ''], ['price', 'price/']],
   rented: [['rented', '']],

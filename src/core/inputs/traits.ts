@@ -10,6 +10,10 @@ export type TraitId =
   | 'pattern'
   /** Kind of work, by the use case that a workload began with. */
   | 'work'
+  /** Kind of use, as the basis of the demand names it. */
+  | 'use'
+  /** Whether work comes on working days alone. */
+  | 'rhythm'
   /** Whether a day is soon enough. */
   | 'wait'
   /** The class of what people look after. */

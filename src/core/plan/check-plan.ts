@@ -25,7 +25,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
     ...issuesOfOwn(plan, known),
     ...issuesOfOwnEntries(plan, { hardware: market.hardware, models: idsOf(market.openModels) }),
     ...twice(plan.workloads, 'workloads'),
-    ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, known)),
+    ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, plan.asOf, known)),
   ]
 }
 
@@ -48,18 +48,59 @@ function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
 
 type KnownIds = Readonly<Record<IdKind, readonly string[]>> & Pick<Catalogue, 'apiModels'>
 
-function issuesOfWorkload(workload: Workload, known: KnownIds): readonly PlanIssue[] {
+function issuesOfWorkload(workload: Workload, asOf: string, known: KnownIds): readonly PlanIssue[] {
   const at = `workloads/${workload.id}`
   const { cachedInputShare, cacheWriteShare } = workload.demand
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
     ...issuesOfClasses(workload, `${at}/demand`),
+    ...issuesOfBasis(workload, asOf, at, known),
     ...twice(workload.options, `${at}/options`),
     ...workload.options.flatMap((option) =>
       issuesOfOption(option, `${at}/options/${option.id}`, workload, known),
     ),
     ...optionExists(workload.chosen ?? null, `${at}/chosen`, workload.options),
   ]
+}
+
+/** A bill says nothing without the model that it is of, and a job is done on a day to come. */
+function issuesOfBasis(
+  { demand: { basis }, today }: Workload,
+  asOf: string,
+  at: string,
+  known: KnownIds,
+): readonly PlanIssue[] {
+  const ofModel =
+    today?.model === undefined ? [] : inCatalogue('api-model', today.model, `${at}/today/model`, known)
+  if (basis?.by === 'bill') {
+    if (today?.model === undefined)
+      return [
+        {
+          path: `${at}/today/model`,
+          found: 'a bill without its model',
+          right: 'the model that runs today, such as openai/gpt-5.4-mini',
+        },
+      ]
+    if (today.monthlyUsd === undefined)
+      return [
+        ...ofModel,
+        {
+          path: `${at}/today/monthlyUsd`,
+          found: 'no bill',
+          right: 'what is paid for it in a month, in dollars',
+        },
+      ]
+  }
+  if (basis?.by === 'job' && basis.doneBy <= asOf)
+    return [
+      ...ofModel,
+      {
+        path: `${at}/demand/basis/doneBy`,
+        found: `${basis.doneBy}, which has passed`,
+        right: `a day after ${asOf}`,
+      },
+    ]
+  return ofModel
 }
 
 function issuesOfOption(

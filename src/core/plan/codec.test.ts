@@ -67,7 +67,7 @@ describe('parsePlan', () => {
     ['a kind that does not exist', 'workloads/support/options/frontier/kind', 'apy', 'workloads/support/options/frontier/kind: "apy": perhaps "api"; one of api, hosted, rented, owned, hybrid, quote, subscription'],
     ['a number out of its bounds', 'workloads/support/demand/peakToAverage', 0.5, 'workloads/support/demand/peakToAverage: 0.5: a number from 1 to 50 (ratio)'],
     ['text where a number belongs', 'site/usdPerKwh', '0.146', 'site/usdPerKwh: "0.146": a number from 0 to 5 ($/kWh)'],
-    ['a broken number of months', 'horizonMonths', 36.5, 'horizonMonths: 36.5: a whole number from 6 to 120 (months)'],
+    ['a broken number of months', 'horizonMonths', 36.5, 'horizonMonths: 36.5: a whole number from 1 to 120 (months)'],
     ['a range without its end', 'site/usdPerKwh', { low: 0.1, base: 0.2 }, 'site/usdPerKwh/high: nothing: low, base and high'],
     ['a range out of bounds', 'site/usdPerKwh/high', 9, 'site/usdPerKwh/high: 9: a number from 0 to 5 ($/kWh)'],
     ['a range upside down', 'site/usdPerKwh/low', 0.2, 'site/usdPerKwh: low 0.2, base 0.146, high 0.3: low, base and high in this order'],

@@ -9,7 +9,10 @@ import type { Demand, RequestClass, Uncertain } from './schema.ts'
 export function completeDemand(
   said: Demand,
   around: Around,
-): { readonly demand: CompleteDemand; readonly figures: readonly CompletedFigure[] } {
+): {
+  readonly demand: Omit<CompleteDemand, 'basis' | 'lastsMonths'>
+  readonly figures: readonly CompletedFigure[]
+} {
   const task = {
     stepsPerTask: figureOf(said.stepsPerTask),
     tokensAddedPerStep: figureOf(said.tokensAddedPerStep),
@@ -23,11 +26,14 @@ export function completeDemand(
   const known = Object.fromEntries(
     kinds.map(({ value, at }, index) => [`class-${index}`, { at, figures: value }]),
   )
-  const ofDemand = completeFigures(
-    'demand',
-    said,
-    kinds.length === 0 ? around : { ...around, known, rules: meanRules(kinds.length) },
-  )
+  const ofDemand =
+    kinds.length === 0
+      ? completeFigures('demand', said, around)
+      : completeFigures('demand', withoutMeans(said), {
+          ...around,
+          known: { ...around.known, ...known },
+          derived: { ...around.derived, ...meanRules(kinds.length) },
+        })
   return {
     demand: {
       ...ofDemand.values,
@@ -36,6 +42,12 @@ export function completeDemand(
     },
     figures: [...ofDemand.figures, ...kinds.flatMap(({ figures }) => figures)],
   }
+}
+
+/** The kinds of request say it, whatever the demand says beside them. */
+function withoutMeans(said: Demand): object {
+  const means = meanRules(0)
+  return Object.fromEntries(Object.entries(said).filter(([id]) => !Object.hasOwn(means, id)))
 }
 
 function completeClass(

@@ -47,6 +47,8 @@ export interface Around {
   readonly skillFactor?: number
   /** Parts that were completed before, by the name that a rule of following gives them, and where each stands. */
   readonly known?: Readonly<Record<string, { readonly at: string; readonly figures: object }>>
+  /** How figures of this plan follow from what they are said by, by their ids. */
+  readonly derived?: Readonly<Record<string, FollowsRule>>
   /** Prices of the catalogue, by the id of the input; null where it should have one and has not. */
   readonly listed?: Readonly<Record<string, Listed | null>>
   /** What decides figures of this plan alone, by their ids, whatever was said of them. */
@@ -65,20 +67,45 @@ export function completeFigures<P extends Place>(
   const values: Record<string, number | string | null> = {}
   const figures = new Map<string, CompletedFigure>()
   // What follows another figure of the same part comes after it.
-  for (const isFollowing of [false, true]) {
-    for (const [id, input] of rows) {
-      if ((ruleFor(id, input, place, around) !== null) !== isFollowing) continue
-      const isDecided = around.rules !== undefined && Object.hasOwn(around.rules, id)
-      const own = isDecided ? undefined : valueOfField(said, id)
-      const figure = completed(id, input, place, own, around, values)
-      values[id] = figure.value
-      figures.set(id, figure)
-    }
+  for (const [id, input] of inOrderOfFollowing(rows, place, around)) {
+    const figure = completed(id, input, place, valueOfField(said, id), around, values)
+    values[id] = figure.value
+    figures.set(id, figure)
   }
   return {
     values: values as unknown as FiguresIn<P>,
     figures: rows.flatMap(([id]) => figures.get(id) ?? []),
   }
+}
+
+/** Figures that follow others of their part after those, which may themselves follow others. */
+function inOrderOfFollowing(
+  rows: readonly (readonly [string, Input])[],
+  place: Place,
+  around: Around,
+): readonly (readonly [string, Input])[] {
+  const inOrder: (readonly [string, Input])[] = []
+  let left = rows
+  while (left.length > 0) {
+    const waiting = new Set(left.map(([id]) => id))
+    const isReady = ([id, input]: readonly [string, Input]) =>
+      !ownReferences(ruleFor(id, input, place, around), around).some(
+        (other) => other !== id && waiting.has(other),
+      )
+    const ready = left.filter(isReady)
+    if (ready.length === 0) return [...inOrder, ...left]
+    inOrder.push(...ready)
+    left = left.filter((row) => !ready.includes(row))
+  }
+  return inOrder
+}
+
+/** Ids of the same part that a rule reads. */
+function ownReferences(rule: FollowsRule | null, { known = {} }: Around): readonly string[] {
+  return (rule?.of ?? []).flatMap((reference) => {
+    const [part = '', id = ''] = reference.split('/')
+    return known[part] ? [] : [id]
+  })
 }
 
 function completed(
@@ -157,8 +184,8 @@ function originUnlessSaid(
   return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
 }
 
-function ruleFor(id: string, { follows }: Input, place: Place, { rules }: Around): FollowsRule | null {
-  const rule = rules && Object.hasOwn(rules, id) ? rules[id] : undefined
+function ruleFor(id: string, { follows }: Input, place: Place, { derived }: Around): FollowsRule | null {
+  const rule = derived && Object.hasOwn(derived, id) ? derived[id] : undefined
   if (rule) return rule
   return follows?.in.includes(place) ? follows : null
 }
@@ -174,10 +201,12 @@ function defaultOf({ default: row }: Input, place: Place, latency: Latency): num
 
 /** How it follows here: what counts without spares and with them, where they decide it. */
 function followingOf(
-  { how }: FollowsRule,
+  { how, sum, bill }: FollowsRule,
   byDefault: number | string | null,
   spared: ChosenRow | null,
 ): Following {
+  if (sum) return { how, sum }
+  if (bill) return { how, bill }
   if (how !== 'spares' || typeof byDefault !== 'number') return { how }
   const withSpares = spared?.value ?? null
   return { how, without: byDefault, ...(withSpares === null ? {} : { withSpares }) }

@@ -1,5 +1,5 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team } from './schema.ts'
+import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team, Use } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -54,6 +54,7 @@ export interface CompleteWorkload {
   readonly preset: string | null
   readonly answers: CompleteAnswers
   readonly demand: CompleteDemand
+  readonly today: CompleteToday | null
   readonly assumed: readonly string[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
@@ -74,10 +75,28 @@ export interface CompleteClass extends FiguresIn<'class'> {
   readonly name: string | null
 }
 
+/** What a demand is said by; its requests and tokens follow from it. */
+export type CompleteBasis =
+  | ({ readonly by: 'requests'; readonly use: Use | null } & FiguresIn<'requests'>)
+  | ({ readonly by: 'people'; readonly use: Use | null } & FiguresIn<'people'>)
+  | ({ readonly by: 'bill'; readonly use: Use | null } & FiguresIn<'bill'>)
+  | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
+  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
+
+/** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
+export interface CompleteToday {
+  readonly model: string | null
+  readonly monthlyUsd: number | null
+}
+
 /** With kinds of request, the tokens of one, its cached share and its context are the means and the largest of theirs. */
 export interface CompleteDemand extends FiguresIn<'demand'> {
   /** Empty where all requests are alike. */
   readonly classes: readonly CompleteClass[]
+  /** Null: requests and tokens are said. */
+  readonly basis: CompleteBasis | null
+  /** How long work comes in, from the plan's day; null: as long as the plan looks ahead. */
+  readonly lastsMonths: number | null
   readonly hourlyProfile: readonly number[] | null
 }
 

@@ -8,14 +8,16 @@ import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
+import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeDemand } from './complete-demand.ts'
+import { baseOf } from './base-value.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
-import type { Answers, Plan, Team, Workload } from './schema.ts'
+import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -55,6 +57,7 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
       site,
       traits: ofThePlan,
       asOf: plan.asOf,
+      own: plan.own,
       catalogue,
       inputs,
       inputsIn,
@@ -120,13 +123,14 @@ interface OfThePlan {
   readonly site: Site
   readonly traits: Traits
   readonly asOf: string
+  readonly own: Plan['own']
   readonly catalogue: Catalogue
   readonly inputsIn: ReturnType<typeof inputsByPlace>
 }
 
 function completeWorkload(
   workload: Workload,
-  { team, site, traits, asOf, catalogue, inputs, inputsIn }: OfThePlan,
+  { team, site, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
 ): {
   readonly workload: CompleteWorkload
   readonly figures: readonly CompletedFigure[]
@@ -135,13 +139,27 @@ function completeWorkload(
   const at = `workloads/${workload.id}/`
   const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
   const answers = completeAnswers(workload.answers, team, scores.values)
-  const { demand, figures: ofDemand } = completeDemand(workload.demand, {
+  const forDemand = { ...traits, ...demandTraits(workload, answers) }
+  const ofBasis = completeBasis(workload, { asOf, own }, catalogue, {
+    inputsIn,
+    at: `${at}demand/`,
+    traits: forDemand,
+    unconfirmed: workload.assumed ?? [],
+  })
+  const ofDemand = completeDemand(workload.demand, {
     inputsIn,
     at: `${at}demand/`,
     latency: answers.latency,
-    traits: { ...traits, ...demandTraits(workload, answers) },
+    traits: forDemand,
+    known: ofBasis.known,
+    derived: ofBasis.rules,
     unconfirmed: workload.assumed ?? [],
   })
+  const demand = {
+    ...ofDemand.demand,
+    basis: ofBasis.basis,
+    lastsMonths: monthsOfWork(workload, { asOf }),
+  }
   const skillFactor = SKILL_FACTOR[answers.team]
   const options = workload.options.map((option) =>
     completeOption(option, {
@@ -164,23 +182,35 @@ function completeWorkload(
       preset: workload.preset ?? null,
       answers,
       demand,
+      today: ofBasis.today,
       assumed: workload.assumed ?? [],
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
     },
-    figures: [...scores.figures, ...ofDemand, ...options.flatMap(({ figures }) => figures)],
+    figures: [
+      ...scores.figures,
+      ...ofBasis.figures,
+      ...ofDemand.figures,
+      ...options.flatMap(({ figures }) => figures),
+    ],
     machines: options.map(({ machine }) => machine),
   }
 }
 
 /** What the answers and the use case say of a demand. */
-function demandTraits({ preset }: Workload, { pattern, latency, mayWaitADay }: CompleteAnswers): Traits {
-  const work =
+function demandTraits(
+  { preset, demand }: Workload,
+  { pattern, latency, mayWaitADay }: CompleteAnswers,
+): Traits {
+  const use = demand.basis?.use ?? null
+  const fromPreset =
     preset !== undefined && Object.hasOwn(WORK_OF_USE_CASE, preset) ? WORK_OF_USE_CASE[preset] : null
   const said = (value: string | null | undefined): Trait => ({ values: value ? [value] : [], isSaid: true })
   return {
-    pattern: said(pattern === 'unknown' ? null : pattern),
-    work: said(work),
+    pattern: said(pattern === 'unknown' ? (isShared(demand.basis) ? MANY : null) : pattern),
+    work: said(use ?? fromPreset),
+    use: said(use),
+    rhythm: said(use !== null && OF_WORKING_DAYS.includes(use) ? 'working-days' : null),
     wait: said(latency === 'batch' && mayWaitADay === true ? 'yes' : null),
   }
 }
@@ -209,3 +239,19 @@ function completeAnswers(
     team: answers.team ?? planTeam,
   }
 }
+
+/** Whether thousands share a service, so that their hours even out. */
+function isShared(basis: Demand['basis']): boolean {
+  return basis?.by === 'people' && basis.people != null && baseOf(basis.people) >= MANY_PEOPLE
+}
+
+const MANY = 'manyUsersTogether'
+const MANY_PEOPLE = 2000
+/** What one's own people do at work. */
+const OF_WORKING_DAYS: readonly Use[] = [
+  'chat-assistant',
+  'code-completion',
+  'code-chat',
+  'code-agent',
+  'meeting',
+]

@@ -1,4 +1,5 @@
 import { nearestIds } from '../catalogue/nearest-ids.ts'
+import { ANY_BASIS } from '../inputs/places.ts'
 import { inputAt } from '../inputs/fields-of.ts'
 import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 import { fieldsAt } from './schema-at.ts'
@@ -85,7 +86,10 @@ function whatWouldBeRight(issue: Issue, root: unknown): string {
         ? inFewLetters(issue.values[0])
         : oneOf(issue.values.map(String), value)
     case 'invalid_union':
-      return oneOf(optionSchema._zod.def.options.flatMap(kindsOf), value)
+      return oneOf(
+        issue.path[3] === 'basis' ? ANY_BASIS : optionSchema._zod.def.options.flatMap(kindsOf),
+        value,
+      )
     case 'invalid_type':
       return TYPE_IN_WORDS[issue.expected] ?? `a value of type ${issue.expected}`
     case 'too_small':

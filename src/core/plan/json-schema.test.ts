@@ -13,7 +13,7 @@ it('is a closed schema with the bounds of the registry', () => {
   }
   expect(schema.additionalProperties).toBe(false)
   expect(schema.required).toEqual(['schema', 'name', 'asOf', 'workloads'])
-  expect(schema.properties.horizonMonths).toMatchObject({ minimum: 6, maximum: 120 })
+  expect(schema.properties.horizonMonths).toMatchObject({ minimum: 1, maximum: 120 })
   expect(schema.properties.workloads.minItems).toBe(1)
   expect(Object.keys(schema.properties.workloads.items.properties)).toContain('options')
   expect(() => JSON.stringify(schema)).not.toThrow()

@@ -1,4 +1,5 @@
-import type { HowItFollows, MovesWith, RangeEnds } from '../inputs/input.ts'
+import type { Following } from '../inputs/followed-value.ts'
+import type { MovesWith, RangeEnds } from '../inputs/input.ts'
 import type { OptionKind } from '../inputs/places.ts'
 
 /**
@@ -56,11 +57,7 @@ export interface InputRange {
 }
 
 /** A figure that the plan leaves out and that others of the plan decide: it moves when they do. */
-export interface Follows {
+export interface Follows extends Following {
   readonly path: string
   readonly of: readonly string[]
-  readonly how: HowItFollows
-  /** Without spares and with them, where it follows them. */
-  readonly without?: number
-  readonly withSpares?: number
 }

@@ -8,13 +8,15 @@ import type { ChosenRow } from './row-for.ts'
  * else as usual for such a figure; null where it is taken as said.
  */
 export function rangeOf(
-  { input, said, listed, factor, row }: CompletedFigure,
+  { input, said, listed, factor, row, follows }: CompletedFigure,
   current: number,
 ): InputRange | null {
   if (typeof said === 'object' && said !== null) {
     const { low, base, high, ends = 'p10-p90' } = said
     return { low: low * factor, base: base * factor, high: high * factor, ends, from: 'plan' }
   }
+  // What is worked out of others turns out as they do.
+  if (follows?.how === 'sum' || follows?.how === 'bill') return null
   if (listed && said === undefined) {
     return { ...widened(input, current, listed.low, listed.high), ends: 'p5-p95', from: 'catalogue' }
   }

@@ -9,7 +9,7 @@ import planOfVersion2 from './released/plan-2.json' with { type: 'json' }
 import planOfVersion3 from './released/plan-3.json' with { type: 'json' }
 import planOfVersion4 from './released/plan-4.json' with { type: 'json' }
 import planOfVersion5 from './released/plan-5.json' with { type: 'json' }
-import { optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
+import { demandSchema, optionSchema, planSchema, RANGE_ENDS } from './schema.ts'
 import type { z } from './zod.ts'
 
 // Files in released/ are never edited: they stand for the files that people have.
@@ -39,6 +39,10 @@ it('has a released file for every version, the present one too', () => {
 it('holds every field that the present version has, and every meaning of the ends of a range', () => {
   const [workload] = planOfVersion5.workloads
   expect(Object.keys(planOfVersion5).sort()).toEqual(Object.keys(planSchema.shape).sort())
+  expect(Object.keys(workload ?? {}).sort()).toEqual(
+    Object.keys(planSchema.shape.workloads.def.element.shape).sort(),
+  )
+  expect(Object.keys(workload?.demand ?? {}).sort()).toEqual(Object.keys(demandSchema.shape).sort())
   for (const option of optionSchema._zod.def.options) {
     const { shape } = option._zod.def
     const kind = [...(shape.kind as z.core.$ZodLiteral<string>)._zod.def.values][0]
@@ -54,7 +58,7 @@ it('completes an older file as the same plan of the present version, which may s
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
     'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
-    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth'] // prettier-ignore
+    'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),

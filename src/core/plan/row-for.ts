@@ -41,5 +41,7 @@ function isMeant({ by }: ByTrait, place: Place): boolean {
 const WITHOUT_A_MODEL: readonly Place[] = ['hybrid', 'quote', 'subscription']
 
 function otherwiseIn({ otherwise }: ByTrait, place: Place): number | null {
-  return typeof otherwise === 'number' ? otherwise : (otherwise.kind[place as OptionKind] ?? null)
+  return typeof otherwise === 'number' || otherwise === null
+    ? otherwise
+    : (otherwise.kind[place as OptionKind] ?? null)
 }

@@ -25,8 +25,10 @@ function unwrapped(schema: Schema, value: unknown): Schema | undefined {
 }
 
 function hasKindOf(schema: Schema, value: unknown): boolean {
-  const kind = shapeOf(schema)?.['kind'] as z.core.$ZodTypes | undefined
-  return kind?._zod.def.type === 'literal' && kind._zod.def.values.includes(childOf(value, 'kind') as string)
+  return ['kind', 'by'].some((field) => {
+    const kind = shapeOf(schema)?.[field] as z.core.$ZodTypes | undefined
+    return kind?._zod.def.type === 'literal' && kind._zod.def.values.includes(childOf(value, field) as string)
+  })
 }
 
 function shapeOf(schema: Schema): Readonly<Record<string, Schema>> | undefined {

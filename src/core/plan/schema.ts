@@ -43,6 +43,13 @@ export const CACHE_WRITE_FOR = ['5m', '1h'] as const
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
 
+/** Kinds of use of which it was measured or estimated how often and how long. */
+export const USES = [
+  'chat-assistant', 'code-completion', 'code-chat', 'code-agent', 'support-chatbot', 'rag', 'doc-summary', 'ocr-page',
+  'email-classify', 'voice-agent', 'translation', 'meeting', 'embeddings', 'agent-workflow',
+] as const // prettier-ignore
+const use = optional(z.enum(USES))
+
 /** The schema of a plan whose numbers are those of a registry. */
 export function schemasOf(inputs: Inputs = INPUTS) {
   const numbers = <P extends Place>(place: P) => numberFields(place, inputs)
@@ -69,10 +76,22 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 
   const classSchema = z.strictObject({ name: optional(visibleName), ...numbers('class') })
 
+  /** What is known of the demand: the use that it is of, and figures of that kind. */
+  const basisSchema = z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('requests'), use, ...numbers('requests') }),
+    z.strictObject({ by: z.literal('people'), use, ...numbers('people') }),
+    /** What is paid for what runs today. */
+    z.strictObject({ by: z.literal('bill'), use, ...numbers('bill') }),
+    z.strictObject({ by: z.literal('documents'), use, ...numbers('documents') }),
+    z.strictObject({ by: z.literal('job'), use, doneBy: isoDay, ...numbers('job') }),
+  ])
+
   const demandSchema = z.strictObject({
     ...numbers('demand'),
     /** Kinds of request, each priced and gated by its own size. */
     classes: optional(z.array(classSchema).check(z.minLength(2), z.maxLength(8))),
+    /** Requests and tokens follow from it, unless they are said; absent: they are said. */
+    basis: optional(basisSchema),
     hourlyProfile: optional(
       z.nullable(z.array(z.number().check(z.minimum(0), z.maximum(1e12))).check(z.length(168))),
     ),
@@ -134,12 +153,19 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     }),
   ])
 
+  /** What runs today, and what is paid for it: compared only where both are said. */
+  const todaySchema = z.strictObject({
+    model: optional(catalogueId),
+    monthlyUsd: optional(numbers('today').monthlyUsd),
+  })
+
   const workloadSchema = z.strictObject({
     id,
     name: visibleName,
     preset: optional(id),
     answers: answersSchema,
     demand: demandSchema,
+    today: optional(todaySchema),
     /** Paths of demand figures that a sample or preset supplied and the user has not confirmed. */
     assumed: optional(z.array(text(60)).check(z.maxLength(40))),
     options: z.array(optionSchema).check(z.maxLength(24)),
@@ -187,10 +213,10 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     workloads: z.array(workloadSchema).check(z.minLength(1), z.maxLength(20)),
   })
 
-  return { planSchema, optionSchema, answersSchema, demandSchema, classSchema }
+  return { planSchema, optionSchema, answersSchema, demandSchema, basisSchema, todaySchema, classSchema }
 }
 
-export const { planSchema, optionSchema, answersSchema, demandSchema, classSchema } = schemasOf()
+export const { planSchema, optionSchema, answersSchema, demandSchema, basisSchema, todaySchema, classSchema } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
 export type Own = NonNullable<Plan['own']>
@@ -198,6 +224,8 @@ export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
 export type RequestClass = z.infer<typeof classSchema>
+export type Basis = z.infer<typeof basisSchema>
+export type Use = (typeof USES)[number]
 export type Option = z.infer<typeof optionSchema>
 export type OptionKind = Option['kind']
 export type RentedOption = Extract<Option, { kind: 'rented' }>

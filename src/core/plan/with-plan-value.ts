@@ -8,8 +8,9 @@ import { valueAt, withValueAt } from '../units/path.ts'
  */
 export function withPlanValueAt(plan: Plan, path: string, value: unknown): Plan {
   const next = value === undefined ? without(plan, path) : withValueAt(plan, path, value)
-  const [list, workloadId, part, figure] = path.split('/')
-  if (list !== 'workloads' || part !== 'demand' || figure === undefined) return next
+  const [list, workloadId, part, ...steps] = path.split('/')
+  const figure = steps.join('/')
+  if (list !== 'workloads' || part !== 'demand' || figure === '') return next
   return {
     ...next,
     workloads: next.workloads.map((workload) => {

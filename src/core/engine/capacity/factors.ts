@@ -15,6 +15,8 @@ export interface Factors {
   /** Share of the memory bandwidth reached, and of it what reading experts leaves. */
   readonly bandwidth: number
   readonly expertBandwidth: number
+  /** How many times as long experts take to read for written tokens where kernels fall back; 1 elsewhere. */
+  readonly expertSlowdown: number
   readonly cacheBandwidth: number
   /** Share of the peak reached in a batch, and of prompts alone; times what the format leaves. */
   readonly compute: number
@@ -73,6 +75,7 @@ export function factorsOf(setting: Setting): Factors | null {
     format,
     bandwidth: Math.min(row[0] * formatBandwidth * ofFamily[0] * backendBandwidth, 1),
     expertBandwidth: hasExperts ? kernels.moeBandwidth : 1,
+    expertSlowdown: corrections.expertSlowdown[name]?.[family]?.[format] ?? 1,
     cacheBandwidth: serving ? globals.etaKvServing : globals.etaKvLocal,
     compute: computeShare(row[1]),
     computeAlone: computeShare(row[2]),

@@ -42,7 +42,18 @@ export interface Parameters {
     Record<'llama.cpp' | 'mlx' | 'tensorrt-llm' | 'data-centre' | 'other' | 'ollama', number>
   >
   /** What rows say beyond the published fit. */
-  readonly corrections: { readonly linearAttentionPromptsLocal: number }
+  readonly corrections: {
+    readonly linearAttentionPromptsLocal: number
+    /** Kernels of experts that fall back: times as long to read, for written tokens. */
+    readonly expertSlowdown: Readonly<
+      Partial<
+        Record<
+          FactorEngine,
+          Readonly<Partial<Record<MachineFamily, Readonly<Partial<Record<WeightFormat, number>>>>>>
+        >
+      >
+    >
+  }
   readonly memory: MemoryParameters
   readonly bands: Readonly<Record<Situation, BandRow>>
 }

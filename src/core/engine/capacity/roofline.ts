@@ -100,13 +100,14 @@ export function expertBytes(shape: ModelShape, weightsBytes: number): number {
 
 /**
  * Bytes of weights that one step reads: all of a dense model; of experts those that the batch's tokens are routed
- * to (formula 1). `growth` is 1 where tokens are routed independently of one another.
+ * to (formula 1). `growth` is 1 where tokens are routed independently of one another. Experts that are read more slowly
+ * than the rest count for as many bytes as would take their time.
  */
-export function readBytes(roofline: Roofline, tokens: number, growth: number): number {
+export function readBytes(roofline: Roofline, tokens: number, growth: number, expertSlowdown = 1): number {
   const { weightsBytes, expertBytes: ofExperts } = roofline
   const { experts } = roofline.setting.shape
   if (experts === null) return weightsBytes
-  return weightsBytes - ofExperts + touchedBytes(roofline, experts.share, tokens, growth)
+  return weightsBytes - ofExperts + expertSlowdown * touchedBytes(roofline, experts.share, tokens, growth)
 }
 
 function touchedBytes(roofline: Roofline, share: number, tokens: number, growth: number): number {

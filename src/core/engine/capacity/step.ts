@@ -26,7 +26,7 @@ export function stepParts(roofline: Roofline, batch: number, contextTokens: numb
   const several = batch > ONE
   return {
     weights:
-      readBytes(roofline, batch, gamma) / roofline.weightsBytesPerSecond +
+      readBytes(roofline, batch, gamma, factors.expertSlowdown) / roofline.weightsBytesPerSecond +
       mainMemoryBytes(roofline, batch, gamma) * mainMemorySecondsPerByte(roofline),
     cache: (batch * kvCacheBytes(shape, contextTokens) * roofline.kvScale) / roofline.cacheBytesPerSecond,
     layers: roofline.layerSeconds,

@@ -30,8 +30,14 @@ export interface LocalMachines {
 export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
   const at = machinesAtWork(situation)
   const search = machineFinder(option, situation)
-  const table = speedTable(option, at, situation)
-  const find = () => (situation.search === 'tabulated' ? (table.machines() ?? search()) : search())
+  let last: Machines | null = null
+  const table = speedTable(option, () => last, situation)
+  const find = () => {
+    if (situation.search === 'tabulated') return table.machines() ?? search()
+    const found = search()
+    last = 'findings' in found ? null : found
+    return found
+  }
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing

@@ -24,8 +24,11 @@ export interface ReplicaSpeed {
   readonly kinds: readonly KindSpeed[]
 }
 
+/** What requests of one size take. */
+export type RequestSpeed = Pick<ReplicaSpeed, 'rates' | 'secondsPerAttempt' | 'secondsAlone'>
+
 /** What one kind of request takes. */
-export interface KindSpeed extends Pick<ReplicaSpeed, 'rates' | 'secondsPerAttempt' | 'secondsAlone'> {
+export interface KindSpeed extends RequestSpeed {
   /** Of all requests. */
   readonly share: number
 }
@@ -91,15 +94,16 @@ export function replicaSpeed(
   const kinds: KindSpeed[] = []
   for (const kind of tokens.kinds) {
     const speed = at(kind)
-    if ('unknown' in speed || speed.rates.infeasible !== null) return speed
+    if ('unknown' in speed) return speed
     kinds.push({ ...speed, share: kind.share })
   }
   const sizes = tokens.kinds.map(({ longestInput, output, reasoning }) => longestInput + output + reasoning)
   const largest = kinds[sizes.indexOf(Math.max(...sizes))]
-  if (!largest) throw new Error('Kinds of request have a largest one.')
+  const shown = kinds.find(({ rates }) => rates.infeasible !== null) ?? largest
+  if (!shown) throw new Error('Kinds of request have a largest one.')
   return {
     devices: setting.devices,
-    rates: largest.rates,
+    rates: shown.rates,
     secondsPerAttempt: meanBand(kinds, ({ secondsPerAttempt: seconds }) => seconds),
     secondsAlone: meanBand(kinds, ({ secondsAlone: seconds }) => seconds),
     kinds,

@@ -6,7 +6,8 @@ import { evaluate } from '../evaluate.ts'
 import { NO_OVERHEAD, planOf, priced } from '../plan-of.test-support.ts'
 import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import { attemptPrices, attemptUsd, batchTerms, pricesUsed, setPrices, tierPrice } from './token-price.ts'
+import { attemptUsd } from '../../inputs/attempt-usd.ts'
+import { attemptPrices, batchTerms, pricesUsed, setPrices, tierPrice } from './token-price.ts'
 
 const PRICE = {
   inputUsdPerMTok: 5,

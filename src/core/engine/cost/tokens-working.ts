@@ -8,13 +8,11 @@ import { byMonth, figure, type Working } from '../working/working.ts'
 import { trendOfService, type TokenService } from './token-service.ts'
 import {
   attemptUsd,
-  batchShareOf,
   batchedReadUsdPerMTok,
-  batchTerms,
-  pricesUsed,
   readUsdPerMTok,
   writeUsdPerMTok,
-} from './token-price.ts'
+} from '../../inputs/attempt-usd.ts'
+import { batchShareOf, batchTerms, pricesUsed } from './token-price.ts'
 
 type Priced = Omit<TokenService, 'lines'>
 

@@ -88,7 +88,9 @@ function ownCopy(plan: CompletePlan, workload: CompleteWorkload): OwnCopy {
     demand: {
       ...workload.demand,
       classes: workload.demand.classes.map((one) => ({ ...one })),
+      basis: workload.demand.basis && { ...workload.demand.basis },
     },
+    today: workload.today && { ...workload.today },
     options: workload.options.map(copyOf),
   }
   return {

@@ -68,6 +68,8 @@ function drawValue(schema: Schema, place: Place): unknown {
       if (!values) throw new Error(`Give ${at}: of a text it is not known what it may say.`)
       return drawOne(place.seed, at, values)
     }
+    case 'literal':
+      return [...def.values][0]
     case 'enum':
       return drawOne(place.seed, at, weightsOf(place, Object.keys(def.entries)))
     case 'number':

@@ -75,6 +75,15 @@ describe('random plans', () => {
           note('class', one)
           expectOf('class', plan, ['workloads', w, 'demand', 'classes', at])
         })
+        const { basis } = workload.demand
+        if (basis) {
+          note(`basis/${basis.by}`, basis)
+          expectOf(`basis/${basis.by}`, plan, ['workloads', w, 'demand', 'basis'])
+        }
+        if (workload.today) {
+          note('today', workload.today)
+          expectOf('today', plan, ['workloads', w, 'today'])
+        }
         workload.options.forEach((option, o) => {
           note(option.kind, option)
           expectOf(option.kind, plan, ['workloads', w, 'options', o])
@@ -89,10 +98,15 @@ describe('random plans', () => {
     const required = shares.filter(([, share]) => share === 1).map(([field]) => field)
     const names = (fields: readonly string[]) =>
       [...new Set(fields.map((field) => field.slice(field.lastIndexOf('/') + 1)))].toSorted()
-    expect(names(required.filter((field) => !field.startsWith('own/')))).toEqual([
+    expect(names(required.filter((field) => !/^(own|basis|today)\//.test(field)))).toEqual([
       'answers', 'asOf', 'cloud', 'code', 'demand', 'hardware', 'id', 'kind', 'local', 'model', 'monthlyUsd', 'name',
       'options', 'perUsd', 'quantisation', 'schema', 'seats', 'share', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
     ]) // prettier-ignore
+    expect(names(required.filter((field) => /^(basis|today)\//.test(field)))).toEqual([
+      'by',
+      'doneBy',
+      'model',
+    ])
     const ownOf = (list: string) => names(required.filter((field) => field.startsWith(`own/${list}/`)))
     expect(ownOf('hardware')).toEqual(['asOf', 'id', 'name', 'source'])
     expect(ownOf('models')).toEqual([

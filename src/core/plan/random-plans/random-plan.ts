@@ -2,7 +2,15 @@ import { withOwnEntries } from '../../catalogue/own-entries.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import { inputsIn } from '../../inputs/inputs-in.ts'
 import { PRESETS } from '../presets/presets.ts'
-import { answersSchema, demandSchema, planSchema, PLAN_SCHEMA, type Plan, type Workload } from '../schema.ts'
+import {
+  answersSchema,
+  demandSchema,
+  planSchema,
+  PLAN_SCHEMA,
+  todaySchema,
+  type Plan,
+  type Workload,
+} from '../schema.ts'
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
 import { withClasses } from './draw-classes.ts'
@@ -78,6 +86,8 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
   const { seed } = place
   const options = drawOptions(place, count, catalogue)
   const hasField = (field: string) => isSaid(inside(place, field))
+  const demand = withClasses(drawDemand(inside(place, 'demand')), inside(place, 'demand'))
+  const today = drawToday(place, demand.basis?.by === 'bill', catalogue)
   const assumed = inputsIn('demand')
     .map(([field]) => field)
     .slice(0, drawWhole(seed, `${id}/assumed`, 1, 4))
@@ -87,23 +97,46 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
     answers: drawFields(answersSchema.shape, inside(place, 'answers'), {
       openWeightEvidence: hasField('openWeightEvidence') ? 'Tried on a hundred cases.' : undefined,
     }),
-    demand: withClasses(
-      togetherWithinOne(
-        drawFields(demandSchema.shape, inside(place, 'demand'), {
-          classes: undefined,
-          hourlyProfile: hasField('hourlyProfile')
-            ? drawHours(inside(place, 'demand', 'hourlyProfile'))
-            : undefined,
-        }),
-        ['cachedInputShare', 'cacheWriteShare'],
-      ),
-      inside(place, 'demand'),
-    ),
+    demand,
     options,
     ...(hasField('preset') ? { preset: drawEvenly(seed, `${id}/preset`, PRESETS).id } : {}),
+    ...(today ? { today } : {}),
     ...(hasField('assumed') ? { assumed } : {}),
     ...(hasField('chosen') ? { chosen: drawEvenly(seed, `${id}/chosen`, options).id } : {}),
   }
+}
+
+/** Said by requests and tokens, or by a basis that they follow from, unless they are said all the same. */
+function drawDemand(place: Place): Workload['demand'] {
+  const hours = inside(place, 'hourlyProfile')
+  const demand = togetherWithinOne(
+    drawFields(demandSchema.shape, place, {
+      classes: undefined,
+      hourlyProfile: isSaid(hours) ? drawHours(hours) : undefined,
+    }),
+    ['cachedInputShare', 'cacheWriteShare'],
+  ) as Workload['demand']
+  if (demand.basis === undefined || demand.basis.by === 'requests') return demand
+  const follows = FOLLOWING.filter(
+    (field) => draw(place.seed, `${place.path.join('/')}/${field}#own`) > SAID_ALL_THE_SAME,
+  )
+  return Object.fromEntries(Object.entries(demand).filter(([field]) => !follows.includes(field)))
+}
+
+const FOLLOWING: readonly string[] = ['requestsPerDay', 'inputTokens', 'outputTokens']
+const SAID_ALL_THE_SAME = 0.15
+
+const SOME_BILL = 1000
+
+/** A model on offer and its bill, which a demand needs that is said by its bill. */
+function drawToday(place: Place, isNeeded: boolean, { apiModels }: Catalogue): Workload['today'] {
+  const here = inside(place, 'today')
+  if (!isNeeded && !isSaid(here)) return undefined
+  const known = apiModels.filter(({ kind, prices }) => kind === 'chat' && prices.length > 0)
+  const drawn = drawFields(todaySchema.shape, here, {
+    model: drawEvenly(place.seed, `${here.path.join('/')}/model`, known).id,
+  })
+  return isNeeded ? { monthlyUsd: SOME_BILL, ...drawn } : drawn
 }
 
 /** Of some of the models in it, from half to twice what the catalogue has last. */

@@ -60,17 +60,29 @@ export const SAID: Readonly<Record<string, number>> = {
   localShare: 0.25,
   engine: 0.25,
   preset: 0.2,
+  today: 0.3,
+  maxRequestsPerPersonDay: 0.2,
+  // Where a basis is given, the tokens of a request follow from it more often than not.
+  use: 0.7,
   chosen: 0.2,
 }
 
 /** How often nobody knows the size of a kind of request. */
-export const UNSAID_OF_KIND = 0.01
+export const UNSAID_OF_KIND = 0.03
 
-/** Fields that nearly every plan says, however little else it says: without them there is nothing to decide. */
+/** Fields that a plan says as often, however little else it says: without most of them there is nothing to decide. */
 export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   requestsPerDay: 0.995,
   inputTokens: 0.998,
   outputTokens: 0.998,
+  basis: 0.25,
+  people: 0.93,
+  monthlyUsd: 0.8,
+  itemsPerMonth: 0.93,
+  items: 0.93,
+  tasksPerPersonDay: 0.88,
+  taskTokens: 0.9,
+  answerTokens: 0.9,
   sensitivity: 0.97,
   latency: 0.97,
   pattern: 0.94,
@@ -90,6 +102,8 @@ export const VALUES: Readonly<Record<string, Weights<string>>> = {
   residencyRequired: { false: 85, true: 15 },
   offline: { false: 93, true: 7 },
   openWeightAcceptable: { false: 6, true: 94 },
+  // After every day on which a plan is.
+  doneBy: { '2028-06-30': 2, '2029-12-31': 1, '2032-01-31': 1 },
   code: { USD: 40, EUR: 40, JPY: 20 },
   // One with all figures, some of a union, and two of which something is not known.
   country: { US: 3, DE: 2, PL: 1, IN: 1, NZ: 1 },
