@@ -216,7 +216,15 @@ export function schemasOf(inputs: Inputs = INPUTS) {
   return { planSchema, optionSchema, answersSchema, demandSchema, basisSchema, todaySchema, classSchema }
 }
 
-export const { planSchema, optionSchema, answersSchema, demandSchema, basisSchema, todaySchema, classSchema } = schemasOf()
+export const {
+  planSchema,
+  optionSchema,
+  answersSchema,
+  demandSchema,
+  basisSchema,
+  todaySchema,
+  classSchema,
+} = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
 export type Own = NonNullable<Plan['own']>
