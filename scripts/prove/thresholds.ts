@@ -1,7 +1,6 @@
 import { evenly } from '#core/analysis/nearest-changes.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decideWorkload } from '#core/decision/decide.ts'
-import { aMainDriverFlips } from '#core/decision/drivers.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
 import { switchFinder } from '#core/decision/switching-values.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { withInput } from '#core/engine/with-input.test-support.ts'
@@ -103,8 +102,13 @@ function answerAt(plan: CompletePlan, workloadId: string, input: NumericInput, v
   if (!workload) throw new Error(`There is no workload ${workloadId}.`)
   const [figures] = evaluate({ ...whole, workloads: [workload] }, catalogue).workloads
   if (!figures) throw new Error('A workload is evaluated.')
-  const searches = { flips: aMainDriverFlips, switching: () => [] }
-  const { state, recommended, target } = decideWorkload(whole, workload, figures, catalogue, searches)
+  const { state, recommended, target } = decideWorkload(
+    whole,
+    workload,
+    figures,
+    catalogue,
+    WITHOUT_SWITCHING,
+  )
   const usdOf = (id: string | null) =>
     figures.options.find((option) => option.id === id)?.cost?.totalUsd ?? null
   return { state, recommended, target, usd: usdOf(recommended), usdOf }

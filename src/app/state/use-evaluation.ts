@@ -15,7 +15,10 @@ import {
   type Derived,
   type OfWorkload,
 } from './derive.ts'
+import { judgedCase } from './judged.ts'
 import { usePlanStore } from './plan-store.ts'
+import { useRisk } from './use-risk.ts'
+import { useRisks } from './use-risks.ts'
 import { verdictFor } from './verdict.ts'
 
 export interface EvaluatedWorkload extends OfWorkload {
@@ -27,6 +30,8 @@ export interface EvaluatedWorkload extends OfWorkload {
   readonly workloadDecision: WorkloadDecision
   readonly verdict: Verdict
   readonly stale: boolean
+  /** How far the chances of the verdict have come. */
+  readonly chance: { readonly isOld: boolean; readonly hasFailed: boolean }
 }
 
 /**
@@ -38,22 +43,28 @@ export function useEvaluation(): EvaluatedWorkload {
   const workloadId = usePlanStore((state) => state.workloadId)
   const shown = useShownPlan(plan, (one) => isWorkedOut(one, workloadId))
   const derived = deriveWorkload(shown, workloadId)
+  const { risk, ...chance } = useRisk(derived.facts)
+  const facts = judgedCase(derived.facts, risk)
   return {
     ...derived,
+    facts,
+    decision: { workloads: [facts.decision] },
     plan,
     workloadId,
     workload: one(plan.workloads, workloadId),
-    workloadEvaluation: derived.facts.evaluation,
-    workloadDecision: derived.facts.decision,
-    verdict: verdictFor(derived.facts),
+    workloadEvaluation: facts.evaluation,
+    workloadDecision: facts.decision,
+    verdict: verdictFor(facts),
     stale: shown !== plan,
+    chance,
   }
 }
 
 /** The same of all workloads, for what puts them side by side: a large plan takes longer for that. */
 export function useWholeEvaluation(): Derived & { readonly plan: Plan } {
   const plan = usePlanStore((state) => state.plan)
-  return { ...derive(useShownPlan(plan, isDerived)), plan }
+  const derived = derive(useShownPlan(plan, isDerived))
+  return { ...derived, decision: useRisks(derived), plan }
 }
 
 function useShownPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {

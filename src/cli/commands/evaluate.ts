@@ -1,6 +1,9 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
+import { casesOf } from '#core/decision/case.ts'
 import { withRisk } from '#core/decision/risk-of.ts'
+import { toldDerivations } from '#core/story/derivations.ts'
 import { sinceThen } from '#core/story/since-then.ts'
+import { todayOf } from '#core/story/today.ts'
 import { placementsOf } from '#core/story/whole-plan.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, SET, type Command } from '../command.ts'
@@ -20,12 +23,26 @@ export const evaluateCommand: Command = {
     const { complete, evaluation } = worked
     const decided = withRisk(complete, evaluation, worked.decision, catalogue)
     const placements = placementsOf({ complete, evaluation, decision: decided }, catalogue)
+    const beside = casesOf({ complete, evaluation, decision: decided }).map((one) => ({
+      id: one.workload.id,
+      derivations: toldDerivations(one),
+      today: todayOf(one, catalogue),
+    }))
+    const demand = beside.filter(({ derivations, today }) => derivations.length > 0 || today !== null)
     const decision = toldDecision(complete, evaluation, decided)
     const since = sinceThen(worked.plan, catalogue)
     if (flags['json']) {
-      return { json: { ...evaluation, decision, placements, ...(since ? { since } : {}) } }
+      return {
+        json: {
+          ...evaluation,
+          decision,
+          placements,
+          ...(demand.length > 0 ? { demand } : {}),
+          ...(since ? { since } : {}),
+        },
+      }
     }
-    const text = evaluationText(evaluation, decision.workloads, since, ink)
+    const text = evaluationText(evaluation, decision.workloads, beside, since, ink)
     const isOne = evaluation.workloads.length === 1
     return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }
   },

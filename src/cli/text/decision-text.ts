@@ -1,5 +1,7 @@
 import type { FlowPath } from '#core/decision/decision.ts'
 import type { ToldExpectation } from '#core/words/preset-expectation-words.ts'
+import type { ToldToday } from '#core/words/against-today-words.ts'
+import type { ToldDerivation } from '#core/words/derivation-words.ts'
 import { confidenceSentence } from '#core/words/confidence-words.ts'
 import { hoursSentence } from '#core/words/hours-words.ts'
 import type { ToldActionPlan } from '#core/words/told-action-plan.ts'
@@ -29,6 +31,8 @@ export function decisionText(
     return [
       ink.heading(evaluated?.name ?? decided.id),
       verdictText(decided, ink),
+      derivationText(decided.derivations ?? [], ink),
+      todayText(decided.today, ink),
       publishedText(decided.published, ink),
       adviceText(decided.advice, ink),
       gatesText(decided, evaluated, ink),
@@ -56,6 +60,21 @@ export function verdictText({ verdict, chance, reasons, path }: ToldWorkload, in
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
     .filter((block) => block !== '')
     .join('\n\n')
+}
+
+/** How the demand follows from what it is said by, a line a figure. */
+export function derivationText(derivations: readonly ToldDerivation[], ink: Ink): string {
+  if (derivations.length === 0) return ''
+  return [ink.heading('The demand'), ...derivations.map(({ line }) => line)].join('\n')
+}
+
+/** What today costs, how it could be used better, and what each option saves against it. */
+export function todayText(today: ToldToday | undefined, ink: Ink): string {
+  if (!today) return ''
+  const { sentences, betterSentences, optionSentences } = today
+  const better = betterSentences.length > 0 ? [`Today, used better: ${betterSentences.join(' ')}`] : []
+  const options = optionSentences.map(({ sentence }) => sentence)
+  return [ink.heading('Against today'), ...sentences, ...better, ...options].join('\n')
 }
 
 function chanceLines(chance: ToldWorkload['chance']): readonly string[] {

@@ -1,4 +1,6 @@
 import type { ToldWorkload } from '#core/words/told-decision.ts'
+import type { ToldToday } from '#core/words/against-today-words.ts'
+import type { ToldDerivation } from '#core/words/derivation-words.ts'
 import { findingSentence } from '#core/words/finding-words.ts'
 import { sinceThenSentences, type SinceThen } from '#core/words/moved-words.ts'
 import { pricesOf } from '#core/words/price-words.ts'
@@ -17,7 +19,7 @@ import { formatsOf, plural } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
 import { table, type Column } from '../table.ts'
-import { verdictText } from './decision-text.ts'
+import { derivationText, todayText, verdictText } from './decision-text.ts'
 import { inMonth } from '#core/units/time.ts'
 
 const right = (title: string): Column => ({ title, align: 'right' })
@@ -27,6 +29,7 @@ const left = (title: string): Column => ({ title })
 export function evaluationText(
   evaluation: Evaluation,
   decisions: readonly ToldWorkload[],
+  beside: readonly BesideWorkload[],
   since: SinceThen | null,
   ink: Ink,
 ): string {
@@ -44,14 +47,22 @@ export function evaluationText(
     ...evaluation.findings.map((finding) => findingSentence(finding, formats)),
     ...(since ? [sinceThenSentences(since, formats).join('\n')] : []),
     ...evaluation.workloads.map((workload) =>
-      workloadText(workload, decisions.find(({ id }) => id === workload.id), evaluation.horizonMonths, formats, ink),
+      workloadText(workload, decisions.find(({ id }) => id === workload.id), beside.find(({ id }) => id === workload.id), evaluation.horizonMonths, formats, ink),
     ),
   ].join('\n\n') // prettier-ignore
+}
+
+/** What stands beside the verdict of a workload: how its demand follows, and what runs today. */
+export interface BesideWorkload {
+  readonly id: string
+  readonly derivations: readonly ToldDerivation[]
+  readonly today: ToldToday | null
 }
 
 function workloadText(
   workload: WorkloadEvaluation,
   decision: ToldWorkload | undefined,
+  beside: BesideWorkload | undefined,
   horizonMonths: number,
   formats: Formats,
   ink: Ink,
@@ -59,6 +70,8 @@ function workloadText(
   const blocks = [
     ink.heading(workload.name),
     ...(decision === undefined ? [] : [verdictText(decision, ink)]),
+    derivationText(beside?.derivations ?? [], ink),
+    todayText(beside?.today ?? undefined, ink),
     ...workload.findings.map((finding) => findingSentence(finding, formats)),
     rankingText(workload, horizonMonths, formats, ink),
     ...workload.options.map((option) => optionText(option, horizonMonths, formats, ink)),

@@ -2,6 +2,7 @@ import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
 import { placeOf, type Place } from './place.ts'
+import { meanOf } from './statistics/band.ts'
 import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws, type MayBeChosen } from './simulate.ts'
 
 /** How sure a verdict is: what became of it over the first draws of a fixed sequence. */
@@ -14,18 +15,27 @@ export interface Risk {
   readonly places: readonly { readonly place: Place; readonly chance: number }[]
   /** The recommended option against what it is compared with; null where they never both do the work. */
   readonly pair: LeadOverDraws | null
+  /**
+   * For a path that waits for a purchase to be sure enough: from how many requests a day on, measured and not guessed,
+   * it is; null where none within eight times today's is enough. Absent elsewhere.
+   */
+  readonly buyAboveRequestsPerDay?: number | null
 }
 
 export interface OptionChance {
   readonly option: string
   readonly place: Place
   readonly chance: number
+  /** What it costs on average over the draws in which it can do the work; null where there is none. */
+  readonly meanUsd: number | null
 }
 
 export interface RiskWanted {
   /** Options that may be chosen. */
   readonly passing: ReadonlySet<string>
   readonly pair: Pair
+  /** Which two are compared once their chances are known; absent: the same. */
+  readonly pairThen?: (risk: Risk) => Pair
 }
 
 /** Step by step, each with how much of it is done. Method: docs/method/uncertainty.md. */
@@ -33,22 +43,26 @@ export function* riskSteps(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { passing, pair }: RiskWanted,
+  { passing, pair, pairThen }: RiskWanted,
   mayBeChosen: MayBeChosen | null,
 ): Generator<number, Risk> {
   const asked = { draws: DRAWS_OF_A_VERDICT, seed: SEED, mayBeChosen }
   const drawn = yield* simulation(plan, workload, catalogue, asked)
-  return riskFrom(drawn, workload, { passing, pair })
+  const risk = riskFrom(drawn, workload, { passing, pair })
+  const then = pairThen?.(risk) ?? pair
+  const isSame = then.option === pair.option && then.against === pair.against
+  return isSame ? risk : { ...risk, pair: leadBetween(then, drawn) }
 }
 
 function riskFrom(drawn: Draws, { options }: CompleteWorkload, { passing, pair }: RiskWanted): Risk {
   const won = chances(drawn, passing)
   const ofOptions = options.flatMap((option) => {
     const chance = won.get(option.id)
-    return chance === undefined ? [] : [{ option: option.id, place: placeOf(option), chance }]
+    return chance === undefined
+      ? []
+      : [{ option: option.id, place: placeOf(option), chance, meanUsd: meanTotal(drawn, option.id) }]
   })
   const places = [...new Set(ofOptions.map(({ place }) => place))]
-  const lead = leadOf(pair, drawn)
   return {
     draws: drawn.count,
     seed: SEED,
@@ -57,6 +71,16 @@ function riskFrom(drawn: Draws, { options }: CompleteWorkload, { passing, pair }
       place,
       chance: ofOptions.reduce((sum, one) => (one.place === place ? sum + one.chance : sum), 0),
     })),
-    pair: lead && leadOverDraws(pair, lead),
+    pair: leadBetween(pair, drawn),
   }
+}
+
+function leadBetween(pair: Pair, drawn: Draws): LeadOverDraws | null {
+  const lead = leadOf(pair, drawn)
+  return lead && leadOverDraws(pair, lead)
+}
+
+function meanTotal({ options, totalsUsd }: Draws, id: string): number | null {
+  const able = totalsUsd[options.indexOf(id)]?.filter(Number.isFinite)
+  return able && able.length > 0 ? meanOf(able) : null
 }

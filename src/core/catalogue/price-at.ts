@@ -71,6 +71,19 @@ export function rentAt({ rents }: Pick<Hardware, 'rents'>, day: string): Rent | 
   )
 }
 
+/**
+ * What a GPU and hour cost on a day where they are rented for a term, in the class of renters that is used; null where
+ * no rent of that term is known.
+ */
+export function rentForTerm(part: Pick<Hardware, 'rents'>, day: string, term: string): Rent | null {
+  if (term === 'on-demand') return rentAt(part, day)
+  const used = upToTheUsed(part.rents).at(-1)
+  return priceAt(
+    part.rents.filter((rent) => rent.class === used?.class && rent.term === term),
+    day,
+  )
+}
+
 /** The newest day on which a price is known to have been asked. */
 export function lastSeen({ asOf, confirmed }: Pick<PriceRow, 'asOf' | 'confirmed'>): string {
   return confirmed ?? asOf

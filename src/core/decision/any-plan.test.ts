@@ -5,8 +5,6 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
-import { candidatesOf } from './rules/candidates.ts'
-import { aMainDriverFlips, driversOf, withinAFifth } from './drivers.ts'
 import { decide } from '../words/told.test-support.ts'
 import type { ToldDecision } from '../words/told-decision.ts'
 
@@ -32,9 +30,11 @@ function holds(plan: CompletePlan, decision: ToldDecision): void {
     expect(decided.figures.totalUsd).toBe(own)
     if (own !== null && other !== null) expect(decided.figures.differenceUsd).toBe(Math.abs(other - own))
     if (decided.recommended !== null) expect(ranked).toContain(decided.recommended)
-    if (decided.state === 'clear' || decided.state === 'only-one') expect(own).toBe(lowest)
-    if (decided.state === 'close' && own !== null && lowest !== null)
-      expect(own - lowest).toBeLessThanOrEqual(own * 0.1 + 1e-6)
+    const isMix = (id = '') =>
+      evaluation.workloads[at]?.options.some((one) => one.id === id && one.kind === 'hybrid')
+    // A mix that adds nothing to one of its parts is passed over.
+    if (decided.state === 'clear' || decided.state === 'only-one')
+      expect(own === lowest || isMix(ranked[0])).toBe(true)
     const said = [decided.verdict.headline, decided.verdict.detail, ...decided.verdict.because].join(' ')
     expect(said).not.toMatch(/undefined|NaN|Infinity|\[object|not known\b.*\$/)
     expect(said).not.toMatch(/\b(best|guaranteed|always|significant|optimal)\b/i)
@@ -42,25 +42,7 @@ function holds(plan: CompletePlan, decision: ToldDecision): void {
 }
 
 describe('on any plan', () => {
-  it('the short way to the main drivers finds what the long way finds', () => {
-    fc.assert(
-      fc.property(plans, (plan: CompletePlan) => {
-        for (const [at, workload] of plan.workloads.entries()) {
-          const options = evaluate(plan, catalogue).workloads[at]?.options ?? []
-          const candidates = candidatesOf(workload, { options }, new Set(options.map(({ id }) => id)), false)
-          const [winner, other] = candidates.toSorted((a, b) => a.totalUsd - b.totalUsd)
-          if (!winner || !other) continue
-          const long = driversOf(winner, other, plan, workload, catalogue, withinAFifth).slice(0, 3)
-          expect(aMainDriverFlips(winner, other, plan, workload, catalogue)).toBe(
-            long.some(({ flips }) => flips),
-          )
-        }
-      }),
-      { numRuns: Math.ceil(RUNS / 4), seed: SEED },
-    )
-  })
-
-  it('searches change what a lead is called and what would turn it, never who leads clearly', () => {
+  it('every verdict names the figures of its options, and no empty ones', () => {
     fc.assert(
       fc.property(plans, (plan: CompletePlan) => {
         holds(plan, decide(plan, evaluate(plan, catalogue), catalogue))

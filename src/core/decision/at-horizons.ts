@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { answerOf } from './answer-of.ts'
-import { flipFinder } from './flip-finder.ts'
 import { standingOf } from './standing.ts'
 import { whatIfOf } from './what-if-of.ts'
 
@@ -24,9 +23,7 @@ export function atHorizons(
   return HORIZONS_BESIDE.map((months) => {
     const over = { ...plan, horizonMonths: months }
     return whatIfOf(over, workload, catalogue).now((kernel): AtHorizon => {
-      // A driver that turns a lead makes it a close one, and of close ones not the cheapest need be recommended.
-      const flips = flipFinder(over, workload, catalogue)
-      const { recommended: option } = answerOf(kernel, flips.now)
+      const { recommended: option } = answerOf(kernel)
       const found = standingOf(kernel).options.find(({ id }) => id === option)
       return { months, option, totalUsd: found?.cost?.totalUsd ?? null }
     })

@@ -17,7 +17,7 @@ export interface ChanceError {
   readonly error: number
 }
 
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
+const NO_SEARCHES = { switching: () => [] }
 const INDEX = catalogueIndex(catalogue, { own: {} })
 
 /** How far the chance from a verdict’s draws is off, by workload, against many draws of plain random numbers. */

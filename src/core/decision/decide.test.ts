@@ -7,7 +7,7 @@ import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evalua
 import { decideWith } from '../words/told.test-support.ts'
 import type { ToldWorkload } from '../words/told-decision.ts'
 
-const STEADY: Searches = { flips: () => false, switching: () => [] }
+const STEADY: Searches = { switching: () => [] }
 
 function decided(draft: CaseDraft, searches: Searches = STEADY): ToldWorkload {
   const { plan, evaluation, catalogue } = caseOf(draft)
@@ -40,7 +40,7 @@ describe('a decision', () => {
   it('starts in the cloud and keeps the cheaper machines as a target where nobody can run them', () => {
     const decision = decided({ options: [API, OWNED], answers: { ...OPEN_ANSWERS, team: 'basic' } })
     expect(decision).toMatchObject({
-      state: 'migration-plan',
+      state: 'path',
       recommended: 'api',
       target: 'owned',
       runnerUp: 'owned',

@@ -1,13 +1,12 @@
+import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { candidatesOf } from './rules/candidates.ts'
-import type { Decision, SettledBy, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
-import { aMainDriverFlips } from './drivers.ts'
-import { flipFinder } from './flip-finder.ts'
+import { candidatesOf, termsOf } from './rules/candidates.ts'
+import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
-import { isNear, rank, type Candidate, type Ranking } from './rules/precedence.ts'
+import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { smallestRelaxation } from './rules/relaxation.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
@@ -15,7 +14,7 @@ import { missingDemand, openQuestionAbout } from './rules/to-answer.ts'
 
 /**
  * What follows from an evaluation and the answers, workload by workload: gates first, then total
- * cost, then the flowchart where the cost is close, each with its reasons. The rules stand in
+ * cost, and among those that cost about the same what else sets them apart, each with its reasons. The rules stand in
  * docs/method/decision.md.
  */
 export function decide(plan: CompletePlan, evaluation: Evaluation, catalogue: Catalogue): Decision {
@@ -24,14 +23,13 @@ export function decide(plan: CompletePlan, evaluation: Evaluation, catalogue: Ca
 
 /** What has to be searched for, because it asks what would be if an input were another. */
 export interface Searches {
-  readonly flips: typeof aMainDriverFlips
   readonly switching: typeof volumeSwitchingValue
 }
 
-export const SEARCHED: Searches = { flips: aMainDriverFlips, switching: volumeSwitchingValue }
+export const SEARCHED: Searches = { switching: volumeSwitchingValue }
 
 /** Without the search for switching values, which changes no verdict and takes longest. */
-export const WITHOUT_SWITCHING: Searches = { flips: aMainDriverFlips, switching: () => [] }
+export const WITHOUT_SWITCHING: Searches = { switching: () => [] }
 
 /** The same with the searches as an argument. */
 export function decideWith(
@@ -49,22 +47,21 @@ export function decideWith(
   }
 }
 
-/** One workload by itself; none depends on another. */
+/**
+ * One workload by itself; none depends on another. Where it is known how it may turn out, that counts too: what
+ * leads only at the plan's own figures does not lead, and what commits has to be sure enough.
+ */
 export function decideWorkload(
   plan: CompletePlan,
   workload: CompleteWorkload,
   evaluation: WorkloadEvaluation,
   catalogue: Catalogue,
   searches: Searches,
+  risk: Risk | null = null,
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
-  const flips = flipFinder(plan, workload, catalogue)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
-  const ranking = rank(
-    candidates,
-    () => path.outcome,
-    (winner, other) => searches.flips(winner, other, plan, workload, catalogue, flips),
-  )
+  const ranking = rank(candidates, () => path.outcome, termsOf(plan), risk && overDraws(risk))
   const toAnswer = ranking
     ? openQuestionAbout(ranking.recommended, plan, workload, standing)
     : whatIsMissing(workload, passing.size > 0)
@@ -80,13 +77,15 @@ export function decideWorkload(
     recommended: settled?.recommended ?? null,
     runnerUp: settled?.runnerUp ?? null,
     target: settled?.target ?? null,
+    begins: settled?.begins ?? null,
+    chanceOfBuying: settled?.chanceOfBuying ?? null,
     margin: settled?.margin ?? null,
     figures: figuresOf(settled, candidates),
-    settledBy: settled && settledBy(settled, candidates),
+    settledBy: settled?.settledBy ?? null,
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
-    switching: settled ? searches.switching(plan, workload, catalogue, flips) : [],
+    switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }
   return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision }, candidates) }
@@ -97,6 +96,14 @@ function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer 
   return somePass ? (missingDemand(workload) ?? { section: 'capability', questionId: 'candidates' }) : null
 }
 
+function overDraws({ options }: Risk): OverDraws {
+  const of = new Map(options.map((one) => [one.option, one]))
+  return {
+    meanUsdOf: (id) => of.get(id)?.meanUsd ?? null,
+    chanceOf: (id) => of.get(id)?.chance ?? 0,
+  }
+}
+
 function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {
   const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
   const own = usdOf(ranking?.recommended ?? null)
@@ -105,18 +112,6 @@ function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): W
     totalUsd: own,
     differenceUsd: own === null || other === null ? null : Math.abs(other - own),
   }
-}
-
-/** Only where the two cost about the same: elsewhere the cost itself decides. */
-function settledBy(
-  { state, recommended, runnerUp, margin }: Ranking,
-  candidates: readonly Candidate[],
-): SettledBy | null {
-  const chosen = candidates.find(({ id }) => id === recommended)
-  const other = candidates.find(({ id }) => id === runnerUp)
-  if (state !== 'close' || margin === null || !isNear(margin) || !chosen || !other) return null
-  if (chosen.totalUsd < other.totalUsd) return 'cost'
-  return chosen.upFrontUsd < other.upFrontUsd ? 'up-front' : 'flowchart'
 }
 
 function onlyOne(

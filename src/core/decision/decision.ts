@@ -19,12 +19,16 @@ export interface WorkloadDecision {
   readonly path: FlowPath
   readonly gates: readonly GateResult[]
   readonly state: VerdictState
-  /** The option to run; for a migration plan, where to start. Null where there is none. */
+  /** The option to run; for a path, where to begin. Null where there is none. */
   readonly recommended: string | null
-  /** Best of another kind, which the sentence compares with; for a migration plan its target. */
+  /** The cheapest other one, which the sentence compares with; for a path its target. */
   readonly runnerUp: string | null
-  /** For a migration plan: the option to move to. */
+  /** For a path: the option to move to. */
   readonly target: string | null
+  /** For a path: why it does not begin at its target. */
+  readonly begins: Begins | null
+  /** Where a purchase is not sure enough: the share of draws in which one of all that commits costs least. */
+  readonly chanceOfBuying: number | null
   /** 1 - lower/higher total of the recommended option and the runner-up; null where there is none. */
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */
@@ -33,7 +37,7 @@ export interface WorkloadDecision {
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
-  /** What settled a close call between two that cost about the same; null elsewhere. */
+  /** What settled it between two that cost about the same; null elsewhere. */
   readonly settledBy: SettledBy | null
   /** Where one option is left: why it is the only one; null elsewhere. */
   readonly onlyBecause: OnlyBecause | null
@@ -53,7 +57,16 @@ export interface WorkloadDecision {
   readonly risk?: Risk | null
 }
 
-export type SettledBy = 'cost' | 'up-front' | 'flowchart'
+/**
+ * Somebody can run it; it commits to nothing; a purchase is too likely to be regretted; there is less to run; the side
+ * of the flowchart; or in the end the cost.
+ */
+export type SettledBy = 'team' | 'commitment' | 'chance' | 'less-to-run' | 'flowchart' | 'cost'
+
+/**
+ * Nobody is there to run it; nothing is bought for an idea or a pilot; or it is not sure enough to lead for a purchase.
+ */
+export type Begins = 'team' | 'young' | 'chance'
 
 export type OnlyBecause = 'only-in-plan' | 'only-costed' | 'only-allowed'
 
@@ -126,6 +139,8 @@ export interface SwitchingValue {
     readonly at: number
     readonly direction: 'above' | 'below'
     readonly to: string | null
+    /** What it is compared with there. */
+    readonly against?: string | null
     /** What the answer is called there. */
     readonly state: VerdictState
   }[]

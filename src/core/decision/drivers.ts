@@ -6,7 +6,7 @@ import type { NumericInput } from '../plan/numeric-input.ts'
 import { passesAllGates } from './rules/gates.ts'
 import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
-import { duelOf, isSearchedFor } from './what-if-of.ts'
+import { duelOf } from './what-if-of.ts'
 
 /** How far an input moves the gap between the winner and the runner-up. */
 export interface Driver {
@@ -27,42 +27,14 @@ export interface Duel {
   readonly winner: string
   readonly other: string
   readonly what: WhatIf
-  /** The same for looking along an input; see `Situation`. */
-  readonly loose: WhatIf
   readonly inputs: readonly NumericInput[]
 }
-
-const LOWER = 0.8
-const HIGHER = 1.2
-/** So many of the largest are asked whether one turns the winner round. */
-export const LARGEST = 3
 
 /** Between which values an input is moved, from the one that it has; null: it is left alone. */
 export type Ends = (input: NumericInput, value: number) => readonly [number, number] | null
 
-/** A fifth less and a fifth more, whatever is known of it: what a close call rests on. */
-export const withinAFifth: Ends = (_, value) => (value === 0 ? null : [value * LOWER, value * HIGHER])
-
 /** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
 export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
-
-/** Whether one of the three largest drivers turns the winner round within a fifth of its value; `flips` remembers. */
-export function aMainDriverFlips(
-  winner: Candidate,
-  other: Candidate,
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  catalogue: Catalogue,
-  flips?: { readonly now: (pair: { readonly winner: string; readonly other: string }) => boolean },
-): boolean {
-  if (flips) return flips.now({ winner: winner.id, other: other.id })
-  return oneFlips(driversOf(winner, other, plan, workload, catalogue, withinAFifth))
-}
-
-/** The same of drivers that are known, the largest first. */
-export function oneFlips(drivers: readonly Driver[]): boolean {
-  return drivers.slice(0, LARGEST).some(({ flips }) => flips)
-}
 
 /** Every input that moves the gap between two options, the largest swing first. */
 export function driversOf(
@@ -89,9 +61,7 @@ export function duelBetween(
       (input.workload === null || input.workload === workload.id) &&
       (input.option === null || behind.has(input.option)),
   )
-  const between = (isLoose: boolean) => duelOf(plan, workload, [winner, other], catalogue, isLoose)
-  const what = between(false)
-  return { winner, other, what, loose: isSearchedFor(workload) ? between(true) : what, inputs }
+  return { winner, other, what: duelOf(plan, workload, [winner, other], catalogue), inputs }
 }
 
 /** The drivers among some inputs of a duel, with whatever its what-if holds. */

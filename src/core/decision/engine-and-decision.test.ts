@@ -7,7 +7,7 @@ import { withInput } from '../engine/with-input.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Answers, Demand, Option, Plan } from '../plan/schema.ts'
-import { driversOf, overItsRange, withinAFifth } from './drivers.ts'
+import { driversOf, overItsRange, type Ends } from './drivers.ts'
 import { explainOpenQuestion, explainPath } from '../words/explain.ts'
 import { FLOWCHART } from './rules/graph.ts'
 import { proposeOptions } from './proposals/propose-options.ts'
@@ -172,20 +172,20 @@ describe('a switching value of use', () => {
   const found = volume?.switches[0]
 
   it('is the first whole number of requests at which the answer is another', () => {
-    expect(found).toMatchObject({ direction: 'below', to: 'owned', state: 'close' })
+    expect(found).toMatchObject({ direction: 'below', to: 'api', state: 'close' })
     const at = found?.at ?? NaN
     expect(Number.isInteger(at)).toBe(true)
     const answerAt = (requestsPerDay: number) => {
       const { state, recommended } = decided(planWith([SONNET, OWNED], {}, { requestsPerDay })).decision
       return { state, recommended }
     }
-    expect(answerAt(at)).toEqual({ state: 'close', recommended: 'owned' })
+    expect(answerAt(at)).toEqual({ state: 'close', recommended: 'api' })
     expect(answerAt(at + 1)).toEqual({ state: 'clear', recommended: 'owned' })
   })
 
   it('stands in the verdict', () => {
     expect(one.decision.verdict.detail).toMatch(
-      /This (changes|becomes a close call) if use goes below [\d,]+ requests a day/,
+      /Below [\d,]+ requests a day .+ costs about the same and comes first \(you entered [\d,]+\)\.$/,
     )
   })
 })
@@ -249,6 +249,9 @@ describe('all switching values', () => {
       }
   })
 })
+
+/** A fifth less and a fifth more. */
+const withinAFifth: Ends = (_, value) => (value === 0 ? null : [value * 0.8, value * 1.2])
 
 describe('drivers', () => {
   const one = decided(planWith([SONNET, OWNED]))

@@ -148,6 +148,30 @@ describe('a range that is said', () => {
           "limit",
         ],
         [
+          "sameWithinShare",
+          "limit",
+        ],
+        [
+          "sameWithinHours",
+          "limit",
+        ],
+        [
+          "sameWithinUsd",
+          "limit",
+        ],
+        [
+          "sameWithinLargeShare",
+          "limit",
+        ],
+        [
+          "buyFromChance",
+          "limit",
+        ],
+        [
+          "prepareFromChance",
+          "limit",
+        ],
+        [
           "fiscalYearStartsInMonth",
           "record",
         ],

@@ -25,7 +25,7 @@ interface Share {
 }
 
 const STATES: Record<VerdictState, true> = {
-  clear: true, close: true, 'only-one': true, 'none-left': true, 'migration-plan': true, 'not-enough-data': true,
+  clear: true, close: true, 'only-one': true, 'none-left': true, path: true, 'not-enough-data': true,
 } // prettier-ignore
 const GATES: Record<GateId, true> = {
   residency: true, critical: true, regulated: true, offline: true, realtime: true,
@@ -53,7 +53,7 @@ export function rarerThan(
 }
 
 /** A close call is then one of the totals alone. */
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
+const NO_SEARCHES = { switching: () => [] }
 
 export function sharesOver(seeds: readonly number[], catalogue: Catalogue): Shares {
   const reached = new Map<string, number>()

@@ -21,7 +21,9 @@ import { WARNING_RULES } from './proposals/warnings.ts'
 import { PATTERN_RULES } from './proposals/patterns.ts'
 import { TIER_WORDS } from '../words/tier-words.ts'
 import { WARNING_TITLES } from '../words/warning-words.ts'
-import type { Searches } from './decide.ts'
+import { toldDecision } from '../words/told-decision.ts'
+import type { Risk } from '../analysis/risk.ts'
+import { decideWorkload, type Searches } from './decide.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from './evaluation.test-support.ts'
 import { GATE_LABELS } from '../words/gate-words.ts'
 import { HINTED_RULES } from './proposals/hints.ts'
@@ -47,15 +49,20 @@ function see(kind: string, id: string, ...sentences: readonly string[]): void {
   for (const sentence of sentences) SENTENCES.add(sentence)
 }
 
-const QUIET: Searches = { flips: () => false, switching: () => [] }
+const QUIET: Searches = { switching: () => [] }
 
 function visit(
   plan: CompletePlan,
   evaluation: Parameters<typeof decideWith>[1],
   used = catalogue,
   searches = QUIET,
+  risk: Risk | null = null,
 ): void {
-  const decision = decideWith(plan, evaluation, used, searches)
+  const decided = plan.workloads.map((workload, at) => {
+    const figures = evaluation.workloads[at]!
+    return { ...decideWorkload(plan, workload, figures, used, searches, risk), ...(risk && { risk }) }
+  })
+  const decision = toldDecision(plan, evaluation, { workloads: decided })
   const asked = opinions(plan, evaluation, decision)
   for (const [at, decided] of decision.workloads.entries()) {
     const workload = plan.workloads[at] as CompleteWorkload
@@ -88,6 +95,21 @@ function visit(
   }
 }
 
+/** Own machines cost least in six of ten cases. */
+const LIKELY: Risk = {
+  draws: 10,
+  seed: 1,
+  options: [
+    { option: 'api', place: 'others', chance: 0.4, meanUsd: 100_000 },
+    { option: 'owned', place: 'own', chance: 0.6, meanUsd: 60_000 },
+  ],
+  places: [
+    { place: 'others', chance: 0.4 },
+    { place: 'own', chance: 0.6 },
+  ],
+  pair: null,
+}
+
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
 const HOSTED: OptionDraft = { id: 'hosted', kind: 'hosted', name: 'Groq', usd: 40_000 }
 const RENTED: OptionDraft = { id: 'rented', kind: 'rented', name: 'H100', usd: 70_000 }
@@ -99,9 +121,10 @@ function drawn(
   answers: Answers = {},
   rest: Partial<CaseDraft> = {},
   searches = QUIET,
+  risk: Risk | null = null,
 ): void {
   const drafted = caseOf({ options, ...rest, answers: { ...OPEN_ANSWERS, ...answers } })
-  visit(drafted.plan, drafted.evaluation, drafted.catalogue, searches)
+  visit(drafted.plan, drafted.evaluation, drafted.catalogue, searches, risk)
 }
 
 /** Every combination of the five answers that a person gives, with each answer of the cost node. */
@@ -197,13 +220,15 @@ function corners(): void {
   drawn([API, OWNED, { ...MIX, said: { forcedLocalShare: 0.2 } }])
   drawn([API, OWNED], { maturity: 'idea', pattern: 'spiky' }, { plan: { organisation: MANY } })
   drawn([API, OWNED, HOSTED], { maturity: 'pilot', capability: 'specialized' })
-  drawn([API, { ...OWNED, usd: 108_000 }], { team: 'advanced' })
+  const leased: OptionDraft = { ...RENTED, usd: 100_000, said: { termDiscount: 0.3 } }
+  drawn([leased, { ...OWNED, usd: 104_000 }], { team: 'advanced' })
+  drawn([API, OWNED], {}, {}, QUIET, LIKELY)
+  drawn([OWNED], {}, { plan: { organisation: { stage: 'start-up' } } })
   drawn([API, OWNED], {}, { demand: { requestsPerDay: 40, inputTokens: 1, outputTokens: 1 } })
   drawn([API, OWNED], { openWeightAcceptable: true }, { plan: { organisation: { readiness: READY } } })
   // Doubts.
   drawn([API, { ...OWNED, usd: 85_000, findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })], timeToFirstTokenMs: 40 }, { ...RENTED, usd: null }], { latency: 'unknown', pattern: 'unknown', maturity: 'production' })
   drawn([API, OWNED], { maturity: 'production', pattern: 'steady-high' }, {}, {
-    flips: () => false,
     switching: () => [{ input: 'workloads/support/demand/requestsPerDay', label: 'Requests', unit: 'a day', current: 20_000, min: 0, max: 1e9, integer: false, switches: [{ at: 18_000, direction: 'below', to: 'api', state: 'clear' }] }],
   })
   drawn([API, { ...OWNED, usd: 20_000 }], { maturity: 'production' }, { breakEvens: [{ kind: 'immediate', month: 0 }] })

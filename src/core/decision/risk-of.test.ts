@@ -12,7 +12,7 @@ import { caseOf, choicesOf } from './case.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 import { withRisk } from './risk-of.ts'
 
-const NO_SEARCHES = { flips: () => false, switching: () => [] }
+const NO_SEARCHES = { switching: () => [] }
 
 function decided(said: Plan) {
   const plan = completePlan(said, catalogue)
@@ -63,10 +63,16 @@ describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said })
     }
   })
 
-  it('changes nothing of the decision that it is joined to', () => {
-    expect(joined.workloads.map(({ risk: _, ...rest }) => rest)).toEqual(
-      decision.workloads.map(({ risk: _, ...rest }) => rest),
-    )
+  it('leaves every figure and gate of the decision as it was, and buys nothing that it does not lead to', () => {
+    const kept = ({ gates, path, costNode, switching, toAnswer }: (typeof joined.workloads)[number]) => ({
+      gates, path, costNode, switching, toAnswer,
+    }) // prettier-ignore
+    expect(joined.workloads.map(kept)).toEqual(decision.workloads.map(kept))
+    for (const [at, one] of joined.workloads.entries()) {
+      const before = decision.workloads[at]
+      const isNew = one.recommended !== before?.recommended
+      if (isNew) expect(['close', 'path']).toContain(one.state)
+    }
   })
 })
 

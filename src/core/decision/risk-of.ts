@@ -4,14 +4,19 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import type { Decision } from './decision.ts'
-import { casesOf, type Case } from './case.ts'
-import { riskWanted } from './risk-wanted.ts'
+import { decideWorkload } from './decide.ts'
+import type { Decision, WorkloadDecision } from './decision.ts'
+import { buyAbove } from './buy-above.ts'
+import { casesOf, passingOf, type Case } from './case.ts'
+import { candidatesOf } from './rules/candidates.ts'
+import { teamStanding } from './rules/gates.ts'
+import { standingIn } from './standing.ts'
+import { pairOf, riskWanted } from './risk-wanted.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 
 export { gatesOfDraws }
 
-/** A decision with its chances joined: what every surface but one that waits for them shows. */
+/** What is decided once the chances are known, with them: what every surface but one that waits for them shows. */
 export function withRisk(
   plan: CompletePlan,
   evaluation: Evaluation,
@@ -19,11 +24,23 @@ export function withRisk(
   catalogue: Catalogue,
 ): Decision {
   return {
-    workloads: casesOf({ complete: plan, evaluation, decision }).map((one) => ({
-      ...one.decision,
-      risk: riskOf(one, catalogue),
-    })),
+    workloads: casesOf({ complete: plan, evaluation, decision }).map((one) =>
+      judged(one, riskOf(one, catalogue), catalogue),
+    ),
   }
+}
+
+/** A decision anew, now that it is known in how many cases it is right. */
+export function judged(facts: Case, risk: Risk | null, catalogue: Catalogue): WorkloadDecision {
+  const { plan, workload, evaluation, decision } = facts
+  if (risk === null) return { ...decision, risk }
+  const searched = { switching: () => decision.switching }
+  return { ...decideWorkload(plan, workload, evaluation, catalogue, searched, risk), risk }
+}
+
+function candidatesIn({ plan, workload, evaluation, decision }: Case) {
+  const isTeamMissing = teamStanding(plan, workload) === 'missing'
+  return candidatesOf(workload, standingIn(evaluation), passingOf(decision), isTeamMissing)
 }
 
 export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {
@@ -35,11 +52,21 @@ export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<numbe
   const wanted = riskWanted(facts)
   if (wanted === null) return null
   const { plan, workload } = facts
-  return yield* riskSteps(
+  const pairThen = (risk: Risk) =>
+    pairOf({ ...facts, decision: judged(facts, risk, catalogue) }) ?? wanted.pair
+  const risk = yield* riskSteps(
     plan,
     workload,
     catalogueIndex(catalogue, plan),
-    wanted,
+    { ...wanted, pairThen },
     gatesOfDraws(plan, workload),
   )
+  if (judged(facts, risk, catalogue).begins !== 'chance') return risk
+  const committing = new Set(
+    candidatesIn(facts)
+      .filter(({ commits }) => commits)
+      .map(({ id }) => id),
+  )
+  const buyAboveRequestsPerDay = yield* buyAbove(facts, catalogue, wanted.passing, committing)
+  return { ...risk, buyAboveRequestsPerDay }
 }

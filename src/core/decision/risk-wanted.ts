@@ -1,14 +1,16 @@
+import type { Pair } from '../analysis/lead-over-draws.ts'
 import type { RiskWanted } from '../analysis/risk.ts'
 import { choicesOf, type Case } from './case.ts'
 
-/**
- * What draws are asked about: the options that may be chosen, and the recommended one against its runner-up, or
- * where no other kind may be chosen against the cheapest of the rest. Null where there are no two.
- */
+/** What draws are asked about: the options that may be chosen, and which two are compared. Null where there are no two. */
 export function riskWanted(one: Case): RiskWanted | null {
-  const passing = choicesOf(one).map(({ id }) => id)
+  const pair = pairOf(one)
+  return pair && { passing: new Set(choicesOf(one).map(({ id }) => id)), pair }
+}
+
+/** The recommended option against its runner-up, or where there is none against the cheapest of the rest. */
+export function pairOf(one: Case): Pair | null {
   const { recommended: option, runnerUp } = one.decision
-  const against = runnerUp ?? passing.find((id) => id !== option)
-  if (option === null || against === undefined) return null
-  return { passing: new Set(passing), pair: { option, against } }
+  const against = runnerUp ?? choicesOf(one).find(({ id }) => id !== option)?.id
+  return option === null || against === undefined ? null : { option, against }
 }

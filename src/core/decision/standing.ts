@@ -1,8 +1,15 @@
 import { crossingOf } from '../engine/break-even.ts'
 import { breakEvenBetween } from '../engine/break-evens.ts'
 import { cumulativeCash } from '../engine/cost-figures.ts'
-import { addUp, noTotals } from '../engine/cost/totals.ts'
-import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
+import type { CostLine } from '../engine/cost/cost-line.ts'
+import { addUp, lineUsd, noTotals } from '../engine/cost/totals.ts'
+import type {
+  BreakEven,
+  CostFigures,
+  LineItemId,
+  OptionEvaluation,
+  WorkloadEvaluation,
+} from '../engine/evaluation.ts'
 import type { Kernel } from '../engine/kernel/kernel.ts'
 
 /** As much of an evaluation as gates, the cost node and the ranking need. */
@@ -13,13 +20,36 @@ export interface Standing {
 }
 
 export type OptionStanding = Pick<OptionEvaluation, 'id' | 'kind' | 'feasible' | 'findings' | 'capacity'> & {
-  readonly cost: Pick<CostFigures, 'totalUsd' | 'upFrontUsd'> | null
+  readonly cost: CostStanding | null
+}
+
+export interface CostStanding extends Pick<CostFigures, 'totalUsd' | 'upFrontUsd'> {
+  /** What each kind of line comes to, both parts of a mix together. */
+  readonly linesUsd: LinesUsd
+}
+
+export type LinesUsd = ReadonlyMap<LineItemId, number>
+
+function standingCost({ totalUsd, upFrontUsd, lineItems }: CostFigures): CostStanding {
+  return { totalUsd, upFrontUsd, linesUsd: linesUsd(lineItems, (line) => line.totalUsd) }
+}
+
+function linesUsd<Line extends Pick<CostLine, 'id'>>(
+  lines: readonly Line[],
+  usdOf: (line: Line) => number,
+): LinesUsd {
+  const sums = new Map<LineItemId, number>()
+  for (const line of lines) sums.set(line.id, (sums.get(line.id) ?? 0) + usdOf(line))
+  return sums
 }
 
 /** An evaluation's own figures, read as a standing. */
 export function standingIn(evaluation: WorkloadEvaluation): Standing {
   return {
-    options: evaluation.options,
+    options: evaluation.options.map((option) => ({
+      ...option,
+      cost: option.cost && standingCost(option.cost),
+    })),
     breakEven: (option, against) => breakEvenBetween(evaluation, option, against),
   }
 }
@@ -48,7 +78,7 @@ export function standingOf({ situation, options }: Kernel): Standing {
         // Asked of nothing that can do the work, and dear.
         findings: isFeasible ? [] : compiled.findings(),
         capacity: asksForSpeed ? compiled.capacity() : null,
-        cost: lines && totals,
+        cost: lines && { ...totals, linesUsd: linesUsd(lines, (line) => lineUsd(line, situation)) },
       }
     }),
     breakEven: (option, against) => {

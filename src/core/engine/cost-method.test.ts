@@ -7,10 +7,11 @@ import { costOf, lineOf, sectionOf, usd, workOf } from './cost-page.test-support
 import { meanWatts } from './cost/energy.ts'
 import { machineFactor } from './cost/operations-hours.ts'
 import { purchasesOver, setPurchases } from './cost/purchases.ts'
+import { setCommitted } from './cost/commitment.ts'
 import { setHourlyWeek } from './cost/follow-the-hour.ts'
 import { hoursOfNeed } from './cost/hours-of-need.ts'
 import type { MachineLayout } from './cost/machine-layout.ts'
-import { upShare } from './cost/rented.ts'
+import { lostShare, upShare } from './cost/rent-line.ts'
 import { attemptUsd } from '../inputs/attempt-usd.ts'
 import { demandOver } from './demand.ts'
 import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
@@ -118,6 +119,16 @@ describe('the worked examples of docs/method/cost.md', () => {
     expect(section('Following the hour')).toContain(
       `${paid * 168} unit-hours a week or ${paid} units on average, where always on takes ${week.units}`,
     )
+  })
+
+  it('terms', () => {
+    const into = { units: new Float64Array(5), trend: new Float64Array(5), taken: new Float64Array(5) }
+    setCommitted(into, Float64Array.of(4, 4, 1, 1, 1), new Float64Array(5).fill(1), 3)
+    expect([...into.units]).toEqual([4, 4, 4, 1, 1])
+    const text = section('Terms')
+    expect(text).toContain('bound for 3 months, are 4, 4, 4 and then 1')
+    const lost = lostShare({ interruptedShare: 0.02, interruptionsPerMonth: 3, coldStartSeconds: 120 })
+    expect(text).toContain(`${(100 * lost).toFixed(2)} % of the time without them`)
   })
 
   it('owned cost', () => {

@@ -35,6 +35,7 @@ const DIFFERENCES: readonly Difference[] = [
   (option, { catalogue }) => ('hardware' in option ? `with ${modelName(option.model, catalogue)}` : null),
   (option) => ('hardware' in option ? `in ${option.quantisation}` : null),
   (option) => (option.kind === 'rented' ? BILLINGS[option.billing] : null),
+  (option) => (option.kind === 'rented' ? HELD_AS[option.term] : null),
   (option) => (option.kind === 'owned' ? FINANCES[option.finance] : null),
   (option, around) => (option.kind === 'hybrid' ? partOf(option.local, around) : null),
   (option, around) => (option.kind === 'hybrid' ? partOf(option.cloud, around) : null),
@@ -46,6 +47,13 @@ const BILLINGS = {
   schedule: 'in active hours',
   hourly: 'by the hour',
   'scale-to-zero': 'scaled to zero',
+} as const
+const HELD_AS = {
+  'on-demand': null,
+  '1-month': 'for a month',
+  '1-year': 'for a year',
+  '3-year': 'for three years',
+  spot: 'on spot',
 } as const
 const FINANCES = { buy: 'bought', lease: 'leased' } as const // prettier-ignore
 

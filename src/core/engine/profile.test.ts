@@ -104,6 +104,14 @@ describe('the profile of a week', () => {
     )
   })
 
+  it('is the one that the plan gives, hour by hour, where nothing else is said', () => {
+    const hourlyProfile = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 9 ? 0 : 1 + (hour % 7)))
+    const workload = workloadWith('spiky', { hourlyProfile })
+    const { shares } = weekProfile(workload, catalogue.patterns, workload.demand.peakToAverage)
+    const sum = hourlyProfile.reduce((total, weight) => total + weight, 0)
+    for (const [hour, weight] of hourlyProfile.entries()) expect(shares[hour]).toBeCloseTo(weight / sum, 9)
+  })
+
   it('takes the hours that the plan gives instead of the pattern’s', () => {
     const hourlyProfile = Array.from({ length: 168 }, (_, hour) => (hour < 10 ? 1 + hour : 0))
     const { shares, peakToAverage } = profileOf('steady-high', 3, { hourlyProfile })

@@ -11,6 +11,8 @@ export const DEMAND_INPUTS = {
   daysPerWeek: { in: ['demand'], unit: 'days', min: 1, max: 7, low: 5, high: 7, default: { by: 'rhythm', ...factRows('daysPerWeek'), otherwise: 7 } },
   activeHoursPerDay: { in: ['demand'], unit: 'hours', min: 1, max: 24, low: 8, high: 24, default: { by: 'rhythm', ...factRows('activeHoursPerDay'), otherwise: 24 } },
   peakToAverage: { in: ['demand'], unit: 'ratio', min: 1, max: 50, low: 1.5, high: 8, default: { by: 'pattern', ...factRows('peakToAverage'), otherwise: 2 }, usual: times(0.75, 1.5) },
+  /** The busiest minute over the mean of the busiest hour: it says how long one waits, and buys no machine. */
+  busiestMinuteFactor: { in: ['demand'], unit: 'ratio', min: 1, max: 60, low: 1.2, high: 4.2, default: 1.6, varied: 'never' },
   growthPerMonth: { in: ['demand'], unit: 'a month', min: -0.5, max: 1, low: -0.05, high: 0.15, default: { by: 'pattern', ...factRows('growthPerMonth'), otherwise: 0 }, usual: plus(-0.02, 0.02), beside: 4 },
   maxRequestsPerDay: { in: ['demand'], ...requestsADay, presence: 'nullable', default: null },
   inputTokens: { in: ['demand', 'class'], ...tokens, max: 10_000_000, low: 100, high: 200_000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 3 },

@@ -23,7 +23,11 @@ export const MACHINE_INPUTS = {
   /** Replicas that stand at least and at most where they follow the hour; null: as many as the busiest hour needs. */
   minReplicas: { in: ['rented'], ...replicas, low: 0, high: 4, default: 1, asked: 'form' },
   maxReplicas: { in: ['rented'], ...replicas, min: 1, low: 1, high: 16, single: 'limit', presence: 'nullable', default: null, asked: 'form' },
-  termDiscount: { in: ['rented'], ...share, default: 0 },
+  /** Off the rent by the hour, where the catalogue lists none for the term. */
+  termDiscount: { in: ['rented'], ...share, default: { by: 'termWithoutPrice', ...factRows('termDiscount'), otherwise: 0 } },
+  /** Of machines that somebody else may take: how much of the time they are gone, and how often they start again. */
+  interruptedShare: { in: ['rented'], ...share, low: 0, high: 0.2, default: { by: 'term', ...factRows('interruptedShare'), otherwise: 0 } },
+  interruptionsPerMonth: { in: ['rented'], unit: 'a month', min: 0, max: 10_000, low: 0, high: 30, default: { by: 'term', ...factRows('interruptionsPerMonth'), otherwise: 0 } },
   idleTimeoutSeconds: { in: ['rented'], ...seconds, default: 300 },
   coldStartSeconds: { in: ['rented'], ...seconds, default: 120 },
   egressUsdPerGb: { in: [...BILLED_BY_TOKEN, 'rented'], unit: '$/GB', min: 0, max: 10, low: 0.05, high: 0.15, default: 0.09 },

@@ -31,6 +31,9 @@ export type TraitId =
   | 'vocabulary'
   /** How a model thinks before it answers, unless it is told. */
   | 'thinking'
+  /** How a rent is held, and the same where nobody lists a price for it. */
+  | 'term'
+  | 'termWithoutPrice'
 
 /** A trait as it was found: values to try in order, and whether the plan says so or nothing else is known. */
 export interface Trait {
@@ -45,6 +48,10 @@ export interface OptionTraits {
   readonly model: string | null
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
   readonly maturity: string
+  /** How a rent is held; null where it is none, or not said. */
+  readonly term?: string | null
+  /** The same where its price has to be worked out from the rent by the hour. */
+  readonly termWithoutPrice?: string | null
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
 }
@@ -60,9 +67,15 @@ export function traitsOf(option: OptionTraits): Traits {
     serving: found(SERVING),
     change: { values: HAVE_A_MODEL.includes(option.kind) ? ['else'] : [], isSaid: false },
     part: found(PART),
+    term: saidAs(option.term),
+    termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
   }
+}
+
+function saidAs(value: string | null = null): Trait {
+  return { values: value === null ? [] : [value], isSaid: true }
 }
 
 /** Whether a machine that is owned stands on a desk or in a rack. */

@@ -53,6 +53,11 @@ export function withNames(
     return typed
   }
 
+  /** What runs today is sold by the token, whoever sells it. */
+  function soldModel(typed: string, path: string): string {
+    return sold.has(typed) ? typed : idOf(typed, path, 'model', names.model(typed, ['api', 'hosted']))
+  }
+
   function named(option: Option, at: string): Option {
     switch (option.kind) {
       case 'api':
@@ -99,6 +104,14 @@ export function withNames(
 
   const workloads = plan.workloads.map((workload) => ({
     ...workload,
+    ...(workload.today?.model === undefined
+      ? {}
+      : {
+          today: {
+            ...workload.today,
+            model: soldModel(workload.today.model, `workloads/${workload.id}/today/model`),
+          },
+        }),
     options: workload.options.map((option) => named(option, `workloads/${workload.id}/options/${option.id}`)),
   }))
   return { plan: { ...plan, workloads }, unclear }

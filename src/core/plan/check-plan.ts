@@ -5,7 +5,16 @@ import { issuesOfClasses } from './check-classes.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import { issuesOfTerms } from './check-terms.ts'
 import type { PlanIssue } from './plan-issue.ts'
-import type { HybridOption, Option, OwnedOption, Plan, RentedOption, Uncertain, Workload } from './schema.ts'
+import type {
+  Demand,
+  HybridOption,
+  Option,
+  OwnedOption,
+  Plan,
+  RentedOption,
+  Uncertain,
+  Workload,
+} from './schema.ts'
 import { unknownId, type IdKind } from './unknown-id.ts'
 
 /**
@@ -54,6 +63,7 @@ function issuesOfWorkload(workload: Workload, asOf: string, known: KnownIds): re
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
     ...issuesOfClasses(workload, `${at}/demand`),
+    ...someHourOf(workload.demand, `${at}/demand`),
     ...issuesOfBasis(workload, asOf, at, known),
     ...twice(workload.options, `${at}/options`),
     ...workload.options.flatMap((option) =>
@@ -61,6 +71,13 @@ function issuesOfWorkload(workload: Workload, asOf: string, known: KnownIds): re
     ),
     ...optionExists(workload.chosen ?? null, `${at}/chosen`, workload.options),
   ]
+}
+
+/** A week in which nothing comes says nothing of when it does. */
+function someHourOf({ hourlyProfile }: Demand, path: string): readonly PlanIssue[] {
+  if (!hourlyProfile || hourlyProfile.some((weight) => weight > 0)) return []
+  const right = 'at least one hour above 0, or no profile'
+  return [{ path: `${path}/hourlyProfile`, found: '168 hours of 0', right }]
 }
 
 /** A bill says nothing without the model that it is of, and a job is done on a day to come. */

@@ -1,4 +1,3 @@
-import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import { tokenPriceAt } from '../catalogue/price-at.ts'
 import type { ApiModel, Catalogue } from '../catalogue/types.ts'
 import { basisRules } from '../inputs/basis-rules.ts'
@@ -9,13 +8,14 @@ import { traitsOf } from '../inputs/traits.ts'
 import { daysBetween } from '../units/calendar.ts'
 import { DAYS_PER_MONTH } from '../units/time.ts'
 import { completeFigures, type Around, type CompletedFigure } from './complete-figures.ts'
-import type { CompleteBasis, CompleteToday } from './complete-plan.ts'
+import type { CompleteBasis } from './complete-plan.ts'
+import { pricedModel, type SaidToday } from './complete-today.ts'
 import type { Plan, Workload } from './schema.ts'
 
 /** What a demand is said by, completed, with what runs today, and how the demand follows from them. */
 export interface CompletedBasis {
   readonly basis: CompleteBasis | null
-  readonly today: CompleteToday | null
+  readonly today: SaidToday | null
   readonly figures: readonly CompletedFigure[]
   /** Parts that the rules name. */
   readonly known: NonNullable<Around['known']>
@@ -95,12 +95,6 @@ function withFigures(
 export function monthsOfWork({ demand }: Workload, { asOf }: Pick<Plan, 'asOf'>): number | null {
   const { basis } = demand
   return basis?.by === 'job' ? Math.max(0, daysBetween(asOf, basis.doneBy) / DAYS_PER_MONTH) : null
-}
-
-function pricedModel(id: string, { own }: Pick<Plan, 'own'>, { apiModels }: Catalogue): ApiModel | undefined {
-  const model = apiModels.find((one) => one.id === id)
-  const price = own?.prices?.find((one) => one.model === id)
-  return model && price ? { ...model, prices: seriesWithOwn(model, price as OwnPrice) } : model
 }
 
 /** Whether the demand, or any kind of its requests, says how much a model writes for itself. */

@@ -49,6 +49,8 @@ export interface Around {
   readonly known?: Readonly<Record<string, { readonly at: string; readonly figures: object }>>
   /** How figures of this plan follow from what they are said by, by their ids. */
   readonly derived?: Readonly<Record<string, FollowsRule>>
+  /** Figures that the profile of the week says, by their ids. */
+  readonly ofTheWeek?: Readonly<Record<string, number>> | null
   /** Prices of the catalogue, by the id of the input; null where it should have one and has not. */
   readonly listed?: Readonly<Record<string, Listed | null>>
   /** What decides figures of this plan alone, by their ids, whatever was said of them. */
@@ -125,8 +127,13 @@ function completed(
   const spared = rule?.withSpares ? rowFor(rule.withSpares, place, around.traits) : null
   const following = rule && followingOf(rule, byDefault, spared)
   const follows = rule && following && followsAt(path, rule, following, around)
+  const ofTheWeek = weekly(id, input, around)
   const unlessSaid =
-    rule && following ? followed(rule, following, around, own) : carefully(input, byDefault, row)
+    ofTheWeek !== null
+      ? ofTheWeek
+      : rule && following
+        ? followed(rule, following, around, own)
+        : carefully(input, byDefault, row)
   const isSaid = said !== undefined && said !== null
   const counting = isSaid
     ? typeof said === 'object'
@@ -144,13 +151,27 @@ function completed(
     value: typeof counting === 'number' && factor !== 1 ? counting * factor : counting,
     origin: isSaid
       ? originOfSaid(input, path, around)
-      : originUnlessSaid(input, rule, unlessSaid, listed, row),
+      : ofTheWeek === null
+        ? originUnlessSaid(input, rule, unlessSaid, listed, row)
+        : 'derived',
     otherwise: typeof unlessSaid === 'number' ? unlessSaid : (listed?.value ?? null),
     follows: isSaid ? null : follows,
     listed: listed ?? null,
     factor,
-    row: follows?.withSpares !== undefined && unlessSaid === follows.withSpares ? spared : row,
+    row:
+      ofTheWeek !== null
+        ? null
+        : follows?.withSpares !== undefined && unlessSaid === follows.withSpares
+          ? spared
+          : row,
   }
+}
+
+/** Within the bounds of the input: a single hour of a week is 168 times its mean. */
+function weekly(id: string, { min, max }: Input, { ofTheWeek, derived }: Around): number | null {
+  if (derived && Object.hasOwn(derived, id)) return null
+  const value = ofTheWeek && Object.hasOwn(ofTheWeek, id) ? ofTheWeek[id] : undefined
+  return value === undefined ? null : Math.min(max, Math.max(min, value))
 }
 
 /** What counts of a default that is believed: the careful end of its range. */

@@ -1,5 +1,6 @@
+import type { Hardware } from '../catalogue/machine-types.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import { machinePriceAt, rentAt } from '../catalogue/price-at.ts'
+import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
@@ -16,6 +17,7 @@ import type {
   QuoteOption,
   RentedOption,
   SubscriptionOption,
+  Term,
 } from './schema.ts'
 
 /** What an option's defaults depend on beside the option itself. */
@@ -85,6 +87,7 @@ export function completeOption(
           kind: 'rented',
           name: nameOf(option),
           ...onMachines(option, around.catalogue),
+          term: option.term ?? 'on-demand',
           billing: option.billing ?? 'always-on',
           ...numbers('rented', option),
         }
@@ -136,16 +139,24 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity }: Surroundings) {
+function asSeen(option: Option, { catalogue, maturity, asOf }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const models =
     option.kind === 'api' || option.kind === 'hosted' ? catalogue.apiModels : catalogue.openModels
+  const hardware = catalogue.hardware.find((part) => part.id === id) ?? null
+  const term = option.kind === 'rented' ? (option.term ?? null) : null
+  const isPriced =
+    option.kind === 'rented' &&
+    (option.usdPerHour !== undefined ||
+      (hardware !== null && term !== null && rentForTerm(hardware, asOf, term) !== null))
   return {
     kind: option.kind,
+    term,
+    termWithoutPrice: isPriced ? null : term,
     model,
     onlyReads: model !== null && models.find((one) => one.id === model)?.kind === 'embedding',
-    hardware: catalogue.hardware.find((part) => part.id === id) ?? null,
+    hardware,
     maturity,
   }
 }
@@ -158,7 +169,7 @@ function listedFor(
   if (option.kind !== 'rented' && option.kind !== 'owned') return {}
   const part = catalogue.hardware.find(({ id }) => id === option.hardware)
   const price = part && option.kind === 'owned' ? machinePriceAt(part, asOf) : null
-  const rent = part && option.kind === 'rented' ? rentAt(part, asOf) : null
+  const rent = part && option.kind === 'rented' ? rentHeld(part, asOf, option.term ?? null) : null
   return {
     unitPriceUsd: price && { value: price.usd, low: price.lowUsd, high: price.highUsd },
     usdPerHour: rent && {
@@ -167,6 +178,11 @@ function listedFor(
       high: rent.highUsdPerGpuHour,
     },
   }
+}
+
+/** Of the term where such a rent is listed, else by the hour. */
+function rentHeld(part: Hardware, day: string, term: Term | null) {
+  return (term === null ? null : rentForTerm(part, day, term)) ?? rentAt(part, day)
 }
 
 /** A price stands among the figures of its option, where the registry has it. */

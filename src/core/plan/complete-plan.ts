@@ -1,5 +1,14 @@
 import type { DatedTokenPrice } from '../catalogue/types.ts'
-import type { Answers, ApiPriceQuestion, InferenceEngine, Own, Quantisation, Team, Use } from './schema.ts'
+import type {
+  Answers,
+  ApiPriceQuestion,
+  InferenceEngine,
+  Own,
+  Quantisation,
+  Team,
+  Term,
+  Use,
+} from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
@@ -87,6 +96,10 @@ export type CompleteBasis =
 export interface CompleteToday {
   readonly model: string | null
   readonly monthlyUsd: number | null
+  /** The model as an option with nothing else said; null where the catalogue has it not. */
+  readonly option: CompleteApi | null
+  /** The least dear chat model that its vendor offers today; null where it is that itself. */
+  readonly smaller: CompleteApi | null
 }
 
 /** With kinds of request, the tokens of one, its cached share and its context are the means and the largest of theirs. */
@@ -138,6 +151,7 @@ export interface OnMachines {
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {
   readonly kind: 'rented'
+  readonly term: Term
   readonly billing: 'always-on' | 'schedule' | 'hourly' | 'scale-to-zero'
 }
 

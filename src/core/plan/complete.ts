@@ -12,11 +12,13 @@ import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeDemand } from './complete-demand.ts'
 import { baseOf } from './base-value.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
-import { completeOption } from './complete-option.ts'
+import { completeOption, type Surroundings } from './complete-option.ts'
+import { completeModels } from './complete-today.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
+import { weekOfProfile } from './week-of-profile.ts'
 import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
@@ -154,6 +156,7 @@ function completeWorkload(
     known: ofBasis.known,
     derived: ofBasis.rules,
     unconfirmed: workload.assumed ?? [],
+    ofTheWeek: ofTheWeek(workload.demand),
   })
   const demand = {
     ...ofDemand.demand,
@@ -161,20 +164,19 @@ function completeWorkload(
     lastsMonths: monthsOfWork(workload, { asOf }),
   }
   const skillFactor = SKILL_FACTOR[answers.team]
-  const options = workload.options.map((option) =>
-    completeOption(option, {
-      inputs,
-      inputsIn,
-      at,
-      skillFactor,
-      demand,
-      site,
-      traits,
-      maturity: answers.maturity,
-      asOf,
-      catalogue,
-    }),
-  )
+  const around: Surroundings = {
+    inputs,
+    inputsIn,
+    at,
+    skillFactor,
+    demand,
+    site,
+    traits,
+    maturity: answers.maturity,
+    asOf,
+    catalogue,
+  }
+  const options = workload.options.map((option) => completeOption(option, around))
   return {
     workload: {
       id: workload.id,
@@ -182,7 +184,7 @@ function completeWorkload(
       preset: workload.preset ?? null,
       answers,
       demand,
-      today: ofBasis.today,
+      today: ofBasis.today && { ...ofBasis.today, ...completeModels(ofBasis.today, around, own) },
       assumed: workload.assumed ?? [],
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
@@ -195,6 +197,12 @@ function completeWorkload(
     ],
     machines: options.map(({ machine }) => machine),
   }
+}
+
+/** What the hours of a week say of it, where the plan has them. */
+function ofTheWeek({ hourlyProfile }: Demand): Readonly<Record<string, number>> | null {
+  const week = hourlyProfile ? weekOfProfile(hourlyProfile) : null
+  return week && { ...week }
 }
 
 /** What the answers and the use case say of a demand. */

@@ -97,3 +97,25 @@ describe('migrated', () => {
     expect(migrated({ schema })).toEqual({ kind: 'other' })
   })
 })
+
+it('keeps what counted beside a profile of the week, which says it from version 5 on', () => {
+  const hourlyProfile = new Array<number>(168).fill(1)
+  const from4 = (answers: object, demand: object) => {
+    const found = migrated({ schema: 'crossover/plan@4', workloads: [{ answers, demand }] })
+    if (found.kind !== 'current') throw new Error(found.kind)
+    return (found.plan['workloads'] as readonly { readonly demand: object }[])[0]?.demand
+  }
+  const week = { daysPerWeek: 7, activeHoursPerDay: 24 }
+  expect(from4({ pattern: 'spiky' }, { hourlyProfile })).toEqual({
+    hourlyProfile,
+    peakToAverage: 7.9,
+    ...week,
+  })
+  expect(from4({}, { hourlyProfile, peakToAverage: 4, daysPerWeek: 5 })).toEqual({
+    hourlyProfile,
+    peakToAverage: 4,
+    daysPerWeek: 5,
+    activeHoursPerDay: 24,
+  })
+  expect(from4({ pattern: 'spiky' }, {})).toEqual({})
+})

@@ -14,8 +14,9 @@ const MIGRATIONS: readonly Migration[] = [
   // Version 4 adds how machines hold a model, by the width of caches, shares of memory and experts beside it. What a
   // model writes for itself goes by the model from then on, where until then it was nothing unless it was said.
   (plan) => withoutReasoning(plan),
-  // Version 5 adds what demand is said by, kinds of request, terms as they are sold and the rest of the chain.
-  (plan) => plan,
+  // Version 5 adds what demand is said by, kinds of request, terms as they are sold and the rest of the chain. Hours of
+  // the week say peak, days and hours of use from then on; until then these were as the pattern had them.
+  (plan) => withWeekAsItWas(plan),
 ]
 
 type Fields = Readonly<Record<string, unknown>>
@@ -34,6 +35,27 @@ function withoutReasoning(plan: Fields): Fields {
   })
   return { ...plan, workloads: said }
 }
+
+/** What counted beside a profile of the week where it was not said. */
+function withWeekAsItWas(plan: Fields): Fields {
+  const workloads = Object.hasOwn(plan, 'workloads') ? plan['workloads'] : undefined
+  if (!Array.isArray(workloads)) return plan
+  const said = (workloads as readonly unknown[]).map((workload) => {
+    if (!isFields(workload) || !Object.hasOwn(workload, 'demand')) return workload
+    const { demand, answers } = workload
+    if (!isFields(demand) || !Array.isArray(demand['hourlyProfile'])) return workload
+    const pattern = isFields(answers) && typeof answers['pattern'] === 'string' ? answers['pattern'] : ''
+    const peakToAverage = PEAKS_BEFORE_5.get(pattern) ?? 2.3
+    return { ...workload, demand: { peakToAverage, daysPerWeek: 7, activeHoursPerDay: 24, ...demand } }
+  })
+  return { ...plan, workloads: said }
+}
+
+const PEAKS_BEFORE_5: ReadonlyMap<string, number> = new Map([
+  ['sporadic', 14],
+  ['steady-low', 3.1],
+  ['spiky', 7.9],
+])
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -118,7 +118,7 @@ it('counts every number of it as an input, but the catalogue’s own, those that
     'workloads/w-1/demand/inputTokens',
     'workloads/w-1/demand/outputTokens',
     'workloads/w-1/demand/reasoningTokens',
-    ...numbers.filter((path) => path.endsWith('/acceptedShare')).sort(),
+    ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)).sort(),
   ])
 })
 

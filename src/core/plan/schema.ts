@@ -40,6 +40,9 @@ export const STAGES = ['start-up', 'established'] as const
 export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const
 export const CACHE_WRITE_FOR = ['5m', '1h'] as const
 
+/** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
+export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as const
+
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
 
@@ -134,6 +137,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     z.strictObject({
       kind: z.literal('rented'),
       ...onMachines,
+      term: optional(z.nullable(z.enum(TERMS))),
       billing: optional(z.enum(['always-on', 'schedule', 'hourly', 'scale-to-zero'])),
       ...numbers('rented'),
     }),
@@ -242,4 +246,5 @@ export type HybridOption = Extract<Option, { kind: 'hybrid' }>
 export type QuoteOption = Extract<Option, { kind: 'quote' }>
 export type SubscriptionOption = Extract<Option, { kind: 'subscription' }>
 export type ApiPriceQuestion = (typeof API_PRICE_QUESTIONS)[number]
+export type Term = (typeof TERMS)[number]
 export type Team = (typeof TEAMS)[number]

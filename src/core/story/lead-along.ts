@@ -46,7 +46,7 @@ export function* leadAlong(
   if (!workload || !input) return { points: [], switches: [] }
   const what = whatIfOf(plan, workload, catalogue)
   const isRecommendedAt = (value: number) =>
-    what.at(input, value, (kernel) => answerOf(kernel, () => false)).recommended === recommended
+    what.at(input, value, (kernel) => answerOf(kernel)).recommended === recommended
   const samples: { value: number; isRecommended: boolean }[] = []
   const points: LeadPoint[] = []
   for (const value of values) {

@@ -119,7 +119,7 @@ export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
       capability: 'frontier',
     }),
   ]),
-  'migration-plan': planOf(
+  path: planOf(
     [
       supportWith(
         { team: 'none' },

@@ -55,6 +55,14 @@ export function cases(chance: number): string {
   return marks < 1 ? `fewer than 1 of ${MARKS}` : `about ${marks} of ${MARKS}`
 }
 
+/** Where the work is done, as a subject. */
+export const PLACE_NAMES: Record<Place, string> = {
+  own: 'own hardware',
+  rented: 'a rented GPU',
+  others: 'somebody else’s service',
+  mixed: 'a mix',
+}
+
 const PLACES: Record<Place, string> = {
   own: 'on own hardware',
   rented: 'on rented GPUs',

@@ -17,6 +17,6 @@ const SENTENCES: Sentences<CheaperTogetherValues, Currency> = {
     const less = `${ALL_ON_SIDE[side]} would cost about ${formatsOf(currency).aboutMoney(lessUsd)} less`
     return isBySharing
       ? `Each workload is decided for itself. ${less}, since the workloads would then share machines.`
-      : `Each workload is decided for itself. ${less}; the team, or a close call, speaks for the mix.`
+      : `Each workload is decided for itself. ${less}; the team, or what costs about the same, speaks for the mix.`
   },
 }

@@ -2,7 +2,8 @@ import type { Case } from '../decision/case.ts'
 import type { Confidence, ConfidenceLevel, Doubt, DoubtValues } from '../decision/proposals/confidence.ts'
 import { flowNode } from './flow-words.ts'
 import { nameOf, namesOf } from './naming.ts'
-import { formatsOf, list, plural } from './phrases.ts'
+import { PLACE_NAMES as PLACES, cases } from './chance-words.ts'
+import { capitalised, formatsOf, list, plural } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceLevel, string>> = {
@@ -34,15 +35,12 @@ export function confidenceSentence({ level, reasons }: ToldConfidence, most = In
 }
 
 const DOUBTS: Sentences<DoubtValues, Known> = {
-  'close-call': () =>
-    'It is a close call: two options cost about the same, or moving one main figure a fifth turns it.',
+  chance: ({ chance, place }) => `${capitalised(PLACES[place])} costs least in only ${cases(chance)} cases.`,
   'answers-open': ({ open }) => {
     const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())
     return `${open.length} of the six answers ${plural(open.length, 'is', 'are')} not known: ${list(labels)}.`
   },
   'team-to-come': () => 'It leads to machines that nobody is there to run yet.',
-  'narrow-lead': ({ margin }, { plan }) =>
-    `The lead is ${formatsOf(plan.currency).percent(margin)}, less than a fifth.`,
   'risk-decides': ({ against }, known) =>
     `What lost hours and leaving would cost decides: without it, ${nameOf(known, against)} costs less.`,
   'use-is-a-guess': ({ because }) =>

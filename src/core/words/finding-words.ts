@@ -3,7 +3,7 @@ import type { Finding } from '../engine/evaluation.ts'
 import type { FindingId } from '../engine/findings.ts'
 import type { Formats } from '../units/format.ts'
 import { spokenName } from './figure-names.ts'
-import { capitalised, plural, spokenDay } from './phrases.ts'
+import { capitalised, plural, span, spokenDay } from './phrases.ts'
 import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-words.ts'
 
 const WORDS: Record<FindingId, FindingSentence> = {
@@ -45,6 +45,12 @@ const WORDS: Record<FindingId, FindingSentence> = {
       `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
   'lease-runs-past-horizon': ({ number }) =>
       `The lease runs for ${number('leaseTermMonths')} months, past the ${number('horizonMonths')} that are counted.`,
+  'term-runs-past-horizon': ({ number }) =>
+      `The rent is bound for ${number('termMonths')} months, past the ${number('horizonMonths')} that are counted; what falls due later is not.`,
+  'term-round-the-clock': ({ number }) =>
+      `Bound for ${span(number('termMonths'))}, the machines are paid round the clock, whatever their billing says.`,
+  'rent-interrupted': ({ number }, { words }) =>
+      `Others may take these machines: about ${words(number('interruptionsPerMonth'))} ${plural(number('interruptionsPerMonth'), 'time')} a month, ${words(number('lostHours'))} hours without them. Not for work that must be back within minutes.`,
   'idle-watts-assumed': ({ text, number }, { words }) =>
       `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
   'host-assumed': ({ text, number }, { aboutMoney }) =>

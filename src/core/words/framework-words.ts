@@ -121,10 +121,6 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Cost ranks',
     text: 'Among the options that pass, total over the horizon ranks.',
   },
-  'X-NEXT': {
-    title: 'Next in cost',
-    text: 'The verdict compares with the cheapest of another kind; where one of its own kind comes nearer, it is named too.',
-  },
   'X-COSTED': {
     title: 'Figures are there',
     text: 'An option that lacks a figure is left out of the ranking and named; nothing unknown counts as zero.',
@@ -136,6 +132,6 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'X-CHOSEN': { title: 'Your choice', text: 'You may choose otherwise; the recommendation stays in sight.' },
   'X-CLOSE': {
     title: 'Close call',
-    text: 'Under 10 % apart, or within a fifth of a main figure of turning round, is a close call.',
+    text: 'What costs about the same is told apart by what else differs, not by money.',
   },
 }

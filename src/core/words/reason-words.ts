@@ -49,17 +49,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'team-is-there': () => 'Your people can run machines.',
 
-  'part-alone': ({ option, part, more }, known) => {
-    const size = Math.abs(more)
-    const share = formats(known).percent(size, size < 0.01 ? 1 : 0)
-    const costs = more < 0 ? `${share} less` : `only ${share} more`
-    return `Its ${part} part alone, ${nameOf(known, option)}, costs ${costs}.`
-  },
-
-  'next-in-cost': ({ option, totalUsd, more }, known) => {
-    const { aboutMoney, percent } = formats(known)
-    return `${nameOf(known, option)} is next, at about ${aboutMoney(totalUsd)}, ${percent(more)} more.`
-  },
+  'mix-adds-little': ({ option, part, lessUsd }, known) =>
+    `${nameOf(known, option)} saves only ${formats(known).aboutMoney(lessUsd)} over ${nameOf(known, part)} alone: too little for two things to run.`,
 
   'cheaper-in-the-end': ({ option, month }, known) =>
     `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
@@ -109,6 +100,8 @@ const AGAINST: Sentences<AgainstTheFlowchart, Known> = {
   'none-was-entered': () => 'this plan has no such option.',
   'cannot-be-run-yet': ({ option, less }, known) =>
     `${nameOf(known, option)} costs ${formats(known).percent(less)} less, but cannot be run yet.`,
+  'too-little-less': ({ option, less }, known) =>
+    `${nameOf(known, option)} costs ${formats(known).percent(less)} less, too little to come first.`,
   'still-cheaper': ({ option, against, less, isSizedForPeaks }, known) => {
     const sized = isSizedForPeaks ? 'sized for its peaks, ' : ''
     return `${sized}${nameOf(known, option)} is still ${formats(known).percent(less)} cheaper than ${nameOf(known, against)}.`

@@ -3,9 +3,9 @@ import type { VerdictState } from '../decision/decision.ts'
 /** The state of a verdict where there is room for two or three words. */
 export const STATE_WORDS: Readonly<Record<VerdictState, string>> = {
   clear: 'clear',
-  close: 'close call',
+  close: 'about the same',
   'only-one': 'only one left',
   'none-left': 'none left',
-  'migration-plan': 'start here, then move',
+  path: 'start here, then move',
   'not-enough-data': 'answers missing',
 }

@@ -42,8 +42,8 @@ export function switchOutcome(
   nameOf: (option: string) => string,
 ): string {
   const name = to === null ? 'no option' : nameOf(to)
-  if (state === 'close') return `${name}, in a close call`
-  return state === 'migration-plan' ? `${name}, in the end` : name
+  if (state === 'close') return `${name}, at about the same cost`
+  return state === 'path' ? `${name}, in the end` : name
 }
 
 /** What was too much to move one by one; null where nothing was. */

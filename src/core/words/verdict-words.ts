@@ -1,6 +1,5 @@
-import type { OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
-import type { Case } from '../decision/case.ts'
-import { isNear } from '../decision/rules/precedence.ts'
+import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
+import { optionOf, type Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
@@ -53,43 +52,65 @@ export function asSample(verdict: Verdict): Verdict {
 
 const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   clear: (facts) => ({
-    headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}.`,
+    headline: `${doIt(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
   'only-one': onlyOne,
   'none-left': noneLeft,
-  'migration-plan': migration,
+  path,
   'not-enough-data': notEnough,
+}
+
+/** "Use GPT-5.6 Luna", "Buy RTX PRO 6000": what to do, with the verb of its kind. */
+function doIt(facts: Case): string {
+  const name = recommended(facts)
+  const placed = optionOf(facts, facts.decision.recommended)
+  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
+    return `Buy ${name.replace(/^Own /, '')}`
+  }
+  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
 }
 
 function closeCall(facts: Case): Sentences {
   const { decision } = facts
-  if (decision.margin === null || decision.runnerUp === null || !isNear(decision.margin)) {
+  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
+  const { runnerUp, settledBy, figures, margin } = decision
+  const other = nameOf(facts, runnerUp ?? '')
+  if (settledBy === 'chance') {
     return {
-      headline: `${recommended(facts)} is the better choice for ${subjectOf(facts)}, but it is a close call.`,
+      headline: `${doIt(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
+      detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
+    }
+  }
+  if (settledBy === null) {
+    return {
+      headline: `${doIt(facts)} for ${subjectOf(facts)}: several cost about the same.`,
       detail: sentences(itCosts(facts), itChanges(facts)),
     }
   }
-  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const apart =
-    decision.figures.differenceUsd === 0
+    figures.differenceUsd === 0
       ? 'Nothing sets them apart in cost.'
-      : `They are ${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)}) apart over ${horizon(facts)}.`
+      : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
   return {
-    headline: `${recommended(facts)} and ${nameOf(facts, decision.runnerUp)} cost about the same for ${subjectOf(facts)}.`,
-    detail: sentences(
-      apart,
-      `Choose ${recommended(facts)}${decision.settledBy === null ? '' : TIE_BREAKS[decision.settledBy]}.`,
-      itChanges(facts),
-    ),
+    headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
+    detail: sentences(apart, `Choose ${recommended(facts)}${TIE_BREAKS[settledBy]}.`, itChanges(facts)),
   }
 }
 
-const TIE_BREAKS: Record<SettledBy, string> = {
-  cost: ', the cheaper of the two',
-  'up-front': ': it needs less up front',
+/** How often buying would turn out to cost least. */
+function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null {
+  if (chanceOfBuying === null) return null
+  return `Buying costs least in only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of cases.`
+}
+
+const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
+  team: ': your people can run it today',
+  commitment: ': it commits you to nothing',
+  'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',
+  cost: ', the cheaper of the two',
 }
 
 const ONLY_BECAUSE: Record<OnlyBecause, string> = {
@@ -130,15 +151,52 @@ function noneLeft(facts: Case): Sentences {
   }
 }
 
-function migration(facts: Case): Sentences {
+function path(facts: Case): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
   const { differenceUsd } = decision.figures
+  const [headline, but] = PATHS[decision.begins ?? 'team'](facts, target)
   return {
-    headline: `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
-    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, but needs a team that can run it.`,
+    headline,
+    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, ${but}.`,
   }
+}
+
+/** What to do, and what is against going there at once. */
+const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, string]> = {
+  team: (facts, target) => [
+    `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
+    'but needs a team that can run it',
+  ],
+  young: (facts, target) => [
+    `Start with ${recommended(facts)} for ${subjectOf(facts)}; decide on ${target} when its use is known.`,
+    'but nothing is bought for work that has not proved itself',
+  ],
+  chance: (facts, target) => {
+    const { risk } = facts.decision
+    const above = risk?.buyAboveRequestsPerDay ?? null
+    const { words } = formatsOf(facts.plan.currency)
+    const then =
+      above === null
+        ? `prepare to move to ${target}`
+        : `move to ${target} when use has stayed above ${words(above)} requests a day for 8 weeks`
+    return [
+      `Start with ${recommended(facts)} for ${subjectOf(facts)}; ${then}.`,
+      `but ${chanceOfMoving(facts)}`,
+    ]
+  },
+}
+
+/** Just under a limit is not at it. */
+function down(chance: number | null): number | null {
+  return chance === null ? null : Math.floor(chance * 100) / 100
+}
+
+/** "buying costs least in only 62 % of cases, and takes 70 %" */
+function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
+  const { percent } = formatsOf(plan.currency)
+  return `buying costs least in only ${percent(down(chanceOfBuying))} of cases, and takes ${percent(plan.finance.buyFromChance)}`
 }
 
 function notEnough(facts: Case): Sentences {
@@ -185,17 +243,28 @@ function itCosts(facts: Case): string {
   return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
-/** The nearest use at which the recommendation changes: the driver that every workload has, and that a decision looks for. */
-function itChanges({ decision, plan }: Case): string | null {
+/** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */
+function itChanges(facts: Case): string | null {
+  const { decision, plan } = facts
   const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
   const nearest = use?.switches[0]
   if (!use || !nearest) return null
   const { words } = formatsOf(plan.currency)
-  const to =
-    nearest.at === 0 ? 'falls to nothing' : `goes ${nearest.direction} ${words(nearest.at)} requests a day`
-  const isNew = nearest.state === 'close' && decision.state !== 'close'
-  const changes = isNew ? 'This becomes a close call if use' : 'This changes if use'
-  return `${changes} ${to} (you entered ${words(use.current)}).`
+  const entered = `(you entered ${words(use.current)})`
+  const where =
+    nearest.at === 0
+      ? 'With no use at all'
+      : `${capitalised(nearest.direction)} ${words(nearest.at)} requests a day`
+  const { to } = nearest
+  const isOther = to !== null && to !== decision.recommended && to !== decision.target
+  if (nearest.state === 'close') {
+    return isOther
+      ? `${where} ${nameOf(facts, to)} costs about the same and comes first ${entered}.`
+      : `${where} ${nameOf(facts, nearest.against ?? 'another')} costs about the same ${entered}.`
+  }
+  if (nearest.state === 'path' && to !== null) return `${where} it leads to ${nameOf(facts, to)} ${entered}.`
+  if (isOther) return `${where} ${nameOf(facts, to)} is the one to choose ${entered}.`
+  return `${where} that changes ${entered}.`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

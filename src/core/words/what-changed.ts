@@ -66,5 +66,5 @@ function verdictThen(now: Case, then: Case): string {
   if (isSameVerdict(now, then)) return 'the verdict stays'
   const named = (id: string) => nameOf(then, id)
   if (target !== null) return `verdict: start with ${named(recommended)}, then ${named(target)}`
-  return `verdict: ${named(recommended)}${state === 'close' ? ', a close call' : ''}`
+  return `verdict: ${named(recommended)}${state === 'close' ? ', at about the same cost as another' : ''}`
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../decision/case.ts'
+import type { Begins, SettledBy } from '../decision/decision.ts'
 import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/opinions/which-wins.ts'
 import { nameOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
@@ -30,8 +31,8 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
   'none-there-in-plan': ({ sides }) => `this plan has no option for ${named(sides)}`,
   'gates-leave-one': ({ option }, known) =>
     `the gates come first, and they leave only ${nameOf(known, option)}`,
-  'team-before-cost': ({ option, target }, known) =>
-    `the team comes before the cost: ${nameOf(known, option)} carries the work until somebody can run ${nameOf(known, target)}`,
+  'begins-elsewhere': ({ option, target, begins }, known) =>
+    `${BEGINS[begins]}: ${nameOf(known, option)} carries the work until ${nameOf(known, target)} may`,
   'gates-leave-one-kind': ({ option }, known) =>
     `the gates come first, and they leave only one kind of option, of which ${nameOf(known, option)} costs the least`,
   'one-kind-in-plan': ({ side, option }, known) =>
@@ -40,14 +41,25 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
     const share = formatsOf(known.plan.currency).percent(less)
     return `computed cost decides among what the gates leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
   },
-  'cost-decides-narrowly': ({ option, against, less }, known) => {
-    const share = formatsOf(known.plan.currency).percent(less)
-    return `computed cost decides: ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}, even if a change of one figure by a fifth could turn that round`
-  },
-  'flowchart-settles': ({ option, against }, known) =>
-    `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and in a close call the side of the flowchart wins`,
-  'up-front-settles': ({ option }, known) =>
-    `${nameOf(known, option)} is among those that cost about the same, and where none of them lies on the flowchart’s side the lower sum up front wins`,
+  'settled-by': ({ option, against, by }, known) =>
+    `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and then ${SETTLES[by]}`,
+}
+
+/** What comes before the cost. */
+const BEGINS: Record<Begins, string> = {
+  team: 'the team comes before the cost',
+  young: 'nothing is bought for work that has not proved itself',
+  chance: 'a purchase has to cost least in 7 of 10 cases',
+}
+
+/** What comes first between two that cost about the same. */
+const SETTLES: Record<SettledBy, string> = {
+  team: 'what somebody can run today comes first',
+  commitment: 'what commits you to nothing comes first',
+  chance: 'a purchase has to cost least in 7 of 10 cases',
+  'less-to-run': 'the one with less to run comes first',
+  flowchart: 'the side of the flowchart comes first',
+  cost: 'the cheaper one comes first',
 }
 
 function named(sides: readonly (keyof typeof SIDES)[]): string {

@@ -17,6 +17,14 @@ const BILLINGS = [
   { value: 'scale-to-zero', label: 'Scaled to zero when idle' },
 ] as const
 
+const TERM_CHOICES = [
+  { value: 'on-demand', label: 'By the hour' },
+  { value: '1-month', label: 'Bound for a month' },
+  { value: '1-year', label: 'Bound for a year' },
+  { value: '3-year', label: 'Bound for three years' },
+  { value: 'spot', label: 'Spot, which others may take' },
+] as const
+
 const FINANCES = [
   { value: 'buy', label: 'Buy' },
   { value: 'lease', label: 'Lease' },
@@ -101,6 +109,14 @@ export function MachineFields({
       </div>
       {option.kind === 'rented' ? (
         <>
+          <Select
+            label="Term"
+            value={option.term ?? 'on-demand'}
+            options={TERM_CHOICES}
+            onChange={(term) => {
+              onMachines((now) => (now.kind === 'rented' ? { ...now, term } : now))
+            }}
+          />
           <Select
             label="Billing"
             value={option.billing ?? 'always-on'}

@@ -22,7 +22,7 @@ import { AnalysisNotice } from './analysis-notice.tsx'
 import { ReportPages } from './report-pages.tsx'
 import { useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
-import { useRisks, withAllRisks } from './use-risks.ts'
+import { useRisks, withAllRisks } from '#app/state/use-risks.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
 import styles from './report-page.module.css'
 

@@ -1,14 +1,14 @@
 import { MARKS, chanceOf } from '#core/words/chance-words.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
-import { useRisk } from '#app/state/use-risk.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './verdict-chance.module.css'
 
 /** How sure the verdict is. It follows a moment after it, in room that is kept for it. */
 export function VerdictChance() {
-  const { facts, stale } = useEvaluation()
-  const { risk, isOld, hasFailed } = useRisk(facts)
+  const { facts, stale, chance: awaited } = useEvaluation()
+  const { isOld, hasFailed } = awaited
+  const { risk } = facts.decision
   const { recommended } = facts.decision
   const option = facts.workload.options.find(({ id }) => id === recommended)
   const chance = risk && option ? chanceOf(risk, option.id, facts) : null

@@ -1,10 +1,8 @@
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { WorkloadDecision } from '../decision.ts'
+import type { Begins, SettledBy, WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { sideOf } from '../rules/candidates.ts'
-import { isNear } from '../rules/precedence.ts'
-import { outcomeSide } from '../rules/walk.ts'
 import type { OpinionAnswer } from './opinion-values.ts'
 import type { Opinion, OpinionId } from './opinion.ts'
 import type { SecondOpinions } from './opinions.ts'
@@ -15,7 +13,7 @@ interface Judged {
   readonly workload: CompleteWorkload
   readonly decision: Pick<
     WorkloadDecision,
-    'gates' | 'state' | 'recommended' | 'runnerUp' | 'target' | 'margin' | 'path'
+    'gates' | 'state' | 'recommended' | 'runnerUp' | 'target' | 'begins' | 'margin' | 'settledBy'
   >
   readonly second: SecondOpinions
 }
@@ -41,22 +39,21 @@ export interface WinsBecauseValues {
   readonly 'gates-leave-none-there': { readonly sides: readonly Side[] }
   readonly 'none-there-in-plan': { readonly sides: readonly Side[] }
   readonly 'gates-leave-one': { readonly option: string }
-  readonly 'team-before-cost': { readonly option: string; readonly target: string }
+  readonly 'begins-elsewhere': {
+    readonly option: string
+    readonly target: string
+    readonly begins: Begins
+  }
   readonly 'gates-leave-one-kind': { readonly option: string }
   readonly 'one-kind-in-plan': { readonly side: Side; readonly option: string }
   readonly 'cost-decides': { readonly option: string; readonly against: string; readonly less: number }
-  readonly 'cost-decides-narrowly': {
-    readonly option: string
-    readonly against: string
-    readonly less: number
-  }
-  readonly 'flowchart-settles': { readonly option: string; readonly against: string }
-  readonly 'up-front-settles': { readonly option: string }
+  /** They cost about the same, and this sets them apart. */
+  readonly 'settled-by': { readonly option: string; readonly against: string; readonly by: SettledBy }
 }
 
 /**
  * Which rule wins where they disagree, and why: gates before the team, the team before the cost, and the
- * flowchart only where the cost is close. Rules: docs/method/decision.md#the-order.
+ * flowchart only among those that cost about the same. Rules: docs/method/decision.md#the-order.
  */
 export function whichWins(judged: Judged): WhichWins {
   const { decision, second } = judged
@@ -70,7 +67,7 @@ export function whichWins(judged: Judged): WhichWins {
   }
   const because = nothingThere(judged, against) ?? reason(judged, side)
   const opinions = against.map(({ id, says }) => ({ id, says }))
-  const isMigration = decision.state === 'migration-plan'
+  const isMigration = decision.state === 'path'
   return { id: 'some-disagree', values: { opinions, isMigration, because } }
 }
 
@@ -89,10 +86,12 @@ function nothingThere(
 }
 
 function reason({ workload, decision }: Judged, side: Side): WinsBecause {
-  const { state, runnerUp, target, margin } = decision
+  const { state, runnerUp, target, begins, margin, settledBy } = decision
   const option = decision.recommended ?? ''
   if (state === 'only-one') return { id: 'gates-leave-one', values: { option } }
-  if (state === 'migration-plan') return { id: 'team-before-cost', values: { option, target: target ?? '' } }
+  if (target !== null && begins !== null) {
+    return { id: 'begins-elsewhere', values: { option, target, begins } }
+  }
   if (margin === null || runnerUp === null) {
     const sides = new Set(workload.options.map(sideOf))
     return sides.size > 1
@@ -100,9 +99,7 @@ function reason({ workload, decision }: Judged, side: Side): WinsBecause {
       : { id: 'one-kind-in-plan', values: { side, option } }
   }
   const values = { option, against: runnerUp, less: margin }
-  if (state === 'clear') return { id: 'cost-decides', values }
-  if (!isNear(margin)) return { id: 'cost-decides-narrowly', values }
-  return outcomeSide(decision.path.outcome) === side
-    ? { id: 'flowchart-settles', values: { option, against: runnerUp } }
-    : { id: 'up-front-settles', values: { option } }
+  return settledBy === null
+    ? { id: 'cost-decides', values }
+    : { id: 'settled-by', values: { option, against: runnerUp, by: settledBy } }
 }

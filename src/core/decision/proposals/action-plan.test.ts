@@ -33,7 +33,7 @@ function acted(
     input: 'workloads/support/demand/requestsPerDay', current: 20_000,
     min: 0, max: 1e6, integer: false, switches,
   } // prettier-ignore
-  const searches = { flips: () => false, switching: () => [volume] }
+  const searches = { switching: () => [volume] }
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
   const advised = caseFrom(plan, workload, evaluation, decision)
@@ -70,7 +70,7 @@ describe('the action plan', () => {
     expect(
       acted([API, OWNED], {}, [], [{ at: 72_000, direction: 'above', to: 'api', state: 'close' }]).triggers,
     ).toEqual([
-      'Use goes above 72,000 requests a day (now 20,000): then the answer is Sonnet, in a close call.',
+      'Use goes above 72,000 requests a day (now 20,000): then the answer is Sonnet, at about the same cost.',
     ])
     expect(
       acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null, state: 'clear' }]).triggers,

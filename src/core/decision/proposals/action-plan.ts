@@ -106,7 +106,7 @@ export function actionPlan(
 function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headline'> {
   const option = workload.options.find(({ id }) => id === decision.recommended)
   if (!option) return { path: 'open', headline: { id: 'complete-the-plan', values: NO_VALUES } }
-  if (decision.state === 'migration-plan' && decision.target !== null) {
+  if (decision.state === 'path' && decision.target !== null) {
     const values = { option: option.id, target: decision.target }
     return { path: 'migration', headline: { id: 'start-and-prepare', values } }
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { finding } from '../../engine/findings.ts'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { withInput } from '../../engine/with-input.test-support.ts'
@@ -23,7 +24,6 @@ function advised(
   options: readonly OptionDraft[],
   answers: Answers = {},
   rest: Partial<CaseDraft> = {},
-  flips = false,
 ): ToldAdvice {
   const drafted = caseOf({
     breakEvens: [{ kind: 'immediate', month: 0 }],
@@ -32,7 +32,7 @@ function advised(
     answers: { ...OPEN_ANSWERS, ...SURE, ...answers },
   })
   const { plan, workload, workloadEvaluation: evaluation } = drafted
-  const searches = { flips: () => flips, switching: () => [] }
+  const searches = { switching: () => [] }
   const [decision] = decideWith(plan, drafted.evaluation, drafted.catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
   return adviceFor(caseFrom(plan, workload, evaluation, decision), drafted.catalogue)
@@ -51,20 +51,23 @@ describe('confidence', () => {
   })
 
   it('is medium with one to three doubts, and low with four', () => {
-    const one = advised([API, { ...OWNED, usd: 85_000 }])
-    expect(doubts(one)).toEqual(['narrow-lead'])
+    const timed = { ...OWNED, usd: 60_000, timeToFirstTokenMs: 200 }
+    const one = advised([API, timed])
+    expect(doubts(one)).toEqual(['speed-is-estimated'])
     expect(one.confidence?.level).toBe('medium')
-    const narrow = { ...OWNED, usd: 85_000, timeToFirstTokenMs: 200 }
-    const three = advised([API, narrow], { maturity: 'pilot' })
-    expect(doubts(three)).toEqual(['narrow-lead', 'use-is-a-guess', 'speed-is-estimated'])
+    const old = {
+      ...timed,
+      findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })],
+    }
+    const three = advised([API, old, { ...HOSTED, usd: null }])
+    expect(doubts(three)).toEqual(['speed-is-estimated', 'prices-are-old', 'option-not-costed'])
     expect(three.confidence?.level).toBe('medium')
-    const four = advised([API, narrow, { ...HOSTED, usd: null }], { maturity: 'pilot' })
+    const four = advised([API, old, { ...HOSTED, usd: null }], { maturity: 'pilot' })
     expect(doubts(four)).toHaveLength(DOUBTS_TO_LOW)
     expect(four.confidence?.level).toBe('low')
   })
 
-  it('is low in a close call and with three open answers, whatever else', () => {
-    expect(advised([API, OWNED], {}, {}, true).confidence).toMatchObject({ level: 'low' })
+  it('is low with three open answers, whatever else', () => {
     const open = advised([API, OWNED], { pattern: 'unknown' }, { breakEvens: [] })
     expect(open.confidence).toMatchObject({ level: 'medium', reasons: [{ lowersTo: 'medium' }] })
     const more = advised([OWNED], { pattern: 'unknown', latency: 'unknown' }, { breakEvens: [] })
@@ -99,8 +102,15 @@ describe('warnings', () => {
     expect(said(advised([API, OWNED], { openWeightAcceptable: null }), 'betting-on-models')).toContain(
       'has not been tried',
     )
-    expect(said(advised([API, { ...OWNED, usd: 104_000 }]), 'owning-for-its-own-sake')).toContain(
-      'costs $4,000 more than Sonnet',
+    const leased: OptionDraft = {
+      ...API,
+      id: 'rented',
+      kind: 'rented',
+      name: 'H100',
+      said: { termDiscount: 0.3 },
+    }
+    expect(said(advised([leased, { ...OWNED, usd: 104_000 }]), 'owning-for-its-own-sake')).toContain(
+      'costs $4,000 more than H100',
     )
   })
 
@@ -201,7 +211,7 @@ describe('a migration plan', () => {
   }
 
   it('leads from where the verdict starts to its target', () => {
-    expect(decision.state).toBe('migration-plan')
+    expect(decision.state).toBe('path')
     expect(advice.migration).toMatchObject({ from: 'Claude Sonnet 5.5' })
     expect(trigger('team')).toMatchObject({ met: false })
   })

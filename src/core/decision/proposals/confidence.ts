@@ -1,3 +1,4 @@
+import type { Place } from '../../analysis/place.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { youngWork } from '../../engine/gates/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
@@ -21,10 +22,10 @@ export type Doubt = Statement<DoubtValues> & { readonly lowersTo: 'medium' | 'lo
 
 /** Options go by their ids. */
 export interface DoubtValues {
-  readonly 'close-call': NoValues
+  /** The share of draws in which its place costs least. */
+  readonly chance: { readonly chance: number; readonly place: Place }
   readonly 'answers-open': { readonly open: readonly NodeId[] }
   readonly 'team-to-come': NoValues
-  readonly 'narrow-lead': { readonly margin: number }
   readonly 'risk-decides': { readonly against: string }
   readonly 'use-is-a-guess': { readonly because: 'idea' | 'pilot' | 'preset' }
   readonly 'use-near-a-switch': {
@@ -52,8 +53,9 @@ export function confidenceIn(facts: Case): Confidence | null {
   return { level, reasons }
 }
 
-/** A lead of less than this much is narrow. */
-const NARROW_LEAD = 0.2
+/** From this chance on it is sure, and from that on fairly. */
+const SURE = 0.85
+const FAIR = 0.65
 /** Use this many times as high or as low makes another option better. */
 const NEAR_SWITCH = 1.5
 /** Half of the six answers. */
@@ -63,8 +65,12 @@ const medium = { lowersTo: 'medium' } as const
 const low = { lowersTo: 'low' } as const
 
 const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
-  'close-call': ({ decision }) =>
-    decision.state === 'close' ? { ...low, id: 'close-call', values: NO_VALUES } : null,
+  chance: ({ decision: { risk, recommended } }) => {
+    const place = risk?.options.find(({ option }) => option === recommended)?.place
+    const found = risk?.places.find((one) => one.place === place)
+    if (!found || found.chance >= SURE) return null
+    return { ...(found.chance < FAIR ? low : medium), id: 'chance', values: found }
+  },
 
   'answers-open': ({ workload, decision }) => {
     const open = dimensionScores(workload, decision.costNode.answer)
@@ -75,12 +81,7 @@ const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
   },
 
   'team-to-come': ({ decision }) =>
-    decision.state === 'migration-plan' ? { ...medium, id: 'team-to-come', values: NO_VALUES } : null,
-
-  'narrow-lead': ({ decision: { margin, state } }) =>
-    state !== 'clear' || margin === null || margin >= NARROW_LEAD
-      ? null
-      : { ...medium, id: 'narrow-lead', values: { margin } },
+    decision.begins === 'team' ? { ...medium, id: 'team-to-come', values: NO_VALUES } : null,
 
   'risk-decides': ({ evaluation, decision }) => {
     const turned = turnedBy('risk', evaluation, decision)

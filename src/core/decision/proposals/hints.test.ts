@@ -14,7 +14,7 @@ function hinted(draft: Partial<CaseDraft>, answers: Answers = {}) {
     ...draft,
     answers: { ...OPEN_ANSWERS, openWeightAcceptable: true, ...answers },
   })
-  const searches = { flips: () => false, switching: () => [] }
+  const searches = { switching: () => [] }
   const [decision] = decideWith(plan, evaluation, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
   return hintsFor(caseFrom(plan, workload, workloadEvaluation, decision)).map(({ rule }) => rule)

@@ -79,7 +79,7 @@ export type PriceUnit = 'token' | 'hour'
  */
 export function migrationPlan(facts: Case, catalogue: Catalogue): MigrationPlan | null {
   const { decision } = facts
-  const ends = decision.state === 'migration-plan' || decision.path.outcome === 'migration-plan'
+  const ends = decision.state === 'path' || decision.path.outcome === 'migration-plan'
   const to = optionOf(facts, decision.target ?? decision.costNode.owned)
   const from = optionOf(facts, decision.recommended)
   if (!ends || !to || !from || to.option.id === from.option.id) return null

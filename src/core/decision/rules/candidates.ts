@@ -1,7 +1,9 @@
-import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { runsOnMachines } from './gates.ts'
+import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { partsOf, runsOnMachines } from './gates.ts'
 import type { Side } from '../ids.ts'
-import type { Candidate } from './precedence.ts'
+import { youngWork } from '../../engine/gates/conditions.ts'
+import type { SameTerms } from './about-the-same.ts'
+import type { Candidate, ChanceTerms } from './precedence.ts'
 import type { Standing } from '../standing.ts'
 
 /** The options that pass every gate, can do the work and could be costed. */
@@ -11,21 +13,74 @@ export function candidatesOf(
   passing: ReadonlySet<string>,
   teamIsMissing: boolean,
 ): readonly Candidate[] {
+  const isYoung = youngWork(workload.answers) !== null
   return workload.options.flatMap((option) => {
     const figures = standing.options.find(({ id }) => id === option.id)
     if (!figures?.cost || !figures.feasible || !passing.has(option.id)) return []
+    const { totalUsd, upFrontUsd, linesUsd } = figures.cost
+    const isBinding = commits(option, upFrontUsd, workload)
     return [
       {
         id: option.id,
         kind: option.kind,
         side: sideOf(option),
-        totalUsd: figures.cost.totalUsd,
-        upFrontUsd: figures.cost.upFrontUsd,
-        needsTeam: teamIsMissing && runsOnMachines(workload, option),
+        totalUsd,
+        upFrontUsd,
+        linesUsd,
+        waitsFor:
+          teamIsMissing && runsOnMachines(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
+        commits: isBinding,
+        thingsToRun: thingsToRun(option, workload),
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
     ]
   })
+}
+
+/** What a plan takes for about the same, and from what chance on it buys. */
+export function termsOf({ finance, site }: CompletePlan): SameTerms & ChanceTerms {
+  return { ...finance, staffUsdPerHour: site.staffUsdPerHour }
+}
+
+/** Whether it binds for longer than a month: a purchase, a lease, a rent or a price for a term. */
+function commits(option: CompleteOption, upFrontUsd: number, workload: CompleteWorkload): boolean {
+  switch (option.kind) {
+    case 'owned':
+      return option.finance === 'lease' || upFrontUsd > 0
+    case 'quote':
+      return upFrontUsd > 0
+    case 'rented':
+      return option.termDiscount > 0
+    case 'api':
+    case 'hosted':
+      return option.committedDiscount > 0
+    case 'subscription':
+      return false
+    case 'hybrid': {
+      const parts = partsOf(option, workload)
+      return parts !== null && [parts.local, parts.cloud].some((part) => commits(part, upFrontUsd, workload))
+    }
+  }
+}
+
+/** Machines count one, and what decides which of two parts serves a request another. */
+function thingsToRun(option: CompleteOption, workload: CompleteWorkload): number {
+  switch (option.kind) {
+    case 'owned':
+    case 'rented':
+      return 1
+    case 'quote':
+      return option.staysOnPremises ? 1 : 0
+    case 'api':
+    case 'hosted':
+    case 'subscription':
+      return 0
+    case 'hybrid': {
+      const parts = partsOf(option, workload)
+      const ofParts = parts ? [parts.local, parts.cloud].map((part) => thingsToRun(part, workload)) : []
+      return ofParts.reduce((sum, count) => sum + count, 1)
+    }
+  }
 }
 
 /** Rented machines are a cloud; a quote lies where the user says that it does. */

@@ -47,7 +47,6 @@ export const RULE_IDS = [
   'X-PARTS',
   'X-TEAM',
   'X-COST',
-  'X-NEXT',
   'X-COSTED',
   'X-EFFORT',
   'X-CHOSEN',

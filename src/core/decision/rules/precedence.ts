@@ -1,15 +1,22 @@
+import type { FiguresIn } from '../../plan/figures-in.ts'
 import type { OptionKind } from '../../plan/schema.ts'
+import type { Begins, SettledBy } from '../decision.ts'
 import type { OutcomeId, Side, VerdictState } from '../ids.ts'
+import { beyondBandUsd, isAboutTheSame, type Compared, type SameTerms } from './about-the-same.ts'
 import { FLOWCHART } from './graph.ts'
 
 /** An option that passes every gate and could be costed. */
-export interface Candidate {
+export interface Candidate extends Compared {
   readonly id: string
   readonly kind: OptionKind
   readonly side: Side
-  readonly totalUsd: number
   readonly upFrontUsd: number
-  readonly needsTeam: boolean
+  /** Why nothing begins with it, though it may be where things lead; null: it may. */
+  readonly waitsFor: 'team' | 'young' | null
+  /** Whether something is bought, leased or taken for a term. */
+  readonly commits: boolean
+  /** How many things somebody has to run. */
+  readonly thingsToRun: number
   /** Ids of the two parts of a mix; empty for the rest. */
   readonly parts: readonly string[]
 }
@@ -19,100 +26,163 @@ type Costed = Pick<Candidate, 'id' | 'totalUsd' | 'upFrontUsd'>
 export interface Ranking {
   readonly state: Exclude<VerdictState, 'none-left' | 'not-enough-data'>
   readonly recommended: string
+  /** The cheapest of the others, whatever its kind but a mix that is passed over; null where there is none. */
   readonly runnerUp: string | null
   readonly target: string | null
-  /** Of the cheapest against the cheapest of another kind; null where there is no other. */
+  /** Why it does not begin at its target. */
+  readonly begins: Begins | null
+  /** Where a purchase is not sure enough: the share of draws in which one of all that commits costs least. */
+  readonly chanceOfBuying: number | null
+  /** 1 - lower/higher total of the recommended option and the runner-up. */
   readonly margin: number | null
+  /** What settled it between two that cost about the same. */
+  readonly settledBy: SettledBy | null
 }
 
-/** Under this share of the dearer one, two options cost about the same. */
-export const CLOSE_MARGIN = 0.1
-
-/** Ten per cent is not close, whatever the last bit of the division says. */
-export function isNear(margin: number): boolean {
-  return margin < CLOSE_MARGIN - 1e-12
+/** What draws say of the candidates; see `Risk`. */
+export interface OverDraws {
+  /** On average; null where it is not known. */
+  readonly meanUsdOf: (id: string) => number | null
+  /** Share of draws in which it costs least. */
+  readonly chanceOf: (id: string) => number
 }
+
+/** From what chance on a purchase is made, or prepared. */
+export type ChanceTerms = Pick<FiguresIn<'finance'>, 'buyFromChance' | 'prepareFromChance'>
 
 /**
- * The order of rules 2 to 4 of framework 15 on the options that the gates left. `flips` says whether
- * one of the three largest drivers turns the winner round within a fifth of its value; it and the flowchart are asked
- * only where the margin alone does not settle it.
+ * The order among the options that the gates left: by total, and among those that cost about the same as the
+ * cheapest by what else sets them apart. The flowchart is asked only where they come that far. Where draws are known,
+ * who leads has to lead on average too, and what commits has to cost least in enough of them.
+ * Rules: docs/method/decision.md#the-order.
  */
 export function rank(
   candidates: readonly Candidate[],
   outcome: () => OutcomeId,
-  flips: (winner: Candidate, other: Candidate) => boolean,
+  terms: SameTerms & ChanceTerms,
+  draws: OverDraws | null = null,
 ): Ranking | null {
   const ranked = [...candidates].sort(byCost)
-  const cheapest = ranked[0]
+  const contenders = withoutIdleMixes(ranked, terms)
+  const cheapest = contenders[0]
   if (cheapest === undefined) return null
-  const runnable = ranked.filter(({ needsTeam }) => !needsTeam)
-  const startWith = runnable[0]
-  if (cheapest.needsTeam && startWith !== undefined) {
-    return {
-      state: 'migration-plan',
-      recommended: startWith.id,
-      runnerUp: cheapest.id,
-      target: cheapest.id,
-      margin: marginOf(cheapest, startWith),
+  const toBuy = candidates.filter(({ commits }) => commits).map(({ id }) => draws?.chanceOf(id) ?? 1)
+  const isSureToBuy = sum(toBuy) >= terms.buyFromChance
+  const free = contenders.find(isFree)
+  const startWith = isSureToBuy || !free ? contenders.find(({ waitsFor }) => waitsFor === null) : free
+  const waiting = cheapest.waitsFor
+  if (startWith !== undefined && waiting !== null && beyondBandUsd(startWith, cheapest, terms) > 0) {
+    return pathTo(cheapest, startWith, waiting)
+  }
+  const onAverage = draws && leaderOnAverage(contenders, draws)
+  const near = contenders.filter(
+    (one) => one === cheapest || one === onAverage || isAboutTheSame(cheapest, one, terms),
+  )
+  const winner = settled(near, outcome)
+  if (winner.commits && free !== undefined && !isSureToBuy) {
+    const chanceOfBuying = sum(toBuy)
+    if (chanceOfBuying >= terms.prepareFromChance) {
+      return { ...pathTo(winner, free, 'chance'), chanceOfBuying }
     }
+    return { ...between(free, winner), state: 'close', settledBy: 'chance', chanceOfBuying }
   }
-  if (ranked.length === 1) {
-    return { state: 'only-one', recommended: cheapest.id, runnerUp: null, target: null, margin: null }
-  }
-  const other = bestOfAnotherKind(cheapest, ranked)
-  if (other === null) {
-    return { state: 'clear', recommended: cheapest.id, runnerUp: null, target: null, margin: null }
-  }
-  const margin = marginOf(cheapest, other)
-  if (!isNear(margin) && !flips(cheapest, other)) {
-    return { state: 'clear', recommended: cheapest.id, runnerUp: other.id, target: null, margin }
-  }
-  const pool = runnable.length > 0 ? runnable : ranked
-  const winner = closeCall(cheapest, pool, outcome())
-  const against = winner === cheapest ? other : (bestOfAnotherKind(winner, ranked) ?? other)
+  const runnerUp = contenders.find((option) => option !== winner) ?? null
   return {
-    state: 'close',
-    recommended: winner.id,
-    runnerUp: against.id,
-    target: null,
-    margin: marginOf(winner, against),
+    ...between(winner, runnerUp),
+    state: ranked.length === 1 ? 'only-one' : near.length === 1 ? 'clear' : 'close',
+    settledBy: runnerUp && near.includes(runnerUp) ? settledBy(winner, runnerUp, outcome) : null,
   }
+}
+
+function between(recommended: Candidate, runnerUp: Candidate | null): Omit<Ranking, 'state' | 'settledBy'> {
+  return {
+    recommended: recommended.id,
+    runnerUp: runnerUp?.id ?? null,
+    target: null,
+    begins: null,
+    chanceOfBuying: null,
+    margin: runnerUp && marginOf(recommended, runnerUp),
+  }
+}
+
+function pathTo(target: Candidate, from: Candidate, begins: Begins): Ranking {
+  return { ...between(from, target), state: 'path', target: target.id, begins, settledBy: null }
+}
+
+/** Nothing to commit to, and somebody can run it. */
+function isFree({ commits, waitsFor }: Candidate): boolean {
+  return !commits && waitsFor === null
+}
+
+function leaderOnAverage(contenders: readonly Candidate[], { meanUsdOf }: OverDraws): Candidate | null {
+  const known = contenders.flatMap((option) => {
+    const usd = meanUsdOf(option.id)
+    return usd === null ? [] : [{ option, usd }]
+  })
+  return known.toSorted((a, b) => a.usd - b.usd)[0]?.option ?? null
+}
+
+function sum(shares: readonly number[]): number {
+  return shares.reduce((total, share) => total + share, 0)
+}
+
+/** A mix is there for what it saves: one that one of its parts nearly does alone is not worth two things to run. */
+export function withoutIdleMixes(ranked: readonly Candidate[], terms: SameTerms): readonly Candidate[] {
+  return ranked.filter((option) => partNearly(option, ranked, terms) === null)
+}
+
+/** The cheapest part of a mix that alone costs less, or about the same; null where the mix beats them. */
+export function partNearly(mix: Candidate, ranked: readonly Candidate[], terms: SameTerms): Candidate | null {
+  const parts = ranked.filter(({ id }) => mix.parts.includes(id))
+  return parts.find((part) => beyondBandUsd(part, mix, terms) <= 0) ?? null
+}
+
+/** What sets two apart that cost about the same, the first first: the lower mark is preferred. */
+const PREFERENCES: Record<
+  Exclude<SettledBy, 'cost' | 'chance'>,
+  (option: Candidate, side: Side | null) => number
+> = {
+  team: ({ waitsFor }) => (waitsFor === 'team' ? 1 : 0),
+  commitment: ({ commits }) => (commits ? 1 : 0),
+  'less-to-run': ({ thingsToRun }) => thingsToRun,
+  flowchart: (option, side) => (option.side === side ? 0 : 1),
+}
+
+const ORDER = Object.entries(PREFERENCES) as readonly [
+  Exclude<SettledBy, 'cost' | 'chance'>,
+  (typeof PREFERENCES)['team'],
+][]
+
+function settled(near: readonly Candidate[], outcome: () => OutcomeId): Candidate {
+  let left = near
+  for (const [, markOf] of ORDER) {
+    if (left.length === 1) break
+    const marks = left.map((option) => markOf(option, sideOf(outcome, markOf)))
+    const least = Math.min(...marks)
+    left = left.filter((_, at) => marks[at] === least)
+  }
+  const [first] = left
+  if (!first) throw new Error('Something costs least.')
+  return first
+}
+
+function settledBy(winner: Candidate, other: Candidate, outcome: () => OutcomeId): SettledBy {
+  const found = ORDER.find(
+    ([, markOf]) => markOf(winner, sideOf(outcome, markOf)) !== markOf(other, sideOf(outcome, markOf)),
+  )
+  return found?.[0] ?? 'cost'
+}
+
+function sideOf(outcome: () => OutcomeId, markOf: (typeof PREFERENCES)['team']): Side | null {
+  if (markOf !== PREFERENCES.flowchart) return null
+  return FLOWCHART.outcomes.find(({ id }) => id === outcome())?.side ?? null
 }
 
 /** 1 - lower/higher of total. */
-export function marginOf(one: Candidate, other: Candidate): number {
+export function marginOf(one: Pick<Costed, 'totalUsd'>, other: Pick<Costed, 'totalUsd'>): number {
   const [low, high] = [one.totalUsd, other.totalUsd].sort((a, b) => a - b) as [number, number]
   if (high > 0) return 1 - low / high
   return low < high ? 1 : 0
-}
-
-/** The cheapest option that is another kind of placement than the winner: neither its own part nor a mix around it. */
-export function bestOfAnotherKind(winner: Candidate, ranked: readonly Candidate[]): Candidate | null {
-  return (
-    ranked.find(
-      (option) =>
-        placementKind(option) !== placementKind(winner) &&
-        !option.parts.includes(winner.id) &&
-        !winner.parts.includes(option.id),
-    ) ?? null
-  )
-}
-
-/** The API of a proprietary model and that of an open one are one kind of placement. */
-export function placementKind({ kind }: Pick<Candidate, 'kind'>): OptionKind {
-  return kind === 'hosted' ? 'api' : kind
-}
-
-/** Only what costs about the same as the cheapest competes: first by the flowchart's side, then by the up-front sum. */
-function closeCall(cheapest: Candidate, pool: readonly Candidate[], outcome: OutcomeId): Candidate {
-  const near = pool.filter((option) => option === cheapest || isNear(marginOf(cheapest, option)))
-  const tokens = near.filter((option) => placementKind(option) === 'api')
-  const competing = near.filter((option) => placementKind(option) !== 'api' || option === tokens[0])
-  const side = FLOWCHART.outcomes.find(({ id }) => id === outcome)?.side ?? null
-  const preferred = competing.filter((option) => option.side === side)
-  const entrants = preferred.length > 0 ? preferred : competing
-  return [...entrants].sort((a, b) => a.upFrontUsd - b.upFrontUsd || byCost(a, b))[0] ?? cheapest
 }
 
 /** Ties go to the lower up-front sum and then by name, so that the order in the plan decides nothing. */

@@ -37,13 +37,8 @@ export interface ReasonValues {
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
   readonly 'team-is-there': NoValues
-  /** `more` as a share of what the mix costs; below nothing, the part alone costs less. */
-  readonly 'part-alone': { readonly option: string; readonly part: 'local' | 'cloud'; readonly more: number }
-  readonly 'next-in-cost': {
-    readonly option: string
-    readonly totalUsd: number
-    readonly more: number
-  }
+  /** A mix that costs less than what is recommended, by too little over one of its parts. */
+  readonly 'mix-adds-little': { readonly option: string; readonly part: string; readonly lessUsd: number }
   readonly 'cheaper-in-the-end': { readonly option: string; readonly month: number }
   readonly 'does-not-pay-back': { readonly option: string; readonly moreUsd: number }
   readonly 'pays-back-too-late': {
@@ -76,6 +71,8 @@ export interface AgainstTheFlowchart {
   readonly 'none-is-left': NoValues
   readonly 'none-was-entered': NoValues
   readonly 'cannot-be-run-yet': { readonly option: string; readonly less: number }
+  /** It costs less, by too little to come first. */
+  readonly 'too-little-less': { readonly option: string; readonly less: number }
   readonly 'still-cheaper': {
     readonly option: string
     readonly against: string

@@ -5,13 +5,13 @@ import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
-import { sideOf } from './candidates.ts'
+import { termsOf, sideOf } from './candidates.ts'
 import { dataMustStay } from '../../engine/gates/conditions.ts'
 import { missingFigures } from './feasibility.ts'
 import type { GateFailure } from './gate-failure-values.ts'
 import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
-import { byCost, isNear, marginOf, type Candidate } from './precedence.ts'
+import { byCost, marginOf, partNearly, type Candidate } from './precedence.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
@@ -31,8 +31,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...beliefs(ground),
     ...ruledOut(ground),
     ...skill(ground),
-    ...partAlone(ground, candidates),
-    ...nearestRival(ground, candidates),
+    ...idleMix(ground, candidates),
     ...payback(ground, candidates),
     ...flowchart(ground, candidates),
     ...otherRules(ground, candidates),
@@ -93,28 +92,16 @@ function skill({ decision, evaluation, plan, workload }: Undecided): readonly Re
   return [{ rule: 'X-TEAM', id: 'team-is-there', values: NO_VALUES }]
 }
 
-/** A mix is not compared with its own parts; one of them that costs about the same on its own is named. */
-function partAlone({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
-  const mix = candidates.find(({ id }) => id === decision.recommended)
-  const parts = candidates.filter((option) => mix?.parts.includes(option.id))
-  return parts.flatMap((option): readonly Reason[] => {
-    if (!mix || mix.totalUsd <= 0 || !isNear(marginOf(mix, option))) return []
-    const more = option.totalUsd / mix.totalUsd - 1
-    const part = option.id === mix.parts[0] ? 'local' : 'cloud'
-    return [{ rule: 'X-CLOSE', id: 'part-alone', values: { option: option.id, part, more } }]
-  })
-}
-
-/** The verdict compares with the best of another kind; one of its own kind that comes nearer in cost is named. */
-function nearestRival({ decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
-  const chosen = candidates.find(({ id }) => id === decision.recommended)
-  const others = candidates.filter(({ id }) => id !== chosen?.id && !chosen?.parts.includes(id))
-  const [next] = others.toSorted(byCost)
-  if (!chosen || !next || decision.target !== null || next.totalUsd < chosen.totalUsd) return []
-  if (next.id === decision.runnerUp || chosen.totalUsd <= 0) return []
-  const more = next.totalUsd / chosen.totalUsd - 1
-  const values = { option: next.id, totalUsd: next.totalUsd, more }
-  return [{ rule: 'X-NEXT', id: 'next-in-cost', values }]
+/** A mix that saves too little over one of its parts is passed over, and named where it costs least. */
+function idleMix({ plan, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+  const ranked = candidates.toSorted(byCost)
+  const chosen = ranked.find(({ id }) => id === decision.recommended)
+  const [first] = ranked
+  if (!chosen || !first || first === chosen) return []
+  const part = partNearly(first, ranked, termsOf(plan))
+  if (!part) return []
+  const lessUsd = part.totalUsd - first.totalUsd
+  return [{ rule: 'X-CLOSE', id: 'mix-adds-little', values: { option: first.id, part: part.id, lessUsd } }]
 }
 
 /** Later but cheaper, or never: the two stories of a purchase. */
@@ -123,7 +110,7 @@ function payback({ decision, evaluation }: Undecided, candidates: readonly Candi
   const pair = (option: string | null, against: string | null) =>
     breakEvenBetween(evaluation, option, against)
   const won = pair(recommended, runnerUp)
-  if (won?.kind === 'month' && won.month !== null && decision.state !== 'migration-plan') {
+  if (won?.kind === 'month' && won.month !== null && decision.state !== 'path') {
     return [{ rule: 'S3-F2', id: 'cheaper-in-the-end', values: { option: won.option, month: won.month } }]
   }
   const lost = pair(costNode.owned, recommended)
@@ -172,8 +159,10 @@ function against(
     return { id: isEntered ? 'none-is-left' : 'none-was-entered', values: NO_VALUES }
   }
   const less = marginOf(chosen, theirs)
-  if (chosen.totalUsd > theirs.totalUsd)
-    return { id: 'cannot-be-run-yet', values: { option: theirs.id, less } }
+  if (chosen.totalUsd > theirs.totalUsd) {
+    const id = theirs.waitsFor === 'team' ? 'cannot-be-run-yet' : 'too-little-less'
+    return { id, values: { option: theirs.id, less } }
+  }
   const isSpiky = decision.path.steps.some(({ edge }) => edge === 'pattern:spiky')
   const isSizedForPeaks = isSpiky && chosen.side !== 'cloud'
   return {

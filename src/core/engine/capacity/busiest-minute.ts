@@ -4,12 +4,6 @@ import type { ModelOfReplica } from './replica.ts'
 import { startSeconds } from './time-to-first-token.ts'
 
 /**
- * The busiest minute over the mean of the busiest hour: 1.2 for long chats, 1.5 for conversations, 4.2 for code, from
- * published traces (Azure 2023, Mooncake; 2026-11-20). It says how long one waits and never buys a machine.
- */
-export const BUSIEST_MINUTE_OF_HOUR = 1.6
-
-/**
  * How long one waits at a replica in its busiest minute, at the speed that is expected: all times of the model shrink
  * with it alike, so that its load is asked about at a rate as much lower.
  */

@@ -1,5 +1,5 @@
 import { SECONDS_PER_HOUR } from '../../units/time.ts'
-import { BUSIEST_MINUTE_OF_HOUR, busiestMinute } from '../capacity/busiest-minute.ts'
+import { busiestMinute } from '../capacity/busiest-minute.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
@@ -54,7 +54,7 @@ function minuteOf(
   option: MachineOption,
   { speed }: MachineChoice,
   months: MachineMonths,
-  { demand }: Situation,
+  { demand, workload }: Situation,
 ): BusiestMinute | null {
   const { rates } = speed
   const month = months.replicas.findIndex((replicas) => replicas > option.redundancy)
@@ -62,7 +62,7 @@ function minuteOf(
   const peak = demand.volume?.peakAttemptsPerSecond[month] ?? 0
   if (rates.decode === null || working <= 0 || peak <= 0 || rates.model.requests.outputTokens <= 0)
     return null
-  return busiestMinute(rates.model, (peak * BUSIEST_MINUTE_OF_HOUR) / working)
+  return busiestMinute(rates.model, (peak * workload.demand.busiestMinuteFactor) / working)
 }
 
 /** Requests per active day that so many units can serve at the target utilisation in the peak hour. */

@@ -7,7 +7,7 @@ import { monthUsd, startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { fleetLoad, loadShares, memberLoad } from './fleet-load.ts'
-import { leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
+import { downShareOf, leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
 import { busiest, fewestDevices, findMachines, type MachineChoice, type Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import { setBusy, setMachinesForLoad, type MachineMonths } from './machine-months.ts'
@@ -152,7 +152,7 @@ function memberCost(
   if (option.kind === 'rented' && demand.volume) {
     own.push(egressLine(option, situation, demand.volume.attempts))
   }
-  const downtime = downtimeLine(situation, () => 1 - option.availability)
+  const downtime = downtimeLine(situation, () => downShareOf(option))
   own.push(downtime)
   for (const line of own) line.run()
   const leadTimeMonths = leadTimeOf(local.option)

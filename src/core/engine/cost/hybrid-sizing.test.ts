@@ -70,7 +70,8 @@ describe('the local part of a hybrid', () => {
   it('has room for what must stay in the busiest hour of the week given, if that is busier than the stated peak', () => {
     // All of the week in ten hours: an hour of it is 16.8 times the mean of the 168 that are said to be active.
     const hourlyProfile = Array.from({ length: 168 }, (_, hour) => (hour < 10 ? 1 : 0))
-    const demand = { ...BUSY, requestsPerDay: 100_000, hourlyProfile, peakToAverage: 1 }
+    const active = { activeHoursPerDay: 24, daysPerWeek: 7 }
+    const demand = { ...BUSY, ...active, requestsPerDay: 100_000, hourlyProfile, peakToAverage: 1 }
     const option = optionOf(planWith({ sizing: 'average', forcedLocalShare: 0.5 }, demand))
     const perSecond = (100_000 * 7) / 10 / 3600
     const needed = (perSecond * 0.5 * (option.capacity?.secondsPerAttempt.conservative ?? 0)) / 0.7

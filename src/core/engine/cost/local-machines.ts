@@ -6,7 +6,8 @@ import { machineFinder, type Machines, type NoMachines } from './machine-choice.
 import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
 import { leaseFindings, ownedMachines } from './owned.ts'
 import { ownedTerms } from './owned-terms.ts'
-import { rentedLines, rentFinder, rentSources } from './rented.ts'
+import { lostShare, rentFinder, rentSources, termFindings } from './rent-line.ts'
+import { rentedLines } from './rented.ts'
 import { setHoursOfMachines } from './operations-hours.ts'
 import type { MachineOption } from './replica-speed.ts'
 import { speedTable } from './speed-table.ts'
@@ -57,6 +58,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
         setHoursOfMachines(at.staffedHours, at.months.machines, option.opsHoursPerMonth)
         for (const line of lines) line.run()
       },
+      findings: () => termFindings(option, situation),
       sources: () => rentSources(option, hardware, situation),
     }
   }
@@ -77,6 +79,12 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
 }
 
 const SILENT = { missing: [], findings: () => [], sources: () => [] } as const
+
+/** Share of time in which they do not serve: down, or taken by others and starting again. */
+export function downShareOf(option: MachineOption): number {
+  const down = 1 - option.availability
+  return option.kind === 'rented' ? down + (1 - down) * lostShare(option) : down
+}
 
 /** Months until the machines are delivered; rented ones are there at once. */
 export function leadTimeOf(option: MachineOption): number {

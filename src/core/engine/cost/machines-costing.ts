@@ -6,7 +6,7 @@ import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { hourlyMachines } from './hourly-machines.ts'
-import { leadTimeOf, localMachines } from './local-machines.ts'
+import { downShareOf, leadTimeOf, localMachines } from './local-machines.ts'
 import { busiest, fewestDevices } from './machine-choice.ts'
 import { setLoad } from './machine-load.ts'
 import { setBusy, setMachinesForLoad } from './machine-months.ts'
@@ -22,7 +22,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
   const { at } = local
   const hourly =
     option.kind === 'rented' && option.billing === 'hourly' ? hourlyMachines(option, at, situation) : null
-  const downtime = downtimeLine(situation, () => 1 - option.availability)
+  const downtime = downtimeLine(situation, () => downShareOf(option))
   const bridge = bridgeOf(situation)
   const own = [...local.lines, downtime]
   const bridged = [...own, ...bridge.lines]

@@ -7,7 +7,7 @@ import { isBareCard, machineLayout, machinesOf, replicasIn, unitsFor } from './m
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
 import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
 import { machineFactor } from './operations-hours.ts'
-import { upShare } from './rented.ts'
+import { upShare } from './rent-line.ts'
 
 const { hosts } = catalogueIndex(catalogue, { own: {} })
 

@@ -4,7 +4,7 @@ import { completePlan } from '../../plan/complete.ts'
 import type { Demand, Option } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import { NO_STAFF, planOf } from '../plan-of.test-support.ts'
-import { upShare } from './rented.ts'
+import { upShare } from './rent-line.ts'
 
 const DEMAND: Demand = { requestsPerDay: 100, inputTokens: 500, outputTokens: 100 }
 

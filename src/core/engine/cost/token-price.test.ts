@@ -138,7 +138,7 @@ describe('the price of a month', () => {
     const bill = (hourlyProfile: number[]) =>
       (evaluated(
         planOf([listed('deepseek/deepseek-v4-pro')], {
-          demand: { ...INPUT_ONLY, peakToAverage: 1, hourlyProfile },
+          demand: { ...INPUT_ONLY, peakToAverage: 1, activeHoursPerDay: 24, daysPerWeek: 7, hourlyProfile },
         }),
       ).cost?.monthlyUsd[0] ?? 0) / MTOK_A_MONTH
     const level = new Array<number>(168).fill(1)

@@ -1,6 +1,8 @@
 import { afterColon, plural } from '../../words/phrases.ts'
 import { OPTION_KINDS } from '../../words/words.ts'
 import { asOfText, assumptionRegister, countsOf, type Assumption, type AssumptionRegister, type OptionRef } from '../assumption-register.ts' // prettier-ignore
+import { figureLabel } from '../../words/figure-names.ts'
+import { toldDerivations } from '../derivations.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { groupRow, row, textCell, words } from '../cells.ts'
 import type { ReportInput, WorkloadView } from '../report-input.ts'
@@ -23,6 +25,7 @@ export function assumptionsPage(views: readonly WorkloadView[], input: ReportInp
         role: 'body',
         text: 'Yours was entered by hand. A default stands where nothing was said. Below a figure stands how far it may turn out: your range, or the usual range of such a figure, in which 9 cases in 10 lie. Assumed is a sample’s, a preset’s or a class-level figure that nobody has confirmed. A figure is stale when it is older than 90 days at the date of the plan.',
       },
+      ...howDemandFollows(views),
       inputsTable(register),
       ...atZero(register),
       sourcesTable(register),
@@ -30,6 +33,22 @@ export function assumptionsPage(views: readonly WorkloadView[], input: ReportInp
       { kind: 'list', ordered: false, items: LEFT_OUT },
     ],
   }
+}
+
+/** A line for each figure that follows from what a demand is said by. */
+function howDemandFollows(views: readonly WorkloadView[]): readonly Block[] {
+  const items = views.flatMap((view) =>
+    toldDerivations(view).map(({ figure, line }) => ({
+      term: views.length > 1 ? `${view.name}: ${figureLabel(figure)}` : figureLabel(figure),
+      detail: line,
+    })),
+  )
+  return items.length > 0
+    ? [
+        { kind: 'heading', text: 'How the demand follows' },
+        { kind: 'facts', items },
+      ]
+    : []
 }
 
 function title(register: AssumptionRegister): string {

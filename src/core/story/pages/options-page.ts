@@ -1,3 +1,4 @@
+import { caseOf } from '../../decision/case.ts'
 import { carryOver, setCarry } from '../../engine/finance.ts'
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
@@ -7,6 +8,7 @@ import {
   excludedOptions, gateOf, isAllowed, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
+import { todayBlocks, todayOf } from '../today.ts'
 import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS } from '../words.ts'
 import { rulesText, toneOf } from './decision-page.ts'
 
@@ -21,6 +23,7 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
       optionsTable(view, input),
       ...ruledOut(view),
       ...notCosted(view, input),
+      ...againstToday(view, input),
       ...baselineNote(view, input),
     ],
   }
@@ -149,6 +152,18 @@ function baselineNote(view: WorkloadView, input: ReportInput): readonly Block[] 
       : `“${KEEP_WHAT_YOU_HAVE}” is today’s bill held as it is: it does not grow with use, and no rule was checked on it.${dearerThanToday(view, input, bill)}`
   if (bill !== null && input.plan.workloads.length > 1) return []
   return [{ kind: 'paragraph', role: 'note', text }]
+}
+
+/** What each saves against what runs today, or what has to be said for that. */
+function againstToday(
+  view: WorkloadView,
+  { catalogue, evaluation, complete, decision }: ReportInput,
+): readonly Block[] {
+  const today = todayOf(caseOf({ complete, evaluation, decision }, view.id), catalogue)
+  if (!today) return []
+  return today.asks === null
+    ? todayBlocks(today)
+    : [{ kind: 'paragraph', role: 'body', text: today.sentences.join(' ') }]
 }
 
 /** A recommendation that costs more than the bill of today needs another reason than its cost. */

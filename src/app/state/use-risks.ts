@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useReducer } from 'react'
 import { casesOf, type DecidedPlan } from '#core/decision/case.ts'
 import type { Decision } from '#core/decision/decision.ts'
-import { riskAside } from '#app/state/risk-aside.ts'
+import { judgedCase } from './judged.ts'
+import { riskAside } from './risk-aside.ts'
 
-/** The decision with the chances of its workloads, each from when it is there. */
+/** What is decided with the chances of its workloads, each from when it is there. */
 export function useRisks({ complete, evaluation, decision }: DecidedPlan): Decision {
   const [found, hear] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
@@ -15,7 +16,7 @@ export function useRisks({ complete, evaluation, decision }: DecidedPlan): Decis
     }
   }, [complete, evaluation, decision])
   // eslint-disable-next-line react-hooks/exhaustive-deps -- each that is found is one more to join
-  return useMemo(() => joined(decision), [decision, found])
+  return useMemo(() => joined({ complete, evaluation, decision }), [complete, evaluation, decision, found])
 }
 
 /** With all of them, for a file that waits for them. */
@@ -31,14 +32,15 @@ export async function withAllRisks(decided: DecidedPlan): Promise<Decision> {
         }),
     ),
   )
-  return joined(decided.decision)
+  return joined(decided)
 }
 
-function joined({ workloads }: Decision): Decision {
+function joined(decided: DecidedPlan): Decision {
   return {
-    workloads: workloads.map((decided) => {
-      const risk = riskAside.known(decided)
-      return risk === undefined ? decided : { ...decided, risk }
+    workloads: casesOf(decided).map((one) => {
+      const risk = riskAside.known(one.decision)
+      if (risk === undefined) return one.decision
+      return risk === null ? { ...one.decision, risk } : judgedCase(one, risk).decision
     }),
   }
 }

@@ -1,0 +1,17 @@
+import type { Risk } from '#core/analysis/risk.ts'
+import { caseFrom, type Case } from '#core/decision/case.ts'
+import { judged } from '#core/decision/risk-of.ts'
+import { catalogueAtHand } from './catalogue-at-hand.ts'
+
+const known = new WeakMap<Case, { readonly risk: Risk; readonly judged: Case }>()
+
+/** The case decided anew with the chances that are known; the same one as long as neither changes. */
+export function judgedCase(facts: Case, risk: Risk | null): Case {
+  if (risk === null) return facts
+  const before = known.get(facts)
+  if (before?.risk === risk) return before.judged
+  const { plan, workload, evaluation } = facts
+  const anew = caseFrom(plan, workload, evaluation, judged(facts, risk, catalogueAtHand()))
+  known.set(facts, { risk, judged: anew })
+  return anew
+}

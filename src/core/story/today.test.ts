@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { casesOf } from '../decision/case.ts'
+import { decide } from '../decision/decide.ts'
+import { evaluate } from '../engine/evaluate.ts'
+import { planOf } from '../engine/plan-of.test-support.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { Workload } from '../plan/schema.ts'
+import { todayBlocks, todayOf } from './today.ts'
+
+const MODEL = 'openai/gpt-5.4-mini'
+
+function told(today: Workload['today']) {
+  const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }], {
+    demand: { requestsPerDay: 10_000, inputTokens: 2000, outputTokens: 300, reasoningTokens: 0 },
+  })
+  const complete = completePlan(
+    { ...plan, workloads: plan.workloads.map((one) => ({ ...one, today })) },
+    catalogue,
+  )
+  const evaluation = evaluate(complete, catalogue)
+  const [one] = casesOf({ complete, evaluation, decision: decide(complete, evaluation, catalogue) })
+  return todayOf(one!, catalogue)!
+}
+
+it('says what has to be said first', () => {
+  expect(told({ monthlyUsd: 900 }).sentences).toEqual([
+    'Say which model runs today: a bill without its model can’t be compared with anything.',
+  ])
+})
+
+it('says how far bill and sums are apart, what would close the gap, and what today used better saves', () => {
+  const apart = told({ model: MODEL, monthlyUsd: 1700 })
+  expect(apart.sentences[0]).toMatch(
+    /^The bill is \$1,700 a month, but we compute \$[\d,]+ for the same use on GPT-5\.4 mini: the bill is 2 times as much\.$/,
+  )
+  expect(apart.sentences[1]).toMatch(
+    /reasoning tokens to each visible one instead of 0 or [\d,]+ requests a day instead of 10,000\.$/,
+  )
+  expect(apart.sentences[2]).toMatch(/^If the volume is what is wrong, enter [\d,]+ requests a day\.$/)
+  expect(apart.betterSentences).toHaveLength(3)
+  expect(apart.optionSentences[0]?.sentence).toBe('GPT-5.4 mini costs about the same as today.')
+  expect(todayBlocks(apart).map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph', 'list'])
+})
+
+it('says that they agree', () => {
+  expect(told({ model: MODEL, monthlyUsd: 900 }).sentences[0]).toMatch(/they agree\.$/)
+})
