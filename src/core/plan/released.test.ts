@@ -113,12 +113,12 @@ it('counts every number of it as an input, but the catalogue’s own, those that
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
-    'workloads/w-1/demand/cachedInputShare',
-    'workloads/w-1/demand/contextTokens',
-    'workloads/w-1/demand/inputTokens',
-    'workloads/w-1/demand/outputTokens',
-    'workloads/w-1/demand/reasoningTokens',
-    ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)).sort(),
+    ...[
+      ...['cachedInputShare', 'contextTokens', 'inputTokens', 'outputTokens', 'reasoningTokens'].map(
+        (mean) => `workloads/w-1/demand/${mean}`,
+      ),
+      ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)),
+    ].sort(),
   ])
 })
 
