@@ -7,6 +7,7 @@ import { joinPrices } from '#core/catalogue/price-files/join-prices.ts'
 import type { EarlierVersions, TokenPriceRow } from '#core/catalogue/schema.ts'
 import { LAST_COMPARED } from './compare.ts'
 import { dataFile, namesOfDataFiles, textOfDataFile, writeDataFile } from './data-files.ts'
+import { writeFirstRows } from './first-rows.ts'
 import { withEntry, withLast, withPriceRow } from './insert-text.ts'
 import { openList } from './open-list.ts'
 import type { Arguments, Said } from './said.ts'
@@ -66,6 +67,7 @@ export async function accept({ operands: ids, flags, today }: Arguments): Promis
   const isKnown = sources.includes(`${JSON.stringify(key)}:`)
   writeDataFile('sources', isKnown ? sources : withEntry(sources, 'sources', key, flags['source'] ?? text))
   keepEarlier({ version: present, apiModels: before, hardware: {} })
+  writeFirstRows()
   return {
     text: [
       ...told,

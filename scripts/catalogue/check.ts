@@ -1,3 +1,4 @@
+import { CHAIN_FILE_SCHEMAS } from '#core/catalogue/chain/chain-schema.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { lastSeen, machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { FACT_FILE_SCHEMAS } from '#core/catalogue/fact-schema.ts'
@@ -41,9 +42,13 @@ export function check({ today }: Arguments): Said {
 
 /** By the names of the files; those of the facts without their folder. */
 const SCHEMAS: Readonly<
-  Record<string, (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS] | FactSchema | MarketSchema>
+  Record<
+    string,
+    (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS] | FactSchema | MarketSchema | ChainSchema
+  >
 > = {
   ...DATA_FILE_SCHEMAS,
+  ...CHAIN_FILE_SCHEMAS,
   ...Object.fromEntries(Object.entries(FACT_FILE_SCHEMAS).map(([name, schema]) => [`facts/${name}`, schema])),
   ...Object.fromEntries(
     Object.entries(MARKET_FILE_SCHEMAS).map(([name, schema]) => [`market/${name}`, schema]),
@@ -51,6 +56,8 @@ const SCHEMAS: Readonly<
 }
 
 type MarketSchema = (typeof MARKET_FILE_SCHEMAS)[keyof typeof MARKET_FILE_SCHEMAS]
+
+type ChainSchema = (typeof CHAIN_FILE_SCHEMAS)[keyof typeof CHAIN_FILE_SCHEMAS]
 
 type FactSchema = (typeof FACT_FILE_SCHEMAS)[keyof typeof FACT_FILE_SCHEMAS]
 

@@ -137,6 +137,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   country: 'country',
   question: 'the question that the trend answers',
   vocabulary: 'the vocabulary of the model',
+  sight: 'how the model counts what it is shown',
   term: 'how the rent is held',
   termWithoutPrice: 'how the rent is held, where the catalogue lists none for it',
   thinking: 'how the model thinks unless it is told',

@@ -40,16 +40,18 @@ const first = new Set(
 )
 const answers = new WeakMap<Plan, boolean>()
 
-/** Whether a plan names a model or a machine that the first load does not have. */
+/** Whether a plan names a model, a machine or an offer of the chain that the first load does not have. */
 export function namesMore(plan: Plan): boolean {
   const before = answers.get(plan)
   if (before !== undefined) return before
-  const answer = plan.workloads.some(({ options }) =>
-    options.some(
-      (option) =>
-        ('model' in option && !first.has(option.model)) ||
-        ('hardware' in option && !first.has(option.hardware)),
-    ),
+  const answer = plan.workloads.some(
+    ({ options, pipeline = [] }) =>
+      pipeline.length > 0 ||
+      options.some(
+        (option) =>
+          ('model' in option && !first.has(option.model)) ||
+          ('hardware' in option && !first.has(option.hardware)),
+      ),
   )
   answers.set(plan, answer)
   return answer

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
-import { catalogue } from '#core/catalogue/catalogue.ts'
+import { catalogue } from './whole-catalogue.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { largePlan } from '#core/plan/large-plan.test-support.ts'

@@ -1,5 +1,6 @@
 import { useAside } from './aside.ts'
 import { askWorker } from './ask-worker.ts'
+import { isBeyondHand, wholeCatalogue } from './catalogue-at-hand.ts'
 import {
   isDerived,
   isTooLargeForPage,
@@ -29,6 +30,11 @@ export function deriveAside(): void {
   const askNext = () => {
     const { awaited } = useAside.getState()
     if (asked !== null || awaited === null || isDerived(awaited)) return
+    // A worker that knew less of the catalogue than the plan names would find figures that nobody asks for again.
+    if (isBeyondHand(awaited)) {
+      void wholeCatalogue().then(askNext, () => undefined)
+      return
+    }
     const plan = awaited
     const wanted = selectedFirst(missingWorkloads(plan))
     let left = wanted.length

@@ -1,6 +1,6 @@
 import type { Risk } from '#core/analysis/risk.ts'
 import { caseFrom, type Case } from '#core/decision/case.ts'
-import { judged } from '#core/decision/risk-of.ts'
+import { judged } from '#core/decision/judged.ts'
 import { catalogueAtHand } from './catalogue-at-hand.ts'
 
 const known = new WeakMap<Case, { readonly risk: Risk; readonly judged: Case }>()

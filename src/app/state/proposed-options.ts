@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
-import { catalogueAtHand } from './catalogue-at-hand.ts'
 import type { Case } from '#core/decision/case.ts'
 import { proposalFor } from '#core/story/proposals.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { usePlanStore } from './plan-store.ts'
 import { deriveWorkload, isTooLargeForPage, isWorkedOut } from './derive.ts'
 import { lookAhead } from './look-ahead.ts'
+import { catalogue } from './whole-catalogue.ts'
 import { withWorkload } from './workload-edits.ts'
 
 /** The plan with proposals where a workload has no options yet; what has some is left alone. */
@@ -19,7 +19,7 @@ export function withProposals(plan: Plan): Plan {
 export function withProposal(plan: Plan, workloadId: string): Plan {
   return withWorkload(plan, workloadId, (workload) => {
     const { chosen: _forgotten, ...rest } = workload
-    return { ...rest, options: [...proposalFor(plan, workload, catalogueAtHand())] }
+    return { ...rest, options: [...proposalFor(plan, workload, catalogue)] }
   })
 }
 

@@ -20,6 +20,7 @@ import moreSources from './data/rest/sources.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import { figuresOf } from './figures-of.ts'
 import { firstCatalogue } from './first-catalogue.ts'
+import firstRows from './first-rows.json' with { type: 'json' }
 import { market } from './market.ts'
 import { notesOf } from './notes.ts'
 import { machinePriceAt, tokenPriceAt } from './price-at.ts'
@@ -55,14 +56,6 @@ describe('the data files', () => {
   it.each(Object.keys(market) as (keyof typeof market)[])('market/%s holds to its schema', (name) => {
     const result = MARKET_FILE_SCHEMAS[name].safeParse(market[name])
     expect(result.error?.issues ?? []).toEqual([])
-  })
-
-  it('are small enough for the first load: at most 22 kB compressed', () => {
-    const loaded = names.filter(
-      (name) => name !== 'notes' && name !== 'earlier-versions' && !name.startsWith('rest/'),
-    )
-    const text = loaded.map((name) => JSON.stringify(files[name])).join('')
-    expect(gzipSync(text).byteLength).toBeLessThanOrEqual(22_000)
   })
 
   it('refer only to sources that exist, and leave none unused', () => {
@@ -124,11 +117,11 @@ describe('the validation', () => {
   })
 })
 
-describe('what travels first', () => {
+describe('what stands outside data/rest/', () => {
   it('is what proposals may name, and nothing else is', () => {
-    const first = new Set([...firstCatalogue.apiModels, ...firstCatalogue.hardware].map(({ id }) => id))
+    const listed = new Set([...apiModels.models, ...hardware.hardware].map(({ id }) => id))
     for (const { id, isProposable } of [...catalogue.apiModels, ...catalogue.hardware]) {
-      expect(isProposable, id).toBe(first.has(id))
+      expect(isProposable, id).toBe(listed.has(id))
     }
   })
 
@@ -138,8 +131,33 @@ describe('what travels first', () => {
       if (openModel !== null && proposed.has(openModel) && status === 'current')
         expect(isProposable, id).toBe(true)
     }
-    const sized = new Set(firstCatalogue.openModels.map(({ id }) => id))
+    const sized = new Set(openModels.models.map(({ id }) => id))
     for (const id of proposed) expect(sized, id).toContain(id)
+  })
+})
+
+describe('what travels first', () => {
+  it('stands in the whole catalogue as it is, what was measured of other models apart', () => {
+    for (const list of ['apiModels', 'openModels', 'hardware'] as const) {
+      expect(firstCatalogue[list].length, list).toBeGreaterThan(0)
+      for (const row of firstCatalogue[list]) {
+        const whole = catalogue[list].find(({ id }) => id === row.id)
+        expect({ ...row, measured: null, rents: null }).toEqual({ ...whole, measured: null, rents: null })
+      }
+    }
+    const {
+      apiModels: _models,
+      openModels: _open,
+      hardware: _machines,
+      capabilities: _proposed,
+      chain: _offers,
+      ...rest
+    } = catalogue
+    expect(firstCatalogue).toMatchObject(rest)
+  })
+
+  it('is little: at most 8 kB compressed', () => {
+    expect(gzipSync(JSON.stringify([firstRows, assumptions, tokens])).byteLength).toBeLessThanOrEqual(8000)
   })
 })
 

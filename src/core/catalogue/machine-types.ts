@@ -120,8 +120,10 @@ export interface Hardware extends Sourced {
   readonly measured: MeasuredTable
   /** Of its specification; prices have their own. */
   readonly evidence: Evidence
-  /** Whether a proposal may name it. All that may travels with the first load. */
+  /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
+  /** Of a machine that a plan brings: the figures that were said, and where the rest is from. */
+  readonly ownFigures?: { readonly said: readonly string[]; readonly listed: Sourced | null }
 }
 
 /**

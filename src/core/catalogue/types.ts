@@ -1,3 +1,4 @@
+import type { ChainOffer } from './chain/chain-types.ts'
 import type { Hardware, HostClass } from './machine-types.ts'
 import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
@@ -76,11 +77,13 @@ export interface ApiModel extends Sourced {
   /** The open model behind it, an id of `openModels`; null for proprietary ones. */
   readonly openModel: string | null
   readonly openWeights: boolean
+  /** Of a price sheet of one's own: the model of the catalogue that it is. */
+  readonly sameAs?: string | null
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string | null
   /** Where it can be had at a price of its own; known of the whole catalogue alone. */
   readonly regions: readonly RegionalOffer[]
-  /** Whether a proposal may name it. All that may travels with the first load. */
+  /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
 }
 
@@ -218,4 +221,6 @@ export interface Catalogue {
   readonly patterns: readonly PatternProfile[]
   readonly capabilities: readonly CapabilityModels[]
   readonly tokens: TokenRatios
+  /** What can stand around a model. Empty in the first load. */
+  readonly chain: readonly ChainOffer[]
 }

@@ -15,7 +15,7 @@ export function validateModels(catalogue: Catalogue, day: string, faults: Faults
   for (const { capability, proprietary, open: proposed } of catalogue.capabilities) {
     for (const { model: id } of proprietary) {
       const model = api.get(id)
-      faults.must(model?.isProposable === true, capability, `${id} is proposed and not in the first load`)
+      faults.must(model?.isProposable === true, capability, `${id} is proposed and stands in data/rest/`)
       faults.must(model?.status === 'current', capability, `${id} is proposed and not current`)
     }
     for (const { model: id } of proposed) {

@@ -21,6 +21,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   hosts: [],
   patterns: [],
   capabilities: [],
+  chain: [],
   tokens: {
     tokenizers: [],
     reasoning: {

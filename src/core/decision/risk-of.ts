@@ -4,10 +4,10 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import { decideWorkload } from './decide.ts'
-import type { Decision, WorkloadDecision } from './decision.ts'
+import type { Decision } from './decision.ts'
 import { buyAbove } from './buy-above.ts'
 import { casesOf, passingOf, type Case } from './case.ts'
+import { judged } from './judged.ts'
 import { candidatesOf } from './rules/candidates.ts'
 import { teamStanding } from './rules/gates.ts'
 import { standingIn } from './standing.ts'
@@ -28,14 +28,6 @@ export function withRisk(
       judged(one, riskOf(one, catalogue), catalogue),
     ),
   }
-}
-
-/** A decision anew, now that it is known in how many cases it is right. */
-export function judged(facts: Case, risk: Risk | null, catalogue: Catalogue): WorkloadDecision {
-  const { plan, workload, evaluation, decision } = facts
-  if (risk === null) return { ...decision, risk }
-  const searched = { switching: () => decision.switching }
-  return { ...decideWorkload(plan, workload, evaluation, catalogue, searched, risk), risk }
 }
 
 function candidatesIn({ plan, workload, evaluation, decision }: Case) {

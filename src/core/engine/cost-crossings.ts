@@ -26,11 +26,13 @@ export interface CostCrossings {
 const GRID_POINTS_PER_DECADE = 16
 const MOST_LOOKS = 40_000
 const ROUNDING = 1e-9
+/** So few volumes are looked at without asking whether the costs come near each other between them. */
+const FEW = 3
 
 /**
  * Every whole volume from 1 to `most` at which the lead changes. Looks at a grid; where the two costs come
- * near each other between two of its points, also at both sides of every jump in between; and halves
- * wherever the lead changes. Costs are finite and positive.
+ * near each other between two of its points, also at both sides of the jumps in between, the middle one first, where
+ * they still come near each other between those that are known; and halves wherever the lead changes. Costs are finite and positive.
  */
 export function costCrossings(
   costsAt: (volume: number) => CostPair,
@@ -38,9 +40,9 @@ export function costCrossings(
   most: number,
   mostLooks = MOST_LOOKS,
 ): CostCrossings {
-  let looks = 0
+  // What is passed over counts too, so that how far a search goes does not hang on how it is made.
+  let looks = 1
   const lookAt = (volume: number): Look => {
-    looks += 1
     const pair = costsAt(volume)
     return { ...pair, volume, isAhead: isAhead(pair) }
   }
@@ -50,25 +52,35 @@ export function costCrossings(
     let [low, high] = [from.volume, to.volume]
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2)
+      looks += 1
       if (lookAt(middle).isAhead === from.isAhead) low = middle
       else high = middle
     }
     crossings.push({ at: high, isAhead: to.isAhead })
+  }
+  /** Of the volumes from `begin` up to `end`, which lie between the two, looks at those between which they may cross. */
+  const search = (from: Look, to: Look, volumes: readonly number[], begin: number, end: number) => {
+    if (end - begin > FEW && !mayCross(from, to, steps.slackAt(from.volume))) return
+    const at = begin + Math.floor((end - begin) / 2)
+    const volume = volumes[at]
+    if (volume === undefined || begin === end) {
+      halve(from, to)
+      return
+    }
+    const middle = lookAt(volume)
+    search(from, middle, volumes, begin, at)
+    search(middle, to, volumes, at + 1, end)
   }
   const first = lookAt(1)
   let from = first
   let isComplete = true
   for (const volume of grid(most)) {
     const to = lookAt(volume)
+    looks += 1
     if (mayCross(from, to, steps.slackAt(from.volume))) {
       const jumps = jumpsBetween(from.volume, to.volume, steps.perRequest, mostLooks - looks)
-      let last = from
-      for (const jump of jumps.volumes) {
-        const here = lookAt(jump)
-        halve(last, here)
-        last = here
-      }
-      halve(last, to)
+      looks += jumps.volumes.length
+      search(from, to, jumps.volumes, 0, jumps.volumes.length)
       if (!jumps.areAll) isComplete = false
     }
     from = to

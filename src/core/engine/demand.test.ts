@@ -19,6 +19,15 @@ function volumeWith(demand: DemandAnswers, answers: Answers = {}, months = 36) {
   return volume
 }
 
+/** Reads text alone and writes nothing for itself. */
+const BLIND = {
+  reasoningRatio: 0,
+  tokenizerRatio: 1,
+  tokensPerPage: null,
+  tokensPerPicture: null,
+  tokensPerHeardMinute: null,
+}
+
 describe('demand', () => {
   it('counts requests on active days of a month of 365/12 days: 20,000 on five days of the week are 434,524', () => {
     expect(volumeWith({ requestsPerDay: 20_000, daysPerWeek: 5 }).requests[0]).toBeCloseTo(434_523.81, 2)
@@ -51,10 +60,38 @@ describe('demand', () => {
       1,
     )
     if (!tokens) throw new Error('no tokens')
-    expect(tokensOn({ reasoningRatio: 0 }, tokens)).toBe(tokens)
-    expect(tokensOn({ reasoningRatio: 1.5 }, tokens)).toMatchObject({ reasoning: 450, context: 2750 })
-    expect(tokensOn({ reasoningRatio: 1.5 }, { ...tokens, reasoning: 100 })).toMatchObject({ reasoning: 550 })
+    const reader = (reasoningRatio: number) => ({ ...BLIND, reasoningRatio })
+    expect(tokensOn(reader(0), tokens)).toBe(tokens)
+    expect(tokensOn(reader(1.5), tokens)).toMatchObject({ reasoning: 450, context: 2750 })
+    expect(tokensOn(reader(1.5), { ...tokens, reasoning: 100 })).toMatchObject({ reasoning: 550 })
   })
+
+  it('has pages, pictures and speech as each model counts them, read afresh', () => {
+    const { tokens } = demandOver(
+      workloadWith({
+        inputTokens: 1000,
+        outputTokens: 100,
+        cachedInputShare: 0.5,
+        pagesPerRequest: 2,
+        picturesPerRequest: 1,
+      }),
+      1,
+    )
+    if (!tokens) throw new Error('no tokens')
+    const reader = { ...BLIND, tokenizerRatio: 1.25, tokensPerPage: 2000, tokensPerPicture: 1000 }
+    expect(tokensOn(reader, tokens)).toMatchObject({ input: 5000, cachedShare: 0.1, context: 5100 })
+    expect(tokensOn(BLIND, tokens)).toBe(tokens)
+  })
+
+  it('leaves to the chain what it turns into text', () => {
+    const workload = workloadWith({ inputTokens: 10, outputTokens: 1, pagesPerRequest: 2, speechMinutesPerRequest: 3 })
+    const shown = (parts: readonly string[]) => {
+      const pipeline = parts.map((part) => ({ part })) as unknown as typeof workload.pipeline
+      const { tokens } = demandOver({ ...workload, pipeline }, 1)
+      return [tokens?.pages, tokens?.speechMinutes]
+    }
+    expect([shown([]), shown(['ocr']), shown(['ocr', 'speech-to-text'])]).toEqual([[2, 3], [0, 3], [0, 0]])
+  }) // prettier-ignore
 
   it('adds retries to attempts and never to requests', () => {
     const volume = volumeWith({ requestsPerDay: 1000, retryShare: 0.01 })

@@ -52,7 +52,7 @@ export function setDemand(into: Demand, workload: CompleteWorkload): void {
   const { activeHoursPerDay, daysPerWeek, requestsPerDay } = workload.demand
   into.activeShare = (activeHoursPerDay * daysPerWeek) / HOURS_PER_WEEK
   into.activeHoursPerMonth = activeHoursPerDay * activeDaysPerMonth(daysPerWeek)
-  into.tokens = setTokens(into.roomForTokens, workload.demand) ? into.roomForTokens : null
+  into.tokens = setTokens(into.roomForTokens, workload) ? into.roomForTokens : null
   into.volume = requestsPerDay === null ? null : into.room
   if (requestsPerDay !== null) setVolume(into.room, workload, requestsPerDay)
 }

@@ -3,6 +3,7 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { withBreakEvens } from './break-evens.ts'
 import { catalogueFindings } from './catalogue-findings.ts'
 import { costFigures } from './cost-figures.ts'
+import { chainSources } from './cost/chain/chain.ts'
 import type { CompiledOption } from './cost/compiled-option.ts'
 import type { CostLine } from './cost/cost-line.ts'
 import { optionDescription, optionModel } from './describe.ts'
@@ -65,7 +66,8 @@ function evaluateOption(
 ): OptionEvaluation {
   const { workload, catalogue, horizonMonths } = situation
   const { option, lines, kwh, localShare } = compiled
-  const sources = compiled.sources()
+  const own = compiled.sources()
+  const sources = [...own, ...chainSources(situation)]
   return {
     id: option.id,
     kind: option.kind,
@@ -77,7 +79,7 @@ function evaluateOption(
     capacity: compiled.capacity(),
     sources,
     prices: lines && priceDays(sources),
-    findings: [...compiled.findings(), ...staleFindings(sources, option, workload)],
+    findings: [...compiled.findings(), ...staleFindings(own, option, workload)],
     unitsCurve: compiled.unitsCurve(),
     localShare: localShare && Array.from(localShare.subarray(0, horizonMonths)),
   }
@@ -90,6 +92,7 @@ function shown(lines: readonly CostLine[]): readonly CostLine[] {
     (line) =>
       line.part !== null ||
       line.id === 'downtime' ||
+      line.differs ||
       line.upFrontUsd !== 0 ||
       line.everyMonthUsd !== 0 ||
       line.terminalUsd !== 0,

@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
 /**
@@ -120,6 +121,7 @@ export type LineItemId =
   | 'hardware' | 'host' | 'tax-and-shipping' | 'installation' | 'lease' | 'energy' | 'maintenance'
   | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'model-change' | 'downtime'
   | 'bridge' | 'bridge-operations' | 'bridge-downtime'
+  | ChainPart
   | 'quote' | 'quote-up-front' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
 
 export interface LineItem {

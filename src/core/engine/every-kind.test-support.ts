@@ -1,4 +1,4 @@
-import type { Option, Plan } from '../plan/schema.ts'
+import type { ChainRow, Option, Plan } from '../plan/schema.ts'
 
 const COMMON = {
   monitoringUsdPerMonth: 25,
@@ -169,3 +169,23 @@ export const MIXES: Plan = {
     },
   ],
 } // prettier-ignore
+
+/** Every part of the chain, one of them run on machines of one's own where an option has some. */
+const PIPELINE: readonly ChainRow[] = [
+  { part: 'vector-store', offer: 'pinecone', passages: 400_000 },
+  { part: 'embedding', offer: 'oai-3-large', embeddedTokensPerMonth: 5_000_000 },
+  { part: 'reranker', offer: 'cohere-rerank', own: { offer: 'own-cross-encoder', evidence: 'Tried on 200 questions.' } },
+  { part: 'speech-to-text', offer: 'deepgram-nova-3' },
+  { part: 'text-to-speech', offer: 'openai-gpt-4o-mini-tts', chainPricePerYear: -0.1 },
+  { part: 'guardrail', offer: 'bedrock-guardrails' },
+  { part: 'observability', offer: 'langfuse-core' },
+  { part: 'gateway', offer: 'portkey', chainUsdPerMonth: 60 },
+  { part: 'web-search', offer: 'search-tool', searchesPerRequest: 0.1 },
+  { part: 'ocr', offer: 'mistral-ocr-4-0' },
+] // prettier-ignore
+
+/** Every kind of option with the rest of the chain around it. */
+export const CHAINED: Plan = {
+  ...EVERY_KIND,
+  workloads: EVERY_KIND.workloads.map((workload) => ({ ...workload, pipeline: [...PIPELINE] })),
+}

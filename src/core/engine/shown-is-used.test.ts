@@ -8,7 +8,7 @@ import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { withPlanValueAt } from '../plan/with-plan-value.ts'
 import { evaluate } from './evaluate.ts'
-import { EVERY_KIND } from './every-kind.test-support.ts'
+import { CHAINED } from './every-kind.test-support.ts'
 
 /** Every kind of option with nothing said but what it can't be without: every other figure is left to its default. */
 const BARE: Plan = {
@@ -16,10 +16,11 @@ const BARE: Plan = {
   name: 'Bare',
   asOf: '2026-11-20',
   organisation: { team: 'basic' },
-  workloads: EVERY_KIND.workloads.map(({ demand, ...workload }) => ({
+  workloads: CHAINED.workloads.map(({ demand, pipeline = [], ...workload }) => ({
     ...workload,
     demand: { requestsPerDay: demand.requestsPerDay, inputTokens: demand.inputTokens, outputTokens: demand.outputTokens },
     options: workload.options.map(bare),
+    pipeline: pipeline.map(({ part, offer }) => ({ part, offer })),
   })),
 } // prettier-ignore
 

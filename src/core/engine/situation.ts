@@ -1,3 +1,4 @@
+import type { ChainOffer } from '../catalogue/chain/chain-types.ts'
 import type { Hardware, HostClass } from '../catalogue/machine-types.ts'
 import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../catalogue/types.ts'
@@ -63,6 +64,7 @@ export interface CatalogueIndex {
   readonly hardware: ReadonlyMap<string, Hardware>
   readonly hosts: ReadonlyMap<HostClass['id'], HostClass>
   readonly patterns: Catalogue['patterns']
+  readonly chain: ReadonlyMap<string, ChainOffer>
 }
 
 export function situationOf(
@@ -121,6 +123,7 @@ export function catalogueIndex(market: Catalogue, { own }: Pick<CompletePlan, 'o
     hardware: byId(catalogue.hardware),
     hosts: byId(catalogue.hosts),
     patterns: catalogue.patterns,
+    chain: byId(catalogue.chain),
   }
 }
 

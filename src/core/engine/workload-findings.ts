@@ -1,4 +1,5 @@
 import { contextToHold } from '../inputs/followed-value.ts'
+import { runsOnOwn } from './cost/chain/own-parts.ts'
 import type { Finding } from './evaluation.ts'
 import { finding } from './findings.ts'
 import type { Situation } from './situation.ts'
@@ -21,6 +22,10 @@ export function workloadFindings({ workload }: Situation): Finding[] {
   const { cachedInputShare, cacheWriteShare } = demand
   if (cachedInputShare + cacheWriteShare > 1) {
     findings.push(finding('cache-shares-over-one', 'warning', { cachedInputShare, cacheWriteShare }, about))
+  }
+  for (const row of workload.pipeline) {
+    if (row.own === null || runsOnOwn(row)) continue
+    findings.push(finding('chain-not-proven', 'note', { part: row.part }, about))
   }
   return findings
 }

@@ -34,6 +34,10 @@ export const DEMAND_INPUTS = {
   minTokensPerSecond: { in: ['demand'], unit: 'tokens/s', min: 0.1, max: 10_000, low: 5, high: 60, presence: 'nullable', default: { latency: { batch: null, interactive: 20, realtime: 40, embedded: 40, unknown: 20 } } },
   targetTimeToFirstTokenMs: { in: ['demand'], ...timeToFirstTokenMs, presence: 'nullable', default: null },
   usdPerDowntimeHour: { in: ['demand'], unit: '$/h', min: 0, max: 10_000_000, low: 0, high: 5000, default: 0, usual: times(0.4, 2) },
+  /** Read by the model itself, not as text. */
+  pagesPerRequest: { in: ['demand'], unit: 'pages', min: 0, max: 10_000, low: 0, high: 50, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
+  picturesPerRequest: { in: ['demand'], unit: 'pictures', min: 0, max: 10_000, low: 0, high: 20, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
+  speechMinutesPerRequest: { in: ['demand'], unit: 'minutes', min: 0, max: 10_000, low: 0, high: 30, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   sensitivityScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
   latencyScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
 } as const satisfies Inputs // prettier-ignore

@@ -1,3 +1,4 @@
+import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { Input, Inputs } from './input.ts'
 import { ANY_BASIS, ANY_KIND, type OptionKind, type Place } from './places.ts'
 import { PLACES_OF, type Root } from './roots.ts'
@@ -11,7 +12,7 @@ export interface InputField {
   readonly input: Input
 }
 
-/** The inputs of a plan itself, of a workload's answers or demand, or of a kind of option, in the registry's order. */
+/** The inputs of a plan itself, of a workload's answers or demand, or of a kind of option, or of a part of the chain. */
 export function fieldsOf(root: Root, inputs: Inputs = INPUTS): readonly InputField[] {
   return Object.entries(inputs).flatMap(([id, input]) =>
     PLACES_OF[root].flatMap(([place, prefix]) =>
@@ -28,6 +29,7 @@ export function inputAt(path: readonly string[], kind: unknown, inputs: Inputs =
   if (part === 'demand' && rest[0] === 'basis') return ofBasis(rest.slice(1), inputs)
   if (part === 'today') return find('today', rest, inputs)
   if (part === 'demand' || part === 'answers') return find(part, rest, inputs)
+  if (part === 'pipeline') return isChainPart(rest[0]) ? find(rest[0], rest.slice(1), inputs) : undefined
   return isKind(kind) ? find(kind, rest.slice(1), inputs) : undefined
 }
 
@@ -51,6 +53,10 @@ function ofBasis(path: readonly string[], inputs: Inputs): Input | undefined {
 function find(root: Root, path: readonly string[], inputs: Inputs): Input | undefined {
   const wanted = path.join('/')
   return fieldsOf(root, inputs).find(({ field }) => field === wanted)?.input
+}
+
+function isChainPart(part: unknown): part is ChainPart {
+  return CHAIN_PARTS.some((one) => one === part)
 }
 
 function isKind(kind: unknown): kind is OptionKind {

@@ -25,6 +25,10 @@ export function followedValue(
       if (input === null || output === null) return null
       return oneRequestTokens(lastInput(input, output, steps, added), output, reasoning)
     }
+    case 'characters': {
+      const [tokens = null] = values
+      return tokens === null ? null : tokens * CHARACTERS_PER_TOKEN
+    }
     case 'spares':
       return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
     case 'mean-of-kinds':
@@ -83,6 +87,9 @@ function largestOf(values: readonly (number | null)[]): number | null {
   }
   return largest
 }
+
+/** English text has about four letters to a token: a page of 461 tokens has some 1,800. */
+export const CHARACTERS_PER_TOKEN = 4
 
 /** The context of one request: everything that it reads and writes, in whole tokens; null: nothing is said. */
 export function oneRequestTokens(input: number, output: number, reasoning: number | null): number {

@@ -97,11 +97,13 @@ export type FactRows = Readonly<Record<string, Spread>>
 
 export type Latency = 'batch' | 'interactive' | 'realtime' | 'embedded' | 'unknown'
 
-/** `of` names inputs by the part that they stand in: `site/…`, `demand/…`, or `option/…` for the same option. */
+/** `of` names inputs by the part that they stand in: `site/…`, `demand/…`, `option/…` for the same option, or a part of the chain. */
 export interface FollowsRule {
   readonly in: readonly Place[]
   readonly of: readonly string[]
   readonly how: HowItFollows
+  /** Holds only where the plan has what it follows; else the default counts. */
+  readonly ifThere?: true
   /** What is added up, where that decides it. */
   readonly sum?: Sum
   /** The price of what a bill pays for, where that decides it. */
@@ -111,7 +113,7 @@ export interface FollowsRule {
 }
 
 /**
- * As the other is; one whole request, of its tokens; better where there are spares; a sum of products of others; as many
+ * As the other is; one whole request, of its tokens; better where there are spares; the letters of its tokens; a sum of products of others; as many
  * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
  * share and size, or the largest of them.
  */
@@ -119,6 +121,7 @@ export type HowItFollows =
   | 'same'
   | 'one-request'
   | 'spares'
+  | 'characters'
   | 'sum'
   | 'bill'
   | 'mean-of-kinds'

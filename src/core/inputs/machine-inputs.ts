@@ -4,11 +4,17 @@ import { monthlyUsd, replicas, seconds, share, units, watts } from './measures.t
 import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 
 /** Rented and owned machines: how they are filled, what they cost, how they are paid for and how they age. */
+const NOT_ASKED = { kind: { api: null, hosted: null, rented: null, owned: null } } as const
+
 export const MACHINE_INPUTS = {
   redundancy: { in: ON_MACHINES, unit: 'replicas', min: 0, max: 100, low: 0, high: 2, integer: true, single: 'choice', default: 0, asked: 'form' },
   tokenizerRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0.1, max: 10, low: 0.8, high: 1.4, default: { by: 'vocabulary', ...factRows('tokenizerRatio'), otherwise: 1 }, usual: times(0.92, 1.12) },
   /** Reasoning tokens to a visible one, beside those that the demand says; while it says none, by the model. */
   reasoningRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0, max: 100, low: 0, high: 6, default: { by: 'thinking', ...factRows('reasoningRatio'), otherwise: 0 }, alike: 0.6 },
+  /** Of what a request shows or says to a model, where it shows or says anything. */
+  tokensPerPage: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'tokens', min: 0, max: 1_000_000, low: 200, high: 5000, scale: 'log', default: { by: 'sight', ...factRows('tokensPerPage'), otherwise: NOT_ASKED } },
+  tokensPerPicture: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'tokens', min: 0, max: 1_000_000, low: 200, high: 5000, scale: 'log', default: { by: 'sight', ...factRows('tokensPerPicture'), otherwise: NOT_ASKED } },
+  tokensPerHeardMinute: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'tokens', min: 0, max: 1_000_000, low: 200, high: 5000, scale: 'log', default: { by: 'sight', ...factRows('tokensPerHeardMinute'), otherwise: NOT_ASKED } },
   /** Prefix-cache hit rate of these machines, where it differs from the demand's cached share. */
   cacheHit: { in: ON_MACHINES, ...share, default: 0, follows: { in: ON_MACHINES, of: ['demand/cachedInputShare'], how: 'same' } },
   /** Bits of a cached value: 16, 8 or 4; null: 16, and fewer where only that makes the model fit. */

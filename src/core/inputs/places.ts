@@ -1,3 +1,5 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
+
 /** Kinds of options, and lists of them that share inputs. */
 export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription'] as const
 export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
@@ -9,7 +11,10 @@ export type BasisKind = (typeof ANY_BASIS)[number]
 
 export type OptionKind = (typeof ANY_KIND)[number]
 
-/** The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token. */
+/**
+ * The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token,
+ * and each part of the chain is a row of a workload's pipeline.
+ */
 export type Place =
   | 'plan'
   | 'currency'
@@ -23,5 +28,6 @@ export type Place =
   | 'class'
   | OptionKind
   | 'price'
+  | ChainPart
   | BasisKind
   | 'today'

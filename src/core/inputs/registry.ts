@@ -1,4 +1,5 @@
 import { BASIS_INPUTS } from './basis-inputs.ts'
+import { CHAIN_INPUTS } from './chain-inputs.ts'
 import { CONTRACT_INPUTS } from './contract-inputs.ts'
 import { DEMAND_INPUTS } from './demand-inputs.ts'
 import { FINANCE_INPUTS, TREND_INPUTS } from './finance-inputs.ts'
@@ -22,6 +23,7 @@ export const INPUTS = {
   ...TOKEN_INPUTS,
   ...MACHINE_INPUTS,
   ...CONTRACT_INPUTS,
+  ...CHAIN_INPUTS,
 } as const satisfies Inputs
 
 export type Registry = typeof INPUTS

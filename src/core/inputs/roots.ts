@@ -1,10 +1,11 @@
+import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { BasisKind, OptionKind, Place } from './places.ts'
 
 /**
  * What is completed, shown or walked over as one: the plan itself, a workload's answers, demand or kind of request,
- * what a demand is said by, what runs today, an option.
+ * what a demand is said by, what runs today, an option, a part of the chain.
  */
-export type Root = 'plan' | 'answers' | 'demand' | 'class' | BasisKind | 'today' | OptionKind
+export type Root = 'plan' | 'answers' | 'demand' | 'class' | BasisKind | 'today' | OptionKind | ChainPart
 
 /** The places of a root, each with the path that leads to it from there. */
 export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, prefix: string])[]>> = {
@@ -32,4 +33,5 @@ export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, 
   hybrid: [['hybrid', '']],
   quote: [['quote', '']],
   subscription: [['subscription', '']],
+  ...(Object.fromEntries(CHAIN_PARTS.map((part) => [part, [[part, '']]])) as unknown as Readonly<Record<ChainPart, readonly (readonly [Place, string])[]>>),
 } // prettier-ignore

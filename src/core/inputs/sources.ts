@@ -79,6 +79,9 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   minTokensPerSecond: 'interactive 20, realtime and embedded 40, none for batch',
   targetTimeToFirstTokenMs: yours,
   usdPerDowntimeHour: yours,
+  pagesPerRequest: yours,
+  picturesPerRequest: yours,
+  speechMinutesPerRequest: yours,
   sensitivityScore: 'S3: 5 forces local',
   latencyScore: 'S3: 5 forces local',
 
@@ -106,6 +109,9 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   committedUsdPerMonth: yours,
   tokenizerRatio: 'by vocabulary: counted, and pages sent to several vendors',
   reasoningRatio: 'by model: whether it thinks unless told, and the price of tasks with and without thinking',
+  tokensPerPage: 'by model: pages sent to several vendors',
+  tokensPerPicture: 'by model: pictures sent to several vendors',
+  tokensPerHeardMinute: 'by model: as Google counts it; estimated for others',
   egressUsdPerGb: 'S3: $0.05-0.15',
 
   redundancy: yours,
@@ -152,6 +158,27 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   capacityRequestsPerDay: yours,
   seats: yours,
   usdPerSeatPerMonth: yours,
+
+  passages: 'assumed; use your own figure',
+  passageTokens: 'estimated: passages of 256 to 1,000 tokens',
+  dimensions: 'of common embedding models',
+  reembeddedPerYear: 'estimated: all of it at a change of model or of passages',
+  embeddedTokensPerMonth: 'nothing new assumed',
+  searchesPerRequest: 'one',
+  readUnitsPerSearch: 'a filtered search costs 5 to 10 read units (Pinecone, 2026)',
+  queryTokens: 'estimated',
+  rerankedPassages: 'estimated; 21 in a measured run',
+  speechMinutes: 'estimated: four turns to a minute of talk',
+  spokenCharacters: 'four characters to an output token',
+  checkedTokens: 'input and output of a request',
+  policies: 'estimated',
+  loggedUnits: 'estimated',
+  loggingSeats: 'assumed; use your own figure',
+  pagesRead: 'assumed; use your own figure',
+  ownGib: 'estimated',
+  ownSeconds: 'estimated: 100 passages ranked in 0.1 to 0.3 s on a mid-size GPU',
+  chainUsdPerMonth: yours,
+  chainPricePerYear: 'no trend assumed',
 }
 
 /** Of usual ranges; where nothing is said here: assumed, how far plans of this kind usually miss. */

@@ -29,6 +29,8 @@ export type TraitId =
   | 'question'
   /** The vocabulary that a model cuts text with. */
   | 'vocabulary'
+  /** How a model counts pages, pictures and speech, where a request has any. */
+  | 'sight'
   /** How a model thinks before it answers, unless it is told. */
   | 'thinking'
   /** How a rent is held, and the same where nobody lists a price for it. */
@@ -54,6 +56,8 @@ export interface OptionTraits {
   readonly termWithoutPrice?: string | null
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
+  /** Whether requests have pages, pictures or speech that it reads itself. */
+  readonly isShown: boolean
 }
 
 /** The traits of an option. */
@@ -71,6 +75,9 @@ export function traitsOf(option: OptionTraits): Traits {
     termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
+    sight: option.isShown
+      ? { values: [found(VOCABULARY).values[0] ?? 'other', 'other'], isSaid: false }
+      : { values: [], isSaid: false },
   }
 }
 

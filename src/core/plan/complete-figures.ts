@@ -119,7 +119,7 @@ function completed(
   own: Readonly<Record<string, unknown>>,
 ): CompletedFigure {
   const path = around.at + id
-  const rule = ruleFor(id, input, place, around)
+  const rule = ruleThatHolds(id, input, place, around)
   const listed = around.listed?.[id]
   const factor = input.scaledBy?.skill.includes(place as OptionKind) ? (around.skillFactor ?? 1) : 1
   const row = rowFor(input.default, place, around.traits)
@@ -203,6 +203,18 @@ function originUnlessSaid(
   // What the plan says of itself decides it; nobody has said the figure.
   if (row?.isOfPlan) return 'derived'
   return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
+}
+
+/** A rule about what the plan may not have holds only where it is there. */
+function ruleThatHolds(id: string, input: Input, place: Place, around: Around): FollowsRule | null {
+  const rule = ruleFor(id, input, place, around)
+  const { known = {} } = around
+  if (!rule?.ifThere) return rule
+  const isThere = rule.of.every((reference) => {
+    const [part = '', id = ''] = reference.split('/')
+    return typeof valueOfField(known[part]?.figures, id) === 'number'
+  })
+  return isThere ? rule : null
 }
 
 function ruleFor(id: string, { follows }: Input, place: Place, { derived }: Around): FollowsRule | null {

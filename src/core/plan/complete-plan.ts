@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { DatedTokenPrice } from '../catalogue/types.ts'
 import type {
   Answers,
@@ -10,6 +11,7 @@ import type {
   Use,
 } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
+import type { SharesWith } from './shared-machines.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
 /**
@@ -37,6 +39,8 @@ export interface CompletePlan extends FiguresIn<'plan'> {
   readonly site: Site
   readonly trends: FiguresIn<'trends'> & { readonly apiPriceQuestion: ApiPriceQuestion }
   readonly workloads: readonly CompleteWorkload[]
+  /** Those of them that run on machines of others, and those others: they stay at hand where one is looked at alone. */
+  readonly linkedWorkloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
   /** Which of its figures nobody said and others of the plan decide. */
@@ -65,6 +69,7 @@ export interface CompleteWorkload {
   readonly demand: CompleteDemand
   readonly today: CompleteToday | null
   readonly assumed: readonly string[]
+  readonly pipeline: readonly CompleteChainRow[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
 }
@@ -90,7 +95,7 @@ export type CompleteBasis =
   | ({ readonly by: 'people'; readonly use: Use | null } & FiguresIn<'people'>)
   | ({ readonly by: 'bill'; readonly use: Use | null } & FiguresIn<'bill'>)
   | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
-  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
+  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string | null } & FiguresIn<'job'>)
 
 /** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
 export interface CompleteToday {
@@ -113,6 +118,16 @@ export interface CompleteDemand extends FiguresIn<'demand'> {
   readonly hourlyProfile: readonly number[] | null
 }
 
+/** A part of the chain; of amounts that its part has not there is none. */
+export type CompleteChainRow = {
+  readonly [P in ChainPart]: FiguresIn<P> & {
+    readonly part: P
+    readonly offer: string
+    /** What runs it on machines of one's own, where somebody showed that it does. */
+    readonly own: { readonly offer: string; readonly evidence: string | null } | null
+  }
+}[ChainPart]
+
 interface Named {
   readonly id: string
   /** As the user called it and as it stands in sentences; null: named after what it is. */
@@ -129,6 +144,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in beside text; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
   readonly tier: 'standard' | 'batch' | 'flex' | 'priority'
   /** Null: anywhere. */
@@ -143,10 +160,14 @@ export interface OnMachines {
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */
   readonly outputLimitTokens: number | null
+  /** What the model takes in; null: not known. */
+  readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
   /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
   readonly hasOwnCacheHit: boolean
+  /** Whose machines it runs on; null where it has its own. */
+  readonly sharesWith: SharesWith | null
 }
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {

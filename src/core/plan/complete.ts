@@ -9,6 +9,7 @@ import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
+import { completeChain } from './complete-chain.ts'
 import { completeDemand } from './complete-demand.ts'
 import { baseOf } from './base-value.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
@@ -18,6 +19,7 @@ import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './co
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
+import { linkedWorkloads } from './shared-machines.ts'
 import { weekOfProfile } from './week-of-profile.ts'
 import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
 
@@ -55,6 +57,7 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
   const team = organisation?.team ?? 'unknown'
   const workloads = plan.workloads.map((workload) =>
     completeWorkload(workload, {
+      workloads: plan.workloads,
       team,
       site,
       traits: ofThePlan,
@@ -66,6 +69,8 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     }),
   )
   figures.push(...workloads.flatMap((one) => one.figures))
+  const linked = linkedWorkloads(plan)
+  const completed = workloads.map(({ workload }) => workload)
   return {
     ...ofPlan,
     name: shownName(plan.name),
@@ -90,7 +95,8 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     },
     site,
     trends,
-    workloads: workloads.map(({ workload }) => workload),
+    workloads: completed,
+    linkedWorkloads: completed.filter(({ id }) => linked.has(id)),
     inputs: numericInputs(figures, new Set(workloads.flatMap(({ machines }) => machines))),
     follows: figures.flatMap(({ follows }) => follows ?? []),
     figures: Object.fromEntries(figures.map((figure) => [figure.path, recordOf(figure)])),
@@ -120,6 +126,7 @@ function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPr
 }
 
 interface OfThePlan {
+  readonly workloads: readonly Workload[]
   readonly inputs: Inputs
   readonly team: Team | 'unknown'
   readonly site: Site
@@ -132,7 +139,7 @@ interface OfThePlan {
 
 function completeWorkload(
   workload: Workload,
-  { team, site, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
+  { workloads, team, site, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
 ): {
   readonly workload: CompleteWorkload
   readonly figures: readonly CompletedFigure[]
@@ -165,6 +172,8 @@ function completeWorkload(
   }
   const skillFactor = SKILL_FACTOR[answers.team]
   const around: Surroundings = {
+    workload,
+    workloads,
     inputs,
     inputsIn,
     at,
@@ -177,6 +186,12 @@ function completeWorkload(
     catalogue,
   }
   const options = workload.options.map((option) => completeOption(option, around))
+  const chain = completeChain(workload.pipeline ?? [], {
+    inputsIn,
+    at,
+    demand: { at: `${at}demand/`, figures: demand },
+    unconfirmed: workload.assumed ?? [],
+  })
   return {
     workload: {
       id: workload.id,
@@ -186,6 +201,7 @@ function completeWorkload(
       demand,
       today: ofBasis.today && { ...ofBasis.today, ...completeModels(ofBasis.today, around, own) },
       assumed: workload.assumed ?? [],
+      pipeline: chain.rows,
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
     },
@@ -193,6 +209,7 @@ function completeWorkload(
       ...scores.figures,
       ...ofBasis.figures,
       ...ofDemand.figures,
+      ...chain.figures,
       ...options.flatMap(({ figures }) => figures),
     ],
     machines: options.map(({ machine }) => machine),

@@ -1,3 +1,4 @@
+import { CHAIN_PARTS } from '../catalogue/chain/chain-types.ts'
 import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { ANY_BASIS } from '../inputs/places.ts'
 import { inputAt } from '../inputs/fields-of.ts'
@@ -37,7 +38,8 @@ function readablePath(path: Path, root: unknown): string {
   return path
     .map((step, index) => {
       if (typeof step !== 'number') return String(step)
-      const id = valueAtPath(root, [...path.slice(0, index + 1), 'id'])
+      const entry = path.slice(0, index + 1)
+      const id = valueAtPath(root, [...entry, 'id']) ?? valueAtPath(root, [...entry, 'part'])
       return typeof id === 'string' && id !== '' ? id.slice(0, 64) : String(step)
     })
     .join('/')
@@ -87,7 +89,11 @@ function whatWouldBeRight(issue: Issue, root: unknown): string {
         : oneOf(issue.values.map(String), value)
     case 'invalid_union':
       return oneOf(
-        issue.path[3] === 'basis' ? ANY_BASIS : optionSchema._zod.def.options.flatMap(kindsOf),
+        issue.path[2] === 'pipeline'
+          ? CHAIN_PARTS
+          : issue.path[3] === 'basis'
+            ? ANY_BASIS
+            : optionSchema._zod.def.options.flatMap(kindsOf),
         value,
       )
     case 'invalid_type':
@@ -131,7 +137,7 @@ function atBound(
 function rangeInWords(path: Path, root: unknown): string | null {
   const inRange = ['low', 'base', 'high'].includes(String(path.at(-1)))
   const field = inRange ? path.slice(0, -1) : path
-  const input = inputAt(field.map(String), kindAt(path, root))
+  const input = inputAt(partsNamed(field, root).map(String), kindAt(path, root))
   if (!input || (inRange && valueAtPath(root, path) === undefined))
     return inRange && input ? 'low, base and high' : null
   const { min, max, unit, integer, single } = input
@@ -139,6 +145,12 @@ function rangeInWords(path: Path, root: unknown): string | null {
   const one =
     single && isRange ? { only: 'one', why: `, because ${WHY_SINGLE[single]}` } : { only: 'a', why: '' }
   return `${one.only} ${integer ? 'whole ' : ''}number from ${min} to ${max} (${unit})${one.why}`
+}
+
+/** A row of the pipeline by its part, as inputs have it. */
+function partsNamed(path: Path, root: unknown): Path {
+  if (path[2] !== 'pipeline' || path.length < 5) return path
+  return path.with(3, String(valueAtPath(root, [...path.slice(0, 4), 'part'])))
 }
 
 function kindAt(path: Path, root: unknown): unknown {

@@ -24,8 +24,9 @@ function unwrapped(schema: Schema, value: unknown): Schema | undefined {
   return parts.find((part) => part && hasKindOf(part, value)) ?? parts.find((part) => part && shapeOf(part))
 }
 
+/** Options are told apart by their kind, rows of the pipeline by their part. */
 function hasKindOf(schema: Schema, value: unknown): boolean {
-  return ['kind', 'by'].some((field) => {
+  return ['kind', 'part', 'by'].some((field) => {
     const kind = shapeOf(schema)?.[field] as z.core.$ZodTypes | undefined
     return kind?._zod.def.type === 'literal' && kind._zod.def.values.includes(childOf(value, field) as string)
   })

@@ -1,3 +1,4 @@
+import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
 import { INPUTS } from '../inputs/registry.ts'
@@ -5,7 +6,7 @@ import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
 import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
-import { catalogueId, id, isoDay, optional, text, visibleName } from './schema-parts.ts'
+import { catalogueId, id, isoDay, optional, optionOfPlan, text, visibleName } from './schema-parts.ts'
 import { z } from './zod.ts'
 
 export { RANGE_ENDS, type Uncertain } from './number-fields.ts'
@@ -86,7 +87,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** What is paid for what runs today. */
     z.strictObject({ by: z.literal('bill'), use, ...numbers('bill') }),
     z.strictObject({ by: z.literal('documents'), use, ...numbers('documents') }),
-    z.strictObject({ by: z.literal('job'), use, doneBy: isoDay, ...numbers('job') }),
+    z.strictObject({ by: z.literal('job'), use, doneBy: optional(isoDay), ...numbers('job') }),
   ])
 
   const demandSchema = z.strictObject({
@@ -120,6 +121,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     model: catalogueId,
     quantisation: optional(z.enum(QUANTISATIONS)),
     engine: optional(z.enum(ENGINES)),
+    /** The option of another workload on whose machines it runs, as workload/option: that one pays for them. */
+    sharesWith: optional(optionOfPlan),
   }
 
   /** Quotes and subscriptions pass a gate only where the user says that they do. */
@@ -157,6 +160,27 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     }),
   ])
 
+  /** A row of the pipeline for each part of the chain, with the amounts that it is used in. */
+  const chainRow = <P extends ChainPart>(part: P) =>
+    z.strictObject({
+      part: z.literal(part),
+      offer: catalogueId,
+      /** On the machines of options that have some: what runs it there, and what showed that it does. */
+      own: optional(z.strictObject({ offer: catalogueId, evidence: optional(text(300)) })),
+      ...numbers(part),
+    })
+  const pipelineSchema = z.discriminatedUnion('part', [
+    chainRow('vector-store'),
+    chainRow('embedding'),
+    chainRow('reranker'),
+    chainRow('speech-to-text'),
+    chainRow('text-to-speech'),
+    chainRow('guardrail'),
+    chainRow('observability'),
+    chainRow('gateway'),
+    chainRow('web-search'),
+    chainRow('ocr'),
+  ])
   /** What runs today, and what is paid for it: compared only where both are said. */
   const todaySchema = z.strictObject({
     model: optional(catalogueId),
@@ -172,6 +196,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     today: optional(todaySchema),
     /** Paths of demand figures that a sample or preset supplied and the user has not confirmed. */
     assumed: optional(z.array(text(60)).check(z.maxLength(40))),
+    /** The rest of the chain, the same for every option. */
+    pipeline: optional(z.array(pipelineSchema).check(z.maxLength(CHAIN_PARTS.length))),
     options: z.array(optionSchema).check(z.maxLength(24)),
     chosen: optional(z.nullable(id)),
   })
@@ -217,7 +243,16 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     workloads: z.array(workloadSchema).check(z.minLength(1), z.maxLength(20)),
   })
 
-  return { planSchema, optionSchema, answersSchema, demandSchema, basisSchema, todaySchema, classSchema }
+  return {
+    planSchema,
+    optionSchema,
+    answersSchema,
+    demandSchema,
+    basisSchema,
+    todaySchema,
+    pipelineSchema,
+    classSchema,
+  }
 }
 
 export const {
@@ -228,6 +263,7 @@ export const {
   basisSchema,
   todaySchema,
   classSchema,
+  pipelineSchema,
 } = schemasOf()
 
 export type Plan = z.infer<typeof planSchema>
@@ -236,6 +272,7 @@ export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
 export type RequestClass = z.infer<typeof classSchema>
+export type ChainRow = z.infer<typeof pipelineSchema>
 export type Basis = z.infer<typeof basisSchema>
 export type Use = (typeof USES)[number]
 export type Option = z.infer<typeof optionSchema>

@@ -5,6 +5,7 @@ import { inFewLetters, type PlanIssue } from './plan-issue.ts'
 const KINDS = {
   'api-model': { byHand: 'give this option a price of its own' },
   'open-model': { byHand: 'enter what it costs as an option of the kind quote' },
+  'chain-offer': { byHand: 'give what you pay for it a month as chainUsdPerMonth' },
   hardware: { byHand: 'enter what it costs as an option of the kind quote' },
 } as const
 

@@ -1,7 +1,7 @@
 /**
- * Getting at one value inside a plan by its path: names of fields, and ids where a list stands, with a slash
- * between (`workloads/support/options/owned/unitPriceUsd`). Ids hold no slashes. In a list whose parts have no ids
- * they go by their place, from 0 (`workloads/support/demand/classes/0/share`).
+ * Getting at one value inside a plan by its path: names of fields, and where a list stands the id of an
+ * entry, or the part of the chain that it is, with a slash between (`workloads/support/options/owned/unitPriceUsd`).
+ * Ids hold no slashes. In a list whose parts have no ids they go by their place, from 0 (`demand/classes/0/share`).
  */
 
 type Parent = Readonly<Record<string, unknown>> | readonly unknown[]
@@ -42,14 +42,17 @@ function childOf(parent: Parent, step: string): unknown {
 }
 
 function indexOfId(list: readonly unknown[], id: string): number {
-  const found = list.findIndex((child) => hasId(child) && child.id === id)
+  const found = list.findIndex((child) => namesOf(child).includes(id))
   if (found >= 0 || !/^\d{1,4}$/.test(id)) return found
   const at = Number(id)
-  return at < list.length && !list.some(hasId) ? at : -1
+  return at < list.length && list.every((child) => namesOf(child).length === 0) ? at : -1
 }
 
-function hasId(child: unknown): child is { readonly id: unknown } {
-  return isParent(child) && Object.hasOwn(child, 'id')
+function namesOf(child: unknown): readonly unknown[] {
+  if (!isParent(child)) return []
+  return ['id', 'part'].flatMap((key) =>
+    Object.hasOwn(child, key) ? [(child as Record<string, unknown>)[key]] : [],
+  )
 }
 
 function isParent(value: unknown): value is Parent {

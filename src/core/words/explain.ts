@@ -71,6 +71,7 @@ export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
   capability: 'capability',
   context: 'capability',
   tier: 'latency',
+  modality: 'capability',
   parts: 'capability',
   feasible: 'pattern',
   budget: 'cost',

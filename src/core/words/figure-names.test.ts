@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
-import { EVERY_KIND } from '../engine/every-kind.test-support.ts'
+import { CHAINED, EVERY_KIND } from '../engine/every-kind.test-support.ts'
 import { planOf } from '../engine/plan-of.test-support.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -24,6 +24,7 @@ describe('the names of figures', () => {
   it.each([
     ...EXAMPLE_PLANS,
     { id: 'every kind', plan: EVERY_KIND },
+    { id: 'the chain', plan: CHAINED },
     { id: 'prices by the hour', plan: BY_THE_HOUR },
     ...RANDOM_PLANS,
   ])('stand in one row for every figure of a working and of a source ($id)', ({ plan }) => {

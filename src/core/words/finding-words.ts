@@ -3,12 +3,15 @@ import type { Finding } from '../engine/evaluation.ts'
 import type { FindingId } from '../engine/findings.ts'
 import type { Formats } from '../units/format.ts'
 import { spokenName } from './figure-names.ts'
+import { LINE_ITEMS } from './line-item-words.ts'
 import { capitalised, plural, span, spokenDay } from './phrases.ts'
 import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-words.ts'
 
 const WORDS: Record<FindingId, FindingSentence> = {
   ...STOPPING_WORDS,
   'catalogue-changed': ({ text }) => `This plan was last decided with the catalogue ${text('pinned')}; its figures here come from the catalogue ${text('present')}.`,
+  'chain-not-proven': ({ text }) =>
+      `${lineItemLabel(text('part'))} is to run on your own machines, and nothing says that it was tried. Its offer is paid until something does.`,
   'context-under-request': ({ number }, { words }) =>
       `One request has ${words(number('requestTokens'))} tokens, more than the longest context of ${words(number('contextTokens'))} that you gave. The request counts.`,
   'peak-out-of-reach': ({ number }, { words }) =>
@@ -43,6 +46,9 @@ const WORDS: Record<FindingId, FindingSentence> = {
     },
   'capacity-steps': ({ number }) =>
       `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
+  'shares-machines': ({ text, number }, { words, percent }) =>
+      `It runs on the machines of ${text('payer')} (“${text('work')}”), which pays for them; its cost holds only where that runs there. Together they need ${words(number('needGB'))} of ${words(number('usableGB'))} GB and, in the peak hour, ${percent(number('ownTime') + number('otherTime'))} of the time; ${percent(number('mostTime'))} may be used.`,
+  'pays-for-others': ({ text }) => `${text('sharer')} (“${text('work')}”) runs on its machines too, which are paid for here.`,
   'lease-runs-past-horizon': ({ number }) =>
       `The lease runs for ${number('leaseTermMonths')} months, past the ${number('horizonMonths')} that are counted.`,
   'term-runs-past-horizon': ({ number }) =>
@@ -64,6 +70,11 @@ export const FINDING_WORDS: Readonly<Record<string, FindingSentence>> = WORDS
 /** A finding as a sentence in the plan's currency. */
 export function findingSentence(finding: Finding, formats: Formats): string {
   return sayFinding(FINDING_WORDS, finding, formats)
+}
+
+function lineItemLabel(part: string): string {
+  const lines: Readonly<Record<string, { readonly label: string }>> = LINE_ITEMS
+  return lines[part]?.label ?? part
 }
 
 const CAPACITY_WARNINGS: Record<CapacityWarning, string> = {

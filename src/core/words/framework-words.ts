@@ -111,6 +111,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'In time',
     text: 'What is sold in batches is answered within a day, and what is sold when there is room may wait; the work has to allow it.',
   },
+  'X-MODALITY': {
+    title: 'It takes in what it is shown',
+    text: 'The model sees where requests have pages or pictures, and hears where they are spoken, unless the chain makes text of them.',
+  },
   'X-BUDGET': { title: 'Budget', text: 'The whole up-front sum is within the capital budget.' },
   'X-PARTS': { title: 'Parts of a mix', text: 'Both parts of a mix are options of the same workload.' },
   'X-TEAM': {

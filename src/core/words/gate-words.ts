@@ -25,6 +25,7 @@ export const GATE_LABELS: Record<GateId, string> = {
   capability: 'Capability',
   context: 'Context',
   tier: 'In time',
+  modality: 'Pages, pictures, speech',
   parts: 'Parts of the mix',
   feasible: 'Can do the work',
   budget: 'Budget',
@@ -57,6 +58,8 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
     tier === 'batch'
       ? 'It is bought in batches, which are answered within a day, and the work cannot wait so long.'
       : 'It is bought for when there is room, and the work cannot wait for that.',
+  'sees-nothing': () => 'Its model reads text alone; your requests show it pages or pictures.',
+  'hears-nothing': () => 'Its model does not hear; your requests are spoken to it.',
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
@@ -82,6 +85,8 @@ const UNLOCKS: Record<UnlockId, string> = {
   'larger-context': 'Choose a model that holds more, or shorten what you send.',
   'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
   'tier-in-time': 'Buy it at the standard tier, or say that the work can wait.',
+  'turn-pages-into-text': 'Choose a model that sees, or turn pages into text before it.',
+  'take-speech-down': 'Choose a model that hears, or take speech down before it.',
   'choose-parts': 'Choose a local and a cloud option of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',

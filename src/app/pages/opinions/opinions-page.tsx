@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { adviceOn } from '#core/story/advice.ts'
 import { day } from '#core/story/figures.ts'
 import {
@@ -24,7 +24,7 @@ import styles from './opinions-page.module.css'
 export function OpinionsPage() {
   usePageTitle('Second opinions')
   const { facts, workload } = useEvaluation()
-  const advice = useMemo(() => adviceOn(facts, catalogueAtHand()), [facts])
+  const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
   const second = opinionsOn(facts)
   const { agreeing, disagreeing, abstaining } = second
   return (

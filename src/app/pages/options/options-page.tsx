@@ -17,12 +17,13 @@ import { AddOption } from './add-option.tsx'
 import { withNewOption } from './option-edits.ts'
 import { ByVolume } from './by-volume.tsx'
 import { OptionEditor } from './option-editor.tsx'
+import { TodaySection } from './today-section.tsx'
 import styles from './options-page.module.css'
 
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
 export function OptionsPage() {
   usePageTitle('Options')
-  const { plan, complete, evaluation, decision, workload, workloadId } = useEvaluation()
+  const { plan, complete, evaluation, decision, workload, workloadId, facts } = useEvaluation()
   const edit = usePlanStore((state) => state.edit)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<string | null>(null)
@@ -81,6 +82,9 @@ export function OptionsPage() {
           />
         </section>
       )}
+      <PanelBoundary title="The comparison with today could not be shown" of={facts}>
+        <TodaySection facts={facts} />
+      </PanelBoundary>
       <section className={styles.add} aria-labelledby="add-option">
         <h2 id="add-option">Add an option</h2>
         <AddOption workload={workload} onAdd={add} />

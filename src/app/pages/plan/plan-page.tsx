@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { stepsOf } from '#core/story/steps.ts'
 import { wholePlan } from '#core/story/whole-plan.ts'
 import { formatsOf, span } from '#core/words/words.ts'
@@ -20,13 +20,13 @@ export function PlanPage() {
   const { plan, complete, evaluation, decision } = useWholeEvaluation()
   const { facts, workloadId } = useEvaluation()
   const whole = useMemo(
-    () => wholePlan({ complete, evaluation, decision }, catalogueAtHand()),
+    () => wholePlan({ complete, evaluation, decision }, catalogue),
     [complete, evaluation, decision],
   )
   const { horizonMonths, currency } = evaluation
   const { placements } = whole
   const { recommended } = placements
-  const action = useMemo(() => stepsOf(facts, catalogueAtHand()), [facts])
+  const action = useMemo(() => stepsOf(facts, catalogue), [facts])
   const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
@@ -61,6 +61,11 @@ export function PlanPage() {
       <section className={styles.section} aria-labelledby="fleets">
         <h2 id="fleets">Machines shared</h2>
         <FleetList placements={placements} nameOf={nameOf} />
+        {whole.shared.map(({ sentence }) => (
+          <p key={sentence} data-shared-hint="">
+            <Figures>{sentence}</Figures>
+          </p>
+        ))}
       </section>
       <section className={styles.section} aria-labelledby="tiers">
         <h2 id="tiers">Four tiers</h2>

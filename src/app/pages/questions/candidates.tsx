@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { proposalFor } from '#core/story/proposals.ts'
 import type { ToldCandidates } from '#core/story/questionnaire.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
@@ -23,7 +23,7 @@ export function Candidates({
 }) {
   const { edit } = usePlanStore.getState()
   const isOwn = workload.options.length > 0
-  const proposal = useMemo(() => proposalFor(plan, workload, catalogueAtHand()), [plan, workload])
+  const proposal = useMemo(() => proposalFor(plan, workload, catalogue), [plan, workload])
   const options = isOwn ? workload.options : proposal
   const described = useMemo(
     () =>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { version } from '../../../../package.json'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
 import type { ReportDocument } from '#core/story/blocks.ts'
 import { decisionRecord } from '#core/story/decision-record.ts'
@@ -40,7 +40,7 @@ export function ReportPage() {
       complete,
       evaluation,
       decision,
-      catalogue: catalogueAtHand(),
+      catalogue,
       today: today(),
       engineVersion: version,
       ...(plan.workloads.some(({ id }) => id === workloadId) ? { workloadId } : {}),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
+import { catalogue } from '#app/state/whole-catalogue.ts'
 import { adviceOn } from '#core/story/advice.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, PatternList, WarningList } from '#app/ui/advice-lists.tsx'
@@ -9,7 +9,7 @@ import styles from './result-advice.module.css'
 /** Below the figures: how sure the verdict is, what to be careful with, and how two places would share the work. */
 export function ResultAdvice() {
   const { facts } = useEvaluation()
-  const advice = useMemo(() => adviceOn(facts, catalogueAtHand()), [facts])
+  const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
   if (facts.decision.recommended === null) return null
   return (
     <div className={styles.columns} data-advice="">

@@ -43,6 +43,7 @@ export const RULE_IDS = [
   'X-FEASIBLE',
   'X-CONTEXT',
   'X-TIER',
+  'X-MODALITY',
   'X-BUDGET',
   'X-PARTS',
   'X-TEAM',

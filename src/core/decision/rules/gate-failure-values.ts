@@ -32,6 +32,8 @@ export interface GateFailureValues {
   /** Nothing is written by a model that only reads. */
   readonly 'answer-too-long': { readonly writesTokens: number; readonly neededTokens: number }
   readonly 'tier-too-slow': { readonly tier: string }
+  readonly 'sees-nothing': NoValues
+  readonly 'hears-nothing': NoValues
   readonly 'parts-missing': NoValues
   /** Null where the engine names no obstacle of its own. */
   readonly 'cannot-work': { readonly finding: Finding | null }
@@ -57,6 +59,8 @@ export type UnlockId =
   | 'larger-context'
   | 'longer-answers'
   | 'tier-in-time'
+  | 'turn-pages-into-text'
+  | 'take-speech-down'
   | 'choose-parts'
   | 'larger-machines'
   | 'budget-lease-or-smaller'

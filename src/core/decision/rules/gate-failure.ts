@@ -6,6 +6,7 @@ import {
   outputOf,
   contextNeeded,
   tooLong,
+  unreadBy,
   type Tested,
 } from '../../engine/gates/gate-table.ts'
 import type { GateId } from '../ids.ts'
@@ -72,6 +73,10 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
     id: 'tier-too-slow',
     values: { tier: 'tier' in option ? option.tier : 'standard' },
   }),
+  modality: ({ option, workload }) => ({
+    id: unreadBy(option, workload) === 'speech' ? 'hears-nothing' : 'sees-nothing',
+    values: NO_VALUES,
+  }),
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({
     id: 'cannot-work',
@@ -114,6 +119,8 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   context: ({ option, workload }) =>
     tooLong(option, workload) === 'request' ? 'larger-context' : 'longer-answers',
   tier: () => 'tier-in-time',
+  modality: ({ option, workload }) =>
+    unreadBy(option, workload) === 'speech' ? 'take-speech-down' : 'turn-pages-into-text',
   parts: () => 'choose-parts',
   feasible: () => 'larger-machines',
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),

@@ -16,12 +16,13 @@ export function kvPoolBytes(setting: Setting): number {
   const { memory: kept } = PARAMETERS
   const memory = memoryBytes(setting.machine)
   const least = kept.leastShare * devices * memory
-  const held = heldBytes(setting)
+  const held = heldBytes(setting) + (setting.besideBytes ?? 0)
   if (engine === 'tensorrt-llm') {
     const free = devices * (memory - kept.tensorrtReserveGB * BYTES_PER_GB) - held
     return Math.max(least, (setting.memoryShare ?? kept.tensorrtShare) * free)
   }
-  if (!isServingEngine(engine)) return Math.max(least, devices * memory - localOverheadBytes(held) - held)
+  if (!isServingEngine(engine))
+    return Math.max(least, devices * memory - localOverheadBytes(heldBytes(setting)) - held)
   const share = setting.memoryShare ?? kept.servingShare
   return Math.max(least, devices * (memory * share - reserveBytes(setting)) - held)
 }

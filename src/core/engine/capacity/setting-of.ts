@@ -3,6 +3,7 @@ import type { OpenModel } from '../../catalogue/types.ts'
 import type { Quantisation } from '../../plan/schema.ts'
 import type { MayChange } from './conditions.ts'
 import type { CapacityEngine } from './engines.ts'
+import { BYTES_PER_GIB } from './machine.ts'
 import { machineOf } from './machine-of.ts'
 import { modelShapeOf } from './model-shape-of.ts'
 import type { Setting } from './setting.ts'
@@ -23,13 +24,15 @@ export interface SaidSetting {
   /** Share of the experts that is kept in main memory. */
   readonly expertsInMainMemory: number | null
   readonly contextTokens: number
+  /** GiB that other software takes beside the model. */
+  readonly besideGib?: number
   /** Runs of one's own of this machine, model, format and engine. */
   readonly ownRuns: readonly OwnRun[]
 }
 
 export function settingOf(said: SaidSetting): Omit<Setting, 'devices'> {
   const { hardware, model, quantisation, engine, kvCacheBits, memoryShare, contextTokens } = said
-  const { expertsInMainMemory, wiredLimitGB, ownRuns } = said
+  const { expertsInMainMemory, wiredLimitGB, ownRuns, besideGib = 0 } = said
   return {
     machine: machineOf(hardware, { wiredLimitGB }),
     shape: modelShapeOf(model),
@@ -39,6 +42,7 @@ export function settingOf(said: SaidSetting): Omit<Setting, 'devices'> {
     ...(kvCacheBits === null ? {} : { kvBits: kvCacheBits }),
     ...(memoryShare === null ? {} : { memoryShare }),
     ...(expertsInMainMemory === null ? {} : { expertsInMainMemory }),
+    ...(besideGib === 0 ? {} : { besideBytes: besideGib * BYTES_PER_GIB }),
     ...(ownRuns.length === 0 ? {} : { ownRuns }),
   }
 }

@@ -37,6 +37,8 @@ export interface Setting {
   readonly mainMemoryGBPerSecond?: number
   /** Runs of one's own of this machine, model, format and engine. */
   readonly ownRuns?: readonly OwnRun[]
+  /** Bytes that other software takes of the replica's memory, beside the model. */
+  readonly besideBytes?: number
   /** Drafts that a step checks; none unless asked for. */
   readonly speculation?: Speculation
   /** Weights of a file as published, where there is no row for its quantisation. */

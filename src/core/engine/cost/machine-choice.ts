@@ -10,6 +10,7 @@ import type { Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
+import { besideGib, besideSeconds } from './chain/own-parts.ts'
 import { machineLayout, unitsFor, type MachineLayout } from './machine-layout.ts'
 import { workingReplicas } from './machine-load.ts'
 import {
@@ -78,6 +79,8 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
       asked[at + 3] = kind ? cacheHitOn(option, kind, demand) : -1
       asked[at + 4] = kind?.longestInput ?? -1
     }
+    asked[12] = besideGib(situation.workload)
+    asked[13] = besideSeconds(situation.workload)
     for (const one of kept) if (areSame(one.asked, asked)) return one.found
     const found = findMachines(option, situation)
     kept.unshift({ asked: asked.slice(), found })
@@ -91,7 +94,7 @@ interface Kept {
   readonly found: Machines | NoMachines
 }
 
-const FIGURES_ASKED = 12
+const FIGURES_ASKED = 14
 const FIGURES_OF_KIND = 5
 /** A search asks about a handful of values again and again, each a little less and a little more. */
 const MOST_KEPT = 16
@@ -118,7 +121,7 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
   if (!demand.tokens || !demand.volume) return refuse(demandUnknown(option, situation))
   const tokens = tokensOn(option, demand.tokens)
 
-  const said = saidSetting(option, hardware, model, tokens, situation.plan)
+  const said = saidSetting(option, hardware, model, tokens, situation)
   const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
   const { counts, memory, setting, conditions } = deviceCounts({
     hardware,

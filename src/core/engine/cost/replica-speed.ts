@@ -1,7 +1,7 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
 import { stepsCachedShare, stepsOf, type SaidTask } from '../../inputs/followed-value.ts'
-import type { CompleteOwned, CompletePlan, CompleteRented } from '../../plan/complete-plan.ts'
+import type { CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
 import type { SaidSetting } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'
 import { replicaRates, type ReplicaRates, type UnknownRates } from '../capacity/replica.ts'
@@ -9,6 +9,7 @@ import { secondsAlone, secondsPerAttempt } from '../capacity/seconds-per-attempt
 import type { RequestTokens, SizedTokens } from '../request-tokens.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
+import { besideGib, besideSeconds } from './chain/own-parts.ts'
 
 export type MachineOption = CompleteRented | CompleteOwned
 
@@ -39,7 +40,7 @@ export function saidSetting(
   hardware: Hardware,
   model: OpenModel,
   { context }: RequestTokens,
-  { own }: Pick<CompletePlan, 'own'>,
+  { plan: { own }, workload }: Pick<Situation, 'plan' | 'workload'>,
 ): SaidSetting {
   const ownRuns = (own.measurements ?? []).filter(
     (run) =>
@@ -58,6 +59,7 @@ export function saidSetting(
     wiredLimitGB: option.kind === 'owned' ? option.wiredLimitGB : null,
     expertsInMainMemory: option.expertsInMainMemory,
     contextTokens: context,
+    besideGib: besideGib(workload),
     ownRuns,
   }
 }
@@ -132,12 +134,24 @@ export function requestSpeed(
     remote: option.kind === 'rented',
   })
   if ('unknown' in rates) return rates
+  const beside = besideSeconds(workload)
   return {
     devices: setting.devices,
     rates,
-    secondsPerAttempt: secondsPerAttempt(rates, attempt),
-    secondsAlone: secondsAlone(rates, attempt),
+    secondsPerAttempt: withChain(secondsPerAttempt(rates, attempt), beside),
+    secondsAlone: withChain(secondsAlone(rates, attempt), beside),
     kinds: [],
+  }
+}
+
+/** What parts of the chain that run on the same machines take of their time comes on top. */
+function withChain(band: RateBand, seconds: number): RateBand {
+  if (seconds === 0) return band
+  return {
+    expected: band.expected + seconds,
+    conservative: band.conservative + seconds,
+    low: band.low + seconds,
+    high: band.high + seconds,
   }
 }
 

@@ -3,6 +3,7 @@ import { log } from '../../units/exact-math/log.ts'
 import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { Knot, Situation } from '../situation.ts'
+import { besideSeconds } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { requestSpeed, type RequestSpeed } from './replica-speed.ts'
 import { baseOf, sizesOf, STEP, type Place } from './speed-place.ts'
@@ -146,7 +147,7 @@ function gridOf(
   const secondsPerAttempt: RateBand = {
     ...speed.secondsPerAttempt,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2)
+      return (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2) + besideSeconds(workload)
     },
     get conservative() {
       return conservative
@@ -155,7 +156,7 @@ function gridOf(
   const secondsAlone: RateBand = {
     ...speed.secondsAlone,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(5) + (at?.output ?? 0) * secondsEach(4)
+      return (at?.read ?? 0) * secondsEach(5) + (at?.output ?? 0) * secondsEach(4) + besideSeconds(workload)
     },
   }
   const readAt = (place: Place) => {
@@ -168,7 +169,7 @@ function gridOf(
     above = behind
     at = place
     written = place.output * secondsLostToWholeBatches(logOf(6), logOf(7))
-    conservative = place.read * secondsEach(1) + written * secondsEach(3)
+    conservative = place.read * secondsEach(1) + written * secondsEach(3) + besideSeconds(workload)
     return true
   }
   return { secondsPerAttempt, secondsAlone, readAt }

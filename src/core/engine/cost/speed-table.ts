@@ -39,7 +39,7 @@ export function speedTable(
 }
 
 /** Beside the tokens, which the table knows. */
-const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond']
+const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond', 'ownGib']
 
 function mayBeSizedAnew({ plan, workload }: Situation): boolean {
   return plan.inputs.some(

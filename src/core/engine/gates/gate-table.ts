@@ -1,5 +1,6 @@
 import { contextToHold, type SaidRequest } from '../../inputs/followed-value.ts'
 import type { CompleteApi, CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { shownTo, shownTokens } from '../request-tokens.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import {
   answersAtOnce,
@@ -27,7 +28,15 @@ export interface Gate {
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
 export type AnswerGateId =
-  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context' | 'tier'
+  | 'residency'
+  | 'critical'
+  | 'regulated'
+  | 'offline'
+  | 'realtime'
+  | 'capability'
+  | 'context'
+  | 'tier'
+  | 'modality'
 
 export type AnswerGateRule =
   | 'S1-R'
@@ -38,6 +47,7 @@ export type AnswerGateRule =
   | 'S2-FRONTIER'
   | 'X-CONTEXT'
   | 'X-TIER'
+  | 'X-MODALITY'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
@@ -140,6 +150,18 @@ export const GATES: readonly Gate[] = [
     tests: { api: 'tier-answers-in-time', hosted: 'tier-answers-in-time' },
     sharedPart: null,
   },
+  {
+    id: 'modality',
+    rule: 'X-MODALITY',
+    when: 'every-workload',
+    tests: {
+      api: 'reads-what-it-is-shown',
+      hosted: 'reads-what-it-is-shown',
+      rented: 'reads-what-it-is-shown',
+      owned: 'reads-what-it-is-shown',
+    },
+    sharedPart: null,
+  },
 ]
 
 type ConditionName =
@@ -172,6 +194,7 @@ type TestName =
   | 'estimated-within-target'
   | 'request-within-model'
   | 'tier-answers-in-time'
+  | 'reads-what-it-is-shown'
 
 const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   never: () => false,
@@ -198,6 +221,7 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   },
   'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
   'tier-answers-in-time': ({ option, workload }) => !('tier' in option) || isInTime(option.tier, workload),
+  'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
 }
 
 /** What a gate looks at. */
@@ -236,14 +260,28 @@ export function tooLong(option: CompleteOption, workload: CompleteWorkload): 're
   return isOver(outputOf(option, workload), outputLimit(option)) ? 'answer' : null
 }
 
+/** What a request has for the model itself and its model does not take in; null: nothing, or nobody knows the model. */
+export function unreadBy(
+  option: CompleteOption,
+  { demand, pipeline }: Pick<CompleteWorkload, 'demand' | 'pipeline'>,
+): 'pictures' | 'speech' | null {
+  const reads = 'inputModalities' in option ? option.inputModalities : null
+  if (reads === null) return null
+  const { pages, pictures, speechMinutes } = shownTo(demand, pipeline)
+  if (pages + pictures > 0 && !reads.includes('image')) return 'pictures'
+  return speechMinutes > 0 && !reads.includes('audio') ? 'speech' : null
+}
+
 /** The context that an option's model has to hold, of the largest kind of request; null while the tokens are not known. */
 export function contextNeeded(
   option: CompleteOption,
-  { demand }: Pick<CompleteWorkload, 'demand'>,
+  { demand, pipeline }: Pick<CompleteWorkload, 'demand' | 'pipeline'>,
 ): number | null {
-  return largest(demand, (said) =>
-    contextToHold({ ...said, reasoningTokens: reasoningOf(option, said) }, demand),
-  )
+  const shown = 'tokensPerPage' in option ? shownTokens(option, shownTo(demand, pipeline)) : 0
+  return largest(demand, (said) => {
+    const inputTokens = said.inputTokens === null ? null : said.inputTokens + shown
+    return contextToHold({ ...said, inputTokens, reasoningTokens: reasoningOf(option, said) }, demand)
+  })
 }
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */

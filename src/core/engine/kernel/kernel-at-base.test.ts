@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { ANY_KIND } from '../../inputs/places.ts'
 import { randomPlan } from '../../plan/random-plans/random-plan.ts'
-import { EVERY_KIND } from '../every-kind.test-support.ts'
+import { CHAINED, EVERY_KIND } from '../every-kind.test-support.ts'
 import { kernelAtBase } from './kernel-at-base.test-support.ts'
 
 /** `npm run prove -- kernel-at-base` compares a thousand. */
-const PLANS = [EVERY_KIND, ...Array.from({ length: 25 }, (_, seed) => randomPlan(seed, catalogue))]
+const PLANS = [EVERY_KIND, CHAINED, ...Array.from({ length: 25 }, (_, seed) => randomPlan(seed, catalogue))]
 
 it('a kernel with every input back at the plan’s figure finds what evaluate finds, to the last bit', () => {
   const found = PLANS.map(kernelAtBase)

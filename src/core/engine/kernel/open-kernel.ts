@@ -91,6 +91,7 @@ function ownCopy(plan: CompletePlan, workload: CompleteWorkload): OwnCopy {
       basis: workload.demand.basis && { ...workload.demand.basis },
     },
     today: workload.today && { ...workload.today },
+    pipeline: workload.pipeline.map((row) => ({ ...row })),
     options: workload.options.map(copyOf),
   }
   return {
@@ -114,6 +115,11 @@ function placeOf({ plan, workload }: OwnCopy, path: string): Place {
   const [section = '', id, part, ...rest] = path.split('/')
   if (section !== 'workloads') return placeIn(plan, path.split('/'), path)
   if (id !== workload.id || part === undefined) throw new Error(`${path} is of another workload.`)
+  if (part === 'pipeline') {
+    const row = workload.pipeline.find((one) => one.part === rest[0])
+    if (!row) throw new Error(`No part of the chain for ${path}.`)
+    return placeIn(row, rest.slice(1), path)
+  }
   if (part !== 'options') return placeIn(workload, [part, ...rest], path)
   const option = workload.options.find((one) => one.id === rest[0])
   if (!option) throw new Error(`No option for ${path}.`)

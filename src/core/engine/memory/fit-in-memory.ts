@@ -20,6 +20,7 @@ export interface MemoryCase {
  * Whether a model and its sequences fit: weights + KV cache + overhead against what the engine may use (formula 17).
  * Memory adds up over the devices of a replica, by tensor parallelism or by layers. Serving engines page their caches,
  * so that beside the longest context the others take what their requests take; llama.cpp and MLX keep as much for each.
+ * What other software takes beside the model counts as overhead.
  *
  * Llama 3.3 70B in FP8 with one sequence of 8,192 tokens on one H100 under vLLM:
  * 72.7 + 2.7 + 3.8 = 79.1 GB against 0.9 x 85.9 = 77.3 GB does not fit; two cards do.
@@ -32,7 +33,8 @@ export function fitInMemory({ setting, contextTokens, sequences, requestTokens }
   const other = serving ? kvCacheBytes(shape, Math.min(contextTokens, requestTokens)) : longest
   const kvBytes = (longest + other * (sequences - 1)) * scale
   const weightsBytes = heldBytes(setting)
-  const overheadBytes = serving ? servingOverheadBytes(setting) * devices : localOverheadBytes(weightsBytes)
+  const ofEngine = serving ? servingOverheadBytes(setting) * devices : localOverheadBytes(weightsBytes)
+  const overheadBytes = ofEngine + (setting.besideBytes ?? 0)
   const share = serving ? (memoryShare ?? PARAMETERS.memory.servingShare) : 1
   const usableBytes = memoryBytes(machine) * devices * share
   const needBytes = weightsBytes + kvBytes + overheadBytes

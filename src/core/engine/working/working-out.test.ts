@@ -5,7 +5,7 @@ import { EXAMPLE_PLANS } from '../../plan/examples.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import type { CostFigures, LineItemId } from '../evaluation.ts'
-import { EVERY_KIND, MIXES } from '../every-kind.test-support.ts'
+import { CHAINED, EVERY_KIND, MIXES } from '../every-kind.test-support.ts'
 import { holds, SLOW } from '../laws.test-support.ts'
 import { MONEY_OF } from '../money.ts'
 import { placementOf } from '../placement.ts'
@@ -15,6 +15,7 @@ const PLANS: readonly (readonly [string, Plan])[] = [
   ...EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const),
   ['every kind', EVERY_KIND],
   ['mixes', MIXES],
+  ['the chain', CHAINED],
   ['marginal', { ...EVERY_KIND, lens: 'marginal' }],
 ]
 

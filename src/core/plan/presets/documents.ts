@@ -15,6 +15,7 @@ export const DOCUMENTS: readonly Preset[] = [
       wholeChainLocal: true,
     },
     demand: {
+      basis: { by: 'requests', use: 'doc-summary' },
       requestsPerDay: 1500,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -37,6 +38,7 @@ export const DOCUMENTS: readonly Preset[] = [
       wholeChainLocal: true,
     },
     demand: {
+      basis: { by: 'requests', use: 'rag' },
       requestsPerDay: 4000,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -59,6 +61,7 @@ export const DOCUMENTS: readonly Preset[] = [
       maturity: 'pilot',
     },
     demand: {
+      basis: { by: 'requests', use: 'rag' },
       requestsPerDay: 1200,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -81,6 +84,7 @@ export const DOCUMENTS: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'doc-summary' },
       requestsPerDay: 20_000,
       daysPerWeek: 7,
       activeHoursPerDay: 24,

@@ -18,6 +18,14 @@ export const NUMBERS_OF: Readonly<Record<string, Record<keyof typeof NUMBERS, nu
   contextTokens: { usual: 90, order: 7, edge: 3 },
   concurrency: { usual: 90, order: 7, edge: 3 },
   minTokensPerSecond: { usual: 90, order: 7, edge: 3 },
+  pagesPerRequest: { usual: 97, order: 2, edge: 1 },
+  picturesPerRequest: { usual: 97, order: 2, edge: 1 },
+  speechMinutesPerRequest: { usual: 97, order: 2, edge: 1 },
+  tokensPerPage: { usual: 97, order: 2, edge: 1 },
+  tokensPerPicture: { usual: 97, order: 2, edge: 1 },
+  tokensPerHeardMinute: { usual: 97, order: 2, edge: 1 },
+  ownGib: { usual: 95, order: 3, edge: 2 },
+  ownSeconds: { usual: 95, order: 3, edge: 2 },
 }
 
 /** Of the numbers that may be ranges, how many are. */
@@ -35,19 +43,25 @@ export const SAID: Readonly<Record<string, number>> = {
   own: 0.3,
   hardware: 0.9,
   models: 0.9,
+  services: 0.9,
   measurements: 0.9,
   capitalBudgetUsd: 0.6,
   maxRequestsPerDay: 0.25,
   contextTokens: 0.2,
   concurrency: 0.1,
-  minTokensPerSecond: 0.06,
-  leadTimeMonths: 0.2,
+  minTokensPerSecond: 0.05,
+  leadTimeMonths: 0.12,
   hourlyProfile: 0.1,
   tier: 0.4,
   region: 1.6,
   committedUsdPerMonth: 0.15,
   stepsPerTask: 0.08,
   tokensAddedPerStep: 0.2,
+  pipeline: 0.3,
+  chainUsdPerMonth: 0.15,
+  pagesPerRequest: 0.1,
+  picturesPerRequest: 0.1,
+  speechMinutesPerRequest: 0.1,
   capacityRequestsPerDay: 0.2,
   sensitivityScore: 0.2,
   latencyScore: 0.2,
@@ -76,6 +90,7 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   inputTokens: 0.998,
   outputTokens: 0.998,
   basis: 0.25,
+  doneBy: 0.93,
   people: 0.93,
   monthlyUsd: 0.8,
   itemsPerMonth: 0.93,
@@ -115,12 +130,15 @@ export const KINDS: Record<OptionKind, number> = {
 
 /** How often a mix names a part that is gone from the plan. */
 export const GONE_PARTS: Record<keyof Pick<HybridOption, 'local' | 'cloud'>, number> = {
-  local: 0.028,
-  cloud: 0.028,
+  local: 0.02,
+  cloud: 0.02,
 }
 
+/** How often an option on machines may share them with another workload's, and is then no part of a mix. */
+export const STANDING_ALONE = 0.25
+
 /** How often the machine can hold the model, and its price and speed are known. */
-export const FITTING = 0.992
+export const FITTING = 0.996
 export const KNOWN_MACHINES = 0.995
 
 /** How often an option names a machine or model that the plan brings, where it brings one that will do. */
@@ -138,6 +156,11 @@ export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'
   availability: { low: 0.9, high: 1 },
   stepsPerTask: { low: 2, high: 12 },
   tokensAddedPerStep: { low: 100, high: 2000, scale: 'log' },
+  pagesPerRequest: { low: 0, high: 3 },
+  picturesPerRequest: { low: 0, high: 3 },
+  speechMinutesPerRequest: { low: 0, high: 3 },
+  ownGib: { low: 0, high: 8 },
+  ownSeconds: { low: 0, high: 1 },
   upFrontUsd: { low: 1000, high: 100_000, scale: 'log' },
   monthlyUsd: { low: 300, high: 30_000, scale: 'log' },
   exitProbability: { low: 0, high: 0.5 },

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../../catalogue/types.ts'
 import type { MeasuredRow, MeasuredTable } from '../../../catalogue/machine-types.ts'
 import { measuredKey } from '../measured.ts'
 import { isServingEngine } from '../engines.ts'
@@ -10,11 +9,11 @@ import { engineNamed, formatNamed } from './fitted-figures.ts'
  * and the plan know. 16-bit GGUF files stand under bf16, which has the same size and speed.
  * Pipelines are left out, because no option is built as one, and so are batches timed without
  * their prompts, because a batch is always estimated. `first` has those of which machine and model
- * are in the first load, `rest` the others; its rows name sources of both, those of `first` before its own.
+ * may be proposed, `rest` the others; its rows name sources of both, those of `first` before its own.
  */
 export function measuredTables(
-  early: Catalogue,
-  whole: Catalogue,
+  early: Listed,
+  whole: Listed,
 ): { readonly first: MeasuredTable; readonly rest: MeasuredTable } {
   const rows = [...calibrationRows('first'), ...calibrationRows('second')].flatMap(shipped)
   const first = rows.filter(({ row }) => isKnown(row, early))
@@ -27,6 +26,16 @@ export function measuredTables(
     first: { sources, rates: ratesOf(first, all) },
     rest: { sources: more, rates: ratesOf(rest, all) },
   }
+}
+
+/** Machines and models by the names that the calibration has for them. */
+interface Listed {
+  readonly hardware: readonly Named[]
+  readonly openModels: readonly Named[]
+}
+
+interface Named {
+  readonly throughputName?: string | null
 }
 
 interface Shipped {
@@ -44,7 +53,7 @@ function shipped(row: CalibrationRow): readonly Shipped[] {
   ]
 }
 
-function isKnown(row: CalibrationRow, { hardware, openModels }: Catalogue): boolean {
+function isKnown(row: CalibrationRow, { hardware, openModels }: Listed): boolean {
   return (
     hardware.some(({ throughputName }) => throughputName === row.hardware) &&
     openModels.some(({ throughputName }) => throughputName === row.model)

@@ -1,0 +1,13 @@
+import type { Risk } from '../analysis/risk.ts'
+import type { Catalogue } from '../catalogue/types.ts'
+import type { Case } from './case.ts'
+import { decideWorkload } from './decide.ts'
+import type { WorkloadDecision } from './decision.ts'
+
+/** A decision anew, now that it is known in how many cases it is right. */
+export function judged(facts: Case, risk: Risk | null, catalogue: Catalogue): WorkloadDecision {
+  const { plan, workload, evaluation, decision } = facts
+  if (risk === null) return { ...decision, risk }
+  const searched = { switching: () => decision.switching }
+  return { ...decideWorkload(plan, workload, evaluation, catalogue, searched, risk), risk }
+}
