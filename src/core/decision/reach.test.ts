@@ -208,6 +208,8 @@ function corners(): void {
   drawn([API, OWNED], { sensitivity: 'regulated' })
   drawn([API, { ...OWNED, usd: 200_000 }], { sensitivity: 'regulated', contractReviewed: true })
   drawn([API, OWNED], { latency: 'realtime', offline: true })
+  drawn([{ ...API, said: { tier: 'batch' } }, OWNED])
+  drawn([{ ...API, said: { tier: 'flex' } }, OWNED], { latency: 'realtime' })
   drawn([API, OWNED], {}, { plan: { finance: { capitalBudgetUsd: 10_000 } } })
   drawn([API, { ...OWNED, feasible: false, usd: null, findings: [finding('does-not-fit', 'error', { model: 'm', hardware: 'h', devices: 1, needGB: 2, usableGB: 1 })] }])
   drawn([API, { id: 'mix', kind: 'hybrid', said: { local: 'nobody', cloud: 'api' } }])

@@ -107,6 +107,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Context',
     text: 'The model holds the longest context that the workload needs, and writes answers as long as it asks for.',
   },
+  'X-TIER': {
+    title: 'In time',
+    text: 'What is sold in batches is answered within a day, and what is sold when there is room may wait; the work has to allow it.',
+  },
   'X-MODALITY': {
     title: 'It takes in what it is shown',
     text: 'The model sees where requests have pages or pictures, and hears where they are spoken, unless the chain makes text of them.',

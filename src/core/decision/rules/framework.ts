@@ -42,6 +42,7 @@ export const RULE_IDS = [
   'H-PRIVACY',
   'X-FEASIBLE',
   'X-CONTEXT',
+  'X-TIER',
   'X-MODALITY',
   'X-BUDGET',
   'X-PARTS',

@@ -1,6 +1,7 @@
 import type { CompleteApi, CompleteOption, Provisioned } from '../../plan/complete-plan.ts'
 import { DAYS_PER_MONTH, HOURS_PER_MONTH } from '../../units/time.ts'
-import { sizingPeakToAverage, tokensOn, type Demand } from '../demand.ts'
+import { sizingPeakToAverage, type Demand } from '../demand.ts'
+import { tokensOn } from '../request-tokens.ts'
 import type { FigureSource, Finding, LineFigure } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { yoursSource } from '../sources.ts'
