@@ -49,6 +49,7 @@ export const ASSISTANTS: readonly Preset[] = [
   {
     id: 'customer-service-chatbot',
     summary: 'Customers ask, the assistant answers from your help pages.',
+    chain: ['guardrail'],
     answers: {
       sensitivity: 'internal',
       latency: 'interactive',
@@ -72,6 +73,7 @@ export const ASSISTANTS: readonly Preset[] = [
   {
     id: 'voice-assistant',
     summary: 'Speech in, an answer before the pause grows long.',
+    chain: ['speech-to-text', 'text-to-speech'],
     answers: {
       sensitivity: 'internal',
       latency: 'realtime',
@@ -98,6 +100,7 @@ export const ASSISTANTS: readonly Preset[] = [
   {
     id: 'public-facing-api',
     summary: 'A product feature whose use nobody can predict.',
+    chain: ['guardrail'],
     answers: {
       sensitivity: 'public',
       latency: 'interactive',
