@@ -11,9 +11,14 @@ export function offerPrice({ prices, floorUsdPerMonth, isOwn }: ChainOffer): str
   if (isOwn) return 'no price: on your own machines'
   const paid = prices.filter(({ usd }) => usd > 0)
   if (paid.length === 0) return 'free'
-  const sum = paid.map(({ usd, per }) => quantity(usd, `$/${PRICE_UNITS[per]}`)).join(' + ')
+  const sum = paid.map(({ usd, per }) => price(usd, PRICE_UNITS[per])).join(' + ')
   const isFlat = paid.every(({ per }) => per === 'month')
-  return floorUsdPerMonth > 0 && !isFlat ? `${sum}, at least ${quantity(floorUsdPerMonth, '$/month')}` : sum
+  return floorUsdPerMonth > 0 && !isFlat ? `${sum}, at least ${price(floorUsdPerMonth, 'month')}` : sum
+}
+
+/** Whole dollars stand without cents. */
+function price(usd: number, per: string): string {
+  return Number.isInteger(usd) ? `$${usd}/${per}` : quantity(usd, `$/${per}`)
 }
 
 /** Where its prices are from: "public note, Aug 2026, assumed". */
