@@ -151,6 +151,15 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** Null: anywhere. */
   readonly region: string | null
   readonly cacheWriteFor: '5m' | '1h'
+  readonly provisioned: Provisioned | null
+  /** The option that takes what the units have no room for; null: the same model, by the token. */
+  readonly spillover: string | null
+  readonly failover: string | null
+}
+
+/** Units of throughput that are reserved. Null: not said. */
+export interface Provisioned extends FiguresIn<'provisioned'> {
+  readonly term: 'hour' | 'month' | 'year'
 }
 
 export interface OnMachines {
@@ -166,6 +175,8 @@ export interface OnMachines {
   readonly engine: InferenceEngine
   /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
   readonly hasOwnCacheHit: boolean
+  /** The option that serves while this one does not; null: none. */
+  readonly failover: string | null
   /** Whose machines it runs on; null where it has its own. */
   readonly sharesWith: SharesWith | null
 }

@@ -135,10 +135,16 @@ export function requestSpeed(
   })
   if ('unknown' in rates) return rates
   const beside = besideSeconds(workload)
+  const measured = measuredSeconds(option, attempt)
   return {
     devices: setting.devices,
     rates,
-    secondsPerAttempt: withChain(secondsPerAttempt(rates, attempt), beside),
+    secondsPerAttempt: withChain(
+      measured === null
+        ? secondsPerAttempt(rates, attempt)
+        : { expected: measured, conservative: measured, low: measured, high: measured },
+      beside,
+    ),
     secondsAlone: withChain(secondsAlone(rates, attempt), beside),
     kinds: [],
   }
@@ -182,6 +188,20 @@ export function cacheHitOn(option: MachineOption, tokens: SizedTokens, task: Sai
   if (steps <= 1) return option.cacheHit
   const first = 2 * tokens.input - tokens.longestInput
   return stepsCachedShare(first, option.cacheHit, steps, (tokens.longestInput - first) / (steps - 1))
+}
+
+/**
+ * What an attempt takes of a replica whose rate was measured: all that it reads, cached or not, and writes over tokens
+ * a second of steady use; null where nothing was.
+ *
+ * 84,400 tokens read and 1,000 written at 26,600 a second: 3.21 s.
+ */
+export function measuredSeconds(
+  option: MachineOption,
+  { inputTokens, outputTokens }: Pick<MachineRequest, 'inputTokens' | 'outputTokens'>,
+): number | null {
+  if (option.measuredTokensPerSecond === null) return null
+  return (inputTokens + outputTokens) / option.measuredTokensPerSecond
 }
 
 /** Tokens of a request as the option's model counts them. */

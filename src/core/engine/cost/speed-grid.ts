@@ -147,7 +147,9 @@ function gridOf(
   const secondsPerAttempt: RateBand = {
     ...speed.secondsPerAttempt,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2) + besideSeconds(workload)
+      const measured = at?.measuredSeconds ?? NaN
+      const seconds = measured >= 0 ? measured : (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2)
+      return seconds + besideSeconds(workload)
     },
     get conservative() {
       return conservative
@@ -169,7 +171,9 @@ function gridOf(
     above = behind
     at = place
     written = place.output * secondsLostToWholeBatches(logOf(6), logOf(7))
-    conservative = place.read * secondsEach(1) + written * secondsEach(3) + besideSeconds(workload)
+    const { measuredSeconds: measured } = place
+    const seconds = measured >= 0 ? measured : place.read * secondsEach(1) + written * secondsEach(3)
+    conservative = seconds + besideSeconds(workload)
     return true
   }
   return { secondsPerAttempt, secondsAlone, readAt }

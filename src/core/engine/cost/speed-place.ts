@@ -2,7 +2,13 @@ import type { SaidTask } from '../../inputs/followed-value.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RequestTokens, SizedTokens } from '../request-tokens.ts'
 import type { MachineChoice } from './machine-choice.ts'
-import { cacheHitOn, type MachineOption, type RequestSpeed } from './replica-speed.ts'
+import {
+  cacheHitOn,
+  measuredSeconds,
+  tokensOfOption,
+  type MachineOption,
+  type RequestSpeed,
+} from './replica-speed.ts'
 
 /** Where the tokens of a draw lie: the knot before them on each side, and how far behind it they are. */
 export interface Place {
@@ -15,6 +21,8 @@ export interface Place {
   /** Tokens that are read afresh, and written. */
   readonly read: number
   readonly output: number
+  /** Of a replica's time, where its rate was measured; NaN where it was not. */
+  readonly measuredSeconds: number
   /** Of all requests. */
   readonly share: number
 }
@@ -66,7 +74,18 @@ function placeFinder(
   task: SaidTask,
 ): (tokens: SizedTokens, share: number) => Place {
   const base = baseOf(speed)
-  const place = { column: 0, row: 0, layer: 0, u: 0, v: 0, w: 0, read: 0, output: 0, share: 1 }
+  const place = {
+    column: 0,
+    row: 0,
+    layer: 0,
+    u: 0,
+    v: 0,
+    w: 0,
+    read: 0,
+    output: 0,
+    measuredSeconds: NaN,
+    share: 1,
+  }
   return (tokens, share) => {
     const ratio = option.tokenizerRatio
     const cacheHit = cacheHitOn(option, tokens, task)
@@ -74,6 +93,7 @@ function placeFinder(
     place.share = share
     place.output = (tokens.output + tokens.reasoning) * ratio
     place.read = input * (1 - cacheHit)
+    place.measuredSeconds = measuredSeconds(option, tokensOfOption(option, tokens)) ?? NaN
     const x = log(Math.max(1, input) / base.input) / STEP
     const y = log(Math.max(1, place.output) / base.output) / STEP
     const fresh = freshShare(cacheHit)
