@@ -4,7 +4,7 @@ import { issuesOfPipeline } from './check-pipeline.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfClasses } from './check-classes.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
-import { issuesOfTier } from './check-tier.ts'
+import { issuesOfTiers } from './check-tiers.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import { issuesOfSeats, issuesOfTerms, takesOver } from './check-terms.ts'
 import { optionExists } from './option-exists.ts'
@@ -150,7 +150,7 @@ function issuesOfOption(
       return [
         // A model that only the plan knows is costed at the plan's own price.
         ...(option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)),
-        ...issuesOfTier(option, at, known.apiModels),
+        ...issuesOfTiers(option, at, known.apiModels),
         ...issuesOfTerms(option, at, workload.options),
       ]
     case 'rented':

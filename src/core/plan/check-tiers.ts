@@ -5,7 +5,7 @@ import type { PlanIssue } from './plan-issue.ts'
 import type { Option } from './schema.ts'
 
 /** A tier that the model is not sold at, and a region that no provider names; a price of one's own is of any tier. */
-export function issuesOfTier(
+export function issuesOfTiers(
   { model: id, tier, region, price }: Extract<Option, { kind: 'api' | 'hosted' }>,
   at: string,
   models: readonly ApiModel[],
