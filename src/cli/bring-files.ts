@@ -9,6 +9,7 @@ import { modelFrom, type HandField } from '#core/imports/models/model-from.ts'
 import type { ModelFileProblem, ModelReading, ReadingNote } from '#core/imports/models/model-reading.ts'
 import { tidyName } from '#core/imports/models/tidy-name.ts'
 import { ownModelOf } from '#core/imports/own-model-of.ts'
+import type { HoursOfUse, HoursProblem } from '#core/imports/hours-of-use/read-hours-of-use.ts'
 import { readBroughtFile } from '#core/imports/read-brought-file.ts'
 import { namesOf } from '#core/names/names.ts'
 import { checkPlan } from '#core/plan/check-plan.ts'
@@ -16,6 +17,7 @@ import { planOf } from '#core/plan/codec.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { issueText, type PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Own, Plan } from '#core/plan/schema.ts'
+import { withHoursOfUse } from '#core/plan/with-hours-of-use.ts'
 import { namedPlan } from '#core/story/named-plan.ts'
 
 type OwnModel = NonNullable<Own['models']>[number]
@@ -35,12 +37,15 @@ export interface Outcome {
   readonly what:
     | { readonly kind: 'model'; readonly model: OwnModel; readonly wasThere: boolean; readonly notes: readonly ReadingNote[] }
     | { readonly kind: 'run'; readonly row: OwnRun; readonly at: readonly string[]; readonly wasThere: boolean; readonly unsaid: readonly RunTrait[] }
+    | { readonly kind: 'hours'; readonly workload: string; readonly hours: HoursOfUse }
     | { readonly kind: 'refused'; readonly why: WhyRefused }
 } // prettier-ignore
 
 export type WhyRefused =
   | { readonly of: 'file'; readonly problem: ModelFileProblem }
   | { readonly of: 'unknown-file' }
+  | { readonly of: 'hours'; readonly problem: HoursProblem }
+  | { readonly of: 'which-workload'; readonly ids: readonly string[] }
   | { readonly of: 'model'; readonly missing: readonly HandField[] }
   | { readonly of: 'plan'; readonly issues: readonly string[] }
   | { readonly of: 'run'; readonly refusal: RunRefusal }
@@ -52,7 +57,8 @@ export interface Brought {
 }
 
 /**
- * A plan with the models and runs of some files added to what it brings. Models come first, so that runs of them find their
+ * A plan with the models and runs of some files added to what it brings, and the week of a workload (the one named, or
+ * the only one) that a file counts by the hour. Models come first, so that runs of them find their
  * option. `only` holds the options, as `workload/option`, that runs are said to be of; null: any that they match.
  */
 export function bringFiles(
@@ -60,13 +66,20 @@ export function bringFiles(
   files: readonly FileHead[],
   only: readonly string[] | null,
   today: string,
+  workload: string | null = null,
 ): Brought | { readonly problems: readonly PlanIssue[] } {
   const read = files.map((file) => ({ file, brought: readBroughtFile(file.bytes, file.fileBytes) }))
   const outcomes: Outcome[] = []
   let now = plan
   for (const { file, brought } of read) {
     if (brought.kind === 'runs') continue
-    const what = brought.kind === 'model' ? modelInto(now, brought.reading, file.path, today) : refusedFile(brought)
+    const what =
+      brought.kind === 'model'
+        ? modelInto(now, brought.reading, file.path, today)
+        : brought.kind === 'hours'
+          ? hoursInto(now, brought.hours, workload)
+          : refusedFile(brought)
+    if (what.kind === 'hours') now = withHoursOfUse(now, what.workload, what.hours)
     if (what.kind === 'model' && !what.wasThere) now = withModel(now, what.model)
     outcomes.push({ file: file.path, run: null, what })
   }
@@ -99,7 +112,8 @@ export function bringFiles(
 
 type What = Outcome['what']
 
-function refusedFile(brought: Exclude<ReturnType<typeof readBroughtFile>, { kind: 'model' | 'runs' }>): What {
+function refusedFile(brought: Exclude<ReturnType<typeof readBroughtFile>, { kind: 'model' | 'runs' | 'hours' }>): What {
+  if (brought.kind === 'no-hours') return { kind: 'refused', why: { of: 'hours', problem: brought.problem } }
   const why = brought.kind === 'unknown' ? ({ of: 'unknown-file' } as const) : ({ of: 'file', problem: brought.problem } as const)
   return { kind: 'refused', why }
 } // prettier-ignore
@@ -118,6 +132,15 @@ function numbered(
   const numbers = Array.from({ length: runs.length + refused.length }, (_, at) => at + 1)
   const left = numbers.filter((number) => !gone.has(number))
   return runs.map((run, at) => [left[at] ?? null, run] as const)
+}
+
+/** A week is of one workload: the one named, or the only one there is. */
+function hoursInto({ workloads }: Plan, hours: HoursOfUse, workload: string | null): What {
+  const ids = workloads.map(({ id }) => id)
+  const of = workload ?? (ids.length === 1 ? ids[0] : undefined)
+  return of === undefined
+    ? { kind: 'refused', why: { of: 'which-workload', ids } }
+    : { kind: 'hours', workload: of, hours }
 }
 
 function modelInto(plan: Plan, reading: ModelReading, path: string, today: string): What {

@@ -18,7 +18,7 @@ export function SourcesTable({
 }) {
   return (
     <div className={styles.frame} tabIndex={0} role="group" aria-label={`Sources of the figures: ${option}`}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.sources}`}>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -48,6 +48,6 @@ export function SourcesTable({
 }
 
 function sourceText(kind: FigureSource['kind'], source: string): string {
-  if (kind === 'yours') return 'Your own figure'
+  if (kind === 'yours') return source === 'plan' ? 'Your own figure' : `Your own figure: ${source}`
   return kind === 'catalogue' || /^assumed/i.test(source) ? source : `Assumed: ${source}`
 }

@@ -4,6 +4,7 @@ import { caseOf, type Case, type DecidedPlan } from '#core/decision/case.ts'
 import { widest } from '#core/engine/price-days.ts'
 import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
 import type { Plan } from '#core/plan/schema.ts'
+import { linkedWorkloads } from '#core/plan/shared-machines.ts'
 import { isLarge } from './is-large.ts'
 import { together, workOutOne, type WorkedOut } from './work-out.ts'
 
@@ -103,8 +104,9 @@ export function completeAtHand(plan: Plan): CompletePlan {
 export function completeFor(plan: Plan, workloadId: string): CompletePlan {
   const whole = completeAtHand(plan)
   if (completeBefore(plan) === whole) return whole
+  const linked = linkedWorkloads(plan)
   const own = completePlan(
-    { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId) },
+    { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId || linked.has(id)) },
     catalogueAtHand(),
   )
   const workloads = whole.workloads.map((other) => own.workloads.find(({ id }) => id === other.id) ?? other)
@@ -172,13 +174,21 @@ function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
   return part
 }
 
-/** No workload depends on another, so those that a change has left alone are as they were. */
+/**
+ * No workload depends on another, but for those with machines in common, so those that a change has left alone are as
+ * they were.
+ */
 function reusableParts(plan: Plan): Map<string, WorkedOut> {
   const before = latest && knownBefore(latest)
   if (!latest || !before || besidesWorkloads(latest) !== besidesWorkloads(plan)) return new Map()
   const alike = new Set(latest.workloads)
+  const linked = new Set([...linkedWorkloads(latest), ...linkedWorkloads(plan)])
+  const isLinkAlike = plan.workloads.every((one) => !linked.has(one.id) || alike.has(one))
+  const hasSameLinks = latest.workloads.every(
+    ({ id }) => !linked.has(id) || plan.workloads.some((one) => one.id === id),
+  )
   const parts = plan.workloads
-    .filter((workload) => alike.has(workload))
+    .filter((one) => alike.has(one) && (!linked.has(one.id) || (isLinkAlike && hasSameLinks)))
     .map(({ id }) => [id, before.parts.get(id)] as const)
   return new Map(parts.filter((entry): entry is [string, WorkedOut] => entry[1] !== undefined))
 }

@@ -54,7 +54,9 @@ describe('crossover evaluate', () => {
     const { code, out, error } = await typed('evaluate', 'plan.json', '--json')
     expect({ code, error }).toEqual({ code: 0, error: '' })
     const placements = placementsOf({ complete, evaluation, decision }, catalogue)
-    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify({ ...evaluation, decision, placements })))
+    expect(JSON.parse(out)).toEqual(
+      JSON.parse(JSON.stringify({ ...evaluation, decision, placements, sharedHints: [] })),
+    )
   })
 
   it('reads the plan from standard input for -', async () => {

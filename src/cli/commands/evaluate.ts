@@ -4,7 +4,7 @@ import { withRisk } from '#core/decision/risk-of.ts'
 import { toldDerivations } from '#core/story/derivations.ts'
 import { sinceThen } from '#core/story/since-then.ts'
 import { todayOf } from '#core/story/today.ts'
-import { placementsOf } from '#core/story/whole-plan.ts'
+import { placementsOf, sharedHintsOf } from '#core/story/whole-plan.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
 import { ALONE, SET, type Command } from '../command.ts'
 import { readPlan } from '../read-plan.ts'
@@ -23,6 +23,7 @@ export const evaluateCommand: Command = {
     const { complete, evaluation } = worked
     const decided = withRisk(complete, evaluation, worked.decision, catalogue)
     const placements = placementsOf({ complete, evaluation, decision: decided }, catalogue)
+    const shared = sharedHintsOf({ complete, evaluation, decision: decided }, catalogue)
     const beside = casesOf({ complete, evaluation, decision: decided }).map((one) => ({
       id: one.workload.id,
       derivations: toldDerivations(one),
@@ -37,6 +38,7 @@ export const evaluateCommand: Command = {
           ...evaluation,
           decision,
           placements,
+          sharedHints: shared,
           ...(demand.length > 0 ? { demand } : {}),
           ...(since ? { since } : {}),
         },
@@ -44,6 +46,8 @@ export const evaluateCommand: Command = {
     }
     const text = evaluationText(evaluation, decision.workloads, beside, since, ink)
     const isOne = evaluation.workloads.length === 1
-    return { text: isOne ? text : `${text}\n\n${placementsText(placements, evaluation, ink)}` }
+    if (isOne) return { text }
+    const hints = shared.map(({ sentence }) => `\n\n${sentence}`).join('')
+    return { text: `${text}\n\n${placementsText(placements, evaluation, ink)}${hints}` }
   },
 }

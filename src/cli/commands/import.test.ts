@@ -98,6 +98,30 @@ describe('crossover import', () => {
     expect(printed.error).toContain('bench.json, run 1: known: ')
   })
 
+  it('takes counts by the hour as the week of a workload', async () => {
+    const week = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 8 || hour >= 120 ? 0 : 10 + (hour % 5)))
+    const hours = { 'hours.csv': week.join('\n'), 'short.csv': week.slice(1).join('\n') }
+    const { terminal, printed } = terminalWith({ ...files, ...hours })
+    expect(await run(['import', 'hours.csv', '--into', 'plan.json'], terminal)).toBe(0)
+    expect(planIn(printed.out).workloads[0]?.demand).toEqual({ ...plan.workloads[0]?.demand, hourlyProfile: week })
+    expect(printed.error).toBe(
+      'hours.csv: taken: the week of support. One week: something comes on 5 days a week, 16 hours a day; the busiest hour is 1.167 times the mean. It names no time zone: its hours are taken as UTC, which matters only where prices go by the hour.\n',
+    )
+    const short = terminalWith({ ...files, ...hours })
+    expect(await run(['import', 'short.csv', '--into', 'plan.json'], short.terminal)).toBe(2)
+    expect(short.printed.error).toContain('short.csv: refused: The file has 167 hours; a week has 168.')
+    const two = { ...plan, workloads: [...plan.workloads, ...plan.workloads.map((one) => ({ ...one, id: 'search' }))] }
+    const whose = terminalWith({ ...files, ...hours, 'plan.json': JSON.stringify(two) })
+    expect(await run(['import', 'hours.csv', '--into', 'plan.json'], whose.terminal)).toBe(2)
+    expect(whose.printed.error).toContain('The plan has 2 workloads. Say whose week it is: --workload support or search.')
+    const named = terminalWith({ ...files, ...hours, 'plan.json': JSON.stringify(two) })
+    expect(await run(['import', 'hours.csv', '--into', 'plan.json', '--workload', 'search'], named.terminal)).toBe(0)
+    expect(planIn(named.printed.out).workloads.map(({ demand }) => demand.hourlyProfile?.length)).toEqual([undefined, 168])
+    const wrong = terminalWith({ ...files, ...hours })
+    expect(await run(['import', 'hours.csv', '--into', 'plan.json', '--workload', 'suport'], wrong.terminal)).toBe(2)
+    expect(wrong.printed.error).toContain('--workload: suport, which is no workload of the plan: support')
+  }) // prettier-ignore
+
   it('gives another model of the same name another id', async () => {
     const { terminal, printed } = terminalWith({
       ...files,

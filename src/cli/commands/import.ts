@@ -11,17 +11,18 @@ import { outcomeText, whyText } from '../text/import-text.ts'
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE… --into PLAN [--option ID] [--out FILE] [--json]',
-  does: 'The plan with models (config.json, GGUF) and measured runs (vllm bench serve, guidellm, llama-bench, genai-perf, AIPerf) of files added to it. Standard error says what was taken and what was not.',
+  usage: 'import FILE… --into PLAN [--option ID] [--workload ID] [--out FILE] [--json]',
+  does: 'The plan with models (config.json, GGUF) and measured runs (vllm bench serve, guidellm, llama-bench, genai-perf, AIPerf) of files added to it, and the week of a workload from counts by the hour (CSV). Standard error says what was taken and what was not.',
   operands: ['FILE…'],
   flags: {
     into: { value: 'PLAN' },
     option: { value: 'ID' },
+    workload: { value: 'ID' },
     out: { value: 'FILE' },
     json: ALONE,
   },
   answer: async ({ operands, flags }, terminal) => {
-    const { into, option, out, json } = flags
+    const { into, option, workload, out, json } = flags
     if (typeof into !== 'string') return wrong('--into', 'missing', 'the plan to add to: --into PLAN')
     if (json === true && typeof out === 'string')
       return wrong('--json', 'given beside --out', 'one of the two')
@@ -34,6 +35,9 @@ export const importCommand: Command = {
     const only = typeof option === 'string' ? optionsCalled(option, parsed.plan) : null
     if (only !== null && 'path' in only) return { problems: [only] }
 
+    const whose = typeof workload === 'string' ? workloadCalled(workload, parsed.plan) : null
+    if (whose !== null && typeof whose !== 'string') return { problems: [whose] }
+
     const files: FileHead[] = []
     const problems: PlanIssue[] = []
     for (const path of operands) {
@@ -42,7 +46,7 @@ export const importCommand: Command = {
       else files.push({ path, ...head })
     }
     if (problems.length > 0) return { problems }
-    const brought = bringFiles(parsed.plan, files, only, terminal.today)
+    const brought = bringFiles(parsed.plan, files, only, terminal.today, whose)
     if ('problems' in brought) return brought
     const { plan, outcomes } = brought
     const notes = outcomes.map(outcomeText)
@@ -54,6 +58,18 @@ export const importCommand: Command = {
     }
     const told = outcomes.map(({ file, run, what }) => {
       if (what.kind === 'refused') return { file, run, kind: 'refused', reason: whyText(what.why) }
+      if (what.kind === 'hours') {
+        const { kind, workload: of, hours } = what
+        return {
+          file,
+          run,
+          kind,
+          workload: of,
+          weeks: hours.weeks,
+          peakToAverage: hours.peakToAverage,
+          zone: hours.zone,
+        }
+      }
       const { kind, wasThere } = what
       return kind === 'model'
         ? { file, run, kind, wasThere, model: what.model.id }
@@ -61,6 +77,15 @@ export const importCommand: Command = {
     })
     return { json: { plan, files: told }, notes }
   },
+}
+
+/** By its id. */
+function workloadCalled(called: string, { workloads }: Plan): string | PlanIssue {
+  const ids = workloads.map(({ id }) => id)
+  if (ids.includes(called)) return called
+  const near = nearestIds(called, ids, 3)
+  const right = (near.length > 0 ? near : ids).join(', ')
+  return { path: '--workload', found: `${called}, which is no workload of the plan`, right }
 }
 
 /** `local`, in whichever workload there is one, or `support/local`. */

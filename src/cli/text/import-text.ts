@@ -2,6 +2,7 @@ import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { RunTrait } from '#core/imports/measured-runs/match-run.ts'
 import { namesOf } from '#core/names/names.ts'
 import { formatsOf, list } from '#core/words/phrases.ts'
+import { hoursProblemSentence, hoursReadSentence } from '#core/words/hours-of-use-words.ts'
 import { notPlacedSentence, runRefusalSentence, traitsInWords } from '#core/words/measured-run-words.ts'
 import { saidOfMissing, saidOfModelFile, saidOfReading } from '#core/words/model-file-words.ts'
 import type { Outcome, WhyRefused } from '../bring-files.ts'
@@ -9,7 +10,7 @@ import type { Outcome, WhyRefused } from '../bring-files.ts'
 const { figure, count } = formatsOf({ code: 'USD', perUsd: 1 })
 
 const UNKNOWN_FILE =
-  'The file is neither a model (config.json, GGUF) nor a result of vllm bench serve, guidellm, llama-bench, genai-perf or AIPerf.'
+  'The file is neither a model (config.json, GGUF) nor a result of vllm bench serve, guidellm, llama-bench, genai-perf or AIPerf, nor counts by the hour.'
 
 /** What is said on standard error of a file, or of one of its runs. */
 export function outcomeText({ file, run, what }: Outcome): string {
@@ -25,6 +26,8 @@ export function outcomeText({ file, run, what }: Outcome): string {
       ]
       return `${place}: ${wasThere ? 'known' : 'taken'}: ${sentences.join(' ')}`
     }
+    case 'hours':
+      return `${place}: taken: the week of ${what.workload}. ${hoursReadSentence(what.hours)}`
     case 'run': {
       const { row, at, wasThere, unsaid } = what
       const streams = row.kind === 'batch' ? `, ${figure(row.streams)} at once` : ''
@@ -50,6 +53,10 @@ export function whyText(why: WhyRefused): string {
       return saidOfModelFile(why.problem)
     case 'unknown-file':
       return UNKNOWN_FILE
+    case 'hours':
+      return hoursProblemSentence(why.problem)
+    case 'which-workload':
+      return `The plan has ${count(why.ids.length)} workloads. Say whose week it is: --workload ${list(why.ids, 'or')}.`
     case 'model':
       return saidOfMissing(why.missing) ?? ''
     case 'plan':

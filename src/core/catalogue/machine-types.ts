@@ -122,6 +122,8 @@ export interface Hardware extends Sourced {
   readonly evidence: Evidence
   /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
+  /** Of a machine that a plan brings: the figures that were said, and where the rest is from. */
+  readonly ownFigures?: { readonly said: readonly string[]; readonly listed: Sourced | null }
 }
 
 /**

@@ -70,6 +70,7 @@ describe('a plan’s own entries', () => {
       ...card, id: 'box', name: 'Box', memoryGB: 48, memoryPerGpuGB: 48, throughputName: null, isProposable: false,
       measured: { sources: [], rates: {} },
       source: ['our rack'], asOf: '2026-11-20',
+      ownFigures: { said: ['name', 'asOf', 'source', 'like', 'memoryGB'], listed: { source: card.source, asOf: card.asOf } },
     }) // prettier-ignore
   })
 

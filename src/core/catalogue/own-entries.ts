@@ -1,4 +1,5 @@
 import type { Hardware, HardwareClass, MachineFamily, MachineLink, MachinePrice } from './machine-types.ts'
+import { apiModelOfOwn, type OwnService } from './own-services.ts'
 import type { Catalogue, ExpertCounts, OpenModel, WindowedCache } from './types.ts'
 
 /**
@@ -82,6 +83,7 @@ export function hardwareOfOwn(id: string, said: OwnMachine, listed: Hardware | n
     throughputName: null,
     measured: NOTHING_MEASURED,
     isProposable: false,
+    ownFigures: { said: Object.keys(said), listed: listed && { source: listed.source, asOf: listed.asOf } },
     source,
     asOf,
   }
@@ -129,7 +131,7 @@ function usableOf(base: Hardware | null, memoryGB: number): number | null {
 
 function quoted(usd: number, source: readonly string[], asOf: string): MachinePrice {
   const row = { from: null, confirmed: null, withdrawn: null, evidence: 'seen', source, asOf } as const
-  return { ...row, usd, lowUsd: usd, highUsd: usd, condition: 'new', kind: 'quote', inUse: true }
+  return { ...row, isOwn: true, usd, lowUsd: usd, highUsd: usd, condition: 'new', kind: 'quote', inUse: true }
 }
 
 const NOTHING_MEASURED: Hardware['measured'] = { sources: [], rates: {} }
@@ -237,14 +239,20 @@ export function openModelOfOwn(said: OwnModel): OpenModel {
 export interface OwnEntries {
   readonly hardware?: readonly (OwnMachine & { readonly id: string })[] | undefined
   readonly models?: readonly OwnModel[] | undefined
+  readonly services?: readonly OwnService[] | undefined
 }
 
-/** The catalogue with a plan's own machines and models laid over it; itself where the plan brings none. */
+/** The catalogue with a plan's own machines, models and services laid over it; itself where the plan brings none. */
 export function withOwnEntries(catalogue: Catalogue, own: OwnEntries | undefined): Catalogue {
-  const { hardware = [], models = [] } = own ?? {}
-  if (hardware.length === 0 && models.length === 0) return catalogue
+  const { hardware = [], models = [], services = [] } = own ?? {}
+  if (hardware.length + models.length + services.length === 0) return catalogue
+  const openModels = [...catalogue.openModels, ...models.map(openModelOfOwn)]
   return {
     ...catalogue,
+    apiModels: [
+      ...catalogue.apiModels,
+      ...services.map((said) => apiModelOfOwn(said, { ...catalogue, openModels })),
+    ],
     hardware: [
       ...catalogue.hardware,
       ...hardware.map(({ id, ...said }) =>
@@ -255,6 +263,6 @@ export function withOwnEntries(catalogue: Catalogue, own: OwnEntries | undefined
         ),
       ),
     ],
-    openModels: [...catalogue.openModels, ...models.map(openModelOfOwn)],
+    openModels,
   }
 }

@@ -8,6 +8,8 @@ export interface Sourced {
   /** In words, one for each source. */
   readonly source: readonly string[]
   readonly asOf: string
+  /** A plan brings it; the market does not say so. */
+  readonly isOwn?: true
 }
 
 /** `derived`: worked out from published figures; `estimate`: nobody published it. */

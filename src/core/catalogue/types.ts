@@ -60,6 +60,8 @@ export interface ApiModel extends Sourced {
   /** The open model behind it, an id of `openModels`; null for proprietary ones. */
   readonly openModel: string | null
   readonly openWeights: boolean
+  /** Of a price sheet of one's own: the model of the catalogue that it is. */
+  readonly sameAs?: string | null
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string | null
   /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */

@@ -29,4 +29,16 @@ export type OutcomeId =
 export type GateId = AnswerGateId | 'parts' | 'feasible' | 'budget'
 
 /** What one may be asked for where data is lacking: a section of the questionnaire, or one of its fields. */
-export type OpenQuestionId = NodeId | 'requests-per-day' | 'input-tokens' | 'output-tokens' | 'candidates'
+export type OpenQuestionId =
+  NodeId | 'requests-per-day' | 'input-tokens' | 'output-tokens' | 'candidates' | DemandQuestionId
+
+/** What a demand that is said by something else than requests can lack. */
+export type DemandQuestionId =
+  | 'kind-of-use'
+  | 'people'
+  | 'tasks-per-person-day'
+  | 'today-model'
+  | 'today-bill'
+  | 'items-per-month'
+  | 'items'
+  | 'done-by'

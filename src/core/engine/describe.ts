@@ -36,7 +36,8 @@ export function optionDescription(
     case 'api':
     case 'hosted': {
       const model = catalogue.apiModels.get(option.model)
-      return model ? `${model.name} · ${model.provider}` : option.model
+      if (!model) return option.model
+      return model.name === model.provider ? model.name : `${model.name} · ${model.provider}`
     }
     case 'rented':
     case 'owned': {

@@ -151,3 +151,65 @@ describe('a run of one’s own', () => {
     expect(capacityOf({ ...OWN, measurements: [{ ...run, ...fields }] })).toEqual(before)
   })
 })
+
+describe('a service at a price sheet of one’s own', () => {
+  const sheet: NonNullable<Own['services']>[number] = {
+    id: 'sheet', name: 'House endpoint', kind: 'api', modelOf: 'anthropic/claude-sonnet-5-5', inputUsdPerMTok: 2,
+    outputUsdPerMTok: 10, batchDiscount: 0.5, ...SEEN,
+  } // prettier-ignore
+  const evaluatedAt = (fields: Partial<typeof sheet>) =>
+    evaluated({ services: [{ ...sheet, ...fields }] }, [
+      { id: 'sold', kind: 'api', model: 'sheet', opsHoursPerMonth: 0, tokenizerRatio: 1 },
+    ])[0]!
+
+  it('costs what the sheet says: 1,000 tokens in at $2 and 200 out at $10 are $0.004', () => {
+    const option = evaluatedAt({})
+    const tokens = option.cost?.lineItems.find(({ id }) => id === 'tokens')
+    const usd = (1000 * 2 + 200 * 10) / 1e6
+    expect(usd).toBe(0.004)
+    expect(tokens?.monthlyUsd[0]).toBeCloseTo(usd * tokensAMonth(option), 6)
+    expect(option).toMatchObject({ name: 'House endpoint', feasible: true })
+  })
+
+  it('is the user’s own, with the day and the source of the sheet', () => {
+    const prices = evaluatedAt({}).sources.filter(({ unit }) => unit === '$/1M tokens')
+    expect(prices.map(({ kind, source, asOf }) => [kind, source, asOf])).toEqual([
+      ['yours', ['our rack'], '2026-11-20'],
+      ['yours', ['our rack'], '2026-11-20'],
+    ])
+  })
+})
+
+describe('figures that a plan brings', () => {
+  const kinds = (option: OptionEvaluation | undefined) =>
+    Object.fromEntries(option?.sources.map(({ figure, kind }) => [figure, kind]) ?? [])
+
+  it('are the user’s own among the sources', () => {
+    expect(kinds(evaluated({ ...OWN, measurements: [run] })[0])).toMatchObject({
+      unitPriceUsd: 'yours',
+      loadW: 'yours',
+      idleW: 'yours',
+      memoryGB: 'yours',
+      memoryBandwidthGBs: 'yours',
+      totalParamsB: 'yours',
+      batchTokensPerSecond: 'yours',
+    })
+  })
+
+  it('are the catalogue’s where a machine is like one of it and they are not said anew', () => {
+    const like: NonNullable<Own['hardware']>[number] = {
+      id: 'box', name: 'Tuned card', like: 'rtx-4090', loadWatts: 320, ...SEEN,
+    } // prettier-ignore
+    const found = kinds(evaluated({ hardware: [like], models: [house] })[0])
+    expect(found).toMatchObject({ loadW: 'yours', unitPriceUsd: 'catalogue' })
+    expect(found).not.toHaveProperty('memoryGB')
+  })
+})
+
+/** 1,000 requests on each of 30.42 days, with the retries of the plan. */
+function tokensAMonth({ cost }: OptionEvaluation): number {
+  const working = cost?.lineItems
+    .find(({ id }) => id === 'tokens')
+    ?.inputs.find(({ id }) => id === 'attempts')
+  return working?.value ?? NaN
+}

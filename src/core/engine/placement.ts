@@ -4,6 +4,7 @@ import { costFigures } from './cost-figures.ts'
 import { compileOption } from './cost/compile-option.ts'
 import { fleetKey, fleetOf, type Fleet, type FleetMember, type MemberCost } from './cost/fleet.ts'
 import type { CostFigures, Finding } from './evaluation.ts'
+import { finding } from './findings.ts'
 import { catalogueIndex, situationOf, type Situation } from './situation.ts'
 
 /** One option for each workload, and what the plan costs with them. Method: docs/method/cost.md#placement. */
@@ -71,6 +72,8 @@ export function placementOf(
   const workloads = placed.map(({ situation, option }): PlacedWorkload => {
     const { id } = situation.workload
     if (!option) return { id, option: null, cost: null, findings: [] }
+    const missing = machinesNotThere(option, id, placed)
+    if (missing) return { id, option: option.id, cost: null, findings: [missing] }
     const { lines, kwh, findings } = fleetCost(fleets, id) ?? ownCost(option, situation)
     return {
       id,
@@ -90,16 +93,30 @@ export function placementOf(
   }
 }
 
+interface Placed {
+  readonly situation: Situation
+  readonly option: Situation['workload']['options'][number] | null
+}
+
+/** Of an option on the machines of another one, where that one is not placed: nobody would pay for them. */
+function machinesNotThere(
+  option: CompleteOption,
+  workload: string,
+  placed: readonly Placed[],
+): Finding | null {
+  if ((option.kind !== 'rented' && option.kind !== 'owned') || option.sharesWith === null) return null
+  const { workload: of, option: payer } = option.sharesWith
+  if (placed.some((one) => one.situation.workload.id === of && one.option?.id === payer)) return null
+  const values = { reference: `${of}/${payer}` }
+  return finding('shared-machines-not-there', 'error', values, { workload, option: option.id })
+}
+
 /** Rented or owned options that name the same machines and run the same model; one alone is no fleet. */
-function sharedFleets(
-  placed: readonly {
-    readonly situation: Situation
-    readonly option: Situation['workload']['options'][number] | null
-  }[],
-): Fleet[] {
+function sharedFleets(placed: readonly Placed[]): Fleet[] {
   const groups = new Map<string, FleetMember[]>()
   for (const { situation, option } of placed) {
     if (option?.kind !== 'rented' && option?.kind !== 'owned') continue
+    if (option.sharesWith !== null) continue
     const key = fleetKey(option)
     groups.set(key, [...(groups.get(key) ?? []), { option, situation }])
   }

@@ -3,10 +3,11 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { checkPlan } from './check-plan.ts'
 import { parsePlan } from './codec.ts'
 import { issueText } from './plan-issue.ts'
-import type { Own, Plan } from './schema.ts'
+import type { Option, Own, Plan } from './schema.ts'
 
 type OwnMachine = NonNullable<Own['hardware']>[number]
 type OwnModel = NonNullable<Own['models']>[number]
+type OwnService = NonNullable<Own['services']>[number]
 type OwnRun = NonNullable<Own['measurements']>[number]
 
 const SEEN = { asOf: '2026-11-20', source: 'our rack' } as const
@@ -25,10 +26,10 @@ const run: OwnRun = {
   outputTokens: 200, streams: 8, tokensPerSecond: 300, ...SEEN,
 } // prettier-ignore
 
-function planWith(own: Own): Plan {
-  const options: Plan['workloads'][number]['options'] = [
-    { id: 'local', kind: 'owned', hardware: 'box', model: 'house' },
-  ]
+const ON_BOX: readonly Option[] = [{ id: 'local', kind: 'owned', hardware: 'box', model: 'house' }]
+
+function planWith(own: Own, said: readonly Option[] = ON_BOX): Plan {
+  const options = [...said]
   const workload = { id: 'w', name: 'W', answers: {}, demand: {}, options }
   return { schema: 'crossover/plan@5', name: 'P', asOf: '2026-11-20', own, workloads: [workload] }
 }
@@ -53,6 +54,32 @@ describe('what a plan brings of its own', () => {
   it('may be a machine of the catalogue with a figure said anew, and then needs no other', () => {
     const like: OwnMachine = { id: 'box', name: 'Box', like: 'rtx-4090', memoryGB: 48, ...SEEN }
     expect(linesFor({ hardware: [like], models: [model] })).toEqual([])
+  })
+
+  it('may be a price sheet of a service, of the kind of the options that name it', () => {
+    const service: OwnService = {
+      id: 'sheet', name: 'House endpoint', kind: 'hosted', modelOf: 'gpt-oss-120b', inputUsdPerMTok: 0.2, outputUsdPerMTok: 0.8, ...SEEN,
+    } // prettier-ignore
+    const lines = (fields: Partial<OwnService>, kind: 'api' | 'hosted' = 'hosted') =>
+      checkPlan(
+        planWith({ services: [{ ...service, ...fields }] }, [{ id: 'sold', kind, model: 'sheet' }]),
+        catalogue,
+      ).map(issueText)
+    expect(lines({})).toEqual([])
+    expect(lines({ modelOf: undefined, kind: 'api' }, 'api')).toEqual([])
+    expect(lines({}, 'api')).toEqual([
+      'workloads/w/options/sold/kind: api: hosted, as the price sheet sheet says',
+    ])
+    expect(lines({ modelOf: 'gpt-oss-121b' })[0]).toMatch(
+      /^own\/services\/sheet\/modelOf: "gpt-oss-121b", which/,
+    )
+    expect(lines({ id: 'anthropic/claude-sonnet-5-5' })[0]).toMatch(/an id of the catalogue/)
+    expect(lines({ cachedInputUsdPerMTok: 0.3 })).toEqual([
+      'own/services/sheet/cachedInputUsdPerMTok: 0.3: no more than the price of fresh input, 0.2',
+    ])
+    expect(lines({ contextTokens: 8000, maxOutputTokens: 9000 })).toEqual([
+      'own/services/sheet/maxOutputTokens: 9000: no more than its longest context, 8000',
+    ])
   })
 
   it('may be a slice of a device', () => {

@@ -5,19 +5,22 @@ import type { Own, Plan } from './schema.ts'
 
 type OwnMachineSaid = NonNullable<Own['hardware']>[number]
 type OwnModelSaid = NonNullable<Own['models']>[number]
+type OwnServiceSaid = NonNullable<Own['services']>[number]
 
-/** What the market offers, without what the plan brings: machines, and ids of models. */
+/** What the market offers, without what the plan brings: machines, and ids of models and services. */
 export interface OnTheMarket {
   readonly hardware: readonly Hardware[]
   readonly models: readonly string[]
+  readonly services: readonly string[]
 }
 
-/** What is wrong with the machines and models that a plan brings, beyond what a schema sees. */
+/** What is wrong with the machines, models and services that a plan brings, beyond what a schema sees. */
 export function issuesOfOwnEntries({ own }: Plan, market: OnTheMarket): readonly PlanIssue[] {
-  const { hardware = [], models = [] } = own ?? {}
+  const { hardware = [], models = [], services = [] } = own ?? {}
   return [
     ...hardware.flatMap((machine) => issuesOfMachine(machine, market.hardware)),
     ...models.flatMap((model) => issuesOfModel(model, market.models)),
+    ...services.flatMap((service) => issuesOfService(service, market.services)),
   ]
 }
 
@@ -108,6 +111,21 @@ function issuesOfModel(model: OwnModelSaid, ids: readonly string[]): readonly Pl
     ...moreThan(`${at}/experts/activePerToken`, experts?.activePerToken, experts?.total, 'its experts'),
     ...moreThan(`${at}/experts/denseLayers`, experts?.denseLayers, model.layers, 'its layers'),
     ...moreThan(`${at}/kvHeads`, kvHeads, attentionHeads, 'its attention heads'),
+  ]
+}
+
+function issuesOfService(service: OwnServiceSaid, ids: readonly string[]): readonly PlanIssue[] {
+  const at = `own/services/${service.id}`
+  const { cachedInputUsdPerMTok, inputUsdPerMTok, maxOutputTokens, contextTokens } = service
+  return [
+    ...newId(service.id, at, ids),
+    ...moreThan(
+      `${at}/cachedInputUsdPerMTok`,
+      cachedInputUsdPerMTok,
+      inputUsdPerMTok,
+      'the price of fresh input',
+    ),
+    ...moreThan(`${at}/maxOutputTokens`, maxOutputTokens, contextTokens, 'its longest context'),
   ]
 }
 

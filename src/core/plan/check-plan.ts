@@ -4,6 +4,7 @@ import { issuesOfPipeline } from './check-pipeline.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
+import { issuesOfSharing } from './check-sharing.ts'
 import type {
   Demand,
   HybridOption,
@@ -31,15 +32,21 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
   return [
     ...dollarsAreDollars(plan),
     ...issuesOfOwn(plan, known),
-    ...issuesOfOwnEntries(plan, { hardware: market.hardware, models: idsOf(market.openModels) }),
+    ...issuesOfOwnEntries(plan, {
+      hardware: market.hardware,
+      models: idsOf(market.openModels),
+      services: idsOf(market.apiModels),
+    }),
     ...twice(plan.workloads, 'workloads'),
     ...plan.workloads.flatMap((workload) => issuesOfWorkload(workload, plan.asOf, known)),
     ...plan.workloads.flatMap((workload) => issuesOfPipeline(workload, catalogue.chain)),
+    ...servicesOfTheirKind(plan),
+    ...issuesOfSharing(plan),
   ]
 }
 
 function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
-  const { prices = [], hardware = [], models = [], measurements = [] } = own ?? {}
+  const { prices = [], hardware = [], models = [], services = [], measurements = [] } = own ?? {}
   return [
     ...prices.flatMap(({ model }) => inCatalogue('api-model', model, 'own/prices', known)),
     ...twice(
@@ -48,6 +55,12 @@ function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
     ),
     ...twice(hardware, 'own/hardware'),
     ...twice(models, 'own/models'),
+    ...twice(services, 'own/services'),
+    ...services.flatMap(({ id: service, modelOf }) =>
+      modelOf === undefined || known['open-model'].includes(modelOf)
+        ? []
+        : inCatalogue('api-model', modelOf, `own/services/${service}/modelOf`, known),
+    ),
     ...measurements.flatMap((run, at) => [
       ...inCatalogue('hardware', run.hardware, `own/measurements/${at}/hardware`, known),
       ...inCatalogue('open-model', run.model, `own/measurements/${at}/model`, known),
@@ -107,7 +120,7 @@ function issuesOfBasis(
         },
       ]
   }
-  if (basis?.by === 'job' && basis.doneBy <= asOf)
+  if (basis?.by === 'job' && basis.doneBy !== undefined && basis.doneBy <= asOf)
     return [
       ...ofModel,
       {
@@ -174,6 +187,25 @@ function issuesOfHybrid(hybrid: HybridOption, at: string, options: readonly Opti
     ...optionExists(hybrid.cloud, `${at}/cloud`, options, CLOUD_KINDS),
     ...sharesWithinOne(at, { forcedLocalShare, forcedCloudShare }),
   ]
+}
+
+/** A price sheet says whether it is of an API or of an open model that somebody hosts. */
+function servicesOfTheirKind({ own, workloads }: Plan): readonly PlanIssue[] {
+  const kinds = new Map(own?.services?.map(({ id, kind }) => [id, kind]))
+  return workloads.flatMap(({ id, options }) =>
+    options.flatMap((option) => {
+      const kind = option.kind === 'api' || option.kind === 'hosted' ? kinds.get(option.model) : undefined
+      return kind === undefined || kind === option.kind
+        ? []
+        : [
+            {
+              path: `workloads/${id}/options/${option.id}/kind`,
+              found: option.kind,
+              right: `${kind}, as the price sheet ${'model' in option ? option.model : ''} says`,
+            },
+          ]
+    }),
+  )
 }
 
 function inCatalogue(kind: IdKind, id: string, path: string, known: KnownIds): readonly PlanIssue[] {

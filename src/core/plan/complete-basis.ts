@@ -55,7 +55,7 @@ export function completeBasis(
       writesAnswer: isSaid('answerTokens'),
       readsUnits: isSaid('inputTokensPerUnit'),
       writesUnits: isSaid('outputTokensPerUnit'),
-      daysLeft: value.by === 'job' ? daysBetween(plan.asOf, value.doneBy) : null,
+      daysLeft: value.by === 'job' && value.doneBy !== null ? daysBetween(plan.asOf, value.doneBy) : null,
       bill: model && today ? billTerms(model, plan, demand.reasoningTokens ?? null, around) : null,
     }),
   }
@@ -86,7 +86,7 @@ function withFigures(
     }
     case 'job': {
       const { values, figures } = completeFigures('job', basis, around)
-      return { value: { by: 'job', use, doneBy: basis.doneBy, ...values }, figures }
+      return { value: { by: 'job', use, doneBy: basis.doneBy ?? null, ...values }, figures }
     }
   }
 }
@@ -94,7 +94,9 @@ function withFigures(
 /** How long work comes in, from the plan's day; null: as long as the plan looks ahead. */
 export function monthsOfWork({ demand }: Workload, { asOf }: Pick<Plan, 'asOf'>): number | null {
   const { basis } = demand
-  return basis?.by === 'job' ? Math.max(0, daysBetween(asOf, basis.doneBy) / DAYS_PER_MONTH) : null
+  return basis?.by === 'job' && basis.doneBy !== undefined
+    ? Math.max(0, daysBetween(asOf, basis.doneBy) / DAYS_PER_MONTH)
+    : null
 }
 
 /** At which price a bill of the model is read, with what its vocabulary and its thinking make of a request. */

@@ -10,6 +10,7 @@ import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
 import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
 import { defaultEngine } from './default-engine.ts'
+import { sharesWithOf } from './shared-machines.ts'
 import type {
   Option,
   OwnedOption,
@@ -18,12 +19,16 @@ import type {
   RentedOption,
   SubscriptionOption,
   Term,
+  Workload,
 } from './schema.ts'
 
 /** What an option's defaults depend on beside the option itself. */
 export interface Surroundings {
   readonly inputs: Inputs
   readonly inputsIn: ReturnType<typeof inputsByPlace>
+  readonly workload: Workload
+  /** All of the plan. */
+  readonly workloads: readonly Workload[]
   /** The path of the workload, with a slash at its end. */
   readonly at: string
   readonly skillFactor: number
@@ -84,7 +89,7 @@ export function completeOption(
           id: option.id,
           kind: 'rented',
           name: nameOf(option),
-          ...onMachines(option, around.catalogue),
+          ...onMachines(option, around),
           term: option.term ?? 'on-demand',
           billing: option.billing ?? 'always-on',
           ...numbers('rented', option),
@@ -94,7 +99,7 @@ export function completeOption(
           id: option.id,
           kind: 'owned',
           name: nameOf(option),
-          ...onMachines(option, around.catalogue),
+          ...onMachines(option, around),
           finance: option.finance ?? 'buy',
           ...numbers('owned', option),
         }
@@ -140,8 +145,9 @@ function nameOf({ name }: Option): string | null {
 function asSeen(option: Option, { catalogue, maturity, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
-  const models =
-    option.kind === 'api' || option.kind === 'hosted' ? catalogue.apiModels : catalogue.openModels
+  const sold = catalogue.apiModels.find((one) => one.id === model)
+  const isSold = option.kind === 'api' || option.kind === 'hosted'
+  const row = isSold ? sold : catalogue.openModels.find((one) => one.id === model)
   const hardware = catalogue.hardware.find((part) => part.id === id) ?? null
   const term = option.kind === 'rented' ? (option.term ?? null) : null
   const isPriced =
@@ -152,8 +158,9 @@ function asSeen(option: Option, { catalogue, maturity, asOf, demand }: Surroundi
     kind: option.kind,
     term,
     termWithoutPrice: isPriced ? null : term,
-    model,
-    onlyReads: model !== null && models.find((one) => one.id === model)?.kind === 'embedding',
+    // A price sheet of a known model is of that model.
+    model: (isSold ? sold?.sameAs : null) ?? model,
+    onlyReads: row?.kind === 'embedding',
     hardware,
     maturity,
     isShown: isShown(demand),
@@ -194,7 +201,10 @@ function inOrderOf(inputs: Inputs, figures: readonly CompletedFigure[]): readonl
   return figures.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): OnMachines {
+function onMachines(
+  option: RentedOption | OwnedOption,
+  { catalogue, workload, workloads }: Surroundings,
+): OnMachines {
   const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
   const model = catalogue.openModels.find(({ id }) => id === option.model)
   const unifiedMemory = hardware?.class === 'unified-memory' || hardware?.class === 'cluster'
@@ -207,6 +217,7 @@ function onMachines(option: RentedOption | OwnedOption, catalogue: Catalogue): O
     inputModalities: model?.inputModalities ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
+    sharesWith: sharesWithOf(option, workload, workloads),
   }
 }
 

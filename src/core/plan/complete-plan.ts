@@ -11,6 +11,7 @@ import type {
   Use,
 } from './schema.ts'
 import type { FiguresIn } from './figures-in.ts'
+import type { SharesWith } from './shared-machines.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
 
 /**
@@ -38,6 +39,8 @@ export interface CompletePlan extends FiguresIn<'plan'> {
   readonly site: Site
   readonly trends: FiguresIn<'trends'> & { readonly apiPriceQuestion: ApiPriceQuestion }
   readonly workloads: readonly CompleteWorkload[]
+  /** Those of them that run on machines of others, and those others: they stay at hand where one is looked at alone. */
+  readonly linkedWorkloads: readonly CompleteWorkload[]
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
   /** Which of its figures nobody said and others of the plan decide. */
@@ -86,7 +89,7 @@ export type CompleteBasis =
   | ({ readonly by: 'people'; readonly use: Use | null } & FiguresIn<'people'>)
   | ({ readonly by: 'bill'; readonly use: Use | null } & FiguresIn<'bill'>)
   | ({ readonly by: 'documents'; readonly use: Use | null } & FiguresIn<'documents'>)
-  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string } & FiguresIn<'job'>)
+  | ({ readonly by: 'job'; readonly use: Use | null; readonly doneBy: string | null } & FiguresIn<'job'>)
 
 /** What runs today: its model in the catalogue and its bill of a month, as far as they are said. */
 export interface CompleteToday {
@@ -148,6 +151,8 @@ export interface OnMachines {
   readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
+  /** Whose machines it runs on; null where it has its own. */
+  readonly sharesWith: SharesWith | null
 }
 
 export interface CompleteRented extends Named, OnMachines, FiguresIn<'rented'> {

@@ -18,6 +18,7 @@ import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './co
 import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
+import { linkedWorkloads } from './shared-machines.ts'
 import { weekOfProfile } from './week-of-profile.ts'
 import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
 
@@ -55,6 +56,7 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
   const team = organisation?.team ?? 'unknown'
   const workloads = plan.workloads.map((workload) =>
     completeWorkload(workload, {
+      workloads: plan.workloads,
       team,
       site,
       traits: ofThePlan,
@@ -66,6 +68,8 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     }),
   )
   figures.push(...workloads.flatMap((one) => one.figures))
+  const linked = linkedWorkloads(plan)
+  const completed = workloads.map(({ workload }) => workload)
   return {
     ...ofPlan,
     name: shownName(plan.name),
@@ -90,7 +94,8 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     },
     site,
     trends,
-    workloads: workloads.map(({ workload }) => workload),
+    workloads: completed,
+    linkedWorkloads: completed.filter(({ id }) => linked.has(id)),
     inputs: numericInputs(figures, new Set(workloads.flatMap(({ machines }) => machines))),
     follows: figures.flatMap(({ follows }) => follows ?? []),
     figures: Object.fromEntries(figures.map((figure) => [figure.path, recordOf(figure)])),
@@ -120,6 +125,7 @@ function ownPrices({ own }: Plan, { apiModels }: Catalogue): CompletePlan['ownPr
 }
 
 interface OfThePlan {
+  readonly workloads: readonly Workload[]
   readonly inputs: Inputs
   readonly team: Team | 'unknown'
   readonly site: Site
@@ -132,7 +138,7 @@ interface OfThePlan {
 
 function completeWorkload(
   workload: Workload,
-  { team, site, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
+  { workloads, team, site, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
 ): {
   readonly workload: CompleteWorkload
   readonly figures: readonly CompletedFigure[]
@@ -166,6 +172,8 @@ function completeWorkload(
   }
   const skillFactor = SKILL_FACTOR[answers.team]
   const around: Surroundings = {
+    workload,
+    workloads,
     inputs,
     inputsIn,
     at,

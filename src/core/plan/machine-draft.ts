@@ -6,7 +6,13 @@ import type { Own } from './schema.ts'
 export type OwnMachineSaid = NonNullable<Own['hardware']>[number]
 
 /** Figures that a person reads off the data sheet of one card. */
-export const DEVICE_FIGURES = ['memoryGB', 'memoryBandwidthGBs', 'fp16DenseTflops', 'fp8DenseTflops'] as const
+export const DEVICE_FIGURES = [
+  'memoryGB',
+  'memoryBandwidthGBs',
+  'fp16DenseTflops',
+  'fp8DenseTflops',
+  'fp4DenseTflops',
+] as const
 export type DeviceFigure = (typeof DEVICE_FIGURES)[number]
 
 /** Of the whole unit that is bought. */
@@ -26,7 +32,7 @@ export interface MachineDraft {
   readonly figures: Readonly<Record<MachineFigure, number | null>>
   readonly source: string
   /** What the plan says of it and no field asks; it is kept. */
-  readonly unasked: Pick<OwnMachineSaid, 'usableMemoryGB' | 'fp4DenseTflops' | 'gpuCount'>
+  readonly unasked: Pick<OwnMachineSaid, 'usableMemoryGB' | 'gpuCount'>
 }
 
 /** What is wrong with a draft: an id, and the values that its sentence needs. */
@@ -58,6 +64,7 @@ export function newMachineDraft(like: Hardware | null): MachineDraft {
       memoryBandwidthGBs: null,
       fp16DenseTflops: null,
       fp8DenseTflops: null,
+      fp4DenseTflops: null,
       loadWatts: null,
       idleWatts: null,
       usd: null,
@@ -86,6 +93,7 @@ export function draftOfMachine(said: OwnMachineSaid, base: Hardware | null): Mac
       memoryBandwidthGBs: ofOne('memoryBandwidthGBs'),
       fp16DenseTflops: ofOne('fp16DenseTflops'),
       fp8DenseTflops: ofOne('fp8DenseTflops'),
+      fp4DenseTflops: ofOne('fp4DenseTflops'),
       loadWatts: said.loadWatts ?? null,
       idleWatts: said.idleWatts ?? null,
       usd: said.usd ?? null,
@@ -94,7 +102,6 @@ export function draftOfMachine(said: OwnMachineSaid, base: Hardware | null): Mac
     source: said.source,
     unasked: {
       usableMemoryGB: said.usableMemoryGB,
-      fp4DenseTflops: said.fp4DenseTflops,
       gpuCount: said.gpuCount,
     },
   }
@@ -159,6 +166,7 @@ const BOUNDS: Readonly<Record<MachineFigure, Bound>> = {
   memoryBandwidthGBs: OWN_MACHINE_BOUNDS.memoryBandwidthGBs,
   fp16DenseTflops: OWN_MACHINE_BOUNDS.fp16DenseTflops,
   fp8DenseTflops: OWN_MACHINE_BOUNDS.fp8DenseTflops,
+  fp4DenseTflops: OWN_MACHINE_BOUNDS.fp4DenseTflops,
   loadWatts: { least: 1, most: 200_000 },
   idleWatts: { least: 1, most: 200_000 },
   usd: { least: 1, most: 100_000_000 },
@@ -198,7 +206,7 @@ export function machineOfDraft(
     memoryBandwidthGBs: ofAll('memoryBandwidthGBs'),
     fp16DenseTflops: ofAll('fp16DenseTflops'),
     fp8DenseTflops: ofAll('fp8DenseTflops'),
-    fp4DenseTflops: unasked.fp4DenseTflops,
+    fp4DenseTflops: ofAll('fp4DenseTflops'),
     usableMemoryGB: usableMemoryGB === undefined ? undefined : Math.min(usableMemoryGB, memoryGB ?? Infinity),
     capacityFamily: draft.family ?? undefined,
     capacityLink: draft.link ?? undefined,

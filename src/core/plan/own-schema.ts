@@ -109,6 +109,24 @@ const ownModelSchema = z.strictObject({
   ...seen,
 })
 
+/** A service by the token that the catalogue does not have, as a price sheet says it. */
+const ownServiceSchema = z.strictObject({
+  id,
+  name: visibleName,
+  kind: z.enum(['api', 'hosted']),
+  provider: optional(visibleName),
+  /** The model of the catalogue, or of the plan, that it is. */
+  modelOf: optional(catalogueId),
+  inputUsdPerMTok: usdPerMTok,
+  outputUsdPerMTok: usdPerMTok,
+  cachedInputUsdPerMTok: optional(usdPerMTok),
+  cacheWriteUsdPerMTok: optional(usdPerMTok),
+  batchDiscount: optional(from(0, 1)),
+  contextTokens: optional(whole(1, 1e9)),
+  maxOutputTokens: optional(whole(0, 1e9)),
+  ...seen,
+})
+
 /** One point of a benchmark of one's own, of one replica. */
 const ownRunSchema = z.strictObject({
   hardware: catalogueId,
@@ -138,6 +156,7 @@ export const ownSchema = z.strictObject({
   prices: list(ownPriceSchema, 500),
   hardware: list(ownMachineSchema, 50),
   models: list(ownModelSchema, 50),
+  services: list(ownServiceSchema, 50),
   measurements: list(ownRunSchema, 500),
 })
 

@@ -38,6 +38,9 @@ it('has a released file for every version, the present one too', () => {
 
 it('holds every field that the present version has, and every meaning of the ends of a range', () => {
   const [workload] = planOfVersion5.workloads
+  const options = (planOfVersion5 as { workloads: { options: { kind: string }[] }[] }).workloads.flatMap(
+    (one) => one.options,
+  )
   expect(Object.keys(planOfVersion5).sort()).toEqual(Object.keys(planSchema.shape).sort())
   expect(Object.keys(workload ?? {}).sort()).toEqual(
     Object.keys(planSchema.shape.workloads.def.element.shape).sort(),
@@ -46,13 +49,13 @@ it('holds every field that the present version has, and every meaning of the end
   for (const option of optionSchema._zod.def.options) {
     const { shape } = option._zod.def
     const kind = [...(shape.kind as z.core.$ZodLiteral<string>)._zod.def.values][0]
-    const written = workload?.options.find((candidate) => candidate.kind === kind)
+    const written = Object.assign({}, ...options.filter((one) => one.kind === kind)) as object
     // `name` is on the first option only, as on most plans.
     expect(Object.keys({ name: '', ...written }).sort(), kind).toEqual(Object.keys(shape).sort())
   }
   for (const row of pipelineSchema.def.options) {
     const part = [...row.shape.part.def.values][0]
-    const written = workload?.pipeline.find((candidate) => candidate.part === part)
+    const written = workload?.pipeline?.find((candidate) => candidate.part === part)
     const { own: _own, ...fields } = row.shape
     expect(
       Object.keys({ ...written })
@@ -70,7 +73,8 @@ it('completes an older file as the same plan of the present version, which may s
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
-    'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute'] // prettier-ignore
+    'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
+    'services', 'sharesWith'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
@@ -78,6 +82,7 @@ it('completes an older file as the same plan of the present version, which may s
     if (!parsed.ok) throw new Error('A released file was not read.')
     return completePlan({ ...parsed.plan, name: '' }, catalogue)
   }
+  const withoutNewWorkloads = { ...planOfVersion5, workloads: planOfVersion5.workloads.slice(0, 1) }
   const { catalogueVersion: none, ownPrices: noneOwn, own: nothing, ...first } = completed(planOfVersion1)
   const {
     catalogueVersion: pinned,
@@ -87,7 +92,7 @@ it('completes an older file as the same plan of the present version, which may s
   } = completed(planOfVersion2)
   const { catalogueVersion: _pinned, ownPrices, own: nothingThen, ...third } = completed(planOfVersion3)
   const { catalogueVersion: _too, ownPrices: _own, own: brought, ...fourth } = completed(planOfVersion4)
-  const { catalogueVersion: _same, ownPrices: _stays, own: kept, ...fifth } = completed(planOfVersion5)
+  const { catalogueVersion: _same, ownPrices: _stays, own: kept, ...fifth } = completed(withoutNewWorkloads)
   expect(first).toEqual(second)
   expect(second).toEqual(third)
   expect(third).toEqual(fourth)
@@ -97,6 +102,7 @@ it('completes an older file as the same plan of the present version, which may s
   expect([nothing, nothingYet, nothingThen]).toEqual([{}, {}, {}])
   expect(kept).toEqual(brought)
   expect(Object.keys(brought)).toEqual(['hardware', 'models', 'measurements'])
+  expect(planOfVersion5.own.services.map(({ id }) => id)).toEqual(['house-endpoint'])
 })
 
 it('completes the ends of a range as the file says them, and as typed ones where it says nothing', () => {

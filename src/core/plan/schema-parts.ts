@@ -23,6 +23,11 @@ export const visibleName = text(120).check(
   z.refine((name) => isVisible(name), { error: NAME_IN_WORDS }),
 )
 export const catalogueId = z.string().check(z.minLength(1), z.maxLength(120))
+export const optionOfPlan = text(130).check(
+  z.regex(/^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, {
+    error: 'a workload and one of its options, such as support-chat/owned',
+  }),
+)
 const DAY_IN_WORDS = 'a day of the calendar, such as 2026-11-20'
 export const isoDay = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY_IN_WORDS, abort: true }),

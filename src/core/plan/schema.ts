@@ -6,7 +6,7 @@ import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
 import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
-import { catalogueId, id, isoDay, optional, text, visibleName } from './schema-parts.ts'
+import { catalogueId, id, isoDay, optional, optionOfPlan, text, visibleName } from './schema-parts.ts'
 import { z } from './zod.ts'
 
 export { RANGE_ENDS, type Uncertain } from './number-fields.ts'
@@ -77,7 +77,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** What is paid for what runs today. */
     z.strictObject({ by: z.literal('bill'), use, ...numbers('bill') }),
     z.strictObject({ by: z.literal('documents'), use, ...numbers('documents') }),
-    z.strictObject({ by: z.literal('job'), use, doneBy: isoDay, ...numbers('job') }),
+    z.strictObject({ by: z.literal('job'), use, doneBy: optional(isoDay), ...numbers('job') }),
   ])
 
   const demandSchema = z.strictObject({
@@ -104,6 +104,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     model: catalogueId,
     quantisation: optional(z.enum(QUANTISATIONS)),
     engine: optional(z.enum(ENGINES)),
+    /** The option of another workload on whose machines it runs, as workload/option: that one pays for them. */
+    sharesWith: optional(optionOfPlan),
   }
 
   /** Quotes and subscriptions pass a gate only where the user says that they do. */

@@ -2,6 +2,7 @@ import type { Own, Option, Plan, Workload } from './schema.ts'
 
 type OwnMachineSaid = NonNullable<Own['hardware']>[number]
 type OwnModelSaid = NonNullable<Own['models']>[number]
+type OwnServiceSaid = NonNullable<Own['services']>[number]
 type OwnRunSaid = NonNullable<Own['measurements']>[number]
 
 /** Changes of what a plan brings with it. Values in, a new plan out. */
@@ -63,6 +64,25 @@ export function withoutOwnModel(
       models: models.filter((one) => one.id !== id),
       measurements: measurements.filter((run) => run.model !== id),
     },
+  )
+}
+
+/** With a price sheet of its own; one of the same id is replaced where it stands. */
+export function withOwnService(plan: Plan, service: OwnServiceSaid): Plan {
+  return { ...plan, own: { ...plan.own, services: withRow(plan.own?.services ?? [], service) } }
+}
+
+/** Without one of its price sheets. Options that had it get another model, which `change` sees to. */
+export function withoutOwnService(
+  plan: Plan,
+  id: string,
+  change: (option: Extract<Option, { kind: 'api' | 'hosted' }>) => Option,
+): Plan {
+  const isOf = (option: Option): option is Extract<Option, { kind: 'api' | 'hosted' }> =>
+    (option.kind === 'api' || option.kind === 'hosted') && option.model === id
+  return withOwn(
+    withOptions(plan, (option) => (isOf(option) ? change(option) : option)),
+    { services: (plan.own?.services ?? []).filter((one) => one.id !== id) },
   )
 }
 

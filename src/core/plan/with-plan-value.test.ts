@@ -49,3 +49,27 @@ it('calls a figure assumed until it is set', () => {
   const done = withPlanValueAt(plan, 'workloads/workload-1/demand/outputTokens', 300)
   expect(done.workloads[0]).not.toHaveProperty('assumed')
 })
+
+it('says a demand by something else: what both hold stays, requests follow, and so do tokens nobody confirmed', () => {
+  const at = 'workloads/workload-1/demand/'
+  const began = withPlanValueAt(
+    withPlanValueAt(assumedPlan(), `${at}inputTokens`, 900),
+    `${at}outputTokens`,
+    80,
+  )
+  const preset = {
+    ...began,
+    workloads: began.workloads.map((one) => ({ ...one, assumed: ['outputTokens'] })),
+  }
+  const people = withPlanValueAt(preset, `${at}basis/by`, 'people')
+  expect(people.workloads[0]?.demand).toEqual({ inputTokens: 900, basis: { by: 'people' } })
+  const said = withPlanValueAt(
+    withPlanValueAt(people, `${at}basis/people`, 100),
+    `${at}basis/standingTokens`,
+    50,
+  )
+  expect(withPlanValueAt(said, `${at}basis/by`, 'bill').workloads[0]?.demand.basis).toEqual({
+    by: 'bill',
+    standingTokens: 50,
+  })
+})

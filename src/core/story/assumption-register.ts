@@ -187,7 +187,7 @@ function sourced({
     value,
     text: value === null ? NOT_KNOWN : quantity(value, unit),
     origin: kind,
-    source: kind === 'yours' ? 'the plan' : firstOf(source),
+    source: kind === 'yours' && source[0] === 'plan' ? 'the plan' : firstOf(source),
     asOf,
     stale,
   }

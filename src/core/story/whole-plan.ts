@@ -1,11 +1,14 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { casesOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import { cheaperTogether, isSameWork } from '../decision/proposals/cheaper-together.ts'
+import { oneMachineForBoth } from '../decision/proposals/one-machine-for-both.ts'
 import { planPlacements, type PlanPlacements } from '../decision/proposals/placements.ts'
 import { routingLayer } from '../decision/proposals/routing-layer.ts'
 import { TIERS, tierOf } from '../decision/rules/tiers.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { Placement } from '../engine/placement.ts'
 import { cheaperTogetherSentence } from '../words/cheaper-together-words.ts'
+import { toldSharedHint, type ToldSharedHint } from '../words/shared-hint-words.ts'
 import { routingSentence } from '../words/routing-words.ts'
 import { STATE_WORDS } from '../words/state-words.ts'
 import { TIER_WORDS } from '../words/tier-words.ts'
@@ -20,6 +23,8 @@ export interface WholePlan {
   readonly compared: readonly ComparedPlacement[]
   /** Whether one side alone would cost less. */
   readonly cheaper: string
+  /** Where one machine would hold what two workloads are to run on. */
+  readonly shared: readonly ToldSharedHint[]
   /** Whether a routing layer pays. */
   readonly routing: string
   readonly workloads: readonly PlannedWorkload[]
@@ -58,6 +63,19 @@ export interface PlannedTier {
   readonly workloads: readonly string[]
 }
 
+/** The same hints alone. */
+export function sharedHintsOf(decided: DecidedPlan, catalogue: Catalogue): readonly ToldSharedHint[] {
+  return sharedHints(decided.complete, casesOf(decided), catalogue)
+}
+
+function sharedHints(
+  complete: CompletePlan,
+  cases: readonly Case[],
+  catalogue: Catalogue,
+): readonly ToldSharedHint[] {
+  return oneMachineForBoth(complete, cases, catalogue).map((hint) => toldSharedHint(hint, cases))
+}
+
 export function placementsOf(decided: DecidedPlan, catalogue: Catalogue): PlanPlacements {
   return planPlacements(decided.complete, casesOf(decided), catalogue)
 }
@@ -70,6 +88,7 @@ export function wholePlan(decided: DecidedPlan, catalogue: Catalogue): WholePlan
     placements,
     compared: comparedPlacements(placements),
     cheaper: cheaperTogetherSentence(cheaperTogether(placements), evaluation.currency),
+    shared: sharedHints(complete, cases, catalogue),
     routing: routingSentence(routingLayer(complete, placements.allCloud), evaluation.currency),
     workloads: cases.map((one) => plannedWorkload(one, placements.recommended)),
     tiers: plannedTiers(cases),

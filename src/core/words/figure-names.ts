@@ -218,6 +218,9 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   maintenancePerYearInWarranty: { label: 'Maintenance in warranty' },
   operationsUsdOfTheService: { label: 'Cost of operations of the service' },
   opsHoursPerMonthOfOneMachine: { label: 'Hours a month with one machine' },
+  opsHoursPerMonthOfThePayer: { label: 'Hours a month that the payer already takes' },
+  unitsOfThePayer: { label: 'Units that another option pays for' },
+  usdToTheSharer: { label: 'Paid for each of them here' },
   outOfWarrantyUsd: { label: 'Price of units out of warranty' },
   outputUsdPerMTokAtPeakHours: { label: 'Output price in peak hours' },
   paymentPerDollar: { label: 'Monthly payment for each dollar' },
@@ -257,6 +260,17 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   priceOfPage: { label: 'Price of a page' },
   writtenOutTokens: { label: 'Tokens written' },
   writtenTokens: { label: 'Input tokens written to the cache' },
+
+  // of what a plan brings
+  memoryGB: { label: 'Memory' },
+  memoryBandwidthGBs: { label: 'Memory bandwidth' },
+  fp16DenseTflops: { label: 'Compute at 16 bits' },
+  totalParamsB: { label: 'Parameters' },
+  activeParamsB: { label: 'Active parameters' },
+  kvBytesPerToken: { label: 'Cache a token' },
+  decodeTokensPerSecond: { label: 'Measured, one stream' },
+  prefillTokensPerSecond: { label: 'Measured, prompts' },
+  batchTokensPerSecond: { label: 'Measured, many streams' },
 } // prettier-ignore
 
 /** "Input price" for `workloads/support/options/api/price/inputUsdPerMTok` or `inputUsdPerMTok`. */

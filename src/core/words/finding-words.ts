@@ -40,6 +40,9 @@ const WORDS: Record<FindingId, FindingSentence> = {
     },
   'capacity-steps': ({ number }) =>
       `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
+  'shares-machines': ({ text, number }, { words, percent }) =>
+      `It runs on the machines of ${text('payer')} (“${text('work')}”), which pays for them; its cost holds only where that runs there. Together they need ${words(number('needGB'))} of ${words(number('usableGB'))} GB and, in the peak hour, ${percent(number('ownTime') + number('otherTime'))} of the time; ${percent(number('mostTime'))} may be used.`,
+  'pays-for-others': ({ text }) => `${text('sharer')} (“${text('work')}”) runs on its machines too, which are paid for here.`,
   'lease-runs-past-horizon': ({ number }) =>
       `The lease runs for ${number('leaseTermMonths')} months, past the ${number('horizonMonths')} that are counted.`,
   'term-runs-past-horizon': ({ number }) =>

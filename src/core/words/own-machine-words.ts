@@ -15,6 +15,7 @@ export const MACHINE_FIELDS: Readonly<Record<MachineFigure, FieldWords>> = {
   memoryBandwidthGBs: { label: 'Memory bandwidth', unit: 'GB/s' },
   fp16DenseTflops: { label: 'FP16 without sparsity', unit: 'TFLOPS' },
   fp8DenseTflops: { label: 'FP8 without sparsity', unit: 'TFLOPS' },
+  fp4DenseTflops: { label: 'FP4 without sparsity', unit: 'TFLOPS' },
   loadWatts: { label: 'Power under load', unit: 'W' },
   idleWatts: { label: 'Power when idle', unit: 'W' },
   usd: { label: 'Price without tax', unit: '$' },
@@ -84,7 +85,7 @@ function tooLarge({ figure: of, found, least, most }: OutOfBounds): string {
     return `No card has ${figure(found)} GB of memory. Enter from ${figure(least)} to ${figure(most)} GB for each card.`
   if (of === 'memoryBandwidthGBs')
     return `No card reads ${figure(found)} GB a second from its memory. Enter from ${figure(least)} to ${figure(most)} GB/s for each card.`
-  if (of === 'fp16DenseTflops' || of === 'fp8DenseTflops')
+  if (of === 'fp16DenseTflops' || of === 'fp8DenseTflops' || of === 'fp4DenseTflops')
     return `No card reaches ${figure(found)} TFLOPS. Enter from ${figure(least)} to ${figure(most)} for each card, without sparsity.`
   return outside(of, least, most)
 }

@@ -17,6 +17,14 @@ export const FIELD_TITLES: Readonly<Record<Exclude<OpenQuestionId, NodeId>, stri
   'requests-per-day': 'Requests on an active day',
   'input-tokens': 'Input tokens a request',
   'output-tokens': 'Output tokens a request',
+  'kind-of-use': 'What kind of use is it?',
+  people: 'How many people have it?',
+  'tasks-per-person-day': 'Messages or tasks of each of them on such a day',
+  'today-model': 'Which model runs today?',
+  'today-bill': 'What do you pay for it in a month?',
+  'items-per-month': 'How many documents, calls or messages a month?',
+  items: 'How many documents, calls or messages in all?',
+  'done-by': 'By which day must it be done?',
   candidates: 'Which models and machines should be compared?',
 }
 

@@ -46,6 +46,16 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
       `More than all requests are forced: ${percent(number('forcedLocalShare'))} local and ${percent(number('forcedCloudShare'))} cloud. Lower one of them.`,
   'forced-share-over-capacity': ({ number }, { percent }) =>
       `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
+  'shared-reference': ({ text }) =>
+      `It cannot run on the machines of "${text('reference')}": ${SHARING_FAULTS[text('fault')] ?? text('fault')}.`,
+  'shared-payer-out': ({ text }) => `${text('payer')}, on whose machines it runs, cannot do its own work, “${text('work')}”.`,
+  'shared-memory-short': ({ text, number }, { words }) =>
+      number('overGB') > 0
+        ? `Beside “${text('work')}” it does not fit: together they need ${words(number('needGB'))} GB, ${words(number('overGB'))} GB more than ${machines(number('devices'), text('hardware'))} may use.`
+        : `It needs more devices than the ${machines(number('devices'), text('hardware'))} of ${text('payer')}.`,
+  'shared-time-short': ({ text, number }, { percent }) =>
+      `Beside “${text('work')}” the machines are too busy: in the peak hour it takes ${percent(number('ownTime'))} of their time and the others ${percent(number('otherTime'))}, ${percent(number('overTime'))} more than the ${percent(number('mostTime'))} that may be used.`,
+  'shared-machines-not-there': ({ text }) => `Nobody pays for the machines that it runs on: "${text('reference')}" is not among the options.`,
   'over-most-replicas': ({ number }, { percent, words }) =>
       `${words(number('maxReplicas'))} ${plural(number('maxReplicas'), 'replica')} at most leave ${percent(number('unserved'))} of the requests unserved in month ${number('month')}. Raise the most, or let a mix take the rest.`,
   'no-bridge': ({ number }) =>
@@ -78,6 +88,18 @@ function machines(count: number, hardware: string): string {
 const RATE_FIGURES: Readonly<Record<string, string>> = {
   fp16DenseTflops: 'computing rate',
   throughputClass: 'speed with language models',
+}
+
+const SHARING_FAULTS: Readonly<Record<string, string>> = {
+  missing: 'the plan has no such option',
+  itself: 'that is this option itself',
+  'same-workload': 'only one option of a workload is chosen',
+  kind: 'one of the two is owned and the other rented',
+  hardware: 'they are of another kind',
+  chain: 'it runs on the machines of another option itself',
+  'part-of-a-mix': 'they follow a mix',
+  'in-a-mix': 'this option is part of a mix and has its own',
+  'not-always-on': 'one of the two is rented by the hour',
 }
 
 const DEMAND_PARTS: Readonly<Record<string, string>> = {

@@ -2,6 +2,9 @@ import type {
   CandidatesField,
   ChoiceField,
   CommonField,
+  DayField,
+  ListField,
+  ModelField,
   NumberField,
   QuestionField,
   QuestionSection,
@@ -31,7 +34,8 @@ interface Told extends CommonField {
   readonly isAskedByHeading: boolean
 }
 
-export type ToldField = ToldChoice | ToldYesNo | ToldNumber | ToldText | ToldCandidates
+export type ToldField =
+  ToldChoice | ToldList | ToldModel | ToldDay | ToldYesNo | ToldNumber | ToldText | ToldCandidates
 
 export interface ToldChoice extends Told, Pick<ChoiceField, 'kind'> {
   readonly options: readonly ToldAnswer[]
@@ -40,6 +44,12 @@ export interface ToldAnswer extends AnswerWords {
   /** Null: as the whole plan says. */
   readonly value: string | null
 }
+/** What stands for nothing is the empty text. */
+export interface ToldList extends Told, Pick<ListField, 'kind'> {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+export interface ToldModel extends Told, Pick<ModelField, 'kind'> {}
+export interface ToldDay extends Told, Pick<DayField, 'kind'> {}
 interface ToldYesNo extends Told, Pick<YesNoField, 'kind'> {}
 export interface ToldNumber extends Told, Pick<NumberField, 'kind'> {}
 interface ToldText extends Told, Pick<TextField, 'kind' | 'maxLength'> {}
@@ -54,6 +64,18 @@ function toldField(field: QuestionField, { title }: SectionWords): ToldField {
   const words = FIELD_WORDS[field.id]
   if (!words) throw new Error(`There are no words for the question ${field.id}.`)
   const told = { label: words.label ?? title, hint: words.hint, isAskedByHeading: words.label === null }
+  if (field.kind === 'list') {
+    const { answers, ...rest } = field
+    const nothing = { value: '', label: I_DO_NOT_KNOW.label }
+    return {
+      ...rest,
+      ...told,
+      options: [
+        ...(field.id === 'demand-basis' ? [] : [nothing]),
+        ...answers.map((value) => ({ value, label: answerWords(field.id, value).label })),
+      ],
+    }
+  }
   if (field.kind !== 'choice') return { ...field, ...told }
   const { answers, ...rest } = field
   return { ...rest, ...told, options: answers.map((value) => ({ value, ...answerWords(field.id, value) })) }

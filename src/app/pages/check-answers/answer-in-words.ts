@@ -33,10 +33,16 @@ export function answerInWords(
       if (!chosen) return open(otherwise?.label ?? 'Not provided')
       return value === 'unknown' ? open('Not known yet') : given(chosen.label)
     }
+    case 'list': {
+      const chosen = field.options.find((option) => option.value === value)
+      return chosen ? given(chosen.label) : open('Not provided')
+    }
     case 'yes-no':
       if (value === undefined) return open('Not provided')
       return value === null ? open('Not known yet') : given(value === true ? 'Yes' : 'No')
     case 'text':
+    case 'model':
+    case 'day':
       return typeof value === 'string' && value !== '' ? given(shownName(value)) : open('Not provided')
     case 'candidates': {
       const { options } = workload

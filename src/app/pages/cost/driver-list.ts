@@ -50,10 +50,13 @@ export function driversOf(
   workloadId: string,
   inputs: Inputs = INPUTS,
 ): { readonly main: readonly Driver[]; readonly more: readonly Driver[] } {
-  const options = plan.workloads.find(({ id }) => id === workloadId)?.options ?? []
+  const workload = plan.workloads.find(({ id }) => id === workloadId)
+  const options = workload?.options ?? []
+  const basis = workload?.demand.basis
   const at = `workloads/${workloadId}/demand/`
   const fields = [
     ...fieldsOf('demand', inputs).map((one) => ({ ...one, path: at + one.field })),
+    ...(basis ? fieldsOf(basis.by, inputs).map((one) => ({ ...one, path: `${at}basis/${one.field}` })) : []),
     ...fieldsOf('plan', inputs).map((one) => ({ ...one, path: one.field })),
   ].filter(({ input }) => input.asked === undefined && isRead(input, options, plan))
   const drivers = (some: typeof fields) =>

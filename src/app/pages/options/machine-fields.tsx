@@ -6,6 +6,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
 import { NamePicker } from './name-picker.tsx'
 import { withHardware, withOpenModel, type MachineOption } from './option-edits.ts'
+import { ShareField } from './share-field.tsx'
 import { OptionNumber } from './option-number.tsx'
 import { MachineLinks, MeasurementLink, ModelLinks, OwnPart, type OpenPart } from './own/own-parts.tsx'
 import { machineOptions, openOptions, withCurrent } from './picker-options.ts'
@@ -148,6 +149,7 @@ export function MachineFields({
         </>
       )}
       <OptionNumber {...figure} field="redundancy" />
+      <ShareField option={option} workload={workload} onChange={onMachines} />
       <OwnPart part={part} option={option} workload={workload} onOpen={setPart} />
     </>
   )

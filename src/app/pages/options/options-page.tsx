@@ -19,12 +19,14 @@ import { withNewOption } from './option-edits.ts'
 import { ByVolume } from './by-volume.tsx'
 import { ChainPanel } from './chain/chain-panel.tsx'
 import { OptionEditor } from './option-editor.tsx'
+import { TodaySection } from './today-section.tsx'
 import styles from './options-page.module.css'
 
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
 export function OptionsPage() {
   usePageTitle('Options')
-  const { plan, complete, evaluation, decision, workload, workloadId, workloadEvaluation } = useEvaluation()
+  const { plan, complete, evaluation, decision, workload, workloadId, workloadEvaluation, facts } =
+    useEvaluation()
   const edit = usePlanStore((state) => state.edit)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<string | null>(null)
@@ -83,6 +85,9 @@ export function OptionsPage() {
           />
         </section>
       )}
+      <PanelBoundary title="The comparison with today could not be shown" of={facts}>
+        <TodaySection facts={facts} />
+      </PanelBoundary>
       <PanelBoundary title="The rest of the chain could not be shown" of={workload}>
         <ChainPanel workload={workload} evaluation={workloadEvaluation} formats={formatsOf(currency)} />
       </PanelBoundary>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { tokenPriceAt } from '#core/catalogue/price-at.ts'
+import { withOwnEntries } from '#core/catalogue/own-entries.ts'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidFigure } from '#app/state/said-value.ts'
@@ -12,6 +13,7 @@ import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { NamePicker } from './name-picker.tsx'
 import { withApiModel, withTokenPrice } from './option-edits.ts'
+import { ServiceLinks } from './own/service-links.tsx'
 import { tokenOptions, withCurrent } from './picker-options.ts'
 
 type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
@@ -30,30 +32,35 @@ export function TokenFields({
 }) {
   const asOf = usePlanStore((state) => state.plan.asOf)
   const { endGesture } = usePlanStore.getState()
+  const own = usePlanStore((state) => state.plan.own)
+  const known = useMemo(() => withOwnEntries(catalogue, own).apiModels, [own])
   const models = useMemo(
     () =>
       tokenOptions(
-        catalogue.apiModels.filter(({ openWeights }) => openWeights === (option.kind === 'hosted')),
+        known.filter(({ openWeights }) => openWeights === (option.kind === 'hosted')),
         asOf,
       ),
-    [option.kind, asOf],
+    [known, option.kind, asOf],
   )
-  const model = catalogue.apiModels.find(({ id }) => id === option.model)
+  const model = known.find(({ id }) => id === option.model)
   const price = model ? (tokenPriceAt(model, asOf)?.price ?? null) : null
   const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
   const ofTokens = (change: (option: TokenOption) => Option) => (now: Option) =>
     now.kind === 'api' || now.kind === 'hosted' ? change(now) : now
   return (
     <>
-      <NamePicker
-        label="Model"
-        thing={option.kind === 'hosted' ? 'hosted' : 'model'}
-        value={option.model}
-        options={withCurrent(option.model, models)}
-        onChange={(id) => {
-          onChange(ofTokens((now) => withApiModel(now, id)))
-        }}
-      />
+      <div>
+        <NamePicker
+          label="Model"
+          thing={option.kind === 'hosted' ? 'hosted' : 'model'}
+          value={option.model}
+          options={withCurrent(option.model, models)}
+          onChange={(id) => {
+            onChange(ofTokens((now) => withApiModel(now, id)))
+          }}
+        />
+        <ServiceLinks option={option} workload={workload} />
+      </div>
       {PRICES.map((field) => {
         const listed = price?.[field] ?? null
         const own = option.price ? saidFigure(option.price[field]) : null

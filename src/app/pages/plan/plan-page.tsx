@@ -61,6 +61,11 @@ export function PlanPage() {
       <section className={styles.section} aria-labelledby="fleets">
         <h2 id="fleets">Machines shared</h2>
         <FleetList placements={placements} nameOf={nameOf} />
+        {whole.shared.map(({ sentence }) => (
+          <p key={sentence} data-shared-hint="">
+            <Figures>{sentence}</Figures>
+          </p>
+        ))}
       </section>
       <section className={styles.section} aria-labelledby="tiers">
         <h2 id="tiers">Four tiers</h2>

@@ -42,9 +42,18 @@ const SHORT = ['answers/sensitivity', 'answers/latency', 'answers/pattern', 'ans
 /** The demand that a preset assumes, figure by figure. */
 export function demandInWords({ demand }: Preset, formats: ReturnType<typeof formatsOf>): readonly SetLine[] {
   const given: Readonly<Record<string, unknown>> = demand
-  return inputsIn('demand').flatMap(([field, { unit }]) => {
+  const use = kindOfUse(demand)
+  const figures = inputsIn('demand').flatMap(([field, { unit }]) => {
     const value = given[field]
     if (typeof value !== 'number') return []
     return [{ label: figureLabel(field), text: quantity(value, unit, formats) }]
   })
+  return use ? [use, ...figures] : figures
+}
+
+/** The kind of use that a preset is of, which decides what it leaves open. */
+function kindOfUse({ basis }: Preset['demand']): SetLine | null {
+  const field = TOLD_SECTIONS.flatMap(({ fields }) => fields).find(({ path }) => path === 'demand/basis/use')
+  const chosen = field?.kind === 'list' ? field.options.find(({ value }) => value === basis?.use) : undefined
+  return field && chosen ? { label: 'Kind of use', text: chosen.label } : null
 }

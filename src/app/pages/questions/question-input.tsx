@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { fieldPath, type ToldField, type ToldNumber } from '#core/story/questionnaire.ts'
 import { unitInField } from '#core/words/units.ts'
 import { inputNamed } from '#core/inputs/fields-of.ts'
@@ -9,7 +10,10 @@ import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useOtherwise } from '#app/state/use-otherwise.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
+import { DayField } from '#app/ui/day-field.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
+import { Select } from '#app/ui/select.tsx'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { scaleOf } from '#app/ui/scale-of.ts'
@@ -62,6 +66,52 @@ export function QuestionInput(props: QuestionInputProps) {
           }}
         />
       )
+    case 'list':
+      return (
+        <Select
+          label={field.label}
+          value={typeof value === 'string' ? value : (field.options[0]?.value ?? '')}
+          options={field.options}
+          onChange={(answer) => {
+            onEdited(null)
+            set(answer === '' ? undefined : answer)
+          }}
+        />
+      )
+    case 'model':
+      return (
+        <PanelBoundary title="The list of models could not be shown" of={field}>
+          <Suspense fallback={<p>{field.label}</p>}>
+            <SoldModelInput
+              label={field.label}
+              value={typeof value === 'string' ? value : ''}
+              day={plan.asOf}
+              onChange={(answer) => {
+                onEdited(null)
+                set(answer === '' ? undefined : answer)
+              }}
+            />
+          </Suspense>
+        </PanelBoundary>
+      )
+    case 'day':
+      return (
+        <DayField
+          id={field.id}
+          label={field.label}
+          hint={field.hint}
+          value={typeof value === 'string' ? value : ''}
+          earliest={plan.asOf}
+          error={
+            problem ??
+            (typeof value === 'string' && value <= plan.asOf ? `Enter a day after ${plan.asOf}` : undefined)
+          }
+          onChange={(day) => {
+            onEdited(null)
+            set(day === '' ? undefined : day)
+          }}
+        />
+      )
     case 'yes-no':
       return (
         <RadioRows
@@ -103,6 +153,10 @@ export function QuestionInput(props: QuestionInputProps) {
       return <Candidates field={field} plan={plan} workload={workload} />
   }
 }
+
+const SoldModelInput = lazy(() =>
+  import('./sold-model-input.tsx').then(({ SoldModelInput: component }) => ({ default: component })),
+)
 
 /** A radio button needs a text where the plan file has null. */
 const AS_THE_PLAN = 'as-the-plan'

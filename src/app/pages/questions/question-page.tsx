@@ -1,17 +1,22 @@
 import { Link, useNavigate, useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { fieldsToAsk, type ToldField } from '#core/story/questionnaire.ts'
 import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { leftOpen, problemsOf, type FieldProblem } from './problems.ts'
 import { QuestionInput } from './question-input.tsx'
 import styles from './question-page.module.css'
 import { SECTION_COUNT, sectionOf } from './sections.ts'
 import { SoFar } from './so-far.tsx'
+
+const DerivedSoFar = lazy(() =>
+  import('./derived-so-far.tsx').then(({ DerivedSoFar: component }) => ({ default: component })),
+)
 
 /** One section of the questionnaire on a page of its own. Answers count at once; Continue checks them. */
 export function QuestionPage({
@@ -104,6 +109,13 @@ export function QuestionPage({
         <ErrorSummary problems={problems} attempt={attempt} />
         <div className={styles.fields}>
           {asked.map(input)}
+          {section.id === 'pattern' && workload.demand.basis !== undefined ? (
+            <PanelBoundary title="What follows could not be shown" of={plan}>
+              <Suspense fallback={null}>
+                <DerivedSoFar plan={plan} workloadId={workloadId} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
           {extra.length > 0 ? (
             <Disclosure summary={`${String(extra.length)} more figures, all optional`}>
               <div className={styles.fields}>{extra.map(input)}</div>

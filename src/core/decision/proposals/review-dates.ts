@@ -46,7 +46,7 @@ function priceChanges(facts: Case, catalogue: Catalogue): readonly ReviewDate[] 
       option.price === null ? catalogue.apiModels.find((one) => one.id === option.model) : undefined
     const prices = model && (facts.plan.ownPrices[model.id] ?? model.prices)
     for (const day of prices ? changesOf(prices) : []) {
-      if (day < facts.plan.asOf) continue
+      if (day <= facts.plan.asOf) continue
       days.set(day, (days.get(day) ?? new Set()).add(option.id))
     }
   }

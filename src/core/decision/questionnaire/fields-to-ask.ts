@@ -32,6 +32,14 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
   'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
   'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',
+  'requests-are-said': ({ demand }) => isSaidByRequests(demand) || isSaid(demand.requestsPerDay),
+  'input-is-said': ({ demand }) => demand.basis?.use === undefined || isSaid(demand.inputTokens),
+  'output-is-said': ({ demand }) => demand.basis?.use === undefined || isSaid(demand.outputTokens),
+  'demand-is-derived': ({ demand }) => demand.basis !== undefined,
+  'known-by-people': ({ demand }) => demand.basis?.by === 'people',
+  'known-by-bill': ({ demand }) => demand.basis?.by === 'bill',
+  'known-by-documents': ({ demand }) => demand.basis?.by === 'documents',
+  'known-by-job': ({ demand }) => demand.basis?.by === 'job',
   'use-grows': ({ answers }) => answers.pattern === 'growing',
   'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
   'open-models-were-judged': ({ answers }) =>
@@ -48,6 +56,10 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
     machinesArePossible(plan) &&
     (!isSaid(plan.organisation?.currentMonthlyBillUsd) ||
       isSaid(plan.organisation?.readiness?.spendIsInteresting)),
+}
+
+function isSaidByRequests({ basis }: Workload['demand']): boolean {
+  return basis === undefined || basis.by === 'requests'
 }
 
 /** Frontier work is sold as a service only: then nobody needs to know who could run machines. */

@@ -10,7 +10,8 @@ export interface QuestionSection {
   readonly fields: readonly QuestionField[]
 }
 
-export type QuestionField = ChoiceField | YesNoField | NumberField | TextField | CandidatesField
+export type QuestionField =
+  ChoiceField | ListField | ModelField | DayField | YesNoField | NumberField | TextField | CandidatesField
 
 export interface CommonField {
   /** Unique in the questionnaire. */
@@ -28,6 +29,22 @@ export interface CommonField {
 export interface ChoiceField extends CommonField {
   readonly kind: 'choice'
   readonly answers: readonly (string | null)[]
+}
+
+/** One of a list, or nothing, which says that it is not known. */
+export interface ListField extends CommonField {
+  readonly kind: 'list'
+  readonly answers: readonly string[]
+}
+
+/** A model that is sold by the token. */
+export interface ModelField extends CommonField {
+  readonly kind: 'model'
+}
+
+/** A day of the calendar. */
+export interface DayField extends CommonField {
+  readonly kind: 'day'
 }
 
 /** Yes, no, or "I don't know yet", stored as true, false and null. */
@@ -60,6 +77,14 @@ export type ConditionName =
   | 'may-have-a-network'
   | 'answers-in-milliseconds'
   | 'someone-waits'
+  | 'requests-are-said'
+  | 'input-is-said'
+  | 'output-is-said'
+  | 'demand-is-derived'
+  | 'known-by-people'
+  | 'known-by-bill'
+  | 'known-by-documents'
+  | 'known-by-job'
   | 'use-grows'
   | 'is-not-frontier-work'
   | 'open-models-were-judged'

@@ -31,11 +31,16 @@ function planWith(path: string, value: unknown): unknown {
     workloads: [{ ...BLANK, answers: {}, demand: {}, options: [] }],
   }
   const keys = path.replace('workloads/support', 'workloads/0').split('/')
+  // What a basis holds stands beside by what it is said.
+  const kind = path.includes('/basis/') && !path.endsWith('/by') ? basisOf(path) : null
   let at: Record<string, unknown> = plan
   for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>
+  if (kind) at['by'] = kind
   at[keys.at(-1) ?? ''] = value
   return plan
 }
+
+const basisOf = (path: string) => (/use$|doneBy$/.test(path) ? 'job' : inputNamed(path).in[0])
 
 describe('the questionnaire', () => {
   it('has one section for each node of the flowchart, in its order', () => {
@@ -51,6 +56,9 @@ describe('the questionnaire', () => {
     for (const field of ALL_FIELDS) {
       const values: readonly unknown[] =
         field.kind === 'choice' ? field.options.map(({ value }) => value)
+        : field.kind === 'list' ? field.options.flatMap(({ value }) => (value === '' ? [] : [value]))
+        : field.kind === 'model' ? ['openai/gpt-5.4-mini']
+        : field.kind === 'day' ? ['2027-03-31']
         : field.kind === 'yes-no' ? [true, false, null]
         : field.kind === 'text' ? ['own evaluation']
         : field.kind === 'candidates' ? [[]]
@@ -180,5 +188,20 @@ describe('the questionnaire', () => {
         for (const sentence of text.split(/(?<=[.?])\s/))
           expect(sentence.split(' ').length).toBeLessThanOrEqual(20)
     }
+  })
+
+  it('asks what the demand is known by, and then the few questions of that kind', () => {
+    const saidBy = (basis: Workload['demand']['basis']) => ({ ...BLANK, demand: basis ? { basis } : {} })
+    expect(asked('pattern', BLANK)).toContain('requests-per-day')
+    expect(asked('pattern', BLANK)).not.toContain('kind-of-use')
+    expect(asked('pattern', saidBy({ by: 'people', use: 'code-chat' })).slice(0, 6)).toEqual([
+      'pattern', 'demand-basis', 'kind-of-use', 'people', 'daily-share', 'tasks-per-person-day',
+    ]) // prettier-ignore
+    expect(asked('pattern', saidBy({ by: 'people', use: 'code-chat' }))).not.toContain('input-tokens')
+    expect(asked('pattern', saidBy({ by: 'bill' }))).toEqual(
+      expect.arrayContaining(['today-model', 'today-bill', 'input-tokens']),
+    )
+    expect(asked('pattern', saidBy({ by: 'documents' }))).toContain('items-per-month')
+    expect(asked('pattern', saidBy({ by: 'job' }))).toEqual(expect.arrayContaining(['items', 'done-by']))
   })
 })

@@ -1,4 +1,5 @@
 import type { CompleteAnswers, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { DemandQuestionId } from '../ids.ts'
 import type { NodeId, ToAnswer } from '../decision.ts'
 import { FLOWCHART } from './graph.ts'
 import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
@@ -32,9 +33,32 @@ export function openQuestionAbout(
 }
 
 /** What the demand lacks before anything can be costed. */
-export function missingDemand({ demand }: CompleteWorkload): ToAnswer | null {
+export function missingDemand({ demand, today }: CompleteWorkload): ToAnswer | null {
+  const ofBasis = demand.requestsPerDay === null ? missingBasis(demand, today) : null
+  if (ofBasis) return { section: 'pattern', questionId: ofBasis }
   const missing = DEMAND_QUESTIONS.find(([figure]) => demand[figure] === null)
   return missing === undefined ? null : { section: 'pattern', questionId: missing[1] }
+}
+
+/** What the requests would follow from; null where they are said themselves. */
+function missingBasis(
+  { basis }: CompleteWorkload['demand'],
+  today: CompleteWorkload['today'],
+): DemandQuestionId | null {
+  switch (basis?.by) {
+    case 'people':
+      return basis.people === null ? 'people' : 'tasks-per-person-day'
+    case 'bill':
+      if (!today || today.model === null) return 'today-model'
+      return today.monthlyUsd === null ? 'today-bill' : null
+    case 'documents':
+      return 'items-per-month'
+    case 'job':
+      return basis.items === null ? 'items' : 'done-by'
+    case 'requests':
+    case undefined:
+      return null
+  }
 }
 
 const DEMAND_QUESTIONS = [

@@ -68,15 +68,24 @@ function minuteOf(
 /** Requests per active day that so many units can serve at the target utilisation in the peak hour. */
 export function ceilingRequestsPerDay(
   option: MachineOption,
-  { speed, layout }: MachineChoice,
+  choice: MachineChoice,
   units: number,
+  situation: Situation,
+): number {
+  const working = Math.max(0, replicasIn(units, choice.layout) - option.redundancy)
+  return requestsPerDayOf(working * option.targetUtilisation, choice, situation)
+}
+
+/** Requests per active day that keep so many replicas busy in the peak hour. */
+export function requestsPerDayOf(
+  busyReplicas: number,
+  { speed }: MachineChoice,
   { workload }: Situation,
 ): number {
   const { activeHoursPerDay, retryShare } = workload.demand
-  const working = Math.max(0, replicasIn(units, layout) - option.redundancy)
   const { conservative } = speed.secondsPerAttempt
   if (conservative <= 0) return 0
-  const attemptsPerSecond = (working * option.targetUtilisation) / conservative
+  const attemptsPerSecond = busyReplicas / conservative
   const meanPerSecond = attemptsPerSecond / sizingPeakToAverage(workload)
   return (meanPerSecond * activeHoursPerDay * SECONDS_PER_HOUR) / (1 + retryShare)
 }

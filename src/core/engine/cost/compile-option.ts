@@ -5,6 +5,7 @@ import type { CompiledOption } from './compiled-option.ts'
 import { withChain } from './chain/chain.ts'
 import { compileHybrid } from './hybrid.ts'
 import { compileMachines } from './machines-costing.ts'
+import { compileShared } from './shared/shared-costing.ts'
 import { compileQuote } from './quote.ts'
 import { compileSubscription } from './subscription.ts'
 
@@ -20,7 +21,9 @@ function compileAlone(option: CompleteOption, situation: Situation): CompiledOpt
       return compileApi(option, situation)
     case 'rented':
     case 'owned':
-      return compileMachines(option, situation)
+      return option.sharesWith === null
+        ? compileMachines(option, situation)
+        : compileShared(option, situation)
     case 'hybrid':
       return compileHybrid(option, situation)
     case 'quote':

@@ -30,15 +30,7 @@ export interface LocalMachines {
 
 export function localMachines(option: MachineOption, situation: Situation): LocalMachines {
   const at = machinesAtWork(situation)
-  const search = machineFinder(option, situation)
-  let last: Machines | null = null
-  const table = speedTable(option, () => last, situation)
-  const find = () => {
-    if (situation.search === 'tabulated') return table.machines() ?? search()
-    const found = search()
-    last = 'findings' in found ? null : found
-    return found
-  }
+  const find = machinesSearch(option, situation)
   const nothing = { option, find, at, lines: [], kwh: null, set: () => undefined, ...SILENT }
   const hardware = situation.catalogue.hardware.get(option.hardware)
   if (!hardware) return nothing
@@ -75,6 +67,19 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
     },
     findings: () => [...known.findings(), ...leaseFindings(option, situation)],
     sources: known.sources,
+  }
+}
+
+/** What could run the option: looked for afresh, or read from a table. */
+export function machinesSearch(option: MachineOption, situation: Situation): () => Machines | NoMachines {
+  const search = machineFinder(option, situation)
+  let last: Machines | null = null
+  const table = speedTable(option, () => last, situation)
+  return () => {
+    if (situation.search === 'tabulated') return table.machines() ?? search()
+    const found = search()
+    last = 'findings' in found ? null : found
+    return found
   }
 }
 

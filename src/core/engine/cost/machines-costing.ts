@@ -10,6 +10,8 @@ import { downShareOf, leadTimeOf, localMachines } from './local-machines.ts'
 import { busiest, fewestDevices } from './machine-choice.ts'
 import { setLoad } from './machine-load.ts'
 import { setBusy, setMachinesForLoad } from './machine-months.ts'
+import { ownSources } from './own-sources.ts'
+import { sharerFindings } from './shared/sharer-findings.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /**
@@ -56,6 +58,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       const findings = [
         ...local.findings(),
         ...machineFindings(option, at.choice, at.months, situation),
+        ...sharerFindings(option, situation),
         ...(hourly?.findings() ?? []),
       ]
       const leadTimeMonths = leadTimeOf(option)
@@ -63,7 +66,10 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       const about = { workload: workload.id, option: option.id }
       return [...findings, finding('no-bridge', 'error', { leadTimeMonths }, about)]
     },
-    sources: () => ('findings' in local.find() || local.missing.length > 0 ? [] : local.sources()),
+    sources: () =>
+      'findings' in local.find() || local.missing.length > 0
+        ? []
+        : [...local.sources(), ...ownSources(option, situation)],
     capacity: () => {
       const machines = local.find()
       if ('findings' in machines) {

@@ -4,7 +4,7 @@ import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
-import { assumedSource, catalogueSource, priceSource, yoursSource } from '../sources.ts'
+import { assumedSource, machineSource, priceSource, yoursSource } from '../sources.ts'
 import type { Situation, TrendId } from '../situation.ts'
 import { isBareCard } from './machine-layout.ts'
 
@@ -123,11 +123,11 @@ function ownedSources(
   const listed = machinePriceAt(hardware, asOf)
   if (option.unitPriceUsd !== null) sources.push(yoursSource('unitPriceUsd', option.unitPriceUsd, '$', asOf))
   else if (listed) sources.push(priceSource('unitPriceUsd', listed.usd, '$', listed, asOf))
-  sources.push(catalogueSource('loadW', loadW, 'W', hardware, asOf))
+  sources.push(machineSource('loadW', 'loadWatts', loadW, 'W', hardware, asOf))
   sources.push(
     hardware.idleW === null
       ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf, asOf)
-      : catalogueSource('idleW', idleW, 'W', hardware, asOf),
+      : machineSource('idleW', 'idleWatts', idleW, 'W', hardware, asOf),
   )
   if (host) {
     const figure = (id: 'hostUsd' | 'hostIdleW' | 'hostLoadW', value: number, unit: string) =>

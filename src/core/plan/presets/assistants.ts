@@ -14,6 +14,7 @@ export const ASSISTANTS: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'code-chat' },
       requestsPerDay: 25_000,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -36,6 +37,7 @@ export const ASSISTANTS: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'chat-assistant' },
       requestsPerDay: 60,
       daysPerWeek: 7,
       activeHoursPerDay: 12,
@@ -59,6 +61,7 @@ export const ASSISTANTS: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'support-chatbot' },
       requestsPerDay: 20_000,
       daysPerWeek: 7,
       activeHoursPerDay: 24,
@@ -83,6 +86,7 @@ export const ASSISTANTS: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'voice-agent' },
       requestsPerDay: 15_000,
       daysPerWeek: 7,
       activeHoursPerDay: 16,

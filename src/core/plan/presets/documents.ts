@@ -15,6 +15,7 @@ export const DOCUMENTS: readonly Preset[] = [
       wholeChainLocal: true,
     },
     demand: {
+      basis: { by: 'requests', use: 'doc-summary' },
       requestsPerDay: 1500,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -38,6 +39,7 @@ export const DOCUMENTS: readonly Preset[] = [
       wholeChainLocal: true,
     },
     demand: {
+      basis: { by: 'requests', use: 'rag' },
       requestsPerDay: 4000,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -61,6 +63,7 @@ export const DOCUMENTS: readonly Preset[] = [
       maturity: 'pilot',
     },
     demand: {
+      basis: { by: 'requests', use: 'rag' },
       requestsPerDay: 1200,
       daysPerWeek: 5,
       activeHoursPerDay: 10,
@@ -83,6 +86,7 @@ export const DOCUMENTS: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'doc-summary' },
       requestsPerDay: 20_000,
       daysPerWeek: 7,
       activeHoursPerDay: 24,

@@ -14,6 +14,7 @@ export const LARGE_VOLUMES: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'email-classify' },
       requestsPerDay: 200_000,
       daysPerWeek: 7,
       activeHoursPerDay: 24,
@@ -36,6 +37,7 @@ export const LARGE_VOLUMES: readonly Preset[] = [
       maturity: 'production',
     },
     demand: {
+      basis: { by: 'requests', use: 'embeddings' },
       requestsPerDay: 500_000,
       daysPerWeek: 7,
       activeHoursPerDay: 24,

@@ -42,7 +42,7 @@ export function drawMachine(place: Place, kind: 'rented' | 'owned', catalogue: C
 }
 
 /** Those that the plan brings itself, now and then: among all others they would hardly ever be drawn. */
-function ownOrAny<Row extends { readonly id: string }>(
+export function ownOrAny<Row extends { readonly id: string }>(
   { seed, path, own }: Place,
   field: string,
   rows: readonly Row[],
@@ -103,7 +103,7 @@ function canHold(hardware: Hardware, model: SizedModel, quantisation: Quantisati
 }
 
 /** Of models whose architecture is not published there is nothing to work out. */
-function isSizedChat(model: OpenModel): model is SizedModel {
+export function isSizedChat(model: OpenModel): model is SizedModel {
   return model.kind === 'chat' && isSized(model)
 }
 
@@ -113,6 +113,6 @@ function memoryOf({ class: made, memoryGB, usableMemoryGB, slicesPerDevice }: Ha
   return /gpu$/.test(made) ? memoryGB * 2 : (usableMemoryGB ?? memoryGB)
 }
 
-function smallestOf(models: readonly SizedModel[]): SizedModel {
+export function smallestOf(models: readonly SizedModel[]): SizedModel {
   return models.reduce((least, one) => (one.totalParamsB < least.totalParamsB ? one : least))
 }

@@ -1,10 +1,10 @@
 import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
-import { optionSchema, type Option, type OptionKind } from '../schema.ts'
+import { optionSchema, type Option, type OptionKind, type Workload } from '../schema.ts'
 import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawFields, inside, isSaid, keyOf, type Place } from './draw-fields.ts'
-import { drawMachine } from './draw-machine.ts'
-import { CHATTING, CURRENT, GONE_PARTS, KINDS } from './weights.ts'
+import { drawMachine, isSizedChat, ownOrAny, smallestOf } from './draw-machine.ts'
+import { CHATTING, CURRENT, GONE_PARTS, KINDS, STANDING_ALONE } from './weights.ts'
 import { togetherWithinOne } from './within-one.ts'
 
 /** So many options of a workload; each is drawn knowing those before it, so that fewer are the first of more. */
@@ -15,11 +15,18 @@ export function drawOptions(place: Place, count: number, catalogue: Catalogue): 
 }
 
 function drawOption(place: Place, at: number, before: readonly Option[], catalogue: Catalogue): Option {
-  const kind = drawOne(place.seed, `${keyOf(place)}/options/${at}#kind`, kindsAfter(before))
+  const kind = drawOne(place.seed, `${keyOf(place)}/options/${at}#kind`, kindsAfter(place, before))
   const id = `${kind}-${at}`
   const here = { ...inside(place, 'options', id), kind }
+  const standing = standsAlone(here) ? (kind === 'rented' ? { billing: 'always-on' } : {}) : {}
   const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
-  const drawn = drawFields(SHAPES[kind], here, { id, kind, name, ...givenTo(kind, here, before, catalogue) })
+  const drawn = drawFields(SHAPES[kind], here, {
+    id,
+    kind,
+    name,
+    ...(isOnMachines(kind) ? { sharesWith: undefined, ...standing } : {}),
+    ...givenTo(kind, place, here, before, catalogue),
+  })
   return leastUnderMost(togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option)
 }
 
@@ -33,20 +40,65 @@ function leastUnderMost(option: Option): Option {
 }
 
 /** A mix needs a local part and a cloud part to be there. */
-function kindsAfter(before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
+function kindsAfter(place: Place, before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
   const { hybrid: _, ...plain } = KINDS
-  return partsIn(before, LOCAL).length > 0 && partsIn(before, CLOUD).length > 0 ? KINDS : plain
+  return localParts(place, before).length > 0 && partsIn(before, CLOUD).length > 0 ? KINDS : plain
 }
 
 const LOCAL: readonly OptionKind[] = ['owned', 'rented']
 const CLOUD: readonly OptionKind[] = ['api', 'hosted']
+
+/** Machines of a mix are its own. */
+function localParts(place: Place, before: readonly Option[]): readonly string[] {
+  return partsIn(before, LOCAL).filter((id) => !standsAlone(inside(place, 'options', id)))
+}
+
+/** Whether an option may run on the machines of another, or another on its own; it is then no part of a mix. */
+function standsAlone(option: Place): boolean {
+  return draw(option.seed, `${keyOf(option)}#standsAlone`) < STANDING_ALONE
+}
+
+function isOnMachines(kind: OptionKind): boolean {
+  return LOCAL.includes(kind)
+}
+
+/**
+ * Options that stand alone run on the machines of one of an earlier workload, of the same kind and no later in its list:
+ * fewer workloads and options stay the first of more.
+ */
+export function sharing(place: Place, workloads: readonly Workload[], catalogue: Catalogue): Workload[] {
+  const here = (workload: Workload, id: string) => inside(place, 'workloads', workload.id, 'options', id)
+  const [first] = workloads
+  const { id: small } = smallestOf(catalogue.openModels.filter(isSizedChat))
+  return workloads.map((workload) => ({
+    ...workload,
+    options: workload.options.map((option, at): Option => {
+      if (workload === first || !first || (option.kind !== 'owned' && option.kind !== 'rented')) return option
+      if (!standsAlone(here(workload, option.id))) return option
+      const payer = first.options
+        .slice(0, at + 1)
+        .find((one) => one.kind === option.kind && standsAlone(here(first, one.id)))
+      if (!payer || !('hardware' in payer)) return option
+      const { hardware, quantisation, engine } = payer
+      const runs = { hardware, model: small, quantisation, ...(engine === undefined ? {} : { engine }) }
+      const { engine: _own, ...plain } = option
+      return { ...plain, ...runs, sharesWith: `${first.id}/${payer.id}` }
+    }),
+  }))
+}
 
 function partsIn(options: readonly Option[], kinds: readonly OptionKind[]): readonly string[] {
   return options.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
 }
 
 /** What the schema alone does not say: ids of the catalogue, and of other options. */
-function givenTo(kind: OptionKind, place: Place, before: readonly Option[], catalogue: Catalogue): object {
+function givenTo(
+  kind: OptionKind,
+  workload: Place,
+  place: Place,
+  before: readonly Option[],
+  catalogue: Catalogue,
+): object {
   switch (kind) {
     case 'api':
     case 'hosted':
@@ -55,7 +107,10 @@ function givenTo(kind: OptionKind, place: Place, before: readonly Option[], cata
     case 'owned':
       return drawMachine(place, kind, catalogue)
     case 'hybrid':
-      return { local: drawPart(place, 'local', before), cloud: drawPart(place, 'cloud', before) }
+      return {
+        local: drawPart(place, 'local', localParts(workload, before)),
+        cloud: drawPart(place, 'cloud', partsIn(before, CLOUD)),
+      }
     case 'quote':
     case 'subscription':
       return {}
@@ -74,13 +129,13 @@ function drawModel(place: Place, kind: 'api' | 'hosted', { apiModels }: Catalogu
       (model.kind === 'chat') === chats &&
       (!isCurrent || model.status === 'current'),
   )
-  return drawEvenly(seed, `${at}/model`, models).id
+  return drawEvenly(seed, `${at}/model`, ownOrAny(place, 'model', models)).id
 }
 
-function drawPart(place: Place, part: 'local' | 'cloud', before: readonly Option[]): string {
+function drawPart(place: Place, part: 'local' | 'cloud', ids: readonly string[]): string {
   const at = `${keyOf(place)}/${part}`
   if (draw(place.seed, `${at}#gone`) < GONE_PARTS[part]) return 'gone'
-  return drawEvenly(place.seed, at, partsIn(before, part === 'local' ? LOCAL : CLOUD))
+  return drawEvenly(place.seed, at, ids)
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>

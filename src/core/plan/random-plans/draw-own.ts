@@ -8,12 +8,13 @@ import { inside, isSaid, keyOf, type Place } from './draw-fields.ts'
 
 type OwnMachine = NonNullable<Own['hardware']>[number]
 type OwnModel = NonNullable<Own['models']>[number]
+type OwnService = NonNullable<Own['services']>[number]
 type OwnRun = NonNullable<Own['measurements']>[number]
 
 const SEEN = { asOf: '2026-11-20', source: 'Drawn by chance.' } as const
 
 /** Machines and models of a plan's own: none, one or two of each. */
-export function drawOwnEntries(place: Place, { hardware }: Catalogue): OwnEntries & Pick<Own, 'hardware' | 'models'> {
+export function drawOwnEntries(place: Place, { hardware, apiModels, openModels }: Catalogue): OwnEntries & Pick<Own, 'hardware' | 'models' | 'services'> {
   const ids = hardware.map(({ id }) => id)
   const large = hardware.filter(isWorthSlicing).map(({ id }) => id)
   const some = <Row>(field: string, row: (place: Place, id: string) => Row) =>
@@ -25,6 +26,7 @@ export function drawOwnEntries(place: Place, { hardware }: Catalogue): OwnEntrie
   return {
     hardware: some('hardware', (at, id) => drawMachine(at, id, ids, large)),
     models: some('models', drawModel),
+    services: some('services', (at, id) => drawService(at, id, apiModels.map((one) => one.id), openModels.map((one) => one.id))),
   }
 } // prettier-ignore
 
@@ -122,6 +124,29 @@ function drawModel(place: Place, id: string): OwnModel {
     nativePrecision: ifSaid('nativePrecision', drawEvenly(seed, `${at}/native`, ['bf16', 'fp8', 'mxfp4'])),
     nativeWeightsGB: ifSaid('nativeWeightsGB', entered(totalParamsB * 2)),
     licence: ifSaid('licence', 'MIT'),
+    ...SEEN,
+  })
+} // prettier-ignore
+
+function drawService(place: Place, id: string, closed: readonly string[], open: readonly string[]): OwnService {
+  const { seed } = place
+  const at = keyOf(place)
+  const ifSaid = <Value>(field: string, value: Value) => (isSaid(inside(place, field)) ? value : undefined)
+  const kind = drawEvenly(seed, `${at}/kind`, ['api', 'hosted'] as const)
+  const inputUsdPerMTok = entered(between(seed, `${at}/input`, 0.05, 6))
+  return given({
+    id,
+    name: `Own service ${id}`,
+    kind,
+    provider: ifSaid('provider', 'A reseller'),
+    modelOf: ifSaid('modelOf', drawEvenly(seed, `${at}/modelOf`, kind === 'api' ? closed : open)),
+    inputUsdPerMTok,
+    outputUsdPerMTok: entered(inputUsdPerMTok * between(seed, `${at}/output`, 1, 6)),
+    cachedInputUsdPerMTok: ifSaid('cachedInputUsdPerMTok', entered(inputUsdPerMTok * between(seed, `${at}/cached`, 0.05, 1))),
+    cacheWriteUsdPerMTok: ifSaid('cacheWriteUsdPerMTok', entered(inputUsdPerMTok * between(seed, `${at}/write`, 1, 2))),
+    batchDiscount: ifSaid('batchDiscount', drawEvenly(seed, `${at}/batch`, [0.2, 0.5])),
+    contextTokens: ifSaid('contextTokens', drawEvenly(seed, `${at}/context`, [131_072, 1_000_000])),
+    maxOutputTokens: ifSaid('maxOutputTokens', drawEvenly(seed, `${at}/most`, [32_768, 65_536])),
     ...SEEN,
   })
 } // prettier-ignore

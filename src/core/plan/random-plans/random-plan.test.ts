@@ -58,7 +58,7 @@ describe('random plans', () => {
         if (plan[part]) note(part, plan[part])
         expectOf(part, plan, [part])
       }
-      for (const list of ['hardware', 'models', 'measurements'] as const) {
+      for (const list of ['hardware', 'models', 'services', 'measurements'] as const) {
         plan.own?.[list]?.forEach((row, at) => {
           note(`own/${list}`, row)
           expectOf(`own/${list}`, plan, ['own', list, at])
@@ -98,15 +98,14 @@ describe('random plans', () => {
       'answers', 'asOf', 'cloud', 'code', 'demand', 'hardware', 'id', 'kind', 'local', 'model', 'monthlyUsd', 'name',
       'options', 'perUsd', 'quantisation', 'schema', 'seats', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
     ]) // prettier-ignore
-    expect(names(required.filter((field) => /^(basis|today)\//.test(field)))).toEqual([
-      'by',
-      'doneBy',
-      'model',
-    ])
+    expect(names(required.filter((field) => /^(basis|today)\//.test(field)))).toEqual(['by', 'model'])
     const ownOf = (list: string) => names(required.filter((field) => field.startsWith(`own/${list}/`)))
     expect(ownOf('hardware')).toEqual(['asOf', 'id', 'name', 'source'])
     expect(ownOf('models')).toEqual([
       'activeParamsB', 'asOf', 'contextTokens', 'id', 'kvBytesPerToken', 'layers', 'name', 'source', 'totalParamsB',
+    ]) // prettier-ignore
+    expect(ownOf('services')).toEqual([
+      'asOf', 'id', 'inputUsdPerMTok', 'kind', 'name', 'outputUsdPerMTok', 'source',
     ]) // prettier-ignore
     expect(ownOf('measurements')).toEqual([
       'asOf', 'devices', 'engine', 'hardware', 'inputTokens', 'kind', 'model', 'outputTokens', 'quantisation', 'source',

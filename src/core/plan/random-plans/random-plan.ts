@@ -14,7 +14,7 @@ import {
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawChain } from './draw-chain.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
-import { drawOptions } from './draw-options.ts'
+import { drawOptions, sharing } from './draw-options.ts'
 import { drawOwnEntries, drawRuns } from './draw-own.ts'
 import { VALUES } from './weights.ts'
 import { togetherWithinOne } from './within-one.ts'
@@ -39,10 +39,15 @@ export function randomPlan(seed: number, catalogue: Catalogue, shape: PlanShape 
   const brings = inside(bare, 'own')
   const entries = isSaid(brings) ? drawOwnEntries(brings, catalogue) : undefined
   const laid = withOwnEntries(catalogue, entries)
-  const own = [...(entries?.hardware ?? []), ...(entries?.models ?? [])].map(({ id }) => id)
+  const { hardware = [], models = [], services = [] } = entries ?? {}
+  const own = [...hardware, ...models, ...services].map(({ id }) => id)
   const place = { ...bare, own }
   const names = Array.from({ length: shape.workloads }, (_, at) => `work-${at + 1}`)
-  const workloads = names.map((id) => drawWorkload(inside(place, 'workloads', id), id, shape.options, laid))
+  const workloads = sharing(
+    place,
+    names.map((id) => drawWorkload(inside(place, 'workloads', id), id, shape.options, laid)),
+    catalogue,
+  )
   return drawFields(planSchema.shape, place, {
     schema: PLAN_SCHEMA,
     name: nameOf(seed, shape),

@@ -43,13 +43,14 @@ export const SAID: Readonly<Record<string, number>> = {
   own: 0.3,
   hardware: 0.9,
   models: 0.9,
+  services: 0.9,
   measurements: 0.9,
   capitalBudgetUsd: 0.6,
   maxRequestsPerDay: 0.25,
   contextTokens: 0.2,
   concurrency: 0.1,
-  minTokensPerSecond: 0.06,
-  leadTimeMonths: 0.2,
+  minTokensPerSecond: 0.05,
+  leadTimeMonths: 0.12,
   hourlyProfile: 0.1,
   pipeline: 0.3,
   chainUsdPerMonth: 0.15,
@@ -81,6 +82,7 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   inputTokens: 0.998,
   outputTokens: 0.998,
   basis: 0.25,
+  doneBy: 0.93,
   people: 0.93,
   monthlyUsd: 0.8,
   itemsPerMonth: 0.93,
@@ -118,12 +120,15 @@ export const KINDS: Record<OptionKind, number> = {
 
 /** How often a mix names a part that is gone from the plan. */
 export const GONE_PARTS: Record<keyof Pick<HybridOption, 'local' | 'cloud'>, number> = {
-  local: 0.028,
-  cloud: 0.028,
+  local: 0.02,
+  cloud: 0.02,
 }
 
+/** How often an option on machines may share them with another workload's, and is then no part of a mix. */
+export const STANDING_ALONE = 0.25
+
 /** How often the machine can hold the model, and its price and speed are known. */
-export const FITTING = 0.992
+export const FITTING = 0.996
 export const KNOWN_MACHINES = 0.995
 
 /** How often an option names a machine or model that the plan brings, where it brings one that will do. */

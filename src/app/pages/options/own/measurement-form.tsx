@@ -17,6 +17,7 @@ import { notPlacedSentence, runInWords, settingInWords } from '#core/words/measu
 import type { MachineOption } from '../option-edits.ts'
 import { FileDrop } from './file-drop.tsx'
 import { isOfSetting, optionSetting, type OptionSetting } from './option-setting.ts'
+import { NO_ACCESS } from './no-access.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { RatesTable } from './rates-table.tsx'
 import { runsOfFile, type OfferedRuns } from './runs-of-file.ts'
@@ -27,7 +28,6 @@ type State =
   | { readonly kind: 'nothing' | 'reading' }
   | { readonly kind: 'read'; readonly file: string; readonly offered: OfferedRuns }
 
-const NO_ACCESS = 'The browser gave no access to the file. Choose it once more.'
 const NONE: readonly NewRun[] = []
 
 /** Runs of one's own of what an option runs: from result files or typed, and what they make of its rates. */

@@ -9,6 +9,7 @@ import type { Workload } from '#core/plan/schema.ts'
 import { saidOfModelFile } from '#core/words/model-file-words.ts'
 import type { MachineOption } from '../option-edits.ts'
 import { FileDrop } from './file-drop.tsx'
+import { NO_ACCESS } from './no-access.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { ReadModel } from './read-model.tsx'
 import styles from './own-panel.module.css'
@@ -91,8 +92,6 @@ export function ModelForm({
     </OwnPanel>
   )
 }
-
-const NO_ACCESS = 'The browser gave no access to the file. Choose it once more.'
 
 const BY_HAND: ModelReading = {
   file: 'config',

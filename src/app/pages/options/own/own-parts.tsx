@@ -23,6 +23,23 @@ interface Props {
   readonly onOpen: (part: OpenPart) => void
 }
 
+function OpenButton({
+  part,
+  onOpen,
+  children,
+}: Pick<Props, 'onOpen'> & { readonly part: OpenPart; readonly children: string }) {
+  return (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        onOpen(part)
+      }}
+    >
+      {children}
+    </Button>
+  )
+}
+
 /** Below the picker of machines: a machine of one's own, or other figures for the one that is chosen. */
 export function MachineLinks({ option, workload, onOpen }: Props) {
   const own = usePlanStore(({ plan }) => plan.own?.hardware)
@@ -33,23 +50,13 @@ export function MachineLinks({ option, workload, onOpen }: Props) {
     : catalogue.hardware.some(({ id }) => id === option.hardware)
   return (
     <p className={styles.links}>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          onOpen('new-machine')
-        }}
-      >
+      <OpenButton part="new-machine" onOpen={onOpen}>
         Enter a machine
-      </Button>
+      </OpenButton>
       {isAsked ? (
-        <Button
-          kind="quiet"
-          onClick={() => {
-            onOpen('machine')
-          }}
-        >
+        <OpenButton part="machine" onOpen={onOpen}>
           Change its figures
-        </Button>
+        </OpenButton>
       ) : null}
       {said ? (
         <Button
@@ -70,14 +77,9 @@ export function ModelLinks({ option, workload, onOpen }: Props) {
   const said = usePlanStore(({ plan }) => plan.own?.models)?.find(({ id }) => id === option.model)
   return (
     <p className={styles.links}>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          onOpen('model')
-        }}
-      >
+      <OpenButton part="model" onOpen={onOpen}>
         Bring a model
-      </Button>
+      </OpenButton>
       {said ? (
         <Button
           kind="quiet"
@@ -96,14 +98,9 @@ export function ModelLinks({ option, workload, onOpen }: Props) {
 export function MeasurementLink({ onOpen }: Pick<Props, 'onOpen'>) {
   return (
     <p className={styles.links}>
-      <Button
-        kind="quiet"
-        onClick={() => {
-          onOpen('measurement')
-        }}
-      >
+      <OpenButton part="measurement" onOpen={onOpen}>
         Bring a measurement
-      </Button>
+      </OpenButton>
     </p>
   )
 }

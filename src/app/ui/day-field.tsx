@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import styles from './text-field.module.css'
+
+/** A day, in the browser's own field for days. */
+export function DayField({
+  id,
+  label,
+  hint,
+  value,
+  earliest,
+  error,
+  onChange,
+}: {
+  id: string
+  label: ReactNode
+  hint?: ReactNode
+  /** As in 2027-03-31; empty: none. */
+  value: string
+  earliest: string
+  error?: string | undefined
+  onChange: (day: string) => void
+}) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      <input
+        id={id}
+        type="date"
+        className={styles.input}
+        min={earliest}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={error === undefined ? undefined : true}
+        onChange={(event) => {
+          onChange(event.target.value)
+        }}
+      />
+      {error === undefined ? null : <p className={styles.hint}>{error}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { HOURS_PER_MONTH } from '../../../units/time.ts'
+import type { Situation } from '../../situation.ts'
+import { byMonth, figure } from '../../working/working.ts'
+import { costLine, type CostLine } from '../cost-line.ts'
+import { egressLine } from '../egress.ts'
+import { hostsFor } from '../machine-layout.ts'
+import type { MachinesAtWork } from '../machines-at-work.ts'
+import type { OwnedTermsOfPlan } from '../owned-terms.ts'
+import { storageLine } from '../rented.ts'
+import type { MachineOption } from '../replica-speed.ts'
+import {
+  exitLine,
+  machineOperationsLine,
+  modelChangeLine,
+  monitoringLine,
+  optimisationLine,
+  startLine,
+} from '../staff.ts'
+import type { Payer } from './payer.ts'
+
+/** What is paid beside the machines, which another option pays for: people, storage, monitoring, electricity while busy. */
+export function sharedLines(
+  option: MachineOption,
+  { payer }: Payer,
+  at: MachinesAtWork,
+  terms: OwnedTermsOfPlan | null,
+  kwh: Float64Array,
+  situation: Situation,
+): CostLine[] {
+  return [
+    machinesLine(option, at, situation),
+    startLine(option, situation),
+    ...(terms ? [busyEnergyLine(terms, at, kwh, situation)] : []),
+    storageLine(option, situation, 'shared-machines'),
+    monitoringLine(option, situation),
+    machineOperationsLine(option, situation, at.staffedHours, () => ({
+      figures: [figure('opsHoursPerMonthOfThePayer', payer.option.opsHoursPerMonth, 'h')],
+      formula: 'max(0, opsHoursPerMonthOfOneMachine - opsHoursPerMonthOfThePayer)',
+    })),
+    optimisationLine(option, situation),
+    modelChangeLine(option, situation),
+    exitLine(option, situation),
+    ...(option.kind === 'rented' ? [egressLine(option, situation, at.attempts)] : []),
+  ]
+}
+
+/** The machines themselves: nothing, since another option pays for them. */
+function machinesLine(option: MachineOption, { months }: MachinesAtWork, situation: Situation): CostLine {
+  const isOwned = option.kind === 'owned'
+  return costLine(
+    situation,
+    isOwned ? 'hardware' : 'rent',
+    isOwned ? 'capex' : 'opex',
+    'shared-machines',
+    (line) => {
+      line.everyMonthUsd = 0
+    },
+    () => ({
+      figures: [
+        byMonth('unitsOfThePayer', months.units, situation.horizonMonths, 'units'),
+        figure('usdToTheSharer', 0, '$'),
+      ],
+      ...(isOwned ? { upFront: 'unitsOfThePayer * usdToTheSharer' } : { monthly: 'unitsOfThePayer * usdToTheSharer' }),
+    }),
+  )
+} // prettier-ignore
+
+/**
+ * Electricity while it is at work: units x (load - idle) x busy share x active share x 0.73 x PUE, with their hosts.
+ * What they draw idle is the payer's.
+ */
+function busyEnergyLine(
+  { terms }: OwnedTermsOfPlan,
+  at: MachinesAtWork,
+  kwh: Float64Array,
+  situation: Situation,
+): CostLine {
+  const { plan, horizonMonths } = situation
+  const cards = () => at.choice?.layout.cardsPerHost ?? null
+  return costLine(
+    situation,
+    'energy',
+    'opex',
+    'shared-machines',
+    (line) => {
+      const { usdPerKwh } = plan.site
+      const { loadW, idleW, hostLoadW, hostIdleW, pue } = terms
+      line.differs = true
+      for (let month = 0; month < kwh.length; month += 1) {
+        const units = at.months.units[month] ?? 0
+        const watts = units * (loadW - idleW) + hostsFor(units, cards()) * (hostLoadW - hostIdleW)
+        const busy = (at.months.busyOfUnits[month] ?? 0) * at.load.activeShare
+        kwh[month] = (watts * busy * HOURS_PER_MONTH * pue) / 1000
+        line.monthlyUsd[month] = (kwh[month] ?? 0) * usdPerKwh
+      }
+    },
+    () => {
+      const { units, busyOfUnits } = at.months
+      return {
+        figures: [
+          byMonth('units', units, horizonMonths, 'units'),
+          figure('idleW', terms.idleW, 'W'),
+          figure('loadW', terms.loadW, 'W'),
+          byMonth(
+            'hosts',
+            units.map((count) => hostsFor(count, cards())),
+            horizonMonths,
+            'hosts',
+          ),
+          figure('hostIdleW', terms.hostIdleW, 'W'),
+          figure('hostLoadW', terms.hostLoadW, 'W'),
+          byMonth('busyShare', busyOfUnits, horizonMonths, 'share'),
+          figure('activeShare', at.load.activeShare, 'share'),
+          figure('hoursPerMonth', HOURS_PER_MONTH, 'h'),
+          figure(terms.pueOf, terms.pue, 'ratio'),
+          byMonth(
+            'kwh',
+            kwh,
+            horizonMonths,
+            'kWh',
+            '(units * (loadW - idleW) + hosts * (hostLoadW - hostIdleW))' +
+              ` * busyShare * activeShare * hoursPerMonth * ${terms.pueOf} / 1000`,
+          ),
+          figure('usdPerKwh', plan.site.usdPerKwh, '$/kWh'),
+        ],
+        monthly: 'kwh * usdPerKwh',
+      }
+    },
+  )
+}
