@@ -1,3 +1,7 @@
+import { bill, planOfBill } from './bills.mjs'
+
+export { bill }
+
 /**
  * Acceptance cases in the words of today's command line: facts are carried over, answers never.
  *
@@ -84,4 +88,9 @@ const USUAL_DRAFTS = 3
 
 function withoutNulls(row) {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined))
+}
+
+/** The plan of a case, with what its own facts add; undefined where nothing does. */
+export function plan(one) {
+  return planOfBill(one)
 }

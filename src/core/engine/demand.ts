@@ -15,6 +15,11 @@ export interface Demand {
   activeHoursPerMonth: number
   /** Room for a volume, kept while there is none. */
   readonly room: Volume
+  /**
+   * Of a part that is given some of the work: how much of what it gets in month t falls into hours of the week. Null
+   * where all of the work comes as the week says.
+   */
+  readonly shareIn: ((hoursOfWeek: readonly number[], t: number) => number) | null
 }
 
 /** Entry t - 1 is month t. */
@@ -103,16 +108,21 @@ export function demandOver(workload: CompleteWorkload, months: number, room: Roo
     tokens: null,
     activeShare: 0,
     activeHoursPerMonth: 0,
-    room: {
-      requestsPerDay: room(months),
-      requests: room(months),
-      attempts: room(months),
-      attemptsPerSecond: room(months),
-      peakAttemptsPerSecond: room(months),
-    },
+    room: volumeOver(months, room),
+    shareIn: null,
   }
   setDemand(demand, workload)
   return demand
+}
+
+export function volumeOver(months: number, room: Room): Volume {
+  return {
+    requestsPerDay: room(months),
+    requests: room(months),
+    attempts: room(months),
+    attemptsPerSecond: room(months),
+    peakAttemptsPerSecond: room(months),
+  }
 }
 
 export function setDemand(into: Demand, workload: CompleteWorkload): void {

@@ -87,7 +87,7 @@ function evaluateOption(
 
 /** What a mix takes beside its parts is shown where there is any. */
 function shown(lines: readonly CostLine[]): readonly CostLine[] {
-  if (lines.every(({ part }) => part === null)) return lines
+  if (!lines.some(({ part }) => part === 'local' || part === 'cloud')) return lines
   return lines.filter(
     (line) =>
       line.part !== null ||

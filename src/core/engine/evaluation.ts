@@ -122,12 +122,12 @@ export type LineItemId =
   | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'model-change' | 'downtime'
   | 'bridge' | 'bridge-operations' | 'bridge-downtime'
   | ChainPart
-  | 'quote' | 'quote-up-front' | 'seats' | 'exit-reserve' | 'resale' // prettier-ignore
+  | 'quote' | 'quote-up-front' | 'seats' | 'seats-beyond' | 'reserved' | 'support' | 'exit-reserve' | 'resale' // prettier-ignore
 
 export interface LineItem {
   readonly id: LineItemId
-  /** For hybrids: which part pays it. */
-  readonly part: 'local' | 'cloud' | null
+  /** For hybrids: which part pays it; for others what it spills to, or what stands by for it. */
+  readonly part: 'local' | 'cloud' | 'spillover' | 'failover' | null
   readonly group: 'capex' | 'opex' | 'terminal'
   readonly money: 'cash' | 'own-time' | 'risk' | 'value-left'
   readonly upFrontUsd: number

@@ -41,6 +41,14 @@ export const FINDING_IDS = {
   'capacity-warning': ['warning'],
   'capacity-steps': ['units', 'laterUnits', 'month'],
   'over-quoted-capacity': ['capacityRequestsPerDay', 'requestsPerDay', 'month'],
+  'over-allowance': ['attempts', 'included', 'month'],
+  'allowance-without-price': [],
+  'seats-for-people': [],
+  'reserved-figure-missing': ['figure'],
+  'beyond-reserved': ['share'],
+  'named-option-missing': ['field', 'reference'],
+  'failover-not-costed': ['reference'],
+  'first-part-takes-all': ['reference'],
   'hybrid-part-missing': ['part', 'reference'],
   'hybrid-part-kind': ['part', 'reference', 'kind'],
   'hybrid-part-not-costed': ['part', 'reference'],
@@ -71,6 +79,7 @@ export const FINDING_IDS = {
   'rent-interrupted': ['interruptionsPerMonth', 'lostHours'],
   'idle-watts-assumed': ['hardware', 'watts'],
   'host-assumed': ['hardware', 'usd', 'cards'],
+  'unit-idles-above-load': ['hardware', 'idleWatts', 'loadWatts'],
   'host-idles-above-load': ['hardware', 'idleWatts', 'loadWatts'],
 } as const satisfies Record<string, readonly string[]>
 

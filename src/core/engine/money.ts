@@ -44,6 +44,9 @@ export const MONEY_OF: Readonly<Record<LineItemId, Money>> = {
   quote: 'cash',
   'quote-up-front': 'cash',
   seats: 'cash',
+  'seats-beyond': 'cash',
+  reserved: 'cash',
+  support: 'cash',
   'exit-reserve': 'risk',
   resale: 'value-left',
 }

@@ -116,6 +116,8 @@ function sharedFleets(placed: readonly Placed[]): Fleet[] {
   const groups = new Map<string, FleetMember[]>()
   for (const { situation, option } of placed) {
     if (option?.kind !== 'rented' && option?.kind !== 'owned') continue
+    // What has another service standing by is no longer machines alone.
+    if (option.failover !== null) continue
     if (option.sharesWith !== null) continue
     const key = fleetKey(option)
     groups.set(key, [...(groups.get(key) ?? []), { option, situation }])

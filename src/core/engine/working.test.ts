@@ -33,6 +33,8 @@ const MONTH_1: Partial<Record<LineItemId, (given: Given) => number>> = {
   storage: (of) => of('storageUsdPerMonth'),
   energy: (of) => of('kwh') * of('usdPerKwh'),
   maintenance: (of) => (of('pricePaidUsd') * of('maintenancePerYearInWarranty')) / 12,
+  support: (of) =>
+    (of('pricePaidUsd') * of('supportPerYear') + of('units') * of('supportUsdPerUnitYear')) / 12,
   replacement: (of) => (of('outOfWarrantyUsd') * of('failuresPerYear')) / 12,
   space: (of) => of('units') * of('spaceUsdPerUnitMonth'),
   licences: (of) => of('units') * of('licencesUsdPerUnitMonth'),

@@ -23,6 +23,8 @@ export const MACHINE_INPUTS = {
   memoryShare: { in: ON_MACHINES, unit: 'share', min: 0.1, max: 1, low: 0.85, high: 0.97, single: 'choice', presence: 'nullable', default: null },
   /** Share of the experts that is kept in main memory; null: none, and as many as need be where only that makes the model fit. */
   expertsInMainMemory: { in: ON_MACHINES, unit: 'share', min: 0, max: 1, low: 0, high: 0.3, single: 'choice', presence: 'nullable', default: null },
+  /** Tokens that a replica reads and writes in a second of steady use, as measured; null: as estimated. */
+  measuredTokensPerSecond: { in: ON_MACHINES, unit: 'tokens/s', min: 0.1, max: 10_000_000, low: 100, high: 50_000, scale: 'log', presence: 'nullable', default: null, measured: true, ofPart: true },
   storageUsdPerMonth: { in: ON_MACHINES, ...monthlyUsd, default: 0 },
 
   usdPerHour: { in: ['rented'], unit: '$/GPU-hour', min: 0, max: 10_000, low: 0.2, high: 10, default: 'catalogue', alike: 0.6, asked: 'form', ofPart: true },
@@ -58,6 +60,12 @@ export const MACHINE_INPUTS = {
   lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, default: 48 },
   resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0, high: 0.45, default: { by: 'part', ...factRows('resaleDeclinePerYear'), otherwise: 0.3 }, usual: between(0.16, 0.45), careful: 'high', movesWith: [{ input: 'hardwarePricePerYear', rank: -0.6 }, { input: 'serverPricePerYear', rank: -0.6 }, { input: 'rentPerYear', rank: -0.4 }], alike: 0.6 },
   sellingCostShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.2, default: { by: 'part', ...factRows('sellingCostShare'), otherwise: 0 }, alike: 0.6 },
+  /** A vendor's contract beside maintenance: of the price paid, or so much for each unit. */
+  supportPerYear: { in: ['owned'], unit: 'of the price a year', min: 0, max: 1, low: 0, high: 0.2, default: 0, varied: { ifSaidIn: ['owned'] } },
+  supportUsdPerUnitYear: { in: ['owned'], unit: '$/unit/year', min: 0, max: 10_000_000, low: 0, high: 20_000, default: 0, varied: { ifSaidIn: ['owned'] } },
+  /** What a unit draws at the plug under load and idle, as measured; null: as the catalogue says. */
+  measuredWatts: { in: ['owned'], ...watts, presence: 'nullable', default: null, measured: true, ofPart: true },
+  measuredIdleWatts: { in: ['owned'], ...watts, low: 5, high: 500, presence: 'nullable', default: null, measured: true, ofPart: true },
   spaceUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
   licencesUsdPerUnitMonth: { in: ['owned'], ...monthlyUsd, default: 0 },
 } as const satisfies Inputs // prettier-ignore

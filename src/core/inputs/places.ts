@@ -12,7 +12,8 @@ export type BasisKind = (typeof ANY_BASIS)[number]
 export type OptionKind = (typeof ANY_KIND)[number]
 
 /**
- * The parts of a plan that inputs stand in; a price of one's own is a part of options billed by the token,
+ * The parts of a plan that inputs stand in; a price of one's own and reserved units are parts of
+ * options billed by the token,
  * and each part of the chain is a row of a workload's pipeline.
  */
 export type Place =
@@ -26,6 +27,7 @@ export type Place =
   | 'demand'
   | OptionKind
   | 'price'
+  | 'provisioned'
   | ChainPart
   | BasisKind
   | 'today'

@@ -33,6 +33,8 @@ export type TraitId =
   | 'sight'
   /** How a model thinks before it answers, unless it is told. */
   | 'thinking'
+  /** Whether the rate of the machines that take a mix's work first was measured. */
+  | 'rate'
   /** How a rent is held, and the same where nobody lists a price for it. */
   | 'term'
   | 'termWithoutPrice'
@@ -56,6 +58,8 @@ export interface OptionTraits {
   readonly termWithoutPrice?: string | null
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
+  /** Whether its rate, or that of a mix's first part, was measured. */
+  readonly isMeasured: boolean
   /** Whether requests have pages, pictures or speech that it reads itself. */
   readonly isShown: boolean
 }
@@ -75,6 +79,7 @@ export function traitsOf(option: OptionTraits): Traits {
     termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
+    rate: { values: option.isMeasured ? ['measured'] : [], isSaid: true },
     sight: option.isShown
       ? { values: [found(VOCABULARY).values[0] ?? 'other', 'other'], isSaid: false }
       : { values: [], isSaid: false },

@@ -60,10 +60,45 @@ describe('checkPlan', () => {
     ])
   })
 
-  it('finds hybrids of parts that are not there, or of the wrong kind', () => {
-    expect(linesFor([api, owned, { id: 'mix', kind: 'hybrid', local: 'own', cloud: 'owned' }])).toEqual([
-      'workloads/w/options/mix/local: "own", which is no option of this workload: an option of the kind owned or rented: owned',
-      'workloads/w/options/mix/cloud: "owned", which is of the kind owned: an option of the kind api or hosted: api',
+  it('finds mixes of parts that are not there, that are mixes themselves, or of one part twice', () => {
+    expect(linesFor([api, owned, { id: 'mix', kind: 'hybrid', local: 'own', cloud: 'mix' }])).toEqual([
+      'workloads/w/options/mix/local: "own", which is no option of this workload: an option that is no mix: api, owned',
+      'workloads/w/options/mix/cloud: "mix", which is a mix itself: an option that is no mix: api, owned',
+    ])
+    expect(linesFor([api, { id: 'mix', kind: 'hybrid', local: 'api', cloud: 'api' }])).toEqual([
+      'workloads/w/options/mix/cloud: "api", its other part: another option than that',
+    ])
+  })
+
+  it('finds what takes over from itself, from nothing, or in a circle', () => {
+    const at = (failover: string, more: Option[] = []) => linesFor([{ ...api, failover }, owned, ...more])
+    expect(at('owned')).toEqual([])
+    expect(at('api')).toEqual(['workloads/w/options/api/failover: the option itself: another option'])
+    expect(at('gone')).toEqual([
+      'workloads/w/options/api/failover: "gone", which is no option of this workload: an option that is no mix: api, owned',
+    ])
+    expect(at('second', [{ ...api, id: 'second', failover: 'api' }])[0]).toBe(
+      'workloads/w/options/api/failover: a circle: api, second, api: an option that does not lead back',
+    )
+    expect(linesFor([{ ...api, spillover: 'owned' }, owned])).toEqual([
+      'workloads/w/options/api/spillover: "owned" without reserved units: provisioned units that it takes over from',
+    ])
+  })
+
+  it('finds units without a price or a rate, and an allowance in dollars without a price', () => {
+    expect(linesFor([{ ...api, provisioned: { units: 3 } }])).toEqual([
+      'workloads/w/options/api/provisioned: no price of a unit: usdPerUnitPerMonth or usdPerUnitPerHour',
+      'workloads/w/options/api/provisioned: nothing that a unit serves: tokensPerMinutePerUnit or requestsPerDayPerUnit',
+    ])
+    const seats: Option = {
+      id: 's',
+      kind: 'subscription',
+      seats: 3,
+      usdPerSeatPerMonth: 20,
+      allowanceUsd: 20,
+    }
+    expect(linesFor([seats])).toEqual([
+      'workloads/w/options/s/allowanceUsd: an allowance in dollars without a price: usdPerRequestBeyond or usdPerMTokBeyond, the price that it is used up by',
     ])
   })
 

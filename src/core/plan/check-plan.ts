@@ -4,6 +4,8 @@ import { issuesOfPipeline } from './check-pipeline.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import type { PlanIssue } from './plan-issue.ts'
+import { issuesOfSeats, issuesOfTerms, takesOver } from './check-terms.ts'
+import { optionExists } from './option-exists.ts'
 import { issuesOfSharing } from './check-sharing.ts'
 import type {
   Demand,
@@ -141,17 +143,25 @@ function issuesOfOption(
   switch (option.kind) {
     case 'api':
     case 'hosted':
-      // A model that only the plan knows is costed at the plan's own price.
-      return option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)
+      return [
+        // A model that only the plan knows is costed at the plan's own price.
+        ...(option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)),
+        ...issuesOfTerms(option, at, workload.options),
+      ]
     case 'rented':
-      return [...onMachines(option, at, known), ...leastUnderMost(option, at)]
+      return [
+        ...onMachines(option, at, known),
+        ...leastUnderMost(option, at),
+        ...takesOver('failover', option, at, workload.options),
+      ]
     case 'owned':
-      return onMachines(option, at, known)
+      return [...onMachines(option, at, known), ...takesOver('failover', option, at, workload.options)]
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
-    case 'subscription':
       return []
+    case 'subscription':
+      return issuesOfSeats(option, at)
   }
 }
 
@@ -177,17 +187,17 @@ function leastUnderMost({ minReplicas, maxReplicas }: RentedOption, at: string):
   ]
 }
 
-const LOCAL_KINDS: readonly string[] = ['owned', 'rented']
-const CLOUD_KINDS: readonly string[] = ['api', 'hosted']
-
 function issuesOfHybrid(hybrid: HybridOption, at: string, options: readonly Option[]): readonly PlanIssue[] {
   const { forcedLocalShare, forcedCloudShare } = hybrid
   return [
-    ...optionExists(hybrid.local, `${at}/local`, options, LOCAL_KINDS),
-    ...optionExists(hybrid.cloud, `${at}/cloud`, options, CLOUD_KINDS),
+    ...optionExists(hybrid.local, `${at}/local`, options, true),
+    ...optionExists(hybrid.cloud, `${at}/cloud`, options, true),
+    ...(hybrid.local === hybrid.cloud
+      ? [{ path: `${at}/cloud`, found: `"${hybrid.cloud}", its other part`, right: 'another option than that' }]
+      : []),
     ...sharesWithinOne(at, { forcedLocalShare, forcedCloudShare }),
   ]
-}
+} // prettier-ignore
 
 /** A price sheet says whether it is of an API or of an open model that somebody hosts. */
 function servicesOfTheirKind({ own, workloads }: Plan): readonly PlanIssue[] {
@@ -210,26 +220,6 @@ function servicesOfTheirKind({ own, workloads }: Plan): readonly PlanIssue[] {
 
 function inCatalogue(kind: IdKind, id: string, path: string, known: KnownIds): readonly PlanIssue[] {
   return known[kind].includes(id) ? [] : [{ path, ...unknownId(kind, id, known[kind]) }]
-}
-
-function optionExists(
-  id: string | null,
-  path: string,
-  options: readonly Option[],
-  kinds?: readonly string[],
-): readonly PlanIssue[] {
-  if (id === null) return []
-  const fitting = options.filter(({ kind }) => !kinds || kinds.includes(kind))
-  if (fitting.some((option) => option.id === id)) return []
-  const ofKinds = kinds ? ` of the kind ${kinds.join(' or ')}` : ''
-  const other = options.find((option) => option.id === id)
-  const found = other
-    ? `"${id}", which is of the kind ${other.kind}`
-    : `"${id}", which is no option of this workload`
-  const ids = fitting.map((option) => option.id)
-  const right =
-    ids.length > 0 ? `an option${ofKinds}: ${ids.join(', ')}` : `an option${ofKinds}; there is none yet`
-  return [{ path, found, right }]
 }
 
 function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {

@@ -50,11 +50,11 @@ const SENTENCES: Record<
     right: `the option that pays for them, ${sharedBy(payer)}`,
   }),
   'part-of-a-mix': () => ({
-    found: 'which is a mix or the local part of one, so that its machines follow the mix',
+    found: 'which is a mix or a part of one, so that its machines follow the mix',
     right: 'an option that stands by itself',
   }),
   'in-a-mix': () => ({
-    found: 'though this option is the local part of a mix, which has machines of its own',
+    found: 'though this option is a part of a mix, which has machines of its own',
     right: 'an option that is no part of a mix',
   }),
   'not-always-on': () => ({

@@ -109,14 +109,8 @@ function billTerms(
   const price = tokenPriceAt(model, asOf)?.price
   if (!price) return null
   const onlyReads = model.kind === 'embedding'
-  const traits = traitsOf({
-    kind: 'api',
-    model: model.id,
-    hardware: null,
-    maturity: 'unknown',
-    onlyReads,
-    isShown: false,
-  })
+  const nothing = { hardware: null, maturity: 'unknown', isMeasured: false, isShown: false }
+  const traits = traitsOf({ kind: 'api', model: model.id, onlyReads, ...nothing })
   const { values } = completeFigures('api', {}, { inputsIn, at: '', traits })
   return {
     price,

@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly maturity: string
   readonly asOf: string
   readonly catalogue: Catalogue
+  /** All options of the workload: of a mix, its parts. */
+  readonly options: readonly Option[]
 }
 
 /** An option with every default filled in; what the catalogue decides (prices, hosts) stays null. */
@@ -70,7 +72,7 @@ export function completeOption(
     switch (option.kind) {
       case 'api':
       case 'hosted': {
-        const { id, kind, model, price } = option
+        const { id, kind, model, price, provisioned } = option
         const listed = around.catalogue.apiModels.find((one) => one.id === model)
         return {
           id,
@@ -82,6 +84,14 @@ export function completeOption(
           inputModalities: listed?.inputModalities ?? null,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
+          provisioned: provisioned
+            ? {
+                ...numbers('provisioned', provisioned, { ...own, at: `${at}provisioned/` }),
+                term: provisioned.term ?? 'month',
+              }
+            : null,
+          spillover: option.spillover ?? null,
+          failover: option.failover ?? null,
         }
       }
       case 'rented':
@@ -126,10 +136,10 @@ export function completeOption(
     }
   }
   const completed = complete()
-  const hasPrice = figures.some(({ place }) => place === 'price')
+  const hasParts = figures.some(({ place }) => place === 'price' || place === 'provisioned')
   return {
     option: completed,
-    figures: hasPrice ? inOrderOf(inputs, figures) : figures,
+    figures: hasParts ? inOrderOf(inputs, figures) : figures,
     machine: placeOf(seen),
   }
 }
@@ -142,7 +152,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, asOf, demand }: Surroundings) {
+function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const sold = catalogue.apiModels.find((one) => one.id === model)
@@ -163,8 +173,15 @@ function asSeen(option: Option, { catalogue, maturity, asOf, demand }: Surroundi
     onlyReads: row?.kind === 'embedding',
     hardware,
     maturity,
+    isMeasured: isMeasured(
+      option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
+    ),
     isShown: isShown(demand),
   }
+}
+
+function isMeasured(option: Option | undefined): boolean {
+  return option !== undefined && 'hardware' in option && (option.measuredTokensPerSecond ?? null) !== null
 }
 
 function isShown({ pagesPerRequest, picturesPerRequest, speechMinutesPerRequest }: CompleteDemand): boolean {
@@ -217,6 +234,7 @@ function onMachines(
     inputModalities: model?.inputModalities ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
+    failover: option.failover ?? null,
     sharesWith: sharesWithOf(option, workload, workloads),
   }
 }

@@ -138,6 +138,15 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** What the model takes in beside text; null: not known. */
   readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
+  readonly provisioned: Provisioned | null
+  /** The option that takes what the units have no room for; null: the same model, by the token. */
+  readonly spillover: string | null
+  readonly failover: string | null
+}
+
+/** Units of throughput that are reserved. Null: not said. */
+export interface Provisioned extends FiguresIn<'provisioned'> {
+  readonly term: 'hour' | 'month' | 'year'
 }
 
 export interface OnMachines {
@@ -151,6 +160,8 @@ export interface OnMachines {
   readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
+  /** The option that serves while this one does not; null: none. */
+  readonly failover: string | null
   /** Whose machines it runs on; null where it has its own. */
   readonly sharesWith: SharesWith | null
 }

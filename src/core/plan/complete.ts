@@ -184,6 +184,7 @@ function completeWorkload(
     maturity: answers.maturity,
     asOf,
     catalogue,
+    options: workload.options,
   }
   const options = workload.options.map((option) => completeOption(option, around))
   const chain = completeChain(workload.pipeline ?? [], {

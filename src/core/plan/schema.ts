@@ -39,6 +39,9 @@ export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as con
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
 
+/** For how long a unit of throughput is taken. */
+export const UNIT_TERMS = ['hour', 'month', 'year'] as const
+
 /** Kinds of use of which it was measured or estimated how often and how long. */
 export const USES = [
   'chat-assistant', 'code-completion', 'code-chat', 'code-agent', 'support-chatbot', 'rag', 'doc-summary', 'ocr-page',
@@ -96,6 +99,11 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...common,
     model: catalogueId,
     price: optional(z.strictObject(numbers('price'))),
+    /** Units of throughput that are reserved. */
+    provisioned: optional(z.strictObject({ ...numbers('provisioned'), term: optional(z.enum(UNIT_TERMS)) })),
+    /** The option that takes what the units have no room for; absent: the same model, by the token. */
+    spillover: optional(id),
+    failover: optional(id),
   }
 
   const onMachines = {
@@ -104,6 +112,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     model: catalogueId,
     quantisation: optional(z.enum(QUANTISATIONS)),
     engine: optional(z.enum(ENGINES)),
+    /** The option that serves while this one does not. */
+    failover: optional(id),
     /** The option of another workload on whose machines it runs, as workload/option: that one pays for them. */
     sharesWith: optional(optionOfPlan),
   }

@@ -29,11 +29,11 @@ export function sharesWithOf(
   const [of = '', payerId = ''] = option.sharesWith.split('/')
   const workload = workloads.find((one) => one.id === of)
   const payer = workload?.options.find((one) => one.id === payerId)
-  const isInMix = options.some((one) => one.kind === 'hybrid' && one.local === option.id)
+  const isInMix = options.some((one) => one.kind === 'hybrid' && [one.local, one.cloud].includes(option.id))
   const fault = (): SharingFault | null => {
     if (!workload || !payer) return 'missing'
     if (of === id) return payerId === option.id ? 'itself' : 'same-workload'
-    if (payer.kind === 'hybrid' || workload.options.some((one) => one.kind === 'hybrid' && one.local === payerId))
+    if (payer.kind === 'hybrid' || workload.options.some((one) => one.kind === 'hybrid' && [one.local, one.cloud].includes(payerId)))
       return 'part-of-a-mix'
     if (payer.kind !== option.kind) return 'kind'
     if (payer.hardware !== option.hardware) return 'hardware'

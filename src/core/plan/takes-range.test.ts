@@ -7,8 +7,8 @@ import { PLAN_SCHEMA, type Option, type OptionKind, type Plan } from './schema.t
 import { rangeRules } from './takes-range.ts'
 
 const OPTIONS: Readonly<Record<OptionKind, Option>> = {
-  api: { id: 'it', kind: 'api', model: 'm', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 1 } },
-  hosted: { id: 'it', kind: 'hosted', model: 'm', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 1 } },
+  api: { id: 'it', kind: 'api', model: 'm', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 1 }, provisioned: { units: 1 } }, // prettier-ignore
+  hosted: { id: 'it', kind: 'hosted', model: 'm', price: { inputUsdPerMTok: 1, outputUsdPerMTok: 1 }, provisioned: { units: 1 } }, // prettier-ignore
   rented: { id: 'it', kind: 'rented', hardware: 'h', model: 'm' },
   owned: { id: 'it', kind: 'owned', hardware: 'h', model: 'm' },
   hybrid: { id: 'it', kind: 'hybrid', local: 'a', cloud: 'b' },

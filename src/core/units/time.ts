@@ -9,3 +9,5 @@ export const SECONDS_PER_HOUR = 3600
 export function inMonth(month: number): number {
   return Math.max(1, Math.ceil(month - 1e-9))
 }
+/** Twelve months of 730 hours. */
+export const HOURS_PER_YEAR = 8760

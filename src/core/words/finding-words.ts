@@ -38,6 +38,11 @@ const WORDS: Record<FindingId, FindingSentence> = {
       const words: Readonly<Record<string, string>> = CAPACITY_WARNINGS
       return words[text('warning')] ?? text('warning')
     },
+  'seats-for-people': () => 'A seat is one person’s: a program may not use it. Ask the vendor what runs without people.',
+  'beyond-reserved': ({ number }, { percent }) =>
+      `In its busiest month ${percent(number('share'))} of the requests find no room in the reserved units and spill over.`,
+  'first-part-takes-all': ({ text }) =>
+      `"${text('reference')}" has no limit, so it takes everything. Give it a share or a capacity to leave something for the other part.`,
   'capacity-steps': ({ number }) =>
       `Growth asks for more machines: ${number('units')} at the start, ${number('laterUnits')} from month ${number('month')} on.`,
   'shares-machines': ({ text, number }, { words, percent }) =>
@@ -55,6 +60,8 @@ const WORDS: Record<FindingId, FindingSentence> = {
       `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
   'host-assumed': ({ text, number }, { aboutMoney }) =>
       `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} is assumed.`,
+  'unit-idles-above-load': ({ text, number }, { words }) =>
+      `${text('hardware')} was measured at ${words(number('idleWatts'))} W idle and ${words(number('loadWatts'))} W under load. Check the two.`,
   'host-idles-above-load': ({ text, number }, { words }) =>
       `The host of ${text('hardware')} draws ${words(number('idleWatts'))} W idle, more than its ${words(number('loadWatts'))} W under load. Give it at least as much under load as idle.`,
 } // prettier-ignore

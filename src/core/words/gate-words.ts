@@ -8,7 +8,9 @@ import { say, type Sentences } from './sentences.ts'
 /** Why an option is out, as a sentence of its own that can also follow "X is ruled out:". */
 export function gateSentence(failure: GateFailure, formats: Formats): string {
   const sentence = say(SENTENCES, failure, formats)
-  return failure.part === null ? sentence : `For its ${failure.part} part: ${afterColon(sentence)}`
+  if (failure.part === null) return sentence
+  const part = failure.part === 'local' || failure.part === 'cloud' ? `${failure.part} part` : failure.part
+  return `For its ${part}: ${afterColon(sentence)}`
 }
 
 /** What would let it in. */
@@ -81,7 +83,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
   'turn-pages-into-text': 'Choose a model that sees, or turn pages into text before it.',
   'take-speech-down': 'Choose a model that hears, or take speech down before it.',
-  'choose-parts': 'Choose a local and a cloud option of this workload.',
+  'choose-parts': 'Choose two other options of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',
   'raise-the-budget': 'Raise the budget.',

@@ -24,6 +24,7 @@ export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
   lease: { label: 'Lease', text: 'Monthly rates for machines that are leased, with the balloon at the end.' },
   energy: { label: 'Electricity', text: 'Power while idle and while working, with cooling.' },
   maintenance: { label: 'Maintenance', text: 'Service contracts and repairs, as a share of the price.' },
+  support: { label: 'Support contract', text: 'A vendor’s contract, beside maintenance.' },
   replacement: { label: 'Replacement', text: 'Parts that are expected to fail once out of warranty.' },
   space: { label: 'Space', text: 'Rack space or colocation.' },
   licences: { label: 'Licences', text: 'Software paid by the machine.' },
@@ -62,6 +63,14 @@ export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
   quote: { label: 'Quoted price', text: 'What the offer asks each month, as given.' },
   'quote-up-front': { label: 'Quoted price, up front', text: 'What the offer asks once, as given.' },
   seats: { label: 'Seats', text: 'Seats times their price.' },
+  'seats-beyond': {
+    label: 'Use beyond the seats’ allowance',
+    text: 'Requests that the seats do not include, at their price.',
+  },
+  reserved: {
+    label: 'Reserved units',
+    text: 'Units of throughput, paid for whether they are used or not.',
+  },
   'exit-reserve': { label: 'Exit reserve', text: 'Hours to leave a provider, by how likely that is.' },
   resale: { label: 'Resale', text: 'What machines still fetch at the end, counted against the cost.' },
 }

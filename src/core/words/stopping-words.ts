@@ -38,6 +38,13 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
       `${text('model')} on ${text('hardware')} writes at most ${estimate(number('tokensPerSecond'))} tokens a second; you need ${words(number('minTokensPerSecond'))}.`,
   'over-quoted-capacity': ({ number }, { words }) =>
       `The offer serves ${words(number('capacityRequestsPerDay'))} requests a day; month ${number('month')} needs ${words(number('requestsPerDay'))}.`,
+  'over-allowance': ({ number }, { words }) =>
+      `The seats include ${words(number('included'))} requests a month; month ${number('month')} needs ${words(number('attempts'))}. Enter a price beyond it, or mix them with another option.`,
+  'allowance-without-price': () => 'An allowance in dollars needs a price of requests or tokens to be used up by. Enter one.',
+  'reserved-figure-missing': ({ text }) =>
+      text('figure') === 'price' ? 'Enter what a reserved unit costs.' : 'Enter how much a reserved unit serves: tokens a minute or requests a day.',
+  'named-option-missing': ({ text }) => `Its ${text('field')} "${text('reference')}" is not another option of this workload.`,
+  'failover-not-costed': ({ text }) => `"${text('reference')}", which stands by for it, could not be costed.`,
   'hybrid-part-missing': ({ text }) => `Its ${text('part')} part "${text('reference')}" is not an option of this workload.`,
   'hybrid-part-kind': ({ text }) =>
       `Its ${text('part')} part "${text('reference')}" is ${KINDS[text('kind')] ?? text('kind')}, which cannot be that part of a mix.`,

@@ -53,7 +53,7 @@ interface Given {
 }
 
 export function comparisonFigures(given: Given): ComparisonFigures {
-  const local = cheapest(given, (option) => sideOf(option) === 'local')
+  const local = cheapest(given, (option) => sideOf(option, given.workload) === 'local')
   const cloud = cheapest(given, ({ kind }) => kind === 'api' || kind === 'hosted')
   const found = matchedScenarios(given.plan, given.workload)
   const row = (find: (option: OptionEvaluation) => Compared) => ({

@@ -46,7 +46,7 @@ export function cheapestOpinion({ plan, workload, evaluation }: OpinionInput): O
   const { totalUsd } = cost
   return {
     ...common,
-    side: sideOf(option),
+    side: sideOf(option, workload),
     says: { id: 'option', values: { option: option.id } },
     checks: [{ rule: 'X-COST', met: true, id: 'costs-least', values: { option: option.id, totalUsd } }],
   }

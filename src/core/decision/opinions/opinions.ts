@@ -44,7 +44,7 @@ export function opinionsOf(input: OpinionInput): readonly Opinion[] {
 /** Second opinions on a workload. A migration plan is judged by where it starts. */
 export function secondOpinions({ plan, workload, evaluation, decision }: Judged): SecondOpinions {
   const option = workload.options.find(({ id }) => id === decision.recommended)
-  const side = option ? sideOf(option) : null
+  const side = option ? sideOf(option, workload) : null
   const given = opinionsOf({ plan, workload, evaluation }).map((opinion) => ({
     ...opinion,
     agrees: side === null || opinion.side === null ? null : opinion.side === side,

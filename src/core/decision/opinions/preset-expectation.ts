@@ -50,7 +50,7 @@ export function presetExpectation({
   if (!found?.published) return null
   const { answer } = found.published
   const useCase = found.id
-  const sides = new Map(workload.options.map((option) => [option.id, sideOf(option)]))
+  const sides = new Map(workload.options.map((option) => [option.id, sideOf(option, workload)]))
   const end = options.find(({ id }) => id === (decision.target ?? decision.recommended))
   if (!end) {
     const here: PresetExpectation['here'] = found.isByQuote

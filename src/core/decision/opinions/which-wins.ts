@@ -79,7 +79,7 @@ function nothingThere(
   if (decision.state === 'only-one') return null
   const passing = passingOf(decision)
   const sides = [...new Set(against.flatMap(({ side }) => side ?? []))]
-  const isOn = (side: Side) => workload.options.filter((option) => sideOf(option) === side)
+  const isOn = (side: Side) => workload.options.filter((option) => sideOf(option, workload) === side)
   if (sides.some((side) => isOn(side).some(({ id }) => passing.has(id)))) return null
   const isEntered = sides.some((side) => isOn(side).length > 0)
   return { id: isEntered ? 'gates-leave-none-there' : 'none-there-in-plan', values: { sides } }
@@ -93,7 +93,7 @@ function reason({ workload, decision }: Judged, side: Side): WinsBecause {
     return { id: 'begins-elsewhere', values: { option, target, begins } }
   }
   if (margin === null || runnerUp === null) {
-    const sides = new Set(workload.options.map(sideOf))
+    const sides = new Set(workload.options.map((option) => sideOf(option, workload)))
     return sides.size > 1
       ? { id: 'gates-leave-one-kind', values: { option } }
       : { id: 'one-kind-in-plan', values: { side, option } }

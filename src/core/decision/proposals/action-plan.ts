@@ -110,7 +110,7 @@ function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headli
     const values = { option: option.id, target: decision.target }
     return { path: 'migration', headline: { id: 'start-and-prepare', values } }
   }
-  return { path: sideOf(option), headline: { id: 'test-before', values: { option: option.id } } }
+  return { path: sideOf(option, workload), headline: { id: 'test-before', values: { option: option.id } } }
 }
 
 const NOBODYS = { option: null, kind: null, choices: [], hours: [] } as const
@@ -163,7 +163,7 @@ function paybackTrigger({ workload, decision }: Case): readonly ActionTrigger[] 
   if (owned === null || cloud === null || decision.recommended === null) return []
   const pair = { option: owned, against: cloud }
   const option = workload.options.find(({ id }) => id === decision.recommended)
-  const isBought = option !== undefined && sideOf(option) !== 'cloud'
+  const isBought = option !== undefined && sideOf(option, workload) !== 'cloud'
   const month = breakEvenMonth === null ? null : inMonth(breakEvenMonth)
   if (isBought) {
     return kind === 'month' && month !== null

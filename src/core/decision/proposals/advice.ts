@@ -32,7 +32,7 @@ export function adviceFor(facts: Case, catalogue: Catalogue): Advice {
   const { plan, workload, decision } = facts
   const option = workload.options.find(({ id }) => id === decision.recommended)
   return {
-    placed: option ? { kind: option.kind, side: sideOf(option) } : null,
+    placed: option ? { kind: option.kind, side: sideOf(option, workload) } : null,
     confidence: confidenceIn(facts),
     patterns: patternsFor(facts),
     warnings: warningsFor(facts, catalogue),

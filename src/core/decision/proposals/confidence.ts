@@ -136,7 +136,7 @@ const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
     const { plan, workload, evaluation } = facts
     const placed = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     if (!placed) return null
-    const side = sideOf(placed.option)
+    const side = sideOf(placed.option, workload)
     const speaking = opinionsOf({ plan, workload, evaluation }).filter((opinion) => opinion.side !== null)
     const against = speaking.filter((opinion) => opinion.side !== side).length
     return against * 2 > speaking.length

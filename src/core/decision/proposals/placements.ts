@@ -35,5 +35,5 @@ export function planPlacements(
 
 /** The option of least total on one side, of those that may be chosen. */
 function cheapestOn(side: 'local' | 'cloud', one: Case): string | null {
-  return choicesOf(one).find(({ option }) => sideOf(option) === side)?.id ?? null
+  return choicesOf(one).find(({ option }) => sideOf(option, one.workload) === side)?.id ?? null
 }

@@ -66,7 +66,8 @@ function paybackDates(facts: Case): readonly ReviewDate[] {
   const { plan, decision } = facts
   const { paybackLimitMonths } = plan.finance
   const end = optionOf(facts, decision.target ?? decision.recommended)
-  if (!end || (sideOf(end.option) === 'cloud' && decision.path.outcome !== 'migration-plan')) return []
+  if (!end || (sideOf(end.option, facts.workload) === 'cloud' && decision.path.outcome !== 'migration-plan'))
+    return []
   if (decision.costNode.owned === null || decision.costNode.cloud === null) return []
   const before: ReviewDate = {
     day: addMonths(plan.asOf, Math.max(1, paybackLimitMonths - 1)),

@@ -95,7 +95,7 @@ const WARNINGS: {
 
   'owning-for-its-own-sake': (facts) => {
     const machines = machinesAhead(facts)
-    const cloud = cheapestPassing(facts, (option) => sideOf(option) === 'cloud')
+    const cloud = cheapestPassing(facts, (option) => sideOf(option, facts.workload) === 'cloud')
     const theirs = cloud?.figures.cost?.totalUsd
     const ours = machines?.figures.cost?.totalUsd
     if (!machines || !cloud || theirs === undefined || ours === undefined || ours <= theirs) return null
@@ -106,7 +106,7 @@ const WARNINGS: {
     const { workload, decision } = facts
     const { wholeChainLocal } = workload.answers
     const placed = optionOf(facts, decision.target ?? decision.recommended)
-    if (!placed || sideOf(placed.option) === 'cloud' || !dataMustStay(workload.answers)) return null
+    if (!placed || sideOf(placed.option, workload) === 'cloud' || !dataMustStay(workload.answers)) return null
     return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
   },
 
@@ -141,7 +141,7 @@ const WARNINGS: {
     const { sensitivity, contractReviewed } = workload.answers
     const placed = optionOf(facts, decision.recommended)
     if (sensitivity !== 'regulated' || contractReviewed !== true || !placed) return null
-    return sideOf(placed.option) === 'local' ? null : { option: placed.option.id }
+    return sideOf(placed.option, workload) === 'local' ? null : { option: placed.option.id }
   },
 
   'small-for-frontier': (facts, { capabilities, apiModels }) => {

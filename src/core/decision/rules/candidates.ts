@@ -23,7 +23,7 @@ export function candidatesOf(
       {
         id: option.id,
         kind: option.kind,
-        side: sideOf(option),
+        side: sideOf(option, workload),
         totalUsd,
         upFrontUsd,
         linesUsd,
@@ -53,7 +53,9 @@ function commits(option: CompleteOption, upFrontUsd: number, workload: CompleteW
       return option.termDiscount > 0
     case 'api':
     case 'hosted':
-      return option.committedDiscount > 0
+      return (
+        option.committedDiscount > 0 || (option.provisioned !== null && option.provisioned.term !== 'hour')
+      )
     case 'subscription':
       return false
     case 'hybrid': {
@@ -83,13 +85,15 @@ function thingsToRun(option: CompleteOption, workload: CompleteWorkload): number
   }
 }
 
-/** Rented machines are a cloud; a quote lies where the user says that it does. */
-export function sideOf(option: CompleteOption): Side {
+/** Rented machines are a cloud; a quote lies where the user says that it does, and a mix where both of its parts do. */
+export function sideOf(option: CompleteOption, workload: Pick<CompleteWorkload, 'options'>): Side {
   switch (option.kind) {
     case 'owned':
       return 'local'
-    case 'hybrid':
-      return 'hybrid'
+    case 'hybrid': {
+      const [local, cloud] = [option.local, option.cloud].map((id) => sideOfPart(id, workload))
+      return local === cloud ? (local ?? 'hybrid') : 'hybrid'
+    }
     case 'quote':
     case 'subscription':
       return option.staysOnPremises ? 'local' : 'cloud'
@@ -98,4 +102,9 @@ export function sideOf(option: CompleteOption): Side {
     case 'rented':
       return 'cloud'
   }
+}
+
+function sideOfPart(id: string, { options }: Pick<CompleteWorkload, 'options'>): Side | null {
+  const part = options.find((option) => option.id === id)
+  return part === undefined || part.kind === 'hybrid' ? null : sideOf(part, { options: [] })
 }

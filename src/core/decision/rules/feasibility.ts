@@ -44,6 +44,14 @@ const MEANINGS = {
   'capacity-warning': 'note',
   'capacity-steps': 'note',
   'over-quoted-capacity': 'obstacle',
+  'over-allowance': 'obstacle',
+  'allowance-without-price': 'missing',
+  'seats-for-people': 'note',
+  'reserved-figure-missing': 'missing',
+  'beyond-reserved': 'note',
+  'named-option-missing': 'obstacle',
+  'failover-not-costed': 'missing',
+  'first-part-takes-all': 'note',
   'hybrid-part-missing': 'obstacle',
   'hybrid-part-kind': 'obstacle',
   'hybrid-part-not-costed': 'missing',
@@ -64,6 +72,7 @@ const MEANINGS = {
   'rent-interrupted': 'note',
   'idle-watts-assumed': 'note',
   'host-assumed': 'note',
+  'unit-idles-above-load': 'note',
   'host-idles-above-load': 'note',
 } as const satisfies Record<FindingId, FindingMeaning>
 

@@ -8,7 +8,7 @@ export type GateFailure = Statement<GateFailureValues> & {
   readonly gate: GateId
   readonly rule: RuleId
   /** The part of a mix that is stopped; null: the option itself. */
-  readonly part: 'local' | 'cloud' | null
+  readonly part: 'local' | 'cloud' | 'spillover' | 'failover' | null
   readonly unlockId: UnlockId
 }
 

@@ -19,8 +19,8 @@ import type { GateFailure, GateFailureValues, UnlockId } from './gate-failure-va
 /** What a gate looked at when it said no. */
 export interface Refused extends Tested {
   readonly plan: CompletePlan
-  /** Of a mix: which part stops it. */
-  readonly part: 'local' | 'cloud' | null
+  /** Of a mix: which part stops it; of others what it spills to, or what stands by for it. */
+  readonly part: 'local' | 'cloud' | 'spillover' | 'failover' | null
   readonly evaluation: OptionStanding | null
 }
 

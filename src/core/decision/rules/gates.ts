@@ -36,7 +36,9 @@ export function passingOptions(
 
 /** Whether one gate lets an option through; a mix has parts that are there. */
 export function letsThrough(gate: Gate, around: Surroundings, option: CompleteOption): boolean {
-  if (option.kind !== 'hybrid') return passesGate(gate, subjectOf(around, option, null))
+  if (option.kind !== 'hybrid') {
+    return passesGate(gate, subjectOf(around, option, null)) && stoppedSecond(gate, option, around) === null
+  }
   const parts = partsOf(option, around.workload)
   return parts === null || stoppedPart(gate, option, parts, around) === null
 }
@@ -84,7 +86,8 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   if (option.kind === 'hybrid' && parts === null) failed.push({ id: 'parts', rule: 'X-PARTS', of: subject })
   for (const gate of GATES) {
     if (option.kind !== 'hybrid') {
-      if (!passesGate(gate, subject)) failed.push({ id: gate.id, rule: gate.rule, of: subject })
+      const stopped = passesGate(gate, subject) ? stoppedSecond(gate, option, around) : subject
+      if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
     } else if (parts !== null) {
       const stopped = stoppedPart(gate, option, parts, around)
       if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
@@ -95,6 +98,23 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   if (upFrontUsd !== undefined && isOverBudget(upFrontUsd, plan))
     failed.push({ id: 'budget', rule: 'X-BUDGET', of: subject })
   return failed
+}
+
+/** What an option spills to or what stands by for it, where the gate stops that: it gets the same requests. */
+function stoppedSecond(gate: Gate, option: CompleteOption, around: Surroundings): Refused | null {
+  for (const field of ['spillover', 'failover'] as const) {
+    const id = secondOf(option, field)
+    const second = around.workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
+    if (!second) continue
+    const subject = subjectOf(around, second, field)
+    if (!passesGate(gate, subject)) return subject
+  }
+  return null
+}
+
+function secondOf(option: CompleteOption, field: 'spillover' | 'failover'): string | null {
+  if (field === 'failover') return 'failover' in option ? option.failover : null
+  return 'spillover' in option && option.provisioned !== null ? option.spillover : null
 }
 
 interface Parts {

@@ -155,7 +155,7 @@ function against(
   if (target?.side === side) return { id: 'plan-leads-there', values: NO_VALUES }
   const theirs = candidates.filter((option) => option.side === side).toSorted(byCost)[0]
   if (!theirs) {
-    const isEntered = workload.options.some((option) => sideOf(option) === side)
+    const isEntered = workload.options.some((option) => sideOf(option, workload) === side)
     return { id: isEntered ? 'none-is-left' : 'none-was-entered', values: NO_VALUES }
   }
   const less = marginOf(chosen, theirs)

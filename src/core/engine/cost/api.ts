@@ -35,9 +35,10 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
     if (!volume || !compiled.lines) return
     service.attempts.set(volume.attempts)
     if (hasPeak()) {
-      const share = shareIn(peakHoursOfWeek, profile())
+      const share = demand.shareIn === null ? shareIn(peakHoursOfWeek, profile()) : 0
       for (let month = 0; month < service.atPeak.length; month += 1) {
-        service.atPeak[month] = (volume.attempts[month] ?? 0) * share
+        const ofMonth = demand.shareIn?.(peakHoursOfWeek, month + 1) ?? share
+        service.atPeak[month] = (volume.attempts[month] ?? 0) * ofMonth
       }
     }
     runAll(lines)

@@ -13,7 +13,7 @@ export interface CostLine {
   readonly group: LineItem['group']
   /** Anchor in docs/method/cost.md. */
   readonly method: string
-  /** For mixes: which part pays it. */
+  /** Of what several options make up together: which of them pays it. */
   part: LineItem['part']
   upFrontUsd: number
   terminalUsd: number
@@ -91,6 +91,11 @@ export function startLate(line: CostLine, months: number): void {
   line.monthlyUsd.fill(0, 0, months)
 }
 
-export function putInPart(lines: readonly CostLine[], part: 'local' | 'cloud'): void {
+/** What is left of a part's lines where the whole has a downtime of its own. */
+export function withoutDowntime(lines: readonly CostLine[]): readonly CostLine[] {
+  return lines.filter(({ id }) => id !== 'downtime')
+}
+
+export function putInPart(lines: readonly CostLine[], part: NonNullable<CostLine['part']>): void {
   for (const line of lines) line.part = part
 }

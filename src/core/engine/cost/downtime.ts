@@ -1,4 +1,5 @@
 import { HOURS_PER_MONTH } from '../../units/time.ts'
+import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
@@ -12,6 +13,7 @@ export function downtimeLine(
   situation: Situation,
   unavailable: () => number,
   waiting: { readonly months: () => number; readonly unavailable: () => number } = NEVER,
+  workingOf: () => { readonly figures: readonly LineFigure[]; readonly formula?: string } = () => NOTHING,
 ): CostLine {
   const { workload, demand, horizonMonths } = situation
   const usdOf = (share: number) =>
@@ -33,9 +35,11 @@ export function downtimeLine(
       const shares = line.monthlyUsd.map((_, month) =>
         month < waiting.months() ? waiting.unavailable() : unavailable(),
       )
+      const { figures, formula } = workingOf()
       return {
         figures: [
-          byMonth('unavailableShare', shares, horizonMonths, 'share'),
+          ...figures,
+          byMonth('unavailableShare', shares, horizonMonths, 'share', formula),
           figure('hoursPerMonth', HOURS_PER_MONTH, 'h'),
           figure('activeShare', demand.activeShare, 'share'),
           figure('usdPerDowntimeHour', workload.demand.usdPerDowntimeHour, '$/h'),
@@ -47,4 +51,5 @@ export function downtimeLine(
   return line
 }
 
+const NOTHING = { figures: [] } as const
 const NEVER = { months: () => 0, unavailable: () => 0 } as const

@@ -1,22 +1,22 @@
-import type { CompleteApi, CompleteHybrid, CompleteOption } from '../../plan/complete-plan.ts'
+import type { CompleteHybrid, CompleteOption } from '../../plan/complete-plan.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { WeekProfile } from '../profile.ts'
 import type { Situation } from '../situation.ts'
-import { tokenService } from './api.ts'
-import type { TokenService } from './token-service.ts'
-import { splitOf, type HybridSplit } from './hybrid-split.ts'
+import { splitFinder, type HybridSplit } from './hybrid-split.ts'
 import { leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
+import { plainOption, type PlainOption } from './plain-option.ts'
 import type { MachineOption } from './replica-speed.ts'
+import { restPart, type RestPart } from './rest-part.ts'
 import { weekFinder } from './week-finder.ts'
 
-/** Local machines and a cloud service side by side. Method: docs/method/cost.md#hybrid. */
+/** Machines that take what they have room for, and another option for the rest. Method: docs/method/cost.md#hybrid. */
 export interface Hybrid {
   readonly option: CompleteHybrid
   readonly situation: Situation
   readonly local: LocalMachines
-  readonly service: TokenService
+  readonly rest: RestPart
   /** The week as it is sized for (batch work as if it came evenly), and as it is asked for. */
   split: HybridSplit
   week: HybridSplit
@@ -25,6 +25,10 @@ export interface Hybrid {
   readonly share: Float64Array
   /** Cloud attempts in hours of the peak price, as a share of all. */
   readonly cloudPeakShare: Float64Array
+  /** Room an hour for a week's attempts in each month; infinite where the share is the same in every hour. */
+  readonly capacityPerHour: Float64Array
+  /** Of the busiest hour, what is left for the cloud. */
+  readonly restPeakShare: Float64Array
   /** First month in which the share that must stay local has no room; null where it always has. */
   overCapacityMonth: number | null
   /** Attempts a second that ask for machines, that machines are bought for, that they are sized for and serve. */
@@ -34,34 +38,36 @@ export interface Hybrid {
   readonly served: Float64Array
 }
 
+export interface Parts {
+  readonly local: PlainOption
+  readonly cloud: PlainOption
+}
+
 /** The parts that an option names, or why they are none. */
 export function partsOf(
   option: CompleteHybrid,
   { workload }: Situation,
-): { readonly local: MachineOption; readonly cloud: CompleteApi } | { readonly missing: readonly Finding[] } {
+): Parts | { readonly missing: readonly Finding[] } {
   const about = { workload: workload.id, option: option.id }
-  const partOf = (id: string) => workload.options.find((other) => other.id === id)
-  const [local, cloud] = [partOf(option.local), partOf(option.cloud)]
-  const missing: Finding[] = []
-  if (!local) {
-    missing.push(finding('hybrid-part-missing', 'error', { part: 'local', reference: option.local }, about))
-  }
-  if (!cloud) {
-    missing.push(finding('hybrid-part-missing', 'error', { part: 'cloud', reference: option.cloud }, about))
-  }
-  if (!local || !cloud) return { missing }
-  const wrongKind = (part: 'local' | 'cloud', { id, kind }: { id: string; kind: string }) => ({
-    missing: [finding('hybrid-part-kind', 'error', { part, reference: id, kind }, about)],
+  const missing = (['local', 'cloud'] as const).flatMap((part): readonly Finding[] => {
+    const reference = option[part]
+    const found = workload.options.find(({ id }) => id === reference)
+    if (!found) return [finding('hybrid-part-missing', 'error', { part, reference }, about)]
+    if (found.kind !== 'hybrid') return []
+    return [finding('hybrid-part-kind', 'error', { part, reference, kind: found.kind }, about)]
   })
-  if (local.kind !== 'rented' && local.kind !== 'owned') return wrongKind('local', local)
-  if (cloud.kind !== 'api' && cloud.kind !== 'hosted') return wrongKind('cloud', cloud)
-  return { local, cloud }
+  const [local, cloud] = [plainOption(option.local, workload), plainOption(option.cloud, workload)]
+  return local && cloud ? { local, cloud } : { missing }
+}
+
+export function isMachines(option: PlainOption): option is MachineOption {
+  return option.kind === 'rented' || option.kind === 'owned'
 }
 
 /** Both parts with room for what each of them serves. */
 export function hybridOf(
   option: CompleteHybrid,
-  parts: { readonly local: MachineOption; readonly cloud: CompleteApi },
+  parts: { readonly local: MachineOption; readonly cloud: PlainOption },
   situation: Situation,
 ): Hybrid & { readonly setWeek: () => void } {
   const { workload, months, room } = situation
@@ -69,16 +75,18 @@ export function hybridOf(
   const profile = week(sizingPeakToAverage(workload))
   const splits = splitFinder()
   const split = splits(profile, option.forcedCloudShare)
-  const hybrid = {
+  const hybrid: Hybrid & { readonly setWeek: () => void } = {
     option,
     situation,
     local: localMachines(parts.local, situation),
-    service: tokenService(parts.cloud, situation),
+    rest: restPart(parts.cloud, situation, (hours, t) => restIn(hybrid, hours, t)),
     split,
     week: split,
     profile,
     share: room(months),
     cloudPeakShare: room(months),
+    capacityPerHour: room(months),
+    restPeakShare: room(months),
     overCapacityMonth: null,
     needed: room(months),
     bought: room(months + 1),
@@ -94,28 +102,29 @@ export function hybridOf(
   return hybrid
 }
 
-/** Splits of the weeks last asked for; a week is sorted once. */
-function splitFinder(): (profile: WeekProfile, forcedCloudShare: number) => HybridSplit {
-  const kept = new Map<WeekProfile, HybridSplit>()
-  return (profile, forcedCloudShare) => {
-    const known = kept.get(profile)
-    if (known?.forcedCloudShare === forcedCloudShare) return known
-    if (kept.size >= MOST_SPLITS) kept.clear()
-    const split = splitOf(profile, forcedCloudShare)
-    kept.set(profile, split)
-    return split
-  }
-}
+/** Of what is left in a month, how much of it falls into some hours of the week. */
+function restIn({ share, capacityPerHour, split, week }: Hybrid, hours: readonly number[], t: number): number {
+  const rest = 1 - (share[t - 1] ?? 0)
+  const capacity = capacityPerHour[t - 1] ?? Infinity
+  if (capacity === Infinity || rest <= 0) return week.cloudShareIn(hours, 0)
+  return Math.min(1, split.cloudShareIn(hours, capacity) / rest)
+} // prettier-ignore
 
-const MOST_SPLITS = 64
-
-/** The part that does everything, where one does; null where both have something to do. */
-export function onlyPart(option: CompleteHybrid, local: MachineOption): 'local' | 'cloud' | null {
+/**
+ * The part that does everything, where one does; null where both have something to do. A first part that has no limit
+ * of its own takes all that it may.
+ */
+export function onlyPart(option: CompleteHybrid, local: PlainOption, isLimited: boolean): 'local' | 'cloud' | null {
   const wanted = option.localShare === null ? null : boundedShare(option, option.localShare)
+  if (wanted === 0 || option.forcedCloudShare === 1) return 'cloud'
+  if (!isMachines(local)) {
+    const takesAll = wanted === null && !isLimited && option.forcedCloudShare === 0
+    return wanted === 1 || takesAll ? 'local' : null
+  }
   if (wanted === 1 && leadTimeOf(local) === 0) return 'local'
   const hasNone = option.localShare === null && option.sizing === 0 && option.forcedLocalShare === 0
-  return wanted === 0 || hasNone || option.forcedCloudShare === 1 ? 'cloud' : null
-}
+  return hasNone ? 'cloud' : null
+} // prettier-ignore
 
 /** Whether the number of its units is searched for, so that each look at it is dear. */
 export function isSizedForLeastCost(option: CompleteOption): boolean {

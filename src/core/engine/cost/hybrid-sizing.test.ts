@@ -55,7 +55,7 @@ describe('the local part of a hybrid', () => {
   it('sized for the average has as many replicas as its mean needs at the target', () => {
     for (const forcedCloudShare of [0, 0.3]) {
       const capacity = capacityOf(planWith({ sizing: 'average', forcedCloudShare }))
-      const needed = (MEAN * (1 - forcedCloudShare) * capacity.secondsPerAttempt.conservative) / 0.7
+      const needed = (MEAN * (1 - forcedCloudShare) * capacity.secondsPerAttempt.conservative) / 0.95
       expect(needed).toBeGreaterThan(1.2)
       expect(capacity.replicas[0]).toBe(Math.ceil(needed))
     }
@@ -186,7 +186,7 @@ describe('a cloud part whose price depends on the hour', () => {
     const attempt = ({ inputUsdPerMTok, outputUsdPerMTok }: typeof ofDay.peak) =>
       (500 * inputUsdPerMTok + 100 * outputUsdPerMTok) / 1e6
     const option = optionOf(plan)
-    const anHour = (2 * 3600 * 0.7) / (option.capacity?.secondsPerAttempt.conservative ?? 0)
+    const anHour = (2 * 3600 * 0.95) / (option.capacity?.secondsPerAttempt.conservative ?? 0)
     let week = 0
     shares.forEach((share, hour) => {
       const asked = share * PER_DAY * 7
@@ -209,11 +209,11 @@ describe('the sizes tried for the best one', () => {
   it('start where what must stay has room and end where nothing is left over, spares included', () => {
     const option = optionOf(planWith(fields, BUSY, options))
     const seconds = option.capacity?.secondsPerAttempt.conservative ?? 0
-    const units = (share: number) => Math.ceil((MEAN * 3 * share * seconds) / 0.7) + 1
+    const units = (share: number, target: number) => Math.ceil((MEAN * 3 * share * seconds) / target) + 1
     const curve = option.unitsCurve ?? []
-    expect(units(0.8)).toBeGreaterThan(units(0.3) + 2)
-    expect(curve[0]?.units).toBe(units(0.3))
-    expect(curve.at(-1)?.units).toBe(units(0.8))
+    expect(units(0.8, 0.95)).toBeGreaterThan(units(0.3, 0.7) + 2)
+    expect(curve[0]?.units).toBe(units(0.3, 0.7))
+    expect(curve.at(-1)?.units).toBe(units(0.8, 0.95))
     expect(option.feasible).toBe(true)
   })
 
@@ -221,6 +221,6 @@ describe('the sizes tried for the best one', () => {
     const grown = optionOf(planWith(fields, { ...BUSY, growthPerMonth: 0.02 }, options))
     const seconds = grown.capacity?.secondsPerAttempt.conservative ?? 0
     const busiest = MEAN * 1.02 ** 35
-    expect(grown.unitsCurve?.at(-1)?.units).toBe(Math.ceil((busiest * 3 * 0.8 * seconds) / 0.7) + 1)
+    expect(grown.unitsCurve?.at(-1)?.units).toBe(Math.ceil((busiest * 3 * 0.8 * seconds) / 0.95) + 1)
   })
 })

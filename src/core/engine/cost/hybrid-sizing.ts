@@ -16,7 +16,7 @@ export interface Sizing {
 
 /** That share of every hour goes local. */
 export function setFixedShare(hybrid: Hybrid, { machines, volume }: Sizing, share: number): void {
-  const { local, situation, served, sized, service, week } = hybrid
+  const { local, situation, served, sized, rest, week } = hybrid
   for (let month = 0; month < served.length; month += 1) {
     served[month] = (volume.attemptsPerSecond[month] ?? 0) * share
     sized[month] = (volume.peakAttemptsPerSecond[month] ?? 0) * share
@@ -25,7 +25,9 @@ export function setFixedShare(hybrid: Hybrid, { machines, volume }: Sizing, shar
   local.at.choice = choice
   setLoad(local.at.load, choice.speed, served, sized, situation.demand)
   setMachinesForLoad(local.at.months, choice.layout, local.at.load, local.option)
-  const peakPrice = service.prices.peakHoursOfWeek
+  const peakPrice = rest.peakHoursOfWeek
+  hybrid.capacityPerHour.fill(Infinity)
+  hybrid.restPeakShare.fill(1 - share)
   hybrid.share.fill(share)
   hybrid.cloudPeakShare.fill(peakPrice.length > 0 ? (1 - share) * week.cloudShareIn(peakPrice, 0) : 0)
   hybrid.overCapacityMonth = null
@@ -41,14 +43,20 @@ export function setAveragePart(hybrid: Hybrid, { machines, volume }: Sizing): vo
   for (let month = 0; month < sized.length; month += 1) {
     const mean = (volume.attemptsPerSecond[month] ?? 0) * (1 - option.forcedCloudShare)
     needed[month] =
-      option.forcedLocalShare === 0 ? mean : Math.max(mean, forcedPeakPerSecond(hybrid, volume, month))
+      option.forcedLocalShare === 0
+        ? mean
+        : Math.max(mean, forcedPeakPerSecond(hybrid, volume, month) * reserveAgainst(hybrid))
   }
   if (local.option.kind === 'owned') setBought(bought, sized, needed, 0, local.option.lifeMonths)
   else sized.set(needed)
-  const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths))
+  const targetUtilisation = option.overflowUtilisation
+  const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths), targetUtilisation)
   const { load, months } = local.at
   setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand)
-  setMachinesForLoad(months, choice.layout, load, local.option)
+  setMachinesForLoad(months, choice.layout, load, {
+    targetUtilisation,
+    redundancy: local.option.redundancy,
+  })
   serveUpToCapacity(hybrid, volume, choice, sized)
 }
 
@@ -72,12 +80,12 @@ function serveUpToCapacity(
   choice: MachineChoice,
   sized: Float64Array | null,
 ): void {
-  const { situation, split, local, service, option, share, cloudPeakShare, served } = hybrid
+  const { situation, split, local, rest, option, share, cloudPeakShare, served } = hybrid
   const { at } = local
   const { horizonMonths, months, demand } = situation
-  const perReplicaHour = SECONDS_PER_HOUR * local.option.targetUtilisation
+  const perReplicaHour = SECONDS_PER_HOUR * option.overflowUtilisation
   const secondsEach = choice.speed.secondsPerAttempt.conservative
-  const peakPrice = service.prices.peakHoursOfWeek
+  const peakPrice = rest.peakHoursOfWeek
   const hasPeak = peakPrice.length > 0
   const { forcedLocalShare } = option
   at.choice = choice
@@ -89,9 +97,12 @@ function serveUpToCapacity(
     const capacityPerHour = wanted > available ? available / wanted : 1
     const ofMonth = split.localShare(capacityPerHour)
     share[month] = ofMonth
+    hybrid.capacityPerHour[month] = capacityPerHour
+    hybrid.restPeakShare[month] = split.restPeakShare(capacityPerHour)
     served[month] = (volume.attemptsPerSecond[month] ?? 0) * ofMonth
     cloudPeakShare[month] = hasPeak ? split.cloudShareIn(peakPrice, capacityPerHour) : 0
-    const hasNoRoom = forcedLocalShare * split.peakShare > capacityPerHour * (1 + 1e-9)
+    const reserved = forcedLocalShare * reserveAgainst(hybrid) * split.peakShare
+    const hasNoRoom = reserved > capacityPerHour * (1 + 1e-9)
     if (hasNoRoom && month < horizonMonths) hybrid.overCapacityMonth ??= month + 1
   }
   setLoad(at.load, choice.speed, served, sized ?? served, demand)
@@ -99,11 +110,14 @@ function serveUpToCapacity(
 }
 
 /** Until its hardware is delivered a mix runs wholly on its cloud part. */
-function waitForHardware({ local, week, service, share, cloudPeakShare }: Hybrid): void {
+function waitForHardware(hybrid: Hybrid): void {
+  const { local, week, rest, share, cloudPeakShare } = hybrid
   const waiting = leadTimeOf(local.option)
   if (waiting === 0) return
   share.fill(0, 0, waiting)
-  cloudPeakShare.fill(week.cloudShareIn(service.prices.peakHoursOfWeek, 0), 0, waiting)
+  hybrid.capacityPerHour.fill(Infinity, 0, waiting)
+  hybrid.restPeakShare.fill(1, 0, waiting)
+  cloudPeakShare.fill(week.cloudShareIn(rest.peakHoursOfWeek, 0), 0, waiting)
 }
 
 /** Fewest units whose room is enough for what must stay local. */
@@ -121,13 +135,24 @@ export function mostUsefulUnits(hybrid: Hybrid, sizing: Sizing): number {
   const { machines, volume } = sizing
   const perWeek = weekly(busiest(volume.attempts, situation.horizonMonths))
   const perSecond = perWeek * (split.peakShare / SECONDS_PER_HOUR) * (1 - option.forcedCloudShare)
-  const choice = fewestDevices(machines, perSecond)
-  return Math.max(fewestUsefulUnits(hybrid, sizing), unitsForPeak(machines, choice, perSecond))
+  const target = option.overflowUtilisation
+  const choice = fewestDevices(machines, perSecond, target)
+  return Math.max(fewestUsefulUnits(hybrid, sizing), unitsForPeak(machines, choice, perSecond, target))
 }
 
-function unitsForPeak({ option }: Machines, choice: MachineChoice, attemptsPerSecond: number): number {
+function unitsForPeak(
+  { option }: Machines,
+  choice: MachineChoice,
+  attemptsPerSecond: number,
+  targetUtilisation = option.targetUtilisation,
+): number {
   const peakReplicas = attemptsPerSecond * choice.speed.secondsPerAttempt.conservative
-  return unitsFor(workingReplicas(peakReplicas, option.targetUtilisation) + option.redundancy, choice.layout)
+  return unitsFor(workingReplicas(peakReplicas, targetUtilisation) + option.redundancy, choice.layout)
+}
+
+/** What must stay local can't overflow, so that its peak keeps the reserve of machines that stand alone. */
+function reserveAgainst({ option, local }: Hybrid): number {
+  return option.overflowUtilisation / local.option.targetUtilisation
 }
 
 /** The busiest hour of what must stay local; the larger of the stated peak and the profile's own. */

@@ -6,6 +6,8 @@ export interface HybridSplit {
   readonly localShare: (capacityPerHour: number) => number
   /** Share of all attempts that go to the cloud in the hours named. */
   readonly cloudShareIn: (hoursOfWeek: readonly number[], capacityPerHour: number) => number
+  /** Share of the busiest hour that is left for the cloud. */
+  readonly restPeakShare: (capacityPerHour: number) => number
   /** The week's busiest hour, as a share of the week's attempts. */
   readonly peakShare: number
   readonly profile: WeekProfile
@@ -24,6 +26,7 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
   ascending.forEach((share, index) => {
     sums[index + 1] = (sums[index] ?? 0) + share
   })
+  const peakShare = Math.max(...shares)
   const largest = ascending[ascending.length - 1] ?? 0
   /** Hours that the capacity last asked about is enough for: most months need as many as the one before. */
   let enough = 0
@@ -43,11 +46,28 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
       }
       return sum
     },
-    peakShare: Math.max(...shares),
+    restPeakShare: (capacityPerHour) =>
+      peakShare > 0 ? Math.max(0, peakShare - Math.min(largest, capacityPerHour)) / peakShare : 0,
+    peakShare,
     profile,
     forcedCloudShare,
   }
 }
+
+/** Splits of the weeks last asked for; a week is sorted once. */
+export function splitFinder(): (profile: WeekProfile, forcedCloudShare: number) => HybridSplit {
+  const kept = new Map<WeekProfile, HybridSplit>()
+  return (profile, forcedCloudShare) => {
+    const known = kept.get(profile)
+    if (known?.forcedCloudShare === forcedCloudShare) return known
+    if (kept.size >= MOST_SPLITS) kept.clear()
+    const split = splitOf(profile, forcedCloudShare)
+    kept.set(profile, split)
+    return split
+  }
+}
+
+const MOST_SPLITS = 64
 
 /** How many of some numbers, the least first, are no more than that. */
 function countUpTo(most: number, ascending: Float64Array): number {

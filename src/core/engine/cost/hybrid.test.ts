@@ -85,7 +85,7 @@ describe('a hybrid', () => {
     const option = optionOf(planWith({ sizing: 2 }, demand))
     const seconds = option.capacity?.secondsPerAttempt.conservative ?? 0
     const anHour = 2_000_000 / 24
-    expect(option.localShare?.[0]).toBeCloseTo((2 * 3600 * 0.7) / seconds / anHour, 9)
+    expect(option.localShare?.[0]).toBeCloseTo((2 * 3600 * 0.95) / seconds / anHour, 9)
   })
 
   it('keeps the number of units that is given, whatever the growth', () => {
@@ -177,7 +177,7 @@ describe('a hybrid', () => {
     const ids = (plan: Plan) => optionOf(plan).findings.map(({ id }) => id)
     expect(ids(planOf([priced('api', 1, 1), mix({})], { demand: BUSY }))).toEqual(['hybrid-part-missing'])
     expect(
-      ids(planOf([priced('api', 1, 1), card(), mix({ local: 'api', cloud: 'api' })], { demand: BUSY })),
+      ids(planOf([priced('api', 1, 1), card(), mix({ local: 'mix', cloud: 'api' })], { demand: BUSY })),
     ).toEqual(['hybrid-part-kind'])
     expect(ids(planWith({}, BUSY, { hardware: 'no-such-card' }))).toEqual([
       'hybrid-part-not-costed',

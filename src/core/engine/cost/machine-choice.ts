@@ -70,6 +70,7 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
     asked[11] = option.kind === 'owned' ? (option.wiredLimitGB ?? -1) : -1
     asked[12] = besideGib(situation.workload)
     asked[13] = besideSeconds(situation.workload)
+    asked[14] = option.measuredTokensPerSecond ?? -1
     for (const one of kept) if (areSame(one.asked, asked)) return one.found
     const found = findMachines(option, situation)
     kept.unshift({ asked: asked.slice(), found })
@@ -83,7 +84,7 @@ interface Kept {
   readonly found: Machines | NoMachines
 }
 
-const FIGURES_ASKED = 14
+const FIGURES_ASKED = 15
 /** A search asks about a handful of values again and again, each a little less and a little more. */
 const MOST_KEPT = 16
 
@@ -120,7 +121,9 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
     requestTokens: inputTokens + outputTokens,
     hosts: [...catalogue.hosts.values()],
   })
-  const tried = (counts.length > 0 ? counts : [memory.devices]).map((devices) => {
+  // A measured rate is that of the smallest replica that holds the model.
+  const sizes = option.measuredTokensPerSecond === null ? counts : counts.slice(0, 1)
+  const tried = (sizes.length > 0 ? sizes : [memory.devices]).map((devices) => {
     const speed = replicaSpeed(option, hardware, model, tokens, { ...setting, devices }, situation)
     const layout = machineLayout(hardware, devices, catalogue.hosts)
     return 'unknown' in speed ? speed : { speed, layout, conditions }
@@ -158,13 +161,17 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
  * Of the numbers of devices to a replica, the one that buys the fewest devices in all, spares included,
  * for so many attempts a second in the peak; ties to the smaller.
  */
-export function fewestDevices({ choices, option }: Machines, peakAttemptsPerSecond: number): MachineChoice {
+export function fewestDevices(
+  { choices, option }: Machines,
+  peakAttemptsPerSecond: number,
+  targetUtilisation = option.targetUtilisation,
+): MachineChoice {
   let best: MachineChoice | null = null
   let fewest = Infinity
   for (const choice of choices) {
     const { speed, layout } = choice
     const peakReplicas = peakAttemptsPerSecond * speed.secondsPerAttempt.conservative
-    const working = workingReplicas(peakReplicas, option.targetUtilisation)
+    const working = workingReplicas(peakReplicas, targetUtilisation)
     const bought = unitsFor(working + option.redundancy, layout) * layout.hardware.gpuCount
     if (best !== null && bought >= fewest) continue
     best = choice

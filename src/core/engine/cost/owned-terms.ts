@@ -56,20 +56,21 @@ export function ownedTerms(
   if (hardware.class === 'datacenter-gpu' && hardware.hasFastLink) return missing('sold-in-servers-only')
   const listUsd = machinePriceAt(hardware, situation.plan.asOf)?.usd ?? null
   if (option.unitPriceUsd === null && listUsd === null) return missing('price-unknown')
-  const loadW = hardware.systemLoadW ?? hardware.tdpW
-  if (loadW === null) return missing('power-unknown')
+  const listedLoadW = hardware.systemLoadW ?? hardware.tdpW
+  if (listedLoadW === null && option.measuredWatts === null) return missing('power-unknown')
   const isDesk = isDeskMachine(hardware)
   const hostClass = situation.catalogue.hosts.get(isDesk ? 'desk' : 'pcie-server') ?? null
   const host = isBareCard(hardware) ? hostClass : null
   if (isBareCard(hardware) && host === null) return missing('host-unknown')
 
-  const idleW = hardware.idleW ?? IDLE_SHARE_OF_LOAD * loadW
+  const loadNow = () => option.measuredWatts ?? listedLoadW ?? 0
+  const idleNow = () => option.measuredIdleWatts ?? hardware.idleW ?? IDLE_SHARE_OF_LOAD * loadNow()
   const { site } = situation.plan
   const terms: OwnedTerms = {
     unitUsd: 0,
     hostUsd: 0,
-    idleW,
-    loadW,
+    idleW: 0,
+    loadW: 0,
     hostIdleW: 0,
     hostLoadW: 0,
     pue: 1,
@@ -83,6 +84,8 @@ export function ownedTerms(
     terms.hostUsd = host ? (option.hostUsd ?? host.usd) : 0
     terms.hostIdleW = host ? (option.hostIdleW ?? host.idleW) : 0
     terms.hostLoadW = host ? (option.hostLoadW ?? host.loadW) : 0
+    terms.loadW = loadNow()
+    terms.idleW = idleNow()
     terms.pue = site[terms.pueOf]
     terms.maintenance = maintenanceOf(option, isDesk)
     terms.failuresPerYear = option.failuresPerYear ?? (isDesk ? DESK_FAILURES : SERVER_FAILURES)
@@ -90,11 +93,15 @@ export function ownedTerms(
   set()
   const findings = () => {
     const assumed: Finding[] = []
-    if (hardware.idleW === null) {
-      assumed.push(finding('idle-watts-assumed', 'note', { ...name, watts: idleW }, about))
+    if (hardware.idleW === null && option.measuredIdleWatts === null) {
+      assumed.push(finding('idle-watts-assumed', 'note', { ...name, watts: terms.idleW }, about))
     }
     if (host && option.hostUsd === null) {
       assumed.push(finding('host-assumed', 'note', { ...name, usd: host.usd, cards: host.cards }, about))
+    }
+    if (terms.idleW > terms.loadW) {
+      const watts = { idleWatts: terms.idleW, loadWatts: terms.loadW }
+      assumed.push(finding('unit-idles-above-load', 'warning', { ...name, ...watts }, about))
     }
     if (terms.hostIdleW > terms.hostLoadW) {
       const watts = { idleWatts: terms.hostIdleW, loadWatts: terms.hostLoadW }
@@ -123,12 +130,18 @@ function ownedSources(
   const listed = machinePriceAt(hardware, asOf)
   if (option.unitPriceUsd !== null) sources.push(yoursSource('unitPriceUsd', option.unitPriceUsd, '$', asOf))
   else if (listed) sources.push(priceSource('unitPriceUsd', listed.usd, '$', listed, asOf))
-  sources.push(machineSource('loadW', 'loadWatts', loadW, 'W', hardware, asOf))
   sources.push(
-    hardware.idleW === null
-      ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf, asOf)
-      : machineSource('idleW', 'idleWatts', idleW, 'W', hardware, asOf),
+    option.measuredWatts === null
+      ? machineSource('loadW', 'loadWatts', loadW, 'W', hardware, asOf)
+      : yoursSource('measuredWatts', loadW, 'W', asOf),
   )
+  if (option.measuredIdleWatts !== null) sources.push(yoursSource('measuredIdleWatts', idleW, 'W', asOf))
+  else
+    sources.push(
+      hardware.idleW === null
+        ? assumedSource('idleW', idleW, 'W', ['20 % of the power under load'], hardware.asOf, asOf)
+        : machineSource('idleW', 'idleWatts', idleW, 'W', hardware, asOf),
+    )
   if (host) {
     const figure = (id: 'hostUsd' | 'hostIdleW' | 'hostLoadW', value: number, unit: string) =>
       option[id] === null

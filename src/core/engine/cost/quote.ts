@@ -59,13 +59,16 @@ function offeredLines(option: CompleteQuote, situation: Situation): CostLine[] {
   ]
 }
 
+/** What a mix leaves a quote is all that it can do, give or take the last digit. */
+const ROUNDING = 1e-9
+
 /** The first month inside the horizon in which the demand passes what the quote can do. */
 function monthOverCapacity(option: CompleteQuote, { demand, horizonMonths }: Situation): number | null {
   const { capacityRequestsPerDay } = option
   const { volume } = demand
   if (capacityRequestsPerDay === null || !volume) return null
   for (let month = 1; month <= horizonMonths; month += 1) {
-    if ((volume.requestsPerDay[month - 1] ?? 0) > capacityRequestsPerDay) return month
+    if ((volume.requestsPerDay[month - 1] ?? 0) > capacityRequestsPerDay * (1 + ROUNDING)) return month
   }
   return null
 }

@@ -75,10 +75,16 @@ export function replicaSpeed(
   if ('unknown' in rates) return rates
   const beside = besideSeconds(workload)
   const attempt = { inputTokens, outputTokens, cacheHit: option.cacheHit }
+  const measured = measuredSeconds(option, tokens)
   return {
     devices: setting.devices,
     rates,
-    secondsPerAttempt: withChain(secondsPerAttempt(rates, attempt), beside),
+    secondsPerAttempt: withChain(
+      measured === null
+        ? secondsPerAttempt(rates, attempt)
+        : { expected: measured, conservative: measured, low: measured, high: measured },
+      beside,
+    ),
     secondsAlone: withChain(secondsAlone(rates, attempt), beside),
   }
 }
@@ -92,6 +98,18 @@ function withChain(band: RateBand, seconds: number): RateBand {
     low: band.low + seconds,
     high: band.high + seconds,
   }
+}
+
+/**
+ * What an attempt takes of a replica whose rate was measured: all that it reads, cached or not, and writes over tokens
+ * a second of steady use; null where nothing was.
+ *
+ * 84,400 tokens read and 1,000 written at 26,600 a second: 3.21 s.
+ */
+export function measuredSeconds(option: MachineOption, tokens: RequestTokens): number | null {
+  if (option.measuredTokensPerSecond === null) return null
+  const { inputTokens, outputTokens } = tokensOfOption(option, tokens)
+  return (inputTokens + outputTokens) / option.measuredTokensPerSecond
 }
 
 /** Tokens of a request as the option's model counts them. */

@@ -6,7 +6,7 @@ import type { RateBand } from '../evaluation.ts'
 import type { Knot, Situation } from '../situation.ts'
 import { besideSeconds } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
-import { replicaSpeed, type MachineOption } from './replica-speed.ts'
+import { measuredSeconds, replicaSpeed, type MachineOption } from './replica-speed.ts'
 
 /**
  * Speeds of one replica over tokens in and out and the share of the prompt that is read afresh, for draws: worked out
@@ -31,6 +31,8 @@ export interface Place {
   /** Tokens that are read afresh, and written. */
   readonly read: number
   readonly output: number
+  /** Of a replica's time, where its rate was measured; NaN where it was not. */
+  readonly measuredSeconds: number
 }
 
 const STEP = 0.3
@@ -57,12 +59,13 @@ export function placeFinder(
   { speed }: MachineChoice,
 ): (tokens: RequestTokens) => Place {
   const base = baseOf(speed)
-  const place = { column: 0, row: 0, layer: 0, u: 0, v: 0, w: 0, read: 0, output: 0 }
+  const place = { column: 0, row: 0, layer: 0, u: 0, v: 0, w: 0, read: 0, output: 0, measuredSeconds: NaN }
   return (tokens) => {
     const ratio = option.tokenizerRatio
     const input = tokens.input * ratio
     place.output = (tokens.output + tokens.reasoning) * ratio
     place.read = input * (1 - option.cacheHit)
+    place.measuredSeconds = measuredSeconds(option, tokens) ?? NaN
     const x = log(Math.max(1, input) / base.input) / STEP
     const y = log(Math.max(1, place.output) / base.output) / STEP
     const fresh = freshShare(option)
@@ -142,7 +145,9 @@ export function speedGrid(
   const secondsPerAttempt: RateBand = {
     ...speed.secondsPerAttempt,
     get expected() {
-      return (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2) + besideSeconds(workload)
+      const measured = at?.measuredSeconds ?? NaN
+      const seconds = measured >= 0 ? measured : (at?.read ?? 0) * secondsEach(0) + written * secondsEach(2)
+      return seconds + besideSeconds(workload)
     },
     get conservative() {
       return conservative
@@ -164,7 +169,9 @@ export function speedGrid(
     above = behind
     at = place
     written = place.output * secondsLostToWholeBatches(logOf(6), logOf(7))
-    conservative = place.read * secondsEach(1) + written * secondsEach(3) + besideSeconds(workload)
+    const { measuredSeconds: measured } = place
+    const seconds = measured >= 0 ? measured : place.read * secondsEach(1) + written * secondsEach(3)
+    conservative = seconds + besideSeconds(workload)
     return true
   }
   return { choice: { speed: { ...speed, secondsPerAttempt, secondsAlone }, layout, conditions }, readAt }

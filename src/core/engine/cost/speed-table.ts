@@ -92,6 +92,8 @@ function choicesToRead(
 ): readonly MachineChoice[] {
   const [least] = choices
   if (least === undefined || hardware.class === 'cluster' || least.conditions.length > 0) return choices
+  // A measured rate is of the replica that it was measured on.
+  if (option.measuredTokensPerSecond !== null) return choices
   const devices = least.layout.devices / 2
   if (devices < 1) return choices
   const speed = replicaSpeed(option, hardware, model, tokens, { ...setting, devices }, situation)

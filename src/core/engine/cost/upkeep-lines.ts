@@ -19,6 +19,7 @@ export function upkeepLines(
   return [
     energyLine(terms, at, owned, situation),
     maintenanceLine(option, terms, owned, situation),
+    supportLine(option, at, owned, situation),
     replacementLine(option, terms, owned, situation),
     perUnitLine('space', option, () => option.spaceUsdPerUnitMonth, owned.purchases.owned, situation),
     perUnitLine('licences', option, () => option.licencesUsdPerUnitMonth, at.months.units, situation),
@@ -111,6 +112,45 @@ function maintenanceLine(
 /** From this rate on a maintenance contract replaces what breaks. */
 const CONTRACT_REPLACES_FROM = 0.1
 
+/** A vendor's contract: its share of the price paid and so much a unit, each a year. */
+function supportLine(
+  option: CompleteOwned,
+  { months }: MachinesAtWork,
+  { standingUsd }: Owned,
+  situation: Situation,
+): CostLine {
+  const { horizonMonths } = situation
+  return costLine(
+    situation,
+    'support',
+    'opex',
+    'owned-cost',
+    (line) => {
+      line.everyMonthUsd = 0
+      line.differs = hasSupport(option)
+      if (!line.differs) return
+      for (let month = 0; month < standingUsd.length; month += 1) {
+        const ofPrice = (standingUsd[month] ?? 0) * option.supportPerYear
+        const ofUnits = (months.units[month] ?? 0) * option.supportUsdPerUnitYear
+        line.monthlyUsd[month] = (ofPrice + ofUnits) / MONTHS_PER_YEAR
+      }
+    },
+    () => ({
+      figures: [
+        byMonth('pricePaidUsd', standingUsd, horizonMonths, '$'),
+        figure('supportPerYear', option.supportPerYear, 'a year'),
+        byMonth('units', months.units, horizonMonths, 'units'),
+        figure('supportUsdPerUnitYear', option.supportUsdPerUnitYear, '$/unit/year'),
+      ],
+      monthly: '(pricePaidUsd * supportPerYear + units * supportUsdPerUnitYear) / 12',
+    }),
+  )
+}
+
+function hasSupport({ supportPerYear, supportUsdPerUnitYear }: CompleteOwned): boolean {
+  return supportPerYear > 0 || supportUsdPerUnitYear > 0
+}
+
 /** What breaks out of warranty and without a contract is bought again: failure rate / 12 x price. */
 function replacementLine(
   option: CompleteOwned,
@@ -118,7 +158,8 @@ function replacementLine(
   { outOfWarrantyUsd }: Owned,
   situation: Situation,
 ): CostLine {
-  const failures = () => (terms.maintenance.after >= CONTRACT_REPLACES_FROM ? 0 : terms.failuresPerYear)
+  const failures = () =>
+    terms.maintenance.after >= CONTRACT_REPLACES_FROM || hasSupport(option) ? 0 : terms.failuresPerYear
   return costLine(
     situation,
     'replacement',

@@ -21,7 +21,8 @@ export function volumeSteps(option: CompleteOption, situation: Situation): reado
       if (option.localShare !== null) return stepsOf(local, situation, [option.localShare])
       if (option.sizing !== 'average') return []
       const meanOverPeak = (1 - option.forcedCloudShare) / sizingPeakToAverage(situation.workload)
-      return stepsOf(local, situation, [meanOverPeak, option.forcedLocalShare])
+      const reserve = option.overflowUtilisation / local.targetUtilisation
+      return stepsOf(local, situation, [meanOverPeak / reserve, option.forcedLocalShare])
     }
     default:
       return []

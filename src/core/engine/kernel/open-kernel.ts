@@ -104,7 +104,8 @@ function ownCopy(plan: CompletePlan, workload: CompleteWorkload): OwnCopy {
 
 function copyOf(option: CompleteOption): CompleteOption {
   if (option.kind !== 'api' && option.kind !== 'hosted') return { ...option }
-  return { ...option, price: option.price && { ...option.price } }
+  const { price, provisioned } = option
+  return { ...option, price: price && { ...price }, provisioned: provisioned && { ...provisioned } }
 }
 
 function placeOf({ plan, workload }: OwnCopy, path: string): Place {

@@ -27,7 +27,9 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
     ...(isOnMachines(kind) ? { sharesWith: undefined, ...standing } : {}),
     ...givenTo(kind, place, here, before, catalogue),
   })
-  return leastUnderMost(togetherWithinOne(drawn, ['forcedLocalShare', 'forcedCloudShare']) as Option)
+  return leastUnderMost(
+    togetherWithinOne(withPrices(drawn), ['forcedLocalShare', 'forcedCloudShare']) as Option,
+  )
 }
 
 /** Replicas at least are no more than those at most, whichever of the two was drawn larger. */
@@ -39,18 +41,31 @@ function leastUnderMost(option: Option): Option {
   return { ...option, minReplicas: maxReplicas, maxReplicas: minReplicas }
 }
 
-/** A mix needs a local part and a cloud part to be there. */
+/** A mix needs two options that are none. */
 function kindsAfter(place: Place, before: readonly Option[]): Readonly<Partial<Record<OptionKind, number>>> {
   const { hybrid: _, ...plain } = KINDS
-  return localParts(place, before).length > 0 && partsIn(before, CLOUD).length > 0 ? KINDS : plain
+  return partsIn(place, before).length > 1 ? KINDS : plain
 }
 
-const LOCAL: readonly OptionKind[] = ['owned', 'rented']
-const CLOUD: readonly OptionKind[] = ['api', 'hosted']
-
-/** Machines of a mix are its own. */
-function localParts(place: Place, before: readonly Option[]): readonly string[] {
-  return partsIn(before, LOCAL).filter((id) => !standsAlone(inside(place, 'options', id)))
+/** Units that are reserved have a price and a rate, and an allowance in dollars has a price to be used up by. */
+function withPrices(drawn: Record<string, unknown>): Record<string, unknown> {
+  const { provisioned, allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond } = drawn
+  const isMissing = (value: unknown) => value === undefined || value === null
+  if (!isMissing(allowanceUsd) && isMissing(usdPerRequestBeyond) && isMissing(usdPerMTokBeyond)) {
+    return { ...drawn, usdPerRequestBeyond: 0.04 }
+  }
+  if (isMissing(provisioned)) return drawn
+  const units = provisioned as Record<string, unknown>
+  const isFree = isMissing(units['usdPerUnitPerMonth']) && isMissing(units['usdPerUnitPerHour'])
+  const isIdle = isMissing(units['tokensPerMinutePerUnit']) && isMissing(units['requestsPerDayPerUnit'])
+  return {
+    ...drawn,
+    provisioned: {
+      ...units,
+      ...(isFree ? { usdPerUnitPerMonth: 260 } : {}),
+      ...(isIdle ? { tokensPerMinutePerUnit: 2500 } : {}),
+    },
+  }
 }
 
 /** Whether an option may run on the machines of another, or another on its own; it is then no part of a mix. */
@@ -59,7 +74,7 @@ function standsAlone(option: Place): boolean {
 }
 
 function isOnMachines(kind: OptionKind): boolean {
-  return LOCAL.includes(kind)
+  return kind === 'owned' || kind === 'rented'
 }
 
 /**
@@ -87,8 +102,14 @@ export function sharing(place: Place, workloads: readonly Workload[], catalogue:
   }))
 }
 
-function partsIn(options: readonly Option[], kinds: readonly OptionKind[]): readonly string[] {
-  return options.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
+/** Options that are no mix; machines of a mix, and of what takes over, are its own. */
+function partsIn(place: Place, options: readonly Option[]): readonly string[] {
+  return options
+    .filter(
+      ({ id, kind }) =>
+        kind !== 'hybrid' && !(isOnMachines(kind) && standsAlone(inside(place, 'options', id))),
+    )
+    .map(({ id }) => id)
 }
 
 /** What the schema alone does not say: ids of the catalogue, and of other options. */
@@ -101,16 +122,30 @@ function givenTo(
 ): object {
   switch (kind) {
     case 'api':
-    case 'hosted':
-      return { model: drawModel(place, kind, catalogue) }
+    case 'hosted': {
+      const spillover = isSaid(inside(place, 'provisioned'))
+        ? drawSecond(workload, place, 'spillover', before)
+        : undefined
+      const failover = drawSecond(workload, place, 'failover', before)
+      return { model: drawModel(place, kind, catalogue), spillover, failover }
+    }
     case 'rented':
     case 'owned':
-      return drawMachine(place, kind, catalogue)
-    case 'hybrid':
       return {
-        local: drawPart(place, 'local', localParts(workload, before)),
-        cloud: drawPart(place, 'cloud', partsIn(before, CLOUD)),
+        ...drawMachine(place, kind, catalogue),
+        failover: standsAlone(place) ? undefined : drawSecond(workload, place, 'failover', before),
       }
+    case 'hybrid': {
+      const local = drawPart(place, 'local', partsIn(workload, before))
+      return {
+        local,
+        cloud: drawPart(
+          place,
+          'cloud',
+          partsIn(workload, before).filter((id) => id !== local),
+        ),
+      }
+    }
     case 'quote':
     case 'subscription':
       return {}
@@ -136,6 +171,18 @@ function drawPart(place: Place, part: 'local' | 'cloud', ids: readonly string[])
   const at = `${keyOf(place)}/${part}`
   if (draw(place.seed, `${at}#gone`) < GONE_PARTS[part]) return 'gone'
   return drawEvenly(place.seed, at, ids)
+}
+
+/** What takes over from an option, of those that came before it, so that none leads back. */
+function drawSecond(
+  workload: Place,
+  place: Place,
+  field: 'spillover' | 'failover',
+  before: readonly Option[],
+): string | undefined {
+  const ids = partsIn(workload, before)
+  if (ids.length === 0 || !isSaid(inside(place, field))) return undefined
+  return drawEvenly(place.seed, `${keyOf(place)}/${field}`, ids)
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>

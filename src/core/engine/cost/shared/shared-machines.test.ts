@@ -181,7 +181,7 @@ describe('a reference to machines that cannot be shared', () => {
     [
       'part-of-a-mix',
       { ...planWith(), workloads: [workload('chat', [payer, api, mix]), ...planWith().workloads.slice(1)] },
-      '"chat/card", which is a mix or the local part of one, so that its machines follow the mix',
+      '"chat/card", which is a mix or a part of one, so that its machines follow the mix',
       'an option that stands by itself',
     ],
     [

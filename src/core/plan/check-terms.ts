@@ -1,0 +1,66 @@
+import { optionExists } from './option-exists.ts'
+import type { PlanIssue } from './plan-issue.ts'
+import type { Option, SubscriptionOption } from './schema.ts'
+
+type Service = Extract<Option, { kind: 'api' | 'hosted' }>
+type WithFailover = Extract<Option, { kind: 'api' | 'hosted' | 'rented' | 'owned' }>
+
+/** What is wrong with units that are reserved, and with what takes over. */
+export function issuesOfTerms(option: Service, at: string, options: readonly Option[]): readonly PlanIssue[] {
+  const { provisioned, spillover } = option
+  const isNothing = spillover !== undefined && provisioned === undefined
+  return [
+    ...(provisioned ? issuesOfUnits(provisioned, `${at}/provisioned`) : []),
+    ...(isNothing
+      ? [{ path: `${at}/spillover`, found: `"${spillover}" without reserved units`, right: 'provisioned units that it takes over from' }]
+      : []),
+    ...takesOver('spillover', option, at, options),
+    ...takesOver('failover', option, at, options),
+  ]
+} // prettier-ignore
+
+function issuesOfUnits(units: NonNullable<Service['provisioned']>, path: string): readonly PlanIssue[] {
+  const hasPrice = isSaid(units.usdPerUnitPerMonth) || isSaid(units.usdPerUnitPerHour)
+  const hasRate = isSaid(units.tokensPerMinutePerUnit) || isSaid(units.requestsPerDayPerUnit)
+  return [
+    ...(hasPrice ? [] : [{ path, found: 'no price of a unit', right: 'usdPerUnitPerMonth or usdPerUnitPerHour' }]),
+    ...(hasRate ? [] : [{ path, found: 'nothing that a unit serves', right: 'tokensPerMinutePerUnit or requestsPerDayPerUnit' }]),
+  ]
+} // prettier-ignore
+
+/** An allowance in dollars is used up by a price. */
+export function issuesOfSeats(option: SubscriptionOption, at: string): readonly PlanIssue[] {
+  const { allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond } = option
+  if (!isSaid(allowanceUsd) || isSaid(usdPerRequestBeyond) || isSaid(usdPerMTokBeyond)) return []
+  const right = 'usdPerRequestBeyond or usdPerMTokBeyond, the price that it is used up by'
+  return [{ path: `${at}/allowanceUsd`, found: 'an allowance in dollars without a price', right }]
+}
+
+/** It takes over from another option that is there and is no mix, and not from one that takes over from it in turn. */
+export function takesOver(
+  field: 'spillover' | 'failover',
+  option: WithFailover,
+  at: string,
+  options: readonly Option[],
+): readonly PlanIssue[] {
+  const next = (one: Option | undefined): string | undefined =>
+    one === undefined ? undefined : (one as { readonly [K in typeof field]?: string })[field]
+  const named = next(option)
+  if (named === undefined) return []
+  const path = `${at}/${field}`
+  if (named === option.id) return [{ path, found: 'the option itself', right: 'another option' }]
+  const missing = optionExists(named, path, options, true)
+  if (missing.length > 0) return missing
+  const passed = new Set([option.id])
+  for (let id: string | undefined = named; id !== undefined; ) {
+    if (passed.has(id)) return [{ path, found: `a circle: ${[...passed, id].join(', ')}`, right: 'an option that does not lead back' }]
+    passed.add(id)
+    const at: string = id
+    id = next(options.find((one) => one.id === at))
+  }
+  return []
+} // prettier-ignore
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null
+}
