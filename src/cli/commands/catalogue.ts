@@ -19,8 +19,9 @@ type Entry =
   | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
   | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
   | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
-  | { readonly kind: 'chain-offer'; readonly row: ChainOffer & Sourced }
+  | { readonly kind: 'chain-offer'; readonly row: ChainOffer & Dated }
 
+type Dated = Pick<Sourced, 'source' | 'asOf'>
 type Noted<Row> = Row & { readonly notes: string | null }
 
 const entries: readonly Entry[] = [
@@ -34,7 +35,7 @@ const entries: readonly Entry[] = [
 ]
 
 /** An offer is as old as the oldest of its prices. */
-function oldestOf({ prices }: ChainOffer): Sourced {
+function oldestOf({ prices }: ChainOffer): Dated {
   const days = prices.map(({ asOf }) => asOf).sort()
   return { asOf: days[0] ?? '', source: [...new Set(prices.flatMap(({ source }) => source))] }
 }
