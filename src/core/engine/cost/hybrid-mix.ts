@@ -162,8 +162,7 @@ function hybridDowntime({ option, local, rest, situation }: Hybrid): CostLine {
   const cloudDown = () => 1 - rest.option.availability
   return downtimeLine(
     situation,
-    () =>
-      option.availability === null ? downShareOf(local.option) * cloudDown() : 1 - option.availability,
+    () => (option.availability === null ? downShareOf(local.option) * cloudDown() : 1 - option.availability),
     {
       months: () => (option.availability === null ? leadTimeOf(local.option) : 0),
       unavailable: cloudDown,
