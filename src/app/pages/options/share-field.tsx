@@ -39,9 +39,7 @@ export function ShareField({
         ...(said === undefined || known ? [] : [{ value: said, label: `${said}, which it cannot share` }]),
       ]}
       onChange={(chosen) => {
-        onChange(({ sharesWith: _former, ...now }) =>
-          chosen === '' ? (now) : ({ ...now, sharesWith: chosen }),
-        )
+        onChange(({ sharesWith: _former, ...now }) => (chosen === '' ? now : { ...now, sharesWith: chosen }))
       }}
     />
   )
