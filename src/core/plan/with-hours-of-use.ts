@@ -21,6 +21,16 @@ export function withHoursOfUse(plan: Plan, workloadId: string, { profile, peakTo
   return { ...plan, workloads }
 }
 
+/** The plan with the pattern's own week for one of its workloads. */
+export function withoutHoursOfUse(plan: Plan, workloadId: string): Plan {
+  const workloads = plan.workloads.map((workload) => {
+    if (workload.id !== workloadId) return workload
+    const { hourlyProfile: _hours, ...demand } = workload.demand
+    return { ...workload, demand }
+  })
+  return { ...plan, workloads }
+}
+
 /** A peak that a plan may say, to three places. */
 function bounded(peakToAverage: number): number {
   return Math.min(50, Math.max(1, Number(peakToAverage.toPrecision(4))))

@@ -13,6 +13,7 @@ import { QuestionInput } from './question-input.tsx'
 import styles from './question-page.module.css'
 import { SECTION_COUNT, sectionOf } from './sections.ts'
 import { SoFar } from './so-far.tsx'
+import { WeekOfUse } from './week-of-use.tsx'
 
 const DerivedSoFar = lazy(() =>
   import('./derived-so-far.tsx').then(({ DerivedSoFar: component }) => ({ default: component })),
@@ -131,6 +132,9 @@ export function QuestionPage({
             <Disclosure summary={`${String(extra.length)} more figures, all optional`}>
               <div className={styles.fields}>{extra.map(input)}</div>
             </Disclosure>
+          ) : null}
+          {section.fields.some(({ id }) => id === 'pattern') ? (
+            <WeekOfUse key={`week ${workloadId}`} workload={workload} />
           ) : null}
         </div>
         <div className={styles.actions}>
