@@ -15,11 +15,13 @@ const CLI = fileURLToPath(new URL('../../dist-cli/crossover.js', import.meta.url
 export function planOfBill(one) {
   const rate = measuredRate(one.cannotSay)
   if (one.plan === undefined || rate === null) return undefined
-  const plan = structuredClone(one.plan)
-  for (const { options } of plan.workloads) {
-    for (const option of options) if (option.kind === 'rented') option.measuredTokensPerSecond = rate
-  }
-  return plan
+  const measured = (option) =>
+    option.kind === 'rented' ? { ...option, measuredTokensPerSecond: rate } : option
+  const workloads = one.plan.workloads.map((workload) => ({
+    ...workload,
+    options: workload.options.map(measured),
+  }))
+  return { ...one.plan, workloads }
 }
 
 /** "measured rate of a replica: 26,600 tokens a second, input and output" */

@@ -14,13 +14,13 @@ export interface Demand {
   activeHoursPerMonth: number
   /** Room for a volume, kept while there is none. */
   readonly room: Volume
-  /** The same for tokens. */
-  readonly roomForTokens: RequestTokens
   /**
    * Of a part that is given some of the work: how much of what it gets in month t falls into hours of the week. Null
    * where all of the work comes as the week says.
    */
   readonly shareIn: ((hoursOfWeek: readonly number[], t: number) => number) | null
+  /** The same for tokens. */
+  readonly roomForTokens: RequestTokens
 }
 
 /** Entry t - 1 is month t. */
@@ -41,8 +41,8 @@ export function demandOver(workload: CompleteWorkload, months: number, room: Roo
     activeShare: 0,
     activeHoursPerMonth: 0,
     room: volumeOver(months, room),
-    roomForTokens: noTokens(workload.demand),
     shareIn: null,
+    roomForTokens: noTokens(workload.demand),
   }
   setDemand(demand, workload)
   return demand

@@ -19,7 +19,7 @@ export const CONTRACT_INPUTS = {
   usdPerUnitPerHour: { in: ['provisioned'], unit: '$/unit-hour', min: 0, max: 100_000, low: 0.2, high: 5, presence: 'nullable', default: null, asked: 'form' },
   tokensPerMinutePerUnit: { in: ['provisioned'], unit: 'tokens/min', min: 0.001, max: 1e9, low: 1000, high: 60_000, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
   /** Input tokens that one written token counts as, of what a unit can do in a minute. */
-  outputWeight: { in: ['provisioned'], unit: 'ratio', min: 0.01, max: 100, low: 1, high: 8, default: 1 },
+  outputWeight: { in: ['provisioned'], unit: 'ratio', min: 0.01, max: 100, low: 1, high: 8, default: 1, asked: 'form' },
   requestsPerDayPerUnit: { in: ['provisioned'], ...requestsADay, min: 0.001, low: 10, high: 10_000, presence: 'nullable', default: null, asked: 'form' },
 
   /** Hours a year that are lost to switching over, and to what takes both services down. */

@@ -150,8 +150,8 @@ function issuesOfOption(
       return [
         // A model that only the plan knows is costed at the plan's own price.
         ...(option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)),
-        ...issuesOfTerms(option, at, workload.options),
         ...issuesOfTiers(option, at, known.apiModels),
+        ...issuesOfTerms(option, at, workload.options),
       ]
     case 'rented':
       return [

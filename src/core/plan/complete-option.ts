@@ -84,9 +84,6 @@ export function completeOption(
           inputModalities: listed?.inputModalities ?? null,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
-          tier: option.tier ?? 'standard',
-          region: option.region ?? null,
-          cacheWriteFor: option.cacheWriteFor ?? '5m',
           provisioned: provisioned
             ? {
                 ...numbers('provisioned', provisioned, { ...own, at: `${at}provisioned/` }),
@@ -95,6 +92,9 @@ export function completeOption(
             : null,
           spillover: option.spillover ?? null,
           failover: option.failover ?? null,
+          tier: option.tier ?? 'standard',
+          region: option.region ?? null,
+          cacheWriteFor: option.cacheWriteFor ?? '5m',
         }
       }
       case 'rented':
@@ -237,8 +237,8 @@ function onMachines(
     inputModalities: model?.inputModalities ?? null,
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
-    hasOwnCacheHit: option.cacheHit !== undefined,
     failover: option.failover ?? null,
+    hasOwnCacheHit: option.cacheHit !== undefined,
     sharesWith: sharesWithOf(option, workload, workloads),
   }
 }

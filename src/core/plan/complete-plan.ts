@@ -147,14 +147,14 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** What the model takes in beside text; null: not known. */
   readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
-  readonly tier: 'standard' | 'batch' | 'flex' | 'priority'
-  /** Null: anywhere. */
-  readonly region: string | null
-  readonly cacheWriteFor: '5m' | '1h'
   readonly provisioned: Provisioned | null
   /** The option that takes what the units have no room for; null: the same model, by the token. */
   readonly spillover: string | null
   readonly failover: string | null
+  readonly tier: 'standard' | 'batch' | 'flex' | 'priority'
+  /** Null: anywhere. */
+  readonly region: string | null
+  readonly cacheWriteFor: '5m' | '1h'
 }
 
 /** Units of throughput that are reserved. Null: not said. */
@@ -173,10 +173,10 @@ export interface OnMachines {
   readonly inputModalities: readonly string[] | null
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
-  /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
-  readonly hasOwnCacheHit: boolean
   /** The option that serves while this one does not; null: none. */
   readonly failover: string | null
+  /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
+  readonly hasOwnCacheHit: boolean
   /** Whose machines it runs on; null where it has its own. */
   readonly sharesWith: SharesWith | null
 }

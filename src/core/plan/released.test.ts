@@ -71,10 +71,10 @@ it('holds every field that the present version has, and every meaning of the end
 it('completes an older file as the same plan of the present version, which may say more', () => {
   const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
-    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
     'usdPerRequestBeyond', 'usdPerMTokBeyond',
+    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',

@@ -111,16 +111,16 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...common,
     model: catalogueId,
     price: optional(z.strictObject(numbers('price'))),
-    tier: optional(z.enum(TIERS)),
-    /** Where it is processed, at the price there; absent: anywhere. */
-    region: optional(region),
-    /** How long what is written to the cache is kept, which has its price. */
-    cacheWriteFor: optional(z.enum(CACHE_WRITE_FOR)),
     /** Units of throughput that are reserved. */
     provisioned: optional(z.strictObject({ ...numbers('provisioned'), term: optional(z.enum(UNIT_TERMS)) })),
     /** The option that takes what the units have no room for; absent: the same model, by the token. */
     spillover: optional(id),
     failover: optional(id),
+    tier: optional(z.enum(TIERS)),
+    /** Where it is processed, at the price there; absent: anywhere. */
+    region: optional(region),
+    /** How long what is written to the cache is kept, which has its price. */
+    cacheWriteFor: optional(z.enum(CACHE_WRITE_FOR)),
   }
 
   const onMachines = {

@@ -138,4 +138,20 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Close call',
     text: 'What costs about the same is told apart by what else differs, not by money.',
   },
+  'X-SPARE': {
+    title: 'Something stands in',
+    text: 'Where people wait for it, machines have a spare on another host, and a service a second one.',
+  },
+  'X-QUALITY': {
+    title: 'Quality is tried',
+    text: 'A model is tried on your own work before money follows it.',
+  },
+  'X-FIGURES': {
+    title: 'Figures that decide are known',
+    text: 'A figure that decides and is assumed, unknown or contradicted by a bill is named.',
+  },
+  'X-PRICE': {
+    title: 'What a rule costs',
+    text: 'Where a rule takes out the cheapest option, its price is said.',
+  },
 }

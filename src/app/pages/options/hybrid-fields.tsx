@@ -39,37 +39,43 @@ export function HybridFields({
   }
   const figure = { workload: workload.id, option: option.id }
   const sizing = sizingOf(option)
+  const first = workload.options.find(({ id }) => id === option.local)
+  const isOnMachines = first?.kind === 'owned' || first?.kind === 'rented'
   return (
     <>
       <Select
-        label="Local part"
+        label="Takes the work first"
         value={option.local}
         options={named(localParts(workload), option.local)}
         onChange={(local) => {
-          onHybrid((now) => ({ ...now, local }))
+          onHybrid((now) => ({ ...now, local, ...(now.cloud === local ? { cloud: now.local } : {}) }))
         }}
       />
       <Select
-        label="Cloud part"
+        label="Takes the rest"
         value={option.cloud}
-        options={named(cloudParts(workload), option.cloud)}
+        options={named(cloudParts(workload, option.local), option.cloud)}
         onChange={(cloud) => {
           onHybrid((now) => ({ ...now, cloud }))
         }}
       />
-      <Select
-        label="Local machines are sized"
-        value={sizing}
-        options={SIZINGS}
-        onChange={(chosen) => {
-          onHybrid(({ sizing: _sizing, localShare: _share, ...now }) => {
-            if (chosen === 'share') return { ...now, localShare: 0.5 }
-            return { ...now, sizing: chosen === 'units' ? 1 : chosen }
-          })
-        }}
-      />
-      {sizing === 'units' && <OptionNumber {...figure} field="sizing" required />}
-      {sizing === 'share' && <OptionNumber {...figure} field="localShare" required />}
+      {first !== undefined && !isOnMachines ? (
+        <OptionNumber {...figure} field="localShare" />
+      ) : (
+        <Select
+          label="Local machines are sized"
+          value={sizing}
+          options={SIZINGS}
+          onChange={(chosen) => {
+            onHybrid(({ sizing: _sizing, localShare: _share, ...now }) => {
+              if (chosen === 'share') return { ...now, localShare: 0.5 }
+              return { ...now, sizing: chosen === 'units' ? 1 : chosen }
+            })
+          }}
+        />
+      )}
+      {isOnMachines && sizing === 'units' && <OptionNumber {...figure} field="sizing" required />}
+      {isOnMachines && sizing === 'share' && <OptionNumber {...figure} field="localShare" required />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { FailoverField } from './failover-field.tsx'
 import { HybridFields } from './hybrid-fields.tsx'
 import { MachineFields } from './machine-fields.tsx'
 import { MoreFigures } from './more-figures.tsx'
@@ -64,10 +65,16 @@ export function OptionEditor({
           }}
         />
         {(option.kind === 'api' || option.kind === 'hosted') && (
-          <TokenFields option={option} workload={workload} onChange={change} />
+          <>
+            <TokenFields option={option} workload={workload} onChange={change} />
+            <FailoverField option={option} workload={workload} onChange={change} />
+          </>
         )}
         {(option.kind === 'rented' || option.kind === 'owned') && (
-          <MachineFields option={option} workload={workload} onChange={change} />
+          <>
+            <MachineFields option={option} workload={workload} onChange={change} />
+            <FailoverField option={option} workload={workload} onChange={change} />
+          </>
         )}
         {option.kind === 'hybrid' && <HybridFields option={option} workload={workload} onChange={change} />}
         {(option.kind === 'quote' || option.kind === 'subscription') && (

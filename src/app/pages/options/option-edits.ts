@@ -16,15 +16,38 @@ export function withNewOption(workload: Workload, option: Option): Workload {
   return { ...workload, options: [...workload.options, option] }
 }
 
-/** Without an option that is gone, and without the mixes and the choice that named it. */
+/** Without an option that is gone, without the mixes and the choice that named it, and with nothing that it takes over. */
 export function withoutOption(workload: Workload, id: string): Workload {
-  const options = workload.options.filter(
-    (option) => option.id !== id && !(option.kind === 'hybrid' && [option.local, option.cloud].includes(id)),
-  )
+  const options = workload.options
+    .filter(
+      (option) =>
+        option.id !== id && !(option.kind === 'hybrid' && [option.local, option.cloud].includes(id)),
+    )
+    .map((option) => withoutSecond(option, id))
   const { chosen, ...rest } = workload
   return chosen !== undefined && options.some((option) => option.id === chosen)
     ? { ...rest, chosen, options }
     : { ...rest, options }
+}
+
+function withoutSecond(option: Option, id: string): Option {
+  if (!('failover' in option) && !('spillover' in option)) return option
+  const { failover, ...alone } = option
+  const kept = failover === undefined || failover === id ? alone : option
+  if (!('spillover' in kept) || kept.spillover !== id) return kept
+  const { spillover: _gone, ...rest } = kept
+  return rest
+}
+
+/** What may stand by for an option: any other that is no mix, and that does not lead back to it. */
+export function standbysFor({ id }: Option, { options }: Workload): readonly Option[] {
+  const leadsBack = (from: Option, passed: readonly string[] = []): boolean => {
+    const next = 'failover' in from ? from.failover : undefined
+    if (next === undefined || passed.includes(next)) return false
+    const found = options.find((one) => one.id === next)
+    return next === id || (found !== undefined && leadsBack(found, [...passed, next]))
+  }
+  return options.filter((one) => one.kind !== 'hybrid' && one.id !== id && !leadsBack(one))
 }
 
 /** Kinds that the catalogue can fill; quotes and subscriptions are figures that only the user has. */
@@ -72,7 +95,7 @@ export function newOption(kind: CatalogueKind, workload: Workload, catalogue: Ca
     }
     case 'hybrid': {
       const [local] = localParts(workload)
-      const [cloud] = cloudParts(workload)
+      const [cloud] = local === undefined ? [] : cloudParts(workload, local.id)
       return local === undefined || cloud === undefined
         ? null
         : { id, kind, local: local.id, cloud: cloud.id, sizing: 'average' }
@@ -113,13 +136,18 @@ export function withKind(
   }
 }
 
-/** Options that can be the local part of a mix. */
+/** Options that can take the work of a mix first: any that is no mix, machines before the others. */
 export function localParts({ options }: Workload): readonly Option[] {
-  return options.filter(({ kind }) => kind === 'owned' || kind === 'rented')
+  const onMachines = options.filter(({ kind }) => kind === 'owned' || kind === 'rented')
+  const others = options.filter(({ kind }) => kind !== 'owned' && kind !== 'rented' && kind !== 'hybrid')
+  return [...onMachines, ...others]
 }
 
-export function cloudParts({ options }: Workload): readonly Option[] {
-  return options.filter(({ kind }) => kind === 'api' || kind === 'hosted')
+/** Options that can take the rest: any other, services before the others. */
+export function cloudParts({ options }: Workload, local: string): readonly Option[] {
+  const isService = ({ kind }: Option) => kind === 'api' || kind === 'hosted'
+  const plain = options.filter(({ id, kind }) => kind !== 'hybrid' && id !== local)
+  return [...plain.filter(isService), ...plain.filter((option) => !isService(option))]
 }
 
 type BilledByToken = Extract<Option, { kind: 'api' | 'hosted' }>

@@ -12,6 +12,15 @@ const STATED = [
   { field: 'meetsCapability', label: 'It is as capable as the work needs' },
 ] as const
 
+/** What a seat includes in a month, and what is paid beyond it. */
+const ALLOWANCE = [
+  'allowanceRequests',
+  'allowanceMTok',
+  'allowanceUsd',
+  'usdPerRequestBeyond',
+  'usdPerMTokBeyond',
+] as const
+
 /** Figures as somebody gave them, and what only the user can know of them. */
 export function StatedFields({
   option,
@@ -35,6 +44,9 @@ export function StatedFields({
         <>
           <OptionNumber {...figure} field="seats" required />
           <OptionNumber {...figure} field="usdPerSeatPerMonth" required />
+          {ALLOWANCE.map((field) => (
+            <OptionNumber key={field} {...figure} field={field} />
+          ))}
         </>
       )}
       <fieldset className={styles.stated}>

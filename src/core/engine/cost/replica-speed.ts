@@ -135,7 +135,7 @@ export function requestSpeed(
   })
   if ('unknown' in rates) return rates
   const beside = besideSeconds(workload)
-  const measured = measuredSeconds(option, attempt)
+  const measured = measuredSeconds(option, inputTokens, outputTokens)
   return {
     devices: setting.devices,
     rates,
@@ -159,6 +159,20 @@ function withChain(band: RateBand, seconds: number): RateBand {
     low: band.low + seconds,
     high: band.high + seconds,
   }
+}
+
+/**
+ * What an attempt takes of a replica whose rate was measured: all that it reads, cached or not, and writes over tokens
+ * a second of steady use; null where nothing was.
+ *
+ * 84,400 tokens read and 1,000 written at 26,600 a second: 3.21 s.
+ */
+export function measuredSeconds(
+  { measuredTokensPerSecond: rate }: MachineOption,
+  inputTokens: number,
+  outputTokens: number,
+): number | null {
+  return rate === null ? null : (inputTokens + outputTokens) / rate
 }
 
 function meanBand(kinds: readonly KindSpeed[], of: (kind: KindSpeed) => RateBand): RateBand {
@@ -188,20 +202,6 @@ export function cacheHitOn(option: MachineOption, tokens: SizedTokens, task: Sai
   if (steps <= 1) return option.cacheHit
   const first = 2 * tokens.input - tokens.longestInput
   return stepsCachedShare(first, option.cacheHit, steps, (tokens.longestInput - first) / (steps - 1))
-}
-
-/**
- * What an attempt takes of a replica whose rate was measured: all that it reads, cached or not, and writes over tokens
- * a second of steady use; null where nothing was.
- *
- * 84,400 tokens read and 1,000 written at 26,600 a second: 3.21 s.
- */
-export function measuredSeconds(
-  option: MachineOption,
-  { inputTokens, outputTokens }: Pick<MachineRequest, 'inputTokens' | 'outputTokens'>,
-): number | null {
-  if (option.measuredTokensPerSecond === null) return null
-  return (inputTokens + outputTokens) / option.measuredTokensPerSecond
 }
 
 /** Tokens of a request as the option's model counts them. */

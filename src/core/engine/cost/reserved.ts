@@ -94,7 +94,12 @@ export function compileReserved(option: Reserving, situation: Situation, spill: 
   const run = (compiled: CompiledOption) => {
     compiled.lines = null
     compiled.isFeasible = false
-    if (demand.volume === null || demand.tokens === null) return
+    if (demand.volume === null || demand.tokens === null) {
+      // What takes over must not say what it said of a demand that is no longer known.
+      part?.set()
+      other?.run()
+      return
+    }
     if (!service.set() && isByToken) return
     setShares()
     if (other && part) {

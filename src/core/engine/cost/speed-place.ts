@@ -2,13 +2,7 @@ import type { SaidTask } from '../../inputs/followed-value.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RequestTokens, SizedTokens } from '../request-tokens.ts'
 import type { MachineChoice } from './machine-choice.ts'
-import {
-  cacheHitOn,
-  measuredSeconds,
-  tokensOfOption,
-  type MachineOption,
-  type RequestSpeed,
-} from './replica-speed.ts'
+import { cacheHitOn, measuredSeconds, type MachineOption, type RequestSpeed } from './replica-speed.ts'
 
 /** Where the tokens of a draw lie: the knot before them on each side, and how far behind it they are. */
 export interface Place {
@@ -21,10 +15,10 @@ export interface Place {
   /** Tokens that are read afresh, and written. */
   readonly read: number
   readonly output: number
-  /** Of a replica's time, where its rate was measured; NaN where it was not. */
-  readonly measuredSeconds: number
   /** Of all requests. */
   readonly share: number
+  /** Of a replica's time, where its rate was measured; NaN where it was not. */
+  readonly measuredSeconds: number
 }
 
 /** Between knots, in logarithms. */
@@ -83,8 +77,8 @@ function placeFinder(
     w: 0,
     read: 0,
     output: 0,
-    measuredSeconds: NaN,
     share: 1,
+    measuredSeconds: NaN,
   }
   return (tokens, share) => {
     const ratio = option.tokenizerRatio
@@ -93,7 +87,7 @@ function placeFinder(
     place.share = share
     place.output = (tokens.output + tokens.reasoning) * ratio
     place.read = input * (1 - cacheHit)
-    place.measuredSeconds = measuredSeconds(option, tokensOfOption(option, tokens)) ?? NaN
+    place.measuredSeconds = measuredSeconds(option, input, place.output) ?? NaN
     const x = log(Math.max(1, input) / base.input) / STEP
     const y = log(Math.max(1, place.output) / base.output) / STEP
     const fresh = freshShare(cacheHit)

@@ -128,8 +128,7 @@ function givenTo(
         ? drawSecond(workload, place, 'spillover', before)
         : undefined
       const failover = drawSecond(workload, place, 'failover', before)
-      const terms = drawTerms(place, drawModel(place, kind, catalogue), catalogue)
-      return { ...terms, spillover, failover }
+      return { ...drawTerms(place, drawModel(place, kind, catalogue), catalogue), spillover, failover }
     }
     case 'rented':
     case 'owned':
