@@ -3,6 +3,9 @@ import { figuresOf } from '#core/catalogue/figures-of.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
 import { notesOf } from '#core/catalogue/notes.ts'
 import { machinePriceAt, rentAt, tokenPriceAt } from '#core/catalogue/price-at.ts'
+import type { ChainOffer } from '#core/catalogue/chain/chain-types.ts'
+import type { Sourced } from '#core/catalogue/sourced.ts'
+import { offerPrice, partLabel, priceUnit } from '#core/words/chain-words.ts'
 import { isStale } from '#core/catalogue/staleness.ts'
 import type { Hardware } from '#core/catalogue/machine-types.ts'
 import type { ApiModel, Catalogue, OpenModel } from '#core/catalogue/types.ts'
@@ -16,7 +19,9 @@ type Entry =
   | { readonly kind: 'api-model'; readonly row: Noted<ApiModel> }
   | { readonly kind: 'open-model'; readonly row: Noted<OpenModel> & { readonly licenceNote: string | null } }
   | { readonly kind: 'hardware'; readonly row: Noted<Hardware> }
+  | { readonly kind: 'chain-offer'; readonly row: ChainOffer & Dated }
 
+type Dated = Pick<Sourced, 'source' | 'asOf'>
 type Noted<Row> = Row & { readonly notes: string | null }
 
 const entries: readonly Entry[] = [
@@ -26,7 +31,14 @@ const entries: readonly Entry[] = [
     row: { ...noted('openModels', row), licenceNote: notesOf('licences', row.id) },
   })),
   ...catalogue.hardware.map((row) => ({ kind: 'hardware' as const, row: noted('hardware', row) })),
+  ...catalogue.chain.map((row) => ({ kind: 'chain-offer' as const, row: { ...row, ...oldestOf(row) } })),
 ]
+
+/** An offer is as old as the oldest of its prices. */
+function oldestOf({ prices }: ChainOffer): Dated {
+  const days = prices.map(({ asOf }) => asOf).sort()
+  return { asOf: days[0] ?? '', source: [...new Set(prices.flatMap(({ source }) => source))] }
+}
 
 function noted<Row extends { readonly id: string }>(
   list: Parameters<typeof notesOf>[0],
@@ -86,6 +98,7 @@ function list({ json, today, ink }: Way): Answer {
     'api-model': 'Models sold by the token',
     'open-model': 'Open models',
     hardware: 'Hardware',
+    'chain-offer': 'The rest of the chain',
   }
   const blocks = Object.entries(titles).map(([kind, title]) => {
     const shown = rows.filter((row) => row.kind === kind)
@@ -127,7 +140,10 @@ function show(found: readonly Entry[], { json, today, ink }: Way): Answer {
       ]),
       { head: ink.quiet },
     )
-    const history = entry.kind === 'open-model' ? [] : priceHistory({ rents: [], ...entry.row }, ink)
+    const history =
+      entry.kind === 'open-model' || entry.kind === 'chain-offer'
+        ? []
+        : priceHistory({ rents: [], ...entry.row }, ink)
     return [`${ink.heading(entry.row.name)}\n${lines}`, ...history, sources].join('\n\n')
   })
   return { text: cards.join('\n\n') }
@@ -144,6 +160,7 @@ const DATES = /(^|\.)(source|asOf|from|confirmed|inUse|evidence)$/
 function fieldsOn(entry: Entry, day: string): object {
   switch (entry.kind) {
     case 'open-model':
+    case 'chain-offer':
       return entry.row
     case 'api-model': {
       const { prices: _series, ...row } = entry.row
@@ -159,6 +176,14 @@ function fieldsOn(entry: Entry, day: string): object {
 
 /** The dated figures of one entry; an API model and an open model may share an id. */
 function figuresOfEntry(entry: Entry, today: string) {
+  if (entry.kind === 'chain-offer') {
+    return entry.row.prices.map(({ per, ...price }) => ({
+      of: entry.row.id,
+      figure: `price, $/${priceUnit(per)}`,
+      ...price,
+      stale: isStale(price.asOf, today),
+    }))
+  }
   const alone: Catalogue = {
     ...catalogue,
     apiModels: entry.kind === 'api-model' ? [entry.row] : [],
@@ -188,6 +213,8 @@ function gist(entry: Entry, day: string): string {
       const active = activeParamsB === totalParamsB ? '' : `, ${activeParamsB}B active`
       return `${totalParamsB}B${active}, ${nativePrecision}`
     }
+    case 'chain-offer':
+      return `${partLabel(entry.row.part)}: ${offerPrice(entry.row)}`
     case 'hardware': {
       const [price, rent] = [machinePriceAt(entry.row, day), rentAt(entry.row, day)]
       const buy = price === null ? [] : [`$${price.usd}`]

@@ -1,15 +1,4 @@
-import { controlLabel } from '#core/words/figure-names.ts'
-import { isShare, quantity, unitInField } from '#core/words/units.ts'
-import { inputNamed } from '#core/inputs/fields-of.ts'
-import { rangeRules } from '#core/plan/takes-range.ts'
-import { valueAt } from '#core/units/path.ts'
-import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
-import { usePlanStore } from '#app/state/plan-store.ts'
-import { saidFigure } from '#app/state/said-value.ts'
-import { useOtherwise } from '#app/state/use-otherwise.ts'
-import { useUsualRange } from '#app/state/usual-range-of.ts'
-import { NumberField } from '#app/ui/number-field.tsx'
-import { scaleOf } from '#app/ui/scale-of.ts'
+import { PlanNumber } from './plan-number.tsx'
 
 /** One number of an option, by the path of its field; left empty it is what completion fills in. */
 export function OptionNumber({
@@ -24,32 +13,5 @@ export function OptionNumber({
   /** It can't be left empty: the option is none without it. */
   required?: boolean
 }) {
-  const path = `workloads/${workload}/options/${option}/${field}`
-  const said = usePlanStore((state) => valueAt(state.plan, path))
-  const { edit, endGesture } = usePlanStore.getState()
-  const usualRange = useUsualRange(path)
-  const input = inputNamed(field)
-  const otherwise = useOtherwise(path)
-  return (
-    <NumberField
-      id={path}
-      label={controlLabel(field)}
-      value={saidFigure(said)}
-      unit={unitInField(input.unit)}
-      range={scaleOf(input, field)}
-      percent={isShare(input.unit)}
-      {...rangeRules(field)}
-      usual={usualRange}
-      careful={input.careful !== undefined}
-      mayBeEmpty={!required}
-      otherwise={required ? null : otherwise}
-      whenEmpty={
-        otherwise === null || required ? undefined : `${quantity(otherwise, input.unit)} if left empty`
-      }
-      onChange={(value) => {
-        edit((plan) => withPlanValueAt(plan, path, value ?? undefined), path)
-      }}
-      onEnd={endGesture}
-    />
-  )
+  return <PlanNumber path={`workloads/${workload}/options/${option}/${field}`} required={required} />
 }

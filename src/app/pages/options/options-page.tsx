@@ -3,6 +3,7 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/story/report-input.ts'
+import { formatsOf } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { OptionsTable } from '#app/charts/options-table.tsx'
@@ -16,6 +17,7 @@ import { usePageTitle } from '#app/ui/page-title.ts'
 import { AddOption } from './add-option.tsx'
 import { withNewOption } from './option-edits.ts'
 import { ByVolume } from './by-volume.tsx'
+import { ChainPanel } from './chain/chain-panel.tsx'
 import { OptionEditor } from './option-editor.tsx'
 import { TodaySection } from './today-section.tsx'
 import styles from './options-page.module.css'
@@ -23,7 +25,8 @@ import styles from './options-page.module.css'
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
 export function OptionsPage() {
   usePageTitle('Options')
-  const { plan, complete, evaluation, decision, workload, workloadId, facts } = useEvaluation()
+  const { plan, complete, evaluation, decision, workload, workloadId, workloadEvaluation, facts } =
+    useEvaluation()
   const edit = usePlanStore((state) => state.edit)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<string | null>(null)
@@ -84,6 +87,9 @@ export function OptionsPage() {
       )}
       <PanelBoundary title="The comparison with today could not be shown" of={facts}>
         <TodaySection facts={facts} />
+      </PanelBoundary>
+      <PanelBoundary title="The rest of the chain could not be shown" of={workload}>
+        <ChainPanel workload={workload} evaluation={workloadEvaluation} formats={formatsOf(currency)} />
       </PanelBoundary>
       <section className={styles.add} aria-labelledby="add-option">
         <h2 id="add-option">Add an option</h2>

@@ -36,6 +36,12 @@ describe('the offers of the chain', () => {
     expect([evidenceOf('pinecone'), evidenceOf('openai-whisper-1'), evidenceOf('vercel-zdr')]).toEqual(['estimate', 'seen', 'seen'])
   })
 
+  it('propose one of each part', () => {
+    const usual = catalogue.chain.filter(({ isUsual }) => isUsual)
+    expect(usual.map(({ part }) => part)).toEqual([...CHAIN_PARTS])
+    expect(usual.every(({ isOwn }) => !isOwn)).toBe(true)
+  })
+
   it('have the least that a month costs from the facts', () => {
     const floorOf = (id: string) => catalogue.chain.find((one) => one.id === id)?.floorUsdPerMonth
     expect(['pinecone', 'opensearch-serverless', 'qdrant-cloud', 's3-vectors'].map(floorOf)).toEqual([50, 175, 25, 0])

@@ -40,6 +40,7 @@ export function chainOffers(texts: SourceTexts): readonly ChainOffer[] {
       prices: row.prices.map((price) => priceOf(price, texts)),
       floorUsdPerMonth: Math.max(0, ...items.map(({ monthlyFloorUsd }) => monthlyFloorUsd ?? 0)),
       isOwn: row.own ?? false,
+      isUsual: row.usual ?? false,
       notes: [...new Set([row.note, ...items.map(({ note }) => note)].filter((note) => note !== undefined))],
     }
   })

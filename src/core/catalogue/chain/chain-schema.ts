@@ -24,6 +24,7 @@ const offer = strictObject({
   part: oneOf(CHAIN_PARTS),
   name: text,
   own: optional(literal(true)),
+  usual: optional(literal(true)),
   note: optional(text),
   prices: array(price).check(z.minLength(1)),
 })

@@ -61,5 +61,7 @@ export interface ChainOffer {
   readonly floorUsdPerMonth: number
   /** Whether it runs on machines of one's own and so has no price. */
   readonly isOwn: boolean
+  /** Whether it is the one of its part that is proposed. */
+  readonly isUsual: boolean
   readonly notes: readonly string[]
 }

@@ -51,6 +51,7 @@ export const ASSISTANTS: readonly Preset[] = [
   {
     id: 'customer-service-chatbot',
     summary: 'Customers ask, the assistant answers from your help pages.',
+    chain: ['guardrail'],
     answers: {
       sensitivity: 'internal',
       latency: 'interactive',
@@ -75,6 +76,7 @@ export const ASSISTANTS: readonly Preset[] = [
   {
     id: 'voice-assistant',
     summary: 'Speech in, an answer before the pause grows long.',
+    chain: ['speech-to-text', 'text-to-speech'],
     answers: {
       sensitivity: 'internal',
       latency: 'realtime',
@@ -102,6 +104,7 @@ export const ASSISTANTS: readonly Preset[] = [
   {
     id: 'public-facing-api',
     summary: 'A product feature whose use nobody can predict.',
+    chain: ['guardrail'],
     answers: {
       sensitivity: 'public',
       latency: 'interactive',

@@ -28,6 +28,7 @@ export const DOCUMENTS: readonly Preset[] = [
   {
     id: 'rag-over-private-documents',
     summary: 'Answers drawn from your own documents, with the passages in the prompt.',
+    chain: ['vector-store', 'embedding', 'reranker'],
     answers: {
       sensitivity: 'critical',
       latency: 'interactive',
@@ -52,6 +53,7 @@ export const DOCUMENTS: readonly Preset[] = [
   {
     id: 'internal-document-analysis',
     summary: 'Staff ask about contracts, minutes and specifications.',
+    chain: ['vector-store', 'embedding'],
     answers: {
       sensitivity: 'internal',
       latency: 'interactive',

@@ -1,3 +1,4 @@
+import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { Answers, Demand } from '../schema.ts'
 
 /**
@@ -12,4 +13,6 @@ export interface Preset {
   readonly answers: Answers
   /** Empty where no price by the token applies. */
   readonly demand: Demand
+  /** What stands around the model in such work. */
+  readonly chain?: readonly ChainPart[]
 }

@@ -56,7 +56,16 @@ export function withChain(compiled: CompiledOption, situation: Situation): Compi
 /** An offer of nobody's that the plan says what it pays for. */
 function soldElsewhere({ part, offer, chainUsdPerMonth }: CompleteChainRow): ChainOffer | null {
   if (chainUsdPerMonth === null) return null
-  return { id: offer, part, name: offer, prices: [], floorUsdPerMonth: 0, isOwn: false, notes: [] }
+  return {
+    id: offer,
+    part,
+    name: offer,
+    prices: [],
+    floorUsdPerMonth: 0,
+    isOwn: false,
+    isUsual: false,
+    notes: [],
+  }
 }
 
 function isOnMachines({ kind }: CompleteOption): boolean {
