@@ -19,6 +19,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/start/verdict-chance.tsx'),
     import('./pages/questions/sold-model-input.tsx'),
     import('./pages/questions/derived-so-far.tsx'),
+    import('./pages/questions/kinds-of-request.tsx'),
     import('./pages/options/ask-names.ts'),
     import('./pages/options/own/machine-form.tsx'),
     import('./pages/options/own/measurement-form.tsx'),

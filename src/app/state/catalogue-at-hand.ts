@@ -40,7 +40,7 @@ const first = new Set(
 )
 const answers = new WeakMap<Plan, boolean>()
 
-/** Whether a plan names a model, a machine or an offer of the chain that the first load does not have. */
+/** Whether a plan names a model, a machine, a region or an offer of the chain that the first load does not have. */
 export function namesMore(plan: Plan): boolean {
   const before = answers.get(plan)
   if (before !== undefined) return before
@@ -50,6 +50,7 @@ export function namesMore(plan: Plan): boolean {
       options.some(
         (option) =>
           ('model' in option && !first.has(option.model)) ||
+          ('region' in option && option.region !== undefined) ||
           ('hardware' in option && !first.has(option.hardware)),
       ),
   )

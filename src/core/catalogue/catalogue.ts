@@ -8,12 +8,15 @@ import moreApiModels from './data/rest/api-models.json' with { type: 'json' }
 import moreHardware from './data/rest/hardware.json' with { type: 'json' }
 import moreOpenModels from './data/rest/open-models.json' with { type: 'json' }
 import moreRents from './data/rest/rents.json' with { type: 'json' }
+import regionalPrices from './data/market/regional-prices.json' with { type: 'json' }
 import moreOrigins from './data/rest/sources.json' with { type: 'json' }
 import origins from './data/sources.json' with { type: 'json' }
 import { chainOffers } from './chain/chain-offers.ts'
 import { firstCatalogue } from './first-catalogue.ts'
+import { regionalOffersOf } from './regional-offers.ts'
 import { apiModelOf, hardwareOf, openModelOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
 import type { ApiModelRow, Capabilities, HardwareRow, OpenModelRow, RentRow } from './schema.ts'
+import type { MarketFiles } from './schema-market.ts'
 import type { Hardware, MeasuredTable } from './machine-types.ts'
 import type { Catalogue } from './types.ts'
 
@@ -23,6 +26,7 @@ const measured = {
   sources: [...measuredFirst.sources, ...measuredRest.sources],
   rates: { ...measuredFirst.rates, ...measuredRest.rates },
 } as unknown as MeasuredTable
+const regional = regionalPrices as unknown as MarketFiles['regional-prices']
 const proposed: Reading = { sources, isProposable: true, measured }
 const listed: Reading = { ...proposed, isProposable: false }
 
@@ -33,7 +37,7 @@ export const catalogue: Catalogue = {
   apiModels: [
     ...(apiModels.models as ApiModelRow[]).map((row) => apiModelOf(row, proposed)),
     ...(moreApiModels.models as ApiModelRow[]).map((row) => apiModelOf(row, listed)),
-  ],
+  ].map((model) => ({ ...model, regions: regionalOffersOf(model, regional, sources) })),
   openModels: [
     ...(openModels.models as OpenModelRow[]).map((row) => openModelOf(row, proposed)),
     ...(moreOpenModels.models as OpenModelRow[]).map((row) => openModelOf(row, listed)),

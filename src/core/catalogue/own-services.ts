@@ -35,6 +35,7 @@ export function apiModelOfOwn(said: OwnService, { apiModels, openModels }: Catal
     kind: closed?.kind ?? (open?.kind === 'embedding' ? 'embedding' : 'chat'),
     prices: [priceOf(said, source)],
     batchStacksWithCache: closed?.batchStacksWithCache ?? false,
+    regions: [],
     contextTokens:
       said.contextTokens ??
       closed?.contextTokens ??

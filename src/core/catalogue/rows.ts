@@ -36,6 +36,7 @@ export function apiModelOf(row: ApiModelRow, { sources, isProposable }: Reading)
     openWeights: row.openWeights ?? false,
     status: row.status ?? 'current',
     releaseDate: row.releaseDate ?? null,
+    regions: [],
     isProposable,
     source: sourceOf(row.source, sources),
   }

@@ -24,6 +24,12 @@ const regionalPrices = strictObject({
     strictObject({
       provider: id,
       scope: text,
+      /** Of which models and where, as a plan names it; without regions it is only told. */
+      regions: optional(array(id).check(z.minLength(1))),
+      releasedFrom: optional(date),
+      models: optional(array(id).check(z.minLength(1))),
+      /** What is not sold there. */
+      withoutTiers: optional(array(z.enum(['batch', 'flex', 'priority']))),
       multiplier: optional(positive),
       note: optional(text),
       ...evident,

@@ -44,6 +44,23 @@ export interface DatedTokenPrice extends PriceRow, ListedTokenPrice {
   readonly timeOfDay: TimeOfDayPrice | null
 }
 
+/** How a model is bought: at once, within a day, when there is room, or before others. */
+export type Tier = 'standard' | 'batch' | 'flex' | 'priority'
+
+/** What a model costs where it is processed in a region, as factors on what it costs anywhere. */
+export interface RegionalOffer extends Sourced {
+  /** As a plan names them. */
+  readonly regions: readonly string[]
+  readonly input: number
+  readonly output: number
+  /** Null: no price for reading from the cache, or for writing to it, is known there. */
+  readonly cachedInput: number | null
+  readonly cacheWrite: number | null
+  /** What is not sold there. */
+  readonly withoutTiers: readonly Tier[]
+  readonly evidence: Evidence
+}
+
 /** A model sold by the token: a proprietary one, or an open one on somebody's servers. */
 export interface ApiModel extends Sourced {
   readonly id: string
@@ -64,6 +81,8 @@ export interface ApiModel extends Sourced {
   readonly sameAs?: string | null
   readonly status: 'current' | 'legacy' | 'preview' | 'unconfirmed' | 'retired'
   readonly releaseDate: string | null
+  /** Where it can be had at a price of its own; known of the whole catalogue alone. */
+  readonly regions: readonly RegionalOffer[]
   /** Whether a proposal may name it. What may stands in data/, the others in data/rest/. */
   readonly isProposable: boolean
 }

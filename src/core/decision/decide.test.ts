@@ -48,24 +48,32 @@ describe('a decision', () => {
     expect(decision.path.outcome).toBe('migration-plan')
   })
 
-  it('names the smallest change where nothing is left: the fewest gates, then the lowest cost', () => {
+  it('names what is easiest to relax where nothing is left: an evaluation before a contract review, whatever they cost', () => {
     const options = [{ ...API, usd: 500 }, { id: 'hosted', kind: 'hosted', usd: 400 } as const, OWNED]
     const decision = decided({
       options,
       answers: { ...OPEN_ANSWERS, sensitivity: 'regulated', capability: 'frontier' },
     })
     expect(decision).toMatchObject({ state: 'none-left', recommended: null })
-    expect(decision.relaxation).toEqual({
-      option: 'api',
-      gates: [
-        {
-          gate: 'regulated',
-          unlockId: 'confirm-the-review',
-          unlock: 'Confirm the contract review and the certifications.',
-        },
-      ],
-      totalUsd: 500,
+    expect(decision.relaxation).toMatchObject({
+      option: 'owned',
+      gates: [{ gate: 'capability' }],
+      totalUsd: 60_000,
     })
+  })
+
+  it('never offers up a law, secrecy or the want of a network', () => {
+    const out = { ...OPEN_ANSWERS, residencyRequired: true } as const
+    expect(decided({ options: [API], answers: out }).relaxation).toBeNull()
+    expect(
+      decided({ options: [API], answers: { ...OPEN_ANSWERS, sensitivity: 'critical' } }).relaxation,
+    ).toBeNull()
+    const short = decided({
+      options: [API, OWNED],
+      answers: out,
+      plan: { finance: { capitalBudgetUsd: 20_000 } },
+    })
+    expect(short.relaxation).toMatchObject({ option: 'owned', gates: [{ gate: 'budget' }] })
   })
 
   it('asks for the demand before anything can be costed', () => {

@@ -9,7 +9,7 @@ import { PLACES_OF, type Root } from '../inputs/roots.ts'
 import { planOf } from '../plan/codec.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
-import type { Plan, Workload } from '../plan/schema.ts'
+import type { Demand, Plan, Workload } from '../plan/schema.ts'
 import { withValueAt } from '../units/path.ts'
 import { driversIn, duelBetween, overItsRange } from './drivers.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
@@ -31,7 +31,27 @@ const PLANS: readonly Plan[] = [
   })),
   planWith((busy) => ({ ...busy, demand: { ...busy.demand, requestsPerDay: 50 } })),
   planWith((busy) => ({ ...busy, demand: { ...busy.demand, concurrency: 16 } })),
+  planWith((busy) => ({ ...busy, demand: { ...busy.demand, stepsPerTask: 12, tokensAddedPerStep: 200 } })),
+  planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand) })),
 ]
+
+/** Half of the requests as they are, and half ten times as long. */
+function ofKinds({
+  inputTokens: _in,
+  outputTokens: _out,
+  reasoningTokens: _think,
+  cachedInputShare: _hit,
+  ...rest
+}: Demand): Demand {
+  const short = {
+    share: 0.5,
+    inputTokens: 1200,
+    cachedInputShare: 0.4,
+    outputTokens: 250,
+    reasoningTokens: 100,
+  }
+  return { ...rest, classes: [short, { ...short, inputTokens: 12_000 }] }
+}
 
 function planWith(change: (busy: Workload) => Workload): Plan {
   if (!BUSY) throw new Error('Every kind of option stands in a workload.')
@@ -51,6 +71,7 @@ function pathsOf(id: string, { in: places }: Input, { workloads }: Plan): readon
   return [
     ...under('plan', ''),
     ...under('demand', `${at}demand/`),
+    ...(workload.demand.classes ?? []).flatMap((_, kind) => under('class', `${at}demand/classes/${kind}/`)),
     ...workload.options.flatMap((option) =>
       under(option.kind, `${at}options/${option.id}/`).filter(
         (path) => !path.includes('/price/') || 'price' in option,
@@ -185,6 +206,14 @@ describe('a range that is said', () => {
         [
           "expertsInMainMemory",
           "choice",
+        ],
+        [
+          "minReplicas",
+          "choice",
+        ],
+        [
+          "maxReplicas",
+          "limit",
         ],
         [
           "wiredLimitGB",

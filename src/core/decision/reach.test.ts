@@ -195,6 +195,12 @@ function corners(): void {
     visit(longer, evaluate(longer, catalogue))
     const nobody = completePlan({ ...raw, organisation: { ...raw.organisation, team: 'none' } }, catalogue)
     visit(nobody, evaluate(nobody, catalogue))
+    const billed = raw.workloads.map((one) => ({ ...one, today: { model: 'openai/gpt-6-luna', monthlyUsd: 9e6 } }))
+    const paid = completePlan({ ...raw, workloads: billed }, catalogue)
+    visit(paid, evaluate(paid, catalogue))
+    const pages = raw.workloads.map((one) => ({ ...one, demand: { ...one.demand, pagesPerRequest: 2 } }))
+    const scanned = completePlan({ ...raw, workloads: pages }, catalogue)
+    visit(scanned, evaluate(scanned, catalogue))
   }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })
@@ -202,6 +208,8 @@ function corners(): void {
   drawn([API, OWNED], { sensitivity: 'regulated' })
   drawn([API, { ...OWNED, usd: 200_000 }], { sensitivity: 'regulated', contractReviewed: true })
   drawn([API, OWNED], { latency: 'realtime', offline: true })
+  drawn([{ ...API, said: { tier: 'batch' } }, OWNED])
+  drawn([{ ...API, said: { tier: 'flex' } }, OWNED], { latency: 'realtime' })
   drawn([API, OWNED], {}, { plan: { finance: { capitalBudgetUsd: 10_000 } } })
   drawn([API, { ...OWNED, feasible: false, usd: null, findings: [finding('does-not-fit', 'error', { model: 'm', hardware: 'h', devices: 1, needGB: 2, usableGB: 1 })] }])
   drawn([API, { id: 'mix', kind: 'hybrid', said: { local: 'nobody', cloud: 'api' } }])
@@ -221,6 +229,14 @@ function corners(): void {
   const leased: OptionDraft = { ...RENTED, usd: 100_000, said: { termDiscount: 0.3 } }
   drawn([leased, { ...OWNED, usd: 104_000 }], { team: 'advanced' })
   drawn([API, OWNED], {}, {}, QUIET, LIKELY)
+  // Warnings of what it stands on.
+  drawn([{ ...OWNED, timeToFirstTokenMs: 200 }], { maturity: 'production' })
+  drawn([API], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, usdPerDowntimeHour: 5000 } })
+  drawn([HOSTED], {})
+  drawn([{ ...API, said: { reasoningRatio: 2 } }], { capability: 'simple' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 8 } })
+  drawn([API], { latency: 'batch' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, batchShare: 0 } })
+  drawn([{ ...API, findings: [finding('cache-price-unknown', 'note', { model: 'Sonnet' })] }], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, cachedInputShare: 0.9 } })
+  drawn([{ id: 'seats', kind: 'subscription', name: 'Seats', usd: 5000 }, API])
   drawn([OWNED], {}, { plan: { organisation: { stage: 'start-up' } } })
   drawn([API, OWNED], {}, { demand: { requestsPerDay: 40, inputTokens: 1, outputTokens: 1 } })
   drawn([API, OWNED], { openWeightAcceptable: true }, { plan: { organisation: { readiness: READY } } })

@@ -1,7 +1,7 @@
 import type { CostFigures, LineItem } from './evaluation.ts'
 import { monthUsd, type CostLine } from './cost/cost-line.ts'
 import { addUp, cashCurve, costOfMoneyUsd, lineUsd, monthlyOf, noTotals } from './cost/totals.ts'
-import { tokensOf } from './demand.ts'
+import { tokensOf } from './request-tokens.ts'
 import type { Situation } from './situation.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { tokensOf } from './demand.ts'
+import { tokensOf } from './request-tokens.ts'
 import type { DemandFigures } from './evaluation.ts'
 import type { Situation } from './situation.ts'
 

@@ -153,6 +153,10 @@ describe('in every plan', { timeout: SLOW }, () => {
 function withTokens(plan: Plan): Plan {
   return withWorkloads(plan, ({ demand, ...workload }) => ({
     ...workload,
-    demand: { ...demand, inputTokens: demand.inputTokens ?? 1, outputTokens: demand.outputTokens ?? 1 },
+    // How many requests a bill pays for hangs on their tokens.
+    demand:
+      demand.basis?.by === 'bill'
+        ? demand
+        : { ...demand, inputTokens: demand.inputTokens ?? 1, outputTokens: demand.outputTokens ?? 1 },
   }))
 }

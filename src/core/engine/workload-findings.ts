@@ -12,10 +12,12 @@ export function workloadFindings({ workload }: Situation): Finding[] {
   for (const missing of ['requestsPerDay', 'inputTokens', 'outputTokens'] as const) {
     if (demand[missing] === null) findings.push(finding('demand-unknown', 'warning', { missing }, about))
   }
-  const held = contextToHold(demand)
-  if (demand.contextTokens !== null && held !== null && held > demand.contextTokens) {
-    const values = { contextTokens: demand.contextTokens, requestTokens: held }
-    findings.push(finding('context-under-request', 'warning', values, about))
+  for (const said of demand.classes.length > 0 ? demand.classes : [demand]) {
+    const held = contextToHold(said, demand)
+    if (said.contextTokens !== null && held !== null && held > said.contextTokens) {
+      const values = { contextTokens: said.contextTokens, requestTokens: held }
+      findings.push(finding('context-under-request', 'warning', values, about))
+    }
   }
   const { cachedInputShare, cacheWriteShare } = demand
   if (cachedInputShare + cacheWriteShare > 1) {

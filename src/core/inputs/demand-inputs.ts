@@ -15,16 +15,22 @@ export const DEMAND_INPUTS = {
   busiestMinuteFactor: { in: ['demand'], unit: 'ratio', min: 1, max: 60, low: 1.2, high: 4.2, default: 1.6, varied: 'never' },
   growthPerMonth: { in: ['demand'], unit: 'a month', min: -0.5, max: 1, low: -0.05, high: 0.15, default: { by: 'pattern', ...factRows('growthPerMonth'), otherwise: 0 }, usual: plus(-0.02, 0.02), beside: 4 },
   maxRequestsPerDay: { in: ['demand'], ...requestsADay, presence: 'nullable', default: null },
-  inputTokens: { in: ['demand'], ...tokens, max: 10_000_000, low: 100, high: 200_000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 3 },
-  cachedInputShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.9, default: { by: 'work', ...factRows('cachedInputShare'), otherwise: 0, ends: 'quartiles' }, usual: plus(-0.15, 0.1) },
+  inputTokens: { in: ['demand', 'class'], ...tokens, max: 10_000_000, low: 100, high: 200_000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 3 },
+  cachedInputShare: { in: ['demand', 'class'], unit: 'share', min: 0, max: 1, low: 0, high: 0.9, default: { by: 'work', ...factRows('cachedInputShare'), otherwise: 0, ends: 'quartiles' }, usual: plus(-0.15, 0.1) },
   cacheWriteShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.5, default: 0, readBy: BILLED_BY_TOKEN },
-  outputTokens: { in: ['demand'], ...tokens, max: 1_000_000, low: 10, high: 8000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 2 },
+  outputTokens: { in: ['demand', 'class'], ...tokens, max: 1_000_000, low: 10, high: 8000, scale: 'log', default: null, usual: times(0.75, 1.35), beside: 2 },
   /** Whatever model writes them; null: as many as each option's model writes by itself. */
-  reasoningTokens: { in: ['demand'], ...tokens, max: 1_000_000, low: 0, high: 8000, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
+  reasoningTokens: { in: ['demand', 'class'], ...tokens, max: 1_000_000, low: 0, high: 8000, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   retryShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.1, default: 0 },
   batchShare: { in: ['demand'], ...share, default: { by: 'wait', ...factRows('batchShare'), otherwise: 0 }, readBy: BILLED_BY_TOKEN },
-  contextTokens: { in: ['demand'], unit: 'tokens', min: 1, max: 20_000_000, low: 2000, high: 200_000, integer: true, scale: 'log', presence: 'nullable', default: null, follows: { in: ['demand'], of: ['demand/inputTokens', 'demand/outputTokens', 'demand/reasoningTokens'], how: 'one-request' } },
+  contextTokens: { in: ['demand', 'class'], unit: 'tokens', min: 1, max: 20_000_000, low: 2000, high: 200_000, integer: true, scale: 'log', presence: 'nullable', default: null, follows: { in: ['demand', 'class'], of: ['demand/inputTokens', 'demand/outputTokens', 'demand/reasoningTokens', 'task/stepsPerTask', 'task/tokensAddedPerStep'], how: 'one-request' } },
   concurrency: { in: ['demand'], unit: 'requests', min: 1, max: 100_000, low: 1, high: 200, integer: true, presence: 'nullable', default: null },
+  /** Requests of one task, each of which reads what the one before it read and wrote; null: one. */
+  stepsPerTask: { in: ['demand'], unit: 'requests', min: 1, max: 10_000, low: 1, high: 60, counts: true, scale: 'log', presence: 'nullable', default: null, usual: times(0.5, 1.8) },
+  /** By how much the input grows from one step to the next, by answers and by what tools bring. */
+  tokensAddedPerStep: { in: ['demand'], ...tokens, max: 1_000_000, low: 100, high: 10_000, scale: 'log', presence: 'nullable', default: null, usual: times(0.5, 1.8) },
+  /** Of all requests, those of this kind. What the kinds say is scaled to one whole. */
+  share: { in: ['class'], ...share, presence: 'required', default: null },
   minTokensPerSecond: { in: ['demand'], unit: 'tokens/s', min: 0.1, max: 10_000, low: 5, high: 60, presence: 'nullable', default: { latency: { batch: null, interactive: 20, realtime: 40, embedded: 40, unknown: 20 } } },
   targetTimeToFirstTokenMs: { in: ['demand'], ...timeToFirstTokenMs, presence: 'nullable', default: null },
   usdPerDowntimeHour: { in: ['demand'], unit: '$/h', min: 0, max: 10_000_000, low: 0, high: 5000, default: 0, usual: times(0.4, 2) },

@@ -25,6 +25,7 @@ export function fieldsOf(root: Root, inputs: Inputs = INPUTS): readonly InputFie
 export function inputAt(path: readonly string[], kind: unknown, inputs: Inputs = INPUTS): Input | undefined {
   const [section, , part, ...rest] = path
   if (section !== 'workloads') return find('plan', path, inputs)
+  if (part === 'demand' && rest[0] === 'classes') return find('class', rest.slice(2), inputs)
   if (part === 'demand' && rest[0] === 'basis') return ofBasis(rest.slice(1), inputs)
   if (part === 'today') return find('today', rest, inputs)
   if (part === 'demand' || part === 'answers') return find(part, rest, inputs)

@@ -113,10 +113,21 @@ export interface FollowsRule {
 }
 
 /**
- * As the other is; one whole request, of its tokens; better where there are spares; the letters of its tokens; a sum of
- * products of others; or as many as a bill pays for.
+ * As the other is; one whole request, of its tokens; better where there are spares; the letters of its tokens; a sum of products of others; as many
+ * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
+ * share and size, or the largest of them.
  */
-export type HowItFollows = 'same' | 'one-request' | 'spares' | 'characters' | 'sum' | 'bill'
+export type HowItFollows =
+  | 'same'
+  | 'one-request'
+  | 'spares'
+  | 'characters'
+  | 'sum'
+  | 'bill'
+  | 'mean-of-kinds'
+  | 'mean-where-said'
+  | 'mean-by-size'
+  | 'largest'
 
 export interface MovesWith {
   readonly input: string

@@ -32,4 +32,6 @@ export const TOKEN_INPUTS = {
   cacheWriteUsdPerMTok: { in: ['price'], ...usdPerMTok, presence: 'nullable', default: null, asked: 'file' },
   batchDiscount: { in: ['price'], ...share, presence: 'nullable', default: null, asked: 'file' },
   committedDiscount: { in: BILLED_BY_TOKEN, ...share, default: 0 },
+  /** Paid in every month, whether it is used up or not. */
+  committedUsdPerMonth: { in: BILLED_BY_TOKEN, ...monthlyUsd, high: 100_000, default: 0 },
 } as const satisfies Inputs // prettier-ignore

@@ -25,6 +25,8 @@ export type Place =
   | 'trends'
   | 'answers'
   | 'demand'
+  /** One kind of request of a demand. */
+  | 'class'
   | OptionKind
   | 'price'
   | 'provisioned'

@@ -2,10 +2,10 @@ import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { BasisKind, OptionKind, Place } from './places.ts'
 
 /**
- * What is completed, shown or walked over as one: the plan itself, a workload's answers or demand,
+ * What is completed, shown or walked over as one: the plan itself, a workload's answers, demand or kind of request,
  * what a demand is said by, what runs today, an option, a part of the chain.
  */
-export type Root = 'plan' | 'answers' | 'demand' | BasisKind | 'today' | OptionKind | ChainPart
+export type Root = 'plan' | 'answers' | 'demand' | 'class' | BasisKind | 'today' | OptionKind | ChainPart
 
 /** The places of a root, each with the path that leads to it from there. */
 export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, prefix: string])[]>> = {
@@ -19,6 +19,7 @@ export const PLACES_OF: Readonly<Record<Root, readonly (readonly [place: Place, 
   ],
   answers: [['answers', '']],
   demand: [['demand', '']],
+  class: [['class', '']],
   requests: [['requests', '']],
   people: [['people', '']],
   bill: [['bill', '']],

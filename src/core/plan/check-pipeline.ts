@@ -31,23 +31,25 @@ function issuesOfOffer(
   named: string,
   path: string,
   { part, chainUsdPerMonth }: ChainRow,
-  isOwn: boolean,
+  isForOwnMachines: boolean,
   offers: readonly ChainOffer[],
 ): readonly PlanIssue[] {
-  const fitting = offers.filter((offer) => offer.part === part && offer.isOwn === isOwn).map(({ id }) => id)
+  const fitting = offers
+    .filter((offer) => offer.part === part && offer.isForOwnMachines === isForOwnMachines)
+    .map(({ id }) => id)
   const offer = offers.find(({ id }) => id === named)
   // What one pays for is costed as said, whoever sells it.
-  if (!offer && !isOwn && chainUsdPerMonth !== undefined && chainUsdPerMonth !== null) return []
+  if (!offer && !isForOwnMachines && chainUsdPerMonth !== undefined && chainUsdPerMonth !== null) return []
   if (!offer) return [{ path, ...unknownId('chain-offer', named, fitting) }]
   const right =
     fitting.length > 0
       ? `one of its offers: ${oneOf(fitting)}`
       : `none: no machine of your own runs a ${part}`
   if (offer.part !== part) return [{ path, found: `"${named}", which is a ${offer.part}`, right }]
-  if (offer.isOwn === isOwn) return []
-  const found = isOwn
+  if (offer.isForOwnMachines === isForOwnMachines) return []
+  const found = isForOwnMachines
     ? `"${named}", which is sold as a service`
     : `"${named}", which runs on machines of your own and has no price`
-  const rest = isOwn ? '' : ', for options without machines; name it under own'
+  const rest = isForOwnMachines ? '' : ', for options without machines; name it under own'
   return [{ path, found, right: right + rest }]
 }

@@ -2,7 +2,9 @@ import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { issuesOfPipeline } from './check-pipeline.ts'
 import { baseOf } from './base-value.ts'
+import { issuesOfClasses } from './check-classes.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
+import { issuesOfTiers } from './check-tiers.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import { issuesOfSeats, issuesOfTerms, takesOver } from './check-terms.ts'
 import { optionExists } from './option-exists.ts'
@@ -29,6 +31,7 @@ export function checkPlan(plan: Plan, market: Catalogue): readonly PlanIssue[] {
     'api-model': idsOf(catalogue.apiModels),
     'open-model': idsOf(catalogue.openModels),
     hardware: idsOf(catalogue.hardware),
+    apiModels: catalogue.apiModels,
     'chain-offer': idsOf(catalogue.chain),
   }
   return [
@@ -70,13 +73,14 @@ function issuesOfOwn({ own }: Plan, known: KnownIds): readonly PlanIssue[] {
   ]
 }
 
-type KnownIds = Readonly<Record<IdKind, readonly string[]>>
+type KnownIds = Readonly<Record<IdKind, readonly string[]>> & Pick<Catalogue, 'apiModels'>
 
 function issuesOfWorkload(workload: Workload, asOf: string, known: KnownIds): readonly PlanIssue[] {
   const at = `workloads/${workload.id}`
   const { cachedInputShare, cacheWriteShare } = workload.demand
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
+    ...issuesOfClasses(workload, `${at}/demand`),
     ...someHourOf(workload.demand, `${at}/demand`),
     ...issuesOfBasis(workload, asOf, at, known),
     ...twice(workload.options, `${at}/options`),
@@ -146,6 +150,7 @@ function issuesOfOption(
       return [
         // A model that only the plan knows is costed at the plan's own price.
         ...(option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)),
+        ...issuesOfTiers(option, at, known.apiModels),
         ...issuesOfTerms(option, at, workload.options),
       ]
     case 'rented':

@@ -56,7 +56,7 @@ export function completeBasis(
       readsUnits: isSaid('inputTokensPerUnit'),
       writesUnits: isSaid('outputTokensPerUnit'),
       daysLeft: value.by === 'job' && value.doneBy !== null ? daysBetween(plan.asOf, value.doneBy) : null,
-      bill: model && today ? billTerms(model, plan, demand.reasoningTokens ?? null, around) : null,
+      bill: model && today ? billTerms(model, plan, saysReasoning(demand), around) : null,
     }),
   }
 }
@@ -99,11 +99,17 @@ export function monthsOfWork({ demand }: Workload, { asOf }: Pick<Plan, 'asOf'>)
     : null
 }
 
+/** Whether the demand, or any kind of its requests, says how much a model writes for itself. */
+function saysReasoning({ reasoningTokens = null, classes = [] }: Workload['demand']): boolean {
+  if (classes.length === 0) return reasoningTokens !== null
+  return classes.some((kind) => (kind.reasoningTokens ?? null) !== null)
+}
+
 /** At which price a bill of the model is read, with what its vocabulary and its thinking make of a request. */
 function billTerms(
   model: ApiModel,
   { asOf }: Pick<Plan, 'asOf'>,
-  reasoningTokens: unknown,
+  saysReasoning: boolean,
   { inputsIn }: Around,
 ): BillTerms | null {
   const price = tokenPriceAt(model, asOf)?.price
@@ -115,7 +121,7 @@ function billTerms(
   return {
     price,
     tokenizerRatio: values.tokenizerRatio,
-    reasoningRatio: reasoningTokens === null ? values.reasoningRatio : 0,
+    reasoningRatio: saysReasoning ? 0 : values.reasoningRatio,
     batchDiscount: price.batchDiscount ?? 0,
     stacksWithCache: model.batchStacksWithCache,
     most: DEMAND_INPUTS.requestsPerDay.max,

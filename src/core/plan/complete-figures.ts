@@ -53,6 +53,8 @@ export interface Around {
   readonly ofTheWeek?: Readonly<Record<string, number>> | null
   /** Prices of the catalogue, by the id of the input; null where it should have one and has not. */
   readonly listed?: Readonly<Record<string, Listed | null>>
+  /** What decides figures of this plan alone, by their ids, whatever was said of them. */
+  readonly rules?: Readonly<Record<string, FollowsRule>>
   /** Figures that a sample or preset supplied. */
   readonly unconfirmed?: readonly string[]
 }

@@ -92,6 +92,9 @@ export function completeOption(
             : null,
           spillover: option.spillover ?? null,
           failover: option.failover ?? null,
+          tier: option.tier ?? 'standard',
+          region: option.region ?? null,
+          cacheWriteFor: option.cacheWriteFor ?? '5m',
         }
       }
       case 'rented':
@@ -235,6 +238,7 @@ function onMachines(
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
     failover: option.failover ?? null,
+    hasOwnCacheHit: option.cacheHit !== undefined,
     sharesWith: sharesWithOf(option, workload, workloads),
   }
 }

@@ -83,6 +83,12 @@ export type CompleteAnswers = {
 
 type Dimension = 'sensitivity' | 'latency' | 'pattern' | 'maturity' | 'capability' | 'team'
 
+/** One kind of request. */
+export interface CompleteClass extends FiguresIn<'class'> {
+  /** As it stands in sentences; null: it has none. */
+  readonly name: string | null
+}
+
 /** What a demand is said by; its requests and tokens follow from it. */
 export type CompleteBasis =
   | ({ readonly by: 'requests'; readonly use: Use | null } & FiguresIn<'requests'>)
@@ -101,7 +107,10 @@ export interface CompleteToday {
   readonly smaller: CompleteApi | null
 }
 
+/** With kinds of request, the tokens of one, its cached share and its context are the means and the largest of theirs. */
 export interface CompleteDemand extends FiguresIn<'demand'> {
+  /** Empty where all requests are alike. */
+  readonly classes: readonly CompleteClass[]
   /** Null: requests and tokens are said. */
   readonly basis: CompleteBasis | null
   /** How long work comes in, from the plan's day; null: as long as the plan looks ahead. */
@@ -142,6 +151,10 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** The option that takes what the units have no room for; null: the same model, by the token. */
   readonly spillover: string | null
   readonly failover: string | null
+  readonly tier: 'standard' | 'batch' | 'flex' | 'priority'
+  /** Null: anywhere. */
+  readonly region: string | null
+  readonly cacheWriteFor: '5m' | '1h'
 }
 
 /** Units of throughput that are reserved. Null: not said. */
@@ -162,6 +175,8 @@ export interface OnMachines {
   readonly engine: InferenceEngine
   /** The option that serves while this one does not; null: none. */
   readonly failover: string | null
+  /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
+  readonly hasOwnCacheHit: boolean
   /** Whose machines it runs on; null where it has its own. */
   readonly sharesWith: SharesWith | null
 }

@@ -8,9 +8,10 @@ import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
-import { baseOf } from './base-value.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeChain } from './complete-chain.ts'
+import { completeDemand } from './complete-demand.ts'
+import { baseOf } from './base-value.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption, type Surroundings } from './complete-option.ts'
 import { completeModels } from './complete-today.ts'
@@ -154,7 +155,7 @@ function completeWorkload(
     traits: forDemand,
     unconfirmed: workload.assumed ?? [],
   })
-  const ofDemand = completeFigures('demand', workload.demand, {
+  const ofDemand = completeDemand(workload.demand, {
     inputsIn,
     at: `${at}demand/`,
     latency: answers.latency,
@@ -165,10 +166,9 @@ function completeWorkload(
     ofTheWeek: ofTheWeek(workload.demand),
   })
   const demand = {
-    ...ofDemand.values,
+    ...ofDemand.demand,
     basis: ofBasis.basis,
     lastsMonths: monthsOfWork(workload, { asOf }),
-    hourlyProfile: workload.demand.hourlyProfile ?? null,
   }
   const skillFactor = SKILL_FACTOR[answers.team]
   const around: Surroundings = {

@@ -1,3 +1,4 @@
+import type { HowItFollows } from '../inputs/input.ts'
 import type { CompletedFigure } from './complete-figures.ts'
 import type { NumericInput } from './numeric-input.ts'
 import { rangeOf } from './range-of.ts'
@@ -13,10 +14,18 @@ export function numericInputs(
 }
 
 function isVaried({ input: { varied }, place, said, follows }: CompletedFigure): boolean {
-  // A figure that only repeats the site's or the demand's moves with it, and is not an input of its own.
-  if (follows?.how === 'same' || varied === 'never') return false
+  // A figure that only repeats others of the plan moves with them, and is not an input of its own.
+  if ((follows && REPEATS.has(follows.how)) || varied === 'never') return false
   return varied === undefined || said !== undefined || !varied.ifSaidIn.includes(place)
 }
+
+const REPEATS: ReadonlySet<HowItFollows> = new Set([
+  'same',
+  'mean-of-kinds',
+  'mean-where-said',
+  'mean-by-size',
+  'largest',
+])
 
 /** Prices that the plan leaves to the catalogue are inputs too: they are what a buyer argues about. */
 function numericInput(

@@ -22,7 +22,7 @@ export function proposedChain(
 
 /** A part with its usual offer; null where nobody offers it. */
 export function rowFor(part: ChainPart, offers: readonly ChainOffer[]): ChainRow | null {
-  const sold = offers.filter((offer) => offer.part === part && !offer.isOwn)
+  const sold = offers.filter((offer) => offer.part === part && !offer.isForOwnMachines)
   const offer = sold.find(({ isUsual }) => isUsual) ?? sold[0]
   return offer ? { part, offer: offer.id } : null
 }

@@ -74,6 +74,7 @@ it('completes an older file as the same plan of the present version, which may s
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
     'usdPerRequestBeyond', 'usdPerMTokBeyond',
+    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
@@ -122,7 +123,7 @@ it('completes the ends of a range as the file says them, and as typed ones where
   expect(new Set(endsOf(planOfVersion5))).toEqual(new Set(RANGE_ENDS))
 })
 
-it('counts every number of it as an input, but the catalogue’s own and those that change no cost and no verdict', () => {
+it('counts every number of it as an input, but the catalogue’s own, those that change no cost and no verdict and the means of kinds of request', () => {
   const parsed = planOf(planOfVersion5)
   if (!parsed.ok) throw new Error('The file of version 5 was not read.')
   const paths = completePlan(parsed.plan, catalogue).inputs.map(({ path }) => path)
@@ -134,7 +135,12 @@ it('counts every number of it as an input, but the catalogue’s own and those t
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
-    ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)).sort(),
+    ...[
+      ...['cachedInputShare', 'contextTokens', 'inputTokens', 'outputTokens', 'reasoningTokens'].map(
+        (mean) => `workloads/w-1/demand/${mean}`,
+      ),
+      ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)),
+    ].sort(),
   ])
 })
 

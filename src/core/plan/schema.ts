@@ -20,6 +20,10 @@ export { PLAN_SCHEMA }
 
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'two capital letters, such as DE' }))
 
+const region = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and hyphens, such as eu' }))
+
 /** yes, no, not yet known; absent means that the question has not been answered. */
 const yesNo = z.nullable(z.boolean())
 const answer = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -32,6 +36,10 @@ export const CAPABILITIES = ['frontier', 'good-enough', 'specialized', 'simple']
 export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const STAGES = ['start-up', 'established'] as const
+
+/** How a model is bought: at once, within a day, when there is room, or before others. */
+export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const
+export const CACHE_WRITE_FOR = ['5m', '1h'] as const
 
 /** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
 export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as const
@@ -73,6 +81,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...numbers('answers'),
   })
 
+  const classSchema = z.strictObject({ name: optional(visibleName), ...numbers('class') })
+
   /** What is known of the demand: the use that it is of, and figures of that kind. */
   const basisSchema = z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('requests'), use, ...numbers('requests') }),
@@ -85,6 +95,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 
   const demandSchema = z.strictObject({
     ...numbers('demand'),
+    /** Kinds of request, each priced and gated by its own size. */
+    classes: optional(z.array(classSchema).check(z.minLength(2), z.maxLength(8))),
     /** Requests and tokens follow from it, unless they are said; absent: they are said. */
     basis: optional(basisSchema),
     hourlyProfile: optional(
@@ -104,6 +116,11 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** The option that takes what the units have no room for; absent: the same model, by the token. */
     spillover: optional(id),
     failover: optional(id),
+    tier: optional(z.enum(TIERS)),
+    /** Where it is processed, at the price there; absent: anywhere. */
+    region: optional(region),
+    /** How long what is written to the cache is kept, which has its price. */
+    cacheWriteFor: optional(z.enum(CACHE_WRITE_FOR)),
   }
 
   const onMachines = {
@@ -236,7 +253,16 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     workloads: z.array(workloadSchema).check(z.minLength(1), z.maxLength(20)),
   })
 
-  return { planSchema, optionSchema, answersSchema, demandSchema, basisSchema, todaySchema, pipelineSchema }
+  return {
+    planSchema,
+    optionSchema,
+    answersSchema,
+    demandSchema,
+    basisSchema,
+    todaySchema,
+    pipelineSchema,
+    classSchema,
+  }
 }
 
 export const {
@@ -246,6 +272,7 @@ export const {
   demandSchema,
   basisSchema,
   todaySchema,
+  classSchema,
   pipelineSchema,
 } = schemasOf()
 
@@ -254,6 +281,7 @@ export type Own = NonNullable<Plan['own']>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
+export type RequestClass = z.infer<typeof classSchema>
 export type ChainRow = z.infer<typeof pipelineSchema>
 export type Basis = z.infer<typeof basisSchema>
 export type Use = (typeof USES)[number]

@@ -61,7 +61,8 @@ function whereItEnds(plan: Plan, path: string): PlanIssue | null {
   for (const [at, step] of steps.entries()) {
     const parent = at === 0 ? plan : valueAt(plan, steps.slice(0, at).join('/'))
     if (!Array.isArray(parent)) continue
-    const ids = parent.flatMap((one: unknown) => idOf(one) ?? [])
+    const said = parent.flatMap((one: unknown) => idOf(one) ?? [])
+    const ids = said.length > 0 ? said : parent.map((_, place) => String(place))
     if (ids.includes(step)) continue
     const near = nearestIds(step, ids)
     const right = near.length > 0 ? `perhaps ${near.join(', ')}` : ids.join(', ') || 'there is none yet'

@@ -1,6 +1,7 @@
 /**
  * Getting at one value inside a plan by its path: names of fields, and where a list stands the id of an
- * entry, or the part of the chain that it is, with a slash between (`workloads/support/options/owned/unitPriceUsd`). Ids hold no slashes.
+ * entry, or the part of the chain that it is, with a slash between (`workloads/support/options/owned/unitPriceUsd`).
+ * Ids hold no slashes. In a list whose parts have no ids they go by their place, from 0 (`demand/classes/0/share`).
  */
 
 type Parent = Readonly<Record<string, unknown>> | readonly unknown[]
@@ -41,12 +42,16 @@ function childOf(parent: Parent, step: string): unknown {
 }
 
 function indexOfId(list: readonly unknown[], id: string): number {
-  return list.findIndex(
-    (child) =>
-      isParent(child) &&
-      ['id', 'part'].some(
-        (key) => Object.hasOwn(child, key) && (child as Record<string, unknown>)[key] === id,
-      ),
+  const found = list.findIndex((child) => namesOf(child).includes(id))
+  if (found >= 0 || !/^\d{1,4}$/.test(id)) return found
+  const at = Number(id)
+  return at < list.length && list.every((child) => namesOf(child).length === 0) ? at : -1
+}
+
+function namesOf(child: unknown): readonly unknown[] {
+  if (!isParent(child)) return []
+  return ['id', 'part'].flatMap((key) =>
+    Object.hasOwn(child, key) ? [(child as Record<string, unknown>)[key]] : [],
   )
 }
 

@@ -7,8 +7,8 @@ import { spokenDay } from './phrases.ts'
 import { quantity } from './units.ts'
 
 /** "$0.33/GB/month + $17/1M read units, at least $50/month". */
-export function offerPrice({ prices, floorUsdPerMonth, isOwn }: ChainOffer): string {
-  if (isOwn) return 'no price: on your own machines'
+export function offerPrice({ prices, floorUsdPerMonth, isForOwnMachines }: ChainOffer): string {
+  if (isForOwnMachines) return 'no price: on your own machines'
   const paid = prices.filter(({ usd }) => usd > 0)
   if (paid.length === 0) return 'free'
   const sum = paid.map(({ usd, per }) => price(usd, PRICE_UNITS[per])).join(' + ')

@@ -13,7 +13,9 @@ function lines(demand: Workload['demand'], today?: Workload['today']): readonly 
   const [workload] = complete.workloads
   const { basis, daysPerWeek } = workload!.demand
   const of = { use: basis?.use ?? null, daysPerWeek }
-  return derivationsOf(complete, workload!).map((one) => toldDerivation(one, of, complete.currency).line.replaceAll('\u00a0', ' '))
+  return derivationsOf(complete, workload!).map((one) =>
+    toldDerivation(one, of, complete.currency).line.replaceAll('\u00a0', ' '),
+  )
 }
 
 it('is one line that can be read and checked', () => {

@@ -70,6 +70,7 @@ export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
   realtime: 'latency',
   capability: 'capability',
   context: 'capability',
+  tier: 'latency',
   modality: 'capability',
   parts: 'capability',
   feasible: 'pattern',

@@ -35,7 +35,9 @@ describe('the names of figures', () => {
         ...sources.map(({ figure }) => figure),
       ]),
     )
-    expect([...new Set(ids)].filter((id) => !Object.hasOwn(FIGURE_NAMES, id))).toEqual([])
+    // What a kind of request has is called as what a request has, with the kind behind it.
+    const rows = ids.map((id) => id.replace(/OfKind[1-8]$/, ''))
+    expect([...new Set(rows)].filter((id) => !Object.hasOwn(FIGURE_NAMES, id))).toEqual([])
   })
 
   it('begin with a capital in a table and with a small letter in a working', () => {

@@ -55,6 +55,9 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   cachedInputShare: { label: 'Share of input read from the prefix cache' },
   cacheWriteShare: { label: 'Share of input written to the prefix cache' },
   outputTokens: { label: 'Output tokens a request', working: 'output tokens' },
+  stepsPerTask: { label: 'Requests a task', control: 'Requests a task, where an agent takes several' },
+  tokensAddedPerStep: { label: 'Input tokens added by each request of a task' },
+  share: { label: 'Share of the requests' },
   reasoningTokens: { label: 'Reasoning tokens a request', working: 'reasoning tokens' },
   retryShare: { label: 'Share of requests tried again' },
   people: { label: 'People who have it' },
@@ -97,6 +100,8 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   minReplicas: { label: 'Replicas at least', control: 'Replicas at least, where they follow the hour' },
   maxReplicas: { label: 'Replicas at most', control: 'Replicas at most, where they follow the hour' },
   committedDiscount: { label: 'Discount for commitment' },
+  committedUsdPerMonth: { label: 'Spend committed a month' },
+  regionalFactor: { label: 'Price in the region, against the price anywhere' },
   egressUsdPerGb: { label: 'Egress' },
   evaluationHours: { label: 'Evaluation of another model' },
   evaluationHoursPerYear: { label: 'Evaluation of other models in a year' },
@@ -262,6 +267,8 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   shareOfLoad: { label: 'Share of the load' },
   tokensPerAttempt: { label: 'Tokens a request' },
   unavailableShare: { label: 'Share of hours down' },
+  firstInputTokens: { label: 'Input tokens of the first request of a task' },
+  firstCachedShare: { label: 'Share of the first input read from the cache' },
   uncachedTokens: { label: 'Input tokens at full price' },
   unitsBoughtLater: { label: 'Units bought later' },
   unitsSwitchedOff: { label: 'Units switched off' },
@@ -304,26 +311,36 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
 
 /** "Input price" for `workloads/support/options/api/price/inputUsdPerMTok` or `inputUsdPerMTok`. */
 export function figureLabel(path: string): string {
-  return nameOfFigure(path)?.label ?? capitalisedId(idOf(path))
+  return (nameOfFigure(path)?.label ?? capitalisedId(idOf(path))) + kindOf(path)
 }
 
 /** Over a field to fill in. */
 export function controlLabel(path: string): string {
-  return nameOfFigure(path)?.control ?? figureLabel(path)
+  const control = nameOfFigure(path)?.control
+  return control === undefined ? figureLabel(path) : control + kindOf(path)
 }
 
 /** In small letters, as it stands in a working: "input price". */
 export function workingName(path: string): string {
-  return nameOfFigure(path)?.working ?? afterColon(figureLabel(path))
+  const working = nameOfFigure(path)?.working
+  return working === undefined ? afterColon(figureLabel(path)) : working + kindOf(path)
 }
 
 /** As the subject of a sentence: "the price of input tokens". */
 export function spokenName(path: string): string {
-  return nameOfFigure(path)?.spoken ?? `the ${afterColon(figureLabel(path))}`
+  const spoken = nameOfFigure(path)?.spoken
+  return spoken === undefined ? `the ${afterColon(figureLabel(path))}` : spoken + kindOf(path)
 }
 
 function idOf(path: string): string {
-  return path.split('/').at(-1) ?? path
+  return (path.split('/').at(-1) ?? path).replace(/OfKind\d$/, '')
+}
+
+/** Of one kind of request, by its place: the second of `demand/classes/1/inputTokens` and of `inputTokensOfKind2`. */
+function kindOf(path: string): string {
+  const at = /\/classes\/(\d)\//.exec(path)?.[1]
+  const kind = at === undefined ? /OfKind(\d)$/.exec(path)?.[1] : String(Number(at) + 1)
+  return kind === undefined ? '' : `, kind ${kind}`
 }
 
 function nameOfFigure(path: string): FigureName | undefined {

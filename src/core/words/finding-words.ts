@@ -31,6 +31,12 @@ const WORDS: Record<FindingId, FindingSentence> = {
   'scheduled-price': ({ text, number }) => `${text('model')} has an announced price from month ${number('month')} on.`,
   'time-of-day-price': ({ text, number }, { percent }) =>
       `${text('model')} costs more at certain hours; ${percent(number('peakShare'))} of your requests fall into them.`,
+  'flex-may-wait': ({ text }) => `${text('model')} is bought for when there is room: an answer may take minutes, or be refused. Check that the work can wait.`,
+  'region-unknown': ({ text }) => `No price is known for ${text('model')} in the region ${text('region')}; what it costs anywhere counts. Ask for one.`,
+  'regional-price': ({ text, number }, { figure }) => `${text('model')} costs ${figure(number('factor'))} times its usual price in the region ${text('region')}.`,
+  'no-cache-price-in-region': ({ text }) => `No price for cached input is known for ${text('model')} in the region ${text('region')}, so the cache saves nothing there.`,
+  'commitment-not-used': ({ number }, { money }) =>
+      `${number('unusedMonths')} ${plural(number('unusedMonths'), 'month')} ${number('unusedMonths') === 1 ? 'does' : 'do'} not use up the ${money(number('committedUsdPerMonth'))} that you commit to; together ${money(number('unusedUsd'))} is paid for nothing.`,
   'stale-price': ({ text }) =>
       `${capitalised(spokenName(text('figure')))} dates from ${spokenDay(text('asOf'))} and is more than 90 days old. Check it.`,
   'fits-if': ({ text, number }, formats) => fitSentence(text('condition'), number('value'), formats),

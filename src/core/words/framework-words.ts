@@ -107,6 +107,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Context',
     text: 'The model holds the longest context that the workload needs, and writes answers as long as it asks for.',
   },
+  'X-TIER': {
+    title: 'In time',
+    text: 'What is sold in batches is answered within a day, and what is sold when there is room may wait; the work has to allow it.',
+  },
   'X-MODALITY': {
     title: 'It takes in what it is shown',
     text: 'The model sees where requests have pages or pictures, and hears where they are spoken, unless the chain makes text of them.',
@@ -133,5 +137,21 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'X-CLOSE': {
     title: 'Close call',
     text: 'What costs about the same is told apart by what else differs, not by money.',
+  },
+  'X-SPARE': {
+    title: 'Something stands in',
+    text: 'Where people wait for it, machines have a spare on another host, and a service a second one.',
+  },
+  'X-QUALITY': {
+    title: 'Quality is tried',
+    text: 'A model is tried on your own work before money follows it.',
+  },
+  'X-FIGURES': {
+    title: 'Figures that decide are known',
+    text: 'A figure that decides and is assumed, unknown or contradicted by a bill is named.',
+  },
+  'X-PRICE': {
+    title: 'What a rule costs',
+    text: 'Where a rule takes out the cheapest option, its price is said.',
   },
 }

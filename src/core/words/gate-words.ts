@@ -26,6 +26,7 @@ export const GATE_LABELS: Record<GateId, string> = {
   realtime: 'Milliseconds',
   capability: 'Capability',
   context: 'Context',
+  tier: 'In time',
   modality: 'Pages, pictures, speech',
   parts: 'Parts of the mix',
   feasible: 'Can do the work',
@@ -55,6 +56,10 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
     writesTokens === 0
       ? `Its model only reads; your requests ask for ${figure(neededTokens)} tokens of output.`
       : `Its model writes at most ${figure(writesTokens)} tokens at a time; your requests ask for ${figure(neededTokens)}.`,
+  'tier-too-slow': ({ tier }) =>
+    tier === 'batch'
+      ? 'It is bought in batches, which are answered within a day, and the work cannot wait so long.'
+      : 'It is bought for when there is room, and the work cannot wait for that.',
   'sees-nothing': () => 'Its model reads text alone; your requests show it pages or pictures.',
   'hears-nothing': () => 'Its model does not hear; your requests are spoken to it.',
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
@@ -81,6 +86,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',
   'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
+  'tier-in-time': 'Buy it at the standard tier, or say that the work can wait.',
   'turn-pages-into-text': 'Choose a model that sees, or turn pages into text before it.',
   'take-speech-down': 'Choose a model that hears, or take speech down before it.',
   'choose-parts': 'Choose two other options of this workload.',

@@ -5,7 +5,7 @@ import { inMonth } from '../units/time.ts'
 import { breakEvenSentence } from './break-even-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { becauseOf } from './edge-words.ts'
-import { gateSentence } from './gate-words.ts'
+import { GATE_LABELS, gateSentence } from './gate-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
@@ -40,6 +40,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const sentence = gateSentence(failure, formats(known))
     return `${list(namesOf(known, options))} ${are} ruled out: ${afterColon(sentence)}`
   },
+
+  'rule-costs': ({ option, gate, moreUsd }, known) =>
+    `“${GATE_LABELS[gate]}” costs ${formats(known).aboutMoney(moreUsd)} more than ${nameOf(known, option)}, the cheapest option that it rules out.`,
 
   'team-is-missing': ({ options, isOnlyChoice }, known) => {
     const verb = options.length === 1 ? 'needs' : 'need'

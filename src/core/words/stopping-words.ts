@@ -19,6 +19,7 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
       `More than all of the input is cached: ${percent(number('cachedInputShare'))} read and ${percent(number('cacheWriteShare'))} written. Lower one of them.`,
   'model-unknown': ({ text }) => `The catalogue has no open model "${text('model')}". Choose one that it has, or enter what this costs as a quote.`,
   'model-not-in-catalogue': ({ text }) => `The catalogue has no price for "${text('model')}". Choose another model or enter its price.`,
+  'tier-not-sold': ({ text }) => `${text('model')} is not sold at the tier ${text('tier')}. Choose another tier or enter its price.`,
   'hardware-unknown': ({ text }) => `The catalogue has no hardware "${text('hardware')}". Choose some that it has, or enter what it costs as a quote.`,
   'price-unknown': ({ text }) => `No price is known for ${text('hardware')}. Enter one to see its cost.`,
   'rental-unknown': ({ text }) => `No rent is known for ${text('hardware')}. Enter one to see its cost.`,

@@ -139,7 +139,11 @@ function onlyOne(facts: Case): Sentences {
 function noneLeft(facts: Case): Sentences {
   const { relaxation } = facts.decision
   const headline = `No option meets all your rules for ${subjectOf(facts)}.`
-  if (!relaxation) return { headline, detail: 'Add an option, or change an answer.' }
+  if (!relaxation)
+    return {
+      headline,
+      detail: 'It would take a machine on your own premises that can do it: add one, or a quote for one.',
+    }
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
   const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))

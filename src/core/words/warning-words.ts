@@ -15,6 +15,15 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'frontier-against-residency': 'Frontier work on data that must stay',
   'small-for-frontier': 'Not one of the strongest models',
   'team-against-plan': 'Nobody is there to run it',
+  'no-spare': 'Nothing stands in for it',
+  'one-provider': 'One provider alone',
+  'quality-untested': 'Nobody has tried it on your work',
+  'a-classifier-may-do': 'A classifier may do',
+  'bill-does-not-match': 'The bill does not match',
+  'cache-price-unknown': 'A price is not published',
+  'reasoning-is-assumed': 'Reasoning is assumed',
+  'batch-price-unasked': 'The batch price is not counted',
+  'seats-have-limits': 'Seats have limits',
 }
 
 export type ToldWarning = Warning & { readonly title: string; readonly sentence: string }
@@ -84,4 +93,42 @@ const SENTENCES: Sentences<WarningValues, Known> = {
         : `: ${figure(hours.once)} hours to begin with and ${figure(hours.perMonth)} a month`
     return `${nameOf(known, option)} needs people who can run machines${work}. Your answers name nobody for it.`
   },
+
+  'no-spare': ({ option, units, usd }, known) => {
+    const { aboutMoney } = formatsOf(known.plan.currency)
+    const more = usd === null ? '' : ` A spare on another host costs about ${aboutMoney(usd)} more.`
+    const standing =
+      units === 1
+        ? `${nameOf(known, option)} is a single point of failure: while it stands still, nothing is served.`
+        : `${nameOf(known, option)} has no spare: while one machine stands still, the peak is not served.`
+    return `${standing}${more} Or agree on what people fall back to.`
+  },
+
+  'one-provider': ({ option, usdPerHour }, known) =>
+    `At ${formatsOf(known.plan.currency).aboutMoney(usdPerHour)} an hour without it, compare a second provider behind a gateway: it stands in for ${nameOf(known, option)} without a machine to run.`,
+
+  'quality-untested': ({ option }, known) =>
+    `Test the quality of ${nameOf(known, option)} on your own cases before you move: a public score is no evaluation of your work.`,
+
+  'a-classifier-may-do': ({ outputTokens }, { plan }) =>
+    `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier tuned on your examples may do it for a fraction of this.`,
+
+  'bill-does-not-match': ({ billUsd, computedUsd, times }, { plan }) => {
+    const { aboutMoney, estimate } = formatsOf(plan.currency)
+    const apart =
+      times > 1 ? `${estimate(times)} times higher than` : `${estimate(1 / times)} times lower than`
+    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Reconcile the two first: a verdict on other figures is a verdict on something else.`
+  },
+
+  'cache-price-unknown': ({ option, cachedShare }, known) =>
+    `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It counts at the full price; ask before you decide.`,
+
+  'reasoning-is-assumed': ({ option, ratio }, known) =>
+    `${nameOf(known, option)} thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed: measure them, they are paid and timed.`,
+
+  'batch-price-unasked': ({ discount }, { plan }) =>
+    `Work that may wait until the next day costs about ${formatsOf(plan.currency).percent(discount)} less as a batch at most services. Say whether a day is soon enough.`,
+
+  'seats-have-limits': () =>
+    'A seat has an allowance, and a limit or a price beyond it. Ask what is included before you count on it.',
 }

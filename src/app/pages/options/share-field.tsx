@@ -40,7 +40,7 @@ export function ShareField({
       ]}
       onChange={(chosen) => {
         onChange(({ sharesWith: _former, ...now }) =>
-          chosen === '' ? (now as MachineOption) : ({ ...now, sharesWith: chosen } as MachineOption),
+          chosen === '' ? (now) : ({ ...now, sharesWith: chosen }),
         )
       }}
     />

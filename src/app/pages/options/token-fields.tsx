@@ -15,6 +15,7 @@ import { NamePicker } from './name-picker.tsx'
 import { withApiModel, withTokenPrice } from './option-edits.ts'
 import { ServiceLinks } from './own/service-links.tsx'
 import { tokenOptions, withCurrent } from './picker-options.ts'
+import { TermsFields } from './terms-fields.tsx'
 
 type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
 
@@ -61,6 +62,13 @@ export function TokenFields({
         />
         <ServiceLinks option={option} workload={workload} />
       </div>
+      <TermsFields
+        option={option}
+        model={model}
+        onChange={(terms) => {
+          onChange(ofTokens(terms))
+        }}
+      />
       {PRICES.map((field) => {
         const listed = price?.[field] ?? null
         const own = option.price ? saidFigure(option.price[field]) : null

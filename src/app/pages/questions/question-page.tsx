@@ -19,6 +19,10 @@ const DerivedSoFar = lazy(() =>
   import('./derived-so-far.tsx').then(({ DerivedSoFar: component }) => ({ default: component })),
 )
 
+const KindsOfRequest = lazy(() =>
+  import('./kinds-of-request.tsx').then(({ KindsOfRequest: component }) => ({ default: component })),
+)
+
 /** One section of the questionnaire on a page of its own. Answers count at once; Continue checks them. */
 export function QuestionPage({
   sectionId,
@@ -114,6 +118,13 @@ export function QuestionPage({
             <PanelBoundary title="What follows could not be shown" of={plan}>
               <Suspense fallback={null}>
                 <DerivedSoFar plan={plan} workloadId={workloadId} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
+          {section.id === 'pattern' ? (
+            <PanelBoundary title="The kinds of request could not be shown" of={plan}>
+              <Suspense fallback={null}>
+                <KindsOfRequest key={workloadId} workload={workload} />
               </Suspense>
             </PanelBoundary>
           ) : null}

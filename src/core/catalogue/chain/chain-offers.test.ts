@@ -21,14 +21,14 @@ describe('the offers of the chain', () => {
   it('stand once, with a price, a day and a source, and every part has one at a price', () => {
     const ids = catalogue.chain.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const { id, prices, isOwn } of catalogue.chain) {
+    for (const { id, prices, isForOwnMachines } of catalogue.chain) {
       for (const { usd, source, asOf } of prices) {
         expect(source.length, id).toBeGreaterThan(0)
         expect(asOf <= catalogue.version, id).toBe(true)
-        if (isOwn) expect(usd, id).toBe(0)
+        if (isForOwnMachines) expect(usd, id).toBe(0)
       }
     }
-    for (const part of CHAIN_PARTS) expect(catalogue.chain.some((one) => one.part === part && !one.isOwn), part).toBe(true)
+    for (const part of CHAIN_PARTS) expect(catalogue.chain.some((one) => one.part === part && !one.isForOwnMachines), part).toBe(true)
   })
 
   it('call a price that rests on a note alone assumed', () => {
@@ -39,7 +39,7 @@ describe('the offers of the chain', () => {
   it('propose one of each part', () => {
     const usual = catalogue.chain.filter(({ isUsual }) => isUsual)
     expect(usual.map(({ part }) => part)).toEqual([...CHAIN_PARTS])
-    expect(usual.every(({ isOwn }) => !isOwn)).toBe(true)
+    expect(usual.every(({ isForOwnMachines }) => !isForOwnMachines)).toBe(true)
   })
 
   it('have the least that a month costs from the facts', () => {

@@ -39,7 +39,7 @@ export function chainOffers(texts: SourceTexts): readonly ChainOffer[] {
       name: row.name,
       prices: row.prices.map((price) => priceOf(price, texts)),
       floorUsdPerMonth: Math.max(0, ...items.map(({ monthlyFloorUsd }) => monthlyFloorUsd ?? 0)),
-      isOwn: row.own ?? false,
+      isForOwnMachines: row.own ?? false,
       isUsual: row.usual ?? false,
       notes: [...new Set([row.note, ...items.map(({ note }) => note)].filter((note) => note !== undefined))],
     }

@@ -60,7 +60,7 @@ export interface ChainOffer {
   /** The least that a month costs. */
   readonly floorUsdPerMonth: number
   /** Whether it runs on machines of one's own and so has no price. */
-  readonly isOwn: boolean
+  readonly isForOwnMachines: boolean
   /** Whether it is the one of its part that is proposed. */
   readonly isUsual: boolean
   readonly notes: readonly string[]

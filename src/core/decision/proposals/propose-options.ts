@@ -109,14 +109,21 @@ function holds({ contextTokens }: ApiModel, context: number): boolean {
 
 /** As far as it is known; a range counts with its middle. */
 function contextOf({ demand }: Workload): number {
-  const { contextTokens, inputTokens, outputTokens, reasoningTokens } = demand
-  const tokens = {
-    contextTokens: base(contextTokens),
-    inputTokens: base(inputTokens),
-    outputTokens: base(outputTokens),
-    reasoningTokens: base(reasoningTokens),
+  const { stepsPerTask, tokensAddedPerStep } = demand
+  const task = {
+    stepsPerTask: base(stepsPerTask, 1),
+    tokensAddedPerStep: tokensAddedPerStep === undefined ? null : base(tokensAddedPerStep),
   }
-  return contextToHold(tokens) ?? 0
+  const contexts = (demand.classes ?? [demand]).map((one) => {
+    const tokens = {
+      contextTokens: base(one.contextTokens),
+      inputTokens: base(one.inputTokens),
+      outputTokens: base(one.outputTokens),
+      reasoningTokens: base(one.reasoningTokens),
+    }
+    return contextToHold(tokens, task) ?? 0
+  })
+  return Math.max(...contexts)
 }
 
 /** Retired, older and unconfirmed models are left to those who ask for them. */

@@ -6,12 +6,13 @@ import { optionOf, type Case } from '../case.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { hoursOfWork } from './hours-of-work.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
+import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
 
 /** Something that speaks for care before money is spent, with the figures that it rests on. */
 export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
 
 /** Options go by their ids. */
-export interface WarningValues {
+export interface WarningValues extends OperatingWarningValues {
   readonly 'volume-not-there':
     | { readonly because: 'few-requests'; readonly requestsPerDay: number }
     | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number }
@@ -58,6 +59,15 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'frontier-against-residency': 'S1-R',
   'small-for-frontier': 'S2-FRONTIER',
   'team-against-plan': 'X-TEAM',
+  'no-spare': 'X-SPARE',
+  'one-provider': 'X-SPARE',
+  'quality-untested': 'X-QUALITY',
+  'a-classifier-may-do': 'X-QUALITY',
+  'bill-does-not-match': 'X-FIGURES',
+  'cache-price-unknown': 'X-FIGURES',
+  'reasoning-is-assumed': 'X-FIGURES',
+  'batch-price-unasked': 'X-FIGURES',
+  'seats-have-limits': 'X-FIGURES',
 }
 
 export function warningsFor(facts: Case, catalogue: Catalogue): readonly Warning[] {
@@ -174,6 +184,8 @@ const WARNINGS: {
         : null
     return { option: option.id, hours }
   },
+
+  ...OPERATING_WARNINGS,
 }
 
 function hoursPer(per: 'once' | 'month', figures: Parameters<typeof hoursOfWork>[0]): number {

@@ -77,8 +77,21 @@ export function fieldsToAsk<Field extends CommonField>(
   plan: Plan,
   workload: Workload,
 ): readonly Field[] {
-  return section.fields.filter(({ askIf }) => askIf === undefined || CONDITIONS[askIf](workload, plan))
+  return section.fields.filter(
+    ({ askIf, path }) =>
+      (askIf === undefined || CONDITIONS[askIf](workload, plan)) &&
+      (workload.demand.classes === undefined || !SAID_BY_KINDS.has(path)),
+  )
 }
+
+/** What kinds of request say each of themselves. */
+const SAID_BY_KINDS: ReadonlySet<string> = new Set([
+  'demand/inputTokens',
+  'demand/outputTokens',
+  'demand/reasoningTokens',
+  'demand/cachedInputShare',
+  'demand/contextTokens',
+])
 
 /** Essential fields without any answer yet; "I don't know yet" is one for a choice. */
 export function unansweredFields<Field extends CommonField>(

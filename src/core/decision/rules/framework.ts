@@ -42,6 +42,7 @@ export const RULE_IDS = [
   'H-PRIVACY',
   'X-FEASIBLE',
   'X-CONTEXT',
+  'X-TIER',
   'X-MODALITY',
   'X-BUDGET',
   'X-PARTS',
@@ -51,6 +52,10 @@ export const RULE_IDS = [
   'X-EFFORT',
   'X-CHOSEN',
   'X-CLOSE',
+  'X-SPARE',
+  'X-QUALITY',
+  'X-FIGURES',
+  'X-PRICE',
 ] as const
 
 export type RuleId = (typeof RULE_IDS)[number]

@@ -31,6 +31,7 @@ export interface GateFailureValues {
   readonly 'context-too-short': { readonly holdsTokens: number; readonly neededTokens: number }
   /** Nothing is written by a model that only reads. */
   readonly 'answer-too-long': { readonly writesTokens: number; readonly neededTokens: number }
+  readonly 'tier-too-slow': { readonly tier: string }
   readonly 'sees-nothing': NoValues
   readonly 'hears-nothing': NoValues
   readonly 'parts-missing': NoValues
@@ -57,6 +58,7 @@ export type UnlockId =
   | 'show-that-open-will-do'
   | 'larger-context'
   | 'longer-answers'
+  | 'tier-in-time'
   | 'turn-pages-into-text'
   | 'take-speech-down'
   | 'choose-parts'

@@ -69,6 +69,10 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
           id: 'answer-too-long',
           values: { writesTokens: outputLimit(option) ?? 0, neededTokens: outputOf(option, workload) ?? 0 },
         },
+  tier: ({ option }) => ({
+    id: 'tier-too-slow',
+    values: { tier: 'tier' in option ? option.tier : 'standard' },
+  }),
   modality: ({ option, workload }) => ({
     id: unreadBy(option, workload) === 'speech' ? 'hears-nothing' : 'sees-nothing',
     values: NO_VALUES,
@@ -114,6 +118,7 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
   context: ({ option, workload }) =>
     tooLong(option, workload) === 'request' ? 'larger-context' : 'longer-answers',
+  tier: () => 'tier-in-time',
   modality: ({ option, workload }) =>
     unreadBy(option, workload) === 'speech' ? 'take-speech-down' : 'turn-pages-into-text',
   parts: () => 'choose-parts',

@@ -1,7 +1,7 @@
 import type { BreakEven, Finding } from '../../engine/evaluation.ts'
 import type { OpinionAnswer } from '../opinions/opinion-values.ts'
 import type { OpinionId } from '../opinions/opinion.ts'
-import type { Side } from '../ids.ts'
+import type { GateId, Side } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure } from './gate-failure-values.ts'
@@ -35,6 +35,8 @@ export interface ReasonValues {
   readonly 'value-left-decides': TurnedBy
   /** Options that one and the same failure rules out. */
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
+  /** What the cheapest option that a gate takes out would cost less. */
+  readonly 'rule-costs': { readonly option: string; readonly gate: GateId; readonly moreUsd: number }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
   readonly 'team-is-there': NoValues
   /** A mix that costs less than what is recommended, by too little over one of its parts. */

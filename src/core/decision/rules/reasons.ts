@@ -30,6 +30,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...money(ground, candidates),
     ...beliefs(ground),
     ...ruledOut(ground),
+    ...priceOfARule(ground),
     ...skill(ground),
     ...idleMix(ground, candidates),
     ...payback(ground, candidates),
@@ -77,6 +78,22 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
     id: 'ruled-out',
     values: { options, failure },
   }))
+}
+
+/** Where a gate takes out what would cost least, its price is said; where one option is left the sentence says it. */
+function priceOfARule({ decision, evaluation }: Undecided): readonly Reason[] {
+  const own = totalUsdOf(evaluation, decision.recommended)
+  if (own === null || decision.state === 'only-one') return []
+  const [cheapest] = decision.gates
+    .flatMap(({ option, failures }) => {
+      const usd = totalUsdOf(evaluation, option)
+      const [first] = failures
+      return usd === null || !first || usd >= own ? [] : [{ option, usd, gate: first.gate }]
+    })
+    .toSorted((a, b) => a.usd - b.usd)
+  if (!cheapest) return []
+  const { option, gate, usd } = cheapest
+  return [{ rule: 'X-PRICE', id: 'rule-costs', values: { option, gate, moreUsd: own - usd } }]
 }
 
 function skill({ decision, evaluation, plan, workload }: Undecided): readonly Reason[] {

@@ -1,17 +1,37 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { GateResult, Relaxation } from '../decision.ts'
+import type { GateId } from '../ids.ts'
 
-/** The option that the fewest changes would let in, and among those the cheapest; one without a cost comes last. */
+/**
+ * What may be relaxed, the first first: money, another machine, another model, a slower target, a review that can be
+ * had. Law, secrecy and physics are never offered up.
+ */
+const ORDER: readonly GateId[] = [
+  'budget',
+  'feasible',
+  'context',
+  'modality',
+  'capability',
+  'realtime',
+  'parts',
+  'regulated',
+]
+
+/**
+ * The option that the least change would let in: by what would have to be relaxed, then by how much of it, then by
+ * cost; one without a cost comes last. Null where only what is never offered up stands in the way.
+ */
 export function smallestRelaxation(
   gates: readonly GateResult[],
   { options }: WorkloadEvaluation,
 ): Relaxation | null {
   const usdOf = (option: string) => options.find(({ id }) => id === option)?.cost?.totalUsd ?? null
   const [nearest] = gates
-    .filter(({ passed }) => !passed)
-    .map((gate) => ({ ...gate, usd: usdOf(gate.option) }))
+    .filter(({ passed, failures }) => !passed && failures.every(({ gate }) => ORDER.includes(gate)))
+    .map((gate) => ({ ...gate, usd: usdOf(gate.option), rank: rankOf(gate) }))
     .toSorted(
       (a, b) =>
+        a.rank - b.rank ||
         a.failures.length - b.failures.length ||
         (a.usd ?? Infinity) - (b.usd ?? Infinity) ||
         (a.option < b.option ? -1 : 1),
@@ -22,4 +42,9 @@ export function smallestRelaxation(
     gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
     totalUsd: nearest.usd,
   }
+}
+
+/** That of what is hardest to relax. */
+function rankOf({ failures }: GateResult): number {
+  return Math.max(...failures.map(({ gate }) => ORDER.indexOf(gate)))
 }

@@ -1,4 +1,4 @@
-import { lastSeen } from '../../catalogue/price-at.ts'
+import { lastSeen, asBought } from '../../catalogue/price-at.ts'
 import type { ApiModel, DatedTokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi, CompletePlan, CompletePriceOverride } from '../../plan/complete-plan.ts'
 import { HOURS_PER_WEEK } from '../../units/time.ts'
@@ -9,13 +9,14 @@ import { priceSource, yoursSource } from '../sources.ts'
 import type { Situation } from '../situation.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { runAll } from './cost-line.ts'
-import { tokensOn } from '../demand.ts'
+import { tokensOn } from '../request-tokens.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { profileFindings } from './profile-findings.ts'
 import { monitoringLine, staffLines } from './staff.ts'
-import { attemptPrices, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
+import { attemptPrices, batchShareOf, pricesUsed, setPrices, type AttemptPrices } from './token-price.ts'
+import { commitmentFindings, regionalSource, termsFindings } from './api-terms.ts'
 import { trendOfService, type TokenService } from './token-service.ts'
 import { tokensLine } from './tokens-line.ts'
 import { weekFinder } from './week-finder.ts'
@@ -64,8 +65,9 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
 /** A service with its prices in each month, and the lines that are its own wherever it stands. */
 export function tokenService(option: CompleteApi, situation: Situation): TokenService {
   const { plan, workload, months, room, demand, catalogue, trend } = situation
-  const model = pricedModel(catalogue.apiModels.get(option.model), plan)
-  const prices = attemptPrices(model, plan.asOf, months, room)
+  const sold = pricedModel(catalogue.apiModels.get(option.model), plan)
+  const model = sold && asBought(sold, option)
+  const prices = attemptPrices(model, plan.asOf, months, room, option.tier)
   const service: Omit<TokenService, 'lines'> = {
     option,
     model,
@@ -81,12 +83,17 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
       for (let month = 0; month < months; month += 1) {
         service.factors[month] = (pricesOfMonth[month] ?? 1) * constant
       }
-      return setPrices(prices, option, model, tokensOn(option, tokens), workload.demand.batchShare)
+      return setPrices(prices, option, model, tokensOn(option, tokens), batchShareOf(option, workload.demand))
     },
     findings: () => {
       if (!demand.tokens) return [demandUnknown(option, situation)]
       if (!prices.listed && !option.price) {
-        return [finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation))]
+        const { tier } = option
+        return [
+          model && tier !== 'standard'
+            ? finding('tier-not-sold', 'error', { model: model.name, tier }, about(option, situation))
+            : finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation)),
+        ]
       }
       return priceFindings(service, situation)
     },
@@ -110,13 +117,16 @@ function shareIn(hoursOfWeek: readonly number[], { shares }: WeekProfile): numbe
   return Math.min(1, sum)
 }
 
-type PricedService = Pick<TokenService, 'option' | 'model' | 'prices'>
+type PricedService = Omit<TokenService, 'lines' | 'set' | 'findings' | 'sources'>
 
-function priceFindings({ option, model, prices }: PricedService, situation: Situation): Finding[] {
+function priceFindings(service: PricedService, situation: Situation): Finding[] {
+  const { option, model, prices } = service
   const { tokens } = situation.demand
   if (!tokens) return []
-  const { price: first, overInputTokens } = pricesUsed(prices, option, tokens)
-  const { cachedInputShare, cacheWriteShare, batchShare, inputTokens } = situation.workload.demand
+  const sizes = tokens.kinds.length > 0 ? tokens.kinds : [tokens]
+  const { price: first } = pricesUsed(prices, option, tokens)
+  const { cacheWriteShare } = situation.workload.demand
+  const batchShare = batchShareOf(option, situation.workload.demand)
   const name = model?.name ?? option.model
   const where = about(option, situation)
   const findings: Finding[] = []
@@ -124,7 +134,7 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
-  if (first.cachedInputUsdPerMTok === null && cachedInputShare > 0) {
+  if (first.cachedInputUsdPerMTok === null && tokens.cachedShare > 0) {
     findings.push(finding('cache-price-unknown', 'note', { model: name }, where))
   }
   if (first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
@@ -133,8 +143,11 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
   if (batchShare > 0 && (option.price?.batchDiscount ?? prices.listed?.batchDiscount ?? null) === null) {
     findings.push(finding('batch-discount-unknown', 'note', { model: name, batchShare }, where))
   }
-  if (overInputTokens !== null) {
-    const values = { model: name, overInputTokens, inputTokens: inputTokens ?? 0 }
+  findings.push(...termsFindings(option, model, situation), ...commitmentFindings(service, situation))
+  for (const { input } of sizes) {
+    const { overInputTokens } = pricesUsed(prices, option, { input })
+    if (overInputTokens === null) continue
+    const values = { model: name, overInputTokens, inputTokens: input }
     findings.push(finding('long-context-price', 'note', values, where))
   }
   for (const { month, effective } of option.price ? [] : prices.steps) {
@@ -149,13 +162,16 @@ function priceFindings({ option, model, prices }: PricedService, situation: Situ
 }
 
 function priceSources(
-  { option, prices }: PricedService,
+  { option, model, prices }: PricedService,
   { plan, workload, demand, horizonMonths }: Situation,
 ): FigureSource[] {
   if (!demand.tokens) return []
   const { listed, steps } = prices
-  const { price: first } = pricesUsed(prices, option, demand.tokens)
-  const { cachedInputShare, cacheWriteShare, batchShare } = workload.demand
+  const { tokens } = demand
+  const sizes = tokens.kinds.length > 0 ? tokens.kinds : [tokens]
+  const used = [...new Set(sizes.map((size) => pricesUsed(prices, option, size).price))]
+  const { cacheWriteShare } = workload.demand
+  const batchShare = batchShareOf(option, workload.demand)
   const unit = '$/1M tokens'
   const figure = (
     id: keyof CompletePriceOverride,
@@ -172,11 +188,14 @@ function priceSources(
   const batchDiscount = option.price?.batchDiscount ?? listed?.batchDiscount ?? null
   const later = option.price ? [] : laterRows(listed, steps, horizonMonths)
   return [
-    ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
-    ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
-    ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, cachedInputShare > 0),
-    ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
+    ...used.flatMap((first) => [
+      ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
+      ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
+      ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, tokens.cachedShare > 0),
+      ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
+    ]),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),
+    ...regionalSource(option, model, plan.asOf),
     ...later.flatMap((row) => [
       priceSource('inputUsdPerMTok', row.inputUsdPerMTok, unit, row, plan.asOf),
       priceSource('outputUsdPerMTok', row.outputUsdPerMTok, unit, row, plan.asOf),

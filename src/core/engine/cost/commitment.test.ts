@@ -102,3 +102,15 @@ it('on spot is not paid while others have the machine, and is down as much longe
   expect(spot.findings.map(({ id }) => id)).toContain('rent-interrupted')
   expect(rent({ term: 'spot' }, demand, { latency: 'batch' }).findings.map(({ id }) => id)).not.toContain('rent-interrupted')
 }) // prettier-ignore
+
+it('on spot is a part of a mix that is down as much more often', () => {
+  const parts: readonly Option[] = [
+    { id: 'gpu', kind: 'rented', hardware: 'h100-sxm', model: 'llama-3.1-8b', quantisation: 'fp8', term: 'spot', availability: 0.99, ...NO_STAFF },
+    { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5', availability: 0.9, ...NO_STAFF },
+    { id: 'mix', kind: 'hybrid', local: 'gpu', cloud: 'api', localShare: 0.5 },
+  ]
+  const plan = completePlan(planOf([...parts], { demand: { ...DEMAND, usdPerDowntimeHour: 100 } }), catalogue)
+  const mix = evaluate(plan, catalogue).workloads[0]?.options.find(({ id }) => id === 'mix')
+  const down = mix?.cost?.lineItems.find(({ id }) => id === 'downtime')?.monthlyUsd[0]
+  expect(down).toBeCloseTo((0.01 + 0.99 * (0.02 + (3 * 120) / 3600 / 730)) * 0.1 * 730 * 100, 6)
+}) // prettier-ignore

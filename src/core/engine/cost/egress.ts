@@ -1,5 +1,5 @@
 import type { CompleteApi, CompleteRented } from '../../plan/complete-plan.ts'
-import { tokensOf, tokensOn } from '../demand.ts'
+import { tokensOf, tokensOn } from '../request-tokens.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'

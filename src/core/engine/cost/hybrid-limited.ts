@@ -114,7 +114,14 @@ export function compileLimited(
   const run = (compiled: CompiledOption) => {
     compiled.lines = null
     compiled.isFeasible = false
-    if (demand.volume === null || !rest.set()) return
+    if (!rest.set() || demand.volume === null) {
+      // What both say of themselves must not be what they said of a demand that is no longer known.
+      localPart.share.fill(1)
+      localPart.peakShare.fill(1)
+      localPart.set()
+      first.run()
+      return
+    }
     setShares()
     localPart.set()
     first.run()

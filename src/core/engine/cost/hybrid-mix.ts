@@ -16,7 +16,7 @@ import {
 } from './hybrid-sizing.ts'
 import { joinedKwh } from './joined-kwh.ts'
 import { cheapestUnits, leastUnits, unitsNear, type UnitsCost, type UnitsCurve } from './least-units.ts'
-import { leadTimeOf } from './local-machines.ts'
+import { downShareOf, leadTimeOf } from './local-machines.ts'
 import { setBusy } from './machine-months.ts'
 import { profileFindings } from './profile-findings.ts'
 import { addUp, noTotals } from './totals.ts'
@@ -162,8 +162,7 @@ function hybridDowntime({ option, local, rest, situation }: Hybrid): CostLine {
   const cloudDown = () => 1 - rest.option.availability
   return downtimeLine(
     situation,
-    () =>
-      option.availability === null ? (1 - local.option.availability) * cloudDown() : 1 - option.availability,
+    () => (option.availability === null ? downShareOf(local.option) * cloudDown() : 1 - option.availability),
     {
       months: () => (option.availability === null ? leadTimeOf(local.option) : 0),
       unavailable: cloudDown,

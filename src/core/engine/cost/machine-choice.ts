@@ -5,7 +5,7 @@ import { deviceCounts } from '../capacity/device-counts.ts'
 import { BYTES_PER_GB } from '../capacity/machine.ts'
 import { mayChangeOf, settingOf } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'
-import { tokensOn, type RequestTokens } from '../demand.ts'
+import { tokensOn, type RequestTokens } from '../request-tokens.ts'
 import type { Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
@@ -14,6 +14,7 @@ import { besideGib, besideSeconds } from './chain/own-parts.ts'
 import { machineLayout, unitsFor, type MachineLayout } from './machine-layout.ts'
 import { workingReplicas } from './machine-load.ts'
 import {
+  cacheHitOn,
   replicaSpeed,
   saidSetting,
   tokensOfOption,
@@ -51,7 +52,8 @@ export interface NoMachines {
  * come, and every volume is asked about the same machines. Method: docs/method/cost.md#machines.
  */
 export function machineFinder(option: MachineOption, situation: Situation): () => Machines | NoMachines {
-  const asked = new Float64Array(FIGURES_ASKED)
+  const { classes } = situation.workload.demand
+  const asked = new Float64Array(FIGURES_ASKED + FIGURES_OF_KIND * classes.length)
   const kept: Kept[] = []
   return () => {
     const { demand } = situation.workload
@@ -62,12 +64,21 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
     asked[3] = tokens === null ? -1 : tokens.context
     asked[4] = demand.concurrency ?? -1
     asked[5] = demand.minTokensPerSecond ?? -1
-    asked[6] = option.cacheHit
+    asked[6] = tokens === null ? -1 : cacheHitOn(option, tokens, demand)
     asked[7] = option.tokenizerRatio
     asked[8] = option.kvCacheBits ?? -1
     asked[9] = option.memoryShare ?? -1
     asked[10] = option.expertsInMainMemory ?? -1
     asked[11] = option.kind === 'owned' ? (option.wiredLimitGB ?? -1) : -1
+    for (let index = 0; index < classes.length; index += 1) {
+      const kind = tokens?.kinds[index]
+      const at = FIGURES_ASKED + FIGURES_OF_KIND * index
+      asked[at] = kind?.share ?? -1
+      asked[at + 1] = kind?.input ?? -1
+      asked[at + 2] = kind ? kind.output + kind.reasoning : -1
+      asked[at + 3] = kind ? cacheHitOn(option, kind, demand) : -1
+      asked[at + 4] = kind?.longestInput ?? -1
+    }
     asked[12] = besideGib(situation.workload)
     asked[13] = besideSeconds(situation.workload)
     asked[14] = option.measuredTokensPerSecond ?? -1
@@ -85,6 +96,7 @@ interface Kept {
 }
 
 const FIGURES_ASKED = 15
+const FIGURES_OF_KIND = 5
 /** A search asks about a handful of values again and again, each a little less and a little more. */
 const MOST_KEPT = 16
 

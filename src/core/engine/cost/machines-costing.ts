@@ -32,7 +32,10 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
   const costed = (): readonly CostLine[] | null => {
     const machines = local.find()
     const { volume } = demand
-    if ('findings' in machines || local.missing.length > 0 || !volume) return null
+    if ('findings' in machines || local.missing.length > 0 || !volume) {
+      at.choice = null
+      return null
+    }
     at.choice = fewestDevices(machines, busiest(volume.peakAttemptsPerSecond, horizonMonths))
     setLoad(at.load, at.choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand)
     setMachinesForLoad(at.months, at.choice.layout, at.load, option)

@@ -29,6 +29,7 @@ export function partDemand(
     activeShare: 0,
     activeHoursPerMonth: 0,
     room: volumeOver(months, room),
+    roomForTokens: whole.demand.roomForTokens,
     shareIn,
   }
   const situation: Situation = {

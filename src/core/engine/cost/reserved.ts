@@ -1,6 +1,7 @@
 import type { CompleteApi, CompleteOption, Provisioned } from '../../plan/complete-plan.ts'
 import { DAYS_PER_MONTH, HOURS_PER_MONTH } from '../../units/time.ts'
-import { sizingPeakToAverage, tokensOn, type Demand } from '../demand.ts'
+import { sizingPeakToAverage, type Demand } from '../demand.ts'
+import { tokensOn } from '../request-tokens.ts'
 import type { FigureSource, Finding, LineFigure } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { yoursSource } from '../sources.ts'
@@ -93,7 +94,12 @@ export function compileReserved(option: Reserving, situation: Situation, spill: 
   const run = (compiled: CompiledOption) => {
     compiled.lines = null
     compiled.isFeasible = false
-    if (demand.volume === null || demand.tokens === null) return
+    if (demand.volume === null || demand.tokens === null) {
+      // What takes over must not say what it said of a demand that is no longer known.
+      part?.set()
+      other?.run()
+      return
+    }
     if (!service.set() && isByToken) return
     setShares()
     if (other && part) {

@@ -1,12 +1,12 @@
 import { exp } from '../../units/exact-math/exp.ts'
 import { log } from '../../units/exact-math/log.ts'
 import { ratesOfBatch, type ReplicaRates } from '../capacity/replica.ts'
-import type { RequestTokens } from '../demand.ts'
 import type { RateBand } from '../evaluation.ts'
 import type { Knot, Situation } from '../situation.ts'
 import { besideSeconds } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
-import { measuredSeconds, replicaSpeed, type MachineOption } from './replica-speed.ts'
+import { requestSpeed, type RequestSpeed } from './replica-speed.ts'
+import { baseOf, sizesOf, STEP, type Place } from './speed-place.ts'
 
 /**
  * Speeds of one replica over tokens in and out and the share of the prompt that is read afresh, for draws: worked out
@@ -14,83 +14,86 @@ import { measuredSeconds, replicaSpeed, type MachineOption } from './replica-spe
  * factor of 1.35 between knots keeps a rate within half a per cent, where no limit of memory or speed lies in between.
  */
 export interface SpeedGrid {
-  /** Its seconds are those of the place that was read last. */
+  /** Its seconds are those of the places that were read last. */
   readonly choice: MachineChoice
   /** Whether the replica can do the work there; null where knots around disagree. */
-  readonly readAt: (place: Place) => boolean | null
+  readonly readAt: (places: readonly Place[]) => boolean | null
 }
 
-/** Where the tokens of a draw lie: the knot before them on each side, and how far behind it they are. */
-export interface Place {
-  readonly column: number
-  readonly row: number
-  readonly layer: number
-  readonly u: number
-  readonly v: number
-  readonly w: number
-  /** Tokens that are read afresh, and written. */
-  readonly read: number
-  readonly output: number
-  /** Of a replica's time, where its rate was measured; NaN where it was not. */
-  readonly measuredSeconds: number
-}
-
-const STEP = 0.3
 /** The logarithm of a rate so high that it takes no time, and yet a number. */
 const BEYOND_ANY = 700
 
-/** The requests that a grid is laid around, which no draw changes, so that the knots are the same whichever asks first. */
-interface Base {
-  readonly input: number
-  readonly output: number
-  readonly fresh: number
-}
-
-function baseOf({ rates }: MachineChoice['speed']): Base {
-  const { requests } = rates.model
-  const input = Math.max(1, requests.inputTokens)
-  const fresh = freshShare({ cacheHit: requests.cachedTokens / input })
-  return { input, output: Math.max(1, requests.outputTokens), fresh }
-}
-
-/** Finds the place of a draw: the same object each time, filled anew. All numbers of devices share it. */
-export function placeFinder(
-  option: MachineOption,
-  { speed }: MachineChoice,
-): (tokens: RequestTokens) => Place {
-  const base = baseOf(speed)
-  const place = { column: 0, row: 0, layer: 0, u: 0, v: 0, w: 0, read: 0, output: 0, measuredSeconds: NaN }
-  return (tokens) => {
-    const ratio = option.tokenizerRatio
-    const input = tokens.input * ratio
-    place.output = (tokens.output + tokens.reasoning) * ratio
-    place.read = input * (1 - option.cacheHit)
-    place.measuredSeconds = measuredSeconds(option, tokens) ?? NaN
-    const x = log(Math.max(1, input) / base.input) / STEP
-    const y = log(Math.max(1, place.output) / base.output) / STEP
-    const fresh = freshShare(option)
-    const z = fresh === base.fresh ? 0 : log(fresh / base.fresh) / STEP
-    place.column = Math.floor(x)
-    place.row = Math.floor(y)
-    place.layer = Math.floor(z)
-    place.u = x - place.column
-    place.v = y - place.row
-    place.w = z - place.layer
-    return place
+/** With kinds of request a grid for each, and an attempt takes the mean of their times by share. */
+export function speedGrid(found: Machines, choice: MachineChoice, situation: Situation): SpeedGrid {
+  const { speed } = choice
+  const grids = sizesOf(speed).map((one) => gridOf(found, choice, one, situation))
+  const [first] = grids
+  if (first === undefined) throw new Error('A request has a size.')
+  if (speed.kinds.length === 0) {
+    const { secondsPerAttempt, secondsAlone } = first
+    return {
+      choice: { ...choice, speed: { ...speed, secondsPerAttempt, secondsAlone } },
+      readAt: ([place]) => (place ? first.readAt(place) : null),
+    }
+  }
+  let at: readonly Place[] = []
+  const mean = (of: 'secondsPerAttempt' | 'secondsAlone', figure: 'expected' | 'conservative') => {
+    let seconds = 0
+    for (let kind = 0; kind < grids.length; kind += 1) {
+      seconds += (at[kind]?.share ?? 0) * (grids[kind]?.[of][figure] ?? 0)
+    }
+    return seconds
+  }
+  const secondsPerAttempt: RateBand = {
+    ...speed.secondsPerAttempt,
+    get expected() {
+      return mean('secondsPerAttempt', 'expected')
+    },
+    get conservative() {
+      return mean('secondsPerAttempt', 'conservative')
+    },
+  }
+  const secondsAlone: RateBand = {
+    ...speed.secondsAlone,
+    get expected() {
+      return mean('secondsAlone', 'expected')
+    },
+  }
+  return {
+    choice: { ...choice, speed: { ...speed, secondsPerAttempt, secondsAlone } },
+    readAt: (places) => {
+      at = places
+      let canAll = true
+      for (let kind = 0; kind < grids.length; kind += 1) {
+        const place = places[kind]
+        const can = place ? (grids[kind]?.readAt(place) ?? null) : null
+        if (can === null) return null
+        canAll &&= can
+      }
+      return canAll
+    },
   }
 }
 
-export function speedGrid(
+/** What requests of one size take, as of the place that was read last. */
+interface SizeGrid extends Pick<RequestSpeed, 'secondsPerAttempt' | 'secondsAlone'> {
+  readonly readAt: (place: Place) => boolean | null
+}
+
+function gridOf(
   { option, hardware, model, setting: found, tokens: base }: Machines,
-  { speed, layout, conditions }: MachineChoice,
+  { layout }: MachineChoice,
+  speed: RequestSpeed,
   situation: Situation,
-): SpeedGrid {
+): SizeGrid {
   const { plan, workload } = situation
   const setting = { ...found, devices: layout.devices }
   const around = baseOf(speed)
   const contextPath = `workloads/${workload.id}/demand/contextTokens`
   const contextFollows = plan.follows.some(({ path }) => path === contextPath)
   const saidContext = contextFollows ? 0 : (workload.demand.contextTokens ?? 0)
+  // The largest kind has to fit beside any other.
+  const leastContext = base.kinds.length > 0 ? base.context : saidContext
   const { machine: _machine, shape: _shape, ...set } = setting
   const grid = [option.id, around.input, around.output, around.fresh, JSON.stringify(set)].join(' ')
   const knots = situation.knots.get(grid) ?? new Map<number, Knot>()
@@ -99,16 +102,15 @@ export function speedGrid(
     const key = keyOf(column, row, layer)
     const known = knots.get(key)
     if (known !== undefined) return known
-    const [input, output] = [around.input * exp(column * STEP), around.output * exp(row * STEP)]
-    const context = Math.max(saidContext, Math.ceil(input + output))
-    const tokens = { ...base, input, output, reasoning: 0, context }
+    const [inputTokens, outputTokens] = [around.input * exp(column * STEP), around.output * exp(row * STEP)]
+    const contextTokens = Math.max(leastContext, Math.ceil(inputTokens + outputTokens))
     const cacheHit = Math.max(0, 1 - around.fresh * exp(layer * STEP))
-    const there = replicaSpeed(
-      { ...option, tokenizerRatio: 1, cacheHit },
+    const there = requestSpeed(
+      option,
       hardware,
       model,
-      tokens,
-      { ...setting, contextTokens: context },
+      { inputTokens, outputTokens, cacheHit, contextTokens },
+      { ...setting, contextTokens },
       situation,
     )
     const knot = 'unknown' in there || there.rates.infeasible !== null ? null : logsOf(there.rates)
@@ -174,7 +176,7 @@ export function speedGrid(
     conservative = seconds + besideSeconds(workload)
     return true
   }
-  return { choice: { speed: { ...speed, secondsPerAttempt, secondsAlone }, layout, conditions }, readAt }
+  return { secondsPerAttempt, secondsAlone, readAt }
 }
 
 type FigureOfKnot = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
@@ -198,13 +200,6 @@ function cellOf(a: Knot, b: Knot, c: Knot, d: Knot): Cell | 'none' | 'some' {
 
 function within({ a, b, c, d }: Cell, figure: FigureOfKnot, u: number, v: number): number {
   return (1 - v) * ((1 - u) * a[figure] + u * b[figure]) + v * ((1 - u) * c[figure] + u * d[figure])
-}
-
-/** Of a prompt that is cached but for next to nothing, next to nothing is read afresh. */
-const LEAST_FRESH = 0.001
-
-function freshShare({ cacheHit }: { readonly cacheHit: number }): number {
-  return Math.max(LEAST_FRESH, 1 - cacheHit)
 }
 
 /** A batch is whole: a smooth rate would have some of a stream more than there is. */

@@ -1,9 +1,10 @@
-import { tokensOn, type RequestTokens } from '../demand.ts'
+import { tokensOn, type RequestTokens } from '../request-tokens.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import { replicaSpeed, type MachineOption } from './replica-speed.ts'
-import { placeFinder, speedGrid } from './speed-grid.ts'
+import { speedGrid } from './speed-grid.ts'
+import { placesFinder } from './speed-place.ts'
 
 /** Machines for draws, whose speeds are read from grids: one for every number of devices that a replica may have. */
 export interface SpeedTable {
@@ -49,7 +50,7 @@ function mayBeSizedAnew({ plan, workload }: Situation): boolean {
 function tableFor(found: Machines, situation: Situation): (tokens: RequestTokens) => Machines | null {
   const [first] = found.choices
   if (first === undefined) return () => null
-  const placeOf = placeFinder(found.option, first)
+  const placesOf = placesFinder(found.option, first, situation.workload.demand)
   const read = choicesToRead(found, situation)
   const grids = read.map((choice, at) => ({
     ...speedGrid(found, choice, situation),
@@ -58,11 +59,11 @@ function tableFor(found: Machines, situation: Situation): (tokens: RequestTokens
   const choices: MachineChoice[] = []
   const machines: Machines = { ...found, choices }
   return (tokens) => {
-    const place = placeOf(tokens)
+    const places = placesOf(tokens)
     choices.length = 0
     for (const { choice, isBehind, readAt } of grids) {
       if (isBehind && choices.length > 0) continue
-      const can = readAt(place)
+      const can = readAt(places)
       if (can === null) return null
       if (can) choices.push(choice)
     }

@@ -1,5 +1,6 @@
 import type { CompleteSubscription } from '../../plan/complete-plan.ts'
-import { tokensOf, type Demand } from '../demand.ts'
+import type { Demand } from '../demand.ts'
+import { tokensOf } from '../request-tokens.ts'
 import type { FigureSource, Finding, LineFigure } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { yoursSource } from '../sources.ts'

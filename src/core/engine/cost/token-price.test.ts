@@ -220,7 +220,7 @@ describe('the steps of a price', () => {
     timeOfDay: null,
   }
   const option = { price: null, tokenizerRatio: 1, priceFactor: 1 } as CompleteApi
-  const one = { input: 1e6, cachedShare: 0.25, writtenShare: 0.25, output: 1e6, reasoning: 0 }
+  const one = { input: 1e6, cachedShare: 0.25, writtenShare: 0.25, output: 1e6, reasoning: 0, kinds: [] }
 
   function model(...prices: DatedTokenPrice[]): ApiModel {
     return { prices, batchStacksWithCache: false } as unknown as ApiModel

@@ -1,9 +1,9 @@
 import { addMonths } from '../../units/calendar.ts'
 import { attemptUsd, tierReached, type BatchTerms } from '../../inputs/attempt-usd.ts'
 import { tokenPriceAt, type EffectivePrice } from '../../catalogue/price-at.ts'
-import type { ApiModel, DatedTokenPrice, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
+import type { ApiModel, DatedTokenPrice, Tier, TimeOfDayPrice, TokenPrice } from '../../catalogue/types.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import type { BilledTokens } from '../demand.ts'
+import type { BilledTokens, RequestTokens } from '../request-tokens.ts'
 import { ownRoom, type Room } from '../room.ts'
 
 /** What an attempt costs in each month, before trend, discount and factor; filled anew by `setPrices`. */
@@ -24,6 +24,36 @@ export interface PriceStep {
   readonly effective: EffectivePrice
 }
 
+/**
+ * What a mean request costs: that of its size, or of each kind of request by its own, which reaches a context tier by
+ * itself.
+ *
+ * Four in five of 100,000 input tokens at $2 and one in five of 300,000 at $4, the price above 200,000: $0.40.
+ * Method: docs/method/cost.md#kinds-of-request.
+ */
+export function requestUsd(
+  price: TokenPrice,
+  tiers: Tiers,
+  tokens: PricedTokens,
+  ratio: number,
+  batch: BatchTerms,
+): number {
+  const { kinds } = tokens
+  if (kinds.length === 0)
+    return attemptUsd(tierReached(tiers, tokens.input * ratio) ?? price, tokens, ratio, batch)
+  let usd = 0
+  for (const kind of kinds) {
+    const used = tierReached(tiers, kind.input * ratio) ?? price
+    usd += kind.share * attemptUsd(used, kind, ratio, batch)
+  }
+  return usd
+}
+
+/** What of a request decides its price. */
+type PricedTokens = BilledTokens & Pick<RequestTokens, 'kinds'>
+
+const NO_TIERS: Tiers = []
+
 /** The price of the whole request: that of the highest context tier whose threshold the mean input passes. */
 export function tierPrice(
   price: TokenPrice & Pick<DatedTokenPrice, 'contextTiers'>,
@@ -31,6 +61,17 @@ export function tierPrice(
 ): { price: TokenPrice; overInputTokens: number | null } {
   const tier = tierReached(price.contextTiers, meanInputTokens)
   return { price: tier ?? price, overInputTokens: tier?.overInputTokens ?? null }
+}
+
+type Tiers = DatedTokenPrice['contextTiers']
+
+/** The share of the work that is sent in batches: all of it at that tier, and at the standard one what the demand says. */
+export function batchShareOf(
+  { tier }: Pick<CompleteApi, 'tier'>,
+  demand: { readonly batchShare: number },
+): number {
+  if (tier === 'batch') return 1
+  return tier === 'standard' ? demand.batchShare : 0
 }
 
 /** What a batch takes off in the months of one price of the catalogue. */
@@ -53,9 +94,11 @@ export function attemptPrices(
   asOf: string,
   months: number,
   room: Room = ownRoom,
+  tier: Tier = 'standard',
 ): AttemptPrices {
-  const now = model ? tokenPriceAt(model, asOf) : null
-  const steps = model && now ? priceSteps(model, now, asOf, months) : []
+  const row = tier === 'batch' ? 'standard' : tier
+  const now = model ? tokenPriceAt(model, asOf, row) : null
+  const steps = model && now ? priceSteps(model, now, asOf, months, row) : []
   return {
     usd: room(months),
     peakUsd: steps.some(({ effective }) => effective.price.timeOfDay) ? room(months) : null,
@@ -70,14 +113,14 @@ export function setPrices(
   prices: AttemptPrices,
   option: CompleteApi,
   model: ApiModel | undefined,
-  tokens: BilledTokens,
+  tokens: PricedTokens,
   batchShare: number,
 ): boolean {
   const { usd, peakUsd, steps, listed } = prices
   const ratio = option.tokenizerRatio
   if (option.price) {
     const batch = batchTerms(option, model, batchShare, listed)
-    usd.fill(attemptUsd(ownPrice(option.price, listed), tokens, ratio, batch))
+    usd.fill(requestUsd(ownPrice(option.price, listed), NO_TIERS, tokens, ratio, batch))
     return true
   }
   if (listed === null) return false
@@ -88,10 +131,11 @@ export function setPrices(
     const batch = batchTerms(option, model, batchShare, price)
     const last = steps[index + 1]?.month ?? usd.length + 1
     const ofDay = price.timeOfDay
-    const used = ofDay ? ofDay.offPeak : (tierReached(price.contextTiers, tokens.input * ratio) ?? price)
-    const base = attemptUsd(used, tokens, ratio, batch)
+    const tiers = ofDay ? NO_TIERS : price.contextTiers
+    const base = requestUsd(ofDay ? ofDay.offPeak : price, tiers, tokens, ratio, batch)
+    const peak = ofDay ? requestUsd(ofDay.peak, NO_TIERS, tokens, ratio, batch) : base
     usd.fill(base, step.month - 1, last - 1)
-    peakUsd?.fill(ofDay ? attemptUsd(ofDay.peak, tokens, ratio, batch) : base, step.month - 1, last - 1)
+    peakUsd?.fill(peak, step.month - 1, last - 1)
   }
   return true
 }
@@ -100,7 +144,7 @@ export function setPrices(
 export function pricesUsed(
   { steps, listed }: AttemptPrices,
   option: CompleteApi,
-  tokens: BilledTokens,
+  tokens: Pick<BilledTokens, 'input'>,
   t = 1,
 ): {
   readonly price: TokenPrice
@@ -133,12 +177,13 @@ function priceSteps(
   now: EffectivePrice,
   asOf: string,
   months: number,
+  tier: DatedTokenPrice['tier'],
 ): AttemptPrices['steps'] {
   const steps = [{ month: 1, effective: now }]
   if (model.prices.length === 1) return steps
   let last = now
   for (let month = 2; month <= months; month += 1) {
-    const effective = tokenPriceAt(model, addMonths(asOf, month - 1)) ?? now
+    const effective = tokenPriceAt(model, addMonths(asOf, month - 1), tier) ?? now
     if (effective.price === last.price) continue
     steps.push({ month, effective })
     last = effective

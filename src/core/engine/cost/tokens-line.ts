@@ -3,12 +3,14 @@ import type { TokenService } from './token-service.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { tokensWorking } from './tokens-working.ts'
 
+type Priced = Pick<TokenService, 'option' | 'prices' | 'factors' | 'attempts' | 'atPeak'>
+
 /**
  * attempts x price of an attempt x (1 - committed discount) x trend, with the attempts of peak hours at
- * the peak price where the price depends on the hour.
+ * the peak price where the price depends on the hour; never less than what is committed.
  */
 export function tokensLine(service: Omit<TokenService, 'lines'>, situation: Situation): CostLine {
-  const { prices, factors, attempts, atPeak, option } = service
+  const { attempts, option } = service
   return costLine(
     situation,
     'tokens',
@@ -16,19 +18,23 @@ export function tokensLine(service: Omit<TokenService, 'lines'>, situation: Situ
     'api-cost',
     (line) => {
       line.differs = true
-      const peakUsd = option.price ? null : prices.peakUsd
+      const committed = option.committedUsdPerMonth
       for (let month = 0; month < attempts.length; month += 1) {
-        const usd = prices.usd[month] ?? 0
-        const count = attempts[month] ?? 0
-        const factor = factors[month] ?? 0
-        if (peakUsd === null) {
-          line.monthlyUsd[month] = count * usd * factor
-          continue
-        }
-        const peak = atPeak[month] ?? 0
-        line.monthlyUsd[month] = ((count - peak) * usd + peak * (peakUsd[month] ?? usd)) * factor
+        const usd = tokensUsd(service, month)
+        line.monthlyUsd[month] = usd < committed ? committed : usd
       }
     },
     () => tokensWorking(service, situation),
   )
+}
+
+/** What the tokens of a month cost, before any commitment; `month` counts from 0. */
+export function tokensUsd({ prices, factors, attempts, atPeak, option }: Priced, month: number): number {
+  const usd = prices.usd[month] ?? 0
+  const count = attempts[month] ?? 0
+  const factor = factors[month] ?? 0
+  const peakUsd = option.price ? null : prices.peakUsd
+  if (peakUsd === null) return count * usd * factor
+  const peak = atPeak[month] ?? 0
+  return ((count - peak) * usd + peak * (peakUsd[month] ?? usd)) * factor
 }

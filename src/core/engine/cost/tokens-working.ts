@@ -1,44 +1,57 @@
 import type { TokenPrice } from '../../catalogue/types.ts'
-import { tokensOn, type BilledTokens } from '../demand.ts'
+import { tokensOn, type BilledTokens, type RequestTokens, type SizedTokens } from '../request-tokens.ts'
+import { stepsOf } from '../../inputs/followed-value.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { LineFigure } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
 import { trendOfService, type TokenService } from './token-service.ts'
-import { batchedReadUsdPerMTok, readUsdPerMTok, writeUsdPerMTok } from '../../inputs/attempt-usd.ts'
-import { batchTerms, pricesUsed } from './token-price.ts'
+import {
+  attemptUsd,
+  batchedReadUsdPerMTok,
+  readUsdPerMTok,
+  writeUsdPerMTok,
+} from '../../inputs/attempt-usd.ts'
+import { batchShareOf, batchTerms, pricesUsed } from './token-price.ts'
 
 type Priced = Omit<TokenService, 'lines'>
 
 /** How a bill for tokens was worked out: attempts, tokens of one, prices of each kind, and what is taken off. */
 export function tokensWorking(service: Priced, situation: Situation): Working {
-  const { option, model, prices, factors, attempts, atPeak } = service
+  const { option, prices, factors, attempts, atPeak } = service
   const { demand, horizonMonths: months, plan, workload } = situation
   const trend = trendOfService(option)
   if (!demand.tokens) return { figures: [] }
   const tokens = tokensOn(option, demand.tokens)
-  const used = Array.from({ length: months }, (_, month) => pricesUsed(prices, option, tokens, month + 1))
-  const { batchShare } = workload.demand
-  const discounts = used.map(({ row }) => batchTerms(option, model, batchShare, row).discount)
-  const stacks = model?.batchStacksWithCache ?? false
+  const batchShare = batchShareOf(option, workload.demand)
+  const kinds = tokens.kinds.map((kind, at) => ({ kind, of: `OfKind${at + 1}` }))
+  const discounts = Array.from({ length: months }, (_, month) => {
+    const { row } = pricesUsed(prices, option, tokens, month + 1)
+    return batchTerms(option, service.model, batchShare, row).discount
+  })
   const peakUsd = option.price === null ? prices.peakUsd : null
-  const offPeak = used.map(({ price, row }) => (peakUsd ? (row?.timeOfDay?.offPeak ?? price) : price))
-  const peak = used.map(({ price, row }) => row?.timeOfDay?.peak ?? price)
   return {
     figures: [
       byMonth('attempts', attempts, months, '/month'),
-      ...tokenFigures(tokens, option),
+      ...(kinds.length === 0 ? tokenFigures(tokens, option, taskOf(situation)) : []),
+      ...kinds.flatMap(({ kind, of }, at) => [
+        figure(`share${of}`, kind.share, 'share'),
+        ...tokenFigures(kind, option, taskOf(situation, at), of),
+      ]),
       figure('batchShare', batchShare, 'share'),
       byMonth('batchDiscount', discounts, months, 'share'),
-      ...priceFigures('', offPeak, prices.usd, discounts, stacks),
+      ...requestFigures('', service, situation, tokens, discounts),
       ...(peakUsd
         ? [
-            ...priceFigures('AtPeakHours', peak, peakUsd, discounts, stacks),
+            ...requestFigures('AtPeakHours', service, situation, tokens, discounts),
             byMonth('attemptsInPeakHours', atPeak, months, '/month'),
           ]
         : []),
       figure('priceAgainstList', option.priceFactor, 'times'),
       figure('committedDiscount', option.committedDiscount, 'share'),
+      ...(option.committedUsdPerMonth > 0
+        ? [figure('committedUsdPerMonth', option.committedUsdPerMonth, '$/month')]
+        : []),
       figure(trend, plan.trends[trend], 'a year'),
       byMonth(
         'priceFactor',
@@ -48,52 +61,141 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
         `priceAgainstList * (1 - committedDiscount) * (1 + ${trend}) ^ ((month - 1) / 12)`,
       ),
     ],
-    monthly: peakUsd
-      ? '((attempts - attemptsInPeakHours) * usdPerAttempt + attemptsInPeakHours * usdPerAttemptAtPeakHours) * priceFactor'
-      : 'attempts * usdPerAttempt * priceFactor',
+    monthly: committedFormula(
+      option,
+      peakUsd
+        ? '((attempts - attemptsInPeakHours) * usdPerAttempt + attemptsInPeakHours * usdPerAttemptAtPeakHours) * priceFactor'
+        : 'attempts * usdPerAttempt * priceFactor',
+    ),
   }
 }
 
-/** Tokens of an attempt as its own tokenizer counts them. */
-function tokenFigures(
-  tokens: BilledTokens,
-  { tokenizerRatio: ratio, reasoningRatio }: CompleteApi,
+/** What is committed is paid, however little is used. */
+function committedFormula({ committedUsdPerMonth }: CompleteApi, used: string): string {
+  return committedUsdPerMonth > 0 ? `max(committedUsdPerMonth, ${used})` : used
+}
+
+/** What a request costs in the cheaper hours or at the peak: its prices, or those of each kind and their mean. */
+function requestFigures(
+  when: '' | 'AtPeakHours',
+  { option, model, prices }: Priced,
+  { horizonMonths: months, workload }: Situation,
+  tokens: RequestTokens,
+  discounts: readonly number[],
 ): LineFigure[] {
-  const { input, cachedShare, writtenShare, output, reasoning } = tokens
-  const of = (id: string, value: number, formula?: string) => figure(id, value * ratio, 'tokens', formula)
+  const stacks = model?.batchStacksWithCache ?? false
+  const batchShare = batchShareOf(option, workload.demand)
+  const peakUsd = option.price === null ? prices.peakUsd : null
+  const usd = when === '' ? prices.usd : (peakUsd ?? prices.usd)
+  const pricesOf = (of: BilledTokens) =>
+    Array.from({ length: months }, (_, month) => {
+      const { price, row } = pricesUsed(prices, option, of, month + 1)
+      if (when === 'AtPeakHours') return row?.timeOfDay?.peak ?? price
+      return peakUsd ? (row?.timeOfDay?.offPeak ?? price) : price
+    })
+  if (tokens.kinds.length === 0) {
+    return priceFigures(when, '', pricesOf(tokens), usd, discounts, stacks)
+  }
+  const each = tokens.kinds.flatMap((kind, at) => {
+    const used = pricesOf(kind)
+    const usdOfKind = used.map((price, month) => {
+      const batch = { share: batchShare, discount: discounts[month] ?? 0, stacksWithCache: stacks }
+      return attemptUsd(price, kind, option.tokenizerRatio, batch)
+    })
+    return priceFigures(when, `OfKind${at + 1}`, used, usdOfKind, discounts, stacks)
+  })
+  const mean = tokens.kinds.map((_, at) => `shareOfKind${at + 1} * usdPerAttempt${when}OfKind${at + 1}`)
+  return [...each, byMonth(`usdPerAttempt${when}`, usd, months, '$', mean.join(' + '))]
+}
+
+/** Tokens of an attempt as its own tokenizer counts them; every name ends with the kind of request. */
+function tokenFigures(
+  tokens: SizedTokens,
+  { tokenizerRatio: ratio, reasoningRatio }: CompleteApi,
+  task: Task,
+  kind = '',
+): LineFigure[] {
+  const { input, longestInput, cachedShare, writtenShare, output, reasoning } = tokens
+  const named = (id: string) => `${id}${kind}`
+  const of = (id: string, value: number, formula?: string) =>
+    figure(named(id), value * ratio, 'tokens', formula)
+  const [inputs, outputs] = [named('inputTokens'), named('outputTokens')]
+  const [cached, written] = [named('cachedInputShare'), named('cacheWriteShare')]
+  const { steps, firstCachedShare } = task
+  const first = 2 * input - longestInput
+  const growth = [named('firstInputTokens'), named('tokensAddedPerStep'), named('stepsPerTask')] as const
+  const inSteps =
+    steps <= 1
+      ? []
+      : [
+          of('firstInputTokens', first),
+          of('tokensAddedPerStep', (longestInput - first) / (steps - 1)),
+          figure(growth[2], steps, 'requests'),
+          figure(named('firstCachedShare'), firstCachedShare, 'share'),
+        ]
   return [
-    of('inputTokens', input),
-    figure('cachedInputShare', cachedShare, 'share'),
-    figure('cacheWriteShare', writtenShare, 'share'),
+    ...inSteps,
+    of('inputTokens', input, steps <= 1 ? undefined : meanStepFormula(...growth)),
+    figure(
+      cached,
+      cachedShare,
+      'share',
+      steps <= 1 ? undefined : cachedFormula(...growth, named('firstCachedShare'), inputs),
+    ),
+    figure(written, writtenShare, 'share'),
     of('outputTokens', output),
-    ...(reasoningRatio === 0 ? [] : [figure('reasoningRatio', reasoningRatio, 'ratio')]),
+    ...(reasoningRatio === 0 ? [] : [figure(named('reasoningRatio'), reasoningRatio, 'ratio')]),
     of(
       'reasoningTokens',
       reasoning,
-      reasoning > 0 && reasoning === output * reasoningRatio ? 'outputTokens * reasoningRatio' : undefined,
+      reasoning > 0 && reasoning === output * reasoningRatio
+        ? `${outputs} * ${named('reasoningRatio')}`
+        : undefined,
     ),
     of(
       'uncachedTokens',
       input * (1 - cachedShare - writtenShare),
-      'inputTokens * (1 - cachedInputShare - cacheWriteShare)',
+      `${inputs} * (1 - ${cached} - ${written})`,
     ),
-    of('cachedTokens', input * cachedShare, 'inputTokens * cachedInputShare'),
-    of('writtenTokens', input * writtenShare, 'inputTokens * cacheWriteShare'),
-    of('writtenOutTokens', output + reasoning, 'outputTokens + reasoningTokens'),
+    of('cachedTokens', input * cachedShare, `${inputs} * ${cached}`),
+    of('writtenTokens', input * writtenShare, `${inputs} * ${written}`),
+    of('writtenOutTokens', output + reasoning, `${outputs} + ${named('reasoningTokens')}`),
   ]
 }
 
-/** Prices by month, with what an attempt costs at them; every name ends with `when`. */
+/** How many requests a task takes, and what is cached of the first. */
+interface Task {
+  readonly steps: number
+  readonly firstCachedShare: number
+}
+
+function taskOf({ workload: { demand } }: Situation, kind?: number): Task {
+  const said = kind === undefined ? demand : demand.classes[kind]
+  return { steps: stepsOf(demand.stepsPerTask), firstCachedShare: said?.cachedInputShare ?? 0 }
+}
+
+function meanStepFormula(first: string, added: string, steps: string): string {
+  return `${first} + ${added} * (${steps} - 1) / 2`
+}
+
+function cachedFormula(first: string, added: string, steps: string, share: string, mean: string): string {
+  const repeated = `(${steps} - 1) * ${first} + ${added} * (${steps} - 1) * max(0, ${steps} - 2) / 2`
+  return `min(1, (${share} * ${first} + ${repeated}) / (${steps} * ${mean}))`
+}
+
+/** Prices by month, with what an attempt costs at them; every name ends with `when` and the kind of request. */
 function priceFigures(
   when: string,
+  kind: string,
   prices: readonly TokenPrice[],
-  usdPerAttempt: Float64Array,
+  usdPerAttempt: ArrayLike<number>,
   discounts: readonly number[],
   stacks: boolean,
 ): LineFigure[] {
   const months = prices.length
+  const end = `${when}${kind}`
   const price = (id: string, of: (price: TokenPrice, month: number) => number, formula?: string) =>
-    byMonth(`${id}${when}`, prices.map(of), months, '$/1M tokens', formula)
+    byMonth(`${id}${end}`, prices.map(of), months, '$/1M tokens', formula)
   return [
     price('inputUsdPerMTok', ({ inputUsdPerMTok }) => inputUsdPerMTok),
     price('cachedInputUsdPerMTok', readUsdPerMTok),
@@ -103,18 +205,18 @@ function priceFigures(
       'batchedReadUsdPerMTok',
       (one, month) => batchedReadUsdPerMTok(one, discounts[month] ?? 0, stacks),
       stacks
-        ? `cachedInputUsdPerMTok${when} * (1 - batchDiscount)`
-        : `min(cachedInputUsdPerMTok${when}, inputUsdPerMTok${when} * (1 - batchDiscount))`,
+        ? `cachedInputUsdPerMTok${end} * (1 - batchDiscount)`
+        : `min(cachedInputUsdPerMTok${end}, inputUsdPerMTok${end} * (1 - batchDiscount))`,
     ),
-    byMonth(`usdPerAttempt${when}`, usdPerAttempt, months, '$', usdPerAttemptFormula(when)),
+    byMonth(`usdPerAttempt${end}`, usdPerAttempt, months, '$', usdPerAttemptFormula(end, kind)),
   ]
 }
 
 /** Uncached, read and written input and output, each at its price; the batch share at its discount. */
-function usdPerAttemptFormula(when: string): string {
-  const [input, output] = [`inputUsdPerMTok${when}`, `outputUsdPerMTok${when}`]
-  const rest = `uncachedTokens * ${input} + writtenTokens * cacheWriteUsdPerMTok${when} + writtenOutTokens * ${output}`
-  const standard = `${rest} + cachedTokens * cachedInputUsdPerMTok${when}`
-  const batched = `(${rest}) * (1 - batchDiscount) + cachedTokens * batchedReadUsdPerMTok${when}`
+function usdPerAttemptFormula(end: string, kind: string): string {
+  const [input, output] = [`inputUsdPerMTok${end}`, `outputUsdPerMTok${end}`]
+  const rest = `uncachedTokens${kind} * ${input} + writtenTokens${kind} * cacheWriteUsdPerMTok${end} + writtenOutTokens${kind} * ${output}`
+  const standard = `${rest} + cachedTokens${kind} * cachedInputUsdPerMTok${end}`
+  const batched = `(${rest}) * (1 - batchDiscount) + cachedTokens${kind} * batchedReadUsdPerMTok${end}`
   return `((1 - batchShare) * (${standard}) + batchShare * (${batched})) / 1000000`
 }

@@ -16,6 +16,7 @@ type Asked =
   | 'offline'
   | 'latency'
   | 'latencyScore'
+  | 'mayWaitADay'
   | 'capability'
   | 'openWeightAcceptable'
   | 'pattern'
@@ -46,6 +47,16 @@ export function hasNoNetwork({ offline, latency, latencyScore }: Said): boolean 
 
 export function answersInMilliseconds({ latency }: Said): boolean {
   return latency === 'realtime'
+}
+
+/** Somebody, or a device, waits for it within moments. */
+export function answersAtOnce({ latency }: Said): boolean {
+  return latency === 'realtime' || latency === 'embedded'
+}
+
+/** Work that takes minutes or hours, and of which nobody has said that a day is too late. */
+export function mayWaitForBatches({ latency, mayWaitADay }: Said): boolean {
+  return latency === 'batch' && mayWaitADay !== false
 }
 
 /** Only a proprietary model will do, and those are sold as a service. */

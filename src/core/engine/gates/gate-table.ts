@@ -1,11 +1,13 @@
-import { contextToHold } from '../../inputs/followed-value.ts'
-import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { shownTo, shownTokens } from '../demand.ts'
+import { contextToHold, type SaidRequest } from '../../inputs/followed-value.ts'
+import type { CompleteApi, CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { shownTo, shownTokens } from '../request-tokens.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
 import {
+  answersAtOnce,
   answersInMilliseconds,
   hasNoNetwork,
   mayNotBeExposed,
+  mayWaitForBatches,
   needsAService,
   reviewIsOpen,
 } from './conditions.ts'
@@ -26,7 +28,15 @@ export interface Gate {
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
 export type AnswerGateId =
-  'residency' | 'critical' | 'regulated' | 'offline' | 'realtime' | 'capability' | 'context' | 'modality'
+  | 'residency'
+  | 'critical'
+  | 'regulated'
+  | 'offline'
+  | 'realtime'
+  | 'capability'
+  | 'context'
+  | 'tier'
+  | 'modality'
 
 export type AnswerGateRule =
   | 'S1-R'
@@ -36,6 +46,7 @@ export type AnswerGateRule =
   | 'S2-LATENCY'
   | 'S2-FRONTIER'
   | 'X-CONTEXT'
+  | 'X-TIER'
   | 'X-MODALITY'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
@@ -133,6 +144,13 @@ export const GATES: readonly Gate[] = [
     sharedPart: null,
   },
   {
+    id: 'tier',
+    rule: 'X-TIER',
+    when: 'every-workload',
+    tests: { api: 'tier-answers-in-time', hosted: 'tier-answers-in-time' },
+    sharedPart: null,
+  },
+  {
     id: 'modality',
     rule: 'X-MODALITY',
     when: 'every-workload',
@@ -175,6 +193,7 @@ type TestName =
   | 'measured-within-target'
   | 'estimated-within-target'
   | 'request-within-model'
+  | 'tier-answers-in-time'
   | 'reads-what-it-is-shown'
 
 const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
@@ -201,6 +220,7 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
     return milliseconds <= target
   },
   'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
+  'tier-answers-in-time': ({ option, workload }) => !('tier' in option) || isInTime(option.tier, workload),
   'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
 }
 
@@ -218,6 +238,12 @@ export function passesGate({ tests, when }: Gate, tested: Tested): boolean {
   if (option.kind === 'hybrid' || !GATE_CONDITIONS[when](workload)) return true
   const test = tests[option.kind]
   return test === undefined || GATE_TESTS[test](tested)
+}
+
+/** A batch is answered within a day, and what is sold when there is room may wait longer than milliseconds. */
+function isInTime(tier: CompleteApi['tier'], { answers }: CompleteWorkload): boolean {
+  if (tier === 'batch') return mayWaitForBatches(answers)
+  return tier !== 'flex' || !answersAtOnce(answers)
 }
 
 /** Whether a service may do the work of a workload, for as long as machines are on order too. */
@@ -246,14 +272,16 @@ export function unreadBy(
   return speechMinutes > 0 && !reads.includes('audio') ? 'speech' : null
 }
 
-/** The context that an option's model has to hold; null while the tokens are not known. */
+/** The context that an option's model has to hold, of the largest kind of request; null while the tokens are not known. */
 export function contextNeeded(
   option: CompleteOption,
   { demand, pipeline }: Pick<CompleteWorkload, 'demand' | 'pipeline'>,
 ): number | null {
   const shown = 'tokensPerPage' in option ? shownTokens(option, shownTo(demand, pipeline)) : 0
-  const inputTokens = demand.inputTokens === null ? null : demand.inputTokens + shown
-  return contextToHold({ ...demand, inputTokens, reasoningTokens: reasoningOf(option, demand) })
+  return largest(demand, (said) => {
+    const inputTokens = said.inputTokens === null ? null : said.inputTokens + shown
+    return contextToHold({ ...said, inputTokens, reasoningTokens: reasoningOf(option, said) }, demand)
+  })
 }
 
 /** The longest context that an option's model holds; null: it has no model, or it is not known. */
@@ -266,20 +294,31 @@ export function outputLimit(option: CompleteOption): number | null {
   return 'outputLimitTokens' in option ? option.outputLimitTokens : null
 }
 
-/** What an option's model writes for one request, thinking included. */
+/** What an option's model writes for one request, thinking included; of kinds of request the most. */
 export function outputOf(
   option: CompleteOption,
   { demand }: Pick<CompleteWorkload, 'demand'>,
 ): number | null {
-  return demand.outputTokens === null ? null : demand.outputTokens + reasoningOf(option, demand)
+  return largest(demand, (said) =>
+    said.outputTokens === null ? null : said.outputTokens + reasoningOf(option, said),
+  )
 }
 
-function reasoningOf(
-  option: CompleteOption,
-  { outputTokens, reasoningTokens }: CompleteWorkload['demand'],
-): number {
+function reasoningOf(option: CompleteOption, { outputTokens, reasoningTokens }: SaidRequest): number {
   const ratio = 'reasoningRatio' in option ? option.reasoningRatio : 0
   return (reasoningTokens ?? 0) + (outputTokens ?? 0) * ratio
+}
+
+/** Of the kinds of request, or of the one that there is; null where any is not known. */
+function largest(
+  demand: CompleteWorkload['demand'],
+  of: (said: SaidRequest) => number | null,
+): number | null {
+  if (demand.classes.length === 0) return of(demand)
+  return demand.classes.reduce<number | null>((most, said) => {
+    const tokens = of(said)
+    return most === null || tokens === null ? null : Math.max(most, tokens)
+  }, 0)
 }
 
 function isOver(tokens: number | null, limit: number | null): boolean {

@@ -85,7 +85,11 @@ interface OwnCopy {
 function ownCopy(plan: CompletePlan, workload: CompleteWorkload): OwnCopy {
   const copy: CompleteWorkload = {
     ...workload,
-    demand: { ...workload.demand, basis: workload.demand.basis && { ...workload.demand.basis } },
+    demand: {
+      ...workload.demand,
+      classes: workload.demand.classes.map((one) => ({ ...one })),
+      basis: workload.demand.basis && { ...workload.demand.basis },
+    },
     today: workload.today && { ...workload.today },
     pipeline: workload.pipeline.map((row) => ({ ...row })),
     options: workload.options.map(copyOf),

@@ -8,8 +8,10 @@ export function drawChain(place: Place, offers: readonly ChainOffer[]): ChainRow
   return ROWS.flatMap(({ part, shape }) => {
     const here = inside(place, part)
     if (!isSaid(here)) return []
-    const offerOf = (isOwn: boolean, at: Place) => {
-      const fitting = offers.filter((offer) => offer.part === part && offer.isOwn === isOwn)
+    const offerOf = (isForOwnMachines: boolean, at: Place) => {
+      const fitting = offers.filter(
+        (offer) => offer.part === part && offer.isForOwnMachines === isForOwnMachines,
+      )
       return fitting.length > 0 ? drawEvenly(place.seed, keyOf(at), fitting).id : undefined
     }
     const runs = inside(here, 'own')

@@ -1,10 +1,11 @@
+import { tiersSold } from '../../catalogue/price-at.ts'
 import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { optionSchema, type Option, type OptionKind, type Workload } from '../schema.ts'
 import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawFields, inside, isSaid, keyOf, type Place } from './draw-fields.ts'
 import { drawMachine, isSizedChat, ownOrAny, smallestOf } from './draw-machine.ts'
-import { CHATTING, CURRENT, GONE_PARTS, KINDS, STANDING_ALONE } from './weights.ts'
+import { CHATTING, CURRENT, GONE_PARTS, KINDS, REGIONAL, STANDING_ALONE } from './weights.ts'
 import { togetherWithinOne } from './within-one.ts'
 
 /** So many options of a workload; each is drawn knowing those before it, so that fewer are the first of more. */
@@ -127,7 +128,7 @@ function givenTo(
         ? drawSecond(workload, place, 'spillover', before)
         : undefined
       const failover = drawSecond(workload, place, 'failover', before)
-      return { model: drawModel(place, kind, catalogue), spillover, failover }
+      return { ...drawTerms(place, drawModel(place, kind, catalogue), catalogue), spillover, failover }
     }
     case 'rented':
     case 'owned':
@@ -165,6 +166,22 @@ function drawModel(place: Place, kind: 'api' | 'hosted', { apiModels }: Catalogu
       (!isCurrent || model.status === 'current'),
   )
   return drawEvenly(seed, `${at}/model`, ownOrAny(place, 'model', models)).id
+}
+
+/** A tier that the model is sold at, or a region that it has a price in: not every tier is sold in every region. */
+function drawTerms(place: Place, id: string, { apiModels }: Catalogue): object {
+  const { seed } = place
+  const at = keyOf(place)
+  const model = apiModels.find((one) => one.id === id)
+  const regions = model?.regions.flatMap((offer) => offer.regions) ?? []
+  const isRegional = regions.length > 0 && draw(seed, `${at}#regional`) < REGIONAL
+  const isSaidHere = isSaid(inside(place, isRegional ? 'region' : 'tier'))
+  return {
+    model: id,
+    region: isRegional && isSaidHere ? drawEvenly(seed, `${at}/region`, regions) : undefined,
+    tier:
+      model && !isRegional && isSaidHere ? drawEvenly(seed, `${at}/tier`, tiersSold(model, null)) : undefined,
+  }
 }
 
 function drawPart(place: Place, part: 'local' | 'cloud', ids: readonly string[]): string {

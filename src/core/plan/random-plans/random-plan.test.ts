@@ -71,6 +71,10 @@ describe('random plans', () => {
         expectOf('workload', plan, ['workloads', w])
         expectOf('answers', plan, ['workloads', w, 'answers'])
         expectOf('demand', plan, ['workloads', w, 'demand'])
+        workload.demand.classes?.forEach((one, at) => {
+          note('class', one)
+          expectOf('class', plan, ['workloads', w, 'demand', 'classes', at])
+        })
         const { basis } = workload.demand
         if (basis) {
           note(`basis/${basis.by}`, basis)
@@ -96,7 +100,7 @@ describe('random plans', () => {
       [...new Set(fields.map((field) => field.slice(field.lastIndexOf('/') + 1)))].toSorted()
     expect(names(required.filter((field) => !/^(own|basis|today)\//.test(field)))).toEqual([
       'answers', 'asOf', 'cloud', 'code', 'demand', 'hardware', 'id', 'kind', 'local', 'model', 'monthlyUsd', 'name',
-      'options', 'perUsd', 'quantisation', 'schema', 'seats', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
+      'options', 'perUsd', 'quantisation', 'schema', 'seats', 'share', 'upFrontUsd', 'usdPerSeatPerMonth', 'workloads',
     ]) // prettier-ignore
     expect(names(required.filter((field) => /^(basis|today)\//.test(field)))).toEqual(['by', 'model'])
     const ownOf = (list: string) => names(required.filter((field) => field.startsWith(`own/${list}/`)))

@@ -14,6 +14,7 @@ import {
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawChain } from './draw-chain.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
+import { withClasses } from './draw-classes.ts'
 import { drawOptions, sharing } from './draw-options.ts'
 import { drawOwnEntries, drawRuns } from './draw-own.ts'
 import { VALUES } from './weights.ts'
@@ -91,7 +92,7 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
   const { seed } = place
   const options = drawOptions(place, count, catalogue)
   const hasField = (field: string) => isSaid(inside(place, field))
-  const demand = drawDemand(inside(place, 'demand'))
+  const demand = withClasses(drawDemand(inside(place, 'demand')), inside(place, 'demand'))
   const today = drawToday(place, demand.basis?.by === 'bill', catalogue)
   const assumed = inputsIn('demand')
     .map(([field]) => field)
@@ -116,7 +117,10 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
 function drawDemand(place: Place): Workload['demand'] {
   const hours = inside(place, 'hourlyProfile')
   const demand = togetherWithinOne(
-    drawFields(demandSchema.shape, place, { hourlyProfile: isSaid(hours) ? drawHours(hours) : undefined }),
+    drawFields(demandSchema.shape, place, {
+      classes: undefined,
+      hourlyProfile: isSaid(hours) ? drawHours(hours) : undefined,
+    }),
     ['cachedInputShare', 'cacheWriteShare'],
   ) as Workload['demand']
   if (demand.basis === undefined || demand.basis.by === 'requests') return demand

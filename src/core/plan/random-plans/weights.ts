@@ -52,6 +52,11 @@ export const SAID: Readonly<Record<string, number>> = {
   minTokensPerSecond: 0.05,
   leadTimeMonths: 0.12,
   hourlyProfile: 0.1,
+  tier: 0.4,
+  region: 1.6,
+  committedUsdPerMonth: 0.15,
+  stepsPerTask: 0.08,
+  tokensAddedPerStep: 0.2,
   pipeline: 0.3,
   chainUsdPerMonth: 0.15,
   pagesPerRequest: 0.1,
@@ -84,6 +89,9 @@ export const SAID: Readonly<Record<string, number>> = {
   chosen: 0.2,
 }
 
+/** How often nobody knows the size of a kind of request. */
+export const UNSAID_OF_KIND = 0.03
+
 /** Fields that a plan says as often, however little else it says: without most of them there is nothing to decide. */
 export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   requestsPerDay: 0.995,
@@ -103,6 +111,8 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   pattern: 0.94,
   capability: 0.97,
   team: 0.95,
+  // In whatever plan: what the kinds say, the demand then does not.
+  classes: 0.06,
 }
 
 /** Values of answers; every other enum and yes or no is drawn evenly. */
@@ -146,9 +156,14 @@ export const OWN_ENTRIES = 0.5
 export const CHATTING = 0.97
 export const CURRENT = 0.85
 
+/** How often a model that has a price in some region is bought by region, rather than at a tier. */
+export const REGIONAL = 0.6
+
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
   availability: { low: 0.9, high: 1 },
+  stepsPerTask: { low: 2, high: 12 },
+  tokensAddedPerStep: { low: 100, high: 2000, scale: 'log' },
   pagesPerRequest: { low: 0, high: 3 },
   picturesPerRequest: { low: 0, high: 3 },
   speechMinutesPerRequest: { low: 0, high: 3 },

@@ -38,8 +38,8 @@ export function ChainRowEditor({
   const { part, own } = row
   const at = `workloads/${workload.id}/pipeline/${part}`
   const offers = catalogue.chain.filter((offer) => offer.part === part)
-  const sold = offers.filter(({ isOwn }) => !isOwn)
-  const software = offers.filter(({ isOwn }) => isOwn)
+  const sold = offers.filter(({ isForOwnMachines }) => !isForOwnMachines)
+  const software = offers.filter(({ isForOwnMachines }) => isForOwnMachines)
   const offer = sold.find(({ id }) => id === row.offer)
   const fields = fieldsOf(part).filter(({ id }) => own !== undefined || !ON_OWN.includes(id))
   const choices = sold.map((one) => ({ value: one.id, label: `${one.name}: ${offerPrice(one)}` }))

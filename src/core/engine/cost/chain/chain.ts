@@ -62,7 +62,7 @@ function soldElsewhere({ part, offer, chainUsdPerMonth }: CompleteChainRow): Cha
     name: offer,
     prices: [],
     floorUsdPerMonth: 0,
-    isOwn: false,
+    isForOwnMachines: false,
     isUsual: false,
     notes: [],
   }

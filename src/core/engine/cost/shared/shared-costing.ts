@@ -62,10 +62,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
       if (choice) setChoice(choice, volume)
       place += 1
     } while (!fit.fits && place < choices.length)
-    if (!fit.fits) {
-      if (choices[0] && choices.length > 1) setChoice(choices[0], volume)
-      return null
-    }
+    if (!fit.fits && choices[0] && choices.length > 1) setChoice(choices[0], volume)
     setOnMachines(at, payer)
     at.attempts.set(volume.attempts)
     at.staffedHours.fill(Math.max(0, option.opsHoursPerMonth - payer.payer.option.opsHoursPerMonth))
@@ -81,7 +78,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
     option,
     (compiled) => {
       compiled.lines = costed()
-      compiled.isFeasible = compiled.lines !== null
+      compiled.isFeasible = compiled.lines !== null && fit.fits
       compiled.kwh = option.kind === 'owned' ? kwh : null
     },
     {
@@ -113,7 +110,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
 
   /** What the time that is left can serve. */
   function ceiling(): number {
-    if (at.choice === null || !fit.fits) return 0
+    if (at.choice === null) return 0
     const { devices } = at.choice.layout
     const busy = (Math.max(0, fit.mostTime - fit.otherTime) * fit.devices) / devices
     return requestsPerDayOf(busy, at.choice, situation)

@@ -110,7 +110,7 @@ describe('an option on the machines of another', () => {
     const option = sharerOf(
       planWith({ payer: { quantisation: 'bf16' }, sharer: { model: 'gpt-oss-120b', quantisation: 'mxfp4' } }),
     )
-    expect(option).toMatchObject({ feasible: false, cost: null })
+    expect(option.feasible).toBe(false)
     const { needGB, usableGB, overGB, devices } = finding(option, 'shared-memory-short')!.values as Record<
       string,
       number

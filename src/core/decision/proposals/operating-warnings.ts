@@ -1,0 +1,119 @@
+import type { Catalogue } from '../../catalogue/types.ts'
+import { againstToday } from '../against-today.ts'
+import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
+import { NO_VALUES, type NoValues } from '../statement.ts'
+import { machinesAhead } from './involved.ts'
+
+/** What to be careful of where the work is run, and of the figures that the verdict rests on. */
+export interface OperatingWarningValues {
+  /** Machines of one's own that nothing stands in for, and what one more would cost; null: not known. */
+  readonly 'no-spare': { readonly option: string; readonly units: number; readonly usd: number | null }
+  /** What the bill says, and what today's use comes to by our sums; dollars a month. */
+  readonly 'bill-does-not-match': {
+    readonly billUsd: number
+    readonly computedUsd: number
+    readonly times: number
+  }
+  /** Nobody publishes what reading from the cache costs, and much of what is sent is read from it. */
+  readonly 'cache-price-unknown': { readonly option: string; readonly cachedShare: number }
+  /** Tokens that the model writes for itself, so many to a visible one, which nobody has measured. */
+  readonly 'reasoning-is-assumed': { readonly option: string; readonly ratio: number }
+  /** An open model that was never tried on this work. */
+  readonly 'quality-untested': { readonly option: string }
+  /** Work that may wait is paid at the price of work that may not. */
+  readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
+  /** An hour without it costs so much, and one service stands alone. */
+  readonly 'one-provider': { readonly option: string; readonly usdPerHour: number }
+  /** Answers of a few tokens are a classifier's. */
+  readonly 'a-classifier-may-do': { readonly outputTokens: number }
+  /** What is used beyond a seat is not said. */
+  readonly 'seats-have-limits': NoValues
+}
+
+type Checks = {
+  readonly [Id in keyof OperatingWarningValues]: (
+    facts: Case,
+    catalogue: Catalogue,
+  ) => OperatingWarningValues[Id] | null
+}
+
+/** From this share of the input on, the price of reading from the cache decides what a service costs. */
+const MUCH_CACHED = 0.3
+/** Longer answers are written, not chosen from a list. */
+const A_LABEL = 16
+/** Below this an hour without it is cheaper than a second contract. */
+const DEAR_HOUR_USD = 1000
+
+export const OPERATING_WARNINGS: Checks = {
+  'no-spare': (facts) => {
+    const machines = machinesAhead(facts)
+    if (machines?.option.kind !== 'owned' || facts.workload.answers.maturity !== 'production') return null
+    const { option, figures } = machines
+    const units = figures.capacity?.units[0] ?? 0
+    if (option.redundancy > 0 || units === 0) return null
+    const hardware = figures.cost?.lineItems.find(({ id }) => id === 'hardware')?.upFrontUsd ?? 0
+    return { option: option.id, units, usd: hardware > 0 ? hardware / units : null }
+  },
+
+  'bill-does-not-match': (facts, catalogue) => {
+    const today = againstToday(facts, catalogue)
+    if (!today?.gap || today.billUsd === null || today.computedUsd === null) return null
+    return { billUsd: today.billUsd, computedUsd: today.computedUsd, times: today.gap.times }
+  },
+
+  'cache-price-unknown': (facts) => {
+    const { cachedInputShare: cachedShare } = facts.workload.demand
+    if (cachedShare < MUCH_CACHED) return null
+    const unknown = choicesOf(facts).find(({ figures }) =>
+      figures.findings.some(({ id }) => id === 'cache-price-unknown'),
+    )
+    return unknown ? { option: unknown.id, cachedShare } : null
+  },
+
+  'reasoning-is-assumed': (facts) => {
+    const placed = optionOf(facts, facts.decision.recommended)
+    if (!placed || facts.workload.demand.reasoningTokens !== null) return null
+    const ratio = reasoningOf(placed)
+    return ratio > 0 ? { option: placed.id, ratio } : null
+  },
+
+  'quality-untested': (facts) => {
+    const { answers } = facts.workload
+    const placed = optionOf(facts, facts.decision.recommended)
+    if (!placed || answers.openWeightEvidence !== null || answers.capability === 'simple') return null
+    const runsOpen = placed.kind === 'hosted' || placed.kind === 'rented' || placed.kind === 'owned'
+    return runsOpen ? { option: placed.id } : null
+  },
+
+  'batch-price-unasked': (facts) => {
+    const { answers, demand } = facts.workload
+    if (answers.latency !== 'batch' || demand.batchShare > 0) return null
+    const placed = optionOf(facts, facts.decision.recommended)
+    if (!placed || (placed.kind !== 'api' && placed.kind !== 'hosted')) return null
+    return { option: placed.id, discount: USUAL_BATCH_DISCOUNT }
+  },
+
+  'one-provider': (facts) => {
+    const { usdPerDowntimeHour: usdPerHour } = facts.workload.demand
+    const placed = optionOf(facts, facts.decision.recommended)
+    const isCloud = placed?.kind === 'api' || placed?.kind === 'hosted' || placed?.kind === 'hybrid'
+    return placed && isCloud && usdPerHour >= DEAR_HOUR_USD ? { option: placed.id, usdPerHour } : null
+  },
+
+  'a-classifier-may-do': ({ workload: { answers, demand }, decision }) => {
+    const { outputTokens } = demand
+    const isPlain = answers.capability === 'simple' || answers.capability === 'specialized'
+    if (decision.recommended === null || !isPlain || outputTokens === null || outputTokens === 0) return null
+    return outputTokens <= A_LABEL ? { outputTokens } : null
+  },
+
+  'seats-have-limits': (facts) =>
+    optionOf(facts, facts.decision.recommended)?.kind === 'subscription' ? NO_VALUES : null,
+}
+
+/** What most services take off of work that may wait a day. */
+const USUAL_BATCH_DISCOUNT = 0.5
+
+function reasoningOf({ option }: CaseOption): number {
+  return 'reasoningRatio' in option ? option.reasoningRatio : 0
+}
