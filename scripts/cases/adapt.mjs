@@ -1,6 +1,8 @@
 import { bill, planOfBill } from './bills.mjs'
+import { decision, evaluation } from './earlier-shape.mjs'
+import { planOfWorkload } from './workloads.mjs'
 
-export { bill }
+export { bill, decision, evaluation }
 
 /**
  * Acceptance cases in the words of today's command line: facts are carried over, answers never.
@@ -92,5 +94,5 @@ function withoutNulls(row) {
 
 /** The plan of a case, with what its own facts add; undefined where nothing does. */
 export function plan(one) {
-  return planOfBill(one)
+  return one.story === undefined ? planOfBill(one) : planOfWorkload(one)
 }

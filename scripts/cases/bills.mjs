@@ -1,27 +1,32 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { crossover } from './run-crossover.mjs'
 
 /**
  * Published bills in the words of today's command line. What a case could not say when it was written is carried over
  * from its own facts; the command line works it out, and here it is only compared.
  */
 
-const CLI = fileURLToPath(new URL('../../dist-cli/crossover.js', import.meta.url))
-
-/** A bill's plan with what it could not say of its options; undefined where there is nothing to add. */
+/** A bill's plan with what it could not say of its options; undefined where there is no plan. */
 export function planOfBill(one) {
+  if (one.plan === undefined) return undefined
   const rate = measuredRate(one.cannotSay)
-  if (one.plan === undefined || rate === null) return undefined
-  const measured = (option) =>
-    option.kind === 'rented' ? { ...option, measuredTokensPerSecond: rate } : option
   const workloads = one.plan.workloads.map((workload) => ({
     ...workload,
-    options: workload.options.map(measured),
+    options: workload.options.map((option) => ({
+      ...option,
+      ...asBilled(option),
+      ...asMeasured(option, rate),
+    })),
   }))
   return { ...one.plan, workloads }
+}
+
+/** A bill counts tokens as its own model does, and says all that was written. */
+function asBilled({ kind }) {
+  return kind === 'api' || kind === 'hosted' ? { tokenizerRatio: 1, reasoningRatio: 0 } : {}
+}
+
+function asMeasured({ kind }, rate) {
+  return kind === 'rented' && rate !== null ? { measuredTokensPerSecond: rate } : {}
 }
 
 /** "measured rate of a replica: 26,600 tokens a second, input and output" */
@@ -37,6 +42,7 @@ function measuredRate(lost = []) {
 const ASKED = [
   [/^allowance of a seat/, seatsWithAllowance],
   [/^hybrid with a quote/, mixWithQuote],
+  [/^distribution of prompt lengths/, kindsOfRequest],
 ]
 
 /** `{ status: 'pass' | 'fail' | 'cannot', reason }` for a check of a bill that the case itself could not ask. */
@@ -83,6 +89,23 @@ function mixWithQuote({ plan }, { value }) {
   return [[monthOne(found, ['quote', 'tokens']), value]]
 }
 
+/** "80 % of 100,000 tokens and 20 % of 350,000": kinds of request, each written as the mean is. */
+function kindsOfRequest({ plan, arithmetic }, { value }) {
+  const [workload] = plan.workloads
+  const { requestsPerDay, outputTokens } = workload.demand
+  const classes = [...arithmetic.matchAll(/(\d+) % of ([\d,]+)/g)].map(([, share, inputTokens]) => ({
+    share: Number(share) / 100,
+    inputTokens: numberOf(inputTokens),
+    outputTokens,
+  }))
+  const options = workload.options.map((option) => ({ ...option, ...asBilled(option) }))
+  const [found] = evaluated({
+    ...plan,
+    workloads: [{ ...workload, demand: { requestsPerDay, classes }, options }],
+  })
+  return [[monthOne(found, ['tokens']), value]]
+}
+
 /** A month has 365/12 days. */
 function perDay(aMonth) {
   return (aMonth * 12) / 365
@@ -95,15 +118,7 @@ function evaluatedWith(name, demand, options) {
 
 /** The options of a plan's first workload, as the command line works them out. */
 function evaluated(plan) {
-  const folder = mkdtempSync(join(tmpdir(), 'bill-'))
-  try {
-    const file = join(folder, 'plan.json')
-    writeFileSync(file, JSON.stringify(plan))
-    const text = execFileSync(process.execPath, [CLI, 'evaluate', file, '--json'], { maxBuffer: 2 ** 28 })
-    return JSON.parse(text).workloads[0].options
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  return crossover(['evaluate', '-'], plan).workloads[0].options
 }
 
 /** What lines of an option ask in its first month. */

@@ -1,0 +1,55 @@
+import { crossover } from './run-crossover.mjs'
+
+/**
+ * A situation as a plan of today: what the person said, beside it what the plan of then could not hold and today's can,
+ * and after the options that they named those that are proposed now.
+ */
+export function planOfWorkload(one) {
+  const [first, ...others] = one.plan.workloads
+  const workload = withKnown(first, one.alsoKnown ?? {}, one.proposedToday?.[first.id] ?? [])
+  return crossover(['propose', '-'], { ...one.plan, workloads: [workload, ...others] }).plan
+}
+
+function withKnown(workload, known, proposed) {
+  return {
+    ...workload,
+    demand: { ...workload.demand, ...shown(known) },
+    options: workload.options.map((option) => ({
+      ...option,
+      ...terms(option, known),
+      ...hours(option, known),
+    })),
+    ...today(known, proposed),
+    ...chain(known),
+  }
+}
+
+/** What is paid for what runs today. It is not told by name: it is what was proposed for work of its kind. */
+function today({ billLastMonthUsd: monthlyUsd }, proposed) {
+  const model = proposed.find(({ kind }) => kind === 'api')?.model
+  return monthlyUsd === undefined ? {} : { today: { monthlyUsd, ...(model === undefined ? {} : { model }) } }
+}
+
+/** One page or picture a request, where requests are such. */
+function shown({ modality }) {
+  return modality === 'images' ? { pagesPerRequest: 1 } : {}
+}
+
+/** What was measured of a machine. */
+function terms({ id }, { measured }) {
+  return measured?.option === id ? { measuredTokensPerSecond: measured.totalTokensPerSecond } : {}
+}
+
+/** Hours of a machine that were said to be there. */
+function hours({ kind }, { staffHoursPerMonth }) {
+  return kind === 'owned' && staffHoursPerMonth !== undefined ? { opsHoursPerMonth: staffHoursPerMonth } : {}
+}
+
+const PARTS = { embedding: 'embedding', 'vector store': 'vector-store', 're-ranking': 'reranker' }
+
+/** The rest of the chain, part by part. */
+function chain({ pipeline }) {
+  if (!Array.isArray(pipeline)) return {}
+  const rows = pipeline.flatMap((name) => (PARTS[name] === undefined ? [] : [{ part: PARTS[name] }]))
+  return rows.length === 0 ? {} : { pipeline: rows }
+}
