@@ -107,7 +107,7 @@ test('from an empty plan to a report whose figures page, file and command line a
     const report = await downloadReport(page)
     expect(report.name).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.pdf$/)
     const pages = await textOfPdf(report.bytes)
-    expect(pages.length).toBeLessThanOrEqual(16)
+    expect(pages.length).toBeLessThanOrEqual(17)
     expect(pages[0]).toContain(headline)
     expect(pages[0]).toContain(detail)
     for (const { name, upFront, month1, overHorizon, netPresent } of options) {

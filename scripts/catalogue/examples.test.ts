@@ -12,7 +12,7 @@ describe('what the examples rest on', () => {
 
   it('counts a default as assumed until somebody says it', () => {
     const [before] = restsOn(SAMPLE_PLAN)
-    const [after] = restsOn(withPlanValueAt(SAMPLE_PLAN, 'site/staffUsdPerHour', { low: 70, base: 110, high: 140 }))
+    const [after] = restsOn(withPlanValueAt(SAMPLE_PLAN, 'trends/apiPricePerYear', { low: -0.3, base: 0, high: 0.2 }))
     expect(after?.figures).toBe(before?.figures)
     expect(after?.assumed).toBe((before?.assumed ?? 0) - 1)
     expect(before?.assumedSwing).toBeGreaterThan(after?.assumedSwing ?? 1)

@@ -45,8 +45,9 @@ export function namesMore(plan: Plan): boolean {
   const before = answers.get(plan)
   if (before !== undefined) return before
   const answer = plan.workloads.some(
-    ({ options, pipeline = [] }) =>
+    ({ options, today, pipeline = [] }) =>
       pipeline.length > 0 ||
+      (today?.model !== undefined && !first.has(today.model)) ||
       options.some(
         (option) =>
           ('model' in option && !first.has(option.model)) ||

@@ -137,12 +137,13 @@ describe('what stands outside data/rest/', () => {
 })
 
 describe('what travels first', () => {
-  it('stands in the whole catalogue as it is, what was measured of other models apart', () => {
+  it('stands in the whole catalogue as it is, rents, regions and what was measured of other models apart', () => {
     for (const list of ['apiModels', 'openModels', 'hardware'] as const) {
       expect(firstCatalogue[list].length, list).toBeGreaterThan(0)
       for (const row of firstCatalogue[list]) {
         const whole = catalogue[list].find(({ id }) => id === row.id)
-        expect({ ...row, measured: null, rents: null }).toEqual({ ...whole, measured: null, rents: null })
+        const later = { measured: null, rents: null, regions: null }
+        expect({ ...row, ...later }).toEqual({ ...whole, ...later })
       }
     }
     const {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../analysis/simulate.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { optionsBehind } from '../engine/cost/options-behind.ts'
 import { EVERY_KIND } from '../engine/every-kind.test-support.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { Input } from '../inputs/input.ts'
@@ -33,7 +34,21 @@ const PLANS: readonly Plan[] = [
   planWith((busy) => ({ ...busy, demand: { ...busy.demand, concurrency: 16 } })),
   planWith((busy) => ({ ...busy, demand: { ...busy.demand, stepsPerTask: 12, tokensAddedPerStep: 200 } })),
   planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand) })),
-]
+].flatMap(inParts)
+
+/** As many options as a workload may have; what an option rests on stays beside it. */
+function inParts(plan: Plan): readonly Plan[] {
+  const [busy] = plan.workloads
+  if (!busy) throw new Error('Every kind of option stands in a workload.')
+  const complete = completePlan(plan, catalogue)
+  const part = (from: number, to?: number) => {
+    const wanted = busy.options.slice(from, to)
+    const kept = new Set(wanted.flatMap(({ id }) => [...optionsBehind(id, complete.workloads[0]!, true)]))
+    return { ...plan, workloads: [{ ...busy, options: busy.options.filter(({ id }) => kept.has(id)) }] }
+  }
+  const half = Math.ceil(busy.options.length / 2)
+  return [part(0, half), part(half)]
+}
 
 /** Half of the requests as they are, and half ten times as long. */
 function ofKinds({

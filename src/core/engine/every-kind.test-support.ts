@@ -17,7 +17,7 @@ const OPTIONS: readonly Option[] = [
   { id: 'rented', kind: 'rented', hardware: 'h100-sxm', quantisation: 'fp8', termDiscount: 0.2, ...SMALL_MODEL },
   { id: 'scheduled', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'schedule', usdPerHour: 0.4, ...SMALL_MODEL },
   { id: 'asleep', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'scale-to-zero', ...SMALL_MODEL },
-  { id: 'by-the-hour', kind: 'rented', hardware: 'rtx-4090', quantisation: 'q4_k_m', billing: 'hourly', term: 'spot', minReplicas: 0, redundancy: 1, ...SMALL_MODEL },
+  { id: 'by-the-hour', kind: 'rented', hardware: 'rtx-6000-ada', quantisation: 'fp8', billing: 'hourly', term: 'spot', minReplicas: 0, redundancy: 1, ...SMALL_MODEL },
   { id: 'owned', kind: 'owned', hardware: 'l40s', quantisation: 'fp8', installationUsdPerUnit: 200, spaceUsdPerUnitMonth: 80, licencesUsdPerUnitMonth: 35, redundancy: 1, ...SMALL_MODEL },
   { id: 'old', ...CARD, warrantyMonths: 0, maintenancePerYear: 0.05, alreadyOwned: 1, lifeMonths: 36 },
   { id: 'leased', ...CARD, finance: 'lease', leaseBalloonShare: 0.2, leaseTermMonths: 48 },

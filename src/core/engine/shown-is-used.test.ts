@@ -57,15 +57,23 @@ function shownDefaults(plan: Plan): readonly (readonly [string, number])[] {
   )
 }
 
+/** A quarter of them takes a quarter of the time. */
+const QUARTERS = [1, 2, 3, 4] as const
+
+function quarterOf<Item>(items: readonly Item[], quarter: number): readonly Item[] {
+  const at = (part: number) => Math.round((items.length * part) / QUARTERS.length)
+  return items.slice(at(quarter - 1), at(quarter))
+}
+
 describe.each([['every kind of option', BARE] as const, ...EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const)])(
   'what is shown as the default of %s',
   (_, plan) => {
     const shown = shownDefaults(plan)
 
-    it('is what is counted: typed in, it changes nothing', () => {
+    it.each(QUARTERS)('is what is counted: typed in, it changes nothing (%d of 4)', (quarter) => {
       const worked = (part: Plan) => ({ plan: part, before: workedOut(part) })
       const known = new Map<string, ReturnType<typeof worked>>()
-      for (const [path, value] of shown) {
+      for (const [path, value] of quarterOf(shown, quarter)) {
         const owner = path.split('/').slice(0, 4).join('/')
         const touched = known.get(owner) ?? worked(touchedBy(path, plan))
         known.set(owner, touched)

@@ -68,7 +68,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   'target-time-to-first-token': { label: 'Longest wait for the first token, in milliseconds', hint: 'Options outside your premises need a measurement within it.' },
   'min-tokens-per-second': { label: 'Slowest acceptable speed, in tokens a second', hint: 'Leave it empty for 20, or for 40 where milliseconds count. Twenty is faster than most people read.' },
   pattern: { label: 'How does use vary over time?', hint: null },
-  'demand-basis': { label: 'What do you know of the demand?', hint: 'Requests and tokens follow from whatever you know best. Each step is shown and can be changed.' },
+  'demand-basis': { label: 'What do you know of the demand?', hint: 'Requests and tokens follow from what you know. Each step is shown and can be changed.' },
   'kind-of-use': { label: FIELD_TITLES['kind-of-use'], hint: 'It fills in what such use was measured or estimated to need. Everything can be changed.' },
   people: { label: FIELD_TITLES.people, hint: 'Seats, developers or customers.' },
   'daily-share': { label: 'Share of them who use it on a working day', hint: null },

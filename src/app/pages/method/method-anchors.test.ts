@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { LINE_ITEMS } from '#core/words/words.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
+import { CHAINED } from '#core/engine/every-kind.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { EXAMPLE_PLANS } from '#core/plan/examples.ts'
 import type { Option } from '#core/plan/schema.ts'
@@ -30,6 +31,8 @@ it('every line of the books leads to a heading of the method', () => {
     const workloads = plan.workloads.map((one) => ({ ...one, options: [...one.options, LEASED] }))
     return evaluate(completePlan({ ...plan, workloads }, catalogue), catalogue).workloads
   }).flatMap(({ options }) => options.flatMap(({ cost }) => cost?.lineItems ?? []))
+  const ofEveryKind = evaluate(completePlan(CHAINED, catalogue), catalogue).workloads
+  lines.push(...ofEveryKind.flatMap(({ options }) => options.flatMap(({ cost }) => cost?.lineItems ?? [])))
   const drawn = new Set(lines.map(({ id }) => id))
   expect(Object.keys(LINE_ITEMS).filter((id) => !drawn.has(id as never))).toEqual([])
   const anchors = anchorsOf('method/cost.md')

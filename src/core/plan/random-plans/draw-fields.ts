@@ -3,7 +3,7 @@ import type { Input } from '../../inputs/input.ts'
 import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawNumber, drawRange } from './draw-number.ts'
-import { NOTHING, RANGES, SAID, SAID_ALWAYS, SAID_MOSTLY, USUAL, VALUES } from './weights.ts'
+import { NOTHING, NOTHING_OF_NEEDED, RANGES, SAID, SAID_ALWAYS, SAID_MOSTLY, USUAL, VALUES } from './weights.ts'
 
 /** Where in a plan something is drawn. */
 export interface Place {
@@ -51,6 +51,11 @@ export function drawFields(
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Record<string, unknown>
 }
 
+/** What there is nothing to decide without is hardly ever nothing. */
+function nothingOf({ path }: Place): number {
+  return Object.hasOwn(SAID_ALWAYS, path.at(-1) ?? '') ? NOTHING_OF_NEEDED : NOTHING
+}
+
 function drawValue(schema: Schema, place: Place): unknown {
   const { def } = (schema as z.core.$ZodTypes)._zod
   const at = keyOf(place)
@@ -58,7 +63,7 @@ function drawValue(schema: Schema, place: Place): unknown {
     case 'optional':
       return isSaid(place) ? drawValue(def.innerType, place) : undefined
     case 'nullable':
-      return draw(place.seed, `${at}#null`) < NOTHING ? null : drawValue(def.innerType, place)
+      return draw(place.seed, `${at}#null`) < nothingOf(place) ? null : drawValue(def.innerType, place)
     case 'object':
       return drawFields(def.shape, place)
     case 'boolean':

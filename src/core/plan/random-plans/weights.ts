@@ -33,6 +33,7 @@ export const RANGES = 0.1
 
 /** Of the fields that may be null, how many of those said are. */
 export const NOTHING = 0.08
+export const NOTHING_OF_NEEDED = 0.01
 
 /** How likely an optional field is said in a plan that says much; plans that say less say each less often. */
 export const SAID_MOSTLY = 0.5
@@ -49,8 +50,8 @@ export const SAID: Readonly<Record<string, number>> = {
   maxRequestsPerDay: 0.25,
   contextTokens: 0.2,
   concurrency: 0.1,
-  minTokensPerSecond: 0.05,
-  leadTimeMonths: 0.12,
+  minTokensPerSecond: 0.04,
+  leadTimeMonths: 0.07,
   hourlyProfile: 0.1,
   tier: 0.4,
   region: 1.6,
@@ -90,29 +91,29 @@ export const SAID: Readonly<Record<string, number>> = {
 }
 
 /** How often nobody knows the size of a kind of request. */
-export const UNSAID_OF_KIND = 0.03
+export const UNSAID_OF_KIND = 0.02
 
 /** Fields that a plan says as often, however little else it says: without most of them there is nothing to decide. */
 export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   requestsPerDay: 0.995,
   inputTokens: 0.998,
   outputTokens: 0.998,
-  basis: 0.25,
-  doneBy: 0.93,
-  people: 0.93,
-  monthlyUsd: 0.8,
-  itemsPerMonth: 0.93,
-  items: 0.93,
-  tasksPerPersonDay: 0.88,
-  taskTokens: 0.9,
-  answerTokens: 0.9,
+  basis: 0.14,
+  doneBy: 0.99,
+  people: 0.98,
+  monthlyUsd: 0.95,
+  itemsPerMonth: 0.98,
+  items: 0.98,
+  tasksPerPersonDay: 0.98,
+  taskTokens: 0.99,
+  answerTokens: 0.99,
   sensitivity: 0.97,
   latency: 0.97,
   pattern: 0.94,
   capability: 0.97,
   team: 0.95,
   // In whatever plan: what the kinds say, the demand then does not.
-  classes: 0.06,
+  classes: 0.05,
 }
 
 /** Values of answers; every other enum and yes or no is drawn evenly. */
