@@ -283,7 +283,6 @@ export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
 export type RequestClass = z.infer<typeof classSchema>
 export type ChainRow = z.infer<typeof pipelineSchema>
-export type Basis = z.infer<typeof basisSchema>
 export type Use = (typeof USES)[number]
 export type Option = z.infer<typeof optionSchema>
 export type OptionKind = Option['kind']

@@ -4,10 +4,7 @@ export {
   TOLD_SECTIONS,
   type ToldCandidates,
   type ToldChoice,
-  type ToldDay,
   type ToldField,
-  type ToldList,
-  type ToldModel,
   type ToldNumber,
   type ToldSection,
 } from '../words/told-questionnaire.ts'
