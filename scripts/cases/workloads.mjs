@@ -16,11 +16,9 @@ function withKnown(workload, known, proposed) {
     demand: { ...workload.demand, ...shown(known) },
     options: workload.options.map((option) => ({
       ...option,
-      ...terms(option, known),
       ...hours(option, known),
     })),
     ...today(known, proposed),
-    ...chain(known),
   }
 }
 
@@ -35,21 +33,7 @@ function shown({ modality }) {
   return modality === 'images' ? { pagesPerRequest: 1 } : {}
 }
 
-/** What was measured of a machine. */
-function terms({ id }, { measured }) {
-  return measured?.option === id ? { measuredTokensPerSecond: measured.totalTokensPerSecond } : {}
-}
-
 /** Hours of a machine that were said to be there. */
 function hours({ kind }, { staffHoursPerMonth }) {
   return kind === 'owned' && staffHoursPerMonth !== undefined ? { opsHoursPerMonth: staffHoursPerMonth } : {}
-}
-
-const PARTS = { embedding: 'embedding', 'vector store': 'vector-store', 're-ranking': 'reranker' }
-
-/** The rest of the chain, part by part. */
-function chain({ pipeline }) {
-  if (!Array.isArray(pipeline)) return {}
-  const rows = pipeline.flatMap((name) => (PARTS[name] === undefined ? [] : [{ part: PARTS[name] }]))
-  return rows.length === 0 ? {} : { pipeline: rows }
 }

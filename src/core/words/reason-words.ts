@@ -9,7 +9,7 @@ import { GATE_LABELS, gateSentence } from './gate-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
-import { afterColon, formatsOf, list, span, unfinished } from './phrases.ts'
+import { afterColon, formatsOf, list, plural, span, unfinished } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** What the sentences of one workload are written from. */
@@ -43,6 +43,13 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'rule-costs': ({ option, gate, moreUsd }, known) =>
     `“${GATE_LABELS[gate]}” costs ${formats(known).aboutMoney(moreUsd)} more than ${nameOf(known, option)}, the cheapest option that it rules out.`,
+
+  'what-it-runs-on': ({ option, devices, hosts, kw }, known) => {
+    const { figure } = formats(known)
+    const power =
+      kw === null ? '' : `, drawing about ${kw < 10 ? kw.toFixed(1) : figure(Math.round(kw))} kW on average`
+    return `${nameOf(known, option)} is ${figure(devices)} ${plural(devices, 'device')} in ${figure(hosts)} ${plural(hosts, 'machine')}${power}.`
+  },
 
   'team-is-missing': ({ options, isOnlyChoice }, known) => {
     const verb = options.length === 1 ? 'needs' : 'need'

@@ -225,14 +225,29 @@ function byCost(
   if (!workload) throw new Error('A plan without its workload.')
   const kernel = compile(plan, workload, catalogueIndex(catalogue, plan))
   kernel.run()
-  return standingOf(kernel)
+  const able = standingOf(kernel)
     .options.flatMap(({ feasible, cost }, at) => {
       const option = options[at]
-      return feasible && cost && option ? [{ option, usd: cost.totalUsd }] : []
+      const devices = kernel.options[at]?.capacity()?.devicesInUse[0] ?? 0
+      return feasible && cost && option ? [{ option, usd: cost.totalUsd, devices }] : []
     })
     .toSorted((a, b) => a.usd - b.usd)
-    .map(({ option }) => option)
+  const sensible = able.filter(
+    ({ option, devices }) => devices <= DESK_AT_MOST || !standsOnADesk(option, catalogue),
+  )
+  return (sensible.length > 0 ? sensible : able).map(({ option }) => option)
 }
+
+/** Cards and boxes for a desk are proposed up to so many in all; beyond that, servers are what people run. */
+const DESK_AT_MOST = 4
+
+function standsOnADesk(option: Option, catalogue: Catalogue): boolean {
+  if (option.kind !== 'owned') return false
+  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
+  return part !== undefined && DESK.has(part.class)
+}
+
+const DESK: ReadonlySet<string> = new Set(['consumer-gpu', 'workstation-gpu', 'unified-memory', 'edge'])
 
 type Trial = (options: readonly Option[]) => Plan
 

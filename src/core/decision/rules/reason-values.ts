@@ -37,6 +37,13 @@ export interface ReasonValues {
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
   /** What the cheapest option that a gate takes out would cost less. */
   readonly 'rule-costs': { readonly option: string; readonly gate: GateId; readonly moreUsd: number }
+  /** What of one's own the recommendation runs on in month 1; null: not known. */
+  readonly 'what-it-runs-on': {
+    readonly option: string
+    readonly devices: number
+    readonly hosts: number
+    readonly kw: number | null
+  }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
   readonly 'team-is-there': NoValues
   /** A mix that costs less than what is recommended, by too little over one of its parts. */

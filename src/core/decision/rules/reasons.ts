@@ -1,3 +1,4 @@
+import { HOURS_PER_MONTH } from '../../units/time.ts'
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
@@ -31,6 +32,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...beliefs(ground),
     ...ruledOut(ground),
     ...priceOfARule(ground),
+    ...runsOn(ground),
     ...skill(ground),
     ...idleMix(ground, candidates),
     ...payback(ground, candidates),
@@ -78,6 +80,18 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
     id: 'ruled-out',
     values: { options, failure },
   }))
+}
+
+/** Machines of one's own, as a tender has to name them. */
+function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
+  const placed = evaluation.options.find(({ id }) => id === decision.recommended)
+  if (placed?.kind !== 'owned' || !placed.capacity) return []
+  const { units, devicesInUse } = placed.capacity
+  const [hosts, devices] = [units[0] ?? 0, devicesInUse[0] ?? 0]
+  const kwh = placed.cost?.kwhPerMonth?.[0] ?? null
+  if (hosts === 0) return []
+  const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }
+  return [{ rule: 'X-SPARE', id: 'what-it-runs-on', values }]
 }
 
 /** Where a gate takes out what would cost least, its price is said; where one option is left the sentence says it. */
