@@ -147,32 +147,32 @@ function saidAsRange(plan: Plan, path: string, { low, high }: Input): Plan {
   return withValueAt(plan, path, range)
 }
 
-/** Whether a range is drawn, a total or a gate of some draw is another for it, and a driver has its row. */
+/**
+ * Whether a range is drawn, totals or gates differ from draw to draw where nothing else is drawn, and it has a row among
+ * the drivers of some pair, whose gap it moves or takes away.
+ */
 function isFelt(plan: Plan, path: string, input: Input): boolean {
   const read = planOf(saidAsRange(plan, path, input))
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const complete = completePlan(read.plan, catalogue)
   const [workload] = complete.workloads
   if (!workload) throw new Error('There is a workload.')
-  const ranged = complete.inputs.filter((one) => one.path === path)
-  const drawnWith = (some: typeof complete.inputs) =>
-    simulate({ ...complete, inputs: some }, workload, catalogueIndex(catalogue, { own: {} }), {
-      draws: DRAWS,
-      keepsValues: true,
-      mayBeChosen: gatesOfDraws(complete, workload),
-    })
-  const { values, totalsUsd, barred } = drawnWith(ranged)
-  const isDrawn = new Set(values?.[0] ?? []).size > 1
-  if (!isDrawn) return false
-  const pinched = drawnWith([])
-  const differ = (some: readonly ArrayLike<number>[] | null, others: readonly ArrayLike<number>[] | null) =>
-    some?.some((one, at) => Array.from(one).some((value, draw) => value !== others?.[at]?.[draw])) ?? false
-  const movesDraws = differ(totalsUsd, pinched.totalsUsd) || differ(barred, pinched.barred)
-  if (!movesDraws) return false
+  const inputs = complete.inputs.filter((one) => one.path === path)
+  const drawn = simulate({ ...complete, inputs }, workload, catalogueIndex(catalogue, { own: {} }), {
+    draws: DRAWS,
+    keepsValues: true,
+    mayBeChosen: gatesOfDraws(complete, workload),
+  })
+  const differ = (some: readonly ArrayLike<number>[] | null) =>
+    some?.some((draws) => new Set(Array.from(draws)).size > 1) ?? false
+  if (!differ(drawn.values) || !(differ(drawn.totalsUsd) || differ(drawn.barred))) return false
   return pairsOf(workload).some(([winner, other]) => {
     const duel = duelBetween(winner, other, complete, workload, catalogue)
     const among = duel.inputs.filter((one) => one.path === path)
-    return among.length > 0 && driversIn(duel, overItsRange, { among }).length > 0
+    if (among.length === 0) return false
+    return driversIn(duel, overItsRange, { among }).some(
+      ({ lowGapUsd, highGapUsd }) => lowGapUsd !== highGapUsd,
+    )
   })
 }
 
