@@ -25,12 +25,13 @@ const OF_UNITS = { inputTokensPerUnit: 300, outputTokensPerUnit: 20 } as const
 
 /** In every plan, so that each option has another to be compared with, and machines on order have a bridge. */
 const RIVALS = ['api', 'quote']
+const FEW = [...RIVALS, 'rented', 'old']
 
 /**
- * The smallest first: where something is shown and said, a demand by what is known of it, and parts of the chain that
- * are paid for by the token and the seat; then every kind of option, the same with the rest of the chain, where answers
- * are due in milliseconds and growth has an end, where machines mostly wait, and where many requests lie in memory at
- * once.
+ * The smallest first: where something is shown and said, a demand by what is known of it, parts of the chain that are
+ * paid for by the token and the seat, where answers are due in milliseconds and growth has an end, where machines mostly
+ * wait, where many requests lie in memory at once, tasks of many steps and kinds of request; then every kind of option,
+ * and the same with the rest of the chain.
  */
 const PLANS: readonly Plan[] = [
   planWith((busy) => ({
@@ -43,25 +44,37 @@ const PLANS: readonly Plan[] = [
   onBasis({ by: 'job', items: 200_000, doneBy: '2027-05-20', unitsPerItem: 6, ...OF_UNITS, ...EACH }),
   planWith((busy) => ({
     ...busy,
-    options: only(busy, ['api', 'rented']),
+    options: only(busy, FEW),
     pipeline: [
       { part: 'reranker', offer: 'voyage-ai-rerank-2.5' },
       { part: 'observability', offer: 'langsmith-plus' },
     ],
   })),
-  planWith((busy) => busy),
-  { ...CHAINED, workloads: CHAINED.workloads.slice(0, 1) },
   planWith((busy) => ({
     ...busy,
     answers: { ...busy.answers, latency: 'realtime' },
     demand: { ...busy.demand, targetTimeToFirstTokenMs: 900, maxRequestsPerDay: 6000 },
-    options: busy.options.map((option) => ({ ...option, measuredTimeToFirstTokenMs: 600 })),
+    options: only(busy, FEW).map((option) => ({ ...option, measuredTimeToFirstTokenMs: 600 })),
   })),
-  planWith((busy) => ({ ...busy, demand: { ...busy.demand, requestsPerDay: 50 } })),
-  planWith((busy) => ({ ...busy, demand: { ...busy.demand, concurrency: 16 } })),
-  planWith((busy) => ({ ...busy, demand: { ...busy.demand, stepsPerTask: 12, tokensAddedPerStep: 200 } })),
-  planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand) })),
+  planWith((busy) => ({
+    ...busy,
+    demand: { ...busy.demand, requestsPerDay: 50 },
+    options: only(busy, [...FEW, 'asleep', 'by-the-hour']),
+  })),
+  fewWith({ concurrency: 16 }),
+  fewWith({ stepsPerTask: 12, tokensAddedPerStep: 200 }),
+  planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand), options: only(busy, FEW) })),
+  planWith((busy) => busy),
+  { ...CHAINED, workloads: CHAINED.workloads.slice(0, 1) },
 ]
+
+function fewWith(demand: Partial<Demand>): Plan {
+  return planWith((busy) => ({
+    ...busy,
+    demand: { ...busy.demand, ...demand },
+    options: only(busy, FEW),
+  }))
+}
 
 function only({ options }: Workload, ids: readonly string[]): Workload['options'] {
   return options.filter(({ id }) => ids.includes(id))
@@ -71,7 +84,7 @@ function only({ options }: Workload, ids: readonly string[]): Workload['options'
 function onBasis(basis: Basis): Plan {
   return planWith((busy) => {
     const { requestsPerDay: _day, inputTokens: _in, outputTokens: _out, ...rest } = busy.demand
-    return { ...busy, demand: { ...rest, basis }, options: only(busy, [...RIVALS, 'rented']) }
+    return { ...busy, demand: { ...rest, basis }, options: only(busy, FEW) }
   })
 }
 
