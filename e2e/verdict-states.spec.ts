@@ -135,7 +135,7 @@ const journeys: readonly Journey[] = [
       await result(page).open()
     },
     state: 'none-left',
-    chart: /^What Claude Haiku 5\.5 costs over time$/,
+    chart: /^What Own RTX PRO 6000 Blackwell Workstation 96GB costs over time$/,
     headline: /^No option meets all your rules for Search and answers over private documents\.$/,
     also: ({ detail }) => {
       expect(detail).toMatch(
