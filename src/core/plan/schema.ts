@@ -281,6 +281,7 @@ export type Own = NonNullable<Plan['own']>
 export type Workload = Plan['workloads'][number]
 export type Answers = z.infer<typeof answersSchema>
 export type Demand = z.infer<typeof demandSchema>
+export type Basis = z.infer<typeof basisSchema>
 export type RequestClass = z.infer<typeof classSchema>
 export type ChainRow = z.infer<typeof pipelineSchema>
 export type Use = (typeof USES)[number]
