@@ -62,9 +62,15 @@ export function useEvaluation(): EvaluatedWorkload {
 
 /** The same of all workloads, for what puts them side by side: a large plan takes longer for that. */
 export function useWholeEvaluation(): Derived & { readonly plan: Plan } {
+  const worked = useWorkedOutPlan()
+  return { ...worked, decision: useRisks(worked) }
+}
+
+/** As it stands before the chances of its workloads are known, for what joins them itself. */
+export function useWorkedOutPlan(): Derived & { readonly plan: Plan } {
   const plan = usePlanStore((state) => state.plan)
   const derived = derive(useShownPlan(plan, isDerived))
-  return { ...derived, decision: useRisks(derived), plan }
+  return { ...derived, plan }
 }
 
 function useShownPlan(plan: Plan, isReady: (plan: Plan) => boolean): Plan {

@@ -11,7 +11,7 @@ import { toMarkdown } from '#core/story/to-markdown.ts'
 import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
-import { useWholeEvaluation } from '#app/state/use-evaluation.ts'
+import { useWorkedOutPlan } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -31,7 +31,7 @@ const WHOLE_PLAN = ''
 /** The report as it will stand in the file, with its pages to jump to and the file to take along. */
 export function ReportPage() {
   usePageTitle('Report')
-  const { plan, complete, evaluation, decision } = useWholeEvaluation()
+  const { plan, complete, evaluation, decision } = useWorkedOutPlan()
   const [workloadId, setWorkloadId] = useState(WHOLE_PLAN)
   const planHash = useFingerprint(plan)
   const input = useMemo<ReportInput>(
