@@ -3,7 +3,16 @@ import type { Input } from '../../inputs/input.ts'
 import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawNumber, drawRange } from './draw-number.ts'
-import { NOTHING, NOTHING_OF_NEEDED, RANGES, SAID, SAID_ALWAYS, SAID_MOSTLY, USUAL, VALUES } from './weights.ts'
+import {
+  NOTHING,
+  NOTHING_OF_NEEDED,
+  RANGES,
+  SAID,
+  SAID_ALWAYS,
+  SAID_MOSTLY,
+  USUAL,
+  VALUES,
+} from './weights.ts'
 
 /** Where in a plan something is drawn. */
 export interface Place {
