@@ -33,9 +33,9 @@ test.use({
   screenshot: 'only-on-failure',
 })
 
-async function openPlanOfEveryKind(page: Page) {
+async function openPlanOfEveryKind(page: Page, plan: object = planOfEveryKind) {
   await page.goto('#/')
-  await planMenu(page).open(fileOf(planOfEveryKind))
+  await planMenu(page).open(fileOf(plan))
   await planMenu(page).expectName(planOfEveryKind.name)
   await settled(page)
 }
@@ -109,21 +109,41 @@ test('every assumption beside the chart, one after another, and then all at once
   count('Assumptions beside the chart', ids.length)
 })
 
+/** What demand may be known by; each asks for figures of its own. */
+const BASES = [
+  { by: 'people', use: 'chat-assistant', people: 1000 },
+  { by: 'documents', use: 'doc-summary', itemsPerMonth: 10_000 },
+  { by: 'job', use: 'doc-summary', items: 1_000_000, doneBy: '2027-06-30' },
+  { by: 'bill' },
+] as const
+
+function knownBy(basis: (typeof BASES)[number]): object {
+  const { workloads, ...plan } = planOfEveryKind
+  const today = { model: 'openai/gpt-5.4-mini', monthlyUsd: 1000 }
+  return { ...plan, workloads: workloads.map((one) => ({ ...one, today, demand: { ...one.demand, basis } })) }
+}
+
 test('every figure that the questionnaire asks for', async ({ page }) => {
   await openPlanOfEveryKind(page)
-  const seen: string[] = []
-  for (const [number, { id: section }] of QUESTION_SECTIONS.entries()) {
+  const seen = new Set<string>()
+  const lookAt = async (section: string, number: number, by: string) => {
     await visit(page, { path: `#/questions/${section}`, title: `Question ${number + 1} of` })
     await discloseAll(page)
-    const ids = await numberFieldIds(page)
-    await fillAll(page, ids, `question ${section}`)
-    seen.push(...ids)
+    const ids = (await numberFieldIds(page)).filter((id) => !seen.has(id))
+    await fillAll(page, ids, `question ${section}${by}`)
+    for (const id of ids) seen.add(id)
+  }
+  for (const [number, { id }] of QUESTION_SECTIONS.entries()) await lookAt(id, number, '')
+  const ofDemand = QUESTION_SECTIONS.findIndex(({ id }) => id === 'pattern')
+  for (const basis of BASES) {
+    await openPlanOfEveryKind(page, knownBy(basis))
+    await lookAt('pattern', ofDemand, ` by ${basis.by}`)
   }
   const asked = QUESTION_SECTIONS.flatMap(({ fields }) => fields)
     .filter(({ kind }) => kind === 'number' || kind === 'money' || kind === 'share')
     .map(({ id }) => id)
   expect([...seen].sort()).toEqual([...asked].sort())
-  count('Questionnaire', seen.length)
+  count('Questionnaire', seen.size)
 })
 
 async function openOptions(page: Page) {
