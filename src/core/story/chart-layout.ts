@@ -171,7 +171,9 @@ function placeMarks(
           Math.abs(other.labelY - labelY) > lineHeight ||
           Math.abs(other.labelX - labelX) > halfWidth + halfWidthOf(other.text) + 2,
       )
-    const candidates = [-1.1, 1.7, -2.2, 2.8, -3.3, 3.9].map((lines) => mark.y + lines * lineHeight)
+    const candidates = [-1.1, 1.7, -2.2, 2.8, -3.3, 3.9, -4.4, 5, -5.5, 6.1, -6.6, 7.2, -7.7, 8.3].map(
+      (lines) => mark.y + lines * lineHeight,
+    )
     placed.push({ ...mark, labelX, labelY: candidates.find(isFree) ?? mark.y - 1.1 * lineHeight })
   }
   return placed
