@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { endpointsOf } from '../catalogue/endpoints.ts'
-import { outputOf } from '../engine/gates/gate-table.ts'
+import { outputOf } from '../engine/gates/room-in-model.ts'
 import { isStale } from '../catalogue/staleness.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'

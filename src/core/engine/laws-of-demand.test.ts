@@ -60,7 +60,7 @@ describe('a demand that is said by what people know', () => {
     const plan = planOf(options, { demand: { basis: { by: 'people', use: 'chat-assistant', people: 1000 } } })
     const complete = completePlan(plan, catalogue)
     const kernel = openKernel(complete, complete.workloads[0]!, catalogueIndex(catalogue, complete))
-    const at = 'workloads/work/demand/'
+    const at = `workloads/${complete.workloads[0]!.id}/demand/`
     const requests = kernel.slot(`${at}requestsPerDay`)
     const people = kernel.slot(`${at}basis/people`)
     people.set(2000)

@@ -12,7 +12,7 @@ import {
   hasNoNetwork,
   reviewIsOpen,
 } from '../../engine/gates/conditions.ts'
-import { outputOf } from '../../engine/gates/gate-table.ts'
+import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
 

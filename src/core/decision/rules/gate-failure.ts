@@ -1,14 +1,13 @@
 import type { CompletePlan } from '../../plan/complete-plan.ts'
+import { isStated, type Tested } from '../../engine/gates/gate-table.ts'
 import {
   contextLimit,
-  isStated,
   outputLimit,
   outputOf,
   contextNeeded,
   tooLong,
   unreadBy,
-  type Tested,
-} from '../../engine/gates/gate-table.ts'
+} from '../../engine/gates/room-in-model.ts'
 import type { GateId } from '../ids.ts'
 import type { OptionStanding } from '../standing.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'

@@ -1,13 +1,8 @@
 import type { MayBeChosen } from '../../analysis/simulate.ts'
 import type { CompiledOption } from '../../engine/cost/compiled-option.ts'
 import { answersInMilliseconds } from '../../engine/gates/conditions.ts'
-import {
-  contextLimit,
-  GATES,
-  outputLimit,
-  tooLong,
-  type AnswerGateId,
-} from '../../engine/gates/gate-table.ts'
+import { GATES, type AnswerGateId } from '../../engine/gates/gate-table.ts'
+import { contextLimit, outputLimit, tooLong } from '../../engine/gates/room-in-model.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { OptionStanding } from '../standing.ts'
 import { isOverBudget, letsThrough } from './gates.ts'

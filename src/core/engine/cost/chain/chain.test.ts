@@ -152,12 +152,13 @@ describe('amounts that are not said', () => {
       { part: 'guardrail', offer: 'llama-guard-4' },
     ])
     const { workloads, figures } = completePlan(plan, catalogue)
+    const at = `workloads/${workloads[0]!.id}/pipeline`
     const row = (part: string) => workloads[0]?.pipeline.find((one) => one.part === part)
     expect(row('embedding')).toMatchObject({ passages: 5000, searchesPerRequest: 3, passageTokens: 512 })
     expect(row('text-to-speech')).toMatchObject({ spokenCharacters: 180 })
     expect(row('guardrail')).toMatchObject({ checkedTokens: 4045 })
-    expect(figures['workloads/work/pipeline/embedding/passages']?.origin).toBe('derived')
-    expect(figures['workloads/work/pipeline/vector-store/dimensions']?.origin).toBe('assumed')
+    expect(figures[`${at}/embedding/passages`]?.origin).toBe('derived')
+    expect(figures[`${at}/vector-store/dimensions`]?.origin).toBe('assumed')
   })
 
   it('have a default of their own where there is nothing to follow', () => {
