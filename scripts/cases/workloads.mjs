@@ -6,18 +6,17 @@ import { crossover } from './run-crossover.mjs'
  */
 export function planOfWorkload(one) {
   const [first, ...others] = one.plan.workloads
-  const workload = withKnown(first, one.alsoKnown ?? {}, one.proposedToday?.[first.id] ?? [])
-  return crossover(['propose', '-'], { ...one.plan, workloads: [workload, ...others] }).plan
+  const known = one.alsoKnown ?? {}
+  const workload = withKnown(first, known, one.proposedToday?.[first.id] ?? [])
+  const plan = withOutsideRate(one.plan, known)
+  return crossover(['propose', '-'], { ...plan, workloads: [workload, ...others] }).plan
 }
 
 function withKnown(workload, known, proposed) {
   return {
     ...workload,
     demand: { ...workload.demand, ...shown(known) },
-    options: workload.options.map((option) => ({
-      ...option,
-      ...hours(option, known),
-    })),
+    answers: { ...workload.answers, ...hoursThere(known), ...downtime(known) },
     ...today(known, proposed),
   }
 }
@@ -33,7 +32,17 @@ function shown({ modality }) {
   return modality === 'images' ? { pagesPerRequest: 1 } : {}
 }
 
-/** Hours of a machine that were said to be there. */
-function hours({ kind }, { staffHoursPerMonth }) {
-  return kind === 'owned' && staffHoursPerMonth !== undefined ? { opsHoursPerMonth: staffHoursPerMonth } : {}
+/** Hours a month that somebody has for it. */
+function hoursThere({ staffHoursPerMonth }) {
+  return staffHoursPerMonth === undefined ? {} : { staffHoursPerMonth }
+}
+
+/** Who wants a spare can do without for a day, not until something is found and repaired. */
+function downtime({ spareWanted }) {
+  return spareWanted === true ? { mayBeDown: 'working-day' } : {}
+}
+
+/** What a firm asks that comes when it is called. */
+function withOutsideRate(plan, { outsideSupportUsdPerHour: outsideUsdPerHour }) {
+  return outsideUsdPerHour === undefined ? plan : { ...plan, site: { ...plan.site, outsideUsdPerHour } }
 }

@@ -108,9 +108,8 @@ function counting(plan: Plan, id: InputId): string {
   return [...new Set(values)].join(', ')
 } // prettier-ignore
 
-function rowsOf([id, { default: byDefault, unit, ...input }]: readonly [string, Input]): string {
-  const tables = [byDefault, input.follows?.withSpares].filter((one) => isByTrait(one))
-  return tables.map((one) => rowsOfTable(id, one, unit)).join('\n\n')
+function rowsOf([id, { default: byDefault, unit }]: readonly [string, Input]): string {
+  return isByTrait(byDefault) ? rowsOfTable(id, byDefault, unit) : ''
 }
 
 function rowsOfTable(id: string, { table: name, rows: facts, by }: ByTrait, unit: string): string {
@@ -120,8 +119,7 @@ function rowsOfTable(id: string, { table: name, rows: facts, by }: ByTrait, unit
     const said = [...told.notes, ...told.sources].join('; ')
     return row(key, number(low), number(base), number(high), told.evidence, told.dated ?? told.asOf, said)
   })
-  const spares = name === 'availabilityWithSpares' ? ', with a spare' : ''
-  return `### ${figureLabel(id)}${spares}\n\nIn ${unit}; by ${TRAITS[by]}.\n\n${table(['row', 'low', 'base', 'high', 'evidence', 'day', 'from'], rows)}`
+  return `### ${figureLabel(id)}\n\nIn ${unit}; by ${TRAITS[by]}.\n\n${table(['row', 'low', 'base', 'high', 'evidence', 'day', 'from'], rows)}`
 } // prettier-ignore
 
 const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
@@ -132,7 +130,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   wait: 'whether a day is soon enough',
   run: 'the class of what is run',
   serving: 'what serves',
-  change: 'nothing: one for whatever has a model',
+  change: 'how much depends on it',
   part: 'the class of machine',
   country: 'country',
   question: 'the question that the trend answers',

@@ -80,7 +80,7 @@ describe('an input that is added to the registry', () => {
     const rangeIn = (plan: typeof before, path: string) => plan.inputs.find((one) => one.path === path)?.range
     expect(rangeIn(before, OF_DEMAND)).toEqual({ low: 1.5, base: 3, high: 6, ends: 'p5-p95', from: 'usual' })
     expect(rangeIn(after, OF_DEMAND)).toEqual({ ...RANGE, ends: 'p10-p90', from: 'plan' })
-    expect(valueAt(withPlanInput(said, OF_DEMAND, 12, MORE), OF_DEMAND)).toEqual({
+    expect(valueAt(withPlanInput(said, OF_DEMAND, 12), OF_DEMAND)).toEqual({
       low: 1,
       base: 12,
       high: 12,

@@ -1,6 +1,5 @@
 import { useDeferredValue } from 'react'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
-import { skillFactorAt } from '#core/plan/skill-factor-at.ts'
 import { usualRangeSentence } from '#core/words/range-words.ts'
 import { isShare } from '#core/words/units.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
@@ -8,12 +7,12 @@ import { completeAtHand } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
 
 /** What is said of a figure's range where the plan says none; null where it is taken as it is. */
-export function usualRangeOf(inputs: readonly NumericInput[], path: string, factor = 1): string | null {
+export function usualRangeOf(inputs: readonly NumericInput[], path: string): string | null {
   const input = inputs.find((one) => one.path === path)
   if (!input) return null
   const percent = isShare(input.unit)
   return usualRangeSentence(input.range, (value) => {
-    const shown = Number((value / factor).toPrecision(3))
+    const shown = Number((value / input.factor).toPrecision(3))
     return `${writeNumber(shown, percent)}${percent ? ' %' : ''}`
   })
 }
@@ -22,5 +21,5 @@ export function usualRangeOf(inputs: readonly NumericInput[], path: string, fact
 export function useUsualRange(path: string): string | null {
   const plan = useDeferredValue(usePlanStore((state) => state.plan))
   // Hours of operation stand among the inputs as this team needs them, and in the plan as anybody would.
-  return usualRangeOf(completeAtHand(plan).inputs, path, skillFactorAt(plan, path))
+  return usualRangeOf(completeAtHand(plan).inputs, path)
 }

@@ -61,6 +61,11 @@ const PLANS: readonly Plan[] = [
     demand: { ...busy.demand, requestsPerDay: 50 },
     options: only(busy, [...FEW, 'asleep', 'by-the-hour']),
   })),
+  planWith((busy) => ({
+    ...busy,
+    answers: { ...busy.answers, team: 'none', staffHoursPerMonth: undefined },
+    options: only(busy, FEW),
+  })),
   fewWith({ concurrency: 16 }),
   fewWith({ stepsPerTask: 12, tokensAddedPerStep: 200 }),
   planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand), options: only(busy, FEW) })),

@@ -29,7 +29,7 @@ const STATES: Record<VerdictState, true> = {
 } // prettier-ignore
 const GATES: Record<GateId, true> = {
   residency: true, critical: true, regulated: true, offline: true, realtime: true,
-  capability: true, context: true, tier: true, modality: true, parts: true, feasible: true, budget: true,
+  capability: true, context: true, tier: true, modality: true, downtime: true, parts: true, feasible: true, budget: true,
 } // prettier-ignore
 const SEVERITIES: Record<Severity, true> = { error: true, warning: true, note: true }
 

@@ -212,6 +212,7 @@ function corners(): void {
   drawn([{ ...API, said: { tier: 'flex' } }, OWNED], { latency: 'realtime' })
   drawn([API, OWNED], {}, { plan: { finance: { capitalBudgetUsd: 10_000 } } })
   drawn([API, { ...OWNED, feasible: false, usd: null, findings: [finding('does-not-fit', 'error', { model: 'm', hardware: 'h', devices: 1, needGB: 2, usableGB: 1 })] }])
+  drawn([API, OWNED, RENTED], { mayBeDown: 'hour' })
   drawn([API, { id: 'mix', kind: 'hybrid', said: { local: 'nobody', cloud: 'api' } }])
   // States.
   drawn([{ ...API, parts: { riskUsd: 70_000 } }, OWNED])

@@ -119,7 +119,7 @@ export interface CostFigures {
 export type LineItemId =
   | 'tokens' | 'egress' | 'monitoring' | 'integration' | 'setup' | 'rent' | 'storage'
   | 'hardware' | 'host' | 'tax-and-shipping' | 'installation' | 'lease' | 'energy' | 'maintenance'
-  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'model-change' | 'downtime'
+  | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'model-change' | 'outside-firm' | 'downtime'
   | 'bridge' | 'bridge-operations' | 'bridge-downtime'
   | ChainPart
   | 'quote' | 'quote-up-front' | 'seats' | 'seats-beyond' | 'reserved' | 'support' | 'exit-reserve' | 'resale' // prettier-ignore
@@ -194,6 +194,8 @@ export interface CapacityFigures {
   readonly replicas: readonly number[]
   readonly units: readonly number[]
   readonly devicesInUse: readonly number[]
+  /** Hosts, boxes or servers that these stand in. */
+  readonly machines: readonly number[]
   readonly busyShare: readonly number[]
   /** Where machines follow the hour: the hours of the week in month 1, from Monday 00:00. */
   readonly byHour: readonly HourOfWeek[] | null

@@ -65,7 +65,7 @@ export const EVERY_KIND: Plan = {
     {
       id: 'busy',
       name: 'Busy',
-      answers: { latency: 'interactive', pattern: 'spiky' },
+      answers: { latency: 'interactive', pattern: 'spiky', staffHoursPerMonth: 12 },
       demand: {
         requestsPerDay: 4000, inputTokens: 1200, cachedInputShare: 0.4, cacheWriteShare: 0.05, outputTokens: 250,
         reasoningTokens: 100, retryShare: 0.02, activeHoursPerDay: 10, daysPerWeek: 5, peakToAverage: 4,
@@ -76,7 +76,7 @@ export const EVERY_KIND: Plan = {
     {
       id: 'batch',
       name: 'Batch',
-      answers: { latency: 'batch', pattern: 'steady-low' },
+      answers: { latency: 'batch', pattern: 'steady-low', team: 'none' },
       demand: { requestsPerDay: 900, inputTokens: 9000, outputTokens: 700, growthPerMonth: -0.02 },
       options: OPTIONS.filter(({ id }) => ['api', 'owned', 'old', 'average', 'asleep'].includes(id)).map((option) =>
         option.id === 'average' ? { ...option, local: 'owned', cloud: 'api' } as Option : option,

@@ -27,6 +27,7 @@ export const MONEY_OF: Readonly<Record<LineItemId, Money>> = {
   operations: 'own-time',
   optimisation: 'own-time',
   'model-change': 'own-time',
+  'outside-firm': 'cash',
   downtime: 'risk',
   bridge: 'cash',
   'bridge-operations': 'own-time',

@@ -45,7 +45,7 @@ describe('names of options', () => {
       `${name} bought`,
       `${name} leased`,
     ])
-    expect(namesOf([one, { ...one, id: 'two', redundancy: 1 }])).toEqual([name, `${name} (2)`])
+    expect(namesOf([one, { ...one, id: 'two', redundancy: 1 }])).toEqual([name, `${name} with a spare`])
   })
 
   it('leave what the user called an option, and give it to no other', () => {

@@ -34,6 +34,7 @@ const DIFFERENCES: readonly Difference[] = [
     option.kind === 'api' ? at(catalogue.apiModels.get(option.model)?.provider ?? null) : null,
   (option, { catalogue }) => ('hardware' in option ? `with ${modelName(option.model, catalogue)}` : null),
   (option) => ('hardware' in option ? `in ${option.quantisation}` : null),
+  (option) => ('redundancy' in option ? sparesOf(option.redundancy) : null),
   (option) => (option.kind === 'rented' ? BILLINGS[option.billing] : null),
   (option) => (option.kind === 'rented' ? HELD_AS[option.term] : null),
   (option) => (option.kind === 'owned' ? FINANCES[option.finance] : null),
@@ -56,6 +57,11 @@ const HELD_AS = {
   spot: 'on spot',
 } as const
 const FINANCES = { buy: 'bought', lease: 'leased' } as const // prettier-ignore
+
+function sparesOf(redundancy: number): string | null {
+  if (redundancy === 0) return null
+  return redundancy === 1 ? 'with a spare' : `with ${redundancy} spares`
+}
 
 function at(provider: string | null): string | null {
   return provider === null ? null : `at ${provider}`

@@ -141,7 +141,7 @@ describe('a placement', () => {
     const placement = placed(plan, { chat: 'owned', summaries: 'owned' })
     const downtime = (id: string) =>
       costOf(placement, id).lineItems.find((line) => line.id === 'downtime')?.totalUsd
-    expect(downtime('chat')).toBeCloseTo(36 * 730 * 0.0097 * 100, 6)
+    expect(downtime('chat')).toBeCloseTo(36 * 730 * (84.88 / 8760) * 100, 6)
     expect(downtime('summaries')).toBe(0)
   })
 

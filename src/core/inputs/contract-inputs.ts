@@ -1,6 +1,6 @@
 import { factRows } from './fact-rows.ts'
 import type { Inputs } from './input.ts'
-import { monthlyUsd, quotedUsd, requestsADay, share, units, usdPerMTok } from './measures.ts'
+import { hoursAYear, monthlyUsd, quotedUsd, requestsADay, share, units, usdPerMTok } from './measures.ts'
 import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 
 /** Mixes of two options, what is reserved or stands by, and what somebody else has offered. */
@@ -23,7 +23,7 @@ export const CONTRACT_INPUTS = {
   requestsPerDayPerUnit: { in: ['provisioned'], ...requestsADay, min: 0.001, low: 10, high: 10_000, presence: 'nullable', default: null, asked: 'file' },
 
   /** Hours a year that are lost to switching over, and to what takes both services down. */
-  switchHoursPerYear: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'hours a year', min: 0, max: 8760, low: 2, high: 8, default: 5, varied: { ifSaidIn: [...BILLED_BY_TOKEN, ...ON_MACHINES] } },
+  switchHoursPerYear: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], ...hoursAYear, low: 2, high: 8, default: 5, varied: { ifSaidIn: [...BILLED_BY_TOKEN, ...ON_MACHINES] } },
 
   upFrontUsd: { in: ['quote'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },
   monthlyUsd: { in: ['quote', 'today'], ...quotedUsd, presence: 'required', default: null, asked: 'form' },

@@ -39,5 +39,7 @@ export const DEMAND_INPUTS = {
   picturesPerRequest: { in: ['demand'], unit: 'pictures', min: 0, max: 10_000, low: 0, high: 20, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   speechMinutesPerRequest: { in: ['demand'], unit: 'minutes', min: 0, max: 10_000, low: 0, high: 30, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   sensitivityScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
+  /** Hours a month that its own people have for it; null: as many as it takes. */
+  staffHoursPerMonth: { in: ['answers'], unit: 'hours a month', min: 0, max: 100_000, low: 0, high: 200, single: 'limit', presence: 'nullable', default: null, varied: 'never', asked: 'form' },
   latencyScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
 } as const satisfies Inputs // prettier-ignore

@@ -1,20 +1,18 @@
 import { requestsOfBill, type BillTerms } from './bill-volume.ts'
+import { HOURS_PER_YEAR } from '../units/time.ts'
 import type { HowItFollows } from './input.ts'
 import { sumOfProducts, type Sum } from './sum-of-products.ts'
 
 /** How a figure follows others that the plan has. */
 export interface Following {
   readonly how: HowItFollows
-  /** Without spares and with them, where it follows them. */
-  readonly without?: number
-  readonly withSpares?: number
   readonly sum?: Sum
   readonly bill?: BillTerms
 }
 
 /** The value of what follows, from those it follows, in their order; null while they are not known. */
 export function followedValue(
-  { how, without, withSpares, sum, bill }: Following,
+  { how, sum, bill }: Following,
   values: readonly (number | null)[],
 ): number | null {
   switch (how) {
@@ -29,8 +27,10 @@ export function followedValue(
       const [tokens = null] = values
       return tokens === null ? null : tokens * CHARACTERS_PER_TOKEN
     }
-    case 'spares':
-      return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
+    case 'repair': {
+      const [stops = null, hours = null, others = null] = values
+      return stops === null || hours === null || others === null ? null : repairedShare(stops, hours, others)
+    }
     case 'mean-of-kinds':
       return meanOfKinds(values, 1)
     case 'mean-where-said':
@@ -44,6 +44,16 @@ export function followedValue(
     case 'bill':
       return bill ? requestsOfBill(bill, values) : null
   }
+}
+
+/**
+ * Share of time in which a host serves: a year less what stops it for a part, so many times and each as long as a repair
+ * takes, and less the hours that software and planned work take.
+ *
+ * 0.16 stops of 168 hours and 58 hours: 1 - 84.88 / 8,760 = 99.03 %. Method: docs/method/cost.md#downtime.
+ */
+export function repairedShare(stopsPerYear: number, repairHours: number, otherHoursPerYear: number): number {
+  return Math.max(0, 1 - (stopsPerYear * repairHours + otherHoursPerYear) / HOURS_PER_YEAR)
 }
 
 /**

@@ -108,19 +108,17 @@ export interface FollowsRule {
   readonly sum?: Sum
   /** The price of what a bill pays for, where that decides it. */
   readonly bill?: BillTerms
-  /** What counts with spares, where they decide it. */
-  readonly withSpares?: ByTrait
 }
 
 /**
- * As the other is; one whole request, of its tokens; better where there are spares; the letters of its tokens; a sum of products of others; as many
+ * As the other is; one whole request, of its tokens; of hours in a year the share that repairs leave; the letters of its tokens; a sum of products of others; as many
  * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
  * share and size, or the largest of them.
  */
 export type HowItFollows =
   | 'same'
   | 'one-request'
-  | 'spares'
+  | 'repair'
   | 'characters'
   | 'sum'
   | 'bill'

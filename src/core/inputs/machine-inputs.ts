@@ -1,6 +1,6 @@
 import { factRows } from './fact-rows.ts'
 import { between, times, type Inputs } from './input.ts'
-import { monthlyUsd, replicas, seconds, share, units, watts } from './measures.ts'
+import { hours, hoursAYear, monthlyUsd, replicas, seconds, share, units, watts } from './measures.ts'
 import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 
 /** Rented and owned machines: how they are filled, what they cost, how they are paid for and how they age. */
@@ -8,6 +8,8 @@ const NOT_ASKED = { kind: { api: null, hosted: null, rented: null, owned: null }
 
 export const MACHINE_INPUTS = {
   redundancy: { in: ON_MACHINES, unit: 'replicas', min: 0, max: 100, low: 0, high: 2, integer: true, single: 'choice', default: 0, asked: 'form' },
+  /** Hours a year that a spare on another host does not save: taking over, the same power, the same mistake. */
+  commonHoursPerYear: { in: ON_MACHINES, ...hoursAYear, low: 0, high: 24, default: { by: 'serving', ...factRows('commonHoursPerYear'), otherwise: 8 } },
   tokenizerRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0.1, max: 10, low: 0.8, high: 1.4, default: { by: 'vocabulary', ...factRows('tokenizerRatio'), otherwise: 1 }, usual: times(0.92, 1.12) },
   /** Reasoning tokens to a visible one, beside those that the demand says; while it says none, by the model. */
   reasoningRatio: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'ratio', min: 0, max: 100, low: 0, high: 6, default: { by: 'thinking', ...factRows('reasoningRatio'), otherwise: 0 }, alike: 0.6 },
@@ -56,6 +58,10 @@ export const MACHINE_INPUTS = {
   installationUsdPerUnit: { in: ['owned'], unit: '$', min: 0, max: 10_000_000, low: 0, high: 10_000, default: 0 },
   maintenancePerYear: { in: ['owned'], unit: 'of the price a year', min: 0, max: 1, low: 0, high: 0.15, default: 'class', usual: times(0.6, 1.3), alike: 0.6 },
   failuresPerYear: { in: ['owned'], unit: 'of the units a year', min: 0, max: 1, low: 0.02, high: 0.15, default: 'class', usual: times(0.5, 2), alike: 0.6 },
+  /** How often a host stands still for a part, how long a repair takes, and what software and planned work take. */
+  stopsPerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1000, low: 0, high: 2, default: { by: 'serving', ...factRows('stopsPerYear'), otherwise: 0 }, alike: 0.6 },
+  repairHours: { in: ['owned'], ...hours, max: 8760, low: 4, high: 500, default: { by: 'serving', ...factRows('repairHours'), otherwise: 0 }, alike: 0.6 },
+  otherDownHoursPerYear: { in: ['owned'], ...hoursAYear, low: 0, high: 200, default: { by: 'serving', ...factRows('otherDownHoursPerYear'), otherwise: 0 }, alike: 0.6 },
   warrantyMonths: { in: ['owned'], unit: 'months', min: 0, max: 120, low: 12, high: 60, integer: true, default: 36 },
   lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, default: 48 },
   resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0, high: 0.45, default: { by: 'part', ...factRows('resaleDeclinePerYear'), otherwise: 0.3 }, usual: between(0.16, 0.45), careful: 'high', movesWith: [{ input: 'hardwarePricePerYear', rank: -0.6 }, { input: 'serverPricePerYear', rank: -0.6 }, { input: 'rentPerYear', rank: -0.4 }], alike: 0.6 },

@@ -9,6 +9,7 @@ export const requestsADay = {
 export const timeToFirstTokenMs = { unit: 'ms', min: 1, max: 600_000, low: 50, high: 5000 } as const
 export const powerUsage = { unit: 'ratio', min: 1, max: 4, low: 1, high: 1.58 } as const
 export const hours = { unit: 'hours', min: 0, max: 100_000, low: 0, high: 200 } as const
+export const hoursAYear = { unit: 'hours a year', min: 0, max: 8760 } as const
 export const seconds = { unit: 's', min: 0, max: 86_400, low: 10, high: 1800 } as const
 export const watts = { unit: 'W', min: 0, max: 1_000_000, low: 50, high: 1000 } as const
 export const units = { unit: 'units', min: 0, max: 100_000, low: 0, high: 16, integer: true } as const

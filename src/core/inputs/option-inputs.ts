@@ -17,8 +17,8 @@ export const COMMON_INPUTS = {
   /** How often another model takes its place, and the hours of an evaluation each time; both parts of a mix have their own. */
   modelChangesPerYear: { in: ANY_KIND, unit: 'a year', min: 0, max: 12, low: 0, high: 3, default: { by: 'change', ...factRows('modelChangesPerYear'), otherwise: 0 }, alike: 0.6 },
   evaluationHours: { in: ANY_KIND, ...hours, default: { by: 'change', ...factRows('evaluationHours'), otherwise: 0 }, alike: 0.6 },
-  /** Of a single provider or machine; a hybrid that states none is down when both of its parts are. */
-  availability: { in: ANY_KIND, ...share, default: { by: 'serving', ...factRows('availability'), otherwise: { kind: { hybrid: null, quote: 1, subscription: 1 } } }, follows: { in: ON_MACHINES, of: ['option/redundancy'], how: 'spares', withSpares: { by: 'serving', ...factRows('availabilityWithSpares'), otherwise: 1 } } },
+  /** Of a single provider or host; a hybrid that states none is down when both of its parts are. */
+  availability: { in: ANY_KIND, ...share, default: { by: 'serving', ...factRows('availability'), otherwise: { kind: { owned: 1, hybrid: null, quote: 1, subscription: 1 } } }, follows: { in: ['owned'], of: ['option/stopsPerYear', 'option/repairHours', 'option/otherDownHoursPerYear'], how: 'repair' } },
   measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, presence: 'nullable', default: null, measured: true },
 } as const satisfies Inputs // prettier-ignore
 

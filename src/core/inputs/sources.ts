@@ -31,6 +31,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
     'by country: commercial mean of the United States, Eurostat for the European Union; S3 gives $0.10-0.30',
   pue,
   serverPue: pue,
+  outsideRateTimes: 'estimated: 1.2 to 2.5 times the rate of one’s own people',
+  outsideUsdPerHour: 'the staff rate, so many times',
   staffUsdPerHour:
     'by country: published pay of platform and operations engineers, with what an employer adds',
   gramsCo2PerKwh: 'by country: CodeCarbon, energy mix of 2023',
@@ -82,6 +84,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   pagesPerRequest: yours,
   picturesPerRequest: yours,
   speechMinutesPerRequest: yours,
+  staffHoursPerMonth: 'as many as it takes',
   sensitivityScore: 'S3: 5 forces local',
   latencyScore: 'S3: 5 forces local',
 
@@ -115,6 +118,10 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   egressUsdPerGb: 'S3: $0.05-0.15',
 
   redundancy: yours,
+  commonHoursPerYear: 'estimated: 2 to 24 hours a year of what takes both',
+  stopsPerYear: 'by class of machine: failure rates of large fleets, and estimates for desks',
+  repairHours: 'by class of machine, estimated: 2 to 21 days on a desk, the next business day for a server',
+  otherDownHoursPerYear: 'by class of machine, estimated',
   cacheHit: yours,
   kvCacheBits: 'the engine’s default: 16',
   memoryShare: 'the engine’s default: nine tenths',

@@ -1,5 +1,6 @@
 import type { Hardware, HardwareClass } from '../catalogue/machine-types.ts'
 import type { OptionKind } from './places.ts'
+import { ON_A_DESK, SKILL_FACTOR } from './skill-factor.ts'
 
 /**
  * What of a plan decides a default: a value that rows of facts go by. How each is found is a table of rules, of which
@@ -52,6 +53,9 @@ export interface OptionTraits {
   readonly model: string | null
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
   readonly maturity: string
+  /** How long the workload may stand still, as answered, and how it is used. */
+  readonly mayBeDown: string
+  readonly pattern: string
   /** How a rent is held; null where it is none, or not said. */
   readonly term?: string | null
   /** The same where its price has to be worked out from the rent by the hour. */
@@ -70,10 +74,11 @@ export function traitsOf(option: OptionTraits): Traits {
     const row = rules.find((rule) => fits(rule, option))?.row
     return { values: row === undefined ? [] : [row], isSaid: true }
   }
+  const run = found(RUN)
   return {
-    run: found(RUN),
+    run,
     serving: found(SERVING),
-    change: { values: HAVE_A_MODEL.includes(option.kind) ? ['else'] : [], isSaid: false },
+    change: HAVE_A_MODEL.includes(option.kind) ? found(CHANGE) : { values: [], isSaid: false },
     part: found(PART),
     term: saidAs(option.term),
     termWithoutPrice: saidAs(option.termWithoutPrice),
@@ -88,6 +93,16 @@ export function traitsOf(option: OptionTraits): Traits {
 
 function saidAs(value: string | null = null): Trait {
   return { values: value === null ? [] : [value], isSaid: true }
+}
+
+/** What the team's skill does to hours of operation here: a machine on a desk is for those who have run one. */
+export function skillFactorFor(team: keyof typeof SKILL_FACTOR, traits: Traits): number {
+  return isForFew(traits) ? ON_A_DESK[team] : SKILL_FACTOR[team]
+}
+
+/** Whether what is run is a machine on a desk for a few people. */
+export function isForFew({ run }: Traits): boolean {
+  return run?.values.includes('desk-few') === true
 }
 
 /** Whether a machine that is owned stands on a desk or in a rack. */
@@ -123,33 +138,54 @@ interface Rule {
   readonly vendor?: Hardware['vendor']
   readonly gpusFrom?: number
   readonly maturities?: readonly string[]
+  readonly mayBeDown?: readonly string[]
+  readonly patterns?: readonly string[]
   /** Of the model's id. */
   readonly model?: RegExp
   readonly onlyReads?: true
   readonly row: string
 }
 
-function fits(rule: Rule, { kind, model, hardware, maturity, onlyReads }: OptionTraits): boolean {
+function fits(rule: Rule, option: OptionTraits): boolean {
+  const { kind, model, hardware, maturity, onlyReads, mayBeDown, pattern } = option
   if (rule.kinds && !rule.kinds.includes(kind)) return false
   if (rule.classes && !(hardware && rule.classes.includes(hardware.class))) return false
   if (rule.vendor && hardware?.vendor !== rule.vendor) return false
   if (rule.gpusFrom !== undefined && !(hardware && hardware.gpuCount >= rule.gpusFrom)) return false
   if (rule.onlyReads && !onlyReads) return false
   if (rule.maturities && !rule.maturities.includes(maturity)) return false
+  if (rule.mayBeDown && !rule.mayBeDown.includes(mayBeDown)) return false
+  if (rule.patterns && !rule.patterns.includes(pattern)) return false
   return !rule.model || (model !== null && rule.model.test(model))
 }
 
 const HAVE_A_MODEL: readonly OptionKind[] = ['api', 'hosted', 'rented', 'owned']
 const IN_RACKS: readonly HardwareClass[] = ['datacenter-gpu', 'server']
 
+/** What is run: its class, and how long it may stand still, which sets who has to be there for it. */
 const RUN: readonly Rule[] = [
   { kinds: ['api', 'hosted'], row: 'api' },
   { kinds: ['rented'], row: 'rented-managed' },
   { kinds: ['owned'], classes: IN_RACKS, gpusFrom: 16, row: 'cluster' },
+  { kinds: ['owned'], classes: ['server'], mayBeDown: ['days'], row: 'vllm-fleet' },
   { kinds: ['owned'], classes: ['server'], row: 'server-8gpu' },
+  { kinds: ['owned'], classes: ['datacenter-gpu'], mayBeDown: ['days'], row: 'workstation-team' },
   { kinds: ['owned'], classes: ['datacenter-gpu'], row: 'vllm-fleet' },
+  { kinds: ['owned'], mayBeDown: ['minutes'], row: 'vllm-fleet' },
+  { kinds: ['owned'], mayBeDown: ['working-day', 'hour'], row: 'workstation-team' },
+  { kinds: ['owned'], mayBeDown: ['days'], row: 'desk-few' },
   { kinds: ['owned'], maturities: ['idea', 'pilot'], row: 'desk-few' },
+  { kinds: ['owned'], patterns: ['sporadic'], row: 'desk-few' },
   { kinds: ['owned'], row: 'workstation-team' },
+]
+
+/** How much a change of model is looked into: less where days without it are no harm, and before much depends on it. */
+const CHANGE: readonly Rule[] = [
+  { mayBeDown: ['days'], row: 'few' },
+  { mayBeDown: ['working-day', 'hour', 'minutes'], row: 'else' },
+  { maturities: ['idea', 'pilot'], row: 'few' },
+  { patterns: ['sporadic'], row: 'few' },
+  { row: 'else' },
 ]
 
 const SERVING: readonly Rule[] = [

@@ -115,7 +115,8 @@ function billTerms(
   const price = tokenPriceAt(model, asOf)?.price
   if (!price) return null
   const onlyReads = model.kind === 'embedding'
-  const nothing = { hardware: null, maturity: 'unknown', isMeasured: false, isShown: false }
+  const unsaid = { maturity: 'unknown', mayBeDown: 'unknown', pattern: 'unknown' }
+  const nothing = { hardware: null, ...unsaid, isMeasured: false, isShown: false }
   const traits = traitsOf({ kind: 'api', model: model.id, onlyReads, ...nothing })
   const { values } = completeFigures('api', {}, { inputsIn, at: '', traits })
   return {

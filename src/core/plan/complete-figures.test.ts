@@ -82,8 +82,7 @@ describe('completion records of a figure', () => {
     expect(of('owned', 'cacheHit')).toEqual({ origin: 'derived', otherwise: 0.3 })
     expect(of('owned', 'availability')).toEqual({
       origin: 'derived',
-      otherwise: 0.999,
-      row: { table: 'availabilityWithSpares', row: 'desk' },
+      otherwise: 1 - 84.88 / 8760,
     })
     expect(ofDemand('minTokensPerSecond')).toEqual({ origin: 'assumed', otherwise: 40 })
   })

@@ -124,8 +124,7 @@ function completed(
   const factor = input.scaledBy?.skill.includes(place as OptionKind) ? (around.skillFactor ?? 1) : 1
   const row = rowFor(input.default, place, around.traits)
   const byDefault = row ? row.value : defaultOf(input, place, around.latency ?? 'unknown')
-  const spared = rule?.withSpares ? rowFor(rule.withSpares, place, around.traits) : null
-  const following = rule && followingOf(rule, byDefault, spared)
+  const following = rule && followingOf(rule)
   const follows = rule && following && followsAt(path, rule, following, around)
   const ofTheWeek = weekly(id, input, around)
   const unlessSaid =
@@ -158,12 +157,7 @@ function completed(
     follows: isSaid ? null : follows,
     listed: listed ?? null,
     factor,
-    row:
-      ofTheWeek !== null
-        ? null
-        : follows?.withSpares !== undefined && unlessSaid === follows.withSpares
-          ? spared
-          : row,
+    row: ofTheWeek === null ? row : null,
   }
 }
 
@@ -202,7 +196,7 @@ function originUnlessSaid(
   if (value === null) return null
   // What the plan says of itself decides it; nobody has said the figure.
   if (row?.isOfPlan) return 'derived'
-  return rule !== null && rule.how !== 'spares' ? 'derived' : 'assumed'
+  return rule === null ? 'assumed' : 'derived'
 }
 
 /** A rule about what the plan may not have holds only where it is there. */
@@ -232,17 +226,9 @@ function defaultOf({ default: row }: Input, place: Place, latency: Latency): num
   return 'kind' in row ? row.kind[place as OptionKind] : row.latency[latency]
 }
 
-/** How it follows here: what counts without spares and with them, where they decide it. */
-function followingOf(
-  { how, sum, bill }: FollowsRule,
-  byDefault: number | string | null,
-  spared: ChosenRow | null,
-): Following {
-  if (sum) return { how, sum }
-  if (bill) return { how, bill }
-  if (how !== 'spares' || typeof byDefault !== 'number') return { how }
-  const withSpares = spared?.value ?? null
-  return { how, without: byDefault, ...(withSpares === null ? {} : { withSpares }) }
+/** How it follows here. */
+function followingOf({ how, sum, bill }: FollowsRule): Following {
+  return { how, ...(sum && { sum }), ...(bill && { bill }) }
 }
 
 function followed(

@@ -4,11 +4,18 @@ import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
-import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
+import { isForFew, placeOf, skillFactorFor, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
-import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import type {
+  CompleteAnswers,
+  CompleteDemand,
+  CompleteOption,
+  OnMachines,
+  Site,
+  StatedByUser,
+} from './complete-plan.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
@@ -18,6 +25,7 @@ import type {
   QuoteOption,
   RentedOption,
   SubscriptionOption,
+  Team,
   Term,
   Workload,
 } from './schema.ts'
@@ -31,12 +39,12 @@ export interface Surroundings {
   readonly workloads: readonly Workload[]
   /** The path of the workload, with a slash at its end. */
   readonly at: string
-  readonly skillFactor: number
+  readonly team: Team | 'unknown'
   readonly demand: CompleteDemand
   readonly site: Site
   /** What the plan says of itself. */
   readonly traits: Traits
-  readonly maturity: string
+  readonly answers: Pick<CompleteAnswers, 'maturity' | 'mayBeDown' | 'pattern'>
   readonly asOf: string
   readonly catalogue: Catalogue
   /** All options of the workload: of a mix, its parts. */
@@ -53,7 +61,7 @@ export function completeOption(
   /** Where its machines stand, if it owns any. */
   readonly machine: 'desk' | 'servers' | null
 } {
-  const { inputs, inputsIn, skillFactor, demand, site } = around
+  const { inputs, inputsIn, demand, site } = around
   const at = `${around.at}options/${option.id}/`
   const known = {
     site: { at: 'site/', figures: site },
@@ -61,6 +69,7 @@ export function completeOption(
   }
   const seen = asSeen(option, around)
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
+  const skillFactor = skillFactorFor(around.team, traits)
   const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
@@ -102,7 +111,7 @@ export function completeOption(
           id: option.id,
           kind: 'rented',
           name: nameOf(option),
-          ...onMachines(option, around),
+          ...onMachines(option, around, isForFew(traits)),
           term: option.term ?? 'on-demand',
           billing: option.billing ?? 'always-on',
           ...numbers('rented', option),
@@ -112,7 +121,7 @@ export function completeOption(
           id: option.id,
           kind: 'owned',
           name: nameOf(option),
-          ...onMachines(option, around),
+          ...onMachines(option, around, isForFew(traits)),
           finance: option.finance ?? 'buy',
           ...numbers('owned', option),
         }
@@ -155,7 +164,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: Surroundings) {
+function asSeen(option: Option, { catalogue, answers, options, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const sold = catalogue.apiModels.find((one) => one.id === model)
@@ -175,7 +184,9 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
     hardware,
-    maturity,
+    maturity: answers.maturity,
+    mayBeDown: answers.mayBeDown,
+    pattern: answers.pattern,
     isMeasured: isMeasured(
       option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
     ),
@@ -224,6 +235,7 @@ function inOrderOf(inputs: Inputs, figures: readonly CompletedFigure[]): readonl
 function onMachines(
   option: RentedOption | OwnedOption,
   { catalogue, workload, workloads }: Surroundings,
+  needsBasicsOnly: boolean,
 ): OnMachines {
   const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
   const model = catalogue.openModels.find(({ id }) => id === option.model)
@@ -238,6 +250,7 @@ function onMachines(
     quantisation,
     engine: option.engine ?? defaultEngine(quantisation, unifiedMemory),
     failover: option.failover ?? null,
+    needsBasicsOnly,
     hasOwnCacheHit: option.cacheHit !== undefined,
     sharesWith: sharesWithOf(option, workload, workloads),
   }

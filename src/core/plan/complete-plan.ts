@@ -81,7 +81,7 @@ export type CompleteAnswers = {
     : Exclude<Required<Answers>[K], undefined> | null
 }
 
-type Dimension = 'sensitivity' | 'latency' | 'pattern' | 'maturity' | 'capability' | 'team'
+type Dimension = 'sensitivity' | 'latency' | 'pattern' | 'maturity' | 'capability' | 'team' | 'mayBeDown'
 
 /** One kind of request. */
 export interface CompleteClass extends FiguresIn<'class'> {
@@ -177,6 +177,8 @@ export interface OnMachines {
   readonly failover: string | null
   /** Whether the option says a hit rate of its own, rather than that of each kind of request. */
   readonly hasOwnCacheHit: boolean
+  /** Whether it is one that people look after who have tried models on a machine of their own. */
+  readonly needsBasicsOnly: boolean
   /** Whose machines it runs on; null where it has its own. */
   readonly sharesWith: SharesWith | null
 }

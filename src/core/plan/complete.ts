@@ -5,7 +5,6 @@ import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
 import { inputsByPlace } from '../inputs/inputs-in.ts'
 import { INPUTS } from '../inputs/registry.ts'
-import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
@@ -170,18 +169,17 @@ function completeWorkload(
     basis: ofBasis.basis,
     lastsMonths: monthsOfWork(workload, { asOf }),
   }
-  const skillFactor = SKILL_FACTOR[answers.team]
   const around: Surroundings = {
     workload,
     workloads,
     inputs,
     inputsIn,
     at,
-    skillFactor,
+    team: answers.team,
     demand,
     site,
     traits,
-    maturity: answers.maturity,
+    answers,
     asOf,
     catalogue,
     options: workload.options,
@@ -257,6 +255,7 @@ function completeAnswers(
     latency: answers.latency ?? 'unknown',
     mayWaitADay: answers.mayWaitADay ?? null,
     offline: answers.offline ?? null,
+    mayBeDown: answers.mayBeDown ?? 'unknown',
     pattern: answers.pattern ?? 'unknown',
     maturity: answers.maturity ?? 'unknown',
     capability: answers.capability ?? 'unknown',

@@ -117,13 +117,14 @@ describe('a default goes by what the plan says of itself', () => {
     (option, run, serving, part) => {
       expect(ofOption(option, 'opsHoursPerMonth').row).toBe(run)
       expect(ofOption(option, 'setupHours').row).toBe(run)
-      expect(ofOption(option, 'availability').row).toBe(serving)
+      expect(ofOption(option, 'repairHours').row).toBe(serving)
       expect(ofOption(option, 'resaleDeclinePerYear').row).toBe(part)
     },
   )
 
   it('hours of a desk machine that is tried out by a few, of servers, of rented GPUs and of services', () => {
-    expect(ofOption(owned('rtx-4090'), 'opsHoursPerMonth', { maturity: 'pilot' }).counts).toBe(3)
+    expect(ofOption(owned('rtx-4090'), 'opsHoursPerMonth', { maturity: 'pilot' }).counts).toBe(2)
+    expect(ofOption(owned('rtx-4090'), 'evaluationHours', { maturity: 'pilot' }).counts).toBe(12)
     const servers = catalogue.hardware.filter((part) => part.class === 'server')
     expect(servers.length).toBeGreaterThan(0)
     for (const { id, gpuCount } of servers)
@@ -143,10 +144,22 @@ describe('a default goes by what the plan says of itself', () => {
     }
   }) // prettier-ignore
 
-  it('availability with a spare by where the machine stands', () => {
-    expect(ofOption(owned('rtx-4090', { redundancy: 1 }), 'availability').counts).toBe(0.999)
-    expect(ofOption(owned('l40s', { redundancy: 1 }), 'availability').counts).toBe(0.9995)
-    expect(ofOption(owned('l40s'), 'availability').counts).toBe(0.9956)
+  it('availability of a host from how often it stops and how long a repair takes, by where it stands', () => {
+    expect(ofOption(owned('rtx-4090'), 'availability')).toMatchObject({ counts: 1 - 84.88 / 8760, origin: 'derived' })
+    expect(ofOption(owned('l40s'), 'availability').counts).toBeCloseTo(0.9956, 4)
+    expect(ofOption(owned('l40s', { repairHours: 8 }), 'availability').counts).toBeCloseTo(1 - (0.48 * 8 + 24) / 8760, 12)
+  }) // prettier-ignore
+
+  it('hours by how long it may be down: days on a desk, a day, minutes with somebody on call; a server that may wait', () => {
+    const row = (hardware: string, mayBeDown: Workload['answers']['mayBeDown']) =>
+      ofOption(owned(hardware), 'opsHoursPerMonth', { maturity: 'production', mayBeDown }).row
+    expect(row('rtx-4090', 'days')).toBe('desk-few')
+    expect(row('rtx-4090', 'working-day')).toBe('workstation-team')
+    expect(row('rtx-4090', 'hour')).toBe('workstation-team')
+    expect(row('rtx-4090', 'minutes')).toBe('vllm-fleet')
+    expect(row('l40s', 'days')).toBe('workstation-team')
+    expect(row('hgx-h100-8', 'days')).toBe('vllm-fleet')
+    expect(row('hgx-h100-8', 'minutes')).toBe('server-8gpu')
   })
 
   it.each([

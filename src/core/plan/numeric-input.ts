@@ -32,6 +32,8 @@ export interface NumericInput {
   readonly low: number
   readonly high: number
   readonly current: number
+  /** What is said is multiplied by it; 1 where skill does nothing to it. */
+  readonly factor: number
   readonly integer: boolean
   /** Whether a search stops at whole numbers. */
   readonly counts: boolean

@@ -49,9 +49,9 @@ describe('numericInputs', () => {
 
 describe('withPlanInput', () => {
   it.each(EXAMPLE_PLANS)('changes in $id what the complete plan then holds', ({ plan }) => {
-    for (const { path, current, max, integer } of completePlan(plan, catalogue).inputs) {
+    for (const { path, current, max, integer, factor } of completePlan(plan, catalogue).inputs) {
       const value = integer ? Math.min(max, current + 1) : Math.min(max, current * 1.25 + 0.01)
-      const changed = completePlan(withPlanInput(plan, path, value), catalogue)
+      const changed = completePlan(withPlanInput(plan, path, value, factor), catalogue)
       expect(valueAt(changed, path), path).toBeCloseTo(value, 9)
     }
   })

@@ -48,6 +48,7 @@ function numericInput(
       low: listed?.low ?? input.low,
       high: listed?.high ?? input.high,
       current,
+      factor: figure.factor,
       integer: input.integer ?? false,
       counts: input.integer ?? input.counts ?? false,
       scale: input.scale ?? 'linear',

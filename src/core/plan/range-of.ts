@@ -1,4 +1,4 @@
-import type { Input } from '../inputs/input.ts'
+import type { HowItFollows, Input } from '../inputs/input.ts'
 import type { CompletedFigure } from './complete-figures.ts'
 import type { InputRange } from './numeric-input.ts'
 import type { ChosenRow } from './row-for.ts'
@@ -16,7 +16,7 @@ export function rangeOf(
     return { low: low * factor, base: base * factor, high: high * factor, ends, from: 'plan' }
   }
   // What is worked out of others turns out as they do.
-  if (follows?.how === 'sum' || follows?.how === 'bill') return null
+  if (follows && WORKED_OUT.has(follows.how)) return null
   if (listed && said === undefined) {
     return { ...widened(input, current, listed.low, listed.high), ends: 'p5-p95', from: 'catalogue' }
   }
@@ -28,6 +28,8 @@ export function rangeOf(
   }
   return usualRange(input, around)
 }
+
+const WORKED_OUT: ReadonlySet<HowItFollows> = new Set(['sum', 'bill', 'repair'])
 
 /** A default that counts with care is drawn around what is believed, not around the careful end. */
 function whatIsBelieved(

@@ -78,7 +78,9 @@ it('completes an older file as the same plan of the present version, which may s
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
-    'services', 'sharesWith'] // prettier-ignore
+    'services', 'sharesWith',
+    'mayBeDown', 'staffHoursPerMonth', 'outsideRateTimes', 'outsideUsdPerHour',
+    'commonHoursPerYear', 'stopsPerYear', 'repairHours', 'otherDownHoursPerYear'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
@@ -139,7 +141,7 @@ it('counts every number of it as an input, but the catalogue’s own, those that
       ...['cachedInputShare', 'contextTokens', 'inputTokens', 'outputTokens', 'reasoningTokens'].map(
         (mean) => `workloads/w-1/demand/${mean}`,
       ),
-      ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)),
+      ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor|staffHoursPerMonth)$/.test(path)),
     ].sort(),
   ])
 })

@@ -35,6 +35,7 @@ export const PATTERNS = ['sporadic', 'steady-low', 'steady-high', 'spiky', 'grow
 export const CAPABILITIES = ['frontier', 'good-enough', 'specialized', 'simple'] as const
 export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
+export const DOWNTIMES = ['days', 'working-day', 'hour', 'minutes'] as const
 export const STAGES = ['start-up', 'established'] as const
 
 /** How a model is bought: at once, within a day, when there is room, or before others. */
@@ -72,6 +73,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** Whether a day is soon enough, of what may take minutes or hours. */
     mayWaitADay: optional(yesNo),
     offline: optional(yesNo),
+    /** How long it may stand still. */
+    mayBeDown: optional(answer(DOWNTIMES)),
     pattern: optional(answer(PATTERNS)),
     maturity: optional(answer(MATURITIES)),
     capability: optional(answer(CAPABILITIES)),

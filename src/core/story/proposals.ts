@@ -31,7 +31,13 @@ export function addedTo(there: readonly Option[], proposed: readonly Option[]): 
     taken.add(id)
     added.push({ ...withParts(option, idOf), id })
   }
-  return added
+  return added.map((option) => standingBy(option, idOf))
+}
+
+/** What stands by for it, whatever that is called now. */
+function standingBy(option: Option, idOf: ReadonlyMap<string, string>): Option {
+  if (!('failover' in option) || option.failover === undefined) return option
+  return { ...option, failover: idOf.get(option.failover) ?? option.failover }
 }
 
 /** As many as the file may hold for one workload. */
@@ -48,10 +54,11 @@ function isSameThing(one: Option, other: Option): boolean {
 }
 
 /** What an option is, whatever it is called and costs. */
-const THINGS = ['kind', 'model', 'hardware', 'quantisation', 'local', 'cloud'] as const
+const THINGS = ['kind', 'model', 'hardware', 'quantisation', 'redundancy', 'local', 'cloud'] as const
 
 function partOf(option: Option, field: (typeof THINGS)[number]): unknown {
-  return (option as Readonly<Partial<Record<string, unknown>>>)[field]
+  const value = (option as Readonly<Partial<Record<string, unknown>>>)[field]
+  return field === 'redundancy' ? (value ?? 0) : value
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

@@ -72,6 +72,7 @@ export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
   context: 'capability',
   tier: 'latency',
   modality: 'capability',
+  downtime: 'latency',
   parts: 'capability',
   feasible: 'pattern',
   budget: 'cost',

@@ -115,6 +115,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'It takes in what it is shown',
     text: 'The model sees where requests have pages or pictures, and hears where they are spoken, unless the chain makes text of them.',
   },
+  'X-DOWN': {
+    title: 'Back in time',
+    text: 'Machines are repaired within the time that the work may stand still, or something else stands in for them.',
+  },
   'X-BUDGET': { title: 'Budget', text: 'The whole up-front sum is within the capital budget.' },
   'X-PARTS': { title: 'Parts of a mix', text: 'Both parts of a mix are options of the same workload.' },
   'X-TEAM': {

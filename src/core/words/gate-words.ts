@@ -2,7 +2,8 @@ import type { GateId } from '../decision/ids.ts'
 import type { GateFailure, GateFailureValues, UnlockId } from '../decision/rules/gate-failure-values.ts'
 import type { Formats } from '../units/format.ts'
 import { stoppingSentence } from './stopping-words.ts'
-import { afterColon } from './phrases.ts'
+import { DOWNTIME_WORDS } from './downtime-words.ts'
+import { afterColon, plural } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** Why an option is out, as a sentence of its own that can also follow "X is ruled out:". */
@@ -28,6 +29,7 @@ export const GATE_LABELS: Record<GateId, string> = {
   context: 'Context',
   tier: 'In time',
   modality: 'Pages, pictures, speech',
+  downtime: 'Time to repair',
   parts: 'Parts of the mix',
   feasible: 'Can do the work',
   budget: 'Budget',
@@ -62,6 +64,12 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
       : 'It is bought for when there is room, and the work cannot wait for that.',
   'sees-nothing': () => 'Its model reads text alone; your requests show it pages or pictures.',
   'hears-nothing': () => 'Its model does not hear; your requests are spoken to it.',
+  'down-too-long': ({ repairHours, mayBeDown }, { words }) => {
+    const may = `it may be down for ${DOWNTIME_WORDS[mayBeDown]} at most.`
+    return repairHours === null
+      ? `Nothing stands in for it, and ${may}`
+      : `A repair takes about ${words(repairHours)} ${plural(repairHours, 'hour')} and nothing stands in for it; ${may}`
+  },
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
@@ -89,6 +97,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'tier-in-time': 'Buy it at the standard tier, or say that the work can wait.',
   'turn-pages-into-text': 'Choose a model that sees, or turn pages into text before it.',
   'take-speech-down': 'Choose a model that hears, or take speech down before it.',
+  'add-a-spare': 'Add a spare on another host, or name an option that takes over.',
   'choose-parts': 'Choose two other options of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',

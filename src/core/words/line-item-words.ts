@@ -34,6 +34,10 @@ export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
     label: 'Change of model',
     text: 'Hours to test the next model and move to it, as often a year as models change.',
   },
+  'outside-firm': {
+    label: 'Outside firm',
+    text: 'Hours of a firm that runs the machines, at its own rate: where nobody of yours does, or beyond their hours.',
+  },
   downtime: { label: 'Downtime', text: 'Hours without service at what such an hour costs you.' },
   bridge: {
     label: 'Until machines arrive',

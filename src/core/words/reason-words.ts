@@ -51,6 +51,30 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `${nameOf(known, option)} is ${figure(devices)} ${plural(devices, 'device')} in ${figure(hosts)} ${plural(hosts, 'machine')}${power}.`
   },
 
+  'is-there-already': ({ option, moreUsd }, known) => {
+    const usd = formats(known).aboutMoney(Math.abs(moreUsd))
+    return `${nameOf(known, option)} is there already and would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}, people’s time included.`
+  },
+
+  'an-hour-costs': ({ usdPerHour, usdPerYear, usdPerRequest }, known) => {
+    const { aboutMoney, unitPrice } = formats(known)
+    const each = usdPerRequest === null ? '' : `, ${unitPrice(usdPerRequest)} a request`
+    return `${aboutMoney(usdPerHour)} for an hour without it is ${aboutMoney(usdPerYear)} for all hours of a year${each}.`
+  },
+
+  'outside-firm': ({ option, hoursOnce, hoursPerMonth, usdPerHour, hireFromHours, because }, known) => {
+    const { figure, aboutMoney } = formats(known)
+    const hours = (count: number) => `${figure(count)} ${plural(count, 'hour')}`
+    const who =
+      because === 'nobody' ? 'Nobody of your own is there to run it' : 'Your people have too few hours for it'
+    const once = hoursOnce > 0 ? `${hours(hoursOnce)} to set up and ` : ''
+    const hire =
+      hoursPerMonth >= hireFromHours
+        ? ` From ${figure(hireFromHours)} hours a month on, hire somebody instead.`
+        : ''
+    return `${who}, so ${nameOf(known, option)} is run by an outside firm by the hour: ${once}${hours(hoursPerMonth)} a month at ${aboutMoney(usdPerHour)} an hour.${hire}`
+  },
+
   'team-is-missing': ({ options, isOnlyChoice }, known) => {
     const verb = options.length === 1 ? 'needs' : 'need'
     const tail = isOnlyChoice ? ', and the gates leave nothing else' : ''

@@ -107,6 +107,7 @@ function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null
 
 const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
   team: ': your people can run it today',
+  spare: ': something stands in for it',
   commitment: ': it commits you to nothing',
   'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',

@@ -50,6 +50,7 @@ export const WORKING_NAMES = {
   maintenancePerYearAfter: { label: 'Maintenance after warranty' },
   maintenancePerYearInWarranty: { label: 'Maintenance in warranty' },
   operationsUsdOfTheService: { label: 'Cost of operations of the service' },
+  opsHoursNeeded: { label: 'Hours a month that the machines take' },
   opsHoursPerMonthOfOneMachine: { label: 'Hours a month with one machine' },
   opsHoursPerMonthOfThePayer: { label: 'Hours a month that the payer already takes' },
   unitsOfThePayer: { label: 'Units that another option pays for' },

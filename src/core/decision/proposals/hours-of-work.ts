@@ -12,22 +12,33 @@ export interface WorkHours {
   readonly usd: number
 }
 
-const HOURS: Partial<
-  Record<LineItemId, { readonly input: string; readonly per: WorkHours['per']; readonly usd: (line: LineItem) => number }>
-> = {
-  integration: { input: 'setupHours', per: 'once', usd: ({ upFrontUsd }) => upFrontUsd },
-  setup: { input: 'setupHours', per: 'once', usd: ({ upFrontUsd }) => upFrontUsd },
-  operations: { input: 'opsHoursPerMonth', per: 'month', usd: ({ monthlyUsd }) => monthlyUsd[0] ?? 0 },
-  'model-change': { input: 'evaluationHoursPerYear', per: 'year', usd: ({ monthlyUsd }) => 12 * (monthlyUsd[0] ?? 0) },
-  optimisation: { input: 'optimisationHoursPerYear', per: 'year', usd: ({ monthlyUsd }) => 12 * (monthlyUsd[0] ?? 0) },
-} // prettier-ignore
+interface Found {
+  readonly input: string
+  readonly per: WorkHours['per']
+}
+
+const HOURS: Partial<Record<LineItemId, readonly Found[]>> = {
+  integration: [{ input: 'setupHours', per: 'once' }],
+  setup: [{ input: 'setupHours', per: 'once' }],
+  operations: [{ input: 'opsHoursPerMonth', per: 'month' }],
+  'model-change': [{ input: 'evaluationHoursPerYear', per: 'year' }],
+  optimisation: [{ input: 'optimisationHoursPerYear', per: 'year' }],
+  'outside-firm': [
+    { input: 'setupHours', per: 'once' },
+    { input: 'opsHoursNeeded', per: 'month' },
+    { input: 'evaluationHoursPerYear', per: 'year' },
+    { input: 'optimisationHoursPerYear', per: 'year' },
+  ],
+}
 
 /** Hours as the line items of its cost hold them, those of month 1 where they change; none where it was not costed. */
 export function hoursOfWork({ cost }: Pick<OptionEvaluation, 'cost'>): readonly WorkHours[] {
   return (cost?.lineItems ?? []).flatMap((line) => {
-    const found = HOURS[line.id]
-    const hours = line.inputs.find(({ id }) => id === found?.input)?.value
-    if (!found || hours === undefined || hours === 0) return []
-    return [{ line: line.id, part: line.part, hours, per: found.per, usd: found.usd(line) }]
+    const valueOf = (input: string) => line.inputs.find(({ id }) => id === input)?.value ?? 0
+    const usdPerHour = valueOf('staffUsdPerHour') + valueOf('outsideUsdPerHour')
+    return (HOURS[line.id] ?? []).flatMap(({ input, per }) => {
+      const hours = Math.max(0, valueOf(input) - (input === 'opsHoursNeeded' ? valueOf('staffHoursPerMonth') : 0))
+      return hours === 0 ? [] : [{ line: line.id, part: line.part, hours, per, usd: hours * usdPerHour }]
+    })
   })
-}
+} // prettier-ignore

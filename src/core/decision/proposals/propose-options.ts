@@ -1,5 +1,4 @@
 import { endpointsOf } from '../../catalogue/endpoints.ts'
-import { machinePriceAt } from '../../catalogue/price-at.ts'
 import { compile } from '../../engine/kernel/kernel.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
@@ -10,11 +9,15 @@ import {
   answersInMilliseconds,
   dataMustStay,
   hasNoNetwork,
+  mayHardlyBeDown,
+  needsAService,
   reviewIsOpen,
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
+import { isOverBudget } from '../rules/gates.ts'
 import { standingOf } from '../standing.ts'
+import { machinesToOwn, named, type Able, type OpenChoice } from './propose-machines.ts'
 
 /** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
 export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
@@ -37,7 +40,8 @@ export function proposeOptions(
   if (findUseCase(workload.preset)?.isByQuote === true) return []
   const fitting = modelsFor(workload, catalogue)
   const trial = trialPlan(plan, workload)
-  const cheapest = (options: readonly Option[]) => byCost(options, trial, catalogue, complete)
+  const ranked = (options: readonly Option[]) => byCost(options, trial, catalogue, complete)
+  const cheapest = (options: readonly Option[]) => ranked(options).map(({ option }) => option)
   const proprietary = fitting.proprietary.map((model): Option => ({
     id: `api-${model.id}`,
     kind: 'api',
@@ -48,22 +52,35 @@ export function proposeOptions(
     ? cheapest(hostsOf(open.model, contextOf(workload), trial, catalogue, complete)).slice(0, 1)
     : []
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
-  const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
+  const owned = open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []
   const proposed = [
-    ...named('api', proprietary),
-    ...named('hosted', hosted),
+    ...standingBy(named('api', proprietary), named('hosted', hosted), workload),
     ...named('rented', rented),
-    ...named('owned', owned),
+    ...owned,
   ]
   return [...proposed, ...mixOf(proposed, workload)]
 }
 
-const OWNED = 3
+/** Where minutes matter, each of two services stands by for the other, if the rules let both do the work. */
+function standingBy(
+  api: readonly Option[],
+  hosted: readonly Option[],
+  { answers }: Workload,
+): readonly Option[] {
+  const [first] = api
+  const [second] = hosted
+  const mayBoth = !needsAService(answers) && !dataMustStay(answers) && !reviewIsOpen(answers)
+  if (answers.mayBeDown !== 'minutes' || !first || !second || !mayBoth) return [...api, ...hosted]
+  return [
+    ...api.map((option) => ({ ...option, failover: second.id }) as Option),
+    ...hosted.map((option) => ({ ...option, failover: first.id }) as Option),
+  ]
+}
 const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
 
 interface Fitting {
   readonly proprietary: readonly ApiModel[]
-  readonly open: { readonly model: OpenModel; readonly quantisations: readonly Quantisation[] } | null
+  readonly open: OpenChoice | null
 }
 
 /** The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. */
@@ -157,8 +174,6 @@ function hostsOf(
     .map(optionOf)
 }
 
-type OpenChoice = NonNullable<Fitting['open']>
-
 /** Work that waits is rented by the hour used, and hours of the day by schedule; the rest keeps the GPU. */
 function rentals(
   { model, quantisations }: OpenChoice,
@@ -181,44 +196,18 @@ function rentals(
         model: model.id,
         quantisation,
         billing,
+        ...(mayHardlyBeDown(answers) ? { redundancy: 1 } : {}),
       })),
     )
 }
 
-/** Machines and cards that can be bought new today. */
-function machines(
-  { model, quantisations }: OpenChoice,
-  catalogue: Catalogue,
-  asOf: string,
-): readonly Option[] {
-  return catalogue.hardware
-    .filter((part) => part.isProposable && part.buy === 'new' && machinePriceAt(part, asOf) !== null)
-    .flatMap(({ id }) =>
-      quantisations.map((quantisation): Option => ({
-        id: `owned-${id}-${quantisation}`,
-        kind: 'owned',
-        hardware: id,
-        model: model.id,
-        quantisation,
-      })),
-    )
-}
-
-/** Each machine once, with the number format that makes it cheapest. */
-function differentMachines(options: readonly Option[]): readonly Option[] {
-  const hardwareOf = (option: Option) => ('hardware' in option ? option.hardware : '')
-  return options.filter(
-    (option, at) => options.findIndex((one) => hardwareOf(one) === hardwareOf(option)) === at,
-  )
-}
-
-/** Those that can do the work and could be costed, cheapest first. */
+/** Those that can do the work and could be costed, cheapest first; of machines to buy those first that the budget allows. */
 function byCost(
   options: readonly Option[],
   trial: Trial,
   catalogue: Catalogue,
   complete: Complete,
-): readonly Option[] {
+): readonly Able[] {
   if (options.length === 0) return []
   const plan = complete(trial(options.map((option, at) => ({ ...option, id: String(at) }))), catalogue)
   const [workload] = plan.workloads
@@ -229,13 +218,14 @@ function byCost(
     .options.flatMap(({ feasible, cost }, at) => {
       const option = options[at]
       const devices = kernel.options[at]?.capacity()?.devicesInUse[0] ?? 0
-      return feasible && cost && option ? [{ option, usd: cost.totalUsd, devices }] : []
+      if (!feasible || !cost || !option) return []
+      return [{ option, usd: cost.totalUsd, devices, isOver: isOverBudget(cost.upFrontUsd, plan) }]
     })
-    .toSorted((a, b) => a.usd - b.usd)
+    .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || a.usd - b.usd)
   const sensible = able.filter(
     ({ option, devices }) => devices <= DESK_AT_MOST || !standsOnADesk(option, catalogue),
   )
-  return (sensible.length > 0 ? sensible : able).map(({ option }) => option)
+  return sensible.length > 0 ? sensible : able
 }
 
 /** Cards and boxes for a desk are proposed up to so many in all; beyond that, servers are what people run. */
@@ -254,11 +244,6 @@ type Trial = (options: readonly Option[]) => Plan
 function trialPlan(plan: Plan, workload: Workload): Trial {
   const demand = { ...NOMINAL, ...workload.demand }
   return (options) => ({ ...plan, workloads: [{ ...workload, demand, options: [...options] }] })
-}
-
-/** `owned`, `owned-2`, `owned-3`. */
-function named(prefix: string, options: readonly Option[]): readonly Option[] {
-  return options.map((option, at) => ({ ...option, id: at === 0 ? prefix : `${prefix}-${at + 1}` }))
 }
 
 /** Own machines for the average and a cloud for the peaks, with the same open model where somebody hosts it. */

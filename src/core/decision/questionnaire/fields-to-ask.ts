@@ -3,6 +3,7 @@ import {
   answersInMilliseconds,
   dataMustStay,
   isCritical,
+  mattersWhenDown,
   needsAService,
 } from '../../engine/gates/conditions.ts'
 import { valueAt } from '../../units/path.ts'
@@ -31,6 +32,11 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'nobody-waits': ({ answers }) => answers.latency === 'batch',
   'may-have-a-network': ({ answers }) => answers.latency !== 'embedded',
   'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
+  'downtime-matters': ({ answers }) => mattersWhenDown(answers) || isSaid(answers.mayBeDown),
+  'people-are-there': ({ answers }, plan) =>
+    isSaid(answers.staffHoursPerMonth) ||
+    (machinesArePossible(plan) && !['none', 'unknown', undefined].includes(teamOf(answers, plan))),
+  'nobody-is-there': ({ answers }, plan) => machinesArePossible(plan) && teamOf(answers, plan) === 'none',
   'someone-waits': ({ answers }) => answers.latency !== undefined && answers.latency !== 'batch',
   'requests-are-said': ({ demand }) => isSaidByRequests(demand) || isSaid(demand.requestsPerDay),
   'input-is-said': ({ demand }) => demand.basis?.use === undefined || isSaid(demand.inputTokens),
@@ -56,6 +62,10 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
     machinesArePossible(plan) &&
     (!isSaid(plan.organisation?.currentMonthlyBillUsd) ||
       isSaid(plan.organisation?.readiness?.spendIsInteresting)),
+}
+
+function teamOf({ team }: Workload['answers'], { organisation }: Plan): string | undefined {
+  return team ?? organisation?.team
 }
 
 function isSaidByRequests({ basis }: Workload['demand']): boolean {

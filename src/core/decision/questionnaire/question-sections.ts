@@ -21,6 +21,8 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
       { id: 'may-wait-a-day', kind: 'yes-no', scope: 'workload', path: 'answers/mayWaitADay', askIf: 'nobody-waits', essential: false },
       { id: 'latency-score', kind: 'number', scope: 'workload', path: 'answers/latencyScore', askIf: 'speed-is-graded', essential: false },
       { id: 'offline', kind: 'yes-no', scope: 'workload', path: 'answers/offline', askIf: 'may-have-a-network', essential: false },
+      { id: 'may-be-down', kind: 'choice', answers: ['days', 'working-day', 'hour', 'minutes', 'unknown'], scope: 'workload', path: 'answers/mayBeDown', askIf: 'downtime-matters', essential: false },
+      { id: 'usd-per-downtime-hour', kind: 'money', scope: 'workload', path: 'demand/usdPerDowntimeHour', askIf: 'downtime-matters', essential: false },
       { id: 'target-time-to-first-token', kind: 'number', scope: 'workload', path: 'demand/targetTimeToFirstTokenMs', askIf: 'answers-in-milliseconds', essential: false },
       { id: 'min-tokens-per-second', kind: 'number', scope: 'workload', path: 'demand/minTokensPerSecond', askIf: 'someone-waits', essential: false },
     ],
@@ -77,6 +79,8 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
     fields: [
       { id: 'team', kind: 'choice', answers: ['none', 'basic', 'intermediate', 'advanced', 'unknown'], scope: 'plan', path: 'organisation/team', essential: true },
       { id: 'team-here', kind: 'choice', answers: [null, 'none', 'basic', 'intermediate', 'advanced', 'unknown'], scope: 'workload', path: 'answers/team', askIf: 'there-are-several-workloads', essential: false },
+      { id: 'staff-hours', kind: 'number', scope: 'workload', path: 'answers/staffHoursPerMonth', askIf: 'people-are-there', essential: false },
+      { id: 'outside-rate', kind: 'money', scope: 'plan', path: 'site/outsideUsdPerHour', askIf: 'nobody-is-there', essential: false },
       { id: 'own-platform-team', kind: 'yes-no', scope: 'plan', path: 'organisation/readiness/ownPlatformTeam', askIf: 'machines-are-possible', essential: false },
       { id: 'inference-owners', kind: 'yes-no', scope: 'plan', path: 'organisation/readiness/inferenceOwners', askIf: 'machines-are-possible', essential: false },
       { id: 'capital-available', kind: 'yes-no', scope: 'plan', path: 'organisation/readiness/capitalAvailable', askIf: 'capital-is-not-settled', essential: false },

@@ -110,8 +110,14 @@ describe('the questionnaire', () => {
       'target-time-to-first-token',
     )
     expect(asked('latency', { ...BLANK, answers: { latency: 'batch' } })).toEqual([
-      'latency', 'may-wait-a-day', 'latency-score', 'offline',
+      'latency', 'may-wait-a-day', 'latency-score', 'offline', 'may-be-down', 'usd-per-downtime-hour',
     ]) // prettier-ignore
+    expect(asked('latency', { ...BLANK, answers: { latency: 'batch', mayWaitADay: true } })).not.toContain(
+      'may-be-down',
+    )
+    expect(
+      asked('latency', { ...BLANK, answers: { latency: 'interactive', maturity: 'idea' } }),
+    ).not.toContain('may-be-down')
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'growing' } })).toContain('growth-per-month')
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'spiky' } })).not.toContain('growth-per-month')
   })
@@ -124,7 +130,12 @@ describe('the questionnaire', () => {
     expect(asked('sensitivity', said({ sensitivity: 'internal', sensitivityScore: 5 }))).toContain(
       'exposure-accepted',
     )
-    expect(asked('latency', said({ latency: 'embedded' }))).toEqual(['latency', 'min-tokens-per-second'])
+    expect(asked('latency', said({ latency: 'embedded' }))).toEqual([
+      'latency',
+      'may-be-down',
+      'usd-per-downtime-hour',
+      'min-tokens-per-second',
+    ])
   })
 
   it('asks about open models where the work is not frontier, and then on what evidence', () => {

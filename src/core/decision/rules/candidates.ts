@@ -1,7 +1,7 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { partsOf, runsOnMachines } from './gates.ts'
+import { needsTeam, partsOf } from './gates.ts'
 import type { Side } from '../ids.ts'
-import { youngWork } from '../../engine/gates/conditions.ts'
+import { stopsWhenDown, youngWork } from '../../engine/gates/conditions.ts'
 import type { SameTerms } from './about-the-same.ts'
 import type { Candidate, ChanceTerms } from './precedence.ts'
 import type { Standing } from '../standing.ts'
@@ -28,7 +28,8 @@ export function candidatesOf(
         upFrontUsd,
         linesUsd,
         waitsFor:
-          teamIsMissing && runsOnMachines(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
+          teamIsMissing && needsTeam(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
+        standsAlone: stopsWhenDown(workload) && standsAlone(option),
         commits: isBinding,
         thingsToRun: thingsToRun(option, workload),
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
@@ -63,6 +64,15 @@ function commits(option: CompleteOption, upFrontUsd: number, workload: CompleteW
       return parts !== null && [parts.local, parts.cloud].some((part) => commits(part, upFrontUsd, workload))
     }
   }
+}
+
+/** Machines without a spare, and without anything that takes over; of a mix one part takes over from the other. */
+function standsAlone(option: CompleteOption): boolean {
+  return (
+    (option.kind === 'owned' || option.kind === 'rented') &&
+    option.redundancy === 0 &&
+    option.failover === null
+  )
 }
 
 /** Machines count one, and what decides which of two parts serves a request another. */

@@ -44,6 +44,7 @@ export const RULE_IDS = [
   'X-CONTEXT',
   'X-TIER',
   'X-MODALITY',
+  'X-DOWN',
   'X-BUDGET',
   'X-PARTS',
   'X-TEAM',

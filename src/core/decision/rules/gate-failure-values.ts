@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/evaluation.ts'
+import type { CompleteAnswers } from '../../plan/complete-plan.ts'
 import type { GateId } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
@@ -34,6 +35,11 @@ export interface GateFailureValues {
   readonly 'tier-too-slow': { readonly tier: string }
   readonly 'sees-nothing': NoValues
   readonly 'hears-nothing': NoValues
+  /** Nothing stands in for it; null: nobody publishes how long a repair takes. */
+  readonly 'down-too-long': {
+    readonly repairHours: number | null
+    readonly mayBeDown: CompleteAnswers['mayBeDown']
+  }
   readonly 'parts-missing': NoValues
   /** Null where the engine names no obstacle of its own. */
   readonly 'cannot-work': { readonly finding: Finding | null }
@@ -61,6 +67,7 @@ export type UnlockId =
   | 'tier-in-time'
   | 'turn-pages-into-text'
   | 'take-speech-down'
+  | 'add-a-spare'
   | 'choose-parts'
   | 'larger-machines'
   | 'budget-lease-or-smaller'

@@ -76,6 +76,13 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
     id: unreadBy(option, workload) === 'speech' ? 'hears-nothing' : 'sees-nothing',
     values: NO_VALUES,
   }),
+  downtime: ({ option, workload: { answers } }) => ({
+    id: 'down-too-long',
+    values: {
+      repairHours: option.kind === 'owned' ? option.repairHours : null,
+      mayBeDown: answers.mayBeDown,
+    },
+  }),
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
   feasible: ({ evaluation }) => ({
     id: 'cannot-work',
@@ -120,6 +127,7 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   tier: () => 'tier-in-time',
   modality: ({ option, workload }) =>
     unreadBy(option, workload) === 'speech' ? 'take-speech-down' : 'turn-pages-into-text',
+  downtime: () => 'add-a-spare',
   parts: () => 'choose-parts',
   feasible: () => 'larger-machines',
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),

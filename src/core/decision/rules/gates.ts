@@ -62,8 +62,7 @@ function gateResult(around: Surroundings, option: CompleteOption): GateResult {
     kind: option.kind,
     passed: failed.length === 0,
     failures: failed.map(({ id, rule, of }) => gateFailure(id, rule, of)),
-    needsTeam:
-      teamStanding(around.plan, around.workload) === 'missing' && runsOnMachines(around.workload, option),
+    needsTeam: teamStanding(around.plan, around.workload) === 'missing' && needsTeam(around.workload, option),
   }
 }
 
@@ -102,6 +101,7 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
 
 /** What an option spills to or what stands by for it, where the gate stops that: it gets the same requests. */
 function stoppedSecond(gate: Gate, option: CompleteOption, around: Surroundings): Refused | null {
+  if (gate.onePartIsEnough) return null
   for (const field of ['spillover', 'failover'] as const) {
     const id = secondOf(option, field)
     const second = around.workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
@@ -141,6 +141,12 @@ function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: S
     cloud: option.localShare === 1 || option.forcedLocalShare === 1,
     local: option.localShare === 0 || option.forcedCloudShare === 1,
   }
+  if (gate.onePartIsEnough && forced.local === 0 && forced.cloud === 0) {
+    const either = (['local', 'cloud'] as const).some(
+      (part) => !idle[part] && passesGate(gate, subjectOf(around, parts[part], part)),
+    )
+    if (either) return null
+  }
   for (const part of ['local', 'cloud'] as const) {
     if (idle[part] || (gate.sharedPart === part && forced[part] > 0)) continue
     const subject = subjectOf(around, parts[part], part)
@@ -168,6 +174,14 @@ export function teamStanding(
   if (team === 'intermediate' || team === 'advanced') return 'there'
   if (ownPlatformTeam === true && inferenceOwners === true) return 'there'
   return team === 'unknown' ? 'unknown' : 'missing'
+}
+
+/** Whether it runs on machines that need more than somebody who has tried models on one of their own. */
+export function needsTeam(workload: CompleteWorkload, option: CompleteOption): boolean {
+  if (option.kind === 'rented' || option.kind === 'owned')
+    return !(option.needsBasicsOnly && workload.answers.team === 'basic')
+  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
+  return parts !== null && [parts.local, parts.cloud].some((part) => needsTeam(workload, part))
 }
 
 export function runsOnMachines(workload: CompleteWorkload, option: CompleteOption): boolean {

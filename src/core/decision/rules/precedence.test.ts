@@ -13,7 +13,7 @@ const THINGS = { api: 0, hosted: 0, rented: 1, owned: 1, hybrid: 2, quote: 0, su
 function option(id: string, totalUsd: number, rest: Partial<Candidate> = {}): Candidate {
   const kind = rest.kind ?? (id as OptionKind)
   return {
-    id, kind, side: SIDE[kind], totalUsd, linesUsd: new Map(), upFrontUsd: 0, waitsFor: null,
+    id, kind, side: SIDE[kind], totalUsd, linesUsd: new Map(), upFrontUsd: 0, waitsFor: null, standsAlone: false,
     commits: kind === 'owned' || kind === 'hybrid', thingsToRun: THINGS[kind], parts: [], ...rest,
   } // prettier-ignore
 }

@@ -13,6 +13,8 @@ export interface Candidate extends Compared {
   readonly upFrontUsd: number
   /** Why nothing begins with it, though it may be where things lead; null: it may. */
   readonly waitsFor: 'team' | 'young' | null
+  /** Whether nothing stands in for its machines, where work stops without them. */
+  readonly standsAlone: boolean
   /** Whether something is bought, leased or taken for a term. */
   readonly commits: boolean
   /** How many things somebody has to run. */
@@ -143,6 +145,7 @@ const PREFERENCES: Record<
   (option: Candidate, side: Side | null) => number
 > = {
   team: ({ waitsFor }) => (waitsFor === 'team' ? 1 : 0),
+  spare: ({ standsAlone }) => (standsAlone ? 1 : 0),
   commitment: ({ commits }) => (commits ? 1 : 0),
   'less-to-run': ({ thingsToRun }) => thingsToRun,
   flowchart: (option, side) => (option.side === side ? 0 : 1),

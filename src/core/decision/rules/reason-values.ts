@@ -44,6 +44,24 @@ export interface ReasonValues {
     readonly hosts: number
     readonly kw: number | null
   }
+  /** A machine that is there already and not what is recommended; more than zero: it costs more. */
+  readonly 'is-there-already': { readonly option: string; readonly moreUsd: number }
+  /** What an hour without it comes to: of all hours of use in a year, and of a request; null: there are none. */
+  readonly 'an-hour-costs': {
+    readonly usdPerHour: number
+    readonly usdPerYear: number
+    readonly usdPerRequest: number | null
+  }
+  /** Hours of its machines that are bought: once, and each month of the first year; from so many a month a hire is cheaper. */
+  readonly 'outside-firm': {
+    readonly option: string
+    readonly hoursOnce: number
+    readonly hoursPerMonth: number
+    readonly usdPerHour: number
+    readonly hireFromHours: number
+    /** Whether nobody of one's own is there, or they have too few hours. */
+    readonly because: 'nobody' | 'too-few-hours'
+  }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
   readonly 'team-is-there': NoValues
   /** A mix that costs less than what is recommended, by too little over one of its parts. */

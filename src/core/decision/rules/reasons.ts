@@ -1,4 +1,3 @@
-import { HOURS_PER_MONTH } from '../../units/time.ts'
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
@@ -14,26 +13,23 @@ import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
 import { byCost, marginOf, partNearly, type Candidate } from './precedence.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
+import { alreadyThere, outsideFirm, priceOfAnHour, runsOn } from './reasons-of-running.ts'
+import type { Undecided } from './undecided.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
-
-/** All that reasons are found in. */
-export interface Undecided {
-  readonly plan: CompletePlan
-  readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
-  readonly decision: Omit<WorkloadDecision, 'reasons'>
-}
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
     ...money(ground, candidates),
     ...beliefs(ground),
+    ...alreadyThere(ground, candidates),
     ...ruledOut(ground),
     ...priceOfARule(ground),
+    ...priceOfAnHour(ground),
     ...runsOn(ground),
     ...skill(ground),
+    ...outsideFirm(ground),
     ...idleMix(ground, candidates),
     ...payback(ground, candidates),
     ...flowchart(ground, candidates),
@@ -80,18 +76,6 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
     id: 'ruled-out',
     values: { options, failure },
   }))
-}
-
-/** Machines of one's own, as a tender has to name them. */
-function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
-  const placed = evaluation.options.find(({ id }) => id === decision.recommended)
-  if (placed?.kind !== 'owned' || !placed.capacity) return []
-  const { units, devicesInUse } = placed.capacity
-  const [hosts, devices] = [units[0] ?? 0, devicesInUse[0] ?? 0]
-  const kwh = placed.cost?.kwhPerMonth?.[0] ?? null
-  if (hosts === 0) return []
-  const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }
-  return [{ rule: 'X-SPARE', id: 'what-it-runs-on', values }]
 }
 
 /** Where a gate takes out what would cost least, its price is said; where one option is left the sentence says it. */

@@ -9,6 +9,7 @@ import type { GateId } from '../ids.ts'
 const ORDER: readonly GateId[] = [
   'budget',
   'feasible',
+  'downtime',
   'context',
   'modality',
   'capability',

@@ -28,7 +28,7 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
   const { peakHoursOfWeek, peakUsd } = service.prices
   const hasPeak = () => peakUsd !== null && option.price === null
   const profile = () => week(situation.workload.demand.peakToAverage)
-  const lines = [...service.lines, downtimeLine(situation, () => 1 - option.availability)]
+  const lines = [...service.lines, downtimeLine(situation, { in: () => 1 - option.availability })]
   const run = (compiled: CompiledOption) => {
     const { volume } = demand
     compiled.isFeasible = service.set() && volume !== null

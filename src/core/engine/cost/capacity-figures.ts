@@ -5,8 +5,7 @@ import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../e
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
-import { replicasIn } from './machine-layout.ts'
-import type { MachineMonths } from './machine-months.ts'
+import { workingIn, type MachineMonths } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
 
 /** What the machines can do and how many there are, as shown; without months where they cannot do it at all. */
@@ -38,6 +37,7 @@ export function capacityFigures(
     replicas: perMonth(months?.replicas),
     units: perMonth(months?.units),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
+    machines: perMonth(months?.machines),
     busyShare,
     byHour: null,
     ceilingRequestsPerDay: months
@@ -72,7 +72,7 @@ export function ceilingRequestsPerDay(
   units: number,
   situation: Situation,
 ): number {
-  const working = Math.max(0, replicasIn(units, choice.layout) - option.redundancy)
+  const working = workingIn(units, choice.layout, option.redundancy)
   return requestsPerDayOf(working * option.targetUtilisation, choice, situation)
 }
 

@@ -17,6 +17,8 @@ export interface CompiledOption {
   kwh: Float64Array | null
   /** For mixes: share of attempts served locally in each month. */
   localShare: Float64Array | null
+  /** Share of the demand that it leaves unserved in a month, entry 0 being month 1, as of the last run; absent: as it says. */
+  readonly unservedIn?: (month: number) => number
   readonly findings: () => readonly Finding[]
   readonly sources: () => readonly FigureSource[]
   readonly capacity: () => CapacityFigures | null
@@ -27,7 +29,7 @@ export interface CompiledOption {
 
 type Shown = Pick<
   CompiledOption,
-  'findings' | 'sources' | 'capacity' | 'unitsCurve' | 'ceilingRequestsPerDay'
+  'unservedIn' | 'findings' | 'sources' | 'capacity' | 'unitsCurve' | 'ceilingRequestsPerDay'
 >
 
 const NOTHING_SHOWN: Shown = {

@@ -4,37 +4,39 @@ import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 
+/** Share of the demand without service: by month, entry 0 being month 1, and whether months differ in it. */
+export interface Unserved {
+  readonly in: (month: number) => number
+  readonly differs?: () => boolean
+  /** What holds instead while `months` are waited for. */
+  readonly waiting?: { readonly months: () => number; readonly share: () => number }
+  readonly workingOf?: () => { readonly figures: readonly LineFigure[]; readonly formula?: string }
+}
+
 /**
- * Hours without service x what such an hour costs: (1 - availability) x 730 x active share x $/hour.
- * `unavailable` is the share of time without service, as the plan has it now; until `waitingMonths` are over
- * it is `meanwhile`. Method: docs/method/cost.md#downtime.
+ * Hours without service x what such an hour costs, each with the share of the demand that it leaves unserved:
+ * unserved share x 730 x active share x $/hour. Method: docs/method/cost.md#downtime.
  */
-export function downtimeLine(
-  situation: Situation,
-  unavailable: () => number,
-  waiting: { readonly months: () => number; readonly unavailable: () => number } = NEVER,
-  workingOf: () => { readonly figures: readonly LineFigure[]; readonly formula?: string } = () => NOTHING,
-): CostLine {
+export function downtimeLine(situation: Situation, unserved: Unserved): CostLine {
   const { workload, demand, horizonMonths } = situation
-  const usdOf = (share: number) =>
-    share * HOURS_PER_MONTH * demand.activeShare * workload.demand.usdPerDowntimeHour
+  const { waiting = NEVER, workingOf = NOTHING } = unserved
+  const shareIn = (month: number) => (month < waiting.months() ? waiting.share() : unserved.in(month))
   const line = costLine(
     situation,
     'downtime',
     'opex',
     'downtime',
     (one) => {
-      one.everyMonthUsd = usdOf(unavailable())
-      const months = waiting.months()
-      one.differs = months > 0
-      if (months === 0) return
-      one.monthlyUsd.fill(one.everyMonthUsd)
-      one.monthlyUsd.fill(usdOf(waiting.unavailable()), 0, months)
+      const usdOfAll = HOURS_PER_MONTH * demand.activeShare * workload.demand.usdPerDowntimeHour
+      one.everyMonthUsd = unserved.in(0) * usdOfAll
+      one.differs = usdOfAll > 0 && (waiting.months() > 0 || unserved.differs?.() === true)
+      if (!one.differs) return
+      for (let month = 0; month < one.monthlyUsd.length; month += 1) {
+        one.monthlyUsd[month] = shareIn(month) * usdOfAll
+      }
     },
     () => {
-      const shares = line.monthlyUsd.map((_, month) =>
-        month < waiting.months() ? waiting.unavailable() : unavailable(),
-      )
+      const shares = line.monthlyUsd.map((_, month) => shareIn(month))
       const { figures, formula } = workingOf()
       return {
         figures: [
@@ -51,5 +53,5 @@ export function downtimeLine(
   return line
 }
 
-const NOTHING = { figures: [] } as const
-const NEVER = { months: () => 0, unavailable: () => 0 } as const
+const NOTHING: NonNullable<Unserved['workingOf']> = () => ({ figures: [] })
+const NEVER = { months: () => 0, share: () => 0 } as const

@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH } from '../../units/time.ts'
-import { hostsFor, type MachineLayout } from './machine-layout.ts'
+import type { MachineLayout } from './machine-layout.ts'
 import type { MachineLoad } from './machine-load.ts'
 import type { MachineMonths } from './machine-months.ts'
 import type { OwnedTerms } from './owned-terms.ts'
@@ -18,12 +18,11 @@ export function setKwh(
   load: MachineLoad,
   months: MachineMonths,
 ): void {
-  const { cardsPerHost } = layout
+  const areHosted = layout.cardsPerHost !== null
   const perWatt = (HOURS_PER_MONTH / 1000) * terms.pue
-  let [before, hosts] = [0, 0]
   for (let month = 0; month < kwh.length; month += 1) {
     const units = months.units[month] ?? 0
-    if (units !== before) [before, hosts] = [units, hostsFor(units, cardsPerHost)]
+    const hosts = areHosted ? (months.machines[month] ?? 0) : 0
     const busy = (months.busyOfUnits[month] ?? 0) * load.activeShare
     const watts =
       units * meanWatts(terms.idleW, terms.loadW, busy) +

@@ -2,12 +2,13 @@ import { HOURS_PER_YEAR } from '../../units/time.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
-import { figure } from '../working/working.ts'
+import { byMonth, figure } from '../working/working.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { putInPart, startLate, withoutDowntime, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { joinedKwh } from './joined-kwh.ts'
 import { leadTimeOf } from './local-machines.ts'
+import { unservedDiffers } from './unserved.ts'
 import { partDemand } from './part-demand.ts'
 import type { PlainOption } from './plain-option.ts'
 
@@ -26,19 +27,24 @@ export function compileWithFailover(
   compile: { readonly first: Compile; readonly second: Compile },
 ): CompiledOption {
   const [usually, otherwise] = [partDemand(situation, null, true), partDemand(situation, null, true)]
-  const first = compile.first(option, usually.situation)
+  const first: CompiledOption = compile.first(option, usually.situation)
   const other = compile.second(second, otherwise.situation)
   const kwh = joinedKwh(situation)
   const down = () => 1 - option.availability
-  const downtime = downtimeLine(situation, () => unservedShare(option, second), undefined, () => ({
-    figures: [
-      figure('unavailableOfFirst', down(), 'share'),
-      figure('unavailableOfSecond', 1 - second.availability, 'share'),
-      figure('switchHoursPerYear', option.switchHoursPerYear, 'h/year'),
-      figure('hoursPerYear', HOURS_PER_YEAR, 'h'),
-    ],
-    formula: UNSERVED,
-  })) // prettier-ignore
+  const downIn = (month: number) => first.unservedIn?.(month) ?? down()
+  const downtime: CostLine = downtimeLine(situation, {
+    in: (month) => unservedShare(downIn(month), option, second),
+    differs: () => 'redundancy' in option && unservedDiffers(option),
+    workingOf: () => ({
+      figures: [
+        byMonth('unavailableOfFirst', downtime.monthlyUsd.map((_, month) => downIn(month)), situation.horizonMonths, 'share'),
+        figure('unavailableOfSecond', 1 - second.availability, 'share'),
+        figure('switchHoursPerYear', option.switchHoursPerYear, 'h/year'),
+        figure('hoursPerYear', HOURS_PER_YEAR, 'h'),
+      ],
+      formula: UNSERVED,
+    }),
+  }) // prettier-ignore
   let joined: readonly CostLine[] = []
   let joinedOf: readonly (readonly CostLine[])[] = []
   const linesOf = (lines: readonly CostLine[], others: readonly CostLine[]) => {
@@ -87,15 +93,16 @@ const UNSERVED =
   'min(unavailableOfFirst, unavailableOfFirst * unavailableOfSecond + switchHoursPerYear / hoursPerYear)'
 
 /**
- * Share of time without service: both down at once, and switching over, never more than without a second one.
+ * Share of time without service, of one that is down so much: both down at once, and switching over, never more than
+ * without a second one.
  *
  * 0.3 % and 0.7 % down, and 5 hours a year of switching: 0.00002 + 0.00057 = 0.06 %.
  */
 export function unservedShare(
-  { availability, switchHoursPerYear }: Pick<WithFailover, 'availability' | 'switchHoursPerYear'>,
+  down: number,
+  { switchHoursPerYear }: Pick<WithFailover, 'switchHoursPerYear'>,
   second: { readonly availability: number },
 ): number {
-  const down = 1 - availability
   return Math.min(down, down * (1 - second.availability) + switchHoursPerYear / HOURS_PER_YEAR)
 }
 

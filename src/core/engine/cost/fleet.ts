@@ -7,10 +7,11 @@ import { monthUsd, startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { fleetLoad, loadShares, memberLoad } from './fleet-load.ts'
-import { downShareOf, leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
+import { leadTimeOf, localMachines, type LocalMachines } from './local-machines.ts'
 import { busiest, fewestDevices, findMachines, type MachineChoice, type Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import { setBusy, setMachinesForLoad, type MachineMonths } from './machine-months.ts'
+import { unservedDiffers, unservedIn } from './unserved.ts'
 import { replicaSpeed, type MachineOption, type ReplicaSpeed } from './replica-speed.ts'
 
 /** A workload and the machines that its placement names. */
@@ -152,7 +153,10 @@ function memberCost(
   if (option.kind === 'rented' && demand.volume) {
     own.push(egressLine(option, situation, demand.volume.attempts))
   }
-  const downtime = downtimeLine(situation, () => downShareOf(option))
+  const downtime = downtimeLine(situation, {
+    in: (month) => unservedIn(local.option, local.at, month),
+    differs: () => unservedDiffers(local.option),
+  })
   own.push(downtime)
   for (const line of own) line.run()
   const leadTimeMonths = leadTimeOf(local.option)

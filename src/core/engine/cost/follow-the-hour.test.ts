@@ -95,7 +95,7 @@ describe('machines that follow the hour', () => {
   })
 
   it('come in whole units, with a spare beside them wherever anything runs', () => {
-    expect(follow(4, DAILY, { redundancy: 1 }, SERVERS).unitsRunning * HOURS_PER_WEEK).toBeCloseTo(168 + 7, 9)
+    expect(follow(4, DAILY, { redundancy: 1 }, SERVERS).unitsRunning * HOURS_PER_WEEK).toBeCloseTo(168 * 2, 9)
     expect(follow(4, DAILY, {}, PAIRS).units).toBe(8)
     const night = DAILY.map((weight, hour) => (hour % 24 < 12 ? 0 : weight))
     expect(follow(4, night, { redundancy: 1 }).unitsRunning * HOURS_PER_WEEK).toBeCloseTo(84 * 2 + 7 * 3, 9)

@@ -1,7 +1,7 @@
 import { HOURS_PER_WEEK } from '../../units/time.ts'
 import type { HourOfWeek } from '../evaluation.ts'
 import type { HoursOfNeed } from './hours-of-need.ts'
-import { unitsFor, type MachineLayout } from './machine-layout.ts'
+import { unitsWithSpares, type MachineLayout } from './machine-layout.ts'
 
 /** What bounds machines that follow the hour; `most` is Infinity where nothing does. */
 export interface HourlyBounds {
@@ -93,7 +93,7 @@ export function replicasByHour(
 
 /** Where nothing runs, no spare stands by. */
 function unitsOf(working: number, redundancy: number, layout: MachineLayout): number {
-  return working > 0 ? unitsFor(working + redundancy, layout) : 0
+  return working > 0 ? unitsWithSpares(working, redundancy, layout) : 0
 }
 
 /** Rounding is not a machine. */

@@ -6,7 +6,7 @@ import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { replicasByHour, setHourlyWeek, type HourlyWeek } from './follow-the-hour.ts'
 import { hoursOfNeedFinder } from './hours-of-need.ts'
-import { machinesOf } from './machine-layout.ts'
+import { machinesOf, spareUnitsFor } from './machine-layout.ts'
 import type { HourlyMonths, MachinesAtWork } from './machines-at-work.ts'
 import { profileFindings } from './profile-findings.ts'
 import { weekFinder } from './week-finder.ts'
@@ -74,7 +74,7 @@ export function hourlyMachines(
         if (need !== before) {
           before = need
           setHourlyWeek(week, need, hours, layout, bounds)
-          machines = machinesOf(week.units, layout)
+          machines = machinesOf(week.units, layout, spareUnitsFor(bounds.redundancy, layout))
         }
         months.working[month] = week.working
         months.replicas[month] = week.working > 0 ? week.working + bounds.redundancy : 0

@@ -66,11 +66,12 @@ export function compileLimited(
     return left > 0 ? Math.min(1, split.cloudShareIn(hours, capacities[t - 1] ?? 0) / left) : 0
   })
   const kwh = joinedKwh(situation)
-  const downtime = downtimeLine(situation, () =>
-    option.availability === null
-      ? (1 - parts.local.availability) * (1 - parts.cloud.availability)
-      : 1 - option.availability,
-  )
+  const downtime = downtimeLine(situation, {
+    in: () =>
+      option.availability === null
+        ? (1 - parts.local.availability) * (1 - parts.cloud.availability)
+        : 1 - option.availability,
+  })
   let overCapacityMonth: number | null = null
   let lines: readonly CostLine[] = []
   let linesOf: readonly (readonly CostLine[])[] = []

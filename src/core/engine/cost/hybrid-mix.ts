@@ -16,7 +16,8 @@ import {
 } from './hybrid-sizing.ts'
 import { joinedKwh } from './joined-kwh.ts'
 import { cheapestUnits, leastUnits, unitsNear, type UnitsCost, type UnitsCurve } from './least-units.ts'
-import { downShareOf, leadTimeOf } from './local-machines.ts'
+import { unservedDiffers, unservedIn } from './unserved.ts'
+import { leadTimeOf } from './local-machines.ts'
 import { setBusy } from './machine-months.ts'
 import { profileFindings } from './profile-findings.ts'
 import { addUp, noTotals } from './totals.ts'
@@ -50,6 +51,7 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
     setAttempts(hybrid, sizing)
     rest.serve(hybrid)
     local.set()
+    downtime.run()
   }
   const costAt = (sizing: Sizing, units: number): UnitsCost => {
     setUnits(sizing, units)
@@ -101,12 +103,12 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
     isKnown = true
     hybrid.setWeek()
     runAll(own)
-    downtime.run()
     const sizing = { machines, volume }
     setSize(sizing)
     setAttempts(hybrid, sizing)
     rest.serve(hybrid)
     local.set()
+    downtime.run()
     compiled.lines = linesNow()
     compiled.isFeasible = hybrid.overCapacityMonth === null && isBridged(hybrid) && rest.isFeasible()
     compiled.kwh = kwh(local.kwh, rest.kwh())
@@ -160,14 +162,17 @@ function setAttempts({ local, share }: Hybrid, { volume }: Sizing): void {
 /** A mix is down when both parts are, or as often as it says; while it waits for hardware there is only one. */
 function hybridDowntime({ option, local, rest, situation }: Hybrid): CostLine {
   const cloudDown = () => 1 - rest.option.availability
-  return downtimeLine(
-    situation,
-    () => (option.availability === null ? downShareOf(local.option) * cloudDown() : 1 - option.availability),
-    {
+  return downtimeLine(situation, {
+    in: (month) =>
+      option.availability === null
+        ? unservedIn(local.option, local.at, month) * cloudDown()
+        : 1 - option.availability,
+    differs: () => option.availability === null && unservedDiffers(local.option),
+    waiting: {
       months: () => (option.availability === null ? leadTimeOf(local.option) : 0),
-      unavailable: cloudDown,
+      share: cloudDown,
     },
-  )
+  })
 }
 
 function mixFindings(hybrid: Hybrid): Finding[] {

@@ -3,9 +3,9 @@ import type { Volume } from '../demand.ts'
 import type { Hybrid } from './hybrid-parts.ts'
 import { leadTimeOf } from './local-machines.ts'
 import { busiest, fewestDevices, type MachineChoice, type Machines } from './machine-choice.ts'
-import { replicasIn, unitsFor } from './machine-layout.ts'
+import { unitsWithSpares } from './machine-layout.ts'
 import { setLoad, workingReplicas } from './machine-load.ts'
-import { setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
+import { setMachinesForLoad, setMachinesGiven, workingIn } from './machine-months.ts'
 import { setBought } from './purchases.ts'
 
 /** What the local part is sized with: machines that were found and a demand that is known. */
@@ -69,7 +69,7 @@ export function setGivenUnits(hybrid: Hybrid, { machines, volume }: Sizing, unit
 
 function bestFor(units: number, { choices, option }: Machines): MachineChoice {
   const served = ({ speed, layout }: MachineChoice) =>
-    Math.max(0, replicasIn(units, layout) - option.redundancy) / speed.secondsPerAttempt.conservative
+    workingIn(units, layout, option.redundancy) / speed.secondsPerAttempt.conservative
   return choices.reduce((best, choice) => (served(choice) > served(best) ? choice : best))
 }
 
@@ -147,7 +147,7 @@ function unitsForPeak(
   targetUtilisation = option.targetUtilisation,
 ): number {
   const peakReplicas = attemptsPerSecond * choice.speed.secondsPerAttempt.conservative
-  return unitsFor(workingReplicas(peakReplicas, targetUtilisation) + option.redundancy, choice.layout)
+  return unitsWithSpares(workingReplicas(peakReplicas, targetUtilisation), option.redundancy, choice.layout)
 }
 
 /** What must stay local can't overflow, so that its peak keeps the reserve of machines that stand alone. */

@@ -138,9 +138,12 @@ describe('a hybrid', () => {
     expect(lineOf(option, 'exit-reserve', 'cloud')?.terminalUsd).toBe(2000)
   })
 
-  it('is down when both parts are: 0.97 % of 0.3 % of the time', () => {
+  it('is down when both parts are: 84.88 of 8,760 hours, of which 0.3 %', () => {
     const option = optionOf(planWith({ sizing: 2 }, { ...BUSY, usdPerDowntimeHour: 1000 }))
-    expect(lineOf(option, 'downtime', null)?.monthlyUsd[0]).toBeCloseTo(730 * 0.0097 * 0.003 * 1000, 9)
+    expect(lineOf(option, 'downtime', null)?.monthlyUsd[0]).toBeCloseTo(
+      730 * (84.88 / 8760) * 0.003 * 1000,
+      9,
+    )
   })
 
   it('runs wholly on its cloud part while it waits for hardware', () => {
@@ -201,8 +204,8 @@ describe('the availability of a mix', () => {
   const downtimeOf = (hybrid: HybridFields) =>
     lineOf(optionOf(planWith({ localShare: 0.5, ...hybrid }, perHour)), 'downtime', null)?.monthlyUsd[0]
 
-  it('is that of both parts failing at once: 730 h x 0.97 % x 0.3 % x $100', () => {
-    expect(downtimeOf({})).toBeCloseTo(730 * 0.0097 * 0.003 * 100, 9)
+  it('is that of both parts failing at once: 730 h x 84.88 / 8,760 x 0.3 % x $100', () => {
+    expect(downtimeOf({})).toBeCloseTo(730 * (84.88 / 8760) * 0.003 * 100, 9)
   })
 
   it('is its own where it states one: 730 h x 10 % x $100', () => {

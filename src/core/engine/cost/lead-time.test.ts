@@ -89,8 +89,11 @@ describe('downtime', () => {
     )
   })
 
-  it('is rarer with a spare: 99.9 % is assumed', () => {
+  it('is rarer with a spare: both of two hosts down at once, and eight hours a year that take both', () => {
     const plan = planOf([box({ redundancy: 1 })], { demand: { ...SMALL, usdPerDowntimeHour: 100 } })
-    expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(0.001 * 730 * 100, 9)
+    expect(line(costOf(plan), 'downtime').monthlyUsd[0]).toBeCloseTo(
+      ((84.88 / 8760) ** 2 + 8 / 8760) * 730 * 100,
+      9,
+    )
   })
 })

@@ -6,7 +6,7 @@ import { machineFinder, type Machines, type NoMachines } from './machine-choice.
 import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
 import { leaseFindings, ownedMachines } from './owned.ts'
 import { ownedTerms } from './owned-terms.ts'
-import { lostShare, rentFinder, rentSources, termFindings } from './rent-line.ts'
+import { rentFinder, rentSources, termFindings } from './rent-line.ts'
 import { rentedLines } from './rented.ts'
 import { setHoursOfMachines } from './operations-hours.ts'
 import type { MachineOption } from './replica-speed.ts'
@@ -84,12 +84,6 @@ export function machinesSearch(option: MachineOption, situation: Situation): () 
 }
 
 const SILENT = { missing: [], findings: () => [], sources: () => [] } as const
-
-/** Share of time in which they do not serve: down, or taken by others and starting again. */
-export function downShareOf(option: MachineOption): number {
-  const down = 1 - option.availability
-  return option.kind === 'rented' ? down + (1 - down) * lostShare(option) : down
-}
 
 /** Months until the machines are delivered; rented ones are there at once. */
 export function leadTimeOf(option: MachineOption): number {

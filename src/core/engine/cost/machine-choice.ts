@@ -11,7 +11,7 @@ import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { besideGib, besideSeconds } from './chain/own-parts.ts'
-import { machineLayout, unitsFor, type MachineLayout } from './machine-layout.ts'
+import { machineLayout, unitsWithSpares, type MachineLayout } from './machine-layout.ts'
 import { workingReplicas } from './machine-load.ts'
 import {
   cacheHitOn,
@@ -184,7 +184,7 @@ export function fewestDevices(
     const { speed, layout } = choice
     const peakReplicas = peakAttemptsPerSecond * speed.secondsPerAttempt.conservative
     const working = workingReplicas(peakReplicas, targetUtilisation)
-    const bought = unitsFor(working + option.redundancy, layout) * layout.hardware.gpuCount
+    const bought = unitsWithSpares(working, option.redundancy, layout) * layout.hardware.gpuCount
     if (best !== null && bought >= fewest) continue
     best = choice
     fewest = bought

@@ -14,6 +14,8 @@ export interface MachineLayout {
   readonly unitsPerReplica: number
   /** Units of bare cards that share one host; null where the unit is a whole machine. */
   readonly cardsPerHost: number | null
+  /** Whether a host is a desk machine, which costs little beside its cards. */
+  readonly hasDeskHosts: boolean
   /** Boxes of one unit that somebody has to run: a cluster counts each of its own. */
   readonly machinesPerUnit: number
 }
@@ -30,6 +32,7 @@ export function machineLayout(
     replicasPerUnit: Math.floor(gpuCount / devices),
     unitsPerReplica: Math.ceil(devices / gpuCount),
     cardsPerHost: isBareCard(hardware) ? unitsInHost(hardware, [...hosts.values()]) : null,
+    hasDeskHosts: hardware.class === 'consumer-gpu' || hardware.class === 'workstation-gpu',
     machinesPerUnit: hardware.class === 'cluster' ? gpuCount : 1,
   }
 }
@@ -53,6 +56,16 @@ export function unitsFor(replicas: number, layout: MachineLayout): number {
     : replicas * layout.unitsPerReplica
 }
 
+/** Units that spare replicas need: they stand on hosts of their own, because what shares a host fails with it. */
+export function spareUnitsFor(redundancy: number, layout: MachineLayout): number {
+  return redundancy > 0 ? unitsFor(redundancy, layout) : 0
+}
+
+/** Units for so many working replicas and spares. */
+export function unitsWithSpares(working: number, redundancy: number, layout: MachineLayout): number {
+  return unitsFor(working, layout) + spareUnitsFor(redundancy, layout)
+}
+
 /** Replicas that so many units hold. */
 export function replicasIn(units: number, layout: MachineLayout): number {
   return layout.replicasPerUnit > 0
@@ -65,7 +78,18 @@ export function hostsFor(units: number, cardsPerHost: number | null): number {
   return cardsPerHost === null ? 0 : Math.ceil(units / cardsPerHost)
 }
 
-/** Machines that have to be run: hosts of bare cards, else boxes and servers. */
-export function machinesOf(units: number, { cardsPerHost, machinesPerUnit }: MachineLayout): number {
-  return cardsPerHost === null ? units * machinesPerUnit : hostsFor(units, cardsPerHost)
+/**
+ * Machines that have to be run: hosts of bare cards, else boxes and servers. Spare cards stand on other hosts than those
+ * they stand in for: on desks no host holds more cards than there are spares, so that any one may fail.
+ */
+export function machinesOf(
+  units: number,
+  { cardsPerHost, hasDeskHosts, machinesPerUnit }: MachineLayout,
+  spareUnits = 0,
+): number {
+  if (cardsPerHost === null) return units * machinesPerUnit
+  if (spareUnits === 0) return hostsFor(units, cardsPerHost)
+  if (hasDeskHosts) return hostsFor(units, Math.min(cardsPerHost, spareUnits))
+  const spares = Math.min(units, spareUnits)
+  return hostsFor(units - spares, cardsPerHost) + hostsFor(spares, cardsPerHost)
 }

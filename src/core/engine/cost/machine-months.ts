@@ -1,6 +1,6 @@
 import { ownRoom, type Room } from '../room.ts'
 import type { MachineLayout } from './machine-layout.ts'
-import { machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
+import { machinesOf, replicasIn, spareUnitsFor, unitsFor } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
 
 /** What stands there in each month (entry t - 1 is month t) and how busy it is. */
@@ -40,14 +40,15 @@ export function setMachinesForLoad(
   sizing: { readonly targetUtilisation: number; readonly redundancy: number },
 ): void {
   const { targetUtilisation, redundancy } = sizing
+  const spareUnits = spareUnitsFor(redundancy, layout)
   let [before, replicas, units, machines] = [0, 0, 0, 0]
   for (let month = 0; month < load.peakReplicas.length; month += 1) {
     const working = workingReplicas(load.peakReplicas[month] ?? 0, targetUtilisation)
     if (working !== before) {
       before = working
       replicas = working + redundancy
-      units = unitsFor(replicas, layout)
-      machines = machinesOf(units, layout)
+      units = unitsFor(working, layout) + spareUnits
+      machines = machinesOf(units, layout, spareUnits)
     }
     months.replicas[month] = replicas
     months.working[month] = working
@@ -63,11 +64,17 @@ export function setMachinesGiven(
   units: number,
   redundancy: number,
 ): void {
-  const replicas = replicasIn(units, layout)
-  months.replicas.fill(replicas)
-  months.working.fill(Math.max(0, replicas - redundancy))
+  const working = workingIn(units, layout, redundancy)
+  const spareUnits = spareUnitsFor(redundancy, layout)
+  months.replicas.fill(working + (working > 0 ? redundancy : 0))
+  months.working.fill(working)
   months.units.fill(units)
-  months.machines.fill(machinesOf(units, layout))
+  months.machines.fill(machinesOf(units, layout, spareUnits))
+}
+
+/** Replicas that work in so many units, those of the spares apart. */
+export function workingIn(units: number, layout: MachineLayout, redundancy: number): number {
+  return replicasIn(Math.max(0, units - spareUnitsFor(redundancy, layout)), layout)
 }
 
 /** How busy machines are with a load; only energy and figures that are shown need it. */

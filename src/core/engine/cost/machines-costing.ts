@@ -6,10 +6,11 @@ import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { startLate, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
 import { hourlyMachines } from './hourly-machines.ts'
-import { downShareOf, leadTimeOf, localMachines } from './local-machines.ts'
+import { leadTimeOf, localMachines } from './local-machines.ts'
 import { busiest, fewestDevices } from './machine-choice.ts'
 import { setLoad } from './machine-load.ts'
 import { setBusy, setMachinesForLoad } from './machine-months.ts'
+import { unservedDiffers, unservedIn } from './unserved.ts'
 import { ownSources } from './own-sources.ts'
 import { sharerFindings } from './shared/sharer-findings.ts'
 import type { MachineOption } from './replica-speed.ts'
@@ -24,7 +25,11 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
   const { at } = local
   const hourly =
     option.kind === 'rented' && option.billing === 'hourly' ? hourlyMachines(option, at, situation) : null
-  const downtime = downtimeLine(situation, () => downShareOf(option))
+  const unserved = (month: number) => unservedIn(option, at, month)
+  const downtime = downtimeLine(situation, {
+    in: unserved,
+    differs: () => unservedDiffers(option),
+  })
   const bridge = bridgeOf(situation)
   const own = [...local.lines, downtime]
   const bridged = [...own, ...bridge.lines]
@@ -54,6 +59,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
     compiled.kwh = local.kwh
   }
   return compiledOption(option, run, {
+    unservedIn: unserved,
     findings: () => {
       const machines = local.find()
       if ('findings' in machines) return machines.findings

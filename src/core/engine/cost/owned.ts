@@ -13,14 +13,8 @@ import type { OwnedTerms } from './owned-terms.ts'
 import { purchaseLines } from './purchase-lines.ts'
 import { purchasesOver, setPricePaidStanding, setPurchases } from './purchases.ts'
 import { storageLine } from './rented.ts'
-import {
-  exitLine,
-  machineOperationsLine,
-  modelChangeLine,
-  monitoringLine,
-  optimisationLine,
-  startLine,
-} from './staff.ts'
+import { machineStaffLines, machineStartLines } from './machine-staff.ts'
+import { exitLine, monitoringLine } from './staff.ts'
 import { upkeepLines } from './upkeep-lines.ts'
 
 /**
@@ -40,15 +34,14 @@ export function ownedMachines(
     standingUsd: room(months),
     outOfWarrantyUsd: room(months),
   }
+  const staffed = () => staffedWorking(option, at, situation)
   const lines = [
     ...purchaseLines(option, terms, at, owned, situation),
-    startLine(option, situation),
+    ...machineStartLines(option, situation),
     ...upkeepLines(option, terms, at, owned, situation),
     storageLine(option, situation, 'owned-cost'),
     monitoringLine(option, situation),
-    machineOperationsLine(option, situation, at.staffedHours, () => staffedWorking(option, at, situation)),
-    optimisationLine(option, situation),
-    modelChangeLine(option, situation),
+    ...machineStaffLines(option, situation, at.staffedHours, staffed),
     exitLine(option, situation),
   ]
   const isRun = (line: CostLine) => line.group === 'opex' && line.id !== 'lease' && line.id !== 'setup'
@@ -81,6 +74,7 @@ function setOwned(
     cardsPerHost: choice.layout.cardsPerHost,
     alreadyOwned,
     lifeMonths,
+    hostsNeeded: months.machines,
   })
   setBusy(months, choice.layout, load)
   setKwh(kwh, terms, choice.layout, load, months)

@@ -23,6 +23,8 @@ export interface PurchaseTerms {
   /** Bare cards that share a host; null where the unit needs none. */
   readonly cardsPerHost: number | null
   readonly alreadyOwned: number
+  /** Hosts that have to be there in months 1..; absent: as many as the units fill. */
+  readonly hostsNeeded?: Float64Array
   readonly lifeMonths: number
 }
 
@@ -56,7 +58,7 @@ export function setPurchases(
   trend: Float64Array,
   terms: PurchaseTerms,
 ): void {
-  const { cardsPerHost, alreadyOwned, lifeMonths } = terms
+  const { cardsPerHost, alreadyOwned, lifeMonths, hostsNeeded } = terms
   const months = needed.length
   into.lastBoughtAt = setBought(into.units, into.owned, needed, alreadyOwned, lifeMonths)
   if (cardsPerHost === null) {
@@ -68,7 +70,7 @@ export function setPurchases(
     for (let month = 0; month < months; month += 1) {
       const now = needed[month] ?? 0
       if (now !== units) [units, hosts] = [now, hostsFor(now, cardsPerHost)]
-      into.neededHosts[month] = hosts
+      into.neededHosts[month] = hostsNeeded ? (hostsNeeded[month] ?? 0) : hosts
     }
     const hostsOwned = hostsFor(alreadyOwned, cardsPerHost)
     const last = setBought(into.hosts, into.ownedHosts, into.neededHosts, hostsOwned, lifeMonths)

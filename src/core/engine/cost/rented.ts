@@ -7,14 +7,8 @@ import { egressLine } from './egress.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import { hoursWorking } from './operations-hours.ts'
 import { rentLine } from './rent-line.ts'
-import {
-  exitLine,
-  machineOperationsLine,
-  modelChangeLine,
-  monitoringLine,
-  optimisationLine,
-  startLine,
-} from './staff.ts'
+import { machineStaffLines, machineStartLines } from './machine-staff.ts'
+import { exitLine, monitoringLine } from './staff.ts'
 
 /**
  * What rented machines cost, whatever they are used for; downtime is the workload's.
@@ -26,16 +20,13 @@ export function rentedLines(
   at: MachinesAtWork,
   situation: Situation,
 ): CostLine[] {
+  const staffed = () => hoursWorking(at.months.machines, situation)
   return [
     rentLine(option, hardware, at, situation),
     storageLine(option, situation, 'rented-cost'),
     monitoringLine(option, situation),
-    startLine(option, situation),
-    machineOperationsLine(option, situation, at.staffedHours, () =>
-      hoursWorking(at.months.machines, situation),
-    ),
-    optimisationLine(option, situation),
-    modelChangeLine(option, situation),
+    ...machineStartLines(option, situation),
+    ...machineStaffLines(option, situation, at.staffedHours, staffed),
     exitLine(option, situation),
     egressLine(option, situation, at.attempts),
   ]

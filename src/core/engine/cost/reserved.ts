@@ -67,7 +67,7 @@ export function compileReserved(option: Reserving, situation: Situation, spill: 
     egressLine(option, situation, isElsewhere ? attemptsServed : demand.room.attempts),
     monitoringLine(option, situation),
     ...staffLines(option, situation),
-    downtimeLine(situation, () => 1 - option.availability),
+    downtimeLine(situation, { in: () => 1 - option.availability }),
   ]
   let joined: { readonly of: readonly CostLine[] | null; readonly lines: readonly CostLine[] } | null = null
   const linesWith = (others: readonly CostLine[] | null) => {

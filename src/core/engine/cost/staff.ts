@@ -1,7 +1,7 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
-import { byMonth, figure, type Working } from '../working/working.ts'
+import { figure } from '../working/working.ts'
 import { costLine, everyMonthLine, type CostLine } from './cost-line.ts'
 
 /** Hours of people: to start, to run, to improve and perhaps to leave. Method: docs/method/cost.md#staff. */
@@ -46,41 +46,6 @@ export function operationsLine(option: CompleteOption, situation: Situation): Co
       figures: [hours('opsHoursPerMonth', option.opsHoursPerMonth), rate(situation)],
       monthly: 'opsHoursPerMonth * staffUsdPerHour',
     }),
-  )
-}
-
-/** The same for machines, whose hours rise with their number: `hoursPerMonth` has them month by month. */
-export function machineOperationsLine(
-  option: CompleteOption,
-  situation: Situation,
-  hoursPerMonth: Float64Array,
-  workingOfHours: () => Pick<Working, 'figures'> & { readonly formula: string },
-): CostLine {
-  const { plan, horizonMonths } = situation
-  return costLine(
-    situation,
-    'operations',
-    'opex',
-    'staff',
-    (line) => {
-      const { staffUsdPerHour } = plan.site
-      line.differs = true
-      for (let month = 0; month < hoursPerMonth.length; month += 1) {
-        line.monthlyUsd[month] = (hoursPerMonth[month] ?? 0) * staffUsdPerHour
-      }
-    },
-    () => {
-      const { figures, formula } = workingOfHours()
-      return {
-        figures: [
-          byMonth('opsHoursPerMonth', hoursPerMonth, horizonMonths, 'h', formula),
-          hours('opsHoursPerMonthOfOneMachine', option.opsHoursPerMonth),
-          ...figures,
-          rate(situation),
-        ],
-        monthly: 'opsHoursPerMonth * staffUsdPerHour',
-      }
-    },
   )
 }
 

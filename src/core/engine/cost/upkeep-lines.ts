@@ -3,7 +3,6 @@ import { HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
-import { hostsFor } from './machine-layout.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
@@ -41,9 +40,8 @@ function energyLine(terms: OwnedTerms, at: MachinesAtWork, { kwh }: Owned, situa
       }
     },
     () => {
-      const { units, busyOfUnits } = at.months
-      const cards = at.choice?.layout.cardsPerHost ?? null
-      const hosts = units.map((count) => hostsFor(count, cards))
+      const { units, busyOfUnits, machines } = at.months
+      const hosts = at.choice?.layout.cardsPerHost == null ? machines.map(() => 0) : machines
       return {
         figures: [
           byMonth('units', units, horizonMonths, 'units'),

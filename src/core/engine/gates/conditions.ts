@@ -1,4 +1,4 @@
-import type { CompleteAnswers } from '../../plan/complete-plan.ts'
+import type { CompleteAnswers, CompleteWorkload } from '../../plan/complete-plan.ts'
 
 /**
  * What follows from the answers alone, each said once for gates, tiers, questions, opinions and advice. A
@@ -17,6 +17,7 @@ type Asked =
   | 'latency'
   | 'latencyScore'
   | 'mayWaitADay'
+  | 'mayBeDown'
   | 'capability'
   | 'openWeightAcceptable'
   | 'pattern'
@@ -57,6 +58,38 @@ export function answersAtOnce({ latency }: Said): boolean {
 /** Work that takes minutes or hours, and of which nobody has said that a day is too late. */
 export function mayWaitForBatches({ latency, mayWaitADay }: Said): boolean {
   return latency === 'batch' && mayWaitADay !== false
+}
+
+/** Hours within which it has to serve again; null: days will do, or nobody has said. */
+export function backWithinHours({ mayBeDown }: Said): number | null {
+  switch (mayBeDown) {
+    case 'working-day':
+      return UNTIL_THE_NEXT_DAY_ENDS
+    case 'hour':
+      return 1
+    case 'minutes':
+      return 0
+    default:
+      return null
+  }
+}
+
+/** From a morning until the end of the next working day, for which contracts for the next business day are made. */
+const UNTIL_THE_NEXT_DAY_ENDS = 32
+
+/** An hour or minutes without it are promised not to be more: work stops meanwhile. */
+export function mayHardlyBeDown({ mayBeDown }: Said): boolean {
+  return mayBeDown === 'hour' || mayBeDown === 'minutes'
+}
+
+/** Whether work stops without it: an hour or minutes are promised, or an hour has its price. */
+export function stopsWhenDown({ answers, demand }: Pick<CompleteWorkload, 'answers' | 'demand'>): boolean {
+  return mayHardlyBeDown(answers) || demand.usdPerDowntimeHour > 0
+}
+
+/** Whether it matters how long it is down: not for what waits for the next day, nor before anybody uses it. */
+export function mattersWhenDown(said: Said): boolean {
+  return said.latency !== undefined && said.mayWaitADay !== true && said.maturity !== 'idea'
 }
 
 /** Only a proprietary model will do, and those are sold as a service. */

@@ -3,6 +3,7 @@ import type { OptionEvaluation } from '../evaluation.ts'
 import {
   answersAtOnce,
   answersInMilliseconds,
+  backWithinHours,
   hasNoNetwork,
   mayNotBeExposed,
   mayWaitForBatches,
@@ -23,6 +24,8 @@ export interface Gate {
   readonly tests: Partial<Record<PlainKind, TestName>>
   /** The part of a mix that a forced share of the other part lets through: it carries only the rest. */
   readonly sharedPart: 'cloud' | 'local' | null
+  /** One part of a mix is enough for it, and what stands by need not pass it by itself. */
+  readonly onePartIsEnough?: true
 }
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
@@ -36,6 +39,7 @@ export type AnswerGateId =
   | 'context'
   | 'tier'
   | 'modality'
+  | 'downtime'
 
 export type AnswerGateRule =
   | 'S1-R'
@@ -47,6 +51,7 @@ export type AnswerGateRule =
   | 'X-CONTEXT'
   | 'X-TIER'
   | 'X-MODALITY'
+  | 'X-DOWN'
 
 export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
@@ -161,6 +166,14 @@ export const GATES: readonly Gate[] = [
     },
     sharedPart: null,
   },
+  {
+    id: 'downtime',
+    rule: 'X-DOWN',
+    when: 'may-not-be-down-for-days',
+    tests: { rented: 'back-in-time', owned: 'back-in-time' },
+    sharedPart: null,
+    onePartIsEnough: true,
+  },
 ]
 
 type ConditionName =
@@ -170,6 +183,7 @@ type ConditionName =
   | 'works-without-a-network'
   | 'answers-in-milliseconds'
   | 'open-models-will-not-do'
+  | 'may-not-be-down-for-days'
   | 'every-workload'
 
 const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
@@ -179,6 +193,7 @@ const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boo
   'works-without-a-network': ({ answers }) => hasNoNetwork(answers),
   'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
   'open-models-will-not-do': ({ answers }) => needsAService(answers),
+  'may-not-be-down-for-days': ({ answers }) => backWithinHours(answers) !== null,
   'every-workload': () => true,
 }
 
@@ -194,6 +209,7 @@ type TestName =
   | 'request-within-model'
   | 'tier-answers-in-time'
   | 'reads-what-it-is-shown'
+  | 'back-in-time'
 
 const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   never: () => false,
@@ -220,6 +236,7 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
   },
   'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
   'tier-answers-in-time': ({ option, workload }) => !('tier' in option) || isInTime(option.tier, workload),
+  'back-in-time': ({ option, workload }) => isBackInTime(option, workload),
   'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
 }
 
@@ -243,6 +260,17 @@ export function passesGate({ tests, when }: Gate, tested: Tested): boolean {
 function isInTime(tier: CompleteApi['tier'], { answers }: CompleteWorkload): boolean {
   if (tier === 'batch') return mayWaitForBatches(answers)
   return tier !== 'flex' || !answersAtOnce(answers)
+}
+
+/**
+ * Something stands in for it, or it is repaired in time. How long a host that is rented by itself takes to come back nobody
+ * publishes: it passes where a working day is soon enough.
+ */
+function isBackInTime(option: CompleteOption, { answers }: CompleteWorkload): boolean {
+  const within = backWithinHours(answers)
+  if (within === null || (option.kind !== 'owned' && option.kind !== 'rented')) return true
+  if (option.redundancy > 0 || option.failover !== null) return true
+  return option.kind === 'owned' ? option.repairHours <= within : answers.mayBeDown === 'working-day'
 }
 
 /** Whether a service may do the work of a workload, for as long as machines are on order too. */

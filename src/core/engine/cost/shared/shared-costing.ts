@@ -34,7 +34,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
       ? ownedTerms(payer.payer.option, payer.payer.machines.hardware, situation)
       : null
   if (known && 'missing' in known) return neverCosted(option, payerOut(payer, option, situation))
-  const downtime = downtimeLine(situation, () => 1 - option.availability)
+  const downtime = downtimeLine(situation, { in: () => 1 - option.availability })
   const own = [...sharedLines(option, payer, at, known, kwh, situation), downtime]
   const late = own.filter(({ group, id }) => group === 'opex' && id !== 'setup')
   const bridge = bridgeOf(situation)

@@ -8,14 +8,8 @@ import type { MachinesAtWork } from '../machines-at-work.ts'
 import type { OwnedTermsOfPlan } from '../owned-terms.ts'
 import { storageLine } from '../rented.ts'
 import type { MachineOption } from '../replica-speed.ts'
-import {
-  exitLine,
-  machineOperationsLine,
-  modelChangeLine,
-  monitoringLine,
-  optimisationLine,
-  startLine,
-} from '../staff.ts'
+import { machineStaffLines, machineStartLines } from '../machine-staff.ts'
+import { exitLine, monitoringLine } from '../staff.ts'
 import type { Payer } from './payer.ts'
 
 /** What is paid beside the machines, which another option pays for: people, storage, monitoring, electricity while busy. */
@@ -27,18 +21,17 @@ export function sharedLines(
   kwh: Float64Array,
   situation: Situation,
 ): CostLine[] {
+  const staffed = () => ({
+    figures: [figure('opsHoursPerMonthOfThePayer', payer.option.opsHoursPerMonth, 'h')],
+    formula: 'max(0, opsHoursPerMonthOfOneMachine - opsHoursPerMonthOfThePayer)',
+  })
   return [
     machinesLine(option, at, situation),
-    startLine(option, situation),
+    ...machineStartLines(option, situation),
     ...(terms ? [busyEnergyLine(terms, at, kwh, situation)] : []),
     storageLine(option, situation, 'shared-machines'),
     monitoringLine(option, situation),
-    machineOperationsLine(option, situation, at.staffedHours, () => ({
-      figures: [figure('opsHoursPerMonthOfThePayer', payer.option.opsHoursPerMonth, 'h')],
-      formula: 'max(0, opsHoursPerMonthOfOneMachine - opsHoursPerMonthOfThePayer)',
-    })),
-    optimisationLine(option, situation),
-    modelChangeLine(option, situation),
+    ...machineStaffLines(option, situation, at.staffedHours, staffed),
     exitLine(option, situation),
     ...(option.kind === 'rented' ? [egressLine(option, situation, at.attempts)] : []),
   ]

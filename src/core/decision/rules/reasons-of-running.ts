@@ -1,0 +1,67 @@
+import { HOURS_PER_MONTH, HOURS_PER_WEEK, HOURS_PER_YEAR, MONTHS_PER_YEAR } from '../../units/time.ts'
+import { hoursOfWork, type WorkHours } from '../proposals/hours-of-work.ts'
+import type { Candidate } from './precedence.ts'
+import type { Reason } from './reason-values.ts'
+import type { Undecided } from './undecided.ts'
+
+/** Machines that the person has are compared, wherever they stand in the order. */
+export function alreadyThere(
+  { workload, decision }: Undecided,
+  candidates: readonly Candidate[],
+): readonly Reason[] {
+  const { recommended, target } = decision
+  const chosen = candidates.find(({ id }) => id === recommended)
+  if (!chosen) return []
+  return workload.options.flatMap((option): readonly Reason[] => {
+    if (option.kind !== 'owned' || option.alreadyOwned === 0) return []
+    const theirs = candidates.find(({ id }) => id === option.id)
+    if (!theirs || theirs === chosen || option.id === target) return []
+    const moreUsd = theirs.totalUsd - chosen.totalUsd
+    return [{ rule: 'X-COST', id: 'is-there-already', values: { option: option.id, moreUsd } }]
+  })
+}
+
+/** The price that the person gave, as what it means over a year and for a request. */
+export function priceOfAnHour({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const { usdPerDowntimeHour: usdPerHour, activeHoursPerDay, daysPerWeek } = workload.demand
+  if (usdPerHour <= 0 || decision.recommended === null) return []
+  const usdPerYear = (usdPerHour * HOURS_PER_YEAR * activeHoursPerDay * daysPerWeek) / HOURS_PER_WEEK
+  const requests = (evaluation.demand?.requests[0] ?? 0) * MONTHS_PER_YEAR
+  const usdPerRequest = requests > 0 ? usdPerYear / requests : null
+  return [{ rule: 'X-SPARE', id: 'an-hour-costs', values: { usdPerHour, usdPerYear, usdPerRequest } }]
+}
+
+/** Machines of one's own, as a tender has to name them. */
+export function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
+  const placed = evaluation.options.find(({ id }) => id === decision.recommended)
+  if (placed?.kind !== 'owned' || !placed.capacity) return []
+  const { machines, devicesInUse } = placed.capacity
+  const [hosts, devices] = [machines[0] ?? 0, devicesInUse[0] ?? 0]
+  const kwh = placed.cost?.kwhPerMonth?.[0] ?? null
+  if (hosts === 0) return []
+  const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }
+  return [{ rule: 'X-SPARE', id: 'what-it-runs-on', values }]
+}
+
+/** Where nobody of one's own runs the machines, or not all the hours, a firm does that comes when it is called. */
+export function outsideFirm({ plan, workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const placed = evaluation.options.find(({ id }) => id === (decision.target ?? decision.recommended))
+  const bought = placed
+    ? hoursOfWork(placed).filter(({ line, hours }) => line === 'outside-firm' && hours > 0)
+    : []
+  if (!placed || bought.length === 0) return []
+  const hoursIn = (per: WorkHours['per']) =>
+    bought.reduce((sum, one) => (one.per === per ? sum + one.hours : sum), 0)
+  const values = {
+    option: placed.id,
+    hoursOnce: hoursIn('once'),
+    hoursPerMonth: hoursIn('month') + hoursIn('year') / MONTHS_PER_YEAR,
+    usdPerHour: plan.site.outsideUsdPerHour ?? 0,
+    hireFromHours: HIRE_FROM_HOURS,
+    because: workload.answers.team === 'none' ? 'nobody' : 'too-few-hours',
+  } as const
+  return [{ rule: 'X-TEAM', id: 'outside-firm', values }]
+}
+
+/** From so many hours a month on somebody is hired. */
+const HIRE_FROM_HOURS = 60

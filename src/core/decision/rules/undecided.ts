@@ -1,0 +1,11 @@
+import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { WorkloadDecision } from '../decision.ts'
+
+/** All that reasons are found in. */
+export interface Undecided {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: Omit<WorkloadDecision, 'reasons'>
+}
