@@ -19,6 +19,8 @@ export interface Demand {
    * where all of the work comes as the week says.
    */
   readonly shareIn: ((hoursOfWeek: readonly number[], t: number) => number) | null
+  /** Of an hour with such a share of the week's attempts, what of it is given to the part in month t. Null as above. */
+  readonly leftOf: ((shareOfWeek: number, t: number) => number) | null
   /** The same for tokens. */
   readonly roomForTokens: RequestTokens
 }
@@ -42,6 +44,7 @@ export function demandOver(workload: CompleteWorkload, months: number, room: Roo
     activeHoursPerMonth: 0,
     room: volumeOver(months, room),
     shareIn: null,
+    leftOf: null,
     roomForTokens: noTokens(workload.demand),
   }
   setDemand(demand, workload)

@@ -88,12 +88,13 @@ function serveUpToCapacity(
   const peakPrice = rest.peakHoursOfWeek
   const hasPeak = peakPrice.length > 0
   const { forcedLocalShare } = option
+  const mostWorking = mostReplicas(hybrid)
   at.choice = choice
   hybrid.overCapacityMonth = null
   for (let month = 0; month < months; month += 1) {
     const perWeek = weekly(volume.attempts[month] ?? 0)
     const wanted = perWeek * secondsEach
-    const available = (at.months.working[month] ?? 0) * perReplicaHour
+    const available = Math.min(at.months.working[month] ?? 0, mostWorking) * perReplicaHour
     const capacityPerHour = wanted > available ? available / wanted : 1
     const ofMonth = split.localShare(capacityPerHour)
     share[month] = ofMonth
@@ -107,6 +108,11 @@ function serveUpToCapacity(
   }
   setLoad(at.load, choice.speed, served, sized ?? served, demand)
   waitForHardware(hybrid)
+}
+
+/** Rented machines that follow the hour may be bounded. */
+export function mostReplicas({ local: { option } }: Hybrid): number {
+  return option.kind === 'rented' && option.billing === 'hourly' ? (option.maxReplicas ?? Infinity) : Infinity
 }
 
 /** Until its hardware is delivered a mix runs wholly on its cloud part. */

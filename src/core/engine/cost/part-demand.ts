@@ -12,15 +12,16 @@ export interface PartDemand {
   readonly set: () => void
 }
 
+/** Which hours of the week a part is given. */
+export type HoursOfPart = Pick<Demand, 'shareIn' | 'leftOf'>
+
+const ALL_HOURS: HoursOfPart = { shareIn: null, leftOf: null }
+
 /**
  * The situation of a part. What a quote is asked for in a day is its share of the requests, unless it has to be ready
  * for all of them: `standsBy`.
  */
-export function partDemand(
-  whole: Situation,
-  shareIn: Demand['shareIn'] = null,
-  standsBy = false,
-): PartDemand {
+export function partDemand(whole: Situation, hours: HoursOfPart = ALL_HOURS, standsBy = false): PartDemand {
   const { months, room } = whole
   const [share, peakShare] = [room(months), room(months)]
   const demand: Demand = {
@@ -30,7 +31,7 @@ export function partDemand(
     activeHoursPerMonth: 0,
     room: volumeOver(months, room),
     roomForTokens: whole.demand.roomForTokens,
-    shareIn,
+    ...hours,
   }
   const situation: Situation = {
     ...whole,
