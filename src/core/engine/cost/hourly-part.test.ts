@@ -91,7 +91,7 @@ describe('a part of a mix that follows the hour', () => {
       id: 'box',
       kind: 'quote',
       upFrontUsd: 0,
-      usdPerMonth: 100,
+      monthlyUsd: 100,
       capacityRequestsPerDay: perHour * 1.001 * 24,
     }
     const options = optionsOf([rented({ minReplicas: 0 }), quote, mix({ local: 'box', cloud: 'rented' })])
