@@ -29,6 +29,7 @@ export function partDemand(whole: Situation, hours: HoursOfPart = ALL_HOURS, sta
     tokens: null,
     activeShare: 0,
     activeHoursPerMonth: 0,
+    heldSeconds: 0,
     room: volumeOver(months, room),
     roomForTokens: whole.demand.roomForTokens,
     ...hours,
@@ -46,10 +47,11 @@ export function partDemand(whole: Situation, hours: HoursOfPart = ALL_HOURS, sta
     share,
     peakShare,
     set: () => {
-      const { volume, tokens, activeShare, activeHoursPerMonth } = whole.demand
+      const { volume, tokens, activeShare, activeHoursPerMonth, heldSeconds } = whole.demand
       demand.tokens = tokens
       demand.activeShare = activeShare
       demand.activeHoursPerMonth = activeHoursPerMonth
+      demand.heldSeconds = heldSeconds
       demand.volume = volume === null ? null : demand.room
       if (volume === null) return
       const own = demand.room

@@ -40,7 +40,7 @@ export function speedTable(
 }
 
 /** Beside the tokens, which the table knows. */
-const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond']
+const SIZING = ['contextTokens', 'minTokensPerSecond']
 
 /** What other software takes of the memory moves nothing where none of it runs on one's own machines. */
 function mayBeSizedAnew({ plan, workload }: Situation): boolean {
