@@ -193,9 +193,9 @@ export interface CapacityFigures {
   /** Per month 1..H. */
   readonly replicas: readonly number[]
   readonly units: readonly number[]
-  readonly devicesInUse: readonly number[]
-  /** Hosts, boxes or servers that these stand in. */
+  /** What has to be run: hosts of bare cards, else boxes and servers. */
   readonly machines: readonly number[]
+  readonly devicesInUse: readonly number[]
   readonly busyShare: readonly number[]
   /** Where machines follow the hour: the hours of the week in month 1, from Monday 00:00. */
   readonly byHour: readonly HourOfWeek[] | null

@@ -34,7 +34,7 @@ const ofSite = (country: string | undefined, id: string) =>
 const ofOption = (option: Option, id: string, answers: Workload['answers'] = {}) =>
   figureOf(planWith({ options: [option], answers }), `workloads/w/options/${option.id}/${id}`)
 
-const owned = (hardware: string, more: { redundancy?: number } = {}): Option => ({
+const owned = (hardware: string, more: { redundancy?: number; repairHours?: number } = {}): Option => ({
   id: 'own',
   kind: 'owned',
   hardware,

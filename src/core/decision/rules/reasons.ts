@@ -1,7 +1,5 @@
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'

@@ -26,6 +26,8 @@ export interface Gate {
   readonly sharedPart: 'cloud' | 'local' | null
   /** One part of a mix is enough for it, and what stands by need not pass it by itself. */
   readonly onePartIsEnough?: true
+  /** The test of a mix as a whole, where it was measured as one; else its parts are tested. */
+  readonly ofMeasuredMix?: TestName
 }
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
@@ -121,6 +123,7 @@ export const GATES: readonly Gate[] = [
       subscription: 'measured-within-target',
     },
     sharedPart: 'cloud',
+    ofMeasuredMix: 'measured-within-target',
   },
   {
     id: 'capability',
@@ -246,6 +249,15 @@ export interface Tested {
   /** The option, or a part of a mix. */
   readonly option: CompleteOption
   readonly evaluation: Pick<OptionEvaluation, 'capacity'> | null
+}
+
+/** Whether a gate lets a mix through that was measured as a whole against a target; null where its parts are tested. */
+export function passesMeasured({ ofMeasuredMix, when }: Gate, tested: Tested): boolean | null {
+  const { option, workload } = tested
+  const { targetTimeToFirstTokenMs: target } = workload.demand
+  if (ofMeasuredMix === undefined || target === null || option.measuredTimeToFirstTokenMs === null)
+    return null
+  return !GATE_CONDITIONS[when](workload) || GATE_TESTS[ofMeasuredMix](tested)
 }
 
 /** Whether a gate lets an option through; a mix is tested by its parts. */
