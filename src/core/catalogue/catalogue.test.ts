@@ -152,6 +152,7 @@ describe('what travels first', () => {
       hardware: _machines,
       capabilities: _proposed,
       chain: _offers,
+      rateLimits: _limits,
       ...rest
     } = catalogue
     expect(firstCatalogue).toMatchObject(rest)

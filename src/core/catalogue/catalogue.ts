@@ -4,6 +4,7 @@ import hardware from './data/hardware.json' with { type: 'json' }
 import measuredFirst from './data/measured/first.json' with { type: 'json' }
 import measuredRest from './data/measured/rest.json' with { type: 'json' }
 import openModels from './data/open-models.json' with { type: 'json' }
+import rateLimits from './data/rate-limits.json' with { type: 'json' }
 import moreApiModels from './data/rest/api-models.json' with { type: 'json' }
 import moreHardware from './data/rest/hardware.json' with { type: 'json' }
 import moreOpenModels from './data/rest/open-models.json' with { type: 'json' }
@@ -50,6 +51,7 @@ export const catalogue: Catalogue = {
     ...row,
     needsOwnTest: row.needsOwnTest ?? false,
   })),
+  rateLimits: rateLimits.rateLimits,
   chain: chainOffers(sources),
 }
 

@@ -32,6 +32,7 @@ export const firstCatalogue: Catalogue = {
   hosts: (assumptions as Assumptions).hosts.map(toldInFull),
   patterns: (assumptions as Assumptions).patterns.map(toldInFull),
   capabilities: [],
+  rateLimits: [],
   tokens: tokenRatiosOf(tokens as Tokens, sources),
   chain: [],
 }

@@ -1,3 +1,4 @@
+import { rateLimitsSchema } from './rate-limits.ts'
 import { z } from '../zod.ts'
 import { HARDWARE_CLASSES, MACHINE_FAMILIES, MACHINE_LINKS } from './machine-types.ts'
 
@@ -260,10 +261,8 @@ export const DATA_FILE_SCHEMAS = {
     /** Why these models are proposed for it, in this order. */
     capabilities: z.record(id, z.string().check(z.minLength(40))),
   }),
-  sources: strictObject({
-    version,
-    sources: z.record(z.string(), text),
-  }),
+  sources: strictObject({ version, sources: z.record(z.string(), text) }),
+  'rate-limits': strictObject({ rateLimits: rateLimitsSchema }),
   tokens: tokensSchema,
   'rest/api-models': strictObject({ models: array(apiModelRowSchema) }),
   'rest/open-models': strictObject({ models: array(openModelRowSchema) }),

@@ -1,3 +1,4 @@
+import type { RateLimit } from './rate-limits.ts'
 import type { ChainOffer } from './chain/chain-types.ts'
 import type { Hardware, HostClass } from './machine-types.ts'
 import type { Evidence, PriceRow, Sourced } from './sourced.ts'
@@ -220,6 +221,8 @@ export interface Catalogue {
   readonly hosts: readonly HostClass[]
   readonly patterns: readonly PatternProfile[]
   readonly capabilities: readonly CapabilityModels[]
+  /** What providers let a new customer ask in a minute; those that publish none are not among them. Empty in the first load. */
+  readonly rateLimits: readonly RateLimit[]
   readonly tokens: TokenRatios
   /** What can stand around a model. Empty in the first load. */
   readonly chain: readonly ChainOffer[]

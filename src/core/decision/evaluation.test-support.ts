@@ -21,6 +21,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   hosts: [],
   patterns: [],
   capabilities: [],
+  rateLimits: [],
   chain: [],
   tokens: {
     tokenizers: [],

@@ -15,6 +15,7 @@ import {
   TEAMS,
   type Answers,
   type Plan,
+  type Workload,
 } from '../plan/schema.ts'
 import { DOUBT_IDS } from './proposals/confidence.ts'
 import { WARNING_RULES } from './proposals/warnings.ts'
@@ -185,6 +186,13 @@ const READY = {
   spendIsInteresting: true,
 }
 
+/** A service with a limit, one that has a successor, and an open model with conditions. */
+const REAL: Workload['options'] = [
+  { id: 'limited', kind: 'api', model: catalogue.apiModels.find(({ id, status }) => id.startsWith('openai/') && status === 'current')?.id ?? '' },
+  { id: 'older', kind: 'api', model: catalogue.apiModels.find(({ kind, status }) => kind === 'chat' && status === 'legacy')?.id ?? '' },
+  { id: 'licensed', kind: 'rented', hardware: 'h100-sxm', model: catalogue.openModels.find(({ licenceClass, activeParamsB }) => licenceClass === 'conditions' && (activeParamsB ?? 99) < 20)?.id ?? '', quantisation: 'fp8' },
+] // prettier-ignore
+
 /** Plans drawn for what the rest does not come by. */
 function corners(): void {
   for (const { plan: raw } of EXAMPLE_PLANS) {
@@ -199,6 +207,9 @@ function corners(): void {
     const paid = completePlan({ ...raw, workloads: billed }, catalogue)
     visit(paid, evaluate(paid, catalogue))
     const pages = raw.workloads.map((one) => ({ ...one, demand: { ...one.demand, pagesPerRequest: 2 } }))
+    const bought = raw.workloads.map((one) => ({ ...one, chosen: one.options.find(({ kind }) => kind === 'owned')?.id ?? null }))
+    const chosen = completePlan({ ...raw, workloads: bought }, catalogue)
+    visit(chosen, evaluate(chosen, catalogue))
     const scanned = completePlan({ ...raw, workloads: pages }, catalogue)
     visit(scanned, evaluate(scanned, catalogue))
   }
@@ -234,6 +245,19 @@ function corners(): void {
   drawn([{ ...OWNED, timeToFirstTokenMs: 200 }], { maturity: 'production' })
   drawn([API], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, usdPerDowntimeHour: 5000 } })
   drawn([HOSTED], {})
+  drawn([{ ...OWNED, said: { redundancy: 1 } }], { mayBeDown: 'minutes', team: 'basic' })
+  drawn([API], { mayBeDown: 'minutes' })
+  drawn([{ ...OWNED, timeToFirstTokenMs: 20_000 }])
+  drawn([{ ...API, findings: [finding('stale-price', 'note', { figure: 'inputUsdPerMTok', asOf: '2026-01-01' })] }])
+  for (const option of REAL) {
+    const answers = { ...OPEN_ANSWERS, maturity: 'production' } as const
+    const demand = { requestsPerDay: 3_000_000, inputTokens: 500, outputTokens: 100 }
+    const plan = completePlan({
+      schema: 'crossover/plan@5', name: 'Real', asOf: '2026-11-20', organisation: { team: 'advanced' },
+      workloads: [{ id: 'one', name: 'One', answers, demand, options: [option] }],
+    }, catalogue) // prettier-ignore
+    visit(plan, evaluate(plan, catalogue))
+  }
   drawn([{ ...API, said: { reasoningRatio: 2 } }], { capability: 'simple' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 8 } })
   drawn([API], { latency: 'batch' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, batchShare: 0 } })
   drawn([{ ...API, findings: [finding('cache-price-unknown', 'note', { model: 'Sonnet' })] }], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, cachedInputShare: 0.9 } })

@@ -1,7 +1,7 @@
 import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, list, plural, span } from './phrases.ts'
+import { formatsOf, list, plural, span, spokenDay } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
@@ -17,6 +17,12 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'team-against-plan': 'Nobody is there to run it',
   'no-spare': 'Nothing stands in for it',
   'one-provider': 'One provider alone',
+  'rota-is-short': 'Too few to be called at night',
+  'slow-first-token': 'The first token comes late',
+  'rate-limit-below-peak': 'The rate limit is below the peak',
+  'old-price': 'A price is old',
+  'model-may-retire': 'The model may go',
+  'licence-has-conditions': 'The licence has conditions',
   'quality-untested': 'Nobody has tried it on your work',
   'a-classifier-may-do': 'A classifier may do',
   'bill-does-not-match': 'The bill does not match',
@@ -104,8 +110,39 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     return `${standing}${more} Or agree on what people fall back to.`
   },
 
-  'one-provider': ({ option, usdPerHour }, known) =>
-    `At ${formatsOf(known.plan.currency).aboutMoney(usdPerHour)} an hour without it, compare a second provider behind a gateway: it stands in for ${nameOf(known, option)} without a machine to run.`,
+  'one-provider': ({ option, usdPerHour }, known) => {
+    const why =
+      usdPerHour === null
+        ? 'Minutes count'
+        : `An hour without it costs ${formatsOf(known.plan.currency).aboutMoney(usdPerHour)}`
+    return `${why}, so compare a second provider behind a gateway: it stands in for ${nameOf(known, option)} without a machine to run.`
+  },
+
+  'rota-is-short': ({ option, names }, known) =>
+    `Minutes count round the clock, and nobody is on call for ${nameOf(known, option)} at night. One person can’t be the whole rota: it takes ${names} names, each on call a week at a time. Join a rota that is there, or promise an hour in the day.`,
+
+  'slow-first-token': ({ option, seconds, limitSeconds }, known) => {
+    const { figure } = formatsOf(known.plan.currency)
+    const wait =
+      seconds === null
+        ? 'In the busiest minute more is asked of each replica than it can do, so that the queue only grows'
+        : `In the busiest minute the first token may take ${figure(seconds)} s`
+    return `${wait} with ${nameOf(known, option)}; ${figure(limitSeconds)} s is the limit. Add a machine, or shorten what is sent.`
+  },
+
+  'rate-limit-below-peak': ({ option, of, perMinute, limitPerMinute }, known) => {
+    const { words } = formatsOf(known.plan.currency)
+    return `The busiest minute has about ${words(Math.round(perMinute))} ${of === 'tokens' ? 'input tokens' : 'requests'}; a new customer of this provider gets ${words(limitPerMinute)}. Have the limit of ${nameOf(known, option)} raised before you start.`
+  },
+
+  'old-price': ({ option, asOf }, known) =>
+    `The recommendation rests on a price of ${spokenDay(asOf)} for ${nameOf(known, option)}, more than 90 days old. Ask for it anew before you sign.`,
+
+  'model-may-retire': ({ option, model }, known) =>
+    `${model} has a successor, and older models are retired, mostly with 2 to 6 months’ notice. Plan a change of model within ${span(known.plan.horizonMonths)} for ${nameOf(known, option)}.`,
+
+  'licence-has-conditions': ({ option, model, licence }, known) =>
+    `The licence of ${model}${licence === null ? '' : ` (${licence})`} sets conditions. Have them read before ${nameOf(known, option)} serves anybody.`,
 
   'quality-untested': ({ option }, known) =>
     `Test the quality of ${nameOf(known, option)} on your own cases before you move: a public score is no evaluation of your work.`,

@@ -24,6 +24,7 @@ function advised(
   options: readonly OptionDraft[],
   answers: Answers = {},
   rest: Partial<CaseDraft> = {},
+  chosen: string | null = null,
 ): ToldAdvice {
   const drafted = caseOf({
     breakEvens: [{ kind: 'immediate', month: 0 }],
@@ -35,7 +36,7 @@ function advised(
   const searches = { switching: () => [] }
   const [decision] = decideWith(plan, drafted.evaluation, drafted.catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  return adviceFor(caseFrom(plan, workload, evaluation, decision), drafted.catalogue)
+  return adviceFor(caseFrom(plan, { ...workload, chosen }, evaluation, decision), drafted.catalogue)
 }
 
 const said = ({ warnings }: ToldAdvice, id: string) => warnings.find((one) => one.id === id)?.sentence
@@ -81,15 +82,31 @@ describe('confidence', () => {
 })
 
 describe('warnings', () => {
-  it('say how many times cheaper a hosted model is than the machine', () => {
-    expect(said(advised([HOSTED, OWNED]), 'hosted-is-cheaper')).toMatch(
+  it('say how many times cheaper a hosted model is than the machine, where one is to be bought', () => {
+    const buying = (hosted: OptionDraft, answers: Answers = {}) =>
+      advised([hosted, OWNED], answers, {}, 'owned')
+    expect(said(advised([HOSTED, OWNED]), 'hosted-is-cheaper')).toBeUndefined()
+    expect(said(buying(HOSTED), 'hosted-is-cheaper')).toMatch(
       / is 3 times cheaper over 3 years than Two cards\./,
     )
-    expect(said(advised([{ ...HOSTED, usd: 54_000 }, OWNED]), 'hosted-is-cheaper')).toMatch(
-      / is 1\.1 times cheaper /,
+    expect(said(buying({ ...HOSTED, usd: 54_000 }), 'hosted-is-cheaper')).toMatch(/ is 1\.1 times cheaper /)
+    expect(said(buying({ ...HOSTED, usd: 55_000 }), 'hosted-is-cheaper')).toBeUndefined()
+    expect(said(buying(HOSTED, { residencyRequired: true }), 'hosted-is-cheaper')).toBeUndefined()
+  })
+
+  it('name what may fail once people rely on it', () => {
+    const spared = { ...OWNED, said: { redundancy: 1 } }
+    const night = advised([spared], { mayBeDown: 'minutes', team: 'basic' })
+    expect(said(night, 'rota-is-short')).toContain('it takes 4 names')
+    expect(said(advised([spared], { mayBeDown: 'minutes' }), 'rota-is-short')).toBeUndefined()
+    expect(said(advised([API], { mayBeDown: 'minutes' }), 'one-provider')).toMatch(
+      /^Minutes count, so compare/,
     )
-    expect(said(advised([{ ...HOSTED, usd: 55_000 }, OWNED]), 'hosted-is-cheaper')).toBeUndefined()
-    expect(said(advised([HOSTED, OWNED], { residencyRequired: true }), 'hosted-is-cheaper')).toBeUndefined()
+    expect(said(advised([{ ...OWNED, timeToFirstTokenMs: 20_000 }]), 'slow-first-token')).toContain('30 s')
+    expect(said(advised([{ ...OWNED, timeToFirstTokenMs: 2000 }]), 'slow-first-token')).toBeUndefined()
+    const box = { ...OWNED, timeToFirstTokenMs: 200 }
+    expect(said(advised([box]), 'no-spare')).toContain('single point of failure')
+    expect(said(advised([box], { mayBeDown: 'days' }), 'no-spare')).toBeUndefined()
   })
 
   it('tell the three reasons to buy too early', () => {

@@ -2,7 +2,9 @@ import type { Catalogue } from '../../catalogue/types.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
+import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import { machinesAhead } from './involved.ts'
+import { standsStill } from './running-warnings.ts'
 
 /** What to be careful of where the work is run, and of the figures that the verdict rests on. */
 export interface OperatingWarningValues {
@@ -22,8 +24,8 @@ export interface OperatingWarningValues {
   readonly 'quality-untested': { readonly option: string }
   /** Work that may wait is paid at the price of work that may not. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
-  /** An hour without it costs so much, and one service stands alone. */
-  readonly 'one-provider': { readonly option: string; readonly usdPerHour: number }
+  /** An hour without it costs so much, or minutes count (null), and one service stands alone. */
+  readonly 'one-provider': { readonly option: string; readonly usdPerHour: number | null }
   /** Answers of a few tokens are a classifier's. */
   readonly 'a-classifier-may-do': { readonly outputTokens: number }
   /** What is used beyond a seat is not said. */
@@ -47,12 +49,15 @@ const DEAR_HOUR_USD = 1000
 export const OPERATING_WARNINGS: Checks = {
   'no-spare': (facts) => {
     const machines = machinesAhead(facts)
-    if (machines?.option.kind !== 'owned' || facts.workload.answers.maturity !== 'production') return null
+    if (machines?.option.kind !== 'owned' || !standsStill(facts)) return null
     const { option, figures } = machines
     const units = figures.capacity?.units[0] ?? 0
-    if (option.redundancy > 0 || units === 0) return null
+    if (option.redundancy > 0 || option.failover !== null || units === 0) return null
+    const spared = sparedTwin(option, facts)
+    const more = spared && figures.cost ? spared.upFrontUsd - figures.cost.upFrontUsd : 0
     const hardware = figures.cost?.lineItems.find(({ id }) => id === 'hardware')?.upFrontUsd ?? 0
-    return { option: option.id, units, usd: hardware > 0 ? hardware / units : null }
+    const usd = more > 0 ? more : hardware > 0 ? hardware / units : null
+    return { option: option.id, units, usd }
   },
 
   'bill-does-not-match': (facts, catalogue) => {
@@ -94,10 +99,16 @@ export const OPERATING_WARNINGS: Checks = {
   },
 
   'one-provider': (facts) => {
-    const { usdPerDowntimeHour: usdPerHour } = facts.workload.demand
+    const { answers, demand } = facts.workload
+    const { usdPerDowntimeHour: usdPerHour } = demand
     const placed = optionOf(facts, facts.decision.recommended)
     const isCloud = placed?.kind === 'api' || placed?.kind === 'hosted' || placed?.kind === 'hybrid'
-    return placed && isCloud && usdPerHour >= DEAR_HOUR_USD ? { option: placed.id, usdPerHour } : null
+    const isBacked = placed !== null && 'failover' in placed.option && placed.option.failover !== null
+    if (!placed || !isCloud || isBacked) return null
+    if (usdPerHour >= DEAR_HOUR_USD) return { option: placed.id, usdPerHour }
+    return answers.mayBeDown === 'minutes' && placed.kind !== 'hybrid'
+      ? { option: placed.id, usdPerHour: null }
+      : null
   },
 
   'a-classifier-may-do': ({ workload: { answers, demand }, decision }) => {
@@ -116,4 +127,17 @@ const USUAL_BATCH_DISCOUNT = 0.5
 
 function reasoningOf({ option }: CaseOption): number {
   return 'reasoningRatio' in option ? option.reasoningRatio : 0
+}
+
+/** The same machines with a spare, where the plan has them: what they cost up front. */
+function sparedTwin(option: CompleteOwned, { options }: Case): { readonly upFrontUsd: number } | null {
+  const twin = options.find(
+    ({ option: one }) =>
+      one.kind === 'owned' &&
+      one.redundancy === 1 &&
+      one.hardware === option.hardware &&
+      one.model === option.model &&
+      one.quantisation === option.quantisation,
+  )
+  return twin?.figures.cost ?? null
 }

@@ -7,12 +7,13 @@ import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { hoursOfWork } from './hours-of-work.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
 import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
+import { RUNNING_WARNINGS, type RunningWarningValues } from './running-warnings.ts'
 
 /** Something that speaks for care before money is spent, with the figures that it rests on. */
 export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
 
 /** Options go by their ids. */
-export interface WarningValues extends OperatingWarningValues {
+export interface WarningValues extends OperatingWarningValues, RunningWarningValues {
   readonly 'volume-not-there':
     | { readonly because: 'few-requests'; readonly requestsPerDay: number }
     | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number }
@@ -61,6 +62,12 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'team-against-plan': 'X-TEAM',
   'no-spare': 'X-SPARE',
   'one-provider': 'X-SPARE',
+  'rota-is-short': 'X-TEAM',
+  'slow-first-token': 'X-FIGURES',
+  'rate-limit-below-peak': 'X-FIGURES',
+  'old-price': 'X-FIGURES',
+  'model-may-retire': 'X-QUALITY',
+  'licence-has-conditions': 'X-QUALITY',
   'quality-untested': 'X-QUALITY',
   'a-classifier-may-do': 'X-QUALITY',
   'bill-does-not-match': 'X-FIGURES',
@@ -125,7 +132,8 @@ const WARNINGS: {
     const hosted = cheapestPassing(facts, ({ kind }) => kind === 'hosted')
     const theirs = hosted?.figures.cost?.totalUsd ?? 0
     const ours = machines?.figures.cost?.totalUsd ?? 0
-    if (!machines || !hosted || theirs <= 0 || ours < theirs * CLEARLY_CHEAPER) return null
+    if (!machinesAhead(facts) || !machines || !hosted || theirs <= 0 || ours < theirs * CLEARLY_CHEAPER)
+      return null
     return { hosted: hosted.option.id, owned: machines.option.id, times: ours / theirs }
   },
 
@@ -186,6 +194,7 @@ const WARNINGS: {
   },
 
   ...OPERATING_WARNINGS,
+  ...RUNNING_WARNINGS,
 }
 
 function hoursPer(per: 'once' | 'month', figures: Parameters<typeof hoursOfWork>[0]): number {
