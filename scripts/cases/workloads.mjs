@@ -7,7 +7,17 @@ import { crossover } from './run-crossover.mjs'
 export function planOfWorkload(one) {
   const [first, ...others] = one.plan.workloads
   const workload = withKnown(first, one.alsoKnown ?? {}, one.proposedToday?.[first.id] ?? [])
-  return crossover(['propose', '-'], { ...one.plan, workloads: [workload, ...others] }).plan
+  const { plan } = crossover(['propose', '-'], { ...one.plan, workloads: [workload, ...others] })
+  return one.alsoKnown?.cachePriceAsked === false ? withoutCachePrices(plan) : plan
+}
+
+/** What hosts of open models ask for cached input was not published when it was looked for, and nobody has asked. */
+function withoutCachePrices(plan) {
+  const asked = (option) => (option.kind === 'hosted' ? { ...option, cachePriceUnknown: true } : option)
+  return {
+    ...plan,
+    workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.map(asked) })),
+  }
 }
 
 function withKnown(workload, known, proposed) {

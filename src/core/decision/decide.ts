@@ -79,6 +79,7 @@ export function decideWorkload(
     target: settled?.target ?? null,
     begins: settled?.begins ?? null,
     chanceOfBuying: settled?.chanceOfBuying ?? null,
+    findOut: settled?.findOut ?? null,
     margin: settled?.margin ?? null,
     figures: figuresOf(settled, candidates),
     settledBy: settled?.settledBy ?? null,
@@ -96,11 +97,12 @@ function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer 
   return somePass ? (missingDemand(workload) ?? { section: 'capability', questionId: 'candidates' }) : null
 }
 
-function overDraws({ options }: Risk): OverDraws {
+function overDraws({ options, unknowns }: Risk): OverDraws {
   const of = new Map(options.map((one) => [one.option, one]))
   return {
     meanUsdOf: (id) => of.get(id)?.meanUsd ?? null,
     chanceOf: (id) => of.get(id)?.chance ?? 0,
+    unknowns,
   }
 }
 
