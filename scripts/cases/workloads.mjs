@@ -27,6 +27,7 @@ function withKnown(workload, known, proposed) {
     options: workload.options.map((option) => ({
       ...option,
       ...hours(option, known),
+      ...credits(option, known),
     })),
     ...today(known, proposed),
   }
@@ -41,6 +42,16 @@ function today({ billLastMonthUsd: monthlyUsd }, proposed) {
 /** One page or picture a request, where requests are such. */
 function shown({ modality }) {
   return modality === 'images' ? { pagesPerRequest: 1 } : {}
+}
+
+/** What seats include, and use, in credits of the vendor. */
+function credits({ kind }, { includedCreditsPerSeat, creditsUsedPerSeat, usdPerCredit }) {
+  if (kind !== 'subscription' || creditsUsedPerSeat === undefined) return {}
+  return {
+    allowanceCredits: includedCreditsPerSeat ?? 0,
+    creditsPerSeat: creditsUsedPerSeat,
+    ...(usdPerCredit === undefined ? {} : { usdPerCreditBeyond: usdPerCredit }),
+  }
 }
 
 /** Hours of a machine that were said to be there. */

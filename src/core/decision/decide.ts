@@ -2,6 +2,7 @@ import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { billGap } from './bill-gap.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { teamStanding } from './rules/gates.ts'
@@ -89,7 +90,8 @@ export function decideWorkload(
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }
-  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision }, candidates) }
+  const bill = billGap(plan, workload, catalogue)
+  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision, bill }, candidates) }
 }
 
 /** With no option left to rank: the demand first, then models and machines whose figures are missing. */

@@ -230,6 +230,7 @@ function corners(): void {
   const leased: OptionDraft = { ...RENTED, usd: 100_000, said: { termDiscount: 0.3 } }
   drawn([leased, { ...OWNED, usd: 104_000 }], { team: 'advanced' })
   drawn([API, OWNED], {}, {}, QUIET, LIKELY)
+  drawn([API, OWNED], { latency: 'batch' }, {}, QUIET, { ...LIKELY, unknowns: [{ input: 'workloads/w/demand/batchShare', turns: 0.3 }] })
   // Warnings of what it stands on.
   drawn([{ ...OWNED, timeToFirstTokenMs: 200 }], { maturity: 'production' })
   drawn([API], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, usdPerDowntimeHour: 5000 } })
