@@ -4,7 +4,8 @@ import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-ove
 import type { Unknown } from './turned-draws.ts'
 import { placeOf, type Place } from './place.ts'
 import { meanOf } from './statistics/band.ts'
-import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws, type MayBeChosen } from './simulate.ts'
+import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws } from './simulate.ts'
+import type { MayBeChosen } from './may-be-chosen.ts'
 
 /** How sure a verdict is: what became of it over the first draws of a fixed sequence. */
 export interface Risk {

@@ -7,6 +7,7 @@ import { normalQuantile } from './draws/normal-quantile.ts'
 import { valueOn } from './draws/range-curve.ts'
 import { nextPoint, pointSequence, type PointSequence } from './draws/sobol.ts'
 import { finished } from './finished.ts'
+import type { MayBeChosen } from './may-be-chosen.ts'
 import { turnedDraws, type Unknown } from './turned-draws.ts'
 import { drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './drawn-inputs.ts'
 
@@ -32,9 +33,6 @@ export interface Draws {
   /** Of each figure that nobody knows, in how many draws it turns what costs least; none where nobody asked. */
   readonly unknowns: readonly Unknown[]
 }
-
-/** Whether the gates let the option at a place of the plan through, as a kernel stands after a run. */
-export type MayBeChosen = (kernel: OpenKernel, place: number, upFrontUsd: number) => boolean
 
 export interface DrawsWanted {
   readonly draws?: number

@@ -1,7 +1,7 @@
 import { addUp, noTotals, type Totals } from '../engine/cost/totals.ts'
 import type { OpenKernel, Slot } from '../engine/kernel/open-kernel.ts'
 import type { DrawnFigure } from './drawn-inputs.ts'
-import type { MayBeChosen } from './simulate.ts'
+import type { MayBeChosen } from './may-be-chosen.ts'
 
 /** A figure that nobody knows, and in how many draws it decides. */
 export interface Unknown {

@@ -21,7 +21,7 @@ function decided(workload: Workload) {
 
 function atPrice(more: object): Workload {
   const [host, own] = AGENTS.options as [Option, Option]
-  return { ...AGENTS, options: [{ ...host, ...more } as Option, own] }
+  return { ...AGENTS, options: [{ ...host, ...more }, own] }
 }
 
 const PATH = 'workloads/agents/options/host/cachedInputPriceShare'
