@@ -212,7 +212,7 @@ describe('a migration plan', () => {
 
   it('leads from where the verdict starts to its target', () => {
     expect(decision.state).toBe('path')
-    expect(advice.migration).toMatchObject({ from: 'Claude Sonnet 5.5' })
+    expect(advice.migration).toMatchObject({ from: 'Sonnet 5.5' })
     expect(trigger('team')).toMatchObject({ met: false })
   })
 

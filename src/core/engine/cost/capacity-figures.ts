@@ -5,7 +5,7 @@ import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../e
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
-import { replicasIn } from './machine-layout.ts'
+import { devicesOf, machinesOf, replicasIn } from './machine-layout.ts'
 import type { MachineMonths } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
 
@@ -38,6 +38,8 @@ export function capacityFigures(
     replicas: perMonth(months?.replicas),
     units: perMonth(months?.units),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
+    devicesHeld: perMonth(months?.units.map((units) => devicesOf(units, choice.layout))),
+    machines: perMonth(months?.units.map((units) => machinesOf(units, choice.layout))),
     busyShare,
     byHour: null,
     ceilingRequestsPerDay: months
