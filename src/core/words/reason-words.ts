@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { Case } from '../decision/case.ts'
 import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
 import type { Formats } from '../units/format.ts'
@@ -6,6 +7,7 @@ import { breakEvenSentence } from './break-even-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { becauseOf } from './edge-words.ts'
 import { GATE_LABELS, gateSentence } from './gate-words.ts'
+import { LINE_ITEMS } from './line-item-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
@@ -85,6 +87,12 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'chain-not-local': () =>
     'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
 
+  'chain-left-out': ({ parts }) =>
+    `This work also needs ${list(parts.map(inSentence))}, which ${plural(parts.length, 'is', 'are')} not in these figures and cost${parts.length === 1 ? 's' : ''} about the same with every option.`,
+
+  'chain-counted': ({ parts, totalUsd, isAlike }, known) =>
+    `Of the total, ${formats(known).aboutMoney(totalUsd)} is ${list(parts.map(inSentence))}${isAlike ? ', the same with every option' : ''}.`,
+
   'choice-is-about-effort': ({ share }, known) =>
     `Set-up and exit are ${formats(known).percent(share)} of its cost: the bill is small, and the choice is about effort.`,
 
@@ -102,6 +110,11 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
     return `${nameOf(known, option)} could not be costed: ${why}.`
   },
+}
+
+/** "vector store", as it stands in a sentence. */
+function inSentence(part: ChainPart): string {
+  return LINE_ITEMS[part].label.toLowerCase()
 }
 
 const AGAINST: Sentences<AgainstTheFlowchart, Known> = {
