@@ -50,7 +50,7 @@ const journeys: readonly Journey[] = [
     name: 'all on own machines',
     walk: async (page) => {
       await page.goto('#/options')
-      await removeOptions(page, ['Own card, Luna at peaks'])
+      await removeOptions(page, [/^Own card, Luna at peaks$/])
       await enterRequests(page, '600,000')
     },
     state: 'clear',
@@ -83,7 +83,7 @@ const journeys: readonly Journey[] = [
       await questions.choose('Would engineers own deploying, watching and patching it?', 'No')
       await questions.goOn()
       await visit(page, place('options'))
-      await removeOptions(page, ['Own card, Luna at peaks'])
+      await removeOptions(page, [/^Own card, Luna at peaks$/])
       await enterRequests(page, '800,000')
     },
     state: 'path',
@@ -160,7 +160,7 @@ const journeys: readonly Journey[] = [
       await questions.choose('Who can run machines for AI?', 'Advanced')
       await questions.goOn()
       await page.getByRole('link', { name: 'Options', exact: true }).click()
-      await removeOptions(page, ['Own RTX PRO 5000', 'Own RTX PRO 6000'])
+      await removeOptions(page, [/^Own (\d+× )?RTX PRO 5000$/, /^Own (\d+× )?RTX PRO 6000$/])
       await page.getByRole('link', { name: 'Result', exact: true }).click()
     },
     state: 'only-one',
@@ -195,9 +195,11 @@ async function startFromPreset(page: Page, preset: string) {
 }
 
 /** From the page of options. */
-async function removeOptions(page: Page, names: readonly string[]) {
-  for (const name of names) {
-    await page.getByRole('button', { name, exact: true }).click()
+async function removeOptions(page: Page, called: readonly RegExp[]) {
+  for (const one of called) {
+    const button = page.getByRole('button', { name: one })
+    const name = (await button.innerText()).trim()
+    await button.click()
     await page
       .getByRole('group', { name: `Change ${name}` })
       .getByRole('button', { name: 'Remove this option' })
