@@ -7,7 +7,6 @@ import { breakEvenSentence } from './break-even-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { becauseOf } from './edge-words.ts'
 import { GATE_LABELS, gateSentence } from './gate-words.ts'
-import { LINE_ITEMS } from './line-item-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
@@ -55,7 +54,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'team-is-missing': ({ options, isOnlyChoice }, known) => {
     const verb = options.length === 1 ? 'needs' : 'need'
-    const tail = isOnlyChoice ? ', and the gates leave nothing else' : ''
+    const tail = isOnlyChoice ? ', and your rules leave nothing else' : ''
     return `${list(namesOf(known, options))} ${verb} a team that can run machines, which is not there yet${tail}.`
   },
 
@@ -68,7 +67,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
 
   'does-not-pay-back': ({ option, moreUsd }, known) =>
-    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s volume it costs ${formats(known).aboutMoney(moreUsd)} more.`,
+    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s use it costs ${formats(known).aboutMoney(moreUsd)} more.`,
 
   'pays-back-too-late': ({ option, against, breakEven }, known) => {
     const { horizonMonths } = known.plan
@@ -79,10 +78,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     `The flowchart points to ${SIDES[side]} too, because ${becauseOf(edge)}.`,
 
   'flowchart-differs': ({ side, edge, but }, known) =>
-    `The flowchart says ${SIDES[side]} because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
+    `The flowchart says ${SIDES[side]}, because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
 
-  'rules-point-elsewhere': ({ side, opinions }, known) =>
-    `${pointingOpinions(opinions, known)} to ${SIDES[side]} instead.`,
+  'rules-point-elsewhere': ({ side, opinions }) => `${pointingOpinions(opinions)} to ${SIDES[side]} instead.`,
 
   'chain-not-local': () =>
     'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
@@ -112,9 +110,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 }
 
-/** "vector store", as it stands in a sentence. */
+/** "speech-to-text" as it stands in a sentence. */
 function inSentence(part: ChainPart): string {
-  return LINE_ITEMS[part].label.toLowerCase()
+  return part === 'reranker' ? 'reranking' : part === 'ocr' ? 'reading pages' : part.replaceAll('-', ' ')
 }
 
 const AGAINST: Sentences<AgainstTheFlowchart, Known> = {

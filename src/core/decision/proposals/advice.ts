@@ -40,7 +40,7 @@ export function adviceFor(facts: Case, catalogue: Catalogue): Advice {
     patterns: patternsFor(facts),
     warnings: warningsFor(facts, catalogue),
     scenarios: matchedScenarios(plan, workload),
-    hints: hintsFor(facts),
+    hints: hintsFor(facts, catalogue),
     reviews: reviewDates(facts, catalogue),
     migration: migrationPlan(facts, catalogue),
     takes: whatItTakes(facts, catalogue),
