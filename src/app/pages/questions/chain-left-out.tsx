@@ -18,14 +18,12 @@ export function ChainLeftOut({ workloadId }: { workloadId: string }) {
       <p>{chainQuestion(rows.map(({ part }) => partLabel(part).toLowerCase()))}</p>
       <Button
         onClick={() => {
-          usePlanStore
-            .getState()
-            .edit((now) =>
-              withWorkload(now, workloadId, (one) => ({
-                ...one,
-                pipeline: [...(one.pipeline ?? []), ...rows],
-              })),
-            )
+          usePlanStore.getState().edit((now) =>
+            withWorkload(now, workloadId, (one) => ({
+              ...one,
+              pipeline: [...(one.pipeline ?? []), ...rows],
+            })),
+          )
         }}
       >
         Count them in
