@@ -6,7 +6,7 @@ const PINNED_TO = '2026-08-01'
 const SENTENCE = `This plan was last decided with the catalogue ${PINNED_TO};`
 
 test('a plan that was decided with another catalogue says so until it is decided anew', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const plan = JSON.parse((await menu.save()).text) as { catalogue?: unknown }
   await expect(page.getByText(SENTENCE)).toHaveCount(0)
@@ -27,7 +27,7 @@ test('a plan that was decided with another catalogue says so until it is decided
 test('a plan of an earlier catalogue that is kept opens as it was, with what moved since', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const plan = JSON.parse((await menu.save()).text) as object
   const earlier = { ...plan, name: 'Decided in November', catalogue: { version: '2026-11-20' } }
@@ -46,7 +46,7 @@ test('a plan of an earlier catalogue that is kept opens as it was, with what mov
 })
 
 test('a plan of version 1 opens as it did, and is kept in the present version', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const sample = await result(page).headline()
   const plan = JSON.parse((await menu.save()).text) as Record<string, unknown>
@@ -61,7 +61,7 @@ test('a plan of version 1 opens as it did, and is kept in the present version', 
 test('the verdict and the chart name the oldest and the newest price, not the day of the plan', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await expect(page.getByText(/^Prices from 23 Sep to 20 Nov 2026; a planning estimate/)).toBeVisible()
   await expect(
     page.getByText(/^Cumulative cash, month by month; .*\. Prices from 23 Sep to 20 Nov 2026\./),

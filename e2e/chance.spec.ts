@@ -14,7 +14,7 @@ const WIDE = '20k to 400k'
 test('a range that is typed moves the chance and the bands, and page, report and command line say the same', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const before = await chance(page)
   await expectMarks(page, before.marks)
   await page.getByText('Show how far it may turn out').click()

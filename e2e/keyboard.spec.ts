@@ -28,7 +28,7 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
   page,
 }) => {
   const questions = questionnaire(page)
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await tabTo(page, page.getByRole('button', { name: 'start with my own answers' }))
   await page.keyboard.press('Enter')
 
@@ -75,7 +75,7 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
 })
 
 test('an unanswered page says what is missing, and its message leads to the field', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await page.getByRole('button', { name: 'start with my own answers' }).click()
   const questions = questionnaire(page)
   await questions.goOn()
@@ -94,7 +94,7 @@ test('an unanswered page says what is missing, and its message leads to the fiel
 })
 
 test('Back and the browser’s own Back return to answers as they were given', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await page.getByRole('button', { name: 'start with my own answers' }).click()
   const questions = questionnaire(page)
   await questions.choose('How sensitive is the data?', 'Internal')
@@ -116,7 +116,7 @@ test('Back and the browser’s own Back return to answers as they were given', a
 test('a slider, its field and its buttons say the same, and every way of changing it can be undone', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const shown = result(page)
   const slider = shown.slider('Requests a day')
   const field = shown.field('Requests a day')
@@ -144,7 +144,7 @@ test('a slider, its field and its buttons say the same, and every way of changin
 })
 
 test('what cannot be read as a number is kept and told, and the last result stays', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const shown = result(page)
   const headline = await shown.headline()
   const field = shown.field('Requests a day')
@@ -155,7 +155,7 @@ test('what cannot be read as a number is kept and told, and the last result stay
 })
 
 test('focus is never hidden under the bar that stays on top', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await expect(result(page).chart).toBeVisible()
   const hidden: string[] = []
   for (let presses = 0; presses < 60; presses++) {
@@ -177,7 +177,7 @@ test('focus is never hidden under the bar that stays on top', async ({ page }) =
 })
 
 test('an option that is added has the focus in its row, wherever its cost puts that', async ({ page }) => {
-  await page.goto('#/options')
+  await page.goto('#/why/options')
   const rows = page.locator('[data-option]')
   await expect(rows.first()).toBeVisible()
   const before = await rows.count()

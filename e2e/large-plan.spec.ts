@@ -21,7 +21,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
     browser,
   }) => {
     await holdAnswers(page, 'workload')
-    await page.goto('#/')
+    await page.goto('#/verdict')
     const verdictBefore = await result(page).headline()
     await answering(browser, page, 'opening the plan', async () => {
       await planMenu(page).open(file)
@@ -46,7 +46,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
     page,
   }) => {
     await holdAnswers(page, 'workload', 1)
-    await page.goto('#/')
+    await page.goto('#/verdict')
     await planMenu(page).open(file)
     await expect(page.locator('[data-verdict] h1')).toContainText('Work 0', { timeout: 120_000 })
     const progress = page.locator('[data-working]')
@@ -111,7 +111,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
 })
 
 async function openLargePlan(page: Page): Promise<void> {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).open(file)
   await expect(page.locator('[data-verdict] h1')).toContainText('Work 0', { timeout: 120_000 })
 }

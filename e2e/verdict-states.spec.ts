@@ -49,7 +49,7 @@ const journeys: readonly Journey[] = [
   {
     name: 'all on own machines',
     walk: async (page) => {
-      await page.goto('#/options')
+      await page.goto('#/why/options')
       await removeOptions(page, ['Own card, Luna at peaks'])
       await enterRequests(page, '600,000')
     },
@@ -63,7 +63,7 @@ const journeys: readonly Journey[] = [
   {
     name: 'a mix',
     walk: async (page) => {
-      await page.goto('#/')
+      await page.goto('#/verdict')
       await planMenu(page).open(fileOf(withPeaks(sample)))
     },
     state: 'clear',
@@ -76,8 +76,8 @@ const journeys: readonly Journey[] = [
     name: 'the cloud first, own machines later',
     walk: async (page) => {
       const questions = questionnaire(page)
-      await page.goto('#/')
-      await page.getByRole('link', { name: 'Answers', exact: true }).click()
+      await page.goto('#/verdict')
+      await page.getByRole('link', { name: 'Questions', exact: true }).click()
       await page.getByRole('link', { name: 'Change answers: Who can run machines for AI?' }).click()
       await questions.choose('Who can run machines for AI?', 'Nobody')
       await questions.choose('Would engineers own deploying, watching and patching it?', 'No')
@@ -128,7 +128,7 @@ const journeys: readonly Journey[] = [
     walk: async (page) => {
       await startFromPreset(page, 'Search and answers over private documents')
       const questions = questionnaire(page)
-      await page.getByRole('link', { name: 'Answers', exact: true }).click()
+      await page.getByRole('link', { name: 'Questions', exact: true }).click()
       await page.getByRole('link', { name: 'Change answers: How capable must the model be?' }).click()
       await questions.choose('How capable must the model be?', 'Frontier')
       await questions.goOn()
@@ -160,12 +160,12 @@ const journeys: readonly Journey[] = [
       await page.getByRole('link', { name: 'Answer this question' }).click()
       await questions.choose('Who can run machines for AI?', 'Advanced')
       await questions.goOn()
-      await page.getByRole('link', { name: 'Options', exact: true }).click()
+      await visit(page, place('options'))
       await removeOptions(page, [
         'Own RTX PRO 5000 Blackwell 48GB',
         'Own RTX PRO 6000 Blackwell Workstation 96GB',
       ])
-      await page.getByRole('link', { name: 'Result', exact: true }).click()
+      await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     },
     state: 'only-one',
     chart: /^Own GeForce RTX 5090 32GB never becomes cheaper than Claude Haiku 5\.5 within 36 months$/,
@@ -192,7 +192,7 @@ for (const { name, walk, state, headline, chart, also } of journeys) {
 }
 
 async function startFromPreset(page: Page, preset: string) {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).choose('Presets')
   await page.getByRole('button', { name: `Start from this preset: ${preset}`, exact: true }).click()
   await planMenu(page).expectName(preset)

@@ -11,7 +11,7 @@ const NOT_AHEAD: Readonly<Record<string, string>> = {
   'app/state/saving/in-browser.ts': 'is asked for as the page begins, and is there from then on',
   'app/state/derive-aside.ts': 'is asked for as the page begins, and is there from then on',
   'app/pages/cost/cost-analysis.tsx': 'comes with its page',
-  'app/pages/start/result-advice.tsx': 'comes with its page',
+  'app/pages/verdict/result-advice.tsx': 'comes with its page',
   'app/charts/cumulative-cost-chart.tsx': 'comes with its page',
   'app/charts/units-curve-chart.tsx': 'comes with its panel, and brings the chart library',
   'app/pages/opinions/answers-radar.tsx': 'comes with its page',

@@ -83,11 +83,11 @@ function NothingToDraw({ workload: { options, preset } }: { workload: Workload }
         </p>
       ) : isByQuotes(preset) ? (
         <p>
-          There is no option to compare. <Link to="/options">Enter the offers you have as quotes</Link>.
+          There is no option to compare. <Link to="/why/options">Enter the offers you have as quotes</Link>.
         </p>
       ) : (
         <p>
-          There is no option to compare. <Link to="/options">Add options</Link>, or answer the questions,
+          There is no option to compare. <Link to="/why/options">Add options</Link>, or answer the questions,
           which propose some.
         </p>
       )}

@@ -125,7 +125,7 @@ export function FlowchartPage({
           <h2 id="volume-tree">The volume tree says: {lowered(volumeOutcome?.label ?? '')}.</h2>
           <p className={styles.intro}>
             {volumeOutcome?.explanation} It looks at calls a month alone, and in one band at the payback.{' '}
-            <Link to="/opinions">Beside the other opinions</Link>
+            <Link to="/why/opinions">Beside the other opinions</Link>
           </p>
         </div>
         <FlowSection
@@ -149,7 +149,7 @@ export function FlowchartPage({
 
 function NodeLink({ node }: { node: NodeId }) {
   return node === 'cost' ? (
-    <Link to="/">See the costs</Link>
+    <Link to="/verdict">See the costs</Link>
   ) : (
     <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
       What each answer means, and more<span className="only-for-screen-readers">: {node}</span>
@@ -159,7 +159,7 @@ function NodeLink({ node }: { node: NodeId }) {
 
 function VolumeLink({ node }: { node: VolumeNodeId }) {
   return node === 'payback' ? (
-    <Link to="/">See the costs</Link>
+    <Link to="/verdict">See the costs</Link>
   ) : (
     <Link to="/questions/$section" params={{ section: 'pattern' }} search={{ from: 'check' }}>
       Change the volume

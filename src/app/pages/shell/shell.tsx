@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -6,8 +5,10 @@ import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
 import { AnnouncedVerdict } from './announced-verdict.ts'
+import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
+import { NextStep } from './next-step.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -47,18 +48,15 @@ export function Shell({ children }: { children: ReactNode }) {
         <Notices />
         {children}
         <Working />
+        <NextStep />
       </main>
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>
           Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
           quote.
         </p>
-        <nav aria-label="About the figures" className={styles.about}>
-          <Link to="/method">How it is worked out</Link>
-          <Link to="/claims">Published claims, recomputed</Link>
-          <Link to="/presets">Use cases to start from</Link>
-        </nav>
       </footer>
+      <Dock />
       <LiveRegion />
       {keysShown ? (
         <PanelBoundary title="The list of keys could not be shown" of="keys" onClose={hideKeys}>

@@ -25,7 +25,7 @@ export function ResultAdvice() {
         <h2 id="patterns">Patterns that fit</h2>
         <PatternList patterns={advice.patterns} />
         <p className={styles.more}>
-          <Link to="/opinions">Scenarios and second opinions</Link> · <Link to="/plan">Action plan</Link>
+          <Link to="/why/opinions">Scenarios and second opinions</Link> · <Link to="/plan">Action plan</Link>
         </p>
       </section>
     </div>

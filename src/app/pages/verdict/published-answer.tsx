@@ -1,7 +1,7 @@
 import { publishedAnswer } from '#core/story/published-answer.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
-import styles from './start-page.module.css'
+import styles from './verdict-page.module.css'
 
 /** For a workload that began as a preset: what an article answers, and whether the figures agree. */
 export function PublishedAnswer() {

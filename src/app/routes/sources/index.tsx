@@ -9,7 +9,7 @@ interface CatalogueSearch {
   group?: string | undefined
 }
 
-export const Route = createFileRoute('/catalogue')({
+export const Route = createFileRoute('/sources/')({
   validateSearch: (found: { [Key in keyof CatalogueSearch]?: unknown }): CatalogueSearch => ({
     tab: oneOf(CATALOGUE_TABS, found.tab),
     search: shortText(found.search, 80),

@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { FlowchartPage } from '#app/pages/flowchart/flowchart-page.tsx'
 import { oneOf } from '#app/ui/search-param.ts'
 
-export const Route = createFileRoute('/flowchart')({
+export const Route = createFileRoute('/why/')({
   validateSearch: (found: { view?: unknown }): { view?: 'chart' | 'list' | undefined } => ({
     view: oneOf(['chart', 'list'], found.view),
   }),

@@ -8,7 +8,7 @@ interface MethodSearch {
   section?: string | undefined
 }
 
-export const Route = createFileRoute('/method')({
+export const Route = createFileRoute('/sources/method')({
   validateSearch: (found: { [Key in keyof MethodSearch]?: unknown }): MethodSearch => ({
     part: oneOf(METHOD_PARTS, found.part),
     section: shortText(found.section, 80),
