@@ -57,7 +57,7 @@ const panels: readonly {
     breaks: whereDrawn('Size of the chart'),
     at: '#/why?view=chart',
     says: 'The chart could not be drawn; “Show as lists” says the same',
-    stillThere: (page) => page.getByRole('heading', { level: 1, name: /^The flowchart says/ }),
+    stillThere: (page) => page.getByRole('heading', { level: 2, name: /^The flowchart says/ }),
   },
   {
     what: 'the picture of the answers',

@@ -21,7 +21,7 @@ test('an answer is changed on the chart, which says before where it leads and af
   await startFromPreset(page, 'Daily coding assistance')
   await openFlowchart(page)
   const { box, answer, change, chosen } = flowchart(page)
-  const title = page.getByRole('heading', { level: 1 })
+  const title = page.getByRole('heading', { level: 2 }).first()
   const before = await verdictThere(page)
 
   await box('Sensitivity').click()
@@ -70,7 +70,7 @@ test('what an answer says beforehand is what then comes', async ({ page }) => {
         /leads to: (.+); (.+)$/.exec(oneSpace(await panel.locator('label').nth(at).innerText())) ?? []
       await row.check()
       await expect(row).toHaveAccessibleName(/; the verdict stays$/)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
         new RegExp(`^The flowchart says: ${end}\\.$`, 'i'),
       )
       await settled(page)

@@ -27,7 +27,7 @@ test('from an empty plan to a report whose figures page, file and command line a
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
     await expect(page.getByRole('definition').filter({ hasText: 'Internal' })).toBeVisible()
     await page.getByRole('button', { name: 'See the result' }).click()
-    await expect(shown.verdict).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
+    await expect(shown.told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
   })
 
   await menu.rename('Ticket desk')
@@ -43,7 +43,7 @@ test('from an empty plan to a report whose figures page, file and command line a
 
   await test.step('the flowchart tells the way to an outcome', async () => {
     await page.getByRole('link', { name: 'Why', exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The flowchart says: /)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^The flowchart says: /)
     await page.getByRole('button', { name: 'Show as list' }).click()
     await expect(page.getByRole('list').filter({ hasText: 'Internal' }).first()).toBeVisible()
     await page.getByRole('link', { name: 'Verdict', exact: true }).click()

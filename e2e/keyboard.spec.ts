@@ -28,8 +28,8 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
   page,
 }) => {
   const questions = questionnaire(page)
-  await page.goto('#/verdict')
-  await tabTo(page, page.getByRole('button', { name: 'start with my own answers' }))
+  await page.goto('#/start')
+  await tabTo(page, page.getByRole('button', { name: 'Start: I know requests and tokens' }))
   await page.keyboard.press('Enter')
 
   await questions.expectSection(1, 'How sensitive is the data?')
@@ -71,12 +71,12 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
   await expect(page.getByRole('definition').filter({ hasText: '2,000' })).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'See the result' }))
   await page.keyboard.press('Enter')
-  await expect(result(page).verdict).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
+  await expect(result(page).told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
 })
 
 test('an unanswered page says what is missing, and its message leads to the field', async ({ page }) => {
-  await page.goto('#/verdict')
-  await page.getByRole('button', { name: 'start with my own answers' }).click()
+  await page.goto('#/start')
+  await page.getByRole('button', { name: 'Start: I know requests and tokens' }).click()
   const questions = questionnaire(page)
   await questions.goOn()
   await expect(questions.problems()).toBeFocused()
@@ -94,8 +94,8 @@ test('an unanswered page says what is missing, and its message leads to the fiel
 })
 
 test('Back and the browser’s own Back return to answers as they were given', async ({ page }) => {
-  await page.goto('#/verdict')
-  await page.getByRole('button', { name: 'start with my own answers' }).click()
+  await page.goto('#/start')
+  await page.getByRole('button', { name: 'Start: I know requests and tokens' }).click()
   const questions = questionnaire(page)
   await questions.choose('How sensitive is the data?', 'Internal')
   await questions.goOn()

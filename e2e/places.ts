@@ -15,7 +15,7 @@ export const places: readonly Place[] = [
   { name: 'result', path: '#/verdict', title: 'Verdict' },
   { name: 'questions', path: '#/questions/sensitivity', title: 'Question 1 of 6: ' },
   { name: 'check', path: '#/questions', title: 'Check your answers' },
-  { name: 'flowchart', path: '#/why', title: 'Flowchart' },
+  { name: 'flowchart', path: '#/why', title: 'Why' },
   { name: 'options', path: '#/why/options', title: 'Options' },
   { name: 'catalogue', path: '#/sources', title: 'Catalogue' },
   { name: 'report', path: '#/report', title: 'Report' },

@@ -15,7 +15,7 @@ test('from the menu to a preset, and from it to a verdict beside the published a
 
   await page.getByRole('button', { name: 'Start from this preset: Daily coding assistance' }).click()
   await menu.expectName('Daily coding assistance')
-  await expect(result(page).verdict).toHaveText(/^(Use|Buy|Rent) .+ for Daily coding assistance/)
+  await expect(result(page).told).toHaveText(/^(Use|Buy|Rent) .+ for Daily coding assistance/)
   await expect(page.getByText(/^For “Daily coding assistance”, S2 .* answers local\./)).toHaveText(
     /The figures here answer cloud: .* costs about \$[\d,]+ over 3 years/,
   )
@@ -26,7 +26,7 @@ test('from the menu to a preset, and from it to a verdict beside the published a
 test('what is not priced by the token starts with its answers and asks for quotes', async ({ page }) => {
   await page.goto('#/presets')
   await page.getByRole('button', { name: 'Start from this preset: Image generation' }).click()
-  await expect(result(page).verdict).toHaveText(/^Add an option/)
+  await expect(result(page).told).toHaveText(/^Add an option/)
   await expect(page.getByText('Pictures are not priced by the token.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Enter the offers you have as quotes' })).toBeVisible()
   await expect(page.getByText(/propose/)).toHaveCount(0)

@@ -68,7 +68,7 @@ test('a worker whose script is not there is given up at once, a large plan inclu
   await page.goto('#/verdict')
   await planMenu(page).open(fileOf(largePlan(4, 24)))
   await planMenu(page).expectName('Large')
-  await expect(page.locator('[data-verdict]')).toContainText('Work 0', { timeout: 60_000 })
+  await expect(page.locator('[data-headline]')).toContainText('Work 0', { timeout: 60_000 })
   await expect(page.locator('[data-working]')).toHaveCount(0)
 })
 

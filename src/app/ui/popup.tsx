@@ -68,7 +68,10 @@ export function Popup({
         {label}
       </button>
       {open ? (
-        <div id={id} className={`${styles.panel ?? ''} ${align === 'end' ? (styles.end ?? '') : ''} ${above ? (styles.above ?? '') : ''}`}>
+        <div
+          id={id}
+          className={`${styles.panel ?? ''} ${align === 'end' ? (styles.end ?? '') : ''} ${above ? (styles.above ?? '') : ''}`}
+        >
           {children(close)}
         </div>
       ) : null}

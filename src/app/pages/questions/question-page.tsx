@@ -155,7 +155,7 @@ export function QuestionPage({
           )}
         </div>
       </form>
-      <SoFar />
+      <SoFar section={section.id} />
     </div>
   )
 }

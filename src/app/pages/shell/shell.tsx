@@ -12,10 +12,10 @@ import { NextStep } from './next-step.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
-import { VerdictBar } from './verdict-bar.tsx'
 import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
+const VerdictBar = lazy(async () => ({ default: (await import('./verdict-bar.tsx')).VerdictBar }))
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
@@ -39,9 +39,9 @@ export function Shell({ children }: { children: ReactNode }) {
         }}
       />
       <PanelBoundary title="The verdict could not be shown" of={plan}>
-        <VerdictBar />
         {/* Ahead of the page: where the page says more of a change, that is what is said. */}
         <AnnouncedVerdict />
+        <VerdictBar />
       </PanelBoundary>
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />

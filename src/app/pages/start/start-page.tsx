@@ -35,7 +35,10 @@ export function StartPage() {
       if (basis !== null) {
         edit((plan) => ({
           ...plan,
-          workloads: plan.workloads.map((one) => ({ ...one, demand: { ...one.demand, basis: { by: basis } } })),
+          workloads: plan.workloads.map((one) => ({
+            ...one,
+            demand: { ...one.demand, basis: { by: basis } },
+          })),
         }))
       }
       void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })

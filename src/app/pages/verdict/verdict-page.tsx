@@ -1,104 +1,98 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode } from 'react'
-import type { WorkloadDecision } from '#core/decision/decision.ts'
-import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
-import { asSample } from '#core/words/verdict-words.ts'
-import { openAnother } from '#app/state/open-another.ts'
+import { Link } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { riskWanted } from '#core/decision/risk-wanted.ts'
+import { isByQuotes } from '#core/story/use-case.ts'
+import { shortVerdict } from '#core/words/short-verdict.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluation, type EvaluatedWorkload } from '#app/state/use-evaluation.ts'
+import { useOutlook } from '#app/state/use-outlook.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
+import { Figures } from '#app/ui/figures.tsx'
 import { Later } from '#app/ui/later.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import { VerdictHeadline } from '#app/ui/verdict-headline.tsx'
+import { OutlookContext } from './outlook-context.ts'
+import { useSettled } from './use-settled.ts'
+import { VerdictFigures } from './verdict-figures.tsx'
 import styles from './verdict-page.module.css'
 
-const PublishedAnswer = lazy(async () => ({
-  default: (await import('./published-answer.tsx')).PublishedAnswer,
-}))
+const CostAnalysis = lazy(async () => ({ default: (await import('./cost-analysis.tsx')).CostAnalysis }))
+const BelowTheFold = lazy(async () => ({ default: (await import('./below-the-fold.tsx')).BelowTheFold }))
 
-const VerdictChance = lazy(async () => ({
-  default: (await import('./verdict-chance.tsx')).VerdictChance,
-}))
-
-/** The result: the verdict as a headline, and below it whatever argues for it. */
-export function VerdictPage({ children }: { children?: ReactNode }) {
-  const origin = usePlanStore((state) => state.origin)
-  const fromSample = usePlanStore((state) => state.fromSample)
-  const key = usePlanStore((state) => state.key)
-  const { workloadDecision, verdict, workload, stale } = useEvaluation()
+/** The verdict in one sentence and four figures, and at once under it what argues for it and what moves it. */
+export function VerdictPage() {
+  const key = usePlanStore((state) => `${state.key} ${state.workloadId}`)
+  const evaluated = useEvaluation()
+  const { facts, stale } = evaluated
+  const settled = useSettled(facts)
+  const awaited = useOutlook(settled && riskWanted(settled) ? settled : null)
+  const outlook = { ...awaited, isOld: awaited.isOld || settled !== facts }
   usePageTitle('Verdict')
-  const { toAnswer } = workloadDecision
+  const sentence = shortVerdict(facts)
   return (
-    <div className={styles.page}>
-      <div className={styles.top}>
-        {origin === 'sample' || fromSample ? <SampleLine isOwn={origin === 'own'} /> : null}
-        <VerdictHeadline
-          verdict={origin === 'sample' ? asSample(verdict) : verdict}
-          stale={stale}
-          chance={hasChance(workloadDecision) ? <Chance of={workloadDecision.recommended} /> : null}
-        />
-        {articleAnswer(workload.preset) ? (
-          <PanelBoundary
-            title="What an article answers could not be shown"
-            of={workload.preset}
-            awaited={<p className={styles.published}>&nbsp;</p>}
-          >
-            <PublishedAnswer />
-          </PanelBoundary>
-        ) : null}
-        {workload.options.length === 0 && !toAnswer ? <FirstOptions preset={workload.preset} /> : null}
-        {toAnswer ? (
-          <p>
-            <Link
-              to="/questions/$section"
-              params={{ section: toAnswer.section }}
-              search={{ from: 'check' }}
-              className={buttonClass('primary')}
-            >
-              Answer this question
-            </Link>
-          </p>
-        ) : null}
-      </div>
+    <OutlookContext value={outlook}>
+      <section
+        className={styles.verdict}
+        aria-label="Verdict"
+        data-verdict=""
+        data-stale={stale || undefined}
+        aria-busy={stale || undefined}
+      >
+        <div className={styles.head}>
+          <h1 tabIndex={-1} data-long={sentence.length > 64 || undefined}>
+            <Figures>{sentence}</Figures>
+          </h1>
+          <NextMove {...evaluated} />
+        </div>
+        <VerdictFigures evaluated={evaluated} awaited={outlook} />
+      </section>
       {/* Anew for another plan, which has other lines and rows to choose from. */}
-      <Later key={key} awaited={<AnalysisAwaited />}>
-        {children}
+      <Later key={key} awaited={<Awaited />}>
+        <PanelBoundary
+          title="The chart, the sliders and the table could not be shown"
+          of="cost"
+          awaited={<Awaited />}
+        >
+          <CostAnalysis evaluated={evaluated} />
+        </PanelBoundary>
+        <PanelBoundary title="What goes with the verdict could not be shown" of="advice">
+          <BelowTheFold evaluated={evaluated} />
+        </PanelBoundary>
       </Later>
-    </div>
+    </OutlookContext>
   )
 }
 
-/** Where something is recommended and something else could be. */
-function hasChance({ recommended, state }: WorkloadDecision): boolean {
-  return recommended !== null && state !== 'only-one'
-}
-
-/** The chance comes after the verdict; its room is there from the start, so that nothing jumps. */
-function Chance({ of }: { of: string | null }) {
-  return (
-    <div className={styles.chance}>
-      <PanelBoundary title="The chance could not be shown" of={of} awaited={<div aria-busy="true" />}>
-        <VerdictChance />
-      </PanelBoundary>
-    </div>
-  )
-}
-
-/** What is not priced by the token has nothing that could be proposed. */
-function FirstOptions({ preset }: { preset: string | undefined }) {
-  return (
-    <p>
-      {isByQuotes(preset) ? (
-        <Link to="/why/options" className={buttonClass('primary')}>
-          Enter quotes
-        </Link>
-      ) : (
-        <Button kind="primary" onClick={() => void proposeOptions()}>
-          Propose options from my answers
-        </Button>
-      )}
-    </p>
+/** The one thing to do next: see why, or first say what is missing. */
+function NextMove({ workload: { options, preset }, workloadDecision: { toAnswer } }: EvaluatedWorkload) {
+  if (toAnswer) {
+    return (
+      <Link
+        to="/questions/$section"
+        params={{ section: toAnswer.section }}
+        search={{ from: 'check' }}
+        className={buttonClass('primary')}
+      >
+        Answer this question
+      </Link>
+    )
+  }
+  if (options.length > 0) {
+    return (
+      <Link to="/why" className={buttonClass('primary')}>
+        See why
+      </Link>
+    )
+  }
+  // What is not priced by the token has nothing that could be proposed.
+  return isByQuotes(preset) ? (
+    <Link to="/why/options" className={buttonClass('primary')}>
+      Enter quotes
+    </Link>
+  ) : (
+    <Button kind="primary" onClick={() => void proposeOptions()}>
+      Suggest options
+    </Button>
   )
 }
 
@@ -109,29 +103,6 @@ async function proposeOptions(): Promise<void> {
 }
 
 /** Holds the place of the analysis until it has arrived, so that nothing jumps. */
-export function AnalysisAwaited() {
+function Awaited() {
   return <div className={styles.awaited} aria-busy="true" />
-}
-
-/** Of a sample, and of the plan that the first change made of it: one line, so that nothing jumps. */
-function SampleLine({ isOwn }: { isOwn: boolean }) {
-  const startOwn = usePlanStore((state) => state.startOwn)
-  const navigate = useNavigate()
-  return (
-    <p className={styles.line}>
-      {isOwn ? 'Your copy of a sample. Put your own figures in, or' : 'Move a slider, or'}{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          openAnother(() => {
-            startOwn()
-            void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
-          })
-        }}
-      >
-        start with my own answers
-      </Button>{' '}
-      (6 questions, about 3 minutes). Everything stays in this browser.
-    </p>
-  )
 }

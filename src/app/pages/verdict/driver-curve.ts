@@ -8,12 +8,12 @@ export interface DriverCurve extends Pick<LeadCurve, 'switches'> {
   readonly points: readonly CurvePoint[]
 }
 
-export interface CurvePoint extends Pick<LeadPoint, 'lead'> {
+export interface CurvePoint extends Pick<LeadPoint, 'lead' | 'best'> {
   /** 0 at the left end of the slider, 1 at its right end. */
   readonly place: number
 }
 
-const SAMPLES = 13
+const SAMPLES = 25
 
 /** The curve of one input in steps, asked where the slider stands at even places. */
 export function* driverCurve(
@@ -27,7 +27,11 @@ export function* driverCurve(
   const values = places.map((place) => valueAtPlace(place, range))
   const { points, switches } = yield* leadAlong(plan, catalogue, lead, path, { values, scale: range.scale })
   return {
-    points: points.map(({ value, lead: share }) => ({ place: placeOf(value, range) / PLACES, lead: share })),
+    points: points.map(({ value, lead: share, best }) => ({
+      place: placeOf(value, range) / PLACES,
+      lead: share,
+      best,
+    })),
     switches,
   }
 }

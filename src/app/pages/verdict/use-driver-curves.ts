@@ -4,6 +4,7 @@ import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Lead } from '#core/story/lead-along.ts'
 import { driverCurve, type DriverCurve } from './driver-curve.ts'
 import type { Driver } from './driver-list.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** How long the plan must have stood still: during a drag nothing is sampled. */
 const QUIET_MS = 250
@@ -65,20 +66,3 @@ export function useDriverCurves(
 }
 
 const NONE: ReadonlyMap<string, DrawnCurve> = new Map()
-
-function whenIdle(go: (timeLeft: () => number) => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback((deadline) => {
-      go(() => deadline.timeRemaining())
-    })
-    return () => {
-      cancelIdleCallback(handle)
-    }
-  }
-  const handle = setTimeout(() => {
-    go(() => 0)
-  })
-  return () => {
-    clearTimeout(handle)
-  }
-}

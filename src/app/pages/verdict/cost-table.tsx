@@ -30,8 +30,7 @@ export function CostTable({
         <ul className={styles.crossings}>
           {marks.map(({ option, against, month, usd }) => (
             <li key={`${option}-${against}-${String(month)}`}>
-              In month {inMonth(month)} {nameOf(option)} becomes cheaper than {nameOf(against)}, at{' '}
-              {money(usd)} each.
+              In month {inMonth(month)} {nameOf(option)} overtakes {nameOf(against)}, at {money(usd)} each.
             </li>
           ))}
         </ul>

@@ -34,6 +34,8 @@ export interface Driver {
   readonly isAssumed: boolean
   /** It was said, in place of what would count otherwise. */
   readonly isChanged: boolean
+  /** Where it is likely to lie; null where it is taken as it is. */
+  readonly likely: { readonly low: number; readonly high: number } | null
   /** What is said of its range where the plan says none. */
   readonly usual: string | null
   /** The value in words: "20,000 requests per active day". */
@@ -99,6 +101,7 @@ function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan
     otherwise,
     isAssumed: origin === 'unconfirmed',
     isChanged: origin === 'said' && otherwise !== null,
+    likely: complete.inputs.find((one) => one.path === path)?.range ?? null,
     usual: usualRangeOf(complete.inputs, path),
     inWords: (one) => quantity(one, input.unit),
   }
