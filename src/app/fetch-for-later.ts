@@ -8,6 +8,7 @@ import { wholeCatalogue } from './state/catalogue-at-hand.ts'
 export async function fetchForLater(): Promise<void> {
   await Promise.allSettled([
     import('./pages/shell/bar-chance.tsx'),
+    import('./pages/shell/announced-verdict.ts'),
     import('./pages/shell/share-items.tsx'),
     import('./pages/shell/verdict-bar.tsx'),
     import('./pages/shell/plan-menu-items.tsx'),

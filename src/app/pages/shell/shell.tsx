@@ -4,7 +4,6 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
-import { AnnouncedVerdict } from './announced-verdict.ts'
 import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
@@ -16,6 +15,9 @@ import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
 const VerdictBar = lazy(async () => ({ default: (await import('./verdict-bar.tsx')).VerdictBar }))
+const AnnouncedVerdict = lazy(async () => ({
+  default: (await import('./announced-verdict.ts')).AnnouncedVerdict,
+}))
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
