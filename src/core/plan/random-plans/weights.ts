@@ -58,6 +58,8 @@ export const SAID: Readonly<Record<string, number>> = {
   committedUsdPerMonth: 0.15,
   stepsPerTask: 0.08,
   tokensAddedPerStep: 0.2,
+  cachedStepShare: 0.3,
+  spendCapUsdPerMonth: 0.1,
   pipeline: 0.3,
   chainUsdPerMonth: 0.15,
   pagesPerRequest: 0.1,
