@@ -3,6 +3,7 @@ import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
@@ -57,6 +58,7 @@ const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
+  provisional,
   'only-one': onlyOne,
   'none-left': noneLeft,
   path,
@@ -87,6 +89,23 @@ function closeCall(facts: Case): Sentences {
   return {
     headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
     detail: sentences(apart, `Choose ${recommended(facts)}${TIE_BREAKS[settledBy]}.`, itChanges(facts)),
+  }
+}
+
+/** What decides and is not known, whom to ask, and what to use meanwhile. */
+function provisional(facts: Case): Sentences {
+  const { decision, plan } = facts
+  const { percent } = formatsOf(plan.currency)
+  const { findOut, risk } = decision
+  const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
+  const asked = unknownFigure(facts, findOut ?? '')
+  return {
+    headline: `Find out ${asked} first; until then, use ${recommended(facts)} for ${subjectOf(facts)}.`,
+    detail: sentences(
+      `That is not known, and turns the answer in ${percent(turns)} of cases.`,
+      itCosts(facts),
+      itChanges(facts),
+    ),
   }
 }
 
