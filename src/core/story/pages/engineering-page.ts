@@ -1,9 +1,10 @@
-import { optionOf } from '../../decision/case.ts'
+import { caseOf } from '../../decision/case.ts'
 import type { CapacityFigures, LineItem } from '../../engine/evaluation.ts'
-import { HOURS_PER_MONTH } from '../../units/time.ts'
 import type { Currency, Formats } from '../../units/format.ts'
 import { formatsOf, plural } from '../../words/phrases.ts'
-import type { Block, Facts, PlainBlock, ReportPage, Row, Shares, Table } from '../blocks.ts'
+import type { Block, Facts, ReportPage, Row, Shares, Table } from '../blocks.ts'
+import { adviceOn } from '../advice.ts'
+import { beside } from '../beside.ts'
 import { figures, lineCell, row, textCell, words } from '../cells.ts'
 import { multiplied } from '../multiplied.ts'
 import {
@@ -22,6 +23,12 @@ export function engineeringPage(view: WorkloadView, input: ReportInput): ReportP
   const { recommended, target } = view.decision
   const options = [recommended, target].map((id) => optionById(view, id)).filter(isCosted)
   const { currency } = input.evaluation
+  const { takes } = adviceOn(caseOf(input, view.id), input.catalogue)
+  const factsOf = (id: string) =>
+    (takes.find(({ option }) => option === id)?.facts ?? []).map(({ term, detail }) => ({
+      term,
+      detail: `${detail}.`,
+    }))
   return {
     id: `engineering-${view.id}`,
     label: 'Engineering',
@@ -30,7 +37,9 @@ export function engineeringPage(view: WorkloadView, input: ReportInput): ReportP
     blocks:
       options.length === 0
         ? [{ kind: 'paragraph', role: 'body', text: 'Nothing is sized before an option is recommended.' }]
-        : options.flatMap((option) => ofOption(view, option, currency, options.length > 1)),
+        : options.flatMap((option) =>
+            ofOption(view, option, factsOf(option.id), currency, options.length > 1),
+          ),
   }
 }
 
@@ -45,28 +54,19 @@ function title([first]: readonly CostedOption[], { percent }: Formats): string {
 function ofOption(
   view: WorkloadView,
   option: CostedOption,
+  facts: Facts['items'],
   currency: Currency,
   isOneOfTwo: boolean,
 ): readonly Block[] {
-  const formats = formatsOf(currency)
-  const { capacity } = option
-  const heading: readonly Block[] = isOneOfTwo ? [{ kind: 'heading', text: option.name }] : []
+  const { capacity, name } = option
+  const takes: Facts = { kind: 'facts', items: facts }
+  const heading = { kind: 'heading', text: `What ${name} takes` } as const
   return [
-    ...heading,
-    ...(capacity ? [sized(view, option, capacity, formats)] : [served(view, option, formats)]),
+    ...(isOneOfTwo || !capacity
+      ? [heading, takes]
+      : beside([memory(view, option, capacity, formatsOf(currency))], [heading, takes])),
     moneyTable(view, option, currency),
-    ...(isOneOfTwo ? [] : [breaking(view, option, formats)]),
   ]
-}
-
-function sized(view: WorkloadView, option: CostedOption, capacity: CapacityFigures, formats: Formats): Block {
-  return {
-    kind: 'columns',
-    columns: [
-      { weight: 1, blocks: [memory(view, option, capacity, formats)] },
-      { weight: 1.15, blocks: [{ kind: 'heading', text: 'What it serves' }, rates(option, capacity, formats)] },
-    ],
-  } // prettier-ignore
 }
 
 function memory(
@@ -96,83 +96,6 @@ function memory(
       part('Free', Math.max(0, usableBytes - needBytes), 'free'),
     ],
   }
-}
-
-function rates(option: CostedOption, capacity: CapacityFigures, { figure, percent }: Formats): Facts {
-  const { units, replicas, devices, batch, singleStream, decode, busiestMinute, busyShare, basis } = capacity
-  const whole = (value: number) => figure(Number(value.toPrecision(3)))
-  const [first, last] = [units[0] ?? 0, units.at(-1) ?? 0]
-  const kwh = option.cost.kwhPerMonth?.[0] ?? null
-  const waits = busiestMinute?.waits ?? null
-  const speed =
-    singleStream === null
-      ? []
-      : [
-          {
-            term: 'One stream',
-            detail: `${whole(singleStream.expected)} tokens/s expected, ${whole(singleStream.low)} on the slow side`,
-          },
-        ]
-  const together =
-    decode === null
-      ? []
-      : [
-          {
-            term: 'A replica',
-            detail: `${whole(decode.expected)} tokens/s expected, ${whole(decode.low)} on the slow side, ${figure(batch)} ${plural(batch, 'request')} at once`,
-          },
-        ]
-  const busiest =
-    waits === null
-      ? busiestMinute?.overloaded
-        ? [{ term: 'Busiest minute', detail: 'more is asked than it can do: answers queue' }]
-        : []
-      : [
-          {
-            term: 'First token, busiest minute',
-            detail: `${whole(waits.firstTokenSeconds)} s, 19 of 20 within ${whole(waits.firstTokenSecondsP95)} s`,
-          },
-          {
-            term: 'Each stream then',
-            detail: `${whole(waits.streamTokensPerSecond)} tokens/s, 19 of 20 above ${whole(waits.streamTokensPerSecondP95)}`,
-          },
-        ]
-  return {
-    kind: 'facts',
-    items: [
-      { term: 'Machines', detail: `${figure(first)} ${plural(first, 'unit')}${last > first ? `, ${figure(last)} at the end` : ''}; ${figure(replicas[0] ?? 0)} ${plural(replicas[0] ?? 0, 'replica')} of ${figure(devices)} ${plural(devices, 'device')}` },
-      ...speed,
-      ...together,
-      ...busiest,
-      { term: 'Busy', detail: `${percent(busyShare[0] ?? 0)} of the time in month 1, ${percent(Math.max(...busyShare, 0))} in the busiest month` },
-      ...(kwh === null ? [] : [{ term: 'Power', detail: `${whole(kwh / HOURS_PER_MONTH)} kW on average` }]),
-      { term: 'Rates', detail: basis === 'measured' ? 'measured' : 'estimated: test one before buying several' },
-    ],
-  } // prettier-ignore
-}
-
-/** Of a service: what is asked of it. */
-function served(view: WorkloadView, option: CostedOption, { figure, percent }: Formats): PlainBlock {
-  const { demand } = view.evaluation
-  const peak = Math.max(...(demand?.peakRequestsPerSecond ?? []), 0)
-  const complete = optionOf(view, option.id)?.option
-  const availability =
-    complete && 'availability' in complete
-      ? [{ term: 'Availability', detail: percent(complete.availability, 2) }]
-      : []
-  return {
-    kind: 'facts',
-    items: [
-      { term: 'What runs', detail: option.description === '' ? option.name : option.description },
-      ...(demand
-        ? [
-            { term: 'Asked of it', detail: `${figure(demand.requestsPerDay)} requests a day of ${figure(demand.inputTokens)} input and ${figure(demand.outputTokens + demand.reasoningTokens)} output tokens` },
-            { term: 'At its peak', detail: `${figure(Number(peak.toPrecision(3)))} requests a second: ask for a rate limit above that` },
-          ]
-        : []),
-      ...availability,
-    ],
-  } // prettier-ignore
 }
 
 /** Every amount that is not nothing: at the start and in the first month, with what is multiplied with what. */
@@ -213,43 +136,4 @@ function amountRow(
     textCell(when),
     lineCell(usd, formats),
   ])
-}
-
-const HOURS_A_YEAR = 8760
-
-/** What is to be expected of failures, and who pays for them. */
-function breaking(view: WorkloadView, option: CostedOption, formats: Formats): Table {
-  const complete = optionOf(view, option.id)?.option
-  const down = option.cost.lineItems.filter(({ id }) => id === 'downtime' || id === 'bridge-downtime')
-  const share = down.flatMap(({ inputs }) => inputs.filter(({ id }) => id === 'unavailableShare'))[0]?.value
-  const riskUsd = down.reduce((sum, { totalUsd }) => sum + totalUsd, 0)
-  const spares = complete?.kind === 'owned' || complete?.kind === 'rented' ? complete.redundancy : 0
-  const rows: readonly Row[] = [
-    row([
-      textCell('Hours not served a year'),
-      textCell(share === undefined ? 'not known' : formats.figure(Number((share * HOURS_A_YEAR).toPrecision(2)))),
-    ]),
-    row([
-      textCell('What stands in'),
-      textCell(
-        complete && 'failover' in complete && complete.failover
-          ? (optionById(view, complete.failover)?.name ?? 'a second service')
-          : spares > 0
-            ? `${spares} spare ${plural(spares, 'unit')}`
-            : 'nothing: work waits until it is back',
-      ),
-    ]),
-    row([
-      textCell('Priced, over the horizon'),
-      textCell(riskUsd > 0 ? formats.money(riskUsd) : 'nothing: no price of an hour was given'),
-    ]),
-  ] // prettier-ignore
-  return {
-    kind: 'table',
-    id: `breaks-${view.id}`,
-    caption: 'When something breaks',
-    columns: [words('', 1), words('', 2)],
-    rows,
-    note: null,
-  }
 }
