@@ -17,7 +17,7 @@ const PlanQuestionDialog = lazy(async () => ({
 }))
 
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
-export function PlanMenu() {
+export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const name = usePlanStore((state) => shownName(state.plan.name))
   const [question, setQuestion] = useState<PlanQuestion | null>(null)
   const done = () => {
@@ -38,6 +38,7 @@ export function PlanMenu() {
               onClose={close}
               onChooseFile={() => fileInput.current?.click()}
               onAsk={setQuestion}
+              onShowKeys={onShowKeys}
             />
           </PanelBoundary>
         )}
@@ -47,7 +48,7 @@ export function PlanMenu() {
         label="Plan file"
         accept=".json,application/json"
         onFile={(file) => {
-          void openFile(file, () => void navigate({ to: '/' }))
+          void openFile(file, () => void navigate({ to: '/verdict' }))
         }}
       />
       {question ? (
