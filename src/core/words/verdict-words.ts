@@ -1,11 +1,13 @@
-import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
-import { optionOf, type Case } from '../decision/case.ts'
+import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
+import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { toDo } from './short-verdict.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -52,24 +54,15 @@ export function asSample(verdict: Verdict): Verdict {
 
 const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   clear: (facts) => ({
-    headline: `${doIt(facts)} for ${subjectOf(facts)}.`,
+    headline: `${toDo(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
+  provisional,
   'only-one': onlyOne,
   'none-left': noneLeft,
   path,
   'not-enough-data': notEnough,
-}
-
-/** "Use GPT-5.6 Luna", "Buy RTX PRO 6000": what to do, with the verb of its kind. */
-function doIt(facts: Case): string {
-  const name = recommended(facts)
-  const placed = optionOf(facts, facts.decision.recommended)
-  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
-    return `Buy ${name.replace(/^Own /, '')}`
-  }
-  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
 }
 
 function closeCall(facts: Case): Sentences {
@@ -79,13 +72,13 @@ function closeCall(facts: Case): Sentences {
   const other = nameOf(facts, runnerUp ?? '')
   if (settledBy === 'chance') {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
   if (settledBy === null) {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: several cost about the same.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
       detail: sentences(itCosts(facts), itChanges(facts)),
     }
   }
@@ -99,10 +92,27 @@ function closeCall(facts: Case): Sentences {
   }
 }
 
+/** What decides and is not known, whom to ask, and what to use meanwhile. */
+function provisional(facts: Case): Sentences {
+  const { decision, plan } = facts
+  const { percent } = formatsOf(plan.currency)
+  const { findOut, risk } = decision
+  const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
+  const asked = unknownFigure(facts, findOut ?? '')
+  return {
+    headline: `Find out ${asked} first; until then, use ${recommended(facts)} for ${subjectOf(facts)}.`,
+    detail: sentences(
+      `That is not known, and turns the answer in ${percent(turns)} of cases.`,
+      itCosts(facts),
+      itChanges(facts),
+    ),
+  }
+}
+
 /** How often buying would turn out to cost least. */
 function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null {
   if (chanceOfBuying === null) return null
-  return `Buying costs least in only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of cases.`
+  return `Buying costs least only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of the time.`
 }
 
 const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
@@ -133,7 +143,7 @@ function onlyOne(facts: Case): Sentences {
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
     headline,
-    detail: `${cost}, ${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
+    detail: `${cost}${inAll(facts)}${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
   }
 }
 
@@ -198,10 +208,10 @@ function down(chance: number | null): number | null {
   return chance === null ? null : Math.floor(chance * 100) / 100
 }
 
-/** "buying costs least in only 62 % of cases, and takes 70 %" */
+/** "buying costs least only 62 % of the time; it takes 70 %" */
 function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
   const { percent } = formatsOf(plan.currency)
-  return `buying costs least in only ${percent(down(chanceOfBuying))} of cases, and takes ${percent(plan.finance.buyFromChance)}`
+  return `buying costs least only ${percent(down(chanceOfBuying))} of the time; it takes ${percent(plan.finance.buyFromChance)}`
 }
 
 function notEnough(facts: Case): Sentences {
@@ -227,13 +237,27 @@ function horizon({ plan }: Case): string {
   return span(plan.horizonMonths)
 }
 
+/** ", and the hours it is down about $310,000 beside that"; nothing where such an hour has no price. */
+function besideIt({ decision, plan }: Case): string {
+  const { lostHoursUsd } = decision.figures
+  if (lostHoursUsd < 1) return ''
+  return `, and the hours it is down about ${formatsOf(plan.currency).aboutMoney(lostHoursUsd)} beside that`
+}
+
+/** What is compared is the total, with what stands beside it. */
+function inAll(facts: Case): string {
+  return besideIt(facts) === '' ? ', ' : '; in all, '
+}
+
 /** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
 function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const { totalUsd, lostHoursUsd } = decision.figures
+  const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
+  const isPeople = cost !== undefined && cost !== null && usd !== null && cost.ownTimeUsd * 3 > usd
   const people = isPeople ? ' (mostly people’s time)' : ''
-  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+  return `about ${formatsOf(plan.currency).aboutMoney(usd)}${people} over ${horizon(facts)}${besideIt(facts)}`
 }
 
 function itCosts(facts: Case): string {
@@ -245,7 +269,7 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */
@@ -260,16 +284,24 @@ function itChanges(facts: Case): string | null {
     nearest.at === 0
       ? 'With no use at all'
       : `${capitalised(nearest.direction)} ${words(nearest.at)} requests a day`
-  const { to } = nearest
-  const isOther = to !== null && to !== decision.recommended && to !== decision.target
-  if (nearest.state === 'close') {
-    return isOther
-      ? `${where} ${nameOf(facts, to)} costs about the same and comes first ${entered}.`
-      : `${where} ${nameOf(facts, nearest.against ?? 'another')} costs about the same ${entered}.`
+  return `${where}, ${whatItBecomes(facts, nearest)} ${entered}.`
+}
+
+/** What the answer is beyond a number of requests, after the comma: "own hardware is cheaper". */
+function whatItBecomes(facts: Case, { to, state, against }: SwitchingValue['switches'][number]): string {
+  const { recommended: now, target } = facts.decision
+  if (to === null) return 'no option is left'
+  const name = nameOf(facts, to)
+  if (state === 'close') {
+    return to !== now && to !== target
+      ? `${name} costs about the same and comes first`
+      : `${nameOf(facts, against ?? 'another')} costs about the same`
   }
-  if (nearest.state === 'path' && to !== null) return `${where} it leads to ${nameOf(facts, to)} ${entered}.`
-  if (isOther) return `${where} ${nameOf(facts, to)} is the one to choose ${entered}.`
-  return `${where} that changes ${entered}.`
+  if (state === 'path') return `the way leads to ${name}`
+  if (state === 'only-one') return `${name} is the only one left`
+  if (state !== 'clear') return 'there is no clear answer'
+  if (to === now) return `${name} is clearly cheaper`
+  return to === target ? `start with ${name} at once` : `${name} is cheaper`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

@@ -19,6 +19,10 @@ const DerivedSoFar = lazy(() =>
   import('./derived-so-far.tsx').then(({ DerivedSoFar: component }) => ({ default: component })),
 )
 
+const ChainLeftOut = lazy(() =>
+  import('./chain-left-out.tsx').then(({ ChainLeftOut: component }) => ({ default: component })),
+)
+
 const KindsOfRequest = lazy(() =>
   import('./kinds-of-request.tsx').then(({ KindsOfRequest: component }) => ({ default: component })),
 )
@@ -58,7 +62,7 @@ export function QuestionPage({
     setProblems(found)
     setAttempt(attempt + 1)
     if (found.length > 0) return
-    if (returnsToCheck || after === null) void navigate({ to: '/check' })
+    if (returnsToCheck || after === null) void navigate({ to: '/questions' })
     else void navigate({ to: '/questions/$section', params: { section: after } })
   }
 
@@ -128,6 +132,13 @@ export function QuestionPage({
               </Suspense>
             </PanelBoundary>
           ) : null}
+          {section.id === 'pattern' ? (
+            <PanelBoundary title="What stands around the model could not be shown" of={plan}>
+              <Suspense fallback={null}>
+                <ChainLeftOut workloadId={workloadId} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
           {extra.length > 0 ? (
             <Disclosure summary={`${String(extra.length)} more figures, all optional`}>
               <div className={styles.fields}>{extra.map(input)}</div>
@@ -149,13 +160,13 @@ export function QuestionPage({
             Back
           </Button>
           {returnsToCheck ? null : (
-            <Link to="/check" className={styles.aside}>
+            <Link to="/questions" className={styles.aside}>
               Your answers
             </Link>
           )}
         </div>
       </form>
-      <SoFar />
+      <SoFar section={section.id} />
     </div>
   )
 }

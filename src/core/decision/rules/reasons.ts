@@ -20,6 +20,7 @@ import { decidingStep, outcomeSide } from './walk.ts'
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
     ...money(ground, candidates),
+    ...unfitBill(ground),
     ...beliefs(ground),
     ...alreadyThere(ground, candidates),
     ...ruledOut(ground),
@@ -33,6 +34,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...flowchart(ground, candidates),
     ...otherRules(ground, candidates),
     ...wholeChain(ground),
+    ...restOfChain(ground),
     ...effort(ground),
     ...overruled(ground),
     ...notCosted(ground),
@@ -46,6 +48,11 @@ function money({ evaluation, decision }: Undecided, candidates: readonly Candida
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
   const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
+}
+
+/** A verdict on a use that the bill denies is a verdict on something else. */
+function unfitBill({ bill }: Undecided): readonly Reason[] {
+  return bill ? [{ rule: 'X-FIGURES', id: 'bill-does-not-fit', values: bill }] : []
 }
 
 /** Where what may be lost, or what machines may still fetch, decides and not what is paid, the verdict says so. */
@@ -205,6 +212,23 @@ function otherRules(ground: Undecided, candidates: readonly Candidate[]): readon
 function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
   if (!dataMustStay(answers) || answers.wholeChainLocal !== false) return []
   return [{ rule: 'S1-E', id: 'chain-not-local', values: NO_VALUES }]
+}
+
+/** What stands around the model: what it costs with the recommendation, and what nobody has counted yet. */
+function restOfChain({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const { pipeline, chainLeftOut: parts } = workload
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  const counted = pipeline.flatMap(({ part }) => cost?.lineItems.filter(({ id }) => id === part) ?? [])
+  const totalUsd = counted.reduce((sum, line) => sum + line.totalUsd, 0)
+  const values = {
+    parts: pipeline.map(({ part }) => part),
+    totalUsd,
+    isAlike: pipeline.every(({ own }) => own === null),
+  }
+  return [
+    ...(totalUsd > 0 ? [{ rule: 'S1-E', id: 'chain-counted', values } as const] : []),
+    ...(parts.length > 0 ? [{ rule: 'S1-E', id: 'chain-left-out', values: { parts } } as const] : []),
+  ]
 }
 
 /** A bill made of set-up and exit is small: then the choice is about effort. */

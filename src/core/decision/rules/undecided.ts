@@ -1,5 +1,6 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { BillGap } from '../bill-gap.ts'
 import type { WorkloadDecision } from '../decision.ts'
 
 /** All that reasons are found in. */
@@ -8,4 +9,6 @@ export interface Undecided {
   readonly workload: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
   readonly decision: Omit<WorkloadDecision, 'reasons'>
+  /** A bill that does not fit the use; null: it does, or nothing is known of it. */
+  readonly bill: BillGap | null
 }

@@ -8,6 +8,7 @@ import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
 import { peakSeconds } from './machine-load.ts'
+import { devicesOf } from './machine-layout.ts'
 import { workingIn, type MachineMonths } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
 
@@ -41,6 +42,7 @@ export function capacityFigures(
     units: perMonth(months?.units),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
     machines: perMonth(months?.machines),
+    devicesHeld: perMonth(months?.units.map((units) => devicesOf(units, choice.layout))),
     busyShare,
     byHour: null,
     ceilingRequestsPerDay: months

@@ -97,3 +97,8 @@ export function machinesOf(
   const spares = Math.min(units, spareUnits)
   return hostsFor(units - spares, cardsPerHost) + hostsFor(spares, cardsPerHost)
 }
+
+/** Devices of so many units; a slice of a device counts as one. */
+export function devicesOf(units: number, { hardware: { gpuCount } }: MachineLayout): number {
+  return units * Math.max(1, gpuCount)
+}
