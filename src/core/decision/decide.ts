@@ -2,6 +2,7 @@ import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { billGap } from './bill-gap.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { teamStanding } from './rules/gates.ts'
@@ -79,8 +80,9 @@ export function decideWorkload(
     target: settled?.target ?? null,
     begins: settled?.begins ?? null,
     chanceOfBuying: settled?.chanceOfBuying ?? null,
+    findOut: settled?.findOut ?? null,
     margin: settled?.margin ?? null,
-    figures: figuresOf(settled, candidates),
+    figures: figuresOf(settled, candidates, evaluation),
     settledBy: settled?.settledBy ?? null,
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
@@ -88,7 +90,8 @@ export function decideWorkload(
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }
-  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision }, candidates) }
+  const bill = billGap(plan, workload, catalogue)
+  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision, bill }, candidates) }
 }
 
 /** With no option left to rank: the demand first, then models and machines whose figures are missing. */
@@ -96,20 +99,29 @@ function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer 
   return somePass ? (missingDemand(workload) ?? { section: 'capability', questionId: 'candidates' }) : null
 }
 
-function overDraws({ options }: Risk): OverDraws {
+function overDraws({ options, unknowns }: Risk): OverDraws {
   const of = new Map(options.map((one) => [one.option, one]))
   return {
     meanUsdOf: (id) => of.get(id)?.meanUsd ?? null,
     chanceOf: (id) => of.get(id)?.chance ?? 0,
+    unknowns,
   }
 }
 
-function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {
+function figuresOf(
+  ranking: Ranking | null,
+  candidates: readonly Candidate[],
+  { options }: WorkloadEvaluation,
+): WorkloadDecision['figures'] {
   const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
   const own = usdOf(ranking?.recommended ?? null)
   const other = usdOf(ranking?.runnerUp ?? null)
+  const lines = options.find(({ id }) => id === ranking?.recommended)?.cost?.lineItems ?? []
   return {
     totalUsd: own,
+    lostHoursUsd: lines
+      .filter(({ id }) => id === 'downtime')
+      .reduce((sum, line) => sum + line.totalUsd + line.costOfMoneyUsd, 0),
     differenceUsd: own === null || other === null ? null : Math.abs(other - own),
   }
 }

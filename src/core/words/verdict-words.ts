@@ -1,11 +1,13 @@
 import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
-import { optionOf, type Case } from '../decision/case.ts'
+import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { toDo } from './short-verdict.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -52,24 +54,15 @@ export function asSample(verdict: Verdict): Verdict {
 
 const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   clear: (facts) => ({
-    headline: `${doIt(facts)} for ${subjectOf(facts)}.`,
+    headline: `${toDo(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
+  provisional,
   'only-one': onlyOne,
   'none-left': noneLeft,
   path,
   'not-enough-data': notEnough,
-}
-
-/** "Use GPT-5.6 Luna", "Buy RTX PRO 6000": what to do, with the verb of its kind. */
-function doIt(facts: Case): string {
-  const name = recommended(facts)
-  const placed = optionOf(facts, facts.decision.recommended)
-  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
-    return `Buy ${name.replace(/^Own /, '')}`
-  }
-  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
 }
 
 function closeCall(facts: Case): Sentences {
@@ -79,13 +72,13 @@ function closeCall(facts: Case): Sentences {
   const other = nameOf(facts, runnerUp ?? '')
   if (settledBy === 'chance') {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
   if (settledBy === null) {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: several cost about the same.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
       detail: sentences(itCosts(facts), itChanges(facts)),
     }
   }
@@ -96,6 +89,23 @@ function closeCall(facts: Case): Sentences {
   return {
     headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
     detail: sentences(apart, `Choose ${recommended(facts)}${TIE_BREAKS[settledBy]}.`, itChanges(facts)),
+  }
+}
+
+/** What decides and is not known, whom to ask, and what to use meanwhile. */
+function provisional(facts: Case): Sentences {
+  const { decision, plan } = facts
+  const { percent } = formatsOf(plan.currency)
+  const { findOut, risk } = decision
+  const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
+  const asked = unknownFigure(facts, findOut ?? '')
+  return {
+    headline: `Find out ${asked} first; until then, use ${recommended(facts)} for ${subjectOf(facts)}.`,
+    detail: sentences(
+      `That is not known, and turns the answer in ${percent(turns)} of cases.`,
+      itCosts(facts),
+      itChanges(facts),
+    ),
   }
 }
 
@@ -132,7 +142,7 @@ function onlyOne(facts: Case): Sentences {
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
     headline,
-    detail: `${cost}, ${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
+    detail: `${cost}${inAll(facts)}${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
   }
 }
 
@@ -226,13 +236,27 @@ function horizon({ plan }: Case): string {
   return span(plan.horizonMonths)
 }
 
+/** ", and the hours it is down about $310,000 beside that"; nothing where such an hour has no price. */
+function besideIt({ decision, plan }: Case): string {
+  const { lostHoursUsd } = decision.figures
+  if (lostHoursUsd < 1) return ''
+  return `, and the hours it is down about ${formatsOf(plan.currency).aboutMoney(lostHoursUsd)} beside that`
+}
+
+/** What is compared is the total, with what stands beside it. */
+function inAll(facts: Case): string {
+  return besideIt(facts) === '' ? ', ' : '; in all, '
+}
+
 /** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
 function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const { totalUsd, lostHoursUsd } = decision.figures
+  const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
+  const isPeople = cost !== undefined && cost !== null && usd !== null && cost.ownTimeUsd * 3 > usd
   const people = isPeople ? ' (mostly people’s time)' : ''
-  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+  return `about ${formatsOf(plan.currency).aboutMoney(usd)}${people} over ${horizon(facts)}${besideIt(facts)}`
 }
 
 function itCosts(facts: Case): string {
@@ -244,7 +268,7 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */
