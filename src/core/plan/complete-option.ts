@@ -1,5 +1,6 @@
 import type { Hardware } from '../catalogue/machine-types.ts'
-import type { Catalogue } from '../catalogue/types.ts'
+import { providerOf, termsOf } from '../catalogue/provider-terms.ts'
+import type { ApiModel, Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
@@ -8,7 +9,14 @@ import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
-import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import type {
+  CompleteApi,
+  CompleteDemand,
+  CompleteOption,
+  OnMachines,
+  Site,
+  StatedByUser,
+} from './complete-plan.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
@@ -94,6 +102,12 @@ export function completeOption(
           failover: option.failover ?? null,
           tier: option.tier ?? 'standard',
           region: option.region ?? null,
+          regionalFactors: regionalFactorsOf(listed),
+          seller: {
+            id: providerOf(model),
+            name: listed?.provider ?? providerOf(model),
+            terms: termsOf(model, around.catalogue.providers),
+          },
           cacheWriteFor: option.cacheWriteFor ?? '5m',
         }
       }
@@ -145,6 +159,12 @@ export function completeOption(
     figures: hasParts ? inOrderOf(inputs, figures) : figures,
     machine: placeOf(seen),
   }
+}
+
+/** By region: its input price there, times that anywhere. */
+function regionalFactorsOf(listed: ApiModel | undefined): CompleteApi['regionalFactors'] {
+  const offers = listed?.regions ?? []
+  return Object.fromEntries(offers.flatMap(({ regions, input }) => regions.map((region) => [region, input])))
 }
 
 /** Whatever a model would write for itself, the demand says how much it writes. */

@@ -6,6 +6,7 @@ import { breakEvenSentence } from './break-even-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { becauseOf } from './edge-words.ts'
 import { GATE_LABELS, gateSentence } from './gate-words.ts'
+import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
@@ -41,8 +42,39 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `${list(namesOf(known, options))} ${are} ruled out: ${afterColon(sentence)}`
   },
 
-  'rule-costs': ({ option, gate, moreUsd }, known) =>
-    `“${GATE_LABELS[gate]}” costs ${formats(known).aboutMoney(moreUsd)} more than ${nameOf(known, option)}, the cheapest option that it rules out.`,
+  'rule-costs': ({ option, gate, moreUsd, standsBy, likely }, known) => {
+    const { aboutMoney } = formats(known)
+    const usd = aboutMoney(moreUsd)
+    const than = `than ${nameOf(known, option)}, the cheapest option that it rules out`
+    const rule = `“${GATE_LABELS[gate]}”`
+    if (standsBy === null) return `${rule} costs ${usd} more ${than}.`
+    const who = standsBy.by === null ? '' : ` (${standsBy.by})`
+    if (standsBy.from === 'law' || standsBy.from === 'contract') {
+      return `The cost of meeting the ${standsBy.from}, ${rule}${who}: ${usd} more ${than}.`
+    }
+    const range = likely === null ? '' : `, likely ${aboutMoney(likely.low)} to ${aboutMoney(likely.high)}`
+    const why = standsBy.why === null ? '' : ` Reason given: ${unfinished(standsBy.why)}.`
+    return `The ${standsBy.from} ${rule}${who} costs ${usd} more${range}, ${than}.${why}`
+  },
+
+  'on-conditions': ({ option, needs }, known) => {
+    const first = needs.map((need) => unfinished(conditionSentence(need, formats(known))))
+    const told = needs.map((need, at) => `${afterColon(first[at] ?? '')} (${whoDoesIt(need)})`)
+    return `Before real data goes to ${nameOf(known, option)}: ${told.join('; ')}.`
+  },
+
+  'would-lead': ({ option, needs, lessUsd }, known) => {
+    const less = lessUsd === null ? 'could be used' : `would cost ${formats(known).aboutMoney(lessUsd)} less`
+    return `${nameOf(known, option)} ${less}, if it may be: it is not known ${needsInWords(needs, formats(known))}.`
+  },
+
+  'answer-names-nobody': ({ place, provider }) => {
+    const asks = [
+      ...(place ? ['that the data must stay, but not where it may be processed'] : []),
+      ...(provider ? ['that a contract was reviewed, but not with whom, by whom and when'] : []),
+    ]
+    return `The plan says ${list(asks)}. Say so, and options stand or fall by it.`
+  },
 
   'what-it-runs-on': ({ option, devices, hosts, kw }, known) => {
     const { figure } = formats(known)

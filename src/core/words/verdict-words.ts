@@ -42,7 +42,9 @@ type Sentences = Pick<Verdict, 'headline' | 'detail'>
  * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
  */
 function verdictSentences(facts: Case): Sentences {
-  return BY_STATE[facts.decision.state](facts)
+  const said = BY_STATE[facts.decision.state](facts)
+  const isProvisional = facts.decision.wouldLead !== null && facts.decision.recommended !== null
+  return isProvisional ? { ...said, headline: `Provisional: ${said.headline}` } : said
 }
 
 /** The same verdict about answers that are only an example. */

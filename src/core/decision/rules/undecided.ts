@@ -1,0 +1,14 @@
+import type { Risk } from '../../analysis/risk.ts'
+import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { WorkloadDecision } from '../decision.ts'
+
+/** All that reasons are found in. */
+export interface Undecided {
+  readonly plan: CompletePlan
+  readonly workload: CompleteWorkload
+  readonly evaluation: WorkloadEvaluation
+  readonly decision: Omit<WorkloadDecision, 'reasons'>
+  /** Null until it is known how the plan may turn out. */
+  readonly risk: Risk | null
+}
