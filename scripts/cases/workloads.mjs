@@ -13,6 +13,7 @@ export function planOfWorkload(one) {
 function withKnown(workload, known, proposed) {
   return {
     ...workload,
+    answers: { ...place(known), ...workload.answers },
     demand: { ...workload.demand, ...shown(known) },
     options: workload.options.map((option) => ({
       ...option,
@@ -26,6 +27,11 @@ function withKnown(workload, known, proposed) {
 function today({ billLastMonthUsd: monthlyUsd }, proposed) {
   const model = proposed.find(({ kind }) => kind === 'api')?.model
   return monthlyUsd === undefined ? {} : { today: { monthlyUsd, ...(model === undefined ? {} : { model }) } }
+}
+
+/** Where the data has to be processed, where its region was said. */
+function place({ region }) {
+  return region === undefined ? {} : { processing: 'regions', regions: [region.toLowerCase()] }
 }
 
 /** One page or picture a request, where requests are such. */

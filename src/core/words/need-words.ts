@@ -98,8 +98,8 @@ const QUESTIONS: Record<QuestionId, NeedWords> = {
 const REFUSALS: Partial<Record<RefusalId, NeedWords>> = {
   'endpoint-elsewhere': (provider, regions, { factor }, { percent }) =>
     `It may be processed anywhere; ${provider} has an endpoint in ${regions}${factor === null ? '' : ` at ${percent(factor - 1)} more`}`,
-  'not-in-region': (provider, regions) => `${provider} does not process it in ${regions}`,
-  'no-baa': (provider) => `${provider} signs no BAA`,
+  'not-in-region': (provider, regions) => `It cannot be had in ${regions} from ${provider}`,
+  'no-baa': (provider) => `No BAA is to be had from ${provider}`,
   'reached-from-elsewhere': (provider) => `Authorities outside Europe can reach ${provider}`,
 }
 

@@ -39,22 +39,23 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
     const sentence = gateSentence(failure, formats(known))
-    return `${list(namesOf(known, options))} ${are} ruled out: ${afterColon(sentence)}`
+    const out = failure.id === 'not-known' ? 'left open' : 'ruled out'
+    return `${list(namesOf(known, options))} ${are} ${out}: ${afterColon(sentence)}`
   },
 
   'rule-costs': ({ option, gate, moreUsd, standsBy, likely }, known) => {
     const { aboutMoney } = formats(known)
-    const usd = aboutMoney(moreUsd)
-    const than = `than ${nameOf(known, option)}, the cheapest option that it rules out`
     const rule = `“${GATE_LABELS[gate]}”`
-    if (standsBy === null) return `${rule} costs ${usd} more ${than}.`
-    const who = standsBy.by === null ? '' : ` (${standsBy.by})`
+    const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
+    const usd = aboutMoney(moreUsd)
+    if (standsBy === null) return `The price of the rule ${rule} is ${usd}: ${other}.`
+    const who = standsBy.by === null ? '' : `, as ${standsBy.by} says,`
     if (standsBy.from === 'law' || standsBy.from === 'contract') {
-      return `The cost of meeting the ${standsBy.from}, ${rule}${who}: ${usd} more ${than}.`
+      return `The cost of meeting the ${standsBy.from} on ${rule}${who} is ${usd}: ${other}.`
     }
-    const range = likely === null ? '' : `, likely ${aboutMoney(likely.low)} to ${aboutMoney(likely.high)}`
+    const range = likely === null ? '' : ` (likely ${aboutMoney(likely.low)} to ${aboutMoney(likely.high)})`
     const why = standsBy.why === null ? '' : ` Reason given: ${unfinished(standsBy.why)}.`
-    return `The ${standsBy.from} ${rule}${who} costs ${usd} more${range}, ${than}.${why}`
+    return `The price of the ${standsBy.from} on ${rule}${who} is ${usd}${range}: ${other}.${why}`
   },
 
   'on-conditions': ({ option, needs }, known) => {
