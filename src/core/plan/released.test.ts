@@ -69,7 +69,7 @@ it('holds every field that the present version has, and every meaning of the end
 })
 
 it('completes an older file as the same plan of the present version, which may say more', () => {
-  const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
+  const NEW = ['dataKinds', 'processing', 'regions', 'processorMust', 'origins', 'reviews', 'ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
