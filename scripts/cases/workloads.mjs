@@ -14,7 +14,7 @@ function withKnown(workload, known, proposed) {
   return {
     ...workload,
     answers: { ...place(known), ...workload.answers },
-    demand: { ...workload.demand, ...shown(known) },
+    demand: { ...workload.demand, ...shown(known), ...fleet(known) },
     options: workload.options.map((option) => ({
       ...option,
       ...hours(option, known),
@@ -32,6 +32,15 @@ function today({ billLastMonthUsd: monthlyUsd }, proposed) {
 /** Where the data has to be processed, where its region was said. */
 function place({ region }) {
   return region === undefined ? {} : { processing: 'regions', regions: [region.toLowerCase()] }
+}
+
+/** Devices that are there for something else, and what is left in each; those that would be bought are machines. */
+function fleet({ devices, deviceMemoryGb, hardwarePaidBy }) {
+  if (hardwarePaidBy === undefined || hardwarePaidBy === 'us') return {}
+  return {
+    ...(devices === undefined ? {} : { deviceCount: devices }),
+    ...(deviceMemoryGb === undefined ? {} : { deviceMemoryGB: deviceMemoryGb }),
+  }
 }
 
 /** One page or picture a request, where requests are such. */

@@ -21,6 +21,8 @@ export function optionName(option: CompleteOption, catalogue: CatalogueIndex): s
       return `Rented ${hardwareName(option.hardware, catalogue)}`
     case 'owned':
       return `Own ${hardwareName(option.hardware, catalogue)}`
+    case 'quote':
+      return option.onDevices ? `${modelName(option.onDevices.model, catalogue)} on the device` : KIND_NAMES.quote
     default:
       return KIND_NAMES[option.kind]
   }
@@ -51,7 +53,9 @@ export function optionDescription(
         })
         .join(' + ')
     case 'quote':
-      return 'figures as given'
+      return option.onDevices
+        ? `${modelName(option.onDevices.model, catalogue)} · ${option.onDevices.quantisation} · devices that are there`
+        : 'figures as given'
     case 'subscription':
       return `${option.seats.toLocaleString('en')} seats`
   }

@@ -166,7 +166,9 @@ function issuesOfOption(
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
-      return []
+      return option.onDevices
+        ? inCatalogue('open-model', option.onDevices.model, `${at}/onDevices/model`, known)
+        : []
     case 'subscription':
       return issuesOfSeats(option, at)
   }

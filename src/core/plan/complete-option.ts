@@ -140,6 +140,7 @@ export function completeOption(
           kind: 'quote',
           name: nameOf(option),
           ...statedByUser(option),
+          onDevices: option.onDevices ?? null,
           ...numbers('quote', option),
         }
       case 'subscription':
@@ -194,6 +195,7 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
     // A price sheet of a known model is of that model.
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
+    onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
     maturity,
     isMeasured: isMeasured(

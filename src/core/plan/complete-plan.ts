@@ -228,6 +228,8 @@ export interface StatedByUser {
 
 export interface CompleteQuote extends Named, StatedByUser, FiguresIn<'quote'> {
   readonly kind: 'quote'
+  /** The model that runs on the devices of the demand; null: it is a figure as it was given. */
+  readonly onDevices: { readonly model: string; readonly quantisation: Quantisation } | null
 }
 
 export interface CompleteSubscription extends Named, StatedByUser, FiguresIn<'subscription'> {

@@ -7,6 +7,7 @@ import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
 import { dataFields } from './data-fields.ts'
+import { onDevices, statedByUser } from './option-fields.ts'
 import {
   answer,
   catalogueId,
@@ -138,15 +139,6 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     sharesWith: optional(optionOfPlan),
   }
 
-  /** Quotes and subscriptions pass a gate only where the user says that they do. */
-  const statedByUser = {
-    staysOnPremises: optional(z.boolean()),
-    dedicatedTenancy: optional(z.boolean()),
-    meetsContract: optional(z.boolean()),
-    worksOffline: optional(z.boolean()),
-    meetsCapability: optional(z.boolean()),
-  }
-
   const optionSchema = z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('api'), ...billedByToken, ...numbers('api') }),
     z.strictObject({ kind: z.literal('hosted'), ...billedByToken, ...numbers('hosted') }),
@@ -164,7 +156,13 @@ export function schemasOf(inputs: Inputs = INPUTS) {
       ...numbers('owned'),
     }),
     z.strictObject({ kind: z.literal('hybrid'), ...common, local: id, cloud: id, ...numbers('hybrid') }),
-    z.strictObject({ kind: z.literal('quote'), ...common, ...statedByUser, ...numbers('quote') }),
+    z.strictObject({
+      kind: z.literal('quote'),
+      ...common,
+      ...statedByUser,
+      onDevices: optional(onDevices),
+      ...numbers('quote'),
+    }),
     z.strictObject({
       kind: z.literal('subscription'),
       ...common,

@@ -77,6 +77,14 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `The plan says ${list(asks)}. Say so, and options stand or fall by it.`
   },
 
+  'on-devices': ({ devices, totalUsd }, known) => {
+    const { aboutMoney, money, figure } = formats(known)
+    const given = 'It runs on devices that are there, and none is bought'
+    if (devices === null) return `${given}; say how many there are to see what it costs for each.`
+    const each = totalUsd / devices
+    return `${given}. Over ${horizon(known)} it costs about ${each < 100 ? money(each) : aboutMoney(each)} for each device, about ${aboutMoney(totalUsd)} for a fleet of ${figure(devices)}: people’s hours to build, test and update it.`
+  },
+
   'what-it-runs-on': ({ option, devices, hosts, kw }, known) => {
     const { figure } = formats(known)
     const power =

@@ -15,6 +15,7 @@ import {
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
+import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import { isAmong, letIn, passingEndpoints, withPassing } from './passing-endpoints.ts'
 
 /** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
@@ -53,6 +54,9 @@ export function proposeOptions(
   const hosted = withPassing(hosts, workload, completed)
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
+  if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
+    return [...named('device', deviceOptions(fitting.small)), ...named('api', proprietary)]
+  }
   const proposed = [
     ...named('api', [...proprietary, ...elsewhere.filter((one) => !isAmong(one, proprietary))]),
     ...named('hosted', hosted),
@@ -69,6 +73,8 @@ interface Fitting {
   readonly proprietary: readonly ApiModel[]
   /** Of the same standing, the first first. */
   readonly alike: readonly ApiModel[]
+  /** Open models that are named for the answer. */
+  readonly small: readonly OpenModel[]
   readonly open: { readonly model: OpenModel; readonly quantisations: readonly Quantisation[] } | null
 }
 
@@ -94,6 +100,7 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   return {
     proprietary: wanted === 'frontier' ? oneOfEachProvider(proprietary).slice(0, 2) : proprietary.slice(0, 1),
     alike: proprietary,
+    small: open.map(({ model }) => model),
     open: first
       ? {
           model: first.model,

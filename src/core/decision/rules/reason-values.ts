@@ -63,6 +63,12 @@ export interface ReasonValues {
   }
   /** An older answer that names neither place nor provider. */
   readonly 'answer-names-nobody': { readonly place: boolean; readonly provider: boolean }
+  /** What it costs on devices that are there, for each of them and for all; null: how many there are is not known. */
+  readonly 'on-devices': {
+    readonly option: string
+    readonly devices: number | null
+    readonly totalUsd: number
+  }
   /** What of one's own the recommendation runs on in month 1; null: not known. */
   readonly 'what-it-runs-on': {
     readonly option: string

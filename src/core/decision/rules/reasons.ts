@@ -26,6 +26,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...priceOfARule(ground),
     ...conditions(ground),
     ...runsOn(ground),
+    ...onDevices(ground),
     ...skill(ground),
     ...idleMix(ground, candidates),
     ...payback(ground, candidates),
@@ -85,6 +86,15 @@ function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
   if (hosts === 0) return []
   const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }
   return [{ rule: 'X-SPARE', id: 'what-it-runs-on', values }]
+}
+
+/** Devices that are there are not bought: what is left are people's hours, for each and for the fleet. */
+function onDevices({ decision, workload }: Undecided): readonly Reason[] {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const { totalUsd } = decision.figures
+  if (option?.kind !== 'quote' || option.onDevices === null || totalUsd === null) return []
+  const { deviceCount: devices } = workload.demand
+  return [{ rule: 'S2-OFFLINE', id: 'on-devices', values: { option: option.id, devices, totalUsd } }]
 }
 
 function skill({ decision, evaluation, plan, workload }: Undecided): readonly Reason[] {

@@ -69,6 +69,9 @@ export const SAID: Readonly<Record<string, number>> = {
   capacityRequestsPerDay: 0.2,
   sensitivityScore: 0.2,
   latencyScore: 0.2,
+  deviceCount: 0.15,
+  deviceMemoryGB: 0.15,
+  onDevices: 0.3,
   dataKinds: 0.2,
   processing: 0.3,
   processorMust: 0.15,
@@ -135,10 +138,10 @@ export const VALUES: Readonly<Record<string, Weights<string>>> = {
   processing: { anywhere: 60, regions: 30, 'own-premises': 4, 'no-network': 3, unknown: 3 },
   regions: { eu: 5, us: 3, jp: 1 },
   // Whoever sells it, by whom it was read, and days that stand for a plan of late 2026 and not.
-  provider: { openai: 3, 'amazon-bedrock': 3, groq: 1, nobody: 1 },
+  provider: { openai: 3, 'amazon-bedrock': 3, groq: 1, mistral: 1 },
   by: { Legal: 1 },
   why: { 'A client asks for it.': 1 },
-  on: { '2026-06-15': 3, '2024-02-01': 1 },
+  on: { '2025-12-01': 3, '2024-02-01': 1 },
   offline: { false: 93, true: 7 },
   openWeightAcceptable: { false: 6, true: 94 },
   // After every day on which a plan is.
