@@ -66,7 +66,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'would-lead': ({ option, needs, lessUsd }, known) => {
     const less = lessUsd === null ? 'could be used' : `would cost ${formats(known).aboutMoney(lessUsd)} less`
-    return `${nameOf(known, option)} ${less}, if it may be: it is not known ${needsInWords(needs, formats(known))}.`
+    return `${nameOf(known, option)} ${less}, if it may be used: it is open ${needsInWords(needs, formats(known))}.`
   },
 
   'answer-names-nobody': ({ place, provider }) => {

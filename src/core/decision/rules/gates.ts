@@ -5,7 +5,7 @@ import type {
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
 import { graver, OUT, type Access, type Found, type Need } from '../../engine/gates/access.ts'
-import { foundAt, GATES, passesGate, type Gate } from '../../engine/gates/gate-table.ts'
+import { foundAt, GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { Standing } from '../standing.ts'
@@ -187,9 +187,13 @@ export function partsOf(option: CompleteHybrid, workload: CompleteWorkload): Par
 /**
  * The part of a mix that may not carry what it would carry. A part that carries nothing passes, and
  * a forced share lets the other part through: with the private share forced local, the cloud part
- * sees only the rest; with the hard share forced to the cloud, the local part does.
+ * sees only the rest; with the hard share forced to the cloud, the local part does. Of a mix that was measured as a whole
+ * the measurement counts, where it is of what the gate asks.
  */
 function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: Surroundings): Refused | null {
+  const whole = subjectOf(around, option, null)
+  const asMeasured = passesMeasured(gate, whole)
+  if (asMeasured !== null) return asMeasured ? null : whole
   for (const part of ['local', 'cloud'] as const) {
     if (isSpared(gate, option, part)) continue
     const subject = subjectOf(around, parts[part], part)

@@ -1,5 +1,6 @@
 import type { CompleteApi, CompleteOption, CompleteWorkload, StatedByUser } from '../../plan/complete-plan.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
+import type { AnswerGateId, AnswerGateRule, PlainKind } from './gate-ids.ts'
 import { IN, isLetIn, onCondition, OUT, type Found } from './access.ts'
 import {
   answersAtOnce,
@@ -16,6 +17,8 @@ import { rentedWhereAllowed, servedWhereAllowed } from './place.ts'
 import { processedByService, processedOnRented } from './processor.ts'
 import { tooLong, unreadBy } from './room-in-model.ts'
 
+export type { AnswerGateId, AnswerGateRule, PlainKind } from './gate-ids.ts'
+
 /**
  * Which options survive which answer (framework 14), as data. A gate names the condition under which
  * it stands in the way of a workload, and for each kind of option the test that lets it through;
@@ -28,32 +31,9 @@ export interface Gate {
   readonly tests: Partial<Record<PlainKind, TestName>>
   /** The part of a mix that a forced share of the other part lets through: it carries only the rest. */
   readonly sharedPart: 'cloud' | 'local' | null
+  /** The test of a mix as a whole, where it was measured as one; else its parts are tested. */
+  readonly ofMeasuredMix?: TestName
 }
-
-/** Gates that look at an answer and at the option itself, not at what it costs. */
-export type AnswerGateId =
-  | 'residency'
-  | 'critical'
-  | 'regulated'
-  | 'offline'
-  | 'realtime'
-  | 'capability'
-  | 'context'
-  | 'tier'
-  | 'modality'
-
-export type AnswerGateRule =
-  | 'S1-R'
-  | 'S3-CRITICAL'
-  | 'S3-REGULATED'
-  | 'S2-OFFLINE'
-  | 'S2-LATENCY'
-  | 'S2-FRONTIER'
-  | 'X-CONTEXT'
-  | 'X-TIER'
-  | 'X-MODALITY'
-
-export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
 
 export const GATES: readonly Gate[] = [
   {
@@ -122,6 +102,7 @@ export const GATES: readonly Gate[] = [
       subscription: 'measured-within-target',
     },
     sharedPart: 'cloud',
+    ofMeasuredMix: 'measured-within-target',
   },
   {
     id: 'capability',
@@ -252,6 +233,15 @@ export interface Tested {
   /** The option, or a part of a mix. */
   readonly option: CompleteOption
   readonly evaluation: Pick<OptionEvaluation, 'capacity'> | null
+}
+
+/** Whether a gate lets a mix through that was measured as a whole against a target; null where its parts are tested. */
+export function passesMeasured({ ofMeasuredMix, when }: Gate, tested: Tested): boolean | null {
+  const { option, workload } = tested
+  const { targetTimeToFirstTokenMs: target } = workload.demand
+  if (ofMeasuredMix === undefined || target === null || option.measuredTimeToFirstTokenMs === null)
+    return null
+  return !GATE_CONDITIONS[when](workload) || GATE_TESTS[ofMeasuredMix](tested) === true
 }
 
 /** What a gate makes of an option; a mix is tested by its parts. */
