@@ -22,7 +22,9 @@ export function optionName(option: CompleteOption, catalogue: CatalogueIndex): s
     case 'owned':
       return `Own ${hardwareName(option.hardware, catalogue)}`
     case 'quote':
-      return option.onDevices ? `${modelName(option.onDevices.model, catalogue)} on the device` : KIND_NAMES.quote
+      return option.onDevices
+        ? `${modelName(option.onDevices.model, catalogue)} on the device`
+        : KIND_NAMES.quote
     default:
       return KIND_NAMES[option.kind]
   }

@@ -129,7 +129,7 @@ function onlyOne(facts: Case): Sentences {
   const cost = `It costs ${aboutCost(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
-  const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
+  const reason = `, ruled out by “${GATE_LABELS[other.gate]}”`
   const difference = own - other.totalUsd
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
