@@ -1,3 +1,4 @@
+import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { BreakEven, Finding } from '../../engine/evaluation.ts'
 import type { Need } from '../../engine/gates/access.ts'
 import type { RuleOrigin } from '../../plan/data-fields.ts'
@@ -98,6 +99,14 @@ export interface ReasonValues {
     readonly opinions: readonly { readonly id: OpinionId; readonly says: OpinionAnswer }[]
   }
   readonly 'chain-not-local': NoValues
+  /** What the work needs beside a model and no figure holds. */
+  readonly 'chain-left-out': { readonly parts: readonly ChainPart[] }
+  /** What the rest of the chain costs with the recommendation; `isAlike`: as much with every option. */
+  readonly 'chain-counted': {
+    readonly parts: readonly ChainPart[]
+    readonly totalUsd: number
+    readonly isAlike: boolean
+  }
   readonly 'choice-is-about-effort': { readonly share: number }
   readonly 'chose-what-is-ruled-out': { readonly option: string }
   readonly 'chose-otherwise': { readonly option: string }
