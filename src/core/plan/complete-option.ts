@@ -1,7 +1,6 @@
 import type { Hardware } from '../catalogue/machine-types.ts'
-import { providerOf, termsOf } from '../catalogue/provider-terms.ts'
 import type { ApiModel, Catalogue } from '../catalogue/types.ts'
-import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
+import { machinePriceAt, rentAt, rentForTerm, tokenPriceAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
@@ -17,6 +16,7 @@ import type {
   Site,
   StatedByUser,
 } from './complete-plan.ts'
+import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
@@ -102,13 +102,9 @@ export function completeOption(
           failover: option.failover ?? null,
           tier: option.tier ?? 'standard',
           region: option.region ?? null,
-          regionalFactors: regionalFactorsOf(listed),
-          seller: {
-            id: providerOf(model),
-            name: listed?.provider ?? providerOf(model),
-            terms: termsOf(model, around.catalogue.providers),
-          },
+          ...sellerOf(model, listed, around.catalogue),
           cacheWriteFor: option.cacheWriteFor ?? '5m',
+          cachePriceUnknown: option.cachePriceUnknown ?? false,
         }
       }
       case 'rented':
@@ -162,12 +158,6 @@ export function completeOption(
   }
 }
 
-/** By region: its input price there, times that anywhere. */
-function regionalFactorsOf(listed: ApiModel | undefined): CompleteApi['regionalFactors'] {
-  const offers = listed?.regions ?? []
-  return Object.fromEntries(offers.flatMap(({ regions, input }) => regions.map((region) => [region, input])))
-}
-
 /** Whatever a model would write for itself, the demand says how much it writes. */
 const UNASKED: Traits = { thinking: { values: [], isSaid: false } }
 
@@ -202,7 +192,26 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
       option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
     ),
     isShown: isShown(demand),
+    hasUnknownCachePrice: isSold && readsCache(demand) && isCachePriceUnknown(option, sold, asOf),
   }
+}
+
+/** Whether it was said, or neither the plan nor the catalogue has one. */
+function isCachePriceUnknown(option: Option, sold: ApiModel | undefined, asOf: string): boolean {
+  if (option.kind !== 'api' && option.kind !== 'hosted') return false
+  if (option.cachePriceUnknown === true) return true
+  const tier = option.tier === undefined || option.tier === 'batch' ? 'standard' : option.tier
+  const listed = sold && tokenPriceAt(sold, asOf, tier)?.price
+  const own = option.price?.cachedInputUsdPerMTok ?? null
+  return own === null && (listed?.cachedInputUsdPerMTok ?? null) === null
+}
+
+/** Steps of a task read what the ones before them read. */
+function readsCache({ cachedInputShare, stepsPerTask, classes }: CompleteDemand): boolean {
+  return (
+    [cachedInputShare, ...classes.map((kind) => kind.cachedInputShare)].some((share) => share > 0) ||
+    (stepsPerTask ?? 1) > 1
+  )
 }
 
 function isMeasured(option: Option | undefined): boolean {

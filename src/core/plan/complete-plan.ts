@@ -169,6 +169,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly regionalFactors: Readonly<Record<string, number>>
   readonly seller: Seller
   readonly cacheWriteFor: '5m' | '1h'
+  /** Whether it was said that nobody knows what reading from its cache costs, whatever the catalogue has. */
+  readonly cachePriceUnknown: boolean
 }
 
 /** Who sells a model by the token, as its id and the catalogue call them, and what they offer; null: nobody knows. */

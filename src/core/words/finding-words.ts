@@ -21,7 +21,8 @@ const WORDS: Record<FindingId, FindingSentence> = {
   'speed-on-device-unknown': ({ text, number }, { words }) =>
       `${text('model')} needs ${words(number('needGB'))} of the ${words(number('usableGB'))} GB left in each device. How fast it writes there is not known: measure it on one.`,
   'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
-  'cache-price-unknown': ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
+  'cache-price-unknown': ({ text, number }, { percent }) =>
+      `No price for cached input is published for ${text('model')}: it counts at ${percent(number('counts'))} of the input price, and may be anything from a tenth to all of it. Ask for it.`,
   'cache-write-price-unknown': ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,
   'batch-discount-unknown': ({ text, number }, { percent }) =>
       `No batch discount is known for ${text('model')}, so the ${percent(number('batchShare'))} sent in batches costs as much as the rest.`,

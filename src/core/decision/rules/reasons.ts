@@ -21,6 +21,7 @@ import { decidingStep, outcomeSide } from './walk.ts'
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
     ...money(ground, candidates),
+    ...unfitBill(ground),
     ...beliefs(ground),
     ...ruledOut(ground),
     ...priceOfARule(ground),
@@ -47,6 +48,11 @@ function money({ evaluation, decision }: Undecided, candidates: readonly Candida
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
   const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
+}
+
+/** A verdict on a use that the bill denies is a verdict on something else. */
+function unfitBill({ bill }: Undecided): readonly Reason[] {
+  return bill ? [{ rule: 'X-FIGURES', id: 'bill-does-not-fit', values: bill }] : []
 }
 
 /** Where what may be lost, or what machines may still fetch, decides and not what is paid, the verdict says so. */
