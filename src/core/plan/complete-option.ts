@@ -8,14 +8,7 @@ import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
-import type {
-  CompleteApi,
-  CompleteDemand,
-  CompleteOption,
-  OnMachines,
-  Site,
-  StatedByUser,
-} from './complete-plan.ts'
+import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
 import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
