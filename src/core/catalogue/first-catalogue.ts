@@ -35,6 +35,7 @@ export const firstCatalogue: Catalogue = {
   rateLimits: [],
   tokens: tokenRatiosOf(tokens as Tokens, sources),
   chain: [],
+  providers: {},
 }
 
 /** A row with its one source in words. */

@@ -23,6 +23,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   capabilities: [],
   rateLimits: [],
   chain: [],
+  providers: {},
   tokens: {
     tokenizers: [],
     reasoning: {
@@ -163,6 +164,7 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     model: null,
     cost: usd === null ? null : { ...costOf(usd, upFrontUsd), ...draft.parts },
     feasible,
+    tariff: null,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
     sources: [],
     prices: PRICES,

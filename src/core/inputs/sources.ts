@@ -88,6 +88,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   picturesPerRequest: yours,
   speechMinutesPerRequest: yours,
   staffHoursPerMonth: 'as many as it takes',
+  deviceCount: 'nothing assumed',
+  deviceMemoryGB: 'nothing assumed',
   sensitivityScore: 'S3: 5 forces local',
   latencyScore: 'S3: 5 forces local',
 

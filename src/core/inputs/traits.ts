@@ -66,6 +66,8 @@ export interface OptionTraits {
   readonly hasUnknownCachePrice?: boolean
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
+  /** Whether its model runs on devices that are there. */
+  readonly onDevices?: boolean
   /** Whether its rate, or that of a mix's first part, was measured. */
   readonly isMeasured: boolean
   /** Whether requests have pages, pictures or speech that it reads itself. */
@@ -82,7 +84,10 @@ export function traitsOf(option: OptionTraits): Traits {
   return {
     run,
     serving: found(SERVING),
-    change: HAVE_A_MODEL.includes(option.kind) ? found(CHANGE) : { values: [], isSaid: false },
+    change:
+      HAVE_A_MODEL.includes(option.kind) || option.onDevices === true
+        ? found(CHANGE)
+        : { values: [], isSaid: false },
     part: found(PART),
     term: saidAs(option.term),
     termWithoutPrice: saidAs(option.termWithoutPrice),
@@ -148,16 +153,18 @@ interface Rule {
   /** Of the model's id. */
   readonly model?: RegExp
   readonly onlyReads?: true
+  readonly onDevices?: true
   readonly row: string
 }
 
 function fits(rule: Rule, option: OptionTraits): boolean {
-  const { kind, model, hardware, maturity, onlyReads, mayBeDown, pattern } = option
+  const { kind, model, hardware, maturity, onlyReads, mayBeDown, pattern, onDevices } = option
   if (rule.kinds && !rule.kinds.includes(kind)) return false
   if (rule.classes && !(hardware && rule.classes.includes(hardware.class))) return false
   if (rule.vendor && hardware?.vendor !== rule.vendor) return false
   if (rule.gpusFrom !== undefined && !(hardware && hardware.gpuCount >= rule.gpusFrom)) return false
   if (rule.onlyReads && !onlyReads) return false
+  if (rule.onDevices && onDevices !== true) return false
   if (rule.maturities && !rule.maturities.includes(maturity)) return false
   if (rule.mayBeDown && !rule.mayBeDown.includes(mayBeDown)) return false
   if (rule.patterns && !rule.patterns.includes(pattern)) return false
@@ -169,6 +176,8 @@ const IN_RACKS: readonly HardwareClass[] = ['datacenter-gpu', 'server']
 
 /** What is run: its class, and how long it may stand still, which sets who has to be there for it. */
 const RUN: readonly Rule[] = [
+  // Engines on many devices are kept as a fleet of them is.
+  { onDevices: true, row: 'vllm-fleet' },
   { kinds: ['api', 'hosted'], row: 'api' },
   { kinds: ['rented'], row: 'rented-managed' },
   { kinds: ['owned'], classes: IN_RACKS, gpusFrom: 16, row: 'cluster' },

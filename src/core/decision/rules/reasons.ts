@@ -10,6 +10,7 @@ import type { GateFailure } from './gate-failure-values.ts'
 import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
 import { byCost, marginOf, partNearly, type Candidate } from './precedence.ts'
+import { conditions, priceOfARule } from './reasons-of-rules.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
 import { alreadyThere, outsideFirm, priceOfAnHour, runsOn } from './reasons-of-running.ts'
 import type { Undecided } from './undecided.ts'
@@ -26,7 +27,9 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...ruledOut(ground),
     ...priceOfARule(ground),
     ...priceOfAnHour(ground),
+    ...conditions(ground),
     ...runsOn(ground),
+    ...onDevices(ground),
     ...skill(ground),
     ...outsideFirm(ground),
     ...idleMix(ground, candidates),
@@ -83,20 +86,13 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
   }))
 }
 
-/** Where a gate takes out what would cost least, its price is said; where one option is left the sentence says it. */
-function priceOfARule({ decision, evaluation }: Undecided): readonly Reason[] {
-  const own = totalUsdOf(evaluation, decision.recommended)
-  if (own === null || decision.state === 'only-one') return []
-  const [cheapest] = decision.gates
-    .flatMap(({ option, failures }) => {
-      const usd = totalUsdOf(evaluation, option)
-      const [first] = failures
-      return usd === null || !first || usd >= own ? [] : [{ option, usd, gate: first.gate }]
-    })
-    .toSorted((a, b) => a.usd - b.usd)
-  if (!cheapest) return []
-  const { option, gate, usd } = cheapest
-  return [{ rule: 'X-PRICE', id: 'rule-costs', values: { option, gate, moreUsd: own - usd } }]
+/** Devices that are there are not bought: what is left are people's hours, for each and for the fleet. */
+function onDevices({ decision, workload }: Undecided): readonly Reason[] {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const { totalUsd } = decision.figures
+  if (option?.kind !== 'quote' || option.onDevices === null || totalUsd === null) return []
+  const { deviceCount: devices } = workload.demand
+  return [{ rule: 'S2-OFFLINE', id: 'on-devices', values: { option: option.id, devices, totalUsd } }]
 }
 
 function skill({ decision, evaluation, plan, workload }: Undecided): readonly Reason[] {

@@ -1,3 +1,4 @@
+import type { Risk } from '../../analysis/risk.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { BillGap } from '../bill-gap.ts'
@@ -11,4 +12,6 @@ export interface Undecided {
   readonly decision: Omit<WorkloadDecision, 'reasons'>
   /** A bill that does not fit the use; null: it does, or nothing is known of it. */
   readonly bill: BillGap | null
+  /** Null until it is known how the plan may turn out. */
+  readonly risk: Risk | null
 }
