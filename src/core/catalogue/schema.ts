@@ -33,7 +33,6 @@ const tokenPrice = {
 
 const EVIDENCE = ['derived', 'estimate'] as const
 const EFFORTS = ['none', 'low', 'medium', 'high', 'max'] as const
-const standing = z.enum(['proven', 'likely', 'unproven'])
 
 /** A row of a series of prices; `evidence` is left out where the price was seen. */
 const priceRow = {
@@ -207,9 +206,26 @@ const patternRowSchema = strictObject({
 
 const capabilityRowSchema = strictObject({
   capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
-  needsOwnTest: optional(literal(true)),
-  proprietary: array(strictObject({ model: id, standing })).check(z.minLength(1)),
-  open: array(strictObject({ model: id, quantisation: text, standing })),
+  proprietary: array(strictObject({ model: id })).check(z.minLength(1)),
+  open: array(strictObject({ model: id, quantisation: text })),
+})
+
+/** Index, score and day, in short. */
+const scoreRow = z.tuple([id, z.number(), text])
+
+/** As much of market/quality.json as a standing is worked out from; written from it by a script. */
+const scoresSchema = strictObject({
+  bars: array(
+    strictObject({
+      capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple']),
+      minimum: z.record(id, z.number()),
+      needsOwnTest: z.boolean(),
+      openNeedsOwnTest: z.boolean(),
+    }),
+  ),
+  sellers: array(text),
+  families: array(text),
+  scores: z.record(id, array(scoreRow)),
 })
 
 const rangedFigure = {
@@ -262,6 +278,7 @@ export const DATA_FILE_SCHEMAS = {
     sources: z.record(z.string(), text),
   }),
   tokens: tokensSchema,
+  scores: scoresSchema,
   'rest/api-models': strictObject({ models: array(apiModelRowSchema) }),
   'rest/open-models': strictObject({ models: array(openModelRowSchema) }),
   'rest/hardware': strictObject({ hardware: array(hardwareRowSchema) }),
@@ -295,5 +312,6 @@ export type RentRow = z.infer<typeof rentRowSchema>
 export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>
 
+export type Scores = z.infer<(typeof DATA_FILE_SCHEMAS)['scores']>
 export type Tokens = z.infer<(typeof DATA_FILE_SCHEMAS)['tokens']>
 export type EarlierVersions = z.infer<(typeof DATA_FILE_SCHEMAS)['earlier-versions']>

@@ -2,10 +2,11 @@ import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { candidatesOf, termsOf } from './rules/candidates.ts'
+import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
+import { breakEvenOfQuality } from './rules/quality-reasons.ts'
 import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { smallestRelaxation } from './rules/relaxation.ts'
@@ -61,7 +62,8 @@ export function decideWorkload(
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
   const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
-  const ranking = rank(candidates, () => path.outcome, termsOf(plan), risk && overDraws(risk))
+  const terms = termsOf(plan, workload, standing)
+  const ranking = rank(candidates, () => path.outcome, terms, risk && overDraws(risk))
   const toAnswer = ranking
     ? openQuestionAbout(ranking.recommended, plan, workload, standing)
     : whatIsMissing(workload, passing.size > 0)
@@ -85,6 +87,8 @@ export function decideWorkload(
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
+    unproven: candidates.filter(({ mayLead }) => !mayLead).map(({ id }) => id),
+    qualityBreakEven: settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }

@@ -22,6 +22,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   patterns: [],
   capabilities: [],
   chain: [],
+  quality: { bars: [], scores: {}, largeSellers: [], largeFamilies: [] },
   tokens: {
     tokenizers: [],
     reasoning: {

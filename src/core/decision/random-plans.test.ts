@@ -106,7 +106,8 @@ function contendersIn(
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
   const isTeamMissing = teamStanding(plan, workload) === 'missing'
   const candidates = candidatesOf(workload, standingIn(evaluation), passing, isTeamMissing)
-  return withoutIdleMixes(candidates.toSorted(byCost), termsOf(plan))
+  const terms = termsOf(plan, workload, standingIn(evaluation))
+  return withoutIdleMixes(candidates.filter(({ mayLead }) => mayLead).toSorted(byCost), terms)
 }
 
 /** The table lists every option with a cost by that cost; the verdict takes the first that passes, or what costs about the same. */

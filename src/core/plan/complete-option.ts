@@ -3,16 +3,19 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
-import type { Place } from '../inputs/places.ts'
+import { ANY_KIND, WITH_A_MODEL, type Place } from '../inputs/places.ts'
 import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
-import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import { completeQuality, type ModelQuality, type OwnTest } from './complete-quality.ts'
+import type { CompleteAnswers, CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import { rowFor } from './row-for.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
   Option,
+  OptionKind,
   OwnedOption,
   Quantisation,
   QuoteOption,
@@ -36,7 +39,7 @@ export interface Surroundings {
   readonly site: Site
   /** What the plan says of itself. */
   readonly traits: Traits
-  readonly maturity: string
+  readonly answers: CompleteAnswers
   readonly asOf: string
   readonly catalogue: Catalogue
   /** All options of the workload: of a mix, its parts. */
@@ -61,7 +64,17 @@ export function completeOption(
   }
   const seen = asSeen(option, around)
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
-  const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
+  const quality = completeQuality(option, { ...around, neededAcceptance: demand.neededAcceptance })
+  const own: Around = {
+    inputsIn,
+    at,
+    skillFactor,
+    known: { ...known, ...(quality?.tested ? testIn(quality.tested, around) : {}) },
+    traits,
+    listed: listedFor(option, around),
+    derived: byQuality(quality),
+  }
+  const judged = { quality, thinksByItself: thinksByItself(option.kind, traitsOf(seen), inputsIn) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -82,6 +95,7 @@ export function completeOption(
           contextLimitTokens: listed?.contextTokens ?? null,
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           inputModalities: listed?.inputModalities ?? null,
+          ...judged,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
           provisioned: provisioned
@@ -103,6 +117,7 @@ export function completeOption(
           kind: 'rented',
           name: nameOf(option),
           ...onMachines(option, around),
+          ...judged,
           term: option.term ?? 'on-demand',
           billing: option.billing ?? 'always-on',
           ...numbers('rented', option),
@@ -113,6 +128,7 @@ export function completeOption(
           kind: 'owned',
           name: nameOf(option),
           ...onMachines(option, around),
+          ...judged,
           finance: option.finance ?? 'buy',
           ...numbers('owned', option),
         }
@@ -147,6 +163,28 @@ export function completeOption(
   }
 }
 
+/** Answers of a test as they were said, wherever the option stands that they were said of. */
+function testIn({ option, good, tested }: OwnTest, { at }: Surroundings): NonNullable<Around['known']> {
+  return { test: { at: `${at}options/${option}/`, figures: { goodAnswers: good, testedAnswers: tested } } }
+}
+
+/** A model that is not proven is tested before it begins, and a test says how many answers are good enough. */
+function byQuality(quality: ModelQuality | null): NonNullable<Around['derived']> {
+  return {
+    ...(quality && quality.standing !== 'proven'
+      ? { firstEvaluationHours: { in: WITH_A_MODEL, of: ['option/evaluationHours'], how: 'same' } }
+      : {}),
+    ...(quality?.tested
+      ? { acceptedShare: { in: ANY_KIND, of: ['test/goodAnswers', 'test/testedAnswers'], how: 'quotient' } }
+      : {}),
+  }
+}
+
+function thinksByItself(kind: OptionKind, traits: Traits, inputsIn: Surroundings['inputsIn']): number {
+  const row = inputsIn(kind).find(([id]) => id === 'reasoningRatio')
+  return (row && rowFor(row[1].default, kind, traits)?.value) ?? 0
+}
+
 /** Whatever a model would write for itself, the demand says how much it writes. */
 const UNASKED: Traits = { thinking: { values: [], isSaid: false } }
 
@@ -155,7 +193,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: Surroundings) {
+function asSeen(option: Option, { catalogue, answers, options, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const sold = catalogue.apiModels.find((one) => one.id === model)
@@ -175,7 +213,7 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
     hardware,
-    maturity,
+    maturity: answers.maturity,
     isMeasured: isMeasured(
       option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
     ),
@@ -224,7 +262,7 @@ function inOrderOf(inputs: Inputs, figures: readonly CompletedFigure[]): readonl
 function onMachines(
   option: RentedOption | OwnedOption,
   { catalogue, workload, workloads }: Surroundings,
-): OnMachines {
+): Omit<OnMachines, 'quality' | 'thinksByItself'> {
   const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
   const model = catalogue.openModels.find(({ id }) => id === option.model)
   const unifiedMemory = hardware?.class === 'unified-memory' || hardware?.class === 'cluster'

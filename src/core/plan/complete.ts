@@ -181,7 +181,7 @@ function completeWorkload(
     demand,
     site,
     traits,
-    maturity: answers.maturity,
+    answers,
     asOf,
     catalogue,
     options: workload.options,

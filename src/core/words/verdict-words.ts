@@ -1,7 +1,7 @@
 import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
-import { nameOf, subjectOf } from './naming.ts'
+import { nameOf, namesOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
@@ -83,6 +83,12 @@ function closeCall(facts: Case): Sentences {
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
+  if (settledBy === 'unseen') {
+    return {
+      headline: `${doIt(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
+      detail: sentences(itCosts(facts), 'That is less than a test of its answers could see.', itChanges(facts)),
+    }
+  }
   if (settledBy === null) {
     return {
       headline: `${doIt(facts)} for ${subjectOf(facts)}: several cost about the same.`,
@@ -105,8 +111,9 @@ function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null
   return `Buying costs least in only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of cases.`
 }
 
-const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
+const TIE_BREAKS: Record<Exclude<SettledBy, 'chance' | 'unseen'>, string> = {
   team: ': your people can run it today',
+  quality: ': more shows that it is good enough',
   commitment: ': it commits you to nothing',
   'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',
@@ -205,6 +212,7 @@ function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
 
 function notEnough(facts: Case): Sentences {
   const { decision, evaluation, options } = facts
+  if (isForWantOfATest(facts)) return testFirst(facts)
   const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
   const headline = question
     ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
@@ -215,6 +223,22 @@ function notEnough(facts: Case): Sentences {
   return {
     headline,
     detail: left.length === 0 ? 'No option is left.' : `Still possible: ${list(shown)}.`,
+  }
+}
+
+/** Everything that could be ranked waits for somebody to show that it is good enough. */
+function isForWantOfATest({ decision, options }: Case): boolean {
+  const costed = options.filter(({ gate, figures }) => gate.passed && figures.cost !== null && figures.feasible)
+  return costed.length > 0 && costed.every(({ id }) => decision.unproven.includes(id))
+}
+
+function testFirst(facts: Case): Sentences {
+  const { unproven } = facts.decision
+  const names = namesOf(facts, unproven.slice(0, 3))
+  const them = unproven.length === 1 ? 'it' : 'one of them'
+  return {
+    headline: `Test ${list(names, 'or')} before you choose for ${subjectOf(facts)}: nothing shows yet that ${unproven.length === 1 ? 'it is' : 'they are'} good enough.`,
+    detail: `Say how many answers of a test were good, from 100 up, or accept ${them} untested.`,
   }
 }
 
@@ -244,7 +268,9 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  const isUnproven = decision.unproven.includes(decision.runnerUp)
+  const unproven = isUnproven ? ', which nothing shows to be good enough yet' : ''
+  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}${unproven}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */

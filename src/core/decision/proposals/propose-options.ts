@@ -44,9 +44,9 @@ export function proposeOptions(
     model: model.id,
   }))
   const { open } = fitting
-  const hosted = open
-    ? cheapest(hostsOf(open.model, contextOf(workload), trial, catalogue, complete)).slice(0, 1)
-    : []
+  const hosted = fitting.hosted.flatMap((model) =>
+    cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete)).slice(0, 1),
+  )
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
   const proposed = [
@@ -63,10 +63,16 @@ const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
 
 interface Fitting {
   readonly proprietary: readonly ApiModel[]
+  /** Open models to take from somebody's servers. */
+  readonly hosted: readonly OpenModel[]
+  /** The one to run on machines. */
   readonly open: { readonly model: OpenModel; readonly quantisations: readonly Quantisation[] } | null
 }
 
-/** The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. */
+/**
+ * The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. For the
+ * frontier open models are there to be tested, on somebody's servers, unless they were refused.
+ */
 function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   const { answers, preset } = workload
   const asked =
@@ -84,9 +90,15 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
       ? [{ model, quantisation: quantisation as Quantisation }]
       : []
   })
+  const models = [...new Set(open.map(({ model }) => model))]
+  if (wanted === 'frontier') {
+    const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
+    return { proprietary: oneOfEachProvider(proprietary).slice(0, 2), hosted, open: null }
+  }
   const [first] = open
   return {
-    proprietary: wanted === 'frontier' ? oneOfEachProvider(proprietary).slice(0, 2) : proprietary.slice(0, 1),
+    proprietary: proprietary.slice(0, 1),
+    hosted: models.slice(0, 1),
     open: first
       ? {
           model: first.model,

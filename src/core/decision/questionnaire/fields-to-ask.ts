@@ -41,9 +41,7 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'known-by-documents': ({ demand }) => demand.basis?.by === 'documents',
   'known-by-job': ({ demand }) => demand.basis?.by === 'job',
   'use-grows': ({ answers }) => answers.pattern === 'growing',
-  'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
-  'open-models-were-judged': ({ answers }) =>
-    answers.capability !== 'frontier' && typeof answers.openWeightAcceptable === 'boolean',
+  'open-models-were-judged': ({ answers }) => typeof answers.openWeightAcceptable === 'boolean',
   'there-are-several-workloads': (_, { workloads }) => workloads.length > 1,
   'machines-are-possible': (_, plan) => machinesArePossible(plan),
   'capital-is-not-settled': (_, plan) =>

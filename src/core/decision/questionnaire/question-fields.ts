@@ -86,7 +86,6 @@ export type ConditionName =
   | 'known-by-documents'
   | 'known-by-job'
   | 'use-grows'
-  | 'is-not-frontier-work'
   | 'open-models-were-judged'
   | 'there-are-several-workloads'
   | 'machines-are-possible'

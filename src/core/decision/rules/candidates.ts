@@ -2,8 +2,9 @@ import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/
 import { partsOf, runsOnMachines } from './gates.ts'
 import type { Side } from '../ids.ts'
 import { youngWork } from '../../engine/gates/conditions.ts'
-import type { SameTerms } from './about-the-same.ts'
-import type { Candidate, ChanceTerms } from './precedence.ts'
+import type { Candidate, RankTerms } from './precedence.ts'
+import { qualityOf } from './quality.ts'
+import { unseenUsd, type AnswerTerms } from './quality-break-even.ts'
 import type { Standing } from '../standing.ts'
 
 /** The options that pass every gate, can do the work and could be costed. */
@@ -31,15 +32,35 @@ export function candidatesOf(
           teamIsMissing && runsOnMachines(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
         commits: isBinding,
         thingsToRun: thingsToRun(option, workload),
+        ...qualityOf(option, workload),
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
     ]
   })
 }
 
-/** What a plan takes for about the same, and from what chance on it buys. */
-export function termsOf({ finance, site }: CompletePlan): SameTerms & ChanceTerms {
-  return { ...finance, staffUsdPerHour: site.staffUsdPerHour }
+/** What a plan takes for about the same, from what chance on it buys, and what no test of its answers can see. */
+export function termsOf(
+  plan: Pick<CompletePlan, 'finance' | 'site'>,
+  workload: Pick<CompleteWorkload, 'demand'>,
+  standing: Pick<Standing, 'answers'>,
+): RankTerms {
+  const terms = answerTerms(plan, workload, standing)
+  return { ...plan.finance, ...terms, unseenUsd: unseenUsd(terms) }
+}
+
+/** What a bad answer of a workload is reckoned with. */
+export function answerTerms(
+  { finance, site }: Pick<CompletePlan, 'finance' | 'site'>,
+  { demand }: Pick<CompleteWorkload, 'demand'>,
+  { answers }: Pick<Standing, 'answers'>,
+): AnswerTerms {
+  return {
+    badAnswerMinutes: demand.badAnswerMinutes,
+    staffUsdPerHour: site.staffUsdPerHour,
+    answersOfATest: finance.answersOfATest,
+    answers,
+  }
 }
 
 /** Whether it binds for longer than a month: a purchase, a lease, a rent or a price for a term. */

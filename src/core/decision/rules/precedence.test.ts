@@ -14,7 +14,7 @@ function option(id: string, totalUsd: number, rest: Partial<Candidate> = {}): Ca
   const kind = rest.kind ?? (id as OptionKind)
   return {
     id, kind, side: SIDE[kind], totalUsd, linesUsd: new Map(), upFrontUsd: 0, waitsFor: null,
-    commits: kind === 'owned' || kind === 'hybrid', thingsToRun: THINGS[kind], parts: [], ...rest,
+    commits: kind === 'owned' || kind === 'hybrid', thingsToRun: THINGS[kind], standing: 'likely', mayLead: true, parts: [], ...rest,
   } // prettier-ignore
 }
 
@@ -26,6 +26,7 @@ const TERMS = {
   staffUsdPerHour: 85,
   buyFromChance: 0.7,
   prepareFromChance: 0.5,
+  unseenUsd: null,
 }
 
 const ranked = (
