@@ -15,6 +15,8 @@ const output = `${basename(file, '.ts')}.js`
 await build({
   configFile: 'vite.cli.config.ts',
   logLevel: 'warn',
+  // What drives a browser or builds pages is no program of ours to bundle.
+  ssr: { external: ['@playwright/test', 'vite'] },
   build: {
     ssr: file,
     outDir: 'reports/run',

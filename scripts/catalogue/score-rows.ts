@@ -6,7 +6,9 @@ import { dataFile } from './data-files.ts'
 /** Writes what of the public evidence a standing is worked out from. */
 export function writeScores(): void {
   const { bars, sellers, families, scores } = scoreRows()
-  const lines = Object.entries(scores).map(([id, rows]) => `    ${JSON.stringify(id)}: ${JSON.stringify(rows)}`)
+  const lines = Object.entries(scores).map(
+    ([id, rows]) => `    ${JSON.stringify(id)}: ${JSON.stringify(rows)}`,
+  )
   writeFileSync(
     'src/core/catalogue/data/scores.json',
     `{\n  "bars": ${JSON.stringify(bars)},\n  "sellers": ${JSON.stringify(sellers)},\n  "families": ${JSON.stringify(families)},\n  "scores": {\n${lines.join(',\n')}\n  }\n}\n`,
@@ -21,7 +23,9 @@ export function scoreRows(): Scores {
   for (const { catalogueIds, scores: all } of models) {
     const rows = all
       .filter(({ benchmark }) => indices.has(benchmark))
-      .map(({ benchmark, score, asOf, until }) => [benchmark, score, until ?? asOf] as [string, number, string])
+      .map(
+        ({ benchmark, score, asOf, until }) => [benchmark, score, until ?? asOf] as [string, number, string],
+      )
     if (rows.length > 0) for (const id of catalogueIds) scores[id] = rows
   }
   return {

@@ -15,7 +15,15 @@ import origins from './data/sources.json' with { type: 'json' }
 import { chainOffers } from './chain/chain-offers.ts'
 import { firstCatalogue } from './first-catalogue.ts'
 import { regionalOffersOf } from './regional-offers.ts'
-import { apiModelOf, hardwareOf, openModelOf, qualityOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
+import {
+  apiModelOf,
+  hardwareOf,
+  openModelOf,
+  qualityOf,
+  rentOf,
+  type Reading,
+  type SourceTexts,
+} from './rows.ts'
 import type { ApiModelRow, Capabilities, HardwareRow, OpenModelRow, RentRow, Scores } from './schema.ts'
 import type { MarketFiles } from './schema-market.ts'
 import type { Hardware, MeasuredTable } from './machine-types.ts'

@@ -100,11 +100,7 @@ function isFresh({ asOf }: ModelScore, day: string): boolean {
 }
 
 /** What is sold by the token: judged as the open model behind it, where there is one. */
-export function judgedService(
-  sold: ApiModel,
-  { openModels, quality }: Evidence,
-  day: string,
-): Judged {
+export function judgedService(sold: ApiModel, { openModels, quality }: Evidence, day: string): Judged {
   const open = openModels.find(({ id }) => id === sold.openModel)
   if (open) return judgedOpenModel(open, { quality }, day)
   return {

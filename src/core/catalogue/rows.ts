@@ -5,11 +5,19 @@ import type {
   OpenModelRow,
   RentRow,
   TokenPriceRow,
-  Scores, Tokens,
+  Scores,
+  Tokens,
 } from './schema.ts'
 import type { Hardware, MachinePrice, MeasuredTable, Rent } from './machine-types.ts'
 import type { PriceRow, Sourced } from './sourced.ts'
-import type { ApiModel, DatedTokenPrice, OpenModel, ListedTokenPrice, QualityEvidence, TokenRatios } from './types.ts'
+import type {
+  ApiModel,
+  DatedTokenPrice,
+  OpenModel,
+  ListedTokenPrice,
+  QualityEvidence,
+  TokenRatios,
+} from './types.ts'
 
 /** What the keys of sources stand for. */
 export type SourceTexts = Readonly<Record<string, string>>

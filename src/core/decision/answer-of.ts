@@ -3,7 +3,7 @@ import type { VerdictState } from './ids.ts'
 import { beyondBandUsd } from './rules/about-the-same.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
 import { costNode } from './rules/cost-node.ts'
-import { passingOptions, teamStanding } from './rules/gates.ts'
+import { passingOptions } from './rules/gates.ts'
 import { FLOWCHART } from './rules/graph.ts'
 import { byCost, rank, type Candidate, type RankTerms } from './rules/precedence.ts'
 import { openQuestionAbout } from './rules/to-answer.ts'
@@ -36,7 +36,7 @@ export function answerOf(kernel: Kernel): Answer {
   const { plan, workload } = kernel.situation
   const standing = standingOf(kernel)
   const passing = passingOptions(plan, workload, standing)
-  const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
+  const candidates = candidatesOf(plan, workload, standing, passing)
   const { paybackLimitMonths: limitMonths, capitalBudgetUsd: budgetUsd } = plan.finance
   const terms = termsOf(plan, workload, standing)
   let payback: AnswerGround['payback'] = null
@@ -108,7 +108,9 @@ function mayRankOtherwise(a: AnswerGround, b: AnswerGround): boolean {
       if (mayTurn(beyond, beyondThere)) return true
       const [unseen, unseenThere] = [a.terms.unseenUsd, b.terms.unseenUsd]
       if (unseen === null || unseenThere === null || one.standing === other.standing) continue
-      if (mayTurn(one.totalUsd - other.totalUsd - unseen, oneThere.totalUsd - otherThere.totalUsd - unseenThere))
+      if (
+        mayTurn(one.totalUsd - other.totalUsd - unseen, oneThere.totalUsd - otherThere.totalUsd - unseenThere)
+      )
         return true
     }
   }

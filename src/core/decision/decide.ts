@@ -4,7 +4,6 @@ import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
-import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
 import { breakEvenOfQuality } from './rules/quality-reasons.ts'
 import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
@@ -61,7 +60,7 @@ export function decideWorkload(
   risk: Risk | null = null,
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
-  const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
+  const candidates = candidatesOf(plan, workload, standing, passing)
   const terms = termsOf(plan, workload, standing)
   const ranking = rank(candidates, () => path.outcome, terms, risk && overDraws(risk))
   const toAnswer = ranking
@@ -88,7 +87,8 @@ export function decideWorkload(
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
     unproven: candidates.filter(({ mayLead }) => !mayLead).map(({ id }) => id),
-    qualityBreakEven: settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
+    qualityBreakEven:
+      settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }

@@ -67,7 +67,8 @@ export interface WorkloadDecision {
  * commits to nothing; a purchase is too likely to be regretted; there is less to run; the side of the flowchart; or in
  * the end the cost.
  */
-export type SettledBy = 'team' | 'quality' | 'unseen' | 'commitment' | 'chance' | 'less-to-run' | 'flowchart' | 'cost'
+export type SettledBy =
+  'team' | 'quality' | 'unseen' | 'commitment' | 'chance' | 'less-to-run' | 'flowchart' | 'cost'
 
 /**
  * Nobody is there to run it; nothing is bought for an idea or a pilot; or it is not sure enough to lead for a purchase.

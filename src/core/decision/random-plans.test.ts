@@ -8,7 +8,6 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { formatsOf } from '../words/phrases.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
-import { teamStanding } from './rules/gates.ts'
 import { byCost, withoutIdleMixes, type Candidate } from './rules/precedence.ts'
 import { standingIn } from './standing.ts'
 import { decideWith, adviceFor } from '../words/told.test-support.ts'
@@ -104,8 +103,7 @@ function contendersIn(
   { gates }: ToldWorkload,
 ): readonly Candidate[] {
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const isTeamMissing = teamStanding(plan, workload) === 'missing'
-  const candidates = candidatesOf(workload, standingIn(evaluation), passing, isTeamMissing)
+  const candidates = candidatesOf(plan, workload, standingIn(evaluation), passing)
   const terms = termsOf(plan, workload, standingIn(evaluation))
   return withoutIdleMixes(candidates.filter(({ mayLead }) => mayLead).toSorted(byCost), terms)
 }

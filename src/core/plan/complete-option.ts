@@ -9,7 +9,14 @@ import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
 import { completeQuality, type ModelQuality, type OwnTest } from './complete-quality.ts'
-import type { CompleteAnswers, CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import type {
+  CompleteAnswers,
+  CompleteDemand,
+  CompleteOption,
+  OnMachines,
+  Site,
+  StatedByUser,
+} from './complete-plan.ts'
 import { rowFor } from './row-for.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
@@ -171,7 +178,7 @@ function testIn({ option, good, tested }: OwnTest, { at }: Surroundings): NonNul
 /** A model that is not proven is tested before it begins, and a test says how many answers are good enough. */
 function byQuality(quality: ModelQuality | null): NonNullable<Around['derived']> {
   return {
-    ...(quality && quality.standing !== 'proven'
+    ...(quality && quality.standing !== 'proven' && quality.because !== 'not-said-for-what'
       ? { firstEvaluationHours: { in: WITH_A_MODEL, of: ['option/evaluationHours'], how: 'same' } }
       : {}),
     ...(quality?.tested

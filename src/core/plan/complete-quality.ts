@@ -6,7 +6,7 @@ import {
   type Judged,
   type PublicGround,
 } from '../catalogue/model-standing.ts'
-import type { Catalogue, Standing } from '../catalogue/types.ts'
+import type { Catalogue, QualityBar, Standing } from '../catalogue/types.ts'
 import { acceptanceBand, type AcceptanceBand } from '../inputs/acceptance-band.ts'
 import type { CompleteAnswers } from './complete-plan.ts'
 import type { Option } from './schema.ts'
@@ -24,12 +24,14 @@ export interface ModelQuality {
   /** Whether it may be recommended unproven, because somebody said so. */
   readonly isAccepted: boolean
   readonly isOpen: boolean
-  /** Where it stands for simple work alone, as the small model of a pair has to do it. */
-  readonly asSimple: Standing
+  /** Where public evidence puts it for each kind of work: a part of a mix may have another to do than the whole. */
+  readonly inPublic: Readonly<Record<Capability, Standing>>
 }
 
-/** One's own test passed, or failed; somebody says that an evaluation shows it; else what is public. */
-export type QualityGround = 'own-test' | 'own-test-failed' | 'said' | PublicGround
+type Capability = QualityBar['capability']
+
+/** One's own test passed, or failed; somebody says that an evaluation shows it; nobody says what for; else what is public. */
+export type QualityGround = 'own-test' | 'own-test-failed' | 'said' | 'not-said-for-what' | PublicGround
 
 export interface OwnTest extends AcceptanceBand {
   /** The option that it was said of. */
@@ -53,14 +55,18 @@ export interface AroundQuality {
  * The standing of an option's model for what its workload needs: by one's own test from 100 answers up, proven where
  * the low end of what the test shows is at what is needed, unproven where even its high end is not; else proven where
  * open models were said to do and an evaluation is named; else by public evidence. Null where it names no model that
- * writes, or the capability is not known: nothing then sets it apart.
+ * writes. While the capability is not known it is likely, and nothing sets models apart.
  */
 export function completeQuality(option: Option, around: AroundQuality): ModelQuality | null {
   const { answers, catalogue, asOf, neededAcceptance } = around
   const { capability } = answers
   const model = judgedModel(option, around)
-  if (!model || capability === 'unknown') return null
-  const found = publicStanding(model, capability, catalogue.quality, asOf)
+  if (!model) return null
+  const inPublic = (one: Capability) => publicStanding(model, one, catalogue.quality, asOf)
+  const found =
+    capability === 'unknown'
+      ? ({ standing: 'likely', because: 'not-said-for-what', score: null } as const)
+      : inPublic(capability)
   const tested = ownTest(option, model.id, around)
   const shared = {
     model: model.id,
@@ -68,12 +74,16 @@ export function completeQuality(option: Option, around: AroundQuality): ModelQua
     tested,
     isAccepted: 'acceptUnproven' in option && option.acceptUnproven === true,
     isOpen: model.isOpen,
-    asSimple: publicStanding(model, 'simple', catalogue.quality, asOf).standing,
+    inPublic: {
+      frontier: inPublic('frontier').standing,
+      'good-enough': inPublic('good-enough').standing,
+      specialized: inPublic('specialized').standing,
+      simple: inPublic('simple').standing,
+    },
   }
   if (tested && tested.tested >= ENOUGH_ANSWERS) {
     if (tested.low >= neededAcceptance) return { ...shared, standing: 'proven', because: 'own-test' }
-    if (tested.high < neededAcceptance)
-      return { ...shared, standing: 'unproven', because: 'own-test-failed' }
+    if (tested.high < neededAcceptance) return { ...shared, standing: 'unproven', because: 'own-test-failed' }
   }
   if (model.isOpen && answers.openWeightAcceptable === true && answers.openWeightEvidence !== null)
     return { ...shared, standing: 'proven', because: 'said' }
@@ -86,11 +96,18 @@ export const ENOUGH_ANSWERS = 100
 function judgedModel(option: Option, { catalogue, asOf }: AroundQuality): Judged | null {
   if (option.kind === 'api' || option.kind === 'hosted') {
     const sold = catalogue.apiModels.find(({ id }) => id === option.model)
-    return sold?.kind === 'chat' ? judgedService(sold, catalogue, asOf) : null
+    if (!sold) return onlyInThePlan(option.model, option.kind === 'hosted')
+    return sold.kind === 'chat' ? judgedService(sold, catalogue, asOf) : null
   }
   if (option.kind !== 'rented' && option.kind !== 'owned') return null
   const open = catalogue.openModels.find(({ id }) => id === option.model)
-  return open?.kind === 'chat' ? judgedOpenModel(open, catalogue, asOf) : null
+  if (!open) return onlyInThePlan(option.model, true)
+  return open.kind === 'chat' ? judgedOpenModel(open, catalogue, asOf) : null
+}
+
+/** A model that no catalogue has, at the plan's own price. */
+function onlyInThePlan(id: string, isOpen: boolean): Judged {
+  return { id, isOpen, isOwn: true, isOfLargeProvider: false, isCurrent: true }
 }
 
 /** Its own, else the first of an option with the same model: a test is of the model, wherever it ran. */

@@ -86,7 +86,11 @@ function closeCall(facts: Case): Sentences {
   if (settledBy === 'unseen') {
     return {
       headline: `${doIt(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
-      detail: sentences(itCosts(facts), 'That is less than a test of its answers could see.', itChanges(facts)),
+      detail: sentences(
+        itCosts(facts),
+        'That is less than a test of its answers could see.',
+        itChanges(facts),
+      ),
     }
   }
   if (settledBy === null) {
@@ -228,7 +232,9 @@ function notEnough(facts: Case): Sentences {
 
 /** Everything that could be ranked waits for somebody to show that it is good enough. */
 function isForWantOfATest({ decision, options }: Case): boolean {
-  const costed = options.filter(({ gate, figures }) => gate.passed && figures.cost !== null && figures.feasible)
+  const costed = options.filter(
+    ({ gate, figures }) => gate.passed && figures.cost !== null && figures.feasible,
+  )
   return costed.length > 0 && costed.every(({ id }) => decision.unproven.includes(id))
 }
 

@@ -40,6 +40,7 @@ export function toldWarning(warning: Warning, known: Known): ToldWarning {
 const UNTESTED: Readonly<Record<QualityGround, string>> = {
   'own-test': 'your own test has too few answers',
   'own-test-failed': 'in your own test too few answers were good enough',
+  'not-said-for-what': 'what the work needs of it has not been said',
   said: 'the evaluation that you name may not cover it',
   'at-the-bar': 'a public score is no evaluation of your work',
   'near-the-bar': 'its public score is near what such work needs, not at it',

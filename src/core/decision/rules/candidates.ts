@@ -1,5 +1,5 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { partsOf, runsOnMachines } from './gates.ts'
+import { partsOf, runsOnMachines, teamStanding } from './gates.ts'
 import type { Side } from '../ids.ts'
 import { youngWork } from '../../engine/gates/conditions.ts'
 import type { Candidate, RankTerms } from './precedence.ts'
@@ -9,11 +9,13 @@ import type { Standing } from '../standing.ts'
 
 /** The options that pass every gate, can do the work and could be costed. */
 export function candidatesOf(
+  plan: CompletePlan,
   workload: CompleteWorkload,
   standing: Pick<Standing, 'options'>,
   passing: ReadonlySet<string>,
-  teamIsMissing: boolean,
 ): readonly Candidate[] {
+  const { staffUsdPerHour } = plan.site
+  const teamIsMissing = teamStanding(plan, workload) === 'missing'
   const isYoung = youngWork(workload.answers) !== null
   return workload.options.flatMap((option) => {
     const figures = standing.options.find(({ id }) => id === option.id)
@@ -33,6 +35,7 @@ export function candidatesOf(
         commits: isBinding,
         thingsToRun: thingsToRun(option, workload),
         ...qualityOf(option, workload),
+        testUsd: firstEvaluationHours(option, workload) * staffUsdPerHour,
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
     ]
@@ -61,6 +64,14 @@ export function answerTerms(
     answersOfATest: finance.answersOfATest,
     answers,
   }
+}
+
+/** Of a mix of both of its parts. */
+function firstEvaluationHours(option: CompleteOption, workload: CompleteWorkload): number {
+  if ('firstEvaluationHours' in option) return option.firstEvaluationHours
+  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
+  if (!parts) return 0
+  return firstEvaluationHours(parts.local, workload) + firstEvaluationHours(parts.cloud, workload)
 }
 
 /** Whether it binds for longer than a month: a purchase, a lease, a rent or a price for a term. */

@@ -129,8 +129,7 @@ function withBetterShown(
   if (unseenUsd === null) return near
   const least = Math.min(...near.map(shown))
   const better = contenders.filter(
-    (one) =>
-      shown(one) < least && one.waitsFor === null && one.totalUsd - cheapest.totalUsd <= unseenUsd,
+    (one) => shown(one) < least && one.waitsFor === null && one.totalUsd - cheapest.totalUsd <= unseenUsd,
   )
   const most = Math.min(...better.map(shown))
   const [first, ...others] = better.filter((one) => shown(one) === most)
@@ -188,10 +187,7 @@ export function partNearly(mix: Candidate, ranked: readonly Candidate[], terms: 
 type Preference = Exclude<SettledBy, 'cost' | 'chance' | 'unseen'>
 
 /** What sets two apart that cost about the same, the first first: the lower mark is preferred. */
-const PREFERENCES: Record<
-  Preference,
-  (option: Candidate, side: Side | null) => number
-> = {
+const PREFERENCES: Record<Preference, (option: Candidate, side: Side | null) => number> = {
   team: ({ waitsFor }) => (waitsFor === 'team' ? 1 : 0),
   quality: shown,
   commitment: ({ commits }) => (commits ? 1 : 0),
@@ -199,10 +195,7 @@ const PREFERENCES: Record<
   flowchart: (option, side) => (option.side === side ? 0 : 1),
 }
 
-const ORDER = Object.entries(PREFERENCES) as readonly [
-  Preference,
-  (typeof PREFERENCES)['team'],
-][]
+const ORDER = Object.entries(PREFERENCES) as readonly [Preference, (typeof PREFERENCES)['team']][]
 
 function settled(near: readonly Candidate[], outcome: () => OutcomeId): Candidate {
   let left = near

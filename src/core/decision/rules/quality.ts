@@ -38,7 +38,8 @@ function ofModel(standing: ModelStanding, isAccepted: boolean): OptionQuality {
 function ofMix(mix: CompleteHybrid, workload: Pick<CompleteWorkload, 'options'>): OptionQuality {
   const parts = partsOf(mix, workload)
   if (!parts) return ofModel('likely', false)
-  const local = mix.forcedCloudShare > 0 ? forSimpleWork(parts.local, workload) : qualityOf(parts.local, workload)
+  const local =
+    mix.forcedCloudShare > 0 ? forSimpleWork(parts.local, workload) : qualityOf(parts.local, workload)
   const both = [local, qualityOf(parts.cloud, workload)]
   const standing = STANDINGS.findLast((one) => both.some((part) => part.standing === one)) ?? 'likely'
   return { standing, mayLead: both.every(({ mayLead }) => mayLead) }
@@ -47,8 +48,20 @@ function ofMix(mix: CompleteHybrid, workload: Pick<CompleteWorkload, 'options'>)
 function forSimpleWork(part: CompleteOption, workload: Pick<CompleteWorkload, 'options'>): OptionQuality {
   const own = qualityOf(part, workload)
   if (!('quality' in part) || part.quality === null || part.quality.because === 'own-test') return own
-  return ofModel(part.quality.asSimple, part.quality.isAccepted)
+  return ofModel(part.quality.inPublic.simple, part.quality.isAccepted)
 }
 
 /** The best first. */
 export const STANDINGS: readonly ModelStanding[] = ['proven', 'likely', 'unproven']
+
+/** Whether its model, or one of a mix, is unproven for some kind of work, while nobody has said which it is for. */
+export function mayTurnOutUnproven(
+  option: CompleteOption,
+  workload: Pick<CompleteWorkload, 'options'>,
+): boolean {
+  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
+  if (parts) return [parts.local, parts.cloud].some((part) => mayTurnOutUnproven(part, workload))
+  const quality = 'quality' in option ? option.quality : null
+  if (!quality || quality.standing === 'proven' || quality.isAccepted) return false
+  return Object.values(quality.inPublic).includes('unproven')
+}

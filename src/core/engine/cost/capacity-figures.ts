@@ -1,5 +1,7 @@
 import { SECONDS_PER_HOUR } from '../../units/time.ts'
 import { busiestMinute } from '../capacity/busiest-minute.ts'
+import { bytesInMainMemory } from '../capacity/kv-pool.ts'
+import { BYTES_PER_GB } from '../capacity/machine.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
@@ -37,6 +39,7 @@ export function capacityFigures(
     secondsPerAttempt,
     replicas: perMonth(months?.replicas),
     units: perMonth(months?.units),
+    machines: perMonth(months?.machines),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
     busyShare,
     byHour: null,
@@ -103,6 +106,7 @@ export function machineFindings(
     ...choice.speed.rates.warnings.map((warning) =>
       finding('capacity-warning', 'warning', { warning }, about),
     ),
+    ...hostMemoryFindings(choice, about),
   ]
   const units = months.units[0] ?? 0
   const laterUnits = months.units[horizonMonths - 1] ?? units
@@ -111,6 +115,14 @@ export function machineFindings(
     findings.push(finding('capacity-steps', 'note', { units, laterUnits, month }, about))
   }
   return findings
+}
+
+/** Experts that are kept in more main memory than the host of the cards has. */
+function hostMemoryFindings({ speed, layout }: MachineChoice, about: { workload: string; option: string }) {
+  const needGB = bytesInMainMemory(speed.rates.model.roofline.setting) / BYTES_PER_GB
+  const memoryGB = layout.host?.memoryGB ?? needGB
+  const values = { hardware: layout.hardware.name, needGB, memoryGB }
+  return needGB > memoryGB ? [finding('host-memory-short', 'warning', values, about)] : []
 }
 
 /** A condition with the figure of its sentence. */

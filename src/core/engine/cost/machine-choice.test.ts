@@ -93,7 +93,7 @@ describe('the machines for an option', () => {
         ({ layout }) => layout.devices,
       )
     expect(devices(2000)).toEqual([1, 2, 4])
-    expect(devices(60_000)).toEqual([2, 4])
+    expect(devices(60_000)).toEqual([2, 4, 8])
   })
 
   it('take the tokenizer’s ratio on all tokens: twice the tokens take the time of twice the request', () => {

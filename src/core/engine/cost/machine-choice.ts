@@ -131,7 +131,7 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
     contextTokens: tokens.context,
     sequences: workload.demand.concurrency ?? 1,
     requestTokens: inputTokens + outputTokens,
-    hosts: [...catalogue.hosts.values()],
+    hosts: catalogue.hosts,
   })
   // A measured rate is that of the smallest replica that holds the model.
   const sizes = option.measuredTokensPerSecond === null ? counts : counts.slice(0, 1)

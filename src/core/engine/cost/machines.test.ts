@@ -3,7 +3,8 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { catalogueIndex } from '../situation.ts'
 import { meanWatts } from './energy.ts'
-import { isBareCard, machineLayout, machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
+import { isBareCard } from '../capacity/host-for.ts'
+import { hostsFor, machineLayout, machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
 import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
 import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
 import { machineFactor } from './operations-hours.ts'
@@ -32,6 +33,27 @@ describe('how replicas fill what can be bought', () => {
     expect(unitsFor(5, layout('hgx-h100-8', 2))).toBe(2)
     expect(replicasIn(1, layout('hgx-h100-8', 2))).toBe(4)
     expect(unitsFor(2, layout('hgx-h100-8', 8))).toBe(2)
+  })
+
+  it('puts as many cards as a replica, or a unit, has into the cheapest host that holds them', () => {
+    const hostOf = (id: string, devices: number) => {
+      const { host, cardsPerHost } = layout(id, devices)
+      return [host?.id, cardsPerHost]
+    }
+    expect(hostOf('rtx-4090', 1)).toEqual(['desk', 2])
+    expect(hostOf('rtx-4090', 2)).toEqual(['desk', 2])
+    expect(hostOf('rtx-4090', 4)).toEqual(['tower-600', 4])
+    expect(hostOf('rtx-6000-ada', 4)).toEqual(['tower', 4])
+    expect(hostOf('l40s', 4)).toEqual(['pcie-server', 4])
+    expect(hostOf('l40s', 8)).toEqual(['pcie-server-8', 8])
+    expect(hostOf('hgx-h100-8', 8)).toEqual([undefined, null])
+    const together = (gpuCount: number) =>
+      machineLayout({ ...hardware('rtx-6000-ada'), gpuCount, tdpW: 300 * gpuCount }, 1, hosts)
+    expect(together(4)).toMatchObject({ host: { id: 'tower' }, cardsPerHost: 1 })
+    // Three in a tower of four: the fourth place is left empty.
+    expect(together(3)).toMatchObject({ host: { id: 'tower' }, cardsPerHost: 1 })
+    // More than any host holds are spread over several.
+    expect(hostsFor(2, together(7).cardsPerHost)).toBe(4)
   })
 
   it('counts the hosts of cards, the boxes of a cluster and the servers', () => {

@@ -66,7 +66,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
     setOnMachines(at, payer)
     at.attempts.set(volume.attempts)
     at.staffedHours.fill(Math.max(0, option.opsHoursPerMonth - payer.payer.option.opsHoursPerMonth))
-    known?.set()
+    known?.set(payer.payer.choice.layout.host)
     for (const line of own) line.run()
     if (leadTimeMonths === 0) return own
     for (const line of late) startLate(line, leadTimeMonths)
