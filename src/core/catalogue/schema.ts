@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { scoresSchema } from './schema-scores.ts'
 import { HARDWARE_CLASSES, MACHINE_FAMILIES, MACHINE_LINKS } from './machine-types.ts'
 
 /**
@@ -211,24 +212,6 @@ const capabilityRowSchema = strictObject({
   capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
   proprietary: array(strictObject({ model: id })).check(z.minLength(1)),
   open: array(strictObject({ model: id, quantisation: text })),
-})
-
-/** Index, score and day, in short. */
-const scoreRow = z.tuple([id, z.number(), text])
-
-/** As much of market/quality.json as a standing is worked out from; written from it by a script. */
-const scoresSchema = strictObject({
-  bars: array(
-    strictObject({
-      capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple']),
-      minimum: z.record(id, z.number()),
-      needsOwnTest: z.boolean(),
-      openNeedsOwnTest: z.boolean(),
-    }),
-  ),
-  sellers: array(text),
-  families: array(text),
-  scores: z.record(id, array(scoreRow)),
 })
 
 const rangedFigure = {

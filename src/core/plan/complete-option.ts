@@ -3,12 +3,13 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
-import { ANY_KIND, WITH_A_MODEL, type Place } from '../inputs/places.ts'
+import type { Place } from '../inputs/places.ts'
 import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
-import { completeQuality, type ModelQuality, type OwnTest } from './complete-quality.ts'
+import { completeQuality } from './complete-quality.ts'
+import { byQuality, testIn, thinksByItself } from './figures-of-quality.ts'
 import type {
   CompleteAnswers,
   CompleteDemand,
@@ -17,12 +18,10 @@ import type {
   Site,
   StatedByUser,
 } from './complete-plan.ts'
-import { rowFor } from './row-for.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
   Option,
-  OptionKind,
   OwnedOption,
   Quantisation,
   QuoteOption,
@@ -76,7 +75,7 @@ export function completeOption(
     inputsIn,
     at,
     skillFactor,
-    known: { ...known, ...(quality?.tested ? testIn(quality.tested, around) : {}) },
+    known: { ...known, ...(quality?.tested ? testIn(quality.tested, around.at) : {}) },
     traits,
     listed: listedFor(option, around),
     derived: byQuality(quality),
@@ -168,28 +167,6 @@ export function completeOption(
     figures: hasParts ? inOrderOf(inputs, figures) : figures,
     machine: placeOf(seen),
   }
-}
-
-/** Answers of a test as they were said, wherever the option stands that they were said of. */
-function testIn({ option, good, tested }: OwnTest, { at }: Surroundings): NonNullable<Around['known']> {
-  return { test: { at: `${at}options/${option}/`, figures: { goodAnswers: good, testedAnswers: tested } } }
-}
-
-/** A model that is not proven is tested before it begins, and a test says how many answers are good enough. */
-function byQuality(quality: ModelQuality | null): NonNullable<Around['derived']> {
-  return {
-    ...(quality && quality.standing !== 'proven' && quality.because !== 'not-said-for-what'
-      ? { firstEvaluationHours: { in: WITH_A_MODEL, of: ['option/evaluationHours'], how: 'same' } }
-      : {}),
-    ...(quality?.tested
-      ? { acceptedShare: { in: ANY_KIND, of: ['test/goodAnswers', 'test/testedAnswers'], how: 'quotient' } }
-      : {}),
-  }
-}
-
-function thinksByItself(kind: OptionKind, traits: Traits, inputsIn: Surroundings['inputsIn']): number {
-  const row = inputsIn(kind).find(([id]) => id === 'reasoningRatio')
-  return (row && rowFor(row[1].default, kind, traits)?.value) ?? 0
 }
 
 /** Whatever a model would write for itself, the demand says how much it writes. */

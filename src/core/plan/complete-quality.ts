@@ -8,7 +8,6 @@ import {
 } from '../catalogue/model-standing.ts'
 import type { Catalogue, QualityBar, Standing } from '../catalogue/types.ts'
 import { acceptanceBand, type AcceptanceBand } from '../inputs/acceptance-band.ts'
-import type { CompleteAnswers } from './complete-plan.ts'
 import type { Option } from './schema.ts'
 
 /** Where an option's model stands, and what says so. */
@@ -42,7 +41,11 @@ export interface OwnTest extends AcceptanceBand {
 
 /** What it goes by beside the option itself. */
 export interface AroundQuality {
-  readonly answers: Pick<CompleteAnswers, 'capability' | 'openWeightAcceptable' | 'openWeightEvidence'>
+  readonly answers: {
+    readonly capability: Capability | 'unknown'
+    readonly openWeightAcceptable: boolean | null
+    readonly openWeightEvidence: string | null
+  }
   /** Share of answers that has to be good enough. */
   readonly neededAcceptance: number
   readonly asOf: string

@@ -1,11 +1,12 @@
 import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
-import { nameOf, namesOf, subjectOf } from './naming.ts'
+import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { isForWantOfATest, testFirst } from './test-first-words.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -227,24 +228,6 @@ function notEnough(facts: Case): Sentences {
   return {
     headline,
     detail: left.length === 0 ? 'No option is left.' : `Still possible: ${list(shown)}.`,
-  }
-}
-
-/** Everything that could be ranked waits for somebody to show that it is good enough. */
-function isForWantOfATest({ decision, options }: Case): boolean {
-  const costed = options.filter(
-    ({ gate, figures }) => gate.passed && figures.cost !== null && figures.feasible,
-  )
-  return costed.length > 0 && costed.every(({ id }) => decision.unproven.includes(id))
-}
-
-function testFirst(facts: Case): Sentences {
-  const { unproven } = facts.decision
-  const names = namesOf(facts, unproven.slice(0, 3))
-  const them = unproven.length === 1 ? 'it' : 'one of them'
-  return {
-    headline: `Test ${list(names, 'or')} before you choose for ${subjectOf(facts)}: nothing shows yet that ${unproven.length === 1 ? 'it is' : 'they are'} good enough.`,
-    detail: `Say how many answers of a test were good, from 100 up, or accept ${them} untested.`,
   }
 }
 

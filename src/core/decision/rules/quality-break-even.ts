@@ -1,5 +1,3 @@
-import type { Candidate } from './precedence.ts'
-
 /** What answers that are not good enough would do to a lead in money. */
 export interface QualityBreakEven {
   /** The option that costs less of the two, and the other. */
@@ -18,6 +16,12 @@ export interface QualityBreakEven {
   readonly oneIn: number
   /** Whether that is finer than any test of answers can see. */
   readonly isFinerThanATest: boolean
+}
+
+/** An option and what it costs, dollars to the horizon. */
+interface Costed {
+  readonly id: string
+  readonly totalUsd: number
 }
 
 /** What a bad answer is reckoned with. */
@@ -49,11 +53,7 @@ export function unseenUsd(terms: AnswerTerms): number | null {
  * $8,000 less over 1,095,000 answers, 5 minutes at $90 an hour: gone if 1 answer in 1,027 more is bad.
  * Method: docs/method/decision.md#quality.
  */
-export function qualityBreakEven(
-  one: Pick<Candidate, 'id' | 'totalUsd'>,
-  other: Pick<Candidate, 'id' | 'totalUsd'>,
-  terms: AnswerTerms,
-): QualityBreakEven | null {
+export function qualityBreakEven(one: Costed, other: Costed, terms: AnswerTerms): QualityBreakEven | null {
   const { answers, answersOfATest } = terms
   const lessUsd = Math.abs(one.totalUsd - other.totalUsd)
   if (answers === null || answers <= 0 || lessUsd === 0) return null
