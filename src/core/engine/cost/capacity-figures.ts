@@ -7,6 +7,7 @@ import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../e
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
+import { peakSeconds } from './machine-load.ts'
 import { replicasIn } from './machine-layout.ts'
 import type { MachineMonths } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
@@ -98,7 +99,7 @@ export function machineFindings(
   option: MachineOption,
   choice: MachineChoice,
   months: MachineMonths,
-  { workload, horizonMonths }: Situation,
+  { workload, horizonMonths, demand }: Situation,
 ): Finding[] {
   const about = { workload: workload.id, option: option.id }
   const findings = [
@@ -107,6 +108,7 @@ export function machineFindings(
       finding('capacity-warning', 'warning', { warning }, about),
     ),
     ...hostMemoryFindings(choice, about),
+    ...atOnceFindings(choice, demand.heldSeconds, workload.demand.concurrency, about),
   ]
   const units = months.units[0] ?? 0
   const laterUnits = months.units[horizonMonths - 1] ?? units
@@ -115,6 +117,20 @@ export function machineFindings(
     findings.push(finding('capacity-steps', 'note', { units, laterUnits, month }, about))
   }
   return findings
+}
+
+/** By Little's law, what so many at once are a second to these machines; where that is what sizes them. */
+function atOnceFindings(
+  { speed }: MachineChoice,
+  heldSeconds: number,
+  atOnce: number | null,
+  about: { workload: string; option: string },
+) {
+  const { conservative } = speed.secondsPerAttempt
+  if (atOnce === null || peakSeconds(speed, heldSeconds) <= conservative) return []
+  const secondsEach = speed.atOnce * conservative
+  const values = { atOnce, perReplica: speed.atOnce, secondsEach, perSecond: atOnce / secondsEach }
+  return [finding('at-once-is-rate', 'note', values, about)]
 }
 
 /** Experts that are kept in more main memory than the host of the cards has. */

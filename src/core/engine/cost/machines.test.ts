@@ -5,8 +5,9 @@ import { catalogueIndex } from '../situation.ts'
 import { meanWatts } from './energy.ts'
 import { isBareCard } from '../capacity/host-for.ts'
 import { hostsFor, machineLayout, machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
-import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
+import { busyShare, peakSeconds, workingReplicas, type MachineLoad } from './machine-load.ts'
 import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
+import type { ReplicaSpeed } from './replica-speed.ts'
 import { machineFactor } from './operations-hours.ts'
 import { upShare } from './rent-line.ts'
 
@@ -134,6 +135,17 @@ describe('how many replicas a load needs', () => {
     const two = forLoad('rtx-4090', 2, load([0.6], [0.4]), { targetUtilisation: 0.7, redundancy: 1 })
     expect([...two.units]).toEqual([4])
     expect(two.busyOfUnits[0]).toBeCloseTo(0.2, 12)
+  })
+
+  it('holds as many attempts as are said to be at once, and never works slower for it', () => {
+    const speed = (conservative: number, atOnce: number) =>
+      ({ secondsPerAttempt: { conservative }, atOnce }) as unknown as ReplicaSpeed
+    // The example of the method: 100 s held by one of 16 are 6.25 s of a replica.
+    expect(peakSeconds(speed(2, 16), 100)).toBe(6.25)
+    expect(2 * peakSeconds(speed(2, 16), 100)).toBe(12.5)
+    expect(peakSeconds(speed(8, 16), 100)).toBe(8)
+    expect(peakSeconds(speed(2, 16), 0)).toBe(2)
+    expect(peakSeconds(speed(2, Infinity), 100)).toBe(2)
   })
 
   it('has nothing busy where nothing stands', () => {
