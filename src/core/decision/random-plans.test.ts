@@ -121,7 +121,9 @@ function followsTheTable(
   if (first === undefined || decision.recommended === null) return
   expect(contenders.map(({ id }) => id)).toContain(decision.recommended)
   const others = contenders.filter(({ id }) => id !== decision.recommended)
-  if (decision.state !== 'path') expect(decision.runnerUp).toBe(others[0]?.id ?? null)
+  const unproven = ranking.find((id) => decision.unproven.includes(id)) ?? null
+  if (decision.state !== 'path') expect(decision.runnerUp).toBe(others[0]?.id ?? unproven)
+  expect(decision.unproven).not.toContain(decision.recommended)
   const own = usd(decision.recommended)
   if (decision.state === 'clear' || decision.state === 'only-one') expect(own).toBe(first.totalUsd)
   if (decision.state === 'path') expect(usd(decision.target ?? '')).toBe(first.totalUsd)
@@ -175,7 +177,9 @@ function agreesWithTheSentence(
   if (other === undefined) return
   expect(figures.differenceUsd).toBe(Math.abs(other - (figures.totalUsd ?? NaN)))
   if (figures.differenceUsd !== 0) expect(verdict.detail).toContain(aboutMoney(figures.differenceUsd))
-  if (decision.state === 'clear') {
+  if (runnerUp !== null && decision.unproven.includes(runnerUp)) {
+    expect(verdict.detail).toContain('which nothing shows to be good enough yet')
+  } else if (decision.state === 'clear') {
     expect(figures.totalUsd).toBeLessThanOrEqual(other)
     expect(verdict.detail).toMatch(/ less than /)
   }
