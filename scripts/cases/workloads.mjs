@@ -19,8 +19,31 @@ function withKnown(workload, known, proposed) {
       ...hours(option, known),
     })),
     ...today(known, proposed),
+    ...chain(known),
   }
 }
+
+/** Parts that stand around the model, with the usual offer of each and as many passages as there are chunks. */
+function chain({ pipeline = [], chunks, reindexShareAMonth }) {
+  const stored = {
+    ...(chunks === undefined ? {} : { passages: chunks }),
+    ...(reindexShareAMonth === undefined ? {} : { reembeddedPerYear: 12 * reindexShareAMonth }),
+  }
+  const rows = PARTS.flatMap(([words, part, offer, isOfPassages]) =>
+    pipeline.some((told) => words.test(told)) ? [{ part, offer, ...(isOfPassages ? stored : {}) }] : [],
+  )
+  return rows.length === 0 ? {} : { pipeline: rows }
+}
+
+const PARTS = [
+  [/vector/i, 'vector-store', 'pinecone', true],
+  [/embed/i, 'embedding', 'oai-3-small', true],
+  [/re-?rank/i, 'reranker', 'cohere-rerank', false],
+  [/speech.to.text|transcri/i, 'speech-to-text', 'deepgram-nova-3', false],
+  [/text.to.speech/i, 'text-to-speech', 'elevenlabs-flash', false],
+  [/guard/i, 'guardrail', 'llama-guard-4', false],
+  [/\bOCR\b|reading pages/i, 'ocr', 'mistral-ocr-4-0', false],
+]
 
 /** What is paid for what runs today. It is not told by name: it is what was proposed for work of its kind. */
 function today({ billLastMonthUsd: monthlyUsd }, proposed) {

@@ -6,7 +6,7 @@ import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { groundOf } from './rules/ground.ts'
 import { breakEvenOfQuality } from './rules/quality-reasons.ts'
-import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
+import { byCost, rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { smallestRelaxation } from './rules/relaxation.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
@@ -86,7 +86,10 @@ export function decideWorkload(
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     toAnswer,
-    unproven: candidates.filter(({ mayLead }) => !mayLead).map(({ id }) => id),
+    unproven: candidates
+      .filter(({ mayLead }) => !mayLead)
+      .toSorted(byCost)
+      .map(({ id }) => id),
     qualityBreakEven:
       settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
     switching: settled ? searches.switching(plan, workload, catalogue) : [],

@@ -48,7 +48,7 @@ export interface WorkloadDecision {
   readonly relaxation: Relaxation | null
   /** Where data is lacking: what to say next, and where. */
   readonly toAnswer: ToAnswer | null
-  /** What passes and could be costed, and is not shown to be good enough, nor accepted so: it is not recommended. */
+  /** What passes and could be costed, and is not shown to be good enough, nor accepted so: it is not recommended. The cheapest first. */
   readonly unproven: readonly string[]
   /** What a difference in the quality of answers would do to the lead in money; null where there is no pair, or no use. */
   readonly qualityBreakEven: QualityBreakEven | null

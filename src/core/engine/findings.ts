@@ -78,6 +78,7 @@ export const FINDING_IDS = {
     'mostTime',
   ],
   'pays-for-others': ['sharer', 'work'],
+  'over-spend-cap': ['capUsd', 'unserved', 'month'],
   'over-most-replicas': ['maxReplicas', 'unserved', 'month'],
   'lease-runs-past-horizon': ['leaseTermMonths', 'horizonMonths'],
   'term-runs-past-horizon': ['termMonths', 'horizonMonths'],

@@ -10,6 +10,7 @@ import { DAYS_PER_MONTH } from '../units/time.ts'
 import { completeFigures, type Around, type CompletedFigure } from './complete-figures.ts'
 import type { CompleteBasis } from './complete-plan.ts'
 import { pricedModel, type SaidToday } from './complete-today.ts'
+import { rowFor } from './row-for.ts'
 import type { Plan, Workload } from './schema.ts'
 
 /** What a demand is said by, completed, with what runs today, and how the demand follows from them. */
@@ -51,6 +52,7 @@ export function completeBasis(
     rules: basisRules({
       by: value.by,
       isByUnit: isSaid('requestsPerUnit'),
+      grows: growsByStep(around),
       readsTask: isSaid('taskTokens'),
       writesAnswer: isSaid('answerTokens'),
       readsUnits: isSaid('inputTokensPerUnit'),
@@ -89,6 +91,11 @@ function withFigures(
       return { value: { by: 'job', use, doneBy: basis.doneBy ?? null, ...values }, figures }
     }
   }
+}
+
+/** Of an agent it is known what each step adds. */
+function growsByStep({ traits }: Around): boolean {
+  return (rowFor(DEMAND_INPUTS.tokensAddedPerStep.default, 'demand', traits)?.value ?? null) !== null
 }
 
 /** How long work comes in, from the plan's day; null: as long as the plan looks ahead. */

@@ -71,6 +71,8 @@ export interface CompleteWorkload {
   readonly today: CompleteToday | null
   readonly assumed: readonly string[]
   readonly pipeline: readonly CompleteChainRow[]
+  /** What its kind of work needs beside a model and the pipeline has not. */
+  readonly chainLeftOut: readonly ChainPart[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
 }

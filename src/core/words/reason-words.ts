@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { Case } from '../decision/case.ts'
 import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
 import type { Formats } from '../units/format.ts'
@@ -53,7 +54,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'team-is-missing': ({ options, isOnlyChoice }, known) => {
     const verb = options.length === 1 ? 'needs' : 'need'
-    const tail = isOnlyChoice ? ', and the gates leave nothing else' : ''
+    const tail = isOnlyChoice ? ', and your rules leave nothing else' : ''
     return `${list(namesOf(known, options))} ${verb} a team that can run machines, which is not there yet${tail}.`
   },
 
@@ -71,7 +72,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
 
   'does-not-pay-back': ({ option, moreUsd }, known) =>
-    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s volume it costs ${formats(known).aboutMoney(moreUsd)} more.`,
+    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s use it costs ${formats(known).aboutMoney(moreUsd)} more.`,
 
   'pays-back-too-late': ({ option, against, breakEven }, known) => {
     const { horizonMonths } = known.plan
@@ -82,13 +83,18 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     `The flowchart points to ${SIDES[side]} too, because ${becauseOf(edge)}.`,
 
   'flowchart-differs': ({ side, edge, but }, known) =>
-    `The flowchart says ${SIDES[side]} because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
+    `The flowchart says ${SIDES[side]}, because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
 
-  'rules-point-elsewhere': ({ side, opinions }, known) =>
-    `${pointingOpinions(opinions, known)} to ${SIDES[side]} instead.`,
+  'rules-point-elsewhere': ({ side, opinions }) => `${pointingOpinions(opinions)} to ${SIDES[side]} instead.`,
 
   'chain-not-local': () =>
     'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
+
+  'chain-left-out': ({ parts }) =>
+    `This work also needs ${list(parts.map(inSentence))}, which ${plural(parts.length, 'is', 'are')} not in these figures and cost${parts.length === 1 ? 's' : ''} about the same with every option.`,
+
+  'chain-counted': ({ parts, totalUsd, isAlike }, known) =>
+    `Of the total, ${formats(known).aboutMoney(totalUsd)} is ${list(parts.map(inSentence))}${isAlike ? ', the same with every option' : ''}.`,
 
   'choice-is-about-effort': ({ share }, known) =>
     `Set-up and exit are ${formats(known).percent(share)} of its cost: the bill is small, and the choice is about effort.`,
@@ -117,6 +123,11 @@ function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): str
   if (oneIn < 1) return `${less}, more than bad answers could take, even if every one were bad${each}.`
   const gone = `${less}: gone if 1 answer in ${words(Math.floor(oneIn))} more is bad${each}`
   return isFinerThanATest ? `${gone}, which no test can see.` : `${gone}.`
+}
+
+/** "speech-to-text" as it stands in a sentence. */
+function inSentence(part: ChainPart): string {
+  return part === 'reranker' ? 'reranking' : part === 'ocr' ? 'reading pages' : part.replaceAll('-', ' ')
 }
 
 const AGAINST: Sentences<AgainstTheFlowchart, Known> = {

@@ -66,7 +66,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const { figure } = formatsOf(plan.currency)
     const work =
       hoursPerMonth > 0 ? `, here ${figure(hoursPerMonth)} ${plural(hoursPerMonth, 'hour')} a month` : ''
-    return `Whether an open model does this work has not been tried. Models may become alike; the work of running one stays yours${work}.`
+    return `Nobody has tried whether an open model does this work. Models may become alike; running one stays your job${work}.`
   },
 
   'owning-for-its-own-sake': ({ option, cloud, moreUsd }, known) => {
@@ -83,12 +83,12 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'hosted-is-cheaper': ({ hosted, owned, times }, known) => {
     const { currency, horizonMonths } = known.plan
-    return `${nameOf(known, hosted)}, a hosted open model, is ${formatsOf(currency).estimate(times)} times cheaper over ${span(horizonMonths)} than ${nameOf(known, owned)}. A machine that beats a flagship may not beat this.`
+    const less = formatsOf(currency).percent(1 - 1 / times)
+    return `${nameOf(known, hosted)}, a hosted open model, costs ${less} less over ${span(horizonMonths)} than ${nameOf(known, owned)}. A machine that beats a flagship may not beat this.`
   },
 
   'contract-not-reviewed': ({ waiting, best }, known) => {
-    const base =
-      'Regulated data goes to a cloud only after contract review and with the right certifications.'
+    const base = 'Regulated data needs a reviewed contract and the right certifications first.'
     if (!best) return base
     const { aboutMoney } = formatsOf(known.plan.currency)
     const worth = best.lessUsd === null ? aboutMoney(best.totalUsd) : `${aboutMoney(best.lessUsd)} less`
@@ -96,7 +96,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'resting-on-the-review': ({ option }, known) =>
-    `${nameOf(known, option)} takes regulated data out, on your word that contract and certifications were reviewed. See that the review names this provider and this place.`,
+    `${nameOf(known, option)} takes regulated data out because you said that contract and certifications were reviewed. Check that the review names this provider and this place.`,
 
   'small-for-frontier': ({ option, strongest }, known) =>
     `You need the strongest models; ${nameOf(known, option)} is not among those that the catalogue names for it (${list(strongest)}). Try it on your hardest requests first.`,
@@ -118,9 +118,9 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const more = usd === null ? '' : ` A spare on another host costs about ${aboutMoney(usd)} more.`
     const standing =
       units === 1
-        ? `${nameOf(known, option)} is a single point of failure: while it stands still, nothing is served.`
-        : `${nameOf(known, option)} has no spare: while one machine stands still, the peak is not served.`
-    return `${standing}${more} Or agree on what people fall back to.`
+        ? `${nameOf(known, option)} is a single point of failure: while it is down, nothing is served.`
+        : `${nameOf(known, option)} has no spare: while one machine is down, the peak is not served.`
+    return `${standing}${more} Or agree on what people use meanwhile.`
   },
 
   'one-provider': ({ option, usdPerHour }, known) =>
@@ -130,26 +130,26 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     `Test the quality of ${nameOf(known, option)} on your own cases before you move: ${UNTESTED[because]}.`,
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
-    `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier tuned on your examples may do it for a fraction of this.`,
+    `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier trained on your examples may do it for a fraction of the price.`,
 
   'bill-does-not-match': ({ billUsd, computedUsd, times }, { plan }) => {
     const { aboutMoney, estimate } = formatsOf(plan.currency)
     const apart =
       times > 1 ? `${estimate(times)} times higher than` : `${estimate(1 / times)} times lower than`
-    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Reconcile the two first: a verdict on other figures is a verdict on something else.`
+    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Find out why first: until then the verdict is about other figures than yours.`
   },
 
   'cache-price-unknown': ({ option, cachedShare }, known) =>
     `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It counts at the full price; ask before you decide.`,
 
   'reasoning-is-assumed': ({ option, ratio }, known) =>
-    `${nameOf(known, option)} is a reasoning model: it thinks before it answers, and those tokens are paid and timed. About ${formatsOf(known.plan.currency).estimate(ratio)} of them to each visible one are assumed; measure them.`,
+    `${nameOf(known, option)} is a reasoning model: it thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them, since you pay and wait for each.`,
 
   'reasoning-is-none': ({ option, ratio }, known) =>
-    `${nameOf(known, option)} is a reasoning model: unless told otherwise it thinks before it answers, about ${formatsOf(known.plan.currency).estimate(ratio)} tokens to each visible one, and those tokens are paid and timed. You said that there are none: switch thinking off, or count them.`,
+    `${nameOf(known, option)} is a reasoning model: unless told otherwise it thinks before it answers, about ${formatsOf(known.plan.currency).estimate(ratio)} tokens to each visible one, and you pay and wait for each. You said that there are none: switch thinking off, or count them.`,
 
   'batch-price-unasked': ({ discount }, { plan }) =>
-    `Work that may wait until the next day costs about ${formatsOf(plan.currency).percent(discount)} less as a batch at most services. Say whether a day is soon enough.`,
+    `Most services take about ${formatsOf(plan.currency).percent(discount)} off work that can wait a day. Say whether it can.`,
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included before you count on it.',

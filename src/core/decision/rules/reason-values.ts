@@ -1,3 +1,4 @@
+import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { BreakEven, Finding } from '../../engine/evaluation.ts'
 import type { OpinionAnswer } from '../opinions/opinion-values.ts'
 import type { OpinionId } from '../opinions/opinion.ts'
@@ -71,6 +72,14 @@ export interface ReasonValues {
     readonly opinions: readonly { readonly id: OpinionId; readonly says: OpinionAnswer }[]
   }
   readonly 'chain-not-local': NoValues
+  /** What the work needs beside a model and no figure holds. */
+  readonly 'chain-left-out': { readonly parts: readonly ChainPart[] }
+  /** What the rest of the chain costs with the recommendation; `isAlike`: as much with every option. */
+  readonly 'chain-counted': {
+    readonly parts: readonly ChainPart[]
+    readonly totalUsd: number
+    readonly isAlike: boolean
+  }
   readonly 'choice-is-about-effort': { readonly share: number }
   readonly 'chose-what-is-ruled-out': { readonly option: string }
   readonly 'chose-otherwise': { readonly option: string }

@@ -42,6 +42,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...flowchart(ground, candidates),
     ...otherRules(ground, candidates),
     ...wholeChain(ground),
+    ...restOfChain(ground),
     ...effort(ground),
     ...overruled(ground),
     ...notCosted(ground),
@@ -89,8 +90,8 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
 function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
   const placed = evaluation.options.find(({ id }) => id === decision.recommended)
   if (placed?.kind !== 'owned' || !placed.capacity) return []
-  const { machines, devicesInUse } = placed.capacity
-  const [hosts, devices] = [machines[0] ?? 0, devicesInUse[0] ?? 0]
+  const { machines, devicesHeld } = placed.capacity
+  const [hosts, devices] = [machines[0] ?? 0, devicesHeld[0] ?? 0]
   const kwh = placed.cost?.kwhPerMonth?.[0] ?? null
   if (hosts === 0) return []
   const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }
@@ -229,6 +230,23 @@ function otherRules(ground: Undecided, candidates: readonly Candidate[]): readon
 function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
   if (!dataMustStay(answers) || answers.wholeChainLocal !== false) return []
   return [{ rule: 'S1-E', id: 'chain-not-local', values: NO_VALUES }]
+}
+
+/** What stands around the model: what it costs with the recommendation, and what nobody has counted yet. */
+function restOfChain({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const { pipeline, chainLeftOut: parts } = workload
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  const counted = pipeline.flatMap(({ part }) => cost?.lineItems.filter(({ id }) => id === part) ?? [])
+  const totalUsd = counted.reduce((sum, line) => sum + line.totalUsd, 0)
+  const values = {
+    parts: pipeline.map(({ part }) => part),
+    totalUsd,
+    isAlike: pipeline.every(({ own }) => own === null),
+  }
+  return [
+    ...(totalUsd > 0 ? [{ rule: 'S1-E', id: 'chain-counted', values } as const] : []),
+    ...(parts.length > 0 ? [{ rule: 'S1-E', id: 'chain-left-out', values: { parts } } as const] : []),
+  ]
 }
 
 /** A bill made of set-up and exit is small: then the choice is about effort. */

@@ -43,6 +43,7 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
       }
     }
     runAll(lines)
+    compiled.isFeasible = service.capped.month === null
   }
   return compiledOption(option, run, {
     findings: () => {
@@ -75,6 +76,7 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
     factors: room(months),
     attempts: room(months),
     atPeak: room(months),
+    capped: { month: null, unserved: 0 },
     set: () => {
       const { tokens } = demand
       if (!tokens) return false
@@ -95,7 +97,7 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
             : finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation)),
         ]
       }
-      return priceFindings(service, situation)
+      return [...capFindings(service, situation), ...priceFindings(service, situation)]
     },
     sources: () => (prices.listed || option.price ? priceSources(service, situation) : []),
   }
@@ -115,6 +117,23 @@ function shareIn(hoursOfWeek: readonly number[], { shares }: WeekProfile): numbe
   let sum = 0
   for (const hour of hoursOfWeek) sum += shares[hour % HOURS_PER_WEEK] ?? 0
   return Math.min(1, sum)
+}
+
+/** A cap on spending stops it before the month is over. */
+function capFindings(
+  { option, capped: { month, unserved } }: PricedService,
+  situation: Situation,
+): Finding[] {
+  const { spendCapUsdPerMonth } = situation.workload.demand
+  if (month === null || spendCapUsdPerMonth === null) return []
+  return [
+    finding(
+      'over-spend-cap',
+      'error',
+      { capUsd: spendCapUsdPerMonth, unserved, month },
+      about(option, situation),
+    ),
+  ]
 }
 
 type PricedService = Omit<TokenService, 'lines' | 'set' | 'findings' | 'sources'>

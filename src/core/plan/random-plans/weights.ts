@@ -58,6 +58,8 @@ export const SAID: Readonly<Record<string, number>> = {
   committedUsdPerMonth: 0.15,
   stepsPerTask: 0.08,
   tokensAddedPerStep: 0.2,
+  cachedStepShare: 0.3,
+  spendCapUsdPerMonth: 0.1,
   pipeline: 0.3,
   chainUsdPerMonth: 0.15,
   pagesPerRequest: 0.1,
@@ -162,7 +164,7 @@ export const CHATTING = 0.97
 export const CURRENT = 0.85
 
 /** How often a model that has a price in some region is bought by region, rather than at a tier. */
-export const REGIONAL = 0.6
+export const REGIONAL = 0.8
 
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {
