@@ -27,7 +27,7 @@ test('from an empty plan to a report whose figures page, file and command line a
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
     await expect(page.getByRole('definition').filter({ hasText: 'Internal' })).toBeVisible()
     await page.getByRole('button', { name: 'See the result' }).click()
-    await expect(shown.verdict).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
+    await expect(shown.told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
   })
 
   await menu.rename('Ticket desk')
@@ -38,15 +38,14 @@ test('from an empty plan to a report whose figures page, file and command line a
     await volume.press('Enter')
     await expect(volume).toHaveValue('80,000')
     await settled(page)
-    expect((await shown.marks()).length).toBeGreaterThan(0)
   })
 
   await test.step('the flowchart tells the way to an outcome', async () => {
-    await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The flowchart says: /)
+    await page.getByRole('link', { name: 'Why', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^The flowchart says: /)
     await page.getByRole('button', { name: 'Show as list' }).click()
     await expect(page.getByRole('list').filter({ hasText: 'Internal' }).first()).toBeVisible()
-    await page.getByRole('link', { name: 'Result', exact: true }).click()
+    await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     await expect(shown.verdict).toBeVisible()
     await settled(page)
   })
@@ -99,7 +98,8 @@ test('from an empty plan to a report whose figures page, file and command line a
     const crossings = workload!.breakEvens.flatMap(({ month, ahead }) =>
       [month ?? 0, ...ahead.flatMap(({ from, to }) => [from, to])].map((at) => `month ${Math.ceil(at)}`),
     )
-    expect(marks.length).toBeGreaterThan(0)
+    // One crossing at most is marked: that of the two that the verdict speaks of, or the first of the recommended option.
+    expect(marks.length).toBeLessThanOrEqual(1)
     for (const mark of marks) expect(crossings).toContain(mark)
   })
 
@@ -107,23 +107,18 @@ test('from an empty plan to a report whose figures page, file and command line a
     const report = await downloadReport(page)
     expect(report.name).toMatch(/^ticket-desk-\d{4}-\d{2}-\d{2}\.pdf$/)
     const pages = await textOfPdf(report.bytes)
-    expect(pages.length).toBeLessThanOrEqual(17)
+    expect(pages.length).toBe(7)
     expect(pages[0]).toContain(headline)
     expect(pages[0]).toContain(detail)
-    for (const { name, upFront, month1, overHorizon, netPresent } of options) {
-      const line = pages[1]!.slice(pages[1]!.indexOf(name))
-      for (const figure of [upFront, month1, overHorizon, netPresent]) expect(line).toContain(figure)
+    const table = pages[1]!.slice(pages[1]!.indexOf('What each costs over'))
+    for (const { name, upFront, overHorizon, netPresent } of options) {
+      const line = table.slice(table.indexOf(name))
+      for (const figure of [upFront, overHorizon, netPresent]) expect(line).toContain(figure)
     }
-    for (const mark of marks) expect(pages.join(' ')).toContain(mark)
-    const keyFigures = pages[0]!.slice(pages[0]!.indexOf('Costs over'))
-    const told = options.filter(({ name }) => keyFigures.includes(`${name} $`))
-    expect(told.length).toBeGreaterThan(2)
-    for (const { name, overHorizon, netPresent, breakEven } of told) {
-      const line = keyFigures.slice(keyFigures.indexOf(`${name} $`))
-      expect(line.startsWith(`${name} ${overHorizon} ${netPresent} `)).toBe(true)
-      const month = monthIn(breakEven)
-      if (month !== null) expect(line.slice(0, 120)).toContain(`month ${month}`)
-    }
+    const inReport = pages[2]!.match(/\bmonth \d+/g) ?? []
+    for (const mark of inReport) expect(marks).toContain(mark)
+    const [best] = options
+    expect(pages[0]).toContain(best!.overHorizon)
     expect(pages.join(' ')).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 })
@@ -136,13 +131,13 @@ test('what the questions propose is found on the page of options', async ({ page
   const count = await proposed.getByRole('listitem').count()
   expect(count).toBeGreaterThan(1)
   await proposed.getByRole('link', { name: 'Options' }).click()
-  await expect(page).toHaveURL(/#\/options/)
+  await expect(page).toHaveURL(/#\/why\/options/)
   await expect(page.locator('[data-option]')).toHaveCount(count)
 })
 
 test('dragging the volume of the sample changes the verdict and moves the break-even', async ({ page }) => {
   const shown = result(page)
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await settled(page)
   const before = { headline: await shown.headline(), marks: await shown.marks() }
   const marksMoved = async () => JSON.stringify(await shown.marks()) !== JSON.stringify(before.marks)
@@ -152,5 +147,4 @@ test('dragging the volume of the sample changes the verdict and moves the break-
     (await dragSlider(page, 'Requests a day', 'left', hasChanged))
   expect(changed, 'some volume changes the verdict and moves a break-even').toBe(true)
   await expect.poll(() => shown.marks()).not.toEqual(before.marks)
-  expect((await shown.marks()).length).toBeGreaterThan(0)
 })

@@ -8,6 +8,9 @@ import { wholeCatalogue } from './state/catalogue-at-hand.ts'
 export async function fetchForLater(): Promise<void> {
   await Promise.allSettled([
     import('./pages/shell/bar-chance.tsx'),
+    import('./pages/shell/announced-verdict.ts'),
+    import('./pages/shell/share-items.tsx'),
+    import('./pages/shell/verdict-bar.tsx'),
     import('./pages/shell/plan-menu-items.tsx'),
     import('./pages/shell/plan-question.tsx'),
     import('./pages/shell/workload-menu-items.tsx'),
@@ -15,8 +18,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/shell/notice-list.tsx'),
     import('./pages/shell/since-then.tsx'),
     import('./pages/shell/work-progress.tsx'),
-    import('./pages/start/published-answer.tsx'),
-    import('./pages/start/verdict-chance.tsx'),
+    import('./pages/verdict/against-today-figure.tsx'),
     import('./pages/questions/sold-model-input.tsx'),
     import('./pages/questions/chain-left-out.tsx'),
     import('./pages/questions/derived-so-far.tsx'),
@@ -26,7 +28,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/options/own/measurement-form.tsx'),
     import('./pages/options/own/model-form.tsx'),
     import('./pages/options/own/service-form.tsx'),
-    import('./pages/cost/how-far/how-far.tsx'),
+    import('./pages/verdict/how-far/how-far.tsx'),
     import('./pages/catalogue/offered-prices.tsx'),
     import('./ui/full-reader.ts'),
     import('./state/open-plan-file.ts'),

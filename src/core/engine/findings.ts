@@ -24,7 +24,7 @@ export const FINDING_IDS = {
   'architecture-unknown': ['model'],
   'host-unknown': ['hardware'],
   'sold-in-servers-only': ['hardware'],
-  'cache-price-unknown': ['model'],
+  'cache-price-unknown': ['model', 'counts'],
   'cache-write-price-unknown': ['model'],
   'batch-discount-unknown': ['model', 'batchShare'],
   'batch-discount-replaces-cache': ['model'],

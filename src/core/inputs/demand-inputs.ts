@@ -22,7 +22,7 @@ export const DEMAND_INPUTS = {
   /** Whatever model writes them; null: as many as each option's model writes by itself. */
   reasoningTokens: { in: ['demand', 'class'], ...tokens, max: 1_000_000, low: 0, high: 8000, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   retryShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.1, default: 0 },
-  batchShare: { in: ['demand'], ...share, default: { by: 'wait', ...factRows('batchShare'), otherwise: 0 }, readBy: BILLED_BY_TOKEN },
+  batchShare: { in: ['demand'], ...share, default: { by: 'wait', ...factRows('batchShare'), otherwise: 0, ends: 'hard' }, unknown: true, readBy: BILLED_BY_TOKEN },
   contextTokens: { in: ['demand', 'class'], unit: 'tokens', min: 1, max: 20_000_000, low: 2000, high: 200_000, integer: true, scale: 'log', presence: 'nullable', default: null, follows: { in: ['demand', 'class'], of: ['demand/inputTokens', 'demand/outputTokens', 'demand/reasoningTokens', 'task/stepsPerTask', 'task/tokensAddedPerStep'], how: 'one-request' } },
   concurrency: { in: ['demand'], unit: 'requests', min: 1, max: 100_000, low: 1, high: 200, integer: true, presence: 'nullable', default: null },
   /** Requests of one task, each of which reads what the one before it read and wrote; null: one. */

@@ -122,7 +122,14 @@ function billTerms(
   const price = tokenPriceAt(model, asOf)?.price
   if (!price) return null
   const onlyReads = model.kind === 'embedding'
-  const nothing = { hardware: null, maturity: 'unknown', isMeasured: false, isShown: false }
+  const hasUnknownCachePrice = price.cachedInputUsdPerMTok === null
+  const nothing = {
+    hasUnknownCachePrice,
+    hardware: null,
+    maturity: 'unknown',
+    isMeasured: false,
+    isShown: false,
+  }
   const traits = traitsOf({ kind: 'api', model: model.id, onlyReads, ...nothing })
   const { values } = completeFigures('api', {}, { inputsIn, at: '', traits })
   return {
@@ -131,6 +138,7 @@ function billTerms(
     reasoningRatio: saysReasoning ? 0 : values.reasoningRatio,
     batchDiscount: price.batchDiscount ?? 0,
     stacksWithCache: model.batchStacksWithCache,
+    cachedInputPriceShare: values.cachedInputPriceShare,
     most: DEMAND_INPUTS.requestsPerDay.max,
   }
 }

@@ -161,6 +161,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** Null: anywhere. */
   readonly region: string | null
   readonly cacheWriteFor: '5m' | '1h'
+  /** Whether it was said that nobody knows what reading from its cache costs, whatever the catalogue has. */
+  readonly cachePriceUnknown: boolean
 }
 
 /** Units of throughput that are reserved. Null: not said. */

@@ -240,7 +240,10 @@ function demandTraits(
     work: said(workOf({ preset, demand })),
     use: said(use),
     rhythm: said(use !== null && OF_WORKING_DAYS.includes(use) ? 'working-days' : null),
-    wait: said(latency === 'batch' && mayWaitADay === true ? 'yes' : null),
+    wait: {
+      values: latency === 'batch' && mayWaitADay !== false ? [mayWaitADay ? 'yes' : 'unsaid'] : [],
+      isSaid: mayWaitADay !== null,
+    },
   }
 }
 

@@ -78,8 +78,8 @@ it('completes an older file as the same plan of the present version, which may s
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
-    'services', 'sharesWith', 'testedAnswers', 'goodAnswers', 'firstEvaluationHours', 'acceptUnproven', 'neededAcceptance',
-    'badAnswerMinutes', 'answersOfATest'] // prettier-ignore
+    'services', 'sharesWith', 'allowanceCredits', 'creditsPerSeat', 'usdPerCreditBeyond', 'cachePriceUnknown', 'cachedInputPriceShare',
+    'testedAnswers', 'goodAnswers', 'firstEvaluationHours', 'acceptUnproven', 'neededAcceptance', 'badAnswerMinutes', 'answersOfATest'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),

@@ -4,6 +4,7 @@ import { flowNode } from './flow-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { PLACE_NAMES as PLACES, cases } from './chance-words.ts'
 import { capitalised, formatsOf, list, plural } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceLevel, string>> = {
@@ -35,6 +36,8 @@ export function confidenceSentence({ level, reasons }: ToldConfidence, most = In
 }
 
 const DOUBTS: Sentences<DoubtValues, Known> = {
+  'unknown-decides': ({ input, turns }, known) =>
+    `${capitalised(unknownFigure(known, input))} is not known, and turns the answer in ${formatsOf(known.plan.currency).percent(turns)} of cases.`,
   chance: ({ chance, place }) => `${capitalised(PLACES[place])} costs least only ${cases(chance)}.`,
   'answers-open': ({ open }) => {
     const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())

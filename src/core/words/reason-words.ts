@@ -23,11 +23,29 @@ export function reasonSentence(reason: Reason, known: Known): string {
 const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
+/** Less than this does not explain a bill. */
+const HARDLY = 0.05
+
 const SENTENCES: Sentences<ReasonValues, Known> = {
   'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
     const has = isLowest ? 'has' : 'does not have'
     const usd = formats(known).aboutMoney(totalUsd)
     return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
+  },
+
+  'bill-does-not-fit': ({ billUsd, enteredUsd, computedUsd, times, model, isNearest }, known) => {
+    const { aboutMoney, estimate } = formats(known)
+    const more = times > 1
+    const nearest = isNearest ? ', the nearest in this plan' : ''
+    const apart = `You pay ${aboutMoney(billUsd)} a month, ${estimate(more ? times : 1 / times)} times ${more ? 'what' : 'less than'} this use costs at the list price of ${model}${nearest} (${aboutMoney(enteredUsd)}).`
+    const counted =
+      Math.abs(computedUsd / enteredUsd - 1) > HARDLY
+        ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
+        : ''
+    const why = more
+      ? 'More requests, longer ones, or less from the cache than you entered would explain it'
+      : 'A discount, fewer requests, or more from the cache than you entered would explain it'
+    return `${apart}${counted} ${why}${isNearest ? ', or another model: say which the bill is of' : ''}. Reconcile the two before you count on a saving.`
   },
 
   'risk-decides': ({ option, against, lessUsd }, known) =>

@@ -1,11 +1,13 @@
 import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
-import { optionOf, type Case } from '../decision/case.ts'
+import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
 
 /** The verdict in words, the same on every surface. */
@@ -53,24 +55,15 @@ export function asSample(verdict: Verdict): Verdict {
 
 const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   clear: (facts) => ({
-    headline: `${doIt(facts)} for ${subjectOf(facts)}.`,
+    headline: `${toDo(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
+  provisional,
   'only-one': onlyOne,
   'none-left': noneLeft,
   path,
   'not-enough-data': notEnough,
-}
-
-/** "Use GPT-5.6 Luna", "Buy RTX PRO 6000": what to do, with the verb of its kind. */
-function doIt(facts: Case): string {
-  const name = recommended(facts)
-  const placed = optionOf(facts, facts.decision.recommended)
-  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
-    return `Buy ${name.replace(/^Own /, '')}`
-  }
-  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
 }
 
 function closeCall(facts: Case): Sentences {
@@ -80,13 +73,13 @@ function closeCall(facts: Case): Sentences {
   const other = nameOf(facts, runnerUp ?? '')
   if (settledBy === 'chance') {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
   if (settledBy === 'unseen') {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
       detail: sentences(
         itCosts(facts),
         'That is less than a test of its answers could see.',
@@ -96,7 +89,7 @@ function closeCall(facts: Case): Sentences {
   }
   if (settledBy === null) {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: several cost about the same.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
       detail: sentences(itCosts(facts), itChanges(facts)),
     }
   }
@@ -107,6 +100,23 @@ function closeCall(facts: Case): Sentences {
   return {
     headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
     detail: sentences(apart, `Choose ${recommended(facts)}${TIE_BREAKS[settledBy]}.`, itChanges(facts)),
+  }
+}
+
+/** What decides and is not known, whom to ask, and what to use meanwhile. */
+function provisional(facts: Case): Sentences {
+  const { decision, plan } = facts
+  const { percent } = formatsOf(plan.currency)
+  const { findOut, risk } = decision
+  const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
+  const asked = unknownFigure(facts, findOut ?? '')
+  return {
+    headline: `Find out ${asked} first; until then, use ${recommended(facts)} for ${subjectOf(facts)}.`,
+    detail: sentences(
+      `That is not known, and turns the answer in ${percent(turns)} of cases.`,
+      itCosts(facts),
+      itChanges(facts),
+    ),
   }
 }
 

@@ -140,7 +140,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'cache-price-unknown': ({ option, cachedShare }, known) =>
-    `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It counts at the full price; ask before you decide.`,
+    `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It may cost anything from a tenth to all of the input price: ask before you decide.`,
 
   'reasoning-is-assumed': ({ option, ratio }, known) =>
     `${nameOf(known, option)} is a reasoning model: it thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them, since you pay and wait for each.`,

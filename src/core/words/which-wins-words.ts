@@ -33,6 +33,8 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
     `your rules come first, and they leave only ${nameOf(known, option)}`,
   'begins-elsewhere': ({ option, target, begins }, known) =>
     `${BEGINS[begins]}: ${nameOf(known, option)} carries the work until ${nameOf(known, target)} may`,
+  'not-known-yet': ({ option }, known) =>
+    `a figure that decides is not known yet, and ${nameOf(known, option)} commits you to nothing`,
   'gates-leave-one-kind': ({ option }, known) =>
     `your rules come first, and they leave only one kind of option, of which ${nameOf(known, option)} costs the least`,
   'one-kind-in-plan': ({ side, option }, known) =>

@@ -6,6 +6,7 @@ import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import styles from './plan-menu.module.css'
 
@@ -16,7 +17,7 @@ const PlanQuestionDialog = lazy(async () => ({
 }))
 
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
-export function PlanMenu() {
+export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const name = usePlanStore((state) => shownName(state.plan.name))
   const [question, setQuestion] = useState<PlanQuestion | null>(null)
   const done = () => {
@@ -37,20 +38,17 @@ export function PlanMenu() {
               onClose={close}
               onChooseFile={() => fileInput.current?.click()}
               onAsk={setQuestion}
+              onShowKeys={onShowKeys}
             />
           </PanelBoundary>
         )}
       </Popup>
-      <input
+      <FileInput
         ref={fileInput}
-        type="file"
+        label="Plan file"
         accept=".json,application/json"
-        hidden
-        aria-label="Plan file"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void openFile(file, () => void navigate({ to: '/' }))
+        onFile={(file) => {
+          void openFile(file, () => void navigate({ to: '/verdict' }))
         }}
       />
       {question ? (

@@ -1,20 +1,23 @@
-import { Link } from '@tanstack/react-router'
 import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
-import { AnnouncedVerdict } from './announced-verdict.ts'
+import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
+import { NextStep } from './next-step.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
-import { VerdictBar } from './verdict-bar.tsx'
 import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
+const VerdictBar = lazy(async () => ({ default: (await import('./verdict-bar.tsx')).VerdictBar }))
+const AnnouncedVerdict = lazy(async () => ({
+  default: (await import('./announced-verdict.ts')).AnnouncedVerdict,
+}))
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
@@ -38,27 +41,24 @@ export function Shell({ children }: { children: ReactNode }) {
         }}
       />
       <PanelBoundary title="The verdict could not be shown" of={plan}>
-        <VerdictBar />
         {/* Ahead of the page: where the page says more of a change, that is what is said. */}
         <AnnouncedVerdict />
+        <VerdictBar />
       </PanelBoundary>
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />
         <Notices />
         {children}
         <Working />
+        <NextStep />
       </main>
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>
           Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
           quote.
         </p>
-        <nav aria-label="About the figures" className={styles.about}>
-          <Link to="/method">How it is worked out</Link>
-          <Link to="/claims">Published claims, recomputed</Link>
-          <Link to="/presets">Use cases to start from</Link>
-        </nav>
       </footer>
+      <Dock />
       <LiveRegion />
       {keysShown ? (
         <PanelBoundary title="The list of keys could not be shown" of="keys" onClose={hideKeys}>

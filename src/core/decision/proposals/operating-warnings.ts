@@ -25,7 +25,7 @@ export interface OperatingWarningValues {
   readonly 'reasoning-is-none': { readonly option: string; readonly ratio: number }
   /** A model that nobody has shown on this work to be good enough, and what there is of it in public. */
   readonly 'quality-untested': { readonly option: string; readonly because: QualityGround }
-  /** Work that may wait is paid at the price of work that may not. */
+  /** Work that nobody waits for is priced as a batch, and nobody said whether a day is soon enough. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
   /** An hour without it costs so much, and one service stands alone. */
   readonly 'one-provider': { readonly option: string; readonly usdPerHour: number }
@@ -104,8 +104,10 @@ export const OPERATING_WARNINGS: Checks = {
   },
 
   'batch-price-unasked': (facts) => {
-    const { answers, demand } = facts.workload
-    if (answers.latency !== 'batch' || demand.batchShare > 0) return null
+    const { answers, demand, id } = facts.workload
+    const isAsked = answers.latency !== 'batch' || answers.mayWaitADay !== null
+    const isSaid = facts.plan.figures[`workloads/${id}/demand/batchShare`]?.origin !== 'assumed'
+    if (isAsked || (isSaid && demand.batchShare > 0)) return null
     const placed = optionOf(facts, facts.decision.recommended)
     if (!placed || (placed.kind !== 'api' && placed.kind !== 'hosted')) return null
     return { option: placed.id, discount: USUAL_BATCH_DISCOUNT }

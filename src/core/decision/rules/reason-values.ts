@@ -1,5 +1,6 @@
 import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { BreakEven, Finding } from '../../engine/evaluation.ts'
+import type { BillGap } from '../bill-gap.ts'
 import type { OpinionAnswer } from '../opinions/opinion-values.ts'
 import type { OpinionId } from '../opinions/opinion.ts'
 import type { GateId, Side } from '../ids.ts'
@@ -31,6 +32,8 @@ export interface ReasonValues {
     readonly ofOptions: number
     readonly totalUsd: number
   }
+  /** What is paid, and what this use costs at a list price, are of two sizes. */
+  readonly 'bill-does-not-fit': BillGap
   /** Without its price of lost hours and of leaving, another would cost least. */
   readonly 'risk-decides': TurnedBy
   /** Without what its machines would still fetch, another would cost least. */

@@ -2,6 +2,7 @@ import { HOURS_PER_MONTH } from '../../units/time.ts'
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { BillGap } from '../bill-gap.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
@@ -25,12 +26,15 @@ export interface Undecided {
   readonly workload: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
   readonly decision: Omit<WorkloadDecision, 'reasons'>
+  /** A bill that does not fit the use; null: it does, or nothing is known of it. */
+  readonly bill: BillGap | null
 }
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
     ...money(ground, candidates),
+    ...unfitBill(ground),
     ...beliefs(ground),
     ...ruledOut(ground),
     ...priceOfARule(ground),
@@ -56,6 +60,11 @@ function money({ evaluation, decision }: Undecided, candidates: readonly Candida
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
   const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
+}
+
+/** A verdict on a use that the bill denies is a verdict on something else. */
+function unfitBill({ bill }: Undecided): readonly Reason[] {
+  return bill ? [{ rule: 'X-FIGURES', id: 'bill-does-not-fit', values: bill }] : []
 }
 
 /** Where what may be lost, or what machines may still fetch, decides and not what is paid, the verdict says so. */

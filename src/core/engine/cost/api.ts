@@ -153,8 +153,10 @@ function priceFindings(service: PricedService, situation: Situation): Finding[] 
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
-  if (first.cachedInputUsdPerMTok === null && tokens.cachedShare > 0) {
-    findings.push(finding('cache-price-unknown', 'note', { model: name }, where))
+  const counts = option.cachedInputPriceShare
+  const isUnpublished = first.cachedInputUsdPerMTok === null || option.cachePriceUnknown
+  if (isUnpublished && counts !== null && tokens.cachedShare > 0) {
+    findings.push(finding('cache-price-unknown', 'note', { model: name, counts }, where))
   }
   if (first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
     findings.push(finding('cache-write-price-unknown', 'note', { model: name }, where))
@@ -210,7 +212,11 @@ function priceSources(
     ...used.flatMap((first) => [
       ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
       ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
-      ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, tokens.cachedShare > 0),
+      ...figure(
+        'cachedInputUsdPerMTok',
+        option.cachedInputPriceShare === null ? first.cachedInputUsdPerMTok : null,
+        tokens.cachedShare > 0,
+      ),
       ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
     ]),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),

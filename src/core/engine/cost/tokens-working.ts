@@ -40,6 +40,9 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
       ]),
       figure('batchShare', batchShare, 'share'),
       byMonth('batchDiscount', discounts, months, 'share'),
+      ...(option.cachedInputPriceShare === null
+        ? []
+        : [figure('cachedInputPriceShare', option.cachedInputPriceShare, 'share')]),
       ...requestFigures('', service, situation, tokens, discounts),
       ...(peakUsd
         ? [
@@ -89,6 +92,7 @@ function requestFigures(
   discounts: readonly number[],
 ): LineFigure[] {
   const stacks = model?.batchStacksWithCache ?? false
+  const readShare = option.cachedInputPriceShare
   const batchShare = batchShareOf(option, workload.demand)
   const peakUsd = option.price === null ? prices.peakUsd : null
   const usd = when === '' ? prices.usd : (peakUsd ?? prices.usd)
@@ -99,15 +103,15 @@ function requestFigures(
       return peakUsd ? (row?.timeOfDay?.offPeak ?? price) : price
     })
   if (tokens.kinds.length === 0) {
-    return priceFigures(when, '', pricesOf(tokens), usd, discounts, stacks)
+    return priceFigures(when, '', pricesOf(tokens), usd, discounts, stacks, readShare)
   }
   const each = tokens.kinds.flatMap((kind, at) => {
     const used = pricesOf(kind)
     const usdOfKind = used.map((price, month) => {
       const batch = { share: batchShare, discount: discounts[month] ?? 0, stacksWithCache: stacks }
-      return attemptUsd(price, kind, option.tokenizerRatio, batch)
+      return attemptUsd(price, kind, option.tokenizerRatio, batch, readShare)
     })
-    return priceFigures(when, `OfKind${at + 1}`, used, usdOfKind, discounts, stacks)
+    return priceFigures(when, `OfKind${at + 1}`, used, usdOfKind, discounts, stacks, readShare)
   })
   const mean = tokens.kinds.map((_, at) => `shareOfKind${at + 1} * usdPerAttempt${when}OfKind${at + 1}`)
   return [...each, byMonth(`usdPerAttempt${when}`, usd, months, '$', mean.join(' + '))]
@@ -208,6 +212,7 @@ function priceFigures(
   usdPerAttempt: ArrayLike<number>,
   discounts: readonly number[],
   stacks: boolean,
+  readShare: number | null,
 ): LineFigure[] {
   const months = prices.length
   const end = `${when}${kind}`
@@ -215,12 +220,16 @@ function priceFigures(
     byMonth(`${id}${end}`, prices.map(of), months, '$/1M tokens', formula)
   return [
     price('inputUsdPerMTok', ({ inputUsdPerMTok }) => inputUsdPerMTok),
-    price('cachedInputUsdPerMTok', readUsdPerMTok),
+    price(
+      'cachedInputUsdPerMTok',
+      (one) => readUsdPerMTok(one, readShare),
+      readShare === null ? undefined : `inputUsdPerMTok${end} * cachedInputPriceShare`,
+    ),
     price('cacheWriteUsdPerMTok', writeUsdPerMTok),
     price('outputUsdPerMTok', ({ outputUsdPerMTok }) => outputUsdPerMTok),
     price(
       'batchedReadUsdPerMTok',
-      (one, month) => batchedReadUsdPerMTok(one, discounts[month] ?? 0, stacks),
+      (one, month) => batchedReadUsdPerMTok(one, discounts[month] ?? 0, stacks, readShare),
       stacks
         ? `cachedInputUsdPerMTok${end} * (1 - batchDiscount)`
         : `min(cachedInputUsdPerMTok${end}, inputUsdPerMTok${end} * (1 - batchDiscount))`,

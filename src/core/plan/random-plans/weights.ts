@@ -86,6 +86,8 @@ export const SAID: Readonly<Record<string, number>> = {
   allowanceRequests: 0.3,
   allowanceMTok: 0.2,
   allowanceUsd: 0.2,
+  allowanceCredits: 0.3,
+  creditsPerSeat: 0.3,
   usdPerRequestBeyond: 0.6,
   engine: 0.25,
   preset: 0.2,

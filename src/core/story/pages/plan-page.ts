@@ -1,0 +1,96 @@
+import { hoursSentence } from '../../words/hours-words.ts'
+import type { ToldMigration } from '../../words/migration-words.ts'
+import { formatsOf } from '../../words/phrases.ts'
+import type { ToldActionPlan } from '../../words/told-action-plan.ts'
+import { switchPlace } from '../../words/switch-words.ts'
+import type { Block, List, PlainBlock, ReportPage } from '../blocks.ts'
+import { beside } from '../beside.ts'
+import { day } from '../figures.ts'
+import { quantity } from '../../words/units.ts'
+import type { ReportInput, WorkloadView } from '../report-input.ts'
+import { stepsOf } from '../steps.ts'
+import { PREPARED_IN } from '../words.ts'
+import { nameOf, switchingOf } from './annex/switching-page.ts'
+
+const TRIGGERS = 2
+const REVIEWS = 3
+
+/** Page 7: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
+export function planPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const action = stepsOf(view, input.catalogue)
+  const reviews = action.reviews.slice(0, REVIEWS).map((one) => `${day(one.day)}: ${one.reason}`)
+  return {
+    id: `next-${view.id}`,
+    label: 'Plan',
+    flows: false,
+    title: action.title,
+    blocks: [
+      ...stageBlocks(action, input),
+      { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
+      ...beside(migrationBlocks(action.migration), [
+        ...titled('Decide again when', [...action.triggers, ...nearestSwitches(view, input)]),
+        ...titled('Look again on', reviews),
+      ]),
+      {
+        kind: 'paragraph',
+        role: 'note',
+        text: `${PREPARED_IN[input.preparedIn ?? 'browser']} To repeat it, open the plan file in Crossover${input.planHash === undefined ? '' : `; its fingerprint is ${input.planHash}`}.`,
+      },
+    ],
+  }
+}
+
+/** What comes now and what later stand side by side. */
+function stageBlocks({ stages }: ToldActionPlan, input: ReportInput): readonly Block[] {
+  const [first, second, ...rest] = stages.map((stage) => blocksOf(stage, input))
+  if (first === undefined) return []
+  if (second === undefined || rest.length === 0) return [first, second ?? []].flat()
+  return [...beside(first, second), ...rest.flat()]
+}
+
+function blocksOf(
+  { title, choices, steps, hours }: ToldActionPlan['stages'][number],
+  { evaluation }: ReportInput,
+): readonly PlainBlock[] {
+  const formats = formatsOf(evaluation.currency)
+  return [
+    { kind: 'heading', text: title },
+    ...(choices.length > 0 ? [items(choices)] : []),
+    { kind: 'list', ordered: true, items: steps },
+    ...(hours.length > 0
+      ? [{ kind: 'paragraph', role: 'note', text: hoursSentence(hours, formats) } as const]
+      : []),
+  ]
+}
+
+/** What has to be true before the move, each with whether it is today. */
+function migrationBlocks(migration: ToldMigration | null): readonly PlainBlock[] {
+  if (migration === null) return []
+  return titled(
+    `Move from ${migration.from} to ${migration.to} when`,
+    migration.triggers.map(({ met, sentence }) => `${MET[String(met)]}: ${sentence}`),
+  )
+}
+
+const MET: Readonly<Record<string, string>> = { true: 'Holds today', false: 'Not yet', null: 'Not known' }
+
+/** The two nearest switches of inputs other than the volume; the page on what the answer rests on has the rest. */
+function nearestSwitches(view: WorkloadView, input: ReportInput): readonly string[] {
+  const formats = formatsOf(input.evaluation.currency)
+  return switchingOf(view, input)
+    .filter((value) => !value.input.endsWith('/demand/requestsPerDay'))
+    .flatMap((value) => value.switches.slice(0, 1).map((change) => ({ value, change })))
+    .slice(0, TRIGGERS)
+    .map(
+      ({ value, change }) =>
+        `${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
+    )
+}
+
+function titled(text: string, texts: readonly string[]): readonly PlainBlock[] {
+  return texts.length === 0 ? [] : [{ kind: 'heading', text }, items(texts)]
+}
+
+function items(texts: readonly string[]): List {
+  return { kind: 'list', ordered: false, items: texts }
+}
