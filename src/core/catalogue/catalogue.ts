@@ -3,6 +3,7 @@ import capabilities from './data/capabilities.json' with { type: 'json' }
 import hardware from './data/hardware.json' with { type: 'json' }
 import measuredFirst from './data/measured/first.json' with { type: 'json' }
 import measuredRest from './data/measured/rest.json' with { type: 'json' }
+import providerTerms from './data/provider-terms.json' with { type: 'json' }
 import openModels from './data/open-models.json' with { type: 'json' }
 import moreApiModels from './data/rest/api-models.json' with { type: 'json' }
 import moreHardware from './data/rest/hardware.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import scores from './data/scores.json' with { type: 'json' }
 import origins from './data/sources.json' with { type: 'json' }
 import { chainOffers } from './chain/chain-offers.ts'
 import { firstCatalogue } from './first-catalogue.ts'
+import type { ProviderTable } from './provider-terms.ts'
 import { regionalOffersOf } from './regional-offers.ts'
 import {
   apiModelOf,
@@ -58,6 +60,7 @@ export const catalogue: Catalogue = {
   capabilities: (capabilities as Capabilities).capabilities,
   quality: qualityOf(scores as unknown as Scores),
   chain: chainOffers(sources),
+  providers: providerTerms as ProviderTable,
 }
 
 function withAllRents(part: Hardware): Hardware {

@@ -44,6 +44,7 @@ export const firstCatalogue: Catalogue = {
   tokens: tokenRatiosOf(tokens as Tokens, sources),
   quality: qualityOf(quality),
   chain: [],
+  providers: {},
 }
 
 /** A row with its one source in words. */

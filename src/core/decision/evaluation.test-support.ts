@@ -28,6 +28,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
     largeSellers: [],
     largeFamilies: [],
   },
+  providers: {},
   tokens: {
     tokenizers: [],
     reasoning: {

@@ -18,6 +18,7 @@ import type {
   Site,
   StatedByUser,
 } from './complete-plan.ts'
+import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
@@ -114,6 +115,7 @@ export function completeOption(
           failover: option.failover ?? null,
           tier: option.tier ?? 'standard',
           region: option.region ?? null,
+          ...sellerOf(model, listed, around.catalogue),
           cacheWriteFor: option.cacheWriteFor ?? '5m',
           cachePriceUnknown: option.cachePriceUnknown ?? false,
         }
@@ -149,6 +151,7 @@ export function completeOption(
           kind: 'quote',
           name: nameOf(option),
           ...statedByUser(option),
+          onDevices: option.onDevices ?? null,
           ...numbers('quote', option),
         }
       case 'subscription':
@@ -197,6 +200,7 @@ function asSeen(option: Option, { catalogue, answers, options, asOf, demand }: S
     // A price sheet of a known model is of that model.
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
+    onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
     maturity: answers.maturity,
     isMeasured: isMeasured(

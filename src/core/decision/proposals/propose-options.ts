@@ -15,6 +15,8 @@ import {
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
+import { deviceOptions, runsOnDevices } from './on-devices.ts'
+import { isAmong, letIn, passingEndpoints, withPassing } from './passing-endpoints.ts'
 
 /** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
 export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
@@ -44,18 +46,26 @@ export function proposeOptions(
     model: model.id,
   }))
   const { open } = fitting
-  const hosted = fitting.hosted.flatMap((model) =>
-    cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete)).slice(0, 1),
+  const completed = (options: readonly Option[]) => complete(trial(options), catalogue)
+  const elsewhere = passingEndpoints(fitting.alike, plan, workload.answers, catalogue, completed).flatMap(
+    (options) => cheapest(options).slice(0, 1),
   )
+  const hosted = fitting.hosted.flatMap((model) => {
+    const hosts = cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete))
+    return withPassing(hosts, workload, completed)
+  })
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
+  if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
+    return [...named('device', deviceOptions(fitting.small)), ...named('api', proprietary)]
+  }
   const proposed = [
-    ...named('api', proprietary),
+    ...named('api', [...proprietary, ...elsewhere.filter((one) => !isAmong(one, proprietary))]),
     ...named('hosted', hosted),
     ...named('rented', rented),
     ...named('owned', owned),
   ]
-  return [...proposed, ...mixOf(proposed, workload)]
+  return [...proposed, ...mixOf(proposed, letIn(proposed, completed), workload)]
 }
 
 const OWNED = 3
@@ -63,6 +73,10 @@ const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
 
 interface Fitting {
   readonly proprietary: readonly ApiModel[]
+  /** Of the same standing, the first first. */
+  readonly alike: readonly ApiModel[]
+  /** Open models that are named for the answer. */
+  readonly small: readonly OpenModel[]
   /** Open models to take from somebody's servers. */
   readonly hosted: readonly OpenModel[]
   /** The one to run on machines. */
@@ -93,12 +107,15 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   const models = [...new Set(open.map(({ model }) => model))]
   if (wanted === 'frontier') {
     const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
-    return { proprietary: oneOfEachProvider(proprietary).slice(0, 2), hosted, open: null }
+    const flagships = oneOfEachProvider(proprietary).slice(0, 2)
+    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: null }
   }
   const [first] = open
   return {
     proprietary: proprietary.slice(0, 1),
     hosted: models.slice(0, 1),
+    alike: proprietary,
+    small: models,
     open: first
       ? {
           model: first.model,
@@ -274,9 +291,13 @@ function named(prefix: string, options: readonly Option[]): readonly Option[] {
 }
 
 /** Own machines for the average and a cloud for the peaks, with the same open model where somebody hosts it. */
-function mixOf(options: readonly Option[], { answers }: Workload): readonly Option[] {
+function mixOf(
+  options: readonly Option[],
+  passing: readonly Option[],
+  { answers }: Workload,
+): readonly Option[] {
   const local = options.find(({ kind }) => kind === 'owned')
-  const cloud = options.find(({ kind }) => kind === 'hosted') ?? options.find(({ kind }) => kind === 'api')
+  const cloud = passing.find(({ kind }) => kind === 'hosted') ?? passing.find(({ kind }) => kind === 'api')
   const staysHere =
     dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
   if (!local || !cloud || staysHere) return []
