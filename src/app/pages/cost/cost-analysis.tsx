@@ -6,7 +6,7 @@ import { isByQuotes } from '#core/story/use-case.ts'
 import { workloadViews, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { OptionsTable } from '#app/charts/options-table.tsx'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluation, useEvaluationDrawn, type EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
 import { Drivers } from './drivers.tsx'
@@ -15,12 +15,9 @@ import styles from './cost-analysis.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
 export function CostAnalysis() {
-  const { plan, complete, evaluation, decision, workload, workloadId, facts, stale } = useEvaluation()
-  const [view] = useMemo(
-    () => workloadViews({ plan, complete, evaluation, decision, catalogue: catalogueAtHand(), workloadId }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
-    [complete, evaluation, decision, workloadId],
-  )
+  const evaluated = useEvaluation()
+  const { plan, complete, workload, workloadId, stale } = evaluated
+  const view = useView(evaluated)
   if (view === undefined) return null
   return (
     <div className={styles.analysis} aria-busy={stale || undefined}>
@@ -29,7 +26,7 @@ export function CostAnalysis() {
           <PanelBoundary title="The costs over time could not be shown" of={view}>
             {view.evaluation.ranking.length > 0 ? (
               <>
-                <CostFigure evaluation={evaluation} view={view} facts={facts} />
+                <Chart />
                 <OverHorizons view={view} />
               </>
             ) : (
@@ -38,7 +35,13 @@ export function CostAnalysis() {
           </PanelBoundary>
         </div>
         <PanelBoundary title="The sliders could not be shown" of={view}>
-          <Drivers complete={complete} workloadId={workloadId} decision={view.decision} />
+          <Drivers
+            plan={plan}
+            complete={complete}
+            stale={stale}
+            workloadId={workloadId}
+            decision={view.decision}
+          />
         </PanelBoundary>
       </div>
       {workload.options.length > 0 && (
@@ -51,6 +54,25 @@ export function CostAnalysis() {
       )}
     </div>
   )
+}
+
+function useView({ plan, complete, evaluation, workloadDecision, workloadId }: EvaluatedWorkload) {
+  const [view] = useMemo(
+    () => {
+      const decision = { workloads: [workloadDecision] }
+      return workloadViews({ plan, complete, evaluation, decision, catalogue: catalogueAtHand(), workloadId })
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
+    [complete, evaluation, workloadDecision, workloadId],
+  )
+  return view
+}
+
+/** The chart follows the hand ahead of what stands around it. */
+function Chart() {
+  const evaluated = useEvaluationDrawn()
+  const view = useView(evaluated)
+  return view ? <CostFigure evaluation={evaluated.evaluation} view={view} facts={evaluated.facts} /> : null
 }
 
 const Options = memo(function Options({ view }: { view: WorkloadView }) {

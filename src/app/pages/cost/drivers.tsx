@@ -2,11 +2,14 @@ import { memo, useMemo, useState } from 'react'
 import type { SwitchingValue, WorkloadDecision } from '#core/decision/decision.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { rangeRules } from '#core/plan/takes-range.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
+import { valueAt } from '#core/units/path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { saidFigure } from '#app/state/said-value.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { DriverControl } from '#app/ui/driver-control.tsx'
-import { isSameFigure } from '#app/ui/figure-range.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { CountrySelect } from './country-select.tsx'
 import type { DriverCurve } from './driver-curve.ts'
@@ -17,23 +20,27 @@ import styles from './drivers.module.css'
 
 /** The numbers to play with. They follow the hand at once; verdict and chart come after. */
 export const Drivers = memo(function Drivers({
+  plan,
   complete,
+  stale,
   workloadId,
   decision: { recommended, switching },
 }: {
+  /** What the curves and what stands beside the numbers are of; the numbers themselves follow the hand. */
+  plan: Plan
   complete: CompletePlan
+  stale: boolean
   workloadId: string
   decision: Pick<WorkloadDecision, 'recommended' | 'switching'>
 }) {
-  const plan = usePlanStore((state) => state.plan)
   const [isOpen, setIsOpen] = useState(false)
-  const { main, more } = driversOf(plan, complete, workloadId)
+  const { main, more } = useMemo(() => driversOf(plan, complete, workloadId), [plan, complete, workloadId])
   const lead = recommended === null ? null : { workloadId, recommended }
   const sampled = useDriverCurves(complete, lead, isOpen ? [...main, ...more] : main)
   const curves = useMemo(() => withSwitches(sampled, switching), [sampled, switching])
   const control = (driver: Driver) => {
     const curve = curves.get(driver.path)
-    const isOld = curve !== undefined && curve.of !== complete
+    const isOld = curve !== undefined && (stale || curve.of !== complete)
     return <DriverOfPlan key={driver.path} driver={driver} curve={curve} isOld={isOld} />
   }
   return (
@@ -73,20 +80,8 @@ const DriverOfPlan = memo(function DriverOfPlan({
 }) {
   const edit = usePlanStore((state) => state.edit)
   const endGesture = usePlanStore((state) => state.endGesture)
-  const {
-    path,
-    label,
-    unit,
-    range,
-    percent,
-    figure,
-    value,
-    otherwise,
-    isAssumed,
-    isChanged,
-    usual,
-    inWords,
-  } = driver
+  const { path, label, unit, range, percent, otherwise, isAssumed, isChanged, usual, inWords } = driver
+  const figure = usePlanStore(({ plan }) => saidFigure(valueAt(plan, path))) ?? otherwise
   return (
     <DriverControl
       label={label}
@@ -114,7 +109,7 @@ const DriverOfPlan = memo(function DriverOfPlan({
         {curve && (
           <DriverSparkline
             curve={curve}
-            value={value}
+            value={baseOfFigure(figure)}
             range={range}
             write={(at) => `${writeNumber(at, percent)}${percent ? ' %' : ''}`}
           />
@@ -133,7 +128,6 @@ function isSame(
     before.curve === after.curve &&
     before.isOld === after.isOld &&
     a.path === b.path &&
-    isSameFigure(a.figure, b.figure) &&
     a.otherwise === b.otherwise &&
     a.isAssumed === b.isAssumed &&
     a.isChanged === b.isChanged &&

@@ -20,7 +20,6 @@ const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).Ke
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
 export function Shell({ children }: { children: ReactNode }) {
   const [keysShown, setKeysShown] = useState(false)
-  const plan = usePlanStore((state) => state.plan)
   const hideKeys = () => {
     setKeysShown(false)
   }
@@ -37,11 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
           setKeysShown(true)
         }}
       />
-      <PanelBoundary title="The verdict could not be shown" of={plan}>
-        <VerdictBar />
-        {/* Ahead of the page: where the page says more of a change, that is what is said. */}
-        <AnnouncedVerdict />
-      </PanelBoundary>
+      <VerdictPanel>{VERDICT}</VerdictPanel>
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />
         <Notices />
@@ -66,6 +61,24 @@ export function Shell({ children }: { children: ReactNode }) {
         </PanelBoundary>
       ) : null}
     </SavePlanContext>
+  )
+}
+
+/** The same elements at every move of a hand, so that what stands around the page is not drawn anew with it. */
+const VERDICT = (
+  <>
+    <VerdictBar />
+    {/* Ahead of the page: where the page says more of a change, that is what is said. */}
+    <AnnouncedVerdict />
+  </>
+)
+
+function VerdictPanel({ children }: { children: ReactNode }) {
+  const plan = usePlanStore((state) => state.plan)
+  return (
+    <PanelBoundary title="The verdict could not be shown" of={plan}>
+      {children}
+    </PanelBoundary>
   )
 }
 

@@ -5,7 +5,7 @@ import { articleAnswer, isByQuotes } from '#core/story/use-case.ts'
 import { asSample } from '#core/words/verdict-words.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { Later } from '#app/ui/later.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -26,7 +26,7 @@ export function StartPage({ children }: { children?: ReactNode }) {
   const origin = usePlanStore((state) => state.origin)
   const fromSample = usePlanStore((state) => state.fromSample)
   const key = usePlanStore((state) => state.key)
-  const { workloadDecision, verdict, workload, stale } = useEvaluation()
+  const { workloadDecision, verdict, workload, stale } = useEvaluationAtOnce()
   usePageTitle('Result')
   const { toAnswer } = workloadDecision
   return (

@@ -1,12 +1,12 @@
 import { MARKS, chanceOf } from '#core/words/chance-words.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import styles from './verdict-chance.module.css'
 
 /** How sure the verdict is. It follows a moment after it, in room that is kept for it. */
 export function VerdictChance() {
-  const { facts, stale, chance: awaited } = useEvaluation()
+  const { facts, stale, chance: awaited } = useEvaluationAtOnce()
   const { isOld, hasFailed } = awaited
   const { risk } = facts.decision
   const { recommended } = facts.decision
