@@ -43,6 +43,7 @@ const ASKED = [
   [/^allowance of a seat/, seatsWithAllowance],
   [/^hybrid with a quote/, mixWithQuote],
   [/^distribution of prompt lengths/, kindsOfRequest],
+  [/^how many cards a replica has/, cardsAsOneUnit],
 ]
 
 /** `{ status: 'pass' | 'fail' | 'cannot', reason }` for a check of a bill that the case itself could not ask. */
@@ -104,6 +105,28 @@ function kindsOfRequest({ plan, arithmetic }, { value }) {
     workloads: [{ ...workload, demand: { requestsPerDay, classes }, options }],
   })
   return [[monthOne(found, ['tokens']), value]]
+}
+
+/** "4 A100 at $23 an hour": so many of the cards that the case rents are one machine, at the price of a card and hour. */
+function cardsAsOneUnit({ plan, arithmetic }, { value }) {
+  const [, count] = /(\d+) [A-Z][\w-]* at \$[\d.]+ an hour/.exec(arithmetic) ?? []
+  const [workload] = plan.workloads
+  const rented = workload.options.find(({ kind }) => kind === 'rented')
+  const together = {
+    id: 'cards-as-one',
+    name: `${count} cards as one`,
+    like: rented.hardware,
+    gpuCount: Number(count),
+    asOf: plan.asOf,
+    source: 'the bill',
+  }
+  const options = [{ ...rented, hardware: together.id }]
+  const [found] = evaluated({
+    ...plan,
+    own: { hardware: [together] },
+    workloads: [{ ...workload, options }],
+  })
+  return [[monthOne(found, ['rent']), value]]
 }
 
 /** A month has 365/12 days. */

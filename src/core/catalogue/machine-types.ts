@@ -127,15 +127,20 @@ export interface Hardware extends Sourced {
 }
 
 /**
- * The machine that a bare card needs; class-level assumptions. `desk` holds consumer and workstation
- * cards, `pcie-server` data-centre cards without a fast link; those with one are bought in their server.
+ * The machine that bare cards need; class-level assumptions. Those at a desk hold consumer and workstation cards,
+ * servers hold data-centre cards without a fast link; cards with one are bought in their server.
  */
 export interface HostClass extends Sourced {
-  readonly id: 'desk' | 'pcie-server'
+  readonly id: string
+  readonly place: 'desk' | 'server'
   readonly usd: number
   readonly lowUsd: number
   readonly highUsd: number
   readonly idleW: number
   readonly loadW: number
   readonly cards: number
+  /** What one of its cards may draw at most; absent: any. */
+  readonly mostCardW?: number | undefined
+  /** Its main memory. */
+  readonly memoryGB: number
 }

@@ -188,13 +188,16 @@ export const hardwareRowSchema = strictObject({
 })
 
 const hostRowSchema = strictObject({
-  id: z.enum(['desk', 'pcie-server']),
+  id,
+  place: z.enum(['desk', 'server']),
   usd: positive,
   lowUsd: positive,
   highUsd: positive,
   idleW: positive,
   loadW: positive,
   cards: whole,
+  mostCardW: optional(positive),
+  memoryGB: positive,
   evidence: literal('estimate'),
   ...sourcedInWords,
 })

@@ -12,6 +12,8 @@ export interface Demand {
   /** Share of the week's hours in which requests come. */
   activeShare: number
   activeHoursPerMonth: number
+  /** How long an attempt of the busiest hour is held, where it is said how many are at once; 0: not said. */
+  heldSeconds: number
   /** Room for a volume, kept while there is none. */
   readonly room: Volume
   /**
@@ -19,6 +21,8 @@ export interface Demand {
    * where all of the work comes as the week says.
    */
   readonly shareIn: ((hoursOfWeek: readonly number[], t: number) => number) | null
+  /** Of an hour with such a share of the week's attempts, what of it is given to the part in month t. Null as above. */
+  readonly leftOf: ((shareOfWeek: number, t: number) => number) | null
   /** The same for tokens. */
   readonly roomForTokens: RequestTokens
 }
@@ -40,8 +44,10 @@ export function demandOver(workload: CompleteWorkload, months: number, room: Roo
     tokens: null,
     activeShare: 0,
     activeHoursPerMonth: 0,
+    heldSeconds: 0,
     room: volumeOver(months, room),
     shareIn: null,
+    leftOf: null,
     roomForTokens: noTokens(workload.demand),
   }
   setDemand(demand, workload)
@@ -65,6 +71,8 @@ export function setDemand(into: Demand, workload: CompleteWorkload): void {
   into.tokens = setTokens(into.roomForTokens, workload) ? into.roomForTokens : null
   into.volume = requestsPerDay === null ? null : into.room
   if (requestsPerDay !== null) setVolume(into.room, workload, requestsPerDay)
+  const peak = into.volume?.peakAttemptsPerSecond[0] ?? 0
+  into.heldSeconds = peak > 0 ? (workload.demand.concurrency ?? 0) / peak : 0
 }
 
 /** Peak hour over the mean active hour, as far as machines are concerned: batch work waits its turn. */

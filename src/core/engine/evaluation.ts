@@ -193,6 +193,8 @@ export interface CapacityFigures {
   /** Per month 1..H. */
   readonly replicas: readonly number[]
   readonly units: readonly number[]
+  /** What has to be run: hosts of bare cards, else boxes and servers. */
+  readonly machines: readonly number[]
   readonly devicesInUse: readonly number[]
   readonly busyShare: readonly number[]
   /** Where machines follow the hour: the hours of the week in month 1, from Monday 00:00. */

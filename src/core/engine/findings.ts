@@ -84,7 +84,9 @@ export const FINDING_IDS = {
   'term-round-the-clock': ['termMonths'],
   'rent-interrupted': ['interruptionsPerMonth', 'lostHours'],
   'idle-watts-assumed': ['hardware', 'watts'],
-  'host-assumed': ['hardware', 'usd', 'cards'],
+  'host-assumed': ['hardware', 'usd', 'cards', 'memoryGB'],
+  'at-once-is-rate': ['atOnce', 'perReplica', 'secondsEach', 'perSecond'],
+  'host-memory-short': ['hardware', 'needGB', 'memoryGB'],
   'unit-idles-above-load': ['hardware', 'idleWatts', 'loadWatts'],
   'host-idles-above-load': ['hardware', 'idleWatts', 'loadWatts'],
 } as const satisfies Record<string, readonly string[]>

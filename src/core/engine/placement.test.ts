@@ -243,8 +243,7 @@ describe('a fleet of two halves', () => {
       ...half,
       requestsPerDay: 500,
       inputTokens: 20_000,
-      contextTokens: 120_000,
-      concurrency: 40,
+      contextTokens: 600_000,
     }
     const one = card({ model: 'gpt-oss-20b', quantisation: 'mxfp4', setupHours: 10, opsHoursPerMonth: 2 })
     const other = card({

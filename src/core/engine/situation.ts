@@ -62,7 +62,7 @@ export interface CatalogueIndex {
   readonly apiModels: ReadonlyMap<string, ApiModel>
   readonly openModels: ReadonlyMap<string, OpenModel>
   readonly hardware: ReadonlyMap<string, Hardware>
-  readonly hosts: ReadonlyMap<HostClass['id'], HostClass>
+  readonly hosts: readonly HostClass[]
   readonly patterns: Catalogue['patterns']
   readonly chain: ReadonlyMap<string, ChainOffer>
 }
@@ -121,7 +121,7 @@ export function catalogueIndex(market: Catalogue, { own }: Pick<CompletePlan, 'o
     apiModels: byId(catalogue.apiModels),
     openModels: byId(catalogue.openModels),
     hardware: byId(catalogue.hardware),
-    hosts: byId(catalogue.hosts),
+    hosts: catalogue.hosts,
     patterns: catalogue.patterns,
     chain: byId(catalogue.chain),
   }

@@ -65,7 +65,11 @@ const WORDS: Record<FindingId, FindingSentence> = {
   'idle-watts-assumed': ({ text, number }, { words }) =>
       `The idle power of ${text('hardware')} is not published; ${words(number('watts'))} W, a fifth of its load, is assumed.`,
   'host-assumed': ({ text, number }, { aboutMoney }) =>
-      `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} is assumed.`,
+      `${text('hardware')} is a bare card; a host at ${aboutMoney(number('usd'))} for up to ${number('cards')} ${plural(number('cards'), 'card')} with ${number('memoryGB')} GB of memory is assumed.`,
+  'at-once-is-rate': ({ number }, { words }) =>
+      `${words(number('atOnce'))} requests at once, ${words(number('perReplica'))} on each replica and each held for ${words(number('secondsEach'))} s, are ${words(number('perSecond'))} requests a second to these machines. They are sized for that.`,
+  'host-memory-short': ({ text, number }, { words }) =>
+      `Experts kept in main memory take ${words(number('needGB'))} GB, and the host assumed for ${text('hardware')} has ${number('memoryGB')} GB. Enter the price of one with more.`,
   'unit-idles-above-load': ({ text, number }, { words }) =>
       `${text('hardware')} was measured at ${words(number('idleWatts'))} W idle and ${words(number('loadWatts'))} W under load. Check the two.`,
   'host-idles-above-load': ({ text, number }, { words }) =>

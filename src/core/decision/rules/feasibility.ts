@@ -78,6 +78,8 @@ const MEANINGS = {
   'rent-interrupted': 'note',
   'idle-watts-assumed': 'note',
   'host-assumed': 'note',
+  'host-memory-short': 'note',
+  'at-once-is-rate': 'note',
   'unit-idles-above-load': 'note',
   'host-idles-above-load': 'note',
 } as const satisfies Record<FindingId, FindingMeaning>

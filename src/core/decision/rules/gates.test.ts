@@ -148,6 +148,27 @@ describe('the milliseconds gate', () => {
   })
 })
 
+describe('a mix that was measured as a whole', () => {
+  const mixed = (ofMix: number | null, ofParts: number | null) =>
+    passing({
+      ...answering({ latency: 'realtime' }),
+      demand: { targetTimeToFirstTokenMs: 200 },
+      options: [
+        { id: 'api', kind: 'api', usd: 1, said: { measuredTimeToFirstTokenMs: ofParts } },
+        { id: 'hosted', kind: 'hosted', usd: 1, said: { measuredTimeToFirstTokenMs: ofParts } },
+        { id: 'mix', kind: 'hybrid', usd: 1, said: { local: 'hosted', cloud: 'api', measuredTimeToFirstTokenMs: ofMix } },
+      ],
+    }).includes('mix') // prettier-ignore
+
+  it('is held to that, whatever its parts were measured at', () => {
+    expect([mixed(200, null), mixed(201, null), mixed(201, 100)]).toEqual([true, false, false])
+  })
+
+  it('is tested by its parts where only they were', () => {
+    expect([mixed(null, 100), mixed(null, 300), mixed(null, null)]).toEqual([true, false, false])
+  })
+})
+
 describe('quotes and subscriptions', () => {
   const stated = (answers: Answers, said: Readonly<Record<string, unknown>>, demand: Demand = {}) =>
     passing({ ...answering(answers), demand, options: [

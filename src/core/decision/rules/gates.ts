@@ -4,7 +4,7 @@ import type {
   CompletePlan,
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
-import { GATES, passesGate, type Gate } from '../../engine/gates/gate-table.ts'
+import { GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { Standing } from '../standing.ts'
@@ -133,9 +133,13 @@ export function partsOf(option: CompleteHybrid, workload: CompleteWorkload): Par
 /**
  * The part of a mix that may not carry what it would carry. A part that carries nothing passes, and
  * a forced share lets the other part through: with the private share forced local, the cloud part
- * sees only the rest; with the hard share forced to the cloud, the local part does.
+ * sees only the rest; with the hard share forced to the cloud, the local part does. Of a mix that was measured as a whole
+ * the measurement counts, where it is of what the gate asks.
  */
 function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: Surroundings): Refused | null {
+  const whole = subjectOf(around, option, null)
+  const asMeasured = passesMeasured(gate, whole)
+  if (asMeasured !== null) return asMeasured ? null : whole
   const forced = { cloud: option.forcedLocalShare, local: option.forcedCloudShare }
   const idle = {
     cloud: option.localShare === 1 || option.forcedLocalShare === 1,

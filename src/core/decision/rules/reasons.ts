@@ -86,8 +86,8 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
 function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
   const placed = evaluation.options.find(({ id }) => id === decision.recommended)
   if (placed?.kind !== 'owned' || !placed.capacity) return []
-  const { units, devicesInUse } = placed.capacity
-  const [hosts, devices] = [units[0] ?? 0, devicesInUse[0] ?? 0]
+  const { machines, devicesInUse } = placed.capacity
+  const [hosts, devices] = [machines[0] ?? 0, devicesInUse[0] ?? 0]
   const kwh = placed.cost?.kwhPerMonth?.[0] ?? null
   if (hosts === 0) return []
   const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }

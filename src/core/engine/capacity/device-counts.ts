@@ -1,6 +1,7 @@
 import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
 import type { FitCondition, MemoryFigures } from '../evaluation.ts'
 import { fitWith, type FitCase, type MayChange } from './conditions.ts'
+import { mostCards } from './host-for.ts'
 import type { Setting } from './setting.ts'
 
 export interface DeviceCountCase extends Omit<FitCase, 'setting'> {
@@ -76,8 +77,8 @@ function multiplesOf(devices: number, most: number): readonly number[] {
 const CARDS_IN_A_RENTED_HOST = 8
 
 /**
- * Devices that one host holds: a server, a box or a cluster its own; bare cards on PCIe what their
- * class of host takes, or as many as are bought as one; SXM and OAM parts, which are only rented bare, eight.
+ * Devices that one host holds: a server, a box or a cluster its own; bare cards on PCIe what the
+ * largest host of their kind takes, or as many as are bought as one; SXM and OAM parts, which are only rented bare, eight.
  */
 export function mostDevices(hardware: Hardware, hosts: readonly HostClass[]): number {
   // Engines do not split a model over slices: they can not talk to one another.
@@ -85,7 +86,7 @@ export function mostDevices(hardware: Hardware, hosts: readonly HostClass[]): nu
 }
 
 /** The same without a look at whether devices are sliced. */
-export function devicesInHost(hardware: Hardware, hosts: readonly HostClass[]): number {
+function devicesInHost(hardware: Hardware, hosts: readonly HostClass[]): number {
   switch (hardware.class) {
     case 'server':
     case 'cluster':
@@ -96,15 +97,11 @@ export function devicesInHost(hardware: Hardware, hosts: readonly HostClass[]): 
       return hardware.gpuCount
     case 'consumer-gpu':
     case 'workstation-gpu':
-      return Math.max(hardware.gpuCount, cardsOf('desk', hosts))
+      return Math.max(hardware.gpuCount, mostCards(hardware, hosts))
     case 'datacenter-gpu':
       return Math.max(
         hardware.gpuCount,
-        hardware.hasFastLink ? CARDS_IN_A_RENTED_HOST : cardsOf('pcie-server', hosts),
+        hardware.hasFastLink ? CARDS_IN_A_RENTED_HOST : mostCards(hardware, hosts),
       )
   }
-}
-
-function cardsOf(id: HostClass['id'], hosts: readonly HostClass[]): number {
-  return hosts.find((host) => host.id === id)?.cards ?? 1
 }

@@ -29,10 +29,19 @@ export function kvPoolBytes(setting: Setting): number {
 
 /** Bytes of weights that stand in the devices' memory; experts kept in main memory do not. */
 export function heldBytes(setting: Setting): number {
-  const { shape, quantisation, weightsBytes, bitsPerWeight, expertsInMainMemory } = setting
+  return loadedBytesOf(setting) - bytesInMainMemory(setting)
+}
+
+/** Bytes of experts that are kept in main memory beside it. */
+export function bytesInMainMemory(setting: Setting): number {
+  const { shape, expertsInMainMemory = 0 } = setting
+  return expertsInMainMemory === 0 ? 0 : expertsInMainMemory * expertBytes(shape, loadedBytesOf(setting))
+}
+
+function loadedBytesOf(setting: Setting): number {
+  const { shape, quantisation, weightsBytes, bitsPerWeight } = setting
   const isKnown = weightsBytes !== undefined || bitsPerWeight !== undefined
-  const loaded = isKnown ? weightsOf(setting) : loadedBytes(shape, quantisation)
-  return loaded - (expertsInMainMemory ?? 0) * expertBytes(shape, loaded)
+  return isKnown ? weightsOf(setting) : loadedBytes(shape, quantisation)
 }
 
 /** llama.cpp beyond the file: 0.5 to 3.7 GB at short context, median 1.0 over 15 runs. */

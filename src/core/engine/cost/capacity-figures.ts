@@ -1,10 +1,13 @@
 import { SECONDS_PER_HOUR } from '../../units/time.ts'
 import { busiestMinute } from '../capacity/busiest-minute.ts'
+import { bytesInMainMemory } from '../capacity/kv-pool.ts'
+import { BYTES_PER_GB } from '../capacity/machine.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { BusiestMinute, CapacityFigures, Finding, FitCondition } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
+import { peakSeconds } from './machine-load.ts'
 import { replicasIn } from './machine-layout.ts'
 import type { MachineMonths } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
@@ -37,6 +40,7 @@ export function capacityFigures(
     secondsPerAttempt,
     replicas: perMonth(months?.replicas),
     units: perMonth(months?.units),
+    machines: perMonth(months?.machines),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
     busyShare,
     byHour: null,
@@ -95,7 +99,7 @@ export function machineFindings(
   option: MachineOption,
   choice: MachineChoice,
   months: MachineMonths,
-  { workload, horizonMonths }: Situation,
+  { workload, horizonMonths, demand }: Situation,
 ): Finding[] {
   const about = { workload: workload.id, option: option.id }
   const findings = [
@@ -103,6 +107,8 @@ export function machineFindings(
     ...choice.speed.rates.warnings.map((warning) =>
       finding('capacity-warning', 'warning', { warning }, about),
     ),
+    ...hostMemoryFindings(choice, about),
+    ...atOnceFindings(choice, demand.heldSeconds, workload.demand.concurrency, about),
   ]
   const units = months.units[0] ?? 0
   const laterUnits = months.units[horizonMonths - 1] ?? units
@@ -111,6 +117,28 @@ export function machineFindings(
     findings.push(finding('capacity-steps', 'note', { units, laterUnits, month }, about))
   }
   return findings
+}
+
+/** By Little's law, what so many at once are a second to these machines; where that is what sizes them. */
+function atOnceFindings(
+  { speed }: MachineChoice,
+  heldSeconds: number,
+  atOnce: number | null,
+  about: { workload: string; option: string },
+) {
+  const { conservative } = speed.secondsPerAttempt
+  if (atOnce === null || peakSeconds(speed, heldSeconds) <= conservative) return []
+  const secondsEach = speed.atOnce * conservative
+  const values = { atOnce, perReplica: speed.atOnce, secondsEach, perSecond: atOnce / secondsEach }
+  return [finding('at-once-is-rate', 'note', values, about)]
+}
+
+/** Experts that are kept in more main memory than the host of the cards has. */
+function hostMemoryFindings({ speed, layout }: MachineChoice, about: { workload: string; option: string }) {
+  const needGB = bytesInMainMemory(speed.rates.model.roofline.setting) / BYTES_PER_GB
+  const memoryGB = layout.host?.memoryGB ?? needGB
+  const values = { hardware: layout.hardware.name, needGB, memoryGB }
+  return needGB > memoryGB ? [finding('host-memory-short', 'warning', values, about)] : []
 }
 
 /** A condition with the figure of its sentence. */

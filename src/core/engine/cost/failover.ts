@@ -25,7 +25,10 @@ export function compileWithFailover(
   situation: Situation,
   compile: { readonly first: Compile; readonly second: Compile },
 ): CompiledOption {
-  const [usually, otherwise] = [partDemand(situation, null, true), partDemand(situation, null, true)]
+  const [usually, otherwise] = [
+    partDemand(situation, undefined, true),
+    partDemand(situation, undefined, true),
+  ]
   const first = compile.first(option, usually.situation)
   const other = compile.second(second, otherwise.situation)
   const kwh = joinedKwh(situation)

@@ -2,7 +2,7 @@ import { HOURS_PER_MONTH, HOURS_PER_WEEK } from '../../units/time.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import { weekProfile } from '../profile.ts'
 import type { Situation } from '../situation.ts'
-import type { MachineLoad } from './machine-load.ts'
+import { peakSeconds, type MachineLoad } from './machine-load.ts'
 import type { ReplicaSpeed } from './replica-speed.ts'
 
 /** One member's demand on the fleet, in replicas' worth of work for every hour of the week and month. */
@@ -21,10 +21,10 @@ export function memberLoad(situation: Situation, speed: ReplicaSpeed | undefined
   const { shares } = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
   const attempts = demand.volume?.attemptsPerSecond ?? new Float64Array(months)
   const weekly = attempts.map((rate) => rate * demand.activeShare)
-  const conservative = speed?.secondsPerAttempt.conservative ?? 0
+  const ofPeak = speed ? peakSeconds(speed, demand.heldSeconds) : 0
   const peak = new Float64Array(months * HOURS_PER_WEEK)
   for (let month = 0; month < months; month += 1) {
-    const atOnce = (weekly[month] ?? 0) * HOURS_PER_WEEK * conservative
+    const atOnce = (weekly[month] ?? 0) * HOURS_PER_WEEK * ofPeak
     for (let hour = 0; hour < HOURS_PER_WEEK; hour += 1) {
       peak[month * HOURS_PER_WEEK + hour] = atOnce * (shares[hour] ?? 0)
     }

@@ -125,7 +125,7 @@ function ownDevices(machines: Machines, member: FleetMember | undefined): number
   const volume = member?.situation.demand.volume
   if (!member || !volume) return 1
   const peak = busiest(volume.peakAttemptsPerSecond, member.situation.horizonMonths)
-  return fewestDevices(machines, peak).layout.devices
+  return fewestDevices(machines, peak, member.situation.demand.heldSeconds).layout.devices
 }
 
 function speedAt(

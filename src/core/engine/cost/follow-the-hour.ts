@@ -33,7 +33,8 @@ export function replicasFor(need: number, { least, most }: Pick<HourlyBounds, 'l
 /**
  * Machines that follow the hour, for a need at the busiest hour in replicas filled to the target. The k-th unit runs in
  * the hours whose need is past what those before it can do, and each time it comes back its cold start is paid as well;
- * one that would cost more to start than to keep is kept. Method: docs/method/cost.md#following-the-hour.
+ * one that would cost more to start than to keep is kept. A part of the work may be given less of an hour than the week
+ * holds: `heightOf` turns an hour's share of the busiest into that of the part, and never a higher one into less. Method: docs/method/cost.md#following-the-hour.
  *
  * A need of 4 in one hour of each day and of 1 in the others, and a cold start of half an hour: 1 unit round the clock,
  * 3 for 7 hours a week, and 7 starts of the three: 168 + 21 + 10.5 hours, 1.1875 units on average.
@@ -44,6 +45,7 @@ export function setHourlyWeek(
   { heights, hours, hoursAtLeast, risesTo }: HoursOfNeed,
   layout: MachineLayout,
   bounds: HourlyBounds,
+  heightOf: (height: number) => number = asItIs,
 ): void {
   const { least, most, redundancy, coldStartHours } = bounds
   const isBound = need * ALL_BUT_ROUNDING > Math.max(least, most)
@@ -53,7 +55,8 @@ export function setHourlyWeek(
   let starting = 0
   let [activeHours, workingHours, work, served] = [0, 0, 0, 0]
   for (let at = 0; at < heights.length; at += 1) {
-    const needed = need * (heights[at] ?? 0)
+    const needed = need * heightOf(heights[at] ?? 0)
+    if (needed <= 0) continue
     const count = hours[at] ?? 0
     const wanted = replicasFor(needed, bounds)
     if (wanted !== replicas) {
@@ -82,13 +85,18 @@ export function replicasByHour(
   need: number,
   { week }: HoursOfNeed,
   bounds: HourlyBounds,
+  heightOf: (height: number) => number = asItIs,
 ): readonly HourOfWeek[] {
   return Array.from(week, (height) => {
-    const needed = need * height
+    const needed = need * heightOf(height)
     const replicas = replicasFor(needed, bounds)
     const isEnough = needed * ALL_BUT_ROUNDING <= replicas
     return { replicas, servedShare: isEnough ? 1 : replicas / needed }
   })
+}
+
+function asItIs(height: number): number {
+  return height
 }
 
 /** Where nothing runs, no spare stands by. */

@@ -11,10 +11,18 @@ import type { HourlyMonths, MachinesAtWork } from './machines-at-work.ts'
 import { profileFindings } from './profile-findings.ts'
 import { weekFinder } from './week-finder.ts'
 
+/** What is asked of machines in the busiest hour of a month (0 is the first), where it is not all of their load. */
+export interface HourlyNeed {
+  /** In replicas filled to the target. */
+  readonly need: (month: number) => number
+  /** Replicas that there are at most; what is past them goes elsewhere. */
+  readonly most: (month: number) => number
+}
+
 /** Machines that follow the hours of the week, for the load that they are given. */
 export interface HourlyMachines {
   /** Sets what stands there in the busiest hour of each month, what it comes to over the week, and what it serves. */
-  readonly set: () => void
+  readonly set: (asked?: HourlyNeed) => void
   /** The first month until the horizon in which some hour asks for more than there may be; null: none. */
   readonly overMostMonth: () => number | null
   readonly findings: () => readonly Finding[]
@@ -47,14 +55,31 @@ export function hourlyMachines(
     servedShare: 1,
   }
   const bounds = { least: 0, most: Infinity, redundancy: 0, coldStartHours: 0 }
-  const setBounds = () => {
-    bounds.least = option.minReplicas
-    bounds.most = option.maxReplicas ?? Infinity
+  const setBounds = (most: number) => {
+    bounds.most = most
+    // Of its own accord it may have fewer at most than at least; where others take the rest there are no more than that.
+    bounds.least = last === ofLoad ? option.minReplicas : Math.min(option.minReplicas, most)
     bounds.redundancy = option.redundancy
     bounds.coldStartHours = option.coldStartSeconds / SECONDS_PER_HOUR
   }
   const profile = () => weekOf(sizingPeakToAverage(workload))
-  const needIn = (month: number) => (at.load.peakReplicas[month] ?? 0) / option.targetUtilisation
+  /** Where they are a part, of an hour's share of the busiest, that of the part's own. */
+  const { leftOf } = situation.demand
+  let [t, peakShare, peakLeft] = [1, 1, 1]
+  const heightOf =
+    leftOf === null
+      ? undefined
+      : (height: number) => (peakLeft > 0 ? leftOf(height * peakShare, t) / peakLeft : 0)
+  const setMonth = (month: number) => {
+    if (leftOf === null) return
+    t = month + 1
+    peakLeft = leftOf(peakShare, t)
+  }
+  const ofLoad: HourlyNeed = {
+    need: (month) => (at.load.peakReplicas[month] ?? 0) / option.targetUtilisation,
+    most: () => option.maxReplicas ?? Infinity,
+  }
+  let [last, mostOfFirst] = [ofLoad, Infinity]
   const overMostMonth = () => {
     for (let month = 0; month < horizonMonths; month += 1) {
       if ((hourly.servedShare[month] ?? 1) < 1) return month + 1
@@ -62,18 +87,24 @@ export function hourlyMachines(
     return null
   }
   return {
-    set: () => {
+    set: (asked = ofLoad) => {
+      last = asked
       if (at.choice === null) return
       const { layout } = at.choice
       const { months } = at
       const hours = needOf(profile())
-      setBounds()
-      let [before, machines] = [NaN, 0]
+      peakShare = hours.peakShare
+      let [before, mostBefore, machines] = [NaN, NaN, 0]
       for (let month = 0; month < count; month += 1) {
-        const need = needIn(month)
-        if (need !== before) {
+        const need = asked.need(month)
+        const most = asked.most(month)
+        if (month === 0) mostOfFirst = most
+        if (need !== before || most !== mostBefore || leftOf !== null) {
           before = need
-          setHourlyWeek(week, need, hours, layout, bounds)
+          mostBefore = most
+          setBounds(most)
+          setMonth(month)
+          setHourlyWeek(week, need, hours, layout, bounds, heightOf)
           machines = machinesOf(week.units, layout)
         }
         months.working[month] = week.working
@@ -84,7 +115,7 @@ export function hourlyMachines(
         hourly.unitsStarting[month] = week.unitsStarting
         hourly.workingWhenActive[month] = week.workingWhenActive
         hourly.servedShare[month] = week.servedShare
-        at.attempts[month] = (at.attempts[month] ?? 0) * week.servedShare
+        if (asked === ofLoad) at.attempts[month] = (at.attempts[month] ?? 0) * week.servedShare
       }
     },
     overMostMonth,
@@ -99,8 +130,9 @@ export function hourlyMachines(
       ]
     },
     byHour: () => {
-      setBounds()
-      return replicasByHour(needIn(0), needOf(profile()), bounds)
+      setBounds(mostOfFirst)
+      setMonth(0)
+      return replicasByHour(last.need(0), needOf(profile()), bounds, heightOf)
     },
   }
 }

@@ -14,8 +14,9 @@ export interface HoursOfNeed {
   readonly risesTo: Float64Array
   /** The week itself, as shares of its busiest hour. */
   readonly week: Float64Array
-  /** Shares of the week's attempts. */
+  /** Shares of the week's attempts, and that of the busiest hour. */
   readonly shares: Float64Array
+  readonly peakShare: number
 }
 
 export function hoursOfNeed({ shares }: Pick<WeekProfile, 'shares'>): HoursOfNeed {
@@ -31,6 +32,7 @@ export function hoursOfNeed({ shares }: Pick<WeekProfile, 'shares'>): HoursOfNee
     risesTo: heights.map((one) => count((height, last) => height >= one && last < one)),
     week,
     shares,
+    peakShare: most,
   }
 }
 

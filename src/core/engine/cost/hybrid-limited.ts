@@ -61,9 +61,12 @@ export function compileLimited(
   let split = splits(week(sizingPeakToAverage(workload)), 0)
   const localPart = partDemand(situation)
   const first = compileAlone(parts.local, localPart.situation, { to: 'nobody' })
-  const rest = restPart(parts.cloud, situation, (hours, t) => {
-    const left = 1 - (share[t - 1] ?? 0)
-    return left > 0 ? Math.min(1, split.cloudShareIn(hours, capacities[t - 1] ?? 0) / left) : 0
+  const rest = restPart(parts.cloud, situation, {
+    shareIn: (hours, t) => {
+      const left = 1 - (share[t - 1] ?? 0)
+      return left > 0 ? Math.min(1, split.cloudShareIn(hours, capacities[t - 1] ?? 0) / left) : 0
+    },
+    leftOf: (ofHour, t) => split.leftOf(ofHour, capacities[t - 1] ?? 0),
   })
   const kwh = joinedKwh(situation)
   const downtime = downtimeLine(situation, () =>

@@ -14,6 +14,7 @@ import {
   setGivenUnits,
   type Sizing,
 } from './hybrid-sizing.ts'
+import { hourlyPart } from './hourly-part.ts'
 import { joinedKwh } from './joined-kwh.ts'
 import { cheapestUnits, leastUnits, unitsNear, type UnitsCost, type UnitsCurve } from './least-units.ts'
 import { downShareOf, leadTimeOf } from './local-machines.ts'
@@ -27,6 +28,7 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
   const { demand } = situation
   const kwh = joinedKwh(situation)
   const downtime = hybridDowntime(hybrid)
+  const hourly = hourlyPart(hybrid)
   putInPart(local.lines, 'local')
   let lines: readonly CostLine[] = []
   let linesOf: readonly CostLine[] | null = null
@@ -47,8 +49,12 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
 
   const setUnits = (sizing: Sizing, units: number) => {
     setGivenUnits(hybrid, sizing, units)
+    serve(sizing)
+  }
+  const serve = (sizing: Sizing) => {
     setAttempts(hybrid, sizing)
     rest.serve(hybrid)
+    hourly?.set(sizing)
     local.set()
   }
   const costAt = (sizing: Sizing, units: number): UnitsCost => {
@@ -104,22 +110,25 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
     downtime.run()
     const sizing = { machines, volume }
     setSize(sizing)
-    setAttempts(hybrid, sizing)
-    rest.serve(hybrid)
-    local.set()
+    serve(sizing)
     compiled.lines = linesNow()
-    compiled.isFeasible = hybrid.overCapacityMonth === null && isBridged(hybrid) && rest.isFeasible()
+    compiled.isFeasible =
+      hybrid.overCapacityMonth === null &&
+      isBridged(hybrid) &&
+      rest.isFeasible() &&
+      (hourly?.overMostMonth() ?? null) === null
     compiled.kwh = kwh(local.kwh, rest.kwh())
     compiled.localShare = hybrid.share
   }
   return compiledOption(option, run, {
-    findings: () => mixFindings(hybrid),
+    findings: () => [...mixFindings(hybrid), ...(isKnown ? (hourly?.findings() ?? []) : [])],
     sources: () => (isKnown ? [...local.sources(), ...rest.sources()] : []),
     capacity: () => {
       const { choice, months, load } = local.at
       if (choice === null || !isKnown) return null
-      setBusy(months, choice.layout, load)
-      return capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
+      setBusy(months, choice.layout, load, local.at.hourly?.workingWhenActive)
+      const figures = capacityFigures(local.option, choice, months, situation, leadTimeOf(local.option))
+      return hourly ? { ...figures, byHour: hourly.byHour() } : figures
     },
     unitsCurve: () => {
       const machines = local.find()
@@ -128,12 +137,11 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
       return unitsCurveOf({ machines, volume }, best)
     },
     ceilingRequestsPerDay: () => {
-      const { choice, months } = local.at
+      const { choice } = local.at
       const { localShare, sizing, forcedLocalShare } = option
       const hasCeiling = localShare === null && typeof sizing === 'number' && forcedLocalShare > 0
       if (!hasCeiling || choice === null || !isKnown) return null
-      const units = months.units[0] ?? 0
-      return ceilingRequestsPerDay(local.option, choice, units, situation) / forcedLocalShare
+      return ceilingRequestsPerDay(local.option, choice, sizing, situation) / forcedLocalShare
     },
   })
 }

@@ -79,7 +79,10 @@ export function hybridOf(
     option,
     situation,
     local: localMachines(parts.local, situation),
-    rest: restPart(parts.cloud, situation, (hours, t) => restIn(hybrid, hours, t)),
+    rest: restPart(parts.cloud, situation, {
+      shareIn: (hours, t) => restIn(hybrid, hours, t),
+      leftOf: (share, t) => leftOf(hybrid, share, t),
+    }),
     split,
     week: split,
     profile,
@@ -109,6 +112,12 @@ function restIn({ share, capacityPerHour, split, week }: Hybrid, hours: readonly
   if (capacity === Infinity || rest <= 0) return week.cloudShareIn(hours, 0)
   return Math.min(1, split.cloudShareIn(hours, capacity) / rest)
 } // prettier-ignore
+
+/** Where the share is the same in every hour, so is what is left. */
+function leftOf({ capacityPerHour, split }: Hybrid, shareOfHour: number, t: number): number {
+  const capacity = capacityPerHour[t - 1] ?? Infinity
+  return capacity === Infinity ? shareOfHour : split.leftOf(shareOfHour, capacity)
+}
 
 /**
  * The part that does everything, where one does; null where both have something to do. A first part that has no limit

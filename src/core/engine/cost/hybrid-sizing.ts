@@ -21,9 +21,10 @@ export function setFixedShare(hybrid: Hybrid, { machines, volume }: Sizing, shar
     served[month] = (volume.attemptsPerSecond[month] ?? 0) * share
     sized[month] = (volume.peakAttemptsPerSecond[month] ?? 0) * share
   }
-  const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths))
+  const { heldSeconds } = situation.demand
+  const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths), heldSeconds)
   local.at.choice = choice
-  setLoad(local.at.load, choice.speed, served, sized, situation.demand)
+  setLoad(local.at.load, choice.speed, served, sized, situation.demand, heldSeconds)
   setMachinesForLoad(local.at.months, choice.layout, local.at.load, local.option)
   const peakPrice = rest.peakHoursOfWeek
   hybrid.capacityPerHour.fill(Infinity)
@@ -50,9 +51,9 @@ export function setAveragePart(hybrid: Hybrid, { machines, volume }: Sizing): vo
   if (local.option.kind === 'owned') setBought(bought, sized, needed, 0, local.option.lifeMonths)
   else sized.set(needed)
   const targetUtilisation = option.overflowUtilisation
-  const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths), targetUtilisation)
+  const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths), 0, targetUtilisation)
   const { load, months } = local.at
-  setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand)
+  setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand, 0)
   setMachinesForLoad(months, choice.layout, load, {
     targetUtilisation,
     redundancy: local.option.redundancy,
@@ -88,12 +89,13 @@ function serveUpToCapacity(
   const peakPrice = rest.peakHoursOfWeek
   const hasPeak = peakPrice.length > 0
   const { forcedLocalShare } = option
+  const mostWorking = mostReplicas(hybrid)
   at.choice = choice
   hybrid.overCapacityMonth = null
   for (let month = 0; month < months; month += 1) {
     const perWeek = weekly(volume.attempts[month] ?? 0)
     const wanted = perWeek * secondsEach
-    const available = (at.months.working[month] ?? 0) * perReplicaHour
+    const available = Math.min(at.months.working[month] ?? 0, mostWorking) * perReplicaHour
     const capacityPerHour = wanted > available ? available / wanted : 1
     const ofMonth = split.localShare(capacityPerHour)
     share[month] = ofMonth
@@ -105,8 +107,13 @@ function serveUpToCapacity(
     const hasNoRoom = reserved > capacityPerHour * (1 + 1e-9)
     if (hasNoRoom && month < horizonMonths) hybrid.overCapacityMonth ??= month + 1
   }
-  setLoad(at.load, choice.speed, served, sized ?? served, demand)
+  setLoad(at.load, choice.speed, served, sized ?? served, demand, 0)
   waitForHardware(hybrid)
+}
+
+/** Rented machines that follow the hour may be bounded. */
+export function mostReplicas({ local: { option } }: Hybrid): number {
+  return option.kind === 'rented' && option.billing === 'hourly' ? (option.maxReplicas ?? Infinity) : Infinity
 }
 
 /** Until its hardware is delivered a mix runs wholly on its cloud part. */
@@ -136,7 +143,7 @@ export function mostUsefulUnits(hybrid: Hybrid, sizing: Sizing): number {
   const perWeek = weekly(busiest(volume.attempts, situation.horizonMonths))
   const perSecond = perWeek * (split.peakShare / SECONDS_PER_HOUR) * (1 - option.forcedCloudShare)
   const target = option.overflowUtilisation
-  const choice = fewestDevices(machines, perSecond, target)
+  const choice = fewestDevices(machines, perSecond, 0, target)
   return Math.max(fewestUsefulUnits(hybrid, sizing), unitsForPeak(machines, choice, perSecond, target))
 }
 

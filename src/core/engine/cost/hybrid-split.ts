@@ -6,6 +6,8 @@ export interface HybridSplit {
   readonly localShare: (capacityPerHour: number) => number
   /** Share of all attempts that go to the cloud in the hours named. */
   readonly cloudShareIn: (hoursOfWeek: readonly number[], capacityPerHour: number) => number
+  /** What of an hour goes to the cloud; both in shares of the week's attempts. */
+  readonly leftOf: (shareOfHour: number, capacityPerHour: number) => number
   /** Share of the busiest hour that is left for the cloud. */
   readonly restPeakShare: (capacityPerHour: number) => number
   /** The week's busiest hour, as a share of the week's attempts. */
@@ -27,6 +29,8 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
     sums[index + 1] = (sums[index] ?? 0) + share
   })
   const peakShare = Math.max(...shares)
+  const leftOf = (share: number, capacityPerHour: number) =>
+    share - Math.min(share * (1 - forcedCloudShare), capacityPerHour)
   const largest = ascending[ascending.length - 1] ?? 0
   /** Hours that the capacity last asked about is enough for: most months need as many as the one before. */
   let enough = 0
@@ -46,6 +50,7 @@ export function splitOf(profile: WeekProfile, forcedCloudShare: number): HybridS
       }
       return sum
     },
+    leftOf,
     restPeakShare: (capacityPerHour) =>
       peakShare > 0 ? Math.max(0, peakShare - Math.min(largest, capacityPerHour)) / peakShare : 0,
     peakShare,

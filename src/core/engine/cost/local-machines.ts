@@ -62,7 +62,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
     lines: owned.lines,
     kwh: owned.kwh,
     set: () => {
-      known.set()
+      known.set(at.choice?.layout.host ?? null)
       owned.set()
     },
     findings: () => [...known.findings(), ...leaseFindings(option, situation)],

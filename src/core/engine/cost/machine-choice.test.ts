@@ -65,7 +65,6 @@ describe('the machines for an option', () => {
     ['output', { outputTokens: 900 }],
     ['reasoning', { reasoningTokens: 500 }],
     ['speed', { minTokensPerSecond: 30 }],
-    ['concurrency', { concurrency: 2 }],
     ['context', { contextTokens: 120_000 }],
   ])('are looked for anew when another %s is asked of the same option', (_, more) => {
     const { option, situation } = placed()
@@ -93,7 +92,7 @@ describe('the machines for an option', () => {
         ({ layout }) => layout.devices,
       )
     expect(devices(2000)).toEqual([1, 2, 4])
-    expect(devices(60_000)).toEqual([2, 4])
+    expect(devices(60_000)).toEqual([2, 4, 8])
   })
 
   it('take the tokenizer’s ratio on all tokens: twice the tokens take the time of twice the request', () => {
@@ -124,7 +123,7 @@ describe('the number of devices to a replica', () => {
   }
 
   const devicesFor = (found: Machines, ...peak: readonly number[]) =>
-    fewestDevices(found, busiest(Float64Array.from(peak), peak.length)).layout.devices
+    fewestDevices(found, busiest(Float64Array.from(peak), peak.length), 0).layout.devices
 
   it('is the one that buys the fewest devices at the busiest month', () => {
     // At 1 attempt a second and half utilisation: 20, 6 and 2 replicas of 1, 2 and 4 devices.
@@ -148,7 +147,19 @@ describe('the number of devices to a replica', () => {
 
   it('looks at the months of the horizon alone', () => {
     const ofHorizon = busiest(Float64Array.of(0.01, 1), 1)
-    expect(fewestDevices(machines([10, 3, 1]), ofHorizon).layout.devices).toBe(1)
+    expect(fewestDevices(machines([10, 3, 1]), ofHorizon, 0).layout.devices).toBe(1)
+  })
+
+  it('is enough for what is held at once, by what a replica of each size works on at once', () => {
+    // 2 a second, each held for 50 s: 100 at once, 8 on a card and 40 on two, at half utilisation 25 and 5 replicas.
+    const found = machines([0.1, 0.1], 0)
+    const choices = found.choices.map((choice, at) => ({
+      ...choice,
+      speed: { ...choice.speed, atOnce: [8, 40][at] },
+    }))
+    const held = { ...found, choices } as Machines
+    expect(fewestDevices(held, 2, 50).layout.devices).toBe(2)
+    expect(fewestDevices(held, 2, 0).layout.devices).toBe(1)
   })
 
   it('counts whole servers, each of eight devices', () => {

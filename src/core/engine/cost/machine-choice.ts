@@ -12,7 +12,7 @@ import type { Situation } from '../situation.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { besideGib, besideSeconds } from './chain/own-parts.ts'
 import { machineLayout, unitsFor, type MachineLayout } from './machine-layout.ts'
-import { workingReplicas } from './machine-load.ts'
+import { peakSeconds, workingReplicas } from './machine-load.ts'
 import {
   cacheHitOn,
   replicaSpeed,
@@ -62,14 +62,13 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
     asked[1] = tokens === null ? -1 : tokens.input
     asked[2] = tokens === null ? -1 : tokens.output + tokens.reasoning
     asked[3] = tokens === null ? -1 : tokens.context
-    asked[4] = demand.concurrency ?? -1
-    asked[5] = demand.minTokensPerSecond ?? -1
-    asked[6] = tokens === null ? -1 : cacheHitOn(option, tokens, demand)
-    asked[7] = option.tokenizerRatio
-    asked[8] = option.kvCacheBits ?? -1
-    asked[9] = option.memoryShare ?? -1
-    asked[10] = option.expertsInMainMemory ?? -1
-    asked[11] = option.kind === 'owned' ? (option.wiredLimitGB ?? -1) : -1
+    asked[4] = demand.minTokensPerSecond ?? -1
+    asked[5] = tokens === null ? -1 : cacheHitOn(option, tokens, demand)
+    asked[6] = option.tokenizerRatio
+    asked[7] = option.kvCacheBits ?? -1
+    asked[8] = option.memoryShare ?? -1
+    asked[9] = option.expertsInMainMemory ?? -1
+    asked[10] = option.kind === 'owned' ? (option.wiredLimitGB ?? -1) : -1
     for (let index = 0; index < classes.length; index += 1) {
       const kind = tokens?.kinds[index]
       const at = FIGURES_ASKED + FIGURES_OF_KIND * index
@@ -79,9 +78,9 @@ export function machineFinder(option: MachineOption, situation: Situation): () =
       asked[at + 3] = kind ? cacheHitOn(option, kind, demand) : -1
       asked[at + 4] = kind?.longestInput ?? -1
     }
-    asked[12] = besideGib(situation.workload)
-    asked[13] = besideSeconds(situation.workload)
-    asked[14] = option.measuredTokensPerSecond ?? -1
+    asked[11] = besideGib(situation.workload)
+    asked[12] = besideSeconds(situation.workload)
+    asked[13] = option.measuredTokensPerSecond ?? -1
     for (const one of kept) if (areSame(one.asked, asked)) return one.found
     const found = findMachines(option, situation)
     kept.unshift({ asked: asked.slice(), found })
@@ -95,7 +94,7 @@ interface Kept {
   readonly found: Machines | NoMachines
 }
 
-const FIGURES_ASKED = 15
+const FIGURES_ASKED = 14
 const FIGURES_OF_KIND = 5
 /** A search asks about a handful of values again and again, each a little less and a little more. */
 const MOST_KEPT = 16
@@ -129,9 +128,9 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
     setting: settingOf(said),
     mayChange: mayChangeOf(said),
     contextTokens: tokens.context,
-    sequences: workload.demand.concurrency ?? 1,
+    sequences: 1,
     requestTokens: inputTokens + outputTokens,
-    hosts: [...catalogue.hosts.values()],
+    hosts: catalogue.hosts,
   })
   // A measured rate is that of the smallest replica that holds the model.
   const sizes = option.measuredTokensPerSecond === null ? counts : counts.slice(0, 1)
@@ -176,13 +175,14 @@ export function findMachines(option: MachineOption, situation: Situation): Machi
 export function fewestDevices(
   { choices, option }: Machines,
   peakAttemptsPerSecond: number,
+  heldSeconds: number,
   targetUtilisation = option.targetUtilisation,
 ): MachineChoice {
   let best: MachineChoice | null = null
   let fewest = Infinity
   for (const choice of choices) {
     const { speed, layout } = choice
-    const peakReplicas = peakAttemptsPerSecond * speed.secondsPerAttempt.conservative
+    const peakReplicas = peakAttemptsPerSecond * peakSeconds(speed, heldSeconds)
     const working = workingReplicas(peakReplicas, targetUtilisation)
     const bought = unitsFor(working + option.redundancy, layout) * layout.hardware.gpuCount
     if (best !== null && bought >= fewest) continue

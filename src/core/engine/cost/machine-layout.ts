@@ -1,5 +1,6 @@
 import type { Hardware, HostClass } from '../../catalogue/machine-types.ts'
-import { devicesInHost } from '../capacity/device-counts.ts'
+import { mostDevices } from '../capacity/device-counts.ts'
+import { hostFor, isBareCard } from '../capacity/host-for.ts'
 
 /**
  * How replicas fill what can be bought: one card, a box, a server of eight. Where a replica is smaller
@@ -12,7 +13,9 @@ export interface MachineLayout {
   /** Replicas that one unit holds; 0 where a replica spans several units. */
   readonly replicasPerUnit: number
   readonly unitsPerReplica: number
-  /** Units of bare cards that share one host; null where the unit is a whole machine. */
+  /** What a unit of bare cards is put into; null where the unit is a whole machine, and where no host is known. */
+  readonly host: HostClass | null
+  /** Units of bare cards that share one host, less than 1 where one takes several; null where the unit is a whole machine. */
   readonly cardsPerHost: number | null
   /** Boxes of one unit that somebody has to run: a cluster counts each of its own. */
   readonly machinesPerUnit: number
@@ -21,15 +24,19 @@ export interface MachineLayout {
 export function machineLayout(
   hardware: Hardware,
   devices: number,
-  hosts: ReadonlyMap<HostClass['id'], HostClass>,
+  hosts: readonly HostClass[],
 ): MachineLayout {
   const { gpuCount } = hardware
+  const host = hardware.hasFastLink ? null : hostFor(hardware, Math.max(gpuCount, devices), hosts)
   return {
     hardware,
     devices,
     replicasPerUnit: Math.floor(gpuCount / devices),
     unitsPerReplica: Math.ceil(devices / gpuCount),
-    cardsPerHost: isBareCard(hardware) ? unitsInHost(hardware, [...hosts.values()]) : null,
+    host,
+    cardsPerHost: isBareCard(hardware)
+      ? unitsInHost(hardware, host?.cards ?? mostDevices(hardware, hosts))
+      : null,
     machinesPerUnit: hardware.class === 'cluster' ? gpuCount : 1,
   }
 }
@@ -37,13 +44,9 @@ export function machineLayout(
 /** Seven slices are said as a share of 0.143 each. */
 const ROUNDED = 0.05
 
-function unitsInHost(hardware: Hardware, hosts: readonly HostClass[]): number {
-  const { gpuCount, slicesPerDevice = 1 } = hardware
-  return Math.floor((devicesInHost(hardware, hosts) / gpuCount) * Math.floor(slicesPerDevice + ROUNDED))
-}
-
-export function isBareCard(hardware: Hardware): boolean {
-  return ['consumer-gpu', 'workstation-gpu', 'datacenter-gpu'].includes(hardware.class)
+function unitsInHost({ gpuCount, slicesPerDevice = 1 }: Hardware, cards: number): number {
+  if (gpuCount > cards) return 1 / Math.ceil(gpuCount / cards)
+  return Math.floor(cards / gpuCount) * Math.floor(slicesPerDevice + ROUNDED)
 }
 
 /** Purchasable units that hold so many replicas. */
@@ -62,7 +65,8 @@ export function replicasIn(units: number, layout: MachineLayout): number {
 
 /** Hosts that so many units need; none where the unit is a whole machine. */
 export function hostsFor(units: number, cardsPerHost: number | null): number {
-  return cardsPerHost === null ? 0 : Math.ceil(units / cardsPerHost)
+  if (cardsPerHost === null) return 0
+  return cardsPerHost < 1 ? Math.round(units / cardsPerHost) : Math.ceil(units / cardsPerHost)
 }
 
 /** Machines that have to be run: hosts of bare cards, else boxes and servers. */

@@ -31,26 +31,43 @@ export function machineLoad(months: number, room: Room = ownRoom): MachineLoad {
   }
 }
 
-/** What attempts at so many a second ask of machines of that speed. */
+/** What attempts at so many a second ask of machines of that speed; `heldSeconds` as of the demand. */
 export function setLoad(
   load: MachineLoad,
-  { secondsPerAttempt, secondsAlone }: ReplicaSpeed,
+  speed: ReplicaSpeed,
   attemptsPerSecond: Float64Array,
   peakAttemptsPerSecond: Float64Array,
   active: { readonly activeShare: number; readonly activeHoursPerMonth: number },
+  heldSeconds: number,
 ): void {
-  const { expected, conservative } = secondsPerAttempt
+  const { secondsPerAttempt, secondsAlone } = speed
+  const { expected } = secondsPerAttempt
+  const ofPeak = peakSeconds(speed, heldSeconds)
   const alone = secondsAlone.expected
   const months = load.attemptsPerSecond.length
   for (let month = 0; month < months; month += 1) {
     const rate = attemptsPerSecond[month] ?? 0
     load.attemptsPerSecond[month] = rate
-    load.peakReplicas[month] = (peakAttemptsPerSecond[month] ?? 0) * conservative
+    load.peakReplicas[month] = (peakAttemptsPerSecond[month] ?? 0) * ofPeak
     load.meanReplicas[month] = rate * expected
     load.aloneReplicas[month] = rate * alone
   }
   load.activeShare = active.activeShare
   load.activeHoursPerMonth = active.activeHoursPerMonth
+}
+
+/**
+ * Seconds of a replica that an attempt of the busiest hour takes: what it takes of one's time, and at least its part of
+ * one that works on so many at once while it is held. By Little's law N at once are N / (attempts at once x seconds an
+ * attempt) a second to this machine, whatever they are to a faster one.
+ *
+ * 200 at once at 2 a second are held 100 s; a replica that works on 16 gives each 6.25 s, so that 12.5 of them are full.
+ * Method: docs/method/cost.md#machines.
+ */
+export function peakSeconds({ secondsPerAttempt, atOnce }: ReplicaSpeed, heldSeconds: number): number {
+  return heldSeconds === 0
+    ? secondsPerAttempt.conservative
+    : Math.max(secondsPerAttempt.conservative, heldSeconds / atOnce)
 }
 
 /** Replicas at work for a peak: at least one, and no fuller than the target. Rounding is not a machine. */

@@ -36,8 +36,19 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       at.choice = null
       return null
     }
-    at.choice = fewestDevices(machines, busiest(volume.peakAttemptsPerSecond, horizonMonths))
-    setLoad(at.load, at.choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand)
+    at.choice = fewestDevices(
+      machines,
+      busiest(volume.peakAttemptsPerSecond, horizonMonths),
+      demand.heldSeconds,
+    )
+    setLoad(
+      at.load,
+      at.choice.speed,
+      volume.attemptsPerSecond,
+      volume.peakAttemptsPerSecond,
+      demand,
+      demand.heldSeconds,
+    )
     setMachinesForLoad(at.months, at.choice.layout, at.load, option)
     at.attempts.set(volume.attempts)
     hourly?.set()

@@ -3,9 +3,11 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { catalogueIndex } from '../situation.ts'
 import { meanWatts } from './energy.ts'
-import { isBareCard, machineLayout, machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
-import { busyShare, workingReplicas, type MachineLoad } from './machine-load.ts'
+import { isBareCard } from '../capacity/host-for.ts'
+import { hostsFor, machineLayout, machinesOf, replicasIn, unitsFor } from './machine-layout.ts'
+import { busyShare, peakSeconds, workingReplicas, type MachineLoad } from './machine-load.ts'
 import { machineMonths, setBusy, setMachinesForLoad, setMachinesGiven } from './machine-months.ts'
+import type { ReplicaSpeed } from './replica-speed.ts'
 import { machineFactor } from './operations-hours.ts'
 import { upShare } from './rent-line.ts'
 
@@ -32,6 +34,27 @@ describe('how replicas fill what can be bought', () => {
     expect(unitsFor(5, layout('hgx-h100-8', 2))).toBe(2)
     expect(replicasIn(1, layout('hgx-h100-8', 2))).toBe(4)
     expect(unitsFor(2, layout('hgx-h100-8', 8))).toBe(2)
+  })
+
+  it('puts as many cards as a replica, or a unit, has into the cheapest host that holds them', () => {
+    const hostOf = (id: string, devices: number) => {
+      const { host, cardsPerHost } = layout(id, devices)
+      return [host?.id, cardsPerHost]
+    }
+    expect(hostOf('rtx-4090', 1)).toEqual(['desk', 2])
+    expect(hostOf('rtx-4090', 2)).toEqual(['desk', 2])
+    expect(hostOf('rtx-4090', 4)).toEqual(['tower-600', 4])
+    expect(hostOf('rtx-6000-ada', 4)).toEqual(['tower', 4])
+    expect(hostOf('l40s', 4)).toEqual(['pcie-server', 4])
+    expect(hostOf('l40s', 8)).toEqual(['pcie-server-8', 8])
+    expect(hostOf('hgx-h100-8', 8)).toEqual([undefined, null])
+    const together = (gpuCount: number) =>
+      machineLayout({ ...hardware('rtx-6000-ada'), gpuCount, tdpW: 300 * gpuCount }, 1, hosts)
+    expect(together(4)).toMatchObject({ host: { id: 'tower' }, cardsPerHost: 1 })
+    // Three in a tower of four: the fourth place is left empty.
+    expect(together(3)).toMatchObject({ host: { id: 'tower' }, cardsPerHost: 1 })
+    // More than any host holds are spread over several.
+    expect(hostsFor(2, together(7).cardsPerHost)).toBe(4)
   })
 
   it('counts the hosts of cards, the boxes of a cluster and the servers', () => {
@@ -112,6 +135,17 @@ describe('how many replicas a load needs', () => {
     const two = forLoad('rtx-4090', 2, load([0.6], [0.4]), { targetUtilisation: 0.7, redundancy: 1 })
     expect([...two.units]).toEqual([4])
     expect(two.busyOfUnits[0]).toBeCloseTo(0.2, 12)
+  })
+
+  it('holds as many attempts as are said to be at once, and never works slower for it', () => {
+    const speed = (conservative: number, atOnce: number) =>
+      ({ secondsPerAttempt: { conservative }, atOnce }) as unknown as ReplicaSpeed
+    // The example of the method: 100 s held by one of 16 are 6.25 s of a replica.
+    expect(peakSeconds(speed(2, 16), 100)).toBe(6.25)
+    expect(2 * peakSeconds(speed(2, 16), 100)).toBe(12.5)
+    expect(peakSeconds(speed(8, 16), 100)).toBe(8)
+    expect(peakSeconds(speed(2, 16), 0)).toBe(2)
+    expect(peakSeconds(speed(2, Infinity), 100)).toBe(2)
   })
 
   it('has nothing busy where nothing stands', () => {

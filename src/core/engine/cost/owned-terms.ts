@@ -6,11 +6,13 @@ import type { FigureSource, Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
 import { assumedSource, machineSource, priceSource, yoursSource } from '../sources.ts'
 import type { Situation, TrendId } from '../situation.ts'
-import { isBareCard } from './machine-layout.ts'
+import { hostFor, isBareCard } from '../capacity/host-for.ts'
 
 /** What a unit costs and draws, and how it is looked after: the user's figures, the catalogue's, or the class's. */
 export interface OwnedTerms {
   unitUsd: number
+  /** What the cards are put into, by how many a replica has; null for whole machines. */
+  host: HostClass | null
   hostUsd: number
   idleW: number
   loadW: number
@@ -26,10 +28,10 @@ export interface OwnedTerms {
   readonly trend: TrendId
 }
 
-/** Terms that follow the plan: `set` takes them from it as it is now. */
+/** Terms that follow the plan: `set` takes them from it as it is now, with the host of the machines that were chosen. */
 export interface OwnedTermsOfPlan {
   readonly terms: OwnedTerms
-  readonly set: () => void
+  readonly set: (host: HostClass | null) => void
   readonly findings: () => readonly Finding[]
   readonly sources: () => readonly FigureSource[]
 }
@@ -59,15 +61,15 @@ export function ownedTerms(
   const listedLoadW = hardware.systemLoadW ?? hardware.tdpW
   if (listedLoadW === null && option.measuredWatts === null) return missing('power-unknown')
   const isDesk = isDeskMachine(hardware)
-  const hostClass = situation.catalogue.hosts.get(isDesk ? 'desk' : 'pcie-server') ?? null
-  const host = isBareCard(hardware) ? hostClass : null
-  if (isBareCard(hardware) && host === null) return missing('host-unknown')
+  const ofOneUnit = hostFor(hardware, hardware.gpuCount, situation.catalogue.hosts)
+  if (isBareCard(hardware) && ofOneUnit === null) return missing('host-unknown')
 
   const loadNow = () => option.measuredWatts ?? listedLoadW ?? 0
   const idleNow = () => option.measuredIdleWatts ?? hardware.idleW ?? IDLE_SHARE_OF_LOAD * loadNow()
   const { site } = situation.plan
   const terms: OwnedTerms = {
     unitUsd: 0,
+    host: ofOneUnit,
     hostUsd: 0,
     idleW: 0,
     loadW: 0,
@@ -79,7 +81,8 @@ export function ownedTerms(
     failuresPerYear: 0,
     trend: isDesk ? 'hardwarePricePerYear' : 'serverPricePerYear',
   }
-  const set = () => {
+  const set = (host: HostClass | null) => {
+    terms.host = host
     terms.unitUsd = (option.unitPriceUsd ?? listUsd ?? 0) * option.priceFactor
     terms.hostUsd = host ? (option.hostUsd ?? host.usd) : 0
     terms.hostIdleW = host ? (option.hostIdleW ?? host.idleW) : 0
@@ -90,14 +93,22 @@ export function ownedTerms(
     terms.maintenance = maintenanceOf(option, isDesk)
     terms.failuresPerYear = option.failuresPerYear ?? (isDesk ? DESK_FAILURES : SERVER_FAILURES)
   }
-  set()
+  set(ofOneUnit)
   const findings = () => {
+    const { host } = terms
     const assumed: Finding[] = []
     if (hardware.idleW === null && option.measuredIdleWatts === null) {
       assumed.push(finding('idle-watts-assumed', 'note', { ...name, watts: terms.idleW }, about))
     }
     if (host && option.hostUsd === null) {
-      assumed.push(finding('host-assumed', 'note', { ...name, usd: host.usd, cards: host.cards }, about))
+      assumed.push(
+        finding(
+          'host-assumed',
+          'note',
+          { ...name, usd: host.usd, cards: host.cards, memoryGB: host.memoryGB },
+          about,
+        ),
+      )
     }
     if (terms.idleW > terms.loadW) {
       const watts = { idleWatts: terms.idleW, loadWatts: terms.loadW }
@@ -109,7 +120,7 @@ export function ownedTerms(
     }
     return assumed
   }
-  const sources = () => ownedSources(option, hardware, host, terms, situation)
+  const sources = () => ownedSources(option, hardware, terms, situation)
   return { terms, set, findings, sources }
 }
 
@@ -121,8 +132,7 @@ function maintenanceOf({ maintenancePerYear }: CompleteOwned, isDesk: boolean): 
 function ownedSources(
   option: CompleteOwned,
   hardware: Hardware,
-  host: HostClass | null,
-  { idleW, loadW, hostUsd, hostIdleW, hostLoadW }: OwnedTerms,
+  { idleW, loadW, host, hostUsd, hostIdleW, hostLoadW }: OwnedTerms,
   { plan }: Situation,
 ): FigureSource[] {
   const { asOf } = plan

@@ -12,15 +12,16 @@ export interface PartDemand {
   readonly set: () => void
 }
 
+/** Which hours of the week a part is given. */
+export type HoursOfPart = Pick<Demand, 'shareIn' | 'leftOf'>
+
+const ALL_HOURS: HoursOfPart = { shareIn: null, leftOf: null }
+
 /**
  * The situation of a part. What a quote is asked for in a day is its share of the requests, unless it has to be ready
  * for all of them: `standsBy`.
  */
-export function partDemand(
-  whole: Situation,
-  shareIn: Demand['shareIn'] = null,
-  standsBy = false,
-): PartDemand {
+export function partDemand(whole: Situation, hours: HoursOfPart = ALL_HOURS, standsBy = false): PartDemand {
   const { months, room } = whole
   const [share, peakShare] = [room(months), room(months)]
   const demand: Demand = {
@@ -28,9 +29,10 @@ export function partDemand(
     tokens: null,
     activeShare: 0,
     activeHoursPerMonth: 0,
+    heldSeconds: 0,
     room: volumeOver(months, room),
     roomForTokens: whole.demand.roomForTokens,
-    shareIn,
+    ...hours,
   }
   const situation: Situation = {
     ...whole,
@@ -45,10 +47,11 @@ export function partDemand(
     share,
     peakShare,
     set: () => {
-      const { volume, tokens, activeShare, activeHoursPerMonth } = whole.demand
+      const { volume, tokens, activeShare, activeHoursPerMonth, heldSeconds } = whole.demand
       demand.tokens = tokens
       demand.activeShare = activeShare
       demand.activeHoursPerMonth = activeHoursPerMonth
+      demand.heldSeconds = heldSeconds
       demand.volume = volume === null ? null : demand.room
       if (volume === null) return
       const own = demand.room

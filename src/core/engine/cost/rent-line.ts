@@ -90,7 +90,7 @@ export function rentLine(
 
 function billedHours(option: CompleteRented, { load, months }: MachinesAtWork, month: number): number {
   switch (option.billing) {
-    // In a mix or on a fleet that workloads share, those that follow the hour stand round the clock as well.
+    // On a fleet that workloads share, those that follow the hour stand round the clock as well.
     case 'hourly':
     case 'always-on':
       return HOURS_PER_MONTH

@@ -21,12 +21,14 @@ export interface ReplicaSpeed {
   readonly secondsPerAttempt: RateBand
   /** S1: where the attempt has the replica to itself. */
   readonly secondsAlone: RateBand
+  /** Attempts that it works on at once at the speed asked for; Infinity where nothing is written. */
+  readonly atOnce: number
   /** Empty where all requests are alike. */
   readonly kinds: readonly KindSpeed[]
 }
 
 /** What requests of one size take. */
-export type RequestSpeed = Pick<ReplicaSpeed, 'rates' | 'secondsPerAttempt' | 'secondsAlone'>
+export type RequestSpeed = Pick<ReplicaSpeed, 'rates' | 'secondsPerAttempt' | 'secondsAlone' | 'atOnce'>
 
 /** What one kind of request takes. */
 export interface KindSpeed extends RequestSpeed {
@@ -108,6 +110,7 @@ export function replicaSpeed(
     rates: shown.rates,
     secondsPerAttempt: meanBand(kinds, ({ secondsPerAttempt: seconds }) => seconds),
     secondsAlone: meanBand(kinds, ({ secondsAlone: seconds }) => seconds),
+    atOnce: Math.min(...kinds.map(({ atOnce }) => atOnce)),
     kinds,
   }
 }
@@ -129,7 +132,7 @@ export function requestSpeed(
     setting,
     requests: { inputTokens, cachedTokens: inputTokens * cacheHit, outputTokens },
     contextTokens,
-    concurrency: demand.concurrency,
+    concurrency: null,
     minTokensPerSecond: demand.minTokensPerSecond,
     remote: option.kind === 'rented',
   })
@@ -146,6 +149,7 @@ export function requestSpeed(
       beside,
     ),
     secondsAlone: withChain(secondsAlone(rates, attempt), beside),
+    atOnce: rates.decode === null ? Infinity : Math.max(1, rates.batch),
     kinds: [],
   }
 }

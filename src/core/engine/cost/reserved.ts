@@ -14,7 +14,7 @@ import { demandUnknown } from './demand-unknown.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
 import { splitFinder } from './hybrid-split.ts'
-import { partDemand, type PartDemand } from './part-demand.ts'
+import { partDemand, type HoursOfPart, type PartDemand } from './part-demand.ts'
 import type { PlainOption } from './plain-option.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 import { trendOfService } from './token-service.ts'
@@ -54,11 +54,14 @@ export function compileReserved(option: Reserving, situation: Situation, spill: 
     const capacity = reservedAttemptsPerHour(option, situation)
     return weekly > capacity ? capacity / weekly : 1
   }
-  const shareIn: Demand['shareIn'] = (hours, t) => {
-    const rest = 1 - (served[t - 1] ?? 0)
-    return rest > 0 ? peaks.cloudShareIn(hours, capacityOf(t - 1)) / rest : 0
+  const rest: HoursOfPart = {
+    shareIn: (hours, t) => {
+      const left = 1 - (served[t - 1] ?? 0)
+      return left > 0 ? peaks.cloudShareIn(hours, capacityOf(t - 1)) / left : 0
+    },
+    leftOf: (ofHour, t) => split.leftOf(ofHour, capacityOf(t - 1)),
   }
-  const part = isElsewhere ? partDemand(situation, shareIn) : null
+  const part = isElsewhere ? partDemand(situation, rest) : null
   const other =
     typeof spill.to === 'object' && 'compile' in spill && part ? spill.compile(part.situation) : null
   const own = [

@@ -1,12 +1,11 @@
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import type { Demand } from '../demand.ts'
 import type { FigureSource, Finding } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { tokenService } from './api.ts'
 import { compileAlone } from './compile-plain.ts'
 import type { CompiledOption } from './compiled-option.ts'
 import { putInPart, runAll, withoutDowntime, type CostLine } from './cost-line.ts'
-import { partDemand } from './part-demand.ts'
+import { partDemand, type HoursOfPart } from './part-demand.ts'
 import type { PlainOption } from './plain-option.ts'
 
 /** Of a mix, the part that takes what the first leaves. */
@@ -37,13 +36,9 @@ export interface Rest {
   readonly restPeakShare: Float64Array
 }
 
-export function restPart(
-  option: PlainOption,
-  situation: Situation,
-  shareIn: NonNullable<Demand['shareIn']>,
-): RestPart {
+export function restPart(option: PlainOption, situation: Situation, hours: HoursOfPart): RestPart {
   const isPlainService = (option.kind === 'api' || option.kind === 'hosted') && option.provisioned === null
-  return isPlainService ? restOfTokens(option, situation) : restOfAnyKind(option, situation, shareIn)
+  return isPlainService ? restOfTokens(option, situation) : restOfAnyKind(option, situation, hours)
 }
 
 /** A service that is paid by the token has nothing to size, so that only its attempts are set. */
@@ -73,12 +68,8 @@ function restOfTokens(option: CompleteApi, situation: Situation): RestPart {
 }
 
 /** Anything else is costed as it would be alone, with so much less to do. */
-function restOfAnyKind(
-  option: PlainOption,
-  situation: Situation,
-  shareIn: NonNullable<Demand['shareIn']>,
-): RestPart {
-  const part = partDemand(situation, shareIn)
+function restOfAnyKind(option: PlainOption, situation: Situation, hours: HoursOfPart): RestPart {
+  const part = partDemand(situation, hours)
   const compiled = compileAlone(option, part.situation)
   let lines: readonly CostLine[] = []
   let linesOf: readonly CostLine[] | null = null

@@ -32,7 +32,17 @@ export function speedGrid(found: Machines, choice: MachineChoice, situation: Sit
   if (speed.kinds.length === 0) {
     const { secondsPerAttempt, secondsAlone } = first
     return {
-      choice: { ...choice, speed: { ...speed, secondsPerAttempt, secondsAlone } },
+      choice: {
+        ...choice,
+        speed: {
+          ...speed,
+          secondsPerAttempt,
+          secondsAlone,
+          get atOnce() {
+            return first.atOnce
+          },
+        },
+      },
       readAt: ([place]) => (place ? first.readAt(place) : null),
     }
   }
@@ -60,7 +70,19 @@ export function speedGrid(found: Machines, choice: MachineChoice, situation: Sit
     },
   }
   return {
-    choice: { ...choice, speed: { ...speed, secondsPerAttempt, secondsAlone } },
+    choice: {
+      ...choice,
+      speed: {
+        ...speed,
+        secondsPerAttempt,
+        secondsAlone,
+        get atOnce() {
+          let least = Infinity
+          for (const grid of grids) least = Math.min(least, grid.atOnce)
+          return least
+        },
+      },
+    },
     readAt: (places) => {
       at = places
       let canAll = true
@@ -76,7 +98,7 @@ export function speedGrid(found: Machines, choice: MachineChoice, situation: Sit
 }
 
 /** What requests of one size take, as of the place that was read last. */
-interface SizeGrid extends Pick<RequestSpeed, 'secondsPerAttempt' | 'secondsAlone'> {
+interface SizeGrid extends Pick<RequestSpeed, 'secondsPerAttempt' | 'secondsAlone' | 'atOnce'> {
   readonly readAt: (place: Place) => boolean | null
 }
 
@@ -176,7 +198,14 @@ function gridOf(
     conservative = seconds + besideSeconds(workload)
     return true
   }
-  return { secondsPerAttempt, secondsAlone, readAt }
+  return {
+    secondsPerAttempt,
+    secondsAlone,
+    get atOnce() {
+      return speed.atOnce === Infinity ? Infinity : wholeBatch(exp(logOf(6)))
+    },
+    readAt,
+  }
 }
 
 type FigureOfKnot = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7
@@ -206,7 +235,11 @@ function within({ a, b, c, d }: Cell, figure: FigureOfKnot, u: number, v: number
 function secondsLostToWholeBatches(logOfLimit: number, elasticity: number): number {
   if (elasticity === 0) return 1
   const limit = exp(logOfLimit)
-  return exp(elasticity * (logOfLimit - log(Math.max(1, Math.floor(limit * (1 + ROUNDING))))))
+  return exp(elasticity * (logOfLimit - log(wholeBatch(limit))))
+}
+
+function wholeBatch(limit: number): number {
+  return Math.max(1, Math.floor(limit * (1 + ROUNDING)))
 }
 
 /** The limit of a batch that is just whole is not to lose a stream to rounding. */

@@ -1,5 +1,6 @@
 import { tokensOn, type RequestTokens } from '../request-tokens.ts'
 import type { Situation } from '../situation.ts'
+import { runsOnOwn } from './chain/own-parts.ts'
 import type { MachineChoice, Machines } from './machine-choice.ts'
 import { machineLayout } from './machine-layout.ts'
 import { replicaSpeed, type MachineOption } from './replica-speed.ts'
@@ -39,11 +40,13 @@ export function speedTable(
 }
 
 /** Beside the tokens, which the table knows. */
-const SIZING = ['contextTokens', 'concurrency', 'minTokensPerSecond', 'ownGib']
+const SIZING = ['contextTokens', 'minTokensPerSecond']
 
+/** What other software takes of the memory moves nothing where none of it runs on one's own machines. */
 function mayBeSizedAnew({ plan, workload }: Situation): boolean {
+  const sizing = workload.pipeline.some(runsOnOwn) ? [...SIZING, 'ownGib'] : SIZING
   return plan.inputs.some(
-    ({ id, range, workload: of }) => range !== null && of === workload.id && SIZING.includes(id),
+    ({ id, range, workload: of }) => range !== null && of === workload.id && sizing.includes(id),
   )
 }
 

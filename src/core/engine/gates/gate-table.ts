@@ -23,6 +23,8 @@ export interface Gate {
   readonly tests: Partial<Record<PlainKind, TestName>>
   /** The part of a mix that a forced share of the other part lets through: it carries only the rest. */
   readonly sharedPart: 'cloud' | 'local' | null
+  /** The test of a mix as a whole, where it was measured as one; else its parts are tested. */
+  readonly ofMeasuredMix?: TestName
 }
 
 /** Gates that look at an answer and at the option itself, not at what it costs. */
@@ -116,6 +118,7 @@ export const GATES: readonly Gate[] = [
       subscription: 'measured-within-target',
     },
     sharedPart: 'cloud',
+    ofMeasuredMix: 'measured-within-target',
   },
   {
     id: 'capability',
@@ -229,6 +232,15 @@ export interface Tested {
   /** The option, or a part of a mix. */
   readonly option: CompleteOption
   readonly evaluation: Pick<OptionEvaluation, 'capacity'> | null
+}
+
+/** Whether a gate lets a mix through that was measured as a whole against a target; null where its parts are tested. */
+export function passesMeasured({ ofMeasuredMix, when }: Gate, tested: Tested): boolean | null {
+  const { option, workload } = tested
+  const { targetTimeToFirstTokenMs: target } = workload.demand
+  if (ofMeasuredMix === undefined || target === null || option.measuredTimeToFirstTokenMs === null)
+    return null
+  return !GATE_CONDITIONS[when](workload) || GATE_TESTS[ofMeasuredMix](tested)
 }
 
 /** Whether a gate lets an option through; a mix is tested by its parts. */

@@ -27,10 +27,21 @@ export function machineUse(option: MachineOption, situation: Situation): Machine
   const { volume } = demand
   if ('findings' in machines) return machines
   if (!volume) return { findings: [], nearest: null }
-  const choice = fewestDevices(machines, busiest(volume.peakAttemptsPerSecond, horizonMonths))
+  const choice = fewestDevices(
+    machines,
+    busiest(volume.peakAttemptsPerSecond, horizonMonths),
+    demand.heldSeconds,
+  )
   const load = machineLoad(count)
   const months = machineMonths(count)
-  setLoad(load, choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand)
+  setLoad(
+    load,
+    choice.speed,
+    volume.attemptsPerSecond,
+    volume.peakAttemptsPerSecond,
+    demand,
+    demand.heldSeconds,
+  )
   setMachinesForLoad(months, choice.layout, load, option)
   return { option, situation, machines, choice, load, months }
 }

@@ -44,7 +44,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
   const asked = { peakReplicas: at.load.peakReplicas, targetUtilisation: 0, contextTokens: 0, sequences: 1 }
   const setChoice = (choice: MachineChoice, volume: NonNullable<typeof demand.volume>): void => {
     at.choice = choice
-    setLoad(at.load, choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand)
+    setLoad(at.load, choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand, demand.heldSeconds)
     setFit(fit, payer, choice, asked, horizonMonths)
   }
   const costed = (): readonly CostLine[] | null => {
@@ -66,7 +66,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
     setOnMachines(at, payer)
     at.attempts.set(volume.attempts)
     at.staffedHours.fill(Math.max(0, option.opsHoursPerMonth - payer.payer.option.opsHoursPerMonth))
-    known?.set()
+    known?.set(payer.payer.choice.layout.host)
     for (const line of own) line.run()
     if (leadTimeMonths === 0) return own
     for (const line of late) startLate(line, leadTimeMonths)

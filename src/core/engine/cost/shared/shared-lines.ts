@@ -3,7 +3,7 @@ import type { Situation } from '../../situation.ts'
 import { byMonth, figure } from '../../working/working.ts'
 import { costLine, type CostLine } from '../cost-line.ts'
 import { egressLine } from '../egress.ts'
-import { hostsFor } from '../machine-layout.ts'
+import { hostsFor, type MachineLayout } from '../machine-layout.ts'
 import type { MachinesAtWork } from '../machines-at-work.ts'
 import type { OwnedTermsOfPlan } from '../owned-terms.ts'
 import { storageLine } from '../rented.ts'
@@ -30,7 +30,7 @@ export function sharedLines(
   return [
     machinesLine(option, at, situation),
     startLine(option, situation),
-    ...(terms ? [busyEnergyLine(terms, at, kwh, situation)] : []),
+    ...(terms ? [busyEnergyLine(terms, payer.choice.layout, at, kwh, situation)] : []),
     storageLine(option, situation, 'shared-machines'),
     monitoringLine(option, situation),
     machineOperationsLine(option, situation, at.staffedHours, () => ({
@@ -71,12 +71,12 @@ function machinesLine(option: MachineOption, { months }: MachinesAtWork, situati
  */
 function busyEnergyLine(
   { terms }: OwnedTermsOfPlan,
+  { cardsPerHost }: MachineLayout,
   at: MachinesAtWork,
   kwh: Float64Array,
   situation: Situation,
 ): CostLine {
   const { plan, horizonMonths } = situation
-  const cards = () => at.choice?.layout.cardsPerHost ?? null
   return costLine(
     situation,
     'energy',
@@ -88,7 +88,7 @@ function busyEnergyLine(
       line.differs = true
       for (let month = 0; month < kwh.length; month += 1) {
         const units = at.months.units[month] ?? 0
-        const watts = units * (loadW - idleW) + hostsFor(units, cards()) * (hostLoadW - hostIdleW)
+        const watts = units * (loadW - idleW) + hostsFor(units, cardsPerHost) * (hostLoadW - hostIdleW)
         const busy = (at.months.busyOfUnits[month] ?? 0) * at.load.activeShare
         kwh[month] = (watts * busy * HOURS_PER_MONTH * pue) / 1000
         line.monthlyUsd[month] = (kwh[month] ?? 0) * usdPerKwh
@@ -103,7 +103,7 @@ function busyEnergyLine(
           figure('loadW', terms.loadW, 'W'),
           byMonth(
             'hosts',
-            units.map((count) => hostsFor(count, cards())),
+            units.map((count) => hostsFor(count, cardsPerHost)),
             horizonMonths,
             'hosts',
           ),
