@@ -5,15 +5,15 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
-import { AnnouncedVerdict } from './announced-verdict.ts'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
-import { VerdictBar } from './verdict-bar.tsx'
 import { Working } from './working.tsx'
 import styles from './shell.module.css'
+
+const VerdictPanel = lazy(async () => ({ default: (await import('./verdict-panel.tsx')).VerdictPanel }))
 
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
@@ -36,7 +36,9 @@ export function Shell({ children }: { children: ReactNode }) {
           setKeysShown(true)
         }}
       />
-      <VerdictPanel>{VERDICT}</VerdictPanel>
+      <PanelBoundary title="The verdict could not be shown" of="verdict">
+        <VerdictPanel />
+      </PanelBoundary>
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />
         <Notices />
@@ -61,24 +63,6 @@ export function Shell({ children }: { children: ReactNode }) {
         </PanelBoundary>
       ) : null}
     </SavePlanContext>
-  )
-}
-
-/** The same elements at every move of a hand, so that what stands around the page is not drawn anew with it. */
-const VERDICT = (
-  <>
-    <VerdictBar />
-    {/* Ahead of the page: where the page says more of a change, that is what is said. */}
-    <AnnouncedVerdict />
-  </>
-)
-
-function VerdictPanel({ children }: { children: ReactNode }) {
-  const plan = usePlanStore((state) => state.plan)
-  return (
-    <PanelBoundary title="The verdict could not be shown" of={plan}>
-      {children}
-    </PanelBoundary>
   )
 }
 

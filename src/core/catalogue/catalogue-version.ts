@@ -1,0 +1,4 @@
+import { version } from './first-rows.json'
+
+/** The version of the catalogue that this build has, for who needs no row of it. */
+export const CATALOGUE_VERSION = version
