@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible()
       await expectAccessible(page, 'the menu of the plan')
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'Keys' }).click()
+      await planMenu(page).choose('Keys')
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectAccessible(page, 'the list of keys')
     })
@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a chart is named after what it shows, and its figures stand in a table', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const { chart } = result(page)
   await expect(chart).toBeVisible()
   const finding = await chart.getByRole('heading').innerText()

@@ -19,7 +19,7 @@ const opened = [
 
 for (const { what, bytes } of opened) {
   test(`a plan in ${what} opens in page and command line`, async ({ page }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     await planMenu(page).open(fileOf(bytes))
     await planMenu(page).expectName('Größe 東京')
     const { status, stdout } = crossover(['evaluate', '-'], bytes)
@@ -37,7 +37,7 @@ const refused = [
 
 for (const { what, bytes, words } of refused) {
   test(`a plan in ${what} is refused alike in page and command line`, async ({ page }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     const { status, stdout, stderr } = crossover(['evaluate', '-'], bytes)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     await planMenu(page).open(fileOf(bytes))

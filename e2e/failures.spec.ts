@@ -55,14 +55,14 @@ const panels: readonly {
   {
     what: 'the flowchart',
     breaks: whereDrawn('Size of the chart'),
-    at: '#/flowchart?view=chart',
+    at: '#/why?view=chart',
     says: 'The chart could not be drawn; “Show as lists” says the same',
-    stillThere: (page) => page.getByRole('heading', { level: 1, name: /^The flowchart says/ }),
+    stillThere: (page) => page.getByRole('heading', { level: 2, name: /^The flowchart says/ }),
   },
   {
     what: 'the picture of the answers',
     breaks: inExport('answers-radar', 'AnswersRadar'),
-    at: '#/opinions',
+    at: '#/why/opinions',
     says: 'The picture could not be drawn; the table says the same',
     stillThere: (page) => page.getByRole('table', { name: 'The six answers with their scores' }),
   },
@@ -83,14 +83,14 @@ const panels: readonly {
   {
     what: 'the verdict that follows the page',
     breaks: whereDrawn('Verdict'),
-    at: '#/catalogue',
+    at: '#/sources',
     says: 'The verdict could not be shown',
     stillThere: (page) => page.getByRole('heading', { level: 1, name: 'Catalogue' }),
   },
   {
     what: 'an option that is opened',
     breaks: whereDrawn('Every volume up to 1 billion requests a day is being looked at.'),
-    at: '#/options',
+    at: '#/why/options',
     open: (page) => page.getByRole('button', { name: / on CoreWeave/ }).click(),
     says: 'This option could not be shown',
     stillThere: (page) => page.getByRole('heading', { name: 'Add an option' }),
@@ -112,13 +112,13 @@ const panels: readonly {
   {
     what: 'the list of keys',
     breaks: inExport('key-list', 'KeyList'),
-    open: (page) => page.getByRole('button', { name: 'Keys' }).click(),
+    open: (page) => planMenu(page).choose('Keys'),
     says: 'The list of keys could not be shown',
     stillThere: headline,
   },
 ]
 
-for (const { what, breaks, at = '#/', open, says, stillThere } of panels) {
+for (const { what, breaks, at = '#/verdict', open, says, stillThere } of panels) {
   test(`where ${what} can't be drawn, that alone is missing: the rest works, and the plan is saved and downloaded`, async ({
     page,
     watch,
@@ -143,7 +143,7 @@ for (const { what, breaks, at = '#/', open, says, stillThere } of panels) {
     expect(plan).toMatchObject({ schema: 'crossover/plan@5', name: 'Mine' })
 
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Answers', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Questions', exact: true }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible()
     await page
       .getByRole('link', { name: /^Change/ })
@@ -172,7 +172,7 @@ test('a panel that failed is there again once it is tried again with success', a
       }
     }
   })
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const failure = await expectFailure(page, 'The chart could not be drawn')
   await page.evaluate(() => {
     ;(window as unknown as { mend: () => void }).mend()
@@ -184,7 +184,7 @@ test('a panel that failed is there again once it is tried again with success', a
 
 test('a press that comes to nothing says so, and goes when it is closed', async ({ page, watch }) => {
   watch.forgive(/injected by the test/)
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await page.evaluate(() => {
     void Promise.reject(new Error('injected by the test'))
   })

@@ -21,7 +21,7 @@ test('an answer is changed on the chart, which says before where it leads and af
   await startFromPreset(page, 'Daily coding assistance')
   await openFlowchart(page)
   const { box, answer, change, chosen } = flowchart(page)
-  const title = page.getByRole('heading', { level: 1 })
+  const title = page.getByRole('heading', { level: 2 }).first()
   const before = await verdictThere(page)
 
   await box('Sensitivity').click()
@@ -53,7 +53,7 @@ test('an answer is changed on the chart, which says before where it leads and af
 })
 
 test('what an answer says beforehand is what then comes', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await openFlowchart(page)
   const { box, panel, answer } = flowchart(page)
   for (const [question, given] of [
@@ -70,7 +70,7 @@ test('what an answer says beforehand is what then comes', async ({ page }) => {
         /leads to: (.+); (.+)$/.exec(oneSpace(await panel.locator('label').nth(at).innerText())) ?? []
       await row.check()
       await expect(row).toHaveAccessibleName(/; the verdict stays$/)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
         new RegExp(`^The flowchart says: ${end}\\.$`, 'i'),
       )
       await settled(page)
@@ -85,7 +85,7 @@ test('what an answer says beforehand is what then comes', async ({ page }) => {
 test('the cost box names the pair and its payback, on the chart, beside it and in the list', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await openFlowchart(page)
   const { box, answer, panel, steps } = flowchart(page)
   await box('Volume pattern').click()
@@ -102,7 +102,7 @@ test('the cost box names the pair and its payback, on the chart, beside it and i
 })
 
 test('each chart has one tab stop, and arrows walk its path in order', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await openFlowchart(page)
   for (const name of CHARTS) {
     const { boxes, chosen, focused, section } = flowchart(page, name)
@@ -140,7 +140,7 @@ test('each chart has one tab stop, and arrows walk its path in order', async ({ 
 })
 
 test('what can be pressed on the page is at least 24 pixels each way', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   for (const view of ['chart', 'list'] as const) {
     await openFlowchart(page, view)
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
@@ -161,7 +161,7 @@ test('what can be pressed on the page is at least 24 pixels each way', async ({ 
 test('on a phone the list tells the path that the chart shows, and an answer is changed in it', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await openFlowchart(page, 'chart')
   const paths: (readonly string[])[] = []
   for (const name of CHARTS) {
@@ -191,7 +191,7 @@ test('on a phone the list tells the path that the chart shows, and an answer is 
 })
 
 test('in print stand the lists, with what would change each answer', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await openFlowchart(page, 'chart')
   await expect(flowchart(page).boxes.first()).toBeVisible()
   await page.emulateMedia({ media: 'print' })
@@ -229,7 +229,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const view of ['chart', 'list'] as const) {
       test(`the ${view}s have no fault that axe can find, nor after a change`, async ({ page }) => {
-        await page.goto('#/')
+        await page.goto('#/verdict')
         await openFlowchart(page, view)
         const { section, panel } = flowchart(page)
         if (view === 'list') await section.getByText('Change the answer').first().click()

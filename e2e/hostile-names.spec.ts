@@ -66,7 +66,7 @@ for (const [what, name] of [
   ['that closes more than it opens', 'תמיכה \u2069\u2069 7'],
 ] as const) {
   test(`a name ${what} turns no figure around`, async ({ page }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     await planMenu(page).open(fileOf(named(name)))
     await expect(planMenu(page).button).toHaveAccessibleName(/^Plan: \u2068.*\u2069$/)
     for (const there of places) {
@@ -83,7 +83,7 @@ for (const [what, name] of [
 
 test('names from right to left are read out, typed and saved as they are', async ({ page }) => {
   const name = 'שרת 7 במשרד'
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).open(fileOf(named('Left to right')))
   await planMenu(page).expectName('Left to right')
   await planMenu(page).rename(name)
@@ -100,7 +100,7 @@ test('names from right to left are read out, typed and saved as they are', async
 
 test('a name that cannot be seen is no name, typed or in a file', async ({ page }) => {
   const unseen = '\u200b\u200d\u2060'
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).open(fileOf(named('Seen')))
   await planMenu(page).rename(unseen)
   await planMenu(page).expectName('Seen')

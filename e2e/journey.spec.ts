@@ -27,7 +27,7 @@ test('from an empty plan to a report whose figures page, file and command line a
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
     await expect(page.getByRole('definition').filter({ hasText: 'Internal' })).toBeVisible()
     await page.getByRole('button', { name: 'See the result' }).click()
-    await expect(shown.verdict).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
+    await expect(shown.told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
   })
 
   await menu.rename('Ticket desk')
@@ -42,11 +42,11 @@ test('from an empty plan to a report whose figures page, file and command line a
   })
 
   await test.step('the flowchart tells the way to an outcome', async () => {
-    await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The flowchart says: /)
+    await page.getByRole('link', { name: 'Why', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^The flowchart says: /)
     await page.getByRole('button', { name: 'Show as list' }).click()
     await expect(page.getByRole('list').filter({ hasText: 'Internal' }).first()).toBeVisible()
-    await page.getByRole('link', { name: 'Result', exact: true }).click()
+    await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     await expect(shown.verdict).toBeVisible()
     await settled(page)
   })
@@ -136,13 +136,13 @@ test('what the questions propose is found on the page of options', async ({ page
   const count = await proposed.getByRole('listitem').count()
   expect(count).toBeGreaterThan(1)
   await proposed.getByRole('link', { name: 'Options' }).click()
-  await expect(page).toHaveURL(/#\/options/)
+  await expect(page).toHaveURL(/#\/why\/options/)
   await expect(page.locator('[data-option]')).toHaveCount(count)
 })
 
 test('dragging the volume of the sample changes the verdict and moves the break-even', async ({ page }) => {
   const shown = result(page)
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await settled(page)
   const before = { headline: await shown.headline(), marks: await shown.marks() }
   const marksMoved = async () => JSON.stringify(await shown.marks()) !== JSON.stringify(before.marks)

@@ -28,8 +28,8 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
   page,
 }) => {
   const questions = questionnaire(page)
-  await page.goto('#/')
-  await tabTo(page, page.getByRole('button', { name: 'start with my own answers' }))
+  await page.goto('#/start')
+  await tabTo(page, page.getByRole('button', { name: 'Start: I know requests and tokens' }))
   await page.keyboard.press('Enter')
 
   await questions.expectSection(1, 'How sensitive is the data?')
@@ -71,12 +71,12 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
   await expect(page.getByRole('definition').filter({ hasText: '2,000' })).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: 'See the result' }))
   await page.keyboard.press('Enter')
-  await expect(result(page).verdict).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
+  await expect(result(page).told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
 })
 
 test('an unanswered page says what is missing, and its message leads to the field', async ({ page }) => {
-  await page.goto('#/')
-  await page.getByRole('button', { name: 'start with my own answers' }).click()
+  await page.goto('#/start')
+  await page.getByRole('button', { name: 'Start: I know requests and tokens' }).click()
   const questions = questionnaire(page)
   await questions.goOn()
   await expect(questions.problems()).toBeFocused()
@@ -94,8 +94,8 @@ test('an unanswered page says what is missing, and its message leads to the fiel
 })
 
 test('Back and the browser’s own Back return to answers as they were given', async ({ page }) => {
-  await page.goto('#/')
-  await page.getByRole('button', { name: 'start with my own answers' }).click()
+  await page.goto('#/start')
+  await page.getByRole('button', { name: 'Start: I know requests and tokens' }).click()
   const questions = questionnaire(page)
   await questions.choose('How sensitive is the data?', 'Internal')
   await questions.goOn()
@@ -116,7 +116,7 @@ test('Back and the browser’s own Back return to answers as they were given', a
 test('a slider, its field and its buttons say the same, and every way of changing it can be undone', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const shown = result(page)
   const slider = shown.slider('Requests a day')
   const field = shown.field('Requests a day')
@@ -144,7 +144,7 @@ test('a slider, its field and its buttons say the same, and every way of changin
 })
 
 test('what cannot be read as a number is kept and told, and the last result stays', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const shown = result(page)
   const headline = await shown.headline()
   const field = shown.field('Requests a day')
@@ -155,7 +155,7 @@ test('what cannot be read as a number is kept and told, and the last result stay
 })
 
 test('focus is never hidden under the bar that stays on top', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await expect(result(page).chart).toBeVisible()
   const hidden: string[] = []
   for (let presses = 0; presses < 60; presses++) {
@@ -177,7 +177,7 @@ test('focus is never hidden under the bar that stays on top', async ({ page }) =
 })
 
 test('an option that is added has the focus in its row, wherever its cost puts that', async ({ page }) => {
-  await page.goto('#/options')
+  await page.goto('#/why/options')
   const rows = page.locator('[data-option]')
   await expect(rows.first()).toBeVisible()
   const before = await rows.count()

@@ -32,7 +32,7 @@ const scripts: readonly {
     what: 'the list of keys',
     script: 'key-list',
     isFetchedAhead: true,
-    ask: (page) => page.getByRole('button', { name: 'Keys' }).click(),
+    ask: (page) => planMenu(page).choose('Keys'),
     comes: (page) => page.getByRole('dialog').getByRole('term').first(),
     says: 'The list of keys could not be shown',
   },
@@ -94,7 +94,7 @@ for (const { what, script, isFetchedAhead, ask, comes, says } of scripts) {
     await expectFailure(page, says)
     expect(asked()).toBeGreaterThanOrEqual(3)
 
-    await page.goto('#/options')
+    await page.goto('#/why/options')
     await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeVisible()
     expect(navigations()).toBe(LOADS + 1)
   })
@@ -146,7 +146,7 @@ test('a plan is downloaded although what orders its fields is not there', async 
   const navigations = countNavigations(page)
   await comeBack(page)
   await expect.poll(loads).toBe(LOADS)
-  await page.getByRole('button', { name: 'Keys' }).click()
+  await planMenu(page).choose('Keys')
   const failure = await expectFailure(page, 'The list of keys could not be shown')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -170,9 +170,9 @@ test('a script whose loss is noticed only in the page that was loaded anew costs
   await planMenu(page).button.click()
   await expectFailure(page, 'The plan menu could not be shown')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Keys' }).click()
+  await planMenu(page).choose('Keys')
   await expectFailure(page, 'The list of keys could not be shown')
-  await page.goto('#/options')
+  await page.goto('#/why/options')
   await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeVisible()
   expect(navigations()).toBe(LOADS)
 })
@@ -197,5 +197,5 @@ async function keepSampleAndLeave(page: Page): Promise<void> {
 
 /** Without waiting for the last picture, before which the page may load itself anew. */
 async function comeBack(page: Page): Promise<void> {
-  await page.goto('#/', { waitUntil: 'commit' })
+  await page.goto('#/verdict', { waitUntil: 'commit' })
 }

@@ -10,7 +10,7 @@ import { settled } from './settled.ts'
 test('a price list says what it would change, and on yes the plan keeps it, in its file and after an undo', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const before = (await menu.save()).text
   const models = modelsOf(before)
@@ -61,7 +61,7 @@ test('a price list says what it would change, and on yes the plan keeps it, in i
 test('a price without a day counts as of the day of the list, and one without either is not taken', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const models = modelsOf((await planMenu(page).save()).text)
   const prices = newerPrices(page)
   await prices.goto()
@@ -87,7 +87,7 @@ const wrong = [
 
 for (const { what, file, says } of wrong) {
   test(`${what} is no price list, and the plan stays as it is`, async ({ page }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     const before = (await planMenu(page).save()).text
     const prices = newerPrices(page)
     await prices.goto()
@@ -110,7 +110,7 @@ test('50 MB are not even read, and the plan stays as it is', async ({ page }, te
 })
 
 test('a negative price is told and left out', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const [first = '', ...others] = modelsOf((await planMenu(page).save()).text)
   const prices = newerPrices(page)
   await prices.goto()
@@ -125,7 +125,7 @@ test('a negative price is told and left out', async ({ page }) => {
 test('what moved since an older catalogue is told, and of one that is not kept that nobody knows', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const plan = JSON.parse((await menu.save()).text) as object
   await menu.open(fileOf({ ...plan, catalogue: { version: '2019-01-01' } }))
@@ -134,7 +134,7 @@ test('what moved since an older catalogue is told, and of one that is not kept t
 
 test('on a phone nothing of it is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const models = modelsOf((await planMenu(page).save()).text)
   const prices = newerPrices(page)
   await prices.goto()

@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       test.slow()
-      await page.goto('#/')
+      await page.goto('#/verdict')
       const requests = page.getByRole('group', { name: 'Requests a day', exact: true }).getByRole('textbox')
       await requests.fill('290,000')
       await requests.press('Tab')

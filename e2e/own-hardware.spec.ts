@@ -97,7 +97,7 @@ for (const [name, viewport] of [
         { tokensPerSecond: 819.2, streams: 16, asOf: '2026-11-14', source: 'heron.json', answeredFor: true },
       ])
       await result(page).open()
-      await expect(result(page).verdict).toContainText('Support assistant')
+      await expect(result(page).told).toContainText('Support assistant')
       const rows = await result(page).options()
       const ours = rows.find((row) => row.name.includes(OPTION) || row.name.includes('Kestrel'))
       expect(ours?.overHorizon).toMatch(/\$[\d,.]+/)

@@ -32,7 +32,7 @@ test('an own plan can be made by tapping alone', async ({ page }) => {
 })
 
 test('long names wrap and never widen the page', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await page.getByRole('button', { name: /^Plan: / }).click()
   await page.getByRole('textbox', { name: 'Name of this plan' }).fill('Unbrokenword'.repeat(10))
   await page.keyboard.press('Escape')

@@ -14,7 +14,7 @@ for (const [name, viewport] of [
     test('a machine is found as people call it, asked about where it may be several, and taken by keys', async ({
       page,
     }) => {
-      await page.goto('#/options')
+      await page.goto('#/why/options')
       await page.getByRole('button', { name: 'Own RTX PRO 6000', exact: true }).click()
       const editor = page.getByRole('group', { name: 'Change Own RTX PRO 6000' })
       const hardware = editor.getByRole('combobox', { name: 'Hardware' })
@@ -74,7 +74,7 @@ for (const [name, viewport] of [
 }
 
 test('figures are read with their units, and what may mean two things is asked about', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const field = page.getByRole('group', { name: 'Requests a day', exact: true }).getByRole('textbox')
   await field.fill('half a million requests a day')
   await field.press('Tab')

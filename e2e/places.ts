@@ -11,18 +11,19 @@ export interface Place {
 
 /** Every page of the app by its address. */
 export const places: readonly Place[] = [
-  { name: 'result', path: '#/', title: 'Result' },
+  { name: 'start', path: '#/start', title: 'Start' },
+  { name: 'result', path: '#/verdict', title: 'Verdict' },
   { name: 'questions', path: '#/questions/sensitivity', title: 'Question 1 of 6: ' },
-  { name: 'check', path: '#/check', title: 'Check your answers' },
-  { name: 'flowchart', path: '#/flowchart', title: 'Flowchart' },
-  { name: 'options', path: '#/options', title: 'Options' },
-  { name: 'catalogue', path: '#/catalogue', title: 'Catalogue' },
+  { name: 'check', path: '#/questions', title: 'Check your answers' },
+  { name: 'flowchart', path: '#/why', title: 'Why' },
+  { name: 'options', path: '#/why/options', title: 'Options' },
+  { name: 'catalogue', path: '#/sources', title: 'Catalogue' },
   { name: 'report', path: '#/report', title: 'Report' },
   { name: 'presets', path: '#/presets', title: 'Presets' },
-  { name: 'claims', path: '#/claims', title: 'Claims' },
-  { name: 'second opinions', path: '#/opinions', title: 'Second opinions' },
+  { name: 'claims', path: '#/sources/claims', title: 'Claims' },
+  { name: 'second opinions', path: '#/why/opinions', title: 'Second opinions' },
   { name: 'whole plan', path: '#/plan', title: 'The whole plan' },
-  { name: 'method', path: '#/method', title: 'Method' },
+  { name: 'method', path: '#/sources/method', title: 'Method' },
 ]
 
 /**

@@ -6,7 +6,7 @@ import { place, visit } from './places.ts'
 
 test('from the menu to a preset, and from it to a verdict beside the published answer', async ({ page }) => {
   const menu = planMenu(page)
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await menu.choose('Presets')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Presets')
   await expect(page.getByRole('button', { name: /^Start from this preset: / })).toHaveCount(22)
@@ -15,7 +15,7 @@ test('from the menu to a preset, and from it to a verdict beside the published a
 
   await page.getByRole('button', { name: 'Start from this preset: Daily coding assistance' }).click()
   await menu.expectName('Daily coding assistance')
-  await expect(result(page).verdict).toHaveText(/^(Use|Buy|Rent) .+ for Daily coding assistance/)
+  await expect(result(page).told).toHaveText(/^(Use|Buy|Rent) .+ for Daily coding assistance/)
   await expect(page.getByText(/^For “Daily coding assistance”, S2 .* answers local\./)).toHaveText(
     /The figures here answer cloud: .* costs about \$[\d,]+ over 3 years/,
   )
@@ -26,12 +26,12 @@ test('from the menu to a preset, and from it to a verdict beside the published a
 test('what is not priced by the token starts with its answers and asks for quotes', async ({ page }) => {
   await page.goto('#/presets')
   await page.getByRole('button', { name: 'Start from this preset: Image generation' }).click()
-  await expect(result(page).verdict).toHaveText(/^Add an option/)
+  await expect(result(page).told).toHaveText(/^Add an option/)
   await expect(page.getByText('Pictures are not priced by the token.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Enter the offers you have as quotes' })).toBeVisible()
   await expect(page.getByText(/propose/)).toHaveCount(0)
   await page.getByRole('link', { name: 'Enter quotes' }).click()
-  await expect(page).toHaveURL(/#\/options/)
+  await expect(page).toHaveURL(/#\/why\/options/)
   await expect(
     page.getByText(/^There is no option yet\. Pictures are not priced by the token\./),
   ).toBeVisible()
@@ -51,7 +51,7 @@ test('thirteen published claims are listed, each with what came of it', async ({
 test('the figures of a claim can be changed, and it comes out otherwise until they are put back', async ({
   page,
 }) => {
-  await page.goto('#/claims')
+  await page.goto('#/sources/claims')
   const c5 = page.getByRole('main').getByRole('listitem').filter({ hasText: 'C5' })
   const says = 'Against that use, the card breaks even in about eight months.'
   await c5.getByRole('textbox', { name: 'API spend' }).fill('8.37')

@@ -32,7 +32,7 @@ test('a range is typed into a question, kept, saved, shared by file and undone',
     inputTokens: { low: 20_000, base: 24_490, high: 30_000 },
     outputTokens: { low: 200, base: 300, high: 500 },
   })
-  await page.goto('#/check')
+  await page.goto('#/questions')
   const answer = page.getByRole('term').filter({ hasText: 'Requests on an active day' }).locator('..')
   await expect(answer).toContainText('10,770')
   await expect(answer).toContainText('8,000 to 14,500 a day, your range: 8 cases in 10 lie in it')
@@ -40,7 +40,7 @@ test('a range is typed into a question, kept, saved, shared by file and undone',
   await planMenu(page).choose('New plan')
   await expect(page).toHaveURL(/#\/questions\/sensitivity/)
   await planMenu(page).open({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
-  await expect(page).toHaveURL(/#\/$/)
+  await expect(page).toHaveURL(/#\/verdict$/)
   await questions.open('pattern')
   await expect(requests).toHaveValue('8,000 to 14,500')
 
@@ -89,7 +89,7 @@ test('a range that cannot be stays as it was typed, and the question is not left
 })
 
 test('a slider moves the figure within its range, and leaves the range outside it', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const shown = result(page)
   const field = shown.field('Requests a day')
   await field.focus()
@@ -110,7 +110,7 @@ test('a slider moves the figure within its range, and leaves the range outside i
 })
 
 test('a price of an option may be a range', async ({ page }) => {
-  await page.goto('#/options')
+  await page.goto('#/why/options')
   await page
     .getByRole('rowheader')
     .getByRole('button', { name: /^Own RTX/ })

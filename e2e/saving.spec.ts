@@ -13,7 +13,7 @@ const loseFlowchart = (page: Page) => page.route(/assets\/flowchart-.*\.js/, (ro
 
 async function openInAnotherTab(page: Page): Promise<Page> {
   const other = await page.context().newPage()
-  await other.goto('#/')
+  await other.goto('#/verdict')
   return other
 }
 
@@ -24,11 +24,11 @@ test.describe('a page that broke', () => {
     watch.forgive(FLOWCHART_LOST)
     await savedPlan(page, 'Before')
     await loseFlowchart(page)
-    await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
+    await page.getByRole('link', { name: 'Why', exact: true }).click()
     await expect(page.getByRole('alert')).toContainText('This page could not be shown')
     await planMenu(page).rename('After')
     await saving(page).expectSavedAs('After')
-    await page.getByRole('link', { name: 'Result', exact: true }).click()
+    await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     await page.reload()
     await planMenu(page).expectName('After')
   })
@@ -143,7 +143,7 @@ test.describe('work on the sample', () => {
   test('is a plan of one’s own from the first change, and is there after a reload and after a file', async ({
     page,
   }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     await expect(saving(page).chip).toHaveText('Sample, not saved')
     const { text } = await planMenu(page).save()
     await requests(page).fill('12345')
@@ -164,14 +164,14 @@ test.describe('work on the sample', () => {
 
   test('outlives the reload that a missing script makes', async ({ page, watch }) => {
     watch.forgive(FLOWCHART_LOST)
-    await page.goto('#/')
+    await page.goto('#/verdict')
     await expect(requests(page)).toBeVisible()
     await loseFlowchart(page)
     await requests(page).fill('12345')
     const reloaded = page.waitForEvent('load')
-    await page.getByRole('link', { name: 'Flowchart', exact: true }).click()
+    await page.getByRole('link', { name: 'Why', exact: true }).click()
     await reloaded
-    await page.getByRole('link', { name: 'Result', exact: true }).click()
+    await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     await expect(requests(page)).toHaveValue('12,345')
   })
 })

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
 const TWO_WORKLOADS = 'Mail sorting and contract questions'
 
 async function openExample(page: Page, name: string) {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).choose(TWO_WORKLOADS)
   await planMenu(page).expectName(TWO_WORKLOADS)
   await visit(page, place(name))
@@ -101,7 +101,7 @@ test('the total of the recommended mix is the sum of its workloads, and a differ
 test('a workload of the plan leads to its result', async ({ page }) => {
   await openExample(page, 'whole plan')
   await page.getByRole('link', { name: 'Answer questions about contracts' }).click()
-  await expect(page).toHaveURL(/#\/$/)
+  await expect(page).toHaveURL(/#\/verdict$/)
   await expect(page.getByRole('button', { name: 'Workload: Answer questions about contracts' })).toBeVisible()
   await page.goto('#/plan')
   await expect(

@@ -13,7 +13,7 @@ test('a worker that never begins is given up after ten seconds, and the page wor
 }) => {
   await withSilentWorker(page, 'from the start')
   await page.clock.install()
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const before = await result(page).detail()
   await drag(page)
   const mark = page.locator('[data-working]')
@@ -35,7 +35,7 @@ test('a worker that begins and falls silent is given up after a minute, and the 
 }) => {
   await withSilentWorker(page, 'once it is ready')
   await page.clock.install()
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const before = await result(page).detail()
   await page.waitForFunction(() => (window as unknown as { ready?: true }).ready)
   await drag(page)
@@ -49,7 +49,7 @@ test('a worker that begins and falls silent is given up after a minute, and the 
 test('a break-even volume is found in the page where the worker is silent', async ({ page }) => {
   await withSilentWorker(page, 'from the start')
   await page.clock.install()
-  await page.goto('#/options')
+  await page.goto('#/why/options')
   await page.getByRole('button', { name: / on CoreWeave/ }).click()
   const volume = page.locator('[data-by-volume]')
   await expect(volume).toContainText('is being looked at')
@@ -65,10 +65,10 @@ test('a worker whose script is not there is given up at once, a large plan inclu
 }) => {
   watch.forgive(/404|evaluation\.worker/)
   await loseScript(page, 'evaluation.worker')
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).open(fileOf(largePlan(4, 24)))
   await planMenu(page).expectName('Large')
-  await expect(page.locator('[data-verdict]')).toContainText('Work 0', { timeout: 60_000 })
+  await expect(page.locator('[data-headline]')).toContainText('Work 0', { timeout: 60_000 })
   await expect(page.locator('[data-working]')).toHaveCount(0)
 })
 

@@ -45,7 +45,7 @@ test('a version is kept of the open plan before a file is opened', async ({ page
 test('a newer version’s file opens to be read, not changed, and a copy can be worked on', async ({
   page,
 }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const plan = JSON.parse((await planMenu(page).save()).text) as { workloads: object[] }
   const newer = {
     ...plan,

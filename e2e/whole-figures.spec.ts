@@ -34,7 +34,7 @@ test.use({
 })
 
 async function openPlanOfEveryKind(page: Page, plan: object = planOfEveryKind) {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).open(fileOf(plan))
   await planMenu(page).expectName(planOfEveryKind.name)
   await settled(page)
@@ -216,7 +216,7 @@ for (const [bound, code] of [
   ['min', 'EUR'],
 ] as const) {
   test(`every page of a plan whose numbers are all at their ${bound}`, async ({ page }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     const plan = planAtLimits(planOfEveryKind, bound, code)
     await planMenu(page).open(fileOf(plan))
     await planMenu(page).expectName(plan.name)

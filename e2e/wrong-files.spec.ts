@@ -19,7 +19,7 @@ const wrongFiles = [
 
 for (const { what, file } of wrongFiles) {
   test(`${what} is not opened, and the plan at hand stays`, async ({ page }) => {
-    await page.goto('#/')
+    await page.goto('#/verdict')
     const before = await result(page).headline()
     await planMenu(page).open(file)
     const notice = page.getByRole('alert')
@@ -33,7 +33,7 @@ for (const { what, file } of wrongFiles) {
 }
 
 test('a file with mistakes says where each is, and a right one opens', async ({ page }) => {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const { text } = await menu.save()
   const plan = JSON.parse(text) as { horizonMonths: number; colour?: string; name: string }
@@ -47,7 +47,7 @@ test('a file with mistakes says where each is, and a right one opens', async ({ 
 
 test('names are text wherever they are shown', async ({ page }) => {
   const name = `<img src=x onerror="document.title='owned'"> {{7*7}} \u202Egnp`
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const menu = planMenu(page)
   const plan = JSON.parse((await menu.save()).text) as Record<string, unknown>
   await menu.open(fileOf({ ...plan, name }))
@@ -107,9 +107,9 @@ test('a full or forbidden storage is told, and the plan can be saved as a file',
 
 test('two tabs with one plan never overwrite each other’s work silently', async ({ page, context }) => {
   await ownPlanSaved(page)
-  await page.goto('#/')
+  await page.goto('#/verdict')
   const other = await context.newPage()
-  await other.goto('#/')
+  await other.goto('#/verdict')
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
   await planMenu(other).rename('Changed in the other tab')
   await saving(other).expectSavedAs('Changed in the other tab')

@@ -28,8 +28,8 @@ export function flowchart(page: Page, name: FlowchartName = 'The main flowchart'
 }
 
 export async function openFlowchart(page: Page, view?: 'chart' | 'list') {
-  await page.goto(view === undefined ? '#/flowchart' : `#/flowchart?view=${view}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The flowchart says: /)
+  await page.goto(view === undefined ? '#/why' : `#/why?view=${view}`)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(/^The flowchart says: /)
   await settled(page)
 }
 

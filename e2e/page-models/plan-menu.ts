@@ -44,7 +44,7 @@ export function planMenu(page: Page) {
 
 /** Leaves the sample behind for an empty plan of one's own, at the first question. */
 export async function startOwnPlan(page: Page) {
-  await page.goto('#/')
-  await page.getByRole('button', { name: 'start with my own answers' }).click()
+  await page.goto('#/start')
+  await page.getByRole('button', { name: 'Start: I know requests and tokens' }).click()
   await expect(page).toHaveURL(/#\/questions\/sensitivity/)
 }

@@ -18,19 +18,22 @@ export interface OptionRow {
 export function result(page: Page) {
   // Of this page alone: after another one, whose heading stands there for a moment longer, it has to be waited for.
   const verdict = page.locator('[data-verdict]').getByRole('heading', { level: 1 })
+  const told = page.locator('[data-headline]')
   const figure = page.getByRole('figure').first()
   const driver = (name: string) => page.getByRole('group', { name, exact: true })
   return {
     open: () => visit(page, place('result')),
     verdict,
-    headline: async () => oneSpace(await verdict.innerText()),
-    /** The sentence under the headline. */
-    detail: async () => oneSpace(await page.locator('[data-verdict] > h1 + p').innerText()),
+    /** The verdict with its subject, as report and command line have it; the heading says it in short. */
+    told,
+    headline: async () => oneSpace(await told.innerText()),
+    /** The sentences after it. */
+    detail: async () => oneSpace(await page.locator('[data-detail]').innerText()),
     chart: figure,
-    /** Months written at the crossings of the lines. */
+    /** The month written at the crossing that matters. */
     marks: async () => {
-      const texts = await figure.getByText(/^month \d+$/).allTextContents()
-      return texts.map(oneSpace)
+      const texts = await figure.locator('[data-marks] text').allTextContents()
+      return texts.flatMap((text) => /^Month \d+/.exec(oneSpace(text))?.[0].toLowerCase() ?? [])
     },
     slider: (name: string) => driver(name).getByRole('slider'),
     field: (name: string) => driver(name).getByRole('textbox'),
@@ -83,7 +86,7 @@ export async function dragSlider(
     const [low, high] = [Number(element.min), Number(element.max)]
     return (Number(element.value) - low) / (high - low)
   })
-  const thumb = 24
+  const thumb = 20
   const start = box.x + thumb / 2 + share * (box.width - thumb)
   const end = towards === 'right' ? box.x + box.width - 2 : box.x + 2
   const y = box.y + box.height / 2

@@ -90,7 +90,7 @@ export async function savedPlan(page: Page, name: string): Promise<void> {
 
 /** The sample as a plan of one's own, saved under this name. */
 export async function keepSampleAsOwn(page: Page, name: string): Promise<void> {
-  await page.goto('#/')
+  await page.goto('#/verdict')
   await planMenu(page).choose('Keep this sample as my plan')
   await planMenu(page).rename(name)
   await planMenu(page).expectName(name)

@@ -16,7 +16,6 @@ export interface StandingRow {
 
 /** All that the result says about who wins: the sentences, the chart, its list of crossings, and the table. */
 export interface Standing {
-  /** Without the word that marks a sample. */
   readonly headline: string
   readonly detail: string
   readonly because: readonly string[]
@@ -34,10 +33,10 @@ export interface Standing {
 export async function readStanding(page: Page): Promise<Standing> {
   const shown = result(page)
   await settled(page)
-  const verdict = page.locator('[data-verdict]')
+  const verdict = page.getByRole('region', { name: 'In words' })
   const table = page.getByRole('region', { name: 'Options', exact: true })
   return {
-    headline: (await shown.headline()).replace(/^Sample: /, ''),
+    headline: await shown.headline(),
     detail: await shown.detail(),
     because: (await verdict.getByRole('listitem').allInnerTexts()).map(oneSpace),
     rows: (await table.count()) === 0 ? [] : await readRows(page),

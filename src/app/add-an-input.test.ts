@@ -11,7 +11,7 @@ import { rangeRules } from '#core/plan/takes-range.ts'
 import { withPlanInput } from '../core/plan/with-plan-input.test-support.ts'
 import { defaultRows, usualRangeRows } from '../core/words/defaults-table.test-support.ts'
 import { valueAt, withValueAt } from '#core/units/path.ts'
-import { driversOf } from './pages/cost/driver-list.ts'
+import { driversOf } from './pages/verdict/driver-list.ts'
 import { moreFields } from './pages/options/more-fields.ts'
 
 /** Two rows that the registry has not: one of the demand, one of owned machines. Nothing else is told of them. */

@@ -10,56 +10,31 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
-import { Route as CatalogueRouteImport } from './routes/catalogue'
-import { Route as CheckRouteImport } from './routes/check'
-import { Route as ClaimsRouteImport } from './routes/claims'
-import { Route as FlowchartRouteImport } from './routes/flowchart'
-import { Route as MethodRouteImport } from './routes/method'
-import { Route as OpinionsRouteImport } from './routes/opinions'
-import { Route as OptionsRouteImport } from './routes/options'
+import { Route as SplatRouteImport } from './routes/$'
 import { Route as PlanRouteImport } from './routes/plan'
 import { Route as PresetsRouteImport } from './routes/presets'
 import { Route as ReportRouteImport } from './routes/report'
-import { Route as QuestionsSectionRouteImport } from './routes/questions.$section'
+import { Route as SourcesRouteImport } from './routes/sources'
+import { Route as StartRouteImport } from './routes/start'
+import { Route as VerdictRouteImport } from './routes/verdict'
+import { Route as WhyRouteImport } from './routes/why'
+import { Route as QuestionsIndexRouteImport } from './routes/questions/index'
+import { Route as QuestionsSectionRouteImport } from './routes/questions/$section'
+import { Route as SourcesIndexRouteImport } from './routes/sources/index'
+import { Route as SourcesClaimsRouteImport } from './routes/sources/claims'
+import { Route as SourcesMethodRouteImport } from './routes/sources/method'
+import { Route as WhyIndexRouteImport } from './routes/why/index'
+import { Route as WhyOpinionsRouteImport } from './routes/why/opinions'
+import { Route as WhyOptionsRouteImport } from './routes/why/options'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
-const CatalogueRoute = CatalogueRouteImport.update({
-  id: '/catalogue',
-  path: '/catalogue',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const CheckRoute = CheckRouteImport.update({
-  id: '/check',
-  path: '/check',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const ClaimsRoute = ClaimsRouteImport.update({
-  id: '/claims',
-  path: '/claims',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const FlowchartRoute = FlowchartRouteImport.update({
-  id: '/flowchart',
-  path: '/flowchart',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const MethodRoute = MethodRouteImport.update({
-  id: '/method',
-  path: '/method',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const OpinionsRoute = OpinionsRouteImport.update({
-  id: '/opinions',
-  path: '/opinions',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const OptionsRoute = OptionsRouteImport.update({
-  id: '/options',
-  path: '/options',
+const SplatRoute = SplatRouteImport.update({
+  id: '/$',
+  path: '/$',
   getParentRoute: () => rootRouteImport,
 } as any)
 const PlanRoute = PlanRouteImport.update({
@@ -77,113 +52,193 @@ const ReportRoute = ReportRouteImport.update({
   path: '/report',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SourcesRoute = SourcesRouteImport.update({
+  id: '/sources',
+  path: '/sources',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StartRoute = StartRouteImport.update({
+  id: '/start',
+  path: '/start',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerdictRoute = VerdictRouteImport.update({
+  id: '/verdict',
+  path: '/verdict',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WhyRoute = WhyRouteImport.update({
+  id: '/why',
+  path: '/why',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const QuestionsIndexRoute = QuestionsIndexRouteImport.update({
+  id: '/questions/',
+  path: '/questions/',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const QuestionsSectionRoute = QuestionsSectionRouteImport.update({
   id: '/questions/$section',
   path: '/questions/$section',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SourcesIndexRoute = SourcesIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => SourcesRoute,
+} as any)
+const SourcesClaimsRoute = SourcesClaimsRouteImport.update({
+  id: '/claims',
+  path: '/claims',
+  getParentRoute: () => SourcesRoute,
+} as any)
+const SourcesMethodRoute = SourcesMethodRouteImport.update({
+  id: '/method',
+  path: '/method',
+  getParentRoute: () => SourcesRoute,
+} as any)
+const WhyIndexRoute = WhyIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => WhyRoute,
+} as any)
+const WhyOpinionsRoute = WhyOpinionsRouteImport.update({
+  id: '/opinions',
+  path: '/opinions',
+  getParentRoute: () => WhyRoute,
+} as any)
+const WhyOptionsRoute = WhyOptionsRouteImport.update({
+  id: '/options',
+  path: '/options',
+  getParentRoute: () => WhyRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
-  '/catalogue': typeof CatalogueRoute
-  '/check': typeof CheckRoute
-  '/claims': typeof ClaimsRoute
-  '/flowchart': typeof FlowchartRoute
-  '/method': typeof MethodRoute
-  '/opinions': typeof OpinionsRoute
-  '/options': typeof OptionsRoute
+  '/$': typeof SplatRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
+  '/sources': typeof SourcesRouteWithChildren
+  '/start': typeof StartRoute
+  '/verdict': typeof VerdictRoute
+  '/why': typeof WhyRouteWithChildren
   '/questions/$section': typeof QuestionsSectionRoute
+  '/sources/claims': typeof SourcesClaimsRoute
+  '/sources/method': typeof SourcesMethodRoute
+  '/why/opinions': typeof WhyOpinionsRoute
+  '/why/options': typeof WhyOptionsRoute
+  '/questions/': typeof QuestionsIndexRoute
+  '/sources/': typeof SourcesIndexRoute
+  '/why/': typeof WhyIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
-  '/catalogue': typeof CatalogueRoute
-  '/check': typeof CheckRoute
-  '/claims': typeof ClaimsRoute
-  '/flowchart': typeof FlowchartRoute
-  '/method': typeof MethodRoute
-  '/opinions': typeof OpinionsRoute
-  '/options': typeof OptionsRoute
+  '/$': typeof SplatRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
+  '/start': typeof StartRoute
+  '/verdict': typeof VerdictRoute
   '/questions/$section': typeof QuestionsSectionRoute
+  '/sources/claims': typeof SourcesClaimsRoute
+  '/sources/method': typeof SourcesMethodRoute
+  '/why/opinions': typeof WhyOpinionsRoute
+  '/why/options': typeof WhyOptionsRoute
+  '/questions': typeof QuestionsIndexRoute
+  '/sources': typeof SourcesIndexRoute
+  '/why': typeof WhyIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
-  '/catalogue': typeof CatalogueRoute
-  '/check': typeof CheckRoute
-  '/claims': typeof ClaimsRoute
-  '/flowchart': typeof FlowchartRoute
-  '/method': typeof MethodRoute
-  '/opinions': typeof OpinionsRoute
-  '/options': typeof OptionsRoute
+  '/$': typeof SplatRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
+  '/sources': typeof SourcesRouteWithChildren
+  '/start': typeof StartRoute
+  '/verdict': typeof VerdictRoute
+  '/why': typeof WhyRouteWithChildren
   '/questions/$section': typeof QuestionsSectionRoute
+  '/sources/claims': typeof SourcesClaimsRoute
+  '/sources/method': typeof SourcesMethodRoute
+  '/why/opinions': typeof WhyOpinionsRoute
+  '/why/options': typeof WhyOptionsRoute
+  '/questions/': typeof QuestionsIndexRoute
+  '/sources/': typeof SourcesIndexRoute
+  '/why/': typeof WhyIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
-    | '/catalogue'
-    | '/check'
-    | '/claims'
-    | '/flowchart'
-    | '/method'
-    | '/opinions'
-    | '/options'
+    | '/$'
     | '/plan'
     | '/presets'
     | '/report'
+    | '/sources'
+    | '/start'
+    | '/verdict'
+    | '/why'
     | '/questions/$section'
+    | '/sources/claims'
+    | '/sources/method'
+    | '/why/opinions'
+    | '/why/options'
+    | '/questions/'
+    | '/sources/'
+    | '/why/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
-    | '/catalogue'
-    | '/check'
-    | '/claims'
-    | '/flowchart'
-    | '/method'
-    | '/opinions'
-    | '/options'
+    | '/$'
     | '/plan'
     | '/presets'
     | '/report'
+    | '/start'
+    | '/verdict'
     | '/questions/$section'
+    | '/sources/claims'
+    | '/sources/method'
+    | '/why/opinions'
+    | '/why/options'
+    | '/questions'
+    | '/sources'
+    | '/why'
   id:
     | '__root__'
     | '/'
-    | '/catalogue'
-    | '/check'
-    | '/claims'
-    | '/flowchart'
-    | '/method'
-    | '/opinions'
-    | '/options'
+    | '/$'
     | '/plan'
     | '/presets'
     | '/report'
+    | '/sources'
+    | '/start'
+    | '/verdict'
+    | '/why'
     | '/questions/$section'
+    | '/sources/claims'
+    | '/sources/method'
+    | '/why/opinions'
+    | '/why/options'
+    | '/questions/'
+    | '/sources/'
+    | '/why/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
-  CatalogueRoute: typeof CatalogueRoute
-  CheckRoute: typeof CheckRoute
-  ClaimsRoute: typeof ClaimsRoute
-  FlowchartRoute: typeof FlowchartRoute
-  MethodRoute: typeof MethodRoute
-  OpinionsRoute: typeof OpinionsRoute
-  OptionsRoute: typeof OptionsRoute
+  SplatRoute: typeof SplatRoute
   PlanRoute: typeof PlanRoute
   PresetsRoute: typeof PresetsRoute
   ReportRoute: typeof ReportRoute
+  SourcesRoute: typeof SourcesRouteWithChildren
+  StartRoute: typeof StartRoute
+  VerdictRoute: typeof VerdictRoute
+  WhyRoute: typeof WhyRouteWithChildren
   QuestionsSectionRoute: typeof QuestionsSectionRoute
+  QuestionsIndexRoute: typeof QuestionsIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -195,53 +250,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/catalogue': {
-      id: '/catalogue'
-      path: '/catalogue'
-      fullPath: '/catalogue'
-      preLoaderRoute: typeof CatalogueRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/check': {
-      id: '/check'
-      path: '/check'
-      fullPath: '/check'
-      preLoaderRoute: typeof CheckRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/claims': {
-      id: '/claims'
-      path: '/claims'
-      fullPath: '/claims'
-      preLoaderRoute: typeof ClaimsRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/flowchart': {
-      id: '/flowchart'
-      path: '/flowchart'
-      fullPath: '/flowchart'
-      preLoaderRoute: typeof FlowchartRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/method': {
-      id: '/method'
-      path: '/method'
-      fullPath: '/method'
-      preLoaderRoute: typeof MethodRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/opinions': {
-      id: '/opinions'
-      path: '/opinions'
-      fullPath: '/opinions'
-      preLoaderRoute: typeof OpinionsRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/options': {
-      id: '/options'
-      path: '/options'
-      fullPath: '/options'
-      preLoaderRoute: typeof OptionsRouteImport
+    '/$': {
+      id: '/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof SplatRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/plan': {
@@ -265,6 +278,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ReportRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sources': {
+      id: '/sources'
+      path: '/sources'
+      fullPath: '/sources'
+      preLoaderRoute: typeof SourcesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/start': {
+      id: '/start'
+      path: '/start'
+      fullPath: '/start'
+      preLoaderRoute: typeof StartRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verdict': {
+      id: '/verdict'
+      path: '/verdict'
+      fullPath: '/verdict'
+      preLoaderRoute: typeof VerdictRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/why': {
+      id: '/why'
+      path: '/why'
+      fullPath: '/why'
+      preLoaderRoute: typeof WhyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/questions/': {
+      id: '/questions/'
+      path: '/questions'
+      fullPath: '/questions/'
+      preLoaderRoute: typeof QuestionsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/questions/$section': {
       id: '/questions/$section'
       path: '/questions/$section'
@@ -272,22 +320,92 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof QuestionsSectionRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sources/': {
+      id: '/sources/'
+      path: '/'
+      fullPath: '/sources/'
+      preLoaderRoute: typeof SourcesIndexRouteImport
+      parentRoute: typeof SourcesRoute
+    }
+    '/sources/claims': {
+      id: '/sources/claims'
+      path: '/claims'
+      fullPath: '/sources/claims'
+      preLoaderRoute: typeof SourcesClaimsRouteImport
+      parentRoute: typeof SourcesRoute
+    }
+    '/sources/method': {
+      id: '/sources/method'
+      path: '/method'
+      fullPath: '/sources/method'
+      preLoaderRoute: typeof SourcesMethodRouteImport
+      parentRoute: typeof SourcesRoute
+    }
+    '/why/': {
+      id: '/why/'
+      path: '/'
+      fullPath: '/why/'
+      preLoaderRoute: typeof WhyIndexRouteImport
+      parentRoute: typeof WhyRoute
+    }
+    '/why/opinions': {
+      id: '/why/opinions'
+      path: '/opinions'
+      fullPath: '/why/opinions'
+      preLoaderRoute: typeof WhyOpinionsRouteImport
+      parentRoute: typeof WhyRoute
+    }
+    '/why/options': {
+      id: '/why/options'
+      path: '/options'
+      fullPath: '/why/options'
+      preLoaderRoute: typeof WhyOptionsRouteImport
+      parentRoute: typeof WhyRoute
+    }
   }
 }
 
+interface SourcesRouteChildren {
+  SourcesClaimsRoute: typeof SourcesClaimsRoute
+  SourcesMethodRoute: typeof SourcesMethodRoute
+  SourcesIndexRoute: typeof SourcesIndexRoute
+}
+
+const SourcesRouteChildren: SourcesRouteChildren = {
+  SourcesClaimsRoute: SourcesClaimsRoute,
+  SourcesMethodRoute: SourcesMethodRoute,
+  SourcesIndexRoute: SourcesIndexRoute,
+}
+
+const SourcesRouteWithChildren =
+  SourcesRoute._addFileChildren(SourcesRouteChildren)
+
+interface WhyRouteChildren {
+  WhyOpinionsRoute: typeof WhyOpinionsRoute
+  WhyOptionsRoute: typeof WhyOptionsRoute
+  WhyIndexRoute: typeof WhyIndexRoute
+}
+
+const WhyRouteChildren: WhyRouteChildren = {
+  WhyOpinionsRoute: WhyOpinionsRoute,
+  WhyOptionsRoute: WhyOptionsRoute,
+  WhyIndexRoute: WhyIndexRoute,
+}
+
+const WhyRouteWithChildren = WhyRoute._addFileChildren(WhyRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
-  CatalogueRoute: CatalogueRoute,
-  CheckRoute: CheckRoute,
-  ClaimsRoute: ClaimsRoute,
-  FlowchartRoute: FlowchartRoute,
-  MethodRoute: MethodRoute,
-  OpinionsRoute: OpinionsRoute,
-  OptionsRoute: OptionsRoute,
+  SplatRoute: SplatRoute,
   PlanRoute: PlanRoute,
   PresetsRoute: PresetsRoute,
   ReportRoute: ReportRoute,
+  SourcesRoute: SourcesRouteWithChildren,
+  StartRoute: StartRoute,
+  VerdictRoute: VerdictRoute,
+  WhyRoute: WhyRouteWithChildren,
   QuestionsSectionRoute: QuestionsSectionRoute,
+  QuestionsIndexRoute: QuestionsIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,6 +1,7 @@
-import { useId, type MouseEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Disclosure } from '../ui/disclosure.tsx'
+import { MenuGroup, MenuItem } from '../ui/menu-list.tsx'
+import { Popup } from '../ui/popup.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { pngFile, svgFile } from './svg-file.ts'
 import styles from './chart-frame.module.css'
@@ -8,79 +9,105 @@ import styles from './chart-frame.module.css'
 /** Every chart stands in one: its finding as the title, the drawing, its figures as a table and as files. */
 export function ChartFrame({
   finding,
+  short,
   note,
   csv,
   fileNamed,
   table,
-  more,
   children,
 }: {
   /** A sentence that says what the chart shows. */
   finding: string
+  /** What is drawn, in few words. */
+  short: string
   /** What is drawn, and from what. */
   note: string
   csv: () => string
   /** The name of a file with this extension. */
   fileNamed: (extension: 'csv' | 'svg' | 'png') => string
+  /** What is behind it, for who asks. */
   table: ReactNode
-  /** What else belongs to it, below the drawing. */
-  more?: ReactNode
   children: ReactNode
 }) {
-  const titleId = useId()
+  const id = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  const drawing = useRef<HTMLDivElement>(null)
   return (
-    <figure className={styles.frame} aria-labelledby={titleId}>
-      <figcaption>
-        <h2 id={titleId} className={styles.finding}>
+    <figure className={styles.frame} aria-labelledby={`${id}-title`}>
+      <figcaption className={styles.caption}>
+        <h2
+          id={`${id}-title`}
+          className={styles.finding}
+          title={finding}
+          data-long={finding.length > 58 || undefined}
+        >
           {finding}
         </h2>
-        <p className={styles.note}>{note}</p>
+        <div className={styles.tools}>
+          <span title={note}>{short}</span>
+          <Button
+            kind="quiet"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-table`}
+            onClick={() => {
+              setIsOpen(!isOpen)
+            }}
+          >
+            Show data
+          </Button>
+          <Popup label="Save" name="Save the chart" align="end" className={styles.save}>
+            {(close) => (
+              <MenuGroup>
+                <MenuItem
+                  detail="CSV"
+                  onSelect={() => {
+                    saveFile(fileNamed('csv'), csv(), 'text/csv')
+                    close()
+                  }}
+                >
+                  Save figures
+                </MenuItem>
+                <MenuItem
+                  detail="SVG"
+                  onSelect={() => {
+                    const svg = drawing.current?.querySelector('svg')
+                    if (svg)
+                      saveFile(fileNamed('svg'), svgFile(svg, { title: finding, note }), 'image/svg+xml')
+                    close()
+                  }}
+                >
+                  Save drawing
+                </MenuItem>
+                <MenuItem
+                  detail="PNG"
+                  onSelect={() => {
+                    const svg = drawing.current?.querySelector('svg')
+                    if (svg) {
+                      void pngFile(svg, { title: finding, note }).then((png) => {
+                        saveFile(fileNamed('png'), png, 'image/png')
+                      })
+                    }
+                    close()
+                  }}
+                >
+                  Save picture
+                </MenuItem>
+              </MenuGroup>
+            )}
+          </Popup>
+        </div>
       </figcaption>
-      <div data-drawing="" className={styles.drawing}>
+      <div ref={drawing} data-drawing="" className={styles.drawing}>
         {children}
       </div>
-      {more}
-      <div className={styles.foot}>
-        <Disclosure summary="Show data">{table}</Disclosure>
-        <div className={styles.files} role="group" aria-label="Save the chart">
-          <Button
-            kind="quiet"
-            aria-label="Save figures as CSV"
-            onClick={() => {
-              saveFile(fileNamed('csv'), csv(), 'text/csv')
-            }}
-          >
-            CSV
-          </Button>
-          <Button
-            kind="quiet"
-            aria-label="Save drawing as SVG"
-            onClick={(event) => {
-              const svg = drawingBeside(event)
-              if (svg) saveFile(fileNamed('svg'), svgFile(svg, { title: finding, note }), 'image/svg+xml')
-            }}
-          >
-            SVG
-          </Button>
-          <Button
-            kind="quiet"
-            aria-label="Save picture as PNG"
-            onClick={(event) => {
-              const svg = drawingBeside(event)
-              if (!svg) return
-              void pngFile(svg, { title: finding, note }).then((png) => {
-                saveFile(fileNamed('png'), png, 'image/png')
-              })
-            }}
-          >
-            PNG
-          </Button>
-        </div>
+      <div id={`${id}-table`} className={styles.table} hidden={!isOpen}>
+        {isOpen ? (
+          <>
+            <p className={styles.note}>{note}</p>
+            {table}
+          </>
+        ) : null}
       </div>
     </figure>
   )
-}
-
-function drawingBeside(event: MouseEvent<HTMLElement>): SVGSVGElement | null {
-  return event.currentTarget.closest('figure')?.querySelector<SVGSVGElement>('[data-drawing] svg') ?? null
 }

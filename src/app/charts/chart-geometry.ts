@@ -21,9 +21,12 @@ export interface ChartGeometry {
   readonly y: (usd: number) => number
 }
 
-const NARROW = 520
-const AXIS_ROOM = { narrow: 46, wide: 58 }
-const LABEL_ROOM = { narrow: 116, wide: 176 }
+/** Below this width the chart is that of a phone. */
+export const PHONE = 520
+const AXIS_ROOM = { narrow: 44, wide: 48 }
+const LABEL_ROOM = { narrow: 104, wide: 182 }
+/** Under the axis: its figures, and on a wide one when it may turn out otherwise. */
+const BELOW = { narrow: 26, wide: 54 }
 
 export function chartGeometry({
   width,
@@ -38,14 +41,14 @@ export function chartGeometry({
   mostUsd: number
   money: Pick<MoneyWords, 'perUsd' | 'ticks'>
 }): ChartGeometry {
-  const size = width < NARROW ? 'narrow' : 'wide'
+  const size = width < PHONE ? 'narrow' : 'wide'
   const ticksUsd = ticksTo(mostUsd * perUsd).map((tick) => tick / perUsd)
   const tickText = ticks(ticksUsd)
   const plot = {
     left: axisRoom(ticksUsd.map(tickText), AXIS_ROOM[size]),
-    top: 14,
+    top: 10,
     right: width - LABEL_ROOM[size],
-    bottom: height - 30,
+    bottom: height - BELOW[size],
   }
   const pixelsAMonth = (plot.right - plot.left) / horizonMonths
   const topUsd = ticksUsd.at(-1) ?? 1

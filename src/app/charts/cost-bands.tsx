@@ -11,7 +11,7 @@ export interface CostBand {
   readonly bands: readonly Band[]
 }
 
-/** Behind the lines: from the tenth of all cases to the ninth, with the middle dotted. */
+/** Behind the lines: from the tenth of all cases to the ninth. */
 export function CostBands({ bands, geometry }: { bands: readonly CostBand[]; geometry: ChartGeometry }) {
   const { x, y } = geometry
   const at = (month: number, usd: number) => `${x(month).toFixed(1)} ${y(usd).toFixed(1)}`
@@ -25,14 +25,7 @@ export function CostBands({ bands, geometry }: { bands: readonly CostBand[]; geo
             <path
               d={`M${[...along('p10'), ...along('p90').toReversed()].join('L')}Z`}
               fill={colour}
-              fillOpacity={0.16}
-            />
-            <path
-              d={`M${along('p50').join('L')}`}
-              fill="none"
-              stroke={colour}
-              strokeWidth={1}
-              strokeDasharray="1 3"
+              fillOpacity="var(--band-strength)"
             />
           </g>
         )

@@ -1,53 +1,50 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useId, useMemo, useRef } from 'react'
 import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import { BreakEvenMarks } from './break-even-marks.tsx'
-import { chartGeometry } from './chart-geometry.ts'
+import { BreakEvenMarkDrawn, type MarkInWords } from './break-even-mark.tsx'
+import { BreakEvenStrip, type Strip } from './break-even-strip.tsx'
+import { chartGeometry, PHONE } from './chart-geometry.ts'
 import { CostBands, type CostBand } from './cost-bands.tsx'
 import type { CostRow, CumulativeCostSeries } from './cumulative-cost-series.ts'
-import { LineLabels } from './line-labels.tsx'
+import { EndLabels } from './end-labels.tsx'
 import type { MoneyWords } from './money-words.ts'
 import { MonthReadout } from './month-readout.tsx'
+import { OffFrame } from './off-frame.tsx'
 import { optionStyle } from './option-style.ts'
 import { useWidth } from './use-width.ts'
 import styles from './cumulative-cost-chart.module.css'
 
-/** Below this width the chart is that of a phone. */
-const PHONE = 520
+const HEIGHT = { wide: 432, narrow: 196 }
+
+export interface CumulativeCostChartProps {
+  readonly series: CumulativeCostSeries
+  /** The finding, as a sentence: what the chart says to those who can't see it. */
+  readonly name: string
+  /** The two options that the finding speaks of; all others are drawn back. */
+  readonly pair: readonly string[]
+  readonly money: MoneyWords
+  /** Where the frame ends, in dollars; what goes beyond says where to. */
+  readonly topUsd: number
+  /** How far the two may turn out. */
+  readonly bands: readonly CostBand[]
+  /** The bands are those of before the last change. */
+  readonly isOld: boolean
+  /** The one break-even that matters. */
+  readonly mark: MarkInWords | null
+  /** In which month it may come instead. */
+  readonly strip: Strip | null
+}
 
 /**
- * Cumulative cost over the months, a line an option. Names stand at the ends of the lines, crossings carry
- * their month, and the vertical axis starts at zero. Nothing moves by itself.
+ * Cumulative cost over the months, a line an option. Names stand at the ends of the lines; the frame and the room for
+ * everything in it stay while the lines move.
  */
-export const CumulativeCostChart = memo(function CumulativeCostChart({
-  series,
-  name,
-  pair,
-  money,
-  bands = NO_BANDS,
-}: {
-  series: CumulativeCostSeries
-  /** The finding, as a sentence: what the chart says to those who can't see it. */
-  name: string
-  /** The two options that the finding speaks of. */
-  pair: readonly string[]
-  money: MoneyWords
-  /** How far some of the lines may turn out. */
-  bands?: readonly CostBand[]
-}) {
+export const CumulativeCostChart = memo(function CumulativeCostChart(props: CumulativeCostChartProps) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   return (
     <div ref={frame} className={styles.frame}>
       {width > 0 && (
-        <SizedChart
-          series={series}
-          name={name}
-          pair={pair}
-          money={money}
-          bands={bands}
-          width={width}
-          height={width < PHONE ? 240 : 320}
-        />
+        <SizedChart {...props} width={width} height={width < PHONE ? HEIGHT.narrow : HEIGHT.wide} />
       )}
     </div>
   )
@@ -58,24 +55,20 @@ function SizedChart({
   name,
   pair,
   money,
+  topUsd,
   bands,
+  isOld,
+  mark,
+  strip,
   width,
   height,
-}: {
-  series: CumulativeCostSeries
-  name: string
-  pair: readonly string[]
-  money: MoneyWords
-  bands: readonly CostBand[]
-  width: number
-  height: number
-}) {
-  const { horizonMonths, lines, rows, marks } = series
-  const geometry = useMemo(() => {
-    const highest = bands.flatMap(({ bands: points }) => points.map(({ p90 }) => p90))
-    const mostUsd = Math.max(0, ...rows.flatMap(({ usd }) => usd), ...highest)
-    return chartGeometry({ width, height, horizonMonths, mostUsd, money })
-  }, [width, height, horizonMonths, rows, bands, money])
+}: CumulativeCostChartProps & { readonly width: number; readonly height: number }) {
+  const { horizonMonths, lines, rows } = series
+  const clip = useId()
+  const geometry = useMemo(
+    () => chartGeometry({ width, height, horizonMonths, mostUsd: topUsd, money }),
+    [width, height, horizonMonths, topUsd, money],
+  )
   const { plot, ticksUsd, tickText, monthTicks } = geometry
   return (
     <>
@@ -83,10 +76,15 @@ function SizedChart({
         width={width}
         height={height}
         data={rows}
-        margin={{ top: plot.top, right: width - plot.right, bottom: 0, left: 0 }}
+        margin={{ top: plot.top, right: width - plot.right, bottom: height - plot.bottom - AXIS, left: 0 }}
         accessibilityLayer={false}
         aria-hidden="true"
       >
+        <defs>
+          <clipPath id={clip}>
+            <rect x={plot.left} y={plot.top} width={plot.right - plot.left} height={plot.bottom - plot.top} />
+          </clipPath>
+        </defs>
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis
           dataKey="month"
@@ -94,10 +92,11 @@ function SizedChart({
           domain={[0, horizonMonths]}
           ticks={monthTicks}
           interval={0}
-          height={height - plot.bottom}
+          height={AXIS}
           tick={TICK}
           tickSize={5}
-          tickLine={{ stroke: 'var(--border)' }}
+          tickFormatter={monthText}
+          tickLine={false}
           axisLine={{ stroke: 'var(--border)' }}
         />
         <YAxis
@@ -109,9 +108,12 @@ function SizedChart({
           tickFormatter={tickText}
           tickLine={false}
           axisLine={false}
+          allowDataOverflow
         />
         <ZIndexLayer zIndex={DefaultZIndexes.grid + 1}>
-          <CostBands bands={bands} geometry={geometry} />
+          <g clipPath={`url(#${clip})`} opacity={isOld ? 0.35 : 1}>
+            <CostBands bands={bands} geometry={geometry} />
+          </g>
         </ZIndexLayer>
         {lines.map(({ id, kind, ordinal }, i) => {
           const { colour, dash, width: strokeWidth } = optionStyle(kind, ordinal)
@@ -122,6 +124,7 @@ function SizedChart({
               dataKey={FIGURE_OF_LINE[i] ?? 'month'}
               stroke={colour}
               strokeWidth={strokeWidth}
+              {...(pair.includes(id) ? {} : { strokeOpacity: 'var(--faded)' })}
               {...(dash === null ? {} : { strokeDasharray: dash })}
               type="linear"
               dot={false}
@@ -131,8 +134,10 @@ function SizedChart({
           )
         })}
         <ZIndexLayer zIndex={DefaultZIndexes.label}>
-          <BreakEvenMarks marks={marks} rows={rows} pair={pair} geometry={geometry} />
-          <LineLabels lines={lines} geometry={geometry} money={money.short} />
+          {mark && <BreakEvenMarkDrawn mark={mark} geometry={geometry} />}
+          {strip && width >= PHONE && <BreakEvenStrip strip={strip} geometry={geometry} />}
+          <OffFrame series={series} pair={pair} geometry={geometry} money={money.short} />
+          <EndLabels series={series} bands={isOld ? [] : bands} geometry={geometry} money={money.short} />
         </ZIndexLayer>
       </LineChart>
       <MonthReadout series={series} geometry={geometry} name={name} money={money.full} />
@@ -140,9 +145,14 @@ function SizedChart({
   )
 }
 
-const NO_BANDS: readonly CostBand[] = []
+/** Between the plot and what stands under it. */
+const AXIS = 26
 
 const TICK = { fill: 'var(--grey-text)', fontSize: 12 }
+
+function monthText(month: number): string {
+  return month === 0 ? 'start' : String(month)
+}
 
 /** One reader a line, made once: a new function would be a new line to the chart library. */
 const FIGURE_OF_LINE = Array.from({ length: 24 }, (_, i) => (row: CostRow) => row.usd[i] ?? 0)

@@ -12,6 +12,15 @@ export function OptionMark({ kind, ordinal }: { kind: OptionKind; ordinal: numbe
   )
 }
 
+/** The marker in a line of text. */
+export function OneMarker({ kind, ordinal }: { kind: OptionKind; ordinal: number }) {
+  return (
+    <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" focusable="false">
+      <Marker kind={kind} ordinal={ordinal} />
+    </svg>
+  )
+}
+
 /** The marker alone, around the origin of whatever SVG it stands in. */
 export function Marker({ kind, ordinal }: { kind: OptionKind; ordinal: number }) {
   const { colour, marker, fill } = optionStyle(kind, ordinal)

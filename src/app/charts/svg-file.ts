@@ -2,7 +2,7 @@ import { wrapLabel } from '#core/story/wrap-label.ts'
 
 /** What of a drawing's look comes from style sheets and custom properties, and must be written into a file. */
 const LOOKS = [
-  'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity',
+  'fill', 'fill-opacity', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order', 'opacity',
   'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'visibility',
 ] as const // prettier-ignore
 

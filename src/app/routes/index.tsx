@@ -1,31 +1,12 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
-import { AnalysisAwaited, StartPage } from '#app/pages/start/start-page.tsx'
-import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { homeOf } from '#app/pages/start/home-of.ts'
+import { StartPage } from '#app/pages/start/start-page.tsx'
 
-const CostAnalysis = lazy(async () => ({
-  default: (await import('#app/pages/cost/cost-analysis.tsx')).CostAnalysis,
-}))
-
-const ResultAdvice = lazy(async () => ({
-  default: (await import('#app/pages/start/result-advice.tsx')).ResultAdvice,
-}))
-
-/** Not split off: the verdict stands in the first commit; the chart and the numbers follow when they have arrived. */
+/** Who comes for the first time starts here; a plan of one's own opens at its verdict, a plan of several at the whole. */
 export const Route = createFileRoute('/')({
-  component: () => (
-    <StartPage>
-      <PanelBoundary
-        title="The chart, the sliders and the table could not be shown"
-        of="cost"
-        awaited={<AnalysisAwaited />}
-      >
-        <CostAnalysis />
-      </PanelBoundary>
-      <PanelBoundary title="What goes with the verdict could not be shown" of="advice">
-        <ResultAdvice />
-      </PanelBoundary>
-    </StartPage>
-  ),
-  codeSplitGroupings: [],
+  beforeLoad: () => {
+    const home = homeOf()
+    if (home !== '/start') redirect({ to: home, replace: true, throw: true })
+  },
+  component: StartPage,
 })

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
 import type { RangeRules } from '#core/plan/takes-range.ts'
 import styles from './driver-control.module.css'
+import fieldStyles from './number-field.module.css'
 import { baseOfFigure, isRange } from './figure-range.ts'
 import { Echo, NumberBox, StepButton } from './number-field.tsx'
 import { RangeNote } from './range-note.tsx'
@@ -22,11 +23,15 @@ export interface DriverControlProps extends Partial<RangeRules> {
   readonly usual?: string | null
   /** The value in words for a screen reader: "2 million requests a day". */
   readonly describe?: (value: number) => string
+  /** How far it moves the result: "±$40K". */
+  readonly swing?: string | null
+  /** Where it is likely to lie, as a thick piece of the track. */
+  readonly likely?: { readonly low: number; readonly high: number } | null
   /** Where the value stems from, if not from the user: "assumed", "default". */
   readonly mark?: ReactNode
   /** Offered where the value differs from what it would be untouched. */
   readonly onReset?: (() => void) | undefined
-  /** A small drawing as wide as the slider, such as what the value does to the result. */
+  /** A drawing as wide as the slider and as high as its room: what the value does to the result. */
   readonly children?: ReactNode
   /** All changes of one drag carry the same gesture. */
   readonly onChange: (value: Uncertain, gesture: string) => void
@@ -42,6 +47,7 @@ export function DriverControl(props: DriverControlProps) {
   const gesture = `driver ${id}`
   const [isDragging, setIsDragging] = useState(false)
   const [isEntered, setIsEntered] = useState(false)
+  const [isTyping, setIsTyping] = useState(false)
   const number = useNumberText({
     read: useFullReader(range, isEntered),
     value: figure,
@@ -76,6 +82,27 @@ export function DriverControl(props: DriverControlProps) {
     else step(move.direction, event.shiftKey && move.size === 'normal' ? 'fine' : move.size)
   }
 
+  const rangeNote = (
+    <RangeNote
+      id={`${id}-range`}
+      name={label}
+      value={figure}
+      dropped={number.dropped}
+      usual={isEntered ? (props.usual ?? null) : null}
+      write={written}
+      onBaseAlone={(base) => {
+        onChange(base, `${gesture} alone`)
+        onEnd()
+      }}
+    />
+  )
+  const likely = isRange(figure) ? figure : props.likely
+  const note =
+    number.problem ??
+    (isUnusual ? `Outside the usual range, ${written(range.low)} to ${written(range.high)}.` : null)
+  const isSaid =
+    isTyping || note !== null || number.isBehind || number.echo !== null || number.dropped !== null
+
   return (
     <div
       className={styles.driver}
@@ -88,115 +115,119 @@ export function DriverControl(props: DriverControlProps) {
       aria-labelledby={`${id}-label`}
     >
       <div className={styles.head}>
-        <label id={`${id}-label`} htmlFor={id} className={styles.label}>
-          {label}
-        </label>
-        {props.mark ? <span className={styles.mark}>{props.mark}</span> : null}
-        {props.onReset ? (
-          <button
-            type="button"
-            className={styles.reset}
-            onClick={props.onReset}
-            aria-label={`Reset: ${label}`}
-          >
-            Reset
-          </button>
-        ) : null}
-      </div>
-      <div className={styles.row} data-range={isRange(figure) ? '' : undefined}>
-        <NumberBox
-          id={id}
-          number={number}
-          unit={unit}
-          room={Math.max(written(range.low).length, written(range.high).length)}
-          describedBy={`${number.problem ? `${id}-problem` : isUnusual ? `${id}-unusual` : ''} ${id}-range`}
-          onEnd={onEnd}
-        />
-        <StepButton
-          direction={-1}
-          name={`Less: ${label}`}
-          onStep={(direction) => {
-            step(direction)
-            onEnd()
-          }}
-        />
+        <div className={styles.about}>
+          <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+            {label}
+          </label>{' '}
+          {props.swing ? <span className={styles.swing}>{props.swing} </span> : null}
+          {props.mark ? <span className={styles.mark}>{props.mark} </span> : null}
+          {props.onReset ? (
+            <button
+              type="button"
+              className={styles.reset}
+              onClick={props.onReset}
+              aria-label={`Reset: ${label}`}
+            >
+              Reset
+            </button>
+          ) : null}
+        </div>
         <span
-          className={styles.slider}
-          style={
-            {
-              '--place': place / PLACES,
-              ...(isRange(figure) && {
-                '--low': placeOf(figure.low, range) / PLACES,
-                '--high': placeOf(figure.high, range) / PLACES,
-              }),
-            } as Record<string, number>
-          }
+          className={fieldStyles.compact}
+          onFocus={(event) => {
+            setIsTyping(event.target.tagName === 'INPUT')
+          }}
+          onBlur={() => {
+            setIsTyping(false)
+          }}
         >
-          {props.children}
-          <input
-            type="range"
-            min={0}
-            max={PLACES}
-            step={1}
-            value={place}
-            aria-label={label}
-            aria-valuetext={
-              value === null ? 'not known' : (props.describe?.(value) ?? `${written(value)} ${unit}`)
-            }
-            onChange={(event) => {
-              change(valueAtPlace(Number(event.target.value), range))
-            }}
-            onPointerDown={() => {
-              setIsDragging(true)
-            }}
-            onPointerUp={() => {
-              setIsDragging(false)
+          <StepButton
+            direction={-1}
+            name={`Less: ${label}`}
+            onStep={(direction) => {
+              step(direction)
               onEnd()
             }}
-            onPointerCancel={() => {
-              setIsDragging(false)
+          />
+          <NumberBox
+            id={id}
+            number={number}
+            unit={unit}
+            room={Math.max(written(range.low).length, written(range.high).length)}
+            describedBy={`${note === null ? '' : `${id}-note`} ${id}-range`}
+            onEnd={onEnd}
+          />
+          <StepButton
+            direction={1}
+            name={`More: ${label}`}
+            onStep={(direction) => {
+              step(direction)
               onEnd()
             }}
-            onKeyDown={onKeyDown}
-            onKeyUp={(event) => {
-              if (MOVES[event.key] !== undefined) onEnd()
-            }}
-            onBlur={onEnd}
           />
         </span>
-        <StepButton
-          direction={1}
-          name={`More: ${label}`}
-          onStep={(direction) => {
-            step(direction)
+      </div>
+      <div className={styles.above}>
+        <div className={styles.curve} data-hidden={isSaid || undefined}>
+          {props.children}
+        </div>
+        {/* What is said of a text takes the place of the curve, so that nothing moves. */}
+        {isSaid ? (
+          <div className={styles.note}>
+            <Echo number={number} unit={unit} />
+            {note === null ? null : (
+              <span id={`${id}-note`} className={number.problem ? styles.problem : undefined}>
+                {note}
+              </span>
+            )}
+            {note === null && !isRange(figure) ? rangeNote : null}
+          </div>
+        ) : null}
+      </div>
+      <span
+        className={styles.slider}
+        style={
+          {
+            '--place': place / PLACES,
+            ...(likely && {
+              '--low': placeOf(likely.low, range) / PLACES,
+              '--high': placeOf(likely.high, range) / PLACES,
+            }),
+          } as Record<string, number>
+        }
+      >
+        <input
+          type="range"
+          min={0}
+          max={PLACES}
+          step={1}
+          value={place}
+          aria-label={label}
+          aria-valuetext={
+            value === null ? 'not known' : (props.describe?.(value) ?? `${written(value)} ${unit}`)
+          }
+          onChange={(event) => {
+            change(valueAtPlace(Number(event.target.value), range))
+          }}
+          onPointerDown={() => {
+            setIsDragging(true)
+          }}
+          onPointerUp={() => {
+            setIsDragging(false)
             onEnd()
           }}
+          onPointerCancel={() => {
+            setIsDragging(false)
+            onEnd()
+          }}
+          onKeyDown={onKeyDown}
+          onKeyUp={(event) => {
+            if (MOVES[event.key] !== undefined) onEnd()
+          }}
+          onBlur={onEnd}
         />
-      </div>
-      <p className={styles.note}>
-        <Echo number={number} unit={unit} />
-        {number.problem ? (
-          <span id={`${id}-problem`} className={styles.problem}>
-            {number.problem}
-          </span>
-        ) : isUnusual ? (
-          <span id={`${id}-unusual`}>
-            Outside the usual range, {written(range.low)} to {written(range.high)}.
-          </span>
-        ) : null}
-      </p>
-      <RangeNote
-        id={`${id}-range`}
-        name={label}
-        value={figure}
-        dropped={number.dropped}
-        usual={isEntered ? (props.usual ?? null) : null}
-        write={written}
-        onBaseAlone={(base) => {
-          onChange(base, `${gesture} alone`)
-          onEnd()
-        }}
-      />
+      </span>
+      {isRange(figure) ? rangeNote : null}
     </div>
   )
 }

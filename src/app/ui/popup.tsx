@@ -6,6 +6,7 @@ export function Popup({
   label,
   name,
   align = 'start',
+  above = false,
   className,
   children,
 }: {
@@ -13,6 +14,8 @@ export function Popup({
   /** The accessible name, where the label alone does not say what opens. */
   name?: string
   align?: 'start' | 'end'
+  /** It opens above the button, which stands at the foot of the window. */
+  above?: boolean
   className?: string | undefined
   children: (close: () => void) => ReactNode
 }) {
@@ -65,7 +68,10 @@ export function Popup({
         {label}
       </button>
       {open ? (
-        <div id={id} className={`${styles.panel ?? ''} ${align === 'end' ? (styles.end ?? '') : ''}`}>
+        <div
+          id={id}
+          className={`${styles.panel ?? ''} ${align === 'end' ? (styles.end ?? '') : ''} ${above ? (styles.above ?? '') : ''}`}
+        >
           {children(close)}
         </div>
       ) : null}

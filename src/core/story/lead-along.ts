@@ -26,6 +26,8 @@ export interface LeadPoint {
    * of the two; null where there is no other. A share, since a range may span five powers of ten.
    */
   readonly lead: number | null
+  /** Which option costs least there; null where nothing can be compared. */
+  readonly best: string | null
 }
 
 const BISECTIONS = 14
@@ -50,7 +52,7 @@ export function* leadAlong(
   const samples: { value: number; isRecommended: boolean }[] = []
   const points: LeadPoint[] = []
   for (const value of values) {
-    points.push({ value, lead: what.at(input, value, (kernel) => leadOf(kernel, recommended)) })
+    points.push({ value, ...what.at(input, value, (kernel) => shareOf(leadIn(kernel, recommended))) })
     yield
     samples.push({ value, isRecommended: isRecommendedAt(value) })
     yield
@@ -73,7 +75,16 @@ export function* leadAlong(
   return { points, switches }
 }
 
-function leadOf(kernel: Kernel, recommended: string): number | null {
+/** How much less an option costs than the cheapest other that passes, and which of all costs least. */
+export interface LeadThere {
+  readonly usd: number
+  /** What the dearer of the two costs. */
+  readonly dearerUsd: number
+  readonly best: string
+}
+
+/** Null where there is nothing to compare it with. */
+export function leadIn(kernel: Kernel, recommended: string): LeadThere | null {
   const { plan, workload } = kernel.situation
   const standing = standingOf(kernel)
   const passing = passingOptions(plan, workload, standing)
@@ -81,9 +92,17 @@ function leadOf(kernel: Kernel, recommended: string): number | null {
     feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.totalUsd }] : [],
   )
   const own = costs.find(({ id }) => id === recommended)
-  const others = costs.filter(({ id }) => id !== recommended)
-  if (own === undefined || others.length === 0) return null
-  const otherUsd = Math.min(...others.map(({ usd }) => usd))
-  const dearerUsd = Math.max(own.usd, otherUsd)
-  return dearerUsd <= 0 ? 0 : (otherUsd - own.usd) / dearerUsd
+  const [other] = costs.filter(({ id }) => id !== recommended).toSorted((a, b) => a.usd - b.usd)
+  if (own === undefined || other === undefined) return null
+  return {
+    usd: other.usd - own.usd,
+    dearerUsd: Math.max(own.usd, other.usd),
+    best: own.usd <= other.usd ? own.id : other.id,
+  }
+}
+
+function shareOf(there: LeadThere | null): Pick<LeadPoint, 'lead' | 'best'> {
+  if (there === null) return { lead: null, best: null }
+  const { usd, dearerUsd, best } = there
+  return { lead: dearerUsd <= 0 ? 0 : usd / dearerUsd, best }
 }

@@ -27,13 +27,13 @@ interface KindStyle {
 }
 
 const KINDS: Readonly<Record<OptionKind, KindStyle>> = {
-  api: { colour: '#0072b2', width: 2, marker: 'circle', dashes: [[], [14, 3], [14, 3, 3, 3]] },
-  hosted: { colour: '#d55e00', width: 2, marker: 'square', dashes: [[8, 4], [8, 4, 1, 4], [4, 4]] },
-  rented: { colour: '#009e73', width: 2, marker: 'triangle', dashes: [[2, 3], [2, 6], [2, 3, 2, 8]] },
-  owned: { colour: '#000000', width: 3, marker: 'diamond', dashes: [[], [16, 4], [16, 4, 4, 4]] },
-  hybrid: { colour: '#cc79a7', width: 2, marker: 'cross', dashes: [[8, 3, 2, 3], [8, 3, 2, 3, 2, 3], [8, 8, 2, 8]] },
-  quote: { colour: '#6b6f78', width: 2, marker: 'down', dashes: [[1, 4], [1, 7], [1, 4, 1, 9]] },
-  subscription: { colour: '#6b6f78', width: 2, marker: 'bar', dashes: [[5, 2, 1, 2], [5, 6], [5, 2, 5, 8]] },
+  api: { colour: '#0760b0', width: 2, marker: 'circle', dashes: [[], [14, 3], [14, 3, 3, 3]] },
+  hosted: { colour: '#bc4e00', width: 2, marker: 'square', dashes: [[8, 4], [8, 4, 1, 4], [4, 4]] },
+  rented: { colour: '#02592d', width: 2, marker: 'triangle', dashes: [[2, 3], [2, 6], [2, 3, 2, 8]] },
+  owned: { colour: '#0e0e0f', width: 3, marker: 'diamond', dashes: [[], [16, 4], [16, 4, 4, 4]] },
+  hybrid: { colour: '#730758', width: 2, marker: 'cross', dashes: [[8, 3, 2, 3], [8, 3, 2, 3, 2, 3], [8, 8, 2, 8]] },
+  quote: { colour: '#372600', width: 2, marker: 'down', dashes: [[1, 4], [1, 7], [1, 4, 1, 9]] },
+  subscription: { colour: '#372600', width: 2, marker: 'bar', dashes: [[5, 2, 1, 2], [5, 6], [5, 2, 5, 8]] },
 } // prettier-ignore
 
 const FILLS: readonly MarkerFill[] = ['full', 'hollow', 'dotted']

@@ -2,7 +2,7 @@ import type { BreakEven } from '../engine/evaluation.ts'
 import { inMonth } from '../units/time.ts'
 import { plural, span } from './phrases.ts'
 
-/** When an option becomes cheaper than another, as the title of a chart: "X becomes cheaper than Y in month 25". */
+/** When an option becomes cheaper than another, as the title of a chart: "X overtakes Y in month 25". */
 export function breakEvenSentence(
   { kind, month, ahead }: Pick<BreakEven, 'kind' | 'month' | 'ahead'>,
   option: string,
@@ -13,11 +13,11 @@ export function breakEvenSentence(
     case 'immediate':
       return `${option} costs less than ${against} from the start`
     case 'month':
-      return `${option} becomes cheaper than ${against} in month ${inMonth(month ?? 0)}`
+      return `${option} overtakes ${against} in month ${inMonth(month ?? 0)}`
     case 'beyond-horizon':
-      return `${option} becomes cheaper than ${against} only in month ${inMonth(month ?? 0)}, after the ${span(horizonMonths)} counted`
+      return `${option} overtakes ${against} only in month ${inMonth(month ?? 0)}, after the ${span(horizonMonths)} counted`
     case 'never':
-      return `${option} never becomes cheaper than ${against} within ${horizonMonths} ${plural(horizonMonths, 'month')}`
+      return `${option} never overtakes ${against} within ${horizonMonths} ${plural(horizonMonths, 'month')}`
     case 'temporary': {
       const [first] = ahead
       if (!first) return `${option} is cheaper than ${against} for a while only`

@@ -1,11 +1,12 @@
 import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
-import { optionOf, type Case } from '../decision/case.ts'
+import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
+import { toDo } from './short-verdict.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -52,7 +53,7 @@ export function asSample(verdict: Verdict): Verdict {
 
 const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   clear: (facts) => ({
-    headline: `${doIt(facts)} for ${subjectOf(facts)}.`,
+    headline: `${toDo(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
@@ -62,16 +63,6 @@ const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   'not-enough-data': notEnough,
 }
 
-/** "Use GPT-5.6 Luna", "Buy RTX PRO 6000": what to do, with the verb of its kind. */
-function doIt(facts: Case): string {
-  const name = recommended(facts)
-  const placed = optionOf(facts, facts.decision.recommended)
-  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
-    return `Buy ${name.replace(/^Own /, '')}`
-  }
-  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
-}
-
 function closeCall(facts: Case): Sentences {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
@@ -79,13 +70,13 @@ function closeCall(facts: Case): Sentences {
   const other = nameOf(facts, runnerUp ?? '')
   if (settledBy === 'chance') {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
   if (settledBy === null) {
     return {
-      headline: `${doIt(facts)} for ${subjectOf(facts)}: several cost about the same.`,
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
       detail: sentences(itCosts(facts), itChanges(facts)),
     }
   }

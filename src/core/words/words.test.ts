@@ -100,12 +100,12 @@ describe('words', () => {
       month: number | null,
       ahead = [{ from: 3, to: 9.5 }],
     ) => breakEvenSentence({ kind, month, ahead }, 'Own hardware', 'the cloud API', 36)
-    expect(say('month', 24.3)).toBe('Own hardware becomes cheaper than the cloud API in month 25')
-    expect(say('month', 24)).toBe('Own hardware becomes cheaper than the cloud API in month 24')
-    expect(say('never', null)).toBe('Own hardware never becomes cheaper than the cloud API within 36 months')
+    expect(say('month', 24.3)).toBe('Own hardware overtakes the cloud API in month 25')
+    expect(say('month', 24)).toBe('Own hardware overtakes the cloud API in month 24')
+    expect(say('never', null)).toBe('Own hardware never overtakes the cloud API within 36 months')
     expect(say('immediate', 0)).toBe('Own hardware costs less than the cloud API from the start')
     expect(say('beyond-horizon', 40.2)).toBe(
-      'Own hardware becomes cheaper than the cloud API only in month 41, after the 3 years counted',
+      'Own hardware overtakes the cloud API only in month 41, after the 3 years counted',
     )
     expect(say('temporary', 3)).toBe(
       'Own hardware is cheaper than the cloud API only between months 3 and 10',

@@ -71,7 +71,7 @@ export function CheckAnswersPage() {
           kind="primary"
           onClick={() => {
             usePlanStore.getState().edit(withProposals)
-            void navigate({ to: '/' })
+            void navigate({ to: '/verdict' })
           }}
         >
           See the result

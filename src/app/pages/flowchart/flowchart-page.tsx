@@ -6,6 +6,11 @@ import { explainVolumeTree } from '#core/words/explain-volume-tree.ts'
 import type { VolumeNodeId } from '#core/decision/volume-ids.ts'
 import type { Change } from '#core/words/what-changed.ts'
 import { reasonSentence } from '#core/words/reason-words.ts'
+import { whyHeadline } from '#core/words/why-words.ts'
+import { strandsOf } from '#core/story/strands.ts'
+import { StrandsFigure } from '#app/charts/strands.tsx'
+import layout from '#app/ui/layout.module.css'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { flowOutcome } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
 import { FlowKey } from '#app/flow/flow-key.tsx'
@@ -34,7 +39,7 @@ export function FlowchartPage({
   view: FlowView | undefined
   onView: (view: FlowView) => void
 }) {
-  usePageTitle('Flowchart')
+  usePageTitle('Why')
   const { facts, workloadDecision, verdict, workload, stale } = useEvaluation()
   const isWide = useIsWide()
   const lastChange = useLastChange(facts, announced)
@@ -48,7 +53,9 @@ export function FlowchartPage({
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <h1 tabIndex={-1}>The flowchart says: {lowered(outcome.label)}.</h1>
+        <h1 tabIndex={-1}>
+          <Figures>{whyHeadline(facts)}</Figures>
+        </h1>
         <p
           className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
           data-verdict=""
@@ -56,6 +63,14 @@ export function FlowchartPage({
         >
           <Figures>{`The verdict: ${verdict.headline}`}</Figures>
         </p>
+      </div>
+      {workload.options.length > 0 ? (
+        <PanelBoundary title="What decides could not be drawn" of={facts}>
+          <StrandsFigure told={strandsOf(facts)} label="Options and what takes them out" />
+        </PanelBoundary>
+      ) : null}
+      <div className={`${styles.head ?? ''} ${layout.section ?? ''}`}>
+        <h2>The flowchart says: {lowered(outcome.label)}.</h2>
         <p className={styles.intro}>
           {inVerdict ? (
             <span className={styles.reason}>
@@ -67,8 +82,8 @@ export function FlowchartPage({
               Open: {open.question} {open.leads.join(' ')}{' '}
             </span>
           ) : null}
-          The chart asks six questions in order and knows no costs beyond its own cost question; the verdict
-          weighs it against the figures.
+          It asks six questions in order and knows no costs beyond its own cost question; above, your rules
+          come first and then the money.
         </p>
       </div>
       <div className={`${styles.tools ?? ''} no-print`}>
@@ -99,7 +114,7 @@ export function FlowchartPage({
           nodes={explainPath(facts)}
           name={`Flowchart for ${shownName(workload.name)}: it ends at “${outcome.label}”`}
           view={view}
-          level="h2"
+          level="h3"
           change={(node, labelledBy, shownAs) =>
             node === 'cost' ? null : (
               <AnswerChoices
@@ -125,7 +140,7 @@ export function FlowchartPage({
           <h2 id="volume-tree">The volume tree says: {lowered(volumeOutcome?.label ?? '')}.</h2>
           <p className={styles.intro}>
             {volumeOutcome?.explanation} It looks at calls a month alone, and in one band at the payback.{' '}
-            <Link to="/opinions">Beside the other opinions</Link>
+            <Link to="/why/opinions">Beside the other opinions</Link>
           </p>
         </div>
         <FlowSection
@@ -149,7 +164,7 @@ export function FlowchartPage({
 
 function NodeLink({ node }: { node: NodeId }) {
   return node === 'cost' ? (
-    <Link to="/">See the costs</Link>
+    <Link to="/verdict">See the costs</Link>
   ) : (
     <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
       What each answer means, and more<span className="only-for-screen-readers">: {node}</span>
@@ -159,7 +174,7 @@ function NodeLink({ node }: { node: NodeId }) {
 
 function VolumeLink({ node }: { node: VolumeNodeId }) {
   return node === 'payback' ? (
-    <Link to="/">See the costs</Link>
+    <Link to="/verdict">See the costs</Link>
   ) : (
     <Link to="/questions/$section" params={{ section: 'pattern' }} search={{ from: 'check' }}>
       Change the volume

@@ -42,7 +42,7 @@ export function MethodPage({ part, section }: { part: MethodPart; section: strin
     const name = file.replace(/^method\//, '').replace(/\.md$/, '')
     const target = name in PARTS ? (name as MethodPart) : 'overview'
     void navigate({
-      to: '/method',
+      to: '/sources/method',
       search: heading === undefined ? { part: target } : { part: target, section: heading },
     })
   }
@@ -53,7 +53,7 @@ export function MethodPage({ part, section }: { part: MethodPart; section: strin
         <ul>
           {(Object.keys(PARTS) as MethodPart[]).map((name) => (
             <li key={name}>
-              <Link to="/method" search={{ part: name }} activeOptions={{ includeSearch: true }}>
+              <Link to="/sources/method" search={{ part: name }} activeOptions={{ includeSearch: true }}>
                 {PARTS[name].title}
               </Link>
               {name === part ? (

@@ -27,7 +27,7 @@ export function WorkloadTable({
           cell: ({ id, name, headline }) => (
             <>
               <Link
-                to="/"
+                to="/verdict"
                 onClick={() => {
                   selectWorkload(id)
                 }}

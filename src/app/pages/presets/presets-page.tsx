@@ -34,7 +34,7 @@ export function PresetsPage() {
   const start = (preset: Preset, words: UseCaseWords) => {
     openAnother(() => {
       usePlanStore.getState().open(planFromPreset(preset, words, today()))
-      void navigate({ to: '/' })
+      void navigate({ to: '/verdict' })
     })
   }
   return (
@@ -47,7 +47,7 @@ export function PresetsPage() {
         </p>
         <p className={styles.articles}>
           {articles.map(({ id, title }) => `${id}: ${title}`).join(' · ')}.{' '}
-          <Link to="/claims">Their claims in figures, recomputed</Link>
+          <Link to="/sources/claims">Their claims in figures, recomputed</Link>
         </p>
       </div>
       {PRESET_GROUPS.map(({ kind, presets }) => (

@@ -83,7 +83,7 @@ export function Candidates({
       <p className={styles.hint}>
         Others are added, and prices changed, on the page{' '}
         <Link
-          to="/options"
+          to="/why/options"
           onClick={() => {
             // What is listed here is what one expects to find there.
             if (!isOwn) edit(withProposals)

@@ -58,7 +58,7 @@ export function QuestionPage({
     setProblems(found)
     setAttempt(attempt + 1)
     if (found.length > 0) return
-    if (returnsToCheck || after === null) void navigate({ to: '/check' })
+    if (returnsToCheck || after === null) void navigate({ to: '/questions' })
     else void navigate({ to: '/questions/$section', params: { section: after } })
   }
 
@@ -149,13 +149,13 @@ export function QuestionPage({
             Back
           </Button>
           {returnsToCheck ? null : (
-            <Link to="/check" className={styles.aside}>
+            <Link to="/questions" className={styles.aside}>
               Your answers
             </Link>
           )}
         </div>
       </form>
-      <SoFar />
+      <SoFar section={section.id} />
     </div>
   )
 }

@@ -4,10 +4,21 @@ import type { Change } from '#core/words/what-changed.ts'
 import { useProvisionalFacts } from '#app/state/proposed-options.ts'
 import { useLastChange } from '#app/state/use-last-change.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import { strandsOf } from '#core/story/strands.ts'
+import { StrandsFigure } from '#app/charts/strands.tsx'
 import styles from './so-far.module.css'
 
+/** The stage of the strands that the answers of a section decide; others have none of their own. */
+const STAGE_OF_SECTION: Readonly<Record<string, number>> = {
+  sensitivity: 0,
+  latency: 1,
+  capability: 2,
+  pattern: 3,
+  cost: 4,
+}
+
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
-export function SoFar() {
+export function SoFar({ section }: { section: string }) {
   const facts = useProvisionalFacts()
   const change = useLastChange(facts, announced)
   const changes = change && sentencesOf(change)
@@ -32,7 +43,7 @@ export function SoFar() {
           </ul>
         )}
       </div>
-      {kinds.length > 0 ? (
+      {kinds.length > 0 && facts.options.length === 0 ? (
         <ul className={styles.kinds} aria-label="Kinds of option">
           {kinds.map(({ kind, label, isOut }) => (
             <li key={kind} data-out={isOut ? '' : undefined}>
@@ -41,6 +52,9 @@ export function SoFar() {
             </li>
           ))}
         </ul>
+      ) : null}
+      {facts.options.length > 0 ? (
+        <StrandsFigure told={strandsOf(facts)} current={STAGE_OF_SECTION[section]} label="Options" />
       ) : null}
     </aside>
   )

@@ -1,55 +1,67 @@
-import { Link } from '@tanstack/react-router'
-import { usePlanStore } from '#app/state/plan-store.ts'
+import { Link, useLocation } from '@tanstack/react-router'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import { MenuGroup } from '#app/ui/menu-list.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 import { SavedChip } from './saved-chip.tsx'
+import { Share } from './share.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { UndoRedo } from './undo-redo.tsx'
 import { WorkloadMenu } from './workload-menu.tsx'
 import styles from './header.module.css'
 
+/** The way through, and beside it what the figures rest on. */
 const PAGES = [
-  { to: '/', label: 'Result' },
-  { to: '/check', label: 'Answers' },
-  { to: '/flowchart', label: 'Flowchart' },
-  { to: '/options', label: 'Options' },
-  { to: '/opinions', label: 'Opinions' },
-  { to: '/plan', label: 'Whole plan' },
-  { to: '/catalogue', label: 'Catalogue' },
+  { to: '/questions', label: 'Questions' },
+  { to: '/verdict', label: 'Verdict' },
+  { to: '/why', label: 'Why' },
+  { to: '/plan', label: 'Plan' },
   { to: '/report', label: 'Report' },
+  { to: '/sources', label: 'Sources' },
 ] as const
 
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
-  const canUndo = usePlanStore((state) => state.past.length > 0)
-  const canRedo = usePlanStore((state) => state.future.length > 0)
-  const undo = usePlanStore((state) => state.undo)
-  const redo = usePlanStore((state) => state.redo)
+  const { pathname } = useLocation()
   return (
     <header className={`${styles.header ?? ''} no-print`}>
-      <div className={styles.document}>
-        <Link to="/" className={styles.name}>
+      <div className={styles.bar}>
+        <Link to="/start" className={styles.name}>
           Crossover
         </Link>
         <div className={styles.menus}>
-          <PlanMenu />
-          <span className={styles.of} aria-hidden="true">
-            /
-          </span>
-          <WorkloadMenu />
+          <PlanMenu onShowKeys={onShowKeys} />
+          {pathname === '/plan' ? null : (
+            <>
+              <span className={styles.of} aria-hidden="true">
+                /
+              </span>
+              <WorkloadMenu />
+            </>
+          )}
         </div>
-        <div className={styles.saved}>
-          <PanelBoundary title="Whether this is saved could not be shown" of="saved">
-            <SavedChip />
-          </PanelBoundary>
+        <nav aria-label="Pages" className={styles.pages}>
+          {PAGES.map(({ to, label }) => (
+            <Link key={to} to={to} className={styles.page}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className={styles.tools}>
+          <div className={styles.saved}>
+            <PanelBoundary title="Whether this is saved could not be shown" of="saved">
+              <SavedChip />
+            </PanelBoundary>
+          </div>
+          <UndoRedo />
+          <Share />
         </div>
         <div className={styles.small}>
           <Popup label="Menu" align="end">
             {(close) => (
               <>
                 <nav aria-label="Pages" className={styles.smallPages}>
-                  {PAGES.map(({ to, label }) => (
-                    <Link key={to} to={to} activeOptions={{ exact: true }} onClick={close}>
+                  {[{ to: '/start', label: 'Start' } as const, ...PAGES].map(({ to, label }) => (
+                    <Link key={to} to={to} onClick={close}>
                       {label}
                     </Link>
                   ))}
@@ -63,27 +75,6 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
               </>
             )}
           </Popup>
-        </div>
-      </div>
-      <div className={styles.pages}>
-        <nav aria-label="Pages">
-          {PAGES.map(({ to, label }) => (
-            <Link key={to} to={to} activeOptions={{ exact: true }} className={styles.page}>
-              {label}
-            </Link>
-          ))}
-        </nav>
-        <div className={styles.tools}>
-          <button type="button" className={styles.tool} disabled={!canUndo} onClick={undo}>
-            Undo
-          </button>
-          <button type="button" className={styles.tool} disabled={!canRedo} onClick={redo}>
-            Redo
-          </button>
-          <button type="button" className={styles.tool} onClick={onShowKeys}>
-            Keys
-          </button>
-          <ThemeSwitch />
         </div>
       </div>
     </header>

@@ -7,7 +7,7 @@ export function NotFoundPage() {
     <>
       <h1 tabIndex={-1}>There is no such page</h1>
       <p>
-        The address may be old or cut short. <Link to="/">Go to the result</Link>.
+        The address may be old or cut short. <Link to="/verdict">Go to the result</Link>.
       </p>
     </>
   )

@@ -11,16 +11,19 @@ import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { timeInWords } from '#app/ui/time-in-words.ts'
 import type { PlanQuestion } from './plan-question.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
 import styles from './plan-menu.module.css'
 
 export function PlanMenuItems({
   onClose: close,
   onChooseFile,
   onAsk,
+  onShowKeys,
 }: {
   onClose: () => void
   onChooseFile: () => void
   onAsk: (question: PlanQuestion) => void
+  onShowKeys: () => void
 }) {
   const plan = usePlanStore((state) => state.plan)
   const origin = usePlanStore((state) => state.origin)
@@ -28,7 +31,7 @@ export function PlanMenuItems({
   const held = useSaving((state) => state.held)
   const { edit, endGesture, open, startOwn, keepSample } = usePlanStore.getState()
   const navigate = useNavigate()
-  const toResult = () => void navigate({ to: '/' })
+  const toResult = () => void navigate({ to: '/verdict' })
   const openExample = async ({ load }: Example) => {
     const plan = await load()
     openAnother(() => {
@@ -155,6 +158,20 @@ export function PlanMenuItems({
             {example.name}
           </MenuItem>
         ))}
+      </MenuGroup>
+      <MenuGroup>
+        <div className={styles.field}>
+          <ThemeSwitch />
+        </div>
+        <MenuItem
+          detail="?"
+          onSelect={() => {
+            close()
+            onShowKeys()
+          }}
+        >
+          Keys
+        </MenuItem>
       </MenuGroup>
       <MenuGroup>
         {origin === 'own' ? (

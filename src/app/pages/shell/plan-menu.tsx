@@ -16,7 +16,7 @@ const PlanQuestionDialog = lazy(async () => ({
 }))
 
 /** The plan as a document: its name, files, the plans kept in this browser, and examples. */
-export function PlanMenu() {
+export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const name = usePlanStore((state) => shownName(state.plan.name))
   const [question, setQuestion] = useState<PlanQuestion | null>(null)
   const done = () => {
@@ -37,6 +37,7 @@ export function PlanMenu() {
               onClose={close}
               onChooseFile={() => fileInput.current?.click()}
               onAsk={setQuestion}
+              onShowKeys={onShowKeys}
             />
           </PanelBoundary>
         )}
@@ -50,7 +51,7 @@ export function PlanMenu() {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) void openFile(file, () => void navigate({ to: '/' }))
+          if (file) void openFile(file, () => void navigate({ to: '/verdict' }))
         }}
       />
       {question ? (

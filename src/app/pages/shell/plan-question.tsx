@@ -24,7 +24,7 @@ function DeletionDialog({ question, onClose }: { question: Deletion; onClose: ()
   const plan = usePlanStore((state) => state.plan)
   const key = usePlanStore((state) => state.key)
   const navigate = useNavigate()
-  const toResult = () => void navigate({ to: '/' })
+  const toResult = () => void navigate({ to: '/verdict' })
   return (
     <Dialog
       open

@@ -31,8 +31,8 @@ function inWords(status: SaveStatus, isSample: boolean): ReactNode {
         'Saved in this browser'
       ) : (
         <>
-          Saved <time dateTime={status.savedAt}>{timeInWords(status.savedAt, new Date())}</time> in this
-          browser
+          Saved <time dateTime={status.savedAt}>{timeInWords(status.savedAt, new Date())}</time>
+          <span className="only-for-screen-readers"> in this browser</span>
         </>
       )
     case 'blocked':

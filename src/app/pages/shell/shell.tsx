@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
+import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
+import { NextStep } from './next-step.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -14,7 +15,6 @@ import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
 const VerdictPanel = lazy(async () => ({ default: (await import('./verdict-panel.tsx')).VerdictPanel }))
-
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
@@ -44,18 +44,15 @@ export function Shell({ children }: { children: ReactNode }) {
         <Notices />
         {children}
         <Working />
+        <NextStep />
       </main>
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>
           Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
           quote.
         </p>
-        <nav aria-label="About the figures" className={styles.about}>
-          <Link to="/method">How it is worked out</Link>
-          <Link to="/claims">Published claims, recomputed</Link>
-          <Link to="/presets">Use cases to start from</Link>
-        </nav>
       </footer>
+      <Dock />
       <LiveRegion />
       {keysShown ? (
         <PanelBoundary title="The list of keys could not be shown" of="keys" onClose={hideKeys}>

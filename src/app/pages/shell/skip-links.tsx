@@ -7,11 +7,11 @@ export function SkipLinks() {
   const navigate = useNavigate()
   const links = [
     { label: 'Skip to the page', isHere: true, go: () => undefined },
-    { label: 'Skip to result', isHere: pathname === '/', go: () => void navigate({ to: '/' }) },
+    { label: 'Skip to result', isHere: pathname === '/verdict', go: () => void navigate({ to: '/verdict' }) },
     {
       label: 'Skip to questions',
-      isHere: pathname === '/check' || pathname.startsWith('/questions'),
-      go: () => void navigate({ to: '/check' }),
+      isHere: pathname.startsWith('/questions'),
+      go: () => void navigate({ to: '/questions' }),
     },
   ]
   return (

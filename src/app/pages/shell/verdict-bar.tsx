@@ -15,7 +15,7 @@ export function VerdictBar() {
   const { workload, verdict, stale } = useEvaluationAtOnce()
   const { pathname } = useLocation()
   const headlineInView = useHeadlineInView(pathname)
-  if (workload.options.length === 0 || headlineInView || pathname.startsWith('/questions')) return null
+  if (workload.options.length === 0 || headlineInView || !hasBar(pathname)) return null
   return (
     <section
       className={`${styles.bar ?? ''} ${hasHeadline(pathname) ? (styles.over ?? '') : ''} no-print`}
@@ -27,11 +27,11 @@ export function VerdictBar() {
           className={`${styles.headline ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
           aria-busy={stale || undefined}
         >
-          <Link to="/">
+          <Link to="/verdict">
             <Figures>{verdict.headline}</Figures>
           </Link>
         </p>
-        {pathname === '/' ? (
+        {pathname === '/verdict' ? (
           <PanelBoundary title="The chance could not be shown" of={verdict}>
             <BarChance />
           </PanelBoundary>
@@ -72,5 +72,10 @@ function useHeadlineInView(pathname: string): boolean {
 
 /** Pages that begin with the verdict themselves, marked with `data-verdict`. */
 function hasHeadline(pathname: string): boolean {
-  return pathname === '/' || pathname === '/flowchart'
+  return pathname === '/verdict' || pathname === '/why'
+}
+
+/** Where the verdict is what one changes; elsewhere the sentence would only stand in the way. */
+function hasBar(pathname: string): boolean {
+  return pathname === '/verdict' || pathname.startsWith('/why') || pathname === '/sources'
 }

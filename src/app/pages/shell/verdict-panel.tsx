@@ -7,9 +7,9 @@ import { VerdictBar } from './verdict-bar.tsx'
 /** The same elements at every move of a hand, so that what stands around the page is not drawn anew with it. */
 const VERDICT = (
   <>
-    <VerdictBar />
     {/* Ahead of the page: where the page says more of a change, that is what is said. */}
     <AnnouncedVerdict />
+    <VerdictBar />
   </>
 )
 

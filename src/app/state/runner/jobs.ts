@@ -8,6 +8,7 @@ import type { ReadModelFile } from '#core/imports/models/model-reading.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import type { Lead, LeadCurve } from '#core/story/lead-along.ts'
+import type { LeadSwing } from '#core/story/lead-swings.ts'
 import type { Analysis } from '#core/story/report-input.ts'
 import type { WorkedOut } from '../work-out.ts'
 
@@ -31,6 +32,13 @@ export interface CurveQuestion {
   readonly along: { readonly values: readonly number[]; readonly scale: 'linear' | 'log' }
 }
 
+/** How far each of some inputs moves the lead. */
+export interface SwingsQuestion {
+  readonly complete: CompletePlan
+  readonly lead: Lead
+  readonly paths: readonly string[]
+}
+
 /** Of a plan: what it comes to when its defaults are filled in, then its workloads, each when it is there. */
 export type PlanNote = { readonly complete: CompletePlan } | { readonly part: WorkedOut }
 
@@ -44,6 +52,7 @@ export interface Jobs {
   readonly risk: Job<DrawsQuestion, number, Risk>
   readonly switching: Job<OfWorkload, undefined, readonly SwitchingValue[]>
   readonly curve: Job<CurveQuestion, undefined, LeadCurve>
+  readonly swings: Job<SwingsQuestion, undefined, readonly LeadSwing[]>
   readonly volume: Job<VolumeQuestion, undefined, BreakEvenVolume>
   readonly outlook: Job<DrawsQuestion, number, Outlook>
   readonly analysis: Job<{ readonly plan: Plan; readonly complete: CompletePlan }, number, Analysis>

@@ -27,6 +27,10 @@ export const WORK: Work = {
     const { leadAlong } = await import('#core/story/lead-along.ts')
     return leadAlong(complete, catalogue, lead, path, along)
   },
+  swings: async ({ complete, lead, paths }, catalogue) => {
+    const { leadSwings } = await import('#core/story/lead-swings.ts')
+    return leadSwings(complete, catalogue, lead, paths)
+  },
   volume: async ({ complete, workloadId, option, against }, catalogue) => {
     const { breakEvenVolume } = await import('#core/engine/break-even-volume.ts')
     const workload = one(complete.workloads, workloadId)

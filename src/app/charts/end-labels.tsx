@@ -1,0 +1,86 @@
+import { wrapLabel } from '#core/story/wrap-label.ts'
+import { PHONE, type ChartGeometry } from './chart-geometry.ts'
+import type { CostBand } from './cost-bands.tsx'
+import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { Marker } from './option-mark.tsx'
+import { optionStyle } from './option-style.ts'
+import { spreadLabels } from './spread-labels.ts'
+
+const LINE_HEIGHT = 15
+const BETWEEN = 4
+/** Of capitals and figures, which names of machines are full of. */
+const CHARACTER_WIDTH = 7.6
+const GAP = 12
+
+/** Marker, name and total at the end of each line that ends inside the frame, moved apart where ends lie close. */
+export function EndLabels({
+  series: { lines },
+  bands,
+  geometry,
+  money,
+}: {
+  series: CumulativeCostSeries
+  bands: readonly CostBand[]
+  geometry: ChartGeometry
+  money: (usd: number) => string
+}) {
+  const { width, plot, y, ticksUsd } = geometry
+  const inside = lines.filter(({ totalUsd }) => totalUsd <= (ticksUsd.at(-1) ?? 0))
+  const isSmall = width < PHONE
+  const characters = Math.max(6, Math.floor((width - plot.right - GAP) / CHARACTER_WIDTH))
+  const room = plot.bottom + 20
+  const mostLines = inside.length * (3 * LINE_HEIGHT + BETWEEN) <= room ? 2 : 1
+  const labels = inside.map((line) => {
+    const last = bands.find(({ id }) => id === line.id)?.bands.at(-1)
+    const likely = last && !isSmall ? ` (${money(last.p10)}–${money(last.p90)})` : ''
+    const texts = wrapLabel(line.name, characters, mostLines)
+    return {
+      line,
+      texts,
+      figure: `${money(line.totalUsd)}${likely}`,
+      wanted: y(line.totalUsd),
+      height: (texts.length + 1) * LINE_HEIGHT + BETWEEN,
+    }
+  })
+  const middles = spreadLabels(labels, 0, room)
+  return (
+    <g data-labels="">
+      {labels.map(({ line, texts, figure, wanted }, i) => {
+        const middle = middles[i] ?? wanted
+        const top = middle - (texts.length * LINE_HEIGHT) / 2
+        const { colour } = optionStyle(line.kind, line.ordinal)
+        return (
+          <g key={line.id}>
+            <line
+              x1={plot.right + 5}
+              y1={wanted}
+              x2={plot.right + GAP - 2}
+              y2={middle}
+              stroke="var(--border)"
+              visibility={Math.abs(middle - wanted) > 6 ? undefined : 'hidden'}
+            />
+            <g transform={`translate(${String(plot.right)} ${String(wanted)}) scale(0.85)`}>
+              <Marker kind={line.kind} ordinal={line.ordinal} />
+            </g>
+            <text
+              x={plot.right + GAP}
+              fill={colour}
+              fontSize={isSmall ? 12 : 13}
+              fontWeight={600}
+              dominantBaseline="central"
+            >
+              {texts.map((text, n) => (
+                <tspan key={n} x={plot.right + GAP} y={top + n * LINE_HEIGHT}>
+                  {text}
+                </tspan>
+              ))}
+              <tspan x={plot.right + GAP} y={top + texts.length * LINE_HEIGHT} fontSize={12} fontWeight={400}>
+                {figure}
+              </tspan>
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}

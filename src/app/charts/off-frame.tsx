@@ -1,0 +1,60 @@
+import type { ChartGeometry } from './chart-geometry.ts'
+import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { optionStyle } from './option-style.ts'
+
+const LINE = 16
+const CHARACTER = 6.6
+
+/** What leaves the frame says where it goes, beside the place at which it does. */
+export function OffFrame({
+  series: { lines, rows },
+  pair,
+  geometry: { x, plot, ticksUsd },
+  money,
+}: {
+  series: CumulativeCostSeries
+  pair: readonly string[]
+  geometry: ChartGeometry
+  money: (usd: number) => string
+}) {
+  const top = ticksUsd.at(-1) ?? 0
+  const leaving = lines
+    .flatMap((line, i) => {
+      const at = rows.findIndex(({ usd }) => (usd[i] ?? 0) > top)
+      if (at < 0) return []
+      const [before, after] = [rows[at - 1], rows[at]]
+      const [from, to] = [before?.usd[i] ?? top, after?.usd[i] ?? top]
+      const share = to === from ? 0 : (top - from) / (to - from)
+      const month = (before?.month ?? 0) + share * ((after?.month ?? 0) - (before?.month ?? 0))
+      return [{ line, x: x(Math.max(0, month)) }]
+    })
+    .sort((a, b) => b.x - a.x)
+  return (
+    <g data-off-frame="" fontSize={12}>
+      {leaving.map(({ line, x: at }, row) => {
+        const long = ` goes on to ${money(line.totalUsd)}`
+        const room = Math.max(at - plot.left, plot.right - at) - 12
+        const isShort = (line.name.length + long.length) * CHARACTER > room
+        const text = isShort ? `↑ ${money(line.totalUsd)}` : long
+        const isLeft = at - plot.left > plot.right - at
+        return (
+          <text
+            key={line.id}
+            x={isLeft ? at - 6 : at + 8}
+            y={plot.top + 12 + row * LINE}
+            textAnchor={isLeft ? 'end' : 'start'}
+            fill={optionStyle(line.kind, line.ordinal).colour}
+            stroke="var(--paper)"
+            strokeWidth={4}
+            strokeLinejoin="round"
+            paintOrder="stroke"
+            opacity={pair.includes(line.id) ? 1 : 0.9}
+          >
+            {isShort ? null : <tspan fontWeight={600}>{line.name}</tspan>}
+            {text}
+          </text>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router'
+import { savePlanFile } from '#app/state/plan-file.ts'
+import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
+import { announce } from '#app/ui/live-region.tsx'
+import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+
+export function ShareItems({ onClose: close }: { onClose: () => void }) {
+  const { plan, verdict } = useEvaluationAtOnce()
+  const navigate = useNavigate()
+  return (
+    <MenuGroup>
+      <MenuItem
+        detail="opens anywhere"
+        onSelect={() => {
+          savePlanFile(plan)
+          close()
+        }}
+      >
+        Plan file
+      </MenuItem>
+      <MenuItem
+        detail="for a message"
+        onSelect={() => {
+          close()
+          void navigator.clipboard.writeText(`${verdict.headline} ${verdict.detail}`).then(() => {
+            announce('The verdict is copied.')
+          })
+        }}
+      >
+        Copy the verdict
+      </MenuItem>
+      <MenuItem
+        detail="PDF or print"
+        onSelect={() => {
+          close()
+          void navigate({ to: '/report' })
+        }}
+      >
+        Make the report
+      </MenuItem>
+    </MenuGroup>
+  )
+}

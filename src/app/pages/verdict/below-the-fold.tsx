@@ -1,0 +1,48 @@
+import { lazy } from 'react'
+import { chanceOf } from '#core/words/chance-words.ts'
+import { articleAnswer } from '#core/story/use-case.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import { PublishedAnswer } from './published-answer.tsx'
+
+const ResultAdvice = lazy(async () => ({ default: (await import('./result-advice.tsx')).ResultAdvice }))
+
+/** The verdict with everything that belongs to it, in sentences, and what to be careful with. */
+export function BelowTheFold() {
+  const { facts, verdict, workload } = useEvaluation()
+  const { risk, recommended } = facts.decision
+  const chance = risk && recommended !== null ? chanceOf(risk, recommended, facts) : null
+  return (
+    <div className={`${layout.stack ?? ''} ${layout.far ?? ''} ${layout.below ?? ''}`}>
+      <section aria-labelledby="in-words" className={`${layout.stack ?? ''} ${layout.close ?? ''}`}>
+        <h2 id="in-words">In words</h2>
+        <p data-told="">
+          <span data-headline="">
+            <Figures>{verdict.headline}</Figures>
+          </span>{' '}
+          <span data-detail="">
+            <Figures>{verdict.detail}</Figures>
+          </span>
+        </p>
+        {chance ? (
+          <p data-chance-words="">
+            {chance.sentence} {chance.lead === null ? null : <Figures>{chance.lead}</Figures>}
+          </p>
+        ) : null}
+        {articleAnswer(workload.preset) ? <PublishedAnswer /> : null}
+        <ul className={layout.lines}>
+          {verdict.because.map((line) => (
+            <li key={line}>
+              <Figures>{line}</Figures>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <PanelBoundary title="The advice could not be shown" of={facts}>
+        <ResultAdvice />
+      </PanelBoundary>
+    </div>
+  )
+}

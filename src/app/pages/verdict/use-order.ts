@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { Lead } from '#core/story/lead-along.ts'
+import type { LeadSwing } from '#core/story/lead-swings.ts'
+import { run } from '#app/state/runner/runner.ts'
+
+/** How long the plan must have stood still before the swings are looked at again. */
+const QUIET_MS = 400
+
+export interface Order {
+  /** How far each input moves the lead, in dollars, by its path; null until it is known. */
+  readonly swings: ReadonlyMap<string, number> | null
+  /** Paths, what matters most first: as it was when the page opened, or when it was last sorted. */
+  readonly sorted: readonly string[] | null
+  /** Present where what matters most has changed since. */
+  readonly sortAgain: (() => void) | null
+}
+
+/** What matters most, worked out beside the page. The order never changes by itself. */
+export function useOrder(
+  complete: CompletePlan,
+  lead: Lead | null,
+  paths: readonly string[],
+  most: number,
+): Order {
+  const [found, setFound] = useState<readonly LeadSwing[] | null>(null)
+  const [kept, setKept] = useState<readonly string[] | null>(null)
+  const { workloadId = '', recommended = '' } = lead ?? {}
+  const all = paths.join(' ')
+  const isFirst = found === null
+  useEffect(() => {
+    if (recommended === '') return
+    let takeBack = () => {
+      clearTimeout(timer)
+    }
+    const timer = setTimeout(
+      () => {
+        takeBack = run(
+          'swings',
+          { complete, lead: { workloadId, recommended }, paths: all.split(' ') },
+          {
+            onFound: (swings) => {
+              setFound(swings)
+              setKept((before) => before ?? sortedBy(swings, most))
+            },
+            // Without them they stand as they are.
+            onFailed: () => {
+              setKept((before) => before ?? all.split(' '))
+            },
+          },
+        )
+      },
+      isFirst ? 0 : QUIET_MS,
+    )
+    return () => {
+      takeBack()
+    }
+  }, [complete, workloadId, recommended, all, isFirst, most])
+  if (lead === null) return { swings: null, sorted: paths, sortAgain: null }
+  const now = found && sortedBy(found, most)
+  const isOther =
+    now !== null && kept !== null && now.slice(0, most).some((path) => !kept.slice(0, most).includes(path))
+  return {
+    swings: found && new Map(found.map(({ path, usd }) => [path, usd])),
+    sorted: kept,
+    sortAgain: isOther
+      ? () => {
+          setKept(now)
+        }
+      : null,
+  }
+}
+
+/**
+ * Those that move nothing stay in the order in which they stand. How much it is used is always among the first, since
+ * the verdict names it as its condition.
+ */
+function sortedBy(swings: readonly LeadSwing[], most: number): readonly string[] {
+  const paths = swings.toSorted((a, b) => b.usd - a.usd).map(({ path }) => path)
+  const use = paths.findIndex((path) => path.endsWith('/demand/requestsPerDay'))
+  const [moved = []] = use < most ? [] : [paths.splice(use, 1)]
+  return [...paths.slice(0, most - moved.length), ...moved, ...paths.slice(most - moved.length)]
+}

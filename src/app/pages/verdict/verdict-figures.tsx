@@ -1,0 +1,156 @@
+import { lazy, type ReactNode } from 'react'
+import { chanceOf } from '#core/words/chance-words.ts'
+import { formatsOf, span } from '#core/words/words.ts'
+import { ChanceMarks } from '#app/charts/chance-marks.tsx'
+import { marksOfTen } from '#app/charts/marks-of-ten.ts'
+import { moneyWords } from '#app/charts/money-words.ts'
+import { OneMarker } from '#app/charts/option-mark.tsx'
+import type { EvaluatedWorkload } from '#app/state/use-evaluation.ts'
+import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import styles from './verdict-page.module.css'
+
+const AgainstTodayFigure = lazy(async () => ({
+  default: (await import('./against-today-figure.tsx')).AgainstTodayFigure,
+}))
+
+/** What it costs and how far that may go, against today, against the runner-up, and how sure it is. */
+export function VerdictFigures({
+  evaluated,
+  awaited,
+}: {
+  evaluated: EvaluatedWorkload
+  awaited: AwaitedOutlook
+}) {
+  const { facts } = evaluated
+  const { decision, plan } = facts
+  const { aboutMoney, percent } = formatsOf(plan.currency)
+  const { short } = moneyWords(plan.currency)
+  const { recommended, runnerUp, target, figures, margin, state } = decision
+  const horizon = span(plan.horizonMonths)
+  const other = facts.options.find(({ id }) => id === (target ?? runnerUp))
+  const likely = awaited.isOld
+    ? null
+    : awaited.outlook?.options.find(({ option }) => option === recommended)?.totalUsd
+  const left = facts.options.filter(({ gate }) => gate.passed).length
+  return (
+    <dl className={styles.figures}>
+      <Figure
+        term={`Cost over ${horizon}`}
+        short={horizon}
+        value={figures.totalUsd === null ? null : aboutMoney(figures.totalUsd)}
+        otherwise={state === 'none-left' ? 'nothing to cost' : 'not known yet'}
+        beside={likely ? `likely ${short(likely.p10)} to ${short(likely.p90)}` : ''}
+      />
+      <PanelBoundary
+        title="The comparison with today could not be shown"
+        of={facts}
+        awaited={<Figure term="Against today’s bill" short="Today" value={null} otherwise="" />}
+      >
+        <AgainstTodayFigure facts={facts} />
+      </PanelBoundary>
+      <Figure
+        term={
+          other ? (
+            <>
+              {target === null ? 'Ahead of' : 'More than'} <OneMarker kind={other.kind} ordinal={0} />{' '}
+              {other.name}
+            </>
+          ) : (
+            'Ahead of the runner-up'
+          )
+        }
+        short="Ahead"
+        value={other && figures.differenceUsd !== null ? aboutMoney(figures.differenceUsd) : null}
+        otherwise={
+          recommended === null
+            ? `${String(left)} of ${String(facts.options.length)} options still in`
+            : 'there is no other'
+        }
+        beside={other && margin !== null ? percent(margin) : ''}
+      />
+      <ChanceFigure {...evaluated} />
+    </dl>
+  )
+}
+
+/** How sure the verdict is. It follows a moment after it, in room that is kept for it. */
+function ChanceFigure({ facts, stale, chance: { isOld, hasFailed } }: EvaluatedWorkload) {
+  const { recommended, risk, state } = facts.decision
+  const option = facts.options.find(({ id }) => id === recommended)
+  const chance = risk && option ? chanceOf(risk, option.id, facts) : null
+  const isAwaited = option !== undefined && risk === undefined && state !== 'only-one' && !hasFailed
+  if (!risk || !option || !chance) {
+    return (
+      <Figure
+        term="Chance that it costs least"
+        short="Chance"
+        value={null}
+        isAwaited={isAwaited}
+        otherwise={
+          hasFailed
+            ? 'could not be worked out'
+            : isAwaited
+              ? ''
+              : option
+                ? 'nothing to compare'
+                : 'not known yet'
+        }
+      />
+    )
+  }
+  const marks = marksOfTen(risk, option.id, (id) => facts.options.find((one) => one.id === id)?.kind ?? null)
+  return (
+    <Figure
+      term="Chance that it costs least"
+      short="Chance"
+      value={`${String(chance.marks)} in 10`}
+      isOld={isOld || stale}
+      chance={chance.marks}
+      beside={<ChanceMarks marks={marks} />}
+    />
+  )
+}
+
+/** One of the four; its room stays whatever it holds. */
+export function Figure({
+  term,
+  short,
+  value,
+  beside,
+  otherwise = 'not known yet',
+  isOld = false,
+  isAwaited = false,
+  chance,
+}: {
+  term: ReactNode
+  /** The term where there is room for one word. */
+  short: string
+  value: string | null
+  beside?: ReactNode
+  /** What is said where there is no figure; never 0. */
+  otherwise?: ReactNode
+  isOld?: boolean
+  isAwaited?: boolean
+  chance?: number
+}) {
+  return (
+    <div
+      data-chance={chance}
+      data-old={isOld || undefined}
+      aria-busy={isAwaited || isOld || undefined}
+      className={styles.figure}
+    >
+      <dt>
+        <span className={styles.long}>{term}</span>
+        <span className={styles.short} aria-hidden="true">
+          {short}
+        </span>
+      </dt>
+      <dd translate="no">
+        {value === null ? <span>{otherwise}</span> : <strong>{value}</strong>}
+        {value !== null && beside ? <span>{beside}</span> : null}
+      </dd>
+    </div>
+  )
+}

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { ClaimsPage } from '#app/pages/claims/claims-page.tsx'
-
-export const Route = createFileRoute('/claims')({ component: ClaimsPage })

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { OpinionsPage } from '#app/pages/opinions/opinions-page.tsx'
-
-export const Route = createFileRoute('/opinions')({ component: OpinionsPage })

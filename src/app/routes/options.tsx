@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { OptionsPage } from '#app/pages/options/options-page.tsx'
-
-export const Route = createFileRoute('/options')({ component: OptionsPage })

@@ -1,0 +1,73 @@
+import type { Begins, SettledBy } from '../decision/decision.ts'
+import { optionOf, type Case } from '../decision/case.ts'
+import { nameOf } from './naming.ts'
+import { formatsOf } from './phrases.ts'
+import { questionTitle } from './question-titles.ts'
+
+/**
+ * The verdict as a page's headline: what to do, and the one condition on which it stands. The whole of it, with its
+ * subject, its cost and what speaks against it, is `verdictOf`.
+ */
+export function shortVerdict(facts: Case): string {
+  const { decision } = facts
+  const { recommended, target, settledBy, begins } = decision
+  switch (decision.state) {
+    case 'clear':
+      return `${toDo(facts)}${condition(facts)}.`
+    case 'close':
+      return closeCall(facts, settledBy)
+    case 'only-one':
+      return `${toDo(facts)}: ${ONLY[decision.onlyBecause ?? 'only-allowed']}.`
+    case 'path':
+      return `Start with ${nameOf(facts, recommended ?? '')}${THEN[begins ?? 'team'](nameOf(facts, target ?? ''), facts)}.`
+    case 'none-left':
+      return 'Nothing passes your rules.'
+    case 'not-enough-data': {
+      const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
+      return question ? `No verdict yet. ${question}` : 'No verdict yet. Add an option to compare.'
+    }
+  }
+}
+
+/** "Buy RTX PRO 6000", "Use GPT-5.6 Luna": what to do, with the verb of its kind. */
+export function toDo(facts: Case): string {
+  const placed = optionOf(facts, facts.decision.recommended)
+  const name = nameOf(facts, facts.decision.recommended ?? '')
+  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
+    return `Buy ${name.replace(/^Own /, '')}`
+  }
+  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
+}
+
+const ONLY = {
+  'only-in-plan': 'it is the only option in this plan',
+  'only-costed': 'nothing else could be costed',
+  'only-allowed': 'nothing else meets your rules',
+} as const
+
+const THEN: Record<Begins, (target: string, facts: Case) => string> = {
+  team: (target) => `; move to ${target} once a team can run it`,
+  young: (target) => `; decide on ${target} when its use is known`,
+  chance: (target, facts) => {
+    const above = facts.decision.risk?.buyAboveRequestsPerDay ?? null
+    if (above === null) return `; prepare to move to ${target}`
+    return `; move to ${target} once use stays above ${formatsOf(facts.plan.currency).words(above)} requests a day`
+  },
+}
+
+function closeCall(facts: Case, settledBy: SettledBy | null): string {
+  const { recommended, runnerUp, margin } = facts.decision
+  if (settledBy === 'chance') return `${toDo(facts)} for now: a purchase is not sure enough to pay.`
+  if (settledBy === null || runnerUp === null) return `${toDo(facts)}: several cost about the same.`
+  const within = margin === null ? '' : `, within ${formatsOf(facts.plan.currency).percent(margin)}`
+  return `Too close to call: ${nameOf(facts, recommended ?? '')} or ${nameOf(facts, runnerUp)}${within}.`
+}
+
+/** How far use may go before something else is called for, as far as it may go at all. */
+function condition({ decision, plan }: Case): string {
+  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
+  const nearest = use?.switches[0]
+  if (!nearest || nearest.at === 0) return ''
+  const at = `${formatsOf(plan.currency).words(nearest.at)} requests a day`
+  return nearest.direction === 'above' ? ` unless use passes ${at}` : ` if use stays above ${at}`
+}

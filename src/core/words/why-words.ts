@@ -1,0 +1,20 @@
+import { passingOf, type Case } from '../decision/case.ts'
+import { nameOf } from './naming.ts'
+import { formatsOf, plural } from './phrases.ts'
+
+/** The title of what decides: how many options pass, and by how much the cheapest of them leads. */
+export function whyHeadline(facts: Case): string {
+  const { decision, evaluation, plan } = facts
+  const passing = passingOf(decision)
+  const pass = `${passing.size} of ${facts.options.length} ${plural(facts.options.length, 'option')} ${passing.size === 1 ? 'passes' : 'pass'} your rules`
+  const [first, second] = evaluation.ranking
+    .filter((id) => passing.has(id))
+    .flatMap((id) => {
+      const usd = evaluation.options.find((option) => option.id === id)?.cost?.totalUsd
+      return usd === undefined ? [] : [{ id, usd }]
+    })
+  if (!first) return `${pass}.`
+  if (!second || second.usd <= 0) return `${pass}: ${nameOf(facts, first.id)}.`
+  const by = formatsOf(plan.currency).percent(1 - first.usd / second.usd)
+  return `${pass}. ${nameOf(facts, first.id)} costs least, by ${by}.`
+}
