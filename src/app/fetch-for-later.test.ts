@@ -10,6 +10,7 @@ const NOT_AHEAD: Readonly<Record<string, string>> = {
   'app/state/open-first-plan.ts': 'is asked for as the page begins, and never again',
   'app/state/saving/in-browser.ts': 'is asked for as the page begins, and is there from then on',
   'app/state/derive-aside.ts': 'is asked for as the page begins, and is there from then on',
+  'app/pages/shell/verdict-panel.tsx': 'comes with the frame around every page',
   'app/pages/verdict/below-the-fold.tsx': 'comes with its page',
   'app/pages/verdict/cost-analysis.tsx': 'comes with its page',
   'app/pages/verdict/result-advice.tsx': 'comes with its page',

@@ -9,7 +9,6 @@ export async function fetchForLater(): Promise<void> {
   await Promise.allSettled([
     import('./pages/shell/bar-chance.tsx'),
     import('./pages/shell/share-items.tsx'),
-    import('./pages/shell/verdict-bar.tsx'),
     import('./pages/shell/plan-menu-items.tsx'),
     import('./pages/shell/plan-question.tsx'),
     import('./pages/shell/workload-menu-items.tsx'),

@@ -4,7 +4,7 @@ import type { Case } from '#core/decision/case.ts'
 import { todayOf } from '#core/story/today.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
-import { Figure } from './verdict-figures.tsx'
+import { Figure } from './figure.tsx'
 
 /** What the recommended option saves over the horizon against what runs today. */
 export function AgainstTodayFigure({ facts }: { facts: Case }) {

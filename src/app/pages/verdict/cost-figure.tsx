@@ -84,7 +84,7 @@ export const CostFigure = memo(function CostFigure({
   const isOfPair =
     mark !== null && overtaking?.option === mark.option && overtaking.against === mark.against && !isOld
   const strip = useMemo(() => {
-    if (!isOfPair || !overtaking || !mark) return null
+    if (!isOfPair) return null
     const kind = series.lines.find(({ id }) => id === mark.option)?.kind ?? 'owned'
     return {
       byMonth: overtaking.byMonth,

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy } from 'react'
 import { chanceOf } from '#core/words/chance-words.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
@@ -8,6 +8,7 @@ import { OneMarker } from '#app/charts/option-mark.tsx'
 import type { EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import { Figure } from './figure.tsx'
 import styles from './verdict-page.module.css'
 
 const AgainstTodayFigure = lazy(async () => ({
@@ -109,48 +110,5 @@ function ChanceFigure({ facts, stale, chance: { isOld, hasFailed } }: EvaluatedW
       chance={chance.marks}
       beside={<ChanceMarks marks={marks} />}
     />
-  )
-}
-
-/** One of the four; its room stays whatever it holds. */
-export function Figure({
-  term,
-  short,
-  value,
-  beside,
-  otherwise = 'not known yet',
-  isOld = false,
-  isAwaited = false,
-  chance,
-}: {
-  term: ReactNode
-  /** The term where there is room for one word. */
-  short: string
-  value: string | null
-  beside?: ReactNode
-  /** What is said where there is no figure; never 0. */
-  otherwise?: ReactNode
-  isOld?: boolean
-  isAwaited?: boolean
-  chance?: number
-}) {
-  return (
-    <div
-      data-chance={chance}
-      data-old={isOld || undefined}
-      aria-busy={isAwaited || isOld || undefined}
-      className={styles.figure}
-    >
-      <dt>
-        <span className={styles.long}>{term}</span>
-        <span className={styles.short} aria-hidden="true">
-          {short}
-        </span>
-      </dt>
-      <dd translate="no">
-        {value === null ? <span>{otherwise}</span> : <strong>{value}</strong>}
-        {value !== null && beside ? <span>{beside}</span> : null}
-      </dd>
-    </div>
   )
 }
