@@ -7,7 +7,17 @@ import { crossover } from './run-crossover.mjs'
 export function planOfWorkload(one) {
   const [first, ...others] = one.plan.workloads
   const workload = withKnown(first, one.alsoKnown ?? {}, one.proposedToday?.[first.id] ?? [])
-  return crossover(['propose', '-'], { ...one.plan, workloads: [workload, ...others] }).plan
+  const { plan } = crossover(['propose', '-'], { ...one.plan, workloads: [workload, ...others] })
+  return one.alsoKnown?.cachePriceAsked === false ? withoutCachePrices(plan) : plan
+}
+
+/** What hosts of open models ask for cached input was not published when it was looked for, and nobody has asked. */
+function withoutCachePrices(plan) {
+  const asked = (option) => (option.kind === 'hosted' ? { ...option, cachePriceUnknown: true } : option)
+  return {
+    ...plan,
+    workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.map(asked) })),
+  }
 }
 
 function withKnown(workload, known, proposed) {
@@ -17,10 +27,34 @@ function withKnown(workload, known, proposed) {
     options: workload.options.map((option) => ({
       ...option,
       ...hours(option, known),
+      ...credits(option, known),
     })),
     ...today(known, proposed),
+    ...chain(known),
   }
 }
+
+/** Parts that stand around the model, with the usual offer of each and as many passages as there are chunks. */
+function chain({ pipeline = [], chunks, reindexShareAMonth }) {
+  const stored = {
+    ...(chunks === undefined ? {} : { passages: chunks }),
+    ...(reindexShareAMonth === undefined ? {} : { reembeddedPerYear: 12 * reindexShareAMonth }),
+  }
+  const rows = PARTS.flatMap(([words, part, offer, isOfPassages]) =>
+    pipeline.some((told) => words.test(told)) ? [{ part, offer, ...(isOfPassages ? stored : {}) }] : [],
+  )
+  return rows.length === 0 ? {} : { pipeline: rows }
+}
+
+const PARTS = [
+  [/vector/i, 'vector-store', 'pinecone', true],
+  [/embed/i, 'embedding', 'oai-3-small', true],
+  [/re-?rank/i, 'reranker', 'cohere-rerank', false],
+  [/speech.to.text|transcri/i, 'speech-to-text', 'deepgram-nova-3', false],
+  [/text.to.speech/i, 'text-to-speech', 'elevenlabs-flash', false],
+  [/guard/i, 'guardrail', 'llama-guard-4', false],
+  [/\bOCR\b|reading pages/i, 'ocr', 'mistral-ocr-4-0', false],
+]
 
 /** What is paid for what runs today. It is not told by name: it is what was proposed for work of its kind. */
 function today({ billLastMonthUsd: monthlyUsd }, proposed) {
@@ -31,6 +65,16 @@ function today({ billLastMonthUsd: monthlyUsd }, proposed) {
 /** One page or picture a request, where requests are such. */
 function shown({ modality }) {
   return modality === 'images' ? { pagesPerRequest: 1 } : {}
+}
+
+/** What seats include, and use, in credits of the vendor. */
+function credits({ kind }, { includedCreditsPerSeat, creditsUsedPerSeat, usdPerCredit }) {
+  if (kind !== 'subscription' || creditsUsedPerSeat === undefined) return {}
+  return {
+    allowanceCredits: includedCreditsPerSeat ?? 0,
+    creditsPerSeat: creditsUsedPerSeat,
+    ...(usdPerCredit === undefined ? {} : { usdPerCreditBeyond: usdPerCredit }),
+  }
 }
 
 /** Hours of a machine that were said to be there. */

@@ -141,6 +141,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   term: 'how the rent is held',
   termWithoutPrice: 'how the rent is held, where the catalogue lists none for it',
   thinking: 'how the model thinks unless it is told',
+  cachePrice: 'whether a price for it is published',
   rate: 'whether the rate of the machines was measured',
 }
 

@@ -18,6 +18,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/shell/work-progress.tsx'),
     import('./pages/verdict/against-today-figure.tsx'),
     import('./pages/questions/sold-model-input.tsx'),
+    import('./pages/questions/chain-left-out.tsx'),
     import('./pages/questions/derived-so-far.tsx'),
     import('./pages/questions/kinds-of-request.tsx'),
     import('./pages/options/ask-names.ts'),

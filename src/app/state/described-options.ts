@@ -1,5 +1,6 @@
 import { catalogueAtHand } from './catalogue-at-hand.ts'
-import { optionDescription, optionName } from '#core/engine/describe.ts'
+import { optionDescription } from '#core/engine/describe.ts'
+import { optionNames } from '#core/engine/option-names.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { completeOf } from './derive.ts'
@@ -17,9 +18,10 @@ export function describedOptions(
   const complete = completeOf(plan)
   const options = complete.workloads.find(({ id }) => id === workloadId)?.options ?? []
   const index = catalogueIndex(catalogueAtHand(), complete)
+  const names = optionNames(options, index)
   return options.map((option) => ({
     id: option.id,
-    name: optionName(option, index),
+    name: names.get(option.id) ?? option.id,
     description: optionDescription(option, options, index),
     parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
   }))

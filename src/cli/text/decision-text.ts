@@ -34,6 +34,7 @@ export function decisionText(
       derivationText(decided.derivations ?? [], ink),
       todayText(decided.today, ink),
       publishedText(decided.published, ink),
+      takesText(decided.advice, ink),
       adviceText(decided.advice, ink),
       gatesText(decided, evaluated, ink),
       opinionsText(decided.secondOpinions, ink),
@@ -104,6 +105,18 @@ function gatesText({ gates }: ToldWorkload, evaluated: WorkloadEvaluation | unde
 function publishedText(published: ToldExpectation | null, ink: Ink): string {
   if (published === null) return ''
   return [ink.heading('What the article says'), published.published, published.sentence].join('\n')
+}
+
+/** What has to be ordered, and what it does. */
+function takesText({ takes }: ToldAdvice, ink: Ink): string {
+  return takes
+    .map(({ name, facts }) =>
+      [
+        ink.heading(`What it takes: ${name}`),
+        ...facts.map(({ term, detail }) => `${term.padEnd(12)}  ${detail}.`),
+      ].join('\n'),
+    )
+    .join('\n\n')
 }
 
 /** How sure it is, what to be careful with, how places share the work, and the scenarios that match. */

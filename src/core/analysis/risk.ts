@@ -1,9 +1,11 @@
 import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
+import type { Unknown } from './turned-draws.ts'
 import { placeOf, type Place } from './place.ts'
 import { meanOf } from './statistics/band.ts'
-import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws, type MayBeChosen } from './simulate.ts'
+import { chances, DRAWS_OF_A_VERDICT, SEED, simulation, type Draws } from './simulate.ts'
+import type { MayBeChosen } from './may-be-chosen.ts'
 
 /** How sure a verdict is: what became of it over the first draws of a fixed sequence. */
 export interface Risk {
@@ -15,6 +17,8 @@ export interface Risk {
   readonly places: readonly { readonly place: Place; readonly chance: number }[]
   /** The recommended option against what it is compared with; null where they never both do the work. */
   readonly pair: LeadOverDraws | null
+  /** Figures that nobody knows, with the share of draws in which each turns what costs least. */
+  readonly unknowns: readonly Unknown[]
   /**
    * For a path that waits for a purchase to be sure enough: from how many requests a day on, measured and not guessed,
    * it is; null where none within eight times today's is enough. Absent elsewhere.
@@ -46,7 +50,7 @@ export function* riskSteps(
   { passing, pair, pairThen }: RiskWanted,
   mayBeChosen: MayBeChosen | null,
 ): Generator<number, Risk> {
-  const asked = { draws: DRAWS_OF_A_VERDICT, seed: SEED, mayBeChosen }
+  const asked = { draws: DRAWS_OF_A_VERDICT, seed: SEED, mayBeChosen, turnedAmong: passing }
   const drawn = yield* simulation(plan, workload, catalogue, asked)
   const risk = riskFrom(drawn, workload, { passing, pair })
   const then = pairThen?.(risk) ?? pair
@@ -72,6 +76,7 @@ function riskFrom(drawn: Draws, { options }: CompleteWorkload, { passing, pair }
       chance: ofOptions.reduce((sum, one) => (one.place === place ? sum + one.chance : sum), 0),
     })),
     pair: leadBetween(pair, drawn),
+    unknowns: drawn.unknowns,
   }
 }
 

@@ -7,6 +7,8 @@ import { normalQuantile } from './draws/normal-quantile.ts'
 import { valueOn } from './draws/range-curve.ts'
 import { nextPoint, pointSequence, type PointSequence } from './draws/sobol.ts'
 import { finished } from './finished.ts'
+import type { MayBeChosen } from './may-be-chosen.ts'
+import { turnedDraws, type Unknown } from './turned-draws.ts'
 import { drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './drawn-inputs.ts'
 
 /** A verdict rests on so many points of a fixed sequence; what is shown with it on the rest. */
@@ -28,10 +30,9 @@ export interface Draws {
   readonly totalsUsd: readonly Float64Array[]
   /** By option the draws, 1, in which the gates shut it out; null where nobody asked them. */
   readonly barred: readonly Uint8Array[] | null
+  /** Of each figure that nobody knows, in how many draws it turns what costs least; none where nobody asked. */
+  readonly unknowns: readonly Unknown[]
 }
-
-/** Whether the gates let the option at a place of the plan through, as a kernel stands after a run. */
-export type MayBeChosen = (kernel: OpenKernel, place: number, upFrontUsd: number) => boolean
 
 export interface DrawsWanted {
   readonly draws?: number
@@ -42,6 +43,8 @@ export interface DrawsWanted {
   readonly keepsValues?: boolean
   /** Asked of every option in every draw in which it can do the work. */
   readonly mayBeChosen?: MayBeChosen | null | undefined
+  /** Options that may be chosen, where it is asked which unknown figures turn the choice. */
+  readonly turnedAmong?: ReadonlySet<string>
   /** Asked of every draw, once it has been worked out. */
   readonly visit?: (kernel: OpenKernel, draw: number) => void
 }
@@ -71,6 +74,7 @@ export function* simulation(
     evenIn,
     keepsValues = false,
     mayBeChosen,
+    turnedAmong,
     visit,
   }: DrawsWanted = {},
 ): Generator<number, Draws> {
@@ -84,6 +88,7 @@ export function* simulation(
   const totalsUsd = kernel.options.map(() => new Float64Array(draws))
   const values = keepsValues ? figures.map(() => new Float64Array(draws)) : null
   const barred = mayBeChosen ? kernel.options.map(() => new Uint8Array(draws)) : null
+  const turned = turnedAmong && turnedDraws(kernel, figures, turnedAmong, mayBeChosen ?? null)
   const totals = noTotals()
   for (let draw = 0; draw < draws; draw += 1) {
     hand.draw()
@@ -110,9 +115,18 @@ export function* simulation(
       }
     }
     visit?.(kernel, draw)
+    turned?.visit(kernel)
     if ((draw + 1) % DRAWS_OF_A_STEP === 0) yield (draw + 1) / draws
   }
-  return { count: draws, figures, values, options: workload.options.map(({ id }) => id), totalsUsd, barred }
+  return {
+    count: draws,
+    figures,
+    values,
+    options: workload.options.map(({ id }) => id),
+    totalsUsd,
+    barred,
+    unknowns: turned?.unknowns(draws) ?? [],
+  }
 }
 
 interface DrawingHand {

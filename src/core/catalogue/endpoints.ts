@@ -1,3 +1,4 @@
+import facts from './data/facts/defaults.json' with { type: 'json' }
 import { daysBetween } from '../units/calendar.ts'
 import { lastSeen, tokenPriceAt } from './price-at.ts'
 import type { ApiModel, DatedTokenPrice } from './types.ts'
@@ -19,9 +20,11 @@ export interface TokenMix {
 const USUAL_MIX: TokenMix = { inputTokens: 3, cachedInputShare: 0, outputTokens: 1 }
 
 /**
- * The endpoints that may stand for an open model on a day, the cheapest for a mix of tokens first: those that are sold, less any whose price one host
- * alone shows on an old day, as long as another is left. A market place is left out, because what it lists may join
- * the input price of one host with the output price of another.
+ * The endpoints that may stand for an open model on a day, the cheapest for a mix of tokens first: those that are sold,
+ * less any whose price one host alone shows on an old day, as long as another is left. Whether others bear a price out
+ * is told by a usual mix: what is read from a cache is priced so differently that for much of it no price stands near
+ * another. A market place is left out, because what it lists may join the input price of one host with the output
+ * price of another.
  *
  * DeepInfra listed GLM-5.3-Flash at $0.075 and $0.25 on 2026-09-23, seven others at $0.15 and $0.50: those count.
  */
@@ -35,7 +38,8 @@ export function endpointsOf(
     .flatMap((model) => {
       const price = tokenPriceAt(model, day)?.price ?? null
       const isSold = model.openModel === openModel && model.status === 'current' && !isMarketPlace(model)
-      return isSold && price ? [{ model, price, usd: usdPerRequest(price, mix) }] : []
+      if (!isSold || !price) return []
+      return [{ model, price, usd: usdPerRequest(price, USUAL_MIX), usdHere: usdPerRequest(price, mix) }]
     })
     .toSorted((a, b) => a.usd - b.usd)
   const firstBorneOut = sold.findIndex(({ price, usd }, at) => {
@@ -43,14 +47,20 @@ export function endpointsOf(
     const isFresh = daysBetween(lastSeen(price), day) <= FRESH_DAYS
     return next === undefined || isFresh || next.usd <= usd * BORNE_OUT
   })
-  return sold.slice(Math.max(0, firstBorneOut)).map(({ model }) => model)
+  return sold
+    .slice(Math.max(0, firstBorneOut))
+    .toSorted((a, b) => a.usdHere - b.usdHere)
+    .map(({ model }) => model)
 }
 
 function isMarketPlace({ id }: ApiModel): boolean {
   return id.startsWith('openrouter/')
 }
 
-/** In millionths of a dollar. What is read from a cache costs as much as fresh input where no price for it is known. */
+/** Of the input price, what is read from a cache where nobody publishes a price for it. */
+const [, UNPUBLISHED_READ = 1] = facts.cachedInputPriceShare.unpublished
+
+/** In millionths of a dollar. */
 function usdPerRequest(
   { inputUsdPerMTok, cachedInputUsdPerMTok, outputUsdPerMTok }: DatedTokenPrice,
   { inputTokens, cachedInputShare, outputTokens }: TokenMix,
@@ -58,7 +68,7 @@ function usdPerRequest(
   const read = inputTokens * cachedInputShare
   return (
     (inputTokens - read) * inputUsdPerMTok +
-    read * (cachedInputUsdPerMTok ?? inputUsdPerMTok) +
+    read * (cachedInputUsdPerMTok ?? UNPUBLISHED_READ * inputUsdPerMTok) +
     outputTokens * outputUsdPerMTok
   )
 }

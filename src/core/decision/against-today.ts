@@ -4,6 +4,7 @@ import { catalogueIndex, type CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteToday, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { pow } from '../units/exact-math/pow.ts'
+import { asEnteredUsd, isApart } from './bill-gap.ts'
 import type { Case } from './case.ts'
 
 /** What a workload would cost and save against what runs today. Money in dollars; a year is the mean of the horizon's. */
@@ -16,6 +17,8 @@ export interface AgainstToday {
   readonly isPartOfPlan: boolean
   /** What today's use costs by our sums at that model's price. */
   readonly computedUsd: number | null
+  /** The same by the tokens as they were entered, with nothing of ours added. */
+  readonly enteredUsd: number | null
   /** Null where bill and sums are within a factor of 1.5. */
   readonly gap: Gap | null
   /** What the options are held against: the bill, or, where that does not fit the use, what the use costs. */
@@ -63,8 +66,7 @@ export interface OptionAgainstToday {
   readonly withoutPurchaseUsdPerYear: number
 }
 
-/** Bill and sums further apart than this are told apart; demand is never scaled further than that. */
-const APART = 1.5
+/** Demand is never scaled further than that. */
 const MOST_SCALED = 3
 const TENTH = 0.1
 const HARDLY = 0.01
@@ -89,9 +91,9 @@ export function againstToday(one: Case, catalogue: Catalogue): AgainstToday | nu
   const billUsd = today.monthlyUsd ?? partOfBill(plan, workload, ofPlan, computedUsd, index)
   if (billUsd === null) return { ...asking('bill'), computedUsd }
   const times = billUsd / computedUsd
-  const isApart = times > APART || times < 1 / APART
+  const isFar = isApart(times)
   const perYear = (usd: readonly number[]) => (sum(usd) * 12) / plan.horizonMonths
-  const scale = isApart ? 1 : times
+  const scale = isFar ? 1 : times
   const usdPerYear = perYear(monthlyUsd) * scale
   const better = usedBetter(one, today, use, index).map(({ changed, ...row }) => ({
     ...row,
@@ -107,7 +109,8 @@ export function againstToday(one: Case, catalogue: Catalogue): AgainstToday | nu
     billUsd,
     isPartOfPlan: today.monthlyUsd === null,
     computedUsd,
-    gap: isApart ? gapOf(one, times, computedUsd * times, use) : null,
+    enteredUsd: asEnteredUsd(use, workload, today.option),
+    gap: isFar ? gapOf(one, times, computedUsd * times, use) : null,
     usdPerYear,
     better,
     betterSavesUsdPerYear,
@@ -116,7 +119,7 @@ export function againstToday(one: Case, catalogue: Catalogue): AgainstToday | nu
 }
 
 const NOTHING: AgainstToday = {
-  asks: null, model: null, billUsd: null, isPartOfPlan: false, computedUsd: null, gap: null, usdPerYear: null,
+  asks: null, model: null, billUsd: null, isPartOfPlan: false, computedUsd: null, enteredUsd: null, gap: null, usdPerYear: null,
   better: [], betterSavesUsdPerYear: 0, options: [],
 } // prettier-ignore
 

@@ -29,6 +29,8 @@ export interface WorkloadDecision {
   readonly begins: Begins | null
   /** Where a purchase is not sure enough: the share of draws in which one of all that commits costs least. */
   readonly chanceOfBuying: number | null
+  /** Where it is provisional: the path of the figure that decides and that nobody knows; null elsewhere. */
+  readonly findOut: string | null
   /** 1 - lower/higher total of the recommended option and the runner-up; null where there is none. */
   readonly margin: number | null
   /** Figures behind the sentence, unrounded, in dollars. */

@@ -190,7 +190,8 @@ function capacityWith(milliseconds: number): OptionEvaluation['capacity'] {
   return {
     fits: true, memory, devices: 1, batch: 8, basis: 'estimated', basisSource: null, singleStream: rate,
     prefill: rate, decode: rate, timeToFirstTokenSeconds: band, secondsPerAttempt: band, replicas: [1],
-    units: [1], machines: [1], devicesInUse: [1], busyShare: [0.5], byHour: null, ceilingRequestsPerDay: 50_000, reading: rate,
+    units: [1], machines: [1], devicesInUse: [1], devicesHeld: [1], busyShare: [0.5], byHour: null, ceilingRequestsPerDay: 50_000,
+    reading: rate,
     busiestMinute: null, conditions: [], warnings: [],
   } // prettier-ignore
 }

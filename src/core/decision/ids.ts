@@ -3,10 +3,11 @@ import type { AnswerGateId } from '../engine/gates/gate-table.ts'
 /** Names of what a decision is made of. They are never shown: `words/` has a label for each. */
 
 /**
- * The cheapest leads by enough; others cost about the same; it begins at one place and may move to another; only one
- * is left, or none; or an answer is missing.
+ * The cheapest leads by enough; others cost about the same; a figure that nobody knows decides; it begins at one place
+ * and may move to another; only one is left, or none; or an answer is missing.
  */
-export type VerdictState = 'clear' | 'close' | 'path' | 'only-one' | 'none-left' | 'not-enough-data'
+export type VerdictState =
+  'clear' | 'close' | 'provisional' | 'path' | 'only-one' | 'none-left' | 'not-enough-data'
 
 /** Where a placement lies for the flowchart; rented machines count as cloud. */
 export type Side = 'local' | 'cloud' | 'hybrid'

@@ -25,7 +25,7 @@ interface Share {
 }
 
 const STATES: Record<VerdictState, true> = {
-  clear: true, close: true, 'only-one': true, 'none-left': true, path: true, 'not-enough-data': true,
+  clear: true, close: true, provisional: true, 'only-one': true, 'none-left': true, path: true, 'not-enough-data': true,
 } // prettier-ignore
 const GATES: Record<GateId, true> = {
   residency: true, critical: true, regulated: true, offline: true, realtime: true,

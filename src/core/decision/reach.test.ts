@@ -108,6 +108,7 @@ const LIKELY: Risk = {
     { place: 'own', chance: 0.6 },
   ],
   pair: null,
+  unknowns: [],
 }
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
@@ -229,13 +230,14 @@ function corners(): void {
   const leased: OptionDraft = { ...RENTED, usd: 100_000, said: { termDiscount: 0.3 } }
   drawn([leased, { ...OWNED, usd: 104_000 }], { team: 'advanced' })
   drawn([API, OWNED], {}, {}, QUIET, LIKELY)
+  drawn([API, OWNED], { latency: 'batch' }, {}, QUIET, { ...LIKELY, unknowns: [{ input: 'workloads/w/demand/batchShare', turns: 0.3 }] })
   // Warnings of what it stands on.
   drawn([{ ...OWNED, timeToFirstTokenMs: 200 }], { maturity: 'production' })
   drawn([API], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, usdPerDowntimeHour: 5000 } })
   drawn([HOSTED], {})
   drawn([{ ...API, said: { reasoningRatio: 2 } }], { capability: 'simple' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 8 } })
   drawn([API], { latency: 'batch' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, batchShare: 0 } })
-  drawn([{ ...API, findings: [finding('cache-price-unknown', 'note', { model: 'Sonnet' })] }], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, cachedInputShare: 0.9 } })
+  drawn([{ ...API, findings: [finding('cache-price-unknown', 'note', { model: 'Sonnet', counts: 0.5 })] }], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, cachedInputShare: 0.9 } })
   drawn([{ id: 'seats', kind: 'subscription', name: 'Seats', usd: 5000 }, API])
   drawn([OWNED], {}, { plan: { organisation: { stage: 'start-up' } } })
   drawn([API, OWNED], {}, { demand: { requestsPerDay: 40, inputTokens: 1, outputTokens: 1 } })

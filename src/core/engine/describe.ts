@@ -1,30 +1,5 @@
 import type { CompleteOption } from '../plan/complete-plan.ts'
-import type { OptionKind } from '../plan/schema.ts'
 import type { CatalogueIndex } from './situation.ts'
-
-const KIND_NAMES: Record<OptionKind, string> = {
-  api: 'API', hosted: 'Hosted', rented: 'Rented', owned: 'Own hardware', hybrid: 'Mix', quote: 'Quote', subscription: 'Subscription',
-} // prettier-ignore
-
-/** As the user called it, else after what it is; two may be called the same. */
-export function optionName(option: CompleteOption, catalogue: CatalogueIndex): string {
-  if (option.name !== null) return option.name
-  switch (option.kind) {
-    case 'api':
-      return apiName(option.model, catalogue)
-    case 'hosted': {
-      const model = catalogue.apiModels.get(option.model)
-      if (!model) return option.model
-      return model.name.includes(model.provider) ? model.name : `${model.name} at ${model.provider}`
-    }
-    case 'rented':
-      return `Rented ${hardwareName(option.hardware, catalogue)}`
-    case 'owned':
-      return `Own ${hardwareName(option.hardware, catalogue)}`
-    default:
-      return KIND_NAMES[option.kind]
-  }
-}
 
 /** What runs where, in the fewest words: "gpt-oss-120b · mxfp4 · RTX PRO 6000". */
 export function optionDescription(
@@ -59,10 +34,6 @@ export function optionDescription(
 
 export function optionModel(option: CompleteOption): string | null {
   return 'model' in option ? option.model : null
-}
-
-function apiName(id: string, catalogue: CatalogueIndex): string {
-  return catalogue.apiModels.get(id)?.name ?? id
 }
 
 export function hardwareName(id: string, catalogue: CatalogueIndex): string {

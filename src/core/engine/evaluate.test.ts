@@ -90,13 +90,13 @@ describe('an evaluation', () => {
       planOf([...KINDS, { ...priced('own', 1, 1), name: 'Ours' }], { demand: DEMAND }),
     )
     expect(options.map(({ name }) => name)).toEqual([
-      'Claude Sonnet 5.5',
-      'gpt-oss-120b (Groq)',
-      'Rented NVIDIA H100 80GB SXM5',
-      'Own RTX PRO 6000 Blackwell Workstation 96GB',
-      'Mix',
+      'Sonnet 5.5',
+      'gpt-oss-120b Groq',
+      'Rent H100',
+      'Own RTX PRO 6000',
+      'Own 1× + Sonnet 5.5',
       'quote',
-      'Subscription',
+      '40 seats',
       'Ours',
     ])
     expect(options[3]?.description).toBe('gpt-oss-120b · mxfp4 · RTX PRO 6000 Blackwell Workstation 96GB')

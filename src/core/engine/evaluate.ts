@@ -8,7 +8,7 @@ import type { CompiledOption } from './cost/compiled-option.ts'
 import type { CostLine } from './cost/cost-line.ts'
 import { optionDescription, optionModel } from './describe.ts'
 import { demandFigures } from './demand-figures.ts'
-import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
+import type { CapacityFigures, Evaluation, OptionEvaluation, WorkloadEvaluation } from './evaluation.ts'
 import { compile } from './kernel/kernel.ts'
 import { optionNames } from './option-names.ts'
 import { priceDays, widest } from './price-days.ts'
@@ -45,8 +45,20 @@ function evaluateWorkload(
 ): WorkloadEvaluation {
   const { situation, options: compiled, run } = compile(plan, workload, catalogue)
   run()
-  const names = optionNames(workload.options, catalogue)
-  const options = compiled.map((option) => evaluateOption(option, names, situation))
+  const capacities = new Map(compiled.map(({ option, capacity }) => [option.id, capacity()]))
+  const names = optionNames(
+    workload.options,
+    catalogue,
+    ({ id }) => capacities.get(id)?.devicesHeld[0] ?? null,
+  )
+  const options = compiled.map((option) =>
+    evaluateOption(
+      option,
+      names.get(option.option.id) ?? '',
+      capacities.get(option.option.id) ?? null,
+      situation,
+    ),
+  )
   const evaluation = {
     id: workload.id,
     name: workload.name,
@@ -61,7 +73,8 @@ function evaluateWorkload(
 
 function evaluateOption(
   compiled: CompiledOption,
-  names: ReadonlyMap<string, string>,
+  name: string,
+  capacity: CapacityFigures | null,
   situation: Situation,
 ): OptionEvaluation {
   const { workload, catalogue, horizonMonths } = situation
@@ -71,12 +84,12 @@ function evaluateOption(
   return {
     id: option.id,
     kind: option.kind,
-    name: names.get(option.id) ?? option.id,
+    name,
     description: optionDescription(option, workload.options, catalogue),
     model: optionModel(option),
     cost: lines && costFigures(shown(lines), kwh, situation, option.acceptedShare),
     feasible: compiled.isFeasible,
-    capacity: compiled.capacity(),
+    capacity,
     sources,
     prices: lines && priceDays(sources),
     findings: [...compiled.findings(), ...staleFindings(own, option, workload)],

@@ -196,6 +196,8 @@ export interface CapacityFigures {
   /** What has to be run: hosts of bare cards, else boxes and servers. */
   readonly machines: readonly number[]
   readonly devicesInUse: readonly number[]
+  /** Devices of all units, in use or idle. */
+  readonly devicesHeld: readonly number[]
   readonly busyShare: readonly number[]
   /** Where machines follow the hour: the hours of the week in month 1, from Monday 00:00. */
   readonly byHour: readonly HourOfWeek[] | null

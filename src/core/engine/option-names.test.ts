@@ -7,66 +7,99 @@ import { evaluate } from './evaluate.ts'
 import { EVERY_KIND } from './every-kind.test-support.ts'
 import { optionNames } from './option-names.ts'
 import { planOf } from './plan-of.test-support.ts'
+import { LONGEST_NAME } from './short-words.ts'
 import { catalogueIndex } from './situation.ts'
 
 const index = catalogueIndex(catalogue, { own: {} })
 
-function namesOf(options: readonly Option[]): readonly string[] {
+function namesOf(options: readonly Option[], devices: number | null = null): readonly string[] {
   const [workload] = completePlan(planOf(options), catalogue).workloads
-  return [...optionNames(workload?.options ?? [], index).values()]
+  return [...optionNames(workload?.options ?? [], index, () => devices).values()]
 }
 
 const CARD = { kind: 'owned', hardware: 'rtx-4090', model: 'llama-3.1-8b', quantisation: 'q4_k_m' } as const
+const PRO = { ...CARD, hardware: 'rtx-pro-6000-blackwell' }
 const API: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
+const GROQ: Option = { id: 'groq', kind: 'hosted', model: 'groq/openai/gpt-oss-120b' }
 
 describe('names of options', () => {
-  it('tell two mixes apart by the part that differs, then by how they are sized', () => {
-    const parts: readonly Option[] = [API, { id: 'card', ...CARD }, { id: 'mac', ...CARD, hardware: 'dgx-spark' }]
-    const mix = (id: string, more: Partial<Extract<Option, { kind: 'hybrid' }>>): Option => ({ id, kind: 'hybrid', local: 'card', cloud: 'api', ...more })
-    const mixes = (...some: readonly Option[]) => namesOf([...parts, ...some]).slice(parts.length)
-    expect(mixes(mix('one', {}))).toEqual(['Mix'])
-    expect(mixes(mix('one', {}), mix('two', { local: 'mac' }))).toEqual([
-      'Mix with GeForce RTX 4090 24GB', 'Mix with NVIDIA DGX Spark (GB10, 128GB)',
+  it('say the kind, how many and the product: "Own 2× RTX PRO 6000", "Sonnet 5.5", "gpt-oss-120b Groq"', () => {
+    const server: Option = { id: 'server', ...CARD, hardware: 'hgx-b200-8' }
+    expect(namesOf([{ id: 'cards', ...PRO }, API, GROQ], 2)).toEqual([
+      'Own 2× RTX PRO 6000', 'Sonnet 5.5', 'gpt-oss-120b Groq',
     ])
-    expect(mixes(mix('one', {}), mix('two', { sizing: 2 }), mix('three', { localShare: 0.4 }))).toEqual([
-      'Mix for the average', 'Mix with 2 units', 'Mix at 40 % local',
-    ])
-    expect(mixes(mix('one', {}), mix('two', {}))).toEqual(['Mix', 'Mix (2)'])
+    expect(namesOf([{ id: 'card', ...CARD }], 1)).toEqual(['Own RTX 4090'])
+    expect(namesOf([{ ...server, kind: 'rented' }], 8)).toEqual(['Rent 8× B200'])
   }) // prettier-ignore
 
-  it('tell machines apart by model, format and how they are paid, and no further than needed', () => {
+  it('say of a mix what takes the work first and what takes the rest, and how two mixes differ', () => {
+    const parts: readonly Option[] = [API, GROQ, { id: 'card', ...CARD }, { id: 'box', ...CARD, hardware: 'dgx-spark' }]
+    const mix = (id: string, more: Partial<Extract<Option, { kind: 'hybrid' }>>): Option => ({ id, kind: 'hybrid', local: 'card', cloud: 'groq', ...more })
+    const mixes = (...some: readonly Option[]) => namesOf([...parts, ...some], 1).slice(parts.length)
+    expect(mixes(mix('one', {}))).toEqual(['Own 1× + Groq peaks'])
+    expect(mixes(mix('one', {}), mix('two', { cloud: 'api' }))).toEqual(['Own 1× + Groq peaks', 'Own 1× + Sonnet 5.5'])
+    expect(mixes(mix('one', {}), mix('two', { local: 'box' }))).toEqual(['Own RTX 4090 mix', 'Own DGX Spark mix'])
+    expect(mixes(mix('one', {}), mix('two', { sizing: 2 }), mix('three', { localShare: 0.4 }))).toEqual([
+      'Own 1× + Groq average', 'Own 1× + Groq 2 units', 'Own 1× + Groq',
+    ])
+    expect(mixes(mix('one', {}), mix('two', {}))).toEqual(['Own 1× + Groq peaks', 'Own 1× + Groq (2)'])
+  }) // prettier-ignore
+
+  it('tell machines apart by how they are built, by model and by how they are paid', () => {
     const one: Option = { id: 'one', ...CARD }
-    const name = 'Own GeForce RTX 4090 24GB'
     expect(namesOf([one, { ...one, id: 'two', model: 'gpt-oss-20b' }])).toEqual([
-      `${name} with Llama 3.1 8B Instruct`,
-      `${name} with gpt-oss-20b`,
+      'Own Llama 3.1 8B',
+      'Own gpt-oss-20b',
     ])
     expect(namesOf([one, { ...one, id: 'two', finance: 'lease' }])).toEqual([
-      `${name} bought`,
-      `${name} leased`,
+      'Own RTX 4090 bought',
+      'Own RTX 4090 leased',
     ])
-    expect(namesOf([one, { ...one, id: 'two', redundancy: 1 }])).toEqual([name, `${name} (2)`])
+    expect(namesOf([one, { ...one, id: 'two', redundancy: 1 }])).toEqual(['Own RTX 4090', 'Own RTX 4090 (2)'])
   })
 
   it('leave what the user called an option, and give it to no other', () => {
     const named: Option = { id: 'ours', kind: 'quote', name: 'Quote', upFrontUsd: 0, monthlyUsd: 1 }
     expect(namesOf([{ ...named, id: 'free', name: undefined }, named])).toEqual(['Quote (2)', 'Quote'])
+    const long = { ...named, name: 'The offer that our reseller made in October' }
+    expect(namesOf([long])).toEqual([long.name])
   })
 
   it('are never the same for two of which one has none of its own', () => {
     const pool = EVERY_KIND.workloads.flatMap(({ options }) => options)
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pool), { maxLength: 8 }), fc.boolean(), (drawn, isNamed) => {
-        const options = drawn.map((option, at): Option => ({ ...option, id: `${option.id}-${at}`, ...(isNamed && at === 0 ? { name: 'Mix' } : {}) }))
+        const options = drawn.map((option, at): Option => ({ ...option, id: `${option.id}-${at}`, ...(isNamed && at === 0 ? { name: 'Sonnet 5.5' } : {}) }))
         const names = namesOf(options)
         expect(new Set(names).size).toBe(names.length)
       }),
     )
   }) // prettier-ignore
 
-  it('stand in the evaluation', () => {
-    const options: readonly Option[] = [API, { ...API, id: 'again' }]
+  it('have at most 22 characters for every machine and every model of the catalogue, twice over', () => {
+    const machines = catalogue.hardware.map(({ id }): Option => ({ id, ...CARD, hardware: id }))
+    const models = catalogue.apiModels.map(({ id, openWeights }, at): Option => ({
+      id: `m${at}`,
+      kind: openWeights ? 'hosted' : 'api',
+      model: id,
+    }))
+    const twice = [...machines, ...models].flatMap((one) => [one, { ...one, id: `${one.id}-again` }])
+    for (let at = 0; at < twice.length; at += 24) {
+      const names = namesOf(twice.slice(at, at + 24), 128)
+      expect(new Set(names).size).toBe(names.length)
+      expect(names.filter((name) => [...name].length > LONGEST_NAME)).toEqual([])
+    }
+  })
+
+  it('stand in the evaluation with the number of devices that were sized', () => {
+    const options: readonly Option[] = [API, { ...API, id: 'again' }, { id: 'card', ...CARD, redundancy: 2 }]
     const [workload] = evaluate(completePlan(planOf(options), catalogue), catalogue).workloads
-    expect(workload?.options.map(({ name }) => name)).toEqual(['Claude Sonnet 5.5', 'Claude Sonnet 5.5 (2)'])
+    const devices = workload?.options[2]?.capacity?.devicesHeld[0]
+    expect(devices).toBeGreaterThan(2)
+    expect(workload?.options.map(({ name }) => name)).toEqual([
+      'Sonnet 5.5',
+      'Sonnet 5.5 (2)',
+      `Own ${devices}× RTX 4090`,
+    ])
   })
 })

@@ -1,107 +1,252 @@
 import type { CompleteHybrid, CompleteOption } from '../plan/complete-plan.ts'
-import { hardwareName, modelName, optionName } from './describe.ts'
 import type { CatalogueIndex } from './situation.ts'
+import {
+  fitted,
+  lengthOf,
+  LONGEST_NAME,
+  memoryIn,
+  variantOf,
+  wordsOfMachine,
+  wordsOfModel,
+  wordsOfProvider,
+} from './short-words.ts'
+
+/** How many devices an option runs on in month 1, where that is known. */
+export type DevicesOf = (option: CompleteOption) => number | null
 
 /**
- * What each option of a workload is called: as the user called it, else after what it is. Where two would be called
- * the same, what tells them apart is added: "Own RTX 4090 with Llama 3.1 8B", "Mix with Claude Haiku 5.5". Those that
- * nothing tells apart are numbered: "Mix", "Mix (2)".
+ * What each option of a workload is called: as the user called it, else in at most 22 characters by its kind, how many
+ * there are, and the product: "Own 2× RTX PRO 6000", "Haiku 5.5", "gpt-oss-120b Groq". Where two would be called the
+ * same, what tells them apart is added or, where there is no room for both, stands in place of the product. Those that
+ * nothing tells apart are numbered: "Quote", "Quote (2)".
  */
 export function optionNames(
   options: readonly CompleteOption[],
   catalogue: CatalogueIndex,
+  devicesOf: DevicesOf = () => null,
 ): ReadonlyMap<string, string> {
-  const drafts = options.map((option): Draft => ({ option, name: optionName(option, catalogue), tells: 0 }))
-  const told = alike(drafts).flatMap((group) => toldApart(group, options, catalogue))
-  return numbered(told, options)
+  const around = { options, catalogue, devicesOf }
+  const drafts = options.map((option): Draft => ({ option, tells: [], name: nameWith(option, [], around) }))
+  return numbered(
+    alike(drafts).flatMap((group) => toldApart(group, around)),
+    around,
+  )
+}
+
+interface Around {
+  readonly options: readonly CompleteOption[]
+  readonly catalogue: CatalogueIndex
+  readonly devicesOf: DevicesOf
 }
 
 interface Draft {
   readonly option: CompleteOption
   readonly name: string
-  /** How many differences its name tells. */
-  readonly tells: number
+  readonly tells: readonly Difference[]
 }
 
-/** Says the difference; `isFirst` where the name tells none before it. */
-type Difference = (
-  option: CompleteOption,
-  around: { readonly options: readonly CompleteOption[]; readonly catalogue: CatalogueIndex; readonly isFirst: boolean },
-) => string | null // prettier-ignore
+/** What sets an option apart from others; `instead`: it says more than the product does, and takes its place. */
+interface Difference {
+  readonly say: (option: CompleteOption, around: Around) => string | null
+  readonly instead?: true
+}
 
 const DIFFERENCES: readonly Difference[] = [
-  (option, { catalogue }) =>
-    option.kind === 'api' ? at(catalogue.apiModels.get(option.model)?.provider ?? null) : null,
-  (option, { catalogue }) => ('hardware' in option ? `with ${modelName(option.model, catalogue)}` : null),
-  (option) => ('hardware' in option ? `in ${option.quantisation}` : null),
-  (option) => (option.kind === 'rented' ? BILLINGS[option.billing] : null),
-  (option) => (option.kind === 'rented' ? HELD_AS[option.term] : null),
-  (option) => (option.kind === 'owned' ? FINANCES[option.finance] : null),
-  (option, around) => (option.kind === 'hybrid' ? partOf(option.local, around) : null),
-  (option, around) => (option.kind === 'hybrid' ? partOf(option.cloud, around) : null),
-  (option) => (option.kind === 'hybrid' ? sizingOf(option) : null),
-]
+  { say: (option, { catalogue }) => ('price' in option && catalogue.apiModels.has(option.model) ? provider(option.model, catalogue) : null) },
+  { say: (option) => ('region' in option && option.region !== null ? option.region.toUpperCase() : null) },
+  { say: (option) => ('tier' in option && option.tier !== 'standard' ? option.tier : null) },
+  { say: (option, { catalogue }) => ('price' in option ? fitted(wordsOfModel(soldName(option.model, catalogue)), LONGEST_NAME) : null), instead: true },
+  { say: (option, { catalogue }) => ('hardware' in option ? asCards(option.hardware, catalogue) : null) },
+  { say: (option, { catalogue }) => ofMachine(option, catalogue, memoryIn) },
+  { say: (option, { catalogue }) => ofMachine(option, catalogue, variantOf) },
+  { say: (option, { catalogue }) => ('hardware' in option ? fitted(wordsOfModel(openName(option.model, catalogue)), ROOM_OF_MODEL) : null), instead: true },
+  { say: (option) => ('hardware' in option ? option.quantisation : null) },
+  { say: (option) => (option.kind === 'rented' ? BILLINGS[option.billing] : null) },
+  { say: (option) => (option.kind === 'rented' ? HELD_AS[option.term] : null) },
+  { say: (option) => (option.kind === 'owned' ? FINANCES[option.finance] : null) },
+  { say: (option, around) => (option.kind === 'hybrid' ? productOf(option.local, around) : null), instead: true },
+  { say: (option, around) => (option.kind === 'hybrid' ? modelOf(option.local, around) : null), instead: true },
+  { say: (option, around) => (option.kind === 'hybrid' ? modelOf(option.cloud, around) : null), instead: true },
+  { say: (option) => (option.kind === 'hybrid' ? sizingOf(option) : null) },
+] // prettier-ignore
+
+const ROOM_OF_MODEL = 17
+const ROOM_OF_PART = 10
 
 const BILLINGS = {
   'always-on': 'always on',
-  schedule: 'in active hours',
+  schedule: 'office hours',
   hourly: 'by the hour',
-  'scale-to-zero': 'scaled to zero',
+  'scale-to-zero': 'to zero',
 } as const
 const HELD_AS = {
-  'on-demand': null,
-  '1-month': 'for a month',
-  '1-year': 'for a year',
-  '3-year': 'for three years',
-  spot: 'on spot',
+  'on-demand': 'on demand',
+  '1-month': '1 month',
+  '1-year': '1 year',
+  '3-year': '3 years',
+  spot: 'spot',
 } as const
 const FINANCES = { buy: 'bought', lease: 'leased' } as const // prettier-ignore
 
-function at(provider: string | null): string | null {
-  return provider === null ? null : `at ${provider}`
+function sizingOf({ localShare, sizing }: CompleteHybrid): string {
+  if (localShare !== null) return `${Number((localShare * 100).toPrecision(3))} %`
+  if (sizing === 'average') return 'average'
+  if (sizing === 'optimal') return 'best size'
+  return `${sizing} units`
 }
 
-function partOf(
-  id: string,
-  { options, catalogue, isFirst }: Parameters<Difference>[1],
-): string | null {
-  const part = options.find((other) => other.id === id)
-  if (part === undefined || part.kind === 'hybrid') return null
-  const name = part.name ?? ('hardware' in part ? hardwareName(part.hardware, catalogue) : optionName(part, catalogue))
-  return `${isFirst ? 'with' : 'and'} ${name}`
+/** The name with what tells it apart from others, in the room that there is. */
+function nameWith(option: CompleteOption, tells: readonly Difference[], around: Around, room = LONGEST_NAME): string {
+  if (option.name !== null) return option.name
+  const [kind, product] = partsOf(option, around)
+  const said = tells.flatMap((difference) => difference.say(option, around) ?? [])
+  const before = kind === '' ? '' : `${kind} `
+  const whole = [...product, ...said].join(' ')
+  if (lengthOf(before + whole) <= room) return before + whole
+  const instead = tells.flatMap((one) => (one.instead ? (one.say(option, around) ?? []) : []))
+  const [named, added] = instead.length > 0 ? [instead, said.filter((one) => !instead.includes(one))] : [product, said]
+  const after = added.length === 0 ? '' : ` ${added.join(' ')}`
+  const left = room - lengthOf(before) - lengthOf(after)
+  if (left >= SHORTEST) return before + fitted(named, left) + after
+  return fitted([...(kind === '' ? [] : [kind.split(' ')[0] ?? kind]), ...added], room)
 } // prettier-ignore
 
-function sizingOf({ localShare, sizing }: CompleteHybrid): string {
-  if (localShare !== null) return `at ${Number((localShare * 100).toPrecision(3))} % local`
-  if (sizing === 'average') return 'for the average'
-  if (sizing === 'optimal') return 'at least cost'
-  return `with ${sizing} ${sizing === 1 ? 'unit' : 'units'}`
+const SHORTEST = 3
+
+/** The kind with how many there are, and the words of the product. */
+function partsOf(
+  option: CompleteOption,
+  around: Around,
+): readonly [kind: string, product: readonly string[]] {
+  const { catalogue } = around
+  switch (option.kind) {
+    case 'api':
+    case 'hosted':
+      return ['', wordsByToken(option.model, option.kind, catalogue)]
+    case 'rented':
+    case 'owned':
+      return [
+        kindOf(option, around.devicesOf(option)),
+        wordsOfMachine({ name: machineName(option.hardware, catalogue) }),
+      ]
+    case 'hybrid':
+      return ['', wordsOfMix(option, around)]
+    case 'quote':
+      return ['', ['Quote']]
+    case 'subscription':
+      return ['', [`${option.seats.toLocaleString('en')} ${option.seats === 1 ? 'seat' : 'seats'}`]]
+  }
+}
+
+/** "Own 2×", and where the number is one or not known "Own". */
+function kindOf({ kind: of }: CompleteOption, devices: number | null, saysOne = false): string {
+  const kind = of === 'owned' ? 'Own' : 'Rent'
+  return devices === null || devices < 1 || (devices === 1 && !saysOne) ? kind : `${kind} ${devices}×`
+}
+
+/** A model of somebody's own goes by itself, an open one by who hosts it. */
+function wordsByToken(id: string, kind: 'api' | 'hosted', catalogue: CatalogueIndex): readonly string[] {
+  const model = catalogue.apiModels.get(id)
+  if (!model) return wordsOfModel(id)
+  const of = model.openModel === null ? null : (catalogue.openModels.get(model.openModel) ?? null)
+  const words = wordsOfModel(of?.name ?? model.name)
+  if (kind === 'api' && !model.openWeights) return words
+  const host = fitted(wordsOfProvider(model), ROOM_OF_PART)
+  if (words[0] === host) return words
+  return [fitted(words, LONGEST_NAME - lengthOf(host) - 1), host]
+}
+
+/** "Own 1× + Groq peaks": what takes the work first, and what takes the rest. */
+function wordsOfMix(mix: CompleteHybrid, around: Around): readonly string[] {
+  const local = around.options.find(({ id }) => id === mix.local)
+  const cloud = around.options.find(({ id }) => id === mix.cloud)
+  const hasMachines = local?.kind === 'owned' || local?.kind === 'rented'
+  const first = hasMachines
+    ? kindOf(local, around.devicesOf(mix), true)
+    : shortPart(local, around, ROOM_OF_PART - 1)
+  const words = `${first} + ${shortPart(cloud, around, LONGEST_NAME - lengthOf(first) - 3)}`
+  const takesPeaks = hasMachines && mix.localShare === null
+  return takesPeaks && lengthOf(words) + 6 <= LONGEST_NAME ? [words, 'peaks'] : [words]
+}
+
+function shortPart(part: CompleteOption | undefined, around: Around, room: number): string {
+  if (part === undefined || part.kind === 'hybrid') return 'the rest'
+  if (part.name !== null) return fitted(part.name.split(/\s+/), room)
+  const host = 'price' in part ? hostOf(part, around.catalogue) : null
+  return fitted(host ?? partsOf(part, around)[1], room)
+}
+
+function hostOf(
+  { kind, model }: Extract<CompleteOption, { kind: 'api' | 'hosted' }>,
+  { apiModels }: CatalogueIndex,
+) {
+  const sold = apiModels.get(model)
+  return sold && (kind === 'hosted' || sold.openWeights) ? wordsOfProvider(sold) : null
+}
+
+function provider(id: string, { apiModels }: CatalogueIndex): string | null {
+  const model = apiModels.get(id)
+  return model && !model.openWeights ? fitted(wordsOfProvider(model), ROOM_OF_PART) : null
+}
+
+function soldName(id: string, { apiModels }: CatalogueIndex): string {
+  return apiModels.get(id)?.name ?? id
+}
+
+/** A bare card, beside servers of the same. */
+function asCards(id: string, { hardware }: CatalogueIndex): string | null {
+  const machine = hardware.get(id)
+  return machine && machine.hostId !== null && machine.gpuCount <= 1 ? 'cards' : null
+}
+
+function ofMachine(
+  option: CompleteOption,
+  catalogue: CatalogueIndex,
+  of: (machine: { name: string }) => string | null,
+): string | null {
+  return 'hardware' in option ? of({ name: machineName(option.hardware, catalogue) }) : null
+}
+
+function machineName(id: string, { hardware }: CatalogueIndex): string {
+  return hardware.get(id)?.name ?? id
+}
+
+function openName(id: string, { openModels }: CatalogueIndex): string {
+  return openModels.get(id)?.name ?? id
+}
+
+/** A mix by the product of a part of it. */
+function productOf(id: string, around: Around): string | null {
+  const part = around.options.find((other) => other.id === id)
+  if (!part || !('hardware' in part)) return null
+  const kind = part.kind === 'owned' ? 'Own' : 'Rent'
+  const words = wordsOfMachine({ name: machineName(part.hardware, around.catalogue) })
+  return `${kind} ${fitted(words, 13)} mix`
+}
+
+function modelOf(id: string, around: Around): string | null {
+  const part = around.options.find((other) => other.id === id)
+  if (!part || !('model' in part)) return null
+  const name =
+    'price' in part ? soldName(part.model, around.catalogue) : openName(part.model, around.catalogue)
+  return `${fitted(wordsOfModel(name), 18)} mix`
 }
 
 /** Adds to each name of a group what sets its option apart from others of it, one difference after the other. */
-function toldApart(
-  group: readonly Draft[],
-  options: readonly CompleteOption[],
-  catalogue: CatalogueIndex,
-  from = 0,
-): readonly Draft[] {
+function toldApart(group: readonly Draft[], around: Around, from = 0): readonly Draft[] {
   const difference = DIFFERENCES[from]
   const nameless = group.filter(({ option }) => option.name === null)
-  if (difference === undefined || nameless.length < 2) return group
-  const said = nameless.map((draft) =>
-    difference(draft.option, { options, catalogue, isFirst: draft.tells === 0 }),
-  )
+  if (difference === undefined || group.length < 2 || nameless.length === 0) return group
+  const said = new Set(nameless.map(({ option }) => difference.say(option, around)))
   const longer =
-    new Set(said).size < 2
+    said.size < 2
       ? nameless
-      : nameless.map(({ option, name, tells }, index): Draft => {
-          const what = said[index] ?? null
-          return what === null
-            ? { option, name, tells }
-            : { option, name: `${name} ${what}`, tells: tells + 1 }
+      : nameless.map(({ option, tells }): Draft => {
+          const more = [...tells, difference]
+          return { option, tells: more, name: nameWith(option, more, around) }
         })
   const named = group.filter(({ option }) => option.name !== null)
-  return [...named, ...alike(longer).flatMap((some) => toldApart(some, options, catalogue, from + 1))]
+  return [...named, ...alike(longer).flatMap((some) => toldApart(some, around, from + 1))]
 }
 
 function alike(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
@@ -111,14 +256,18 @@ function alike(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
 }
 
 /** In the plan's order; a name that the user gave is never changed, and no other option gets it. */
-function numbered(drafts: readonly Draft[], options: readonly CompleteOption[]): ReadonlyMap<string, string> {
-  const byOption = new Map(drafts.map(({ option, name }) => [option, name]))
+function numbered(drafts: readonly Draft[], around: Around): ReadonlyMap<string, string> {
+  const { options } = around
+  const byOption = new Map(drafts.map((draft) => [draft.option, draft]))
   const taken = new Set(options.flatMap(({ name }) => name ?? []))
   const names = new Map<string, string>()
   for (const option of options) {
-    const wanted = byOption.get(option) ?? option.id
-    let name = wanted
-    for (let n = 2; option.name === null && taken.has(name); n += 1) name = `${wanted} (${n})`
+    const draft = byOption.get(option)
+    let name = draft?.name ?? option.id
+    for (let n = 2; option.name === null && taken.has(name); n += 1) {
+      const after = ` (${n})`
+      name = nameWith(option, draft?.tells ?? [], around, LONGEST_NAME - after.length) + after
+    }
     taken.add(name)
     names.set(option.id, name)
   }

@@ -178,7 +178,13 @@ function setSize(
   const added = addedByStep(demand.tokensAddedPerStep, outputTokens)
   into.input = meanStepInputTokens(inputTokens, steps, added)
   into.longestInput = lastStepInputTokens(inputTokens, steps, added)
-  into.cachedShare = stepsCachedShare(inputTokens, said.cachedInputShare, steps, added)
+  into.cachedShare = stepsCachedShare(
+    inputTokens,
+    said.cachedInputShare,
+    steps,
+    added,
+    demand.cachedStepShare,
+  )
   into.writtenShare = Math.min(demand.cacheWriteShare, 1 - into.cachedShare)
   into.output = outputTokens
   into.reasoning = said.reasoningTokens ?? 0

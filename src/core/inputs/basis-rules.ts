@@ -15,6 +15,8 @@ export interface BasisSeen {
   readonly writesAnswer: boolean
   readonly readsUnits: boolean
   readonly writesUnits: boolean
+  /** Whether the requests of a task read what those before them read and wrote, by the kind of use. */
+  readonly grows: boolean
   /** Days of the calendar until a job is done. */
   readonly daysLeft: number | null
   /** The price at which a bill is read; null: not known. */
@@ -26,7 +28,7 @@ export interface BasisSeen {
  * would follow. Method: docs/method/demand.md.
  */
 export function basisRules(seen: BasisSeen): Readonly<Record<string, FollowsRule>> {
-  return { ...volumeRule(seen), ...tokenRules(seen) }
+  return { ...volumeRule(seen), ...stepsRule(seen), ...tokenRules(seen) }
 }
 
 function volumeRule(seen: BasisSeen): Readonly<Record<string, FollowsRule>> {
@@ -43,6 +45,13 @@ function volumeRule(seen: BasisSeen): Readonly<Record<string, FollowsRule>> {
     most: DEMAND_INPUTS.requestsPerDay.max,
   }
   return { requestsPerDay: ruleOf(sum) }
+}
+
+/** An agent's requests to a task are its steps. */
+function stepsRule({ by, isByUnit, grows }: BasisSeen): Readonly<Record<string, FollowsRule>> {
+  if (by === 'requests' || by === 'bill' || isByUnit || !grows) return {}
+  const sum: Sum = { products: [[{ of: 'basis/requestsPerTask' }]], most: DEMAND_INPUTS.stepsPerTask.max }
+  return { stepsPerTask: ruleOf(sum) }
 }
 
 /** Requests on an active day. */

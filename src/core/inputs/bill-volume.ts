@@ -10,6 +10,8 @@ export interface BillTerms {
   readonly reasoningRatio: number
   readonly batchDiscount: number
   readonly stacksWithCache: boolean
+  /** What reading from the cache costs of the input price, where that is not published; null: as published. */
+  readonly cachedInputPriceShare: number | null
   /** The most that the figure itself may be. */
   readonly most: number
 }
@@ -45,7 +47,8 @@ export function requestsOfBill(terms: BillTerms, values: readonly (number | null
 
 /** What a request costs at those terms, with the attempts that it takes; null while its tokens are not known. */
 export function usdOfRequest(terms: BillTerms, values: readonly (number | null)[]): number | null {
-  const { price, tokenizerRatio, reasoningRatio, batchDiscount, stacksWithCache } = terms
+  const { price, tokenizerRatio, reasoningRatio, batchDiscount, stacksWithCache, cachedInputPriceShare } =
+    terms
   const [, , retryShare, input = null, output = null, reasoning, cached, written, batch] = values
   if (input === null || output === null) return null
   const cachedShare = cached ?? 0
@@ -61,6 +64,7 @@ export function usdOfRequest(terms: BillTerms, values: readonly (number | null)[
     },
     tokenizerRatio,
     { share: batch ?? 0, discount: batchDiscount, stacksWithCache },
+    cachedInputPriceShare,
   )
   return attempt * (1 + (retryShare ?? 0))
 }

@@ -1,5 +1,5 @@
 import { factRows } from './fact-rows.ts'
-import type { Inputs } from './input.ts'
+import { times, type Inputs } from './input.ts'
 import { monthlyUsd, quotedUsd, requestsADay, share, units, usdPerMTok } from './measures.ts'
 import { BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
 
@@ -30,11 +30,15 @@ export const CONTRACT_INPUTS = {
   capacityRequestsPerDay: { in: ['quote'], ...requestsADay, presence: 'nullable', default: null, asked: 'form' },
   seats: { in: ['subscription'], unit: 'seats', min: 0, max: 10_000_000, low: 1, high: 500, integer: true, presence: 'required', default: null, asked: 'form' },
   usdPerSeatPerMonth: { in: ['subscription'], unit: '$/seat/month', min: 0, max: 100_000, low: 10, high: 200, presence: 'required', default: null, asked: 'form' },
-  /** What a seat may use in a month: requests, tokens or dollars, one of the three; nothing said: as much as one likes. */
+  /** What a seat may use in a month: requests, tokens, dollars or credits; nothing said: as much as one likes. */
   allowanceRequests: { in: ['subscription'], unit: 'requests/month', min: 0.001, max: 1e9, low: 100, high: 5000, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
   allowanceMTok: { in: ['subscription'], unit: '1M tokens/month', min: 1e-6, max: 1e9, low: 1, high: 200, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
   allowanceUsd: { in: ['subscription'], unit: '$/seat/month', min: 0.001, max: 1e6, low: 10, high: 200, presence: 'nullable', default: null, asked: 'form' },
-  /** What is paid beyond it, a request or a million tokens; nothing said: it stops there. */
+  allowanceCredits: { in: ['subscription'], unit: 'credits/month', min: 0, max: 1e12, low: 300, high: 10_000, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
+  /** What a seat uses of them today, by the vendor's own count: all of them together follow the demand. */
+  creditsPerSeat: { in: ['subscription'], unit: 'credits/month', min: 0, max: 1e12, low: 100, high: 20_000, scale: 'log', presence: 'nullable', default: null, usual: times(0.6, 1.6), asked: 'form' },
+  /** What is paid beyond it, a request, a million tokens or a credit; nothing said: it stops there. */
   usdPerRequestBeyond: { in: ['subscription'], unit: '$/request', min: 0, max: 10_000, low: 0.01, high: 0.2, presence: 'nullable', default: null, asked: 'form' },
+  usdPerCreditBeyond: { in: ['subscription'], unit: '$/credit', min: 0, max: 10_000, low: 0.005, high: 0.05, presence: 'nullable', default: null, asked: 'form' },
   usdPerMTokBeyond: { in: ['subscription'], ...usdPerMTok, presence: 'nullable', default: null, asked: 'form' },
 } as const satisfies Inputs // prettier-ignore

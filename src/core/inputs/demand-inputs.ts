@@ -22,13 +22,17 @@ export const DEMAND_INPUTS = {
   /** Whatever model writes them; null: as many as each option's model writes by itself. */
   reasoningTokens: { in: ['demand', 'class'], ...tokens, max: 1_000_000, low: 0, high: 8000, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   retryShare: { in: ['demand'], unit: 'share', min: 0, max: 1, low: 0, high: 0.1, default: 0 },
-  batchShare: { in: ['demand'], ...share, default: { by: 'wait', ...factRows('batchShare'), otherwise: 0 }, readBy: BILLED_BY_TOKEN },
+  batchShare: { in: ['demand'], ...share, default: { by: 'wait', ...factRows('batchShare'), otherwise: 0, ends: 'hard' }, unknown: true, readBy: BILLED_BY_TOKEN },
   contextTokens: { in: ['demand', 'class'], unit: 'tokens', min: 1, max: 20_000_000, low: 2000, high: 200_000, integer: true, scale: 'log', presence: 'nullable', default: null, follows: { in: ['demand', 'class'], of: ['demand/inputTokens', 'demand/outputTokens', 'demand/reasoningTokens', 'task/stepsPerTask', 'task/tokensAddedPerStep'], how: 'one-request' } },
   concurrency: { in: ['demand'], unit: 'requests', min: 1, max: 100_000, low: 1, high: 200, integer: true, presence: 'nullable', default: null },
   /** Requests of one task, each of which reads what the one before it read and wrote; null: one. */
   stepsPerTask: { in: ['demand'], unit: 'requests', min: 1, max: 10_000, low: 1, high: 60, counts: true, scale: 'log', presence: 'nullable', default: null, usual: times(0.5, 1.8) },
   /** By how much the input grows from one step to the next, by answers and by what tools bring. */
-  tokensAddedPerStep: { in: ['demand'], ...tokens, max: 1_000_000, low: 100, high: 10_000, scale: 'log', presence: 'nullable', default: null, usual: times(0.5, 1.8) },
+  tokensAddedPerStep: { in: ['demand'], ...tokens, max: 1_000_000, low: 100, high: 10_000, scale: 'log', presence: 'nullable', default: { by: 'use', ...factRows('tokensAddedPerStep'), otherwise: null, ends: 'quartiles' }, usual: times(0.5, 1.8) },
+  /** Of what the steps before have read, how much the next still finds in the prefix cache. */
+  cachedStepShare: { in: ['demand'], ...share, default: { by: 'use', ...factRows('cachedStepShare'), otherwise: 1, ends: 'quartiles' } },
+  /** What the tokens of a month may cost at most; what is asked for beyond it is not answered. */
+  spendCapUsdPerMonth: { in: ['demand'], unit: '$/month', min: 0.01, max: 1e9, low: 100, high: 50_000, scale: 'log', presence: 'nullable', default: null, readBy: BILLED_BY_TOKEN },
   /** Of all requests, those of this kind. What the kinds say is scaled to one whole. */
   share: { in: ['class'], ...share, presence: 'required', default: null },
   minTokensPerSecond: { in: ['demand'], unit: 'tokens/s', min: 0.1, max: 10_000, low: 5, high: 60, presence: 'nullable', default: { latency: { batch: null, interactive: 20, realtime: 40, embedded: 40, unknown: 20 } } },

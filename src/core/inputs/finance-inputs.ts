@@ -15,6 +15,8 @@ export const FINANCE_INPUTS = {
   sameWithinLargeShare: { in: ['finance'], unit: 'share', min: 0, max: 0.5, low: 0.01, high: 0.06, single: 'limit', default: 0.03, varied: 'never', asked: 'file' },
   buyFromChance: { in: ['finance'], unit: 'share', min: 0.5, max: 1, low: 0.6, high: 0.9, single: 'limit', default: 0.7, varied: 'never', asked: 'file' },
   prepareFromChance: { in: ['finance'], unit: 'share', min: 0, max: 1, low: 0.4, high: 0.7, single: 'limit', default: 0.5, varied: 'never', asked: 'file' },
+  /** From what share of draws on that a figure turns which nobody knows, a verdict waits for it. */
+  provisionalFromShare: { in: ['finance'], unit: 'share', min: 0, max: 1, low: 0.05, high: 0.25, single: 'limit', default: 0.1, varied: 'never', asked: 'file' },
   fiscalYearStartsInMonth: { in: ['finance'], unit: 'month of the year', min: 1, max: 12, low: 1, high: 12, integer: true, single: 'record', default: 1, varied: 'never', asked: 'file' },
   perUsd: { in: ['currency'], unit: 'per $', min: 0.000001, max: 10_000_000, low: 0.5, high: 200, single: 'record', presence: 'required', default: 1, varied: 'never', asked: 'file' },
   currentMonthlyBillUsd: { in: ['organisation'], ...quotedUsd, single: 'record', presence: 'nullable', default: null, varied: 'never', asked: 'form' },

@@ -26,6 +26,7 @@ describe('a task in steps', () => {
     expect(meanStepInputTokens(4000, 20, 1500)).toBe(18_250)
     expect(lastStepInputTokens(4000, 20, 1500)).toBe(32_500)
     expect(stepsCachedShare(4000, 0, 20, 1500)).toBeCloseTo(0.911, 3)
+    expect(stepsCachedShare(4000, 0, 20, 1500, 0.5)).toBeCloseTo(0.911 / 2, 3)
   })
 
   it('is one request where it has one step, and never caches more than it reads', () => {

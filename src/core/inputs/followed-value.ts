@@ -130,7 +130,7 @@ export interface SaidTask {
 
 /** Requests of a task. */
 export function stepsOf(stepsPerTask: number | null): number {
-  return stepsPerTask ?? 1
+  return Math.max(1, stepsPerTask ?? 1)
 }
 
 /** By how much the input of a step is longer than that of the one before: where nobody says, by what a step writes. */
@@ -155,14 +155,20 @@ export function lastStepInputTokens(first: number, steps: number, added: number)
 
 /**
  * Share of the input of all steps that is read from the prefix cache: of the first step the share that was said, of
- * each later one all that the step before it had read.
+ * each later one what is found of all that the step before it had read.
  *
  * 20 steps from 4,000 tokens of which none is cached, 1,500 added by each: (19 x 4,000 + 1,500 x 19 x 18 / 2) of
  * 20 x 18,250 tokens, 91.1 %.
  */
-export function stepsCachedShare(first: number, share: number, steps: number, added: number): number {
+export function stepsCachedShare(
+  first: number,
+  share: number,
+  steps: number,
+  added: number,
+  found = 1,
+): number {
   if (steps <= 1) return share
   const all = steps * meanStepInputTokens(first, steps, added)
   const repeated = (steps - 1) * first + (added * (steps - 1) * Math.max(0, steps - 2)) / 2
-  return all > 0 ? Math.min(1, (share * first + repeated) / all) : share
+  return all > 0 ? Math.min(1, (share * first + found * repeated) / all) : share
 }

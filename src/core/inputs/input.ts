@@ -43,6 +43,11 @@ export interface Input {
    * range, and only draws take the whole of it.
    */
   readonly careful?: 'high'
+  /**
+   * Where nobody says it, nobody knows it: its range is all that it may honestly be, and where that decides it is
+   * asked for before anything is recommended.
+   */
+  readonly unknown?: true
   /** Rank correlations with other inputs of the plan. */
   readonly movesWith?: readonly MovesWith[]
   /** Rank correlation between the same figure of several options, which has its reasons in common. */

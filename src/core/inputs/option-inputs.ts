@@ -30,6 +30,8 @@ export const TOKEN_INPUTS = {
   outputUsdPerMTok: { in: ['price'], ...usdPerMTok, presence: 'required', default: null, asked: 'form' },
   cachedInputUsdPerMTok: { in: ['price'], ...usdPerMTok, presence: 'nullable', default: null, asked: 'file' },
   cacheWriteUsdPerMTok: { in: ['price'], ...usdPerMTok, presence: 'nullable', default: null, asked: 'file' },
+  /** What reading from the cache costs of the input price, where no price for it is published; null: as published. */
+  cachedInputPriceShare: { in: BILLED_BY_TOKEN, ...share, low: 0.05, presence: 'nullable', default: { by: 'cachePrice', ...factRows('cachedInputPriceShare'), otherwise: null, ends: 'hard' }, unknown: true },
   batchDiscount: { in: ['price'], ...share, presence: 'nullable', default: null, asked: 'file' },
   committedDiscount: { in: BILLED_BY_TOKEN, ...share, default: 0 },
   /** Paid in every month, whether it is used up or not. */

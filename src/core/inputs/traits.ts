@@ -35,6 +35,8 @@ export type TraitId =
   | 'thinking'
   /** Whether the rate of the machines that take a mix's work first was measured. */
   | 'rate'
+  /** Whether a vendor publishes what reading from the cache costs, where a workload reads from one. */
+  | 'cachePrice'
   /** How a rent is held, and the same where nobody lists a price for it. */
   | 'term'
   | 'termWithoutPrice'
@@ -56,6 +58,8 @@ export interface OptionTraits {
   readonly term?: string | null
   /** The same where its price has to be worked out from the rent by the hour. */
   readonly termWithoutPrice?: string | null
+  /** Whether it reads from a cache at a price that nobody publishes. */
+  readonly hasUnknownCachePrice?: boolean
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
   /** Whether its rate, or that of a mix's first part, was measured. */
@@ -79,6 +83,7 @@ export function traitsOf(option: OptionTraits): Traits {
     termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),
     thinking: { ...found(THINKING), isSaid: false },
+    cachePrice: { values: option.hasUnknownCachePrice ? ['unpublished'] : [], isSaid: false },
     rate: { values: option.isMeasured ? ['measured'] : [], isSaid: true },
     sight: option.isShown
       ? { values: [found(VOCABULARY).values[0] ?? 'other', 'other'], isSaid: false }

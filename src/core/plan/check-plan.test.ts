@@ -102,6 +102,14 @@ describe('checkPlan', () => {
     ])
   })
 
+  it('finds an allowance of credits without what a seat uses of them', () => {
+    const seats: Option = { id: 's', kind: 'subscription', seats: 3, usdPerSeatPerMonth: 20, allowanceCredits: 3900 }
+    expect(linesFor([seats])).toEqual([
+      'workloads/w/options/s/allowanceCredits: an allowance of credits alone: creditsPerSeat beside it, what a seat uses of them in a month',
+    ])
+    expect(linesFor([{ ...seats, creditsPerSeat: 9000 }])).toEqual([])
+  }) // prettier-ignore
+
   it('finds shares of more than everything', () => {
     expect(
       linesFor([api], { cachedInputShare: 0.7, cacheWriteShare: { low: 0.1, base: 0.4, high: 0.5 } }),

@@ -28,13 +28,19 @@ function issuesOfUnits(units: NonNullable<Service['provisioned']>, path: string)
   ]
 } // prettier-ignore
 
-/** An allowance in dollars is used up by a price. */
+/** An allowance in dollars is used up by a price, and one of credits by what a seat uses. */
 export function issuesOfSeats(option: SubscriptionOption, at: string): readonly PlanIssue[] {
-  const { allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond } = option
-  if (!isSaid(allowanceUsd) || isSaid(usdPerRequestBeyond) || isSaid(usdPerMTokBeyond)) return []
-  const right = 'usdPerRequestBeyond or usdPerMTokBeyond, the price that it is used up by'
-  return [{ path: `${at}/allowanceUsd`, found: 'an allowance in dollars without a price', right }]
-}
+  const { allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond, allowanceCredits, creditsPerSeat } = option
+  const hasPrice = isSaid(usdPerRequestBeyond) || isSaid(usdPerMTokBeyond)
+  return [
+    ...(isSaid(allowanceUsd) && !hasPrice
+      ? [{ path: `${at}/allowanceUsd`, found: 'an allowance in dollars without a price', right: 'usdPerRequestBeyond or usdPerMTokBeyond, the price that it is used up by' }]
+      : []),
+    ...(isSaid(allowanceCredits) && !isSaid(creditsPerSeat)
+      ? [{ path: `${at}/allowanceCredits`, found: 'an allowance of credits alone', right: 'creditsPerSeat beside it, what a seat uses of them in a month' }]
+      : []),
+  ]
+} // prettier-ignore
 
 /** It takes over from another option that is there and is no mix, and not from one that takes over from it in turn. */
 export function takesOver(

@@ -83,6 +83,34 @@ describe('each derivation of the facts on demand', () => {
   })
 })
 
+describe('an agent', () => {
+  it('answers a task in steps, each of which reads what those before it read and wrote', () => {
+    const agent = byPeople('agent-workflow', 100, { tasksPerPersonDay: 2 })
+    expect(agent).toMatchObject({
+      requestsPerDay: 1600,
+      stepsPerTask: 8,
+      tokensAddedPerStep: 875,
+      inputTokens: 5000,
+    })
+    // At the share that was measured of all that agents read, eight steps in the mean: 80 %.
+    expect(agent.cachedStepShare).toBe(0.89)
+    const [first, later] = [0.8 * 5000, 7 * 5000 + (875 * 7 * 6) / 2]
+    expect((first + 0.89 * later) / (8 * (5000 + (875 * 7) / 2))).toBeCloseTo(0.8, 2)
+  })
+
+  it('has as many steps as are said, of a task or at all', () => {
+    expect(byPeople('agent-workflow', 100, { requestsPerTask: 20 }).stepsPerTask).toBe(20)
+    const basis = { by: 'documents', use: 'agent-workflow', itemsPerMonth: 100 } as const
+    expect(completed({ basis, stepsPerTask: 3 }).demand.stepsPerTask).toBe(3)
+  })
+
+  it('is no conversation, whose turns are measured as they come, and no plan that says requests', () => {
+    expect(byPeople('support-chatbot').stepsPerTask).toBeNull()
+    const said = completed({ basis: { by: 'requests', use: 'agent-workflow' }, requestsPerDay: 10 }).demand
+    expect([said.stepsPerTask, said.tokensAddedPerStep]).toEqual([null, 875])
+  })
+})
+
 describe('a demand that follows from its basis', () => {
   it('is derived, and turns out as what it follows from does, which brings its own quartiles', () => {
     const { plan } = completed({ basis: { by: 'people', use: 'chat-assistant', people: 1000 } })

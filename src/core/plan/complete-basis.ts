@@ -10,6 +10,7 @@ import { DAYS_PER_MONTH } from '../units/time.ts'
 import { completeFigures, type Around, type CompletedFigure } from './complete-figures.ts'
 import type { CompleteBasis } from './complete-plan.ts'
 import { pricedModel, type SaidToday } from './complete-today.ts'
+import { rowFor } from './row-for.ts'
 import type { Plan, Workload } from './schema.ts'
 
 /** What a demand is said by, completed, with what runs today, and how the demand follows from them. */
@@ -51,6 +52,7 @@ export function completeBasis(
     rules: basisRules({
       by: value.by,
       isByUnit: isSaid('requestsPerUnit'),
+      grows: growsByStep(around),
       readsTask: isSaid('taskTokens'),
       writesAnswer: isSaid('answerTokens'),
       readsUnits: isSaid('inputTokensPerUnit'),
@@ -91,6 +93,11 @@ function withFigures(
   }
 }
 
+/** Of an agent it is known what each step adds. */
+function growsByStep({ traits }: Around): boolean {
+  return (rowFor(DEMAND_INPUTS.tokensAddedPerStep.default, 'demand', traits)?.value ?? null) !== null
+}
+
 /** How long work comes in, from the plan's day; null: as long as the plan looks ahead. */
 export function monthsOfWork({ demand }: Workload, { asOf }: Pick<Plan, 'asOf'>): number | null {
   const { basis } = demand
@@ -115,7 +122,14 @@ function billTerms(
   const price = tokenPriceAt(model, asOf)?.price
   if (!price) return null
   const onlyReads = model.kind === 'embedding'
-  const nothing = { hardware: null, maturity: 'unknown', isMeasured: false, isShown: false }
+  const hasUnknownCachePrice = price.cachedInputUsdPerMTok === null
+  const nothing = {
+    hasUnknownCachePrice,
+    hardware: null,
+    maturity: 'unknown',
+    isMeasured: false,
+    isShown: false,
+  }
   const traits = traitsOf({ kind: 'api', model: model.id, onlyReads, ...nothing })
   const { values } = completeFigures('api', {}, { inputsIn, at: '', traits })
   return {
@@ -124,6 +138,7 @@ function billTerms(
     reasoningRatio: saysReasoning ? 0 : values.reasoningRatio,
     batchDiscount: price.batchDiscount ?? 0,
     stacksWithCache: model.batchStacksWithCache,
+    cachedInputPriceShare: values.cachedInputPriceShare,
     most: DEMAND_INPUTS.requestsPerDay.max,
   }
 }

@@ -1,6 +1,6 @@
 import type { Hardware } from '../catalogue/machine-types.ts'
-import type { Catalogue } from '../catalogue/types.ts'
-import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
+import type { ApiModel, Catalogue } from '../catalogue/types.ts'
+import { machinePriceAt, rentAt, rentForTerm, tokenPriceAt } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
@@ -95,6 +95,7 @@ export function completeOption(
           tier: option.tier ?? 'standard',
           region: option.region ?? null,
           cacheWriteFor: option.cacheWriteFor ?? '5m',
+          cachePriceUnknown: option.cachePriceUnknown ?? false,
         }
       }
       case 'rented':
@@ -180,7 +181,26 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
       option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
     ),
     isShown: isShown(demand),
+    hasUnknownCachePrice: isSold && readsCache(demand) && isCachePriceUnknown(option, sold, asOf),
   }
+}
+
+/** Whether it was said, or neither the plan nor the catalogue has one. */
+function isCachePriceUnknown(option: Option, sold: ApiModel | undefined, asOf: string): boolean {
+  if (option.kind !== 'api' && option.kind !== 'hosted') return false
+  if (option.cachePriceUnknown === true) return true
+  const tier = option.tier === undefined || option.tier === 'batch' ? 'standard' : option.tier
+  const listed = sold && tokenPriceAt(sold, asOf, tier)?.price
+  const own = option.price?.cachedInputUsdPerMTok ?? null
+  return own === null && (listed?.cachedInputUsdPerMTok ?? null) === null
+}
+
+/** Steps of a task read what the ones before them read. */
+function readsCache({ cachedInputShare, stepsPerTask, classes }: CompleteDemand): boolean {
+  return (
+    [cachedInputShare, ...classes.map((kind) => kind.cachedInputShare)].some((share) => share > 0) ||
+    (stepsPerTask ?? 1) > 1
+  )
 }
 
 function isMeasured(option: Option | undefined): boolean {

@@ -70,6 +70,8 @@ export interface CompleteWorkload {
   readonly today: CompleteToday | null
   readonly assumed: readonly string[]
   readonly pipeline: readonly CompleteChainRow[]
+  /** What its kind of work needs beside a model and the pipeline has not. */
+  readonly chainLeftOut: readonly ChainPart[]
   readonly options: readonly CompleteOption[]
   readonly chosen: string | null
 }
@@ -155,6 +157,8 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   /** Null: anywhere. */
   readonly region: string | null
   readonly cacheWriteFor: '5m' | '1h'
+  /** Whether it was said that nobody knows what reading from its cache costs, whatever the catalogue has. */
+  readonly cachePriceUnknown: boolean
 }
 
 /** Units of throughput that are reserved. Null: not said. */

@@ -3,6 +3,7 @@ import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
+import { chainLeftOut } from '../inputs/chain-of-work.ts'
 import { inputsByPlace } from '../inputs/inputs-in.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
@@ -203,6 +204,10 @@ function completeWorkload(
       today: ofBasis.today && { ...ofBasis.today, ...completeModels(ofBasis.today, around, own) },
       assumed: workload.assumed ?? [],
       pipeline: chain.rows,
+      chainLeftOut: chainLeftOut(
+        workOf(workload),
+        chain.rows.map(({ part }) => part),
+      ),
       options: options.map(({ option }) => option),
       chosen: workload.chosen ?? null,
     },
@@ -229,16 +234,24 @@ function demandTraits(
   { pattern, latency, mayWaitADay }: CompleteAnswers,
 ): Traits {
   const use = demand.basis?.use ?? null
-  const fromPreset =
-    preset !== undefined && Object.hasOwn(WORK_OF_USE_CASE, preset) ? WORK_OF_USE_CASE[preset] : null
   const said = (value: string | null | undefined): Trait => ({ values: value ? [value] : [], isSaid: true })
   return {
     pattern: said(pattern === 'unknown' ? (isShared(demand.basis) ? MANY : null) : pattern),
-    work: said(use ?? fromPreset),
+    work: said(workOf({ preset, demand })),
     use: said(use),
     rhythm: said(use !== null && OF_WORKING_DAYS.includes(use) ? 'working-days' : null),
-    wait: said(latency === 'batch' && mayWaitADay === true ? 'yes' : null),
+    wait: {
+      values: latency === 'batch' && mayWaitADay !== false ? [mayWaitADay ? 'yes' : 'unsaid'] : [],
+      isSaid: mayWaitADay !== null,
+    },
   }
+}
+
+/** The kind of work that a workload is said to be, or that its use case is. */
+function workOf({ preset, demand }: Pick<Workload, 'preset' | 'demand'>): string | null {
+  const ofUseCase =
+    preset !== undefined && Object.hasOwn(WORK_OF_USE_CASE, preset) ? WORK_OF_USE_CASE[preset] : null
+  return demand.basis?.use ?? ofUseCase ?? null
 }
 
 function completeAnswers(

@@ -39,6 +39,8 @@ export interface NumericInput {
   readonly origin: Origin
   /** How far it may turn out from `current`; null where it is taken as said. */
   readonly range: InputRange | null
+  /** Whether nobody knows it, so that it is drawn over all that it may honestly be. */
+  readonly isUnknown: boolean
   /** Kinds of options that it means something to in this plan; null: all. */
   readonly readBy: readonly OptionKind[] | null
   /** Rank correlation between this figure of several options. */

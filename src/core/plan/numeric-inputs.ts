@@ -52,6 +52,7 @@ function numericInput(
       counts: input.integer ?? input.counts ?? false,
       scale: input.scale ?? 'linear',
       origin,
+      isUnknown: input.unknown === true && origin === 'assumed' && figure.row?.spread != null,
       range: rangeOf(figure, current),
       readBy: input.of && !machines.has(input.of) ? [] : (input.readBy ?? null),
       alike: input.alike ?? null,

@@ -74,11 +74,11 @@ it('completes an older file as the same plan of the present version, which may s
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
     'usdPerRequestBeyond', 'usdPerMTokBeyond',
-    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
+    'classes', 'stepsPerTask', 'tokensAddedPerStep', 'cachedStepShare', 'spendCapUsdPerMonth', 'tier', 'region', 'cacheWriteFor', 'committedUsdPerMonth',
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
-    'services', 'sharesWith'] // prettier-ignore
+    'services', 'sharesWith', 'allowanceCredits', 'creditsPerSeat', 'usdPerCreditBeyond', 'cachePriceUnknown', 'cachedInputPriceShare'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),

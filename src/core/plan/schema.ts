@@ -121,6 +121,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     region: optional(region),
     /** How long what is written to the cache is kept, which has its price. */
     cacheWriteFor: optional(z.enum(CACHE_WRITE_FOR)),
+    /** Nobody knows what reading from its cache costs, whatever the catalogue has. */
+    cachePriceUnknown: optional(z.boolean()),
   }
 
   const onMachines = {

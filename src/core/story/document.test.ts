@@ -266,15 +266,13 @@ describe('options that a rule excludes', () => {
     const group = rows.findIndex(({ cells }) => cells[0]?.text === 'Ruled out')
     expect(group).toBeGreaterThan(0)
     expect(
-      rows
-        .slice(group + 1)
-        .some(({ cells }) => cells[0]?.text === 'Claude Haiku 4.5' && (cells[4]?.value ?? 0) > 0),
+      rows.slice(group + 1).some(({ cells }) => cells[0]?.text === 'Haiku 4.5' && (cells[4]?.value ?? 0) > 0),
     ).toBe(true)
   })
 
   it('say the rule and what would unlock them', () => {
     const { rows } = tableOf(page, 'ruled-out')
-    const haiku = rows.find(({ cells }) => cells[0]?.text === 'Claude Haiku 4.5')
+    const haiku = rows.find(({ cells }) => cells[0]?.text === 'Haiku 4.5')
     expect(haiku?.cells[0]?.detail).toBe('S1-R')
     expect(haiku?.cells[1]?.text.length).toBeGreaterThan(10)
     expect(haiku?.cells[2]?.text.length).toBeGreaterThan(10)

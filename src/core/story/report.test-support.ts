@@ -84,6 +84,39 @@ export function reportInputOf(plan: Plan, changes: Partial<ReportInput> = {}): R
   }
 }
 
+/** A day of agents that read much from a cache, at a host that says nothing of what that costs, or on own machines. */
+export const AGENTS: Workload = {
+  id: 'agents',
+  name: 'Day of agents',
+  answers: {
+    sensitivity: 'internal',
+    latency: 'interactive',
+    pattern: 'steady-high',
+    capability: 'good-enough',
+    openWeightAcceptable: true,
+    maturity: 'production',
+    team: 'intermediate',
+  },
+  demand: {
+    requestsPerDay: 4000,
+    inputTokens: 40_000,
+    outputTokens: 800,
+    cachedInputShare: 0.9,
+    contextTokens: 64_000,
+    activeHoursPerDay: 10,
+    daysPerWeek: 5,
+  },
+  options: [
+    {
+      id: 'host',
+      kind: 'hosted',
+      model: 'a-host/qwen3.8-27b',
+      price: { inputUsdPerMTok: 4.5, outputUsdPerMTok: 9 },
+    },
+    { id: 'own', kind: 'owned', hardware: 'rtx-pro-6000-server', model: 'qwen3.8-27b', quantisation: 'fp8' },
+  ],
+}
+
 /** A plan for each state that a verdict can be in. */
 export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
   clear: planOf([SUPPORT]),
@@ -105,6 +138,7 @@ export const PLANS_BY_STATE: Readonly<Record<VerdictState, Plan>> = {
       },
     ),
   ]),
+  provisional: planOf([AGENTS]),
   'only-one': planOf([
     supportWith(
       { residencyRequired: true, dedicatedTenancyAccepted: false },

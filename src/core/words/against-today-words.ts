@@ -47,18 +47,32 @@ function compared(today: AgainstToday, { modelName }: NamesOfToday, formats: For
   const bill = `${isPartOfPlan ? 'This workload’s part of the bill' : 'The bill'} is ${money(billUsd ?? 0)} a month`
   const sums = `we compute ${money(computedUsd ?? 0)} for the same use on ${modelName(model ?? '')}`
   const base = `Today comes to ${aboutMoney(usdPerYear ?? 0)} a year.`
-  if (!gap) return [`${bill}, and ${sums}: they agree.`, base]
+  const entered = enteredSentence(today, formats)
+  if (!gap) return [`${bill}, and ${sums}: they agree.`, ...entered, base]
   const { times, explanations } = gap
   const factor = formats.figure(Number((times > 1 ? times : 1 / times).toPrecision(2)))
   const apart = `${bill}, but ${sums}: the bill is ${times > 1 ? `${factor} times as much` : `${factor} times less`}.`
   const closes = explanations.map((one) => explanation(one, formats))
   return [
     apart,
+    ...entered,
     `Any one of these would close the gap: ${list(closes, 'or')}.`,
     scaling(today, formats),
     `Until that is settled, options are held against what we compute, ${aboutMoney(usdPerYear ?? 0)} a year.`,
   ]
 }
+
+/** Where the tokens that were entered cost another sum at the list price than what counts. */
+function enteredSentence({ enteredUsd, computedUsd }: AgainstToday, { money }: Formats): readonly string[] {
+  if (enteredUsd === null || computedUsd === null || enteredUsd <= 0) return []
+  if (Math.abs(computedUsd / enteredUsd - 1) <= HARDLY) return []
+  return [
+    `The tokens as you entered them come to ${money(enteredUsd)} at its list price; its tokenizer and what it thinks before it answers make ${money(computedUsd)} of it.`,
+  ]
+}
+
+/** Less than this needs no word. */
+const HARDLY = 0.05
 
 function scaling({ gap }: AgainstToday, { figure }: Formats): string {
   if (gap?.scaledRequestsPerDay != null)

@@ -3,7 +3,7 @@ import { PRICE_UNITS } from '../engine/cost/chain/price-names.ts'
 import type { WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { Formats } from '../units/format.ts'
 import { LINE_ITEMS } from './line-item-words.ts'
-import { spokenDay } from './phrases.ts'
+import { list, spokenDay } from './phrases.ts'
 import { quantity } from './units.ts'
 
 /** "$0.33/GB/month + $17/1M read units, at least $50/month". */
@@ -58,6 +58,11 @@ export function chainIntroduction(parts: number): string {
   return parts === 0
     ? `${what} Nothing is counted yet; add what the work needs.`
     : `${what} It costs the same with every option, unless your own machines do a part of it.`
+}
+
+/** Asked where the kind of work needs parts that nobody has counted. */
+export function chainQuestion(parts: readonly string[]): string {
+  return `Such work also needs ${list(parts)}. Count them in, each at a usual offer? You can change who sells them under Options.`
 }
 
 export function partLabel(part: ChainPart): string {

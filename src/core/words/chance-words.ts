@@ -9,7 +9,7 @@ import { formatsOf } from './phrases.ts'
 export interface Chance {
   /** Of ten. Never none and never all: a draw is no promise. */
   readonly marks: number
-  /** "Costs least in about 7 of 10 cases." */
+  /** "Costs least about 7 times in 10." */
   readonly sentence: string
   /** By how much it is ahead, how far that is likely to go, and what is lost where it loses; null where nothing is known of it. */
   readonly lead: string | null
@@ -29,7 +29,7 @@ export function chanceOf({ options, places, pair }: Risk, recommended: string, k
   const marks = marksOf(own.chance)
   const ofPlace =
     place && marksOf(place.chance) > marks
-      ? `; one option or another ${PLACES[place.place]} does so in ${cases(place.chance)}`
+      ? `; some option ${PLACES[place.place]} does, ${cases(place.chance)}`
       : ''
   return {
     marks,
@@ -39,20 +39,24 @@ export function chanceOf({ options, places, pair }: Risk, recommended: string, k
   }
 }
 
-/** "Costs least in about 7 of 10 cases" */
+/** "Costs least about 7 times in 10" */
 export function costsLeast(chance: number): string {
-  return `Costs least in ${cases(chance)} cases`
+  return `Costs least ${cases(chance)}`
 }
 
 export function marksOf(chance: number): number {
   return Math.min(MARKS - 1, Math.max(1, Math.round(chance * MARKS)))
 }
 
-/** "about 7 of 10" */
+/** "about 7 times in 10" */
 export function cases(chance: number): string {
   const marks = Math.round(chance * MARKS)
-  if (marks >= MARKS) return `more than ${MARKS - 1} of ${MARKS}`
-  return marks < 1 ? `fewer than 1 of ${MARKS}` : `about ${marks} of ${MARKS}`
+  if (marks >= MARKS) return `more than ${MARKS - 1} times in ${MARKS}`
+  return marks < 1
+    ? `less than once in ${MARKS}`
+    : marks === 1
+      ? `about once in ${MARKS}`
+      : `about ${marks} times in ${MARKS}`
 }
 
 /** Where the work is done, as a subject. */
@@ -77,7 +81,7 @@ export function leadSentence(pair: LeadOverDraws, known: Known): string {
   return [
     `On average it is ${standing} ${nameOf(known, against)} by ${aboutMoney(Math.abs(leadUsd.mean))}, ${likely(pair, known)}`,
     lossWhenLostUsd > 0 ? `; when it loses, it loses about ${aboutMoney(lossWhenLostUsd)}.` : '.',
-    compared < 1 ? ` In ${percent(1 - compared, 1)} of cases one of the two could not do the work.` : '',
+    compared < 1 ? ` One of the two could not do the work ${percent(1 - compared, 1)} of the time.` : '',
   ].join('')
 }
 

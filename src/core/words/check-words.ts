@@ -65,8 +65,20 @@ const CHECKS: Sentences<CheckValues, Known> = {
     const { aboutMoney } = formatsOf(plan.currency)
     return `The cloud bill would be ${aboutMoney(usd)} in the first month; the test asks for ${aboutMoney(asksForUsd)}.`
   },
-  'said-open-will-do': () => 'You have said that an open model will do.',
-  'said-open-will-not-do': () => 'You have said that an open model will not do.',
+  'bill-implies-a-price': ({ asksForUsd, highCalls, impliedUsd, usdPerCall, callsToday }, { plan }) => {
+    const { aboutMoney, unitPrice, words } = formatsOf(plan.currency)
+    return `${aboutMoney(asksForUsd)} for ${words(highCalls)} calls is ${unitPrice(impliedUsd)} a call; yours costs ${unitPrice(usdPerCall)}, so it takes ${words(callsToday)} calls a month.`
+  },
+  'bands-imply-a-price': ({ lowUsd, highUsd, usdPerCall }, { plan }) => {
+    const { unitPrice } = formatsOf(plan.currency)
+    const then = `The article reckons with ${unitPrice(lowUsd)} to ${unitPrice(highUsd)} a call; yours costs ${unitPrice(usdPerCall)}`
+    if (usdPerCall < lowUsd) return `${then}, so own hardware needs more calls than its bands say.`
+    return usdPerCall > highUsd
+      ? `${then}, so own hardware needs fewer calls than its bands say.`
+      : `${then}.`
+  },
+  'said-open-will-do': () => 'You said that an open model will do.',
+  'said-open-will-not-do': () => 'You said that an open model will not do.',
   'capability-not-known': () => 'The capability needed is not known.',
   'frontier-is-beyond-open': () => 'Frontier work is beyond open models.',
   'within-reach-of-open': () => 'Work of this kind is within reach of open models.',

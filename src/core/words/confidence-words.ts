@@ -4,10 +4,11 @@ import { flowNode } from './flow-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { PLACE_NAMES as PLACES, cases } from './chance-words.ts'
 import { capitalised, formatsOf, list, plural } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceLevel, string>> = {
-  high: 'High: nothing lowers it',
+  high: 'High',
   medium: 'Medium',
   low: 'Low',
 }
@@ -35,17 +36,19 @@ export function confidenceSentence({ level, reasons }: ToldConfidence, most = In
 }
 
 const DOUBTS: Sentences<DoubtValues, Known> = {
-  chance: ({ chance, place }) => `${capitalised(PLACES[place])} costs least in only ${cases(chance)} cases.`,
+  'unknown-decides': ({ input, turns }, known) =>
+    `${capitalised(unknownFigure(known, input))} is not known, and turns the answer in ${formatsOf(known.plan.currency).percent(turns)} of cases.`,
+  chance: ({ chance, place }) => `${capitalised(PLACES[place])} costs least only ${cases(chance)}.`,
   'answers-open': ({ open }) => {
     const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())
     return `${open.length} of the six answers ${plural(open.length, 'is', 'are')} not known: ${list(labels)}.`
   },
-  'team-to-come': () => 'It leads to machines that nobody is there to run yet.',
+  'team-to-come': () => 'Nobody can run these machines yet.',
   'risk-decides': ({ against }, known) =>
-    `What lost hours and leaving would cost decides: without it, ${nameOf(known, against)} costs less.`,
+    `It leads only by the price of lost hours and of leaving; without it, ${nameOf(known, against)} costs less.`,
   'use-is-a-guess': ({ because }) =>
     because === 'preset'
-      ? 'Requests or tokens are those of a preset and not confirmed.'
+      ? 'Requests or tokens come from a preset and are not confirmed.'
       : `The work is ${because === 'idea' ? 'an idea' : 'a pilot'}, so its use is a guess.`,
   'use-near-a-switch': ({ direction, at, current }, { plan }) => {
     const { words } = formatsOf(plan.currency)
@@ -58,5 +61,5 @@ const DOUBTS: Sentences<DoubtValues, Known> = {
   'option-not-costed': ({ options }, known) =>
     `${list(namesOf(known, options))} could not be costed and might be cheaper.`,
   'rules-disagree': ({ against, speaking }) =>
-    `${against} of the ${speaking} rules that apply point elsewhere.`,
+    `${against} of ${speaking} second opinions ${against === 1 ? 'points' : 'point'} elsewhere.`,
 }

@@ -18,7 +18,8 @@ const WORDS: Record<FindingId, FindingSentence> = {
       `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
   'model-of-your-own': ({ text }) => `“${text('model')}” is not in the catalogue: your price counts, and nothing limits what it reads and writes.`,
   'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
-  'cache-price-unknown': ({ text }) => `No price for cached input is known for ${text('model')}; it counts at the full price.`,
+  'cache-price-unknown': ({ text, number }, { percent }) =>
+      `No price for cached input is published for ${text('model')}: it counts at ${percent(number('counts'))} of the input price, and may be anything from a tenth to all of it. Ask for it.`,
   'cache-write-price-unknown': ({ text }) => `No price for writing to the cache is known for ${text('model')}; it counts at the full input price.`,
   'batch-discount-unknown': ({ text, number }, { percent }) =>
       `No batch discount is known for ${text('model')}, so the ${percent(number('batchShare'))} sent in batches costs as much as the rest.`,

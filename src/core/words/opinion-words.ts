@@ -2,7 +2,7 @@ import type { Case } from '../decision/case.ts'
 import type { OpinionAnswer, OpinionAnswerValues } from '../decision/opinions/opinion-values.ts'
 import type { OpinionId } from '../decision/opinions/opinion.ts'
 import { nameOf } from './naming.ts'
-import { afterColon, capitalised, list } from './phrases.ts'
+import { capitalised, list } from './phrases.ts'
 import { FLOW_OUTCOMES, VOLUME_OUTCOMES } from './outcome-labels.ts'
 import { say, type Sentences } from './sentences.ts'
 
@@ -24,16 +24,9 @@ const OPINION_NAMES: Readonly<Record<OpinionId, string>> = {
 const NAMED_IN_PLURAL: ReadonlySet<OpinionId> = new Set(['three-tests', 'three-questions'])
 
 /** "The volume tree points", "The three tests point": several opinions as the subject of a sentence. */
-export function pointingOpinions(
-  opinions: readonly { readonly id: OpinionId; readonly says: OpinionAnswer }[],
-  /** Whose options they speak of; absent: without their answers. */
-  known?: Known,
-): string {
-  const named = opinions.map(({ id, says }) =>
-    known ? `${OPINION_NAMES[id]} (${afterColon(opinionAnswer(says, known))})` : OPINION_NAMES[id],
-  )
+export function pointingOpinions(opinions: readonly { readonly id: OpinionId }[]): string {
   const isPlural = opinions.length > 1 || opinions.some(({ id }) => NAMED_IN_PLURAL.has(id))
-  return `${capitalised(list(named))} ${isPlural ? 'point' : 'points'}`
+  return `${capitalised(list(opinions.map(({ id }) => OPINION_NAMES[id])))} ${isPlural ? 'point' : 'points'}`
 }
 
 /** The answer in a few words: "Local is likely the better side". */

@@ -36,20 +36,20 @@ function publishedAnswer(useCase: string): string {
   const words = USE_CASE_WORDS[useCase]
   if (!published || !words) throw new Error(`No article answers ${useCase}.`)
   const { article, answer } = published
-  return `For “${words.label}”, ${article} (${ARTICLE_TITLES[article]}) answers ${answer}. ${words.reason ?? ''}`
+  return `“${ARTICLE_TITLES[article]}” answers ${answer} for “${words.label}”. ${words.reason ?? ''}`
 }
 
 const ANSWERS: Record<Side, string> = { local: 'local', cloud: 'cloud', hybrid: 'a mix' }
 
 const HERE: Sentences<HereValues, Known> = {
   'not-by-token': ({ useCase }) => USE_CASE_WORDS[useCase]?.notByToken ?? '',
-  'nothing-recommended': () => 'Here nothing is recommended yet.',
+  'nothing-recommended': () => 'Nothing is recommended here yet.',
   agrees: ({ option, isWhereItMoves }, known) => {
     const name = nameOf(known, option)
-    return `The figures here agree: ${isWhereItMoves ? `the plan moves to ${name}` : name}.`
+    return `Your figures agree: ${isWhereItMoves ? `the plan moves to ${name}` : name}.`
   },
   differs: ({ side, because }, known) =>
-    `The figures here answer ${side === null ? '' : ANSWERS[side]}: ${say(BECAUSE, because, known)}`,
+    `Your figures say ${side === null ? '' : ANSWERS[side]}: ${say(BECAUSE, because, known)}`,
 }
 
 const BECAUSE: Sentences<HereBecauseValues, Known> = {

@@ -1,3 +1,4 @@
+import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { Case } from '../decision/case.ts'
 import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
 import type { Formats } from '../units/format.ts'
@@ -22,11 +23,29 @@ export function reasonSentence(reason: Reason, known: Known): string {
 const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
+/** Less than this does not explain a bill. */
+const HARDLY = 0.05
+
 const SENTENCES: Sentences<ReasonValues, Known> = {
   'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
     const has = isLowest ? 'has' : 'does not have'
     const usd = formats(known).aboutMoney(totalUsd)
     return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
+  },
+
+  'bill-does-not-fit': ({ billUsd, enteredUsd, computedUsd, times, model, isNearest }, known) => {
+    const { aboutMoney, estimate } = formats(known)
+    const more = times > 1
+    const nearest = isNearest ? ', the nearest in this plan' : ''
+    const apart = `You pay ${aboutMoney(billUsd)} a month, ${estimate(more ? times : 1 / times)} times ${more ? 'what' : 'less than'} this use costs at the list price of ${model}${nearest} (${aboutMoney(enteredUsd)}).`
+    const counted =
+      Math.abs(computedUsd / enteredUsd - 1) > HARDLY
+        ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
+        : ''
+    const why = more
+      ? 'More requests, longer ones, or less from the cache than you entered would explain it'
+      : 'A discount, fewer requests, or more from the cache than you entered would explain it'
+    return `${apart}${counted} ${why}${isNearest ? ', or another model: say which the bill is of' : ''}. Reconcile the two before you count on a saving.`
   },
 
   'risk-decides': ({ option, against, lessUsd }, known) =>
@@ -53,7 +72,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'team-is-missing': ({ options, isOnlyChoice }, known) => {
     const verb = options.length === 1 ? 'needs' : 'need'
-    const tail = isOnlyChoice ? ', and the gates leave nothing else' : ''
+    const tail = isOnlyChoice ? ', and your rules leave nothing else' : ''
     return `${list(namesOf(known, options))} ${verb} a team that can run machines, which is not there yet${tail}.`
   },
 
@@ -66,7 +85,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     `${nameOf(known, option)} is cheaper over ${horizon(known)} even though it costs more until month ${inMonth(month)}.`,
 
   'does-not-pay-back': ({ option, moreUsd }, known) =>
-    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s volume it costs ${formats(known).aboutMoney(moreUsd)} more.`,
+    `${nameOf(known, option)} does not pay back within ${horizon(known)}; at today’s use it costs ${formats(known).aboutMoney(moreUsd)} more.`,
 
   'pays-back-too-late': ({ option, against, breakEven }, known) => {
     const { horizonMonths } = known.plan
@@ -77,13 +96,18 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     `The flowchart points to ${SIDES[side]} too, because ${becauseOf(edge)}.`,
 
   'flowchart-differs': ({ side, edge, but }, known) =>
-    `The flowchart says ${SIDES[side]} because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
+    `The flowchart says ${SIDES[side]}, because ${becauseOf(edge)}; ${say(AGAINST, but, known)}`,
 
-  'rules-point-elsewhere': ({ side, opinions }, known) =>
-    `${pointingOpinions(opinions, known)} to ${SIDES[side]} instead.`,
+  'rules-point-elsewhere': ({ side, opinions }) => `${pointingOpinions(opinions)} to ${SIDES[side]} instead.`,
 
   'chain-not-local': () =>
     'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
+
+  'chain-left-out': ({ parts }) =>
+    `This work also needs ${list(parts.map(inSentence))}, which ${plural(parts.length, 'is', 'are')} not in these figures and cost${parts.length === 1 ? 's' : ''} about the same with every option.`,
+
+  'chain-counted': ({ parts, totalUsd, isAlike }, known) =>
+    `Of the total, ${formats(known).aboutMoney(totalUsd)} is ${list(parts.map(inSentence))}${isAlike ? ', the same with every option' : ''}.`,
 
   'choice-is-about-effort': ({ share }, known) =>
     `Set-up and exit are ${formats(known).percent(share)} of its cost: the bill is small, and the choice is about effort.`,
@@ -102,6 +126,11 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
     return `${nameOf(known, option)} could not be costed: ${why}.`
   },
+}
+
+/** "speech-to-text" as it stands in a sentence. */
+function inSentence(part: ChainPart): string {
+  return part === 'reranker' ? 'reranking' : part === 'ocr' ? 'reading pages' : part.replaceAll('-', ' ')
 }
 
 const AGAINST: Sentences<AgainstTheFlowchart, Known> = {

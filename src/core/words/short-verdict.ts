@@ -3,6 +3,7 @@ import { optionOf, type Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
+import { unknownFigure } from './unknown-words.ts'
 
 /**
  * The verdict as a page's headline: what to do, and the one condition on which it stands. The whole of it, with its
@@ -16,6 +17,8 @@ export function shortVerdict(facts: Case): string {
       return `${toDo(facts)}${condition(facts)}.`
     case 'close':
       return closeCall(facts, settledBy)
+    case 'provisional':
+      return `${toDo(facts)} until ${unknownFigure(facts, decision.findOut ?? '')} is known.`
     case 'only-one':
       return `${toDo(facts)}: ${ONLY[decision.onlyBecause ?? 'only-allowed']}.`
     case 'path':

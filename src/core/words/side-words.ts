@@ -4,5 +4,5 @@ import type { Side } from '../decision/ids.ts'
 export const SIDES: Record<Side, string> = {
   local: 'own machines',
   cloud: 'the cloud',
-  hybrid: 'own machines with a cloud behind them',
+  hybrid: 'own machines with a cloud as fallback',
 }

@@ -4,6 +4,7 @@ import type { VerdictState } from '../decision/decision.ts'
 export const STATE_WORDS: Readonly<Record<VerdictState, string>> = {
   clear: 'clear',
   close: 'about the same',
+  provisional: 'until a figure is known',
   'only-one': 'only one left',
   'none-left': 'none left',
   path: 'start here, then move',

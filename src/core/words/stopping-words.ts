@@ -64,6 +64,8 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'shared-time-short': ({ text, number }, { percent }) =>
       `Beside “${text('work')}” the machines are too busy: in the peak hour it takes ${percent(number('ownTime'))} of their time and the others ${percent(number('otherTime'))}, ${percent(number('overTime'))} more than the ${percent(number('mostTime'))} that may be used.`,
   'shared-machines-not-there': ({ text }) => `Nobody pays for the machines that it runs on: "${text('reference')}" is not among the options.`,
+  'over-spend-cap': ({ number }, { percent, aboutMoney }) =>
+      `The cap of ${aboutMoney(number('capUsd'))} a month leaves ${percent(number('unserved'))} of the requests unanswered in month ${number('month')}. Raise it, or ask for less.`,
   'over-most-replicas': ({ number }, { percent, words }) =>
       `${words(number('maxReplicas'))} ${plural(number('maxReplicas'), 'replica')} at most leave ${percent(number('unserved'))} of the requests unserved in month ${number('month')}. Raise the most, or let a mix take the rest.`,
   'no-bridge': ({ number }) =>

@@ -8,6 +8,7 @@ import { SIDES } from './side-words.ts'
 import { toldPattern, type ToldPattern } from './pattern-words.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
 import { toldScenario, type ToldScenario } from './scenario-words.ts'
+import { toldTaken, type ToldTaken } from './what-it-takes-words.ts'
 import { toldWarning, type ToldWarning } from './warning-words.ts'
 
 /** Advice with its sentences beside the ids and values that they are written from. */
@@ -21,6 +22,7 @@ export interface ToldAdvice extends Advice {
   readonly hints: readonly ToldHint[]
   readonly reviews: readonly ToldReview[]
   readonly migration: ToldMigration | null
+  readonly takes: readonly ToldTaken[]
 }
 
 export function toldAdvice(advice: Advice, facts: Case): ToldAdvice {
@@ -35,6 +37,7 @@ export function toldAdvice(advice: Advice, facts: Case): ToldAdvice {
     hints: advice.hints.map((hint) => toldHint(hint, facts)),
     reviews: advice.reviews.map((review) => toldReview(review, facts)),
     migration: migration && toldMigration(migration, facts),
+    takes: advice.takes.map((taken) => toldTaken(taken, facts)),
   }
 }
 

@@ -72,7 +72,7 @@ const sentence = ({ verdict }: ToldWorkload) => spaced(`${verdict.headline} ${ve
 describe('the verdict', () => {
   it('says which option, what it costs, how much less, and what would change that', () => {
     expect(sentence(decided({ options: [API, OWNED] }))).toBe(
-      'Buy hardware for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. Below 6,910 requests a day Claude Sonnet 5.5 is the one to choose (you entered 20,000).',
+      'Buy hardware for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. Below 6,910 requests a day, Claude Sonnet 5.5 is cheaper (you entered 20,000).',
     )
   })
 
@@ -84,7 +84,7 @@ describe('the verdict', () => {
     const at = (usd: number) =>
       sentence(decided({ options: [API, { ...OWNED, usd }] }, { switching: () => [byRule] }))
     expect(at(41_000)).toContain(
-      'Above 93,800 requests a day Claude Sonnet 5.5 costs about the same and comes first (you entered 20,000).',
+      'Above 93,800 requests a day, Claude Sonnet 5.5 costs about the same and comes first (you entered 20,000).',
     )
   })
 
@@ -126,9 +126,9 @@ describe('the verdict', () => {
     const said = Object.fromEntries(Object.entries(STATES).map(([state, make]) => [state, sentence(make())]))
     expect(said).toEqual({
       clear:
-        'Buy hardware for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. Below 6,910 requests a day Claude Sonnet 5.5 is the one to choose (you entered 20,000).',
+        'Buy hardware for Support desk. It costs about $41,000 over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5. Below 6,910 requests a day, Claude Sonnet 5.5 is cheaper (you entered 20,000).',
       'close by cost':
-        'Claude Sonnet 5.5 and Own hardware cost about the same for Support desk. They are $1,770 (4 %) apart over 3 years. Choose Claude Sonnet 5.5: it commits you to nothing. Below 6,910 requests a day that changes (you entered 20,000).',
+        'Claude Sonnet 5.5 and Own hardware cost about the same for Support desk. They are $1,770 (4 %) apart over 3 years. Choose Claude Sonnet 5.5: it commits you to nothing. Below 6,910 requests a day, Claude Sonnet 5.5 is clearly cheaper (you entered 20,000).',
       'only one':
         'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Residency”).',
       'none left':
@@ -225,21 +225,21 @@ describe('the lines below the verdict', () => {
       breakEvens: [breakEven('owned', 'api', { kind: 'never', month: null })],
     })
     expect(never).toContain(
-      'Own hardware does not pay back within 3 years; at today’s volume it costs $11,200 more.',
+      'Own hardware does not pay back within 3 years; at today’s use it costs $11,200 more.',
     )
   })
 
   it('say where the flowchart points elsewhere, with the figure that overrules it', () => {
     const spiky = because({ options: [API, OWNED], ...answers({ pattern: 'spiky' }) })
     expect(spiky).toContain(
-      'The flowchart says the cloud because use is spiky; sized for its peaks, Own hardware is still 74 % cheaper than Claude Sonnet 5.5.',
+      'The flowchart says the cloud, because use is spiky; sized for its peaks, Own hardware is still 74 % cheaper than Claude Sonnet 5.5.',
     )
     const regulated = because({
       options: [{ ...API, usd: 10_000 }, OWNED],
       ...answers({ sensitivity: 'regulated', contractReviewed: true }),
     })
     expect(regulated).toContain(
-      'The flowchart says own machines because the data is regulated; Claude Sonnet 5.5 is still 76 % cheaper than Own hardware.',
+      'The flowchart says own machines, because the data is regulated; Claude Sonnet 5.5 is still 76 % cheaper than Own hardware.',
     )
   })
 

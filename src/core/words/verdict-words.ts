@@ -1,8 +1,9 @@
-import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
+import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { unknownFigure } from './unknown-words.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
@@ -57,6 +58,7 @@ const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
     detail: sentences(itCosts(facts), itChanges(facts)),
   }),
   close: closeCall,
+  provisional,
   'only-one': onlyOne,
   'none-left': noneLeft,
   path,
@@ -90,10 +92,27 @@ function closeCall(facts: Case): Sentences {
   }
 }
 
+/** What decides and is not known, whom to ask, and what to use meanwhile. */
+function provisional(facts: Case): Sentences {
+  const { decision, plan } = facts
+  const { percent } = formatsOf(plan.currency)
+  const { findOut, risk } = decision
+  const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
+  const asked = unknownFigure(facts, findOut ?? '')
+  return {
+    headline: `Find out ${asked} first; until then, use ${recommended(facts)} for ${subjectOf(facts)}.`,
+    detail: sentences(
+      `That is not known, and turns the answer in ${percent(turns)} of cases.`,
+      itCosts(facts),
+      itChanges(facts),
+    ),
+  }
+}
+
 /** How often buying would turn out to cost least. */
 function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null {
   if (chanceOfBuying === null) return null
-  return `Buying costs least in only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of cases.`
+  return `Buying costs least only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of the time.`
 }
 
 const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
@@ -188,10 +207,10 @@ function down(chance: number | null): number | null {
   return chance === null ? null : Math.floor(chance * 100) / 100
 }
 
-/** "buying costs least in only 62 % of cases, and takes 70 %" */
+/** "buying costs least only 62 % of the time; it takes 70 %" */
 function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
   const { percent } = formatsOf(plan.currency)
-  return `buying costs least in only ${percent(down(chanceOfBuying))} of cases, and takes ${percent(plan.finance.buyFromChance)}`
+  return `buying costs least only ${percent(down(chanceOfBuying))} of the time; it takes ${percent(plan.finance.buyFromChance)}`
 }
 
 function notEnough(facts: Case): Sentences {
@@ -250,16 +269,24 @@ function itChanges(facts: Case): string | null {
     nearest.at === 0
       ? 'With no use at all'
       : `${capitalised(nearest.direction)} ${words(nearest.at)} requests a day`
-  const { to } = nearest
-  const isOther = to !== null && to !== decision.recommended && to !== decision.target
-  if (nearest.state === 'close') {
-    return isOther
-      ? `${where} ${nameOf(facts, to)} costs about the same and comes first ${entered}.`
-      : `${where} ${nameOf(facts, nearest.against ?? 'another')} costs about the same ${entered}.`
+  return `${where}, ${whatItBecomes(facts, nearest)} ${entered}.`
+}
+
+/** What the answer is beyond a number of requests, after the comma: "own hardware is cheaper". */
+function whatItBecomes(facts: Case, { to, state, against }: SwitchingValue['switches'][number]): string {
+  const { recommended: now, target } = facts.decision
+  if (to === null) return 'no option is left'
+  const name = nameOf(facts, to)
+  if (state === 'close') {
+    return to !== now && to !== target
+      ? `${name} costs about the same and comes first`
+      : `${nameOf(facts, against ?? 'another')} costs about the same`
   }
-  if (nearest.state === 'path' && to !== null) return `${where} it leads to ${nameOf(facts, to)} ${entered}.`
-  if (isOther) return `${where} ${nameOf(facts, to)} is the one to choose ${entered}.`
-  return `${where} that changes ${entered}.`
+  if (state === 'path') return `the way leads to ${name}`
+  if (state === 'only-one') return `${name} is the only one left`
+  if (state !== 'clear') return 'there is no clear answer'
+  if (to === now) return `${name} is clearly cheaper`
+  return to === target ? `start with ${name} at once` : `${name} is cheaper`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

@@ -47,7 +47,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const { figure } = formatsOf(plan.currency)
     const work =
       hoursPerMonth > 0 ? `, here ${figure(hoursPerMonth)} ${plural(hoursPerMonth, 'hour')} a month` : ''
-    return `Whether an open model does this work has not been tried. Models may become alike; the work of running one stays yours${work}.`
+    return `Nobody has tried whether an open model does this work. Models may become alike; running one stays your job${work}.`
   },
 
   'owning-for-its-own-sake': ({ option, cloud, moreUsd }, known) => {
@@ -64,12 +64,12 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'hosted-is-cheaper': ({ hosted, owned, times }, known) => {
     const { currency, horizonMonths } = known.plan
-    return `${nameOf(known, hosted)}, a hosted open model, is ${formatsOf(currency).estimate(times)} times cheaper over ${span(horizonMonths)} than ${nameOf(known, owned)}. A machine that beats a flagship may not beat this.`
+    const less = formatsOf(currency).percent(1 - 1 / times)
+    return `${nameOf(known, hosted)}, a hosted open model, costs ${less} less over ${span(horizonMonths)} than ${nameOf(known, owned)}. A machine that beats a flagship may not beat this.`
   },
 
   'contract-not-reviewed': ({ waiting, best }, known) => {
-    const base =
-      'Regulated data goes to a cloud only after contract review and with the right certifications.'
+    const base = 'Regulated data needs a reviewed contract and the right certifications first.'
     if (!best) return base
     const { aboutMoney } = formatsOf(known.plan.currency)
     const worth = best.lessUsd === null ? aboutMoney(best.totalUsd) : `${aboutMoney(best.lessUsd)} less`
@@ -77,7 +77,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'resting-on-the-review': ({ option }, known) =>
-    `${nameOf(known, option)} takes regulated data out, on your word that contract and certifications were reviewed. See that the review names this provider and this place.`,
+    `${nameOf(known, option)} takes regulated data out because you said that contract and certifications were reviewed. Check that the review names this provider and this place.`,
 
   'small-for-frontier': ({ option, strongest }, known) =>
     `You need the strongest models; ${nameOf(known, option)} is not among those that the catalogue names for it (${list(strongest)}). Try it on your hardest requests first.`,
@@ -99,35 +99,35 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const more = usd === null ? '' : ` A spare on another host costs about ${aboutMoney(usd)} more.`
     const standing =
       units === 1
-        ? `${nameOf(known, option)} is a single point of failure: while it stands still, nothing is served.`
-        : `${nameOf(known, option)} has no spare: while one machine stands still, the peak is not served.`
-    return `${standing}${more} Or agree on what people fall back to.`
+        ? `${nameOf(known, option)} is a single point of failure: while it is down, nothing is served.`
+        : `${nameOf(known, option)} has no spare: while one machine is down, the peak is not served.`
+    return `${standing}${more} Or agree on what people use meanwhile.`
   },
 
   'one-provider': ({ option, usdPerHour }, known) =>
     `At ${formatsOf(known.plan.currency).aboutMoney(usdPerHour)} an hour without it, compare a second provider behind a gateway: it stands in for ${nameOf(known, option)} without a machine to run.`,
 
   'quality-untested': ({ option }, known) =>
-    `Test the quality of ${nameOf(known, option)} on your own cases before you move: a public score is no evaluation of your work.`,
+    `Test the quality of ${nameOf(known, option)} on your own cases before you move: a public score says little about your work.`,
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
-    `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier tuned on your examples may do it for a fraction of this.`,
+    `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier trained on your examples may do it for a fraction of the price.`,
 
   'bill-does-not-match': ({ billUsd, computedUsd, times }, { plan }) => {
     const { aboutMoney, estimate } = formatsOf(plan.currency)
     const apart =
       times > 1 ? `${estimate(times)} times higher than` : `${estimate(1 / times)} times lower than`
-    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Reconcile the two first: a verdict on other figures is a verdict on something else.`
+    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Find out why first: until then the verdict is about other figures than yours.`
   },
 
   'cache-price-unknown': ({ option, cachedShare }, known) =>
-    `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It counts at the full price; ask before you decide.`,
+    `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It may cost anything from a tenth to all of the input price: ask before you decide.`,
 
   'reasoning-is-assumed': ({ option, ratio }, known) =>
-    `${nameOf(known, option)} thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed: measure them, they are paid and timed.`,
+    `${nameOf(known, option)} thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them, since you pay and wait for each.`,
 
   'batch-price-unasked': ({ discount }, { plan }) =>
-    `Work that may wait until the next day costs about ${formatsOf(plan.currency).percent(discount)} less as a batch at most services. Say whether a day is soon enough.`,
+    `Most services take about ${formatsOf(plan.currency).percent(discount)} off work that can wait a day. Say whether it can.`,
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included before you count on it.',

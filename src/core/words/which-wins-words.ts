@@ -18,7 +18,7 @@ const SENTENCES: Sentences<WhichWinsValues, Known> = {
   'nothing-recommended': () => 'Nothing is recommended yet, so the rules have nothing to agree with.',
   'all-abstain': ({ because }, known) => `All rules abstain; ${say(BECAUSE, because, known)}.`,
   'none-disagrees': ({ side }) =>
-    `No rule disagrees: all that speak point to ${SIDES[side]}, and so does the recommendation.`,
+    `No rule disagrees: all that speak point to ${SIDES[side]}, as the recommendation does.`,
   'some-disagree': ({ opinions, isMigration, because }, known) => {
     const elsewhere = isMigration ? 'elsewhere than where it starts' : 'elsewhere than the recommendation'
     return `${pointingOpinions(opinions)} ${elsewhere}, but ${say(BECAUSE, because, known)}.`
@@ -27,19 +27,21 @@ const SENTENCES: Sentences<WhichWinsValues, Known> = {
 
 const BECAUSE: Sentences<WinsBecauseValues, Known> = {
   'gates-leave-none-there': ({ sides }) =>
-    `the gates come first, and they leave no option for ${named(sides)}`,
+    `your rules come first, and they leave no option for ${named(sides)}`,
   'none-there-in-plan': ({ sides }) => `this plan has no option for ${named(sides)}`,
   'gates-leave-one': ({ option }, known) =>
-    `the gates come first, and they leave only ${nameOf(known, option)}`,
+    `your rules come first, and they leave only ${nameOf(known, option)}`,
   'begins-elsewhere': ({ option, target, begins }, known) =>
     `${BEGINS[begins]}: ${nameOf(known, option)} carries the work until ${nameOf(known, target)} may`,
+  'not-known-yet': ({ option }, known) =>
+    `a figure that decides is not known yet, and ${nameOf(known, option)} commits you to nothing`,
   'gates-leave-one-kind': ({ option }, known) =>
-    `the gates come first, and they leave only one kind of option, of which ${nameOf(known, option)} costs the least`,
+    `your rules come first, and they leave only one kind of option, of which ${nameOf(known, option)} costs the least`,
   'one-kind-in-plan': ({ side, option }, known) =>
     `this plan has options for ${SIDES[side]} only, of which ${nameOf(known, option)} costs the least`,
   'cost-decides': ({ option, against, less }, known) => {
     const share = formatsOf(known.plan.currency).percent(less)
-    return `computed cost decides among what the gates leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
+    return `computed cost decides among what your rules leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
   },
   'settled-by': ({ option, against, by }, known) =>
     `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and then ${SETTLES[by]}`,
@@ -49,14 +51,14 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
 const BEGINS: Record<Begins, string> = {
   team: 'the team comes before the cost',
   young: 'nothing is bought for work that has not proved itself',
-  chance: 'a purchase has to cost least in 7 of 10 cases',
+  chance: 'a purchase has to cost least 7 times in 10',
 }
 
 /** What comes first between two that cost about the same. */
 const SETTLES: Record<SettledBy, string> = {
   team: 'what somebody can run today comes first',
   commitment: 'what commits you to nothing comes first',
-  chance: 'a purchase has to cost least in 7 of 10 cases',
+  chance: 'a purchase has to cost least 7 times in 10',
   'less-to-run': 'the one with less to run comes first',
   flowchart: 'the side of the flowchart comes first',
   cost: 'the cheaper one comes first',

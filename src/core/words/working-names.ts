@@ -7,6 +7,7 @@ export const WORKING_NAMES = {
   attemptsPerHour: { label: 'Requests an hour the units have room for' },
   attemptsServed: { label: 'Requests that the units serve' },
   hoursPerYear: { label: 'Hours in a year' },
+  creditsPerAttempt: { label: 'Credits that a request takes' },
   includedAttempts: { label: 'Requests that the seats include' },
   mTokPerAttempt: { label: 'Millions of tokens a request' },
   priceTrend: { label: 'Prices against today' },

@@ -19,6 +19,10 @@ const DerivedSoFar = lazy(() =>
   import('./derived-so-far.tsx').then(({ DerivedSoFar: component }) => ({ default: component })),
 )
 
+const ChainLeftOut = lazy(() =>
+  import('./chain-left-out.tsx').then(({ ChainLeftOut: component }) => ({ default: component })),
+)
+
 const KindsOfRequest = lazy(() =>
   import('./kinds-of-request.tsx').then(({ KindsOfRequest: component }) => ({ default: component })),
 )
@@ -125,6 +129,13 @@ export function QuestionPage({
             <PanelBoundary title="The kinds of request could not be shown" of={plan}>
               <Suspense fallback={null}>
                 <KindsOfRequest key={workloadId} workload={workload} />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
+          {section.id === 'pattern' ? (
+            <PanelBoundary title="What stands around the model could not be shown" of={plan}>
+              <Suspense fallback={null}>
+                <ChainLeftOut workloadId={workloadId} />
               </Suspense>
             </PanelBoundary>
           ) : null}

@@ -17,6 +17,19 @@ export function ResultAdvice() {
         <h2 id="confidence">Confidence</h2>
         <ConfidenceList placement={advice.placement} confidence={advice.confidence} />
       </section>
+      {advice.takes.map(({ option, name, facts: items }) => (
+        <section key={option} aria-labelledby={`takes-${option}`} data-takes={option}>
+          <h2 id={`takes-${option}`}>What {name} takes</h2>
+          <dl className={styles.facts}>
+            {items.map(({ term, detail }, at) => (
+              <div key={at}>
+                <dt>{term}</dt>
+                <dd>{detail}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <section aria-labelledby="warnings">
         <h2 id="warnings">Warnings</h2>
         <WarningList warnings={advice.warnings} />

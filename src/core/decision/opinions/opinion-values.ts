@@ -72,6 +72,20 @@ export interface CheckValues {
   }
   readonly 'no-bill': NoValues
   readonly 'bill-of-the-cloud': { readonly usd: number; readonly asksForUsd: number }
+  /** What a published bill comes to a call, and what a call costs here. */
+  readonly 'bill-implies-a-price': {
+    readonly asksForUsd: number
+    readonly highCalls: number
+    readonly impliedUsd: number
+    readonly usdPerCall: number
+    /** Calls a month that cost so much here. */
+    readonly callsToday: number
+  }
+  readonly 'bands-imply-a-price': {
+    readonly lowUsd: number
+    readonly highUsd: number
+    readonly usdPerCall: number
+  }
   readonly 'said-open-will-do': NoValues
   readonly 'said-open-will-not-do': NoValues
   readonly 'capability-not-known': NoValues

@@ -232,7 +232,7 @@ describe('agreement', () => {
     const [first] = decide(plan, evaluate(plan, catalogue), catalogue).workloads
     expect(first?.recommended).toBe('api')
     expect(first?.verdict.because).toContain(
-      'The volume tree (local is likely the better side), the three questions (local) and the guide by use case (local) point to own machines instead.',
+      'The volume tree, the three questions and the guide by use case point to own machines instead.',
     )
   })
 })

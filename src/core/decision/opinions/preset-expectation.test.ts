@@ -130,8 +130,8 @@ describe('the published answer beside ours', () => {
     const { expectation } = decided(planFrom(one))
     if (!isPriced(one)) expect(expectation?.sentence).toContain('not priced by the token')
     else if (expectation?.matches === false) expect(expectation.sentence).toMatch(/\$\d.*\$\d/)
-    else expect(expectation?.sentence).toMatch(/^The figures here agree: /)
-    expect(expectation?.published).toMatch(/S[123] \(.*\) answers (local|cloud)\. /)
+    else expect(expectation?.sentence).toMatch(/^Your figures agree: /)
+    expect(expectation?.published).toMatch(/^“.+” answers (local|cloud) for “.+”\. /)
   })
 
   it('takes both totals and the share of people’s time from the evaluation', () => {
@@ -142,7 +142,7 @@ describe('the published answer beside ours', () => {
     const own = options.find(({ id }) => id === 'owned')!
     const words = formatsOf({ code: 'USD', perUsd: 1 }).aboutMoney
     expect(expectation?.sentence).toBe(
-      `The figures here answer cloud: ${recommended.name} costs about ${words(recommended.cost!.totalUsd)} over 3 years, ${own.name} about ${words(own.cost!.totalUsd)}, of which ${words(own.cost!.ownTimeUsd)} is people’s time.`,
+      `Your figures say cloud: ${recommended.name} costs about ${words(recommended.cost!.totalUsd)} over 3 years, ${own.name} about ${words(own.cost!.totalUsd)}, of which ${words(own.cost!.ownTimeUsd)} is people’s time.`,
     )
   })
 
@@ -151,9 +151,7 @@ describe('the published answer beside ours', () => {
     const closed = { ...one, answers: { ...one.answers, residencyRequired: true } }
     const { expectation } = decided(planFrom(closed))
     expect(expectation?.matches).toBe(false)
-    expect(expectation?.sentence).toMatch(
-      /^The figures here answer local: .* is ruled out\. The data must stay/,
-    )
+    expect(expectation?.sentence).toMatch(/^Your figures say local: .* is ruled out\. The data must stay/)
   })
 
   it('says so where no option of the article’s side is compared', () => {
@@ -172,7 +170,7 @@ describe('the published answer beside ours', () => {
 
   it('waits where nothing is recommended yet', () => {
     const { expectation } = decided(planFrom(preset('offline'), { team: null }))
-    expect(expectation).toMatchObject({ matches: null, sentence: 'Here nothing is recommended yet.' })
+    expect(expectation).toMatchObject({ matches: null, sentence: 'Nothing is recommended here yet.' })
   })
 
   it('is none for use cases that no article answers, and for workloads of one’s own', () => {

@@ -1,6 +1,7 @@
 import { NO_VALUES } from '../statement.ts'
 import { comesInBursts } from '../../engine/gates/conditions.ts'
 import { callsPerMonth } from '../rules/volume-tree.ts'
+import { billedPerCall, billUsd } from './billed.ts'
 import { ABSTAINS, type Check } from './opinion-values.ts'
 import type { Opinion, OpinionInput } from './opinion.ts'
 
@@ -11,7 +12,11 @@ const BILL_USD_PER_MONTH = 1_000
 /** A cloud API unless all three tests of S1 hold: predictable volume, a bill that counts, an open model that will do. */
 export function threeTestsOpinion(input: OpinionInput): Opinion {
   const checks = [predictableVolume(input), billThatCounts(input), openModelWillDo(input)]
-  const common = { id: 'three-tests', rule: 'S1-T1', checks } as const
+  const common = {
+    id: 'three-tests',
+    rule: 'S1-T1',
+    checks: [...checks, ...whatABillImplies(input)],
+  } as const
   if (checks.some(({ met }) => met === false))
     return { ...common, side: 'cloud', says: { id: 'cloud-while-one-fails', values: NO_VALUES } }
   if (checks.some(({ met }) => met === null)) return { ...common, side: null, says: ABSTAINS }
@@ -34,19 +39,29 @@ export function predictableVolume({ workload }: Pick<OpinionInput, 'workload'>):
   }
 }
 
-function billThatCounts({ evaluation }: OpinionInput): Check {
-  const bills = (['api', 'hosted'] as const)
-    .map((kind) => evaluation.options.filter((option) => option.kind === kind))
-    .map((options) => options.flatMap(({ cost }) => (cost ? [cost.monthlyUsd[0] ?? 0] : [])))
-  const billed = bills.find((one) => one.length > 0)
-  if (!billed) return { rule: 'S1-T2', met: null, id: 'no-bill', values: NO_VALUES }
-  const usd = Math.min(...billed)
+function billThatCounts(input: OpinionInput): Check {
+  const usd = billUsd(input)
+  if (usd === null) return { rule: 'S1-T2', met: null, id: 'no-bill', values: NO_VALUES }
   return {
     rule: 'S1-T2',
     met: usd >= BILL_USD_PER_MONTH,
     id: 'bill-of-the-cloud',
     values: { usd, asksForUsd: BILL_USD_PER_MONTH },
   }
+}
+
+/** What its least bill comes to a call at the volume that counts as high, beside what a call costs here. */
+function whatABillImplies(input: OpinionInput): readonly Check[] {
+  const usdPerCall = billedPerCall(input)
+  if (usdPerCall === null) return []
+  const values = {
+    asksForUsd: BILL_USD_PER_MONTH,
+    highCalls: HIGH_CALLS_PER_MONTH,
+    impliedUsd: BILL_USD_PER_MONTH / HIGH_CALLS_PER_MONTH,
+    usdPerCall,
+    callsToday: BILL_USD_PER_MONTH / usdPerCall,
+  }
+  return [{ rule: 'S1-T2', met: usdPerCall >= values.impliedUsd, id: 'bill-implies-a-price', values }]
 }
 
 function openModelWillDo({ workload }: OpinionInput): Check {

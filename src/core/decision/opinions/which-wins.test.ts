@@ -21,26 +21,26 @@ function winner(options: readonly OptionDraft[], answers: Answers = {}, requests
 describe('which rule wins', () => {
   it('says so where none disagrees', () => {
     expect(winner([API, { ...OWNED, usd: 500_000 }], { pattern: 'spiky' }, 300)).toBe(
-      'No rule disagrees: all that speak point to the cloud, and so does the recommendation.',
+      'No rule disagrees: all that speak point to the cloud, as the recommendation does.',
     )
   })
 
   it('is the computed cost where the lead is clear', () => {
     expect(winner([API, OWNED], { pattern: 'spiky' })).toMatch(
-      /^The flowchart.* point elsewhere than the recommendation, but computed cost decides among what the gates leave: over 3 years Two cards costs 40\u00a0% less than Sonnet\.$/,
+      /^The flowchart.* point elsewhere than the recommendation, but computed cost decides among what your rules leave: over 3 years Two cards costs 40\u00a0% less than Sonnet\.$/,
     )
   })
 
   it('is the gates where they leave one option', () => {
     expect(winner([API, { ...OWNED, usd: 500_000 }], { residencyRequired: true, pattern: 'spiky' })).toMatch(
-      /but the gates come first, and they leave only Two cards\.$/,
+      /but your rules come first, and they leave only Two cards\.$/,
     )
   })
 
   it('is the gates where they leave one kind of option', () => {
     const cheaper: OptionDraft = { id: 'more', kind: 'owned', name: 'One card', usd: 50_000 }
     expect(winner([API, OWNED, cheaper], { residencyRequired: true, pattern: 'spiky' })).toMatch(
-      /but the gates come first, and they leave no option for the cloud\.$/,
+      /but your rules come first, and they leave no option for the cloud\.$/,
     )
   })
 

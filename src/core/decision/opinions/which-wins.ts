@@ -44,6 +44,8 @@ export interface WinsBecauseValues {
     readonly target: string
     readonly begins: Begins
   }
+  /** What decides between them is not known yet. */
+  readonly 'not-known-yet': { readonly option: string }
   readonly 'gates-leave-one-kind': { readonly option: string }
   readonly 'one-kind-in-plan': { readonly side: Side; readonly option: string }
   readonly 'cost-decides': { readonly option: string; readonly against: string; readonly less: number }
@@ -89,6 +91,7 @@ function reason({ workload, decision }: Judged, side: Side): WinsBecause {
   const { state, runnerUp, target, begins, margin, settledBy } = decision
   const option = decision.recommended ?? ''
   if (state === 'only-one') return { id: 'gates-leave-one', values: { option } }
+  if (state === 'provisional') return { id: 'not-known-yet', values: { option } }
   if (target !== null && begins !== null) {
     return { id: 'begins-elsewhere', values: { option, target, begins } }
   }

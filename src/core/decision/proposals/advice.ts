@@ -9,6 +9,7 @@ import { hintsFor, type Hint } from './hints.ts'
 import { migrationPlan, type MigrationPlan } from './migration-plan.ts'
 import { patternsFor, type Pattern } from './patterns.ts'
 import { reviewDates, type ReviewDate } from './review-dates.ts'
+import { whatItTakes, type Taken } from './what-it-takes.ts'
 import { warningsFor, type Warning } from './warnings.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface Advice {
   readonly reviews: readonly ReviewDate[]
   /** Where machines of one's own are where the plan leads, and not where it starts. */
   readonly migration: MigrationPlan | null
+  /** What has to be ordered, how fast and how full it is, and what happens when a part of it fails. */
+  readonly takes: readonly Taken[]
 }
 
 export function adviceFor(facts: Case, catalogue: Catalogue): Advice {
@@ -37,8 +40,9 @@ export function adviceFor(facts: Case, catalogue: Catalogue): Advice {
     patterns: patternsFor(facts),
     warnings: warningsFor(facts, catalogue),
     scenarios: matchedScenarios(plan, workload),
-    hints: hintsFor(facts),
+    hints: hintsFor(facts, catalogue),
     reviews: reviewDates(facts, catalogue),
     migration: migrationPlan(facts, catalogue),
+    takes: whatItTakes(facts, catalogue),
   }
 }

@@ -24,6 +24,8 @@ export type Doubt = Statement<DoubtValues> & { readonly lowersTo: 'medium' | 'lo
 export interface DoubtValues {
   /** The share of draws in which its place costs least. */
   readonly chance: { readonly chance: number; readonly place: Place }
+  /** A figure that nobody knows, and the share of draws that it turns. */
+  readonly 'unknown-decides': { readonly input: string; readonly turns: number }
   readonly 'answers-open': { readonly open: readonly NodeId[] }
   readonly 'team-to-come': NoValues
   readonly 'risk-decides': { readonly against: string }
@@ -70,6 +72,11 @@ const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
     const found = risk?.places.find((one) => one.place === place)
     if (!found || found.chance >= SURE) return null
     return { ...(found.chance < FAIR ? low : medium), id: 'chance', values: found }
+  },
+
+  'unknown-decides': ({ decision: { findOut, risk } }) => {
+    const found = risk?.unknowns.find(({ input }) => input === findOut)
+    return found ? { ...low, id: 'unknown-decides', values: found } : null
   },
 
   'answers-open': ({ workload, decision }) => {

@@ -20,7 +20,7 @@ export interface OperatingWarningValues {
   readonly 'reasoning-is-assumed': { readonly option: string; readonly ratio: number }
   /** An open model that was never tried on this work. */
   readonly 'quality-untested': { readonly option: string }
-  /** Work that may wait is paid at the price of work that may not. */
+  /** Work that nobody waits for is priced as a batch, and nobody said whether a day is soon enough. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
   /** An hour without it costs so much, and one service stands alone. */
   readonly 'one-provider': { readonly option: string; readonly usdPerHour: number }
@@ -86,8 +86,10 @@ export const OPERATING_WARNINGS: Checks = {
   },
 
   'batch-price-unasked': (facts) => {
-    const { answers, demand } = facts.workload
-    if (answers.latency !== 'batch' || demand.batchShare > 0) return null
+    const { answers, demand, id } = facts.workload
+    const isAsked = answers.latency !== 'batch' || answers.mayWaitADay !== null
+    const isSaid = facts.plan.figures[`workloads/${id}/demand/batchShare`]?.origin !== 'assumed'
+    if (isAsked || (isSaid && demand.batchShare > 0)) return null
     const placed = optionOf(facts, facts.decision.recommended)
     if (!placed || (placed.kind !== 'api' && placed.kind !== 'hosted')) return null
     return { option: placed.id, discount: USUAL_BATCH_DISCOUNT }

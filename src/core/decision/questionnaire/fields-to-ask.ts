@@ -1,3 +1,4 @@
+import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { Plan, Workload } from '../../plan/schema.ts'
 import {
   answersInMilliseconds,
@@ -41,6 +42,9 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'known-by-documents': ({ demand }) => demand.basis?.by === 'documents',
   'known-by-job': ({ demand }) => demand.basis?.by === 'job',
   'use-grows': ({ answers }) => answers.pattern === 'growing',
+  'keeps-passages': (workload) => hasPart(workload, 'vector-store'),
+  'ranks-passages': (workload) => hasPart(workload, 'reranker'),
+  'takes-speech-down': (workload) => hasPart(workload, 'speech-to-text'),
   'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
   'open-models-were-judged': ({ answers }) =>
     answers.capability !== 'frontier' && typeof answers.openWeightAcceptable === 'boolean',
@@ -60,6 +64,10 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
 
 function isSaidByRequests({ basis }: Workload['demand']): boolean {
   return basis === undefined || basis.by === 'requests'
+}
+
+function hasPart({ pipeline = [] }: Workload, part: ChainPart): boolean {
+  return pipeline.some((row) => row.part === part)
 }
 
 /** Frontier work is sold as a service only: then nobody needs to know who could run machines. */

@@ -30,7 +30,12 @@ function planWith(path: string, value: unknown): unknown {
     asOf: '2026-11-20',
     workloads: [{ ...BLANK, answers: {}, demand: {}, options: [] }],
   }
-  const keys = path.replace('workloads/support', 'workloads/0').split('/')
+  const [, part] = /pipeline\/([^/]+)/.exec(path) ?? []
+  if (part !== undefined) plan['workloads'] = [{ ...BLANK, pipeline: [{ part, offer: 'any' }] }]
+  const keys = path
+    .replace('workloads/support', 'workloads/0')
+    .replace(/pipeline\/[^/]+/, 'pipeline/0')
+    .split('/')
   // What a basis holds stands beside by what it is said.
   const kind = path.includes('/basis/') && !path.endsWith('/by') ? basisOf(path) : null
   let at: Record<string, unknown> = plan
@@ -115,6 +120,15 @@ describe('the questionnaire', () => {
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'growing' } })).toContain('growth-per-month')
     expect(asked('pattern', { ...BLANK, answers: { pattern: 'spiky' } })).not.toContain('growth-per-month')
   })
+
+  it('asks how much is searched, ranked and taken down only where the work has such parts', () => {
+    const withParts = (...parts: readonly ('vector-store' | 'reranker' | 'speech-to-text')[]) =>
+      asked('pattern', { ...BLANK, pipeline: parts.map((part) => ({ part, offer: 'any' })) })
+    const ofChain = ['passages', 'passage-tokens', 'reembedded-per-year', 'searches-per-request', 'reranked-passages', 'speech-minutes']
+    expect(asked('pattern', BLANK).filter((id) => ofChain.includes(id))).toEqual([])
+    expect(withParts('vector-store').filter((id) => ofChain.includes(id))).toEqual(ofChain.slice(0, 4))
+    expect(withParts('reranker', 'speech-to-text').filter((id) => ofChain.includes(id))).toEqual(ofChain.slice(4))
+  }) // prettier-ignore
 
   it('asks for a score only where the answer leaves one open, and never whether a device has a network', () => {
     const said = (answers: Workload['answers']) => ({ ...BLANK, answers })

@@ -71,6 +71,7 @@ const MEANINGS = {
   'shared-machines-not-there': 'obstacle',
   'shares-machines': 'note',
   'pays-for-others': 'note',
+  'over-spend-cap': 'obstacle',
   'over-most-replicas': 'obstacle',
   'lease-runs-past-horizon': 'note',
   'term-runs-past-horizon': 'note',

@@ -1,4 +1,4 @@
-import type { MayBeChosen } from '../../analysis/simulate.ts'
+import type { MayBeChosen } from '../../analysis/may-be-chosen.ts'
 import type { CompiledOption } from '../../engine/cost/compiled-option.ts'
 import { answersInMilliseconds } from '../../engine/gates/conditions.ts'
 import { GATES, type AnswerGateId } from '../../engine/gates/gate-table.ts'

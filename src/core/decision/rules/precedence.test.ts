@@ -26,6 +26,7 @@ const TERMS = {
   staffUsdPerHour: 85,
   buyFromChance: 0.7,
   prepareFromChance: 0.5,
+  provisionalFromShare: 0.1,
 }
 
 const ranked = (
@@ -92,7 +93,7 @@ describe('precedence', () => {
       option('api', 100_000),
     ]
     expect(ranked(options('team'))).toEqual({
-      state: 'path', recommended: 'api', runnerUp: 'owned', target: 'owned', begins: 'team', chanceOfBuying: null, margin: 0.4, settledBy: null,
+      state: 'path', recommended: 'api', runnerUp: 'owned', target: 'owned', begins: 'team', chanceOfBuying: null, findOut: null, margin: 0.4, settledBy: null,
     }) // prettier-ignore
     expect(ranked(options('young'))).toMatchObject({ state: 'path', begins: 'young' })
   })
@@ -126,6 +127,7 @@ describe('precedence once draws are known', () => {
   const drawn = (chance: number, means: Readonly<Record<string, number>> = {}): OverDraws => ({
     meanUsdOf: (id) => means[id] ?? null,
     chanceOf: (id) => (id === 'owned' ? chance : 1 - chance),
+    unknowns: [],
   })
 
   it('buys from 7 in 10 on', () => {
@@ -149,6 +151,7 @@ describe('precedence once draws are known', () => {
     const shared = {
       meanUsdOf: () => null,
       chanceOf: (id: string) => ({ owned: 0.4, twin: 0.35 })[id] ?? 0.25,
+      unknowns: [],
     }
     expect(ranked([own, twin, api], undefined, shared)).toMatchObject({ recommended: 'owned' })
   })
@@ -157,6 +160,25 @@ describe('precedence once draws are known', () => {
     expect(ranked([own, option('twin', 90_000, { kind: 'owned' })], undefined, drawn(0.2))).toMatchObject({
       state: 'clear', recommended: 'owned',
     }) // prettier-ignore
+  })
+
+  it('waits for a figure that nobody knows and that turns more than one draw in ten, and buys nothing meanwhile', () => {
+    const unknown = (turns: number) => ({
+      ...drawn(0.9),
+      unknowns: [
+        { input: 'a', turns: 0.02 },
+        { input: 'b', turns },
+      ],
+    })
+    expect(ranked([own, api], undefined, unknown(0.11))).toMatchObject({
+      state: 'provisional', recommended: 'api', runnerUp: 'owned', findOut: 'b',
+    }) // prettier-ignore
+    expect(ranked([own, api], undefined, unknown(0.1))).toMatchObject({
+      state: 'clear',
+      recommended: 'owned',
+      findOut: null,
+    })
+    expect(ranked([own], undefined, unknown(0.5))?.state).toBe('only-one')
   })
 
   it('calls it about the same where another leads on average', () => {
@@ -195,6 +217,7 @@ describe('precedence on any options', () => {
     shares && {
       meanUsdOf: () => null,
       chanceOf: (id) => shares['abcdefg'.indexOf(id)] ?? 0,
+      unknowns: [],
     }
 
   it('does not depend on the order of the options', () => {

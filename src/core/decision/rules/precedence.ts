@@ -1,3 +1,4 @@
+import type { Unknown } from '../../analysis/turned-draws.ts'
 import type { FiguresIn } from '../../plan/figures-in.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import type { Begins, SettledBy } from '../decision.ts'
@@ -33,6 +34,8 @@ export interface Ranking {
   readonly begins: Begins | null
   /** Where a purchase is not sure enough: the share of draws in which one of all that commits costs least. */
   readonly chanceOfBuying: number | null
+  /** Where it is provisional: the path of the figure that decides and that nobody knows. */
+  readonly findOut: string | null
   /** 1 - lower/higher total of the recommended option and the runner-up. */
   readonly margin: number | null
   /** What settled it between two that cost about the same. */
@@ -45,15 +48,21 @@ export interface OverDraws {
   readonly meanUsdOf: (id: string) => number | null
   /** Share of draws in which it costs least. */
   readonly chanceOf: (id: string) => number
+  /** Figures that nobody knows, with the share of draws that each turns. */
+  readonly unknowns: readonly Unknown[]
 }
 
 /** From what chance on a purchase is made, or prepared. */
-export type ChanceTerms = Pick<FiguresIn<'finance'>, 'buyFromChance' | 'prepareFromChance'>
+export type ChanceTerms = Pick<
+  FiguresIn<'finance'>,
+  'buyFromChance' | 'prepareFromChance' | 'provisionalFromShare'
+>
 
 /**
  * The order among the options that the gates left: by total, and among those that cost about the same as the
  * cheapest by what else sets them apart. The flowchart is asked only where they come that far. Where draws are known,
- * who leads has to lead on average too, and what commits has to cost least in enough of them.
+ * who leads has to lead on average too, what commits has to cost least in enough of them, and where a figure that nobody
+ * knows turns too many, what commits to nothing stands in until it is known.
  * Rules: docs/method/decision.md#the-order.
  */
 export function rank(
@@ -70,6 +79,12 @@ export function rank(
   const isSureToBuy = sum(toBuy) >= terms.buyFromChance
   const free = contenders.find(isFree)
   const startWith = isSureToBuy || !free ? contenders.find(({ waitsFor }) => waitsFor === null) : free
+  const findOut = whatDecides(draws, terms)
+  if (findOut !== null && contenders.length > 1) {
+    const meanwhile = free ?? startWith ?? cheapest
+    const other = contenders.find((option) => option !== meanwhile) ?? null
+    return { ...between(meanwhile, other), state: 'provisional', settledBy: null, findOut }
+  }
   const waiting = cheapest.waitsFor
   if (startWith !== undefined && waiting !== null && beyondBandUsd(startWith, cheapest, terms) > 0) {
     return pathTo(cheapest, startWith, waiting)
@@ -101,12 +116,19 @@ function between(recommended: Candidate, runnerUp: Candidate | null): Omit<Ranki
     target: null,
     begins: null,
     chanceOfBuying: null,
+    findOut: null,
     margin: runnerUp && marginOf(recommended, runnerUp),
   }
 }
 
 function pathTo(target: Candidate, from: Candidate, begins: Begins): Ranking {
   return { ...between(from, target), state: 'path', target: target.id, begins, settledBy: null }
+}
+
+/** The unknown figure that turns most draws, where that is more than a verdict stands. */
+function whatDecides(draws: OverDraws | null, { provisionalFromShare }: ChanceTerms): string | null {
+  const [most] = (draws?.unknowns ?? []).toSorted((a, b) => b.turns - a.turns)
+  return most !== undefined && most.turns > provisionalFromShare ? most.input : null
 }
 
 /** Nothing to commit to, and somebody can run it. */

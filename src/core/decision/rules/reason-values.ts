@@ -1,4 +1,6 @@
+import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { BreakEven, Finding } from '../../engine/evaluation.ts'
+import type { BillGap } from '../bill-gap.ts'
 import type { OpinionAnswer } from '../opinions/opinion-values.ts'
 import type { OpinionId } from '../opinions/opinion.ts'
 import type { GateId, Side } from '../ids.ts'
@@ -29,6 +31,8 @@ export interface ReasonValues {
     readonly ofOptions: number
     readonly totalUsd: number
   }
+  /** What is paid, and what this use costs at a list price, are of two sizes. */
+  readonly 'bill-does-not-fit': BillGap
   /** Without its price of lost hours and of leaving, another would cost least. */
   readonly 'risk-decides': TurnedBy
   /** Without what its machines would still fetch, another would cost least. */
@@ -66,6 +70,14 @@ export interface ReasonValues {
     readonly opinions: readonly { readonly id: OpinionId; readonly says: OpinionAnswer }[]
   }
   readonly 'chain-not-local': NoValues
+  /** What the work needs beside a model and no figure holds. */
+  readonly 'chain-left-out': { readonly parts: readonly ChainPart[] }
+  /** What the rest of the chain costs with the recommendation; `isAlike`: as much with every option. */
+  readonly 'chain-counted': {
+    readonly parts: readonly ChainPart[]
+    readonly totalUsd: number
+    readonly isAlike: boolean
+  }
   readonly 'choice-is-about-effort': { readonly share: number }
   readonly 'chose-what-is-ruled-out': { readonly option: string }
   readonly 'chose-otherwise': { readonly option: string }

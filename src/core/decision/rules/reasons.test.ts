@@ -5,7 +5,7 @@ import { completePlan } from '../../plan/complete.ts'
 import type { Option, Plan } from '../../plan/schema.ts'
 import { decide } from '../decide.ts'
 
-function reasonsFor(option: Option) {
+function reasonsFor(option: Option, more: Partial<Plan['workloads'][number]> = {}) {
   const plan: Plan = {
     schema: 'crossover/plan@5',
     name: 'Support desk',
@@ -18,6 +18,7 @@ function reasonsFor(option: Option) {
         answers: { sensitivity: 'internal', latency: 'interactive', capability: 'simple' },
         demand: { requestsPerDay: 10, inputTokens: 100, outputTokens: 10 },
         options: [option],
+        ...more,
       },
     ],
   }
@@ -36,5 +37,35 @@ describe('a choice about effort', () => {
   it('is none where set-up and exit are a third of the cost at most', () => {
     const reasons = reasonsFor({ ...offer, monthlyUsd: 1000, setupHours: 10 })
     expect(reasons?.map(({ id }) => id)).not.toContain('choice-is-about-effort')
+  })
+})
+
+describe('the rest of the chain', () => {
+  const offer = { id: 'offer', kind: 'quote', meetsCapability: true, upFrontUsd: 0, monthlyUsd: 100 } as const
+  const rows = [
+    { part: 'vector-store', offer: 'pinecone', passages: 80_000_000, reembeddedPerYear: 0.36 },
+    { part: 'embedding', offer: 'oai-3-small' },
+    { part: 'reranker', offer: 'cohere-rerank' },
+  ] as const
+  const reason = (more: Partial<Plan['workloads'][number]>, id: string) =>
+    reasonsFor(offer, more)?.find((one) => one.id === id)?.values
+
+  it('is named as left out where work over documents says nothing of search, embedding and ranking', () => {
+    const preset = 'rag-over-private-documents'
+    expect(reason({ preset }, 'chain-left-out')).toEqual({ parts: ['vector-store', 'embedding', 'reranker'] })
+    expect(reason({ preset, pipeline: [...rows] }, 'chain-left-out')).toBeUndefined()
+    expect(reason({ preset: 'classification' }, 'chain-left-out')).toBeUndefined()
+    expect(reason({ pipeline: [rows[0]] }, 'chain-left-out')).toEqual({ parts: ['embedding'] })
+  })
+
+  it('is priced where it is said: 80 million passages of 512 tokens take $819 to embed once at $0.02 a million', () => {
+    const counted = reason({ pipeline: [...rows] }, 'chain-counted') as { totalUsd: number; isAlike: boolean }
+    const embedding = reason({ pipeline: [rows[1]] }, 'chain-counted') as { totalUsd: number }
+    expect(counted.isAlike).toBe(true)
+    expect(counted.totalUsd).toBeGreaterThan(embedding.totalUsd)
+    const once = (80_000_000 * 512 * 0.02) / 1e6
+    const again = once * 0.36 * 3
+    const stored = ((80_000_000 * 1536 * 4) / 1e9) * 0.33 * 36
+    expect(counted.totalUsd).toBeGreaterThan(once + again + stored)
   })
 })

@@ -2,6 +2,7 @@ import { HOURS_PER_MONTH } from '../../units/time.ts'
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { BillGap } from '../bill-gap.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
@@ -23,12 +24,15 @@ export interface Undecided {
   readonly workload: CompleteWorkload
   readonly evaluation: WorkloadEvaluation
   readonly decision: Omit<WorkloadDecision, 'reasons'>
+  /** A bill that does not fit the use; null: it does, or nothing is known of it. */
+  readonly bill: BillGap | null
 }
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
   return [
     ...money(ground, candidates),
+    ...unfitBill(ground),
     ...beliefs(ground),
     ...ruledOut(ground),
     ...priceOfARule(ground),
@@ -39,6 +43,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...flowchart(ground, candidates),
     ...otherRules(ground, candidates),
     ...wholeChain(ground),
+    ...restOfChain(ground),
     ...effort(ground),
     ...overruled(ground),
     ...notCosted(ground),
@@ -52,6 +57,11 @@ function money({ evaluation, decision }: Undecided, candidates: readonly Candida
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
   const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
+}
+
+/** A verdict on a use that the bill denies is a verdict on something else. */
+function unfitBill({ bill }: Undecided): readonly Reason[] {
+  return bill ? [{ rule: 'X-FIGURES', id: 'bill-does-not-fit', values: bill }] : []
 }
 
 /** Where what may be lost, or what machines may still fetch, decides and not what is paid, the verdict says so. */
@@ -86,8 +96,8 @@ function ruledOut({ decision }: Undecided): readonly Reason[] {
 function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
   const placed = evaluation.options.find(({ id }) => id === decision.recommended)
   if (placed?.kind !== 'owned' || !placed.capacity) return []
-  const { machines, devicesInUse } = placed.capacity
-  const [hosts, devices] = [machines[0] ?? 0, devicesInUse[0] ?? 0]
+  const { machines, devicesHeld } = placed.capacity
+  const [hosts, devices] = [machines[0] ?? 0, devicesHeld[0] ?? 0]
   const kwh = placed.cost?.kwhPerMonth?.[0] ?? null
   if (hosts === 0) return []
   const values = { option: placed.id, devices, hosts, kw: kwh === null ? null : kwh / HOURS_PER_MONTH }
@@ -223,6 +233,23 @@ function otherRules(ground: Undecided, candidates: readonly Candidate[]): readon
 function wholeChain({ workload: { answers } }: Undecided): readonly Reason[] {
   if (!dataMustStay(answers) || answers.wholeChainLocal !== false) return []
   return [{ rule: 'S1-E', id: 'chain-not-local', values: NO_VALUES }]
+}
+
+/** What stands around the model: what it costs with the recommendation, and what nobody has counted yet. */
+function restOfChain({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const { pipeline, chainLeftOut: parts } = workload
+  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
+  const counted = pipeline.flatMap(({ part }) => cost?.lineItems.filter(({ id }) => id === part) ?? [])
+  const totalUsd = counted.reduce((sum, line) => sum + line.totalUsd, 0)
+  const values = {
+    parts: pipeline.map(({ part }) => part),
+    totalUsd,
+    isAlike: pipeline.every(({ own }) => own === null),
+  }
+  return [
+    ...(totalUsd > 0 ? [{ rule: 'S1-E', id: 'chain-counted', values } as const] : []),
+    ...(parts.length > 0 ? [{ rule: 'S1-E', id: 'chain-left-out', values: { parts } } as const] : []),
+  ]
 }
 
 /** A bill made of set-up and exit is small: then the choice is about effort. */

@@ -35,9 +35,13 @@ describe('scenarios', () => {
     )
   })
 
-  it('count three years in production as long', () => {
-    expect(matched({ maturity: 'production' })).toEqual(['long-term-cost'])
-    expect(matched({ maturity: 'production' }, {}, 35)).toEqual([])
+  it('count three years of steady work as long from 100,000 calls a month on, and no plan for its horizon alone', () => {
+    const steady = { maturity: 'production', pattern: 'steady-low' } as const
+    expect(matched(steady, { requestsPerDay: 3300 })).toEqual(['long-term-cost'])
+    expect(matched(steady, { requestsPerDay: 3200 })).toEqual([])
+    expect(matched(steady, { requestsPerDay: 3300 }, 35)).toEqual([])
+    expect(matched({ maturity: 'production' }, { requestsPerDay: 3300 })).toEqual([])
+    expect(matched({ maturity: 'production' })).toEqual([])
   })
 
   it('can each be matched', () => {
@@ -48,7 +52,8 @@ describe('scenarios', () => {
           { sensitivity: 'critical', pattern: 'steady-high', latency: 'realtime', offline: true },
           { requestsPerDay: 1e6 },
         ),
-        matched({ capability: 'specialized', maturity: 'production' }),
+        matched({ capability: 'specialized' }),
+        matched({ maturity: 'production', pattern: 'steady-high' }, { requestsPerDay: 5000 }),
       ].flat(),
     )
     expect(SCENARIOS.filter(({ id }) => !found.has(id))).toEqual([])

@@ -4,6 +4,7 @@ import {
   comesInBursts,
   dataMustStay,
   hasNoNetwork,
+  isSustained,
   youngWork,
 } from '../../engine/gates/conditions.ts'
 import { callsPerMonth } from './volume-tree.ts'
@@ -44,6 +45,8 @@ export const SCENARIOS: readonly Scenario[] = [
 /** S3 says "millions a day"; the volume tree calls a million a month local nearly every time, and we take that. */
 const HIGH_CALLS_PER_MONTH = 1_000_000
 const YEARS_MONTHS = 36
+/** From here the volume tree takes local to be likely better; less keeps no machine busy into its third year. */
+const CALLS_FOR_A_MACHINE = 100_000
 
 const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePlan) => boolean> = {
   experimentation: ({ answers }) => youngWork(answers) !== null,
@@ -60,8 +63,12 @@ const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePla
   'latency-sensitivity': ({ answers }) => answersInMilliseconds(answers),
   'offline-operation': ({ answers }) => hasNoNetwork(answers),
   'model-customisation': ({ answers }) => answers.capability === 'specialized',
-  'long-term-cost': ({ answers }, { horizonMonths }) =>
-    answers.maturity === 'production' && horizonMonths >= YEARS_MONTHS,
+  'long-term-cost': ({ answers, demand }, { horizonMonths }) =>
+    answers.maturity === 'production' &&
+    isSustained(answers) &&
+    horizonMonths >= YEARS_MONTHS &&
+    demand.requestsPerDay !== null &&
+    callsPerMonth(demand.requestsPerDay, demand.daysPerWeek) >= CALLS_FOR_A_MACHINE,
 }
 
 /** The scenarios that a workload matches, those for a cloud first. */

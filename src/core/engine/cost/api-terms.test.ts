@@ -100,6 +100,29 @@ describe('how a model is bought', () => {
     expect(mars.findings).toContain('region-unknown')
   })
 
+  it('stops at a cap on spending, and says what is left', () => {
+    // 1,000 requests a day of $0.08 are $2,433 a month.
+    const capped = bought(planOf({}, { spendCapUsdPerMonth: 2000 }))
+    expect([capped.month, capped.feasible]).toEqual([2000, false])
+    expect(capped.findings).toContain('over-spend-cap')
+    const enough = bought(planOf({}, { spendCapUsdPerMonth: 2500 }))
+    expect(enough).toMatchObject({ feasible: true, month: bought(planOf({})).month })
+    expect(enough.findings).not.toContain('over-spend-cap')
+    expect(bought(planOf({ committedUsdPerMonth: 2200 }, { spendCapUsdPerMonth: 2000 })).month).toBe(2200)
+  })
+
+  it('of a mix stops at the cap with what the other part leaves it', () => {
+    const plan = planOf({}, { spendCapUsdPerMonth: 2000 })
+    const quote: Option = { id: 'box', kind: 'quote', upFrontUsd: 0, monthlyUsd: 10 }
+    const mixOf = (localShare: number) => {
+      const mix: Option = { id: 'mix', kind: 'hybrid', local: 'box', cloud: 'it', localShare }
+      const [workload] = plan.workloads
+      const mixed = { ...plan, workloads: [{ ...workload!, options: [...workload!.options, quote, mix] }] }
+      return optionOf(evaluate(completePlan(mixed, catalogue), catalogue).workloads[0]!, 'mix')
+    }
+    expect([mixOf(0.5).feasible, mixOf(0.1).feasible]).toEqual([true, false])
+  })
+
   it('never costs less than is committed', () => {
     const { month } = bought(planOf({}))
     expect(bought(planOf({ committedUsdPerMonth: month / 2 })).month).toBe(month)

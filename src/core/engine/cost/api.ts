@@ -43,6 +43,7 @@ export function compileApi(option: CompleteApi, situation: Situation): CompiledO
       }
     }
     runAll(lines)
+    compiled.isFeasible = service.capped.month === null
   }
   return compiledOption(option, run, {
     findings: () => {
@@ -75,6 +76,7 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
     factors: room(months),
     attempts: room(months),
     atPeak: room(months),
+    capped: { month: null, unserved: 0 },
     set: () => {
       const { tokens } = demand
       if (!tokens) return false
@@ -95,7 +97,7 @@ export function tokenService(option: CompleteApi, situation: Situation): TokenSe
             : finding('model-not-in-catalogue', 'error', { model: option.model }, about(option, situation)),
         ]
       }
-      return priceFindings(service, situation)
+      return [...capFindings(service, situation), ...priceFindings(service, situation)]
     },
     sources: () => (prices.listed || option.price ? priceSources(service, situation) : []),
   }
@@ -117,6 +119,23 @@ function shareIn(hoursOfWeek: readonly number[], { shares }: WeekProfile): numbe
   return Math.min(1, sum)
 }
 
+/** A cap on spending stops it before the month is over. */
+function capFindings(
+  { option, capped: { month, unserved } }: PricedService,
+  situation: Situation,
+): Finding[] {
+  const { spendCapUsdPerMonth } = situation.workload.demand
+  if (month === null || spendCapUsdPerMonth === null) return []
+  return [
+    finding(
+      'over-spend-cap',
+      'error',
+      { capUsd: spendCapUsdPerMonth, unserved, month },
+      about(option, situation),
+    ),
+  ]
+}
+
 type PricedService = Omit<TokenService, 'lines' | 'set' | 'findings' | 'sources'>
 
 function priceFindings(service: PricedService, situation: Situation): Finding[] {
@@ -134,8 +153,10 @@ function priceFindings(service: PricedService, situation: Situation): Finding[] 
   else if (model.status !== 'current' && model.status !== 'legacy') {
     findings.push(finding('model-not-current', 'warning', { model: name, status: model.status }, where))
   }
-  if (first.cachedInputUsdPerMTok === null && tokens.cachedShare > 0) {
-    findings.push(finding('cache-price-unknown', 'note', { model: name }, where))
+  const counts = option.cachedInputPriceShare
+  const isUnpublished = first.cachedInputUsdPerMTok === null || option.cachePriceUnknown
+  if (isUnpublished && counts !== null && tokens.cachedShare > 0) {
+    findings.push(finding('cache-price-unknown', 'note', { model: name, counts }, where))
   }
   if (first.cacheWriteUsdPerMTok === null && cacheWriteShare > 0) {
     findings.push(finding('cache-write-price-unknown', 'note', { model: name }, where))
@@ -191,7 +212,11 @@ function priceSources(
     ...used.flatMap((first) => [
       ...figure('inputUsdPerMTok', first.inputUsdPerMTok, true),
       ...figure('outputUsdPerMTok', first.outputUsdPerMTok, true),
-      ...figure('cachedInputUsdPerMTok', first.cachedInputUsdPerMTok, tokens.cachedShare > 0),
+      ...figure(
+        'cachedInputUsdPerMTok',
+        option.cachedInputPriceShare === null ? first.cachedInputUsdPerMTok : null,
+        tokens.cachedShare > 0,
+      ),
       ...figure('cacheWriteUsdPerMTok', first.cacheWriteUsdPerMTok, cacheWriteShare > 0),
     ]),
     ...figure('batchDiscount', batchDiscount, batchShare > 0, 'share'),

@@ -8,7 +8,7 @@ import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import type { MachineChoice } from './machine-choice.ts'
 import { peakSeconds } from './machine-load.ts'
-import { replicasIn } from './machine-layout.ts'
+import { devicesOf, replicasIn } from './machine-layout.ts'
 import type { MachineMonths } from './machine-months.ts'
 import type { MachineOption } from './replica-speed.ts'
 
@@ -42,6 +42,7 @@ export function capacityFigures(
     units: perMonth(months?.units),
     machines: perMonth(months?.machines),
     devicesInUse: perMonth(months?.replicas.map((replicas) => replicas * choice.layout.devices)),
+    devicesHeld: perMonth(months?.units.map((units) => devicesOf(units, choice.layout))),
     busyShare,
     byHour: null,
     ceilingRequestsPerDay: months

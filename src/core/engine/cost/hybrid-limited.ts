@@ -28,7 +28,7 @@ export interface Limit {
 export function limitOf(option: PlainOption, situation: Situation): Limit | null {
   if (isReserving(option)) return { per: 'hour', attempts: () => reservedAttemptsPerHour(option, situation) }
   if (option.kind === 'subscription' && hasAllowance(option)) {
-    return { per: 'month', attempts: () => includedAttempts(option, situation.demand) ?? 0 }
+    return { per: 'month', attempts: () => includedAttempts(option, situation) ?? 0 }
   }
   if (option.kind !== 'quote' || option.capacityRequestsPerDay === null) return null
   const { demand } = situation.workload

@@ -73,3 +73,8 @@ export function hostsFor(units: number, cardsPerHost: number | null): number {
 export function machinesOf(units: number, { cardsPerHost, machinesPerUnit }: MachineLayout): number {
   return cardsPerHost === null ? units * machinesPerUnit : hostsFor(units, cardsPerHost)
 }
+
+/** Devices of so many units; a slice of a device counts as one. */
+export function devicesOf(units: number, { hardware: { gpuCount } }: MachineLayout): number {
+  return units * Math.max(1, gpuCount)
+}

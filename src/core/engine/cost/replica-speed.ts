@@ -1,7 +1,7 @@
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import type { OpenModel } from '../../catalogue/types.ts'
-import { stepsCachedShare, stepsOf, type SaidTask } from '../../inputs/followed-value.ts'
-import type { CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
+import { stepsCachedShare, stepsOf } from '../../inputs/followed-value.ts'
+import type { CompleteDemand, CompleteOwned, CompleteRented } from '../../plan/complete-plan.ts'
 import type { SaidSetting } from '../capacity/setting-of.ts'
 import type { Setting } from '../capacity/setting.ts'
 import { replicaRates, type ReplicaRates, type UnknownRates } from '../capacity/replica.ts'
@@ -189,23 +189,32 @@ function meanBand(kinds: readonly KindSpeed[], of: (kind: KindSpeed) => RateBand
   }
 }
 
+/** What is said of a task in steps that decides how much of them is cached. */
+export type SaidSteps = Pick<CompleteDemand, 'stepsPerTask' | 'cachedStepShare'>
+
 /** A request of one size as the option's machines take it. */
 export function requestOf(
   option: MachineOption,
   tokens: SizedTokens,
   contextTokens: number,
-  task: SaidTask,
+  task: SaidSteps,
 ): MachineRequest {
   return { ...tokensOfOption(option, tokens), cacheHit: cacheHitOn(option, tokens, task), contextTokens }
 }
 
 /** The share that the prefix cache spares: the request's own, unless the option says another for the first step. */
-export function cacheHitOn(option: MachineOption, tokens: SizedTokens, task: SaidTask): number {
+export function cacheHitOn(option: MachineOption, tokens: SizedTokens, task: SaidSteps): number {
   if (!option.hasOwnCacheHit) return tokens.cachedShare
   const steps = stepsOf(task.stepsPerTask)
   if (steps <= 1) return option.cacheHit
   const first = 2 * tokens.input - tokens.longestInput
-  return stepsCachedShare(first, option.cacheHit, steps, (tokens.longestInput - first) / (steps - 1))
+  return stepsCachedShare(
+    first,
+    option.cacheHit,
+    steps,
+    (tokens.longestInput - first) / (steps - 1),
+    task.cachedStepShare,
+  )
 }
 
 /** Tokens of a request as the option's model counts them. */

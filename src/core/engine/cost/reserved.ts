@@ -112,7 +112,7 @@ export function compileReserved(option: Reserving, situation: Situation, spill: 
     }
     runAll(own)
     compiled.lines = linesWith(other?.lines ?? null)
-    compiled.isFeasible = other?.isFeasible ?? true
+    compiled.isFeasible = other?.isFeasible ?? (!isByToken || service.capped.month === null)
     compiled.kwh = other?.kwh ?? null
   }
   return compiledOption(option, run, {

@@ -59,7 +59,7 @@ function restOfTokens(option: CompleteApi, situation: Situation): RestPart {
       runAll(service.lines)
     },
     lines: () => service.lines,
-    isFeasible: () => true,
+    isFeasible: () => service.capped.month === null,
     kwh: () => null,
     findings: service.findings,
     sources: service.sources,

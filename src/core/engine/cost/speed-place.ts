@@ -1,8 +1,13 @@
-import type { SaidTask } from '../../inputs/followed-value.ts'
 import { log } from '../../units/exact-math/log.ts'
 import type { RequestTokens, SizedTokens } from '../request-tokens.ts'
 import type { MachineChoice } from './machine-choice.ts'
-import { cacheHitOn, measuredSeconds, type MachineOption, type RequestSpeed } from './replica-speed.ts'
+import {
+  cacheHitOn,
+  measuredSeconds,
+  type MachineOption,
+  type RequestSpeed,
+  type SaidSteps,
+} from './replica-speed.ts'
 
 /** Where the tokens of a draw lie: the knot before them on each side, and how far behind it they are. */
 export interface Place {
@@ -47,7 +52,7 @@ export function sizesOf(speed: MachineChoice['speed']): readonly RequestSpeed[] 
 export function placesFinder(
   option: MachineOption,
   { speed }: MachineChoice,
-  task: SaidTask,
+  task: SaidSteps,
 ): (tokens: RequestTokens) => readonly Place[] {
   const finders = sizesOf(speed).map((one) => placeFinder(option, one, task))
   const places: Place[] = []
@@ -65,7 +70,7 @@ export function placesFinder(
 function placeFinder(
   option: MachineOption,
   speed: RequestSpeed,
-  task: SaidTask,
+  task: SaidSteps,
 ): (tokens: SizedTokens, share: number) => Place {
   const base = baseOf(speed)
   const place = {

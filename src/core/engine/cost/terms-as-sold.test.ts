@@ -65,6 +65,23 @@ describe('seats', () => {
     }
   }) // prettier-ignore
 
+  it('of 120 developers at $39 with 3,900 credits, 9,000 used and a cent each, shared, cost $10,800 in the first month', () => {
+    const credits = { seats: 120, usdPerSeatPerMonth: 39, allowanceCredits: 3900, creditsPerSeat: 9000, usdPerCreditBeyond: 0.01 }
+    const paid = evaluated([seat(credits)], 's', { requestsPerDay: 24_000, growthPerMonth: 0.1 })
+    expect(paid.cost?.monthlyUsd[0]).toBeCloseTo(10_800, 6)
+    // A tenth more use is a tenth more credits: 1,188,000 of which 468,000 are included.
+    expect(paid.cost?.monthlyUsd[1]).toBeCloseTo(4680 + 7200, 6)
+    expect(evaluated([seat({ ...credits, creditsPerSeat: 3000 })], 's').cost?.monthlyUsd[0]).toBeCloseTo(4680, 9)
+    expect(evaluated([seat({ ...credits, usdPerCreditBeyond: null })], 's').feasible).toBe(false)
+  }) // prettier-ignore
+
+  it('use up their credits for the part of a mix that they serve, and no more', () => {
+    const credits = { seats: 120, usdPerSeatPerMonth: 39, allowanceCredits: 3900, creditsPerSeat: 9000 }
+    const mix: Option = { id: 'mix', kind: 'hybrid', local: 's', cloud: 'tokens' }
+    const mixed = evaluated([seat(credits), TOKENS, mix], 'mix')
+    expect(mixed.localShare?.[0]).toBeCloseTo(3900 / 9000, 9)
+  })
+
   it('cost it by the token and by the dollar of use, whichever allowance is used up first', () => {
     const use = aMonth(1000)
     expect(month1(evaluated([seat({ allowanceMTok: 1, usdPerMTokBeyond: 5 })], 's', use), 'seats-beyond')).toBeCloseTo(0.8 * 5, 9)

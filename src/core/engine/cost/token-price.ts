@@ -37,14 +37,15 @@ export function requestUsd(
   tokens: PricedTokens,
   ratio: number,
   batch: BatchTerms,
+  readShare: number | null = null,
 ): number {
   const { kinds } = tokens
   if (kinds.length === 0)
-    return attemptUsd(tierReached(tiers, tokens.input * ratio) ?? price, tokens, ratio, batch)
+    return attemptUsd(tierReached(tiers, tokens.input * ratio) ?? price, tokens, ratio, batch, readShare)
   let usd = 0
   for (const kind of kinds) {
     const used = tierReached(tiers, kind.input * ratio) ?? price
-    usd += kind.share * attemptUsd(used, kind, ratio, batch)
+    usd += kind.share * attemptUsd(used, kind, ratio, batch, readShare)
   }
   return usd
 }
@@ -117,10 +118,10 @@ export function setPrices(
   batchShare: number,
 ): boolean {
   const { usd, peakUsd, steps, listed } = prices
-  const ratio = option.tokenizerRatio
+  const { tokenizerRatio: ratio, cachedInputPriceShare: readShare } = option
   if (option.price) {
     const batch = batchTerms(option, model, batchShare, listed)
-    usd.fill(requestUsd(ownPrice(option.price, listed), NO_TIERS, tokens, ratio, batch))
+    usd.fill(requestUsd(ownPrice(option.price, listed), NO_TIERS, tokens, ratio, batch, readShare))
     return true
   }
   if (listed === null) return false
@@ -132,8 +133,8 @@ export function setPrices(
     const last = steps[index + 1]?.month ?? usd.length + 1
     const ofDay = price.timeOfDay
     const tiers = ofDay ? NO_TIERS : price.contextTiers
-    const base = requestUsd(ofDay ? ofDay.offPeak : price, tiers, tokens, ratio, batch)
-    const peak = ofDay ? requestUsd(ofDay.peak, NO_TIERS, tokens, ratio, batch) : base
+    const base = requestUsd(ofDay ? ofDay.offPeak : price, tiers, tokens, ratio, batch, readShare)
+    const peak = ofDay ? requestUsd(ofDay.peak, NO_TIERS, tokens, ratio, batch, readShare) : base
     usd.fill(base, step.month - 1, last - 1)
     peakUsd?.fill(peak, step.month - 1, last - 1)
   }

@@ -15,12 +15,21 @@ export interface TokenService {
   /** Attempts that it serves, set by whoever shares them out; `atPeak` those in hours of the peak price. */
   readonly attempts: Float64Array
   readonly atPeak: Float64Array
+  /** Where a cap on spending stops it, as of the last run. */
+  readonly capped: CappedSpend
   /** Tokens, traffic, monitoring and people; without downtime, which a mix has its own of. */
   readonly lines: readonly CostLine[]
   /** Takes prices, tokens and factors from the plan as it is now; false where a price or the tokens are unknown. */
   readonly set: () => boolean
   readonly findings: () => readonly Finding[]
   readonly sources: () => readonly FigureSource[]
+}
+
+export interface CappedSpend {
+  /** The first month of the horizon in which the cap is reached; null: none. */
+  month: number | null
+  /** Of that month's work, what is not answered. */
+  unserved: number
 }
 
 /** A vendor's own models and open ones that many serve go different ways. */

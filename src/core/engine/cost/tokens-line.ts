@@ -7,7 +7,8 @@ type Priced = Pick<TokenService, 'option' | 'prices' | 'factors' | 'attempts' | 
 
 /**
  * attempts x price of an attempt x (1 - committed discount) x trend, with the attempts of peak hours at
- * the peak price where the price depends on the hour; never less than what is committed.
+ * the peak price where the price depends on the hour; never less than what is committed, and never more than the cap of
+ * the plan, at which it stops answering.
  */
 export function tokensLine(service: Omit<TokenService, 'lines'>, situation: Situation): CostLine {
   const { attempts, option } = service
@@ -19,8 +20,16 @@ export function tokensLine(service: Omit<TokenService, 'lines'>, situation: Situ
     (line) => {
       line.differs = true
       const committed = option.committedUsdPerMonth
+      const cap = situation.workload.demand.spendCapUsdPerMonth ?? Infinity
+      const { capped } = service
+      capped.month = null
       for (let month = 0; month < attempts.length; month += 1) {
-        const usd = tokensUsd(service, month)
+        const asked = tokensUsd(service, month)
+        const usd = asked > cap ? cap : asked
+        if (asked > cap && capped.month === null && month < situation.horizonMonths) {
+          capped.month = month + 1
+          capped.unserved = 1 - cap / asked
+        }
         line.monthlyUsd[month] = usd < committed ? committed : usd
       }
     },

@@ -40,6 +40,9 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
       ]),
       figure('batchShare', batchShare, 'share'),
       byMonth('batchDiscount', discounts, months, 'share'),
+      ...(option.cachedInputPriceShare === null
+        ? []
+        : [figure('cachedInputPriceShare', option.cachedInputPriceShare, 'share')]),
       ...requestFigures('', service, situation, tokens, discounts),
       ...(peakUsd
         ? [
@@ -52,6 +55,9 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
       ...(option.committedUsdPerMonth > 0
         ? [figure('committedUsdPerMonth', option.committedUsdPerMonth, '$/month')]
         : []),
+      ...(workload.demand.spendCapUsdPerMonth === null
+        ? []
+        : [figure('spendCapUsdPerMonth', workload.demand.spendCapUsdPerMonth, '$/month')]),
       figure(trend, plan.trends[trend], 'a year'),
       byMonth(
         'priceFactor',
@@ -61,8 +67,9 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
         `priceAgainstList * (1 - committedDiscount) * (1 + ${trend}) ^ ((month - 1) / 12)`,
       ),
     ],
-    monthly: committedFormula(
+    monthly: boundFormula(
       option,
+      workload.demand.spendCapUsdPerMonth,
       peakUsd
         ? '((attempts - attemptsInPeakHours) * usdPerAttempt + attemptsInPeakHours * usdPerAttemptAtPeakHours) * priceFactor'
         : 'attempts * usdPerAttempt * priceFactor',
@@ -70,9 +77,10 @@ export function tokensWorking(service: Priced, situation: Situation): Working {
   }
 }
 
-/** What is committed is paid, however little is used. */
-function committedFormula({ committedUsdPerMonth }: CompleteApi, used: string): string {
-  return committedUsdPerMonth > 0 ? `max(committedUsdPerMonth, ${used})` : used
+/** What is committed is paid, however little is used; nothing is answered beyond the cap. */
+function boundFormula({ committedUsdPerMonth }: CompleteApi, cap: number | null, used: string): string {
+  const capped = cap === null ? used : `min(spendCapUsdPerMonth, ${used})`
+  return committedUsdPerMonth > 0 ? `max(committedUsdPerMonth, ${capped})` : capped
 }
 
 /** What a request costs in the cheaper hours or at the peak: its prices, or those of each kind and their mean. */
@@ -84,6 +92,7 @@ function requestFigures(
   discounts: readonly number[],
 ): LineFigure[] {
   const stacks = model?.batchStacksWithCache ?? false
+  const readShare = option.cachedInputPriceShare
   const batchShare = batchShareOf(option, workload.demand)
   const peakUsd = option.price === null ? prices.peakUsd : null
   const usd = when === '' ? prices.usd : (peakUsd ?? prices.usd)
@@ -94,15 +103,15 @@ function requestFigures(
       return peakUsd ? (row?.timeOfDay?.offPeak ?? price) : price
     })
   if (tokens.kinds.length === 0) {
-    return priceFigures(when, '', pricesOf(tokens), usd, discounts, stacks)
+    return priceFigures(when, '', pricesOf(tokens), usd, discounts, stacks, readShare)
   }
   const each = tokens.kinds.flatMap((kind, at) => {
     const used = pricesOf(kind)
     const usdOfKind = used.map((price, month) => {
       const batch = { share: batchShare, discount: discounts[month] ?? 0, stacksWithCache: stacks }
-      return attemptUsd(price, kind, option.tokenizerRatio, batch)
+      return attemptUsd(price, kind, option.tokenizerRatio, batch, readShare)
     })
-    return priceFigures(when, `OfKind${at + 1}`, used, usdOfKind, discounts, stacks)
+    return priceFigures(when, `OfKind${at + 1}`, used, usdOfKind, discounts, stacks, readShare)
   })
   const mean = tokens.kinds.map((_, at) => `shareOfKind${at + 1} * usdPerAttempt${when}OfKind${at + 1}`)
   return [...each, byMonth(`usdPerAttempt${when}`, usd, months, '$', mean.join(' + '))]
@@ -121,7 +130,7 @@ function tokenFigures(
     figure(named(id), value * ratio, 'tokens', formula)
   const [inputs, outputs] = [named('inputTokens'), named('outputTokens')]
   const [cached, written] = [named('cachedInputShare'), named('cacheWriteShare')]
-  const { steps, firstCachedShare } = task
+  const { steps, firstCachedShare, cachedStepShare } = task
   const first = 2 * input - longestInput
   const growth = [named('firstInputTokens'), named('tokensAddedPerStep'), named('stepsPerTask')] as const
   const inSteps =
@@ -132,6 +141,7 @@ function tokenFigures(
           of('tokensAddedPerStep', (longestInput - first) / (steps - 1)),
           figure(growth[2], steps, 'requests'),
           figure(named('firstCachedShare'), firstCachedShare, 'share'),
+          figure(named('cachedStepShare'), cachedStepShare, 'share'),
         ]
   return [
     ...inSteps,
@@ -140,7 +150,9 @@ function tokenFigures(
       cached,
       cachedShare,
       'share',
-      steps <= 1 ? undefined : cachedFormula(...growth, named('firstCachedShare'), inputs),
+      steps <= 1
+        ? undefined
+        : cachedFormula(...growth, named('firstCachedShare'), named('cachedStepShare'), inputs),
     ),
     figure(written, writtenShare, 'share'),
     of('outputTokens', output),
@@ -163,24 +175,33 @@ function tokenFigures(
   ]
 }
 
-/** How many requests a task takes, and what is cached of the first. */
+/** How many requests a task takes, what is cached of the first, and what later ones find of those before. */
 interface Task {
   readonly steps: number
   readonly firstCachedShare: number
+  readonly cachedStepShare: number
 }
 
 function taskOf({ workload: { demand } }: Situation, kind?: number): Task {
   const said = kind === undefined ? demand : demand.classes[kind]
-  return { steps: stepsOf(demand.stepsPerTask), firstCachedShare: said?.cachedInputShare ?? 0 }
+  const { stepsPerTask, cachedStepShare } = demand
+  return { steps: stepsOf(stepsPerTask), firstCachedShare: said?.cachedInputShare ?? 0, cachedStepShare }
 }
 
 function meanStepFormula(first: string, added: string, steps: string): string {
   return `${first} + ${added} * (${steps} - 1) / 2`
 }
 
-function cachedFormula(first: string, added: string, steps: string, share: string, mean: string): string {
+function cachedFormula(
+  first: string,
+  added: string,
+  steps: string,
+  share: string,
+  found: string,
+  mean: string,
+): string {
   const repeated = `(${steps} - 1) * ${first} + ${added} * (${steps} - 1) * max(0, ${steps} - 2) / 2`
-  return `min(1, (${share} * ${first} + ${repeated}) / (${steps} * ${mean}))`
+  return `min(1, (${share} * ${first} + ${found} * (${repeated})) / (${steps} * ${mean}))`
 }
 
 /** Prices by month, with what an attempt costs at them; every name ends with `when` and the kind of request. */
@@ -191,6 +212,7 @@ function priceFigures(
   usdPerAttempt: ArrayLike<number>,
   discounts: readonly number[],
   stacks: boolean,
+  readShare: number | null,
 ): LineFigure[] {
   const months = prices.length
   const end = `${when}${kind}`
@@ -198,12 +220,16 @@ function priceFigures(
     byMonth(`${id}${end}`, prices.map(of), months, '$/1M tokens', formula)
   return [
     price('inputUsdPerMTok', ({ inputUsdPerMTok }) => inputUsdPerMTok),
-    price('cachedInputUsdPerMTok', readUsdPerMTok),
+    price(
+      'cachedInputUsdPerMTok',
+      (one) => readUsdPerMTok(one, readShare),
+      readShare === null ? undefined : `inputUsdPerMTok${end} * cachedInputPriceShare`,
+    ),
     price('cacheWriteUsdPerMTok', writeUsdPerMTok),
     price('outputUsdPerMTok', ({ outputUsdPerMTok }) => outputUsdPerMTok),
     price(
       'batchedReadUsdPerMTok',
-      (one, month) => batchedReadUsdPerMTok(one, discounts[month] ?? 0, stacks),
+      (one, month) => batchedReadUsdPerMTok(one, discounts[month] ?? 0, stacks, readShare),
       stacks
         ? `cachedInputUsdPerMTok${end} * (1 - batchDiscount)`
         : `min(cachedInputUsdPerMTok${end}, inputUsdPerMTok${end} * (1 - batchDiscount))`,

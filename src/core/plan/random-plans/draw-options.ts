@@ -48,12 +48,15 @@ function kindsAfter(place: Place, before: readonly Option[]): Readonly<Partial<R
   return partsIn(place, before).length > 1 ? KINDS : plain
 }
 
-/** Units that are reserved have a price and a rate, and an allowance in dollars has a price to be used up by. */
+/** Units that are reserved have a price and a rate, and an allowance has what uses it up. */
 function withPrices(drawn: Record<string, unknown>): Record<string, unknown> {
   const { provisioned, allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond } = drawn
   const isMissing = (value: unknown) => value === undefined || value === null
   if (!isMissing(allowanceUsd) && isMissing(usdPerRequestBeyond) && isMissing(usdPerMTokBeyond)) {
     return { ...drawn, usdPerRequestBeyond: 0.04 }
+  }
+  if (!isMissing(drawn['allowanceCredits']) && isMissing(drawn['creditsPerSeat'])) {
+    return { ...drawn, creditsPerSeat: drawn['allowanceCredits'] }
   }
   if (isMissing(provisioned)) return drawn
   const units = provisioned as Record<string, unknown>

@@ -1,3 +1,4 @@
+import { caseOf } from '../../decision/case.ts'
 import { hoursSentence } from '../../words/hours-words.ts'
 import type { ToldMigration } from '../../words/migration-words.ts'
 import { formatsOf } from '../../words/phrases.ts'
@@ -6,6 +7,7 @@ import { switchPlace } from '../../words/switch-words.ts'
 import type { Block, List, ReportPage } from '../blocks.ts'
 import { day } from '../figures.ts'
 import { quantity } from '../../words/units.ts'
+import { adviceOn } from '../advice.ts'
 import type { ReportInput, WorkloadView } from '../report-input.ts'
 import { stepsOf } from '../steps.ts'
 import { nameOf, switchingOf } from './switching-page.ts'
@@ -23,6 +25,7 @@ export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPag
     title:
 action.title,
     blocks: [
+      ...whatItTakes(view, input),
       ...stageBlocks(action, input),
       { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
       ...migrationBlocks(action.migration),
@@ -33,6 +36,15 @@ action.title,
       ...titled('To stay able to move', action.portability),
     ],
   } // prettier-ignore
+}
+
+/** What has to be ordered, how fast and how full it is, and what happens when a part of it fails. */
+function whatItTakes(view: WorkloadView, input: ReportInput): readonly Block[] {
+  const { takes } = adviceOn(caseOf(input, view.id), input.catalogue)
+  return takes.flatMap(({ name, facts }): readonly Block[] => [
+    { kind: 'heading', text: `What ${name} takes` },
+    { kind: 'facts', items: facts.map(({ term, detail }) => ({ term, detail: `${detail}.` })) },
+  ])
 }
 
 function stageBlocks({ stages }: ToldActionPlan, { evaluation }: ReportInput): readonly Block[] {

@@ -85,7 +85,7 @@ describe('an option on the machines of another', () => {
       ?.options[0]
     expect(both?.cost).toEqual(alone?.cost)
     expect(finding(both!, 'pays-for-others')?.values).toEqual({
-      sharer: 'Own RTX PRO 6000 Blackwell Workstation 96GB',
+      sharer: 'Own RTX PRO 6000',
       work: 'Work mail',
     })
     expect(finding(sharerOf(planWith()), 'shares-machines')).toMatchObject({

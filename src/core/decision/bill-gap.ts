@@ -1,0 +1,70 @@
+import { useOnModel, type UseOnModel } from '../analysis/use-of-today.ts'
+import type { Catalogue } from '../catalogue/types.ts'
+import { catalogueIndex } from '../engine/situation.ts'
+import type { CompleteApi, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+
+/** A bill that is paid, further from what this use costs than figures of one thing are. Dollars of a month. */
+export interface BillGap {
+  readonly billUsd: number
+  /** What the tokens that were entered cost at the list price, with nothing of ours added. */
+  readonly enteredUsd: number
+  /** The same with the tokenizer and the thinking that the plan counts for the model. */
+  readonly computedUsd: number
+  /** The bill over the former. */
+  readonly times: number
+  /** Its name. */
+  readonly model: string
+  /** Whether nobody said of which model the bill is; it is then the one of the plan that comes nearest. */
+  readonly isNearest: boolean
+}
+
+/** Bill and sums further apart than this are told apart. */
+export const APART = 1.5
+
+export function isApart(times: number): boolean {
+  return times > APART || times < 1 / APART
+}
+
+/** Null where no bill is known of this workload alone, nothing is known to hold it against, or the two fit. */
+export function billGap(
+  plan: CompletePlan,
+  workload: CompleteWorkload,
+  catalogue: Catalogue,
+): BillGap | null {
+  const { today } = workload
+  const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
+  const billUsd = today?.monthlyUsd ?? ofPlan
+  if (billUsd === null || billUsd <= 0) return null
+  const isNearest = (today?.model ?? null) === null
+  const models = isNearest ? workload.options.flatMap(asToken) : today?.option ? [today.option] : []
+  const index = catalogueIndex(catalogue, plan)
+  const found = models.flatMap((option): BillGap[] => {
+    const use = useOnModel(plan, workload, option, index)
+    const [computedUsd, enteredUsd] = [use()?.[0] ?? 0, asEnteredUsd(use, workload, option) ?? 0]
+    if (enteredUsd <= 0 || computedUsd <= 0) return []
+    const model = catalogue.apiModels.find(({ id }) => id === option.model)?.name ?? option.model
+    return [{ billUsd, enteredUsd, computedUsd, times: billUsd / enteredUsd, model, isNearest }]
+  })
+  const [nearest] = found.toSorted((a, b) => farApart(a.times) - farApart(b.times))
+  return nearest && isApart(nearest.times) ? nearest : null
+}
+
+/** What the use of month 1 costs by the tokens as they were entered: a bill counts them so. */
+export function asEnteredUsd(
+  use: UseOnModel,
+  { id }: Pick<CompleteWorkload, 'id'>,
+  option: Pick<CompleteApi, 'id'>,
+): number | null {
+  const at = `workloads/${id}/options/${option.id}/`
+  return use({ [`${at}tokenizerRatio`]: 1, [`${at}reasoningRatio`]: 0 })?.[0] ?? null
+}
+
+function asToken(option: CompleteWorkload['options'][number]): readonly CompleteApi[] {
+  return option.kind === 'api' || option.kind === 'hosted'
+    ? [{ ...option, failover: null, provisioned: null }]
+    : []
+}
+
+function farApart(times: number): number {
+  return Math.max(times, 1 / times)
+}
