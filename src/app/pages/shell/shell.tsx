@@ -1,6 +1,7 @@
 import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { Later } from '#app/ui/later.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
@@ -37,7 +38,10 @@ export function Shell({ children }: { children: ReactNode }) {
         }}
       />
       <PanelBoundary title="The verdict could not be shown" of="verdict">
-        <VerdictPanel />
+        {/* What a press is not answered by is asked for once the page stands. */}
+        <Later awaited={null}>
+          <VerdictPanel />
+        </Later>
       </PanelBoundary>
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />
