@@ -47,7 +47,8 @@ test('a range that is typed moves the chance and the bands, and page, report and
   await page.getByRole('link', { name: 'Report', exact: true }).first().click()
   const report = page.getByRole('main')
   await expect(page).toHaveTitle(/^Report/)
-  for (const words of [told!.brief, told!.sentence, told!.lead!]) await expect(report).toContainText(words)
+  for (const words of [`${told!.marks} in 10`, told!.sentence, told!.lead!])
+    await expect(report).toContainText(words)
 })
 
 /** As it stands beside the verdict once it belongs to the plan as it is now. */

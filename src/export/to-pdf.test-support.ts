@@ -68,12 +68,38 @@ export const everyBlock: readonly Block[] = [
     horizonMonths: 36, xLabel: 'Month', yLabel: 'Cumulative cost, $',
     yTicks: [0, 40_000, 80_000, 120_000, 160_000].map((value) => ({ value, text: `$${value.toLocaleString('en-US')}` })),
     series: [
-      { id: 'own', name: 'Own hardware', kind: 'owned', ordinal: 0, endText: '$41,200', points: months.map((m) => 28_000 + m * 366) },
-      { id: 'api', name: 'Claude Haiku', kind: 'api', ordinal: 0, endText: '$159,400', points: months.map((m) => 2_000 + m * 4_372) },
-      { id: 'hosted', name: 'gpt-oss-120b at a provider with a long name', kind: 'hosted', ordinal: 0, endText: '$52,000', points: months.map((m) => 2_000 + m * 1_389) },
-      { id: 'rented', name: 'Rented H100', kind: 'rented', ordinal: 0, endText: '$95,000', points: months.map((m) => 5_000 + m * 2_500) },
-      { id: 'hybrid', name: 'Own hardware with overflow', kind: 'hybrid', ordinal: 0, endText: '$48,000', points: months.map((m) => 28_500 + m * 541) },
+      { id: 'own', name: 'Own hardware', kind: 'owned', ordinal: 0, endText: '$41,200', isFaded: false, points: months.map((m) => 28_000 + m * 366) },
+      { id: 'api', name: 'Claude Haiku', kind: 'api', ordinal: 0, endText: '$159,400', isFaded: false, points: months.map((m) => 2_000 + m * 4_372) },
+      { id: 'hosted', name: 'gpt-oss-120b at a provider with a long name', kind: 'hosted', ordinal: 0, endText: '$52,000', isFaded: false, points: months.map((m) => 2_000 + m * 1_389) },
+      { id: 'rented', name: 'Rented H100', kind: 'rented', ordinal: 0, endText: '$95,000', isFaded: false, points: months.map((m) => 5_000 + m * 2_500) },
+      { id: 'hybrid', name: 'Own hardware with overflow', kind: 'hybrid', ordinal: 0, endText: '$48,000', isFaded: false, points: months.map((m) => 28_500 + m * 541) },
     ],
+    bands: [{ id: 'own', low: months.map((m) => 26_000 + m * 300), high: months.map((m) => 30_000 + m * 430) }],
     marks: [{ month: 6.49, value: 30_375, text: 'month 7' }, { month: 25.42, value: 37_303, text: 'month 26' }, { month: 10.78, value: 31_945, text: 'month 11' }],
   },
+  { kind: 'key-figures', items: [
+    { label: 'Asked for', text: '$41,500', detail: 'up front, then $390 a month', value: 41_500 },
+    { label: 'Costs least in', text: '7 in 10', detail: 'ways it may turn out', value: null },
+  ] },
+  { kind: 'columns', columns: [
+    { weight: 1, blocks: [{ kind: 'heading', text: 'On the left' }, { kind: 'paragraph', role: 'body', text: 'A narrow column of prose. '.repeat(6) }] },
+    { weight: 1, blocks: [{ kind: 'heading', text: 'On the right' }, { kind: 'facts', items: [{ term: 'Busy', detail: '61 % of the time' }] }] },
+  ] },
+  {
+    kind: 'bars', id: 'bars', title: 'Cash over 3 years', description: 'Bar chart: Own hardware $41.2K; Claude Haiku $159K.',
+    ticks: [0, 100_000, 200_000].map((value) => ({ value, text: `$${value / 1000}K` })),
+    rows: [
+      { id: 'own', name: 'Own hardware', optionKind: 'owned', ordinal: 0, text: '$41.2K + $3.1K', parts: [{ usd: 28_000, look: 'full' }, { usd: 13_200, look: 'pale' }, { usd: 3100, look: 'dashed' }] },
+      { id: 'api', name: 'Claude Haiku', optionKind: 'api', ordinal: 0, text: '$159K', parts: [{ usd: 159_400, look: 'pale' }] },
+    ],
+  },
+  {
+    kind: 'histogram', id: 'overtakes', title: 'When it overtakes', description: 'Bar chart by month.', xLabel: 'month',
+    shares: months.map((m) => (m > 9 ? 0.02 : 0)), marked: 14, sums: ['54 % within 36 months', '46 % later or never'],
+  },
+  {
+    kind: 'shares', id: 'memory', title: 'Memory: 133 of 192 GiB', description: 'Weights 63 GiB, free 59 GiB.',
+    parts: [{ label: 'Weights', text: '63 GiB', share: 0.69, look: 'dark' }, { label: 'Free', text: '59 GiB', share: 0.31, look: 'free' }],
+  },
+  { kind: 'signatures', title: 'Decision to take', choices: ['approved', 'not approved'], roles: [{ role: 'Finance', does: 'owns the budget' }, { role: 'Operations', does: 'will run it' }] },
 ] // prettier-ignore

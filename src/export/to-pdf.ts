@@ -1,9 +1,20 @@
 import PDFDocument from 'pdfkit'
 import type { Block, ReportDocument, ReportPage } from '#core/story/blocks.ts'
-import { drawBlock, writeLines } from './pdf/draw-block.ts'
+import { drawBlock, heightOf, writeLines } from './pdf/draw-block.ts'
 import { roomToBegin } from './pdf/draw-table.ts'
 import { mapTexts, printable } from './pdf/printable.ts'
-import { INK, PAGE, STYLES, artifact, drawLine, drawRight, hairline, type Sheet } from './pdf/sheet.ts'
+import {
+  INK,
+  PAPERS,
+  STYLES,
+  artifact,
+  drawLine,
+  drawRight,
+  hairline,
+  space,
+  type PaperName,
+  type Sheet,
+} from './pdf/sheet.ts'
 import { wrap } from './pdf/wrap.ts'
 
 export interface ReportFonts {
@@ -18,10 +29,15 @@ export interface ReportFonts {
  */
 export async function toPdf(
   report: ReportDocument,
-  { fonts, breathe }: { fonts: ReportFonts; breathe?: () => Promise<void> },
+  {
+    fonts,
+    paper: paperName = 'a4',
+    breathe,
+  }: { fonts: ReportFonts; paper?: PaperName; breathe?: () => Promise<void> },
 ): Promise<{ readonly bytes: Uint8Array; readonly sheets: number }> {
+  const paper = PAPERS[paperName]
   const doc = new PDFDocument({
-    size: 'A4',
+    size: paper.size,
     margin: 0,
     font: null,
     autoFirstPage: false,
@@ -46,7 +62,10 @@ export async function toPdf(
 
   const root = doc.struct('Document', { title: document.title })
   doc.addStructure(root)
-  const sheet: Sheet = { doc, root, widths: new Map(), y: PAGE.top, onContinue: () => undefined }
+  const { left, width } = paper
+  const sheet: Sheet = {
+    doc, root, widths: new Map(), paper, left, width, air: 1, y: paper.top, onContinue: () => undefined,
+  } // prettier-ignore
   const labels: string[] = []
   for (const [i, page] of document.pages.entries()) {
     const isLast = i === document.pages.length - 1
@@ -60,8 +79,22 @@ export async function toPdf(
   return { bytes: await bytes, sheets: count }
 }
 
-/** Below this a new finding begins on a new sheet: its title alone would stand there. */
-const LAST_START = PAGE.top + 0.7 * (PAGE.bottom - PAGE.top)
+/** Space is given up in steps until a page that is to be one sheet is one; what never will be runs over. */
+const LEAST_AIR = 0.3
+const AIRS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, LEAST_AIR] as const
+
+function airOf(sheet: Sheet, { title, blocks }: ReportPage): number {
+  const { top, bottom, width } = sheet.paper
+  const room = bottom - top - wrap(sheet, title, width - 30, STYLES.title).length * STYLES.title.lineHeight
+  const fitting = AIRS.find((air) => {
+    const tried = { ...sheet, air }
+    return blocks.reduce((sum, block) => sum + heightOf(tried, block), space(tried, 10)) <= room
+  })
+  return fitting ?? LEAST_AIR
+}
+
+/** Beyond this share of a sheet a new finding begins on a new sheet: its title alone would stand there. */
+const LAST_START = 0.7
 
 async function drawReportPage(
   sheet: Sheet,
@@ -70,32 +103,37 @@ async function drawReportPage(
   breathe?: () => Promise<void>,
 ): Promise<void> {
   const { doc } = sheet
-  if (page.flows && labels.length > 0 && sheet.y < LAST_START && beginsHere(sheet, page)) {
+  if (page.flows && labels.length > 0 && isFarUp(sheet) && beginsHere(sheet, page)) {
     sheet.y += 6
     hairline(sheet, sheet.y, INK, 0.6)
     sheet.y += 14
   } else {
     doc.addPage()
     labels.push(page.label)
-    sheet.y = PAGE.top
+    sheet.y = sheet.paper.top
   }
   sheet.onContinue = () => {
     labels.push(page.label)
   }
+  sheet.air = page.flows ? 1 : airOf(sheet, page)
   doc.outline.addItem(`${page.label}: ${page.title}`)
-  writeLines(sheet, 'H1', page.title, STYLES.title, PAGE.width - 30)
-  sheet.y += 10
+  writeLines(sheet, 'H1', page.title, STYLES.title, sheet.width - 30)
+  sheet.y += space(sheet, 10)
   for (const block of page.blocks) {
     await breathe?.()
     await drawBlock(sheet, block, breathe)
   }
 }
 
+function isFarUp({ y, paper: { top, bottom } }: Sheet): boolean {
+  return y < top + LAST_START * (bottom - top)
+}
+
 const TITLE_ROOM = 80
 
 /** Whether what comes first under the title finds room with it: a title alone says nothing. */
 function beginsHere(sheet: Sheet, { blocks: [first] }: ReportPage): boolean {
-  return first?.kind !== 'table' || sheet.y + TITLE_ROOM + roomToBegin(sheet, first) <= PAGE.bottom
+  return first?.kind !== 'table' || sheet.y + TITLE_ROOM + roomToBegin(sheet, first) <= sheet.paper.bottom
 }
 
 /** Names and numbers at the edges of every page, once it is known how many there are. */
@@ -106,18 +144,19 @@ async function drawFrames(
   breathe?: () => Promise<void>,
 ): Promise<void> {
   const { count } = sheet.doc.bufferedPageRange()
+  const { left, right, headTop, footTop } = sheet.paper
   for (let i = 0; i < count; i++) {
     await breathe?.()
     sheet.doc.switchToPage(i)
     const label = labels[i] ?? ''
     artifact(sheet, 'Pagination', () => {
-      drawLine(sheet, firstLine(sheet, report.planName, 380), PAGE.left, 36, STYLES.frame)
-      drawRight(sheet, label, PAGE.right, 36, STYLES.frame)
-      drawLine(sheet, firstLine(sheet, report.footer, 400), PAGE.left, 802, STYLES.frame)
-      drawRight(sheet, `Page ${i + 1} of ${count}`, PAGE.right, 802, STYLES.frame)
+      drawLine(sheet, firstLine(sheet, report.planName, 380), left, headTop, STYLES.frame)
+      drawRight(sheet, label, right, headTop, STYLES.frame)
+      drawLine(sheet, firstLine(sheet, report.footer, 400), left, footTop, STYLES.frame)
+      drawRight(sheet, `Page ${i + 1} of ${count}`, right, footTop, STYLES.frame)
     })
-    hairline(sheet, 50)
-    hairline(sheet, 796)
+    hairline(sheet, headTop + 16, INK, 0.6)
+    hairline(sheet, footTop - 5)
   }
 }
 

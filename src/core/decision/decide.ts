@@ -82,7 +82,7 @@ export function decideWorkload(
     chanceOfBuying: settled?.chanceOfBuying ?? null,
     findOut: settled?.findOut ?? null,
     margin: settled?.margin ?? null,
-    figures: figuresOf(settled, candidates),
+    figures: figuresOf(settled, candidates, evaluation),
     settledBy: settled?.settledBy ?? null,
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
@@ -108,12 +108,20 @@ function overDraws({ options, unknowns }: Risk): OverDraws {
   }
 }
 
-function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {
+function figuresOf(
+  ranking: Ranking | null,
+  candidates: readonly Candidate[],
+  { options }: WorkloadEvaluation,
+): WorkloadDecision['figures'] {
   const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
   const own = usdOf(ranking?.recommended ?? null)
   const other = usdOf(ranking?.runnerUp ?? null)
+  const lines = options.find(({ id }) => id === ranking?.recommended)?.cost?.lineItems ?? []
   return {
     totalUsd: own,
+    lostHoursUsd: lines
+      .filter(({ id }) => id === 'downtime')
+      .reduce((sum, line) => sum + line.totalUsd + line.costOfMoneyUsd, 0),
     differenceUsd: own === null || other === null ? null : Math.abs(other - own),
   }
 }

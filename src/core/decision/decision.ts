@@ -36,6 +36,8 @@ export interface WorkloadDecision {
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {
     readonly totalUsd: number | null
+    /** What of that is the price of hours not served: it is said beside what is paid and worked, not in it. */
+    readonly lostHoursUsd: number
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }

@@ -1,15 +1,20 @@
 import { finished } from '../analysis/finished.ts'
+import type { Outlook } from '../analysis/outlook.ts'
+import { DRAWS_OF_A_BAND, SEED } from '../analysis/simulate.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { atHorizons } from '../decision/at-horizons.ts'
 import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
 import { teamStanding } from '../decision/rules/gates.ts'
+import { riskWanted } from '../decision/risk-wanted.ts'
 import { isSizedForLeastCost } from '../engine/cost/hybrid-parts.ts'
 import { standingIn } from '../decision/standing.ts'
 import { switchFinder } from '../decision/switching-values.ts'
+import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
+import { outlookStepsOf } from './outlooks.ts'
 import {
   workloadViews,
   type Analysis,
@@ -38,6 +43,7 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
         switching,
         drivers: [],
         horizons: [],
+        outlook: null,
         inputsLeftOut: inputs.length - switching.length,
       })
       continue
@@ -47,15 +53,35 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     for (const one of inputs) {
       const value = find(one)
       found.push({ input: one, value })
-      yield (at + found.length / inputs.length) / views.length
+      yield (at + found.length / inputs.length / 2) / views.length
     }
     const drivers = driversBetween(view, complete, catalogue)
-    yield (at + 1) / views.length
+    const outlook = yield* outlookIn(
+      view,
+      complete,
+      catalogue,
+      (done) => (at + 0.5 + done / 2) / views.length,
+    )
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
     const horizons = atHorizons(complete, view.workload, catalogue)
-    analysis.set(view.id, { switching, drivers, horizons, inputsLeftOut: 0 })
+    analysis.set(view.id, { switching, drivers, horizons, outlook, inputsLeftOut: 0 })
   }
   return analysis
+}
+
+/** From as many draws as bands take; none where there is nothing to choose from. */
+function* outlookIn(
+  view: WorkloadView,
+  complete: CompletePlan,
+  catalogue: Catalogue,
+  doneOf: (share: number) => number,
+): Generator<number, Outlook | null> {
+  if (riskWanted(view) === null) return null
+  const asked = { draws: DRAWS_OF_A_BAND, seed: SEED }
+  const steps = outlookStepsOf(view, catalogueIndex(catalogue, complete), asked)
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield doneOf(step.value)
+  return step.value
 }
 
 /**

@@ -19,7 +19,19 @@ export function textsOf(block: Block): readonly string[] {
         ...block.rows.flatMap(({ cells }) => cells.flatMap(({ text, detail }) => [text, detail ?? ''])),
         block.note ?? '',
       ]
+    case 'key-figures':
+      return block.items.flatMap(({ label, text, detail }) => [label, text, detail])
+    case 'signatures':
+      return [block.title, ...block.choices, ...block.roles.flatMap(({ role, does }) => [role, does])]
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => blocks.flatMap(textsOf))
     case 'chart':
       return [block.title, block.xLabel, block.yLabel]
+    case 'bars':
+      return [block.title, ...block.rows.map(({ text }) => text), ...block.ticks.map(({ text }) => text)]
+    case 'histogram':
+      return [block.title, block.xLabel, ...block.sums]
+    case 'shares':
+      return [block.title, ...block.parts.flatMap(({ label, text }) => [label, text])]
   }
 }

@@ -28,7 +28,49 @@ export interface ReportPage {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Heading | Paragraph | List | Facts | Blanks | Table | Chart
+export type Block = PlainBlock | Columns
+
+/** What may stand beside something else. */
+export type PlainBlock =
+  | Heading
+  | Paragraph
+  | List
+  | Facts
+  | Blanks
+  | KeyFigures
+  | Signatures
+  | Table
+  | Chart
+  | Bars
+  | Histogram
+  | Shares
+
+/** Blocks side by side, each column as wide as its weight; on a narrow screen one under another. */
+export interface Columns {
+  readonly kind: 'columns'
+  readonly columns: readonly { readonly weight: number; readonly blocks: readonly PlainBlock[] }[]
+}
+
+/** The few figures that carry a page. */
+export interface KeyFigures {
+  readonly kind: 'key-figures'
+  readonly items: readonly {
+    readonly label: string
+    readonly text: string
+    readonly detail: string
+    /** As of a cell. */
+    readonly value: number | null
+  }[]
+}
+
+/** Who signs, and what for. */
+export interface Signatures {
+  readonly kind: 'signatures'
+  readonly title: string
+  /** Boxes to tick. */
+  readonly choices: readonly string[]
+  readonly roles: readonly { readonly role: string; readonly does: string }[]
+}
 
 export interface Heading {
   readonly kind: 'heading'
@@ -105,7 +147,16 @@ export interface Chart {
   readonly yLabel: string
   readonly yTicks: readonly { readonly value: number; readonly text: string }[]
   readonly series: readonly ChartSeries[]
+  /** How far a line is likely to go: dollars at month 0..H, low and high. */
+  readonly bands: readonly ChartBand[]
   readonly marks: readonly ChartMark[]
+}
+
+export interface ChartBand {
+  /** Of the series that it belongs to. */
+  readonly id: string
+  readonly low: readonly number[]
+  readonly high: readonly number[]
 }
 
 export interface ChartSeries {
@@ -116,6 +167,8 @@ export interface ChartSeries {
   readonly ordinal: number
   /** The total that stands beside the end of the line. */
   readonly endText: string
+  /** It only stands behind the two that the page is about. */
+  readonly isFaded: boolean
   /** Dollars at month 0..H. */
   readonly points: readonly number[]
 }
@@ -124,4 +177,54 @@ export interface ChartMark {
   readonly month: number
   readonly value: number
   readonly text: string
+}
+
+/** Amounts of options as bars, each in parts that follow one another. */
+export interface Bars {
+  readonly kind: 'bars'
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly ticks: readonly { readonly value: number; readonly text: string }[]
+  readonly rows: readonly BarRow[]
+}
+
+export interface BarRow {
+  readonly id: string
+  readonly name: string
+  readonly optionKind: OptionKind
+  readonly ordinal: number
+  /** In dollars: paid at once in full colour, over time pale, and what nobody is paid in dashes. */
+  readonly parts: readonly { readonly usd: number; readonly look: 'full' | 'pale' | 'dashed' }[]
+  /** Behind the bar. */
+  readonly text: string
+}
+
+/** In how many of the draws something happens in each month. */
+export interface Histogram {
+  readonly kind: 'histogram'
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly xLabel: string
+  /** Share of the draws, for months 0..H. */
+  readonly shares: readonly number[]
+  /** The month of the figures as they were said; null where it lies beyond or is none. */
+  readonly marked: number | null
+  /** Beside it: what share happens inside the horizon, and what later or never. */
+  readonly sums: readonly string[]
+}
+
+/** Parts of a whole in one bar: memory. */
+export interface Shares {
+  readonly kind: 'shares'
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly parts: readonly {
+    readonly label: string
+    readonly text: string
+    readonly share: number
+    readonly look: 'dark' | 'middle' | 'light' | 'free'
+  }[]
 }

@@ -14,10 +14,6 @@ export function lineCell(usd: number, { money }: Formats): Cell {
   return { text: usd === 0 ? '–' : money(usd), detail: null, value: usd }
 }
 
-export function unitPriceCell(usd: number | null, { unitPrice }: Formats): Cell {
-  return { text: unitPrice(usd), detail: null, value: usd }
-}
-
 export function words(label: string, weight = 1): Column {
   return { label, align: 'start', weight }
 }

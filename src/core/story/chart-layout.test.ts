@@ -21,8 +21,10 @@ function chartOf(totals: readonly number[], marks: Chart['marks'] = []): Chart {
       kind: 'api',
       ordinal: i,
       endText: String(total),
+      isFaded: false,
       points: Array.from({ length: 37 }, (_, month) => (total * month) / 36),
     })),
+    bands: [],
     marks,
   }
 }

@@ -16,6 +16,8 @@ export interface ChartLayout {
   }
   readonly yTicks: readonly { readonly y: number; readonly text: string }[]
   readonly xTicks: readonly { readonly x: number; readonly text: string }[]
+  /** Under the lines: the corners of each band, and the series it belongs to. */
+  readonly bands: readonly { readonly series: ChartSeries; readonly corners: readonly Point[] }[]
   readonly lines: readonly LaidOutLine[]
   readonly marks: readonly LaidOutMark[]
 }
@@ -73,6 +75,14 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
     const end = points.at(-1) ?? { x: plot.left, y: plot.bottom }
     return { series, points, markers: markersOf(points, series.ordinal), end }
   })
+  const within = (value: number) => y(Math.min(value, top))
+  const bands = chart.bands.flatMap(({ id, low, high }) => {
+    const series = chart.series.find((one) => one.id === id)
+    if (!series) return []
+    const edge = (values: readonly number[]) =>
+      values.map((value, month) => ({ x: x(month), y: within(value) }))
+    return [{ series, corners: [...edge(high), ...edge(low).toReversed()] }]
+  })
   const labels = spread(
     lines.map(({ series, end }) => {
       const text = wrapLabel(series.name, LABEL_CHARACTERS, LABEL_LINES)
@@ -87,6 +97,7 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
     plot,
     yTicks: chart.yTicks.map(({ value, text }) => ({ y: y(value), text })),
     xTicks: monthTicks(chart.horizonMonths).map((month) => ({ x: x(month), text: String(month) })),
+    bands,
     lines: lines.map((line, i) => ({
       ...line,
       label: {

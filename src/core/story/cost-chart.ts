@@ -1,23 +1,30 @@
 import { formatsOf } from '../words/words.ts'
-import type { Chart, ChartMark } from './blocks.ts'
+import type { Outlook } from '../analysis/outlook.ts'
+import type { Chart, ChartBand, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
-import type { CostedOption, WorkloadView } from './report-input.ts'
+import { optionsSpokenOf, type CostedOption, type WorkloadView } from './report-input.ts'
 import { breakEvensAmong } from '../engine/break-evens.ts'
 import { inMonth } from '../units/time.ts'
 import { tickMoney } from './short-money.ts'
 
-/** More marks than this hide the lines; the list under the chart has more of them. */
-const MOST_MARKS = 4
-
-/** Cumulative cash of the options shown, with a mark at the exact moment of every crossing. */
+/**
+ * Cumulative cash of the options shown, with how far the two that the verdict is about are likely to go, and a mark
+ * at the exact moment at which one overtakes the other.
+ */
 export function cumulativeCostChart(
   view: WorkloadView,
   shown: readonly CostedOption[],
   horizonMonths: number,
   currency: { readonly code: string; readonly perUsd: number },
+  outlook: Outlook | null,
 ): Chart {
   const { money } = formatsOf(currency)
-  const most = Math.max(...shown.map(({ cost }) => Math.max(...cost.cumulativeUsd)))
+  const bands = bandsOf(shown, outlook)
+  const most = Math.max(
+    ...shown.map(({ cost }) => Math.max(...cost.cumulativeUsd)),
+    ...bands.map(({ high }) => Math.max(...high)),
+  )
+  const spokenOf = optionsSpokenOf(view).map(({ id }) => id)
   const marks = marksOf(view, shown, horizonMonths)
   const ticks = ticksTo(most * currency.perUsd).map((amount) => amount / currency.perUsd)
   const tickText = tickMoney(currency, ticks)
@@ -36,47 +43,53 @@ export function cumulativeCostChart(
       kind: option.kind,
       ordinal: ordinalOf(view, option),
       endText: money(endOf(option)),
+      isFaded: !spokenOf.includes(option.id),
       points: option.cost.cumulativeUsd,
     })),
-    marks: marks.slice(0, MOST_MARKS),
+    bands,
+    marks,
   }
 }
 
+/** Nine of ten and one of ten draws lie below, by month, for the two that the verdict is about. */
+function bandsOf(shown: readonly CostedOption[], outlook: Outlook | null): readonly ChartBand[] {
+  return (outlook?.pair?.cash ?? [])
+    .filter(({ option }) => shown.some(({ id }) => id === option))
+    .map(({ option, bands }) => ({
+      id: option,
+      low: bands.map(({ p10 }) => p10),
+      high: bands.map(({ p90 }) => p90),
+    }))
+}
+
 /** 0 for the first option of its kind in the plan that has a cost, 1 for the second: as in the app's charts. */
-function ordinalOf(view: WorkloadView, option: CostedOption): number {
+export function ordinalOf(view: WorkloadView, option: CostedOption): number {
   return view.evaluation.options
     .filter(({ kind, cost }) => kind === option.kind && cost !== null)
     .findIndex(({ id }) => id === option.id)
 }
 
-/** Crossings of the lines that the verdict speaks of come first. */
+/** Where one of the two that the verdict is about overtakes the other. */
 function marksOf(
   view: WorkloadView,
   shown: readonly CostedOption[],
   horizonMonths: number,
 ): readonly ChartMark[] {
-  const { recommended, runnerUp, target } = view.decision
-  const spokenOf = [recommended, runnerUp, target]
-  const among = breakEvensAmong(
-    view.evaluation,
-    shown.map(({ id }) => id),
-  )
-  const marks = among.flatMap(({ option, against, ahead }) => {
-    const line = shown.find(({ id }) => id === option)
-    if (line === undefined) return []
-    const weight = Number(spokenOf.includes(option)) + Number(spokenOf.includes(against))
-    return ahead
-      .filter(({ from }) => from > 0 && from <= horizonMonths)
-      .map(({ from }) => ({
-        weight,
-        month: from,
-        value: cumulativeAt(line, from),
-        text: `month ${inMonth(from)}`,
-      }))
-  })
-  return marks
-    .toSorted((a, b) => b.weight - a.weight || a.month - b.month)
-    .map(({ month, value, text }) => ({ month, value, text }))
+  const pair = optionsSpokenOf(view).map(({ id }) => id)
+  const among = breakEvensAmong(view.evaluation, pair)
+  return among
+    .flatMap(({ option, ahead }) => {
+      const line = shown.find(({ id }) => id === option)
+      if (line === undefined) return []
+      return ahead
+        .filter(({ from }) => from > 0 && from <= horizonMonths)
+        .map(({ from }) => ({
+          month: from,
+          value: cumulativeAt(line, from),
+          text: `month ${inMonth(from)}`,
+        }))
+    })
+    .toSorted((a, b) => a.month - b.month)
 }
 
 /** Linear inside a month. */

@@ -3,7 +3,7 @@ import { NEXT_STEPS } from '../words/next-steps.ts'
 import { switchPlace } from '../words/switch-words.ts'
 import { formatsOf, pricesOf, span } from '../words/words.ts'
 import { quantity } from '../words/units.ts'
-import { nameOf, switchingOf } from './pages/switching-page.ts'
+import { nameOf, switchingOf } from './pages/annex/switching-page.ts'
 import { gateOf, isAllowed, isCosted, optionById, workloadViews, type ReportInput, type WorkloadView } from './report-input.ts' // prettier-ignore
 import type { Block, ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'

@@ -2,22 +2,28 @@ import { finished } from '../analysis/finished.ts'
 import { pricesOf } from '../words/words.ts'
 import type { ReportDocument, ReportPage } from './blocks.ts'
 import { day } from './figures.ts'
-import { assumptionsPage } from './pages/assumptions-page.ts'
-import { costPage } from './pages/cost-page.ts'
-import { decisionPage } from './pages/decision-page.ts'
-import { methodPage } from './pages/method-page.ts'
-import { moneyPage } from './pages/money-page.ts'
-import { nextStepsPage } from './pages/next-steps-page.ts'
+import { NOT_A_QUOTE } from './words.ts'
+import { unfinished } from '../words/phrases.ts'
+import { assumptionsPage } from './pages/annex/assumptions-page.ts'
+import { methodPage } from './pages/annex/method-page.ts'
+import { moneyPage } from './pages/annex/money-page.ts'
+import { pathPage } from './pages/annex/path-page.ts'
+import { risksPage } from './pages/annex/risks-page.ts'
+import { switchingPage } from './pages/annex/switching-page.ts'
+import { askPage } from './pages/ask-page.ts'
+import { curvePage } from './pages/curve-page.ts'
+import { dataPage } from './pages/data-page.ts'
+import { engineeringPage } from './pages/engineering-page.ts'
+import { inputsPage } from './pages/inputs-page.ts'
 import { optionsPage } from './pages/options-page.ts'
-import { pathPage } from './pages/path-page.ts'
-import { risksPage } from './pages/risks-page.ts'
-import { summaryPage } from './pages/summary-page.ts'
-import { switchingPage } from './pages/switching-page.ts'
+import { planPage } from './pages/plan-page.ts'
+import { wholePlanPage } from './pages/whole-plan-page.ts'
 import { workloadViews, type ReportInput, type WorkloadView } from './report-input.ts'
 
 /**
- * The report for those who decide: ten pages whose titles are findings. It covers the whole plan; a
- * plan of several workloads begins with a summary, and each workload has its own pages.
+ * The report for those who decide, its titles findings: a page to sign and six to check for each workload, before
+ * them one for the whole plan where it has several, and behind them, where it is asked for, the annex with every line
+ * item, assumption and opinion.
  */
 export function reportDocument(input: ReportInput): ReportDocument {
   return finished(reportSteps(input))
@@ -42,6 +48,7 @@ export function* reportSteps(input: ReportInput): Generator<undefined, ReportDoc
     footer: [
       day(preparedOn),
       pricesOf(evaluation.prices),
+      unfinished(NOT_A_QUOTE).toLowerCase(),
       ...(planHash === undefined ? [] : [`plan ${planHash.slice(0, 12)}`]),
     ].join(' · '),
     pages,
@@ -50,19 +57,27 @@ export function* reportSteps(input: ReportInput): Generator<undefined, ReportDoc
 
 type PageOfWorkload = (view: WorkloadView, input: ReportInput) => ReportPage
 
-const FIGURES: readonly PageOfWorkload[] = [decisionPage, optionsPage, costPage, moneyPage, switchingPage]
-const CONSEQUENCES: readonly PageOfWorkload[] = [risksPage, pathPage, nextStepsPage]
+const PAGES: readonly PageOfWorkload[] = [
+  askPage,
+  optionsPage,
+  curvePage,
+  engineeringPage,
+  dataPage,
+  inputsPage,
+  planPage,
+]
+const ANNEX: readonly PageOfWorkload[] = [moneyPage, switchingPage, risksPage, pathPage]
 
 /** Each page as what makes it, in their order. */
 function pagesOf(views: readonly WorkloadView[], input: ReportInput): readonly (() => ReportPage)[] {
   const ofWorkloads = (pages: readonly PageOfWorkload[]) =>
     views.flatMap((view) => pages.map((page) => () => named(page(view, input), view, views.length)))
   return [
-    ...(views.length > 1 ? [() => summaryPage(views, input)] : []),
-    ...ofWorkloads(FIGURES),
-    () => assumptionsPage(views, input),
-    ...ofWorkloads(CONSEQUENCES),
-    () => methodPage(input),
+    ...(views.length > 1 ? [() => wholePlanPage(views, input)] : []),
+    ...ofWorkloads(PAGES),
+    ...(input.withAnnex
+      ? [...ofWorkloads(ANNEX), () => assumptionsPage(views, input), () => methodPage(input)]
+      : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { AtHorizon } from '../decision/at-horizons.ts'
+import type { Outlook } from '../analysis/outlook.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { caseOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
@@ -23,6 +24,8 @@ export interface ReportInput extends DecidedPlan {
   readonly planHash?: string
   readonly engineVersion?: string
   readonly preparedIn?: 'browser' | 'terminal'
+  /** With every line item, assumption and opinion after the pages that are read. */
+  readonly withAnnex?: boolean
 }
 
 /** What would change the answer of a workload: more than a page that follows a slider has time for. */
@@ -33,6 +36,8 @@ export interface WorkloadAnalysis {
   readonly drivers: readonly Driver[]
   /** The answer over two to five years. */
   readonly horizons: readonly AtHorizon[]
+  /** How it may turn out, from many draws; null where nothing else could be chosen, or the workload is too large. */
+  readonly outlook: Outlook | null
   /** How many inputs nobody moved, because the workload is too large; 0 where all were. */
   readonly inputsLeftOut: number
 }
@@ -64,6 +69,11 @@ export function workloadViews({
       const { id, name } = one.workload
       return { ...one, id, name, said, decision: toldWorkload(one) }
     })
+}
+
+/** How a workload may turn out, where that was worked out. */
+export function outlookOn({ id }: WorkloadView, { analysis }: ReportInput): Outlook | null {
+  return analysis?.get(id)?.outlook ?? null
 }
 
 export function optionById(view: WorkloadView, id: string | null): OptionEvaluation | undefined {

@@ -1,4 +1,5 @@
 import { withoutIsolates } from '../units/direction.ts'
+import { tablesIn } from './tables-in.ts'
 import type { ReportDocument, Table } from './blocks.ts'
 
 type CsvCell = string | number | null
@@ -9,7 +10,7 @@ type CsvCell = string | number | null
  */
 export function toCsv({ title, footer, pages }: ReportDocument): string {
   const tables = pages.flatMap(({ label, blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [[label, block] as const] : [])),
+    tablesIn(blocks).map((table) => [label, table] as const),
   )
   return written([
     [title],

@@ -5,7 +5,7 @@ import { PLANS_BY_STATE, planOf, reportInputOf, supportWith } from './report.tes
 import { toMarkdown } from './to-markdown.ts'
 
 describe('the report as Markdown', () => {
-  const document = reportDocument(reportInputOf(PLANS_BY_STATE.clear))
+  const document = reportDocument(reportInputOf(PLANS_BY_STATE.clear, { withAnnex: true }))
   const markdown = toMarkdown(document)
 
   it('has every page’s title as a heading', () => {

@@ -23,7 +23,21 @@ function blockText(block: Block): string {
       return block.labels.map((label) => `- **${escaped(label)}**: …`).join('\n')
     case 'table':
       return tableText(block)
+    case 'key-figures':
+      return block.items
+        .map(({ label, text, detail }) => `- ${escaped(label)}: **${escaped(text)}**, ${escaped(detail)}`)
+        .join('\n')
+    case 'signatures':
+      return [
+        `**${escaped(block.title)}**`,
+        ...block.roles.map(({ role, does }) => `- **${escaped(role)}**, ${escaped(does)}: …`),
+      ].join('\n')
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => blocks.map(blockText)).join('\n\n')
     case 'chart':
+    case 'bars':
+    case 'histogram':
+    case 'shares':
       return `*${escaped(block.title)}.* ${escaped(block.description)}`
   }
 }

@@ -142,7 +142,7 @@ function onlyOne(facts: Case): Sentences {
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
     headline,
-    detail: `${cost}, ${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
+    detail: `${cost}${inAll(facts)}${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
   }
 }
 
@@ -236,13 +236,27 @@ function horizon({ plan }: Case): string {
   return span(plan.horizonMonths)
 }
 
+/** ", and the hours it is down about $310,000 beside that"; nothing where such an hour has no price. */
+function besideIt({ decision, plan }: Case): string {
+  const { lostHoursUsd } = decision.figures
+  if (lostHoursUsd < 1) return ''
+  return `, and the hours it is down about ${formatsOf(plan.currency).aboutMoney(lostHoursUsd)} beside that`
+}
+
+/** What is compared is the total, with what stands beside it. */
+function inAll(facts: Case): string {
+  return besideIt(facts) === '' ? ', ' : '; in all, '
+}
+
 /** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
 function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const { totalUsd, lostHoursUsd } = decision.figures
+  const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
+  const isPeople = cost !== undefined && cost !== null && usd !== null && cost.ownTimeUsd * 3 > usd
   const people = isPeople ? ' (mostly people’s time)' : ''
-  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+  return `about ${formatsOf(plan.currency).aboutMoney(usd)}${people} over ${horizon(facts)}${besideIt(facts)}`
 }
 
 function itCosts(facts: Case): string {
@@ -254,7 +268,7 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */

@@ -1,10 +1,16 @@
 import type { Chart } from '#core/story/blocks.ts'
 import { chartLayout, type ChartLayout, type LaidOutLine, type Point } from '#core/story/chart-layout.ts'
 import { seriesStyle, type SeriesStyle } from '#core/story/series-style.ts'
-import { GREY, HAIRLINE, INK, PAGE, STYLES, drawLine, drawRight, makeRoom, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
+import { GREY, HAIRLINE, INK, STYLES, drawLine, drawRight, makeRoom, space, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
 import { wrap } from './wrap.ts'
 
-const HEIGHT = 216
+const HEIGHT = 230
+const LEAST_HEIGHT = 150
+
+function heightIn(sheet: Sheet): number {
+  return Math.max(LEAST_HEIGHT, space(sheet, HEIGHT))
+}
+
 const MARKER = 2.6
 /** On screen a line is this many times as wide. */
 const SCREEN = 1.4
@@ -13,18 +19,31 @@ const CROSS = [
   [-0.4, -1.15], [0.4, -1.15], [0.4, -0.4], [1.15, -0.4], [1.15, 0.4], [0.4, 0.4],
   [0.4, 1.15], [-0.4, 1.15], [-0.4, 0.4], [-1.15, 0.4], [-1.15, -0.4], [-0.4, -0.4],
 ] as const // prettier-ignore
-const TICK = { ...STYLES.frame, size: 7, lineHeight: 9 } as const
-const LABEL = { ...STYLES.frame, size: 7.5, lineHeight: 10, colour: INK } as const
+const TICK = STYLES.frame
+const LABEL = { ...STYLES.frame, colour: INK } as const
+/** How much of its colour a band has, and a line that only stands behind. */
+const BAND_STRENGTH = 0.14
+const FADED = 0.45
+
+/** Room that the chart takes with its title and the space after it. */
+export function heightOfChart(sheet: Sheet, { title }: Chart): number {
+  return (
+    wrap(sheet, title, sheet.width, STYLES.heading).length * STYLES.heading.lineHeight +
+    6 +
+    heightIn(sheet) +
+    space(sheet, 16)
+  )
+}
 
 /** The cost chart as paths and text, all of it one figure with its description. */
 export function drawChart(sheet: Sheet, chart: Chart): void {
-  const title = wrap(sheet, chart.title, PAGE.width, STYLES.heading)
-  makeRoom(sheet, title.length * STYLES.heading.lineHeight + HEIGHT + 16)
+  const title = wrap(sheet, chart.title, sheet.width, STYLES.heading)
+  makeRoom(sheet, title.length * STYLES.heading.lineHeight + heightIn(sheet))
   const heading = sheet.doc.struct('P')
   sheet.root.add(heading)
   heading.add(() => {
     for (const line of title) {
-      drawLine(sheet, line, PAGE.left, sheet.y, STYLES.heading)
+      drawLine(sheet, line, sheet.left, sheet.y, STYLES.heading)
       sheet.y += STYLES.heading.lineHeight
     }
   })
@@ -33,20 +52,21 @@ export function drawChart(sheet: Sheet, chart: Chart): void {
 
   const figure = sheet.doc.struct('Figure', {
     alt: chart.description,
-    bbox: [PAGE.left, sheet.y, PAGE.right, sheet.y + HEIGHT],
+    bbox: [sheet.left, sheet.y, sheet.left + sheet.width, sheet.y + heightIn(sheet)],
   })
   sheet.root.add(figure)
   figure.add(() => {
     sheet.doc.save()
-    drawAxes(sheet, chart, layoutAt(chart))
-    const layout = layoutAt(chart)
+    const layout = layoutAt(sheet, chart)
+    for (const band of layout.bands) drawBand(sheet, band)
+    drawAxes(sheet, chart, layout)
     for (const line of layout.lines) drawSeries(sheet, line)
     for (const line of layout.lines) drawLabel(sheet, line, layout)
     for (const mark of layout.marks) {
       const at = moved(sheet, mark)
       sheet.doc.lineWidth(1).circle(at.x, at.y, 3.4).fillAndStroke('#ffffff', INK)
       const width = textWidth(sheet, mark.text, { ...LABEL, weight: 'semibold' })
-      const left = PAGE.left + mark.labelX - width / 2
+      const left = sheet.left + mark.labelX - width / 2
       sheet.doc
         .rect(left - 1.5, sheet.y + mark.labelY - 5, width + 3, 10)
         .fillColor('#ffffff')
@@ -56,20 +76,20 @@ export function drawChart(sheet: Sheet, chart: Chart): void {
     sheet.doc.restore()
   })
   figure.end()
-  sheet.y += HEIGHT + 16
+  sheet.y += heightIn(sheet) + space(sheet, 16)
 }
 
-function layoutAt(chart: Chart): ChartLayout {
-  return chartLayout(chart, { width: PAGE.width, height: HEIGHT, textSize: LABEL.size })
+function layoutAt(sheet: Sheet, chart: Chart): ChartLayout {
+  return chartLayout(chart, { width: sheet.width, height: heightIn(sheet), textSize: LABEL.size })
 }
 
 function moved(sheet: Sheet, { x, y }: Point): Point {
-  return { x: PAGE.left + x, y: sheet.y + y }
+  return { x: sheet.left + x, y: sheet.y + y }
 }
 
 function drawAxes(sheet: Sheet, chart: Chart, { plot, xTicks, yTicks }: ChartLayout): void {
   const { doc } = sheet
-  const [left, right] = [PAGE.left + plot.left, PAGE.left + plot.right]
+  const [left, right] = [sheet.left + plot.left, sheet.left + plot.right]
   for (const [i, tick] of yTicks.entries()) {
     const y = sheet.y + tick.y
     doc.lineWidth(i === 0 ? 0.8 : 0.4).strokeColor(i === 0 ? GREY : HAIRLINE)
@@ -78,7 +98,7 @@ function drawAxes(sheet: Sheet, chart: Chart, { plot, xTicks, yTicks }: ChartLay
   }
   const bottom = sheet.y + plot.bottom
   for (const tick of xTicks) {
-    const x = PAGE.left + tick.x
+    const x = sheet.left + tick.x
     doc
       .lineWidth(0.8)
       .strokeColor(GREY)
@@ -87,14 +107,25 @@ function drawAxes(sheet: Sheet, chart: Chart, { plot, xTicks, yTicks }: ChartLay
       .stroke()
     drawLine(sheet, tick.text, x - textWidth(sheet, tick.text, TICK) / 2, bottom + 5, TICK)
   }
-  drawLine(sheet, chart.yLabel, PAGE.left, sheet.y - 4, TICK)
+  drawLine(sheet, chart.yLabel, sheet.left, sheet.y - 4, TICK)
   const label = chart.xLabel
   drawLine(sheet, label, (left + right) / 2 - textWidth(sheet, label, TICK) / 2, bottom + 16, TICK)
+}
+
+function drawBand(sheet: Sheet, { series, corners }: ChartLayout['bands'][number]): void {
+  const { colour } = seriesStyle(series.kind, series.ordinal)
+  sheet.doc
+    .fillOpacity(BAND_STRENGTH)
+    .polygon(...corners.map((corner) => [moved(sheet, corner).x, moved(sheet, corner).y] as const))
+    .fillColor(colour)
+    .fill()
+    .fillOpacity(1)
 }
 
 function drawSeries(sheet: Sheet, line: LaidOutLine): void {
   const { doc } = sheet
   const style = seriesStyle(line.series.kind, line.series.ordinal)
+  doc.strokeOpacity(line.series.isFaded ? FADED : 1)
   doc
     .lineWidth(style.width / SCREEN)
     .strokeColor(style.colour)
@@ -107,6 +138,7 @@ function drawSeries(sheet: Sheet, line: LaidOutLine): void {
   }
   doc.stroke()
   if (style.dash.length > 0) doc.undash()
+  doc.strokeOpacity(1)
   for (const marker of line.markers) {
     drawMarker(sheet, moved(sheet, marker), style)
   }
@@ -122,9 +154,9 @@ function drawLabel(sheet: Sheet, line: LaidOutLine, { plot }: ChartLayout): void
   doc.lineWidth(0.5).strokeColor(style.colour)
   doc
     .moveTo(end.x, end.y)
-    .lineTo(PAGE.left + plot.right + 8, middle)
+    .lineTo(sheet.left + plot.right + 8, middle)
     .stroke()
-  const left = PAGE.left + x
+  const left = sheet.left + x
   drawMarker(sheet, { x: left, y: middle }, style)
   const top = middle - (lines.length * LABEL.lineHeight) / 2
   for (const [i, text] of lines.entries()) {
@@ -134,7 +166,7 @@ function drawLabel(sheet: Sheet, line: LaidOutLine, { plot }: ChartLayout): void
   }
 }
 
-function drawMarker(sheet: Sheet, { x, y }: Point, { marker, colour, fill }: SeriesStyle): void {
+export function drawMarker(sheet: Sheet, { x, y }: Point, { marker, colour, fill }: SeriesStyle): void {
   const { doc } = sheet
   const size = MARKER
   doc.lineWidth(0.9)

@@ -1,8 +1,8 @@
 import type { PdfStructure } from 'pdfkit'
 import type { Cell, Row, Table } from '#core/story/blocks.ts'
 import {
-  HAIRLINE, INK, PAGE, STYLES,
-  artifact, breakPage, drawLine, drawRight, hairline,
+  HAIRLINE, INK, STYLES,
+  artifact, breakPage, drawLine, drawRight, hairline, space,
   type Sheet, type TextStyle,
 } from './sheet.ts' // prettier-ignore
 import {
@@ -30,23 +30,40 @@ export async function drawTable(sheet: Sheet, table: Table, breathe?: () => Prom
     await breathe?.()
     const next = row.tone === 'group' ? table.rows[i + 1] : undefined
     const needed = rowHeight(sheet, frame, row) + (next ? rowHeight(sheet, frame, next) : 0)
-    if (sheet.y + needed > PAGE.bottom) {
+    if (sheet.y + needed > sheet.paper.bottom) {
       breakPage(sheet)
-      artifact(sheet, 'Pagination', () => {
-        drawHeadLine(sheet, frame, null)
-      })
+      if (!hasNoHead(table)) {
+        artifact(sheet, 'Pagination', () => {
+          drawHeadLine(sheet, frame, null)
+        })
+      }
       closeHead(sheet)
     }
     drawRow(sheet, frame, row, element)
   }
   element.end()
   if (table.note !== null) drawNote(sheet, table.note)
-  sheet.y += 14
+  sheet.y += space(sheet, 14)
 }
 
 /** How much of a page a table asks for before it begins: all of it where it is kept whole, else its first row. */
 export function roomToBegin(sheet: Sheet, table: Table): number {
   return Math.max(MIN_BEGINNING, heightToKeep(sheet, frameOf(sheet, table)))
+}
+
+/** Room that a table takes where it is not broken, with its note and the space after it. */
+export function heightOfTable(sheet: Sheet, table: Table): number {
+  const frame = frameOf(sheet, table)
+  const caption = wrap(sheet, table.caption, sheet.width, STYLES.heading).length * STYLES.heading.lineHeight
+  const head = hasNoHead(table)
+    ? 0
+    : Math.max(...headLines(sheet, frame).map(({ length }) => length)) * STYLES.head.lineHeight
+  const rows = table.rows.reduce((sum, one) => sum + rowHeight(sheet, frame, one), 0)
+  const note =
+    table.note === null
+      ? 0
+      : 4 + wrap(sheet, table.note, sheet.width, STYLES.note).length * STYLES.note.lineHeight
+  return caption + 3 + head + PADDING + rows + note + space(sheet, 14)
 }
 
 /** The height of a table that is to stand on one page; a longer one may break between rows. */
@@ -61,15 +78,15 @@ function heightToKeep(sheet: Sheet, frame: Frame): number {
 
 function drawCaption(sheet: Sheet, table: Table, element: PdfStructure, wholeHeight: number): void {
   const style = STYLES.heading
-  const lines = wrap(sheet, table.caption, PAGE.width, style)
+  const lines = wrap(sheet, table.caption, sheet.width, style)
   const firstRow = table.rows[0]
   const needed = lines.length * style.lineHeight + 34 + (firstRow ? 30 : 0)
-  if (sheet.y + Math.max(needed, wholeHeight) > PAGE.bottom) breakPage(sheet)
+  if (sheet.y + Math.max(needed, wholeHeight) > sheet.paper.bottom) breakPage(sheet)
   const caption = sheet.doc.struct('Caption')
   element.add(caption)
   caption.add(() => {
     for (const line of lines) {
-      drawLine(sheet, line, PAGE.left, sheet.y, style)
+      drawLine(sheet, line, sheet.left, sheet.y, style)
       sheet.y += style.lineHeight
     }
   })
@@ -78,6 +95,10 @@ function drawCaption(sheet: Sheet, table: Table, element: PdfStructure, wholeHei
 }
 
 function drawHead(sheet: Sheet, frame: Frame, element: PdfStructure): void {
+  if (hasNoHead(frame.table)) {
+    closeHead(sheet)
+    return
+  }
   const row = sheet.doc.struct('TR')
   element.add(row)
   drawHeadLine(sheet, frame, row)
@@ -88,9 +109,7 @@ function drawHead(sheet: Sheet, frame: Frame, element: PdfStructure): void {
 /** The labels of the columns, set on the lowest line; without a row to hang in, they are an artifact. */
 function drawHeadLine(sheet: Sheet, frame: Frame, row: PdfStructure | null): void {
   const style = scaled(STYLES.head, frame.scale)
-  const labels = frame.columns.map((column, i) =>
-    wrap(sheet, frame.table.columns[i]?.label ?? '', column.width, aligned(style, column)),
-  )
+  const labels = headLines(sheet, frame)
   const tallest = Math.max(...labels.map((lines) => lines.length))
   for (const [i, column] of frame.columns.entries()) {
     const lines = labels[i] ?? []
@@ -105,6 +124,18 @@ function drawHeadLine(sheet: Sheet, frame: Frame, row: PdfStructure | null): voi
   sheet.y += tallest * style.lineHeight + PADDING
 }
 
+/** Columns that need no names: a list of pairs. */
+function hasNoHead({ columns }: Table): boolean {
+  return columns.every(({ label }) => label === '')
+}
+
+function headLines(sheet: Sheet, { columns, table, scale }: Frame): readonly (readonly string[])[] {
+  const style = scaled(STYLES.head, scale)
+  return columns.map((column, i) =>
+    wrap(sheet, table.columns[i]?.label ?? '', column.width, aligned(style, column)),
+  )
+}
+
 function closeHead(sheet: Sheet): void {
   hairline(sheet, sheet.y, INK, 0.6)
 }
@@ -115,7 +146,7 @@ function drawRow(sheet: Sheet, frame: Frame, row: Row, element: PdfStructure): v
   const structure = sheet.doc.struct('TR')
   element.add(structure)
   for (const [i, cell] of row.cells.entries()) {
-    const column = row.tone === 'group' ? wholeWidth(frame) : frame.columns[i]
+    const column = row.tone === 'group' ? wholeWidth(sheet, frame) : frame.columns[i]
     if (column === undefined) break
     const draw = () => {
       drawCell(sheet, cell, column, row, frame)
@@ -170,10 +201,10 @@ function drawNote(sheet: Sheet, note: string): void {
   sheet.y += 4
   const paragraph = sheet.doc.struct('P')
   sheet.root.add(paragraph)
-  for (const line of wrap(sheet, note, PAGE.width, STYLES.note)) {
-    if (sheet.y + STYLES.note.lineHeight > PAGE.bottom) breakPage(sheet)
+  for (const line of wrap(sheet, note, sheet.width, STYLES.note)) {
+    if (sheet.y + STYLES.note.lineHeight > sheet.paper.bottom) breakPage(sheet)
     paragraph.add(() => {
-      drawLine(sheet, line, PAGE.left, sheet.y, STYLES.note)
+      drawLine(sheet, line, sheet.left, sheet.y, STYLES.note)
     })
     sheet.y += STYLES.note.lineHeight
   }

@@ -66,6 +66,8 @@ declare module 'pdfkit' {
     rect(x: number, y: number, width: number, height: number): this
     circle(x: number, y: number, radius: number): this
     polygon(...points: readonly (readonly [number, number])[]): this
+    fillOpacity(share: number): this
+    strokeOpacity(share: number): this
     stroke(): this
     fill(): this
     fillAndStroke(fill: string, stroke: string): this

@@ -12,6 +12,12 @@ export interface Sheet {
   readonly root: PdfStructure
   /** Widths of text at size 1, by weight and text. */
   readonly widths: Map<string, number>
+  readonly paper: Paper
+  /** The column that is written in: the whole width, or a part of it where blocks stand side by side. */
+  left: number
+  width: number
+  /** How much of the usual space stands between things: less where a page would run over its sheet by a little. */
+  air: number
   /** How far down the page the next block starts. */
   y: number
   /** Called after every page break that is not the start of a report page. */
@@ -28,23 +34,64 @@ export interface TextStyle {
   readonly figures?: true
 }
 
-/** In points; A4 is 595.28 by 841.89. */
-export const PAGE = { left: 54, right: 541, top: 70, bottom: 782, width: 487 } as const
+export type PaperName = 'a4' | 'letter'
+
+/** Where things stand on a sheet, in points from its upper left corner. */
+export interface Paper {
+  readonly size: 'A4' | 'LETTER'
+  readonly left: number
+  readonly right: number
+  readonly width: number
+  /** Where a page begins and ends, between its running head and foot. */
+  readonly top: number
+  readonly bottom: number
+  readonly headTop: number
+  readonly footTop: number
+}
+
+/** 178 mm, which both hold. */
+const WIDTH = 504.57
+/** From the edge of the sheet to its running head, and from its foot: half an inch. */
+const EDGE = 40
+const HEAD_ROOM = 26
+const FOOT_ROOM = 20
+
+export const PAPERS: Readonly<Record<PaperName, Paper>> = {
+  a4: paperOf('A4', 595.28, 841.89),
+  letter: paperOf('LETTER', 612, 792),
+}
+
+function paperOf(size: Paper['size'], width: number, height: number): Paper {
+  const left = (width - WIDTH) / 2
+  const headTop = EDGE
+  const end = height - EDGE
+  return {
+    size,
+    left,
+    right: left + WIDTH,
+    width: WIDTH,
+    top: headTop + HEAD_ROOM,
+    bottom: end - FOOT_ROOM,
+    headTop,
+    footTop: end - 11,
+  }
+}
 
 export const INK = '#16181c'
 export const GREY = '#595d66'
 export const HAIRLINE = '#d4d6da'
 
 export const STYLES = {
-  title: { weight: 'semibold', size: 19, lineHeight: 24, colour: INK },
-  lead: { weight: 'regular', size: 12, lineHeight: 18, colour: INK },
+  title: { weight: 'regular', size: 18, lineHeight: 23, colour: INK },
+  lead: { weight: 'regular', size: 10.5, lineHeight: 15, colour: INK },
   heading: { weight: 'semibold', size: 10.5, lineHeight: 15, colour: INK },
-  body: { weight: 'regular', size: 9.5, lineHeight: 14, colour: INK },
-  note: { weight: 'regular', size: 8, lineHeight: 11.5, colour: GREY },
-  cell: { weight: 'regular', size: 8, lineHeight: 11, colour: INK },
-  detail: { weight: 'regular', size: 7, lineHeight: 9.5, colour: GREY },
-  head: { weight: 'semibold', size: 7.5, lineHeight: 10, colour: GREY },
-  frame: { weight: 'regular', size: 7.5, lineHeight: 10, colour: GREY },
+  body: { weight: 'regular', size: 9.5, lineHeight: 13.5, colour: INK },
+  note: { weight: 'regular', size: 9, lineHeight: 12, colour: GREY },
+  cell: { weight: 'regular', size: 9, lineHeight: 12, colour: INK },
+  detail: { weight: 'regular', size: 9, lineHeight: 11.5, colour: GREY },
+  head: { weight: 'regular', size: 9, lineHeight: 11.5, colour: GREY },
+  frame: { weight: 'regular', size: 9, lineHeight: 11, colour: GREY },
+  figure: { weight: 'semibold', size: 15, lineHeight: 19, colour: INK },
 } as const satisfies Record<string, TextStyle>
 
 /** No arrows made of hyphens; figures of one width where they stand under each other. */
@@ -93,19 +140,29 @@ export function artifact(sheet: Sheet, type: 'Layout' | 'Pagination', draw: () =
 
 export function hairline(sheet: Sheet, y: number, colour: string = HAIRLINE, width = 0.5): void {
   artifact(sheet, 'Layout', () => {
-    sheet.doc.lineWidth(width).strokeColor(colour).moveTo(PAGE.left, y).lineTo(PAGE.right, y).stroke()
+    sheet.doc
+      .lineWidth(width)
+      .strokeColor(colour)
+      .moveTo(sheet.left, y)
+      .lineTo(sheet.left + sheet.width, y)
+      .stroke()
   })
+}
+
+/** Space between things, in points. */
+export function space({ air }: Sheet, points: number): number {
+  return points * air
 }
 
 export function breakPage(sheet: Sheet): void {
   sheet.doc.addPage()
-  sheet.y = PAGE.top
+  sheet.y = sheet.paper.top
   sheet.onContinue()
 }
 
 /** Goes to a new page unless so much room is left on this one. Returns whether it did. */
 export function makeRoom(sheet: Sheet, height: number): boolean {
-  if (sheet.y + height <= PAGE.bottom || sheet.y <= PAGE.top) return false
+  if (sheet.y + height <= sheet.paper.bottom || sheet.y <= sheet.paper.top) return false
   breakPage(sheet)
   return true
 }

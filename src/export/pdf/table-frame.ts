@@ -1,11 +1,12 @@
 import type { Row, Table } from '#core/story/blocks.ts'
-import { GREY, PAGE, STYLES, textWidth, type Sheet, type TextStyle } from './sheet.ts'
+import { GREY, STYLES, space, textWidth, type Sheet, type TextStyle } from './sheet.ts'
 import { wrap } from './wrap.ts'
 
 const GAP = 12
-export const PADDING = 3.5
+export const PADDING = 3.2
 /** Of tables that run over pages anyway. */
-const DENSE_PADDING = 2.3
+const DENSE_PADDING = 2
+const LEAST_PADDING = 1.1
 const DENSE_FROM_ROWS = 24
 export const GROUP_SPACE = 5
 const MIN_TEXT_COLUMN = 44
@@ -29,7 +30,10 @@ export interface Column {
 
 /** Figure columns are as wide as their figures, words share the rest; where that leaves words too little, the type gets smaller. */
 export function frameOf(sheet: Sheet, table: Table): Frame {
-  const padding = table.rows.length < DENSE_FROM_ROWS ? PADDING : DENSE_PADDING
+  const padding = Math.max(
+    LEAST_PADDING,
+    space(sheet, table.rows.length < DENSE_FROM_ROWS ? PADDING : DENSE_PADDING),
+  )
   // The last ones are for ten years of amounts with fifteen digits.
   const scales = [1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58, 0.51]
   for (const scale of scales) {
@@ -38,7 +42,7 @@ export function frameOf(sheet: Sheet, table: Table): Frame {
       (width, i) => table.columns[i]?.align === 'start' && width < MIN_TEXT_COLUMN * scale,
     )
     if (!tooNarrow || scale === scales.at(-1)) {
-      let x: number = PAGE.left
+      let x: number = sheet.left
       const columns = table.columns.map(({ align }, i) => {
         const column = { x, width: widths[i] ?? 0, align }
         x += column.width + GAP * scale
@@ -52,7 +56,7 @@ export function frameOf(sheet: Sheet, table: Table): Frame {
 
 export function rowHeight(sheet: Sheet, frame: Frame, row: Row): number {
   const heights = row.cells.map((cell, i) => {
-    const column = row.tone === 'group' ? wholeWidth(frame) : frame.columns[i]
+    const column = row.tone === 'group' ? wholeWidth(sheet, frame) : frame.columns[i]
     if (column === undefined) return 0
     const { width } = column
     const style = aligned(cellStyle(row, frame.scale), column)
@@ -87,8 +91,8 @@ export function scaled(style: TextStyle, scale: number): TextStyle {
   return { ...style, size: style.size * scale, lineHeight: style.lineHeight * scale }
 }
 
-export function wholeWidth(frame: Frame): Column {
-  return { x: PAGE.left, width: PAGE.width, align: frame.columns[0]?.align ?? 'start' }
+export function wholeWidth(sheet: Sheet, frame: Frame): Column {
+  return { x: sheet.left, width: sheet.width, align: frame.columns[0]?.align ?? 'start' }
 }
 
 function columnWidths(sheet: Sheet, table: Table, scale: number): readonly number[] {
@@ -109,7 +113,7 @@ function columnWidths(sheet: Sheet, table: Table, scale: number): readonly numbe
   })
   const gaps = GAP * scale * (table.columns.length - 1)
   const figures = natural.reduce<number>((sum, width) => sum + (width ?? 0), 0)
-  const room = PAGE.width - gaps - figures
+  const room = sheet.width - gaps - figures
   const weights = table.columns.reduce((sum, { align, weight }) => sum + (align === 'start' ? weight : 0), 0)
   return natural.map((width, i) => width ?? (room * (table.columns[i]?.weight ?? 1)) / weights)
 }

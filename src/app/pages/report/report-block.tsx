@@ -1,5 +1,6 @@
 import { Figures } from '#app/ui/figures.tsx'
-import type { Block, Cell, Row, Table } from '#core/story/blocks.ts'
+import type { Block, Cell, Row, Signatures, Table } from '#core/story/blocks.ts'
+import { ReportBars, ReportHistogram, ReportShares } from './report-bars.tsx'
 import { ReportChart } from './report-chart.tsx'
 import styles from './report-block.module.css'
 
@@ -41,9 +42,65 @@ export function ReportBlock({ block }: { block: Block }) {
       )
     case 'table':
       return <ReportTable table={block} />
+    case 'columns':
+      return (
+        <div className={styles.columns}>
+          {block.columns.map(({ blocks }, i) => (
+            <div key={i} className={styles.column}>
+              {blocks.map((one, j) => (
+                <ReportBlock key={j} block={one} />
+              ))}
+            </div>
+          ))}
+        </div>
+      )
+    case 'key-figures':
+      return (
+        <dl className={styles.keyFigures}>
+          {block.items.map(({ label, text, detail }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd translate="no">
+                <Figures>{text}</Figures>
+              </dd>
+              <dd className={styles.detail}>{detail}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'signatures':
+      return <SignaturesBlock block={block} />
     case 'chart':
       return <ReportChart chart={block} />
+    case 'bars':
+      return <ReportBars block={block} />
+    case 'histogram':
+      return <ReportHistogram block={block} />
+    case 'shares':
+      return <ReportShares block={block} />
   }
+}
+
+function SignaturesBlock({ block: { title, choices, roles } }: { block: Signatures }) {
+  return (
+    <div className={styles.signatures}>
+      <h3 className={styles.heading}>{title}</h3>
+      <ul className={styles.choices}>
+        {choices.map((choice) => (
+          <li key={choice}>{choice}</li>
+        ))}
+      </ul>
+      <div className={styles.roles}>
+        {roles.map(({ role, does }) => (
+          <p key={role}>
+            <b>{role}</b>
+            <span>{does}</span>
+            <span className={styles.sign}>Name, date, signature</span>
+          </p>
+        ))}
+      </div>
+    </div>
+  )
 }
 
 function items(texts: readonly string[]) {
@@ -61,15 +118,21 @@ function ReportTable({ table }: { table: Table }) {
       </p>
       <div className={styles.frame} tabIndex={0} role="region" aria-labelledby={`caption-${table.id}`}>
         <table className={styles.table} aria-labelledby={`caption-${table.id}`}>
-          <thead>
-            <tr>
-              {table.columns.map(({ label, align }) => (
-                <th key={label} scope="col" data-align={align}>
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          {table.columns.every(({ label }) => label === '') ? null : (
+            <thead>
+              <tr>
+                {table.columns.map(({ label, align }, i) =>
+                  label === '' ? (
+                    <td key={i} />
+                  ) : (
+                    <th key={i} scope="col" data-align={align}>
+                      {label}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+          )}
           <tbody>
             {table.rows.map((row, i) => (
               <TableRow key={i} row={row} columns={table.columns} />

@@ -10,7 +10,7 @@ const HEIGHT = 340
 
 /** The cost chart of the report, laid out as in the PDF. */
 export function ReportChart({ chart }: { chart: Chart }) {
-  const { plot, xTicks, yTicks, lines, marks } = chartLayout(chart, {
+  const { plot, xTicks, yTicks, bands, lines, marks } = chartLayout(chart, {
     width: WIDTH,
     height: HEIGHT,
     textSize: 11,
@@ -66,6 +66,14 @@ export function ReportChart({ chart }: { chart: Chart }) {
           >
             {chart.xLabel}
           </text>
+          {bands.map(({ series: { id, kind, ordinal }, corners }) => (
+            <polygon
+              key={id}
+              points={corners.map(({ x, y }) => `${x},${y}`).join(' ')}
+              fill={optionStyle(kind, ordinal).colour}
+              fillOpacity={0.14}
+            />
+          ))}
           {lines.map((line) => (
             <Line key={line.series.id} line={line} />
           ))}
@@ -93,10 +101,10 @@ export function ReportChart({ chart }: { chart: Chart }) {
 }
 
 function Line({ line }: { line: LaidOutLine }) {
-  const { kind, ordinal } = line.series
+  const { kind, ordinal, isFaded } = line.series
   const { colour, dash, width } = optionStyle(kind, ordinal)
   return (
-    <g>
+    <g opacity={isFaded ? 0.45 : 1}>
       <polyline
         points={line.points.map(({ x, y }) => `${x},${y}`).join(' ')}
         fill="none"

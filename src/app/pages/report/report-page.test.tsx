@@ -40,10 +40,10 @@ describe('the report page', () => {
     vi.mocked(saveFile).mockReset()
   })
 
-  it('shows ten pages, the first with the verdict of the app', () => {
+  it('shows seven pages, the first with the verdict of the app', () => {
     render(<ReportPage />)
     const pages = screen.getAllByRole('region').filter((region) => region.tagName === 'SECTION')
-    expect(pages).toHaveLength(10)
+    expect(pages).toHaveLength(7)
     const [sample] = SAMPLE_PLAN.workloads
     const verdict = verdictOf(caseOf(derive(SAMPLE_PLAN), sample?.id ?? ''))
     expect(screen.getByRole('heading', { level: 2, name: verdict.headline })).toBeTruthy()
@@ -61,8 +61,17 @@ describe('the report page', () => {
     Element.prototype.scrollIntoView = vi.fn()
     render(<ReportPage />)
     const contents = within(screen.getByRole('navigation', { name: 'Pages of the report' }))
-    await userEvent.click(contents.getByRole('button', { name: 'Method' }))
-    expect(document.activeElement?.textContent).toContain('Every figure comes from one calculation')
+    await userEvent.click(contents.getByRole('button', { name: 'Data protection' }))
+    expect(document.activeElement?.textContent).toContain('Data goes to')
+  })
+
+  it('adds the annex where it is asked for', async () => {
+    render(<ReportPage />)
+    await userEvent.click(screen.getByRole('checkbox', { name: /^With the annex/ }))
+    const contents = within(screen.getByRole('navigation', { name: 'Pages of the report' }))
+    expect(contents.getAllByRole('button').slice(7).map(({ textContent }) => textContent)).toEqual([
+      'Where the money goes', 'What would change the answer', 'Risks', 'How we got here', 'Assumptions', 'Method',
+    ]) // prettier-ignore
   })
 
   it('saves the PDF that was made', async () => {
@@ -75,7 +84,7 @@ describe('the report page', () => {
     expect(name).toMatch(/^support-assistant-\d{4}-\d{2}-\d{2}\.pdf$/)
     expect(content).toEqual(new Uint8Array([1, 2, 3]))
     expect(type).toBe('application/pdf')
-    expect(vi.mocked(makePdf).mock.calls[0]?.[0].pages).toHaveLength(10)
+    expect(vi.mocked(makePdf).mock.calls[0]?.[0].pages).toHaveLength(7)
   })
 
   it('makes one file however often the button is pressed, and none that was cancelled', async () => {
@@ -118,7 +127,7 @@ describe('the report page', () => {
     render(<ReportPage />)
     for (const name of ['Markdown', 'figures in CSV', 'decision record']) await userEvent.click(button(name))
     const [markdown, csv, record] = vi.mocked(saveFile).mock.calls.map(([, content]) => content as string)
-    expect(markdown).toContain('## Every figure comes from one calculation that you can repeat.')
+    expect(markdown).toContain('### What would turn it round')
     expect(csv).toContain('Amounts are unrounded, in US dollars.')
     expect(record).toContain('### Decision Outcome')
   })

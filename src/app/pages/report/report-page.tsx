@@ -8,6 +8,7 @@ import { reportDocument } from '#core/story/document.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
 import { toCsv } from '#core/story/to-csv.ts'
 import { toMarkdown } from '#core/story/to-markdown.ts'
+import type { PaperName } from '#export/pdf/sheet.ts'
 import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
@@ -28,11 +29,23 @@ import styles from './report-page.module.css'
 
 const WHOLE_PLAN = ''
 
+const PAPERS = [
+  { value: 'a4', label: 'A4' },
+  { value: 'letter', label: 'US Letter' },
+] as const
+
+/** Where the browser speaks for a place that prints on Letter, that. */
+function usualPaper(): PaperName {
+  return /-(US|CA|MX|PH|CL|CO)$/i.test(navigator.language) ? 'letter' : 'a4'
+}
+
 /** The report as it will stand in the file, with its pages to jump to and the file to take along. */
 export function ReportPage() {
   usePageTitle('Report')
   const { plan, complete, evaluation, decision } = useWorkedOutPlan()
   const [workloadId, setWorkloadId] = useState(WHOLE_PLAN)
+  const [withAnnex, setWithAnnex] = useState(false)
+  const [paper, setPaper] = useState<PaperName>(usualPaper)
   const planHash = useFingerprint(plan)
   const input = useMemo<ReportInput>(
     () => ({
@@ -43,10 +56,11 @@ export function ReportPage() {
       catalogue,
       today: today(),
       engineVersion: version,
+      withAnnex,
       ...(plan.workloads.some(({ id }) => id === workloadId) ? { workloadId } : {}),
       ...(planHash === null ? {} : { planHash }),
     }),
-    [plan, complete, evaluation, decision, workloadId, planHash],
+    [plan, complete, evaluation, decision, workloadId, withAnnex, planHash],
   )
   const awaited = useAnalysis(input)
   const { analysis } = awaited
@@ -59,7 +73,7 @@ export function ReportPage() {
   const pdf = usePdfDownload(async () => {
     const [whole, found] = await Promise.all([withAllRisks(input), analysisOf(input)])
     return reportDocument({ ...input, decision: whole, analysis: found })
-  })
+  }, paper)
   return (
     <div className={styles.layout} aria-busy={report === null || awaited.state === 'running' || undefined}>
       <div className={`${styles.side ?? ''} no-print`}>
@@ -75,6 +89,24 @@ export function ReportPage() {
             onChange={setWorkloadId}
           />
         ) : null}
+        <Select
+          label="Paper"
+          value={paper}
+          options={PAPERS}
+          onChange={(name) => {
+            setPaper(name === 'letter' ? 'letter' : 'a4')
+          }}
+        />
+        <label className={styles.annex}>
+          <input
+            type="checkbox"
+            checked={withAnnex}
+            onChange={({ currentTarget }) => {
+              setWithAnnex(currentTarget.checked)
+            }}
+          />
+          With the annex: every line item, assumption and opinion
+        </label>
         <div className={styles.actions}>
           <Button kind="primary" aria-disabled={pdf.isBusy} onClick={pdf.download}>
             Download PDF

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ReportDocument } from '#core/story/blocks.ts'
+import type { PaperName } from '#export/pdf/sheet.ts'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 
 /** `long`: it has been making the file for more than a second. */
@@ -15,7 +16,7 @@ export interface PdfDownload {
 const LONG_MS = 1000
 
 /** Makes the file when it is asked for, once however often the button is pressed; what was cancelled is not saved. */
-export function usePdfDownload(report: () => Promise<ReportDocument>): PdfDownload {
+export function usePdfDownload(report: () => Promise<ReportDocument>, paper: PaperName): PdfDownload {
   const [state, setState] = useState<PdfState>('idle')
   const job = useRef(0)
   const isBusy = state === 'making' || state === 'long'
@@ -31,7 +32,7 @@ export function usePdfDownload(report: () => Promise<ReportDocument>): PdfDownlo
     try {
       await nextPaint()
       const [{ makePdf }, document] = await Promise.all([import('./make-pdf.ts'), report()])
-      const bytes = await makePdf(document, isCurrent)
+      const bytes = await makePdf(document, paper, isCurrent)
       if (!isCurrent()) return
       const name = fileName(document.planName, document.preparedOn, 'pdf')
       saveFile(name, new Uint8Array(bytes), 'application/pdf')

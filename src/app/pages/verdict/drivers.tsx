@@ -92,7 +92,7 @@ export const Drivers = memo(function Drivers({
                 curve={curve}
                 isOld={curve !== undefined && (stale || curve.of !== complete)}
                 facts={facts}
-                swing={usd > 0 ? `±${short(roundedUsd(usd))}` : null}
+                swing={usd >= 1 ? `±${short(roundedUsd(usd))}` : null}
               />
             </div>
           )

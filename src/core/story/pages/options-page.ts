@@ -1,18 +1,23 @@
 import { caseOf } from '../../decision/case.ts'
-import { carryOver, setCarry } from '../../engine/finance.ts'
-import type { OptionEvaluation } from '../../engine/evaluation.ts'
-import type { Block, ReportPage, Row, Table } from '../blocks.ts'
-import { figures, groupRow, moneyCell, row, textCell, unitPriceCell, words } from '../cells.ts'
-import { OPTION_KINDS, findingSentence, formatsOf, span } from '../../words/words.ts'
+import type { Bars, Block, ReportPage, Row, Table } from '../blocks.ts'
+import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
+import { ordinalOf } from '../cost-chart.ts'
+import { ticksTo } from '../figures.ts'
+import { moneyParts } from '../money-parts.ts'
+import { shortMoney, tickMoney } from '../short-money.ts'
+import { findingSentence, formatsOf, list, span } from '../../words/words.ts'
 import {
-  excludedOptions, gateOf, isAllowed, optionsWithoutCost, rankedOptions,
+  excludedOptions, gateOf, isAllowed, optionById, optionsToShow, optionsWithoutCost, rankedOptions,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { todayBlocks, todayOf } from '../today.ts'
+import { todaysBill, type TodaysBill } from '../todays-bill.ts'
 import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS } from '../words.ts'
-import { rulesText, toneOf } from './decision-page.ts'
+import { toneOf } from './of-gates.ts'
 
-/** Page 2: every option, also those that a rule excludes, with what would bring them back. */
+const MOST_BARS = 5
+
+/** Page 2: every option on one basis, also those that a rule excludes, with what would bring them back. */
 export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage {
   return {
     id: `options-${view.id}`,
@@ -20,11 +25,12 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
     flows: false,
     title: title(view),
     blocks: [
+      ...bars(view, input),
       optionsTable(view, input),
       ...ruledOut(view),
       ...notCosted(view, input),
       ...againstToday(view, input),
-      ...baselineNote(view, input),
+      ...dearerThanToday(view, input),
     ],
   }
 }
@@ -39,119 +45,112 @@ function title(view: WorkloadView): string {
   return `${allowed} of ${options.length} options ${allowed === 1 ? 'meets' : 'meet'} every rule.`
 }
 
+/** Cash up front and running, and what risk and own time would add, so that nobody has to believe in them. */
+function bars(view: WorkloadView, { evaluation }: ReportInput): readonly Bars[] {
+  const { currency, horizonMonths } = evaluation
+  const shown = optionsToShow(view, MOST_BARS)
+  if (shown.length === 0) return []
+  const short = shortMoney(currency)
+  const rows = shown.map((option) => {
+    const { cost } = option
+    const upFront = Math.min(cost.upFrontUsd, cost.cashUsd)
+    const besideUsd = cost.ownTimeUsd + cost.riskUsd
+    return {
+      id: option.id,
+      name: option.name,
+      optionKind: option.kind,
+      ordinal: ordinalOf(view, option),
+      parts: [
+        { usd: upFront, look: 'full' },
+        { usd: cost.cashUsd - upFront, look: 'pale' },
+        { usd: besideUsd, look: 'dashed' },
+      ],
+      text: besideUsd > 0 ? `${short(cost.cashUsd)} + ${short(besideUsd)}` : short(cost.cashUsd),
+    } as const
+  })
+  const most = Math.max(...shown.map(({ cost }) => cost.cashUsd + cost.ownTimeUsd + cost.riskUsd))
+  const ticks = ticksTo(most * currency.perUsd).map((amount) => amount / currency.perUsd)
+  const tickText = tickMoney(currency, ticks)
+  return [
+    {
+      kind: 'bars',
+      id: `bars-${view.id}`,
+      title: `Cash over ${span(horizonMonths)}: up front, then running; in dashes own time and risk, which nobody is paid`,
+      description: `Bar chart of cash: ${rows.map(({ name, text }) => `${name} ${text}`).join('; ')}. The figures stand in the table below.`,
+      ticks: ticks.map((value) => ({ value, text: tickText(value) })),
+      rows,
+    },
+  ]
+}
+
 function optionsTable(view: WorkloadView, input: ReportInput): Table {
   const { evaluation } = input
   const allowed = rankedOptions(view).filter(({ id }) => isAllowed(view, id))
   const excluded = excludedOptions(view)
-  const uncosted = optionsWithoutCost(view)
   const toRow = (option: CostedOption) => costedRow(view, option, input)
+  const parts = ['own-time', 'cost-of-money', 'risk', 'value-left'] as const
   return {
     kind: 'table',
     id: `options-${view.id}`,
-    caption: `What each option is, and what it costs over ${span(evaluation.horizonMonths)}`,
+    caption: `What each costs over ${span(evaluation.horizonMonths)}`,
     columns: [
-      words('Option', 3),
+      words('Option', 1),
       figures('Up front'),
-      figures('Month 1'),
       figures(MONEY_LABELS.cash),
-      figures('Total'),
-      figures('Per million tokens'),
-      words('Meets rules', 0.9),
+      ...parts.map((part) => figures(MONEY_LABELS[part])),
+      figures(MONEY_LABELS.total),
+      figures(MONEY_LABELS.present),
     ],
     rows: [
-      ...(allowed.length > 0 ? [groupRow('Meets every rule, cheapest first'), ...allowed.map(toRow)] : []),
-      ...(excluded.length > 0 ? [groupRow('Ruled out'), ...excluded.map(toRow)] : []),
-      ...(uncosted.length > 0
-        ? [groupRow('Without a cost'), ...uncosted.map((option) => uncostedRow(view, option))]
-        : []),
+      ...allowed.map(toRow),
+      ...(excluded.length > 0 && allowed.length > 0 ? [groupRow('Out')] : []),
+      ...excluded.map(toRow),
       ...keepWhatYouHave(input),
     ],
-    note: null,
+    note: 'Total: cash, own time, cost of money and risk, less value left. Present value is that of the total.',
   }
 }
 
 function costedRow(view: WorkloadView, option: CostedOption, { evaluation }: ReportInput): Row {
   const formats = formatsOf(evaluation.currency)
   const { cost } = option
+  const [cash, ...others] = moneyParts(cost)
   return row(
     [
-      textCell(option.name, described(option)),
+      textCell(option.name),
       moneyCell(cost.upFrontUsd, formats),
-      moneyCell(cost.monthlyUsd[0] ?? 0, formats),
-      moneyCell(cost.cashUsd, formats),
+      moneyCell(cash?.usd ?? 0, formats),
+      ...others.map(({ usd }) => lineCell(usd, formats)),
       moneyCell(cost.totalUsd, formats),
-      cost.lcotUsdPerMTok === null ? textCell('–') : unitPriceCell(cost.lcotUsdPerMTok, formats),
-      textCell(rulesText(view, option.id)),
+      moneyCell(cost.presentUsd, formats),
     ],
     toneOf(view, option.id),
   )
 }
 
-function uncostedRow(view: WorkloadView, option: OptionEvaluation): Row {
-  const unknown = textCell('–')
-  return row(
-    [
-      textCell(option.name, described(option)),
-      unknown,
-      unknown,
-      unknown,
-      unknown,
-      unknown,
-      textCell(rulesText(view, option.id)),
-    ],
-    'muted',
-  )
-}
-
-function described({ description, kind, name }: OptionEvaluation): string {
-  const { label } = OPTION_KINDS[kind]
-  return description === '' || description === name ? label : `${label} · ${description}`
-}
-
 /** The do-nothing option: the bill as it is, unchanged, where the plan names it and it pays for this workload alone. */
 function keepWhatYouHave(input: ReportInput): readonly Row[] {
-  const baseline = currentBill(input)
-  if (baseline === null || input.plan.workloads.length > 1) return []
+  const bill = ofThisWorkload(input)
+  if (bill === null) return []
   const formats = formatsOf(input.evaluation.currency)
+  const none = textCell('–')
   return [
-    groupRow('Today'),
     row([
-      textCell(KEEP_WHAT_YOU_HAVE, `${formats.money(baseline.monthlyUsd)} a month, unchanged`),
+      textCell(KEEP_WHAT_YOU_HAVE),
       moneyCell(0, formats),
-      moneyCell(baseline.monthlyUsd, formats),
-      moneyCell(baseline.cashUsd, formats),
-      moneyCell(baseline.totalUsd, formats),
-      textCell('–'),
-      textCell('not checked'),
+      moneyCell(bill.cashUsd, formats),
+      none,
+      lineCell(bill.totalUsd - bill.cashUsd, formats),
+      none,
+      none,
+      moneyCell(bill.totalUsd, formats),
+      none,
     ]),
   ]
 }
 
-export interface CurrentBill {
-  readonly monthlyUsd: number
-  readonly cashUsd: number
-  readonly totalUsd: number
-}
-
-/** Today's bill every month of the horizon, with its cost of money as the options have it. Null where none was entered. */
-export function currentBill({ complete, evaluation }: ReportInput): CurrentBill | null {
-  const monthlyUsd = complete.organisation.currentMonthlyBillUsd
-  if (monthlyUsd === null) return null
-  const { horizonMonths, discountRatePerYear } = evaluation
-  const carry = carryOver(horizonMonths)
-  setCarry(carry, discountRatePerYear, horizonMonths)
-  const cashUsd = monthlyUsd * horizonMonths
-  return { monthlyUsd, cashUsd, totalUsd: cashUsd + monthlyUsd * carry.ofEveryMonth }
-}
-
-function baselineNote(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const bill = currentBill(input)
-  const text =
-    bill === null
-      ? `“${KEEP_WHAT_YOU_HAVE}” is not among the options: the plan names no bill of today.`
-      : `“${KEEP_WHAT_YOU_HAVE}” is today’s bill held as it is: it does not grow with use, and no rule was checked on it.${dearerThanToday(view, input, bill)}`
-  if (bill !== null && input.plan.workloads.length > 1) return []
-  return [{ kind: 'paragraph', role: 'note', text }]
+function ofThisWorkload(input: ReportInput): TodaysBill | null {
+  return input.plan.workloads.length > 1 ? null : todaysBill(input)
 }
 
 /** What each saves against what runs today, or what has to be said for that. */
@@ -167,33 +166,51 @@ function againstToday(
 }
 
 /** A recommendation that costs more than the bill of today needs another reason than its cost. */
-function dearerThanToday({ decision }: WorkloadView, { evaluation }: ReportInput, bill: CurrentBill): string {
-  const recommended = decision.figures.totalUsd
-  if (recommended === null || recommended <= bill.totalUsd) return ''
-  const { aboutMoney } = formatsOf(evaluation.currency)
-  return ` The recommendation costs about ${aboutMoney(recommended - bill.totalUsd)} more than that, so a change needs a reason beyond its cost, or a bill that is about to grow.`
+function dearerThanToday(view: WorkloadView, input: ReportInput): readonly Block[] {
+  const bill = ofThisWorkload(input)
+  const recommended = optionById(view, view.decision.recommended)?.cost?.totalUsd ?? null
+  if (bill === null || recommended === null || recommended <= bill.totalUsd) return []
+  const { aboutMoney } = formatsOf(input.evaluation.currency)
+  const text = `The recommendation costs about ${aboutMoney(recommended - bill.totalUsd)} more than today’s bill held as it is, so a change needs a reason beyond its cost, or a bill that is about to grow.`
+  return [{ kind: 'paragraph', role: 'note', text }]
 }
 
+interface Out {
+  readonly sentence: string
+  readonly unlock: string
+  readonly options: string[]
+}
+
+/** One row for each thing that stands in the way, with all that it keeps out. */
 function ruledOut(view: WorkloadView): readonly Block[] {
-  const rows = view.evaluation.options.flatMap((option) =>
-    (gateOf(view, option.id)?.failures ?? []).map(({ rule, sentence, unlock }, i) =>
-      row([
-        textCell(i === 0 ? option.name : '', i === 0 ? rule : null),
-        textCell(sentence),
-        textCell(unlock),
-      ]),
-    ),
-  )
-  if (rows.length === 0) return []
+  const reasons = new Map<string, Out>()
+  for (const option of view.evaluation.options) {
+    for (const { sentence, unlock } of gateOf(view, option.id)?.failures ?? []) {
+      const key = `${sentence}\n${unlock}`
+      const out = reasons.get(key) ?? { sentence, unlock, options: [] }
+      out.options.push(option.name)
+      reasons.set(key, out)
+    }
+  }
+  if (reasons.size === 0) return []
   const table: Table = {
     kind: 'table',
     id: `ruled-out-${view.id}`,
-    caption: 'Why options are ruled out, and what would bring them back',
-    columns: [words('Option', 2), words('Reason', 3), words('What would unlock it', 3)],
-    rows,
+    caption: 'Why options are out, and what would bring them back',
+    columns: [words('Option', 2), words('Reason', 3), words('Back in if', 3)],
+    rows: [...reasons.values()].map(({ sentence, unlock, options }) =>
+      row([textCell(named(options)), textCell(sentence), textCell(unlock)]),
+    ),
     note: null,
   }
   return [table]
+}
+
+const MOST_NAMES = 3
+
+function named(names: readonly string[]): string {
+  const left = names.length - MOST_NAMES
+  return left > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${left} more` : list(names)
 }
 
 function notCosted(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {

@@ -4,10 +4,10 @@ import type { Block, ReportPage } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
-import { currentBill } from './options-page.ts'
+import { todaysBill } from '../todays-bill.ts'
 
 /** First page of a plan with several workloads: one line for each, then a decision page for each. */
-export function summaryPage(views: readonly WorkloadView[], input: ReportInput): ReportPage {
+export function wholePlanPage(views: readonly WorkloadView[], input: ReportInput): ReportPage {
   const { currency, horizonMonths } = input.evaluation
   const formats = formatsOf(currency)
   const rows = views.map((view) => ({ view, option: optionById(view, view.decision.recommended) }))
@@ -16,8 +16,8 @@ export function summaryPage(views: readonly WorkloadView[], input: ReportInput):
   const sum = (of: 'upFrontUsd' | 'cashUsd' | 'totalUsd') =>
     isComplete ? costs.reduce((total, cost) => total + cost[of], 0) : null
   return {
-    id: 'summary',
-    label: 'Summary',
+    id: 'plan',
+    label: 'The plan',
     flows: false,
     title: title(views),
     blocks: [
@@ -86,7 +86,7 @@ function title(views: readonly WorkloadView[]): string {
 }
 
 function billToday(input: ReportInput): readonly Block[] {
-  const bill = currentBill(input)
+  const bill = todaysBill(input)
   if (bill === null) return []
   const { money } = formatsOf(input.evaluation.currency)
   return [

@@ -1,66 +1,70 @@
-import { caseOf } from '../../decision/case.ts'
 import { hoursSentence } from '../../words/hours-words.ts'
 import type { ToldMigration } from '../../words/migration-words.ts'
 import { formatsOf } from '../../words/phrases.ts'
 import type { ToldActionPlan } from '../../words/told-action-plan.ts'
 import { switchPlace } from '../../words/switch-words.ts'
-import type { Block, List, ReportPage } from '../blocks.ts'
+import type { Block, List, PlainBlock, ReportPage } from '../blocks.ts'
+import { beside } from '../beside.ts'
 import { day } from '../figures.ts'
 import { quantity } from '../../words/units.ts'
-import { adviceOn } from '../advice.ts'
 import type { ReportInput, WorkloadView } from '../report-input.ts'
 import { stepsOf } from '../steps.ts'
-import { nameOf, switchingOf } from './switching-page.ts'
+import { PREPARED_IN } from '../words.ts'
+import { nameOf, switchingOf } from './annex/switching-page.ts'
 
 const TRIGGERS = 2
+const REVIEWS = 3
 
-/** Page 9: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
-export function nextStepsPage(view: WorkloadView, input: ReportInput): ReportPage {
-  const { catalogue } = input
-  const action = stepsOf(view, catalogue)
+/** Page 7: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
+export function planPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const action = stepsOf(view, input.catalogue)
+  const reviews = action.reviews.slice(0, REVIEWS).map((one) => `${day(one.day)}: ${one.reason}`)
   return {
     id: `next-${view.id}`,
-    label: 'Next steps',
-    flows: true,
-    title:
-action.title,
+    label: 'Plan',
+    flows: false,
+    title: action.title,
     blocks: [
-      ...whatItTakes(view, input),
       ...stageBlocks(action, input),
       { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
-      ...migrationBlocks(action.migration),
-      ...titled('Decide again when', [...action.triggers, ...nearestSwitches(view, input)]),
-      ...titled('Look again on', action.reviews.map((one) => `${day(one.day)}: ${one.reason}`)),
-      { kind: 'heading', text: 'How far the five steps have come' },
-      { kind: 'facts', items: action.fiveSteps.map(({ step, standing }) => ({ term: step, detail: standing })) },
-      ...titled('To stay able to move', action.portability),
+      ...beside(migrationBlocks(action.migration), [
+        ...titled('Decide again when', [...action.triggers, ...nearestSwitches(view, input)]),
+        ...titled('Look again on', reviews),
+      ]),
+      {
+        kind: 'paragraph',
+        role: 'note',
+        text: `${PREPARED_IN[input.preparedIn ?? 'browser']} To repeat it, open the plan file in Crossover${input.planHash === undefined ? '' : `; its fingerprint is ${input.planHash}`}.`,
+      },
     ],
-  } // prettier-ignore
+  }
 }
 
-/** What has to be ordered, how fast and how full it is, and what happens when a part of it fails. */
-function whatItTakes(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const { takes } = adviceOn(caseOf(input, view.id), input.catalogue)
-  return takes.flatMap(({ name, facts }): readonly Block[] => [
-    { kind: 'heading', text: `What ${name} takes` },
-    { kind: 'facts', items: facts.map(({ term, detail }) => ({ term, detail: `${detail}.` })) },
-  ])
+/** What comes now and what later stand side by side. */
+function stageBlocks({ stages }: ToldActionPlan, input: ReportInput): readonly Block[] {
+  const [first, second, ...rest] = stages.map((stage) => blocksOf(stage, input))
+  if (first === undefined) return []
+  if (second === undefined || rest.length === 0) return [first, second ?? []].flat()
+  return [...beside(first, second), ...rest.flat()]
 }
 
-function stageBlocks({ stages }: ToldActionPlan, { evaluation }: ReportInput): readonly Block[] {
+function blocksOf(
+  { title, choices, steps, hours }: ToldActionPlan['stages'][number],
+  { evaluation }: ReportInput,
+): readonly PlainBlock[] {
   const formats = formatsOf(evaluation.currency)
-  return stages.flatMap(({ title, choices, steps, hours }): readonly Block[] => [
+  return [
     { kind: 'heading', text: title },
     ...(choices.length > 0 ? [items(choices)] : []),
     { kind: 'list', ordered: true, items: steps },
     ...(hours.length > 0
       ? [{ kind: 'paragraph', role: 'note', text: hoursSentence(hours, formats) } as const]
       : []),
-  ])
+  ]
 }
 
 /** What has to be true before the move, each with whether it is today. */
-function migrationBlocks(migration: ToldMigration | null): readonly Block[] {
+function migrationBlocks(migration: ToldMigration | null): readonly PlainBlock[] {
   if (migration === null) return []
   return titled(
     `Move from ${migration.from} to ${migration.to} when`,
@@ -70,7 +74,7 @@ function migrationBlocks(migration: ToldMigration | null): readonly Block[] {
 
 const MET: Readonly<Record<string, string>> = { true: 'Holds today', false: 'Not yet', null: 'Not known' }
 
-/** The two nearest switches of inputs other than the volume; the page on what would change the answer has the rest. */
+/** The two nearest switches of inputs other than the volume; the page on what the answer rests on has the rest. */
 function nearestSwitches(view: WorkloadView, input: ReportInput): readonly string[] {
   const formats = formatsOf(input.evaluation.currency)
   return switchingOf(view, input)
@@ -83,7 +87,7 @@ function nearestSwitches(view: WorkloadView, input: ReportInput): readonly strin
     )
 }
 
-function titled(text: string, texts: readonly string[]): readonly Block[] {
+function titled(text: string, texts: readonly string[]): readonly PlainBlock[] {
   return texts.length === 0 ? [] : [{ kind: 'heading', text }, items(texts)]
 }
 

@@ -1,5 +1,5 @@
-import { afterColon, formatsOf, list, plural } from '../../words/phrases.ts'
-import { figureLabel } from '../../words/figure-names.ts'
+import { afterColon, formatsOf, list, plural } from '../../../words/phrases.ts'
+import { figureLabel } from '../../../words/figure-names.ts'
 import {
   leftOutSentence,
   switchMove,
@@ -7,14 +7,14 @@ import {
   switchPlace,
   toldSwitching,
   type ToldSwitching,
-} from '../../words/switch-words.ts'
-import { quantity } from '../../words/units.ts'
-import type { Driver } from '../../decision/drivers.ts'
-import type { InputRange } from '../../plan/numeric-input.ts'
-import { endsText, RANGE_ORIGINS } from '../../words/range-origins.ts'
-import type { Block, Cell, ReportPage, Row, Table } from '../blocks.ts'
-import { figures, moneyCell, row, textCell, words } from '../cells.ts'
-import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
+} from '../../../words/switch-words.ts'
+import { quantity } from '../../../words/units.ts'
+import type { Driver } from '../../../decision/drivers.ts'
+import type { InputRange } from '../../../plan/numeric-input.ts'
+import { endsText, RANGE_ORIGINS } from '../../../words/range-origins.ts'
+import type { Block, Cell, PlainBlock, ReportPage, Row, Table } from '../../blocks.ts'
+import { figures, moneyCell, row, textCell, words } from '../../cells.ts'
+import { optionById, type ReportInput, type WorkloadView } from '../../report-input.ts'
 
 const MOST_SWITCHES = 8
 const MOST_DRIVERS = 6
@@ -82,11 +82,16 @@ function switchBlocks(
   return [
     ...(turning.length > 0 ? [switchTable(view, turning, input)] : []),
     ...stillBlocks(switching),
-    ...noteOn(leftOutSentence(input.analysis?.get(view.id)?.inputsLeftOut ?? 0)),
-    ...(input.analysis === undefined
-      ? [note('Only the number of requests was moved; the report as a file looks at every input.')]
-      : []),
+    ...howFarLooked(view, input),
   ]
+}
+
+/** Which inputs nobody moved. */
+export function howFarLooked({ id }: WorkloadView, { analysis }: ReportInput): readonly PlainBlock[] {
+  if (analysis === undefined) {
+    return [note('Only the number of requests was moved; the report as a file looks at every input.')]
+  }
+  return noteOn(leftOutSentence(analysis.get(id)?.inputsLeftOut ?? 0))
 }
 
 function switchTable(view: WorkloadView, turning: readonly ToldSwitching[], input: ReportInput): Table {
@@ -199,10 +204,10 @@ function rangeCell(range: InputRange | null): Cell {
   return range === null ? textCell('') : textCell(RANGE_ORIGINS[range.from], endsText(range))
 }
 
-function noteOn(text: string | null): readonly Block[] {
+function noteOn(text: string | null): readonly PlainBlock[] {
   return text === null ? [] : [note(text)]
 }
 
-function note(text: string): Block {
+function note(text: string): PlainBlock {
   return { kind: 'paragraph', role: 'note', text }
 }

@@ -1,14 +1,14 @@
-import { formatsOf, span } from '../../words/phrases.ts'
-import type { LineItem } from '../../engine/evaluation.ts'
-import type { Block, ReportPage, Row, Table } from '../blocks.ts'
-import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
-import type { Formats } from '../../units/format.ts'
-import { optionsSpokenOf, optionsToShow, rankedOptions, type CostedOption, type ReportInput, type WorkloadView } from '../report-input.ts' // prettier-ignore
-import { lineGroupOf, moneyParts, type LineGroup } from '../money-parts.ts'
-import { BESIDE_PAYMENTS, GROUP_LABELS, lineLabel, MONEY_LABELS } from '../words.ts'
-import { toneOf } from './decision-page.ts'
+import { formatsOf, span } from '../../../words/phrases.ts'
+import type { LineItem } from '../../../engine/evaluation.ts'
+import type { Block, ReportPage, Row, Table } from '../../blocks.ts'
+import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../../cells.ts'
+import type { Formats } from '../../../units/format.ts'
+import { optionsSpokenOf, optionsToShow, rankedOptions, type CostedOption, type ReportInput, type WorkloadView } from '../../report-input.ts' // prettier-ignore
+import { lineGroupOf, moneyParts, type LineGroup } from '../../money-parts.ts'
+import { BESIDE_PAYMENTS, GROUP_LABELS, lineLabel, MONEY_LABELS } from '../../words.ts'
+import { toneOf } from '../of-gates.ts'
 import { fiscalYearTables } from './fiscal-years.ts'
-import { sumOver, yearSpans, type YearSpan } from '../years.ts'
+import { sumOver, yearSpans, type YearSpan } from '../../years.ts'
 
 const MOST_OPTIONS = 5
 

@@ -1,12 +1,12 @@
-import { fieldsToAsk } from '../../decision/questionnaire/fields-to-ask.ts'
-import type { Plan } from '../../plan/schema.ts'
-import { valueAt } from '../../units/path.ts'
-import type { Block, ReportPage, Table } from '../blocks.ts'
-import { row, textCell, words } from '../cells.ts'
-import type { ReportInput, WorkloadView } from '../report-input.ts'
-import { opinionsOn } from '../second-opinions.ts'
-import { type ToldField, TOLD_SECTIONS } from '../../words/told-questionnaire.ts'
-import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
+import { fieldsToAsk } from '../../../decision/questionnaire/fields-to-ask.ts'
+import type { Plan } from '../../../plan/schema.ts'
+import { valueAt } from '../../../units/path.ts'
+import type { Block, ReportPage, Row, Table } from '../../blocks.ts'
+import { row, textCell, words } from '../../cells.ts'
+import type { ReportInput, WorkloadView } from '../../report-input.ts'
+import { opinionsOn } from '../../second-opinions.ts'
+import { type ToldField, TOLD_SECTIONS } from '../../../words/told-questionnaire.ts'
+import { TOLD_FLOWCHART } from '../../../words/told-flowchart.ts'
 
 /** Page 8: the answers given, and where they lead in the flowchart. */
 export function pathPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -62,17 +62,25 @@ function stepText(nodeId: string, answerId: string, edgeId: string): string {
   return `${node?.question ?? nodeId} ${answer?.label ?? answerId}. ${edge?.reason ?? ''}`.trim()
 }
 
-/** Every question of choice that was asked and answered, in the order in which it is asked. */
-function answersTable({ id, said }: WorkloadView, plan: Plan): Table {
-  const rows = TOLD_SECTIONS.flatMap((section) =>
+/** Every question of choice that was asked and answered, in the order in which it is asked; of all sections, or of some. */
+export function answersOn(
+  { said }: WorkloadView,
+  plan: Plan,
+  sections: readonly string[] | null = null,
+): readonly Row[] {
+  return TOLD_SECTIONS.filter(({ id }) => sections?.includes(id) ?? true).flatMap((section) =>
     fieldsToAsk(section, plan, said).flatMap((field) => {
       const answer = answerOf(field, valueAt(field.scope === 'plan' ? plan : said, field.path))
       return answer === null ? [] : [row([textCell(field.label), textCell(answer)])]
     }),
   )
+}
+
+function answersTable(view: WorkloadView, plan: Plan): Table {
+  const rows = answersOn(view, plan)
   return {
     kind: 'table',
-    id: `answers-${id}`,
+    id: `answers-${view.id}`,
     caption: 'All answers',
     columns: [words('Question', 3), words('Answer', 2)],
     rows: rows.length === 0 ? [row([textCell('Nothing has been answered yet.'), textCell('')])] : rows,

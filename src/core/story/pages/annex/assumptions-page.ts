@@ -1,13 +1,13 @@
-import { afterColon, plural } from '../../words/phrases.ts'
-import { OPTION_KINDS } from '../../words/words.ts'
-import { asOfText, assumptionRegister, countsOf, type Assumption, type AssumptionRegister, type OptionRef } from '../assumption-register.ts' // prettier-ignore
-import { figureLabel } from '../../words/figure-names.ts'
-import { toldDerivations } from '../derivations.ts'
-import type { Block, ReportPage, Row, Table } from '../blocks.ts'
-import { groupRow, row, textCell, words } from '../cells.ts'
-import type { ReportInput, WorkloadView } from '../report-input.ts'
-import type { OptionKind } from '../../plan/schema.ts'
-import { KIND_PLURALS, LEFT_OUT } from '../words.ts'
+import { afterColon, plural } from '../../../words/phrases.ts'
+import { OPTION_KINDS } from '../../../words/words.ts'
+import { asOfText, assumptionRegister, countsOf, type Assumption, type AssumptionRegister, type OptionRef } from '../../assumption-register.ts' // prettier-ignore
+import { figureLabel } from '../../../words/figure-names.ts'
+import { toldDerivations } from '../../derivations.ts'
+import type { Block, ReportPage, Row, Table } from '../../blocks.ts'
+import { groupRow, row, textCell, words } from '../../cells.ts'
+import type { ReportInput, WorkloadView } from '../../report-input.ts'
+import type { OptionKind } from '../../../plan/schema.ts'
+import { KIND_PLURALS, LEFT_OUT } from '../../words.ts'
 
 const MOST_NAMES = 3
 

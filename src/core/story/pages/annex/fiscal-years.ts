@@ -1,10 +1,10 @@
-import { optionOf } from '../../decision/case.ts'
-import { accountingYears, fiscalYears } from '../../engine/accounting.ts'
-import { formatsOf } from '../../words/phrases.ts'
-import type { Block, Row, Table } from '../blocks.ts'
-import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
-import type { CostedOption, ReportInput, WorkloadView } from '../report-input.ts'
-import { toneOf } from './decision-page.ts'
+import { optionOf } from '../../../decision/case.ts'
+import { accountingYears, fiscalYears } from '../../../engine/accounting.ts'
+import { formatsOf } from '../../../words/phrases.ts'
+import type { Block, Row, Table } from '../../blocks.ts'
+import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../../cells.ts'
+import type { CostedOption, ReportInput, WorkloadView } from '../../report-input.ts'
+import { toneOf } from '../of-gates.ts'
 
 /** More columns than this are too narrow for figures on a portrait page. */
 const MOST_YEARS = 7

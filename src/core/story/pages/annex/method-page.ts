@@ -1,10 +1,10 @@
-import { ARTICLES } from '../../decision/rules/framework.ts'
-import { formatsOf, span } from '../../words/phrases.ts'
-import { pricesOf } from '../../words/price-words.ts'
-import type { ReportPage } from '../blocks.ts'
-import type { ReportInput } from '../report-input.ts'
-import { CONVENTIONS, LIMITS_OF_THE_METHOD } from '../words.ts'
-import { ARTICLE_TITLES } from '../../words/article-titles.ts'
+import { ARTICLES } from '../../../decision/rules/framework.ts'
+import { formatsOf, span } from '../../../words/phrases.ts'
+import { pricesOf } from '../../../words/price-words.ts'
+import type { ReportPage } from '../../blocks.ts'
+import type { ReportInput } from '../../report-input.ts'
+import { CONVENTIONS, LIMITS_OF_THE_METHOD } from '../../words.ts'
+import { ARTICLE_TITLES } from '../../../words/article-titles.ts'
 
 /** Page 10: how the figures were made, by which version, from which plan. */
 export function methodPage(input: ReportInput): ReportPage {

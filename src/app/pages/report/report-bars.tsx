@@ -1,0 +1,190 @@
+import type { ReactNode } from 'react'
+import { Marker } from '#app/charts/option-mark.tsx'
+import { optionStyle } from '#app/charts/option-style.ts'
+import { monthTicks } from '#core/story/chart-layout.ts'
+import type { Bars, Histogram, Shares } from '#core/story/blocks.ts'
+import styles from './report-chart.module.css'
+
+/** As wide as the text of a printed page, like the chart of costs. */
+const WIDTH = 680
+
+interface FigureProps {
+  readonly block: { readonly title: string; readonly description: string }
+  readonly height: number
+  readonly children: ReactNode
+}
+
+function Drawing({ block: { title, description }, height, children }: FigureProps) {
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{title}</figcaption>
+      <div className={styles.frame} tabIndex={0} role="region" aria-label={title}>
+        <svg
+          width={WIDTH}
+          height={height}
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          role="img"
+          aria-label={description}
+          className={styles.chart}
+        >
+          {children}
+        </svg>
+      </div>
+    </figure>
+  )
+}
+
+const ROW = 30
+const BAR = 16
+const NAMES = 190
+const TEXTS = 170
+
+/** Options one under another, each a bar of its parts with its sum behind it. */
+export function ReportBars({ block }: { block: Bars }) {
+  const bottom = block.rows.length * ROW
+  const most = Math.max(...block.ticks.map(({ value }) => value), 1)
+  const x = (usd: number) => NAMES + ((WIDTH - NAMES - TEXTS) * usd) / most
+  return (
+    <Drawing block={block} height={bottom + 26}>
+      {block.ticks.map(({ value, text }) => (
+        <g key={value}>
+          <line x1={x(value)} x2={x(value)} y1={0} y2={bottom} className={styles.grid} />
+          <text x={x(value)} y={bottom + 16} className={styles.tick} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
+      {block.rows.map((row, i) => (
+        <BarRowDrawing key={row.id} row={row} middle={(i + 0.5) * ROW} x={x} />
+      ))}
+    </Drawing>
+  )
+}
+
+interface BarRowProps {
+  readonly row: Bars['rows'][number]
+  readonly middle: number
+  readonly x: (usd: number) => number
+}
+
+function BarRowDrawing({ row, middle, x }: BarRowProps) {
+  const { colour } = optionStyle(row.optionKind, row.ordinal)
+  const ends = row.parts.map((_, i) => row.parts.slice(0, i + 1).reduce((sum, { usd }) => sum + usd, 0))
+  return (
+    <g>
+      <g transform={`translate(6 ${middle}) scale(0.75)`}>
+        <Marker kind={row.optionKind} ordinal={row.ordinal} />
+      </g>
+      <text x={18} y={middle} dominantBaseline="central" className={styles.name}>
+        {row.name.length > MOST_LETTERS ? `${row.name.slice(0, MOST_LETTERS - 1)}…` : row.name}
+      </text>
+      {row.parts.map(({ usd, look }, i) => (
+        <rect
+          key={look}
+          x={x((ends[i] ?? 0) - usd)}
+          y={middle - BAR / 2}
+          width={Math.max(0, x(usd) - x(0))}
+          height={BAR}
+          fill={look === 'dashed' ? 'none' : colour}
+          fillOpacity={look === 'pale' ? 0.45 : 1}
+          stroke={look === 'dashed' ? colour : 'none'}
+          strokeDasharray="3 2"
+        />
+      ))}
+      <text x={x(ends.at(-1) ?? 0) + 7} y={middle} dominantBaseline="central" className={styles.total}>
+        {row.text}
+      </text>
+    </g>
+  )
+}
+
+const MOST_LETTERS = 26
+const HISTOGRAM = 130
+const SUMS = 170
+
+/** A bar for each month, that of the figures as they were said in ink; the sums beside it. */
+export function ReportHistogram({ block }: { block: Histogram }) {
+  const { shares, marked, sums, xLabel } = block
+  const [left, right, top, bottom] = [40, WIDTH - SUMS - 20, 6, HISTOGRAM - 40]
+  const most = Math.max(...shares, 0.01)
+  const step = (right - left) / shares.length
+  return (
+    <Drawing block={block} height={HISTOGRAM}>
+      <text
+        x={left - 6}
+        y={top + 4}
+        className={styles.tick}
+        textAnchor="end"
+      >{`${Math.round(most * 100)} %`}</text>
+      <text x={left - 6} y={bottom} className={styles.tick} textAnchor="end">
+        0 %
+      </text>
+      {shares.map((share, month) => (
+        <rect
+          key={month}
+          x={left + month * step + 0.5}
+          y={bottom - ((bottom - top) * share) / most}
+          width={Math.max(0.5, step - 1)}
+          height={((bottom - top) * share) / most}
+          className={month === marked ? styles.markedBar : styles.bar}
+        />
+      ))}
+      <line x1={left} x2={right} y1={bottom} y2={bottom} className={styles.axis} />
+      {monthTicks(shares.length - 1).map((month) => (
+        <text
+          key={month}
+          x={left + (month + 0.5) * step}
+          y={bottom + 15}
+          className={styles.tick}
+          textAnchor="middle"
+        >
+          {month}
+        </text>
+      ))}
+      <text x={right} y={bottom + 32} className={styles.tick} textAnchor="end">
+        {xLabel}
+      </text>
+      {sums.map((sum, i) => (
+        <text key={sum} x={right + 20} y={top + 10 + i * 18} className={styles.name}>
+          {sum}
+        </text>
+      ))}
+    </Drawing>
+  )
+}
+
+/** One bar in parts, and under it what each is. */
+export function ReportShares({ block }: { block: Shares }) {
+  const starts = block.parts.map((_, i) => block.parts.slice(0, i).reduce((sum, { share }) => sum + share, 0))
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{block.title}</figcaption>
+      <svg
+        viewBox="0 0 100 5"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={block.description}
+        className={styles.shares}
+      >
+        {block.parts.map(({ label, share, look }, i) => (
+          <rect
+            key={label}
+            x={100 * (starts[i] ?? 0)}
+            y={0}
+            width={100 * share}
+            height={5}
+            data-look={look}
+          />
+        ))}
+      </svg>
+      <ul className={styles.parts}>
+        {block.parts.map(({ label, text, look }) => (
+          <li key={label} data-look={look}>
+            <span>{label}</span>
+            <span translate="no">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  )
+}

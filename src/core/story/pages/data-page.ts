@@ -1,0 +1,121 @@
+import { optionOf } from '../../decision/case.ts'
+import { formatsOf, list, plural } from '../../words/phrases.ts'
+import { GATE_LABELS } from '../../words/gate-words.ts'
+import type { Block, ReportPage, Row, Table } from '../blocks.ts'
+import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import {
+  gateOf, optionById, optionsToShow,
+  type ReportInput, type WorkloadView,
+} from '../report-input.ts' // prettier-ignore
+import { DATA_PLACES } from '../words.ts'
+import { answersOn } from './annex/path-page.ts'
+import { toneOf } from './of-gates.ts'
+
+const MOST_OPTIONS = 6
+
+/** Gates that are about data, not about money or speed. */
+const OF_DATA: ReadonlySet<string> = new Set(['residency', 'critical', 'regulated', 'offline'])
+
+/** Page 5: where data goes with each option, what stands against it, and what is open before anybody signs. */
+export function dataPage(view: WorkloadView, input: ReportInput): ReportPage {
+  return {
+    id: `data-${view.id}`,
+    label: 'Data protection',
+    flows: false,
+    title: title(view),
+    blocks: [
+      placesTable(view, input),
+      answersTable(view, input),
+      { kind: 'heading', text: 'Open before signing' },
+      { kind: 'list', ordered: false, items: openPoints(view) },
+      { kind: 'blanks', labels: ['Settled by', 'By when', 'Seen by data protection'] },
+      ...meetingTheLaw(view),
+    ],
+  }
+}
+
+function title(view: WorkloadView): string {
+  const option = optionById(view, view.decision.recommended)
+  return option ? `Data goes to ${DATA_PLACES[option.kind]}.` : 'Where data goes is not decided yet.'
+}
+
+function placesTable(view: WorkloadView, input: ReportInput): Table {
+  const formats = formatsOf(input.evaluation.currency)
+  const shown = optionsToShow(view, MOST_OPTIONS)
+  return {
+    kind: 'table',
+    id: `places-${view.id}`,
+    caption: 'Where data goes, and what stands against it',
+    columns: [
+      words('Option', 1.6),
+      words('Data goes to', 1.6),
+      words('Against it', 1.6),
+      figures('Lead time'),
+      figures('To leave'),
+    ],
+    rows: shown.map((option): Row => {
+      const complete = optionOf(view, option.id)?.option
+      const months = complete?.kind === 'owned' ? complete.leadTimeMonths : 0
+      const exit = option.cost.lineItems
+        .filter(({ id }) => id === 'exit-reserve')
+        .reduce((sum, { totalUsd }) => sum + totalUsd, 0)
+      return row(
+        [
+          textCell(option.name),
+          textCell(DATA_PLACES[option.kind]),
+          textCell(rulesOfData(view, option.id)),
+          {
+            text: months === 0 ? 'none' : `${months} ${plural(months, 'month')}`,
+            detail: null,
+            value: months,
+          },
+          moneyCell(exit, formats),
+        ],
+        toneOf(view, option.id),
+      )
+    }),
+    note: 'To leave: hours to move away, times how likely that is; part of the total as exit reserve.',
+  }
+}
+
+function rulesOfData(view: WorkloadView, id: string): string {
+  const failures = (gateOf(view, id)?.failures ?? []).filter(({ gate }) => OF_DATA.has(gate))
+  return failures.length === 0 ? 'none is against it' : list(failures.map(({ gate }) => GATE_LABELS[gate]))
+}
+
+function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
+  const rows = answersOn(view, plan, ['sensitivity'])
+  return {
+    kind: 'table',
+    id: `data-answers-${view.id}`,
+    caption: 'What was said of the data',
+    columns: [words('Question', 3), words('Answer', 2)],
+    rows: rows.length === 0 ? [row([textCell('Nothing has been said of it yet.'), textCell('')])] : rows,
+    note: null,
+  }
+}
+
+function openPoints(view: WorkloadView): readonly string[] {
+  const option = optionById(view, view.decision.recommended)
+  const kind = option?.kind
+  const isOutside = kind !== 'owned'
+  return [
+    ...(isOutside
+      ? [
+          'Who processes the data: provider, endpoint and region, by name, in a contract that data protection has read.',
+          'How long requests are kept, and that nothing of them trains a model.',
+        ]
+      : ['Who may log in to the machines, that disks are encrypted, and who patches them.']),
+    'What leaves by other ways: logs, monitoring, search and embeddings.',
+  ]
+}
+
+/** The cost of meeting law and contract is said, and nothing is offered for giving it up. */
+function meetingTheLaw({ decision }: WorkloadView): readonly Block[] {
+  const prices = decision.reasons.filter(({ id }) => id === 'rule-costs').map(({ sentence }) => sentence)
+  if (prices.length === 0) return []
+  return [
+    { kind: 'heading', text: 'What the rules cost' },
+    { kind: 'list', ordered: false, items: prices },
+  ]
+}

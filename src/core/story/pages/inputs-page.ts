@@ -1,0 +1,156 @@
+import type { Driver } from '../../decision/drivers.ts'
+import { isStale } from '../../catalogue/staleness.ts'
+import { figureLabel } from '../../words/figure-names.ts'
+import { rangeText } from '../../words/range-origins.ts'
+import { afterColon, formatsOf, list, plural, unfinished } from '../../words/phrases.ts'
+import { switchPlace } from '../../words/switch-words.ts'
+import { quantity } from '../../words/units.ts'
+import type { Block, Cell, PlainBlock, ReportPage, Table } from '../blocks.ts'
+import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { isCosted, optionById, outlookOn, type ReportInput, type WorkloadView } from '../report-input.ts'
+import { beside } from '../beside.ts'
+import { shortMoney } from '../short-money.ts'
+import { LEFT_OUT } from '../words.ts'
+import { howFarLooked, nameOf, switchingOf } from './annex/switching-page.ts'
+
+const MOST = 10
+const MOST_WORTH = 4
+
+/** Page 6: the ten figures that carry the answer, how far each may go, and what more certainty is worth. */
+export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
+  const drivers = (input.analysis?.get(view.id)?.drivers ?? []).slice(0, MOST)
+  return {
+    id: `inputs-${view.id}`,
+    label: 'What it rests on',
+    flows: false,
+    title: title(view, drivers),
+    blocks: [
+      ...(drivers.length > 0 ? [driversTable(view, drivers, input)] : nothingMoved(view)),
+      ...(view.decision.recommended === null ? [] : howFarLooked(view, input)),
+      ...beside(chance(view), worthFinding(view, input)),
+      ...oldPrices(view, input),
+      {
+        kind: 'paragraph',
+        role: 'note',
+        text: `Left out: ${LEFT_OUT.map(unfinished).map(afterColon).join('; ')}.`,
+      },
+    ],
+  }
+}
+
+function title(view: WorkloadView, drivers: readonly Driver[]): string {
+  if (view.decision.recommended === null) return 'There is no recommendation yet that a figure could change.'
+  if (drivers.length === 0) return 'No single figure moves the answer.'
+  const unsaid = drivers.filter(({ input }) => input.origin !== 'said' && input.origin !== 'measured').length
+  const count = drivers.length === 1 ? 'One figure carries' : `${drivers.length} figures carry`
+  return unsaid === 0
+    ? `${count} the answer; all of them are yours.`
+    : `${count} the answer; ${unsaid} of them ${plural(unsaid, 'is', 'are')} not yours yet.`
+}
+
+function driversTable(view: WorkloadView, drivers: readonly Driver[], input: ReportInput): Table {
+  const formats = formatsOf(input.evaluation.currency)
+  const short = shortMoney(input.evaluation.currency, 2)
+  const switching = new Map(switchingOf(view, input).map((value) => [value.input, value]))
+  const rows = drivers.map(({ input: figure, low, high, swingUsd }) => {
+    const { path, current, unit, range, origin } = figure
+    const value = switching.get(path)
+    const change = value?.switches[0]
+    const swing: Cell = { text: `±${short(swingUsd / 2)}`, detail: null, value: swingUsd / 2 }
+    return row([
+      textCell(figureLabel(path), optionNameOf(view, path)),
+      {
+        text: quantity(current, unit, formats),
+        detail: range ? rangeText(range, unit, formats) : `${quantity(low, unit, formats)} to ${quantity(high, unit, formats)}`,
+        value: current,
+      },
+      swing,
+      textCell(value && change ? switchPlace(value, change, (at) => quantity(at, unit, formats)) : 'nothing'),
+      textCell(ORIGINS[origin]),
+      textCell(''),
+    ])
+  }) // prettier-ignore
+  const [winner, other] = [
+    optionById(view, view.decision.recommended),
+    optionById(view, view.decision.runnerUp),
+  ]
+  return {
+    kind: 'table',
+    id: `rests-on-${view.id}`,
+    caption: `What moves the gap between ${winner?.name ?? ''} and ${other?.name ?? ''} most`,
+    columns: [
+      words('Figure', 3),
+      words('Now, and likely', 2),
+      figures('Moves it by'),
+      words('Answer changes at', 1.5),
+      words('From', 1),
+      words('Owner', 1),
+    ],
+    rows,
+    note: 'Each is moved alone, to the two ends of its likely range.',
+  }
+}
+
+const ORIGINS: Readonly<Record<Driver['input']['origin'], string>> = {
+  said: 'you',
+  measured: 'measured',
+  unconfirmed: 'assumed',
+  catalogue: 'price list',
+  derived: 'derived',
+  assumed: 'assumed',
+}
+
+function optionNameOf(view: WorkloadView, path: string): string | null {
+  const [, , group, id] = path.split('/')
+  return group === 'options' && id !== undefined ? (optionById(view, id)?.name ?? null) : null
+}
+
+function nothingMoved({ decision }: WorkloadView): readonly Block[] {
+  const text =
+    decision.recommended === null
+      ? 'Answer the open questions first.'
+      : 'With one option left, a figure changes what it costs, not what is chosen.'
+  return [{ kind: 'paragraph', role: 'body', text }]
+}
+
+function chance({ decision }: WorkloadView): readonly PlainBlock[] {
+  if (!decision.chance) return []
+  const { sentence, lead } = decision.chance
+  return [
+    { kind: 'heading', text: 'How sure it is' },
+    { kind: 'paragraph', role: 'body', text: [sentence, lead].filter((one) => one !== null).join(' ') },
+  ]
+}
+
+/** What is saved on average by choosing after a figure is known; what costs more to find out is not worth it. */
+function worthFinding(view: WorkloadView, input: ReportInput): readonly PlainBlock[] {
+  const outlook = outlookOn(view, input)
+  if (!outlook) return []
+  const formats = formatsOf(input.evaluation.currency)
+  const worth = outlook.inputs
+    .filter(({ knowingUsd, year }) => knowingUsd >= 1 && year === null)
+    .toSorted((a, b) => b.knowingUsd - a.knowingUsd)
+    .slice(0, MOST_WORTH)
+  if (worth.length === 0) return []
+  const table: Table = {
+    kind: 'table',
+    id: `worth-${view.id}`,
+    caption: 'What finding out is worth',
+    columns: [words('Figure', 3), figures('Worth up to')],
+    rows: worth.map(({ input: path, knowingUsd }) =>
+      row([textCell(nameOf(view, path)), moneyCell(knowingUsd, formats)]),
+    ),
+    note: `Saved on average by choosing after it is known; everything together ${formats.money(outlook.knowingAllUsd)}. What costs more to find out is not worth it.`,
+  }
+  return [table]
+}
+
+function oldPrices(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {
+  const options = [view.decision.recommended, view.decision.runnerUp].map((id) => optionById(view, id)).filter(isCosted)
+  const old = options.flatMap(({ name, sources }) =>
+    sources.filter(({ stale, asOf }) => stale || isStale(asOf, evaluation.asOf)).map(({ figure }) => `${figureLabel(figure)} of ${name}`),
+  )
+  if (old.length === 0) return []
+  const text = `Older than 90 days: ${list([...new Set(old)])}. Check ${old.length === 1 ? 'it' : 'them'} before ordering.`
+  return [{ kind: 'paragraph', role: 'note', text }]
+} // prettier-ignore
