@@ -6,6 +6,8 @@ import { run } from '#app/state/runner/runner.ts'
 
 /** How long the plan must have stood still before the swings are looked at again. */
 const QUIET_MS = 400
+/** Nobody waits longer for sliders because their order is not known. */
+const LONGEST_MS = 1500
 
 export interface Order {
   /** How far each input moves the lead, in dollars, by its path; null until it is known. */
@@ -30,6 +32,11 @@ export function useOrder(
   const isFirst = found === null
   useEffect(() => {
     if (recommended === '') return
+    const standAsTheyAre = () => {
+      const unmoved = all.split(' ').map((path) => ({ path, usd: 0 }))
+      setKept((before) => before ?? sortedBy(unmoved, most))
+    }
+    const late = setTimeout(standAsTheyAre, LONGEST_MS)
     let takeBack = () => {
       clearTimeout(timer)
     }
@@ -43,16 +50,14 @@ export function useOrder(
               setFound(swings)
               setKept((before) => before ?? sortedBy(swings, most))
             },
-            // Without them they stand as they are.
-            onFailed: () => {
-              setKept((before) => before ?? all.split(' '))
-            },
+            onFailed: standAsTheyAre,
           },
         )
       },
       isFirst ? 0 : QUIET_MS,
     )
     return () => {
+      clearTimeout(late)
       takeBack()
     }
   }, [complete, workloadId, recommended, all, isFirst, most])
