@@ -5,6 +5,7 @@ import { Later } from '#app/ui/later.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
+import { useSystemTheme } from '#app/ui/theme.ts'
 import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
@@ -24,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const hideKeys = () => {
     setKeysShown(false)
   }
+  useSystemTheme()
   useShortcuts({
     onShowKeys: () => {
       setKeysShown(true)
