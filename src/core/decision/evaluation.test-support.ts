@@ -23,6 +23,12 @@ export const EMPTY_CATALOGUE: Catalogue = {
   capabilities: [],
   rateLimits: [],
   chain: [],
+  quality: {
+    bars: [{ capability: 'frontier', minimum: {}, needsOwnTest: false, openNeedsOwnTest: true }],
+    scores: {},
+    largeSellers: [],
+    largeFamilies: [],
+  },
   providers: {},
   tokens: {
     tokenizers: [],

@@ -31,6 +31,10 @@ export function followedValue(
       const [stops = null, hours = null, others = null] = values
       return stops === null || hours === null || others === null ? null : repairedShare(stops, hours, others)
     }
+    case 'quotient': {
+      const [part = null, whole = null] = values
+      return part === null || whole === null || whole === 0 ? null : Math.max(LEAST_SHARE, part / whole)
+    }
     case 'mean-of-kinds':
       return meanOfKinds(values, 1)
     case 'mean-where-said':
@@ -45,6 +49,9 @@ export function followedValue(
       return bill ? requestsOfBill(bill, values) : null
   }
 }
+
+/** None good of so many is not none ever: the least that a share of good answers can be. */
+const LEAST_SHARE = 0.01
 
 /**
  * Share of time in which a host serves: a year less what stops it for a part, so many times and each as long as a repair

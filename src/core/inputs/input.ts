@@ -116,7 +116,7 @@ export interface FollowsRule {
 }
 
 /**
- * As the other is; one whole request, of its tokens; of hours in a year the share that repairs leave; the letters of its tokens; a sum of products of others; as many
+ * As the other is; one whole request, of its tokens; of hours in a year the share that repairs leave; one over the other; the letters of its tokens; a sum of products of others; as many
  * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
  * share and size, or the largest of them.
  */
@@ -125,6 +125,7 @@ export type HowItFollows =
   | 'one-request'
   | 'repair'
   | 'characters'
+  | 'quotient'
   | 'sum'
   | 'bill'
   | 'mean-of-kinds'

@@ -8,6 +8,8 @@ import { isForFew, placeOf, skillFactorFor, traitsOf, type Traits } from '../inp
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
+import { completeQuality } from './complete-quality.ts'
+import { byQuality, testIn, thinksByItself } from './figures-of-quality.ts'
 import type {
   CompleteAnswers,
   CompleteDemand,
@@ -45,7 +47,7 @@ export interface Surroundings {
   readonly site: Site
   /** What the plan says of itself. */
   readonly traits: Traits
-  readonly answers: Pick<CompleteAnswers, 'maturity' | 'mayBeDown' | 'pattern'>
+  readonly answers: CompleteAnswers
   readonly asOf: string
   readonly catalogue: Catalogue
   /** All options of the workload: of a mix, its parts. */
@@ -71,7 +73,17 @@ export function completeOption(
   const seen = asSeen(option, around)
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
   const skillFactor = skillFactorFor(around.team, traits)
-  const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
+  const quality = completeQuality(option, { ...around, neededAcceptance: demand.neededAcceptance })
+  const own: Around = {
+    inputsIn,
+    at,
+    skillFactor,
+    known: { ...known, ...(quality?.tested ? testIn(quality.tested, around.at) : {}) },
+    traits,
+    listed: listedFor(option, around),
+    derived: byQuality(quality),
+  }
+  const judged = { quality, thinksByItself: thinksByItself(option.kind, traitsOf(seen), inputsIn) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -92,6 +104,7 @@ export function completeOption(
           contextLimitTokens: listed?.contextTokens ?? null,
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           inputModalities: listed?.inputModalities ?? null,
+          ...judged,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
           provisioned: provisioned
@@ -115,6 +128,7 @@ export function completeOption(
           kind: 'rented',
           name: nameOf(option),
           ...onMachines(option, around, isForFew(traits)),
+          ...judged,
           term: option.term ?? 'on-demand',
           billing: option.billing ?? 'always-on',
           ...numbers('rented', option),
@@ -125,6 +139,7 @@ export function completeOption(
           kind: 'owned',
           name: nameOf(option),
           ...onMachines(option, around, isForFew(traits)),
+          ...judged,
           finance: option.finance ?? 'buy',
           ...numbers('owned', option),
         }
@@ -260,7 +275,7 @@ function onMachines(
   option: RentedOption | OwnedOption,
   { catalogue, workload, workloads }: Surroundings,
   needsBasicsOnly: boolean,
-): OnMachines {
+): Omit<OnMachines, 'quality' | 'thinksByItself'> {
   const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
   const model = catalogue.openModels.find(({ id }) => id === option.model)
   const unifiedMemory = hardware?.class === 'unified-memory' || hardware?.class === 'cluster'

@@ -79,6 +79,7 @@ it('completes an older file as the same plan of the present version, which may s
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
     'services', 'sharesWith', 'allowanceCredits', 'creditsPerSeat', 'usdPerCreditBeyond', 'cachePriceUnknown', 'cachedInputPriceShare',
+    'testedAnswers', 'goodAnswers', 'firstEvaluationHours', 'acceptUnproven', 'neededAcceptance', 'badAnswerMinutes', 'answersOfATest',
     'mayBeDown', 'staffHoursPerMonth', 'outsideRateTimes', 'outsideUsdPerHour',
     'commonHoursPerYear', 'stopsPerYear', 'repairHours', 'otherDownHoursPerYear'] // prettier-ignore
   const completed = (file: unknown) => {
@@ -134,6 +135,7 @@ it('counts every number of it as an input, but the catalogue’s own, those that
   )
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([
     'currency/perUsd',
+    'finance/answersOfATest',
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
@@ -143,7 +145,11 @@ it('counts every number of it as an input, but the catalogue’s own, those that
       ),
       'workloads/w-1/demand/deviceCount',
       'workloads/w-1/demand/deviceMemoryGB',
-      ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor|staffHoursPerMonth)$/.test(path)),
+      ...numbers.filter((path) =>
+        /\/(acceptedShare|busiestMinuteFactor|staffHoursPerMonth|testedAnswers|goodAnswers|neededAcceptance|badAnswerMinutes)$/.test(
+          path,
+        ),
+      ),
     ].sort(),
   ])
 })

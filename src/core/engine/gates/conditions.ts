@@ -126,7 +126,7 @@ export function mattersWhenDown(said: Said): boolean {
   return said.latency !== undefined && said.mayWaitADay !== true && said.maturity !== 'idea'
 }
 
-/** Only a proprietary model will do, and those are sold as a service. */
+/** The strongest models are asked for, or open ones refused: what is known to do is proprietary, and sold as a service. */
 export function needsAService({ capability, openWeightAcceptable }: Said): boolean {
   return capability === 'frontier' || openWeightAcceptable === false
 }
