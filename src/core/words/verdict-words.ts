@@ -44,7 +44,10 @@ type Sentences = Pick<Verdict, 'headline' | 'detail'>
  * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
  */
 function verdictSentences(facts: Case): Sentences {
-  return BY_STATE[facts.decision.state](facts)
+  const said = BY_STATE[facts.decision.state](facts)
+  const { wouldLead, recommended: option, state } = facts.decision
+  const isProvisional = wouldLead !== null && option !== null && state !== 'provisional'
+  return isProvisional ? { ...said, headline: `Provisional: ${said.headline}` } : said
 }
 
 /** The same verdict about answers that are only an example. */
@@ -137,7 +140,7 @@ function onlyOne(facts: Case): Sentences {
   const cost = `It costs ${aboutCost(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
-  const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
+  const reason = `, ruled out by “${GATE_LABELS[other.gate]}”`
   const difference = own - other.totalUsd
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
