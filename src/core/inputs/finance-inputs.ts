@@ -13,6 +13,8 @@ export const FINANCE_INPUTS = {
   sameWithinHours: { in: ['finance'], unit: 'hours', min: 0, max: 2000, low: 10, high: 120, single: 'limit', default: 40, varied: 'never', asked: 'file' },
   sameWithinUsd: { in: ['finance'], unit: '$', min: 0, max: 1e9, low: 5000, high: 50_000, single: 'limit', default: 20_000, varied: 'never', asked: 'file' },
   sameWithinLargeShare: { in: ['finance'], unit: 'share', min: 0, max: 0.5, low: 0.01, high: 0.06, single: 'limit', default: 0.03, varied: 'never', asked: 'file' },
+  /** Of a test: one more bad answer in so many is finer than it can see. */
+  answersOfATest: { in: ['finance'], unit: 'answers', min: 10, max: 1_000_000, low: 200, high: 5000, integer: true, single: 'limit', default: 1000, varied: 'never', asked: 'file' },
   buyFromChance: { in: ['finance'], unit: 'share', min: 0.5, max: 1, low: 0.6, high: 0.9, single: 'limit', default: 0.7, varied: 'never', asked: 'file' },
   prepareFromChance: { in: ['finance'], unit: 'share', min: 0, max: 1, low: 0.4, high: 0.7, single: 'limit', default: 0.5, varied: 'never', asked: 'file' },
   /** From what share of draws on that a figure turns which nobody knows, a verdict waits for it. */
