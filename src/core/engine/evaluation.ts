@@ -56,6 +56,13 @@ export interface DemandFigures {
   readonly deliveredMTok: readonly number[]
 }
 
+/** What machines would have to ask by the token to earn what they cost, in dollars a million. */
+export interface Tariff {
+  readonly inputUsdPerMTok: number
+  /** Of visible output and of reasoning. */
+  readonly outputUsdPerMTok: number
+}
+
 export interface OptionEvaluation {
   readonly id: string
   readonly kind: OptionKind
@@ -69,6 +76,8 @@ export interface OptionEvaluation {
   /** Whether it can do the work at all: it fits, it is fast enough, nothing is missing. */
   readonly feasible: boolean
   readonly capacity: CapacityFigures | null
+  /** Of machines of one's own or rented: what they would have to ask by the token; null elsewhere. */
+  readonly tariff: Tariff | null
   readonly sources: readonly FigureSource[]
   /** Null where there is no total, or no price of the catalogue is behind it. */
   readonly prices: PriceDays | null

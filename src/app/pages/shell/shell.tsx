@@ -4,6 +4,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
+import { useSystemTheme } from '#app/ui/theme.ts'
 import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const hideKeys = () => {
     setKeysShown(false)
   }
+  useSystemTheme()
   useShortcuts({
     onShowKeys: () => {
       setKeysShown(true)
