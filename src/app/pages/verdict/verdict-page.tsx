@@ -31,9 +31,8 @@ export function VerdictPage() {
   const sentence = shortVerdict(facts)
   return (
     <OutlookContext value={outlook}>
-      <section
+      <div
         className={styles.verdict}
-        aria-label="Verdict"
         data-verdict=""
         data-stale={stale || undefined}
         aria-busy={stale || undefined}
@@ -45,7 +44,7 @@ export function VerdictPage() {
           <NextMove {...evaluated} />
         </div>
         <VerdictFigures evaluated={evaluated} awaited={outlook} />
-      </section>
+      </div>
       {/* Anew for another plan, which has other lines and rows to choose from. */}
       <Later key={key} awaited={<Awaited />}>
         <PanelBoundary
