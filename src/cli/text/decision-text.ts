@@ -199,7 +199,13 @@ function opinionsText(asked: WorkloadStory['secondOpinions'], ink: Ink): string 
     ]
   })
   const tally = `${agreeing} agree, ${disagreeing} disagree, ${abstaining} abstain`
-  return [`${ink.heading('Second opinions')}  ${ink.quiet(tally)}`, asked.whichWins, ...lines].join('\n')
+  const lists = asked.lists.map(
+    ({ title, items }) =>
+      `${title}: ${items.map(({ text, holds }) => (holds === true ? `${text} (here)` : text)).join('; ')}.`,
+  )
+  return [`${ink.heading('Second opinions')}  ${ink.quiet(tally)}`, asked.whichWins, ...lines, ...lists].join(
+    '\n',
+  )
 }
 
 function switchingText(

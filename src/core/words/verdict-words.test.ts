@@ -88,13 +88,14 @@ describe('the verdict', () => {
     )
   })
 
-  it('says where a third of the cost is people’s time, and no sooner', () => {
-    const withTime = (ownTimeUsd: number) =>
-      sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd } }] }))
+  it('says how much is cash where that is not nearly all, and where a third is people’s time, and no sooner', () => {
+    const withTime = (ownTimeUsd: number, cashUsd = 27_000) =>
+      sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd, cashUsd } }] }))
     expect(withTime(14_000)).toContain(
-      'It costs about $41,000 (mostly people’s time) over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5.',
+      'It costs about $41,000 over 3 years ($27,000 in cash, the rest mostly people’s time), $118,000 (74 %) less than Claude Sonnet 5.5.',
     )
-    expect(withTime(13_000)).toContain('It costs about $41,000 over 3 years')
+    expect(withTime(13_000)).toContain('It costs about $41,000 over 3 years ($27,000 in cash), $118,000')
+    expect(withTime(2000, 39_000)).toContain('It costs about $41,000 over 3 years, $118,000')
   })
 
   it('says where only risk or only the value left puts it first', () => {

@@ -1,3 +1,4 @@
+import type { CostFigures } from '../engine/evaluation.ts'
 import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
@@ -251,15 +252,25 @@ function inAll(facts: Case): string {
   return besideIt(facts) === '' ? ', ' : '; in all, '
 }
 
-/** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
+/** "about $41,000 over 3 years ($36,000 in cash)": the chart shows cash; where own time is over a third, that is said. */
 function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
   const { totalUsd, lostHoursUsd } = decision.figures
   const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
-  const isPeople = cost !== undefined && cost !== null && usd !== null && cost.ownTimeUsd * 3 > usd
-  const people = isPeople ? ' (mostly people’s time)' : ''
-  return `about ${formatsOf(plan.currency).aboutMoney(usd)}${people} over ${horizon(facts)}${besideIt(facts)}`
+  const { aboutMoney } = formatsOf(plan.currency)
+  const ofWhich = cost && usd !== null ? inCash(cost, usd, aboutMoney) : ''
+  return `about ${aboutMoney(usd)} over ${horizon(facts)}${ofWhich}${besideIt(facts)}`
+}
+
+/** What of a total is paid to others, where that is not nearly all of it. */
+function inCash(
+  { cashUsd, ownTimeUsd }: CostFigures,
+  usd: number,
+  aboutMoney: (usd: number) => string,
+): string {
+  if (ownTimeUsd * 3 > usd) return ` (${aboutMoney(cashUsd)} in cash, the rest mostly people’s time)`
+  return Math.abs(usd - cashUsd) * 10 > usd ? ` (${aboutMoney(cashUsd)} in cash)` : ''
 }
 
 function itCosts(facts: Case): string {

@@ -72,7 +72,9 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
     return { members, machines: null, costs: new Map(costs) }
   }
   const speeds = all.map((machines, index) => speedAt(machines, members[index], devices))
-  const loads = members.map((member, index) => memberLoad(member.situation, speeds[index]))
+  const loads = members.map((member, index) =>
+    memberLoad(member.situation, speeds[index], local.option.targetUtilisation),
+  )
   const [speed] = speeds
   if (!speed) return { members, machines: null, costs: unfit }
   const layout = machineLayout(firstMachines.hardware, devices, situation.catalogue.hosts)
