@@ -13,7 +13,10 @@ interface Row {
 
 /** Writes what the first load has of the catalogue. */
 export function writeFirstRows(): void {
-  writeFileSync('src/core/catalogue/first-rows.json', `${JSON.stringify(firstRows(), null, 1)}\n`)
+  const rows = firstRows()
+  writeFileSync('src/core/catalogue/first-rows.json', `${JSON.stringify(rows, null, 1)}\n`)
+  // What knows of no row needs the version too.
+  writeFileSync('src/core/catalogue/first-version.json', `{ "version": "${rows.version}" }\n`)
 }
 
 /** The rows of the data files that the sample names, what was measured of them, and where both are from. */
