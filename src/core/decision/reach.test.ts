@@ -191,7 +191,7 @@ const READY = {
 const REAL: Workload['options'] = [
   { id: 'limited', kind: 'api', model: catalogue.apiModels.find(({ id, status }) => id.startsWith('openai/') && status === 'current')?.id ?? '' },
   { id: 'older', kind: 'api', model: catalogue.apiModels.find(({ kind, status }) => kind === 'chat' && status === 'legacy')?.id ?? '' },
-  { id: 'licensed', kind: 'rented', hardware: 'h100-sxm', model: catalogue.openModels.find(({ licenceClass, activeParamsB }) => licenceClass === 'conditions' && (activeParamsB ?? 99) < 20)?.id ?? '', quantisation: 'fp8' },
+  { id: 'licensed', kind: 'rented', acceptUnproven: true, hardware: 'h100-sxm', model: catalogue.openModels.find(({ licenceClass, activeParamsB }) => licenceClass === 'conditions' && (activeParamsB ?? 99) < 20)?.id ?? '', quantisation: 'fp8' },
 ] // prettier-ignore
 
 /** Plans drawn for what the rest does not come by. */

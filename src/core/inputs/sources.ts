@@ -25,6 +25,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   buyFromChance: 'ours: three wrong purchases in ten are as many as one can defend',
   prepareFromChance: 'ours: below it another choice is likelier to be right',
   provisionalFromShare: 'ours: a figure that turns fewer cases than one in ten can wait until it is known',
+  measuringHours: 'ours: two days to count requests and tokens, and to look at them two weeks later',
+  quoteHours: 'ours: half a day to ask, to answer questions and to read it',
   fiscalYearStartsInMonth: 'calendar year',
   perUsd: yours,
   currentMonthlyBillUsd: yours,
