@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import { completePlan } from '../plan/complete.ts'
-import { AGENTS, planOf } from '../story/report.test-support.ts'
-import { drawnInputs } from './drawn-inputs.ts'
-import { findingsOut, isUnknowable, worthOf } from './finding-out.ts'
-import { outlookOf } from './outlook.ts'
+import { AGENTS, planOf } from './report.test-support.ts'
+import { drawnInputs } from '../analysis/drawn-inputs.ts'
+import { findingsOut, isUnknowable, worthOf } from '../analysis/finding-out.ts'
+import { outlookOf } from '../analysis/outlook.ts'
 
 const plan = completePlan(planOf([AGENTS]), catalogue)
 const [workload] = plan.workloads
