@@ -22,7 +22,12 @@ export function decision(json) {
     ...workload,
     // A path was called a migration plan.
     state: workload.state === 'path' ? 'migration-plan' : workload.state,
-    figures: { ...workload.figures, netPresentUsd: workload.figures.totalUsd },
+    // The sentence leads with what is paid and worked; hours not served stand beside it.
+    figures: { ...workload.figures, netPresentUsd: lessLostHours(workload.figures) },
   }))
   return { ...json, workloads }
+}
+
+function lessLostHours({ totalUsd, lostHoursUsd }) {
+  return totalUsd === null ? null : totalUsd - lostHoursUsd
 }

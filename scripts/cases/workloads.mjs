@@ -23,7 +23,8 @@ function withoutCachePrices(plan) {
 function withKnown(workload, known, proposed) {
   return {
     ...workload,
-    demand: { ...workload.demand, ...shown(known) },
+    answers: { ...place(known), ...workload.answers },
+    demand: { ...workload.demand, ...shown(known), ...fleet(known) },
     options: workload.options.map((option) => ({
       ...option,
       ...hours(option, known),
@@ -60,6 +61,20 @@ const PARTS = [
 function today({ billLastMonthUsd: monthlyUsd }, proposed) {
   const model = proposed.find(({ kind }) => kind === 'api')?.model
   return monthlyUsd === undefined ? {} : { today: { monthlyUsd, ...(model === undefined ? {} : { model }) } }
+}
+
+/** Where the data has to be processed, where its region was said. */
+function place({ region }) {
+  return region === undefined ? {} : { processing: 'regions', regions: [region.toLowerCase()] }
+}
+
+/** Devices that are there for something else, and what is left in each; those that would be bought are machines. */
+function fleet({ devices, deviceMemoryGb, hardwarePaidBy }) {
+  if (hardwarePaidBy === undefined || hardwarePaidBy === 'us') return {}
+  return {
+    ...(devices === undefined ? {} : { deviceCount: devices }),
+    ...(deviceMemoryGb === undefined ? {} : { deviceMemoryGB: deviceMemoryGb }),
+  }
 }
 
 /** One page or picture a request, where requests are such. */

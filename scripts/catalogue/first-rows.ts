@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { FirstRows } from '#core/catalogue/first-catalogue.ts'
 import type { HardwareRow, ApiModelRow, OpenModelRow } from '#core/catalogue/schema.ts'
 import type { MeasuredTable } from '#core/catalogue/machine-types.ts'
+import { sourceKeysIn } from '#core/catalogue/source-keys.ts'
 import { SAMPLE_PLAN } from '#core/plan/sample.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { dataFile } from './data-files.ts'
@@ -33,7 +34,7 @@ export function firstRows(plan: Plan = SAMPLE_PLAN): FirstRows {
   )
   const hardware = dataFile<{ hardware: HardwareRow[] }>('hardware').hardware.filter(isNamed)
   const { version, sources } = dataFile<{ version: string; sources: Record<string, string> }>('sources')
-  const keys = keysIn([apiModels, openModels, hardware, dataFile('tokens')])
+  const keys = sourceKeysIn([apiModels, openModels, hardware, dataFile('tokens')])
   return {
     version,
     apiModels,
@@ -67,18 +68,4 @@ function measuredOf(hardware: readonly HardwareRow[], models: readonly OpenModel
       ]),
     ),
   }
-}
-
-/** Every key of a source inside a value. */
-function keysIn(value: unknown): ReadonlySet<string> {
-  const keys = new Set<string>()
-  const look = (one: unknown) => {
-    if (typeof one !== 'object' || one === null) return
-    for (const [name, inner] of Object.entries(one)) {
-      if (name === 'source' && Array.isArray(inner)) for (const key of inner) keys.add(String(key))
-      else look(inner)
-    }
-  }
-  look(value)
-  return keys
 }

@@ -18,7 +18,7 @@ const plan: Plan = {
       id: 'w',
       name: 'W',
       answers: {
-        sensitivity: 'regulated',
+        sensitivity: 'critical',
         latency: 'batch',
         pattern: 'steady-high',
         capability: 'good-enough',
@@ -75,7 +75,7 @@ describe('options side by side', () => {
     const api = rows.find(({ option }) => option.id === 'api')
     expect(api?.standing).toBe('ruled-out')
     expect(api?.option.cost).not.toBeNull()
-    expect(api?.gate?.failures[0]?.gate).toBe('regulated')
+    expect(api?.gate?.failures[0]?.gate).toBe('critical')
   })
 
   it('show an option that cannot carry the load, with its cost and the reason', () => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FieldHead } from './field-head.tsx'
 import styles from './text-field.module.css'
 
 /** A day, in the browser's own field for days. */
@@ -22,14 +23,7 @@ export function DayField({
 }) {
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint ? (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      ) : null}
+      <FieldHead id={id} label={label} hint={hint} styles={styles} />
       <input
         id={id}
         type="date"

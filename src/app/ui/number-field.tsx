@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
 import type { RangeRules } from '#core/plan/takes-range.ts'
+import { FieldHead } from './field-head.tsx'
 import { baseOfFigure } from './figure-range.ts'
 import styles from './number-field.module.css'
 import { RangeNote } from './range-note.tsx'
@@ -74,14 +75,7 @@ export function NumberField(props: NumberFieldProps) {
       }}
       onBlur={props.onEnd}
     >
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint ? (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      ) : null}
+      <FieldHead id={id} label={label} hint={hint} styles={styles} />
       {problem ? (
         <p id={`${id}-error`} className={styles.error}>
           {problem}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { FieldHead } from './field-head.tsx'
 import styles from './text-field.module.css'
 
 /** One line of the user's own words: a name, a source, an owner. */
@@ -21,14 +22,7 @@ export function TextField({
   const fieldId = id ?? ownId
   return (
     <div className={styles.field}>
-      <label htmlFor={fieldId} className={styles.label}>
-        {label}
-      </label>
-      {hint ? (
-        <p id={`${fieldId}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      ) : null}
+      <FieldHead id={fieldId} label={label} hint={hint} styles={styles} />
       <input
         id={fieldId}
         type="text"

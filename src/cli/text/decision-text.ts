@@ -90,14 +90,16 @@ function pathText({ steps, outcome }: FlowPath): string {
 
 function gatesText({ gates }: ToldWorkload, evaluated: WorkloadEvaluation | undefined, ink: Ink): string {
   if (gates.length === 0) return ''
-  const lines = gates.map(({ option, passed, failures, needsTeam }) => {
+  const lines = gates.map(({ option, access, passed, conditions, failures, needsTeam }) => {
     const name = nameOf(option, evaluated)
     const team = needsTeam ? ' It needs a team that is not there yet.' : ''
-    if (passed) return `${ink.good('allowed')}   ${name}.${team}`
+    const first = conditions.map(({ sentence, who }) => ` ${sentence} (${who})`).join('')
+    if (passed)
+      return `${ink.good('allowed')}   ${name}${first === '' ? '.' : `, on conditions:${first}`}${team}`
     const why = failures
       .map(({ rule, sentence, unlock }) => `${ink.quiet(rule)} ${sentence} ${unlock}`)
       .join(' ')
-    return `${ink.bad('excluded')}  ${name}: ${why}${team}`
+    return `${access === 'to-confirm' ? ink.quiet('open') + '     ' : ink.bad('excluded')}  ${name}: ${why}${team}`
   })
   return [ink.heading('What your rules allow'), ...lines].join('\n')
 }

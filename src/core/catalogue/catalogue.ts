@@ -3,6 +3,7 @@ import capabilities from './data/capabilities.json' with { type: 'json' }
 import hardware from './data/hardware.json' with { type: 'json' }
 import measuredFirst from './data/measured/first.json' with { type: 'json' }
 import measuredRest from './data/measured/rest.json' with { type: 'json' }
+import providerTerms from './data/provider-terms.json' with { type: 'json' }
 import openModels from './data/open-models.json' with { type: 'json' }
 import moreApiModels from './data/rest/api-models.json' with { type: 'json' }
 import moreHardware from './data/rest/hardware.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import moreOrigins from './data/rest/sources.json' with { type: 'json' }
 import origins from './data/sources.json' with { type: 'json' }
 import { chainOffers } from './chain/chain-offers.ts'
 import { firstCatalogue } from './first-catalogue.ts'
+import type { ProviderTable } from './provider-terms.ts'
 import { regionalOffersOf } from './regional-offers.ts'
 import { apiModelOf, hardwareOf, openModelOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
 import type { ApiModelRow, Capabilities, HardwareRow, OpenModelRow, RentRow } from './schema.ts'
@@ -51,6 +53,7 @@ export const catalogue: Catalogue = {
     needsOwnTest: row.needsOwnTest ?? false,
   })),
   chain: chainOffers(sources),
+  providers: providerTerms as ProviderTable,
 }
 
 function withAllRents(part: Hardware): Hardware {

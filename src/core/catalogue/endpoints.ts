@@ -53,6 +53,22 @@ export function endpointsOf(
     .map(({ model }) => model)
 }
 
+/**
+ * Everybody on offer who sells a model, its maker among them: a cloud sells it under the same name, some with a note in
+ * brackets. "Claude Haiku 5.5 (Global)" of Amazon Bedrock is Claude Haiku 5.5.
+ */
+export function sellersOf(model: ApiModel, apiModels: readonly ApiModel[]): readonly ApiModel[] {
+  const name = plainName(model)
+  return apiModels.filter(
+    (one) =>
+      one.status === 'current' && !isMarketPlace(one) && plainName(one) === name && one.kind === model.kind,
+  )
+}
+
+function plainName({ name }: ApiModel): string {
+  return name.replace(/ \([^)]*\)$/, '').toLowerCase()
+}
+
 function isMarketPlace({ id }: ApiModel): boolean {
   return id.startsWith('openrouter/')
 }

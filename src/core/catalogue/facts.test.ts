@@ -5,9 +5,11 @@ import evidence from './data/facts/evidence.json' with { type: 'json' }
 import operations from './data/facts/operations.json' with { type: 'json' }
 import pipeline from './data/facts/pipeline.json' with { type: 'json' }
 import providers from './data/facts/providers.json' with { type: 'json' }
+import terms from './data/provider-terms.json' with { type: 'json' }
 import sources from './data/facts/sources.json' with { type: 'json' }
 import trends from './data/facts/trends.json' with { type: 'json' }
 import { FACT_FILE_SCHEMAS } from './fact-schema.ts'
+import type { ProviderTable } from './provider-terms.ts'
 import { factAt } from './fact-at.ts'
 import { catalogue } from './catalogue.ts'
 
@@ -56,6 +58,51 @@ describe('the facts beside the catalogue', () => {
     for (const id of Object.values(ids)) if (id !== null) expect(known).toContain(id)
     const ours = [...new Set(catalogue.apiModels.map(({ id }) => id.split('/')[0] ?? ''))]
     expect(ours.filter((id) => !Object.hasOwn(ids, id))).toEqual([])
+  })
+})
+
+describe('the terms of providers', () => {
+  interface Told {
+    readonly id: string
+    readonly usLawReach?: { readonly value: unknown }
+    readonly dpa?: { readonly value: unknown; readonly note?: string }
+    readonly seat?: { readonly value: unknown }
+  }
+  const factsOf = new Map(providers.providers.map((row) => [row.id, row as Told & Record<string, unknown>]))
+  const rows = Object.entries(terms as ProviderTable).map(([id, row]) => {
+    const facts = factsOf.get((providers.idOfCatalogueProvider as Record<string, string | null>)[id] ?? '')
+    return [id, row, facts] as const
+  })
+
+  it.each(rows)('of %s carry the codes of its facts, and what has no code is not known', (_, row, facts) => {
+    const code = (field: string) =>
+      (facts?.[field] as { readonly code?: string } | undefined)?.code ?? 'unknown'
+    const { euResidency, hipaaBaa, zeroRetention, trainsByDefault } = row
+    expect({ euResidency, hipaaBaa, zeroRetention, trainsByDefault }).toEqual({
+      euResidency: code('euResidency'),
+      hipaaBaa: code('hipaaBaa'),
+      zeroRetention: code('zeroRetention'),
+      trainsByDefault: code('trainsByDefault'),
+    })
+  })
+
+  it.each(rows)('of %s sign a contract only where one was seen', (_, { contract }, facts) => {
+    if (contract) expect(facts?.dpa?.value ?? null).not.toBeNull()
+  })
+
+  it.each(rows)(
+    'of %s are out of reach of others only with a European seat and no parent elsewhere',
+    (_, row, facts) => {
+      const isEuropean = /Paris|^NL\b/.test(String(facts?.seat?.value))
+      expect(row.thirdCountry).toBe(!isEuropean || facts?.usLawReach?.value === true)
+    },
+  )
+
+  it('are those of every provider of which facts were gathered', () => {
+    const gathered = Object.entries(providers.idOfCatalogueProvider).flatMap(([id, facts]) =>
+      facts === null ? [] : [id],
+    )
+    expect(Object.keys(terms).toSorted()).toEqual(gathered.toSorted())
   })
 })
 

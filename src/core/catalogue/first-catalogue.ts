@@ -34,6 +34,7 @@ export const firstCatalogue: Catalogue = {
   capabilities: [],
   tokens: tokenRatiosOf(tokens as Tokens, sources),
   chain: [],
+  providers: {},
 }
 
 /** A row with its one source in words. */

@@ -1,5 +1,6 @@
 import type { ChainOffer } from './chain/chain-types.ts'
 import type { Hardware, HostClass } from './machine-types.ts'
+import type { ProviderTable } from './provider-terms.ts'
 import type { Evidence, PriceRow, Sourced } from './sourced.ts'
 
 /** $ per million tokens. A null cache or batch figure means that none is known, not that it is free. */
@@ -223,4 +224,6 @@ export interface Catalogue {
   readonly tokens: TokenRatios
   /** What can stand around a model. Empty in the first load. */
   readonly chain: readonly ChainOffer[]
+  /** What those who sell models offer to whoever processes data with them. Empty in the first load. */
+  readonly providers: ProviderTable
 }

@@ -9,6 +9,8 @@ import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
 import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
+import { cheapestOutBy } from './rules/price-of-a-rule.ts'
+import { wouldLead } from './rules/would-lead.ts'
 import { smallestRelaxation } from './rules/relaxation.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
 import { missingDemand, openQuestionAbout } from './rules/to-answer.ts'
@@ -82,16 +84,17 @@ export function decideWorkload(
     chanceOfBuying: settled?.chanceOfBuying ?? null,
     findOut: settled?.findOut ?? null,
     margin: settled?.margin ?? null,
-    figures: figuresOf(settled, candidates),
+    figures: figuresOf(settled, candidates, evaluation),
     settledBy: settled?.settledBy ?? null,
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
+    wouldLead: wouldLead(settled?.recommended ?? null, candidates, { gates, standing, workload, plan }),
     toAnswer,
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }
   const bill = billGap(plan, workload, catalogue)
-  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision, bill }, candidates) }
+  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision, bill, risk }, candidates) }
 }
 
 /** With no option left to rank: the demand first, then models and machines whose figures are missing. */
@@ -108,12 +111,20 @@ function overDraws({ options, unknowns }: Risk): OverDraws {
   }
 }
 
-function figuresOf(ranking: Ranking | null, candidates: readonly Candidate[]): WorkloadDecision['figures'] {
+function figuresOf(
+  ranking: Ranking | null,
+  candidates: readonly Candidate[],
+  { options }: WorkloadEvaluation,
+): WorkloadDecision['figures'] {
   const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
   const own = usdOf(ranking?.recommended ?? null)
   const other = usdOf(ranking?.runnerUp ?? null)
+  const lines = options.find(({ id }) => id === ranking?.recommended)?.cost?.lineItems ?? []
   return {
     totalUsd: own,
+    lostHoursUsd: lines
+      .filter(({ id }) => id === 'downtime')
+      .reduce((sum, line) => sum + line.totalUsd + line.costOfMoneyUsd, 0),
     differenceUsd: own === null || other === null ? null : Math.abs(other - own),
   }
 }
@@ -123,17 +134,11 @@ function onlyOne(
   { options }: WorkloadEvaluation,
 ): Pick<WorkloadDecision, 'onlyBecause' | 'cheapestRuledOut'> {
   const ruledOut = gates.filter(({ passed }) => !passed)
-  const [cheapest] = ruledOut
-    .flatMap(({ option, failures }) => {
-      const totalUsd = options.find(({ id }) => id === option)?.cost?.totalUsd
-      return totalUsd === undefined ? [] : [{ option, totalUsd, gate: failures[0]?.gate ?? null }]
-    })
-    .toSorted((a, b) => a.totalUsd - b.totalUsd)
   return {
     onlyBecause:
       options.length === 1 ? 'only-in-plan'
       : ruledOut.length === 0 ? 'only-costed'
       : 'only-allowed',
-    cheapestRuledOut: cheapest ?? null,
+    cheapestRuledOut: cheapestOutBy(gates, { options }),
   } // prettier-ignore
 }

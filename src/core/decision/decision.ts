@@ -1,4 +1,5 @@
 import type { Risk } from '../analysis/risk.ts'
+import type { Access, Need } from '../engine/gates/access.ts'
 import type { OptionKind } from '../plan/schema.ts'
 import type { GateId, NodeId, OpenQuestionId, OutcomeId, VerdictState } from './ids.ts'
 import type { GateFailure, UnlockId } from './rules/gate-failure-values.ts'
@@ -36,6 +37,8 @@ export interface WorkloadDecision {
   /** Figures behind the sentence, unrounded, in dollars. */
   readonly figures: {
     readonly totalUsd: number | null
+    /** What of that is the price of hours not served: it is said beside what is paid and worked, not in it. */
+    readonly lostHoursUsd: number
     /** How far the recommended option and the runner-up are apart; never negative. */
     readonly differenceUsd: number | null
   }
@@ -43,10 +46,12 @@ export interface WorkloadDecision {
   readonly settledBy: SettledBy | null
   /** Where one option is left: why it is the only one; null elsewhere. */
   readonly onlyBecause: OnlyBecause | null
-  /** Where one option is left: the cheapest of those that the gates stop, if one has a cost. */
+  /** Where one option is left: the cheapest of those that one rule alone takes out, if one has a cost. */
   readonly cheapestRuledOut: CheapestRuledOut | null
   /** Where no option is left: the option that the fewest changes would let in. */
   readonly relaxation: Relaxation | null
+  /** What would lead by more than about the same, if only something were known of it; null: nothing. */
+  readonly wouldLead: WouldLead | null
   /** Where data is lacking: what to say next, and where. */
   readonly toAnswer: ToAnswer | null
   readonly reasons: readonly Reason[]
@@ -75,8 +80,8 @@ export type OnlyBecause = 'only-in-plan' | 'only-costed' | 'only-allowed'
 export interface CheapestRuledOut {
   readonly option: string
   readonly totalUsd: number
-  /** The first gate in its way. */
-  readonly gate: GateId | null
+  /** The one gate in its way. */
+  readonly gate: GateId
 }
 
 export interface Relaxation {
@@ -84,6 +89,15 @@ export interface Relaxation {
   /** The gates in its way, and what unlocks each. */
   readonly gates: readonly { readonly gate: GateId; readonly unlockId: UnlockId }[]
   readonly totalUsd: number | null
+}
+
+/** An option of which nobody knows whether it may be used. */
+export interface WouldLead {
+  readonly option: string
+  /** What to find out. */
+  readonly needs: readonly Need[]
+  /** How much less it costs than what is recommended; null where nothing is. */
+  readonly lessUsd: number | null
 }
 
 export interface ToAnswer {
@@ -96,7 +110,12 @@ export interface ToAnswer {
 export interface GateResult {
   readonly option: string
   readonly kind: OptionKind
+  /** As it is, once something was done, once something is known, or not at all. */
+  readonly access: Access
+  /** Whether it may be chosen, as it is or once something was done. */
   readonly passed: boolean
+  /** What has to be done before real data is sent there; empty where it is in as it is, or out. */
+  readonly conditions: readonly Need[]
   /** Empty when it passed. */
   readonly failures: readonly GateFailure[]
   /** Needs a team that is not there (framework 15.2): visible as a target, not recommended now. */

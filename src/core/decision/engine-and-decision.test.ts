@@ -185,7 +185,7 @@ describe('a switching value of use', () => {
 
   it('stands in the verdict', () => {
     expect(one.decision.verdict.detail).toMatch(
-      /Below [\d,]+ requests a day .+ costs about the same and comes first \(you entered [\d,]+\)\.$/,
+      /Below [\d,]+ requests a day, .+ costs about the same and comes first \(you entered [\d,]+\)\.$/,
     )
   })
 })

@@ -22,6 +22,7 @@ export const EMPTY_CATALOGUE: Catalogue = {
   patterns: [],
   capabilities: [],
   chain: [],
+  providers: {},
   tokens: {
     tokenizers: [],
     reasoning: {

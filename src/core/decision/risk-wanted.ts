@@ -1,11 +1,15 @@
 import type { Pair } from '../analysis/lead-over-draws.ts'
 import type { RiskWanted } from '../analysis/risk.ts'
+import { cheapestOutBy } from './rules/price-of-a-rule.ts'
 import { choicesOf, type Case } from './case.ts'
 
 /** What draws are asked about: the options that may be chosen, and which two are compared. Null where there are no two. */
 export function riskWanted(one: Case): RiskWanted | null {
   const pair = pairOf(one)
-  return pair && { passing: new Set(choicesOf(one).map(({ id }) => id)), pair }
+  if (pair === null) return null
+  const cheapest = cheapestOutBy(one.decision.gates, one.evaluation)
+  const ruledOut = cheapest && { option: cheapest.option, against: pair.option }
+  return { passing: new Set(choicesOf(one).map(({ id }) => id)), pair, ruledOut }
 }
 
 /** The recommended option against its runner-up, or where there is none against the cheapest of the rest. */

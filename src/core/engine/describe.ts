@@ -26,7 +26,9 @@ export function optionDescription(
         })
         .join(' + ')
     case 'quote':
-      return 'figures as given'
+      return option.onDevices
+        ? `${modelName(option.onDevices.model, catalogue)} · ${option.onDevices.quantisation} · devices that are there`
+        : 'figures as given'
     case 'subscription':
       return `${option.seats.toLocaleString('en')} seats`
   }

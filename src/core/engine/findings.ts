@@ -42,6 +42,8 @@ export const FINDING_IDS = {
   'stale-price': ['figure', 'asOf'],
   'fits-if': ['condition', 'value'],
   'does-not-fit': ['model', 'hardware', 'devices', 'needGB', 'usableGB'],
+  'device-not-sized': ['model'],
+  'speed-on-device-unknown': ['model', 'needGB', 'usableGB'],
   'no-room-for-requests': ['model', 'hardware', 'devices', 'needGB', 'usableGB'],
   'too-slow': ['model', 'hardware', 'tokensPerSecond', 'minTokensPerSecond'],
   'capacity-warning': ['warning'],

@@ -132,7 +132,8 @@ function partsOf(
     case 'hybrid':
       return ['', wordsOfMix(option, around)]
     case 'quote':
-      return ['', ['Quote']]
+      if (option.onDevices === null) return ['', ['Quote']]
+      return ['Device', wordsOfModel(openName(option.onDevices.model, catalogue))]
     case 'subscription':
       return ['', [`${option.seats.toLocaleString('en')} ${option.seats === 1 ? 'seat' : 'seats'}`]]
   }

@@ -14,13 +14,13 @@ export const CONTRACT_INPUTS = {
   overflowUtilisation: { in: ['hybrid'], unit: 'share', min: 0.05, max: 1, low: 0.8, high: 1, default: { by: 'rate', ...factRows('overflowUtilisation'), otherwise: 0.95 } },
 
   /** Units of throughput that are reserved: paid for whether they are used or not. */
-  units: { in: ['provisioned'], unit: 'units', min: 1, max: 1_000_000, low: 15, high: 500, integer: true, presence: 'required', default: null, asked: 'file' },
-  usdPerUnitPerMonth: { in: ['provisioned'], ...monthlyUsd, presence: 'nullable', default: null, asked: 'file' },
-  usdPerUnitPerHour: { in: ['provisioned'], unit: '$/unit-hour', min: 0, max: 100_000, low: 0.2, high: 5, presence: 'nullable', default: null, asked: 'file' },
-  tokensPerMinutePerUnit: { in: ['provisioned'], unit: 'tokens/min', min: 0.001, max: 1e9, low: 1000, high: 60_000, scale: 'log', presence: 'nullable', default: null, asked: 'file' },
+  units: { in: ['provisioned'], unit: 'units', min: 1, max: 1_000_000, low: 15, high: 500, integer: true, presence: 'required', default: null, asked: 'form' },
+  usdPerUnitPerMonth: { in: ['provisioned'], ...monthlyUsd, presence: 'nullable', default: null, asked: 'form' },
+  usdPerUnitPerHour: { in: ['provisioned'], unit: '$/unit-hour', min: 0, max: 100_000, low: 0.2, high: 5, presence: 'nullable', default: null, asked: 'form' },
+  tokensPerMinutePerUnit: { in: ['provisioned'], unit: 'tokens/min', min: 0.001, max: 1e9, low: 1000, high: 60_000, scale: 'log', presence: 'nullable', default: null, asked: 'form' },
   /** Input tokens that one written token counts as, of what a unit can do in a minute. */
-  outputWeight: { in: ['provisioned'], unit: 'ratio', min: 0.01, max: 100, low: 1, high: 8, default: 1, asked: 'file' },
-  requestsPerDayPerUnit: { in: ['provisioned'], ...requestsADay, min: 0.001, low: 10, high: 10_000, presence: 'nullable', default: null, asked: 'file' },
+  outputWeight: { in: ['provisioned'], unit: 'ratio', min: 0.01, max: 100, low: 1, high: 8, default: 1, asked: 'form' },
+  requestsPerDayPerUnit: { in: ['provisioned'], ...requestsADay, min: 0.001, low: 10, high: 10_000, presence: 'nullable', default: null, asked: 'form' },
 
   /** Hours a year that are lost to switching over, and to what takes both services down. */
   switchHoursPerYear: { in: [...BILLED_BY_TOKEN, ...ON_MACHINES], unit: 'hours a year', min: 0, max: 8760, low: 2, high: 8, default: 5, varied: { ifSaidIn: [...BILLED_BY_TOKEN, ...ON_MACHINES] } },

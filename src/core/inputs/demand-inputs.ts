@@ -42,6 +42,9 @@ export const DEMAND_INPUTS = {
   pagesPerRequest: { in: ['demand'], unit: 'pages', min: 0, max: 10_000, low: 0, high: 50, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   picturesPerRequest: { in: ['demand'], unit: 'pictures', min: 0, max: 10_000, low: 0, high: 20, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
   speechMinutesPerRequest: { in: ['demand'], unit: 'minutes', min: 0, max: 10_000, low: 0, high: 30, presence: 'nullable', default: null, usual: times(0.6, 1.6) },
+  /** Devices that the work runs on, which are there and not bought for it, and what is left of the memory of each. */
+  deviceCount: { in: ['demand'], unit: 'devices', min: 1, max: 1e9, low: 10, high: 100_000, integer: true, counts: true, scale: 'log', presence: 'nullable', default: null, varied: 'never' },
+  deviceMemoryGB: { in: ['demand'], unit: 'GB', min: 0.1, max: 1024, low: 4, high: 64, presence: 'nullable', default: null, varied: 'never' },
   sensitivityScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
   latencyScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
 } as const satisfies Inputs // prettier-ignore

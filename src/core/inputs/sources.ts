@@ -85,6 +85,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   pagesPerRequest: yours,
   picturesPerRequest: yours,
   speechMinutesPerRequest: yours,
+  deviceCount: 'nothing assumed',
+  deviceMemoryGB: 'nothing assumed',
   sensitivityScore: 'S3: 5 forces local',
   latencyScore: 'S3: 5 forces local',
 

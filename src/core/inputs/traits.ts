@@ -62,6 +62,8 @@ export interface OptionTraits {
   readonly hasUnknownCachePrice?: boolean
   /** Whether its model writes nothing. */
   readonly onlyReads: boolean
+  /** Whether its model runs on devices that are there. */
+  readonly onDevices?: boolean
   /** Whether its rate, or that of a mix's first part, was measured. */
   readonly isMeasured: boolean
   /** Whether requests have pages, pictures or speech that it reads itself. */
@@ -77,7 +79,10 @@ export function traitsOf(option: OptionTraits): Traits {
   return {
     run: found(RUN),
     serving: found(SERVING),
-    change: { values: HAVE_A_MODEL.includes(option.kind) ? ['else'] : [], isSaid: false },
+    change: {
+      values: HAVE_A_MODEL.includes(option.kind) || option.onDevices === true ? ['else'] : [],
+      isSaid: false,
+    },
     part: found(PART),
     term: saidAs(option.term),
     termWithoutPrice: saidAs(option.termWithoutPrice),
@@ -131,15 +136,17 @@ interface Rule {
   /** Of the model's id. */
   readonly model?: RegExp
   readonly onlyReads?: true
+  readonly onDevices?: true
   readonly row: string
 }
 
-function fits(rule: Rule, { kind, model, hardware, maturity, onlyReads }: OptionTraits): boolean {
+function fits(rule: Rule, { kind, model, hardware, maturity, onlyReads, onDevices }: OptionTraits): boolean {
   if (rule.kinds && !rule.kinds.includes(kind)) return false
   if (rule.classes && !(hardware && rule.classes.includes(hardware.class))) return false
   if (rule.vendor && hardware?.vendor !== rule.vendor) return false
   if (rule.gpusFrom !== undefined && !(hardware && hardware.gpuCount >= rule.gpusFrom)) return false
   if (rule.onlyReads && !onlyReads) return false
+  if (rule.onDevices && onDevices !== true) return false
   if (rule.maturities && !rule.maturities.includes(maturity)) return false
   return !rule.model || (model !== null && rule.model.test(model))
 }
@@ -148,6 +155,8 @@ const HAVE_A_MODEL: readonly OptionKind[] = ['api', 'hosted', 'rented', 'owned']
 const IN_RACKS: readonly HardwareClass[] = ['datacenter-gpu', 'server']
 
 const RUN: readonly Rule[] = [
+  // Engines on many devices are kept as a fleet of them is.
+  { onDevices: true, row: 'vllm-fleet' },
   { kinds: ['api', 'hosted'], row: 'api' },
   { kinds: ['rented'], row: 'rented-managed' },
   { kinds: ['owned'], classes: IN_RACKS, gpusFrom: 16, row: 'cluster' },

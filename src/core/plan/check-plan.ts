@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { issuesOfPipeline } from './check-pipeline.ts'
 import { baseOf } from './base-value.ts'
 import { issuesOfClasses } from './check-classes.ts'
+import { issuesOfData } from './check-data.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import { issuesOfTiers } from './check-tiers.ts'
 import type { PlanIssue } from './plan-issue.ts'
@@ -81,6 +82,7 @@ function issuesOfWorkload(workload: Workload, asOf: string, known: KnownIds): re
   return [
     ...sharesWithinOne(`${at}/demand`, { cachedInputShare, cacheWriteShare }),
     ...issuesOfClasses(workload, `${at}/demand`),
+    ...issuesOfData(workload, at, asOf, known.apiModels),
     ...someHourOf(workload.demand, `${at}/demand`),
     ...issuesOfBasis(workload, asOf, at, known),
     ...twice(workload.options, `${at}/options`),
@@ -164,7 +166,9 @@ function issuesOfOption(
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':
-      return []
+      return option.onDevices
+        ? inCatalogue('open-model', option.onDevices.model, `${at}/onDevices/model`, known)
+        : []
     case 'subscription':
       return issuesOfSeats(option, at)
   }

@@ -1,6 +1,6 @@
-import { nearestIds } from '../catalogue/nearest-ids.ts'
 import { tiersSold } from '../catalogue/price-at.ts'
 import type { ApiModel } from '../catalogue/types.ts'
+import { regionsIn, regionUnknown } from './check-data.ts'
 import type { PlanIssue } from './plan-issue.ts'
 import type { Option } from './schema.ts'
 
@@ -10,21 +10,11 @@ export function issuesOfTiers(
   at: string,
   models: readonly ApiModel[],
 ): readonly PlanIssue[] {
-  const regions = [
-    ...new Set(models.flatMap((one) => one.regions.flatMap((offer) => offer.regions))),
-  ].toSorted()
+  const regions = regionsIn(models)
   const model = models.find((one) => one.id === id)
   const isRegion = region === undefined || regions.includes(region)
   const issues: PlanIssue[] = []
-  if (!isRegion) {
-    const near = nearestIds(region, regions, 1)[0]
-    const right = `one of ${regions.join(', ')}, or to leave it out`
-    issues.push({
-      path: `${at}/region`,
-      found: `"${region}", which no provider has a price for`,
-      right: near === undefined ? right : `perhaps "${near}"; ${right}`,
-    })
-  }
+  if (!isRegion) issues.push({ path: `${at}/region`, ...regionUnknown(region, regions) })
   if (!model || !tier || tier === 'standard' || price) return issues
   const sold = tiersSold(model, isRegion ? (region ?? null) : null)
   if (sold.includes(tier)) return issues

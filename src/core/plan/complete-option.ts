@@ -9,6 +9,7 @@ import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
 import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type {
@@ -94,6 +95,7 @@ export function completeOption(
           failover: option.failover ?? null,
           tier: option.tier ?? 'standard',
           region: option.region ?? null,
+          ...sellerOf(model, listed, around.catalogue),
           cacheWriteFor: option.cacheWriteFor ?? '5m',
           cachePriceUnknown: option.cachePriceUnknown ?? false,
         }
@@ -127,6 +129,7 @@ export function completeOption(
           kind: 'quote',
           name: nameOf(option),
           ...statedByUser(option),
+          onDevices: option.onDevices ?? null,
           ...numbers('quote', option),
         }
       case 'subscription':
@@ -175,6 +178,7 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
     // A price sheet of a known model is of that model.
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
+    onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
     maturity,
     isMeasured: isMeasured(

@@ -1,4 +1,5 @@
 import type { ChainPart } from '../catalogue/chain/chain-types.ts'
+import type { ProviderTerms } from '../catalogue/provider-terms.ts'
 import type { DatedTokenPrice } from '../catalogue/types.ts'
 import type {
   Answers,
@@ -10,6 +11,7 @@ import type {
   Term,
   Use,
 } from './schema.ts'
+import type { Review } from './data-fields.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { SharesWith } from './shared-machines.ts'
 import type { FigureRecord, Follows, NumericInput } from './numeric-input.ts'
@@ -80,10 +82,17 @@ export interface CompleteWorkload {
 export type CompleteAnswers = {
   readonly [K in keyof Required<Answers>]-?: K extends Dimension
     ? NonNullable<Required<Answers>[K]> | 'unknown'
-    : Exclude<Required<Answers>[K], undefined> | null
+    : K extends 'reviews'
+      ? readonly CompleteReview[] | null
+      : Exclude<Required<Answers>[K], undefined> | null
 }
 
-type Dimension = 'sensitivity' | 'latency' | 'pattern' | 'maturity' | 'capability' | 'team'
+/** A contract that somebody has read; it stands for a year. */
+export interface CompleteReview extends Review {
+  readonly stands: boolean
+}
+
+type Dimension = 'processing' | 'sensitivity' | 'latency' | 'pattern' | 'maturity' | 'capability' | 'team'
 
 /** One kind of request. */
 export interface CompleteClass extends FiguresIn<'class'> {
@@ -156,9 +165,19 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly tier: 'standard' | 'batch' | 'flex' | 'priority'
   /** Null: anywhere. */
   readonly region: string | null
+  /** Where it has a price, and what that is times the price anywhere. */
+  readonly regionalFactors: Readonly<Record<string, number>>
+  readonly seller: Seller
   readonly cacheWriteFor: '5m' | '1h'
   /** Whether it was said that nobody knows what reading from its cache costs, whatever the catalogue has. */
   readonly cachePriceUnknown: boolean
+}
+
+/** Who sells a model by the token, as its id and the catalogue call them, and what they offer; null: nobody knows. */
+export interface Seller {
+  readonly id: string
+  readonly name: string
+  readonly terms: ProviderTerms | null
 }
 
 /** Units of throughput that are reserved. Null: not said. */
@@ -213,6 +232,8 @@ export interface StatedByUser {
 
 export interface CompleteQuote extends Named, StatedByUser, FiguresIn<'quote'> {
   readonly kind: 'quote'
+  /** The model that runs on the devices of the demand; null: it is a figure as it was given. */
+  readonly onDevices: { readonly model: string; readonly quantisation: Quantisation } | null
 }
 
 export interface CompleteSubscription extends Named, StatedByUser, FiguresIn<'subscription'> {

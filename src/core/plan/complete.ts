@@ -9,6 +9,7 @@ import { INPUTS } from '../inputs/registry.ts'
 import { SKILL_FACTOR } from '../inputs/skill-factor.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
+import { completeAnswers } from './complete-answers.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeChain } from './complete-chain.ts'
 import { completeDemand } from './complete-demand.ts'
@@ -17,12 +18,11 @@ import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption, type Surroundings } from './complete-option.ts'
 import { completeModels } from './complete-today.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
-import type { FiguresIn } from './figures-in.ts'
 import type { FigureRecord } from './numeric-input.ts'
 import { numericInputs } from './numeric-inputs.ts'
 import { linkedWorkloads } from './shared-machines.ts'
 import { weekOfProfile } from './week-of-profile.ts'
-import type { Answers, Demand, Plan, Team, Use, Workload } from './schema.ts'
+import type { Demand, Plan, Team, Use, Workload } from './schema.ts'
 
 export type * from './complete-plan.ts'
 
@@ -148,7 +148,7 @@ function completeWorkload(
 } {
   const at = `workloads/${workload.id}/`
   const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
-  const answers = completeAnswers(workload.answers, team, scores.values)
+  const answers = completeAnswers(workload.answers, team, scores.values, asOf)
   const forDemand = { ...traits, ...demandTraits(workload, answers) }
   const ofBasis = completeBasis(workload, { asOf, own }, catalogue, {
     inputsIn,
@@ -252,31 +252,6 @@ function workOf({ preset, demand }: Pick<Workload, 'preset' | 'demand'>): string
   const ofUseCase =
     preset !== undefined && Object.hasOwn(WORK_OF_USE_CASE, preset) ? WORK_OF_USE_CASE[preset] : null
   return demand.basis?.use ?? ofUseCase ?? null
-}
-
-function completeAnswers(
-  answers: Answers,
-  planTeam: Team | 'unknown',
-  scores: FiguresIn<'answers'>,
-): CompleteAnswers {
-  return {
-    ...scores,
-    sensitivity: answers.sensitivity ?? 'unknown',
-    residencyRequired: answers.residencyRequired ?? null,
-    contractReviewed: answers.contractReviewed ?? null,
-    dedicatedTenancyAccepted: answers.dedicatedTenancyAccepted ?? null,
-    exposureAccepted: answers.exposureAccepted ?? null,
-    wholeChainLocal: answers.wholeChainLocal ?? null,
-    latency: answers.latency ?? 'unknown',
-    mayWaitADay: answers.mayWaitADay ?? null,
-    offline: answers.offline ?? null,
-    pattern: answers.pattern ?? 'unknown',
-    maturity: answers.maturity ?? 'unknown',
-    capability: answers.capability ?? 'unknown',
-    openWeightAcceptable: answers.openWeightAcceptable ?? null,
-    openWeightEvidence: answers.openWeightEvidence ?? null,
-    team: answers.team ?? planTeam,
-  }
 }
 
 /** Whether thousands share a service, so that their hours even out. */

@@ -69,7 +69,7 @@ it('holds every field that the present version has, and every meaning of the end
 })
 
 it('completes an older file as the same plan of the present version, which may say more', () => {
-  const NEW = ['ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
+  const NEW = ['dataKinds', 'processing', 'regions', 'processorMust', 'origins', 'reviews', 'deviceCount', 'deviceMemoryGB', 'onDevices', 'ends', 'country', 'apiPriceQuestion', 'mayWaitADay', 'modelChangesPerYear', 'evaluationHours', 'sellingCostShare',
     'reasoningRatio', 'kvCacheBits', 'memoryShare', 'expertsInMainMemory', 'wiredLimitGB',
     'provisioned', 'spillover', 'failover', 'switchHoursPerYear', 'measuredTokensPerSecond', 'measuredWatts', 'measuredIdleWatts',
     'supportPerYear', 'supportUsdPerUnitYear', 'overflowUtilisation', 'allowanceRequests', 'allowanceMTok', 'allowanceUsd',
@@ -139,6 +139,8 @@ it('counts every number of it as an input, but the catalogue’s own, those that
       ...['cachedInputShare', 'contextTokens', 'inputTokens', 'outputTokens', 'reasoningTokens'].map(
         (mean) => `workloads/w-1/demand/${mean}`,
       ),
+      'workloads/w-1/demand/deviceCount',
+      'workloads/w-1/demand/deviceMemoryGB',
       ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)),
     ].sort(),
   ])

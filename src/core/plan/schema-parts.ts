@@ -33,3 +33,14 @@ export const isoDay = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY_IN_WORDS, abort: true }),
   z.refine((day) => isCalendarDay(day), { error: DAY_IN_WORDS }),
 )
+
+export const region = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and hyphens, such as eu' }))
+
+/** yes, no, not yet known; absent means that the question has not been answered. */
+export const yesNo = z.nullable(z.boolean())
+export const answer = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum([...values, 'unknown'] as [T[number], ...(T[number] | 'unknown')[]])
+
+export const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'two capital letters, such as DE' }))

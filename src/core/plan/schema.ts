@@ -6,7 +6,21 @@ import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
 import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
-import { catalogueId, id, isoDay, optional, optionOfPlan, text, visibleName } from './schema-parts.ts'
+import { dataFields } from './data-fields.ts'
+import { onDevices, statedByUser } from './option-fields.ts'
+import {
+  answer,
+  catalogueId,
+  country,
+  id,
+  isoDay,
+  optional,
+  optionOfPlan,
+  region,
+  text,
+  visibleName,
+  yesNo,
+} from './schema-parts.ts'
 import { z } from './zod.ts'
 
 export { RANGE_ENDS, type Uncertain } from './number-fields.ts'
@@ -18,17 +32,6 @@ export { PLAN_SCHEMA }
  * the rows of the registry of inputs; what is no number stands here.
  */
 
-const country = z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'two capital letters, such as DE' }))
-
-const region = z
-  .string()
-  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and hyphens, such as eu' }))
-
-/** yes, no, not yet known; absent means that the question has not been answered. */
-const yesNo = z.nullable(z.boolean())
-const answer = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum([...values, 'unknown'] as [T[number], ...(T[number] | 'unknown')[]])
-
 export const SENSITIVITIES = ['public', 'internal', 'regulated', 'critical'] as const
 export const LATENCIES = ['batch', 'interactive', 'realtime', 'embedded'] as const
 export const PATTERNS = ['sporadic', 'steady-low', 'steady-high', 'spiky', 'growing'] as const
@@ -37,7 +40,7 @@ export const TEAMS = ['none', 'basic', 'intermediate', 'advanced'] as const
 export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const STAGES = ['start-up', 'established'] as const
 
-/** How a model is bought: at once, within a day, when there is room, or before others. */
+/** At once, within a day, when there is room, or before others. */
 export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const
 export const CACHE_WRITE_FOR = ['5m', '1h'] as const
 
@@ -63,6 +66,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 
   const answersSchema = z.strictObject({
     sensitivity: optional(answer(SENSITIVITIES)),
+    ...dataFields,
     residencyRequired: optional(yesNo),
     contractReviewed: optional(yesNo),
     dedicatedTenancyAccepted: optional(yesNo),
@@ -137,15 +141,6 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     sharesWith: optional(optionOfPlan),
   }
 
-  /** Quotes and subscriptions pass a gate only where the user says that they do. */
-  const statedByUser = {
-    staysOnPremises: optional(z.boolean()),
-    dedicatedTenancy: optional(z.boolean()),
-    meetsContract: optional(z.boolean()),
-    worksOffline: optional(z.boolean()),
-    meetsCapability: optional(z.boolean()),
-  }
-
   const optionSchema = z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('api'), ...billedByToken, ...numbers('api') }),
     z.strictObject({ kind: z.literal('hosted'), ...billedByToken, ...numbers('hosted') }),
@@ -163,7 +158,13 @@ export function schemasOf(inputs: Inputs = INPUTS) {
       ...numbers('owned'),
     }),
     z.strictObject({ kind: z.literal('hybrid'), ...common, local: id, cloud: id, ...numbers('hybrid') }),
-    z.strictObject({ kind: z.literal('quote'), ...common, ...statedByUser, ...numbers('quote') }),
+    z.strictObject({
+      kind: z.literal('quote'),
+      ...common,
+      ...statedByUser,
+      onDevices: optional(onDevices),
+      ...numbers('quote'),
+    }),
     z.strictObject({
       kind: z.literal('subscription'),
       ...common,

@@ -44,11 +44,11 @@ function withParts(option: Option, idOf: ReadonlyMap<string, string>): Option {
 }
 
 function isSameThing(one: Option, other: Option): boolean {
-  return THINGS.every((field) => partOf(one, field) === partOf(other, field))
+  return THINGS.every((field) => JSON.stringify(partOf(one, field)) === JSON.stringify(partOf(other, field)))
 }
 
 /** What an option is, whatever it is called and costs. */
-const THINGS = ['kind', 'model', 'hardware', 'quantisation', 'local', 'cloud'] as const
+const THINGS = ['kind', 'model', 'region', 'hardware', 'quantisation', 'onDevices', 'local', 'cloud'] as const
 
 function partOf(option: Option, field: (typeof THINGS)[number]): unknown {
   return (option as Readonly<Partial<Record<string, unknown>>>)[field]

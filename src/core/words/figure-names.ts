@@ -88,6 +88,8 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   pagesPerRequest: { label: 'Pages a request shows to the model' },
   picturesPerRequest: { label: 'Pictures a request shows to the model' },
   speechMinutesPerRequest: { label: 'Minutes of speech a request' },
+  deviceCount: { label: 'Devices that it runs on' },
+  deviceMemoryGB: { label: 'Memory left in each device' },
   sensitivityScore: { label: 'Score of sensitivity' },
   latencyScore: { label: 'Score of latency' },
 

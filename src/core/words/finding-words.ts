@@ -17,6 +17,9 @@ const WORDS: Record<FindingId, FindingSentence> = {
   'peak-out-of-reach': ({ number }, { words }) =>
       `The hours of use cannot peak at ${words(number('peakToAverage'))} times their mean; ${words(number('reached'))} times is used.`,
   'model-of-your-own': ({ text }) => `“${text('model')}” is not in the catalogue: your price counts, and nothing limits what it reads and writes.`,
+  'device-not-sized': ({ text }) => `Whether ${text('model')} fits the device cannot be worked out: the memory left in each, the tokens of a request or the model’s architecture is not known.`,
+  'speed-on-device-unknown': ({ text, number }, { words }) =>
+      `${text('model')} needs ${words(number('needGB'))} of the ${words(number('usableGB'))} GB left in each device. How fast it writes there is not known: measure it on one.`,
   'model-not-current': ({ text }) => `${text('model')} is ${STATUSES[text('status')] ?? text('status')}. Check that you can still have it.`,
   'cache-price-unknown': ({ text, number }, { percent }) =>
       `No price for cached input is published for ${text('model')}: it counts at ${percent(number('counts'))} of the input price, and may be anything from a tenth to all of it. Ask for it.`,

@@ -150,6 +150,10 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     title: 'Figures that decide are known',
     text: 'A figure that decides and is assumed, unknown or contradicted by a bill is named.',
   },
+  'X-CONDITIONS': {
+    title: 'First things first',
+    text: 'What a rule lets in on conditions is named with them; what is not known is asked, and counts as neither yes nor no.',
+  },
   'X-PRICE': {
     title: 'What a rule costs',
     text: 'Where a rule takes out the cheapest option, its price is said.',

@@ -1,6 +1,7 @@
 import type { GateId } from '../decision/ids.ts'
 import type { GateFailure, GateFailureValues, UnlockId } from '../decision/rules/gate-failure-values.ts'
 import type { Formats } from '../units/format.ts'
+import { needsInWords, refusalSentence } from './need-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { afterColon } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
@@ -19,9 +20,9 @@ export function gateUnlock({ unlockId }: Pick<GateFailure, 'unlockId'>): string 
 }
 
 export const GATE_LABELS: Record<GateId, string> = {
-  residency: 'Residency',
+  residency: 'Where data is processed',
   critical: 'Critical data',
-  regulated: 'Regulated data',
+  regulated: 'Who processes the data',
   offline: 'Offline',
   realtime: 'Milliseconds',
   capability: 'Capability',
@@ -36,8 +37,10 @@ export const GATE_LABELS: Record<GateId, string> = {
 const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'data-must-stay': () => 'The data must stay with you by law or contract.',
   'data-is-critical': () => 'The data is critical and should not leave.',
+  'data-is-classified': () => 'The data is classified and may not leave.',
+  'not-known': ({ needs }, formats) => `It is open ${needsInWords(needs, formats)}.`,
+  refused: ({ need }, formats) => refusalSentence(need, formats),
   'contract-not-stated': () => 'You have not said that it meets the contract for regulated data.',
-  'contract-not-confirmed': () => 'Contract and certifications for regulated data have not been confirmed.',
   'no-network': () => 'The work must go on without a network.',
   'on-the-device': () => 'The work must run on the device, without a network.',
   'no-target': () => 'Milliseconds count, and there is no target to hold it to.',
@@ -70,14 +73,19 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
 }
 
 const UNLOCKS: Record<UnlockId, string> = {
+  'find-out': 'Ask whoever sells it, or whoever made the rule, and say the answer.',
+  'choose-the-endpoint': 'Choose that endpoint.',
+  'choose-who-is-there': 'Choose somebody who processes it there.',
+  'choose-who-signs': 'Choose a provider that signs one.',
+  'choose-who-sits-in-europe': 'Choose a European provider, or own machines.',
+  'isolated-on-premises': 'Nothing outside: own machines, or a vendor’s isolated cloud on your premises as a quote.',
   'dedicated-or-contract': 'Accept dedicated machines in an allowed place, or get a contract that allows processing there.',
   'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or on dedicated machines that you accept.',
-  'contract-that-allows-it': 'Get a contract that allows processing there.',
+  'contract-that-allows-it': 'Get a contract that allows processing there, and say in which regions.',
   'dedicated-or-exposure': 'Accept dedicated machines in an allowed place, or have the owner of the data accept the exposure in writing.',
   'say-it-stays-or-exposure': 'Confirm that it stays on your premises, or have the owner of the data accept the exposure in writing.',
   'accept-exposure': 'Have the owner of the data accept the exposure in writing.',
   'say-it-meets-the-contract': 'Confirm that it meets the contract, or that it stays on your premises.',
-  'confirm-the-review': 'Confirm the contract review and the certifications.',
   'say-it-works-offline': 'Confirm that it works without a network.',
   'nothing-without-a-network': 'Nothing, as long as the work must go on without a network. Own hardware can.',
   'faster-machine-or-measurement': 'Choose a faster machine or a smaller model, or enter a measurement within the target.',

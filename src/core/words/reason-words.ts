@@ -7,6 +7,7 @@ import { breakEvenSentence } from './break-even-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { becauseOf } from './edge-words.ts'
 import { GATE_LABELS, gateSentence } from './gate-words.ts'
+import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
@@ -57,11 +58,51 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
     const sentence = gateSentence(failure, formats(known))
-    return `${list(namesOf(known, options))} ${are} ruled out: ${afterColon(sentence)}`
+    const out = failure.id === 'not-known' ? 'left open' : 'ruled out'
+    return `${list(namesOf(known, options))} ${are} ${out}: ${afterColon(sentence)}`
   },
 
-  'rule-costs': ({ option, gate, moreUsd }, known) =>
-    `“${GATE_LABELS[gate]}” costs ${formats(known).aboutMoney(moreUsd)} more than ${nameOf(known, option)}, the cheapest option that it rules out.`,
+  'rule-costs': ({ option, gate, moreUsd, standsBy, likely }, known) => {
+    const { aboutMoney } = formats(known)
+    const rule = `“${GATE_LABELS[gate]}”`
+    const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
+    const usd = aboutMoney(moreUsd)
+    if (standsBy === null) return `The price of the rule ${rule} is ${usd}: ${other}.`
+    const who = standsBy.by === null ? '' : `, as ${standsBy.by} says,`
+    if (standsBy.from === 'law' || standsBy.from === 'contract') {
+      return `The cost of meeting the ${standsBy.from} on ${rule}${who} is ${usd}: ${other}.`
+    }
+    const range = likely === null ? '' : ` (likely ${aboutMoney(likely.low)} to ${aboutMoney(likely.high)})`
+    const why = standsBy.why === null ? '' : ` Reason given: ${unfinished(standsBy.why)}.`
+    return `The price of the ${standsBy.from} on ${rule}${who} is ${usd}${range}: ${other}.${why}`
+  },
+
+  'on-conditions': ({ option, needs }, known) => {
+    const first = needs.map((need) => unfinished(conditionSentence(need, formats(known))))
+    const told = needs.map((need, at) => `${afterColon(first[at] ?? '')} (${whoDoesIt(need)})`)
+    return `Before real data goes to ${nameOf(known, option)}: ${told.join('; ')}.`
+  },
+
+  'would-lead': ({ option, needs, lessUsd }, known) => {
+    const less = lessUsd === null ? 'could be used' : `would cost ${formats(known).aboutMoney(lessUsd)} less`
+    return `${nameOf(known, option)} ${less}, if it may be used: it is open ${needsInWords(needs, formats(known))}.`
+  },
+
+  'answer-names-nobody': ({ place, provider }) => {
+    const asks = [
+      ...(place ? ['that the data must stay, but not where it may be processed'] : []),
+      ...(provider ? ['that a contract was reviewed, but not with whom, by whom and when'] : []),
+    ]
+    return `The plan says ${list(asks)}. Say so, and options stand or fall by it.`
+  },
+
+  'on-devices': ({ devices, totalUsd }, known) => {
+    const { aboutMoney, money, figure } = formats(known)
+    const given = 'It runs on devices that are there, and none is bought'
+    if (devices === null) return `${given}; say how many there are to see what it costs for each.`
+    const each = totalUsd / devices
+    return `${given}. Over ${horizon(known)} it costs about ${each < 100 ? money(each) : aboutMoney(each)} for each device, about ${aboutMoney(totalUsd)} for a fleet of ${figure(devices)}: people’s hours to build, test and update it.`
+  },
 
   'what-it-runs-on': ({ option, devices, hosts, kw }, known) => {
     const { figure } = formats(known)

@@ -15,7 +15,8 @@ import { LINE_ITEMS } from './line-item-words.ts'
 import { toldMigration, type ToldMigration } from './migration-words.ts'
 import { nameOf } from './naming.ts'
 import { ALWAYS_NEXT, COMPLETE_FIRST, NEXT_STEPS, PORTABILITY } from './next-steps.ts'
-import { formatsOf, plural } from './phrases.ts'
+import { conditionSentence, whoDoesIt } from './need-words.ts'
+import { afterColon, formatsOf, plural, unfinished } from './phrases.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
 import { say, type Sentences } from './sentences.ts'
 import { switchOutcome } from './switch-words.ts'
@@ -52,7 +53,7 @@ export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan
       title: stageTitle(stage, known),
       choices: stage.choices.map(choiceSentence),
       choiceFindings: stage.choices,
-      steps: stepsOf(stage),
+      steps: [...firstOf(stage, known), ...stepsOf(stage)],
       hours: stage.hours.map((work) => ({ ...work, label: LINE_ITEMS[work.line].label })),
     })),
     fiveSteps: action.fiveSteps.map((step) => ({
@@ -89,6 +90,15 @@ function stageTitle({ id, option }: ActionStage, known: Known): string {
     case 'always':
       return 'Whichever way'
   }
+}
+
+/** What comes before real data does, each with who does it. */
+function firstOf({ conditions }: ActionStage, { plan }: Known): readonly string[] {
+  const formats = formatsOf(plan.currency)
+  return conditions.map(
+    (need) =>
+      `Before real data: ${afterColon(unfinished(conditionSentence(need, formats)))} (${whoDoesIt(need)}).`,
+  )
 }
 
 function stepsOf({ id, kind }: ActionStage): readonly string[] {

@@ -2,10 +2,12 @@ import type { Decision, GateResult, Relaxation, ToAnswer, WorkloadDecision } fro
 import { casesOf, type Case } from '../decision/case.ts'
 import type { GateFailure } from '../decision/rules/gate-failure-values.ts'
 import type { Reason } from '../decision/rules/reason-values.ts'
+import type { Need } from '../engine/gates/access.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { chanceOf, type Chance } from './chance-words.ts'
 import { gateSentence, gateUnlock } from './gate-words.ts'
+import { conditionSentence, whoDoesIt } from './need-words.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
@@ -29,6 +31,7 @@ export interface ToldWorkload extends WorkloadDecision {
 }
 
 export interface ToldGate extends GateResult {
+  readonly conditions: readonly (Need & { readonly sentence: string; readonly who: string })[]
   readonly failures: readonly (GateFailure & { readonly sentence: string; readonly unlock: string })[]
 }
 
@@ -53,6 +56,11 @@ export function toldWorkload(facts: Case): ToldWorkload {
     reasons: decision.reasons.map((reason) => ({ ...reason, sentence: reasonSentence(reason, facts) })),
     gates: decision.gates.map((gate) => ({
       ...gate,
+      conditions: gate.conditions.map((need) => ({
+        ...need,
+        sentence: conditionSentence(need, formats),
+        who: whoDoesIt(need),
+      })),
       failures: gate.failures.map((failure) => ({
         ...failure,
         sentence: gateSentence(failure, formats),

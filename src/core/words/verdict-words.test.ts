@@ -130,7 +130,7 @@ describe('the verdict', () => {
       'close by cost':
         'Claude Sonnet 5.5 and Own hardware cost about the same for Support desk. They are $1,770 (4 %) apart over 3 years. Choose Claude Sonnet 5.5: it commits you to nothing. Below 6,910 requests a day, Claude Sonnet 5.5 is clearly cheaper (you entered 20,000).',
       'only one':
-        'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Residency”).',
+        'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Where data is processed”).',
       'none left':
         'No option meets all your rules for Support desk. The smallest change that helps: show by an evaluation that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years.',
       'migration plan':

@@ -44,7 +44,10 @@ type Sentences = Pick<Verdict, 'headline' | 'detail'>
  * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
  */
 function verdictSentences(facts: Case): Sentences {
-  return BY_STATE[facts.decision.state](facts)
+  const said = BY_STATE[facts.decision.state](facts)
+  const { wouldLead, recommended: option, state } = facts.decision
+  const isProvisional = wouldLead !== null && option !== null && state !== 'provisional'
+  return isProvisional ? { ...said, headline: `Provisional: ${said.headline}` } : said
 }
 
 /** The same verdict about answers that are only an example. */
@@ -137,12 +140,12 @@ function onlyOne(facts: Case): Sentences {
   const cost = `It costs ${aboutCost(facts)}`
   const headline = `${recommended(facts)} ${why} for ${subjectOf(facts)}.`
   if (!other || own === null) return { headline, detail: `${cost}.` }
-  const reason = other.gate ? `, ruled out by “${GATE_LABELS[other.gate]}”` : ''
+  const reason = `, ruled out by “${GATE_LABELS[other.gate]}”`
   const difference = own - other.totalUsd
   const comparison = difference >= 0 ? 'more' : 'less'
   return {
     headline,
-    detail: `${cost}, ${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
+    detail: `${cost}${inAll(facts)}${aboutMoney(Math.abs(difference))} ${comparison} than the cheapest option that does not (${nameOf(facts, other.option)}${reason}).`,
   }
 }
 
@@ -236,13 +239,27 @@ function horizon({ plan }: Case): string {
   return span(plan.horizonMonths)
 }
 
+/** ", and the hours it is down about $310,000 beside that"; nothing where such an hour has no price. */
+function besideIt({ decision, plan }: Case): string {
+  const { lostHoursUsd } = decision.figures
+  if (lostHoursUsd < 1) return ''
+  return `, and the hours it is down about ${formatsOf(plan.currency).aboutMoney(lostHoursUsd)} beside that`
+}
+
+/** What is compared is the total, with what stands beside it. */
+function inAll(facts: Case): string {
+  return besideIt(facts) === '' ? ', ' : '; in all, '
+}
+
 /** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
 function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  const isPeople = cost !== undefined && cost !== null && cost.ownTimeUsd * 3 > cost.totalUsd
+  const { totalUsd, lostHoursUsd } = decision.figures
+  const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
+  const isPeople = cost !== undefined && cost !== null && usd !== null && cost.ownTimeUsd * 3 > usd
   const people = isPeople ? ' (mostly people’s time)' : ''
-  return `about ${formatsOf(plan.currency).aboutMoney(decision.figures.totalUsd)}${people} over ${horizon(facts)}`
+  return `about ${formatsOf(plan.currency).aboutMoney(usd)}${people} over ${horizon(facts)}${besideIt(facts)}`
 }
 
 function itCosts(facts: Case): string {
@@ -254,7 +271,7 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}, ${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */

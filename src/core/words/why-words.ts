@@ -6,7 +6,10 @@ import { formatsOf, plural } from './phrases.ts'
 export function whyHeadline(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const passing = passingOf(decision)
-  const pass = `${passing.size} of ${facts.options.length} ${plural(facts.options.length, 'option')} ${passing.size === 1 ? 'passes' : 'pass'} your rules`
+  const all = facts.options.length
+  const some =
+    passing.size === all ? `All ${all} options` : `${passing.size} of ${all} ${plural(all, 'option')}`
+  const pass = `${all === 1 && passing.size === 1 ? 'The one option' : some} ${passing.size === 1 ? 'passes' : 'pass'} your rules`
   const [first, second] = evaluation.ranking
     .filter((id) => passing.has(id))
     .flatMap((id) => {

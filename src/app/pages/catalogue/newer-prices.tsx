@@ -5,6 +5,7 @@ import { list } from '#core/words/words.ts'
 import type { OpenedPriceFile } from '#app/state/open-price-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -48,16 +49,11 @@ export function NewerPrices() {
           </Button>
         </div>
       )}
-      <input
+      <FileInput
         ref={fileInput}
-        type="file"
+        label="Price list"
         accept=".json,application/json"
-        hidden
-        aria-label="Price list"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (!file) return
+        onFile={(file) => {
           setState({ kind: 'reading' })
           void opened(file).then(setState)
         }}

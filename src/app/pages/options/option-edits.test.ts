@@ -9,7 +9,9 @@ import {
   withApiModel,
   withHardware,
   withKind,
+  spilloversFor,
   withNewOption,
+  withReserved,
   withTokenPrice,
   withoutOption,
   type CatalogueKind,
@@ -126,5 +128,33 @@ describe('a price of the user’s own', () => {
         'y',
       ),
     ).toEqual({ id: 'o', kind: 'owned', hardware: 'y', model: 'm', redundancy: 1 })
+  })
+})
+
+describe('reserved units', () => {
+  const api = { id: 'api', kind: 'api', model: 'openai/gpt-5.5' } as const
+  const other: Option = { ...api, id: 'other' }
+
+  it('begin with one, keep what was said of them when their term changes, and go with what spills over', () => {
+    const month = withReserved(api, 'month')
+    expect(month).toEqual({ ...api, provisioned: { units: 1, term: 'month' } })
+    const said = {
+      ...api,
+      provisioned: { units: 50, usdPerUnitPerMonth: 260, term: 'month' },
+      spillover: 'other',
+    } as const
+    expect(withReserved(said, 'year')).toEqual({
+      ...said,
+      provisioned: { ...said.provisioned, term: 'year' },
+    })
+    expect(withReserved(said, null)).toEqual(api)
+    expect(z.safeParse(optionSchema, month).success).toBe(true)
+  })
+
+  it('spill over to options that spill over to nothing themselves', () => {
+    const spilling: Option = { ...api, id: 'spilling', provisioned: { units: 1 }, spillover: 'other' }
+    const mix: Option = { id: 'mix', kind: 'hybrid', local: 'api', cloud: 'other' }
+    const options = [api, other, spilling, mix]
+    expect(spilloversFor(api, { ...bare, options }).map(({ id }) => id)).toEqual(['other'])
   })
 })

@@ -50,6 +50,21 @@ export function standbysFor({ id }: Option, { options }: Workload): readonly Opt
   return options.filter((one) => one.kind !== 'hybrid' && one.id !== id && !leadsBack(one))
 }
 
+export type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
+type UnitTerm = NonNullable<NonNullable<TokenOption['provisioned']>['term']>
+
+/** With units reserved for a term, as many as there were or one; null: without any, and nothing spills over. */
+export function withReserved(option: TokenOption, term: UnitTerm | null): Option {
+  const { provisioned, spillover: _spill, ...byToken } = option
+  if (term === null) return byToken
+  return { ...option, provisioned: { units: 1, ...provisioned, term } }
+}
+
+/** What may take what reserved units have no room for: any other that is no mix and spills over to nothing itself. */
+export function spilloversFor({ id }: Option, { options }: Workload): readonly Option[] {
+  return options.filter((one) => one.kind !== 'hybrid' && one.id !== id && !('spillover' in one))
+}
+
 /** Kinds that the catalogue can fill; quotes and subscriptions are figures that only the user has. */
 export type CatalogueKind = Exclude<OptionKind, 'quote' | 'subscription'>
 

@@ -2,8 +2,7 @@ import { offerIn, tiersSold } from '#core/catalogue/price-at.ts'
 import type { ApiModel } from '#core/catalogue/types.ts'
 import type { Option } from '#core/plan/schema.ts'
 import { Select } from '#app/ui/select.tsx'
-
-type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
+import type { TokenOption } from './option-edits.ts'
 
 const TIER_LABELS = {
   standard: 'Standard',

@@ -12,12 +12,11 @@ import { scaleOf } from '#app/ui/scale-of.ts'
 import { controlLabel } from '#core/words/figure-names.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { NamePicker } from './name-picker.tsx'
-import { withApiModel, withTokenPrice } from './option-edits.ts'
+import { withApiModel, withTokenPrice, type TokenOption } from './option-edits.ts'
 import { ServiceLinks } from './own/service-links.tsx'
 import { tokenOptions, withCurrent } from './picker-options.ts'
+import { ReservedFields } from './reserved-fields.tsx'
 import { TermsFields } from './terms-fields.tsx'
-
-type TokenOption = Extract<Option, { kind: 'api' | 'hosted' }>
 
 const PRICES = ['inputUsdPerMTok', 'outputUsdPerMTok'] as const
 
@@ -94,6 +93,13 @@ export function TokenFields({
           />
         )
       })}
+      <ReservedFields
+        option={option}
+        workload={workload}
+        onChange={(change) => {
+          onChange(ofTokens(change))
+        }}
+      />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { shownFileName } from '#app/state/shown-file-name.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { FileDrop } from '#app/ui/file-drop.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { readHoursOfUse } from '#core/imports/hours-of-use/read-hours-of-use.ts'
 import { decodeText } from '#core/plan/decode-text.ts'
@@ -15,8 +16,6 @@ import styles from './week-of-use.module.css'
 /** The hours of a week in place of the pattern's own: counts from a file, or typed. They are read here and go nowhere. */
 export function WeekOfUse({ workload }: { workload: Workload }) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState<{ readonly isRead: boolean; readonly sentence: string } | null>(null)
   const { edit } = usePlanStore.getState()
@@ -67,41 +66,13 @@ export function WeekOfUse({ workload }: { workload: Workload }) {
             </Button>
           </>
         )}
-        <div
-          className={styles.drop}
-          data-over={isOver ? '' : undefined}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setIsOver(true)
-          }}
-          onDragLeave={() => {
-            setIsOver(false)
-          }}
-          onDrop={(event) => {
-            event.preventDefault()
-            setIsOver(false)
-            const [file] = event.dataTransfer.files
-            if (file) open(file)
-          }}
-        >
-          <Button onClick={() => input.current?.click()}>Choose a file</Button>
-          <span className={styles.hint}>
-            or drop it here: CSV with 168 counts from Monday 00:00, or a time and a count in each row. It is
-            read here and goes nowhere.
-          </span>
-          <input
-            ref={input}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            hidden
-            aria-label="File of counts by the hour"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              event.target.value = ''
-              if (file) open(file)
-            }}
-          />
-        </div>
+        <FileDrop
+          label="File of counts by the hour"
+          button="Choose a file"
+          hint="or drop it here: CSV with 168 counts from Monday 00:00, or a time and a count in each row. It is read here and goes nowhere."
+          accept=".csv,.tsv,.txt,text/csv"
+          onFile={open}
+        />
         <div className={styles.typed}>
           <label htmlFor={id}>Or type them, one in each line</label>
           <textarea

@@ -6,6 +6,7 @@ import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
+import { FileInput } from '#app/ui/file-input.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import styles from './plan-menu.module.css'
 
@@ -42,16 +43,12 @@ export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
           </PanelBoundary>
         )}
       </Popup>
-      <input
+      <FileInput
         ref={fileInput}
-        type="file"
+        label="Plan file"
         accept=".json,application/json"
-        hidden
-        aria-label="Plan file"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void openFile(file, () => void navigate({ to: '/verdict' }))
+        onFile={(file) => {
+          void openFile(file, () => void navigate({ to: '/verdict' }))
         }}
       />
       {question ? (

@@ -83,7 +83,7 @@ export const Drivers = memo(function Drivers({ complete, workloadId, facts, orde
                 curve={curve}
                 isOld={curve !== undefined && curve.of !== complete}
                 facts={facts}
-                swing={usd > 0 ? `±${short(roundedUsd(usd))}` : null}
+                swing={usd >= 1 ? `±${short(roundedUsd(usd))}` : null}
               />
             </div>
           )

@@ -1,3 +1,4 @@
+import type { Need } from '../../engine/gates/access.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import { inMonth } from '../../units/time.ts'
@@ -42,6 +43,8 @@ export interface ActionStage {
   /** What there is to choose before the steps. */
   readonly choices: readonly Choice[]
   readonly hours: readonly WorkHours[]
+  /** What has to be done before real data is sent there. */
+  readonly conditions: readonly Need[]
 }
 
 /** The one option, where it starts, where it leads; what comes first without a recommendation; what always follows. */
@@ -113,7 +116,7 @@ function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headli
   return { path: sideOf(option, workload), headline: { id: 'test-before', values: { option: option.id } } }
 }
 
-const NOBODYS = { option: null, kind: null, choices: [], hours: [] } as const
+const NOBODYS = { option: null, kind: null, choices: [], hours: [], conditions: [] } as const
 
 function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
   const { workload, evaluation, decision } = facts
@@ -122,7 +125,9 @@ function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
     const figures = evaluation.options.find((one) => one.id === optionId)
     if (!option || !figures) return []
     const choices = choicesFor(option, figures, catalogue)
-    return [{ id, option: option.id, kind: option.kind, choices, hours: hoursOfWork(figures) }]
+    const conditions = decision.gates.find((gate) => gate.option === option.id)?.conditions ?? []
+    const hours = hoursOfWork(figures)
+    return [{ id, option: option.id, kind: option.kind, choices, hours, conditions }]
   }
   const isMoving = decision.target !== null
   const stages = [

@@ -15,6 +15,8 @@ import {
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
 import { standingOf } from '../standing.ts'
+import { deviceOptions, runsOnDevices } from './on-devices.ts'
+import { isAmong, letIn, passingEndpoints, withPassing } from './passing-endpoints.ts'
 
 /** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
 export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
@@ -44,18 +46,24 @@ export function proposeOptions(
     model: model.id,
   }))
   const { open } = fitting
-  const hosted = open
-    ? cheapest(hostsOf(open.model, contextOf(workload), trial, catalogue, complete)).slice(0, 1)
-    : []
+  const completed = (options: readonly Option[]) => complete(trial(options), catalogue)
+  const elsewhere = passingEndpoints(fitting.alike, plan, workload.answers, catalogue, completed).flatMap(
+    (options) => cheapest(options).slice(0, 1),
+  )
+  const hosts = open ? cheapest(hostsOf(open.model, contextOf(workload), trial, catalogue, complete)) : []
+  const hosted = withPassing(hosts, workload, completed)
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
+  if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
+    return [...named('device', deviceOptions(fitting.small)), ...named('api', proprietary)]
+  }
   const proposed = [
-    ...named('api', proprietary),
+    ...named('api', [...proprietary, ...elsewhere.filter((one) => !isAmong(one, proprietary))]),
     ...named('hosted', hosted),
     ...named('rented', rented),
     ...named('owned', owned),
   ]
-  return [...proposed, ...mixOf(proposed, workload)]
+  return [...proposed, ...mixOf(proposed, letIn(proposed, completed), workload)]
 }
 
 const OWNED = 3
@@ -63,6 +71,10 @@ const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
 
 interface Fitting {
   readonly proprietary: readonly ApiModel[]
+  /** Of the same standing, the first first. */
+  readonly alike: readonly ApiModel[]
+  /** Open models that are named for the answer. */
+  readonly small: readonly OpenModel[]
   readonly open: { readonly model: OpenModel; readonly quantisations: readonly Quantisation[] } | null
 }
 
@@ -87,6 +99,8 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   const [first] = open
   return {
     proprietary: wanted === 'frontier' ? oneOfEachProvider(proprietary).slice(0, 2) : proprietary.slice(0, 1),
+    alike: proprietary,
+    small: open.map(({ model }) => model),
     open: first
       ? {
           model: first.model,
@@ -262,9 +276,13 @@ function named(prefix: string, options: readonly Option[]): readonly Option[] {
 }
 
 /** Own machines for the average and a cloud for the peaks, with the same open model where somebody hosts it. */
-function mixOf(options: readonly Option[], { answers }: Workload): readonly Option[] {
+function mixOf(
+  options: readonly Option[],
+  passing: readonly Option[],
+  { answers }: Workload,
+): readonly Option[] {
   const local = options.find(({ kind }) => kind === 'owned')
-  const cloud = options.find(({ kind }) => kind === 'hosted') ?? options.find(({ kind }) => kind === 'api')
+  const cloud = passing.find(({ kind }) => kind === 'hosted') ?? passing.find(({ kind }) => kind === 'api')
   const staysHere =
     dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
   if (!local || !cloud || staysHere) return []

@@ -46,6 +46,8 @@ const MEANINGS = {
   'does-not-fit': 'obstacle',
   'no-room-for-requests': 'obstacle',
   'too-slow': 'obstacle',
+  'device-not-sized': 'note',
+  'speed-on-device-unknown': 'note',
   'fits-if': 'note',
   'capacity-warning': 'note',
   'capacity-steps': 'note',

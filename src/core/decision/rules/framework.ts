@@ -56,6 +56,7 @@ export const RULE_IDS = [
   'X-QUALITY',
   'X-FIGURES',
   'X-PRICE',
+  'X-CONDITIONS',
 ] as const
 
 export type RuleId = (typeof RULE_IDS)[number]

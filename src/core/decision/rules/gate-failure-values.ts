@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/evaluation.ts'
+import type { Need } from '../../engine/gates/access.ts'
 import type { GateId } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
@@ -16,9 +17,13 @@ export type GateFailure = Statement<GateFailureValues> & {
 export interface GateFailureValues {
   readonly 'data-must-stay': NoValues
   readonly 'data-is-critical': NoValues
+  readonly 'data-is-classified': NoValues
+  /** Nobody knows whether it may be used. */
+  readonly 'not-known': { readonly needs: readonly Need[] }
+  /** What is known of whoever sells it speaks against it. */
+  readonly refused: { readonly need: Need }
   /** Of an offer: nobody has said that it meets the contract. */
   readonly 'contract-not-stated': NoValues
-  readonly 'contract-not-confirmed': NoValues
   readonly 'no-network': NoValues
   readonly 'on-the-device': NoValues
   readonly 'no-target': NoValues
@@ -42,6 +47,12 @@ export interface GateFailureValues {
 
 /** What would let an option in. */
 export type UnlockId =
+  | 'find-out'
+  | 'choose-the-endpoint'
+  | 'choose-who-is-there'
+  | 'choose-who-signs'
+  | 'choose-who-sits-in-europe'
+  | 'isolated-on-premises'
   | 'dedicated-or-contract'
   | 'say-it-stays-or-dedicated'
   | 'contract-that-allows-it'
@@ -49,7 +60,6 @@ export type UnlockId =
   | 'say-it-stays-or-exposure'
   | 'accept-exposure'
   | 'say-it-meets-the-contract'
-  | 'confirm-the-review'
   | 'say-it-works-offline'
   | 'nothing-without-a-network'
   | 'faster-machine-or-measurement'

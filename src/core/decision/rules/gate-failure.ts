@@ -1,4 +1,6 @@
 import type { CompletePlan } from '../../plan/complete-plan.ts'
+import { isQuestion, type Found, type NeedId } from '../../engine/gates/access.ts'
+import { isClassified } from '../../engine/gates/conditions.ts'
 import { isStated, type Tested } from '../../engine/gates/gate-table.ts'
 import {
   contextLimit,
@@ -24,8 +26,25 @@ export interface Refused extends Tested {
 }
 
 /** What a gate that said no has to say for itself. */
-export function gateFailure(gate: GateId, rule: RuleId, refused: Refused): GateFailure {
-  return { gate, rule, part: refused.part, unlockId: UNLOCKS[gate](refused), ...FAILURES[gate](refused) }
+export function gateFailure(gate: GateId, rule: RuleId, refused: Refused, found: Found): GateFailure {
+  const { part } = refused
+  if (found.access === 'to-confirm') {
+    const needs = found.needs.filter(isQuestion)
+    return { gate, rule, part, unlockId: 'find-out', id: 'not-known', values: { needs } }
+  }
+  const [need] = found.needs
+  if (need) {
+    const unlockId = UNLOCKS_BY_NEED[need.id]
+    if (unlockId) return { gate, rule, part, unlockId, id: 'refused', values: { need } }
+  }
+  return { gate, rule, part, unlockId: UNLOCKS[gate](refused), ...FAILURES[gate](refused) }
+}
+
+const UNLOCKS_BY_NEED: Partial<Record<NeedId, UnlockId>> = {
+  'endpoint-elsewhere': 'choose-the-endpoint',
+  'not-in-region': 'choose-who-is-there',
+  'no-baa': 'choose-who-signs',
+  'reached-from-elsewhere': 'choose-who-sits-in-europe',
 }
 
 /** The same for the same failure, whichever option it stops. */
@@ -40,11 +59,11 @@ type Why = Statement<GateFailureValues>
 
 const FAILURES: Record<GateId, (refused: Refused) => Why> = {
   residency: () => ({ id: 'data-must-stay', values: NO_VALUES }),
-  critical: () => ({ id: 'data-is-critical', values: NO_VALUES }),
-  regulated: ({ option }) => ({
-    id: isStated(option) ? 'contract-not-stated' : 'contract-not-confirmed',
+  critical: ({ workload }) => ({
+    id: isClassified(workload.answers) ? 'data-is-classified' : 'data-is-critical',
     values: NO_VALUES,
   }),
+  regulated: () => ({ id: 'contract-not-stated', values: NO_VALUES }),
   offline: ({ workload }) => ({
     id: workload.answers.offline === true ? 'no-network' : 'on-the-device',
     values: NO_VALUES,
@@ -106,11 +125,12 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
     if (option.kind === 'rented') return 'dedicated-or-contract'
     return isStated(option) ? 'say-it-stays-or-dedicated' : 'contract-that-allows-it'
   },
-  critical: ({ option }) => {
+  critical: ({ option, workload }) => {
+    if (isClassified(workload.answers)) return 'isolated-on-premises'
     if (option.kind === 'rented') return 'dedicated-or-exposure'
     return isStated(option) ? 'say-it-stays-or-exposure' : 'accept-exposure'
   },
-  regulated: ({ option }) => (isStated(option) ? 'say-it-meets-the-contract' : 'confirm-the-review'),
+  regulated: () => 'say-it-meets-the-contract',
   offline: ({ option }) => (isStated(option) ? 'say-it-works-offline' : 'nothing-without-a-network'),
   realtime: ({ option }) =>
     option.kind === 'owned' ? 'faster-machine-or-measurement' : 'measure-within-target',

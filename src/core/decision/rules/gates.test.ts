@@ -63,9 +63,14 @@ describe('gates', () => {
     expect(passing(answering({ latencyScore: 5 }))).toEqual(['owned'])
   })
 
-  it('keep regulated data from every cloud until contract and certifications are confirmed', () => {
-    expect(passing(answering({ sensitivity: 'regulated' }))).toEqual(['owned'])
-    expect(passing(answering({ sensitivity: 'regulated', contractReviewed: false }))).toEqual(['owned'])
+  it('keep regulated data from services of which nothing is known until a contract was reviewed', () => {
+    expect(passing(answering({ sensitivity: 'regulated' }))).toEqual(['rented', 'owned'])
+    expect(passing(answering({ sensitivity: 'regulated', contractReviewed: false }))).toEqual([
+      'rented',
+      'owned',
+    ])
+    const [api] = results(answering({ sensitivity: 'regulated' }))
+    expect(api).toMatchObject({ access: 'to-confirm', failures: [{ id: 'not-known', unlockId: 'find-out' }] })
     expect(passing(answering({ sensitivity: 'regulated', contractReviewed: true }))).toHaveLength(4)
   })
 
@@ -89,12 +94,14 @@ describe('gates', () => {
     const [failure] = api?.failures ?? []
     expect(failure && [gateSentence(failure, FORMATS), gateUnlock(failure)]).toEqual([
       'The data must stay with you by law or contract.',
-      'Get a contract that allows processing there.',
+      'Get a contract that allows processing there, and say in which regions.',
     ])
     expect(api).toEqual({
       option: 'api',
       kind: 'api',
+      access: 'out',
       passed: false,
+      conditions: [],
       failures: [
         {
           gate: 'residency',

@@ -4,7 +4,8 @@ import type {
   CompletePlan,
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
-import { GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
+import { graver, OUT, type Access, type Found, type Need } from '../../engine/gates/access.ts'
+import { foundAt, GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { Standing } from '../standing.ts'
@@ -57,14 +58,59 @@ export interface Surroundings {
 function gateResult(around: Surroundings, option: CompleteOption): GateResult {
   const subject = subjectOf(around, option, null)
   const failed = failedGates(around, subject)
+  const conditions = failed.length === 0 ? conditionsOf(around, option) : []
   return {
     option: option.id,
     kind: option.kind,
+    access: failed.reduce<Access>(
+      (worst, { found }) => graver(worst, found.access),
+      conditions.length > 0 ? 'conditions' : 'in',
+    ),
     passed: failed.length === 0,
-    failures: failed.map(({ id, rule, of }) => gateFailure(id, rule, of)),
+    conditions,
+    failures: failed.map(({ id, rule, of, found }) => gateFailure(id, rule, of, found)),
     needsTeam:
       teamStanding(around.plan, around.workload) === 'missing' && runsOnMachines(around.workload, option),
   }
+}
+
+/** Of an option that passes, with its parts and what it spills to or what stands by for it; each thing to do once. */
+function conditionsOf(around: Surroundings, option: CompleteOption): readonly Need[] {
+  const found = new Map<string, Need>()
+  for (const gate of GATES) {
+    for (const subject of subjectsOf(around, option)) {
+      if (isSpared(gate, option, subject.part)) continue
+      for (const need of foundAt(gate, subject).needs) found.set(JSON.stringify(need), need)
+    }
+  }
+  return [...found.values()]
+}
+
+/** All that get its requests: itself or its parts, and what stands behind each. */
+function subjectsOf(around: Surroundings, option: CompleteOption): readonly Refused[] {
+  if (option.kind === 'hybrid') {
+    const parts = partsOf(option, around.workload)
+    return parts === null
+      ? []
+      : (['local', 'cloud'] as const).map((part) => subjectOf(around, parts[part], part))
+  }
+  const seconds = (['spillover', 'failover'] as const).flatMap((field) => {
+    const id = secondOf(option, field)
+    const second = around.workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
+    return second ? [subjectOf(around, second, field)] : []
+  })
+  return [subjectOf(around, option, null), ...seconds]
+}
+
+/** A part of a mix that carries nothing of what the gate is about. */
+function isSpared({ sharedPart }: Gate, option: CompleteOption, part: Refused['part']): boolean {
+  if (option.kind !== 'hybrid' || (part !== 'local' && part !== 'cloud')) return false
+  const forced = part === 'cloud' ? option.forcedLocalShare : option.forcedCloudShare
+  const idle =
+    part === 'cloud'
+      ? option.localShare === 1 || option.forcedLocalShare === 1
+      : option.localShare === 0 || option.forcedCloudShare === 1
+  return idle || (sharedPart === part && forced > 0)
 }
 
 /** Whether more has to be paid before month 1 than there is. */
@@ -77,26 +123,34 @@ interface FailedGate {
   readonly rule: RuleId
   /** The option, or the part of it, that fails. */
   readonly of: Refused
+  readonly found: Found
+}
+
+/** What a gate on an answer says of what it stops. */
+function failure({ id, rule }: Pick<FailedGate, 'id' | 'rule'>, gate: Gate, of: Refused): FailedGate {
+  return { id, rule, of, found: foundAt(gate, of) }
 }
 
 function failedGates(around: Surroundings, subject: Refused): readonly FailedGate[] {
   const { option, workload, plan, evaluation } = subject
   const failed: FailedGate[] = []
   const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
-  if (option.kind === 'hybrid' && parts === null) failed.push({ id: 'parts', rule: 'X-PARTS', of: subject })
+  if (option.kind === 'hybrid' && parts === null)
+    failed.push({ id: 'parts', rule: 'X-PARTS', of: subject, found: OUT })
   for (const gate of GATES) {
     if (option.kind !== 'hybrid') {
       const stopped = passesGate(gate, subject) ? stoppedSecond(gate, option, around) : subject
-      if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
+      if (stopped) failed.push(failure(gate, gate, stopped))
     } else if (parts !== null) {
       const stopped = stoppedPart(gate, option, parts, around)
-      if (stopped) failed.push({ id: gate.id, rule: gate.rule, of: stopped })
+      if (stopped) failed.push(failure(gate, gate, stopped))
     }
   }
-  if (evaluation && cannotWork(evaluation)) failed.push({ id: 'feasible', rule: 'X-FEASIBLE', of: subject })
+  if (evaluation && cannotWork(evaluation))
+    failed.push({ id: 'feasible', rule: 'X-FEASIBLE', of: subject, found: OUT })
   const upFrontUsd = evaluation?.cost?.upFrontUsd
   if (upFrontUsd !== undefined && isOverBudget(upFrontUsd, plan))
-    failed.push({ id: 'budget', rule: 'X-BUDGET', of: subject })
+    failed.push({ id: 'budget', rule: 'X-BUDGET', of: subject, found: OUT })
   return failed
 }
 
@@ -140,13 +194,8 @@ function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: S
   const whole = subjectOf(around, option, null)
   const asMeasured = passesMeasured(gate, whole)
   if (asMeasured !== null) return asMeasured ? null : whole
-  const forced = { cloud: option.forcedLocalShare, local: option.forcedCloudShare }
-  const idle = {
-    cloud: option.localShare === 1 || option.forcedLocalShare === 1,
-    local: option.localShare === 0 || option.forcedCloudShare === 1,
-  }
   for (const part of ['local', 'cloud'] as const) {
-    if (idle[part] || (gate.sharedPart === part && forced[part] > 0)) continue
+    if (isSpared(gate, option, part)) continue
     const subject = subjectOf(around, parts[part], part)
     if (!passesGate(gate, subject)) return subject
   }

@@ -1,5 +1,7 @@
 import type { ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { BreakEven, Finding } from '../../engine/evaluation.ts'
+import type { Need } from '../../engine/gates/access.ts'
+import type { RuleOrigin } from '../../plan/data-fields.ts'
 import type { BillGap } from '../bill-gap.ts'
 import type { OpinionAnswer } from '../opinions/opinion-values.ts'
 import type { OpinionId } from '../opinions/opinion.ts'
@@ -7,6 +9,13 @@ import type { GateId, Side } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure } from './gate-failure-values.ts'
+
+/** Where a rule comes from, who says so and why. */
+export interface RuleStands {
+  readonly from: RuleOrigin
+  readonly by: string | null
+  readonly why: string | null
+}
 
 /** An option that costs least only with risk or value left counted. */
 export interface TurnedBy {
@@ -40,7 +49,30 @@ export interface ReasonValues {
   /** Options that one and the same failure rules out. */
   readonly 'ruled-out': { readonly options: readonly string[]; readonly failure: GateFailure }
   /** What the cheapest option that a gate takes out would cost less. */
-  readonly 'rule-costs': { readonly option: string; readonly gate: GateId; readonly moreUsd: number }
+  readonly 'rule-costs': {
+    readonly option: string
+    readonly gate: GateId
+    readonly moreUsd: number
+    readonly standsBy: RuleStands | null
+    /** Over the draws, eight in ten of them; null: not worked out yet. */
+    readonly likely: { readonly low: number; readonly high: number } | null
+  }
+  /** What has to be done before the recommendation may be used with real data. */
+  readonly 'on-conditions': { readonly option: string; readonly needs: readonly Need[] }
+  /** What would lead, if only something were known of it; null: nothing is recommended. */
+  readonly 'would-lead': {
+    readonly option: string
+    readonly needs: readonly Need[]
+    readonly lessUsd: number | null
+  }
+  /** An older answer that names neither place nor provider. */
+  readonly 'answer-names-nobody': { readonly place: boolean; readonly provider: boolean }
+  /** What it costs on devices that are there, for each of them and for all; null: how many there are is not known. */
+  readonly 'on-devices': {
+    readonly option: string
+    readonly devices: number | null
+    readonly totalUsd: number
+  }
   /** What of one's own the recommendation runs on in month 1; null: not known. */
   readonly 'what-it-runs-on': {
     readonly option: string

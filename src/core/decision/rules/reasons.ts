@@ -1,9 +1,6 @@
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import { breakEvenBetween } from '../../engine/break-evens.ts'
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import type { BillGap } from '../bill-gap.ts'
-import type { WorkloadDecision } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
@@ -14,19 +11,11 @@ import type { GateFailure } from './gate-failure-values.ts'
 import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
 import { byCost, marginOf, partNearly, type Candidate } from './precedence.ts'
+import { conditions, priceOfARule } from './reasons-of-rules.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
+import type { Undecided } from './undecided.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
-
-/** All that reasons are found in. */
-export interface Undecided {
-  readonly plan: CompletePlan
-  readonly workload: CompleteWorkload
-  readonly evaluation: WorkloadEvaluation
-  readonly decision: Omit<WorkloadDecision, 'reasons'>
-  /** A bill that does not fit the use; null: it does, or nothing is known of it. */
-  readonly bill: BillGap | null
-}
 
 /** Why, by rule: money first, then what gates rule out, the team, the flowchart, and what to be careful with. */
 export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
@@ -36,7 +25,9 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...beliefs(ground),
     ...ruledOut(ground),
     ...priceOfARule(ground),
+    ...conditions(ground),
     ...runsOn(ground),
+    ...onDevices(ground),
     ...skill(ground),
     ...idleMix(ground, candidates),
     ...payback(ground, candidates),
@@ -104,20 +95,13 @@ function runsOn({ decision, evaluation }: Undecided): readonly Reason[] {
   return [{ rule: 'X-SPARE', id: 'what-it-runs-on', values }]
 }
 
-/** Where a gate takes out what would cost least, its price is said; where one option is left the sentence says it. */
-function priceOfARule({ decision, evaluation }: Undecided): readonly Reason[] {
-  const own = totalUsdOf(evaluation, decision.recommended)
-  if (own === null || decision.state === 'only-one') return []
-  const [cheapest] = decision.gates
-    .flatMap(({ option, failures }) => {
-      const usd = totalUsdOf(evaluation, option)
-      const [first] = failures
-      return usd === null || !first || usd >= own ? [] : [{ option, usd, gate: first.gate }]
-    })
-    .toSorted((a, b) => a.usd - b.usd)
-  if (!cheapest) return []
-  const { option, gate, usd } = cheapest
-  return [{ rule: 'X-PRICE', id: 'rule-costs', values: { option, gate, moreUsd: own - usd } }]
+/** Devices that are there are not bought: what is left are people's hours, for each and for the fleet. */
+function onDevices({ decision, workload }: Undecided): readonly Reason[] {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  const { totalUsd } = decision.figures
+  if (option?.kind !== 'quote' || option.onDevices === null || totalUsd === null) return []
+  const { deviceCount: devices } = workload.demand
+  return [{ rule: 'S2-OFFLINE', id: 'on-devices', values: { option: option.id, devices, totalUsd } }]
 }
 
 function skill({ decision, evaluation, plan, workload }: Undecided): readonly Reason[] {

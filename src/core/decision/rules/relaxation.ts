@@ -1,6 +1,7 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { GateResult, Relaxation } from '../decision.ts'
 import type { GateId } from '../ids.ts'
+import type { GateFailure, UnlockId } from './gate-failure-values.ts'
 
 /**
  * What may be relaxed, the first first: money, another machine, another model, a slower target, a review that can be
@@ -15,7 +16,17 @@ const ORDER: readonly GateId[] = [
   'realtime',
   'parts',
   'regulated',
+  'residency',
 ]
+
+/** Of the rules on who processes the data and where: another endpoint, somebody who is there, or an answer. */
+const CAN_BE_HAD: ReadonlySet<UnlockId> = new Set<UnlockId>([
+  'find-out',
+  'choose-the-endpoint',
+  'choose-who-is-there',
+  'choose-who-signs',
+  'choose-who-sits-in-europe',
+])
 
 /**
  * The option that the least change would let in: by what would have to be relaxed, then by how much of it, then by
@@ -27,7 +38,7 @@ export function smallestRelaxation(
 ): Relaxation | null {
   const usdOf = (option: string) => options.find(({ id }) => id === option)?.cost?.totalUsd ?? null
   const [nearest] = gates
-    .filter(({ passed, failures }) => !passed && failures.every(({ gate }) => ORDER.includes(gate)))
+    .filter(({ passed, failures }) => !passed && failures.every(mayBeRelaxed))
     .map((gate) => ({ ...gate, usd: usdOf(gate.option), rank: rankOf(gate) }))
     .toSorted(
       (a, b) =>
@@ -42,6 +53,11 @@ export function smallestRelaxation(
     gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
     totalUsd: nearest.usd,
   }
+}
+
+/** A place to process that law or contract asks for is never offered up; one that can be had there is. */
+function mayBeRelaxed({ gate, unlockId }: GateFailure): boolean {
+  return ORDER.includes(gate) && (gate !== 'residency' || CAN_BE_HAD.has(unlockId))
 }
 
 /** That of what is hardest to relax. */

@@ -6,6 +6,7 @@ import type { Situation } from '../situation.ts'
 import { figure } from '../working/working.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { costLine, everyMonthLine, runAll, type CostLine } from './cost-line.ts'
+import { deviceFindings, fitsOnDevice } from './on-devices.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 
 /**
@@ -24,10 +25,10 @@ export function compileQuote(option: CompleteQuote, situation: Situation): Compi
     (compiled) => {
       runAll(lines)
       compiled.lines = lines
-      compiled.isFeasible = monthOverCapacity(option, situation) === null
+      compiled.isFeasible = monthOverCapacity(option, situation) === null && fitsOnDevice(option, situation)
     },
     {
-      findings: () => overCapacityFindings(option, situation),
+      findings: () => [...overCapacityFindings(option, situation), ...deviceFindings(option, situation)],
       ceilingRequestsPerDay: () => option.capacityRequestsPerDay,
       sources: () => [
         yoursSource('upFrontUsd', option.upFrontUsd, '$', asOf),

@@ -1,9 +1,9 @@
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
-import { HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../units/time.ts'
+import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'
-import { hostsFor } from './machine-layout.ts'
+import { energyWorking } from './energy-working.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 import type { Owned } from './owned-over-time.ts'
 import type { OwnedTerms } from './owned-terms.ts'
@@ -27,7 +27,7 @@ export function upkeepLines(
 }
 
 function energyLine(terms: OwnedTerms, at: MachinesAtWork, { kwh }: Owned, situation: Situation): CostLine {
-  const { plan, horizonMonths } = situation
+  const { plan } = situation
   return costLine(
     situation,
     'energy',
@@ -40,36 +40,17 @@ function energyLine(terms: OwnedTerms, at: MachinesAtWork, { kwh }: Owned, situa
         line.monthlyUsd[month] = (kwh[month] ?? 0) * usdPerKwh
       }
     },
-    () => {
-      const { units, busyOfUnits } = at.months
-      const cards = at.choice?.layout.cardsPerHost ?? null
-      const hosts = units.map((count) => hostsFor(count, cards))
-      return {
-        figures: [
-          byMonth('units', units, horizonMonths, 'units'),
-          figure('idleW', terms.idleW, 'W'),
-          figure('loadW', terms.loadW, 'W'),
-          byMonth('hosts', hosts, horizonMonths, 'hosts'),
-          figure('hostIdleW', terms.hostIdleW, 'W'),
-          figure('hostLoadW', terms.hostLoadW, 'W'),
-          byMonth('busyShare', busyOfUnits, horizonMonths, 'share'),
-          figure('activeShare', at.load.activeShare, 'share'),
-          figure('hoursPerMonth', HOURS_PER_MONTH, 'h'),
-          figure(terms.pueOf, terms.pue, 'ratio'),
-          byMonth(
-            'kwh',
-            kwh,
-            horizonMonths,
-            'kWh',
-            '(units * (idleW + (loadW - idleW) * busyShare * activeShare)' +
-              ' + hosts * (hostIdleW + (hostLoadW - hostIdleW) * busyShare * activeShare))' +
-              ` * hoursPerMonth / 1000 * ${terms.pueOf}`,
-          ),
-          figure('usdPerKwh', plan.site.usdPerKwh, '$/kWh'),
-        ],
-        monthly: 'kwh * usdPerKwh',
-      }
-    },
+    () =>
+      energyWorking(
+        terms,
+        at,
+        at.choice?.layout.cardsPerHost ?? null,
+        kwh,
+        situation,
+        '(units * (idleW + (loadW - idleW) * busyShare * activeShare)' +
+          ' + hosts * (hostIdleW + (hostLoadW - hostIdleW) * busyShare * activeShare))' +
+          ` * hoursPerMonth / 1000 * ${terms.pueOf}`,
+      ),
   )
 }
 

@@ -5,12 +5,19 @@ import type { CompleteAnswers } from '../../plan/complete-plan.ts'
  * score of 5 counts as the answer that it stands for: critical data, or work on the device. An answer that is
  * not there yet is none.
  */
-export type Said = { readonly [Key in Asked]?: CompleteAnswers[Key] | undefined }
+export type Said = { readonly [Key in Asked]?: CompleteAnswers[Key] | undefined } & {
+  /** As a plan says them, or with whether they still stand. */
+  readonly reviews?: readonly { readonly provider: string; readonly stands?: boolean }[] | null | undefined
+}
 
 type Asked =
   | 'sensitivity'
   | 'sensitivityScore'
+  | 'dataKinds'
+  | 'processing'
+  | 'processorMust'
   | 'residencyRequired'
+  | 'wholeChainLocal'
   | 'exposureAccepted'
   | 'contractReviewed'
   | 'offline'
@@ -22,27 +29,54 @@ type Asked =
   | 'pattern'
   | 'maturity'
 
-export function isCritical({ sensitivity, sensitivityScore }: Said): boolean {
-  return sensitivity === 'critical' || sensitivityScore === 5
+export function isCritical(said: Said): boolean {
+  return said.sensitivity === 'critical' || said.sensitivityScore === 5 || isClassified(said)
+}
+
+/** Of which no owner can say that it may leave. */
+export function isClassified({ dataKinds }: Said): boolean {
+  return dataKinds?.includes('classified') === true
 }
 
 /** Critical data whose owner has not accepted that it leaves. */
 export function mayNotBeExposed(said: Said): boolean {
-  return isCritical(said) && said.exposureAccepted !== true
+  return isCritical(said) && (said.exposureAccepted !== true || isClassified(said))
+}
+
+/** Where it may be processed, as far as that is said; "must the data stay?" is an older question for the same. */
+export function mustStayHere({ processing, residencyRequired }: Said): boolean {
+  if (processing !== undefined && processing !== 'unknown') return processing === 'own-premises'
+  return residencyRequired === true
+}
+
+/**
+ * An older "yes, the data must stay" alone says neither where it may be processed nor by whom: a region of a provider may
+ * do, unless the whole chain is to be local.
+ */
+export function placeIsOpen(said: Said): boolean {
+  const { processing, residencyRequired, wholeChainLocal } = said
+  const isSaid = processing !== undefined && processing !== 'unknown'
+  return !isSaid && residencyRequired === true && wholeChainLocal !== true && !mayNotBeExposed(said)
 }
 
 /** By law or contract, or because it is critical and its owner has not accepted that it leaves. */
 export function dataMustStay(said: Said): boolean {
-  return said.residencyRequired === true || mayNotBeExposed(said)
+  return mustStayHere(said) || mayNotBeExposed(said)
 }
 
 /** Regulated data for which contract and certifications have not been confirmed. */
-export function reviewIsOpen({ sensitivity, contractReviewed }: Said): boolean {
-  return sensitivity === 'regulated' && contractReviewed !== true
+export function reviewIsOpen({ sensitivity, contractReviewed, reviews }: Said): boolean {
+  const isNamed = (reviews ?? []).some(({ stands = true }) => stands)
+  return sensitivity === 'regulated' && contractReviewed !== true && !isNamed
 }
 
-export function hasNoNetwork({ offline, latency, latencyScore }: Said): boolean {
-  return offline === true || latency === 'embedded' || latencyScore === 5
+/** Whether whoever processes the data must offer something: it is regulated, of a kind, or a plan says what. */
+export function processorIsBound({ sensitivity, dataKinds, processorMust }: Said): boolean {
+  return sensitivity === 'regulated' || (dataKinds ?? []).length > 0 || (processorMust ?? []).length > 0
+}
+
+export function hasNoNetwork({ offline, latency, latencyScore, processing }: Said): boolean {
+  return offline === true || latency === 'embedded' || latencyScore === 5 || processing === 'no-network'
 }
 
 export function answersInMilliseconds({ latency }: Said): boolean {

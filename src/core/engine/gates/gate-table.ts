@@ -1,15 +1,23 @@
-import type { CompleteApi, CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompleteOption, CompleteWorkload, StatedByUser } from '../../plan/complete-plan.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
+import type { AnswerGateId, AnswerGateRule, PlainKind } from './gate-ids.ts'
+import { IN, isLetIn, onCondition, OUT, type Found } from './access.ts'
 import {
   answersAtOnce,
   answersInMilliseconds,
   hasNoNetwork,
+  isClassified,
   mayNotBeExposed,
   mayWaitForBatches,
+  mustStayHere,
   needsAService,
-  reviewIsOpen,
+  processorIsBound,
 } from './conditions.ts'
+import { rentedWhereAllowed, servedWhereAllowed } from './place.ts'
+import { processedByService, processedOnRented } from './processor.ts'
 import { tooLong, unreadBy } from './room-in-model.ts'
+
+export type { AnswerGateId, AnswerGateRule, PlainKind } from './gate-ids.ts'
 
 /**
  * Which options survive which answer (framework 14), as data. A gate names the condition under which
@@ -27,40 +35,15 @@ export interface Gate {
   readonly ofMeasuredMix?: TestName
 }
 
-/** Gates that look at an answer and at the option itself, not at what it costs. */
-export type AnswerGateId =
-  | 'residency'
-  | 'critical'
-  | 'regulated'
-  | 'offline'
-  | 'realtime'
-  | 'capability'
-  | 'context'
-  | 'tier'
-  | 'modality'
-
-export type AnswerGateRule =
-  | 'S1-R'
-  | 'S3-CRITICAL'
-  | 'S3-REGULATED'
-  | 'S2-OFFLINE'
-  | 'S2-LATENCY'
-  | 'S2-FRONTIER'
-  | 'X-CONTEXT'
-  | 'X-TIER'
-  | 'X-MODALITY'
-
-export type PlainKind = Exclude<CompleteOption['kind'], 'hybrid'>
-
 export const GATES: readonly Gate[] = [
   {
     id: 'residency',
     rule: 'S1-R',
-    when: 'residency-required',
+    when: 'place-is-bound',
     tests: {
-      api: 'never',
-      hosted: 'never',
-      rented: 'dedicated-tenancy-accepted',
+      api: 'served-where-allowed',
+      hosted: 'served-where-allowed',
+      rented: 'rented-where-allowed',
       quote: 'said-to-stay-or-dedicated',
       subscription: 'said-to-stay-or-dedicated',
     },
@@ -73,20 +56,21 @@ export const GATES: readonly Gate[] = [
     tests: {
       api: 'never',
       hosted: 'never',
-      rented: 'dedicated-tenancy-accepted',
-      quote: 'said-to-stay-or-dedicated',
-      subscription: 'said-to-stay-or-dedicated',
+      rented: 'dedicated-and-not-classified',
+      quote: 'said-to-stay-or-dedicated-and-not-classified',
+      subscription: 'said-to-stay-or-dedicated-and-not-classified',
     },
     sharedPart: 'cloud',
   },
   {
     id: 'regulated',
     rule: 'S3-REGULATED',
-    when: 'regulated-and-contract-not-confirmed',
+    when: 'processor-is-bound',
     tests: {
-      api: 'never',
-      hosted: 'never',
-      rented: 'never',
+      api: 'offers-what-is-asked',
+      hosted: 'offers-what-is-asked',
+      rented: 'renter-takes-it-on',
+      owned: 'own-machines-are-kept',
       quote: 'said-to-stay-or-meet-the-contract',
       subscription: 'said-to-stay-or-meet-the-contract',
     },
@@ -167,18 +151,18 @@ export const GATES: readonly Gate[] = [
 ]
 
 type ConditionName =
-  | 'residency-required'
+  | 'place-is-bound'
   | 'critical-and-exposure-not-accepted'
-  | 'regulated-and-contract-not-confirmed'
+  | 'processor-is-bound'
   | 'works-without-a-network'
   | 'answers-in-milliseconds'
   | 'open-models-will-not-do'
   | 'every-workload'
 
 const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
-  'residency-required': ({ answers }) => answers.residencyRequired === true,
+  'place-is-bound': ({ answers }) => mustStayHere(answers) || answers.processing === 'regions',
   'critical-and-exposure-not-accepted': ({ answers }) => mayNotBeExposed(answers),
-  'regulated-and-contract-not-confirmed': ({ answers }) => reviewIsOpen(answers),
+  'processor-is-bound': ({ answers }) => processorIsBound(answers),
   'works-without-a-network': ({ answers }) => hasNoNetwork(answers),
   'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
   'open-models-will-not-do': ({ answers }) => needsAService(answers),
@@ -187,8 +171,14 @@ const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boo
 
 type TestName =
   | 'never'
-  | 'dedicated-tenancy-accepted'
+  | 'served-where-allowed'
+  | 'rented-where-allowed'
+  | 'offers-what-is-asked'
+  | 'renter-takes-it-on'
+  | 'own-machines-are-kept'
+  | 'dedicated-and-not-classified'
   | 'said-to-stay-or-dedicated'
+  | 'said-to-stay-or-dedicated-and-not-classified'
   | 'said-to-stay-or-meet-the-contract'
   | 'said-to-work-offline'
   | 'said-to-meet-the-capability'
@@ -198,13 +188,24 @@ type TestName =
   | 'tier-answers-in-time'
   | 'reads-what-it-is-shown'
 
-const GATE_TESTS: Record<TestName, (subject: Tested) => boolean> = {
+const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> = {
   never: () => false,
-  'dedicated-tenancy-accepted': ({ workload }) => workload.answers.dedicatedTenancyAccepted === true,
+  'served-where-allowed': ({ option, workload }) =>
+    !isSoldByToken(option) || servedWhereAllowed(option, workload),
+  'rented-where-allowed': ({ option, workload }) =>
+    option.kind !== 'rented' || rentedWhereAllowed(option, workload),
+  'offers-what-is-asked': ({ option, workload }) =>
+    !isSoldByToken(option) || processedByService(option, workload),
+  'renter-takes-it-on': ({ option, workload }) =>
+    option.kind !== 'rented' || processedOnRented(option, workload),
+  'own-machines-are-kept': () => onCondition('machines-secured'),
+  'dedicated-and-not-classified': ({ workload: { answers } }) =>
+    answers.dedicatedTenancyAccepted === true && !isClassified(answers),
   'said-to-stay-or-dedicated': ({ option, workload }) =>
+    isStated(option) && (option.staysOnPremises || isDedicated(option, workload)),
+  'said-to-stay-or-dedicated-and-not-classified': ({ option, workload }) =>
     isStated(option) &&
-    (option.staysOnPremises ||
-      (option.dedicatedTenancy && workload.answers.dedicatedTenancyAccepted === true)),
+    (option.staysOnPremises || (isDedicated(option, workload) && !isClassified(workload.answers))),
   'said-to-stay-or-meet-the-contract': ({ option }) =>
     isStated(option) && (option.staysOnPremises || option.meetsContract),
   'said-to-work-offline': ({ option }) => isStated(option) && option.worksOffline,
@@ -240,15 +241,30 @@ export function passesMeasured({ ofMeasuredMix, when }: Gate, tested: Tested): b
   const { targetTimeToFirstTokenMs: target } = workload.demand
   if (ofMeasuredMix === undefined || target === null || option.measuredTimeToFirstTokenMs === null)
     return null
-  return !GATE_CONDITIONS[when](workload) || GATE_TESTS[ofMeasuredMix](tested)
+  return !GATE_CONDITIONS[when](workload) || GATE_TESTS[ofMeasuredMix](tested) === true
 }
 
-/** Whether a gate lets an option through; a mix is tested by its parts. */
-export function passesGate({ tests, when }: Gate, tested: Tested): boolean {
+/** What a gate makes of an option; a mix is tested by its parts. */
+export function foundAt({ tests, when }: Gate, tested: Tested): Found {
   const { option, workload } = tested
-  if (option.kind === 'hybrid' || !GATE_CONDITIONS[when](workload)) return true
+  if (option.kind === 'hybrid' || !GATE_CONDITIONS[when](workload)) return IN
   const test = tests[option.kind]
-  return test === undefined || GATE_TESTS[test](tested)
+  if (test === undefined) return IN
+  const found = GATE_TESTS[test](tested)
+  return typeof found === 'boolean' ? (found ? IN : OUT) : found
+}
+
+/** Whether a gate lets an option through, as it is or once something was done. */
+export function passesGate(gate: Gate, tested: Tested): boolean {
+  return isLetIn(foundAt(gate, tested).access)
+}
+
+function isSoldByToken(option: CompleteOption): option is CompleteApi {
+  return option.kind === 'api' || option.kind === 'hosted'
+}
+
+function isDedicated(option: StatedByUser, { answers }: CompleteWorkload): boolean {
+  return option.dedicatedTenancy && answers.dedicatedTenancyAccepted === true
 }
 
 /** A batch is answered within a day, and what is sold when there is room may wait longer than milliseconds. */

@@ -10,6 +10,7 @@ import {
   SAID,
   SAID_ALWAYS,
   SAID_MOSTLY,
+  SOME,
   USUAL,
   VALUES,
 } from './weights.ts'
@@ -82,6 +83,8 @@ function drawValue(schema: Schema, place: Place): unknown {
       if (!values) throw new Error(`Give ${at}: of a text it is not known what it may say.`)
       return drawOne(place.seed, at, values)
     }
+    case 'array':
+      return drawSome(def.element, place)
     case 'literal':
       return [...def.values][0]
     case 'enum':
@@ -93,6 +96,16 @@ function drawValue(schema: Schema, place: Place): unknown {
     default:
       throw new Error(`Give ${at}: a ${def.type} is not drawn.`)
   }
+}
+
+/** Of a list of values each as likely as not, and one at least; of a list of parts one. */
+function drawSome(element: Schema, place: Place): readonly unknown[] {
+  const { def } = (element as z.core.$ZodTypes)._zod
+  if (def.type !== 'enum') return [drawValue(element, place)]
+  const values = Object.keys(def.entries)
+  const at = keyOf(place)
+  const some = values.filter((value) => draw(place.seed, `${at}/${value}`) < SOME)
+  return some.length > 0 ? some : [drawEvenly(place.seed, at, values)]
 }
 
 /** A number or a range of it; of any other union each part as often. */

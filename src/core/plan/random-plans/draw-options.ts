@@ -150,7 +150,12 @@ function givenTo(
         ),
       }
     }
-    case 'quote':
+    case 'quote': {
+      const at = inside(place, 'onDevices')
+      const small = catalogue.openModels.filter(({ totalParamsB }) => (totalParamsB ?? Infinity) < 40)
+      const { id: model } = drawEvenly(place.seed, keyOf(at), small)
+      return { onDevices: isSaid(at) ? { model, quantisation: 'q4_k_m' } : undefined }
+    }
     case 'subscription':
       return {}
   }

@@ -38,6 +38,9 @@ export const NOTHING_OF_NEEDED = 0.01
 /** How likely an optional field is said in a plan that says much; plans that say less say each less often. */
 export const SAID_MOSTLY = 0.5
 
+/** Of a list that is said, how likely each of its values is. */
+export const SOME = 0.35
+
 /** The same for fields that rule much out, or that few people ever say. */
 export const SAID: Readonly<Record<string, number>> = {
   currency: 0.4,
@@ -68,6 +71,14 @@ export const SAID: Readonly<Record<string, number>> = {
   capacityRequestsPerDay: 0.2,
   sensitivityScore: 0.2,
   latencyScore: 0.2,
+  deviceCount: 0.15,
+  deviceMemoryGB: 0.15,
+  onDevices: 0.3,
+  dataKinds: 0.2,
+  processing: 0.3,
+  processorMust: 0.15,
+  origins: 0.3,
+  reviews: 0.4,
   residencyRequired: 0.4,
   offline: 0.4,
   price: 0.2,
@@ -128,6 +139,13 @@ export const VALUES: Readonly<Record<string, Weights<string>>> = {
   capability: { frontier: 6, 'good-enough': 47, specialized: 21, simple: 23, unknown: 3 },
   team: { none: 18, basic: 18, intermediate: 28, advanced: 28, unknown: 8 },
   residencyRequired: { false: 85, true: 15 },
+  processing: { anywhere: 60, regions: 30, 'own-premises': 4, 'no-network': 3, unknown: 3 },
+  regions: { eu: 5, us: 3, jp: 1 },
+  // Whoever sells it, by whom it was read, and days that stand for a plan of late 2026 and not.
+  provider: { openai: 3, 'amazon-bedrock': 3, groq: 1, mistral: 1 },
+  by: { Legal: 1 },
+  why: { 'A client asks for it.': 1 },
+  on: { '2025-12-01': 3, '2024-02-01': 1 },
   offline: { false: 93, true: 7 },
   openWeightAcceptable: { false: 6, true: 94 },
   // After every day on which a plan is.

@@ -5,6 +5,7 @@ import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import grid from '#app/ui/field-grid.module.css'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { fieldsOf } from '#core/inputs/fields-of.ts'
 import type { ChainRow, Workload } from '#core/plan/schema.ts'
@@ -59,7 +60,7 @@ export function ChainRowEditor({
         }}
       />
       {offer && <p className={styles.quiet}>Prices: {offerSource(offer)}.</p>}
-      <div className={styles.fields}>
+      <div className={grid.fields}>
         {fields.map(({ id }) => (
           <PlanNumber key={id} path={`${at}/${id}`} />
         ))}

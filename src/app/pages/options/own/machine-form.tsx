@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import grid from '#app/ui/field-grid.module.css'
 import {
   HARDWARE_CLASSES as CLASSES,
   MACHINE_FAMILIES,
@@ -35,6 +36,7 @@ import { formatsOf } from '#core/words/words.ts'
 import { NamePicker } from '../name-picker.tsx'
 import { withHardware, type MachineOption } from '../option-edits.ts'
 import { machineOptions } from '../picker-options.ts'
+import { OwnName } from './own-name.tsx'
 import { OwnNumber } from './own-number.tsx'
 import { OwnPanel } from './own-panel.tsx'
 import styles from './own-panel.module.css'
@@ -124,19 +126,16 @@ export function MachineForm({
       }
     >
       <form className={styles.form} noValidate onSubmit={keep}>
-        <div className={styles.fields}>
-          <div className={styles.field}>
-            <TextField
-              id={`${id}-name`}
-              label="Name of the machine"
-              value={draft.name}
-              maxLength={120}
-              onChange={(name) => {
-                set({ name })
-              }}
-            />
-            {sentence('name') ? <p className={styles.error}>{sentence('name')}</p> : null}
-          </div>
+        <div className={grid.fields}>
+          <OwnName
+            id={id}
+            label="Name of the machine"
+            value={draft.name}
+            problem={sentence('name')}
+            onChange={(name) => {
+              set({ name })
+            }}
+          />
           <NamePicker
             label="Like which machine of the catalogue"
             thing="hardware"

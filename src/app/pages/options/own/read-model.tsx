@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import grid from '#app/ui/field-grid.module.css'
 import {
   modelFrom,
   type HandField,
@@ -122,7 +123,7 @@ export function ReadModel({
           <p>{saidOfModelFile(problem)}</p>
         </Notice>
       ) : null}
-      <div className={styles.fields}>
+      <div className={grid.fields}>
         <div className={styles.field}>
           <TextField
             id={`${id}-name`}
@@ -138,7 +139,7 @@ export function ReadModel({
         {asked.map(fieldOf)}
       </div>
       <Disclosure summary={file === null ? 'More figures' : 'Say a figure otherwise than the file'}>
-        <div className={styles.fields}>{others.map(fieldOf)}</div>
+        <div className={grid.fields}>{others.map(fieldOf)}</div>
       </Disclosure>
       <div className={styles.actions}>
         <Button kind="primary" type="submit">

@@ -6,6 +6,7 @@ import { withOption } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import grid from '#app/ui/field-grid.module.css'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import {
   draftOfService,
@@ -24,6 +25,7 @@ import {
 import { NamePicker } from '../name-picker.tsx'
 import { withApiModel } from '../option-edits.ts'
 import { openOptions, tokenOptions } from '../picker-options.ts'
+import { OwnName } from './own-name.tsx'
 import { OwnNumber } from './own-number.tsx'
 import { OwnPanel } from './own-panel.tsx'
 import styles from './own-panel.module.css'
@@ -91,19 +93,16 @@ export function ServiceForm({
       lead="Prices of a service that the catalogue does not have. The catalogue itself is unchanged."
     >
       <form className={styles.form} noValidate onSubmit={keep}>
-        <div className={styles.fields}>
-          <div className={styles.field}>
-            <TextField
-              id={`${id}-name`}
-              label="Name of the service"
-              value={draft.name}
-              maxLength={120}
-              onChange={(name) => {
-                set({ name })
-              }}
-            />
-            {sentence('name') ? <p className={styles.error}>{sentence('name')}</p> : null}
-          </div>
+        <div className={grid.fields}>
+          <OwnName
+            id={id}
+            label="Name of the service"
+            value={draft.name}
+            problem={sentence('name')}
+            onChange={(name) => {
+              set({ name })
+            }}
+          />
           <NamePicker
             label="Which model it is"
             thing={isHosted ? 'open' : 'model'}

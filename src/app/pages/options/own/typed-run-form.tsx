@@ -3,6 +3,7 @@ import { today } from '#app/state/blank-plan.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import grid from '#app/ui/field-grid.module.css'
 import {
   problemsOfTypedRun,
   runOfTyped,
@@ -64,7 +65,7 @@ export function TypedRunForm({
   }
   return (
     <form className={styles.form} noValidate onSubmit={keep} aria-label="A run in figures">
-      <div className={styles.fields}>
+      <div className={grid.fields}>
         <Select
           label="What was measured"
           value={typed.kind}

@@ -3,6 +3,7 @@ import type { Situation } from '../../situation.ts'
 import { byMonth, figure } from '../../working/working.ts'
 import { costLine, type CostLine } from '../cost-line.ts'
 import { egressLine } from '../egress.ts'
+import { energyWorking } from '../energy-working.ts'
 import { hostsFor, type MachineLayout } from '../machine-layout.ts'
 import type { MachinesAtWork } from '../machines-at-work.ts'
 import type { OwnedTermsOfPlan } from '../owned-terms.ts'
@@ -76,7 +77,7 @@ function busyEnergyLine(
   kwh: Float64Array,
   situation: Situation,
 ): CostLine {
-  const { plan, horizonMonths } = situation
+  const { plan } = situation
   return costLine(
     situation,
     'energy',
@@ -94,37 +95,15 @@ function busyEnergyLine(
         line.monthlyUsd[month] = (kwh[month] ?? 0) * usdPerKwh
       }
     },
-    () => {
-      const { units, busyOfUnits } = at.months
-      return {
-        figures: [
-          byMonth('units', units, horizonMonths, 'units'),
-          figure('idleW', terms.idleW, 'W'),
-          figure('loadW', terms.loadW, 'W'),
-          byMonth(
-            'hosts',
-            units.map((count) => hostsFor(count, cardsPerHost)),
-            horizonMonths,
-            'hosts',
-          ),
-          figure('hostIdleW', terms.hostIdleW, 'W'),
-          figure('hostLoadW', terms.hostLoadW, 'W'),
-          byMonth('busyShare', busyOfUnits, horizonMonths, 'share'),
-          figure('activeShare', at.load.activeShare, 'share'),
-          figure('hoursPerMonth', HOURS_PER_MONTH, 'h'),
-          figure(terms.pueOf, terms.pue, 'ratio'),
-          byMonth(
-            'kwh',
-            kwh,
-            horizonMonths,
-            'kWh',
-            '(units * (loadW - idleW) + hosts * (hostLoadW - hostIdleW))' +
-              ` * busyShare * activeShare * hoursPerMonth * ${terms.pueOf} / 1000`,
-          ),
-          figure('usdPerKwh', plan.site.usdPerKwh, '$/kWh'),
-        ],
-        monthly: 'kwh * usdPerKwh',
-      }
-    },
+    () =>
+      energyWorking(
+        terms,
+        at,
+        cardsPerHost,
+        kwh,
+        situation,
+        '(units * (loadW - idleW) + hosts * (hostLoadW - hostIdleW))' +
+          ` * busyShare * activeShare * hoursPerMonth * ${terms.pueOf} / 1000`,
+      ),
   )
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
-import { Button } from '#app/ui/button.tsx'
-import styles from './own-panel.module.css'
+import { Button } from './button.tsx'
+import styles from './file-drop.module.css'
+import { FileInput } from './file-input.tsx'
 
 /** A file to be dropped or chosen; it is read here and goes nowhere. */
 export function FileDrop({
@@ -8,7 +9,7 @@ export function FileDrop({
   button,
   hint,
   accept,
-  isReading,
+  isReading = false,
   onFile,
 }: {
   /** Of the field that takes the file. */
@@ -16,7 +17,7 @@ export function FileDrop({
   button: string
   hint: string
   accept: string
-  isReading: boolean
+  isReading?: boolean
   onFile: (file: File) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -43,18 +44,7 @@ export function FileDrop({
         {isReading ? 'Reading the file…' : button}
       </Button>
       <span className={styles.hint}>{hint}</span>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
-      />
+      <FileInput ref={input} label={label} accept={accept} onFile={onFile} />
     </div>
   )
 }

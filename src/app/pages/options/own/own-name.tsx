@@ -1,0 +1,24 @@
+import { TextField } from '#app/ui/text-field.tsx'
+import styles from './own-panel.module.css'
+
+/** The name that something of one's own goes by, with what is wrong with it. */
+export function OwnName({
+  id,
+  label,
+  value,
+  problem,
+  onChange,
+}: {
+  id: string
+  label: string
+  value: string
+  problem: string | null | undefined
+  onChange: (name: string) => void
+}) {
+  return (
+    <div className={styles.field}>
+      <TextField id={`${id}-name`} label={label} value={value} maxLength={120} onChange={onChange} />
+      {problem ? <p className={styles.error}>{problem}</p> : null}
+    </div>
+  )
+}

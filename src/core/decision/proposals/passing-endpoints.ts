@@ -1,0 +1,104 @@
+import { sellersOf } from '../../catalogue/endpoints.ts'
+import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
+import { isLetIn } from '../../engine/gates/access.ts'
+import { mayNotBeExposed, placeIsOpen, processorIsBound, type Said } from '../../engine/gates/conditions.ts'
+import { DATA_GATES, foundAt, GATES } from '../../engine/gates/gate-table.ts'
+import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { Option, Plan, Workload } from '../../plan/schema.ts'
+
+/** A plan of these options alone, completed. */
+export type Completed = (options: readonly Option[]) => CompletePlan
+
+/** The options that the rules on data let in, as they are or on conditions. */
+export function letIn(options: readonly Option[], completed: Completed): readonly Option[] {
+  if (options.length === 0) return []
+  const asked = options.map((option, at) => ({ ...option, id: `o${at}` }))
+  const [workload] = completed(asked).workloads
+  if (!workload) throw new Error('A plan without its workload.')
+  return options.filter((_, at) => {
+    const option = workload.options[at]
+    return (
+      option !== undefined &&
+      GATES.every(
+        (gate) =>
+          !DATA_GATES.has(gate.id) || isLetIn(foundAt(gate, { workload, option, evaluation: null }).access),
+      )
+    )
+  })
+}
+
+/** Whether a rule asks where the data is processed, or by whom. */
+export function asksWhoProcesses(said: Said): boolean {
+  return (
+    !mayNotBeExposed(said) && (said.processing === 'regions' || placeIsOpen(said) || processorIsBound(said))
+  )
+}
+
+/**
+ * In each region that may do, the first of the models that somebody sells there who is let in, as all of those: the
+ * caller takes the cheapest. Without a rule on the place the region is left open.
+ */
+export function passingEndpoints(
+  models: readonly ApiModel[],
+  plan: Pick<Plan, 'site'>,
+  answers: Said & { readonly regions?: readonly string[] | undefined },
+  { apiModels }: Pick<Catalogue, 'apiModels'>,
+  completed: Completed,
+): readonly (readonly Option[])[] {
+  if (!asksWhoProcesses(answers)) return []
+  const regions = regionsToTry(plan, answers)
+  return regions.flatMap((region) => {
+    for (const model of models) {
+      const sold = sellersOf(model, apiModels).filter(
+        (one) => region === null || one.regions.some((offer) => offer.regions.includes(region)),
+      )
+      const options = sold.map((one): Option => ({
+        id: 'api',
+        kind: 'api',
+        model: one.id,
+        ...(region === null ? {} : { region }),
+      }))
+      const passing = letIn(options, completed)
+      if (passing.length > 0) return [passing]
+    }
+    return []
+  })
+}
+
+/** Those that are allowed; where an older answer names none, that of the country, else the two that are sold most. */
+function regionsToTry(
+  { site }: Pick<Plan, 'site'>,
+  { regions, ...said }: Said & { readonly regions?: readonly string[] | undefined },
+): readonly (string | null)[] {
+  if (said.processing === 'regions') return regions ?? []
+  if (!placeIsOpen(said)) return [null]
+  const own = site?.country === undefined ? undefined : REGION_OF_COUNTRY[site.country]
+  return own === undefined ? (site?.country === undefined ? ['eu', 'us'] : ['eu']) : [own]
+}
+
+/** Where a country is in a region that services are sold by. */
+const REGION_OF_COUNTRY: Readonly<Partial<Record<string, string>>> = {
+  US: 'us',
+  JP: 'jp',
+  AU: 'au',
+  IN: 'in',
+}
+
+/** The cheapest, which stays in sight where a rule shuts it out, and then the cheapest that is let in. */
+export function withPassing(
+  options: readonly Option[],
+  { answers }: Pick<Workload, 'answers'>,
+  completed: Completed,
+): readonly Option[] {
+  const first = options.slice(0, 1)
+  if (!asksWhoProcesses(answers)) return first
+  const passing = letIn(options, completed).slice(0, 1)
+  return [...first, ...passing.filter((one) => !isAmong(one, first))]
+}
+
+/** Whether the same model is bought there already, in the same region. */
+export function isAmong(option: Option, options: readonly Option[]): boolean {
+  const key = (one: Option) =>
+    JSON.stringify([one.kind, 'model' in one && one.model, 'region' in one && one.region])
+  return options.some((one) => key(one) === key(option))
+}

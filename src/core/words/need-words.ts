@@ -1,0 +1,120 @@
+import {
+  isQuestion,
+  type ConditionId,
+  type Need,
+  type QuestionId,
+  type RefusalId,
+} from '../engine/gates/access.ts'
+import type { Formats } from '../units/format.ts'
+import { list } from './phrases.ts'
+
+/** What has to be done, as a sentence: "Sign the BAA with Groq, for exactly this endpoint." */
+export function conditionSentence(need: Need, formats: Formats): string {
+  return `${say(need, CONDITIONS, formats)}.`
+}
+
+/** Who does it. All of it comes before real data does. */
+export function whoDoesIt({ id }: Need): string {
+  return Object.hasOwn(WHO, id) ? WHO[id as ConditionId] : 'whoever owns the data'
+}
+
+/** "whether Groq processes it in the EU" */
+export function openQuestion(need: Need, formats: Formats): string {
+  return say(need, QUESTIONS, formats)
+}
+
+/** What speaks against it, as a sentence. */
+export function refusalSentence(need: Need, formats: Formats): string {
+  return `${say(need, REFUSALS, formats)}.`
+}
+
+/** What is open and what is to be done, in one breath: questions first. */
+export function needsInWords(needs: readonly Need[], formats: Formats): string {
+  const open = needs.filter(isQuestion).map((need) => openQuestion(need, formats))
+  return list(open)
+}
+
+type NeedWords = (provider: string, regions: string, need: Need, formats: Formats) => string
+
+function say(need: Need, words: Readonly<Partial<Record<string, NeedWords>>>, formats: Formats): string {
+  const told = words[need.id]
+  if (!told) throw new Error(`There are no words for ${need.id}.`)
+  return told(need.provider ?? 'the provider', list(need.regions.map(regionName)), need, formats)
+}
+
+const CONDITIONS: Record<ConditionId, NeedWords> = {
+  'endpoint-in-region': (provider, regions, { factor }, { percent }) =>
+    `Choose the endpoint of ${provider} in ${regions}${factor === null ? '' : `, which costs ${percent(factor - 1)} more and is counted so`}`,
+  'region-allowed': (provider, regions) =>
+    `Confirm that the rule allows ${provider} in ${regions}: name the regions in which the data may be processed`,
+  'machines-in-region': (_, regions) => `Rent the machines in ${regions}`,
+  'contract-reviewed': (provider) => `Have the contract with ${provider} reviewed for this data`,
+  'review-names-provider': (provider) =>
+    `Confirm that the contract that was reviewed is the one with ${provider}: say who read it and when`,
+  'review-renewed': (provider) => `Have the contract with ${provider} reviewed again: the last review is over a year old`,
+  'paid-tier': (provider) => `Use the paid tier of ${provider}, which does not train on your data`,
+  'training-off': (provider) => `Opt out of training with ${provider}`,
+  'retention-off': (provider) => `Have ${provider} approve that it keeps nothing`,
+  'retention-covers-endpoint': (provider) => `Check that ${provider} keeps nothing of this model and endpoint`,
+  'baa-signed': (provider) => `Sign the BAA with ${provider}`,
+  'baa-covers-endpoint': (provider) => `Sign the BAA with ${provider}, for exactly this endpoint`,
+  'contract-with-renter': () => 'Sign a contract for processing the data with whoever rents the machines out',
+  'baa-with-renter': () => 'Sign a BAA with whoever rents the machines out',
+  'renter-in-europe': () => 'Rent from a European company without a parent elsewhere',
+  'machines-secured': () =>
+    'Name an administrator for the machines, encrypt their disks, log who reads what, and patch them on time',
+} // prettier-ignore
+
+const WHO: Record<ConditionId, string> = {
+  'endpoint-in-region': 'whoever sets it up',
+  'region-allowed': 'data protection',
+  'machines-in-region': 'purchasing',
+  'contract-reviewed': 'legal',
+  'review-names-provider': 'legal',
+  'review-renewed': 'legal',
+  'paid-tier': 'purchasing',
+  'training-off': 'whoever sets it up',
+  'retention-off': 'purchasing',
+  'retention-covers-endpoint': 'data protection',
+  'baa-signed': 'legal',
+  'baa-covers-endpoint': 'legal',
+  'contract-with-renter': 'legal',
+  'baa-with-renter': 'legal',
+  'renter-in-europe': 'purchasing',
+  'machines-secured': 'whoever runs them',
+}
+
+const QUESTIONS: Record<QuestionId, NeedWords> = {
+  'which-regions': () => 'in which regions the data may be processed',
+  'is-region-allowed': (provider, regions) => `whether the rule allows ${provider} in ${regions}`,
+  'where-processed': (provider, regions) => `whether ${provider} processes it in ${regions}`,
+  'is-contract-signed': (provider) => `whether ${provider} signs a contract for processing data`,
+  'is-trained-on': (provider) => `whether ${provider} trains on what it is sent`,
+  'is-anything-kept': (provider) => `whether ${provider} keeps prompts and answers`,
+  'is-baa-signed': (provider) => `whether ${provider} signs a BAA`,
+  'who-can-reach-it': (provider) => `whether authorities outside Europe can reach ${provider}`,
+}
+
+const REFUSALS: Partial<Record<RefusalId, NeedWords>> = {
+  'endpoint-elsewhere': (provider, regions, { factor }, { percent }) =>
+    `It may be processed anywhere; ${provider} has an endpoint in ${regions}${factor === null ? '' : ` at ${percent(factor - 1)} more`}`,
+  'not-in-region': (provider, regions) => `It cannot be had in ${regions} from ${provider}`,
+  'no-baa': (provider) => `No BAA is to be had from ${provider}`,
+  'reached-from-elsewhere': (provider) => `Authorities outside Europe can reach ${provider}`,
+}
+
+/** As it stands in a sentence; a region that has no name keeps its code. */
+export function regionName(region: string): string {
+  return REGIONS[region] ?? region
+}
+
+const REGIONS: Readonly<Partial<Record<string, string>>> = {
+  eu: 'the EU',
+  us: 'the US',
+  uk: 'the UK',
+  ch: 'Switzerland',
+  jp: 'Japan',
+  au: 'Australia',
+  in: 'India',
+  'in-region': 'a single region',
+}
