@@ -64,6 +64,7 @@ function optionOf(curve: Curve, horizonMonths: number): OptionEvaluation {
     cost: costOf(curve, horizonMonths),
     feasible: true,
     capacity: null,
+    tariff: null,
     sources: [],
     prices: null,
     findings: [],

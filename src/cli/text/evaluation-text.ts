@@ -126,7 +126,8 @@ function optionText(option: OptionEvaluation, horizonMonths: number, formats: Fo
     (finding) => `${finding.severity === 'note' ? '·' : ink.bad('!')} ${findingSentence(finding, formats)}`,
   )
   const sizing = capacityText(option, formats)
-  return [title, ...(sizing === '' ? [] : [sizing]), ...(cost === null ? [] : [lines(option, horizonMonths, formats, ink)]), ...sentences].join('\n') // prettier-ignore
+  const price = tariffText(option, formats)
+  return [title, ...(sizing === '' ? [] : [sizing]), ...(price === '' ? [] : [price]), ...(cost === null ? [] : [lines(option, horizonMonths, formats, ink)]), ...sentences].join('\n') // prettier-ignore
 }
 
 function lines({ cost }: OptionEvaluation, horizonMonths: number, { money }: Formats, ink: Ink): string {
@@ -173,6 +174,12 @@ function lines({ cost }: OptionEvaluation, horizonMonths: number, { money }: For
 
 function isNothing({ totalUsd, presentUsd, monthlyUsd }: LineItem): boolean {
   return totalUsd === 0 && presentUsd === 0 && monthlyUsd.every((usd) => usd === 0)
+}
+
+/** What its tokens cost, as a gateway would charge them. */
+function tariffText({ tariff }: OptionEvaluation, { unitPrice }: Formats): string {
+  if (tariff === null) return ''
+  return `As a tariff: ${unitPrice(tariff.inputUsdPerMTok)} a million input tokens, ${unitPrice(tariff.outputUsdPerMTok)} a million output tokens.`
 }
 
 /** How the machines were sized and how fast they are. */

@@ -163,6 +163,7 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     model: null,
     cost: usd === null ? null : { ...costOf(usd, upFrontUsd), ...draft.parts },
     feasible,
+    tariff: null,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
     sources: [],
     prices: PRICES,

@@ -14,6 +14,7 @@ import { optionNames } from './option-names.ts'
 import { priceDays, widest } from './price-days.ts'
 import { ranking } from './ranking.ts'
 import { catalogueIndex, type CatalogueIndex, type Situation } from './situation.ts'
+import { tariffOf } from './tariff.ts'
 import { staleFindings } from './stale-findings.ts'
 import { workloadFindings } from './workload-findings.ts'
 
@@ -78,18 +79,21 @@ function evaluateOption(
   situation: Situation,
 ): OptionEvaluation {
   const { workload, catalogue, horizonMonths } = situation
+  const hasMachines = compiled.option.kind === 'owned' || compiled.option.kind === 'rented'
   const { option, lines, kwh, localShare } = compiled
   const own = compiled.sources()
   const sources = [...own, ...chainSources(situation)]
+  const cost = lines && costFigures(shown(lines), kwh, situation, option.acceptedShare)
   return {
     id: option.id,
     kind: option.kind,
     name,
     description: optionDescription(option, workload.options, catalogue),
     model: optionModel(option),
-    cost: lines && costFigures(shown(lines), kwh, situation, option.acceptedShare),
+    cost,
     feasible: compiled.isFeasible,
     capacity,
+    tariff: hasMachines ? tariffOf(cost?.lcotUsdPerMTok ?? null, capacity, demandFigures(situation)) : null,
     sources,
     prices: lines && priceDays(sources),
     findings: [...compiled.findings(), ...staleFindings(own, option, workload)],

@@ -1,3 +1,4 @@
+import type { Tariff } from './tariff.ts'
 import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
@@ -69,6 +70,8 @@ export interface OptionEvaluation {
   /** Whether it can do the work at all: it fits, it is fast enough, nothing is missing. */
   readonly feasible: boolean
   readonly capacity: CapacityFigures | null
+  /** Of machines of one's own or rented: what they would have to ask by the token; null elsewhere. */
+  readonly tariff: Tariff | null
   readonly sources: readonly FigureSource[]
   /** Null where there is no total, or no price of the catalogue is behind it. */
   readonly prices: PriceDays | null

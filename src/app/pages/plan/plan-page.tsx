@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
+import { lanesOf } from '#core/story/lanes.ts'
 import { stepsOf } from '#core/story/steps.ts'
 import { wholePlan } from '#core/story/whole-plan.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
+import { LanesFigure } from '#app/charts/lanes-figure.tsx'
 import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -45,6 +47,7 @@ export function PlanPage() {
           {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>
       </div>
+      <LanesFigure lanes={lanesOf({ complete, evaluation, decision }, recommended)} />
       <WorkloadTable workloads={whole.workloads} currency={currency} />
       <section className={styles.section} aria-labelledby="placements">
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
