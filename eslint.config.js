@@ -10,6 +10,8 @@ const banned = {
   network: 'Crossover makes no network call: everything is computed where the user is.',
   leaving: 'Leaving the page is the one channel that no policy closes, so the code never does it.',
   messages: 'The page listens to nobody: a message can come from any window.',
+  workers:
+    'Work beside the page goes through state/runner, which takes turns, gives up and goes on in the page.',
   clock: 'The core has no clock and no dice: the day and the random source arrive as arguments.',
   inexact:
     'Engines differ in the last bits of this, so page and terminal would count different chances. Use core/units/exact-math.',
@@ -64,6 +66,8 @@ const messageListeners = [
     message: banned.messages,
   },
 ]
+
+const workers = [{ selector: 'NewExpression[callee.name="Worker"]', message: banned.workers }]
 
 const clockAndDice = [
   {
@@ -171,6 +175,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: ['src/app/**/*.{ts,tsx}'],
+    ignores: ['src/app/state/runner/new-worker.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...messageListeners, ...workers] },
   },
   {
     files: ['src/**/*.worker.ts'],

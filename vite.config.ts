@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { policyInPage } from './scripts/policy-in-page.ts'
+import { togetherWhatComesTogether } from './scripts/together-what-comes-together.ts'
 
 export default defineConfig({
   base: './',
@@ -23,8 +24,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // What the first visit loads comes as one file: it compresses better than thirty.
-      output: { codeSplitting: { groups: [{ name: 'first-load', tags: ['$initial'] }] } },
+      output: { codeSplitting: { groups: togetherWhatComesTogether() } },
     },
   },
   test: {

@@ -84,3 +84,20 @@ for (const width of [1280, 360]) {
     ])
   })
 }
+
+test('a slice of the card is entered and run on', async ({ page }) => {
+  await openTwo(page)
+  await visit(page, place('options'))
+  await page.getByRole('button', { name: 'Card for mail', exact: true }).click()
+  await page.getByRole('button', { name: 'Change its figures' }).click()
+  const share = page.getByRole('textbox', { name: 'Share of one card, where it is a slice such as MIG' })
+  await share.fill('120')
+  await page.getByRole('button', { name: 'Use this machine' }).click()
+  await expect(page.getByText('120 % is more than the whole card. Enter 100 % or less.')).toBeVisible()
+  await share.fill('25')
+  await expect(page.getByText('24 in the catalogue')).toBeVisible()
+  await page.getByRole('button', { name: 'Use this machine' }).click()
+  const { text } = await planMenu(page).save()
+  const saved = JSON.parse(text) as Plan
+  expect(saved.own?.hardware).toMatchObject([{ sliceOf: 'rtx-pro-6000-blackwell', shareOf: 0.25 }])
+})

@@ -19,15 +19,15 @@ test('a worker that never begins is given up after ten seconds, and the page wor
   const mark = page.locator('[data-working]')
   await page.clock.fastForward(1000)
   await expect(mark).toContainText('The figures are those from before your last change.')
-  await expect(page.locator('h1 + p')).toHaveText(before)
+  await expect(page.locator('[data-detail]')).toHaveText(before)
   await page.clock.fastForward(START_MS)
   await expect(mark).toHaveCount(0)
-  await expect(page.locator('h1 + p')).not.toHaveText(before)
+  await expect(page.locator('[data-detail]')).not.toHaveText(before)
 
   // From then on nobody waits.
   const then = await result(page).detail()
   await drag(page)
-  await expect(page.locator('h1 + p')).not.toHaveText(then)
+  await expect(page.locator('[data-detail]')).not.toHaveText(then)
 })
 
 test('a worker that begins and falls silent is given up after a minute, and the page works the figures out', async ({
@@ -43,7 +43,7 @@ test('a worker that begins and falls silent is given up after a minute, and the 
   await expect(page.locator('[data-working]')).toBeVisible()
   await page.clock.fastForward(SILENCE_MS)
   await expect(page.locator('[data-working]')).toHaveCount(0)
-  await expect(page.locator('h1 + p')).not.toHaveText(before)
+  await expect(page.locator('[data-detail]')).not.toHaveText(before)
 })
 
 test('a break-even volume is found in the page where the worker is silent', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import first from '#core/catalogue/first-rows.json' with { type: 'json' }
+import { CATALOGUE_VERSION } from '#core/catalogue/catalogue-version.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { firstCatalogue } from '#core/catalogue/first-catalogue.ts'
 import { decide } from '#core/decision/decide.ts'
@@ -14,6 +15,7 @@ describe('what the first load has of the catalogue', () => {
   it('is the rows of the data files that the sample names', () => {
     // Written by `node scripts/run.mjs scripts/make-first-rows.ts`; run it when one of them changes.
     expect(firstRows()).toEqual(first)
+    expect(CATALOGUE_VERSION).toBe(first.version)
   })
 
   it('leads to the same of the sample as the whole catalogue, to the last bit', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { FirstRows } from '#core/catalogue/first-catalogue.ts'
-import type { HardwareRow, ApiModelRow, OpenModelRow } from '#core/catalogue/schema.ts'
+import type { HardwareRow, ApiModelRow, OpenModelRow, Scores } from '#core/catalogue/schema.ts'
 import type { MeasuredTable } from '#core/catalogue/machine-types.ts'
 import { sourceKeysIn } from '#core/catalogue/source-keys.ts'
 import { SAMPLE_PLAN } from '#core/plan/sample.ts'
@@ -13,7 +13,10 @@ interface Row {
 
 /** Writes what the first load has of the catalogue. */
 export function writeFirstRows(): void {
-  writeFileSync('src/core/catalogue/first-rows.json', `${JSON.stringify(firstRows(), null, 1)}\n`)
+  const rows = firstRows()
+  writeFileSync('src/core/catalogue/first-rows.json', `${JSON.stringify(rows, null, 1)}\n`)
+  // What knows of no row needs the version too.
+  writeFileSync('src/core/catalogue/first-version.json', `{ "version": "${rows.version}" }\n`)
 }
 
 /** The rows of the data files that the sample names, what was measured of them, and where both are from. */
@@ -41,7 +44,20 @@ export function firstRows(plan: Plan = SAMPLE_PLAN): FirstRows {
     openModels,
     hardware,
     measured: measuredOf(hardware, openModels),
+    quality: qualityOf(apiModels, openModels),
     sources: Object.fromEntries(Object.entries(sources).filter(([key]) => keys.has(key))),
+  }
+}
+
+/** The bars, and of these models the scores and those who stand for them. */
+function qualityOf(apiModels: readonly ApiModelRow[], openModels: readonly OpenModelRow[]): Scores {
+  const { bars, sellers, families, scores } = dataFile<Scores>('scores')
+  const ids = new Set([...apiModels, ...openModels].map(({ id }) => id))
+  return {
+    bars,
+    sellers: sellers.filter((name) => apiModels.some(({ provider }) => provider === name)),
+    families: families.filter((name) => openModels.some(({ family }) => family === name)),
+    scores: Object.fromEntries(Object.entries(scores).filter(([id]) => ids.has(id))),
   }
 }
 

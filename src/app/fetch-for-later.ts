@@ -8,9 +8,7 @@ import { wholeCatalogue } from './state/catalogue-at-hand.ts'
 export async function fetchForLater(): Promise<void> {
   await Promise.allSettled([
     import('./pages/shell/bar-chance.tsx'),
-    import('./pages/shell/announced-verdict.ts'),
     import('./pages/shell/share-items.tsx'),
-    import('./pages/shell/verdict-bar.tsx'),
     import('./pages/shell/plan-menu-items.tsx'),
     import('./pages/shell/plan-question.tsx'),
     import('./pages/shell/workload-menu-items.tsx'),
@@ -36,8 +34,11 @@ export async function fetchForLater(): Promise<void> {
     import('./state/open-price-file.ts'),
     import('./state/read-file-of-own.ts'),
     import('./state/proposed-options.ts'),
-    import('./state/outlook-aside.ts'),
-    import('./state/draws-steps.ts'),
+    import('./state/runner/draws-steps.ts'),
+    import('./state/runner/analysis-steps.ts'),
+    import('#core/story/switching-of.ts'),
+    import('#core/story/lead-along.ts'),
+    import('#core/story/lead-swings.ts'),
     import('#core/engine/break-even-volume.ts'),
     import('#core/plan/codec.ts'),
     import('#core/plan/examples/patient-records.json'),

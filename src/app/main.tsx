@@ -40,6 +40,8 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
   openSample()
   try {
     if (storage && hasPlans(storage)) {
+      // Where it leads; both are on their way at once.
+      import('./pages/verdict/verdict-page.tsx').catch(() => undefined)
       const { openFirstPlan } = await import('./state/open-first-plan.ts')
       openFirstPlan(storage)
     }
@@ -51,6 +53,7 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
       <RouterProvider router={router} />
     </StrictMode>,
   )
+  await stands()
   try {
     const { saving } = await import('./state/saving/in-browser.ts')
     saving()
@@ -70,6 +73,18 @@ async function start(root: Root, storage: Storage | null): Promise<void> {
     // Each part is asked for again when it is needed.
   }
 }
+
+/** What a press is not answered by comes once something is there to be pressed, or after a while without. */
+function stands(): Promise<void> {
+  return new Promise((resolve) => {
+    router.subscribe('onRendered', () => {
+      setTimeout(resolve, 0)
+    })
+    setTimeout(resolve, LATE_MS)
+  })
+}
+
+const LATE_MS = 4000
 
 const NOT_READ = {
   title: 'Saved plans could not be opened',

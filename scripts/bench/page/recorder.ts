@@ -68,7 +68,7 @@ export function recordInPage(): void {
         const element = target instanceof Element ? target : target.parentElement
         if (!element) continue
         if (element.closest('[data-verdict]')) isVerdictOpen = true
-        else if (attributeName === 'd' && element.matches('.recharts-line-curve')) hasCurves = true
+        else if (element.closest('[data-drawing] svg')) hasCurves = true
         else if (attributeName === 'data-drawn') hasCurves = true
         else continue
         lastChange = performance.now()

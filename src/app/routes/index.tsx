@@ -9,4 +9,5 @@ export const Route = createFileRoute('/')({
     if (home !== '/start') redirect({ to: home, replace: true, throw: true })
   },
   component: StartPage,
+  codeSplitGroupings: [],
 })

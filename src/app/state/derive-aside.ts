@@ -1,5 +1,4 @@
 import { useAside } from './aside.ts'
-import { askWorker } from './ask-worker.ts'
 import { isBeyondHand, wholeCatalogue } from './catalogue-at-hand.ts'
 import {
   isDerived,
@@ -10,6 +9,7 @@ import {
   rememberPart,
 } from './derive.ts'
 import { usePlanStore } from './plan-store.ts'
+import { run, warmUp } from './runner/runner.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
 /** A large plan has to stand still for so long before work on it begins anew. */
@@ -22,7 +22,7 @@ const QUIET_MS = 250
  * is no worker that answers.
  */
 export function deriveAside(): void {
-  const { warm, ask, drop } = askWorker()
+  let takeBack = () => {}
   let asked: Plan | null = null
   let isLarge = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,33 +41,39 @@ export function deriveAside(): void {
     const progress = () => ({ workloadsDone: plan.workloads.length - left })
     asked = plan
     useAside.setState(progress())
-    ask({
-      question: { kind: 'plan', plan, wanted },
-      hear: (answer) => {
-        if (answer.kind === 'complete') rememberComplete(plan, answer.complete)
-        if (answer.kind === 'workload') {
-          rememberPart(plan, answer.part)
+    const giveUp = () => {
+      // A mistake in the plan's evaluation then shows where it can be seen.
+      asked = null
+      stop()
+      useAside.setState({ awaited: null, answered: null, worker: 'none' })
+    }
+    takeBack = run(
+      'plan',
+      { plan, wanted },
+      {
+        onNote: (note) => {
+          if ('complete' in note) {
+            rememberComplete(plan, note.complete)
+            return
+          }
+          rememberPart(plan, note.part)
           left -= 1
-        }
-        if (answer.kind !== 'complete' && answer.kind !== 'workload') return false
-        const isLast = left === 0
-        if (isLast) asked = null
-        const isShown = isWorkedOut(plan, usePlanStore.getState().workloadId)
-        useAside.setState({ ...progress(), ...(isLast || isShown ? { answered: plan } : {}) })
-        if (isLast) askNext()
-        return isLast
+          const isShown = isWorkedOut(plan, usePlanStore.getState().workloadId)
+          useAside.setState({ ...progress(), ...(isShown ? { answered: plan } : {}) })
+        },
+        onFound: () => {
+          asked = null
+          useAside.setState({ answered: plan })
+          askNext()
+        },
+        onFailed: giveUp,
+        onGivenUp: giveUp,
       },
-      onGivenUp: () => {
-        // A mistake in the plan's evaluation then shows where it can be seen.
-        asked = null
-        stop()
-        useAside.setState({ awaited: null, answered: null, worker: 'none' })
-      },
-    })
+    )
   }
 
   const askAnew = () => {
-    if (asked !== null) drop()
+    takeBack()
     asked = null
   }
 
@@ -101,7 +107,7 @@ export function deriveAside(): void {
     else if (isDrag) want(state.plan, before.plan, 0)
     else useAside.setState({ awaited: null })
   })
-  warm()
+  warmUp()
   useAside.setState({ worker: 'there' })
   const { plan } = usePlanStore.getState()
   isLarge = isTooLargeForPage(plan)

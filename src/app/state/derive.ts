@@ -214,6 +214,14 @@ export function hasSameParts(plan: Plan, other: Plan): boolean {
   return plan === other || parts(plan) === parts(other)
 }
 
+const partsOf = new WeakMap<Plan, string>()
+
 function parts(plan: Plan): string {
-  return JSON.stringify(plan.workloads.map(({ id, options }) => [id, options.map((option) => option.id)]))
+  const before = partsOf.get(plan)
+  if (before !== undefined) return before
+  const ids = JSON.stringify(
+    plan.workloads.map(({ id, options }) => [id, options.map((option) => option.id)]),
+  )
+  partsOf.set(plan, ids)
+  return ids
 }

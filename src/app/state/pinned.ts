@@ -1,9 +1,9 @@
-import { catalogueAtHand } from './catalogue-at-hand.ts'
+import { CATALOGUE_VERSION } from '#core/catalogue/catalogue-version.ts'
 import type { Plan } from '#core/plan/schema.ts'
 
 /** The plan as decided with the catalogue at hand. */
 export function pinned(plan: Plan): Plan {
-  return plan.catalogue?.version === catalogueAtHand().version
+  return plan.catalogue?.version === CATALOGUE_VERSION
     ? plan
-    : { ...plan, catalogue: { version: catalogueAtHand().version } }
+    : { ...plan, catalogue: { version: CATALOGUE_VERSION } }
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Plan } from '#core/plan/schema.ts'
+import type { Plan, Workload } from '#core/plan/schema.ts'
 import { asOwn } from './as-own.ts'
 import { blankPlan, today } from './blank-plan.ts'
 import { pinned } from './pinned.ts'
@@ -123,6 +123,13 @@ export function createPlanStore() {
 
 /** The plan that is open in this tab. */
 export const usePlanStore = createPlanStore()
+
+/** The workload that is looked at, as it was left a moment ago. */
+export function workloadInView({ plan, workloadId }: Moment): Workload {
+  const found = plan.workloads.find(({ id }) => id === workloadId)
+  if (found === undefined) throw new Error(`no workload ${workloadId}`)
+  return found
+}
 
 export function newPlanKey(): string {
   return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-')

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
-import { askBreakEvenVolume, knownBreakEvenVolume } from './break-even-volume-aside.ts'
-import type { VolumeQuestion } from './aside-protocol.ts'
+import { askBreakEvenVolume, knownBreakEvenVolume } from './break-even-volumes.ts'
+import type { VolumeQuestion } from './runner/jobs.ts'
 
 /** How long the plan must have stood still: while a number is typed nothing is asked. */
 const QUIET_MS = 250
@@ -23,7 +23,7 @@ export function useBreakEvenVolume({ complete, workloadId, option, against }: Vo
       clearTimeout(timer)
     }
     const timer = setTimeout(() => {
-      takeBack = askBreakEvenVolume(question, setLast)
+      takeBack = askBreakEvenVolume(question, { onFound: setLast, onFailed: () => undefined })
     }, QUIET_MS)
     return () => {
       takeBack()

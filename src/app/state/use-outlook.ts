@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Outlook } from '#core/analysis/outlook.ts'
 import type { Case } from '#core/decision/case.ts'
+import { outlooks } from './draws.ts'
 
 /** How long the plan must have stood still: while a number is typed nothing is drawn. */
 const QUIET_MS = 250
@@ -28,19 +29,15 @@ export function useOutlook(facts: Case | null): AwaitedOutlook {
       if (isWanted) setCourse({ of: facts, done: 'failed' })
     }
     const timer = setTimeout(() => {
-      // Fetched with the first question.
-      void import('./outlook-aside.ts').then(({ outlookAside }) => {
-        if (!isWanted) return
-        takeBack = outlookAside.ask(facts, {
-          onFound: (outlook) => {
-            setLast({ of: facts, outlook })
-          },
-          onProgress: (now) => {
-            setCourse((before) => (isNews(before, facts, now) ? { of: facts, done: now } : before))
-          },
-          onFailed: fail,
-        })
-      }, fail)
+      takeBack = outlooks.ask(facts, {
+        onFound: (outlook) => {
+          setLast({ of: facts, outlook })
+        },
+        onNote: (now) => {
+          setCourse((before) => (isNews(before, facts, now) ? { of: facts, done: now } : before))
+        },
+        onFailed: fail,
+      })
     }, QUIET_MS)
     return () => {
       isWanted = false

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Risk } from '#core/analysis/risk.ts'
 import type { Case } from '#core/decision/case.ts'
-import { riskAside } from './risk-aside.ts'
+import { risks } from './draws.ts'
 
 /** While a hand moves fast nothing is drawn. */
 const QUIET_MS = 60
@@ -15,16 +15,20 @@ export interface AwaitedRisk {
   readonly hasFailed: boolean
 }
 
-/** How sure the recommendation of a workload is. That of a moment ago stays as long as it speaks of the same pair. */
-export function useRisk(facts: Case): AwaitedRisk {
+/**
+ * How sure the recommendation of a workload is; asked for while it is wanted. That of a moment ago stays as long as it
+ * speaks of the same pair.
+ */
+export function useRisk(facts: Case, isWanted: boolean): AwaitedRisk {
   const [last, setLast] = useState<{ readonly of: Case; readonly risk: Risk } | null>(null)
   const [failed, setFailed] = useState<Case | null>(null)
   useEffect(() => {
+    if (!isWanted) return
     let takeBack = () => {
       clearTimeout(timer)
     }
     const ask = () => {
-      takeBack = riskAside.ask(facts, {
+      takeBack = risks.ask(facts, {
         onFound: (risk) => {
           setLast(risk && { of: facts, risk })
         },
@@ -33,12 +37,12 @@ export function useRisk(facts: Case): AwaitedRisk {
         },
       })
     }
-    const timer = setTimeout(ask, riskAside.known(facts.decision) === undefined ? QUIET_MS : 0)
+    const timer = setTimeout(ask, risks.known(facts.decision) === undefined ? QUIET_MS : 0)
     return () => {
       takeBack()
     }
-  }, [facts])
-  const known = riskAside.known(facts.decision)
+  }, [facts, isWanted])
+  const known = risks.known(facts.decision)
   if (known !== undefined) return { risk: known, isOld: false, hasFailed: false }
   const hasFailed = failed === facts
   const isOfPair = last !== null && !hasFailed && isOfSamePair(last.of, facts)

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decide } from '#core/decision/decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { EVERY_KIND } from '#core/engine/every-kind.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { largePlan } from '#core/plan/large-plan.test-support.ts'
 import { together, workOut } from './work-out.ts'
 
-it('finds workload by workload what is found of the whole plan at once', () => {
+it('finds workload by workload what is found of the whole plan at once, but for what is searched for later', () => {
   for (const plan of [EVERY_KIND, largePlan(2, 8)]) {
     const complete = completePlan(plan, catalogue)
     const evaluation = evaluate(complete, catalogue)
@@ -15,7 +15,7 @@ it('finds workload by workload what is found of the whole plan at once', () => {
     expect(parts).toHaveLength(plan.workloads.length)
     expect(together(parts, complete, catalogue)).toEqual({
       evaluation,
-      decision: decide(complete, evaluation, catalogue),
+      decision: decideWith(complete, evaluation, catalogue, WITHOUT_SWITCHING),
     })
   }
 })

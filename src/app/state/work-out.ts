@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { decideWorkload, SEARCHED } from '#core/decision/decide.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
 import type { Decision, WorkloadDecision } from '#core/decision/decision.ts'
 import { beforeBreakEvens, withBreakEvens, type BeforeBreakEvens } from '#core/engine/break-evens.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
@@ -8,7 +8,10 @@ import { widest } from '#core/engine/price-days.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
 
-/** One workload of a plan, worked out; each depends on the plan, none on another workload. */
+/**
+ * One workload of a plan, worked out; each depends on the plan, none on another workload. What is searched for to say at
+ * which use something else would be called for comes after it: no verdict waits for that.
+ */
 export interface WorkedOut {
   /** Of the whole plan, with this workload alone; where it comes from another thread, without its break-evens. */
   readonly evaluation: Omit<Evaluation, 'workloads'> & {
@@ -23,7 +26,7 @@ export function workOutOne(plan: CompletePlan, workload: CompleteWorkload, catal
   if (!figures) throw new Error(`workload ${workload.id} was not evaluated`)
   return {
     evaluation: { ...evaluation, workload: figures },
-    decision: decideWorkload(plan, workload, figures, catalogue, SEARCHED),
+    decision: decideWorkload(plan, workload, figures, catalogue, WITHOUT_SWITCHING),
   }
 }
 

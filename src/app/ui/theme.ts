@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -10,6 +10,17 @@ let inMemory: Theme | null = null
 /** The chosen theme and a way to choose another; kept in this browser where it lets us. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   return [useSyncExternalStore(subscribe, chosen), choose] as const
+}
+
+/** Follows the system while no other theme is chosen, whether or not a switch is on show. */
+export function useSystemTheme(): void {
+  useEffect(() => {
+    const media = systemIsDark()
+    media.addEventListener('change', apply)
+    return () => {
+      media.removeEventListener('change', apply)
+    }
+  }, [])
 }
 
 function chosen(): Theme {
@@ -46,10 +57,7 @@ function systemIsDark(): MediaQueryList {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  const media = systemIsDark()
-  media.addEventListener('change', apply)
   return () => {
     listeners.delete(listener)
-    media.removeEventListener('change', apply)
   }
 }

@@ -22,6 +22,12 @@ export const EMPTY_CATALOGUE: Catalogue = {
   patterns: [],
   capabilities: [],
   chain: [],
+  quality: {
+    bars: [{ capability: 'frontier', minimum: {}, needsOwnTest: false, openNeedsOwnTest: true }],
+    scores: {},
+    largeSellers: [],
+    largeFamilies: [],
+  },
   providers: {},
   tokens: {
     tokenizers: [],
@@ -43,7 +49,7 @@ export interface OptionDraft {
   readonly usd?: number | null
   readonly upFrontUsd?: number
   /** Parts of the total; what is left of it is cash. */
-  readonly parts?: Partial<Pick<CostFigures, 'ownTimeUsd' | 'riskUsd' | 'valueLeftUsd'>>
+  readonly parts?: Partial<Pick<CostFigures, 'cashUsd' | 'ownTimeUsd' | 'riskUsd' | 'valueLeftUsd'>>
   readonly feasible?: boolean
   readonly findings?: readonly Finding[]
   readonly timeToFirstTokenMs?: number

@@ -1,4 +1,3 @@
-import type { Tariff } from './tariff.ts'
 import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
@@ -55,6 +54,13 @@ export interface DemandFigures {
   readonly reasoningTokens: number
   /** Millions of tokens delivered in each month: input, visible output and reasoning, without retries. */
   readonly deliveredMTok: readonly number[]
+}
+
+/** What machines would have to ask by the token to earn what they cost, in dollars a million. */
+export interface Tariff {
+  readonly inputUsdPerMTok: number
+  /** Of visible output and of reasoning. */
+  readonly outputUsdPerMTok: number
 }
 
 export interface OptionEvaluation {

@@ -1,11 +1,4 @@
-import type { CapacityFigures, DemandFigures } from './evaluation.ts'
-
-/** What machines would have to ask by the token to earn what they cost, in dollars a million. */
-export interface Tariff {
-  readonly inputUsdPerMTok: number
-  /** Of visible output and of reasoning. */
-  readonly outputUsdPerMTok: number
-}
+import type { CapacityFigures, DemandFigures, Tariff } from './evaluation.ts'
 
 /**
  * The mean price a million delivered tokens, told apart by the time that a token takes: one that is read takes the

@@ -106,3 +106,41 @@ describe('a machine that is entered', () => {
     expect(problemsOfMachine({ ...half, figures: { ...half.figures, usd: 120_000 } }, base)).toEqual({})
   })
 })
+
+describe('a slice of a card', () => {
+  const parent = catalogue.hardware.find(({ id }) => id === 'hgx-h100-8')!
+  const slice: MachineDraft = { ...nothing, name: 'Slice', like: parent.id, shareOf: 1 / 7 }
+
+  it('is its share of one device of its parent, but for what is said of it, and comes back as it was entered', () => {
+    const draft = { ...slice, figures: { ...slice.figures, memoryGB: 10 } }
+    const machine = machineOfDraft(draft, parent, as)
+    expect(machine).toEqual({
+      id: 'own-ours',
+      name: 'Slice',
+      sliceOf: parent.id,
+      shareOf: 1 / 7,
+      memoryGB: 10,
+      asOf: as.day,
+      source: as.unsaidSource,
+    })
+    expect(hardwareOfOwn(machine.id, machine, parent)).toMatchObject({
+      gpuCount: 1,
+      memoryGB: 10,
+      slicesPerDevice: 7,
+    })
+    expect(draftOfMachine(machine, parent)).toMatchObject({ ...draft, source: as.unsaidSource, unasked: {} })
+    expect(figureOfBase(parent, 'memoryGB', 0.5)).toBe(parent.memoryPerGpuGB / 2)
+    expect(figureOfBase(parent, 'loadWatts', 0.5)).toBe((parent.systemLoadW ?? parent.tdpW ?? NaN) / 16)
+  })
+
+  it('is of a machine of the catalogue, and no larger than one device of it', () => {
+    expect(problemsOfMachine(slice, parent)).toEqual({})
+    expect(problemsOfMachine({ ...slice, like: null }, null).shareOf).toEqual({ id: 'slice-of-nothing' })
+    expect(problemsOfMachine({ ...slice, shareOf: 1.2 }, parent).shareOf).toMatchObject({
+      found: 120,
+      most: 100,
+    })
+    const large = { ...slice, figures: { ...slice.figures, memoryGB: 100 } }
+    expect(problemsOfMachine(large, parent).memoryGB).toMatchObject({ id: 'slice-too-large', most: 80 })
+  })
+})

@@ -26,6 +26,8 @@ export interface MachineDraft {
   readonly name: string
   /** The machine of the catalogue whose figures hold where none is said. */
   readonly like: string | null
+  /** Which share of one device of that machine it is, where it is a slice of it, such as a MIG instance; null: it is none. */
+  readonly shareOf: number | null
   readonly class: HardwareClass | null
   readonly family: MachineFamily | null
   readonly link: MachineLink | null
@@ -40,6 +42,14 @@ export type MachineProblem =
   | { readonly id: 'no-name' }
   | { readonly id: 'missing'; readonly figure: MachineFigure | 'class' }
   | { readonly id: 'price-of-another-count'; readonly devices: number }
+  /** A slice of nothing, and one that is larger than what it is a slice of. */
+  | { readonly id: 'slice-of-nothing' }
+  | {
+      readonly id: 'slice-too-large'
+      readonly figure: MachineFigure | 'shareOf'
+      readonly found: number
+      readonly most: number
+    }
   | {
       readonly id: 'too-small' | 'too-large'
       readonly figure: MachineFigure
@@ -49,13 +59,16 @@ export type MachineProblem =
     }
   | { readonly id: 'idle-above-load'; readonly idleWatts: number; readonly loadWatts: number }
 
-export type MachineProblems = Readonly<Partial<Record<MachineFigure | 'name' | 'class', MachineProblem>>>
+export type MachineProblems = Readonly<
+  Partial<Record<MachineFigure | 'name' | 'class' | 'shareOf', MachineProblem>>
+>
 
 /** What a new machine begins with: nothing, or one of the catalogue whose figures hold until others are said. */
 export function newMachineDraft(like: Hardware | null): MachineDraft {
   return {
     name: '',
     like: like?.id ?? null,
+    shareOf: null,
     class: null,
     family: null,
     link: null,
@@ -77,14 +90,15 @@ export function newMachineDraft(like: Hardware | null): MachineDraft {
 
 /** A machine of the plan, to be changed. */
 export function draftOfMachine(said: OwnMachineSaid, base: Hardware | null): MachineDraft {
-  const devices = said.gpuCount ?? base?.gpuCount ?? 1
+  const devices = said.shareOf === undefined ? (said.gpuCount ?? base?.gpuCount ?? 1) : 1
   const ofOne = (figure: DeviceFigure) => {
     const value = said[figure]
     return value === undefined ? null : value / devices
   }
   return {
     name: said.name,
-    like: said.like ?? null,
+    like: said.sliceOf ?? said.like ?? null,
+    shareOf: said.shareOf ?? null,
     class: said.class ?? null,
     family: said.capacityFamily ?? null,
     link: said.capacityLink ?? null,
@@ -107,21 +121,28 @@ export function draftOfMachine(said: OwnMachineSaid, base: Hardware | null): Mac
   }
 }
 
-/** What counts where a figure is not said; null where nothing does. Of one device, as in the draft. */
-export function figureOfBase(base: Hardware | null, figure: MachineFigure): number | null {
+/** What counts where a figure is not said; null where nothing does. Of one device, or of the slice of it, as in the draft. */
+export function figureOfBase(
+  base: Hardware | null,
+  figure: MachineFigure,
+  shareOf: number | null = null,
+): number | null {
   if (base === null) return null
+  // What is said of a whole unit is said of all its devices; a slice is a share of one.
+  const ofUnit = (value: number | null) =>
+    value === null || shareOf === null ? value : (value / base.gpuCount) * shareOf
   switch (figure) {
     case 'gpuCount':
-      return base.gpuCount
+      return shareOf === null ? base.gpuCount : 1
     case 'loadWatts':
-      return base.systemLoadW ?? base.tdpW
+      return ofUnit(base.systemLoadW ?? base.tdpW)
     case 'idleWatts':
-      return base.idleW
+      return ofUnit(base.idleW)
     case 'usd':
       return null
     default: {
       const value = base[figure]
-      return value === null ? null : value / base.gpuCount
+      return value === null ? null : (value / base.gpuCount) * (shareOf ?? 1)
     }
   }
 }
@@ -136,14 +157,15 @@ export function problemsOfMachine(draft: MachineDraft, base: Hardware | null): M
   const { figures } = draft
   const devices = devicesOf(draft, base)
   const { idleWatts, loadWatts } = figures
-  const load = loadWatts ?? figureOfBase(base, 'loadWatts')
+  const load = loadWatts ?? figureOfBase(base, 'loadWatts', draft.shareOf)
   const found: Partial<Record<keyof MachineProblems, MachineProblem>> = {}
   if (!isVisible(draft.name)) found.name = { id: 'no-name' }
   if (draft.class === null && base === null) found.class = { id: 'missing', figure: 'class' }
   for (const figure of ['memoryGB', 'memoryBandwidthGBs'] as const) {
     if (base === null && figures[figure] === null) found[figure] = { id: 'missing', figure }
   }
-  if (base !== null && devices !== base.gpuCount && figures.usd === null && base.prices.length > 0)
+  if (draft.shareOf !== null) Object.assign(found, problemsOfSlice(draft, draft.shareOf, base))
+  else if (base !== null && devices !== base.gpuCount && figures.usd === null && base.prices.length > 0)
     found.usd = { id: 'price-of-another-count', devices }
   if (idleWatts !== null && load !== null && idleWatts > load)
     found.idleWatts = { id: 'idle-above-load', idleWatts, loadWatts: load }
@@ -152,6 +174,20 @@ export function problemsOfMachine(draft: MachineDraft, base: Hardware | null): M
     if (value === null) continue
     if (value < least) found[figure] = { id: 'too-small', figure, found: value, least, most }
     if (value > most) found[figure] = { id: 'too-large', figure, found: value, least, most }
+  }
+  return found
+}
+
+/** A slice is of one device of a machine of the catalogue, and of nothing more than that has. */
+function problemsOfSlice({ figures }: MachineDraft, shareOf: number, base: Hardware | null): MachineProblems {
+  if (base === null) return { shareOf: { id: 'slice-of-nothing' } }
+  const found: Partial<Record<keyof MachineProblems, MachineProblem>> = {}
+  if (shareOf > 1)
+    found.shareOf = { id: 'slice-too-large', figure: 'shareOf', found: shareOf * 100, most: 100 }
+  for (const figure of DEVICE_FIGURES) {
+    const [said, most] = [figures[figure], figureOfBase(base, figure)]
+    if (said !== null && most !== null && said > most)
+      found[figure] = { id: 'slice-too-large', figure, found: said, most }
   }
   return found
 }
@@ -182,6 +218,8 @@ export function machineOfDraft(
   base: Hardware | null,
   { id, day, unsaidSource }: { readonly id: string; readonly day: string; readonly unsaidSource: string },
 ): OwnMachineSaid {
+  if (draft.shareOf !== null && base !== null)
+    return sliceOfDraft(draft, draft.shareOf, base, { id, day, unsaidSource })
   const devices = devicesOf(draft, base)
   const isOther = base !== null && devices !== base.gpuCount
   const ofAll = (figure: DeviceFigure) => {
@@ -216,6 +254,32 @@ export function machineOfDraft(
     usd: draft.figures.usd ?? undefined,
     asOf: day,
     source: draft.source.trim() === '' ? unsaidSource : draft.source.trim(),
+  })
+}
+
+/** A slice says which share of its parent it is, and what of it is known to be otherwise. */
+function sliceOfDraft(
+  { name, figures, source }: MachineDraft,
+  shareOf: number,
+  parent: Hardware,
+  { id, day, unsaidSource }: { readonly id: string; readonly day: string; readonly unsaidSource: string },
+): OwnMachineSaid {
+  const said = (figure: DeviceFigure | UnitFigure) => figures[figure] ?? undefined
+  return withoutUnsaid({
+    id,
+    name: name.trim(),
+    sliceOf: parent.id,
+    shareOf,
+    memoryGB: said('memoryGB'),
+    memoryBandwidthGBs: said('memoryBandwidthGBs'),
+    fp16DenseTflops: said('fp16DenseTflops'),
+    fp8DenseTflops: said('fp8DenseTflops'),
+    fp4DenseTflops: said('fp4DenseTflops'),
+    loadWatts: said('loadWatts'),
+    idleWatts: said('idleWatts'),
+    usd: said('usd'),
+    asOf: day,
+    source: source.trim() === '' ? unsaidSource : source.trim(),
   })
 }
 

@@ -61,6 +61,10 @@ export function machineProblemSentence(problem: MachineProblem): string {
       return tooSmall(problem)
     case 'too-large':
       return tooLarge(problem)
+    case 'slice-of-nothing':
+      return 'Choose the machine of which it is a slice.'
+    case 'slice-too-large':
+      return sliceTooLarge(problem)
     case 'idle-above-load':
       return `${figure(problem.idleWatts)} W when idle is more than the ${figure(problem.loadWatts)} W under load. Enter ${figure(problem.loadWatts)} W or less.`
   }
@@ -88,6 +92,13 @@ function tooLarge({ figure: of, found, least, most }: OutOfBounds): string {
   if (of === 'fp16DenseTflops' || of === 'fp8DenseTflops' || of === 'fp4DenseTflops')
     return `No card reaches ${figure(found)} TFLOPS. Enter from ${figure(least)} to ${figure(most)} for each card, without sparsity.`
   return outside(of, least, most)
+}
+
+type SliceTooLarge = Extract<MachineProblem, { readonly id: 'slice-too-large' }>
+
+function sliceTooLarge({ figure: of, found, most }: SliceTooLarge): string {
+  const unit = of === 'shareOf' ? '%' : MACHINE_FIELDS[of].unit
+  return `${figure(found)} ${unit} is more than the whole card. Enter ${figure(most)} ${unit} or less.`
 }
 
 function outside(of: MachineFigure, least: number, most: number): string {

@@ -98,6 +98,8 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   maturity: { label: 'How far along is it?', hint: null },
   capability: { label: null, hint: null },
   'open-weight-acceptable': { label: 'Would an open model do?', hint: 'Open models are close on facts, mathematics and code, and behind on prose and smaller languages.' },
+  'needed-acceptance': { label: 'How many answers have to be good enough?', hint: 'A test of a model is held against it: nine in ten is usual.' },
+  'bad-answer-minutes': { label: 'How many minutes does a bad answer cost a person?', hint: 'To notice it, to correct it, to calm a customer. Without it, only the break-even is shown.' },
   'open-weight-evidence': { label: 'How do you know?', hint: 'The evidence, for example: own evaluation on 400 tickets.' },
   'context-tokens': { label: 'Longest context to hold, in tokens', hint: 'Leave it empty if one request’s input and output are all.' },
   candidates: { label: FIELD_TITLES.candidates, hint: 'Proposed from your answers. Add, change or remove any.' },

@@ -36,7 +36,8 @@ export function shortVerdict(facts: Case): string {
 export function toDo(facts: Case): string {
   const placed = optionOf(facts, facts.decision.recommended)
   const name = nameOf(facts, facts.decision.recommended ?? '')
-  if (placed?.kind === 'owned' && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
+  const isThere = placed?.option.kind === 'owned' && placed.option.alreadyOwned > 0
+  if (placed?.kind === 'owned' && !isThere && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
     return `Buy ${name.replace(/^Own /, '')}`
   }
   return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`

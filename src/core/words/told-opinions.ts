@@ -2,8 +2,10 @@ import type { Case } from '../decision/case.ts'
 import type { Check } from '../decision/opinions/opinion-values.ts'
 import type { OpinionId } from '../decision/opinions/opinion.ts'
 import type { SecondOpinion, SecondOpinions } from '../decision/opinions/opinions.ts'
+import { whatSpeaks } from '../decision/opinions/what-speaks.ts'
 import { whichWins } from '../decision/opinions/which-wins.ts'
 import { opinionAnswer } from './opinion-words.ts'
+import { toldLists, type ToldList } from './what-speaks-words.ts'
 import { whichWinsSentence } from './which-wins-words.ts'
 import { checkSentence } from './check-words.ts'
 
@@ -11,6 +13,8 @@ import { checkSentence } from './check-words.ts'
 export interface ToldOpinions extends SecondOpinions {
   readonly opinions: readonly ToldOpinion[]
   readonly whichWins: string
+  /** What the articles list for each side, beside this work. */
+  readonly lists: readonly ToldList[]
 }
 
 export interface ToldOpinion extends SecondOpinion {
@@ -31,6 +35,7 @@ export function toldOpinions(second: SecondOpinions, facts: Case): ToldOpinions 
       answer: opinionAnswer(opinion.says, facts),
       checks: opinion.checks.map((check) => ({ ...check, sentence: checkSentence(check, facts) })),
     })),
+    lists: toldLists(whatSpeaks(facts.plan, facts.workload)),
     whichWins: whichWinsSentence(whichWins({ ...facts, second }), facts),
   }
 }

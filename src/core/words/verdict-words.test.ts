@@ -55,6 +55,8 @@ const STATES: Readonly<Record<string, () => ToldWorkload>> = {
   'only one': () =>
     decided({ options: [{ ...API, usd: 30_000 }, OWNED], ...answers({ residencyRequired: true }) }),
   'none left': () =>
+    decided({ options: [API, OWNED], ...answers({ openWeightAcceptable: false, sensitivity: 'regulated' }) }),
+  'nothing is proven': () =>
     decided({ options: [API, OWNED], ...answers({ capability: 'frontier', sensitivity: 'regulated' }) }),
   'migration plan': () => decided({ options: [API, OWNED], ...answers({ team: 'none' }) }),
   'not enough data': () => decided({ options: [API, OWNED], ...answers({ capability: 'unknown' }) }),
@@ -88,13 +90,14 @@ describe('the verdict', () => {
     )
   })
 
-  it('says where a third of the cost is people’s time, and no sooner', () => {
-    const withTime = (ownTimeUsd: number) =>
-      sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd } }] }))
+  it('says how much is cash where that is not nearly all, and where a third is people’s time, and no sooner', () => {
+    const withTime = (ownTimeUsd: number, cashUsd = 27_000) =>
+      sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd, cashUsd } }] }))
     expect(withTime(14_000)).toContain(
-      'It costs about $41,000 (mostly people’s time) over 3 years, $118,000 (74 %) less than Claude Sonnet 5.5.',
+      'It costs about $41,000 over 3 years ($27,000 in cash, the rest mostly people’s time), $118,000 (74 %) less than Claude Sonnet 5.5.',
     )
-    expect(withTime(13_000)).toContain('It costs about $41,000 over 3 years')
+    expect(withTime(13_000)).toContain('It costs about $41,000 over 3 years ($27,000 in cash), $118,000')
+    expect(withTime(2000, 39_000)).toContain('It costs about $41,000 over 3 years, $118,000')
   })
 
   it('says where only risk or only the value left puts it first', () => {
@@ -131,6 +134,8 @@ describe('the verdict', () => {
         'Claude Sonnet 5.5 and Own hardware cost about the same for Support desk. They are $1,770 (4 %) apart over 3 years. Choose Claude Sonnet 5.5: it commits you to nothing. Below 6,910 requests a day, Claude Sonnet 5.5 is clearly cheaper (you entered 20,000).',
       'only one':
         'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Where data is processed”).',
+      'nothing is proven':
+        'Test Own hardware before you choose for Support desk: nothing shows yet that it is good enough. Say how many answers of a test were good, from 100 up, or accept it untested.',
       'none left':
         'No option meets all your rules for Support desk. The smallest change that helps: show by an evaluation that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years.',
       'migration plan':

@@ -1,3 +1,4 @@
+import type { CostFigures } from '../engine/evaluation.ts'
 import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
@@ -8,6 +9,7 @@ import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
 import { toDo } from './short-verdict.ts'
+import { isForWantOfATest, testFirst } from './test-first-words.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -79,6 +81,16 @@ function closeCall(facts: Case): Sentences {
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
+  if (settledBy === 'unseen') {
+    return {
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
+      detail: sentences(
+        itCosts(facts),
+        'That is less than a test of its answers could see.',
+        itChanges(facts),
+      ),
+    }
+  }
   if (settledBy === null) {
     return {
       headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
@@ -118,8 +130,9 @@ function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null
   return `Buying costs least only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of the time.`
 }
 
-const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
+const TIE_BREAKS: Record<Exclude<SettledBy, 'chance' | 'unseen'>, string> = {
   team: ': your people can run it today',
+  quality: ': more shows that it is good enough',
   commitment: ': it commits you to nothing',
   'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',
@@ -218,6 +231,7 @@ function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
 
 function notEnough(facts: Case): Sentences {
   const { decision, evaluation, options } = facts
+  if (isForWantOfATest(facts)) return testFirst(facts)
   const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
   const headline = question
     ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
@@ -251,15 +265,25 @@ function inAll(facts: Case): string {
   return besideIt(facts) === '' ? ', ' : '; in all, '
 }
 
-/** "about $41,000 over 3 years"; where own time is over a third of it, that is said. */
+/** "about $41,000 over 3 years ($36,000 in cash)": the chart shows cash; where own time is over a third, that is said. */
 function aboutCost(facts: Case): string {
   const { decision, evaluation, plan } = facts
   const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
   const { totalUsd, lostHoursUsd } = decision.figures
   const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
-  const isPeople = cost !== undefined && cost !== null && usd !== null && cost.ownTimeUsd * 3 > usd
-  const people = isPeople ? ' (mostly people’s time)' : ''
-  return `about ${formatsOf(plan.currency).aboutMoney(usd)}${people} over ${horizon(facts)}${besideIt(facts)}`
+  const { aboutMoney } = formatsOf(plan.currency)
+  const ofWhich = cost && usd !== null ? inCash(cost, usd, aboutMoney) : ''
+  return `about ${aboutMoney(usd)} over ${horizon(facts)}${ofWhich}${besideIt(facts)}`
+}
+
+/** What of a total is paid to others, where that is not nearly all of it. */
+function inCash(
+  { cashUsd, ownTimeUsd }: CostFigures,
+  usd: number,
+  aboutMoney: (usd: number) => string,
+): string {
+  if (ownTimeUsd * 3 > usd) return ` (${aboutMoney(cashUsd)} in cash, the rest mostly people’s time)`
+  return Math.abs(usd - cashUsd) * 10 > usd ? ` (${aboutMoney(cashUsd)} in cash)` : ''
 }
 
 function itCosts(facts: Case): string {
@@ -271,7 +295,9 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  const isUnproven = decision.unproven.includes(decision.runnerUp)
+  const unproven = isUnproven ? ', which nothing shows to be good enough yet' : ''
+  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}${unproven}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */

@@ -3,7 +3,7 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { movedVerdicts } from '#core/story/moved-verdicts.ts'
 import type { MovedVerdict } from '#core/words/moved-words.ts'
-import { inSlices } from '#app/state/in-slices.ts'
+import { inSlices } from '#app/state/runner/in-page.ts'
 import styles from './newer-prices.module.css'
 
 interface Found {

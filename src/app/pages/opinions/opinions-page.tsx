@@ -52,6 +52,21 @@ export function OpinionsPage() {
           </section>
         ))}
       </div>
+      <div className={styles.columns}>
+        {second.lists.map(({ id, title, items }) => (
+          <section key={id} className={styles.section} aria-labelledby={id}>
+            <h2 id={id}>{title}</h2>
+            <ul>
+              {items.map(({ text, holds }) => (
+                <li key={text}>
+                  {text}
+                  {holds === true ? <strong> (here)</strong> : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       <ComparisonTable comparison={comparisonFor(facts)} />
     </div>
   )

@@ -7,7 +7,7 @@ import { formatsOf } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
 import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { OptionsTable } from '#app/charts/options-table.tsx'
-import { usePlanStore } from '#app/state/plan-store.ts'
+import { usePlanStore, workloadInView } from '#app/state/plan-store.ts'
 import { withProposal } from '#app/state/proposed-options.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
@@ -25,8 +25,8 @@ import styles from './options-page.module.css'
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
 export function OptionsPage() {
   usePageTitle('Options')
-  const { plan, complete, evaluation, decision, workload, workloadId, workloadEvaluation, facts } =
-    useEvaluation()
+  const { plan, complete, evaluation, decision, workloadId, workloadEvaluation, facts } = useEvaluation()
+  const workload = usePlanStore(workloadInView)
   const edit = usePlanStore((state) => state.edit)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<string | null>(null)

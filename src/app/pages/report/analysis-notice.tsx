@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useAnalysisProgress } from '#app/state/analysis-aside.ts'
+import { useAnalysisProgress } from '#app/state/analyses.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { AwaitedAnalysis } from './use-analysis.ts'
 import styles from './report-page.module.css'

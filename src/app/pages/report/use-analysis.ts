@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Decision } from '#core/decision/decision.ts'
 import type { Analysis, ReportInput } from '#core/story/report-input.ts'
-import { askAnalysis, knownAnalysis } from '#app/state/analysis-aside.ts'
+import { askAnalysis, knownAnalysis } from '#app/state/analyses.ts'
 
 export interface AwaitedAnalysis {
   /** Null until it is there. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReportDocument } from '#core/story/blocks.ts'
 import { reportDocument, reportSteps } from '#core/story/document.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
-import { inSlices } from '#app/state/in-slices.ts'
+import { inSlices } from '#app/state/runner/in-page.ts'
 
 /** The report of more workloads than this takes too long to be made between two frames. */
 const MOST_AT_ONCE = 3

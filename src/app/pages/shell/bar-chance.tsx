@@ -1,12 +1,12 @@
 import { costsLeast } from '#core/words/chance-words.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { marksOfTen } from '#app/charts/marks-of-ten.ts'
 import styles from './verdict-bar.module.css'
 
 /** How sure the verdict is, in the fewest words: the bar lies over the page and may take little of it. */
 export function BarChance() {
-  const { facts, stale, chance } = useEvaluation()
+  const { facts, stale, chance } = useEvaluationAtOnce()
   const { isOld } = chance
   const { risk } = facts.decision
   const option = facts.workload.options.find(({ id }) => id === facts.decision.recommended)

@@ -9,7 +9,7 @@ import { UndoRedo } from './undo-redo.tsx'
 export function Dock() {
   const step = useNextStep()
   return (
-    <div className={`${styles.dock ?? ''} no-print`} role="group" aria-label="Tools">
+    <section className={`${styles.dock ?? ''} no-print`} aria-label="Tools">
       <UndoRedo />
       <Share above />
       {step ? (
@@ -17,6 +17,6 @@ export function Dock() {
           {step.label}
         </Link>
       ) : null}
-    </div>
+    </section>
   )
 }

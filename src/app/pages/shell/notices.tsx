@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
+import { CATALOGUE_VERSION } from '#core/catalogue/catalogue-version.ts'
 import { catalogueFindings } from '#core/engine/catalogue-findings.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -15,7 +15,7 @@ export function Notices() {
   const { kind } = useSaving((state) => state.status)
   const isSaid = ['overtaken', 'gone', 'read-only'].includes(kind) || damaged.length > 0
   const catalogueVersion = usePlanStore((state) => state.plan.catalogue?.version ?? null)
-  const hasMoved = catalogueFindings({ catalogueVersion }, catalogueAtHand()).length > 0
+  const hasMoved = catalogueFindings({ catalogueVersion }, { version: CATALOGUE_VERSION }).length > 0
   return isSaid || newer || notOpened || asked || hasMoved ? (
     <PanelBoundary title="A message could not be shown" of={kind}>
       <NoticeList />

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { savePlanFile } from '#app/state/plan-file.ts'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { announce } from '#app/ui/live-region.tsx'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 
 export function ShareItems({ onClose: close }: { onClose: () => void }) {
-  const { plan, verdict } = useEvaluation()
+  const { plan, verdict } = useEvaluationAtOnce()
   const navigate = useNavigate()
   return (
     <MenuGroup>

@@ -1,9 +1,11 @@
 import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { Later } from '#app/ui/later.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
+import { useSystemTheme } from '#app/ui/theme.ts'
 import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
@@ -14,19 +16,16 @@ import { SkipLinks } from './skip-links.tsx'
 import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
-const VerdictBar = lazy(async () => ({ default: (await import('./verdict-bar.tsx')).VerdictBar }))
-const AnnouncedVerdict = lazy(async () => ({
-  default: (await import('./announced-verdict.ts')).AnnouncedVerdict,
-}))
+const VerdictPanel = lazy(async () => ({ default: (await import('./verdict-panel.tsx')).VerdictPanel }))
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
 export function Shell({ children }: { children: ReactNode }) {
   const [keysShown, setKeysShown] = useState(false)
-  const plan = usePlanStore((state) => state.plan)
   const hideKeys = () => {
     setKeysShown(false)
   }
+  useSystemTheme()
   useShortcuts({
     onShowKeys: () => {
       setKeysShown(true)
@@ -40,10 +39,11 @@ export function Shell({ children }: { children: ReactNode }) {
           setKeysShown(true)
         }}
       />
-      <PanelBoundary title="The verdict could not be shown" of={plan}>
-        {/* Ahead of the page: where the page says more of a change, that is what is said. */}
-        <AnnouncedVerdict />
-        <VerdictBar />
+      <PanelBoundary title="The verdict could not be shown" of="verdict">
+        {/* What a press is not answered by is asked for once the page stands. */}
+        <Later awaited={null}>
+          <VerdictPanel />
+        </Later>
       </PanelBoundary>
       <main id="main" className={styles.main} tabIndex={-1}>
         <MishapNotice />

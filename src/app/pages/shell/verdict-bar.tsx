@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { lazy, useEffect, useState } from 'react'
-import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import styles from './verdict-bar.module.css'
@@ -12,7 +12,7 @@ const BarChance = lazy(async () => ({ default: (await import('./bar-chance.tsx')
  * verdict itself stands as a headline in view.
  */
 export function VerdictBar() {
-  const { workload, verdict, stale } = useEvaluation()
+  const { workload, verdict, stale } = useEvaluationAtOnce()
   const { pathname } = useLocation()
   const headlineInView = useHeadlineInView(pathname)
   if (workload.options.length === 0 || headlineInView || !hasBar(pathname)) return null

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
+import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from '#app/state/aside.ts'
+import { hasSameParts, isDerived, isWorkedOut } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import styles from './work-progress.module.css'
 
@@ -12,8 +14,25 @@ const SENTENCES = {
   new: 'The other workloads are being worked out.',
 } as const
 
-/** How many workloads of the plan have been worked out. `shown`: which figures stand there meanwhile. */
-export function WorkProgress({ shown }: { shown: keyof typeof SENTENCES }) {
+/** How many workloads of the plan that is awaited have been worked out, and which figures stand there meanwhile. */
+export function WorkProgress() {
+  const plan = usePlanStore((state) => state.plan)
+  const workloadId = usePlanStore((state) => state.workloadId)
+  const answered = useAside((state) => state.answered)
+  if (isDerived(plan)) return null
+  const shown = isWorkedOut(plan, workloadId)
+    ? 'new'
+    : isFigureOf(answered, plan, workloadId)
+      ? 'old'
+      : 'none'
+  return <Progress shown={shown} />
+}
+
+function isFigureOf(answered: Plan | null, plan: Plan, workloadId: string): boolean {
+  return answered !== null && hasSameParts(plan, answered) && isWorkedOut(answered, workloadId)
+}
+
+function Progress({ shown }: { shown: keyof typeof SENTENCES }) {
   const done = useAside((state) => state.workloadsDone)
   const all = usePlanStore((state) => state.plan.workloads.length)
   const [isShort, setIsShort] = useState(true)

@@ -1,15 +1,19 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { lazy } from 'react'
 import type { Basis } from '#core/plan/schema.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { browserStorage } from '#app/state/saving-status.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import { KeptPlans } from './kept-plans.tsx'
 import { PlanDrop } from './plan-drop.tsx'
 import { Samples } from './samples.tsx'
 import styles from './start-page.module.css'
+
+/** Who comes for the first time has nothing kept, and does not wait for what could read it. */
+const KeptPlans = lazy(async () => ({ default: (await import('./kept-plans.tsx')).KeptPlans }))
 
 interface Way {
   readonly knows: string
@@ -83,7 +87,7 @@ export function StartPage() {
       <div className={`${layout.stack ?? ''} ${layout.far ?? ''}`}>
         <Samples />
         <PanelBoundary title="Your plans could not be listed" of="kept">
-          <KeptPlans />
+          {browserStorage()?.length ? <KeptPlans /> : null}
         </PanelBoundary>
       </div>
     </div>

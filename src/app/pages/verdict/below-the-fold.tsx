@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { chanceOf } from '#core/words/chance-words.ts'
 import { articleAnswer } from '#core/story/use-case.ts'
-import type { EvaluatedWorkload } from '#app/state/use-evaluation.ts'
+import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -10,8 +10,8 @@ import { PublishedAnswer } from './published-answer.tsx'
 const ResultAdvice = lazy(async () => ({ default: (await import('./result-advice.tsx')).ResultAdvice }))
 
 /** The verdict with everything that belongs to it, in sentences, and what to be careful with. */
-export function BelowTheFold({ evaluated }: { evaluated: EvaluatedWorkload }) {
-  const { facts, verdict, workload } = evaluated
+export function BelowTheFold() {
+  const { facts, verdict, workload } = useEvaluation()
   const { risk, recommended } = facts.decision
   const chance = risk && recommended !== null ? chanceOf(risk, recommended, facts) : null
   return (

@@ -8,7 +8,7 @@ import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { OptionsTable } from '#app/charts/options-table.tsx'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import type { EvaluatedWorkload } from '#app/state/use-evaluation.ts'
+import { useEvaluation, useEvaluationDrawn, type EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
@@ -19,14 +19,11 @@ import { useOrder } from './use-order.ts'
 import styles from './verdict-page.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
-export function CostAnalysis({ evaluated }: { evaluated: EvaluatedWorkload }) {
-  const { plan, complete, evaluation, decision, workload, workloadId, facts, stale } = evaluated
-  const [view] = useMemo(
-    () => workloadViews({ plan, complete, evaluation, decision, catalogue: catalogueAtHand(), workloadId }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the plan moves with the hand, the figures follow; drawings wait for them
-    [complete, evaluation, decision, workloadId],
-  )
-  const paths = useDriverPaths(complete, workloadId)
+export function CostAnalysis() {
+  const evaluated = useEvaluation()
+  const { plan, complete, workload, workloadId, facts, stale } = evaluated
+  const view = useView(evaluated)
+  const paths = useDriverPaths(plan, complete, workloadId)
   const { recommended } = facts.decision
   const order = useOrder(
     complete,
@@ -39,14 +36,10 @@ export function CostAnalysis({ evaluated }: { evaluated: EvaluatedWorkload }) {
     <div aria-busy={stale || undefined}>
       <div className={styles.columns}>
         <PanelBoundary title="The costs over time could not be shown" of={view}>
-          {view.evaluation.ranking.length > 0 ? (
-            <CostFigure key={workloadId} evaluation={evaluation} view={view} facts={facts} />
-          ) : (
-            <NothingToDraw workload={workload} />
-          )}
+          {view.evaluation.ranking.length > 0 ? <Chart /> : <NothingToDraw workload={workload} />}
         </PanelBoundary>
         <PanelBoundary title="The sliders could not be shown" of={view}>
-          <Drivers complete={complete} workloadId={workloadId} facts={facts} order={order} />
+          <Drivers {...{ plan, stale, complete, workloadId, facts, order }} />
         </PanelBoundary>
         <SampleLine />
       </div>
@@ -63,12 +56,34 @@ export function CostAnalysis({ evaluated }: { evaluated: EvaluatedWorkload }) {
           Inputs
         </h2>
         <PanelBoundary title="The inputs could not be shown" of={view}>
-          <MoreInputs complete={complete} workloadId={workloadId} facts={facts} order={order} />
+          <MoreInputs {...{ plan, stale, complete, workloadId, facts, order }} />
         </PanelBoundary>
       </section>
     </div>
   )
 }
+
+function useView({
+  plan,
+  complete,
+  evaluation,
+  workloadDecision,
+  workloadId,
+}: EvaluatedWorkload): WorkloadView | undefined {
+  return useMemo(() => {
+    const decision = { workloads: [workloadDecision] }
+    const input = { plan, complete, evaluation, decision, catalogue: catalogueAtHand(), workloadId }
+    return workloadViews(input)[0]
+  }, [plan, complete, evaluation, workloadDecision, workloadId])
+}
+
+/** The chart follows the hand ahead of what stands around it. */
+const Chart = memo(function Chart() {
+  const evaluated = useEvaluationDrawn()
+  const { evaluation, facts, workloadId } = evaluated
+  const view = useView(evaluated)
+  return view ? <CostFigure key={workloadId} evaluation={evaluation} view={view} facts={facts} /> : null
+})
 
 /** Of a sample, and of the plan that the first change made of it. */
 function SampleLine() {

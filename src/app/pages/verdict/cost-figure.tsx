@@ -52,7 +52,7 @@ export const CostFigure = memo(function CostFigure({
   view: WorkloadView
   facts: Case
 }) {
-  const awaited = usePageOutlook()
+  const awaited = usePageOutlook(facts)
   const [isHowFar, setIsHowFar] = useState(false)
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const usual = useMemo(() => optionsToShow(view, MOST_LINES).map(({ id }) => id), [view])

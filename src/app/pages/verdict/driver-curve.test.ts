@@ -6,7 +6,9 @@ import { withInput } from '#core/engine/with-input.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { INPUTS } from '#core/inputs/registry.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import { driverCurve } from './driver-curve.ts'
+import { finished } from '#core/analysis/finished.ts'
+import { leadAlong } from '#core/story/lead-along.ts'
+import { alongSlider, driverCurve } from './driver-curve.ts'
 
 const plan: Plan = {
   schema: 'crossover/plan@5',
@@ -41,11 +43,8 @@ const { min, max, low, high } = INPUTS.requestsPerDay
 
 function curve() {
   const range = { min, max, low, high, scale: 'log', integer: false } as const
-  const steps = driverCurve(complete, catalogue, { workloadId: 'w', recommended }, path, range)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  const lead = { workloadId: 'w', recommended }
+  return driverCurve(finished(leadAlong(complete, catalogue, lead, path, alongSlider(range))), range)
 }
 
 function evaluationAt(requestsPerDay: number) {

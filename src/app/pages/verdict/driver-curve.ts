@@ -1,6 +1,5 @@
-import type { Catalogue } from '#core/catalogue/types.ts'
-import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { leadAlong, type Lead, type LeadCurve, type LeadPoint } from '#core/story/lead-along.ts'
+import type { LeadCurve, LeadPoint } from '#core/story/lead-along.ts'
+import type { CurveQuestion } from '#app/state/runner/jobs.ts'
 import { PLACES, placeOf, valueAtPlace, type SliderScale } from '#app/ui/slider-scale.ts'
 
 /** How far ahead the recommended option is over the range of a slider. */
@@ -15,17 +14,14 @@ export interface CurvePoint extends Pick<LeadPoint, 'lead' | 'best'> {
 
 const SAMPLES = 25
 
-/** The curve of one input in steps, asked where the slider stands at even places. */
-export function* driverCurve(
-  plan: CompletePlan,
-  catalogue: Catalogue,
-  lead: Lead,
-  path: string,
-  range: SliderScale,
-): Generator<undefined, DriverCurve> {
+/** Where the curve of a slider is asked: at even places of its way. */
+export function alongSlider(range: SliderScale): CurveQuestion['along'] {
   const places = Array.from({ length: SAMPLES }, (_, at) => Math.round((PLACES * at) / (SAMPLES - 1)))
-  const values = places.map((place) => valueAtPlace(place, range))
-  const { points, switches } = yield* leadAlong(plan, catalogue, lead, path, { values, scale: range.scale })
+  return { values: places.map((place) => valueAtPlace(place, range)), scale: range.scale }
+}
+
+/** What was found there, by the places of the slider. */
+export function driverCurve({ points, switches }: LeadCurve, range: SliderScale): DriverCurve {
   return {
     points: points.map(({ value, lead: share, best }) => ({
       place: placeOf(value, range) / PLACES,

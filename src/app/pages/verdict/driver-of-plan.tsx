@@ -2,9 +2,11 @@ import { memo } from 'react'
 import type { Case } from '#core/decision/case.ts'
 import { rangeRules } from '#core/plan/takes-range.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
+import { valueAt } from '#core/units/path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { saidFigure } from '#app/state/said-value.ts'
 import { DriverControl } from '#app/ui/driver-control.tsx'
-import { isSameFigure } from '#app/ui/figure-range.ts'
+import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
 import type { Driver } from './driver-list.ts'
 import styles from './drivers.module.css'
@@ -29,8 +31,8 @@ export const DriverOfPlan = memo(function DriverOfPlan({
   swing,
 }: DriverOfPlanProps) {
   const { edit, endGesture } = usePlanStore.getState()
-  const { path, label, unit, range, percent, figure, value, otherwise, isAssumed, isChanged, likely, usual } =
-    driver
+  const { path, label, unit, range, percent, otherwise, isAssumed, isChanged, likely, usual } = driver
+  const figure = usePlanStore(({ plan }) => saidFigure(valueAt(plan, path))) ?? otherwise
   return (
     <DriverControl
       label={label}
@@ -63,7 +65,7 @@ export const DriverOfPlan = memo(function DriverOfPlan({
         >
           <LeadCurve
             curve={curve}
-            value={value}
+            value={baseOfFigure(figure)}
             range={range}
             facts={facts}
             write={(at) => `${writeNumber(at, percent)}${percent ? ' %' : ''}`}
@@ -82,7 +84,6 @@ function isSame(before: DriverOfPlanProps, after: DriverOfPlanProps): boolean {
     before.swing === after.swing &&
     before.facts.decision.recommended === after.facts.decision.recommended &&
     a.path === b.path &&
-    isSameFigure(a.figure, b.figure) &&
     a.otherwise === b.otherwise &&
     a.isAssumed === b.isAssumed &&
     a.isChanged === b.isChanged &&

@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react'
 import type { Case } from '#core/decision/case.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { moneyWords } from '#app/charts/money-words.ts'
-import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { driversOf, type Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
@@ -15,6 +15,9 @@ import { withSwitches } from './with-switches.ts'
 const NONE: readonly Driver[] = []
 
 export interface DriversProps {
+  /** What curves and order are of; the numbers themselves follow the hand. */
+  readonly plan: Plan
+  readonly stale: boolean
   readonly complete: CompletePlan
   readonly workloadId: string
   readonly facts: Case
@@ -22,10 +25,16 @@ export interface DriversProps {
 }
 
 /** The numbers that move the verdict most, to play with. They follow the hand at once; verdict and chart come after. */
-export const Drivers = memo(function Drivers({ complete, workloadId, facts, order }: DriversProps) {
-  const plan = usePlanStore((state) => state.plan)
+export const Drivers = memo(function Drivers({
+  plan,
+  stale,
+  complete,
+  workloadId,
+  facts,
+  order,
+}: DriversProps) {
   const { recommended, switching } = facts.decision
-  const { main, more } = driversOf(plan, complete, workloadId)
+  const { main, more } = useMemo(() => driversOf(plan, complete, workloadId), [plan, complete, workloadId])
   const drivers = [...main, ...more]
   const lead = recommended === null ? null : { workloadId, recommended }
   const [chosen, setChosen] = useState<string | null>(null)
@@ -81,7 +90,7 @@ export const Drivers = memo(function Drivers({ complete, workloadId, facts, orde
               <DriverOfPlan
                 driver={driver}
                 curve={curve}
-                isOld={curve !== undefined && curve.of !== complete}
+                isOld={curve !== undefined && (stale || curve.of !== complete)}
                 facts={facts}
                 swing={usd >= 1 ? `±${short(roundedUsd(usd))}` : null}
               />

@@ -1,5 +1,4 @@
 import { memo, useMemo, useState } from 'react'
-import { usePlanStore } from '#app/state/plan-store.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { CountrySelect } from './country-select.tsx'
 import { driversOf, type Driver } from './driver-list.ts'
@@ -11,11 +10,17 @@ import { MOST_BESIDE } from './use-driver-paths.ts'
 import { withSwitches } from './with-switches.ts'
 
 /** All other numbers, in groups that open. */
-export const MoreInputs = memo(function MoreInputs({ complete, workloadId, facts, order }: DriversProps) {
-  const plan = usePlanStore((state) => state.plan)
+export const MoreInputs = memo(function MoreInputs({
+  plan,
+  stale,
+  complete,
+  workloadId,
+  facts,
+  order,
+}: DriversProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const { recommended, switching } = facts.decision
-  const { main, more } = driversOf(plan, complete, workloadId)
+  const { main, more } = useMemo(() => driversOf(plan, complete, workloadId), [plan, complete, workloadId])
   const lead = recommended === null ? null : { workloadId, recommended }
   const beside = order.sorted?.slice(0, MOST_BESIDE) ?? []
   const groups = grouped([...main, ...more].filter(({ path }) => !beside.includes(path)))
@@ -48,7 +53,7 @@ export const MoreInputs = memo(function MoreInputs({ complete, workloadId, facts
                       key={driver.path}
                       driver={driver}
                       curve={curve}
-                      isOld={curve !== undefined && curve.of !== complete}
+                      isOld={curve !== undefined && (stale || curve.of !== complete)}
                       facts={facts}
                       swing={null}
                     />

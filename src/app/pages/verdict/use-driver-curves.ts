@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Lead } from '#core/story/lead-along.ts'
-import { driverCurve, type DriverCurve } from './driver-curve.ts'
+import { run } from '#app/state/runner/runner.ts'
+import { alongSlider, driverCurve, type DriverCurve } from './driver-curve.ts'
 import type { Driver } from './driver-list.ts'
-import { whenIdle } from './when-idle.ts'
 
 /** How long the plan must have stood still: during a drag nothing is sampled. */
 const QUIET_MS = 250
@@ -13,8 +12,8 @@ const QUIET_MS = 250
 export type DrawnCurve = DriverCurve & { readonly of: CompletePlan }
 
 /**
- * The curves of the drivers on show, one after the other while the page has nothing else to do. A curve
- * stays until its successor is there.
+ * The curves of the drivers on show, worked out beside the page one after the other. A curve stays until its successor
+ * is there.
  */
 export function useDriverCurves(
   complete: CompletePlan,
@@ -27,37 +26,26 @@ export function useDriverCurves(
 
   useEffect(() => {
     if (recommended === '') return
-    let cancel = () => {
-      clearTimeout(timer)
-    }
-    const queue = [...drivers]
-    const begin = (driver: Driver | undefined) => {
-      if (!driver) return
-      const steps = driverCurve(
-        complete,
-        catalogueAtHand(),
-        { workloadId, recommended },
-        driver.path,
-        driver.range,
-      )
-      const go = (timeLeft: () => number) => {
-        do {
-          const step = steps.next()
-          if (!step.done) continue
-          const { value } = step
-          setCurves((before) => new Map([...before, [driver.path, { ...value, of: complete }]]))
-          begin(queue.shift())
-          return
-        } while (timeLeft() > 4)
-        cancel = whenIdle(go)
-      }
-      cancel = whenIdle(go)
-    }
+    let takeBacks: readonly (() => void)[] = []
     const timer = setTimeout(() => {
-      begin(queue.shift())
+      takeBacks = drivers.map(({ path, range }) =>
+        run(
+          'curve',
+          { complete, lead: { workloadId, recommended }, path, along: alongSlider(range) },
+          {
+            onFound: (found) => {
+              const curve = { ...driverCurve(found, range), of: complete }
+              setCurves((before) => new Map([...before, [path, curve]]))
+            },
+            // A slider without its curve works as well.
+            onFailed: () => undefined,
+          },
+        ),
+      )
     }, QUIET_MS)
     return () => {
-      cancel()
+      clearTimeout(timer)
+      for (const takeBack of takeBacks) takeBack()
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the paths say which drivers; their values stand in the plan
   }, [complete, workloadId, recommended, paths])

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Lead } from '#core/story/lead-along.ts'
-import { leadSwings, type LeadSwing } from '#core/story/lead-swings.ts'
-import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
-import { whenIdle } from './when-idle.ts'
+import type { LeadSwing } from '#core/story/lead-swings.ts'
+import { run } from '#app/state/runner/runner.ts'
 
 /** How long the plan must have stood still before the swings are looked at again. */
 const QUIET_MS = 400
+/** Nobody waits longer for sliders because their order is not known. */
+const LONGEST_MS = 1500
 
 export interface Order {
   /** How far each input moves the lead, in dollars, by its path; null until it is known. */
@@ -17,7 +18,7 @@ export interface Order {
   readonly sortAgain: (() => void) | null
 }
 
-/** What matters most, worked out while the page has nothing else to do. The order never changes by itself. */
+/** What matters most, worked out beside the page. The order never changes by itself. */
 export function useOrder(
   complete: CompletePlan,
   lead: Lead | null,
@@ -31,28 +32,33 @@ export function useOrder(
   const isFirst = found === null
   useEffect(() => {
     if (recommended === '') return
-    let cancel = () => {
+    const standAsTheyAre = () => {
+      const unmoved = all.split(' ').map((path) => ({ path, usd: 0 }))
+      setKept((before) => before ?? sortedBy(unmoved, most))
+    }
+    const late = setTimeout(standAsTheyAre, LONGEST_MS)
+    let takeBack = () => {
       clearTimeout(timer)
     }
     const timer = setTimeout(
       () => {
-        const steps = leadSwings(complete, catalogueAtHand(), { workloadId, recommended }, all.split(' '))
-        const go = (timeLeft: () => number) => {
-          do {
-            const step = steps.next()
-            if (!step.done) continue
-            setFound(step.value)
-            setKept((before) => before ?? sortedBy(step.value, most))
-            return
-          } while (timeLeft() > 4)
-          cancel = whenIdle(go)
-        }
-        go(() => 30)
+        takeBack = run(
+          'swings',
+          { complete, lead: { workloadId, recommended }, paths: all.split(' ') },
+          {
+            onFound: (swings) => {
+              setFound(swings)
+              setKept((before) => before ?? sortedBy(swings, most))
+            },
+            onFailed: standAsTheyAre,
+          },
+        )
       },
       isFirst ? 0 : QUIET_MS,
     )
     return () => {
-      cancel()
+      clearTimeout(late)
+      takeBack()
     }
   }, [complete, workloadId, recommended, all, isFirst, most])
   if (lead === null) return { swings: null, sorted: paths, sortAgain: null }

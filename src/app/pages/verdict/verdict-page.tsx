@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazy, useMemo, type ReactNode } from 'react'
 import { riskWanted } from '#core/decision/risk-wanted.ts'
 import { isByQuotes } from '#core/story/use-case.ts'
 import { shortVerdict } from '#core/words/short-verdict.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { useEvaluation, type EvaluatedWorkload } from '#app/state/use-evaluation.ts'
+import { useEvaluation, useEvaluationAtOnce, type EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import { useOutlook } from '#app/state/use-outlook.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { Later } from '#app/ui/later.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import { OutlookContext } from './outlook-context.ts'
+import { OutlookContext, usePageOutlook } from './outlook-context.ts'
 import { useSettled } from './use-settled.ts'
 import { VerdictFigures } from './verdict-figures.tsx'
 import styles from './verdict-page.module.css'
@@ -22,30 +22,10 @@ const BelowTheFold = lazy(async () => ({ default: (await import('./below-the-fol
 /** The verdict in one sentence and four figures, and at once under it what argues for it and what moves it. */
 export function VerdictPage() {
   const key = usePlanStore((state) => `${state.key} ${state.workloadId}`)
-  const evaluated = useEvaluation()
-  const { facts, stale } = evaluated
-  const settled = useSettled(facts)
-  const awaited = useOutlook(settled && riskWanted(settled) ? settled : null)
-  const outlook = { ...awaited, isOld: awaited.isOld || settled !== facts }
   usePageTitle('Verdict')
-  const sentence = shortVerdict(facts)
   return (
-    <OutlookContext value={outlook}>
-      <section
-        className={styles.verdict}
-        aria-label="Verdict"
-        data-verdict=""
-        data-stale={stale || undefined}
-        aria-busy={stale || undefined}
-      >
-        <div className={styles.head}>
-          <h1 tabIndex={-1} data-long={sentence.length > 64 || undefined}>
-            <Figures>{sentence}</Figures>
-          </h1>
-          <NextMove {...evaluated} />
-        </div>
-        <VerdictFigures evaluated={evaluated} awaited={outlook} />
-      </section>
+    <WithOutlook>
+      <Verdict />
       {/* Anew for another plan, which has other lines and rows to choose from. */}
       <Later key={key} awaited={<Awaited />}>
         <PanelBoundary
@@ -53,13 +33,51 @@ export function VerdictPage() {
           of="cost"
           awaited={<Awaited />}
         >
-          <CostAnalysis evaluated={evaluated} />
+          <CostAnalysis />
         </PanelBoundary>
         <PanelBoundary title="What goes with the verdict could not be shown" of="advice">
-          <BelowTheFold evaluated={evaluated} />
+          <BelowTheFold />
         </PanelBoundary>
       </Later>
-    </OutlookContext>
+    </WithOutlook>
+  )
+}
+
+/** What stands below is not drawn anew when this is. */
+function WithOutlook({ children }: { children: ReactNode }) {
+  const { facts } = useEvaluation()
+  const settled = useSettled(facts)
+  const of = settled && riskWanted(settled) ? settled : null
+  const awaited = useOutlook(of)
+  const { outlook, isOld, done, hasFailed } = awaited
+  const value = useMemo(
+    () => ({ of, outlook, isOld, done, hasFailed }),
+    [of, outlook, isOld, done, hasFailed],
+  )
+  return <OutlookContext value={value}>{children}</OutlookContext>
+}
+
+function Verdict() {
+  const evaluated = useEvaluationAtOnce()
+  const { facts, stale } = evaluated
+  const outlook = usePageOutlook(facts)
+  const sentence = shortVerdict(facts)
+  return (
+    <section
+      className={styles.verdict}
+      aria-label="Verdict"
+      data-verdict=""
+      data-stale={stale || undefined}
+      aria-busy={stale || undefined}
+    >
+      <div className={styles.head}>
+        <h1 tabIndex={-1} data-long={sentence.length > 64 || undefined}>
+          <Figures>{sentence}</Figures>
+        </h1>
+        <NextMove {...evaluated} />
+      </div>
+      <VerdictFigures evaluated={evaluated} awaited={outlook} />
+    </section>
   )
 }
 

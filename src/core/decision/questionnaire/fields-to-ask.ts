@@ -45,9 +45,7 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'keeps-passages': (workload) => hasPart(workload, 'vector-store'),
   'ranks-passages': (workload) => hasPart(workload, 'reranker'),
   'takes-speech-down': (workload) => hasPart(workload, 'speech-to-text'),
-  'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
-  'open-models-were-judged': ({ answers }) =>
-    answers.capability !== 'frontier' && typeof answers.openWeightAcceptable === 'boolean',
+  'open-models-were-judged': ({ answers }) => typeof answers.openWeightAcceptable === 'boolean',
   'there-are-several-workloads': (_, { workloads }) => workloads.length > 1,
   'machines-are-possible': (_, plan) => machinesArePossible(plan),
   'capital-is-not-settled': (_, plan) =>

@@ -89,7 +89,6 @@ export type ConditionName =
   | 'keeps-passages'
   | 'ranks-passages'
   | 'takes-speech-down'
-  | 'is-not-frontier-work'
   | 'open-models-were-judged'
   | 'there-are-several-workloads'
   | 'machines-are-possible'

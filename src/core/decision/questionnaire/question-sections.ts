@@ -63,8 +63,10 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
     id: 'capability',
     fields: [
       { id: 'capability', kind: 'choice', answers: ['frontier', 'good-enough', 'specialized', 'simple', 'unknown'], scope: 'workload', path: 'answers/capability', essential: true },
-      { id: 'open-weight-acceptable', kind: 'yes-no', scope: 'workload', path: 'answers/openWeightAcceptable', askIf: 'is-not-frontier-work', essential: false },
+      { id: 'open-weight-acceptable', kind: 'yes-no', scope: 'workload', path: 'answers/openWeightAcceptable', essential: false },
       { id: 'open-weight-evidence', kind: 'text', maxLength: 300, scope: 'workload', path: 'answers/openWeightEvidence', askIf: 'open-models-were-judged', essential: false },
+      { id: 'needed-acceptance', kind: 'share', scope: 'workload', path: 'demand/neededAcceptance', essential: false },
+      { id: 'bad-answer-minutes', kind: 'number', scope: 'workload', path: 'demand/badAnswerMinutes', essential: false },
       { id: 'context-tokens', kind: 'number', scope: 'workload', path: 'demand/contextTokens', essential: false },
       { id: 'candidates', kind: 'candidates', scope: 'workload', path: 'options', essential: false },
     ],

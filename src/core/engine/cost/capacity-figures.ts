@@ -109,7 +109,13 @@ export function machineFindings(
       finding('capacity-warning', 'warning', { warning }, about),
     ),
     ...hostMemoryFindings(choice, about),
-    ...atOnceFindings(choice, demand.heldSeconds, workload.demand.concurrency, about),
+    ...atOnceFindings(
+      choice,
+      demand.heldSeconds,
+      option.targetUtilisation,
+      workload.demand.concurrency,
+      about,
+    ),
   ]
   const units = months.units[0] ?? 0
   const laterUnits = months.units[horizonMonths - 1] ?? units
@@ -124,11 +130,12 @@ export function machineFindings(
 function atOnceFindings(
   { speed }: MachineChoice,
   heldSeconds: number,
+  targetUtilisation: number,
   atOnce: number | null,
   about: { workload: string; option: string },
 ) {
   const { conservative } = speed.secondsPerAttempt
-  if (atOnce === null || peakSeconds(speed, heldSeconds) <= conservative) return []
+  if (atOnce === null || peakSeconds(speed, heldSeconds, targetUtilisation) <= conservative) return []
   const secondsEach = speed.atOnce * conservative
   const values = { atOnce, perReplica: speed.atOnce, secondsEach, perSecond: atOnce / secondsEach }
   return [finding('at-once-is-rate', 'note', values, about)]

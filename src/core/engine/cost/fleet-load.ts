@@ -16,12 +16,16 @@ export interface MemberLoad {
   readonly attemptsPerSecond: Float64Array
 }
 
-export function memberLoad(situation: Situation, speed: ReplicaSpeed | undefined): MemberLoad {
+export function memberLoad(
+  situation: Situation,
+  speed: ReplicaSpeed | undefined,
+  targetUtilisation: number,
+): MemberLoad {
   const { workload, catalogue, demand, months } = situation
   const { shares } = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
   const attempts = demand.volume?.attemptsPerSecond ?? new Float64Array(months)
   const weekly = attempts.map((rate) => rate * demand.activeShare)
-  const ofPeak = speed ? peakSeconds(speed, demand.heldSeconds) : 0
+  const ofPeak = speed ? peakSeconds(speed, demand.heldSeconds, targetUtilisation) : 0
   const peak = new Float64Array(months * HOURS_PER_WEEK)
   for (let month = 0; month < months; month += 1) {
     const atOnce = (weekly[month] ?? 0) * HOURS_PER_WEEK * ofPeak

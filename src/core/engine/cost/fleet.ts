@@ -72,7 +72,9 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
     return { members, machines: null, costs: new Map(costs) }
   }
   const speeds = all.map((machines, index) => speedAt(machines, members[index], devices))
-  const loads = members.map((member, index) => memberLoad(member.situation, speeds[index]))
+  const loads = members.map((member, index) =>
+    memberLoad(member.situation, speeds[index], local.option.targetUtilisation),
+  )
   const [speed] = speeds
   if (!speed) return { members, machines: null, costs: unfit }
   const layout = machineLayout(firstMachines.hardware, devices, situation.catalogue.hosts)
@@ -108,6 +110,7 @@ function sharedOption(members: readonly FleetMember[]): MachineOption {
     optimisationHoursPerYear: most(({ optimisationHoursPerYear }) => optimisationHoursPerYear),
     modelChangesPerYear: most(({ modelChangesPerYear }) => modelChangesPerYear),
     evaluationHours: most(({ evaluationHours }) => evaluationHours),
+    firstEvaluationHours: most(({ firstEvaluationHours }) => firstEvaluationHours),
     monitoringUsdPerMonth: most(({ monitoringUsdPerMonth }) => monitoringUsdPerMonth),
     storageUsdPerMonth: most(({ storageUsdPerMonth }) => storageUsdPerMonth),
   }

@@ -24,7 +24,15 @@ export function setFixedShare(hybrid: Hybrid, { machines, volume }: Sizing, shar
   const { heldSeconds } = situation.demand
   const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths), heldSeconds)
   local.at.choice = choice
-  setLoad(local.at.load, choice.speed, served, sized, situation.demand, heldSeconds)
+  setLoad(
+    local.at.load,
+    choice.speed,
+    served,
+    sized,
+    situation.demand,
+    heldSeconds,
+    machines.option.targetUtilisation,
+  )
   setMachinesForLoad(local.at.months, choice.layout, local.at.load, local.option)
   const peakPrice = rest.peakHoursOfWeek
   hybrid.capacityPerHour.fill(Infinity)
@@ -53,7 +61,7 @@ export function setAveragePart(hybrid: Hybrid, { machines, volume }: Sizing): vo
   const targetUtilisation = option.overflowUtilisation
   const choice = fewestDevices(machines, busiest(sized, situation.horizonMonths), 0, targetUtilisation)
   const { load, months } = local.at
-  setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand, 0)
+  setLoad(load, choice.speed, volume.attemptsPerSecond, sized, situation.demand, 0, targetUtilisation)
   setMachinesForLoad(months, choice.layout, load, {
     targetUtilisation,
     redundancy: local.option.redundancy,
@@ -107,7 +115,7 @@ function serveUpToCapacity(
     const hasNoRoom = reserved > capacityPerHour * (1 + 1e-9)
     if (hasNoRoom && month < horizonMonths) hybrid.overCapacityMonth ??= month + 1
   }
-  setLoad(at.load, choice.speed, served, sized ?? served, demand, 0)
+  setLoad(at.load, choice.speed, served, sized ?? served, demand, 0, option.overflowUtilisation)
   waitForHardware(hybrid)
 }
 

@@ -151,7 +151,7 @@ describe('the number of devices to a replica', () => {
   })
 
   it('is enough for what is held at once, by what a replica of each size works on at once', () => {
-    // 2 a second, each held for 50 s: 100 at once, 8 on a card and 40 on two, at half utilisation 25 and 5 replicas.
+    // 2 a second, each held for 50 s: 100 at once, 8 on a card and 40 on two: 13 and 3 replicas, whatever the utilisation.
     const found = machines([0.1, 0.1], 0)
     const choices = found.choices.map((choice, at) => ({
       ...choice,

@@ -182,7 +182,7 @@ export function fewestDevices(
   let fewest = Infinity
   for (const choice of choices) {
     const { speed, layout } = choice
-    const peakReplicas = peakAttemptsPerSecond * peakSeconds(speed, heldSeconds)
+    const peakReplicas = peakAttemptsPerSecond * peakSeconds(speed, heldSeconds, targetUtilisation)
     const working = workingReplicas(peakReplicas, targetUtilisation)
     const bought = unitsFor(working + option.redundancy, layout) * layout.hardware.gpuCount
     if (best !== null && bought >= fewest) continue

@@ -31,7 +31,7 @@ export function machineLoad(months: number, room: Room = ownRoom): MachineLoad {
   }
 }
 
-/** What attempts at so many a second ask of machines of that speed; `heldSeconds` as of the demand. */
+/** What attempts at so many a second ask of machines of that speed. */
 export function setLoad(
   load: MachineLoad,
   speed: ReplicaSpeed,
@@ -39,10 +39,11 @@ export function setLoad(
   peakAttemptsPerSecond: Float64Array,
   active: { readonly activeShare: number; readonly activeHoursPerMonth: number },
   heldSeconds: number,
+  targetUtilisation: number,
 ): void {
   const { secondsPerAttempt, secondsAlone } = speed
   const { expected } = secondsPerAttempt
-  const ofPeak = peakSeconds(speed, heldSeconds)
+  const ofPeak = peakSeconds(speed, heldSeconds, targetUtilisation)
   const alone = secondsAlone.expected
   const months = load.attemptsPerSecond.length
   for (let month = 0; month < months; month += 1) {
@@ -59,15 +60,20 @@ export function setLoad(
 /**
  * Seconds of a replica that an attempt of the busiest hour takes: what it takes of one's time, and at least its part of
  * one that works on so many at once while it is held. By Little's law N at once are N / (attempts at once x seconds an
- * attempt) a second to this machine, whatever they are to a faster one.
+ * attempt) a second to this machine, whatever they are to a faster one. So many are the busiest that it gets, so that no
+ * reserve is kept beside them.
  *
  * 200 at once at 2 a second are held 100 s; a replica that works on 16 gives each 6.25 s, so that 12.5 of them are full.
  * Method: docs/method/cost.md#machines.
  */
-export function peakSeconds({ secondsPerAttempt, atOnce }: ReplicaSpeed, heldSeconds: number): number {
+export function peakSeconds(
+  { secondsPerAttempt, atOnce }: ReplicaSpeed,
+  heldSeconds: number,
+  targetUtilisation: number,
+): number {
   return heldSeconds === 0
     ? secondsPerAttempt.conservative
-    : Math.max(secondsPerAttempt.conservative, heldSeconds / atOnce)
+    : Math.max(secondsPerAttempt.conservative, (heldSeconds / atOnce) * targetUtilisation)
 }
 
 /** Replicas at work for a peak: at least one, and no fuller than the target. Rounding is not a machine. */

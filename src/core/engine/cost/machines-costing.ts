@@ -48,6 +48,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       volume.peakAttemptsPerSecond,
       demand,
       demand.heldSeconds,
+      option.targetUtilisation,
     )
     setMachinesForLoad(at.months, at.choice.layout, at.load, option)
     at.attempts.set(volume.attempts)

@@ -141,11 +141,13 @@ describe('how many replicas a load needs', () => {
     const speed = (conservative: number, atOnce: number) =>
       ({ secondsPerAttempt: { conservative }, atOnce }) as unknown as ReplicaSpeed
     // The example of the method: 100 s held by one of 16 are 6.25 s of a replica.
-    expect(peakSeconds(speed(2, 16), 100)).toBe(6.25)
-    expect(2 * peakSeconds(speed(2, 16), 100)).toBe(12.5)
-    expect(peakSeconds(speed(8, 16), 100)).toBe(8)
-    expect(peakSeconds(speed(2, 16), 0)).toBe(2)
-    expect(peakSeconds(speed(2, Infinity), 100)).toBe(2)
+    expect(2 * peakSeconds(speed(2, 16), 100, 1)).toBe(12.5)
+    // They are the most there are: 13 replicas whatever the reserve for peaks.
+    for (const target of [1, 0.7, 0.5])
+      expect(workingReplicas(2 * peakSeconds(speed(0.1, 16), 100, target), target)).toBe(13)
+    expect(peakSeconds(speed(8, 16), 100, 1)).toBe(8)
+    expect(peakSeconds(speed(2, 16), 0, 1)).toBe(2)
+    expect(peakSeconds(speed(2, Infinity), 100, 1)).toBe(2)
   })
 
   it('has nothing busy where nothing stands', () => {

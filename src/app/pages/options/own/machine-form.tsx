@@ -68,6 +68,7 @@ export function MachineForm({
   const base = baseOf(draft)
   const problems = problemsOfMachine(draft, base)
   const isCard = isCardClass(draft.class ?? base?.class ?? 'server')
+  const isSlice = draft.shareOf !== null
   const set = (part: Partial<MachineDraft>) => {
     setDraft((now) => ({ ...now, ...part }))
   }
@@ -80,11 +81,11 @@ export function MachineForm({
     <OwnNumber
       key={of}
       id={`${id}-${of}`}
-      label={labelOf(of, !isCard && (draft.figures.gpuCount ?? base?.gpuCount ?? 1) > 1)}
+      label={labelOf(of, !isSlice && !isCard && (draft.figures.gpuCount ?? base?.gpuCount ?? 1) > 1)}
       unit={MACHINE_FIELDS[of].unit}
       integer={of === 'gpuCount'}
       value={draft.figures[of]}
-      otherwise={otherwiseOf(of, base, asOf)}
+      otherwise={otherwiseOf(of, base, draft.shareOf, asOf)}
       error={sentence(of)}
       onChange={(value) => {
         set({ figures: { ...draft.figures, [of]: value } })
@@ -145,62 +146,81 @@ export function MachineForm({
               set({ like: chosen === '' ? null : chosen })
             }}
           />
-          <div className={styles.field}>
-            <Select
-              label="What it is"
-              value={draft.class ?? ''}
-              options={[
-                { value: '', label: base ? asListed(HARDWARE_CLASSES[base.class].one) : 'Choose' },
-                ...ASKED_CLASSES.map((value) => ({ value, label: HARDWARE_CLASSES[value].one })),
-              ]}
-              onChange={(value) => {
-                set({ class: value === '' ? null : value })
-              }}
-            />
-            {sentence('class') ? <p className={styles.error}>{sentence('class')}</p> : null}
-          </div>
-          {isCard ? (
-            option.kind === 'owned' && (
-              <OwnNumber
-                id={`${id}-gpuCount`}
-                label="Cards you have already"
-                unit=""
-                integer
-                step="linear"
-                value={count}
-                otherwise={`${String(alreadyOwned(option))} as entered`}
-                onChange={setCount}
-              />
-            )
-          ) : (
-            <>{figure('gpuCount')}</>
+          <OwnNumber
+            id={`${id}-shareOf`}
+            label="Share of one card, where it is a slice such as MIG"
+            unit="%"
+            value={draft.shareOf === null ? null : draft.shareOf * 100}
+            otherwise="no slice if left empty"
+            error={sentence('shareOf')}
+            onChange={(percent) => {
+              set({ shareOf: percent === null || percent <= 0 ? null : percent / 100 })
+            }}
+          />
+          {isSlice ? null : (
+            <>
+              <div className={styles.field}>
+                <Select
+                  label="What it is"
+                  value={draft.class ?? ''}
+                  options={[
+                    { value: '', label: base ? asListed(HARDWARE_CLASSES[base.class].one) : 'Choose' },
+                    ...ASKED_CLASSES.map((value) => ({ value, label: HARDWARE_CLASSES[value].one })),
+                  ]}
+                  onChange={(value) => {
+                    set({ class: value === '' ? null : value })
+                  }}
+                />
+                {sentence('class') ? <p className={styles.error}>{sentence('class')}</p> : null}
+              </div>
+              {isCard ? (
+                option.kind === 'owned' && (
+                  <OwnNumber
+                    id={`${id}-gpuCount`}
+                    label="Cards you have already"
+                    unit=""
+                    integer
+                    step="linear"
+                    value={count}
+                    otherwise={`${String(alreadyOwned(option))} as entered`}
+                    onChange={setCount}
+                  />
+                )
+              ) : (
+                <>{figure('gpuCount')}</>
+              )}
+            </>
           )}
           {DEVICE_FIGURES.map(figure)}
-          <Select
-            label="Behaves like"
-            value={draft.family ?? ''}
-            options={[
-              {
-                value: '',
-                label: base?.capacityFamily ? asListed(FAMILIES[base.capacityFamily]) : UNKNOWN_FAMILY,
-              },
-              ...MACHINE_FAMILIES.map((value) => ({ value, label: FAMILIES[value] })),
-            ]}
-            onChange={(value) => {
-              set({ family: value === '' ? null : value })
-            }}
-          />
-          <Select
-            label="Link between cards"
-            value={draft.link ?? ''}
-            options={[
-              { value: '', label: base ? asListed(LINKS[base.capacityLink]) : LINKS.pcie4 },
-              ...MACHINE_LINKS.map((value) => ({ value, label: LINKS[value] })),
-            ]}
-            onChange={(value) => {
-              set({ link: value === '' ? null : value })
-            }}
-          />
+          {isSlice ? null : (
+            <>
+              <Select
+                label="Behaves like"
+                value={draft.family ?? ''}
+                options={[
+                  {
+                    value: '',
+                    label: base?.capacityFamily ? asListed(FAMILIES[base.capacityFamily]) : UNKNOWN_FAMILY,
+                  },
+                  ...MACHINE_FAMILIES.map((value) => ({ value, label: FAMILIES[value] })),
+                ]}
+                onChange={(value) => {
+                  set({ family: value === '' ? null : value })
+                }}
+              />
+              <Select
+                label="Link between cards"
+                value={draft.link ?? ''}
+                options={[
+                  { value: '', label: base ? asListed(LINKS[base.capacityLink]) : LINKS.pcie4 },
+                  ...MACHINE_LINKS.map((value) => ({ value, label: LINKS[value] })),
+                ]}
+                onChange={(value) => {
+                  set({ link: value === '' ? null : value })
+                }}
+              />
+            </>
+          )}
           {UNIT_FIGURES.map(figure)}
           <TextField
             label="Where the figures are from"
@@ -232,7 +252,11 @@ function asListed(what: string): string {
 const NOTHING_LIKE = { value: '', label: 'None', detail: 'every figure is entered', group: 'Like nothing' }
 
 function firstDraft(said: OwnMachineSaid | null, like: Hardware | null): MachineDraft {
-  if (said) return draftOfMachine(said, catalogue.hardware.find(({ id }) => id === said.like) ?? null)
+  if (said)
+    return draftOfMachine(
+      said,
+      catalogue.hardware.find(({ id }) => id === (said.sliceOf ?? said.like)) ?? null,
+    )
   const fresh = newMachineDraft(like)
   return like ? { ...fresh, name: `${like.name}, our figures`.slice(0, 120) } : fresh
 }
@@ -256,12 +280,18 @@ function labelOf(of: MachineFigure, areSeveral: boolean): string {
 const { figure: written, money } = formatsOf({ code: 'USD', perUsd: 1 })
 
 /** What counts where a figure is left empty: "24 in the catalogue". */
-function otherwiseOf(of: MachineFigure, base: Hardware | null, day: string): string | undefined {
+function otherwiseOf(
+  of: MachineFigure,
+  base: Hardware | null,
+  shareOf: number | null,
+  day: string,
+): string | undefined {
   if (base === null) return of === 'gpuCount' ? '1 if left empty' : undefined
   if (of === 'usd') {
     const price = machinePriceAt(base, day)
-    return price === null ? 'no price known' : asListed(money(price.usd))
+    if (price === null) return 'no price known'
+    return asListed(money(shareOf === null ? price.usd : (price.usd / base.gpuCount) * shareOf))
   }
-  const value = figureOfBase(base, of)
+  const value = figureOfBase(base, of, shareOf)
   return value === null ? 'not known' : asListed(written(value))
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { readAside } from '#app/state/file-aside.ts'
+import { readAside } from '#app/state/read-aside.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { shownFileName } from '#app/state/shown-file-name.ts'
@@ -75,8 +75,8 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
   const read = (file: File) => {
     const name = shownFileName(file)
     setState({ kind: 'reading' })
-    readAside('measured-runs', file).then(
-      ({ read: found }) => {
+    readAside('measuredRuns', file).then(
+      (found) => {
         if (found === null) {
           refuse(name, NO_ACCESS)
           return

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readAside } from '#app/state/file-aside.ts'
+import { readAside } from '#app/state/read-aside.ts'
 import { shownFileName } from '#app/state/shown-file-name.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -35,8 +35,8 @@ export function ModelForm({
     // What was read before stays until the new file has been read.
     const before = state?.kind === 'read' ? state : null
     if (before === null) setState({ kind: 'reading' })
-    readAside('model-file', file).then(
-      ({ read: found }) => {
+    readAside('modelFile', file).then(
+      (found) => {
         const name = shownFileName(file)
         if (found === null) setState({ kind: 'refused', sentence: NO_ACCESS })
         else if (found.ok) setState({ kind: 'read', reading: found.reading, file: name })

@@ -44,10 +44,7 @@ function OpenButton({
 export function MachineLinks({ option, workload, onOpen }: Props) {
   const own = usePlanStore(({ plan }) => plan.own?.hardware)
   const said = own?.find(({ id }) => id === option.hardware)
-  // A slice is its share of its parent, which the form does not ask.
-  const isAsked = said
-    ? said.sliceOf === undefined
-    : catalogue.hardware.some(({ id }) => id === option.hardware)
+  const isAsked = said !== undefined || catalogue.hardware.some(({ id }) => id === option.hardware)
   return (
     <p className={styles.links}>
       <OpenButton part="new-machine" onOpen={onOpen}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
-import { inSlices } from '#app/state/in-slices.ts'
+import { inSlices } from '#app/state/runner/in-page.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import type { OwnRun } from '#core/plan/own-schema.ts'

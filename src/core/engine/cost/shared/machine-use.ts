@@ -41,6 +41,7 @@ export function machineUse(option: MachineOption, situation: Situation): Machine
     volume.peakAttemptsPerSecond,
     demand,
     demand.heldSeconds,
+    option.targetUtilisation,
   )
   setMachinesForLoad(months, choice.layout, load, option)
   return { option, situation, machines, choice, load, months }

@@ -44,7 +44,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
   const asked = { peakReplicas: at.load.peakReplicas, targetUtilisation: 0, contextTokens: 0, sequences: 1 }
   const setChoice = (choice: MachineChoice, volume: NonNullable<typeof demand.volume>): void => {
     at.choice = choice
-    setLoad(at.load, choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand, demand.heldSeconds)
+    setLoad(at.load, choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand, demand.heldSeconds, option.targetUtilisation)
     setFit(fit, payer, choice, asked, horizonMonths)
   }
   const costed = (): readonly CostLine[] | null => {

@@ -1,13 +1,13 @@
-import { catalogueAtHand } from './catalogue-at-hand.ts'
-import type { Question } from './aside-protocol.ts'
+import { catalogueAtHand } from '../catalogue-at-hand.ts'
+import type { ToWorker } from './jobs.ts'
 import workerAddress from './evaluation.worker.ts?worker&url'
 
-/** A worker that has the catalogue and waits for questions; null where the browser allows none. */
+/** A worker that has the catalogue and waits for work; null where the browser allows none. */
 export function newWorker(): Worker | null {
   try {
     const worker = new Worker(trusted(workerAddress), { type: 'module' })
-    const question: Question = { kind: 'catalogue', catalogue: catalogueAtHand() }
-    worker.postMessage(question)
+    const first: ToWorker = { kind: 'catalogue', catalogue: catalogueAtHand() }
+    worker.postMessage(first)
     return worker
   } catch {
     return null

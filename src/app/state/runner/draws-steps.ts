@@ -7,7 +7,7 @@ import { gatesOfDraws, riskOfSteps } from '#core/decision/risk-of.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
-import type { DrawsQuestion } from './aside-protocol.ts'
+import type { DrawsQuestion } from './jobs.ts'
 
 /** The work on a question about draws, step by step: in a worker, or in the page where there is none. */
 export function* riskOfDraws(

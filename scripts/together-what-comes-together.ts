@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+const idOf = (path: string) => fileURLToPath(new URL(`../src/app/${path}`, import.meta.url))
+
+/** What a page needs before it can show anything, each as one file: it compresses better than thirty, and is one request. */
+const FILES = [
+  { name: 'kept', from: ['state/open-first-plan.ts', 'state/saving/in-browser.ts'] },
+  {
+    name: 'verdict',
+    from: ['pages/verdict/verdict-page.tsx', 'pages/shell/verdict-panel.tsx', 'state/derive-aside.ts'],
+  },
+] as const
+
+/** How the build parts its files: what the first visit loads, what keeps plans, and what works a verdict out. */
+export function togetherWhatComesTogether() {
+  const known = new Map<string, ReadonlySet<string>>()
+  const importedBy = (name: string, from: readonly string[], modules: Modules) => {
+    const before = known.get(name)
+    if (before) return before
+    const found = new Set<string>()
+    const left = from.map(idOf)
+    for (let id = left.pop(); id !== undefined; id = left.pop()) {
+      const info = found.has(id) ? null : modules.getModuleInfo(id)
+      if (!info) continue
+      found.add(id)
+      left.push(...info.importedIds)
+    }
+    known.set(name, found)
+    return found
+  }
+  return [
+    { name: 'first-load', tags: ['$initial'] as ['$initial'], priority: FILES.length + 1 },
+    ...FILES.map(({ name, from }, at) => ({
+      name: (id: string, modules: Modules) => (importedBy(name, from, modules).has(id) ? name : null),
+      priority: FILES.length - at,
+    })),
+  ]
+}
