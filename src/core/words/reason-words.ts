@@ -90,10 +90,10 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'answer-names-nobody': ({ place, provider }) => {
     const asks = [
-      ...(place ? ['that the data must stay, but not where it may be processed'] : []),
-      ...(provider ? ['that a contract was reviewed, but not with whom, by whom and when'] : []),
+      ...(place ? ['where the data may be processed'] : []),
+      ...(provider ? ['whose contract was reviewed, by whom and when'] : []),
     ]
-    return `The plan says ${list(asks)}. Say so, and options stand or fall by it.`
+    return `Still to say: ${asks.join('; ')}.`
   },
 
   'on-devices': ({ devices, totalUsd }, known) => {
