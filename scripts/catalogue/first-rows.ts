@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import type { FirstRows } from '#core/catalogue/first-catalogue.ts'
 import type { HardwareRow, ApiModelRow, OpenModelRow, Scores } from '#core/catalogue/schema.ts'
+import { providerOf, type ProviderTable } from '#core/catalogue/provider-terms.ts'
+import type { RegionalFile } from '#core/catalogue/regional-offers.ts'
 import type { MeasuredTable } from '#core/catalogue/machine-types.ts'
 import { sourceKeysIn } from '#core/catalogue/source-keys.ts'
 import { SAMPLE_PLAN } from '#core/plan/sample.ts'
@@ -37,7 +39,9 @@ export function firstRows(plan: Plan = SAMPLE_PLAN): FirstRows {
   )
   const hardware = dataFile<{ hardware: HardwareRow[] }>('hardware').hardware.filter(isNamed)
   const { version, sources } = dataFile<{ version: string; sources: Record<string, string> }>('sources')
-  const keys = sourceKeysIn([apiModels, openModels, hardware, dataFile('tokens')])
+  const sellers = new Set(apiModels.map(({ id }) => providerOf(id)))
+  const regional = regionalOf(apiModels, sellers)
+  const keys = sourceKeysIn([regional, apiModels, openModels, hardware, dataFile('tokens')])
   return {
     version,
     apiModels,
@@ -45,7 +49,21 @@ export function firstRows(plan: Plan = SAMPLE_PLAN): FirstRows {
     hardware,
     measured: measuredOf(hardware, openModels),
     quality: qualityOf(apiModels, openModels),
+    providers: Object.fromEntries(
+      Object.entries(dataFile<ProviderTable>('provider-terms')).filter(([id]) => sellers.has(id)),
+    ),
+    regional,
     sources: Object.fromEntries(Object.entries(sources).filter(([key]) => keys.has(key))),
+  }
+}
+
+/** What these models cost in a region, listed or as their sellers add it. */
+function regionalOf(models: readonly ApiModelRow[], sellers: ReadonlySet<string>): RegionalFile {
+  const { prices, uplifts, ...rest } = dataFile<RegionalFile>('market/regional-prices')
+  return {
+    ...rest,
+    prices: Object.fromEntries(Object.entries(prices).filter(([id]) => models.some((one) => one.id === id))),
+    uplifts: uplifts.filter(({ provider }) => sellers.has(provider)),
   }
 }
 

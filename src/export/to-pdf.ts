@@ -152,7 +152,7 @@ async function drawFrames(
     artifact(sheet, 'Pagination', () => {
       drawLine(sheet, firstLine(sheet, report.planName, 380), left, headTop, STYLES.frame)
       drawRight(sheet, label, right, headTop, STYLES.frame)
-      drawLine(sheet, firstLine(sheet, report.footer, 400), left, footTop, STYLES.frame)
+      drawLine(sheet, firstLine(sheet, report.footer, sheet.width - 64), left, footTop, STYLES.frame)
       drawRight(sheet, `Page ${i + 1} of ${count}`, right, footTop, STYLES.frame)
     })
     hairline(sheet, headTop + 16, INK, 0.6)

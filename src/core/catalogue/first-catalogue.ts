@@ -1,6 +1,8 @@
 import assumptions from './data/assumptions.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import first from './first-rows.json' with { type: 'json' }
+import type { ProviderTable } from './provider-terms.ts'
+import { regionalOffersOf, type RegionalFile } from './regional-offers.ts'
 import {
   apiModelOf,
   hardwareOf,
@@ -23,10 +25,14 @@ export interface FirstRows {
   readonly hardware: readonly HardwareRow[]
   readonly measured: MeasuredTable
   readonly quality: Scores
+  /** What those who sell them offer, and what they ask for in a region. */
+  readonly providers: ProviderTable
+  readonly regional: RegionalFile
   readonly sources: SourceTexts
 }
 
-const { version, apiModels, openModels, hardware, measured, quality, sources } = first as unknown as FirstRows
+const { version, apiModels, openModels, hardware, measured, quality, providers, regional, sources } =
+  first as unknown as FirstRows
 const reading: Reading = { sources, isProposable: true, measured }
 
 /**
@@ -35,7 +41,9 @@ const reading: Reading = { sources, isProposable: true, measured }
  */
 export const firstCatalogue: Catalogue = {
   version,
-  apiModels: apiModels.map((row) => apiModelOf(row, reading)),
+  apiModels: apiModels
+    .map((row) => apiModelOf(row, reading))
+    .map((model) => ({ ...model, regions: regionalOffersOf(model, regional, sources) })),
   openModels: openModels.map((row) => openModelOf(row, reading)),
   hardware: hardware.map((row) => hardwareOf(row, reading)),
   hosts: (assumptions as Assumptions).hosts.map(toldInFull),
@@ -45,7 +53,7 @@ export const firstCatalogue: Catalogue = {
   tokens: tokenRatiosOf(tokens as Tokens, sources),
   quality: qualityOf(quality),
   chain: [],
-  providers: {},
+  providers,
 }
 
 /** A row with its one source in words. */

@@ -3,7 +3,7 @@ import type { SourceTexts } from './rows.ts'
 import type { MarketFiles } from './schema-market.ts'
 import type { ApiModel, RegionalOffer } from './types.ts'
 
-type RegionalFile = MarketFiles['regional-prices']
+export type RegionalFile = MarketFiles['regional-prices']
 
 /**
  * Where a model can be had at a price of its own: as listed for it, else by what its provider adds in a region. What is
