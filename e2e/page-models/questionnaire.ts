@@ -37,7 +37,7 @@ export async function answerAll(page: Page, { requestsPerDay }: { readonly reque
   const questions = questionnaire(page)
   await questions.expectSection(1, 'How sensitive is the data?')
   await questions.choose('How sensitive is the data?', 'Internal')
-  await questions.choose('Must the data stay with you by law or contract?', 'No')
+  await questions.choose('Where may the data be processed?', 'Anywhere')
   await questions.goOn()
 
   await questions.expectSection(2, 'How soon must an answer arrive?')

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { FirstRows } from '#core/catalogue/first-catalogue.ts'
-import type { HardwareRow, ApiModelRow, OpenModelRow } from '#core/catalogue/schema.ts'
+import type { HardwareRow, ApiModelRow, OpenModelRow, Scores } from '#core/catalogue/schema.ts'
 import type { MeasuredTable } from '#core/catalogue/machine-types.ts'
 import { sourceKeysIn } from '#core/catalogue/source-keys.ts'
 import { SAMPLE_PLAN } from '#core/plan/sample.ts'
@@ -44,7 +44,20 @@ export function firstRows(plan: Plan = SAMPLE_PLAN): FirstRows {
     openModels,
     hardware,
     measured: measuredOf(hardware, openModels),
+    quality: qualityOf(apiModels, openModels),
     sources: Object.fromEntries(Object.entries(sources).filter(([key]) => keys.has(key))),
+  }
+}
+
+/** The bars, and of these models the scores and those who stand for them. */
+function qualityOf(apiModels: readonly ApiModelRow[], openModels: readonly OpenModelRow[]): Scores {
+  const { bars, sellers, families, scores } = dataFile<Scores>('scores')
+  const ids = new Set([...apiModels, ...openModels].map(({ id }) => id))
+  return {
+    bars,
+    sellers: sellers.filter((name) => apiModels.some(({ provider }) => provider === name)),
+    families: families.filter((name) => openModels.some(({ family }) => family === name)),
+    scores: Object.fromEntries(Object.entries(scores).filter(([id]) => ids.has(id))),
   }
 }
 

@@ -27,12 +27,24 @@ export function OptionDetail({
     <div className={styles.detail}>
       {gate && !gate.passed && (
         <section>
-          <h3>What rules it out</h3>
+          <h3>{gate.access === 'to-confirm' ? 'What is open' : 'What rules it out'}</h3>
           <ul className={styles.list}>
             {gate.failures.map(({ gate: id, rule, sentence, unlock }) => (
               <li key={id}>
                 {sentence} <span className={styles.rule}>{rule}</span>
                 <span className={styles.unlock}>{unlock}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {gate?.passed && gate.conditions.length > 0 && (
+        <section>
+          <h3>Before real data goes there</h3>
+          <ul className={styles.list}>
+            {gate.conditions.map(({ id, sentence, who }) => (
+              <li key={id}>
+                {sentence} <span className={styles.unlock}>Done by {who}.</span>
               </li>
             ))}
           </ul>

@@ -54,7 +54,9 @@ export function decisionText(
 export function verdictText({ verdict, chance, reasons, path }: ToldWorkload, ink: Ink): string {
   const blocks = [
     [ink.good(verdict.headline), verdict.detail, ...chanceLines(chance), verdict.note],
-    reasons.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`),
+    reasons.length === 0
+      ? []
+      : [ink.heading('Why'), ...reasons.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`)],
     [pathText(path)],
   ]
   return blocks
@@ -96,9 +98,7 @@ function gatesText({ gates }: ToldWorkload, evaluated: WorkloadEvaluation | unde
     const first = conditions.map(({ sentence, who }) => ` ${sentence} (${who})`).join('')
     if (passed)
       return `${ink.good('allowed')}   ${name}${first === '' ? '.' : `, on conditions:${first}`}${team}`
-    const why = failures
-      .map(({ rule, sentence, unlock }) => `${ink.quiet(rule)} ${sentence} ${unlock}`)
-      .join(' ')
+    const why = failures.map(({ sentence, unlock }) => `${sentence} ${unlock}`).join(' ')
     return `${access === 'to-confirm' ? ink.quiet('open') + '     ' : ink.bad('excluded')}  ${name}: ${why}${team}`
   })
   return [ink.heading('What your rules allow'), ...lines].join('\n')
@@ -135,8 +135,7 @@ function adviceText(
     ...block(
       'Patterns that fit',
       patterns.map(
-        ({ rule, title, reason, routing, risks }) =>
-          `${ink.quiet(rule)}  ${title}. ${reason} ${routing} Mind: ${risks.join(' ')}`,
+        ({ title, reason, routing, risks }) => `${title}. ${reason} ${routing} Mind: ${risks.join(' ')}`,
       ),
     ),
     ...block(
@@ -145,16 +144,14 @@ function adviceText(
     ),
     ...block(
       'Hints',
-      hints.map(({ rule, sentence }) => `${ink.quiet(rule)}  ${sentence}`),
+      hints.map(({ sentence }) => sentence),
     ),
   ].join('\n\n')
 }
 
 function warningsText(warnings: ToldAdvice['warnings'], ink: Ink): string {
   if (warnings.length === 0) return ''
-  const lines = warnings.map(
-    ({ rule, title, sentence }) => `${ink.quiet(rule)}  ${ink.bad(title)}. ${sentence}`,
-  )
+  const lines = warnings.map(({ title, sentence }) => `${ink.bad(title)}. ${sentence}`)
   return [ink.heading('Warnings'), ...lines].join('\n')
 }
 

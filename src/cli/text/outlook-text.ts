@@ -4,7 +4,13 @@ import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { WorkloadOutlook } from '#core/story/outlooks.ts'
 import type { NumericInput } from '#core/plan/numeric-input.ts'
 import { leadSentence } from '#core/words/chance-words.ts'
-import { drawnName, overtakingSentence, rankText, worthKnowing } from '#core/words/outlook-words.ts'
+import {
+  drawnName,
+  findingOutSentences,
+  overtakingSentence,
+  rankText,
+  worthKnowing,
+} from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import type { Formats } from '#core/units/format.ts'
 import type { Ink } from '../ink.ts'
@@ -69,9 +75,10 @@ function worthText(
   outlook: Outlook,
   evaluation: WorkloadEvaluation | undefined,
   inputs: readonly NumericInput[],
-  { money }: Formats,
+  formats: Formats,
   ink: Ink,
 ): string {
+  const { money } = formats
   const worth = worthKnowing(outlook).slice(0, MOST_INPUTS)
   if (worth.length === 0 || !evaluation) return 'No single figure is worth finding out before choosing.'
   const columns: Column[] = [
@@ -85,6 +92,9 @@ function worthText(
     rankText(one.rank),
   ])
   return [
+    ink.heading('What to find out'),
+    ...findingOutSentences(outlook, { evaluation }, formats),
+    '',
     `${ink.heading('Worth finding out')}  ${ink.quiet(`everything together ${money(outlook.knowingAllUsd)}`)}`,
     table(columns, rows, { head: ink.quiet }),
   ].join('\n')

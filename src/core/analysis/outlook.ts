@@ -3,6 +3,7 @@ import { cumulativeCash } from '../engine/cost-figures.ts'
 import type { OpenKernel } from '../engine/kernel/open-kernel.ts'
 import type { CatalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { findingsOut, isUnknowable, worthOf, type ActionId } from './finding-out.ts'
 import { finished } from './finished.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
 import { chances, DRAWS_OF_A_BAND, SEED, simulation } from './simulate.ts'
@@ -22,6 +23,23 @@ export interface Outlook {
   /** What it is worth to know everything before choosing. */
   readonly knowingAllUsd: number
   readonly inputs: readonly InputOutlook[]
+  /** What somebody can do to know more, the most worth first. */
+  readonly actions: readonly ActionOutlook[]
+  /** What it is worth to know what nobody can find out before it comes: watched, not asked for. */
+  readonly unknowableUsd: number
+}
+
+export interface ActionOutlook {
+  readonly action: ActionId
+  /** Whose quote or evaluation; null: of the workload. */
+  readonly option: string | null
+  /** Paths of the figures that it makes known together. */
+  readonly inputs: readonly string[]
+  readonly knowingUsd: number
+  readonly costUsd: number
+  readonly delayMonths: number
+  /** What is left after cost and delay; nothing: it is not worth it. */
+  readonly worthUsd: number
 }
 
 export interface OptionOutlook {
@@ -119,9 +137,28 @@ export function* outlookSteps(
     })
     yield SHARE_OF_DRAWS + ((1 - SHARE_OF_DRAWS) * inputs.length) / drawn.figures.length
   }
+  const worthOfKnowing = (places: readonly number[]) => {
+    const known = places.flatMap((place) => drawn.values?.[place] ?? [])
+    return costs.length > 1 && known.length > 0 ? valueOfKnowing({ inputs: known, costs }, seed) : 0
+  }
+  const actions = findingsOut(plan, workload, drawn.figures).map((one): ActionOutlook => {
+    const { places, ...of } = one
+    const knowingUsd = worthOfKnowing(places)
+    const worthUsd = worthOf(knowingUsd, one, plan.horizonMonths)
+    return {
+      ...of,
+      inputs: places.flatMap((place) => drawn.figures[place]?.input.path ?? []),
+      knowingUsd,
+      worthUsd,
+    }
+  })
   return {
     draws,
     seed,
+    actions: actions.toSorted((a, b) => b.worthUsd - a.worthUsd || b.knowingUsd - a.knowingUsd),
+    unknowableUsd: worthOfKnowing(
+      drawn.figures.flatMap((figure, place) => (isUnknowable(figure) ? [place] : [])),
+    ),
     options: drawn.options.map((option, place) => {
       const working = (drawn.totalsUsd[place] ?? new Float64Array()).filter(Number.isFinite)
       return {

@@ -11,13 +11,22 @@ import moreOpenModels from './data/rest/open-models.json' with { type: 'json' }
 import moreRents from './data/rest/rents.json' with { type: 'json' }
 import regionalPrices from './data/market/regional-prices.json' with { type: 'json' }
 import moreOrigins from './data/rest/sources.json' with { type: 'json' }
+import scores from './data/scores.json' with { type: 'json' }
 import origins from './data/sources.json' with { type: 'json' }
 import { chainOffers } from './chain/chain-offers.ts'
 import { firstCatalogue } from './first-catalogue.ts'
 import type { ProviderTable } from './provider-terms.ts'
 import { regionalOffersOf } from './regional-offers.ts'
-import { apiModelOf, hardwareOf, openModelOf, rentOf, type Reading, type SourceTexts } from './rows.ts'
-import type { ApiModelRow, Capabilities, HardwareRow, OpenModelRow, RentRow } from './schema.ts'
+import {
+  apiModelOf,
+  hardwareOf,
+  openModelOf,
+  qualityOf,
+  rentOf,
+  type Reading,
+  type SourceTexts,
+} from './rows.ts'
+import type { ApiModelRow, Capabilities, HardwareRow, OpenModelRow, RentRow, Scores } from './schema.ts'
 import type { MarketFiles } from './schema-market.ts'
 import type { Hardware, MeasuredTable } from './machine-types.ts'
 import type { Catalogue } from './types.ts'
@@ -48,10 +57,8 @@ export const catalogue: Catalogue = {
     ...(hardware.hardware as HardwareRow[]).map((row) => hardwareOf(row, proposed)),
     ...(moreHardware.hardware as HardwareRow[]).map((row) => hardwareOf(row, listed)),
   ].map(withAllRents),
-  capabilities: (capabilities as Capabilities).capabilities.map((row) => ({
-    ...row,
-    needsOwnTest: row.needsOwnTest ?? false,
-  })),
+  capabilities: (capabilities as Capabilities).capabilities,
+  quality: qualityOf(scores as unknown as Scores),
   chain: chainOffers(sources),
   providers: providerTerms as ProviderTable,
 }

@@ -1,8 +1,16 @@
 import assumptions from './data/assumptions.json' with { type: 'json' }
 import tokens from './data/tokens.json' with { type: 'json' }
 import first from './first-rows.json' with { type: 'json' }
-import { apiModelOf, hardwareOf, openModelOf, tokenRatiosOf, type Reading, type SourceTexts } from './rows.ts'
-import type { ApiModelRow, Assumptions, HardwareRow, OpenModelRow, Tokens } from './schema.ts'
+import {
+  apiModelOf,
+  hardwareOf,
+  openModelOf,
+  qualityOf,
+  tokenRatiosOf,
+  type Reading,
+  type SourceTexts,
+} from './rows.ts'
+import type { ApiModelRow, Assumptions, HardwareRow, OpenModelRow, Scores, Tokens } from './schema.ts'
 import type { MeasuredTable } from './machine-types.ts'
 import type { Sourced } from './sourced.ts'
 import type { Catalogue } from './types.ts'
@@ -14,10 +22,11 @@ export interface FirstRows {
   readonly openModels: readonly OpenModelRow[]
   readonly hardware: readonly HardwareRow[]
   readonly measured: MeasuredTable
+  readonly quality: Scores
   readonly sources: SourceTexts
 }
 
-const { version, apiModels, openModels, hardware, measured, sources } = first as unknown as FirstRows
+const { version, apiModels, openModels, hardware, measured, quality, sources } = first as unknown as FirstRows
 const reading: Reading = { sources, isProposable: true, measured }
 
 /**
@@ -33,6 +42,7 @@ export const firstCatalogue: Catalogue = {
   patterns: (assumptions as Assumptions).patterns.map(toldInFull),
   capabilities: [],
   tokens: tokenRatiosOf(tokens as Tokens, sources),
+  quality: qualityOf(quality),
   chain: [],
   providers: {},
 }

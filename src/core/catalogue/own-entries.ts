@@ -229,6 +229,7 @@ export function openModelOfOwn(said: OwnModel): OpenModel {
     licenceClass: null,
     releaseDate: said.asOf,
     throughputName: null,
+    isOwn: true,
     evidence: 'seen',
     source: [said.source],
     asOf: said.asOf,

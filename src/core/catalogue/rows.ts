@@ -5,11 +5,19 @@ import type {
   OpenModelRow,
   RentRow,
   TokenPriceRow,
+  Scores,
   Tokens,
 } from './schema.ts'
 import type { Hardware, MachinePrice, MeasuredTable, Rent } from './machine-types.ts'
 import type { PriceRow, Sourced } from './sourced.ts'
-import type { ApiModel, DatedTokenPrice, OpenModel, ListedTokenPrice, TokenRatios } from './types.ts'
+import type {
+  ApiModel,
+  DatedTokenPrice,
+  OpenModel,
+  ListedTokenPrice,
+  QualityEvidence,
+  TokenRatios,
+} from './types.ts'
 
 /** What the keys of sources stand for. */
 export type SourceTexts = Readonly<Record<string, string>>
@@ -133,6 +141,20 @@ export function tokenRatiosOf({ tokenizers, reasoning }: Tokens, sources: Source
       seen: reasoning.seen.map(told),
       openAgainstClosed: told(reasoning.openAgainstClosed),
     },
+  }
+}
+
+export function qualityOf({ bars, sellers, families, scores }: Scores): QualityEvidence {
+  return {
+    bars,
+    largeSellers: sellers,
+    largeFamilies: families,
+    scores: Object.fromEntries(
+      Object.entries(scores).map(([id, rows]) => [
+        id,
+        rows.map(([benchmark, score, asOf]) => ({ benchmark, score, asOf })),
+      ]),
+    ),
   }
 }
 

@@ -240,9 +240,12 @@ const quality = strictObject({
       capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple']),
       minimum: record(id, positive),
       needsOwnTest: optional(literal(true)),
+      openNeedsOwnTest: optional(literal(true)),
       reason: text,
     }),
   ),
+  /** Those of which no score is not a bad one: providers and families of the catalogue. */
+  largeProviders: strictObject({ reason: text, sellers: array(text), families: array(text) }),
   extraBars: array(strictObject({ when: text, benchmark: id, minimum: positive, reason: text })),
   missing: array(text),
   models: array(

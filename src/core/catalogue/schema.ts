@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { scoresSchema } from './schema-scores.ts'
 import { HARDWARE_CLASSES, MACHINE_FAMILIES, MACHINE_LINKS } from './machine-types.ts'
 
 /**
@@ -33,7 +34,6 @@ const tokenPrice = {
 
 const EVIDENCE = ['derived', 'estimate'] as const
 const EFFORTS = ['none', 'low', 'medium', 'high', 'max'] as const
-const standing = z.enum(['proven', 'likely', 'unproven'])
 
 /** A row of a series of prices; `evidence` is left out where the price was seen. */
 const priceRow = {
@@ -210,9 +210,8 @@ const patternRowSchema = strictObject({
 
 const capabilityRowSchema = strictObject({
   capability: z.enum(['frontier', 'good-enough', 'specialized', 'simple', 'embedding']),
-  needsOwnTest: optional(literal(true)),
-  proprietary: array(strictObject({ model: id, standing })).check(z.minLength(1)),
-  open: array(strictObject({ model: id, quantisation: text, standing })),
+  proprietary: array(strictObject({ model: id })).check(z.minLength(1)),
+  open: array(strictObject({ model: id, quantisation: text })),
 })
 
 const rangedFigure = {
@@ -265,6 +264,7 @@ export const DATA_FILE_SCHEMAS = {
     sources: z.record(z.string(), text),
   }),
   tokens: tokensSchema,
+  scores: scoresSchema,
   'rest/api-models': strictObject({ models: array(apiModelRowSchema) }),
   'rest/open-models': strictObject({ models: array(openModelRowSchema) }),
   'rest/hardware': strictObject({ hardware: array(hardwareRowSchema) }),
@@ -298,5 +298,6 @@ export type RentRow = z.infer<typeof rentRowSchema>
 export type Assumptions = z.infer<(typeof DATA_FILE_SCHEMAS)['assumptions']>
 export type Capabilities = z.infer<(typeof DATA_FILE_SCHEMAS)['capabilities']>
 
+export type Scores = z.infer<(typeof DATA_FILE_SCHEMAS)['scores']>
 export type Tokens = z.infer<(typeof DATA_FILE_SCHEMAS)['tokens']>
 export type EarlierVersions = z.infer<(typeof DATA_FILE_SCHEMAS)['earlier-versions']>

@@ -151,27 +151,48 @@ export interface PatternProfile extends Sourced {
   readonly shape: 'day-curve' | 'day-curve-with-spikes' | 'one-hour-in-five'
 }
 
-/**
- * Whether public scores show a model fit for an answer. Proven: at or above the bar. Likely: down to two thirds of
- * it, or a current model of a large provider of which no score is known. The bars and scores are in market/quality.json.
- */
+/** How far it is shown that a model is fit for an answer; model-standing.ts says what shows it. */
 export type Standing = 'proven' | 'likely' | 'unproven'
+
+/** What a public score must reach for an answer. Indices of different scales are never compared: each has its own bar. */
+export interface QualityBar {
+  readonly capability: 'frontier' | 'good-enough' | 'specialized' | 'simple'
+  /** By index. */
+  readonly minimum: Readonly<Record<string, number>>
+  /** Whether no public score proves any model fit for it, or no open one, only a test on one's own material. */
+  readonly needsOwnTest: boolean
+  readonly openNeedsOwnTest: boolean
+}
+
+export interface ModelScore {
+  readonly benchmark: string
+  readonly score: number
+  /** The day on which it was seen, or the month. */
+  readonly asOf: string
+}
+
+/** Public evidence of what models can do. Where it is from stands in market/quality.json. */
+export interface QualityEvidence {
+  readonly bars: readonly QualityBar[]
+  /** By id of a proprietary or an open model; a model that is not in it has no score. */
+  readonly scores: Readonly<Record<string, readonly ModelScore[]>>
+  /** Providers and families of open models whose current ones are taken for likely where no score is known. */
+  readonly largeSellers: readonly string[]
+  readonly largeFamilies: readonly string[]
+}
 
 /** Which models are proposed for an answer (framework 16). `embedding` is for embedding pipelines, whatever the answer. */
 export interface CapabilityModels {
   readonly capability: 'frontier' | 'good-enough' | 'specialized' | 'simple' | 'embedding'
-  /** Whether no public score proves a model fit for it, only a test on one's own material. */
-  readonly needsOwnTest: boolean
   /** Ids of apiModels, best first. */
-  readonly proprietary: readonly { readonly model: string; readonly standing: Standing }[]
+  readonly proprietary: readonly { readonly model: string }[]
   /**
-   * Ids of openModels, best first; empty where no open model is offered for it. A model may stand twice:
+   * Ids of openModels, best first. A model may stand twice:
    * in the format that serving engines run on GPUs, then in the one that llama.cpp runs on unified memory.
    */
   readonly open: readonly {
     readonly model: string
     readonly quantisation: string
-    readonly standing: Standing
   }[]
 }
 
@@ -222,6 +243,7 @@ export interface Catalogue {
   readonly patterns: readonly PatternProfile[]
   readonly capabilities: readonly CapabilityModels[]
   readonly tokens: TokenRatios
+  readonly quality: QualityEvidence
   /** What can stand around a model. Empty in the first load. */
   readonly chain: readonly ChainOffer[]
   /** What those who sell models offer to whoever processes data with them. Empty in the first load. */

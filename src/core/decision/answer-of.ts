@@ -1,11 +1,11 @@
 import type { Kernel } from '../engine/kernel/kernel.ts'
 import type { VerdictState } from './ids.ts'
-import { beyondBandUsd, type SameTerms } from './rules/about-the-same.ts'
+import { beyondBandUsd } from './rules/about-the-same.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
 import { costNode } from './rules/cost-node.ts'
-import { passingOptions, teamStanding } from './rules/gates.ts'
+import { passingOptions } from './rules/gates.ts'
 import { FLOWCHART } from './rules/graph.ts'
-import { byCost, rank, type Candidate } from './rules/precedence.ts'
+import { byCost, rank, type Candidate, type RankTerms } from './rules/precedence.ts'
 import { openQuestionAbout } from './rules/to-answer.ts'
 import { walk } from './rules/walk.ts'
 import { standingOf } from './standing.ts'
@@ -24,7 +24,7 @@ export interface Answer {
 /** The figures that it rests on, by which `mayDiffer` tells whether there is room for another answer between two. */
 interface AnswerGround {
   readonly candidates: readonly Candidate[]
-  readonly terms: SameTerms
+  readonly terms: RankTerms
   /** When the cheapest of one's own pays back, where the flowchart was asked. */
   readonly payback: { readonly kind: string | null; readonly month: number | null } | null
   readonly limitMonths: number
@@ -36,9 +36,9 @@ export function answerOf(kernel: Kernel): Answer {
   const { plan, workload } = kernel.situation
   const standing = standingOf(kernel)
   const passing = passingOptions(plan, workload, standing)
-  const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
+  const candidates = candidatesOf(plan, workload, standing, passing)
   const { paybackLimitMonths: limitMonths, capitalBudgetUsd: budgetUsd } = plan.finance
-  const terms = termsOf(plan)
+  const terms = termsOf(plan, workload, standing)
   let payback: AnswerGround['payback'] = null
   const ranking = rank(
     candidates,
@@ -106,6 +106,12 @@ function mayRankOtherwise(a: AnswerGround, b: AnswerGround): boolean {
         beyondBandUsd(oneThere, otherThere, b.terms),
       ]
       if (mayTurn(beyond, beyondThere)) return true
+      const [unseen, unseenThere] = [a.terms.unseenUsd, b.terms.unseenUsd]
+      if (unseen === null || unseenThere === null || one.standing === other.standing) continue
+      if (
+        mayTurn(one.totalUsd - other.totalUsd - unseen, oneThere.totalUsd - otherThere.totalUsd - unseenThere)
+      )
+        return true
     }
   }
   return false
@@ -122,9 +128,9 @@ function isCompared(
   return leads(one.id) || leads(other.id) || one.parts.includes(other.id) || other.parts.includes(one.id)
 }
 
-/** The cheapest one, the cheapest that can start at once, and the cheapest that is no mix. */
+/** Of those that may be recommended: the cheapest one, the cheapest that can start at once, and the cheapest that is no mix. */
 function leadingIn(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const ranked = [...candidates].sort(byCost)
+  const ranked = candidates.filter(({ mayLead }) => mayLead).toSorted(byCost)
   const leading = [
     ranked[0],
     ranked.find(({ waitsFor }) => waitsFor === null),

@@ -1,6 +1,7 @@
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { OptionKind } from '../plan/schema.ts'
+import { qualityOf } from './rules/quality.ts'
 import type { Decision, GateResult, WorkloadDecision } from './decision.ts'
 
 /**
@@ -71,12 +72,19 @@ export function optionOf({ options }: Options, id: string | null): CaseOption | 
   return options.find((option) => option.id === id) ?? null
 }
 
-/** The options that may be chosen: those that the gates let through and that could be ranked, the cheapest first. */
+/**
+ * The options that may be chosen: those that the gates let through, that could be ranked, and that may be recommended,
+ * the cheapest first.
+ */
 export function choicesOf({
   options,
   evaluation,
-}: Options & Pick<Case, 'evaluation'>): readonly CaseOption[] {
-  return evaluation.ranking.flatMap((id) => options.find((one) => one.id === id && one.gate.passed) ?? [])
+  workload,
+}: Options & Pick<Case, 'evaluation' | 'workload'>): readonly CaseOption[] {
+  return evaluation.ranking.flatMap((id) => {
+    const found = options.find((one) => one.id === id)
+    return found?.gate.passed && qualityOf(found.option, workload).mayLead ? [found] : []
+  })
 }
 
 /** The ids of the options that the gates let through, whether or not they have a cost. */

@@ -52,7 +52,7 @@ describe('a decision', () => {
     const options = [{ ...API, usd: 500 }, { id: 'hosted', kind: 'hosted', usd: 400 } as const, OWNED]
     const decision = decided({
       options,
-      answers: { ...OPEN_ANSWERS, sensitivity: 'regulated', capability: 'frontier' },
+      answers: { ...OPEN_ANSWERS, sensitivity: 'regulated', openWeightAcceptable: false },
     })
     expect(decision).toMatchObject({ state: 'none-left', recommended: null })
     expect(decision.relaxation).toMatchObject({
@@ -60,6 +60,21 @@ describe('a decision', () => {
       gates: [{ gate: 'capability' }],
       totalUsd: 60_000,
     })
+  })
+
+  it('asks for a test where nothing is left but what is not shown to be good enough', () => {
+    const answers = { ...OPEN_ANSWERS, sensitivity: 'regulated', capability: 'frontier' } as const
+    const decision = decided({ options: [API, OWNED], answers })
+    expect(decision).toMatchObject({ state: 'not-enough-data', recommended: null, unproven: ['owned'] })
+    expect(decision.verdict.headline).toMatch(/^Test .+: nothing shows yet that it is good enough\.$/)
+  })
+
+  it('names an open model for the frontier that would cost less, and does not recommend it', () => {
+    const answers = { ...OPEN_ANSWERS, capability: 'frontier' } as const
+    const options = [API, { id: 'other', kind: 'api', usd: 900_000 } as const, OWNED]
+    const decision = decided({ options, answers })
+    expect(decision).toMatchObject({ recommended: 'api', runnerUp: 'other', unproven: ['owned'] })
+    expect(decision.reasons.map(({ id }) => id)).toContain('unproven-costs-less')
   })
 
   it('never offers up a law, secrecy or the want of a network', () => {

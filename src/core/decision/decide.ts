@@ -3,11 +3,11 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { billGap } from './bill-gap.ts'
-import { candidatesOf, termsOf } from './rules/candidates.ts'
+import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
-import { teamStanding } from './rules/gates.ts'
 import { groundOf } from './rules/ground.ts'
-import { rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
+import { breakEvenOfQuality } from './rules/quality-reasons.ts'
+import { byCost, rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { cheapestOutBy } from './rules/price-of-a-rule.ts'
 import { wouldLead } from './rules/would-lead.ts'
@@ -63,8 +63,9 @@ export function decideWorkload(
   risk: Risk | null = null,
 ): WorkloadDecision {
   const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
-  const candidates = candidatesOf(workload, standing, passing, teamStanding(plan, workload) === 'missing')
-  const ranking = rank(candidates, () => path.outcome, termsOf(plan), risk && overDraws(risk))
+  const candidates = candidatesOf(plan, workload, standing, passing)
+  const terms = termsOf(plan, workload, standing)
+  const ranking = rank(candidates, () => path.outcome, terms, risk && overDraws(risk))
   const toAnswer = ranking
     ? openQuestionAbout(ranking.recommended, plan, workload, standing)
     : whatIsMissing(workload, passing.size > 0)
@@ -90,6 +91,12 @@ export function decideWorkload(
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     wouldLead: wouldLead(settled?.recommended ?? null, candidates, { gates, standing, workload, plan }),
     toAnswer,
+    unproven: candidates
+      .filter(({ mayLead }) => !mayLead)
+      .toSorted(byCost)
+      .map(({ id }) => id),
+    qualityBreakEven:
+      settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
     switching: settled ? searches.switching(plan, workload, catalogue) : [],
     costNode,
   }

@@ -3,6 +3,7 @@ import type { Access, Need } from '../engine/gates/access.ts'
 import type { OptionKind } from '../plan/schema.ts'
 import type { GateId, NodeId, OpenQuestionId, OutcomeId, VerdictState } from './ids.ts'
 import type { GateFailure, UnlockId } from './rules/gate-failure-values.ts'
+import type { QualityBreakEven } from './rules/quality-break-even.ts'
 import type { Reason } from './rules/reason-values.ts'
 
 export type { NodeId, OutcomeId, VerdictState } from './ids.ts'
@@ -54,6 +55,10 @@ export interface WorkloadDecision {
   readonly wouldLead: WouldLead | null
   /** Where data is lacking: what to say next, and where. */
   readonly toAnswer: ToAnswer | null
+  /** What passes and could be costed, and is not shown to be good enough, nor accepted so: it is not recommended. The cheapest first. */
+  readonly unproven: readonly string[]
+  /** What a difference in the quality of answers would do to the lead in money; null where there is no pair, or no use. */
+  readonly qualityBreakEven: QualityBreakEven | null
   readonly reasons: readonly Reason[]
   readonly switching: readonly SwitchingValue[]
   readonly costNode: CostNode
@@ -65,10 +70,12 @@ export interface WorkloadDecision {
 }
 
 /**
- * Somebody can run it; it commits to nothing; a purchase is too likely to be regretted; there is less to run; the side
- * of the flowchart; or in the end the cost.
+ * Somebody can run it; more is shown of its answers, or what it costs more is less than a test of answers can see; it
+ * commits to nothing; a purchase is too likely to be regretted; there is less to run; the side of the flowchart; or in
+ * the end the cost.
  */
-export type SettledBy = 'team' | 'commitment' | 'chance' | 'less-to-run' | 'flowchart' | 'cost'
+export type SettledBy =
+  'team' | 'quality' | 'unseen' | 'commitment' | 'chance' | 'less-to-run' | 'flowchart' | 'cost'
 
 /**
  * Nobody is there to run it; nothing is bought for an idea or a pilot; or it is not sure enough to lead for a purchase.

@@ -361,8 +361,15 @@ describe('proposed options', () => {
     expect(costs.find(({ id }) => id === hosted.model)?.usd).toBe(cheapest)
   })
 
-  it('compare two flagships for frontier work, and no open model', () => {
-    const options = proposed({ capability: 'frontier' })
+  it('compare two flagships for frontier work, and beside them the strongest open models, hosted', () => {
+    const kinds = (options: readonly Option[]) => options.map(({ kind }) => kind)
+    expect(kinds(proposed({ capability: 'frontier' }))).toEqual(['api', 'api', 'hosted', 'hosted'])
+    const willing = proposed({ capability: 'frontier', openWeightAcceptable: true })
+    expect(kinds(willing)).toEqual(['api', 'api', 'hosted', 'hosted'])
+  })
+
+  it('leave open models out of frontier work where they were refused', () => {
+    const options = proposed({ capability: 'frontier', openWeightAcceptable: false })
     expect(options.map(({ kind }) => kind)).toEqual(['api', 'api'])
   })
 

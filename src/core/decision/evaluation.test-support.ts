@@ -22,6 +22,12 @@ export const EMPTY_CATALOGUE: Catalogue = {
   patterns: [],
   capabilities: [],
   chain: [],
+  quality: {
+    bars: [{ capability: 'frontier', minimum: {}, needsOwnTest: false, openNeedsOwnTest: true }],
+    scores: {},
+    largeSellers: [],
+    largeFamilies: [],
+  },
   providers: {},
   tokens: {
     tokenizers: [],

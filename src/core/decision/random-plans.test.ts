@@ -8,7 +8,6 @@ import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { formatsOf } from '../words/phrases.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
-import { teamStanding } from './rules/gates.ts'
 import { byCost, withoutIdleMixes, type Candidate } from './rules/precedence.ts'
 import { standingIn } from './standing.ts'
 import { decideWith, adviceFor } from '../words/told.test-support.ts'
@@ -104,9 +103,9 @@ function contendersIn(
   { gates }: ToldWorkload,
 ): readonly Candidate[] {
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
-  const isTeamMissing = teamStanding(plan, workload) === 'missing'
-  const candidates = candidatesOf(workload, standingIn(evaluation), passing, isTeamMissing)
-  return withoutIdleMixes(candidates.toSorted(byCost), termsOf(plan))
+  const candidates = candidatesOf(plan, workload, standingIn(evaluation), passing)
+  const terms = termsOf(plan, workload, standingIn(evaluation))
+  return withoutIdleMixes(candidates.filter(({ mayLead }) => mayLead).toSorted(byCost), terms)
 }
 
 /** The table lists every option with a cost by that cost; the verdict takes the first that passes, or what costs about the same. */
@@ -122,7 +121,9 @@ function followsTheTable(
   if (first === undefined || decision.recommended === null) return
   expect(contenders.map(({ id }) => id)).toContain(decision.recommended)
   const others = contenders.filter(({ id }) => id !== decision.recommended)
-  if (decision.state !== 'path') expect(decision.runnerUp).toBe(others[0]?.id ?? null)
+  const unproven = ranking.find((id) => decision.unproven.includes(id)) ?? null
+  if (decision.state !== 'path') expect(decision.runnerUp).toBe(others[0]?.id ?? unproven)
+  expect(decision.unproven).not.toContain(decision.recommended)
   const own = usd(decision.recommended)
   if (decision.state === 'clear' || decision.state === 'only-one') expect(own).toBe(first.totalUsd)
   if (decision.state === 'path') expect(usd(decision.target ?? '')).toBe(first.totalUsd)
@@ -176,7 +177,9 @@ function agreesWithTheSentence(
   if (other === undefined) return
   expect(figures.differenceUsd).toBe(Math.abs(other - (figures.totalUsd ?? NaN)))
   if (figures.differenceUsd !== 0) expect(verdict.detail).toContain(aboutMoney(figures.differenceUsd))
-  if (decision.state === 'clear') {
+  if (runnerUp !== null && decision.unproven.includes(runnerUp)) {
+    expect(verdict.detail).toContain('which nothing shows to be good enough yet')
+  } else if (decision.state === 'clear') {
     expect(figures.totalUsd).toBeLessThanOrEqual(other)
     expect(verdict.detail).toMatch(/ less than /)
   }

@@ -205,6 +205,7 @@ function corners(): void {
   }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })
+  drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier', openWeightAcceptable: false })
   drawn([API, OWNED], { sensitivity: 'critical', wholeChainLocal: false, residencyRequired: true })
   drawn([API, OWNED], { sensitivity: 'regulated' })
   drawn([API, { ...OWNED, usd: 200_000 }], { sensitivity: 'regulated', contractReviewed: true })

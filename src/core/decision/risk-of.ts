@@ -9,7 +9,6 @@ import { buyAbove } from './buy-above.ts'
 import { casesOf, passingOf, type Case } from './case.ts'
 import { judged } from './judged.ts'
 import { candidatesOf } from './rules/candidates.ts'
-import { teamStanding } from './rules/gates.ts'
 import { standingIn } from './standing.ts'
 import { pairOf, riskWanted } from './risk-wanted.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
@@ -31,8 +30,7 @@ export function withRisk(
 }
 
 function candidatesIn({ plan, workload, evaluation, decision }: Case) {
-  const isTeamMissing = teamStanding(plan, workload) === 'missing'
-  return candidatesOf(workload, standingIn(evaluation), passingOf(decision), isTeamMissing)
+  return candidatesOf(plan, workload, standingIn(evaluation), passingOf(decision))
 }
 
 export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {

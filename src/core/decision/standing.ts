@@ -15,6 +15,8 @@ import type { Kernel } from '../engine/kernel/kernel.ts'
 /** As much of an evaluation as gates, the cost node and the ranking need. */
 export interface Standing {
   readonly options: readonly OptionStanding[]
+  /** Requests that are answered up to the horizon; null: not known. */
+  readonly answers: number | null
   /** When one option's cumulative cash falls to another's; null where one of them could not be costed. */
   readonly breakEven: (option: string, against: string) => Pick<BreakEven, 'kind' | 'month'> | null
 }
@@ -43,9 +45,16 @@ function linesUsd<Line extends Pick<CostLine, 'id'>>(
   return sums
 }
 
+function sum(values: readonly number[] | Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
 /** An evaluation's own figures, read as a standing. */
 export function standingIn(evaluation: WorkloadEvaluation): Standing {
   return {
+    answers: evaluation.demand && sum(evaluation.demand.requests),
     options: evaluation.options.map((option) => ({
       ...option,
       cost: option.cost && standingCost(option.cost),
@@ -66,7 +75,9 @@ export function standingOf({ situation, options }: Kernel): Standing {
     const lines = options.find(({ option }) => option.id === id)?.lines
     return lines ? cumulativeCash(lines, situation) : null
   }
+  const { volume } = situation.demand
   return {
+    answers: volume && sum(volume.requests.subarray(0, horizonMonths)),
     options: options.map((compiled) => {
       const { option, lines, isFeasible } = compiled
       const totals = noTotals()

@@ -37,6 +37,10 @@ export const DEMAND_INPUTS = {
   share: { in: ['class'], ...share, presence: 'required', default: null },
   minTokensPerSecond: { in: ['demand'], unit: 'tokens/s', min: 0.1, max: 10_000, low: 5, high: 60, presence: 'nullable', default: { latency: { batch: null, interactive: 20, realtime: 40, embedded: 40, unknown: 20 } } },
   targetTimeToFirstTokenMs: { in: ['demand'], ...timeToFirstTokenMs, presence: 'nullable', default: null },
+  /** Of the answers, those that have to be good enough: what a test of a model is held against. */
+  neededAcceptance: { in: ['demand'], ...share, low: 0.7, high: 0.99, single: 'limit', default: 0.9, varied: 'never' },
+  /** What an answer that is not good enough costs, in minutes of a person; null: not known. */
+  badAnswerMinutes: { in: ['demand'], unit: 'minutes', min: 0, max: 100_000, low: 0.5, high: 60, scale: 'log', single: 'record', presence: 'nullable', default: null, varied: 'never' },
   usdPerDowntimeHour: { in: ['demand'], unit: '$/h', min: 0, max: 10_000_000, low: 0, high: 5000, default: 0, usual: times(0.4, 2) },
   /** Read by the model itself, not as text. */
   pagesPerRequest: { in: ['demand'], unit: 'pages', min: 0, max: 10_000, low: 0, high: 50, presence: 'nullable', default: null, usual: times(0.6, 1.6) },

@@ -29,6 +29,10 @@ export function followedValue(
       const [tokens = null] = values
       return tokens === null ? null : tokens * CHARACTERS_PER_TOKEN
     }
+    case 'quotient': {
+      const [part = null, whole = null] = values
+      return part === null || whole === null || whole === 0 ? null : Math.max(LEAST_SHARE, part / whole)
+    }
     case 'spares':
       return (values[0] ?? 0) > 0 ? (withSpares ?? without ?? 1) : (without ?? 1)
     case 'mean-of-kinds':
@@ -45,6 +49,9 @@ export function followedValue(
       return bill ? requestsOfBill(bill, values) : null
   }
 }
+
+/** None good of so many is not none ever: the least that a share of good answers can be. */
+const LEAST_SHARE = 0.01
 
 /**
  * The mean over kinds of request: of each so many weights, which multiply, and then the value. `unsaid` counts for a

@@ -118,7 +118,7 @@ export interface FollowsRule {
 }
 
 /**
- * As the other is; one whole request, of its tokens; better where there are spares; the letters of its tokens; a sum of products of others; as many
+ * As the other is; one whole request, of its tokens; better where there are spares; one over the other; the letters of its tokens; a sum of products of others; as many
  * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
  * share and size, or the largest of them.
  */
@@ -127,6 +127,7 @@ export type HowItFollows =
   | 'one-request'
   | 'spares'
   | 'characters'
+  | 'quotient'
   | 'sum'
   | 'bill'
   | 'mean-of-kinds'

@@ -1,7 +1,7 @@
 import { factRows } from './fact-rows.ts'
 import { times, type Inputs } from './input.ts'
 import { hours, monthlyUsd, share, timeToFirstTokenMs, usdPerMTok } from './measures.ts'
-import { ANY_KIND, BILLED_BY_TOKEN, ON_MACHINES } from './places.ts'
+import { ANY_KIND, BILLED_BY_TOKEN, ON_MACHINES, WITH_A_MODEL } from './places.ts'
 
 /** What every way to run a workload has: hours of people, a way out, answers that can be used. */
 export const COMMON_INPUTS = {
@@ -14,9 +14,14 @@ export const COMMON_INPUTS = {
   exitHours: { in: ANY_KIND, ...hours, default: { kind: { api: 80, hosted: 80, rented: 0, owned: 0, hybrid: 0, quote: 0, subscription: 0 } }, usual: times(0.5, 2.5), alike: 0.6 },
   exitProbability: { in: ANY_KIND, ...share, default: 0.25 },
   acceptedShare: { in: ANY_KIND, unit: 'share', min: 0.01, max: 1, low: 0.7, high: 1, default: 1, varied: 'never' },
+  /** Of one's own test: answers that were looked at, and those of them that were good enough. */
+  testedAnswers: { in: WITH_A_MODEL, unit: 'answers', min: 1, max: 1_000_000, low: 50, high: 1000, integer: true, single: 'record', presence: 'nullable', default: null, varied: 'never' },
+  goodAnswers: { in: WITH_A_MODEL, unit: 'answers', min: 0, max: 1_000_000, low: 40, high: 1000, integer: true, single: 'record', presence: 'nullable', default: null, varied: 'never' },
   /** How often another model takes its place, and the hours of an evaluation each time; both parts of a mix have their own. */
   modelChangesPerYear: { in: ANY_KIND, unit: 'a year', min: 0, max: 12, low: 0, high: 3, default: { by: 'change', ...factRows('modelChangesPerYear'), otherwise: 0 }, alike: 0.6 },
   evaluationHours: { in: ANY_KIND, ...hours, default: { by: 'change', ...factRows('evaluationHours'), otherwise: 0 }, alike: 0.6 },
+  /** Before it begins: hours to test a model that is not proven. */
+  firstEvaluationHours: { in: WITH_A_MODEL, ...hours, default: 0, usual: times(0.5, 3), alike: 0.6 },
   /** Of a single provider or machine; a hybrid that states none is down when both of its parts are. */
   availability: { in: ANY_KIND, ...share, default: { by: 'serving', ...factRows('availability'), otherwise: { kind: { hybrid: null, quote: 1, subscription: 1 } } }, follows: { in: ON_MACHINES, of: ['option/redundancy'], how: 'spares', withSpares: { by: 'serving', ...factRows('availabilityWithSpares'), otherwise: 1 } } },
   measuredTimeToFirstTokenMs: { in: ANY_KIND, ...timeToFirstTokenMs, presence: 'nullable', default: null, measured: true },

@@ -4,6 +4,8 @@ import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 export const ANY_KIND = ['api', 'hosted', 'rented', 'owned', 'hybrid', 'quote', 'subscription'] as const
 export const BILLED_BY_TOKEN = ['api', 'hosted'] as const
 export const ON_MACHINES = ['rented', 'owned'] as const
+/** Those that name a model. */
+export const WITH_A_MODEL = [...BILLED_BY_TOKEN, ...ON_MACHINES] as const
 
 /** By what a demand is said. */
 export const ANY_BASIS = ['requests', 'people', 'bill', 'documents', 'job'] as const

@@ -7,7 +7,7 @@ import { issuesOfData } from './check-data.ts'
 import { issuesOfOwnEntries } from './check-own.ts'
 import { issuesOfTiers } from './check-tiers.ts'
 import type { PlanIssue } from './plan-issue.ts'
-import { issuesOfSeats, issuesOfTerms, takesOver } from './check-terms.ts'
+import { issuesOfSeats, issuesOfTerms, issuesOfTest, takesOver } from './check-terms.ts'
 import { optionExists } from './option-exists.ts'
 import { issuesOfSharing } from './check-sharing.ts'
 import type {
@@ -154,15 +154,21 @@ function issuesOfOption(
         ...(option.price ? [] : inCatalogue('api-model', option.model, `${at}/model`, known)),
         ...issuesOfTiers(option, at, known.apiModels),
         ...issuesOfTerms(option, at, workload.options),
+        ...issuesOfTest(option, at),
       ]
     case 'rented':
       return [
         ...onMachines(option, at, known),
         ...leastUnderMost(option, at),
         ...takesOver('failover', option, at, workload.options),
+        ...issuesOfTest(option, at),
       ]
     case 'owned':
-      return [...onMachines(option, at, known), ...takesOver('failover', option, at, workload.options)]
+      return [
+        ...onMachines(option, at, known),
+        ...takesOver('failover', option, at, workload.options),
+        ...issuesOfTest(option, at),
+      ]
     case 'hybrid':
       return issuesOfHybrid(option, at, workload.options)
     case 'quote':

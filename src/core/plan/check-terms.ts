@@ -19,6 +19,17 @@ export function issuesOfTerms(option: Service, at: string, options: readonly Opt
   ]
 } // prettier-ignore
 
+/** Of answers that were tested not more can be good, and how many were good says nothing without how many were tested. */
+export function issuesOfTest(option: Option, at: string): readonly PlanIssue[] {
+  if (!('model' in option)) return []
+  const { testedAnswers: tested = null, goodAnswers: good = null } = option
+  const path = `${at}/goodAnswers`
+  if (good !== null && tested === null)
+    return [{ path, found: `${good} good answers of an unknown number`, right: 'testedAnswers too, the answers that were looked at' }]
+  if (good === null || tested === null || good <= tested) return []
+  return [{ path, found: `acceptance of ${good} of ${tested} answers`, right: `at most ${tested}, all that were tested` }]
+} // prettier-ignore
+
 function issuesOfUnits(units: NonNullable<Service['provisioned']>, path: string): readonly PlanIssue[] {
   const hasPrice = isSaid(units.usdPerUnitPerMonth) || isSaid(units.usdPerUnitPerHour)
   const hasRate = isSaid(units.tokensPerMinutePerUnit) || isSaid(units.requestsPerDayPerUnit)

@@ -8,7 +8,16 @@ import { placeOf, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
-import type { CompleteDemand, CompleteOption, OnMachines, Site, StatedByUser } from './complete-plan.ts'
+import { completeQuality } from './complete-quality.ts'
+import { byQuality, testIn, thinksByItself } from './figures-of-quality.ts'
+import type {
+  CompleteAnswers,
+  CompleteDemand,
+  CompleteOption,
+  OnMachines,
+  Site,
+  StatedByUser,
+} from './complete-plan.ts'
 import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { sharesWithOf } from './shared-machines.ts'
@@ -37,7 +46,7 @@ export interface Surroundings {
   readonly site: Site
   /** What the plan says of itself. */
   readonly traits: Traits
-  readonly maturity: string
+  readonly answers: CompleteAnswers
   readonly asOf: string
   readonly catalogue: Catalogue
   /** All options of the workload: of a mix, its parts. */
@@ -62,7 +71,17 @@ export function completeOption(
   }
   const seen = asSeen(option, around)
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
-  const own: Around = { inputsIn, at, skillFactor, known, traits, listed: listedFor(option, around) }
+  const quality = completeQuality(option, { ...around, neededAcceptance: demand.neededAcceptance })
+  const own: Around = {
+    inputsIn,
+    at,
+    skillFactor,
+    known: { ...known, ...(quality?.tested ? testIn(quality.tested, around.at) : {}) },
+    traits,
+    listed: listedFor(option, around),
+    derived: byQuality(quality),
+  }
+  const judged = { quality, thinksByItself: thinksByItself(option.kind, traitsOf(seen), inputsIn) }
   const figures: CompletedFigure[] = []
   const numbers = <P extends Place>(place: P, said: object, from: Around = own) => {
     const completed = completeFigures(place, said, from)
@@ -83,6 +102,7 @@ export function completeOption(
           contextLimitTokens: listed?.contextTokens ?? null,
           outputLimitTokens: listed?.kind === 'embedding' ? 0 : (listed?.maxOutputTokens ?? null),
           inputModalities: listed?.inputModalities ?? null,
+          ...judged,
           ...numbers(kind, option),
           price: price ? numbers('price', price, { ...own, at: `${at}price/` }) : null,
           provisioned: provisioned
@@ -106,6 +126,7 @@ export function completeOption(
           kind: 'rented',
           name: nameOf(option),
           ...onMachines(option, around),
+          ...judged,
           term: option.term ?? 'on-demand',
           billing: option.billing ?? 'always-on',
           ...numbers('rented', option),
@@ -116,6 +137,7 @@ export function completeOption(
           kind: 'owned',
           name: nameOf(option),
           ...onMachines(option, around),
+          ...judged,
           finance: option.finance ?? 'buy',
           ...numbers('owned', option),
         }
@@ -159,7 +181,7 @@ function nameOf({ name }: Option): string | null {
 }
 
 /** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: Surroundings) {
+function asSeen(option: Option, { catalogue, answers, options, asOf, demand }: Surroundings) {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
   const sold = catalogue.apiModels.find((one) => one.id === model)
@@ -180,7 +202,7 @@ function asSeen(option: Option, { catalogue, maturity, options, asOf, demand }: 
     onlyReads: row?.kind === 'embedding',
     onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
-    maturity,
+    maturity: answers.maturity,
     isMeasured: isMeasured(
       option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
     ),
@@ -248,7 +270,7 @@ function inOrderOf(inputs: Inputs, figures: readonly CompletedFigure[]): readonl
 function onMachines(
   option: RentedOption | OwnedOption,
   { catalogue, workload, workloads }: Surroundings,
-): OnMachines {
+): Omit<OnMachines, 'quality' | 'thinksByItself'> {
   const hardware = catalogue.hardware.find(({ id }) => id === option.hardware)
   const model = catalogue.openModels.find(({ id }) => id === option.model)
   const unifiedMemory = hardware?.class === 'unified-memory' || hardware?.class === 'cluster'

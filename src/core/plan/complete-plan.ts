@@ -11,6 +11,7 @@ import type {
   Term,
   Use,
 } from './schema.ts'
+import type { ModelQuality } from './complete-quality.ts'
 import type { Review } from './data-fields.ts'
 import type { FiguresIn } from './figures-in.ts'
 import type { SharesWith } from './shared-machines.ts'
@@ -159,6 +160,9 @@ export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly inputModalities: readonly string[] | null
   readonly price: CompletePriceOverride | null
   readonly provisioned: Provisioned | null
+  readonly quality: ModelQuality | null
+  /** Reasoning tokens to a visible one that its model writes unless it is told otherwise; the demand may say how many it writes. */
+  readonly thinksByItself: number
   /** The option that takes what the units have no room for; null: the same model, by the token. */
   readonly spillover: string | null
   readonly failover: string | null
@@ -194,6 +198,8 @@ export interface OnMachines {
   readonly outputLimitTokens: number | null
   /** What the model takes in; null: not known. */
   readonly inputModalities: readonly string[] | null
+  readonly quality: ModelQuality | null
+  readonly thinksByItself: number
   readonly quantisation: Quantisation
   readonly engine: InferenceEngine
   /** The option that serves while this one does not; null: none. */

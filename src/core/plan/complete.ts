@@ -182,7 +182,7 @@ function completeWorkload(
     demand,
     site,
     traits,
-    maturity: answers.maturity,
+    answers,
     asOf,
     catalogue,
     options: workload.options,

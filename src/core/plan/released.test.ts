@@ -78,7 +78,8 @@ it('completes an older file as the same plan of the present version, which may s
     'minReplicas', 'maxReplicas', 'busiestMinuteFactor', 'term', 'interruptedShare', 'interruptionsPerMonth', 'basis', 'today',
     'pipeline', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
-    'services', 'sharesWith', 'allowanceCredits', 'creditsPerSeat', 'usdPerCreditBeyond', 'cachePriceUnknown', 'cachedInputPriceShare'] // prettier-ignore
+    'services', 'sharesWith', 'allowanceCredits', 'creditsPerSeat', 'usdPerCreditBeyond', 'cachePriceUnknown', 'cachedInputPriceShare',
+    'testedAnswers', 'goodAnswers', 'firstEvaluationHours', 'acceptUnproven', 'neededAcceptance', 'badAnswerMinutes', 'answersOfATest'] // prettier-ignore
   const completed = (file: unknown) => {
     const parsed = planOf(
       JSON.parse(JSON.stringify(file, (key, value: unknown) => (NEW.includes(key) ? undefined : value))),
@@ -132,6 +133,7 @@ it('counts every number of it as an input, but the catalogue’s own, those that
   )
   expect(numbers.filter((path) => !paths.includes(path)).sort()).toEqual([
     'currency/perUsd',
+    'finance/answersOfATest',
     'finance/fiscalYearStartsInMonth',
     'organisation/currentMonthlyBillUsd',
     'site/gramsCo2PerKwh',
@@ -141,7 +143,11 @@ it('counts every number of it as an input, but the catalogue’s own, those that
       ),
       'workloads/w-1/demand/deviceCount',
       'workloads/w-1/demand/deviceMemoryGB',
-      ...numbers.filter((path) => /\/(acceptedShare|busiestMinuteFactor)$/.test(path)),
+      ...numbers.filter((path) =>
+        /\/(acceptedShare|busiestMinuteFactor|testedAnswers|goodAnswers|neededAcceptance|badAnswerMinutes)$/.test(
+          path,
+        ),
+      ),
     ].sort(),
   ])
 })

@@ -111,6 +111,9 @@ export function schemasOf(inputs: Inputs = INPUTS) {
   /** Fields that every kind of option may carry. */
   const common = { id, name: optional(text(120)) }
 
+  /** Its model may be recommended though nothing shows yet that it is good enough. */
+  const acceptUnproven = optional(z.boolean())
+
   const billedByToken = {
     ...common,
     model: catalogueId,
@@ -120,6 +123,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     /** The option that takes what the units have no room for; absent: the same model, by the token. */
     spillover: optional(id),
     failover: optional(id),
+    acceptUnproven,
     tier: optional(z.enum(TIERS)),
     /** Where it is processed, at the price there; absent: anywhere. */
     region: optional(region),
@@ -137,6 +141,7 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     engine: optional(z.enum(ENGINES)),
     /** The option that serves while this one does not. */
     failover: optional(id),
+    acceptUnproven,
     /** The option of another workload on whose machines it runs, as workload/option: that one pays for them. */
     sharesWith: optional(optionOfPlan),
   }

@@ -6,7 +6,6 @@ import { atHorizons } from '../decision/at-horizons.ts'
 import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
-import { teamStanding } from '../decision/rules/gates.ts'
 import { riskWanted } from '../decision/risk-wanted.ts'
 import { isSizedForLeastCost } from '../engine/cost/hybrid-parts.ts'
 import { standingIn } from '../decision/standing.ts'
@@ -106,8 +105,7 @@ function nearest({ input, value }: { readonly input: NumericInput; readonly valu
 function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: Catalogue): readonly Driver[] {
   const { recommended, runnerUp } = view.decision
   const passing = passingOf(view.decision)
-  const lacksTeam = teamStanding(complete, view.workload) === 'missing'
-  const candidates = candidatesOf(view.workload, standingIn(view.evaluation), passing, lacksTeam)
+  const candidates = candidatesOf(complete, view.workload, standingIn(view.evaluation), passing)
   const winner = candidates.find(({ id }) => id === recommended)
   const other = candidates.find(({ id }) => id === runnerUp)
   return winner && other ? driversOf(winner, other, complete, view.workload, catalogue, overItsRange) : []

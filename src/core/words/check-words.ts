@@ -1,6 +1,7 @@
 import type { Case } from '../decision/case.ts'
 import type { Check, CheckValues } from '../decision/opinions/opinion-values.ts'
 import { becauseOf } from './edge-words.ts'
+import { RULES } from './framework-words.ts'
 import { flowNode } from './flow-words.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, span } from './phrases.ts'
@@ -12,6 +13,10 @@ type Known = Pick<Case, 'plan' | 'evaluation'>
 
 /** What a test of an opinion found. */
 export function checkSentence(check: Check, known: Known): string {
+  if (check.id === 'not-known') {
+    const { title } = RULES[check.rule]
+    return title.endsWith('?') ? `${title} Not known yet.` : `${title}: not known yet.`
+  }
   return say(CHECKS, check, known)
 }
 

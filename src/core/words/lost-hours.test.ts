@@ -38,7 +38,7 @@ function decided(usdPerDowntimeHour: number) {
 it('says orders lost in the hours it is down beside what it costs, and both together are the total that ranks', () => {
   const [dear, plain] = [decided(20_000), decided(0)]
   expect(dear.figures.totalUsd! - dear.figures.lostHoursUsd).toBeCloseTo(plain.figures.totalUsd!, 6)
-  const cost = /^It costs (about \S+ over 3 years)/.exec(plain.verdict.detail)![1]!
+  const cost = /^It costs (about \S+ over 3 years(?: \([^)]*\))?)/.exec(plain.verdict.detail)![1]!
   expect(dear.verdict.detail).toContain(`It costs ${cost}, and the hours it is down about $`)
   expect(dear.verdict.detail).toContain(' beside that; in all, ')
   expect(plain.verdict.detail).not.toContain('down')

@@ -61,8 +61,7 @@ const CONDITIONS: Record<ConditionId, NeedWords> = {
   'contract-with-renter': () => 'Sign a contract for processing the data with whoever rents the machines out',
   'baa-with-renter': () => 'Sign a BAA with whoever rents the machines out',
   'renter-in-europe': () => 'Rent from a European company without a parent elsewhere',
-  'machines-secured': () =>
-    'Name an administrator for the machines, encrypt their disks, log who reads what, and patch them on time',
+  'machines-secured': () => 'Name an administrator, encrypt the disks, log access and patch on time',
 } // prettier-ignore
 
 const WHO: Record<ConditionId, string> = {

@@ -1,9 +1,10 @@
-import type { BreakEvenOutlook, InputOutlook, Outlook } from '../analysis/outlook.ts'
+import type { ActionOutlook, BreakEvenOutlook, InputOutlook, Outlook } from '../analysis/outlook.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { Formats } from '../units/format.ts'
 import { cases } from './chance-words.ts'
-import { figureLabel } from './figure-names.ts'
+import { figureLabel, spokenName } from './figure-names.ts'
 import { nameOf } from './naming.ts'
+import { list } from './phrases.ts'
 import type { Case } from '../decision/case.ts'
 
 type Named = Pick<Case, 'evaluation'>
@@ -50,6 +51,51 @@ export function knowingSentence({ knowingAllUsd }: Outlook, { aboutMoney }: Form
   return knowingAllUsd < 1
     ? 'Knowing more would not change the choice.'
     : `To know everything before choosing would save ${aboutMoney(knowingAllUsd)} on average.`
+}
+
+/** What to do to know more before choosing, as far as it is worth what it takes, and what nobody can find out. */
+export function findingOutSentences(outlook: Outlook, named: Named, formats: Formats): readonly string[] {
+  const worth = outlook.actions.filter(({ worthUsd }) => worthUsd >= 1)
+  const unknowable = unknowableSentence(outlook, formats)
+  return [
+    ...(worth.length > 0
+      ? worth.map((one) => actionSentence(one, named, formats))
+      : ['Nothing that you can do to find out is worth what it takes.']),
+    ...(unknowable === null ? [] : [unknowable]),
+  ]
+}
+
+/** "Measure two weeks of use: worth $10,400 after $1,360 of work and 2 weeks." */
+function actionSentence(action: ActionOutlook, named: Named, { aboutMoney }: Formats): string {
+  const { worthUsd, costUsd, delayMonths } = action
+  const work =
+    costUsd >= 1 ? ` after ${aboutMoney(costUsd)} of work and ${DELAYS[delayMonths] ?? 'some weeks'}` : ''
+  return `${doing(action, named)}: worth ${aboutMoney(worthUsd)} on average${work}.`
+}
+
+function doing({ action, option, inputs }: ActionOutlook, named: Named): string {
+  const of = option === null ? '' : nameOf(named, option)
+  switch (action) {
+    case 'measure':
+      return 'Measure two weeks of use'
+    case 'quote':
+      return `Get a quote for ${of}`
+    case 'evaluate':
+      return `Try ${of} on your own cases`
+    case 'ask':
+      return `Ask your people for ${list(inputs.map((path) => spokenName(path)))}`
+  }
+}
+
+const DELAYS: Readonly<Record<number, string>> = { 0.1: 'a few days', 0.5: 'two weeks', 1: 'a month' }
+
+/** What nobody can find out is watched: null where it is worth nothing to know. */
+function unknowableSentence(
+  { unknowableUsd }: Pick<Outlook, 'unknowableUsd'>,
+  { aboutMoney }: Formats,
+): string | null {
+  if (unknowableUsd < 1) return null
+  return `Prices of later years, growth and what machines will fetch would be worth ${aboutMoney(unknowableUsd)} to know. Nobody can: watch them, and decide again when they move.`
 }
 
 /** The inputs that are worth finding out, the dearest first; sums of less than a dollar are noise. */

@@ -55,14 +55,23 @@ export const SECTION_WORDS: Readonly<Record<NodeId, SectionWords>> = {
 /** By the id of the field. */
 export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   sensitivity: { label: null, hint: null },
-  'sensitivity-score': { label: 'How sensitive is it, from 1 (open) to 5 (must not leave)?', hint: 'A 5 keeps the work on your own machines. Left empty, your answer stands: public 1, internal 2, regulated 4.' },
+  'sensitivity-score': { label: 'Score from 1 to 5, set by that answer', hint: 'Public is 1, internal 2, regulated 4. Say another where you know better; a 5 keeps the work on your own machines.' },
+  'data-kinds': { label: 'What kinds of data are in it?', hint: 'They say what whoever processes them must offer. Classified data leaves your own machines under no condition.' },
+  processing: { label: 'Where may the data be processed?', hint: 'Not where it is stored: where a model reads it.' },
+  regions: { label: 'In which regions?', hint: 'Services are compared at their endpoint there, at its price.' },
+  'processing-origin': { label: 'Where does that rule come from?', hint: 'What a policy or a wish costs is said with its range; a law or a contract is met.' },
+  'processing-said-by': { label: 'Who says so?', hint: null },
+  'processor-must': { label: 'What must whoever processes it offer?', hint: 'What is known of each provider answers; what nobody knows is asked.' },
+  'processor-origin': { label: 'Where does what they must offer come from?', hint: null },
   'residency-required': { label: 'Must the data stay with you by law or contract?', hint: 'For example patient records, classified material, client privilege, or a contract that forbids other processors.' },
   'contract-reviewed': { label: 'Have contract and certifications been reviewed for a cloud?', hint: 'Answer yes once someone responsible has confirmed that this data may go there.' },
   'exposure-accepted': { label: 'Does the owner of the data accept in writing that it leaves?', hint: 'Without this, options outside your premises are ruled out.' },
   'dedicated-tenancy-accepted': { label: 'Would machines rented for you alone, in an allowed place, be accepted?', hint: 'Then rented GPUs stay in the comparison.' },
   'whole-chain-local': { label: 'Do all other steps stay local too?', hint: 'Search, embeddings, logging: one cloud service among them still sends the data out.' },
   latency: { label: null, hint: null },
-  'latency-score': { label: 'How urgent is it, from 1 (may wait) to 5 (must run on the spot)?', hint: 'A 5 keeps the work on your own machines. Left empty, your answer stands: minutes 1, seconds 2, milliseconds 4.' },
+  'latency-score': { label: 'Score from 1 to 5, set by that answer', hint: 'Minutes are 1, seconds 2, milliseconds 4. Say another where you know better; a 5 keeps the work on your own machines.' },
+  'device-count': { label: 'On how many devices does it run?', hint: 'Where they are there and not bought for it: cars, phones, tills.' },
+  'device-memory': { label: 'Memory left in each device, in GB', hint: 'It says which models fit.' },
   'may-wait-a-day': { label: 'Is the next day soon enough?', hint: 'Then all of it can go through batch endpoints, which cost about half. A batch may take 24 hours.' },
   offline: { label: 'Must it work without an internet connection?', hint: 'For example on a ship, in a plant, or on an isolated network.' },
   'target-time-to-first-token': { label: 'Longest wait for the first token, in milliseconds', hint: 'Options outside your premises need a measurement within it.' },
@@ -98,6 +107,8 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   maturity: { label: 'How far along is it?', hint: null },
   capability: { label: null, hint: null },
   'open-weight-acceptable': { label: 'Would an open model do?', hint: 'Open models are close on facts, mathematics and code, and behind on prose and smaller languages.' },
+  'needed-acceptance': { label: 'How many answers have to be good enough?', hint: 'A test of a model is held against it: nine in ten is usual.' },
+  'bad-answer-minutes': { label: 'How many minutes does a bad answer cost a person?', hint: 'To notice it, to correct it, to calm a customer. Without it, only the break-even is shown.' },
   'open-weight-evidence': { label: 'How do you know?', hint: 'The evidence, for example: own evaluation on 400 tickets.' },
   'context-tokens': { label: 'Longest context to hold, in tokens', hint: 'Leave it empty if one request’s input and output are all.' },
   candidates: { label: FIELD_TITLES.candidates, hint: 'Proposed from your answers. Add, change or remove any.' },
@@ -127,7 +138,43 @@ const TEAM: Readonly<Record<string, AnswerWords>> = {
 }
 
 /** The answers to choose from, by the id of the field and then of the answer. */
+const ORIGINS: Readonly<Record<string, AnswerWords>> = {
+  law: { label: 'A law', text: null },
+  contract: { label: 'A contract', text: null },
+  policy: { label: 'A policy of ours', text: null },
+  wish: { label: 'A wish', text: null },
+}
+
 export const ANSWER_WORDS: Readonly<Record<string, Readonly<Record<string, AnswerWords>>>> = {
+  'data-kinds': {
+    personal: { label: 'Personal', text: null },
+    health: { label: 'Health', text: null },
+    financial: { label: 'Financial', text: null },
+    secret: { label: 'Trade secrets', text: null },
+    classified: { label: 'Classified', text: null },
+  },
+  processing: {
+    anywhere: { label: 'Anywhere', text: null },
+    regions: { label: 'In some regions', text: 'By a provider or on rented machines there.' },
+    'own-premises': { label: 'On own premises', text: null },
+    'no-network': { label: 'Without a network', text: null },
+  },
+  regions: {
+    eu: { label: 'EU', text: null },
+    us: { label: 'US', text: null },
+    jp: { label: 'Japan', text: null },
+    au: { label: 'Australia', text: null },
+    in: { label: 'India', text: null },
+  },
+  'processing-origin': ORIGINS,
+  'processor-origin': ORIGINS,
+  'processor-must': {
+    contract: { label: 'A contract for processing data', text: null },
+    'no-training': { label: 'No training on it', text: null },
+    'no-retention': { label: 'Nothing kept', text: null },
+    hipaa: { label: 'A BAA (patient data of the US)', text: null },
+    'no-third-country': { label: 'Out of reach of authorities outside Europe', text: null },
+  },
   sensitivity: {
     public: { label: 'Public', text: 'Published or open: anyone may read it.' },
     internal: { label: 'Internal', text: 'Business documents and customer conversations that you would not publish.' },

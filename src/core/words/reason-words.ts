@@ -90,10 +90,10 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'answer-names-nobody': ({ place, provider }) => {
     const asks = [
-      ...(place ? ['that the data must stay, but not where it may be processed'] : []),
-      ...(provider ? ['that a contract was reviewed, but not with whom, by whom and when'] : []),
+      ...(place ? ['where the data may be processed'] : []),
+      ...(provider ? ['whose contract was reviewed, by whom and when'] : []),
     ]
-    return `The plan says ${list(asks)}. Say so, and options stand or fall by it.`
+    return `Still to say: ${asks.join('; ')}.`
   },
 
   'on-devices': ({ devices, totalUsd }, known) => {
@@ -118,6 +118,11 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'team-is-there': () => 'Your people can run machines.',
+
+  'lead-in-quality': (lead, known) => leadInQuality(lead, known),
+
+  'unproven-costs-less': ({ option, lessUsd }, known) =>
+    `${nameOf(known, option)} would cost ${formats(known).aboutMoney(lessUsd)} less, and nothing shows yet that it is good enough: test it on this work before you choose it.`,
 
   'mix-adds-little': ({ option, part, lessUsd }, known) =>
     `${nameOf(known, option)} saves only ${formats(known).aboutMoney(lessUsd)} over ${nameOf(known, part)} alone: too little for two things to run.`,
@@ -167,6 +172,16 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
     return `${nameOf(known, option)} could not be costed: ${why}.`
   },
+}
+
+function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): string {
+  const { option, against, lessUsd, oneIn, usdPerBadAnswer, isFinerThanATest } = lead
+  const { aboutMoney, words } = formats(known)
+  const less = `${nameOf(known, option)} costs ${aboutMoney(lessUsd)} less than ${nameOf(known, against)}`
+  const each = usdPerBadAnswer === null ? ' and costs a person a minute' : ''
+  if (oneIn < 1) return `${less}, more than bad answers could take, even if every one were bad${each}.`
+  const gone = `${less}: gone if 1 answer in ${words(Math.floor(oneIn))} more is bad${each}`
+  return isFinerThanATest ? `${gone}, which no test can see.` : `${gone}.`
 }
 
 /** "speech-to-text" as it stands in a sentence. */

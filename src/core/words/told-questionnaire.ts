@@ -8,6 +8,7 @@ import type {
   NumberField,
   QuestionField,
   QuestionSection,
+  SeveralField,
   TextField,
   YesNoField,
 } from '../decision/questionnaire/question-fields.ts'
@@ -35,7 +36,15 @@ interface Told extends CommonField {
 }
 
 export type ToldField =
-  ToldChoice | ToldList | ToldModel | ToldDay | ToldYesNo | ToldNumber | ToldText | ToldCandidates
+  | ToldChoice
+  | ToldList
+  | ToldSeveral
+  | ToldModel
+  | ToldDay
+  | ToldYesNo
+  | ToldNumber
+  | ToldText
+  | ToldCandidates
 
 export interface ToldChoice extends Told, Pick<ChoiceField, 'kind'> {
   readonly options: readonly ToldAnswer[]
@@ -46,6 +55,10 @@ export interface ToldAnswer extends AnswerWords {
 }
 /** What stands for nothing is the empty text. */
 export interface ToldList extends Told, Pick<ListField, 'kind'> {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+/** Any of them. */
+export interface ToldSeveral extends Told, Pick<SeveralField, 'kind'> {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 export interface ToldModel extends Told, Pick<ModelField, 'kind'> {}
@@ -75,6 +88,11 @@ function toldField(field: QuestionField, { title }: SectionWords): ToldField {
         ...answers.map((value) => ({ value, label: answerWords(field.id, value).label })),
       ],
     }
+  }
+  if (field.kind === 'several') {
+    const { answers, ...rest } = field
+    const options = answers.map((value) => ({ value, label: answerWords(field.id, value).label }))
+    return { ...rest, ...told, options }
   }
   if (field.kind !== 'choice') return { ...field, ...told }
   const { answers, ...rest } = field

@@ -55,6 +55,8 @@ const STATES: Readonly<Record<string, () => ToldWorkload>> = {
   'only one': () =>
     decided({ options: [{ ...API, usd: 30_000 }, OWNED], ...answers({ residencyRequired: true }) }),
   'none left': () =>
+    decided({ options: [API, OWNED], ...answers({ openWeightAcceptable: false, sensitivity: 'regulated' }) }),
+  'nothing is proven': () =>
     decided({ options: [API, OWNED], ...answers({ capability: 'frontier', sensitivity: 'regulated' }) }),
   'migration plan': () => decided({ options: [API, OWNED], ...answers({ team: 'none' }) }),
   'not enough data': () => decided({ options: [API, OWNED], ...answers({ capability: 'unknown' }) }),
@@ -132,6 +134,8 @@ describe('the verdict', () => {
         'Claude Sonnet 5.5 and Own hardware cost about the same for Support desk. They are $1,770 (4 %) apart over 3 years. Choose Claude Sonnet 5.5: it commits you to nothing. Below 6,910 requests a day, Claude Sonnet 5.5 is clearly cheaper (you entered 20,000).',
       'only one':
         'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Where data is processed”).',
+      'nothing is proven':
+        'Test Own hardware before you choose for Support desk: nothing shows yet that it is good enough. Say how many answers of a test were good, from 100 up, or accept it untested.',
       'none left':
         'No option meets all your rules for Support desk. The smallest change that helps: show by an evaluation that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years.',
       'migration plan':

@@ -9,6 +9,7 @@ import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
 import { toDo } from './short-verdict.ts'
+import { isForWantOfATest, testFirst } from './test-first-words.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -80,6 +81,16 @@ function closeCall(facts: Case): Sentences {
       detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
     }
   }
+  if (settledBy === 'unseen') {
+    return {
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
+      detail: sentences(
+        itCosts(facts),
+        'That is less than a test of its answers could see.',
+        itChanges(facts),
+      ),
+    }
+  }
   if (settledBy === null) {
     return {
       headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
@@ -119,8 +130,9 @@ function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null
   return `Buying costs least only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of the time.`
 }
 
-const TIE_BREAKS: Record<Exclude<SettledBy, 'chance'>, string> = {
+const TIE_BREAKS: Record<Exclude<SettledBy, 'chance' | 'unseen'>, string> = {
   team: ': your people can run it today',
+  quality: ': more shows that it is good enough',
   commitment: ': it commits you to nothing',
   'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',
@@ -219,6 +231,7 @@ function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
 
 function notEnough(facts: Case): Sentences {
   const { decision, evaluation, options } = facts
+  if (isForWantOfATest(facts)) return testFirst(facts)
   const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)
   const headline = question
     ? `Answer “${question}” to get a recommendation for ${subjectOf(facts)}.`
@@ -282,7 +295,9 @@ function itCosts(facts: Case): string {
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}.`
+  const isUnproven = decision.unproven.includes(decision.runnerUp)
+  const unproven = isUnproven ? ', which nothing shows to be good enough yet' : ''
+  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}${unproven}.`
 }
 
 /** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */

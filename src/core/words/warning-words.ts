@@ -1,5 +1,6 @@
 import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
+import type { QualityGround } from '../plan/complete-quality.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, list, plural, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
@@ -22,6 +23,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'bill-does-not-match': 'The bill does not match',
   'cache-price-unknown': 'A price is not published',
   'reasoning-is-assumed': 'Reasoning is assumed',
+  'reasoning-is-none': 'Reasoning is not counted',
   'batch-price-unasked': 'The batch price is not counted',
   'seats-have-limits': 'Seats have limits',
 }
@@ -32,6 +34,23 @@ type Known = Pick<Case, 'plan' | 'evaluation'>
 
 export function toldWarning(warning: Warning, known: Known): ToldWarning {
   return { ...warning, title: WARNING_TITLES[warning.id], sentence: say(SENTENCES, warning, known) }
+}
+
+/** What there is instead of a test of one's own. */
+const UNTESTED: Readonly<Record<QualityGround, string>> = {
+  'own-test': 'your own test has too few answers',
+  'own-test-failed': 'in your own test too few answers were good enough',
+  'not-said-for-what': 'what the work needs of it has not been said',
+  said: 'the evaluation that you name may not cover it',
+  'at-the-bar': 'a public score is no evaluation of your work',
+  'near-the-bar': 'its public score is near what such work needs, not at it',
+  'old-score': 'its public score is more than six months old',
+  'below-the-bar': 'its public score is far below what such work needs',
+  'large-provider': 'no public score of it is known yet',
+  'own-model': 'it is yours, and nobody else can have scored it',
+  'nothing-known': 'no public score of it is known',
+  'no-score-proves-it': 'no public score says how a model does work as special as this',
+  'open-for-the-frontier': 'no open model has been shown to do frontier work',
 }
 
 const SENTENCES: Sentences<WarningValues, Known> = {
@@ -107,8 +126,8 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   'one-provider': ({ option, usdPerHour }, known) =>
     `At ${formatsOf(known.plan.currency).aboutMoney(usdPerHour)} an hour without it, compare a second provider behind a gateway: it stands in for ${nameOf(known, option)} without a machine to run.`,
 
-  'quality-untested': ({ option }, known) =>
-    `Test the quality of ${nameOf(known, option)} on your own cases before you move: a public score says little about your work.`,
+  'quality-untested': ({ option, because }, known) =>
+    `Test the quality of ${nameOf(known, option)} on your own cases before you move: ${UNTESTED[because]}.`,
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
     `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier trained on your examples may do it for a fraction of the price.`,
@@ -124,7 +143,10 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It may cost anything from a tenth to all of the input price: ask before you decide.`,
 
   'reasoning-is-assumed': ({ option, ratio }, known) =>
-    `${nameOf(known, option)} thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them, since you pay and wait for each.`,
+    `${nameOf(known, option)} is a reasoning model: it thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them, since you pay and wait for each.`,
+
+  'reasoning-is-none': ({ option, ratio }, known) =>
+    `${nameOf(known, option)} is a reasoning model: unless told otherwise it thinks before it answers, about ${formatsOf(known.plan.currency).estimate(ratio)} tokens to each visible one, and you pay and wait for each. You said that there are none: switch thinking off, or count them.`,
 
   'batch-price-unasked': ({ discount }, { plan }) =>
     `Most services take about ${formatsOf(plan.currency).percent(discount)} off work that can wait a day. Say whether it can.`,

@@ -87,7 +87,7 @@ describe('where an answer would lead', () => {
   })
 
   it('says where nothing would be left, or not yet enough known', () => {
-    const none = factsWith({ residencyRequired: true, capability: 'frontier' })
+    const none = factsWith({ residencyRequired: true, openWeightAcceptable: false })
     expect(leadSentence('capability', sample, none)).toMatch(/; no option would be left$/)
     const open = factsWith({ sensitivity: 'unknown' })
     const lead = leadSentence('sensitivity', sample, open)

@@ -57,6 +57,8 @@ const BEGINS: Record<Begins, string> = {
 /** What comes first between two that cost about the same. */
 const SETTLES: Record<SettledBy, string> = {
   team: 'what somebody can run today comes first',
+  quality: 'what more shows to be good enough comes first',
+  unseen: 'what more shows to be good enough comes first, since no test can see the difference in cost',
   commitment: 'what commits you to nothing comes first',
   chance: 'a purchase has to cost least 7 times in 10',
   'less-to-run': 'the one with less to run comes first',

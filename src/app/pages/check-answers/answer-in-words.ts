@@ -37,6 +37,11 @@ export function answerInWords(
       const chosen = field.options.find((option) => option.value === value)
       return chosen ? given(chosen.label) : open('Not provided')
     }
+    case 'several': {
+      const said = Array.isArray(value) ? value : []
+      const chosen = field.options.filter((option) => said.includes(option.value))
+      return chosen.length > 0 ? given(chosen.map(({ label }) => label).join(', ')) : open('Not provided')
+    }
     case 'yes-no':
       if (value === undefined) return open('Not provided')
       return value === null ? open('Not known yet') : given(value === true ? 'Yes' : 'No')

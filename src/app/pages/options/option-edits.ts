@@ -194,7 +194,14 @@ export function withTokenPrice(
 
 /** Another model's price is not this one's, so a price that was entered goes with the model. */
 export function withApiModel(option: BilledByToken, model: string): BilledByToken {
-  const { price: _price, tier: _tier, region: _region, cacheWriteFor: _kept, ...rest } = option
+  const {
+    price: _price,
+    tier: _tier,
+    region: _region,
+    cacheWriteFor: _kept,
+    cachePriceUnknown: _asked,
+    ...rest
+  } = option
   return { ...rest, model }
 }
 

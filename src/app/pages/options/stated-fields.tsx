@@ -17,8 +17,11 @@ const ALLOWANCE = [
   'allowanceRequests',
   'allowanceMTok',
   'allowanceUsd',
+  'allowanceCredits',
+  'creditsPerSeat',
   'usdPerRequestBeyond',
   'usdPerMTokBeyond',
+  'usdPerCreditBeyond',
 ] as const
 
 /** Figures as somebody gave them, and what only the user can know of them. */

@@ -16,6 +16,11 @@ const CACHE_CHOICES = [
   { value: '1h', label: 'For an hour' },
 ] as const
 
+const CACHE_PRICES = [
+  { value: 'listed', label: 'As it is listed' },
+  { value: 'unknown', label: 'Not known' },
+] as const
+
 /** How a model is bought: what it is sold at and where, and how long what is written to its cache is kept. */
 export function TermsFields({
   option,
@@ -33,6 +38,7 @@ export function TermsFields({
   const tiers = sold.includes(tier) ? sold : [...sold, tier]
   const named = region === null || regions.includes(region) ? regions : [...regions, region]
   const hasHour = model?.prices.some((row) => row.cacheWrite1hUsdPerMTok !== null) ?? false
+  const hasCachePrice = model?.prices.some((row) => row.cachedInputUsdPerMTok !== null) ?? false
   return (
     <>
       {tiers.length > 1 ? (
@@ -73,6 +79,18 @@ export function TermsFields({
           onChange={(chosen) => {
             onChange(({ cacheWriteFor: _former, ...now }) =>
               chosen === '5m' ? now : { ...now, cacheWriteFor: chosen },
+            )
+          }}
+        />
+      ) : null}
+      {hasCachePrice || option.cachePriceUnknown ? (
+        <Select
+          label="Price of cached input"
+          value={option.cachePriceUnknown ? 'unknown' : 'listed'}
+          options={CACHE_PRICES}
+          onChange={(chosen) => {
+            onChange(({ cachePriceUnknown: _former, ...now }) =>
+              chosen === 'listed' ? now : { ...now, cachePriceUnknown: true },
             )
           }}
         />

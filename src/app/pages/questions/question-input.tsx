@@ -18,6 +18,7 @@ import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { scaleOf } from '#app/ui/scale-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
+import { CheckRows } from '#app/ui/check-rows.tsx'
 import { Candidates } from './candidates.tsx'
 import styles from './question-input.module.css'
 
@@ -75,6 +76,19 @@ export function QuestionInput(props: QuestionInputProps) {
           onChange={(answer) => {
             onEdited(null)
             set(answer === '' ? undefined : answer)
+          }}
+        />
+      )
+    case 'several':
+      return (
+        <CheckRows
+          legend={field.label}
+          hint={field.hint}
+          rows={field.options}
+          values={Array.isArray(value) ? value : []}
+          onChange={(answers) => {
+            onEdited(null)
+            set(answers.length === 0 ? undefined : answers)
           }}
         />
       )

@@ -63,9 +63,8 @@ function Verdict() {
   const outlook = usePageOutlook(facts)
   const sentence = shortVerdict(facts)
   return (
-    <section
+    <div
       className={styles.verdict}
-      aria-label="Verdict"
       data-verdict=""
       data-stale={stale || undefined}
       aria-busy={stale || undefined}
@@ -77,7 +76,7 @@ function Verdict() {
         <NextMove {...evaluated} />
       </div>
       <VerdictFigures evaluated={evaluated} awaited={outlook} />
-    </section>
+    </div>
   )
 }
 

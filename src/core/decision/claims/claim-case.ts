@@ -68,7 +68,13 @@ export function caseWith(catalogue: Catalogue, complete: Complete): CaseOf {
   }
 }
 
-export const NO_STAFF = { setupHours: 0, opsHoursPerMonth: 0, modelChangesPerYear: 0, exitHours: 0 } as const
+export const NO_STAFF = {
+  setupHours: 0,
+  firstEvaluationHours: 0,
+  opsHoursPerMonth: 0,
+  modelChangesPerYear: 0,
+  exitHours: 0,
+} as const
 
 /** Figures as the article gives them: up front and by the day or the month. */
 export function asGiven(id: string, upFrontUsd: number, monthlyUsd: number): Option {

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import type { CompleteOption } from '../../plan/complete-plan.ts'
+import type { QualityGround } from '../../plan/complete-quality.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
+import { partsOf } from '../rules/gates.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
 import { machinesAhead } from './involved.ts'
 
@@ -18,8 +21,10 @@ export interface OperatingWarningValues {
   readonly 'cache-price-unknown': { readonly option: string; readonly cachedShare: number }
   /** Tokens that the model writes for itself, so many to a visible one, which nobody has measured. */
   readonly 'reasoning-is-assumed': { readonly option: string; readonly ratio: number }
-  /** An open model that was never tried on this work. */
-  readonly 'quality-untested': { readonly option: string }
+  /** A model that thinks unless it is told not to, and of which no such token is counted: so many to a visible one. */
+  readonly 'reasoning-is-none': { readonly option: string; readonly ratio: number }
+  /** A model that nobody has shown on this work to be good enough, and what there is of it in public. */
+  readonly 'quality-untested': { readonly option: string; readonly because: QualityGround }
   /** Work that nobody waits for is priced as a batch, and nobody said whether a day is soon enough. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
   /** An hour without it costs so much, and one service stands alone. */
@@ -77,12 +82,25 @@ export const OPERATING_WARNINGS: Checks = {
     return ratio > 0 ? { option: placed.id, ratio } : null
   },
 
-  'quality-untested': (facts) => {
-    const { answers } = facts.workload
+  'reasoning-is-none': (facts) => {
+    const { demand } = facts.workload
     const placed = optionOf(facts, facts.decision.recommended)
-    if (!placed || answers.openWeightEvidence !== null || answers.capability === 'simple') return null
-    const runsOpen = placed.kind === 'hosted' || placed.kind === 'rented' || placed.kind === 'owned'
-    return runsOpen ? { option: placed.id } : null
+    if (!placed || demand.reasoningTokens !== 0 || demand.outputTokens === 0) return null
+    const thinking = withTheirParts(placed, facts).find(
+      (option) => 'thinksByItself' in option && option.thinksByItself > 0,
+    )
+    if (!thinking || !('thinksByItself' in thinking)) return null
+    return { option: placed.id, ratio: thinking.thinksByItself }
+  },
+
+  'quality-untested': (facts) => {
+    const ahead = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
+    if (!ahead) return null
+    const untested = withTheirParts(ahead, facts).flatMap((option) => {
+      const quality = 'quality' in option ? option.quality : null
+      return quality && quality.standing !== 'proven' ? [{ option: option.id, because: quality.because }] : []
+    })
+    return untested[0] ?? null
   },
 
   'batch-price-unasked': (facts) => {
@@ -115,6 +133,12 @@ export const OPERATING_WARNINGS: Checks = {
 
 /** What most services take off of work that may wait a day. */
 const USUAL_BATCH_DISCOUNT = 0.5
+
+/** An option, or the two that a mix is of. */
+function withTheirParts({ option }: CaseOption, { workload }: Case): readonly CompleteOption[] {
+  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
+  return parts ? [parts.local, parts.cloud] : [option]
+}
 
 function reasoningOf({ option }: CaseOption): number {
   return 'reasoningRatio' in option ? option.reasoningRatio : 0

@@ -107,7 +107,9 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
     if (mix && mix.forcedLocalShare > 0)
       return { id: 'mix-keeps-private', values: { option: mix.id, localShare: mix.forcedLocalShare } }
     const { answers } = workload
-    if (decision.state === 'none-left' && answers.capability === 'frontier' && dataMustStay(answers))
+    const isStuck =
+      decision.state === 'none-left' || (decision.recommended === null && decision.unproven.length > 0)
+    if (isStuck && answers.capability === 'frontier' && dataMustStay(answers))
       return { id: 'part-of-the-data-must-stay', values: NO_VALUES }
     const workloads = plan.workloads.filter((one) => dataMustStay(one.answers)).map(({ id }) => id)
     return workloads.length > 0 && workloads.length < plan.workloads.length

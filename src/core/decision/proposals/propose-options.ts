@@ -50,8 +50,10 @@ export function proposeOptions(
   const elsewhere = passingEndpoints(fitting.alike, plan, workload.answers, catalogue, completed).flatMap(
     (options) => cheapest(options).slice(0, 1),
   )
-  const hosts = open ? cheapest(hostsOf(open.model, contextOf(workload), trial, catalogue, complete)) : []
-  const hosted = withPassing(hosts, workload, completed)
+  const hosted = fitting.hosted.flatMap((model) => {
+    const hosts = cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete))
+    return withPassing(hosts, workload, completed)
+  })
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   const owned = open ? differentMachines(cheapest(machines(open, catalogue, plan.asOf))).slice(0, OWNED) : []
   if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
@@ -75,10 +77,16 @@ interface Fitting {
   readonly alike: readonly ApiModel[]
   /** Open models that are named for the answer. */
   readonly small: readonly OpenModel[]
+  /** Open models to take from somebody's servers. */
+  readonly hosted: readonly OpenModel[]
+  /** The one to run on machines. */
   readonly open: { readonly model: OpenModel; readonly quantisations: readonly Quantisation[] } | null
 }
 
-/** The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. */
+/**
+ * The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. For the
+ * frontier open models are there to be tested, on somebody's servers, unless they were refused.
+ */
 function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   const { answers, preset } = workload
   const asked =
@@ -96,11 +104,18 @@ function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
       ? [{ model, quantisation: quantisation as Quantisation }]
       : []
   })
+  const models = [...new Set(open.map(({ model }) => model))]
+  if (wanted === 'frontier') {
+    const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
+    const flagships = oneOfEachProvider(proprietary).slice(0, 2)
+    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: null }
+  }
   const [first] = open
   return {
-    proprietary: wanted === 'frontier' ? oneOfEachProvider(proprietary).slice(0, 2) : proprietary.slice(0, 1),
+    proprietary: proprietary.slice(0, 1),
+    hosted: models.slice(0, 1),
     alike: proprietary,
-    small: open.map(({ model }) => model),
+    small: models,
     open: first
       ? {
           model: first.model,

@@ -66,6 +66,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'bill-does-not-match': 'X-FIGURES',
   'cache-price-unknown': 'X-FIGURES',
   'reasoning-is-assumed': 'X-FIGURES',
+  'reasoning-is-none': 'X-FIGURES',
   'batch-price-unasked': 'X-FIGURES',
   'seats-have-limits': 'X-FIGURES',
 }

@@ -3,8 +3,11 @@ import type { Plan, Workload } from '../../plan/schema.ts'
 import {
   answersInMilliseconds,
   dataMustStay,
+  hasNoNetwork,
+  isClassified,
   isCritical,
   needsAService,
+  processorIsBound,
 } from '../../engine/gates/conditions.ts'
 import { valueAt } from '../../units/path.ts'
 import type { CommonField, ConditionName } from './question-fields.ts'
@@ -24,8 +27,15 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
     answers.sensitivity !== undefined &&
     answers.sensitivity !== 'unknown' &&
     answers.sensitivity !== 'critical',
+  'data-is-not-public': ({ answers: { sensitivity } }) => isSaid(sensitivity) && sensitivity !== 'public',
+  'regions-are-allowed': ({ answers }) => answers.processing === 'regions',
+  'place-is-bound': ({ answers: { processing } }) => isSaid(processing) && processing !== 'anywhere',
+  'residency-was-said': ({ answers }) => isSaid(answers.residencyRequired) && !isSaid(answers.processing),
+  'others-may-process': ({ answers }) =>
+    processorIsBound(answers) && answers.processing !== 'own-premises' && !hasNoNetwork(answers),
+  'runs-on-the-device': ({ answers }) => answers.latency === 'embedded',
   'data-is-regulated': ({ answers }) => answers.sensitivity === 'regulated',
-  'data-is-critical': ({ answers }) => isCritical(answers),
+  'data-is-critical': ({ answers }) => isCritical(answers) && !isClassified(answers),
   'data-must-stay': ({ answers }) => dataMustStay(answers),
   'speed-is-graded': ({ answers }) =>
     answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
@@ -45,9 +55,7 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'keeps-passages': (workload) => hasPart(workload, 'vector-store'),
   'ranks-passages': (workload) => hasPart(workload, 'reranker'),
   'takes-speech-down': (workload) => hasPart(workload, 'speech-to-text'),
-  'is-not-frontier-work': ({ answers }) => answers.capability !== 'frontier',
-  'open-models-were-judged': ({ answers }) =>
-    answers.capability !== 'frontier' && typeof answers.openWeightAcceptable === 'boolean',
+  'open-models-were-judged': ({ answers }) => typeof answers.openWeightAcceptable === 'boolean',
   'there-are-several-workloads': (_, { workloads }) => workloads.length > 1,
   'machines-are-possible': (_, plan) => machinesArePossible(plan),
   'capital-is-not-settled': (_, plan) =>

@@ -11,7 +11,15 @@ export interface QuestionSection {
 }
 
 export type QuestionField =
-  ChoiceField | ListField | ModelField | DayField | YesNoField | NumberField | TextField | CandidatesField
+  | ChoiceField
+  | ListField
+  | SeveralField
+  | ModelField
+  | DayField
+  | YesNoField
+  | NumberField
+  | TextField
+  | CandidatesField
 
 export interface CommonField {
   /** Unique in the questionnaire. */
@@ -34,6 +42,12 @@ export interface ChoiceField extends CommonField {
 /** One of a list, or nothing, which says that it is not known. */
 export interface ListField extends CommonField {
   readonly kind: 'list'
+  readonly answers: readonly string[]
+}
+
+/** Any of a list, stored in its order; none: nothing is said. */
+export interface SeveralField extends CommonField {
+  readonly kind: 'several'
   readonly answers: readonly string[]
 }
 
@@ -69,6 +83,12 @@ export interface CandidatesField extends CommonField {
 
 export type ConditionName =
   | 'data-is-graded'
+  | 'data-is-not-public'
+  | 'regions-are-allowed'
+  | 'place-is-bound'
+  | 'residency-was-said'
+  | 'others-may-process'
+  | 'runs-on-the-device'
   | 'data-is-regulated'
   | 'data-is-critical'
   | 'data-must-stay'
@@ -89,7 +109,6 @@ export type ConditionName =
   | 'keeps-passages'
   | 'ranks-passages'
   | 'takes-speech-down'
-  | 'is-not-frontier-work'
   | 'open-models-were-judged'
   | 'there-are-several-workloads'
   | 'machines-are-possible'

@@ -62,6 +62,7 @@ describe('the questionnaire', () => {
       const values: readonly unknown[] =
         field.kind === 'choice' ? field.options.map(({ value }) => value)
         : field.kind === 'list' ? field.options.flatMap(({ value }) => (value === '' ? [] : [value]))
+        : field.kind === 'several' ? [field.options.map(({ value }) => value)]
         : field.kind === 'model' ? ['openai/gpt-5.4-mini']
         : field.kind === 'day' ? ['2027-03-31']
         : field.kind === 'yes-no' ? [true, false, null]
@@ -100,14 +101,40 @@ describe('the questionnaire', () => {
   })
 
   it('asks about the contract only for regulated data and about exposure only for critical data', () => {
-    expect(asked('sensitivity', BLANK)).toEqual(['sensitivity', 'residency-required'])
+    expect(asked('sensitivity', BLANK)).toEqual(['sensitivity', 'processing'])
     expect(asked('sensitivity', { ...BLANK, answers: { sensitivity: 'regulated' } })).toContain(
       'contract-reviewed',
     )
     const critical = asked('sensitivity', { ...BLANK, answers: { sensitivity: 'critical' } })
     expect(critical).toEqual([
-      'sensitivity', 'residency-required', 'exposure-accepted', 'dedicated-tenancy-accepted', 'whole-chain-local',
+      'sensitivity', 'data-kinds', 'processing', 'exposure-accepted', 'dedicated-tenancy-accepted', 'whole-chain-local',
     ]) // prettier-ignore
+  })
+
+  it('asks for regions, origins and what a processor must offer only where they matter', () => {
+    const said = (answers: Workload['answers']) => asked('sensitivity', { ...BLANK, answers })
+    expect(said({ sensitivity: 'public' })).toEqual(['sensitivity', 'sensitivity-score', 'processing'])
+    expect(said({ processing: 'anywhere' })).not.toContain('processing-origin')
+    expect(said({ processing: 'regions' })).toEqual(
+      expect.arrayContaining(['regions', 'processing-origin', 'processing-said-by']),
+    )
+    expect(said({ processing: 'own-premises' })).not.toContain('regions')
+    expect(said({ dataKinds: ['health'] })).toContain('processor-must')
+    expect(said({ dataKinds: ['health'], processing: 'own-premises' })).not.toContain('processor-must')
+  })
+
+  it('asks of a plan that says that data must stay where it may be processed, and no more once that is said', () => {
+    const said = (answers: Workload['answers']) => asked('sensitivity', { ...BLANK, answers })
+    expect(said({ residencyRequired: true })).toEqual(
+      expect.arrayContaining(['processing', 'residency-required']),
+    )
+    expect(said({ residencyRequired: true, processing: 'regions' })).not.toContain('residency-required')
+  })
+
+  it('asks no owner to accept that classified data leaves', () => {
+    const said = (answers: Workload['answers']) => asked('sensitivity', { ...BLANK, answers })
+    expect(said({ sensitivity: 'critical' })).toContain('exposure-accepted')
+    expect(said({ sensitivity: 'critical', dataKinds: ['classified'] })).not.toContain('exposure-accepted')
   })
 
   it('asks for a target only where milliseconds count, and for growth only where use grows', () => {
@@ -138,12 +165,17 @@ describe('the questionnaire', () => {
     expect(asked('sensitivity', said({ sensitivity: 'internal', sensitivityScore: 5 }))).toContain(
       'exposure-accepted',
     )
-    expect(asked('latency', said({ latency: 'embedded' }))).toEqual(['latency', 'min-tokens-per-second'])
+    expect(asked('latency', said({ latency: 'embedded' }))).toEqual([
+      'latency',
+      'device-count',
+      'device-memory',
+      'min-tokens-per-second',
+    ])
   })
 
-  it('asks about open models where the work is not frontier, and then on what evidence', () => {
+  it('asks about open models whatever the work, and then on what evidence', () => {
     const said = (answers: Workload['answers']) => asked('capability', { ...BLANK, answers })
-    expect(said({ capability: 'frontier' })).toEqual(['capability', 'context-tokens', 'candidates'])
+    expect(said({ capability: 'frontier' })).toContain('open-weight-acceptable')
     expect(said({ capability: 'simple' })).toContain('open-weight-acceptable')
     expect(said({ capability: 'simple', openWeightAcceptable: false })).toContain('open-weight-evidence')
     expect(said({ capability: 'simple', openWeightAcceptable: null })).not.toContain('open-weight-evidence')

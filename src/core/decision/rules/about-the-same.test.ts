@@ -15,7 +15,7 @@ function costing(
   totalUsd: number,
   lines: Readonly<Partial<Record<'tokens' | 'operations', number>>> = {},
 ): Compared {
-  return { totalUsd, linesUsd: new Map(Object.entries(lines)) as unknown as LinesUsd }
+  return { totalUsd, testUsd: 0, linesUsd: new Map(Object.entries(lines)) as unknown as LinesUsd }
 }
 
 describe('how far apart two costs may lie and still be about the same', () => {

@@ -5,6 +5,8 @@ import type { LinesUsd } from '../standing.ts'
 export interface Compared {
   readonly totalUsd: number
   readonly linesUsd: LinesUsd
+  /** Of that, the test of a model that is not proven, before it begins. */
+  readonly testUsd: number
 }
 
 /** What a difference in cost has to be to count, and an hour of the people who would act on it. */
@@ -35,9 +37,14 @@ export function bandUsd(one: Compared, other: Compared, terms: SameTerms): numbe
 /** Below this share of the whole even the smallest effort is not worth the while. */
 const QUARTER = 4
 
-/** How far the first is dearer than the second beyond that band; nothing or less: they are about the same. */
+/**
+ * How far the first is dearer than the second beyond that band; nothing or less: they are about the same. A test that
+ * one of them still needs sets them apart in what is shown, not in cost: where they come close without it, they are close.
+ */
 export function beyondBandUsd(dearer: Compared, cheaper: Compared, terms: SameTerms): number {
-  return dearer.totalUsd - cheaper.totalUsd - bandUsd(dearer, cheaper, terms)
+  const apartUsd = dearer.totalUsd - cheaper.totalUsd
+  const apartUntestedUsd = apartUsd - dearer.testUsd + cheaper.testUsd
+  return Math.min(apartUsd, apartUntestedUsd) - bandUsd(dearer, cheaper, terms)
 }
 
 /** The last bit of a sum decides nothing. */

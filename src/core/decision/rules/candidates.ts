@@ -1,18 +1,21 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
-import { partsOf, runsOnMachines } from './gates.ts'
+import { partsOf, runsOnMachines, teamStanding } from './gates.ts'
 import type { Side } from '../ids.ts'
 import { youngWork } from '../../engine/gates/conditions.ts'
-import type { SameTerms } from './about-the-same.ts'
-import type { Candidate, ChanceTerms } from './precedence.ts'
+import type { Candidate, RankTerms } from './precedence.ts'
+import { qualityOf } from './quality.ts'
+import { unseenUsd, type AnswerTerms } from './quality-break-even.ts'
 import type { Standing } from '../standing.ts'
 
 /** The options that pass every gate, can do the work and could be costed. */
 export function candidatesOf(
+  plan: CompletePlan,
   workload: CompleteWorkload,
   standing: Pick<Standing, 'options'>,
   passing: ReadonlySet<string>,
-  teamIsMissing: boolean,
 ): readonly Candidate[] {
+  const { staffUsdPerHour } = plan.site
+  const teamIsMissing = teamStanding(plan, workload) === 'missing'
   const isYoung = youngWork(workload.answers) !== null
   return workload.options.flatMap((option) => {
     const figures = standing.options.find(({ id }) => id === option.id)
@@ -31,15 +34,44 @@ export function candidatesOf(
           teamIsMissing && runsOnMachines(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
         commits: isBinding,
         thingsToRun: thingsToRun(option, workload),
+        ...qualityOf(option, workload),
+        testUsd: firstEvaluationHours(option, workload) * staffUsdPerHour,
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
     ]
   })
 }
 
-/** What a plan takes for about the same, and from what chance on it buys. */
-export function termsOf({ finance, site }: CompletePlan): SameTerms & ChanceTerms {
-  return { ...finance, staffUsdPerHour: site.staffUsdPerHour }
+/** What a plan takes for about the same, from what chance on it buys, and what no test of its answers can see. */
+export function termsOf(
+  plan: Pick<CompletePlan, 'finance' | 'site'>,
+  workload: Pick<CompleteWorkload, 'demand'>,
+  standing: Pick<Standing, 'answers'>,
+): RankTerms {
+  const terms = answerTerms(plan, workload, standing)
+  return { ...plan.finance, ...terms, unseenUsd: unseenUsd(terms) }
+}
+
+/** What a bad answer of a workload is reckoned with. */
+export function answerTerms(
+  { finance, site }: Pick<CompletePlan, 'finance' | 'site'>,
+  { demand }: Pick<CompleteWorkload, 'demand'>,
+  { answers }: Pick<Standing, 'answers'>,
+): AnswerTerms {
+  return {
+    badAnswerMinutes: demand.badAnswerMinutes,
+    staffUsdPerHour: site.staffUsdPerHour,
+    answersOfATest: finance.answersOfATest,
+    answers,
+  }
+}
+
+/** Of a mix of both of its parts. */
+function firstEvaluationHours(option: CompleteOption, workload: CompleteWorkload): number {
+  if ('firstEvaluationHours' in option) return option.firstEvaluationHours
+  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
+  if (!parts) return 0
+  return firstEvaluationHours(parts.local, workload) + firstEvaluationHours(parts.cloud, workload)
 }
 
 /** Whether it binds for longer than a month: a purchase, a lease, a rent or a price for a term. */

@@ -70,7 +70,7 @@ describe('the cost node', () => {
   })
 
   it('answers for the side that is left where gates stop the whole other side', () => {
-    expect(node(BOTH, [], { capability: 'frontier' }).answer).toBe('cloud-cheaper')
+    expect(node(BOTH, [], { openWeightAcceptable: false }).answer).toBe('cloud-cheaper')
     expect(node(BOTH, [], { residencyRequired: true }).answer).toBe('local-cheaper')
   })
 

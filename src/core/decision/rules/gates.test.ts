@@ -79,14 +79,18 @@ describe('gates', () => {
     expect(passing(answering({ latency: 'embedded' }))).toEqual(['owned'])
   })
 
-  it('leave only proprietary models for frontier work, and where open models will not do', () => {
-    expect(passing(answering({ capability: 'frontier' }))).toEqual(['api'])
+  it('leave only proprietary models where open models will not do, and open ones on the table for frontier work', () => {
     expect(passing(answering({ openWeightAcceptable: false }))).toEqual(['api'])
+    expect(passing(answering({ capability: 'frontier', openWeightAcceptable: false }))).toEqual(['api'])
+    expect(passing(answering({ capability: 'frontier' }))).toEqual(['api', 'hosted', 'rented', 'owned'])
+    expect(passing(answering({ capability: 'frontier', openWeightAcceptable: true }))).toContain('owned')
   })
 
-  it('leave nothing where the data is critical and the work is frontier', () => {
-    expect(passing(answering({ sensitivity: 'critical', capability: 'frontier' }))).toEqual([])
-    expect(passing(answering({ residencyRequired: true, capability: 'frontier' }))).toEqual([])
+  it('leave nothing where the data is critical and open models will not do', () => {
+    const refused = { capability: 'frontier', openWeightAcceptable: false } as const
+    expect(passing(answering({ sensitivity: 'critical', ...refused }))).toEqual([])
+    expect(passing(answering({ residencyRequired: true, ...refused }))).toEqual([])
+    expect(passing(answering({ sensitivity: 'critical', capability: 'frontier' }))).toEqual(['owned'])
   })
 
   it('say which gate, which rule, why, and what would unlock it', () => {
@@ -229,14 +233,15 @@ describe('a mix', () => {
     ).toBe(true)
   })
 
-  it('is in for frontier work where the hard share is forced to a proprietary model', () => {
-    expect(mix({ capability: 'frontier' }, {})).toBe(false)
-    expect(mix({ capability: 'frontier' }, { forcedCloudShare: 0.1 })).toBe(true)
-    expect(mix({ capability: 'frontier' }, { forcedCloudShare: 0.1, cloud: 'hosted' })).toBe(false)
+  it('is in where open models will not do if the hard share is forced to a proprietary model', () => {
+    const refused = { capability: 'frontier', openWeightAcceptable: false } as const
+    expect(mix(refused, {})).toBe(false)
+    expect(mix(refused, { forcedCloudShare: 0.1 })).toBe(true)
+    expect(mix(refused, { forcedCloudShare: 0.1, cloud: 'hosted' })).toBe(false)
   })
 
-  it('needs both shares where the data is critical and the work is frontier', () => {
-    const answers: Answers = { sensitivity: 'critical', capability: 'frontier' }
+  it('needs both shares where the data is critical and open models will not do', () => {
+    const answers: Answers = { sensitivity: 'critical', capability: 'frontier', openWeightAcceptable: false }
     expect(mix(answers, { forcedLocalShare: 0.3 })).toBe(false)
     expect(mix(answers, { forcedLocalShare: 0.3, forcedCloudShare: 0.3 })).toBe(true)
   })

@@ -177,7 +177,7 @@ interface Parts {
 }
 
 /** Null where a part is missing or is itself a mix. */
-export function partsOf(option: CompleteHybrid, workload: CompleteWorkload): Parts | null {
+export function partsOf(option: CompleteHybrid, workload: Pick<CompleteWorkload, 'options'>): Parts | null {
   const plain = (id: string) => workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
   const local = plain(option.local)
   const cloud = plain(option.cloud)

@@ -14,7 +14,7 @@ function option(id: string, totalUsd: number, rest: Partial<Candidate> = {}): Ca
   const kind = rest.kind ?? (id as OptionKind)
   return {
     id, kind, side: SIDE[kind], totalUsd, linesUsd: new Map(), upFrontUsd: 0, waitsFor: null,
-    commits: kind === 'owned' || kind === 'hybrid', thingsToRun: THINGS[kind], parts: [], ...rest,
+    commits: kind === 'owned' || kind === 'hybrid', thingsToRun: THINGS[kind], standing: 'likely', mayLead: true, testUsd: 0, parts: [], ...rest,
   } // prettier-ignore
 }
 
@@ -26,6 +26,7 @@ const TERMS = {
   staffUsdPerHour: 85,
   buyFromChance: 0.7,
   prepareFromChance: 0.5,
+  unseenUsd: null,
   provisionalFromShare: 0.1,
 }
 
@@ -109,6 +110,56 @@ describe('precedence', () => {
       option('rented', 100_000, { waitsFor: 'team' }),
     ]
     expect(ranked(options)).toMatchObject({ state: 'clear', recommended: 'owned', target: null })
+  })
+
+  it('lets quality decide where ten dollars lie between two models', () => {
+    const options = [
+      option('hosted', 26_990, { standing: 'likely' }),
+      option('api', 27_000, { standing: 'proven' }),
+    ]
+    expect(ranked(options)).toMatchObject({
+      state: 'close', recommended: 'api', runnerUp: 'hosted', settledBy: 'quality',
+    }) // prettier-ignore
+  })
+
+  it('puts the better proven before what commits to nothing', () => {
+    const options = [option('api', 100_000), option('owned', 99_000, { standing: 'proven' })]
+    expect(ranked(options)).toMatchObject({ recommended: 'owned', settledBy: 'quality' })
+  })
+
+  it('sets no two apart in cost by a test that one of them still needs', () => {
+    const untested = option('api', 31_500, { testUsd: 4400 })
+    expect(ranked([option('hosted', 26_000, { standing: 'proven' }), untested])).toMatchObject({
+      state: 'close', recommended: 'hosted', settledBy: 'quality',
+    }) // prettier-ignore
+  })
+
+  it('recommends nothing that is not proven, and compares with it where nothing else is left', () => {
+    const unproven = { standing: 'unproven', mayLead: false } as const
+    const open = option('hosted', 20_000, unproven)
+    expect(ranked([option('api', 100_000), open])).toMatchObject({
+      state: 'clear', recommended: 'api', runnerUp: 'hosted',
+    }) // prettier-ignore
+    expect(ranked([option('api', 100_000), open, option('quote', 150_000)])?.runnerUp).toBe('quote')
+    expect(ranked([open])).toBeNull()
+    expect(ranked([option('api', 100_000), { ...open, mayLead: true }])?.recommended).toBe('hosted')
+  })
+
+  it('lets what is better proven win a lead that no test of answers can see, and money break ties among it', () => {
+    const options = [
+      option('hosted', 100_000),
+      option('api', 160_000, { standing: 'proven' }),
+      option('quote', 150_000, { standing: 'proven' }),
+    ]
+    const seen = rank(options, () => 'not-enough-data', { ...TERMS, unseenUsd: 49_000 })
+    expect(seen).toMatchObject({ state: 'clear', recommended: 'hosted' })
+    const unseen = rank(options, () => 'not-enough-data', { ...TERMS, unseenUsd: 75_000 })
+    expect(unseen).toMatchObject({
+      state: 'close',
+      recommended: 'quote',
+      runnerUp: 'hosted',
+      settledBy: 'unseen',
+    })
   })
 
   it('says so when one option is left, and nothing when none is', () => {

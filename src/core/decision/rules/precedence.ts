@@ -1,3 +1,4 @@
+import type { Standing } from '../../catalogue/types.ts'
 import type { Unknown } from '../../analysis/turned-draws.ts'
 import type { FiguresIn } from '../../plan/figures-in.ts'
 import type { OptionKind } from '../../plan/schema.ts'
@@ -5,6 +6,7 @@ import type { Begins, SettledBy } from '../decision.ts'
 import type { OutcomeId, Side, VerdictState } from '../ids.ts'
 import { beyondBandUsd, isAboutTheSame, type Compared, type SameTerms } from './about-the-same.ts'
 import { FLOWCHART } from './graph.ts'
+import { STANDINGS } from './quality.ts'
 
 /** An option that passes every gate and could be costed. */
 export interface Candidate extends Compared {
@@ -18,8 +20,17 @@ export interface Candidate extends Compared {
   readonly commits: boolean
   /** How many things somebody has to run. */
   readonly thingsToRun: number
+  /** How far it is shown that its answers are good enough, and whether it may be recommended. */
+  readonly standing: Standing
+  readonly mayLead: boolean
   /** Ids of the two parts of a mix; empty for the rest. */
   readonly parts: readonly string[]
+}
+
+/** With what decides beside money; see the rows of the registry. */
+export interface RankTerms extends SameTerms, ChanceTerms {
+  /** Dollars to the horizon that one more bad answer in so many as a test can grade costs; null: not known. */
+  readonly unseenUsd: number | null
 }
 
 type Costed = Pick<Candidate, 'id' | 'totalUsd' | 'upFrontUsd'>
@@ -68,14 +79,15 @@ export type ChanceTerms = Pick<
 export function rank(
   candidates: readonly Candidate[],
   outcome: () => OutcomeId,
-  terms: SameTerms & ChanceTerms,
+  terms: RankTerms,
   draws: OverDraws | null = null,
 ): Ranking | null {
-  const ranked = [...candidates].sort(byCost)
+  const able = candidates.filter(({ mayLead }) => mayLead)
+  const ranked = [...able].sort(byCost)
   const contenders = withoutIdleMixes(ranked, terms)
   const cheapest = contenders[0]
   if (cheapest === undefined) return null
-  const toBuy = candidates.filter(({ commits }) => commits).map(({ id }) => draws?.chanceOf(id) ?? 1)
+  const toBuy = able.filter(({ commits }) => commits).map(({ id }) => draws?.chanceOf(id) ?? 1)
   const isSureToBuy = sum(toBuy) >= terms.buyFromChance
   const free = contenders.find(isFree)
   const startWith = isSureToBuy || !free ? contenders.find(({ waitsFor }) => waitsFor === null) : free
@@ -93,7 +105,7 @@ export function rank(
   const near = contenders.filter(
     (one) => one === cheapest || one === onAverage || isAboutTheSame(cheapest, one, terms),
   )
-  const winner = settled(near, outcome)
+  const winner = settled(withBetterShown(near, contenders, cheapest, terms), outcome)
   if (winner.commits && free !== undefined && !isSureToBuy) {
     const chanceOfBuying = sum(toBuy)
     if (chanceOfBuying >= terms.prepareFromChance) {
@@ -101,12 +113,47 @@ export function rank(
     }
     return { ...between(free, winner), state: 'close', settledBy: 'chance', chanceOfBuying }
   }
-  const runnerUp = contenders.find((option) => option !== winner) ?? null
+  const runnerUp = contenders.find((option) => option !== winner) ?? cheapestUnproven(candidates)
+  const isAlone = near.length === 1 && winner === cheapest
   return {
     ...between(winner, runnerUp),
-    state: ranked.length === 1 ? 'only-one' : near.length === 1 ? 'clear' : 'close',
-    settledBy: runnerUp && near.includes(runnerUp) ? settledBy(winner, runnerUp, outcome) : null,
-  }
+    state: candidates.length === 1 ? 'only-one' : isAlone ? 'clear' : 'close',
+    settledBy:
+      !near.includes(winner) ? 'unseen'
+      : runnerUp && near.includes(runnerUp) ? settledBy(winner, runnerUp, outcome)
+      : null,
+  } // prettier-ignore
+}
+
+/** Where nothing else is left to compare with, what may not be recommended yet is. */
+function cheapestUnproven(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.filter(({ mayLead }) => !mayLead).toSorted(byCost)[0] ?? null
+}
+
+/**
+ * Those that cost about the same; or of what is dearer than that, by less than a test of its answers can see, the ones
+ * of which more is shown, and what costs about the same as the cheapest of them.
+ */
+function withBetterShown(
+  near: readonly Candidate[],
+  contenders: readonly Candidate[],
+  cheapest: Candidate,
+  terms: RankTerms,
+): readonly Candidate[] {
+  const { unseenUsd } = terms
+  if (unseenUsd === null) return near
+  const least = Math.min(...near.map(shown))
+  const better = contenders.filter(
+    (one) => shown(one) < least && one.waitsFor === null && one.totalUsd - cheapest.totalUsd <= unseenUsd,
+  )
+  const most = Math.min(...better.map(shown))
+  const [first, ...others] = better.filter((one) => shown(one) === most)
+  return first ? [first, ...others.filter((one) => isAboutTheSame(first, one, terms))] : near
+}
+
+/** The lower, the more is shown. */
+function shown({ standing }: Candidate): number {
+  return STANDINGS.indexOf(standing)
 }
 
 function between(recommended: Candidate, runnerUp: Candidate | null): Omit<Ranking, 'state' | 'settledBy'> {
@@ -159,21 +206,18 @@ export function partNearly(mix: Candidate, ranked: readonly Candidate[], terms: 
   return parts.find((part) => beyondBandUsd(part, mix, terms) <= 0) ?? null
 }
 
+type Preference = Exclude<SettledBy, 'cost' | 'chance' | 'unseen'>
+
 /** What sets two apart that cost about the same, the first first: the lower mark is preferred. */
-const PREFERENCES: Record<
-  Exclude<SettledBy, 'cost' | 'chance'>,
-  (option: Candidate, side: Side | null) => number
-> = {
+const PREFERENCES: Record<Preference, (option: Candidate, side: Side | null) => number> = {
   team: ({ waitsFor }) => (waitsFor === 'team' ? 1 : 0),
+  quality: shown,
   commitment: ({ commits }) => (commits ? 1 : 0),
   'less-to-run': ({ thingsToRun }) => thingsToRun,
   flowchart: (option, side) => (option.side === side ? 0 : 1),
 }
 
-const ORDER = Object.entries(PREFERENCES) as readonly [
-  Exclude<SettledBy, 'cost' | 'chance'>,
-  (typeof PREFERENCES)['team'],
-][]
+const ORDER = Object.entries(PREFERENCES) as readonly [Preference, (typeof PREFERENCES)['team']][]
 
 function settled(near: readonly Candidate[], outcome: () => OutcomeId): Candidate {
   let left = near

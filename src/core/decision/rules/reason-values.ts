@@ -7,6 +7,7 @@ import type { OpinionAnswer } from '../opinions/opinion-values.ts'
 import type { OpinionId } from '../opinions/opinion.ts'
 import type { GateId, Side } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
+import type { QualityBreakEven } from './quality-break-even.ts'
 import type { RuleId } from './framework.ts'
 import type { GateFailure } from './gate-failure-values.ts'
 
@@ -82,6 +83,10 @@ export interface ReasonValues {
   }
   readonly 'team-is-missing': { readonly options: readonly string[]; readonly isOnlyChoice: boolean }
   readonly 'team-is-there': NoValues
+  /** How much worse answers may be before what it costs less is gone. */
+  readonly 'lead-in-quality': QualityBreakEven
+  /** What would cost less than what is recommended, and is not shown to be good enough. */
+  readonly 'unproven-costs-less': { readonly option: string; readonly lessUsd: number }
   /** A mix that costs less than what is recommended, by too little over one of its parts. */
   readonly 'mix-adds-little': { readonly option: string; readonly part: string; readonly lessUsd: number }
   readonly 'cheaper-in-the-end': { readonly option: string; readonly month: number }

@@ -11,6 +11,8 @@ import type { GateFailure } from './gate-failure-values.ts'
 import { failureKey } from './gate-failure.ts'
 import { teamStanding } from './gates.ts'
 import { byCost, marginOf, partNearly, type Candidate } from './precedence.ts'
+import { qualityReasons } from './quality-reasons.ts'
+import { standingIn } from '../standing.ts'
 import { conditions, priceOfARule } from './reasons-of-rules.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
 import type { Undecided } from './undecided.ts'
@@ -29,6 +31,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...runsOn(ground),
     ...onDevices(ground),
     ...skill(ground),
+    ...qualityReasons(ground.decision, candidates),
     ...idleMix(ground, candidates),
     ...payback(ground, candidates),
     ...flowchart(ground, candidates),
@@ -118,12 +121,15 @@ function skill({ decision, evaluation, plan, workload }: Undecided): readonly Re
 }
 
 /** A mix that saves too little over one of its parts is passed over, and named where it costs least. */
-function idleMix({ plan, decision }: Undecided, candidates: readonly Candidate[]): readonly Reason[] {
+function idleMix(
+  { plan, workload, evaluation, decision }: Undecided,
+  candidates: readonly Candidate[],
+): readonly Reason[] {
   const ranked = candidates.toSorted(byCost)
   const chosen = ranked.find(({ id }) => id === decision.recommended)
   const [first] = ranked
   if (!chosen || !first || first === chosen) return []
-  const part = partNearly(first, ranked, termsOf(plan))
+  const part = partNearly(first, ranked, termsOf(plan, workload, standingIn(evaluation)))
   if (!part) return []
   const lessUsd = part.totalUsd - first.totalUsd
   return [{ rule: 'X-CLOSE', id: 'mix-adds-little', values: { option: first.id, part: part.id, lessUsd } }]

@@ -3,6 +3,7 @@ import type { DemandQuestionId } from '../ids.ts'
 import type { NodeId, ToAnswer } from '../decision.ts'
 import { FLOWCHART } from './graph.ts'
 import { gateResults, runsOnMachines, teamStanding } from './gates.ts'
+import { mayTurnOutUnproven } from './quality.ts'
 import type { Standing } from '../standing.ts'
 
 type Gating = 'sensitivity' | 'latency' | 'capability'
@@ -10,7 +11,7 @@ const GATING: readonly Gating[] = ['sensitivity', 'latency', 'capability']
 
 /**
  * The first open question that could still take a recommendation back: one of whose answers would rule
- * the option out. Questions that cannot touch it do not hold the recommendation up.
+ * the option out, or leave its model unproven. Questions that cannot touch it do not hold the recommendation up.
  */
 export function openQuestionAbout(
   recommended: string,
@@ -28,6 +29,8 @@ export function openQuestionAbout(
     if (answers.some((answer) => passesIf({ [dimension]: answer }) === false)) return questionOf(dimension)
   }
   const option = workload.options.find(({ id }) => id === recommended)
+  if (workload.answers.capability === 'unknown' && option && mayTurnOutUnproven(option, workload))
+    return questionOf('capability')
   const needsPeople = option !== undefined && runsOnMachines(workload, option)
   return needsPeople && teamStanding(plan, workload) === 'unknown' ? questionOf('team') : null
 }

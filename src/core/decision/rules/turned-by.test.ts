@@ -9,7 +9,11 @@ type Options = Parameters<typeof turnedBy>[1]['options']
 type Decided = Parameters<typeof turnedBy>[2]
 
 const decided = (recommended: string, ...passing: readonly string[]) =>
-  ({ recommended, gates: passing.map((option) => ({ option, passed: true })) }) as unknown as Decided
+  ({
+    recommended,
+    unproven: [],
+    gates: passing.map((option) => ({ option, passed: true })),
+  }) as unknown as Decided
 const of = (...options: readonly unknown[]) => ({ options: options as Options })
 
 describe('what turns the order of cost', () => {

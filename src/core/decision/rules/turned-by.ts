@@ -14,17 +14,17 @@ const WITHOUT: Record<Belief, (cost: Costs) => number> = {
 type Costs = Readonly<Record<'totalUsd' | 'riskUsd' | 'valueLeftUsd', number>>
 
 /**
- * Whether one part of the money alone puts the recommended option first: with it, it costs least of all that pass;
+ * Whether one part of the money alone puts the recommended option first: with it, it costs least of all that may be recommended;
  * without it, another does.
  */
 export function turnedBy(
   belief: Belief,
   { options }: Pick<WorkloadEvaluation, 'options'>,
-  { gates, recommended }: Pick<WorkloadDecision, 'gates' | 'recommended'>,
+  { gates, recommended, unproven }: Pick<WorkloadDecision, 'gates' | 'recommended' | 'unproven'>,
 ): TurnedBy | null {
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
   const costed = options.flatMap(({ id, cost }) =>
-    cost !== null && passing.has(id)
+    cost !== null && passing.has(id) && !unproven.includes(id)
       ? [{ id, totalUsd: cost.totalUsd, withoutUsd: WITHOUT[belief](cost) }]
       : [],
   )

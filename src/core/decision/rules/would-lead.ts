@@ -4,7 +4,6 @@ import type { GateResult, WouldLead } from '../decision.ts'
 import type { Standing } from '../standing.ts'
 import { beyondBandUsd } from './about-the-same.ts'
 import { candidatesOf, termsOf } from './candidates.ts'
-import { teamStanding } from './gates.ts'
 import { byCost, type Candidate } from './precedence.ts'
 
 interface Ground {
@@ -26,12 +25,11 @@ export function wouldLead(
   const open = gates.filter(({ access }) => access === 'to-confirm')
   const ids = new Set(open.map(({ option }) => option))
   if (ids.size === 0) return null
-  const teamIsMissing = teamStanding(plan, workload) === 'missing'
-  const [first] = candidatesOf(workload, standing, ids, teamIsMissing)
-    .filter(({ waitsFor }) => waitsFor === null)
+  const [first] = candidatesOf(plan, workload, standing, ids)
+    .filter(({ waitsFor, mayLead }) => waitsFor === null && mayLead)
     .toSorted(byCost)
   const ours = candidates.find(({ id }) => id === recommended)
-  if (!first || (ours && beyondBandUsd(ours, first, termsOf(plan)) <= 0)) return null
+  if (!first || (ours && beyondBandUsd(ours, first, termsOf(plan, workload, standing)) <= 0)) return null
   const failures = open.find(({ option }) => option === first.id)?.failures ?? []
   const needs = failures.flatMap((failure) => (failure.id === 'not-known' ? failure.values.needs : []))
   return {

@@ -110,6 +110,7 @@ function sharedOption(members: readonly FleetMember[]): MachineOption {
     optimisationHoursPerYear: most(({ optimisationHoursPerYear }) => optimisationHoursPerYear),
     modelChangesPerYear: most(({ modelChangesPerYear }) => modelChangesPerYear),
     evaluationHours: most(({ evaluationHours }) => evaluationHours),
+    firstEvaluationHours: most(({ firstEvaluationHours }) => firstEvaluationHours),
     monitoringUsdPerMonth: most(({ monitoringUsdPerMonth }) => monitoringUsdPerMonth),
     storageUsdPerMonth: most(({ storageUsdPerMonth }) => storageUsdPerMonth),
   }

@@ -15,7 +15,7 @@ export function staffLines(option: CompleteOption, situation: Situation): CostLi
   ]
 }
 
-/** Integration of a service or set-up of machines, once. */
+/** Integration of a service or set-up of machines, and the test of a model that is not proven, once. */
 export function startLine(option: CompleteOption, situation: Situation): CostLine {
   const { site } = situation.plan
   const isService = option.kind === 'api' || option.kind === 'hosted'
@@ -25,13 +25,22 @@ export function startLine(option: CompleteOption, situation: Situation): CostLin
     'opex',
     'staff',
     (line) => {
-      line.upFrontUsd = option.setupHours * site.staffUsdPerHour
+      line.upFrontUsd = (option.setupHours + firstEvaluationOf(option)) * site.staffUsdPerHour
     },
     () => ({
-      figures: [hours('setupHours', option.setupHours), rate(situation)],
-      upFront: 'setupHours * staffUsdPerHour',
+      figures: [
+        hours('setupHours', option.setupHours),
+        hours('firstEvaluationHours', firstEvaluationOf(option)),
+        rate(situation),
+      ],
+      upFront: '(setupHours + firstEvaluationHours) * staffUsdPerHour',
     }),
   )
+}
+
+/** Parts of a mix have their own, and what names no model has none to test. */
+function firstEvaluationOf(option: CompleteOption): number {
+  return 'firstEvaluationHours' in option ? option.firstEvaluationHours : 0
 }
 
 /** Hours of operation of a service, the same every month. */

@@ -93,7 +93,7 @@ export function mayWaitForBatches({ latency, mayWaitADay }: Said): boolean {
   return latency === 'batch' && mayWaitADay !== false
 }
 
-/** Only a proprietary model will do, and those are sold as a service. */
+/** The strongest models are asked for, or open ones refused: what is known to do is proprietary, and sold as a service. */
 export function needsAService({ capability, openWeightAcceptable }: Said): boolean {
   return capability === 'frontier' || openWeightAcceptable === false
 }

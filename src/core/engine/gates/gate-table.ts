@@ -107,11 +107,11 @@ export const GATES: readonly Gate[] = [
   {
     id: 'capability',
     rule: 'S2-FRONTIER',
-    when: 'open-models-will-not-do',
+    when: 'only-the-strongest-will-do',
     tests: {
-      hosted: 'never',
-      rented: 'never',
-      owned: 'never',
+      hosted: 'open-models-not-refused',
+      rented: 'open-models-not-refused',
+      owned: 'open-models-not-refused',
       quote: 'said-to-meet-the-capability',
       subscription: 'said-to-meet-the-capability',
     },
@@ -156,7 +156,7 @@ type ConditionName =
   | 'processor-is-bound'
   | 'works-without-a-network'
   | 'answers-in-milliseconds'
-  | 'open-models-will-not-do'
+  | 'only-the-strongest-will-do'
   | 'every-workload'
 
 const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boolean> = {
@@ -165,7 +165,7 @@ const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boo
   'processor-is-bound': ({ answers }) => processorIsBound(answers),
   'works-without-a-network': ({ answers }) => hasNoNetwork(answers),
   'answers-in-milliseconds': ({ answers }) => answersInMilliseconds(answers),
-  'open-models-will-not-do': ({ answers }) => needsAService(answers),
+  'only-the-strongest-will-do': ({ answers }) => needsAService(answers),
   'every-workload': () => true,
 }
 
@@ -182,6 +182,7 @@ type TestName =
   | 'said-to-stay-or-meet-the-contract'
   | 'said-to-work-offline'
   | 'said-to-meet-the-capability'
+  | 'open-models-not-refused'
   | 'measured-within-target'
   | 'estimated-within-target'
   | 'request-within-model'
@@ -210,6 +211,8 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> = {
     isStated(option) && (option.staysOnPremises || option.meetsContract),
   'said-to-work-offline': ({ option }) => isStated(option) && option.worksOffline,
   'said-to-meet-the-capability': ({ option }) => isStated(option) && option.meetsCapability,
+  // For the frontier they are shown, and not recommended before somebody has tested them.
+  'open-models-not-refused': ({ workload }) => workload.answers.openWeightAcceptable !== false,
   'measured-within-target': ({ option, workload }) => {
     const { targetTimeToFirstTokenMs: target } = workload.demand
     const measured = option.measuredTimeToFirstTokenMs

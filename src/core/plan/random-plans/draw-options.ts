@@ -29,7 +29,7 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
     ...givenTo(kind, place, here, before, catalogue),
   })
   return leastUnderMost(
-    togetherWithinOne(withPrices(drawn), ['forcedLocalShare', 'forcedCloudShare']) as Option,
+    togetherWithinOne(withTest(withPrices(drawn)), ['forcedLocalShare', 'forcedCloudShare']) as Option,
   )
 }
 
@@ -70,6 +70,14 @@ function withPrices(drawn: Record<string, unknown>): Record<string, unknown> {
       ...(isIdle ? { tokensPerMinutePerUnit: 2500 } : {}),
     },
   }
+}
+
+/** Of answers that were tested at most all are good, and of good ones it is known how many were tested. */
+function withTest(drawn: Record<string, unknown>): Record<string, unknown> {
+  const { testedAnswers: tested, goodAnswers: good } = drawn
+  if (typeof good !== 'number') return drawn
+  if (typeof tested !== 'number') return { ...drawn, testedAnswers: Math.max(1, good) }
+  return good <= tested ? drawn : { ...drawn, goodAnswers: tested, testedAnswers: good }
 }
 
 /** Whether an option may run on the machines of another, or another on its own; it is then no part of a mix. */

@@ -57,7 +57,7 @@ export const SAID: Readonly<Record<string, number>> = {
   leadTimeMonths: 0.07,
   hourlyProfile: 0.1,
   tier: 0.4,
-  region: 1.6,
+  region: 2,
   committedUsdPerMonth: 0.15,
   stepsPerTask: 0.08,
   tokensAddedPerStep: 0.2,
@@ -90,6 +90,10 @@ export const SAID: Readonly<Record<string, number>> = {
   spillover: 0.5,
   failover: 0.15,
   measuredTokensPerSecond: 0.15,
+  testedAnswers: 0.3,
+  goodAnswers: 0.3,
+  firstEvaluationHours: 0.3,
+  acceptUnproven: 0.5,
   allowanceRequests: 0.3,
   allowanceMTok: 0.2,
   allowanceUsd: 0.2,
@@ -180,7 +184,7 @@ export const CHATTING = 0.97
 export const CURRENT = 0.85
 
 /** How often a model that has a price in some region is bought by region, rather than at a tier. */
-export const REGIONAL = 0.6
+export const REGIONAL = 0.8
 
 /** Inputs whose sliders span more than people usually say. */
 export const USUAL: Readonly<Record<string, Pick<Input, 'low' | 'high' | 'scale'>>> = {

@@ -1,6 +1,7 @@
 import type { Driver } from '../../decision/drivers.ts'
 import { isStale } from '../../catalogue/staleness.ts'
 import { figureLabel } from '../../words/figure-names.ts'
+import { findingOutSentences } from '../../words/outlook-words.ts'
 import { rangeText } from '../../words/range-origins.ts'
 import { afterColon, formatsOf, list, plural, unfinished } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
@@ -142,7 +143,8 @@ function worthFinding(view: WorkloadView, input: ReportInput): readonly PlainBlo
     ),
     note: `Saved on average by choosing after it is known; everything together ${formats.money(outlook.knowingAllUsd)}. What costs more to find out is not worth it.`,
   }
-  return [table]
+  const items = findingOutSentences(outlook, view, formats)
+  return [{ kind: 'heading', text: 'What to find out' }, { kind: 'list', ordered: false, items }, table]
 }
 
 function oldPrices(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {

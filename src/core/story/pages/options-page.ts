@@ -28,6 +28,7 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
       ...bars(view, input),
       optionsTable(view, input),
       ...ruledOut(view),
+      ...onConditions(view),
       ...notCosted(view, input),
       ...againstToday(view, input),
       ...dearerThanToday(view, input),
@@ -211,6 +212,25 @@ const MOST_NAMES = 3
 function named(names: readonly string[]): string {
   const left = names.length - MOST_NAMES
   return left > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${left} more` : list(names)
+}
+
+/** What has to be done before real data is sent to an option that passes, and who does it. */
+function onConditions(view: WorkloadView): readonly Block[] {
+  const rows = view.evaluation.options.flatMap((option) =>
+    (gateOf(view, option.id)?.conditions ?? []).map(({ sentence, who }, i) =>
+      row([textCell(i === 0 ? option.name : ''), textCell(sentence), textCell(who)]),
+    ),
+  )
+  if (rows.length === 0) return []
+  const table: Table = {
+    kind: 'table',
+    id: `conditions-${view.id}`,
+    caption: 'What has to be done before real data is sent there',
+    columns: [words('Option', 2), words('Condition', 4), words('Who', 2)],
+    rows,
+    note: null,
+  }
+  return [table]
 }
 
 function notCosted(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {

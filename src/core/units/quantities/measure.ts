@@ -58,6 +58,7 @@ const BY_UNIT: Readonly<Record<string, Kind>> = {
   hours: ['duration', 'hour'],
   'hours a month': ['duration', 'hour'],
   'hours a year': ['duration', 'hour'],
+  minutes: ['duration', 'minute'],
   days: ['duration', 'day'],
   months: ['duration', 'month'],
   share: ['share', null],

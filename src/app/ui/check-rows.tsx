@@ -1,0 +1,48 @@
+import { useId } from 'react'
+import styles from './radio-rows.module.css'
+
+/** A question of which any answers may be given at once, beside each other. */
+export function CheckRows({
+  legend,
+  hint,
+  rows,
+  values,
+  onChange,
+}: {
+  legend: string
+  hint: string | null
+  rows: readonly { readonly value: string; readonly label: string }[]
+  values: readonly unknown[]
+  /** Those that are chosen, in the order of the rows. */
+  onChange: (values: readonly string[]) => void
+}) {
+  const hintId = useId()
+  return (
+    <fieldset className={styles.rows} aria-describedby={hint === null ? undefined : hintId}>
+      <legend className={styles.legend}>{legend}</legend>
+      {hint === null ? null : (
+        <p className={styles.hint} id={hintId}>
+          {hint}
+        </p>
+      )}
+      <div className={styles.beside}>
+        {rows.map(({ value, label }) => (
+          <label key={value} className={styles.row}>
+            <input
+              type="checkbox"
+              checked={values.includes(value)}
+              onChange={({ currentTarget: { checked } }) => {
+                onChange(
+                  rows.flatMap((row) =>
+                    (row.value === value ? checked : values.includes(row.value)) ? [row.value] : [],
+                  ),
+                )
+              }}
+            />
+            <span className={styles.title}>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,135 @@
+import { addMonths } from '../units/calendar.ts'
+import type { ModelScore, OpenModel, ApiModel, QualityBar, QualityEvidence, Standing } from './types.ts'
+
+/** A public score beside the bar that it is held against. */
+export interface HeldScore extends ModelScore {
+  readonly bar: number
+}
+
+/** Why a model stands where it does, where nobody has tested it on their own work. */
+export type PublicGround =
+  /** A score: at the bar, near it, at it but old, or below. */
+  | 'at-the-bar'
+  | 'near-the-bar'
+  | 'old-score'
+  | 'below-the-bar'
+  /** No score: a current model of a large provider; one that the plan brings; or neither. */
+  | 'large-provider'
+  | 'own-model'
+  | 'nothing-known'
+  /** It has the scores, and for this work they prove nothing: of any model, or of an open one. */
+  | 'no-score-proves-it'
+  | 'open-for-the-frontier'
+
+export interface PublicStanding {
+  readonly standing: Standing
+  readonly because: PublicGround
+  /** The score that says most; null where none is known that has a bar. */
+  readonly score: HeldScore | null
+}
+
+/** A model as far as its standing goes by it: what it is sold as, or the open model behind that. */
+export interface Judged {
+  readonly id: string
+  readonly isOpen: boolean
+  /** Whether the plan brings it, so that nobody else can have measured it. */
+  readonly isOwn: boolean
+  readonly isOfLargeProvider: boolean
+  /** Whether its maker still offers it as new. */
+  readonly isCurrent: boolean
+}
+
+/**
+ * How far public evidence shows a model fit for an answer, on a day: proven at or above the bar with a score of the
+ * last six months; likely down to two thirds of the bar, or above it with an older score; else unproven. Without a score
+ * likely for a current model of a large provider or one of the plan's own, else unproven. Where no public score proves
+ * anything for the work, the standing is likely at most; an open model for the frontier is unproven whatever its scores.
+ *
+ * 24 on an index whose bar is 35 is 69 % of it: likely. Method: docs/method/decision.md#quality.
+ */
+export function publicStanding(
+  model: Judged,
+  capability: QualityBar['capability'],
+  { bars, scores }: QualityEvidence,
+  day: string,
+): PublicStanding {
+  const bar = bars.find((one) => one.capability === capability)
+  const known = Object.hasOwn(scores, model.id) ? (scores[model.id] ?? []) : []
+  const held = known
+    .flatMap((score): HeldScore[] => {
+      const least = bar?.minimum[score.benchmark]
+      return least === undefined ? [] : [{ ...score, bar: least }]
+    })
+    .toSorted((a, b) => Number(isFresh(b, day)) - Number(isFresh(a, day)) || shareOf(b) - shareOf(a))
+  const found = scored(model, held, day)
+  if (found.standing === 'unproven') return found
+  if (model.isOpen && bar?.openNeedsOwnTest)
+    return { ...found, standing: 'unproven', because: 'open-for-the-frontier' }
+  return bar?.needsOwnTest && found.standing === 'proven'
+    ? { ...found, standing: 'likely', because: 'no-score-proves-it' }
+    : found
+}
+
+function scored(model: Judged, held: readonly HeldScore[], day: string): PublicStanding {
+  const reached = held.find((one) => shareOf(one) >= 1)
+  if (reached) {
+    return isFresh(reached, day)
+      ? { standing: 'proven', because: 'at-the-bar', score: reached }
+      : { standing: 'likely', because: 'old-score', score: reached }
+  }
+  const near = held.find((one) => shareOf(one) >= NEAR)
+  if (near) return { standing: 'likely', because: 'near-the-bar', score: near }
+  const [best = null] = held
+  if (best) return { standing: 'unproven', because: 'below-the-bar', score: best }
+  if (model.isOwn) return { standing: 'likely', because: 'own-model', score: null }
+  return model.isOfLargeProvider && model.isCurrent
+    ? { standing: 'likely', because: 'large-provider', score: null }
+    : { standing: 'unproven', because: 'nothing-known', score: null }
+}
+
+/** Of the bar, from which a model is worth a test. */
+const NEAR = 2 / 3
+const FRESH_MONTHS = 6
+
+function shareOf({ score, bar }: HeldScore): number {
+  return score / bar
+}
+
+function isFresh({ asOf }: ModelScore, day: string): boolean {
+  return addMonths(asOf, FRESH_MONTHS) >= day
+}
+
+/** What is sold by the token: judged as the open model behind it, where there is one. */
+export function judgedService(sold: ApiModel, { openModels, quality }: Evidence, day: string): Judged {
+  const open = openModels.find(({ id }) => id === sold.openModel)
+  if (open) return judgedOpenModel(open, { quality }, day)
+  return {
+    id: sold.sameAs ?? sold.id,
+    isOpen: sold.openWeights,
+    isOwn: sold.sameAs !== undefined,
+    isOfLargeProvider: quality.largeSellers.includes(sold.provider),
+    isCurrent: sold.status === 'current',
+  }
+}
+
+export function judgedOpenModel(
+  { id, family, releaseDate, isOwn }: OpenModel,
+  { quality }: Pick<Evidence, 'quality'>,
+  day: string,
+): Judged {
+  return {
+    id,
+    isOpen: true,
+    isOwn: isOwn ?? false,
+    isOfLargeProvider: quality.largeFamilies.includes(family),
+    isCurrent: addMonths(releaseDate, CURRENT_MONTHS) >= day,
+  }
+}
+
+/** An open model is offered for ever; its makers speak of it for about a year. */
+const CURRENT_MONTHS = 12
+
+interface Evidence {
+  readonly openModels: readonly OpenModel[]
+  readonly quality: QualityEvidence
+}
