@@ -30,7 +30,7 @@ const panels: readonly {
   },
   {
     what: 'the sliders',
-    breaks: whereDrawn('Assumptions to change'),
+    breaks: whereDrawn('What moves it most'),
     says: 'The sliders could not be shown',
     stillThere: (page) => page.getByRole('figure').first().locator('svg').first(),
   },
@@ -38,12 +38,12 @@ const panels: readonly {
     what: 'the table of options',
     breaks: whereDrawn('Per 1M tokens'),
     says: 'The table of options could not be shown',
-    stillThere: (page) => page.getByRole('region', { name: 'Assumptions to change' }),
+    stillThere: (page) => page.getByRole('region', { name: 'What moves it most' }),
   },
   {
     what: 'the advice',
     breaks: inExport('result-advice', 'ResultAdvice'),
-    says: 'What goes with the verdict could not be shown',
+    says: 'The advice could not be shown',
     stillThere: optionsTable,
   },
   {
