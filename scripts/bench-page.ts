@@ -71,20 +71,12 @@ async function opened(name: Name, isRecorded: boolean, rate: number) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' })
   const page = await context.newPage()
   if (isRecorded) await page.addInitScript(recordInPage)
-  await page.goto(addressOf[name] ?? '')
-  if (name === 'app') await toVerdict(page)
+  await page.goto(`${addressOf[name] ?? ''}${name === 'app' ? '#/verdict' : ''}`)
   await page.locator('.recharts-line path, canvas').first().waitFor()
   await page.waitForTimeout(2500)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate })
   return { context, page, session }
-}
-
-/** The sample's verdict, wherever it stands. */
-async function toVerdict(page: Page): Promise<void> {
-  const sample = page.locator('[data-open-sample]').first()
-  await page.locator('[data-verdict], [data-open-sample]').first().waitFor()
-  if ((await page.locator('[data-verdict]').count()) === 0) await sample.click()
 }
 
 async function printMoves(_: Browser): Promise<void> {
@@ -193,10 +185,9 @@ async function showsVerdict(page: Page): Promise<void> {
 async function ownPlan(by: Browser) {
   const context = await by.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB' })
   const page = await context.newPage()
-  await page.goto(addressOf.app ?? '')
-  await toVerdict(page)
+  await page.goto(`${addressOf.app ?? ''}#/verdict`)
   const slider = page.locator('input[type="range"]').first()
-  await slider.focus()
+  await slider.focus({ timeout: 60_000 })
   await page.keyboard.press('ArrowRight')
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('crossover/plan/')))
   const state = await context.storageState()

@@ -7,6 +7,7 @@ import { moneyWords } from '#app/charts/money-words.ts'
 import { OneMarker } from '#app/charts/option-mark.tsx'
 import type { EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
+import { Later } from '#app/ui/later.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Figure } from './figure.tsx'
 import styles from './verdict-page.module.css'
@@ -48,7 +49,10 @@ export function VerdictFigures({
         of={facts}
         awaited={<Figure term="Against today’s bill" short="Today" value={null} otherwise="" />}
       >
-        <AgainstTodayFigure facts={facts} />
+        {/* It brings the whole catalogue, for which the verdict does not wait. */}
+        <Later awaited={<Figure term="Against today’s bill" short="Today" value={null} otherwise="" />}>
+          <AgainstTodayFigure facts={facts} />
+        </Later>
       </PanelBoundary>
       <Figure
         term={
