@@ -62,7 +62,7 @@ test('the verdict and the chart name the oldest and the newest price, not the da
   await page.goto('#/verdict')
   await expect(page.getByText(/^Prices from 23 Sep to 20 Nov 2026; a planning estimate/)).toBeVisible()
   await expect(
-    page.getByText(/^Cumulative cash, month by month; .*\. Prices from 23 Sep to 20 Nov 2026\./),
+    page.getByTitle(/^Cumulative cash, month by month; .*\. Prices from 23 Sep to 20 Nov 2026\./),
   ).toBeVisible()
   await expect(page.getByText(/prices as of/i)).toHaveCount(0)
 })

@@ -9,7 +9,8 @@ const INJECTED = 'injected by the test'
 export async function throwWhereDrawn(page: Page, words: string): Promise<void> {
   const literal = new RegExp(`(["'\`])${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\1`, 'g')
   await page.route('**/assets/*.js', async (route) => {
-    const response = await route.fetch()
+    const response = await route.fetch().catch(nothingIfOver)
+    if (response === null) return
     const text = await response.text()
     if (!literal.test(text)) {
       await route.fulfill({ response, body: text })
@@ -18,6 +19,12 @@ export async function throwWhereDrawn(page: Page, words: string): Promise<void> 
     const broken = text.replaceAll(literal, `(()=>{throw Error("${INJECTED}")})()`)
     await route.fulfill({ response, body: broken })
   })
+}
+
+/** What was still being fetched when the test was over is missed by nobody. */
+function nothingIfOver(error: unknown): null {
+  if (/Test ended|has been closed/.test(String(error))) return null
+  throw error
 }
 
 /** What a script of that name exports throws as soon as it is drawn. */

@@ -82,7 +82,7 @@ const panels: readonly {
   },
   {
     what: 'the verdict that follows the page',
-    breaks: whereDrawn('Verdict'),
+    breaks: whereDrawn('The verdict'),
     at: '#/sources',
     says: 'The verdict could not be shown',
     stillThere: (page) => page.getByRole('heading', { level: 1, name: 'Catalogue' }),

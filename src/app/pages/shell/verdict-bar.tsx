@@ -19,7 +19,7 @@ export function VerdictBar() {
   return (
     <section
       className={`${styles.bar ?? ''} ${hasHeadline(pathname) ? (styles.over ?? '') : ''} no-print`}
-      aria-label="Verdict"
+      aria-label="The verdict"
       data-verdict-bar=""
     >
       <div className={styles.inside}>
