@@ -69,10 +69,11 @@ function follower(follows: Follows, place: (path: string) => Place): () => void 
   }
 }
 
-/** Whether a path is of this workload and, where it names one, of an option that it has: a duel has only a few. */
+/** Whether a path is of the plan itself, or of this workload and of an option that it has: a duel has only a few. */
 function isOf(path: string, { id, options }: CompleteWorkload): boolean {
   const [section, of, part, option] = path.split('/')
-  if (section !== 'workloads' || of !== id) return false
+  if (section !== 'workloads') return true
+  if (of !== id) return false
   return part !== 'options' || options.some((one) => one.id === option)
 }
 
