@@ -3,7 +3,7 @@ import { isStale } from '../../catalogue/staleness.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { findingOutSentences } from '../../words/outlook-words.ts'
 import { rangeText } from '../../words/range-origins.ts'
-import { afterColon, formatsOf, list, plural, unfinished } from '../../words/phrases.ts'
+import { formatsOf, list, plural } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import { quantity } from '../../words/units.ts'
 import type { Block, Cell, PlainBlock, ReportPage, Table } from '../blocks.ts'
@@ -11,7 +11,6 @@ import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, outlookOn, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { beside } from '../beside.ts'
 import { shortMoney } from '../short-money.ts'
-import { LEFT_OUT } from '../words.ts'
 import { howFarLooked, nameOf, switchingOf } from './annex/switching-page.ts'
 
 const MOST = 10
@@ -30,11 +29,6 @@ export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
       ...(view.decision.recommended === null ? [] : howFarLooked(view, input)),
       ...beside(chance(view), worthFinding(view, input)),
       ...oldPrices(view, input),
-      {
-        kind: 'paragraph',
-        role: 'note',
-        text: `Left out: ${LEFT_OUT.map(unfinished).map(afterColon).join('; ')}.`,
-      },
     ],
   }
 }
