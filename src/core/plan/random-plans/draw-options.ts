@@ -52,18 +52,19 @@ function kindsAfter(place: Place, before: readonly Option[]): Readonly<Partial<R
 function withPrices(drawn: Record<string, unknown>): Record<string, unknown> {
   const { provisioned, allowanceUsd, usdPerRequestBeyond, usdPerMTokBeyond } = drawn
   const isMissing = (value: unknown) => value === undefined || value === null
-  if (!isMissing(allowanceUsd) && isMissing(usdPerRequestBeyond) && isMissing(usdPerMTokBeyond)) {
-    return { ...drawn, usdPerRequestBeyond: 0.04 }
+  const needsPrice = !isMissing(allowanceUsd) && isMissing(usdPerRequestBeyond) && isMissing(usdPerMTokBeyond)
+  const needsUse = !isMissing(drawn['allowanceCredits']) && isMissing(drawn['creditsPerSeat'])
+  const priced = {
+    ...drawn,
+    ...(needsPrice ? { usdPerRequestBeyond: 0.04 } : {}),
+    ...(needsUse ? { creditsPerSeat: drawn['allowanceCredits'] } : {}),
   }
-  if (!isMissing(drawn['allowanceCredits']) && isMissing(drawn['creditsPerSeat'])) {
-    return { ...drawn, creditsPerSeat: drawn['allowanceCredits'] }
-  }
-  if (isMissing(provisioned)) return drawn
+  if (isMissing(provisioned)) return priced
   const units = provisioned as Record<string, unknown>
   const isFree = isMissing(units['usdPerUnitPerMonth']) && isMissing(units['usdPerUnitPerHour'])
   const isIdle = isMissing(units['tokensPerMinutePerUnit']) && isMissing(units['requestsPerDayPerUnit'])
   return {
-    ...drawn,
+    ...priced,
     provisioned: {
       ...units,
       ...(isFree ? { usdPerUnitPerMonth: 260 } : {}),
