@@ -14,9 +14,10 @@ const totals = (plan: Plan) =>
     options.map(({ id, cost }) => [id, cost?.totalUsd, cost?.cashUsd, cost?.presentUsd]),
   )
 
-/** What follows from a basis, and what it decides of days, hours, peak and cache. */
+/** What follows from a basis, and what it decides of days, hours, peak, cache and the steps of an agent. */
 const DERIVED = [
   'requestsPerDay', 'inputTokens', 'outputTokens', 'cachedInputShare', 'daysPerWeek', 'activeHoursPerDay', 'peakToAverage',
+  'stepsPerTask', 'tokensAddedPerStep', 'cachedStepShare',
 ] as const // prettier-ignore
 
 /** The plan said by requests and tokens: those that follow from its bases, and nothing of these. */

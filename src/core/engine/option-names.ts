@@ -2,6 +2,7 @@ import type { CompleteHybrid, CompleteOption } from '../plan/complete-plan.ts'
 import type { CatalogueIndex } from './situation.ts'
 import {
   fitted,
+  isNamedByDevices,
   lengthOf,
   LONGEST_NAME,
   memoryIn,
@@ -132,7 +133,7 @@ function partsOf(
     case 'rented':
     case 'owned':
       return [
-        kindOf(option, around.devicesOf(option)),
+        kindOf(option, countOf(option, around)),
         wordsOfMachine({ name: machineName(option.hardware, catalogue) }),
       ]
     case 'hybrid':
@@ -144,6 +145,16 @@ function partsOf(
       return ['', [`${option.seats.toLocaleString('en')} ${option.seats === 1 ? 'seat' : 'seats'}`]]
   }
 }
+
+/** How many there are of what the product's name is of: cards of "8 x B200", whole machines of "GB200 NVL72". */
+function countOf(option: OnMachines, { catalogue, devicesOf }: Around): number | null {
+  const devices = devicesOf(option)
+  const machine = catalogue.hardware.get(option.hardware)
+  if (devices === null || !machine || isNamedByDevices(machine)) return devices
+  return devices / Math.max(1, machine.gpuCount)
+}
+
+type OnMachines = Extract<CompleteOption, { kind: 'rented' | 'owned' }>
 
 /** "Own 2×", and where the number is one or not known "Own". */
 function kindOf({ kind: of }: CompleteOption, devices: number | null, saysOne = false): string {

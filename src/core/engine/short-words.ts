@@ -29,10 +29,17 @@ const SIZE = /^\d+(\.\d+)?[BT](-A\d+B)?$/i
 export function wordsOfMachine({ name }: Pick<Hardware, 'name'>): readonly string[] {
   return wordsOf(
     plain(name)
-      .replace(/^\d+ x /, '')
+      .replace(OF_DEVICES, '')
       .replace(/(?: with |, ).*$/, ''),
   ).filter((word) => !MEMORY.test(word))
 }
+
+/** Whether a machine is called so many of a device: "8 x H100 SXM server", and not "GB200 NVL72 rack". */
+export function isNamedByDevices({ name }: Pick<Hardware, 'name'>): boolean {
+  return OF_DEVICES.test(plain(name))
+}
+
+const OF_DEVICES = /^\d+ x /
 
 /** "Claude Haiku 5.5" is Haiku 5.5, "Gemma 4 26B-A4B it" Gemma 4 26B-A4B. */
 export function wordsOfModel(name: string): readonly string[] {

@@ -144,7 +144,9 @@ function allowanceFigures(option: CompleteSubscription, situation: Situation): L
   const prices = [
     ...(usdPerRequestBeyond === null ? [] : ['usdPerRequestBeyond']),
     ...(usdPerMTokBeyond === null ? [] : ['mTokPerAttempt * usdPerMTokBeyond']),
-    ...(usdPerCreditBeyond === null ? [] : ['creditsPerAttempt * usdPerCreditBeyond']),
+    ...(usdPerCreditBeyond === null || creditsPerSeat === null
+      ? []
+      : ['creditsPerAttempt * usdPerCreditBeyond']),
   ]
   const said = (id: string, value: number | null, unit: string) =>
     value === null ? [] : [figure(id, value, unit)]

@@ -44,9 +44,14 @@ describe('a service that bridges a lead time', () => {
   })
 
   it('is no hosted model where only a proprietary one will do', () => {
-    const { findings } = optionOf(withAnswers([waiting, hosted], { capability: 'frontier' }))
+    const refused: Answers = { openWeightAcceptable: false }
+    const { findings } = optionOf(withAnswers([waiting, hosted], refused))
     expect(findings.map(({ id }) => id)).toContain('no-bridge')
-    expect(optionOf(withAnswers([waiting, hosted, api], { capability: 'frontier' })).cost).not.toBeNull()
+    expect(optionOf(withAnswers([waiting, hosted, api], refused)).cost).not.toBeNull()
+  })
+
+  it('may be a hosted model for the frontier, which shuts no open model out', () => {
+    expect(optionOf(withAnswers([waiting, hosted], { capability: 'frontier' })).cost).not.toBeNull()
   })
 
   it('is asked of the cloud part of a mix, even where what is private stays local later', () => {
