@@ -27,6 +27,12 @@ const OF_UNITS = { inputTokensPerUnit: 300, outputTokensPerUnit: 20 } as const
 const RIVALS = ['api', 'quote']
 const FEW = [...RIVALS, 'rented', 'old']
 
+/** Seats whose credits are used up, and what is used beyond them is paid for. */
+const CREDITS = {
+  id: 'of-credits', kind: 'subscription', seats: 60, usdPerSeatPerMonth: 39,
+  allowanceCredits: 3900, creditsPerSeat: 9000, usdPerCreditBeyond: 0.01,
+} as const // prettier-ignore
+
 /**
  * The smallest first: where something is shown and said, a demand by what is known of it, parts of the chain that are
  * paid for by the token and the seat, where answers are due in milliseconds and growth has an end, where machines mostly
@@ -66,6 +72,7 @@ const PLANS: readonly Plan[] = [
     answers: { ...busy.answers, team: 'none', staffHoursPerMonth: undefined },
     options: only(busy, FEW),
   })),
+  planWith((busy) => ({ ...busy, options: [...only(busy, RIVALS), CREDITS] })),
   fewWith({ concurrency: 16 }),
   fewWith({ stepsPerTask: 12, tokensAddedPerStep: 200 }),
   planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand), options: only(busy, FEW) })),
@@ -235,11 +242,27 @@ describe('a range that is said', () => {
           "limit",
         ],
         [
+          "answersOfATest",
+          "limit",
+        ],
+        [
           "buyFromChance",
           "limit",
         ],
         [
           "prepareFromChance",
+          "limit",
+        ],
+        [
+          "provisionalFromShare",
+          "limit",
+        ],
+        [
+          "measuringHours",
+          "limit",
+        ],
+        [
+          "quoteHours",
           "limit",
         ],
         [
@@ -255,12 +278,32 @@ describe('a range that is said', () => {
           "record",
         ],
         [
+          "neededAcceptance",
+          "limit",
+        ],
+        [
+          "badAnswerMinutes",
+          "record",
+        ],
+        [
           "sensitivityScore",
           "score",
         ],
         [
+          "staffHoursPerMonth",
+          "limit",
+        ],
+        [
           "latencyScore",
           "score",
+        ],
+        [
+          "testedAnswers",
+          "record",
+        ],
+        [
+          "goodAnswers",
+          "record",
         ],
         [
           "redundancy",
