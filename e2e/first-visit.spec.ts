@@ -37,7 +37,7 @@ test('each way in begins with an empty plan and asks for what one knows', async 
   await page.getByRole('button', { name: 'Start: I know how many people use it' }).click()
   await expect(page).toHaveURL(/#\/questions\/sensitivity/)
   await page.goto('#/questions/pattern')
-  await expect(page.getByRole('radio', { name: /^People who use it/ })).toBeChecked()
+  await expect(page.getByRole('combobox', { name: /^What do you know of the demand/ })).toHaveValue('people')
 })
 
 test('old addresses lead to where the same thing is now', async ({ page }) => {

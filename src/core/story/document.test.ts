@@ -62,7 +62,7 @@ function wordsOn({ title, blocks }: ReportPage): readonly string[] {
 }
 
 const VERB =
-  /\b(is|are|was|has|have|costs?|meets?|becomes?|changes?|leads?|goes|go|comes?|needs?|does|could|start|answer|add|test|say|use|buy|rent)\b/i
+  /\b(is|are|was|has|have|costs?|meets?|becomes?|changes?|leads?|goes|go|comes?|needs?|does|could|overtakes?|start|answer|add|test|say|use|buy|rent)\b/i
 
 describe.each(ALL_PLANS)('the report on %s', (_name, plan) => {
   const document = documentFor(plan)

@@ -18,7 +18,7 @@ import { nameOf, switchingOf } from './annex/switching-page.ts'
 import { conditionsOf } from './conditions.ts'
 
 const REASONS = 3
-const TURNS = 3
+const TURNS = 2
 
 /** Page 1: what is asked for, in the words of the verdict, with what a board needs to sign it. */
 export function askPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -36,7 +36,7 @@ export function askPage(view: WorkloadView, input: ReportInput): ReportPage {
 /** Nothing to sign yet: what is missing, and what is known. */
 function draft(view: WorkloadView, input: ReportInput): readonly Block[] {
   const { verdict, reasons } = view.decision
-  const why = reasons.map(({ sentence }) => sentence).slice(0, REASONS)
+  const why = inShort(reasons.map(({ sentence }) => sentence))
   return [
     { kind: 'paragraph', role: 'lead', text: verdict.detail },
     {
@@ -51,7 +51,7 @@ function draft(view: WorkloadView, input: ReportInput): readonly Block[] {
 
 function ofRecommendation(view: WorkloadView, option: CostedOption, input: ReportInput): readonly Block[] {
   const { verdict, reasons } = view.decision
-  const why = reasons.map(({ sentence }) => sentence).slice(0, REASONS)
+  const why = inShort(reasons.map(({ sentence }) => sentence))
   return [
     { kind: 'paragraph', role: 'lead', text: verdict.detail },
     keyFigures(view, option, input),
@@ -65,6 +65,14 @@ function ofRecommendation(view: WorkloadView, option: CostedOption, input: Repor
     SIGNED_BY,
   ] // prettier-ignore
 }
+
+/** The first of them that are read at a glance; what takes longer stands on the pages after this one. */
+function inShort(sentences: readonly string[]): readonly string[] {
+  const short = sentences.filter((sentence) => sentence.split(' ').length <= MOST_WORDS)
+  return (short.length > 0 ? short : sentences).slice(0, REASONS)
+}
+
+const MOST_WORDS = 36
 
 const SIGNED_BY: Block = {
   kind: 'signatures',

@@ -4,7 +4,7 @@ import { formatsOf } from '../../words/phrases.ts'
 import { toldWarning } from '../../words/warning-words.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 
-const MOST = 2
+const MOST = 1
 
 /** What has to hold before money is spent: what a recommended machine has to be set to, and what warnings ask for. */
 export function conditionsOf(view: WorkloadView, { catalogue, evaluation }: ReportInput): readonly string[] {

@@ -3,19 +3,17 @@ import { isStale } from '../../catalogue/staleness.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { findingOutSentences } from '../../words/outlook-words.ts'
 import { rangeText } from '../../words/range-origins.ts'
-import { afterColon, formatsOf, list, plural, unfinished } from '../../words/phrases.ts'
+import { formatsOf, list, plural } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import { quantity } from '../../words/units.ts'
 import type { Block, Cell, PlainBlock, ReportPage, Table } from '../blocks.ts'
-import { figures, moneyCell, row, textCell, words } from '../cells.ts'
+import { figures, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, outlookOn, type ReportInput, type WorkloadView } from '../report-input.ts'
 import { beside } from '../beside.ts'
 import { shortMoney } from '../short-money.ts'
-import { LEFT_OUT } from '../words.ts'
-import { howFarLooked, nameOf, switchingOf } from './annex/switching-page.ts'
+import { howFarLooked, switchingOf } from './annex/switching-page.ts'
 
 const MOST = 10
-const MOST_WORTH = 4
 
 /** Page 6: the ten figures that carry the answer, how far each may go, and what more certainty is worth. */
 export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -30,11 +28,6 @@ export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
       ...(view.decision.recommended === null ? [] : howFarLooked(view, input)),
       ...beside(chance(view), worthFinding(view, input)),
       ...oldPrices(view, input),
-      {
-        kind: 'paragraph',
-        role: 'note',
-        text: `Left out: ${LEFT_OUT.map(unfinished).map(afterColon).join('; ')}.`,
-      },
     ],
   }
 }
@@ -123,28 +116,19 @@ function chance({ decision }: WorkloadView): readonly PlainBlock[] {
   ]
 }
 
-/** What is saved on average by choosing after a figure is known; what costs more to find out is not worth it. */
+/** What somebody can do to know more, and what that is worth after its work and delay. */
 function worthFinding(view: WorkloadView, input: ReportInput): readonly PlainBlock[] {
   const outlook = outlookOn(view, input)
   if (!outlook) return []
   const formats = formatsOf(input.evaluation.currency)
-  const worth = outlook.inputs
-    .filter(({ knowingUsd, year }) => knowingUsd >= 1 && year === null)
-    .toSorted((a, b) => b.knowingUsd - a.knowingUsd)
-    .slice(0, MOST_WORTH)
-  if (worth.length === 0) return []
-  const table: Table = {
-    kind: 'table',
-    id: `worth-${view.id}`,
-    caption: 'What finding out is worth',
-    columns: [words('Figure', 3), figures('Worth up to')],
-    rows: worth.map(({ input: path, knowingUsd }) =>
-      row([textCell(nameOf(view, path)), moneyCell(knowingUsd, formats)]),
-    ),
-    note: `Saved on average by choosing after it is known; everything together ${formats.money(outlook.knowingAllUsd)}. What costs more to find out is not worth it.`,
-  }
   const items = findingOutSentences(outlook, view, formats)
-  return [{ kind: 'heading', text: 'What to find out' }, { kind: 'list', ordered: false, items }, table]
+  if (items.length === 0) return []
+  const everything = `To know everything before choosing would save ${formats.aboutMoney(outlook.knowingAllUsd)} on average.`
+  return [
+    { kind: 'heading', text: 'What to find out' },
+    { kind: 'list', ordered: false, items },
+    { kind: 'paragraph', role: 'note', text: everything },
+  ]
 }
 
 function oldPrices(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {
