@@ -73,7 +73,7 @@ test('an action plan says what to choose, what it costs in hours, and when to lo
   const section = page.getByRole('heading', { name: 'Action plan for' }).locator('xpath=..')
   await expect(section).toContainText(/Costed with integration 40 hours once, \$4,400/)
   await expect(section.getByRole('heading', { level: 3 })).toHaveText([
-    'gpt-oss-20b CoreWeave', 'Whichever way', 'Decide again when', 'Look again on', 'Five steps', 'Stay portable',
+    'gpt-oss-20b DeepInfra', 'Whichever way', 'Decide again when', 'Look again on', 'Five steps', 'Stay portable',
   ]) // prettier-ignore
   await expect(section).toContainText('20 Feb 2027')
 })

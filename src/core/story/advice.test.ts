@@ -67,12 +67,15 @@ describe('what a recommendation takes', () => {
     expect(detail('Power')).toContain(`${Math.round(kwh).toLocaleString('en')} kWh a month`)
   })
 
-  it('says that all cards of one host fail together, whatever spare stands in it', () => {
+  it('says that all cards of one host fail together, and that a spare on another serves what it can', () => {
     expect(takenBy([CARDS]).detail('If one fails')).toBe(
       'It is one machine: nothing is served until it is repaired',
     )
-    expect(takenBy([{ ...CARDS, redundancy: 1 }]).detail('If one fails')).toBe(
-      'It is one machine: nothing is served until it is repaired',
+    const { detail, option } = takenBy([{ ...CARDS, redundancy: 1 }])
+    expect(option?.capacity?.replicas[0]).toBe(4)
+    expect(option?.capacity?.machines[0]).toBe(2)
+    expect(detail('If one fails')).toMatch(
+      /^One machine down: the rest serves 33\s% of the peak until it is repaired$/,
     )
   })
 

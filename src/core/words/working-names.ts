@@ -69,6 +69,7 @@ export const WORKING_NAMES = {
   unavailableShare: { label: 'Share of hours down' },
   firstInputTokens: { label: 'Input tokens of the first request of a task' },
   firstCachedShare: { label: 'Share of the first input read from the cache' },
+  shownTokens: { label: 'Tokens of pages, pictures and speech' },
   uncachedTokens: { label: 'Input tokens at full price' },
   unitsBoughtLater: { label: 'Units bought later' },
   unitsSwitchedOff: { label: 'Units switched off' },

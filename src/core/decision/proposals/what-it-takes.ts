@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import { machineLayout, replicasInFullest } from '../../engine/cost/machine-layout.ts'
 import { hardwareName, modelName } from '../../engine/describe.ts'
 import type { CapacityFigures, RateBand } from '../../engine/evaluation.ts'
 import { catalogueIndex, type CatalogueIndex } from '../../engine/situation.ts'
@@ -165,7 +166,7 @@ function machineItems(
     ...(kwh === null
       ? []
       : [{ id: 'power', values: { kw: kwh / HOURS_PER_MONTH, kwhPerMonth: kwh } } as const]),
-    { id: 'fails', values: failure(option, capacity, failover) },
+    { id: 'fails', values: failure(option, capacity, failover, index) },
   ]
 }
 
@@ -183,15 +184,20 @@ function firstToken(
   }
 } // prettier-ignore
 
-/** What is left while one machine stands still: cards in one host fail together, so a spare counts on another alone. */
+/** What is left while the fullest machine stands still: cards in one host fail together, and a spare stands on another. */
 function failure(
-  { redundancy }: OnMachines,
-  { machines, replicas }: CapacityFigures,
+  { redundancy, hardware: id }: OnMachines,
+  { machines, replicas, devices }: CapacityFigures,
   failover: string | null,
+  { hardware, hosts }: CatalogueIndex,
 ): TakenValues['fails'] {
   const [count, all] = [machines[0] ?? 0, replicas[0] ?? 0]
   const needed = Math.max(1, all - redundancy)
-  const left = count <= 1 ? 0 : all - Math.ceil(all / count)
+  const machine = hardware.get(id)
+  const stopped = machine
+    ? replicasInFullest(all, redundancy, machineLayout(machine, devices, hosts))
+    : Math.ceil(all / Math.max(1, count))
+  const left = count <= 1 ? 0 : Math.max(0, all - stopped)
   const peakShare = Math.min(1, left / needed)
   if (peakShare >= 1) return { machines: count, peakShare, instead: { by: 'spare' } }
   if (failover !== null) return { machines: count, peakShare, instead: { by: 'option', option: failover } }

@@ -98,6 +98,21 @@ export function machinesOf(
   return hostsFor(units - spares, cardsPerHost) + hostsFor(spares, cardsPerHost)
 }
 
+/**
+ * Replicas that stop with the fullest machine, spares among the `replicas`; spares stand on machines of their own, except on
+ * desks, which hold no more cards each than there are spares. Three that work in a host and a spare in another: 3.
+ */
+export function replicasInFullest(replicas: number, redundancy: number, layout: MachineLayout): number {
+  const working = Math.max(0, replicas - redundancy)
+  const spareUnits = spareUnitsFor(redundancy, layout)
+  const mixesSpares = layout.cardsPerHost !== null && layout.hasDeskHosts
+  const [held, units, spares] = mixesSpares
+    ? [replicas, unitsFor(working, layout) + spareUnits, spareUnits]
+    : [working, unitsFor(working, layout), 0]
+  const machines = machinesOf(units, layout, spares)
+  return machines > 0 ? Math.ceil(held / machines) : replicas
+}
+
 /** Devices of so many units; a slice of a device counts as one. */
 export function devicesOf(units: number, { hardware: { gpuCount } }: MachineLayout): number {
   return units * Math.max(1, gpuCount)

@@ -1,5 +1,11 @@
 import type { TokenPrice } from '../../catalogue/types.ts'
-import { tokensOn, type BilledTokens, type RequestTokens, type SizedTokens } from '../request-tokens.ts'
+import {
+  shownTokens,
+  tokensOn,
+  type BilledTokens,
+  type RequestTokens,
+  type SizedTokens,
+} from '../request-tokens.ts'
 import { stepsOf } from '../../inputs/followed-value.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
 import type { LineFigure } from '../evaluation.ts'
@@ -118,41 +124,40 @@ function requestFigures(
 }
 
 /** Tokens of an attempt as its own tokenizer counts them; every name ends with the kind of request. */
-function tokenFigures(
-  tokens: SizedTokens,
-  { tokenizerRatio: ratio, reasoningRatio }: CompleteApi,
-  task: Task,
-  kind = '',
-): LineFigure[] {
+function tokenFigures(tokens: SizedTokens, option: CompleteApi, task: Task, kind = ''): LineFigure[] {
+  const { tokenizerRatio: ratio, reasoningRatio } = option
   const { input, longestInput, cachedShare, writtenShare, output, reasoning } = tokens
+  const shown = shownTokens(option, tokens)
   const named = (id: string) => `${id}${kind}`
   const of = (id: string, value: number, formula?: string) =>
     figure(named(id), value * ratio, 'tokens', formula)
   const [inputs, outputs] = [named('inputTokens'), named('outputTokens')]
   const [cached, written] = [named('cachedInputShare'), named('cacheWriteShare')]
   const { steps, firstCachedShare, cachedStepShare } = task
-  const first = 2 * input - longestInput
+  const first = 2 * input - longestInput - shown
+  const ofShown = shown > 0 ? named('shownTokens') : null
   const growth = [named('firstInputTokens'), named('tokensAddedPerStep'), named('stepsPerTask')] as const
   const inSteps =
     steps <= 1
       ? []
       : [
           of('firstInputTokens', first),
-          of('tokensAddedPerStep', (longestInput - first) / (steps - 1)),
+          of('tokensAddedPerStep', (longestInput - shown - first) / (steps - 1)),
+          ...(ofShown === null ? [] : [of('shownTokens', shown)]),
           figure(growth[2], steps, 'requests'),
           figure(named('firstCachedShare'), firstCachedShare, 'share'),
           figure(named('cachedStepShare'), cachedStepShare, 'share'),
         ]
   return [
     ...inSteps,
-    of('inputTokens', input, steps <= 1 ? undefined : meanStepFormula(...growth)),
+    of('inputTokens', input, steps <= 1 ? undefined : meanStepFormula(...growth, ofShown)),
     figure(
       cached,
       cachedShare,
       'share',
       steps <= 1
         ? undefined
-        : cachedFormula(...growth, named('firstCachedShare'), named('cachedStepShare'), inputs),
+        : cachedFormula(...growth, named('firstCachedShare'), named('cachedStepShare'), inputs, ofShown),
     ),
     figure(written, writtenShare, 'share'),
     of('outputTokens', output),
@@ -188,10 +193,13 @@ function taskOf({ workload: { demand } }: Situation, kind?: number): Task {
   return { steps: stepsOf(stepsPerTask), firstCachedShare: said?.cachedInputShare ?? 0, cachedStepShare }
 }
 
-function meanStepFormula(first: string, added: string, steps: string): string {
-  return `${first} + ${added} * (${steps} - 1) / 2`
+/** `shown`: the name of what each step reads as it is, beside its text; null: nothing. */
+function meanStepFormula(first: string, added: string, steps: string, shown: string | null): string {
+  const text = `${first} + ${added} * (${steps} - 1) / 2`
+  return shown === null ? text : `${text} + ${shown}`
 }
 
+/** What is shown is read from no cache. */
 function cachedFormula(
   first: string,
   added: string,
@@ -199,9 +207,12 @@ function cachedFormula(
   share: string,
   found: string,
   mean: string,
+  shown: string | null,
 ): string {
   const repeated = `(${steps} - 1) * ${first} + ${added} * (${steps} - 1) * max(0, ${steps} - 2) / 2`
-  return `min(1, (${share} * ${first} + ${found} * (${repeated})) / (${steps} * ${mean}))`
+  const cached = `${share} * ${first} + ${found} * (${repeated})`
+  if (shown === null) return `min(1, (${cached}) / (${steps} * ${mean}))`
+  return `min(1, (${cached}) / (${steps} * (${mean} - ${shown}))) * (${mean} - ${shown}) / ${mean}`
 }
 
 /** Prices by month, with what an attempt costs at them; every name ends with `when` and the kind of request. */
