@@ -4,9 +4,15 @@ import type { Severity } from '../engine/evaluation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { randomPlan } from '../plan/random-plans/random-plan.ts'
 import { ANY_KIND } from '../inputs/places.ts'
+import { simulate } from '../analysis/simulate.ts'
+import { catalogueIndex } from '../engine/situation.ts'
+import { casesOf, type Case, type DecidedPlan } from './case.ts'
 import { decideWith } from './decide.ts'
 import type { VerdictState } from './decision.ts'
 import type { GateId } from './ids.ts'
+import { judged } from './judged.ts'
+import { gatesOfDraws, riskOf } from './risk-of.ts'
+import { riskWanted } from './risk-wanted.ts'
 
 /** How many of some random plans reach what, and how many of their figures are nothing. */
 export interface Shares {
@@ -55,6 +61,30 @@ export function rarerThan(
 /** A close call is then one of the totals alone. */
 const NO_SEARCHES = { switching: () => [] }
 
+const FEW_DRAWS = 64
+
+/**
+ * What is decided over draws where an unknown figure turns some of a few draws, which is all that may make a verdict
+ * provisional; draws of every workload would take far longer and reach nothing else.
+ */
+function statesOverDraws(decided: DecidedPlan, catalogue: Catalogue): readonly VerdictState[] {
+  return casesOf(decided)
+    .filter((one) => turnsOnUnknown(one, catalogue))
+    .map((one) => judged(one, riskOf(one, catalogue), catalogue).state)
+}
+
+function turnsOnUnknown(one: Case, catalogue: Catalogue): boolean {
+  const { plan, workload } = one
+  const wanted = riskWanted(one)
+  if (!wanted || !plan.inputs.some((input) => input.isUnknown && input.workload === workload.id)) return false
+  const { unknowns } = simulate(plan, workload, catalogueIndex(catalogue, plan), {
+    draws: FEW_DRAWS,
+    turnedAmong: wanted.passing,
+    mayBeChosen: gatesOfDraws(plan, workload),
+  })
+  return unknowns.some(({ turns }) => turns > 1 / FEW_DRAWS)
+}
+
 export function sharesOver(seeds: readonly number[], catalogue: Catalogue): Shares {
   const reached = new Map<string, number>()
   const totals = { nothing: 0, of: 0 }
@@ -76,6 +106,9 @@ export function sharesOver(seeds: readonly number[], catalogue: Catalogue): Shar
         `outcome: ${path.outcome}`,
         ...gates.flatMap(({ failures }) => failures.map(({ gate }) => `gate: ${gate}`)),
       ]),
+      ...statesOverDraws({ complete: plan, evaluation, decision }, catalogue).map(
+        (state) => `state: ${state}`,
+      ),
       ...options.map(({ kind }) => `kind: ${kind}`),
       ...findings.flatMap(({ id, severity }) => [`severity: ${severity}`, `finding: ${id}`]),
       ...evaluation.workloads.flatMap(({ breakEvens }) =>

@@ -94,6 +94,9 @@ export const SAID: Readonly<Record<string, number>> = {
   goodAnswers: 0.3,
   firstEvaluationHours: 0.3,
   acceptUnproven: 0.5,
+  // So that a figure nobody knows decides often enough.
+  mayWaitADay: 0.3,
+  cachePriceUnknown: 0.8,
   allowanceRequests: 0.3,
   allowanceMTok: 0.2,
   allowanceUsd: 0.2,
