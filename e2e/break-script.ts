@@ -27,9 +27,14 @@ function nothingIfOver(error: unknown): null {
   throw error
 }
 
+/** `report` is `report-4f2a91c0.js`, and not `report-input-….js`. */
+function assetNamed(script: string): RegExp {
+  return new RegExp(String.raw`/assets/${script.replaceAll('.', String.raw`\.`)}-[\w-]{8}\.js$`)
+}
+
 /** What a script of that name exports throws as soon as it is drawn. */
 export async function throwInExport(page: Page, script: string, name: string): Promise<void> {
-  await page.route(`**/assets/${script}-*.js`, (route) =>
+  await page.route(assetNamed(script), (route) =>
     route.fulfill({
       contentType: 'text/javascript',
       body: `export function ${name}() { throw Error("${INJECTED}") }`,
@@ -50,7 +55,7 @@ export async function loseScript(
   }: { readonly isBack?: () => boolean; readonly isSilent?: () => boolean } = {},
 ): Promise<() => number> {
   let asked = 0
-  await page.route(`**/assets/${script}-*.js`, async (route) => {
+  await page.route(assetNamed(script), async (route) => {
     asked += 1
     if (isSilent()) return
     await (isBack() ? route.continue() : route.fulfill({ status: 404, body: 'gone' }))

@@ -71,7 +71,8 @@ for (const [what, name] of [
     await expect(planMenu(page).button).toHaveAccessibleName(/^Plan: \u2068.*\u2069$/)
     for (const there of places) {
       const { name: where } = there
-      if (['start', 'questions', 'check', 'catalogue', 'presets', 'claims', 'method'].includes(where)) continue
+      if (['start', 'questions', 'check', 'catalogue', 'presets', 'claims', 'method'].includes(where))
+        continue
       await visit(page, there)
       expect(await turnedAround(page), where).toEqual([])
       await page.setViewportSize({ width: 360, height: 640 })

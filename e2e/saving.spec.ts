@@ -7,9 +7,9 @@ import { result } from './page-models/result.ts'
 import { fillStorage, makeRoom, refused, savedPlan, saving } from './page-models/saving.ts'
 
 const FLOWCHART_LOST =
-  /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|flowchart/
+  /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|why/
 
-const loseFlowchart = (page: Page) => page.route(/assets\/flowchart-.*\.js/, (route) => route.abort())
+const loseFlowchart = (page: Page) => page.route(/assets\/why-.*\.js/, (route) => route.abort())
 
 async function openInAnotherTab(page: Page): Promise<Page> {
   const other = await page.context().newPage()

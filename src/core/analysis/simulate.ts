@@ -12,7 +12,7 @@ import { turnedDraws, type Unknown } from './turned-draws.ts'
 import { drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './drawn-inputs.ts'
 
 /** A verdict rests on so many points of a fixed sequence; what is shown with it on the rest. */
-export const DRAWS_OF_A_VERDICT = 1024
+export const DRAWS_OF_A_VERDICT = 2048
 export const DRAWS_OF_A_BAND = 10_000
 export const SEED = 1
 /** So many draws are made before somebody is told how far they have come. */

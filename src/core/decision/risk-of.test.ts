@@ -27,7 +27,7 @@ const sum = (chances: readonly { readonly chance: number }[]) =>
 describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said }) => {
   const { plan, evaluation, decision, joined } = decided(said)
 
-  it('is the share of 1,024 draws in which each option that may be chosen costs least', () => {
+  it('is the share of 2,048 draws in which each option that may be chosen costs least', () => {
     for (const [at, { risk }] of joined.workloads.entries()) {
       const [workload, decision] = [plan.workloads[at]!, joined.workloads[at]!]
       const one = caseOf({ complete: plan, evaluation, decision: joined }, workload.id)
@@ -37,7 +37,7 @@ describe.each(EXAMPLE_PLANS)('how sure the decision on $id is', ({ plan: said })
         continue
       }
       const drawn = simulate(plan, workload, catalogueIndex(catalogue, { own: {} }), {
-        draws: 1024,
+        draws: 2048,
         seed: 1,
         mayBeChosen: gatesOfDraws(plan, workload),
       })
