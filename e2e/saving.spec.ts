@@ -6,10 +6,10 @@ import { questionnaire } from './page-models/questionnaire.ts'
 import { result } from './page-models/result.ts'
 import { fillStorage, makeRoom, refused, savedPlan, saving } from './page-models/saving.ts'
 
-const FLOWCHART_LOST =
-  /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|why/
+const REPORT_LOST =
+  /Failed to load resource|net::ERR_FAILED|dynamically imported module|reading 'component'|report/
 
-const loseFlowchart = (page: Page) => page.route(/assets\/why-.*\.js/, (route) => route.abort())
+const loseReport = (page: Page) => page.route(/assets\/report-[\w-]{8}\.js$/, (route) => route.abort())
 
 async function openInAnotherTab(page: Page): Promise<Page> {
   const other = await page.context().newPage()
@@ -21,10 +21,10 @@ const requests = (page: Page) => result(page).field('Requests a day')
 
 test.describe('a page that broke', () => {
   test('does not end saving', async ({ page, watch }) => {
-    watch.forgive(FLOWCHART_LOST)
+    watch.forgive(REPORT_LOST)
     await savedPlan(page, 'Before')
-    await loseFlowchart(page)
-    await page.getByRole('link', { name: 'Why', exact: true }).click()
+    await loseReport(page)
+    await page.getByRole('link', { name: 'Report', exact: true }).first().click()
     await expect(page.getByRole('alert')).toContainText('This page could not be shown')
     await planMenu(page).rename('After')
     await saving(page).expectSavedAs('After')
@@ -163,13 +163,13 @@ test.describe('work on the sample', () => {
   })
 
   test('outlives the reload that a missing script makes', async ({ page, watch }) => {
-    watch.forgive(FLOWCHART_LOST)
+    watch.forgive(REPORT_LOST)
     await page.goto('#/verdict')
     await expect(requests(page)).toBeVisible()
-    await loseFlowchart(page)
+    await loseReport(page)
     await requests(page).fill('12345')
     const reloaded = page.waitForEvent('load')
-    await page.getByRole('link', { name: 'Why', exact: true }).click()
+    await page.getByRole('link', { name: 'Report', exact: true }).first().click()
     await reloaded
     await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     await expect(requests(page)).toHaveValue('12,345')

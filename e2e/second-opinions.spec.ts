@@ -56,7 +56,9 @@ test('the six answers stand in a picture and in a table, and ten respects beside
 test('the result says how sure it is and what to watch, and the opinions say the same', async ({ page }) => {
   await openExample(page, 'result')
   const advice = page.locator('[data-advice]')
-  await expect(advice.getByRole('heading')).toHaveText(['Confidence', 'Warnings', 'Patterns that fit'])
+  await expect(advice.getByRole('heading')).toHaveText([
+    'Confidence', 'What gpt-oss-20b DeepInfra takes', 'Warnings', 'Patterns that fit',
+  ]) // prettier-ignore
   const reasons = await advice.locator('[data-confidence] li').allInnerTexts()
   const level = await advice.locator('[data-confidence]').getAttribute('data-confidence')
   expect(level === 'high').toBe(reasons.length === 0)
