@@ -176,6 +176,8 @@ for (const { name, walk, state, headline, chart, also } of journeys) {
     await walk(page)
     await expect(result(page).told).toHaveText(headline)
     await settled(page)
+    // The frame takes in a line that left it once the hand has rested.
+    await expect.poll(async () => marksItsMonth(await readStanding(page))).toBe(true)
     const standing = await readStanding(page)
     also?.(standing)
     if (chart) expect(standing.chart?.finding).toMatch(chart)
@@ -280,6 +282,11 @@ function expectTableAgrees({ headline, detail, rows }: Standing, state: VerdictS
       .toSorted((a, b) => b.name.length - a.name.length)[0]
   const [low, high] = [recommended.netPresent ?? 0, other?.netPresent ?? 0].toSorted((a, b) => a - b)
   expect(Number(percent)).toBe(Math.round(100 * (1 - (low ?? 0) / (high ?? 1))))
+}
+
+function marksItsMonth({ chart }: Standing): boolean {
+  const month = / overtakes .+ in (month \d+)$/.exec(chart?.finding ?? '')?.[1]
+  return month === undefined || (chart?.marks.includes(month) ?? false)
 }
 
 /** The finding is about whom the verdict is about; its month is in the list; every mark is in the list, too. */
