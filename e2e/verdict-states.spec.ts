@@ -119,7 +119,7 @@ const journeys: readonly Journey[] = [
     headline: /^(Use|Buy|Rent) /,
     also: ({ because }) => {
       expect(because.join(' ')).toMatch(
-        /The flowchart says own machines .*; .+ is still \d+ % cheaper than .+\./,
+        /The flowchart says own machines\b.*; .+ is still \d+ % cheaper than .+\./,
       )
     },
   },
@@ -131,6 +131,7 @@ const journeys: readonly Journey[] = [
       await page.getByRole('link', { name: 'Questions', exact: true }).click()
       await page.getByRole('link', { name: 'Change answers: How capable must the model be?' }).click()
       await questions.choose('How capable must the model be?', 'Frontier')
+      await questions.choose('Would an open model do?', 'No')
       await questions.goOn()
       await result(page).open()
     },
