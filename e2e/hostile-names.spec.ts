@@ -35,6 +35,8 @@ function turnedAround(page: Page): Promise<readonly string[]> {
       let depth = 0
       const nodes = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
       for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+        // What is read aloud only stands nowhere.
+        if (node.parentElement?.closest('.only-for-screen-readers')) continue
         for (const piece of (node.nodeValue ?? '').matchAll(/\u2068|\u2069|[^\s\u2068\u2069]+/gu)) {
           if (piece[0] === '\u2068') depth += 1
           else if (piece[0] === '\u2069') depth -= 1
