@@ -17,7 +17,7 @@ test('from the menu to a preset, and from it to a verdict beside the published a
   await menu.expectName('Daily coding assistance')
   await expect(result(page).told).toHaveText(/^(Use|Buy|Rent) .+ for Daily coding assistance/)
   await expect(page.getByText(/^“.+” answers local for “Daily coding assistance”\./)).toHaveText(
-    /The figures here answer cloud: .* costs about \$[\d,]+ over 3 years/,
+    /Your figures say cloud: .* costs about \$[\d,]+ over 3 years/,
   )
   await expect(result(page).field('Requests a day')).toHaveValue('25,000')
   await expect(page.getByText('assumed', { exact: true }).first()).toBeVisible()
