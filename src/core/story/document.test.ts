@@ -453,7 +453,7 @@ describe('the frame of the report', () => {
 
   it('says day, prices and plan at the foot', () => {
     expect(document.footer).toBe(
-      '21 Nov 2026 · prices from Oct 2026 to 20 Nov 2026 · planning estimate, not a quote · plan 1a2b3c4d5e6f',
+      '21 Nov 2026 · prices from Oct 2026 to 20 Nov 2026 · planning estimate, not a quote · plan 1a2b3c4d',
     )
     expect(document.preparedOn).toBe('2026-11-21')
   })
@@ -475,5 +475,38 @@ describe('the frame of the report', () => {
   it('says when it was made on a command line', () => {
     const made = reportDocument(reportInputOf(PLANS_BY_STATE.clear, { preparedIn: 'terminal' }))
     expect(wordsOn(pageOf(made, 'Plan')).join(' ')).toContain('Prepared on the command line')
+  })
+})
+
+describe('what data protection is asked to sign', () => {
+  const answers = { sensitivity: 'regulated', contractReviewed: false } as const
+  const input = reportInputOf(planOf([supportWith(answers)]))
+  const document = reportDocument(input)
+  const { gates = [], recommended } = input.decision.workloads[0] ?? {}
+  const conditions = gates.find(({ option }) => option === recommended)?.conditions ?? []
+  const textOf = (label: string) => wordsOn(pageOf(document, label)).join(' ')
+
+  it('has every condition of what is recommended, with who meets it, on the ask and on the page of data', () => {
+    expect(conditions.length).toBeGreaterThan(0)
+    const [view] = workloadViews(input)
+    const told = view?.decision.gates.find(({ option }) => option === recommended)?.conditions ?? []
+    expect(told).toHaveLength(conditions.length)
+    for (const { sentence, who } of told) {
+      for (const label of ['The ask', 'Data protection'])
+        expect(textOf(label)).toContain(`${sentence} (${who})`)
+    }
+  })
+
+  it('says who would process it, and asks where nothing was found', () => {
+    const { rows } = tableOf(pageOf(document, 'Data protection'), 'processors-')
+    const sold = input.complete.workloads[0]?.options.flatMap((option) =>
+      option.kind === 'api' || option.kind === 'hosted' ? [option.seller] : [],
+    )
+    expect(rows.length).toBeGreaterThan(1)
+    for (const { cells } of rows) {
+      const seller = sold?.find(({ name }) => name === cells[1]?.text)
+      expect(seller).toBeDefined()
+      expect(cells[4]?.text).toBe(seller?.terms?.contract ? 'signs one' : 'not found: ask')
+    }
   })
 })

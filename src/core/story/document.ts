@@ -49,7 +49,7 @@ export function* reportSteps(input: ReportInput): Generator<undefined, ReportDoc
       day(preparedOn),
       pricesOf(evaluation.prices),
       unfinished(NOT_A_QUOTE).toLowerCase(),
-      ...(planHash === undefined ? [] : [`plan ${planHash.slice(0, 12)}`]),
+      ...(planHash === undefined ? [] : [`plan ${planHash.slice(0, 8)}`]),
     ].join(' · '),
     pages,
   }

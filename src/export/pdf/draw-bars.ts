@@ -2,7 +2,8 @@ import type { Bars, Histogram, Shares } from '#core/story/blocks.ts'
 import { monthTicks } from '#core/story/chart-layout.ts'
 import { seriesStyle } from '#core/story/series-style.ts'
 import { drawMarker } from './draw-chart.ts'
-import { GREY, HAIRLINE, INK, STYLES, drawLine, drawRight, makeRoom, space, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
+import { drawFigure, heightOfFigure } from './draw-figure.ts'
+import { GREY, HAIRLINE, INK, STYLES, drawLine, drawRight, space, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
 import { wrap } from './wrap.ts'
 
 const TICK = STYLES.frame
@@ -19,8 +20,7 @@ const PALE = 0.45
 
 /** Options one under another, each a bar of its parts with its sum behind it. */
 export function drawBars(sheet: Sheet, block: Bars): void {
-  const height = block.rows.length * rowOf(sheet) + 20
-  titled(sheet, block, height, () => {
+  drawFigure(sheet, block, drawingHeight(sheet, block), () => {
     const { doc } = sheet
     const left = sheet.left + NAME_WIDTH
     const right = sheet.left + sheet.width - TEXT_ROOM
@@ -64,20 +64,17 @@ export function drawBars(sheet: Sheet, block: Bars): void {
 }
 
 const HISTOGRAM_HEIGHT = 96
-function histogramHeight(sheet: Sheet): number {
-  return Math.max(64, space(sheet, HISTOGRAM_HEIGHT))
-}
-
+const LEAST_HISTOGRAM = 64
 const SUMS_WIDTH = 120
 
 /** A bar for each month, that of the figures as they were said in ink; the sums beside it. */
 export function drawHistogram(sheet: Sheet, block: Histogram): void {
-  titled(sheet, block, histogramHeight(sheet), () => {
+  drawFigure(sheet, block, drawingHeight(sheet, block), () => {
     const { doc } = sheet
     const { shares, marked } = block
     const left = sheet.left + 36
     const right = sheet.left + sheet.width - SUMS_WIDTH - 16
-    const bottom = sheet.y + histogramHeight(sheet) - 30
+    const bottom = sheet.y + drawingHeight(sheet, block) - 30
     const most = Math.max(...shares, 0.01)
     const step = (right - left) / shares.length
     drawRight(sheet, `${Math.round(most * 100)} %`, left - 6, sheet.y - 2, TICK)
@@ -114,7 +111,7 @@ const SHARES_BAR = 14
 
 /** One bar in parts, and under it what each is. */
 export function drawShares(sheet: Sheet, block: Shares): void {
-  titled(sheet, block, heightOfShares(block), () => {
+  drawFigure(sheet, block, drawingHeight(sheet, block), () => {
     const { doc } = sheet
     let x = sheet.left
     for (const { share, look } of block.parts) {
@@ -135,53 +132,18 @@ export function drawShares(sheet: Sheet, block: Shares): void {
   })
 }
 
-function heightOfShares({ parts }: Shares): number {
-  return SHARES_BAR + 5 + parts.length * (STYLES.cell.lineHeight + 1)
-}
-
 /** Room that a drawing takes with its title and the space after it. */
 export function heightOfDrawing(sheet: Sheet, block: Bars | Histogram | Shares): number {
-  const title = wrap(sheet, block.title, sheet.width, STYLES.heading).length * STYLES.heading.lineHeight
-  const after = 5 + space(sheet, 11)
-  switch (block.kind) {
-    case 'bars':
-      return title + block.rows.length * rowOf(sheet) + 20 + after
-    case 'histogram':
-      return title + histogramHeight(sheet) + after
-    case 'shares':
-      return title + heightOfShares(block) + after
-  }
+  return heightOfFigure(sheet, block, drawingHeight(sheet, block))
 }
 
-/** A title above, then a figure with its description for those who can't see it. */
-function titled(
-  sheet: Sheet,
-  block: { readonly title: string; readonly description: string },
-  height: number,
-  draw: () => void,
-): void {
-  const title = wrap(sheet, block.title, sheet.width, STYLES.heading)
-  makeRoom(sheet, title.length * STYLES.heading.lineHeight + height + 10)
-  const heading = sheet.doc.struct('P')
-  sheet.root.add(heading)
-  heading.add(() => {
-    for (const line of title) {
-      drawLine(sheet, line, sheet.left, sheet.y, STYLES.heading)
-      sheet.y += STYLES.heading.lineHeight
-    }
-  })
-  heading.end()
-  sheet.y += 5
-  const figure = sheet.doc.struct('Figure', {
-    alt: block.description,
-    bbox: [sheet.left, sheet.y, sheet.left + sheet.width, sheet.y + height],
-  })
-  sheet.root.add(figure)
-  figure.add(() => {
-    sheet.doc.save()
-    draw()
-    sheet.doc.restore()
-  })
-  figure.end()
-  sheet.y += height + space(sheet, 11)
+function drawingHeight(sheet: Sheet, block: Bars | Histogram | Shares): number {
+  switch (block.kind) {
+    case 'bars':
+      return block.rows.length * rowOf(sheet) + 20
+    case 'histogram':
+      return Math.max(LEAST_HISTOGRAM, space(sheet, HISTOGRAM_HEIGHT))
+    case 'shares':
+      return SHARES_BAR + 5 + block.parts.length * (STYLES.cell.lineHeight + 1)
+  }
 }

@@ -1,8 +1,8 @@
 import type { Chart } from '#core/story/blocks.ts'
 import { chartLayout, type ChartLayout, type LaidOutLine, type Point } from '#core/story/chart-layout.ts'
 import { seriesStyle, type SeriesStyle } from '#core/story/series-style.ts'
-import { GREY, HAIRLINE, INK, STYLES, drawLine, drawRight, makeRoom, space, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
-import { wrap } from './wrap.ts'
+import { drawFigure, heightOfFigure } from './draw-figure.ts'
+import { GREY, HAIRLINE, INK, STYLES, drawLine, drawRight, space, textWidth, type Sheet } from './sheet.ts' // prettier-ignore
 
 const HEIGHT = 230
 const LEAST_HEIGHT = 150
@@ -26,37 +26,13 @@ const BAND_STRENGTH = 0.14
 const FADED = 0.45
 
 /** Room that the chart takes with its title and the space after it. */
-export function heightOfChart(sheet: Sheet, { title }: Chart): number {
-  return (
-    wrap(sheet, title, sheet.width, STYLES.heading).length * STYLES.heading.lineHeight +
-    6 +
-    heightIn(sheet) +
-    space(sheet, 16)
-  )
+export function heightOfChart(sheet: Sheet, chart: Chart): number {
+  return heightOfFigure(sheet, chart, heightIn(sheet))
 }
 
 /** The cost chart as paths and text, all of it one figure with its description. */
 export function drawChart(sheet: Sheet, chart: Chart): void {
-  const title = wrap(sheet, chart.title, sheet.width, STYLES.heading)
-  makeRoom(sheet, title.length * STYLES.heading.lineHeight + heightIn(sheet))
-  const heading = sheet.doc.struct('P')
-  sheet.root.add(heading)
-  heading.add(() => {
-    for (const line of title) {
-      drawLine(sheet, line, sheet.left, sheet.y, STYLES.heading)
-      sheet.y += STYLES.heading.lineHeight
-    }
-  })
-  heading.end()
-  sheet.y += 6
-
-  const figure = sheet.doc.struct('Figure', {
-    alt: chart.description,
-    bbox: [sheet.left, sheet.y, sheet.left + sheet.width, sheet.y + heightIn(sheet)],
-  })
-  sheet.root.add(figure)
-  figure.add(() => {
-    sheet.doc.save()
+  drawFigure(sheet, chart, heightIn(sheet), () => {
     const layout = layoutAt(sheet, chart)
     for (const band of layout.bands) drawBand(sheet, band)
     drawAxes(sheet, chart, layout)
@@ -73,10 +49,7 @@ export function drawChart(sheet: Sheet, chart: Chart): void {
         .fill()
       drawLine(sheet, mark.text, left, sheet.y + mark.labelY - 5, { ...LABEL, weight: 'semibold' })
     }
-    sheet.doc.restore()
   })
-  figure.end()
-  sheet.y += heightIn(sheet) + space(sheet, 16)
 }
 
 function layoutAt(sheet: Sheet, chart: Chart): ChartLayout {

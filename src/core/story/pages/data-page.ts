@@ -1,6 +1,7 @@
 import { optionOf } from '../../decision/case.ts'
 import { formatsOf, list, plural } from '../../words/phrases.ts'
 import { GATE_LABELS } from '../../words/gate-words.ts'
+import { toldTerms } from '../../words/provider-words.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import {
@@ -25,9 +26,10 @@ export function dataPage(view: WorkloadView, input: ReportInput): ReportPage {
     title: title(view),
     blocks: [
       placesTable(view, input),
+      ...processorsTable(view),
       answersTable(view, input),
-      { kind: 'heading', text: 'Open before signing' },
-      { kind: 'list', ordered: false, items: openPoints(view) },
+      { kind: 'heading', text: 'Before real data is sent' },
+      { kind: 'list', ordered: false, items: beforeDataIsSent(view) },
       { kind: 'blanks', labels: ['Settled by', 'By when', 'Seen by data protection'] },
       ...meetingTheLaw(view),
     ],
@@ -36,7 +38,10 @@ export function dataPage(view: WorkloadView, input: ReportInput): ReportPage {
 
 function title(view: WorkloadView): string {
   const option = optionById(view, view.decision.recommended)
-  return option ? `Data goes to ${DATA_PLACES[option.kind]}.` : 'Where data goes is not decided yet.'
+  if (!option) return 'Where data goes is not decided yet.'
+  return option.kind === 'quote'
+    ? 'Where data goes is for the quote to say.'
+    : `Data goes to ${DATA_PLACES[option.kind]}.`
 }
 
 function placesTable(view: WorkloadView, input: ReportInput): Table {
@@ -95,18 +100,54 @@ function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
   }
 }
 
-function openPoints(view: WorkloadView): readonly string[] {
-  const option = optionById(view, view.decision.recommended)
-  const kind = option?.kind
-  const isOutside = kind !== 'owned'
+/** What is known of those who would process it; nobody processes what stays on one's own machines. */
+function processorsTable(view: WorkloadView): readonly Table[] {
+  const rows = optionsToShow(view, MOST_OPTIONS).flatMap((option): readonly Row[] => {
+    const complete = optionOf(view, option.id)?.option
+    if (complete?.kind !== 'api' && complete?.kind !== 'hosted') return []
+    const { seller, region } = complete
+    const { kept, trains, contract, authorities } = toldTerms(seller.terms)
+    return [
+      row(
+        [
+          textCell(option.name),
+          textCell(seller.name, region === null ? 'any region' : `region ${region}`),
+          textCell(kept),
+          textCell(trains),
+          textCell(contract),
+          textCell(authorities),
+        ],
+        toneOf(view, option.id),
+      ),
+    ]
+  })
+  if (rows.length === 0) return []
   return [
-    ...(isOutside
-      ? [
-          'Who processes the data: provider, endpoint and region, by name, in a contract that data protection has read.',
-          'How long requests are kept, and that nothing of them trains a model.',
-        ]
-      : ['Who may log in to the machines, that disks are encrypted, and who patches them.']),
-    'What leaves by other ways: logs, monitoring, search and embeddings.',
+    {
+      kind: 'table',
+      id: `processors-${view.id}`,
+      caption: 'Who would process it',
+      columns: [
+        words('Option', 1.5),
+        words('By', 1.4),
+        words('Requests are kept', 1.4),
+        words('Trains on them', 1.1),
+        words('Contract for processing', 1.1),
+        words('In reach from outside Europe', 1.2),
+      ],
+      rows,
+      note: 'As the providers say it in public; the contract that is signed counts.',
+    },
+  ]
+}
+
+/** The conditions of what is recommended, each with who meets it, then what every plan has to look at. */
+function beforeDataIsSent(view: WorkloadView): readonly string[] {
+  const { recommended } = view.decision
+  const conditions = recommended === null ? [] : (gateOf(view, recommended)?.conditions ?? [])
+  return [
+    ...conditions.map(({ sentence, who }) => `${sentence} (${who})`),
+    'Check what leaves by other ways: logs, monitoring, search and embeddings.',
   ]
 }
 

@@ -46,6 +46,7 @@ export function engineeringPage(view: WorkloadView, input: ReportInput): ReportP
 function title([first]: readonly CostedOption[], { percent }: Formats): string {
   if (first === undefined) return 'There is nothing to build yet.'
   const { capacity } = first
+  if (first.kind === 'quote') return `What ${first.name} runs on is for the quote to say.`
   if (!capacity) return `${first.name} needs no machine of yours.`
   const busiest = Math.max(...capacity.busyShare, 0)
   return `${first.name} is ${percent(busiest)} busy in its busiest month.`

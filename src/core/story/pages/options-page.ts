@@ -13,6 +13,7 @@ import {
 import { todayBlocks, todayOf } from '../today.ts'
 import { todaysBill, type TodaysBill } from '../todays-bill.ts'
 import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS } from '../words.ts'
+import { toWatch } from './conditions.ts'
 import { toneOf } from './of-gates.ts'
 
 const MOST_BARS = 5
@@ -32,8 +33,18 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
       ...notCosted(view, input),
       ...againstToday(view, input),
       ...dearerThanToday(view, input),
+      ...watched(toWatch(view, input)),
     ],
   }
+}
+
+/** What may go wrong with what is recommended. */
+function watched(items: readonly string[]): readonly Block[] {
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', text: 'To watch' },
+    { kind: 'list', ordered: false, items },
+  ]
 }
 
 function title(view: WorkloadView): string {
