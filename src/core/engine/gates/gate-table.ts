@@ -207,12 +207,10 @@ const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> = {
   never: () => false,
   'served-where-allowed': ({ option, workload }) =>
     !isSoldByToken(option) || servedWhereAllowed(option, workload),
-  'rented-where-allowed': ({ option, workload }) =>
-    option.kind !== 'rented' || rentedWhereAllowed(option, workload),
+  'rented-where-allowed': ({ workload }) => rentedWhereAllowed(workload),
   'offers-what-is-asked': ({ option, workload }) =>
     !isSoldByToken(option) || processedByService(option, workload),
-  'renter-takes-it-on': ({ option, workload }) =>
-    option.kind !== 'rented' || processedOnRented(option, workload),
+  'renter-takes-it-on': ({ workload }) => processedOnRented(workload),
   'own-machines-are-kept': () => onCondition('machines-secured'),
   'dedicated-and-not-classified': ({ workload: { answers } }) =>
     answers.dedicatedTenancyAccepted === true && !isClassified(answers),
