@@ -1,9 +1,10 @@
 import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import { tokenPriceAt } from '../catalogue/price-at.ts'
 import type { ApiModel, Catalogue } from '../catalogue/types.ts'
-import { completeOption, type Surroundings } from './complete-option.ts'
+import { completeOption } from './complete-option.ts'
 import type { CompleteApi, CompleteToday } from './complete-plan.ts'
 import type { Plan } from './schema.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What was said of today. */
 export type SaidToday = Pick<CompleteToday, 'model' | 'monthlyUsd'>
