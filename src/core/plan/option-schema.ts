@@ -1,3 +1,4 @@
+import { TIERS } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
 import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
@@ -5,8 +6,6 @@ import { numberFields } from './number-fields.ts'
 import { catalogueId, id, optional, optionOfPlan, region, text } from './schema-parts.ts'
 import { z } from './zod.ts'
 
-/** At once, within a day, when there is room, or before others. */
-const TIERS = ['standard', 'batch', 'flex', 'priority'] as const
 const CACHE_WRITE_FOR = ['5m', '1h'] as const
 
 /** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
