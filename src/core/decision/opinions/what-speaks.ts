@@ -17,7 +17,7 @@ export interface Speaks {
   readonly list: SpeaksListId
   /** Null: it is so whatever the work is. */
   readonly holds: boolean | null
-} // prettier-ignore
+}
 
 type Holds = ((workload: CompleteWorkload, plan: CompletePlan) => boolean) | null
 
