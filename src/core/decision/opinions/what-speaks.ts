@@ -6,7 +6,7 @@ import {
   hasNoNetwork,
   isSustained,
 } from '../../engine/gates/conditions.ts'
-import { callsPerMonth } from '../rules/volume-tree.ts'
+import { callsOf, LOCAL_LIKELY_FROM_CALLS } from '../rules/volume-tree.ts'
 
 /** What articles list for each side, and of what depends on the work whether it holds of it. */
 export type SpeaksListId =
@@ -22,15 +22,10 @@ export interface Speaks {
 type Holds = ((workload: CompleteWorkload, plan: CompletePlan) => boolean) | null
 
 const LONG_CONTEXT_TOKENS = 200_000
-/** The volume tree's line for "local likely". */
-const MANY_CALLS_PER_MONTH = 100_000
-
-const calls = ({ demand: { requestsPerDay, daysPerWeek } }: CompleteWorkload) =>
-  requestsPerDay === null ? 0 : callsPerMonth(requestsPerDay, daysPerWeek)
 
 const ITEMS = {
   privacy: ['when-local', ({ answers }) => dataMustStay(answers) || answers.sensitivity === 'regulated'],
-  'high-volume': ['when-local', (workload) => isSustained(workload.answers) && calls(workload) >= MANY_CALLS_PER_MONTH],
+  'high-volume': ['when-local', (workload) => isSustained(workload.answers) && (callsOf(workload) ?? 0) >= LOCAL_LIKELY_FROM_CALLS],
   'low-latency': ['when-local', ({ answers }) => answersInMilliseconds(answers)],
   offline: ['when-local', ({ answers }) => hasNoNetwork(answers)],
   control: ['when-local', ({ answers }) => answers.capability === 'specialized'],
