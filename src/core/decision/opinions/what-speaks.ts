@@ -5,6 +5,7 @@ import {
   dataMustStay,
   hasNoNetwork,
   isSustained,
+  youngWork,
 } from '../../engine/gates/conditions.ts'
 import { callsOf, LOCAL_LIKELY_FROM_CALLS } from '../rules/volume-tree.ts'
 
@@ -21,7 +22,8 @@ export interface Speaks {
 
 type Holds = ((workload: CompleteWorkload, plan: CompletePlan) => boolean) | null
 
-const LONG_CONTEXT_TOKENS = 200_000
+/** From here, says S2, local machines don't hold the cache at speed. */
+export const LONG_CONTEXT_TOKENS = 200_000
 
 const ITEMS = {
   privacy: ['when-local', ({ answers }) => dataMustStay(answers) || answers.sensitivity === 'regulated'],
@@ -32,7 +34,7 @@ const ITEMS = {
   'no-rate-limits': ['when-local', ({ answers, demand }) => answers.pattern === 'steady-high' && demand.peakToAverage >= 4],
   frontier: ['when-cloud', ({ answers }) => answers.capability === 'frontier'],
   'no-up-front': ['when-cloud', (_, { finance }) => finance.capitalBudgetUsd === 0],
-  'always-updated': ['when-cloud', ({ answers }) => answers.maturity === 'idea' || answers.maturity === 'pilot'],
+  'always-updated': ['when-cloud', ({ answers }) => youngWork(answers) !== null],
   'massive-context': ['when-cloud', ({ demand }) => (demand.contextTokens ?? 0) >= LONG_CONTEXT_TOKENS],
   'special-services': ['when-cloud', ({ pipeline }) => pipeline.some(({ part }) => part === 'speech-to-text' || part === 'text-to-speech' || part === 'ocr')],
   elastic: ['when-cloud', ({ answers }) => comesInBursts(answers)],
