@@ -85,7 +85,7 @@ function useShown(workloadId: string, shown: Plan): EvaluatedWorkload {
   const derived = deriveWorkload(shown, workloadId)
   const stale = usePlanStore(({ plan }) => plan !== shown)
   const { risk, ...chance } = useRisk(derived.facts, !stale)
-  const { switching } = useSwitching(derived.facts, !stale)
+  const switching = useSwitching(derived.facts, !stale)
   const facts = judgedCase(derived.facts, { risk, switching })
   return {
     ...derived,
