@@ -9,6 +9,9 @@ const QUIET_MS = 400
 /** Nobody waits longer for sliders because their order is not known. */
 const LONGEST_MS = 1500
 
+/** So many stand beside the chart. */
+export const MOST_BESIDE = 4
+
 export interface Order {
   /** How far each input moves the lead, in dollars, by its path; null until it is known. */
   readonly swings: ReadonlyMap<string, number> | null
@@ -19,12 +22,7 @@ export interface Order {
 }
 
 /** What matters most, worked out beside the page. The order never changes by itself. */
-export function useOrder(
-  complete: CompletePlan,
-  lead: Lead | null,
-  paths: readonly string[],
-  most: number,
-): Order {
+export function useOrder(complete: CompletePlan, lead: Lead | null, paths: readonly string[]): Order {
   const [found, setFound] = useState<readonly LeadSwing[] | null>(null)
   const [kept, setKept] = useState<readonly string[] | null>(null)
   const { workloadId = '', recommended = '' } = lead ?? {}
@@ -34,7 +32,7 @@ export function useOrder(
     if (recommended === '') return
     const standAsTheyAre = () => {
       const unmoved = all.split(' ').map((path) => ({ path, usd: 0 }))
-      setKept((before) => before ?? sortedBy(unmoved, most))
+      setKept((before) => before ?? sortedBy(unmoved))
     }
     const late = setTimeout(standAsTheyAre, LONGEST_MS)
     let takeBack = () => {
@@ -48,7 +46,7 @@ export function useOrder(
           {
             onFound: (swings) => {
               setFound(swings)
-              setKept((before) => before ?? sortedBy(swings, most))
+              setKept((before) => before ?? sortedBy(swings))
             },
             onFailed: standAsTheyAre,
           },
@@ -60,11 +58,13 @@ export function useOrder(
       clearTimeout(late)
       takeBack()
     }
-  }, [complete, workloadId, recommended, all, isFirst, most])
+  }, [complete, workloadId, recommended, all, isFirst])
   if (lead === null) return { swings: null, sorted: paths, sortAgain: null }
-  const now = found && sortedBy(found, most)
+  const now = found && sortedBy(found)
   const isOther =
-    now !== null && kept !== null && now.slice(0, most).some((path) => !kept.slice(0, most).includes(path))
+    now !== null &&
+    kept !== null &&
+    now.slice(0, MOST_BESIDE).some((path) => !kept.slice(0, MOST_BESIDE).includes(path))
   return {
     swings: found && new Map(found.map(({ path, usd }) => [path, usd])),
     sorted: kept,
@@ -80,9 +80,10 @@ export function useOrder(
  * Those that move nothing stay in the order in which they stand. How much it is used is always among the first, since
  * the verdict names it as its condition.
  */
-function sortedBy(swings: readonly LeadSwing[], most: number): readonly string[] {
+function sortedBy(swings: readonly LeadSwing[]): readonly string[] {
   const paths = swings.toSorted((a, b) => b.usd - a.usd).map(({ path }) => path)
   const use = paths.findIndex((path) => path.endsWith('/demand/requestsPerDay'))
-  const [moved = []] = use < most ? [] : [paths.splice(use, 1)]
-  return [...paths.slice(0, most - moved.length), ...moved, ...paths.slice(most - moved.length)]
+  const [moved = []] = use < MOST_BESIDE ? [] : [paths.splice(use, 1)]
+  const others = MOST_BESIDE - moved.length
+  return [...paths.slice(0, others), ...moved, ...paths.slice(others)]
 }
