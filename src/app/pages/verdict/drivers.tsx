@@ -7,7 +7,8 @@ import type { Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
 import styles from './drivers.module.css'
 import { useDriverCurves } from './use-driver-curves.ts'
-import { MOST_BESIDE, type Order } from './use-order.ts'
+import { MOST_BESIDE } from './sorted-by-swing.ts'
+import type { Order } from './use-order.ts'
 import { withSwitches } from './with-switches.ts'
 
 const NONE: readonly Driver[] = []

@@ -6,7 +6,7 @@ import { DriverOfPlan } from './driver-of-plan.tsx'
 import type { DriversProps } from './drivers.tsx'
 import styles from './drivers.module.css'
 import { useDriverCurves } from './use-driver-curves.ts'
-import { MOST_BESIDE } from './use-order.ts'
+import { MOST_BESIDE } from './sorted-by-swing.ts'
 import { withSwitches } from './with-switches.ts'
 
 /** All other numbers, in groups that open. */

@@ -3,14 +3,12 @@ import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Lead } from '#core/story/lead-along.ts'
 import type { LeadSwing } from '#core/story/lead-swings.ts'
 import { run } from '#app/state/runner/runner.ts'
+import { MOST_BESIDE, sortedBySwing } from './sorted-by-swing.ts'
 
 /** How long the plan must have stood still before the swings are looked at again. */
 const QUIET_MS = 400
 /** Nobody waits longer for sliders because their order is not known. */
 const LONGEST_MS = 1500
-
-/** So many stand beside the chart. */
-export const MOST_BESIDE = 4
 
 export interface Order {
   /** How far each input moves the lead, in dollars, by its path; null until it is known. */
@@ -32,7 +30,7 @@ export function useOrder(complete: CompletePlan, lead: Lead | null, paths: reado
     if (recommended === '') return
     const standAsTheyAre = () => {
       const unmoved = all.split(' ').map((path) => ({ path, usd: 0 }))
-      setKept((before) => before ?? sortedBy(unmoved))
+      setKept((before) => before ?? sortedBySwing(unmoved))
     }
     const late = setTimeout(standAsTheyAre, LONGEST_MS)
     let takeBack = () => {
@@ -46,7 +44,7 @@ export function useOrder(complete: CompletePlan, lead: Lead | null, paths: reado
           {
             onFound: (swings) => {
               setFound(swings)
-              setKept((before) => before ?? sortedBy(swings))
+              setKept((before) => before ?? sortedBySwing(swings))
             },
             onFailed: standAsTheyAre,
           },
@@ -60,7 +58,7 @@ export function useOrder(complete: CompletePlan, lead: Lead | null, paths: reado
     }
   }, [complete, workloadId, recommended, all, isFirst])
   if (lead === null) return { swings: null, sorted: paths, sortAgain: null }
-  const now = found && sortedBy(found)
+  const now = found && sortedBySwing(found)
   const isOther =
     now !== null &&
     kept !== null &&
@@ -74,16 +72,4 @@ export function useOrder(complete: CompletePlan, lead: Lead | null, paths: reado
         }
       : null,
   }
-}
-
-/**
- * Those that move nothing stay in the order in which they stand. How much it is used is always among the first, since
- * the verdict names it as its condition.
- */
-function sortedBy(swings: readonly LeadSwing[]): readonly string[] {
-  const paths = swings.toSorted((a, b) => b.usd - a.usd).map(({ path }) => path)
-  const use = paths.findIndex((path) => path.endsWith('/demand/requestsPerDay'))
-  const [moved = []] = use < MOST_BESIDE ? [] : [paths.splice(use, 1)]
-  const others = MOST_BESIDE - moved.length
-  return [...paths.slice(0, others), ...moved, ...paths.slice(others)]
 }
