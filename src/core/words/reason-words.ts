@@ -1,4 +1,5 @@
 import type { ChainPart } from '../catalogue/chain/chain-types.ts'
+import { countsOtherwise } from '../decision/bill-gap.ts'
 import type { Case } from '../decision/case.ts'
 import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
 import type { Formats } from '../units/format.ts'
@@ -24,9 +25,6 @@ export function reasonSentence(reason: Reason, known: Known): string {
 const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
-/** Less than this does not explain a bill. */
-const HARDLY = 0.05
-
 const SENTENCES: Sentences<ReasonValues, Known> = {
   'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
     const has = isLowest ? 'has' : 'does not have'
@@ -39,10 +37,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const more = times > 1
     const nearest = isNearest ? ', the nearest in this plan' : ''
     const apart = `You pay ${aboutMoney(billUsd)} a month, ${estimate(more ? times : 1 / times)} times ${more ? 'what' : 'less than'} this use costs at the list price of ${model}${nearest} (${aboutMoney(enteredUsd)}).`
-    const counted =
-      Math.abs(computedUsd / enteredUsd - 1) > HARDLY
-        ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
-        : ''
+    const counted = countsOtherwise({ enteredUsd, computedUsd })
+      ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
+      : ''
     const why = more
       ? 'More requests, longer ones, or less from the cache than you entered would explain it'
       : 'A discount, fewer requests, or more from the cache than you entered would explain it'
