@@ -65,7 +65,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
     const usd = aboutMoney(moreUsd)
     if (standsBy === null) return `The price of the rule ${rule} is ${usd}: ${other}.`
-    const who = standsBy.by === null ? '' : `, as ${standsBy.by} says,`
+    const who = standsBy.by === null ? '' : ` (said by ${standsBy.by})`
     if (standsBy.from === 'law' || standsBy.from === 'contract') {
       return `The cost of meeting the ${standsBy.from} on ${rule}${who} is ${usd}: ${other}.`
     }
@@ -81,8 +81,12 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'would-lead': ({ option, needs, lessUsd }, known) => {
-    const less = lessUsd === null ? 'could be used' : `would cost ${formats(known).aboutMoney(lessUsd)} less`
-    return `${nameOf(known, option)} ${less}, if it may be used: it is open ${needsInWords(needs, formats(known))}.`
+    const name = nameOf(known, option)
+    const does =
+      lessUsd === null
+        ? `${name} may do`
+        : `${name} would cost ${formats(known).aboutMoney(lessUsd)} less, if it may be used`
+    return `${does}: it is open ${needsInWords(needs, formats(known))}.`
   },
 
   'answer-names-nobody': ({ place, provider }) => {
@@ -201,11 +205,11 @@ function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): str
   const less = `${nameOf(known, option)} costs ${aboutMoney(lessUsd)} less than ${nameOf(known, against)}`
   const each = usdPerBadAnswer === null ? ' and costs a person a minute' : ''
   if (oneIn < 1) return `${less}, more than bad answers could take, even if every one were bad${each}.`
-  const gone = `${less}: gone if 1 answer in ${words(Math.floor(oneIn))} more is bad${each}`
+  const gone = `${less}: gone if 1 more answer in ${words(Math.floor(oneIn))} is bad${each}`
   return isFinerThanATest ? `${gone}, which no test can see.` : `${gone}.`
 }
 
-/** "speech-to-text" as it stands in a sentence. */
+/** "speech to text", "reranking": a part as it stands in a sentence. */
 function inSentence(part: ChainPart): string {
   return part === 'reranker' ? 'reranking' : part === 'ocr' ? 'reading pages' : part.replaceAll('-', ' ')
 }
