@@ -11,6 +11,7 @@ export function planOfBill(one) {
   const rate = measuredRate(one.cannotSay)
   const workloads = one.plan.workloads.map((workload) => ({
     ...workload,
+    demand: { ...asSent(one), ...workload.demand },
     options: workload.options.map((option) => ({
       ...option,
       ...asBilled(option),
@@ -18,6 +19,11 @@ export function planOfBill(one) {
     })),
   }))
   return { ...one.plan, workloads }
+}
+
+/** A bill says what it buys by batch: where its arithmetic has none, all of it is at the standard price. */
+function asSent({ arithmetic }) {
+  return /\bbatch/i.test(arithmetic) ? {} : { batchShare: 0 }
 }
 
 /** A bill counts tokens as its own model does, and says all that was written. */

@@ -1,6 +1,7 @@
 import { breakEvensAmong } from '#core/engine/break-evens.ts'
 import type { Evaluation, OptionEvaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { OptionKind } from '#core/plan/schema.ts'
+import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { monthsToDraw } from './months-to-draw.ts'
 
 /** More lines than this can't be told apart. */
@@ -62,12 +63,11 @@ export function cumulativeCostSeries(
 }
 
 function costLine(option: OptionEvaluation, workload: WorkloadEvaluation): CostLine {
-  const alike = workload.options.filter(({ kind, cost }) => kind === option.kind && cost !== null)
   return {
     id: option.id,
     kind: option.kind,
     name: option.name,
-    ordinal: alike.findIndex(({ id }) => id === option.id),
+    ordinal: ordinalOf(workload, option.id),
     totalUsd: option.cost?.cumulativeUsd.at(-1) ?? 0,
   }
 }

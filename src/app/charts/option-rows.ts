@@ -1,5 +1,6 @@
 import type { ToldGate } from '#core/words/told-decision.ts'
 import type { BreakEven, OptionEvaluation } from '#core/engine/evaluation.ts'
+import { ordinalOf } from '#core/story/ordinal-of.ts'
 import {
   breakEvenOf,
   excludedOptions,
@@ -43,7 +44,7 @@ export function optionRows(view: WorkloadView): OptionRows {
     reference,
     rows: order.map((option) => ({
       option,
-      ordinal: ordinalOf(view, option),
+      ordinal: ordinalOf(view.evaluation, option.id),
       standing: standingOf(view, option),
       gate: gateOf(view, option.id) ?? null,
       breakEven:
@@ -52,14 +53,6 @@ export function optionRows(view: WorkloadView): OptionRows {
           : (breakEvenOf(view, option.id, reference.id) ?? null),
     })),
   }
-}
-
-export function ordinalOf(view: WorkloadView, option: OptionEvaluation): number {
-  const alike = view.evaluation.options.filter(({ kind, cost }) => kind === option.kind && cost !== null)
-  return Math.max(
-    0,
-    alike.findIndex(({ id }) => id === option.id),
-  )
 }
 
 function standingOf(view: WorkloadView, option: OptionEvaluation): OptionStanding {

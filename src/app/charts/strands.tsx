@@ -9,12 +9,12 @@ import styles from './strands.module.css'
  */
 export function StrandsFigure({
   told: { stages, strands, over },
-  current,
+  current = null,
   label,
 }: {
   told: Strands
   /** The stage that is being asked about. */
-  current?: number | undefined
+  current?: number | null
   label: string
 }) {
   const most = Math.max(1, ...strands.map(({ endsAt, totalUsd }) => (endsAt === null ? (totalUsd ?? 0) : 0)))

@@ -7,6 +7,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { linkedWorkloads } from '#core/plan/shared-machines.ts'
 import { isLarge } from './is-large.ts'
 import { together, workOutOne, type WorkedOut } from './work-out.ts'
+import { workloadOf } from './workload-of.ts'
 
 export type Derived = DecidedPlan
 
@@ -167,9 +168,7 @@ function knownBefore(plan: Plan): Known | undefined {
 function partOf({ complete, parts }: Known, workloadId: string): WorkedOut {
   const before = parts.get(workloadId)
   if (before) return before
-  const workload = complete.workloads.find(({ id }) => id === workloadId)
-  if (!workload) throw new Error(`no workload ${workloadId}`)
-  const part = workOutOne(complete, workload, catalogueAtHand())
+  const part = workOutOne(complete, workloadOf(complete, workloadId), catalogueAtHand())
   parts.set(workloadId, part)
   return part
 }

@@ -3,6 +3,7 @@ import type { Plan, Workload } from '#core/plan/schema.ts'
 import { asOwn } from './as-own.ts'
 import { blankPlan, today } from './blank-plan.ts'
 import { pinned } from './pinned.ts'
+import { workloadOf } from './workload-of.ts'
 
 /** Undo reaches back this many changes; a whole drag counts as one. */
 export const UNDO_STEPS = 200
@@ -126,9 +127,7 @@ export const usePlanStore = createPlanStore()
 
 /** The workload that is looked at, as it was left a moment ago. */
 export function workloadInView({ plan, workloadId }: Moment): Workload {
-  const found = plan.workloads.find(({ id }) => id === workloadId)
-  if (found === undefined) throw new Error(`no workload ${workloadId}`)
-  return found
+  return workloadOf(plan, workloadId)
 }
 
 export function newPlanKey(): string {

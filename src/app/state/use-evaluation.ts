@@ -22,6 +22,7 @@ import { useRisk } from './use-risk.ts'
 import { useRisks } from './use-risks.ts'
 import { useSwitching } from './use-switching.ts'
 import { verdictFor } from './verdict.ts'
+import { workloadOf } from './workload-of.ts'
 
 export interface EvaluatedWorkload extends OfWorkload {
   /** What the figures are of; the user may have changed it since (`stale`). */
@@ -85,7 +86,7 @@ function useShown(workloadId: string, shown: Plan): EvaluatedWorkload {
   const derived = deriveWorkload(shown, workloadId)
   const stale = usePlanStore(({ plan }) => plan !== shown)
   const { risk, ...chance } = useRisk(derived.facts, !stale)
-  const { switching } = useSwitching(derived.facts, !stale)
+  const switching = useSwitching(derived.facts, !stale)
   const facts = judgedCase(derived.facts, { risk, switching })
   return {
     ...derived,
@@ -93,7 +94,7 @@ function useShown(workloadId: string, shown: Plan): EvaluatedWorkload {
     decision: { workloads: [facts.decision] },
     plan: shown,
     workloadId,
-    workload: one(shown.workloads, workloadId),
+    workload: workloadOf(shown, workloadId),
     workloadEvaluation: facts.evaluation,
     workloadDecision: facts.decision,
     verdict: verdictFor(facts),
@@ -142,10 +143,4 @@ function readyPlan(isReady: (plan: Plan) => boolean): Plan {
   if (isReady(plan) || answered === null || isBeyondHand(plan)) return plan
   const isAwaited = awaited === plan || (worker !== 'none' && isTooLargeForPage(plan))
   return isAwaited && hasSameParts(plan, answered) && isReady(answered) ? answered : plan
-}
-
-function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {
-  const found = items.find((item) => item.id === id)
-  if (found === undefined) throw new Error(`no workload ${id}`)
-  return found
 }

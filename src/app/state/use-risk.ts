@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Risk } from '#core/analysis/risk.ts'
 import type { Case } from '#core/decision/case.ts'
 import { risks } from './draws.ts'
+import { isOfSamePair } from './is-of-same-pair.ts'
 
 /** While a hand moves fast nothing is drawn. */
 const QUIET_MS = 60
@@ -47,10 +48,4 @@ export function useRisk(facts: Case, isWanted: boolean): AwaitedRisk {
   const hasFailed = failed === facts
   const isOfPair = last !== null && !hasFailed && isOfSamePair(last.of, facts)
   return { risk: isOfPair ? last.risk : null, isOld: isOfPair, hasFailed }
-}
-
-function isOfSamePair({ decision: before, workload }: Case, { decision, workload: { id } }: Case): boolean {
-  return (
-    workload.id === id && before.recommended === decision.recommended && before.runnerUp === decision.runnerUp
-  )
 }

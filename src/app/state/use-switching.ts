@@ -1,16 +1,11 @@
 import { useEffect, useReducer, useState } from 'react'
 import type { Case } from '#core/decision/case.ts'
 import type { SwitchingValue } from '#core/decision/decision.ts'
+import { isOfSamePair } from './is-of-same-pair.ts'
 import { carriedOver, switching } from './switching.ts'
 
 /** While a hand moves fast nothing is searched. */
 const QUIET_MS = 60
-
-export interface AwaitedSwitching {
-  /** Null until it is there, and where there is none. That of a moment ago stays as long as the same pair is spoken of. */
-  readonly switching: readonly SwitchingValue[] | null
-  readonly isOld: boolean
-}
 
 interface Last {
   readonly of: Case
@@ -19,8 +14,11 @@ interface Last {
   readonly beside: Case
 }
 
-/** From which use on something else would be called for. */
-export function useSwitching(facts: Case, isWanted: boolean): AwaitedSwitching {
+/**
+ * From which use on something else would be called for; null until it is there, and where there is none. That of a
+ * moment ago stays as long as the verdict is of the same kind and speaks of the same pair.
+ */
+export function useSwitching(facts: Case, isWanted: boolean): readonly SwitchingValue[] | null {
   const [, hear] = useReducer((count: number) => count + 1, 0)
   const [last, setLast] = useState<Last | null>(null)
   const known = switching.known(facts.decision)
@@ -38,20 +36,12 @@ export function useSwitching(facts: Case, isWanted: boolean): AwaitedSwitching {
   }, [facts, isWanted])
   if (known !== undefined) {
     if (known !== null && last?.beside !== facts) setLast({ of: facts, found: known, beside: facts })
-    return { switching: known, isOld: false }
+    return known
   }
-  if (last === null || !isOfSamePair(last.of, facts)) return { switching: null, isOld: false }
-  if (last.beside === facts) return { switching: last.found, isOld: true }
+  if (last === null || last.of.decision.state !== facts.decision.state || !isOfSamePair(last.of, facts))
+    return null
+  if (last.beside === facts) return last.found
   const found = carriedOver(last.found, facts)
   setLast({ ...last, found, beside: facts })
-  return { switching: found, isOld: true }
-}
-
-function isOfSamePair({ decision: before, workload }: Case, { decision, workload: { id } }: Case): boolean {
-  return (
-    workload.id === id &&
-    before.state === decision.state &&
-    before.recommended === decision.recommended &&
-    before.runnerUp === decision.runnerUp
-  )
+  return found
 }

@@ -188,7 +188,6 @@ export function DriverControl(props: DriverControlProps) {
         className={styles.slider}
         style={
           {
-            '--place': place / PLACES,
             ...(likely && {
               '--low': placeOf(likely.low, range) / PLACES,
               '--high': placeOf(likely.high, range) / PLACES,

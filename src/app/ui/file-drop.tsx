@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import area from './drop-area.module.css'
 import styles from './file-drop.module.css'
 import { FileInput } from './file-input.tsx'
 
@@ -24,7 +25,7 @@ export function FileDrop({
   const [isOver, setIsOver] = useState(false)
   return (
     <div
-      className={styles.drop}
+      className={`${styles.drop ?? ''} ${area.area ?? ''}`}
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => {
         event.preventDefault()

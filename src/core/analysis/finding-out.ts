@@ -1,3 +1,4 @@
+import type { InputId } from '../inputs/registry.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { DrawnFigure } from './drawn-inputs.ts'
 
@@ -17,11 +18,11 @@ export interface FindingOut {
 }
 
 /** By the row of the registry. Steps of prices, growth, failures and used prices of later years are in none. */
-const FOUND_BY: Readonly<Record<ActionId, readonly string[]>> = {
+const FOUND_BY: Readonly<Record<ActionId, readonly InputId[]>> = {
   measure: [
     'requestsPerDay', 'peakToAverage', 'inputTokens', 'outputTokens', 'reasoningTokens', 'cachedInputShare',
     'stepsPerTask', 'tokensAddedPerStep', 'pagesPerRequest', 'picturesPerRequest', 'speechMinutesPerRequest',
-    'people', 'activeShare', 'tasksPerPersonDay', 'requestsPerTask', 'creditsPerSeat',
+    'people', 'tasksPerPersonDay', 'requestsPerTask', 'creditsPerSeat',
   ],
   quote: ['unitPriceUsd', 'usdPerHour', 'hostUsd', 'maintenancePerYear', 'taxAndShippingShare', 'cachedInputPriceShare'],
   evaluate: ['tokenizerRatio', 'reasoningRatio', 'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute'],
@@ -61,7 +62,7 @@ export function isUnknowable({ input, year }: DrawnFigure): boolean {
   return year !== null || UNKNOWABLE.has(input.id)
 }
 
-const UNKNOWABLE: ReadonlySet<string> = new Set([
+const UNKNOWABLE: ReadonlySet<string> = new Set<InputId>([
   'growthPerMonth',
   'resaleDeclinePerYear',
   'failuresPerYear',
@@ -81,7 +82,9 @@ export function worthOf(
 }
 
 function actionOf(id: string): ActionId | null {
-  const found = (Object.keys(FOUND_BY) as ActionId[]).find((action) => FOUND_BY[action].includes(id))
+  const found = (Object.keys(FOUND_BY) as ActionId[]).find((action) =>
+    (FOUND_BY[action] as readonly string[]).includes(id),
+  )
   return found ?? null
 }
 

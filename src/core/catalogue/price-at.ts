@@ -167,6 +167,7 @@ export function tiersSold(
   return TIERS.filter((tier) => sold.has(tier) && !without.includes(tier))
 }
 
+/** At once, within a day, when there is room, or before others. */
 export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const satisfies readonly Tier[]
 
 /**

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { amount, date, positive, whole } from './schema-parts.ts'
 
 /**
  * The files of data/market/: what is known of the market beside what a verdict is worked out from. Each is read when
@@ -9,10 +10,6 @@ const { optional, nullable, strictObject, array, record, literal } = z
 
 const text = z.string().check(z.minLength(1), z.maxLength(900))
 const id = z.string().check(z.minLength(1), z.maxLength(120))
-const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
-const amount = z.number().check(z.minimum(0))
-const positive = z.number().check(z.positive())
-const whole = z.int().check(z.positive())
 
 const sourced = { source: array(id).check(z.minLength(1)), asOf: date }
 const evident = { evidence: z.enum(['seen', 'derived', 'estimate']), ...sourced }

@@ -1,8 +1,8 @@
 import { z } from '../zod.ts'
+import { id } from './schema-parts.ts'
 
 const { array, strictObject } = z
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9./_-]*$/), z.maxLength(120))
 const text = z.string().check(z.minLength(1), z.maxLength(120))
 
 /** As much of market/quality.json as a standing is worked out from; written from it by a script. */

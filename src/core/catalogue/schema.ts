@@ -1,7 +1,20 @@
 import { rateLimitsSchema } from './rate-limits.ts'
 import { z } from '../zod.ts'
 import { scoresSchema } from './schema-scores.ts'
-import { HARDWARE_CLASSES, MACHINE_FAMILIES, MACHINE_LINKS } from './machine-types.ts'
+import { hardwareRowSchema, hostRowSchema, machinePriceRowSchema, rentRowSchema } from './schema-machines.ts'
+import {
+  amount,
+  date,
+  EVIDENCE,
+  id,
+  positive,
+  priceRow,
+  share,
+  sourced,
+  sourcedInWords,
+  text,
+  whole,
+} from './schema-parts.ts'
 
 /**
  * The data files as they are written: strict, and without the fields whose value is the usual one
@@ -10,20 +23,7 @@ import { HARDWARE_CLASSES, MACHINE_FAMILIES, MACHINE_LINKS } from './machine-typ
 
 const { optional, strictObject, array, literal } = z
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9./_-]*$/), z.maxLength(120))
-const text = z.string().check(z.minLength(1), z.maxLength(600))
-/** '2026', '2026-09' or '2026-09-22'. */
-const date = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
-const positive = z.number().check(z.positive())
-const amount = z.number().check(z.minimum(0))
-const whole = z.int().check(z.positive())
-const share = z.number().check(z.minimum(0), z.maximum(1))
 const modalities = array(z.enum(['text', 'image', 'pdf', 'audio', 'video'])).check(z.minLength(1))
-
-/** Sources of a row: keys of sources.json. */
-const sourced = { source: array(z.string()).check(z.minLength(1)), asOf: date }
-/** Source of a single figure, in full. */
-const sourcedInWords = { source: text, asOf: date }
 
 const tokenPrice = {
   inputUsdPerMTok: amount,
@@ -33,16 +33,7 @@ const tokenPrice = {
   cacheWrite1hUsdPerMTok: optional(amount),
 }
 
-const EVIDENCE = ['derived', 'estimate'] as const
 const EFFORTS = ['none', 'low', 'medium', 'high', 'max'] as const
-
-/** A row of a series of prices; `evidence` is left out where the price was seen. */
-const priceRow = {
-  from: optional(date),
-  confirmed: optional(date),
-  withdrawn: optional(date),
-  evidence: optional(z.enum(EVIDENCE)),
-}
 
 export const tokenPriceRowSchema = strictObject({
   ...priceRow,
@@ -59,28 +50,6 @@ export const tokenPriceRowSchema = strictObject({
       peakHoursOfWeek: array(z.int().check(z.minimum(0), z.maximum(167))),
     }),
   ),
-  ...sourced,
-})
-
-const machinePriceRowSchema = strictObject({
-  ...priceRow,
-  usd: positive,
-  lowUsd: positive,
-  highUsd: positive,
-  condition: text,
-  kind: z.enum(['list', 'street', 'quote']),
-  inUse: optional(literal(true)),
-  ...sourced,
-})
-
-const rentRowSchema = strictObject({
-  ...priceRow,
-  class: optional(z.enum(['hyperscaler', 'neocloud', 'marketplace'])),
-  term: z.string().check(z.regex(/^(on-demand|spot|capacity-block|[1-9]\d?-(month|year))$/)),
-  usdPerGpuHour: positive,
-  lowUsdPerGpuHour: positive,
-  highUsdPerGpuHour: positive,
-  inUse: optional(literal(true)),
   ...sourced,
 })
 
@@ -138,69 +107,6 @@ export const openModelRowSchema = strictObject({
   throughputName: optional(text),
   evidence: optional(z.enum(EVIDENCE)),
   ...sourced,
-})
-
-export const hardwareRowSchema = strictObject({
-  id,
-  name: text,
-  vendor: z.enum(['NVIDIA', 'AMD', 'Apple', 'Intel', 'Google', 'AWS']),
-  class: z.enum(HARDWARE_CLASSES),
-  buy: optional(z.enum(['used-only', 'quote-only', 'rent-only'])),
-  form: optional(z.enum(['tower', 'rack', 'laptop', 'module', 'cloud'])),
-  gpuCount: optional(whole),
-  memoryGB: positive,
-  memoryPerGpuGB: optional(positive),
-  usableMemoryGB: optional(positive),
-  memoryBandwidthGBs: positive,
-  measuredBandwidthGBs: optional(positive),
-  fp16DenseTflops: optional(positive),
-  fp8DenseTflops: optional(positive),
-  int8DenseTops: optional(positive),
-  fp4DenseTflops: optional(positive),
-  tdpW: optional(positive),
-  systemLoadW: optional(positive),
-  idleW: optional(positive),
-  interconnect: optional(strictObject({ type: text, perGpuGBs: positive })),
-  hasFastLink: optional(literal(true)),
-  devicesPerHost: optional(whole),
-  hostId: optional(id),
-  networkId: optional(id),
-  prices: optional(array(machinePriceRowSchema)),
-  rents: optional(array(rentRowSchema)),
-  availability: text,
-  throughputName: optional(text),
-  capacityFamily: optional(z.enum(MACHINE_FAMILIES)),
-  capacityLink: optional(z.enum(MACHINE_LINKS)),
-  geforce: optional(literal(true)),
-  throughputClass: optional(
-    z.enum([
-      'nvidia-datacenter',
-      'nvidia-professional',
-      'geforce',
-      'gb10',
-      'amd-datacenter',
-      'strix-halo',
-      'radeon',
-      'apple',
-    ]),
-  ),
-  evidence: optional(z.enum(EVIDENCE)),
-  ...sourced,
-})
-
-const hostRowSchema = strictObject({
-  id,
-  place: z.enum(['desk', 'server']),
-  usd: positive,
-  lowUsd: positive,
-  highUsd: positive,
-  idleW: positive,
-  loadW: positive,
-  cards: whole,
-  mostCardW: optional(positive),
-  memoryGB: positive,
-  evidence: literal('estimate'),
-  ...sourcedInWords,
 })
 
 const patternRowSchema = strictObject({

@@ -19,11 +19,21 @@ export interface BillGap {
 }
 
 /** Bill and sums further apart than this are told apart. */
-export const APART = 1.5
+const APART = 1.5
 
 export function isApart(times: number): boolean {
   return times > APART || times < 1 / APART
 }
+
+/** Whether what the plan counts for the model makes another sum of what was entered; less than this explains no bill. */
+export function countsOtherwise({
+  enteredUsd,
+  computedUsd,
+}: Pick<BillGap, 'enteredUsd' | 'computedUsd'>): boolean {
+  return Math.abs(computedUsd / enteredUsd - 1) > HARDLY
+}
+
+const HARDLY = 0.05
 
 /** Null where no bill is known of this workload alone, nothing is known to hold it against, or the two fit. */
 export function billGap(

@@ -7,7 +7,7 @@ import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { groundOf } from './rules/ground.ts'
 import { breakEvenOfQuality } from './rules/quality-reasons.ts'
-import { byCost, rank, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
+import { rank, unprovenOf, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
 import { reasonsOf } from './rules/reasons.ts'
 import { cheapestOutBy } from './rules/price-of-a-rule.ts'
 import { wouldLead } from './rules/would-lead.ts'
@@ -91,10 +91,7 @@ export function decideWorkload(
     relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation) : null,
     wouldLead: wouldLead(settled?.recommended ?? null, candidates, { gates, standing, workload, plan }),
     toAnswer,
-    unproven: candidates
-      .filter(({ mayLead }) => !mayLead)
-      .toSorted(byCost)
-      .map(({ id }) => id),
+    unproven: unprovenOf(candidates).map(({ id }) => id),
     qualityBreakEven:
       settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
     switching: settled ? searches.switching(plan, workload, catalogue) : [],

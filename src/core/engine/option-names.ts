@@ -1,4 +1,5 @@
 import type { CompleteHybrid, CompleteOption } from '../plan/complete-plan.ts'
+import { hardwareName, modelName } from './describe.ts'
 import type { CatalogueIndex } from './situation.ts'
 import {
   fitted,
@@ -60,7 +61,7 @@ const DIFFERENCES: readonly Difference[] = [
   { say: (option, { catalogue }) => ('hardware' in option ? asCards(option.hardware, catalogue) : null) },
   { say: (option, { catalogue }) => ofMachine(option, catalogue, memoryIn) },
   { say: (option, { catalogue }) => ofMachine(option, catalogue, variantOf) },
-  { say: (option, { catalogue }) => ('hardware' in option ? fitted(wordsOfModel(openName(option.model, catalogue)), ROOM_OF_MODEL) : null), instead: true },
+  { say: (option, { catalogue }) => ('hardware' in option ? fitted(wordsOfModel(modelName(option.model, catalogue)), ROOM_OF_MODEL) : null), instead: true },
   { say: (option) => ('hardware' in option ? option.quantisation : null) },
   { say: (option) => ('redundancy' in option ? sparesOf(option.redundancy) : null) },
   { say: (option) => (option.kind === 'rented' ? BILLINGS[option.billing] : null) },
@@ -134,13 +135,13 @@ function partsOf(
     case 'owned':
       return [
         kindOf(option, countOf(option, around)),
-        wordsOfMachine({ name: machineName(option.hardware, catalogue) }),
+        wordsOfMachine({ name: hardwareName(option.hardware, catalogue) }),
       ]
     case 'hybrid':
       return ['', wordsOfMix(option, around)]
     case 'quote':
       if (option.onDevices === null) return ['', ['Quote']]
-      return ['Device', wordsOfModel(openName(option.onDevices.model, catalogue))]
+      return ['Device', wordsOfModel(modelName(option.onDevices.model, catalogue))]
     case 'subscription':
       return ['', [`${option.seats.toLocaleString('en')} ${option.seats === 1 ? 'seat' : 'seats'}`]]
   }
@@ -222,15 +223,7 @@ function ofMachine(
   catalogue: CatalogueIndex,
   of: (machine: { name: string }) => string | null,
 ): string | null {
-  return 'hardware' in option ? of({ name: machineName(option.hardware, catalogue) }) : null
-}
-
-function machineName(id: string, { hardware }: CatalogueIndex): string {
-  return hardware.get(id)?.name ?? id
-}
-
-function openName(id: string, { openModels }: CatalogueIndex): string {
-  return openModels.get(id)?.name ?? id
+  return 'hardware' in option ? of({ name: hardwareName(option.hardware, catalogue) }) : null
 }
 
 /** A mix by the product of a part of it. */
@@ -238,7 +231,7 @@ function productOf(id: string, around: Around): string | null {
   const part = around.options.find((other) => other.id === id)
   if (!part || !('hardware' in part)) return null
   const kind = part.kind === 'owned' ? 'Own' : 'Rent'
-  const words = wordsOfMachine({ name: machineName(part.hardware, around.catalogue) })
+  const words = wordsOfMachine({ name: hardwareName(part.hardware, around.catalogue) })
   return `${kind} ${fitted(words, 13)} mix`
 }
 
@@ -246,7 +239,7 @@ function modelOf(id: string, around: Around): string | null {
   const part = around.options.find((other) => other.id === id)
   if (!part || !('model' in part)) return null
   const name =
-    'price' in part ? soldName(part.model, around.catalogue) : openName(part.model, around.catalogue)
+    'price' in part ? soldName(part.model, around.catalogue) : modelName(part.model, around.catalogue)
   return `${fitted(wordsOfModel(name), 18)} mix`
 }
 

@@ -15,7 +15,7 @@ export interface AcceptanceBand {
  */
 export function acceptanceBand(good: number, tested: number): AcceptanceBand {
   const [a, b] = [good + 1, tested - good + 1]
-  return { low: betaQuantile(a, b, TAIL), high: 1 - betaQuantile(b, a, TAIL) }
+  return { low: lowEnd(a, b), high: 1 - lowEnd(b, a) }
 }
 
 const TAIL = 0.05
@@ -24,9 +24,9 @@ const TAIL = 0.05
  * The share below which a twentieth of Beta(a, b) lies, a and b from 1 up: exact where one of them is 1, else by
  * Abramowitz and Stegun 26.5.22, within 0.004 of the exact one.
  */
-function betaQuantile(a: number, b: number, tail: number): number {
-  if (b === 1) return pow(tail, 1 / a)
-  if (a === 1) return 1 - pow(1 - tail, 1 / b)
+function lowEnd(a: number, b: number): number {
+  if (b === 1) return pow(TAIL, 1 / a)
+  if (a === 1) return 1 - pow(1 - TAIL, 1 / b)
   const [ofA, ofB] = [1 / (2 * a - 1), 1 / (2 * b - 1)]
   const lambda = (Z * Z - 3) / 6
   const h = 2 / (ofA + ofB)

@@ -1,6 +1,6 @@
 import type { Hardware, HardwareClass } from '../catalogue/machine-types.ts'
 import type { OptionKind } from './places.ts'
-import { ON_A_DESK, SKILL_FACTOR } from './skill-factor.ts'
+import { SKILL_FACTOR } from './skill-factor.ts'
 
 /**
  * What of a plan decides a default: a value that rows of facts go by. How each is found is a table of rules, of which
@@ -105,9 +105,12 @@ function saidAs(value: string | null = null): Trait {
   return { values: value === null ? [] : [value], isSaid: true }
 }
 
-/** What the team's skill does to hours of operation here: a machine on a desk is for those who have run one. */
+/**
+ * What the team's skill does to hours of operation here: nothing to a machine on a desk that may stand still for days,
+ * because who has tried models on one can look after it.
+ */
 export function skillFactorFor(team: keyof typeof SKILL_FACTOR, traits: Traits): number {
-  return isForFew(traits) ? ON_A_DESK[team] : SKILL_FACTOR[team]
+  return isForFew(traits) ? 1 : SKILL_FACTOR[team]
 }
 
 /** Whether what is run is a machine on a desk for a few people. */

@@ -1,8 +1,6 @@
 import type { Hardware } from '../catalogue/machine-types.ts'
-import type { ApiModel, Catalogue } from '../catalogue/types.ts'
-import { machinePriceAt, rentAt, rentForTerm, tokenPriceAt } from '../catalogue/price-at.ts'
+import { machinePriceAt, rentAt, rentForTerm } from '../catalogue/price-at.ts'
 import type { Inputs } from '../inputs/input.ts'
-import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import type { Place } from '../inputs/places.ts'
 import { isForFew, placeOf, skillFactorFor, traitsOf, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
@@ -10,17 +8,12 @@ import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
 import { completeQuality } from './complete-quality.ts'
 import { byQuality, testIn, thinksByItself } from './figures-of-quality.ts'
-import type {
-  CompleteAnswers,
-  CompleteDemand,
-  CompleteOption,
-  OnMachines,
-  Site,
-  StatedByUser,
-} from './complete-plan.ts'
+import type { CompleteOption, OnMachines, StatedByUser } from './complete-plan.ts'
 import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
+import { optionAsSeen } from './option-as-seen.ts'
 import { sharesWithOf } from './shared-machines.ts'
+import type { Surroundings } from './surroundings.ts'
 import type {
   Option,
   OwnedOption,
@@ -28,31 +21,8 @@ import type {
   QuoteOption,
   RentedOption,
   SubscriptionOption,
-  Team,
   Term,
-  Workload,
 } from './schema.ts'
-
-/** What an option's defaults depend on beside the option itself. */
-export interface Surroundings {
-  readonly inputs: Inputs
-  readonly inputsIn: ReturnType<typeof inputsByPlace>
-  readonly workload: Workload
-  /** All of the plan. */
-  readonly workloads: readonly Workload[]
-  /** The path of the workload, with a slash at its end. */
-  readonly at: string
-  readonly team: Team | 'unknown'
-  readonly demand: CompleteDemand
-  readonly site: Site
-  /** What the plan says of itself. */
-  readonly traits: Traits
-  readonly answers: CompleteAnswers
-  readonly asOf: string
-  readonly catalogue: Catalogue
-  /** All options of the workload: of a mix, its parts. */
-  readonly options: readonly Option[]
-}
 
 /** An option with every default filled in; what the catalogue decides (prices, hosts) stays null. */
 export function completeOption(
@@ -70,7 +40,7 @@ export function completeOption(
     site: { at: 'site/', figures: site },
     demand: { at: `${around.at}demand/`, figures: demand },
   }
-  const seen = asSeen(option, around)
+  const seen = optionAsSeen(option, around)
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
   const skillFactor = skillFactorFor(around.team, traits)
   const quality = completeQuality(option, { ...around, neededAcceptance: demand.neededAcceptance })
@@ -180,65 +150,6 @@ const UNASKED: Traits = { thinking: { values: [], isSaid: false } }
 
 function nameOf({ name }: Option): string | null {
   return name !== undefined && isVisible(name) ? shownName(name) : null
-}
-
-/** What of an option decides its defaults. */
-function asSeen(option: Option, { catalogue, answers, options, asOf, demand }: Surroundings) {
-  const id = 'hardware' in option ? option.hardware : null
-  const model = 'model' in option ? option.model : null
-  const sold = catalogue.apiModels.find((one) => one.id === model)
-  const isSold = option.kind === 'api' || option.kind === 'hosted'
-  const row = isSold ? sold : catalogue.openModels.find((one) => one.id === model)
-  const hardware = catalogue.hardware.find((part) => part.id === id) ?? null
-  const term = option.kind === 'rented' ? (option.term ?? null) : null
-  const isPriced =
-    option.kind === 'rented' &&
-    (option.usdPerHour !== undefined ||
-      (hardware !== null && term !== null && rentForTerm(hardware, asOf, term) !== null))
-  return {
-    kind: option.kind,
-    term,
-    termWithoutPrice: isPriced ? null : term,
-    // A price sheet of a known model is of that model.
-    model: (isSold ? sold?.sameAs : null) ?? model,
-    onlyReads: row?.kind === 'embedding',
-    onDevices: option.kind === 'quote' && option.onDevices !== undefined,
-    hardware,
-    maturity: answers.maturity,
-    mayBeDown: answers.mayBeDown,
-    pattern: answers.pattern,
-    isMeasured: isMeasured(
-      option.kind === 'hybrid' ? options.find(({ id: of }) => of === option.local) : option,
-    ),
-    isShown: isShown(demand),
-    hasUnknownCachePrice: isSold && readsCache(demand) && isCachePriceUnknown(option, sold, asOf),
-  }
-}
-
-/** Whether it was said, or neither the plan nor the catalogue has one. */
-function isCachePriceUnknown(option: Option, sold: ApiModel | undefined, asOf: string): boolean {
-  if (option.kind !== 'api' && option.kind !== 'hosted') return false
-  if (option.cachePriceUnknown === true) return true
-  const tier = option.tier === undefined || option.tier === 'batch' ? 'standard' : option.tier
-  const listed = sold && tokenPriceAt(sold, asOf, tier)?.price
-  const own = option.price?.cachedInputUsdPerMTok ?? null
-  return own === null && (listed?.cachedInputUsdPerMTok ?? null) === null
-}
-
-/** Steps of a task read what the ones before them read. */
-function readsCache({ cachedInputShare, stepsPerTask, classes }: CompleteDemand): boolean {
-  return (
-    [cachedInputShare, ...classes.map((kind) => kind.cachedInputShare)].some((share) => share > 0) ||
-    (stepsPerTask ?? 1) > 1
-  )
-}
-
-function isMeasured(option: Option | undefined): boolean {
-  return option !== undefined && 'hardware' in option && (option.measuredTokensPerSecond ?? null) !== null
-}
-
-function isShown({ pagesPerRequest, picturesPerRequest, speechMinutesPerRequest }: CompleteDemand): boolean {
-  return [pagesPerRequest, picturesPerRequest, speechMinutesPerRequest].some((amount) => amount !== null)
 }
 
 /** Prices of a machine, which a plan may leave to the catalogue. */

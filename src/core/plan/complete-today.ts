@@ -1,9 +1,11 @@
 import { seriesWithOwn, type OwnPrice } from '../catalogue/own-prices.ts'
 import { tokenPriceAt } from '../catalogue/price-at.ts'
+import { providerOf } from '../catalogue/provider-terms.ts'
 import type { ApiModel, Catalogue } from '../catalogue/types.ts'
-import { completeOption, type Surroundings } from './complete-option.ts'
+import { completeOption } from './complete-option.ts'
 import type { CompleteApi, CompleteToday } from './complete-plan.ts'
 import type { Plan } from './schema.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What was said of today. */
 export type SaidToday = Pick<CompleteToday, 'model' | 'monthlyUsd'>
@@ -42,14 +44,14 @@ function leastDear(
   apiModels: readonly ApiModel[],
   plan: Pick<Plan, 'asOf' | 'own'>,
 ): ApiModel | undefined {
-  const vendor = `${runs.id.split('/')[0] ?? ''}/`
+  const vendor = providerOf(runs.id)
   const usdOf = ({ id }: ApiModel) => {
     const model = pricedModel(id, plan, { apiModels })
     const price = model && tokenPriceAt(model, plan.asOf)?.price
     return price ? price.inputUsdPerMTok + price.outputUsdPerMTok : Infinity
   }
   const [least] = apiModels
-    .filter(({ id, kind, status }) => id.startsWith(vendor) && kind === 'chat' && status === 'current')
+    .filter(({ id, kind, status }) => providerOf(id) === vendor && kind === 'chat' && status === 'current')
     .toSorted((a, b) => usdOf(a) - usdOf(b))
   return least && usdOf(least) < usdOf(runs) ? least : undefined
 }

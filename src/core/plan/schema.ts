@@ -2,12 +2,11 @@ import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { Inputs } from '../inputs/input.ts'
 import type { Place } from '../inputs/places.ts'
 import { INPUTS } from '../inputs/registry.ts'
-import { ENGINES, QUANTISATIONS } from './formats-and-engines.ts'
 import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
 import { dataFields } from './data-fields.ts'
-import { onDevices, statedByUser } from './option-fields.ts'
+import { optionSchemaOf, type TERMS } from './option-schema.ts'
 import {
   answer,
   catalogueId,
@@ -15,8 +14,6 @@ import {
   id,
   isoDay,
   optional,
-  optionOfPlan,
-  region,
   text,
   visibleName,
   yesNo,
@@ -41,18 +38,8 @@ export const MATURITIES = ['idea', 'pilot', 'production'] as const
 export const DOWNTIMES = ['days', 'working-day', 'hour', 'minutes'] as const
 export const STAGES = ['start-up', 'established'] as const
 
-/** At once, within a day, when there is room, or before others. */
-export const TIERS = ['standard', 'batch', 'flex', 'priority'] as const
-export const CACHE_WRITE_FOR = ['5m', '1h'] as const
-
-/** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
-export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as const
-
 /** What a trend of API prices is of: one model, what a vendor sells in its place, or whatever is as able. */
 export const API_PRICE_QUESTIONS = ['same-model', 'same-slot', 'same-ability'] as const
-
-/** For how long a unit of throughput is taken. */
-export const UNIT_TERMS = ['hour', 'month', 'year'] as const
 
 /** Kinds of use of which it was measured or estimated how often and how long. */
 export const USES = [
@@ -88,6 +75,8 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ...numbers('answers'),
   })
 
+  const optionSchema = optionSchemaOf(inputs)
+
   const classSchema = z.strictObject({ name: optional(visibleName), ...numbers('class') })
 
   /** What is known of the demand: the use that it is of, and figures of that kind. */
@@ -110,76 +99,6 @@ export function schemasOf(inputs: Inputs = INPUTS) {
       z.nullable(z.array(z.number().check(z.minimum(0), z.maximum(1e12))).check(z.length(168))),
     ),
   })
-
-  /** Fields that every kind of option may carry. */
-  const common = { id, name: optional(text(120)) }
-
-  /** Its model may be recommended though nothing shows yet that it is good enough. */
-  const acceptUnproven = optional(z.boolean())
-
-  const billedByToken = {
-    ...common,
-    model: catalogueId,
-    price: optional(z.strictObject(numbers('price'))),
-    /** Units of throughput that are reserved. */
-    provisioned: optional(z.strictObject({ ...numbers('provisioned'), term: optional(z.enum(UNIT_TERMS)) })),
-    /** The option that takes what the units have no room for; absent: the same model, by the token. */
-    spillover: optional(id),
-    failover: optional(id),
-    acceptUnproven,
-    tier: optional(z.enum(TIERS)),
-    /** Where it is processed, at the price there; absent: anywhere. */
-    region: optional(region),
-    /** How long what is written to the cache is kept, which has its price. */
-    cacheWriteFor: optional(z.enum(CACHE_WRITE_FOR)),
-    /** Nobody knows what reading from its cache costs, whatever the catalogue has. */
-    cachePriceUnknown: optional(z.boolean()),
-  }
-
-  const onMachines = {
-    ...common,
-    hardware: catalogueId,
-    model: catalogueId,
-    quantisation: optional(z.enum(QUANTISATIONS)),
-    engine: optional(z.enum(ENGINES)),
-    /** The option that serves while this one does not. */
-    failover: optional(id),
-    acceptUnproven,
-    /** The option of another workload on whose machines it runs, as workload/option: that one pays for them. */
-    sharesWith: optional(optionOfPlan),
-  }
-
-  const optionSchema = z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('api'), ...billedByToken, ...numbers('api') }),
-    z.strictObject({ kind: z.literal('hosted'), ...billedByToken, ...numbers('hosted') }),
-    z.strictObject({
-      kind: z.literal('rented'),
-      ...onMachines,
-      term: optional(z.nullable(z.enum(TERMS))),
-      billing: optional(z.enum(['always-on', 'schedule', 'hourly', 'scale-to-zero'])),
-      ...numbers('rented'),
-    }),
-    z.strictObject({
-      kind: z.literal('owned'),
-      ...onMachines,
-      finance: optional(z.enum(['buy', 'lease'])),
-      ...numbers('owned'),
-    }),
-    z.strictObject({ kind: z.literal('hybrid'), ...common, local: id, cloud: id, ...numbers('hybrid') }),
-    z.strictObject({
-      kind: z.literal('quote'),
-      ...common,
-      ...statedByUser,
-      onDevices: optional(onDevices),
-      ...numbers('quote'),
-    }),
-    z.strictObject({
-      kind: z.literal('subscription'),
-      ...common,
-      ...statedByUser,
-      ...numbers('subscription'),
-    }),
-  ])
 
   /** A row of the pipeline for each part of the chain, with the amounts that it is used in. */
   const chainRow = <P extends ChainPart>(part: P) =>

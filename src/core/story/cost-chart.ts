@@ -2,6 +2,7 @@ import { formatsOf } from '../words/words.ts'
 import type { Outlook } from '../analysis/outlook.ts'
 import type { Chart, ChartBand, ChartMark } from './blocks.ts'
 import { ticksTo } from './figures.ts'
+import { ordinalOf } from './ordinal-of.ts'
 import { optionsSpokenOf, type CostedOption, type WorkloadView } from './report-input.ts'
 import { breakEvensAmong } from '../engine/break-evens.ts'
 import { inMonth } from '../units/time.ts'
@@ -41,7 +42,7 @@ export function cumulativeCostChart(
       id: option.id,
       name: option.name,
       kind: option.kind,
-      ordinal: ordinalOf(view, option),
+      ordinal: ordinalOf(view.evaluation, option.id),
       endText: money(endOf(option)),
       isFaded: !spokenOf.includes(option.id),
       points: option.cost.cumulativeUsd,
@@ -60,13 +61,6 @@ function bandsOf(shown: readonly CostedOption[], outlook: Outlook | null): reado
       low: bands.map(({ p10 }) => p10),
       high: bands.map(({ p90 }) => p90),
     }))
-}
-
-/** 0 for the first option of its kind in the plan that has a cost, 1 for the second: as in the app's charts. */
-export function ordinalOf(view: WorkloadView, option: CostedOption): number {
-  return view.evaluation.options
-    .filter(({ kind, cost }) => kind === option.kind && cost !== null)
-    .findIndex(({ id }) => id === option.id)
 }
 
 /** Where one of the two that the verdict is about overtakes the other. */

@@ -6,7 +6,8 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import { SAMPLE_PLAN } from '../plan/examples.ts'
 import type { Plan } from '../plan/schema.ts'
-import { strandsOf } from './strands.ts'
+import { QUESTION_SECTIONS } from '../decision/questionnaire/question-sections.ts'
+import { stageAsked, strandsOf } from './strands.ts'
 
 function strands(answers: Partial<Plan['workloads'][number]['answers']>) {
   const plan = {
@@ -47,4 +48,17 @@ describe('the strands of a workload', () => {
     expect(api?.totalUsd).toBeLessThan(least)
     expect(same?.price).toMatch(/^This rule costs \$\d/)
   })
+})
+
+it('are asked about by a section each, but for who runs it', () => {
+  const { stages } = strands({})
+  const asked = QUESTION_SECTIONS.map(({ id }) => [id, stages[stageAsked(id) ?? -1]])
+  expect(asked).toEqual([
+    ['sensitivity', 'Data'],
+    ['latency', 'Speed'],
+    ['pattern', 'Capacity'],
+    ['capability', 'Quality'],
+    ['cost', 'Budget'],
+    ['team', undefined],
+  ])
 })

@@ -2,7 +2,8 @@ import type { Case } from '../decision/case.ts'
 import type { OptionKind } from '../plan/schema.ts'
 import { gateSentence } from '../words/gate-words.ts'
 import { formatsOf, span } from '../words/phrases.ts'
-import { STAGES, STAGE_LABELS, STAGE_OF } from '../words/strand-words.ts'
+import { STAGES, STAGE_LABELS, STAGE_OF, STAGE_OF_SECTION } from '../words/strand-words.ts'
+import { ordinalOf } from './ordinal-of.ts'
 
 /** What decides, option by option: where a rule takes one out, why and at what price; of the rest what each costs. */
 export interface Strands {
@@ -40,13 +41,6 @@ export function strandsOf(facts: Case): Strands {
   const least = Math.min(
     ...passing.flatMap(({ figures }) => (figures.cost && figures.feasible ? [figures.cost.totalUsd] : [])),
   )
-  const ordinalOf = (id: string, kind: OptionKind) => {
-    const alike = evaluation.options.filter((one) => one.kind === kind && one.cost !== null)
-    return Math.max(
-      0,
-      alike.findIndex((one) => one.id === id),
-    )
-  }
   return {
     stages: STAGES.map((stage) => STAGE_LABELS[stage]),
     passing: passing.length,
@@ -60,7 +54,7 @@ export function strandsOf(facts: Case): Strands {
       return {
         option: id,
         kind,
-        ordinal: ordinalOf(id, kind),
+        ordinal: ordinalOf(evaluation, id),
         name,
         endsAt: first?.at ?? null,
         reason: first ? gateSentence(first.failure, formats) : null,
@@ -72,6 +66,12 @@ export function strandsOf(facts: Case): Strands {
       }
     }),
   }
+}
+
+/** The place among the stages that a section of the questionnaire asks about; null for one that decides none. */
+export function stageAsked(section: string): number | null {
+  const stage = STAGE_OF_SECTION[section]
+  return stage === undefined ? null : STAGES.indexOf(stage)
 }
 
 /** What the answer would cost less without the only rule that is in an option's way; never below nothing. */

@@ -6,11 +6,11 @@ import { evaluate } from '../engine/evaluate.ts'
 import { planOf } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Workload } from '../plan/schema.ts'
-import { todayBlocks, todayOf } from './today.ts'
+import { savedAgainstToday, todayBlocks, todayOf } from './today.ts'
 
 const MODEL = 'openai/gpt-5.4-mini'
 
-function told(today: Workload['today']) {
+function caseOf(today: Workload['today']) {
   const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }], {
     demand: { requestsPerDay: 10_000, inputTokens: 2000, outputTokens: 300, reasoningTokens: 0 },
   })
@@ -20,8 +20,10 @@ function told(today: Workload['today']) {
   )
   const evaluation = evaluate(complete, catalogue)
   const [one] = casesOf({ complete, evaluation, decision: decide(complete, evaluation, catalogue) })
-  return todayOf(one!, catalogue)!
+  return one!
 }
+
+const told = (today: Workload['today']) => todayOf(caseOf(today), catalogue)!
 
 it('says what has to be said first', () => {
   expect(told({ monthlyUsd: 900 }).sentences).toEqual([
@@ -45,4 +47,21 @@ it('says how far bill and sums are apart, what would close the gap, and what tod
 
 it('says that they agree', () => {
   expect(told({ model: MODEL, monthlyUsd: 900 }).sentences[0]).toMatch(/they agree\.$/)
+})
+
+it('sums what the recommended option saves over the horizon, and says nothing where today is not known', () => {
+  const undecided = caseOf({ model: MODEL, monthlyUsd: 900 })
+  const facts = { ...undecided, decision: { ...undecided.decision, recommended: 'api' } }
+  const { options, usdPerYear } = todayOf(facts, catalogue)!
+  const savesUsdPerYear = options[0]?.savesUsdPerYear ?? 0
+  const saved = savedAgainstToday(facts, catalogue)
+  expect(facts.plan.horizonMonths).toBe(36)
+  expect(Math.abs(savesUsdPerYear)).toBeGreaterThan(1)
+  expect(saved?.usd).toBeCloseTo(3 * savesUsdPerYear, 6)
+  expect((saved?.share ?? 0) * (usdPerYear ?? 0)).toBeCloseTo(savesUsdPerYear, 6)
+  expect(undecided.decision.recommended).toBeNull()
+  expect(savedAgainstToday(undecided, catalogue)).toBeNull()
+  const asking = caseOf({ monthlyUsd: 900 })
+  const decided = { ...asking, decision: { ...asking.decision, recommended: 'api' } }
+  expect(savedAgainstToday(decided, catalogue)).toBeNull()
 })

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { againstToday } from '../decision/against-today.ts'
 import { optionOf, type Case } from '../decision/case.ts'
 import type { Currency } from '../units/format.ts'
+import { MONTHS_PER_YEAR } from '../units/time.ts'
 import { toldToday, type ToldToday } from '../words/against-today-words.ts'
 import type { Block } from './blocks.ts'
 
@@ -22,7 +23,29 @@ export function todayOf(one: Case, catalogue: Catalogue): ToldToday | null {
   )
 }
 
-/** The same as blocks of a page. */
+/** What the recommended option saves against today; below nothing where it costs more. */
+export interface SavedAgainstToday {
+  /** Dollars over the whole horizon. */
+  readonly usd: number
+  /** Of what today comes to; null where that is nothing. */
+  readonly share: number | null
+}
+
+/**
+ * What choosing the recommended option saves over the horizon: $12,000 a year over 36 months are $36,000, half of what
+ * today comes to where that is $24,000 a year. Null where nothing is recommended, or today is not known.
+ */
+export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainstToday | null {
+  const today = againstToday(one, catalogue)
+  const option = today?.options.find(({ option: id }) => id === one.decision.recommended)
+  if (!today || today.usdPerYear === null || !option) return null
+  return {
+    usd: (option.savesUsdPerYear * one.plan.horizonMonths) / MONTHS_PER_YEAR,
+    share: today.usdPerYear > 0 ? option.savesUsdPerYear / today.usdPerYear : null,
+  }
+}
+
+/** What is said of today as blocks of a page. */
 export function todayBlocks(today: ToldToday): readonly Block[] {
   const { sentences, betterSentences, optionSentences } = today
   const lines = optionSentences.map(({ sentence }) => sentence)

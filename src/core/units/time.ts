@@ -9,5 +9,10 @@ export const SECONDS_PER_HOUR = 3600
 export function inMonth(month: number): number {
   return Math.max(1, Math.ceil(month - 1e-9))
 }
+/** What so many a month are a week. */
+export function weekly(perMonth: number): number {
+  return (perMonth * 7) / DAYS_PER_MONTH
+}
+
 /** Twelve months of 730 hours. */
 export const HOURS_PER_YEAR = 8760

@@ -1,4 +1,5 @@
 import type { AgainstToday, BetterUse, ExplanationId, OptionAgainstToday } from '../decision/against-today.ts'
+import { countsOtherwise } from '../decision/bill-gap.ts'
 import type { Currency, Formats } from '../units/format.ts'
 import { capitalised, formatsOf, list } from './phrases.ts'
 
@@ -65,14 +66,11 @@ function compared(today: AgainstToday, { modelName }: NamesOfToday, formats: For
 /** Where the tokens that were entered cost another sum at the list price than what counts. */
 function enteredSentence({ enteredUsd, computedUsd }: AgainstToday, { money }: Formats): readonly string[] {
   if (enteredUsd === null || computedUsd === null || enteredUsd <= 0) return []
-  if (Math.abs(computedUsd / enteredUsd - 1) <= HARDLY) return []
+  if (!countsOtherwise({ enteredUsd, computedUsd })) return []
   return [
     `The tokens as you entered them come to ${money(enteredUsd)} at its list price; its tokenizer and what it thinks before it answers make ${money(computedUsd)} of it.`,
   ]
 }
-
-/** Less than this needs no word. */
-const HARDLY = 0.05
 
 function scaling({ gap }: AgainstToday, { figure }: Formats): string {
   if (gap?.scaledRequestsPerDay != null)

@@ -13,13 +13,13 @@ export function conditionSentence(need: Need, formats: Formats): string {
   return `${say(need, CONDITIONS, formats)}.`
 }
 
-/** Who does it. All of it comes before real data does. */
+/** Who does it, in a few words; of what is no condition whoever owns the data. */
 export function whoDoesIt({ id }: Need): string {
   return Object.hasOwn(WHO, id) ? WHO[id as ConditionId] : 'whoever owns the data'
 }
 
 /** "whether Groq processes it in the EU" */
-export function openQuestion(need: Need, formats: Formats): string {
+function openQuestion(need: Need, formats: Formats): string {
   return say(need, QUESTIONS, formats)
 }
 
@@ -28,10 +28,9 @@ export function refusalSentence(need: Need, formats: Formats): string {
   return `${say(need, REFUSALS, formats)}.`
 }
 
-/** What is open and what is to be done, in one breath: questions first. */
+/** What is open of them: "whether Groq processes it in the EU and whether it signs a BAA". */
 export function needsInWords(needs: readonly Need[], formats: Formats): string {
-  const open = needs.filter(isQuestion).map((need) => openQuestion(need, formats))
-  return list(open)
+  return list(needs.filter(isQuestion).map((need) => openQuestion(need, formats)))
 }
 
 type NeedWords = (provider: string, regions: string, need: Need, formats: Formats) => string

@@ -9,7 +9,7 @@ import type { Case } from '../decision/case.ts'
 
 type Named = Pick<Case, 'evaluation'>
 
-/** "Own server overtakes Claude Haiku on cash and stays ahead about 8 times in 10; half the time by month 19." */
+/** "Own server overtakes Claude Haiku on cash and stays ahead about 8 times in 10; in half of these by month 19." */
 export function overtakingSentence(breakEven: BreakEvenOutlook, named: Named): string {
   const { option, against, later } = breakEven
   const does = `${nameOf(named, option)} overtakes ${nameOf(named, against)} on cash and stays ahead ${cases(1 - later)}`

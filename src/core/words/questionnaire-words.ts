@@ -141,7 +141,7 @@ const TEAM: Readonly<Record<string, AnswerWords>> = {
   advanced: { label: 'Advanced', text: 'A team runs such systems in production today.' },
 }
 
-/** The answers to choose from, by the id of the field and then of the answer. */
+/** Where a rule comes from. */
 const ORIGINS: Readonly<Record<string, AnswerWords>> = {
   law: { label: 'A law', text: null },
   contract: { label: 'A contract', text: null },
@@ -149,6 +149,7 @@ const ORIGINS: Readonly<Record<string, AnswerWords>> = {
   wish: { label: 'A wish', text: null },
 }
 
+/** The answers to choose from, by the id of the field and then of the answer. */
 export const ANSWER_WORDS: Readonly<Record<string, Readonly<Record<string, AnswerWords>>>> = {
   'data-kinds': {
     personal: { label: 'Personal', text: null },

@@ -1,4 +1,5 @@
 import type { ChainPart } from '../catalogue/chain/chain-types.ts'
+import { countsOtherwise } from '../decision/bill-gap.ts'
 import type { Case } from '../decision/case.ts'
 import type { AgainstTheFlowchart, Reason, ReasonValues } from '../decision/rules/reason-values.ts'
 import type { Formats } from '../units/format.ts'
@@ -24,9 +25,6 @@ export function reasonSentence(reason: Reason, known: Known): string {
 const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
-/** Less than this does not explain a bill. */
-const HARDLY = 0.05
-
 const SENTENCES: Sentences<ReasonValues, Known> = {
   'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
     const has = isLowest ? 'has' : 'does not have'
@@ -39,10 +37,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const more = times > 1
     const nearest = isNearest ? ', the nearest in this plan' : ''
     const apart = `You pay ${aboutMoney(billUsd)} a month, ${estimate(more ? times : 1 / times)} times ${more ? 'what' : 'less than'} this use costs at the list price of ${model}${nearest} (${aboutMoney(enteredUsd)}).`
-    const counted =
-      Math.abs(computedUsd / enteredUsd - 1) > HARDLY
-        ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
-        : ''
+    const counted = countsOtherwise({ enteredUsd, computedUsd })
+      ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
+      : ''
     const why = more
       ? 'More requests, longer ones, or less from the cache than you entered would explain it'
       : 'A discount, fewer requests, or more from the cache than you entered would explain it'
@@ -68,7 +65,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
     const usd = aboutMoney(moreUsd)
     if (standsBy === null) return `The price of the rule ${rule} is ${usd}: ${other}.`
-    const who = standsBy.by === null ? '' : `, as ${standsBy.by} says,`
+    const who = standsBy.by === null ? '' : ` (said by ${standsBy.by})`
     if (standsBy.from === 'law' || standsBy.from === 'contract') {
       return `The cost of meeting the ${standsBy.from} on ${rule}${who} is ${usd}: ${other}.`
     }
@@ -84,8 +81,12 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'would-lead': ({ option, needs, lessUsd }, known) => {
-    const less = lessUsd === null ? 'could be used' : `would cost ${formats(known).aboutMoney(lessUsd)} less`
-    return `${nameOf(known, option)} ${less}, if it may be used: it is open ${needsInWords(needs, formats(known))}.`
+    const name = nameOf(known, option)
+    const does =
+      lessUsd === null
+        ? `${name} may do`
+        : `${name} would cost ${formats(known).aboutMoney(lessUsd)} less, if it may be used`
+    return `${does}: it is open ${needsInWords(needs, formats(known))}.`
   },
 
   'answer-names-nobody': ({ place, provider }) => {
@@ -204,11 +205,11 @@ function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): str
   const less = `${nameOf(known, option)} costs ${aboutMoney(lessUsd)} less than ${nameOf(known, against)}`
   const each = usdPerBadAnswer === null ? ' and costs a person a minute' : ''
   if (oneIn < 1) return `${less}, more than bad answers could take, even if every one were bad${each}.`
-  const gone = `${less}: gone if 1 answer in ${words(Math.floor(oneIn))} more is bad${each}`
+  const gone = `${less}: gone if 1 more answer in ${words(Math.floor(oneIn))} is bad${each}`
   return isFinerThanATest ? `${gone}, which no test can see.` : `${gone}.`
 }
 
-/** "speech-to-text" as it stands in a sentence. */
+/** "speech to text", "reranking": a part as it stands in a sentence. */
 function inSentence(part: ChainPart): string {
   return part === 'reranker' ? 'reranking' : part === 'ocr' ? 'reading pages' : part.replaceAll('-', ' ')
 }

@@ -4,6 +4,7 @@ import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { unknownFigure } from './unknown-words.ts'
+import { nearestChangeOfUse } from './verdict-change-words.ts'
 
 /**
  * The verdict as a page's headline: what to do, and the one condition on which it stands. The whole of it, with its
@@ -69,8 +70,7 @@ function closeCall(facts: Case, settledBy: SettledBy | null): string {
 
 /** How far use may go before something else is called for, as far as it may go at all. */
 function condition({ decision, plan }: Case): string {
-  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
-  const nearest = use?.switches[0]
+  const nearest = nearestChangeOfUse(decision)?.nearest
   if (!nearest || nearest.at === 0) return ''
   const at = `${formatsOf(plan.currency).words(nearest.at)} requests a day`
   return nearest.direction === 'above' ? ` unless use passes ${at}` : ` if use stays above ${at}`

@@ -13,6 +13,15 @@ export const STAGE_LABELS: Record<Stage, string> = {
   budget: 'Budget',
 }
 
+/** The stage that the answers of a section of the questionnaire decide; who runs it decides none. */
+export const STAGE_OF_SECTION: Readonly<Record<string, Stage>> = {
+  sensitivity: 'data',
+  latency: 'speed',
+  capability: 'quality',
+  pattern: 'work',
+  cost: 'budget',
+}
+
 /** At which of them a gate stands. */
 export const STAGE_OF: Record<GateId, Stage> = {
   residency: 'data',

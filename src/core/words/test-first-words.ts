@@ -17,6 +17,6 @@ export function testFirst(facts: Case): { readonly headline: string; readonly de
   const them = unproven.length === 1 ? 'it' : 'one of them'
   return {
     headline: `Test ${list(names, 'or')} before you choose for ${subjectOf(facts)}: nothing shows yet that ${unproven.length === 1 ? 'it is' : 'they are'} good enough.`,
-    detail: `Say how many answers of a test were good, from 100 up, or accept ${them} untested.`,
+    detail: `Test at least 100 answers and enter how many were good, or accept ${them} untested.`,
   }
 }

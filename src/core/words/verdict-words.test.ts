@@ -135,7 +135,7 @@ describe('the verdict', () => {
       'only one':
         'Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years, $11,200 more than the cheapest option that does not (Claude Sonnet 5.5, ruled out by “Where data is processed”).',
       'nothing is proven':
-        'Test Own hardware before you choose for Support desk: nothing shows yet that it is good enough. Say how many answers of a test were good, from 100 up, or accept it untested.',
+        'Test Own hardware before you choose for Support desk: nothing shows yet that it is good enough. Test at least 100 answers and enter how many were good, or accept it untested.',
       'none left':
         'No option meets all your rules for Support desk. The smallest change that helps: show by an evaluation that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years.',
       'migration plan':

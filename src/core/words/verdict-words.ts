@@ -1,15 +1,16 @@
-import type { CostFigures } from '../engine/evaluation.ts'
-import type { Begins, OnlyBecause, SettledBy, SwitchingValue, VerdictState } from '../decision/decision.ts'
+import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import { GATE_LABELS, gateUnlock } from './gate-words.ts'
 import { nameOf, subjectOf } from './naming.ts'
-import { afterColon, capitalised, formatsOf, list, span, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
 import { toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
+import { itChanges } from './verdict-change-words.ts'
+import { aboutCost, horizon, inAll, itCosts } from './verdict-cost-words.ts'
 
 /** The verdict in words, the same on every surface. */
 export interface Verdict {
@@ -248,89 +249,6 @@ function notEnough(facts: Case): Sentences {
 
 function recommended(facts: Case): string {
   return nameOf(facts, facts.decision.recommended ?? '')
-}
-
-function horizon({ plan }: Case): string {
-  return span(plan.horizonMonths)
-}
-
-/** ", and the hours it is down about $310,000 beside that"; nothing where such an hour has no price. */
-function besideIt({ decision, plan }: Case): string {
-  const { lostHoursUsd } = decision.figures
-  if (lostHoursUsd < 1) return ''
-  return `, and the hours it is down about ${formatsOf(plan.currency).aboutMoney(lostHoursUsd)} beside that`
-}
-
-/** What is compared is the total, with what stands beside it. */
-function inAll(facts: Case): string {
-  return besideIt(facts) === '' ? ', ' : '; in all, '
-}
-
-/** "about $41,000 over 3 years ($36,000 in cash)": the chart shows cash; where own time is over a third, that is said. */
-function aboutCost(facts: Case): string {
-  const { decision, evaluation, plan } = facts
-  const cost = evaluation.options.find(({ id }) => id === decision.recommended)?.cost
-  const { totalUsd, lostHoursUsd } = decision.figures
-  const usd = totalUsd === null ? null : totalUsd - lostHoursUsd
-  const { aboutMoney } = formatsOf(plan.currency)
-  const ofWhich = cost && usd !== null ? inCash(cost, usd, aboutMoney) : ''
-  return `about ${aboutMoney(usd)} over ${horizon(facts)}${ofWhich}${besideIt(facts)}`
-}
-
-/** What of a total is paid to others, where that is not nearly all of it. */
-function inCash(
-  { cashUsd, ownTimeUsd }: CostFigures,
-  usd: number,
-  aboutMoney: (usd: number) => string,
-): string {
-  if (ownTimeUsd * 3 > usd) return ` (${aboutMoney(cashUsd)} in cash, the rest mostly people’s time)`
-  return Math.abs(usd - cashUsd) * 10 > usd ? ` (${aboutMoney(cashUsd)} in cash)` : ''
-}
-
-function itCosts(facts: Case): string {
-  const { decision, evaluation } = facts
-  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
-  const cost = `It costs ${aboutCost(facts)}`
-  if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
-  const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
-  const usdOf = (id: string | null) =>
-    evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
-  const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
-  const isUnproven = decision.unproven.includes(decision.runnerUp)
-  const unproven = isUnproven ? ', which nothing shows to be good enough yet' : ''
-  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}${unproven}.`
-}
-
-/** The nearest use at which something else is called for: the driver that every workload has, and that a decision looks for. */
-function itChanges(facts: Case): string | null {
-  const { decision, plan } = facts
-  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
-  const nearest = use?.switches[0]
-  if (!use || !nearest) return null
-  const { words } = formatsOf(plan.currency)
-  const entered = `(you entered ${words(use.current)})`
-  const where =
-    nearest.at === 0
-      ? 'With no use at all'
-      : `${capitalised(nearest.direction)} ${words(nearest.at)} requests a day`
-  return `${where}, ${whatItBecomes(facts, nearest)} ${entered}.`
-}
-
-/** What the answer is beyond a number of requests, after the comma: "own hardware is cheaper". */
-function whatItBecomes(facts: Case, { to, state, against }: SwitchingValue['switches'][number]): string {
-  const { recommended: now, target } = facts.decision
-  if (to === null) return 'no option is left'
-  const name = nameOf(facts, to)
-  if (state === 'close') {
-    return to !== now && to !== target
-      ? `${name} costs about the same and comes first`
-      : `${nameOf(facts, against ?? 'another')} costs about the same`
-  }
-  if (state === 'path') return `the way leads to ${name}`
-  if (state === 'only-one') return `${name} is the only one left`
-  if (state !== 'clear') return 'there is no clear answer'
-  if (to === now) return `${name} is clearly cheaper`
-  return to === target ? `start with ${name} at once` : `${name} is cheaper`
 }
 
 function sentences(...parts: readonly (string | null)[]): string {

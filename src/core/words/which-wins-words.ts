@@ -32,7 +32,7 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
   'gates-leave-one': ({ option }, known) =>
     `your rules come first, and they leave only ${nameOf(known, option)}`,
   'begins-elsewhere': ({ option, target, begins }, known) =>
-    `${BEGINS[begins]}: ${nameOf(known, option)} carries the work until ${nameOf(known, target)} may`,
+    `${BEGINS[begins](known)}: ${nameOf(known, option)} carries the work until ${nameOf(known, target)} may`,
   'not-known-yet': ({ option }, known) =>
     `a figure that decides is not known yet, and ${nameOf(known, option)} commits you to nothing`,
   'gates-leave-one-kind': ({ option }, known) =>
@@ -44,27 +44,37 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
     return `computed cost decides among what your rules leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
   },
   'settled-by': ({ option, against, by }, known) =>
-    `${nameOf(known, option)} and ${nameOf(known, against)} cost about the same, and then ${SETTLES[by]}`,
+    SETTLES[by](nameOf(known, option), nameOf(known, against), known),
 }
 
 /** What comes before the cost. */
-const BEGINS: Record<Begins, string> = {
-  team: 'the team comes before the cost',
-  young: 'nothing is bought for work that has not proved itself',
-  chance: 'a purchase has to cost least 7 times in 10',
+const BEGINS: Record<Begins, (known: Known) => string> = {
+  team: () => 'the team comes before the cost',
+  young: () => 'nothing is bought for work that has not proved itself',
+  chance: sureEnough,
 }
 
-/** What comes first between two that cost about the same. */
-const SETTLES: Record<SettledBy, string> = {
-  team: 'what somebody can run today comes first',
-  spare: 'what something stands in for comes first',
-  quality: 'what more shows to be good enough comes first',
-  unseen: 'what more shows to be good enough comes first, since no test can see the difference in cost',
-  commitment: 'what commits you to nothing comes first',
-  chance: 'a purchase has to cost least 7 times in 10',
-  'less-to-run': 'the one with less to run comes first',
-  flowchart: 'the side of the flowchart comes first',
-  cost: 'the cheaper one comes first',
+/** What settles it between two that nothing in cost does. */
+const SETTLES: Record<SettledBy, (option: string, against: string, known: Known) => string> = {
+  team: alike('what somebody can run today'),
+  spare: alike('what something stands in for'),
+  quality: alike('what more shows to be good enough'),
+  unseen: (option, against) =>
+    `more shows that ${option} is good enough, and no test can see what it costs more than ${against}`,
+  commitment: alike('what commits you to nothing'),
+  chance: (option, _, known) => `${sureEnough(known)}, and ${option} commits you to nothing`,
+  'less-to-run': alike('the one with less to run'),
+  flowchart: alike('the side of the flowchart'),
+  cost: alike('the cheaper one'),
+}
+
+function alike(first: string) {
+  return (option: string, against: string) =>
+    `${option} and ${against} cost about the same, and then ${first} comes first`
+}
+
+function sureEnough({ plan }: Known): string {
+  return `a purchase has to cost least ${formatsOf(plan.currency).percent(plan.finance.buyFromChance)} of the time`
 }
 
 function named(sides: readonly (keyof typeof SIDES)[]): string {

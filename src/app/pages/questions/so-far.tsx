@@ -4,18 +4,9 @@ import type { Change } from '#core/words/what-changed.ts'
 import { useProvisionalFacts } from '#app/state/proposed-options.ts'
 import { useLastChange } from '#app/state/use-last-change.ts'
 import { Figures } from '#app/ui/figures.tsx'
-import { strandsOf } from '#core/story/strands.ts'
+import { stageAsked, strandsOf } from '#core/story/strands.ts'
 import { StrandsFigure } from '#app/charts/strands.tsx'
 import styles from './so-far.module.css'
-
-/** The stage of the strands that the answers of a section decide; others have none of their own. */
-const STAGE_OF_SECTION: Readonly<Record<string, number>> = {
-  sensitivity: 0,
-  latency: 1,
-  capability: 2,
-  pattern: 3,
-  cost: 4,
-}
 
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
 export function SoFar({ section }: { section: string }) {
@@ -54,7 +45,7 @@ export function SoFar({ section }: { section: string }) {
         </ul>
       ) : null}
       {facts.options.length > 0 ? (
-        <StrandsFigure told={strandsOf(facts)} current={STAGE_OF_SECTION[section]} label="Options" />
+        <StrandsFigure told={strandsOf(facts)} current={stageAsked(section)} label="Options" />
       ) : null}
     </aside>
   )

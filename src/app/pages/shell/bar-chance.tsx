@@ -14,9 +14,7 @@ export function BarChance() {
   if (!risk || !option || !own) return null
   return (
     <p className={`${styles.chance ?? ''} ${isOld || stale ? (styles.stale ?? '') : ''}`} data-bar-chance="">
-      <ChanceMarks
-        marks={marksOfTen(risk, option.id, (id) => facts.options.find((one) => one.id === id)?.kind ?? null)}
-      />
+      <ChanceMarks marks={marksOfTen(risk, option.id, facts)} />
       <span>{costsLeast(own.chance)}.</span>
     </p>
   )

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, useRef, useState } from 'react'
 import { shownName } from '#core/units/direction.ts'
-import { useAttention } from '#app/state/attention.ts'
-import { openAnother } from '#app/state/open-another.ts'
+import { openChosenFile } from '#app/state/open-chosen-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
@@ -48,7 +47,7 @@ export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
         label="Plan file"
         accept=".json,application/json"
         onFile={(file) => {
-          void openFile(file, () => void navigate({ to: '/verdict' }))
+          void openChosenFile(file, () => void navigate({ to: '/verdict' }))
         }}
       />
       {question ? (
@@ -62,16 +61,4 @@ export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
       ) : null}
     </>
   )
-}
-
-/** Opens the file; where it can't be, a notice says why, and the open plan stays as it is. */
-async function openFile(file: File, then: () => void): Promise<void> {
-  const { openPlanFile, takeIn } = await import('#app/state/open-plan-file.ts')
-  const opened = await openPlanFile(file)
-  useAttention.setState({ notOpened: opened.kind === 'not-opened' ? opened : null })
-  if (opened.kind === 'not-opened') return
-  openAnother(() => {
-    takeIn(opened)
-    then()
-  })
 }

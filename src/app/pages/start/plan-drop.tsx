@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { useAttention } from '#app/state/attention.ts'
-import { openAnother } from '#app/state/open-another.ts'
+import { openChosenFile } from '#app/state/open-chosen-file.ts'
 import { Button } from '#app/ui/button.tsx'
+import area from '#app/ui/drop-area.module.css'
+import { FileInput } from '#app/ui/file-input.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './start-page.module.css'
 
 /** A plan file, chosen or dropped anywhere on the page. */
 export function PlanDrop() {
@@ -25,7 +25,7 @@ export function PlanDrop() {
       setIsOver(false)
       if (!file) return
       event.preventDefault()
-      void openFile(file, () => void navigate({ to: '/verdict' }))
+      openPlan(file, navigate)
     }
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)
@@ -37,36 +37,24 @@ export function PlanDrop() {
     }
   }, [navigate])
   return (
-    <p className={styles.drop} data-over={isOver || undefined}>
+    <p className={area.area} data-over={isOver || undefined}>
       <strong>Or drop a plan file anywhere on this page.</strong>{' '}
       <span className={layout.grey}>A plan that was saved or sent to you. </span>
       <Button kind="quiet" onClick={() => input.current?.click()}>
         Choose a file
       </Button>
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label="Plan file to start from"
         accept=".json,application/json"
-        hidden
-        aria-label="Plan file to start from"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void openFile(file, () => void navigate({ to: '/verdict' }))
+        onFile={(file) => {
+          openPlan(file, navigate)
         }}
       />
     </p>
   )
 }
 
-/** Where the file can't be opened, a notice says why, and the open plan stays as it is. */
-async function openFile(file: File, then: () => void): Promise<void> {
-  const { openPlanFile, takeIn } = await import('#app/state/open-plan-file.ts')
-  const opened = await openPlanFile(file)
-  useAttention.setState({ notOpened: opened.kind === 'not-opened' ? opened : null })
-  if (opened.kind === 'not-opened') return
-  openAnother(() => {
-    takeIn(opened)
-    then()
-  })
+function openPlan(file: File, navigate: ReturnType<typeof useNavigate>) {
+  void openChosenFile(file, () => void navigate({ to: '/verdict' }))
 }

@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Case } from '#core/decision/case.ts'
-import { todayOf } from '#core/story/today.ts'
+import { savedAgainstToday } from '#core/story/today.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { Figure } from './figure.tsx'
 
 /** What the recommended option saves over the horizon against what runs today. */
 export function AgainstTodayFigure({ facts }: { facts: Case }) {
-  const today = useMemo(() => todayOf(facts, catalogue), [facts])
-  const { decision, plan } = facts
-  const { aboutMoney, percent } = formatsOf(plan.currency)
-  const one = today?.options.find(({ option }) => option === decision.recommended)
-  if (!today || today.usdPerYear === null || !one) {
+  const saved = useMemo(() => savedAgainstToday(facts, catalogue), [facts])
+  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
+  if (saved === null) {
     return (
       <Figure
         term="Against today’s bill"
@@ -26,13 +24,13 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
       />
     )
   }
-  const saves = (one.savesUsdPerYear * plan.horizonMonths) / 12
+  const { usd, share } = saved
   return (
     <Figure
-      term={saves >= 0 ? 'Saved against today’s bill' : 'More than today’s bill'}
-      short={saves >= 0 ? 'Saved' : 'More'}
-      value={aboutMoney(Math.abs(saves))}
-      beside={percent(Math.abs(one.savesUsdPerYear) / today.usdPerYear)}
+      term={usd >= 0 ? 'Saved against today’s bill' : 'More than today’s bill'}
+      short={usd >= 0 ? 'Saved' : 'More'}
+      value={aboutMoney(Math.abs(usd))}
+      beside={share === null ? '' : percent(Math.abs(share))}
     />
   )
 }

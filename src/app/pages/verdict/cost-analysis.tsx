@@ -12,9 +12,9 @@ import { useEvaluation, useEvaluationDrawn, type EvaluatedWorkload } from '#app/
 import { Button } from '#app/ui/button.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
+import { driversOf } from './driver-list.ts'
 import { Drivers } from './drivers.tsx'
 import { MoreInputs } from './more-inputs.tsx'
-import { MOST_BESIDE, useDriverPaths } from './use-driver-paths.ts'
 import { useOrder } from './use-order.ts'
 import styles from './verdict-page.module.css'
 
@@ -23,13 +23,15 @@ export function CostAnalysis() {
   const evaluated = useEvaluation()
   const { plan, complete, workload, workloadId, facts, stale } = evaluated
   const view = useView(evaluated)
-  const paths = useDriverPaths(plan, complete, workloadId)
+  const drivers = useMemo(() => {
+    const { main, more } = driversOf(plan, complete, workloadId)
+    return [...main, ...more]
+  }, [plan, complete, workloadId])
   const { recommended } = facts.decision
   const order = useOrder(
     complete,
     recommended === null ? null : { workloadId, recommended },
-    paths,
-    MOST_BESIDE,
+    drivers.map(({ path }) => path),
   )
   if (view === undefined) return null
   return (
@@ -39,7 +41,7 @@ export function CostAnalysis() {
           {view.evaluation.ranking.length > 0 ? <Chart /> : <NothingToDraw workload={workload} />}
         </PanelBoundary>
         <PanelBoundary title="The sliders could not be shown" of={view}>
-          <Drivers {...{ plan, stale, complete, workloadId, facts, order }} />
+          <Drivers {...{ drivers, stale, complete, workloadId, facts, order }} />
         </PanelBoundary>
         <SampleLine />
       </div>
@@ -56,7 +58,7 @@ export function CostAnalysis() {
           Inputs
         </h2>
         <PanelBoundary title="The inputs could not be shown" of={view}>
-          <MoreInputs {...{ plan, stale, complete, workloadId, facts, order }} />
+          <MoreInputs {...{ drivers, stale, complete, workloadId, facts, order }} />
         </PanelBoundary>
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { lazy, memo, useMemo, useState } from 'react'
 import { breakEvenSentence, capitalised, pricesOf } from '#core/words/words.ts'
 import { cases } from '#core/words/chance-words.ts'
+import { nameOf } from '#core/words/naming.ts'
 import type { PairOutlook } from '#core/analysis/outlook.ts'
 import type { Case } from '#core/decision/case.ts'
 import { riskWanted } from '#core/decision/risk-wanted.ts'
@@ -69,16 +70,14 @@ export const CostFigure = memo(function CostFigure({
   const { code, perUsd } = evaluation.currency
   const money = useMemo(() => moneyWords({ code, perUsd }), [code, perUsd])
   const crossing = useMemo(() => markThatMatters(view, series, pair), [view, series, pair])
-  const nameOf = (id: string) => view.options.find((one) => one.id === id)?.name ?? id
   const mark = useMemo<MarkInWords | null>(
     () =>
       crossing && {
         ...crossing,
         when: `Month ${String(inMonth(crossing.month))}`,
-        what: `${nameOf(crossing.option)} overtakes`,
+        what: `${nameOf(view, crossing.option)} overtakes`,
       },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- names change with the view, as the crossing does
-    [crossing],
+    [view, crossing],
   )
   const overtaking = outlook?.pair?.breakEven
   const isOfPair =
@@ -173,10 +172,9 @@ function findingOf(
   spokenOf: readonly CostedOption[],
   { horizonMonths }: Evaluation,
 ): string {
-  const nameOf = (id: string) => view.options.find((one) => one.id === id)?.name ?? id
   if (first === undefined) return 'No option has a cost yet'
   const breakEven = second === undefined ? undefined : breakEvenOf(view, first, second)
   return second === undefined || breakEven === undefined
-    ? `What ${spokenOf[0]?.name ?? nameOf(first)} costs over time`
-    : breakEvenSentence(breakEven, nameOf(first), nameOf(second), horizonMonths)
+    ? `What ${spokenOf[0]?.name ?? nameOf(view, first)} costs over time`
+    : breakEvenSentence(breakEven, nameOf(view, first), nameOf(view, second), horizonMonths)
 }

@@ -1,22 +1,21 @@
 import { memo, useMemo, useState } from 'react'
 import type { Case } from '#core/decision/case.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import type { Plan } from '#core/plan/schema.ts'
 import { moneyWords } from '#app/charts/money-words.ts'
 import { Button } from '#app/ui/button.tsx'
-import { driversOf, type Driver } from './driver-list.ts'
+import type { Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
 import styles from './drivers.module.css'
 import { useDriverCurves } from './use-driver-curves.ts'
-import { MOST_BESIDE } from './use-driver-paths.ts'
+import { MOST_BESIDE } from './sorted-by-swing.ts'
 import type { Order } from './use-order.ts'
 import { withSwitches } from './with-switches.ts'
 
 const NONE: readonly Driver[] = []
 
 export interface DriversProps {
-  /** What curves and order are of; the numbers themselves follow the hand. */
-  readonly plan: Plan
+  /** All numbers to play with; what they stand at follows the hand. */
+  readonly drivers: readonly Driver[]
   readonly stale: boolean
   readonly complete: CompletePlan
   readonly workloadId: string
@@ -26,7 +25,7 @@ export interface DriversProps {
 
 /** The numbers that move the verdict most, to play with. They follow the hand at once; verdict and chart come after. */
 export const Drivers = memo(function Drivers({
-  plan,
+  drivers,
   stale,
   complete,
   workloadId,
@@ -34,8 +33,6 @@ export const Drivers = memo(function Drivers({
   order,
 }: DriversProps) {
   const { recommended, switching } = facts.decision
-  const { main, more } = useMemo(() => driversOf(plan, complete, workloadId), [plan, complete, workloadId])
-  const drivers = [...main, ...more]
   const lead = recommended === null ? null : { workloadId, recommended }
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = order.sorted ? inOrder(drivers, order.sorted).slice(0, MOST_BESIDE) : NONE

@@ -1,6 +1,6 @@
+import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { rankedOptions, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionMark } from '#app/charts/option-mark.tsx'
-import { ordinalOf } from '#app/charts/option-rows.ts'
 import styles from './line-toggles.module.css'
 
 /** Which lines the chart shows, where there are more than it can show at once. */
@@ -34,7 +34,7 @@ export function LineToggles({
                 onChange(isShown ? shown.filter((id) => id !== option.id) : [...shown, option.id])
               }}
             />
-            <OptionMark kind={option.kind} ordinal={ordinalOf(view, option)} />
+            <OptionMark kind={option.kind} ordinal={ordinalOf(view.evaluation, option.id)} />
             {option.name}
           </label>
         )

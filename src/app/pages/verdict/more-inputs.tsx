@@ -1,17 +1,17 @@
 import { memo, useMemo, useState } from 'react'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { CountrySelect } from './country-select.tsx'
-import { driversOf, type Driver } from './driver-list.ts'
+import type { Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
 import type { DriversProps } from './drivers.tsx'
 import styles from './drivers.module.css'
 import { useDriverCurves } from './use-driver-curves.ts'
-import { MOST_BESIDE } from './use-driver-paths.ts'
+import { MOST_BESIDE } from './sorted-by-swing.ts'
 import { withSwitches } from './with-switches.ts'
 
 /** All other numbers, in groups that open. */
 export const MoreInputs = memo(function MoreInputs({
-  plan,
+  drivers: all,
   stale,
   complete,
   workloadId,
@@ -20,10 +20,9 @@ export const MoreInputs = memo(function MoreInputs({
 }: DriversProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const { recommended, switching } = facts.decision
-  const { main, more } = useMemo(() => driversOf(plan, complete, workloadId), [plan, complete, workloadId])
   const lead = recommended === null ? null : { workloadId, recommended }
   const beside = order.sorted?.slice(0, MOST_BESIDE) ?? []
-  const groups = grouped([...main, ...more].filter(({ path }) => !beside.includes(path)))
+  const groups = grouped(all.filter(({ path }) => !beside.includes(path)))
   const sampled = useDriverCurves(
     complete,
     lead,

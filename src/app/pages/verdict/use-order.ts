@@ -3,6 +3,7 @@ import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Lead } from '#core/story/lead-along.ts'
 import type { LeadSwing } from '#core/story/lead-swings.ts'
 import { run } from '#app/state/runner/runner.ts'
+import { MOST_BESIDE, sortedBySwing } from './sorted-by-swing.ts'
 
 /** How long the plan must have stood still before the swings are looked at again. */
 const QUIET_MS = 400
@@ -19,12 +20,7 @@ export interface Order {
 }
 
 /** What matters most, worked out beside the page. The order never changes by itself. */
-export function useOrder(
-  complete: CompletePlan,
-  lead: Lead | null,
-  paths: readonly string[],
-  most: number,
-): Order {
+export function useOrder(complete: CompletePlan, lead: Lead | null, paths: readonly string[]): Order {
   const [found, setFound] = useState<readonly LeadSwing[] | null>(null)
   const [kept, setKept] = useState<readonly string[] | null>(null)
   const { workloadId = '', recommended = '' } = lead ?? {}
@@ -34,7 +30,7 @@ export function useOrder(
     if (recommended === '') return
     const standAsTheyAre = () => {
       const unmoved = all.split(' ').map((path) => ({ path, usd: 0 }))
-      setKept((before) => before ?? sortedBy(unmoved, most))
+      setKept((before) => before ?? sortedBySwing(unmoved))
     }
     const late = setTimeout(standAsTheyAre, LONGEST_MS)
     let takeBack = () => {
@@ -48,7 +44,7 @@ export function useOrder(
           {
             onFound: (swings) => {
               setFound(swings)
-              setKept((before) => before ?? sortedBy(swings, most))
+              setKept((before) => before ?? sortedBySwing(swings))
             },
             onFailed: standAsTheyAre,
           },
@@ -60,11 +56,13 @@ export function useOrder(
       clearTimeout(late)
       takeBack()
     }
-  }, [complete, workloadId, recommended, all, isFirst, most])
+  }, [complete, workloadId, recommended, all, isFirst])
   if (lead === null) return { swings: null, sorted: paths, sortAgain: null }
-  const now = found && sortedBy(found, most)
+  const now = found && sortedBySwing(found)
   const isOther =
-    now !== null && kept !== null && now.slice(0, most).some((path) => !kept.slice(0, most).includes(path))
+    now !== null &&
+    kept !== null &&
+    now.slice(0, MOST_BESIDE).some((path) => !kept.slice(0, MOST_BESIDE).includes(path))
   return {
     swings: found && new Map(found.map(({ path, usd }) => [path, usd])),
     sorted: kept,
@@ -74,15 +72,4 @@ export function useOrder(
         }
       : null,
   }
-}
-
-/**
- * Those that move nothing stay in the order in which they stand. How much it is used is always among the first, since
- * the verdict names it as its condition.
- */
-function sortedBy(swings: readonly LeadSwing[], most: number): readonly string[] {
-  const paths = swings.toSorted((a, b) => b.usd - a.usd).map(({ path }) => path)
-  const use = paths.findIndex((path) => path.endsWith('/demand/requestsPerDay'))
-  const [moved = []] = use < most ? [] : [paths.splice(use, 1)]
-  return [...paths.slice(0, most - moved.length), ...moved, ...paths.slice(most - moved.length)]
 }

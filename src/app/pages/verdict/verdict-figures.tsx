@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { chanceOf } from '#core/words/chance-words.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
@@ -58,8 +59,8 @@ export function VerdictFigures({
         term={
           other ? (
             <>
-              {target === null ? 'Ahead of' : 'More than'} <OneMarker kind={other.kind} ordinal={0} />{' '}
-              {other.name}
+              {target === null ? 'Ahead of' : 'More than'}{' '}
+              <OneMarker kind={other.kind} ordinal={ordinalOf(facts.evaluation, other.id)} /> {other.name}
             </>
           ) : (
             'Ahead of the runner-up'
@@ -104,7 +105,7 @@ function ChanceFigure({ facts, stale, chance: { isOld, hasFailed } }: EvaluatedW
       />
     )
   }
-  const marks = marksOfTen(risk, option.id, (id) => facts.options.find((one) => one.id === id)?.kind ?? null)
+  const marks = marksOfTen(risk, option.id, facts)
   return (
     <Figure
       term="Chance that it costs least"

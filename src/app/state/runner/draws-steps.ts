@@ -6,7 +6,7 @@ import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
 import { gatesOfDraws, riskOfSteps } from '#core/decision/risk-of.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { catalogueIndex } from '#core/engine/situation.ts'
-import type { CompletePlan, CompleteWorkload } from '#core/plan/complete-plan.ts'
+import { workloadOf } from '../workload-of.ts'
 import type { DrawsQuestion } from './jobs.ts'
 
 /** The work on a question about draws, step by step: in a worker, or in the page where there is none. */
@@ -35,10 +35,4 @@ export function outlookOfDraws(
     wanted,
     gatesOfDraws(complete, workload),
   )
-}
-
-function workloadOf(complete: CompletePlan, workloadId: string): CompleteWorkload {
-  const workload = complete.workloads.find(({ id }) => id === workloadId)
-  if (!workload) throw new Error(`no workload ${workloadId}`)
-  return workload
 }

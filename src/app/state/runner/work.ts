@@ -1,6 +1,7 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { completePlan } from '#core/plan/complete.ts'
 import { workOut } from '../work-out.ts'
+import { workloadOf } from '../workload-of.ts'
 import type { InputOf, JobName, PlanNote, StepsOf } from './jobs.ts'
 
 type Work = {
@@ -33,7 +34,7 @@ export const WORK: Work = {
   },
   volume: async ({ complete, workloadId, option, against }, catalogue) => {
     const { breakEvenVolume } = await import('#core/engine/break-even-volume.ts')
-    const workload = one(complete.workloads, workloadId)
+    const workload = workloadOf(complete, workloadId)
     return atOnce(() => breakEvenVolume(complete, workload, option, against, catalogue))
   },
   analysis: async ({ plan, complete }, catalogue) =>
@@ -61,10 +62,4 @@ function* planSteps({ plan, wanted }: InputOf<'plan'>, catalogue: Catalogue): Ge
 // eslint-disable-next-line require-yield -- it is done in one
 function* atOnce<Result>(work: () => Result): Generator<undefined, Result> {
   return work()
-}
-
-function one<T extends { readonly id: string }>(items: readonly T[], id: string): T {
-  const found = items.find((item) => item.id === id)
-  if (found === undefined) throw new Error(`no workload ${id}`)
-  return found
 }

@@ -1,12 +1,12 @@
 import { NO_VALUES } from '../statement.ts'
 import { comesInBursts } from '../../engine/gates/conditions.ts'
-import { callsPerMonth } from '../rules/volume-tree.ts'
+import { callsOf, LOCAL_LIKELY_FROM_CALLS } from '../rules/volume-tree.ts'
 import { billedPerCall, billUsd } from './billed.ts'
 import { ABSTAINS, type Check } from './opinion-values.ts'
 import type { Opinion, OpinionInput } from './opinion.ts'
 
-/** High is what the volume tree calls likely local; the article itself names no number. */
-const HIGH_CALLS_PER_MONTH = 100_000
+/** The article names no number: high is what the volume tree takes for likely local. */
+const HIGH_CALLS_PER_MONTH = LOCAL_LIKELY_FROM_CALLS
 const BILL_USD_PER_MONTH = 1_000
 
 /** A cloud API unless all three tests of S1 hold: predictable volume, a bill that counts, an open model that will do. */
@@ -26,11 +26,10 @@ export function threeTestsOpinion(input: OpinionInput): Opinion {
 /** S1-T1: use can be forecast, and there is much of it. */
 export function predictableVolume({ workload }: Pick<OpinionInput, 'workload'>): Check {
   const { pattern } = workload.answers
-  const { requestsPerDay, daysPerWeek } = workload.demand
-  if (pattern === 'unknown' || requestsPerDay === null)
+  const calls = callsOf(workload)
+  if (pattern === 'unknown' || calls === null)
     return { rule: 'S1-T1', met: null, id: 'volume-not-known', values: NO_VALUES }
   const isPredictable = !comesInBursts(workload.answers)
-  const calls = callsPerMonth(requestsPerDay, daysPerWeek)
   return {
     rule: 'S1-T1',
     met: isPredictable && calls >= HIGH_CALLS_PER_MONTH,

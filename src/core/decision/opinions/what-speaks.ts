@@ -5,8 +5,9 @@ import {
   dataMustStay,
   hasNoNetwork,
   isSustained,
+  youngWork,
 } from '../../engine/gates/conditions.ts'
-import { callsPerMonth } from '../rules/volume-tree.ts'
+import { callsOf, LOCAL_LIKELY_FROM_CALLS } from '../rules/volume-tree.ts'
 
 /** What articles list for each side, and of what depends on the work whether it holds of it. */
 export type SpeaksListId =
@@ -17,27 +18,23 @@ export interface Speaks {
   readonly list: SpeaksListId
   /** Null: it is so whatever the work is. */
   readonly holds: boolean | null
-} // prettier-ignore
+}
 
 type Holds = ((workload: CompleteWorkload, plan: CompletePlan) => boolean) | null
 
-const LONG_CONTEXT_TOKENS = 200_000
-/** The volume tree's line for "local likely". */
-const MANY_CALLS_PER_MONTH = 100_000
-
-const calls = ({ demand: { requestsPerDay, daysPerWeek } }: CompleteWorkload) =>
-  requestsPerDay === null ? 0 : callsPerMonth(requestsPerDay, daysPerWeek)
+/** From here, says S2, local machines don't hold the cache at speed. */
+export const LONG_CONTEXT_TOKENS = 200_000
 
 const ITEMS = {
   privacy: ['when-local', ({ answers }) => dataMustStay(answers) || answers.sensitivity === 'regulated'],
-  'high-volume': ['when-local', (workload) => isSustained(workload.answers) && calls(workload) >= MANY_CALLS_PER_MONTH],
+  'high-volume': ['when-local', (workload) => isSustained(workload.answers) && (callsOf(workload) ?? 0) >= LOCAL_LIKELY_FROM_CALLS],
   'low-latency': ['when-local', ({ answers }) => answersInMilliseconds(answers)],
   offline: ['when-local', ({ answers }) => hasNoNetwork(answers)],
   control: ['when-local', ({ answers }) => answers.capability === 'specialized'],
   'no-rate-limits': ['when-local', ({ answers, demand }) => answers.pattern === 'steady-high' && demand.peakToAverage >= 4],
   frontier: ['when-cloud', ({ answers }) => answers.capability === 'frontier'],
   'no-up-front': ['when-cloud', (_, { finance }) => finance.capitalBudgetUsd === 0],
-  'always-updated': ['when-cloud', ({ answers }) => answers.maturity === 'idea' || answers.maturity === 'pilot'],
+  'always-updated': ['when-cloud', ({ answers }) => youngWork(answers) !== null],
   'massive-context': ['when-cloud', ({ demand }) => (demand.contextTokens ?? 0) >= LONG_CONTEXT_TOKENS],
   'special-services': ['when-cloud', ({ pipeline }) => pipeline.some(({ part }) => part === 'speech-to-text' || part === 'text-to-speech' || part === 'ocr')],
   elastic: ['when-cloud', ({ answers }) => comesInBursts(answers)],

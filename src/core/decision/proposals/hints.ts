@@ -3,6 +3,7 @@ import type { CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { Case } from '../case.ts'
 import { comesInBursts, dataMustStay, isSustained, youngWork } from '../../engine/gates/conditions.ts'
 import { DATA_GATES } from '../../engine/gates/gate-table.ts'
+import { LONG_CONTEXT_TOKENS } from '../opinions/what-speaks.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { ROUTING_USD_PER_MONTH } from './routing-layer.ts'
@@ -91,8 +92,6 @@ const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Case, catalogue: Cata
 /** Of the one case that was published (claims C9a and C9b). */
 const PUBLISHED_CUT = 0.83
 const TWO_QUARTERS_MONTHS = 6
-/** From here, says S2, local machines don't hold the cache at speed. */
-const LONG_CONTEXT_TOKENS = 200_000
 
 type FirstStep =
   | 'try-an-open-model'

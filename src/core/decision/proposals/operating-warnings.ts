@@ -1,11 +1,10 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { CompleteOption } from '../../plan/complete-plan.ts'
+import type { CompleteOption, CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
 import { partsOf } from '../rules/gates.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
-import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import { machinesAhead } from './involved.ts'
 import { standsStill } from './running-warnings.ts'
 

@@ -13,7 +13,7 @@ export interface RunningWarningValues {
   }
   /** Minutes are promised at night, and too few people are there to share being called. */
   readonly 'rota-is-short': { readonly option: string; readonly names: number }
-  /** A price that the recommendation rests on is older than the plan allows. */
+  /** A price that the recommendation rests on was stale on the plan's day. */
   readonly 'old-price': { readonly option: string; readonly asOf: string }
   /** Its vendor sells a newer model in its place, so that this one goes within the horizon. */
   readonly 'model-may-retire': { readonly option: string; readonly model: string }
@@ -45,6 +45,8 @@ const PATIENCE_SECONDS = 10
 const LONG_DAY_HOURS = 12
 /** Of whom each is on call a week in four; of a server with a second person behind them twice as many. */
 const NAMES = { few: 4, server: 8 } as const
+/** So many of one's own are a server's. */
+const DEVICES_OF_A_SERVER = 8
 const MINUTE_SECONDS = 60
 
 export const RUNNING_WARNINGS: Checks = {
@@ -73,8 +75,8 @@ export const RUNNING_WARNINGS: Checks = {
       return null
     const isThere = answers.team === 'advanced' || plan.organisation.readiness.ownPlatformTeam === true
     if (isThere) return null
-    const isServer =
-      placed.option.kind === 'owned' && (placed.figures.capacity?.devicesInUse[0] ?? 0) >= NAMES.server
+    const devices = placed.figures.capacity?.devicesInUse[0] ?? 0
+    const isServer = placed.option.kind === 'owned' && devices >= DEVICES_OF_A_SERVER
     return { option: placed.id, names: isServer ? NAMES.server : NAMES.few }
   },
 

@@ -1,7 +1,7 @@
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import { isQuestion, type Found, type NeedId } from '../../engine/gates/access.ts'
 import { isClassified } from '../../engine/gates/conditions.ts'
-import { isStated, type Tested } from '../../engine/gates/gate-table.ts'
+import { isStated, type Tested } from '../../engine/gates/gate-tests.ts'
 import {
   contextLimit,
   outputLimit,

@@ -126,8 +126,8 @@ interface FailedGate {
 }
 
 /** What a gate on an answer says of what it stops. */
-function failure({ id, rule }: Pick<FailedGate, 'id' | 'rule'>, gate: Gate, of: Refused): FailedGate {
-  return { id, rule, of, found: foundAt(gate, of) }
+function failure(gate: Gate, of: Refused): FailedGate {
+  return { id: gate.id, rule: gate.rule, of, found: foundAt(gate, of) }
 }
 
 function failedGates(around: Surroundings, subject: Refused): readonly FailedGate[] {
@@ -139,10 +139,10 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   for (const gate of GATES) {
     if (option.kind !== 'hybrid') {
       const stopped = passesGate(gate, subject) ? stoppedSecond(gate, option, around) : subject
-      if (stopped) failed.push(failure(gate, gate, stopped))
+      if (stopped) failed.push(failure(gate, stopped))
     } else if (parts !== null) {
       const stopped = stoppedPart(gate, option, parts, around)
-      if (stopped) failed.push(failure(gate, gate, stopped))
+      if (stopped) failed.push(failure(gate, stopped))
     }
   }
   if (evaluation && cannotWork(evaluation))

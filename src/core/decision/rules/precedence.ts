@@ -115,7 +115,8 @@ export function rank(
     }
     return { ...between(free, winner), state: 'close', settledBy: 'chance', chanceOfBuying }
   }
-  const runnerUp = contenders.find((option) => option !== winner) ?? cheapestUnproven(candidates)
+  // Where nothing else is left to compare with, what may not be recommended yet is.
+  const runnerUp = contenders.find((option) => option !== winner) ?? unprovenOf(candidates)[0] ?? null
   const isAlone = near.length === 1 && winner === cheapest
   return {
     ...between(winner, runnerUp),
@@ -127,9 +128,9 @@ export function rank(
   } // prettier-ignore
 }
 
-/** Where nothing else is left to compare with, what may not be recommended yet is. */
-function cheapestUnproven(candidates: readonly Candidate[]): Candidate | null {
-  return candidates.filter(({ mayLead }) => !mayLead).toSorted(byCost)[0] ?? null
+/** What may not be recommended yet, the cheapest first. */
+export function unprovenOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ mayLead }) => !mayLead).toSorted(byCost)
 }
 
 /**

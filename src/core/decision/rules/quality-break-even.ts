@@ -50,7 +50,7 @@ export function unseenUsd(terms: AnswerTerms): number | null {
  * From what share of bad answers on the lead of the cheaper of two options is gone: its dollars over what all answers
  * together would cost if they were bad.
  *
- * $8,000 less over 1,095,000 answers, 5 minutes at $90 an hour: gone if 1 answer in 1,027 more is bad.
+ * $8,000 less over 1,095,000 answers, 5 minutes at $90 an hour: gone if 1 more answer in 1,027 is bad.
  * Method: docs/method/decision.md#quality.
  */
 export function qualityBreakEven(one: Costed, other: Costed, terms: AnswerTerms): QualityBreakEven | null {

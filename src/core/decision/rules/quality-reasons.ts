@@ -1,7 +1,7 @@
 import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import { partsOf } from './gates.ts'
-import { byCost, type Candidate } from './precedence.ts'
+import { unprovenOf, type Candidate } from './precedence.ts'
 import { qualityBreakEven, type AnswerTerms } from './quality-break-even.ts'
 import type { Reason } from './reason-values.ts'
 
@@ -12,7 +12,7 @@ export function qualityReasons(
 ): readonly Reason[] {
   const own = candidates.find(({ id }) => id === recommended)
   if (!own) return []
-  const [cheaper] = candidates.filter(({ mayLead }) => !mayLead).toSorted(byCost)
+  const [cheaper] = unprovenOf(candidates)
   const lessUsd = cheaper ? own.totalUsd - cheaper.totalUsd : 0
   const isNamed = cheaper?.id === runnerUp || cheaper?.id === target
   return [

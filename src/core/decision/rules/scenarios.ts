@@ -7,7 +7,7 @@ import {
   isSustained,
   youngWork,
 } from '../../engine/gates/conditions.ts'
-import { callsPerMonth } from './volume-tree.ts'
+import { callsOf, LOCAL_LIKELY_FROM_CALLS, LOCAL_NEARLY_ALWAYS_FROM_CALLS } from './volume-tree.ts'
 
 /** A pattern that S3 describes and a workload matches. Scenarios explain; they decide nothing. */
 export interface Scenario {
@@ -42,11 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
   { id: 'long-term-cost', side: 'local' },
 ]
 
-/** S3 says "millions a day"; the volume tree calls a million a month local nearly every time, and we take that. */
-const HIGH_CALLS_PER_MONTH = 1_000_000
 const YEARS_MONTHS = 36
-/** From here the volume tree takes local to be likely better; less keeps no machine busy into its third year. */
-const CALLS_FOR_A_MACHINE = 100_000
 
 const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePlan) => boolean> = {
   experimentation: ({ answers }) => youngWork(answers) !== null,
@@ -56,19 +52,18 @@ const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePla
   'rapid-iteration': ({ answers }, { organisation }) =>
     answers.maturity === 'idea' || (answers.maturity === 'pilot' && organisation.stage === 'start-up'),
   'data-sovereignty': ({ answers }) => dataMustStay(answers),
-  'predictable-high-volume': ({ answers, demand }) =>
-    answers.pattern === 'steady-high' &&
-    demand.requestsPerDay !== null &&
-    callsPerMonth(demand.requestsPerDay, demand.daysPerWeek) >= HIGH_CALLS_PER_MONTH,
+  // S3 says "millions a day"; we take what the volume tree does.
+  'predictable-high-volume': (workload) =>
+    workload.answers.pattern === 'steady-high' && (callsOf(workload) ?? 0) >= LOCAL_NEARLY_ALWAYS_FROM_CALLS,
   'latency-sensitivity': ({ answers }) => answersInMilliseconds(answers),
   'offline-operation': ({ answers }) => hasNoNetwork(answers),
   'model-customisation': ({ answers }) => answers.capability === 'specialized',
-  'long-term-cost': ({ answers, demand }, { horizonMonths }) =>
-    answers.maturity === 'production' &&
-    isSustained(answers) &&
+  // Less use keeps no machine busy into its third year.
+  'long-term-cost': (workload, { horizonMonths }) =>
+    workload.answers.maturity === 'production' &&
+    isSustained(workload.answers) &&
     horizonMonths >= YEARS_MONTHS &&
-    demand.requestsPerDay !== null &&
-    callsPerMonth(demand.requestsPerDay, demand.daysPerWeek) >= CALLS_FOR_A_MACHINE,
+    (callsOf(workload) ?? 0) >= LOCAL_LIKELY_FROM_CALLS,
 }
 
 /** The scenarios that a workload matches, those for a cloud first. */

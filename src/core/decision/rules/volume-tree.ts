@@ -21,11 +21,15 @@ export type VolumePath = FlowPath<VolumeNodeId, VolumeOutcomeId>
 
 export const PAYBACK_LIMIT_MONTHS = 12
 
+/** Calls a month from which it takes local for likely the better side, and from which for that nearly every time. */
+export const LOCAL_LIKELY_FROM_CALLS = 100_000
+export const LOCAL_NEARLY_ALWAYS_FROM_CALLS = 1_000_000
+
 export const VOLUME_BANDS: readonly VolumeBand[] = [
   { id: 'low', from: 0, under: 10_000 },
-  { id: 'middle', from: 10_000, under: 100_000 },
-  { id: 'high', from: 100_000, under: 1_000_000 },
-  { id: 'very-high', from: 1_000_000, under: null },
+  { id: 'middle', from: 10_000, under: LOCAL_LIKELY_FROM_CALLS },
+  { id: 'high', from: LOCAL_LIKELY_FROM_CALLS, under: LOCAL_NEARLY_ALWAYS_FROM_CALLS },
+  { id: 'very-high', from: LOCAL_NEARLY_ALWAYS_FROM_CALLS, under: null },
 ]
 
 /**
@@ -67,6 +71,13 @@ export function callsPerMonth(requestsPerDay: number, daysPerWeek: number): numb
   return (requestsPerDay * DAYS_PER_MONTH * daysPerWeek) / 7
 }
 
+/** Those of a workload; null: not known. */
+export function callsOf({
+  demand: { requestsPerDay, daysPerWeek },
+}: Pick<CompleteWorkload, 'demand'>): number | null {
+  return requestsPerDay === null ? null : callsPerMonth(requestsPerDay, daysPerWeek)
+}
+
 /** The fewest requests on an active day that make so many calls a month; 1 million on all days are 32,877 a day. */
 export function requestsPerDayFor(calls: number, daysPerWeek: number): number {
   return Math.ceil((calls * 7) / (DAYS_PER_MONTH * daysPerWeek))
@@ -91,11 +102,11 @@ export interface VolumeStanding {
 }
 
 export function volumeStanding(
-  { demand: { requestsPerDay, daysPerWeek } }: CompleteWorkload,
+  workload: CompleteWorkload,
   evaluation: Pick<WorkloadEvaluation, 'breakEvens' | 'breakEven'>,
   { owned, cloud }: Pick<CostNode, 'owned' | 'cloud'>,
 ): VolumeStanding {
-  const calls = requestsPerDay === null ? null : callsPerMonth(requestsPerDay, daysPerWeek)
+  const calls = callsOf(workload)
   return { calls, path: walkVolumeTree(calls, breakEvenBetween(evaluation, owned, cloud)) }
 }
 

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, SECONDS_PER_HOUR } from '../../units/time.ts'
+import { SECONDS_PER_HOUR, weekly } from '../../units/time.ts'
 import type { Finding, HourOfWeek } from '../evaluation.ts'
 import { hourlyMachines, type HourlyNeed } from './hourly-machines.ts'
 import type { Hybrid } from './hybrid-parts.ts'
@@ -29,8 +29,8 @@ export function hourlyPart(hybrid: Hybrid): HourlyPart | null {
     need: (month) => {
       const { choice } = local.at
       if (asked === null || choice === null) return 0
-      const attempts = ((asked.volume.attempts[month] ?? 0) * 7) / DAYS_PER_MONTH
-      const busiest = attempts * hybrid.split.peakShare * (1 - option.forcedCloudShare)
+      const busiest =
+        weekly(asked.volume.attempts[month] ?? 0) * hybrid.split.peakShare * (1 - option.forcedCloudShare)
       const seconds = choice.speed.secondsPerAttempt.conservative
       return (busiest * seconds) / (SECONDS_PER_HOUR * option.overflowUtilisation)
     },

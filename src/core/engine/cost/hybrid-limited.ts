@@ -1,5 +1,5 @@
 import type { CompleteHybrid } from '../../plan/complete-plan.ts'
-import { DAYS_PER_MONTH } from '../../units/time.ts'
+import { weekly } from '../../units/time.ts'
 import { sizingPeakToAverage } from '../demand.ts'
 import type { Finding } from '../evaluation.ts'
 import { finding } from '../findings.ts'
@@ -98,8 +98,8 @@ export function compileLimited(
   const setMonth = (month: number, attempts: number, most: number, { peakShare }: HybridSplit) => {
     const room = limit === null ? Infinity : limit.attempts()
     const perMonth = limit?.per === 'month' && attempts > 0 ? room / attempts : Infinity
-    const weekly = (attempts * 7) / DAYS_PER_MONTH
-    const perHour = limit?.per === 'hour' && weekly > room ? room / weekly : 1
+    const perWeek = weekly(attempts)
+    const perHour = limit?.per === 'hour' && perWeek > room ? room / perWeek : 1
     const inHours = perHour < 1 ? split.localShare(perHour) : most
     share[month] = Math.min(inHours, perMonth)
     // Once the month's allowance is used up, all of what comes is left.

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, SECONDS_PER_HOUR } from '../../units/time.ts'
+import { SECONDS_PER_HOUR, weekly } from '../../units/time.ts'
 import type { Volume } from '../demand.ts'
 import type { Hybrid } from './hybrid-parts.ts'
 import { leadTimeOf } from './local-machines.ts'
@@ -175,9 +175,4 @@ function forcedPeakPerSecond({ split, option }: Hybrid, volume: Volume, month: n
   const perWeek = weekly(volume.attempts[month] ?? 0)
   const inProfile = perWeek * (split.peakShare / SECONDS_PER_HOUR)
   return Math.max(volume.peakAttemptsPerSecond[month] ?? 0, inProfile) * option.forcedLocalShare
-}
-
-/** What so many a month are a week. */
-function weekly(perMonth: number): number {
-  return (perMonth * 7) / DAYS_PER_MONTH
 }

@@ -48,19 +48,12 @@ function isRunByOthers({ workload }: Situation): boolean {
 function operationsLine(option: CompleteOption, situation: Situation, hours: Hours): CostLine {
   const { plan, workload, horizonMonths } = situation
   const { staffHoursPerMonth: there } = workload.answers
-  return costLine(
-    situation,
+  return hoursLine(
     'operations',
-    'opex',
-    'staff',
-    (line) => {
-      line.differs = true
-      for (let month = 0; month < hours.perMonth.length; month += 1) {
-        const needed = hours.perMonth[month] ?? 0
-        line.monthlyUsd[month] =
-          (there === null ? needed : Math.min(needed, there)) * plan.site.staffUsdPerHour
-      }
-    },
+    situation,
+    hours,
+    (taken) => (there === null ? taken : Math.min(taken, there)),
+    () => plan.site.staffUsdPerHour,
     () => {
       const rate = figure('staffUsdPerHour', plan.site.staffUsdPerHour, '$/h')
       const monthly = 'opsHoursPerMonth * staffUsdPerHour'
@@ -83,24 +76,19 @@ function operationsLine(option: CompleteOption, situation: Situation, hours: Hou
 
 /** Hours of operation beyond those that one's own people have. */
 function beyondLine(option: CompleteOption, situation: Situation, hours: Hours): CostLine {
-  const { plan, workload } = situation
-  const there = workload.answers.staffHoursPerMonth ?? 0
-  return costLine(
-    situation,
+  const there = situation.workload.answers.staffHoursPerMonth ?? 0
+  const rate = () => outsideRate(situation)
+  return hoursLine(
     'outside-firm',
-    'opex',
-    'staff',
-    (line) => {
-      line.differs = true
-      for (let month = 0; month < hours.perMonth.length; month += 1) {
-        line.monthlyUsd[month] = Math.max(0, (hours.perMonth[month] ?? 0) - there) * rateOf(situation)
-      }
-    },
+    situation,
+    hours,
+    (taken) => Math.max(0, taken - there),
+    rate,
     () => ({
       figures: [
         ...needed('opsHoursNeeded', option, hours, situation),
         figure('staffHoursPerMonth', there, 'h'),
-        figure('outsideUsdPerHour', plan.site.outsideUsdPerHour ?? 0, '$/h'),
+        figure('outsideUsdPerHour', rate(), '$/h'),
       ],
       monthly: 'max(0, opsHoursNeeded - staffHoursPerMonth) * outsideUsdPerHour',
     }),
@@ -111,38 +99,55 @@ function beyondLine(option: CompleteOption, situation: Situation, hours: Hours):
 function boughtLine(option: CompleteOption, situation: Situation, hours: Hours): CostLine {
   const { horizonMonths } = situation
   const yearly = () => option.optimisationHoursPerYear + option.modelChangesPerYear * option.evaluationHours
+  const setupIn = (month: number) => (month === 0 ? option.setupHours : 0)
+  const rate = () => outsideRate(situation)
+  return hoursLine(
+    'outside-firm',
+    situation,
+    hours,
+    (taken, month) => setupIn(month) + taken + yearly() / MONTHS_PER_YEAR,
+    rate,
+    () => ({
+      figures: [
+        ...needed('opsHoursNeeded', option, hours, situation),
+        byMonth('setupHours', hours.perMonth.map((_, month) => setupIn(month)), horizonMonths, 'h'),
+        figure('optimisationHoursPerYear', option.optimisationHoursPerYear, 'h/year'),
+        figure('modelChangesPerYear', option.modelChangesPerYear, '/year'),
+        figure('evaluationHours', option.evaluationHours, 'h'),
+        figure('evaluationHoursPerYear', option.modelChangesPerYear * option.evaluationHours, 'h/year', 'modelChangesPerYear * evaluationHours'),
+        figure('outsideUsdPerHour', rate(), '$/h'),
+      ],
+      monthly: '(setupHours + opsHoursNeeded + (optimisationHoursPerYear + evaluationHoursPerYear) / 12) * outsideUsdPerHour',
+    }),
+  )
+} // prettier-ignore
+
+/** Hours at so much each: of those that machines take in a month (0 is the first), `hoursIn` says how many are on the line. */
+function hoursLine(
+  id: 'operations' | 'outside-firm',
+  situation: Situation,
+  { perMonth }: Hours,
+  hoursIn: (taken: number, month: number) => number,
+  usdPerHour: () => number,
+  working: () => Working,
+): CostLine {
   return costLine(
     situation,
-    'outside-firm',
+    id,
     'opex',
     'staff',
     (line) => {
       line.differs = true
-      const [usdPerHour, always] = [rateOf(situation), yearly() / MONTHS_PER_YEAR]
-      for (let month = 0; month < hours.perMonth.length; month += 1) {
-        const once = month === 0 ? option.setupHours : 0
-        line.monthlyUsd[month] = (once + (hours.perMonth[month] ?? 0) + always) * usdPerHour
+      const usd = usdPerHour()
+      for (let month = 0; month < perMonth.length; month += 1) {
+        line.monthlyUsd[month] = hoursIn(perMonth[month] ?? 0, month) * usd
       }
     },
-    () => {
-      const first = hours.perMonth.map((_, month) => (month === 0 ? option.setupHours : 0))
-      return {
-        figures: [
-          ...needed('opsHoursNeeded', option, hours, situation),
-          byMonth('setupHours', first, horizonMonths, 'h'),
-          figure('optimisationHoursPerYear', option.optimisationHoursPerYear, 'h/year'),
-          figure('modelChangesPerYear', option.modelChangesPerYear, '/year'),
-          figure('evaluationHours', option.evaluationHours, 'h'),
-          figure('evaluationHoursPerYear', option.modelChangesPerYear * option.evaluationHours, 'h/year', 'modelChangesPerYear * evaluationHours'),
-          figure('outsideUsdPerHour', rateOf(situation), '$/h'),
-        ],
-        monthly: '(setupHours + opsHoursNeeded + (optimisationHoursPerYear + evaluationHoursPerYear) / 12) * outsideUsdPerHour',
-      }
-    },
+    working,
   )
-} // prettier-ignore
+}
 
-function rateOf({ plan }: Situation): number {
+function outsideRate({ plan }: Situation): number {
   return plan.site.outsideUsdPerHour ?? 0
 }
 

@@ -1,5 +1,5 @@
 import type { CompleteApi, CompleteOption, Provisioned } from '../../plan/complete-plan.ts'
-import { DAYS_PER_MONTH, HOURS_PER_MONTH } from '../../units/time.ts'
+import { HOURS_PER_MONTH, weekly } from '../../units/time.ts'
 import { sizingPeakToAverage, type Demand } from '../demand.ts'
 import { tokensOn } from '../request-tokens.ts'
 import type { FigureSource, Finding, LineFigure } from '../evaluation.ts'
@@ -50,9 +50,9 @@ export function compileReserved(option: Reserving, situation: Situation, spill: 
   let split = splits(week(sizingPeakToAverage(workload)), 0)
   let peaks = split
   const capacityOf = (month: number) => {
-    const weekly = ((demand.volume?.attempts[month] ?? 0) * 7) / DAYS_PER_MONTH
+    const perWeek = weekly(demand.volume?.attempts[month] ?? 0)
     const capacity = reservedAttemptsPerHour(option, situation)
-    return weekly > capacity ? capacity / weekly : 1
+    return perWeek > capacity ? capacity / perWeek : 1
   }
   const rest: HoursOfPart = {
     shareIn: (hours, t) => {

@@ -21,15 +21,17 @@ export type ConditionId =
   | 'machines-secured'
 
 /** What nobody knows yet. */
-export type QuestionId =
-  | 'which-regions'
-  | 'is-region-allowed'
-  | 'where-processed'
-  | 'is-contract-signed'
-  | 'is-trained-on'
-  | 'is-anything-kept'
-  | 'is-baa-signed'
-  | 'who-can-reach-it'
+const QUESTIONS = [
+  'which-regions',
+  'is-region-allowed',
+  'where-processed',
+  'is-contract-signed',
+  'is-trained-on',
+  'is-anything-kept',
+  'is-baa-signed',
+  'who-can-reach-it',
+] as const
+export type QuestionId = (typeof QUESTIONS)[number]
 
 /** Why it is out. */
 export type RefusalId =
@@ -43,20 +45,9 @@ export type RefusalId =
 
 export type NeedId = ConditionId | QuestionId | RefusalId
 
-const QUESTIONS: ReadonlySet<NeedId> = new Set<QuestionId>([
-  'which-regions',
-  'is-region-allowed',
-  'where-processed',
-  'is-contract-signed',
-  'is-trained-on',
-  'is-anything-kept',
-  'is-baa-signed',
-  'who-can-reach-it',
-])
-
 /** Whether it is to be found out, as against to be done. */
 export function isQuestion({ id }: Need): boolean {
-  return QUESTIONS.has(id)
+  return (QUESTIONS as readonly NeedId[]).includes(id)
 }
 
 export interface Need {

@@ -1,22 +1,16 @@
-import type { CompleteApi, CompleteOption, CompleteWorkload, StatedByUser } from '../../plan/complete-plan.ts'
-import type { OptionEvaluation } from '../evaluation.ts'
+import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { AnswerGateId, AnswerGateRule, PlainKind } from './gate-ids.ts'
-import { IN, isLetIn, onCondition, OUT, type Found } from './access.ts'
+import { IN, isLetIn, OUT, type Found } from './access.ts'
 import {
-  answersAtOnce,
   answersInMilliseconds,
   backWithinHours,
   hasNoNetwork,
-  isClassified,
   mayNotBeExposed,
-  mayWaitForBatches,
   mustStayHere,
   needsAService,
   processorIsBound,
 } from './conditions.ts'
-import { rentedWhereAllowed, servedWhereAllowed } from './place.ts'
-import { processedByService, processedOnRented } from './processor.ts'
-import { tooLong, unreadBy } from './room-in-model.ts'
+import { GATE_TESTS, type Tested, type TestName } from './gate-tests.ts'
 
 export type { AnswerGateId, AnswerGateRule, PlainKind } from './gate-ids.ts'
 
@@ -182,77 +176,6 @@ const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boo
   'every-workload': () => true,
 }
 
-type TestName =
-  | 'never'
-  | 'served-where-allowed'
-  | 'rented-where-allowed'
-  | 'offers-what-is-asked'
-  | 'renter-takes-it-on'
-  | 'own-machines-are-kept'
-  | 'dedicated-and-not-classified'
-  | 'said-to-stay-or-dedicated'
-  | 'said-to-stay-or-dedicated-and-not-classified'
-  | 'said-to-stay-or-meet-the-contract'
-  | 'said-to-work-offline'
-  | 'said-to-meet-the-capability'
-  | 'open-models-not-refused'
-  | 'measured-within-target'
-  | 'estimated-within-target'
-  | 'request-within-model'
-  | 'tier-answers-in-time'
-  | 'reads-what-it-is-shown'
-  | 'back-in-time'
-
-const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> = {
-  never: () => false,
-  'served-where-allowed': ({ option, workload }) =>
-    !isSoldByToken(option) || servedWhereAllowed(option, workload),
-  'rented-where-allowed': ({ option, workload }) =>
-    option.kind !== 'rented' || rentedWhereAllowed(option, workload),
-  'offers-what-is-asked': ({ option, workload }) =>
-    !isSoldByToken(option) || processedByService(option, workload),
-  'renter-takes-it-on': ({ option, workload }) =>
-    option.kind !== 'rented' || processedOnRented(option, workload),
-  'own-machines-are-kept': () => onCondition('machines-secured'),
-  'dedicated-and-not-classified': ({ workload: { answers } }) =>
-    answers.dedicatedTenancyAccepted === true && !isClassified(answers),
-  'said-to-stay-or-dedicated': ({ option, workload }) =>
-    isStated(option) && (option.staysOnPremises || isDedicated(option, workload)),
-  'said-to-stay-or-dedicated-and-not-classified': ({ option, workload }) =>
-    isStated(option) &&
-    (option.staysOnPremises || (isDedicated(option, workload) && !isClassified(workload.answers))),
-  'said-to-stay-or-meet-the-contract': ({ option }) =>
-    isStated(option) && (option.staysOnPremises || option.meetsContract),
-  'said-to-work-offline': ({ option }) => isStated(option) && option.worksOffline,
-  'said-to-meet-the-capability': ({ option }) => isStated(option) && option.meetsCapability,
-  // For the frontier they are shown, and not recommended before somebody has tested them.
-  'open-models-not-refused': ({ workload }) => workload.answers.openWeightAcceptable !== false,
-  'measured-within-target': ({ option, workload }) => {
-    const { targetTimeToFirstTokenMs: target } = workload.demand
-    const measured = option.measuredTimeToFirstTokenMs
-    return target !== null && measured !== null && measured <= target
-  },
-  'estimated-within-target': ({ option, workload, evaluation }) => {
-    const { targetTimeToFirstTokenMs: target } = workload.demand
-    if (target === null) return true
-    const seconds = () => evaluation?.capacity?.timeToFirstTokenSeconds.expected
-    const milliseconds = option.measuredTimeToFirstTokenMs ?? (seconds() ?? -Infinity) * 1000
-    return milliseconds <= target
-  },
-  'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
-  'tier-answers-in-time': ({ option, workload }) => !('tier' in option) || isInTime(option.tier, workload),
-  'back-in-time': ({ option, workload }) => isBackInTime(option, workload),
-  'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
-}
-
-/** What a gate looks at. */
-export interface Tested {
-  readonly workload: CompleteWorkload
-  /** The option, or a part of a mix. */
-  readonly option: CompleteOption
-  readonly evaluation: Pick<OptionEvaluation, 'capacity'> | null
-}
-
 /** Whether a gate lets a mix through that was measured as a whole against a target; null where its parts are tested. */
 export function passesMeasured({ ofMeasuredMix, when }: Gate, tested: Tested): boolean | null {
   const { option, workload } = tested
@@ -277,31 +200,6 @@ export function passesGate(gate: Gate, tested: Tested): boolean {
   return isLetIn(foundAt(gate, tested).access)
 }
 
-function isSoldByToken(option: CompleteOption): option is CompleteApi {
-  return option.kind === 'api' || option.kind === 'hosted'
-}
-
-function isDedicated(option: StatedByUser, { answers }: CompleteWorkload): boolean {
-  return option.dedicatedTenancy && answers.dedicatedTenancyAccepted === true
-}
-
-/** A batch is answered within a day, and what is sold when there is room may wait longer than milliseconds. */
-function isInTime(tier: CompleteApi['tier'], { answers }: CompleteWorkload): boolean {
-  if (tier === 'batch') return mayWaitForBatches(answers)
-  return tier !== 'flex' || !answersAtOnce(answers)
-}
-
-/**
- * Something stands in for it, or it is repaired in time. How long a host that is rented by itself takes to come back nobody
- * publishes: it passes where a working day is soon enough.
- */
-function isBackInTime(option: CompleteOption, { answers }: CompleteWorkload): boolean {
-  const within = backWithinHours(answers)
-  if (within === null || (option.kind !== 'owned' && option.kind !== 'rented')) return true
-  if (option.redundancy > 0 || option.failover !== null) return true
-  return option.kind === 'owned' ? option.repairHours <= within : answers.mayBeDown === 'working-day'
-}
-
 /** Whether a service may do the work of a workload, for as long as machines are on order too. */
 export function mayServe(option: CompleteOption, workload: CompleteWorkload): boolean {
   return GATES.every((gate) => passesGate(gate, { option, workload, evaluation: null }))
@@ -309,10 +207,3 @@ export function mayServe(option: CompleteOption, workload: CompleteWorkload): bo
 
 /** Gates on where the data may go. */
 export const DATA_GATES: ReadonlySet<string> = new Set<AnswerGateId>(['residency', 'critical', 'regulated'])
-
-/** A quote or a subscription: what it can do is what the user says of it. */
-export function isStated(
-  option: CompleteOption,
-): option is Extract<CompleteOption, { readonly kind: 'quote' | 'subscription' }> {
-  return option.kind === 'quote' || option.kind === 'subscription'
-}

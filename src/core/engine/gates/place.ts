@@ -1,5 +1,5 @@
 import type { ProviderTerms } from '../../catalogue/provider-terms.ts'
-import type { CompleteApi, CompleteRented, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompleteWorkload } from '../../plan/complete-plan.ts'
 import { IN, OUT, onCondition, refused, toConfirm, type Found } from './access.ts'
 import { placeIsOpen } from './conditions.ts'
 import { reviewOf } from './processor.ts'
@@ -64,7 +64,7 @@ function factorOf(factor: number | undefined): number | null {
 }
 
 /** Machines that somebody else owns stand wherever they are rented. */
-export function rentedWhereAllowed(_: CompleteRented, { answers }: CompleteWorkload): Found {
+export function rentedWhereAllowed({ answers }: CompleteWorkload): Found {
   if (answers.processing !== 'regions') return answers.dedicatedTenancyAccepted === true ? IN : OUT
   const regions = answers.regions ?? []
   return regions.length === 0 ? toConfirm('which-regions') : onCondition('machines-in-region', { regions })

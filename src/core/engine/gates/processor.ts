@@ -1,5 +1,5 @@
 import type { ProviderTerms } from '../../catalogue/provider-terms.ts'
-import type { CompleteApi, CompleteRented, CompleteWorkload } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { DataKind, ProcessorTerm } from '../../plan/data-fields.ts'
 import { IN, onCondition, refused, toConfirm, together, type Found } from './access.ts'
 
@@ -63,7 +63,7 @@ export function processedByService(option: CompleteApi, { answers }: CompleteWor
 }
 
 /** Who rents machines out is chosen with the contract. */
-export function processedOnRented(_: CompleteRented, { answers }: CompleteWorkload): Found {
+export function processedOnRented({ answers }: CompleteWorkload): Found {
   const asked = termsAsked(answers)
   return together([
     onCondition('contract-with-renter'),

@@ -1,7 +1,7 @@
 import { caseOf } from '../../decision/case.ts'
 import type { Bars, Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
-import { ordinalOf } from '../cost-chart.ts'
+import { ordinalOf } from '../ordinal-of.ts'
 import { ticksTo } from '../figures.ts'
 import { moneyParts } from '../money-parts.ts'
 import { shortMoney, tickMoney } from '../short-money.ts'
@@ -71,7 +71,7 @@ function bars(view: WorkloadView, { evaluation }: ReportInput): readonly Bars[] 
       id: option.id,
       name: option.name,
       optionKind: option.kind,
-      ordinal: ordinalOf(view, option),
+      ordinal: ordinalOf(view.evaluation, option.id),
       parts: [
         { usd: upFront, look: 'full' },
         { usd: cost.cashUsd - upFront, look: 'pale' },
