@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import type { JobName } from '../src/app/state/runner/jobs.ts'
 import { largePlan } from '../src/core/plan/large-plan.test-support.ts'
 import { expect, test } from './fixtures.ts'
 import { longestHoldUp } from './main-thread.ts'
@@ -20,7 +21,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
     page,
     browser,
   }) => {
-    await holdAnswers(page, 'workload')
+    await holdAnswers(page, 'plan')
     await page.goto('#/verdict')
     const verdictBefore = await result(page).headline()
     await answering(browser, page, 'opening the plan', async () => {
@@ -45,7 +46,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
   test('gets the verdict on the workload that is looked at before the others are worked out', async ({
     page,
   }) => {
-    await holdAnswers(page, 'workload', 1)
+    await holdAnswers(page, 'plan', 1)
     await page.goto('#/verdict')
     await planMenu(page).open(file)
     await expect(page.locator('[data-headline]')).toContainText('Work 0', { timeout: 120_000 })
@@ -60,7 +61,7 @@ test.describe('a plan of 20 workloads with 24 options each, at a billion request
   })
 
   test('is edited with the old figures marked until the new ones are there', async ({ page, browser }) => {
-    await holdAnswers(page, 'workload', 20)
+    await holdAnswers(page, 'plan', 20)
     await openLargePlan(page)
     await expect(page.locator('[data-working]')).toHaveCount(0, { timeout: 120_000 })
     await answering(browser, page, 'editing it', async () => {
@@ -142,11 +143,12 @@ interface Held {
   release: () => void
 }
 
-/** What the worker says of one kind is kept back, but for the first so many, until it is released. */
-async function holdAnswers(page: Page, kind: string, passing = 0): Promise<void> {
+/** What the workers say of one job is kept back, but for so many workloads of a plan, until it is released. */
+async function holdAnswers(page: Page, job: JobName, passing = 0): Promise<void> {
   await page.addInitScript(
     ({ held, first }) => {
       const kept: (() => void)[] = []
+      const names = new Map<number, string>()
       let passed = 0
       let isHeld = true
       const release = () => {
@@ -156,16 +158,24 @@ async function holdAnswers(page: Page, kind: string, passing = 0): Promise<void>
       Object.assign(window, { release })
       const real = window.Worker
       window.Worker = class extends real {
+        override postMessage(message: unknown) {
+          const { kind, id, name } = message as { kind: string; id: number; name: string }
+          if (kind === 'begin') names.set(id, name)
+          super.postMessage(message)
+        }
         override set onmessage(hear: ((event: MessageEvent) => void) | null) {
-          super.onmessage = (event: MessageEvent<{ kind: string }>) => {
-            const isKept = isHeld && event.data.kind === held && passed++ >= first
-            if (isKept) kept.push(() => hear?.(event))
+          super.onmessage = (event: MessageEvent<{ id?: number; note?: unknown }>) => {
+            const { id, note } = event.data
+            // What the plan comes to when its defaults are filled in goes before its workloads.
+            const isBefore = typeof note === 'object' && note !== null && 'complete' in note
+            const isOf = id !== undefined && names.get(id) === held && !isBefore
+            if (isHeld && isOf && passed++ >= first) kept.push(() => hear?.(event))
             else hear?.(event)
           }
         }
       }
     },
-    { held: kind, first: passing },
+    { held: job, first: passing },
   )
 }
 

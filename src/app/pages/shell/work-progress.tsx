@@ -19,21 +19,21 @@ export function WorkProgress() {
   const plan = usePlanStore((state) => state.plan)
   const workloadId = usePlanStore((state) => state.workloadId)
   const answered = useAside((state) => state.answered)
+  const done = useAside((state) => state.workloadsDone)
   if (isDerived(plan)) return null
   const shown = isWorkedOut(plan, workloadId)
     ? 'new'
     : isFigureOf(answered, plan, workloadId)
       ? 'old'
       : 'none'
-  return <Progress shown={shown} />
+  return <Progress shown={shown} done={done} />
 }
 
 function isFigureOf(answered: Plan | null, plan: Plan, workloadId: string): boolean {
   return answered !== null && hasSameParts(plan, answered) && isWorkedOut(answered, workloadId)
 }
 
-function Progress({ shown }: { shown: keyof typeof SENTENCES }) {
-  const done = useAside((state) => state.workloadsDone)
+function Progress({ shown, done }: { shown: keyof typeof SENTENCES; done: number }) {
   const all = usePlanStore((state) => state.plan.workloads.length)
   const [isShort, setIsShort] = useState(true)
   useEffect(() => {
