@@ -93,6 +93,8 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   picturesPerRequest: yours,
   speechMinutesPerRequest: yours,
   staffHoursPerMonth: 'as many as it takes',
+  hardShare: 'the kinds of request that are said to be hard; else not known',
+  sensitiveShare: 'the kinds of request that are said to be sensitive; else not known',
   deviceCount: 'nothing assumed',
   deviceMemoryGB: 'nothing assumed',
   sensitivityScore: 'S3: 5 forces local',

@@ -64,6 +64,7 @@ const THINGS = [
   'onDevices',
   'local',
   'cloud',
+  'splitBy',
 ] as const
 
 function partOf(option: Option, field: (typeof THINGS)[number]): unknown {
