@@ -159,6 +159,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   hostLoadW: perClass,
   wiredLimitGB: 'catalogue',
   alreadyOwned: yours,
+  fetchesTodayUsd: 'nothing: they can’t be let go, or nobody has said what they would fetch',
   leadTimeMonths: yours,
   leaseAprPerYear: assumed,
   leaseTermMonths: assumed,
