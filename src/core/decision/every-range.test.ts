@@ -145,6 +145,7 @@ function pathsOf(id: string, { in: places }: Input, { workloads }: Plan): readon
   const { demand, pipeline = [], options } = workload
   return [
     ...under('plan', ''),
+    ...under('answers', `${at}answers/`),
     ...under('demand', `${at}demand/`),
     ...(demand.basis ? under(demand.basis.by, `${at}demand/basis/`) : []),
     ...(demand.classes ?? []).flatMap((_, kind) => under('class', `${at}demand/classes/${kind}/`)),
