@@ -64,6 +64,7 @@ const DIFFERENCES: readonly Difference[] = [
   { say: (option, { catalogue }) => ('hardware' in option ? fitted(wordsOfModel(modelName(option.model, catalogue)), ROOM_OF_MODEL) : null), instead: true },
   { say: (option) => ('hardware' in option ? option.quantisation : null) },
   { say: (option) => ('redundancy' in option ? sparesOf(option.redundancy) : null) },
+  { say: (option) => ('failover' in option && option.failover !== null ? '+ failover' : null) },
   { say: (option) => (option.kind === 'rented' ? BILLINGS[option.billing] : null) },
   { say: (option) => (option.kind === 'rented' ? HELD_AS[option.term] : null) },
   { say: (option) => (option.kind === 'owned' ? FINANCES[option.finance] : null) },

@@ -12,7 +12,7 @@ import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
-import { afterColon, formatsOf, list, plural, span, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, plural, span, unfinished } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** What the sentences of one workload are written from. */
@@ -121,6 +121,19 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const { aboutMoney, unitPrice } = formats(known)
     const each = usdPerRequest === null ? '' : `, ${unitPrice(usdPerRequest)} a request`
     return `${aboutMoney(usdPerHour)} for an hour without it is ${aboutMoney(usdPerYear)} for all hours of a year${each}.`
+  },
+
+  'takes-over': ({ option, second, isService, alone, mix }, known) => {
+    const more = (usd: number) => `${formats(known).aboutMoney(usd)} more`
+    const compared = [
+      ...(alone
+        ? [`alone, ${nameOf(known, alone.option)} costs ${more(alone.moreUsd)} by the hours lost`]
+        : []),
+      ...(mix ? [`the mix ${nameOf(known, mix.option)} costs ${more(mix.moreUsd)}`] : []),
+    ]
+    const standsBy = isService ? 'A second service stands by: ' : ''
+    const takes = `${standsBy}${nameOf(known, second)} takes over when ${nameOf(known, option)} is down.`
+    return compared.length === 0 ? takes : `${takes} ${capitalised(compared.join('; '))}.`
   },
 
   'outside-firm': ({ option, hoursOnce, hoursPerMonth, usdPerHour, hireFromHours, because }, known) => {
