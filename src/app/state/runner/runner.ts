@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<JobName, { readonly lane: keyof typeof LANES; read
   switching: { lane: 'next', rank: 1 },
   swings: { lane: 'next', rank: 2 },
   curve: { lane: 'next', rank: 3 },
+  around: { lane: 'next', rank: 4 },
   modelFile: { lane: 'late', rank: 0 },
   measuredRuns: { lane: 'late', rank: 0 },
   volume: { lane: 'late', rank: 1 },
