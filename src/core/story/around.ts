@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import { sideBySide, type Setting, type SideBySide } from './side-by-side.ts'
+import type { Setting } from './settings.ts'
+import { sideBySide, type SideBySide } from './side-by-side.ts'
 import { whatChanges, type WhatChanges } from './what-changes.ts'
 import { winnersMap, type WinnersMap } from './winners-map.ts'
 

@@ -5,11 +5,8 @@ import { whatIfOf } from '../decision/what-if-of.ts'
 import type { OpenKernel } from '../engine/kernel/open-kernel.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import type { Changing } from './what-changes.ts'
+import type { Setting } from './settings.ts'
 import { fieldOf, type MapField } from './winners-map.ts'
-
-/** Some inputs at other values, all at once. */
-export type Setting = Readonly<Record<string, number>>
 
 /** What would be recommended there, and what every option that passes would cost. */
 export interface SideBySide extends MapField {
@@ -58,18 +55,4 @@ function sideOf(kernel: OpenKernel): SideBySide {
     .map(({ id, totalUsd }) => ({ option: id, usd: totalUsd }))
     .toSorted((one, other) => one.usd - other.usd)
   return { ...fieldOf(answer), totals }
-}
-
-/** How many of the inputs that matter most are set together. */
-const TOGETHER = 2
-
-/** The inputs that matter most, each at the end of its likely range that speaks against, or for, the recommended option. */
-export function settingAt(rows: readonly Changing[], is: 'against' | 'for'): Setting {
-  const worse = (usd: number | null) => usd ?? -Infinity
-  return Object.fromEntries(
-    rows.slice(0, TOGETHER).map(({ path, ends: [low, high] }) => {
-      const isLowWorse = worse(low.usd) <= worse(high.usd)
-      return [path, (isLowWorse === (is === 'against') ? low : high).value]
-    }),
-  )
 }

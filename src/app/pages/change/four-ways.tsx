@@ -1,6 +1,6 @@
 import type { Case } from '#core/decision/case.ts'
-import { ownSetting, trendsOf, type OwnChoice } from '#core/story/own-setting.ts'
-import { settingAt, type SideBySide } from '#core/story/side-by-side.ts'
+import { ownSetting, settingAt, trendsOf, type OwnChoice } from '#core/story/settings.ts'
+import type { SideBySide } from '#core/story/side-by-side.ts'
 import type { Changing } from '#core/story/what-changes.ts'
 import { nameOf } from '#core/words/naming.ts'
 import { formatsOf } from '#core/words/words.ts'

@@ -21,7 +21,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '/sources/claims': { to: '/verdict', label: 'Back to the verdict', says: 'What articles claim, worked out again.' },
 } // prettier-ignore
 
-export function useNextStep(): Step | null {
+function useNextStep(): Step | null {
   const { pathname } = useLocation()
   return STEPS[pathname.replace(/\/$/, '')] ?? null
 }
@@ -37,5 +37,16 @@ export function NextStep() {
         {step.label}
       </Link>
     </div>
+  )
+}
+
+/** Under the thumb, without what to expect. */
+export function NextStepInDock() {
+  const step = useNextStep()
+  if (step === null) return null
+  return (
+    <Link to={step.to} className={buttonClass('primary')}>
+      {step.label}
+    </Link>
   )
 }

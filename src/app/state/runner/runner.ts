@@ -1,9 +1,8 @@
-import type { Catalogue } from '#core/catalogue/types.ts'
 import { catalogueAtHand } from '../catalogue-at-hand.ts'
 import { inPage } from './in-page.ts'
-import type { InputOf, JobName, NoteOf, ResultOf, StepsOf } from './jobs.ts'
+import type { InputOf, JobName, NoteOf, ResultOf } from './jobs.ts'
 import { lane } from './lane.ts'
-import { WORK } from './work.ts'
+import { stepsOf } from './work.ts'
 
 /** Which worker does what, and what goes first in it: what the hand waits for has one to itself. */
 const PLACES: Readonly<Record<JobName, { readonly lane: keyof typeof LANES; readonly rank: number }>> = {
@@ -67,14 +66,10 @@ export function run<Name extends JobName>(name: Name, input: InputOf<Name>, aske
         once(asked.onGivenUp)
         return
       }
-      const begin = WORK[name] as (
-        input: InputOf<Name>,
-        catalogue: Catalogue,
-      ) => StepsOf<Name> | Promise<StepsOf<Name>>
       inPage.add({
         id,
         rank,
-        begin: () => begin(input, catalogueAtHand()),
+        begin: () => stepsOf(name, input, catalogueAtHand()),
         ...heard,
         onFailed: (error) => {
           once(() => {

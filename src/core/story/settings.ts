@@ -1,6 +1,9 @@
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import type { Setting } from './side-by-side.ts'
+import type { Changing } from './what-changes.ts'
+
+/** Some inputs at other values, all at once. */
+export type Setting = Readonly<Record<string, number>>
 
 /** Which way somebody turns a thing that may come: as entered, or one of two others. */
 export type Turn = 'less' | 'asNow' | 'more'
@@ -50,4 +53,18 @@ export function ownSetting(
     }
   }
   return setting
+}
+
+/** How many of the inputs that matter most are set together. */
+const TOGETHER = 2
+
+/** The inputs that matter most, each at the end of its likely range that speaks against, or for, the recommended option. */
+export function settingAt(rows: readonly Changing[], is: 'against' | 'for'): Setting {
+  const worse = (usd: number | null) => usd ?? -Infinity
+  return Object.fromEntries(
+    rows.slice(0, TOGETHER).map(({ path, ends: [low, high] }) => {
+      const isLowWorse = worse(low.usd) <= worse(high.usd)
+      return [path, (isLowWorse === (is === 'against') ? low : high).value]
+    }),
+  )
 }
