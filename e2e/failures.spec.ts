@@ -89,7 +89,7 @@ const panels: readonly {
   },
   {
     what: 'an option that is opened',
-    breaks: whereDrawn('Every volume up to 1 billion requests a day is being looked at.'),
+    breaks: whereDrawn('Remove this option'),
     at: '#/why/options',
     open: (page) => page.getByRole('button', { name: / on CoreWeave/ }).click(),
     says: 'This option could not be shown',

@@ -17,21 +17,25 @@ export function withProposalsAdded(plan: Plan, catalogue: Catalogue): Plan {
   return { ...plan, workloads }
 }
 
-/** What is proposed and not there yet, under ids that are free; a mix keeps its parts, whatever they are called now. */
+/**
+ * What is proposed and not there yet, under ids that are free; a mix keeps its parts and a service what stands by for it,
+ * whatever they are called now. They come after these.
+ */
 export function addedTo(there: readonly Option[], proposed: readonly Option[]): readonly Option[] {
   const idOf = new Map<string, string>()
   const taken = new Set(there.map(({ id }) => id))
   const room = MOST_OPTIONS - there.length
   const added: Option[] = []
   for (const option of proposed) {
-    const known = [...there, ...added].find((one) => isSameThing(one, withParts(option, idOf)))
+    const asCalled = standingBy(withParts(option, idOf), idOf)
+    const known = [...there, ...added].find((one) => isSameThing(one, asCalled))
     const id = known?.id ?? freeId(option.id, taken)
     idOf.set(option.id, id)
     if (known || added.length >= room) continue
     taken.add(id)
-    added.push({ ...withParts(option, idOf), id })
+    added.push({ ...asCalled, id })
   }
-  return added.map((option) => standingBy(option, idOf))
+  return added
 }
 
 /** What stands by for it, whatever that is called now. */
@@ -64,6 +68,8 @@ const THINGS = [
   'onDevices',
   'local',
   'cloud',
+  'splitBy',
+  'failover',
 ] as const
 
 function partOf(option: Option, field: (typeof THINGS)[number]): unknown {

@@ -12,7 +12,7 @@ import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
-import { afterColon, formatsOf, list, plural, span, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, plural, span, unfinished } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** What the sentences of one workload are written from. */
@@ -49,8 +49,10 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'risk-decides': ({ option, against, lessUsd }, known) =>
     `${nameOf(known, option)} comes first only by the price of lost hours and of leaving: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
 
-  'value-left-decides': ({ option, against, lessUsd }, known) =>
-    `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+  'value-left-decides': ({ option, against, lessUsd, soldInstead }, known) =>
+    soldInstead
+      ? `${nameOf(known, option)} comes first only because the machines of ${nameOf(known, against)} could be sold today: kept at no price, they cost ${formats(known).aboutMoney(lessUsd)} less.`
+      : `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
 
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
@@ -121,6 +123,19 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const { aboutMoney, unitPrice } = formats(known)
     const each = usdPerRequest === null ? '' : `, ${unitPrice(usdPerRequest)} a request`
     return `${aboutMoney(usdPerHour)} for an hour without it is ${aboutMoney(usdPerYear)} for all hours of a year${each}.`
+  },
+
+  'takes-over': ({ option, second, isService, alone, mix }, known) => {
+    const more = (usd: number) => `${formats(known).aboutMoney(usd)} more`
+    const compared = [
+      ...(alone
+        ? [`alone, ${nameOf(known, alone.option)} costs ${more(alone.moreUsd)} by the hours lost`]
+        : []),
+      ...(mix ? [`the mix ${nameOf(known, mix.option)} costs ${more(mix.moreUsd)}`] : []),
+    ]
+    const standsBy = isService ? 'A second service stands by: ' : ''
+    const takes = `${standsBy}${nameOf(known, second)} takes over when ${nameOf(known, option)} is down.`
+    return compared.length === 0 ? takes : `${takes} ${capitalised(compared.join('; '))}.`
   },
 
   'outside-firm': ({ option, hoursOnce, hoursPerMonth, usdPerHour, hireFromHours, because }, known) => {

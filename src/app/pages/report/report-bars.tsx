@@ -100,12 +100,12 @@ function BarRowDrawing({ row, middle, x }: BarRowProps) {
 
 const MOST_LETTERS = 26
 const HISTOGRAM = 130
-const SUMS = 170
+const SUMS = 190
 
 /** A bar for each month, that of the figures as they were said in ink; the sums beside it. */
 export function ReportHistogram({ block }: { block: Histogram }) {
   const { shares, marked, sums, xLabel } = block
-  const [left, right, top, bottom] = [40, WIDTH - SUMS - 20, 6, HISTOGRAM - 40]
+  const [left, right, top, bottom] = [44, WIDTH - SUMS - 20, 6, HISTOGRAM - 40]
   const most = Math.max(...shares, 0.01)
   const step = (right - left) / shares.length
   return (

@@ -4,7 +4,6 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
 import type { ReportDocument } from '#core/story/blocks.ts'
 import { decisionRecord } from '#core/story/decision-record.ts'
-import { reportDocument } from '#core/story/document.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
 import { toCsv } from '#core/story/to-csv.ts'
 import { toMarkdown } from '#core/story/to-markdown.ts'
@@ -21,7 +20,7 @@ import { Select } from '#app/ui/select.tsx'
 import type { Plan } from '#core/plan/schema.ts'
 import { AnalysisNotice } from './analysis-notice.tsx'
 import { ReportPages } from './report-pages.tsx'
-import { useReport } from './use-report.ts'
+import { reportMade, useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
 import { useRisks, withAllRisks } from '#app/state/use-risks.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
@@ -73,7 +72,7 @@ export function ReportPage() {
   const report = useReport(told)
   const pdf = usePdfDownload(async () => {
     const [whole, found] = await Promise.all([withAllRisks(input), analysisOf(input)])
-    return reportDocument({ ...input, decision: whole, analysis: found })
+    return reportMade({ ...input, decision: whole, analysis: found })
   }, paper)
   return (
     <div className={styles.layout} aria-busy={report === null || awaited.state === 'running' || undefined}>

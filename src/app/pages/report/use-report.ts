@@ -13,7 +13,7 @@ interface Made {
   readonly error: unknown
 }
 
-/** The report, at once where it is short; null while a long one is being made. */
+/** The report, at once where it is short; of a long one that is being made anew the last, and null before the first. */
 export function useReport(input: ReportInput): ReportDocument | null {
   const isLong = input.workloadId === undefined && input.plan.workloads.length > MOST_AT_ONCE
   const atOnce = useMemo(() => (isLong ? null : reportDocument(input)), [input, isLong])
@@ -30,7 +30,21 @@ export function useReport(input: ReportInput): ReportDocument | null {
     })
   }, [input, isLong])
   if (atOnce) return atOnce
-  if (made?.of !== input) return null
+  if (made === null || !isOfSame(made.of, input)) return null
   if (made.report === null) throw made.error
   return made.report
+}
+
+/** The same for a file that waits for it, without holding the page up. */
+export function reportMade(input: ReportInput): Promise<ReportDocument> {
+  return new Promise((resolve, reject) => {
+    inSlices(reportSteps(input), { onDone: resolve, onFailed: reject })
+  })
+}
+
+/** Whether both tell of the same plan, to the same length; what is found out about it later may differ. */
+function isOfSame(before: ReportInput, now: ReportInput): boolean {
+  return (['plan', 'evaluation', 'workloadId', 'withAnnex'] as const).every(
+    (part) => before[part] === now[part],
+  )
 }

@@ -37,7 +37,11 @@ export function Figure({
         </span>
       </dt>
       <dd translate="no">
-        {value === null ? <span>{otherwise}</span> : <strong>{value}</strong>}
+        {value === null ? (
+          <span>{otherwise}</span>
+        ) : (
+          <strong style={{ '--letters': value.length } as Record<string, number>}>{value}</strong>
+        )}
         {value !== null && beside ? <span>{beside}</span> : null}
       </dd>
     </div>

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import type { Catalogue } from '#core/catalogue/types.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { FromWorker, StepsOf, ToWorker, JobName } from './jobs.ts'
 import { takeTurns } from './turns.ts'
 import { WORK } from './work.ts'
@@ -10,6 +11,7 @@ const SLICE_MS = 8
 const ALIVE_MS = 1000
 
 let catalogue: Catalogue | null = null
+let complete: CompletePlan | null = null
 let said = 0
 
 const pauses = new MessageChannel()
@@ -31,6 +33,10 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
     say({ kind: 'ready' })
     return
   }
+  if (data.kind === 'complete') {
+    complete = data.complete
+    return
+  }
   const { id } = data
   if (data.kind === 'drop') {
     turns.drop(id)
@@ -39,11 +45,12 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
   const known = catalogue
   if (known === null) throw new Error('a question came before the catalogue')
+  const input = data.isAboutPlan ? { ...(data.input as object), complete } : data.input
   const begin = WORK[data.name] as (input: unknown, catalogue: Catalogue) => StepsOf<JobName>
   turns.add({
     id,
     rank: data.rank,
-    begin: () => begin(data.input, known),
+    begin: () => begin(input, known),
     onNote: (note) => {
       if (note !== undefined) say({ kind: 'note', id, note })
       else if (performance.now() - said > ALIVE_MS) say({ kind: 'alive' })

@@ -76,11 +76,15 @@ export type StepsOf<Name extends JobName> = Iterator<NoteOf<Name>, ResultOf<Name
 /** What the page says to a worker. The catalogue comes first, so that the worker's file carries no data of its own. */
 export type ToWorker =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  /** What is asked from here on is about this plan, which is large and so is said once, not with every question. */
+  | { readonly kind: 'complete'; readonly complete: CompletePlan }
   | {
       readonly kind: 'begin'
       readonly id: number
       readonly name: JobName
+      /** Without the complete plan, where it is about the one that was said. */
       readonly input: unknown
+      readonly isAboutPlan: boolean
       /** Who is waited for more comes first; 0 before 1. */
       readonly rank: number
     }

@@ -1,5 +1,9 @@
 // @vitest-environment jsdom
 import { afterAll, beforeEach, expect, it, vi } from 'vitest'
+import { catalogue } from '#core/catalogue/catalogue.ts'
+import { completePlan } from '#core/plan/complete.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
+import { SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { fakeWorkers } from './fake-workers.test-support.ts'
 import type { FromWorker } from './jobs.ts'
 import { SILENCE_MS, START_MS, lane } from './lane.ts'
@@ -63,6 +67,27 @@ it('waits on as long as there are signs of life', () => {
     say(done > 0.5 ? { kind: 'alive' } : { kind: 'note', id: 1, note: done })
   }
   expect(one.onGivenUp).not.toHaveBeenCalled()
+})
+
+it('says a plan once however many questions are about it, and again to a worker that takes over', () => {
+  const own = lane()
+  const [first, second] = [completePlan(SAMPLE_PLAN, catalogue), completePlan(SAMPLE_PLAN, catalogue)]
+  const about = (id: number, complete: CompletePlan) => ({ ...job(id), input: { complete, workloadId: 'x' } })
+  own.post(about(1, first))
+  own.post(about(2, first))
+  own.post(about(3, second))
+  own.post(job(4))
+  const saidTo = (worker: number) => (made[worker]?.said ?? []).filter(({ kind }) => kind !== 'catalogue')
+  const said = saidTo(0)
+  expect(said.map(({ kind }) => kind)).toEqual(['complete', 'begin', 'begin', 'complete', 'begin', 'begin'])
+  expect(said[0]).toEqual({ kind: 'complete', complete: first })
+  expect(said[1]).toMatchObject({ id: 1, isAboutPlan: true, input: { workloadId: 'x' } })
+  expect(said[1]).not.toHaveProperty('input.complete.workloads')
+  expect(said[5]).toMatchObject({ id: 4, isAboutPlan: false, input: null })
+  say({ kind: 'ready' })
+  own.drop(1)
+  vi.advanceTimersByTime(1000)
+  expect(saidTo(1).map(({ kind }) => kind)).toEqual(['complete', 'begin', 'complete', 'begin', 'begin'])
 })
 
 it('does not wait once it has answered', () => {

@@ -1,3 +1,4 @@
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { catalogueAtHand } from '../catalogue-at-hand.ts'
 import type { FromWorker, JobName, ToWorker } from './jobs.ts'
 import { newWorker } from './new-worker.ts'
@@ -36,6 +37,7 @@ export function lane(): Lane {
   let isGivenUp = false
   let hasBegun = false
   let given = catalogueAtHand()
+  let saidPlan: CompletePlan | null = null
   let open: readonly Posted[] = []
   let dropped: readonly number[] = []
   let silence: ReturnType<typeof setTimeout> | undefined
@@ -47,6 +49,7 @@ export function lane(): Lane {
     stuck = undefined
     worker?.terminate()
     worker = null
+    saidPlan = null
     hasBegun = false
     dropped = []
   }
@@ -108,7 +111,13 @@ export function lane(): Lane {
       given = catalogueAtHand()
       worker?.postMessage({ kind: 'catalogue', catalogue: given } satisfies ToWorker)
     }
-    worker?.postMessage({ kind: 'begin', id, name, input, rank } satisfies ToWorker)
+    const isAboutPlan = namesPlan(input)
+    if (isAboutPlan && input.complete !== saidPlan) {
+      saidPlan = input.complete
+      worker?.postMessage({ kind: 'complete', complete: saidPlan } satisfies ToWorker)
+    }
+    const asked = isAboutPlan ? { ...input, complete: undefined } : input
+    worker?.postMessage({ kind: 'begin', id, name, input: asked, isAboutPlan, rank } satisfies ToWorker)
   }
 
   return {
@@ -137,4 +146,8 @@ export function lane(): Lane {
       watch()
     },
   }
+}
+
+function namesPlan(input: unknown): input is { readonly complete: CompletePlan } {
+  return typeof input === 'object' && input !== null && 'complete' in input
 }

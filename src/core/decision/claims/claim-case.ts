@@ -4,7 +4,7 @@ import { evaluate } from '../../engine/evaluate.ts'
 import type { CostFigures } from '../../engine/evaluation.ts'
 import type { Demand, Option } from '../../plan/schema.ts'
 import { DAYS_PER_MONTH } from '../../units/time.ts'
-import type { Complete } from '../proposals/propose-options.ts'
+import type { Complete } from '../proposals/trial.ts'
 
 /** A published case as a plan: its own figures, nothing discounted, no trend, no staff that it does not name. */
 export interface ClaimCase {

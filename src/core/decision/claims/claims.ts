@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { Complete } from '../proposals/propose-options.ts'
+import type { Complete } from '../proposals/trial.ts'
 import { caseWith } from './claim-case.ts'
 import type { Claim, PublishedClaim, Values } from './claim.ts'
 import { S1_CLAIMS } from './s1-claims.ts'

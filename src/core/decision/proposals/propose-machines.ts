@@ -51,7 +51,8 @@ function asksForSpares({ answers, demand }: Workload): boolean {
   return backWithinHours(answers) !== null || hasPrice(demand.usdPerDowntimeHour)
 }
 
-function hasPrice(usd: Workload['demand']['usdPerDowntimeHour']): boolean {
+/** Whether an hour without it was given a price. */
+export function hasPrice(usd: Workload['demand']['usdPerDowntimeHour']): boolean {
   return (typeof usd === 'object' ? usd.base : (usd ?? 0)) > 0
 }
 

@@ -1,37 +1,30 @@
 import { endpointsOf } from '../../catalogue/endpoints.ts'
-import { compile } from '../../engine/kernel/kernel.ts'
-import { catalogueIndex } from '../../engine/situation.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
-import { contextToHold } from '../../inputs/followed-value.ts'
-import type { CompletePlan } from '../../plan/complete-plan.ts'
-import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
+import type { Option, Plan, Workload } from '../../plan/schema.ts'
 import {
   answersInMilliseconds,
   dataMustStay,
   hasNoNetwork,
   mayHardlyBeDown,
-  needsAService,
   reviewIsOpen,
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
-import { isOverBudget } from '../rules/gates.ts'
-import { standingOf } from '../standing.ts'
+import { baseOr, contextOf, holds, isOnOffer, modelsFor } from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import { isAmong, letIn, passingEndpoints, withPassing } from './passing-endpoints.ts'
-import { machinesToOwn, named, type Able, type OpenChoice } from './propose-machines.ts'
-
-/** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
-export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
+import { hasPrice, machinesToOwn, named, type OpenChoice } from './propose-machines.ts'
+import { splitsOf, type SplitParts } from './propose-splits.ts'
+import { standingBy } from './standing-by.ts'
+import { byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
 
 /**
  * From answers to candidates (framework 16): a proprietary model by capability, the open model that
  * fits it, its cheapest host, the cheapest rented GPU that holds it, up to three machines to own, and
  * a mix where data may leave. Prices rank them by the engine itself, for this demand. Hosted, rented,
- * owned and the mix's local part run the same open model. The user edits the rest.
- *
- * Where volume or tokens are not known yet, a small nominal demand stands in for them while choosing. For
- * use cases that are not priced by the token there is nothing to propose.
+ * owned and the mix's local part run the same open model. Where only some of the requests are hard, or sensitive, mixes
+ * share them out by that. The user edits the rest.
+ * For use cases that are not priced by the token there is nothing to propose.
  */
 export function proposeOptions(
   plan: Plan,
@@ -64,118 +57,22 @@ export function proposeOptions(
   }
   const owned = open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []
   const apis = named('api', [...proprietary, ...elsewhere.filter((one) => !isAmong(one, proprietary))])
+  const services = [...apis, ...named('hosted', hosted)]
   const proposed = [
-    ...standingBy(apis, named('hosted', hosted), workload),
+    ...services,
+    ...standingBy(services, workload, catalogue.apiModels, completed, (plan) => totalsUsdOf(plan, catalogue)),
     ...named('rented', rented),
     ...owned,
   ]
-  return [...proposed, ...mixOf(proposed, letIn(proposed, completed), workload)]
-}
-
-/** Where minutes matter, each of two services stands by for the other, if the rules let both do the work. */
-function standingBy(
-  api: readonly Option[],
-  hosted: readonly Option[],
-  { answers }: Workload,
-): readonly Option[] {
-  const [first] = api
-  const [second] = hosted
-  const mayBoth = !needsAService(answers) && !dataMustStay(answers) && !reviewIsOpen(answers)
-  if (answers.mayBeDown !== 'minutes' || !first || !second || !mayBoth) return [...api, ...hosted]
-  return [
-    ...api.map((option) => ({ ...option, failover: second.id }) as Option),
-    ...hosted.map((option) => ({ ...option, failover: first.id }) as Option),
-  ]
-}
-const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
-
-interface Fitting {
-  readonly proprietary: readonly ApiModel[]
-  /** Of the same standing, the first first. */
-  readonly alike: readonly ApiModel[]
-  /** Open models that are named for the answer. */
-  readonly small: readonly OpenModel[]
-  /** Open models to take from somebody's servers. */
-  readonly hosted: readonly OpenModel[]
-  /** The one to run on machines. */
-  readonly open: OpenChoice | null
-}
-
-/**
- * The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. For the
- * frontier open models are there to be tested, on somebody's servers, unless they were refused.
- */
-function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
-  const { answers, preset } = workload
-  const asked =
-    answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
-  const wanted = preset?.includes('embedding') ? 'embedding' : asked
-  const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
-  const context = contextOf(workload)
-  const proprietary = (row?.proprietary ?? []).flatMap(({ model: id }) => {
-    const model = catalogue.apiModels.find((one) => one.id === id)
-    return model && isOnOffer(model) && holds(model, context) ? [model] : []
-  })
-  const open = (row?.open ?? []).flatMap(({ model: id, quantisation }) => {
-    const model = catalogue.openModels.find((one) => one.id === id)
-    return model && (model.extendedContextTokens ?? model.nativeContextTokens) >= context
-      ? [{ model, quantisation: quantisation as Quantisation }]
-      : []
-  })
-  const models = [...new Set(open.map(({ model }) => model))]
-  if (wanted === 'frontier') {
-    const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
-    const flagships = oneOfEachProvider(proprietary).slice(0, 2)
-    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: null }
+  const passing = letIn(proposed, completed)
+  const parts: SplitParts = {
+    proposed,
+    passing,
+    cheapest,
+    letIn: (options) => letIn(options, completed),
+    forPart: (part) => proposeOptions(plan, part, catalogue, complete),
   }
-  const [first] = open
-  return {
-    proprietary: proprietary.slice(0, 1),
-    hosted: models.slice(0, 1),
-    alike: proprietary,
-    small: models,
-    open: first
-      ? {
-          model: first.model,
-          quantisations: open
-            .filter(({ model }) => model === first.model)
-            .map(({ quantisation }) => quantisation),
-        }
-      : null,
-  }
-}
-
-function oneOfEachProvider(models: readonly ApiModel[]): readonly ApiModel[] {
-  return models.filter((model, at) => models.findIndex(({ provider }) => provider === model.provider) === at)
-}
-
-/** A model whose context nobody has published is not proposed where one is needed. */
-function holds({ contextTokens }: ApiModel, context: number): boolean {
-  return contextTokens === null ? context === 0 : contextTokens >= context
-}
-
-/** As far as it is known; a range counts with its middle. */
-function contextOf({ demand }: Workload): number {
-  const { stepsPerTask, tokensAddedPerStep } = demand
-  const task = {
-    stepsPerTask: base(stepsPerTask, 1),
-    tokensAddedPerStep: tokensAddedPerStep === undefined ? null : base(tokensAddedPerStep),
-  }
-  const contexts = (demand.classes ?? [demand]).map((one) => {
-    const tokens = {
-      contextTokens: base(one.contextTokens),
-      inputTokens: base(one.inputTokens),
-      outputTokens: base(one.outputTokens),
-      reasoningTokens: base(one.reasoningTokens),
-    }
-    return contextToHold(tokens, task) ?? 0
-  })
-  return Math.max(...contexts)
-}
-
-/** Retired, older and unconfirmed models are left to those who ask for them. */
-function isOnOffer({ status, isProposable }: ApiModel): boolean {
-  return isProposable && status === 'current'
+  return [...proposed, ...mixOf(proposed, passing, workload), ...splitsOf(workload, parts)]
 }
 
 function hostsOf(
@@ -204,7 +101,10 @@ function hostsOf(
     .map(optionOf)
 }
 
-/** Work that waits is rented by the hour used, and hours of the day by schedule; the rest keeps the GPU. */
+/**
+ * Work that waits is rented by the hour used, and hours of the day by schedule; the rest keeps the GPU. A spare comes
+ * with a promise of an hour or less; where an hour has its price, with and without it.
+ */
 function rentals(
   { model, quantisations }: OpenChoice,
   { answers, demand }: Workload,
@@ -213,67 +113,25 @@ function rentals(
   const billing =
     answers.latency === 'batch'
       ? 'scale-to-zero'
-      : base(demand.activeHoursPerDay, 24) < 24
+      : baseOr(demand.activeHoursPerDay, 24) < 24
         ? 'schedule'
         : 'always-on'
+  const spares = mayHardlyBeDown(answers) ? [1] : hasPrice(demand.usdPerDowntimeHour) ? [0, 1] : [0]
   return catalogue.hardware
     .filter(({ rents, gpuCount, isProposable }) => isProposable && rents.length > 0 && gpuCount === 1)
     .flatMap(({ id }) =>
-      quantisations.map((quantisation): Option => ({
-        id: `rented-${id}-${quantisation}`,
-        kind: 'rented',
-        hardware: id,
-        model: model.id,
-        quantisation,
-        billing,
-        ...(mayHardlyBeDown(answers) ? { redundancy: 1 } : {}),
-      })),
+      quantisations.flatMap((quantisation) =>
+        spares.map((redundancy): Option => ({
+          id: `rented-${id}-${quantisation}-${redundancy}`,
+          kind: 'rented',
+          hardware: id,
+          model: model.id,
+          quantisation,
+          billing,
+          ...(redundancy > 0 ? { redundancy } : {}),
+        })),
+      ),
     )
-}
-
-/** Those that can do the work and could be costed, cheapest first; of machines to buy those first that the budget allows. */
-function byCost(
-  options: readonly Option[],
-  trial: Trial,
-  catalogue: Catalogue,
-  complete: Complete,
-): readonly Able[] {
-  if (options.length === 0) return []
-  const plan = complete(trial(options.map((option, at) => ({ ...option, id: String(at) }))), catalogue)
-  const [workload] = plan.workloads
-  if (!workload) throw new Error('A plan without its workload.')
-  const kernel = compile(plan, workload, catalogueIndex(catalogue, plan))
-  kernel.run()
-  const able = standingOf(kernel)
-    .options.flatMap(({ feasible, cost }, at) => {
-      const option = options[at]
-      const devices = kernel.options[at]?.capacity()?.devicesInUse[0] ?? 0
-      if (!feasible || !cost || !option) return []
-      return [{ option, usd: cost.totalUsd, devices, isOver: isOverBudget(cost.upFrontUsd, plan) }]
-    })
-    .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || a.usd - b.usd)
-  const sensible = able.filter(
-    ({ option, devices }) => devices <= DESK_AT_MOST || !standsOnADesk(option, catalogue),
-  )
-  return sensible.length > 0 ? sensible : able
-}
-
-/** Cards and boxes for a desk are proposed up to so many in all; beyond that, servers are what people run. */
-const DESK_AT_MOST = 4
-
-function standsOnADesk(option: Option, catalogue: Catalogue): boolean {
-  if (option.kind !== 'owned') return false
-  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
-  return part !== undefined && DESK.has(part.class)
-}
-
-const DESK: ReadonlySet<string> = new Set(['consumer-gpu', 'workstation-gpu', 'unified-memory', 'edge'])
-
-type Trial = (options: readonly Option[]) => Plan
-
-function trialPlan(plan: Plan, workload: Workload): Trial {
-  const demand = { ...NOMINAL, ...workload.demand }
-  return (options) => ({ ...plan, workloads: [{ ...workload, demand, options: [...options] }] })
 }
 
 /** Own machines for the average and a cloud for the peaks, with the same open model where somebody hosts it. */
@@ -288,9 +146,4 @@ function mixOf(
     dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
   if (!local || !cloud || staysHere) return []
   return [{ id: 'mix', kind: 'hybrid', local: local.id, cloud: cloud.id, sizing: 'average' }]
-}
-
-function base(value: Workload['demand']['contextTokens'], otherwise = 0): number {
-  if (value === undefined || value === null) return otherwise
-  return typeof value === 'number' ? value : value.base
 }

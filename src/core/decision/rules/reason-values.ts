@@ -25,6 +25,8 @@ export interface TurnedBy {
   readonly against: string
   /** How much less that would be. */
   readonly lessUsd: number
+  /** It is not what its own machines keep, but that those of the other could be sold today. */
+  readonly soldInstead: boolean
 }
 
 /** Why a decision is as it is, with the rule that says so. */
@@ -88,6 +90,14 @@ export interface ReasonValues {
     readonly usdPerHour: number
     readonly usdPerYear: number
     readonly usdPerRequest: number | null
+  }
+  /** What takes over when it is down; how much more the same alone costs, and the cheapest mix; null: none does. */
+  readonly 'takes-over': {
+    readonly option: string
+    readonly second: string
+    readonly isService: boolean
+    readonly alone: { readonly option: string; readonly moreUsd: number } | null
+    readonly mix: { readonly option: string; readonly moreUsd: number } | null
   }
   /** Hours of its machines that are bought: once, and each month of the first year; from so many a month a hire is cheaper. */
   readonly 'outside-firm': {

@@ -1,4 +1,5 @@
 import { HOURS_PER_MONTH, HOURS_PER_WEEK, HOURS_PER_YEAR, MONTHS_PER_YEAR } from '../../units/time.ts'
+import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { hoursOfWork, type WorkHours } from '../proposals/hours-of-work.ts'
 import type { Candidate } from './precedence.ts'
 import type { Reason } from './reason-values.ts'
@@ -29,6 +30,40 @@ export function priceOfAnHour({ workload, evaluation, decision }: Undecided): re
   const requests = (evaluation.demand?.requests[0] ?? 0) * MONTHS_PER_YEAR
   const usdPerRequest = requests > 0 ? usdPerYear / requests : null
   return [{ rule: 'X-SPARE', id: 'an-hour-costs', values: { usdPerHour, usdPerYear, usdPerRequest } }]
+}
+
+/** What takes over when the recommended is down, beside the same alone and the cheapest mix. */
+export function takesOver({ workload, evaluation, decision }: Undecided): readonly Reason[] {
+  const option = workload.options.find(({ id }) => id === decision.recommended)
+  if (!option || !('failover' in option) || option.failover === null) return []
+  const second = workload.options.find(({ id }) => id === option.failover)
+  const usdOf = (id: string) => evaluation.options.find((one) => one.id === id)?.cost?.totalUsd ?? null
+  const own = usdOf(option.id)
+  if (!second || own === null) return []
+  const dearer = (ids: readonly string[]) => {
+    const [first] = evaluation.ranking.filter((id) => ids.includes(id))
+    const usd = first === undefined ? null : usdOf(first)
+    return first === undefined || usd === null || usd <= own ? null : { option: first, moreUsd: usd - own }
+  }
+  const alone = workload.options.filter((one) => isSameAlone(one, option)).map(({ id }) => id)
+  const mixes = workload.options.filter(({ kind }) => kind === 'hybrid').map(({ id }) => id)
+  const values = {
+    option: option.id,
+    second: second.id,
+    isService: second.kind === 'api' || second.kind === 'hosted',
+    alone: dearer(alone),
+    mix: dearer(mixes),
+  }
+  return [{ rule: 'X-SPARE', id: 'takes-over', values }]
+}
+
+/** The same by what it runs on and where, with nothing that takes over. */
+function isSameAlone(one: CompleteOption, option: CompleteOption): boolean {
+  const facts = (of: CompleteOption) =>
+    ['kind', 'model', 'region', 'hardware', 'quantisation', 'redundancy'].map(
+      (field) => (of as unknown as Readonly<Record<string, unknown>>)[field],
+    )
+  return 'failover' in one && one.failover === null && String(facts(one)) === String(facts(option))
 }
 
 /** Machines of one's own, as a tender has to name them. */

@@ -14,7 +14,7 @@ import { qualityReasons } from './quality-reasons.ts'
 import { standingIn } from '../standing.ts'
 import { conditions, priceOfARule } from './reasons-of-rules.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
-import { alreadyThere, outsideFirm, priceOfAnHour, runsOn } from './reasons-of-running.ts'
+import { alreadyThere, outsideFirm, priceOfAnHour, runsOn, takesOver } from './reasons-of-running.ts'
 import type { Undecided } from './undecided.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
@@ -29,6 +29,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...ruledOut(ground),
     ...priceOfARule(ground),
     ...priceOfAnHour(ground),
+    ...takesOver(ground),
     ...conditions(ground),
     ...runsOn(ground),
     ...onDevices(ground),

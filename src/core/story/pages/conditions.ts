@@ -2,6 +2,7 @@ import { warningsFor } from '../../decision/proposals/warnings.ts'
 import { findingSentence } from '../../words/finding-words.ts'
 import { formatsOf } from '../../words/phrases.ts'
 import { toldWarning } from '../../words/warning-words.ts'
+import type { PlainBlock } from '../blocks.ts'
 import { gateOf, optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
 
 /**
@@ -19,9 +20,14 @@ export function conditionsOf(view: WorkloadView, { evaluation }: ReportInput): r
   return [...question, ...needs.map(({ sentence, who }) => `${sentence} (${who})`), ...settings]
 }
 
-/** What may go wrong with what is recommended. */
-export function toWatch(view: WorkloadView, { catalogue }: ReportInput): readonly string[] {
-  return warningsFor(view, catalogue)
+/** What may go wrong: with what is recommended, or with whatever is chosen, where nothing is. */
+export function toWatch(view: WorkloadView, { catalogue }: ReportInput): readonly PlainBlock[] {
+  const items = warningsFor(view, catalogue)
     .map((warning) => toldWarning(warning, view))
     .map(({ title, sentence }) => `${title}. ${sentence}`)
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', text: 'To watch' },
+    { kind: 'list', ordered: false, items },
+  ]
 }

@@ -97,7 +97,8 @@ function whenItOvertakes(view: WorkloadView, outlook: Outlook | null, input: Rep
   const atOnce = found.byMonth[0] ?? 0
   const { percent } = formatsOf(input.evaluation.currency)
   const sums = [
-    `${percent(inside)} within ${horizonMonths} months${atOnce > 0 ? `, ${percent(atOnce)} from the start` : ''}`,
+    `${percent(inside)} within ${span(horizonMonths)}`,
+    ...(atOnce > 0 ? [`including ${percent(atOnce)} from the start`] : []),
     `${percent(found.later)} later or never`,
   ]
   const month = breakEvenOf(view, found.option, found.against)?.month ?? null
@@ -105,7 +106,7 @@ function whenItOvertakes(view: WorkloadView, outlook: Outlook | null, input: Rep
     kind: 'histogram',
     id: `overtakes-${view.id}`,
     title: `When ${option} overtakes ${against}, if the future is not the plan`,
-    description: `Bar chart of the month in which ${option} overtakes ${against} on cash and stays ahead: in ${cases(inside)} draws within ${horizonMonths} months, else later or never.`,
+    description: `Bar chart of the month in which ${option} overtakes ${against} on cash and stays ahead: in ${cases(inside)} draws within ${span(horizonMonths)}, else later or never.`,
     xLabel: 'month; 0 is from the start',
     shares: found.byMonth,
     marked: month === null || month > horizonMonths ? null : Math.ceil(month),

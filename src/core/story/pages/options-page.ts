@@ -33,18 +33,9 @@ export function optionsPage(view: WorkloadView, input: ReportInput): ReportPage 
       ...notCosted(view, input),
       ...againstToday(view, input),
       ...dearerThanToday(view, input),
-      ...watched(toWatch(view, input)),
+      ...(view.decision.recommended === null ? [] : toWatch(view, input)),
     ],
   }
-}
-
-/** What may go wrong with what is recommended. */
-function watched(items: readonly string[]): readonly Block[] {
-  if (items.length === 0) return []
-  return [
-    { kind: 'heading', text: 'To watch' },
-    { kind: 'list', ordered: false, items },
-  ]
 }
 
 function title(view: WorkloadView): string {

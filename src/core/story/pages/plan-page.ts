@@ -10,6 +10,7 @@ import { quantity } from '../../words/units.ts'
 import type { ReportInput, WorkloadView } from '../report-input.ts'
 import { stepsOf } from '../steps.ts'
 import { PREPARED_IN } from '../words.ts'
+import { toWatch } from './conditions.ts'
 import { nameOf, switchingOf } from './annex/switching-page.ts'
 
 const TRIGGERS = 2
@@ -26,6 +27,7 @@ export function planPage(view: WorkloadView, input: ReportInput): ReportPage {
     title: action.title,
     blocks: [
       ...stageBlocks(action, input),
+      ...(view.decision.recommended === null ? toWatch(view, input) : []),
       { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
       ...beside(migrationBlocks(action.migration), [
         ...titled('Decide again when', [...action.triggers, ...nearestSwitches(view, input)]),

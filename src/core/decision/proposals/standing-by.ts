@@ -1,0 +1,46 @@
+import type { ApiModel } from '../../catalogue/types.ts'
+import { dataMustStay, needsAService, reviewIsOpen } from '../../engine/gates/conditions.ts'
+import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { Option, Workload } from '../../plan/schema.ts'
+import { letIn } from './passing-endpoints.ts'
+import { hasPrice } from './propose-machines.ts'
+
+/**
+ * Services with another provider's standing by, if the rules let both do the work: where minutes matter, or where an
+ * hour has its price and the hours saved cost more than what stands by. They come beside the services alone, since
+ * nothing stands by for what stands by.
+ */
+export function standingBy(
+  services: readonly Option[],
+  { answers, demand }: Workload,
+  apiModels: readonly ApiModel[],
+  completed: (options: readonly Option[]) => CompletePlan,
+  totalsUsdOf: (plan: CompletePlan) => readonly (number | null)[],
+): readonly Option[] {
+  const isPromised = answers.mayBeDown === 'minutes'
+  const isAsked = isPromised || hasPrice(demand.usdPerDowntimeHour)
+  if (!isAsked || dataMustStay(answers) || reviewIsOpen(answers)) return []
+  const able = services.filter(({ kind }) => kind === 'api' || !needsAService(answers))
+  const allowed = letIn(able, completed)
+  const pairs = allowed.flatMap((alone) => {
+    const backed = withAnother(alone, allowed, apiModels)
+    return backed ? [{ alone, backed }] : []
+  })
+  if (isPromised) return pairs.map(({ backed }) => backed)
+  const together = [...services, ...pairs.map(({ backed }) => backed)]
+  const totals = totalsUsdOf(completed(together))
+  const usdOf = (option: Option) => totals[together.indexOf(option)] ?? Infinity
+  return pairs.filter(({ alone, backed }) => usdOf(backed) < usdOf(alone)).map(({ backed }) => backed)
+}
+
+/** With the first that another provider sells: what one provider sells is down together. */
+function withAnother(
+  option: Option,
+  allowed: readonly Option[],
+  apiModels: readonly ApiModel[],
+): Option | null {
+  const providerOf = (one: Option) =>
+    'model' in one ? apiModels.find(({ id }) => id === one.model)?.provider : undefined
+  const second = allowed.find((one) => providerOf(one) !== providerOf(option))
+  return second ? ({ ...option, id: `${option.id}-backed`, failover: second.id } as Option) : null
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from '../../catalogue/types.ts'
+import { compile } from '../../engine/kernel/kernel.ts'
+import { catalogueIndex } from '../../engine/situation.ts'
+import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { Option, Plan, Workload } from '../../plan/schema.ts'
+import { isOverBudget } from '../rules/gates.ts'
+import { standingOf, type CostStanding } from '../standing.ts'
+import type { Able } from './propose-machines.ts'
+
+/** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
+export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
+
+/** The plan with one workload alone, and of that so many options. */
+export type Trial = (options: readonly Option[]) => Plan
+
+/** Where volume or tokens are not known yet, a small nominal demand stands in for them. */
+export function trialPlan(plan: Plan, workload: Workload): Trial {
+  const demand = { ...NOMINAL, ...workload.demand }
+  return (options) => ({ ...plan, workloads: [{ ...workload, demand, options: [...options] }] })
+}
+
+const NOMINAL = { requestsPerDay: 1000, inputTokens: 1500, outputTokens: 300 }
+
+/** Those that can do the work and could be costed, cheapest first; of machines to buy those first that the budget allows. */
+export function byCost(
+  options: readonly Option[],
+  trial: Trial,
+  catalogue: Catalogue,
+  complete: Complete,
+): readonly Able[] {
+  const plan = complete(trial(options.map((option, at) => ({ ...option, id: String(at) }))), catalogue)
+  const able = tried(plan, catalogue)
+    .flatMap((found, at) => {
+      const option = options[at]
+      if (!found || !option) return []
+      const { cost, devices } = found
+      return [{ option, usd: cost.totalUsd, devices, isOver: isOverBudget(cost.upFrontUsd, plan) }]
+    })
+    .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || a.usd - b.usd)
+  const sensible = able.filter(
+    ({ option, devices }) => devices <= DESK_AT_MOST || !standsOnADesk(option, catalogue),
+  )
+  return sensible.length > 0 ? sensible : able
+}
+
+/** What each comes to in all, in dollars; null: it can't do the work, or could not be costed. */
+export function totalsUsdOf(plan: CompletePlan, catalogue: Catalogue): readonly (number | null)[] {
+  return tried(plan, catalogue).map((found) => found && found.cost.totalUsd)
+}
+
+interface Tried {
+  readonly cost: CostStanding
+  readonly devices: number
+}
+
+function tried(plan: CompletePlan, catalogue: Catalogue): readonly (Tried | null)[] {
+  const [workload] = plan.workloads
+  if (!workload) throw new Error('A plan without its workload.')
+  if (workload.options.length === 0) return []
+  const kernel = compile(plan, workload, catalogueIndex(catalogue, plan))
+  kernel.run()
+  return standingOf(kernel).options.map(({ feasible, cost }, at) =>
+    feasible && cost ? { cost, devices: kernel.options[at]?.capacity()?.devicesInUse[0] ?? 0 } : null,
+  )
+}
+
+/** Cards and boxes for a desk are proposed up to so many in all; beyond that, servers are what people run. */
+const DESK_AT_MOST = 4
+
+function standsOnADesk(option: Option, catalogue: Catalogue): boolean {
+  if (option.kind !== 'owned') return false
+  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
+  return part !== undefined && DESK.has(part.class)
+}
+
+const DESK: ReadonlySet<string> = new Set(['consumer-gpu', 'workstation-gpu', 'unified-memory', 'edge'])
