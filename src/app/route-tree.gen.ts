@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as SplatRouteImport } from './routes/$'
+import { Route as OpenRouteImport } from './routes/open'
 import { Route as PlanRouteImport } from './routes/plan'
 import { Route as PresetsRouteImport } from './routes/presets'
 import { Route as ReportRouteImport } from './routes/report'
@@ -35,6 +36,11 @@ const IndexRoute = IndexRouteImport.update({
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OpenRoute = OpenRouteImport.update({
+  id: '/open',
+  path: '/open',
   getParentRoute: () => rootRouteImport,
 } as any)
 const PlanRoute = PlanRouteImport.update({
@@ -116,6 +122,7 @@ const WhyOptionsRoute = WhyOptionsRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/open': typeof OpenRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
@@ -135,6 +142,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/open': typeof OpenRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
@@ -153,6 +161,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/open': typeof OpenRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
@@ -174,6 +183,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/$'
+    | '/open'
     | '/plan'
     | '/presets'
     | '/report'
@@ -193,6 +203,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/$'
+    | '/open'
     | '/plan'
     | '/presets'
     | '/report'
@@ -210,6 +221,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/$'
+    | '/open'
     | '/plan'
     | '/presets'
     | '/report'
@@ -230,6 +242,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   SplatRoute: typeof SplatRoute
+  OpenRoute: typeof OpenRoute
   PlanRoute: typeof PlanRoute
   PresetsRoute: typeof PresetsRoute
   ReportRoute: typeof ReportRoute
@@ -255,6 +268,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof SplatRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/open': {
+      id: '/open'
+      path: '/open'
+      fullPath: '/open'
+      preLoaderRoute: typeof OpenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/plan': {
@@ -397,6 +417,7 @@ const WhyRouteWithChildren = WhyRoute._addFileChildren(WhyRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
+  OpenRoute: OpenRoute,
   PlanRoute: PlanRoute,
   PresetsRoute: PresetsRoute,
   ReportRoute: ReportRoute,
