@@ -11,6 +11,7 @@ const NOT_AHEAD: Readonly<Record<string, string>> = {
   'app/state/saving/in-browser.ts': 'is asked for as the page begins, and is there from then on',
   'app/state/derive-aside.ts': 'is asked for as the page begins, and is there from then on',
   'app/pages/shell/verdict-panel.tsx': 'comes with the frame around every page',
+  'app/pages/shell/next-step.tsx': 'comes with the frame around every page',
   'app/pages/start/kept-plans.tsx': 'comes with its page',
   'app/pages/verdict/verdict-page.tsx': 'is asked for as the page begins, where there is a plan',
   'app/pages/verdict/below-the-fold.tsx': 'comes with its page',
@@ -20,6 +21,8 @@ const NOT_AHEAD: Readonly<Record<string, string>> = {
   'app/charts/units-curve-chart.tsx': 'comes with its panel, and brings the chart library',
   'app/pages/opinions/answers-radar.tsx': 'comes with its page',
   'app/pages/report/make-pdf.ts': 'is twice as large as all that travels first',
+  'app/pages/report/make-workbook.ts':
+    'is for one file that few ask for, and brings what writes spreadsheets',
 }
 
 describe('what a page asks for later', () => {

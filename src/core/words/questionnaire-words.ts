@@ -55,7 +55,7 @@ export const SECTION_WORDS: Readonly<Record<NodeId, SectionWords>> = {
 /** By the id of the field. */
 export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   sensitivity: { label: null, hint: null },
-  'sensitivity-score': { label: 'Score from 1 to 5, set by that answer', hint: 'Public is 1, internal 2, regulated 4. Say another where you know better; a 5 keeps the work on your own machines.' },
+  'sensitivity-score': { label: 'Score from 1 to 5', hint: 'Public is 1, internal 2, regulated 4. Say another where you know better; a 5 keeps the work on your own machines.' },
   'data-kinds': { label: 'What kinds of data are in it?', hint: 'They say what whoever processes them must offer. Classified data leaves your own machines under no condition.' },
   processing: { label: 'Where may the data be processed?', hint: 'Not where it is stored: where a model reads it.' },
   regions: { label: 'In which regions?', hint: 'Services are compared at their endpoint there, at its price.' },
@@ -70,7 +70,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   'dedicated-tenancy-accepted': { label: 'Would machines rented for you alone, in an allowed place, be accepted?', hint: 'Then rented GPUs stay in the comparison.' },
   'whole-chain-local': { label: 'Do all other steps stay local too?', hint: 'Search, embeddings, logging: one cloud service among them still sends the data out.' },
   latency: { label: null, hint: null },
-  'latency-score': { label: 'Score from 1 to 5, set by that answer', hint: 'Minutes are 1, seconds 2, milliseconds 4. Say another where you know better; a 5 keeps the work on your own machines.' },
+  'latency-score': { label: 'Score from 1 to 5', hint: 'Minutes are 1, seconds 2, milliseconds 4. Say another where you know better; a 5 keeps the work on your own machines.' },
   'device-count': { label: 'On how many devices does it run?', hint: 'Where they are there and not bought for it: cars, phones, tills.' },
   'device-memory': { label: 'Memory left in each device, in GB', hint: 'It says which models fit.' },
   'may-wait-a-day': { label: 'Is the next day soon enough?', hint: 'Then all of it can go through batch endpoints, which cost about half. A batch may take 24 hours.' },
