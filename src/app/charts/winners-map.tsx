@@ -10,7 +10,7 @@ import styles from './winners-map.module.css'
 
 const HEIGHT = 400
 const PLOT = { left: 62, top: 28, right: 8, bottom: 44 }
-const CHARACTER = 7.2
+const CHARACTER = 7.8
 /** Hatches beside the colours, in the order of the options: none, then lines of one way and another, then dots. */
 const HATCHES = [null, 45, -45, 'dots', 0, 90] as const
 
