@@ -41,7 +41,7 @@ export function WinnersMapFigure({
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const [at, setAt] = useState<{ readonly column: number; readonly row: number } | null>(null)
+  const [at, setAt] = useState<Cursor | null>(null)
   const [columns, rows] = [map.x.values.length, map.y.values.length]
   const inner = {
     width: Math.max(1, width - PLOT.left - PLOT.right),
@@ -54,14 +54,15 @@ export function WinnersMapFigure({
     const box = event.currentTarget.getBoundingClientRect()
     const column = Math.floor(((event.clientX - box.left - PLOT.left) / inner.width) * columns)
     const row = rows - 1 - Math.floor(((event.clientY - box.top - PLOT.top) / inner.height) * rows)
-    setAt(column < 0 || row < 0 || column >= columns || row >= rows ? null : { column, row })
+    setAt(column < 0 || row < 0 || column >= columns || row >= rows ? null : { column, row, isByKey: false })
   }
   const step = (event: KeyboardEvent<HTMLElement>) => {
     const move = MOVES[event.key]
     if (!move) return
     event.preventDefault()
     const from = at ?? placeOfPlan(map)
-    const next = {
+    const next: Cursor = {
+      isByKey: true,
       column: clamp(from.column + move[0] * map.finer, columns),
       row: clamp(from.row + move[1] * map.finer, rows),
     }
@@ -82,6 +83,9 @@ export function WinnersMapFigure({
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={() => {
+          setAt((before) => (before?.isByKey === true ? before : null))
+        }}
+        onBlur={() => {
           setAt(null)
         }}
         onKeyDown={step}
@@ -102,6 +106,13 @@ export function WinnersMapFigure({
       </ul>
     </div>
   )
+}
+
+/** The field that is read: where a key led it stays until the focus leaves. */
+interface Cursor {
+  readonly column: number
+  readonly row: number
+  readonly isByKey: boolean
 }
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
