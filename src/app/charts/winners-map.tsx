@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from '
 import type { OptionKind } from '#core/plan/schema.ts'
 import type { MapField, WinnersMap } from '#core/story/winners-map.ts'
 import { announce } from '../ui/live-region.tsx'
+import { Hatch, Swatch } from './hatch.tsx'
 import { boxesOf, edgesOf, fieldAt, labelPlaces, shareOn, ticksOn } from './map-layout.ts'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
@@ -11,8 +12,6 @@ import styles from './winners-map.module.css'
 const HEIGHT = 400
 const PLOT = { left: 62, top: 28, right: 8, bottom: 44 }
 const CHARACTER = 7.8
-/** Hatches beside the colours, in the order of the options: none, then lines of one way and another, then dots. */
-const HATCHES = [null, 45, -45, 'dots', 0, 90] as const
 
 export interface MapOption {
   readonly id: string
@@ -270,36 +269,6 @@ function Drawing({
       <text x={0} y={14} className={styles.axisName}>
         ↑ {names.y}
       </text>
-    </svg>
-  )
-}
-
-/** The hatch of an option, drawn in its colour. */
-function Hatch({ id, kind, index }: { id: string; kind: OptionKind; index: number }) {
-  const hatch = HATCHES[index % HATCHES.length] ?? null
-  const { colour } = optionStyle(kind, 0)
-  return (
-    <pattern
-      id={id}
-      width="8"
-      height="8"
-      patternUnits="userSpaceOnUse"
-      {...(typeof hatch === 'number' ? { patternTransform: `rotate(${String(hatch)})` } : {})}
-    >
-      {hatch === 'dots' ? <circle cx="4" cy="4" r="1.2" fill={colour} fillOpacity="0.5" /> : null}
-      {typeof hatch === 'number' ? <rect width="1.2" height="8" fill={colour} fillOpacity="0.5" /> : null}
-    </pattern>
-  )
-}
-
-function Swatch({ kind, index }: { kind: OptionKind; index: number }) {
-  const id = useId()
-  return (
-    <svg width="22" height="14" className={styles.swatch} aria-hidden="true">
-      <Hatch id={id} kind={kind} index={index} />
-      <rect width="22" height="14" fill={optionStyle(kind, 0).colour} fillOpacity="0.2" />
-      <rect width="22" height="14" fill={`url(#${id})`} />
-      <rect x="0.5" y="0.5" width="21" height="13" fill="none" stroke="var(--border)" />
     </svg>
   )
 }
