@@ -145,7 +145,12 @@ export function QuestionPage({
           {fields.some(({ id }) => id === 'processor-must') ? (
             <PanelBoundary title="The reviews could not be shown" of={plan}>
               <Suspense fallback={null}>
-                <Reviews key={`reviews ${workloadId}`} plan={plan} workload={workload} />
+                <Reviews
+                  key={`reviews ${workloadId}`}
+                  plan={plan}
+                  workload={workload}
+                  regions={regionsOf(section.fields)}
+                />
               </Suspense>
             </PanelBoundary>
           ) : null}
@@ -189,4 +194,10 @@ function parted(fields: readonly ToldField[], sectionLength: number) {
     field.askIf === undefined &&
     (field.kind === 'number' || field.kind === 'share')
   return { asked: fields.filter((field) => !canWait(field)), extra: fields.filter(canWait) }
+}
+
+/** The regions that a question offers. */
+function regionsOf(fields: readonly ToldField[]) {
+  const field = fields.find(({ id }) => id === 'regions')
+  return field?.kind === 'several' ? field.options : []
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { regionsIn } from '#core/plan/check-data.ts'
 import type { Review } from '#core/plan/data-fields.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { regionLabel, sellersNamed } from '#core/story/reviews.ts'
@@ -17,10 +16,18 @@ import styles from './kinds-of-request.module.css'
 const NO_REGIONS: readonly string[] = []
 
 /** Contracts that somebody has read for this data: with whom, for which regions, by whom and when. */
-export function Reviews({ plan, workload }: { plan: Plan; workload: Workload }) {
+export function Reviews({
+  plan,
+  workload,
+  regions,
+}: {
+  plan: Plan
+  workload: Workload
+  /** Those that are asked for. */
+  regions: readonly { readonly value: string; readonly label: string }[]
+}) {
   const { edit } = usePlanStore.getState()
   const sellers = sellersNamed(catalogue)
-  const regions = regionsIn(catalogue.apiModels)
   const [provider, setProvider] = useState('')
   const [covered, setCovered] = useState(NO_REGIONS)
   const [by, setBy] = useState('')
@@ -68,7 +75,7 @@ export function Reviews({ plan, workload }: { plan: Plan; workload: Workload }) 
         <CheckRows
           legend="Regions that it covers"
           hint="None chosen: all of them."
-          rows={regions.map((value) => ({ value, label: regionLabel(value) }))}
+          rows={regions}
           values={covered}
           onChange={setCovered}
         />
