@@ -65,6 +65,9 @@ export function ChangePage({
       ) : null}
       {hasFailed ? <p>This could not be worked out.</p> : null}
       {isAwaited ? <div className={styles.awaited} /> : null}
+      {found && rows.length === 0 ? (
+        <p>Moved alone over its likely range, no input changes by how much it leads. {leftOut}</p>
+      ) : null}
       {found && rows.length > 0 ? (
         <>
           <div className={`${layout.stack ?? ''} ${layout.close ?? ''}`}>
