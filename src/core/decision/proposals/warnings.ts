@@ -141,9 +141,12 @@ const WARNINGS: {
   'contract-not-reviewed': (facts) => {
     const { workload, decision } = facts
     if (!reviewIsOpen(workload.answers)) return null
+    const placed = optionOf(facts, decision.recommended)
     const waiting = decision.gates.filter(
       ({ failures }) => failures.length === 1 && failures[0]?.gate === 'regulated',
     )
+    // Nobody else processes what stays on machines of one's own.
+    if (waiting.length === 0 && placed?.option.kind === 'owned') return null
     const [best] = waiting
       .flatMap(({ option }) => optionOf(facts, option)?.figures ?? [])
       .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))

@@ -22,6 +22,8 @@ export interface TakenValues {
     readonly machines: number
     /** Devices in the last month, where growth or replacement adds some. */
     readonly devicesLater: number | null
+    /** Devices of them that are there already, and are not ordered. */
+    readonly devicesThere: number
     /** Whether they are bare cards, which hosts have to be found for. */
     readonly areCards: boolean
   }
@@ -139,6 +141,10 @@ function machineItems(
         devices: held,
         machines: machines[0] ?? 0,
         devicesLater: later === held ? null : later,
+        devicesThere: Math.min(
+          held,
+          option.kind === 'owned' ? option.alreadyOwned * (hardware?.gpuCount ?? 1) : 0,
+        ),
         areCards: hardware !== undefined && hardware.hostId !== null && option.kind === 'owned',
       },
     },
