@@ -152,6 +152,7 @@ export default defineConfig(
       globals: {
         document: 'readonly',
         localStorage: 'readonly',
+        location: 'readonly',
         matchMedia: 'readonly',
         window: 'readonly',
       },

@@ -2,6 +2,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { policyInPage } from './scripts/policy-in-page.ts'
+import { startInPage } from './scripts/start-in-page.ts'
 import { togetherWhatComesTogether } from './scripts/together-what-comes-together.ts'
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     }),
     react(),
     policyInPage(),
+    startInPage(),
   ],
   // React has had this hook of its own since 18; what stands in for it in older ones need not be loaded.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },

@@ -7,7 +7,13 @@ import { downloadReport } from './page-models/report.ts'
 import { places, visit } from './places.ts'
 
 test('every answer carries the security headers, errors included', async ({ request }) => {
-  for (const path of ['/', '/index.html', '/theme.js', '/no-such-file', '/assets/../../package.json']) {
+  for (const path of [
+    '/',
+    '/index.html',
+    '/before-paint.js',
+    '/no-such-file',
+    '/assets/../../package.json',
+  ]) {
     const headers = (await request.get(path)).headers()
     for (const [name, value] of Object.entries(securityHeaders)) {
       expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value)
@@ -58,7 +64,7 @@ test('a script in the page cannot send anything anywhere', async ({ page, watch 
         () => 'blocked',
       )
     return {
-      fetch: await blocked(() => fetch('/theme.js')),
+      fetch: await blocked(() => fetch('/before-paint.js')),
       image: await blocked(
         () =>
           new Promise((resolve, reject) => {
@@ -109,7 +115,7 @@ test('the build holds what the app needs and nothing else', () => {
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath.slice(dist.length)}/${entry.name}`.replace(/^\//, ''))
   const expected =
-    /^(index\.html|theme\.js|favicon\.svg|inter-licence\.txt|assets\/[\w.-]+\.(js|css|woff2|ttf|icc))$/
+    /^(index\.html|before-paint\.js|favicon\.svg|inter-licence\.txt|assets\/[\w.-]+\.(js|css|woff2|ttf|icc))$/
   expect(files.filter((file) => !expected.test(file))).toEqual([])
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     expect(readFileSync(`${dist}${file}`, 'utf8'), file).not.toMatch(

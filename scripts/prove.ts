@@ -10,13 +10,13 @@ import { PROOFS } from './prove/proofs.ts'
 const USAGE = `npm run prove -- [NAME …] [--runs N] [--seed N]; names: ${Object.keys(PROOFS).join(', ')}`
 
 const { names, numbers, problem } = readArguments(process.argv.slice(2))
-if (problem === null) prove()
+if (problem === null) await prove()
 else {
   console.error(`${problem}\n${USAGE}`)
   process.exitCode = 2
 }
 
-function prove(): void {
+async function prove(): Promise<void> {
   const chosen = names.length > 0 ? names : Object.keys(PROOFS)
   for (const name of chosen) {
     const proof = PROOFS[name]
@@ -24,7 +24,7 @@ function prove(): void {
     const { runs = proof.runs, seed = 1 } = numbers
     console.log(`\n${name}: ${proof.claim}`)
     const started = performance.now()
-    const { holds, figures } = proof.prove({ runs, seed })
+    const { holds, figures } = await proof.prove({ runs, seed })
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     for (const line of figures) console.log(`  ${line}`)
     console.log(`  ${holds ? 'holds' : 'FAILS'}: ${runs} runs, seed ${seed}, ${seconds} s`)

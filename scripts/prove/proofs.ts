@@ -7,12 +7,13 @@ import { randomPlans } from './random-plans.ts'
 import { sameEverywhere } from './same-everywhere.ts'
 import { saving } from './saving.ts'
 import { thresholds } from './thresholds.ts'
+import { workbook } from './workbook.ts'
 
 export interface Proof {
   readonly claim: string
   /** How many runs it has where nobody says otherwise. */
   readonly runs: number
-  readonly prove: (how: { readonly runs: number; readonly seed: number }) => Proved
+  readonly prove: (how: { readonly runs: number; readonly seed: number }) => Proved | Promise<Proved>
 }
 
 export interface Proved {
@@ -32,4 +33,5 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   chances: chancesOfAVerdict,
   'same-everywhere': sameEverywhere,
   thresholds,
+  workbook,
 }

@@ -55,9 +55,9 @@ export function createSavingStore() {
 export const useSaving = createSavingStore()
 
 /** The browser's storage, or null where it is blocked: merely asking for it may throw. */
-export function browserStorage(of: { readonly localStorage: Storage } = window): Storage | null {
+export function browserStorage(of?: { readonly localStorage: Storage }): Storage | null {
   try {
-    const storage = of.localStorage
+    const storage = (of ?? window).localStorage
     storage.getItem('crossover/current')
     return storage
   } catch {

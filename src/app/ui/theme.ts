@@ -2,14 +2,14 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-/** Also read by public/theme.js before the first paint. */
+/** Also read by public/before-paint.js before the first paint. */
 const KEY = 'crossover/theme'
 const listeners = new Set<() => void>()
 let inMemory: Theme | null = null
 
 /** The chosen theme and a way to choose another; kept in this browser where it lets us. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(subscribe, chosen), choose] as const
+  return [useSyncExternalStore(subscribe, chosen, () => 'system'), choose] as const
 }
 
 /** Follows the system while no other theme is chosen, whether or not a switch is on show. */

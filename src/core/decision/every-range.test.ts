@@ -10,7 +10,7 @@ import { PLACES_OF, type Root } from '../inputs/roots.ts'
 import { planOf } from '../plan/codec.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompleteWorkload } from '../plan/complete-plan.ts'
-import type { Basis, Demand, Plan, Workload } from '../plan/schema.ts'
+import type { Basis, Demand, Plan, SplitBy, Workload } from '../plan/schema.ts'
 import { withValueAt } from '../units/path.ts'
 import { driversIn, duelBetween, overItsRange } from './drivers.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
@@ -32,6 +32,10 @@ const CREDITS = {
   id: 'of-credits', kind: 'subscription', seats: 60, usdPerSeatPerMonth: 39,
   allowanceCredits: 3900, creditsPerSeat: 9000, usdPerCreditBeyond: 0.01,
 } as const // prettier-ignore
+
+/** What shares requests out between a model that is there and a larger one. */
+const LARGE = { id: 'large', kind: 'api', model: 'anthropic/claude-opus-5-5' } as const
+const mixBy = (splitBy: SplitBy) => ({ id: `by-${splitBy}`, kind: 'hybrid', local: 'api', cloud: 'large', splitBy }) as const // prettier-ignore
 
 /**
  * The smallest first: where something is shown and said, a demand by what is known of it, parts of the chain that are
@@ -73,6 +77,11 @@ const PLANS: readonly Plan[] = [
     options: only(busy, FEW),
   })),
   planWith((busy) => ({ ...busy, options: [...only(busy, RIVALS), CREDITS] })),
+  planWith((busy) => ({
+    ...busy,
+    answers: { ...busy.answers, hardShare: 0.2, sensitiveShare: 0.3 },
+    options: [...only(busy, RIVALS), LARGE, mixBy('difficulty'), mixBy('sensitivity')],
+  })),
   fewWith({ concurrency: 16 }),
   fewWith({ stepsPerTask: 12, tokensAddedPerStep: 200 }),
   planWith((busy) => ({ ...busy, demand: ofKinds(busy.demand), options: only(busy, FEW) })),
@@ -136,6 +145,7 @@ function pathsOf(id: string, { in: places }: Input, { workloads }: Plan): readon
   const { demand, pipeline = [], options } = workload
   return [
     ...under('plan', ''),
+    ...under('answers', `${at}answers/`),
     ...under('demand', `${at}demand/`),
     ...(demand.basis ? under(demand.basis.by, `${at}demand/basis/`) : []),
     ...(demand.classes ?? []).flatMap((_, kind) => under('class', `${at}demand/classes/${kind}/`)),

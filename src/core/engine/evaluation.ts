@@ -131,7 +131,7 @@ export type LineItemId =
   | 'replacement' | 'space' | 'licences' | 'operations' | 'optimisation' | 'model-change' | 'outside-firm' | 'downtime'
   | 'bridge' | 'bridge-operations' | 'bridge-downtime'
   | ChainPart
-  | 'quote' | 'quote-up-front' | 'seats' | 'seats-beyond' | 'reserved' | 'support' | 'exit-reserve' | 'resale' // prettier-ignore
+  | 'quote' | 'quote-up-front' | 'seats' | 'seats-beyond' | 'reserved' | 'support' | 'exit-reserve' | 'kept' | 'resale' // prettier-ignore
 
 export interface LineItem {
   readonly id: LineItemId

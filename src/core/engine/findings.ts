@@ -57,6 +57,7 @@ export const FINDING_IDS = {
   'named-option-missing': ['field', 'reference'],
   'failover-not-costed': ['reference'],
   'first-part-takes-all': ['reference'],
+  'split-share-unknown': ['splitBy'],
   'hybrid-part-missing': ['part', 'reference'],
   'hybrid-part-kind': ['part', 'reference', 'kind'],
   'hybrid-part-not-costed': ['part', 'reference'],

@@ -37,7 +37,10 @@ describe('in every plan', { timeout: SLOW }, () => {
           if (line.id !== 'resale') expect(line.totalUsd, `${id} ${line.id}`).toBeGreaterThanOrEqual(0)
         }
         const { upFrontUsd, cashUsd, ownTimeUsd, riskUsd, valueLeftUsd, costOfMoneyUsd } = cost
-        const parts = [upFrontUsd, cashUsd, ownTimeUsd, riskUsd, valueLeftUsd, ...cost.ownTimeMonthlyUsd]
+        // What is kept and could be sold today is taken off what is left.
+        const keptUsd = cost.lineItems.find((line) => line.id === 'kept')?.totalUsd ?? 0
+        const leftUsd = valueLeftUsd + keptUsd + 1e-9 * keptUsd
+        const parts = [upFrontUsd, cashUsd, ownTimeUsd, riskUsd, leftUsd, ...cost.ownTimeMonthlyUsd]
         expect(Math.min(...parts, costOfMoneyUsd, ...cost.monthlyUsd), id).toBeGreaterThanOrEqual(0)
       }
     })

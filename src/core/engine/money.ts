@@ -49,5 +49,6 @@ export const MONEY_OF: Readonly<Record<LineItemId, Money>> = {
   reserved: 'cash',
   support: 'cash',
   'exit-reserve': 'risk',
+  kept: 'value-left',
   resale: 'value-left',
 }

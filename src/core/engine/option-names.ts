@@ -1,4 +1,6 @@
+import type { ApiModel } from '../catalogue/types.ts'
 import type { CompleteHybrid, CompleteOption } from '../plan/complete-plan.ts'
+import { BILLINGS, FINANCES, HELD_AS } from './words-of-terms.ts'
 import { hardwareName, modelName } from './describe.ts'
 import type { CatalogueIndex } from './situation.ts'
 import {
@@ -77,21 +79,6 @@ const DIFFERENCES: readonly Difference[] = [
 const ROOM_OF_MODEL = 17
 const ROOM_OF_PART = 10
 
-const BILLINGS = {
-  'always-on': 'always on',
-  schedule: 'office hours',
-  hourly: 'by the hour',
-  'scale-to-zero': 'to zero',
-} as const
-const HELD_AS = {
-  'on-demand': 'on demand',
-  '1-month': '1 month',
-  '1-year': '1 year',
-  '3-year': '3 years',
-  spot: 'spot',
-} as const
-const FINANCES = { buy: 'bought', lease: 'leased' } as const // prettier-ignore
-
 function sparesOf(redundancy: number): string | null {
   if (redundancy === 0) return null
   return redundancy === 1 ? '+ spare' : `+ ${redundancy} spares`
@@ -168,12 +155,16 @@ function kindOf({ kind: of }: CompleteOption, devices: number | null, saysOne = 
 function wordsByToken(id: string, kind: 'api' | 'hosted', catalogue: CatalogueIndex): readonly string[] {
   const model = catalogue.apiModels.get(id)
   if (!model) return wordsOfModel(id)
-  const of = model.openModel === null ? null : (catalogue.openModels.get(model.openModel) ?? null)
-  const words = wordsOfModel(of?.name ?? model.name)
+  const words = wordsOfModel(writerName(model, catalogue))
   if (kind === 'api' && !model.openWeights) return words
   const host = fitted(wordsOfProvider(model), ROOM_OF_PART)
   if (words[0] === host) return words
   return [fitted(words, LONGEST_NAME - lengthOf(host) - 1), host]
+}
+
+/** Of an endpoint the open model behind it. */
+function writerName({ openModel, name }: ApiModel, { openModels }: CatalogueIndex): string {
+  return (openModel === null ? null : openModels.get(openModel)?.name) ?? name
 }
 
 /** "Own 1× + Groq peaks": what takes the work first, and what takes the rest. */
@@ -181,12 +172,27 @@ function wordsOfMix(mix: CompleteHybrid, around: Around): readonly string[] {
   const local = around.options.find(({ id }) => id === mix.local)
   const cloud = around.options.find(({ id }) => id === mix.cloud)
   const hasMachines = local?.kind === 'owned' || local?.kind === 'rented'
+  const byKind = mix.splitBy === null || hasMachines ? null : modelsOfSplit(local, cloud, around)
+  if (byKind !== null) return [byKind]
   const first = hasMachines
     ? kindOf(local, around.devicesOf(mix), true)
     : shortPart(local, around, ROOM_OF_PART - 1)
   const words = `${first} + ${shortPart(cloud, around, LONGEST_NAME - lengthOf(first) - 3)}`
   const takesPeaks = hasMachines && mix.localShare === null
   return takesPeaks && lengthOf(words) + 6 <= LONGEST_NAME ? [words, 'peaks'] : [words]
+}
+
+/** "gpt-oss-20b + Opus 5.5": where a router sends each request to one of two models, who hosts them says less. */
+function modelsOfSplit(
+  local: CompleteOption | undefined,
+  cloud: CompleteOption | undefined,
+  around: Around,
+): string | null {
+  if (local === undefined || !('price' in local) || local.name !== null) return null
+  const model = around.catalogue.apiModels.get(local.model)
+  if (!model) return null
+  const second = shortPart(cloud, around, ROOM_OF_PART)
+  return `${fitted(wordsOfModel(writerName(model, around.catalogue)), LONGEST_NAME - lengthOf(second) - 3)} + ${second}`
 }
 
 function shortPart(part: CompleteOption | undefined, around: Around, room: number): string {

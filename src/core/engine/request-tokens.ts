@@ -199,12 +199,20 @@ function setSize(
 function setKinds(tokens: RequestTokens, demand: CompleteDemand, shown: Shown): boolean {
   const { kinds } = tokens
   if (kinds.length === 0) return true
-  let [whole, input, cached, written] = [0, 0, 0, 0]
+  let whole = 0
   for (const { share } of demand.classes) whole += share
   for (let index = 0; index < kinds.length; index += 1) {
     const [kind, said] = [kinds[index], demand.classes[index]]
     if (!kind || !said || !setSize(kind, said, demand, shown)) return false
     kind.share = whole > 0 ? said.share / whole : 1 / kinds.length
+  }
+  setMeanInput(tokens)
+  return true
+}
+
+function setMeanInput(tokens: RequestTokens): void {
+  let [input, cached, written] = [0, 0, 0]
+  for (const kind of tokens.kinds) {
     input += kind.share * kind.input
     cached += kind.share * kind.input * kind.cachedShare
     written += kind.share * kind.input * kind.writtenShare
@@ -214,5 +222,36 @@ function setKinds(tokens: RequestTokens, demand: CompleteDemand, shown: Shown): 
   tokens.input = input
   tokens.cachedShare = input > 0 ? cached / input : 0
   tokens.writtenShare = input > 0 ? written / input : 0
-  return true
+}
+
+/** Room for the tokens of some of the kinds of request, by their places. */
+export function noTokensOfSome(kinds: readonly number[]): RequestTokens {
+  return { ...NO_SIZE, kinds: kinds.map(() => ({ ...NO_SIZE, share: 0 })) }
+}
+
+/**
+ * The mean request of some of the kinds, and each of them with its share among these.
+ *
+ * Of kinds with 50, 30 and 20 % the last two are 60 and 40 % of what is left without the first.
+ */
+export function setTokensOfSome(into: RequestTokens, of: RequestTokens, kinds: readonly number[]): void {
+  let whole = 0
+  for (const at of kinds) whole += of.kinds[at]?.share ?? 0
+  into.longestInput = 0
+  into.context = 0
+  let [output, reasoning] = [0, 0]
+  for (let index = 0; index < kinds.length; index += 1) {
+    const [kind, from] = [into.kinds[index], of.kinds[kinds[index] ?? 0]]
+    if (!kind || !from) continue
+    Object.assign(kind, from)
+    kind.share = whole > 0 ? from.share / whole : 1 / kinds.length
+    output += kind.share * kind.output
+    reasoning += kind.share * kind.reasoning
+  }
+  into.output = output
+  into.reasoning = reasoning
+  into.pages = of.pages
+  into.pictures = of.pictures
+  into.speechMinutes = of.speechMinutes
+  setMeanInput(into)
 }

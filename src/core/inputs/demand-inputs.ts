@@ -52,5 +52,8 @@ export const DEMAND_INPUTS = {
   sensitivityScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
   /** Hours a month that its own people have for it; null: as many as it takes. */
   staffHoursPerMonth: { in: ['answers'], unit: 'hours a month', min: 0, max: 100_000, low: 0, high: 200, single: 'limit', presence: 'nullable', default: null, varied: 'never', asked: 'form' },
+  /** Of all requests, those that need the strongest models, and those whose data must not leave. */
+  hardShare: { in: ['answers'], ...share, low: 0.05, high: 0.6, presence: 'nullable', default: null, asked: 'form' },
+  sensitiveShare: { in: ['answers'], ...share, low: 0.05, high: 0.6, presence: 'nullable', default: null, asked: 'form' },
   latencyScore: { in: ['answers'], ...score, single: 'score', default: null, varied: 'never', asked: 'form' },
 } as const satisfies Inputs // prettier-ignore

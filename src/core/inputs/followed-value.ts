@@ -18,6 +18,10 @@ export function followedValue(
   switch (how) {
     case 'same':
       return values[0] ?? null
+    case 'rest': {
+      const [part = null] = values
+      return part === null ? null : 1 - part
+    }
     case 'one-request': {
       const [input = null, output = null, reasoning = null, steps = null, added = null] = values
       if (input === null || output === null) return null

@@ -116,12 +116,13 @@ export interface FollowsRule {
 }
 
 /**
- * As the other is; one whole request, of its tokens; of hours in a year the share that repairs leave; one over the other; the letters of its tokens; a sum of products of others; as many
+ * As the other is; what it leaves of the whole; one whole request, of its tokens; of hours in a year the share that repairs leave; one over the other; the letters of its tokens; a sum of products of others; as many
  * as a bill pays for; or by the kinds of request: their mean by share, the same where some say nothing, their mean by
  * share and size, or the largest of them.
  */
 export type HowItFollows =
   | 'same'
+  | 'rest'
   | 'one-request'
   | 'repair'
   | 'characters'

@@ -50,6 +50,8 @@ export const MACHINE_INPUTS = {
   /** What a Mac lends its GPU at most, which can be raised; null: as the catalogue says. */
   wiredLimitGB: { in: ['owned'], unit: 'GB', min: 1, max: 2048, low: 96, high: 490, single: 'choice', presence: 'nullable', default: null, ofPart: true },
   alreadyOwned: { in: ['owned'], ...units, default: 0, asked: 'form' },
+  /** What a unit that is already there would fetch today once selling is paid; nothing where it can't be let go. */
+  fetchesTodayUsd: { in: ['owned'], unit: '$', min: 0, max: 100_000_000, low: 500, high: 300_000, scale: 'log', presence: 'nullable', default: null, ofPart: true },
   leadTimeMonths: { in: ['owned'], unit: 'months', min: 0, max: 60, low: 0, high: 6, integer: true, default: 0 },
   leaseAprPerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0.04, high: 0.15, default: 0.08 },
   leaseTermMonths: { in: ['owned'], unit: 'months', min: 1, max: 120, low: 24, high: 60, integer: true, default: 36 },

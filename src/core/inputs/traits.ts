@@ -68,6 +68,8 @@ export interface OptionTraits {
   readonly onlyReads: boolean
   /** Whether its model runs on devices that are there. */
   readonly onDevices?: boolean
+  /** Whether something looks at each request and sends it to one of two parts. */
+  readonly hasRouter?: boolean
   /** Whether its rate, or that of a mix's first part, was measured. */
   readonly isMeasured: boolean
   /** Whether requests have pages, pictures or speech that it reads itself. */
@@ -157,6 +159,7 @@ interface Rule {
   readonly model?: RegExp
   readonly onlyReads?: true
   readonly onDevices?: true
+  readonly hasRouter?: true
   readonly row: string
 }
 
@@ -168,6 +171,7 @@ function fits(rule: Rule, option: OptionTraits): boolean {
   if (rule.gpusFrom !== undefined && !(hardware && hardware.gpuCount >= rule.gpusFrom)) return false
   if (rule.onlyReads && !onlyReads) return false
   if (rule.onDevices && onDevices !== true) return false
+  if (rule.hasRouter && option.hasRouter !== true) return false
   if (rule.maturities && !rule.maturities.includes(maturity)) return false
   if (rule.mayBeDown && !rule.mayBeDown.includes(mayBeDown)) return false
   if (rule.patterns && !rule.patterns.includes(pattern)) return false
@@ -181,6 +185,7 @@ const IN_RACKS: readonly HardwareClass[] = ['datacenter-gpu', 'server']
 const RUN: readonly Rule[] = [
   // Engines on many devices are kept as a fleet of them is.
   { onDevices: true, row: 'vllm-fleet' },
+  { hasRouter: true, row: 'router' },
   { kinds: ['api', 'hosted'], row: 'api' },
   { kinds: ['rented'], row: 'rented-managed' },
   { kinds: ['owned'], classes: IN_RACKS, gpusFrom: 16, row: 'cluster' },

@@ -9,7 +9,7 @@ const ROUNDED = 0.01
 const ROUNDED_MEAN = 0.005
 
 /** Kinds of request whose shares are no whole, whose caches pass all of it, or whose mean the demand says otherwise. */
-export function issuesOfClasses({ demand }: Workload, at: string): readonly PlanIssue[] {
+export function issuesOfClasses({ demand, answers }: Workload, at: string): readonly PlanIssue[] {
   const { classes } = demand
   if (!classes) return []
   const sum = classes.reduce((total, { share }) => total + baseOf(share), 0)
@@ -27,6 +27,7 @@ export function issuesOfClasses({ demand }: Workload, at: string): readonly Plan
     ...whole,
     ...classes.flatMap((one, index) => cachedTwice(one, demand, `${at}/classes/${index}`)),
     ...saidOtherwise(demand, classes, at),
+    ...sharesSaidOtherwise(answers, classes, at),
   ]
 }
 
@@ -70,6 +71,28 @@ function saidOtherwise(demand: Demand, classes: readonly RequestClass[], at: str
         ? 'to leave it out, because the kinds of request say it'
         : `${shown(of)}, which the kinds of request come to, or to leave it out`
     return [{ path: `${at}/${id}`, found: shown(said), right }]
+  })
+}
+
+/** A hard or sensitive share that is not what the kinds said to be so come to. */
+function sharesSaidOtherwise(
+  answers: Workload['answers'],
+  classes: readonly RequestClass[],
+  at: string,
+): readonly PlanIssue[] {
+  return (
+    [
+      ['hardShare', 'isHard'],
+      ['sensitiveShare', 'isSensitive'],
+    ] as const
+  ).flatMap(([id, mark]) => {
+    const marked = classes.filter((kind) => kind[mark] === true)
+    const said = answers[id]
+    if (marked.length === 0 || said === undefined || said === null) return []
+    const sum = marked.reduce((total, { share }) => total + baseOf(share), 0)
+    if (Math.abs(sum - baseOf(said)) <= ROUNDED + 1e-9) return []
+    const right = `${shown(sum)}, which the kinds of request come to, or to leave it out`
+    return [{ path: `${at.replace(/demand$/, 'answers')}/${id}`, found: shown(baseOf(said)), right }]
   })
 }
 

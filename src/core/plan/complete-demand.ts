@@ -61,7 +61,10 @@ function completeClass(
     ...(traits ? { traits } : {}),
     ...(known ? { known } : {}),
   })
-  return { value: { ...values, name: said.name === undefined ? null : shownName(said.name) }, at, figures }
+  const { isHard, isSensitive } = said
+  const name = said.name === undefined ? null : shownName(said.name)
+  const value = { ...values, name, isHard: isHard === true, isSensitive: isSensitive === true }
+  return { value, at, figures }
 }
 
 /** How a mean request follows from so many kinds; each figure with what weighs it before it. */

@@ -6,6 +6,7 @@ import { isForFew, placeOf, skillFactorFor, traitsOf, type Traits } from '../inp
 import { shownName } from '../units/direction.ts'
 import { isVisible } from '../units/visible.ts'
 import { completeFigures, type Around, type CompletedFigure, type Listed } from './complete-figures.ts'
+import { bySplit } from './figures-of-split.ts'
 import { completeQuality } from './complete-quality.ts'
 import { byQuality, testIn, thinksByItself } from './figures-of-quality.ts'
 import type { CompleteOption, OnMachines, StatedByUser } from './complete-plan.ts'
@@ -114,8 +115,10 @@ export function completeOption(
           ...numbers('owned', option),
         }
       case 'hybrid': {
-        const { id, kind, local, cloud } = option
-        return { id, kind, name: nameOf(option), local, cloud, ...numbers('hybrid', option) }
+        const { id, kind, local, cloud, splitBy = null } = option
+        const split = bySplit(splitBy, around)
+        const from = { ...own, ...split, known: { ...own.known, ...split.known } }
+        return { id, kind, name: nameOf(option), local, cloud, splitBy, ...numbers('hybrid', option, from) }
       }
       case 'quote':
         return {

@@ -7,6 +7,7 @@ import type {
   InferenceEngine,
   Own,
   Quantisation,
+  SplitBy,
   Team,
   Term,
   Use,
@@ -100,6 +101,9 @@ type Dimension =
 export interface CompleteClass extends FiguresIn<'class'> {
   /** As it stands in sentences; null: it has none. */
   readonly name: string | null
+  /** It needs the strongest models; its data must not leave. */
+  readonly isHard: boolean
+  readonly isSensitive: boolean
 }
 
 /** What a demand is said by; its requests and tokens follow from it. */
@@ -229,6 +233,8 @@ export interface CompleteHybrid extends Named, FiguresIn<'hybrid'> {
   readonly kind: 'hybrid'
   readonly local: string
   readonly cloud: string
+  /** Null: the first part takes what it has room for. */
+  readonly splitBy: SplitBy | null
 }
 
 export interface StatedByUser {

@@ -5,6 +5,7 @@ import {
   type HeldScore,
   type Judged,
   type PublicGround,
+  type PublicStanding,
 } from '../catalogue/model-standing.ts'
 import type { Catalogue, QualityBar, Standing } from '../catalogue/types.ts'
 import { acceptanceBand, type AcceptanceBand } from '../inputs/acceptance-band.ts'
@@ -24,7 +25,7 @@ export interface ModelQuality {
   readonly isAccepted: boolean
   readonly isOpen: boolean
   /** Where public evidence puts it for each kind of work: a part of a mix may have another to do than the whole. */
-  readonly inPublic: Readonly<Record<Capability, Standing>>
+  readonly inPublic: Readonly<Record<Capability, Pick<PublicStanding, 'standing' | 'because'>>>
 }
 
 type Capability = QualityBar['capability']
@@ -78,10 +79,10 @@ export function completeQuality(option: Option, around: AroundQuality): ModelQua
     isAccepted: 'acceptUnproven' in option && option.acceptUnproven === true,
     isOpen: model.isOpen,
     inPublic: {
-      frontier: inPublic('frontier').standing,
-      'good-enough': inPublic('good-enough').standing,
-      specialized: inPublic('specialized').standing,
-      simple: inPublic('simple').standing,
+      frontier: inPublic('frontier'),
+      'good-enough': inPublic('good-enough'),
+      specialized: inPublic('specialized'),
+      simple: inPublic('simple'),
     },
   }
   if (tested && tested.tested >= ENOUGH_ANSWERS) {

@@ -15,6 +15,7 @@ import { completeDemand } from './complete-demand.ts'
 import { baseOf } from './base-value.ts'
 import { completeFigures, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
+import { sharesOfKinds } from './figures-of-split.ts'
 import { completeModels } from './complete-today.ts'
 import type { CompleteAnswers, CompletePlan, CompleteWorkload, Site } from './complete-plan.ts'
 import type { FigureRecord } from './numeric-input.ts'
@@ -147,7 +148,11 @@ function completeWorkload(
   readonly machines: readonly ('desk' | 'servers' | null)[]
 } {
   const at = `workloads/${workload.id}/`
-  const scores = completeFigures('answers', workload.answers, { inputsIn, at: `${at}answers/` })
+  const scores = completeFigures('answers', workload.answers, {
+    inputsIn,
+    at: `${at}answers/`,
+    ...sharesOfKinds(workload.demand.classes ?? [], `${at}demand/`),
+  })
   const answers = completeAnswers(workload.answers, team, scores.values, asOf)
   const forDemand = { ...traits, ...demandTraits(workload, answers) }
   const ofBasis = completeBasis(workload, { asOf, own }, catalogue, {

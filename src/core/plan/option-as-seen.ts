@@ -28,6 +28,7 @@ export function optionAsSeen(
     // A price sheet of a known model is of that model.
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
+    hasRouter: option.kind === 'hybrid' && option.splitBy !== undefined,
     onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
     maturity: answers.maturity,

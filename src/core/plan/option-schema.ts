@@ -11,6 +11,12 @@ const CACHE_WRITE_FOR = ['5m', '1h'] as const
 /** How a rent is held: by the hour, for a time that is paid for whatever happens, or until somebody else pays more. */
 export const TERMS = ['on-demand', '1-month', '1-year', '3-year', 'spot'] as const
 
+/**
+ * What a router looks at: hard requests go to the second part of a mix, or sensitive ones to the first, and the rest to
+ * the other.
+ */
+export const SPLITS = ['difficulty', 'sensitivity'] as const
+
 /** For how long a unit of throughput is taken. */
 const UNIT_TERMS = ['hour', 'month', 'year'] as const
 
@@ -72,7 +78,15 @@ export function optionSchemaOf(inputs: Inputs) {
       finance: optional(z.enum(['buy', 'lease'])),
       ...numbers('owned'),
     }),
-    z.strictObject({ kind: z.literal('hybrid'), ...common, local: id, cloud: id, ...numbers('hybrid') }),
+    z.strictObject({
+      kind: z.literal('hybrid'),
+      ...common,
+      local: id,
+      cloud: id,
+      /** What decides which part a request goes to; absent: how much room there is. */
+      splitBy: optional(z.enum(SPLITS)),
+      ...numbers('hybrid'),
+    }),
     z.strictObject({
       kind: z.literal('quote'),
       ...common,

@@ -6,7 +6,7 @@ import { numberFields } from './number-fields.ts'
 import { ownSchema } from './own-schema.ts'
 import { PLAN_SCHEMA } from './plan-version.ts'
 import { dataFields } from './data-fields.ts'
-import { optionSchemaOf, type TERMS } from './option-schema.ts'
+import { optionSchemaOf, type SPLITS, type TERMS } from './option-schema.ts'
 import {
   answer,
   catalogueId,
@@ -77,7 +77,13 @@ export function schemasOf(inputs: Inputs = INPUTS) {
 
   const optionSchema = optionSchemaOf(inputs)
 
-  const classSchema = z.strictObject({ name: optional(visibleName), ...numbers('class') })
+  const classSchema = z.strictObject({
+    name: optional(visibleName),
+    /** It needs the strongest models; its data must not leave. */
+    isHard: optional(z.boolean()),
+    isSensitive: optional(z.boolean()),
+    ...numbers('class'),
+  })
 
   /** What is known of the demand: the use that it is of, and figures of that kind. */
   const basisSchema = z.discriminatedUnion('by', [
@@ -220,6 +226,7 @@ export type OptionKind = Option['kind']
 export type RentedOption = Extract<Option, { kind: 'rented' }>
 export type OwnedOption = Extract<Option, { kind: 'owned' }>
 export type HybridOption = Extract<Option, { kind: 'hybrid' }>
+export type SplitBy = (typeof SPLITS)[number]
 export type QuoteOption = Extract<Option, { kind: 'quote' }>
 export type SubscriptionOption = Extract<Option, { kind: 'subscription' }>
 export type ApiPriceQuestion = (typeof API_PRICE_QUESTIONS)[number]

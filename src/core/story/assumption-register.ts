@@ -100,7 +100,7 @@ export function assumptionRegister(
   }
 }
 
-function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan): Assumption {
+export function assumptionOf(input: NumericInput, plan: Plan, { figures }: CompletePlan): Assumption {
   const origin = ORIGINS[input.origin]
   const row = origin === 'default' ? figures[input.path]?.row : undefined
   const fact = row ? factAt(row.table, row.row) : null

@@ -68,6 +68,7 @@ const THINGS = [
   'onDevices',
   'local',
   'cloud',
+  'splitBy',
   'failover',
 ] as const
 

@@ -1,4 +1,4 @@
-import { withoutIsolates } from '../units/direction.ts'
+import { guardedText } from './guarded-text.ts'
 import { tablesIn } from './tables-in.ts'
 import type { ReportDocument, Table } from './blocks.ts'
 
@@ -41,10 +41,6 @@ function written(rows: readonly (readonly CsvCell[])[]): string {
 function csvCell(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const plain = withoutIsolates(cell)
-  const text = FORMULA_SIGNS.includes([...plain.trimStart()][0] ?? ' ') ? `'${plain}` : plain
+  const text = guardedText(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
-
-/** The full-width forms count as well; so does a NUL, which some programs skip. */
-const FORMULA_SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\0']

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { casesOf } from '../decision/case.ts'
+import { casesOf, optionOf } from '../decision/case.ts'
 import { decide } from '../decision/decide.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { planOf } from '../engine/plan-of.test-support.ts'
@@ -27,7 +27,7 @@ const told = (today: Workload['today']) => todayOf(caseOf(today), catalogue)!
 
 it('says what has to be said first', () => {
   expect(told({ monthlyUsd: 900 }).sentences).toEqual([
-    'Say which model runs today: a bill without its model can’t be compared with anything.',
+    'Say which model runs today: the bill can then be checked against the use that you entered.',
   ])
 })
 
@@ -61,7 +61,16 @@ it('sums what the recommended option saves over the horizon, and says nothing wh
   expect((saved?.share ?? 0) * (usdPerYear ?? 0)).toBeCloseTo(savesUsdPerYear, 6)
   expect(undecided.decision.recommended).toBeNull()
   expect(savedAgainstToday(undecided, catalogue)).toBeNull()
+})
+
+it('holds a bill whose model nobody says as it is, and compares it in cash', () => {
   const asking = caseOf({ monthlyUsd: 900 })
   const decided = { ...asking, decision: { ...asking.decision, recommended: 'api' } }
-  expect(savedAgainstToday(decided, catalogue)).toBeNull()
+  const cashUsd = optionOf(decided, 'api')?.figures.cost?.cashUsd ?? Number.NaN
+  const saved = savedAgainstToday(decided, catalogue)
+  expect(saved?.usd).toBeCloseTo(900 * 36 - cashUsd, 6)
+  expect(saved?.share).toBeCloseTo(1 - cashUsd / (900 * 36), 9)
+  expect(
+    savedAgainstToday({ ...decided, workload: { ...decided.workload, today: null } }, catalogue),
+  ).toBeNull()
 })

@@ -33,16 +33,25 @@ export interface SavedAgainstToday {
 
 /**
  * What choosing the recommended option saves over the horizon: $12,000 a year over 36 months are $36,000, half of what
- * today comes to where that is $24,000 a year. Null where nothing is recommended, or today is not known.
+ * today comes to where that is $24,000 a year. A bill whose model nobody says is held as it is, and compared in cash.
+ * Null where nothing is recommended, or neither model nor bill of today is known.
  */
 export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainstToday | null {
+  const { decision, plan } = one
   const today = againstToday(one, catalogue)
-  const option = today?.options.find(({ option: id }) => id === one.decision.recommended)
-  if (!today || today.usdPerYear === null || !option) return null
-  return {
-    usd: (option.savesUsdPerYear * one.plan.horizonMonths) / MONTHS_PER_YEAR,
-    share: today.usdPerYear > 0 ? option.savesUsdPerYear / today.usdPerYear : null,
+  const option = today?.options.find(({ option: id }) => id === decision.recommended)
+  if (today?.usdPerYear != null && option) {
+    return {
+      usd: (option.savesUsdPerYear * plan.horizonMonths) / MONTHS_PER_YEAR,
+      share: today.usdPerYear > 0 ? option.savesUsdPerYear / today.usdPerYear : null,
+    }
   }
+  const cash = optionOf(one, decision.recommended)?.figures.cost?.cashUsd
+  const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
+  const monthlyUsd = one.workload.today?.monthlyUsd ?? ofPlan
+  if (cash === undefined || monthlyUsd === null) return null
+  const billUsd = monthlyUsd * plan.horizonMonths
+  return { usd: billUsd - cash, share: billUsd > 0 ? 1 - cash / billUsd : null }
 }
 
 /** What is said of today as blocks of a page. */

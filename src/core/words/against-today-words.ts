@@ -31,7 +31,7 @@ export function toldToday(today: AgainstToday, names: NamesOfToday, currency: Cu
 function asking({ asks, model }: AgainstToday, { modelName }: NamesOfToday): string {
   switch (asks) {
     case 'model':
-      return 'Say which model runs today: a bill without its model can’t be compared with anything.'
+      return 'Say which model runs today: the bill can then be checked against the use that you entered.'
     case 'price':
       return `The catalogue has no price for ${model === null ? 'today’s model' : modelName(model)} that today’s use could be worked out with, so there is no comparison.`
     case 'demand':

@@ -76,5 +76,9 @@ export const LINE_ITEMS: Record<LineItemId, LineItemWords> = {
     text: 'Units of throughput, paid for whether they are used or not.',
   },
   'exit-reserve': { label: 'Exit reserve', text: 'Hours to leave a provider, by how likely that is.' },
+  kept: {
+    label: 'Machines already there',
+    text: 'What those that are there would fetch today, less what they will fetch at the end.',
+  },
   resale: { label: 'Resale', text: 'What machines still fetch at the end, counted against the cost.' },
 }

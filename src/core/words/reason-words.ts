@@ -52,8 +52,10 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   'risk-decides': ({ option, against, lessUsd }, known) =>
     `${nameOf(known, option)} comes first only by the price of lost hours and of leaving: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
 
-  'value-left-decides': ({ option, against, lessUsd }, known) =>
-    `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
+  'value-left-decides': ({ option, against, lessUsd, soldInstead }, known) =>
+    soldInstead
+      ? `${nameOf(known, option)} comes first only because the machines of ${nameOf(known, against)} could be sold today: kept at no price, they cost ${formats(known).aboutMoney(lessUsd)} less.`
+      : `${nameOf(known, option)} comes first only by what its machines would still fetch: without it, ${nameOf(known, against)} costs ${formats(known).aboutMoney(lessUsd)} less.`,
 
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'

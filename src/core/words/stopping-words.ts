@@ -52,6 +52,10 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'hybrid-part-not-costed': ({ text }) => `Its ${text('part')} part "${text('reference')}" could not be costed.`,
   'forced-shares-over-one': ({ number }, { percent }) =>
       `More than all requests are forced: ${percent(number('forcedLocalShare'))} local and ${percent(number('forcedCloudShare'))} cloud. Lower one of them.`,
+  'split-share-unknown': ({ text }) =>
+      text('splitBy') === 'difficulty'
+        ? 'Nobody has said how many requests are hard, so it is not known what goes where. Say their share.'
+        : 'Nobody has said how many requests are sensitive, so it is not known what goes where. Say their share.',
   'forced-share-over-capacity': ({ number }, { percent }) =>
       `Its machines cannot serve the ${percent(number('forcedLocalShare'))} that must stay local from month ${number('month')} on.`,
   'shared-reference': ({ text }) =>

@@ -72,6 +72,8 @@ export const WORKING_NAMES = {
   shownTokens: { label: 'Tokens of pages, pictures and speech' },
   uncachedTokens: { label: 'Input tokens at full price' },
   unitsBoughtLater: { label: 'Units bought later' },
+  unitsKept: { label: 'Units that are already there and needed' },
+  yearsKept: { label: 'Years until the end' },
   unitsSwitchedOff: { label: 'Units switched off' },
   usdPerAttempt: { label: 'Cost of a request' },
   usdPerAttemptAtPeakHours: { label: 'Cost of a request in peak hours' },

@@ -1,4 +1,4 @@
-import { fieldPath, type ToldField } from '#core/story/questionnaire.ts'
+import { fieldPath, scoreSetBy, type ToldField } from '#core/story/questionnaire.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
@@ -73,10 +73,17 @@ export function answerInWords(
           : { ...given(figure(base)), range }
       }
       if (field.essential) return open('Not known yet')
+      const set = scoreOf(field.id, workload)
+      if (set !== null) return open(`${writeNumber(set, false)}, set by that answer`)
       if (otherwise === null) return open('Not provided')
       return { ...open(`${figure(otherwise)}, the default`), range }
     }
   }
+}
+
+function scoreOf(field: string, { answers }: Workload): number | null {
+  if (field === 'sensitivity-score') return scoreSetBy('sensitivityScore', answers)
+  return field === 'latency-score' ? scoreSetBy('latencyScore', answers) : null
 }
 
 /** "8,000 to 14,500 a day, your range: 8 cases in 10 lie in it" */

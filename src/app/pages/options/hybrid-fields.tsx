@@ -14,6 +14,12 @@ const SIZINGS = [
   { value: 'share', label: 'With a fixed share of all requests' },
 ] as const
 
+const SPLITS = [
+  { value: '', label: 'By room: the second part takes what is left' },
+  { value: 'difficulty', label: 'By difficulty: hard requests go to the second part' },
+  { value: 'sensitivity', label: 'By sensitivity: sensitive requests go to the first part' },
+] as const
+
 /** A mix: its two parts, and how the work is shared between them. */
 export function HybridFields({
   option,
@@ -39,6 +45,7 @@ export function HybridFields({
   }
   const figure = { workload: workload.id, option: option.id }
   const sizing = sizingOf(option)
+  const isSplit = option.splitBy !== undefined
   const first = workload.options.find(({ id }) => id === option.local)
   const isOnMachines = first?.kind === 'owned' || first?.kind === 'rented'
   return (
@@ -59,7 +66,20 @@ export function HybridFields({
           onHybrid((now) => ({ ...now, cloud }))
         }}
       />
-      {first !== undefined && !isOnMachines ? (
+      <Select
+        label="How requests are shared"
+        value={option.splitBy ?? ''}
+        options={SPLITS}
+        onChange={(by) => {
+          onHybrid(({ splitBy: _former, ...now }) => {
+            if (by === '') return now
+            // What goes where follows from the share of hard or sensitive requests.
+            const { localShare: _share, sizing: _sizing, ...rest } = now
+            return { ...rest, splitBy: by }
+          })
+        }}
+      />
+      {isSplit || (first !== undefined && !isOnMachines) ? (
         <OptionNumber {...figure} field="localShare" />
       ) : (
         <Select
@@ -74,8 +94,10 @@ export function HybridFields({
           }}
         />
       )}
-      {isOnMachines && sizing === 'units' && <OptionNumber {...figure} field="sizing" required />}
-      {isOnMachines && sizing === 'share' && <OptionNumber {...figure} field="localShare" required />}
+      {isOnMachines && !isSplit && sizing === 'units' && <OptionNumber {...figure} field="sizing" required />}
+      {isOnMachines && !isSplit && sizing === 'share' && (
+        <OptionNumber {...figure} field="localShare" required />
+      )}
     </>
   )
 }

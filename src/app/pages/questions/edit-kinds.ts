@@ -26,7 +26,13 @@ export function withKinds(
     )
     const [first] = kinds
     if (kinds.length >= LEAST_KINDS) return { ...workload, demand: { ...rest, classes: [...kinds] } }
-    const { share: _share, name: _name, ...left } = first ?? { share: 1 }
+    const {
+      share: _share,
+      name: _name,
+      isHard: _hard,
+      isSensitive: _sensitive,
+      ...left
+    } = first ?? { share: 1 }
     return { ...workload, demand: { ...rest, ...left } }
   })
 }

@@ -8,6 +8,7 @@ import { isShare, unitInField } from '#core/words/units.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
+import { CheckRows } from '#app/ui/check-rows.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
@@ -76,6 +77,15 @@ export function KindsOfRequest({ workload }: { workload: Workload }) {
               }}
             />
           ))}
+          <CheckRows
+            legend="What sets it apart"
+            hint={null}
+            rows={MARKS}
+            values={MARKS.flatMap(({ value }) => (kind[value] === true ? [value] : []))}
+            onChange={(values) => {
+              change((now) => replaced(now, at, (former) => withMarks(former, values)))
+            }}
+          />
           <Button
             kind="quiet"
             onClick={() => {
@@ -109,6 +119,20 @@ export function KindsOfRequest({ workload }: { workload: Workload }) {
 }
 
 const SUM_ROUNDED = 0.01
+
+const MARKS = [
+  { value: 'isHard', label: 'Needs one of the strongest models' },
+  { value: 'isSensitive', label: 'Its data must not leave' },
+] as const
+
+function withMarks(kind: RequestClass, values: readonly string[]): RequestClass {
+  const { isHard: _hard, isSensitive: _sensitive, ...rest } = kind
+  return {
+    ...rest,
+    ...(values.includes('isHard') ? { isHard: true } : {}),
+    ...(values.includes('isSensitive') ? { isSensitive: true } : {}),
+  }
+}
 
 function KindNumber({
   id,

@@ -24,6 +24,7 @@ import { reportMade, useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
 import { useRisks, withAllRisks } from '#app/state/use-risks.ts'
 import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
+import { WorkbookFile } from './workbook-file.tsx'
 import styles from './report-page.module.css'
 
 const WHOLE_PLAN = ''
@@ -123,6 +124,7 @@ export function ReportPage() {
         {report ? (
           <>
             <OtherFiles report={report} input={told} />
+            <WorkbookFile input={input} preparedOn={report.preparedOn} />
             <Contents report={report} />
           </>
         ) : null}

@@ -1,3 +1,4 @@
+import { qualityInMix } from '../rules/quality.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteOption, CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
@@ -101,7 +102,8 @@ export const OPERATING_WARNINGS: Checks = {
     const ahead = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     if (!ahead) return null
     const untested = withTheirParts(ahead, facts).flatMap((option) => {
-      const quality = 'quality' in option ? option.quality : null
+      const own = 'quality' in option ? option.quality : null
+      const quality = ahead.option.kind === 'hybrid' ? qualityInMix(option, ahead.option) : own
       return quality && quality.standing !== 'proven' ? [{ option: option.id, because: quality.because }] : []
     })
     return untested[0] ?? null

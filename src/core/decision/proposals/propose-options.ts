@@ -1,7 +1,6 @@
 import { endpointsOf } from '../../catalogue/endpoints.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
-import { contextToHold } from '../../inputs/followed-value.ts'
-import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
+import type { Option, Plan, Workload } from '../../plan/schema.ts'
 import {
   answersInMilliseconds,
   dataMustStay,
@@ -11,9 +10,11 @@ import {
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
+import { baseOr, contextOf, holds, isOnOffer, modelsFor } from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import { isAmong, letIn, passingEndpoints, withPassing } from './passing-endpoints.ts'
 import { hasPrice, machinesToOwn, named, type OpenChoice } from './propose-machines.ts'
+import { splitsOf, type SplitParts } from './propose-splits.ts'
 import { standingBy } from './standing-by.ts'
 import { byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
 
@@ -21,7 +22,8 @@ import { byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './tri
  * From answers to candidates (framework 16): a proprietary model by capability, the open model that
  * fits it, its cheapest host, the cheapest rented GPU that holds it, up to three machines to own, and
  * a mix where data may leave. Prices rank them by the engine itself, for this demand. Hosted, rented,
- * owned and the mix's local part run the same open model. The user edits the rest.
+ * owned and the mix's local part run the same open model. Where only some of the requests are hard, or sensitive, mixes
+ * share them out by that. The user edits the rest.
  * For use cases that are not priced by the token there is nothing to propose.
  */
 export function proposeOptions(
@@ -62,96 +64,15 @@ export function proposeOptions(
     ...named('rented', rented),
     ...owned,
   ]
-  return [...proposed, ...mixOf(proposed, letIn(proposed, completed), workload)]
-}
-
-interface Fitting {
-  readonly proprietary: readonly ApiModel[]
-  /** Of the same standing, the first first. */
-  readonly alike: readonly ApiModel[]
-  /** Open models that are named for the answer. */
-  readonly small: readonly OpenModel[]
-  /** Open models to take from somebody's servers. */
-  readonly hosted: readonly OpenModel[]
-  /** The one to run on machines. */
-  readonly open: OpenChoice | null
-}
-
-/**
- * The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. For the
- * frontier open models are there to be tested, on somebody's servers, unless they were refused.
- */
-function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
-  const { answers, preset } = workload
-  const asked =
-    answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
-  const wanted = preset?.includes('embedding') ? 'embedding' : asked
-  const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
-  const context = contextOf(workload)
-  const proprietary = (row?.proprietary ?? []).flatMap(({ model: id }) => {
-    const model = catalogue.apiModels.find((one) => one.id === id)
-    return model && isOnOffer(model) && holds(model, context) ? [model] : []
-  })
-  const open = (row?.open ?? []).flatMap(({ model: id, quantisation }) => {
-    const model = catalogue.openModels.find((one) => one.id === id)
-    return model && (model.extendedContextTokens ?? model.nativeContextTokens) >= context
-      ? [{ model, quantisation: quantisation as Quantisation }]
-      : []
-  })
-  const models = [...new Set(open.map(({ model }) => model))]
-  if (wanted === 'frontier') {
-    const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
-    const flagships = oneOfEachProvider(proprietary).slice(0, 2)
-    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: null }
+  const passing = letIn(proposed, completed)
+  const parts: SplitParts = {
+    proposed,
+    passing,
+    cheapest,
+    letIn: (options) => letIn(options, completed),
+    forPart: (part) => proposeOptions(plan, part, catalogue, complete),
   }
-  const [first] = open
-  return {
-    proprietary: proprietary.slice(0, 1),
-    hosted: models.slice(0, 1),
-    alike: proprietary,
-    small: models,
-    open: first
-      ? {
-          model: first.model,
-          quantisations: open
-            .filter(({ model }) => model === first.model)
-            .map(({ quantisation }) => quantisation),
-        }
-      : null,
-  }
-}
-
-function oneOfEachProvider(models: readonly ApiModel[]): readonly ApiModel[] {
-  return models.filter((model, at) => models.findIndex(({ provider }) => provider === model.provider) === at)
-}
-
-/** A model whose context nobody has published is not proposed where one is needed. */
-function holds({ contextTokens }: ApiModel, context: number): boolean {
-  return contextTokens === null ? context === 0 : contextTokens >= context
-}
-
-/** As far as it is known; a range counts with its middle. */
-function contextOf({ demand }: Workload): number {
-  const { stepsPerTask, tokensAddedPerStep } = demand
-  const task = {
-    stepsPerTask: base(stepsPerTask, 1),
-    tokensAddedPerStep: tokensAddedPerStep === undefined ? null : base(tokensAddedPerStep),
-  }
-  const contexts = (demand.classes ?? [demand]).map((one) => {
-    const tokens = {
-      contextTokens: base(one.contextTokens),
-      inputTokens: base(one.inputTokens),
-      outputTokens: base(one.outputTokens),
-      reasoningTokens: base(one.reasoningTokens),
-    }
-    return contextToHold(tokens, task) ?? 0
-  })
-  return Math.max(...contexts)
-}
-
-/** Retired, older and unconfirmed models are left to those who ask for them. */
-function isOnOffer({ status, isProposable }: ApiModel): boolean {
-  return isProposable && status === 'current'
+  return [...proposed, ...mixOf(proposed, passing, workload), ...splitsOf(workload, parts)]
 }
 
 function hostsOf(
@@ -192,7 +113,7 @@ function rentals(
   const billing =
     answers.latency === 'batch'
       ? 'scale-to-zero'
-      : base(demand.activeHoursPerDay, 24) < 24
+      : baseOr(demand.activeHoursPerDay, 24) < 24
         ? 'schedule'
         : 'always-on'
   const spares = mayHardlyBeDown(answers) ? [1] : hasPrice(demand.usdPerDowntimeHour) ? [0, 1] : [0]
@@ -225,9 +146,4 @@ function mixOf(
     dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
   if (!local || !cloud || staysHere) return []
   return [{ id: 'mix', kind: 'hybrid', local: local.id, cloud: cloud.id, sizing: 'average' }]
-}
-
-function base(value: Workload['demand']['contextTokens'], otherwise = 0): number {
-  if (value === undefined || value === null) return otherwise
-  return typeof value === 'number' ? value : value.base
 }

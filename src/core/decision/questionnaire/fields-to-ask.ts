@@ -10,6 +10,7 @@ import {
   needsAService,
   processorIsBound,
 } from '../../engine/gates/conditions.ts'
+import { hardShareOf, sensitiveShareOf } from '../split-shares.ts'
 import { valueAt } from '../../units/path.ts'
 import type { CommonField, ConditionName } from './question-fields.ts'
 
@@ -38,6 +39,12 @@ const CONDITIONS: Record<ConditionName, (workload: Workload, plan: Plan) => bool
   'data-is-regulated': ({ answers }) => answers.sensitivity === 'regulated',
   'data-is-critical': ({ answers }) => isCritical(answers) && !isClassified(answers),
   'data-must-stay': ({ answers }) => dataMustStay(answers),
+  'data-is-bound': ({ answers, demand }) =>
+    (dataMustStay(answers) || processorIsBound(answers) || answers.processing === 'regions') &&
+    !hasNoNetwork(answers) &&
+    !saidByKinds(demand, 'isSensitive'),
+  'work-is-frontier': ({ answers, demand }) =>
+    answers.capability === 'frontier' && !saidByKinds(demand, 'isHard'),
   'speed-is-graded': ({ answers }) =>
     answers.latency !== undefined && answers.latency !== 'unknown' && answers.latency !== 'embedded',
   'nobody-waits': ({ answers }) => answers.latency === 'batch',
@@ -88,9 +95,21 @@ function hasPart({ pipeline = [] }: Workload, part: ChainPart): boolean {
   return pipeline.some((row) => row.part === part)
 }
 
-/** Frontier work is sold as a service only: then nobody needs to know who could run machines. */
+/**
+ * Frontier work is sold as a service only: then nobody needs to know who could run machines, unless only some of it is
+ * hard, or some of its data must stay.
+ */
 function machinesArePossible({ workloads }: Plan): boolean {
-  return workloads.some(({ answers }) => !needsAService(answers))
+  return workloads.some(
+    (workload) =>
+      !needsAService(workload.answers) ||
+      hardShareOf(workload) !== null ||
+      sensitiveShareOf(workload) !== null,
+  )
+}
+
+function saidByKinds({ classes = [] }: Workload['demand'], mark: 'isHard' | 'isSensitive'): boolean {
+  return classes.some((kind) => kind[mark] === true)
 }
 
 function isSaid(answer: unknown): boolean {

@@ -92,6 +92,8 @@ export type ConditionName =
   | 'data-is-regulated'
   | 'data-is-critical'
   | 'data-must-stay'
+  | 'data-is-bound'
+  | 'work-is-frontier'
   | 'speed-is-graded'
   | 'nobody-waits'
   | 'may-have-a-network'

@@ -12,6 +12,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
       { id: 'regions', kind: 'several', answers: ['eu', 'us', 'jp', 'au', 'in'], scope: 'workload', path: 'answers/regions', askIf: 'regions-are-allowed', essential: false },
       { id: 'processing-origin', kind: 'list', answers: ['law', 'contract', 'policy', 'wish'], scope: 'workload', path: 'answers/origins/processing/from', askIf: 'place-is-bound', essential: false },
       { id: 'processing-said-by', kind: 'text', maxLength: 120, scope: 'workload', path: 'answers/origins/processing/by', askIf: 'place-is-bound', essential: false },
+      { id: 'sensitive-share', kind: 'share', scope: 'workload', path: 'answers/sensitiveShare', askIf: 'data-is-bound', essential: false },
       { id: 'residency-required', kind: 'yes-no', scope: 'workload', path: 'answers/residencyRequired', askIf: 'residency-was-said', essential: false },
       { id: 'processor-must', kind: 'several', answers: ['contract', 'no-training', 'no-retention', 'hipaa', 'no-third-country'], scope: 'workload', path: 'answers/processorMust', askIf: 'others-may-process', essential: false },
       { id: 'processor-origin', kind: 'list', answers: ['law', 'contract', 'policy', 'wish'], scope: 'workload', path: 'answers/origins/processor/from', askIf: 'others-may-process', essential: false },
@@ -74,6 +75,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
     id: 'capability',
     fields: [
       { id: 'capability', kind: 'choice', answers: ['frontier', 'good-enough', 'specialized', 'simple', 'unknown'], scope: 'workload', path: 'answers/capability', essential: true },
+      { id: 'hard-share', kind: 'share', scope: 'workload', path: 'answers/hardShare', askIf: 'work-is-frontier', essential: false },
       { id: 'open-weight-acceptable', kind: 'yes-no', scope: 'workload', path: 'answers/openWeightAcceptable', essential: false },
       { id: 'open-weight-evidence', kind: 'text', maxLength: 300, scope: 'workload', path: 'answers/openWeightEvidence', askIf: 'open-models-were-judged', essential: false },
       { id: 'needed-acceptance', kind: 'share', scope: 'workload', path: 'demand/neededAcceptance', essential: false },

@@ -107,7 +107,7 @@ describe('the questionnaire', () => {
     )
     const critical = asked('sensitivity', { ...BLANK, answers: { sensitivity: 'critical' } })
     expect(critical).toEqual([
-      'sensitivity', 'data-kinds', 'processing', 'exposure-accepted', 'dedicated-tenancy-accepted', 'whole-chain-local',
+      'sensitivity', 'data-kinds', 'processing', 'sensitive-share', 'exposure-accepted', 'dedicated-tenancy-accepted', 'whole-chain-local',
     ]) // prettier-ignore
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../plan/schema.ts'
 import { toldScore } from '../../words/flow-words.ts'
-import { dimensionScores } from './dimension-scores.ts'
+import { dimensionScores, scoreSetBy } from './dimension-scores.ts'
 import { OPEN_ANSWERS, caseOf } from '../evaluation.test-support.ts'
 import { TOLD_FLOWCHART } from '../../words/told-flowchart.ts'
 
@@ -40,4 +40,11 @@ describe('the scores of the six answers', () => {
       }
     }
   })
+})
+
+it('says which score an answer sets, and that an open one sets none', () => {
+  expect(scoreSetBy('sensitivityScore', { sensitivity: 'internal' })).toBe(2)
+  expect(scoreSetBy('latencyScore', { latency: 'realtime' })).toBe(4)
+  expect(scoreSetBy('latencyScore', { latency: 'unknown' })).toBeNull()
+  expect(scoreSetBy('sensitivityScore', {})).toBeNull()
 })

@@ -25,6 +25,18 @@ const CAPABILITY: Scores = { frontier: 1, specialized: 4, 'good-enough': 4, simp
 const COST: Scores = { 'cloud-cheaper': 1, 'local-cheaper': 5 }
 const TEAM: Scores = { none: 1, basic: 2, intermediate: 4, advanced: 5 }
 
+/** The score that an answer sets where nobody says another: 2 for internal data. Null where it sets none. */
+export function scoreSetBy(
+  score: 'sensitivityScore' | 'latencyScore',
+  {
+    sensitivity,
+    latency,
+  }: { readonly sensitivity?: string | undefined; readonly latency?: string | undefined },
+): number | null {
+  const [scores, answer] = score === 'sensitivityScore' ? [SENSITIVITY, sensitivity] : [LATENCY, latency]
+  return scores[answer ?? ''] ?? null
+}
+
 /** The six answers of a workload, each with its score. */
 export function dimensionScores(
   { answers }: Pick<CompleteWorkload, 'answers'>,

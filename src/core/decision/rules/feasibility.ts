@@ -60,6 +60,7 @@ const MEANINGS = {
   'named-option-missing': 'obstacle',
   'failover-not-costed': 'missing',
   'first-part-takes-all': 'note',
+  'split-share-unknown': 'missing',
   'hybrid-part-missing': 'obstacle',
   'hybrid-part-kind': 'obstacle',
   'hybrid-part-not-costed': 'missing',

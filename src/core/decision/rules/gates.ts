@@ -6,6 +6,7 @@ import type {
 } from '../../plan/complete-plan.ts'
 import { graver, OUT, type Access, type Found, type Need } from '../../engine/gates/access.ts'
 import { foundAt, GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
+import { workloadOfPart } from '../../engine/kinds-of-part.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { Standing } from '../standing.ts'
@@ -91,7 +92,7 @@ function subjectsOf(around: Surroundings, option: CompleteOption): readonly Refu
     const parts = partsOf(option, around.workload)
     return parts === null
       ? []
-      : (['local', 'cloud'] as const).map((part) => subjectOf(around, parts[part], part))
+      : (['local', 'cloud'] as const).map((part) => partOf(around, option, parts, part))
   }
   const seconds = (['spillover', 'failover'] as const).flatMap((field) => {
     const id = secondOf(option, field)
@@ -196,16 +197,22 @@ function stoppedPart(gate: Gate, option: CompleteHybrid, parts: Parts, around: S
   if (asMeasured !== null) return asMeasured ? null : whole
   if (gate.onePartIsEnough && option.forcedLocalShare === 0 && option.forcedCloudShare === 0) {
     const either = (['local', 'cloud'] as const).some(
-      (part) => !isSpared(gate, option, part) && passesGate(gate, subjectOf(around, parts[part], part)),
+      (part) => !isSpared(gate, option, part) && passesGate(gate, partOf(around, option, parts, part)),
     )
     if (either) return null
   }
   for (const part of ['local', 'cloud'] as const) {
     if (isSpared(gate, option, part)) continue
-    const subject = subjectOf(around, parts[part], part)
+    const subject = partOf(around, option, parts, part)
     if (!passesGate(gate, subject)) return subject
   }
   return null
+}
+
+/** A part of a mix, with the requests that it gets. */
+function partOf(around: Surroundings, mix: CompleteHybrid, parts: Parts, part: 'local' | 'cloud'): Refused {
+  const { workload } = around
+  return subjectOf({ ...around, workload: workloadOfPart(mix, part, workload) }, parts[part], part)
 }
 
 function subjectOf(

@@ -1,4 +1,5 @@
 import type { Standing as ModelStanding } from '../../catalogue/types.ts'
+import type { ModelQuality } from '../../plan/complete-quality.ts'
 import type { CompleteHybrid, CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import { partsOf } from './gates.ts'
 
@@ -38,17 +39,27 @@ function ofModel(standing: ModelStanding, isAccepted: boolean): OptionQuality {
 function ofMix(mix: CompleteHybrid, workload: Pick<CompleteWorkload, 'options'>): OptionQuality {
   const parts = partsOf(mix, workload)
   if (!parts) return ofModel('likely', false)
-  const local =
-    mix.forcedCloudShare > 0 ? forSimpleWork(parts.local, workload) : qualityOf(parts.local, workload)
-  const both = [local, qualityOf(parts.cloud, workload)]
+  const both = [qualityInMix(parts.local, mix), qualityInMix(parts.cloud, mix)].map((found, at) =>
+    found
+      ? ofModel(found.standing, found.isAccepted)
+      : qualityOf(at === 0 ? parts.local : parts.cloud, workload),
+  )
   const standing = STANDINGS.findLast((one) => both.some((part) => part.standing === one)) ?? 'likely'
   return { standing, mayLead: both.every(({ mayLead }) => mayLead) }
 }
 
-function forSimpleWork(part: CompleteOption, workload: Pick<CompleteWorkload, 'options'>): OptionQuality {
-  const own = qualityOf(part, workload)
-  if (!('quality' in part) || part.quality === null || part.quality.because === 'own-test') return own
-  return ofModel(part.quality.inPublic.simple, part.quality.isAccepted)
+/**
+ * Where the model of a part of a mix stands for what it gets to do, and what says so: the first part of one that sends
+ * the hard share on has simple work. Null: it has no model that is judged.
+ */
+export function qualityInMix(
+  part: CompleteOption,
+  { local, forcedCloudShare }: Pick<CompleteHybrid, 'local' | 'forcedCloudShare'>,
+): Pick<ModelQuality, 'standing' | 'because' | 'isAccepted'> | null {
+  const quality = 'quality' in part ? part.quality : null
+  if (!quality || quality.because === 'own-test') return quality
+  const hasSimpleWork = part.id === local && forcedCloudShare > 0
+  return hasSimpleWork ? { ...quality.inPublic.simple, isAccepted: quality.isAccepted } : quality
 }
 
 /** The best first. */
@@ -63,5 +74,5 @@ export function mayTurnOutUnproven(
   if (parts) return [parts.local, parts.cloud].some((part) => mayTurnOutUnproven(part, workload))
   const quality = 'quality' in option ? option.quality : null
   if (!quality || quality.standing === 'proven' || quality.isAccepted) return false
-  return Object.values(quality.inPublic).includes('unproven')
+  return Object.values(quality.inPublic).some(({ standing }) => standing === 'unproven')
 }

@@ -25,6 +25,8 @@ export interface TurnedBy {
   readonly against: string
   /** How much less that would be. */
   readonly lessUsd: number
+  /** It is not what its own machines keep, but that those of the other could be sold today. */
+  readonly soldInstead: boolean
 }
 
 /** Why a decision is as it is, with the rule that says so. */

@@ -25,12 +25,14 @@ export function turnedBy(
   const passing = new Set(gates.filter(({ passed }) => passed).map(({ option }) => option))
   const costed = options.flatMap(({ id, cost }) =>
     cost !== null && passing.has(id) && !unproven.includes(id)
-      ? [{ id, totalUsd: cost.totalUsd, withoutUsd: WITHOUT[belief](cost) }]
+      ? [{ id, totalUsd: cost.totalUsd, valueLeftUsd: cost.valueLeftUsd, withoutUsd: WITHOUT[belief](cost) }]
       : [],
   )
   const chosen = costed.find(({ id }) => id === recommended)
   if (!chosen || costed.some(({ totalUsd }) => totalUsd < chosen.totalUsd)) return null
   const [first] = costed.toSorted((a, b) => a.withoutUsd - b.withoutUsd)
   if (!first || first.withoutUsd >= chosen.withoutUsd) return null
-  return { option: chosen.id, against: first.id, lessUsd: chosen.withoutUsd - first.withoutUsd }
+  const lessUsd = chosen.withoutUsd - first.withoutUsd
+  const soldInstead = belief === 'value-left' && chosen.valueLeftUsd <= 0 && first.valueLeftUsd < 0
+  return { option: chosen.id, against: first.id, lessUsd, soldInstead }
 }

@@ -8,7 +8,7 @@ import { compileAlone } from './compile-plain.ts'
 import { compiledOption, type CompiledOption } from './compiled-option.ts'
 import { putInPart, runAll, withoutDowntime, type CostLine } from './cost-line.ts'
 import { downtimeLine } from './downtime.ts'
-import { boundedShare, type Parts } from './hybrid-parts.ts'
+import { boundedShare, type Parts, type SituationsOfParts } from './hybrid-parts.ts'
 import { splitFinder, type HybridSplit } from './hybrid-split.ts'
 import { joinedKwh } from './joined-kwh.ts'
 import { partDemand } from './part-demand.ts'
@@ -48,20 +48,21 @@ export function compileLimited(
   option: CompleteHybrid,
   parts: Parts,
   situation: Situation,
+  inParts: SituationsOfParts,
   own: readonly CostLine[],
 ): CompiledOption {
   const { demand, months, room, workload } = situation
   const about = { workload: workload.id, option: option.id }
-  const limit = limitOf(parts.local, situation)
+  const limit = limitOf(parts.local, inParts.local)
   const [share, cloudPeakShare, restPeakShare] = [room(months), room(months), room(months)]
   const capacities = room(months)
   const served: Rest = { share, cloudPeakShare, restPeakShare }
   const week = weekFinder(situation)
   const splits = splitFinder()
   let split = splits(week(sizingPeakToAverage(workload)), 0)
-  const localPart = partDemand(situation)
+  const localPart = partDemand(inParts.local)
   const first = compileAlone(parts.local, localPart.situation, { to: 'nobody' })
-  const rest = restPart(parts.cloud, situation, {
+  const rest = restPart(parts.cloud, inParts.cloud, {
     shareIn: (hours, t) => {
       const left = 1 - (share[t - 1] ?? 0)
       return left > 0 ? Math.min(1, split.cloudShareIn(hours, capacities[t - 1] ?? 0) / left) : 0

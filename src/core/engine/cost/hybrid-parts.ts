@@ -43,6 +43,12 @@ export interface Parts {
   readonly cloud: PlainOption
 }
 
+/** What each part reads of its workload. */
+export interface SituationsOfParts {
+  readonly local: Situation
+  readonly cloud: Situation
+}
+
 /** The parts that an option names, or why they are none. */
 export function partsOf(
   option: CompleteHybrid,
@@ -69,6 +75,7 @@ export function hybridOf(
   option: CompleteHybrid,
   parts: { readonly local: MachineOption; readonly cloud: PlainOption },
   situation: Situation,
+  inParts: SituationsOfParts,
 ): Hybrid & { readonly setWeek: () => void } {
   const { workload, months, room } = situation
   const week = weekFinder(situation)
@@ -78,8 +85,8 @@ export function hybridOf(
   const hybrid: Hybrid & { readonly setWeek: () => void } = {
     option,
     situation,
-    local: localMachines(parts.local, situation),
-    rest: restPart(parts.cloud, situation, {
+    local: localMachines(parts.local, inParts.local),
+    rest: restPart(parts.cloud, inParts.cloud, {
       shareIn: (hours, t) => restIn(hybrid, hours, t),
       leftOf: (share, t) => leftOf(hybrid, share, t),
     }),

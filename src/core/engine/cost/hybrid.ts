@@ -6,8 +6,16 @@ import { compiledOption, neverCosted, type CompiledOption } from './compiled-opt
 import { putInPart, runAll, type CostLine } from './cost-line.ts'
 import { compileLimited, limitOf } from './hybrid-limited.ts'
 import { compileMix } from './hybrid-mix.ts'
-import { hybridOf, isMachines, onlyPart, partsOf, type Parts } from './hybrid-parts.ts'
+import {
+  hybridOf,
+  isMachines,
+  onlyPart,
+  partsOf,
+  type Parts,
+  type SituationsOfParts,
+} from './hybrid-parts.ts'
 import type { PlainOption } from './plain-option.ts'
+import { situationOfPart } from './situation-of-part.ts'
 import { monitoringLine, staffLines } from './staff.ts'
 
 /**
@@ -18,19 +26,26 @@ export function compileHybrid(option: CompleteHybrid, situation: Situation): Com
   const parts = partsOf(option, situation)
   if ('missing' in parts) return neverCosted(option, parts.missing)
   const own = ownLines(option, situation)
-  const mix = kept(() => mixOf(option, parts, situation, own))
+  const of = {
+    local: situationOfPart(option, 'local', situation),
+    cloud: situationOfPart(option, 'cloud', situation),
+  }
+  const inParts = { local: of.local.situation, cloud: of.cloud.situation }
+  const mix = kept(() => mixOf(option, parts, situation, inParts, own))
   const alone = {
     local: kept(() => aloneOf(option, parts.local, situation, own, 'local')),
     cloud: kept(() => aloneOf(option, parts.cloud, situation, own, 'cloud')),
   }
   const isLimited = limitOf(parts.local, situation) !== null
   const compiledNow = () => {
-    if (option.forcedLocalShare + option.forcedCloudShare > 1) return null
+    if (option.forcedLocalShare + option.forcedCloudShare > 1 || isShareUnknown(option)) return null
     const only = onlyPart(option, parts.local, isLimited)
     return only === null ? mix() : alone[only]()
   }
   let current: CompiledOption | null = null
   const run = (compiled: CompiledOption) => {
+    of.local.set()
+    of.cloud.set()
     current = compiledNow()
     current?.run()
     compiled.lines = current?.lines ?? null
@@ -40,7 +55,7 @@ export function compileHybrid(option: CompleteHybrid, situation: Situation): Com
   }
   return compiledOption(option, run, {
     findings: () => [
-      ...(current?.findings() ?? [sharesOverOne(option, situation)]),
+      ...(current?.findings() ?? [notShared(option, situation)]),
       ...takesAll(option, parts, isLimited, situation),
     ],
     sources: () => current?.sources() ?? [],
@@ -50,8 +65,16 @@ export function compileHybrid(option: CompleteHybrid, situation: Situation): Com
   })
 }
 
-function sharesOverOne({ id, forcedLocalShare, forcedCloudShare }: CompleteHybrid, { workload }: Situation) {
+/** A router that is to look at each request, of which nobody knows how many go where. */
+function isShareUnknown({ splitBy, localShare }: CompleteHybrid): boolean {
+  return splitBy !== null && localShare === null
+}
+
+function notShared(option: CompleteHybrid, { workload }: Situation) {
+  const { id, forcedLocalShare, forcedCloudShare, splitBy } = option
   const about = { workload: workload.id, option: id }
+  if (isShareUnknown(option))
+    return finding('split-share-unknown', 'error', { splitBy: splitBy ?? '' }, about)
   return finding('forced-shares-over-one', 'error', { forcedLocalShare, forcedCloudShare }, about)
 }
 
@@ -99,11 +122,12 @@ function mixOf(
   option: CompleteHybrid,
   { local, cloud }: Parts,
   situation: Situation,
+  inParts: SituationsOfParts,
   own: readonly CostLine[],
 ): CompiledOption {
   return isMachines(local)
-    ? compileMix(hybridOf(option, { local, cloud }, situation), own)
-    : compileLimited(option, { local, cloud }, situation, own)
+    ? compileMix(hybridOf(option, { local, cloud }, situation, inParts), own)
+    : compileLimited(option, { local, cloud }, situation, inParts, own)
 }
 
 /** Made when first needed. */

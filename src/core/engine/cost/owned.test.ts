@@ -186,6 +186,23 @@ describe('own hardware', () => {
     expect(cost.valueLeftUsd).toBe(0)
   })
 
+  it('stands at what it would fetch today, less what it will fetch at the end, where it could be sold', () => {
+    const fields: OwnedFields = {
+      alreadyOwned: 3,
+      fetchesTodayUsd: 10_000,
+      resaleDeclinePerYear: 0.2,
+      lifeMonths: 48,
+    }
+    const kept = (more: OwnedFields = {}) =>
+      line(costOf(planOf([box({ ...fields, ...more })], { demand: SMALL })), 'kept')
+    expect(kept().upFrontUsd).toBe(10_000)
+    expect(kept().terminalUsd).toBeCloseTo(-5120, 6)
+    expect(kept({ lifeMonths: 24 }).terminalUsd).toBeCloseTo(0, 6)
+    const { capexUsd, cashUsd, upFrontUsd } = costOf(planOf([box(fields)], { demand: SMALL }))
+    const free = costOf(planOf([box({ ...fields, fetchesTodayUsd: undefined })], { demand: SMALL }))
+    expect([capexUsd, cashUsd, upFrontUsd]).toEqual([free.capexUsd, free.cashUsd, free.upFrontUsd])
+  })
+
   it('drops space, licences and staff of units already owned in the marginal lens, and nothing else', () => {
     const fields: OwnedFields = {
       alreadyOwned: 1,

@@ -3,6 +3,7 @@ import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { LineItemId } from '../evaluation.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, list, type Working } from '../working/working.ts'
+import { keptLine } from './kept-line.ts'
 import { costLine, type CostLine } from './cost-line.ts'
 import { leasePaymentPerDollar, setLeasePayments } from './lease.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
@@ -23,6 +24,7 @@ export function purchaseLines(
   return [
     ...(bought ? boughtLines(option, terms, owned, situation) : [leaseLine(option, owned, situation)]),
     installationLine(option, owned, situation),
+    ...(option.fetchesTodayUsd === null ? [] : [keptLine(option, at, situation)]),
     resaleLine(option, at, owned, situation),
   ]
 }

@@ -1,6 +1,6 @@
 import { inputNamed } from '../../inputs/fields-of.ts'
 import { baseOf } from '../base-value.ts'
-import { classSchema, type Demand, type RequestClass } from '../schema.ts'
+import { classSchema, type Demand, type RequestClass, type Workload } from '../schema.ts'
 import { draw, drawWhole } from './draw.ts'
 import { drawFields, inside, isSaid, keyOf, type Place } from './draw-fields.ts'
 import { drawRange } from './draw-number.ts'
@@ -23,6 +23,20 @@ export function withClasses(demand: Demand, place: Place): Demand {
   const left = Math.floor((1 - cached) * 1e4) / 1e4
   if (cacheWriteShare === undefined) return { ...others, classes }
   return { ...others, classes, cacheWriteShare: baseOf(cacheWriteShare) <= left ? cacheWriteShare : left }
+}
+
+/** Kinds that are hard or sensitive say how many requests are. */
+export function withSharesOfKinds(
+  answers: Workload['answers'],
+  { classes = [] }: Demand,
+): Workload['answers'] {
+  const { hardShare, sensitiveShare, ...rest } = answers
+  const isSaidByKinds = (mark: 'isHard' | 'isSensitive') => classes.some((kind) => kind[mark] === true)
+  return {
+    ...rest,
+    ...(hardShare === undefined || isSaidByKinds('isHard') ? {} : { hardShare }),
+    ...(sensitiveShare === undefined || isSaidByKinds('isSensitive') ? {} : { sensitiveShare }),
+  }
 }
 
 function drawClasses(place: Place): RequestClass[] {

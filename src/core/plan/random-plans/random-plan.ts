@@ -14,7 +14,7 @@ import {
 import { draw, drawEvenly, drawOne, drawWhole } from './draw.ts'
 import { drawChain } from './draw-chain.ts'
 import { drawFields, inside, isSaid, type Place } from './draw-fields.ts'
-import { withClasses } from './draw-classes.ts'
+import { withClasses, withSharesOfKinds } from './draw-classes.ts'
 import { drawOptions, sharing } from './draw-options.ts'
 import { drawOwnEntries, drawRuns } from './draw-own.ts'
 import { VALUES } from './weights.ts'
@@ -100,9 +100,12 @@ function drawWorkload(place: Place, id: string, count: number, catalogue: Catalo
   return {
     id,
     name: `Work ${id}`,
-    answers: drawFields(answersSchema.shape, inside(place, 'answers'), {
-      openWeightEvidence: hasField('openWeightEvidence') ? 'Tried on a hundred cases.' : undefined,
-    }),
+    answers: withSharesOfKinds(
+      drawFields(answersSchema.shape, inside(place, 'answers'), {
+        openWeightEvidence: hasField('openWeightEvidence') ? 'Tried on a hundred cases.' : undefined,
+      }),
+      demand,
+    ),
     demand,
     ...(hasField('pipeline') ? { pipeline: drawChain(inside(place, 'pipeline'), catalogue.chain) } : {}),
     options,

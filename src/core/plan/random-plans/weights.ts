@@ -86,6 +86,7 @@ export const SAID: Readonly<Record<string, number>> = {
   unitPriceUsd: 0.2,
   maxReplicas: 0.25,
   localShare: 0.25,
+  splitBy: 0.5,
   provisioned: 0.2,
   spillover: 0.5,
   failover: 0.15,

@@ -1,3 +1,4 @@
+import { caseOf } from '../../decision/case.ts'
 import { quantity } from '../../words/units.ts'
 import { afterColon, formatsOf, span } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
@@ -8,7 +9,7 @@ import {
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { shortMoney } from '../short-money.ts'
-import { todaysBill } from '../todays-bill.ts'
+import { savedAgainstToday } from '../today.ts'
 import { nameOf, switchingOf } from './annex/switching-page.ts'
 import { cashTable, takesTable } from './ask-tables.ts'
 import { conditionsOf } from './conditions.ts'
@@ -103,7 +104,7 @@ function keyFigures(view: WorkloadView, option: CostedOption, input: ReportInput
         ? { label: 'Asked for', text: formats.money(cost.upFrontUsd), detail: `up front, then ${formats.money(month)} a month`, value: cost.upFrontUsd }
         : { label: 'Asked for', text: formats.money(month), detail: 'a month, nothing up front', value: month },
       { label: `Cash, ${span(horizonMonths)}`, text: formats.money(cost.cashUsd), detail: likelyCash(view, option, input), value: cost.cashUsd },
-      ...againstToday(option, input),
+      ...againstToday(view, input),
       ...againstRunnerUp(view, formats),
       ...chanceFigure(view),
     ],
@@ -118,17 +119,16 @@ function likelyCash(view: WorkloadView, { id }: CostedOption, input: ReportInput
   return `likely ${short(end.p10)} to ${short(end.p90)}`
 }
 
-function againstToday({ cost }: CostedOption, input: ReportInput): KeyFigures['items'] {
-  const bill = todaysBill(input)
-  if (bill === null || input.plan.workloads.length > 1) return []
+function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items'] {
+  const saved = savedAgainstToday(caseOf(input, view.id), input.catalogue)
+  if (saved === null) return []
   const { money, percent } = formatsOf(input.evaluation.currency)
-  const savedUsd = bill.cashUsd - cost.cashUsd
   return [
     {
-      label: savedUsd >= 0 ? 'Less than today’s bill' : 'More than today’s bill',
-      text: money(Math.abs(savedUsd)),
-      detail: bill.cashUsd > 0 ? `${percent(Math.abs(savedUsd) / bill.cashUsd)}, in cash` : 'in cash',
-      value: Math.abs(savedUsd),
+      label: saved.usd >= 0 ? 'Less than today’s bill' : 'More than today’s bill',
+      text: money(Math.abs(saved.usd)),
+      detail: saved.share === null ? 'in cash' : `${percent(Math.abs(saved.share))}, in cash`,
+      value: Math.abs(saved.usd),
     },
   ]
 }

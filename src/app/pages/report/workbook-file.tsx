@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import type { ReportInput } from '#core/story/report-input.ts'
+import { Button } from '#app/ui/button.tsx'
+import { fileName, saveFile } from '#app/ui/save-file.ts'
+import styles from './report-page.module.css'
+
+type State = 'idle' | 'making' | 'saved' | 'failed'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A workbook in which the figures can be changed; made when it is asked for, once however often that is. */
+export function WorkbookFile({ input, preparedOn }: { input: ReportInput; preparedOn: string }) {
+  const [state, setState] = useState<State>('idle')
+  const job = useRef(0)
+
+  async function make(): Promise<void> {
+    job.current += 1
+    const mine = job.current
+    setState('making')
+    try {
+      const { makeWorkbook } = await import('./make-workbook.ts')
+      const bytes = await makeWorkbook(input)
+      if (job.current !== mine) return
+      saveFile(fileName(`${input.complete.name} workbook`, preparedOn, 'xlsx'), new Uint8Array(bytes), XLSX)
+      setState('saved')
+    } catch (error) {
+      if (job.current !== mine) return
+      console.error(error)
+      setState('failed')
+    }
+  }
+
+  return (
+    <div>
+      <p className={styles.files}>
+        To change figures and see what follows:{' '}
+        <Button
+          kind="quiet"
+          aria-disabled={state === 'making'}
+          onClick={() => {
+            if (state !== 'making') void make()
+          }}
+        >
+          Workbook
+        </Button>
+      </p>
+      <p role="status" className={styles.status}>
+        {WORDS[state]}
+        {state === 'making' ? (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              job.current += 1
+              setState('idle')
+            }}
+          >
+            Cancel
+          </Button>
+        ) : null}
+      </p>
+    </div>
+  )
+}
+
+const WORDS: Readonly<Record<State, string>> = {
+  idle: '',
+  making: 'Making the workbook … ',
+  saved: 'The workbook is in your downloads.',
+  failed: 'The workbook could not be made. Nothing is lost; the plan file lets you try again elsewhere.',
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { EXAMPLE_PLANS } from '../../plan/examples.ts'
+import { apart, changedBook, drawn, inputOf, modelOf } from './changed-book.test-support.ts'
+import { recalculated } from './recalculated.test-support.ts'
+import { bookOf } from './workbook.ts'
+
+const SLOW = 60_000
+const DRAWS = 8
+
+describe.each(EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const))('the workbook of %s', (_, plan) => {
+  const input = inputOf(plan)
+  const model = modelOf(input)
+  const book = bookOf(input, model)
+
+  it('comes to what the engine says in every cell that is worked out', () => {
+    const cell = recalculated(book)
+    const wrong: string[] = []
+    let count = 0
+    for (const { name, rows } of book.sheets) {
+      for (const [row, cells] of rows.entries()) {
+        for (const [column, one] of cells.entries()) {
+          if (one?.kind !== 'formula') continue
+          count += 1
+          const found = cell(name, row, column)
+          const isSame =
+            typeof found === 'number' && typeof one.value === 'number'
+              ? Math.abs(found - one.value) <= 1e-9 * Math.max(1, Math.abs(one.value))
+              : found === one.value
+          if (!isSame)
+            wrong.push(
+              `${name} ${row} ${column}: ${one.formula} is ${String(found)}, not ${String(one.value)}`,
+            )
+        }
+      }
+    }
+    expect(wrong.slice(0, 5)).toEqual([])
+    expect(count).toBeGreaterThan(1000)
+    expect(apart(input, model, book, { changes: [], prices: new Map() }, cell)).toEqual([])
+  })
+
+  it('lets thirty figures and more be changed, prices, volumes, tokens and hours among them', () => {
+    const ids = new Set(model.live.map(({ input: { id } }) => id))
+    expect(model.live.length).toBeGreaterThanOrEqual(30)
+    expect([...ids]).toEqual(
+      expect.arrayContaining([
+        'requestsPerDay',
+        'inputTokens',
+        'outputTokens',
+        'opsHoursPerMonth',
+        'priceFactor',
+        'discountRatePerYear',
+      ]),
+    )
+    expect(book.names.length).toBe(new Set(book.names.map(({ name }) => name.toLowerCase())).size)
+  })
+
+  it(
+    'comes to what the engine says of three changes with what is found held, whichever they are',
+    { timeout: SLOW },
+    () => {
+      const found = Array.from({ length: DRAWS }, (_unused, seed) => {
+        const draws = drawn(model, 3, seed)
+        const changed = changedBook(book, draws.values)
+        const wrong = apart(input, model, changed, draws, recalculated(changed))
+        return wrong.length === 0 ? [] : [{ with: [...draws.values], wrong }]
+      })
+      expect(found.flat()).toEqual([])
+    },
+  )
+})
