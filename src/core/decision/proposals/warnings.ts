@@ -16,7 +16,7 @@ export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
 export interface WarningValues extends OperatingWarningValues, RunningWarningValues {
   readonly 'volume-not-there':
     | { readonly because: 'few-requests'; readonly requestsPerDay: number }
-    | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number }
+    | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number; readonly mustStay: boolean }
   /** Hours a month of running a model; 0 where none are counted. */
   readonly 'betting-on-models': { readonly hoursPerMonth: number }
   readonly 'owning-for-its-own-sake': {
@@ -101,8 +101,10 @@ const WARNINGS: {
     const { requestsPerDay } = facts.workload.demand
     if (requestsPerDay !== null && requestsPerDay <= TOO_FEW_REQUESTS_PER_DAY)
       return { because: 'few-requests', requestsPerDay }
-    const young = youngWork(facts.workload.answers)
-    return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0 }
+    const { answers } = facts.workload
+    const young = youngWork(answers)
+    const mustStay = dataMustStay(answers)
+    return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0, mustStay }
   },
 
   'betting-on-models': (facts) => {
