@@ -10,8 +10,8 @@ export async function throwWhereDrawn(page: Page, words: string): Promise<void> 
   const literal = new RegExp(`(["'\`])${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\1`, 'g')
   await page.route('**/assets/*.js', async (route) => {
     const response = await route.fetch().catch(nothingIfOver)
-    if (response === null) return
-    const text = await response.text()
+    const text = await response?.text().catch(nothingIfOver)
+    if (response === null || typeof text !== 'string') return
     if (!literal.test(text)) {
       await route.fulfill({ response, body: text })
       return
@@ -23,8 +23,21 @@ export async function throwWhereDrawn(page: Page, words: string): Promise<void> 
 
 /** What was still being fetched when the test was over is missed by nobody. */
 function nothingIfOver(error: unknown): null {
-  if (/Test ended|has been closed/.test(String(error))) return null
+  if (/Test ended|has been closed|has been disposed/.test(String(error))) return null
   throw error
+}
+
+/**
+ * Where a second try at once goes well, as where what throws is awaited by then, React reports that it recovered. The
+ * report has what was thrown as its cause, which the page knows and a journey is not told.
+ */
+export async function forgiveRecovery(page: Page): Promise<void> {
+  await page.addInitScript((injected) => {
+    window.addEventListener('error', (event) => {
+      const { cause } = Object(event.error) as Partial<Error>
+      if (cause instanceof Error && cause.message === injected) event.preventDefault()
+    })
+  }, INJECTED)
 }
 
 /** `report` is `report-4f2a91c0.js`, and not `report-input-….js`. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
-import { expectFailure, throwInExport, throwWhereDrawn } from './break-script.ts'
+import { expectFailure, forgiveRecovery, throwInExport, throwWhereDrawn } from './break-script.ts'
 import { expect, test } from './fixtures.ts'
 import { planMenu } from './page-models/plan-menu.ts'
 import { result } from './page-models/result.ts'
@@ -125,6 +125,7 @@ for (const { what, breaks, at = '#/verdict', open, says, stillThere } of panels)
   }) => {
     watch.forgive(/injected by the test|^console error: .*CatchBoundary/)
     await keepSampleAsOwn(page, 'Mine')
+    await forgiveRecovery(page)
     await breaks(page)
     await page.goto(at)
     await page.reload()

@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { name: 'questions', path: '#/questions/sensitivity', title: 'Question 1 of 6: ' },
   { name: 'check', path: '#/questions', title: 'Check your answers' },
   { name: 'flowchart', path: '#/why', title: 'Why' },
+  { name: 'change', path: '#/why/change', title: 'What would change it' },
   { name: 'options', path: '#/why/options', title: 'Options' },
   { name: 'catalogue', path: '#/sources', title: 'Catalogue' },
   { name: 'report', path: '#/report', title: 'Report' },

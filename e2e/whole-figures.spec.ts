@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { QUESTION_SECTIONS } from '../src/core/decision/questionnaire/question-sections.ts'
 import { fieldsOf } from '../src/core/inputs/fields-of.ts'
 import { planAtLimits } from '../src/core/plan/plan-at-limits.test-support.ts'
+import type { Workload } from '../src/core/plan/schema.ts'
 import { expect, test } from './fixtures.ts'
 import {
   boundOf,
@@ -19,11 +20,13 @@ import { expectWhole } from './whole.ts'
 
 /** The smallest and the largest value of every number field of the app, in a wide and in a narrow window. */
 
-test.describe.configure({ timeout: 600_000 })
+test.describe.configure({ timeout: 900_000 })
 
 const WIDE = 1280
 const NARROW = 360
 const WIDTHS = [WIDE, NARROW] as const
+/** Chart, numbers and figures have the least room beside each other in such a window. */
+const BETWEEN = 1024
 const BOUNDS: readonly Bound[] = ['largest', 'smallest']
 
 // Thousands of snapshots of large pages would take longer than all that is looked at; a failure names figure and width.
@@ -41,20 +44,31 @@ async function openPlanOfEveryKind(page: Page, plan: object = planOfEveryKind) {
 }
 
 /** First at the width that the window has, then at the other, which it keeps: each change of it draws the page anew. */
-async function expectWholeAtBothWidths(page: Page, state: string) {
+async function expectWholeAtBothWidths(page: Page, state: string, inSight?: string) {
   const isNarrow = page.viewportSize()?.width === NARROW
   const [first, second] = isNarrow ? [NARROW, WIDE] : [WIDE, NARROW]
   await settled(page)
   await expectWhole(page, `${state} at ${String(first)} px`)
   await page.setViewportSize({ width: second, height: 800 })
+  if (inSight !== undefined) await bringIntoSight(page, inSight)
   await settled(page)
   await expectWhole(page, `${state} at ${String(second)} px`)
+}
+
+/** A narrow window has one number beside the chart at a time, chosen by its name. */
+async function bringIntoSight(page: Page, id: string) {
+  if (await numberField(page, id).isVisible()) return
+  const names = page.getByRole('group', { name: 'Input to move' })
+  await names.getByRole('button', { name: await nameOf(page, id), exact: true }).click()
 }
 
 /** All fields in sight at their bound, then all at the other; each says its bounds itself where it was not asked before. */
 async function fillAll(page: Page, ids: readonly string[], where: string, said: Said = () => undefined) {
   for (const bound of BOUNDS) {
-    for (const id of ids) await type(page, id, said(id, bound) ?? (await boundOf(page, id, bound)))
+    for (const id of ids) {
+      await bringIntoSight(page, id)
+      await type(page, id, said(id, bound) ?? (await boundOf(page, id, bound)))
+    }
     await expectWholeAtBothWidths(page, `${where}, all ${bound}`)
   }
 }
@@ -96,18 +110,28 @@ test('every assumption beside the chart, one after another, and then all at once
   expect(ids).toHaveLength(listed.length)
   const said = new Map<string, string>()
   for (const id of ids) {
+    await bringIntoSight(page, id)
     const before = await numberField(page, id).inputValue()
     for (const bound of BOUNDS) {
       const words = await boundOf(page, id, bound)
       said.set(`${id} ${bound}`, words)
       await type(page, id, words)
-      await expectWholeAtBothWidths(page, `${await nameOf(page, id)}: ${words}`)
+      await expectWholeAtBothWidths(page, `${await nameOf(page, id)}: ${words}`, id)
     }
     await type(page, id, before)
   }
   await fillAll(page, ids, 'assumptions', (id, bound) => said.get(`${id} ${bound}`))
   count('Assumptions beside the chart', ids.length)
 })
+
+type Change = (workload: Workload) => object
+
+function eachWith(change: Change): object {
+  return {
+    ...planOfEveryKind,
+    workloads: planOfEveryKind.workloads.map((one) => ({ ...one, ...change(one) })),
+  }
+}
 
 /** What demand may be known by; each asks for figures of its own. */
 const BASES = [
@@ -117,27 +141,49 @@ const BASES = [
   { by: 'bill' },
 ] as const
 
-function knownBy(basis: (typeof BASES)[number]): object {
-  const { workloads, ...plan } = planOfEveryKind
-  const today = { model: 'openai/gpt-5.4-mini', monthlyUsd: 1000 }
-  return { ...plan, workloads: workloads.map((one) => ({ ...one, today, demand: { ...one.demand, basis } })) }
-}
+const TODAY = { model: 'openai/gpt-5.4-mini', monthlyUsd: 1000 }
+
+const CHAIN = [
+  { part: 'vector-store', offer: 'pinecone' },
+  { part: 'reranker', offer: 'cohere-rerank' },
+  { part: 'speech-to-text', offer: 'deepgram-nova-3' },
+]
+
+/** What makes a section ask for more than it asks of the plan of every kind. */
+const SITUATIONS = [
+  ...BASES.map((basis) => ({
+    section: 'pattern',
+    says: `known by ${basis.by}`,
+    plan: eachWith(({ demand }) => ({ today: TODAY, demand: { ...demand, basis } })),
+  })),
+  { section: 'pattern', says: 'with a chain', plan: eachWith(() => ({ pipeline: CHAIN })) },
+  {
+    section: 'latency',
+    says: 'on the device',
+    plan: eachWith(({ answers }) => ({ answers: { ...answers, latency: 'embedded' } })),
+  },
+  {
+    section: 'team',
+    says: 'with nobody to run machines',
+    plan: { ...planOfEveryKind, organisation: { ...planOfEveryKind.organisation, team: 'none' } },
+  },
+]
 
 test('every figure that the questionnaire asks for', async ({ page }) => {
   await openPlanOfEveryKind(page)
   const seen = new Set<string>()
-  const lookAt = async (section: string, number: number, by: string) => {
+  const lookAt = async (section: string, situation: string) => {
+    const number = QUESTION_SECTIONS.findIndex(({ id }) => id === section)
     await visit(page, { path: `#/questions/${section}`, title: `Question ${number + 1} of` })
     await discloseAll(page)
     const ids = (await numberFieldIds(page)).filter((id) => !seen.has(id))
-    await fillAll(page, ids, `question ${section}${by}`)
+    await fillAll(page, ids, `question ${section} ${situation}`)
     for (const id of ids) seen.add(id)
   }
-  for (const [number, { id }] of QUESTION_SECTIONS.entries()) await lookAt(id, number, '')
-  const ofDemand = QUESTION_SECTIONS.findIndex(({ id }) => id === 'pattern')
-  for (const basis of BASES) {
-    await openPlanOfEveryKind(page, knownBy(basis))
-    await lookAt('pattern', ofDemand, ` by ${basis.by}`)
+  for (const { id } of QUESTION_SECTIONS) await lookAt(id, 'of every kind')
+  for (const { section, says, plan } of SITUATIONS) {
+    await openPlanOfEveryKind(page, plan)
+    await lookAt(section, says)
   }
   const asked = QUESTION_SECTIONS.flatMap(({ fields }) => fields)
     .filter(({ kind }) => kind === 'number' || kind === 'money' || kind === 'share')
@@ -226,9 +272,10 @@ for (const [bound, code] of [
       await visit(page, there)
       await expectWholeAtBothWidths(page, `${there.name}, all at ${bound}`)
     }
-    for (const width of WIDTHS) {
+    for (const width of [WIDE, BETWEEN, NARROW]) {
       await page.setViewportSize({ width, height: 800 })
       await visit(page, place('result'))
+      await expectWhole(page, `result, all at ${bound} at ${String(width)} px`)
       await expectReadoutInside(page, width)
     }
   })

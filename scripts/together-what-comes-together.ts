@@ -13,6 +13,7 @@ const FILES = [
     name: 'verdict',
     from: ['pages/verdict/verdict-page.tsx', 'pages/shell/verdict-panel.tsx', 'state/derive-aside.ts'],
   },
+  { name: 'told', from: ['pages/verdict/below-the-fold.tsx', 'pages/verdict/result-advice.tsx'] },
 ] as const
 
 /** How the build parts its files: what the first visit loads, what keeps plans, and what works a verdict out. */

@@ -11,6 +11,7 @@ const NOT_AHEAD: Readonly<Record<string, string>> = {
   'app/state/saving/in-browser.ts': 'is asked for as the page begins, and is there from then on',
   'app/state/derive-aside.ts': 'is asked for as the page begins, and is there from then on',
   'app/pages/shell/verdict-panel.tsx': 'comes with the frame around every page',
+  'app/pages/shell/next-step.tsx': 'comes with the frame around every page',
   'app/pages/start/kept-plans.tsx': 'comes with its page',
   'app/pages/verdict/verdict-page.tsx': 'is asked for as the page begins, where there is a plan',
   'app/pages/verdict/below-the-fold.tsx': 'comes with its page',

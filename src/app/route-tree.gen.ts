@@ -24,6 +24,7 @@ import { Route as SourcesIndexRouteImport } from './routes/sources/index'
 import { Route as SourcesClaimsRouteImport } from './routes/sources/claims'
 import { Route as SourcesMethodRouteImport } from './routes/sources/method'
 import { Route as WhyIndexRouteImport } from './routes/why/index'
+import { Route as WhyChangeRouteImport } from './routes/why/change'
 import { Route as WhyOpinionsRouteImport } from './routes/why/opinions'
 import { Route as WhyOptionsRouteImport } from './routes/why/options'
 
@@ -102,6 +103,11 @@ const WhyIndexRoute = WhyIndexRouteImport.update({
   path: '/',
   getParentRoute: () => WhyRoute,
 } as any)
+const WhyChangeRoute = WhyChangeRouteImport.update({
+  id: '/change',
+  path: '/change',
+  getParentRoute: () => WhyRoute,
+} as any)
 const WhyOpinionsRoute = WhyOpinionsRouteImport.update({
   id: '/opinions',
   path: '/opinions',
@@ -126,6 +132,7 @@ export interface FileRoutesByFullPath {
   '/questions/$section': typeof QuestionsSectionRoute
   '/sources/claims': typeof SourcesClaimsRoute
   '/sources/method': typeof SourcesMethodRoute
+  '/why/change': typeof WhyChangeRoute
   '/why/opinions': typeof WhyOpinionsRoute
   '/why/options': typeof WhyOptionsRoute
   '/questions/': typeof QuestionsIndexRoute
@@ -143,6 +150,7 @@ export interface FileRoutesByTo {
   '/questions/$section': typeof QuestionsSectionRoute
   '/sources/claims': typeof SourcesClaimsRoute
   '/sources/method': typeof SourcesMethodRoute
+  '/why/change': typeof WhyChangeRoute
   '/why/opinions': typeof WhyOpinionsRoute
   '/why/options': typeof WhyOptionsRoute
   '/questions': typeof QuestionsIndexRoute
@@ -163,6 +171,7 @@ export interface FileRoutesById {
   '/questions/$section': typeof QuestionsSectionRoute
   '/sources/claims': typeof SourcesClaimsRoute
   '/sources/method': typeof SourcesMethodRoute
+  '/why/change': typeof WhyChangeRoute
   '/why/opinions': typeof WhyOpinionsRoute
   '/why/options': typeof WhyOptionsRoute
   '/questions/': typeof QuestionsIndexRoute
@@ -184,6 +193,7 @@ export interface FileRouteTypes {
     | '/questions/$section'
     | '/sources/claims'
     | '/sources/method'
+    | '/why/change'
     | '/why/opinions'
     | '/why/options'
     | '/questions/'
@@ -201,6 +211,7 @@ export interface FileRouteTypes {
     | '/questions/$section'
     | '/sources/claims'
     | '/sources/method'
+    | '/why/change'
     | '/why/opinions'
     | '/why/options'
     | '/questions'
@@ -220,6 +231,7 @@ export interface FileRouteTypes {
     | '/questions/$section'
     | '/sources/claims'
     | '/sources/method'
+    | '/why/change'
     | '/why/opinions'
     | '/why/options'
     | '/questions/'
@@ -348,6 +360,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WhyIndexRouteImport
       parentRoute: typeof WhyRoute
     }
+    '/why/change': {
+      id: '/why/change'
+      path: '/change'
+      fullPath: '/why/change'
+      preLoaderRoute: typeof WhyChangeRouteImport
+      parentRoute: typeof WhyRoute
+    }
     '/why/opinions': {
       id: '/why/opinions'
       path: '/opinions'
@@ -381,12 +400,14 @@ const SourcesRouteWithChildren =
   SourcesRoute._addFileChildren(SourcesRouteChildren)
 
 interface WhyRouteChildren {
+  WhyChangeRoute: typeof WhyChangeRoute
   WhyOpinionsRoute: typeof WhyOpinionsRoute
   WhyOptionsRoute: typeof WhyOptionsRoute
   WhyIndexRoute: typeof WhyIndexRoute
 }
 
 const WhyRouteChildren: WhyRouteChildren = {
+  WhyChangeRoute: WhyChangeRoute,
   WhyOpinionsRoute: WhyOpinionsRoute,
   WhyOptionsRoute: WhyOptionsRoute,
   WhyIndexRoute: WhyIndexRoute,

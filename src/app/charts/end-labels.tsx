@@ -2,6 +2,7 @@ import { wrapLabel } from '#core/story/wrap-label.ts'
 import { PHONE, type ChartGeometry } from './chart-geometry.ts'
 import type { CostBand } from './cost-bands.tsx'
 import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { endFigures } from './end-figures.ts'
 import { Marker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
 import { spreadLabels } from './spread-labels.ts'
@@ -27,27 +28,29 @@ export function EndLabels({
   const { width, plot, y, ticksUsd } = geometry
   const inside = lines.filter(({ totalUsd }) => totalUsd <= (ticksUsd.at(-1) ?? 0))
   const isSmall = width < PHONE
-  const characters = Math.max(6, Math.floor((width - plot.right - GAP) / CHARACTER_WIDTH))
+  const across = width - plot.right - GAP
+  const characters = Math.max(6, Math.floor(across / CHARACTER_WIDTH))
   const room = plot.bottom + 20
-  const mostLines = inside.length * (3 * LINE_HEIGHT + BETWEEN) <= room ? 2 : 1
+  const fits = (lines: number) => inside.length * (lines * LINE_HEIGHT + BETWEEN) <= room
   const labels = inside.map((line) => {
     const last = bands.find(({ id }) => id === line.id)?.bands.at(-1)
-    const likely = last && !isSmall ? ` (${money(last.p10)}–${money(last.p90)})` : ''
-    const texts = wrapLabel(line.name, characters, mostLines)
+    const likely = last && !isSmall ? `${money(last.p10)}–${money(last.p90)}` : null
+    const texts = wrapLabel(line.name, characters, fits(3) ? 2 : 1)
+    const figures = endFigures(money(line.totalUsd), likely, { width: across, mostLines: fits(4) ? 2 : 1 })
     return {
       line,
       texts,
-      figure: `${money(line.totalUsd)}${likely}`,
+      figures,
       wanted: y(line.totalUsd),
-      height: (texts.length + 1) * LINE_HEIGHT + BETWEEN,
+      height: (texts.length + figures.length) * LINE_HEIGHT + BETWEEN,
     }
   })
   const middles = spreadLabels(labels, 0, room)
   return (
     <g data-labels="">
-      {labels.map(({ line, texts, figure, wanted }, i) => {
+      {labels.map(({ line, texts, figures, wanted }, i) => {
         const middle = middles[i] ?? wanted
-        const top = middle - (texts.length * LINE_HEIGHT) / 2
+        const top = middle - ((texts.length + figures.length - 1) * LINE_HEIGHT) / 2
         const { colour } = optionStyle(line.kind, line.ordinal)
         return (
           <g key={line.id}>
@@ -74,9 +77,17 @@ export function EndLabels({
                   {text}
                 </tspan>
               ))}
-              <tspan x={plot.right + GAP} y={top + texts.length * LINE_HEIGHT} fontSize={12} fontWeight={400}>
-                {figure}
-              </tspan>
+              {figures.map((text, n) => (
+                <tspan
+                  key={text}
+                  x={plot.right + GAP}
+                  y={top + (texts.length + n) * LINE_HEIGHT}
+                  fontSize={12}
+                  fontWeight={400}
+                >
+                  {text}
+                </tspan>
+              ))}
             </text>
           </g>
         )

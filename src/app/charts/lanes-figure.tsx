@@ -38,6 +38,12 @@ export function LanesFigure({ lanes }: { lanes: readonly Lane[] }) {
               <th scope="row">
                 {name}
                 <span className={styles.option}>{option ?? 'nothing is recommended yet'}</span>
+                {to === null ? null : (
+                  <span className={styles.kind} aria-hidden="true">
+                    {from === null || from === to ? '' : `${OPTION_KINDS[from].label} → `}
+                    {OPTION_KINDS[to].label}
+                  </span>
+                )}
               </th>
               <td className={styles.way}>
                 <span className="only-for-screen-readers">

@@ -1,4 +1,4 @@
-import { formatsOf } from '#core/words/words.ts'
+import { formatsOf } from '#core/words/phrases.ts'
 import { shortMoney, tickMoney } from '#core/story/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 

@@ -7,12 +7,12 @@ import { candidatesOf } from '../decision/rules/candidates.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import { driversOf, overItsRange, type Driver } from '../decision/drivers.ts'
 import { riskWanted } from '../decision/risk-wanted.ts'
-import { isSizedForLeastCost } from '../engine/cost/hybrid-parts.ts'
 import { standingIn } from '../decision/standing.ts'
 import { switchFinder } from '../decision/switching-values.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
+import { isTooMuchWork } from './most-work.ts'
 import { outlookStepsOf } from './outlooks.ts'
 import {
   workloadViews,
@@ -36,7 +36,7 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
     const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
-    if (inputs.length * weightOf(view.workload) > MOST_WORK) {
+    if (isTooMuchWork(inputs.length, view.workload)) {
       const { switching } = view.decision
       analysis.set(view.id, {
         switching,
@@ -81,17 +81,6 @@ function* outlookIn(
   let step = steps.next()
   for (; !step.done; step = steps.next()) yield doneOf(step.value)
   return step.value
-}
-
-/**
- * Inputs times options, a mix of least cost counting as ten: up to this a workload takes seconds at most. Of a larger
- * one only the volume is moved, which the decision has, and how many inputs are left out is said.
- */
-const MOST_WORK = 5_000
-const WEIGHT_OF_A_SEARCH = 10
-
-function weightOf({ options }: WorkloadView['workload']): number {
-  return options.reduce((sum, option) => sum + (isSizedForLeastCost(option) ? WEIGHT_OF_A_SEARCH : 1), 0)
 }
 
 /** A switch as a share of the input's value, or of its usual range where that is nothing. */

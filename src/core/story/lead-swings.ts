@@ -1,12 +1,24 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { whatIfOf } from '../decision/what-if-of.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
-import { leadIn, type Lead } from './lead-along.ts'
+import { leadIn, type Lead, type LeadThere } from './lead-along.ts'
+
+/** What the lead is at one value of an input; null where there is nothing to compare it with. */
+export interface LeadAt {
+  readonly value: number
+  readonly usd: number | null
+  /** Which of all costs least there. */
+  readonly best: string | null
+}
 
 /** How far an input alone moves the lead: half of what lies between its least and its most over the likely range, in dollars. */
 export interface LeadSwing {
   readonly path: string
   readonly usd: number
+  /** The lead as it is; null where it can't be had, or the input has no range. */
+  readonly nowUsd: number | null
+  /** At the two ends of its range; null where it has none. */
+  readonly ends: readonly [LeadAt, LeadAt] | null
 }
 
 /**
@@ -25,13 +37,24 @@ export function* leadSwings(
   const swings: LeadSwing[] = []
   for (const path of paths) {
     const input = plan.inputs.find((one) => one.path === path)
-    const leads: number[] = []
+    const leads: LeadAt[] = []
     for (const value of input?.range ? [input.range.low, input.current, input.range.high] : []) {
-      if (input) leads.push(what.at(input, value, (kernel) => leadIn(kernel, recommended)?.usd ?? NaN))
+      if (input) leads.push(what.at(input, value, (kernel) => leadAt(value, leadIn(kernel, recommended))))
       yield
     }
-    const usd = (Math.max(...leads) - Math.min(...leads)) / 2
-    swings.push({ path, usd: Number.isFinite(usd) ? usd : 0 })
+    const usds = leads.map(({ usd }) => usd ?? NaN)
+    const usd = (Math.max(...usds) - Math.min(...usds)) / 2
+    const [low, now, high] = leads
+    swings.push({
+      path,
+      usd: Number.isFinite(usd) ? usd : 0,
+      nowUsd: now?.usd ?? null,
+      ends: low && high ? [low, high] : null,
+    })
   }
   return swings
+}
+
+function leadAt(value: number, there: LeadThere | null): LeadAt {
+  return { value, usd: there?.usd ?? null, best: there?.best ?? null }
 }

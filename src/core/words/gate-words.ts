@@ -1,5 +1,4 @@
-import type { GateId } from '../decision/ids.ts'
-import type { GateFailure, GateFailureValues, UnlockId } from '../decision/rules/gate-failure-values.ts'
+import type { GateFailure, GateFailureValues } from '../decision/rules/gate-failure-values.ts'
 import type { Formats } from '../units/format.ts'
 import { needsInWords, refusalSentence } from './need-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
@@ -13,27 +12,6 @@ export function gateSentence(failure: GateFailure, formats: Formats): string {
   if (failure.part === null) return sentence
   const part = failure.part === 'local' || failure.part === 'cloud' ? `${failure.part} part` : failure.part
   return `For its ${part}: ${afterColon(sentence)}`
-}
-
-/** What would let it in. */
-export function gateUnlock({ unlockId }: Pick<GateFailure, 'unlockId'>): string {
-  return UNLOCKS[unlockId]
-}
-
-export const GATE_LABELS: Record<GateId, string> = {
-  residency: 'Where data is processed',
-  critical: 'Critical data',
-  regulated: 'Who processes the data',
-  offline: 'Offline',
-  realtime: 'Milliseconds',
-  capability: 'Capability',
-  context: 'Context',
-  tier: 'In time',
-  modality: 'Pages, pictures, speech',
-  downtime: 'Time to repair',
-  parts: 'Parts of the mix',
-  feasible: 'Can do the work',
-  budget: 'Budget',
 }
 
 const SENTENCES: Sentences<GateFailureValues, Formats> = {
@@ -79,35 +57,3 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'over-budget': ({ upFrontUsd, budgetUsd }, { aboutMoney }) =>
     `It needs ${aboutMoney(upFrontUsd)} up front; your budget is ${aboutMoney(budgetUsd)}.`,
 }
-
-const UNLOCKS: Record<UnlockId, string> = {
-  'find-out': 'Ask whoever sells it, or whoever made the rule, and say the answer.',
-  'choose-the-endpoint': 'Choose that endpoint.',
-  'choose-who-is-there': 'Choose somebody who processes it there.',
-  'choose-who-signs': 'Choose a provider that signs one.',
-  'choose-who-sits-in-europe': 'Choose a European provider, or own machines.',
-  'isolated-on-premises': 'Nothing outside: own machines, or a vendor’s isolated cloud on your premises as a quote.',
-  'dedicated-or-contract': 'Accept dedicated machines in an allowed place, or get a contract that allows processing there.',
-  'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or on dedicated machines that you accept.',
-  'contract-that-allows-it': 'Get a contract that allows processing there, and say in which regions.',
-  'dedicated-or-exposure': 'Accept dedicated machines in an allowed place, or have the owner of the data accept the exposure in writing.',
-  'say-it-stays-or-exposure': 'Confirm that it stays on your premises, or have the owner of the data accept the exposure in writing.',
-  'accept-exposure': 'Have the owner of the data accept the exposure in writing.',
-  'say-it-meets-the-contract': 'Confirm that it meets the contract, or that it stays on your premises.',
-  'say-it-works-offline': 'Confirm that it works without a network.',
-  'nothing-without-a-network': 'Nothing, as long as the work must go on without a network. Own hardware can.',
-  'faster-machine-or-measurement': 'Choose a faster machine or a smaller model, or enter a measurement within the target.',
-  'measure-within-target': 'Enter a target and a measured time to the first token within it.',
-  'say-it-meets-the-capability': 'Confirm that it meets the capability.',
-  'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
-  'larger-context': 'Choose a model that holds more, or shorten what you send.',
-  'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
-  'tier-in-time': 'Buy it at the standard tier, or say that the work can wait.',
-  'turn-pages-into-text': 'Choose a model that sees, or turn pages into text before it.',
-  'take-speech-down': 'Choose a model that hears, or take speech down before it.',
-  'add-a-spare': 'Add a spare on another host, or name an option that takes over.',
-  'choose-parts': 'Choose two other options of this workload.',
-  'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
-  'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',
-  'raise-the-budget': 'Raise the budget.',
-} // prettier-ignore

@@ -55,22 +55,42 @@ export function knowingSentence({ knowingAllUsd }: Outlook, { aboutMoney }: Form
 
 /** What to do to know more before choosing, as far as it is worth what it takes, and what nobody can find out. */
 export function findingOutSentences(outlook: Outlook, named: Named, formats: Formats): readonly string[] {
-  const worth = outlook.actions.filter(({ worthUsd }) => worthUsd >= 1)
+  const worth = findingsWorth(outlook, named, formats)
   const unknowable = unknowableSentence(outlook, formats)
   return [
     ...(worth.length > 0
-      ? worth.map((one) => actionSentence(one, named, formats))
+      ? worth.map(
+          (one) => `${one.does}: worth ${one.worth} on average${one.takes === null ? '' : ` ${one.takes}`}.`,
+        )
       : ['Nothing that you can do to find out is worth what it takes.']),
     ...(unknowable === null ? [] : [unknowable]),
   ]
 }
 
-/** "Measure two weeks of use: worth $10,400 after $1,360 of work and 2 weeks." */
-function actionSentence(action: ActionOutlook, named: Named, { aboutMoney }: Formats): string {
-  const { worthUsd, costUsd, delayMonths } = action
-  const work =
-    costUsd >= 1 ? ` after ${aboutMoney(costUsd)} of work and ${DELAYS[delayMonths] ?? 'some weeks'}` : ''
-  return `${doing(action, named)}: worth ${aboutMoney(worthUsd)} on average${work}.`
+/** Something to do to know more: "Measure two weeks of use", "$10,400", "after $1,360 of work and two weeks". */
+export interface Finding {
+  readonly does: string
+  readonly worth: string
+  /** Null where it takes next to nothing. */
+  readonly takes: string | null
+}
+
+/** What to do to know more before choosing, as far as it is worth what it takes, the most worth first. */
+export function findingsWorth(
+  { actions }: Pick<Outlook, 'actions'>,
+  named: Named,
+  { aboutMoney }: Formats,
+): readonly Finding[] {
+  return actions
+    .filter(({ worthUsd }) => worthUsd >= 1)
+    .map((action) => {
+      const { worthUsd, costUsd, delayMonths } = action
+      const takes =
+        costUsd >= 1
+          ? `after ${aboutMoney(costUsd)} of work and ${DELAYS[delayMonths] ?? 'some weeks'}`
+          : null
+      return { does: doing(action, named), worth: aboutMoney(worthUsd), takes }
+    })
 }
 
 function doing({ action, option, inputs }: ActionOutlook, named: Named): string {
@@ -90,7 +110,7 @@ function doing({ action, option, inputs }: ActionOutlook, named: Named): string 
 const DELAYS: Readonly<Record<number, string>> = { 0.1: 'a few days', 0.5: 'two weeks', 1: 'a month' }
 
 /** What nobody can find out is watched: null where it is worth nothing to know. */
-function unknowableSentence(
+export function unknowableSentence(
   { unknowableUsd }: Pick<Outlook, 'unknowableUsd'>,
   { aboutMoney }: Formats,
 ): string | null {

@@ -6,12 +6,14 @@ import type { Need } from '../engine/gates/access.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { chanceOf, type Chance } from './chance-words.ts'
-import { gateSentence, gateUnlock } from './gate-words.ts'
+import { gateUnlock } from './gate-labels.ts'
+import { gateSentence } from './gate-words.ts'
 import { conditionSentence, whoDoesIt } from './need-words.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { reasonSentence } from './reason-words.ts'
 import { toldSwitching, type ToldSwitching } from './switch-words.ts'
+import { verdictReasons, type VerdictReasons } from './verdict-reasons.ts'
 import { verdictOf, type Verdict } from './verdict-words.ts'
 
 /** A decision with its sentences beside the ids and values that they are written from. */
@@ -20,7 +22,7 @@ export interface ToldDecision extends Decision {
 }
 
 export interface ToldWorkload extends WorkloadDecision {
-  readonly verdict: Verdict
+  readonly verdict: Verdict & VerdictReasons
   /** Null where it is not known, or there is none. */
   readonly chance: Chance | null
   readonly reasons: readonly (Reason & { readonly sentence: string })[]
@@ -48,7 +50,7 @@ export function toldWorkload(facts: Case): ToldWorkload {
   const formats = formatsOf(plan.currency)
   return {
     ...decision,
-    verdict: verdictOf(facts),
+    verdict: { ...verdictOf(facts), ...verdictReasons(facts) },
     chance:
       decision.risk && decision.recommended !== null
         ? chanceOf(decision.risk, decision.recommended, facts)

@@ -10,7 +10,6 @@ import {
   type CaseDraft,
   type OptionDraft,
 } from '../decision/evaluation.test-support.ts'
-import { asSample } from './verdict-words.ts'
 import { decideWith } from './told.test-support.ts'
 import type { ToldWorkload } from './told-decision.ts'
 
@@ -143,11 +142,6 @@ describe('the verdict', () => {
       'not enough data':
         'Answer “How capable must the model be?” to get a recommendation for Support desk. Still possible: Claude Sonnet 5.5 and Own hardware.',
     })
-  })
-
-  it('marks a sample', () => {
-    const { verdict } = decided({ options: [API, OWNED] })
-    expect(asSample(verdict).headline).toBe('Sample: Buy hardware for Support desk.')
   })
 
   it('stays within 45 words in every state, without promises, signs or empty figures', () => {

@@ -1,12 +1,10 @@
 import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
-import { GATE_LABELS, gateUnlock } from './gate-words.ts'
+import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
-import { afterColon, capitalised, formatsOf, list, unfinished } from './phrases.ts'
+import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
-import { pricesOf } from './price-words.ts'
 import { questionTitle } from './question-titles.ts'
-import { reasonSentence } from './reason-words.ts'
 import { toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
 import { itChanges } from './verdict-change-words.ts'
@@ -18,47 +16,24 @@ export interface Verdict {
   readonly headline: string
   /** Cost and difference, with what would change it. */
   readonly detail: string
-  /** Why: gates, the flowchart where it points elsewhere, the days of the prices. */
-  readonly because: readonly string[]
-  /** The last of those lines: how old the prices are, and that it is no quote. */
-  readonly note: string
-}
-
-export function verdictOf(facts: Case): Verdict {
-  const note = `${capitalised(pricesOf(facts.evaluation.prices))}; a planning estimate, not a quote.`
-  return { ...verdictSentences(facts), because: [...becauseLines(facts), note], note }
 }
 
 export function headlineOf(facts: Case): string {
-  return verdictSentences(facts).headline
+  return verdictOf(facts).headline
 }
-
-/** The lines below the verdict: every reason but the money, which the verdict already says. */
-function becauseLines(facts: Case): readonly string[] {
-  return facts.decision.reasons
-    .filter(({ id }) => id !== 'rank-in-cost')
-    .map((reason) => reasonSentence(reason, facts))
-}
-
-type Sentences = Pick<Verdict, 'headline' | 'detail'>
 
 /**
  * The verdict in at most 45 words: which option, what it costs, how much less than the runner-up, and
  * what would change it. A clause whose figure does not exist is left out. Rules: docs/method/decision.md#wording.
  */
-function verdictSentences(facts: Case): Sentences {
+export function verdictOf(facts: Case): Verdict {
   const said = BY_STATE[facts.decision.state](facts)
   const { wouldLead, recommended: option, state } = facts.decision
   const isProvisional = wouldLead !== null && option !== null && state !== 'provisional'
   return isProvisional ? { ...said, headline: `Provisional: ${said.headline}` } : said
 }
 
-/** The same verdict about answers that are only an example. */
-export function asSample(verdict: Verdict): Verdict {
-  return { ...verdict, headline: `Sample: ${verdict.headline}` }
-}
-
-const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
+const BY_STATE: Record<VerdictState, (facts: Case) => Verdict> = {
   clear: (facts) => ({
     headline: `${toDo(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(itCosts(facts), itChanges(facts)),
@@ -71,7 +46,7 @@ const BY_STATE: Record<VerdictState, (facts: Case) => Sentences> = {
   'not-enough-data': notEnough,
 }
 
-function closeCall(facts: Case): Sentences {
+function closeCall(facts: Case): Verdict {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const { runnerUp, settledBy, figures, margin } = decision
@@ -109,7 +84,7 @@ function closeCall(facts: Case): Sentences {
 }
 
 /** What decides and is not known, whom to ask, and what to use meanwhile. */
-function provisional(facts: Case): Sentences {
+function provisional(facts: Case): Verdict {
   const { decision, plan } = facts
   const { percent } = formatsOf(plan.currency)
   const { findOut, risk } = decision
@@ -147,7 +122,7 @@ const ONLY_BECAUSE: Record<OnlyBecause, string> = {
   'only-allowed': 'is the only option that meets your rules',
 }
 
-function onlyOne(facts: Case): Sentences {
+function onlyOne(facts: Case): Verdict {
   const { onlyBecause, cheapestRuledOut: other, figures } = facts.decision
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const own = figures.totalUsd
@@ -164,7 +139,7 @@ function onlyOne(facts: Case): Sentences {
   }
 }
 
-function noneLeft(facts: Case): Sentences {
+function noneLeft(facts: Case): Verdict {
   const { relaxation } = facts.decision
   const headline = `No option meets all your rules for ${subjectOf(facts)}.`
   if (!relaxation)
@@ -183,7 +158,7 @@ function noneLeft(facts: Case): Sentences {
   }
 }
 
-function path(facts: Case): Sentences {
+function path(facts: Case): Verdict {
   const { decision } = facts
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const target = nameOf(facts, decision.target ?? '')
@@ -231,7 +206,7 @@ function chanceOfMoving({ decision: { chanceOfBuying }, plan }: Case): string {
   return `buying costs least only ${percent(down(chanceOfBuying))} of the time; it takes ${percent(plan.finance.buyFromChance)}`
 }
 
-function notEnough(facts: Case): Sentences {
+function notEnough(facts: Case): Verdict {
   const { decision, evaluation, options } = facts
   if (isForWantOfATest(facts)) return testFirst(facts)
   const question = decision.toAnswer && questionTitle(decision.toAnswer.questionId)

@@ -15,7 +15,7 @@ const source = fileURLToPath(new URL('../../../', import.meta.url))
 const text = (path: string) => readFileSync(`${source}../docs/${path}`, 'utf8')
 const anchorsOf = (path: string) => headingsOf(text(path), 6).map(({ id }) => id)
 
-/** A leased card that has to be waited for, beside what the examples have, so that every line of the books is there. */
+/** A leased card that has to be waited for, and one that is there and could be sold: what the examples do not have. */
 const LEASED: Option = {
   id: 'leased',
   kind: 'owned',
@@ -25,10 +25,19 @@ const LEASED: Option = {
   finance: 'lease',
   leadTimeMonths: 2,
 }
+const KEPT: Option = {
+  id: 'kept',
+  kind: 'owned',
+  hardware: 'rtx-pro-6000-blackwell',
+  model: 'gpt-oss-120b',
+  quantisation: 'mxfp4',
+  alreadyOwned: 1,
+  fetchesTodayUsd: 4000,
+}
 
 it('every line of the books leads to a heading of the method', () => {
   const lines = EXAMPLE_PLANS.flatMap(({ plan }) => {
-    const workloads = plan.workloads.map((one) => ({ ...one, options: [...one.options, LEASED] }))
+    const workloads = plan.workloads.map((one) => ({ ...one, options: [...one.options, LEASED, KEPT] }))
     return evaluate(completePlan({ ...plan, workloads }, catalogue), catalogue).workloads
   }).flatMap(({ options }) => options.flatMap(({ cost }) => cost?.lineItems ?? []))
   const ofEveryKind = evaluate(completePlan(CHAINED, catalogue), catalogue).workloads

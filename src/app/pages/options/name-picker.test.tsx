@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { NamedThing } from '#core/words/name-words.ts'
 import { NamePicker } from './name-picker.tsx'
 import { machineOptions, openOptions, tokenOptions } from './picker-options.ts'
+
+// What a picker knows is read when it is first opened, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })
 
 const DAY = '2026-11-28'
 const OPTIONS = {

@@ -33,7 +33,7 @@ export function PlacementTable({
           title: 'Placement',
           cell: ({ id, placement }) => (
             <>
-              {LABELS[id]}
+              {PLACEMENT_LABELS[id]}
               {placement.notCosted.length > 0 && (
                 <span className={styles.detail}>without {list(placement.notCosted.map(nameOf))}</span>
               )}
@@ -77,7 +77,7 @@ export function PlacementTable({
   )
 }
 
-const LABELS: Record<ComparedPlacement['id'], string> = {
+export const PLACEMENT_LABELS: Record<ComparedPlacement['id'], string> = {
   recommended: 'As recommended',
   chosen: 'As you chose',
   'all-cloud': ALL_ON_SIDE.cloud,

@@ -1,17 +1,19 @@
 import { useMemo } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { lanesOf } from '#core/story/lanes.ts'
+import { placementBars } from '#core/story/placement-bars.ts'
 import { stepsOf } from '#core/story/steps.ts'
 import { wholePlan } from '#core/story/whole-plan.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
+import { PlacementFigure } from '#app/charts/placement-figure.tsx'
 import { LanesFigure } from '#app/charts/lanes-figure.tsx'
 import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ActionPlanSection } from './action-plan-section.tsx'
 import { FleetList } from './fleet-list.tsx'
-import { PlacementTable } from './placement-table.tsx'
+import { PLACEMENT_LABELS, PlacementTable } from './placement-table.tsx'
 import { TierList } from './tier-list.tsx'
 import { WorkloadTable } from './workload-table.tsx'
 import styles from './plan-page.module.css'
@@ -26,6 +28,7 @@ export function PlanPage() {
     [complete, evaluation, decision],
   )
   const { horizonMonths, currency } = evaluation
+  const { aboutMoney, money } = formatsOf(currency)
   const { placements } = whole
   const { recommended } = placements
   const action = useMemo(() => stepsOf(facts, catalogue), [facts])
@@ -37,7 +40,7 @@ export function PlanPage() {
         <h1 tabIndex={-1}>
           {isCosted ? (
             <Figures>
-              {`The whole plan costs about ${formatsOf(currency).aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
+              {`The whole plan costs about ${aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
             </Figures>
           ) : (
             'The whole plan has no cost yet: nothing is recommended.'
@@ -51,6 +54,11 @@ export function PlanPage() {
       <WorkloadTable workloads={whole.workloads} currency={currency} />
       <section className={styles.section} aria-labelledby="placements">
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
+        <PlacementFigure
+          told={placementBars(whole.compared, complete)}
+          labelOf={(id) => PLACEMENT_LABELS[id]}
+          money={(usd) => (usd < 1 ? money(0) : aboutMoney(usd))}
+        />
         <PlacementTable
           compared={whole.compared}
           currency={currency}

@@ -1,22 +1,23 @@
-import { Link } from '@tanstack/react-router'
-import { buttonClass } from '#app/ui/button.tsx'
+import { lazy } from 'react'
+import { Later } from '#app/ui/later.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import styles from './header.module.css'
-import { useNextStep } from './next-step.tsx'
 import { Share } from './share.tsx'
 import { UndoRedo } from './undo-redo.tsx'
 
+const NextStepInDock = lazy(async () => ({ default: (await import('./next-step.tsx')).NextStepInDock }))
+
 /** On a phone, under the thumb: undo, share, and the next step. */
 export function Dock() {
-  const step = useNextStep()
   return (
     <section className={`${styles.dock ?? ''} no-print`} aria-label="Tools">
       <UndoRedo />
       <Share above />
-      {step ? (
-        <Link to={step.to} className={buttonClass('primary')}>
-          {step.label}
-        </Link>
-      ) : null}
+      <PanelBoundary title="The next step could not be shown" of="dock">
+        <Later awaited={null}>
+          <NextStepInDock />
+        </Later>
+      </PanelBoundary>
     </section>
   )
 }

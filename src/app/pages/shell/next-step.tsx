@@ -12,7 +12,8 @@ interface Step {
 /** One obvious step on from each page; pages that are not here end with a button of their own. */
 const STEPS: Readonly<Record<string, Step>> = {
   '/verdict': { to: '/why', label: 'See why', says: 'Next: what decides it, and what the published rules say.' },
-  '/why': { to: '/why/opinions', label: 'Second opinions', says: 'Next: what other published rules say.' },
+  '/why': { to: '/why/change', label: 'What changes it', says: 'Next: which inputs could turn it.' },
+  '/why/change': { to: '/why/opinions', label: 'Second opinions', says: 'Next: what other published rules say.' },
   '/why/opinions': { to: '/why/options', label: 'Options in detail', says: 'Next: what each option costs, line by line.' },
   '/why/options': { to: '/plan', label: 'To the plan', says: 'Next: all workloads, and what to do when.' },
   '/plan': { to: '/report', label: 'Make the report', says: 'Next: the same on paper, for those who decide.' },
@@ -20,7 +21,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '/sources/claims': { to: '/verdict', label: 'Back to the verdict', says: 'What articles claim, worked out again.' },
 } // prettier-ignore
 
-export function useNextStep(): Step | null {
+function useNextStep(): Step | null {
   const { pathname } = useLocation()
   return STEPS[pathname.replace(/\/$/, '')] ?? null
 }
@@ -36,5 +37,16 @@ export function NextStep() {
         {step.label}
       </Link>
     </div>
+  )
+}
+
+/** Under the thumb, without what to expect. */
+export function NextStepInDock() {
+  const step = useNextStep()
+  if (step === null) return null
+  return (
+    <Link to={step.to} className={buttonClass('primary')}>
+      {step.label}
+    </Link>
   )
 }

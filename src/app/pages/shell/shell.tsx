@@ -9,7 +9,6 @@ import { useSystemTheme } from '#app/ui/theme.ts'
 import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
-import { NextStep } from './next-step.tsx'
 import { Notices } from './notices.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
@@ -17,6 +16,7 @@ import { Working } from './working.tsx'
 import styles from './shell.module.css'
 
 const VerdictPanel = lazy(async () => ({ default: (await import('./verdict-panel.tsx')).VerdictPanel }))
+const NextStep = lazy(async () => ({ default: (await import('./next-step.tsx')).NextStep }))
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }))
 
 /** What stands around every page: header, verdict, what needs attention, and the page itself. */
@@ -50,7 +50,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Notices />
         {children}
         <Working />
-        <NextStep />
+        <PanelBoundary title="The next step could not be shown" of="next">
+          <Later awaited={null}>
+            <NextStep />
+          </Later>
+        </PanelBoundary>
       </main>
       <footer className={`${styles.footer ?? ''} no-print`}>
         <p>

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { chanceOf } from '#core/words/chance-words.ts'
+import { verdictReasons } from '#core/words/verdict-reasons.ts'
 import { articleAnswer } from '#core/story/use-case.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
@@ -33,7 +34,7 @@ export function BelowTheFold() {
         ) : null}
         {articleAnswer(workload.preset) ? <PublishedAnswer /> : null}
         <ul className={layout.lines}>
-          {verdict.because.map((line) => (
+          {verdictReasons(facts).because.map((line) => (
             <li key={line}>
               <Figures>{line}</Figures>
             </li>

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { chanceOf } from '#core/words/chance-words.ts'
-import { formatsOf, span } from '#core/words/words.ts'
+import { formatsOf, span } from '#core/words/phrases.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { marksOfTen } from '#app/charts/marks-of-ten.ts'
 import { moneyWords } from '#app/charts/money-words.ts'

@@ -12,7 +12,7 @@ import { Later } from '#app/ui/later.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { OutlookContext, usePageOutlook } from './outlook-context.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '#app/state/use-settled.ts'
 import { VerdictFigures } from './verdict-figures.tsx'
 import styles from './verdict-page.module.css'
 
@@ -80,8 +80,11 @@ function Verdict() {
   )
 }
 
-/** The one thing to do next: see why, or first say what is missing. */
-function NextMove({ workload: { options, preset }, workloadDecision: { toAnswer } }: EvaluatedWorkload) {
+/** The one thing to do next: see why, or what would settle a close call; or first say what is missing. */
+function NextMove({
+  workload: { options, preset },
+  workloadDecision: { state, toAnswer },
+}: EvaluatedWorkload) {
   if (toAnswer) {
     return (
       <Link
@@ -95,9 +98,10 @@ function NextMove({ workload: { options, preset }, workloadDecision: { toAnswer 
     )
   }
   if (options.length > 0) {
+    const isClose = state === 'close'
     return (
-      <Link to="/why" className={buttonClass('primary')}>
-        See why
+      <Link to={isClose ? '/why/change' : '/why'} className={buttonClass('primary')}>
+        {isClose ? 'Settle it' : 'See why'}
       </Link>
     )
   }

@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import type { Catalogue } from '#core/catalogue/types.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import type { FromWorker, StepsOf, ToWorker, JobName } from './jobs.ts'
+import type { FromWorker, InputOf, JobName, ToWorker } from './jobs.ts'
 import { takeTurns } from './turns.ts'
-import { WORK } from './work.ts'
+import { stepsOf } from './work.ts'
 
 /** What comes in is heard as often. */
 const SLICE_MS = 8
@@ -46,11 +46,10 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
   const known = catalogue
   if (known === null) throw new Error('a question came before the catalogue')
   const input = data.isAboutPlan ? { ...(data.input as object), complete } : data.input
-  const begin = WORK[data.name] as (input: unknown, catalogue: Catalogue) => StepsOf<JobName>
   turns.add({
     id,
     rank: data.rank,
-    begin: () => begin(input, known),
+    begin: () => stepsOf(data.name, input as InputOf<JobName>, known),
     onNote: (note) => {
       if (note !== undefined) say({ kind: 'note', id, note })
       else if (performance.now() - said > ALIVE_MS) say({ kind: 'alive' })

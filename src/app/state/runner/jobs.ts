@@ -7,6 +7,7 @@ import type { ReadRuns } from '#core/imports/measured-runs/measured-run.ts'
 import type { ReadModelFile } from '#core/imports/models/model-reading.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan } from '#core/plan/schema.ts'
+import type { AroundAbout, AroundAnswers, AroundQuestion } from '#core/story/around.ts'
 import type { Lead, LeadCurve } from '#core/story/lead-along.ts'
 import type { LeadSwing } from '#core/story/lead-swings.ts'
 import type { Analysis } from '#core/story/report-input.ts'
@@ -53,6 +54,7 @@ export interface Jobs {
   readonly switching: Job<OfWorkload, undefined, readonly SwitchingValue[]>
   readonly curve: Job<CurveQuestion, undefined, LeadCurve>
   readonly swings: Job<SwingsQuestion, undefined, readonly LeadSwing[]>
+  readonly around: Job<AroundQuestion, number, AroundAnswers[AroundAbout]>
   readonly volume: Job<VolumeQuestion, undefined, BreakEvenVolume>
   readonly outlook: Job<DrawsQuestion, number, Outlook>
   readonly analysis: Job<{ readonly plan: Plan; readonly complete: CompletePlan }, number, Analysis>

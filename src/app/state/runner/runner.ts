@@ -1,9 +1,8 @@
-import type { Catalogue } from '#core/catalogue/types.ts'
 import { catalogueAtHand } from '../catalogue-at-hand.ts'
 import { inPage } from './in-page.ts'
-import type { InputOf, JobName, NoteOf, ResultOf, StepsOf } from './jobs.ts'
+import type { InputOf, JobName, NoteOf, ResultOf } from './jobs.ts'
 import { lane } from './lane.ts'
-import { WORK } from './work.ts'
+import { stepsOf } from './work.ts'
 
 /** Which worker does what, and what goes first in it: what the hand waits for has one to itself. */
 const PLACES: Readonly<Record<JobName, { readonly lane: keyof typeof LANES; readonly rank: number }>> = {
@@ -12,6 +11,7 @@ const PLACES: Readonly<Record<JobName, { readonly lane: keyof typeof LANES; read
   switching: { lane: 'next', rank: 1 },
   swings: { lane: 'next', rank: 2 },
   curve: { lane: 'next', rank: 3 },
+  around: { lane: 'next', rank: 4 },
   modelFile: { lane: 'late', rank: 0 },
   measuredRuns: { lane: 'late', rank: 0 },
   volume: { lane: 'late', rank: 1 },
@@ -66,14 +66,10 @@ export function run<Name extends JobName>(name: Name, input: InputOf<Name>, aske
         once(asked.onGivenUp)
         return
       }
-      const begin = WORK[name] as (
-        input: InputOf<Name>,
-        catalogue: Catalogue,
-      ) => StepsOf<Name> | Promise<StepsOf<Name>>
       inPage.add({
         id,
         rank,
-        begin: () => begin(input, catalogueAtHand()),
+        begin: () => stepsOf(name, input, catalogueAtHand()),
         ...heard,
         onFailed: (error) => {
           once(() => {

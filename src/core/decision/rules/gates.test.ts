@@ -9,7 +9,8 @@ import {
   type CaseDraft,
   type OptionDraft,
 } from '../evaluation.test-support.ts'
-import { gateSentence, gateUnlock } from '../../words/gate-words.ts'
+import { gateUnlock } from '../../words/gate-labels.ts'
+import { gateSentence } from '../../words/gate-words.ts'
 import { formatsOf } from '../../words/phrases.ts'
 import { gateResults, teamStanding } from './gates.ts'
 import { standingIn } from '../standing.ts'

@@ -1,6 +1,6 @@
 import { optionOf } from '../../decision/case.ts'
 import { formatsOf, list, plural } from '../../words/phrases.ts'
-import { GATE_LABELS } from '../../words/gate-words.ts'
+import { GATE_LABELS } from '../../words/gate-labels.ts'
 import { toldTerms } from '../../words/provider-words.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'

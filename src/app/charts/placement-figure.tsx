@@ -1,0 +1,54 @@
+import type { PlacementBar, PlacementBars } from '#core/story/placement-bars.ts'
+import { OPTION_KINDS } from '#core/words/words.ts'
+import { OneMarker } from './option-mark.tsx'
+import { optionStyle } from './option-style.ts'
+import styles from './placement-figure.module.css'
+
+/** What each placement comes to, by kind of option, and under it what of that is paid up front, against the budget. */
+export function PlacementFigure({
+  told: { bars, kinds, budgetUsd, mostUsd },
+  labelOf,
+  money,
+}: {
+  told: PlacementBars
+  labelOf: (id: PlacementBar['id']) => string
+  money: (usd: number) => string
+}) {
+  const share = (usd: number) => `${String((Math.max(0, usd) / mostUsd) * 100)}%`
+  const isBudgetShown = budgetUsd !== null && budgetUsd <= mostUsd
+  return (
+    <div className={styles.figure} aria-hidden="true" data-placements="">
+      {bars.map(({ id, parts, totalUsd, upFrontUsd, isOverBudget }) => (
+        <div key={id} className={styles.row} data-first={id === 'recommended' || undefined}>
+          <span className={styles.name}>{labelOf(id)}</span>
+          <span className={styles.bars}>
+            <span className={styles.total}>
+              {parts.map(({ kind, usd }) => (
+                <span key={kind} style={{ width: share(usd), background: optionStyle(kind, 0).colour }} />
+              ))}
+            </span>
+            <span className={styles.upFront} data-over={isOverBudget || undefined}>
+              <span style={{ width: share(upFrontUsd) }} />
+            </span>
+            {isBudgetShown ? <span className={styles.budget} style={{ left: share(budgetUsd) }} /> : null}
+          </span>
+          <span className={styles.text}>
+            <b translate="no">{money(totalUsd)}</b>
+            <span>
+              {money(upFrontUsd)} up front{isOverBudget ? ', over budget' : ''}
+            </span>
+          </span>
+        </div>
+      ))}
+      <div className={styles.legend}>
+        {kinds.map((kind) => (
+          <span key={kind}>
+            <OneMarker kind={kind} ordinal={0} /> {OPTION_KINDS[kind].label}
+          </span>
+        ))}
+        <span>thin: up front</span>
+        {budgetUsd === null ? null : <span className={styles.ofBudget}>budget {money(budgetUsd)}</span>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import type { OptionKind } from '../plan/schema.ts'
+import type { ComparedPlacement } from './whole-plan.ts'
+
+/** What each placement of a plan comes to, by kind of option, and what of it is paid up front against the budget. Dollars. */
+export interface PlacementBars {
+  readonly bars: readonly PlacementBar[]
+  /** Kinds among them, in the order in which they are drawn. */
+  readonly kinds: readonly OptionKind[]
+  /** Null where the plan has none. */
+  readonly budgetUsd: number | null
+  /** The longest of all bars; 1 where nothing has a cost. */
+  readonly mostUsd: number
+}
+
+export interface PlacementBar {
+  readonly id: ComparedPlacement['id']
+  readonly parts: readonly { readonly kind: OptionKind; readonly usd: number }[]
+  readonly totalUsd: number
+  readonly upFrontUsd: number
+  readonly isOverBudget: boolean
+}
+
+/** From somebody else's to one's own. */
+const ORDER: readonly OptionKind[] = ['api', 'hosted', 'subscription', 'quote', 'rented', 'hybrid', 'owned']
+
+/** Placements of which no workload has a cost are left away; a workload that would bring money in adds nothing to a bar. */
+export function placementBars(compared: readonly ComparedPlacement[], plan: CompletePlan): PlacementBars {
+  const budgetUsd = plan.finance.capitalBudgetUsd
+  const kindOf = (workloadId: string, option: string | null) =>
+    plan.workloads.find(({ id }) => id === workloadId)?.options.find(({ id }) => id === option)?.kind
+  const bars = compared
+    .filter(({ isEmpty }) => !isEmpty)
+    .map(({ id, placement: { workloads, totals } }): PlacementBar => {
+      const usdOf = (kind: OptionKind) =>
+        workloads
+          .filter((one) => kindOf(one.id, one.option) === kind)
+          .reduce((sum, { cost }) => sum + Math.max(0, cost?.totalUsd ?? 0), 0)
+      const parts = ORDER.map((kind) => ({ kind, usd: usdOf(kind) })).filter(({ usd }) => usd > 0)
+      const { totalUsd, upFrontUsd } = totals
+      return { id, parts, totalUsd, upFrontUsd, isOverBudget: budgetUsd !== null && upFrontUsd > budgetUsd }
+    })
+  const lengths = bars.flatMap(({ parts, upFrontUsd }) => [
+    parts.reduce((sum, { usd }) => sum + usd, 0),
+    upFrontUsd,
+  ])
+  return {
+    bars,
+    kinds: ORDER.filter((kind) => bars.some(({ parts }) => parts.some((part) => part.kind === kind))),
+    budgetUsd,
+    mostUsd: Math.max(1, ...lengths),
+  }
+}
