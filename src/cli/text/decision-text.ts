@@ -31,6 +31,7 @@ export function decisionText(
     return [
       ink.heading(evaluated?.name ?? decided.id),
       verdictText(decided, ink),
+      decided.horizons === null ? '' : [ink.heading('Over other horizons'), decided.horizons].join('\n'),
       derivationText(decided.derivations ?? [], ink),
       todayText(decided.today, ink),
       publishedText(decided.published, ink),
@@ -38,6 +39,7 @@ export function decisionText(
       adviceText(decided.advice, ink),
       gatesText(decided, evaluated, ink),
       opinionsText(decided.secondOpinions, ink),
+      trendsText(decided, ink),
       switchingText(decided, evaluated, ink),
       actionText(decided.actionPlan, evaluation.currency, ink),
     ]
@@ -63,6 +65,12 @@ export function verdictText({ verdict, chance, reasons, path }: ToldWorkload, in
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
     .filter((block) => block !== '')
     .join('\n\n')
+}
+
+/** What each trend would make of it, with what is typed to count with it. */
+function trendsText({ trends }: WorkloadStory, ink: Ink): string {
+  const lines = trends.map(({ id, title, text, sentence }) => `${title} (trends/${id}). ${text} ${sentence}`)
+  return [ink.heading('If things change'), ...lines].join('\n')
 }
 
 /** How the demand follows from what it is said by, a line a figure. */

@@ -2,7 +2,7 @@ import { daysBetween } from '../units/calendar.ts'
 import type { CompleteAnswers } from './complete-plan.ts'
 import type { Review } from './data-fields.ts'
 import type { FiguresIn } from './figures-in.ts'
-import type { Answers, Team } from './schema.ts'
+import { SENSITIVITIES, type Answers, type Team } from './schema.ts'
 
 /** The answers of a workload; scores are figures, and a team that is not said is the plan's. */
 export function completeAnswers(
@@ -36,6 +36,17 @@ export function completeAnswers(
     openWeightEvidence: answers.openWeightEvidence ?? null,
     team: answers.team ?? planTeam,
   }
+}
+
+/**
+ * The answers if rules on data became stricter: each grade counts as the next one, so that what is internal is regulated
+ * and what is regulated may not leave without its owner's word.
+ */
+export function oneGradeStricter(answers: Answers): Answers {
+  const { sensitivity = 'unknown' } = answers
+  if (sensitivity === 'unknown') return answers
+  const at = SENSITIVITIES.indexOf(sensitivity)
+  return { ...answers, sensitivity: SENSITIVITIES[at + 1] ?? sensitivity }
 }
 
 /** A review holds for a year from its day, and not before it. */

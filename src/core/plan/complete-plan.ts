@@ -41,7 +41,11 @@ export interface CompletePlan extends FiguresIn<'plan'> {
     readonly readiness: Readiness
   }
   readonly site: Site
-  readonly trends: FiguresIn<'trends'> & { readonly apiPriceQuestion: ApiPriceQuestion }
+  readonly trends: FiguresIn<'trends'> & {
+    readonly apiPriceQuestion: ApiPriceQuestion
+    readonly hybridEasier: boolean
+    readonly regulationTightens: boolean
+  }
   readonly workloads: readonly CompleteWorkload[]
   /** Those of them that run on machines of others, and those others: they stay at hand where one is looked at alone. */
   readonly linkedWorkloads: readonly CompleteWorkload[]

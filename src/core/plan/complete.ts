@@ -8,7 +8,7 @@ import { inputsByPlace } from '../inputs/inputs-in.ts'
 import { INPUTS } from '../inputs/registry.ts'
 import { countryTrait, USUAL_COUNTRY, WORK_OF_USE_CASE, type Trait, type Traits } from '../inputs/traits.ts'
 import { shownName } from '../units/direction.ts'
-import { completeAnswers } from './complete-answers.ts'
+import { completeAnswers, oneGradeStricter } from './complete-answers.ts'
 import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeChain } from './complete-chain.ts'
 import { completeDemand } from './complete-demand.ts'
@@ -54,6 +54,8 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
   const site = { country: country ?? USUAL_COUNTRY, ...numbers('site', plan.site, 'site/') }
   const trends = {
     apiPriceQuestion: question ?? USUAL_QUESTION,
+    hybridEasier: plan.trends?.hybridEasier ?? false,
+    regulationTightens: plan.trends?.regulationTightens ?? false,
     ...numbers('trends', plan.trends, 'trends/'),
   }
   const team = organisation?.team ?? 'unknown'
@@ -62,6 +64,7 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
       workloads: plan.workloads,
       team,
       site,
+      trends,
       traits: ofThePlan,
       asOf: plan.asOf,
       own: plan.own,
@@ -132,6 +135,7 @@ interface OfThePlan {
   readonly inputs: Inputs
   readonly team: Team | 'unknown'
   readonly site: Site
+  readonly trends: Pick<CompletePlan['trends'], 'hybridEasier' | 'regulationTightens'>
   readonly traits: Traits
   readonly asOf: string
   readonly own: Plan['own']
@@ -141,7 +145,7 @@ interface OfThePlan {
 
 function completeWorkload(
   workload: Workload,
-  { workloads, team, site, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
+  { workloads, team, site, trends, traits, asOf, own, catalogue, inputs, inputsIn }: OfThePlan,
 ): {
   readonly workload: CompleteWorkload
   readonly figures: readonly CompletedFigure[]
@@ -153,7 +157,8 @@ function completeWorkload(
     at: `${at}answers/`,
     ...sharesOfKinds(workload.demand.classes ?? [], `${at}demand/`),
   })
-  const answers = completeAnswers(workload.answers, team, scores.values, asOf)
+  const said = trends.regulationTightens ? oneGradeStricter(workload.answers) : workload.answers
+  const answers = completeAnswers(said, team, scores.values, asOf)
   const forDemand = { ...traits, ...demandTraits(workload, answers) }
   const ofBasis = completeBasis(workload, { asOf, own }, catalogue, {
     inputsIn,
@@ -185,6 +190,7 @@ function completeWorkload(
     team: answers.team,
     demand,
     site,
+    hybridEasier: trends.hybridEasier,
     traits,
     answers,
     asOf,

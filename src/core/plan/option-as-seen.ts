@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts'
 /** What of an option decides its defaults. */
 export function optionAsSeen(
   option: Option,
-  { catalogue, answers, options, asOf, demand }: Surroundings,
+  { catalogue, answers, options, asOf, demand, hybridEasier }: Surroundings,
 ): OptionTraits {
   const id = 'hardware' in option ? option.hardware : null
   const model = 'model' in option ? option.model : null
@@ -28,7 +28,7 @@ export function optionAsSeen(
     // A price sheet of a known model is of that model.
     model: (isSold ? sold?.sameAs : null) ?? model,
     onlyReads: row?.kind === 'embedding',
-    hasRouter: option.kind === 'hybrid' && option.splitBy !== undefined,
+    hasRouter: option.kind === 'hybrid' && option.splitBy !== undefined && !hybridEasier,
     onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
     maturity: answers.maturity,

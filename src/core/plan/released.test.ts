@@ -80,7 +80,7 @@ it('completes an older file as the same plan of the present version, which may s
     'tokensPerPage', 'tokensPerPicture', 'tokensPerHeardMinute',
     'services', 'sharesWith', 'allowanceCredits', 'creditsPerSeat', 'usdPerCreditBeyond', 'cachePriceUnknown', 'cachedInputPriceShare',
     'testedAnswers', 'goodAnswers', 'firstEvaluationHours', 'acceptUnproven', 'neededAcceptance', 'badAnswerMinutes', 'answersOfATest',
-    'hardShare', 'sensitiveShare', 'splitBy', 'fetchesTodayUsd',
+    'hardShare', 'sensitiveShare', 'splitBy', 'fetchesTodayUsd', 'hybridEasier', 'regulationTightens',
     'mayBeDown', 'staffHoursPerMonth', 'outsideRateTimes', 'outsideUsdPerHour',
     'commonHoursPerYear', 'stopsPerYear', 'repairHours', 'otherDownHoursPerYear'] // prettier-ignore
   const completed = (file: unknown) => {

@@ -184,7 +184,13 @@ export function schemasOf(inputs: Inputs = INPUTS) {
     ),
     site: optional(z.strictObject({ country: optional(country), ...numbers('site') })),
     trends: optional(
-      z.strictObject({ apiPriceQuestion: optional(z.enum(API_PRICE_QUESTIONS)), ...numbers('trends') }),
+      z.strictObject({
+        apiPriceQuestion: optional(z.enum(API_PRICE_QUESTIONS)),
+        /** Two options beside each other become easy to run; rules on data become one grade stricter. */
+        hybridEasier: optional(z.boolean()),
+        regulationTightens: optional(z.boolean()),
+        ...numbers('trends'),
+      }),
     ),
     workloads: z.array(workloadSchema).check(z.minLength(1), z.maxLength(20)),
   })

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly team: Team | 'unknown'
   readonly demand: CompleteDemand
   readonly site: Site
+  /** Routers come ready made. */
+  readonly hybridEasier: boolean
   /** What the plan says of itself. */
   readonly traits: Traits
   readonly answers: CompleteAnswers

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/schema.ts'
 import type { ToldExpectation } from '../words/preset-expectation-words.ts'
 import type { ToldToday } from '../words/against-today-words.ts'
 import type { ToldDerivation } from '../words/derivation-words.ts'
+import { horizonsSentence } from '../words/horizon-words.ts'
 import { toldSwitching } from '../words/switch-words.ts'
 import type { ToldActionPlan } from '../words/told-action-plan.ts'
 import type { ToldAdvice } from '../words/told-advice.ts'
@@ -17,6 +18,7 @@ import { publishedAnswer } from './published-answer.ts'
 import { opinionsOn } from './second-opinions.ts'
 import { stepsOf } from './steps.ts'
 import { todayOf } from './today.ts'
+import { underTrends, workedOutWith, type ToldTrend } from './under-trends.ts'
 
 /** All that is to be told of a plan, workload by workload: more than a page that follows a slider has time for. */
 export interface Story {
@@ -33,6 +35,10 @@ export interface WorkloadStory extends ToldWorkload {
   readonly derivations?: readonly ToldDerivation[]
   /** What it costs and saves against what runs today; absent where nobody says what does. */
   readonly today?: ToldToday
+  /** Whether counting over two to five years would turn it; null where nothing is recommended, or nobody looked. */
+  readonly horizons: string | null
+  /** What the trends of S3 that are no price would make of it. */
+  readonly trends: readonly ToldTrend[]
   /** How many inputs nobody moved, because the workload is too large; 0 where `switching` has all of them. */
   readonly inputsLeftOut: number
 }
@@ -41,6 +47,7 @@ export interface WorkloadStory extends ToldWorkload {
 export function tell(worked: DecidedPlan & { readonly plan: Plan }, catalogue: Catalogue): Story {
   const analysis = analyse({ ...worked, catalogue })
   const { complete, evaluation } = worked
+  const workOut = workedOutWith(catalogue)
   const decision = withRisk(complete, evaluation, worked.decision, catalogue)
   return {
     workloads: casesOf({ complete, evaluation, decision }).map((one) => {
@@ -56,6 +63,8 @@ export function tell(worked: DecidedPlan & { readonly plan: Plan }, catalogue: C
         published: publishedAnswer(one),
         advice: adviceOn(one, catalogue),
         actionPlan: stepsOf(one, catalogue),
+        horizons: horizonsSentence(analysis.get(one.workload.id)?.horizons ?? [], one),
+        trends: underTrends(worked.plan, one, workOut),
         inputsLeftOut: analysis.get(one.workload.id)?.inputsLeftOut ?? 0,
       }
     }),

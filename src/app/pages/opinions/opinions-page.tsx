@@ -15,9 +15,11 @@ import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, HintList, PatternList, ScenarioList, WarningList } from '#app/ui/advice-lists.tsx'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Figures } from '#app/ui/figures.tsx'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { AnswersFigure } from './answers-figure.tsx'
+import { TrendSwitches } from './trend-switches.tsx'
 import styles from './opinions-page.module.css'
 
 /** What each published rule says of the workload beside the recommendation, and which of them wins. */
@@ -52,6 +54,9 @@ export function OpinionsPage() {
           </section>
         ))}
       </div>
+      <PanelBoundary title="What would change the answer could not be shown" of={facts}>
+        <TrendSwitches />
+      </PanelBoundary>
       <div className={styles.columns}>
         {second.lists.map(({ id, title, items }) => (
           <section key={id} className={styles.section} aria-labelledby={id}>

@@ -34,7 +34,7 @@ export function candidatesOf(
           teamIsMissing && needsTeam(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
         standsAlone: stopsWhenDown(workload) && standsAlone(option),
         commits: isBinding,
-        thingsToRun: thingsToRun(option, workload),
+        thingsToRun: thingsToRun(option, workload, plan.trends.hybridEasier ? 0 : 1),
         ...qualityOf(option, workload),
         testUsd: firstEvaluationHours(option, workload) * staffUsdPerHour,
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
@@ -45,12 +45,13 @@ export function candidatesOf(
 
 /** What a plan takes for about the same, from what chance on it buys, and what no test of its answers can see. */
 export function termsOf(
-  plan: Pick<CompletePlan, 'finance' | 'site'>,
+  plan: Pick<CompletePlan, 'finance' | 'site' | 'trends'>,
   workload: Pick<CompleteWorkload, 'demand'>,
   standing: Pick<Standing, 'answers'>,
 ): RankTerms {
   const terms = answerTerms(plan, workload, standing)
-  return { ...plan.finance, ...terms, unseenUsd: unseenUsd(terms) }
+  const { hybridEasier } = plan.trends
+  return { ...plan.finance, ...terms, hybridEasier, unseenUsd: unseenUsd(terms) }
 }
 
 /** What a bad answer of a workload is reckoned with. */
@@ -107,8 +108,8 @@ function standsAlone(option: CompleteOption): boolean {
   )
 }
 
-/** Machines count one, and what decides which of two parts serves a request another. */
-function thingsToRun(option: CompleteOption, workload: CompleteWorkload): number {
+/** Machines count one, and what decides which of two parts serves a request another, unless that comes ready made. */
+function thingsToRun(option: CompleteOption, workload: CompleteWorkload, ofRouter: number): number {
   switch (option.kind) {
     case 'owned':
     case 'rented':
@@ -121,8 +122,8 @@ function thingsToRun(option: CompleteOption, workload: CompleteWorkload): number
       return 0
     case 'hybrid': {
       const parts = partsOf(option, workload)
-      const ofParts = parts ? [parts.local, parts.cloud].map((part) => thingsToRun(part, workload)) : []
-      return ofParts.reduce((sum, count) => sum + count, 1)
+      const ofParts = parts ? [parts.local, parts.cloud].map((part) => thingsToRun(part, workload, 0)) : []
+      return ofParts.reduce((sum, count) => sum + count, ofRouter)
     }
   }
 }

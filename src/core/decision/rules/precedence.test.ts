@@ -27,6 +27,7 @@ const TERMS = {
   buyFromChance: 0.7,
   prepareFromChance: 0.5,
   unseenUsd: null,
+  hybridEasier: false,
   provisionalFromShare: 0.1,
 }
 

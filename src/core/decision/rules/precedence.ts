@@ -30,7 +30,7 @@ export interface Candidate extends Compared {
 }
 
 /** With what decides beside money; see the rows of the registry. */
-export interface RankTerms extends SameTerms, ChanceTerms {
+export interface RankTerms extends MixTerms, ChanceTerms {
   /** Dollars to the horizon that one more bad answer in so many as a test can grade costs; null: not known. */
   readonly unseenUsd: number | null
 }
@@ -199,14 +199,19 @@ function sum(shares: readonly number[]): number {
 }
 
 /** A mix is there for what it saves: one that one of its parts nearly does alone is not worth two things to run. */
-export function withoutIdleMixes(ranked: readonly Candidate[], terms: SameTerms): readonly Candidate[] {
+export function withoutIdleMixes(ranked: readonly Candidate[], terms: MixTerms): readonly Candidate[] {
   return ranked.filter((option) => partNearly(option, ranked, terms) === null)
 }
 
+/** Where two options beside each other are easy to run, a mix has only to be cheaper than its parts. */
+export type MixTerms = SameTerms & { readonly hybridEasier: boolean }
+
 /** The cheapest part of a mix that alone costs less, or about the same; null where the mix beats them. */
-export function partNearly(mix: Candidate, ranked: readonly Candidate[], terms: SameTerms): Candidate | null {
+export function partNearly(mix: Candidate, ranked: readonly Candidate[], terms: MixTerms): Candidate | null {
   const parts = ranked.filter(({ id }) => mix.parts.includes(id))
-  return parts.find((part) => beyondBandUsd(part, mix, terms) <= 0) ?? null
+  const isNear = (part: Candidate) =>
+    terms.hybridEasier ? part.totalUsd <= mix.totalUsd : beyondBandUsd(part, mix, terms) <= 0
+  return parts.find(isNear) ?? null
 }
 
 type Preference = Exclude<SettledBy, 'cost' | 'chance' | 'unseen'>

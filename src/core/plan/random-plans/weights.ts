@@ -87,6 +87,8 @@ export const SAID: Readonly<Record<string, number>> = {
   maxReplicas: 0.25,
   localShare: 0.25,
   splitBy: 0.5,
+  hybridEasier: 0.2,
+  regulationTightens: 0.1,
   provisioned: 0.2,
   spillover: 0.5,
   failover: 0.15,
