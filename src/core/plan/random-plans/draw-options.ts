@@ -5,17 +5,7 @@ import type { z } from '../zod.ts'
 import { draw, drawEvenly, drawOne } from './draw.ts'
 import { drawFields, inside, isSaid, keyOf, type Place } from './draw-fields.ts'
 import { drawMachine, isSizedChat, ownOrAny, smallestOf } from './draw-machine.ts'
-import {
-  CHATTING,
-  COPIED,
-  COPIED_FROM,
-  COPIED_SPAN,
-  CURRENT,
-  GONE_PARTS,
-  KINDS,
-  REGIONAL,
-  STANDING_ALONE,
-} from './weights.ts'
+import { CHATTING, CURRENT, GONE_PARTS, KINDS, REGIONAL, STANDING_ALONE } from './weights.ts'
 import { togetherWithinOne } from './within-one.ts'
 
 /** So many options of a workload; each is drawn knowing those before it, so that fewer are the first of more. */
@@ -31,8 +21,6 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
   const here = { ...inside(place, 'options', id), kind }
   const standing = standsAlone(here) ? (kind === 'rented' ? { billing: 'always-on' } : {}) : {}
   const name = isSaid(inside(here, 'name')) ? `Option ${at}` : undefined
-  const like = copied(here, kind, before)
-  if (like) return { ...like, id, name }
   const drawn = drawFields(SHAPES[kind], here, {
     id,
     kind,
@@ -43,17 +31,6 @@ function drawOption(place: Place, at: number, before: readonly Option[], catalog
   return leastUnderMost(
     togetherWithinOne(withTest(withPrices(drawn)), ['forcedLocalShare', 'forcedCloudShare']) as Option,
   )
-}
-
-/** The one before it of its kind that is sold by the token, but with a cache price that is known where it was not. */
-function copied(place: Place, kind: OptionKind, before: readonly Option[]): Option | null {
-  const like = before.find((one) => one.kind === kind)
-  if (!like || !('model' in like) || 'hardware' in like) return null
-  if (draw(place.seed, `${keyOf(place)}#copied`) >= COPIED) return null
-  const { cachePriceUnknown, ...known } = like
-  if (cachePriceUnknown !== true) return { ...known, cachePriceUnknown: true }
-  const cachedInputPriceShare = COPIED_FROM + COPIED_SPAN * draw(place.seed, `${keyOf(place)}#cachedAt`)
-  return { ...known, cachedInputPriceShare }
 }
 
 /** Replicas at least are no more than those at most, whichever of the two was drawn larger. */

@@ -56,7 +56,7 @@ export const SAID: Readonly<Record<string, number>> = {
   minTokensPerSecond: 0.04,
   leadTimeMonths: 0.07,
   hourlyProfile: 0.1,
-  tier: 0.7,
+  tier: 0.4,
   region: 2,
   committedUsdPerMonth: 0.15,
   stepsPerTask: 0.08,
@@ -97,7 +97,9 @@ export const SAID: Readonly<Record<string, number>> = {
   goodAnswers: 0.3,
   firstEvaluationHours: 0.3,
   acceptUnproven: 0.5,
+  // So that a figure nobody knows decides often enough.
   mayWaitADay: 0.3,
+  cachePriceUnknown: 0.8,
   allowanceRequests: 0.3,
   allowanceMTok: 0.2,
   allowanceUsd: 0.2,
@@ -135,9 +137,6 @@ export const SAID_ALWAYS: Readonly<Record<string, number>> = {
   pattern: 0.94,
   capability: 0.97,
   team: 0.95,
-  // So that a figure nobody knows decides often enough.
-  cachePriceUnknown: 0.7,
-  cachedInputShare: 0.85,
   // In whatever plan: what the kinds say, the demand then does not.
   classes: 0.05,
 }
@@ -158,7 +157,6 @@ export const VALUES: Readonly<Record<string, Weights<string>>> = {
   why: { 'A client asks for it.': 1 },
   on: { '2025-12-01': 3, '2024-02-01': 1 },
   offline: { false: 93, true: 7 },
-  cachePriceUnknown: { true: 9, false: 1 },
   openWeightAcceptable: { false: 6, true: 94 },
   // After every day on which a plan is.
   doneBy: { '2028-06-30': 2, '2029-12-31': 1, '2032-01-31': 1 },
@@ -168,7 +166,7 @@ export const VALUES: Readonly<Record<string, Weights<string>>> = {
 }
 
 export const KINDS: Record<OptionKind, number> = {
-  api: 19, hosted: 16, rented: 17, owned: 19, hybrid: 18, quote: 10, subscription: 8,
+  api: 16, hosted: 12, rented: 17, owned: 19, hybrid: 18, quote: 10, subscription: 8,
 } // prettier-ignore
 
 /** How often a mix names a part that is gone from the plan. */
@@ -186,14 +184,6 @@ export const KNOWN_MACHINES = 0.995
 
 /** How often an option names a machine or model that the plan brings, where it brings one that will do. */
 export const OWN_ENTRIES = 0.5
-
-/**
- * How often an option sold by the token is another's copy in all but what reading from the cache costs, in shares of the
- * input price from and so far: a figure that nobody knows turns only what is near.
- */
-export const COPIED = 0.85
-export const COPIED_FROM = 0.3
-export const COPIED_SPAN = 0.4
 
 /** How often a model sold by the token chats rather than embeds, and is drawn from those on offer today alone. */
 export const CHATTING = 0.97
