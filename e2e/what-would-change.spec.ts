@@ -32,6 +32,7 @@ test('the map of two inputs is read with the keyboard and as a table, over input
   await map.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowUp')
+  await expect(page.getByText('Point at the map')).toBeHidden()
   await expect(page.getByRole('status').first()).toContainText(/: .+ by \$|: .+ dearer|about the same/)
 
   await page.getByText('Show the map as a table').click()

@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as SplatRouteImport } from './routes/$'
+import { Route as OpenRouteImport } from './routes/open'
 import { Route as PlanRouteImport } from './routes/plan'
 import { Route as PresetsRouteImport } from './routes/presets'
 import { Route as ReportRouteImport } from './routes/report'
@@ -36,6 +37,11 @@ const IndexRoute = IndexRouteImport.update({
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
   path: '/$',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OpenRoute = OpenRouteImport.update({
+  id: '/open',
+  path: '/open',
   getParentRoute: () => rootRouteImport,
 } as any)
 const PlanRoute = PlanRouteImport.update({
@@ -122,6 +128,7 @@ const WhyOptionsRoute = WhyOptionsRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/open': typeof OpenRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
@@ -142,6 +149,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/open': typeof OpenRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
@@ -161,6 +169,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/$': typeof SplatRoute
+  '/open': typeof OpenRoute
   '/plan': typeof PlanRoute
   '/presets': typeof PresetsRoute
   '/report': typeof ReportRoute
@@ -183,6 +192,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/$'
+    | '/open'
     | '/plan'
     | '/presets'
     | '/report'
@@ -203,6 +213,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/$'
+    | '/open'
     | '/plan'
     | '/presets'
     | '/report'
@@ -221,6 +232,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/$'
+    | '/open'
     | '/plan'
     | '/presets'
     | '/report'
@@ -242,6 +254,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   SplatRoute: typeof SplatRoute
+  OpenRoute: typeof OpenRoute
   PlanRoute: typeof PlanRoute
   PresetsRoute: typeof PresetsRoute
   ReportRoute: typeof ReportRoute
@@ -267,6 +280,13 @@ declare module '@tanstack/react-router' {
       path: '/$'
       fullPath: '/$'
       preLoaderRoute: typeof SplatRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/open': {
+      id: '/open'
+      path: '/open'
+      fullPath: '/open'
+      preLoaderRoute: typeof OpenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/plan': {
@@ -418,6 +438,7 @@ const WhyRouteWithChildren = WhyRoute._addFileChildren(WhyRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
+  OpenRoute: OpenRoute,
   PlanRoute: PlanRoute,
   PresetsRoute: PresetsRoute,
   ReportRoute: ReportRoute,

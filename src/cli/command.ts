@@ -17,6 +17,8 @@ export type Answer =
 interface Noted {
   /** What is said beside the result, on standard error, a line each. */
   readonly notes?: readonly string[]
+  /** The exit code where it is not 0: what was asked about is no longer so. */
+  readonly code?: 1
 }
 
 export interface Problems {

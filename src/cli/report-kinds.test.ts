@@ -3,7 +3,15 @@ import { EXAMPLE_PLANS } from '#core/plan/examples.ts'
 import { run } from './run.ts'
 import { terminalWith } from './terminal.test-support.ts'
 
-const FILES = { 'plan.json': JSON.stringify(EXAMPLE_PLANS[0]?.plan) }
+const plan = EXAMPLE_PLANS[0]!.plan
+
+/** Two services: what would change the answer takes longest to look for among machines. */
+const SHORT = {
+  ...plan,
+  workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.slice(0, 2) })),
+}
+
+const FILES = { 'plan.json': JSON.stringify(SHORT) }
 
 async function reported(out: string) {
   const { terminal, printed, written } = terminalWith(FILES)
@@ -15,7 +23,7 @@ describe('the report by the end of its name', () => {
   it('is a workbook', async () => {
     const { code, printed, bytes } = await reported('r.xlsx')
     expect(code).toBe(0)
-    expect(printed.out).toMatch(/^r\.xlsx: 9 sheets, \d+ figures to change\n$/)
+    expect(printed.out).toMatch(/^r\.xlsx: 6 sheets, \d+ figures to change\n$/)
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
   })
 

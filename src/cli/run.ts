@@ -39,7 +39,7 @@ const commands: readonly Command[] = [
 const DONE = 0
 const WRONG_INPUT = 2
 
-/** Runs one command line and returns its exit code: 0 done, 2 for input that is wrong. */
+/** Runs one command line and returns its exit code: 0 done, 1 for a record that no longer holds, 2 for input that is wrong. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const paint = ink(terminal.colour)
   const [name, ...rest] = args
@@ -65,7 +65,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     sayBeside(answer.notes ?? [], terminal)
     // JSON has its own way of writing controls, so the values stay as they are.
     terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json), '\n')}\n`)
-    return DONE
+    return answer.code ?? DONE
   }
   if (answer.file !== undefined) {
     try {
@@ -78,7 +78,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   sayBeside(answer.notes ?? [], terminal)
   const text = paint.dry(answer.text)
   if (text !== '') terminal.out(text.endsWith('\n') ? text : `${text}\n`)
-  return DONE
+  return answer.code ?? DONE
 }
 
 function sayBeside(lines: readonly string[], terminal: Terminal): void {

@@ -15,7 +15,7 @@ export async function toXlsx(book: Book): Promise<Uint8Array> {
       range: onSheet(sheet, fixedCell(row, column)),
     })),
     properties: { title: written(book.title), creator: 'Crossover', created: MADE, modified: MADE },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   })
 }
 
@@ -34,10 +34,14 @@ function sheetOf({ name, rows, widths, frozen }: BookSheet) {
     cells,
     columns: Array.from({ length: columns }, (_, at) => ({ width: widths[at] ?? USUAL_WIDTH })),
     freezePane: { rows: frozen.rows, columns: frozen.columns },
+    pageSetup: PRINTED,
   }
 }
 
 const USUAL_WIDTH = 13
+
+/** As wide as a sheet of paper across, and as long as it takes. */
+const PRINTED = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 
 function cellOf(cell: BookCell): Partial<Cell> {
   switch (cell.kind) {
@@ -66,18 +70,23 @@ function written(said: string): string {
 const FORMATS: Readonly<Record<CellFormat, string>> = {
   money: '#,##0.00',
   price: '#,##0.00####',
-  plain: '#,##0.######',
+  plain: '[>=1000]#,##0.0;General',
   share: '0.####%',
   whole: '0',
   month: '0.0',
 }
 
+const FONT = { name: 'Calibri', size: 11 } as const
+
 const TONES: Readonly<Record<CellTone, CellStyle>> = {
-  title: { font: { bold: true, size: 14 } },
-  head: { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECEF' } } },
+  title: { font: { ...FONT, bold: true, size: 14 } },
+  head: {
+    font: { ...FONT, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8ECEF' } },
+  },
   input: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF6D6' } } },
-  total: { font: { bold: true } },
-  note: { font: { color: { rgb: '555B61' } } },
+  total: { font: { ...FONT, bold: true } },
+  note: { font: { ...FONT, color: { rgb: '555B61' } } },
 }
 
 function styleOf(tone: CellTone | undefined, format?: CellFormat): CellStyle {

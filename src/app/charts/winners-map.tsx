@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from '
 import type { OptionKind } from '#core/plan/schema.ts'
 import type { MapField, WinnersMap } from '#core/story/winners-map.ts'
 import { announce } from '../ui/live-region.tsx'
+import { Hatch, Swatch } from './hatch.tsx'
 import { boxesOf, edgesOf, fieldAt, labelPlaces, shareOn, ticksOn } from './map-layout.ts'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
@@ -11,8 +12,6 @@ import styles from './winners-map.module.css'
 const HEIGHT = 400
 const PLOT = { left: 62, top: 28, right: 8, bottom: 44 }
 const CHARACTER = 7.8
-/** Hatches beside the colours, in the order of the options: none, then lines of one way and another, then dots. */
-const HATCHES = [null, 45, -45, 'dots', 0, 90] as const
 
 export interface MapOption {
   readonly id: string
@@ -41,7 +40,7 @@ export function WinnersMapFigure({
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const [at, setAt] = useState<{ readonly column: number; readonly row: number } | null>(null)
+  const [at, setAt] = useState<Cursor | null>(null)
   const [columns, rows] = [map.x.values.length, map.y.values.length]
   const inner = {
     width: Math.max(1, width - PLOT.left - PLOT.right),
@@ -54,14 +53,15 @@ export function WinnersMapFigure({
     const box = event.currentTarget.getBoundingClientRect()
     const column = Math.floor(((event.clientX - box.left - PLOT.left) / inner.width) * columns)
     const row = rows - 1 - Math.floor(((event.clientY - box.top - PLOT.top) / inner.height) * rows)
-    setAt(column < 0 || row < 0 || column >= columns || row >= rows ? null : { column, row })
+    setAt(column < 0 || row < 0 || column >= columns || row >= rows ? null : { column, row, isByKey: false })
   }
   const step = (event: KeyboardEvent<HTMLElement>) => {
     const move = MOVES[event.key]
     if (!move) return
     event.preventDefault()
     const from = at ?? placeOfPlan(map)
-    const next = {
+    const next: Cursor = {
+      isByKey: true,
       column: clamp(from.column + move[0] * map.finer, columns),
       row: clamp(from.row + move[1] * map.finer, rows),
     }
@@ -82,6 +82,9 @@ export function WinnersMapFigure({
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={() => {
+          setAt((before) => (before?.isByKey === true ? before : null))
+        }}
+        onBlur={() => {
           setAt(null)
         }}
         onKeyDown={step}
@@ -102,6 +105,13 @@ export function WinnersMapFigure({
       </ul>
     </div>
   )
+}
+
+/** The field that is read: where a key led it stays until the focus leaves. */
+interface Cursor {
+  readonly column: number
+  readonly row: number
+  readonly isByKey: boolean
 }
 
 const MOVES: Readonly<Record<string, readonly [number, number]>> = {
@@ -259,36 +269,6 @@ function Drawing({
       <text x={0} y={14} className={styles.axisName}>
         ↑ {names.y}
       </text>
-    </svg>
-  )
-}
-
-/** The hatch of an option, drawn in its colour. */
-function Hatch({ id, kind, index }: { id: string; kind: OptionKind; index: number }) {
-  const hatch = HATCHES[index % HATCHES.length] ?? null
-  const { colour } = optionStyle(kind, 0)
-  return (
-    <pattern
-      id={id}
-      width="8"
-      height="8"
-      patternUnits="userSpaceOnUse"
-      {...(typeof hatch === 'number' ? { patternTransform: `rotate(${String(hatch)})` } : {})}
-    >
-      {hatch === 'dots' ? <circle cx="4" cy="4" r="1.2" fill={colour} fillOpacity="0.5" /> : null}
-      {typeof hatch === 'number' ? <rect width="1.2" height="8" fill={colour} fillOpacity="0.5" /> : null}
-    </pattern>
-  )
-}
-
-function Swatch({ kind, index }: { kind: OptionKind; index: number }) {
-  const id = useId()
-  return (
-    <svg width="22" height="14" className={styles.swatch} aria-hidden="true">
-      <Hatch id={id} kind={kind} index={index} />
-      <rect width="22" height="14" fill={optionStyle(kind, 0).colour} fillOpacity="0.2" />
-      <rect width="22" height="14" fill={`url(#${id})`} />
-      <rect x="0.5" y="0.5" width="21" height="13" fill="none" stroke="var(--border)" />
     </svg>
   )
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finished } from '../analysis/finished.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
@@ -6,6 +7,7 @@ import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
+import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { withInput } from '../engine/with-input.test-support.ts'
 import { settingAt } from './settings.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -99,6 +101,45 @@ describe.each(WORKLOADS)('what would change the answer: $title', ({ complete, wo
     expect(Object.keys(against)).toHaveLength(2)
   })
 })
+
+const RUNS = Number(process.env['CROSSOVER_FC_RUNS'] ?? 8)
+const SEED = Number(process.env['CROSSOVER_FC_SEED'] ?? 20_261_120)
+
+it('holds of random plans: what was looked at on a map is decided as a plan that says so is, and every place is a number', () => {
+  fc.assert(
+    fc.property(anyPlan(catalogue), (said) => {
+      const complete = completePlan(said, catalogue)
+      for (const { id: workloadId } of complete.workloads) {
+        const { recommended } = decided(complete, workloadId)
+        if (recommended === null) continue
+        const { rows } = finished(whatChanges(complete, catalogue, { workloadId, recommended }))
+        const [first, second] = rows
+        if (!first || !second) continue
+        const asked = { workloadId, x: first.path, y: second.path }
+        const map = finished(winnersMap(complete, catalogue, asked))
+        if (!map) throw new Error('What has a swing has a range.')
+        const { x, y, finer, fields } = map
+        const middle = (finer - 1) / 2
+        for (const { values, from, to } of [x, y]) {
+          expect(values.every(Number.isFinite)).toBe(true)
+          expect(to).toBeGreaterThan(from)
+        }
+        for (const row of [middle, y.values.length - 1 - middle]) {
+          for (const column of [middle, x.values.length - 1 - middle]) {
+            const [across, up] = [x.values[column] ?? NaN, y.values[row] ?? NaN]
+            const there = decided(withInput(withInput(complete, y.path, up), x.path, across), workloadId)
+            const field = fields[row * x.values.length + column]
+            expect([field?.option, field?.isClose]).toEqual([
+              there.target ?? there.recommended,
+              there.state === 'close',
+            ])
+          }
+        }
+      }
+    }),
+    { numRuns: RUNS, seed: SEED },
+  )
+}, 300_000)
 
 describe('a map', () => {
   const [{ complete, workloadId } = { complete: null, workloadId: '' }] = WORKLOADS

@@ -3,7 +3,7 @@ import { version } from '../../../../package.json'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { serialisePlan } from '#core/plan/codec.ts'
 import type { ReportDocument } from '#core/story/blocks.ts'
-import { decisionRecord } from '#core/story/decision-record.ts'
+import { recordMarkdown } from '#core/story/record-data.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
 import { toCsv } from '#core/story/to-csv.ts'
 import { toMarkdown } from '#core/story/to-markdown.ts'
@@ -169,7 +169,7 @@ function OtherFiles({ report, input }: { report: ReportDocument; input: ReportIn
       <Button
         kind="quiet"
         onClick={() => {
-          save('decision', 'md', toMarkdown(decisionRecord(input)), 'text/markdown')
+          save('decision', 'md', recordMarkdown(input), 'text/markdown')
         }}
       >
         decision record

@@ -10,6 +10,7 @@ import { useSaving } from '#app/state/saving-status.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { timeInWords } from '#app/ui/time-in-words.ts'
+import { CopyLinkItems } from './copy-link-items.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import styles from './plan-menu.module.css'
@@ -77,6 +78,7 @@ export function PlanMenuItems({
         >
           Save as a file
         </MenuItem>
+        <CopyLinkItems />
         <MenuItem
           onSelect={() => {
             close()

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useAttention } from '#app/state/attention.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { useSaving, type SaveStatus } from '#app/state/saving-status.ts'
@@ -11,16 +12,17 @@ export function SavedChip() {
   const status = useSaving((state) => state.status)
   const heldCount = useSaving((state) => state.held.length)
   const origin = usePlanStore((state) => state.origin)
+  const isShared = useAttention((state) => state.original === null)
   const isUnsaved = heldCount > 0 || ['blocked', 'failed', 'gone', 'overtaken'].includes(status.kind)
   return (
     <p className={styles.chip} data-unsaved={isUnsaved || undefined}>
-      {inWords(status, origin === 'sample')}
+      {inWords(status, origin === 'sample', isShared)}
       {heldCount > 0 ? ` ${heldCount} more not saved: see the plan menu.` : null}
     </p>
   )
 }
 
-function inWords(status: SaveStatus, isSample: boolean): ReactNode {
+function inWords(status: SaveStatus, isSample: boolean, isShared: boolean): ReactNode {
   switch (status.kind) {
     case 'nothing-to-save':
       return isSample ? 'Sample, not saved' : 'Nothing to save yet'
@@ -51,7 +53,7 @@ function inWords(status: SaveStatus, isSample: boolean): ReactNode {
     case 'overtaken':
       return status.isUnsaved ? 'Not saved: changed in another tab' : 'Changed in another tab'
     case 'read-only':
-      return 'Read only: from a newer version'
+      return isShared ? 'Read only: from a link' : 'Read only: from a newer version'
   }
 }
 

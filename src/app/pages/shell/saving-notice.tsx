@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { shownName } from '#core/units/direction.ts'
+import { plural } from '#core/words/phrases.ts'
 import { useAttention } from '#app/state/attention.ts'
 import { today } from '#app/state/blank-plan.ts'
 import { workOnCopy } from '#app/state/open-read-only.ts'
@@ -86,6 +87,7 @@ function SavingStopped(choice: { title: string; actions: ReactNode; children: Re
 
 function ReadOnlyNotice({ name }: { name: string }) {
   const original = useAttention((state) => state.original)
+  if (original === null) return <SharedNotice name={name} />
   return (
     <Notice
       tone="amber"
@@ -94,21 +96,39 @@ function ReadOnlyNotice({ name }: { name: string }) {
       actions={
         <>
           <Button onClick={workOnCopy}>Work on a copy</Button>
-          {original === null ? null : (
-            <Button
-              onClick={() => {
-                saveFile(fileName(name, today(), 'json'), original, 'application/json')
-              }}
-            >
-              Download it
-            </Button>
-          )}
+          <Button
+            onClick={() => {
+              saveFile(fileName(name, today(), 'json'), original, 'application/json')
+            }}
+          >
+            Download it
+          </Button>
         </>
       }
     >
       <p>
         You can read it here, not change it. Parts that this version doesn’t know are not shown, and a copy
         leaves them out. Load the page again to get the newer version.
+      </p>
+    </Notice>
+  )
+}
+
+/** A plan that came in a link is looked at first. */
+function SharedNotice({ name }: { name: string }) {
+  const { workloads, notes } = usePlanStore((state) => state.plan)
+  const options = workloads.reduce((sum, { options: of }) => sum + of.length, 0)
+  return (
+    <Notice
+      tone="amber"
+      role="status"
+      title={`“${name}” came in a link`}
+      actions={<Button onClick={workOnCopy}>Keep a copy</Button>}
+    >
+      <p>
+        It holds {workloads.length} {plural(workloads.length, 'workload')} with {options}{' '}
+        {plural(options, 'option')}, their answers and figures, and {notes ? 'notes' : 'no notes'}. It is
+        shown, not kept: your own plans are as they were. To change it, keep a copy.
       </p>
     </Notice>
   )

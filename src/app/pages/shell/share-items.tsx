@@ -3,6 +3,7 @@ import { savePlanFile } from '#app/state/plan-file.ts'
 import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { announce } from '#app/ui/live-region.tsx'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+import { CopyLinkItems } from './copy-link-items.tsx'
 
 export function ShareItems({ onClose: close }: { onClose: () => void }) {
   const { plan, verdict } = useEvaluationAtOnce()
@@ -18,6 +19,7 @@ export function ShareItems({ onClose: close }: { onClose: () => void }) {
       >
         Plan file
       </MenuItem>
+      <CopyLinkItems />
       <MenuItem
         detail="for a message"
         onSelect={() => {

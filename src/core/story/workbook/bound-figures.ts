@@ -45,6 +45,8 @@ export interface ListedPrice {
 
 export interface BoundWorkload {
   readonly workload: CompleteWorkload
+  /** Of all its options, with a cost or without. */
+  readonly names: ReadonlyMap<string, string>
   readonly use: { readonly requests: Expression; readonly attempts: Expression } | null
   readonly options: readonly BoundOption[]
   readonly prices: ReadonlyMap<string, ListedPrice>
@@ -114,6 +116,7 @@ export function boundWorkload(
   }
   return {
     workload,
+    names: new Map(options.map(({ id, name }) => [id, name])),
     use,
     prices,
     options: options.flatMap((one) => {

@@ -5,7 +5,9 @@ import { completePlan } from '../../plan/complete.ts'
 import { draw } from '../../plan/random-plans/draw.ts'
 import type { Plan } from '../../plan/schema.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Book } from './book.ts'
+import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { Book, BookRow } from './book.ts'
+import type { BoundOption, BoundWorkload } from './bound-figures.ts'
 import { heldTotals, type Change, type HeldTotals } from './held-engine.test-support.ts'
 import { modelSteps, type WorkbookModel } from './workbook.ts'
 
@@ -90,30 +92,67 @@ const PARTS = {
   total: 7,
 } as const satisfies Record<keyof HeldTotals, number>
 
+type CellValue = (sheet: string, row: number, column: number) => unknown
+
 /** What the summary comes to against what the engine says with what is held: sentences on what is not the same to the cent. */
 export function apart(
   { complete }: ReportInput,
-  { workloads }: WorkbookModel,
+  model: WorkbookModel,
   book: Book,
   { changes, prices }: Pick<Drawn, 'changes' | 'prices'>,
-  cell: (sheet: string, row: number, column: number) => unknown,
+  cell: CellValue,
+): readonly string[] {
+  return apartFrom(model, book, cell, ({ workload }, bound) =>
+    heldTotals(complete, workload, bound, changes, prices),
+  )
+}
+
+/** The same against the whole engine, for options of which it finds nothing anew. */
+export function apartFromEvaluation(
+  model: WorkbookModel,
+  book: Book,
+  complete: CompletePlan,
+  cell: CellValue,
+): readonly string[] {
+  const { workloads } = evaluate(complete, catalogue)
+  return apartFrom(model, book, cell, ({ workload }, { option }) => {
+    const cost = workloads
+      .find(({ id }) => id === workload.id)
+      ?.options.find(({ id }) => id === option.id)?.cost
+    if (!cost || option.kind === 'hybrid') return null
+    return {
+      cash: cost.cashUsd,
+      ownTime: cost.ownTimeUsd,
+      costOfMoney: cost.costOfMoneyUsd,
+      risk: cost.riskUsd,
+      valueLeft: cost.valueLeftUsd,
+      total: cost.totalUsd,
+    }
+  })
+}
+
+function apartFrom(
+  { workloads }: WorkbookModel,
+  book: Book,
+  cell: CellValue,
+  wantedOf: (workload: BoundWorkload, option: BoundOption) => HeldTotals | null,
 ): readonly string[] {
   const [summary] = book.sheets
   let from = 0
-  return workloads.flatMap(({ workload, options }) =>
-    options.flatMap((bound) => {
-      const row =
-        summary?.rows.findIndex(
-          ([first], at) => at > from && first?.kind === 'text' && first.text === bound.option.name,
-        ) ?? -1
+  return workloads.flatMap((one) =>
+    one.options.flatMap((bound) => {
+      const isOfIt = (row: BookRow, at: number) =>
+        at > from && row[0]?.kind === 'text' && row[0].text === bound.option.name
+      const row = summary?.rows.findIndex(isOfIt) ?? -1
       from = row
-      const wanted = heldTotals(complete, workload, bound, changes, prices)
+      const wanted = wantedOf(one, bound)
+      if (wanted === null) return []
       return (Object.keys(PARTS) as (keyof HeldTotals)[]).flatMap((part) => {
         const found = cell('Summary', row, PARTS[part])
         const isSame = typeof found === 'number' && Math.abs(found - wanted[part]) < 0.005
         return isSame
           ? []
-          : [`${workload.id}/${bound.option.id} ${part}: ${String(found)}, not ${wanted[part]}`]
+          : [`${one.workload.id}/${bound.option.id} ${part}: ${String(found)}, not ${wanted[part]}`]
       })
     }),
   )

@@ -53,7 +53,7 @@ export function inputsSheet(
     const end = (at: number | undefined) => (at === undefined ? null : number(at, format))
     return [
       text(figureLabel(input.path)),
-      text(whoseOf(complete, input), 'note'),
+      text(whoseOf(input, workloads), 'note'),
       cell,
       text(isShare(input.unit) ? '' : input.unit, 'note'),
       end(input.range?.low),
@@ -130,11 +130,11 @@ function priceRow(price: ListedPrice, { workload, options }: BoundWorkload, name
   ]
 }
 
-function whoseOf({ workloads }: CompletePlan, { workload, option }: NumericInput): string {
-  const found = workloads.find(({ id }) => id === workload)
+function whoseOf({ workload, option }: NumericInput, workloads: readonly BoundWorkload[]): string {
+  const found = workloads.find((one) => one.workload.id === workload)
   if (!found) return 'the plan'
-  const of = found.options.find(({ id }) => id === option)
-  return of ? `${found.name}: ${of.name}` : found.name
+  const name = option === null ? undefined : found.names.get(option)
+  return name === undefined ? found.workload.name : `${found.workload.name}: ${name}`
 }
 
 function valueOf({ inputs }: CompletePlan, key: string): string {

@@ -48,19 +48,23 @@ export function* liveInputs(
       if (workload !== null && workload !== one.workload.id) continue
       const slot = kernel.slot(path)
       const before = slot.read()
-      const value = nudged(input)
-      slot.set(value)
       const touched = one.options.filter(
         ({ option: { id } }) => input.option === null || behind.get(id)?.has(input.option) === true,
       )
-      if (input.option === null) kernel.run()
-      else for (const { option } of touched) compiled(option.id)?.run()
-      const known = valuesWith(plan, one, followed, path, value)
-      const found = touched.map(({ option, lines }) =>
-        compared(lines, compiled(option.id)?.lines ?? null, known, input.option !== null),
-      )
-      if (found.includes('wrong')) wrong.add(path)
-      if (found.includes('held')) held.add(path)
+      const foundAt = (value: number) => {
+        slot.set(value)
+        if (input.option === null) kernel.run()
+        else for (const { option } of touched) compiled(option.id)?.run()
+        const known = valuesWith(plan, one, followed, path, value)
+        return touched.map(({ option, lines }) =>
+          compared(lines, compiled(option.id)?.lines ?? null, known, input.option !== null),
+        )
+      }
+      const near = foundAt(nudged(input))
+      if (near.includes('wrong')) wrong.add(path)
+      else if (near.includes('held') || (mayBeFoundAnew(input) && foundAt(farFrom(input)).includes('held'))) {
+        held.add(path)
+      }
       slot.set(before)
       yield
     }
@@ -88,6 +92,16 @@ function nudged({ current, low, high, min, max, integer }: NumericInput): number
   const size = Math.abs(current) * STEP || (high - low) * STEP
   const step = integer ? Math.max(1, Math.round(size)) : size
   return current + step <= max ? current + step : Math.max(min, current - step)
+}
+
+/** By how much less or more there is to do; what is paid for it moves what is searched for in mixes alone. */
+function mayBeFoundAnew({ unit }: NumericInput): boolean {
+  return !unit.startsWith('$') && unit !== 'h' && !unit.startsWith('hours')
+}
+
+/** The end of its ordinary range that is further away. */
+function farFrom({ current, low, high }: NumericInput): number {
+  return high - current > current - low ? high : low
 }
 
 /** What stands at a key in a month once an input has another value. */

@@ -26,7 +26,7 @@ export function summaryRows(
   const rows: BookRow[] = [
     [text(complete.name, 'title')],
     [text(`Costs over ${months} months in US dollars. ${NOT_A_QUOTE}`, 'note')],
-    [text(HOW_IT_WORKS, 'note')],
+    ...HOW_IT_WORKS.map((said): BookRow => [text(said, 'note')]),
     [
       text(
         [
@@ -43,8 +43,11 @@ export function summaryRows(
   return rows
 }
 
-const HOW_IT_WORKS =
-  'Change a figure on “Inputs” and every sheet follows. What is searched for stands as a value: how many machines, what they work on at once, how busy they are, what goes where in a mix. Whether an option may be chosen stands as the rules had it.'
+const HOW_IT_WORKS = [
+  'Change a figure on “Inputs” and every sheet follows.',
+  'What is searched for stands as a value: how many machines, what they work on at once, how busy they are, what goes where in a mix.',
+  'Whether an option may be chosen stands as the rules had it.',
+] as const
 
 const HEADS = [
   'Option', 'May be chosen', 'Cash', 'Own time', 'Cost of money', 'Risk', 'Value left', 'Total', 'Present value', 'Total if it may be chosen',

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
-import { apart, changedBook, drawn, inputOf, modelOf } from './changed-book.test-support.ts'
+import { withInput } from '../../engine/with-input.test-support.ts'
+import {
+  apart,
+  apartFromEvaluation,
+  changedBook,
+  drawn,
+  inputOf,
+  modelOf,
+} from './changed-book.test-support.ts'
 import { recalculated } from './recalculated.test-support.ts'
 import { bookOf } from './workbook.ts'
 
@@ -67,4 +75,45 @@ describe.each(EXAMPLE_PLANS.map(({ id, plan }) => [id, plan] as const))('the wor
       expect(found.flat()).toEqual([])
     },
   )
+
+  it(
+    'comes to what the whole engine says of changes by which nothing is found anew',
+    { timeout: SLOW },
+    () => {
+      const still = {
+        ...model,
+        live: model.live.filter(({ movesWhatIsHeld }) => !movesWhatIsHeld),
+        workloads: [],
+      }
+      const found = Array.from({ length: DRAWS }, (_unused, seed) => {
+        const { values, changes } = drawn(still, 3, seed)
+        const cell = recalculated(changedBook(book, values))
+        const plan = changes.reduce((now, { path, value }) => withInput(now, path, value), input.complete)
+        const wrong = apartFromEvaluation(model, book, plan, cell)
+        return wrong.length === 0 ? [] : [{ with: [...values], wrong }]
+      })
+      expect(found.flat()).toEqual([])
+    },
+  )
+})
+
+describe('a price of the catalogue that is changed in the workbook', () => {
+  it('comes to what the engine says of a plan that says the price itself', () => {
+    const plan = EXAMPLE_PLANS[0]!.plan
+    const input = inputOf(plan)
+    const model = modelOf(input)
+    const book = bookOf(input, model)
+    const price = { inputUsdPerMTok: 3.5, outputUsdPerMTok: 11, cachedInputUsdPerMTok: 0.5 }
+    const [workload] = plan.workloads
+    const values = new Map(
+      Object.entries(price).map(([figure, usd]) => [`price:${workload!.id}/api/${figure}`, usd]),
+    )
+    const options = workload!.options.map((option) =>
+      option.id === 'api' && option.kind === 'api' ? { ...option, price } : option,
+    )
+    const own = inputOf({ ...plan, workloads: [{ ...workload!, options }] })
+    expect(apartFromEvaluation(model, book, own.complete, recalculated(changedBook(book, values)))).toEqual(
+      [],
+    )
+  })
 })

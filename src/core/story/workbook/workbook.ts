@@ -97,7 +97,7 @@ export function bookOf(input: ReportInput, model: WorkbookModel): Book {
       sheet(
         name('Summary'),
         summaryRows(input, parts, months),
-        [34, 24, ...Array.from({ length: 9 }, () => 16)],
+        [44, 24, ...Array.from({ length: 9 }, () => 16)],
         0,
         1,
       ),
