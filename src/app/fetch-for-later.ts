@@ -21,6 +21,7 @@ export async function fetchForLater(): Promise<void> {
     import('./pages/questions/chain-left-out.tsx'),
     import('./pages/questions/derived-so-far.tsx'),
     import('./pages/questions/kinds-of-request.tsx'),
+    import('./pages/questions/reviews.tsx'),
     import('./pages/options/ask-names.ts'),
     import('./pages/options/own/machine-form.tsx'),
     import('./pages/options/own/measurement-form.tsx'),

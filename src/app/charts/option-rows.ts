@@ -22,6 +22,8 @@ export interface OptionRow {
   readonly ordinal: number
   readonly standing: OptionStanding
   readonly gate: ToldGate | null
+  /** Nothing shows yet that it is good enough, and nobody has accepted it so: it is not recommended. */
+  readonly isUnproven: boolean
   /** Against the reference option; null for the reference itself and for options without a cost. */
   readonly breakEven: BreakEven | null
 }
@@ -47,6 +49,7 @@ export function optionRows(view: WorkloadView): OptionRows {
       ordinal: ordinalOf(view.evaluation, option.id),
       standing: standingOf(view, option),
       gate: gateOf(view, option.id) ?? null,
+      isUnproven: view.decision.unproven.includes(option.id),
       breakEven:
         reference === null || option.cost === null || option.id === reference.id
           ? null

@@ -130,7 +130,7 @@ function OptionName({
   isAdded: boolean
   onToggle: () => void
 }) {
-  const { option, ordinal, standing } = row
+  const { option, ordinal, standing, isUnproven } = row
   const kind = OPTION_KINDS[option.kind].label
   return (
     <div className={styles.option}>
@@ -147,6 +147,7 @@ function OptionName({
         </button>
         {standing === 'recommended' && <span className={styles.badge}> recommended</span>}
         {standing === 'target' && <span className={styles.badge}> where to move</span>}
+        {isUnproven && <span className={styles.badge}> not proven yet</span>}
         <span className={styles.description}>
           {[kind, ...option.description.split(' · ').filter((part) => part !== option.name)].join(' · ')}
         </span>

@@ -17,7 +17,7 @@ export function DayField({
   hint?: ReactNode
   /** As in 2027-03-31; empty: none. */
   value: string
-  earliest: string
+  earliest?: string
   error?: string | undefined
   onChange: (day: string) => void
 }) {

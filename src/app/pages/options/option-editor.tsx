@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { AcceptUnproven } from './accept-unproven.tsx'
 import { FailoverField } from './failover-field.tsx'
 import { HybridFields } from './hybrid-fields.tsx'
 import { MachineFields } from './machine-fields.tsx'
@@ -76,6 +77,7 @@ export function OptionEditor({
             <FailoverField option={option} workload={workload} onChange={change} />
           </>
         )}
+        <AcceptUnproven option={option} onChange={change} />
         {option.kind === 'hybrid' && <HybridFields option={option} workload={workload} onChange={change} />}
         {(option.kind === 'quote' || option.kind === 'subscription') && (
           <StatedFields option={option} workload={workload} onChange={change} />

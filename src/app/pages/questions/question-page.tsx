@@ -27,6 +27,8 @@ const KindsOfRequest = lazy(() =>
   import('./kinds-of-request.tsx').then(({ KindsOfRequest: component }) => ({ default: component })),
 )
 
+const Reviews = lazy(() => import('./reviews.tsx').then(({ Reviews: component }) => ({ default: component })))
+
 /** One section of the questionnaire on a page of its own. Answers count at once; Continue checks them. */
 export function QuestionPage({
   sectionId,
@@ -55,7 +57,8 @@ export function QuestionPage({
   usePageTitle(problems.length > 0 ? `Error: ${title}` : title, `question ${sectionId}`)
   if (!placed || !workload) return null
   const { section, number, after } = placed
-  const { asked, extra } = parted(fieldsToAsk(section, plan, workload), section.fields.length)
+  const fields = fieldsToAsk(section, plan, workload)
+  const { asked, extra } = parted(fields, section.fields.length)
 
   const onContinue = () => {
     const found = problemsOf(section, plan, workload, unreadable.current, notKnown)
@@ -139,6 +142,18 @@ export function QuestionPage({
               </Suspense>
             </PanelBoundary>
           ) : null}
+          {fields.some(({ id }) => id === 'processor-must') ? (
+            <PanelBoundary title="The reviews could not be shown" of={plan}>
+              <Suspense fallback={null}>
+                <Reviews
+                  key={`reviews ${workloadId}`}
+                  plan={plan}
+                  workload={workload}
+                  regions={regionsOf(section.fields)}
+                />
+              </Suspense>
+            </PanelBoundary>
+          ) : null}
           {extra.length > 0 ? (
             <Disclosure summary={`${String(extra.length)} more figures, all optional`}>
               <div className={styles.fields}>{extra.map(input)}</div>
@@ -179,4 +194,10 @@ function parted(fields: readonly ToldField[], sectionLength: number) {
     field.askIf === undefined &&
     (field.kind === 'number' || field.kind === 'share')
   return { asked: fields.filter((field) => !canWait(field)), extra: fields.filter(canWait) }
+}
+
+/** The regions that a question offers. */
+function regionsOf(fields: readonly ToldField[]) {
+  const field = fields.find(({ id }) => id === 'regions')
+  return field?.kind === 'several' ? field.options : []
 }
