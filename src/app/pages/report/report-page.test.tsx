@@ -131,4 +131,16 @@ describe('the report page', () => {
     expect(csv).toContain('Amounts are unrounded, in US dollars.')
     expect(record).toContain('### Decision Outcome')
   })
+
+  it('saves a workbook, once however often the button is pressed', async () => {
+    usePlanStore.getState().open(SHORT_PLAN)
+    render(<ReportPage />)
+    for (let press = 0; press < 3; press += 1) await userEvent.click(button('Workbook'))
+    await screen.findByText('The workbook is in your downloads.', undefined, { timeout: 50_000 })
+    expect(saveFile).toHaveBeenCalledTimes(1)
+    const [name, content] = vi.mocked(saveFile).mock.calls[0] ?? []
+    expect(name).toMatch(/^support-assistant-workbook-\d{4}-\d{2}-\d{2}\.xlsx$/)
+    // A zip begins so.
+    expect((content as Uint8Array).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
+  })
 })

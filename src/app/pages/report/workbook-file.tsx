@@ -11,20 +11,20 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A workbook in which the figures can be changed; made when it is asked for, once however often that is. */
 export function WorkbookFile({ input, preparedOn }: { input: ReportInput; preparedOn: string }) {
   const [state, setState] = useState<State>('idle')
-  const job = useRef(0)
+  const job = useRef<AbortController | null>(null)
 
   async function make(): Promise<void> {
-    job.current += 1
-    const mine = job.current
+    const mine = new AbortController()
+    job.current = mine
     setState('making')
     try {
       const { makeWorkbook } = await import('./make-workbook.ts')
-      const bytes = await makeWorkbook(input)
-      if (job.current !== mine) return
+      const bytes = await makeWorkbook(input, mine.signal)
+      if (mine.signal.aborted) return
       saveFile(fileName(`${input.complete.name} workbook`, preparedOn, 'xlsx'), new Uint8Array(bytes), XLSX)
       setState('saved')
     } catch (error) {
-      if (job.current !== mine) return
+      if (mine.signal.aborted) return
       console.error(error)
       setState('failed')
     }
@@ -50,7 +50,7 @@ export function WorkbookFile({ input, preparedOn }: { input: ReportInput; prepar
           <Button
             kind="quiet"
             onClick={() => {
-              job.current += 1
+              job.current?.abort()
               setState('idle')
             }}
           >
