@@ -14,6 +14,7 @@ const FILES = [
     from: ['pages/verdict/verdict-page.tsx', 'pages/shell/verdict-panel.tsx', 'state/derive-aside.ts'],
   },
   { name: 'told', from: ['pages/verdict/below-the-fold.tsx', 'pages/verdict/result-advice.tsx'] },
+  { name: 'asked', from: ['pages/questions/question-page.tsx', 'pages/options/options-page.tsx'] },
 ] as const
 
 /** How the build parts its files: what the first visit loads, what keeps plans, and what works a verdict out. */
