@@ -8,6 +8,7 @@ const FILES = [
   'src/core/engine/working/working-out.test.ts',
   'src/core/decision/random-plans.test.ts',
   'src/core/decision/any-plan.test.ts',
+  'src/cli/random-plans.test.ts',
 ]
 const RESULTS = 'reports/laws.json'
 
@@ -23,7 +24,7 @@ interface Results {
 }
 
 export const laws: Proof = {
-  claim: 'every law of cost, break-even, mix and verdict holds on so many random plans as runs',
+  claim: 'every law of cost, break-even, mix, verdict and surface holds on so many random plans as runs',
   runs: 1000,
   prove: ({ runs, seed }) => {
     const { status } = spawnSync(

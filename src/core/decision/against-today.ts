@@ -64,6 +64,7 @@ export interface OptionAgainstToday {
   readonly isAboutTheSame: boolean
   /** How much of it comes without buying anything: by using today better, or by the best that is only paid for use. */
   readonly withoutPurchaseUsdPerYear: number
+  readonly needsPurchase: boolean
 }
 
 /** Demand is never scaled further than that. */
@@ -265,6 +266,7 @@ function optionsAgainst(
     savesUsdPerYear: saves,
     isAboutTheSame: Math.abs(saves) < usdPerYear * HARDLY,
     withoutPurchaseUsdPerYear: Math.max(0, buys ? Math.min(saves, best) : saves),
+    needsPurchase: buys,
   }))
 }
 

@@ -6,6 +6,8 @@ import { completePlan } from '../plan/complete.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { decide } from '../words/told.test-support.ts'
+import { withInput } from '../engine/with-input.test-support.ts'
+import { decideWith, WITHOUT_SWITCHING } from './decide.ts'
 import type { ToldDecision } from '../words/told-decision.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -41,11 +43,29 @@ function holds(plan: CompletePlan, decision: ToldDecision): void {
   }
 }
 
+/** A value that is announced, typed in, gives the answer that is announced there, and another than today's. */
+function changesThere(plan: CompletePlan, decision: ToldDecision): void {
+  for (const { id, state, recommended, target, switching } of decision.workloads) {
+    for (const { input, switches } of switching) {
+      for (const { at, to, state: announced } of switches) {
+        const changed = withInput(plan, input, at)
+        const { workloads } = decideWith(changed, evaluate(changed, catalogue), catalogue, WITHOUT_SWITCHING)
+        const there = workloads.find((one) => one.id === id)
+        expect(there?.state, `${input} at ${at}`).toBe(announced)
+        expect(there?.target ?? there?.recommended, `${input} at ${at}`).toBe(to)
+        expect([there?.state, there?.target, there?.recommended]).not.toEqual([state, target, recommended])
+      }
+    }
+  }
+}
+
 describe('on any plan', () => {
-  it('every verdict names the figures of its options, and no empty ones', () => {
+  it('every verdict names the figures of its options, and no empty ones, and is another where it says so', () => {
     fc.assert(
       fc.property(plans, (plan: CompletePlan) => {
-        holds(plan, decide(plan, evaluate(plan, catalogue), catalogue))
+        const decision = decide(plan, evaluate(plan, catalogue), catalogue)
+        holds(plan, decision)
+        changesThere(plan, decision)
       }),
       { numRuns: Math.ceil(RUNS / 10), seed: SEED },
     )

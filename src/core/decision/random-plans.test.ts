@@ -34,6 +34,7 @@ describe(`over ${RUNS} random plans`, () => {
         workloads.forEach((decision, at) => {
           const figures = evaluation.workloads[at]!
           passesItsGates(decision, figures)
+          beatsItsParts(decision, figures, plan.workloads[at]!)
           followsTheTable(decision, figures, contendersIn(plan, plan.workloads[at]!, figures, decision))
           agreesWithTheChart(decision, figures, plan)
           agreesWithTheSentence(decision, figures, plan)
@@ -130,6 +131,24 @@ function followsTheTable(
   if (decision.state === 'only-one') expect(others).toEqual([])
 }
 
+/** A mix that is named costs less than each of its parts that may do the work alone. */
+function beatsItsParts(
+  { recommended, target, runnerUp, gates, unproven }: ToldWorkload,
+  { options }: WorkloadEvaluation,
+  workload: CompleteWorkload,
+): void {
+  const usd = (id: string) => options.find((option) => option.id === id)?.cost?.totalUsd ?? Infinity
+  const mayAlone = (id: string) =>
+    !unproven.includes(id) && gates.some((gate) => gate.option === id && gate.passed && !gate.needsTeam)
+  for (const named of [recommended, target, runnerUp]) {
+    const mix = workload.options.find(({ id }) => id === named)
+    if (mix?.kind !== 'hybrid' || unproven.includes(mix.id)) continue
+    for (const part of [mix.local, mix.cloud]) {
+      if (mayAlone(part)) expect(usd(mix.id), `${mix.id} against ${part}`).toBeLessThan(usd(part))
+    }
+  }
+}
+
 /** Curves start at what is paid up front, end at the nominal total (less resale where that is in the curve), and cross where a break-even says. */
 function agreesWithTheChart(
   { costNode }: ToldWorkload,
@@ -142,7 +161,9 @@ function agreesWithTheChart(
     const resale = cost.lineItems.find(({ id }) => id === 'resale')?.terminalUsd ?? 0
     const end = cost.cashUsd + (plan.finance.resaleInCurve ? resale : 0)
     expect(cost.cumulativeUsd[0]).toBe(cost.upFrontUsd)
-    expect(Math.abs((cost.cumulativeUsd.at(-1) ?? NaN) - end)).toBeLessThanOrEqual(1e-9 * cost.cashUsd)
+    expect(Math.abs((cost.cumulativeUsd.at(-1) ?? NaN) - end)).toBeLessThanOrEqual(
+      1e-9 * Math.abs(cost.cashUsd),
+    )
   }
   for (const { option, against, kind, month } of breakEvens) {
     if (kind !== 'month' || month === null) continue

@@ -6,9 +6,11 @@ import { evaluate } from '../engine/evaluate.ts'
 import { planOf } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Workload } from '../plan/schema.ts'
+import { toldToday } from '../words/against-today-words.ts'
 import { savedAgainstToday, todayBlocks, todayOf } from './today.ts'
 
 const MODEL = 'openai/gpt-5.4-mini'
+const { currency: USD } = completePlan(planOf([]), catalogue)
 
 function caseOf(today: Workload['today']) {
   const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }], {
@@ -47,6 +49,23 @@ it('says how far bill and sums are apart, what would close the gap, and what tod
 
 it('says that they agree', () => {
   expect(told({ model: MODEL, monthlyUsd: 900 }).sentences[0]).toMatch(/they agree\.$/)
+})
+
+it('says of machines that as much can be saved without them, not that they need no purchase', () => {
+  const tale = told({ model: MODEL, monthlyUsd: 900 })
+  const names = { modelName: () => 'Today’s', optionName: () => 'Own 2×' }
+  const option = {
+    option: 'own',
+    savesUsdPerYear: 5000,
+    withoutPurchaseUsdPerYear: 5000,
+    isAboutTheSame: false,
+  }
+  const sentenceOf = (needsPurchase: boolean) =>
+    toldToday({ ...tale, options: [{ ...option, needsPurchase }] }, names, USD).optionSentences[0]?.sentence
+  expect(sentenceOf(true)).toBe(
+    'Own 2× saves $5,000 a year against today; as much can be saved without a purchase.',
+  )
+  expect(sentenceOf(false)).toBe('Own 2× saves $5,000 a year against today, all of it without a purchase.')
 })
 
 it('sums what the recommended option saves over the horizon, and says nothing where today is not known', () => {

@@ -1,5 +1,5 @@
 import type { AgainstToday, BetterUse, ExplanationId, OptionAgainstToday } from '../decision/against-today.ts'
-import { countsOtherwise } from '../decision/bill-gap.ts'
+import { countsOtherwise, isApart } from '../decision/bill-gap.ts'
 import type { Currency, Formats } from '../units/format.ts'
 import { capitalised, formatsOf, list } from './phrases.ts'
 
@@ -43,13 +43,15 @@ function asking({ asks, model }: AgainstToday, { modelName }: NamesOfToday): str
 }
 
 function compared(today: AgainstToday, { modelName }: NamesOfToday, formats: Formats): readonly string[] {
-  const { billUsd, computedUsd, model, gap, usdPerYear, isPartOfPlan } = today
+  const { billUsd, computedUsd, enteredUsd, model, gap, usdPerYear, isPartOfPlan } = today
   const { money, aboutMoney } = formats
   const bill = `${isPartOfPlan ? 'This workload’s part of the bill' : 'The bill'} is ${money(billUsd ?? 0)} a month`
   const sums = `we compute ${money(computedUsd ?? 0)} for the same use on ${modelName(model ?? '')}`
   const base = `Today comes to ${aboutMoney(usdPerYear ?? 0)} a year.`
   const entered = enteredSentence(today, formats)
-  if (!gap) return [`${bill}, and ${sums}: they agree.`, ...entered, base]
+  // Held against the tokens as they were entered they may still be apart.
+  const isNear = enteredUsd === null || billUsd === null || !isApart(billUsd / enteredUsd)
+  if (!gap) return [`${bill}, and ${sums}${isNear ? ': they agree' : ''}.`, ...entered, base]
   const { times, explanations } = gap
   const factor = formats.figure(Number((times > 1 ? times : 1 / times).toPrecision(2)))
   const apart = `${bill}, but ${sums}: the bill is ${times > 1 ? `${factor} times as much` : `${factor} times less`}.`
@@ -120,7 +122,7 @@ function betterSentence(
 }
 
 function optionSentence(
-  { option, savesUsdPerYear, withoutPurchaseUsdPerYear, isAboutTheSame }: OptionAgainstToday,
+  { option, savesUsdPerYear, withoutPurchaseUsdPerYear, needsPurchase, isAboutTheSame }: OptionAgainstToday,
   { optionName }: NamesOfToday,
   { aboutMoney }: Formats,
 ): string {
@@ -128,7 +130,11 @@ function optionSentence(
   if (isAboutTheSame) return `${name} costs about the same as today.`
   if (savesUsdPerYear <= 0) return `${name} costs ${aboutMoney(-savesUsdPerYear)} a year more than today.`
   const saves = `${name} saves ${aboutMoney(savesUsdPerYear)} a year against today`
-  if (withoutPurchaseUsdPerYear >= savesUsdPerYear) return `${saves}, all of it without a purchase.`
+  if (withoutPurchaseUsdPerYear >= savesUsdPerYear) {
+    return needsPurchase
+      ? `${saves}; as much can be saved without a purchase.`
+      : `${saves}, all of it without a purchase.`
+  }
   if (withoutPurchaseUsdPerYear <= 0) return `${saves}.`
   return `${saves}, of which ${aboutMoney(withoutPurchaseUsdPerYear)} need no purchase.`
 }

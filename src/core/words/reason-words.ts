@@ -27,9 +27,12 @@ const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
 const SENTENCES: Sentences<ReasonValues, Known> = {
-  'rank-in-cost': ({ option, isLowest, ofOptions, totalUsd }, known) => {
-    const has = isLowest ? 'has' : 'does not have'
+  'rank-in-cost': ({ option, isLowest, ofOptions, ofShown, totalUsd }, known) => {
     const usd = formats(known).aboutMoney(totalUsd)
+    if (ofShown !== null) {
+      return `${nameOf(known, option)} has the lowest total of the ${ofShown} options that are known to be good enough: about ${usd} over ${horizon(known)}.`
+    }
+    const has = isLowest ? 'has' : 'does not have'
     return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
   },
 
@@ -62,11 +65,14 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `${list(namesOf(known, options))} ${are} ${out}: ${afterColon(sentence)}`
   },
 
-  'rule-costs': ({ option, gate, moreUsd, standsBy, likely }, known) => {
+  'rule-costs': ({ option, gate, moreUsd, standsBy, isByLaw, likely }, known) => {
     const { aboutMoney } = formats(known)
     const rule = `“${GATE_LABELS[gate]}”`
     const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
     const usd = aboutMoney(moreUsd)
+    if (standsBy === null && isByLaw) {
+      return `The data must stay with you by law or contract; meeting the rule costs ${usd}: ${other}.`
+    }
     if (standsBy === null) return `The price of the rule ${rule} is ${usd}: ${other}.`
     const who = standsBy.by === null ? '' : ` (said by ${standsBy.by})`
     if (standsBy.from === 'law' || standsBy.from === 'contract') {

@@ -65,7 +65,11 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     if (values.because === 'few-requests')
       return `${words(values.requestsPerDay)} requests a day do not justify a purchase, whatever the price.`
     const spent = values.upFrontUsd > 0 ? ` before ${aboutMoney(values.upFrontUsd)} is spent` : ''
-    return `The work is ${values.because === 'idea' ? 'an idea' : 'a pilot'}, so its volume is a guess. Validate it in a cloud${spent}: moving later costs little beside an idle machine.`
+    const guess = `The work is ${values.because === 'idea' ? 'an idea' : 'a pilot'}, so its volume is a guess.`
+    if (values.mustStay) {
+      return `${guess} The data must stay, so try it with made-up cases in a cloud, or on a borrowed machine${spent}.`
+    }
+    return `${guess} Validate it in a cloud${spent}: moving later costs little beside an idle machine.`
   },
 
   'betting-on-models': ({ hoursPerMonth }, { plan }) => {
@@ -145,7 +149,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const wait =
       seconds === null
         ? 'In the busiest minute more is asked of each replica than it can do, so that the queue only grows'
-        : `In the busiest minute the first token may take ${figure(seconds)} s`
+        : `In the busiest minute the first token may take ${figure(seconds < 10 ? Number(seconds.toPrecision(2)) : Math.round(seconds))} s`
     return `${wait} with ${nameOf(known, option)}; ${figure(limitSeconds)} s is the limit. Add a machine, or shorten what is sent.`
   },
 

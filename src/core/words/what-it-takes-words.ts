@@ -43,11 +43,18 @@ const TERMS: Readonly<Record<keyof TakenValues, string>> = {
 type Known = Pick<Case, 'evaluation'> & { readonly formats: Formats }
 
 const DETAILS: Sentences<TakenValues, Known> = {
-  machines: ({ hardware, devices, machines, devicesLater, areCards }, { formats: { figure } }) => {
-    const what = `${figure(devices)} × ${withoutNumber(hardware)}`
+  machines: (
+    { hardware, devices, machines, devicesLater, devicesThere, areCards },
+    { formats: { figure } },
+  ) => {
     const kind = areCards ? plural(machines, 'host') : plural(machines, 'machine')
     const later = devicesLater === null ? '' : `; ${figure(devicesLater)} by the last month`
-    return `${what} in ${figure(machines)} ${kind}${later}`
+    const what = (count: number) => `${figure(count)} × ${withoutNumber(hardware)}`
+    const where = `${figure(machines)} ${kind}`
+    if (devicesThere === 0) return `${what(devices)} in ${where}${later}`
+    if (devicesThere === devices)
+      return `Nothing: ${what(devices)} in ${where} ${devices === 1 ? 'is' : 'are'} there${later}`
+    return `${what(devices - devicesThere)} beside the ${figure(devicesThere)} that ${devicesThere === 1 ? 'is' : 'are'} there, ${where} in all${later}`
   },
   runs: ({ model, quantisation, replicas, devicesEach }, { formats: { figure } }) => {
     const each = devicesEach === 1 ? 'one device' : `${figure(devicesEach)} devices`
@@ -95,9 +102,9 @@ const DETAILS: Sentences<TakenValues, Known> = {
       : `${nameOf(known, option)} takes over`,
 }
 
-/** "8 x B200 server" is counted by its devices. */
+/** "8 x B200 server" is counted by its devices, so that eight of them are not eight servers. */
 function withoutNumber(name: string): string {
-  return name.replace(/^\d+ x /, '')
+  return /^\d+ x /.test(name) ? name.replace(/^\d+ x /, '').replace(/ server\b/, '') : name
 }
 
 function gb(bytes: number): string {

@@ -116,6 +116,10 @@ describe('warnings', () => {
       'before $30,000 is spent',
     )
     expect(said(advised([API, OWNED]), 'volume-not-there')).toBeUndefined()
+    const critical = advised([API, OWNED], { maturity: 'pilot', sensitivity: 'critical', pattern: 'spiky' })
+    expect(said(critical, 'volume-not-there')).toMatch(/ The data must stay, so try it with made-up cases /)
+    expect(named(critical), 'and no cloud takes its peaks or its beginnings').toEqual([])
+    expect(critical.hints.map(({ id }) => id)).not.toContain('rent-for-bursts')
     expect(said(advised([API, OWNED], { openWeightAcceptable: null }), 'betting-on-models')).toContain(
       'Nobody has tried whether an open model does this work',
     )

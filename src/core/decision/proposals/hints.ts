@@ -57,7 +57,9 @@ const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Case, catalogue: Cata
   'S1-G': (facts) => {
     if (kindOf(facts) !== 'rented' && kindOf(facts) !== 'owned') return []
     const { answers } = facts.workload
-    if (comesInBursts(answers)) return [{ id: 'rent-for-bursts', values: NO_VALUES }]
+    if (comesInBursts(answers)) {
+      return dataMustStay(answers) ? [] : [{ id: 'rent-for-bursts', values: NO_VALUES }]
+    }
     return isSustained(answers) ? [{ id: 'buy-for-sustained-use', values: NO_VALUES }] : []
   },
   'S1-O': ({ plan, decision, workload }) =>

@@ -74,7 +74,8 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
     const { pattern } = workload.answers
     const { peakToAverage } = workload.demand
     const isOwned = optionOf(facts, decision.recommended)?.option.kind === 'owned'
-    if (isOwned && (pattern === 'spiky' || peakToAverage >= HIGH_PEAK))
+    const mayLeave = !dataMustStay(workload.answers)
+    if (isOwned && mayLeave && (pattern === 'spiky' || peakToAverage >= HIGH_PEAK))
       return { id: 'high-peak', values: { peakToAverage } }
     return decision.path.outcome === 'local-with-fallback'
       ? { id: 'flowchart-ends-there', values: NO_VALUES }
@@ -87,7 +88,11 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
     if (target) return { id: 'plan-leads-to', values: { option: target.option.id } }
     const placed = optionOf(facts, decision.recommended)
     const maturity = youngWork(workload.answers)
-    return maturity && placed && (placed.option.kind === 'owned' || placed.option.kind === 'hybrid')
+    // What must stay is not tried out elsewhere.
+    return maturity &&
+      placed &&
+      !dataMustStay(workload.answers) &&
+      (placed.option.kind === 'owned' || placed.option.kind === 'hybrid')
       ? { id: 'young-work-to-run-locally', values: { maturity, option: placed.option.id } }
       : null
   },

@@ -16,7 +16,7 @@ export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
 export interface WarningValues extends OperatingWarningValues, RunningWarningValues {
   readonly 'volume-not-there':
     | { readonly because: 'few-requests'; readonly requestsPerDay: number }
-    | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number }
+    | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number; readonly mustStay: boolean }
   /** Hours a month of running a model; 0 where none are counted. */
   readonly 'betting-on-models': { readonly hoursPerMonth: number }
   readonly 'owning-for-its-own-sake': {
@@ -101,8 +101,10 @@ const WARNINGS: {
     const { requestsPerDay } = facts.workload.demand
     if (requestsPerDay !== null && requestsPerDay <= TOO_FEW_REQUESTS_PER_DAY)
       return { because: 'few-requests', requestsPerDay }
-    const young = youngWork(facts.workload.answers)
-    return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0 }
+    const { answers } = facts.workload
+    const young = youngWork(answers)
+    const mustStay = dataMustStay(answers)
+    return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0, mustStay }
   },
 
   'betting-on-models': (facts) => {
@@ -141,9 +143,12 @@ const WARNINGS: {
   'contract-not-reviewed': (facts) => {
     const { workload, decision } = facts
     if (!reviewIsOpen(workload.answers)) return null
+    const placed = optionOf(facts, decision.recommended)
     const waiting = decision.gates.filter(
       ({ failures }) => failures.length === 1 && failures[0]?.gate === 'regulated',
     )
+    // Nobody else processes what stays on machines of one's own.
+    if (waiting.length === 0 && placed?.option.kind === 'owned') return null
     const [best] = waiting
       .flatMap(({ option }) => optionOf(facts, option)?.figures ?? [])
       .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))

@@ -22,6 +22,8 @@ export interface TakenValues {
     readonly machines: number
     /** Devices in the last month, where growth or replacement adds some. */
     readonly devicesLater: number | null
+    /** Devices of them that are there already, and are not ordered. */
+    readonly devicesThere: number
     /** Whether they are bare cards, which hosts have to be found for. */
     readonly areCards: boolean
   }
@@ -85,7 +87,10 @@ function itemsOf({ option, figures }: CaseOption, facts: Case, index: CatalogueI
       return [
         ...serviceOf(option.model, index),
         ...useOf(facts),
-        { id: 'first-token-unknown', values: NO_VALUES },
+        // Nobody waits for the first token of what is done overnight.
+        ...(facts.workload.answers.latency === 'batch'
+          ? []
+          : [{ id: 'first-token-unknown', values: NO_VALUES } as const]),
         { id: 'service-fails', values: { option: option.failover } },
       ]
     case 'rented':
@@ -139,6 +144,10 @@ function machineItems(
         devices: held,
         machines: machines[0] ?? 0,
         devicesLater: later === held ? null : later,
+        devicesThere: Math.min(
+          held,
+          option.kind === 'owned' ? option.alreadyOwned * (hardware?.gpuCount ?? 1) : 0,
+        ),
         areCards: hardware !== undefined && hardware.hostId !== null && option.kind === 'owned',
       },
     },

@@ -41,6 +41,8 @@ export interface ReasonValues {
     readonly option: string
     readonly isLowest: boolean
     readonly ofOptions: number
+    /** Of those that are shown to be good enough, where it is the cheapest of them and no other is; else null. */
+    readonly ofShown: number | null
     readonly totalUsd: number
   }
   /** What is paid, and what this use costs at a list price, are of two sizes. */
@@ -57,6 +59,8 @@ export interface ReasonValues {
     readonly gate: GateId
     readonly moreUsd: number
     readonly standsBy: RuleStands | null
+    /** The answer itself says that a law or a contract asks for it. */
+    readonly isByLaw: boolean
     /** Over the draws, eight in ten of them; null: not worked out yet. */
     readonly likely: { readonly low: number; readonly high: number } | null
   }

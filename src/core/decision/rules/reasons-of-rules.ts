@@ -1,4 +1,5 @@
 import { placeIsOpen } from '../../engine/gates/conditions.ts'
+import type { GateId } from '../ids.ts'
 import { cheapestOutBy, standsBy } from './price-of-a-rule.ts'
 import type { Reason } from './reason-values.ts'
 import type { Undecided } from './undecided.ts'
@@ -14,8 +15,20 @@ export function priceOfARule({ decision, evaluation, workload, risk }: Undecided
   const drawn = risk?.ofRule
   const isDrawn = drawn?.option === option && drawn.against === decision.recommended
   const likely = isDrawn ? { low: drawn.leadUsd.p10, high: drawn.leadUsd.p90 } : null
-  const values = { option, gate, moreUsd: own - totalUsd, standsBy: stands, likely }
+  const values = {
+    option,
+    gate,
+    moreUsd: own - totalUsd,
+    standsBy: stands,
+    isByLaw: isByLaw(gate, workload),
+    likely,
+  }
   return [{ rule: 'X-PRICE', id: 'rule-costs', values }]
+}
+
+/** "It must stay by law or contract" names no origin beside it, and needs none. */
+function isByLaw(gate: GateId, { answers }: Undecided['workload']): boolean {
+  return gate === 'residency' && answers.residencyRequired === true
 }
 
 /** What has to be done first, what is to find out, and which older answers say too little. */

@@ -53,7 +53,9 @@ function money({ evaluation, decision }: Undecided, candidates: readonly Candida
   const totalUsd = totalUsdOf(evaluation, option)
   if (option === null || totalUsd === null || candidates.length < 2) return []
   const isLowest = candidates.toSorted(byCost)[0]?.id === option
-  const values = { option, isLowest, ofOptions: candidates.length, totalUsd }
+  const shown = candidates.filter(({ mayLead }) => mayLead).toSorted(byCost)
+  const ofShown = !isLowest && shown.length > 1 && shown[0]?.id === option ? shown.length : null
+  const values = { option, isLowest, ofOptions: candidates.length, ofShown, totalUsd }
   return [{ rule: 'X-COST', id: 'rank-in-cost', values }]
 }
 

@@ -10,9 +10,10 @@ import {
 } from '../report-input.ts' // prettier-ignore
 import { shortMoney } from '../short-money.ts'
 import { savedAgainstToday } from '../today.ts'
-import { nameOf, switchingOf } from './annex/switching-page.ts'
+import { nameOf } from './annex/switching-page.ts'
 import { cashTable, takesTable } from './ask-tables.ts'
 import { conditionsOf } from './conditions.ts'
+import { turnsOf } from './turns.ts'
 
 const REASONS = 3
 const TURNS = 2
@@ -162,11 +163,7 @@ function chanceFigure({ decision: { chance } }: WorkloadView): KeyFigures['items
 /** The values at which the answer changes of what moves it most, then of what is nearest. */
 function whatTurnsIt(view: WorkloadView, input: ReportInput): readonly PlainBlock[] {
   const formats = formatsOf(input.evaluation.currency)
-  const drivers = (input.analysis?.get(view.id)?.drivers ?? []).map(({ input: { path } }) => path)
-  const place = (path: string) => (drivers.includes(path) ? drivers.indexOf(path) : drivers.length)
-  const turns = switchingOf(view, input)
-    .toSorted((a, b) => place(a.input) - place(b.input))
-    .flatMap((value) => value.switches.slice(0, 1).map((change) => ({ value, change })))
+  const turns = turnsOf(view, input)
     .slice(0, TURNS)
     .map(({ value, change }) => {
       const write = (at: number) => quantity(at, value.unit, formats)

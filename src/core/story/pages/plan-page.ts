@@ -11,7 +11,8 @@ import type { ReportInput, WorkloadView } from '../report-input.ts'
 import { stepsOf } from '../steps.ts'
 import { PREPARED_IN } from '../words.ts'
 import { toWatch } from './conditions.ts'
-import { nameOf, switchingOf } from './annex/switching-page.ts'
+import { turnsOf } from './turns.ts'
+import { nameOf } from './annex/switching-page.ts'
 
 const TRIGGERS = 2
 const REVIEWS = 3
@@ -76,12 +77,11 @@ function migrationBlocks(migration: ToldMigration | null): readonly PlainBlock[]
 
 const MET: Readonly<Record<string, string>> = { true: 'Holds today', false: 'Not yet', null: 'Not known' }
 
-/** The two nearest switches of inputs other than the volume; the page on what the answer rests on has the rest. */
+/** Where the two inputs that move the answer most change it, the volume apart; the page on what the answer rests on has the rest. */
 function nearestSwitches(view: WorkloadView, input: ReportInput): readonly string[] {
   const formats = formatsOf(input.evaluation.currency)
-  return switchingOf(view, input)
-    .filter((value) => !value.input.endsWith('/demand/requestsPerDay'))
-    .flatMap((value) => value.switches.slice(0, 1).map((change) => ({ value, change })))
+  return turnsOf(view, input)
+    .filter(({ value }) => !value.input.endsWith('/demand/requestsPerDay'))
     .slice(0, TRIGGERS)
     .map(
       ({ value, change }) =>

@@ -82,7 +82,9 @@ function busyEnergyLine(
       line.differs = true
       for (let month = 0; month < kwh.length; month += 1) {
         const units = at.months.units[month] ?? 0
-        const watts = units * (loadW - idleW) + hostsFor(units, cardsPerHost) * (hostLoadW - hostIdleW)
+        // Whoever works on machines that run anyway saves no electricity, whatever was measured of them at rest.
+        const hosts = hostsFor(units, cardsPerHost)
+        const watts = units * Math.max(0, loadW - idleW) + hosts * Math.max(0, hostLoadW - hostIdleW)
         const busy = (at.months.busyOfUnits[month] ?? 0) * at.load.activeShare
         kwh[month] = (watts * busy * HOURS_PER_MONTH * pue) / 1000
         line.monthlyUsd[month] = (kwh[month] ?? 0) * usdPerKwh
@@ -95,7 +97,7 @@ function busyEnergyLine(
         at.months.units.map((count) => hostsFor(count, cardsPerHost)),
         kwh,
         situation,
-        '(units * (loadW - idleW) + hosts * (hostLoadW - hostIdleW))' +
+        '(units * max(0, loadW - idleW) + hosts * max(0, hostLoadW - hostIdleW))' +
           ` * busyShare * activeShare * hoursPerMonth * ${terms.pueOf} / 1000`,
       ),
   )
