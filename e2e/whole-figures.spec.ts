@@ -156,6 +156,16 @@ const SITUATIONS = [
     says: `known by ${basis.by}`,
     plan: eachWith(({ demand }) => ({ today: TODAY, demand: { ...demand, basis } })),
   })),
+  {
+    section: 'sensitivity',
+    says: 'in regions alone',
+    plan: eachWith(({ answers }) => ({ answers: { ...answers, processing: 'regions' } })),
+  },
+  {
+    section: 'capability',
+    says: 'for the hardest work',
+    plan: eachWith(({ answers }) => ({ answers: { ...answers, capability: 'frontier' } })),
+  },
   { section: 'pattern', says: 'with a chain', plan: eachWith(() => ({ pipeline: CHAIN })) },
   {
     section: 'latency',

@@ -146,7 +146,6 @@ export function MachineFields({
           />
           <OptionNumber {...figure} field="unitPriceUsd" />
           <OptionNumber {...figure} field="alreadyOwned" />
-          {(option.alreadyOwned ?? 0) === 0 ? null : <OptionNumber {...figure} field="fetchesTodayUsd" />}
         </>
       )}
       <OptionNumber {...figure} field="redundancy" />
