@@ -39,3 +39,31 @@ it.each([
 it('asks about a name that is only near to one of the plan’s own', () => {
   expect(named('House', 'own-12b').unclear).toEqual(['workloads/w/options/local/hardware'])
 })
+
+it.each(['house-sheet', 'House sheet', ' HOUSE sheet'])(
+  'takes %j for a price sheet that the plan brings, in an option and in what runs today',
+  (typed) => {
+    const plan: Plan = {
+      schema: 'crossover/plan@5',
+      name: 'P',
+      asOf: '2026-11-20',
+      own: {
+        services: [
+          { id: 'house-sheet', name: 'House sheet', kind: 'api', inputUsdPerMTok: 1, outputUsdPerMTok: 4, ...SEEN },
+        ],
+      },
+      workloads: [
+        {
+          id: 'w', name: 'W', answers: {}, demand: {}, today: { model: typed },
+          options: [{ id: 'a', kind: 'api', model: typed }],
+        },
+      ],
+    } // prettier-ignore
+    const { plan: read, unclear } = withNames(plan, catalogue, namesOf(catalogue))
+    expect(unclear).toEqual([])
+    expect(read.workloads[0]).toMatchObject({
+      today: { model: 'house-sheet' },
+      options: [{ model: 'house-sheet' }],
+    })
+  },
+)

@@ -35,7 +35,7 @@ export function withNames(
   catalogue: Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>,
   names: Names,
 ): { readonly plan: Plan; readonly unclear: readonly UnclearName[] } {
-  const sold = idsOf(catalogue.apiModels)
+  const sold = idsOf([...catalogue.apiModels, ...(plan.own?.services ?? [])])
   const open = idsOf([...catalogue.openModels, ...(plan.own?.models ?? [])])
   const machines = idsOf([...catalogue.hardware, ...(plan.own?.hardware ?? [])])
   const unclear: UnclearName[] = []
@@ -55,7 +55,8 @@ export function withNames(
 
   /** What runs today is sold by the token, whoever sells it. */
   function soldModel(typed: string, path: string): string {
-    return sold.has(typed) ? typed : idOf(typed, path, 'model', names.model(typed, ['api', 'hosted']))
+    const id = ownId(plan.own?.services, typed, sold)
+    return sold.has(id) ? id : idOf(id, path, 'model', names.model(id, ['api', 'hosted']))
   }
 
   function named(option: Option, at: string): Option {
@@ -63,6 +64,8 @@ export function withNames(
       case 'api':
       case 'hosted': {
         if (sold.has(option.model)) return option
+        const own = ownId(plan.own?.services, option.model, sold)
+        if (own !== option.model) return { ...option, model: own }
         const thing = option.kind === 'api' ? 'model' : 'hosted'
         const kinds: readonly ModelKind[] = option.kind === 'api' ? ['api', 'hosted'] : ['hosted']
         return {
