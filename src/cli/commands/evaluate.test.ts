@@ -124,11 +124,23 @@ describe('crossover decide', () => {
   it('prints the decision as JSON', async () => {
     const { out } = await typed('decide', 'small.json', '--json')
     const [printed] = (JSON.parse(out) as Story).workloads
-    const { secondOpinions, published, advice, actionPlan, switching, inputsLeftOut, ...rest } = printed!
+    const {
+      secondOpinions,
+      published,
+      advice,
+      actionPlan,
+      switching,
+      inputsLeftOut,
+      horizons,
+      trends,
+      ...rest
+    } = printed!
     expect({ ...rest, switching: smallDecision.workloads[0]!.switching }).toEqual(
       JSON.parse(JSON.stringify(smallDecision.workloads[0])),
     )
     expect(inputsLeftOut).toBe(0)
+    expect(horizons).toMatch(/^Over 2, 3, 4 and 5 years the answer is the same, at about \$/)
+    expect(trends.map(({ id }) => id)).toEqual(['hybridEasier', 'regulationTightens'])
     expect(secondOpinions.opinions).toHaveLength(9)
     expect(secondOpinions.whichWins).toMatch(/\.$/)
     expect(published).toBeNull()
@@ -170,8 +182,11 @@ describe('crossover report', () => {
 
   it.each([
     [['report', 'small.json'], '--out: missing: --out FILE.pdf\n'],
-    [['report', 'small.json', '--out', 'report.docx'], '--out: report.docx: a name that ends in .pdf\n'],
-    [['report', 'small.json', '--out'], '--out: no value: --out FILE.pdf\n'],
+    [
+      ['report', 'small.json', '--out', 'report.docx'],
+      '--out: report.docx: a name that ends in .pdf, .xlsx, .md, .csv or .json\n',
+    ],
+    [['report', 'small.json', '--out'], '--out: no value: --out FILE\n'],
     [['report', 'wrong.json', '--out', 'report.pdf'], 'horizonMonths: 0: '],
   ])('refuses %j and writes nothing', async (args, line) => {
     const { code, out, error, written } = await typed(...args)

@@ -19,12 +19,12 @@ const of = (...options: readonly unknown[]) => ({ options: options as Options })
 describe('what turns the order of cost', () => {
   it('is risk where without it another would cost less', () => {
     const found = turnedBy('risk', of(costs('own', 100, 10, 0), costs('api', 120, 60, 0)), decided('own', 'own', 'api'))
-    expect(found).toEqual({ option: 'own', against: 'api', lessUsd: 30 })
+    expect(found).toEqual({ option: 'own', against: 'api', lessUsd: 30, soldInstead: false })
   })
 
   it('is the value left where without it another would cost less', () => {
     const options = of(costs('own', 100, 0, 40), costs('api', 120, 0, 0))
-    expect(turnedBy('value-left', options, decided('own', 'own', 'api'))).toEqual({ option: 'own', against: 'api', lessUsd: 20 })
+    expect(turnedBy('value-left', options, decided('own', 'own', 'api'))).toEqual({ option: 'own', against: 'api', lessUsd: 20, soldInstead: false })
     expect(turnedBy('risk', options, decided('own', 'own', 'api'))).toBeNull()
   })
 

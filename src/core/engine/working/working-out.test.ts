@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { completePlan } from '../../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../../plan/examples.ts'
-import type { Plan } from '../../plan/schema.ts'
+import type { Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
 import type { CostFigures, LineItemId } from '../evaluation.ts'
 import { CHAINED, EVERY_KIND, MIXES } from '../every-kind.test-support.ts'
@@ -16,8 +16,18 @@ const PLANS: readonly (readonly [string, Plan])[] = [
   ['every kind', EVERY_KIND],
   ['mixes', MIXES],
   ['the chain', CHAINED],
+  ['machines that could be sold', withWorthToday(EVERY_KIND)],
   ['marginal', { ...EVERY_KIND, lens: 'marginal' }],
 ]
+
+/** What is there already would fetch something today. */
+function withWorthToday({ workloads, ...plan }: Plan): Plan {
+  const worth = (option: Option): Option =>
+    option.kind === 'owned' && option.alreadyOwned !== undefined
+      ? { ...option, fetchesTodayUsd: 1500 }
+      : option
+  return { ...plan, workloads: workloads.map((one) => ({ ...one, options: one.options.map(worth) })) }
+}
 
 function costsOf(plan: Plan): (readonly [string, CostFigures])[] {
   return evaluate(completePlan(plan, catalogue), catalogue).workloads.flatMap(({ id, options }) =>

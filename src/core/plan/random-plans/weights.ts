@@ -86,7 +86,7 @@ export const SAID: Readonly<Record<string, number>> = {
   unitPriceUsd: 0.2,
   maxReplicas: 0.25,
   localShare: 0.25,
-  splitBy: 0.5,
+  splitBy: 0.25,
   hybridEasier: 0.2,
   regulationTightens: 0.1,
   provisioned: 0.2,
