@@ -11,6 +11,7 @@ import { reportDocument } from '#core/story/document.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
 import type { Story, WorkloadStory } from '#core/story/tell.ts'
 import { toMarkdown } from '#core/story/to-markdown.ts'
+import { namedPlan } from '#core/story/named-plan.ts'
 import type { ToldDecision } from '#core/words/told-decision.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { readPlan } from './read-plan.ts'
@@ -74,6 +75,8 @@ describe(`over ${RUNS} random plans`, () => {
   it('decide, evaluate and the report name the same option at the same figure, in the same words', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan(catalogue), async (plan) => {
+        // Some name parts that are gone, which the command line refuses with a sentence.
+        fc.pre(namedPlan(plan, catalogue).issues.length === 0)
         const story = JSON.parse(await printed(plan, 'decide', '--json')) as Story
         const evaluated = JSON.parse(await printed(plan, 'evaluate', '--json')) as Evaluated
         const texts = [await printed(plan, 'decide'), await printed(plan, 'evaluate')]
