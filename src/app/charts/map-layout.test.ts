@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MapAxis, WinnersMap } from '#core/story/winners-map.ts'
-import { boxesOf, edgesOf, labelPlaces, shareOn, ticksOn } from './map-layout.ts'
+import { boxesOf, edgesOf, labelPlaces, shareOn, tickText, ticksOn } from './map-layout.ts'
 
 const axis = (count: number, scale: MapAxis['scale'] = 'linear'): MapAxis => ({
   path: 'one',
@@ -69,4 +69,14 @@ describe('the layout of a map', () => {
     expect(shareOn(axis(3, 'log'), 100)).toBeCloseTo(0.5)
     expect(shareOn(axis(3), 505)).toBeCloseTo(0.5)
   })
+})
+
+it.each([
+  ['128,000', '128,000'],
+  ['600,000,000,000', '600B'],
+  ['1,000,000,000,000', '1T'],
+  ['$12,345,678', '$12.3M'],
+  ['−1,500,000 %', '−1.5M %'],
+])('writes the tick %j as %j', (text, short) => {
+  expect(tickText(text)).toBe(short)
 })

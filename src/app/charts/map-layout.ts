@@ -136,3 +136,13 @@ function roundBetween(from: number, to: number): number[] {
   }
   return values
 }
+
+/** As many letters as there is room for beside an axis. */
+const MOST_LETTERS = 9
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 })
+
+/** What a tick says, in short where it is too long: "600B" for 600,000,000,000. */
+export function tickText(text: string): string {
+  if (text.length <= MOST_LETTERS) return text
+  return text.replace(/\d[\d,]*(?:\.\d+)?/, (digits) => COMPACT.format(Number(digits.replaceAll(',', ''))))
+}

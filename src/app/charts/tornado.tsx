@@ -51,25 +51,21 @@ export function Tornado({
           <th scope="col">Input</th>
           <th scope="col" className={styles.bars}>
             <span className="only-for-screen-readers">Lead over its likely range</span>
+            <span className={styles.sides} aria-hidden="true">
+              <span>← {heads.left} is cheaper</span>
+              <span>{heads.right} is cheaper by →</span>
+            </span>
             <svg className={styles.axis} aria-hidden="true">
-              <text x={percent(bars.equal)} dx={-10} y={14} textAnchor="end" className={styles.side}>
-                ← {heads.left}
-                <tspan className={styles.more}> is cheaper</tspan>
-              </text>
-              <text x={percent(bars.equal)} dx={10} y={14} className={styles.side}>
-                {heads.right}
-                <tspan className={styles.more}> is cheaper by</tspan> →
-              </text>
               <text
                 x={percent(bars.now)}
-                y={34}
+                y={14}
                 textAnchor={bars.now > 0.75 ? 'end' : bars.now < 0.25 ? 'start' : 'middle'}
                 className={styles.today}
               >
                 {nowText}
               </text>
               {bars.ticks.map(({ usd, at }) => (
-                <text key={usd} x={percent(at)} y={54} textAnchor="middle">
+                <text key={usd} x={percent(at)} y={34} textAnchor="middle">
                   {usd === 0 ? 'equal' : tick(usd)}
                 </text>
               ))}
@@ -95,6 +91,10 @@ export function Tornado({
             <th scope="row">{row.name}</th>
             <td className={styles.bars}>
               <span className="only-for-screen-readers">{row.aloud}</span>
+              <span className={styles.ends} aria-hidden="true">
+                <span>{row.leftText}</span>
+                <span>{row.rightText}</span>
+              </span>
               <svg className={styles.drawn} aria-hidden="true">
                 {bar.behind ? (
                   <pattern

@@ -3,7 +3,7 @@ import type { OptionKind } from '#core/plan/schema.ts'
 import type { MapField, WinnersMap } from '#core/story/winners-map.ts'
 import { announce } from '../ui/live-region.tsx'
 import { Hatch, Swatch } from './hatch.tsx'
-import { boxesOf, edgesOf, fieldAt, labelPlaces, shareOn, ticksOn } from './map-layout.ts'
+import { boxesOf, edgesOf, fieldAt, labelPlaces, shareOn, tickText, ticksOn } from './map-layout.ts'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
 import { useWidth } from './use-width.ts'
@@ -255,12 +255,12 @@ function Drawing({
           y={HEIGHT - PLOT.bottom + 16}
           textAnchor={isAtEnd(value) ? 'end' : 'middle'}
         >
-          {write.x(value)}
+          {tickText(write.x(value))}
         </text>
       ))}
       {ticksOn(map.y, 6).map((value) => (
         <text key={value} x={PLOT.left - 6} y={atY(value) + 4} textAnchor="end">
-          {write.y(value)}
+          {tickText(write.y(value))}
         </text>
       ))}
       <text x={PLOT.left + inner.width} y={HEIGHT - 8} textAnchor="end" className={styles.axisName}>
