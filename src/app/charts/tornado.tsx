@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { OptionKind } from '#core/plan/schema.ts'
+import { tickText } from './map-layout.ts'
 import { optionStyle } from './option-style.ts'
 import type { SwingBar, SwingBars } from './swing-bars.ts'
 import styles from './tornado.module.css'
@@ -148,10 +149,10 @@ export function Tornado({
                   strokeWidth="2"
                 />
                 <text x={percent(bar.left.at)} dx={-6} dy={4} y="50%" textAnchor="end" className={styles.end}>
-                  {row.leftText}
+                  {tickText(row.leftText)}
                 </text>
                 <text x={percent(bar.right.at)} dx={6} dy={4} y="50%" className={styles.end}>
-                  {row.rightText}
+                  {tickText(row.rightText)}
                 </text>
               </svg>
             </td>
