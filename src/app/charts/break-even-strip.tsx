@@ -3,7 +3,7 @@ import type { ChartGeometry } from './chart-geometry.ts'
 export interface Strip {
   /** Share of cases by the month in which it happens, 0 for from the start on. */
   readonly byMonth: readonly number[]
-  /** "4 in 10: later or never" */
+  /** "38 % later or never" */
   readonly later: string
   readonly colour: string
   /** The month that the mark names. */

@@ -1,6 +1,5 @@
 import { lazy, memo, useMemo, useState } from 'react'
-import { breakEvenSentence, capitalised, pricesOf } from '#core/words/words.ts'
-import { cases } from '#core/words/chance-words.ts'
+import { breakEvenSentence, capitalised, formatsOf, pricesOf } from '#core/words/words.ts'
 import { nameOf } from '#core/words/naming.ts'
 import type { PairOutlook } from '#core/analysis/outlook.ts'
 import type { Case } from '#core/decision/case.ts'
@@ -85,13 +84,14 @@ export const CostFigure = memo(function CostFigure({
   const strip = useMemo(() => {
     if (!isOfPair) return null
     const kind = series.lines.find(({ id }) => id === mark.option)?.kind ?? 'owned'
+    const { percent } = formatsOf(evaluation.currency)
     return {
       byMonth: overtaking.byMonth,
-      later: `${cases(overtaking.later)} later or never`,
+      later: `${percent(overtaking.later)} later or never`,
       colour: optionStyle(kind, 0).colour,
       month: inMonth(mark.month),
     }
-  }, [isOfPair, overtaking, mark, series.lines])
+  }, [isOfPair, overtaking, mark, series.lines, evaluation.currency])
   const topUsd = useFrame(wantedTop(series, pair, bands))
   const finding = findingOf(view, crossing ? [crossing.option, crossing.against] : pair, options, evaluation)
   return (
