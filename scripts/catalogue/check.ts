@@ -5,6 +5,7 @@ import { FACT_FILE_SCHEMAS } from '#core/catalogue/fact-schema.ts'
 import { market } from '#core/catalogue/market.ts'
 import { MARKET_FILE_SCHEMAS } from '#core/catalogue/schema-market.ts'
 import { DATA_FILE_SCHEMAS } from '#core/catalogue/schema.ts'
+import { TERMS_AND_RUNS_SCHEMAS } from '#core/catalogue/schema-of-terms-and-runs.ts'
 import { isStale, STALE_AFTER_DAYS } from '#core/catalogue/staleness.ts'
 import type { PriceRow } from '#core/catalogue/sourced.ts'
 import { validate } from '#core/catalogue/validate.ts'
@@ -44,11 +45,16 @@ export function check({ today }: Arguments): Said {
 const SCHEMAS: Readonly<
   Record<
     string,
-    (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS] | FactSchema | MarketSchema | ChainSchema
+    | (typeof DATA_FILE_SCHEMAS)[keyof typeof DATA_FILE_SCHEMAS]
+    | FactSchema
+    | MarketSchema
+    | ChainSchema
+    | TermsOrRunsSchema
   >
 > = {
   ...DATA_FILE_SCHEMAS,
   ...CHAIN_FILE_SCHEMAS,
+  ...TERMS_AND_RUNS_SCHEMAS,
   ...Object.fromEntries(Object.entries(FACT_FILE_SCHEMAS).map(([name, schema]) => [`facts/${name}`, schema])),
   ...Object.fromEntries(
     Object.entries(MARKET_FILE_SCHEMAS).map(([name, schema]) => [`market/${name}`, schema]),
@@ -58,6 +64,8 @@ const SCHEMAS: Readonly<
 type MarketSchema = (typeof MARKET_FILE_SCHEMAS)[keyof typeof MARKET_FILE_SCHEMAS]
 
 type ChainSchema = (typeof CHAIN_FILE_SCHEMAS)[keyof typeof CHAIN_FILE_SCHEMAS]
+
+type TermsOrRunsSchema = (typeof TERMS_AND_RUNS_SCHEMAS)[keyof typeof TERMS_AND_RUNS_SCHEMAS]
 
 type FactSchema = (typeof FACT_FILE_SCHEMAS)[keyof typeof FACT_FILE_SCHEMAS]
 
