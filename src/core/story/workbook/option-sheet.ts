@@ -1,10 +1,10 @@
-import { parseFormula, type Expression } from '../../engine/working/formula.ts'
+import { parseFormula } from '../../engine/working/formula.ts'
 import type { LineFigure } from '../../engine/evaluation.ts'
 import { LINE_ITEMS } from '../../words/line-item-words.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { isShare } from '../../words/units.ts'
 import { HELD } from './behind-figures.ts'
-import { isMonthly, type BoundFigure, type BoundLine, type BoundOption } from './bound-figures.ts'
+import { isMonthly, keysIn, type BoundFigure, type BoundLine, type BoundOption } from './bound-figures.ts'
 import { cellAt, columnName, fixedCell, formula, number, text, type BookCell, type BookRow, type CellFormat } from './book.ts' // prettier-ignore
 import { FIRST_LINE_ROW, FIRST_MONTH, HEAD_ROW, totalRows, VALUE, type LineRow } from './total-rows.ts'
 import { spreadFormula } from './spread-formula.ts'
@@ -129,26 +129,13 @@ function monthlyFigures(byId: ReadonlyMap<string, BoundFigure>, months: number):
     const said = figure.formula === undefined ? null : parseFormula(figure.formula)
     const differs =
       figure.list?.length === months ||
-      (said !== null && figuresIn(said).some(isByMonth)) ||
+      (said !== null && keysIn(said).some(isByMonth)) ||
       (bound?.kind === 'expression' && (isMonthly(bound.expression) || (bound.share?.length ?? 0) > 1))
     if (differs) found.add(id)
     return differs
   }
   for (const id of byId.keys()) isByMonth(id)
   return found
-}
-
-function figuresIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'number':
-      return []
-    case 'figure':
-      return [expression.id]
-    case 'call':
-      return expression.of.flatMap(figuresIn)
-    default:
-      return [...figuresIn(expression.left), ...figuresIn(expression.right)]
-  }
 }
 
 function figureRow(
