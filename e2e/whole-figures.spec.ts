@@ -50,6 +50,8 @@ async function expectWholeAtBothWidths(page: Page, state: string, inSight?: stri
   await settled(page)
   await expectWhole(page, `${state} at ${String(first)} px`)
   await page.setViewportSize({ width: second, height: 800 })
+  // The page notices its new width a frame later; before that it still shows what it has no more room for.
+  await settled(page)
   if (inSight !== undefined) await bringIntoSight(page, inSight)
   await settled(page)
   await expectWhole(page, `${state} at ${String(second)} px`)
