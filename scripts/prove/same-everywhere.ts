@@ -8,7 +8,10 @@ const NODES = ['20', '22', '24']
 const PROGRAM = 'reports/run/job-hash.js'
 const PAGE = 'reports/run/job-hash.html'
 
-/** Node comes from npm in each version; the browser is the one of the journeys. Runs and seed are the job's own. */
+/**
+ * Node comes from npm in each version, as a package whose script fetches the program; the browser is the one of the
+ * journeys. Runs and seed are the job's own.
+ */
 export const sameEverywhere: Proof = {
   claim: `the same job has the same bits in Node ${NODES.join(', ')} and Chromium`,
   runs: 1,
@@ -20,9 +23,10 @@ export const sameEverywhere: Proof = {
       [`here, Node ${process.versions.node}`, hashOfAJob()],
       ['bundled and run alone', hashIn(built)],
       ...NODES.map((version) => {
-        const node = ['--yes', '--package', `node@${version}`, 'node']
-        const name = outputOf('npx', [...node, '--version']).trim()
-        return [`Node ${name || version}`, hashIn(outputOf('npx', [...node, PROGRAM]))] as const
+        const node = ['--yes', '--ignore-scripts=false', '--package', `node@${version}`, 'node']
+        const run = (argument: string) => outputOf('npx', [...node, argument]).trim()
+        const isIt = run('--version').startsWith(`v${version}.`)
+        return [`Node ${version}`, isIt ? hashIn(run(PROGRAM)) : null] as const
       }),
       ['Chromium', hashIn(outputOf(chromium, [...HEADLESS, `file://${resolve(PAGE)}`]))],
     ]
@@ -35,8 +39,15 @@ export const sameEverywhere: Proof = {
 
 const HEADLESS = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom']
 
+/** The page that a browser prints holds the whole program, some megabytes. */
+const MOST_BYTES = 2 ** 26
+
 function outputOf(program: string, args: readonly string[]): string {
-  return spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).stdout
+  return spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: MOST_BYTES,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).stdout
 }
 
 function hashIn(output: string): string | null {
