@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
+import { settled } from '../settled.ts'
 
 /** More than any field takes, so that the field says what the most is. */
 const TOO_LARGE = '9'.repeat(25)
@@ -12,6 +13,8 @@ export async function discloseAll(page: Page) {
     for (const line of document.querySelectorAll<HTMLElement>('main details:not([open]) > summary'))
       line.click()
   })
+  // What a line hides may be drawn only once it is open.
+  await settled(page)
 }
 
 /** The ids of all number fields that can be seen and typed into. */
