@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const bundle = fileURLToPath(new URL('../dist-cli/crossover.js', import.meta.url))
+export const bundle = fileURLToPath(new URL('../dist-cli/crossover.js', import.meta.url))
 
 /** Runs the built command line with plain Node, from a folder without node_modules. */
 export function crossover(args: readonly string[], input: string | Buffer = '') {

@@ -14,6 +14,7 @@ import { EXAMPLE_PLANS, SAMPLE_PLAN } from '#core/plan/examples.ts'
 import { largePlan } from '#core/plan/large-plan.test-support.ts'
 import type { Option, Plan } from '#core/plan/schema.ts'
 import { toldDecision } from '#core/words/told-decision.ts'
+import { answersToPrograms } from './bench/answers-to-programs.ts'
 import { bareDraws } from './bench/bare-draws.ts'
 import { leftOutSources } from './bench/left-out-sources.ts'
 import { measured, quantile, cpuMs, type Measured } from './bench/measured.ts'
@@ -158,6 +159,7 @@ const rows: readonly Row[] = [
   row('decide 20 workloads x 24 options at 1e9 a day', measured(() => decided(huge), few), 3000, 5000),
   row('one of those workloads', measured(() => decided(firstOfHuge), few), null, 280),
   row('read 100 mistyped names', measured(() => { for (const name of mistyped) { names.model(name); names.hardware(name) } }, few), null, 1000),
+  ...(await answersToPrograms()).map(({ what, ...found }) => row(what, found, 1000, 1600)),
 ] // prettier-ignore
 
 function row(what: string, found: Measured, mustMs: number | null, bound: number): Row {

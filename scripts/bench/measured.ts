@@ -21,6 +21,24 @@ export function measured(work: () => unknown, { rounds = 15, warm = 3 } = {}): M
   return { ms: quantile(took, 0.5), p95: quantile(took, 0.95), timesBare: quantile(ratios, 0.5) }
 }
 
+/** The same of work that is waited for. */
+export async function measuredLater(
+  work: () => Promise<unknown>,
+  { rounds = 5, warm = 1 } = {},
+): Promise<Measured> {
+  for (let time = 0; time < warm; time += 1) await work()
+  const [took, ratios]: [number[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round += 1) {
+    const before = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(before)
+    const ms = (user + system) / 1000
+    took.push(ms)
+    ratios.push(ms / cpuMs(bareMillisecond))
+  }
+  return { ms: quantile(took, 0.5), p95: quantile(took, 0.95), timesBare: quantile(ratios, 0.5) }
+}
+
 export function cpuMs(work: () => unknown): number {
   const before = process.cpuUsage()
   work()

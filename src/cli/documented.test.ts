@@ -73,6 +73,7 @@ describe('docs/cli.md', () => {
       'catalogue',
       'names',
       'schema',
+      'mcp',
     ]) {
       expect(printed.out).toContain(`  ${name}`)
       expect(page).toContain(`| \`${name}`)

@@ -5,6 +5,7 @@ import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { completePlan } from '#core/plan/complete.ts'
+import type { ParsedPlan } from '#core/plan/codec.ts'
 import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
 import type { Plan } from '#core/plan/schema.ts'
@@ -29,7 +30,14 @@ export async function readPlan(
 ): Promise<Worked | { readonly problems: readonly PlanIssue[] }> {
   const read = await readBytes(path, 'a plan file', terminal)
   if ('problems' in read) return read
-  const parsed = parsePlanFile(read.bytes)
+  return workedOut(parsePlanFile(read.bytes), settings)
+}
+
+/** The same of a plan that has been read. */
+export function workedOut(
+  parsed: ParsedPlan,
+  settings: readonly string[] = [],
+): Worked | { readonly problems: readonly PlanIssue[] } {
   if (!parsed.ok) return { problems: parsed.issues }
   const set = withSettings(parsed.plan, settings, wordOf)
   if (!set.ok) return { problems: set.issues }

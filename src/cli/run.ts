@@ -8,6 +8,7 @@ import { decideCommand } from './commands/decide.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { importCommand } from './commands/import.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { namesCommand } from './commands/names.ts'
 import { proposeCommand } from './commands/propose.ts'
 import { reportCommand } from './commands/report.ts'
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   catalogueCommand,
   namesCommand,
   schemaCommand,
+  mcpCommand,
 ]
 
 const DONE = 0

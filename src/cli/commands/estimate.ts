@@ -1,6 +1,6 @@
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { nearestIds } from '#core/catalogue/nearest-ids.ts'
-import { estimate, estimateRows } from '#core/engine/capacity/estimate.ts'
+import { estimate, estimateRows, type Estimate } from '#core/engine/capacity/estimate.ts'
 import type { ESTIMATE_KEYS, EstimateSurroundings } from '#core/engine/capacity/read-estimate-case.ts'
 import { decodeText } from '#core/plan/decode-text.ts'
 import { defaultEngine } from '#core/plan/default-engine.ts'
@@ -75,17 +75,17 @@ async function one(
     row['model'] = read.model
     if (read.quantisation !== null) row['quantisation'] ??= read.quantisation
   }
+  const answer = estimateOf(row)
+  if ('problems' in answer)
+    return { problems: answer.problems.map((problem) => ({ ...problem, path: `--${problem.path}` })) }
+  return json ? { json: answer } : { text: estimateText(answer, ink) }
+}
+
+/** One case, with names as people write them. */
+export function estimateOf(row: Readonly<Record<string, unknown>>): Estimate | Problems {
   const named = rowNamed(row)
   const answer = estimate(named.row, surroundings)
-  if ('problems' in answer) {
-    return {
-      problems: withQuestions(answer.problems, named.unclear).map((problem) => ({
-        ...problem,
-        path: `--${problem.path}`,
-      })),
-    }
-  }
-  return json ? { json: answer } : { text: estimateText(answer, ink) }
+  return 'problems' in answer ? { problems: withQuestions(answer.problems, named.unclear) } : answer
 }
 
 /** What may be written out as JSON in place of a name. */
@@ -119,7 +119,7 @@ async function many(path: string, terminal: Terminal): Promise<Answer> {
 }
 
 /** A flag's digits as a number, "32k" too; what is no number stays as typed, for the message. */
-function asNumber(value: string | true): unknown {
+export function asNumber(value: unknown): unknown {
   if (typeof value !== 'string') return value
   const read = parseNumber(value, 'en')
   return read.kind === 'ok' && !read.isPercent && /^\d/.test(value) ? read.value : value

@@ -19,17 +19,20 @@ export const namesCommand: Command = {
   flags: { field: { value: 'FIELD' }, locale: { value: 'LOCALE' }, json: ALONE },
   does: 'What a text means here: a machine and how many, a model and its number format, a pasted command, or for --field a figure; or the question that it leaves open.',
   answer: ({ operands: [text = ''], flags }) => {
-    const locale = typeof flags['locale'] === 'string' ? flags['locale'] : 'en'
-    if (!isLocale(locale))
-      return Promise.resolve(wrong('--locale', locale, 'a language such as en, de or en-IN'))
-    const field = flags['field']
-    const names = namesHere()
-    const meanings = typeof field === 'string' ? ofField(text, field, locale, names) : ofAnything(text, names)
+    const { field, locale = 'en' } = flags
+    const meanings = meaningsOf(text, typeof field === 'string' ? field : null, String(locale))
     if ('problems' in meanings) return Promise.resolve(meanings)
     const answer: Answer =
       flags['json'] === true ? { json: { text, meanings } } : { text: namesText(text, meanings) }
     return Promise.resolve(answer)
   },
+}
+
+/** What a text means for a field, or for anything where none is named. */
+export function meaningsOf(text: string, field: string | null, locale = 'en'): readonly Meaning[] | Problems {
+  if (!isLocale(locale)) return wrong('--locale', locale, 'a language such as en, de or en-IN')
+  const names = namesHere()
+  return field === null ? ofAnything(text, names) : ofField(text, field, locale, names)
 }
 
 function isLocale(text: string): boolean {

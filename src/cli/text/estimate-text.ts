@@ -18,7 +18,8 @@ const FINDINGS: Readonly<Record<Estimate['findings'][number], string>> = {
 
 /** What `crossover estimate` prints for one case. */
 export function estimateText(answer: Estimate, ink: Ink): string {
-  const { devices, memory, unitsToFit, devicesToFit, streams, warnings, findings } = answer
+  const { devices, memory, unitsToFit, devicesToFit, streams } = answer
+  const { limits, warnings } = estimateNotes(answer)
   const title = `${nameOf(answer.model, catalogue.openModels)} · ${answer.quantisation} · ${answer.engine} on ${devices} × ${nameOf(answer.hardware, catalogue.hardware)}`
   const fit =
     unitsToFit === null
@@ -55,13 +56,20 @@ export function estimateText(answer: Estimate, ink: Ink): string {
     table(memoryColumns, terms, { head: ink.quiet }),
     table(columns, rates, { head: ink.quiet }),
     [
-      ...answer.conditions.map((condition) => `${ink.bad('!')} ${conditionSentence(condition)}`),
-      ...findings.map((finding) => `${ink.bad('!')} ${FINDINGS[finding]}`),
-      ...warnings.map((warning) => `· ${warningSentence(warning)}`),
+      ...limits.map((sentence) => `${ink.bad('!')} ${sentence}`),
+      ...warnings.map((sentence) => `· ${sentence}`),
     ].join('\n'),
   ]
     .filter((block) => block !== '')
     .join('\n\n')
+}
+
+/** What has to be set or stands in the way, and what else to know, in sentences. */
+export function estimateNotes({ conditions, findings, warnings }: Estimate) {
+  return {
+    limits: [...conditions.map(conditionSentence), ...findings.map((finding) => FINDINGS[finding])],
+    warnings: warnings.map(warningSentence),
+  }
 }
 
 function ratesRows(
