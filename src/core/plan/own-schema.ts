@@ -19,7 +19,7 @@ const from = (least: number, most: number) => z.number().check(z.minimum(least),
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
 
 /** A newer price of a model of the catalogue, with its day and source. */
-const ownPriceSchema = z.strictObject({
+export const ownPriceSchema = z.strictObject({
   model: catalogueId,
   inputUsdPerMTok: usdPerMTok,
   outputUsdPerMTok: usdPerMTok,
@@ -50,7 +50,7 @@ const ofAllDevices = (figure: keyof typeof OWN_MACHINE_BOUNDS) =>
 const watts = from(1, 200_000)
 
 /** A machine that the catalogue does not have, or one of it with figures said anew (`like`). */
-const ownMachineSchema = z.strictObject({
+export const ownMachineSchema = z.strictObject({
   id,
   name: visibleName,
   like: optional(catalogueId),
@@ -78,7 +78,7 @@ const paramsB = from(0.001, 100_000)
 const width = whole(1, 1_000_000)
 
 /** An open model by its shape. */
-const ownModelSchema = z.strictObject({
+export const ownModelSchema = z.strictObject({
   id,
   name: visibleName,
   totalParamsB: paramsB,
@@ -110,7 +110,7 @@ const ownModelSchema = z.strictObject({
 })
 
 /** A service by the token that the catalogue does not have, as a price sheet says it. */
-const ownServiceSchema = z.strictObject({
+export const ownServiceSchema = z.strictObject({
   id,
   name: visibleName,
   kind: z.enum(['api', 'hosted']),
@@ -128,7 +128,7 @@ const ownServiceSchema = z.strictObject({
 })
 
 /** One point of a benchmark of one's own, of one replica. */
-const ownRunSchema = z.strictObject({
+export const ownRunSchema = z.strictObject({
   hardware: catalogueId,
   model: catalogueId,
   quantisation: z.enum(QUANTISATIONS),
