@@ -28,7 +28,10 @@ export function contextNeeded(
   const shown = 'tokensPerPage' in option ? shownTokens(option, shownTo(demand, pipeline)) : 0
   return largest(demand, (said) => {
     const inputTokens = said.inputTokens === null ? null : said.inputTokens + shown
-    return contextToHold({ ...said, inputTokens, reasoningTokens: reasoningOf(option, said) }, demand)
+    const { contextTokens, outputTokens } = said
+    const reasoningTokens = reasoningOf(option, said)
+    // Each draw asks; a copy of all that is said of the demand would take most of its time.
+    return contextToHold({ contextTokens, inputTokens, outputTokens, reasoningTokens }, demand)
   })
 }
 
