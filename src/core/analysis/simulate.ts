@@ -15,6 +15,9 @@ import { drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './draw
 export const DRAWS_OF_A_VERDICT = 2048
 export const DRAWS_OF_A_BAND = 10_000
 export const SEED = 1
+/** How often a figure that nobody knows decides is told from the first points, each of them once more for each figure. */
+const DRAWS_OF_UNKNOWNS = 512
+
 /** So many draws are made before somebody is told how far they have come. */
 const DRAWS_OF_A_STEP = 32
 
@@ -115,7 +118,7 @@ export function* simulation(
       }
     }
     visit?.(kernel, draw)
-    turned?.visit(kernel)
+    if (draw < DRAWS_OF_UNKNOWNS) turned?.visit(kernel)
     if ((draw + 1) % DRAWS_OF_A_STEP === 0) yield (draw + 1) / draws
   }
   return {
@@ -125,7 +128,7 @@ export function* simulation(
     options: workload.options.map(({ id }) => id),
     totalsUsd,
     barred,
-    unknowns: turned?.unknowns(draws) ?? [],
+    unknowns: turned?.unknowns(Math.min(draws, DRAWS_OF_UNKNOWNS)) ?? [],
   }
 }
 

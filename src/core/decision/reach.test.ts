@@ -282,7 +282,7 @@ describe('whatever has an id', () => {
     expect(ENDINGS).toEqual({ combinations: 11_250, withoutOneOutcome: 0, withoutReason: 0 })
   })
 
-  it('is come by from some plan', () => {
+  it('is come by from some plan', { timeout: 180_000 }, () => {
     presets()
     corners()
     const everything: Readonly<Record<string, readonly string[]>> = {
