@@ -1,5 +1,3 @@
-import { McpServer } from '@modelcontextprotocol/server'
-import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { issueText } from '#core/plan/plan-issue.ts'
 import { version } from '../../../package.json' with { type: 'json' }
 import type { Problems } from '../command.ts'
@@ -10,8 +8,10 @@ import { TOOLS } from './tools.ts'
 const INSTRUCTIONS =
   'Crossover says where an AI workload should run: an API, a hosted open model, rented GPUs, own hardware or a mix. Begin with decide for the verdict, then evaluate for what options cost, vary for what would change it. Every figure is worked out here; nothing is sent anywhere. Money is in US dollars, shares are fractions of 1, and null is not known, never zero.'
 
-/** Answers over standard input and output until the input ends. */
-export function serve(terminal: Terminal): Promise<void> {
+/** Answers over standard input and output until the input ends. The protocol is loaded here alone: no other command speaks it. */
+export async function serve(terminal: Terminal): Promise<void> {
+  const { McpServer } = await import('@modelcontextprotocol/server')
+  const { StdioServerTransport } = await import('@modelcontextprotocol/server/stdio')
   const server = new McpServer({ name: 'crossover', version }, { instructions: INSTRUCTIONS })
   for (const tool of TOOLS) {
     const { name, title, says: description } = tool

@@ -26,6 +26,7 @@ describe('figures as people type them', () => {
     ['contextTokens', '128K', 128_000],
     ['contextTokens', '1M', 1e6],
     ['contextTokens', '32Ki', 32_768],
+    ['contextTokens', '1Mi', 1_048_576],
     ['targetTimeToFirstTokenMs', '500ms', 500],
     ['targetTimeToFirstTokenMs', '2 s', 2000],
     ['targetTimeToFirstTokenMs', 'under a second', 1000],
@@ -36,6 +37,8 @@ describe('figures as people type them', () => {
     ['cachedInputShare', '30 %', 0.3],
     ['cachedInputShare', 'a third', 1 / 3],
     ['activeHoursPerDay', '24/7', 24],
+    ['activeHoursPerDay', 'around the clock', 24],
+    ['usdPerSeatPerMonth', '$30 a seat', 30],
     ['activeHoursPerDay', '9am-5pm', 8],
     ['activeHoursPerDay', '22-6', 8],
     ['daysPerWeek', 'Mon-Fri', 5],
@@ -77,6 +80,7 @@ describe('figures as people type them', () => {
     ['requestsPerDay', '300M in + 100M out per month'], ['requestsPerDay', 'a few hundred'], ['requestsPerDay', 'up to 10k'], ['requestsPerDay', '10k+'],
     ['inputTokens', '300 words'], ['inputTokens', '2 pages'], ['activeHoursPerDay', '8-10'], ['activeHoursPerDay', 'business hours'],
     ['cachedInputShare', '0.4'], ['currentMonthlyBillUsd', '$200/day'], ['unitPriceUsd', '$200/month'], ['growthPerMonth', 'doubles'],
+    ['growthPerMonth', '0.05'], ['requestsPerDay', '200 concurrent'], ['currentMonthlyBillUsd', '$30 a seat'],
   ])('asks back about %s %j', (name, text) => {
     expect(kindOf(read(name, text))).toBe('asks')
   }) // prettier-ignore

@@ -12,7 +12,7 @@ const DAYS_BEFORE =
 /** Hours of a day in which there is work: "24/7", "9-17", "8am to 6pm", "8 hours". */
 export function readClock(plain: string, locale: string): QuantityReading {
   if (
-    /^(?:24\s?[/x*]\s?[57]|24\s?h?\s?\/\s?365|round the clock|around the clock|rund um die uhr|all day(?: long)?|day and night|always(?: on)?|non-?stop|24 hours a day(?:,? 7 days a week)?|whole day|permanent(?:ly)?|immer)(?:\/365)?$/.test(
+    /^(?:24\s?[/x*]\s?[57]|24\s?h?\s?\/\s?365|(?:round the |around the )?clock|rund um die uhr|all day(?: long)?|day and night|always(?: on)?|non-?stop|24 hours a day(?:,? 7 days a week)?|whole day|permanent(?:ly)?|immer)(?:\/365)?$/.test(
       plain.replace(/^the /, ''),
     )
   )

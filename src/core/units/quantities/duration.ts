@@ -98,7 +98,11 @@ function mixed(text: string, field: Field, locale: string): QuantityReading {
   const [low, high] =
     parts.length === 2
       ? parts.map((part) =>
-          readDuration(part, { of: 'duration', in: field, per: null, isLimit: true }, locale),
+          readDuration(
+            part,
+            { of: 'duration', in: field, per: null, isLimit: true, isOfSeat: false },
+            locale,
+          ),
         )
       : []
   if (low?.kind !== 'number' || high?.kind !== 'number')

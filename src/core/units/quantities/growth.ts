@@ -43,6 +43,10 @@ function withoutDoubt(reading: QuantityReading, isLimit: boolean): QuantityReadi
   const { value } = reading
   if (isLimit && value >= 0.5 && value <= 1) return { ...reading, isPercent: true }
   if (value <= 0 || value >= 1) return reading
+  return eitherOf(value)
+}
+
+function eitherOf(value: number): QuantityReading {
   return {
     kind: 'problem',
     problem: 'ambiguous',
@@ -125,8 +129,15 @@ export function readGrowth(plain: string, field: 'month' | 'year', locale: strin
     return asks(`Enter growth a ${field} in percent, such as 2 %.`)
   const reading = asPercent(readFigures(rest, true, locale), things.includes('percent'))
   if (reading.kind !== 'number' && reading.kind !== 'range') return reading
+  if (reading.kind === 'number' && !reading.isPercent && isTooSlow(reading.value))
+    return eitherOf(reading.value)
   const signed = falls ? negative(reading) : reading
   return period === field ? signed : compounded(signed, DAYS[period], field)
+}
+
+/** Nobody speaks of growth of a tenth of a per cent: such a number was meant as a share. */
+function isTooSlow(value: number): boolean {
+  return value !== 0 && Math.abs(value) < 0.1
 }
 
 function negative(reading: QuantityReading): QuantityReading {

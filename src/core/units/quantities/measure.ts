@@ -19,6 +19,8 @@ export interface Measure {
   readonly per: Period | null
   /** The field is a limit, so that "up to 2 s" is 2 s. */
   readonly isLimit: boolean
+  /** The field is an amount for each seat, so that "30 a seat" is 30. */
+  readonly isOfSeat: boolean
 }
 
 export type Period = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -28,7 +30,8 @@ export function measureOf(name: string, unit: string): Measure {
   const own = BY_NAME[name]
   const [of, per] = own ?? BY_UNIT[unit] ?? ['plain', null]
   const every = unit === 'hours a month' ? 'month' : unit === 'hours a year' ? 'year' : null
-  return { of, in: per, per: every, isLimit: LIMITS.test(name) || of === 'duration' || of === 'money' }
+  const isLimit = LIMITS.test(name) || of === 'duration' || of === 'money'
+  return { of, in: per, per: every, isLimit, isOfSeat: unit.includes('seat') }
 }
 
 type Kind = readonly [of: Measure['of'], per: Measure['in']]

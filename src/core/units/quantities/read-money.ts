@@ -17,10 +17,16 @@ export function inDollars(reading: QuantityReading): QuantityReading {
 
 const FREE = /^(?:free|gratis|kostenlos|nothing|none)$/
 
+const OF_SEAT = /(?:\/|\b(?:per|a|each|every)\s)\s*(?:seat|user|person|head|employee|developer|dev)s?\b/
+
 export function readMoney(plain: string, measure: Measure, locale: string): QuantityReading {
   const mixed = twoCurrencies(plain)
   if (mixed) return mixed
   if (FREE.test(plain)) return number(0)
+  if (OF_SEAT.test(plain) && !measure.isOfSeat)
+    return asks(
+      'That is an amount for each of them, and this asks for all. How many are there? Enter the whole amount.',
+    )
   const money = moneyIn(plain)
   const units = unitsIn(
     money.rest

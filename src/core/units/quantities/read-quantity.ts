@@ -79,10 +79,17 @@ const ON_DAYS =
   /,?\s*(?:(?:on )?(?:weekdays|working days|business days)(?: only)?|(?:[1-7]|five|six|seven) days? (?:a|per) week|mon(?:day)?s?\s?(?:-|to)\s?fri(?:day)?s?)$/
 const IN_AND_OUT = /\d.*?\b(?:in|input|prompt)\b.*\d.*?\b(?:out|output|completion)\b/
 
+const AT_ONCE =
+  /\d.*\b(?:concurrent(?:ly)?|concurrency|simultaneous(?:ly)?|at once|at the same time|in parallel|parallel|gleichzeitig)\b/
+
 function readRequests(plain: string, measure: Measure, locale: string): QuantityReading {
   if (IN_AND_OUT.test(plain))
     return asks(
       'That is tokens in and out, and this asks for requests. How many requests are they, or how many tokens has one?',
+    )
+  if (AT_ONCE.test(plain))
+    return asks(
+      'That counts what happens at the same time, and this asks for requests. How many are there on an active day?',
     )
   const units = unitsIn(moneyIn(plain).rest.replace(ON_DAYS, ' '))
   const reading = readFigures(units.rest, measure.isLimit, locale)
@@ -139,8 +146,8 @@ function perPeriod(
 }
 
 function readTokens(plain: string, measure: Measure, locale: string): QuantityReading {
-  const kib = /^([\d.,]+)\s?ki(?:b|\s?tokens?)?$/.exec(plain)
-  if (kib?.[1]) return scaled(readFigures(kib[1], true, locale), 1024)
+  const binary = /^([\d.,]+)\s?(k|m)i(?:b|\s?tokens?)?$/.exec(plain)
+  if (binary?.[1]) return scaled(readFigures(binary[1], true, locale), binary[2] === 'm' ? 2 ** 20 : 2 ** 10)
   const { rest, things, periods } = unitsIn(
     plain.replace(/(?<=\d|k|m|tokens?)\s+(?:in|out|input|output|context|ctx|window|length|long|max)\b/g, ' '),
   )
