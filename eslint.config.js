@@ -103,6 +103,8 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'dist-cli/',
+    'dist-package/',
+    'dist-single/',
     'reports/',
     'test-results/',
     'playwright-report/',

@@ -34,6 +34,24 @@ export const metaContentSecurityPolicy = write(
   Object.entries(policy).filter(([name]) => !headerOnly.has(name)),
 )
 
+/**
+ * The policy of the page that is one file: its scripts and styles by their hashes, fonts and pictures within it, and
+ * workers from what it holds. Nothing is asked for anywhere.
+ *
+ * @type {(hashes: { script: string[], style: string[] }) => string}
+ */
+export function onePagePolicy({ script, style }) {
+  const own = {
+    'script-src': script,
+    'style-src': style,
+    'img-src': ['data:', 'blob:'],
+    'font-src': ['data:'],
+    'worker-src': ['blob:'],
+    'manifest-src': ["'none'"],
+  }
+  return write(Object.entries({ ...policy, ...own }).filter(([name]) => !headerOnly.has(name)))
+}
+
 export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -32,6 +32,8 @@ const steps = [
   ['Build of the app', [program('vite/bin/vite.js'), 'build']],
   ['Build of the command line', [program('vite/bin/vite.js'), 'build', '-c', 'vite.cli.config.ts']],
   ['Published schemas', ['scripts/publish-schemas.mjs']],
+  ['One file', ['scripts/build-single.mjs']],
+  ['Package', ['scripts/build-package.mjs']],
   ['Size', [program('size-limit/bin.js')]],
   ['Journeys', [program('@playwright/test/cli.js'), 'test', '-c', 'e2e']],
 ]
