@@ -115,7 +115,7 @@ test('the build holds what the app needs and nothing else', () => {
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath.slice(dist.length)}/${entry.name}`.replace(/^\//, ''))
   const expected =
-    /^(index\.html|before-paint\.js|favicon\.svg|inter-licence\.txt|assets\/[\w.-]+\.(js|css|woff2|ttf|icc))$/
+    /^(index\.html|before-paint\.js|favicon\.svg|inter-licence\.txt|third-party\.txt|sbom\.json|schemas\/[\w-]+\.json|assets\/[\w.-]+\.(js|css|woff2|ttf|icc))$/
   expect(files.filter((file) => !expected.test(file))).toEqual([])
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     expect(readFileSync(`${dist}${file}`, 'utf8'), file).not.toMatch(

@@ -32,10 +32,10 @@ node(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json'])
 copyTypes(join(out, 'declarations'), 'src/package/index.d.ts')
 rmSync(join(out, 'declarations'), { recursive: true })
 cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-cpSync(join(root, 'src/export/fonts/OFL.txt'), join(folder, 'inter-licence.txt'))
 cpSync(join(root, 'docs/cli.md'), join(folder, 'README.md'))
 cpSync(join(root, 'node_modules/zod'), join(folder, 'node_modules/zod'), { recursive: true })
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+node(['scripts/supply.mjs', 'dist-package/crossover'])
 npm(['pack', folder, '--pack-destination', out], root)
 const tarball = join(out, `crossover-${own.version}.tgz`)
 tryIt(tarball)
@@ -47,7 +47,7 @@ function manifest() {
     ...{ name, version, description, license, type, engines },
     bin: { crossover: './crossover.js' },
     exports: { '.': { types: './types/package/index.d.ts', default: './index.js' } },
-    files: ['*.js', 'parts', 'types', '*.txt'],
+    files: ['*.js', 'parts', 'types', '*.txt', 'sbom.json'],
     // The types name its schemas; at run time nothing is asked of it.
     dependencies: { zod: dependencies.zod },
     bundleDependencies: ['zod'],

@@ -42,6 +42,7 @@ const outside = [...markup.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)=
 if (outside.length > 0) throw new Error(`It still asks for ${outside.map((match) => match[1]).join(', ')}`)
 writeFileSync(`${out}/crossover.html`, page)
 rmSync(parts, { recursive: true })
+execFileSync(process.execPath, ['scripts/supply.mjs', 'dist-single'], { cwd: root, stdio: 'inherit' })
 console.log(`dist-single/crossover.html: ${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB`)
 
 function read(file) {

@@ -32,6 +32,7 @@ const steps = [
   ['Build of the app', [program('vite/bin/vite.js'), 'build']],
   ['Build of the command line', [program('vite/bin/vite.js'), 'build', '-c', 'vite.cli.config.ts']],
   ['Published schemas', ['scripts/publish-schemas.mjs']],
+  ['Licences and notices', ['scripts/supply.mjs', 'dist']],
   ['One file', ['scripts/build-single.mjs']],
   ['Package', ['scripts/build-package.mjs']],
   ['Size', [program('size-limit/bin.js')]],
