@@ -21,6 +21,8 @@ export interface ReadPage {
     readonly left: number
     readonly right: number
     readonly y: number
+    /** Of its type, in points. */
+    readonly size: number
   }[]
 }
 
@@ -60,6 +62,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage
             left: item.transform[4] as number,
             right: (item.transform[4] as number) + item.width,
             y: item.transform[5] as number,
+            size: item.transform[3] as number,
           },
         ]
       : [],

@@ -25,7 +25,7 @@ describe.each(ALL_PLANS)('the PDF of the report on %s', (name, plan) => {
   const input = reportInputOf(plan)
   const report = reportDocument({ ...input, analysis: analyse(input) })
 
-  it('holds every title and every figure of every table, inside the margins, in seven sheets, and no slip of the machine', async () => {
+  it('holds every title and every figure of every table, inside the margins, at 9 points or more, in seven sheets, and no slip of the machine', async () => {
     const pdf = await readPdf((await toPdf(report, { fonts })).bytes)
     const text = unspaced(pdf.pages.map((page) => page.text).join(' '))
     for (const { title } of report.pages) expect(text).toContain(unspaced(title))
@@ -43,6 +43,7 @@ describe.each(ALL_PLANS)('the PDF of the report on %s', (name, plan) => {
       for (const piece of page.pieces) {
         expect(piece.left, piece.text).toBeGreaterThanOrEqual(45)
         expect(piece.right, piece.text).toBeLessThanOrEqual(551)
+        if (!isAtLimits) expect(piece.size, piece.text).toBeGreaterThanOrEqual(9 - 1e-6)
       }
     }
   }, 60_000)

@@ -83,14 +83,22 @@ export async function toPdf(
 const LEAST_AIR = 0.3
 const AIRS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, LEAST_AIR] as const
 
-function airOf(sheet: Sheet, { title, blocks }: ReportPage): number {
+/** How much space a page may keep on its one sheet, and what of it stands there. */
+function fitted(
+  sheet: Sheet,
+  { title, blocks }: ReportPage,
+): { readonly air: number; readonly blocks: readonly Block[] } {
   const { top, bottom, width } = sheet.paper
   const room = bottom - top - wrap(sheet, title, width - 30, STYLES.title).length * STYLES.title.lineHeight
-  const fitting = AIRS.find((air) => {
-    const tried = { ...sheet, air }
-    return blocks.reduce((sum, block) => sum + heightOf(tried, block), space(tried, 10)) <= room
-  })
-  return fitting ?? LEAST_AIR
+  const needed = blocks.filter((block) => block.kind !== 'table' || !block.isSpare)
+  for (const some of [blocks, needed]) {
+    const air = AIRS.find((one) => {
+      const tried = { ...sheet, air: one }
+      return some.reduce((sum, block) => sum + heightOf(tried, block), space(tried, 10)) <= room
+    })
+    if (air !== undefined) return { air, blocks: some }
+  }
+  return { air: LEAST_AIR, blocks }
 }
 
 /** Beyond this share of a sheet a new finding begins on a new sheet: its title alone would stand there. */
@@ -115,11 +123,12 @@ async function drawReportPage(
   sheet.onContinue = () => {
     labels.push(page.label)
   }
-  sheet.air = page.flows ? 1 : airOf(sheet, page)
+  const { air, blocks } = page.flows ? { air: 1, blocks: page.blocks } : fitted(sheet, page)
+  sheet.air = air
   doc.outline.addItem(`${page.label}: ${page.title}`)
   writeLines(sheet, 'H1', page.title, STYLES.title, sheet.width - 30)
   sheet.y += space(sheet, 10)
-  for (const block of page.blocks) {
+  for (const block of blocks) {
     await breathe?.()
     await drawBlock(sheet, block, breathe)
   }

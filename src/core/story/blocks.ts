@@ -110,6 +110,8 @@ export interface Table {
   readonly rows: readonly Row[]
   /** Under the table, in small print. */
   readonly note: string | null
+  /** It stands elsewhere too: a sheet that would run over does without it. */
+  readonly isSpare?: true
 }
 
 export interface Column {

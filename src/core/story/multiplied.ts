@@ -1,31 +1,79 @@
-import type { LineItem } from '../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../engine/evaluation.ts'
 import { parseFormula, type Expression } from '../engine/working/formula.ts'
 import type { Currency } from '../units/format.ts'
+import { workingName } from '../words/figure-names.ts'
 import { isShare } from '../words/units.ts'
+import { shortened } from './shortened.ts'
 
 type Amount = 'upFront' | 'monthly' | 'terminal'
 
-/**
- * A formula of a line with its figures put in, to seven digits, so that a reader can multiply it out: "2 × $15,000".
- * What differs by month stands as in month 1; null where the line has no such amount.
- */
+/** A formula that a reader can multiply out, and again with what its figures are called. */
+export interface Multiplied {
+  /** With its figures put in, to seven digits: "2 × $15,000". */
+  readonly text: string
+  /** "units × price of a unit" */
+  readonly names: string
+  /** Its figures, in the order in which they stand. */
+  readonly figures: readonly string[]
+}
+
+/** How a line of cost comes about; what differs by month stands as in month 1. Null where it has no such amount. */
 export function multiplied(
-  { inputs, formulas }: LineItem,
+  { inputs, formulas }: Pick<LineItem, 'inputs' | 'formulas'>,
   amount: Amount,
   currency: Currency,
-): string | null {
+): Multiplied | null {
   const formula = formulas[amount]
-  if (formula === null) return null
-  const texts = new Map(inputs.map(({ id, value, unit }) => [id, exact(value, unit, currency)]))
-  return written(parseFormula(formula), (id) => texts.get(id) ?? id, 0)
+  return formula === null ? null : said(parseFormula(formula), inputs, currency)
 }
+
+/** How a figure of it comes about that was worked out itself, with the formulas of its own figures put in. */
+export function multipliedBehind(
+  formula: string,
+  inputs: readonly LineFigure[],
+  currency: Currency,
+): Multiplied {
+  return said(putIn(parseFormula(formula), inputs), inputs, currency)
+}
+
+/** A figure that differs by month stays a figure: it has a formula to itself. */
+function putIn(expression: Expression, inputs: readonly LineFigure[]): Expression {
+  switch (expression.kind) {
+    case 'number':
+      return expression
+    case 'figure': {
+      const { formula, list } = inputs.find(({ id }) => id === expression.id) ?? {}
+      return formula === undefined || list !== undefined ? expression : putIn(parseFormula(formula), inputs)
+    }
+    case 'call':
+      return { ...expression, of: expression.of.map((one) => putIn(one, inputs)) }
+    default:
+      return { ...expression, left: putIn(expression.left, inputs), right: putIn(expression.right, inputs) }
+  }
+}
+
+function said(expression: Expression, inputs: readonly LineFigure[], currency: Currency): Multiplied {
+  const byId = new Map(inputs.map((input) => [input.id, input]))
+  const short = shortened(expression, (id) => byId.get(id))
+  const text = (id: string) => {
+    const input = byId.get(id)
+    return input === undefined ? id : exact(input.value, input.unit, currency)
+  }
+  return {
+    text: written(short, text, 0),
+    names: written(short, (id) => (id === MONTH ? id : workingName(id)), 0),
+    figures: [...new Set(figuresIn(short))],
+  }
+}
+
+export const MONTH = 'month'
 
 const DIGITS = 7
 
 function exact(value: number, unit: string, { code, perUsd }: Currency): string {
   const isMoney = unit === '$' || unit.startsWith('$/')
   const rounded = Number((isMoney ? value * perUsd : value).toPrecision(DIGITS))
-  if (isShare(unit)) return `${plain(Number((value * 100).toPrecision(DIGITS)))} %`
+  if (isShare(unit)) return `${plain(Number((value * 100).toPrecision(DIGITS)))}\u00a0%`
   if (!isMoney) return plain(rounded)
   return rounded
     .toLocaleString('en', {
@@ -57,8 +105,28 @@ function written(expression: Expression, figure: (id: string) => string, least: 
       const { kind, left, right } = expression
       const binds = BINDS[kind]
       const isBinding = kind === '-' || kind === '/'
-      const text = `${written(left, figure, binds)} ${SIGNS[kind]} ${written(right, figure, isBinding ? binds + 1 : binds)}`
+      const text = summed(
+        `${written(left, figure, binds)} ${SIGNS[kind]} ${written(right, figure, isBinding ? binds + 1 : binds)}`,
+      )
       return binds < least ? `(${text})` : text
     }
+  }
+}
+
+/** "1 − 10 %" for "1 + −10 %" */
+function summed(text: string): string {
+  return text.replace('+ −', '− ')
+}
+
+function figuresIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'number':
+      return []
+    case 'figure':
+      return [expression.id]
+    case 'call':
+      return expression.of.flatMap(figuresIn)
+    default:
+      return [...figuresIn(expression.left), ...figuresIn(expression.right)]
   }
 }

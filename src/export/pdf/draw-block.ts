@@ -216,7 +216,7 @@ function drawList(sheet: Sheet, { items, ordered }: List): void {
 const TERM = { ...STYLES.cell, colour: GREY }
 
 function factLines(sheet: Sheet, { term, detail }: Facts['items'][number]) {
-  const termWidth = Math.min(TERM_WIDTH, 0.4 * sheet.width)
+  const termWidth = Math.min(TERM_WIDTH, 0.3 * sheet.width)
   const terms = wrap(sheet, term, termWidth - 12, TERM)
   const details = wrap(sheet, detail, sheet.width - termWidth, STYLES.cell)
   return { termWidth, terms, details, height: Math.max(terms.length, details.length) * TERM.lineHeight }

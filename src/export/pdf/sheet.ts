@@ -97,6 +97,12 @@ export const STYLES = {
 /** No arrows made of hyphens; figures of one width where they stand under each other. */
 const PROSE = { calt: false } as const
 const FIGURES = { calt: false, tnum: true } as const
+/** A comma after a seven is drawn below it unless figures are of one width: "$17,049" reads as "$17049". */
+const SEVEN = /7,\d/
+
+function featuresOf(text: string, ofOneWidth: boolean): typeof PROSE | typeof FIGURES {
+  return ofOneWidth || SEVEN.test(text) ? FIGURES : PROSE
+}
 
 export function textWidth(sheet: Sheet, text: string, { weight, size, figures }: TextStyle): number {
   const key = `${weight} ${figures ? 'figures' : 'prose'} ${text}`
@@ -106,7 +112,7 @@ export function textWidth(sheet: Sheet, text: string, { weight, size, figures }:
     sheet.doc
       .font(weight)
       .fontSize(100)
-      .widthOfString(text, { features: figures ? FIGURES : PROSE }) / 100
+      .widthOfString(text, { features: featuresOf(text, figures === true) }) / 100
   sheet.widths.set(key, width)
   return width * size
 }
@@ -122,7 +128,7 @@ export function drawLine(sheet: Sheet, text: string, x: number, top: number, sty
     .text(text, x, baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
-      features: style.figures ? FIGURES : PROSE,
+      features: featuresOf(text, style.figures === true),
     })
 }
 

@@ -1,12 +1,10 @@
 import { caseOf } from '../../decision/case.ts'
-import type { CapacityFigures, LineItem } from '../../engine/evaluation.ts'
-import type { Currency, Formats } from '../../units/format.ts'
+import type { CapacityFigures } from '../../engine/evaluation.ts'
+import type { Formats } from '../../units/format.ts'
 import { formatsOf, plural } from '../../words/phrases.ts'
-import type { Block, Facts, ReportPage, Row, Shares, Table } from '../blocks.ts'
+import type { Block, Facts, PlainBlock, ReportPage, Shares } from '../blocks.ts'
 import { adviceOn } from '../advice.ts'
-import { beside } from '../beside.ts'
-import { figures, lineCell, row, textCell, words } from '../cells.ts'
-import { multiplied } from '../multiplied.ts'
+import { linesByYear } from '../lines-by-year.ts'
 import {
   isCosted,
   optionById,
@@ -14,7 +12,7 @@ import {
   type ReportInput,
   type WorkloadView,
 } from '../report-input.ts'
-import { lineLabel } from '../words.ts'
+import { workingTable } from '../working-table.ts'
 
 const GIB = 2 ** 30
 
@@ -37,9 +35,7 @@ export function engineeringPage(view: WorkloadView, input: ReportInput): ReportP
     blocks:
       options.length === 0
         ? [{ kind: 'paragraph', role: 'body', text: 'Nothing is sized before an option is recommended.' }]
-        : options.flatMap((option) =>
-            ofOption(view, option, factsOf(option.id), currency, options.length > 1),
-          ),
+        : options.flatMap((option) => ofOption(view, option, factsOf(option.id), input, options.length > 1)),
   }
 }
 
@@ -56,17 +52,34 @@ function ofOption(
   view: WorkloadView,
   option: CostedOption,
   facts: Facts['items'],
-  currency: Currency,
+  input: ReportInput,
   isOneOfTwo: boolean,
 ): readonly Block[] {
   const { capacity, name } = option
+  const { currency } = input.evaluation
   const takes: Facts = { kind: 'facts', items: facts }
   const heading = { kind: 'heading', text: `What ${name} takes` } as const
+  const told = facts.length > 0 ? [heading, takes] : []
   return [
     ...(isOneOfTwo || !capacity
-      ? [heading, takes]
-      : beside([memory(view, option, capacity, formatsOf(currency))], [heading, takes])),
-    moneyTable(view, option, currency),
+      ? told
+      : withMemory(memory(view, option, capacity, formatsOf(currency)), told)),
+    workingTable(`multiplied-${view.id}-${option.id}`, 'How the money comes about', option, view, currency),
+    ...(isOneOfTwo ? [] : [linesByYear(view, option, input)]),
+  ]
+}
+
+/** The words take more room than the bar. */
+function withMemory(bar: Shares, told: readonly PlainBlock[]): readonly Block[] {
+  if (told.length === 0) return [bar]
+  return [
+    {
+      kind: 'columns',
+      columns: [
+        { weight: 0.75, blocks: [bar] },
+        { weight: 1.25, blocks: told },
+      ],
+    },
   ]
 }
 
@@ -97,44 +110,4 @@ function memory(
       part('Free', Math.max(0, usableBytes - needBytes), 'free'),
     ],
   }
-}
-
-/** Every amount that is not nothing: at the start and in the first month, with what is multiplied with what. */
-function moneyTable(view: WorkloadView, option: CostedOption, currency: Currency): Table {
-  const lines = option.cost.lineItems.filter(({ money }) => money === 'cash' || money === 'own-time')
-  const rows = lines.flatMap((line): readonly Row[] => {
-    const month = firstPaid(line)
-    return [
-      ...(line.upFrontUsd > 0 ? [amountRow(line, 'upFront', 'at the start', line.upFrontUsd, currency)] : []),
-      ...(month > 0 ? [amountRow(line, 'monthly', 'a month', month, currency)] : []),
-    ]
-  })
-  return {
-    kind: 'table',
-    id: `multiplied-${view.id}-${option.id}`,
-    caption: 'How the money comes about',
-    columns: [words('Line', 1.3), words('What is multiplied', 3), words('When', 0.8), figures('Amount')],
-    rows: rows.length > 0 ? rows : [row([textCell('It costs nothing.')])],
-    note: 'Of figures that change, those of month 1. Lines that cost nothing in month 1 are in the annex.',
-  }
-}
-
-function firstPaid({ monthlyUsd, formulas }: LineItem): number {
-  return formulas.fromMonth === 1 ? (monthlyUsd[0] ?? 0) : 0
-}
-
-function amountRow(
-  line: LineItem,
-  amount: 'upFront' | 'monthly',
-  when: string,
-  usd: number,
-  currency: Currency,
-): Row {
-  const formats = formatsOf(currency)
-  return row([
-    textCell(lineLabel(line)),
-    textCell(multiplied(line, amount, currency) ?? ''),
-    textCell(when),
-    lineCell(usd, formats),
-  ])
 }
