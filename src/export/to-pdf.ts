@@ -126,13 +126,24 @@ async function drawReportPage(
   const { air, blocks } = page.flows ? { air: 1, blocks: page.blocks } : fitted(sheet, page)
   sheet.air = air
   doc.outline.addItem(`${page.label}: ${page.title}`)
-  writeLines(sheet, 'H1', page.title, STYLES.title, sheet.width - 30)
+  writeLines(sheet, 'H1', page.title, STYLES.title, balanced(sheet, page.title, sheet.width - 30))
   sheet.y += space(sheet, 10)
   for (const block of blocks) {
     await breathe?.()
     await drawBlock(sheet, block, breathe)
   }
 }
+
+/** The least width at which a title takes no more lines than at most: no word stands on a line by itself. */
+function balanced(sheet: Sheet, title: string, most: number): number {
+  const lines = (width: number) => wrap(sheet, title, width, STYLES.title).length
+  const least = lines(most)
+  let width = most
+  while (least > 1 && width > most / 2 && lines(width - BALANCE) === least) width -= BALANCE
+  return width
+}
+
+const BALANCE = 12
 
 function isFarUp({ y, paper: { top, bottom } }: Sheet): boolean {
   return y < top + LAST_START * (bottom - top)

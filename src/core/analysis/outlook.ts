@@ -8,6 +8,7 @@ import { finished } from './finished.ts'
 import { leadOf, leadOverDraws, type LeadOverDraws, type Pair } from './lead-over-draws.ts'
 import { chances, DRAWS_OF_A_BAND, SEED, simulation } from './simulate.ts'
 import type { MayBeChosen } from './may-be-chosen.ts'
+import { MONTHS_PER_YEAR } from '../units/time.ts'
 import { bandOf, type Band } from './statistics/band.ts'
 import { correlationOfRanks } from './statistics/rank-correlation.ts'
 import { ranks } from './statistics/ranks.ts'
@@ -53,8 +54,12 @@ export interface OptionOutlook {
 }
 
 export interface PairOutlook extends LeadOverDraws {
-  /** Cumulative cash at t = 0..H. */
-  readonly cash: readonly { readonly option: string; readonly bands: readonly Band[] }[]
+  /** Cumulative cash at t = 0..H, and what each year pays, the last one as long as it is. */
+  readonly cash: readonly {
+    readonly option: string
+    readonly bands: readonly Band[]
+    readonly years: readonly Band[]
+  }[]
   readonly breakEven: BreakEvenOutlook
 }
 
@@ -227,16 +232,27 @@ function pairOutlook(pair: Pair, lead: Float64Array, { cash, months }: PairWatch
   const isCompared = (_: number, draw: number) => Number.isFinite(lead[draw])
   const bands = (draws: readonly Float64Array[]) => draws.map((usd) => bandOf(usd.filter(isCompared)))
   const [own, other] = [bands(cash[0]), bands(cash[1])]
+  const years = (draws: readonly Float64Array[]) => bands(yearsOf(draws))
   const isOwnLater = (own[0]?.p50 ?? 0) >= (other[0]?.p50 ?? 0)
   const overtaking = isOwnLater ? pair : { option: pair.against, against: pair.option }
   return {
     ...over,
     cash: [
-      { option: pair.option, bands: own },
-      { option: pair.against, bands: other },
+      { option: pair.option, bands: own, years: years(cash[0]) },
+      { option: pair.against, bands: other, years: years(cash[1]) },
     ],
     breakEven: { ...overtaking, ...distribution(months[isOwnLater ? 0 : 1].filter(isCompared), own.length) },
   }
+}
+
+/** By year what is paid in it, in each draw; the start apart. */
+function yearsOf(cumulative: readonly Float64Array[]): readonly Float64Array[] {
+  const last = cumulative.length - 1
+  return Array.from({ length: Math.ceil(last / MONTHS_PER_YEAR) }, (_, year) => {
+    const before = cumulative[year * MONTHS_PER_YEAR]
+    const end = cumulative[Math.min(last, (year + 1) * MONTHS_PER_YEAR)]
+    return (end ?? new Float64Array()).map((usd, draw) => usd - (before?.[draw] ?? 0))
+  })
 }
 
 function distribution(months: Float64Array, length: number): Pick<BreakEvenOutlook, 'byMonth' | 'later'> {

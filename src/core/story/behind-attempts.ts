@@ -20,7 +20,7 @@ export function withUse(
   const formula = tried.replace('useRequests', `(${requests})`)
   const use = plan.inputs
     .filter(({ id, path }) => path === `workloads/${workload.id}/demand/${id}` && formula.includes(id))
-    .flatMap(({ id, current, unit }) => (current === null ? [] : [{ id, value: current, unit }]))
+    .map(({ id, current, unit }) => ({ id, value: current, unit }))
   const firstMonth = valueOf(parseFormula(formula), (id) =>
     id === 'month' ? 1 : (use.find((one) => one.id === id)?.value ?? Number.NaN),
   )

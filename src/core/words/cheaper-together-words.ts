@@ -10,6 +10,14 @@ export function cheaperTogetherSentence(found: CheaperTogether, currency: Curren
 /** A placement of all workloads on one side. */
 export const ALL_ON_SIDE = { cloud: 'All in the cloud', local: 'All on own machines' } as const
 
+/** Ways to place a whole plan. */
+export const PLACEMENT_LABELS = {
+  recommended: 'As recommended',
+  chosen: 'As you chose',
+  'all-cloud': ALL_ON_SIDE.cloud,
+  'all-local': ALL_ON_SIDE.local,
+} as const
+
 const SENTENCES: Sentences<CheaperTogetherValues, Currency> = {
   'not-comparable': () => 'The sums are of different workloads, so they are not compared.',
   'no-side-alone-costs-less': () => 'Neither side alone costs less than the recommended mix.',

@@ -42,7 +42,7 @@ export function switchOutcome(
   nameOf: (option: string) => string,
 ): string {
   const name = to === null ? 'no option' : nameOf(to)
-  if (state === 'close') return `${name}, at about the same cost`
+  if (state === 'close') return `${name}, at about the same cost as the next`
   return state === 'path' ? `${name}, in the end` : name
 }
 

@@ -14,15 +14,23 @@ function rowOf(sheet: Sheet): number {
   return Math.max(13, space(sheet, ROW))
 }
 
-const NAME_WIDTH = 128
+const LEAST_NAMES = 100
+const MOST_NAMES = 200
 const TEXT_ROOM = 118
 const PALE = 0.45
+
+/** As wide as the longest name needs, so that the bars keep the rest. */
+function nameWidth(sheet: Sheet, { rows }: Bars): number {
+  const longest = Math.max(0, ...rows.map(({ name }) => textWidth(sheet, name, STYLES.cell)))
+  return Math.min(MOST_NAMES, Math.max(LEAST_NAMES, longest + 22))
+}
 
 /** Options one under another, each a bar of its parts with its sum behind it. */
 export function drawBars(sheet: Sheet, block: Bars): void {
   drawFigure(sheet, block, drawingHeight(sheet, block), () => {
     const { doc } = sheet
-    const left = sheet.left + NAME_WIDTH
+    const names = nameWidth(sheet, block)
+    const left = sheet.left + names
     const right = sheet.left + sheet.width - TEXT_ROOM
     const most = Math.max(...block.ticks.map(({ value }) => value), 1)
     const x = (usd: number) => left + ((right - left) * usd) / most
@@ -35,7 +43,7 @@ export function drawBars(sheet: Sheet, block: Bars): void {
       const middle = sheet.y + (i + 0.5) * rowOf(sheet)
       const style = seriesStyle(row.optionKind, row.ordinal)
       drawMarker(sheet, { x: sheet.left + 4, y: middle }, style)
-      const [name = '', ...more] = wrap(sheet, row.name, NAME_WIDTH - 20, STYLES.cell)
+      const [name = '', ...more] = wrap(sheet, row.name, names - 20, STYLES.cell)
       drawLine(sheet, more.length > 0 ? `${name} …` : name, sheet.left + 12, middle - 6, STYLES.cell)
       let from = 0
       for (const { usd, look } of row.parts) {

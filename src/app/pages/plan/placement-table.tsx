@@ -1,6 +1,6 @@
 import type { ComparedPlacement } from '#core/story/whole-plan.ts'
 import { formatsOf, list, span } from '#core/words/words.ts'
-import { ALL_ON_SIDE } from '#core/words/cheaper-together-words.ts'
+import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -75,13 +75,6 @@ export function PlacementTable({
       rowKey={({ id }) => id}
     />
   )
-}
-
-export const PLACEMENT_LABELS: Record<ComparedPlacement['id'], string> = {
-  recommended: 'As recommended',
-  chosen: 'As you chose',
-  'all-cloud': ALL_ON_SIDE.cloud,
-  'all-local': ALL_ON_SIDE.local,
 }
 
 /** A difference has a meaning only between sums of the same workloads. */

@@ -70,7 +70,7 @@ describe('the action plan', () => {
     expect(
       acted([API, OWNED], {}, [], [{ at: 72_000, direction: 'above', to: 'api', state: 'close' }]).triggers,
     ).toEqual([
-      'Use goes above 72,000 requests a day (now 20,000): then the answer is Sonnet, at about the same cost.',
+      'Use goes above 72,000 requests a day (now 20,000): then the answer is Sonnet, at about the same cost as the next.',
     ])
     expect(
       acted([API, OWNED], {}, [], [{ at: 0, direction: 'below', to: null, state: 'clear' }]).triggers,

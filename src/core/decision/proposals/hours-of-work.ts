@@ -13,21 +13,22 @@ export interface WorkHours {
 }
 
 interface Found {
-  readonly input: string
+  /** Added up: what is tested before it begins is part of setting it up. */
+  readonly inputs: readonly string[]
   readonly per: WorkHours['per']
 }
 
 const HOURS: Partial<Record<LineItemId, readonly Found[]>> = {
-  integration: [{ input: 'setupHours', per: 'once' }],
-  setup: [{ input: 'setupHours', per: 'once' }],
-  operations: [{ input: 'opsHoursPerMonth', per: 'month' }],
-  'model-change': [{ input: 'evaluationHoursPerYear', per: 'year' }],
-  optimisation: [{ input: 'optimisationHoursPerYear', per: 'year' }],
+  integration: [{ inputs: ['setupHours', 'firstEvaluationHours'], per: 'once' }],
+  setup: [{ inputs: ['setupHours', 'firstEvaluationHours'], per: 'once' }],
+  operations: [{ inputs: ['opsHoursPerMonth'], per: 'month' }],
+  'model-change': [{ inputs: ['evaluationHoursPerYear'], per: 'year' }],
+  optimisation: [{ inputs: ['optimisationHoursPerYear'], per: 'year' }],
   'outside-firm': [
-    { input: 'setupHours', per: 'once' },
-    { input: 'opsHoursNeeded', per: 'month' },
-    { input: 'evaluationHoursPerYear', per: 'year' },
-    { input: 'optimisationHoursPerYear', per: 'year' },
+    { inputs: ['setupHours', 'firstEvaluationHours'], per: 'once' },
+    { inputs: ['opsHoursNeeded'], per: 'month' },
+    { inputs: ['evaluationHoursPerYear'], per: 'year' },
+    { inputs: ['optimisationHoursPerYear'], per: 'year' },
   ],
 }
 
@@ -36,8 +37,9 @@ export function hoursOfWork({ cost }: Pick<OptionEvaluation, 'cost'>): readonly 
   return (cost?.lineItems ?? []).flatMap((line) => {
     const valueOf = (input: string) => line.inputs.find(({ id }) => id === input)?.value ?? 0
     const usdPerHour = valueOf('staffUsdPerHour') + valueOf('outsideUsdPerHour')
-    return (HOURS[line.id] ?? []).flatMap(({ input, per }) => {
-      const hours = Math.max(0, valueOf(input) - (input === 'opsHoursNeeded' ? valueOf('staffHoursPerMonth') : 0))
+    return (HOURS[line.id] ?? []).flatMap(({ inputs, per }) => {
+      const spare = inputs.includes('opsHoursNeeded') ? valueOf('staffHoursPerMonth') : 0
+      const hours = Math.max(0, inputs.reduce((sum, input) => sum + valueOf(input), 0) - spare)
       return hours === 0 ? [] : [{ line: line.id, part: line.part, hours, per, usd: hours * usdPerHour }]
     })
   })

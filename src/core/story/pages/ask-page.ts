@@ -13,6 +13,7 @@ import { savedAgainstToday } from '../today.ts'
 import { nameOf } from './annex/switching-page.ts'
 import { cashTable, takesTable } from './ask-tables.ts'
 import { conditionsOf } from './conditions.ts'
+import { SIGNED_BY } from './signed-by.ts'
 import { turnsOf } from './turns.ts'
 
 const REASONS = 3
@@ -72,18 +73,6 @@ function inShort(sentences: readonly string[]): readonly string[] {
 
 const MOST_WORDS = 36
 
-const SIGNED_BY: Block = {
-  kind: 'signatures',
-  title: 'Decision',
-  choices: ['approved', 'approved with conditions', 'not approved'],
-  roles: [
-    { role: 'Asks', does: 'for the workload' },
-    { role: 'Finance', does: 'owns the budget' },
-    { role: 'Data protection', does: 'confirms where data goes' },
-    { role: 'Operations', does: 'will run it' },
-  ],
-}
-
 function listed(text: string, items: readonly string[], ordered = false): readonly PlainBlock[] {
   if (items.length === 0) return []
   return [
@@ -106,7 +95,7 @@ function keyFigures(view: WorkloadView, option: CostedOption, input: ReportInput
         : { label: 'Asked for', text: formats.money(month), detail: 'a month, nothing up front', value: month },
       { label: `Cash, ${span(horizonMonths)}`, text: formats.money(cost.cashUsd), detail: likelyCash(view, option, input), value: cost.cashUsd },
       ...againstToday(view, input),
-      ...againstRunnerUp(view, formats),
+      ...againstRunnerUp(view, option, formats),
       ...chanceFigure(view),
     ],
   } // prettier-ignore
@@ -117,7 +106,8 @@ function likelyCash(view: WorkloadView, { id }: CostedOption, input: ReportInput
   const end = bands?.at(-1)
   if (!end) return 'paid to others'
   const short = shortMoney(input.evaluation.currency)
-  return `likely ${short(end.p10)} to ${short(end.p90)}`
+  const [low, high] = [short(end.p10), short(end.p90)]
+  return low === high ? 'paid to others, as quoted or fixed' : `likely ${low} to ${high}`
 }
 
 function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items'] {
@@ -134,15 +124,20 @@ function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items
   ]
 }
 
-function againstRunnerUp({ decision }: WorkloadView, { money, percent }: Formats): KeyFigures['items'] {
-  const { differenceUsd } = decision.figures
-  if (differenceUsd === null || decision.runnerUp === null) return []
+function againstRunnerUp(
+  view: WorkloadView,
+  { cost }: CostedOption,
+  { money, percent }: Formats,
+): KeyFigures['items'] {
+  const { figures, runnerUp, margin } = view.decision
+  const other = optionById(view, runnerUp)
+  if (figures.differenceUsd === null || !isCosted(other)) return []
   return [
     {
-      label: 'Apart from the runner-up',
-      text: money(differenceUsd),
-      detail: decision.margin === null ? 'in total' : `${percent(decision.margin)} of the total`,
-      value: differenceUsd,
+      label: cost.totalUsd <= other.cost.totalUsd ? 'Less than the runner-up' : 'More than the runner-up',
+      text: money(figures.differenceUsd),
+      detail: margin === null ? 'in total' : `${percent(margin)} of the total`,
+      value: figures.differenceUsd,
     },
   ]
 }

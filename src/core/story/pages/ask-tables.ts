@@ -1,5 +1,7 @@
 import { hoursOfWork, type WorkHours } from '../../decision/proposals/hours-of-work.ts'
+import type { Band } from '../../analysis/statistics/band.ts'
 import type { LineItem } from '../../engine/evaluation.ts'
+import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Formats } from '../../units/format.ts'
 import { formatsOf, plural } from '../../words/phrases.ts'
 import type { Row, Table } from '../blocks.ts'
@@ -97,6 +99,7 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
   const other = optionById(view, view.decision.runnerUp)
   const bill = input.plan.workloads.length > 1 ? null : todaysBill(input)
   const { cost } = option
+  const likely = likelyRow(view, option, input)
   return {
     kind: 'table',
     id: `cash-${view.id}`,
@@ -109,7 +112,7 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
     ],
     rows: [
       cashRow(option, 'chosen'),
-      ...likelyRow(view, option, input),
+      ...likely,
       ...(isCosted(other) ? [cashRow(other, 'plain')] : []),
       ...(bill
         ? [
@@ -128,23 +131,33 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
         moneyCell(cost.ownTimeUsd, formats),
       ]),
     ],
-    note: null,
+    note: likely.length > 0 ? 'Likely: in 8 of 10 ways it may turn out.' : null,
   }
 }
 
-/** How far the cash paid by the end of each year is likely to go. */
+/** How far the cash of each year is likely to go; left out where none of it depends on anything that is drawn. */
 function likelyRow(view: WorkloadView, { id }: CostedOption, input: ReportInput): readonly Row[] {
-  const bands = outlookOn(view, input)?.pair?.cash.find(({ option }) => option === id)?.bands
-  if (!bands) return []
-  const short = shortMoney(input.evaluation.currency, 2)
-  const cell = (month: number) => {
-    const band = bands[month]
-    return textCell(band ? `${short(band.p10)}–${short(band.p90)}` : '')
+  const found = outlookOn(view, input)?.pair?.cash.find(({ option }) => option === id)
+  if (!found) return []
+  const short = shortMoney(input.evaluation.currency)
+  const end = found.bands.at(-1)
+  const text = (band: Band | undefined) => {
+    if (band === undefined) return ''
+    const [low, high] = [short(band.p10), short(band.p90)]
+    return low === high ? low : `${low}–${high}`
   }
+  if (end && short(end.p10) === short(end.p90)) return []
   const spans = yearSpans(input.evaluation.horizonMonths)
   return [
     row(
-      [textCell('paid by then, likely'), cell(0), ...spans.map(({ to }) => cell(to)), textCell('')],
+      [
+        textCell('likely'),
+        textCell(text(found.bands[0])),
+        ...spans.map(({ from, to }) =>
+          textCell(to - from < MONTHS_PER_YEAR ? text(found.years[(from - 1) / MONTHS_PER_YEAR]) : ''),
+        ),
+        textCell(text(end)),
+      ],
       'muted',
     ),
   ]

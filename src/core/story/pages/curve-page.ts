@@ -13,6 +13,8 @@ import { yearEnds } from '../years.ts'
 import { toneOf } from './of-gates.ts'
 
 const MOST_LINES = 5
+/** More would push the page over its sheet; the page of options has them all. */
+const MOST_ROWS = 10
 
 /** Page 3: how cash adds up month by month, how far it is likely to go, and when one option overtakes the other. */
 export function curvePage(view: WorkloadView, input: ReportInput): ReportPage {
@@ -36,7 +38,7 @@ export function curvePage(view: WorkloadView, input: ReportInput): ReportPage {
         : [
             ...bandNote(outlook),
             cumulativeCostChart(view, shown, horizonMonths, currency, outlook),
-            yearTable(view, shown, input),
+            yearTable(view, optionsToShow(view, MOST_ROWS), input),
             ...whenItOvertakes(view, outlook, input),
             ...horizons(view, input),
           ],
@@ -48,7 +50,8 @@ function curveTitle(view: WorkloadView, { evaluation }: ReportInput): string {
   if (first === undefined) return 'No option has a cost yet.'
   const { horizonMonths } = evaluation
   const breakEven = second && breakEvenOf(view, first.id, second.id)
-  if (second && breakEven) return `${breakEvenSentence(breakEven, first.name, second.name, horizonMonths)}.`
+  if (second && breakEven)
+    return `In cash, ${breakEvenSentence(breakEven, first.name, second.name, horizonMonths)}.`
   return `${first.name} costs ${formatsOf(evaluation.currency).money(first.cost.cashUsd)} over ${span(horizonMonths)}.`
 }
 
@@ -59,7 +62,7 @@ function bandNote(outlook: Outlook | null): readonly Block[] {
     {
       kind: 'paragraph',
       role: 'note',
-      text: `Cash paid by the end of each month, not discounted. A band holds 8 of 10 of ${draws} draws over use, tokens, prices and staff time.`,
+      text: `Cash paid by the end of each month, not discounted. A band holds 8 in 10 of ${draws} draws over use, tokens, prices and staff time.`,
     },
   ]
 }
@@ -101,18 +104,39 @@ function whenItOvertakes(view: WorkloadView, outlook: Outlook | null, input: Rep
     ...(atOnce > 0 ? [`including ${percent(atOnce)} from the start`] : []),
     `${percent(found.later)} later or never`,
   ]
+  if (inside - atOnce < WORTH_DRAWING) return [inWords(option, against, inside, atOnce, input)]
   const month = breakEvenOf(view, found.option, found.against)?.month ?? null
   const histogram: Histogram = {
     kind: 'histogram',
     id: `overtakes-${view.id}`,
     title: `When ${option} overtakes ${against}, if the future is not the plan`,
     description: `Bar chart of the month in which ${option} overtakes ${against} on cash and stays ahead: in ${cases(inside)} draws within ${span(horizonMonths)}, else later or never.`,
-    xLabel: 'month; 0 is from the start',
-    shares: found.byMonth,
+    xLabel: 'month',
+    // Those from the start are in the sums: their bar would leave the others no height.
+    shares: found.byMonth.map((share, at) => (at === 0 ? 0 : share)),
     marked: month === null || month > horizonMonths ? null : Math.ceil(month),
     sums,
   }
   return [histogram]
+}
+
+/** Below this share of draws the bars between the first month and the last can't be seen. */
+const WORTH_DRAWING = 0.03
+
+function inWords(
+  option: string | undefined,
+  against: string | undefined,
+  inside: number,
+  atOnce: number,
+  { evaluation }: ReportInput,
+): Block {
+  const { percent } = formatsOf(evaluation.currency)
+  const within = span(evaluation.horizonMonths)
+  const text =
+    inside < WORTH_DRAWING
+      ? `${option} overtakes ${against} in cash within ${within} in ${percent(inside)} of the draws.`
+      : `${option} is ahead of ${against} in cash from the start in ${percent(atOnce)} of the draws, and later or never within ${within} in the rest.`
+  return { kind: 'paragraph', role: 'body', text }
 }
 
 /** Whether another horizon would turn the answer. */

@@ -85,7 +85,7 @@ function placesTable(view: WorkloadView, input: ReportInput): Table {
 
 function rulesOfData(view: WorkloadView, id: string): string {
   const failures = (gateOf(view, id)?.failures ?? []).filter(({ gate }) => OF_DATA.has(gate))
-  return failures.length === 0 ? 'none is against it' : list(failures.map(({ gate }) => GATE_LABELS[gate]))
+  return failures.length === 0 ? 'nothing' : list(failures.map(({ gate }) => GATE_LABELS[gate]))
 }
 
 function answersTable(view: WorkloadView, { plan }: ReportInput): Table {

@@ -3,7 +3,7 @@ import { isStale } from '../../catalogue/staleness.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { findingOutSentences } from '../../words/outlook-words.ts'
 import { rangeText } from '../../words/range-origins.ts'
-import { formatsOf, list, plural } from '../../words/phrases.ts'
+import { formatsOf, list } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import { quantity } from '../../words/units.ts'
 import type { Block, Cell, PlainBlock, ReportPage, Table } from '../blocks.ts'
@@ -39,7 +39,7 @@ function title(view: WorkloadView, drivers: readonly Driver[]): string {
   const count = drivers.length === 1 ? 'One figure carries' : `${drivers.length} figures carry`
   return unsaid === 0
     ? `${count} the answer; all of them are yours.`
-    : `${count} the answer; ${unsaid} of them ${plural(unsaid, 'is', 'are')} not yours yet.`
+    : `${count} the answer; nobody has confirmed ${unsaid} of them.`
 }
 
 function driversTable(view: WorkloadView, drivers: readonly Driver[], input: ReportInput): Table {
@@ -123,7 +123,9 @@ function worthFinding(view: WorkloadView, input: ReportInput): readonly PlainBlo
   const formats = formatsOf(input.evaluation.currency)
   const items = findingOutSentences(outlook, view, formats)
   if (items.length === 0) return []
-  const everything = `To know everything before choosing would save ${formats.aboutMoney(outlook.knowingAllUsd)} on average.`
+  const saved =
+    outlook.knowingAllUsd < 1 ? 'nothing' : `${formats.aboutMoney(outlook.knowingAllUsd)} on average`
+  const everything = `To know everything before choosing would save ${saved}.`
   return [
     { kind: 'heading', text: 'What to find out' },
     { kind: 'list', ordered: false, items },
