@@ -8,8 +8,6 @@ import { figureOn, rowsBelow, sumAndNames, sumOf, type PaperRow } from './recomp
 import { reportFonts } from './report-fonts.ts'
 import { toPdf } from './to-pdf.ts'
 
-const fonts = reportFonts()
-
 const WORKING = /^How the money comes about$/
 const BY_YEAR = /^What that comes to over/
 
@@ -59,7 +57,7 @@ describe.each(EXAMPLE_PLANS)('whoever has only the PDF of “$id”', ({ plan })
   const report = reportDocument(reportInputOf(plan))
 
   it('works out hardware, electricity, people and tokens, month by month, and comes to its figures', async () => {
-    const pdf = await readPdf((await toPdf(report, { fonts })).bytes)
+    const pdf = await readPdf((await toPdf(report, { fonts: await reportFonts(report) })).bytes)
     const pages = pdf.pages.filter(({ pieces }) => pieces.some(({ text }) => WORKING.test(text)))
     expect(pages.length).toBe(plan.workloads.length)
     for (const page of pages) {

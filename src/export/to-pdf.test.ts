@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import type { Block, ReportDocument, Table } from '#core/story/blocks.ts'
 import { textsOf } from '#core/story/block-texts.test-support.ts'
+import { allFonts } from './all-fonts.ts'
 import { reportFonts } from './report-fonts.ts'
 import { countImages, readPdf, type ReadPdf } from './read-pdf.test-support.ts'
 import { documentOf, everyBlock, row } from './to-pdf.test-support.ts'
 import { toPdf } from './to-pdf.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const fonts = reportFonts()
+const fonts = allFonts()
 
 async function made(report: ReportDocument): Promise<ReadPdf> {
   return readPdf((await toPdf(report, { fonts })).bytes)
@@ -38,6 +39,27 @@ function tableOf(count: number): Table {
   )
   return { ...table, rows, note: null }
 }
+
+describe('the fonts of a report', () => {
+  it('are the Latin ones where no text has other letters, else those with all letters', async () => {
+    const latin = await reportFonts(documentOf(everyBlock))
+    for (const text of ['Façade, żółw – “10 × 5 ≤ 60 €”', 'Σύστημα', 'Сервер', '中文']) {
+      const found = await reportFonts(documentOf([{ kind: 'paragraph', role: 'body', text }]))
+      expect(found.regular.length === latin.regular.length, text).toBe(text.startsWith('Façade'))
+    }
+    expect(latin.regular.length).toBeLessThan(fonts.regular.length / 2)
+  })
+
+  it('draw the same in the Latin range', async () => {
+    const text = Array.from({ length: 0x17f - 0xa0 }, (_, at) => String.fromCodePoint(0xa1 + at)).join('')
+    const document = documentOf([{ kind: 'paragraph', role: 'body', text: `${text} €₩₹₺₽ −×≈≠≤≥∞→←` }])
+    const missing = async (with_: typeof fonts) =>
+      /has no glyph for [^;]*/.exec(
+        textOf(await readPdf((await toPdf(document, { fonts: with_ })).bytes)),
+      )?.[0]
+    expect(await missing(await reportFonts(document))).toBe(await missing(fonts))
+  })
+})
 
 describe('the report as PDF', () => {
   it('is tagged, in English, titled and bookmarked', async () => {

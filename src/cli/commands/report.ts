@@ -71,7 +71,7 @@ async function made(kind: Kind, input: ReportInput, paper: 'a4' | 'letter'): Pro
   }
   const report = reportDocument({ ...input, analysis: analyse(input) })
   if (kind === 'pdf') {
-    const { bytes, sheets } = await toPdf(report, { fonts: reportFonts(), paper })
+    const { bytes, sheets } = await toPdf(report, { fonts: await reportFonts(report), paper })
     return { bytes, length: `${sheets} ${plural(sheets, 'page')}` }
   }
   const text = textOf(kind, report, input)

@@ -17,7 +17,7 @@ export async function makePdf(
 ): Promise<Uint8Array> {
   let until = performance.now() + SLICE_MS
   const { bytes } = await toPdf(report, {
-    fonts: reportFonts(),
+    fonts: await reportFonts(report),
     paper,
     breathe: async () => {
       if (performance.now() < until) return
