@@ -17,4 +17,4 @@ export async function reportFonts(report: ReportDocument): Promise<ReportFonts> 
 
 /** What the Latin fonts were cut to, with `pyftsubset`: docs/decisions/0032. */
 const LATIN =
-  /^[\u0020-\u017f\u0301\u2000-\u209f\u20a0-\u20bf\u2122\u2190-\u2193\u2212\u2215\u221e\u2248\u2260\u2264\u2265\u25a0-\u25cf\u2713]*$/u
+  /^[\u0020-\u017f\u2000-\u209f\u20a0-\u20bf\u2122\u2190-\u2193\u2212\u2215\u221e\u2248\u2260\u2264\u2265\u25a0-\u25cf\u2713]*$/u

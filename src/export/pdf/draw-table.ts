@@ -12,8 +12,9 @@ import {
 } from './table-frame.ts' // prettier-ignore
 import { wrap } from './wrap.ts'
 
-/** A table up to this height is not broken. */
+/** A table whose rows come up to this height is not broken. */
 const KEPT_WHOLE = 200
+const HEAD_AND_NOTE = 60
 /** Caption, head and a row. */
 const MIN_BEGINNING = 90
 
@@ -66,14 +67,10 @@ export function heightOfTable(sheet: Sheet, table: Table): number {
   return caption + 3 + head + PADDING + rows + note + space(sheet, 14)
 }
 
-/** The height of a table that is to stand on one page; a longer one may break between rows. */
-function heightToKeep(sheet: Sheet, frame: Frame): number {
-  let height = 60
-  for (const row of frame.table.rows) {
-    height += rowHeight(sheet, frame, row)
-    if (height > KEPT_WHOLE) return 0
-  }
-  return height
+/** The height of a table that is to stand on one page, as it is drawn; a longer one may break between rows. */
+function heightToKeep(sheet: Sheet, { table }: Frame): number {
+  const height = heightOfTable(sheet, table) - space(sheet, 14)
+  return height > KEPT_WHOLE + HEAD_AND_NOTE ? 0 : height
 }
 
 function drawCaption(sheet: Sheet, table: Table, element: PdfStructure, wholeHeight: number): void {
