@@ -27,13 +27,14 @@ export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   const wanted = preset?.includes('embedding') ? 'embedding' : asked
   const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
   const context = contextOf(workload)
+  const takesIn = takesInWhatIsShown(workload)
   const proprietary = (row?.proprietary ?? []).flatMap(({ model: id }) => {
     const model = catalogue.apiModels.find((one) => one.id === id)
-    return model && isOnOffer(model) && holds(model, context) ? [model] : []
+    return model && isOnOffer(model) && holds(model, context) && takesIn(model) ? [model] : []
   })
   const open = (row?.open ?? []).flatMap(({ model: id, quantisation }) => {
     const model = catalogue.openModels.find((one) => one.id === id)
-    return model && (model.extendedContextTokens ?? model.nativeContextTokens) >= context
+    return model && (model.extendedContextTokens ?? model.nativeContextTokens) >= context && takesIn(model)
       ? [{ model, quantisation: quantisation as Quantisation }]
       : []
   })
@@ -51,6 +52,25 @@ export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
     small: models,
     open: first ? choiceOf(first.model, open) : null,
   }
+}
+
+/** Everything on sale today that could hold and take in the requests, whoever names it. */
+export function ableToServe(workload: Workload, { apiModels }: Catalogue): readonly ApiModel[] {
+  const context = contextOf(workload)
+  const takesIn = takesInWhatIsShown(workload)
+  return apiModels.filter(
+    (model) => model.status === 'current' && model.kind === 'chat' && holds(model, context) && takesIn(model),
+  )
+}
+
+/** Whether a model takes in the pages and pictures that it would be shown as they are. */
+function takesInWhatIsShown({
+  demand,
+  pipeline = [],
+}: Workload): (model: Pick<OpenModel, 'inputModalities'>) => boolean {
+  const pages = pipeline.some(({ part }) => part === 'ocr') ? 0 : baseOr(demand.pagesPerRequest)
+  const isShown = pages + baseOr(demand.picturesPerRequest) > 0
+  return ({ inputModalities }) => !isShown || inputModalities.includes('image')
 }
 
 /** A model in every format that it is named in. */

@@ -65,6 +65,35 @@ export function passingEndpoints(
   })
 }
 
+/**
+ * Of each provider whose review stands, what it sells and is let in, but what is not shown to be good enough: the caller
+ * takes the cheapest. Whoever has had a contract reviewed means to use it.
+ */
+export function reviewedEndpoints(
+  sold: readonly ApiModel[],
+  plan: Pick<Plan, 'site'>,
+  { answers }: Pick<Workload, 'answers'>,
+  completed: Completed,
+): readonly (readonly Option[])[] {
+  const reviews = completed([]).workloads[0]?.answers.reviews ?? []
+  return reviews.flatMap(({ provider, regions, stands }) => {
+    if (!stands) return []
+    const region = regions?.[0] ?? regionsToTry(plan, answers)[0]
+    const options = sold.map(({ id, openModel }, at): Option => ({
+      id: `o${at}`,
+      kind: openModel === null ? 'api' : 'hosted',
+      model: id,
+      ...(region ? { region } : {}),
+    }))
+    const known = completed(options).workloads[0]?.options ?? []
+    const theirs = options.filter((_, at) => {
+      const one = known[at]
+      return one && 'seller' in one && one.seller.id === provider && one.quality?.standing !== 'unproven'
+    })
+    return [letIn(theirs, completed)]
+  })
+}
+
 /** Those that are allowed; where an older answer names none, that of the country, else the two that are sold most. */
 function regionsToTry(
   { site }: Pick<Plan, 'site'>,

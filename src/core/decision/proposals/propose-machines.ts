@@ -29,7 +29,7 @@ export function machinesToOwn(
   catalogue: Catalogue,
   ranked: Ranked,
 ): readonly Option[] {
-  const able = machinesFor(open, plan, catalogue, ranked)
+  const able = machinesFor(open, plan, workload, catalogue, ranked)
   if (!asksForSpares(workload)) return named('owned', able.slice(0, OWNED))
   return [
     ...sparedOf(workload.options),
@@ -57,13 +57,24 @@ export function hasPrice(usd: Workload['demand']['usdPerDowntimeHour']): boolean
 }
 
 /**
- * Different machines, the cheapest first. Where there is a budget and none of them keeps within it, one that does comes
+ * Different machines, the cheapest first; no cards that are made for games where people count on it, since their makers
+ * neither support them nor allow them in a data centre. Where there is a budget and none of them keeps within it, one that does comes
  * first, in a format of four bits.
  */
-function machinesFor(open: OpenChoice, plan: Plan, catalogue: Catalogue, ranked: Ranked): readonly Option[] {
-  const able = ranked(machines(open, catalogue, plan.asOf))
+function machinesFor(
+  open: OpenChoice,
+  plan: Plan,
+  workload: Workload,
+  catalogue: Catalogue,
+  ranked: Ranked,
+): readonly Option[] {
+  const isProduction = workload.answers.maturity === 'production'
+  const parts = isProduction
+    ? catalogue.hardware.filter(({ class: of }) => of !== 'consumer-gpu')
+    : catalogue.hardware
+  const able = ranked(machines(open, parts, plan.asOf))
   const isTooDear = plan.finance?.capitalBudgetUsd != null && able.every(({ isOver }) => isOver)
-  const others = isTooDear ? ranked(machines({ ...open, quantisations: SMALLER }, catalogue, plan.asOf)) : []
+  const others = isTooDear ? ranked(machines({ ...open, quantisations: SMALLER }, parts, plan.asOf)) : []
   const inBudget = others.filter(({ isOver }) => !isOver).slice(0, 1)
   return differentMachines([...inBudget, ...able].map(({ option }) => option))
 }
@@ -100,10 +111,10 @@ function isSameMachine(one: Option, other: Option): boolean {
 /** Machines and cards that can be bought new today. */
 function machines(
   { model, quantisations }: OpenChoice,
-  catalogue: Catalogue,
+  hardware: Catalogue['hardware'],
   asOf: string,
 ): readonly Option[] {
-  return catalogue.hardware
+  return hardware
     .filter((part) => part.isProposable && part.buy === 'new' && machinePriceAt(part, asOf) !== null)
     .flatMap(({ id }) =>
       quantisations.map((quantisation): Option => ({

@@ -10,9 +10,9 @@ import {
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
-import { baseOr, contextOf, holds, isOnOffer, modelsFor } from './fitting-models.ts'
+import { ableToServe, baseOr, contextOf, holds, isOnOffer, modelsFor } from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
-import { isAmong, letIn, passingEndpoints, withPassing } from './passing-endpoints.ts'
+import { isAmong, letIn, passingEndpoints, reviewedEndpoints, withPassing } from './passing-endpoints.ts'
 import { hasPrice, machinesToOwn, named, type OpenChoice } from './propose-machines.ts'
 import { splitsOf, type SplitParts } from './propose-splits.ts'
 import { standingBy } from './standing-by.ts'
@@ -47,6 +47,12 @@ export function proposeOptions(
   const elsewhere = passingEndpoints(fitting.alike, plan, workload.answers, catalogue, completed).flatMap(
     (options) => cheapest(options).slice(0, 1),
   )
+  const reviewed = reviewedEndpoints(
+    (workload.answers.reviews ?? []).length === 0 ? [] : ableToServe(workload, catalogue),
+    plan,
+    workload,
+    completed,
+  ).flatMap((options) => cheapest(options).slice(0, 1))
   const hosted = fitting.hosted.flatMap((model) => {
     const hosts = cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete))
     return withPassing(hosts, workload, completed)
@@ -56,7 +62,11 @@ export function proposeOptions(
     return [...named('device', deviceOptions(fitting.small)), ...named('api', proprietary)]
   }
   const owned = open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []
-  const apis = named('api', [...proprietary, ...elsewhere.filter((one) => !isAmong(one, proprietary))])
+  const chosen = [...proprietary, ...elsewhere, ...reviewed]
+  const apis = named(
+    'api',
+    chosen.filter((one, at) => !isAmong(one, chosen.slice(0, at))),
+  )
   const services = [...apis, ...named('hosted', hosted)]
   const proposed = [
     ...services,
