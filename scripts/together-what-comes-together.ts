@@ -4,14 +4,22 @@ interface Modules {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
 }
 
-const idOf = (path: string) => fileURLToPath(new URL(`../src/app/${path}`, import.meta.url))
+/** A path in src/app; the router makes a module of its own of what a route draws, named by a query. */
+const idOf = (path: string) => {
+  const { href, search } = new URL(`../src/app/${path}`, import.meta.url)
+  return fileURLToPath(href.slice(0, href.length - search.length)) + search
+}
 
 /** What a page needs before it can show anything, each as one file: it compresses better than thirty, and is one request. */
 const FILES = [
   { name: 'kept', from: ['state/open-first-plan.ts', 'state/saving/in-browser.ts'] },
   {
     name: 'verdict',
-    from: ['pages/verdict/verdict-page.tsx', 'pages/shell/verdict-panel.tsx', 'state/derive-aside.ts'],
+    from: [
+      'routes/verdict.tsx?tsr-split=component',
+      'pages/shell/verdict-panel.tsx',
+      'state/derive-aside.ts',
+    ],
   },
   { name: 'told', from: ['pages/verdict/below-the-fold.tsx', 'pages/verdict/result-advice.tsx'] },
   { name: 'asked', from: ['pages/questions/question-page.tsx', 'pages/options/options-page.tsx'] },

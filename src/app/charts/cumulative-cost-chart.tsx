@@ -4,8 +4,9 @@ import { BreakEvenMarkDrawn, type MarkInWords } from './break-even-mark.tsx'
 import { BreakEvenStrip, type Strip } from './break-even-strip.tsx'
 import { chartGeometry, PHONE } from './chart-geometry.ts'
 import { CostBands, type CostBand } from './cost-bands.tsx'
-import type { CostRow, CumulativeCostSeries } from './cumulative-cost-series.ts'
+import { MOST_LINES, type CostRow, type CumulativeCostSeries } from './cumulative-cost-series.ts'
 import { EndLabels } from './end-labels.tsx'
+import { lineEnds, TodayLine } from './line-ends.tsx'
 import type { MoneyWords } from './money-words.ts'
 import { MonthReadout } from './month-readout.tsx'
 import { OffFrame } from './off-frame.tsx'
@@ -32,6 +33,8 @@ export interface CumulativeCostChartProps {
   readonly mark: MarkInWords | null
   /** In which month it may come instead. */
   readonly strip: Strip | null
+  /** What today's bill comes to by the horizon; null where nobody knows it. */
+  readonly todayUsd: number | null
 }
 
 /**
@@ -60,6 +63,7 @@ function SizedChart({
   isOld,
   mark,
   strip,
+  todayUsd,
   width,
   height,
 }: CumulativeCostChartProps & { readonly width: number; readonly height: number }) {
@@ -70,6 +74,10 @@ function SizedChart({
     [width, height, horizonMonths, topUsd, money],
   )
   const { plot, ticksUsd, tickText, monthTicks } = geometry
+  // On a phone five lines leave no room for a sixth name.
+  const isRoomForToday = width >= PHONE || lines.length < MOST_LINES
+  const shownToday = isRoomForToday ? todayUsd : null
+  const ends = lineEnds(series, shownToday)
   return (
     <>
       <LineChart
@@ -114,6 +122,11 @@ function SizedChart({
           <g clipPath={`url(#${clip})`} opacity={isOld ? 0.35 : 1}>
             <CostBands bands={bands} geometry={geometry} />
           </g>
+          {shownToday === null ? null : (
+            <g clipPath={`url(#${clip})`}>
+              <TodayLine usd={shownToday} horizonMonths={horizonMonths} geometry={geometry} />
+            </g>
+          )}
         </ZIndexLayer>
         {lines.map(({ id, kind, ordinal }, i) => {
           const { colour, dash, width: strokeWidth } = optionStyle(kind, ordinal)
@@ -136,8 +149,8 @@ function SizedChart({
         <ZIndexLayer zIndex={DefaultZIndexes.label}>
           {mark && <BreakEvenMarkDrawn mark={mark} geometry={geometry} />}
           {strip && width >= PHONE && <BreakEvenStrip strip={strip} geometry={geometry} />}
-          <OffFrame series={series} pair={pair} geometry={geometry} money={money.short} />
-          <EndLabels series={series} bands={isOld ? [] : bands} geometry={geometry} money={money.short} />
+          <OffFrame ends={ends} series={series} pair={pair} geometry={geometry} money={money.short} />
+          <EndLabels ends={ends} bands={isOld ? [] : bands} geometry={geometry} money={money.short} />
         </ZIndexLayer>
       </LineChart>
       <MonthReadout series={series} geometry={geometry} name={name} money={money.full} />

@@ -1,10 +1,9 @@
 import { wrapLabel } from '#core/story/wrap-label.ts'
 import { PHONE, type ChartGeometry } from './chart-geometry.ts'
 import type { CostBand } from './cost-bands.tsx'
-import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
 import { endFigures } from './end-figures.ts'
+import type { LineEnd } from './line-ends.tsx'
 import { Marker } from './option-mark.tsx'
-import { optionStyle } from './option-style.ts'
 import { spreadLabels } from './spread-labels.ts'
 
 const LINE_HEIGHT = 15
@@ -15,18 +14,18 @@ const GAP = 12
 
 /** Marker, name and total at the end of each line that ends inside the frame, moved apart where ends lie close. */
 export function EndLabels({
-  series: { lines },
+  ends,
   bands,
   geometry,
   money,
 }: {
-  series: CumulativeCostSeries
+  ends: readonly LineEnd[]
   bands: readonly CostBand[]
   geometry: ChartGeometry
   money: (usd: number) => string
 }) {
   const { width, plot, y, ticksUsd } = geometry
-  const inside = lines.filter(({ totalUsd }) => totalUsd <= (ticksUsd.at(-1) ?? 0))
+  const inside = ends.filter(({ totalUsd }) => totalUsd <= (ticksUsd.at(-1) ?? 0))
   const isSmall = width < PHONE
   const across = width - plot.right - GAP
   const characters = Math.max(6, Math.floor(across / CHARACTER_WIDTH))
@@ -51,7 +50,6 @@ export function EndLabels({
       {labels.map(({ line, texts, figures, wanted }, i) => {
         const middle = middles[i] ?? wanted
         const top = middle - ((texts.length + figures.length - 1) * LINE_HEIGHT) / 2
-        const { colour } = optionStyle(line.kind, line.ordinal)
         return (
           <g key={line.id}>
             <line
@@ -62,12 +60,14 @@ export function EndLabels({
               stroke="var(--border)"
               visibility={Math.abs(middle - wanted) > 6 ? undefined : 'hidden'}
             />
-            <g transform={`translate(${String(plot.right)} ${String(wanted)}) scale(0.85)`}>
-              <Marker kind={line.kind} ordinal={line.ordinal} />
-            </g>
+            {line.marker && (
+              <g transform={`translate(${String(plot.right)} ${String(wanted)}) scale(0.85)`}>
+                <Marker {...line.marker} />
+              </g>
+            )}
             <text
               x={plot.right + GAP}
-              fill={colour}
+              fill={line.colour}
               fontSize={isSmall ? 12 : 13}
               fontWeight={600}
               dominantBaseline="central"

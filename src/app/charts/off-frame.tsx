@@ -1,25 +1,29 @@
 import type { ChartGeometry } from './chart-geometry.ts'
 import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
-import { optionStyle } from './option-style.ts'
+import type { LineEnd } from './line-ends.tsx'
 
 const LINE = 16
 const CHARACTER = 6.6
 
 /** What leaves the frame says where it goes, beside the place at which it does. */
 export function OffFrame({
-  series: { lines, rows },
+  ends,
+  series: { rows, horizonMonths },
   pair,
   geometry: { x, plot, ticksUsd },
   money,
 }: {
+  ends: readonly LineEnd[]
   series: CumulativeCostSeries
   pair: readonly string[]
   geometry: ChartGeometry
   money: (usd: number) => string
 }) {
   const top = ticksUsd.at(-1) ?? 0
-  const leaving = lines
+  const leaving = ends
     .flatMap((line, i) => {
+      if (line.marker === null)
+        return line.totalUsd > top ? [{ line, x: x((horizonMonths * top) / line.totalUsd) }] : []
       const at = rows.findIndex(({ usd }) => (usd[i] ?? 0) > top)
       if (at < 0) return []
       const [before, after] = [rows[at - 1], rows[at]]
@@ -35,7 +39,8 @@ export function OffFrame({
         const long = ` goes on to ${money(line.totalUsd)}`
         const room = Math.max(at - plot.left, plot.right - at) - 12
         const isShort = (line.name.length + long.length) * CHARACTER > room
-        const text = isShort ? `↑ ${money(line.totalUsd)}` : long
+        const who = line.marker === null ? 'Today ' : ''
+        const text = isShort ? `${who}↑ ${money(line.totalUsd)}` : long
         const isLeft = at - plot.left > plot.right - at
         return (
           <text
@@ -43,7 +48,7 @@ export function OffFrame({
             x={isLeft ? at - 6 : at + 8}
             y={plot.top + 12 + row * LINE}
             textAnchor={isLeft ? 'end' : 'start'}
-            fill={optionStyle(line.kind, line.ordinal).colour}
+            fill={line.colour}
             stroke="var(--paper)"
             strokeWidth={4}
             strokeLinejoin="round"

@@ -3,6 +3,7 @@ import { day } from '#core/story/figures.ts'
 import type { Formats } from '#core/units/format.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
+import { SourceText } from '../ui/source-text.tsx'
 import styles from './detail-tables.module.css'
 
 /** Where the figures of an option come from, and of which day they are. Sources are text: nothing is linked. */
@@ -38,7 +39,9 @@ export function SourcesTable({
                 {day(asOf)}
                 {stale && ' · over 90 days old'}
               </td>
-              <td className={styles.words}>{sourceText(kind, source.join('; '))}</td>
+              <td className={styles.words}>
+                <SourceText source={sourceText(kind, source.join('; '))} />
+              </td>
             </tr>
           ))}
         </tbody>

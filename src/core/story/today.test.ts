@@ -7,7 +7,14 @@ import { planOf } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Workload } from '../plan/schema.ts'
 import { toldToday } from '../words/against-today-words.ts'
-import { savedAgainstToday, todayBlocks, todayOf } from './today.ts'
+import {
+  planSavedAgainstToday,
+  savedAgainstToday,
+  todayBlocks,
+  todayOf,
+  todayOverHorizonUsd,
+} from './today.ts'
+import { wholePlan } from './whole-plan.ts'
 
 const MODEL = 'openai/gpt-5.4-mini'
 const { currency: USD } = completePlan(planOf([]), catalogue)
@@ -80,6 +87,7 @@ it('sums what the recommended option saves over the horizon, and says nothing wh
   expect((saved?.share ?? 0) * (usdPerYear ?? 0)).toBeCloseTo(savesUsdPerYear, 6)
   expect(undecided.decision.recommended).toBeNull()
   expect(savedAgainstToday(undecided, catalogue)).toBeNull()
+  expect(todayOverHorizonUsd(facts, catalogue)).toBeCloseTo(3 * (usdPerYear ?? 0), 6)
 })
 
 it('holds a bill whose model nobody says as it is, and compares it in cash', () => {
@@ -89,7 +97,33 @@ it('holds a bill whose model nobody says as it is, and compares it in cash', () 
   const saved = savedAgainstToday(decided, catalogue)
   expect(saved?.usd).toBeCloseTo(900 * 36 - cashUsd, 6)
   expect(saved?.share).toBeCloseTo(1 - cashUsd / (900 * 36), 9)
-  expect(
-    savedAgainstToday({ ...decided, workload: { ...decided.workload, today: null } }, catalogue),
-  ).toBeNull()
+  const unknown = { ...decided, workload: { ...decided.workload, today: null } }
+  expect(savedAgainstToday(unknown, catalogue)).toBeNull()
+  expect(todayOverHorizonUsd(asking, catalogue)).toBe(900 * 36)
+  expect(todayOverHorizonUsd(unknown, catalogue)).toBeNull()
+})
+
+it.each([
+  ['the bill of the plan', 2000, [null, null], 2000 * 36],
+  ['the bills of its workloads where it has none', null, [900, 600], 1500 * 36],
+  ['nothing where one of them is not known', null, [900, null], null],
+] as const)('holds a whole plan against %s', (_, ofPlan, bills, billUsd) => {
+  const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }], {
+    demand: { requestsPerDay: 10_000, inputTokens: 2000, outputTokens: 300, reasoningTokens: 0 },
+  })
+  const [first] = plan.workloads
+  const workloads = bills.map((monthlyUsd, i) => ({
+    ...first!,
+    id: `workload-${String(i)}`,
+    ...(monthlyUsd === null ? {} : { today: { monthlyUsd } }),
+  }))
+  const organisation = { ...plan.organisation, ...(ofPlan === null ? {} : { currentMonthlyBillUsd: ofPlan }) }
+  const complete = completePlan({ ...plan, organisation, workloads }, catalogue)
+  const evaluation = evaluate(complete, catalogue)
+  const decided = { complete, evaluation, decision: decide(complete, evaluation, catalogue) }
+  const { placements } = wholePlan(decided, catalogue)
+  const placed = placements.allCloud
+  expect(placed.notCosted).toEqual([])
+  const saved = planSavedAgainstToday(decided, placed, catalogue)
+  expect(saved?.usd ?? null).toEqual(billUsd === null ? null : billUsd - placed.totals.cashUsd)
 })

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { againstToday } from '../decision/against-today.ts'
-import { optionOf, type Case } from '../decision/case.ts'
+import { casesOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
+import type { Placement } from '../engine/placement.ts'
 import type { Currency } from '../units/format.ts'
 import { MONTHS_PER_YEAR } from '../units/time.ts'
 import { toldToday, type ToldToday } from '../words/against-today-words.ts'
@@ -47,11 +48,40 @@ export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainst
     }
   }
   const cash = optionOf(one, decision.recommended)?.figures.cost?.cashUsd
-  const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
-  const monthlyUsd = one.workload.today?.monthlyUsd ?? ofPlan
-  if (cash === undefined || monthlyUsd === null) return null
-  const billUsd = monthlyUsd * plan.horizonMonths
+  const billUsd = billHeldUsd(one)
+  if (cash === undefined || billUsd === null) return null
   return { usd: billUsd - cash, share: billUsd > 0 ? 1 - cash / billUsd : null }
+}
+
+/** What today comes to in cash over the horizon, as the options are held against it. Dollars; null where nobody knows. */
+export function todayOverHorizonUsd(one: Case, catalogue: Catalogue): number | null {
+  const usdPerYear = againstToday(one, catalogue)?.usdPerYear ?? null
+  return usdPerYear === null ? billHeldUsd(one) : (usdPerYear * one.plan.horizonMonths) / MONTHS_PER_YEAR
+}
+
+/**
+ * What a whole plan saves in cash over the horizon where its workloads are placed so, against what all of them come to
+ * today: the plan's bill, or the sum of theirs. Null where one of them has no cost, or nobody knows what it costs today.
+ */
+export function planSavedAgainstToday(
+  decided: DecidedPlan,
+  { totals, notCosted }: Placement,
+  catalogue: Catalogue,
+): SavedAgainstToday | null {
+  const { organisation, horizonMonths } = decided.complete
+  const { currentMonthlyBillUsd: ofPlan } = organisation
+  const sums = casesOf(decided).map((one) => todayOverHorizonUsd(one, catalogue))
+  const ofAll = sums.reduce((all, usd) => (all === null || usd === null ? null : all + usd), 0)
+  const billUsd = ofPlan === null ? ofAll : ofPlan * horizonMonths
+  if (billUsd === null || notCosted.length > 0) return null
+  return { usd: billUsd - totals.cashUsd, share: billUsd > 0 ? 1 - totals.cashUsd / billUsd : null }
+}
+
+/** Today's bill, the same every month of the horizon; that of a plan is the workload's where it is the only one. */
+function billHeldUsd({ plan, workload }: Case): number | null {
+  const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
+  const monthlyUsd = workload.today?.monthlyUsd ?? ofPlan
+  return monthlyUsd === null ? null : monthlyUsd * plan.horizonMonths
 }
 
 /** What is said of today as blocks of a page. */

@@ -149,11 +149,11 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
   ]
 }
 
-/** One source stands in full; several stand by what they are of and their day, and open to their text. */
+/** One source stands by the first place it was read at; several by what they are of, and open to their text. */
 function Sources({ sources }: { sources: readonly DatedSource[] }) {
   const lines = sources.map(({ of, source, asOf, isStale, isAssumed }) => (
     <span key={of} className={styles.source}>
-      {sources.length > 1 ? of : source} · {day(asOf)}
+      {sources.length > 1 ? `${of} · ${day(asOf)}` : `${day(asOf)} · ${firstPlace(source)}`}
       {isAssumed && <span className={styles.doubt}> · assumed</span>}
       {isStale && <span className={styles.doubt}> · over 90 days old</span>}
     </span>
@@ -161,7 +161,7 @@ function Sources({ sources }: { sources: readonly DatedSource[] }) {
   return (
     <span className={styles.sources}>
       {lines}
-      {sources.length > 1 && (
+      {(sources.length > 1 || sources.some(({ source }) => source !== firstPlace(source))) && (
         <Disclosure summary="Sources">
           {sources.map(({ of, source }) => (
             <span key={of} className={styles.source}>
@@ -172,4 +172,8 @@ function Sources({ sources }: { sources: readonly DatedSource[] }) {
       )}
     </span>
   )
+}
+
+function firstPlace(source: string): string {
+  return source.split('; ')[0] ?? source
 }

@@ -5,7 +5,6 @@ import type { Option } from '#core/plan/schema.ts'
 import { workloadViews } from '#core/story/report-input.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
-import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { OptionsTable } from '#app/charts/options-table.tsx'
 import { usePlanStore, workloadInView } from '#app/state/plan-store.ts'
 import { withProposal } from '#app/state/proposed-options.ts'
@@ -16,9 +15,8 @@ import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AddOption } from './add-option.tsx'
 import { withNewOption } from './option-edits.ts'
-import { ByVolume } from './by-volume.tsx'
 import { ChainPanel } from './chain/chain-panel.tsx'
-import { OptionEditor } from './option-editor.tsx'
+import { OpenOption } from './open-option.tsx'
 import { TodaySection } from './today-section.tsx'
 import styles from './options-page.module.css'
 
@@ -35,7 +33,7 @@ export function OptionsPage() {
     [plan, complete, evaluation, decision, workloadId],
   )
   if (view === undefined) return null
-  const { horizonMonths, currency } = evaluation
+  const { currency } = evaluation
   const byQuotes = USE_CASE_WORDS[workload.preset ?? '']?.notByToken ?? null
   const toggle = (id: string) => {
     setOpen((before) => {
@@ -69,19 +67,7 @@ export function OptionsPage() {
             open={open}
             onToggle={toggle}
             added={added}
-            detail={(row) => {
-              const option = workload.options.find(({ id }) => id === row.option.id)
-              return (
-                <PanelBoundary title="This option could not be shown" of={row}>
-                  <div className={styles.detail}>
-                    {option && <OptionEditor option={option} name={row.option.name} workload={workload} />}
-                    <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
-                      <ByVolume id={row.option.id} complete={complete} view={view} currency={currency} />
-                    </OptionDetail>
-                  </div>
-                </PanelBoundary>
-              )
-            }}
+            detail={(row) => <OpenOption row={row} view={view} />}
           />
         </section>
       )}

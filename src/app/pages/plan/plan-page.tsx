@@ -3,17 +3,21 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import { lanesOf } from '#core/story/lanes.ts'
 import { placementBars } from '#core/story/placement-bars.ts'
 import { stepsOf } from '#core/story/steps.ts'
+import { planSavedAgainstToday } from '#core/story/today.ts'
 import { wholePlan } from '#core/story/whole-plan.ts'
+import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
 import { PlacementFigure } from '#app/charts/placement-figure.tsx'
 import { LanesFigure } from '#app/charts/lanes-figure.tsx'
+import { useAddWorkload } from '#app/state/use-add-workload.ts'
 import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
+import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ActionPlanSection } from './action-plan-section.tsx'
 import { FleetList } from './fleet-list.tsx'
-import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
+import { PlanFigures } from './plan-figures.tsx'
 import { PlacementTable } from './placement-table.tsx'
 import { TierList } from './tier-list.tsx'
 import { WorkloadTable } from './workload-table.tsx'
@@ -32,21 +36,30 @@ export function PlanPage() {
   const { aboutMoney, money } = formatsOf(currency)
   const { placements } = whole
   const { recommended } = placements
+  const saved = useMemo(
+    () => planSavedAgainstToday({ complete, evaluation, decision }, recommended, catalogue),
+    [complete, evaluation, decision, recommended],
+  )
+  const addWorkload = useAddWorkload()
   const action = useMemo(() => stepsOf(facts, catalogue), [facts])
   const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <h1 tabIndex={-1}>
-          {isCosted ? (
-            <Figures>
-              {`The whole plan costs about ${aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
-            </Figures>
-          ) : (
-            'The whole plan has no cost yet: nothing is recommended.'
-          )}
-        </h1>
+        <div className={styles.title}>
+          <h1 tabIndex={-1}>
+            {isCosted ? (
+              <Figures>
+                {`The whole plan costs about ${aboutMoney(recommended.totals.totalUsd)} over ${span(horizonMonths)} as recommended.`}
+              </Figures>
+            ) : (
+              'The whole plan has no cost yet: nothing is recommended.'
+            )}
+          </h1>
+          {addWorkload && <Button onClick={addWorkload}>Add a workload</Button>}
+        </div>
+        <PlanFigures complete={complete} compared={whole.compared} saved={saved} />
         <p className={styles.of}>
           {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>

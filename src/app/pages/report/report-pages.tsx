@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue, useEffect, useState } from 'react'
 import type { ReportDocument, ReportPage } from '#core/story/blocks.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { ReportBlock } from './report-block.tsx'
@@ -20,9 +20,11 @@ export const ReportPages = memo(function ReportPages({ report }: { report: Repor
 })
 
 const PageOfReport = memo(function PageOfReport({ page }: { page: ReportPage }) {
+  const hasTime = useHasTime()
   return (
     <section
       data-flows={page.flows || undefined}
+      data-laid-out={hasTime || undefined}
       id={`report-${page.id}`}
       className={styles.page}
       aria-labelledby={`title-${page.id}`}
@@ -39,3 +41,25 @@ const PageOfReport = memo(function PageOfReport({ page }: { page: ReportPage }) 
     </section>
   )
 })
+
+/** Once the browser has had nothing to do: a page at a time is laid out out of view, so that a picture has them all. */
+function useHasTime(): boolean {
+  const [hasTime, setHasTime] = useState(false)
+  useEffect(() => {
+    const note = () => {
+      setHasTime(true)
+    }
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(note, 2000)
+      return () => {
+        clearTimeout(timer)
+      }
+    }
+    const idle = requestIdleCallback(note)
+    return () => {
+      cancelIdleCallback(idle)
+    }
+  }, [])
+  return hasTime
+}

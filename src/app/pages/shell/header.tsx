@@ -30,7 +30,7 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
         </Link>
         <div className={styles.menus}>
           <PlanMenu onShowKeys={onShowKeys} />
-          {pathname === '/plan' ? null : (
+          {pathname === '/plan' || pathname === '/start' ? null : (
             <>
               <span className={styles.of} aria-hidden="true">
                 /

@@ -1,6 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { buttonClass } from '#app/ui/button.tsx'
 import layout from '#app/ui/layout.module.css'
+import { NextMoveButton } from '#app/ui/next-move.tsx'
+import { useNextMove } from '#app/state/use-next-move.ts'
 
 interface Step {
   readonly to: string
@@ -40,9 +42,12 @@ export function NextStep() {
   )
 }
 
-/** Under the thumb, without what to expect. */
+/** Under the thumb, without what to expect; of the verdict what it says itself. */
 export function NextStepInDock() {
+  const { pathname } = useLocation()
   const step = useNextStep()
+  const move = useNextMove()
+  if (pathname === '/verdict') return <NextMoveButton move={move} />
   if (step === null) return null
   return (
     <Link to={step.to} className={buttonClass('primary')}>

@@ -1,20 +1,18 @@
-import { useNavigate } from '@tanstack/react-router'
 import { shownName } from '#core/units/direction.ts'
 import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { withNewWorkload, withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
+import { useAddWorkload } from '#app/state/use-add-workload.ts'
+import { withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import styles from './plan-menu.module.css'
-
-const MAX_WORKLOADS = 20
 
 /** The workloads of the plan: which one is shown, its name, one more, one less. */
 export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
   const plan = usePlanStore((state) => state.plan)
   const workloadId = usePlanStore((state) => state.workloadId)
   const { edit, endGesture, selectWorkload } = usePlanStore.getState()
-  const navigate = useNavigate()
+  const addWorkload = useAddWorkload()
   const workload = plan.workloads.find(({ id }) => id === workloadId)
   if (!workload) return null
   return (
@@ -46,13 +44,10 @@ export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
           />
         </div>
         <MenuItem
-          disabled={plan.workloads.length >= MAX_WORKLOADS}
+          disabled={addWorkload === null}
           onSelect={() => {
-            const { workloadId: added } = withNewWorkload(plan, nextName(plan.workloads.length))
-            edit((now) => withNewWorkload(now, nextName(now.workloads.length)).plan)
-            selectWorkload(added)
+            addWorkload?.()
             close()
-            void navigate({ to: '/questions/$section', params: { section: 'sensitivity' } })
           }}
         >
           Add a workload
@@ -69,8 +64,4 @@ export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
       </MenuGroup>
     </>
   )
-}
-
-function nextName(count: number): string {
-  return `Workload ${String(count + 1)}`
 }

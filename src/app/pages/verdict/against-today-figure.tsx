@@ -4,7 +4,7 @@ import type { Case } from '#core/decision/case.ts'
 import { savedAgainstToday } from '#core/story/today.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
-import { Figure } from './figure.tsx'
+import { KeyFigure } from '#app/ui/key-figure.tsx'
 
 /** What the recommended option saves over the horizon against what runs today. */
 export function AgainstTodayFigure({ facts }: { facts: Case }) {
@@ -12,7 +12,7 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   if (saved === null) {
     return (
-      <Figure
+      <KeyFigure
         term="Against today’s bill"
         short="Today"
         value={null}
@@ -26,7 +26,7 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
   }
   const { usd, share } = saved
   return (
-    <Figure
+    <KeyFigure
       term={usd >= 0 ? 'Saved against today’s bill' : 'More than today’s bill'}
       short={usd >= 0 ? 'Saved' : 'More'}
       value={aboutMoney(Math.abs(usd))}

@@ -4,7 +4,6 @@ import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { isByQuotes } from '#core/story/use-case.ts'
 import { workloadViews, type WorkloadView } from '#core/story/report-input.ts'
-import { OptionDetail } from '#app/charts/option-detail.tsx'
 import { OptionsTable } from '#app/charts/options-table.tsx'
 import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
@@ -15,11 +14,12 @@ import { CostFigure } from './cost-figure.tsx'
 import { driversOf } from './driver-list.ts'
 import { Drivers } from './drivers.tsx'
 import { MoreInputs } from './more-inputs.tsx'
+import type { OpenedOption } from './opened-option.ts'
 import { useOrder } from './use-order.ts'
 import styles from './verdict-page.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
-export function CostAnalysis() {
+export function CostAnalysis({ OpenOption }: { OpenOption: OpenedOption }) {
   const evaluated = useEvaluation()
   const { plan, complete, workload, workloadId, facts, stale } = evaluated
   const view = useView(evaluated)
@@ -49,7 +49,7 @@ export function CostAnalysis() {
         <section className={styles.part} aria-labelledby="options-title">
           <h2 id="options-title">Options</h2>
           <PanelBoundary title="The table of options could not be shown" of={view}>
-            <Options view={view} />
+            <Options view={view} OpenOption={OpenOption} />
           </PanelBoundary>
         </section>
       )}
@@ -112,9 +112,14 @@ function SampleLine() {
   )
 }
 
-const Options = memo(function Options({ view }: { view: WorkloadView }) {
+const Options = memo(function Options({
+  view,
+  OpenOption,
+}: {
+  view: WorkloadView
+  OpenOption: OpenedOption
+}) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const { horizonMonths, currency } = view.plan
   return (
     <OptionsTable
       view={view}
@@ -127,13 +132,9 @@ const Options = memo(function Options({ view }: { view: WorkloadView }) {
         })
       }}
       detail={(row) => (
-        <OptionDetail row={row} horizonMonths={horizonMonths} currency={currency}>
-          <p>
-            <Link to="/why/options" search={{ open: row.option.id }}>
-              Change this option
-            </Link>
-          </p>
-        </OptionDetail>
+        <PanelBoundary title="This option could not be shown" of={row} awaited={<p aria-busy="true" />}>
+          <OpenOption row={row} view={view} />
+        </PanelBoundary>
       )}
     />
   )

@@ -33,6 +33,7 @@ import { markThatMatters } from './mark-that-matters.ts'
 import { OverHorizons } from './over-horizons.tsx'
 import { usePageOutlook } from './outlook-context.ts'
 import { useFrame } from './use-frame.ts'
+import { useTodayUsd } from './use-today-usd.ts'
 
 /** The chart library is the largest part of the page and arrives after the verdict. */
 const CumulativeCostChart = lazy(() =>
@@ -92,13 +93,14 @@ export const CostFigure = memo(function CostFigure({
       month: inMonth(mark.month),
     }
   }, [isOfPair, overtaking, mark, series.lines, evaluation.currency])
+  const todayUsd = useTodayUsd(facts)
   const topUsd = useFrame(wantedTop(series, pair, bands))
   const finding = findingOf(view, crossing ? [crossing.option, crossing.against] : pair, options, evaluation)
   return (
     <ChartFrame
       finding={finding}
       short="Paid so far, in cash"
-      note={`Cumulative cash, month by month; own time and risk are not in it. ${capitalised(pricesOf(view.evaluation.prices))}.`}
+      note={`Cumulative cash, month by month; own time and risk are not in it. ${todayUsd === null ? '' : `Today’s bill comes to ${money.full(todayUsd)}. `}${capitalised(pricesOf(view.evaluation.prices))}.`}
       csv={() => costCsv(series, { ...evaluation, prices: view.evaluation.prices })}
       fileNamed={(extension) => fileName(`${evaluation.planName} cost`, evaluation.asOf, extension)}
       table={
@@ -129,6 +131,7 @@ export const CostFigure = memo(function CostFigure({
           isOld={isOld}
           mark={mark}
           strip={strip}
+          todayUsd={todayUsd}
         />
       </PanelBoundary>
     </ChartFrame>

@@ -8,10 +8,9 @@ import { moneyWords } from '#app/charts/money-words.ts'
 import { OneMarker } from '#app/charts/option-mark.tsx'
 import type { EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
+import { KeyFigure, KeyFigures } from '#app/ui/key-figure.tsx'
 import { Later } from '#app/ui/later.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import { Figure } from './figure.tsx'
-import styles from './verdict-page.module.css'
 
 const AgainstTodayFigure = lazy(async () => ({
   default: (await import('./against-today-figure.tsx')).AgainstTodayFigure,
@@ -37,8 +36,8 @@ export function VerdictFigures({
     : awaited.outlook?.options.find(({ option }) => option === recommended)?.totalUsd
   const left = facts.options.filter(({ gate }) => gate.passed).length
   return (
-    <dl className={styles.figures}>
-      <Figure
+    <KeyFigures>
+      <KeyFigure
         term={`Cost over ${horizon}`}
         short={horizon}
         value={figures.totalUsd === null ? null : aboutMoney(figures.totalUsd)}
@@ -48,14 +47,14 @@ export function VerdictFigures({
       <PanelBoundary
         title="The comparison with today could not be shown"
         of={facts}
-        awaited={<Figure term="Against today’s bill" short="Today" value={null} otherwise="" />}
+        awaited={<KeyFigure term="Against today’s bill" short="Today" value={null} otherwise="" />}
       >
         {/* It brings the whole catalogue, for which the verdict does not wait. */}
-        <Later awaited={<Figure term="Against today’s bill" short="Today" value={null} otherwise="" />}>
+        <Later awaited={<KeyFigure term="Against today’s bill" short="Today" value={null} otherwise="" />}>
           <AgainstTodayFigure facts={facts} />
         </Later>
       </PanelBoundary>
-      <Figure
+      <KeyFigure
         term={
           other ? (
             <>
@@ -76,7 +75,7 @@ export function VerdictFigures({
         beside={other && margin !== null ? percent(margin) : ''}
       />
       <ChanceFigure {...evaluated} />
-    </dl>
+    </KeyFigures>
   )
 }
 
@@ -88,7 +87,7 @@ function ChanceFigure({ facts, stale, chance: { isOld, hasFailed } }: EvaluatedW
   const isAwaited = option !== undefined && risk === undefined && state !== 'only-one' && !hasFailed
   if (!risk || !option || !chance) {
     return (
-      <Figure
+      <KeyFigure
         term="Chance that it costs least"
         short="Chance"
         value={null}
@@ -107,7 +106,7 @@ function ChanceFigure({ facts, stale, chance: { isOld, hasFailed } }: EvaluatedW
   }
   const marks = marksOfTen(risk, option.id, facts)
   return (
-    <Figure
+    <KeyFigure
       term="Chance that it costs least"
       short="Chance"
       value={`${String(chance.marks)} in 10`}

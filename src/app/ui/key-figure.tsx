@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
-import styles from './verdict-page.module.css'
+import styles from './key-figure.module.css'
 
-/** One of the four; its room stays whatever it holds. */
-export function Figure({
+/** What a page comes to, in at most four figures beside each other. */
+export function KeyFigures({ children }: { children: ReactNode }) {
+  return <dl className={styles.figures}>{children}</dl>
+}
+
+/** One of them; its room stays whatever it holds. */
+export function KeyFigure({
   term,
   short,
   value,
