@@ -47,7 +47,7 @@ function allowed(gate: ToldGate | undefined) {
   const { access, conditions, failures, needsTeam } = gate
   const why = [
     ...conditions.map(({ sentence, who }) => `${sentence} (${who})`),
-    ...failures.map(({ sentence, unlock }) => `${sentence} ${unlock}`),
+    ...failures.map(({ sentence, unlock }) => `${sentence} ${unlock}`.trim()),
     ...(needsTeam ? ['It needs a team that is not there yet.'] : []),
   ]
   return { access, ...(why.length === 0 ? {} : { why }) }

@@ -106,7 +106,7 @@ function gatesText({ gates }: ToldWorkload, evaluated: WorkloadEvaluation | unde
     const first = conditions.map(({ sentence, who }) => ` ${sentence} (${who})`).join('')
     if (passed)
       return `${ink.good('allowed')}   ${name}${first === '' ? '.' : `, on conditions:${first}`}${team}`
-    const why = failures.map(({ sentence, unlock }) => `${sentence} ${unlock}`).join(' ')
+    const why = failures.map(({ sentence, unlock }) => `${sentence} ${unlock}`.trim()).join(' ')
     return `${access === 'to-confirm' ? ink.quiet('open') + '     ' : ink.bad('excluded')}  ${name}: ${why}${team}`
   })
   return [ink.heading('What your rules allow'), ...lines].join('\n')

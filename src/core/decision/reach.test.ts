@@ -75,7 +75,8 @@ function visit(
       see('edge', edge)
     }
     for (const { failures } of decided.gates)
-      for (const { gate, sentence, unlock } of failures) see('gate', gate, sentence, unlock)
+      for (const { gate, sentence, unlock } of failures)
+        see('gate', gate, sentence, ...(unlock === '' ? [] : [unlock]))
     for (const { id, side, checks } of asked[at]!.opinions) {
       if (side === null) see('silent', id)
       else see('opinion', id, ...checks.map(({ sentence }) => sentence))

@@ -28,9 +28,7 @@ export function chanceOf({ options, places, pair }: Risk, recommended: string, k
   const place = places.find((one) => one.place === own.place)
   const marks = marksOf(own.chance)
   const ofPlace =
-    place && marksOf(place.chance) > marks
-      ? `; some option ${PLACES[place.place]} does, ${cases(place.chance)}`
-      : ''
+    place && marksOf(place.chance) > marks ? `; ${PLACES[place.place]} together, ${cases(place.chance)}` : ''
   return {
     marks,
     sentence: `${costsLeast(own.chance)}${ofPlace}.`,
@@ -63,15 +61,15 @@ export function cases(chance: number): string {
 export const PLACE_NAMES: Record<Place, string> = {
   own: 'own hardware',
   rented: 'a rented GPU',
-  others: 'somebody else’s service',
+  others: 'a cloud service',
   mixed: 'a mix',
 }
 
 const PLACES: Record<Place, string> = {
-  own: 'on own hardware',
-  rented: 'on rented GPUs',
-  others: 'on somebody else’s servers',
-  mixed: 'in two places at once',
+  own: 'own machines',
+  rented: 'rented GPUs',
+  others: 'cloud services',
+  mixed: 'mixes',
 }
 
 export function leadSentence(pair: LeadOverDraws, known: Known): string {

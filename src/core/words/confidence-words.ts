@@ -38,7 +38,7 @@ export function confidenceSentence({ level, reasons }: ToldConfidence, most = In
 const DOUBTS: Sentences<DoubtValues, Known> = {
   'unknown-decides': ({ input, turns }, known) =>
     `${capitalised(unknownFigure(known, input))} is not known, and turns the answer in ${formatsOf(known.plan.currency).percent(turns)} of cases.`,
-  chance: ({ chance, place }) => `${capitalised(PLACES[place])} costs least only ${cases(chance)}.`,
+  chance: ({ chance, place }) => `${capitalised(PLACES[place])} comes out cheapest only ${cases(chance)}.`,
   'answers-open': ({ open }) => {
     const labels = open.map((dimension) => flowNode(dimension).label.toLowerCase())
     return `${open.length} of the six answers ${plural(open.length, 'is', 'are')} not known: ${list(labels)}.`

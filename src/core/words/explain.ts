@@ -2,7 +2,7 @@ import type { CompletePlan } from '../plan/complete-plan.ts'
 import { openQuestion } from '../decision/rules/walk.ts'
 import type { GateId, NodeId } from '../decision/ids.ts'
 import type { Case } from '../decision/case.ts'
-import { gateUnlock } from './gate-labels.ts'
+import { gateUnlockAmong } from './gate-labels.ts'
 import { gateSentence } from './gate-words.ts'
 import { nameOf } from './naming.ts'
 import { NOT_ENOUGH_DATA } from '../decision/ids.ts'
@@ -111,7 +111,7 @@ function ruledOutAt(id: NodeId, facts: Case): readonly RuledOut[] {
         option,
         key: `${failureKey(failure)} ${failure.unlockId}`,
         sentence: gateSentence(failure, formats),
-        unlock: gateUnlock(failure),
+        unlock: gateUnlockAmong(failure, failures),
       })),
   )
   const waiting = gates

@@ -1,9 +1,21 @@
 import type { GateId } from '../decision/ids.ts'
 import type { GateFailure, UnlockId } from '../decision/rules/gate-failure-values.ts'
 
+type Unlocked = Pick<GateFailure, 'unlockId'>
+
 /** What would let it in. */
-export function gateUnlock({ unlockId }: Pick<GateFailure, 'unlockId'>): string {
+export function gateUnlock({ unlockId }: Unlocked): string {
   return UNLOCKS[unlockId]
+}
+
+/** The same of one of several things in its way: nothing, where another of them cannot be moved at all. */
+export function gateUnlockAmong(failure: Unlocked, all: readonly Unlocked[]): string {
+  const isInVain = !isForGood(failure) && all.some(isForGood)
+  return isInVain ? '' : gateUnlock(failure)
+}
+
+function isForGood({ unlockId }: Unlocked): boolean {
+  return unlockId === 'isolated-on-premises' || unlockId === 'nothing-without-a-network'
 }
 
 export const GATE_LABELS: Record<GateId, string> = {
@@ -29,17 +41,18 @@ const UNLOCKS: Record<UnlockId, string> = {
   'choose-who-signs': 'Choose a provider that signs one.',
   'choose-who-sits-in-europe': 'Choose a European provider, or own machines.',
   'isolated-on-premises': 'Nothing outside: own machines, or a vendor’s isolated cloud on your premises as a quote.',
+  'change-the-rule': 'Whoever made the rule may change it.',
   'dedicated-or-contract': 'Accept dedicated machines in an allowed place, or get a contract that allows processing there.',
   'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or on dedicated machines that you accept.',
   'contract-that-allows-it': 'Get a contract that allows processing there, and say in which regions.',
-  'dedicated-or-exposure': 'Accept dedicated machines in an allowed place, or have the owner of the data accept the exposure in writing.',
-  'say-it-stays-or-exposure': 'Confirm that it stays on your premises, or have the owner of the data accept the exposure in writing.',
-  'accept-exposure': 'Have the owner of the data accept the exposure in writing.',
+  'dedicated-or-exposure': 'Accept dedicated machines in an allowed place.',
+  'say-it-stays-or-exposure': 'Confirm that it stays on your premises.',
+  'accept-exposure': 'Nothing, as long as the data is critical.',
   'say-it-meets-the-contract': 'Confirm that it meets the contract, or that it stays on your premises.',
   'say-it-works-offline': 'Confirm that it works without a network.',
-  'nothing-without-a-network': 'Nothing, as long as the work must go on without a network. Own hardware can.',
+  'nothing-without-a-network': 'Nothing: without a network it takes own hardware.',
   'faster-machine-or-measurement': 'Choose a faster machine or a smaller model, or enter a measurement within the target.',
-  'measure-within-target': 'Enter a target and a measured time to the first token within it.',
+  'measure-within-target': 'Enter a measured time to the first token within the target.',
   'say-it-meets-the-capability': 'Confirm that it meets the capability.',
   'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',

@@ -15,7 +15,10 @@ export function gateSentence(failure: GateFailure, formats: Formats): string {
 }
 
 const SENTENCES: Sentences<GateFailureValues, Formats> = {
-  'data-must-stay': () => 'The data must stay with you by law or contract.',
+  'data-must-stay': ({ from }) =>
+    from === 'wish'
+      ? 'You want the data to stay with you.'
+      : `The data must stay with you${from === null ? '' : ` by ${from.replaceAll('-', ' ')}`}.`,
   'data-is-critical': () => 'The data is critical and should not leave.',
   'data-is-classified': () => 'The data is classified and may not leave.',
   'not-known': ({ needs }, formats) => `It is open ${needsInWords(needs, formats)}.`,
@@ -37,7 +40,7 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
     `Its model holds ${figure(holdsTokens)} tokens; you need ${figure(neededTokens)}.`,
   'answer-too-long': ({ writesTokens, neededTokens }, { figure }) =>
     writesTokens === 0
-      ? `Its model only reads; your requests ask for ${figure(neededTokens)} tokens of output.`
+      ? `Its model only reads; your requests ask for ${figure(neededTokens)} ${plural(neededTokens, 'token')} of output.`
       : `Its model writes at most ${figure(writesTokens)} tokens at a time; your requests ask for ${figure(neededTokens)}.`,
   'tier-too-slow': ({ tier }) =>
     tier === 'batch'

@@ -225,10 +225,9 @@ function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): str
   const { option, against, lessUsd, oneIn, usdPerBadAnswer, isFinerThanATest } = lead
   const { aboutMoney, words } = formats(known)
   const less = `${nameOf(known, option)} costs ${aboutMoney(lessUsd)} less than ${nameOf(known, against)}`
-  const each = usdPerBadAnswer === null ? ' and costs a person a minute' : ''
-  if (oneIn < 1) return `${less}, more than bad answers could take, even if every one were bad${each}.`
-  const gone = `${less}: gone if 1 more answer in ${words(Math.floor(oneIn))} is bad${each}`
-  return isFinerThanATest ? `${gone}, which no test can see.` : `${gone}.`
+  const each = usdPerBadAnswer === null ? ', if each takes somebody a minute' : ''
+  if (oneIn < 1) return `${less}, more than bad answers could use up, even if all of them were bad${each}.`
+  return `${less}. One more bad answer in ${words(Math.floor(oneIn))} would use that up${isFinerThanATest ? ', fewer than a test can see' : each}.`
 }
 
 /** "speech to text", "reranking": a part as it stands in a sentence. */

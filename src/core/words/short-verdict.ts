@@ -4,7 +4,7 @@ import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { unknownFigure } from './unknown-words.ts'
-import { nearestChangeOfUse } from './verdict-change-words.ts'
+import { changeOfUse, nearestChangesOfUse } from './verdict-change-words.ts'
 
 /**
  * The verdict as a page's headline: what to do, and the one condition on which it stands. The whole of it, with its
@@ -68,10 +68,9 @@ function closeCall(facts: Case, settledBy: SettledBy | null): string {
   return `Too close to call: ${nameOf(facts, recommended ?? '')} or ${nameOf(facts, runnerUp)}${within}.`
 }
 
-/** How far use may go before something else is called for, as far as it may go at all. */
-function condition({ decision, plan }: Case): string {
-  const nearest = nearestChangeOfUse(decision)?.nearest
-  if (!nearest || nearest.at === 0) return ''
-  const at = `${formatsOf(plan.currency).words(nearest.at)} requests a day`
-  return nearest.direction === 'above' ? ` unless use passes ${at}` : ` if use stays above ${at}`
+/** At which use something else is called for, or at least no longer this clearly, and what it is. */
+function condition(facts: Case): string {
+  const changes = nearestChangesOfUse(facts.decision)
+  if (changes === null || changes.nearest.at === 0) return ''
+  return `; ${changeOfUse(facts, changes.further ?? changes.nearest)}`
 }

@@ -6,7 +6,7 @@ import type { Need } from '../engine/gates/access.ts'
 import type { Evaluation } from '../engine/evaluation.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import { chanceOf, type Chance } from './chance-words.ts'
-import { gateUnlock } from './gate-labels.ts'
+import { gateUnlock, gateUnlockAmong } from './gate-labels.ts'
 import { gateSentence } from './gate-words.ts'
 import { conditionSentence, whoDoesIt } from './need-words.ts'
 import { formatsOf } from './phrases.ts'
@@ -66,7 +66,7 @@ export function toldWorkload(facts: Case): ToldWorkload {
       failures: gate.failures.map((failure) => ({
         ...failure,
         sentence: gateSentence(failure, formats),
-        unlock: gateUnlock(failure),
+        unlock: gateUnlockAmong(failure, gate.failures),
       })),
     })),
     relaxation: decision.relaxation && {

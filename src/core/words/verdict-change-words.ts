@@ -7,26 +7,41 @@ type Switch = SwitchingValue['switches'][number]
 
 /** At which use something else is called for; null where at none. */
 export function itChanges(facts: Case): string | null {
-  const { decision, plan } = facts
-  const found = nearestChangeOfUse(decision)
-  if (found === null) return null
-  const { use, nearest } = found
-  const { words } = formatsOf(plan.currency)
-  const entered = `(you entered ${words(use.current)})`
+  const changes = nearestChangesOfUse(facts.decision)
+  if (changes === null) return null
+  const { words } = formatsOf(facts.plan.currency)
+  const { use, nearest, further } = changes
+  const then = further && `; ${further.direction} ${words(further.at)}, ${whatItBecomes(facts, further)}`
+  return `${capitalised(changeOfUse(facts, nearest))}${then ?? ''} (you entered ${words(use.current)}).`
+}
+
+/** "above 158,000 requests a day, Own RTX PRO 6000 is cheaper" */
+export function changeOfUse(facts: Case, change: Switch): string {
+  const { words } = formatsOf(facts.plan.currency)
   const where =
-    nearest.at === 0
-      ? 'With no use at all'
-      : `${capitalised(nearest.direction)} ${words(nearest.at)} requests a day`
-  return `${where}, ${whatItBecomes(facts, nearest)} ${entered}.`
+    change.at === 0 ? 'with no use at all' : `${change.direction} ${words(change.at)} requests a day`
+  return `${where}, ${whatItBecomes(facts, change)}`
+}
+
+interface ChangesOfUse {
+  readonly use: SwitchingValue
+  readonly nearest: Switch
+  /** Beyond a nearest change of state alone: where something else is called for. */
+  readonly further: Switch | null
 }
 
 /** The nearest use at which the answer changes: the driver that every workload has, and that a decision looks for. */
-export function nearestChangeOfUse({
-  switching,
-}: Pick<WorkloadDecision, 'switching'>): { readonly use: SwitchingValue; readonly nearest: Switch } | null {
-  const use = switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
+export function nearestChangesOfUse(
+  decision: Pick<WorkloadDecision, 'switching' | 'recommended' | 'target'>,
+): ChangesOfUse | null {
+  const use = decision.switching.find(({ input }) => input.endsWith('/demand/requestsPerDay'))
   const nearest = use?.switches[0]
-  return use && nearest ? { use, nearest } : null
+  if (!use || !nearest) return null
+  const isOther = ({ to }: Switch) => to !== (decision.target ?? decision.recommended)
+  const further = isOther(nearest)
+    ? null
+    : use.switches.find((one) => one.direction === nearest.direction && isOther(one))
+  return { use, nearest, further: further ?? null }
 }
 
 /** What the answer is beyond a number of requests, after the comma: "own hardware is cheaper". */

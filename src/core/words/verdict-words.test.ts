@@ -89,6 +89,19 @@ describe('the verdict', () => {
     )
   })
 
+  it('says where only the state changes first, and where something else is called for beyond', () => {
+    const further = {
+      ...VOLUME,
+      switches: [
+        { at: 30_000, direction: 'above', to: 'owned', against: 'api', state: 'close' },
+        { at: 93_800, direction: 'above', to: 'api', against: 'owned', state: 'clear' },
+      ],
+    } as const
+    expect(sentence(decided({ options: [API, OWNED] }, { switching: () => [further] }))).toContain(
+      'Above 30,000 requests a day, Claude Sonnet 5.5 costs about the same; above 93,800, Claude Sonnet 5.5 is cheaper (you entered 20,000).',
+    )
+  })
+
   it('says how much is cash where that is not nearly all, and where a third is people’s time, and no sooner', () => {
     const withTime = (ownTimeUsd: number, cashUsd = 27_000) =>
       sentence(decided({ options: [API, { ...OWNED, parts: { ownTimeUsd, cashUsd } }] }))

@@ -1,5 +1,6 @@
 import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
+import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
@@ -145,7 +146,7 @@ function noneLeft(facts: Case): Verdict {
   if (!relaxation)
     return {
       headline,
-      detail: 'It would take a machine on your own premises that can do it: add one, or a quote for one.',
+      detail: `It would take ${needsAService(facts.workload.answers) ? 'a vendor’s isolated cloud on your premises as a quote, or an evaluation that shows that an open model is good enough' : 'a machine on your own premises that can do it: add one, or a quote for one'}.`,
     }
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))

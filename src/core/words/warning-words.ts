@@ -94,7 +94,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   'hosted-is-cheaper': ({ hosted, owned, times }, known) => {
     const { currency, horizonMonths } = known.plan
     const less = formatsOf(currency).percent(1 - 1 / times)
-    return `${nameOf(known, hosted)}, a hosted open model, costs ${less} less over ${span(horizonMonths)} than ${nameOf(known, owned)}. A machine that beats a flagship may not beat this.`
+    return `${nameOf(known, hosted)}, a hosted open model, costs ${less} less over ${span(horizonMonths)} than ${nameOf(known, owned)}.`
   },
 
   'contract-not-reviewed': ({ waiting, best }, known) => {
@@ -106,13 +106,13 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'resting-on-the-review': ({ option }, known) =>
-    `${nameOf(known, option)} takes regulated data out because you said that contract and certifications were reviewed. Check that the review names this provider and this place.`,
+    `${nameOf(known, option)} takes regulated data out because you said that contract and certifications were reviewed. Check that it names this provider and place.`,
 
   'small-for-frontier': ({ option, strongest }, known) =>
-    `You need the strongest models; ${nameOf(known, option)} is not among those that the catalogue names for it (${list(strongest)}). Try it on your hardest requests first.`,
+    `You need the strongest models; ${nameOf(known, option)} is not among those that the catalogue names for it (${list(strongest)}).`,
 
-  'frontier-against-residency': () =>
-    'The strongest models are services, and this data must stay. Split the job so that only what may leave goes out, or show by an evaluation that an open model is good enough.',
+  'frontier-against-residency': ({ mayBeSplit }) =>
+    `The strongest models are services, and this data must stay. ${mayBeSplit ? 'Split the job so that only what may leave goes out, or show' : 'Show'} by an evaluation that an open model is good enough.`,
 
   'team-against-plan': ({ option, hours }, known) => {
     const { figure } = formatsOf(known.plan.currency)
@@ -177,21 +177,21 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const { aboutMoney, estimate } = formatsOf(plan.currency)
     const apart =
       times > 1 ? `${estimate(times)} times higher than` : `${estimate(1 / times)} times lower than`
-    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Find out why first: until then the verdict is about other figures than yours.`
+    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Find out why first.`
   },
 
   'cache-price-unknown': ({ option, cachedShare }, known) =>
     `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It may cost anything from a tenth to all of the input price: ask before you decide.`,
 
-  'reasoning-is-assumed': ({ option, ratio }, known) =>
-    `${nameOf(known, option)} is a reasoning model: it thinks before it answers. About ${formatsOf(known.plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them, since you pay and wait for each.`,
+  'reasoning-is-assumed': ({ ratio }, { plan }) =>
+    `The model thinks before it answers. About ${formatsOf(plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them.`,
 
-  'reasoning-is-none': ({ option, ratio }, known) =>
-    `${nameOf(known, option)} is a reasoning model: unless told otherwise it thinks before it answers, about ${formatsOf(known.plan.currency).estimate(ratio)} tokens to each visible one, and you pay and wait for each. You said that there are none: switch thinking off, or count them.`,
+  'reasoning-is-none': ({ ratio }, { plan }) =>
+    `The model thinks before it answers unless told otherwise, about ${formatsOf(plan.currency).estimate(ratio)} tokens to each visible one. You said that there are none: switch thinking off, or count them.`,
 
   'batch-price-unasked': ({ discount }, { plan }) =>
     `Most services take about ${formatsOf(plan.currency).percent(discount)} off work that can wait a day. Say whether it can.`,
 
   'seats-have-limits': () =>
-    'A seat has an allowance, and a limit or a price beyond it. Ask what is included before you count on it.',
+    'A seat has an allowance, and a limit or a price beyond it. Ask what is included.',
 }

@@ -107,6 +107,8 @@ describe('warnings', () => {
     const box = { ...OWNED, timeToFirstTokenMs: 200 }
     expect(said(advised([box]), 'no-spare')).toContain('single point of failure')
     expect(said(advised([box], { mayBeDown: 'days' }), 'no-spare')).toBeUndefined()
+    const more = { ...box, upFrontUsd: 0, said: { alreadyOwned: 25 } }
+    expect(said(advised([more]), 'no-spare')).toBeUndefined()
   })
 
   it('tell the three reasons to buy too early', () => {
@@ -157,6 +159,8 @@ describe('warnings', () => {
     ).toBeUndefined()
     const both = advised([API, OWNED], { residencyRequired: true, capability: 'frontier' })
     expect(said(both, 'frontier-against-residency')).toContain('Split the job')
+    const cutOff = advised([API, OWNED], { offline: true, sensitivity: 'critical', capability: 'frontier' })
+    expect(said(cutOff, 'frontier-against-residency')).toMatch(/must stay\. Show by an evaluation/)
   })
 
   it('tell of frontier work on a model that the catalogue does not name for it', () => {

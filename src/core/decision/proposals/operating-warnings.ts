@@ -57,7 +57,8 @@ export const OPERATING_WARNINGS: Checks = {
     if (machines?.option.kind !== 'owned' || !standsStill(facts)) return null
     const { option, figures } = machines
     const units = figures.capacity?.units[0] ?? 0
-    if (option.redundancy > 0 || option.failover !== null || units === 0) return null
+    const hasMore = option.alreadyOwned > units
+    if (option.redundancy > 0 || option.failover !== null || units === 0 || hasMore) return null
     const spared = sparedTwin(option, facts)
     const more = spared && figures.cost ? spared.upFrontUsd - figures.cost.upFrontUsd : 0
     const hardware = figures.cost?.lineItems.find(({ id }) => id === 'hardware')?.upFrontUsd ?? 0

@@ -82,6 +82,8 @@ export const RUNNING_WARNINGS: Checks = {
 
   'old-price': (facts) => {
     const placed = placedOf(facts)
+    const isThere = placed?.kind === 'owned' && placed.figures.cost?.upFrontUsd === 0
+    if (isThere) return null
     const [oldest] = (placed?.figures.findings ?? [])
       .flatMap(({ id, values }) =>
         id === 'stale-price' && typeof values['asOf'] === 'string' ? [values['asOf']] : [],

@@ -1,9 +1,16 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import { sideOf } from '../rules/candidates.ts'
-import { dataMustStay, needsAService, reviewIsOpen, youngWork } from '../../engine/gates/conditions.ts'
+import {
+  dataMustStay,
+  hasNoNetwork,
+  isClassified,
+  needsAService,
+  reviewIsOpen,
+  youngWork,
+} from '../../engine/gates/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { optionOf, type Case } from '../case.ts'
-import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 import { hoursOfWork } from './hours-of-work.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
 import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
@@ -37,7 +44,8 @@ export interface WarningValues extends OperatingWarningValues, RunningWarningVal
     } | null
   }
   readonly 'resting-on-the-review': { readonly option: string }
-  readonly 'frontier-against-residency': NoValues
+  /** Without a network, or of classified data, nothing may go out. */
+  readonly 'frontier-against-residency': { readonly mayBeSplit: boolean }
   /** Names of the strongest models as the catalogue has them. */
   readonly 'small-for-frontier': { readonly option: string; readonly strongest: readonly string[] }
   readonly 'team-against-plan': {
@@ -179,8 +187,9 @@ const WARNINGS: {
     return { option: ahead.option.id, strongest }
   },
 
-  'frontier-against-residency': ({ workload }) => {
-    return needsAService(workload.answers) && dataMustStay(workload.answers) ? NO_VALUES : null
+  'frontier-against-residency': ({ workload: { answers } }) => {
+    if (!needsAService(answers) || !dataMustStay(answers)) return null
+    return { mayBeSplit: !hasNoNetwork(answers) && !isClassified(answers) }
   },
 
   'team-against-plan': (facts) => {

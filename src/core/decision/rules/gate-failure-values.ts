@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/evaluation.ts'
 import type { CompleteAnswers } from '../../plan/complete-plan.ts'
+import type { RuleOrigin } from '../../plan/data-fields.ts'
 import type { Need } from '../../engine/gates/access.ts'
 import type { GateId } from '../ids.ts'
 import type { NoValues, Statement } from '../statement.ts'
@@ -16,7 +17,8 @@ export type GateFailure = Statement<GateFailureValues> & {
 
 /** Why a gate says no, with what it looked at. */
 export interface GateFailureValues {
-  readonly 'data-must-stay': NoValues
+  /** Where the rule comes from, as far as it was said; the older question asked for law or contract. */
+  readonly 'data-must-stay': { readonly from: Exclude<RuleOrigin, 'unknown'> | 'law-or-contract' | null }
   readonly 'data-is-critical': NoValues
   readonly 'data-is-classified': NoValues
   /** Nobody knows whether it may be used. */
@@ -59,6 +61,7 @@ export type UnlockId =
   | 'choose-who-signs'
   | 'choose-who-sits-in-europe'
   | 'isolated-on-premises'
+  | 'change-the-rule'
   | 'dedicated-or-contract'
   | 'say-it-stays-or-dedicated'
   | 'contract-that-allows-it'

@@ -1,4 +1,5 @@
-import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { CompleteAnswers, CompletePlan } from '../../plan/complete-plan.ts'
+import type { RuleOrigin } from '../../plan/data-fields.ts'
 import { isQuestion, type Found, type NeedId } from '../../engine/gates/access.ts'
 import { isClassified } from '../../engine/gates/conditions.ts'
 import { isStated, type Tested } from '../../engine/gates/gate-tests.ts'
@@ -58,7 +59,12 @@ export function failureKey(failure: GateFailure): string {
 type Why = Statement<GateFailureValues>
 
 const FAILURES: Record<GateId, (refused: Refused) => Why> = {
-  residency: () => ({ id: 'data-must-stay', values: NO_VALUES }),
+  residency: ({ workload: { answers } }) => ({
+    id: 'data-must-stay',
+    values: {
+      from: saidOrigin(answers) ?? (answers.residencyRequired === true ? 'law-or-contract' : null),
+    },
+  }),
   critical: ({ workload }) => ({
     id: isClassified(workload.answers) ? 'data-is-classified' : 'data-is-critical',
     values: NO_VALUES,
@@ -116,6 +122,12 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
   }),
 }
 
+/** Where the rule on the place of processing comes from; null: nobody has said. */
+function saidOrigin({ origins }: CompleteAnswers): Exclude<RuleOrigin, 'unknown'> | null {
+  const from = origins?.processing?.from ?? 'unknown'
+  return from === 'unknown' ? null : from
+}
+
 function tooLate({ option, workload, evaluation }: Refused): Why {
   const targetMs = workload.demand.targetTimeToFirstTokenMs
   const measured = option.measuredTimeToFirstTokenMs
@@ -128,7 +140,9 @@ function tooLate({ option, workload, evaluation }: Refused): Why {
 }
 
 const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
-  residency: ({ option }) => {
+  residency: ({ option, workload: { answers } }) => {
+    const from = saidOrigin(answers)
+    if (from === 'policy' || from === 'wish') return 'change-the-rule'
     if (option.kind === 'rented') return 'dedicated-or-contract'
     return isStated(option) ? 'say-it-stays-or-dedicated' : 'contract-that-allows-it'
   },

@@ -113,12 +113,43 @@ describe('gates', () => {
           rule: 'S1-R',
           part: null,
           id: 'data-must-stay',
-          values: {},
+          values: { from: 'law-or-contract' },
           unlockId: 'contract-that-allows-it',
         },
       ],
       needsTeam: false,
     })
+  })
+})
+
+describe('a rule that the data must stay', () => {
+  const said = (from?: 'law' | 'contract' | 'policy' | 'wish') => {
+    const answers: Answers = {
+      processing: 'own-premises',
+      ...(from === undefined ? {} : { origins: { processing: { from } } }),
+    }
+    const [api] = results(answering(answers))
+    const [failure] = api?.failures ?? []
+    return failure && [gateSentence(failure, FORMATS), gateUnlock(failure)].join(' ')
+  }
+
+  it.each([
+    [
+      'law',
+      'The data must stay with you by law. Get a contract that allows processing there, and say in which regions.',
+    ],
+    [
+      'contract',
+      'The data must stay with you by contract. Get a contract that allows processing there, and say in which regions.',
+    ],
+    ['policy', 'The data must stay with you by policy. Whoever made the rule may change it.'],
+    ['wish', 'You want the data to stay with you. Whoever made the rule may change it.'],
+    [
+      undefined,
+      'The data must stay with you. Get a contract that allows processing there, and say in which regions.',
+    ],
+  ] as const)('says whose it is, and offers only what that leaves (%s)', (from, sentence) => {
+    expect(said(from)).toBe(sentence)
   })
 })
 
@@ -312,6 +343,7 @@ describe('figures that rule an option out', () => {
   it('an answer from a model that only reads', () => {
     const only = ['Its model only reads; your requests ask for 200 tokens of output.']
     expect(embedding({ inputTokens: 100, outputTokens: 200 })).toEqual([only, only])
+    expect(embedding({ inputTokens: 100, outputTokens: 1 })).toEqual([[], []])
   })
 
   it('an answer longer than the model writes, thinking included', () => {

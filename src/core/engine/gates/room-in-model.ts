@@ -5,7 +5,13 @@ import { shownTo, shownTokens } from '../request-tokens.ts'
 /** What is too long for an option's model: all of a request, or its answer; null where neither is, as far as is known. */
 export function tooLong(option: CompleteOption, workload: CompleteWorkload): 'request' | 'answer' | null {
   if (isOver(contextNeeded(option, workload), contextLimit(option))) return 'request'
-  return isOver(outputOf(option, workload), outputLimit(option)) ? 'answer' : null
+  return isOver(outputOf(option, workload), mostWritten(option)) ? 'answer' : null
+}
+
+/** Some count the vector that a model makes of a text as a token that it writes. */
+function mostWritten(option: CompleteOption): number | null {
+  const limit = outputLimit(option)
+  return limit === null ? null : Math.max(limit, 1)
 }
 
 /** What a request has for the model itself and its model does not take in; null: nothing, or nobody knows the model. */

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { gateUnlockAmong } from './gate-labels.ts'
+
+describe('what would let an option in', () => {
+  const [contract, cutOff, exposure] = [
+    { unlockId: 'contract-that-allows-it' },
+    { unlockId: 'nothing-without-a-network' },
+    { unlockId: 'accept-exposure' },
+  ] as const
+
+  it('is said of each thing in its way', () => {
+    expect(gateUnlockAmong(contract, [contract, exposure])).toMatch(/^Get a contract/)
+  })
+
+  it('is not offered beside what cannot be moved', () => {
+    expect(gateUnlockAmong(contract, [contract, cutOff])).toBe('')
+    expect(gateUnlockAmong(cutOff, [contract, cutOff])).toMatch(/^Nothing: without/)
+  })
+
+  it('is never that somebody accepts that secrets leave', () => {
+    expect(gateUnlockAmong(exposure, [exposure])).toBe('Nothing, as long as the data is critical.')
+  })
+})
