@@ -99,7 +99,7 @@ export const CostFigure = memo(function CostFigure({
   return (
     <ChartFrame
       finding={finding}
-      short="Paid so far, in cash"
+      short="Cumulative, in cash"
       note={`Cumulative cash, month by month; own time and risk are not in it. ${todayUsd === null ? '' : `Today’s bill comes to ${money.full(todayUsd)}. `}${capitalised(pricesOf(view.evaluation.prices))}.`}
       csv={() => costCsv(series, { ...evaluation, prices: view.evaluation.prices })}
       fileNamed={(extension) => fileName(`${evaluation.planName} cost`, evaluation.asOf, extension)}

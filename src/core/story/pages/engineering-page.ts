@@ -60,11 +60,15 @@ function ofOption(
   const takes: Facts = { kind: 'facts', items: facts }
   const heading = { kind: 'heading', text: `What ${name} takes` } as const
   const told = facts.length > 0 ? [heading, takes] : []
+  const id = `multiplied-${view.id}-${option.id}`
+  const caption = `How the money${isOneOfTwo ? ` of ${name}` : ''} comes about`
+  const working = workingTable(id, caption, option, view, currency)
   return [
     ...(isOneOfTwo || !capacity
       ? told
       : withMemory(memory(view, option, capacity, formatsOf(currency)), told)),
-    workingTable(`multiplied-${view.id}-${option.id}`, 'How the money comes about', option, view, currency),
+    // What is only moved to later is worked out in the annex where the sheet has no room.
+    { ...working, ...(option.id === view.decision.recommended ? {} : { isSpare: true }) },
     ...(isOneOfTwo ? [] : [linesByYear(view, option, input)]),
   ]
 }

@@ -67,7 +67,7 @@ export function evenSheet(
   }
   return {
     rows: [
-      [text(`Cash so far, and when ${compared.option.name} is ahead`, 'title')],
+      [text(`Cumulative cash, and when ${compared.option.name} is ahead`, 'title')],
       [
         text(
           'In US dollars. A month says from when on it stays ahead; nothing: not within the horizon.',

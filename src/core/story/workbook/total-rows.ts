@@ -91,7 +91,7 @@ export function totalRows({ cost }: Costed, lines: readonly LineRow[], around: A
   ]
   const resale = lines.find(({ line }) => line.id === 'resale')
   const curveRow: BookRow = [
-    ...label('Cash so far'),
+    ...label('Cumulative cash'),
     ...before.map((column, at) => {
       const sum =
         at === 0
