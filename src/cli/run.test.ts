@@ -20,7 +20,7 @@ describe('crossover', () => {
     const { code, out } = await typed('schema', '--help')
     expect(code).toBe(0)
     expect(out).toBe(
-      'crossover schema\n\nThe JSON Schema of the plan file, for editors and other programs.\n',
+      'crossover schema [NAME | list]\n\nThe JSON Schema of the plan file, for editors and other programs, or of a part of it: plan, price, machine, model, price-sheet, measured-run.\n',
     )
   })
 
