@@ -130,7 +130,7 @@ describe('names of figures', () => {
       ]),
     )
     expect(ids.length).toBeGreaterThan(50)
-    for (const id of ids) expect(workingName(id), id).toMatch(/^[a-zA-Z][a-z ,’A-Z]*$/)
+    for (const id of ids) expect(workingName(id), id).toMatch(/^[a-zA-Z][a-z ,’A-Z-]*$/)
     for (const id of ids) expect(workingName(id), id).not.toMatch(/\bops\b|usd|per m tok/)
     expect(workingName('setupHours')).toBe('hours to set up')
   })
