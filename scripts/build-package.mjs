@@ -95,11 +95,11 @@ function tryIt(file) {
   try {
     cpSync(join(root, 'src/core/plan/examples/field-inspection.json'), join(place, 'plan.json'))
     cpSync(file, join(place, 'crossover.tgz'))
+    // With a manifest of its own, npm looks for no project in the folders above.
+    writeFileSync(join(place, 'package.json'), '{ "type": "module", "private": true }')
     const said = npm(['exec', '--offline', '--yes', '--package', './crossover.tgz', '--', 'crossover', 'decide', 'plan.json', '--json'], place) // prettier-ignore
     const [told] = JSON.parse(said).workloads
     if (typeof told.verdict.headline !== 'string') throw new Error('no verdict from the packed command')
-
-    writeFileSync(join(place, 'package.json'), '{ "type": "module", "private": true }')
     npm(['install', '--offline', '--no-audit', '--no-fund', './crossover.tgz'], place)
     writeFileSync(join(place, 'use.ts'), USE)
     node(['node_modules/typescript/bin/tsc', '--strict', '--target', 'es2023', '--module', 'nodenext', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types'), '--ignoreConfig', join(place, 'use.ts')]) // prettier-ignore
