@@ -1,5 +1,5 @@
 import type { LineFigure, LineItem } from '../engine/evaluation.ts'
-import { parseFormula, type Expression } from '../engine/working/formula.ts'
+import { keysIn, parseFormula, type Expression } from '../engine/working/formula.ts'
 import type { Currency } from '../units/format.ts'
 import { workingName } from '../words/figure-names.ts'
 import { isShare } from '../words/units.ts'
@@ -62,7 +62,7 @@ function said(expression: Expression, inputs: readonly LineFigure[], currency: C
   return {
     text: written(short, text, 0),
     names: written(short, (id) => (id === MONTH ? id : workingName(id)), 0),
-    figures: [...new Set(figuresIn(short))],
+    figures: [...new Set(keysIn(short))],
   }
 }
 
@@ -116,17 +116,4 @@ function written(expression: Expression, figure: (id: string) => string, least: 
 /** "1 − 10 %" for "1 + −10 %" */
 function summed(text: string): string {
   return text.replace('+ −', '− ')
-}
-
-function figuresIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'number':
-      return []
-    case 'figure':
-      return [expression.id]
-    case 'call':
-      return expression.of.flatMap(figuresIn)
-    default:
-      return [...figuresIn(expression.left), ...figuresIn(expression.right)]
-  }
 }

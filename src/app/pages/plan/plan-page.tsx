@@ -21,6 +21,7 @@ import { PlanFigures } from './plan-figures.tsx'
 import { PlacementTable } from './placement-table.tsx'
 import { TierList } from './tier-list.tsx'
 import { WorkloadTable } from './workload-table.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './plan-page.module.css'
 
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
@@ -47,7 +48,7 @@ export function PlanPage() {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <div className={styles.title}>
+        <div className={layout.row}>
           <h1 tabIndex={-1}>
             {isCosted ? (
               <Figures>

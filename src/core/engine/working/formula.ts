@@ -124,3 +124,17 @@ function entrywise(of: readonly Quantity[], each: (values: readonly number[]) =>
   const at = (index: number) => of.map((one) => (typeof one === 'number' ? one : (one[index] ?? 0)))
   return length < 0 ? each(at(0)) : Array.from({ length }, (_, index) => each(at(index)))
 }
+
+/** The keys that a formula reads. */
+export function keysIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'number':
+      return []
+    case 'figure':
+      return [expression.id]
+    case 'call':
+      return expression.of.flatMap(keysIn)
+    default:
+      return [...keysIn(expression.left), ...keysIn(expression.right)]
+  }
+}

@@ -228,20 +228,6 @@ export function resolved(
   }
 }
 
-/** The keys that a formula reads. */
-export function keysIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'number':
-      return []
-    case 'figure':
-      return [expression.id]
-    case 'call':
-      return expression.of.flatMap(keysIn)
-    default:
-      return [...keysIn(expression.left), ...keysIn(expression.right)]
-  }
-}
-
 function asNumber(value: number | readonly number[]): number {
   return typeof value === 'number' ? value : NaN
 }

@@ -4,11 +4,11 @@ import type { CostLine } from '../../engine/cost/cost-line.ts'
 import { optionsBehind } from '../../engine/cost/options-behind.ts'
 import { openKernel } from '../../engine/kernel/open-kernel.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
-import { valueOf } from '../../engine/working/formula.ts'
+import { keysIn, valueOf } from '../../engine/working/formula.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
 import type { NumericInput } from '../../plan/numeric-input.ts'
 import { HELD, PAID } from './behind-figures.ts'
-import { INPUT, isNear, keysIn, USE, type BoundLine, type BoundWorkload } from './bound-figures.ts'
+import { INPUT, isNear, USE, type BoundLine, type BoundWorkload } from './bound-figures.ts'
 import type { FollowedInputs } from './followed-inputs.ts'
 
 export interface LiveInput {

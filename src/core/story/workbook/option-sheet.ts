@@ -1,10 +1,10 @@
-import { parseFormula } from '../../engine/working/formula.ts'
+import { keysIn, parseFormula } from '../../engine/working/formula.ts'
 import type { LineFigure } from '../../engine/evaluation.ts'
 import { LINE_ITEMS } from '../../words/line-item-words.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { isShare } from '../../words/units.ts'
 import { HELD } from './behind-figures.ts'
-import { isMonthly, keysIn, type BoundFigure, type BoundLine, type BoundOption } from './bound-figures.ts'
+import { isMonthly, type BoundFigure, type BoundLine, type BoundOption } from './bound-figures.ts'
 import { cellAt, columnName, fixedCell, formula, number, text, type BookCell, type BookRow, type CellFormat } from './book.ts' // prettier-ignore
 import { FIRST_LINE_ROW, FIRST_MONTH, HEAD_ROW, totalRows, VALUE, type LineRow } from './total-rows.ts'
 import { spreadFormula } from './spread-formula.ts'
