@@ -26,7 +26,7 @@ test('from an empty plan to a report whose figures page, file and command line a
     await answerAll(page, { requestsPerDay: '20,000' })
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
     await expect(page.getByRole('definition').filter({ hasText: 'Internal' })).toBeVisible()
-    await page.getByRole('button', { name: 'See the result' }).click()
+    await page.getByRole('button', { name: 'See the verdict' }).click()
     await expect(shown.told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
   })
 

@@ -69,7 +69,7 @@ test('the questionnaire can be answered with the keyboard alone, each page sent 
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
   await expect(page.getByRole('definition').filter({ hasText: '2,000' })).toBeVisible()
-  await tabTo(page, page.getByRole('button', { name: 'See the result' }))
+  await tabTo(page, page.getByRole('button', { name: 'See the verdict' }))
   await page.keyboard.press('Enter')
   await expect(result(page).told).toHaveText(/^(Use|Buy|Rent|Start with) | cost about the same/)
 })

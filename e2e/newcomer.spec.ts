@@ -50,7 +50,7 @@ for (const [width, height] of [
     const inputs = await countInputs(page)
     await startOwnPlan(page)
     await answerWhatOneKnows(page)
-    await page.getByRole('button', { name: 'See the result' }).click()
+    await page.getByRole('button', { name: 'See the verdict' }).click()
     const shown = result(page)
     await expect(shown.verdict).toHaveText(/^(Use|Buy|Rent|Split|Start on|Too close to call)\b/)
     await settled(page)

@@ -25,7 +25,7 @@ test('an own plan can be made by tapping alone', async ({ page }) => {
   await expectNoSidewaysScroll(page, 'an empty question')
   await answerAll(page, { requestsPerDay: '2000' })
   await expectNoSidewaysScroll(page, 'the answers')
-  await page.getByRole('button', { name: 'See the result' }).tap()
+  await page.getByRole('button', { name: 'See the verdict' }).tap()
   await expect(result(page).verdict).toBeVisible()
   await settled(page)
   await expectNoSidewaysScroll(page, 'the result')

@@ -113,7 +113,7 @@ const journeys: readonly Journey[] = [
     walk: async (page) => {
       await startOwnPlan(page)
       await answerAll(page, { requestsPerDay: '20,000' })
-      await page.getByRole('button', { name: 'See the result' }).click()
+      await page.getByRole('button', { name: 'See the verdict' }).click()
     },
     state: 'clear',
     headline: /^(Use|Buy|Rent) /,

@@ -82,7 +82,7 @@ function priceOfRule(
 ): string | null {
   if (totalUsd === null || !Number.isFinite(leastUsd)) return null
   const usd = leastUsd - totalUsd
-  return usd > 0 ? `This rule costs ${money(usd)}.` : 'It costs nothing: others are cheaper.'
+  return usd > 0 ? `This rule costs ${money(usd)}.` : 'This rule costs nothing: what passes is cheaper.'
 }
 
 function againstLeast(totalUsd: number | null, leastUsd: number, percent: (share: number) => string): string {

@@ -51,7 +51,7 @@ export function ChangePage({
             {isAwaited ? 'What would change the answer' : changesTitle(names, recommended !== null)}
           </Figures>
         </h1>
-        {recommended === null ? null : (
+        {recommended === null || rows.length === 0 ? null : (
           <p className={layout.grey}>
             Each bar takes one input over its likely range, all others as you entered them. Where it reaches
             left of “equal”, {nameOf(facts, recommended)} no longer costs least.

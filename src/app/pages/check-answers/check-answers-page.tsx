@@ -74,7 +74,7 @@ export function CheckAnswersPage() {
             void navigate({ to: '/verdict' })
           }}
         >
-          See the result
+          See the verdict
         </Button>
         {open[0] ? (
           <p>

@@ -155,8 +155,8 @@ function NothingToDraw({ workload: { options, preset } }: { workload: Workload }
         </p>
       ) : (
         <p>
-          There is no option to compare. <Link to="/why/options">Add options</Link>, or answer the questions,
-          which propose some.
+          There is no option to compare. Press “Suggest options”, or{' '}
+          <Link to="/why/options">add options yourself</Link>.
         </p>
       )}
     </div>

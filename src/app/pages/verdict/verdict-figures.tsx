@@ -93,13 +93,7 @@ function ChanceFigure({ facts, stale, chance: { isOld, hasFailed } }: EvaluatedW
         value={null}
         isAwaited={isAwaited}
         otherwise={
-          hasFailed
-            ? 'could not be worked out'
-            : isAwaited
-              ? ''
-              : option
-                ? 'nothing to compare'
-                : 'not known yet'
+          hasFailed ? 'could not be worked out' : isAwaited ? '' : option ? 'no rival' : 'not known yet'
         }
       />
     )

@@ -34,7 +34,8 @@ export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
 
 function title(view: WorkloadView, drivers: readonly Driver[]): string {
   if (view.decision.recommended === null) return 'There is no recommendation yet that a figure could change.'
-  if (drivers.length === 0) return 'No single figure moves the answer.'
+  if (isAlone(view)) return 'With one option left, figures change what it costs.'
+  if (drivers.length === 0) return 'No figure moves the answer within its likely range.'
   const unsaid = drivers.filter(({ input }) => input.origin !== 'said' && input.origin !== 'measured').length
   const count = drivers.length === 1 ? 'One figure carries' : `${drivers.length} figures carry`
   return unsaid === 0
@@ -99,11 +100,19 @@ function optionNameOf(view: WorkloadView, path: string): string | null {
   return group === 'options' && id !== undefined ? (optionById(view, id)?.name ?? null) : null
 }
 
-function nothingMoved({ decision }: WorkloadView): readonly Block[] {
+/** Only what is recommended passes the rules. */
+function isAlone({ decision }: WorkloadView): boolean {
+  return decision.recommended !== null && decision.runnerUp === null
+}
+
+function nothingMoved(view: WorkloadView): readonly Block[] {
+  const { decision } = view
   const text =
     decision.recommended === null
       ? 'Answer the open questions first.'
-      : 'With one option left, a figure changes what it costs, not what is chosen.'
+      : isAlone(view)
+        ? 'No other option passes the rules, so that nothing else could be chosen. What would take even this one away stands on the first page.'
+        : 'Each was moved alone, to the two ends of its likely range.'
   return [{ kind: 'paragraph', role: 'body', text }]
 }
 
