@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { preview } from 'vite'
 import { BARE, buildBarePages, type BareName } from './bench/page/bare-pages.ts'
 import { cpuOfMove, drag, settledMoves, type Dragged, type Settled } from './bench/page/drive.ts'
+import { heldUpByLargePlan } from './bench/page/large-plan.ts'
 import { loaded, noting } from './bench/page/load.ts'
 import { recordInPage } from './bench/page/recorder.ts'
 import { quantile } from './bench/measured.ts'
@@ -60,6 +61,7 @@ try {
   const kept = await ownPlan(browser)
   await printLoads(browser, kept)
   await printMoves(browser)
+  await printHoldUps(browser)
 } finally {
   await browser.close()
   server.close()
@@ -163,6 +165,13 @@ async function printLoads(by: Browser, kept: Awaited<ReturnType<typeof ownPlan>>
   }
   if (process.env.CROSSOVER_BENCH_PATHS)
     for (const row of rows) console.log(row[0], row[3].paths.join('\n  '))
+}
+
+/** A press waits for the longest piece of work that the page does in one go. */
+async function printHoldUps(by: Browser): Promise<void> {
+  console.log('\n| while a plan of 20 workloads with 24 options | page held up, CPU ms |\n| --- | --- |')
+  for (const { during, longestMs } of await heldUpByLargePlan(by, addressOf.app ?? ''))
+    console.log(`| ${during} | ${ms(longestMs)} |`)
 }
 
 /** The first thing on the page that can be pressed is in React's hands. */
