@@ -28,11 +28,17 @@ export function fitting<One>(
   list: readonly One[],
   answerWith: (shown: readonly One[], leftOut: readonly One[]) => Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  for (let shown = list.length; shown > 1; shown -= 1) {
-    const answer = answerWith(list.slice(0, shown), list.slice(shown))
-    if (bytesOf(answer) <= MOST_BYTES) return answer
+  const answerOf = (shown: number) => answerWith(list.slice(0, shown), list.slice(shown))
+  let [most, tooMany, shown] = [1, list.length + 1, list.length]
+  while (tooMany - most > 1) {
+    const bytes = bytesOf(answerOf(shown))
+    if (bytes <= MOST_BYTES) most = shown
+    else tooMany = shown
+    // Entries are about as long as one another, so what goes in is soon found.
+    const likely = Math.floor((shown * MOST_BYTES) / bytes)
+    shown = Math.min(tooMany - 1, Math.max(most + 1, likely))
   }
-  return answerWith(list.slice(0, 1), list.slice(1))
+  return answerOf(most)
 }
 
 /** How long an answer is as it is sent. */

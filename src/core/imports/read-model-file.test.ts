@@ -229,6 +229,7 @@ describe('how weights are stored', () => {
   test.each([
     [{}, ['bf16', 'bf16']],
     [{ torch_dtype: 'float16' }, ['fp16', 'bf16']],
+    [{ torch_dtype: 'constructor' }, ['constructor', null]],
     [{ quantization_config: { quant_method: 'fp8' } }, ['fp8', 'fp8']],
     [{ quantization_config: { quant_method: 'awq', bits: 4 } }, ['awq-int4', 'awq-int4']],
     [{ quantization_config: { quant_method: 'gptq', bits: 8 } }, ['gptq-int8', 'gptq-int8']],

@@ -25,6 +25,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 
 const NUMBER_WORDS = [...WORDS.keys()].join('|')
 
+/** A pattern that may begin anywhere in a run of blanks begins at its first: a run of thousands is then looked at once. */
 const FORMS: readonly { readonly pattern: RegExp; readonly at: number }[] = [
   { pattern: /^(\d{1,3})\s?(?:x|\*)\s?(?=\S)/, at: 1 },
   { pattern: /^x\s?(\d{1,3})\s+/, at: 1 },
@@ -34,8 +35,8 @@ const FORMS: readonly { readonly pattern: RegExp; readonly at: number }[] = [
       /(?:^|[\s(,])(\d{1,3})[\s-]?(?:x\s?)?(?:gpus?|cards?|karten|pcs|pieces|units|stück|stk)\b\.?(?: of)?\)?/,
     at: 1,
   },
-  { pattern: /[\s(]*(?<=[\s(\d)])(?:x|\*)\s?(\d{1,3})\)?$/, at: 1 },
-  { pattern: /[\s(,]+(?:qty|quantity|count|anzahl)[\s:.]*(\d{1,3})\)?$/, at: 1 },
-  { pattern: /[\s(]+(\d{1,2})\s?(?:x|-way)\)?$/, at: 1 },
+  { pattern: /(?<![\s(])[\s(]*(?<=[\s(\d)])(?:x|\*)\s?(\d{1,3})\)?$/, at: 1 },
+  { pattern: /(?<![\s(,])[\s(,]+(?:qty|quantity|count|anzahl)[\s:.]*(\d{1,3})\)?$/, at: 1 },
+  { pattern: /(?<![\s(])[\s(]+(\d{1,2})\s?(?:x|-way)\)?$/, at: 1 },
   { pattern: /^(\d{1,2})\s+(?=\S)/, at: 1 },
 ]

@@ -30,7 +30,8 @@ export function modelNames(
     const { format, rest } = formatIn(name)
     const exact = exactly(whole, name, rest, among)
     const reading =
-      exact ?? firstOf([name, rest].map((one) => () => finder.find(withoutOrganisation(one), among)))
+      exact ??
+      firstOf([...new Set([name, rest])].map((one) => () => finder.find(withoutOrganisation(one), among)))
     const formats = format?.formats ?? []
     return {
       ...reading,
@@ -144,14 +145,17 @@ function withoutWrapping(text: string): string {
     .replace(/:(?:latest|free|batch|cloud|nitro|floor|thinking)$/, '')
 }
 
-const SAME: Readonly<Record<string, string>> = {
-  aws: 'bedrock',
-  together: 'togetherai',
-  'together.ai': 'togetherai',
-  'z.ai': 'zai',
-  'x.ai': 'xai',
-  chatgpt: 'gpt',
-}
+/** Not an object, which knows the word "constructor" too. */
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aws: 'bedrock',
+    together: 'togetherai',
+    'together.ai': 'togetherai',
+    'z.ai': 'zai',
+    'x.ai': 'xai',
+    chatgpt: 'gpt',
+  }),
+)
 
 /** "qwen3" is also "qwen" and "3", "v4.1" also "4.1". */
 function modelPieces(text: string): readonly string[] {
@@ -161,7 +165,7 @@ function modelPieces(text: string): readonly string[] {
     const split = /^([a-z]{3,})(\d[\d.]*[a-z]?)$/.exec(piece)
     if (split?.[1] && split[2]) return [split[1], split[2]]
     const version = /^v(\d[\d.]*)$/.exec(piece)
-    return [version?.[1] ?? SAME[piece] ?? piece]
+    return [version?.[1] ?? SAME.get(piece) ?? piece]
   })
 }
 

@@ -53,7 +53,8 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
   for (const [name, ids] of Object.entries(table.asks ?? {}))
     for (const id of ids) claim(told, squashed(name), id)
   const entries = rows.map((row): Entry => {
-    const own = table.names[row.id] ?? []
+    // A plan may bring a machine whose id is "constructor".
+    const own = Object.hasOwn(table.names, row.id) ? (table.names[row.id] ?? []) : []
     const pieces = new Set(row.names.flatMap((name) => parlance.pieces(name)))
     for (const name of own) claim(told, squashed(name), row.id)
     for (const name of row.wholeNames ?? []) claim(called, squashed(name), row.id)
@@ -70,6 +71,9 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
     return { row, bags: [pieces, ...own.map((name) => new Set([...pieces, ...parlance.pieces(name)]))] }
   })
   const vocabulary = new Set(entries.flatMap(({ bags }) => bags.flatMap((bag) => [...bag])))
+  /** No slip makes a word longer or shorter by more than two letters. */
+  const byLength = new Map<number, string[]>()
+  for (const word of vocabulary) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word])
   const known = (typed: string) => parlance.means(typed, (piece) => vocabulary.has(piece))
   const piecesOf = (text: string) =>
     parlance
@@ -86,6 +90,8 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
           (/\d$/.test(piece) && [...bag].some((one) => one.startsWith(`${piece}.`))),
       ),
     )
+
+  const slips = [...told, ...called]
 
   function exactly(text: string, among: (id: string) => boolean = () => true): NameReading | null {
     const id = text.trim()
@@ -105,6 +111,7 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
     const byName = exactly(text, among)
     if (byName) return byName
     const within = entries.filter(({ row }) => among(row.id))
+    if (parlance.pieces(text).length > MOST_PIECES) return { kind: 'none' }
     const all = piecesOf(text)
     const telling = all.filter(isTelling)
     const isTold = telling.some((piece) => heads.has(piece) || (/\d/.test(piece) && !parlance.isSize(piece)))
@@ -138,11 +145,12 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
     const bySlip = new Set(
       squash.length > MOST_LETTERS
         ? []
-        : [...told, ...called].flatMap(([name, ids]) => (isSlipOf(squash, name) ? [...ids] : [])),
+        : slips.flatMap(([name, ids]) => (isSlipOf(squash, name) ? [...ids] : [])),
     )
+    const alike = typed.map((piece): readonly [string, Alike] => [piece, alikeIn(piece)])
     const scored = within.map((entry) => ({
       entry,
-      score: bySlip.has(entry.row.id) ? 2 : shareOf(typed, entry),
+      score: bySlip.has(entry.row.id) ? 2 : shareOf(alike, entry),
     }))
     const best = Math.max(0, ...scored.map(({ score }) => score))
     if (best < ENOUGH) return { kind: 'none' }
@@ -154,14 +162,14 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
   }
 
   /** How much of what was typed a name has: a slip counts for most of a piece, another number for a little. */
-  function shareOf(typed: readonly string[], { bags }: Entry): number {
+  function shareOf(typed: readonly (readonly [string, Alike])[], { bags }: Entry): number {
     let most = 0
     for (const bag of bags) {
       let sum = 0
       let names = false
-      for (const piece of typed) {
+      for (const [piece, alike] of typed) {
         const isHere = parlance.means(piece, (one) => bag.has(one))
-        const score = isHere ? 1 : Math.max(0, ...[...bag].map((one) => likeness(piece, one)))
+        const score = isHere ? 1 : (alike.find(([word]) => bag.has(word))?.[1] ?? 0)
         sum += score
         if (score >= 0.8 && !parlance.isSize(piece) && (/[a-z]{3}/.test(piece) || /\d{3}/.test(piece)))
           names = true
@@ -169,6 +177,13 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
       if (names || sum / typed.length > 0.8) most = Math.max(most, sum / typed.length)
     }
     return most
+  }
+
+  /** The words of all names that a piece is like, those first that it is most like. */
+  function alikeIn(piece: string): Alike {
+    const near = [-2, -1, 0, 1, 2].flatMap((longer) => byLength.get(piece.length + longer) ?? [])
+    const scored = near.map((word) => [word, likeness(piece, word)] as const)
+    return scored.filter(([, score]) => score > 0).toSorted(([, a], [, b]) => b - a)
   }
 
   return {
@@ -181,6 +196,10 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
 /** From here on a name has enough of what was typed to be asked about. */
 const ENOUGH = 0.5
 const MOST_LETTERS = 60
+/** Half of more pieces than these are in no name. */
+const MOST_PIECES = 48
+
+type Alike = readonly (readonly [word: string, score: number])[]
 
 function likeness(typed: string, piece: string): number {
   if (isSlipOf(typed, piece)) return 0.9

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { HARDWARE_TABLE, MODEL_TABLE, namesOf, PROVIDER_TABLE } from './names.ts'
 import { problemsOfTable } from './name-tables.ts'
-import { readCommand } from './read-command.ts'
+import { readCommand, readEngine } from './read-command.ts'
 import { formatIn, readFormat } from './read-format.ts'
 import { squashed } from './spelling.ts'
 
@@ -237,6 +237,26 @@ describe('whatever is typed', () => {
     changed,
     fc.oneof(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ unit: 'binary', maxLength: 3000 })),
   )
+
+  it.each(['constructor', 'len deepseek constructor', '__proto__ 70b', 'toString valueOf'])(
+    '%j is no machine, model or engine, and no error',
+    (text) => {
+      expect(names.hardware(text).kind).not.toBe('found')
+      expect(names.model(text).kind).not.toBe('found')
+      expect(readEngine(text)).toBeNull()
+    },
+  )
+
+  it.each(['ab '.repeat(700), 'llama 3.3 70b q4 '.repeat(130), '('.repeat(2000), '1x2'.repeat(600), 'a'.repeat(2000)])(
+    'a page of text is no name, which is soon known: %.20s',
+    (text) => {
+      names.model(text)
+      const before = process.cpuUsage()
+      expect([names.hardware(text), names.model(text), names.provider(text)].map(({ kind }) => kind)).toEqual(['none', 'none', 'none'])
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1000).toBeLessThan(250)
+    },
+  ) // prettier-ignore
 
   it('is read without an error, and only as something that is there', () => {
     const known = new Set(

@@ -21,7 +21,18 @@ export const HARDWARE_TABLE = hardwareTable as unknown as NameTable
 export const PROVIDER_TABLE = providerTable as unknown as NameTable
 export const MODEL_TABLE = modelTable as unknown as NameTable
 
-export function namesOf(catalogue: Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>): Names {
+type Named = Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>
+
+/** Taking the names of a catalogue to pieces takes a hundred times as long as reading one. */
+const made = new WeakMap<Named, Names>()
+
+export function namesOf(catalogue: Named): Names {
+  const known = made.get(catalogue) ?? newNames(catalogue)
+  made.set(catalogue, known)
+  return known
+}
+
+function newNames(catalogue: Named): Names {
   const called = new Map<string, string>([
     ...catalogue.apiModels.map(({ id, name, provider }) => [id, `${name} at ${provider}`] as const),
     ...[...catalogue.openModels, ...catalogue.hardware].map(({ id, name }) => [id, name] as const),

@@ -116,9 +116,9 @@ function operandAfter(words: readonly string[], program: Program | undefined): s
 /** An engine by its name, as people write it. */
 export function readEngine(text: string): InferenceEngine | null {
   const plain = spelled(text).replace(/[^a-z]/g, '')
-  const names: Readonly<Record<string, InferenceEngine>> = {
+  const names: ReadonlyMap<string, InferenceEngine> = new Map(Object.entries({
     llamacpp: 'llama.cpp', ollama: 'llama.cpp', lmstudio: 'llama.cpp', gguf: 'llama.cpp', llamaserver: 'llama.cpp', koboldcpp: 'llama.cpp',
     tensorrt: 'tensorrt-llm', trtllm: 'tensorrt-llm', trt: 'tensorrt-llm', mlxlm: 'mlx',
-  } // prettier-ignore
-  return ENGINES.find((engine) => engine.replace(/[^a-z]/g, '') === plain) ?? names[plain] ?? null
+  } as const)) // prettier-ignore
+  return ENGINES.find((engine) => engine.replace(/[^a-z]/g, '') === plain) ?? names.get(plain) ?? null
 }

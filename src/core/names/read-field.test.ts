@@ -119,6 +119,11 @@ describe('figures as people type them', () => {
     expect(read('currentMonthlyBillUsd', text)).toMatchObject({ currency })
   }) // prettier-ignore
 
+  it('knows no word of every object for a share', () => {
+    for (const text of ['constructor', 'toString', '__proto__'])
+      expect(read('cachedInputShare', text)).toMatchObject({ kind: 'refuses' })
+  })
+
   it('reads whatever is typed without an error, soon, and within the bounds', () => {
     const inputs = Object.entries(INPUTS)
     const piece = fc.oneof(

@@ -126,6 +126,14 @@ describe('what is no price list', () => {
     expect('polluted' in {}).toBe(false)
   })
 
+  it('a price of 1e999 is told as a number that is too large, not as Infinity', () => {
+    const read = readPriceFile('{"openai":{"models":{"a":{"id":"a","cost":{"input":1,"output":1e999}}}}}')
+    const impossible = read.ok ? read.list.impossible : []
+    expect(impossible.map(({ path, found }) => `${path}: ${found}`)).toEqual([
+      'openai/a output: a number too large to be held',
+    ])
+  })
+
   it('is not even opened where it is too large', () => {
     expect(tooLargeForPrices(50 * 1_048_576)?.found).toBe('a file of 50.0 MiB')
     expect(tooLargeForPrices(2_000_000)).toBeNull()

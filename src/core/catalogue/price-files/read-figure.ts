@@ -1,3 +1,4 @@
+import { numberFound } from '../../units/number-found.ts'
 import type { ContextTier, TokenPrice } from '../types.ts'
 import type { ImpossiblePrice, ListedPrice } from './price-list.ts'
 
@@ -102,7 +103,7 @@ function impossibleIn(told: Told, scale: number): ImpossiblePrice | null {
     if (typeof value === 'number' && value >= 0 && value <= most) continue
     return {
       path: `${told.provider}/${told.names[0] ?? ''} ${field}`,
-      found: typeof value === 'number' ? String(value) : `a ${typeof value} where a price belongs`,
+      found: typeof value === 'number' ? numberFound(value) : `a ${typeof value} where a price belongs`,
       right: `a number from 0 to ${most}`,
     }
   }

@@ -1,3 +1,4 @@
+import { numberFound } from '../../units/number-found.ts'
 import type { DecoderShape } from './decoder-shape.ts'
 import type { FigureProblem } from './model-reading.ts'
 
@@ -46,7 +47,7 @@ export function shown(value: unknown): string {
     typeof value === 'string'
       ? `"${value}"`
       : typeof value === 'number'
-        ? String(value)
+        ? numberFound(value)
         : JSON.stringify(value)
   return text.length > 40 ? `${[...text].slice(0, 40).join('')}…` : text
 }

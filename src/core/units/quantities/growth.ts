@@ -21,7 +21,7 @@ export function readShare(typed: string, isLimit: boolean, locale: string): Quan
     const half = /half|\.5/.test(plain)
     return number(1 - 10 ** -count * (half ? 0.5 : 1), true)
   }
-  const word = WORDS[plain]
+  const word = Object.hasOwn(WORDS, plain) ? WORDS[plain] : undefined
   if (word !== undefined) return number(word, true)
   const of = /^(\d+)\s*(?:in|of|out of|von|\/)\s*(?:every )?(\d+)$/.exec(plain)
   if (of) {

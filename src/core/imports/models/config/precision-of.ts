@@ -14,14 +14,16 @@ export function precisionOf(fields: ConfigFields): Precision {
   if (mlx !== null && quantised?.['quant_method'] === undefined) return ofMlx(mlx)
   if (quantised !== null) return ofMethod(quantised)
   const kept = (fields.text('dtype') ?? fields.text('torch_dtype'))?.replace('torch.', '') ?? null
-  return KEPT[kept ?? ''] ?? { precision: kept, quantisation: null }
+  return KEPT.get(kept ?? '') ?? { precision: kept, quantisation: null }
 }
 
-const KEPT: Readonly<Record<string, Precision>> = {
-  bfloat16: { precision: 'bf16', quantisation: 'bf16' },
-  float16: { precision: 'fp16', quantisation: 'bf16' },
-  float32: { precision: 'fp32', quantisation: null },
-}
+const KEPT: ReadonlyMap<string, Precision> = new Map<string, Precision>(
+  Object.entries({
+    bfloat16: { precision: 'bf16', quantisation: 'bf16' },
+    float16: { precision: 'fp16', quantisation: 'bf16' },
+    float32: { precision: 'fp32', quantisation: null },
+  }),
+)
 
 function ofMlx(quantised: JsonObject): Precision {
   const bits = configFields(quantised).whole('step', 'bits')
