@@ -6,6 +6,7 @@ import { PROOFS } from './prove/proofs.ts'
  *
  *   npm run prove                                    all of them
  *   npm run prove -- saving --runs 500 --seed 1      one, with so many runs from this seed
+ *   npm run prove -- fuzz                            all whose names begin with fuzz/
  */
 const USAGE = `npm run prove -- [NAME …] [--runs N] [--seed N]; names: ${Object.keys(PROOFS).join(', ')}`
 
@@ -49,8 +50,11 @@ function readArguments(words: readonly string[]): Arguments {
       if (/^\d{1,9}$/.test(value) && (word === '--seed' || Number(value) > 0)) {
         numbers[word === '--runs' ? 'runs' : 'seed'] = Number(value)
       } else problem = `${word}: found ${value === '' ? 'nothing' : `"${value}"`}; right is a whole number`
-    } else if (Object.hasOwn(PROOFS, word)) names.push(word)
-    else problem = `${word}: there is no such proof`
+      continue
+    }
+    const meant = Object.keys(PROOFS).filter((name) => name === word || name.startsWith(`${word}/`))
+    if (meant.length === 0) problem = `${word}: there is no such proof`
+    names.push(...meant)
   }
   return { names, numbers, problem }
 }

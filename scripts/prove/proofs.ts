@@ -1,6 +1,7 @@
 import { chancesOfAVerdict } from './chances.ts'
 import { drawsOfWholePlans } from './draws.ts'
 import { extremes } from './extremes.ts'
+import { fuzz } from './fuzz/fuzz.ts'
 import { kernelAtBaseOnRandomPlans } from './kernel-at-base.ts'
 import { laws } from './laws.ts'
 import { randomPlans } from './random-plans.ts'
@@ -34,4 +35,5 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   'same-everywhere': sameEverywhere,
   thresholds,
   workbook,
+  ...fuzz,
 }
