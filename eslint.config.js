@@ -161,6 +161,7 @@ export default defineConfig(
     },
   },
   {
+    name: 'what no policy stops',
     files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': ['error', ...restrictedGlobals],

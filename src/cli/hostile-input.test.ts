@@ -134,6 +134,12 @@ describe('the letters of a plan file', () => {
   })
 })
 
+it.each(['9999-12-31', '2028-02-29', '0001-01-01'])('a plan of %s is answered to its last month', async (asOf) => {
+  const { code, out, error } = await typed(['evaluate', 'plan.json', '--json'], JSON.stringify({ ...plan, asOf, horizonMonths: 120 }))
+  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect(out).not.toMatch(/NaN|Infinity|Invalid/)
+}) // prettier-ignore
+
 it('a name of zero-width characters alone is no name', async () => {
   const { code, error } = await typed(
     ['evaluate', 'plan.json'],

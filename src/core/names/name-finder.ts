@@ -53,8 +53,7 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
   for (const [name, ids] of Object.entries(table.asks ?? {}))
     for (const id of ids) claim(told, squashed(name), id)
   const entries = rows.map((row): Entry => {
-    // A plan may bring a machine whose id is "constructor".
-    const own = Object.hasOwn(table.names, row.id) ? (table.names[row.id] ?? []) : []
+    const own = table.names[row.id] ?? []
     const pieces = new Set(row.names.flatMap((name) => parlance.pieces(name)))
     for (const name of own) claim(told, squashed(name), row.id)
     for (const name of row.wholeNames ?? []) claim(called, squashed(name), row.id)

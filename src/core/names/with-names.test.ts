@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { withOwnEntries } from '../catalogue/own-entries.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { namesOf } from './names.ts'
 import { withNames } from './with-names.ts'
@@ -35,12 +34,6 @@ it.each([
   ['RTX 4090', 'house 12b', 'rtx-4090', 'own-12b'],
 ])('takes %j and %j for what the plan brings or the catalogue has', (hardware, model, id, modelId) => {
   expect(named(hardware, model)).toMatchObject({ option: { hardware: id, model: modelId }, unclear: [] })
-})
-
-it('takes an id that every object has as a name for what the plan brings', () => {
-  const own = { id: 'constructor', name: 'Rack', memoryGB: 96, memoryBandwidthGBs: 1400, ...SEEN }
-  const laid = withOwnEntries(catalogue, { hardware: [own] })
-  expect(namesOf(laid).hardware('rack')).toMatchObject({ kind: 'found', id: 'constructor' })
 })
 
 it('asks about a name that is only near to one of the plan’s own', () => {
