@@ -72,12 +72,18 @@ function perUse(lines: readonly CostLine[], situation: Situation, acceptedShare:
   }
   const tokensPerRequest = tokens ? tokensOf(tokens) : 0
   const mTok = (requests * tokensPerRequest) / 1e6
-  const usdPerRequest = requests > 0 ? certain / requests : null
+  const usdPerRequest = priceOf(certain, requests)
   return {
-    lcotUsdPerMTok: mTok > 0 ? certain / mTok : null,
+    lcotUsdPerMTok: priceOf(certain, mTok),
     usdPerRequest,
-    usdPerAcceptedRequest: usdPerRequest === null ? null : usdPerRequest / acceptedShare,
+    usdPerAcceptedRequest: usdPerRequest === null ? null : priceOf(usdPerRequest, acceptedShare),
   }
+}
+
+/** Null where there is no use, or so little that no number holds its price. */
+function priceOf(usd: number, uses: number): number | null {
+  const price = usd / uses
+  return uses > 0 && Number.isFinite(price) ? price : null
 }
 
 function added(lines: readonly CostLine[], situation: Situation) {
