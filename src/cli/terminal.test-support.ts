@@ -5,7 +5,7 @@ export function terminalWith(files: Readonly<Record<string, string | Uint8Array>
   const printed = { out: '', error: '' }
   const written = new Map<string, Uint8Array>()
   const read = (path: string): Promise<Uint8Array> => {
-    const found = files[path]
+    const found = Object.hasOwn(files, path) ? files[path] : undefined
     return found === undefined
       ? Promise.reject(Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' }))
       : Promise.resolve(typeof found === 'string' ? new TextEncoder().encode(found) : found)

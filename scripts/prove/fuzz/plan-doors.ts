@@ -37,7 +37,7 @@ export const link: Door<string> = {
     let value: unknown = structuredClone(plan)
     for (let left = 1 + chance.whole(3); left > 0; left -= 1) value = changedValue(value, chance)
     // The packer takes whatever has no notes, so that a changed plan comes with a right checksum.
-    return (await planInLink((value ?? null) as Plan)) ?? ''
+    return (await planInLink((typeof value === 'object' && value !== null ? value : { value }) as Plan)) ?? ''
   },
   random: async (chance) => {
     if (chance.hits(0.5)) return chance.oneOf(['', '1.', '2.', '1', '.']) + randomText(chance, ['1.', 'AAAA', '_-'])

@@ -31,6 +31,16 @@ describe('counts by the hour', () => {
     expect(hoursOf(`requests\r\n${WEEK.join('\r\n')}\r\n`)).toEqual(plain)
   })
 
+  it.each(['9'.repeat(400), '9'.repeat(308), '1e99', '1e16'])(
+    'are none of which a week has no sum: %.6s',
+    (count) => {
+      expect(readHoursOfUse([count, ...WEEK.slice(1)].join('\n'))).toMatchObject({
+        ok: false,
+        problem: { id: 'no-number', row: 1 },
+      })
+    },
+  )
+
   it('are hours of the week in any order, parted by comma, semicolon or tab', () => {
     const rows = WEEK.map((count, hour) => [hour, count] as const).toReversed()
     for (const between of [',', ';', '\t']) {

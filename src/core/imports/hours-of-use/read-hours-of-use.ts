@@ -142,8 +142,12 @@ function most(values: readonly number[]): number {
 
 /** A plain number; thousands are not set apart, because a comma parts columns. */
 function numberOf(text: string): number | null {
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,2})?$/i.test(text) ? Number(text) : null
+  const count = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,2})?$/i.test(text) ? Number(text) : null
+  return count === null || count > MOST_IN_AN_HOUR ? null : count
 }
+
+/** Nothing comes so often; of larger ones the sum of a week may be no number. */
+const MOST_IN_AN_HOUR = 1e15
 
 function shortened(text: string): string {
   return text.length > 30 ? `${text.slice(0, 29)}…` : text
