@@ -8,11 +8,16 @@ import type { Terminal } from './terminal.ts'
  */
 export type Answer =
   | Problems
-  | ({ readonly text: string; readonly file?: { readonly path: string; readonly bytes: Uint8Array } } & Noted)
+  | ({ readonly text: string; readonly files?: readonly Written[] } & Noted)
   /** The whole result, for other programs. */
   | ({ readonly json: unknown } & Noted)
   /** Nothing could be made of what was given; a line each says why. */
   | { readonly refused: readonly string[] }
+
+export interface Written {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
 
 interface Noted {
   /** What is said beside the result, on standard error, a line each. */

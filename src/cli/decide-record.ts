@@ -59,7 +59,7 @@ export async function recordOf(worked: Worked, file: string, terminal: Terminal)
   })
   const lines = text.trimEnd().split('\n').length
   const bytes = new TextEncoder().encode(text)
-  return { text: `${controlsWrittenOut(file)}: ${lines} lines`, file: { path: file, bytes } }
+  return { text: `${controlsWrittenOut(file)}: ${lines} lines`, files: [{ path: file, bytes }] }
 }
 
 export function isRecordName(path: string): boolean {

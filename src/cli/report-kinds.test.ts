@@ -11,7 +11,12 @@ const SHORT = {
   workloads: plan.workloads.map((workload) => ({ ...workload, options: workload.options.slice(0, 2) })),
 }
 
-const FILES = { 'plan.json': JSON.stringify(SHORT) }
+const FILES = {
+  'plan.json': JSON.stringify(SHORT),
+  'next/year.json': JSON.stringify(SHORT),
+  'last/year.json': JSON.stringify(SHORT),
+  'broken.json': JSON.stringify({ ...SHORT, horizonMonths: 0 }),
+}
 
 async function reported(out: string) {
   const { terminal, printed, written } = terminalWith(FILES)
@@ -43,5 +48,34 @@ describe('the report by the end of its name', () => {
     expect(code).not.toBe(0)
     expect(printed.error).toContain('.pdf, .xlsx, .md, .csv or .json')
     expect(bytes.length).toBe(0)
+  })
+})
+
+describe('the reports of several plans', () => {
+  async function reports(...args: readonly string[]) {
+    const { terminal, printed, written } = terminalWith(FILES)
+    return { code: await run(['report', ...args], terminal), printed, files: [...written.keys()] }
+  }
+
+  it('have the names of their plan files in place of the star', async () => {
+    const { code, printed, files } = await reports('plan.json', 'next/year.json', '--out', 'made/*.csv')
+    expect(code).toBe(0)
+    expect(files).toEqual(['made/plan.csv', 'made/year.csv'])
+    expect(printed.out).toMatch(/^made\/plan\.csv: \d+ lines\nmade\/year\.csv: \d+ lines\n$/)
+  })
+
+  it.each([
+    ['without a star', ['plan.json', 'next/year.json', '--out', 'r.pdf'], 'a * for the name of each plan'],
+    [
+      'under one name',
+      ['next/year.json', 'last/year.json', '--out', '*.pdf'],
+      'last/year.json: a second plan whose report would be year.pdf',
+    ],
+    ['one of them wrong', ['plan.json', 'broken.json', '--out', '*.pdf'], 'broken.json: horizonMonths: 0'],
+  ])('are not made %s', async (_, args, says) => {
+    const { code, printed, files } = await reports(...args)
+    expect(code).toBe(2)
+    expect(printed.error).toContain(says)
+    expect(files).toEqual([])
   })
 })

@@ -69,12 +69,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(`${controlsWrittenOut(JSON.stringify(answer.json), '\n')}\n`)
     return answer.code ?? DONE
   }
-  if (answer.file !== undefined) {
+  for (const { path, bytes } of answer.files ?? []) {
     try {
-      await terminal.write(answer.file.path, answer.file.bytes)
+      await terminal.write(path, bytes)
     } catch (error) {
       const found = error instanceof Error ? error.message : String(error)
-      return refuse([{ path: answer.file.path, found, right: 'a file that can be written' }], terminal)
+      return refuse([{ path, found, right: 'a file that can be written' }], terminal)
     }
   }
   sayBeside(answer.notes ?? [], terminal)

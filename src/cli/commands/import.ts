@@ -54,7 +54,7 @@ export const importCommand: Command = {
     if (json !== true) {
       const text = serialisePlan(plan)
       if (typeof out !== 'string') return { text, notes }
-      return { text: '', file: { path: out, bytes: new TextEncoder().encode(text) }, notes }
+      return { text: '', files: [{ path: out, bytes: new TextEncoder().encode(text) }], notes }
     }
     const told = outcomes.map(({ file, run, what }) => {
       if (what.kind === 'refused') return { file, run, kind: 'refused', reason: whyText(what.why) }

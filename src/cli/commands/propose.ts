@@ -27,6 +27,6 @@ export const proposeCommand: Command = {
     if (json === true) return { json: { plan, proposed }, notes }
     const text = serialisePlan(plan)
     if (typeof out !== 'string') return { text, notes }
-    return { text: '', file: { path: out, bytes: new TextEncoder().encode(text) }, notes }
+    return { text: '', files: [{ path: out, bytes: new TextEncoder().encode(text) }], notes }
   },
 }
