@@ -441,7 +441,7 @@ describe('a question that was asked in public is answered', () => {
     )
     expect(gates.filter(({ passed }) => !passed).map(({ option }) => option)).toEqual(['groq', 'haiku'])
     expect(secondOpinions.opinions.length).toBe(9)
-    expect(advice.reviews[0]?.day).toBe('2027-02-20')
+    expect(advice.reviews.map(({ day }) => day)).toContain('2027-02-20')
     const { written } = await answer(planOf(), 'report', '--out', 'out.pdf')
     expect(new TextDecoder().decode(written.get('out.pdf')?.subarray(0, 5))).toBe('%PDF-')
   })

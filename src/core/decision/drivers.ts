@@ -8,13 +8,13 @@ import type { Candidate } from './rules/precedence.ts'
 import { standingOf } from './standing.ts'
 import { duelOf } from './what-if-of.ts'
 
-/** How far an input moves the gap between the winner and the runner-up. */
+/** How far an input moves the gap between the winner and the runner-up, or what the winner costs where nothing else is left. */
 export interface Driver {
   readonly input: NumericInput
   /** The two values between which it is moved. */
   readonly low: number
   readonly high: number
-  /** Runner-up less winner at either of them; null where one drops out. */
+  /** Runner-up less winner at either of them, or the winner alone; null where one drops out. */
   readonly lowGapUsd: number | null
   readonly highGapUsd: number | null
   readonly swingUsd: number
@@ -22,10 +22,10 @@ export interface Driver {
   readonly flips: boolean
 }
 
-/** Two options by themselves, and every input that bears on one of them. */
+/** Two options by themselves, or one that has no other, and every input that bears on one of them. */
 export interface Duel {
   readonly winner: string
-  readonly other: string
+  readonly other: string | null
   readonly what: WhatIf
   readonly inputs: readonly NumericInput[]
 }
@@ -36,32 +36,33 @@ export type Ends = (input: NumericInput, value: number) => readonly [number, num
 /** From the low to the high end of its own range: how far it may turn out. What is taken as said stays. */
 export const overItsRange: Ends = ({ range }) => range && [range.low, range.high]
 
-/** Every input that moves the gap between two options, the largest swing first. */
+/** Every input that moves the gap between two options, or the cost of one that has no other, the largest swing first. */
 export function driversOf(
   winner: Pick<Candidate, 'id'>,
-  other: Pick<Candidate, 'id'>,
+  other: Pick<Candidate, 'id'> | null,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
   endsOf: Ends,
 ): readonly Driver[] {
-  return driversIn(duelBetween(winner.id, other.id, plan, workload, catalogue), endsOf)
+  return driversIn(duelBetween(winner.id, other?.id ?? null, plan, workload, catalogue), endsOf)
 }
 
 export function duelBetween(
   winner: string,
-  other: string,
+  other: string | null,
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): Duel {
-  const behind = new Set([...optionsBehind(winner, workload), ...optionsBehind(other, workload)])
+  const both = other === null ? [winner] : [winner, other]
+  const behind = new Set(both.flatMap((id) => [...optionsBehind(id, workload)]))
   const inputs = plan.inputs.filter(
     (input) =>
       (input.workload === null || input.workload === workload.id) &&
       (input.option === null || behind.has(input.option)),
   )
-  return { winner, other, what: duelOf(plan, workload, [winner, other], catalogue), inputs }
+  return { winner, other, what: duelOf(plan, workload, both, catalogue), inputs }
 }
 
 /** The drivers among some inputs of a duel, with whatever its what-if holds. */
@@ -91,7 +92,7 @@ interface Gap {
   readonly winnerLoses: boolean
 }
 
-function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: string): Gap {
+function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: string | null): Gap {
   const standing = standingOf(kernel)
   const { plan, workload } = kernel.situation
   const usdOf = (id: string) => {
@@ -100,7 +101,11 @@ function gapIn(kernel: Parameters<typeof standingOf>[0], winner: string, other: 
     if (!figures?.feasible || !figures.cost || !option) return null
     return passesAllGates({ plan, workload, standing }, option) ? figures.cost.totalUsd : null
   }
-  return gap(usdOf(winner), usdOf(other))
+  return other === null ? alone(usdOf(winner)) : gap(usdOf(winner), usdOf(other))
+}
+
+function alone(usd: number | null): Gap {
+  return { usd, winnerLoses: usd === null }
 }
 
 function gap(winnerUsd: number | null, otherUsd: number | null): Gap {

@@ -96,6 +96,6 @@ function driversBetween(view: WorkloadView, complete: CompletePlan, catalogue: C
   const passing = passingOf(view.decision)
   const candidates = candidatesOf(complete, view.workload, standingIn(view.evaluation), passing)
   const winner = candidates.find(({ id }) => id === recommended)
-  const other = candidates.find(({ id }) => id === runnerUp)
-  return winner && other ? driversOf(winner, other, complete, view.workload, catalogue, overItsRange) : []
+  const other = candidates.find(({ id }) => id === runnerUp) ?? null
+  return winner ? driversOf(winner, other, complete, view.workload, catalogue, overItsRange) : []
 }

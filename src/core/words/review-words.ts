@@ -2,21 +2,41 @@ import type { Case } from '../decision/case.ts'
 import type { ReviewDate, ReviewValues } from '../decision/proposals/review-dates.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { list, span } from './phrases.ts'
+import { ROLES, type RoleId } from './roles.ts'
 import { say, type Sentences } from './sentences.ts'
 
-export type ToldReview = ReviewDate & { readonly reason: string }
+export type ToldReview = ReviewDate & {
+  readonly reason: string
+  /** Who sees to it. */
+  readonly owner: string
+}
 
 type Known = Pick<Case, 'evaluation'>
 
 export function toldReview(review: ReviewDate, known: Known): ToldReview {
-  return { ...review, reason: say(REASONS, review, known) }
+  return { ...review, reason: say(REASONS, review, known), owner: ROLES[OWNERS[review.id]].role }
 }
 
 const REASONS: Sentences<ReviewValues, Known> = {
+  'use-is-measured': () => 'A month of use is measured; open the plan again with it.',
+  'machines-arrive': ({ option, leadTimeMonths }, known) =>
+    `Delivery of ${nameOf(known, option)}, ${span(leadTimeMonths)} after the order.`,
   'first-quarter': () =>
     'Measured use, prices and the share of good answers against this plan; then every three months.',
   'prices-change': ({ options }, known) => `The price of ${list(namesOf(known, options))} changes.`,
   'before-the-payback-limit': ({ limitMonths }) =>
     `A month before hardware must have paid back, by your limit of ${span(limitMonths)}: what was spent and saved so far.`,
   'should-have-paid-back': ({ option }, known) => `${nameOf(known, option)} should have paid back by now.`,
+  'costed-time-ends': ({ horizonMonths }) =>
+    `End of the ${span(horizonMonths)} that are costed: renew, sell or move.`,
+}
+
+const OWNERS: Readonly<Record<keyof ReviewValues, RoleId>> = {
+  'use-is-measured': 'requester',
+  'machines-arrive': 'operations',
+  'first-quarter': 'requester',
+  'prices-change': 'finance',
+  'before-the-payback-limit': 'finance',
+  'should-have-paid-back': 'finance',
+  'costed-time-ends': 'finance',
 }

@@ -205,10 +205,32 @@ describe('patterns', () => {
 describe('review dates', () => {
   it('are counted from the day of the plan, the earliest first', () => {
     const paying = { breakEvens: [{ kind: 'month', month: 13.2 } as const] }
-    expect(advised([API, OWNED], {}, paying).reviews.map(({ day }) => day)).toEqual([
-      '2027-02-20', '2027-10-20', '2028-01-20',
-    ]) // prettier-ignore
-    expect(advised([API, { ...OWNED, usd: 900_000 }]).reviews.map(({ day }) => day)).toEqual(['2027-02-20'])
+    const days = (reviews: readonly { readonly day: string; readonly id: string }[]) =>
+      reviews.map(({ day, id }) => `${day} ${id}`)
+    expect(days(advised([API, OWNED], {}, paying).reviews)).toEqual([
+      '2026-12-20 use-is-measured',
+      '2027-02-20 first-quarter',
+      '2027-10-20 before-the-payback-limit',
+      '2028-01-20 should-have-paid-back',
+      '2029-11-20 costed-time-ends',
+    ])
+    expect(days(advised([API, { ...OWNED, usd: 900_000 }]).reviews)).toEqual([
+      '2026-12-20 use-is-measured',
+      '2027-02-20 first-quarter',
+      '2029-11-20 costed-time-ends',
+    ])
+  })
+
+  it('say when machines arrive that take time to come', () => {
+    const late = { ...OWNED, said: { leadTimeMonths: 4 } }
+    const advice = advised([API, late])
+    expect(advice.reviews).toContainEqual({
+      day: '2027-03-20',
+      id: 'machines-arrive',
+      values: { option: 'owned', leadTimeMonths: 4 },
+      reason: 'Delivery of Two cards, 4 months after the order.',
+      owner: 'Operations',
+    })
   })
 
   it('hold the day from which the catalogue knows of another price', () => {
@@ -218,6 +240,7 @@ describe('review dates', () => {
       id: 'prices-change',
       values: { options: ['api'] },
       reason: 'The price of Gemini 3.8 Flash changes.',
+      owner: 'Finance',
     })
   })
 })

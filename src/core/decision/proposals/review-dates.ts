@@ -5,32 +5,56 @@ import { sideOf } from '../rules/candidates.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { optionOf, type Case } from '../case.ts'
 
-/** A day on which to look again, and at what. */
+/** A day by which something should be so, or on which to look again. */
 export type ReviewDate = Statement<ReviewValues> & { readonly day: string }
 
 /** Options go by their ids. */
 export interface ReviewValues {
+  readonly 'use-is-measured': NoValues
+  readonly 'machines-arrive': { readonly option: string; readonly leadTimeMonths: number }
   readonly 'first-quarter': NoValues
   readonly 'prices-change': { readonly options: readonly string[] }
   readonly 'before-the-payback-limit': { readonly limitMonths: number }
   readonly 'should-have-paid-back': { readonly option: string }
+  readonly 'costed-time-ends': { readonly horizonMonths: number }
 }
 
+const MEASURING_MONTHS = 1
 const QUARTER_MONTHS = 3
 
 /**
- * Days counted from the plan's: the first quarter, the days on which the catalogue knows of another price,
- * the month before the payback limit, and the month in which machines should have paid back. The earliest
- * first; none where nothing is recommended.
+ * Days counted from the plan's: the first month and quarter, the day on which machines ordered at once arrive, the
+ * days on which the catalogue knows of another price, the month before the payback limit, the month in which machines
+ * should have paid back, and the end of what was costed. The earliest first; none where nothing is recommended.
  */
 export function reviewDates(facts: Case, catalogue: Catalogue): readonly ReviewDate[] {
   const { plan, decision } = facts
   if (decision.recommended === null) return []
   return [
+    { day: addMonths(plan.asOf, MEASURING_MONTHS), id: 'use-is-measured', values: NO_VALUES } as const,
     { day: addMonths(plan.asOf, QUARTER_MONTHS), id: 'first-quarter', values: NO_VALUES } as const,
+    ...arrivals(facts),
     ...priceChanges(facts, catalogue),
     ...paybackDates(facts),
+    {
+      day: addMonths(plan.asOf, plan.horizonMonths),
+      id: 'costed-time-ends',
+      values: { horizonMonths: plan.horizonMonths },
+    } as const,
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+function arrivals(facts: Case): readonly ReviewDate[] {
+  const bought = optionOf(facts, facts.decision.target ?? facts.decision.recommended)?.option
+  if (bought?.kind !== 'owned' || bought.leadTimeMonths === 0) return []
+  const { id: option, leadTimeMonths } = bought
+  return [
+    {
+      day: addMonths(facts.plan.asOf, leadTimeMonths),
+      id: 'machines-arrive',
+      values: { option, leadTimeMonths },
+    },
+  ]
 }
 
 /** Of the models that the verdict speaks of, and of the cheapest cloud that machines are held against. */

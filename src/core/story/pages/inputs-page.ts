@@ -1,4 +1,5 @@
 import type { Driver } from '../../decision/drivers.ts'
+import type { NumericInput } from '../../plan/numeric-input.ts'
 import { isStale } from '../../catalogue/staleness.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { findingOutSentences } from '../../words/outlook-words.ts'
@@ -9,7 +10,10 @@ import { quantity } from '../../words/units.ts'
 import type { Block, Cell, PlainBlock, ReportPage, Table } from '../blocks.ts'
 import { figures, row, textCell, words } from '../cells.ts'
 import { isCosted, optionById, outlookOn, type ReportInput, type WorkloadView } from '../report-input.ts'
+import { assumptionOf } from '../assumption-register.ts'
 import { beside } from '../beside.ts'
+import { day } from '../figures.ts'
+import { ownerOf } from './signed-by.ts'
 import { shortMoney } from '../short-money.ts'
 import { howFarLooked, switchingOf } from './annex/switching-page.ts'
 
@@ -34,8 +38,8 @@ export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
 
 function title(view: WorkloadView, drivers: readonly Driver[]): string {
   if (view.decision.recommended === null) return 'There is no recommendation yet that a figure could change.'
-  if (isAlone(view)) return 'With one option left, figures change what it costs.'
   if (drivers.length === 0) return 'No figure moves the answer within its likely range.'
+  if (isAlone(view)) return 'With one option left, figures change what it costs.'
   const unsaid = drivers.filter(({ input }) => input.origin !== 'said' && input.origin !== 'measured').length
   const count = drivers.length === 1 ? 'One figure carries' : `${drivers.length} figures carry`
   return unsaid === 0
@@ -61,8 +65,8 @@ function driversTable(view: WorkloadView, drivers: readonly Driver[], input: Rep
       },
       swing,
       textCell(value && change ? switchPlace(value, change, (at) => quantity(at, unit, formats)) : 'nothing'),
-      textCell(ORIGINS[origin]),
-      textCell(''),
+      textCell(ORIGINS[origin], dayOf(figure, view, input)),
+      textCell(ownerOf(figure)),
     ])
   }) // prettier-ignore
   const [winner, other] = [
@@ -72,18 +76,29 @@ function driversTable(view: WorkloadView, drivers: readonly Driver[], input: Rep
   return {
     kind: 'table',
     id: `rests-on-${view.id}`,
-    caption: `What moves the gap between ${winner?.name ?? ''} and ${other?.name ?? ''} most`,
+    caption: other
+      ? `What moves the gap between ${winner?.name ?? ''} and ${other.name} most`
+      : `What moves the cost of ${winner?.name ?? ''} most; no other option passes the rules`,
     columns: [
       words('Figure', 3),
       words('Now, and likely', 2),
       figures('Moves it by'),
       words('Answer changes at', 1.5),
-      words('From', 1),
+      words('From', 1.2),
       words('Owner', 1),
     ],
     rows,
     note: 'Each is moved alone, to the two ends of its likely range.',
   }
+}
+
+/** The day of a price, of a property of a machine or of a fact that counts by default. */
+function dayOf(figure: NumericInput, view: WorkloadView, { plan, complete }: ReportInput): string | null {
+  if (figure.origin === 'said' || figure.origin === 'measured') return null
+  const { id, current, option } = figure
+  const source = optionById(view, option)?.sources.find((one) => one.figure === id && one.value === current)
+  const asOf = source?.asOf ?? assumptionOf(figure, plan, complete).asOf
+  return asOf === '' || asOf === plan.asOf ? null : day(asOf)
 }
 
 const ORIGINS: Readonly<Record<Driver['input']['origin'], string>> = {
@@ -110,9 +125,7 @@ function nothingMoved(view: WorkloadView): readonly Block[] {
   const text =
     decision.recommended === null
       ? 'Answer the open questions first.'
-      : isAlone(view)
-        ? 'No other option passes the rules, so that nothing else could be chosen. What would take even this one away stands on the first page.'
-        : 'Each was moved alone, to the two ends of its likely range.'
+      : 'Each was moved alone, to the two ends of its likely range.'
   return [{ kind: 'paragraph', role: 'body', text }]
 }
 

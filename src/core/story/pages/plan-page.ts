@@ -5,6 +5,7 @@ import type { ToldActionPlan } from '../../words/told-action-plan.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import type { Block, List, PlainBlock, ReportPage } from '../blocks.ts'
 import { beside } from '../beside.ts'
+import { row, textCell, words } from '../cells.ts'
 import { day } from '../figures.ts'
 import { quantity } from '../../words/units.ts'
 import type { ReportInput, WorkloadView } from '../report-input.ts'
@@ -15,12 +16,12 @@ import { turnsOf } from './turns.ts'
 import { nameOf } from './annex/switching-page.ts'
 
 const TRIGGERS = 2
-const REVIEWS = 3
+const MILESTONES = 7
+const BESIDE_A_MOVE = 3
 
 /** Page 7: what to do now, with the hours it is costed with, and what would be a reason to decide again. */
 export function planPage(view: WorkloadView, input: ReportInput): ReportPage {
   const action = stepsOf(view, input.catalogue)
-  const reviews = action.reviews.slice(0, REVIEWS).map((one) => `${day(one.day)}: ${one.reason}`)
   return {
     id: `next-${view.id}`,
     label: 'Plan',
@@ -30,10 +31,7 @@ export function planPage(view: WorkloadView, input: ReportInput): ReportPage {
       ...stageBlocks(action, input),
       ...(view.decision.recommended === null ? toWatch(view, input) : []),
       { kind: 'blanks', labels: ['Owner', 'Start', 'Review on'] },
-      ...beside(migrationBlocks(action.migration), [
-        ...titled('Decide again when', [...action.triggers, ...nearestSwitches(view, input)]),
-        ...titled('Look again on', reviews),
-      ]),
+      ...whenToDecideAgain(view, action, input),
       {
         kind: 'paragraph',
         role: 'note',
@@ -41,6 +39,36 @@ export function planPage(view: WorkloadView, input: ReportInput): ReportPage {
       },
     ],
   }
+}
+
+/** What turns the answer and what is due by when; in few lines beside what has to be true before a move. */
+function whenToDecideAgain(view: WorkloadView, action: ToldActionPlan, input: ReportInput): readonly Block[] {
+  const { migration, reviews, triggers } = action
+  const again = titled('Decide again when', [...triggers, ...nearestSwitches(view, input)])
+  if (migration === null) return [...again, ...milestones(view, action, input)]
+  const days = reviews.slice(0, BESIDE_A_MOVE).map(({ day: on, reason }) => `${day(on)}: ${reason}`)
+  return beside(migrationBlocks(migration), [...again, ...titled('Milestones', days)])
+}
+
+/** What is due by when, and who sees to it, counted from the day of the plan. */
+function milestones(
+  { id }: WorkloadView,
+  { reviews }: ToldActionPlan,
+  { plan }: ReportInput,
+): readonly Block[] {
+  if (reviews.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      id: `milestones-${id}`,
+      caption: 'Milestones',
+      columns: [words('Day', 1), words('What', 4), words('Owner', 1)],
+      rows: reviews
+        .slice(0, MILESTONES)
+        .map(({ day: on, reason, owner }) => row([textCell(day(on)), textCell(reason), textCell(owner)])),
+      note: `Counted from ${day(plan.asOf)}; a later decision moves them.`,
+    },
+  ]
 }
 
 /** What comes now and what later stand side by side. */
@@ -67,8 +95,7 @@ function blocksOf(
 }
 
 /** What has to be true before the move, each with whether it is today. */
-function migrationBlocks(migration: ToldMigration | null): readonly PlainBlock[] {
-  if (migration === null) return []
+function migrationBlocks(migration: ToldMigration): readonly PlainBlock[] {
   return titled(
     `Move from ${migration.from} to ${migration.to} when`,
     migration.triggers.map(({ met, sentence }) => `${MET[String(met)]}: ${sentence}`),
