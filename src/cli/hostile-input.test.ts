@@ -156,4 +156,4 @@ it('the report says on how many sheets it is', async () => {
     .toString('latin1')
     .match(/\/Type \/Page\b(?!s)/g)
   expect(printed.out).toBe(`report.pdf: ${String(sheets?.length)} pages\n`)
-}, 60_000)
+})

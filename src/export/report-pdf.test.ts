@@ -46,5 +46,5 @@ describe.each(ALL_PLANS)('the PDF of the report on %s', (name, plan) => {
         if (!isAtLimits) expect(piece.size, piece.text).toBeGreaterThanOrEqual(9 - 1e-6)
       }
     }
-  }, 60_000)
+  })
 })

@@ -14,7 +14,7 @@ describe(`of ${PLANS} random plans`, () => {
       Array.from({ length: PLANS }, (_, at) => 1 + at),
       catalogue,
     )
-  }, 120_000)
+  })
 
   it.each(TO_REACH)('some reach each %s', (group, names) => {
     expect(names.length).toBeGreaterThan(2)

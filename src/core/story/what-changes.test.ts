@@ -139,7 +139,7 @@ it('holds of random plans: what was looked at on a map is decided as a plan that
     }),
     { numRuns: RUNS, seed: SEED },
   )
-}, 300_000)
+})
 
 describe('a map', () => {
   const [{ complete, workloadId } = { complete: null, workloadId: '' }] = WORKLOADS
