@@ -39,5 +39,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // For what hangs, not for what is slow: a busy machine takes ten times as long for a law over many plans.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })
