@@ -26,13 +26,10 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'contract-not-stated': () => 'You have not said that it meets the contract for regulated data.',
   'no-network': () => 'The work must go on without a network.',
   'on-the-device': () => 'The work must run on the device, without a network.',
-  'no-target': () => 'Milliseconds count, and there is no target to hold it to.',
   'measured-late': ({ milliseconds, targetMs }, { words }) =>
     `The first token was measured at ${words(milliseconds)} ms; your limit is ${words(targetMs)} ms.`,
   'estimated-late': ({ milliseconds, targetMs }, { words }) =>
     `The first token is estimated at ${words(milliseconds)} ms; your limit is ${words(targetMs)} ms.`,
-  'not-measured': ({ targetMs }, { words }) =>
-    `No measurement shows the first token within your ${words(targetMs)} ms.`,
   'capability-not-stated': () => 'You have not said that it meets the capability that the work needs.',
   'needs-frontier': () => 'The work needs a frontier model, and this one is open.',
   'open-model-refused': () => 'You have said that an open model will not do.',

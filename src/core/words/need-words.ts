@@ -90,6 +90,10 @@ const QUESTIONS: Record<QuestionId, NeedWords> = {
   'is-trained-on': (provider) => `whether ${provider} trains on what it is sent`,
   'is-anything-kept': (provider) => `whether ${provider} keeps prompts and answers`,
   'is-baa-signed': (provider) => `whether ${provider} signs a BAA`,
+  'is-fast-enough': (_, __, { withinMs }, { words }) =>
+    withinMs === null
+      ? 'whether the first token comes within milliseconds'
+      : `whether the first token comes within ${words(withinMs)} ms`,
   'who-can-reach-it': (provider) => `whether authorities outside Europe can reach ${provider}`,
 }
 

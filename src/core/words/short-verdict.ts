@@ -1,6 +1,7 @@
 import type { Begins, SettledBy } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
+import { needsInWords } from './need-words.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { unknownFigure } from './unknown-words.ts'
@@ -13,6 +14,8 @@ import { changeOfUse, nearestChangesOfUse } from './verdict-change-words.ts'
 export function shortVerdict(facts: Case): string {
   const { decision } = facts
   const { recommended, target, settledBy, begins } = decision
+  const waiting = whatBuyingWaitsFor(facts)
+  if (waiting !== null) return `Buy nothing yet: it is open ${waiting}.`
   switch (decision.state) {
     case 'clear':
       return `${toDo(facts)}${condition(facts)}.`
@@ -31,6 +34,13 @@ export function shortVerdict(facts: Case): string {
       return question ? `No verdict yet. ${question}` : 'No verdict yet. Add an option to compare.'
     }
   }
+}
+
+/** What has to be known before anything is bought, since something else would be far cheaper if it may be used. */
+export function whatBuyingWaitsFor(facts: Case): string | null {
+  const { wouldLead } = facts.decision
+  if (!wouldLead || !toDo(facts).startsWith('Buy')) return null
+  return needsInWords(wouldLead.needs, formatsOf(facts.plan.currency))
 }
 
 /** "Buy RTX PRO 6000", "Use GPT-5.6 Luna": what to do, with the verb of its kind. */

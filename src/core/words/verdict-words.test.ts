@@ -77,6 +77,17 @@ describe('the verdict', () => {
     )
   })
 
+  it('buys nothing while something far cheaper waits for a measurement', () => {
+    const waiting = decided({
+      options: [OWNED, { ...API, usd: 21_234 }],
+      ...answers({ latency: 'realtime' }),
+      demand: { targetTimeToFirstTokenMs: 300 },
+    })
+    expect(sentence(waiting)).toBe(
+      'Buy nothing yet for Support desk: it is open whether the first token comes within 300 ms. If so, Claude Sonnet 5.5 would cost $20,000 less. If not, buy hardware. It costs about $41,000 over 3 years.',
+    )
+  })
+
   it('says so where another costs about the same from there on, and comes first', () => {
     const byRule = {
       ...VOLUME,

@@ -6,7 +6,7 @@ import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
-import { toDo } from './short-verdict.ts'
+import { toDo, whatBuyingWaitsFor } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
 import { itChanges } from './verdict-change-words.ts'
 import { aboutCost, horizon, inAll, itCosts } from './verdict-cost-words.ts'
@@ -30,6 +30,14 @@ export function headlineOf(facts: Case): string {
 export function verdictOf(facts: Case): Verdict {
   const said = BY_STATE[facts.decision.state](facts)
   const { wouldLead, recommended: option, state } = facts.decision
+  const waiting = whatBuyingWaitsFor(facts)
+  if (wouldLead && waiting !== null) {
+    const ifSo = `${nameOf(facts, wouldLead.option)} would cost ${formatsOf(facts.plan.currency).aboutMoney(wouldLead.lessUsd)} less.`
+    return {
+      headline: `Buy nothing yet for ${subjectOf(facts)}: it is open ${waiting}.`,
+      detail: sentences(`If so, ${ifSo}`, `If not, buy${toDo(facts).slice('Buy'.length)}.`, itCosts(facts)),
+    }
+  }
   const isProvisional = wouldLead !== null && option !== null && state !== 'provisional'
   return isProvisional ? { ...said, headline: `Provisional: ${said.headline}` } : said
 }

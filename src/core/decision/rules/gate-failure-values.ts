@@ -29,10 +29,8 @@ export interface GateFailureValues {
   readonly 'contract-not-stated': NoValues
   readonly 'no-network': NoValues
   readonly 'on-the-device': NoValues
-  readonly 'no-target': NoValues
   readonly 'measured-late': { readonly milliseconds: number; readonly targetMs: number }
   readonly 'estimated-late': { readonly milliseconds: number; readonly targetMs: number }
-  readonly 'not-measured': { readonly targetMs: number }
   readonly 'capability-not-stated': NoValues
   readonly 'needs-frontier': NoValues
   readonly 'open-model-refused': NoValues

@@ -31,7 +31,8 @@ export function gateFailure(gate: GateId, rule: RuleId, refused: Refused, found:
   const { part } = refused
   if (found.access === 'to-confirm') {
     const needs = found.needs.filter(isQuestion)
-    return { gate, rule, part, unlockId: 'find-out', id: 'not-known', values: { needs } }
+    const unlockId = gate === 'realtime' ? 'measure-within-target' : 'find-out'
+    return { gate, rule, part, unlockId, id: 'not-known', values: { needs } }
   }
   const [need] = found.needs
   if (need) {
@@ -128,15 +129,13 @@ function saidOrigin({ origins }: CompleteAnswers): Exclude<RuleOrigin, 'unknown'
   return from === 'unknown' ? null : from
 }
 
+/** What was never measured is left open, and without a limit nothing is late. */
 function tooLate({ option, workload, evaluation }: Refused): Why {
-  const targetMs = workload.demand.targetTimeToFirstTokenMs
+  const targetMs = workload.demand.targetTimeToFirstTokenMs ?? 0
   const measured = option.measuredTimeToFirstTokenMs
-  if (targetMs === null) return { id: 'no-target', values: NO_VALUES }
   if (measured !== null) return { id: 'measured-late', values: { milliseconds: measured, targetMs } }
-  const estimated = evaluation?.capacity?.timeToFirstTokenSeconds.expected
-  return option.kind === 'owned' && estimated !== undefined
-    ? { id: 'estimated-late', values: { milliseconds: estimated * 1000, targetMs } }
-    : { id: 'not-measured', values: { targetMs } }
+  const seconds = evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? 0
+  return { id: 'estimated-late', values: { milliseconds: seconds * 1000, targetMs } }
 }
 
 const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {

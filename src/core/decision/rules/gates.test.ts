@@ -163,6 +163,22 @@ describe('the milliseconds gate', () => {
     said: { measuredTimeToFirstTokenMs: milliseconds },
   })
 
+  it('leaves open what nobody has measured, and rules out what was measured or is estimated late', () => {
+    const rented: OptionDraft = { id: 'rented', kind: 'rented', usd: 1, timeToFirstTokenMs: 201 }
+    const access = (options: readonly OptionDraft[]) =>
+      results({
+        ...answering({ latency: 'realtime' }),
+        demand: { targetTimeToFirstTokenMs: 200 },
+        options,
+      }).map((one) => one.access)
+    expect(access(ALL)).toEqual(['to-confirm', 'to-confirm', 'to-confirm', 'in'])
+    expect(access([measured(201), rented, { ...rented, id: 'in-time', timeToFirstTokenMs: 199 }])).toEqual([
+      'out',
+      'out',
+      'to-confirm',
+    ])
+  })
+
   it('asks everything outside for a measurement within the target', () => {
     expect(realtime({ targetTimeToFirstTokenMs: 200 }, ALL)).toEqual(['owned'])
     expect(realtime({ targetTimeToFirstTokenMs: 200 }, [measured(200)])).toEqual(['api'])

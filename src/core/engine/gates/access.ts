@@ -30,6 +30,7 @@ const QUESTIONS = [
   'is-anything-kept',
   'is-baa-signed',
   'who-can-reach-it',
+  'is-fast-enough',
 ] as const
 export type QuestionId = (typeof QUESTIONS)[number]
 
@@ -58,6 +59,8 @@ export interface Need {
   readonly regions: readonly string[]
   /** What the price there is, times that anywhere; null: it changes nothing, or is not known. */
   readonly factor: number | null
+  /** How soon its first token has to be there; null: it is not about that, or no limit was said. */
+  readonly withinMs: number | null
 }
 
 /** What a gate makes of an option; needs are conditions, questions or refusals, by what stands. */
@@ -101,6 +104,6 @@ export function refused(id: RefusalId, about: About = {}): Found {
   return { access: 'out', needs: [need(id, about)] }
 }
 
-function need(id: NeedId, { provider = null, regions = [], factor = null }: About): Need {
-  return { id, provider, regions, factor }
+function need(id: NeedId, { provider = null, regions = [], factor = null, withinMs = null }: About): Need {
+  return { id, provider, regions, factor, withinMs }
 }

@@ -1,6 +1,6 @@
 import type { CompleteApi, CompleteOption, CompleteWorkload, StatedByUser } from '../../plan/complete-plan.ts'
 import type { OptionEvaluation } from '../evaluation.ts'
-import { onCondition, type Found } from './access.ts'
+import { IN, onCondition, OUT, toConfirm, type Found } from './access.ts'
 import { answersAtOnce, backWithinHours, isClassified, mayWaitForBatches } from './conditions.ts'
 import { rentedWhereAllowed, servedWhereAllowed } from './place.ts'
 import { processedByService, processedOnRented } from './processor.ts'
@@ -29,10 +29,14 @@ export const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> 
   'said-to-meet-the-capability': ({ option }) => isStated(option) && option.meetsCapability,
   // For the frontier they are shown, and not recommended before somebody has tested them.
   'open-models-not-refused': ({ workload }) => workload.answers.openWeightAcceptable !== false,
-  'measured-within-target': ({ option, workload }) => {
+  // What nobody has measured is neither fast nor slow.
+  'not-measured-late': ({ option, workload, evaluation }) => {
     const { targetTimeToFirstTokenMs: target } = workload.demand
     const measured = option.measuredTimeToFirstTokenMs
-    return target !== null && measured !== null && measured <= target
+    const isLate = (milliseconds: number) => target !== null && milliseconds > target
+    if (measured !== null && target !== null) return isLate(measured) ? OUT : IN
+    const estimated = (evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? -Infinity) * 1000
+    return isLate(estimated) ? OUT : toConfirm('is-fast-enough', { withinMs: target })
   },
   'estimated-within-target': ({ option, workload, evaluation }) => {
     const { targetTimeToFirstTokenMs: target } = workload.demand
@@ -61,7 +65,7 @@ export type TestName =
   | 'said-to-work-offline'
   | 'said-to-meet-the-capability'
   | 'open-models-not-refused'
-  | 'measured-within-target'
+  | 'not-measured-late'
   | 'estimated-within-target'
   | 'request-within-model'
   | 'tier-answers-in-time'
