@@ -22,11 +22,13 @@ describe('what is said of the data', () => {
   it('may name regions that a provider has a price for, and reviews of whoever sells a model', () => {
     const review = { provider: 'amazon-bedrock', regions: ['eu'], by: 'Legal', on: '2026-10-01' }
     expect(issuesOf({ processing: 'regions', regions: ['eu'], reviews: [review] })).toEqual([])
+    const swiss = { ...review, regions: ['ch'] }
+    expect(issuesOf({ processing: 'regions', regions: ['ch', 'sg'], reviews: [swiss] })).toEqual([])
   })
 
   it('is refused where no provider is in a region, with those that there are', () => {
     const [issue = ''] = issuesOf({ processing: 'regions', regions: ['mars'] })
-    expect(issue).toMatch(/^regions\/0: "mars", which no provider has a price for: .*one of au, eu, in, /)
+    expect(issue).toMatch(/^regions\/0: "mars", which no provider has a price for: .*one of au, ch, eu, in, /)
     expect(issuesOf({ regions: ['EU'] })[0]).toMatch(/lower-case letters, digits and hyphens, such as eu/)
   })
 

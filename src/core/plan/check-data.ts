@@ -38,11 +38,14 @@ function issuesOfRegions(
   at: string,
   models: readonly ApiModel[],
 ): readonly PlanIssue[] {
-  const known = regionsIn(models)
+  const known = [...new Set([...regionsIn(models), ...REGIONS_WITHOUT_A_PRICE])].toSorted()
   return regions.flatMap((region, index) =>
     known.includes(region) ? [] : [{ path: `${at}/${index}`, ...regionUnknown(region, known) }],
   )
 }
+
+/** Where some provider says that it processes, or law says that data has to stay, at a price that is not known here. */
+const REGIONS_WITHOUT_A_PRICE = ['ch', 'sg', 'uk']
 
 /** Every region in which somebody sells a model. */
 export function regionsIn(models: readonly ApiModel[]): readonly string[] {

@@ -115,6 +115,7 @@ const REGIONS: Readonly<Partial<Record<string, string>>> = {
   us: 'the US',
   uk: 'the UK',
   ch: 'Switzerland',
+  sg: 'Singapore',
   jp: 'Japan',
   au: 'Australia',
   in: 'India',

@@ -24,7 +24,7 @@ export function list(items: readonly string[], joint: 'and' | 'or' = 'and'): str
 }
 
 /** Words that a name may follow; any other with a capital or a figure behind it is part of the name itself. */
-const BEFORE_NAMES = /^(The|A|An|For|On|No|Its|Your|Only|Both)$/
+const BEFORE_NAMES = /^(The|A|An|For|On|No|Its|Your|Only|Both|Have)$/
 
 /** The first letter small, so that a sentence can follow a colon; abbreviations and names of models keep theirs. */
 export function afterColon(sentence: string): string {
@@ -33,6 +33,15 @@ export function afterColon(sentence: string): string {
   return /^[A-Z][a-z]*[,:;.]?$/.test(word) && !startsName
     ? word.toLowerCase() + sentence.slice(word.length)
     : sentence
+}
+
+/** Two figures in the first format in which they differ: one that is over another never reads as the same. */
+export function toldApart(
+  [one, other]: readonly [number, number],
+  ...formats: readonly ((value: number) => string)[]
+): readonly [string, string] {
+  const format = formats.find((said) => said(one) !== said(other)) ?? String
+  return [format(one), format(other)]
 }
 
 export function capitalised(text: string): string {

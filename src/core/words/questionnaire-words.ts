@@ -171,7 +171,9 @@ export const ANSWER_WORDS: Readonly<Record<string, Readonly<Record<string, Answe
   },
   regions: {
     eu: { label: 'EU', text: null },
+    ch: { label: 'Switzerland', text: null },
     us: { label: 'US', text: null },
+    sg: { label: 'Singapore', text: null },
     jp: { label: 'Japan', text: null },
     au: { label: 'Australia', text: null },
     in: { label: 'India', text: null },

@@ -226,7 +226,7 @@ function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): str
   const { aboutMoney, words } = formats(known)
   const less = `${nameOf(known, option)} costs ${aboutMoney(lessUsd)} less than ${nameOf(known, against)}`
   const each = usdPerBadAnswer === null ? ', if each takes somebody a minute' : ''
-  if (oneIn < 1) return `${less}, more than bad answers could use up, even if all of them were bad${each}.`
+  if (oneIn < 2) return `${less}, more than bad answers could use up, even if half of them were bad${each}.`
   return `${less}. One more bad answer in ${words(Math.floor(oneIn))} would use that up${isFinerThanATest ? ', fewer than a test can see' : each}.`
 }
 

@@ -1,7 +1,6 @@
 import type { Begins, SettledBy } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
-import { needsInWords } from './need-words.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
 import { unknownFigure } from './unknown-words.ts'
@@ -14,8 +13,6 @@ import { changeOfUse, nearestChangesOfUse } from './verdict-change-words.ts'
 export function shortVerdict(facts: Case): string {
   const { decision } = facts
   const { recommended, target, settledBy, begins } = decision
-  const waiting = whatBuyingWaitsFor(facts)
-  if (waiting !== null) return `Buy nothing yet: it is open ${waiting}.`
   switch (decision.state) {
     case 'clear':
       return `${toDo(facts)}${condition(facts)}.`
@@ -36,20 +33,14 @@ export function shortVerdict(facts: Case): string {
   }
 }
 
-/** What has to be known before anything is bought, since something else would be far cheaper if it may be used. */
-export function whatBuyingWaitsFor(facts: Case): string | null {
-  const { wouldLead } = facts.decision
-  if (!wouldLead || !toDo(facts).startsWith('Buy')) return null
-  return needsInWords(wouldLead.needs, formatsOf(facts.plan.currency))
-}
-
-/** "Buy RTX PRO 6000", "Use GPT-5.6 Luna": what to do, with the verb of its kind. */
+/** "Buy RTX PRO 6000", "Use GPT-5.6 Luna": what to do, with the verb of its kind; nothing is bought while it is open whether something far cheaper may be used. */
 export function toDo(facts: Case): string {
   const placed = optionOf(facts, facts.decision.recommended)
   const name = nameOf(facts, facts.decision.recommended ?? '')
   const isThere = placed?.option.kind === 'owned' && placed.option.alreadyOwned > 0
   if (placed?.kind === 'owned' && !isThere && (placed.figures.cost?.upFrontUsd ?? 0) > 0) {
-    return `Buy ${name.replace(/^Own /, '')}`
+    const verb = facts.decision.wouldLead ? 'Wait before you buy' : 'Buy'
+    return `${verb} ${name.replace(/^Own /, '')}`
   }
   return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
 }

@@ -84,7 +84,7 @@ describe('the verdict', () => {
       demand: { targetTimeToFirstTokenMs: 300 },
     })
     expect(sentence(waiting)).toBe(
-      'Buy nothing yet for Support desk: it is open whether the first token comes within 300 ms. If so, Claude Sonnet 5.5 would cost $20,000 less. If not, buy hardware. It costs about $41,000 over 3 years.',
+      'Provisional: Own hardware is the only option that meets your rules for Support desk. It costs about $41,000 over 3 years. Claude Sonnet 5.5 would cost $20,000 less, if it may be used.',
     )
   })
 

@@ -6,7 +6,7 @@ import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
-import { toDo, whatBuyingWaitsFor } from './short-verdict.ts'
+import { toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
 import { itChanges } from './verdict-change-words.ts'
 import { aboutCost, horizon, inAll, itCosts } from './verdict-cost-words.ts'
@@ -30,16 +30,13 @@ export function headlineOf(facts: Case): string {
 export function verdictOf(facts: Case): Verdict {
   const said = BY_STATE[facts.decision.state](facts)
   const { wouldLead, recommended: option, state } = facts.decision
-  const waiting = whatBuyingWaitsFor(facts)
-  if (wouldLead && waiting !== null) {
-    const ifSo = `${nameOf(facts, wouldLead.option)} would cost ${formatsOf(facts.plan.currency).aboutMoney(wouldLead.lessUsd)} less.`
-    return {
-      headline: `Buy nothing yet for ${subjectOf(facts)}: it is open ${waiting}.`,
-      detail: sentences(`If so, ${ifSo}`, `If not, buy${toDo(facts).slice('Buy'.length)}.`, itCosts(facts)),
-    }
-  }
   const isProvisional = wouldLead !== null && option !== null && state !== 'provisional'
-  return isProvisional ? { ...said, headline: `Provisional: ${said.headline}` } : said
+  if (!isProvisional) return said
+  const less = formatsOf(facts.plan.currency).aboutMoney(wouldLead.lessUsd)
+  return {
+    headline: `Provisional: ${said.headline}`,
+    detail: `${said.detail} ${nameOf(facts, wouldLead.option)} would cost ${less} less, if it may be used.`,
+  }
 }
 
 const BY_STATE: Record<VerdictState, (facts: Case) => Verdict> = {
@@ -60,26 +57,18 @@ function closeCall(facts: Case): Verdict {
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const { runnerUp, settledBy, figures, margin } = decision
   const other = nameOf(facts, runnerUp ?? '')
-  if (settledBy === 'chance') {
-    return {
-      headline: `${toDo(facts)} for ${subjectOf(facts)}: a purchase is not sure enough to pay.`,
-      detail: sentences(itCosts(facts), ofPurchase(facts), itChanges(facts)),
-    }
-  }
-  if (settledBy === 'unseen') {
-    return {
-      headline: `${toDo(facts)} for ${subjectOf(facts)}: more shows that it is good enough.`,
-      detail: sentences(
-        itCosts(facts),
+  if (settledBy === null || settledBy === 'chance' || settledBy === 'unseen') {
+    const [why, more] = {
+      chance: ['a purchase is not sure enough to pay', ofPurchase(facts)] as const,
+      unseen: [
+        'more shows that it is good enough',
         'That is less than a test of its answers could see.',
-        itChanges(facts),
-      ),
-    }
-  }
-  if (settledBy === null) {
+      ] as const,
+      none: ['several cost about the same', null] as const,
+    }[settledBy ?? 'none']
     return {
-      headline: `${toDo(facts)} for ${subjectOf(facts)}: several cost about the same.`,
-      detail: sentences(itCosts(facts), itChanges(facts)),
+      headline: `${toDo(facts)} for ${subjectOf(facts)}: ${why}.`,
+      detail: sentences(itCosts(facts), more, itChanges(facts)),
     }
   }
   const apart =

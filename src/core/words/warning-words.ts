@@ -2,7 +2,7 @@ import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
 import type { QualityGround } from '../plan/complete-quality.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, list, plural, span, spokenDay } from './phrases.ts'
+import { formatsOf, list, plural, span, spokenDay, toldApart } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
@@ -154,8 +154,9 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'rate-limit-below-peak': ({ option, of, perMinute, limitPerMinute }, known) => {
-    const { words } = formatsOf(known.plan.currency)
-    return `The busiest minute has about ${words(Math.round(perMinute))} ${of === 'tokens' ? 'input tokens' : 'requests'}; a new customer of this provider gets ${words(limitPerMinute)}. Have the limit of ${nameOf(known, option)} raised before you start.`
+    const { words, figure } = formatsOf(known.plan.currency)
+    const [asked, given] = toldApart([Math.round(perMinute), limitPerMinute], words, figure)
+    return `The busiest minute has about ${asked} ${of === 'tokens' ? 'input tokens' : 'requests'}; a new customer of this provider gets ${given}. Have the limit of ${nameOf(known, option)} raised before you start.`
   },
 
   'old-price': ({ option, asOf }, known) =>

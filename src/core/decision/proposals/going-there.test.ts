@@ -45,6 +45,21 @@ describe('what there is to choose', () => {
     expect(choices({ id: 'api', kind: 'api', model: 'xai/grok-4.7' })).toMatch(/^Where you have a contract/)
   })
 
+  it('is no other contract where AWS or Microsoft sells it already, or nobody but Google does', () => {
+    for (const model of [
+      'amazon-bedrock/global.anthropic.claude-haiku-4-5-20251001-v1',
+      'azure/gpt-5.4-nano',
+      'google/gemini-3.5-flash',
+    ]) {
+      expect(choices({ id: 'api', kind: 'api', model })).not.toContain('Bedrock or Azure')
+    }
+  })
+
+  it('counts machines by their hosts: two cards in one are one machine', () => {
+    expect(choices(machine('rtx-4090', 'qwen3.8-27b'), 300)).toContain('One machine with 2 GPUs to a model')
+    expect(choices(machine('l40s', 'llama-3.1-8b'), 60_000)).not.toMatch(/machines:|one GPU/)
+  })
+
   it('is the family and the platform by the number of machines, for machines', () => {
     expect(choices(machine('h100-pcie', 'llama-3.3-70b'))).toMatch(/^Llama .* tuned for one task/)
     expect(choices(machine('h100-pcie', 'llama-3.1-8b'))).toContain('One machine with one GPU')

@@ -37,7 +37,10 @@ export function choicesFor(
     case 'api': {
       const named = catalogue.apiModels.find(({ id }) => id === option.model)?.provider
       const provider = KNOWN_PROVIDERS.find((one) => one === named)
-      return [...(provider ? [{ id: 'provider', values: { provider } } as const] : []), CONTRACTS]
+      return [
+        ...(provider ? [{ id: 'provider', values: { provider } } as const] : []),
+        ...(WITHOUT_ANOTHER_CONTRACT.has(option.seller.id) ? [] : [CONTRACTS]),
+      ]
     }
     case 'hosted': {
       const model = catalogue.apiModels.find(({ id }) => id === option.model)?.openModel
@@ -45,7 +48,7 @@ export function choicesFor(
     }
     case 'rented':
     case 'owned':
-      return [...familyOf(option.model, catalogue), TUNED, platformFor(capacity)]
+      return [...familyOf(option.model, catalogue), TUNED, ...platformFor(capacity)]
     case 'hybrid':
       return [{ id: 'begin-with-one-rule', values: NO_VALUES }]
     case 'quote':
@@ -54,6 +57,13 @@ export function choicesFor(
   }
 }
 
+/** AWS and Microsoft themselves, and Google, whose models they do not sell. */
+const WITHOUT_ANOTHER_CONTRACT: ReadonlySet<string> = new Set([
+  'amazon-bedrock',
+  'azure',
+  'google',
+  'google-vertex',
+])
 const CONTRACTS: Choice = { id: 'model-by-contract', values: NO_VALUES }
 const TUNED: Choice = { id: 'try-a-tuned-model', values: NO_VALUES }
 
@@ -63,11 +73,14 @@ function familyOf(model: string | null | undefined, { openModels }: Catalogue): 
   return family ? [{ id: 'family', values: { family } }] : []
 }
 
-function platformFor(capacity: OptionEvaluation['capacity']): Choice {
-  const machines = capacity?.units.at(-1) ?? 0
+/** By what it grows to. Nothing is said of one machine with several copies. */
+function platformFor(capacity: OptionEvaluation['capacity']): readonly Choice[] {
+  const machines = capacity?.machines.at(-1) ?? 0
+  const copies = capacity?.replicas.at(-1) ?? 1
   const gpus = capacity?.devices ?? 1
-  if (machines > 1) return { id: 'many-machines', values: { machines } }
+  if (machines > 1) return [{ id: 'many-machines', values: { machines } }]
+  if (copies > 1) return []
   return gpus > 1
-    ? { id: 'one-machine-many-gpus', values: { gpus } }
-    : { id: 'one-machine-one-gpu', values: NO_VALUES }
+    ? [{ id: 'one-machine-many-gpus', values: { gpus } }]
+    : [{ id: 'one-machine-one-gpu', values: NO_VALUES }]
 }

@@ -1,7 +1,13 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { Case } from '../case.ts'
-import { comesInBursts, dataMustStay, isSustained, youngWork } from '../../engine/gates/conditions.ts'
+import {
+  comesInBursts,
+  dataMustStay,
+  hasNoNetwork,
+  isSustained,
+  youngWork,
+} from '../../engine/gates/conditions.ts'
 import { DATA_GATES } from '../../engine/gates/gate-table.ts'
 import { LONG_CONTEXT_TOKENS } from '../opinions/what-speaks.ts'
 import type { RuleId } from '../rules/framework.ts'
@@ -58,7 +64,9 @@ const HINTS: Record<(typeof HINTED_RULES)[number], (facts: Case, catalogue: Cata
     if (kindOf(facts) !== 'rented' && kindOf(facts) !== 'owned') return []
     const { answers } = facts.workload
     if (comesInBursts(answers)) {
-      return dataMustStay(answers) ? [] : [{ id: 'rent-for-bursts', values: NO_VALUES }]
+      return dataMustStay(answers) || hasNoNetwork(answers)
+        ? []
+        : [{ id: 'rent-for-bursts', values: NO_VALUES }]
     }
     return isSustained(answers) ? [{ id: 'buy-for-sustained-use', values: NO_VALUES }] : []
   },

@@ -9,8 +9,12 @@ import type { Option, Plan, Workload } from '../../plan/schema.ts'
 /** A plan of these options alone, completed. */
 export type Completed = (options: readonly Option[]) => CompletePlan
 
-/** The options that the rules on data let in, as they are or on conditions. */
-export function letIn(options: readonly Option[], completed: Completed): readonly Option[] {
+/** The options that the rules on data let in, as they are or on conditions, or that may be asked about. */
+export function letIn(
+  options: readonly Option[],
+  completed: Completed,
+  mayBeOpen = false,
+): readonly Option[] {
   if (options.length === 0) return []
   const asked = options.map((option, at) => ({ ...option, id: `o${at}` }))
   const [workload] = completed(asked).workloads
@@ -19,10 +23,11 @@ export function letIn(options: readonly Option[], completed: Completed): readonl
     const option = workload.options[at]
     return (
       option !== undefined &&
-      GATES.every(
-        (gate) =>
-          !DATA_GATES.has(gate.id) || isLetIn(foundAt(gate, { workload, option, evaluation: null }).access),
-      )
+      GATES.every((gate) => {
+        if (!DATA_GATES.has(gate.id)) return true
+        const { access } = foundAt(gate, { workload, option, evaluation: null })
+        return isLetIn(access) || (mayBeOpen && access === 'to-confirm')
+      })
     )
   })
 }
@@ -36,7 +41,7 @@ export function asksWhoProcesses(said: Said): boolean {
 
 /**
  * In each region that may do, the first of the models that somebody sells there who is let in, as all of those: the
- * caller takes the cheapest. Without a rule on the place the region is left open.
+ * caller takes the cheapest. Where no price is known there, whom to ask. Without a rule on the place the region is left open.
  */
 export function passingEndpoints(
   models: readonly ApiModel[],
@@ -48,21 +53,20 @@ export function passingEndpoints(
   if (!asksWhoProcesses(answers)) return []
   const regions = regionsToTry(plan, answers)
   return regions.flatMap((region) => {
+    const isPriced = region !== null && apiModels.some((one) => sellsIn(one, region))
     for (const model of models) {
-      const sold = sellersOf(model, apiModels).filter(
-        (one) => region === null || one.regions.some((offer) => offer.regions.includes(region)),
-      )
-      const options = sold.map((one): Option => ({
-        id: 'api',
-        kind: 'api',
-        model: one.id,
-        ...(region === null ? {} : { region }),
-      }))
-      const passing = letIn(options, completed)
+      const options = sellersOf(model, apiModels)
+        .filter((one) => !isPriced || sellsIn(one, region))
+        .map((one): Option => ({ id: 'api', kind: 'api', model: one.id, ...(isPriced ? { region } : {}) }))
+      const passing = letIn(options, completed, region !== null && !isPriced)
       if (passing.length > 0) return [passing]
     }
     return []
   })
+}
+
+function sellsIn({ regions }: ApiModel, region: string): boolean {
+  return regions.some((offer) => offer.regions.includes(region))
 }
 
 /**
@@ -79,11 +83,12 @@ export function reviewedEndpoints(
   return reviews.flatMap(({ provider, regions, stands }) => {
     if (!stands) return []
     const region = regions?.[0] ?? regionsToTry(plan, answers)[0]
+    const priced = region && sold.some((one) => sellsIn(one, region)) ? { region } : {}
     const options = sold.map(({ id, openModel }, at): Option => ({
       id: `o${at}`,
       kind: openModel === null ? 'api' : 'hosted',
       model: id,
-      ...(region ? { region } : {}),
+      ...priced,
     }))
     const known = completed(options).workloads[0]?.options ?? []
     const theirs = options.filter((_, at) => {

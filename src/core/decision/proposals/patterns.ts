@@ -1,6 +1,6 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { optionOf, type Case } from '../case.ts'
-import { dataMustStay, youngWork } from '../../engine/gates/conditions.ts'
+import { dataMustStay, hasNoNetwork, youngWork } from '../../engine/gates/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { tierOf, type TierId } from '../rules/tiers.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -74,6 +74,7 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
     const { pattern } = workload.answers
     const { peakToAverage } = workload.demand
     const isOwned = optionOf(facts, decision.recommended)?.option.kind === 'owned'
+    if (hasNoNetwork(workload.answers)) return null
     const mayLeave = !dataMustStay(workload.answers)
     if (isOwned && mayLeave && (pattern === 'spiky' || peakToAverage >= HIGH_PEAK))
       return { id: 'high-peak', values: { peakToAverage } }

@@ -33,6 +33,21 @@ describe('what is proposed', () => {
     },
   )
 
+  it('is of the size that the work is, however that is known', () => {
+    const asJob = proposed({ capability: 'good-enough', maturity: 'production', latency: 'batch' }, {
+      requestsPerDay: undefined, inputTokens: undefined, outputTokens: undefined,
+      basis: { by: 'job', items: 6_000_000, doneBy: '2027-02-28', standingTokens: 400, taskTokens: 2500, answerTokens: 400 },
+    }) // prettier-ignore
+    const asRequests = proposed(
+      { capability: 'good-enough', maturity: 'production', latency: 'batch' },
+      { requestsPerDay: 60_000, inputTokens: 2900, outputTokens: 400 },
+    )
+    const machines = (options: readonly Option[]) =>
+      options.flatMap((option) => (option.kind === 'owned' ? [option.hardware] : []))
+    expect(machines(asJob)).toEqual(machines(asRequests))
+    expect(machines(asJob)).not.toContain('ryzen-ai-max-395')
+  })
+
   it('is no card made for games where people count on the work, though it may do to try things', () => {
     const classes = (maturity: 'pilot' | 'production') =>
       proposed({ capability: 'simple', maturity }).flatMap((option) =>

@@ -16,7 +16,7 @@ import { isAmong, letIn, passingEndpoints, reviewedEndpoints, withPassing } from
 import { hasPrice, machinesToOwn, named, type OpenChoice } from './propose-machines.ts'
 import { splitsOf, type SplitParts } from './propose-splits.ts'
 import { standingBy } from './standing-by.ts'
-import { byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
+import { asKnown, byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
 
 /**
  * From answers to candidates (framework 16): a proprietary model by capability, the open model that
@@ -28,11 +28,12 @@ import { byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './tri
  */
 export function proposeOptions(
   plan: Plan,
-  workload: Workload,
+  asked: Workload,
   catalogue: Catalogue,
   complete: Complete,
 ): readonly Option[] {
-  if (findUseCase(workload.preset)?.isByQuote === true) return []
+  if (findUseCase(asked.preset)?.isByQuote === true) return []
+  const workload = asKnown(plan, asked, catalogue, complete)
   const fitting = modelsFor(workload, catalogue)
   const trial = trialPlan(plan, workload)
   const ranked = (options: readonly Option[]) => byCost(options, trial, catalogue, complete)

@@ -10,6 +10,19 @@ import type { Able } from './propose-machines.ts'
 /** How a plan gets its defaults; `completePlan`, handed in because the decision knows plans only as types. */
 export type Complete = (plan: Plan, catalogue: Catalogue) => CompletePlan
 
+/** The workload with what its basis comes to said: what is proposed is of the size that the work is. */
+export function asKnown(plan: Plan, workload: Workload, catalogue: Catalogue, complete: Complete): Workload {
+  if (workload.demand.basis === undefined) return workload
+  const known = complete({ ...plan, workloads: [{ ...workload, options: [] }] }, catalogue).workloads[0]
+    ?.demand
+  const derived = {
+    requestsPerDay: known?.requestsPerDay ?? NOMINAL.requestsPerDay,
+    inputTokens: known?.inputTokens ?? NOMINAL.inputTokens,
+    outputTokens: known?.outputTokens ?? NOMINAL.outputTokens,
+  }
+  return { ...workload, demand: { ...derived, ...workload.demand } }
+}
+
 /** The plan with one workload alone, and of that so many options. */
 export type Trial = (options: readonly Option[]) => Plan
 

@@ -69,7 +69,6 @@ export type UnlockId =
   | 'say-it-meets-the-contract'
   | 'say-it-works-offline'
   | 'nothing-without-a-network'
-  | 'faster-machine-or-measurement'
   | 'measure-within-target'
   | 'say-it-meets-the-capability'
   | 'show-that-open-will-do'

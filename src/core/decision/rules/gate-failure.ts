@@ -31,7 +31,7 @@ export function gateFailure(gate: GateId, rule: RuleId, refused: Refused, found:
   const { part } = refused
   if (found.access === 'to-confirm') {
     const needs = found.needs.filter(isQuestion)
-    const unlockId = gate === 'realtime' ? 'measure-within-target' : 'find-out'
+    const unlockId = gate === 'realtime' ? UNLOCKS[gate](refused) : 'find-out'
     return { gate, rule, part, unlockId, id: 'not-known', values: { needs } }
   }
   const [need] = found.needs
@@ -152,8 +152,7 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   },
   regulated: () => 'say-it-meets-the-contract',
   offline: ({ option }) => (isStated(option) ? 'say-it-works-offline' : 'nothing-without-a-network'),
-  realtime: ({ option }) =>
-    option.kind === 'owned' ? 'faster-machine-or-measurement' : 'measure-within-target',
+  realtime: () => 'measure-within-target',
   capability: ({ option }) => (isStated(option) ? 'say-it-meets-the-capability' : 'show-that-open-will-do'),
   context: ({ option, workload }) =>
     tooLong(option, workload) === 'request' ? 'larger-context' : 'longer-answers',

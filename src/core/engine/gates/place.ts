@@ -6,7 +6,7 @@ import { reviewOf } from './processor.ts'
 
 /** Whether a service by the token is processed where the data may be. */
 export function servedWhereAllowed(option: CompleteApi, { answers }: CompleteWorkload): Found {
-  if (answers.processing === 'regions') return servedInRegions(option, answers.regions ?? [])
+  if (answers.processing === 'regions') return servedInRegions(option, answers)
   const { region } = option
   if (region === null || !placeIsOpen(answers)) return refused('must-stay')
   const about = { provider: option.seller.name, regions: [region] }
@@ -15,13 +15,14 @@ export function servedWhereAllowed(option: CompleteApi, { answers }: CompleteWor
   return isReviewed ? onCondition('region-allowed', about) : toConfirm('is-region-allowed', about)
 }
 
-function servedInRegions(option: CompleteApi, allowed: readonly string[]): Found {
+function servedInRegions(option: CompleteApi, answers: CompleteWorkload['answers']): Found {
+  const allowed = answers.regions ?? []
   const provider = option.seller.name
   if (allowed.length === 0) return toConfirm('which-regions')
   const { region, regionalFactors } = option
   if (region === null) {
     const there = allowed.filter((one) => Object.hasOwn(regionalFactors, one))
-    if (there.length === 0) return notThere(option, allowed)
+    if (there.length === 0) return notThere(option, answers, allowed)
     const [first = ''] = there
     return refused('endpoint-elsewhere', {
       provider,
@@ -34,12 +35,22 @@ function servedInRegions(option: CompleteApi, allowed: readonly string[]): Found
   return region === 'eu' ? inTheEu(option.seller.terms, about) : onCondition('endpoint-in-region', about)
 }
 
-/** No price is known there: what its provider says of the EU decides whether there is anything to ask. */
-function notThere(option: CompleteApi, regions: readonly string[]): Found {
-  const about = { provider: option.seller.name, regions }
-  const isKnown =
-    option.seller.terms !== null && (!regions.includes('eu') || option.seller.terms.euResidency === 'no')
-  return isKnown ? refused('not-in-region', about) : toConfirm('where-processed', about)
+/**
+ * No price is known there: what its provider says of the EU decides whether there is anything to ask, since whoever has
+ * endpoints by region may have one elsewhere too. A review that names the region has settled it.
+ */
+function notThere(
+  { seller }: CompleteApi,
+  { reviews }: CompleteWorkload['answers'],
+  regions: readonly string[],
+): Found {
+  const about = { provider: seller.name, regions }
+  const residency = seller.terms?.euResidency ?? 'unknown'
+  const isThere = regions.includes('eu') ? residency !== 'no' : /yes|option|part/.test(residency)
+  if (seller.terms !== null && !isThere) return refused('not-in-region', about)
+  return regions.some((one) => reviewOf({ seller, region: one }, reviews)?.stands)
+    ? onCondition('endpoint-in-region', about)
+    : toConfirm('where-processed', about)
 }
 
 type InRegion = NonNullable<Parameters<typeof onCondition>[1]>

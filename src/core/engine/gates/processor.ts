@@ -49,7 +49,8 @@ const NOT_BY_REVIEW: ReadonlySet<ProcessorTerm> = new Set<ProcessorTerm>(['no-th
 /** Of a service by the token: what a review covers is settled; of the rest the provider's own words count. */
 export function processedByService(option: CompleteApi, { answers }: CompleteWorkload): Found {
   const provider = option.seller.name
-  const review = reviewOf(option, answers.reviews)
+  const { seller, region } = option
+  const review = reviewOf({ seller, region: region ?? onlyRegion(answers) }, answers.reviews)
   const asked = termsAsked(answers)
   const left = asked.filter((term) => NOT_BY_REVIEW.has(term))
   const offered = (terms: readonly ProcessorTerm[]) =>
@@ -60,6 +61,12 @@ export function processedByService(option: CompleteApi, { answers }: CompleteWor
   }
   const toReview = onCondition(review ? 'review-renewed' : 'contract-reviewed', { provider })
   return together([toReview, ...offered(asked)])
+}
+
+/** Where it has to be, if that is one place: a review of that place is of what is bought there. */
+function onlyRegion({ processing, regions }: CompleteWorkload['answers']): string | null {
+  const [first, ...others] = regions ?? []
+  return processing === 'regions' && others.length === 0 ? (first ?? null) : null
 }
 
 /** Who rents machines out is chosen with the contract. */

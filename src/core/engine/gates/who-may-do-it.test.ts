@@ -45,6 +45,20 @@ describe('where data may be processed', () => {
     })
   })
 
+  it('asks whoever has endpoints by region about a region of which no price is known', () => {
+    const swiss: Answers = { processing: 'regions', regions: ['ch'] }
+    expect(found(swiss, api(BEDROCK))).toMatchObject({ access: 'to-confirm', needs: ['where-processed'] })
+    expect(found(swiss, api('anthropic/claude-haiku-5-5'))).toMatchObject({
+      access: 'out',
+      needs: ['not-in-region'],
+    })
+    const review = { provider: 'amazon-bedrock', regions: ['ch'], by: 'Legal', on: '2026-09-01' }
+    expect(found({ ...swiss, dataKinds: ['personal'], reviews: [review] }, api(BEDROCK))).toMatchObject({
+      access: 'conditions',
+      needs: ['endpoint-in-region'],
+    })
+  })
+
   it('asks which regions where none is named, and lets rented machines in that stand there', () => {
     expect(found({ processing: 'regions' }, api(BEDROCK, { region: 'eu' })).needs).toEqual(['which-regions'])
     expect(found(IN_EU, rented)).toMatchObject({ access: 'conditions', needs: ['machines-in-region'] })

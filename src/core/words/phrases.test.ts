@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { afterColon, formatsOf, toldApart } from './phrases.ts'
+
+it('tells two figures apart that round to the same, and rounds those that do not', () => {
+  const { aboutMoney, money } = formatsOf({ code: 'USD', perUsd: 1 })
+  expect(toldApart([401_234, 400_000], aboutMoney, money)).toEqual([money(401_234), money(400_000)])
+  expect(toldApart([310_000, 250_000], aboutMoney, money)).toEqual(['$310,000', '$250,000'])
+})
+
+it('begins small after a colon, also before a name', () => {
+  expect(afterColon('Have Anthropic approve it.')).toBe('have Anthropic approve it.')
+  expect(afterColon('Claude Opus is dear.')).toBe('Claude Opus is dear.')
+})
