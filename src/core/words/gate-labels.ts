@@ -51,7 +51,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'say-it-meets-the-contract': 'Confirm that it meets the contract, or that it stays on your premises.',
   'say-it-works-offline': 'Confirm that it works without a network.',
   'nothing-without-a-network': 'Nothing: without a network it takes own hardware.',
-  'measure-within-target': 'Measure the first token and enter it, or choose something faster.',
+  'measure-within-target': 'Measure the first token, or choose something faster.',
   'say-it-meets-the-capability': 'Confirm that it meets the capability.',
   'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',

@@ -3,7 +3,7 @@ import type { Formats } from '../units/format.ts'
 import { needsInWords, refusalSentence } from './need-words.ts'
 import { stoppingSentence } from './stopping-words.ts'
 import { DOWNTIME_WORDS } from './downtime-words.ts'
-import { afterColon, plural, toldApart } from './phrases.ts'
+import { afterColon, plural } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** Why an option is out, as a sentence of its own that can also follow "X is ruled out:". */
@@ -54,8 +54,6 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
-  'over-budget': ({ upFrontUsd, budgetUsd }, { aboutMoney, money }) => {
-    const [needs, budget] = toldApart([upFrontUsd, budgetUsd], aboutMoney, money)
-    return `It needs ${needs} up front; your budget is ${budget}.`
-  },
+  'over-budget': ({ upFrontUsd, budgetUsd }, { aboutMoney }) =>
+    `It needs ${aboutMoney(upFrontUsd)} up front; your budget is ${aboutMoney(budgetUsd)}.`,
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { afterColon, formatsOf, toldApart } from './phrases.ts'
+import { afterColon, formatsOf } from './phrases.ts'
+import { toldApart } from './told-apart.ts'
 
 it('tells two figures apart that round to the same, and rounds those that do not', () => {
   const { aboutMoney, money } = formatsOf({ code: 'USD', perUsd: 1 })

@@ -35,15 +35,6 @@ export function afterColon(sentence: string): string {
     : sentence
 }
 
-/** Two figures in the first format in which they differ: one that is over another never reads as the same. */
-export function toldApart(
-  [one, other]: readonly [number, number],
-  ...formats: readonly ((value: number) => string)[]
-): readonly [string, string] {
-  const format = formats.find((said) => said(one) !== said(other)) ?? String
-  return [format(one), format(other)]
-}
-
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,8 @@ import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
 import type { QualityGround } from '../plan/complete-quality.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, list, plural, span, spokenDay, toldApart } from './phrases.ts'
+import { formatsOf, list, plural, span, spokenDay } from './phrases.ts'
+import { toldApart } from './told-apart.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {

@@ -29,7 +29,7 @@ export interface Gate {
   /** One part of a mix is enough for it, and what stands by need not pass it by itself. */
   readonly onePartIsEnough?: true
   /** A mix that was measured as one is held to that; else its parts are tested. */
-  readonly mixMayBeMeasured?: true
+  readonly asOneMix?: true
 }
 
 export const GATES: readonly Gate[] = [
@@ -91,15 +91,15 @@ export const GATES: readonly Gate[] = [
     rule: 'S2-LATENCY',
     when: 'answers-in-milliseconds',
     tests: {
-      api: 'not-measured-late',
-      hosted: 'not-measured-late',
-      rented: 'not-measured-late',
+      api: 'not-late',
+      hosted: 'not-late',
+      rented: 'not-late',
       owned: 'estimated-within-target',
-      quote: 'not-measured-late',
-      subscription: 'not-measured-late',
+      quote: 'not-late',
+      subscription: 'not-late',
     },
     sharedPart: 'cloud',
-    mixMayBeMeasured: true,
+    asOneMix: true,
   },
   {
     id: 'capability',
@@ -177,13 +177,10 @@ const GATE_CONDITIONS: Record<ConditionName, (workload: CompleteWorkload) => boo
 }
 
 /** Whether a gate lets a mix through that was measured as a whole against a target; null where its parts are tested. */
-export function passesMeasured(
-  { mixMayBeMeasured, when }: Gate,
-  { option, workload }: Tested,
-): boolean | null {
+export function passesMeasured({ asOneMix, when }: Gate, { option, workload }: Tested): boolean | null {
   const { targetTimeToFirstTokenMs: target } = workload.demand
   const measured = option.measuredTimeToFirstTokenMs
-  if (!mixMayBeMeasured || target === null || measured === null) return null
+  if (!asOneMix || target === null || measured === null) return null
   return !GATE_CONDITIONS[when](workload) || measured <= target
 }
 

@@ -30,7 +30,7 @@ export const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> 
   // For the frontier they are shown, and not recommended before somebody has tested them.
   'open-models-not-refused': ({ workload }) => workload.answers.openWeightAcceptable !== false,
   // What nobody has measured is neither fast nor slow.
-  'not-measured-late': ({ option, workload, evaluation }) => {
+  'not-late': ({ option, workload, evaluation }) => {
     const { targetTimeToFirstTokenMs: target } = workload.demand
     const measured = option.measuredTimeToFirstTokenMs
     const isLate = (milliseconds: number) => target !== null && milliseconds > target
@@ -65,7 +65,7 @@ export type TestName =
   | 'said-to-work-offline'
   | 'said-to-meet-the-capability'
   | 'open-models-not-refused'
-  | 'not-measured-late'
+  | 'not-late'
   | 'estimated-within-target'
   | 'request-within-model'
   | 'tier-answers-in-time'
