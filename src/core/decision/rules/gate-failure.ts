@@ -2,7 +2,7 @@ import type { CompleteAnswers, CompletePlan } from '../../plan/complete-plan.ts'
 import type { RuleOrigin } from '../../plan/data-fields.ts'
 import { isQuestion, type Found, type NeedId } from '../../engine/gates/access.ts'
 import { isClassified } from '../../engine/gates/conditions.ts'
-import { isStated, type Tested } from '../../engine/gates/gate-tests.ts'
+import { isStated, lateness, type Tested } from '../../engine/gates/gate-tests.ts'
 import {
   contextLimit,
   outputLimit,
@@ -130,12 +130,13 @@ function saidOrigin({ origins }: CompleteAnswers): Exclude<RuleOrigin, 'unknown'
 }
 
 /** What was never measured is left open, and without a limit nothing is late. */
-function tooLate({ option, workload, evaluation }: Refused): Why {
-  const targetMs = workload.demand.targetTimeToFirstTokenMs ?? 0
-  const measured = option.measuredTimeToFirstTokenMs
-  if (measured !== null) return { id: 'measured-late', values: { milliseconds: measured, targetMs } }
-  const seconds = evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? 0
-  return { id: 'estimated-late', values: { milliseconds: seconds * 1000, targetMs } }
+function tooLate(refused: Refused): Why {
+  const values = lateness(refused)
+  if (values === null) throw new Error('Not late.')
+  return {
+    id: refused.option.measuredTimeToFirstTokenMs === null ? 'estimated-late' : 'measured-late',
+    values,
+  }
 }
 
 const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {

@@ -30,25 +30,25 @@ export const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> 
   // For the frontier they are shown, and not recommended before somebody has tested them.
   'open-models-not-refused': ({ workload }) => workload.answers.openWeightAcceptable !== false,
   // What nobody has measured is neither fast nor slow.
-  'not-late': ({ option, workload, evaluation }) => {
-    const { targetTimeToFirstTokenMs: target } = workload.demand
-    const measured = option.measuredTimeToFirstTokenMs
-    const isLate = (milliseconds: number) => target !== null && milliseconds > target
-    if (measured !== null && target !== null) return isLate(measured) ? OUT : IN
-    const estimated = (evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? -Infinity) * 1000
-    return isLate(estimated) ? OUT : toConfirm('is-fast-enough', { withinMs: target })
+  'not-late': (tested) => {
+    const withinMs = tested.workload.demand.targetTimeToFirstTokenMs
+    if (lateness(tested)) return OUT
+    if (withinMs !== null && tested.option.measuredTimeToFirstTokenMs !== null) return IN
+    return toConfirm('is-fast-enough', { withinMs })
   },
-  'estimated-within-target': ({ option, workload, evaluation }) => {
-    const { targetTimeToFirstTokenMs: target } = workload.demand
-    if (target === null) return true
-    const seconds = () => evaluation?.capacity?.timeToFirstTokenSeconds.expected
-    const milliseconds = option.measuredTimeToFirstTokenMs ?? (seconds() ?? -Infinity) * 1000
-    return milliseconds <= target
-  },
+  'estimated-within-target': (tested) => lateness(tested) === null,
   'request-within-model': ({ option, workload }) => tooLong(option, workload) === null,
   'tier-answers-in-time': ({ option, workload }) => !('tier' in option) || isInTime(option.tier, workload),
   'back-in-time': ({ option, workload }) => isBackInTime(option, workload),
   'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
+}
+
+/** By how much its first token, measured or else estimated, comes too late; null: in time, or nobody can tell. */
+export function lateness({ option, workload, evaluation }: Tested) {
+  const targetMs = workload.demand.targetTimeToFirstTokenMs
+  const seconds = evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? 0
+  const milliseconds = option.measuredTimeToFirstTokenMs ?? seconds * 1000
+  return targetMs !== null && milliseconds > targetMs ? { milliseconds, targetMs } : null
 }
 
 export type TestName =
