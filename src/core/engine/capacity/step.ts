@@ -32,11 +32,11 @@ export function stepParts(roofline: Roofline, batch: number, contextTokens: numb
     layers: roofline.layerSeconds,
     exchange: roofline.roundSeconds + batch * roofline.exchangeSecondsPerToken,
     arithmetic: several
-      ? (2 * shape.activeParams * batch) / (flop(roofline) * factors.compute * factors.written)
+      ? (2 * shape.activeParams * batch) / (known(roofline.flopPerSecond) * factors.compute * factors.written)
       : 0,
     attention: several
       ? (4 * shape.layers * shape.decodeAttentionWidth * contextTokens * batch) /
-        (fp16Flop(roofline) * factors.decodeAttention)
+        (known(roofline.fp16FlopPerSecond) * factors.decodeAttention)
       : 0,
     sequences: several ? batch * factors.secondsPerSequence : 0,
   }
@@ -68,11 +68,11 @@ export function promptParts(roofline: Roofline, inputTokens: number, cachedToken
   const fresh = Math.max(inputTokens - cachedTokens, 1)
   const chunk = Math.min(fresh, factors.chunkTokens)
   const chunks = Math.ceil(fresh / chunk)
-  const work = (2 * shape.activeParams * fresh) / (flop(roofline) * factors.prompts)
+  const work = (2 * shape.activeParams * fresh) / (known(roofline.flopPerSecond) * factors.prompts)
   const arithmetic = work / factors.computeAlone
   const attention =
     (2 * shape.layers * shape.attentionWidth * fresh * (fresh + 2 * cachedTokens)) /
-    (fp16Flop(roofline) * factors.promptAttention)
+    (known(roofline.fp16FlopPerSecond) * factors.promptAttention)
   const exchange = chunks * roofline.roundSeconds + fresh * roofline.exchangeSecondsPerToken
   const perByte = 1 / roofline.weightsBytesPerSecond
   const read =
@@ -102,14 +102,8 @@ export function promptTokensPerSecond(
   return (roofline.factors.engine * fresh) / total(promptParts(roofline, tokens, cachedTokens))
 }
 
-function flop({ flopPerSecond }: Roofline): number {
-  if (flopPerSecond === null)
-    throw new Error('Arithmetic cannot be timed on a machine whose peak is unknown.')
+/** A peak of the machine, which whoever asks for a time has looked at. */
+function known(flopPerSecond: number | null): number {
+  if (flopPerSecond === null) throw new Error('Arithmetic cannot be timed where the peak is unknown.')
   return flopPerSecond
-}
-
-function fp16Flop({ fp16FlopPerSecond }: Roofline): number {
-  if (fp16FlopPerSecond === null)
-    throw new Error('Arithmetic cannot be timed on a machine whose peak is unknown.')
-  return fp16FlopPerSecond
 }
