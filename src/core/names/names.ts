@@ -21,26 +21,26 @@ export const HARDWARE_TABLE = hardwareTable as unknown as NameTable
 export const PROVIDER_TABLE = providerTable as unknown as NameTable
 export const MODEL_TABLE = modelTable as unknown as NameTable
 
-type Named = Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>
-
-/** Taking the names of a catalogue to pieces takes a hundred times as long as reading one. */
-const made = new WeakMap<Named, Names>()
-
-export function namesOf(catalogue: Named): Names {
-  const known = made.get(catalogue) ?? newNames(catalogue)
-  made.set(catalogue, known)
-  return known
-}
-
-function newNames(catalogue: Named): Names {
+/**
+ * Taking the names of a catalogue to pieces takes a hundred times as long as reading one: it is done when the first is
+ * asked for, and whoever reads many keeps the reader.
+ */
+export function namesOf(catalogue: Pick<Catalogue, 'apiModels' | 'openModels' | 'hardware'>): Names {
   const called = new Map<string, string>([
     ...catalogue.apiModels.map(({ id, name, provider }) => [id, `${name} at ${provider}`] as const),
     ...[...catalogue.openModels, ...catalogue.hardware].map(({ id, name }) => [id, name] as const),
   ])
   return {
-    hardware: hardwareNames(catalogue, HARDWARE_TABLE),
-    model: modelNames(catalogue, MODEL_TABLE),
-    provider: providerNames(catalogue, PROVIDER_TABLE),
+    hardware: once(() => hardwareNames(catalogue, HARDWARE_TABLE)),
+    model: once(() => modelNames(catalogue, MODEL_TABLE)),
+    provider: once(() => providerNames(catalogue, PROVIDER_TABLE)),
     nameOf: (id) => called.get(id) ?? id,
   }
+}
+
+function once<Asked extends readonly unknown[], Said>(
+  newReader: () => (...asked: Asked) => Said,
+): (...asked: Asked) => Said {
+  let reader: ((...asked: Asked) => Said) | null = null
+  return (...asked) => (reader ??= newReader())(...asked)
 }
