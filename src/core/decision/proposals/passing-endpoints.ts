@@ -1,6 +1,6 @@
 import { sellersOf } from '../../catalogue/endpoints.ts'
 import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
-import { isLetIn } from '../../engine/gates/access.ts'
+import { isLetIn, type Found } from '../../engine/gates/access.ts'
 import { mayNotBeExposed, placeIsOpen, processorIsBound, type Said } from '../../engine/gates/conditions.ts'
 import { DATA_GATES, foundAt, GATES } from '../../engine/gates/gate-table.ts'
 import type { CompletePlan } from '../../plan/complete-plan.ts'
@@ -9,11 +9,11 @@ import type { Option, Plan, Workload } from '../../plan/schema.ts'
 /** A plan of these options alone, completed. */
 export type Completed = (options: readonly Option[]) => CompletePlan
 
-/** The options that the rules on data let in, as they are or on conditions, or that may be asked about. */
+/** The options that the rules on data let in, as they are or on conditions; or of which each says what `isEnough`. */
 export function letIn(
   options: readonly Option[],
   completed: Completed,
-  mayBeOpen = false,
+  isEnough: (access: Found['access']) => boolean = isLetIn,
 ): readonly Option[] {
   if (options.length === 0) return []
   const asked = options.map((option, at) => ({ ...option, id: `o${at}` }))
@@ -23,11 +23,10 @@ export function letIn(
     const option = workload.options[at]
     return (
       option !== undefined &&
-      GATES.every((gate) => {
-        if (!DATA_GATES.has(gate.id)) return true
-        const { access } = foundAt(gate, { workload, option, evaluation: null })
-        return isLetIn(access) || (mayBeOpen && access === 'to-confirm')
-      })
+      GATES.every(
+        (gate) =>
+          !DATA_GATES.has(gate.id) || isEnough(foundAt(gate, { workload, option, evaluation: null }).access),
+      )
     )
   })
 }
@@ -58,11 +57,15 @@ export function passingEndpoints(
       const options = sellersOf(model, apiModels)
         .filter((one) => !isPriced || sellsIn(one, region))
         .map((one): Option => ({ id: 'api', kind: 'api', model: one.id, ...(isPriced ? { region } : {}) }))
-      const passing = letIn(options, completed, region !== null && !isPriced)
+      const passing = letIn(options, completed, region === null || isPriced ? isLetIn : isNotOut)
       if (passing.length > 0) return [passing]
     }
     return []
   })
+}
+
+function isNotOut(access: Found['access']): boolean {
+  return access !== 'out'
 }
 
 function sellsIn({ regions }: ApiModel, region: string): boolean {
