@@ -38,9 +38,10 @@ export const reportCommand: Command = {
     const problems: PlanIssue[] = []
     for (const { plan, path } of reports) {
       const worked = await readPlan(plan, terminal, lists['set'])
-      if (!('problems' in worked)) plans.push({ ...worked, path })
-      else if (reports.length === 1) return worked
-      else problems.push(...worked.problems.map((one) => ({ ...one, path: `${plan}: ${one.path}` })))
+      const of = reports.length > 1 ? `${plan}: ` : ''
+      if ('problems' in worked)
+        problems.push(...worked.problems.map((one) => ({ ...one, path: of + one.path })))
+      else plans.push({ ...worked, path })
     }
     if (problems.length > 0) return { problems }
     const files: Written[] = []
