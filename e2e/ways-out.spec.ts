@@ -48,6 +48,12 @@ const STOPPED_BY_LINT = {
   'a call between browsers': ['new RTCPeerConnection(to)', 'new window.RTCPeerConnection(to)'],
 } as const // prettier-ignore
 
+test.beforeEach(async ({ page, watch }) => {
+  watch.forgive(/.*/s)
+  await page.goto('')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
 /** A server elsewhere that notes what arrives. */
 async function listening(act: (address: string, arrived: readonly string[]) => Promise<void>): Promise<void> {
   const arrived: string[] = []
@@ -66,12 +72,8 @@ async function listening(act: (address: string, arrived: readonly string[]) => P
 
 test('of every way out of the page the policy stops each, by its own directive, and nothing arrives', async ({
   page,
-  watch,
 }) => {
-  watch.forgive(/.*/s)
   await listening(async (address, arrived) => {
-    await page.goto('')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const stoppedBy: Record<string, string> = {}
     for (const [way, [, go]] of Object.entries(STOPPED_BY_POLICY)) {
       const stopped = page.evaluate(
@@ -98,11 +100,8 @@ test('of every way out of the page the policy stops each, by its own directive, 
 
 test('what no policy stops, lint does: going elsewhere, opening a window, calls between browsers', async ({
   page,
-  watch,
 }) => {
-  watch.forgive(/.*/s)
   await listening(async (address, arrived) => {
-    await page.goto('')
     await page.evaluate((to) => { location.assign(to) }, `${address}/gone`)
     await expect.poll(() => arrived).toContain('GET /gone')
   })
