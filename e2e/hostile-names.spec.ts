@@ -6,15 +6,19 @@ import { fileOf, planMenu } from './page-models/plan-menu.ts'
 import { planOfEveryKind } from './plan-of-every-kind.ts'
 import { place, places, visit } from './places.ts'
 
-const named = (plan: string, workload = plan, option = plan) => ({
-  ...planOfEveryKind,
-  name: plan,
-  workloads: planOfEveryKind.workloads.map((one) => ({
-    ...one,
-    name: workload,
-    options: one.options.map((each, i) => ({ ...each, name: `${option} ${i}` })),
-  })),
-})
+/** The plan, its workloads and their options called by these names in turn. */
+const named = (...names: readonly string[]) => {
+  const nth = (at: number) => names[at % names.length] ?? ''
+  return {
+    ...planOfEveryKind,
+    name: nth(0),
+    workloads: planOfEveryKind.workloads.map((one, at) => ({
+      ...one,
+      name: nth(at + 1),
+      options: one.options.map((each, i) => ({ ...each, name: `${nth(at + i)} ${i}` })),
+    })),
+  }
+}
 
 /**
  * Words and figures outside the names, sentence by sentence, that do not stand where an English reader expects
@@ -60,16 +64,19 @@ function turnedAround(page: Page): Promise<readonly string[]> {
   })
 }
 
-for (const [what, name] of [
-  ['in Hebrew with figures of its own', 'שרת 7 במשרד 24'],
-  ['in Arabic', 'خادم الدعم ٣'],
-  ['that ends in a right-to-left mark', 'Support 24\u200f'],
-  ['with an override that nothing closes', 'Support \u202E42 gnp'],
-  ['that closes more than it opens', 'תמיכה \u2069\u2069 7'],
+const HEBREW = 'שרת 7 במשרד 24'
+const ARABIC = 'خادم الدعم ٣'
+const ENDS_IN_A_MARK = 'Support 24\u200f'
+const UNCLOSED = 'Support \u202E42 gnp'
+const OVERCLOSED = 'תמיכה \u2069\u2069 7'
+
+for (const [what, names] of [
+  ['in Hebrew and Arabic, with figures of their own', [HEBREW, ARABIC]],
+  ['with marks that turn, open and close too much', [UNCLOSED, OVERCLOSED, ENDS_IN_A_MARK]],
 ] as const) {
-  test(`a name ${what} turns no figure around`, async ({ page }) => {
+  test(`names ${what} turn no figure around`, async ({ page }) => {
     await page.goto('#/verdict')
-    await planMenu(page).open(fileOf(named(name)))
+    await planMenu(page).open(fileOf(named(...names)))
     await expect(planMenu(page).button).toHaveAccessibleName(/^Plan: \u2068.*\u2069$/)
     for (const there of places) {
       const { name: where } = there
@@ -78,7 +85,7 @@ for (const [what, name] of [
       await visit(page, there)
       expect(await turnedAround(page), where).toEqual([])
       await page.setViewportSize({ width: 360, height: 640 })
-      await expectNoSidewaysScroll(page, `${where} with a name ${what}`)
+      await expectNoSidewaysScroll(page, `${where} with names ${what}`)
       await page.setViewportSize({ width: 1280, height: 720 })
     }
   })
