@@ -7,11 +7,13 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  workers: 1,
+  // One page waits while another works.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: ci,
-  // A machine that builds something else meanwhile takes twice or three times as long for a page.
-  timeout: 120_000,
+  // For what hangs, not for what is slow: a busy machine takes five times as long for a page.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../reports/journeys.json' }]],
   use: {
