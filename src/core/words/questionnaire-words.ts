@@ -172,6 +172,7 @@ export const ANSWER_WORDS: Readonly<Record<string, Readonly<Record<string, Answe
   regions: {
     eu: { label: 'EU', text: null },
     ch: { label: 'Switzerland', text: null },
+    uk: { label: 'UK', text: null },
     us: { label: 'US', text: null },
     sg: { label: 'Singapore', text: null },
     jp: { label: 'Japan', text: null },

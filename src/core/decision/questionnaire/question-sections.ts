@@ -9,7 +9,7 @@ export const QUESTION_SECTIONS: readonly QuestionSection[] = [
       { id: 'sensitivity-score', kind: 'number', scope: 'workload', path: 'answers/sensitivityScore', askIf: 'data-is-graded', essential: false },
       { id: 'data-kinds', kind: 'several', answers: ['personal', 'health', 'financial', 'secret', 'classified'], scope: 'workload', path: 'answers/dataKinds', askIf: 'data-is-not-public', essential: false },
       { id: 'processing', kind: 'choice', answers: ['anywhere', 'regions', 'own-premises', 'no-network', 'unknown'], scope: 'workload', path: 'answers/processing', essential: false },
-      { id: 'regions', kind: 'several', answers: ['eu', 'ch', 'us', 'sg', 'jp', 'au', 'in'], scope: 'workload', path: 'answers/regions', askIf: 'regions-are-allowed', essential: false },
+      { id: 'regions', kind: 'several', answers: ['eu', 'ch', 'uk', 'us', 'sg', 'jp', 'au', 'in'], scope: 'workload', path: 'answers/regions', askIf: 'regions-are-allowed', essential: false },
       { id: 'processing-origin', kind: 'list', answers: ['law', 'contract', 'policy', 'wish'], scope: 'workload', path: 'answers/origins/processing/from', askIf: 'place-is-bound', essential: false },
       { id: 'processing-said-by', kind: 'text', maxLength: 120, scope: 'workload', path: 'answers/origins/processing/by', askIf: 'place-is-bound', essential: false },
       { id: 'processing-why', kind: 'text', maxLength: 300, scope: 'workload', path: 'answers/origins/processing/why', askIf: 'place-is-bound', essential: false },
