@@ -54,6 +54,6 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'parts-missing': () => 'Its two parts must be options of the same workload, and not mixes themselves.',
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
-  'over-budget': ({ upFrontUsd, budgetUsd }, { aboutMoney }) =>
-    `It needs ${aboutMoney(upFrontUsd)} up front; your budget is ${aboutMoney(budgetUsd)}.`,
+  'over-budget': ({ upFrontUsd, budgetUsd }, { money }) =>
+    `It needs ${money(upFrontUsd)} up front; your budget is ${money(budgetUsd)}.`,
 }
