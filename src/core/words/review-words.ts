@@ -25,7 +25,7 @@ const REASONS: Sentences<ReviewValues, Known> = {
     'Measured use, prices and the share of good answers against this plan; then every three months.',
   'prices-change': ({ options }, known) => `The price of ${list(namesOf(known, options))} changes.`,
   'before-the-payback-limit': ({ limitMonths }) =>
-    `A month before hardware must have paid back, by your limit of ${span(limitMonths)}: what was spent and saved so far.`,
+    `A month before hardware must have paid back, by your limit of ${span(limitMonths)}: compare what was spent and saved.`,
   'should-have-paid-back': ({ option }, known) => `${nameOf(known, option)} should have paid back by now.`,
   'costed-time-ends': ({ horizonMonths }) =>
     `End of the ${span(horizonMonths)} that are costed: renew, sell or move.`,

@@ -233,6 +233,14 @@ describe('review dates', () => {
     })
   })
 
+  it('say the same of the machines in a mix', () => {
+    const late = { ...OWNED, said: { leadTimeMonths: 4 } }
+    const { reviews } = advised([API, late, MIX], {}, {}, 'mix')
+    expect(reviews.filter(({ id }) => id === 'machines-arrive')).toMatchObject([
+      { day: '2027-03-20', values: { option: 'owned', leadTimeMonths: 4 } },
+    ])
+  })
+
   it('hold the day from which the catalogue knows of another price', () => {
     const { advice } = worked([{ id: 'api', kind: 'api', model: 'google/gemini-3.8-flash' }], 'advanced')
     expect(advice.reviews).toContainEqual({

@@ -1,13 +1,13 @@
 import { qualityInMix } from '../rules/quality.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { CompleteOption, CompleteOwned } from '../../plan/complete-plan.ts'
+import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
-import { partsOf } from '../rules/gates.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
 import { machinesAhead } from './involved.ts'
 import { standsStill } from './running-warnings.ts'
+import { withTheirParts } from './with-their-parts.ts'
 
 /** What to be careful of where the work is run, and of the figures that the verdict rests on. */
 export interface OperatingWarningValues {
@@ -146,12 +146,6 @@ export const OPERATING_WARNINGS: Checks = {
 
 /** What most services take off of work that may wait a day. */
 const USUAL_BATCH_DISCOUNT = 0.5
-
-/** An option, or the two that a mix is of. */
-function withTheirParts({ option }: CaseOption, { workload }: Case): readonly CompleteOption[] {
-  const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
-  return parts ? [parts.local, parts.cloud] : [option]
-}
 
 function reasoningOf({ option }: CaseOption): number {
   return 'reasoningRatio' in option ? option.reasoningRatio : 0

@@ -4,6 +4,7 @@ import { addMonths, endOfPeriod } from '../../units/calendar.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
 import { optionOf, type Case } from '../case.ts'
+import { withTheirParts } from './with-their-parts.ts'
 
 /** A day by which something should be so, or on which to look again. */
 export type ReviewDate = Statement<ReviewValues> & { readonly day: string }
@@ -45,16 +46,19 @@ export function reviewDates(facts: Case, catalogue: Catalogue): readonly ReviewD
 }
 
 function arrivals(facts: Case): readonly ReviewDate[] {
-  const bought = optionOf(facts, facts.decision.target ?? facts.decision.recommended)?.option
-  if (bought?.kind !== 'owned' || bought.leadTimeMonths === 0) return []
-  const { id: option, leadTimeMonths } = bought
-  return [
-    {
-      day: addMonths(facts.plan.asOf, leadTimeMonths),
-      id: 'machines-arrive',
-      values: { option, leadTimeMonths },
-    },
-  ]
+  const chosen = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
+  if (chosen === null) return []
+  return withTheirParts(chosen, facts).flatMap((bought) =>
+    bought.kind === 'owned' && bought.leadTimeMonths > 0
+      ? [
+          {
+            day: addMonths(facts.plan.asOf, bought.leadTimeMonths),
+            id: 'machines-arrive',
+            values: { option: bought.id, leadTimeMonths: bought.leadTimeMonths },
+          } as const,
+        ]
+      : [],
+  )
 }
 
 /** Of the models that the verdict speaks of, and of the cheapest cloud that machines are held against. */
