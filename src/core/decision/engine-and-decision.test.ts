@@ -286,6 +286,23 @@ describe('drivers', () => {
     }
   })
 
+  it('of an option that has no other move its own cost by what two evaluations say', () => {
+    const alone = driversOf(candidate('owned'), null, one.complete, one.workload, catalogue, withinAFifth)
+    const [largest] = alone
+    if (!largest) throw new Error('nothing moves it')
+    const costAt = (value: number) => {
+      const changed = withInput(one.complete, largest.input.path, value)
+      const options = evaluate(changed, catalogue).workloads[0]?.options ?? []
+      return options.find(({ id }) => id === 'owned')?.cost?.totalUsd ?? NaN
+    }
+    expect(largest.lowGapUsd).toBeCloseTo(costAt(largest.low), 3)
+    expect(largest.highGapUsd).toBeCloseTo(costAt(largest.high), 3)
+    expect(alone.every(({ input }) => input.option !== 'api')).toBe(true)
+    expect(alone.map(({ swingUsd }) => swingUsd)).toEqual(
+      alone.map(({ swingUsd }) => swingUsd).toSorted((a, b) => b - a),
+    )
+  })
+
   it('are taken to the ends that the plan says of an input, where it is asked over its range', () => {
     const requestsPerDay = { low: 9000, base: 10_000, high: 31_000, ends: 'quartiles' } as const
     const said = decided(planWith([SONNET, OWNED], {}, { requestsPerDay }))
