@@ -169,8 +169,8 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   'licence-has-conditions': ({ option, model, licence }, known) =>
     `The licence of ${model}${licence === null ? '' : ` (${licence})`} sets conditions. Have them read before ${nameOf(known, option)} serves anybody.`,
 
-  'quality-untested': ({ option, because }, known) =>
-    `Test the quality of ${nameOf(known, option)} on your own cases before you move: ${UNTESTED[because]}.`,
+  'quality-untested': ({ option, model, because }, known) =>
+    `Test the quality of ${model ?? nameOf(known, option)} on your own cases before you move: ${UNTESTED[because]}.`,
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
     `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier trained on your examples may do it for a fraction of the price.`,

@@ -202,6 +202,15 @@ describe('patterns', () => {
   })
 })
 
+describe('the quality that nobody has tested', () => {
+  it('is of a model, not of the machines that it runs on', () => {
+    const own = { ...OWNED, said: { model: 'qwen3.8-27b', acceptUnproven: true } }
+    expect(said(advised([own], { capability: 'frontier' }, { catalogue }), 'quality-untested')).toMatch(
+      /^Test the quality of Qwen3\.8 27B on your own cases before you move: /,
+    )
+  })
+})
+
 describe('review dates', () => {
   it('are counted from the day of the plan, the earliest first', () => {
     const paying = { breakEvens: [{ kind: 'month', month: 13.2 } as const] }

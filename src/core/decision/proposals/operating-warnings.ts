@@ -26,7 +26,12 @@ export interface OperatingWarningValues {
   /** A model that thinks unless it is told not to, and of which no such token is counted: so many to a visible one. */
   readonly 'reasoning-is-none': { readonly option: string; readonly ratio: number }
   /** A model that nobody has shown on this work to be good enough, and what there is of it in public. */
-  readonly 'quality-untested': { readonly option: string; readonly because: QualityGround }
+  readonly 'quality-untested': {
+    readonly option: string
+    /** Its name; null: the catalogue has none. */
+    readonly model: string | null
+    readonly because: QualityGround
+  }
   /** Work that nobody waits for is priced as a batch, and nobody said whether a day is soon enough. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
   /** An hour without it costs so much, or minutes count (null), and one service stands alone. */
@@ -99,13 +104,16 @@ export const OPERATING_WARNINGS: Checks = {
     return { option: placed.id, ratio: thinking.thinksByItself }
   },
 
-  'quality-untested': (facts) => {
+  'quality-untested': (facts, { apiModels, openModels }) => {
     const ahead = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     if (!ahead) return null
     const untested = withTheirParts(ahead, facts).flatMap((option) => {
       const own = 'quality' in option ? option.quality : null
       const quality = ahead.option.kind === 'hybrid' ? qualityInMix(option, ahead.option) : own
-      return quality && quality.standing !== 'proven' ? [{ option: option.id, because: quality.because }] : []
+      if (!quality || quality.standing === 'proven') return []
+      const id = 'model' in option ? option.model : null
+      const model = [...apiModels, ...openModels].find((one) => one.id === id)?.name ?? null
+      return [{ option: option.id, model, because: quality.because }]
     })
     return untested[0] ?? null
   },
