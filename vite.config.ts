@@ -5,6 +5,9 @@ import { policyInPage } from './scripts/policy-in-page.ts'
 import { startInPage } from './scripts/start-in-page.ts'
 import { togetherWhatComesTogether } from './scripts/together-what-comes-together.ts'
 
+/** For what hangs, not for what is slow: a busy machine takes ten times as long for a law over many plans. */
+const TIMEOUT_MS = 300_000
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -34,11 +37,33 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     // Every core: the usual is one fewer, which on a machine of two is half of it.
     maxWorkers: '100%',
-    // For what hangs, not for what is slow: a busy machine takes ten times as long for a law over many plans.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: TIMEOUT_MS,
+    hookTimeout: TIMEOUT_MS,
+    projects: [
+      {
+        // What keeps a state of the page, or stands in a document: each file in a process of its own.
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['src/app/**/*.test.tsx', 'src/app/*.test.ts', 'src/app/state/**/*.test.ts'],
+        },
+      },
+      {
+        // Values in, values out: what one file has imported the next one takes over, and none of the build's plugins.
+        test: {
+          name: 'values',
+          include: [
+            'src/{core,export,cli}/**/*.test.ts',
+            'src/app/{charts,flow,pages,ui}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          isolate: false,
+          testTimeout: TIMEOUT_MS,
+          hookTimeout: TIMEOUT_MS,
+        },
+      },
+    ],
   },
 })

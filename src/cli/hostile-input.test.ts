@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { plan } from './plan.test-support.ts'
+import type { Plan } from '#core/plan/schema.ts'
+import { plan, withOptions } from './plan.test-support.ts'
 import { run } from './run.ts'
 import { terminalWith } from './terminal.test-support.ts'
 
@@ -10,18 +11,16 @@ const COLOURS = /\u001b\[(?:1|2|22|31|32|39)m/g
 
 const EVIL = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202egnp\u2066\r\n\bRecommended: nothing'
 
-/** Two options say what is to be said of any number; the searches of a decision take long over seven. */
-const OF_A_DECISION = ['hosted', 'quote']
+/** Two options, and the pair of them, say what a decision and the volumes have to say of any number. */
+const OF_TWO = withOptions('hosted', 'quote')
 
-const named = (name: string, among: readonly string[] | null = null) => ({
-  ...plan,
+const named = (name: string, of: Plan = plan) => ({
+  ...of,
   name,
-  workloads: plan.workloads.map((workload) => ({
+  workloads: of.workloads.map((workload) => ({
     ...workload,
     name,
-    options: workload.options
-      .filter(({ id }) => among?.includes(id) ?? true)
-      .map((option) => ({ ...option, name })),
+    options: workload.options.map((option) => ({ ...option, name })),
   })),
 })
 
@@ -39,8 +38,8 @@ describe('names with controls in them', () => {
     [['volumes', 'plan.json']],
     [['volumes', 'plan.json', '--json']],
   ])('do nothing to the terminal in %j', async (args) => {
-    const among = args.includes('decide') ? OF_A_DECISION : null
-    const { code, out, error } = await typed(args, JSON.stringify(named(EVIL, among)))
+    const of = args.includes('evaluate') ? plan : OF_TWO
+    const { code, out, error } = await typed(args, JSON.stringify(named(EVIL, of)))
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(CONTROLS.exec(out)).toBeNull()
     expect(out).not.toMatch(/^Recommended: nothing/m)
@@ -48,7 +47,7 @@ describe('names with controls in them', () => {
 
   it('bring no colour of their own into one that shows colours', async () => {
     const red = '\u001b[31mred\u001b[39m'
-    const inColour = await typed(['decide', 'plan.json'], JSON.stringify(named(red, OF_A_DECISION)), true)
+    const inColour = await typed(['decide', 'plan.json'], JSON.stringify(named(red, OF_TWO)), true)
     expect(inColour.out).toContain('\u001b[1m')
     expect(CONTROLS.exec(inColour.out.replaceAll(COLOURS, ''))).toBeNull()
     expect(inColour.out).not.toContain(red)
@@ -56,7 +55,7 @@ describe('names with controls in them', () => {
   })
 
   it('that run from right to left stand between marks, so that figures stay where they are', async () => {
-    const { out } = await typed(['decide', 'plan.json'], JSON.stringify(named('שרת 7', OF_A_DECISION)))
+    const { out } = await typed(['decide', 'plan.json'], JSON.stringify(named('שרת 7', OF_TWO)))
     expect(out).toContain('\u200eשרת 7\u200e')
     expect(out.replaceAll(/\u200e[^\u200e]*\u200e/g, '')).not.toMatch(/[\u0590-\u05ff]/)
   })
@@ -150,7 +149,7 @@ it('a name of zero-width characters alone is no name', async () => {
 })
 
 it('the report says on how many sheets it is', async () => {
-  const { terminal, printed, written } = terminalWith({ 'plan.json': JSON.stringify(plan) })
+  const { terminal, printed, written } = terminalWith({ 'plan.json': JSON.stringify(OF_TWO) })
   expect(await run(['report', 'plan.json', '--out', 'report.pdf'], terminal)).toBe(0)
   const sheets = Buffer.from(written.get('report.pdf') ?? [])
     .toString('latin1')

@@ -45,3 +45,12 @@ export const plan: Plan = {
     },
   ],
 }
+
+/** The plan with only these of its options: the searches of a decision take long over seven. */
+export const withOptions = (...ids: readonly string[]): Plan => ({
+  ...plan,
+  workloads: plan.workloads.map((workload) => ({
+    ...workload,
+    options: workload.options.filter(({ id }) => ids.includes(id)),
+  })),
+})

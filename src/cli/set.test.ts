@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { plan } from './plan.test-support.ts'
+import type { Plan } from '#core/plan/schema.ts'
+import { plan, withOptions } from './plan.test-support.ts'
 import { run } from './run.ts'
 import { terminalWith } from './terminal.test-support.ts'
 
 const VOLUME = 'workloads/support/demand/requestsPerDay'
 
-async function typed(...args: readonly string[]) {
-  const { terminal, printed, written } = terminalWith({ 'plan.json': JSON.stringify(plan) })
+/** A setting is made in the plan, whichever command reads it: two options show what becomes of it. */
+const OF_TWO = withOptions('hosted', 'quote')
+
+const typed = (...args: readonly string[]) => typedOf(plan, ...args)
+
+async function typedOf(file: Plan, ...args: readonly string[]) {
+  const { terminal, printed, written } = terminalWith({ 'plan.json': JSON.stringify(file) })
   const [command = '', ...flags] = args
   return { code: await run([command, 'plan.json', ...flags], terminal), ...printed, written }
 }
@@ -19,26 +25,42 @@ describe('--set', () => {
     ['volumes', []],
     ['simulate', ['--draws', '64']],
   ])('says a value anew for %s, and the rest stands', async (command, flags) => {
-    const before = await typed(command, ...flags)
-    const same = await typed(command, ...flags, '--set', `${VOLUME}=20,000`)
-    const other = await typed(command, ...flags, '--set', `${VOLUME}=60k`, '--set', 'horizonMonths=48')
+    const before = await typedOf(OF_TWO, command, ...flags)
+    const same = await typedOf(OF_TWO, command, ...flags, '--set', `${VOLUME}=20,000`)
+    const other = await typedOf(
+      OF_TWO,
+      command,
+      ...flags,
+      '--set',
+      `${VOLUME}=60k`,
+      '--set',
+      'horizonMonths=48',
+    )
     expect([before.code, same.code, other.code]).toEqual([0, 0, 0])
     expect(same.out).toBe(before.out)
     expect(other.out).not.toBe(before.out)
   })
 
   it('makes the report of the plan as it was set', async () => {
-    const { code, written } = await typed('report', '--out', 'r.pdf', '--set', `${VOLUME}=8,000 to 34,500`)
+    const { code, written } = await typedOf(
+      OF_TWO,
+      'report',
+      '--out',
+      'r.pdf',
+      '--set',
+      `${VOLUME}=8,000 to 34,500`,
+    )
     expect([code, [...written.keys()]]).toEqual([0, ['r.pdf']])
   })
 
   it('counts a range in the draws, and its base in the figures', async () => {
+    const of = withOptions('frontier', 'hosted')
     const totals = async (...flags: readonly string[]) =>
-      (JSON.parse((await typed('evaluate', '--json', ...flags)).out) as { workloads: { options: { cost: { totalUsd: number } }[] }[] })
+      (JSON.parse((await typedOf(of, 'evaluate', '--json', ...flags)).out) as { workloads: { options: { cost: { totalUsd: number } }[] }[] })
         .workloads[0]?.options.map(({ cost }) => cost.totalUsd)
     expect(await totals('--set', `${VOLUME}=15,000 to 34,500`)).toEqual(await totals())
     const widths = async (range: string) => {
-      const { out } = await typed('simulate', '--draws', '512', '--json', '--set', `${VOLUME}=${range}`)
+      const { out } = await typedOf(of, 'simulate', '--draws', '512', '--json', '--set', `${VOLUME}=${range}`)
       const [api] = (JSON.parse(out) as { workloads: { options: { totalUsd: { p10: number; p90: number } }[] }[] }).workloads[0]?.options ?? []
       return (api?.totalUsd.p90 ?? 0) - (api?.totalUsd.p10 ?? 0)
     }
@@ -80,7 +102,8 @@ describe('--set', () => {
     ['workloads/support/demand/growthPerMonth=doubles every year', 'workloads/support/demand/growthPerMonth=0.059463094359295'],
     ['horizonMonths=4 years', 'horizonMonths=48'],
   ])('reads %j as %j', async (asTyped, asInTheFile) => {
-    const [one, other] = [await typed('evaluate', '--set', asTyped), await typed('evaluate', '--set', asInTheFile)]
+    const of = withOptions('owned')
+    const [one, other] = [await typedOf(of, 'evaluate', '--set', asTyped), await typedOf(of, 'evaluate', '--set', asInTheFile)]
     expect([one.error, one.out]).toEqual(['', other.out])
   }) // prettier-ignore
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import type { Plan } from '#core/plan/schema.ts'
-import { plan } from './plan.test-support.ts'
+import { plan, withOptions } from './plan.test-support.ts'
 import { run } from './run.ts'
 import { terminalWith } from './terminal.test-support.ts'
 
@@ -12,10 +12,13 @@ const typed = async (command: string, file: Plan, ...flags: string[]) => {
   return printed.out
 }
 
+/** One option is enough to be decided about: what is said of the catalogue is not about options. */
+const OF_ONE = withOptions('hosted')
+
 it.each(['evaluate', 'decide'])(
   '%s says of a version that is not kept that nobody can tell what moved',
   async (command) => {
-    const file = { ...plan, catalogue: { version: '2019-01-01' } }
+    const file = { ...OF_ONE, catalogue: { version: '2019-01-01' } }
     expect(await typed(command, file)).toContain('The catalogue 2019-01-01 is not kept here')
     const { since } = JSON.parse(await typed(command, file, '--json')) as { since: object }
     expect(since).toEqual({
@@ -32,7 +35,7 @@ it.each(['evaluate', 'decide'])(
   '%s says nothing of it where the plan names the present version or none',
   async (command) => {
     for (const pinned of [undefined, { version: catalogue.version }]) {
-      const file = { ...plan, catalogue: pinned }
+      const file = { ...OF_ONE, catalogue: pinned }
       expect(await typed(command, file)).not.toContain('not kept here')
       expect(JSON.parse(await typed(command, file, '--json'))).not.toHaveProperty('since')
     }

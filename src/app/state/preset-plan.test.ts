@@ -6,12 +6,18 @@ import { findUseCase } from '#core/decision/opinions/use-cases.ts'
 import { USE_CASE_WORDS } from '#core/words/use-case-words.ts'
 import type { Preset } from '#core/plan/presets/preset.ts'
 import { PRESETS } from '#core/plan/presets/presets.ts'
+import type { Plan } from '#core/plan/schema.ts'
 import { planFromPreset } from './preset-plan.ts'
 
-function planOf(preset: Preset) {
+const made = new Map<string, Plan>()
+
+/** Made once: to propose options takes long. */
+function planOf(preset: Preset): Plan {
   const words = USE_CASE_WORDS[preset.id]
   if (!words) throw new Error(`no use case ${preset.id}`)
-  return planFromPreset(preset, words, '2026-11-20')
+  const plan = made.get(preset.id) ?? planFromPreset(preset, words, '2026-11-20')
+  made.set(preset.id, plan)
+  return plan
 }
 
 it.each(PRESETS)('makes a plan of $id that is read back as it is and names only what is known', (preset) => {

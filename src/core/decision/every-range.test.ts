@@ -158,12 +158,21 @@ function pathsOf(id: string, { in: places }: Input, { workloads }: Plan): readon
   ]
 }
 
+/** The workload of each of the plans, completed once: there are many paths in each. */
+const completed = new Map<Plan, CompleteWorkload>()
+
+function workloadOf(plan: Plan): CompleteWorkload {
+  const workload = completed.get(plan) ?? completePlan(plan, catalogue).workloads[0]
+  if (!workload) throw new Error('There is a workload.')
+  completed.set(plan, workload)
+  return workload
+}
+
 /** A plan cut to the option that a path is of, or else to a few at a time; what they rest on stays beside them. */
 function cutFor(plan: Plan, path: string): readonly Plan[] {
   const [busy] = plan.workloads
   if (!busy) throw new Error('Every kind of option stands in a workload.')
-  const [complete] = completePlan(plan, catalogue).workloads
-  if (!complete) throw new Error('There is a workload.')
+  const complete = workloadOf(plan)
   const cutTo = (ids: readonly string[]): Plan => {
     const kept = new Set([...RIVALS, ...ids].flatMap((id) => [...optionsBehind(id, complete)]))
     return { ...plan, workloads: [{ ...busy, options: busy.options.filter(({ id }) => kept.has(id)) }] }

@@ -35,18 +35,28 @@ const workedOut = (plan: Plan) =>
     options.map(({ id, feasible, cost }) => ({ id, feasible, totalUsd: cost?.totalUsd, cashUsd: cost?.cashUsd })),
   ) // prettier-ignore
 
-/** Of a figure of an option: the plan with the options that rest on it, and those that they rest on; others can't move. */
-function touchedBy(path: string, plan: Plan): Plan {
-  const [, of, part, option] = path.split('/')
-  if (part !== 'options' || option === undefined) return plan
+/** Whose a figure is: an option, a workload or the plan. What it can move is the same for all figures of one owner. */
+function ownerOf(path: string): string {
+  const [root, of, part, option] = path.split('/')
+  if (root !== 'workloads') return 'plan'
+  return part === 'options' ? `workloads/${of}/options/${option}` : `workloads/${of}`
+}
+
+/** The plan with what a figure of the owner can move: its workload, or the options that rest on it and that they rest on. */
+function touchedBy(owner: string, plan: Plan): Plan {
+  const [root, of, , option] = owner.split('/')
+  if (root !== 'workloads') return plan
+  const alone = { ...plan, workloads: plan.workloads.filter(({ id }) => id === of) }
+  if (option === undefined) return alone
   const workload = completePlan(plan, catalogue).workloads.find(({ id }) => id === of)
   const behind = (workload?.options ?? []).map(({ id }) => optionsBehind(id, workload!, true))
   const kept = new Set(behind.filter((ids) => ids.has(option)).flatMap((ids) => [...ids]))
   return {
-    ...plan,
-    workloads: plan.workloads
-      .filter(({ id }) => id === of)
-      .map(({ chosen: _, ...one }) => ({ ...one, options: one.options.filter(({ id }) => kept.has(id)) })),
+    ...alone,
+    workloads: alone.workloads.map(({ chosen: _, ...one }) => ({
+      ...one,
+      options: one.options.filter(({ id }) => kept.has(id)),
+    })),
   }
 }
 
@@ -74,8 +84,8 @@ describe.each([['every kind of option', BARE] as const, ...EXAMPLE_PLANS.map(({ 
       const worked = (part: Plan) => ({ plan: part, before: workedOut(part) })
       const known = new Map<string, ReturnType<typeof worked>>()
       for (const [path, value] of quarterOf(shown, quarter)) {
-        const owner = path.split('/').slice(0, 4).join('/')
-        const touched = known.get(owner) ?? worked(touchedBy(path, plan))
+        const owner = ownerOf(path)
+        const touched = known.get(owner) ?? worked(touchedBy(owner, plan))
         known.set(owner, touched)
         const now = workedOut(withPlanValueAt(touched.plan, path, value))
         expect({ path, now }).toEqual({ path, now: touched.before })
