@@ -27,6 +27,11 @@ describe('the share of the demand that hosts leave unserved', () => {
     expect(lostWithSpares(0.01, 2, 1 / 3)).toBeCloseTo(0.01 / 2, 3)
   })
 
+  it('is all of them at once where one would do', () => {
+    expect(lostWithSpares(0.1, 2, 0.75)).toBeCloseTo(0.01, 15)
+    expect(lostWithSpares(6.079026019060241e-7, 2730, 0.9999999999986355)).toBe(0)
+  })
+
   it('never falls with worse hosts, never rises with spares and stays a share of what is down', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(

@@ -36,6 +36,8 @@ export function lostWithSpares(down: number, hosts: number, spareShare: number):
   const up = 1 - down
   if (spare >= hosts) return 0
   if (spare <= 0 || up <= 0) return down
+  // Less than one is needed: only where all are down at once is anything missing, and then everything.
+  if (spare > hosts - 1) return powerOf(down, hosts)
   let likely = powerOf(up, hosts)
   let unused = 0
   for (let count = 0; count < spare; count += 1) {
