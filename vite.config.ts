@@ -60,6 +60,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           isolate: false,
+          setupFiles: 'scripts/same-draws.ts',
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,
         },

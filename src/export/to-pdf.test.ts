@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Block, ReportDocument, Table } from '#core/story/blocks.ts'
 import { textsOf } from '#core/story/block-texts.test-support.ts'
 import { allFonts } from './all-fonts.ts'
@@ -8,7 +8,6 @@ import { countImages, readPdf, type ReadPdf } from './read-pdf.test-support.ts'
 import { documentOf, everyBlock, row } from './to-pdf.test-support.ts'
 import { toPdf } from './to-pdf.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const fonts = allFonts()
 
 async function made(report: ReportDocument): Promise<ReadPdf> {
