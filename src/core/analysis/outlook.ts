@@ -12,7 +12,12 @@ import { MONTHS_PER_YEAR } from '../units/time.ts'
 import { bandOf, type Band } from './statistics/band.ts'
 import { correlationOfRanks } from './statistics/rank-correlation.ts'
 import { ranks } from './statistics/ranks.ts'
-import { valueOfKnowing, valueOfKnowingAll } from './value-of-knowing/value-of-knowing.ts'
+import {
+  columnOf,
+  valueOfKnowingAll,
+  valuesOfKnowing,
+  type Column,
+} from './value-of-knowing/value-of-knowing.ts'
 
 /** How a workload may turn out: what a simulation shows beside its verdict. Dollars; months from 0 to the horizon. */
 export interface Outlook {
@@ -131,21 +136,22 @@ export function* outlookSteps(
   })
   const lead = pair && leadOf(pair, drawn)
   const rankOf = lead && ranksWith(lead)
+  const valueOf = costs.length > 1 ? valuesOfKnowing(costs, seed) : () => 0
+  const columns: Column[] = []
   const inputs: InputOutlook[] = []
   for (const [place, { input, year }] of drawn.figures.entries()) {
-    const values = drawn.values?.[place] ?? new Float64Array(draws)
+    const column = columnOf(drawn.values?.[place] ?? new Float64Array(draws))
+    columns.push(column)
     inputs.push({
       input: input.path,
       year,
-      rank: rankOf && rankOf(values),
-      knowingUsd: costs.length > 1 ? valueOfKnowing({ inputs: [values], costs }, seed) : 0,
+      rank: rankOf && rankOf(column),
+      knowingUsd: valueOf([column]),
     })
     yield SHARE_OF_DRAWS + ((1 - SHARE_OF_DRAWS) * inputs.length) / drawn.figures.length
   }
-  const worthOfKnowing = (places: readonly number[]) => {
-    const known = places.flatMap((place) => drawn.values?.[place] ?? [])
-    return costs.length > 1 && known.length > 0 ? valueOfKnowing({ inputs: known, costs }, seed) : 0
-  }
+  const worthOfKnowing = (places: readonly number[]) =>
+    valueOf(places.flatMap((place) => columns[place] ?? []))
   const actions = findingsOut(plan, workload, drawn.figures).map((one): ActionOutlook => {
     const { places, ...of } = one
     const knowingUsd = worthOfKnowing(places)
@@ -180,10 +186,11 @@ export function* outlookSteps(
 }
 
 /** How inputs rank with the lead, over the draws in which both options can do the work. */
-function ranksWith(lead: Float64Array): (values: Float64Array) => number | null {
+function ranksWith(lead: Float64Array): (input: Column) => number | null {
   const ranked = ranks(lead.filter(Number.isFinite))
+  const isAlways = ranked.length === lead.length
   const compared = (_: number, draw: number) => Number.isFinite(lead[draw])
-  return (values) => correlationOfRanks(ranks(values.filter(compared)), ranked)
+  return (input) => correlationOfRanks(isAlways ? input.ranks : ranks(input.values.filter(compared)), ranked)
 }
 
 interface PairWatch {

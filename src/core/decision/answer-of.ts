@@ -1,5 +1,5 @@
 import type { Kernel } from '../engine/kernel/kernel.ts'
-import type { VerdictState } from './ids.ts'
+import type { OutcomeId, VerdictState } from './ids.ts'
 import { beyondBandUsd } from './rules/about-the-same.ts'
 import { candidatesOf, termsOf } from './rules/candidates.ts'
 import { costNode } from './rules/cost-node.ts'
@@ -40,12 +40,15 @@ export function answerOf(kernel: Kernel): Answer {
   const { paybackLimitMonths: limitMonths, capitalBudgetUsd: budgetUsd } = plan.finance
   const terms = termsOf(plan, workload, standing)
   let payback: AnswerGround['payback'] = null
+  let outcome: OutcomeId | null = null
   const ranking = rank(
     candidates,
     () => {
+      if (outcome !== null) return outcome
       const node = costNode(standing, passing, limitMonths)
       payback = { kind: node.kind, month: node.breakEvenMonth }
-      return walk(FLOWCHART, workload.answers, node.answer).outcome
+      outcome = walk(FLOWCHART, workload.answers, node.answer).outcome
+      return outcome
     },
     terms,
   )

@@ -39,19 +39,30 @@ export function knowingThrough(
   let bias = 0
   for (const order of orders) {
     const again = parts.map(({ shrunk, residuals }) => {
-      for (let draw = 0; draw < shuffled.length; draw += 1) shuffled[draw] = residuals[order[draw] ?? 0] ?? 0
-      return averagesOf(shuffled).map((noise, place) => noise + (shrunk[place] ?? 0))
+      putInOrder(residuals, order, shuffled)
+      return sumOf(averagesOf(shuffled), shrunk)
     })
     bias += (savedBy(again, counts) - before) / orders.length
   }
   return found - bias
 }
 
+function putInOrder(values: Float64Array, order: Uint32Array, into: Float64Array): void {
+  for (let at = 0; at < into.length; at += 1) into[at] = values[order[at] ?? 0] ?? 0
+}
+
+function sumOf(one: Float64Array, other: Float64Array): Float64Array {
+  const sums = new Float64Array(one.length)
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (one[at] ?? 0) + (other[at] ?? 0)
+  return sums
+}
+
 function partsOf({ averagesOf, parameters, placeOf, counts }: Averaging, gap: Float64Array) {
   const draws = gap.length
   const averages = averagesOf(gap)
   let mean = 0
-  for (const [place, average] of averages.entries()) mean += (average * (counts[place] ?? 0)) / draws
+  for (let place = 0; place < averages.length; place += 1)
+    mean += ((averages[place] ?? 0) * (counts[place] ?? 0)) / draws
   const residuals = new Float64Array(draws)
   let spread = 0
   let rest = 0
@@ -67,5 +78,8 @@ function partsOf({ averagesOf, parameters, placeOf, counts }: Averaging, gap: Fl
   const kept = spread > noise ? 1 - noise / spread : 0
   const scale = Math.sqrt(draws / free)
   for (let draw = 0; draw < draws; draw += 1) residuals[draw] = scale * (residuals[draw] ?? 0)
-  return { averages, residuals, shrunk: averages.map((average) => mean + kept * (average - mean)) }
+  const shrunk = new Float64Array(averages.length)
+  for (let place = 0; place < shrunk.length; place += 1)
+    shrunk[place] = mean + kept * ((averages[place] ?? 0) - mean)
+  return { averages, residuals, shrunk }
 }

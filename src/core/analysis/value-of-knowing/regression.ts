@@ -14,18 +14,12 @@ export function regressionOn(inputs: readonly Float64Array[]): Averaging {
     placeOf: new Uint32Array(draws).map((_, draw) => draw),
     counts: new Float64Array(draws).fill(1),
     averagesOf: (values) => {
-      let mean = 0
-      for (const value of values) mean += value / draws
       const slopes = solved(
         factor,
         Float64Array.from(terms, (term) => dot(term, values) / draws),
       )
-      const averages = new Float64Array(draws).fill(mean)
-      for (const [at, term] of terms.entries()) {
-        const slope = slopes[at] ?? 0
-        for (let draw = 0; draw < draws; draw += 1)
-          averages[draw] = (averages[draw] ?? 0) + slope * (term[draw] ?? 0)
-      }
+      const averages = new Float64Array(draws).fill(meanOf(values))
+      for (const [at, term] of terms.entries()) addTimes(averages, slopes[at] ?? 0, term)
       return averages
     },
   }
@@ -35,25 +29,41 @@ const MOST_WITH_PRODUCTS = 8
 const RIDGE = 1e-6
 
 function termsOf(inputs: readonly Float64Array[]): readonly Float64Array[] {
-  const product = (one: Float64Array, other: Float64Array) =>
-    one.map((value, draw) => value * (other[draw] ?? 0))
   const products = inputs.flatMap((one, at) =>
     inputs
       .slice(at, inputs.length > MOST_WITH_PRODUCTS ? at + 1 : undefined)
-      .map((other) => product(one, other)),
+      .map((other) => productOf(one, other)),
   )
   return [...inputs, ...products]
 }
 
+function productOf(one: Float64Array, other: Float64Array): Float64Array {
+  const product = new Float64Array(one.length)
+  for (let at = 0; at < one.length; at += 1) product[at] = (one[at] ?? 0) * (other[at] ?? 0)
+  return product
+}
+
 /** With mean 0 and variance 1; what never changes is 0 throughout, as the square of a figure with two values is. */
 function standardised(values: Float64Array): Float64Array {
+  const mean = meanOf(values)
+  const scaled = values.slice()
+  for (let at = 0; at < scaled.length; at += 1) scaled[at] = (scaled[at] ?? 0) - mean
+  const size = Math.sqrt(dot(scaled, scaled) / scaled.length)
+  // What is left of a constant is rounding, which must not be blown up.
+  if (size <= 1e-12 * Math.abs(mean) || size === 0) return scaled.fill(0)
+  for (let at = 0; at < scaled.length; at += 1) scaled[at] = (scaled[at] ?? 0) / size
+  return scaled
+}
+
+function meanOf(values: Float64Array): number {
   const count = values.length
   let mean = 0
-  for (const value of values) mean += value / count
-  const centred = values.map((value) => value - mean)
-  const size = Math.sqrt(dot(centred, centred) / count)
-  // What is left of a constant is rounding, which must not be blown up.
-  return size <= 1e-12 * Math.abs(mean) || size === 0 ? centred.fill(0) : centred.map((value) => value / size)
+  for (let at = 0; at < count; at += 1) mean += (values[at] ?? 0) / count
+  return mean
+}
+
+function addTimes(sums: Float64Array, times: number, values: Float64Array): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + times * (values[at] ?? 0)
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

@@ -1,3 +1,4 @@
+import { ranks } from '../statistics/ranks.ts'
 import { gapsToBest } from './gaps-to-best.ts'
 import { knowingThrough } from './knowing-through.ts'
 import { meansOfBins } from './means-of-bins.ts'
@@ -28,14 +29,38 @@ export interface CostDraws {
  * input's: $3,989.
  */
 export function valueOfKnowing({ inputs, costs }: CostDraws, seed: number): number {
+  return valuesOfKnowing(costs, seed)(inputs.map(columnOf))
+}
+
+/** The draws of an input, with what every question about it rests on. */
+export interface Column {
+  readonly values: Float64Array
+  readonly ranks: Float64Array
+}
+
+export function columnOf(values: Float64Array): Column {
+  return { values, ranks: ranks(values) }
+}
+
+/** The same for many questions about the same costs: what each of some groups of inputs is worth. */
+export function valuesOfKnowing(
+  costs: readonly Float64Array[],
+  seed: number,
+): (inputs: readonly Column[]) => number {
   const gaps = gapsToBest(costs)
   const draws = gaps[0]?.length ?? 0
-  const varying = inputs.filter((input) => input.some((value) => value !== input[0]))
-  if (varying.length === 0) return 0
   const orders = shuffles(draws, SHUFFLES, seed)
-  const averagings = [...varying.map(meansOfBins), regressionOn(varying)]
-  const saved = averagings.map((averaging) => knowingThrough(averaging, gaps, orders))
-  return Math.min(Math.max(0, ...saved), savedBy(gaps, new Float64Array(draws).fill(1)))
+  const all = savedBy(gaps, new Float64Array(draws).fill(1))
+  return (inputs) => {
+    const varying = inputs.filter(({ values }) => values.some((value) => value !== values[0]))
+    if (varying.length === 0) return 0
+    const averagings = [
+      ...varying.map((input) => meansOfBins(input.ranks)),
+      regressionOn(varying.map(({ values }) => values)),
+    ]
+    const saved = averagings.map((averaging) => knowingThrough(averaging, gaps, orders))
+    return Math.min(Math.max(0, ...saved), all)
+  }
 }
 
 /** What it is worth to know everything: the same with the best option of every single draw (EVPI). */

@@ -11,17 +11,18 @@ import type { Standing } from '../standing.ts'
 export function candidatesOf(
   plan: CompletePlan,
   workload: CompleteWorkload,
-  standing: Pick<Standing, 'options'>,
+  { options }: Pick<Standing, 'options'>,
   passing: ReadonlySet<string>,
 ): readonly Candidate[] {
   const { staffUsdPerHour } = plan.site
   const teamIsMissing = teamStanding(plan, workload) === 'missing'
   const isYoung = youngWork(workload.answers) !== null
   return workload.options.flatMap((option) => {
-    const figures = standing.options.find(({ id }) => id === option.id)
+    const figures = options.find(({ id }) => id === option.id)
     if (!figures?.cost || !figures.feasible || !passing.has(option.id)) return []
     const { totalUsd, upFrontUsd, linesUsd } = figures.cost
     const isBinding = commits(option, upFrontUsd, workload)
+    const { standing, mayLead } = qualityOf(option, workload)
     return [
       {
         id: option.id,
@@ -35,7 +36,8 @@ export function candidatesOf(
         standsAlone: stopsWhenDown(workload) && standsAlone(option),
         commits: isBinding,
         thingsToRun: thingsToRun(option, workload, plan.trends.hybridEasier ? 0 : 1),
-        ...qualityOf(option, workload),
+        standing,
+        mayLead,
         testUsd: firstEvaluationHours(option, workload) * staffUsdPerHour,
         parts: option.kind === 'hybrid' ? [option.local, option.cloud] : [],
       },
@@ -50,8 +52,13 @@ export function termsOf(
   standing: Pick<Standing, 'answers'>,
 ): RankTerms {
   const terms = answerTerms(plan, workload, standing)
-  const { hybridEasier } = plan.trends
-  return { ...plan.finance, ...terms, hybridEasier, unseenUsd: unseenUsd(terms) }
+  const { staffUsdPerHour } = terms
+  return {
+    ...plan.finance,
+    staffUsdPerHour,
+    hybridEasier: plan.trends.hybridEasier,
+    unseenUsd: unseenUsd(terms),
+  }
 }
 
 /** What a bad answer of a workload is reckoned with. */

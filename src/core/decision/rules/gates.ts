@@ -6,6 +6,7 @@ import type {
 } from '../../plan/complete-plan.ts'
 import { graver, OUT, type Access, type Found, type Need } from '../../engine/gates/access.ts'
 import { foundAt, GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
+import { plainOption } from '../../engine/cost/plain-option.ts'
 import { workloadOfPart } from '../../engine/kinds-of-part.ts'
 import type { GateResult } from '../decision.ts'
 import type { GateId } from '../ids.ts'
@@ -94,12 +95,7 @@ function subjectsOf(around: Surroundings, option: CompleteOption): readonly Refu
       ? []
       : (['local', 'cloud'] as const).map((part) => partOf(around, option, parts, part))
   }
-  const seconds = (['spillover', 'failover'] as const).flatMap((field) => {
-    const id = secondOf(option, field)
-    const second = around.workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
-    return second ? [subjectOf(around, second, field)] : []
-  })
-  return [subjectOf(around, option, null), ...seconds]
+  return [subjectOf(around, option, null), ...secondsOf(option, around)]
 }
 
 /** A part of a mix that carries nothing of what the gate is about. */
@@ -157,14 +153,15 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
 /** What an option spills to or what stands by for it, where the gate stops that: it gets the same requests. */
 function stoppedSecond(gate: Gate, option: CompleteOption, around: Surroundings): Refused | null {
   if (gate.onePartIsEnough) return null
-  for (const field of ['spillover', 'failover'] as const) {
+  return secondsOf(option, around).find((subject) => !passesGate(gate, subject)) ?? null
+}
+
+function secondsOf(option: CompleteOption, around: Surroundings): readonly Refused[] {
+  return (['spillover', 'failover'] as const).flatMap((field) => {
     const id = secondOf(option, field)
-    const second = around.workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
-    if (!second) continue
-    const subject = subjectOf(around, second, field)
-    if (!passesGate(gate, subject)) return subject
-  }
-  return null
+    const second = id === null ? null : plainOption(id, around.workload)
+    return second ? [subjectOf(around, second, field)] : []
+  })
 }
 
 function secondOf(option: CompleteOption, field: 'spillover' | 'failover'): string | null {
@@ -179,9 +176,8 @@ interface Parts {
 
 /** Null where a part is missing or is itself a mix. */
 export function partsOf(option: CompleteHybrid, workload: Pick<CompleteWorkload, 'options'>): Parts | null {
-  const plain = (id: string) => workload.options.find((other) => other.id === id && other.kind !== 'hybrid')
-  const local = plain(option.local)
-  const cloud = plain(option.cloud)
+  const local = plainOption(option.local, workload)
+  const cloud = plainOption(option.cloud, workload)
   return local && cloud ? { local, cloud } : null
 }
 
