@@ -104,6 +104,6 @@ export function promptTokensPerSecond(
 
 /** A peak of the machine, which whoever asks for a time has looked at. */
 function known(flopPerSecond: number | null): number {
-  if (flopPerSecond === null) throw new Error('Arithmetic cannot be timed where the peak is unknown.')
+  if (flopPerSecond === null) throw new Error('The peak is unknown.')
   return flopPerSecond
 }
