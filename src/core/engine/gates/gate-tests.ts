@@ -43,12 +43,13 @@ export const GATE_TESTS: Record<TestName, (subject: Tested) => boolean | Found> 
   'reads-what-it-is-shown': ({ option, workload }) => unreadBy(option, workload) === null,
 }
 
-/** By how much its first token, measured or else estimated, comes too late; null: in time, or nobody can tell. */
+/** How long its first token takes, measured or else estimated, and its limit; null: in time, or nobody can tell. */
 export function lateness({ option, workload, evaluation }: Tested) {
   const targetMs = workload.demand.targetTimeToFirstTokenMs
-  const seconds = evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? 0
-  const milliseconds = option.measuredTimeToFirstTokenMs ?? seconds * 1000
-  return targetMs !== null && milliseconds > targetMs ? { milliseconds, targetMs } : null
+  if (targetMs === null) return null
+  const estimatedMs = () => (evaluation?.capacity?.timeToFirstTokenSeconds.expected ?? 0) * 1000
+  const milliseconds = option.measuredTimeToFirstTokenMs ?? estimatedMs()
+  return milliseconds > targetMs ? { milliseconds, targetMs } : null
 }
 
 export type TestName =
