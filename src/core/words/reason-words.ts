@@ -149,7 +149,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const { figure, aboutMoney } = formats(known)
     const hours = (count: number) => `${figure(count)} ${plural(count, 'hour')}`
     const who =
-      because === 'nobody' ? 'Nobody of your own is there to run it' : 'Your people have too few hours for it'
+      because === 'nobody'
+        ? 'Nobody on your team is there to run it'
+        : 'Your people have too few hours for it'
     const once = hoursOnce > 0 ? `${hours(hoursOnce)} to set up and ` : ''
     const hire =
       hoursPerMonth >= hireFromHours

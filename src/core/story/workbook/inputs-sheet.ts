@@ -67,12 +67,7 @@ export function inputsSheet(
   }
   const first: BookRow[] = [
     [text('Inputs', 'title')],
-    [
-      text(
-        'Change the marked cells: every sheet follows. What is searched for stays as it was found.',
-        'note',
-      ),
-    ],
+    [text('Change the marked cells: every sheet follows. What was searched for stays as it is.', 'note')],
     HEADS.map((label) => text(label, 'head')),
   ]
   const liveRows = live.map(({ input, movesWhatIsHeld }) =>
