@@ -54,15 +54,6 @@ const restrictedSyntax = [
   },
 ]
 
-/** What waited is drawn again, and loses its hooks where that no longer calls `use`. */
-const conditionalUse = [
-  {
-    selector:
-      ':matches(IfStatement, ConditionalExpression, LogicalExpression) CallExpression[callee.name="use"]',
-    message: 'Call `use` each time, with something settled where there is nothing to wait for.',
-  },
-]
-
 const messageListeners = [
   {
     selector:
@@ -192,15 +183,7 @@ export default defineConfig(
   {
     files: ['src/app/**/*.{ts,tsx}'],
     ignores: ['src/app/state/runner/new-worker.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...restrictedSyntax,
-        ...messageListeners,
-        ...workers,
-        ...conditionalUse,
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...messageListeners, ...workers] },
   },
   {
     files: ['src/**/*.worker.ts'],

@@ -125,13 +125,10 @@ export function useWorkedOutPlan(): Derived & { readonly plan: Plan } {
 function useReadyPlan(isReady: (plan: Plan) => boolean): Plan {
   const ready = useSyncExternalStore(subscribe, () => readyPlan(isReady))
   // What it names has to come first; where it can't be had, the boundary around whatever asks says so.
-  use<unknown>(isBeyondHand(ready) ? wholeCatalogue() : SETTLED)
-  use(!isReady(ready) && isLeftToWorker(ready) ? nextNews() : SETTLED)
+  if (isBeyondHand(ready)) use(wholeCatalogue())
+  if (!isReady(ready) && useAside.getState().worker !== 'none' && isTooLargeForPage(ready)) use(nextNews())
   return ready
 }
-
-/** Nothing to wait for: React draws again what waited, and loses its hooks where that no longer calls `use`. */
-const SETTLED = Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined } as const)
 
 function subscribe(onChange: () => void): () => void {
   const stops = [usePlanStore.subscribe(onChange), useAside.subscribe(onChange)]
@@ -142,12 +139,8 @@ function subscribe(onChange: () => void): () => void {
 
 function readyPlan(isReady: (plan: Plan) => boolean): Plan {
   const { plan } = usePlanStore.getState()
-  const { awaited, answered } = useAside.getState()
+  const { awaited, answered, worker } = useAside.getState()
   if (isReady(plan) || answered === null || isBeyondHand(plan)) return plan
-  const isAwaited = awaited === plan || isLeftToWorker(plan)
+  const isAwaited = awaited === plan || (worker !== 'none' && isTooLargeForPage(plan))
   return isAwaited && hasSameParts(plan, answered) && isReady(answered) ? answered : plan
-}
-
-function isLeftToWorker(plan: Plan): boolean {
-  return useAside.getState().worker !== 'none' && isTooLargeForPage(plan)
 }
