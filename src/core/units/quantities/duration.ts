@@ -10,6 +10,7 @@ export function readDuration(plain: string, measure: Measure, locale: string): Q
   if (per !== null) return ofEach(plain, { ...measure, per: null }, per, locale)
   if (INSTANT.test(plain)) return asks('How soon is that? Enter a number, such as 300 ms or 2 s.')
   const text = plain
+    .replace(/,?\s*(?:at |@\s?)?\(?p(?:50|75|9\d(?:\.\d)?)\)?$/, '')
     .replace(/\bsub-?\s?second\b/g, '1 s')
     .replace(/\bhalf an? (?=second|minute|hour|day|week|month|quarter|year)/g, '0.5 ')
     .replace(/\b(?:an?|per) (?=second|minute|hour|day|week|month|quarter|year)/g, (_all, at: number) =>
