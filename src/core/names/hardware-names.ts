@@ -139,10 +139,10 @@ const PARLANCE: Parlance = {
     (typed.length > 2 && typed.endsWith('s') && ofName(typed.slice(0, -1))),
   sizeIsExtra: true,
   isSize: (piece) => isMemory(piece) || /^\d{1,2}$/.test(piece),
-  // The "Pro" of "M4 Pro" is another chip, that of "RTX PRO" a family.
+  // The "Pro" of "M4 Pro" is another chip, that of "RTX PRO" another generation; "Arc Pro" has its numbers to itself.
   variantsIn: (pieces) =>
     pieces.filter((piece, at) => {
       const chip = pieces.slice(0, at).findLast((before) => !VARIANTS.has(before)) ?? ''
-      return VARIANTS.has(piece) && /\d/.test(chip)
+      return VARIANTS.has(piece) && (/\d/.test(chip) || (piece === 'pro' && chip === 'rtx'))
     }),
 }

@@ -75,6 +75,7 @@ describe('names of machines', () => {
     ['RTX 4070 Ti', 'rtx-4070-ti-super'],
     ['4x 4080', 'rtx-4080-super'],
     ['mac mini m4', 'mac-mini-m4-pro-64'],
+    ['RTX 4000', 'rtx-pro-4000'],
   ])('takes %j for no other card or chip of its number: it asks', (text, id) => {
     expect(names.hardware(text)).toMatchObject({ kind: 'near', ids: [id] })
   })
@@ -90,6 +91,8 @@ describe('names of machines', () => {
     ['ml.g5.12xlarge', 'a10g', 4],
     ['2x g6e.12xlarge', 'l40s', 8],
     ['2x p5.48xlarge', 'hgx-h100-8', 2],
+    ['a pair of 3090s', 'rtx-3090', 2],
+    ['DGX Spark pair', 'dgx-spark-x2', null],
   ])('takes %j for %s, and no card of another name', (text, id, count) => {
     expect(names.hardware(text)).toEqual({ kind: 'found', id, count })
   })

@@ -108,6 +108,15 @@ describe('figures as people type them', () => {
     expect(kindOf(read(name, text))).toBe('asks')
   })
 
+  it('keeps the currency of a price for several million tokens', () => {
+    expect(read('inputUsdPerMTok', '€5 per 2M tokens')).toMatchObject({ value: 2.5, currency: 'EUR' })
+  })
+
+  it.each(['2', '0.5', '1.5'])('asks whether %s is seconds in a field of milliseconds', (text) => {
+    expect(kindOf(read('targetTimeToFirstTokenMs', text))).toBe('asks')
+    expect(read('targetTimeToFirstTokenMs', '300')).toMatchObject({ value: 300 })
+  })
+
   it('asks for how many tokens a price is that nobody sells a million for', () => {
     expect(kindOf(read('inputUsdPerMTok', '$0.000003'))).toBe('asks')
     expect(read('cachedInputUsdPerMTok', '0.0028')).toMatchObject({ kind: 'number', value: 0.0028 })

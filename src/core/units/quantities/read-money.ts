@@ -94,7 +94,12 @@ export function readPrice(plain: string, side: Side | undefined, locale: string)
   const match = PRICE.exec(text)
   const amount = match ? (match[1] ?? '') : text.replace(/\b(?:input|output|in|out)\b/g, '').trim()
   const [, , million, thousand, other, , token] = match ?? []
-  if (other !== undefined && !million && !thousand) return priceOfSome(amount, other, money.cents, locale)
+  const inCurrency = (price: QuantityReading): QuantityReading =>
+    (price.kind === 'number' || price.kind === 'range') && money.currency !== null
+      ? { ...price, currency: money.currency }
+      : price
+  if (other !== undefined && !million && !thousand)
+    return inCurrency(priceOfSome(amount, other, money.cents, locale))
   const units = unitsIn(amount)
   if (units.periods.length > 0 || units.things.some((thing) => thing !== 'tokens'))
     return asks('That is a price of something else. Enter dollars a million tokens, such as 2.50.')
@@ -107,7 +112,7 @@ export function readPrice(plain: string, side: Side | undefined, locale: string)
     )
   if (!match && reading.kind === 'number' && reading.value > 0 && reading.value < LEAST)
     return asks('Is that for one token or for 1,000? Enter dollars a million tokens, such as 2.50.')
-  return money.currency === null ? reading : { ...reading, currency: money.currency }
+  return inCurrency(reading)
 }
 
 function priceOfSome(amount: string, of: string, cents: boolean, locale: string): QuantityReading {
