@@ -16,7 +16,7 @@ const MOST = 576
 
 const WORDS: ReadonlyMap<string, number> = new Map([
   ...(['single', 'one', 'a', 'an'] as const).map((word) => [word, 1] as const),
-  ...(['dual', 'two', 'twin', 'double', 'pair', 'couple', 'zwei', 'deux', 'dos'] as const).map((word) => [word, 2] as const),
+  ...(['dual', 'two', 'twin', 'double', 'pair', 'couple', 'duo', 'zwei', 'deux', 'dos'] as const).map((word) => [word, 2] as const),
   ...(['triple', 'three', 'tri', 'drei'] as const).map((word) => [word, 3] as const),
   ...(['quad', 'four', 'quadruple', 'vier'] as const).map((word) => [word, 4] as const),
   ['five', 5], ['six', 6], ['hexa', 6], ['seven', 7], ['eight', 8], ['octo', 8], ['acht', 8],
@@ -38,5 +38,6 @@ const FORMS: readonly { readonly pattern: RegExp; readonly at: number }[] = [
   { pattern: /(?<![\s(])[\s(]*(?<=[\s(\d)])(?:x|\*)\s?(\d{1,3})\)?$/, at: 1 },
   { pattern: /(?<![\s(,])[\s(,]+(?:qty|quantity|count|anzahl)[\s:.]*(\d{1,3})\)?$/, at: 1 },
   { pattern: /(?<![\s(])[\s(]+(\d{1,2})\s?(?:x|-way)\)?$/, at: 1 },
+  { pattern: /(?<![\s(,])[\s(,]+(pair|duo)\)?$/, at: 1 },
   { pattern: /^(\d{1,2})\s+(?=\S)/, at: 1 },
 ]

@@ -16,12 +16,18 @@ export function hardwareNames(
   const sets = new Map(Object.entries(table.sets ?? {}).map(([name, set]) => [squashed(name), set]))
 
   return (text) => {
-    const plain = spelled(text)
-    const set = sets.get(squashed(plain))
-    if (set && rows.has(set[0])) return bought(set[0], set[1])
+    // SageMaker calls instances as EC2 does, with "ml." before.
+    const plain = spelled(text).replace(/(?<![a-z])ml\.(?=[a-z])/, '')
+    const set = setOf(plain)
+    if (set) return bought(set[0], set[1])
     const exact = finder.exactly(text.trim()) ?? finder.exactly(plain)
     if (exact?.kind === 'found') return { ...exact, count: null }
     const counted = countIn(plain)
+    const several = counted && setOf(counted.rest)
+    if (several) {
+      const one = bought(several[0], several[1])
+      return { ...one, count: (one.count ?? 1) * counted.count }
+    }
     const inner = counted ? alone(finder.find(counted.rest)) : null
     if (!counted || !inner || inner.kind === 'none') return { ...alone(finder.find(plain)), count: null }
     const { count } = counted
@@ -37,6 +43,11 @@ export function hardwareNames(
   }
 
   /** Where a device and only servers of it fit, the device is meant. */
+  function setOf(name: string): readonly [id: string, count: number] | null {
+    const set = sets.get(squashed(name))
+    return set && rows.has(set[0]) ? set : null
+  }
+
   function alone(reading: NameReading): NameReading {
     if (reading.kind !== 'several') return reading
     const [id, ...others] = reading.ids.filter((one) => rows.get(one)?.class !== 'server')
@@ -111,6 +122,8 @@ function isMemory(piece: string): boolean {
   return /^\d+gb$/.test(piece)
 }
 
+const VARIANTS = new Set(['ti', 'super', 'xt', 'xtx', 'pro', 'max', 'ultra'])
+
 const PARLANCE: Parlance = {
   pieces: hardwarePieces,
   filler: new Set([
@@ -118,7 +131,7 @@ const PARLANCE: Parlance = {
     'hbm2', 'hbm2e', 'hbm3', 'hbm3e', 'gddr6', 'gddr6x', 'gddr7', 'memory', 'ram', 'unified', 'edition', 'founders', 'fe', 'oc',
     'gaming', 'generation', 'gen', 'new', 'used', 'refurbished', 'refurb', 'blower', 'turbo', 'tuf', 'rog', 'msi', 'pny', 'evga',
     'zotac', 'gigabyte', 'palit', 'inno3d', 'suprim', 'ventus', 'aorus', 'trio', 'workstation', 'mini', 'pc', 'desktop',
-    'machine', 'box', 'instance', 'node', 'nvlink', 'x', 'kit', 'developer', 'tensor', 'core', 'in', 'with', 'and',
+    'machine', 'box', 'instance', 'node', 'nvlink', 'nvlinked', 'linked', 'bridged', 'bridge', 'x', 'kit', 'developer', 'tensor', 'core', 'in', 'with', 'and',
   ]), // prettier-ignore
   means: (typed, ofName) =>
     ofName(typed) ||
@@ -126,4 +139,10 @@ const PARLANCE: Parlance = {
     (typed.length > 2 && typed.endsWith('s') && ofName(typed.slice(0, -1))),
   sizeIsExtra: true,
   isSize: (piece) => isMemory(piece) || /^\d{1,2}$/.test(piece),
+  // The "Pro" of "M4 Pro" is another chip, that of "RTX PRO" another generation; "Arc Pro" has its numbers to itself.
+  variantsIn: (pieces) =>
+    pieces.filter((piece, at) => {
+      const chip = pieces.slice(0, at).findLast((before) => !VARIANTS.has(before)) ?? ''
+      return VARIANTS.has(piece) && (/\d/.test(chip) || (piece === 'pro' && chip === 'rtx'))
+    }),
 }

@@ -129,7 +129,7 @@ function afterSlash(name: string): string {
 
 /** Without the address it was copied from, the file it lies in and the revision. */
 function withoutWrapping(text: string): string {
-  return spelled(text)
+  return served(spelled(text))
     .replace(
       /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|ollama\.com\/library|openrouter\.ai|modelscope\.cn\/models)\//,
       '',
@@ -144,6 +144,17 @@ function withoutWrapping(text: string): string {
     .replace(/(?:-\d{5}-of-\d{5})?\.(?:gguf|safetensors|bin)$/, '')
     .replace(/:(?:latest|free|batch|cloud|nitro|floor|thinking)$/, '')
 }
+
+/** What a pasted command serves, with the number format that it says: "ollama run …", "vllm serve … --quantization fp8". */
+function served(plain: string): string {
+  const model = SERVED.exec(plain)?.[1]
+  if (model === undefined) return plain
+  const format = /\s--?quanti[sz]ation[ =](\S+)/.exec(plain)?.[1] ?? ''
+  return `${model} ${format}`.trim()
+}
+
+const SERVED =
+  /(?:^|\s)(?:ollama (?:run|pull|show)|vllm serve|trtllm-serve(?: serve)?|lms (?:load|get)|-m|-hf|--model(?:-path|-id)?|--hf-repo)[ =]+(?!-)(\S+)/
 
 /** Not an object, which knows the word "constructor" too. */
 const SAME: ReadonlyMap<string, string> = new Map(
@@ -169,6 +180,11 @@ function modelPieces(text: string): readonly string[] {
   })
 }
 
+const VARIANTS = new Set([
+  'embedding', 'reranker', 'coder', 'code', 'vl', 'ocr', 'next', 'flash', 'air', 'mini', 'nano', 'lite', 'pro', 'max', 'plus',
+  'super', 'ultra', 'small', 'medium', 'large', 'lightning', 'codex', 'safeguard',
+]) // prettier-ignore
+
 const PARLANCE: Parlance = {
   pieces: modelPieces,
   filler: new Set([
@@ -182,4 +198,5 @@ const PARLANCE: Parlance = {
     ofName(typed) || (/^\d{1,3}$/.test(typed) && Number(typed) >= 7 && ofName(`${typed}b`)),
   sizeIsExtra: false,
   isSize: (piece) => /^(?:\d+(?:\.\d+)?[bmt]|a\d+b|\d{4,})$/.test(piece),
+  variantsIn: (pieces) => pieces.filter((piece) => VARIANTS.has(piece)),
 }

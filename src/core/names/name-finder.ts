@@ -26,6 +26,8 @@ export interface Parlance {
   readonly isSize: (piece: string) => boolean
   /** Whether a name without its size is a name too: "RTX 4090" of "RTX 4090 24GB". */
   readonly sizeIsExtra: boolean
+  /** Words of a name that make another product of it: "Ti" of an RTX 4070 Ti, "Air" of GLM 4.5 Air. */
+  readonly variantsIn: (pieces: readonly string[]) => readonly string[]
 }
 
 export interface NameFinder {
@@ -39,6 +41,7 @@ export interface NameFinder {
 interface Entry {
   readonly row: Named
   readonly bags: readonly ReadonlySet<string>[]
+  readonly variants: readonly string[]
 }
 
 /** Finds what a text names: by a name of its own, by pieces that only one name has, or asks. */
@@ -67,7 +70,11 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
     }
     for (const name of [...row.names, ...own])
       for (const head of parlance.pieces(name).slice(0, 1)) heads.add(head)
-    return { row, bags: [pieces, ...own.map((name) => new Set([...pieces, ...parlance.pieces(name)]))] }
+    return {
+      row,
+      bags: [pieces, ...own.map((name) => new Set([...pieces, ...parlance.pieces(name)]))],
+      variants: row.names.flatMap((name) => parlance.variantsIn(parlance.pieces(name))),
+    }
   })
   const vocabulary = new Set(entries.flatMap(({ bags }) => bags.flatMap((bag) => [...bag])))
   /** No slip makes a word longer or shorter by more than two letters. */
@@ -89,6 +96,13 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
           (/\d$/.test(piece) && [...bag].some((one) => one.startsWith(`${piece}.`))),
       ),
     )
+
+  const isAmong = (typed: readonly string[], word: string) =>
+    typed.some((piece) => parlance.means(piece, (one) => one === word))
+
+  /** The one's name and more. */
+  const isMoreThan = ({ bags: [bag] }: Entry, { bags: [own] }: Entry) =>
+    [...(own ?? [])].every((piece) => parlance.isSize(piece) || bag?.has(piece))
 
   const slips = [...told, ...called]
 
@@ -126,7 +140,14 @@ export function nameFinder(rows: readonly Named[], table: NameTable, parlance: P
     ] as const) {
       if (typed.length === 0) continue
       const found = within.filter((entry) => tiers(entry.row.tier) && fit(entry, typed))
-      if (found.length > 0) return readingOf(lowest(found), isTold && fit === fits)
+      if (found.length === 0) continue
+      const [plain, ...others] = lowest(
+        found.filter(({ variants }) => variants.every((one) => isAmong(typed, one))),
+      )
+      // An RTX 4070 is no RTX 4070 Ti SUPER, and two 3090s are none of the 3090 Ti.
+      if (plain && fit === fits && others.length === 0 && found.every((other) => isMoreThan(other, plain)))
+        return readingOf([plain], isTold)
+      return readingOf(lowest(found), isTold && plain !== undefined && fit === fits)
     }
     return nearest(squash, telling.length > 0 ? telling : all, within)
   }

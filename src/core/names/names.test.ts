@@ -70,6 +70,37 @@ describe('names of machines', () => {
     expect('ids' in reading ? reading.ids : []).toContain(id)
   })
 
+  it.each([
+    ['4070', 'rtx-4070-ti-super'],
+    ['RTX 4070 Ti', 'rtx-4070-ti-super'],
+    ['4x 4080', 'rtx-4080-super'],
+    ['mac mini m4', 'mac-mini-m4-pro-64'],
+    ['RTX 4000', 'rtx-pro-4000'],
+  ])('takes %j for no other card or chip of its number: it asks', (text, id) => {
+    expect(names.hardware(text)).toMatchObject({ kind: 'near', ids: [id] })
+  })
+
+  it.each([
+    ['two 3090s', 'rtx-3090', 2],
+    ['2x 3090 nvlinked', 'rtx-3090', 2],
+    ['two 3090 Ti', 'rtx-3090-ti', 2],
+    ['4070 ti super', 'rtx-4070-ti-super', null],
+    ['h200 nvl pair', 'h200-nvl', 2],
+    ['H200 NVL (pair)', 'h200-nvl', 2],
+    ['NVIDIA H100 80GB HBM3', 'h100-sxm', null],
+    ['ml.g5.12xlarge', 'a10g', 4],
+    ['2x g6e.12xlarge', 'l40s', 8],
+    ['2x p5.48xlarge', 'hgx-h100-8', 2],
+    ['a pair of 3090s', 'rtx-3090', 2],
+    ['DGX Spark pair', 'dgx-spark-x2', null],
+  ])('takes %j for %s, and no card of another name', (text, id, count) => {
+    expect(names.hardware(text)).toEqual({ kind: 'found', id, count })
+  })
+
+  it('asks which Mac mini, though only one has a plain chip', () => {
+    expect(names.hardware('mac mini').kind).toBe('several')
+  })
+
   it.each(['abacus', 'my laptop', '', '###', '!!!'])('knows nothing like %j', (text) => {
     expect(names.hardware(text).kind).toBe('none')
   })
@@ -113,6 +144,28 @@ describe('names of models', () => {
     },
   )
 
+  it.each([
+    ['qwen3 4b', 'qwen3-embedding-4b'],
+    ['glm 4.5', 'glm-4.5-air'],
+    ['o4', 'openai/o4-mini'],
+  ])('takes %j for no embedding, smaller or other model of its name: it asks', (text, id) => {
+    expect(names.model(text)).toMatchObject({ kind: 'near', ids: [id] })
+  })
+
+  it('takes the model itself where others are called so and more', () => {
+    expect(names.model('gpt-4o on azure')).toMatchObject({ kind: 'found', id: 'azure/gpt-4o' })
+    expect(names.model('deepseek').kind).toBe('several')
+  })
+
+  it.each([
+    ['ollama run llama3.3:70b', 'llama-3.3-70b', []],
+    ['ollama pull qwen3:30b-a3b-q4_K_M', 'qwen3-30b-a3b', ['q4_k_m']],
+    ['vllm serve Qwen/Qwen3-32B --tensor-parallel-size 2 --quantization fp8', 'qwen3-32b', ['fp8']],
+    ['llama-server -hf unsloth/gpt-oss-20b-GGUF:Q8_0 -c 8192', 'gpt-oss-20b', ['q8_0']],
+  ])('takes the model out of the command %j', (text, id, quantisations) => {
+    expect(names.model(text, ['open'])).toMatchObject({ kind: 'found', id, quantisations })
+  })
+
   it('takes a host where one is named', () => {
     const hosted = catalogue.apiModels.find(({ id }) => /^groq\/.*gpt-oss-120b$/.test(id))
     expect(names.model('groq gpt-oss-120b')).toMatchObject({ kind: 'found', id: hosted?.id })
@@ -140,6 +193,18 @@ describe('number formats', () => {
   ])('reads %j as %s', (text, format) => {
     expect(readFormat(text)?.formats).toEqual([format])
   }) // prettier-ignore
+
+  it.each([
+    ['gptq-4bit-128g', 'gptq-int4'], ['GPTQ 4 bit g128', 'gptq-int4'], ['MXFP4_MOE', 'mxfp4'], ['mxfp4 (native)', 'mxfp4'], ['MXFP4-Q8', 'mxfp4'],
+    ['FP8-KV', 'fp8'], ['q4_k_m with q8 kv cache', 'q4_k_m'], ['q4_k_m, kv cache q8_0', 'q4_k_m'], ['awq kv at fp8', 'awq-int4'],
+  ])('reads what %j says of the weights as %s, whatever its groups and its cache are', (text, format) => {
+    expect(formatIn(text).format?.formats).toEqual([format])
+  }) // prettier-ignore
+
+  it('never picks one of two formats', () => {
+    expect(formatIn('fp8 or q8_0').format?.formats).toEqual(['fp8', 'q8_0'])
+    expect(formatIn('awq 4bit').format?.formats).toEqual(['awq-int4'])
+  })
 
   it.each(['int4', '4bit', '8-bit', 'fp4', 'W4A16'])('asks what %j is', (text) => {
     expect(readFormat(text)?.formats.length).toBeGreaterThan(1)
@@ -169,6 +234,20 @@ describe('pasted commands', () => {
     }) // prettier-ignore
     expect(readCommand('ollama run llama3.3:70b')).toMatchObject({ model: 'llama3.3:70b' })
     expect(readCommand('--quantization fp8')).toMatchObject({ model: null, format: { formats: ['fp8'] } })
+  })
+
+  it('finds the model behind the flags', () => {
+    for (const flags of ['--tensor-parallel-size 2', '--enable-prefix-caching'])
+      expect(readCommand(`vllm serve ${flags} Qwen/Qwen3-32B`)).toMatchObject({ model: 'Qwen/Qwen3-32B' })
+    expect(readCommand('vllm serve --config /etc/serve.yaml')).toMatchObject({ model: null })
+  })
+
+  it.each([
+    ['vllm v0.11.0', 'vllm'],
+    ['llama.cpp b6432', 'llama.cpp'],
+    ['llama.cpp server (Vulkan)', 'llama.cpp'],
+  ])('knows the engine of %j by its name alone', (text, engine) => {
+    expect(readEngine(text)).toBe(engine)
   })
 
   it.each(['RTX 4090', 'llama 3.3 70b', 'Mac Studio - M3 Ultra', ''])('takes %j for none', (text) => {

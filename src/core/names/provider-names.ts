@@ -26,8 +26,22 @@ export function sellerOf(id: string): string {
 
 const PARLANCE: Parlance = {
   pieces: piecesOf,
-  filler: new Set(['ai', 'api', 'the', 'inc', 'cloud', 'on', 'via', 'from', 'at', 'com']),
+  filler: new Set([
+    'ai',
+    'api',
+    'the',
+    'inc',
+    'cloud',
+    'on',
+    'via',
+    'from',
+    'at',
+    'com',
+    'studio',
+    'inference',
+  ]),
   means: (typed, ofName) => ofName(typed),
   isSize: () => false,
   sizeIsExtra: false,
+  variantsIn: () => [],
 }

@@ -110,12 +110,19 @@ function flagsOf(words: readonly string[]): ReadonlyMap<string, string> {
 function operandAfter(words: readonly string[], program: Program | undefined): string | undefined {
   const at = words.findIndex((word) => program?.before.includes(word))
   const next = at < 0 ? undefined : words[at + 1]
-  return next?.startsWith('-') ? undefined : next
+  if (!next?.startsWith('-')) return next
+  // "vllm serve --enable-prefix-caching Qwen/Qwen3-32B": behind the flags by whoever made it and its name.
+  return words.slice(at).findLast((word) => /^[a-z][\w.-]*\/[\w.-]+$/i.test(word))
 }
 
 /** An engine by its name, as people write it. */
 export function readEngine(text: string): InferenceEngine | null {
-  const plain = spelled(text).replace(/[^a-z]/g, '')
+  const plain = spelled(text)
+    .replace(
+      /(?<![a-z0-9])(?:[vb]?\d[\w.-]*|server|latest|nightly|cuda|rocm|vulkan|metal|hip|backend)(?![a-z0-9])/g,
+      '',
+    )
+    .replace(/[^a-z]/g, '')
   const names: ReadonlyMap<string, InferenceEngine> = new Map(Object.entries({
     llamacpp: 'llama.cpp', ollama: 'llama.cpp', lmstudio: 'llama.cpp', gguf: 'llama.cpp', llamaserver: 'llama.cpp', koboldcpp: 'llama.cpp',
     tensorrt: 'tensorrt-llm', trtllm: 'tensorrt-llm', trt: 'tensorrt-llm', mlxlm: 'mlx',

@@ -56,6 +56,18 @@ describe('figures as people type them', () => {
     ['minTokensPerSecond', '20 tok/s', 20],
     ['opsHoursPerMonth', '3 hours a week', 13],
     ['hostLoadW', '0.35 kW', 350],
+    ['requestsPerDay', '½ million', 500_000],
+    ['requestsPerDay', '3½ million', 3.5e6],
+    ['minTokensPerSecond', '50 ms per token', 20],
+    ['minTokensPerSecond', '20ms/tok', 50],
+    ['minTokensPerSecond', '240 wpm', 16 / 3],
+    ['targetTimeToFirstTokenMs', '1.5s p95', 1500],
+    ['activeHoursPerDay', '9am-5pm EST', 8],
+    ['currentMonthlyBillUsd', '1500,- |de', 1500],
+    ['currentMonthlyBillUsd', "1'500.-", 1500],
+    ['peakToAverage', '3:1', 3],
+    ['peakToAverage', '3 times the average', 3],
+    ['usdPerKwh', '$120/MWh', 0.12],
   ])('reads %s %j', (name, text, value) => {
     const reading = read(name, text)
     expect(reading).toMatchObject({ kind: 'number' })
@@ -67,6 +79,7 @@ describe('figures as people type them', () => {
     ['requestsPerDay', '3k/day to 5k/day', 3000, 5000],
     ['requestsPerDay', '2-3 lakh', 200_000, 300_000],
     ['requestsPerDay', '10k +/- 20%', 8000, 12_000],
+    ['requestsPerDay', '1000 give or take 200', 800, 1200],
     ['targetTimeToFirstTokenMs', '500ms-2s', 500, 2000],
     ['growthPerMonth', '5 to 10 percent', 0.05, 0.1],
     ['horizonMonths', '3-5 years', 36, 60],
@@ -84,6 +97,46 @@ describe('figures as people type them', () => {
   ])('asks back about %s %j', (name, text) => {
     expect(kindOf(read(name, text))).toBe('asks')
   }) // prettier-ignore
+
+  it.each([
+    ['inputUsdPerMTok', '$15 per million output tokens'],
+    ['cachedInputUsdPerMTok', '$15/1M out'],
+    ['outputUsdPerMTok', '$3 per million input tokens'],
+    ['inputUsdPerMTok', '$3/1M in, $15 out'],
+    ['inputUsdPerMTok', '$3 / $15'],
+  ])('never takes the price of the other tokens, or one of two: %s %j', (name, text) => {
+    expect(kindOf(read(name, text))).toBe('asks')
+  })
+
+  it('keeps the currency of a price for several million tokens', () => {
+    expect(read('inputUsdPerMTok', '€5 per 2M tokens')).toMatchObject({ value: 2.5, currency: 'EUR' })
+  })
+
+  it.each(['2', '0.5', '1.5'])('asks whether %s is seconds in a field of milliseconds', (text) => {
+    expect(kindOf(read('targetTimeToFirstTokenMs', text))).toBe('asks')
+    expect(read('targetTimeToFirstTokenMs', '300')).toMatchObject({ value: 300 })
+  })
+
+  it('asks for how many tokens a price is that nobody sells a million for', () => {
+    expect(kindOf(read('inputUsdPerMTok', '$0.000003'))).toBe('asks')
+    expect(read('cachedInputUsdPerMTok', '0.0028')).toMatchObject({ kind: 'number', value: 0.0028 })
+  })
+
+  it.each(['100 maybe 200', '5k usually, 20k at month end', '5 or 10k', '5k per day, 22 days a month'])(
+    'never joins two figures or picks one of them: %j',
+    (text) => {
+      expect(kindOf(read('requestsPerDay', text))).toBe('asks')
+    },
+  )
+
+  it('multiplies what each does by no number of its own', () => {
+    const asked = (text: string) => {
+      const reading = read('requestsPerDay', text)
+      return 'sentence' in reading ? reading.sentence : ''
+    }
+    expect(asked('20 per employee')).toContain('100 of them send 2,000.')
+    expect(asked('200 users x 50')).toContain('10,000')
+  })
 
   it.each(['don’t know', 'n/a', '?', 'tbd', 'no idea', 'weiß nicht', 'je ne sais pas'])('takes %j for not known', (text) => {
     for (const name of ['requestsPerDay', 'growthPerMonth', 'availability']) expect(kindOf(read(name, text))).toBe('unknown')

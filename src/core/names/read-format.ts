@@ -20,7 +20,7 @@ export function readFormat(text: string): FormatReading | null {
 /** The last number format that a text names, and the text without any. */
 export function formatIn(text: string): { readonly format: FormatReading | null; readonly rest: string } {
   let format: FormatReading | null = null
-  const plain = spelled(text)
+  const plain = ofWeights(spelled(text))
   const ofApple = /(?<![a-z0-9])mlx(?![a-z0-9])/.test(plain)
   const ofAwq = /(?<![a-z0-9])awq/.test(plain)
   const ofGptq = /(?<![a-z0-9])gptq/.test(plain)
@@ -35,13 +35,30 @@ export function formatIn(text: string): { readonly format: FormatReading | null;
         (!ofGptq || one.startsWith('gptq') || !found.formats.some((other) => other.startsWith('gptq'))),
     )
     const formats = alike.length > 0 ? alike : found.formats
-    // "awq-4bit" says the same twice; the narrower one counts.
-    if (format === null || format.formats.length !== 1 || formats.length === 1)
-      format = { typed: typed.trim(), formats, near: found.near ?? [] }
+    const before = format?.formats ?? []
+    // "awq-4bit" says the same twice; the narrower one counts. Of "fp8 or q8_0" either may be meant.
+    if (before.length === 1 && formats.length === 1)
+      format = { typed: typed.trim(), formats: [...new Set([...before, ...formats])], near: [] }
+    else if (before.length !== 1) format = { typed: typed.trim(), formats, near: found.near ?? [] }
     return ' '
   })
   return { format, rest: rest.replace(/\s+/g, ' ').trim() }
 }
+
+/** Without what is said of the cache, of groups and of the smaller part: "mxfp4-q8" has its experts in MXFP4. */
+function ofWeights(plain: string): string {
+  return plain
+    .replace(CACHE_AT, ' ')
+    .replace(AT_CACHE, ' ')
+    .replace(/(?<=fp8)[-_]kv(?![a-z0-9])/g, '')
+    .replace(/(?<=(?:bits?|int[48]|gptq|awq)[-_ ]?)(?:g(?:32|64|128)|(?:32|64|128)g)(?![a-z0-9])/g, '')
+    .replace(/(?<=mxfp4)[-_](?:moe|q8(?:_0)?)(?![a-z0-9])/g, '')
+    .replace(/(?<![a-z0-9])native(?![a-z0-9])/g, ' ')
+}
+
+const CACHED = '(?:q[458](?:_[01])?|fp8(?:_e[45]m[23])?|b?fp?16|int8|[48][- ]?bits?)(?![a-z0-9])'
+const CACHE_AT = new RegExp(`(?<![a-z0-9])kv(?:[ _-]?cache)?(?: (?:at|in|as))?[ :=]${CACHED}`, 'g')
+const AT_CACHE = new RegExp(`(?<![a-z0-9])${CACHED} kv(?:[ _-]?cache)?(?![a-z0-9])`, 'g')
 
 const FORMAT =
   /(?<![a-z0-9.])(?:(?:ud[-_ ])?i?q[1-8](?:[-_ ]?(?:k(?:[ms](?![a-z]))?|[01]))?(?:[-_ ](?:xxs|xs|nl|xl|m|s|l)(?![a-z]))?|(?:nv|mx)[-_ ]?fp[-_ ]?[468]|(?:b|brain)?f(?:loat|p)?[-_ ]?(?:4|8|16)(?:[-_ ]?(?:e4m3(?:fn)?|e5m2|dynamic|block))?|bf[-_ ]?16|u?int[-_ ]?[48]|w[48]a(?:8|16)(?:[-_ ](?:fp8|int8))?|(?:awq|gptq|mlx)(?:[-_ ]?marlin)?(?:[-_ ]?(?:int)?[48](?:[-_ ]?bits?)?)?|[48]6?[-_ ]?bits?|16[-_ ]?bits?|half(?:[-_ ]precision)?|e4m3|gguf|unquanti[sz]ed|full[-_ ]precision|bnb(?:[-_ ]4bit)?|nf4|exl[23]|hqq)(?![a-z0-9])/g

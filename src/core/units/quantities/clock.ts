@@ -19,6 +19,7 @@ export function readClock(plain: string, locale: string): QuantityReading {
     return number(24)
   const text = plain
     .replace(DAYS_BEFORE, ' ')
+    .replace(/(?<=[\dm])\s(?:utc|gmt|bst|cest|cet|[ecmp][sd]?t|ist|jst)$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[, ]+|[, ]+$/g, '')
   if (

@@ -1,6 +1,6 @@
 import { readFigures } from './figures.ts'
 import { DAYS, type Measure, type Period } from './measure.ts'
-import { asks, number, refuses, scaled, type QuantityReading } from './reading.ts'
+import { asks, inFigures, number, refuses, scaled, type QuantityReading } from './reading.ts'
 import { PERIODS, unitsIn } from './units-in.ts'
 
 /** "300ms", "2 s", "1.5-2 seconds", "1h 30m", "3 years", in the unit of the field. */
@@ -10,6 +10,7 @@ export function readDuration(plain: string, measure: Measure, locale: string): Q
   if (per !== null) return ofEach(plain, { ...measure, per: null }, per, locale)
   if (INSTANT.test(plain)) return asks('How soon is that? Enter a number, such as 300 ms or 2 s.')
   const text = plain
+    .replace(/,?\s*(?:at |@\s?)?\(?p(?:50|75|9\d(?:\.\d)?)\)?$/, '')
     .replace(/\bsub-?\s?second\b/g, '1 s')
     .replace(/\bhalf an? (?=second|minute|hour|day|week|month|quarter|year)/g, '0.5 ')
     .replace(/\b(?:an?|per) (?=second|minute|hour|day|week|month|quarter|year)/g, (_all, at: number) =>
@@ -31,8 +32,16 @@ export function readDuration(plain: string, measure: Measure, locale: string): Q
   const reading = readFigures(rest.replace(/\s+/g, ' ').trim(), true, locale)
   if (reading.kind !== 'number' && reading.kind !== 'range') return reading
   if (reading.isPercent) return refuses('This asks for a length of time, not for a percentage.')
-  return days === undefined ? reading : scaled(reading, factorOf(days, field))
+  if (days !== undefined) return scaled(reading, factorOf(days, field))
+  if (field === 'ms' && reading.kind === 'number' && reading.value > 0 && reading.value < LEAST_MS)
+    return asks(
+      `${inFigures(reading.value)} may be seconds or milliseconds. Enter it with its unit, such as 300 ms or 2 s.`,
+    )
+  return reading
 }
+
+/** No model answers in fewer. */
+const LEAST_MS = 20
 
 /** "5 hours a week" where the field asks for hours a month. */
 function ofEach(plain: string, measure: Measure, per: Period, locale: string): QuantityReading {

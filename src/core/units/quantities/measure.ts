@@ -21,7 +21,11 @@ export interface Measure {
   readonly isLimit: boolean
   /** The field is an amount for each seat, so that "30 a seat" is 30. */
   readonly isOfSeat: boolean
+  /** Of a price: whether of what a model reads or of what it writes. */
+  readonly side?: Side
 }
+
+export type Side = 'input' | 'output'
 
 export type Period = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 
@@ -31,7 +35,9 @@ export function measureOf(name: string, unit: string): Measure {
   const [of, per] = own ?? BY_UNIT[unit] ?? ['plain', null]
   const every = unit === 'hours a month' ? 'month' : unit === 'hours a year' ? 'year' : null
   const isLimit = LIMITS.test(name) || of === 'duration' || of === 'money'
-  return { of, in: per, per: every, isLimit, isOfSeat: unit.includes('seat') }
+  const measure: Measure = { of, in: per, per: every, isLimit, isOfSeat: unit.includes('seat') }
+  const side = of === 'price-per-mtok' ? /^(?:cached)?(input|output)/i.exec(name)?.[1]?.toLowerCase() : null
+  return side === 'input' || side === 'output' ? { ...measure, side } : measure
 }
 
 type Kind = readonly [of: Measure['of'], per: Measure['in']]

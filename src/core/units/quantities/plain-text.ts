@@ -5,6 +5,10 @@ export function plainText(text: string): string {
   return withNumberWords(
     text
       .slice(0, MOST_CHARACTERS)
+      .replace(
+        /(\d*)\s?([¼½¾])/g,
+        (_all, whole: string, part: string) => `${whole || '0'}${FRACTIONS[part] ?? ''}`,
+      )
       .normalize('NFKC')
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
       .replace(/[‘’]/g, "'")
@@ -13,16 +17,23 @@ export function plainText(text: string): string {
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase()
+      .replace(/(?<=\d)[.,]--?(?![\d-])/g, '')
       .replace(/[!;]+$/, '')
       .replace(/(?<=\S\s?)\.$/, ''),
   )
-    .replace(ROUGHLY, ' ')
+    .replace(/(?<=\d\s?[km%]?\s)(?:give or take|plus or minus)(?=\s\d)/g, '±')
+    .replace(ROUGHLY, (_word: string, at: number, whole: string) =>
+      // "100 maybe 200" is not 100 200.
+      /\d\s*$/.test(whole.slice(0, at)) && /^\s*\d/.test(whole.slice(at + _word.length)) ? ' & ' : ' ',
+    )
     .replace(/(?<=\d|k|m)\s?-?ish\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 const MOST_CHARACTERS = 400
+
+const FRACTIONS: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' }
 
 const ROUGHLY =
   /[~≈≃]|(?<![a-z])(?:about|around|approximately|approx\.?|roughly|circa|ca\.|c\.|etwa|rund|ungefähr|zirka|environ|około|unos|unas|cerca de|nearly|almost|just over|just under|maybe|perhaps|probably|i think|i guess|i'd say|let's say|say|on average|in average|avg\.?|average|im schnitt|en moyenne|usually|typically|normally|or so|give or take|more or less|currently|today|right now|at the moment|in total|total|overall|estimated|est\.|we have|we get|we do|we serve|it's|its|oder so)(?![a-z])/g

@@ -1,5 +1,5 @@
 import { readFigures } from './figures.ts'
-import { DAYS, type Measure, type Period } from './measure.ts'
+import { DAYS, type Measure, type Period, type Side } from './measure.ts'
 import { moneyIn, twoCurrencies } from './money-in.ts'
 import { asks, inFigures, number, per, refuses, scaled, shown, type QuantityReading } from './reading.ts'
 import { unitsIn } from './units-in.ts'
@@ -19,6 +19,8 @@ const FREE = /^(?:free|gratis|kostenlos|nothing|none)$/
 
 const OF_SEAT = /(?:\/|\b(?:per|a|each|every)\s)\s*(?:seat|user|person|head|employee|developer|dev)s?\b/
 
+const PER_MWH = /\s?(?:\/|(?<![a-z])(?:per|a|pro|je))\s?mwh\b/
+
 export function readMoney(plain: string, measure: Measure, locale: string): QuantityReading {
   const mixed = twoCurrencies(plain)
   if (mixed) return mixed
@@ -30,13 +32,14 @@ export function readMoney(plain: string, measure: Measure, locale: string): Quan
   const money = moneyIn(plain)
   const units = unitsIn(
     money.rest
+      .replace(PER_MWH, '/kwh')
       .replace(
         /\/\s*(?:gpu|kwh|gb|unit|machine|seat|user)s?\b|\b(?:per|a)\s(?:gpu|kwh|gb|gigabyte|unit|machine|seat|user)s?\b|-?gpu(?=[- ]?h)/g,
         ' ',
       )
       .replace(/(?<=\d)\s+-?h(?:r|our)?s?$/, '/h'),
   )
-  const factor = money.cents ? 0.01 : 1
+  const factor = (money.cents ? 0.01 : 1) * (PER_MWH.test(plain) ? 0.001 : 1)
   const figures = scaled(readFigures(units.rest, true, locale), factor)
   if (figures.kind !== 'number' && figures.kind !== 'range') return figures
   if (figures.isPercent || units.things.includes('percent'))
@@ -68,11 +71,22 @@ const CALENDAR: Readonly<Partial<Record<Period, number>>> = { week: 52 / 12, qua
 const PRICE =
   /^(.*?)\s*(?:\/|\b(?:per|pro|je|for|par|por|a|each|every|for every|an?)\b)\s*(?:(1[., ]?000[., ]?000|1e6|(?:1|one)?\s*(?:m|mio\.?|mil(?:lion|lionen)?|mm|mn)\b)|(1[., ]?000|1e3|(?:1|one)?\s*(?:k|thousand|tsd\.?|tausend)\b)|(?:(?:1|one)\s)?(?=tok)|(\d[\d.,]*\s*(?:k|m|million|thousand)?))?\s*-?\s*(m|k)?\s*(tokens?|toks?|tkn)?\.?\s*(?:(?:of\s)?(?:input|output|in|out|prompt|completion|cached(?: input)?))?(?:\s?tokens?)?$/
 
+const INPUT = /(?<![a-z])(?:in|input|prompt)(?![a-z])/
+const OUTPUT = /(?<![a-z])(?:out|output|completion)(?![a-z])/
+const ENTER_ONE = (side: Side | undefined) =>
+  `Enter the one of ${side ?? 'these'} tokens alone, in dollars a million, such as 2.50.`
+/** No million tokens are sold for less. */
+const LEAST = 0.001
+
 /** "$0.10/1M", "0.0001 per 1k", "15 cents per million tokens", "$2.50 / MTok", "0.000002 a token". */
-export function readPrice(plain: string, locale: string): QuantityReading {
+export function readPrice(plain: string, side: Side | undefined, locale: string): QuantityReading {
   const mixed = twoCurrencies(plain)
   if (mixed) return mixed
   if (FREE.test(plain)) return number(0)
+  const [ofInput, ofOutput] = [INPUT.test(plain), OUTPUT.test(plain)]
+  if (ofInput && ofOutput) return asks(`Those are two prices. ${ENTER_ONE(side)}`)
+  if ((ofInput && side === 'output') || (ofOutput && side === 'input'))
+    return asks(`That is a price of ${ofInput ? 'input' : 'output'}. ${ENTER_ONE(side)}`)
   const money = moneyIn(plain)
   const text = money.rest
     .replace(/\bm-?tok(?:ens?|s)?\b/g, 'm tokens')
@@ -80,7 +94,12 @@ export function readPrice(plain: string, locale: string): QuantityReading {
   const match = PRICE.exec(text)
   const amount = match ? (match[1] ?? '') : text.replace(/\b(?:input|output|in|out)\b/g, '').trim()
   const [, , million, thousand, other, , token] = match ?? []
-  if (other !== undefined && !million && !thousand) return priceOfSome(amount, other, money.cents, locale)
+  const inCurrency = (price: QuantityReading): QuantityReading =>
+    (price.kind === 'number' || price.kind === 'range') && money.currency !== null
+      ? { ...price, currency: money.currency }
+      : price
+  if (other !== undefined && !million && !thousand)
+    return inCurrency(priceOfSome(amount, other, money.cents, locale))
   const units = unitsIn(amount)
   if (units.periods.length > 0 || units.things.some((thing) => thing !== 'tokens'))
     return asks('That is a price of something else. Enter dollars a million tokens, such as 2.50.')
@@ -91,7 +110,9 @@ export function readPrice(plain: string, locale: string): QuantityReading {
     return refuses(
       'This asks for a price, not for a percentage. Enter dollars a million tokens, such as 2.50.',
     )
-  return money.currency === null ? reading : { ...reading, currency: money.currency }
+  if (!match && reading.kind === 'number' && reading.value > 0 && reading.value < LEAST)
+    return asks('Is that for one token or for 1,000? Enter dollars a million tokens, such as 2.50.')
+  return inCurrency(reading)
 }
 
 function priceOfSome(amount: string, of: string, cents: boolean, locale: string): QuantityReading {
@@ -100,7 +121,7 @@ function priceOfSome(amount: string, of: string, cents: boolean, locale: string)
     return refuses('This is no price of tokens. Enter dollars a million tokens, such as 2.50.')
   if (tokens.value < 1000)
     return asks(
-      `Is that for ${inFigures(tokens.value)} tokens? Enter dollars a million tokens, such as 2.50.`,
+      `Are those two prices, or one for ${inFigures(tokens.value)} tokens? Enter dollars a million tokens, such as 2.50.`,
     )
   return scaled(price, (1e6 / tokens.value) * (cents ? 0.01 : 1))
 }

@@ -5,7 +5,7 @@ import { DAYS, type Measure, type Period } from './measure.ts'
 import { moneyIn } from './money-in.ts'
 import { isVague, plainText, saysUnknown } from './plain-text.ts'
 import { readMoney, readPrice } from './read-money.ts'
-import { asks, per, refuses, scaled, shown, type QuantityReading } from './reading.ts'
+import { asks, number, per, refuses, scaled, shown, type QuantityReading } from './reading.ts'
 import { readFigures } from './figures.ts'
 import { unitsIn, type Thing, type UnitsIn } from './units-in.ts'
 
@@ -24,12 +24,18 @@ export function readQuantity(text: string, measure: Measure, locale: string): Qu
   const reading = readPlain(plain, measure, locale)
   if (reading.kind !== 'problem' || reading.problem !== 'unreadable') return reading
   if (isVague(plain)) return asks(`“${typed}” is no number yet. Enter one such as ${EXAMPLES[measure.of]}.`)
+  if (SEVERAL.test(plain))
+    return asks(
+      `“${typed}” names several figures. Enter the one that is meant, such as ${EXAMPLES[measure.of]}.`,
+    )
   return reading.sentence.startsWith('"')
     ? refuses(`“${typed}” can’t be read here. Enter ${EXAMPLES[measure.of]}.`)
     : reading
 }
 
 const MOST_CHARACTERS = 200
+/** Two figures with words between them. */
+const SEVERAL = /^[^\d-][^\d]*\d.*[a-z&,;]\D*\s\d|^\d.*[a-z&,;]\D*\s\d/
 
 const EXAMPLES: Readonly<Record<Measure['of'], string>> = {
   requests: '20,000, 20k/day or 15k to 30k',
@@ -61,7 +67,7 @@ function readPlain(plain: string, measure: Measure, locale: string): QuantityRea
     case 'money':
       return readMoney(plain, measure, locale)
     case 'price-per-mtok':
-      return readPrice(plain, locale)
+      return readPrice(plain, measure.side, locale)
     case 'requests':
       return readRequests(plain, measure, locale)
     case 'tokens':
@@ -104,7 +110,13 @@ function readRequests(plain: string, measure: Measure, locale: string): Quantity
   if (reading.isPercent || units.things.includes('percent'))
     return refuses('This asks for a number of requests, not for a percentage. Enter one such as 20,000.')
   const people = units.things.includes('people')
+  if (people && units.isOfEach)
+    return asks(
+      `That is for each of them, and this asks for all. How many are there? 100 of them send ${shown(reading, 100)}.`,
+    )
   const product = /\d\s*[x*]\s*\d/.test(units.rest)
+  if (people && product && !units.things.includes('requests'))
+    return asks(`That comes to ${shown(reading)}. Are those requests on an active day?`)
   if (people && !(product && units.things.includes('requests'))) return asks(whatOf('people', reading))
   const other = units.things.find((thing) => thing !== 'requests' && thing !== 'people')
   if (other) return asks(whatOf(other, reading))
@@ -186,7 +198,17 @@ const TOKENS_IN: Readonly<Partial<Record<Thing, number>>> = {
   kilobytes: 250,
 }
 
+const MS_A_TOKEN =
+  /^(.*\d)\s?(?:ms|milliseconds?)\s?(?:(?:\/|per|a|each|every|pro|je)\s?(?:output )?tok(?:en)?s?|tpot|itl|inter-?token(?: latency)?)$/
+
 function readTokenRate(plain: string, locale: string): QuantityReading {
+  const each = MS_A_TOKEN.exec(plain)
+  if (each) {
+    const ms = readFigures(each[1] ?? '', true, locale)
+    return ms.kind === 'number' && ms.value > 0
+      ? number(1000 / ms.value)
+      : asks('This asks for tokens a second. Enter one such as 20, which is 50 ms for each token.')
+  }
   const { rest, things, periods } = unitsIn(plain)
   const reading = readFigures(rest, true, locale)
   if (reading.kind !== 'number' && reading.kind !== 'range') return reading
@@ -206,10 +228,12 @@ function readPower(plain: string, locale: string): QuantityReading {
 
 function readCount(plain: string, measure: Measure, locale: string): QuantityReading {
   const { rest, periods } = unitsIn(
-    plain.replace(
-      /(?<![a-z])(?:concurrent|parallel|simultaneous|at once|at the same time|seats?|licen[cs]es?|units?|machines?|gpus?|cards?|replicas?|times|x|fold|g\/kwh|grams?|g)(?![a-z])/g,
-      ' ',
-    ),
+    plain
+      .replace(/(?<=\d):1$|\s(?:the )?(?:mean|normal|usual)$|\sthe$/, ' ')
+      .replace(
+        /(?<![a-z])(?:concurrent|parallel|simultaneous|at once|at the same time|seats?|licen[cs]es?|units?|machines?|gpus?|cards?|replicas?|times|x|fold|g\/kwh|grams?|g)(?![a-z])/g,
+        ' ',
+      ),
   )
   if (periods.length > 0)
     return asks(`That is ${periods.map(per).join(' and ')}, and this asks for a number alone.`)

@@ -23,12 +23,15 @@ export interface UnitsIn {
   readonly things: readonly Thing[]
   /** Of what is said for each period: "a day", "/h", "monthly". */
   readonly periods: readonly Period[]
+  /** It is said for each of some people: "20 per user". */
+  readonly isOfEach: boolean
 }
 
 /** Takes the units out of a text: "10k requests a day" is "10k" of requests, a day. */
 export function unitsIn(text: string): UnitsIn {
   const things = new Set<Thing>()
   const periods = new Set<Period>()
+  let isOfEach = false
   let rest = text
   for (const [pattern, thing, period] of SHORT) {
     rest = rest.replace(pattern, () => {
@@ -59,6 +62,7 @@ export function unitsIn(text: string): UnitsIn {
   rest = rest.replace(
     /(?:\/|(?<![a-z])(?:per|a|each|every|pro|je)\s)\s*(?:active\s)?(?:users?|person|people|head|employees?|seats?|customers?|agents?|nutzer|mitarbeiter|developers?|devs?)(?![a-z])/g,
     () => {
+      isOfEach = true
       things.add('people')
       return ' '
     },
@@ -73,7 +77,7 @@ export function unitsIn(text: string): UnitsIn {
       return ' '
     })
   }
-  return { rest: rest.replace(/\s+/g, ' ').trim(), things: [...things], periods: [...periods] }
+  return { rest: rest.replace(/\s+/g, ' ').trim(), things: [...things], periods: [...periods], isOfEach }
 }
 
 const SHORT: readonly (readonly [RegExp, Thing | null, Period])[] = [
@@ -83,6 +87,7 @@ const SHORT: readonly (readonly [RegExp, Thing | null, Period])[] = [
   [/(?<![a-z])(?:rpd)(?![a-z])/g, 'requests', 'day'],
   [/(?<![a-z])(?:tps|tok\/s(?:ec)?|t\/s|tks|tokens?\/s(?:ec)?)(?![a-z])/g, 'tokens', 'second'],
   [/(?<![a-z])tpm(?![a-z])/g, 'tokens', 'minute'],
+  [/(?<![a-z])wpm(?![a-z])/g, 'words', 'minute'],
 ]
 
 export const PERIODS: readonly (readonly [Period, string])[] = [
@@ -108,7 +113,10 @@ const ADVERBS: readonly (readonly [RegExp, Period])[] = [
   [/(?<![a-z])(?:hourly|stündlich)(?![a-z])/g, 'hour'],
   [/(?<![a-z])(?:daily|täglich|tägl\.?|quotidien(?:nes?)?|diarios?|dziennie)(?![a-z])/g, 'day'],
   [/(?<![a-z])(?:weekly|wöchentlich)(?![a-z])/g, 'week'],
-  [/(?<![a-z])(?:monthly|monatlich|mtl\.?|mensuel(?:le)?|mensual|miesięcznie|mom|m\/m)(?![a-z])/g, 'month'],
+  [
+    /(?<![a-z])(?:monthly|monatlich|mtl\.?|pcm|mensuel(?:le)?|mensual|miesięcznie|mom|m\/m)(?![a-z])/g,
+    'month',
+  ],
   [/(?<![a-z])(?:quarterly|qoq|q\/q)(?![a-z])/g, 'quarter'],
   [/(?<![a-z])(?:yearly|annual(?:ly|ized|ised)?|jährlich|p\.\s?a\.?|pa|yoy|y\/y|y-o-y)(?![a-z])/g, 'year'],
 ]
