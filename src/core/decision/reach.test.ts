@@ -255,7 +255,7 @@ function corners(): void {
   drawn([{ ...API, findings: [finding('stale-price', 'note', { figure: 'inputUsdPerMTok', asOf: '2026-01-01' })] }])
   for (const option of REAL) {
     const answers = { ...OPEN_ANSWERS, maturity: 'production' } as const
-    const demand = { requestsPerDay: 3_000_000, inputTokens: 500, outputTokens: 100 }
+    const demand = { requestsPerDay: 3_000_000, inputTokens: 500, outputTokens: 100, growthPerMonth: 0.07 }
     const plan = completePlan({
       schema: 'crossover/plan@5', name: 'Real', asOf: '2026-11-20', organisation: { team: 'advanced' },
       workloads: [{ id: 'one', name: 'One', answers, demand, options: [option] }],

@@ -115,9 +115,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'what-it-runs-on': ({ option, devices, hosts, kw }, known) => {
-    const { figure } = formats(known)
-    const power =
-      kw === null ? '' : `, drawing about ${kw < 10 ? kw.toFixed(1) : figure(Math.round(kw))} kW on average`
+    const { figure, estimate } = formats(known)
+    const power = kw === null ? '' : `, drawing about ${estimate(kw)} kW on average`
     return `${nameOf(known, option)} is ${figure(devices)} ${plural(devices, 'device')} in ${figure(hosts)} ${plural(hosts, 'machine')}${power}.`
   },
 

@@ -1,6 +1,5 @@
 import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
-import type { QualityGround } from '../plan/complete-quality.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, list, plural, span, spokenDay } from './phrases.ts'
 import { toldApart } from './told-apart.ts'
@@ -32,6 +31,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'reasoning-is-assumed': 'Reasoning is assumed',
   'reasoning-is-none': 'Reasoning is not counted',
   'batch-price-unasked': 'The batch price is not counted',
+  'growth-runs-on': 'Growth runs on to the end',
   'seats-have-limits': 'Seats have limits',
 }
 
@@ -44,7 +44,7 @@ export function toldWarning(warning: Warning, known: Known): ToldWarning {
 }
 
 /** What there is instead of a test of one's own. */
-const UNTESTED: Readonly<Record<QualityGround, string>> = {
+const UNTESTED: Readonly<Record<WarningValues['quality-untested']['because'], string>> = {
   'own-test': 'your own test has too few answers',
   'own-test-failed': 'in your own test too few answers were good enough',
   'not-said-for-what': 'what the work needs of it has not been said',
@@ -57,6 +57,7 @@ const UNTESTED: Readonly<Record<QualityGround, string>> = {
   'own-model': 'it is yours, and nobody else can have scored it',
   'nothing-known': 'no public score of it is known',
   'no-score-proves-it': 'no public score says how a model does work as special as this',
+  'on-a-device': 'public scores are taken on servers, not on such a device',
   'open-for-the-frontier': 'no open model has been shown to do frontier work',
 }
 
@@ -193,6 +194,11 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'batch-price-unasked': ({ discount }, { plan }) =>
     `Most services take about ${formatsOf(plan.currency).percent(discount)} off work that can wait a day. Say whether it can.`,
+
+  'growth-runs-on': ({ growthPerMonth, times, requestsPerDay }, { plan }) => {
+    const { words, estimate, percent } = formatsOf(plan.currency)
+    return `Growth of ${percent(growthPerMonth, 1)} a month makes the use ${estimate(times)} times what it is within ${span(plan.horizonMonths)}: about ${words(Number(requestsPerDay.toPrecision(2)))} requests a day. Few uses grow so long. Say how many there are at most, or decide over fewer months.`
+  },
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included.',

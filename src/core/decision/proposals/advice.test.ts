@@ -4,7 +4,7 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { withInput } from '../../engine/with-input.test-support.ts'
 import { completePlan } from '../../plan/complete.ts'
-import type { Answers, Option, Plan } from '../../plan/schema.ts'
+import type { Answers, Demand, Option, Plan } from '../../plan/schema.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
 import { DOUBTS_TO_LOW } from './confidence.ts'
 import { decide, decideWith, adviceFor } from '../../words/told.test-support.ts'
@@ -211,6 +211,34 @@ describe('the quality that nobody has tested', () => {
   })
 })
 
+describe('what runs on devices that are there', () => {
+  it('is to be tested on them, since public scores are not taken there', () => {
+    const device = { id: 'device', kind: 'quote', usd: 90_000, said: { onDevices: { model: 'llama-3.1-8b', quantisation: 'q4_k_m' } } } as const // prettier-ignore
+    expect(said(advised([device], {}, { catalogue }), 'quality-untested')).toMatch(
+      /^Test the quality of Llama 3\.1 8B Instruct .*: public scores are taken on servers, not on such a device\.$/,
+    )
+  })
+})
+
+describe('growth that runs on', () => {
+  const growing = (growthPerMonth: number, rest: { maxRequestsPerDay?: number } = {}) =>
+    said(
+      worked([{ id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }], 'advanced', { growthPerMonth, ...rest }).advice,
+      'growth-runs-on',
+    ) // prettier-ignore
+
+  it('is said from ten times the use on: 8 % a month over 3 years are 1.08^35, 15 times', () => {
+    expect(growing(0.08)).toMatch(
+      /^Growth of 8\s% a month makes the use 15 times what it is within 3 years: about 300,000 requests a day\. /,
+    )
+  })
+
+  it('is not said of slower growth, nor where a ceiling holds it', () => {
+    expect(growing(0.05)).toBeUndefined()
+    expect(growing(0.08, { maxRequestsPerDay: 100_000 })).toBeUndefined()
+  })
+})
+
 describe('review dates', () => {
   it('are counted from the day of the plan, the earliest first', () => {
     const paying = { breakEvens: [{ kind: 'month', month: 13.2 } as const] }
@@ -306,13 +334,13 @@ describe('a migration plan', () => {
   })
 })
 
-function worked(options: readonly Option[], team: 'none' | 'advanced') {
+function worked(options: readonly Option[], team: 'none' | 'advanced', demand: Demand = {}) {
   const said: Plan = {
     schema: 'crossover/plan@5', name: 'Support desk', asOf: '2026-11-20', organisation: { team },
     workloads: [{
       id: 'one', name: 'Support', options: [...options],
       answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'good-enough' },
-      demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300 },
+      demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, ...demand },
     }],
   } // prettier-ignore
   const plan = completePlan(said, catalogue)

@@ -1,4 +1,5 @@
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
+import { dataMustStay, hasNoNetwork } from '../../engine/gates/conditions.ts'
 import { contextToHold } from '../../inputs/followed-value.ts'
 import type { Quantisation, Workload } from '../../plan/schema.ts'
 import type { OpenChoice } from './propose-machines.ts'
@@ -18,13 +19,14 @@ export interface Fitting {
 
 /**
  * The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. For the
- * frontier open models are there to be tested, on somebody's servers, unless they were refused.
+ * frontier open models are there to be tested, on somebody's servers, unless they were refused; where the data must stay
+ * one is on machines, since no service may do it.
  */
 export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
-  const { answers, preset } = workload
+  const { answers } = workload
   const asked =
     answers.capability === undefined || answers.capability === 'unknown' ? 'good-enough' : answers.capability
-  const wanted = preset?.includes('embedding') ? 'embedding' : asked
+  const wanted = givesVectors(workload) ? 'embedding' : asked
   const row = catalogue.capabilities.find(({ capability }) => capability === wanted)
   const context = contextOf(workload)
   const takesIn = takesInWhatIsShown(workload)
@@ -42,7 +44,9 @@ export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   if (wanted === 'frontier') {
     const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
     const flagships = oneOfEachProvider(proprietary).slice(0, 2)
-    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: null }
+    const mayRun = needsOwnMachines(answers) && answers.openWeightAcceptable !== false
+    const onMachines = mayRun ? bestToRun(workload, catalogue) : null
+    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: onMachines }
   }
   const [first] = open
   return {
@@ -58,9 +62,26 @@ export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
 export function ableToServe(workload: Workload, { apiModels }: Catalogue): readonly ApiModel[] {
   const context = contextOf(workload)
   const takesIn = takesInWhatIsShown(workload)
+  const kind = givesVectors(workload) ? 'embedding' : 'chat'
   return apiModels.filter(
-    (model) => model.status === 'current' && model.kind === 'chat' && holds(model, context) && takesIn(model),
+    (model) => model.status === 'current' && model.kind === kind && holds(model, context) && takesIn(model),
   )
+}
+
+/** Whether texts become vectors to search by, which no model that writes makes. */
+export function givesVectors({ preset, demand }: Pick<Workload, 'preset' | 'demand'>): boolean {
+  return preset?.includes('embedding') === true || demand.basis?.use === 'embeddings'
+}
+
+/** What is strongest is sold as a service: on machines the best that they are known to hold stands in, to be tested. */
+function bestToRun(workload: Workload, catalogue: Catalogue): OpenChoice | null {
+  return modelsFor({ ...workload, answers: { ...workload.answers, capability: 'good-enough' } }, catalogue)
+    .open
+}
+
+/** Whether no service may do it. */
+function needsOwnMachines(answers: Workload['answers']): boolean {
+  return dataMustStay(answers) || hasNoNetwork(answers)
 }
 
 /** Whether a model takes in the pages and pictures that it would be shown as they are. */

@@ -30,7 +30,7 @@ export interface OperatingWarningValues {
     readonly option: string
     /** Its name; null: the catalogue has none. */
     readonly model: string | null
-    readonly because: QualityGround
+    readonly because: QualityGround | 'on-a-device'
   }
   /** Work that nobody waits for is priced as a batch, and nobody said whether a day is soon enough. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
@@ -38,6 +38,12 @@ export interface OperatingWarningValues {
   readonly 'one-provider': { readonly option: string; readonly usdPerHour: number | null }
   /** Answers of a few tokens are a classifier's. */
   readonly 'a-classifier-may-do': { readonly outputTokens: number }
+  /** Growth that carries the use to many times what it is, and to how many requests a day. */
+  readonly 'growth-runs-on': {
+    readonly growthPerMonth: number
+    readonly times: number
+    readonly requestsPerDay: number
+  }
   /** What is used beyond a seat is not said. */
   readonly 'seats-have-limits': NoValues
 }
@@ -53,6 +59,8 @@ type Checks = {
 const MUCH_CACHED = 0.3
 /** Longer answers are written, not chosen from a list. */
 const A_LABEL = 16
+/** Few uses grow further without a change that calls for another decision. */
+const GROWN_FAR = 10
 /** Below this an hour without it is cheaper than a second contract. */
 const DEAR_HOUR_USD = 1000
 
@@ -107,6 +115,11 @@ export const OPERATING_WARNINGS: Checks = {
   'quality-untested': (facts, { apiModels, openModels }) => {
     const ahead = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     if (!ahead) return null
+    if (ahead.option.kind === 'quote' && ahead.option.onDevices) {
+      const { model } = ahead.option.onDevices
+      const name = openModels.find(({ id }) => id === model)?.name ?? null
+      return { option: ahead.id, model: name, because: 'on-a-device' }
+    }
     const untested = withTheirParts(ahead, facts).flatMap((option) => {
       const own = 'quality' in option ? option.quality : null
       const quality = ahead.option.kind === 'hybrid' ? qualityInMix(option, ahead.option) : own
@@ -146,6 +159,14 @@ export const OPERATING_WARNINGS: Checks = {
     const isPlain = answers.capability === 'simple' || answers.capability === 'specialized'
     if (decision.recommended === null || !isPlain || outputTokens === null || outputTokens === 0) return null
     return outputTokens <= A_LABEL ? { outputTokens } : null
+  },
+
+  'growth-runs-on': ({ evaluation, workload: { demand } }) => {
+    const { growthPerMonth, requestsPerDay } = demand
+    const [first = 0, ...later] = evaluation.demand?.requests ?? []
+    const times = first > 0 ? Math.max(...later) / first : 0
+    if (requestsPerDay === null || times < GROWN_FAR) return null
+    return { growthPerMonth, times, requestsPerDay: requestsPerDay * times }
   },
 
   'seats-have-limits': (facts) =>

@@ -32,7 +32,7 @@ export function machinesToOwn(
   const able = machinesFor(open, plan, workload, catalogue, ranked)
   if (!asksForSpares(workload)) return named('owned', able.slice(0, OWNED))
   return [
-    ...sparedOf(workload.options),
+    ...sparedOf(workload.options).filter((option) => ranked([option]).length > 0),
     ...named('owned', withSpares(able.slice(0, OWNED_WITH_SPARES), ranked)),
   ]
 }
@@ -92,7 +92,7 @@ function withSpares(options: readonly Option[], ranked: Ranked): readonly Option
   })
 }
 
-/** Machines that the person has named, with a spare. */
+/** Machines that the person has named, with a spare; the caller leaves out those that can't do the work even so. */
 function sparedOf(options: readonly Option[]): readonly Option[] {
   return options.flatMap((option): readonly Option[] => {
     if (option.kind !== 'owned' || (option.redundancy ?? 0) > 0) return []

@@ -6,8 +6,14 @@ import { proposeOptions } from './propose-options.ts'
 
 const DEMAND = { requestsPerDay: 25_000, inputTokens: 1800, outputTokens: 250 }
 
-function proposed(answers: Answers, demand: Demand = {}): readonly Option[] {
-  const workload = { id: 'w', name: 'Mail', answers, demand: { ...DEMAND, ...demand }, options: [] }
+function proposed(answers: Answers, demand: Demand = {}, options: readonly Option[] = []): readonly Option[] {
+  const workload = {
+    id: 'w',
+    name: 'Mail',
+    answers,
+    demand: { ...DEMAND, ...demand },
+    options: [...options],
+  }
   const plan: Plan = {
     schema: 'crossover/plan@5',
     name: 'Mail',
@@ -55,6 +61,94 @@ describe('what is proposed', () => {
       )
     expect(classes('production')).not.toContain('consumer-gpu')
     expect(classes('pilot')).toContain('consumer-gpu')
+  })
+
+  describe('for vectors to search by', () => {
+    const vectors: Demand = { outputTokens: 0, basis: { by: 'requests', use: 'embeddings' } }
+    const kinds = (options: readonly Option[]) =>
+      options.flatMap((option) => {
+        if (!('model' in option)) return []
+        const known = [...catalogue.apiModels, ...catalogue.openModels]
+        return [known.find(({ id }) => id === option.model)?.kind]
+      })
+
+    it.each(['simple', 'good-enough', 'frontier'] as const)(
+      'is a model that makes them wherever it runs, however able it is asked to be (%s)',
+      (capability) => {
+        const shown = proposed({ capability }, vectors)
+        expect(new Set(kinds(shown))).toEqual(new Set(['embedding']))
+        expect(new Set(shown.map(({ kind }) => kind))).toContain('owned')
+      },
+    )
+
+    it('is no chat model of a provider that has been reviewed', () => {
+      const reviews = [{ provider: 'mistral', regions: ['eu'], by: 'DPO', on: '2026-09-01' }]
+      const bound: Answers = {
+        sensitivity: 'regulated',
+        dataKinds: ['personal'],
+        processing: 'regions',
+        regions: ['eu'],
+      }
+      expect(kinds(proposed({ ...bound, reviews }, vectors))).not.toContain('chat')
+    })
+
+    it('is nothing that stands by with vectors of another model', () => {
+      const backed = (demand: Demand) =>
+        proposed({ mayBeDown: 'minutes' }, demand).filter((option) => 'failover' in option)
+      expect(backed(vectors)).toEqual([])
+      expect(backed({})).not.toEqual([])
+    })
+  })
+
+  describe('on devices without a network', () => {
+    const offline = (capability: 'simple' | 'good-enough' | 'frontier', deviceMemoryGB: number) =>
+      proposed(
+        { capability, latency: 'embedded', offline: true },
+        { deviceCount: 300, deviceMemoryGB },
+      ).flatMap((option) => (option.kind === 'quote' && option.onDevices ? [option.onDevices.model] : []))
+
+    it('is the smallest model named for the work, where the device holds it', () => {
+      expect(offline('good-enough', 32)).toEqual(['qwen3.8-27b'])
+      expect(offline('simple', 16)).toEqual(['llama-3.1-8b'])
+    })
+
+    it('is the largest that the device holds, where it holds none of those', () => {
+      expect(offline('good-enough', 16)).toEqual(['gpt-oss-20b'])
+      expect(offline('good-enough', 8)).toEqual(['llama-3.1-8b'])
+    })
+
+    it('is never one whose size nobody knows', () => {
+      expect(offline('frontier', 24)).not.toContain('glm-5.3-flash')
+      expect(offline('frontier', 24)).toHaveLength(1)
+    })
+  })
+
+  describe('for frontier work on data that must stay', () => {
+    const owned = (answers: Answers) =>
+      proposed({ capability: 'frontier', maturity: 'production', ...answers }).filter(
+        ({ kind }) => kind === 'owned',
+      )
+
+    it('has machines for the best open model that they are known to hold', () => {
+      const [first] = owned({ processing: 'own-premises' })
+      expect(first).toMatchObject({ model: 'qwen3.8-27b' })
+      expect(owned({ sensitivity: 'critical' })).not.toEqual([])
+    })
+
+    it('has none where open models are refused, or where a service may do it', () => {
+      expect(owned({ processing: 'own-premises', openWeightAcceptable: false })).toEqual([])
+      expect(owned({ processing: 'anywhere' })).toEqual([])
+    })
+  })
+
+  it('is a spare for a machine that the person has, but none for a card that is sold inside servers only', () => {
+    const spares = (hardware: string) => {
+      const have: Option = { id: 'ours', kind: 'owned', hardware, model: 'qwen3.8-27b', quantisation: 'fp8' }
+      const shown = proposed({ capability: 'good-enough', mayBeDown: 'hour' }, {}, [have])
+      return shown.filter(({ id }) => id === 'ours-spared')
+    }
+    expect(spares('rtx-pro-6000-blackwell')).toMatchObject([{ redundancy: 1 }])
+    expect(spares('h100-sxm')).toEqual([])
   })
 
   describe('where a provider has been reviewed', () => {

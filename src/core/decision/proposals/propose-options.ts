@@ -10,7 +10,15 @@ import {
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
-import { ableToServe, baseOr, contextOf, holds, isOnOffer, modelsFor } from './fitting-models.ts'
+import {
+  ableToServe,
+  baseOr,
+  contextOf,
+  givesVectors,
+  holds,
+  isOnOffer,
+  modelsFor,
+} from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import { isAmong, letIn, passingEndpoints, reviewedEndpoints, withPassing } from './passing-endpoints.ts'
 import { hasPrice, machinesToOwn, named, type OpenChoice } from './propose-machines.ts'
@@ -60,7 +68,8 @@ export function proposeOptions(
   })
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
-    return [...named('device', deviceOptions(fitting.small)), ...named('api', proprietary)]
+    const onDevices = deviceOptions(fitting.small, catalogue, (option) => ranked([option]).length > 0)
+    return [...named('device', onDevices), ...named('api', proprietary)]
   }
   const owned = open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []
   const chosen = [...proprietary, ...elsewhere, ...reviewed]
@@ -69,12 +78,11 @@ export function proposeOptions(
     chosen.filter((one, at) => !isAmong(one, chosen.slice(0, at))),
   )
   const services = [...apis, ...named('hosted', hosted)]
-  const proposed = [
-    ...services,
-    ...standingBy(services, workload, catalogue.apiModels, completed, (plan) => totalsUsdOf(plan, catalogue)),
-    ...named('rented', rented),
-    ...owned,
-  ]
+  // What one model has made vectors of is not found by those of another.
+  const backed = givesVectors(workload)
+    ? []
+    : standingBy(services, workload, catalogue.apiModels, completed, (plan) => totalsUsdOf(plan, catalogue))
+  const proposed = [...services, ...backed, ...named('rented', rented), ...owned]
   const passing = letIn(proposed, completed)
   const parts: SplitParts = {
     proposed,

@@ -83,6 +83,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'reasoning-is-assumed': 'X-FIGURES',
   'reasoning-is-none': 'X-FIGURES',
   'batch-price-unasked': 'X-FIGURES',
+  'growth-runs-on': 'X-FIGURES',
   'seats-have-limits': 'X-FIGURES',
 }
 

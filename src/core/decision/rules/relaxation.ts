@@ -61,7 +61,9 @@ function mayBeRelaxed({ gate, unlockId }: GateFailure): boolean {
   return ORDER.includes(gate) && (gate !== 'residency' || CAN_BE_HAD.has(unlockId))
 }
 
-/** That of what is hardest to relax. */
+/** That of what is hardest to relax: who has only to be asked comes before who would have to be another. */
 function rankOf({ failures }: GateResult): number {
-  return Math.max(...failures.map(({ gate }) => ORDER.indexOf(gate)))
+  return Math.max(
+    ...failures.map(({ gate, unlockId }) => ORDER.indexOf(gate) - (unlockId === 'find-out' ? 0.5 : 0)),
+  )
 }
