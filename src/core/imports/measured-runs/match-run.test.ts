@@ -65,7 +65,7 @@ describe('a run and an option', () => {
     ['a name of its own with its size', { models: ['our-own-70b-v2'] }, ['model']],
     ['nothing of the machine', { hardware: null, devices: null }, ['hardware', 'devices']],
     ['a machine that is none of a catalogue', { hardware: 'gpu-node-17' }, ['hardware']],
-    ['a name of two machines, one of which is it', { hardware: 'NVIDIA H100 80GB HBM3' }, ['hardware']],
+    ['a name of two machines, one of which is it', { hardware: 'NVIDIA H100 80GB' }, ['hardware']],
     ['a format that may be another', { format: '8-bit' }, ['format']],
     ['OpenAI’s API, which any engine has', { engine: null }, ['engine']],
     ['a cache of a format nobody knows', { cache: ['turbo3', 'turbo3'] }, ['cache']],
