@@ -51,7 +51,7 @@ export default defineConfig({
         },
       },
       {
-        // Values in, values out: what one file has imported the next one takes over, and none of the build's plugins.
+        // Values in, values out: none of the build's plugins is asked.
         test: {
           name: 'values',
           include: [
@@ -59,7 +59,6 @@ export default defineConfig({
             'src/app/{charts,flow,pages,ui}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          isolate: false,
           setupFiles: 'scripts/same-draws.ts',
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,
