@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import { plan } from '../src/cli/plan.test-support.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoSidewaysScroll } from './layout.ts'
 import { fileOf, planMenu, startOwnPlan } from './page-models/plan-menu.ts'
@@ -111,6 +113,27 @@ test.describe('a plan that the browser would not keep', () => {
     await planMenu(page).choose('New plan')
     await expect(page.getByRole('dialog', { name: '“Mine” is not saved' })).toBeVisible()
   })
+})
+
+test('a plan that names more than the page begins with is there after every reload', async ({ page }) => {
+  await page.goto('#/verdict')
+  const options = [{ id: 'regulated', kind: 'api', model: 'azure/gpt-4o' }] as const
+  const workloads = plan.workloads.map((workload) => ({ ...workload, options }))
+  await planMenu(page).open(fileOf({ ...plan, name: 'Regulated', workloads }))
+  await saving(page).expectSavedAs('Regulated')
+  let scripts = 0
+  await page.route(/assets\/.*\.js$/, async (route) => {
+    scripts += 1
+    await setTimeout((scripts % 5) * 100)
+    await route.continue()
+  })
+  for (let reload = 0; reload < 6; reload += 1) {
+    await page.goto('#/start')
+    await page.reload()
+    await planMenu(page).expectName('Regulated')
+    await expect(page.getByRole('heading', { name: 'Your plans in this browser' })).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
 })
 
 test('the losing side of a conflict stays as a version, and undo leads back to it too', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { EXAMPLE_PLANS, SAMPLE_PLAN } from '#core/plan/examples.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { catalogueAtHand, isBeyondHand, wholeCatalogue } from './catalogue-at-hand.ts'
@@ -29,3 +29,27 @@ it('is the first load’s for the sample, and waits for what a plan names beyond
   ).toBeGreaterThan(0)
   expect(deriveWorkload(SAMPLE_PLAN, workload.id)).toBe(sample)
 })
+
+it('makes a page that needs it wait, and says once why it could not be had', async () => {
+  vi.resetModules()
+  const refusal = new Error('A chunk of the page is missing.')
+  vi.doMock('#core/catalogue/catalogue.ts', () => {
+    throw refusal
+  })
+  const { awaitCatalogue } = await import('./catalogue-at-hand.ts')
+  const awaited = thrownBy(awaitCatalogue)
+  await expect(awaited).rejects.toThrow()
+  expect(thrownBy(awaitCatalogue)).toBeInstanceOf(Error)
+
+  vi.doUnmock('#core/catalogue/catalogue.ts')
+  const again = await import('#core/catalogue/catalogue.ts')
+  expect(await thrownBy(awaitCatalogue)).toBe(again.catalogue)
+})
+
+function thrownBy(call: () => never): unknown {
+  try {
+    return call()
+  } catch (thrown) {
+    return thrown
+  }
+}

@@ -5,6 +5,7 @@ import type { Plan } from '#core/plan/schema.ts'
 /** The page begins with what proposals, examples and the sample can name; the rest comes when somebody wants it. */
 let atHand: Catalogue = firstCatalogue
 let coming: Promise<Catalogue> | null = null
+let mishap: { readonly error: unknown } | null = null
 
 export function catalogueAtHand(): Catalogue {
   return atHand
@@ -24,10 +25,21 @@ export function wholeCatalogue(): Promise<Catalogue> {
     },
     (error: unknown) => {
       coming = null
+      mishap = { error }
       throw error
     },
   )
   return coming
+}
+
+/**
+ * For what is drawn and needs the whole catalogue: throws what it has to wait for to the boundary around it, or why the
+ * catalogue could not be had; whoever is drawn anew after that asks for it again.
+ */
+export function awaitCatalogue(): never {
+  const found = mishap
+  mishap = null
+  throw found ? found.error : wholeCatalogue()
 }
 
 /** Whether a plan names what is not at hand yet. */

@@ -1,10 +1,10 @@
-import { use, useDeferredValue, useEffect, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
 import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
-import { isBeyondHand, wholeCatalogue } from './catalogue-at-hand.ts'
+import { awaitCatalogue, isBeyondHand } from './catalogue-at-hand.ts'
 import {
   derive,
   deriveWorkload,
@@ -125,8 +125,10 @@ export function useWorkedOutPlan(): Derived & { readonly plan: Plan } {
 function useReadyPlan(isReady: (plan: Plan) => boolean): Plan {
   const ready = useSyncExternalStore(subscribe, () => readyPlan(isReady))
   // What it names has to come first; where it can't be had, the boundary around whatever asks says so.
-  if (isBeyondHand(ready)) use(wholeCatalogue())
-  if (!isReady(ready) && useAside.getState().worker !== 'none' && isTooLargeForPage(ready)) use(nextNews())
+  if (isBeyondHand(ready)) awaitCatalogue()
+  // Thrown, since React loses hooks where `use` is not called again, and leaves deferred values behind where it always is.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is what the boundary waits for
+  if (!isReady(ready) && useAside.getState().worker !== 'none' && isTooLargeForPage(ready)) throw nextNews()
   return ready
 }
 
