@@ -15,6 +15,14 @@ export interface Inquiry<Found> {
   readonly isAsNow: (found: Found) => boolean
   /** Whether there may be a change, and its return, between two values at which it is as now. */
   readonly mayDiffer: (one: Found, other: Found) => boolean
+  /** Which share of the way from a value as now to one that differs lies before the change, as far as figures that go straight tell; null where none do. */
+  readonly shareBefore?: (asNow: Found, differing: Found) => number | null
+}
+
+/** A value of an input and what was found out there. */
+export interface Seen<Found> {
+  readonly value: number
+  readonly found: Found
 }
 
 /**
@@ -26,12 +34,8 @@ export interface Inquiry<Found> {
 export function nearestChanges<Found>(input: NumericInput, inquiry: Inquiry<Found>): readonly Change[] {
   return (['below', 'above'] as const)
     .flatMap((direction) => {
-      const steps = stepsOf(input, direction)
-      const found = firstChange(steps, inquiry)
-      if (found === null) return []
-      const before = steps[found - 1] ?? input.current
-      const isAsNow = (value: number) => inquiry.isAsNow(inquiry.at(value))
-      return [{ at: narrowed(input, before, steps[found] ?? before, isAsNow).at, direction }]
+      const change = firstChange(input, stepsOf(input, direction), inquiry)
+      return change === null ? [] : [{ at: change.value, direction }]
     })
     .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))
 }
@@ -45,7 +49,7 @@ export function distance({ current, low, high, scale }: NumericInput, value: num
 const STEPS_OF_ALL = 200
 const STEPS_OF_USUAL = 48
 /** Looks on each side before anything is looked at more closely. */
-const FIRST_LOOKS = 8
+const FIRST_LOOKS = 4
 
 /** Evenly between two values in the input's scale, both ends with them. */
 export function evenly(
@@ -77,23 +81,30 @@ export function stepsOf(input: NumericInput, direction: Change['direction']): re
   return [...new Set(beyond)].sort((a, b) => (isAbove ? a - b : b - a))
 }
 
-interface Look<Found> {
-  /** Which step; -1 is the present value. */
+interface Look<Found> extends Seen<Found> {
+  /** Which step; -1 is where the way begins. */
   readonly step: number
-  readonly found: Found
 }
 
-/** The first of some steps at which something differs; null where none does. */
-export function firstChange<Found>(steps: readonly number[], inquiry: Inquiry<Found>): number | null {
-  const lookAt = (step: number): Look<Found> => ({ step, found: inquiry.at(steps[step] ?? NaN) })
-  const between = (from: Look<Found>, to: Look<Found>): number | null => {
+/** The first value on the way along some steps that differs; null where none does. The way begins at the present value, or where it is said. */
+export function firstChange<Found>(
+  input: NumericInput,
+  steps: readonly number[],
+  inquiry: Inquiry<Found>,
+  start = input.current,
+): Seen<Found> | null {
+  const lookAt = (step: number): Look<Found> => {
+    const value = steps[step] ?? NaN
+    return { step, value, found: inquiry.at(value) }
+  }
+  const between = (from: Look<Found>, to: Look<Found>): Seen<Found> | null => {
     const isSame = inquiry.isAsNow(to.found)
-    if (to.step - from.step <= 1) return isSame ? null : to.step
+    if (to.step - from.step <= 1) return isSame ? null : narrowed(input, from, to, inquiry)
     if (isSame && !inquiry.mayDiffer(from.found, to.found)) return null
     const middle = lookAt(Math.floor((from.step + to.step) / 2))
     return between(from, middle) ?? between(middle, to)
   }
-  let from: Look<Found> = { step: -1, found: inquiry.now }
+  let from: Look<Found> = { step: -1, value: start, found: inquiry.now }
   for (let look = 1; look <= FIRST_LOOKS && from.step < steps.length - 1; look += 1) {
     const step = Math.ceil((steps.length * look) / FIRST_LOOKS) - 1
     if (step <= from.step) continue
@@ -105,21 +116,55 @@ export function firstChange<Found>(steps: readonly number[], inquiry: Inquiry<Fo
   return null
 }
 
-/** From a value as now and one that differs to the first that does, and the last that does not. */
-export function narrowed(
+/** Guesses in a row that leave more than half of what there was, before a half is taken instead. */
+const MOST_POOR_GUESSES = 2
+
+/**
+ * From a value as now and one that differs to the first that does, but for the precision. Figures that settle an answer
+ * mostly go straight: a look just beyond where they would turn and one just before it are enough.
+ */
+function narrowed<Found>(
   input: NumericInput,
-  agreeing: number,
-  differing: number,
-  isAsNow: (value: number) => boolean,
-): { readonly before: number; readonly at: number } {
-  let [inside, outside] = [agreeing, differing]
-  const whole = input.counts
-  while (Math.abs(outside - inside) > precisionOf(input, inside, outside)) {
-    const middle = whole ? Math.round((inside + outside) / 2) : (inside + outside) / 2
-    if (isAsNow(middle)) inside = middle
-    else outside = middle
+  asNow: Seen<Found>,
+  differing: Seen<Found>,
+  { at, isAsNow, shareBefore }: Inquiry<Found>,
+): Seen<Found> {
+  let [inside, outside] = [asNow, differing]
+  let poor = 0
+  for (;;) {
+    const precision = precisionOf(input, inside.value, outside.value)
+    const width = Math.abs(outside.value - inside.value)
+    if (width <= precision) return outside
+    const isGuess = poor < MOST_POOR_GUESSES
+    const share = isGuess ? (shareBefore?.(inside.found, outside.found) ?? null) : null
+    const value = valueBetween(input, inside.value, outside.value, share, precision)
+    const seen = { value, found: at(value) }
+    if (isAsNow(seen.found)) inside = seen
+    else outside = seen
+    const isPoor = Math.abs(outside.value - inside.value) > width / 2
+    if (!isGuess) poor = MOST_POOR_GUESSES - 1
+    else poor = isPoor ? poor + 1 : 0
   }
-  return { before: inside, at: outside }
+}
+
+/** A little beyond where the change is supposed, or before it where what lies beyond is known. */
+function valueBetween(
+  input: NumericInput,
+  inside: number,
+  outside: number,
+  share: number | null,
+  precision: number,
+): number {
+  const towards = Math.sign(outside - inside)
+  const whole = (value: number) => (input.counts ? Math.round(value) : value)
+  const middle = whole((inside + outside) / 2)
+  if (share === null) return middle
+  const margin = precision * (input.counts ? 0.5 : 0.4)
+  const guess = inside + (outside - inside) * share
+  const isBeyondKnown = Math.abs(outside - guess) <= 2 * margin
+  const value = whole(guess + (isBeyondKnown ? -margin : margin) * towards)
+  const isBetween = (value - inside) * towards > 0 && (outside - value) * towards > 0
+  return isBetween ? value : middle
 }
 
 /** How near two values lie between which nobody looks any more. */

@@ -18,8 +18,6 @@ export interface WhatIf {
 interface WhatIfAsked {
   readonly months?: number | undefined
   readonly wanted?: ReadonlySet<string> | undefined
-  /** Whether what is searched for is looked for near what was found before. */
-  readonly isLoose?: boolean | undefined
 }
 
 type Asked = Pick<NumericInput, 'path' | 'option'>
@@ -41,10 +39,9 @@ export function whatIf(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: CatalogueIndex,
-  { months, wanted, isLoose }: WhatIfAsked = {},
+  { months, wanted }: WhatIfAsked = {},
 ): WhatIf {
   const kernel = openKernel(plan, workload, catalogue, months)
-  if (isLoose) kernel.situation.search = 'nearby'
   const slots = new Map<string, Slot>()
   const slotOf = (path: string) => {
     const slot = slots.get(path) ?? kernel.slot(path)
@@ -85,7 +82,7 @@ export function whatIf(
     let other = overOther.get(horizonMonths)
     if (!other) {
       if (overOther.size === MOST_HORIZONS) overOther.clear()
-      other = whatIf({ ...plan, horizonMonths }, workload, catalogue, { months, wanted, isLoose })
+      other = whatIf({ ...plan, horizonMonths }, workload, catalogue, { months, wanted })
       overOther.set(horizonMonths, other)
     }
     return holdingAll(other, held, ask)

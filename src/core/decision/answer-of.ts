@@ -81,40 +81,54 @@ export function isSameChoice(there: Answer, now: Answer): boolean {
  * looks, or as good as.
  */
 export function mayDiffer({ ground: a }: Answer, { ground: b }: Answer): boolean {
-  return mayRankOtherwise(a, b) || mayPayBackOtherwise(a, b)
+  return rankSettledBy(a, b, mayTurn) || paybackSettledBy(a, b, mayTurn)
 }
 
-function mayPayBackOtherwise(a: AnswerGround, b: AnswerGround): boolean {
+/**
+ * Which share of the way from one answer to another lies before the first figure that settles it turns round, if they go
+ * straight; null where none does, or other options are compared.
+ */
+export function shareBefore({ ground: a }: Answer, { ground: b }: Answer): number | null {
+  let share = 1
+  const note: Does = (from, to) => {
+    if (from < 0 !== to < 0) share = Math.min(share, from / (from - to))
+    return false
+  }
+  if (rankSettledBy(a, b, note)) return null
+  paybackSettledBy(a, b, note)
+  return share === 1 ? null : share
+}
+
+/** What a figure that settles an answer does between two, told what it is at either end. */
+type Does = (from: number, to: number) => boolean
+
+/** Whether one of them does so, or the two answers rest on other figures. */
+function paybackSettledBy(a: AnswerGround, b: AnswerGround, does: Does): boolean {
   if (a.payback?.kind !== b.payback?.kind) return true
   const late = ({ payback, limitMonths }: AnswerGround) => (payback?.month ?? 0) - limitMonths
-  return a.payback !== null && mayTurn(late(a), late(b))
+  return a.payback !== null && does(late(a), late(b))
 }
 
-function mayRankOtherwise(a: AnswerGround, b: AnswerGround): boolean {
+/** The same of the figures of options. */
+function rankSettledBy(a: AnswerGround, b: AnswerGround, does: Does): boolean {
   if (a.candidates.length !== b.candidates.length) return true
   const [leadingA, leadingB] = [leadingIn(a.candidates), leadingIn(b.candidates)]
   for (let k = 0; k < a.candidates.length; k += 1) {
     const [one, oneThere] = [a.candidates[k], b.candidates[k]]
     if (!one || one.id !== oneThere?.id) return true
     if (a.budgetUsd !== null && b.budgetUsd !== null) {
-      if (mayTurn(one.upFrontUsd - a.budgetUsd, oneThere.upFrontUsd - b.budgetUsd)) return true
+      if (does(one.upFrontUsd - a.budgetUsd, oneThere.upFrontUsd - b.budgetUsd)) return true
     }
     for (let l = 0; l < a.candidates.length; l += 1) {
       const [other, otherThere] = [a.candidates[l], b.candidates[l]]
       if (!other || !otherThere) return true
       if (k === l || !isCompared(one, other, leadingA, leadingB)) continue
-      if (mayTurn(one.totalUsd - other.totalUsd, oneThere.totalUsd - otherThere.totalUsd)) return true
-      const [beyond, beyondThere] = [
-        beyondBandUsd(one, other, a.terms),
-        beyondBandUsd(oneThere, otherThere, b.terms),
-      ]
-      if (mayTurn(beyond, beyondThere)) return true
+      const [apart, apartThere] = [one.totalUsd - other.totalUsd, oneThere.totalUsd - otherThere.totalUsd]
+      if (does(apart, apartThere)) return true
+      if (does(beyondBandUsd(one, other, a.terms), beyondBandUsd(oneThere, otherThere, b.terms))) return true
       const [unseen, unseenThere] = [a.terms.unseenUsd, b.terms.unseenUsd]
       if (unseen === null || unseenThere === null || one.standing === other.standing) continue
-      if (
-        mayTurn(one.totalUsd - other.totalUsd - unseen, oneThere.totalUsd - otherThere.totalUsd - unseenThere)
-      )
-        return true
+      if (does(apart - unseen, apartThere - unseenThere)) return true
     }
   }
   return false

@@ -1,10 +1,10 @@
-import { distance, firstChange, narrowed, stepsOf } from '../analysis/nearest-changes.ts'
+import { distance, firstChange, stepsOf, type Seen } from '../analysis/nearest-changes.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
-import { answerOf, isSameAnswer, isSameChoice, mayDiffer, type Answer } from './answer-of.ts'
+import { answerOf, isSameAnswer, isSameChoice, mayDiffer, shareBefore, type Answer } from './answer-of.ts'
 import type { SwitchingValue } from './decision.ts'
-import { isSearchedFor, whatIfOf } from './what-if-of.ts'
+import { whatIfOf } from './what-if-of.ts'
 
 /**
  * Finds the nearest values of an input, below and above, at which the answer is another: its state, what is
@@ -16,51 +16,38 @@ export function switchFinder(
   catalogue: Catalogue,
 ): (input: NumericInput) => SwitchingValue {
   const what = whatIfOf(plan, workload, catalogue)
-  const loose = isSearchedFor(workload) ? whatIfOf(plan, workload, catalogue, true) : what
   const now = what.now(answerOf)
-  const isAsNow = (answer: Answer) => isSameAnswer(answer, now)
 
   return (input) => {
-    const roughly = remembering((value) => loose.at(input, value, answerOf))
-    const exactly = loose === what ? roughly : remembering((value) => what.at(input, value, answerOf))
+    const at = remembering((value) => what.at(input, value, answerOf))
 
-    /** The first value on the way from the present one at which a test fails; null where none does. */
+    /** The first value on the way at which a test fails; null where none does. */
     const changeIn = (
       steps: readonly number[],
-      from: Answer,
-      holds: (answer: Answer) => boolean,
-    ): number | null => {
-      const start = steps[0] ?? input.current
-      const within = (step: number, ask: (value: number) => Answer) =>
-        narrowed(input, steps[step - 1] ?? start, steps[step] ?? start, (value) => holds(ask(value)))
-      const found = firstChange(steps, { now: from, at: roughly, isAsNow: holds, mayDiffer })
-      if (found !== null) {
-        const { before, at } = within(found, roughly)
-        if (!holds(exactly(at)) && holds(exactly(before))) return at
-      }
-      if (loose === what) return null
-      // What was found by the search of the step before does not hold: the steps are looked at one by one.
-      const other = steps.findIndex((value) => !holds(exactly(value)))
-      return other < 0 ? null : within(other, exactly).at
-    }
+      from: Seen<Answer>,
+      isAsNow: (answer: Answer) => boolean,
+    ): Seen<Answer> | null =>
+      firstChange(input, steps, { now: from.found, at, isAsNow, mayDiffer, shareBefore }, from.value)
 
     /** Beyond a change of state alone: where something else is recommended. */
-    const otherChoiceIn = (steps: readonly number[], after: number): number | null => {
+    const otherChoiceIn = (steps: readonly number[], after: Seen<Answer>): Seen<Answer> | null => {
       const isChoiceOfNow = (answer: Answer) => isSameChoice(answer, now)
-      if (!isChoiceOfNow(exactly(after))) return null
-      const isBeyond = (value: number) => Math.abs(value - input.current) > Math.abs(after - input.current)
-      return changeIn([after, ...steps.filter(isBeyond)], exactly(after), isChoiceOfNow)
+      if (!isChoiceOfNow(after.found)) return null
+      const isBeyond = (value: number) =>
+        Math.abs(value - input.current) > Math.abs(after.value - input.current)
+      return changeIn(steps.filter(isBeyond), after, isChoiceOfNow)
     }
 
     const switches = (['below', 'above'] as const)
       .flatMap((direction) => {
         const steps = stepsOf(input, direction)
-        const nearest = changeIn([input.current, ...steps], now, isAsNow)
+        const start = { value: input.current, found: now }
+        const nearest = changeIn(steps, start, (answer) => isSameAnswer(answer, now))
         if (nearest === null) return []
         const further = otherChoiceIn(steps, nearest)
-        return [nearest, ...(further === null ? [] : [further])].map((at) => {
-          const { state, recommended, runnerUp, target } = exactly(at)
-          return { at, direction, to: target ?? recommended, against: runnerUp, state }
+        return [nearest, ...(further === null ? [] : [further])].map(({ value, found }) => {
+          const { state, recommended, runnerUp, target } = found
+          return { at: value, direction, to: target ?? recommended, against: runnerUp, state }
         })
       })
       .toSorted((a, b) => distance(input, a.at) - distance(input, b.at))

@@ -6,13 +6,8 @@ import { catalogueIndex } from '../engine/situation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 
 /** What-ifs of a workload, drawn up as far as a payback may take. */
-export function whatIfOf(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  catalogue: Catalogue,
-  isLoose = false,
-): WhatIf {
-  return whatIf(plan, workload, catalogueIndex(catalogue, plan), { months: monthsOf(plan), isLoose })
+export function whatIfOf(plan: CompletePlan, workload: CompleteWorkload, catalogue: Catalogue): WhatIf {
+  return whatIf(plan, workload, catalogueIndex(catalogue, plan), { months: monthsOf(plan) })
 }
 
 /**
@@ -24,16 +19,15 @@ export function duelOf(
   workload: CompleteWorkload,
   ids: readonly string[],
   catalogue: Catalogue,
-  isLoose = false,
 ): WhatIf {
   const needed = new Set(ids.flatMap((id) => [...optionsBehind(id, workload, true)]))
   const options = workload.options.filter(({ id }) => needed.has(id))
   const wanted = workload.answers.latency === 'realtime' ? needed : new Set(ids)
   const months = monthsOf(plan)
-  return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue, plan), { months, wanted, isLoose })
+  return whatIf(plan, { ...workload, options }, catalogueIndex(catalogue, plan), { months, wanted })
 }
 
-/** Whether something is searched for, so that there is another way of looking along an input; see `Situation`. */
+/** Whether something is searched for, so that every look takes longer. */
 export function isSearchedFor({ options }: CompleteWorkload): boolean {
   return options.some(isSizedForLeastCost)
 }

@@ -32,12 +32,11 @@ export interface Situation {
   /** Where a trend takes another step each year: the steps, first year first. Null: the plan's own, every year. */
   readonly yearlySteps: Record<TrendId, Float64Array | null>
   /**
-   * How what is searched for is found. `afresh`: all of it, which is what everything shown rests on. `nearby`: the
-   * units of least cost from those of the run before, for looking along an input; whoever says what was found looks
-   * afresh first. `tabulated`, for thousands of draws: the units of least cost stay as found before, speeds and
-   * weeks lie between the nearest of a table.
+   * How what is searched for is found. `afresh`: all of it, which is what everything shown rests on. `tabulated`, for
+   * thousands of draws: the units of least cost stay as found before, speeds and weeks lie between the nearest of a
+   * table.
    */
-  search: 'afresh' | 'nearby' | 'tabulated'
+  search: 'afresh' | 'tabulated'
   /** What was tabulated, by grid and knot: a mix reads the speeds of the option that it holds. */
   readonly knots: Map<string, Map<number, Knot>>
 }

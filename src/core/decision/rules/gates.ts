@@ -40,7 +40,8 @@ export function passingOptions(
 /** Whether one gate lets an option through; a mix has parts that are there. */
 export function letsThrough(gate: Gate, around: Surroundings, option: CompleteOption): boolean {
   if (option.kind !== 'hybrid') {
-    return passesGate(gate, subjectOf(around, option, null)) && stoppedSecond(gate, option, around) === null
+    const seconds = secondsOf(option, around)
+    return passesGate(gate, subjectOf(around, option, null)) && stoppedSecond(gate, seconds) === null
   }
   const parts = partsOf(option, around.workload)
   return parts === null || stoppedPart(gate, option, parts, around) === null
@@ -133,9 +134,10 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   const parts = option.kind === 'hybrid' ? partsOf(option, workload) : null
   if (option.kind === 'hybrid' && parts === null)
     failed.push({ id: 'parts', rule: 'X-PARTS', of: subject, found: OUT })
+  const seconds = secondsOf(option, around)
   for (const gate of GATES) {
     if (option.kind !== 'hybrid') {
-      const stopped = passesGate(gate, subject) ? stoppedSecond(gate, option, around) : subject
+      const stopped = passesGate(gate, subject) ? stoppedSecond(gate, seconds) : subject
       if (stopped) failed.push(failure(gate, stopped))
     } else if (parts !== null) {
       const stopped = stoppedPart(gate, option, parts, around)
@@ -150,12 +152,13 @@ function failedGates(around: Surroundings, subject: Refused): readonly FailedGat
   return failed
 }
 
-/** What an option spills to or what stands by for it, where the gate stops that: it gets the same requests. */
-function stoppedSecond(gate: Gate, option: CompleteOption, around: Surroundings): Refused | null {
+/** Of what an option spills to or what stands by for it, what the gate stops: it gets the same requests. */
+function stoppedSecond(gate: Gate, seconds: readonly Refused[]): Refused | null {
   if (gate.onePartIsEnough) return null
-  return secondsOf(option, around).find((subject) => !passesGate(gate, subject)) ?? null
+  return seconds.find((subject) => !passesGate(gate, subject)) ?? null
 }
 
+/** What an option spills to and what stands by for it. */
 function secondsOf(option: CompleteOption, around: Surroundings): readonly Refused[] {
   return (['spillover', 'failover'] as const).flatMap((field) => {
     const id = secondOf(option, field)

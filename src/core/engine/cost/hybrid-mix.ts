@@ -16,7 +16,7 @@ import {
 } from './hybrid-sizing.ts'
 import { hourlyPart } from './hourly-part.ts'
 import { joinedKwh } from './joined-kwh.ts'
-import { cheapestUnits, leastUnits, unitsNear, type UnitsCost, type UnitsCurve } from './least-units.ts'
+import { cheapestUnits, leastUnits, type UnitsCost, type UnitsCurve } from './least-units.ts'
 import { unservedDiffers, unservedIn } from './unserved.ts'
 import { leadTimeOf } from './local-machines.ts'
 import { setBusy } from './machine-months.ts'
@@ -45,7 +45,6 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
   const [rising, falling] = [noTotals(), noTotals()]
   /** Units of least cost, where they were searched for. */
   let best: number | null = null
-  let loadOfBest = 1
   let isKnown = false
 
   const setUnits = (sizing: Sizing, units: number) => {
@@ -70,16 +69,8 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
     const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
     return cheapestUnits(fewest, most, (units) => costAt(sizing, units))
   }
-  /** From the best of the last run, at as much more or less work as there is now. */
-  const searchedNear = (sizing: Sizing, last: number) => {
-    const [fewest, most] = [fewestUsefulUnits(hybrid, sizing), mostUsefulUnits(hybrid, sizing)]
-    const start = Math.round((last * loadOf(sizing)) / loadOfBest)
-    return unitsNear(start, fewest, most, (units) => costAt(sizing, units).totalUsd)
-  }
-  const bestSize = (sizing: Sizing) => {
-    if (best === null || situation.search === 'afresh') return searched(sizing)
-    return situation.search === 'nearby' ? searchedNear(sizing, best) : best
-  }
+  const bestSize = (sizing: Sizing) =>
+    best !== null && situation.search === 'tabulated' ? best : searched(sizing)
   const setSize = (sizing: Sizing) => {
     if (!isSizedForLeastCost(option)) best = null
     if (option.localShare !== null) setFixedShare(hybrid, sizing, boundedShare(option, option.localShare))
@@ -87,7 +78,6 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
     else if (option.sizing !== 'optimal') setGivenUnits(hybrid, sizing, option.sizing)
     else {
       best = bestSize(sizing)
-      loadOfBest = loadOf(sizing)
       setGivenUnits(hybrid, sizing, best)
     }
   }
@@ -150,12 +140,6 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
 /** While it waits for hardware its cloud part does everything, what is to stay local too. */
 function isBridged({ local, rest, situation }: Hybrid): boolean {
   return leadTimeOf(local.option) === 0 || mayServe(rest.option, situation.workload)
-}
-
-/** The work of the first month, by which the best number of units goes more than by anything else. */
-function loadOf({ machines, volume }: Sizing): number {
-  const [first] = machines.choices
-  return (volume.attempts[0] ?? 0) * (first?.speed.secondsPerAttempt.conservative ?? 0)
 }
 
 /** The machines get the attempts that they serve. */

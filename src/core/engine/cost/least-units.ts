@@ -69,38 +69,6 @@ export function cheapestUnits(fewest: number, most: number, costAt: (units: numb
   return walkedBest(fewest, most, (units) => lookAt(units).totalUsd, known, walk)
 }
 
-/**
- * A number of units that none near it is cheaper than, from one that is about right: what the search finds where
- * costs fall towards the best and rise from it, give or take a unit or two.
- */
-export function unitsNear(
-  start: number,
-  fewest: number,
-  most: number,
-  totalUsd: (units: number) => number,
-): number {
-  const last = Math.max(fewest, Math.min(most, MOST_UNITS))
-  const within = (units: number) => Math.min(last, Math.max(fewest, units))
-  const known = new Map<number, number>()
-  const costOf = remembering(totalUsd, known)
-  let best = within(start)
-  for (
-    let stride = Math.max(2, Math.floor(best / 16));
-    stride >= 1;
-    stride = stride > 2 ? Math.ceil(stride / 4) : stride - 1
-  ) {
-    for (let moved = true; moved;) {
-      moved = false
-      for (const units of [within(best - stride), within(best + stride)]) {
-        if (costOf(units) >= costOf(best)) continue
-        best = units
-        moved = true
-      }
-    }
-  }
-  return best
-}
-
 function remembering(
   totalUsd: (units: number) => number,
   known: Map<number, number>,
