@@ -41,29 +41,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
-    projects: [
-      {
-        // What keeps a state of the page, or stands in a document: each file in a process of its own.
-        extends: true,
-        test: {
-          name: 'page',
-          include: ['src/app/**/*.test.tsx', 'src/app/*.test.ts', 'src/app/state/**/*.test.ts'],
-        },
-      },
-      {
-        // Values in, values out: none of the build's plugins is asked.
-        test: {
-          name: 'values',
-          include: [
-            'src/{core,export,cli}/**/*.test.ts',
-            'src/app/{charts,flow,pages,ui}/**/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
-          setupFiles: 'scripts/same-draws.ts',
-          testTimeout: TIMEOUT_MS,
-          hookTimeout: TIMEOUT_MS,
-        },
-      },
-    ],
+    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
+    setupFiles: './scripts/same-draws.ts',
   },
 })

@@ -98,16 +98,20 @@ export async function openOptions(page: Page) {
 
 export const OPTIONS = planOfEveryKind.workloads.flatMap((workload) => workload.options)
 
-/** The ids of the number fields that an option's row opens to. */
-export function fieldIdsOf({ id, kind, ...option }: (typeof OPTIONS)[number]): readonly string[] {
+/** The ids of the number fields that an option's row opens to; it reserves units, or none. */
+export function fieldIdsOf(
+  { id, kind, ...option }: (typeof OPTIONS)[number],
+  reserves = false,
+): readonly string[] {
   return (
     fieldsOf(kind)
       .filter(({ input }) => input.asked !== 'file')
       .map(({ field }) => field)
       .filter((field) => field !== 'sizing' || id === 'mix-units')
       .filter((field) => field !== 'localShare' || id === 'mix-share')
-      // None of these reserves units; reserved-units.spec.ts has one that does.
-      .filter((field) => !field.startsWith('provisioned/'))
+      .filter((field) => reserves || !field.startsWith('provisioned/'))
+      // Units are paid for by the month unless their term is an hour.
+      .filter((field) => field !== 'provisioned/usdPerUnitPerHour')
       // How few and how many there are is asked of what follows the hour.
       .filter((field) => !field.endsWith('Replicas') || ('billing' in option && option.billing === 'hourly'))
       .map((field) =>

@@ -8,8 +8,8 @@ export const HARDWARE_CLASSES = [
 export type HardwareClass = (typeof HARDWARE_CLASSES)[number]
 
 export const MACHINE_FAMILIES = [
-  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10', 'cdna3', 'cdna4', 'rdna3',
-  'rdna4', 'strix', 'apple', 'arc',
+  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10', 'thor', 'cdna3', 'cdna4',
+  'rdna3', 'rdna4', 'strix', 'apple', 'arc',
 ] as const // prettier-ignore
 
 /** Devices that behave alike under one engine; what is fitted for each stands with the engine. */

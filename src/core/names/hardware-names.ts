@@ -42,12 +42,12 @@ export function hardwareNames(
     return { kind: inner.kind, ids: ids.length > 0 ? ids : inner.ids, count }
   }
 
-  /** Where a device and only servers of it fit, the device is meant. */
   function setOf(name: string): readonly [id: string, count: number] | null {
     const set = sets.get(squashed(name))
     return set && rows.has(set[0]) ? set : null
   }
 
+  /** Where a device and only servers of it fit, the device is meant. */
   function alone(reading: NameReading): NameReading {
     if (reading.kind !== 'several') return reading
     const [id, ...others] = reading.ids.filter((one) => rows.get(one)?.class !== 'server')

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue/types.ts'
-import { formatIn } from './read-format.ts'
 import { nameFinder, type Named, type Parlance } from './name-finder.ts'
 import type { ModelKind, ModelReading, NameReading } from './name-reading.ts'
 import type { NameTable } from './name-tables.ts'
+import { readCommand } from './read-command.ts'
+import { formatIn } from './read-format.ts'
 import { piecesOf, spelled } from './spelling.ts'
 
 /**
@@ -147,14 +148,9 @@ function withoutWrapping(text: string): string {
 
 /** What a pasted command serves, with the number format that it says: "ollama run …", "vllm serve … --quantization fp8". */
 function served(plain: string): string {
-  const model = SERVED.exec(plain)?.[1]
-  if (model === undefined) return plain
-  const format = /\s--?quanti[sz]ation[ =](\S+)/.exec(plain)?.[1] ?? ''
-  return `${model} ${format}`.trim()
+  const command = readCommand(plain)
+  return command?.model ? `${command.model} ${command.format?.typed ?? ''}`.trim() : plain
 }
-
-const SERVED =
-  /(?:^|\s)(?:ollama (?:run|pull|show)|vllm serve|trtllm-serve(?: serve)?|lms (?:load|get)|-m|-hf|--model(?:-path|-id)?|--hf-repo)[ =]+(?!-)(\S+)/
 
 /** Not an object, which knows the word "constructor" too. */
 const SAME: ReadonlyMap<string, string> = new Map(

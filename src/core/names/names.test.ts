@@ -162,6 +162,13 @@ describe('names of models', () => {
     ['ollama pull qwen3:30b-a3b-q4_K_M', 'qwen3-30b-a3b', ['q4_k_m']],
     ['vllm serve Qwen/Qwen3-32B --tensor-parallel-size 2 --quantization fp8', 'qwen3-32b', ['fp8']],
     ['llama-server -hf unsloth/gpt-oss-20b-GGUF:Q8_0 -c 8192', 'gpt-oss-20b', ['q8_0']],
+    ['trtllm-serve serve Qwen/Qwen3-32B --tp_size 2', 'qwen3-32b', []],
+    [
+      'python -m sglang.launch_server --model-path Qwen/Qwen3-32B-AWQ --dtype half',
+      'qwen3-32b',
+      ['awq-int4'],
+    ],
+    ['vllm serve --enable-prefix-caching Qwen/Qwen3-32B --dtype bfloat16', 'qwen3-32b', ['bf16']],
   ])('takes the model out of the command %j', (text, id, quantisations) => {
     expect(names.model(text, ['open'])).toMatchObject({ kind: 'found', id, quantisations })
   })

@@ -26,20 +26,7 @@ export function sellerOf(id: string): string {
 
 const PARLANCE: Parlance = {
   pieces: piecesOf,
-  filler: new Set([
-    'ai',
-    'api',
-    'the',
-    'inc',
-    'cloud',
-    'on',
-    'via',
-    'from',
-    'at',
-    'com',
-    'studio',
-    'inference',
-  ]),
+  filler: new Set(['ai', 'api', 'the', 'inc', 'cloud', 'on', 'via', 'from', 'at', 'com', 'studio', 'inference']), // prettier-ignore
   means: (typed, ofName) => ofName(typed),
   isSize: () => false,
   sizeIsExtra: false,

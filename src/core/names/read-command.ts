@@ -1,6 +1,6 @@
 import { ENGINES, type InferenceEngine } from '../plan/schema.ts'
 import { readField, type FieldReading } from './read-field.ts'
-import { readFormat, type FormatReading } from './read-format.ts'
+import { formatIn, readFormat, type FormatReading } from './read-format.ts'
 import { spelled } from './spelling.ts'
 
 /** A command that serves a model, as it is pasted: what it says of model, format, context, devices and engine. */
@@ -24,7 +24,9 @@ export function readCommand(text: string): ServingCommand | null {
     names.map((name) => flags.get(name)).find((value) => value !== undefined)
   const model =
     said(['model', 'model-path', 'm', 'hf', 'hf-repo', 'hf-file', 'model-id']) ?? operandAfter(words, program)
-  const format = said(['quantization', 'quantisation', 'quant', 'q', 'dtype', 'kv-cache-quant'])
+  // "…-AWQ --dtype half" computes in 16 bits what lies there in four.
+  const computedIn = formatIn(model ?? '').format === null ? said(['dtype']) : undefined
+  const format = said(['quantization', 'quantisation', 'quant', 'q']) ?? computedIn
   const context = said([
     'max-model-len',
     'context-length',
@@ -108,7 +110,8 @@ function flagsOf(words: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function operandAfter(words: readonly string[], program: Program | undefined): string | undefined {
-  const at = words.findIndex((word) => program?.before.includes(word))
+  const isBefore = (word: string | undefined) => word !== undefined && program?.before.includes(word)
+  const at = words.findIndex((word, i) => isBefore(word) && !isBefore(words[i + 1]))
   const next = at < 0 ? undefined : words[at + 1]
   if (!next?.startsWith('-')) return next
   // "vllm serve --enable-prefix-caching Qwen/Qwen3-32B": behind the flags by whoever made it and its name.

@@ -31,6 +31,7 @@ export const FAMILIES: Readonly<Record<MachineFamily, string>> = {
   hopper: 'NVIDIA Hopper (H100, H200)',
   'blackwell-dc': 'NVIDIA B200, B300',
   gb10: 'NVIDIA GB10 (DGX Spark)',
+  thor: 'NVIDIA Jetson Thor',
   cdna3: 'AMD MI300X, MI325X',
   cdna4: 'AMD MI350X, MI355X',
   rdna3: 'AMD RDNA 3 (RX 7900, W7900)',

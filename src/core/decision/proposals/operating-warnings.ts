@@ -112,20 +112,18 @@ export const OPERATING_WARNINGS: Checks = {
     return { option: placed.id, ratio: thinking.thinksByItself }
   },
 
-  'quality-untested': (facts, { apiModels, openModels }) => {
+  'quality-untested': (facts, catalogue) => {
     const ahead = optionOf(facts, facts.decision.target ?? facts.decision.recommended)
     if (!ahead) return null
     if (ahead.option.kind === 'quote' && ahead.option.onDevices) {
-      const { model } = ahead.option.onDevices
-      const name = openModels.find(({ id }) => id === model)?.name ?? null
-      return { option: ahead.id, model: name, because: 'on-a-device' }
+      const model = modelName(ahead.option.onDevices.model, catalogue)
+      return { option: ahead.id, model, because: 'on-a-device' }
     }
     const untested = withTheirParts(ahead, facts).flatMap((option) => {
       const own = 'quality' in option ? option.quality : null
       const quality = ahead.option.kind === 'hybrid' ? qualityInMix(option, ahead.option) : own
       if (!quality || quality.standing === 'proven') return []
-      const id = 'model' in option ? option.model : null
-      const model = [...apiModels, ...openModels].find((one) => one.id === id)?.name ?? null
+      const model = 'model' in option ? modelName(option.model, catalogue) : null
       return [{ option: option.id, model, because: quality.because }]
     })
     return untested[0] ?? null
@@ -175,6 +173,10 @@ export const OPERATING_WARNINGS: Checks = {
 
 /** What most services take off of work that may wait a day. */
 const USUAL_BATCH_DISCOUNT = 0.5
+
+function modelName(id: string, { apiModels, openModels }: Catalogue): string | null {
+  return [...apiModels, ...openModels].find((one) => one.id === id)?.name ?? null
+}
 
 function reasoningOf({ option }: CaseOption): number {
   return 'reasoningRatio' in option ? option.reasoningRatio : 0

@@ -32,7 +32,7 @@ export function machinesToOwn(
   const able = machinesFor(open, plan, workload, catalogue, ranked)
   if (!asksForSpares(workload)) return named('owned', able.slice(0, OWNED))
   return [
-    ...sparedOf(workload.options).filter((option) => ranked([option]).length > 0),
+    ...sparedOf(workload.options, ranked),
     ...named('owned', withSpares(able.slice(0, OWNED_WITH_SPARES), ranked)),
   ]
 }
@@ -92,12 +92,13 @@ function withSpares(options: readonly Option[], ranked: Ranked): readonly Option
   })
 }
 
-/** Machines that the person has named, with a spare; the caller leaves out those that can't do the work even so. */
-function sparedOf(options: readonly Option[]): readonly Option[] {
+/** Machines that the person has named, with a spare: those that can do the work then. */
+function sparedOf(options: readonly Option[], ranked: Ranked): readonly Option[] {
   return options.flatMap((option): readonly Option[] => {
     if (option.kind !== 'owned' || (option.redundancy ?? 0) > 0) return []
     const { name: _name, ...rest } = option
-    return [{ ...rest, id: `${option.id}-spared`.slice(0, LONGEST_ID), redundancy: 1 }]
+    const spared: Option = { ...rest, id: `${option.id}-spared`.slice(0, LONGEST_ID), redundancy: 1 }
+    return ranked([spared]).length > 0 ? [spared] : []
   })
 }
 

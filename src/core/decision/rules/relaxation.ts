@@ -61,9 +61,14 @@ function mayBeRelaxed({ gate, unlockId }: GateFailure): boolean {
   return ORDER.includes(gate) && (gate !== 'residency' || CAN_BE_HAD.has(unlockId))
 }
 
+/** Before the same rule with another answer, and behind the rule before it. */
+const HALF_A_PLACE = 0.5
+
 /** That of what is hardest to relax: who has only to be asked comes before who would have to be another. */
 function rankOf({ failures }: GateResult): number {
   return Math.max(
-    ...failures.map(({ gate, unlockId }) => ORDER.indexOf(gate) - (unlockId === 'find-out' ? 0.5 : 0)),
+    ...failures.map(
+      ({ gate, unlockId }) => ORDER.indexOf(gate) - (unlockId === 'find-out' ? HALF_A_PLACE : 0),
+    ),
   )
 }

@@ -1,7 +1,7 @@
 import type { FitCondition, MemoryFigures } from '../evaluation.ts'
 import { fitInMemory } from '../memory/fit-in-memory.ts'
 import { isServingEngine } from './engines.ts'
-import { BYTES_PER_GB, BYTES_PER_MARKETED_GB, memoryBytes } from './machine.ts'
+import { BYTES_PER_GB, BYTES_PER_MARKETED_GB, isUnified, memoryBytes } from './machine.ts'
 import { expertBytes } from './roofline.ts'
 import { loadedBytes } from '../memory/weight-bytes.ts'
 import type { Setting } from './setting.ts'
@@ -105,8 +105,8 @@ function raisedLimit(wanted: FitCase): FitCondition | null {
 function expertsToMove(wanted: FitCase): FitCondition | null {
   const { setting } = wanted
   const { shape, engine, machine } = setting
-  const isCard = machine.family !== 'apple' && machine.family !== 'strix' && machine.family !== 'gb10'
-  if (shape.experts === null || !isCard || (engine !== 'llama.cpp' && engine !== 'ollama')) return null
+  if (shape.experts === null || isUnified(machine) || (engine !== 'llama.cpp' && engine !== 'ollama'))
+    return null
   const { needBytes, usableBytes } = fitInMemory(wanted)
   const ofExperts = expertBytes(shape, setting.weightsBytes ?? loadedBytes(shape, setting.quantisation))
   const share = Math.ceil(((needBytes - usableBytes) / ofExperts) * 100) / 100

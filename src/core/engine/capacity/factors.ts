@@ -2,7 +2,7 @@ import type { MachineFamily } from '../../catalogue/machine-types.ts'
 import { pow } from '../../units/exact-math/pow.ts'
 import { factorEngine, isServingEngine, type FactorEngine } from './engines.ts'
 import { FORMAT_OF, formatAsRun, peakFlopPerSecond, type WeightFormat } from './formats.ts'
-import { isNvidia, isProfessionalCard, type Machine } from './machine.ts'
+import { isNvidia, isProfessionalCard } from './machine.ts'
 import { PARAMETERS, type ClassRow } from './parameters.ts'
 import type { Setting } from './setting.ts'
 
@@ -49,19 +49,19 @@ export const NEWEST_ENGINE_YEAR = 2026.5
 const YEAR_OF_FIT = 2025
 const MOST_SHARE = 0.95
 
-export function factorsOf(setting: Setting): Factors | null {
+export function factorsOf(setting: Setting, given?: Class): Factors | null {
   const { machine, shape, engine } = setting
-  if (machine.family === null) return null
-  const name = factorEngine(engine)
   const { family } = machine
-  const row = classRow(name, family)
+  if (family === null) return null
+  const name = factorEngine(engine)
+  const { row, of } = given ?? classOf(name, family)
   const serving = isServingEngine(engine)
   const { globals, formats, engines, professionalLocal, corrections } = PARAMETERS
   const stated = setting.weightFormat ?? FORMAT_OF[setting.quantisation]
   const format = formatAsRun(stated, machine, engine)
   const kernels = engines[name]
   const [formatBandwidth, formatShare] = (serving ? formats.serving : formats.local)[format] ?? [1, 1]
-  const ofFamily = (serving ? PARAMETERS.formatsOfFamily[family]?.[format] : undefined) ?? [1, 1, 1]
+  const ofFamily = (serving ? PARAMETERS.formatsOfFamily[of]?.[format] : undefined) ?? [1, 1, 1]
   const offNvidia = !serving && !isNvidia(machine)
   const ownFormat = offNvidia ? (PARAMETERS.localFormatsOffNvidia[format] ?? 1) : formatShare
   const [backendBandwidth, backendCompute] = backendRow(setting)
@@ -69,7 +69,7 @@ export function factorsOf(setting: Setting): Factors | null {
   const years = Math.min(setting.engineYear ?? NEWEST_ENGINE_YEAR, NEWEST_ENGINE_YEAR) - YEAR_OF_FIT
   const aged = pow(serving ? globals.rhoPerYearServing : globals.rhoPerYearLocal, years)
   const hasExperts = shape.experts !== null
-  const ofDevice = serving ? 1 : (PARAMETERS.decodeComputeOfFamily[family] ?? 1)
+  const ofDevice = serving ? 1 : (PARAMETERS.decodeComputeOfFamily[of] ?? 1)
   const computeShare = (share: number) => Math.min(share * backendCompute * professional.compute, MOST_SHARE)
   return {
     format,
@@ -91,24 +91,39 @@ export function factorsOf(setting: Setting): Factors | null {
     secondsPerSequence: kernels.sigmaSecondsPerSequence * aged,
     promptInBatch: kernels.prefillInBatch,
     engine: engine === 'ollama' ? globals.ollama : 1,
-    chunkTokens: chunkTokens(name, machine),
+    chunkTokens: chunkTokens(name, of),
     peakFlopPerSecond: peakFlopPerSecond(format, machine, engine),
     evidence: evidenceOf(row),
   }
 }
 
+interface Class {
+  readonly row: ClassRow
+  /** The family that its figures are of, and those of formats that go with them. */
+  readonly of: MachineFamily
+}
+
 /**
- * Where an engine was never fitted on a family, the nearest that was stands in, without rows of its own: MLX off Apple
- * is taken for llama.cpp, a serving engine on Apple for MLX, and Turing under a serving engine for Ampere.
+ * Figures of a class without rows carry over from all engines and families, and may be slower than those of an older
+ * device with less of everything. So the nearest family stands in where enough rows of it are known, and where a
+ * family has no figures at all: the same shares of bandwidth and peak, the same time a layer, no rows of its own. MLX
+ * off Apple is taken for llama.cpp, a serving engine on Apple for MLX.
  */
-function classRow(engine: FactorEngine, family: MachineFamily): ClassRow {
-  const { classes } = PARAMETERS
-  const row = classes[engine][family]
-  if (row !== undefined) return row
-  const stand =
-    family === 'apple' ? classes.mlx.apple : (classes[engine].ampere ?? classes['llama.cpp'][family])
-  if (stand === undefined) throw new Error(`No factors stand in for ${engine} on ${family}.`)
-  return [stand[0], stand[1], stand[2], stand[3], 0, 0, 0]
+function classOf(engine: FactorEngine, family: MachineFamily): Class {
+  const { classes, nearestFamily } = PARAMETERS
+  const own = classes[engine][family]
+  if (own !== undefined && evidenceOf(own) !== 'none') return { row: own, of: family }
+  const nearest = nearestFamily[family]
+  const stand = nearest && classes[engine][nearest]
+  if (own !== undefined)
+    return { row: stand && evidenceOf(stand) === 'fitted' ? withoutRows(stand) : own, of: family }
+  if (nearest && stand) return { row: withoutRows(stand), of: nearest }
+  const { row, of } = family === 'apple' ? classOf('mlx', family) : classOf('llama.cpp', family)
+  return { row: withoutRows(row), of }
+}
+
+function withoutRows([bandwidth, compute, computeAlone, msPerLayer]: ClassRow): ClassRow {
+  return [bandwidth, compute, computeAlone, msPerLayer, 0, 0, 0]
 }
 
 /** Below this many rows a class is thin. */
@@ -133,7 +148,7 @@ function promptAttention(setting: Setting, name: FactorEngine): number {
   return isServingEngine(setting.engine) ? globals.muAttentionPrefillServing : globals.muAttentionPrefillLocal
 }
 
-function chunkTokens(name: FactorEngine, { family }: Machine): number {
+function chunkTokens(name: FactorEngine, family: MachineFamily): number {
   const { chunkTokens: chunks } = PARAMETERS
   if (name === 'mlx') return chunks.mlx
   if (name !== 'llama.cpp') return chunks.serving

@@ -34,12 +34,12 @@ export function memoryBytes(machine: Machine): number {
 }
 
 const NVIDIA: ReadonlySet<MachineFamily | null> = new Set<MachineFamily>([
-  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10',
+  'turing', 'ampere', 'ada', 'blackwell', 'ampere-dc', 'hopper', 'blackwell-dc', 'gb10', 'thor',
 ]) // prettier-ignore
 const DATA_CENTRE: ReadonlySet<MachineFamily | null> = new Set<MachineFamily>([
   'ampere-dc', 'hopper', 'blackwell-dc', 'cdna3', 'cdna4',
 ]) // prettier-ignore
-const UNIFIED: ReadonlySet<MachineFamily | null> = new Set<MachineFamily>(['gb10', 'strix', 'apple'])
+const UNIFIED: ReadonlySet<MachineFamily | null> = new Set<MachineFamily>(['gb10', 'thor', 'strix', 'apple'])
 
 export function isNvidia({ family }: Machine): boolean {
   return NVIDIA.has(family)
@@ -50,7 +50,12 @@ export function isDataCentre({ family }: Machine): boolean {
   return DATA_CENTRE.has(family)
 }
 
+/** Devices whose memory is that of the whole machine. */
+export function isUnified({ family }: Machine): boolean {
+  return UNIFIED.has(family)
+}
+
 /** Cards of workstations and PCIe servers that are no consumer cards. */
 export function isProfessionalCard(machine: Machine): boolean {
-  return isNvidia(machine) && !isDataCentre(machine) && !UNIFIED.has(machine.family) && !machine.isGeForce
+  return isNvidia(machine) && !isDataCentre(machine) && !isUnified(machine) && !machine.isGeForce
 }

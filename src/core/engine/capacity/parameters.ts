@@ -7,6 +7,8 @@ import file from './parameters.json' with { type: 'json' }
 export interface Parameters {
   readonly day: string
   readonly classes: Readonly<Record<FactorEngine, Readonly<Partial<Record<MachineFamily, ClassRow>>>>>
+  /** The family that stands in for another of which an engine has no rows. */
+  readonly nearestFamily: Readonly<Partial<Record<MachineFamily, MachineFamily>>>
   readonly engines: Readonly<Record<FactorEngine, EngineRow>>
   readonly formats: {
     readonly local: Readonly<Partial<Record<WeightFormat, FormatRow>>>

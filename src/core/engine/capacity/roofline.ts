@@ -41,8 +41,7 @@ export interface Roofline {
 }
 
 /** Null where the machine is of no family that factors are known of. */
-export function rooflineOf(setting: Setting): Roofline | null {
-  const factors = factorsOf(setting)
+export function rooflineOf(setting: Setting, factors = factorsOf(setting)): Roofline | null {
   if (factors === null) return null
   const { machine, shape, engine } = setting
   const serving = isServingEngine(engine)

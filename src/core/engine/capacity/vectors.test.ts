@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { batchForSpeed, batchTokensPerSecond, meanContext } from './batch.ts'
 import { calibrated } from './calibrated.ts'
 import { concurrentSequences, kvPoolBytes } from './kv-pool.ts'
+import { factorEngine } from './engines.ts'
+import { factorsOf } from './factors.ts'
 import { loadOf } from './load.ts'
+import { PARAMETERS } from './parameters.ts'
 import { prefixResidency } from './prefix-residency.ts'
 import { rooflineOf, type Roofline } from './roofline.ts'
 import { speculationSpeedUp } from './speculation.ts'
@@ -11,7 +14,11 @@ import { aloneTokensPerSecond } from './writing.ts'
 import { settingOf, VECTORS, type Vector } from './testing/vectors.ts'
 
 function rooflineFor(vector: Vector): Roofline {
-  const roofline = rooflineOf(settingOf(vector))
+  const setting = settingOf(vector)
+  // The reference has nothing stand in for a class without rows.
+  const of = setting.machine.family
+  const row = of === null ? undefined : PARAMETERS.classes[factorEngine(setting.engine)][of]
+  const roofline = rooflineOf(setting, of && row ? factorsOf(setting, { row, of }) : null)
   if (roofline === null) throw new Error(`${vector.name} has no factors.`)
   return roofline
 }

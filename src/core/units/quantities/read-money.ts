@@ -73,8 +73,6 @@ const PRICE =
 
 const INPUT = /(?<![a-z])(?:in|input|prompt)(?![a-z])/
 const OUTPUT = /(?<![a-z])(?:out|output|completion)(?![a-z])/
-const ENTER_ONE = (side: Side | undefined) =>
-  `Enter the one of ${side ?? 'these'} tokens alone, in dollars a million, such as 2.50.`
 /** No million tokens are sold for less. */
 const LEAST = 0.001
 
@@ -84,9 +82,9 @@ export function readPrice(plain: string, side: Side | undefined, locale: string)
   if (mixed) return mixed
   if (FREE.test(plain)) return number(0)
   const [ofInput, ofOutput] = [INPUT.test(plain), OUTPUT.test(plain)]
-  if (ofInput && ofOutput) return asks(`Those are two prices. ${ENTER_ONE(side)}`)
+  if (ofInput && ofOutput) return asks(`Those are two prices. ${enterOne(side)}`)
   if ((ofInput && side === 'output') || (ofOutput && side === 'input'))
-    return asks(`That is a price of ${ofInput ? 'input' : 'output'}. ${ENTER_ONE(side)}`)
+    return asks(`That is a price of ${ofInput ? 'input' : 'output'}. ${enterOne(side)}`)
   const money = moneyIn(plain)
   const text = money.rest
     .replace(/\bm-?tok(?:ens?|s)?\b/g, 'm tokens')
@@ -113,6 +111,10 @@ export function readPrice(plain: string, side: Side | undefined, locale: string)
   if (!match && reading.kind === 'number' && reading.value > 0 && reading.value < LEAST)
     return asks('Is that for one token or for 1,000? Enter dollars a million tokens, such as 2.50.')
   return inCurrency(reading)
+}
+
+function enterOne(side: Side | undefined): string {
+  return `Enter the one of ${side ?? 'these'} tokens alone, in dollars a million, such as 2.50.`
 }
 
 function priceOfSome(amount: string, of: string, cents: boolean, locale: string): QuantityReading {
