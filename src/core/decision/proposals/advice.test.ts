@@ -173,6 +173,8 @@ describe('warnings', () => {
     const [strongest] =
       catalogue.capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
     expect(on(strongest?.model ?? '')).toBeUndefined()
+    // The same model, sold by a cloud.
+    expect(on('amazon-bedrock/global.anthropic.claude-opus-5-5')).toBeUndefined()
     expect(on('a-model-of-your-own')).toBeUndefined()
   })
 
