@@ -29,7 +29,8 @@ describe('where an option’s model stands', () => {
   })
 
   it('is the same of what a cloud sells as of its maker: Opus 5.5 of Bedrock has the score of Opus 5.5', () => {
-    const sold = (model: string) => completed([{ id: 'api', kind: 'api', model }], { capability: 'frontier' })[0]
+    const sold = (model: string) =>
+      completed([{ id: 'api', kind: 'api', model }], { capability: 'frontier' })[0]
     const maker = sold('anthropic/claude-opus-5-5')?.quality
     expect(maker?.score).not.toBeNull()
     expect(sold('amazon-bedrock/global.anthropic.claude-opus-5-5')?.quality).toEqual(maker)

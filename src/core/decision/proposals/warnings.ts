@@ -167,7 +167,10 @@ const WARNINGS: {
     // What waits and costs more than what is recommended is nothing to wait for.
     if (!best || (own !== null && own <= best.totalUsd)) return { waiting: waiting.length, best: null }
     const { option, totalUsd } = best
-    return { waiting: waiting.length, best: { option, totalUsd, lessUsd: own === null ? null : own - totalUsd } }
+    return {
+      waiting: waiting.length,
+      best: { option, totalUsd, lessUsd: own === null ? null : own - totalUsd },
+    }
   },
 
   'resting-on-the-review': (facts) => {
