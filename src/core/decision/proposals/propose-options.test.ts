@@ -116,6 +116,14 @@ describe('what is proposed', () => {
     expect(server([have, { ...have, id: 'theirs', hardware: 'hgx-h100-8' }])).toEqual([])
   })
 
+  it('is both flagships where the data may be processed, each of whoever sells it there', () => {
+    const there = proposed({ capability: 'frontier', processing: 'regions', regions: ['eu'] }).flatMap(
+      (option) =>
+        option.kind === 'api' && option.region === 'eu' ? [option.model.replace(/^.*[/.]/, '')] : [],
+    )
+    expect(there).toHaveLength(2)
+  })
+
   describe('for vectors to search by', () => {
     const vectors: Demand = { outputTokens: 0, basis: { by: 'requests', use: 'embeddings' } }
     const kinds = (options: readonly Option[]) =>

@@ -53,9 +53,14 @@ export function proposeOptions(
   }))
   const { open } = fitting
   const completed = (options: readonly Option[]) => complete(trial(options), catalogue)
-  const elsewhere = passingEndpoints(fitting.alike, plan, workload.answers, catalogue, completed).flatMap(
-    (options) => cheapest(options).slice(0, 1),
-  )
+  const elsewhere = passingEndpoints(
+    fitting.alike,
+    plan,
+    workload.answers,
+    catalogue,
+    completed,
+    fitting.proprietary.length,
+  ).flatMap((options) => cheapest(options).slice(0, 1))
   const reviewed = reviewedEndpoints(
     (workload.answers.reviews ?? []).length === 0 ? [] : ableToServe(workload, catalogue),
     plan,
