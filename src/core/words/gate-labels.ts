@@ -8,14 +8,31 @@ export function gateUnlock({ unlockId }: Unlocked): string {
   return UNLOCKS[unlockId]
 }
 
-/** The same of one of several things in its way: nothing, where another of them cannot be moved at all. */
+/**
+ * The same of one of several things in its way: nothing, where another of them cannot be moved at all, or where what
+ * another asks for does for both.
+ */
 export function gateUnlockAmong(failure: Unlocked, all: readonly Unlocked[]): string {
   const isInVain = !isForGood(failure) && all.some(isForGood)
-  return isInVain ? '' : gateUnlock(failure)
+  const covering = COVERED_BY[failure.unlockId]
+  const isCovered = covering !== undefined && all.some(({ unlockId }) => unlockId === covering)
+  return isInVain || isCovered ? '' : gateUnlock(failure)
 }
 
 function isForGood({ unlockId }: Unlocked): boolean {
-  return unlockId === 'isolated-on-premises' || unlockId === 'nothing-without-a-network'
+  return FOR_GOOD.has(unlockId)
+}
+
+const FOR_GOOD: ReadonlySet<UnlockId> = new Set([
+  'isolated-on-premises',
+  'nothing-without-a-network',
+  'accept-exposure',
+])
+
+/** A contract alone does not let critical data out; what lets it out does for the rule on the place too. */
+const COVERED_BY: Partial<Record<UnlockId, UnlockId>> = {
+  'dedicated-or-contract': 'dedicated-or-exposure',
+  'say-it-stays-or-dedicated': 'say-it-stays-or-exposure',
 }
 
 export const GATE_LABELS: Record<GateId, string> = {
