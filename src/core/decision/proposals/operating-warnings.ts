@@ -45,6 +45,8 @@ export interface OperatingWarningValues {
     readonly times: number
     readonly requestsPerDay: number
   }
+  /** A job that is done long before what is counted ends, and in how many months. */
+  readonly 'job-ends-before': { readonly months: number }
   /** What is used beyond a seat is not said. */
   readonly 'seats-have-limits': NoValues
 }
@@ -172,6 +174,11 @@ export const OPERATING_WARNINGS: Checks = {
     const times = first > 0 ? Math.max(...later) / first : 0
     if (requestsPerDay === null || times < GROWN_FAR) return null
     return { growthPerMonth, times, requestsPerDay: requestsPerDay * times }
+  },
+
+  'job-ends-before': ({ plan, workload: { demand } }) => {
+    const months = Math.max(1, Math.ceil(demand.lastsMonths ?? Infinity))
+    return months < plan.horizonMonths ? { months } : null
   },
 
   'seats-have-limits': (facts) =>

@@ -85,6 +85,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'reasoning-is-none': 'X-FIGURES',
   'batch-price-unasked': 'X-FIGURES',
   'growth-runs-on': 'X-FIGURES',
+  'job-ends-before': 'X-FIGURES',
   'seats-have-limits': 'X-FIGURES',
 }
 
