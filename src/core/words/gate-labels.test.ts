@@ -19,17 +19,6 @@ describe('what would let an option in', () => {
     expect(gateUnlockAmong(contract, [contract, exposure])).toBe('')
   })
 
-  it('is said once where one thing does for two rules', () => {
-    const [place, critical] = [
-      { unlockId: 'dedicated-or-contract' },
-      { unlockId: 'dedicated-or-exposure' },
-    ] as const
-    expect(gateUnlockAmong(place, [place, critical])).toBe('')
-    expect(gateUnlockAmong(critical, [place, critical])).toBe(
-      'Accept dedicated machines in an allowed place.',
-    )
-  })
-
   it('is never that somebody accepts that secrets leave', () => {
     expect(gateUnlockAmong(exposure, [exposure])).toBe('Nothing, as long as the data is critical.')
   })

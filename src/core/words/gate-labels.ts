@@ -8,15 +8,10 @@ export function gateUnlock({ unlockId }: Unlocked): string {
   return UNLOCKS[unlockId]
 }
 
-/**
- * The same of one of several things in its way: nothing, where another of them cannot be moved at all, or where what
- * another asks for does for both.
- */
+/** The same of one of several things in its way: nothing, where another of them cannot be moved at all. */
 export function gateUnlockAmong(failure: Unlocked, all: readonly Unlocked[]): string {
   const isInVain = !isForGood(failure) && all.some(isForGood)
-  const covering = COVERED_BY[failure.unlockId]
-  const isCovered = covering !== undefined && all.some(({ unlockId }) => unlockId === covering)
-  return isInVain || isCovered ? '' : gateUnlock(failure)
+  return isInVain ? '' : gateUnlock(failure)
 }
 
 function isForGood({ unlockId }: Unlocked): boolean {
@@ -28,12 +23,6 @@ const FOR_GOOD: ReadonlySet<UnlockId> = new Set([
   'nothing-without-a-network',
   'accept-exposure',
 ])
-
-/** A contract alone does not let critical data out; what lets it out does for the rule on the place too. */
-const COVERED_BY: Partial<Record<UnlockId, UnlockId>> = {
-  'dedicated-or-contract': 'dedicated-or-exposure',
-  'say-it-stays-or-dedicated': 'say-it-stays-or-exposure',
-}
 
 export const GATE_LABELS: Record<GateId, string> = {
   residency: 'Where data is processed',

@@ -72,9 +72,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const { aboutMoney } = formats(known)
     const rule = `“${GATE_LABELS[gate]}”`
     const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
-    if (moreUsd < NEXT_TO_NOTHING_USD) {
-      return `The rule ${rule} costs next to nothing: ${nameOf(known, option)}, the cheapest option that it rules out, costs as much.`
-    }
+    if (moreUsd < NEXT_TO_NOTHING_USD) return `The rule ${rule} costs next to nothing.`
     const usd = aboutMoney(moreUsd)
     if (standsBy === null && isByLaw) {
       return `The data must stay with you by law or contract; meeting the rule costs ${usd}: ${other}.`

@@ -202,7 +202,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'job-ends-before': ({ months }, { plan }) =>
-    `The job is done within ${span(months)}, and people, rent and power are counted over ${span(plan.horizonMonths)}. Set the horizon to ${span(months)}, unless they stay for other work.`,
+    `The job is done within ${span(months)}; people, rent and power are counted over ${span(plan.horizonMonths)}. Set the horizon to ${span(months)}.`,
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included.',

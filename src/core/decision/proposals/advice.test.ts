@@ -254,7 +254,7 @@ describe('a job that ends before the count does', () => {
       )
       return said(advice, 'job-ends-before')
     }
-    expect(warned('2027-05-20')).toMatch(/^The job is done within 6.months, .* Set the horizon to 6.months/)
+    expect(warned('2027-05-20')).toMatch(/^The job is done within 6.months; .* Set the horizon to 6.months/)
     expect(warned('2030-05-20')).toBeUndefined()
   })
 })
