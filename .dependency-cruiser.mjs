@@ -68,7 +68,7 @@ export default {
       to: {
         path: '^src/core/(catalogue|inputs|plan|usage|imports)/',
         pathNot:
-          '^src/core/(catalogue/(price-at|staleness|endpoints|is-sized|machine-class|machine-types|own-entries)|inputs/(followed-value|measures|attempt-usd|bill-volume))[.]ts$',
+          '^src/core/(catalogue/(price-at|staleness|endpoints|plain-name|is-sized|machine-class|machine-types|own-entries)|inputs/(followed-value|measures|attempt-usd|bill-volume))[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

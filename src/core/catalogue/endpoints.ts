@@ -1,5 +1,6 @@
 import facts from './data/facts/defaults.json' with { type: 'json' }
 import { daysBetween } from '../units/calendar.ts'
+import { plainName } from './plain-name.ts'
 import { lastSeen, tokenPriceAt } from './price-at.ts'
 import type { ApiModel, DatedTokenPrice } from './types.ts'
 
@@ -63,10 +64,6 @@ export function sellersOf(model: ApiModel, apiModels: readonly ApiModel[]): read
     (one) =>
       one.status === 'current' && !isMarketPlace(one) && plainName(one) === name && one.kind === model.kind,
   )
-}
-
-function plainName({ name }: ApiModel): string {
-  return name.replace(/ \([^)]*\)$/, '').toLowerCase()
 }
 
 function isMarketPlace({ id }: ApiModel): boolean {

@@ -1,4 +1,5 @@
 import { addMonths } from '../units/calendar.ts'
+import { plainName } from './plain-name.ts'
 import type { ModelScore, OpenModel, ApiModel, QualityBar, QualityEvidence, Standing } from './types.ts'
 
 /** A public score beside the bar that it is held against. */
@@ -99,17 +100,31 @@ function isFresh({ asOf }: ModelScore, day: string): boolean {
   return addMonths(asOf, FRESH_MONTHS) >= day
 }
 
-/** What is sold by the token: judged as the open model behind it, where there is one. */
-export function judgedService(sold: ApiModel, { openModels, quality }: Evidence, day: string): Judged {
+/**
+ * What is sold by the token: judged as the open model behind it, where there is one, else as what its maker sells under
+ * the same name, which is what was scored.
+ */
+export function judgedService(
+  sold: ApiModel,
+  { openModels, apiModels, quality }: Evidence,
+  day: string,
+): Judged {
   const open = openModels.find(({ id }) => id === sold.openModel)
   if (open) return judgedOpenModel(open, { quality }, day)
   return {
-    id: sold.sameAs ?? sold.id,
+    id: sold.sameAs ?? scoredAs(sold, apiModels, quality),
     isOpen: sold.openWeights,
     isOwn: sold.sameAs !== undefined,
     isOfLargeProvider: quality.largeSellers.includes(sold.provider),
     isCurrent: sold.status === 'current',
   }
+}
+
+/** Its own id where it was scored or nobody else's of that name was. */
+function scoredAs(sold: ApiModel, apiModels: readonly ApiModel[], { scores }: QualityEvidence): string {
+  if (Object.hasOwn(scores, sold.id)) return sold.id
+  const name = plainName(sold)
+  return apiModels.find((one) => Object.hasOwn(scores, one.id) && plainName(one) === name)?.id ?? sold.id
 }
 
 export function judgedOpenModel(
@@ -130,6 +145,7 @@ export function judgedOpenModel(
 const CURRENT_MONTHS = 12
 
 interface Evidence {
+  readonly apiModels: readonly ApiModel[]
   readonly openModels: readonly OpenModel[]
   readonly quality: QualityEvidence
 }

@@ -96,6 +96,9 @@ export interface Relaxation {
   /** The gates in its way, and what unlocks each. */
   readonly gates: readonly { readonly gate: GateId; readonly unlockId: UnlockId }[]
   readonly totalUsd: number | null
+  /** What would have to be done even then, and whether people to run it are missing. */
+  readonly conditions: readonly Need[]
+  readonly needsTeam: boolean
 }
 
 /** An option of which nobody knows whether it may be used. */

@@ -28,6 +28,14 @@ describe('where an option’s model stands', () => {
     expect(one?.quality).toMatchObject({ model: 'gpt-oss-120b', standing: 'likely', because: 'near-the-bar' })
   })
 
+  it('is the same of what a cloud sells as of its maker: Opus 5.5 of Bedrock has the score of Opus 5.5', () => {
+    const sold = (model: string) =>
+      completed([{ id: 'api', kind: 'api', model }], { capability: 'frontier' })[0]
+    const maker = sold('anthropic/claude-opus-5-5')?.quality
+    expect(maker?.score).not.toBeNull()
+    expect(sold('amazon-bedrock/global.anthropic.claude-opus-5-5')?.quality).toEqual(maker)
+  })
+
   it('is proven by one’s own test from 100 answers up, if its low end is at what is needed', () => {
     const [few] = completed([hosted({ testedAnswers: 99, goodAnswers: 99 })])
     expect(few?.quality?.because).toBe('near-the-bar')

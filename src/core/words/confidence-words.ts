@@ -58,6 +58,7 @@ const DOUBTS: Sentences<DoubtValues, Known> = {
     `The speed of ${nameOf(known, option)} is estimated, not measured.`,
   'prices-are-old': ({ options }, known) =>
     `Prices of ${list(namesOf(known, options))} are more than 90 days old.`,
+  'bill-does-not-match': () => 'The bill does not match the use.',
   'option-not-costed': ({ options }, known) =>
     `${list(namesOf(known, options))} could not be costed and might be cheaper.`,
   'rules-disagree': ({ against, speaking }) =>

@@ -9,12 +9,14 @@ describe('what would let an option in', () => {
   ] as const
 
   it('is said of each thing in its way', () => {
-    expect(gateUnlockAmong(contract, [contract, exposure])).toMatch(/^Get a contract/)
+    const spare = { unlockId: 'add-a-spare' } as const
+    expect(gateUnlockAmong(contract, [contract, spare])).toMatch(/^Get a contract/)
   })
 
   it('is not offered beside what cannot be moved', () => {
     expect(gateUnlockAmong(contract, [contract, cutOff])).toBe('')
     expect(gateUnlockAmong(cutOff, [contract, cutOff])).toMatch(/^Nothing: without/)
+    expect(gateUnlockAmong(contract, [contract, exposure])).toBe('')
   })
 
   it('is never that somebody accepts that secrets leave', () => {

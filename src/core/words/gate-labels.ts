@@ -15,8 +15,14 @@ export function gateUnlockAmong(failure: Unlocked, all: readonly Unlocked[]): st
 }
 
 function isForGood({ unlockId }: Unlocked): boolean {
-  return unlockId === 'isolated-on-premises' || unlockId === 'nothing-without-a-network'
+  return FOR_GOOD.has(unlockId)
 }
+
+const FOR_GOOD: ReadonlySet<UnlockId> = new Set([
+  'isolated-on-premises',
+  'nothing-without-a-network',
+  'accept-exposure',
+])
 
 export const GATE_LABELS: Record<GateId, string> = {
   residency: 'Where data is processed',

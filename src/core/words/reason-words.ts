@@ -26,6 +26,9 @@ export function reasonSentence(reason: Reason, known: Known): string {
 const formats = ({ plan }: Known): Formats => formatsOf(plan.currency)
 const horizon = ({ plan }: Known): string => span(plan.horizonMonths)
 
+/** A rule that costs less over the whole time has no price to speak of. */
+const NEXT_TO_NOTHING_USD = 5
+
 const SENTENCES: Sentences<ReasonValues, Known> = {
   'rank-in-cost': ({ option, isLowest, ofOptions, ofShown, totalUsd }, known) => {
     const usd = formats(known).aboutMoney(totalUsd)
@@ -69,6 +72,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const { aboutMoney } = formats(known)
     const rule = `“${GATE_LABELS[gate]}”`
     const other = `${nameOf(known, option)}, the cheapest option that it rules out, costs that much less`
+    if (moreUsd < NEXT_TO_NOTHING_USD) return `The rule ${rule} costs next to nothing.`
     const usd = aboutMoney(moreUsd)
     if (standsBy === null && isByLaw) {
       return `The data must stay with you by law or contract; meeting the rule costs ${usd}: ${other}.`

@@ -51,6 +51,7 @@ function inCash(
   usd: number,
   aboutMoney: (usd: number) => string,
 ): string {
-  if (ownTimeUsd * 3 > usd) return ` (${aboutMoney(cashUsd)} in cash, the rest mostly people’s time)`
-  return Math.abs(usd - cashUsd) * 10 > usd ? ` (${aboutMoney(cashUsd)} in cash)` : ''
+  const cash = Math.abs(cashUsd) < 1 ? 'nothing' : aboutMoney(cashUsd)
+  if (ownTimeUsd * 3 > usd) return ` (${cash} in cash, the rest mostly people’s time)`
+  return Math.abs(usd - cashUsd) * 10 > usd ? ` (${cash} in cash)` : ''
 }

@@ -71,13 +71,14 @@ function closeCall(facts: Case): Verdict {
       detail: sentences(itCosts(facts), more, itChanges(facts)),
     }
   }
-  const apart =
-    figures.differenceUsd === 0
-      ? 'Nothing sets them apart in cost.'
-      : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
+  const isEqual = figures.differenceUsd !== null && figures.differenceUsd < 1
+  const settling = isEqual && settledBy === 'cost' ? '' : TIE_BREAKS[settledBy]
+  const apart = isEqual
+    ? 'Nothing sets them apart in cost.'
+    : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
   return {
     headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
-    detail: sentences(apart, `Choose ${recommended(facts)}${TIE_BREAKS[settledBy]}.`, itChanges(facts)),
+    detail: sentences(apart, `Choose ${recommended(facts)}${settling}.`, itChanges(facts)),
   }
 }
 
@@ -149,10 +150,14 @@ function noneLeft(facts: Case): Verdict {
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
   const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))
   const usd = relaxation.totalUsd
+  const isFree = relaxation.conditions.length === 0 && !relaxation.needsTeam
   const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
   return {
     headline,
-    detail: `The smallest change that helps: ${unlocks}. Then ${nameOf(facts, relaxation.option)} would do${cost}.`,
+    detail: sentences(
+      `The smallest change that helps: ${unlocks}.`,
+      `${unlockIds.has('find-out') ? 'If so,' : 'Then'} ${nameOf(facts, relaxation.option)} would do${cost}${isFree ? '' : ', on conditions'}.`,
+    ),
   }
 }
 

@@ -32,6 +32,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'reasoning-is-none': 'Reasoning is not counted',
   'batch-price-unasked': 'The batch price is not counted',
   'growth-runs-on': 'Growth runs on to the end',
+  'job-ends-before': 'The job ends before the count does',
   'seats-have-limits': 'Seats have limits',
 }
 
@@ -199,6 +200,9 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const { words, estimate, percent } = formatsOf(plan.currency)
     return `Growth of ${percent(growthPerMonth, 1)} a month makes the use ${estimate(times)} times what it is within ${span(plan.horizonMonths)}: about ${words(Number(requestsPerDay.toPrecision(2)))} requests a day. Few uses grow so long. Say how many there are at most, or decide over fewer months.`
   },
+
+  'job-ends-before': ({ months }, { plan }) =>
+    `The job is done within ${span(months)}; people, rent and power are counted over ${span(plan.horizonMonths)}. Set the horizon to ${span(months)}.`,
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included.',

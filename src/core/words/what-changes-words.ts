@@ -130,13 +130,14 @@ export interface Settling {
 
 /** With what to begin meanwhile, and how much less that commits. */
 export function beginMeanwhile(facts: Case): Settling | null {
-  const { recommended, runnerUp, settledBy } = facts.decision
+  const { recommended, runnerUp, settledBy, figures } = facts.decision
   if (recommended === null) return null
   const formats = formatsOf(facts.plan.currency)
   const upFront = (id: string | null) =>
     facts.options.find((one) => one.id === id)?.figures.cost?.upFrontUsd ?? null
   const [own, other] = [upFront(recommended), upFront(runnerUp)]
-  const why = settledBy === null ? 'several cost about the same' : SETTLED[settledBy]
+  const isEqual = settledBy === 'cost' && (figures.differenceUsd ?? 1) < 1
+  const why = settledBy === null || isEqual ? 'several cost about the same' : SETTLED[settledBy]
   const instead =
     own === null || other === null || other - own < 1
       ? ''

@@ -173,6 +173,8 @@ describe('warnings', () => {
     const [strongest] =
       catalogue.capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
     expect(on(strongest?.model ?? '')).toBeUndefined()
+    // The same model, sold by a cloud.
+    expect(on('amazon-bedrock/global.anthropic.claude-opus-5-5')).toBeUndefined()
     expect(on('a-model-of-your-own')).toBeUndefined()
   })
 
@@ -236,6 +238,40 @@ describe('growth that runs on', () => {
   it('is not said of slower growth, nor where a ceiling holds it', () => {
     expect(growing(0.05)).toBeUndefined()
     expect(growing(0.08, { maxRequestsPerDay: 100_000 })).toBeUndefined()
+  })
+})
+
+describe('a job that ends before the count does', () => {
+  it('is said of a job, and of none that lasts as long as what is counted', () => {
+    const warned = (doneBy: string) => {
+      const { advice } = worked(
+        [{ id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }],
+        'advanced',
+        {
+          requestsPerDay: undefined,
+          basis: { by: 'job', items: 1_000_000, doneBy },
+        },
+      )
+      return said(advice, 'job-ends-before')
+    }
+    expect(warned('2027-05-20')).toMatch(/^The job is done within 6.months; .* Set the horizon to 6.months/)
+    expect(warned('2030-05-20')).toBeUndefined()
+  })
+})
+
+describe('a bill that does not match', () => {
+  it('lowers the confidence', () => {
+    const at = (monthlyUsd: number) => {
+      const { advice } = worked(
+        [{ id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }],
+        'advanced',
+        {},
+        { model: 'anthropic/claude-sonnet-5-5', monthlyUsd },
+      )
+      return advice.confidence?.reasons.map(({ id }) => id)
+    }
+    expect(at(200_000)).toContain('bill-does-not-match')
+    expect(at(4_000)).not.toContain('bill-does-not-match')
   })
 })
 
@@ -334,13 +370,19 @@ describe('a migration plan', () => {
   })
 })
 
-function worked(options: readonly Option[], team: 'none' | 'advanced', demand: Demand = {}) {
+function worked(
+  options: readonly Option[],
+  team: 'none' | 'advanced',
+  demand: Demand = {},
+  today?: Plan['workloads'][number]['today'],
+) {
   const said: Plan = {
     schema: 'crossover/plan@5', name: 'Support desk', asOf: '2026-11-20', organisation: { team },
     workloads: [{
       id: 'one', name: 'Support', options: [...options],
       answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'good-enough' },
       demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, ...demand },
+      ...(today === undefined ? {} : { today }),
     }],
   } // prettier-ignore
   const plan = completePlan(said, catalogue)

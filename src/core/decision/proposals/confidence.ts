@@ -37,6 +37,8 @@ export interface DoubtValues {
   }
   readonly 'speed-is-estimated': { readonly option: string }
   readonly 'prices-are-old': { readonly options: readonly string[] }
+  /** The bill is so many times what today's use comes to, or the other way round. */
+  readonly 'bill-does-not-match': NoValues
   readonly 'option-not-costed': { readonly options: readonly string[] }
   readonly 'rules-disagree': { readonly against: number; readonly speaking: number }
 }
@@ -131,6 +133,11 @@ const DOUBTS: Record<DoubtId, (facts: Case) => Doubt | null> = {
     })
     return options.length > 0 ? { ...medium, id: 'prices-are-old', values: { options } } : null
   },
+
+  'bill-does-not-match': ({ decision }) =>
+    decision.reasons.some(({ id }) => id === 'bill-does-not-fit')
+      ? { ...medium, id: 'bill-does-not-match', values: NO_VALUES }
+      : null,
 
   'option-not-costed': (facts) => {
     const options = facts.options

@@ -1,4 +1,5 @@
 import { qualityInMix } from '../rules/quality.ts'
+import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
@@ -44,6 +45,8 @@ export interface OperatingWarningValues {
     readonly times: number
     readonly requestsPerDay: number
   }
+  /** A job that is done long before what is counted ends, and in how many months. */
+  readonly 'job-ends-before': { readonly months: number }
   /** What is used beyond a seat is not said. */
   readonly 'seats-have-limits': NoValues
 }
@@ -65,7 +68,7 @@ const GROWN_FAR = 10
 const DEAR_HOUR_USD = 1000
 
 export const OPERATING_WARNINGS: Checks = {
-  'no-spare': (facts) => {
+  'no-spare': (facts, { hardware: parts }) => {
     const machines = machinesAhead(facts)
     if (machines?.option.kind !== 'owned' || !standsStill(facts)) return null
     const { option, figures } = machines
@@ -75,7 +78,11 @@ export const OPERATING_WARNINGS: Checks = {
     const spared = sparedTwin(option, facts)
     const more = spared && figures.cost ? spared.upFrontUsd - figures.cost.upFrontUsd : 0
     const hardware = figures.cost?.lineItems.find(({ id }) => id === 'hardware')?.upFrontUsd ?? 0
-    const usd = more > 0 ? more : hardware > 0 ? hardware / units : null
+    const part = parts.find(({ id }) => id === option.hardware)
+    // Cards in a server stop with it: a spare is a server of them.
+    const spare =
+      part && isDeskMachine(part) ? 1 : Math.ceil(units / (figures.capacity?.machines[0] || units))
+    const usd = more > 0 ? more : hardware > 0 ? (hardware / units) * spare : null
     return { option: option.id, units, usd }
   },
 
@@ -165,6 +172,11 @@ export const OPERATING_WARNINGS: Checks = {
     const times = first > 0 ? Math.max(...later) / first : 0
     if (requestsPerDay === null || times < GROWN_FAR) return null
     return { growthPerMonth, times, requestsPerDay: requestsPerDay * times }
+  },
+
+  'job-ends-before': ({ plan, workload: { demand } }) => {
+    const months = Math.max(1, Math.ceil(demand.lastsMonths ?? Infinity))
+    return months < plan.horizonMonths ? { months } : null
   },
 
   'seats-have-limits': (facts) =>

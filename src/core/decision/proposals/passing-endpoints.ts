@@ -39,8 +39,8 @@ export function asksWhoProcesses(said: Said): boolean {
 }
 
 /**
- * In each region that may do, the first of the models that somebody sells there who is let in, as all of those: the
- * caller takes the cheapest. Where no price is known there, whom to ask. Without a rule on the place the region is left open.
+ * In each region that may do, the first of the models, up to so many, that somebody sells there who is let in, each as
+ * all of those: the caller takes the cheapest. Where no price is known there, whom to ask. Without a rule on the place the region is left open.
  */
 export function passingEndpoints(
   models: readonly ApiModel[],
@@ -48,19 +48,21 @@ export function passingEndpoints(
   answers: Said & { readonly regions?: readonly string[] | undefined },
   { apiModels }: Pick<Catalogue, 'apiModels'>,
   completed: Completed,
+  most = 1,
 ): readonly (readonly Option[])[] {
   if (!asksWhoProcesses(answers)) return []
   const regions = regionsToTry(plan, answers)
   return regions.flatMap((region) => {
     const isPriced = region !== null && apiModels.some((one) => sellsIn(one, region))
+    const found: (readonly Option[])[] = []
     for (const model of models) {
       const options = sellersOf(model, apiModels)
         .filter((one) => !isPriced || sellsIn(one, region))
         .map((one): Option => ({ id: 'api', kind: 'api', model: one.id, ...(isPriced ? { region } : {}) }))
       const passing = letIn(options, completed, region === null || isPriced ? isLetIn : isNotOut)
-      if (passing.length > 0) return [passing]
+      if (passing.length > 0 && found.push(passing) >= most) break
     }
-    return []
+    return found
   })
 }
 

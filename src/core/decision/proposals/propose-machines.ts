@@ -1,3 +1,4 @@
+import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { machinePriceAt } from '../../catalogue/price-at.ts'
 import type { Catalogue, OpenModel } from '../../catalogue/types.ts'
 import { backWithinHours } from '../../engine/gates/conditions.ts'
@@ -14,6 +15,8 @@ export interface Able {
   readonly option: Option
   /** Whether it takes more up front than there is. */
   readonly isOver: boolean
+  /** Replicas that stop with one machine, as it is sized without a spare. */
+  readonly spare: number
 }
 
 type Ranked = (options: readonly Option[]) => readonly Able[]
@@ -30,10 +33,10 @@ export function machinesToOwn(
   ranked: Ranked,
 ): readonly Option[] {
   const able = machinesFor(open, plan, workload, catalogue, ranked)
-  if (!asksForSpares(workload)) return named('owned', able.slice(0, OWNED))
+  if (!asksForSpares(workload)) return named('owned', able.map(({ option }) => option).slice(0, OWNED))
   return [
-    ...sparedOf(workload.options, ranked),
-    ...named('owned', withSpares(able.slice(0, OWNED_WITH_SPARES), ranked)),
+    ...sparedOf(workload.options, catalogue, ranked),
+    ...named('owned', withSpares(able.slice(0, OWNED_WITH_SPARES), catalogue, ranked)),
   ]
 }
 
@@ -67,38 +70,87 @@ function machinesFor(
   workload: Workload,
   catalogue: Catalogue,
   ranked: Ranked,
-): readonly Option[] {
-  const isProduction = workload.answers.maturity === 'production'
-  const parts = isProduction
-    ? catalogue.hardware.filter(({ class: of }) => of !== 'consumer-gpu')
-    : catalogue.hardware
+): readonly Able[] {
+  const parts = partsFor(workload, catalogue)
   const able = ranked(machines(open, parts, plan.asOf))
   const isTooDear = plan.finance?.capitalBudgetUsd != null && able.every(({ isOver }) => isOver)
   const others = isTooDear ? ranked(machines({ ...open, quantisations: SMALLER }, parts, plan.asOf)) : []
   const inBudget = others.filter(({ isOver }) => !isOver).slice(0, 1)
-  return differentMachines([...inBudget, ...able].map(({ option }) => option))
+  return differentMachines([...inBudget, ...able], catalogue)
+}
+
+/** What may be proposed, to own or to rent. */
+export function partsFor(
+  { answers }: Pick<Workload, 'answers'>,
+  { hardware }: Pick<Catalogue, 'hardware'>,
+): Catalogue['hardware'] {
+  return answers.maturity === 'production'
+    ? hardware.filter(({ class: of }) => of !== 'consumer-gpu')
+    : hardware
 }
 
 /** Formats in which the same model needs a smaller machine. */
 const SMALLER: readonly Quantisation[] = ['nvfp4', 'awq-int4', 'q4_k_m']
 
-/** Each machine with one spare and without, those with the spare the cheapest first. */
-function withSpares(options: readonly Option[], ranked: Ranked): readonly Option[] {
-  const spared = ranked(options.map((option) => ({ ...option, redundancy: 1 }) as Option))
-  if (spared.length === 0) return options
+/** Each machine with a spare and without, those with the spare the cheapest first. */
+function withSpares(alone: readonly Able[], catalogue: Catalogue, ranked: Ranked): readonly Option[] {
+  const spared = ranked(
+    alone.map(
+      ({ option, spare }) => ({ ...option, redundancy: spareOf(option, spare, catalogue) }) as Option,
+    ),
+  )
+  if (spared.length === 0) return alone.map(({ option }) => option)
   return spared.flatMap(({ option }) => {
-    const alone = options.find((one) => isSameMachine(one, option))
-    return alone ? [option, alone] : [option]
+    const same = alone.find((one) => isSameMachine(one.option, option))
+    return same ? [option, same.option] : [option]
   })
 }
 
+/** Cards in a server stop with it: a spare is as many as it holds. At a desk each stands in a machine of its own. */
+function spareOf(option: Option, spare: number, { hardware }: Pick<Catalogue, 'hardware'>): number {
+  const part = 'hardware' in option && hardware.find(({ id }) => id === option.hardware)
+  return part && isDeskMachine(part) ? 1 : spare
+}
+
 /** Machines that the person has named, with a spare: those that can do the work then. */
-function sparedOf(options: readonly Option[], ranked: Ranked): readonly Option[] {
+function sparedOf(options: readonly Option[], catalogue: Catalogue, ranked: Ranked): readonly Option[] {
   return options.flatMap((option): readonly Option[] => {
     if (option.kind !== 'owned' || (option.redundancy ?? 0) > 0) return []
     const { name: _name, ...rest } = option
-    const spared: Option = { ...rest, id: `${option.id}-spared`.slice(0, LONGEST_ID), redundancy: 1 }
+    const spare = spareOf(option, ranked([option])[0]?.spare ?? 1, catalogue)
+    const spared: Option = { ...rest, id: `${option.id}-spared`.slice(0, LONGEST_ID), redundancy: spare }
     return ranked([spared]).length > 0 ? [spared] : []
+  })
+}
+
+/**
+ * The servers that hold parts which the person has named and which nobody can put into a machine: 8 x H100 SXM are an
+ * HGX H100. Those that are there are counted in whole servers.
+ */
+export function serversFor(options: readonly Option[], { hardware }: Catalogue): readonly Option[] {
+  return options.flatMap((option): readonly Option[] => {
+    if (option.kind !== 'owned') return []
+    const part = hardware.find(({ id }) => id === option.hardware)
+    if (!part || part.class !== 'datacenter-gpu' || !part.hasFastLink) return []
+    const server = hardware.find(
+      (one) => one.class === 'server' && one.throughputName === part.throughputName && one.buy === 'new',
+    )
+    const isThere = options.some((one) => 'hardware' in one && one.hardware === server?.id)
+    if (!server || isThere) return []
+    const { id, kind, model, quantisation, engine, redundancy, alreadyOwned } = option
+    const owned = typeof alreadyOwned === 'number' ? Math.ceil(alreadyOwned / server.gpuCount) : 0
+    return [
+      {
+        id: `${id}-server`.slice(0, LONGEST_ID),
+        kind,
+        hardware: server.id,
+        model,
+        ...(quantisation === undefined ? {} : { quantisation }),
+        ...(engine === undefined ? {} : { engine }),
+        ...(redundancy === undefined ? {} : { redundancy }),
+        ...(owned > 0 ? { alreadyOwned: owned } : {}),
+      },
+    ]
   })
 }
 
@@ -128,10 +180,11 @@ function machines(
     )
 }
 
-/** Each machine once, with the number format that makes it cheapest. */
-function differentMachines(options: readonly Option[]): readonly Option[] {
-  const hardwareOf = (option: Option) => ('hardware' in option ? option.hardware : '')
-  return options.filter(
-    (option, at) => options.findIndex((one) => hardwareOf(one) === hardwareOf(option)) === at,
-  )
+/** Each machine once, with the number format that makes it cheapest; a card and the server full of it are the same. */
+function differentMachines(able: readonly Able[], { hardware }: Catalogue): readonly Able[] {
+  const machineOf = ({ option }: Able) => {
+    const part = 'hardware' in option && hardware.find(({ id }) => id === option.hardware)
+    return part ? (part.throughputName ?? part.id) : ''
+  }
+  return able.filter((one, at) => able.findIndex((other) => machineOf(other) === machineOf(one)) === at)
 }

@@ -63,6 +63,67 @@ describe('what is proposed', () => {
     expect(classes('pilot')).toContain('consumer-gpu')
   })
 
+  it('rents no card made for games either, where people count on the work', () => {
+    const [rented] = proposed({ capability: 'good-enough', maturity: 'production' }).filter(
+      ({ kind }) => kind === 'rented',
+    )
+    const id = rented && 'hardware' in rented ? rented.hardware : ''
+    expect(catalogue.hardware.find((part) => part.id === id)?.class).toMatch(/^(datacenter|workstation)-gpu$/)
+  })
+
+  it('is linked servers where it would take more than four of cards on PCIe', () => {
+    const parts = (requestsPerDay: number) =>
+      proposed({ capability: 'good-enough', maturity: 'production' }, { requestsPerDay }).flatMap((option) =>
+        option.kind === 'owned' ? (catalogue.hardware.find(({ id }) => id === option.hardware) ?? []) : [],
+      )
+    expect(parts(100_000).some(({ hasFastLink }) => !hasFastLink)).toBe(true)
+    expect(parts(900_000)).toHaveLength(3)
+    expect(parts(900_000).filter(({ hasFastLink }) => !hasFastLink)).toEqual([])
+  })
+
+  it('is each machine once: a card and the server full of it are the same', () => {
+    const devices = proposed(
+      { capability: 'good-enough', maturity: 'production' },
+      { requestsPerDay: 200_000 },
+    ).flatMap((option) =>
+      option.kind === 'owned'
+        ? (catalogue.hardware.find(({ id }) => id === option.hardware)?.throughputName ?? [])
+        : [],
+    )
+    expect(new Set(devices).size).toBe(devices.length)
+  })
+
+  it('has as many spares as stop with one machine: half the cards of two servers, one at a desk', () => {
+    const spared = (requestsPerDay: number) => {
+      const [first] = proposed(
+        { capability: 'good-enough', maturity: 'production', mayBeDown: 'hour' },
+        { requestsPerDay },
+      ).filter((option) => option.kind === 'owned' && (option.redundancy ?? 0) > 0)
+      return first?.kind === 'owned' ? [first.hardware, first.redundancy] : []
+    }
+    expect(spared(150_000)).toEqual(['rtx-pro-6000-server', 3])
+    expect(spared(2_000)).toEqual(['rtx-pro-5000-48', 1])
+  })
+
+  it('is the server that holds parts which nobody can put into a machine, in whole servers of those there are', () => {
+    const have: Option = {
+      id: 'ours', kind: 'owned', hardware: 'h100-sxm', model: 'gpt-oss-120b', quantisation: 'mxfp4', alreadyOwned: 8,
+    } // prettier-ignore
+    const server = (options: readonly Option[]) =>
+      proposed({ capability: 'good-enough' }, {}, options).filter(({ id }) => id === 'ours-server')
+    expect(server([have])).toMatchObject([{ hardware: 'hgx-h100-8', model: 'gpt-oss-120b', alreadyOwned: 1 }])
+    expect(server([{ ...have, hardware: 'h100-pcie' }])).toEqual([])
+    expect(server([have, { ...have, id: 'theirs', hardware: 'hgx-h100-8' }])).toEqual([])
+  })
+
+  it('is both flagships where the data may be processed, each of whoever sells it there', () => {
+    const there = proposed({ capability: 'frontier', processing: 'regions', regions: ['eu'] }).flatMap(
+      (option) =>
+        option.kind === 'api' && option.region === 'eu' ? [option.model.replace(/^.*[/.]/, '')] : [],
+    )
+    expect(there).toHaveLength(2)
+  })
+
   describe('for vectors to search by', () => {
     const vectors: Demand = { outputTokens: 0, basis: { by: 'requests', use: 'embeddings' } }
     const kinds = (options: readonly Option[]) =>

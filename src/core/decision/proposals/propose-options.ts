@@ -21,7 +21,7 @@ import {
 } from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import { isAmong, letIn, passingEndpoints, reviewedEndpoints, withPassing } from './passing-endpoints.ts'
-import { hasPrice, machinesToOwn, named, type OpenChoice } from './propose-machines.ts'
+import { hasPrice, machinesToOwn, named, partsFor, serversFor, type OpenChoice } from './propose-machines.ts'
 import { splitsOf, type SplitParts } from './propose-splits.ts'
 import { standingBy } from './standing-by.ts'
 import { asKnown, byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
@@ -53,9 +53,14 @@ export function proposeOptions(
   }))
   const { open } = fitting
   const completed = (options: readonly Option[]) => complete(trial(options), catalogue)
-  const elsewhere = passingEndpoints(fitting.alike, plan, workload.answers, catalogue, completed).flatMap(
-    (options) => cheapest(options).slice(0, 1),
-  )
+  const elsewhere = passingEndpoints(
+    fitting.alike,
+    plan,
+    workload.answers,
+    catalogue,
+    completed,
+    fitting.proprietary.length,
+  ).flatMap((options) => cheapest(options).slice(0, 1))
   const reviewed = reviewedEndpoints(
     (workload.answers.reviews ?? []).length === 0 ? [] : ableToServe(workload, catalogue),
     plan,
@@ -71,7 +76,8 @@ export function proposeOptions(
     const onDevices = deviceOptions(fitting.small, catalogue, (option) => ranked([option]).length > 0)
     return [...named('device', onDevices), ...named('api', proprietary)]
   }
-  const owned = open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []
+  const servers = serversFor(workload.options, catalogue).filter((option) => ranked([option]).length > 0)
+  const owned = [...servers, ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : [])]
   const chosen = [...proprietary, ...elsewhere, ...reviewed]
   const apis = named(
     'api',
@@ -126,9 +132,10 @@ function hostsOf(
  */
 function rentals(
   { model, quantisations }: OpenChoice,
-  { answers, demand }: Workload,
+  workload: Workload,
   catalogue: Catalogue,
 ): readonly Option[] {
+  const { answers, demand } = workload
   const billing =
     answers.latency === 'batch'
       ? 'scale-to-zero'
@@ -136,7 +143,7 @@ function rentals(
         ? 'schedule'
         : 'always-on'
   const spares = mayHardlyBeDown(answers) ? [1] : hasPrice(demand.usdPerDowntimeHour) ? [0, 1] : [0]
-  return catalogue.hardware
+  return partsFor(workload, catalogue)
     .filter(({ rents, gpuCount, isProposable }) => isProposable && rents.length > 0 && gpuCount === 1)
     .flatMap(({ id }) =>
       quantisations.flatMap((quantisation) =>

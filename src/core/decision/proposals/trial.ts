@@ -46,13 +46,11 @@ export function byCost(
     .flatMap((found, at) => {
       const option = options[at]
       if (!found || !option) return []
-      const { cost, devices } = found
-      return [{ option, usd: cost.totalUsd, devices, isOver: isOverBudget(cost.upFrontUsd, plan) }]
+      const { cost, devices, spare } = found
+      return [{ option, usd: cost.totalUsd, devices, spare, isOver: isOverBudget(cost.upFrontUsd, plan) }]
     })
     .toSorted((a, b) => Number(a.isOver) - Number(b.isOver) || a.usd - b.usd)
-  const sensible = able.filter(
-    ({ option, devices }) => devices <= DESK_AT_MOST || !standsOnADesk(option, catalogue),
-  )
+  const sensible = able.filter(({ option, devices }) => devices <= mostOf(option, catalogue))
   return sensible.length > 0 ? sensible : able
 }
 
@@ -64,6 +62,8 @@ export function totalsUsdOf(plan: CompletePlan, catalogue: Catalogue): readonly 
 interface Tried {
   readonly cost: CostStanding
   readonly devices: number
+  /** Replicas that stop with one machine. */
+  readonly spare: number
 }
 
 function tried(plan: CompletePlan, catalogue: Catalogue): readonly (Tried | null)[] {
@@ -72,18 +72,28 @@ function tried(plan: CompletePlan, catalogue: Catalogue): readonly (Tried | null
   if (workload.options.length === 0) return []
   const kernel = compile(plan, workload, catalogueIndex(catalogue, plan))
   kernel.run()
-  return standingOf(kernel).options.map(({ feasible, cost }, at) =>
-    feasible && cost ? { cost, devices: kernel.options[at]?.capacity()?.devicesInUse[0] ?? 0 } : null,
-  )
+  return standingOf(kernel).options.map(({ feasible, cost }, at) => {
+    if (!feasible || !cost) return null
+    const capacity = kernel.options[at]?.capacity()
+    const [devices = 0] = capacity?.devicesInUse ?? []
+    const [replicas = 1] = capacity?.replicas ?? []
+    const [machines = 1] = capacity?.machines ?? []
+    return { cost, devices, spare: Math.max(1, Math.ceil(replicas / Math.max(1, machines))) }
+  })
 }
 
-/** Cards and boxes for a desk are proposed up to so many in all; beyond that, servers are what people run. */
+/**
+ * Of what is bought, so many devices in all are proposed at most: beyond a few cards or boxes for a desk, servers are what
+ * people run; and beyond four servers of cards that talk over PCIe, those whose devices are linked.
+ */
+function mostOf(option: Option, catalogue: Catalogue): number {
+  const part = option.kind === 'owned' && catalogue.hardware.find(({ id }) => id === option.hardware)
+  if (!part) return Infinity
+  if (DESK.has(part.class)) return DESK_AT_MOST
+  return part.hasFastLink ? Infinity : UNLINKED_AT_MOST
+}
+
 const DESK_AT_MOST = 4
-
-function standsOnADesk(option: Option, catalogue: Catalogue): boolean {
-  if (option.kind !== 'owned') return false
-  const part = catalogue.hardware.find(({ id }) => id === option.hardware)
-  return part !== undefined && DESK.has(part.class)
-}
+const UNLINKED_AT_MOST = 32
 
 const DESK: ReadonlySet<string> = new Set(['consumer-gpu', 'workstation-gpu', 'unified-memory', 'edge'])

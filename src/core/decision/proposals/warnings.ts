@@ -1,3 +1,4 @@
+import { plainName } from '../../catalogue/plain-name.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import { sideOf } from '../rules/candidates.ts'
 import {
@@ -84,6 +85,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'reasoning-is-none': 'X-FIGURES',
   'batch-price-unasked': 'X-FIGURES',
   'growth-runs-on': 'X-FIGURES',
+  'job-ends-before': 'X-FIGURES',
   'seats-have-limits': 'X-FIGURES',
 }
 
@@ -162,11 +164,14 @@ const WARNINGS: {
       .flatMap(({ option }) => optionOf(facts, option)?.figures ?? [])
       .flatMap(({ id, cost, feasible }) => (cost && feasible ? [{ option: id, ...cost }] : []))
       .toSorted((a, b) => a.totalUsd - b.totalUsd)
-    if (!best) return { waiting: waiting.length, best: null }
-    const { option, totalUsd } = best
     const own = decision.figures.totalUsd
-    const lessUsd = own === null || own <= totalUsd ? null : own - totalUsd
-    return { waiting: waiting.length, best: { option, totalUsd, lessUsd } }
+    // What waits and costs more than what is recommended is nothing to wait for.
+    if (!best || (own !== null && own <= best.totalUsd)) return { waiting: waiting.length, best: null }
+    const { option, totalUsd } = best
+    return {
+      waiting: waiting.length,
+      best: { option, totalUsd, lessUsd: own === null ? null : own - totalUsd },
+    }
   },
 
   'resting-on-the-review': (facts) => {
@@ -183,9 +188,10 @@ const WARNINGS: {
     const { model } = ahead.option
     const frontier = capabilities.find(({ capability }) => capability === 'frontier')?.proprietary ?? []
     const ids = frontier.map((row) => row.model)
-    if (ids.includes(model) || !apiModels.some(({ id }) => id === model)) return null
-    const strongest = ids.map((id) => apiModels.find((row) => row.id === id)?.name ?? id)
-    return { option: ahead.option.id, strongest }
+    const sold = apiModels.find(({ id }) => id === model)
+    const named = ids.flatMap((id) => apiModels.find((row) => row.id === id) ?? [])
+    if (!sold || named.some((row) => plainName(row) === plainName(sold))) return null
+    return { option: ahead.option.id, strongest: named.map(({ name }) => name) }
   },
 
   'frontier-against-residency': ({ workload: { answers } }) => {

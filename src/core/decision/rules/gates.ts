@@ -76,13 +76,18 @@ function gateResult(around: Surroundings, option: CompleteOption): GateResult {
   }
 }
 
-/** Of an option that passes, with its parts and what it spills to or what stands by for it; each thing to do once. */
-function conditionsOf(around: Surroundings, option: CompleteOption): readonly Need[] {
+/**
+ * Of an option with its parts and what it spills to or what stands by for it; each thing to do once. Of one that does not
+ * pass: what would still have to be done.
+ */
+export function conditionsOf(around: Surroundings, option: CompleteOption): readonly Need[] {
   const found = new Map<string, Need>()
   for (const gate of GATES) {
     for (const subject of subjectsOf(around, option)) {
       if (isSpared(gate, option, subject.part)) continue
-      for (const need of foundAt(gate, subject).needs) found.set(JSON.stringify(need), need)
+      const { access, needs } = foundAt(gate, subject)
+      if (access !== 'conditions') continue
+      for (const need of needs) found.set(JSON.stringify(need), need)
     }
   }
   return [...found.values()]

@@ -33,7 +33,7 @@ function isByLaw(gate: GateId, { answers }: Undecided['workload']): boolean {
 
 /** What has to be done first, what is to find out, and which older answers say too little. */
 export function conditions({ decision, workload: { answers } }: Undecided): readonly Reason[] {
-  const gate = decision.gates.find(({ option }) => option === decision.recommended)
+  const gate = decision.relaxation ?? decision.gates.find(({ option }) => option === decision.recommended)
   const needs = gate?.conditions ?? []
   const place = placeIsOpen(answers)
   const provider = answers.contractReviewed === true && (answers.reviews ?? []).length === 0

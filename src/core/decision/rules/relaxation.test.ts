@@ -16,6 +16,18 @@ describe('what is easiest to relax', () => {
     expect(totals[0]).toBeLessThan(totals[1] ?? 0)
     expect(relaxation).toMatchObject({ option: 'open', gates: [{ gate: 'residency', unlockId: 'find-out' }] })
   })
+
+  it('names what would still have to be done, and claims no more than an answer that may be no', () => {
+    const { relaxation, verdict, reasons } = decidedIn(
+      ['uk'],
+      [{ id: 'open', kind: 'api', model: 'openai/gpt-6.2-astra' }],
+    )
+    expect(relaxation?.conditions).not.toEqual([])
+    expect(verdict.detail).toMatch(/ If so, GPT-6.2 Astra would do, .*, on conditions\.$/)
+    expect(reasons.map(({ sentence }) => sentence).join(' ')).toMatch(
+      /Before real data goes to GPT-6.2 Astra: .*\(legal\)/,
+    )
+  })
 })
 
 function decidedIn(regions: Answers['regions'], options: readonly Option[]) {

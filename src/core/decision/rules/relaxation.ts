@@ -36,6 +36,7 @@ const CAN_BE_HAD: ReadonlySet<UnlockId> = new Set<UnlockId>([
 export function smallestRelaxation(
   gates: readonly GateResult[],
   { options }: WorkloadEvaluation,
+  conditionsOf: (option: string) => Relaxation['conditions'],
 ): Relaxation | null {
   const usdOf = (option: string) => options.find(({ id }) => id === option)?.cost?.totalUsd ?? null
   const [nearest] = gates
@@ -53,6 +54,8 @@ export function smallestRelaxation(
     option: nearest.option,
     gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
     totalUsd: nearest.usd,
+    conditions: conditionsOf(nearest.option),
+    needsTeam: nearest.needsTeam,
   }
 }
 
